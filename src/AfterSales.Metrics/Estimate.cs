@@ -1,0 +1,83 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics;
+
+/// <summary>A figure from a sample, with its uncertainty: value, lower and upper limit, confidence level, method.</summary>
+/// <remarks>
+/// Three states, by construction: value and both limits; a value without limits, with the reason in <see cref="Reason"/>;
+/// neither, with the reason. <see cref="Reason"/> is null in the first state only.
+/// The limits enclose the value except for methods that recenter (adjusted Wald, Agresti–Coull, the bootstraps).
+/// </remarks>
+public sealed record Estimate
+{
+    private Estimate(double? value, double? lower, double? upper, double level, IntervalMethod method, UndefinedReason? reason)
+    {
+        Value = value;
+        Lower = lower;
+        Upper = upper;
+        Level = Guard.Between(level, 0, 1);
+        Method = Guard.Defined(method);
+        Reason = reason;
+    }
+
+    /// <summary>The estimate; null when there is none.</summary>
+    public double? Value { get; }
+
+    /// <summary>Lower limit of the interval; null when there is none.</summary>
+    public double? Lower { get; }
+
+    /// <summary>Upper limit of the interval; null when there is none.</summary>
+    public double? Upper { get; }
+
+    /// <summary>Confidence level, as a fraction: 0.95.</summary>
+    public double Level { get; }
+
+    /// <summary>How the interval was, or would have been, made.</summary>
+    public IntervalMethod Method { get; }
+
+    /// <summary>Why the interval, or the value too, is missing; null when all is there.</summary>
+    public UndefinedReason? Reason { get; }
+
+    /// <summary>A value with its interval.</summary>
+    /// <param name="value">The estimate.</param>
+    /// <param name="lower">Lower limit.</param>
+    /// <param name="upper">Upper limit; not below <paramref name="lower"/>.</param>
+    /// <param name="level">Confidence level, strictly between 0 and 1.</param>
+    /// <param name="method">How the interval was made.</param>
+    /// <returns>The estimate.</returns>
+    /// <exception cref="ArgumentException">A number is not finite, the limits are out of order, or the level is not inside (0, 1).</exception>
+    public static Estimate Of(double value, double lower, double upper, double level, IntervalMethod method)
+        => Guard.Finite(lower) <= Guard.Finite(upper)
+            ? new Estimate(Guard.Finite(value), lower, upper, level, method, null)
+            : throw Guard.OutOfRange(nameof(upper), FormattableString.Invariant($"must not be below the lower limit {lower}"), upper);
+
+    /// <summary>A value whose interval is not defined.</summary>
+    /// <param name="value">The estimate.</param>
+    /// <param name="reason">Why there is no interval.</param>
+    /// <param name="level">The confidence level asked for.</param>
+    /// <param name="method">The method asked for.</param>
+    /// <returns>The estimate.</returns>
+    /// <exception cref="ArgumentException">The value is not finite, or the level is not inside (0, 1).</exception>
+    public static Estimate WithoutInterval(double value, UndefinedReason reason, double level, IntervalMethod method)
+        => new(Guard.Finite(value), null, null, level, method, Guard.Defined(reason));
+
+    /// <summary>No value and no interval.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="level">The confidence level asked for.</param>
+    /// <param name="method">The method asked for.</param>
+    /// <returns>The estimate.</returns>
+    /// <exception cref="ArgumentException">The level is not inside (0, 1).</exception>
+    public static Estimate Undefined(UndefinedReason reason, double level, IntervalMethod method)
+        => new(null, null, null, level, method, Guard.Defined(reason));
+
+    /// <summary>The same estimate on another scale: value and limits times <paramref name="factor"/>, as from a share to points.</summary>
+    /// <param name="factor">A finite factor; a negative one exchanges the limits.</param>
+    /// <returns>The scaled estimate.</returns>
+    /// <exception cref="ArgumentException"><paramref name="factor"/> is not finite.</exception>
+    public Estimate Scale(double factor)
+    {
+        Guard.Finite(factor);
+        var (first, second) = factor < 0 ? (Upper, Lower) : (Lower, Upper);
+        return new Estimate(Value * factor, first * factor, second * factor, Level, Method, Reason);
+    }
+}

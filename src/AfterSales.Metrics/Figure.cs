@@ -1,0 +1,132 @@
+using System.Globalization;
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics;
+
+/// <summary>A number that may have no answer: its value, or the reason why there is none.</summary>
+/// <remarks>
+/// Exactly one of <see cref="Value"/> and <see cref="Reason"/> is set, by construction.
+/// The default is undefined, with <see cref="UndefinedReason.NoData"/>.
+/// </remarks>
+/// <typeparam name="T">The number's type: <see cref="double"/> for ratios and scores, <see cref="decimal"/> for unit costs, a NodaTime duration for times.</typeparam>
+public readonly record struct Figure<T>
+    where T : struct
+{
+    private readonly T value;
+    private readonly bool isDefined;
+    private readonly UndefinedReason reason;
+
+    internal Figure(T value)
+    {
+        this.value = value;
+        isDefined = true;
+    }
+
+    internal Figure(UndefinedReason reason) => this.reason = reason;
+
+    /// <summary>The value; null when there is none.</summary>
+    public T? Value => isDefined ? value : null;
+
+    /// <summary>Why there is no value; null when there is one.</summary>
+    public UndefinedReason? Reason => isDefined ? null : reason;
+
+    /// <summary>Whether there is a value.</summary>
+    public bool IsDefined => isDefined;
+
+    /// <summary>The figure that <paramref name="function"/> makes of the value; without a value, the same reason.</summary>
+    /// <param name="function">What to do with the value.</param>
+    /// <typeparam name="TOther">The type of the new figure.</typeparam>
+    /// <returns>The new figure.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> is null.</exception>
+    public Figure<TOther> Select<TOther>(Func<T, TOther> function)
+        where TOther : struct
+    {
+        Guard.NotNull(function);
+        return isDefined ? new Figure<TOther>(function(value)) : new Figure<TOther>(reason);
+    }
+
+    /// <summary>The value in invariant format, or the reason.</summary>
+    /// <returns>As <c>0.25</c> or <c>undefined (ZeroDenominator)</c>.</returns>
+    public override string ToString() => isDefined
+        ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty
+        : $"undefined ({reason})";
+}
+
+/// <summary>Makes <see cref="Figure{T}"/> values.</summary>
+public static class Figure
+{
+    /// <summary>A figure with a value.</summary>
+    /// <param name="value">The value; a <see cref="double"/> must be finite.</param>
+    /// <typeparam name="T">The number's type.</typeparam>
+    /// <returns>The figure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
+    public static Figure<T> Of<T>(T value)
+        where T : struct
+    {
+        if (typeof(T) == typeof(double))
+        {
+            Guard.Finite((double)(object)value, nameof(value));
+        }
+
+        return new Figure<T>(value);
+    }
+
+    /// <summary>A figure without an answer.</summary>
+    /// <param name="reason">Why.</param>
+    /// <typeparam name="T">The number's type.</typeparam>
+    /// <returns>The figure.</returns>
+    public static Figure<T> Undefined<T>(UndefinedReason reason)
+        where T : struct
+        => new(Guard.Defined(reason));
+
+    /// <summary>
+    /// <paramref name="numerator"/> / <paramref name="denominator"/>; undefined with <see cref="UndefinedReason.ZeroDenominator"/> at zero
+    /// and with <see cref="UndefinedReason.Overflow"/> when the quotient is too large.
+    /// </summary>
+    /// <param name="numerator">What is divided; finite.</param>
+    /// <param name="denominator">What it is divided by; finite.</param>
+    /// <returns>The figure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or infinite.</exception>
+    public static Figure<double> Ratio(double numerator, double denominator)
+    {
+        Guard.Finite(numerator);
+        if (Guard.Finite(denominator) == 0)
+        {
+            return new Figure<double>(UndefinedReason.ZeroDenominator);
+        }
+
+        var quotient = numerator / denominator;
+        return double.IsInfinity(quotient) ? new Figure<double>(UndefinedReason.Overflow) : new Figure<double>(quotient);
+    }
+
+    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two exact amounts, each converted once; undefined at a zero denominator.</summary>
+    /// <param name="numerator">What is divided.</param>
+    /// <param name="denominator">What it is divided by.</param>
+    /// <returns>The figure.</returns>
+    public static Figure<double> Ratio(decimal numerator, decimal denominator)
+        => Ratio((double)numerator, (double)denominator);
+
+    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two counts; undefined at a zero denominator.</summary>
+    /// <param name="numerator">What is divided.</param>
+    /// <param name="denominator">What it is divided by.</param>
+    /// <returns>The figure.</returns>
+    public static Figure<double> Ratio(long numerator, long denominator)
+        => Ratio((double)numerator, (double)denominator);
+
+    /// <summary>An amount for each unit, in decimal: <paramref name="amount"/> / <paramref name="units"/>; undefined at zero units.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="units">The number of units.</param>
+    /// <returns>The figure, at decimal's 28 digits, unrounded.</returns>
+    public static Figure<decimal> PerUnit(decimal amount, decimal units)
+    {
+        if (units == 0)
+        {
+            return new Figure<decimal>(UndefinedReason.ZeroDenominator);
+        }
+
+        // A quotient beyond decimal's range is the only overflow division has; a denominator this small decides it.
+        return Math.Abs(units) < 1 && Math.Abs(amount) > decimal.MaxValue * Math.Abs(units)
+            ? new Figure<decimal>(UndefinedReason.Overflow)
+            : new Figure<decimal>(amount / units);
+    }
+}

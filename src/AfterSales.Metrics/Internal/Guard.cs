@@ -1,0 +1,141 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace AfterSales.Metrics.Internal;
+
+/// <summary>
+/// Every check of a caller's argument. Each returns the value, and each is written so that NaN fails.
+/// Messages state the rule and the value, with the index for lists: <c>Weights must not be negative; weights[3] is -0.5.</c>
+/// </summary>
+internal static class Guard
+{
+    public static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : class
+        => value ?? throw new ArgumentNullException(name);
+
+    public static string NotBlank([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => string.IsNullOrWhiteSpace(NotNull(value, name))
+            ? throw new ArgumentException($"{Rule(name)} must not be blank.", name)
+            : value!;
+
+    public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => IsFinite(value) ? value : throw OutOfRange(name, "must be finite", value);
+
+    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value > 0 && IsFinite(value) ? value : throw OutOfRange(name, "must be positive and finite", value);
+
+    public static decimal Positive(decimal value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value > 0 ? value : throw OutOfRange(name, "must be positive", value);
+
+    public static int Positive(int value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value > 0 ? value : throw OutOfRange(name, "must be positive", value);
+
+    public static long Positive(long value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value > 0 ? value : throw OutOfRange(name, "must be positive", value);
+
+    public static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= 0 && IsFinite(value) ? value : throw OutOfRange(name, "must be finite and not negative", value);
+
+    public static decimal NotNegative(decimal value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= 0 ? value : throw OutOfRange(name, "must not be negative", value);
+
+    public static int NotNegative(int value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= 0 ? value : throw OutOfRange(name, "must not be negative", value);
+
+    public static long NotNegative(long value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= 0 ? value : throw OutOfRange(name, "must not be negative", value);
+
+    /// <summary>Both ends included.</summary>
+    public static double InRange(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= minimum && value <= maximum
+            ? value
+            : throw OutOfRange(name, Text($"must be from {minimum} to {maximum}"), value);
+
+    /// <inheritdoc cref="InRange(double, double, double, string)"/>
+    public static decimal InRange(decimal value, decimal minimum, decimal maximum, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= minimum && value <= maximum
+            ? value
+            : throw OutOfRange(name, Text($"must be from {minimum} to {maximum}"), value);
+
+    /// <inheritdoc cref="InRange(double, double, double, string)"/>
+    public static int InRange(int value, int minimum, int maximum, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= minimum && value <= maximum
+            ? value
+            : throw OutOfRange(name, Text($"must be from {minimum} to {maximum}"), value);
+
+    /// <summary>Strictly between the ends, as a confidence level is between 0 and 1.</summary>
+    public static double Between(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value > minimum && value < maximum
+            ? value
+            : throw OutOfRange(name, Text($"must lie strictly between {minimum} and {maximum}"), value);
+
+    public static TEnum Defined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where TEnum : struct, Enum
+#if NETSTANDARD2_0
+        => Enum.IsDefined(typeof(TEnum), value)
+#else
+        => Enum.IsDefined(value)
+#endif
+            ? value
+            : throw OutOfRange(name, $"must be one of the values of {typeof(TEnum).Name}", value);
+
+    public static ReadOnlySpan<double> AllFinite(ReadOnlySpan<double> values, string name)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!IsFinite(values[i]))
+            {
+                throw Item(name, "must be finite", i, values[i]);
+            }
+        }
+
+        return values;
+    }
+
+    public static ReadOnlySpan<double> NoneNegative(ReadOnlySpan<double> values, string name)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!(values[i] >= 0 && IsFinite(values[i])))
+            {
+                throw Item(name, "must be finite and not negative", i, values[i]);
+            }
+        }
+
+        return values;
+    }
+
+    public static ReadOnlySpan<decimal> NoneNegative(ReadOnlySpan<decimal> values, string name)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] < 0)
+            {
+                throw Item(name, "must not be negative", i, values[i]);
+            }
+        }
+
+        return values;
+    }
+
+    public static void SameLength(int length, int expected, string name, string expectedName)
+    {
+        if (length != expected)
+        {
+            throw new ArgumentException(Text($"{Rule(name)} must have one item for each of {expectedName}; it has {length}, not {expected}."), name);
+        }
+    }
+
+    public static ArgumentOutOfRangeException OutOfRange(string name, string rule, object value)
+        => new(name, Text($"{Rule(name)} {rule}; it is {value}."));
+
+    public static ArgumentException Item(string name, string rule, int index, object value)
+        => new(Text($"{Rule(name)} {rule}; {name}[{index}] is {value}."), name);
+
+    private static bool IsFinite(double value) => Math.Abs(value) <= double.MaxValue;
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Rule(string name) => name.Length == 0 ? "The value" : char.ToUpperInvariant(name[0]) + name.Substring(1);
+}

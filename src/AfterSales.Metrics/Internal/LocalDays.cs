@@ -1,0 +1,28 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace AfterSales.Metrics.Internal;
+
+/// <summary>
+/// The line of instants cut into local days of a time zone, one after another, none twice: a day lasts from its start to the start of the next.
+/// A midnight that the zone skips starts at the end of the gap; of a midnight that comes twice, the first counts; a date that a zone skips whole has no length.
+/// </summary>
+internal static class LocalDays
+{
+    private static readonly ZoneLocalMappingResolver StartResolver
+        = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    public static Instant StartOf(LocalDate date, DateTimeZone zone) => zone.ResolveLocal(date.AtMidnight(), StartResolver).ToInstant();
+
+    public static LocalDate DateOf(Instant instant, DateTimeZone zone)
+    {
+        // Where clocks are turned back over midnight the local date falls back for a while; the days here do not.
+        var date = instant.InZone(zone).Date;
+        while (StartOf(date.PlusDays(1), zone) <= instant)
+        {
+            date = date.PlusDays(1);
+        }
+
+        return date;
+    }
+}

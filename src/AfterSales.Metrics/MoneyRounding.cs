@@ -1,0 +1,78 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics;
+
+/// <summary>To which unit an amount is rounded, and by which rule. The only way a number becomes money of fewer digits.</summary>
+public sealed record MoneyRounding
+{
+    /// <summary>To the currency's minor unit, midpoint to even.</summary>
+    public static MoneyRounding Default { get; } = new();
+
+    /// <summary>The unit, in units of the currency: 0.05 for Swiss cash. Null, the default, is the currency's minor unit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The unit is not positive.</exception>
+    public decimal? Unit
+    {
+        get;
+        init => field = value is { } unit ? Guard.Positive(unit, nameof(Unit)) : null;
+    }
+
+    /// <summary>Which neighbor is taken; <see cref="RoundingRule.HalfToEven"/> by default.</summary>
+    public RoundingRule Rule
+    {
+        get;
+        init => field = Guard.Defined(value, nameof(Rule));
+    }
+
+    /// <summary>The unit for amounts of a currency.</summary>
+    /// <param name="currency">The currency.</param>
+    /// <returns><see cref="Unit"/>, or the currency's minor unit.</returns>
+    public decimal UnitOf(Currency currency) => Unit ?? currency.MinorUnit;
+
+    /// <summary>Rounds an amount of a currency.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="currency">The currency.</param>
+    /// <returns>The multiple of the unit that the rule names.</returns>
+    /// <exception cref="OverflowException">The amount in units exceeds decimal's range.</exception>
+    public decimal Round(decimal amount, Currency currency)
+    {
+        // Exact: the remainder of a decimal division has no rounding error, so the comparison with half a unit decides correctly.
+        var unit = UnitOf(currency);
+        var remainder = amount % unit;
+        if (remainder == 0)
+        {
+            return amount;
+        }
+
+        var towardZero = amount - remainder;
+        var step = remainder < 0 ? -unit : unit;
+        return TakesFartherNeighbor(Math.Abs(remainder), unit, towardZero, amount < 0) ? towardZero + step : towardZero;
+    }
+
+    /// <summary>Rounds a computed number, the one way by which a <see cref="double"/> becomes money.</summary>
+    /// <param name="amount">The number; finite and within decimal's range.</param>
+    /// <param name="currency">The currency.</param>
+    /// <returns>The rounded money.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is NaN, infinite, or beyond decimal's range.</exception>
+    public Money Round(double amount, Currency currency)
+    {
+        const double Limit = 7.9e28;
+        Guard.InRange(amount, -Limit, Limit);
+        return Money.Of(Round((decimal)amount, currency), currency);
+    }
+
+    private bool TakesFartherNeighbor(decimal distance, decimal unit, decimal towardZero, bool isNegative)
+    {
+        // Compared as distance against the rest of the unit: doubling could lose the last digit.
+        var half = distance.CompareTo(unit - distance);
+        return Rule switch
+        {
+            RoundingRule.HalfToEven => half > 0 || (half == 0 && towardZero / unit % 2 != 0),
+            RoundingRule.HalfAwayFromZero => half >= 0,
+            RoundingRule.HalfTowardZero => half > 0,
+            RoundingRule.TowardZero => false,
+            RoundingRule.AwayFromZero => true,
+            RoundingRule.Floor => isNegative,
+            _ => !isNegative,
+        };
+    }
+}

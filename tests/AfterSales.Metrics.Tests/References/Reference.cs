@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace AfterSales.Metrics.Tests.References;
+
+/// <summary>
+/// Reads the reference vectors beside this file (embedded), and compares with them.
+/// Case files are <c>{…, "cases": [{"id" or "name", "inputs", "expected"}]}</c>; each says which tool made its numbers.
+/// </summary>
+public static class Reference
+{
+    public static string Text(string file)
+    {
+        using var stream = typeof(Reference).Assembly.GetManifestResourceStream(file)
+            ?? throw new ArgumentException($"No reference file {file} is embedded.", nameof(file));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    public static JsonElement Json(string file) => JsonDocument.Parse(Text(file)).RootElement;
+
+    /// <summary>The cases of a file as theory rows: the name first, so that a failure says which case it was.</summary>
+    public static IEnumerable<(string Name, JsonElement Inputs, JsonElement Expected)> Cases(string file, string list = "cases")
+        => Json(file).GetProperty(list).EnumerateArray().Select(c => (
+            Name(c),
+            c.TryGetProperty("inputs", out var inputs) ? inputs : c,
+            c.TryGetProperty("expected", out var expected) ? expected : c));
+
+    /// <summary>A number printed as JSON number or as string; "Inf" and "-Inf" are infinities; null is null.</summary>
+    public static double? Number(this JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Number => element.GetDouble(),
+        _ => element.GetString() switch
+        {
+            "Inf" => double.PositiveInfinity,
+            "-Inf" => double.NegativeInfinity,
+            var text => double.Parse(text!, CultureInfo.InvariantCulture),
+        },
+    };
+
+    /// <summary>An exact decimal, printed as JSON number or as string.</summary>
+    public static decimal Exact(this JsonElement element)
+        => element.ValueKind == JsonValueKind.String ? decimal.Parse(element.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture) : element.GetDecimal();
+
+    public static decimal[] Exacts(this JsonElement element) => [.. element.EnumerateArray().Select(Exact)];
+
+    public static double[] Numbers(this JsonElement element) => [.. element.EnumerateArray().Select(e => e.Number()!.Value)];
+
+    /// <summary>Equal within a relative tolerance, or, near zero, within a thousandth of it absolutely; null only equals null.</summary>
+    public static void AssertClose(double? expected, double? actual, double tolerance, string what)
+    {
+        if (expected is not { } e || actual is not { } a)
+        {
+            Assert.True(expected is null && actual is null, FormattableString.Invariant($"{what}: expected {expected:R}, was {actual:R}"));
+            return;
+        }
+
+        var error = e == a ? 0 : Math.Abs(e - a) / Math.Max(1e-300, Math.Max(Math.Abs(e), Math.Abs(a)));
+        var isNearZero = Math.Abs(e) < 1 && Math.Abs(e - a) <= tolerance * 1e-3;
+        Assert.True(error <= tolerance || isNearZero, FormattableString.Invariant($"{what}: expected {e:R}, was {a:R}, relative error {error:E2}"));
+    }
+
+    private static string Name(JsonElement c)
+        => c.TryGetProperty("id", out var id) ? id.ToString() : c.TryGetProperty("name", out var name) ? name.ToString() : string.Empty;
+}
