@@ -31,21 +31,19 @@ public sealed record MoneyRounding
     /// <summary>Rounds an amount of a currency.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="currency">The currency.</param>
-    /// <returns>The multiple of the unit that the rule names.</returns>
+    /// <returns>The multiple of the unit that the rule names, with no more digits than the unit.</returns>
     /// <exception cref="OverflowException">The amount in units exceeds decimal's range.</exception>
     public decimal Round(decimal amount, Currency currency)
     {
         // Exact: the remainder of a decimal division has no rounding error, so the comparison with half a unit decides correctly.
         var unit = UnitOf(currency);
         var remainder = amount % unit;
-        if (remainder == 0)
-        {
-            return amount;
-        }
-
         var towardZero = amount - remainder;
-        var step = remainder < 0 ? -unit : unit;
-        return TakesFartherNeighbor(Math.Abs(remainder), unit, towardZero, amount < 0) ? towardZero + step : towardZero;
+        var isFarther = remainder != 0 && TakesFartherNeighbor(Math.Abs(remainder), unit, towardZero, amount < 0);
+        var rounded = isFarther ? towardZero + (amount < 0 ? -unit : unit) : towardZero;
+
+        // A multiple of the unit, written with the unit's digits: 0.12 rather than 0.120.
+        return decimal.Round(rounded, Decimals.ScaleOf(unit));
     }
 
     /// <summary>Rounds a computed number, the one way by which a <see cref="double"/> becomes money.</summary>

@@ -5,3 +5,4 @@ global using FsCheck.Fluent;
 global using FsCheck.Xunit;
 global using NodaTime;
 global using Xunit;
+global using Interval = NodaTime.Interval;

@@ -34,9 +34,17 @@ public class ReturnOnInvestmentProperties
     [Property]
     public Property Compute_AnnualizedRatio_CompoundsBackToTheRatio() => Prop.ForAll(Investment.ToArbitrary(), Gen.Choose(1, 400).ToArbitrary(), (x, tenths) =>
     {
+        // Near −100 % a double carries 1 + rate to 2⁻⁵³ only: the ratio lies between what the rate's two neighbors compound to.
         var years = tenths / 10.0;
         var result = ReturnOnInvestment.Compute(x.Benefit, x.Cost, years);
-        return result.AnnualizedRatio.Value is not { } rate
-            || Math.Abs(Math.Pow(1 + rate, years) - 1 - result.Ratio.Value!.Value) <= 1e-12 * years * (2 + Math.Abs(result.Ratio.Value.Value));
+        if (result.AnnualizedRatio.Value is not { } rate)
+        {
+            return true;
+        }
+
+        var growth = 1 + result.Ratio.Value!.Value;
+        var half = Math.Pow(2, -52) * (1 + Math.Abs(rate));
+        var margin = 1e-14 * (1 + years) * (1 + growth);
+        return growth >= Math.Pow(Math.Max(0, 1 + rate - half), years) - margin && growth <= Math.Pow(1 + rate + half, years) + margin;
     });
 }

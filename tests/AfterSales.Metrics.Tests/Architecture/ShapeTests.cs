@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace AfterSales.Metrics.Tests.Architecture;
+
+/// <summary>What reviewers forget: how public types are shaped.</summary>
+public class ShapeTests
+{
+    private static readonly string[] NamesThatSayNothing = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Calculator"];
+
+    private static IEnumerable<Type> Records => Library.PublicTypes.Where(t => t.GetMethod("<Clone>$") is not null);
+
+    [Fact]
+    public void Classes_AreSealedOrStatic()
+        => Assert.All(Library.PublicTypes.Where(t => t.IsClass), type => Assert.True(type.IsSealed, $"{type} is neither sealed nor static."));
+
+    [Fact]
+    public void Properties_AreNotSettable()
+    {
+        var settable = Library.PublicTypes.SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(p => p.SetMethod is { IsPublic: true } setter
+                && !setter.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit"));
+
+        Assert.Empty(settable.Select(p => $"{p.DeclaringType}.{p.Name}"));
+    }
+
+    [Fact]
+    public void Fields_OfInstances_AreNotPublic()
+        => Assert.Empty(Library.PublicTypes.Where(t => !t.IsEnum).SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Instance)));
+
+    [Fact]
+    public void StaticState_IsReadOnly()
+        => Assert.Empty(Library.Types
+            .Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .Where(f => !f.IsInitOnly && !f.IsLiteral)
+            .Select(f => $"{f.DeclaringType}.{f.Name}"));
+
+    [Fact]
+    public void Records_AreNotPositional()
+        => Assert.All(Records, type => Assert.Null(type.GetMethod("Deconstruct")));
+
+    [Fact]
+    public void Lists_OfResults_AreReadOnlyOutside()
+        => Assert.Empty(Records.SelectMany(t => t.GetProperties())
+            .Where(p => p.PropertyType.IsArray || (p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(List<>)))
+            .Select(p => $"{p.DeclaringType}.{p.Name}"));
+
+    [Fact]
+    public void Names_SayWhatAThingIs()
+        => Assert.All(Library.PublicTypes, type => Assert.DoesNotContain(NamesThatSayNothing, word => type.Name.EndsWith(word, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Methods_TakeEnumsRatherThanBools()
+        => Assert.Empty(Library.PublicTypes
+            .Where(t => !t.IsAssignableTo(typeof(Delegate)))
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(m => !m.IsSpecialName && m.GetParameters().Any(p => p.ParameterType == typeof(bool)))
+            .Select(m => $"{m.DeclaringType}.{m.Name}"));
+
+    [Fact]
+    public void MathNet_NeverShowsInAPublicSignature()
+    {
+        var shown = Library.PublicTypes
+            .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(m => SignatureTypes(m).SelectMany(Library.Unwrap).Any(t => t.Namespace?.StartsWith("MathNet", StringComparison.Ordinal) == true));
+
+        Assert.Empty(shown.Select(m => $"{m.DeclaringType}.{m.Name}"));
+    }
+
+    [Fact]
+    public void Options_HaveADefaultThatIsTheBehaviorOfPassingNothing()
+        => Assert.All(Library.PublicTypes.Where(t => t.Name.EndsWith("Options", StringComparison.Ordinal)), type =>
+        {
+            var property = type.GetProperty("Default", BindingFlags.Public | BindingFlags.Static);
+            Assert.True(property is not null, $"{type} has no Default.");
+            Assert.Equal(Activator.CreateInstance(type), property.GetValue(null));
+        });
+
+    private static IEnumerable<Type> SignatureTypes(MemberInfo member) => member switch
+    {
+        MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
+        ConstructorInfo constructor => constructor.GetParameters().Select(p => p.ParameterType),
+        PropertyInfo property => [property.PropertyType],
+        _ => [],
+    };
+}
