@@ -1,0 +1,28 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics;
+
+/// <summary>How <see cref="ExchangeRates"/> looks a rate up.</summary>
+public sealed record ExchangeOptions
+{
+    /// <summary>A rate of the very day, quoted for the pair in its direction.</summary>
+    public static ExchangeOptions Default { get; } = new();
+
+    /// <summary>Which rates may be used; <see cref="ExchangePath.Direct"/> by default.</summary>
+    public ExchangePath Path
+    {
+        get;
+        init => field = Guard.Defined(value, nameof(Path));
+    }
+
+    /// <summary>The currency between, for <see cref="ExchangePath.Triangulated"/>; null by default.</summary>
+    public Currency? Through { get; init; }
+
+    /// <summary>How many days old a rate may be, as over a weekend; 0 by default. The youngest is taken; never one of a later day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The age is negative.</exception>
+    public int MaximumAgeInDays
+    {
+        get;
+        init => field = Guard.NotNegative(value, nameof(MaximumAgeInDays));
+    }
+}
