@@ -50,6 +50,34 @@ public static partial class Apportionment
             : Mirror(units, parts);
     }
 
+    /// <summary>Splits whole units between limits into a caller's span, allocating nothing for the record.</summary>
+    /// <param name="units">The whole, in units; not negative.</param>
+    /// <param name="weights">One weight for each part.</param>
+    /// <param name="minimums">The least each part gets.</param>
+    /// <param name="maximums">The most each part gets; <see cref="long.MaxValue"/> is no limit.</param>
+    /// <param name="parts">Receives the parts when the whole fits, and is left alone when not.</param>
+    /// <returns>Whether the whole fits between the limits, and why not.</returns>
+    /// <exception cref="ArgumentException">
+    /// No weight, a negative number, a minimum above its maximum, weights that exceed 2⁶³ − 1 together, or lengths that differ.
+    /// </exception>
+    public static SplitFeasibility SplitWithin(
+        long units, ReadOnlySpan<long> weights, ReadOnlySpan<long> minimums, ReadOnlySpan<long> maximums, Span<long> parts)
+    {
+        Guard.NotNegative(units);
+        Guard.NotEmpty(weights.Length, nameof(weights));
+        Guard.SameLength(minimums.Length, weights.Length, nameof(minimums), nameof(weights));
+        Guard.SameLength(maximums.Length, weights.Length, nameof(maximums), nameof(weights));
+        Guard.SameLength(parts.Length, weights.Length, nameof(parts), nameof(weights));
+        var feasibility = WaterFilling.Check((ulong)units, weights, minimums, maximums);
+        if (feasibility == SplitFeasibility.Feasible)
+        {
+            var level = WaterFilling.Find((ulong)units, weights, minimums, maximums);
+            WaterFilling.Fill((ulong)units, level, weights, minimums, maximums, parts);
+        }
+
+        return feasibility;
+    }
+
     private static long SplitWithoutWeights(long units, Span<long> parts, ApportionmentOptions options)
     {
         parts.Clear();

@@ -47,33 +47,7 @@ public static partial class Apportionment
     private static bool FillLargestRemainder(ulong total, ReadOnlySpan<long> weights, ulong sum, Span<long> parts, Span<ulong> remainders)
     {
         var leftover = (int)(total - FillRoundedDown(total, weights, sum, parts, remainders));
-        if (leftover == 0)
-        {
-            return false;
-        }
-
-        // Σ remainders = leftover · sum and each is below the sum: more than leftover of them are positive, and a zero weight's is not.
-        var threshold = Selection.NthLargest(remainders, leftover, out var amongEqual);
-        var toEqual = amongEqual;
-        var equal = 0;
-        for (var i = 0; i < remainders.Length; i++)
-        {
-            if (remainders[i] > threshold)
-            {
-                parts[i]++;
-            }
-            else if (remainders[i] == threshold)
-            {
-                equal++;
-                if (toEqual > 0)
-                {
-                    parts[i]++;
-                    toEqual--;
-                }
-            }
-        }
-
-        return equal > amongEqual;
+        return Selection.AddToLargest(parts, remainders, leftover);
     }
 
     /// <summary>Every part rounded down, with its remainder where there is space for them; the sum of the parts.</summary>
@@ -109,11 +83,7 @@ public static partial class Apportionment
                 running += (ulong)weights[i];
                 var high = Wide.Multiply(total, running, out var low);
                 var rounded = divisor.Divide(high, low, out var remainder);
-                if (remainder >= sum - remainder)
-                {
-                    rounded++;
-                }
-
+                rounded += remainder >= sum - remainder ? 1UL : 0UL;
                 parts[i] = (long)(rounded - before);
                 before = rounded;
             }

@@ -9,6 +9,37 @@ internal static class Selection
     private const int Buckets = 1 << Bits;
     private const int FewValues = 64;
 
+    /// <summary>Adds one to each of the parts with the largest remainders, the lower index among equals; says whether order decided.</summary>
+    /// <remarks>More of the remainders than there is to add must be positive: as remainders of one division that add up to a multiple of its divisor are.</remarks>
+    public static bool AddToLargest(Span<long> parts, ReadOnlySpan<ulong> remainders, int count)
+    {
+        if (count == 0)
+        {
+            return false;
+        }
+
+        var threshold = NthLargest(remainders, count, out var amongEqual);
+        var (toEqual, equal) = (amongEqual, 0);
+        for (var i = 0; i < remainders.Length; i++)
+        {
+            if (remainders[i] > threshold)
+            {
+                parts[i]++;
+            }
+            else if (remainders[i] == threshold)
+            {
+                equal++;
+                if (toEqual > 0)
+                {
+                    parts[i]++;
+                    toEqual--;
+                }
+            }
+        }
+
+        return equal > amongEqual;
+    }
+
     /// <summary>The value at a rank from above (1 is the largest), and how many of the values equal to it stand within the rank.</summary>
     /// <remarks>Radix selection from the top digit down: only the bucket that holds the rank is looked at again.</remarks>
     public static ulong NthLargest(ReadOnlySpan<ulong> values, int rank, out int amongEqual)
