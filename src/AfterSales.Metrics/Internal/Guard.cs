@@ -119,6 +119,27 @@ internal static class Guard
         return values;
     }
 
+    public static ReadOnlySpan<long> NoneNegative(ReadOnlySpan<long> values, string name)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] < 0)
+            {
+                throw Item(name, "must not be negative", i, values[i]);
+            }
+        }
+
+        return values;
+    }
+
+    public static void NotEmpty(int length, string name)
+    {
+        if (length == 0)
+        {
+            throw new ArgumentException($"{Rule(name)} must have at least one item; it has none.", name);
+        }
+    }
+
     public static void SameLength(int length, int expected, string name, string expectedName)
     {
         if (length != expected)
