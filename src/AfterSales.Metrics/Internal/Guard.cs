@@ -80,6 +80,13 @@ internal static class Guard
             ? value
             : throw OutOfRange(name, $"must be one of the values of {typeof(TEnum).Name}", value);
 
+    /// <summary>One of the values that a property allows, where its enum has more.</summary>
+    public static TEnum OneOf<TEnum>(TEnum value, TEnum[] allowed, [CallerArgumentExpression(nameof(value))] string name = "")
+        where TEnum : struct, Enum
+        => Array.IndexOf(allowed, value) >= 0
+            ? value
+            : throw OutOfRange(name, "must be one of " + string.Join(", ", allowed), value);
+
     public static ReadOnlySpan<double> AllFinite(ReadOnlySpan<double> values, string name)
     {
         for (var i = 0; i < values.Length; i++)
