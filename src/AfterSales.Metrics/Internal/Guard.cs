@@ -70,6 +70,10 @@ internal static class Guard
             ? value
             : throw OutOfRange(name, Text($"must lie strictly between {minimum} and {maximum}"), value);
 
+    /// <summary>Finite and strictly above the minimum, as a rate of discount is above −1.</summary>
+    public static double Above(double value, double minimum, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value > minimum && IsFinite(value) ? value : throw OutOfRange(name, Text($"must be finite and above {minimum}"), value);
+
     public static TEnum Defined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
         where TEnum : struct, Enum
 #if NETSTANDARD2_0
@@ -124,6 +128,26 @@ internal static class Guard
         if (length != expected)
         {
             throw new ArgumentException(Text($"{Rule(name)} must have one item for each of {expectedName}; it has {length}, not {expected}."), name);
+        }
+    }
+
+    /// <summary>The ends of parts laid one after another: ascending, none before zero, the last one at the end of the whole.</summary>
+    public static void Ends(ReadOnlySpan<int> ends, int length, string name)
+    {
+        var previous = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            if (ends[i] < previous)
+            {
+                throw Item(name, "must ascend from zero", i, ends[i]);
+            }
+
+            previous = ends[i];
+        }
+
+        if (previous != length)
+        {
+            throw new ArgumentException(Text($"{Rule(name)} must close at the number of items, {length}; the last is {previous}."), name);
         }
     }
 
