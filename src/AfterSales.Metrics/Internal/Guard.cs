@@ -123,6 +123,20 @@ internal static class Guard
         return values;
     }
 
+    public static IReadOnlyList<T> NoneNull<T>([NotNull] IReadOnlyList<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+        where T : class
+    {
+        for (var i = 0; i < NotNull(values, name).Count; i++)
+        {
+            if (values[i] is null)
+            {
+                throw new ArgumentException(Text($"{Rule(name)} must have no null item; {name}[{i}] is null."), name);
+            }
+        }
+
+        return values!;
+    }
+
     public static void SameLength(int length, int expected, string name, string expectedName)
     {
         if (length != expected)

@@ -15,7 +15,7 @@ internal sealed record FinanceFunction(string Function, JsonElement Inputs, stri
 
     public double Number(string name) => Inputs.GetProperty(name).GetDouble();
 
-    public decimal[] Values => Inputs.GetProperty("values").Exacts();
+    public decimal[] Values() => Inputs.GetProperty("values").Exacts();
 
     public void AssertAnswer(Figure<double> actual)
     {

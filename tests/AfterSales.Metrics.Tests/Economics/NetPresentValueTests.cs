@@ -10,7 +10,7 @@ public class NetPresentValueTests
         var rows = FinanceFunction.Of("NPV").ToList();
 
         Assert.NotEmpty(rows);
-        Assert.All(rows, row => row.AssertAnswer(NetPresentValue.Value(row.Values, row.Number("rate"), DiscountingOptions.Excel)));
+        Assert.All(rows, row => row.AssertAnswer(NetPresentValue.Value(row.Values(), row.Number("rate"), DiscountingOptions.Excel)));
     }
 
     [Fact]
