@@ -70,6 +70,10 @@ internal static class Guard
             ? value
             : throw OutOfRange(name, Text($"must lie strictly between {minimum} and {maximum}"), value);
 
+    /// <summary>Finite and strictly above the minimum, as a rate of discount is above −1.</summary>
+    public static double Above(double value, double minimum, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value > minimum && IsFinite(value) ? value : throw OutOfRange(name, Text($"must be finite and above {minimum}"), value);
+
     public static TEnum Defined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
         where TEnum : struct, Enum
 #if NETSTANDARD2_0
@@ -147,11 +151,45 @@ internal static class Guard
         }
     }
 
+    public static IReadOnlyList<T> NoneNull<T>([NotNull] IReadOnlyList<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+        where T : class
+    {
+        for (var i = 0; i < NotNull(values, name).Count; i++)
+        {
+            if (values[i] is null)
+            {
+                throw new ArgumentException(Text($"{Rule(name)} must have no null item; {name}[{i}] is null."), name);
+            }
+        }
+
+        return values!;
+    }
+
     public static void SameLength(int length, int expected, string name, string expectedName)
     {
         if (length != expected)
         {
             throw new ArgumentException(Text($"{Rule(name)} must have one item for each of {expectedName}; it has {length}, not {expected}."), name);
+        }
+    }
+
+    /// <summary>The ends of parts laid one after another: ascending, none before zero, the last one at the end of the whole.</summary>
+    public static void Ends(ReadOnlySpan<int> ends, int length, string name)
+    {
+        var previous = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            if (ends[i] < previous)
+            {
+                throw Item(name, "must ascend from zero", i, ends[i]);
+            }
+
+            previous = ends[i];
+        }
+
+        if (previous != length)
+        {
+            throw new ArgumentException(Text($"{Rule(name)} must close at the number of items, {length}; the last is {previous}."), name);
         }
     }
 
