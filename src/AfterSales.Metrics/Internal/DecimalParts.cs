@@ -45,6 +45,9 @@ internal readonly struct DecimalParts
         return new DecimalParts(words[1], (uint)(words[0] >> 32), unchecked((uint)words[0]));
     }
 
+    /// <summary>The nearest double of the number alone: <c>(double)1.0m</c> and <c>(double)1.00m</c> come by different divisions, and may differ in the last bit.</summary>
+    public static double ToDouble(decimal value) => (double)(value / 1.0000000000000000000000000000m);
+
     /// <summary>Two words for each amount; only where <see cref="HasKnownLayout"/>.</summary>
     public static ReadOnlySpan<ulong> Words(ReadOnlySpan<decimal> values) => MemoryMarshal.Cast<decimal, ulong>(values);
 

@@ -41,15 +41,18 @@ internal struct ExactSum
     public void Add(decimal amount)
     {
         var parts = DecimalParts.Of(amount);
+        ShowScales(1u << parts.Scale);
         AddUnits(parts.Low, parts.High, parts.Scale, parts.IsNegative);
     }
 
     public void Subtract(decimal amount) => Add(-amount);
 
-    /// <summary>Adds or subtracts (<paramref name="high"/>·2⁶⁴ + <paramref name="low"/>)·10^−<paramref name="scale"/>; the high word below 2⁶².</summary>
+    /// <summary>Makes the sum show as many decimals as the highest bit says; amounts added as units are multiples of that unit.</summary>
+    public void ShowScales(uint bits) => scales |= bits;
+
+    /// <summary>Adds or subtracts (<paramref name="high"/>·2⁶⁴ + <paramref name="low"/>)·10^−<paramref name="scale"/>, a product below 2²⁵⁵ units of 10⁻²⁸.</summary>
     public void AddUnits(ulong low, ulong high, int scale, bool isNegative)
     {
-        scales |= 1u << scale;
         var (p0, p1, p2, p3) = WideMath.Multiply(low, high, WideMath.PowerLow(28 - scale), WideMath.PowerHigh(28 - scale));
         if (isNegative)
         {

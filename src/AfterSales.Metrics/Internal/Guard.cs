@@ -119,6 +119,20 @@ internal static class Guard
         return values;
     }
 
+    public static ReadOnlySpan<T> NoneNull<T>(ReadOnlySpan<T> values, string name)
+        where T : class
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is null)
+            {
+                throw Item(name, "must not be null", i, "null");
+            }
+        }
+
+        return values;
+    }
+
     public static void SameLength(int length, int expected, string name, string expectedName)
     {
         if (length != expected)
