@@ -151,6 +151,20 @@ internal static class Guard
         }
     }
 
+    public static ReadOnlySpan<T> NoneNull<T>(ReadOnlySpan<T> values, string name)
+        where T : class
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is null)
+            {
+                throw Item(name, "must not be null", i, "null");
+            }
+        }
+
+        return values;
+    }
+
     public static IReadOnlyList<T> NoneNull<T>([NotNull] IReadOnlyList<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
         where T : class
     {

@@ -273,6 +273,6 @@ public sealed partial class ScoreTally
         }
 
         public ScoreCount ToCount(decimal value)
-            => new() { Value = value, Count = count, Weight = Canonical(units + weight.Value), SquaredWeight = Canonical(units + squared.Value) };
+            => new() { Value = value, Count = count, Weight = Canonical(units + weight.Rounded), SquaredWeight = Canonical(units + squared.Rounded) };
     }
 }
