@@ -52,6 +52,29 @@ internal static class Calendars
         return shifts;
     }
 
+    /// <summary>For each minute of a window, whether it lies in a working shift.</summary>
+    public static bool[] WorkingMinutes(WorkCalendar calendar, Interval window)
+    {
+        var shifts = Shifts(calendar, window);
+        return [.. Enumerable.Range(0, (int)window.Duration.TotalMinutes).Select(m => window.Start + Duration.FromMinutes(m)).Select(t => shifts.Exists(s => s.Start <= t && t < s.End))];
+    }
+
+    /// <summary>For each minute of a window, how many of the bookings go on.</summary>
+    public static int[] BookedMinutes(IEnumerable<Booking> bookings, Interval window)
+    {
+        var minutes = new int[(int)window.Duration.TotalMinutes];
+        foreach (var booking in bookings)
+        {
+            var (from, until) = ((int)(booking.Start - window.Start).TotalMinutes, (int)(booking.End!.Value - window.Start).TotalMinutes);
+            for (var m = Math.Max(0, from); m < Math.Min(minutes.Length, until); m++)
+            {
+                minutes[m]++;
+            }
+        }
+
+        return minutes;
+    }
+
     private static Instant Mapped(LocalDateTime local, DateTimeZone zone)
         => local.TimeOfDay == LocalTime.Midnight ? zone.AtStartOfDay(local.Date).ToInstant() : zone.AtLeniently(local).ToInstant();
 

@@ -4,13 +4,15 @@ namespace AfterSales.Metrics.Tests.Resources;
 
 public class UtilizationProperties
 {
-    private static readonly WorkCalendar Calendar = Calendars.Office("Europe/Berlin") with { Holidays = [new LocalDate(2026, 3, 27)] };
+    internal static readonly WorkCalendar Calendar = Calendars.Office("Europe/Berlin") with { Holidays = [new LocalDate(2026, 3, 27)] };
 
     // A week over the start of daylight-saving time.
-    private static readonly Interval Window = Calendars.Days("Europe/Berlin", new LocalDate(2026, 3, 26), new LocalDate(2026, 4, 1));
+    internal static readonly Interval Window = Calendars.Days("Europe/Berlin", new LocalDate(2026, 3, 26), new LocalDate(2026, 4, 1));
+
+    internal static readonly bool[] Working = Calendars.WorkingMinutes(Calendar, Window);
 
     /// <summary>Bookings by the minute, some before and after the window, some empty, many overlapping or touching.</summary>
-    private static readonly Gen<Booking[]> Bookings = Gen.Choose(-1000, 11_000).SelectMany(start => Gen.Frequency(
+    internal static readonly Gen<Booking[]> Bookings = Gen.Choose(-1000, 11_000).SelectMany(start => Gen.Frequency(
             (1, Gen.Constant(0)), (4, Gen.Choose(1, 400)), (1, Gen.Choose(400, 3000)), (2, Gen.Constant(60)))
         .SelectMany(length => Gen.Elements(Enum.GetValues<Activity>()).Select(activity => new Booking
         {
@@ -24,14 +26,12 @@ public class UtilizationProperties
     public Property Compute_AnyBookings_EqualsTheMinuteSweep() => Prop.ForAll(Bookings.ToArbitrary(), bookings =>
     {
         var minute = Duration.FromMinutes(1);
-        var working = Calendars.Shifts(Calendar, Window);
+        var levels = Calendars.BookedMinutes(bookings.Where(b => b.Activity is not (Activity.Unavailable or Activity.Idle)), Window);
+        var absences = Calendars.BookedMinutes(bookings.Where(b => b.Activity == Activity.Unavailable), Window);
         var (capacity, gross, union, twice, inHours, away, conflict, peak) = (0, 0, 0, 0, 0, 0, 0, 0);
-        for (var t = Window.Start; t < Window.End; t += minute)
+        for (var m = 0; m < Working.Length; m++)
         {
-            var now = bookings.Where(b => b.Start <= t && t < b.End).ToList();
-            var level = now.Count(b => b.Activity is not (Activity.Unavailable or Activity.Idle));
-            var isAway = now.Any(b => b.Activity == Activity.Unavailable);
-            var isOpen = working.Any(s => s.Start <= t && t < s.End);
+            var (level, isAway, isOpen) = (levels[m], absences[m] > 0, Working[m]);
             (capacity, gross, peak) = (capacity + (isOpen ? 1 : 0), gross + level, Math.Max(peak, level));
             (union, twice) = (union + (level > 0 ? 1 : 0), twice + (level > 1 ? 1 : 0));
             (inHours, away) = (inHours + (level > 0 && isOpen ? 1 : 0), away + (level == 0 && isAway && isOpen ? 1 : 0));
