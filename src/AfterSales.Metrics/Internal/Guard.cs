@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using NodaTime;
 
 namespace AfterSales.Metrics.Internal;
 
@@ -45,6 +46,9 @@ internal static class Guard
 
     public static long NotNegative(long value, [CallerArgumentExpression(nameof(value))] string name = "")
         => value >= 0 ? value : throw OutOfRange(name, "must not be negative", value);
+
+    public static Duration NotNegative(Duration value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= Duration.Zero ? value : throw OutOfRange(name, "must not be negative", value);
 
     /// <summary>Both ends included.</summary>
     public static double InRange(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "")
@@ -178,6 +182,12 @@ internal static class Guard
 
         return values!;
     }
+
+    /// <summary>An interval of instants with both ends known.</summary>
+    public static Interval Bounded(Interval interval, [CallerArgumentExpression(nameof(interval))] string name = "")
+        => interval.HasStart && interval.HasEnd
+            ? interval
+            : throw new ArgumentException($"{Rule(name)} must have a start and an end; it is {interval}.", name);
 
     public static void SameLength(int length, int expected, string name, string expectedName)
     {
