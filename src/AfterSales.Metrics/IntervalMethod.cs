@@ -68,4 +68,10 @@ public enum IntervalMethod
 
     /// <summary>Quantiles of a seeded simulation.</summary>
     MonteCarlo,
+
+    /// <summary>Goodman's simultaneous intervals of multinomial shares.</summary>
+    Goodman,
+
+    /// <summary>Sison and Glaz's simultaneous intervals of multinomial shares.</summary>
+    SisonGlaz,
 }
