@@ -71,4 +71,10 @@ public enum IntervalMethod
 
     /// <summary>Interval of a difference recovered from the intervals of its two sides (Zou and Donner).</summary>
     VarianceRecovery,
+
+    /// <summary>Goodman's simultaneous intervals of multinomial shares.</summary>
+    Goodman,
+
+    /// <summary>Sison and Glaz's simultaneous intervals of multinomial shares.</summary>
+    SisonGlaz,
 }

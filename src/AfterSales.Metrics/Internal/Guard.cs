@@ -68,6 +68,12 @@ internal static class Guard
             ? value
             : throw OutOfRange(name, Text($"must be from {minimum} to {maximum}"), value);
 
+    /// <inheritdoc cref="InRange(double, double, double, string)"/>
+    public static long InRange(long value, long minimum, long maximum, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= minimum && value <= maximum
+            ? value
+            : throw OutOfRange(name, Text($"must be from {minimum} to {maximum}"), value);
+
     /// <summary>Strictly between the ends, as a confidence level is between 0 and 1.</summary>
     public static double Between(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "")
         => value > minimum && value < maximum

@@ -1,0 +1,73 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Tests.Statistics;
+
+public class ProportionTests
+{
+    private static readonly (string Key, IntervalMethod Method)[] Methods =
+    [
+        ("wilson", IntervalMethod.Wilson), ("wilson_cc", IntervalMethod.WilsonContinuity), ("clopper_pearson", IntervalMethod.ClopperPearson),
+        ("agresti_coull", IntervalMethod.AgrestiCoull), ("jeffreys", IntervalMethod.Jeffreys), ("wald", IntervalMethod.Wald),
+    ];
+
+    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c => c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Compute_ReferenceCases_Agree(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("csat_proportions.json").First(c => c.Name == name);
+        var (x, n, level) = (inputs.GetProperty("successes").GetInt64(), inputs.GetProperty("n").GetInt64(), inputs.GetProperty("confidence").GetDouble());
+
+        Reference.AssertClose(expected.GetProperty("se").Number() / 100, Proportion.StandardError(x, n).Value, 1e-10, $"{name} se");
+        foreach (var (key, method) in Methods)
+        {
+            var estimate = Proportion.Compute(x, n, method, level);
+            Reference.AssertClose(expected.GetProperty("p").Number(), estimate.Value * 100, 1e-10, $"{name} p");
+            Reference.AssertClose(expected.GetProperty(key + "_lower").Number(), estimate.Lower * 100, 1e-10, $"{name} {key} lower");
+            Reference.AssertClose(expected.GetProperty(key + "_upper").Number(), estimate.Upper * 100, 1e-10, $"{name} {key} upper");
+        }
+    }
+
+    [Fact]
+    public void Compute_NoTrials_IsUndefined()
+    {
+        Assert.Equal(UndefinedReason.NoData, Proportion.Compute(0, 0).Reason);
+        Assert.Equal(UndefinedReason.NoData, Proportion.StandardError(0, 0).Reason);
+    }
+
+    [Fact]
+    public void Compute_AllOrNothing_ReachesTheEndExactly()
+    {
+        foreach (var method in new[] { IntervalMethod.Wilson, IntervalMethod.WilsonContinuity, IntervalMethod.ClopperPearson, IntervalMethod.Wald, IntervalMethod.AgrestiCoull })
+        {
+            foreach (var n in new[] { 1L, 2, 7, 1_000_003 })
+            {
+                Assert.Equal(0, Proportion.Compute(0, n, method).Lower);
+                Assert.Equal(1, Proportion.Compute(n, n, method).Upper);
+            }
+        }
+    }
+
+    [Fact]
+    public void OfShare_WholeCounts_IsCompute()
+    {
+        var (whole, share) = (Proportion.Compute(30, 40), Proportion.OfShare(0.75, 40));
+
+        Assert.Equal(whole, share);
+        Assert.Equal(1, Proportion.OfShare(1, 12.5).Upper);
+    }
+
+    [Fact]
+    public void Compute_ArgumentOutside_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.Compute(5, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.Compute(-1, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.Compute(1, -4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.Compute(1, 4, IntervalMethod.StudentT));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.Compute(1, 4, level: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.OfShare(1.1, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.OfShare(0.5, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.StandardError(5, 4));
+    }
+}
