@@ -125,9 +125,7 @@ public static partial class Apportionment
     private static decimal WholeUnits(decimal total, decimal unit, string name)
     {
         Guard.Positive(unit);
-        return total % unit == 0
-            ? total / unit
-            : throw Guard.OutOfRange(name, FormattableString.Invariant($"must be a whole number of units of {unit}: round it first, and say how"), total);
+        return Guard.WholeUnits(total, unit, name) / unit;
     }
 
     private static bool AllZero(ReadOnlySpan<decimal> weights)

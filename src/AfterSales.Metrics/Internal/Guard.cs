@@ -195,6 +195,11 @@ internal static class Guard
             ? interval
             : throw new ArgumentException($"{Rule(name)} must have a start and an end; it is {interval}.", name);
 
+    public static decimal WholeUnits(decimal value, decimal unit, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value % Positive(unit) == 0
+            ? value
+            : throw OutOfRange(name, Text($"must be a whole number of units of {unit}: round it first, and say how"), value);
+
     public static void SameLength(int length, int expected, string name, string expectedName)
     {
         if (length != expected)

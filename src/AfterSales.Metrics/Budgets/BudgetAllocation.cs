@@ -1,0 +1,55 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>Shares a budget among lines in proportion to their weights, inside the lines' floors and caps, exact to the minor unit.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> xᵢ = clamp(λ·wᵢ, minimumᵢ, maximumᵢ) with the one λ for which Σ xᵢ = budget. Without limits, budget·wᵢ / Σ w.</para>
+/// <para><b>Units.</b> Units of the budget's currency; weights are pure ratios.</para>
+/// <para><b>Domain.</b> A budget not below zero and a whole number of the unit; at least one line.</para>
+/// <para><b>Edge cases.</b> A line of weight zero gets its minimum. A budget below the sum of the minimums, above the sum of the maximums, or held up by lines of
+/// weight zero is infeasible: <see cref="BudgetAllocationResult.Feasibility"/> says which, <see cref="BudgetAllocationResult.Binding"/> whose limits.
+/// A budget of zero gives zeros. A limit between two multiples of the unit counts as the multiple inside. Equal claims to a last unit go to the earlier line.</para>
+/// <para><b>Method.</b> <see cref="Apportionment.SplitWithin(Money, IReadOnlyList{BoundedWeight}, MoneyRounding?)"/>: water-filling in exact fractions, then largest
+/// remainder among the lines between their limits. Before rounding, more budget never gives a line less.</para>
+/// <para><b>Source.</b> Water-filling: M. Patriksson, A survey on the continuous nonlinear resource allocation problem, European Journal of Operational
+/// Research 185, 2008.</para>
+/// </remarks>
+public static class BudgetAllocation
+{
+    /// <summary>Shares a budget.</summary>
+    /// <param name="budget">The budget; not negative.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="rounding">Its unit is what every line's amount is a multiple of; null is the currency's minor unit.</param>
+    /// <returns>The lines' amounts, or why there are none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>
+    /// <exception cref="ArgumentException">No line, a minimum above its maximum, a negative budget or one finer than the unit.</exception>
+    public static BudgetAllocationResult Allocate(Money budget, IReadOnlyList<BudgetLine> lines, MoneyRounding? rounding = null)
+    {
+        Guard.NotNull(lines);
+        Guard.NotNegative(budget.Amount, nameof(budget));
+        var weights = new BoundedWeight[lines.Count];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var line = Guard.NotNull(lines[i], FormattableString.Invariant($"lines[{i}]"));
+            weights[i] = new BoundedWeight { Weight = line.Weight, Minimum = line.Minimum, Maximum = line.Maximum };
+        }
+
+        var split = Apportionment.SplitWithin(budget, weights, rounding);
+        return new BudgetAllocationResult
+        {
+            Budget = budget,
+            Feasibility = split.Feasibility,
+            Lines = FrozenList.Copy(split.Parts.Select((part, i) => new BudgetLineAllocation
+            {
+                Line = lines[i],
+                Amount = Money.Of(part.Amount, budget.Currency),
+                RoundingDifference = part.RoundingDifference,
+                Limit = part.Limit,
+            })),
+            Binding = FrozenList.Copy(split.Binding.Select(i => lines[i].Name)),
+            Gap = Money.Of(split.Gap, budget.Currency),
+            Multiplier = split.Multiplier,
+        };
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using AfterSales.Metrics.Budgets;
+
+namespace AfterSales.Metrics.Tests.Budgets;
+
+public class BudgetAllocationTests
+{
+    private static readonly Currency Eur = Currency.Of("EUR");
+
+    public static TheoryData<string> Cases => [.. Reference.Cases("budget_allocation.json").Where(c => c.Inputs.TryGetProperty("weights", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Allocate_Reference_IsTheWaterLevel(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("budget_allocation.json").Single(c => c.Name == name);
+        var total = inputs.GetProperty("total").Exact();
+        var (minimums, maximums) = (inputs.GetProperty("minimum").EnumerateArray().ToArray(), inputs.GetProperty("maximum").EnumerateArray().ToArray());
+        var lines = inputs.GetProperty("weights").Exacts().Select((weight, i) => new BudgetLine
+        {
+            Name = $"line {i}",
+            Weight = weight,
+            Minimum = minimums[i].Exact(),
+            Maximum = maximums[i].ValueKind == JsonValueKind.Null ? null : maximums[i].Exact(),
+        }).ToArray();
+
+        var result = BudgetAllocation.Allocate(Money.Of(total, Eur), lines, new MoneyRounding { Unit = 0.000001m });
+
+        if (expected.TryGetProperty("error", out var error))
+        {
+            Assert.Equal(FeasibilityNamed(error.GetString()!), result.Feasibility);
+            Assert.Equal(UndefinedReason.Infeasible, result.Multiplier.Reason);
+            Assert.NotEmpty(result.Binding);
+            return;
+        }
+
+        Assert.Equal(SplitFeasibility.Feasible, result.Feasibility);
+        Assert.Equal(total, result.Lines.Sum(l => l.Amount.Amount));
+        Reference.AssertClose(expected.GetProperty("multiplier").Number(), result.Multiplier.Value, 1e-10, "multiplier");
+        foreach (var (line, amount) in result.Lines.Zip(expected.GetProperty("amounts").Numbers()))
+        {
+            Reference.AssertClose(amount, (double)line.ExactShare, 1e-10, line.Line.Name);
+        }
+    }
+
+    [Fact]
+    public void Allocate_WithoutLimits_IsProportionalToTheCent()
+    {
+        var result = BudgetAllocation.Allocate(Money.Of(100m, Eur), [Line("service", 1), Line("parts", 1), Line("training", 1)]);
+
+        Assert.Equal([33.34m, 33.33m, 33.33m], result.Lines.Select(l => l.Amount.Amount));
+        Assert.Equal(-0.0033333333333333333333333333m, result.Lines[1].RoundingDifference);
+        Assert.Empty(result.Binding);
+        Assert.Equal(Money.Zero(Eur), result.Gap);
+    }
+
+    [Fact]
+    public void Allocate_Infeasible_NamesTheLinesThatBind()
+    {
+        var result = BudgetAllocation.Allocate(Money.Of(100m, Eur), [Line("service", 1, 80), Line("parts", 1), Line("training", 2, 50)]);
+
+        Assert.Equal(SplitFeasibility.BelowMinimums, result.Feasibility);
+        Assert.Equal(["service", "training"], result.Binding);
+        Assert.Equal(Money.Of(30m, Eur), result.Gap);
+        Assert.Empty(result.Lines);
+    }
+
+    [Fact]
+    public void Allocate_ZeroBudget_GivesZeros()
+        => Assert.All(BudgetAllocation.Allocate(Money.Zero(Eur), [Line("service", 1), Line("parts", 2)]).Lines, l => Assert.Equal(0m, l.Amount.Amount));
+
+    [Fact]
+    public void Allocate_NegativeBudget_Throws()
+        => Assert.Throws<ArgumentOutOfRangeException>(() => BudgetAllocation.Allocate(Money.Of(-1m, Eur), [Line("service", 1)]));
+
+    [Fact]
+    public void Allocate_BadLines_Throw()
+    {
+        Assert.Throws<ArgumentNullException>(() => BudgetAllocation.Allocate(Money.Of(1m, Eur), null!));
+        Assert.Throws<ArgumentException>(() => BudgetAllocation.Allocate(Money.Of(1m, Eur), []));
+        Assert.Throws<ArgumentException>(() => Line(" ", 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Line("x", -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BudgetAllocation.Allocate(Money.Of(1.001m, Eur), [Line("service", 1)]));
+    }
+
+    [Property]
+    public Property Allocate_AnyWeights_AddsUpToTheBudget() => Prop.ForAll(Edges.Weights.ToArbitrary(), Edges.Cents.ToArbitrary(), (weights, budget) =>
+    {
+        var result = BudgetAllocation.Allocate(Money.Of(Math.Abs(budget), Eur), [.. weights.Select((w, i) => Line($"{i}", w))]);
+        return weights.Any(w => w > 0) || budget == 0
+            ? result.Lines.Sum(l => l.Amount.Amount) == Math.Abs(budget)
+            : result.Feasibility == SplitFeasibility.ZeroWeightsBlock;
+    });
+
+    [Property]
+    public Property Allocate_MoreBudget_GivesNoLineLessBeforeRounding() => Prop.ForAll(
+        Edges.Weights.Where(w => w.Any(x => x > 0)).ToArbitrary(), Gen.Choose(0, 100_000).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (weights, budget, more) =>
+        {
+            var lines = weights.Select((w, i) => Line($"{i}", w, i % 3 == 0 ? 0.05m : 0, i % 4 == 1 ? 50m : null)).ToArray();
+            var (less, larger) = (BudgetAllocation.Allocate(Money.Of(budget / 100m, Eur), lines), BudgetAllocation.Allocate(Money.Of((budget + more) / 100m, Eur), lines));
+            return less.Lines.Count != larger.Lines.Count
+                || less.Lines.Zip(larger.Lines, (a, b) => b.ExactShare >= a.ExactShare - 1e-20m).All(kept => kept);
+        });
+
+    private static BudgetLine Line(string name, decimal weight, decimal minimum = 0, decimal? maximum = null)
+        => new() { Name = name, Weight = weight, Minimum = minimum, Maximum = maximum };
+
+    private static SplitFeasibility FeasibilityNamed(string error) => error switch
+    {
+        _ when error.Contains("below sum of minimums", StringComparison.Ordinal) => SplitFeasibility.BelowMinimums,
+        _ when error.Contains("above sum of maximums", StringComparison.Ordinal) => SplitFeasibility.AboveMaximums,
+        _ when error.Contains("zero-weight", StringComparison.Ordinal) => SplitFeasibility.ZeroWeightsBlock,
+        _ => throw new ArgumentException(error, nameof(error)),
+    };
+}
