@@ -32,7 +32,7 @@ internal sealed class AnnuityEquation(double periods, double payment, double now
             var value = Balance(u);
             if (Math.Sign(value) == sign || value == 0)
             {
-                return BracketedRoot.Find(Balance, near, nearValue, u, value);
+                return BracketedRoot.Find(x => Balance(x), near, nearValue, u, value);
             }
 
             (near, nearValue) = (u, value);

@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Economics;
 /// </remarks>
 internal static class BracketedRoot
 {
-    public static double Find(Func<double, double> function, double from, double fromValue, double to, double toValue)
+    /// <summary>The zero; null when the function has no value at a point that it was asked for.</summary>
+    public static double? Find(Func<double, double?> function, double from, double fromValue, double to, double toValue)
     {
         const double Precision = 2.3e-16;
         var (x1, f1, x2, f2) = (from, fromValue, to, toValue);
@@ -20,7 +21,11 @@ internal static class BracketedRoot
         while (true)
         {
             var x = x1 + (t * (x2 - x1));
-            var f = function(x);
+            if (function(x) is not { } f)
+            {
+                return null;
+            }
+
             var (x3, f3) = (x1, f1);
             if (Math.Sign(f) != Math.Sign(f1))
             {

@@ -31,7 +31,22 @@ public static class EquivalentAnnualWorth
         var length = periods is { } given
             ? Guard.Positive(given, nameof(periods))
             : Math.Max(0, options.FirstFlow == FirstFlow.Now ? flows.Length - 1 : flows.Length);
-        var value = NetPresentValue.Value(flows, rate, options);
+        return Of(rate, length, NetPresentValue.Value(flows, rate, options));
+    }
+
+    /// <summary>The even yearly amount that dated flows are worth, paid at the end of each year from the valuation date.</summary>
+    /// <param name="flows">The flows in any order; money in positive, money out negative, one currency.</param>
+    /// <param name="rate">Discount rate for each year, as a fraction; above −1.</param>
+    /// <param name="years">The years to spread over, positive.</param>
+    /// <param name="options">Day count and valuation date; null takes days / 365 from the earliest flow.</param>
+    /// <returns>The worth, the cost, and what they are made of.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Rate or years are not in the domain.</exception>
+    public static EquivalentAnnualWorthResult Compute(
+        ReadOnlySpan<CashFlow> flows, double rate, double years, DatedDiscountingOptions? options = null)
+        => Of(rate, Guard.Positive(years), NetPresentValue.Value(flows, rate, options));
+
+    private static EquivalentAnnualWorthResult Of(double rate, double length, Figure<double> value)
+    {
         var factor = TimeValueOfMoney.CapitalRecoveryFactor(rate, length);
         var worth = (value.Value, factor.Value) switch
         {

@@ -23,8 +23,8 @@ public class BenefitCostRatioTests
     [Fact]
     public void Compute_NothingAtAll_IsUndefined()
     {
-        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute([], 0.1).Ratio.Reason);
-        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute([], [], 0.1).CostBenefitRatio.Reason);
+        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Ratio.Reason);
+        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute(ReadOnlySpan<decimal>.Empty, ReadOnlySpan<decimal>.Empty, 0.1).CostBenefitRatio.Reason);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class BenefitCostRatioTests
     [Fact]
     public void Compute_NoBenefits_HasNoCostBenefitRatio()
     {
-        var result = BenefitCostRatio.Compute([], [5m], 0.1);
+        var result = BenefitCostRatio.Compute(ReadOnlySpan<decimal>.Empty, [5m], 0.1);
 
         Assert.Equal(0, result.Ratio.Value);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.CostBenefitRatio.Reason);

@@ -22,7 +22,7 @@ public class EquivalentAnnualWorthTests
     public void Compute_PeriodsGiven_SpreadsOverThem() => Assert.Equal(-25, EquivalentAnnualWorth.Compute([-100m], 0, periods: 4).Worth.Value);
 
     [Fact]
-    public void Compute_NoFlows_IsUndefined() => Assert.Equal(UndefinedReason.NoData, EquivalentAnnualWorth.Compute([], 0.1).Worth.Reason);
+    public void Compute_NoFlows_IsUndefined() => Assert.Equal(UndefinedReason.NoData, EquivalentAnnualWorth.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Worth.Reason);
 
     [Fact]
     public void Compute_OnlyNow_HasNoPeriodToSpreadOver() => Assert.Equal(UndefinedReason.ZeroDenominator, EquivalentAnnualWorth.Compute([-5m], 0.1).Cost.Reason);

@@ -26,7 +26,7 @@ public class ModifiedRateOfReturnTests
     }
 
     [Fact]
-    public void Compute_NoFlows_IsUndefined() => Assert.Equal(UndefinedReason.NoData, ModifiedRateOfReturn.Compute([], 0.1, 0.1).Rate.Reason);
+    public void Compute_NoFlows_IsUndefined() => Assert.Equal(UndefinedReason.NoData, ModifiedRateOfReturn.Compute(ReadOnlySpan<decimal>.Empty, 0.1, 0.1).Rate.Reason);
 
     [Theory]
     [InlineData(5)]

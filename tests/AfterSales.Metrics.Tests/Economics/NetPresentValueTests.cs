@@ -45,7 +45,7 @@ public class NetPresentValueTests
     [Fact]
     public void Compute_NoFlows_IsUndefined()
     {
-        var result = NetPresentValue.Compute([], 0.1);
+        var result = NetPresentValue.Compute(ReadOnlySpan<decimal>.Empty, 0.1);
 
         Assert.Equal(UndefinedReason.NoData, result.Value.Reason);
         Assert.Equal(UndefinedReason.NoData, result.Inflows.Reason);

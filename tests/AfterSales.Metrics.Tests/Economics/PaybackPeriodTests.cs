@@ -42,7 +42,7 @@ public class PaybackPeriodTests
     public void Compute_NoFlows_IsUndefined()
     {
         Assert.Equal(UndefinedReason.NoData, PaybackPeriod.Compute([]).Periods.Reason);
-        Assert.Equal(UndefinedReason.NoData, PaybackPeriod.Compute([], 0.1).Periods.Reason);
+        Assert.Equal(UndefinedReason.NoData, PaybackPeriod.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Periods.Reason);
     }
 
     [Fact]

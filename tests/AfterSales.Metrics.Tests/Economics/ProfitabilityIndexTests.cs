@@ -15,7 +15,7 @@ public class ProfitabilityIndexTests
     }
 
     [Fact]
-    public void Compute_NoFlows_IsUndefined() => Assert.Equal(UndefinedReason.NoData, ProfitabilityIndex.Compute([], 0.1).Index.Reason);
+    public void Compute_NoFlows_IsUndefined() => Assert.Equal(UndefinedReason.NoData, ProfitabilityIndex.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Index.Reason);
 
     [Fact]
     public void Compute_FirstFlowZero_IsUndefined() => Assert.Equal(UndefinedReason.ZeroDenominator, ProfitabilityIndex.Compute([0m, 5m], 0.1).Index.Reason);
