@@ -10,6 +10,14 @@ internal struct CostSums
     public long DebitRows;
     public long CreditRows;
 
+    public static CostSums Of(CostTotals totals) => new()
+    {
+        Debits = ExactSum.Of([totals.Debits.Amount]),
+        Credits = ExactSum.Of([totals.Credits.Amount]),
+        DebitRows = totals.Rows - totals.CreditRows,
+        CreditRows = totals.CreditRows,
+    };
+
     public void Add(decimal amount)
     {
         if (amount < 0)

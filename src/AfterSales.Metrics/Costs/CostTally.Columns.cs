@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <content>
-/// Columns of millions of lines, a block at a time: codes to slots, then amounts to cells. Nothing is allocated per line, and nothing is added when an argument is wrong.
+/// Columns of millions of lines. Nothing is allocated per line, and nothing is added when an argument is wrong.
 /// </content>
 public sealed partial class CostTally
 {
@@ -37,8 +37,7 @@ public sealed partial class CostTally
         for (var start = 0; start < accounts.Length; start += BlockLength)
         {
             var length = Math.Min(BlockLength, accounts.Length - start);
-            FindSlots(accounts.Slice(start, length));
-            AddBlock(amounts.Slice(start, length));
+            AddBlock(accounts.Slice(start, length), amounts.Slice(start, length));
         }
     }
 
@@ -53,8 +52,7 @@ public sealed partial class CostTally
         for (var start = 0; start < accounts.Length; start += BlockLength)
         {
             var length = Math.Min(BlockLength, accounts.Length - start);
-            FindSlots(accounts.Slice(start, length));
-            AddBlock(minorUnits.Slice(start, length));
+            AddBlock(accounts.Slice(start, length), minorUnits.Slice(start, length));
         }
     }
 
@@ -63,16 +61,15 @@ public sealed partial class CostTally
     /// <param name="amounts">The amount of each line, in the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
+    public unsafe void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
     {
         var slots = SlotsOf(meaning);
         Guard.SameLength(amounts.Length, codes.Length, nameof(amounts), nameof(codes));
         CheckCodes(codes, slots.Length);
-        for (var start = 0; start < codes.Length; start += BlockLength)
+        fixed (ushort* code = codes)
+        fixed (int* slot = slots)
         {
-            var length = Math.Min(BlockLength, codes.Length - start);
-            FindSlots(codes.Slice(start, length), slots);
-            AddBlock(amounts.Slice(start, length));
+            Accumulate(new ShortCodes(code, slot), amounts);
         }
     }
 
@@ -81,16 +78,15 @@ public sealed partial class CostTally
     /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
+    public unsafe void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
     {
         var slots = SlotsOf(meaning);
         Guard.SameLength(minorUnits.Length, codes.Length, nameof(minorUnits), nameof(codes));
         CheckCodes(codes, slots.Length);
-        for (var start = 0; start < codes.Length; start += BlockLength)
+        fixed (ushort* code = codes)
+        fixed (int* slot = slots)
         {
-            var length = Math.Min(BlockLength, codes.Length - start);
-            FindSlots(codes.Slice(start, length), slots);
-            AddBlock(minorUnits.Slice(start, length));
+            Accumulate(new ShortCodes(code, slot), minorUnits);
         }
     }
 
@@ -99,16 +95,15 @@ public sealed partial class CostTally
     /// <param name="amounts">The amount of each line, in the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
+    public unsafe void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
     {
         var slots = SlotsOf(meaning);
         Guard.SameLength(amounts.Length, codes.Length, nameof(amounts), nameof(codes));
         CheckCodes(codes, slots.Length);
-        for (var start = 0; start < codes.Length; start += BlockLength)
+        fixed (int* code = codes)
+        fixed (int* slot = slots)
         {
-            var length = Math.Min(BlockLength, codes.Length - start);
-            FindSlots(codes.Slice(start, length), slots);
-            AddBlock(amounts.Slice(start, length));
+            Accumulate(new IntCodes(code, slot), amounts);
         }
     }
 
@@ -117,16 +112,15 @@ public sealed partial class CostTally
     /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
+    public unsafe void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
     {
         var slots = SlotsOf(meaning);
         Guard.SameLength(minorUnits.Length, codes.Length, nameof(minorUnits), nameof(codes));
         CheckCodes(codes, slots.Length);
-        for (var start = 0; start < codes.Length; start += BlockLength)
+        fixed (int* code = codes)
+        fixed (int* slot = slots)
         {
-            var length = Math.Min(BlockLength, codes.Length - start);
-            FindSlots(codes.Slice(start, length), slots);
-            AddBlock(minorUnits.Slice(start, length));
+            Accumulate(new IntCodes(code, slot), minorUnits);
         }
     }
 
@@ -162,111 +156,5 @@ public sealed partial class CostTally
         }
 
         return lastSlots;
-    }
-
-    private void FindSlots(ReadOnlySpan<string> codes)
-    {
-        var slots = block;
-        string? last = null;
-        var lastSlot = 0;
-        for (var i = 0; i < codes.Length; i++)
-        {
-            var code = codes[i];
-            if (!ReferenceEquals(code, last))
-            {
-                lastSlot = accounts.Find(code);
-                if (lastSlot < 0)
-                {
-                    lastSlot = NewAccount(CostKey.Of(code));
-                }
-
-                last = code;
-            }
-
-            slots[i] = lastSlot;
-        }
-    }
-
-    private void FindSlots(ReadOnlySpan<ushort> codes, int[] slots)
-    {
-        for (var i = 0; i < codes.Length; i++)
-        {
-            block[i] = slots[codes[i]];
-        }
-    }
-
-    private void FindSlots(ReadOnlySpan<int> codes, int[] slots)
-    {
-        for (var i = 0; i < codes.Length; i++)
-        {
-            block[i] = slots[codes[i]];
-        }
-    }
-
-    /// <summary>Adds the amounts of one block, whose slots are found.</summary>
-    private void AddBlock(ReadOnlySpan<decimal> amounts)
-    {
-        if (!DecimalParts.HasKnownLayout)
-        {
-            for (var i = 0; i < amounts.Length; i++)
-            {
-                AddAmount(block[i], amounts[i]);
-            }
-
-            return;
-        }
-
-        // Wrap-around happens in the product's unused case and in Cell.Add only.
-        unchecked
-        {
-            var words = DecimalParts.Words(amounts);
-            ReadOnlySpan<int> slots = block.AsSpan(0, amounts.Length);
-            var (limits, factors, target, shown) = (Limits, Factors, cells, 0u);
-            for (var i = 0; i < slots.Length; i++)
-            {
-                var (head, low) = (words[2 * i], words[(2 * i) + 1]);
-                var scale = (int)(head >> 16) & 31;
-                if (head >> 32 != 0 || low > limits[scale])
-                {
-                    AddAmount(slots[i], amounts[i]);
-                    continue;
-                }
-
-                // The sign bit of zero does not count.
-                var isCredit = low == 0 ? 0 : (int)((uint)head >> 31);
-                ref var cell = ref target[(2 * slots[i]) + isCredit];
-                cell.Rows++;
-                cell.Add(low * factors[scale]);
-                shown |= 1u << scale;
-            }
-
-            scales |= shown;
-        }
-    }
-
-    private void AddBlock(ReadOnlySpan<long> minorUnits)
-    {
-        unchecked
-        {
-            ReadOnlySpan<int> slots = block.AsSpan(0, minorUnits.Length);
-            var scale = Currency.MinorUnitDecimals;
-            var (limit, factor, target) = (Limits[scale], Factors[scale], cells);
-            for (var i = 0; i < slots.Length; i++)
-            {
-                var sign = minorUnits[i] >> 63;
-                var magnitude = (ulong)((minorUnits[i] ^ sign) - sign);
-                if (magnitude > limit)
-                {
-                    AddAmount(slots[i], new decimal((int)magnitude, (int)(magnitude >> 32), 0, sign != 0, (byte)scale));
-                    continue;
-                }
-
-                ref var cell = ref target[(2 * slots[i]) - (int)sign];
-                cell.Rows++;
-                cell.Add(magnitude * factor);
-            }
-
-            scales |= 1u << scale;
-        }
     }
 }

@@ -1,0 +1,132 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>From the cost of one period to that of another, item by item: steps that add up to the change, to the last digit.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> change_i = after_i − before_i; Σ change_i = after − before. Share of the change = change_i / change; contribution to growth =
+/// change_i / before, which add up to growth = change / before.</para>
+/// <para><b>Units.</b> Amounts in one currency, unrounded; shares, contributions and growth are fractions.</para>
+/// <para><b>Domain.</b> Any amounts. Items are joined by name, compared exactly; several of one name in one period are added up.</para>
+/// <para><b>Edge cases.</b> An item of one period only is new or gone, its other amount zero. Nothing before or no change at all leaves the fractions undefined,
+/// <see cref="UndefinedReason.ZeroDenominator"/>; the steps stand. No items at all is a bridge of zero from zero, <see cref="UndefinedReason.NoData"/>.
+/// A net credit before makes growth undefined, <see cref="UndefinedReason.NegativeDenominator"/>.</para>
+/// <para><b>Method.</b> Exact sums in decimal; a sum that needs more than 28 digits throws. Steps come by size of change, the largest first, ties by name.</para>
+/// <para><b>Source.</b> Additive contribution analysis, as in the System of National Accounts 2008, ch. 15 (contributions to growth).</para>
+/// </remarks>
+public static class CostBridge
+{
+    /// <summary>The bridge between two periods.</summary>
+    /// <param name="before">The items of the earlier period.</param>
+    /// <param name="after">The items of the later one.</param>
+    /// <returns>The steps.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or an item is.</exception>
+    /// <exception cref="CurrencyMismatchException">The items differ in currency.</exception>
+    /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
+    public static CostBridgeResult Compute(IEnumerable<CostItem> before, IEnumerable<CostItem> after)
+    {
+        var earlier = CostItem.Check(before, nameof(before));
+        var later = CostItem.Check(after, nameof(after));
+        var currency = earlier.Concat(later).FirstOrDefault()?.Amount.Currency ?? default;
+        var pairs = new Dictionary<string, Pair>(StringComparer.Ordinal);
+        var whole = new Pair();
+        foreach (var item in earlier)
+        {
+            PairOf(pairs, item.Name).AddBefore(item.Amount.Amount);
+            whole.AddBefore(item.Amount.Amount);
+        }
+
+        foreach (var item in later)
+        {
+            PairOf(pairs, item.Name).AddAfter(item.Amount.In(currency));
+            whole.AddAfter(item.Amount.Amount);
+        }
+
+        var (total, change) = (whole.Before.Value, whole.Change.Value);
+        return new CostBridgeResult
+        {
+            Before = Money.Of(total, currency),
+            After = Money.Of(whole.After.Value, currency),
+            Change = Money.Of(change, currency),
+            Growth = Growth(change, total, pairs.Count),
+            Steps = Steps(pairs, currency, total, change),
+        };
+    }
+
+    private static FrozenList<CostBridgeStep> Steps(Dictionary<string, Pair> pairs, Currency currency, decimal total, decimal change)
+    {
+        var level = ExactSum.Of([total]);
+        var steps = new List<CostBridgeStep>(pairs.Count);
+        foreach (var (name, pair, step) in pairs
+            .Select(item => (Name: item.Key, Pair: item.Value, Change: item.Value.Change.Value))
+            .OrderByDescending(item => Math.Abs(item.Change))
+            .ThenBy(item => item.Name, StringComparer.Ordinal))
+        {
+            level.Add(step);
+            steps.Add(new CostBridgeStep
+            {
+                Name = name,
+                Before = Money.Of(pair.Before.Value, currency),
+                After = Money.Of(pair.After.Value, currency),
+                Change = Money.Of(step, currency),
+                Level = Money.Of(level.Value, currency),
+                Kind = !pair.IsBefore ? CostBridgeStepKind.New : !pair.IsAfter ? CostBridgeStepKind.Gone : CostBridgeStepKind.Continuing,
+                ShareOfChange = Figure.Ratio(DecimalParts.ToDouble(step), DecimalParts.ToDouble(change)),
+                ContributionToGrowth = Growth(step, total, pairs.Count),
+            });
+        }
+
+        return FrozenList.Own(steps.ToArray());
+    }
+
+    private static Figure<double> Growth(decimal change, decimal before, int items)
+        => items == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
+            : before < 0 ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
+            : Figure.Ratio(DecimalParts.ToDouble(change), DecimalParts.ToDouble(before));
+
+    private static Pair PairOf(Dictionary<string, Pair> pairs, string name)
+    {
+        if (!pairs.TryGetValue(name, out var pair))
+        {
+            pairs.Add(name, pair = new Pair());
+        }
+
+        return pair;
+    }
+
+    private sealed class Pair
+    {
+        private ExactSum before;
+        private ExactSum after;
+
+        public bool IsBefore { get; private set; }
+
+        public bool IsAfter { get; private set; }
+
+        public ExactSum Before => before;
+
+        public ExactSum After => after;
+
+        public ExactSum Change
+        {
+            get
+            {
+                var change = after;
+                change.Subtract(before);
+                return change;
+            }
+        }
+
+        public void AddBefore(decimal amount)
+        {
+            before.Add(amount);
+            IsBefore = true;
+        }
+
+        public void AddAfter(decimal amount)
+        {
+            after.Add(amount);
+            IsAfter = true;
+        }
+    }
+}

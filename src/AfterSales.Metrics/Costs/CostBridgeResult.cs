@@ -1,0 +1,20 @@
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>What <see cref="CostBridge"/> found.</summary>
+public sealed record CostBridgeResult
+{
+    /// <summary>The earlier total.</summary>
+    public required Money Before { get; init; }
+
+    /// <summary>The later total.</summary>
+    public required Money After { get; init; }
+
+    /// <summary>After − before: the sum of all steps, exact.</summary>
+    public required Money Change { get; init; }
+
+    /// <summary>Change / before, as a fraction: 0.05 is 5 % more.</summary>
+    public required Figure<double> Growth { get; init; }
+
+    /// <summary>The steps, the largest change first, ties by name.</summary>
+    public required IReadOnlyList<CostBridgeStep> Steps { get; init; }
+}

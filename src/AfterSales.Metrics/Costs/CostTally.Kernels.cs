@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <content>
+/// The inner loops, on pointers: a bounds check for each of the six arrays a line touches would cost as much as the work. Every slot comes from this tally and every
+/// code was checked before, so no index can be outside. Wrap-around happens in Cell.Add, as a carry, and nowhere else.
+/// </content>
+public sealed partial class CostTally
+{
+    /// <summary>Where the line's group is; a struct, so that each kind of column gets its own loop.</summary>
+    private interface ISlots
+    {
+        int this[int line] { get; }
+    }
+
+    /// <summary>String codes a block at a time: first the codes to slots, then the amounts to cells, which keeps both loops small.</summary>
+    private unsafe void AddBlock(ReadOnlySpan<string> codes, ReadOnlySpan<decimal> amounts)
+    {
+        FindSlots(codes);
+        fixed (int* slot = block)
+        {
+            Accumulate(new Slots(slot), amounts);
+        }
+    }
+
+    private unsafe void AddBlock(ReadOnlySpan<string> codes, ReadOnlySpan<long> minorUnits)
+    {
+        FindSlots(codes);
+        fixed (int* slot = block)
+        {
+            Accumulate(new Slots(slot), minorUnits);
+        }
+    }
+
+    private void FindSlots(ReadOnlySpan<string> codes)
+    {
+        var slots = block;
+        string? last = null;
+        var lastSlot = 0;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var code = codes[i];
+            if (!ReferenceEquals(code, last))
+            {
+                lastSlot = accounts.Find(code);
+                if (lastSlot < 0)
+                {
+                    lastSlot = NewAccount(CostKey.Of(code));
+                }
+
+                last = code;
+            }
+
+            slots[i] = lastSlot;
+        }
+    }
+
+    private unsafe void Accumulate<TSlots>(TSlots slots, ReadOnlySpan<decimal> amounts)
+        where TSlots : struct, ISlots
+    {
+        if (!DecimalParts.HasKnownLayout)
+        {
+            for (var i = 0; i < amounts.Length; i++)
+            {
+                AddAmount(slots[i], amounts[i]);
+            }
+
+            return;
+        }
+
+        fixed (ulong* word = DecimalParts.Words(amounts), limit = Limits, factor = Factors)
+        fixed (Cell* cell = cells)
+        {
+            unchecked
+            {
+                var shown = 0u;
+                for (var i = 0; i < amounts.Length; i++)
+                {
+                    var (head, low) = (word[2 * (nint)i], word[(2 * (nint)i) + 1]);
+                    var scale = (uint)(head >> 16) & 31;
+                    if (head >> 32 != 0 || low > limit[scale])
+                    {
+                        AddAmount(slots[i], amounts[i]);
+                        continue;
+                    }
+
+                    // The sign bit of zero does not count.
+                    var isCredit = low == 0 ? 0u : (uint)head >> 31;
+                    var target = cell + (2 * (uint)slots[i]) + isCredit;
+                    target->Rows++;
+                    target->Add(low * factor[scale]);
+                    shown |= 1u << (int)scale;
+                }
+
+                scales |= shown;
+            }
+        }
+    }
+
+    private unsafe void Accumulate<TSlots>(TSlots slots, ReadOnlySpan<long> minorUnits)
+        where TSlots : struct, ISlots
+    {
+        var scale = Currency.MinorUnitDecimals;
+        var (limit, factor) = (Limits[scale], Factors[scale]);
+        fixed (Cell* cell = cells)
+        fixed (long* amount = minorUnits)
+        {
+            unchecked
+            {
+                for (var i = 0; i < minorUnits.Length; i++)
+                {
+                    var sign = amount[i] >> 63;
+                    var magnitude = (ulong)((amount[i] ^ sign) - sign);
+                    if (magnitude > limit)
+                    {
+                        AddAmount(slots[i], new decimal((int)magnitude, (int)(magnitude >> 32), 0, sign != 0, (byte)scale));
+                        continue;
+                    }
+
+                    var target = cell + (2 * (uint)slots[i]) - sign;
+                    target->Rows++;
+                    target->Add(magnitude * factor);
+                }
+            }
+        }
+
+        scales |= minorUnits.IsEmpty ? 0 : 1u << scale;
+    }
+
+    private readonly unsafe struct Slots(int* slot) : ISlots
+    {
+        public int this[int line]
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => slot[line];
+        }
+    }
+
+    private readonly unsafe struct ShortCodes(ushort* code, int* slot) : ISlots
+    {
+        public int this[int line]
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => slot[code[line]];
+        }
+    }
+
+    private readonly unsafe struct IntCodes(int* code, int* slot) : ISlots
+    {
+        public int this[int line]
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => slot[code[line]];
+        }
+    }
+}
