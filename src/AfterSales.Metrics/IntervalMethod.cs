@@ -68,4 +68,7 @@ public enum IntervalMethod
 
     /// <summary>Quantiles of a seeded simulation.</summary>
     MonteCarlo,
+
+    /// <summary>Interval of a difference recovered from the intervals of its two sides (Zou and Donner).</summary>
+    VarianceRecovery,
 }

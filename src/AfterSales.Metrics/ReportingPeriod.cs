@@ -127,10 +127,7 @@ public sealed record ReportingPeriod
     {
         Guard.NotNull(zone);
         Guard.Defined(unit);
-        if (!interval.HasStart || !interval.HasEnd)
-        {
-            throw new ArgumentException($"Interval must have a start and an end; it is {interval}.", nameof(interval));
-        }
+        Guard.Bounded(interval);
 
         var parts = new List<PeriodPart>();
         var start = interval.Start;

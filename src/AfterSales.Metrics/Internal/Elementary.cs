@@ -23,4 +23,11 @@ internal static class Elementary
         var u = 1 + x;
         return u == 1 || double.IsInfinity(u) ? x : Math.Log(u) * (x / (u - 1));
     }
+
+    /// <summary>The rate whose logarithm, ln(1 + rate), is given; undefined where it exceeds double.</summary>
+    public static Figure<double> Rate(double logRate)
+    {
+        var rate = ExpM1(logRate);
+        return Math.Abs(rate) <= double.MaxValue ? Figure.Of(rate) : Figure.Undefined<double>(UndefinedReason.Overflow);
+    }
 }

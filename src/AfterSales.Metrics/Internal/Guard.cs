@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using NodaTime;
 
 namespace AfterSales.Metrics.Internal;
 
@@ -46,6 +47,9 @@ internal static class Guard
     public static long NotNegative(long value, [CallerArgumentExpression(nameof(value))] string name = "")
         => value >= 0 ? value : throw OutOfRange(name, "must not be negative", value);
 
+    public static Duration NotNegative(Duration value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value >= Duration.Zero ? value : throw OutOfRange(name, "must not be negative", value);
+
     /// <summary>Both ends included.</summary>
     public static double InRange(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "")
         => value >= minimum && value <= maximum
@@ -70,6 +74,10 @@ internal static class Guard
             ? value
             : throw OutOfRange(name, Text($"must lie strictly between {minimum} and {maximum}"), value);
 
+    /// <summary>Finite and strictly above the minimum, as a rate of discount is above −1.</summary>
+    public static double Above(double value, double minimum, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value > minimum && IsFinite(value) ? value : throw OutOfRange(name, Text($"must be finite and above {minimum}"), value);
+
     public static TEnum Defined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
         where TEnum : struct, Enum
 #if NETSTANDARD2_0
@@ -79,6 +87,13 @@ internal static class Guard
 #endif
             ? value
             : throw OutOfRange(name, $"must be one of the values of {typeof(TEnum).Name}", value);
+
+    /// <summary>One of the values that a property allows, where its enum has more.</summary>
+    public static TEnum OneOf<TEnum>(TEnum value, TEnum[] allowed, [CallerArgumentExpression(nameof(value))] string name = "")
+        where TEnum : struct, Enum
+        => Array.IndexOf(allowed, value) >= 0
+            ? value
+            : throw OutOfRange(name, "must be one of " + string.Join(", ", allowed), value);
 
     public static ReadOnlySpan<double> AllFinite(ReadOnlySpan<double> values, string name)
     {
@@ -119,11 +134,86 @@ internal static class Guard
         return values;
     }
 
+    public static ReadOnlySpan<long> NoneNegative(ReadOnlySpan<long> values, string name)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] < 0)
+            {
+                throw Item(name, "must not be negative", i, values[i]);
+            }
+        }
+
+        return values;
+    }
+
+    public static void NotEmpty(int length, string name)
+    {
+        if (length == 0)
+        {
+            throw new ArgumentException($"{Rule(name)} must have at least one item; it has none.", name);
+        }
+    }
+
+    public static ReadOnlySpan<T> NoneNull<T>(ReadOnlySpan<T> values, string name)
+        where T : class
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is null)
+            {
+                throw Item(name, "must not be null", i, "null");
+            }
+        }
+
+        return values;
+    }
+
+    public static IReadOnlyList<T> NoneNull<T>([NotNull] IReadOnlyList<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+        where T : class
+    {
+        for (var i = 0; i < NotNull(values, name).Count; i++)
+        {
+            if (values[i] is null)
+            {
+                throw new ArgumentException(Text($"{Rule(name)} must have no null item; {name}[{i}] is null."), name);
+            }
+        }
+
+        return values!;
+    }
+
+    /// <summary>An interval of instants with both ends known.</summary>
+    public static Interval Bounded(Interval interval, [CallerArgumentExpression(nameof(interval))] string name = "")
+        => interval.HasStart && interval.HasEnd
+            ? interval
+            : throw new ArgumentException($"{Rule(name)} must have a start and an end; it is {interval}.", name);
+
     public static void SameLength(int length, int expected, string name, string expectedName)
     {
         if (length != expected)
         {
             throw new ArgumentException(Text($"{Rule(name)} must have one item for each of {expectedName}; it has {length}, not {expected}."), name);
+        }
+    }
+
+    /// <summary>The ends of parts laid one after another: ascending, none before zero, the last one at the end of the whole.</summary>
+    public static void Ends(ReadOnlySpan<int> ends, int length, string name)
+    {
+        var previous = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            if (ends[i] < previous)
+            {
+                throw Item(name, "must ascend from zero", i, ends[i]);
+            }
+
+            previous = ends[i];
+        }
+
+        if (previous != length)
+        {
+            throw new ArgumentException(Text($"{Rule(name)} must close at the number of items, {length}; the last is {previous}."), name);
         }
     }
 

@@ -1,0 +1,98 @@
+namespace AfterSales.Metrics.Costs;
+
+/// <content>Which rules a line meets, best first.</content>
+public sealed partial class CostRuleSet
+{
+    /// <summary>Places of the rules, the deciding one first.</summary>
+    private readonly int[] ranked;
+
+    private readonly StringComparer names;
+
+    internal StringComparer Names => names;
+
+    /// <summary>The rules whose prefix an account has, best first; whether any has a condition beyond the prefix.</summary>
+    internal int[] Candidates(string? account, out bool isSettled)
+    {
+        var candidates = ranked.Where(rule => StartsWith(account, rules[rule].AccountPrefix)).ToArray();
+        isSettled = candidates.All(rule => rules[rule].FurtherConditions == 0);
+        return candidates;
+    }
+
+    /// <summary>Whether only the order of the list decides between two rules that one line meets.</summary>
+    internal bool IsTie(int left, int right)
+        => rules[left].Priority == rules[right].Priority
+            && rules[left].AccountPrefix.Length == rules[right].AccountPrefix.Length
+            && rules[left].FurtherConditions == rules[right].FurtherConditions;
+
+    /// <summary>Whether a line whose account fits meets the rule's further conditions.</summary>
+    internal bool IsMetBy(int index, CostEntry entry)
+    {
+        var rule = rules[index];
+        return rule.FurtherConditions == 0
+            || (Meets(rule.Department, entry.Department)
+                && Meets(rule.Activity, entry.Activity)
+                && Meets(rule.Object, entry.Object)
+                && (rule.Sign is not { } sign || sign == entry.Sign)
+                && (!rule.HasDates || (entry.Date is { } date && !(date < rule.From) && !(date > rule.To)))
+                && (rule.Predicate is null || rule.Predicate(entry)));
+    }
+
+    /// <summary>Whether the lines of one side of a group, whose account fits, meet the rule's further conditions.</summary>
+    /// <exception cref="ArgumentException">The group does not tell what the rule asks for.</exception>
+    internal bool IsMetBy(int index, CostKey key, CostSign side)
+    {
+        var rule = rules[index];
+        if (rule.FurtherConditions == 0)
+        {
+            return true;
+        }
+
+        if (rule.Predicate is not null)
+        {
+            throw Untold(index, "has a predicate, which needs the lines themselves");
+        }
+
+        return (rule.Sign is not { } sign || sign == side)
+            && Meets(rule.Department, key.Department, index, nameof(CostKey.Department))
+            && Meets(rule.Activity, key.Activity, index, nameof(CostKey.Activity))
+            && Meets(rule.Object, key.Object, index, nameof(CostKey.Object))
+            && (!rule.HasDates || Meets(rule, key.Period, index));
+    }
+
+    private static int[] Rank(CostRule[] rules)
+    {
+        var places = Enumerable.Range(0, rules.Length).ToArray();
+        Array.Sort(places, (left, right) =>
+        {
+            var (a, b) = (rules[left], rules[right]);
+            var order = b.Priority.CompareTo(a.Priority);
+            order = order != 0 ? order : b.AccountPrefix.Length.CompareTo(a.AccountPrefix.Length);
+            order = order != 0 ? order : b.FurtherConditions.CompareTo(a.FurtherConditions);
+            return order != 0 ? order : left.CompareTo(right);
+        });
+        return places;
+    }
+
+    private bool StartsWith(string? account, string prefix)
+        => prefix.Length == 0
+            || (account is not null && account.StartsWith(prefix, Comparison == CodeComparison.Ordinal ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase));
+
+    private bool Meets(string? asked, string? told) => asked is null || (told is not null && names.Equals(asked, told));
+
+    private bool Meets(string? asked, string? told, int index, string attribute)
+        => asked is null || names.Equals(asked, told ?? throw Untold(index, $"asks for {attribute}"));
+
+    private static bool Meets(CostRule rule, ReportingPeriod? period, int index)
+    {
+        if (period is null)
+        {
+            throw Untold(index, "asks for dates");
+        }
+
+        var (isOutside, isInside) = (period.End < rule.From || period.Start > rule.To, !(period.Start < rule.From) && !(period.End > rule.To));
+        return isInside || (isOutside ? false : throw Untold(index, $"begins or ends within {period.Dates}"));
+    }
+
+    internal static ArgumentException Untold(int index, string what)
+        => new($"Rules must ask only for what the groups of the tally tell apart; rules[{index}] {what}.");
+}

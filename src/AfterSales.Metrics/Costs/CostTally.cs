@@ -1,0 +1,157 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>What a cost calculation must remember of a ledger: for each group of lines their number and exact sum, debits and credits apart.</summary>
+/// <remarks>
+/// <para>Sums are exact whatever the amounts' decimals, so that any split of the lines, in any order, merged in any order, gives the same bits.
+/// The groups may as well come from a database: <c>SELECT account, SUM(CASE WHEN amount &gt;= 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &gt;= 0 THEN amount ELSE 0 END),
+/// SUM(CASE WHEN amount &lt; 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &lt; 0 THEN amount ELSE 0 END) … GROUP BY account</c>, each row given to <see cref="AddGroup"/>.</para>
+/// <para>A ledger has one currency. The tally knows no rules: several rule sets can be tried on one.</para>
+/// <para>Not safe for several threads at once: give each its own and merge them.</para>
+/// </remarks>
+public sealed partial class CostTally
+{
+    private readonly CodeTable accounts = new();
+    private readonly Dictionary<CostKey, int> otherKeys = [];
+    private readonly List<CostKey> keys = [];
+
+    /// <summary>An empty tally.</summary>
+    /// <param name="currency">The currency of all its amounts.</param>
+    public CostTally(Currency currency) => Currency = currency;
+
+    /// <summary>The currency of all amounts.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>Number of groups that have lines.</summary>
+    public int GroupCount => Enumerable.Range(0, keys.Count).Count(HasLines);
+
+    /// <summary>The tally of the lines of a ledger.</summary>
+    /// <param name="entries">The lines; read once.</param>
+    /// <param name="currency">Their currency.</param>
+    /// <param name="attributes">What the groups keep apart.</param>
+    /// <param name="unit">The length of the periods they keep apart; null for none.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The lines are null, or one of them is.</exception>
+    /// <exception cref="CurrencyMismatchException">A line has another currency.</exception>
+    public static CostTally Of(IEnumerable<CostEntry> entries, Currency currency, CostAttributes attributes, PeriodUnit? unit = null)
+    {
+        var tally = new CostTally(currency);
+        foreach (var entry in Guard.NotNull(entries))
+        {
+            tally.Add(CostKey.Of(entry, attributes, unit), entry.Amount);
+        }
+
+        return tally;
+    }
+
+    /// <summary>Adds a line to its group.</summary>
+    /// <param name="key">The group.</param>
+    /// <param name="amount">The line's amount.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
+    public void Add(CostKey key, Money amount) => AddAmount(SlotOf(key), amount.In(Currency));
+
+    /// <summary>Adds what the lines of a group already add up to, as a database returns it.</summary>
+    /// <param name="key">The group.</param>
+    /// <param name="debitRows">Number of lines of zero or more.</param>
+    /// <param name="debits">Their sum.</param>
+    /// <param name="creditRows">Number of lines below zero.</param>
+    /// <param name="credits">Their sum, negative.</param>
+    /// <exception cref="ArgumentException">A number is negative, a sum has the wrong sign, or there is a sum of no lines.</exception>
+    public void AddGroup(CostKey key, long debitRows, decimal debits, long creditRows, decimal credits)
+    {
+        Guard.NotNull(key);
+        Guard.NotNegative(debitRows);
+        Guard.NotNegative(debits);
+        Guard.NotNegative(creditRows);
+        if (credits > 0)
+        {
+            throw Guard.OutOfRange(nameof(credits), "must not be positive", credits);
+        }
+
+        if ((debitRows == 0 && debits != 0) || (creditRows == 0) != (credits == 0))
+        {
+            throw new ArgumentException("A sum must have lines, and lines below zero a sum below zero.", debitRows == 0 && debits != 0 ? nameof(debitRows) : nameof(creditRows));
+        }
+
+        var slot = SlotOf(key);
+        AddSum(2 * slot, debitRows, debits);
+        AddSum((2 * slot) + 1, creditRows, credits);
+    }
+
+    /// <summary>Adds all groups of another tally.</summary>
+    /// <param name="other">The other tally, which stays as it is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    public void Merge(CostTally other)
+    {
+        Guard.NotNull(other);
+        if (other.Currency != Currency)
+        {
+            throw new CurrencyMismatchException(Currency, other.Currency);
+        }
+
+        for (int from = 0, groups = other.keys.Count; from < groups; from++)
+        {
+            MergeSlot(SlotOf(other.keys[from]), other, from);
+        }
+
+        scales |= other.scales;
+    }
+
+    /// <summary>The groups with what they add up to, in the order of their keys.</summary>
+    /// <returns>A copy; later additions do not change it.</returns>
+    /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
+    public IReadOnlyList<CostGroup> ToGroups()
+        => FrozenList.Own(SlotsInOrder().Select(slot => new CostGroup { Key = keys[slot], Totals = SumsOf(slot).ToTotals(Currency) }).ToArray());
+
+    /// <summary>What all lines add up to.</summary>
+    /// <returns>The totals; zeros without lines.</returns>
+    /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
+    public CostTotals ToTotal()
+    {
+        var total = default(CostSums);
+        for (var slot = 0; slot < keys.Count; slot++)
+        {
+            total.Add(SumsOf(slot));
+        }
+
+        return total.ToTotals(Currency);
+    }
+
+    internal CostKey KeyOf(int slot) => keys[slot];
+
+    internal int[] SlotsInOrder()
+    {
+        var slots = Enumerable.Range(0, keys.Count).Where(HasLines).ToArray();
+        Array.Sort(slots, (left, right) => keys[left].CompareTo(keys[right]));
+        return slots;
+    }
+
+    private bool HasLines(int slot) => cells[2 * slot].Rows != 0 || cells[(2 * slot) + 1].Rows != 0;
+
+    private int SlotOf(CostKey key)
+    {
+        Guard.NotNull(key);
+        if (key.IsAccountOnly)
+        {
+            var found = accounts.Find(key.Account!);
+            return found >= 0 ? found : NewAccount(key);
+        }
+
+        if (!otherKeys.TryGetValue(key, out var slot))
+        {
+            otherKeys.Add(key, slot = NewSlot(key));
+        }
+
+        return slot;
+    }
+
+    private int NewAccount(CostKey key)
+    {
+        var slot = NewSlot(key);
+        accounts.Add(key.Account!, slot);
+        return slot;
+    }
+}

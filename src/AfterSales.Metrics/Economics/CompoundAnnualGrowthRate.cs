@@ -1,0 +1,42 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>Compound annual growth rate: the steady yearly growth that leads from one value to another.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> (end / begin)^(1/years) − 1.</para>
+/// <para><b>Units.</b> A fraction per year: 0.08 is 8 %; years, fractions of a year included.</para>
+/// <para><b>Domain.</b> Values of one sign and one unit.</para>
+/// <para><b>Edge cases.</b> Begin zero or years zero: undefined, <see cref="UndefinedReason.ZeroDenominator"/>. End zero: −1, everything is gone.
+/// Begin and end of different sign: undefined, <see cref="UndefinedReason.OutsideDomain"/>. A rate beyond double: <see cref="UndefinedReason.Overflow"/>.</para>
+/// <para><b>Method.</b> expm1(ln(end / begin) / years), which keeps the digits of small rates.</para>
+/// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2; agrees with Excel's RRI.</para>
+/// </remarks>
+public static class CompoundAnnualGrowthRate
+{
+    /// <summary>The growth rate between two values.</summary>
+    /// <param name="begin">The value at the beginning.</param>
+    /// <param name="end">The value at the end.</param>
+    /// <param name="years">The time between them; finite, not negative.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="years"/> is negative or not finite.</exception>
+    public static Figure<double> Compute(decimal begin, decimal end, double years)
+        => Of((double)begin, (double)end, Guard.NotNegative(years));
+
+    internal static Figure<double> Of(double begin, double end, double years)
+    {
+        if (begin == 0 || years == 0)
+        {
+            return Figure.Undefined<double>(UndefinedReason.ZeroDenominator);
+        }
+
+        var growth = end / begin;
+        return growth switch
+        {
+            0 when end == 0 => Figure.Of(-1.0),
+            > 0 and <= double.MaxValue => Elementary.Rate(Math.Log(growth) / years),
+            < 0 => Figure.Undefined<double>(UndefinedReason.OutsideDomain),
+            _ => Elementary.Rate((Math.Log(Math.Abs(end)) - Math.Log(Math.Abs(begin))) / years),
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>Equivalent annual worth, and its negative the equivalent annual cost: the even yearly amount that is worth as much as the whole series.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> NPV · r / (1 − (1 + r)^−n); r = 0: sum / n.</para>
+/// <para><b>Units.</b> Units of the currency for each period; the rate is a fraction for each period.</para>
+/// <para><b>Domain.</b> A finite rate above −1. The periods over which the worth is spread are those of the series unless given: the time of the last flow.
+/// Use it to compare equipment or contracts of different life.</para>
+/// <para><b>Edge cases.</b> No flows: undefined, <see cref="UndefinedReason.NoData"/>. A single flow now, so no period to spread over: undefined,
+/// <see cref="UndefinedReason.ZeroDenominator"/>. A value beyond 1e290: <see cref="UndefinedReason.Overflow"/>.</para>
+/// <para><b>Method.</b> <see cref="NetPresentValue"/> times <see cref="TimeValueOfMoney.CapitalRecoveryFactor"/>.</para>
+/// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 6 (equivalent annual cash flow); Newnan, Eschenbach and
+/// Lavelle, Engineering Economic Analysis, 9th ed. 2004, ch. 6.</para>
+/// </remarks>
+public static class EquivalentAnnualWorth
+{
+    /// <summary>The even amount of each period that a series is worth.</summary>
+    /// <param name="flows">One amount for each period, zeros included; money in positive, money out negative, one currency.</param>
+    /// <param name="rate">Discount rate for each period, as a fraction.</param>
+    /// <param name="periods">The periods to spread over, positive; null is the time of the last flow.</param>
+    /// <param name="options">Timing and rates taken; null takes the first flow now.</param>
+    /// <returns>The worth, the cost, and what they are made of.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Rate or periods are not in the domain.</exception>
+    public static EquivalentAnnualWorthResult Compute(
+        ReadOnlySpan<decimal> flows, double rate, double? periods = null, DiscountingOptions? options = null)
+    {
+        options ??= DiscountingOptions.Default;
+        Guard.Above(rate, -1);
+        var length = periods is { } given
+            ? Guard.Positive(given, nameof(periods))
+            : Math.Max(0, options.FirstFlow == FirstFlow.Now ? flows.Length - 1 : flows.Length);
+        var value = NetPresentValue.Value(flows, rate, options);
+        var factor = TimeValueOfMoney.CapitalRecoveryFactor(rate, length);
+        var worth = (value.Value, factor.Value) switch
+        {
+            (null, _) => value,
+            (_, null) => factor,
+            ({ } v, { } f) => Math.Abs(v * f) <= double.MaxValue ? Figure.Of(v * f) : Figure.Undefined<double>(UndefinedReason.Overflow),
+        };
+        return new EquivalentAnnualWorthResult
+        {
+            Rate = rate,
+            Periods = length,
+            NetPresentValue = value,
+            CapitalRecoveryFactor = factor,
+            Worth = worth,
+            Cost = worth.Select(x => -x),
+        };
+    }
+}

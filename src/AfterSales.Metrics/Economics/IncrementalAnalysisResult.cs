@@ -1,0 +1,23 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>What <see cref="IncrementalAnalysis"/> found.</summary>
+public sealed record IncrementalAnalysisResult
+{
+    /// <summary>The discount rate for each period, as a fraction.</summary>
+    public required double Rate { get; init; }
+
+    /// <summary>What the cheapest alternative was compared with.</summary>
+    public required IncrementalBaseline Baseline { get; init; }
+
+    /// <summary>The steps, by rising cost.</summary>
+    public required IReadOnlyList<IncrementalStep> Steps
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Steps)));
+    }
+
+    /// <summary>The alternative to choose; null is doing nothing.</summary>
+    public required Alternative? Chosen { get; init; }
+}

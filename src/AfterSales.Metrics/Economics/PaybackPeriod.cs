@@ -1,0 +1,131 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>Payback and discounted payback: how long until the flows have brought back what was put in.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> With balances Bₖ = Σ aᵢ·vⁱ up to k (v = 1 for plain payback): the least t at which the balance, having been negative, is at
+/// zero or above; inside period k, t = k − 1 + (−Bₖ₋₁) / (Bₖ − Bₖ₋₁).</para>
+/// <para><b>Units.</b> Periods from the start, fractions included; dated flows: the date, and years of a day count.</para>
+/// <para><b>Domain.</b> A finite rate above −1; flows of one currency, money in positive, money out negative.</para>
+/// <para><b>Edge cases.</b> No flows: undefined, <see cref="UndefinedReason.NoData"/>. Never recovered: undefined, <see cref="UndefinedReason.NotReached"/>.
+/// Balance never negative: 0, there is nothing to recover. A balance that is exactly zero is recovered. Recovered, then negative again:
+/// <see cref="PaybackResult.First"/> and <see cref="PaybackResult.Lasting"/> differ, and the lasting one is undefined with
+/// <see cref="UndefinedReason.NotReached"/> when the last balance is negative.</para>
+/// <para><b>Method.</b> Plain payback decides in exact decimals, discounted payback in double-double; one pass and no search.</para>
+/// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 5. Excel has no such function.</para>
+/// </remarks>
+public static partial class PaybackPeriod
+{
+    /// <summary>Payback without discounting.</summary>
+    /// <param name="flows">One amount for each period, zeros included; money in positive, money out negative, one currency.</param>
+    /// <param name="options">Interpolation, which recovery, timing; null takes the defaults.</param>
+    /// <returns>The payback and the balances.</returns>
+    /// <exception cref="OverflowException">A balance exceeds decimal's range.</exception>
+    public static PaybackResult Compute(ReadOnlySpan<decimal> flows, PaybackOptions? options = null)
+    {
+        var balances = new double[flows.Length];
+        var crossing = new Crossings(options ?? PaybackOptions.Default);
+        var balance = 0m;
+        for (var i = 0; i < flows.Length; i++)
+        {
+            var before = balance;
+            balance += flows[i];
+            balances[i] = (double)balance;
+            crossing.Add(i, Math.Sign(balance), before < 0 && balance >= 0 ? (double)(-before / flows[i]) : 0);
+        }
+
+        return crossing.Result(0, balances);
+    }
+
+    /// <summary>Discounted payback.</summary>
+    /// <param name="flows">One amount for each period, zeros included; money in positive, money out negative, one currency.</param>
+    /// <param name="rate">Discount rate for each period, as a fraction; above −1.</param>
+    /// <param name="options">Interpolation, which recovery, timing; null takes the defaults.</param>
+    /// <returns>The payback and the discounted balances.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not finite and above −1.</exception>
+    /// <exception cref="OverflowException">The rate is zero and a balance exceeds decimal's range.</exception>
+    public static PaybackResult Compute(ReadOnlySpan<decimal> flows, double rate, PaybackOptions? options = null)
+    {
+        if (Guard.Above(rate, -1) == 0)
+        {
+            return Compute(flows, options);
+        }
+
+        options ??= PaybackOptions.Default;
+        var balances = new double[flows.Length];
+        var crossing = new Crossings(options);
+        var step = Discounting.Factor(rate);
+        var factor = options.FirstFlow == FirstFlow.Now ? DoubleDouble.One : step;
+        var balance = default(DoubleDouble);
+        for (var i = 0; i < flows.Length; i++, factor *= step)
+        {
+            var before = balance.High;
+            var flow = factor * (double)flows[i];
+            balance += flow;
+            if (!(Math.Abs(balance.High) <= DoubleDouble.Limit))
+            {
+                return crossing.Overflow(rate, balances.AsSpan(0, i));
+            }
+
+            balances[i] = balance.High;
+            crossing.Add(i, Math.Sign(balance.High), before < 0 && balance.High >= 0 ? -before / flow.High : 0);
+        }
+
+        return crossing.Result(rate, balances);
+    }
+
+    /// <summary>Follows the balance's sign and keeps the first and the last recovery.</summary>
+    private struct Crossings(PaybackOptions options)
+    {
+        private bool wasNegative;
+        private bool isNegative;
+        private double? first;
+        private double? last;
+
+        public void Add(int index, int sign, double fraction)
+        {
+            if (isNegative && sign >= 0)
+            {
+                var end = index + (options.FirstFlow == FirstFlow.Now ? 0 : 1);
+                last = options.Interpolation == PaybackInterpolation.EndOfPeriod ? end : end - 1 + fraction;
+                first ??= last;
+            }
+
+            isNegative = sign < 0;
+            wasNegative |= isNegative;
+        }
+
+        public readonly PaybackResult Result(double rate, double[] balances)
+        {
+            if (balances.Length == 0)
+            {
+                return Of(rate, balances, UndefinedReason.NoData, null, null);
+            }
+
+            return wasNegative
+                ? Of(rate, balances, UndefinedReason.NotReached, first, isNegative ? null : last)
+                : Of(rate, balances, UndefinedReason.NotReached, 0, 0);
+        }
+
+        public readonly PaybackResult Overflow(double rate, ReadOnlySpan<double> balances)
+            => Of(rate, balances.ToArray(), UndefinedReason.Overflow, first, null);
+
+        private readonly PaybackResult Of(double rate, double[] balances, UndefinedReason reason, double? early, double? lasting)
+        {
+            var (one, other) = (Reached(early, reason), Reached(lasting, reason));
+            return new PaybackResult
+            {
+                Rate = rate,
+                Options = options,
+                Balances = FrozenList.Own(balances),
+                First = one,
+                Lasting = other,
+                Periods = options.Recovery == PaybackRecovery.First ? one : other,
+            };
+        }
+
+        private static Figure<double> Reached(double? time, UndefinedReason reason)
+            => time is { } reached ? Figure.Of(reached) : Figure.Undefined<double>(reason);
+    }
+}

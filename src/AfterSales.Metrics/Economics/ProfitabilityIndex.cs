@@ -1,0 +1,40 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>Profitability index: what the later flows are worth for each unit of the first outlay.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> PI = PV(flows after the first) / −first flow = 1 + NPV / outlay, with the first flow at time zero.</para>
+/// <para><b>Units.</b> A plain number: above 1 pays. The rate is a fraction for each period (each year for dated flows).</para>
+/// <para><b>Domain.</b> A first flow that is an outlay. Further outlays later count against the later flows; where they should count as cost, the
+/// <see cref="BenefitCostRatio"/> is meant. Dated flows: the outlay is the net flow of the first date.</para>
+/// <para><b>Edge cases.</b> No flows: undefined, <see cref="UndefinedReason.NoData"/>. First flow zero: undefined,
+/// <see cref="UndefinedReason.ZeroDenominator"/>; first flow positive: <see cref="UndefinedReason.NegativeDenominator"/>. Only an outlay: 0.</para>
+/// <para><b>Method.</b> Horner's rule in double-double, as <see cref="NetPresentValue"/>; dated flows as its dated form.</para>
+/// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 5.</para>
+/// </remarks>
+public static partial class ProfitabilityIndex
+{
+    /// <summary>The profitability index of a periodic series.</summary>
+    /// <param name="flows">The first outlay (negative), then one amount for each period; one currency.</param>
+    /// <param name="rate">Discount rate for each period, as a fraction; above −1.</param>
+    /// <returns>The index and what it is made of.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not finite and above −1.</exception>
+    public static ProfitabilityIndexResult Compute(ReadOnlySpan<decimal> flows, double rate)
+    {
+        Guard.Above(rate, -1);
+        return flows.IsEmpty
+            ? Of(rate, null, Figure.Undefined<double>(UndefinedReason.NoData))
+            : Of(rate, -flows[0], Discounting.Net(flows.Slice(1), rate, FirstFlow.AfterOnePeriod).ToFigure());
+    }
+
+    private static ProfitabilityIndexResult Of(double rate, decimal? outlay, Figure<double> later) => new()
+    {
+        Rate = rate,
+        Outlay = outlay ?? 0,
+        LaterFlows = later,
+        Index = outlay < 0
+            ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
+            : later.Value is { } value ? Figure.Ratio(value, (double)outlay.GetValueOrDefault()) : later,
+    };
+}

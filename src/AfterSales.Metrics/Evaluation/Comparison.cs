@@ -1,0 +1,164 @@
+using NodaTime;
+
+namespace AfterSales.Metrics.Evaluation;
+
+/// <summary>The comparison of one figure with one reference: difference, interval, judgment.</summary>
+internal static class Comparison
+{
+    public static FigureComparison Compare(PeriodFigure figure, Measurement? reference, Func<PeriodFigure, Measurement, ComparisonStatus> judge)
+    {
+        var current = figure.Current;
+        if (reference is not null)
+        {
+            CheckComparable(figure, reference);
+        }
+
+        if (!current.IsDefined || reference is not { IsDefined: true })
+        {
+            var reason = current.Number.Reason ?? UndefinedReason.MissingInput;
+            return new FigureComparison
+            {
+                Reference = reference,
+                Status = ComparisonStatus.Missing,
+                Difference = Measurement.Undefined(reason, current.Kind),
+                RelativeDifference = Figure.Undefined<double>(reason),
+                ExceedsSamplingError = null,
+            };
+        }
+
+        var difference = Difference(current, reference);
+        return new FigureComparison
+        {
+            Reference = reference,
+            Status = judge(figure, reference),
+            Difference = difference,
+            RelativeDifference = Relative(difference, reference),
+            ExceedsSamplingError = difference.Estimate is { Lower: { } lower, Upper: { } upper } ? lower > 0 || upper < 0 : null,
+        };
+    }
+
+    public static ComparisonStatus AgainstTarget(PeriodFigure figure, Measurement target)
+    {
+        var side = Side(figure.Current, target, figure.Tolerance);
+        return figure.Direction switch
+        {
+            FigureDirection.Neither => ComparisonStatus.NotJudged,
+            _ when side == 0 => ComparisonStatus.Level,
+            FigureDirection.HigherIsBetter => side > 0 ? ComparisonStatus.Better : ComparisonStatus.Worse,
+            FigureDirection.LowerIsBetter => side < 0 ? ComparisonStatus.Better : ComparisonStatus.Worse,
+            _ => ComparisonStatus.Worse,
+        };
+    }
+
+    public static ComparisonStatus AgainstPrevious(PeriodFigure figure, Measurement previous)
+    {
+        if (figure.Direction != FigureDirection.NearerToTargetIsBetter)
+        {
+            return AgainstTarget(figure, previous);
+        }
+
+        if (figure.Target is not { IsDefined: true } target)
+        {
+            return ComparisonStatus.NotJudged;
+        }
+
+        return Side(Distance(figure.Current, target), Distance(previous, target), figure.Tolerance) switch
+        {
+            0 => ComparisonStatus.Level,
+            < 0 => ComparisonStatus.Better,
+            _ => ComparisonStatus.Worse,
+        };
+    }
+
+    private static void CheckComparable(PeriodFigure figure, Measurement reference)
+    {
+        if (figure.Current.Kind != reference.Kind)
+        {
+            throw new ArgumentException($"A figure and what it is compared with must be of one kind; {figure.Domain} \"{figure.Name}\" is {figure.Current.Kind}, its reference {reference.Kind}.", nameof(reference));
+        }
+
+        if (figure.Current.Amount is { } amount && reference.Amount is { } other)
+        {
+            _ = other.In(amount.Currency);
+        }
+    }
+
+    /// <summary>−1 below, 0 within the tolerance, 1 above. Amounts and times are compared exactly.</summary>
+    private static int Side(Measurement value, Measurement reference, decimal tolerance)
+    {
+        if (value.Amount is { } amount && reference.Amount is { } other)
+        {
+            var exact = (amount - other).Amount;
+            return Math.Abs(exact) <= tolerance ? 0 : Math.Sign(exact);
+        }
+
+        var difference = value.Time is { } time && reference.Time is { } before
+            ? (time - before).TotalSeconds
+            : value.Number.Value!.Value - reference.Number.Value!.Value;
+        return Math.Abs(difference) <= (double)tolerance ? 0 : Math.Sign(difference);
+    }
+
+    private static Measurement Distance(Measurement value, Measurement target)
+    {
+        var difference = Difference(value, target);
+        return difference switch
+        {
+            { Amount: { } amount } => Measurement.Of(amount.Amount < 0 ? -amount : amount),
+            { Time: { } time } => Measurement.Of(time < Duration.Zero ? -time : time),
+            { Number.Value: { } number } => Measurement.Of(Math.Abs(number)),
+            _ => Measurement.Of(double.MaxValue),
+        };
+    }
+
+    private static Measurement Difference(Measurement current, Measurement reference)
+    {
+        if (current.Amount is { } amount && reference.Amount is { } other)
+        {
+            return Measurement.Of(amount - other);
+        }
+
+        if (current.Time is { } time && reference.Time is { } before)
+        {
+            return Measurement.Of(time - before);
+        }
+
+        var difference = current.Number.Value!.Value - reference.Number.Value!.Value;
+        if (!(Math.Abs(difference) <= double.MaxValue))
+        {
+            return Measurement.Undefined(UndefinedReason.Overflow);
+        }
+
+        return current.Estimate is null && reference.Estimate is null
+            ? Measurement.Of(difference)
+            : Measurement.Of(Sampled(difference, current.Estimate, reference.Estimate));
+    }
+
+    /// <summary>The difference with the interval that the intervals of its two sides allow; a side without estimate is known exactly.</summary>
+    private static Estimate Sampled(double difference, Estimate? current, Estimate? reference)
+    {
+        const IntervalMethod Method = IntervalMethod.VarianceRecovery;
+        var level = (current ?? reference)!.Level;
+        if ((current?.Reason ?? reference?.Reason) is { } missing)
+        {
+            return Estimate.WithoutInterval(difference, missing, level, Method);
+        }
+
+        var (below, above) = Arms(current);
+        var (otherBelow, otherAbove) = Arms(reference);
+        var isFair = below >= 0 && above >= 0 && otherBelow >= 0 && otherAbove >= 0 && (reference?.Level ?? level) == level;
+        var (lower, upper) = (difference - Root(below, otherAbove), difference + Root(above, otherBelow));
+        return isFair && Math.Abs(lower) <= double.MaxValue && Math.Abs(upper) <= double.MaxValue
+            ? Estimate.Of(difference, lower, upper, level, Method)
+            : Estimate.WithoutInterval(difference, UndefinedReason.OutsideDomain, level, Method);
+    }
+
+    private static (double Below, double Above) Arms(Estimate? estimate)
+        => estimate is { Value: { } value, Lower: { } lower, Upper: { } upper } ? (value - lower, upper - value) : (0, 0);
+
+    private static double Root(double one, double other) => other == 0 ? one : one == 0 ? other : Math.Sqrt((one * one) + (other * other));
+
+    private static Figure<double> Relative(Measurement difference, Measurement reference)
+        => difference.Number.Value is { } value
+            ? Figure.Ratio(value, Math.Abs(reference.Number.Value!.Value))
+            : Figure.Undefined<double>(difference.Number.Reason!.Value);
+}

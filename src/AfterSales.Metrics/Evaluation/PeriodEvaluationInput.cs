@@ -1,0 +1,19 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Evaluation;
+
+/// <summary>What <see cref="PeriodEvaluation"/> puts together.</summary>
+public sealed record PeriodEvaluationInput
+{
+    /// <summary>The period evaluated.</summary>
+    public required ReportingPeriod Period { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>The period compared with; null takes the one just before. It ends before <see cref="Period"/> starts.</summary>
+    public ReportingPeriod? Previous { get; init; }
+
+    /// <summary>The figures, of all domains, in the order they shall be shown.</summary>
+    public required IReadOnlyList<PeriodFigure> Figures { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+
+    /// <summary>Domains that should have figures: one without any is named in the result. Default: none is expected.</summary>
+    public IReadOnlyList<EvaluationDomain> ExpectedDomains { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<EvaluationDomain>.Empty;
+}

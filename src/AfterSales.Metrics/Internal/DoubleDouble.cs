@@ -1,0 +1,117 @@
+namespace AfterSales.Metrics.Internal;
+
+/// <summary>
+/// A number as the unevaluated sum of two doubles, about 32 digits: for sums of products whose terms cancel, as discounted flows do.
+/// Every operation is made of IEEE basic operations only, so the bits are the same on every platform.
+/// </summary>
+/// <remarks>
+/// T. J. Dekker, A floating-point technique for extending the available precision, Numerische Mathematik 18 (1971) 224–242;
+/// D. E. Knuth, The Art of Computer Programming 2, 4.2.2 (the exact sum). Products are exact up to about 1e290: callers treat more as overflow.
+/// </remarks>
+internal readonly struct DoubleDouble(double high, double low)
+{
+    /// <summary>Above this the halves of a product may overflow although the product does not.</summary>
+    public const double Limit = 1e290;
+
+    public static readonly DoubleDouble One = new(1, 0);
+
+    public readonly double High = high;
+
+    public readonly double Low = low;
+
+    public static DoubleDouble operator +(DoubleDouble left, DoubleDouble right)
+    {
+        var sum = Sum(left.High, right.High);
+        var rest = Sum(left.Low, right.Low);
+        var first = Ordered(sum.High, sum.Low + rest.High);
+        return Ordered(first.High, first.Low + rest.Low);
+    }
+
+    public static DoubleDouble operator +(DoubleDouble left, double right)
+    {
+        var sum = Sum(left.High, right);
+        return Ordered(sum.High, sum.Low + left.Low);
+    }
+
+    public static DoubleDouble operator -(DoubleDouble value) => new(-value.High, -value.Low);
+
+    public static DoubleDouble operator -(DoubleDouble left, DoubleDouble right) => left + (-right);
+
+    public static DoubleDouble operator *(DoubleDouble left, DoubleDouble right)
+    {
+        var product = Product(left.High, right.High);
+        return Ordered(product.High, product.Low + ((left.High * right.Low) + (left.Low * right.High)));
+    }
+
+    public static DoubleDouble operator *(DoubleDouble left, double right)
+    {
+        var product = Product(left.High, right);
+        return Ordered(product.High, product.Low + (left.Low * right));
+    }
+
+    public static DoubleDouble operator /(DoubleDouble left, DoubleDouble right)
+    {
+        var first = left.High / right.High;
+        var rest = left - (right * first);
+        var second = rest.High / right.High;
+        rest -= right * second;
+        return Ordered(first, second) + (rest.High / right.High);
+    }
+
+    /// <summary>The exact sum of two doubles.</summary>
+    public static DoubleDouble Sum(double left, double right)
+    {
+        var sum = left + right;
+        var part = sum - left;
+        return new DoubleDouble(sum, (left - (sum - part)) + (right - part));
+    }
+
+    /// <summary>The exact product of two doubles.</summary>
+    public static DoubleDouble Product(double left, double right)
+    {
+        var product = left * right;
+#if NET
+        return new DoubleDouble(product, Math.FusedMultiplyAdd(left, right, -product));
+#else
+        var (leftHigh, leftLow) = Split(left);
+        var (rightHigh, rightLow) = Split(right);
+        return new DoubleDouble(product, (((leftHigh * rightHigh) - product) + (leftHigh * rightLow) + (leftLow * rightHigh)) + (leftLow * rightLow));
+#endif
+    }
+
+    /// <summary>The integer power, by repeated squaring.</summary>
+    public DoubleDouble Power(int exponent)
+    {
+        var (power, square) = (One, exponent < 0 ? One / this : this);
+        for (var rest = (uint)Math.Abs((long)exponent); rest != 0; rest >>= 1)
+        {
+            if ((rest & 1) != 0)
+            {
+                power *= square;
+            }
+
+            square *= square;
+        }
+
+        return power;
+    }
+
+    /// <summary>The nearest double, or the reason why there is none.</summary>
+    public Figure<double> ToFigure()
+        => Math.Abs(High) <= Limit ? Figure.Of(High) : Figure.Undefined<double>(UndefinedReason.Overflow);
+
+    private static DoubleDouble Ordered(double larger, double smaller)
+    {
+        var sum = larger + smaller;
+        return new DoubleDouble(sum, smaller - (sum - larger));
+    }
+
+#if !NET
+    private static (double High, double Low) Split(double value)
+    {
+        var scaled = 134_217_729 * value; // 2^27 + 1
+        var high = scaled - (scaled - value);
+        return (high, value - high);
+    }
+#endif
+}

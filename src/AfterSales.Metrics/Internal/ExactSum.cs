@@ -1,0 +1,197 @@
+namespace AfterSales.Metrics.Internal;
+
+/// <summary>
+/// A sum of decimals without any rounding, of whatever scales, in whatever order: decimal's own addition rounds once a sum needs more than 28 digits,
+/// and then the order decides the last ones.
+/// </summary>
+/// <remarks>
+/// A 256-bit integer counting units of 10⁻²⁸, which holds 2⁶³ of the largest decimals. The state is a function of the amounts alone, so merging parts gives the
+/// bits of the whole. A mutable value: keep it in a field or an array, and pass it by reference.
+/// </remarks>
+internal struct ExactSum
+{
+    private ulong w0;
+    private ulong w1;
+    private ulong w2;
+    private ulong w3;
+
+    /// <summary>Bit s is set once an amount of s decimals has come, so that 1.00 + 2.00 shows as 3.00.</summary>
+    private uint scales;
+
+    /// <summary>−1, 0 or 1.</summary>
+    public readonly int Sign => (w3 >> 63) != 0 ? -1 : (w0 | w1 | w2 | w3) == 0 ? 0 : 1;
+
+    /// <summary>The sum.</summary>
+    /// <exception cref="OverflowException">The exact sum needs more than 28 digits, or is beyond decimal's range.</exception>
+    public readonly decimal Value => TryGetValue(out var value)
+        ? value
+        : throw new OverflowException("The exact sum has more digits than a decimal can hold; rounding it would lose a part of the amounts.");
+
+    /// <summary>The sum, rounded once, half to even, where it needs more than decimal's digits: for weights, whose last digit is nobody's money.</summary>
+    /// <exception cref="OverflowException">The sum is beyond decimal's range.</exception>
+    public readonly decimal Rounded => TryGetValue(out var value) ? value : RoundOnce();
+
+    public static ExactSum Of(ReadOnlySpan<decimal> amounts)
+    {
+        var sum = default(ExactSum);
+        foreach (var amount in amounts)
+        {
+            sum.Add(amount);
+        }
+
+        return sum;
+    }
+
+    public void Add(decimal amount)
+    {
+        var parts = DecimalParts.Of(amount);
+        ShowScales(1u << parts.Scale);
+        AddUnits(parts.Low, parts.High, parts.Scale, parts.IsNegative);
+    }
+
+    public void Subtract(decimal amount) => Add(-amount);
+
+    /// <summary>Makes the sum show as many decimals as the highest bit says; amounts added as units are multiples of that unit.</summary>
+    public void ShowScales(uint bits) => scales |= bits;
+
+    /// <summary>Adds or subtracts (<paramref name="high"/>·2⁶⁴ + <paramref name="low"/>)·10^−<paramref name="scale"/>, a product below 2²⁵⁵ units of 10⁻²⁸.</summary>
+    public void AddUnits(ulong low, ulong high, int scale, bool isNegative)
+    {
+        var (p0, p1, p2, p3) = WideMath.Multiply(low, high, WideMath.PowerLow(28 - scale), WideMath.PowerHigh(28 - scale));
+        if (isNegative)
+        {
+            AddWords(~p0, ~p1, ~p2, ~p3, 1);
+        }
+        else
+        {
+            AddWords(p0, p1, p2, p3, 0);
+        }
+    }
+
+    public void Add(in ExactSum other)
+    {
+        scales |= other.scales;
+        AddWords(other.w0, other.w1, other.w2, other.w3, 0);
+    }
+
+    public void Subtract(in ExactSum other)
+    {
+        scales |= other.scales;
+        AddWords(~other.w0, ~other.w1, ~other.w2, ~other.w3, 1);
+    }
+
+    /// <summary>The sum, when a decimal can hold it exactly.</summary>
+    public readonly bool TryGetValue(out decimal value)
+    {
+        var isNegative = Sign < 0;
+        var rest = this;
+        if (isNegative)
+        {
+            rest = default;
+            rest.Subtract(this);
+        }
+
+        Span<uint> limbs = [Low(rest.w0), High(rest.w0), Low(rest.w1), High(rest.w1), Low(rest.w2), High(rest.w2), Low(rest.w3), High(rest.w3)];
+        var scale = 28;
+
+        // Down to the decimals the amounts had: exact, as every amount is a multiple of that unit. Further only as far as zeros go.
+        while (scale > 0 && (scales >> scale) == 0)
+        {
+            DivideByTen(limbs);
+            scale--;
+        }
+
+        Span<uint> shorter = stackalloc uint[8];
+        while (!FitsDecimal(limbs) && scale > 0)
+        {
+            limbs.CopyTo(shorter);
+            if (DivideByTen(shorter) != 0)
+            {
+                break;
+            }
+
+            shorter.CopyTo(limbs);
+            scale--;
+        }
+
+        var fits = FitsDecimal(limbs);
+        value = fits ? unchecked(new decimal((int)limbs[0], (int)limbs[1], (int)limbs[2], isNegative, (byte)scale)) : 0;
+        return fits;
+    }
+
+    private readonly decimal RoundOnce()
+    {
+        var (limbs, isNegative) = Magnitude();
+        var (scale, digit, isInexact) = (28, 0u, false);
+        while (!FitsDecimal(limbs))
+        {
+            if (scale-- == 0)
+            {
+                throw new OverflowException("The sum is beyond decimal's range.");
+            }
+
+            isInexact |= digit != 0;
+            digit = DivideByTen(limbs);
+        }
+
+        var truncated = unchecked(new decimal((int)limbs[0], (int)limbs[1], (int)limbs[2], isNegative, (byte)scale));
+        var isUp = digit > 5 || (digit == 5 && (isInexact || (limbs[0] & 1) != 0));
+        return !isUp ? truncated : truncated + new decimal(1, 0, 0, isNegative, (byte)scale);
+    }
+
+    private readonly (uint[] Limbs, bool IsNegative) Magnitude()
+    {
+        var isNegative = Sign < 0;
+        var rest = this;
+        if (isNegative)
+        {
+            rest = default;
+            rest.Subtract(this);
+        }
+
+        return ([Low(rest.w0), High(rest.w0), Low(rest.w1), High(rest.w1), Low(rest.w2), High(rest.w2), Low(rest.w3), High(rest.w3)], isNegative);
+    }
+
+    private static bool FitsDecimal(ReadOnlySpan<uint> limbs) => (limbs[3] | limbs[4] | limbs[5] | limbs[6] | limbs[7]) == 0;
+
+    private static uint DivideByTen(Span<uint> limbs)
+    {
+        ulong remainder = 0;
+        for (var i = limbs.Length - 1; i >= 0; i--)
+        {
+            var part = (remainder << 32) | limbs[i];
+            limbs[i] = (uint)(part / 10);
+            remainder = part % 10;
+        }
+
+        return (uint)remainder;
+    }
+
+    private static uint Low(ulong word) => unchecked((uint)word);
+
+    private static uint High(ulong word) => (uint)(word >> 32);
+
+    private void AddWords(ulong a0, ulong a1, ulong a2, ulong a3, ulong carry)
+    {
+        // Wrap-around is how two's complement adds; the range itself cannot be exceeded.
+        unchecked
+        {
+            w0 = AddWord(w0, a0, ref carry);
+            w1 = AddWord(w1, a1, ref carry);
+            w2 = AddWord(w2, a2, ref carry);
+            w3 = AddWord(w3, a3, ref carry);
+        }
+    }
+
+    private static ulong AddWord(ulong left, ulong right, ref ulong carry)
+    {
+        unchecked
+        {
+            var sum = left + right;
+            var first = sum < left ? 1UL : 0UL;
+            var total = sum + carry;
+            carry = first | (total < sum ? 1UL : 0UL);
+            return total;
+        }
+    }
+}

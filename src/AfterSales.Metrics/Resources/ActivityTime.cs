@@ -1,0 +1,21 @@
+using AfterSales.Metrics.Internal;
+using NodaTime;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>How long exactly these activities went on at once, in and out of working hours.</summary>
+public sealed record ActivityTime
+{
+    /// <summary>The activities that went on at once, each once and in the order of the enumeration; empty when none did. <see cref="Activity.Idle"/> is never among them.</summary>
+    public required IReadOnlyList<Activity> Activities
+    {
+        get;
+        init => field = FrozenList.Own(Guard.NotNull(value).Select(a => Guard.Defined(a, nameof(Activities))).Where(a => a != Activity.Idle).Distinct().OrderBy(a => a).ToArray());
+    }
+
+    /// <summary>For how long in working hours.</summary>
+    public required Duration InHours { get; init => field = Guard.NotNegative(value); }
+
+    /// <summary>For how long outside.</summary>
+    public required Duration OutOfHours { get; init => field = Guard.NotNegative(value); }
+}

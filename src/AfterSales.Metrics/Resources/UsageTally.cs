@@ -1,0 +1,190 @@
+using AfterSales.Metrics.Internal;
+using NodaTime;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>What must be remembered of bookings to tell how well resources were used: time by concurrency and time by the set of activities going on.</summary>
+/// <remarks>
+/// <para>Whole numbers of ticks only, so that merging is exact: any split of the resources, in any order, gives the same bits.
+/// Overlap is a matter of all bookings of one resource together, so the bookings of one resource belong into one <see cref="Add(IEnumerable{Booking}, WorkCalendar, Interval, UtilizationOptions)"/>;
+/// between resources, and between windows that do not overlap, the work may be divided freely.</para>
+/// <para>Holds up to 29,000 resource-years; beyond that it throws <see cref="OverflowException"/> and never wraps around. Not safe for several threads at once.</para>
+/// </remarks>
+public sealed class UsageTally
+{
+    /// <summary>Every set of the five activities other than idle has a number: the sum of 2^activity over its members.</summary>
+    internal const int Sets = 32;
+
+    /// <summary>The set numbers below this bit are those without <see cref="Activity.Unavailable"/>.</summary>
+    internal const int UnavailableBit = 1 << (int)Activity.Unavailable;
+
+    internal readonly long[] InHours = new long[Sets];
+    internal readonly long[] OutOfHours = new long[Sets];
+    internal long[] Levels = new long[2];
+    internal long Started;
+
+    /// <summary>How many bookings begin in the windows added so far; one that runs on from before is not counted again.</summary>
+    public long BookingsStarted => Started;
+
+    /// <summary>A tally filled from plain sums.</summary>
+    /// <param name="sums">The sums.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The sums contradict each other, or a duration is negative.</exception>
+    public static UsageTally Of(UsageSums sums)
+    {
+        var tally = new UsageTally();
+        tally.Add(sums);
+        return tally;
+    }
+
+    /// <summary>Adds the bookings of one resource inside a window.</summary>
+    /// <param name="bookings">All bookings of the resource that touch the window, in any order; those outside add nothing. Read once.</param>
+    /// <param name="calendar">The resource's calendar.</param>
+    /// <param name="window">The window, end excluded; both ends known.</param>
+    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>.</param>
+    /// <returns>The bookings that could not be counted, each with the reason.</returns>
+    /// <exception cref="ArgumentException">The bookings are of several resources, or an end of the window is not known.</exception>
+    public IReadOnlyList<UnusableBooking> Add(IEnumerable<Booking> bookings, WorkCalendar calendar, Interval window, UtilizationOptions? options = null)
+    {
+        Guard.NotNull(bookings);
+        var frame = new UsageFrame(Guard.NotNull(calendar), window, null);
+        using var keys = frame.Keys();
+        var unusable = keys.AddAll(bookings, options ?? UtilizationOptions.Default);
+        Merge(frame.Cells(keys)[0]);
+        return unusable;
+    }
+
+    /// <summary>Adds the bookings of one resource inside a window, given as columns of Unix ticks.</summary>
+    /// <param name="startTicks">When each starts.</param>
+    /// <param name="endTicks">When each ends, not before it starts; as many.</param>
+    /// <param name="calendar">The resource's calendar.</param>
+    /// <param name="window">The window, end excluded; both ends known.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, a booking ends before it starts, or an end of the window is not known.</exception>
+    public void AddRange(ReadOnlySpan<long> startTicks, ReadOnlySpan<long> endTicks, WorkCalendar calendar, Interval window)
+    {
+        Guard.SameLength(endTicks.Length, startTicks.Length, nameof(endTicks), nameof(startTicks));
+        for (var i = 0; i < startTicks.Length; i++)
+        {
+            if (endTicks[i] < startTicks[i])
+            {
+                throw Guard.Item(nameof(endTicks), "must not be before the start", i, endTicks[i]);
+            }
+        }
+
+        var frame = new UsageFrame(Guard.NotNull(calendar), window, null);
+        using var keys = frame.Keys();
+        for (var i = 0; i < startTicks.Length; i++)
+        {
+            keys.Add(startTicks[i], endTicks[i], Activity.Productive);
+        }
+
+        Merge(frame.Cells(keys)[0]);
+    }
+
+    /// <summary>Adds plain sums.</summary>
+    /// <param name="sums">The sums.</param>
+    /// <exception cref="ArgumentException">The sums contradict each other, or a duration is negative.</exception>
+    public void Add(UsageSums sums)
+    {
+        Check(sums);
+        for (var level = 0; level < sums.TimeByConcurrency.Count; level++)
+        {
+            AddLevel(level, sums.TimeByConcurrency[level].BclCompatibleTicks);
+        }
+
+        foreach (var time in sums.TimeByActivities)
+        {
+            var set = time.Activities.Sum(a => 1 << (int)a);
+            InHours[set] += time.InHours.BclCompatibleTicks;
+            OutOfHours[set] += time.OutOfHours.BclCompatibleTicks;
+        }
+
+        Started += sums.BookingsStarted;
+    }
+
+    /// <summary>Adds everything another tally holds.</summary>
+    /// <param name="other">The other tally, of other resources or other windows; it stays as it is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public void Merge(UsageTally other)
+    {
+        Guard.NotNull(other);
+        for (var level = other.Levels.Length - 1; level >= 0; level--)
+        {
+            AddLevel(level, other.Levels[level]);
+        }
+
+        for (var set = 0; set < Sets; set++)
+        {
+            InHours[set] += other.InHours[set];
+            OutOfHours[set] += other.OutOfHours[set];
+        }
+
+        Started += other.Started;
+    }
+
+    /// <summary>What the tally holds, as plain sums; <see cref="Of"/> makes the same tally of them.</summary>
+    /// <returns>The sums: concurrency up to the highest that lasted, and the sets of activities that did.</returns>
+    public UsageSums ToSums()
+    {
+        var count = Levels.Length;
+        while (count > 0 && Levels[count - 1] == 0)
+        {
+            count--;
+        }
+
+        return new UsageSums
+        {
+            BookingsStarted = Started,
+            TimeByConcurrency = FrozenList.Own(Levels.Take(count).Select(Duration.FromTicks).ToArray()),
+            TimeByActivities = FrozenList.Own(Enumerable.Range(0, Sets).Where(set => InHours[set] > 0 || OutOfHours[set] > 0).Select(set => new ActivityTime
+            {
+                Activities = Members(set),
+                InHours = Duration.FromTicks(InHours[set]),
+                OutOfHours = Duration.FromTicks(OutOfHours[set]),
+            }).ToArray()),
+        };
+    }
+
+    /// <summary>The activities of a set number.</summary>
+    internal static FrozenList<Activity> Members(int set)
+        => FrozenList.Own(Enumerable.Range(0, (int)Activity.Idle).Where(a => (set & (1 << a)) != 0).Select(a => (Activity)a).ToArray());
+
+    /// <summary>Whether the resource is in use while exactly these activities go on.</summary>
+    internal static bool IsUse(int set) => (set & (UnavailableBit - 1)) != 0;
+
+    internal void AddLevel(int level, long ticks)
+    {
+        if (level >= Levels.Length)
+        {
+            if (ticks == 0)
+            {
+                return;
+            }
+
+            Array.Resize(ref Levels, Math.Max(level + 1, 2 * Levels.Length));
+        }
+
+        Levels[level] += ticks;
+    }
+
+    private static void Check(UsageSums sums)
+    {
+        var levels = Guard.NotNull(sums).TimeByConcurrency;
+        if (levels.Any(t => t < Duration.Zero))
+        {
+            throw new ArgumentException($"TimeByConcurrency must not be negative; it is {levels}.", nameof(sums));
+        }
+
+        var (whole, used) = (Sum(levels), Sum(levels.Skip(1)));
+        var sets = sums.TimeByActivities;
+        var wholeBySet = Sum(sets.Select(t => t.InHours + t.OutOfHours));
+        var usedBySet = Sum(sets.Where(t => t.Activities.Any(a => a < Activity.Unavailable)).Select(t => t.InHours + t.OutOfHours));
+        if (whole != wholeBySet || used != usedBySet)
+        {
+            throw new ArgumentException(
+                $"Time by concurrency and by activities must agree: {whole} and {wholeBySet} in all, {used} and {usedBySet} of use.", nameof(sums));
+        }
+    }
+
+    private static Duration Sum(IEnumerable<Duration> durations) => durations.Aggregate(Duration.Zero, (sum, item) => sum + item);
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>What <see cref="Utilization"/> found, with its ingredients.</summary>
+public sealed record UtilizationResult
+{
+    /// <summary>The time looked at: the windows of all resources together.</summary>
+    public required Duration Window { get; init; }
+
+    /// <summary>The working time inside it.</summary>
+    public required Duration Capacity { get; init; }
+
+    /// <summary>The lengths of all bookings added up, overlaps counted as often as they are booked.</summary>
+    public required Duration Gross { get; init; }
+
+    /// <summary>The time with at least one booking; in hours and out of hours together.</summary>
+    public required Duration Union { get; init; }
+
+    /// <summary>The time with two or more bookings of one resource.</summary>
+    public required Duration DoubleBooked { get; init; }
+
+    /// <summary>Gross − union: what overlap booked beyond the clock.</summary>
+    public required Duration Excess { get; init; }
+
+    /// <summary>The part of <see cref="Union"/> in working hours.</summary>
+    public required Duration InHours { get; init; }
+
+    /// <summary>The part of <see cref="Union"/> outside: overtime, nights, holidays.</summary>
+    public required Duration OutOfHours { get; init; }
+
+    /// <summary>Working time in which the resource was <see cref="Activity.Unavailable"/> and not used all the same.</summary>
+    public required Duration Unavailable { get; init; }
+
+    /// <summary>Time booked for use while the resource was <see cref="Activity.Unavailable"/>, from start to end of the overlap.</summary>
+    public required Duration BookedWhileUnavailable { get; init; }
+
+    /// <summary>The most bookings of one resource at once.</summary>
+    public required int PeakConcurrency { get; init; }
+
+    /// <summary>How many bookings begin in the window.</summary>
+    public required long BookingsStarted { get; init; }
+
+    /// <summary>In-hours union / capacity, as a fraction; never above 1, as overlap counts once.</summary>
+    public required Figure<double> Ratio { get; init; }
+
+    /// <summary>In-hours union / (capacity − unavailable): utilization of the time the resource was really to be had.</summary>
+    public required Figure<double> RatioOfAvailable { get; init; }
+
+    /// <summary>Gross / capacity: the load asked for, above 1 where more was booked than there is.</summary>
+    public required Figure<double> GrossLoad { get; init; }
+
+    /// <summary>The plain sums behind all figures: time by concurrency, and time by activities in and out of hours.</summary>
+    public required UsageSums Sums { get; init; }
+
+    /// <summary>The bookings that were not counted, each with the reason; empty for a figure made of a tally, which returned them when it was filled.</summary>
+    public required IReadOnlyList<UnusableBooking> Unusable { get; init; }
+}

@@ -1,0 +1,86 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>Customer satisfaction score (CSAT): how many of those who answered are satisfied, and how many dissatisfied.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> CSAT = 100·x/n, x the answers at or above the threshold, n the valid answers; bottom box alike; net score = CSAT − bottom box.
+/// With weights 100·Σw[satisfied]/Σw.</para>
+/// <para><b>Units.</b> Percent of the valid answers, 0 … 100; the net score in points, −100 … 100.</para>
+/// <para><b>Domain.</b> Answers on the scale of the options; unanswered, out-of-range and excluded ones never enter the denominator.</para>
+/// <para><b>Edge cases.</b> No valid answer: undefined, <see cref="UndefinedReason.NoData"/>. None or all satisfied: Wilson's interval still has a width.
+/// One answer: Wilson's interval stands. With weights that differ the interval is t on the logit scale from the linearized error; none or all satisfied
+/// then leaves it undefined, <see cref="UndefinedReason.ZeroVariance"/>, and a single answer, <see cref="UndefinedReason.SmallSample"/>.</para>
+/// <para><b>Method.</b> Counts in integers; Wilson's score interval by default; the net score by the score interval of
+/// <see cref="NetPromoterScore"/>, which is the same trinomial difference.</para>
+/// <para><b>Source.</b> E. B. Wilson, JASA 22, 1927; L. D. Brown, T. T. Cai and A. DasGupta, Statistical Science 16, 2001; the weighted logit interval as
+/// in T. Lumley, Complex Surveys, 2010, 2.3 (R survey: svyciprop).</para>
+/// </remarks>
+public static class CustomerSatisfactionScore
+{
+    /// <summary>The score of a tally.</summary>
+    /// <param name="tally">The answers.</param>
+    /// <param name="options">Scale, thresholds and interval.</param>
+    /// <returns>Score, intervals and ingredients.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
+    public static CustomerSatisfactionScoreResult Compute(ScoreTally tally, CustomerSatisfactionScoreOptions options)
+    {
+        var chosen = Guard.NotNull(options).RequireOrder();
+        var scores = ValidScores.Of(tally, chosen.Scale);
+        var (satisfied, _) = scores.Between(chosen.SatisfiedFrom);
+        var (content, _) = scores.Between(chosen.Scale.Minimum, chosen.SatisfiedFrom);
+        var dissatisfied = scores.Answers.Valid - CountAbove(scores, chosen.DissatisfiedUpTo);
+        var net = new TrinomialSample(satisfied, dissatisfied, scores, value => IsTop(value) - IsBottom(value));
+        return new CustomerSatisfactionScoreResult
+        {
+            Answers = scores.Answers,
+            Weighting = scores.Weighting,
+            Satisfied = satisfied,
+            Neutral = content - dissatisfied,
+            Dissatisfied = dissatisfied,
+            Score = ShareInterval.Estimate(scores, satisfied, value => IsTop(value), chosen.Level, chosen.Method).Scale(100),
+            DissatisfiedScore = ShareInterval.Estimate(scores, dissatisfied, value => IsBottom(value), chosen.Level, chosen.Method).Scale(100),
+            NetScore = Clamping.ToRange(net.Interval(chosen.Level, IntervalMethod.Score).Scale(100), -100, 100),
+        };
+
+        int IsTop(decimal value) => value >= chosen.SatisfiedFrom ? 1 : 0;
+
+        int IsBottom(decimal value) => value <= chosen.DissatisfiedUpTo ? 1 : 0;
+    }
+
+    /// <summary>The score of a column of bytes.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="options">Scale, thresholds and interval.</param>
+    /// <returns>Score, intervals and ingredients.</returns>
+    /// <exception cref="ArgumentException"><paramref name="options"/> is null, or its thresholds are not in order on the scale.</exception>
+    public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<byte> answers, CustomerSatisfactionScoreOptions options)
+        => Compute(ScoreTally.Of(answers), options);
+
+    /// <summary>The score of a column of integers.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="options">Scale, thresholds and interval.</param>
+    /// <returns>Score, intervals and ingredients.</returns>
+    /// <exception cref="ArgumentException"><paramref name="options"/> is null, or its thresholds are not in order on the scale.</exception>
+    public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<int> answers, CustomerSatisfactionScoreOptions options)
+        => Compute(ScoreTally.Of(answers), options);
+
+    /// <summary>The score of a column of doubles; NaN is a missing answer.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="options">Scale, thresholds and interval.</param>
+    /// <returns>Score, intervals and ingredients.</returns>
+    /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12, or the thresholds are not in order on the scale.</exception>
+    public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<double> answers, CustomerSatisfactionScoreOptions options)
+        => Compute(ScoreTally.Of(answers), options);
+
+    private static long CountAbove(ValidScores scores, decimal limit)
+    {
+        var above = 0L;
+        foreach (var count in scores.Counts)
+        {
+            above += count.Value > limit ? count.Count : 0;
+        }
+
+        return above;
+    }
+}

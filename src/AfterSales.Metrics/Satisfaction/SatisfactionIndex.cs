@@ -1,0 +1,109 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>Weighted satisfaction index: several questions, each brought to 0 … 100, averaged with weights.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> I = Σ gᵢ·100·(x̄ᵢ − minᵢ)/(maxᵢ − minᵢ) / Σ gᵢ over the questions that have valid answers; interval I ± t·SE with
+/// SE = Σ gᵢ·SEᵢ/Σ gᵢ when the same people answered, √Σ (gᵢ·SEᵢ)²/Σ gᵢ when different people did.</para>
+/// <para><b>Units.</b> Points, 0 the worst and 100 the best answer throughout.</para>
+/// <para><b>Domain.</b> One or more questions, scales may differ in ends and direction; weights gᵢ ≥ 0, not all zero.</para>
+/// <para><b>Edge cases.</b> A question without a valid answer is left out with its weight, which its
+/// <see cref="SatisfactionIndexItemResult.WeightShare"/> of 0 says; none with one: undefined, <see cref="UndefinedReason.NoData"/>.
+/// A question with a single answer has no error, so the index has no interval, <see cref="UndefinedReason.SmallSample"/>.
+/// Limits beyond 0 … 100 are cut, which <see cref="SatisfactionIndexResult.IsClamped"/> says.</para>
+/// <para><b>Method.</b> The tallies do not know who gave which answer, so the error of people who answered all questions has the bound of full correlation:
+/// never too short an interval. t with the smallest question's n − 1 degrees of freedom.</para>
+/// <para><b>Source.</b> OECD and JRC, Handbook on Constructing Composite Indicators, 2008, 5 and 6 (min-max normalization, linear aggregation);
+/// the bound is the triangle inequality of standard deviations.</para>
+/// </remarks>
+public static class SatisfactionIndex
+{
+    /// <summary>The index of several questions.</summary>
+    /// <param name="items">The questions.</param>
+    /// <param name="options">Level and dependence; null for 0.95 and the same respondents.</param>
+    /// <returns>Index, interval and the questions' own scores.</returns>
+    /// <exception cref="ArgumentException"><paramref name="items"/> is null or empty, or all weights are zero.</exception>
+    public static SatisfactionIndexResult Compute(IReadOnlyList<SatisfactionIndexItem> items, SatisfactionIndexOptions? options = null)
+    {
+        var chosen = options ?? SatisfactionIndexOptions.Default;
+        var parts = Parts(items, chosen.Level);
+        var answered = parts.Where(part => part.Answered && part.Item.Weight > 0).ToArray();
+        var totalWeight = answered.Sum(part => part.Item.Weight);
+        var unclamped = Combine(answered, (double)totalWeight, chosen);
+        return new SatisfactionIndexResult
+        {
+            UnclampedIndex = unclamped,
+            Index = Clamping.ToRange(unclamped, 0, 100),
+            Items = FrozenList.Own(parts.Select(part => new SatisfactionIndexItemResult
+            {
+                Name = part.Item.Name,
+                WeightShare = part.Answered && totalWeight > 0 ? (double)part.Item.Weight / (double)totalWeight : 0,
+                Answers = part.Scores.Answers,
+                Score = Clamping.ToRange(part.Score, 0, 100),
+            }).ToArray()),
+        };
+    }
+
+    private static Part[] Parts(IReadOnlyList<SatisfactionIndexItem> items, double level)
+    {
+        Guard.NotNull(items);
+        if (!items.Any(item => item.Weight > 0))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"An index needs a question of positive weight; there is none among {items.Count}."), nameof(items));
+        }
+
+        return [.. items.Select(item => new Part(item, ValidScores.Of(item.Tally, item.Scale), level))];
+    }
+
+    private static Estimate Combine(Part[] parts, double totalWeight, SatisfactionIndexOptions options)
+    {
+        var method = parts.Any(part => part.Scores.IsWeighted) ? IntervalMethod.Linearized : IntervalMethod.StudentT;
+        if (parts.Length == 0)
+        {
+            return Estimate.Undefined(UndefinedReason.NoData, options.Level, method);
+        }
+
+        var (index, linear, squares) = (0.0, 0.0, 0.0);
+        foreach (var part in parts)
+        {
+            var share = (double)part.Item.Weight / totalWeight;
+            index += share * part.Score.Value!.Value;
+            linear += share * part.Error;
+            squares += share * part.Error * (share * part.Error);
+        }
+
+        var smallest = parts.Min(part => part.Scores.Count);
+        if (smallest < 2)
+        {
+            return Estimate.WithoutInterval(index, UndefinedReason.SmallSample, options.Level, method);
+        }
+
+        var error = options.Dependence == ItemDependence.Independent ? Math.Sqrt(squares) : linear;
+        var margin = Critical.StudentT(options.Level, smallest - 1) * error;
+        return Estimate.Of(index, index - margin, index + margin, options.Level, method);
+    }
+
+    private sealed class Part
+    {
+        public Part(SatisfactionIndexItem item, ValidScores scores, double level)
+        {
+            Item = item;
+            Scores = scores;
+            Score = scores.MeanEstimate(Points, level);
+            Error = Score.Value is { } mean ? scores.StandardError(Points, mean) : 0;
+        }
+
+        public SatisfactionIndexItem Item { get; }
+
+        public ValidScores Scores { get; }
+
+        public Estimate Score { get; }
+
+        public double Error { get; }
+
+        public bool Answered => Scores.Count > 0;
+
+        private double Points(decimal value) => (double)(100 * (value - Item.Scale.Minimum) / Item.Scale.Width);
+    }
+}

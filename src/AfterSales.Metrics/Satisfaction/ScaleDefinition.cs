@@ -1,0 +1,109 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>The scale a question was asked on: its ends, its steps, its good end, and the codes that are no answers.</summary>
+/// <remarks>
+/// An answer is looked up in this order: missing codes, excluded codes, then the range and the steps. A code may thus lie inside the range,
+/// as a 9 for "don't know" on a scale of 1 to 10 whose 9 was never offered.
+/// </remarks>
+public sealed record ScaleDefinition
+{
+    private const decimal Limit = 1_000_000_000m;
+
+    /// <summary>0 to 10, higher is better, fractions allowed: the scale of the recommendation question.</summary>
+    public static ScaleDefinition ZeroToTen { get; } = new() { Minimum = 0, Maximum = 10 };
+
+    /// <summary>1 to 10, higher is better, fractions allowed.</summary>
+    public static ScaleDefinition OneToTen { get; } = new() { Minimum = 1, Maximum = 10 };
+
+    /// <summary>1 to 7, higher is better, fractions allowed.</summary>
+    public static ScaleDefinition OneToSeven { get; } = new() { Minimum = 1, Maximum = 7 };
+
+    /// <summary>1 to 5, higher is better, fractions allowed.</summary>
+    public static ScaleDefinition OneToFive { get; } = new() { Minimum = 1, Maximum = 5 };
+
+    /// <summary>Lower end, included; from −1e9 to 1e9.</summary>
+    public required decimal Minimum
+    {
+        get;
+        init => field = Guard.InRange(value, -Limit, Limit);
+    }
+
+    /// <summary>Upper end, included; from −1e9 to 1e9, above <see cref="Minimum"/>.</summary>
+    public required decimal Maximum
+    {
+        get;
+        init => field = Guard.InRange(value, -Limit, Limit);
+    }
+
+    /// <summary>Distance of two neighboring answers, counted from <see cref="Minimum"/>; null, the default, allows every value between the ends.</summary>
+    public decimal? Step
+    {
+        get;
+        init => field = value is { } step ? Guard.Positive(step, nameof(value)) : null;
+    }
+
+    /// <summary>Which end is the good one; the maximum by default.</summary>
+    public ScaleDirection Direction
+    {
+        get;
+        init => field = Guard.Defined(value);
+    }
+
+    /// <summary>Values that stand for no answer, as −99; none by default.</summary>
+    public IReadOnlyList<decimal> MissingCodes
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value));
+    }
+    = FrozenList<decimal>.Empty;
+
+    /// <summary>Values that stand for an answer not to be counted, as 88 for "does not apply to me"; none by default.</summary>
+    public IReadOnlyList<decimal> ExcludedCodes
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value));
+    }
+    = FrozenList<decimal>.Empty;
+
+    /// <summary>Maximum − minimum.</summary>
+    public decimal Width => Maximum - Minimum;
+
+    /// <summary>What becomes of one answer.</summary>
+    /// <param name="answer">The answer as recorded; null when there is none.</param>
+    /// <returns>Exactly one outcome.</returns>
+    /// <exception cref="ArgumentException"><see cref="Maximum"/> is not above <see cref="Minimum"/>.</exception>
+    public AnswerOutcome Classify(decimal? answer)
+    {
+        RequireOrder();
+        return answer is { } value ? ClassifyValue(value) : AnswerOutcome.Missing;
+    }
+
+    /// <summary>The answer turned so that higher is better: itself, or its mirror image on the scale.</summary>
+    /// <param name="answer">An answer on the scale.</param>
+    /// <returns>The answer, or minimum + maximum − answer.</returns>
+    public decimal Orient(decimal answer) => Direction == ScaleDirection.HigherIsBetter ? answer : Minimum + Maximum - answer;
+
+    internal ScaleDefinition RequireOrder()
+        => Minimum < Maximum
+            ? this
+            : throw new ArgumentException(FormattableString.Invariant($"A scale's maximum must be above its minimum; it goes from {Minimum} to {Maximum}."));
+
+    internal AnswerOutcome ClassifyValue(decimal value)
+    {
+        if (MissingCodes.Contains(value))
+        {
+            return AnswerOutcome.Missing;
+        }
+
+        if (ExcludedCodes.Contains(value))
+        {
+            return AnswerOutcome.Excluded;
+        }
+
+        return value >= Minimum && value <= Maximum && (Step is not { } step || (value - Minimum) % step == 0)
+            ? AnswerOutcome.Valid
+            : AnswerOutcome.OutOfRange;
+    }
+}

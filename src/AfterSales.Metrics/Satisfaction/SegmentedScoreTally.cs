@@ -1,0 +1,76 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>A <see cref="ScoreTally"/> for each segment: team, region, product, or none.</summary>
+/// <remarks>Answers without a segment are kept as their own, under null: they belong to the whole and must not vanish from it.</remarks>
+public sealed class SegmentedScoreTally
+{
+    private readonly Dictionary<string, ScoreTally> named = new(StringComparer.Ordinal);
+    private ScoreTally? unassigned;
+
+    /// <summary>The segments by name, in ordinal order; answers without a segment, if any, last.</summary>
+    public IReadOnlyList<ScoreSegment> Segments
+    {
+        get
+        {
+            var segments = named.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ScoreSegment { Name = pair.Key, Tally = pair.Value });
+            return FrozenList.Copy(unassigned is null ? segments : segments.Append(new ScoreSegment { Name = null, Tally = unassigned }));
+        }
+    }
+
+    /// <summary>The tally of one segment, made when it is first asked for.</summary>
+    /// <param name="segment">The segment's name; null for answers that belong to none.</param>
+    /// <returns>The tally, to add to.</returns>
+    public ScoreTally Segment(string? segment)
+    {
+        if (segment is null)
+        {
+            return unassigned ??= new ScoreTally();
+        }
+
+        if (!named.TryGetValue(segment, out var tally))
+        {
+            named.Add(segment, tally = new ScoreTally());
+        }
+
+        return tally;
+    }
+
+    /// <summary>Adds one answer.</summary>
+    /// <param name="segment">Its segment; null for none.</param>
+    /// <param name="answer">The answer; null when it was not given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is beyond ±1e12.</exception>
+    public void Add(string? segment, decimal? answer) => Segment(segment).Add(answer);
+
+    /// <summary>Adds one answer with a survey weight.</summary>
+    /// <param name="segment">Its segment; null for none.</param>
+    /// <param name="answer">The answer; null when it was not given.</param>
+    /// <param name="weight">Its weight; 0 excludes it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is beyond ±1e12, or the weight is neither 0 nor from 1e-9 to 1e9.</exception>
+    public void Add(string? segment, decimal? answer, decimal weight) => Segment(segment).Add(answer, weight);
+
+    /// <summary>Adds what another tally remembers, segment by segment; the other stays as it is.</summary>
+    /// <param name="other">The other tally.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public void Merge(SegmentedScoreTally other)
+    {
+        foreach (var segment in Guard.NotNull(other).Segments)
+        {
+            Segment(segment.Name).Merge(segment.Tally);
+        }
+    }
+
+    /// <summary>The answers of all segments in one tally.</summary>
+    /// <returns>A new tally.</returns>
+    public ScoreTally Whole()
+    {
+        var whole = new ScoreTally();
+        foreach (var segment in Segments)
+        {
+            whole.Merge(segment.Tally);
+        }
+
+        return whole;
+    }
+}

@@ -1,0 +1,148 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>The answers of a tally that count on a scale, turned so that higher is better, with the outcomes of all the others. What every index starts from.</summary>
+internal sealed class ValidScores
+{
+    private readonly ScoreCount[] counts;
+
+    private ValidScores(ScoreCount[] counts, AnswerCounts answers)
+    {
+        this.counts = counts;
+        Answers = answers;
+        TotalWeight = counts.Sum(count => count.Weight);
+        TotalSquaredWeight = counts.Sum(count => count.SquaredWeight);
+    }
+
+    public AnswerCounts Answers { get; }
+
+    /// <summary>Lowest first; values turned, each at most once.</summary>
+    public ReadOnlySpan<ScoreCount> Counts => counts;
+
+    public long Count => Answers.Valid;
+
+    public decimal TotalWeight { get; }
+
+    public decimal TotalSquaredWeight { get; }
+
+    /// <summary>Whether weights differ. Equal weights change nothing, whatever they are, and must not change the method either.</summary>
+    public bool IsWeighted => Count > 0 && DesignEffect > 1 + 1e-14;
+
+    public double DesignEffect => Count * (double)TotalSquaredWeight / ((double)TotalWeight * (double)TotalWeight);
+
+    public SurveyWeighting Weighting => new()
+    {
+        TotalWeight = TotalWeight,
+        DesignEffect = Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(DesignEffect),
+        EffectiveSampleSize = Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(Count / DesignEffect),
+    };
+
+    public static ValidScores Of(ScoreTally tally, ScaleDefinition scale)
+    {
+        Guard.NotNull(tally);
+        Guard.NotNull(scale).RequireOrder();
+        var (missing, excluded, outOfRange) = (tally.Missing, tally.Excluded, 0L);
+        var valid = new List<ScoreCount>();
+        foreach (var count in tally.Sorted())
+        {
+            switch (scale.ClassifyValue(count.Value))
+            {
+                case AnswerOutcome.Valid:
+                    valid.Add(count with { Value = scale.Orient(count.Value) });
+                    break;
+                case AnswerOutcome.Missing:
+                    missing += count.Count;
+                    break;
+                case AnswerOutcome.Excluded:
+                    excluded += count.Count;
+                    break;
+                default:
+                    outOfRange += count.Count;
+                    break;
+            }
+        }
+
+        if (scale.Direction == ScaleDirection.LowerIsBetter)
+        {
+            valid.Reverse();
+        }
+
+        return new ValidScores(
+            [.. valid],
+            new AnswerCounts { Valid = valid.Sum(count => count.Count), Missing = missing, OutOfRange = outOfRange, Excluded = excluded });
+    }
+
+    /// <summary>Number and weight of the answers from <paramref name="from"/> on, and below <paramref name="below"/> when given.</summary>
+    public (long Count, decimal Weight) Between(decimal from, decimal? below = null)
+    {
+        var (number, weight) = (0L, 0m);
+        foreach (var count in counts)
+        {
+            if (count.Value >= from && !(count.Value >= below))
+            {
+                number += count.Count;
+                weight += count.Weight;
+            }
+        }
+
+        return (number, weight);
+    }
+
+    /// <summary>Weighted mean of a score given to each answer.</summary>
+    public double Mean(Func<decimal, double> score)
+    {
+        var (sum, weights, smallest, largest) = (0.0, 0.0, double.MaxValue, double.MinValue);
+        foreach (var count in counts)
+        {
+            var value = score(count.Value);
+            sum += (double)count.Weight * value;
+            weights += (double)count.Weight;
+            smallest = Math.Min(smallest, value);
+            largest = Math.Max(largest, value);
+        }
+
+        // Rounding must not carry a mean of equal scores off the scale.
+        return Math.Min(Math.Max(sum / weights, smallest), largest);
+    }
+
+    /// <summary>
+    /// Linearized standard error of that mean, √(n/(n−1) · Σ(w(s − s̄))² / (Σw)²), which without weights is s/√n; infinite for one answer.
+    /// </summary>
+    /// <remarks>D. A. Binder, On the variances of asymptotically normal estimators from complex surveys, Int. Stat. Review 51 (1983).</remarks>
+    public double StandardError(Func<decimal, double> score, double mean)
+    {
+        if (Count < 2)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var squares = 0.0;
+        foreach (var count in counts)
+        {
+            var deviation = score(count.Value) - mean;
+            squares += (double)count.SquaredWeight * deviation * deviation;
+        }
+
+        return Math.Sqrt((double)Count / (Count - 1) * squares) / (double)TotalWeight;
+    }
+
+    /// <summary>The mean of a score with its t interval on n − 1 degrees of freedom, linearized when weights differ.</summary>
+    public Estimate MeanEstimate(Func<decimal, double> score, double level)
+    {
+        var method = IsWeighted ? IntervalMethod.Linearized : IntervalMethod.StudentT;
+        if (Count == 0)
+        {
+            return Estimate.Undefined(UndefinedReason.NoData, level, method);
+        }
+
+        var mean = Mean(score);
+        if (Count == 1)
+        {
+            return Estimate.WithoutInterval(mean, UndefinedReason.SmallSample, level, method);
+        }
+
+        var margin = Critical.StudentT(level, Count - 1) * StandardError(score, mean);
+        return Estimate.Of(mean, mean - margin, mean + margin, level, method);
+    }
+}

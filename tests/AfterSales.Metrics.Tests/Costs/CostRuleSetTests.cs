@@ -1,0 +1,54 @@
+using AfterSales.Metrics.Costs;
+using static AfterSales.Metrics.Costs.CostClass;
+
+namespace AfterSales.Metrics.Tests.Costs;
+
+public class CostRuleSetTests
+{
+    [Fact]
+    public void Of_EqualPrefixTwoClasses_NamesBothRules()
+    {
+        var message = Assert.Throws<ArgumentException>(() => CostRuleSet.Of([CostRule.ForAccounts("6", Direct), CostRule.ForAccounts("7", Direct), CostRule.ForAccounts("6", Indirect)])).Message;
+
+        Assert.Contains("rules[2] has the conditions of rules[0]", message);
+        Assert.Contains("Indirect, Direct", message);
+    }
+
+    [Fact]
+    public void Of_EqualPrefixOtherDimension_IsFine()
+        => Assert.Equal([CostDimension.Traceability, CostDimension.Element], CostRuleSet.Of([CostRule.ForAccounts("6", Direct), CostRule.ForAccounts("6", Labor)]).Dimensions);
+
+    [Fact]
+    public void Of_EqualPrefixOtherPriority_IsFine()
+        => Assert.Equal(2, CostRuleSet.Of([CostRule.ForAccounts("6", Direct), CostRule.ForAccounts("6", Indirect) with { Priority = 1 }]).Rules.Count);
+
+    [Fact]
+    public void Of_PrefixesThatDifferInCase_AreEqualOnlyWhenCaseDoesNotCount()
+    {
+        CostRule[] rules = [CostRule.ForAccounts("a", Direct), CostRule.ForAccounts("A", Indirect)];
+
+        Assert.Equal(2, CostRuleSet.Of(rules).Rules.Count);
+        Assert.Throws<ArgumentException>(() => CostRuleSet.Of(rules, CodeComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Of_EndsBeforeItBegins_Throws()
+        => Assert.Throws<ArgumentException>(() => CostRuleSet.Of([CostRule.ForAccounts("6", Direct) with { From = new LocalDate(2025, 2, 1), To = new LocalDate(2025, 1, 31) }]));
+
+    [Fact]
+    public void Of_NullRule_SaysWhich()
+        => Assert.Contains("rules[1]", Assert.Throws<ArgumentException>(() => CostRuleSet.Of([CostRule.ForAccounts("6", Direct), null!])).Message);
+
+    [Fact]
+    public void Rule_NoClassOrTwoOfOneDimension_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => CostRule.ForAccounts("6"));
+        Assert.Throws<ArgumentException>(() => CostRule.ForAccounts("6", Direct, Indirect));
+        Assert.Throws<ArgumentException>(() => CostRule.ForAccounts("6", Direct, null!));
+        Assert.Throws<ArgumentNullException>(() => CostRule.ForAccounts(null!, Direct));
+    }
+
+    [Fact]
+    public void Class_StandardOrByName_AreEqual()
+        => Assert.Equal(Labor, CostClass.Of(CostDimension.Of("Element"), "Labor"));
+}

@@ -1,0 +1,137 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class CustomerSatisfactionScoreTests
+{
+    private static readonly Dictionary<string, IntervalMethod> Methods = new()
+    {
+        ["wilson"] = IntervalMethod.Wilson,
+        ["wald"] = IntervalMethod.Wald,
+    };
+
+    public static TheoryData<string> Shares => [.. Reference.Cases("csat_proportions.json").Where(c => c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Shares))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("csat_proportions.json").Single(c => c.Name == name);
+        var (successes, n) = (inputs.GetProperty("successes").GetInt64(), inputs.GetProperty("n").GetInt64());
+        var tally = ScoreTally.OfCounts([ScoreCount.Of(5, successes), ScoreCount.Of(1, n - successes)]);
+        foreach (var (prefix, method) in Methods)
+        {
+            var options = CustomerSatisfactionScoreOptions.OneToFive with { Level = inputs.GetProperty("confidence").GetDouble(), Method = method };
+            var score = CustomerSatisfactionScore.Compute(tally, options).Score;
+
+            Reference.AssertClose(expected.GetProperty("p").Number(), score.Value, 1e-12, "p");
+            Reference.AssertClose(expected.GetProperty(prefix + "_lower").Number(), score.Lower, 1e-10, prefix + "_lower");
+            Reference.AssertClose(expected.GetProperty(prefix + "_upper").Number(), score.Upper, 1e-10, prefix + "_upper");
+        }
+    }
+
+    [Fact]
+    public void Compute_Empty_IsUndefined()
+    {
+        var result = CustomerSatisfactionScore.Compute(new ScoreTally(), CustomerSatisfactionScoreOptions.OneToFive);
+
+        Assert.Equal(UndefinedReason.NoData, result.Score.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.NetScore.Reason);
+    }
+
+    [Fact]
+    public void Compute_OneSatisfied_HasAnInterval()
+    {
+        var score = CustomerSatisfactionScore.Compute([5], CustomerSatisfactionScoreOptions.OneToFive).Score;
+
+        Assert.Equal((100, 100), (score.Value, score.Upper));
+        Assert.Equal(20.65493143772374, score.Lower!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Compute_WeightedAndAllSatisfied_HasNoInterval()
+    {
+        var tally = AnySurvey.Tally([(5, 1), (4, 3)]);
+
+        Assert.Equal(UndefinedReason.ZeroVariance, CustomerSatisfactionScore.Compute(tally, CustomerSatisfactionScoreOptions.OneToFive).Score.Reason);
+    }
+
+    [Theory]
+    [InlineData(3, 1, 3)]
+    [InlineData(4, 2, 3)]
+    [InlineData(5, 2, 4)]
+    [InlineData(7, 2, 6)]
+    [InlineData(10, 3, 8)]
+    public void Formbricks7128_WhatIsSatisfied_DependsOnTheRange(int maximum, int boxes, int satisfiedFrom)
+        => Assert.Equal(satisfiedFrom, CustomerSatisfactionScoreOptions.Boxes(new ScaleDefinition { Minimum = 1, Maximum = maximum, Step = 1 }, boxes).SatisfiedFrom);
+
+    [Fact]
+    public void VaGovTeam87053_Unanswered_DoesNotEnterTheDenominator()
+    {
+        var result = CustomerSatisfactionScore.Compute(ScoreTally.Of([5m, null, null, 2m]), CustomerSatisfactionScoreOptions.OneToFive);
+
+        Assert.Equal(50, result.Score.Value);
+        Assert.Equal((2, 2), (result.Answers.Valid, result.Answers.Missing));
+    }
+
+    [Fact]
+    public void FreeScout2064_GoodLessBad_IsAnotherFigureThanCsat()
+    {
+        var result = CustomerSatisfactionScore.Compute([5, 5, 5, 3, 1], CustomerSatisfactionScoreOptions.OneToFive);
+
+        Assert.Equal((60, 20, 40), (result.Score.Value, result.DissatisfiedScore.Value, result.NetScore.Value));
+    }
+
+    [Fact]
+    public void Dify6512_Dislikes_AreNotLikes()
+    {
+        var thumbs = new CustomerSatisfactionScoreOptions { Scale = new ScaleDefinition { Minimum = -1, Maximum = 1 }, SatisfiedFrom = 1, DissatisfiedUpTo = -1 };
+        var result = CustomerSatisfactionScore.Compute([1, -1, -1, 0], thumbs);
+
+        Assert.Equal((1, 1, 2), (result.Satisfied, result.Neutral, result.Dissatisfied));
+    }
+
+    [Fact]
+    public void QualtricsTools20_NotApplicable_IsExcludedAndCounted()
+    {
+        var options = CustomerSatisfactionScoreOptions.OneToFive with { Scale = ScaleDefinition.OneToFive with { ExcludedCodes = [9m] } };
+        var result = CustomerSatisfactionScore.Compute([5, 9, 9, 1, 7], options);
+
+        Assert.Equal(new AnswerCounts { Valid = 2, Missing = 0, OutOfRange = 1, Excluded = 2 }, result.Answers);
+        Assert.Equal(50, result.Score.Value);
+    }
+
+    [Fact]
+    public void Mq7_MissingCode_IsNoAnswer()
+    {
+        var options = CustomerSatisfactionScoreOptions.OneToFive with { Scale = ScaleDefinition.OneToFive with { MissingCodes = [-99m] } };
+
+        Assert.Equal((100, 1), CustomerSatisfactionScore.Compute([5, -99], options) is var r ? (r.Score.Value, r.Answers.Missing) : default);
+    }
+
+    [Fact]
+    public void Chatwoot4106_UnassignedAnswers_StayInTheWhole()
+    {
+        var tally = new SegmentedScoreTally();
+        tally.Add("agent", 5);
+        tally.Add(null, 1);
+
+        Assert.Equal(50, CustomerSatisfactionScore.Compute(tally.Whole(), CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+        Assert.Equal(0, CustomerSatisfactionScore.Compute(tally.Segments[1].Tally, CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+    }
+
+    [Fact]
+    public void Compute_Fractions_AreCutByTheThresholds()
+    {
+        var result = CustomerSatisfactionScore.Compute([3.9, 2.1, 2.0, 4.0], CustomerSatisfactionScoreOptions.OneToFive);
+
+        Assert.Equal((1, 2, 1), (result.Satisfied, result.Neutral, result.Dissatisfied));
+    }
+
+    [Fact]
+    public void Compute_ThresholdsOutOfOrder_Throws() => Assert.Throws<ArgumentException>(() => CustomerSatisfactionScore.Compute(
+        [1], new CustomerSatisfactionScoreOptions { Scale = ScaleDefinition.OneToFive, SatisfiedFrom = 2, DissatisfiedUpTo = 2 }));
+
+    [Fact]
+    public void Boxes_MoreThanTheScaleHas_Throws() => Assert.Throws<ArgumentException>(() => CustomerSatisfactionScoreOptions.Boxes(ScaleDefinition.OneToFive, 3));
+}

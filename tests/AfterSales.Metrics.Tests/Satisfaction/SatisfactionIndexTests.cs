@@ -1,0 +1,64 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class SatisfactionIndexTests
+{
+    private static SatisfactionIndexItem Item(string name, int[] answers, ScaleDefinition scale, decimal weight = 1)
+        => new() { Name = name, Tally = ScoreTally.Of(answers), Scale = scale, Weight = weight };
+
+    [Fact]
+    public void Compute_TwoScales_BringsBothToHundred()
+    {
+        var result = SatisfactionIndex.Compute([
+            Item("speed", [5, 3], ScaleDefinition.OneToFive, 3),
+            Item("effort", [1, 7], ScaleDefinition.OneToSeven with { Direction = ScaleDirection.LowerIsBetter })]);
+
+        Assert.Equal(((3 * 75.0) + 50) / 4, result.Index.Value);
+        Assert.Equal([75.0, 50.0], result.Items.Select(i => i.Score.Value!.Value));
+        Assert.Equal([0.75, 0.25], result.Items.Select(i => i.WeightShare));
+        Assert.True(result.IsClamped);
+    }
+
+    [Fact]
+    public void Compute_OneQuestion_HasTheTIntervalOfItsMean()
+    {
+        var result = SatisfactionIndex.Compute([Item("q", [7, 6, 5, 4, 3], ScaleDefinition.OneToSeven)]);
+
+        Reference.AssertClose(100 * (4 - (2.7764451051977987 * Math.Sqrt(0.5))) / 6, result.Index.Lower, 1e-12, "lower");
+    }
+
+    [Fact]
+    public void Compute_SameRespondents_IsNeverShorterThanIndependent()
+    {
+        var items = new[] { Item("a", [1, 4, 5], ScaleDefinition.OneToFive), Item("b", [2, 2, 5], ScaleDefinition.OneToFive) };
+        var (same, independent) = (SatisfactionIndex.Compute(items).UnclampedIndex, SatisfactionIndex.Compute(items, new() { Dependence = ItemDependence.Independent }).UnclampedIndex);
+
+        Assert.True(same.Upper - same.Lower > independent.Upper - independent.Lower);
+    }
+
+    [Fact]
+    public void Compute_QuestionWithoutAnswers_IsLeftOutAndSaidSo()
+    {
+        var result = SatisfactionIndex.Compute([Item("a", [5, 5, 4], ScaleDefinition.OneToFive), Item("b", [99], ScaleDefinition.OneToFive)]);
+
+        Assert.Equal([1.0, 0.0], result.Items.Select(i => i.WeightShare));
+        Assert.Equal(result.Items[0].Score.Value, result.Index.Value);
+        Assert.Equal(UndefinedReason.NoData, result.Items[1].Score.Reason);
+    }
+
+    [Fact]
+    public void Compute_NothingAnswered_IsUndefined()
+        => Assert.Equal(UndefinedReason.NoData, SatisfactionIndex.Compute([Item("a", [], ScaleDefinition.OneToFive)]).Index.Reason);
+
+    [Fact]
+    public void Compute_OneAnswer_HasNoInterval()
+        => Assert.Equal((100, UndefinedReason.SmallSample), SatisfactionIndex.Compute([Item("a", [5], ScaleDefinition.OneToFive)]).Index is var i ? (i.Value, i.Reason) : default);
+
+    [Fact]
+    public void Compute_NoPositiveWeight_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => SatisfactionIndex.Compute([]));
+        Assert.Throws<ArgumentException>(() => SatisfactionIndex.Compute([Item("a", [5], ScaleDefinition.OneToFive, 0)]));
+    }
+}

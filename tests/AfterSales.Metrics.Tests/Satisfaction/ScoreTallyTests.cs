@@ -1,0 +1,150 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class ScoreTallyTests
+{
+    [Fact]
+    public void Counts_Empty_IsEmpty()
+    {
+        var tally = new ScoreTally();
+
+        Assert.Empty(tally.Counts);
+        Assert.Equal(0, tally.Total);
+    }
+
+    [Fact]
+    public void Add_FractionsAndTrailingZeros_MeetInOneValue()
+    {
+        var tally = ScoreTally.Of([8.50m, 8.5m, null, 7m]);
+
+        Assert.Equal([ScoreCount.Of(7, 1), ScoreCount.Of(8.5m, 2)], tally.Counts);
+        Assert.Equal("8.5", tally.Counts[1].Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(1, tally.Missing);
+        Assert.Equal(4, tally.Total);
+    }
+
+    [Fact]
+    public void Add_WeightZero_IsExcludedEvenWhenMissing()
+    {
+        var tally = new ScoreTally();
+        tally.Add(5, 0);
+        tally.Add(null, 0);
+        tally.Add(null, 2);
+
+        Assert.Equal((2, 1), (tally.Excluded, tally.Missing));
+        Assert.Empty(tally.Counts);
+    }
+
+    [Fact]
+    public void Add_WeightOne_IsTheSameAsNone()
+    {
+        var weighted = new ScoreTally();
+        weighted.Add(5, 1);
+        weighted.Add(5, 1.000m);
+
+        Assert.Equal(ScoreTally.Of([5m, 5m]).Counts, weighted.Counts);
+    }
+
+    [Theory]
+    [InlineData(-0.5)]
+    [InlineData(1e-10)]
+    [InlineData(2e9)]
+    public void Add_WeightOutsideItsDomain_Throws(double weight)
+    {
+        var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => new ScoreTally().Add(5, (decimal)weight));
+
+        Assert.StartsWith("Weight must be 0 or from 1e-9 to 1e9; it is", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddRange_DoublesWithNaN_CountsItAsMissing()
+    {
+        var tally = ScoreTally.Of([9.0, double.NaN, 6.5, -99, 9, 0.1, 400, -0.0]);
+
+        Assert.Equal(1, tally.Missing);
+        Assert.Equal([-99m, 0m, 0.1m, 6.5m, 9m, 400m], tally.Counts.Select(c => c.Value));
+        Assert.Equal(2, tally.Counts[4].Count);
+    }
+
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(1e300)]
+    public void AddRange_ImpossibleDouble_ThrowsAndLeavesTheTallyAsItWas(double impossible)
+    {
+        var tally = ScoreTally.Of([1.0]);
+
+        var thrown = Assert.Throws<ArgumentException>(() => tally.AddRange([2.0, 3.5, 4, impossible]));
+
+        Assert.Contains("answers[3] is", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal([ScoreCount.Of(1, 1)], tally.Counts);
+    }
+
+    [Fact]
+    public void AddRange_WeightsOfAnotherLength_Throws()
+        => Assert.Throws<ArgumentException>(() => new ScoreTally().AddRange([1.0, 2.0], [1m]));
+
+    [Fact]
+    public void AddRange_BadWeight_ThrowsAndLeavesTheTallyAsItWas()
+    {
+        var tally = new ScoreTally();
+
+        var thrown = Assert.Throws<ArgumentException>(() => tally.AddRange([1.0, 2.0], [1m, -0.5m]));
+
+        Assert.StartsWith("Weights must be 0 or from 1e-9 to 1e9; weights[1] is -0.5.", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(0, tally.Total);
+    }
+
+    [Theory]
+    [InlineData(2, 0, 0)]
+    [InlineData(0, 1, 1)]
+    [InlineData(2, 2, 1)]
+    [InlineData(2, 2, 5)]
+    public void AddCount_WeightsThatNobodyCanHave_Throws(long count, int weight, int squared)
+        => Assert.Throws<ArgumentException>(() => new ScoreTally().AddCount(new ScoreCount { Value = 1, Count = count, Weight = weight, SquaredWeight = squared }));
+
+    [Fact]
+    public void AddRange_Bytes_CountsLikeOneByOne()
+    {
+        var random = new Random(7);
+        foreach (var (length, top, codes) in new[] { (0, 11, 0), (1, 11, 0), (31, 11, 0), (33, 11, 1), (8_160, 11, 0), (8_161, 16, 3), (100_000, 11, 100), (50_000, 256, 0), (20_000, 5, 9_000) })
+        {
+            var answers = new byte[length];
+            for (var i = 0; i < length; i++)
+            {
+                answers[i] = codes > 0 && random.Next(length) < codes ? (byte)99 : (byte)random.Next(top);
+            }
+
+            var expected = answers.GroupBy(a => a).OrderBy(g => g.Key).Select(g => ScoreCount.Of(g.Key, g.LongCount()));
+
+            Assert.Equal(expected, ScoreTally.Of(answers).Counts);
+            Assert.Equal(expected, ScoreTally.Of([.. answers.Select(a => (int)a)]).Counts);
+            Assert.Equal(expected, ScoreTally.Of([.. answers.Select(a => (double)a)]).Counts);
+        }
+    }
+
+    [Fact]
+    public void Segments_WithUnassigned_KeepsThemApartAndLast()
+    {
+        var tally = new SegmentedScoreTally();
+        tally.Add("south", 9);
+        tally.Add(null, 2);
+        tally.Add("north", 10, 2);
+
+        Assert.Equal(["north", "south", null], tally.Segments.Select(s => s.Name));
+        Assert.Equal(3, tally.Whole().Total);
+    }
+
+    [Fact]
+    public void Merge_Segments_AddsEach()
+    {
+        var (one, other) = (new SegmentedScoreTally(), new SegmentedScoreTally());
+        one.Add("a", 1);
+        other.Add("a", 2);
+        other.Add("b", 3);
+        one.Merge(other);
+
+        Assert.Equal([2L, 1L], one.Segments.Select(s => s.Tally.Total));
+    }
+}

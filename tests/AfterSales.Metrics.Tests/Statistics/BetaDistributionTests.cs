@@ -1,0 +1,42 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Tests.Statistics;
+
+public class BetaDistributionTests
+{
+    [Fact]
+    public void Quantile_ZeroAndOne_AreTheEnds()
+    {
+        Assert.Equal(0, BetaDistribution.Quantile(0, 3, 4));
+        Assert.Equal(1, BetaDistribution.Quantile(1, 3, 4));
+        Assert.Equal(1, BetaDistribution.InverseSurvival(0, 3, 4));
+        Assert.Equal(0, BetaDistribution.InverseSurvival(1, 3, 4));
+    }
+
+    [Fact]
+    public void Tails_AtTheEnds_AreExact()
+    {
+        Assert.Equal((0, 1), (BetaDistribution.Cumulative(0, 3, 4), BetaDistribution.Survival(0, 3, 4)));
+        Assert.Equal((1, 0), (BetaDistribution.Cumulative(1, 3, 4), BetaDistribution.Survival(1, 3, 4)));
+    }
+
+    [Fact]
+    public void Quantile_BelowTheSmallestDouble_IsZero() => Assert.Equal(0, BetaDistribution.Quantile(1e-10, 0.001, 1));
+
+    // I_x(a, 1) = xᵃ and I_x(1, b) = 1 − (1 − x)ᵇ.
+    [Fact]
+    public void Cumulative_OneShapeOne_IsAPower()
+    {
+        Reference.AssertClose(Math.Pow(0.3, 2.7), BetaDistribution.Cumulative(0.3, 2.7, 1), 1e-14, "xᵃ");
+        Reference.AssertClose(Math.Pow(0.7, 2.7), BetaDistribution.Survival(0.3, 1, 2.7), 1e-14, "(1 − x)ᵇ");
+    }
+
+    [Fact]
+    public void AnyMember_ArgumentOutside_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Cumulative(1.1, 3, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Survival(0.5, 0, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Quantile(-0.1, 3, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.InverseSurvival(0.1, 3, double.PositiveInfinity));
+    }
+}

@@ -1,0 +1,39 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Tests.Statistics;
+
+public class FDistributionTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    public void Tails_NotAboveZero_AreZeroAndOne(double f)
+    {
+        Assert.Equal(0, FDistribution.Cumulative(f, 3, 4));
+        Assert.Equal(1, FDistribution.Survival(f, 3, 4));
+    }
+
+    // With one degree of freedom above, F is t squared.
+    [Fact]
+    public void Survival_OneDegreeOfFreedom_IsTwoSidedStudent()
+        => Reference.AssertClose(StudentTDistribution.TwoSided(2.3, 17), FDistribution.Survival(2.3 * 2.3, 1, 17), 1e-14, "F(1, 17)");
+
+    // MathNet's FisherSnedecor.InvCDF throws on ordinary probabilities.
+    [Fact]
+    public void MathNetFisherSnedecorInvCDF_OrdinaryProbabilities_AllHaveAnAnswer()
+    {
+        for (var i = 1; i < 1000; i += 7)
+        {
+            Reference.AssertClose(i / 1000.0, FDistribution.Cumulative(FDistribution.Quantile(i / 1000.0, 5, 12), 5, 12), 1e-12, $"p = {i}/1000");
+        }
+    }
+
+    [Fact]
+    public void AnyMember_ArgumentOutside_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Survival(double.NaN, 3, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Survival(1, 0, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Quantile(1, 3, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.InverseSurvival(0.1, 3, -4));
+    }
+}
