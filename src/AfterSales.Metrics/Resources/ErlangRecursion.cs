@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Resources;
 
@@ -27,11 +27,11 @@ internal static class ErlangRecursion
 
     /// <summary>
     /// 1/B(x) = a ∫₀^∞ e^(−a·y) (1 + y)ˣ dy = e^a a^(−x) Γ(x + 1, a) for 0 ≤ x &lt; 1 (Jagerman, Bell System Technical Journal 53, 1974):
-    /// by Legendre's continued fraction of the incomplete gamma function, and below a = 1, where that is slow, by its series.
+    /// by Legendre's continued fraction with the exponentials cancelled, and below a = 1, where that is slow, as upper tail over point probability.
     /// </summary>
     private static double AtFraction(double load, double x)
         => load < 1
-            ? Math.Exp(load) * Math.Pow(load, -x) * (SpecialFunctions.Gamma(x + 1) - LowerGamma(x + 1, load))
+            ? IncompleteGamma.Tails(x + 1, load).Upper / IncompleteGamma.Prefactor(x, load)
             : load * ContinuedFraction(x + 1, load);
 
     /// <summary>e^a a^(−s) Γ(s, a) by the modified Lentz method.</summary>
@@ -57,19 +57,5 @@ internal static class ErlangRecursion
         }
 
         return value;
-    }
-
-    /// <summary>γ(s, a) = a^s e^(−a) Σ aᵏ / (s (s + 1) … (s + k)).</summary>
-    private static double LowerGamma(double s, double a)
-    {
-        var term = 1 / s;
-        var sum = term;
-        for (var k = 1; term > sum * 1e-17; k++)
-        {
-            term *= a / (s + k);
-            sum += term;
-        }
-
-        return Math.Pow(a, s) * Math.Exp(-a) * sum;
     }
 }
