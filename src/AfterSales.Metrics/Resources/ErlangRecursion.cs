@@ -1,0 +1,61 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>
+/// The one recursion under Erlang B, C and A: 1/B(n) = 1 + (n/a) / B(n − 1), with 1/B(0) = 1. It only adds and multiplies positive
+/// numbers, so nothing cancels; a blocking below 1e-308 ends as an infinite inverse, which is a blocking of zero.
+/// </summary>
+internal static class ErlangRecursion
+{
+    /// <summary>1/B for any real number of servers; a positive load.</summary>
+    public static double InverseBlocking(double load, double servers)
+    {
+        var whole = Math.Floor(servers);
+        var fraction = servers - whole;
+        var inverse = fraction == 0 ? 1 : AtFraction(load, fraction);
+        for (var k = 1.0; k <= whole; k++)
+        {
+            inverse = Next(inverse, load, k + fraction);
+        }
+
+        return inverse;
+    }
+
+    /// <summary>From 1/B(n − 1) to 1/B(n).</summary>
+    public static double Next(double inverse, double load, double servers) => 1 + (servers / load * inverse);
+
+    /// <summary>
+    /// 1/B(x) = a ∫₀^∞ e^(−a·y) (1 + y)ˣ dy = e^a a^(−x) Γ(x + 1, a) for 0 ≤ x &lt; 1 (Jagerman, Bell System Technical Journal 53, 1974):
+    /// by Legendre's continued fraction with the exponentials cancelled, and below a = 1, where that is slow, as upper tail over point probability.
+    /// </summary>
+    private static double AtFraction(double load, double x)
+        => load < 1
+            ? IncompleteGamma.Tails(x + 1, load).Upper / IncompleteGamma.Prefactor(x, load)
+            : load * ContinuedFraction(x + 1, load);
+
+    /// <summary>e^a a^(−s) Γ(s, a) by the modified Lentz method.</summary>
+    private static double ContinuedFraction(double s, double a)
+    {
+        const double Tiny = 1e-300;
+        var b = a + 1 - s;
+        var c = 1 / Tiny;
+        var d = 1 / b;
+        var value = d;
+        for (var i = 1; i < 10_000; i++)
+        {
+            var term = -i * (i - s);
+            b += 2;
+            d = 1 / ((term * d) + b);
+            c = b + (term / c);
+            var factor = c * d;
+            value *= factor;
+            if (Math.Abs(factor - 1) < 1e-16)
+            {
+                break;
+            }
+        }
+
+        return value;
+    }
+}

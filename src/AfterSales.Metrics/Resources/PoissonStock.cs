@@ -1,0 +1,35 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>Expectations of a stock S against Poisson demand X, as sums of positive terms only.</summary>
+internal static class PoissonStock
+{
+    /// <summary>E[(X − S)⁺]: units short.</summary>
+    public static double Short(long stock, double mean)
+        => stock < mean ? mean - stock + Sum(stock, mean, -1) : Sum(stock, mean, 1);
+
+    /// <summary>E[(S − X)⁺]: units on hand.</summary>
+    public static double OnHand(long stock, double mean)
+        => stock < mean ? Sum(stock, mean, -1) : stock - mean + Sum(stock, mean, 1);
+
+    /// <summary>Σ |x − S|·p(x) over the x on one side of S, outward until the terms no longer count.</summary>
+    private static double Sum(long stock, double mean, int direction)
+    {
+        var x = stock + direction;
+        var (sum, probability) = (0.0, PoissonDistribution.Probability(x, mean));
+        for (; x >= 0; x += direction)
+        {
+            var term = probability * Math.Abs(x - stock);
+            sum += term;
+            if (term <= sum * 1e-18 && (direction < 0 || x > mean))
+            {
+                break;
+            }
+
+            probability *= direction > 0 ? mean / (x + 1) : x / mean;
+        }
+
+        return sum;
+    }
+}

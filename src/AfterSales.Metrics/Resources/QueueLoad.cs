@@ -1,0 +1,38 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>The work that arrives at a queue: contacts expected in an interval, and how long one takes.</summary>
+/// <remarks>All times of one calculation are in one unit of the caller's choice: minutes, hours. Results are in that unit too.</remarks>
+public sealed record QueueLoad
+{
+    /// <summary>Contacts expected in the interval; not negative, fractions allowed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, NaN or infinite.</exception>
+    public required double Arrivals
+    {
+        get;
+        init => field = Guard.NotNegative(value, nameof(Arrivals));
+    }
+
+    /// <summary>Length of the interval; positive.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The length is not positive and finite.</exception>
+    public required double Interval
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(Interval));
+    }
+
+    /// <summary>Mean time one contact keeps an agent, talk and after-work together; positive.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive and finite.</exception>
+    public required double HandleTime
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(HandleTime));
+    }
+
+    /// <summary>Contacts per unit of time.</summary>
+    public double ArrivalRate => Arrivals / Interval;
+
+    /// <summary>Agents the work would keep busy without pause: arrivals × handle time / interval.</summary>
+    public double OfferedErlangs => Arrivals * HandleTime / Interval;
+}

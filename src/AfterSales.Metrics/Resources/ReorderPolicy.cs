@@ -1,0 +1,50 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>When and how much to order under Poisson demand and a lead time: the best (r, Q).</summary>
+/// <remarks>
+/// <para><b>Formula.</b> With demand λ, lead time L, D ~ Poisson(λL): g(y) = h·E[(y − D)⁺] + p·E[(D − y)⁺];
+/// cost(r, Q) = (Kλ + Σ g(y) for y = r + 1 … r + Q) / Q. Order Q when the inventory position falls to r.</para>
+/// <para><b>Units.</b> Demand per unit of time; holding and backorder cost per piece and unit of time; cost per unit of time.</para>
+/// <para><b>Domain.</b> Holding and backorder cost positive; order cost and lead time not negative; demand positive.</para>
+/// <para><b>Edge cases.</b> No order cost orders piece by piece (Q = 1): the base stock policy with S = r + 1. r may be −1 or lower: order when that many wait.</para>
+/// <para><b>Method.</b> g is convex, so the best Q positions are those around its minimum: take the cheaper neighbor as long as it lowers the average. Exact.</para>
+/// <para><b>Source.</b> A. Federgruen and Y.-S. Zheng, An efficient algorithm for computing an optimal (r, Q) policy, Operations Research 40(4), 1992.</para>
+/// </remarks>
+public static class ReorderPolicy
+{
+    /// <summary>The policy of least cost.</summary>
+    /// <param name="input">Demand, lead time and costs.</param>
+    /// <returns>Reorder point, quantity and cost.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    public static ReorderPolicyResult Compute(ReorderPolicyInput input)
+    {
+        Guard.NotNull(input);
+        var mean = input.DemandRate * input.LeadTime;
+        var lowest = (long)Newsvendor.ForPoissonDemand(input.HoldingCost, input.BackorderCost, mean).Stock;
+        var (below, above) = (lowest - 1, lowest + 1);
+        var (belowCost, aboveCost) = (PositionCost(below), PositionCost(above));
+        var (sum, quantity) = ((input.OrderCost * input.DemandRate) + PositionCost(lowest), 1);
+        while (Math.Min(belowCost, aboveCost) * quantity < sum)
+        {
+            quantity++;
+            if (belowCost <= aboveCost)
+            {
+                (sum, below) = (sum + belowCost, below - 1);
+                belowCost = PositionCost(below);
+            }
+            else
+            {
+                (sum, above) = (sum + aboveCost, above + 1);
+                aboveCost = PositionCost(above);
+            }
+        }
+
+        return new ReorderPolicyResult { ReorderPoint = below, Quantity = quantity, Cost = sum / quantity };
+
+        double PositionCost(long y) => y < 0
+            ? input.BackorderCost * (mean - y)
+            : (input.HoldingCost * PoissonStock.OnHand(y, mean)) + (input.BackorderCost * PoissonStock.Short(y, mean));
+    }
+}

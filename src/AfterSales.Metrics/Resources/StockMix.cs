@@ -1,0 +1,73 @@
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>Which spare parts to stock for a budget, piece by piece where it helps most.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> The next piece of item i saves P(Xᵢ &gt; Sᵢ) expected backorders; buy the affordable piece that saves most for its price, again and again.</para>
+/// <para><b>Units.</b> Pieces; money in one currency; backorders in pieces.</para>
+/// <para><b>Domain.</b> Budget not negative; prices positive.</para>
+/// <para><b>Edge cases.</b> Ties go to the item listed first. A piece dearer than what is left is passed over for one that is not. When no affordable piece
+/// saves anything that a double can tell from zero, the rest of the budget stays unspent. No items: nothing is bought.</para>
+/// <para><b>Method.</b> Marginal analysis. Backorders are convex in the stock, so each stock on the way is the best for the money it costs, until the first
+/// piece that had to be passed over; after that the mix is good but not proven best, and <see cref="StockMixResult.IsOnFrontier"/> says so.</para>
+/// <para><b>Source.</b> C. Sherbrooke, Optimal Inventory Modeling of Systems, 2nd ed. 2004, ch. 2; B. Fox, Management Science 13, 1966.</para>
+/// </remarks>
+public static class StockMix
+{
+    /// <summary>Spends a budget on spare parts.</summary>
+    /// <param name="items">The parts.</param>
+    /// <param name="budget">The budget, in the currency of the prices.</param>
+    /// <returns>The stock, the order in which it was bought, and what it achieves.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    /// <exception cref="ArgumentException">An item is null or the budget is negative.</exception>
+    public static StockMixResult Allocate(IReadOnlyList<StockItem> items, decimal budget)
+    {
+        Guard.NoneNull(items);
+        Guard.NotNegative(budget);
+        var pipelines = items.Select(item => item.DemandRate * item.LeadTime).ToArray();
+        var stock = new int[items.Count];
+        var savings = pipelines.Select(mean => PoissonDistribution.Survival(0, mean)).ToArray();
+        var (purchases, spent, isOnFrontier) = (new List<int>(), 0m, true);
+        while (true)
+        {
+            var (best, next) = (Best(items, savings, decimal.MaxValue), Best(items, savings, budget - spent));
+            if (next < 0)
+            {
+                break;
+            }
+
+            isOnFrontier &= next == best;
+            spent += items[next].UnitCost;
+            stock[next]++;
+            savings[next] = PoissonDistribution.Survival(stock[next], pipelines[next]);
+            purchases.Add(next);
+        }
+
+        return new StockMixResult
+        {
+            Stock = FrozenList.Own(stock),
+            Purchases = FrozenList.Own(purchases.ToArray()),
+            Spent = spent,
+            Unspent = budget - spent,
+            ExpectedBackorders = pipelines.Select((mean, i) => PoissonStock.Short(stock[i], mean)).Sum(),
+            IsOnFrontier = isOnFrontier,
+        };
+    }
+
+    private static int Best(IReadOnlyList<StockItem> items, double[] savings, decimal affordable)
+    {
+        var (best, most) = (-1, 0.0);
+        for (var i = 0; i < savings.Length; i++)
+        {
+            var rate = savings[i] / (double)items[i].UnitCost;
+            if (rate > most && items[i].UnitCost <= affordable)
+            {
+                (best, most) = (i, rate);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,71 @@
+using AfterSales.Metrics.Resources;
+
+namespace AfterSales.Metrics.Tests.Resources;
+
+public class BaseStockTests
+{
+    [Fact]
+    public void ReferenceCases_Hold() => Assert.All(
+        Reference.Cases("spare_parts.json").Where(c => c.Inputs.TryGetProperty("demand_rate", out _)),
+        c =>
+        {
+            var (name, inputs, expected) = c;
+            var (rate, time) = (inputs.GetProperty("demand_rate").Number()!.Value, inputs.GetProperty("lead_time").Number()!.Value);
+            var result = inputs.TryGetProperty("base_stock", out var stock)
+                ? BaseStock.Compute(rate, time, stock.GetInt32())
+                : BaseStock.MinimumStock(rate, time, inputs.GetProperty("target_fill_rate").Number()!.Value);
+            Close("pipeline_mean", result.PipelineMean);
+            Close("expected_backorders", result.ExpectedBackorders);
+            Close("fill_rate", result.FillRate);
+            Close("ready_rate", result.ReadyRate);
+            Close("expected_on_hand", result.ExpectedOnHand);
+            Close("mean_backorder_wait", result.MeanWait.Value);
+            if (expected.TryGetProperty("min_base_stock", out var minimum))
+            {
+                Assert.Equal(minimum.GetInt32(), result.Stock);
+            }
+
+            void Close(string key, double? actual)
+            {
+                if (expected.TryGetProperty(key, out var value))
+                {
+                    Reference.AssertClose(value.Number(), actual, 1e-10, $"{name} {key}");
+                }
+            }
+        });
+
+    [Fact]
+    public void Compute_NoStock_EveryDemandWaitsTheLeadTime()
+    {
+        var result = BaseStock.Compute(0.2, 0.5, 0);
+
+        Assert.Equal(0, result.FillRate);
+        Reference.AssertClose(0.5, result.MeanWait.Value, 1e-14, "wait");
+    }
+
+    [Fact]
+    public void Compute_NoDemand_IsNeverShort()
+    {
+        var result = BaseStock.Compute(0, 3, 1);
+
+        Assert.Equal((0.0, 1.0, 1.0), (result.ExpectedBackorders, result.FillRate, result.ExpectedOnHand));
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.MeanWait.Reason);
+    }
+
+    [Fact]
+    public void Compute_NoLeadTime_FillsFromTheFirstPieceOn() => Assert.Equal(1, BaseStock.Compute(5, 0, 1).FillRate);
+
+    [Fact]
+    public void MinimumStock_EndsOfTheRange_AreAnswered()
+    {
+        Assert.Equal(0, BaseStock.MinimumStock(3, 1, 0).Stock);
+        Assert.Throws<ArgumentOutOfRangeException>(() => BaseStock.MinimumStock(3, 1, 1));
+    }
+
+    [Theory]
+    [InlineData(-1, 1, 1)]
+    [InlineData(1, double.NaN, 1)]
+    [InlineData(1, 1, -1)]
+    public void Compute_MistakenArguments_Throw(double rate, double time, int stock)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => BaseStock.Compute(rate, time, stock));
+}

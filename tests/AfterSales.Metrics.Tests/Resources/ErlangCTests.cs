@@ -1,0 +1,139 @@
+using System.Text.Json;
+using AfterSales.Metrics.Resources;
+
+namespace AfterSales.Metrics.Tests.Resources;
+
+public class ErlangCTests
+{
+    private static readonly QueueLoad TenErlangs = new() { Arrivals = 100, Interval = 30, HandleTime = 3 };
+
+    public static QueueLoad LoadOf(JsonElement inputs) => new()
+    {
+        Arrivals = inputs.GetProperty("calls").Number()!.Value,
+        Interval = inputs.GetProperty("interval").Number()!.Value,
+        HandleTime = inputs.GetProperty("aht").Number()!.Value,
+    };
+
+    [Fact]
+    public void ReferenceCases_Hold() => Assert.All(Reference.Cases("erlang_c.json"), c =>
+    {
+        var (name, inputs, expected) = c;
+        if (inputs.TryGetProperty("agents", out var agents))
+        {
+            AssertPerformance(name, inputs, expected, agents.Number()!.Value);
+        }
+        else
+        {
+            AssertStaffing(name, inputs, expected);
+        }
+    });
+
+    private static void AssertPerformance(string name, JsonElement inputs, JsonElement expected, double agents)
+    {
+        var load = LoadOf(inputs);
+        var result = ErlangC.Compute(load, agents, inputs.GetProperty("target_wait").Number()!.Value);
+        Assert.Equal(expected.GetProperty("stable").GetBoolean(), result.IsStable);
+        Close("offered_erlangs", load.OfferedErlangs);
+        Close("p_wait", result.WaitProbability);
+        Close("service_level", result.ServiceLevel);
+        Close("asa", result.MeanWait.Value);
+        Close("occupancy", result.Occupancy.Value);
+        Close("mean_queue", result.MeanQueue.Value);
+        Close("wait_given_delayed", result.MeanWaitOfDelayed.Value);
+        Close("wait_percentile_95", ErlangC.WaitQuantile(load, agents, 0.95).Value);
+
+        void Close(string key, double? actual)
+        {
+            if (expected.TryGetProperty(key, out var value))
+            {
+                Reference.AssertClose(value.Number(), actual, 1e-10, $"{name} {key}");
+            }
+        }
+    }
+
+    private static void AssertStaffing(string name, JsonElement inputs, JsonElement expected)
+    {
+        var result = ErlangC.MinimumAgents(LoadOf(inputs), new StaffingTarget
+        {
+            Wait = inputs.GetProperty("target_wait").Number()!.Value,
+            ServiceLevel = inputs.GetProperty("service_level").Number()!.Value,
+            MaximumOccupancy = inputs.GetProperty("max_occupancy").Number()!.Value,
+            Shrinkage = inputs.GetProperty("shrinkage").Exact(),
+            MaximumMeanWait = inputs.GetProperty("max_asa").Number(),
+        });
+        Assert.Equal(expected.GetProperty("agents_on_phone").GetInt32(), result.Agents);
+        Assert.Equal(expected.GetProperty("scheduled_agents").GetInt32(), result.ScheduledAgents);
+        Reference.AssertClose(expected.GetProperty("scheduled_fte").Number(), (double)result.ScheduledFullTimeEquivalents, 1e-10, name);
+        Reference.AssertClose(expected.GetProperty("service_level").Number(), result.Performance.ServiceLevel.Value, 1e-10, name);
+        Reference.AssertClose(expected.GetProperty("occupancy").Number(), result.Performance.Occupancy.Value, 1e-10, name);
+        Reference.AssertClose(expected.GetProperty("p_wait").Number(), result.Performance.WaitProbability, 1e-10, name);
+        Reference.AssertClose(expected.GetProperty("asa").Number(), result.Performance.MeanWait.Value, 1e-10, name);
+    }
+
+    [Fact]
+    public void Compute_LoadAtOrAboveTheAgents_IsAResult()
+    {
+        var result = ErlangC.Compute(TenErlangs, 10, 0.5);
+
+        Assert.False(result.IsStable);
+        Assert.Equal((1.0, 0.0, 1.0), (result.WaitProbability, result.ServiceLevel, result.Occupancy.Value));
+        Assert.Equal(UndefinedReason.Unbounded, result.MeanWait.Reason);
+        Assert.Equal(UndefinedReason.Unbounded, result.MeanQueue.Reason);
+        Assert.Equal(UndefinedReason.Unbounded, ErlangC.WaitQuantile(TenErlangs, 10, 0.9).Reason);
+    }
+
+    [Fact]
+    public void Compute_NoLoad_NobodyWaits()
+    {
+        var result = ErlangC.Compute(TenErlangs with { Arrivals = 0 }, 2, 0.5);
+
+        Assert.Equal((0.0, 1.0, 0.0, 0.0), (result.WaitProbability, result.ServiceLevel, result.Occupancy.Value, result.MeanWait.Value));
+        Assert.Equal(UndefinedReason.ZeroDenominator, ErlangC.Compute(TenErlangs with { Arrivals = 0 }, 0).Occupancy.Reason);
+    }
+
+    [Fact]
+    public void Compute_NoAgentsAndALoad_IsUnstable() => Assert.False(ErlangC.Compute(TenErlangs, 0).IsStable);
+
+    [Fact]
+    public void WaitQuantile_MoreThanTheShareDoNotWait_IsZero() => Assert.Equal(0, ErlangC.WaitQuantile(TenErlangs, 20, 0.5).Value);
+
+    [Fact]
+    public void MinimumAgents_NoLoad_IsNone() => Assert.Equal(0, ErlangC.MinimumAgents(TenErlangs with { Arrivals = 0 }, new StaffingTarget { Wait = 1 }).Agents);
+
+    [Fact]
+    public void MinimumAgents_AbandonmentTarget_NeedsTheOtherModel()
+        => Assert.Throws<ArgumentException>(() => ErlangC.MinimumAgents(TenErlangs, new StaffingTarget { Wait = 1, MaximumAbandonment = 0.1 }));
+
+    /// <summary>Started at round(a + 1): one agent too many for a fractional load and a low target.</summary>
+    [Fact]
+    public void PyWorkforce41_FractionalLoad_IsNotOverstaffed()
+        => Assert.Equal(11, ErlangC.MinimumAgents(TenErlangs with { Arrivals = 106 }, new StaffingTarget { Wait = 3, ServiceLevel = 0.3 }).Agents);
+
+    /// <summary>Rounded each queue up on its own: agents shared by queues are fractions here.</summary>
+    [Fact]
+    public void PyWorkforce41_FractionalAgents_LieBetweenTheirNeighbors()
+    {
+        var levels = new[] { 12, 12.5, 13 }.Select(agents => ErlangC.Compute(TenErlangs, agents, 1.0 / 3).ServiceLevel).ToArray();
+
+        Assert.True(levels[0] < levels[1] && levels[1] < levels[2]);
+    }
+
+    /// <summary>Divided by zero at an integer load.</summary>
+    [Fact]
+    public void Erlang6_IntegerLoad_IsStaffed()
+        => Assert.Equal(12, ErlangC.MinimumAgents(TenErlangs, new StaffingTarget { Wait = 1.0 / 3, ServiceLevel = 0.5 }).Agents);
+
+    /// <summary>Returned negative waits when overloaded.</summary>
+    [Fact]
+    public void Erlang7_Overload_HasNoNegativeWait()
+    {
+        var result = ErlangC.Compute(TenErlangs with { Arrivals = 200 }, 10, 1);
+
+        Assert.Null(result.MeanWait.Value);
+        Assert.Null(result.MeanWaitOfDelayed.Value);
+    }
+
+    [Fact]
+    public void ScheduledAgents_ShrinkageOfThreeTenths_IsNotRoundedUpTwice()
+        => Assert.Equal(20, ErlangC.MinimumAgents(TenErlangs, new StaffingTarget { Wait = 1.0 / 3, Shrinkage = 0.3m }).ScheduledAgents);
+}
