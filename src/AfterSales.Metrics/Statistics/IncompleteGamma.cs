@@ -34,11 +34,13 @@ internal static class IncompleteGamma
     }
 
     /// <summary>ln x at the x whose lower tail is <paramref name="p"/>, 0 &lt; p &lt; 1.</summary>
-    /// <remarks>P ≤ xᵃ/Γ(a + 1) and P is log-concave in ln x: Newton on ln P, never left of that bound, rises monotonically after one step.</remarks>
+    /// <remarks>P ≤ xᵃ/Γ(a + 1) and P is log-concave in ln x: Newton on ln P, never left of that bound, rises monotonically after one step.
+    /// Where the tail underflows, the step is half way to a point beyond the root.</remarks>
     public static double LogQuantile(double a, double p)
     {
         var bound = (Math.Log(p) + StirlingSeries.LogGamma(a + 1)) / a;
         var z = Math.Max(bound, WilsonHilferty(a, NormalDistribution.UpperQuantile(1 - p, p), bound));
+        var highest = Math.Log(a + 1) + 1;
         for (var round = 0; round < 200; round++)
         {
             var x = Math.Exp(z);
@@ -48,8 +50,9 @@ internal static class IncompleteGamma
             }
 
             var lower = Tails(a, x).Lower;
+            highest = lower > p ? Math.Min(highest, z) : highest;
             var slope = a * Prefactor(a, x);
-            var next = lower > 0 && slope > 0 ? Math.Max(bound, z - (Math.Log(lower / p) * (lower / slope))) : (z + bound) / 2;
+            var next = lower > 0 && slope > 0 ? Math.Max(bound, z - (Math.Log(lower / p) * (lower / slope))) : (z + highest) / 2;
             if (Math.Abs(next - z) <= 4e-16 * Math.Max(1, Math.Abs(z)))
             {
                 return next;
@@ -62,13 +65,15 @@ internal static class IncompleteGamma
     }
 
     /// <summary>ln x at the x whose upper tail is <paramref name="q"/>, 0 &lt; q &lt; 1.</summary>
-    /// <remarks>x ≤ a + √(2aL) + L with L = −ln q (Laurent and Massart 2000, lemma 1; a below 1 taken as 1): Newton on ln Q never goes right of that bound.</remarks>
+    /// <remarks>x ≤ a + √(2aL) + L with L = −ln q (Laurent and Massart 2000, lemma 1; a below 1 taken as 1): Newton on ln Q never goes right of that bound;
+    /// where the tail underflows, the step is half way to a point before the root.</remarks>
     public static double LogUpperQuantile(double a, double q)
     {
         var l = -Math.Log(q);
         var atLeastOne = Math.Max(a, 1);
         var bound = Math.Log(atLeastOne + Math.Sqrt(2 * atLeastOne * l) + l);
         var z = Math.Min(bound, WilsonHilferty(a, NormalDistribution.UpperQuantile(q, 1 - q), bound));
+        var lowest = Math.Min(bound, Math.Log(a));
         for (var round = 0; round < 200; round++)
         {
             var x = Math.Exp(z);
@@ -78,8 +83,9 @@ internal static class IncompleteGamma
             }
 
             var upper = Tails(a, x).Upper;
+            lowest = upper > q ? Math.Max(lowest, z) : lowest;
             var slope = a * Prefactor(a, x);
-            var next = upper > 0 && slope > 0 ? Math.Min(bound, z + (Math.Log(upper / q) * (upper / slope))) : (z + bound) / 2;
+            var next = upper > 0 && slope > 0 ? Math.Min(bound, z + (Math.Log(upper / q) * (upper / slope))) : (z + lowest) / 2;
             if (Math.Abs(next - z) <= 4e-16 * Math.Max(1, Math.Abs(z)))
             {
                 return next;

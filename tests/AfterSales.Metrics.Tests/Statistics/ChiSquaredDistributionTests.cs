@@ -16,13 +16,18 @@ public class ChiSquaredDistributionTests
     public void Quantile_OneDegreeOfFreedom_IsTheNormalSquared()
     {
         var z = NormalDistribution.TwoSidedQuantile(0.95);
-        Reference.AssertClose(z * z, ChiSquaredDistribution.Quantile(0.95, 1), 1e-14, "χ²(1) at 95 %");
-        Reference.AssertClose(NormalDistribution.TwoSided(9), ChiSquaredDistribution.Survival(81, 1), 1e-13, "two-sided 9σ");
+        Digits.AssertAgree(z * z, ChiSquaredDistribution.Quantile(0.95, 1), 1e-14, "χ²(1) at 95 %");
+        Digits.AssertAgree(NormalDistribution.TwoSided(9), ChiSquaredDistribution.Survival(81, 1), 1e-13, "two-sided 9σ");
     }
 
     [Fact]
     public void InverseSurvival_TwoDegreesOfFreedom_IsLogarithm()
-        => Reference.AssertClose(-2 * Math.Log(1e-200), ChiSquaredDistribution.InverseSurvival(1e-200, 2), 1e-14, "−2 ln q");
+        => Digits.AssertAgree(-2 * Math.Log(1e-200), ChiSquaredDistribution.InverseSurvival(1e-200, 2), 1e-14, "−2 ln q");
+
+    // Found by FsCheck: the right bound of the search underflowed, and the search stopped there.
+    [Fact]
+    public void InverseSurvival_FarTailOfManyDegrees_IsUndoneByTheTail()
+        => Digits.AssertAgree(1e-280, ChiSquaredDistribution.Survival(ChiSquaredDistribution.InverseSurvival(1e-280, 102.2), 102.2), 1e-10, "1e-280, 102.2 degrees");
 
     [Fact]
     public void AnyMember_ArgumentOutside_Throws()

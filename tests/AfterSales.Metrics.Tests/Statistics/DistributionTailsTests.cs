@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Tests.Statistics;
 /// <summary>Every distribution against 40- and 60-digit arithmetic, far tails and odd shapes included.</summary>
 public class DistributionTailsTests
 {
-    public static TheoryData<string, string> Cases { get; } = [.. from file in new[] { "distribution_tails.json" }
+    public static TheoryData<string, string> Cases { get; } = [.. from file in new[] { "distribution_tails.json", "distribution_shapes.json" }
                                                                  from c in Reference.Cases(file)
                                                                  select (file, c.Name)];
 

@@ -17,7 +17,7 @@ public class McNemarTests
         {
             if (expected.TryGetProperty(key, out var value))
             {
-                Reference.AssertClose(value.Number(), actual, 1e-10, $"{name} {key}");
+                Digits.AssertAgree(value.Number(), actual, 1e-10, $"{name} {key}");
             }
         }
 

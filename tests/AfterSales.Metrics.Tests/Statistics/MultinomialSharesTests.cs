@@ -18,9 +18,9 @@ public class MultinomialSharesTests
             var shares = MultinomialShares.Compute(counts, method, level);
             for (var i = 0; i < counts.Length; i++)
             {
-                Reference.AssertClose(expected.GetProperty("share")[i].Number(), shares[i].Value * 100, 1e-12, $"{name} share {i}");
-                Reference.AssertClose(expected.GetProperty(key)[i][0].Number(), shares[i].Lower * 100, 1e-10, $"{name} {key} lower {i}");
-                Reference.AssertClose(expected.GetProperty(key)[i][1].Number(), shares[i].Upper * 100, 1e-10, $"{name} {key} upper {i}");
+                Digits.AssertAgree(expected.GetProperty("share")[i].Number(), shares[i].Value * 100, 1e-12, $"{name} share {i}");
+                Digits.AssertAgree(expected.GetProperty(key)[i][0].Number(), shares[i].Lower * 100, 1e-10, $"{name} {key} lower {i}");
+                Digits.AssertAgree(expected.GetProperty(key)[i][1].Number(), shares[i].Upper * 100, 1e-10, $"{name} {key} upper {i}");
             }
         }
     }

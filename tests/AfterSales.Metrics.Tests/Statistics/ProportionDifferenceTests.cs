@@ -20,7 +20,7 @@ public class ProportionDifferenceTests
         {
             if (expected.TryGetProperty(key, out var value))
             {
-                Reference.AssertClose(value.Number(), actual, 1e-10, $"{name} {key}");
+                Digits.AssertAgree(value.Number(), actual, 1e-10, $"{name} {key}");
             }
         }
 

@@ -19,13 +19,13 @@ public class ProportionTests
         var (_, inputs, expected) = Reference.Cases("csat_proportions.json").First(c => c.Name == name);
         var (x, n, level) = (inputs.GetProperty("successes").GetInt64(), inputs.GetProperty("n").GetInt64(), inputs.GetProperty("confidence").GetDouble());
 
-        Reference.AssertClose(expected.GetProperty("se").Number() / 100, Proportion.StandardError(x, n).Value, 1e-10, $"{name} se");
+        Digits.AssertAgree(expected.GetProperty("se").Number() / 100, Proportion.StandardError(x, n).Value, 1e-10, $"{name} se");
         foreach (var (key, method) in Methods)
         {
             var estimate = Proportion.Compute(x, n, method, level);
-            Reference.AssertClose(expected.GetProperty("p").Number(), estimate.Value * 100, 1e-10, $"{name} p");
-            Reference.AssertClose(expected.GetProperty(key + "_lower").Number(), estimate.Lower * 100, 1e-10, $"{name} {key} lower");
-            Reference.AssertClose(expected.GetProperty(key + "_upper").Number(), estimate.Upper * 100, 1e-10, $"{name} {key} upper");
+            Digits.AssertAgree(expected.GetProperty("p").Number(), estimate.Value * 100, 1e-10, $"{name} p");
+            Digits.AssertAgree(expected.GetProperty(key + "_lower").Number(), estimate.Lower * 100, 1e-10, $"{name} {key} lower");
+            Digits.AssertAgree(expected.GetProperty(key + "_upper").Number(), estimate.Upper * 100, 1e-10, $"{name} {key} upper");
         }
     }
 

@@ -1,0 +1,158 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Statistics;
+
+/// <summary>Mean, variance, skewness and kurtosis of a sample.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> With mₖ = Σ(x − x̄)ᵏ/n: variance Σ(x − x̄)²/(n − 1); skewness g₁ = m₃/m₂^1.5, G₁ = g₁√(n(n − 1))/(n − 2), b₁ = g₁((n − 1)/n)^1.5;
+/// excess kurtosis g₂ = m₄/m₂² − 3, G₂ = (n − 1)/((n − 2)(n − 3))·((n + 1)g₂ + 6), b₂ = (g₂ + 3)(1 − 1/n)² − 3.</para>
+/// <para><b>Units.</b> Mean and standard deviation in the unit of the values, variance in its square; skewness and kurtosis have none.</para>
+/// <para><b>Domain.</b> Finite values. Needs every value: two passes; sums for merging are the business of the tallies, which are exact.</para>
+/// <para><b>Edge cases.</b> No value: all undefined, <see cref="UndefinedReason.NoData"/>. One: mean; the variance is undefined, <see cref="UndefinedReason.SmallSample"/>; G₁
+/// needs three, G₂ four. All alike: variance 0, skewness and kurtosis undefined, <see cref="UndefinedReason.ZeroVariance"/>. A geometric mean needs positive values, else
+/// <see cref="UndefinedReason.OutsideDomain"/>.</para>
+/// <para><b>Method.</b> Compensated sums about the rounded mean, its rounding error taken out: a billion added to every value changes no digit of the variance.</para>
+/// <para><b>Source.</b> D. N. Joanes and C. A. Gill, The Statistician 47, 1998 (the three types of skewness and kurtosis); T. F. Chan, G. H. Golub and R. J. LeVeque,
+/// American Statistician 37, 1983. Matches R's var and psych's skew and kurtosi. MathNet's RunningStatistics.Combine overflows above 2,097,151 values; nothing here
+/// multiplies counters as integers.</para>
+/// </remarks>
+public static class Moments
+{
+    /// <summary>The moments of a sample.</summary>
+    /// <param name="values">Finite values.</param>
+    /// <param name="level">Confidence level of the mean's t interval, strictly between 0 and 1.</param>
+    /// <returns>The moments.</returns>
+    /// <exception cref="ArgumentException">A value is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside (0, 1).</exception>
+    public static MomentsResult Compute(ReadOnlySpan<double> values, double level = 0.95)
+    {
+        Guard.AllFinite(values, nameof(values));
+        Guard.Between(level, 0, 1);
+        double n = values.Length;
+        if (values.Length == 0)
+        {
+            var none = Figure.Undefined<double>(UndefinedReason.NoData);
+            return new MomentsResult
+            {
+                Count = 0,
+                Mean = Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.StudentT),
+                Variance = none,
+                StandardDeviation = none,
+                GeometricMean = none,
+                Skewness = none,
+                SampleSkewness = none,
+                ScaledSkewness = none,
+                Kurtosis = none,
+                SampleKurtosis = none,
+                ScaledKurtosis = none,
+            };
+        }
+
+        var mean = Mean(values);
+        var (m2, m3, m4) = Central(values, mean);
+        var variance = values.Length < 2 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figures.Finite(m2 * n / (n - 1));
+        var flat = m2 > 0 ? (UndefinedReason?)null : values.Length < 2 ? UndefinedReason.SmallSample : UndefinedReason.ZeroVariance;
+        var (g1, g2) = (m3 / m2 / Math.Sqrt(m2), (m4 / m2 / m2) - 3);
+        Figure<double> Shape(double value, int least) => flat is { } reason
+            ? Figure.Undefined<double>(reason)
+            : n < least ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figures.Finite(value);
+        return new MomentsResult
+        {
+            Count = values.Length,
+            Mean = MeanInterval(mean, variance, n, level),
+            Variance = variance,
+            StandardDeviation = variance.Select(Math.Sqrt),
+            GeometricMean = GeometricMean(values),
+            Skewness = Shape(g1, 2),
+            SampleSkewness = Shape(g1 * Math.Sqrt(n * (n - 1)) / (n - 2), 3),
+            ScaledSkewness = Shape(g1 * Math.Pow((n - 1) / n, 1.5), 2),
+            Kurtosis = Shape(g2, 2),
+            SampleKurtosis = Shape((n - 1) / (n - 2) / (n - 3) * (((n + 1) * g2) + 6), 4),
+            ScaledKurtosis = Shape(((g2 + 3) * (1 - (1 / n)) * (1 - (1 / n))) - 3, 2),
+        };
+    }
+
+    /// <summary>The mean by a compensated sum (Neumaier), of at least one value.</summary>
+    internal static double Mean(ReadOnlySpan<double> values)
+    {
+        var (sum, rest) = (0.0, 0.0);
+        foreach (var x in values)
+        {
+            var next = sum + x;
+            rest += Math.Abs(sum) >= Math.Abs(x) ? sum - next + x : x - next + sum;
+            sum = next;
+        }
+
+        var mean = (sum + rest) / values.Length;
+        if (Math.Abs(mean) <= double.MaxValue)
+        {
+            return mean;
+        }
+
+        // The sum left the doubles though the mean is among them: sum the parts instead.
+        mean = 0;
+        foreach (var x in values)
+        {
+            mean += x / values.Length;
+        }
+
+        return mean;
+    }
+
+    /// <summary>Σ(x − x̄)², corrected for the rounding of the mean.</summary>
+    internal static double SumOfSquares(ReadOnlySpan<double> values, double mean)
+    {
+        var (sum, drift) = (0.0, 0.0);
+        foreach (var x in values)
+        {
+            var d = x - mean;
+            sum += d * d;
+            drift += d;
+        }
+
+        return Math.Max(0, sum - (drift * drift / values.Length));
+    }
+
+    private static (double M2, double M3, double M4) Central(ReadOnlySpan<double> values, double mean)
+    {
+        var n = values.Length;
+        var drift = 0.0;
+        foreach (var x in values)
+        {
+            drift += x - mean;
+        }
+
+        drift /= n;
+        var (m2, m3, m4) = (0.0, 0.0, 0.0);
+        foreach (var x in values)
+        {
+            var d = x - mean - drift;
+            m2 += d * d;
+            m3 += d * d * d;
+            m4 += d * d * (d * d);
+        }
+
+        return (m2 / n, m3 / n, m4 / n);
+    }
+
+    private static Estimate MeanInterval(double mean, Figure<double> variance, double n, double level)
+        => variance.Value is { } v
+            ? Figures.Interval(mean, StudentTDistribution.TwoSidedQuantile(level, n - 1) * Math.Sqrt(v / n), level, IntervalMethod.StudentT)
+            : Estimate.WithoutInterval(mean, variance.Reason!.Value, level, IntervalMethod.StudentT);
+
+    private static Figure<double> GeometricMean(ReadOnlySpan<double> values)
+    {
+        var logs = new double[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] <= 0)
+            {
+                return Figure.Undefined<double>(UndefinedReason.OutsideDomain);
+            }
+
+            logs[i] = Math.Log(values[i]);
+        }
+
+        return Figures.Finite(Math.Exp(Mean(logs)));
+    }
+}

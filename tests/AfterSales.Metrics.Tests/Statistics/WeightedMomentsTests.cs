@@ -1,0 +1,61 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Tests.Statistics;
+
+public class WeightedMomentsTests
+{
+    private static readonly Gen<(double[] X, double[] W)> Repeated =
+        from n in Gen.Choose(2, 15)
+        from x in Gen.Choose(-50, 50).Select(i => i / 2d).ArrayOf(n)
+        from w in Gen.Choose(0, 4).Select(i => (double)i).ArrayOf(n)
+        select (x, w);
+
+    [Fact]
+    public void Compute_NoWeight_IsUndefined()
+    {
+        var moments = WeightedMoments.Compute([1, 2], [0, 0]);
+
+        Assert.Equal(UndefinedReason.NoData, moments.Mean.Reason);
+        Assert.Equal(2, moments.ZeroWeights);
+    }
+
+    [Fact]
+    public void Compute_OneWeightedValue_HasNoReliabilityVariance()
+    {
+        var moments = WeightedMoments.Compute([1, 2], [0, 0.5]);
+
+        Assert.Equal(2, moments.Mean.Value);
+        Assert.Equal(UndefinedReason.SmallSample, moments.ReliabilityVariance.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, moments.FrequencyVariance.Reason);
+        Assert.Equal(0, moments.PopulationVariance.Value);
+    }
+
+    // simple-statistics #789: weighted moments and quantiles, whole weights being repetitions.
+    [Property]
+    public Property SimpleStatistics789_WholeWeights_AreRepetitions() => Prop.ForAll(Repeated.ToArbitrary(), d =>
+    {
+        var repeated = d.X.Zip(d.W, (x, w) => Enumerable.Repeat(x, (int)w)).SelectMany(x => x).ToArray();
+        var (weighted, plain) = (WeightedMoments.Compute(d.X, d.W), Moments.Compute(repeated));
+        var quantiles = WeightedQuantiles.Compute(d.X, d.W, [0.1, 0.5, 0.9]).Zip(Quantiles.Compute(repeated, [0.1, 0.5, 0.9]));
+        return Near(weighted.Mean.Value, plain.Mean.Value) && Near(weighted.FrequencyVariance.Value, plain.Variance.Value)
+            && quantiles.All(q => Near(q.First.Value, q.Second.Value));
+    });
+
+    [Property]
+    public Property Compute_WeightsDoubled_ChangeNothingButTheTotal() => Prop.ForAll(Repeated.ToArbitrary(), d =>
+    {
+        var (one, two) = (WeightedMoments.Compute(d.X, d.W), WeightedMoments.Compute(d.X, d.W.Select(w => 2 * w).ToArray()));
+        return one.Mean == two.Mean && one.EffectiveSize == two.EffectiveSize && one.PopulationVariance == two.PopulationVariance
+            && Near(one.ReliabilityVariance.Value, two.ReliabilityVariance.Value);
+    });
+
+    [Fact]
+    public void Compute_ArgumentOutside_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => WeightedMoments.Compute([1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => WeightedMoments.Compute([1, 2], [1, -1]));
+        Assert.Throws<ArgumentException>(() => WeightedMoments.Compute([1, double.NaN], [1, 1]));
+    }
+
+    private static bool Near(double? a, double? b) => a is null ? b is null : b is not null && Math.Abs(a.Value - b.Value) <= 1e-11 * Math.Max(1, Math.Abs(a.Value));
+}
