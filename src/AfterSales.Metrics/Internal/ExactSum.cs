@@ -119,6 +119,26 @@ internal struct ExactSum
         return fits;
     }
 
+    /// <summary>The sum in units of 10⁻²⁸, to 2⁻¹⁰⁵ or better: for solvers, to which the unit does not matter.</summary>
+    public readonly DoubleDouble ToDoubles()
+    {
+        var magnitude = this;
+        if (Sign < 0)
+        {
+            magnitude = default;
+            magnitude.Subtract(this);
+        }
+
+        // Each half word is exact in a double, and so are powers of two.
+        var sum = default(DoubleDouble);
+        foreach (var word in (ReadOnlySpan<ulong>)[magnitude.w3, magnitude.w2, magnitude.w1, magnitude.w0])
+        {
+            sum = (((sum * 4_294_967_296) + High(word)) * 4_294_967_296) + Low(word);
+        }
+
+        return Sign < 0 ? -sum : sum;
+    }
+
     private readonly decimal RoundOnce()
     {
         var (limbs, isNegative) = Magnitude();

@@ -1,0 +1,84 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>Internal rates of return of flows one period apart: every one of them, each proven.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> All r &gt; −1 with Σ aₜ / (1 + r)^t = 0, t = 0, 1, 2 …</para>
+/// <para><b>Units.</b> r is a fraction for each period: 0.08 is 8 %.</para>
+/// <para><b>Domain.</b> Amounts in one currency, one for each period, zero where nothing moves. Amounts in double are taken at their exact binary value,
+/// for series beyond what a decimal holds.</para>
+/// <para><b>Edge cases.</b> No amount is <see cref="RateOfReturnStatus.Empty"/>; all zero, <see cref="RateOfReturnStatus.IdenticallyZero"/>; one sign only,
+/// <see cref="RateOfReturnStatus.NoSignChange"/>; both signs but no rate, <see cref="RateOfReturnStatus.NoRoot"/>; a net present value that touches zero without
+/// crossing it within rounding, <see cref="RateOfReturnStatus.Unresolved"/>; all without a rate and with the reason. Several rates are all in
+/// <see cref="RateOfReturnResult.Roots"/>, and the options choose. Zeros before the first amount change nothing. A rate within 2⁻⁵³ of −100 % is shown as the double
+/// next to −1, one above 1.8·10³⁰⁸ as an overflow; its logarithm is exact in both cases.</para>
+/// <para><b>Method.</b> That of <see cref="Xirr"/>, with the period for a day.</para>
+/// <para><b>Source.</b> Definition: Brealey, Myers and Allen, Principles of Corporate Finance, ch. 5. We differ from Excel's IRR on purpose: it shows one of several
+/// rates without a word, depends on a guess, and gives up (#NUM!) or stops short near −100 %.</para>
+/// </remarks>
+public static class InternalRateOfReturn
+{
+    /// <summary>Every rate, with its proof.</summary>
+    /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
+    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
+    /// <returns>The rates, the one chosen, and what is proven.</returns>
+    public static RateOfReturnResult Compute(ReadOnlySpan<decimal> amounts, InternalRateOfReturnOptions? options = null)
+    {
+        RateOfReturnEngine.Run(Input(amounts, options), default, wantsResult: true, out var result);
+        return result!;
+    }
+
+    /// <summary>Every rate of amounts in double, with its proof.</summary>
+    /// <param name="amounts">One finite amount for each period, at its exact binary value.</param>
+    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
+    /// <returns>The rates, the one chosen, and what is proven.</returns>
+    /// <exception cref="ArgumentException">An amount is NaN or infinite.</exception>
+    public static RateOfReturnResult Compute(ReadOnlySpan<double> amounts, InternalRateOfReturnOptions? options = null)
+    {
+        options ??= InternalRateOfReturnOptions.Default;
+        var input = new RateOfReturnInput { Doubles = Guard.AllFinite(amounts, nameof(amounts)), Choice = options.Choice, Guess = options.Guess };
+        RateOfReturnEngine.Run(input, default, wantsResult: true, out var result);
+        return result!;
+    }
+
+    /// <summary>The rate alone, without allocating up to 256 periods and from pooled memory above.</summary>
+    /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
+    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
+    /// <returns>The rate chosen and what is proven.</returns>
+    public static RateOfReturn ComputeRate(ReadOnlySpan<decimal> amounts, InternalRateOfReturnOptions? options = null)
+        => RateOfReturnEngine.Run(Input(amounts, options), default, wantsResult: false, out _);
+
+    /// <summary>The rate and all log rates into the caller's memory, without allocating up to 256 periods and from pooled memory above.</summary>
+    /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
+    /// <param name="logRates">Filled with ln(1 + r) of all rates in ascending order, as many as fit: <see cref="RateOfReturn.RootCount"/> says how many there are.</param>
+    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
+    /// <returns>The rate chosen and what is proven.</returns>
+    public static RateOfReturn ComputeRate(ReadOnlySpan<decimal> amounts, Span<double> logRates, InternalRateOfReturnOptions? options = null)
+        => RateOfReturnEngine.Run(Input(amounts, options), logRates, wantsResult: false, out _);
+
+    /// <summary>The rates of many series that stand one after another in one span.</summary>
+    /// <param name="amounts">The amounts of all series.</param>
+    /// <param name="ends">Where each series ends, exclusive: it starts where the one before ends.</param>
+    /// <param name="rates">Filled with one rate for each series.</param>
+    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
+    /// <exception cref="ArgumentException">The ends do not close at the last amount, or there is not one rate for each.</exception>
+    public static void ComputeRates(
+        ReadOnlySpan<decimal> amounts, ReadOnlySpan<int> ends, Span<RateOfReturn> rates, InternalRateOfReturnOptions? options = null)
+    {
+        Guard.SameLength(rates.Length, ends.Length, nameof(rates), nameof(ends));
+        Guard.Ends(ends, amounts.Length, nameof(ends));
+        var start = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            rates[i] = ComputeRate(amounts.Slice(start, ends[i] - start), options);
+            start = ends[i];
+        }
+    }
+
+    private static RateOfReturnInput Input(ReadOnlySpan<decimal> amounts, InternalRateOfReturnOptions? options)
+    {
+        options ??= InternalRateOfReturnOptions.Default;
+        return new RateOfReturnInput { Amounts = amounts, Choice = options.Choice, Guess = options.Guess };
+    }
+}

@@ -1,0 +1,27 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>Which rate <see cref="InternalRateOfReturn"/> shows of several.</summary>
+public sealed record InternalRateOfReturnOptions
+{
+    private readonly RateOfReturnChoice choice;
+    private readonly double guess = 0.1;
+
+    /// <summary>What passing nothing means.</summary>
+    public static InternalRateOfReturnOptions Default { get; } = new();
+
+    /// <summary>Which of several rates is shown. Default: the one nearest to zero.</summary>
+    public RateOfReturnChoice Choice
+    {
+        get => choice;
+        init => choice = Guard.Defined(value);
+    }
+
+    /// <summary>The rate that <see cref="RateOfReturnChoice.NearestGuess"/> is near to, as a fraction. Default 0.1, as in spreadsheets. It guides no iteration.</summary>
+    public double Guess
+    {
+        get => guess;
+        init => guess = Guard.Finite(value);
+    }
+}

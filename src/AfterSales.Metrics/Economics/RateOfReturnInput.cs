@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>The flows of one series as they come, one way or another, and what to choose.</summary>
+internal readonly ref struct RateOfReturnInput
+{
+    public ReadOnlySpan<decimal> Amounts { get; init; }
+
+    /// <summary>The dates, when the flows have any.</summary>
+    public ReadOnlySpan<LocalDate> Dates { get; init; }
+
+    /// <summary>The amounts, when they are doubles.</summary>
+    public ReadOnlySpan<double> Doubles { get; init; }
+
+    public DayCount? DayCount { get; init; }
+
+    public RateOfReturnChoice Choice { get; init; }
+
+    public double Guess { get; init; }
+
+    public int Count => Math.Max(Amounts.Length, Doubles.Length);
+
+    /// <summary>Ticks of time in the unit that the rate is for.</summary>
+    public double TicksPerUnit => DayCount is { } dayCount ? YearFraction.TicksPerYear(dayCount) : 1;
+
+    public void LoadInto(ref FlowSeries flows)
+    {
+        if (DayCount is { } dayCount)
+        {
+            flows.Load(Dates, Amounts, dayCount);
+        }
+        else if (Doubles.IsEmpty)
+        {
+            flows.Load(Amounts);
+        }
+        else
+        {
+            flows.Load(Doubles);
+        }
+    }
+}

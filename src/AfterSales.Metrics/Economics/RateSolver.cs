@@ -1,0 +1,150 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>
+/// Every root of f(u) = Σ a·e^(−u·t), each with its proof, and the proof that there is no other. u is ln(1 + r) for one tick of time.
+/// </summary>
+/// <remarks>
+/// <para>The line of u is two rays that start at 0: forward, s = t − first, and reversed, s = last − t, where u = −v; on both every discount factor is at most 1.</para>
+/// <para>On a ray, f(v)/(v − m) is the Laplace transform of the balance B(s) of the flows discounted to m, so that f has at most as many roots beyond m
+/// as B changes sign, and as many or an even number fewer (E. Laguerre, Mémoire sur la théorie des équations numériques, 1883; Norstrøm's and Soper's
+/// criteria are the cases m = 0 and m = root). A walk from 0 to where that count is 0 or 1 crosses stretches on which Taylor's polynomial, with a
+/// remainder of known sign, proves that f, f′ or f″ has no root. Rounding errors are bounded and counted in everywhere.</para>
+/// </remarks>
+internal unsafe ref partial struct RateSolver
+{
+    private const int EvaluationLimit = 20_000;
+
+    private readonly FlowSeries flows;
+
+    public RateSolver(in FlowSeries flows) => this.flows = flows;
+
+    /// <summary>How often all flows were discounted.</summary>
+    public int Evaluations { get; private set; }
+
+    /// <summary>Roots found, in the columns of the series: in two doubles, in ascending order.</summary>
+    public int RootCount { get; private set; }
+
+    /// <summary>Places, in the column of the series, where a root may be or not.</summary>
+    public int UnresolvedCount { get; private set; }
+
+    public RateOfReturnStatus Solve()
+    {
+        if (flows.SignChanges == 0)
+        {
+            return flows.Count == 0 ? RateOfReturnStatus.IdenticallyZero : RateOfReturnStatus.NoSignChange;
+        }
+
+        var firstSign = flows.Amounts[0] > 0 ? 1 : -1;
+        if (flows.TotalSign == 0)
+        {
+            AddRoot(default, 0, 0, 0);
+        }
+
+        if (flows.SignChanges == 1)
+        {
+            // Descartes: one sign change, one root; the sign of the plain sum says on which side of zero.
+            if (flows.TotalSign != 0)
+            {
+                var ray = new Ray(in flows, isReversed: flows.TotalSign == firstSign);
+                FindRoot(ray, At(ray, 0), double.PositiveInfinity, flows.TotalSign);
+            }
+        }
+        else
+        {
+            Walk(new Ray(in flows, isReversed: true));
+            Walk(new Ray(in flows, isReversed: false));
+        }
+
+        return UnresolvedCount > 0 ? RateOfReturnStatus.Unresolved
+            : RootCount == 0 ? RateOfReturnStatus.NoRoot
+            : RootCount == 1 ? RateOfReturnStatus.Unique
+            : RateOfReturnStatus.Multiple;
+    }
+
+    /// <summary>The sums at v, in double; precisely where f all but cancels.</summary>
+    private RayPoint At(in Ray ray, double v, bool withBalance = false)
+    {
+        Evaluations++;
+        DiscountKernel.Evaluate(flows.Times, flows.Amounts, withBalance ? flows.Terms : null, flows.Length, ray.Center, v, out var sums);
+        var point = new RayPoint { V = v, Sums = sums, F0 = sums.P0 - sums.N0, F1 = sums.P1 - sums.N1, F2 = sums.P2 - sums.N2 };
+
+        // Each term errs by its own rounding and by that of its exponent v·s; each lane adds an eighth of them.
+        const double Unit = 1.2e-16;
+        var each = Unit * (DiscountKernel.TermError + 8 + (flows.Length * 0.125));
+        var exponent = Unit * v;
+        point.E0 = (each * point.S0) + (exponent * point.S1);
+        point.E1 = (each * point.S1) + (exponent * point.S2);
+        point.E2 = (each * point.S2) + (exponent * (sums.P3 + sums.N3));
+        if (Math.Abs(point.F0) < 256 * point.E0)
+        {
+            Refine(ray, ref point, withBalance);
+        }
+
+        return point;
+    }
+
+    /// <summary>f, and on a walk f′ and f″ too, in two doubles.</summary>
+    private void Refine(in Ray ray, ref RayPoint point, bool withDerivatives)
+    {
+        Evaluations++;
+        DiscountKernel.EvaluatePrecisely(flows.Times, flows.Amounts, flows.Low, flows.Length, ray.Center, point.V, out var sums);
+        point.F0 = sums.High + sums.Low;
+        point.E0 = DiscountKernel.PreciseError * point.S0;
+        if (!withDerivatives)
+        {
+            return;
+        }
+
+        // Weighted by s once and twice, the amounts are two doubles each.
+        var high = flows.Scratch;
+        var low = flows.Spare;
+        for (var i = 0; i < flows.Length; i++)
+        {
+            var weighted = new DoubleDouble(flows.Amounts[i], flows.Low == null ? 0 : flows.Low[i]) * ray.Distance(flows.Times[i]);
+            high[i] = weighted.High;
+            low[i] = weighted.Low;
+        }
+
+        DiscountKernel.EvaluatePrecisely(flows.Times, high, low, flows.Length, ray.Center, point.V, out sums);
+        point.F1 = sums.High + sums.Low;
+        point.E1 = DiscountKernel.PreciseError * point.S1;
+        for (var i = 0; i < flows.Length; i++)
+        {
+            var weighted = new DoubleDouble(high[i], low[i]) * ray.Distance(flows.Times[i]);
+            high[i] = weighted.High;
+            low[i] = weighted.Low;
+        }
+
+        DiscountKernel.EvaluatePrecisely(flows.Times, high, low, flows.Length, ray.Center, point.V, out sums);
+        point.F2 = sums.High + sums.Low;
+        point.E2 = DiscountKernel.PreciseError * point.S2;
+        Evaluations += 2;
+    }
+
+    /// <summary>Keeps a root at v + rest on a ray, in order.</summary>
+    private void AddRoot(in Ray ray, double v, double rest, double residual)
+    {
+        var (high, low) = ray.IsReversed ? (-v, -rest) : (v, rest);
+        var at = RootCount++;
+        for (; at > 0 && flows.RootHigh[at - 1] > high; at--)
+        {
+            flows.RootHigh[at] = flows.RootHigh[at - 1];
+            flows.RootLow[at] = flows.RootLow[at - 1];
+            flows.RootResidual[at] = flows.RootResidual[at - 1];
+        }
+
+        flows.RootHigh[at] = high;
+        flows.RootLow[at] = low;
+        flows.RootResidual[at] = residual;
+    }
+
+    private void AddUnresolved(in Ray ray, double v)
+    {
+        if (UnresolvedCount < flows.Count)
+        {
+            flows.Unresolved[UnresolvedCount++] = ray.IsReversed ? -v : v;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>
+/// The discounted value and what is known around it, at v ≥ 0 on a ray: f(v) = Σ a·e^(−v·s), with F₀ = f, F₁ = −f′, F₂ = f″, each with a bound of its error,
+/// and the same sums of inflows and outflows alone, which bound everything beyond.
+/// </summary>
+internal struct RayPoint
+{
+    public double V;
+    public DiscountedSums Sums;
+    public double F0;
+    public double F1;
+    public double F2;
+    public double E0;
+    public double E1;
+    public double E2;
+
+    public readonly double S0 => Sums.P0 + Sums.N0;
+
+    public readonly double S1 => Sums.P1 + Sums.N1;
+
+    public readonly double S2 => Sums.P2 + Sums.N2;
+
+    /// <summary>Sign of f; 0 when the error may hide it.</summary>
+    public readonly int Sign => F0 > E0 ? 1 : F0 < -E0 ? -1 : 0;
+
+    /// <summary>
+    /// Halley's step to the root of ln P − ln N, which is nearly a line where f is not: none for a step of NaN.
+    /// </summary>
+    /// <remarks>
+    /// With P and N close, ln(P/N) = 2·artanh(f/(P + N)) and the difference of the mean times comes from f and f′ themselves,
+    /// so that a precise f gives a precise step although P and N agree in all their digits.
+    /// </remarks>
+    public readonly double Step()
+    {
+        double g, slope, curve;
+        var meanP = Sums.P1 / Sums.P0;
+        var meanN = Sums.N1 / Sums.N0;
+        if (Math.Abs(F0) < 0.25 * S0)
+        {
+            var ratio = F0 / S0;
+            var square = ratio * ratio;
+            g = 2 * ratio * (1 + (square * ((1.0 / 3) + (square * ((1.0 / 5) + (square * ((1.0 / 7) + (square * ((1.0 / 9) + (square * (1.0 / 11)))))))))));
+            var product = 4 * Sums.P0 * Sums.N0;
+            slope = -2 * ((F1 * S0) - (S1 * F0)) / product;
+            curve = (2 * ((F2 * S0) - (S2 * F0)) / product) + (slope * (meanP + meanN));
+        }
+        else
+        {
+            g = PortableLog.Compute(Sums.P0 / Sums.N0);
+            slope = meanN - meanP;
+            curve = ((Sums.P2 / Sums.P0) - (meanP * meanP)) - ((Sums.N2 / Sums.N0) - (meanN * meanN));
+        }
+
+        var denominator = (2 * slope * slope) - (g * curve);
+        return denominator > slope * slope ? -2 * g * slope / denominator : -g / slope;
+    }
+
+    /// <summary>How far f keeps its sign to the right, for certain: a lower bound of |f| by its Taylor polynomial, whose remainder has one sign.</summary>
+    public readonly double FreeOfRoots()
+    {
+        var sign = F0 > 0 ? 1 : -1;
+        var remainder = (F0 > 0 ? Sums.P3 : Sums.N3) / 6;
+        var (a, b, c) = (Math.Abs(F0) - E0, -(sign * F1) - E1, ((sign * F2) - E2) / 2);
+        for (var s = 4 * S0 / S1; s * S1 > 1e-9 * S0; s *= 0.625)
+        {
+            // Bernstein: a polynomial whose coefficients on [0, s] are all positive is positive there.
+            var (linear, square) = (b * s, c * s * s);
+            if (a + (linear / 3) > 0 && a + (((2 * linear) + square) / 3) > 0 && a + linear + square - (remainder * s * s * s) > 0)
+            {
+                return s;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>How far f stays monotone to the right, for certain.</summary>
+    public readonly double Monotone()
+    {
+        var sign = F1 > 0 ? 1 : -1;
+        var (a, b, c) = (Math.Abs(F1) - E1, -(sign * F2) - E2, (F1 > 0 ? Sums.N3 : Sums.P3) / 2);
+        if (!(a > 0))
+        {
+            return 0;
+        }
+
+        // The positive root of a + b·s − c·s², a little less.
+        return 0.999 * (2 * a / (Math.Sqrt((b * b) + (4 * a * c)) - b));
+    }
+
+    /// <summary>How far f″ keeps its sign to the right, for certain.</summary>
+    public readonly double Curved()
+    {
+        var a = Math.Abs(F2) - E2;
+        return a > 0 ? 0.999 * a / (F2 > 0 ? Sums.P3 : Sums.N3) : 0;
+    }
+}

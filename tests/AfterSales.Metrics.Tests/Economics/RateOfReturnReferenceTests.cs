@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace AfterSales.Metrics.Tests.Economics;
+
+/// <summary>IRR and XIRR against every root, found and certified in exact and high-precision arithmetic outside this project.</summary>
+public class RateOfReturnReferenceTests
+{
+    public static TheoryData<string> Cases { get; } = [.. Reference.Json("irr_xirr.json").EnumerateArray().Select(c => c.GetProperty("id").GetString()!)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Compute_HardAndGoldenCase_FindsEveryRoot(string id)
+        => RateCases.Check(Reference.Json("irr_xirr.json").EnumerateArray().Single(c => c.GetProperty("id").GetString() == id));
+
+    [Fact]
+    public void Compute_StressCases_FindsEveryRoot()
+    {
+        var failures = Reference.Json("xirr_stress.json").EnumerateArray().Select(Failure).Where(f => f is not null).ToList();
+        Assert.True(failures.Count == 0, failures.Count + " failed\n" + string.Join("\n", failures.Take(20)));
+    }
+
+    [Fact]
+    public void Compute_SamplesOfOtherProjectsWhereTheyAre_FindsEveryRoot()
+    {
+        var failures = RateCases.OfOtherProjects().Select(Failure).Where(f => f is not null).ToList();
+        Assert.True(failures.Count == 0, failures.Count + " failed\n" + string.Join("\n", failures));
+    }
+
+    private static string? Failure(JsonElement c)
+    {
+        try
+        {
+            RateCases.Check(c);
+            return null;
+        }
+        catch (Xunit.Sdk.XunitException e)
+        {
+            return e.Message;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using AfterSales.Metrics.Economics;
+
+namespace AfterSales.Metrics.Tests.References;
+
+/// <summary>The cases of irr_xirr.json, xirr_stress.json and their kind: flows, and every real root of theirs above −100 % to 17 digits or more.</summary>
+public static class RateCases
+{
+    private const double Tolerance = 1e-15;
+
+    /// <summary>Solves a case in every form there is, and compares status, number and place of the roots.</summary>
+    public static RateOfReturnResult Check(JsonElement c)
+    {
+        var (expected, tangents, status) = Expected(c);
+        var result = Solve(c, out var perYear);
+        var name = c.GetProperty("id").GetString();
+        if (status == "identically_zero")
+        {
+            Assert.Equal(RateOfReturnStatus.IdenticallyZero, result.Status);
+            return result;
+        }
+
+        if (tangents > 0)
+        {
+            // Where the value touches zero without crossing, "unresolved" is the one honest answer; certain roots stand beside it.
+            Assert.Equal((name, RateOfReturnStatus.Unresolved), (name, result.Status));
+        }
+        else
+        {
+            Assert.Equal((name, Proven(expected.Length, status, c)), (name, result.Status));
+        }
+
+        Assert.Equal((name, expected.Length), (name, result.Roots.Count));
+        for (var i = 0; i < expected.Length; i++)
+        {
+            // In ln(1 + r), 1e-15 is about four units in the last place of a double.
+            var actual = result.Roots[i].LogRate / perYear;
+            Assert.True(
+                expected[i] == actual || Math.Abs(actual - expected[i]) <= Tolerance * Math.Abs(expected[i]),
+                FormattableString.Invariant($"{name}: root {i} expected {expected[i]:R}, was {actual:R}, relative error {Math.Abs(actual / expected[i] - 1):E2}"));
+        }
+
+        return result;
+    }
+
+    /// <summary>Cases out of other projects' sample files, read where they stand beside this project's folder; none where they do not.</summary>
+    public static IEnumerable<JsonElement> OfOtherProjects()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, "shared", "vectors", "local", "irr_xirr_samples.json");
+            if (File.Exists(file))
+            {
+                return [.. JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray()];
+            }
+        }
+
+        return [];
+    }
+
+    private static RateOfReturnStatus Proven(int roots, string status, JsonElement c) => (status, roots) switch
+    {
+        ("no_sign_change", _) => RateOfReturnStatus.NoSignChange,
+        (_, 0) => RateOfReturnStatus.NoRoot,
+        (_, 1) => RateOfReturnStatus.Unique,
+        _ => RateOfReturnStatus.Multiple,
+    };
+
+    private static (double[] Roots, int Tangents, string Status) Expected(JsonElement c)
+    {
+        // One file names its members a little differently.
+        var roots = c.TryGetProperty("roots_log1p_per_day", out var list) || c.TryGetProperty("roots_ln1p_per_day", out list) ? list : default;
+        var tangents = c.TryGetProperty("tangent_roots", out var touching) || c.TryGetProperty("tangent", out touching) ? touching.GetArrayLength() : 0;
+        var status = (c.TryGetProperty("oracle_status", out var said) || c.TryGetProperty("status", out said) ? said.GetString() : null) ?? "ok";
+        return (roots.ValueKind == JsonValueKind.Array ? [.. roots.EnumerateArray().Select(r => r.Number()!.Value).Order()] : [], tangents, status);
+    }
+
+    /// <summary>Periodic when the case says so; the periods of these are 365 days long in the file.</summary>
+    private static RateOfReturnResult Solve(JsonElement c, out double perYear)
+    {
+        perYear = 365;
+        var amounts = c.GetProperty("amounts").EnumerateArray().Select(a => a.ToString()).ToArray();
+        var days = c.GetProperty("days").EnumerateArray().Select(d => d.GetInt32()).ToArray();
+        if (c.TryGetProperty("kind", out var kind) && kind.GetString() == "irr")
+        {
+            // A decimal ends at 28 places; a few published series do not.
+            return amounts.All(IsDecimal)
+                ? InternalRateOfReturn.Compute([.. amounts.Select(Decimal)])
+                : InternalRateOfReturn.Compute([.. amounts.Select(a => double.Parse(a, CultureInfo.InvariantCulture))]);
+        }
+
+        var dates = days.Select(d => new LocalDate(1970, 1, 1).PlusDays(d)).ToArray();
+        decimal[] exact = [.. amounts.Select(Decimal)];
+        var result = Xirr.Compute(dates, exact);
+        var logRates = new double[result.Roots.Count];
+        var rate = Xirr.ComputeRate(dates, exact, logRates);
+        Assert.Equal((result.Status, result.Rate, result.LogRate, result.Evaluations), (rate.Status, rate.Rate, rate.LogRate, rate.Evaluations));
+        Assert.Equal(result.Roots.Select(r => r.LogRate), logRates);
+        return result;
+    }
+
+    private static bool IsDecimal(string text)
+        => Decimal(text) is var exact && (exact != 0 || double.Parse(text, CultureInfo.InvariantCulture) == 0)
+            && (double)exact == double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+}
