@@ -9,8 +9,8 @@ internal sealed class AnnuityEquation(double periods, double payment, double now
 
     /// <summary>The balance, valued now for u ≥ 0 and at the end for u &lt; 0: the same sign and zeros, and no overflow on either side.</summary>
     public double Balance(double u) => u >= 0
-        ? now + (payment * Annuity(u)) + (end * Math.Exp(-periods * u))
-        : (now * Math.Exp(periods * u)) + (payment * Annuity(u)) + end;
+        ? now + (payment * Annuity(u)) + (end * Elementary.Exp(-periods * u))
+        : (now * Elementary.Exp(periods * u)) + (payment * Annuity(u)) + end;
 
     /// <summary>The root on one side of a point: to the left where the left sign differs from the point's, else to the right. Null when out of reach.</summary>
     /// <param name="from">The point.</param>
@@ -83,13 +83,13 @@ internal sealed class AnnuityEquation(double periods, double payment, double now
     }
 
     private double Needed(double u) => u >= 0
-        ? -(now + (end * Math.Exp(-periods * u))) / Annuity(u)
-        : -((now * Math.Exp(periods * u)) + end) / Annuity(u);
+        ? -(now + (end * Elementary.Exp(-periods * u))) / Annuity(u)
+        : -((now * Elementary.Exp(periods * u)) + end) / Annuity(u);
 
     /// <summary>The payments' factor, valued now for u ≥ 0 and at the end for u &lt; 0.</summary>
     private double Annuity(double u)
     {
-        var due = timing == PaymentTiming.BeginningOfPeriod ? Math.Exp(u) : 1;
+        var due = timing == PaymentTiming.BeginningOfPeriod ? Elementary.Exp(u) : 1;
         return u == 0 ? periods : u > 0 ? -Elementary.ExpM1(-periods * u) / Elementary.ExpM1(u) * due : Elementary.ExpM1(periods * u) / Elementary.ExpM1(u) * due;
     }
 }

@@ -34,9 +34,9 @@ public static class CompoundAnnualGrowthRate
         return growth switch
         {
             0 when end == 0 => Figure.Of(-1.0),
-            > 0 and <= double.MaxValue => Elementary.Rate(Math.Log(growth) / years),
+            > 0 and <= double.MaxValue => Elementary.Rate(Elementary.Log(growth) / years),
             < 0 => Figure.Undefined<double>(UndefinedReason.OutsideDomain),
-            _ => Elementary.Rate((Math.Log(Math.Abs(end)) - Math.Log(Math.Abs(begin))) / years),
+            _ => Elementary.Rate((Elementary.Log(Math.Abs(end)) - Elementary.Log(Math.Abs(begin))) / years),
         };
     }
 }

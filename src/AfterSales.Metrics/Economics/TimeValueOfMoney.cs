@@ -122,7 +122,7 @@ public static partial class TimeValueOfMoney
     private static double FinalAnnuity(double rate, double periods, PaymentTiming timing)
         => rate == 0 ? CheckedPeriods(periods, timing) : Elementary.ExpM1(Log(rate) * CheckedPeriods(periods, timing)) / rate * Due(rate, timing);
 
-    private static double Growth(double rate, double periods) => Math.Exp(Log(rate) * periods);
+    private static double Growth(double rate, double periods) => Elementary.Exp(Log(rate) * periods);
 
     /// <summary>Nothing stays nothing, however large the factor.</summary>
     private static double Times(decimal amount, double factor) => amount == 0 ? 0 : (double)amount * factor;

@@ -15,7 +15,7 @@ internal readonly ref struct YearPowers
     public YearPowers(double rate, int ticksPerYear, Span<DoubleDouble> buffer)
     {
         squares = buffer;
-        buffer[0] = rate == 0 ? DoubleDouble.One : Root(DoubleDouble.One / DoubleDouble.Sum(1, rate), Math.Exp(-Elementary.Log1P(rate) / ticksPerYear), ticksPerYear);
+        buffer[0] = rate == 0 ? DoubleDouble.One : Root(DoubleDouble.One / DoubleDouble.Sum(1, rate), Elementary.Exp(-Elementary.Log1P(rate) / ticksPerYear), ticksPerYear);
         for (var k = 1; k < buffer.Length; k++)
         {
             buffer[k] = buffer[k - 1] * buffer[k - 1];

@@ -36,19 +36,19 @@ public static class BinomialDistribution
         var (n, failures) = ((double)trials, (double)(trials - k));
         if (k == 0)
         {
-            return Math.Exp(n * Elementary.Log1P(-probability));
+            return Elementary.Exp(n * Elementary.Log1P(-probability));
         }
 
         if (k == trials)
         {
-            return Math.Exp(n * Math.Log(probability));
+            return Elementary.Exp(n * Elementary.Log(probability));
         }
 
         var q = 1 - probability;
         var difference = (k * q) - (failures * probability);
         var exponent = StirlingSeries.Error(n) - StirlingSeries.Error(k) - StirlingSeries.Error(failures)
             - StirlingSeries.Deviance(k, n * probability, difference) - StirlingSeries.Deviance(failures, n * q, -difference);
-        return Math.Sqrt(n / (2 * Math.PI * k * failures)) * Math.Exp(exponent);
+        return Math.Sqrt(n / (2 * Math.PI * k * failures)) * Elementary.Exp(exponent);
     }
 
     /// <summary>P(X ≤ k).</summary>

@@ -78,5 +78,5 @@ public static class FDistribution
     }
 
     private static double FromLogit(double logit, double numerator, double denominator)
-        => Math.Min(double.MaxValue, denominator / numerator * Math.Exp(logit));
+        => Math.Min(double.MaxValue, denominator / numerator * Elementary.Exp(logit));
 }

@@ -57,5 +57,5 @@ public static class GammaDistribution
     }
 
     private static double Inverse(double p, double q, double shape, double scale)
-        => scale * Math.Exp(p <= q ? IncompleteGamma.LogQuantile(shape, p) : IncompleteGamma.LogUpperQuantile(shape, q));
+        => scale * Elementary.Exp(p <= q ? IncompleteGamma.LogQuantile(shape, p) : IncompleteGamma.LogUpperQuantile(shape, q));
 }

@@ -20,7 +20,7 @@ internal static class IncompleteBeta
         var difference = (a * y) - (b * x);
         var exponent = StirlingSeries.Error(n) - StirlingSeries.Error(a) - StirlingSeries.Error(b)
             - StirlingSeries.Deviance(a, n * x, difference) - StirlingSeries.Deviance(b, n * y, -difference);
-        return Math.Sqrt(a * (b / n) / (2 * Math.PI)) * Math.Exp(exponent);
+        return Math.Sqrt(a * (b / n) / (2 * Math.PI)) * Elementary.Exp(exponent);
     }
 
     /// <summary>Lower and upper tail at x, for a, b &gt; 0 and x, y ≥ 0 with x + y = 1.</summary>
@@ -56,7 +56,7 @@ internal static class IncompleteBeta
     public static double LogitQuantile(double a, double b, double p)
     {
         var logBeta = LogBeta(a, b);
-        var bound = (Math.Log(p) + Math.Log(a) + logBeta) / a;
+        var bound = (Elementary.Log(p) + Elementary.Log(a) + logBeta) / a;
         var z = Math.Max(bound, NormalLogit(a, b, p));
         var highest = double.PositiveInfinity;
         for (var round = 0; round < 200; round++)
@@ -74,7 +74,7 @@ internal static class IncompleteBeta
             }
 
             var slope = Prefactor(a, b, x, y);
-            var next = lower > 0 && slope > 0 ? z - (Math.Log(lower / p) * (lower / slope)) : double.NaN;
+            var next = lower > 0 && slope > 0 ? z - (Elementary.Log(lower / p) * (lower / slope)) : double.NaN;
             if (!(next >= bound && next <= highest))
             {
                 next = double.IsInfinity(highest) ? z + 1 : (Math.Max(bound, lower < p ? z : bound) + highest) / 2;
@@ -94,7 +94,7 @@ internal static class IncompleteBeta
     /// <summary>x and 1 − x of a logit.</summary>
     public static (double X, double Y) FromLogit(double z)
     {
-        var small = Math.Exp(-Math.Abs(z));
+        var small = Elementary.Exp(-Math.Abs(z));
         var (near, far) = (1 / (1 + small), small / (1 + small));
         return z < 0 ? (far, near) : (near, far);
     }
@@ -102,7 +102,7 @@ internal static class IncompleteBeta
     public static double LogBeta(double a, double b)
     {
         var n = a + b;
-        return StirlingSeries.Error(a) + StirlingSeries.Error(b) - StirlingSeries.Error(n) + (0.5 * Math.Log(2 * Math.PI * (n / a) / b))
+        return StirlingSeries.Error(a) + StirlingSeries.Error(b) - StirlingSeries.Error(n) + (0.5 * Elementary.Log(2 * Math.PI * (n / a) / b))
             - (a * Elementary.Log1P(b / a)) - (b * Elementary.Log1P(a / b));
     }
 
@@ -145,5 +145,5 @@ internal static class IncompleteBeta
 
     /// <summary>A first guess: the logit of a beta variable is nearly normal with mean ln(a / b) and variance 1/a + 1/b.</summary>
     private static double NormalLogit(double a, double b, double p)
-        => Math.Log((a + 0.1) / (b + 0.1)) + (NormalDistribution.UpperQuantile(1 - p, p) * Math.Sqrt((1 / a) + (1 / b)));
+        => Elementary.Log((a + 0.1) / (b + 0.1)) + (NormalDistribution.UpperQuantile(1 - p, p) * Math.Sqrt((1 / a) + (1 / b)));
 }

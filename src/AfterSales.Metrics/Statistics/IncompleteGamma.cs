@@ -13,7 +13,7 @@ internal static class IncompleteGamma
 
     /// <summary>xᵃe⁻ˣ / Γ(a + 1).</summary>
     public static double Prefactor(double a, double x)
-        => Math.Exp(-StirlingSeries.Error(a) - StirlingSeries.Deviance(a, x, a - x)) / Math.Sqrt(2 * Math.PI * a);
+        => Elementary.Exp(-StirlingSeries.Error(a) - StirlingSeries.Deviance(a, x, a - x)) / Math.Sqrt(2 * Math.PI * a);
 
     /// <summary>Lower tail P and upper tail Q at x, for a &gt; 0 and x ≥ 0.</summary>
     public static (double Lower, double Upper) Tails(double a, double x)
@@ -38,12 +38,12 @@ internal static class IncompleteGamma
     /// Where the tail underflows, the step is half way to a point beyond the root.</remarks>
     public static double LogQuantile(double a, double p)
     {
-        var bound = (Math.Log(p) + StirlingSeries.LogGamma(a + 1)) / a;
+        var bound = (Elementary.Log(p) + StirlingSeries.LogGamma(a + 1)) / a;
         var z = Math.Max(bound, WilsonHilferty(a, NormalDistribution.UpperQuantile(1 - p, p), bound));
-        var highest = Math.Log(a + 1) + 1;
+        var highest = Elementary.Log(a + 1) + 1;
         for (var round = 0; round < 200; round++)
         {
-            var x = Math.Exp(z);
+            var x = Elementary.Exp(z);
             if (x <= 0)
             {
                 return z;
@@ -52,7 +52,7 @@ internal static class IncompleteGamma
             var lower = Tails(a, x).Lower;
             highest = lower > p ? Math.Min(highest, z) : highest;
             var slope = a * Prefactor(a, x);
-            var next = lower > 0 && slope > 0 ? Math.Max(bound, z - (Math.Log(lower / p) * (lower / slope))) : (z + highest) / 2;
+            var next = lower > 0 && slope > 0 ? Math.Max(bound, z - (Elementary.Log(lower / p) * (lower / slope))) : (z + highest) / 2;
             if (Math.Abs(next - z) <= 4e-16 * Math.Max(1, Math.Abs(z)))
             {
                 return next;
@@ -69,14 +69,14 @@ internal static class IncompleteGamma
     /// where the tail underflows, the step is half way to a point before the root.</remarks>
     public static double LogUpperQuantile(double a, double q)
     {
-        var l = -Math.Log(q);
+        var l = -Elementary.Log(q);
         var atLeastOne = Math.Max(a, 1);
-        var bound = Math.Log(atLeastOne + Math.Sqrt(2 * atLeastOne * l) + l);
+        var bound = Elementary.Log(atLeastOne + Math.Sqrt(2 * atLeastOne * l) + l);
         var z = Math.Min(bound, WilsonHilferty(a, NormalDistribution.UpperQuantile(q, 1 - q), bound));
-        var lowest = Math.Min(bound, Math.Log(a));
+        var lowest = Math.Min(bound, Elementary.Log(a));
         for (var round = 0; round < 200; round++)
         {
-            var x = Math.Exp(z);
+            var x = Elementary.Exp(z);
             if (x <= 0)
             {
                 return z;
@@ -85,7 +85,7 @@ internal static class IncompleteGamma
             var upper = Tails(a, x).Upper;
             lowest = upper > q ? Math.Max(lowest, z) : lowest;
             var slope = a * Prefactor(a, x);
-            var next = upper > 0 && slope > 0 ? Math.Min(bound, z + (Math.Log(upper / q) * (upper / slope))) : (z + lowest) / 2;
+            var next = upper > 0 && slope > 0 ? Math.Min(bound, z + (Elementary.Log(upper / q) * (upper / slope))) : (z + lowest) / 2;
             if (Math.Abs(next - z) <= 4e-16 * Math.Max(1, Math.Abs(z)))
             {
                 return next;
@@ -142,13 +142,13 @@ internal static class IncompleteGamma
             sum += term / (a + k);
         }
 
-        var u = (a * Math.Log(x)) - (a <= 0.5 ? StirlingSeries.LogGammaOnePlus(a) : StirlingSeries.LogGamma(a + 1));
-        return -Elementary.ExpM1(u) - (Math.Exp(u) * a * sum);
+        var u = (a * Elementary.Log(x)) - (a <= 0.5 ? StirlingSeries.LogGammaOnePlus(a) : StirlingSeries.LogGamma(a + 1));
+        return -Elementary.ExpM1(u) - (Elementary.Exp(u) * a * sum);
     }
 
     private static double WilsonHilferty(double a, double normal, double otherwise)
     {
         var root = 1 - (1 / (9 * a)) + (normal / (3 * Math.Sqrt(a)));
-        return a >= 0.5 && root > 0.1 ? Math.Log(a) + (3 * Math.Log(root)) : otherwise;
+        return a >= 0.5 && root > 0.1 ? Elementary.Log(a) + (3 * Elementary.Log(root)) : otherwise;
     }
 }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 // Cody's and Wichura's coefficients, as printed in their papers, highest power first.
@@ -96,7 +98,7 @@ public static partial class NormalDistribution
             return centered * (Polynomial(CenterTop, r) / Polynomial(CenterBottom, r));
         }
 
-        var root = Math.Sqrt(-Math.Log(Math.Min(p, q)));
+        var root = Math.Sqrt(-Elementary.Log(Math.Min(p, q)));
         var x = root <= 5
             ? Polynomial(SideTop, root - 1.6) / Polynomial(SideBottom, root - 1.6)
             : Polynomial(TailTop, root - 5) / Polynomial(TailBottom, root - 5);
@@ -124,7 +126,7 @@ public static partial class NormalDistribution
         }
 
         var cut = Math.Floor(t * 16) / 16;
-        return Math.Exp(-0.5 * cut * cut) * Math.Exp(-0.5 * (t - cut) * (t + cut));
+        return Elementary.Exp(-0.5 * cut * cut) * Elementary.Exp(-0.5 * (t - cut) * (t + cut));
     }
 
     private static double Polynomial(double[] coefficients, double x)

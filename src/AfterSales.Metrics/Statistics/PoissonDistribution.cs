@@ -26,7 +26,7 @@ public static class PoissonDistribution
             return k == 0 ? 1 : 0;
         }
 
-        return k == 0 ? Math.Exp(-mean) : IncompleteGamma.Prefactor(k, mean);
+        return k == 0 ? Elementary.Exp(-mean) : IncompleteGamma.Prefactor(k, mean);
     }
 
     /// <summary>P(X ≤ k).</summary>

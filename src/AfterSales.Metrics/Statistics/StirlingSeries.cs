@@ -65,7 +65,7 @@ internal static class StirlingSeries
     }
 
     /// <summary>ln Γ(x) for x &gt; 0, to about 1e-16 of its largest ingredient.</summary>
-    public static double LogGamma(double x) => ((x - 0.5) * Math.Log(x)) - x + HalfLogTwoPi + Error(x);
+    public static double LogGamma(double x) => ((x - 0.5) * Elementary.Log(x)) - x + HalfLogTwoPi + Error(x);
 
     /// <summary>ln Γ(1 + x) for |x| ≤ ½, with full relative accuracy near zero: −ln(1 + x) + (1 − γ)x + Σ (ζ(k) − 1)(−x)ᵏ/k.</summary>
     public static double LogGammaOnePlus(double x)
@@ -93,7 +93,7 @@ internal static class StirlingSeries
         if (Math.Abs(difference) >= 0.1 * (value + mean))
         {
             var ratio = value / mean;
-            return (value * (double.IsInfinity(ratio) ? Math.Log(value) - Math.Log(mean) : Math.Log(ratio))) - difference;
+            return (value * (double.IsInfinity(ratio) ? Elementary.Log(value) - Elementary.Log(mean) : Elementary.Log(ratio))) - difference;
         }
 
         var v = difference / (value + mean);

@@ -86,6 +86,6 @@ public static class StudentTDistribution
         var logit = q <= 0.25
             ? IncompleteBeta.LogitQuantile(df / 2, 0.5, 2 * q)
             : -IncompleteBeta.LogitQuantile(0.5, df / 2, 1 - (2 * q));
-        return Math.Min(double.MaxValue, Math.Exp((Math.Log(df) - logit) / 2));
+        return Math.Min(double.MaxValue, Elementary.Exp((Elementary.Log(df) - logit) / 2));
     }
 }

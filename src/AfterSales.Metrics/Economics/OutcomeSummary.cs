@@ -1,0 +1,98 @@
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>Mean, spread, loss and quantiles of a simulation's outcomes.</summary>
+internal static class OutcomeSummary
+{
+    public static MonteCarloResult Of(ReadOnlySpan<Figure<double>> draws, MonteCarloOptions options)
+    {
+        var outcomes = new double[draws.Length];
+        var (count, losses, mean, square) = (0, 0, 0.0, 0.0);
+        foreach (var draw in draws)
+        {
+            if (draw.Value is { } outcome)
+            {
+                outcomes[count++] = outcome;
+                var difference = outcome - mean;
+                mean += difference / count;
+                square += difference * (outcome - mean);
+                losses += outcome < options.LossThreshold ? 1 : 0;
+            }
+        }
+
+        Array.Resize(ref outcomes, count);
+        Array.Sort(outcomes);
+        var deviation = count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
+            : count == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
+            : Known(Math.Sqrt(square / (count - 1)));
+        var error = deviation.Select(s => s / Math.Sqrt(count));
+        var z = NormalDistribution.TwoSidedQuantile(options.Level);
+        return new MonteCarloResult
+        {
+            Draws = draws.Length,
+            Undefined = draws.Length - count,
+            Mean = count == 0 ? Estimate.Undefined(UndefinedReason.NoData, options.Level, IntervalMethod.Wald)
+                : !(Math.Abs(mean) <= double.MaxValue) ? Estimate.Undefined(UndefinedReason.Overflow, options.Level, IntervalMethod.Wald)
+                : error.Value is { } e && Math.Abs(mean) + (z * e) <= double.MaxValue ? Estimate.Of(mean, mean - (z * e), mean + (z * e), options.Level, IntervalMethod.Wald)
+                : Estimate.WithoutInterval(mean, error.Reason ?? UndefinedReason.Overflow, options.Level, IntervalMethod.Wald),
+            StandardError = error,
+            StandardDeviation = deviation,
+            Losses = losses,
+            ProbabilityOfLoss = Wilson(losses, count, z, options.Level),
+            Quantiles = [.. options.Quantiles.Select(q => Quantile(outcomes, q, z, options.Level))],
+            Outcomes = FrozenList.Own(outcomes),
+        };
+    }
+
+    private static Figure<double> Known(double value)
+        => Math.Abs(value) <= double.MaxValue ? Figure.Of(value) : Figure.Undefined<double>(UndefinedReason.Overflow);
+
+    private static Estimate Wilson(int losses, int count, double z, double level)
+    {
+        if (count == 0)
+        {
+            return Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.Wilson);
+        }
+
+        // Wilson 1927: (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) / (1 + z²/n); at none and all, one limit is 0 or 1 exactly.
+        var (n, p, q) = ((double)count, losses / (double)count, z * z / count);
+        var (center, half) = (p + (q / 2), z * Math.Sqrt((p * (1 - p) / n) + (q / (4 * n))));
+        return Estimate.Of(
+            p, losses == 0 ? 0 : Math.Max(0, (center - half) / (1 + q)), losses == count ? 1 : Math.Min(1, (center + half) / (1 + q)), level, IntervalMethod.Wilson);
+    }
+
+    private static MonteCarloQuantile Quantile(double[] sorted, double probability, double z, double level)
+    {
+        if (sorted.Length == 0)
+        {
+            return new MonteCarloQuantile
+            {
+                Probability = probability,
+                Value = Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.OrderStatistics),
+                StandardError = Figure.Undefined<double>(UndefinedReason.NoData),
+            };
+        }
+
+        var position = probability * (sorted.Length - 1);
+        var below = (int)position;
+        var above = Math.Min(below + 1, sorted.Length - 1);
+        var value = sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
+
+        // The ranks between which the true quantile lies: binomial, in its normal approximation, rounded outward.
+        var (center, half) = (probability * sorted.Length, z * Math.Sqrt(sorted.Length * probability * (1 - probability)));
+        var (lower, upper) = (Math.Floor(center - half), Math.Ceiling(center + half));
+        var hasInterval = lower >= 1 && upper <= sorted.Length - 1;
+        return new MonteCarloQuantile
+        {
+            Probability = probability,
+            Value = hasInterval
+                ? Estimate.Of(value, sorted[(int)lower - 1], sorted[(int)upper], level, IntervalMethod.OrderStatistics)
+                : Estimate.WithoutInterval(value, UndefinedReason.SmallSample, level, IntervalMethod.OrderStatistics),
+            StandardError = hasInterval
+                ? Known((sorted[(int)upper] - sorted[(int)lower - 1]) / (2 * z))
+                : Figure.Undefined<double>(UndefinedReason.SmallSample),
+        };
+    }
+}
