@@ -12,7 +12,7 @@ namespace AfterSales.Metrics.Costs;
 /// <see cref="UndefinedReason.ZeroDenominator"/>; the steps stand. No items at all is a bridge of zero from zero, <see cref="UndefinedReason.NoData"/>.
 /// A net credit before makes growth undefined, <see cref="UndefinedReason.NegativeDenominator"/>.</para>
 /// <para><b>Method.</b> Exact sums in decimal; a sum that needs more than 28 digits throws. Steps come by size of change, the largest first, ties by name.</para>
-/// <para><b>Source.</b> Additive contribution analysis, as in the System of National Accounts 2008, ch. 15 (contributions to growth).</para>
+/// <para><b>Source.</b> The change of a sum is the sum of the changes; contributions to growth as statistical offices publish them.</para>
 /// </remarks>
 public static class CostBridge
 {

@@ -1,0 +1,151 @@
+using AfterSales.Metrics.Internal;
+using NodaTime;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>What the cost of visits must remember: for each case its visits and their cost, first and repeat visits apart; and the hours.</summary>
+/// <remarks>A case's visits may be spread over several tallies and come in any order: merged in any split they give the same bits.</remarks>
+public sealed class VisitTally
+{
+    private readonly Dictionary<string, CaseSums> cases = new(StringComparer.Ordinal);
+
+    /// <summary>An empty tally.</summary>
+    /// <param name="currency">The currency of all costs.</param>
+    public VisitTally(Currency currency) => Currency = currency;
+
+    /// <summary>The currency of all costs.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>Number of visits.</summary>
+    public long Visits { get; private set; }
+
+    /// <summary>Number of cases.</summary>
+    public int Cases => cases.Count;
+
+    /// <summary>All time on the road.</summary>
+    public Duration Travel { get; private set; }
+
+    /// <summary>All time at work.</summary>
+    public Duration Work { get; private set; }
+
+    internal IEnumerable<KeyValuePair<string, CaseSums>> InOrder => cases.OrderBy(item => item.Key, StringComparer.Ordinal);
+
+    /// <summary>The tally of visits.</summary>
+    /// <param name="visits">The visits; read once.</param>
+    /// <param name="currency">The currency of all costs.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The visits are null, or one of them is.</exception>
+    /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
+    public static VisitTally Of(IEnumerable<ServiceVisit> visits, Currency currency)
+    {
+        var tally = new VisitTally(currency);
+        foreach (var visit in Guard.NotNull(visits))
+        {
+            tally.Add(visit);
+        }
+
+        return tally;
+    }
+
+    /// <summary>Adds a visit.</summary>
+    /// <param name="visit">The visit.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="visit"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException">The cost has another currency.</exception>
+    public void Add(ServiceVisit visit)
+    {
+        var cost = Guard.NotNull(visit).Cost.In(Currency);
+        var sums = SumsOf(visit.Case);
+        sums.Visits++;
+        if (visit.Number == 1)
+        {
+            sums.FirstCost.Add(cost);
+            sums.FirstVisits++;
+            sums.FirstFixed += visit.Outcome == VisitOutcome.Fixed ? 1 : 0;
+            sums.FirstDate = Earlier(sums.FirstDate, visit.Date);
+        }
+        else
+        {
+            sums.RepeatCost.Add(cost);
+            sums.UndatedRepeats += visit.Date is null ? 1 : 0;
+            sums.RepeatDate = Earlier(sums.RepeatDate, visit.Date);
+        }
+
+        Visits++;
+        Travel += visit.Travel;
+        Work += visit.Work;
+    }
+
+    /// <summary>Adds another tally.</summary>
+    /// <param name="other">The other tally, which stays as it is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    public void Merge(VisitTally other)
+    {
+        if (Guard.NotNull(other).Currency != Currency)
+        {
+            throw new CurrencyMismatchException(Currency, other.Currency);
+        }
+
+        foreach (var item in other.cases)
+        {
+            SumsOf(item.Key).Merge(item.Value);
+        }
+
+        Visits += other.Visits;
+        Travel += other.Travel;
+        Work += other.Work;
+    }
+
+    private static LocalDate? Earlier(LocalDate? left, LocalDate? right)
+        => left is { } a && right is { } b ? (a < b ? a : b) : left ?? right;
+
+    private CaseSums SumsOf(string name)
+    {
+        if (!cases.TryGetValue(name, out var sums))
+        {
+            cases.Add(name, sums = new CaseSums());
+        }
+
+        return sums;
+    }
+
+    internal sealed class CaseSums
+    {
+        public ExactSum FirstCost;
+        public ExactSum RepeatCost;
+
+        public long Visits { get; set; }
+
+        public long FirstVisits { get; set; }
+
+        public long FirstFixed { get; set; }
+
+        public long UndatedRepeats { get; set; }
+
+        public LocalDate? FirstDate { get; set; }
+
+        public LocalDate? RepeatDate { get; set; }
+
+        public ExactSum Cost
+        {
+            get
+            {
+                var cost = FirstCost;
+                cost.Add(RepeatCost);
+                return cost;
+            }
+        }
+
+        public void Merge(CaseSums other)
+        {
+            FirstCost.Add(other.FirstCost);
+            RepeatCost.Add(other.RepeatCost);
+            Visits += other.Visits;
+            FirstVisits += other.FirstVisits;
+            FirstFixed += other.FirstFixed;
+            UndatedRepeats += other.UndatedRepeats;
+            FirstDate = Earlier(FirstDate, other.FirstDate);
+            RepeatDate = Earlier(RepeatDate, other.RepeatDate);
+        }
+    }
+}

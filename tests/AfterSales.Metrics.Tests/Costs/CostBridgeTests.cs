@@ -1,0 +1,56 @@
+using AfterSales.Metrics.Costs;
+
+namespace AfterSales.Metrics.Tests.Costs;
+
+public class CostBridgeTests
+{
+    [Fact]
+    public void Compute_TwoPeriods_StepsLeadFromOneToTheOther()
+    {
+        var result = CostBridge.Compute([Item("Labor", 100m), Item("Parts", 60m), Item("Freight", 40m)], [Item("Labor", 130m), Item("Parts", 50m), Item("Rent", 5m)]);
+
+        Assert.Equal((200m, 185m, -15m), (result.Before.Amount, result.After.Amount, result.Change.Amount));
+        Assert.Equal(-0.075, result.Growth.Value);
+        Assert.Equal(
+            [("Freight", -40m, 160m, CostBridgeStepKind.Gone), ("Labor", 30m, 190m, CostBridgeStepKind.Continuing), ("Parts", -10m, 180m, CostBridgeStepKind.Continuing), ("Rent", 5m, 185m, CostBridgeStepKind.New)],
+            result.Steps.Select(step => (step.Name, step.Change.Amount, step.Level.Amount, step.Kind)));
+        Assert.Equal(0.15, result.Steps[1].ContributionToGrowth.Value);
+        Assert.Equal(-2, result.Steps[1].ShareOfChange.Value);
+    }
+
+    [Fact]
+    public void Compute_NothingBefore_HasStepsButNoGrowth()
+    {
+        var result = CostBridge.Compute([], [Item("Labor", 130m)]);
+
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.Growth.Reason);
+        Assert.Equal(1, Assert.Single(result.Steps).ShareOfChange.Value);
+    }
+
+    [Fact]
+    public void Compute_NoChange_HasNoShares()
+        => Assert.Equal(UndefinedReason.ZeroDenominator, Assert.Single(CostBridge.Compute([Item("Labor", 1m)], [Item("Labor", 1.00m)]).Steps).ShareOfChange.Reason);
+
+    [Fact]
+    public void Compute_NetCreditBefore_HasNoGrowth()
+        => Assert.Equal(UndefinedReason.NegativeDenominator, CostBridge.Compute([Item("Labor", -1m)], [Item("Labor", 1m)]).Growth.Reason);
+
+    [Fact]
+    public void Compute_NoItems_IsZeroFromZero()
+    {
+        var result = CostBridge.Compute([], []);
+
+        Assert.Equal(UndefinedReason.NoData, result.Growth.Reason);
+        Assert.Equal(0m, result.Change.Amount);
+    }
+
+    [Fact]
+    public void Compute_NameTwice_IsAddedUp()
+        => Assert.Equal(3m, Assert.Single(CostBridge.Compute([Item("Labor", 1m)], [Item("Labor", 1m), Item("Labor", 3m)]).Steps).Change.Amount);
+
+    [Fact]
+    public void Compute_TwoCurrencies_Throws()
+        => Assert.Throws<CurrencyMismatchException>(() => CostBridge.Compute([Item("Labor", 1m)], [CostItem.Of("Labor", Money.Of(1m, "USD"))]));
+
+    private static CostItem Item(string name, decimal amount) => CostItem.Of(name, Money.Of(amount, "EUR"));
+}

@@ -1,0 +1,80 @@
+using AfterSales.Metrics.Costs;
+
+namespace AfterSales.Metrics.Tests.Costs;
+
+public class ParetoAnalysisTests
+{
+    public static TheoryData<string> References => [.. Reference.Cases("pareto_abc.json").Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(References))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("pareto_abc.json").Single(c => c.Name == name);
+        var items = inputs.GetProperty("items").EnumerateArray().Select(item => CostItem.Of(item[0].GetString()!, item[1].Exact())).ToArray();
+
+        var result = ParetoAnalysis.Compute(items, new ParetoOptions { Thresholds = inputs.GetProperty("thresholds").Exacts() });
+
+        var ranked = expected.GetProperty("ranked").EnumerateArray().ToArray();
+        Assert.Equal(ranked.Select(item => item.GetProperty("name").GetString()), result.Ranked.Select(item => item.Name));
+        Assert.Equal(ranked.Select(item => item.GetProperty("cls").GetString()), result.Ranked.Select(item => item.Class.ToString()));
+        foreach (var (reference, item) in ranked.Zip(result.Ranked))
+        {
+            Assert.Equal(reference.GetProperty("value").Exact(), item.Amount.Amount);
+            Reference.AssertClose(reference.GetProperty("share").Number(), item.Share.Value, 1e-14, $"share of {item.Name}");
+            Reference.AssertClose(reference.GetProperty("cumulative_share").Number(), item.CumulativeShare.Value, 1e-14, $"cumulative share of {item.Name}");
+        }
+
+        Reference.AssertClose(expected.GetProperty("gini").Number(), CostConcentration.Compute(items).Gini.Value, 1e-14, "gini");
+    }
+
+    [Fact]
+    public void Compute_NetCredits_StandApartAndAreNotLost()
+    {
+        var result = ParetoAnalysis.Compute([Item("A", 6m), Item("B", -1m), Item("C", 4m)]);
+
+        Assert.Equal(["A", "C"], result.Ranked.Select(item => item.Name));
+        Assert.Equal(0.6, result.Ranked[0].Share.Value);
+        Assert.Equal((10m, -1m), (result.Total.Amount, result.CreditTotal.Amount));
+        Assert.Equal("B", Assert.Single(result.Credits).Name);
+    }
+
+    [Fact]
+    public void Compute_Zeros_AreOfTheLastClass()
+    {
+        var result = ParetoAnalysis.Compute([Item("A", 6m), Item("B", 0m)]);
+
+        Assert.Equal(['A', 'C'], result.Ranked.Select(item => item.Class));
+        Assert.Equal([1, 0, 1], result.Classes.Select(item => item.Count));
+        Assert.Equal(['C', 'C'], ParetoAnalysis.Compute([Item("A", 0m), Item("B", 0m)]).Ranked.Select(item => item.Class));
+        Assert.Equal(UndefinedReason.ZeroDenominator, ParetoAnalysis.Compute([Item("A", 0m)]).Ranked[0].Share.Reason);
+    }
+
+    [Fact]
+    public void Compute_NoItems_HasEmptyClasses()
+    {
+        var result = ParetoAnalysis.Compute([]);
+
+        Assert.Empty(result.Ranked);
+        Assert.All(result.Classes, item => Assert.Equal(UndefinedReason.NoData, item.ShareOfAmount.Reason));
+    }
+
+    [Fact]
+    public void Compute_Ties_KeepInputOrder()
+        => Assert.Equal(["B", "A", "C"], ParetoAnalysis.Compute([Item("B", 1m), Item("A", 1m), Item("C", 1m)]).Ranked.Select(item => item.Name));
+
+    [Fact]
+    public void Options_ThresholdsOutOfOrder_Throw()
+    {
+        Assert.Throws<ArgumentException>(() => new ParetoOptions { Thresholds = [0.9m, 0.8m] });
+        Assert.Throws<ArgumentException>(() => new ParetoOptions { Thresholds = [0m] });
+        Assert.Throws<ArgumentException>(() => new ParetoOptions { Thresholds = [1.01m] });
+        Assert.Equal([0.8m, 0.95m], ParetoOptions.Default.Thresholds);
+    }
+
+    [Fact]
+    public void Compute_TwoCurrencies_Throws()
+        => Assert.Throws<CurrencyMismatchException>(() => ParetoAnalysis.Compute([Item("A", 1m), CostItem.Of("B", Money.Of(1m, "USD"))]));
+
+    private static CostItem Item(string name, decimal amount) => CostItem.Of(name, Money.Of(amount, "EUR"));
+}
