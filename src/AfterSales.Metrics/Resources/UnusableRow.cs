@@ -1,9 +1,9 @@
 namespace AfterSales.Metrics.Resources;
 
-/// <summary>A booking of <see cref="BookingColumns"/> that was not counted, and why.</summary>
+/// <summary>A row that was not counted, and why: a booking of <see cref="BookingColumns"/>, an outage.</summary>
 public readonly record struct UnusableRow
 {
-    /// <summary>Its place in the columns, from 0; the default is the first.</summary>
+    /// <summary>Its place among the rows given, from 0; the default is the first.</summary>
     public required int Index { get; init; }
 
     /// <summary>Why it was not counted.</summary>
