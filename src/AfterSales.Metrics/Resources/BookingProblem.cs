@@ -1,6 +1,6 @@
 namespace AfterSales.Metrics.Resources;
 
-/// <summary>Why a booking could not be counted.</summary>
+/// <summary>Why a booking, or another stretch of time, could not be counted.</summary>
 public enum BookingProblem
 {
     /// <summary>It has no end, and no instant was given until which open bookings count, or it starts after that instant.</summary>

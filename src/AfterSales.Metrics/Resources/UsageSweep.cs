@@ -1,33 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>
 /// One pass over the sorted starts and ends of a resource's bookings. Between two neighbors among them nothing changes, so that stretch is added
 /// to the time at its concurrency and to the time of its set of activities, in and out of working hours. Cells follow each other without gap.
 /// </summary>
-internal ref struct UsageSweep
+internal static class UsageSweep
 {
-    private readonly WorkTimeline timeline;
-    private readonly ReadOnlySpan<long> cuts;
-    private readonly ReadOnlySpan<UsageTally> cells;
-    private UsageTally tally;
-    private int cell;
-    private int stretch;
-    private long now;
-    private long passed;
-
-    private UsageSweep(WorkTimeline timeline, ReadOnlySpan<long> cuts, ReadOnlySpan<UsageTally> cells)
-    {
-        this.timeline = timeline;
-        this.cuts = cuts;
-        this.cells = cells;
-        tally = cells[0];
-    }
-
     /// <param name="starts">Sorted keys of <see cref="BookingKeys"/>.</param>
     /// <param name="ends">As many, sorted.</param>
     /// <param name="timeline">The working time of the window.</param>
     /// <param name="cuts">Where each cell ends, as offsets; the last is the window's length.</param>
-    /// <param name="cells">The tally of each cell.</param>
+    /// <param name="cells">A new tally for each cell; none for an empty window.</param>
     public static void Run(ReadOnlySpan<long> starts, ReadOnlySpan<long> ends, WorkTimeline timeline, ReadOnlySpan<long> cuts, ReadOnlySpan<UsageTally> cells)
     {
         if (cells.IsEmpty)
@@ -35,71 +20,94 @@ internal ref struct UsageSweep
             return;
         }
 
-        var sweep = new UsageSweep(timeline, cuts, cells);
+        var cursor = new Cursor(timeline, cells[0]);
         Span<int> running = stackalloc int[(int)Activity.Idle];
         running.Clear();
-        var (level, set, next) = (0, 0, 0);
-        foreach (var end in ends)
+        var (next, done, cell, cut) = (0, 0, 0, cuts[0]);
+        while (done < ends.Length)
         {
-            // As many bookings have started before an end as needed: every end comes after its own start.
-            for (; next < starts.Length && starts[next] < end; next++)
+            // An end comes after its own start, so starts never fall behind; at one instant the order does not matter, as no time passes.
+            var start = next < starts.Length ? starts[next] : long.MaxValue;
+            var step = start < ends[done] ? 1 : 0;
+            var key = step == 1 ? start : ends[done];
+            (next, done) = (next + step, done + 1 - step);
+            while (cut < key >> 3)
             {
-                sweep.AdvanceTo(starts[next] >> 3, level, set);
-                var begun = (int)(starts[next] & 7);
-                running[begun]++;
-                set |= 1 << begun;
-                level += begun < (int)Activity.Unavailable ? 1 : 0;
+                cursor.AdvanceTo(cut);
+                cursor.Enter(cells[++cell]);
+                cut = cuts[cell];
             }
 
-            sweep.AdvanceTo(end >> 3, level, set);
-            var ended = (int)(end & 7);
-            if (--running[ended] == 0)
+            cursor.AdvanceTo(key >> 3);
+            var activity = (int)(key & 7);
+            running[activity] += step + step - 1;
+            cursor.Set = running[activity] > 0 ? cursor.Set | (1 << activity) : cursor.Set & ~(1 << activity);
+            cursor.Level += activity < (int)Activity.Unavailable ? step + step - 1 : 0;
+        }
+
+        for (; cell < cells.Length - 1; cursor.Enter(cells[++cell]))
+        {
+            cursor.AdvanceTo(cuts[cell]);
+        }
+
+        cursor.AdvanceTo(timeline.Length);
+    }
+
+    /// <summary>Where the pass stands, and the cell its time goes to.</summary>
+    private ref struct Cursor
+    {
+        public int Set;
+        public int Level;
+        private readonly ReadOnlySpan<long> starts;
+        private readonly ReadOnlySpan<long> ends;
+        private readonly ReadOnlySpan<long> before;
+        private UsageTally tally;
+        private long[] levels;
+        private long[] inHours;
+        private long[] outOfHours;
+        private int stretch;
+        private long now;
+        private long passed;
+
+        public Cursor(WorkTimeline timeline, UsageTally tally)
+        {
+            starts = timeline.Starts;
+            ends = timeline.Ends;
+            before = timeline.Before;
+            this.tally = tally;
+            (levels, inHours, outOfHours) = (tally.Levels, tally.InHours, tally.OutOfHours);
+        }
+
+        public void Enter(UsageTally entered)
+        {
+            tally = entered;
+            (levels, inHours, outOfHours) = (tally.Levels, tally.InHours, tally.OutOfHours);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void AdvanceTo(long offset)
+        {
+            while (ends[stretch] <= offset)
             {
-                set &= ~(1 << ended);
+                stretch++;
             }
 
-            level -= ended < (int)Activity.Unavailable ? 1 : 0;
+            // No sum here exceeds the window's length, and that is far below the limit.
+            unchecked
+            {
+                var worked = before[stretch] + Math.Max(0, offset - starts[stretch]) - passed;
+                var elapsed = offset - now;
+                if (Level >= levels.Length)
+                {
+                    levels = tally.LevelsUpTo(Level);
+                }
+
+                levels[Level] += elapsed;
+                inHours[Set] += worked;
+                outOfHours[Set] += elapsed - worked;
+                now = offset;
+                passed += worked;
+            }
         }
-
-        sweep.AdvanceTo(timeline.Length, level, set);
-    }
-
-    private void AdvanceTo(long offset, int level, int set)
-    {
-        while (cuts[cell] < offset)
-        {
-            Add(cuts[cell], level, set);
-            tally = cells[++cell];
-        }
-
-        if (offset > now)
-        {
-            Add(offset, level, set);
-        }
-    }
-
-    private void Add(long offset, int level, int set)
-    {
-        var elapsed = offset - now;
-        var worked = PassedAt(offset) - passed;
-        tally.AddLevel(level, elapsed);
-        tally.InHours[set] += worked;
-        tally.OutOfHours[set] += elapsed - worked;
-        now = offset;
-        passed += worked;
-    }
-
-    /// <summary>As <see cref="WorkTimeline.PassedAt"/>, for offsets that only grow.</summary>
-    private long PassedAt(long offset)
-    {
-        var starts = timeline.Starts;
-        while (stretch < starts.Length && timeline.Ends[stretch] <= offset)
-        {
-            stretch++;
-        }
-
-        return stretch == starts.Length
-            ? timeline.Total
-            : timeline.Before[stretch] + Math.Max(0, offset - starts[stretch]);
     }
 }

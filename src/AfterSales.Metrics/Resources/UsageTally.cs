@@ -152,7 +152,7 @@ public sealed class UsageTally
     /// <summary>Whether the resource is in use while exactly these activities go on.</summary>
     internal static bool IsUse(int set) => (set & (UnavailableBit - 1)) != 0;
 
-    internal void AddLevel(int level, long ticks)
+    private void AddLevel(int level, long ticks)
     {
         if (level >= Levels.Length)
         {
@@ -161,10 +161,21 @@ public sealed class UsageTally
                 return;
             }
 
-            Array.Resize(ref Levels, Math.Max(level + 1, 2 * Levels.Length));
+            LevelsUpTo(level);
         }
 
         Levels[level] += ticks;
+    }
+
+    /// <summary>The time by concurrency, with room for a level.</summary>
+    internal long[] LevelsUpTo(int level)
+    {
+        if (level >= Levels.Length)
+        {
+            Array.Resize(ref Levels, Math.Max(level + 1, 2 * Levels.Length));
+        }
+
+        return Levels;
     }
 
     private static void Check(UsageSums sums)

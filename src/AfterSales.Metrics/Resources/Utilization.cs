@@ -51,6 +51,26 @@ public static class Utilization
     public static UtilizationReport ByResource(IEnumerable<Booking> bookings, Roster roster, Interval window, UtilizationOptions? options = null)
         => UtilizationRollUp.Report(Guard.NotNull(bookings), Guard.NotNull(roster), Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
+    /// <summary>A tally for each resource of millions of bookings in columns; all share one calendar.</summary>
+    /// <param name="columns">The bookings, in any order.</param>
+    /// <param name="calendar">The calendar of all resources.</param>
+    /// <param name="window">The window, end excluded; both ends known.</param>
+    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not used.</param>
+    /// <returns>The tallies, and the bookings that could not be counted.</returns>
+    /// <exception cref="ArgumentException">The columns differ in length, a resource or activity does not exist, or an end of the window is not known.</exception>
+    public static ColumnUsage ByColumns(BookingColumns columns, WorkCalendar calendar, Interval window, UtilizationOptions? options = null)
+        => ColumnSweep.Run(Guard.NotNull(columns), [Guard.NotNull(calendar)], Guard.Bounded(window), options ?? UtilizationOptions.Default);
+
+    /// <summary>A tally for each resource of millions of bookings in columns; each resource has its own calendar.</summary>
+    /// <param name="columns">The bookings, in any order.</param>
+    /// <param name="calendars">The calendar of each resource, by its number; equal ones are worked out once.</param>
+    /// <param name="window">The window, end excluded; both ends known.</param>
+    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not used.</param>
+    /// <returns>The tallies, and the bookings that could not be counted.</returns>
+    /// <exception cref="ArgumentException">The columns or calendars differ in length, a resource or activity does not exist, or an end of the window is not known.</exception>
+    public static ColumnUsage ByColumns(BookingColumns columns, IReadOnlyList<WorkCalendar> calendars, Interval window, UtilizationOptions? options = null)
+        => ColumnSweep.Run(Guard.NotNull(columns), Guard.NotNull(calendars), Guard.Bounded(window), options ?? UtilizationOptions.Default);
+
     internal static UtilizationResult Compute(UsageTally tally, IReadOnlyList<UnusableBooking> unusable)
     {
         var (capacity, union, inHours, unavailable, conflict) = (0L, 0L, 0L, 0L, 0L);

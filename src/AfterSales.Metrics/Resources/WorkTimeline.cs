@@ -18,15 +18,18 @@ internal sealed class WorkTimeline
     private WorkTimeline(long origin, long length, List<(long Start, long End)> stretches)
     {
         (Origin, Length) = (origin, length);
-        starts = new long[stretches.Count];
-        ends = new long[stretches.Count];
-        before = new long[stretches.Count];
+        starts = new long[stretches.Count + 1];
+        ends = new long[stretches.Count + 1];
+        before = new long[stretches.Count + 1];
         for (var i = 0; i < stretches.Count; i++)
         {
             (starts[i], ends[i]) = stretches[i];
             before[i] = Total;
             Total += ends[i] - starts[i];
         }
+
+        // A last stretch that never comes spares every search the question whether there is one.
+        (starts[stretches.Count], ends[stretches.Count], before[stretches.Count]) = (long.MaxValue, long.MaxValue, Total);
     }
 
     /// <summary>The window's start in Unix ticks.</summary>
@@ -91,7 +94,7 @@ internal sealed class WorkTimeline
 
     public FrozenList<Interval> ToIntervals()
     {
-        var intervals = new Interval[starts.Length];
+        var intervals = new Interval[starts.Length - 1];
         for (var i = 0; i < intervals.Length; i++)
         {
             intervals[i] = new Interval(Instant.FromUnixTimeTicks(Origin + starts[i]), Instant.FromUnixTimeTicks(Origin + ends[i]));

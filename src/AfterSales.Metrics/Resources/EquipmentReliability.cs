@@ -1,0 +1,101 @@
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
+using NodaTime;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>How often equipment fails, how long it then stands, what that costs: MTBF, MTTR, availability, downtime by cause.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> MTTR = failure downtime / failures; MTBF = uptime / failures; failure rate = failures / uptime; availability = uptime / operating time.
+/// Interval of the rate with r failures in uptime T: χ²(α/2; 2r)/2T to χ²(1 − α/2; 2r + 2)/2T; that of the MTBF is its inverse.</para>
+/// <para><b>Units.</b> Durations to the tick; rate for each hour of uptime; availability as a fraction.</para>
+/// <para><b>Domain.</b> Outages of one piece of equipment, in any order, cut to the window; operating time around the clock or by a calendar.</para>
+/// <para><b>Edge cases.</b> Downtime is a union: where outages overlap, the time belongs to the one that began first, ties by input order, and a failure that
+/// begins while the equipment already stands, or at the instant it would have started again, is no new failure. No failure: MTTR and MTBF undefined,
+/// <see cref="UndefinedReason.ZeroDenominator"/>, rate 0 with lower limit 0. No uptime: rate undefined. An outage without end lasts to the end of the window;
+/// one that ends before it starts is returned; one outside the operating time counts nothing.</para>
+/// <para><b>Method.</b> Whole ticks throughout; the interval assumes a constant rate (Poisson).</para>
+/// <para><b>Source.</b> EN 15341:2019 and ISO 14224:2016 for the ratios; F. Garwood, Biometrika 28, 1936, 437–442, for the interval.</para>
+/// </remarks>
+public static class EquipmentReliability
+{
+    /// <summary>The reliability of one piece of equipment in a window.</summary>
+    /// <param name="outages">Its outages, in any order.</param>
+    /// <param name="window">The window, end excluded; both ends known.</param>
+    /// <param name="options">How to count; null is <see cref="EquipmentReliabilityOptions.Default"/>.</param>
+    /// <returns>The figures and their ingredients.</returns>
+    /// <exception cref="ArgumentException">An end of the window is not known.</exception>
+    public static EquipmentReliabilityResult Compute(IReadOnlyList<Outage> outages, Interval window, EquipmentReliabilityOptions? options = null)
+    {
+        Guard.NotNull(outages);
+        options ??= EquipmentReliabilityOptions.Default;
+        var time = WorkTimeline.Of(options.Calendar ?? WorkCalendar.AroundTheClock(DateTimeZone.Utc), window);
+        var log = new OutageLog(outages, time);
+        var uptime = time.Total - log.Downtime;
+        var failureDowntime = log.Causes.Where(c => c.Kind == OutageKind.Failure).Sum(c => c.Ticks);
+        return new EquipmentReliabilityResult
+        {
+            OperatingTime = Duration.FromTicks(time.Total),
+            Outages = log.Causes.Sum(c => c.Count),
+            Failures = log.Failures,
+            Downtime = Duration.FromTicks(log.Downtime),
+            FailureDowntime = Duration.FromTicks(failureDowntime),
+            Uptime = Duration.FromTicks(uptime),
+            MeanTimeToRepair = PerFailure(failureDowntime, log.Failures),
+            MeanTimeBetweenFailures = PerFailure(uptime, log.Failures),
+            HoursBetweenFailures = Between(log.Failures, Hours(uptime), options.Level),
+            FailuresPerHour = Rate(log.Failures, Hours(uptime), options.Level),
+            OperationalAvailability = Figure.Ratio(uptime, time.Total),
+            InherentAvailability = Figure.Ratio(uptime, uptime + failureDowntime),
+            DowntimeCost = Cost(options.CostPerHour, log.Downtime),
+            Reasons = FrozenList.Own(log.Causes.OrderByDescending(c => c.Ticks).Select(c => new OutageReason
+            {
+                Reason = c.Reason,
+                Kind = c.Kind,
+                Outages = c.Count,
+                Downtime = Duration.FromTicks(c.Ticks),
+                Cost = Cost(options.CostPerHour, c.Ticks),
+            }).ToArray()),
+            Unusable = log.Unusable,
+        };
+    }
+
+    private static Figure<Duration> PerFailure(long ticks, int failures) => failures == 0
+        ? Figure.Undefined<Duration>(UndefinedReason.ZeroDenominator)
+        : Figure.Of(Duration.FromTicks(ticks) / failures);
+
+    private static Estimate Rate(int failures, double hours, double level)
+    {
+        if (hours == 0)
+        {
+            return Estimate.Undefined(UndefinedReason.ZeroDenominator, level, IntervalMethod.ChiSquare);
+        }
+
+        var (lower, upper) = Limits(failures, level);
+        return Estimate.Of(failures / hours, lower / hours, upper / hours, level, IntervalMethod.ChiSquare);
+    }
+
+    private static Estimate Between(int failures, double hours, double level)
+    {
+        if (failures == 0)
+        {
+            return Estimate.Undefined(UndefinedReason.ZeroDenominator, level, IntervalMethod.ChiSquare);
+        }
+
+        var (lower, upper) = Limits(failures, level);
+        return Estimate.Of(hours / failures, hours / upper, hours / lower, level, IntervalMethod.ChiSquare);
+    }
+
+    /// <summary>The limits of an expected number of failures of which r were seen.</summary>
+    private static (double Lower, double Upper) Limits(int failures, double level)
+    {
+        var tail = (1 - level) / 2;
+        return (
+            failures == 0 ? 0 : ChiSquaredDistribution.Quantile(tail, 2.0 * failures) / 2,
+            ChiSquaredDistribution.InverseSurvival(tail, (2.0 * failures) + 2) / 2);
+    }
+
+    private static double Hours(long ticks) => (double)ticks / NodaConstants.TicksPerHour;
+
+    private static Money? Cost(Money? perHour, long ticks) => perHour is { } rate ? Money.Of(rate.Amount * ticks / NodaConstants.TicksPerHour, rate.Currency) : null;
+}
