@@ -15,7 +15,8 @@ namespace AfterSales.Metrics.Evaluation;
 /// figure's own reason; no target is <see cref="EvaluationGap.NoTarget"/>; no value before is <see cref="EvaluationGap.NoPreviousPeriod"/>, the difference
 /// undefined with <see cref="UndefinedReason.MissingInput"/>. A target that is undefined counts as none. A reference of zero leaves the relative difference
 /// undefined, <see cref="UndefinedReason.ZeroDenominator"/>. A figure without direction is not judged; nor is one that should be near its target and has none.
-/// A difference exactly at the tolerance is level. Intervals of different levels, or a recentered one that leaves its value out, give the difference no
+/// A difference exactly at the tolerance is level.
+    /// Without a period none before is made up; values given for it are compared all the same. Intervals of different levels, or a recentered one that leaves its value out, give the difference no
 /// interval, <see cref="UndefinedReason.OutsideDomain"/>. No figures at all give no domains and zero counts.</para>
 /// <para><b>Method.</b> Differences of amounts are exact in decimal and of times in nanoseconds; numbers are subtracted once in double.</para>
 /// <para><b>Source.</b> Zou and Donner, Construction of confidence limits about effect measures: a general approach, Statistics in Medicine 27 (2008),
@@ -34,11 +35,11 @@ public static class PeriodEvaluation
     public static PeriodEvaluationResult Compute(PeriodEvaluationInput input)
     {
         Guard.NotNull(input);
-        var previous = input.Previous ?? input.Period.Previous();
-        if (previous.End >= input.Period.Start)
+        var previous = input.Previous ?? input.Period?.Previous();
+        if (previous is not null && input.Period is { } period && previous.End >= period.Start)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Previous must end before the period starts; it ends {previous.End:uuuu-MM-dd}, the period starts {input.Period.Start:uuuu-MM-dd}."),
+                FormattableString.Invariant($"Previous must end before the period starts; it ends {previous.End:uuuu-MM-dd}, the period starts {period.Start:uuuu-MM-dd}."),
                 nameof(input));
         }
 

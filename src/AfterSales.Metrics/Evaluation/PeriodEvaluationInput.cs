@@ -5,8 +5,8 @@ namespace AfterSales.Metrics.Evaluation;
 /// <summary>What <see cref="PeriodEvaluation"/> puts together.</summary>
 public sealed record PeriodEvaluationInput
 {
-    /// <summary>The period evaluated.</summary>
-    public required ReportingPeriod Period { get; init => field = Guard.NotNull(value); }
+    /// <summary>The period evaluated; null when the records do not say when they are from.</summary>
+    public required ReportingPeriod? Period { get; init; }
 
     /// <summary>The period compared with; null takes the one just before. It ends before <see cref="Period"/> starts.</summary>
     public ReportingPeriod? Previous { get; init; }

@@ -5,11 +5,11 @@ namespace AfterSales.Metrics.Evaluation;
 /// <summary>What <see cref="PeriodEvaluation"/> found.</summary>
 public sealed record PeriodEvaluationResult
 {
-    /// <summary>The period evaluated.</summary>
-    public required ReportingPeriod Period { get; init; }
+    /// <summary>The period evaluated; null when it is not known.</summary>
+    public required ReportingPeriod? Period { get; init; }
 
-    /// <summary>The period compared with.</summary>
-    public required ReportingPeriod Previous { get; init; }
+    /// <summary>The period compared with; null when it is not known.</summary>
+    public required ReportingPeriod? Previous { get; init; }
 
     /// <summary>The domains that have figures, in the order of <see cref="EvaluationDomain"/>.</summary>
     public required IReadOnlyList<DomainEvaluation> Domains { get; init => field = FrozenList.Copy(value); }

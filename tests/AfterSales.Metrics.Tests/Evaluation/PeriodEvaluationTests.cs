@@ -226,6 +226,15 @@ public class PeriodEvaluationTests
         => Assert.Throws<ArgumentException>(() => PeriodEvaluation.Compute(new PeriodEvaluationInput { Period = March, Previous = March, Figures = [] }));
 
     [Fact]
+    public void Compute_PeriodNotKnown_MakesNoneUp()
+    {
+        var result = PeriodEvaluation.Compute(new PeriodEvaluationInput { Period = null, Figures = [Number(2, before: 1, target: null)] });
+
+        Assert.Null(result.Previous);
+        Assert.Equal(1, result.AgainstPrevious.Better);
+    }
+
+    [Fact]
     public void Compute_NullFigure_NamesItsIndex()
         => Assert.Contains("figures[0]", Assert.Throws<ArgumentException>(() => Compute([null!])).Message, StringComparison.Ordinal);
 

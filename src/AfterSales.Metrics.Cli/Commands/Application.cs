@@ -1,0 +1,41 @@
+using System.CommandLine;
+using AfterSales.Metrics.Cli.Reading;
+using Spectre.Console;
+
+namespace AfterSales.Metrics.Cli.Commands;
+
+/// <summary>The tool, with everything it touches handed in, so that tests run it as users do.</summary>
+internal static class Application
+{
+    private const int WidthOfPaper = 120;
+
+    public static int Run(string[] args, TextWriter output, TextWriter error, string currentDirectory)
+    {
+        var root = new RootCommand("Turns the records of an after-sales service into the figures it is steered by.")
+        {
+            EvaluateCommand.Create(Console(output), Console(error), currentDirectory),
+            ColumnsCommand.Create(Console(output)),
+        };
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return root.Parse(args).Invoke(configuration);
+        }
+        catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine("error: " + e.Message);
+            return ExitCode.NotReadable;
+        }
+    }
+
+    private static IAnsiConsole Console(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (!console.Profile.Out.IsTerminal)
+        {
+            console.Profile.Width = WidthOfPaper;
+        }
+
+        return console;
+    }
+}

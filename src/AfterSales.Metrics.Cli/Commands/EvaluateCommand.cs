@@ -1,0 +1,89 @@
+using System.CommandLine;
+using AfterSales.Metrics.Cli.Output;
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Records;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Cli.Sections;
+using Spectre.Console;
+
+namespace AfterSales.Metrics.Cli.Commands;
+
+/// <summary>The main job: CSV files in, the whole evaluation out.</summary>
+internal static class EvaluateCommand
+{
+    private const string Help = """
+        Reads the CSV files of a service from a folder and evaluates them: costs, budget, utilization, satisfaction, economics, returns, repairs.
+        Prints the result and writes report.html and report.json.
+
+        Every row ends up used, ignored (the report says why) or rejected (the report says file, line, column, value and rule). A rejected row
+        never stops the run. A file that cannot be trusted as a whole - wrong header, two currencies, bytes that are not UTF-8, a quote that is
+        never closed, nothing in it - is left out with one line that says why, and the others run.
+
+        Exit codes: 0 done; 1 the command line is wrong, a file was left out, or there was nothing to read; 2 rows were rejected, with --strict.
+        """;
+
+    public static Command Create(IAnsiConsole output, IAnsiConsole error, string currentDirectory)
+    {
+        var options = new EvaluateOptions();
+        var command = new Command("evaluate", Help)
+        {
+            options.Folder, options.Output, options.Period, options.Map, options.Currency, options.Zone, options.Encoding, options.DiscountRate,
+            options.BudgetBy, options.Strict,
+        };
+        command.SetAction(result => Run(options.Read(result, currentDirectory), output, error));
+        return command;
+    }
+
+    private static int Run(EvaluateRequest request, IAnsiConsole output, IAnsiConsole error)
+    {
+        if (InputFile.All.All(f => !request.Source.Has(f)))
+        {
+            throw new InputException($"{request.Source.Title} has none of the files {string.Join(", ", InputFile.All.Select(f => f.FileName))}.");
+        }
+
+        var records = ReadProgress.Run(error, progress => ServiceRecords.Read(request.Source, request.Reading, progress));
+        var failed = records.Accounts.Where(a => a.Error is not null).ToList();
+        foreach (var account in failed)
+        {
+            error.Profile.Out.Writer.WriteLine($"error: {account.File.FileName}: {account.Error}");
+        }
+
+        if (failed.Count == records.Accounts.Count)
+        {
+            return ExitCode.NotReadable;
+        }
+
+        var report = SectionList.Evaluate(records, request);
+        ConsoleReport.Write(report, output);
+        WriteFiles(report, request.OutputFolder, output);
+        if (failed.Count > 0)
+        {
+            return ExitCode.NotReadable;
+        }
+
+        var rejected = records.Accounts.Sum(a => a.Rejections.Count);
+        if (request.IsStrict && rejected > 0)
+        {
+            error.Profile.Out.Writer.WriteLine($"error: {Words.Count(rejected, "row was", "rows were")} rejected, and --strict was given.");
+            return ExitCode.RowsRejected;
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void WriteFiles(EvaluationReport report, string folder, IAnsiConsole output)
+    {
+        Directory.CreateDirectory(folder);
+        var (page, data) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "report.json"));
+        File.WriteAllText(page, HtmlReport.Write(report));
+        using (var stream = File.Create(data))
+        {
+            JsonReport.Write(report, stream);
+        }
+
+        // Straight to the writer: a path broken over two lines cannot be copied, and one error is one line.
+        output.Profile.Out.Writer.WriteLine();
+        output.Profile.Out.Writer.WriteLine($"Written: {page}");
+        output.Profile.Out.Writer.WriteLine($"         {data}");
+    }
+}

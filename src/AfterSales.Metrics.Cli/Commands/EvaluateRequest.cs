@@ -1,0 +1,22 @@
+using AfterSales.Metrics.Cli.Reading;
+
+namespace AfterSales.Metrics.Cli.Commands;
+
+/// <summary>What the user asked <c>evaluate</c> for, checked.</summary>
+internal sealed record EvaluateRequest
+{
+    public required InputSource Source { get; init; }
+
+    /// <summary>Where report.html and report.json go.</summary>
+    public required string OutputFolder { get; init; }
+
+    public required ReadOptions Reading { get; init; }
+
+    public required bool IsStrict { get; init; }
+
+    /// <summary>Discount rate a year, as a fraction.</summary>
+    public required double DiscountRate { get; init; }
+
+    /// <summary>The column of costs.csv that a budget line names.</summary>
+    public required string BudgetBy { get; init; }
+}

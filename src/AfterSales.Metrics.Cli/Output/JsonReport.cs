@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
+
+namespace AfterSales.Metrics.Cli.Output;
+
+/// <summary>
+/// report.json: the same report for machines, schema <c>aftersales-report/1</c>. Amounts are strings with their currency, shares are fractions,
+/// times are seconds; a figure without answer is <c>{"value": null, "undefined": reason}</c>. The same input gives the same bytes.
+/// </summary>
+internal static class JsonReport
+{
+    public const string Schema = "aftersales-report/1";
+
+    public static void Write(EvaluationReport report, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteString("source", report.Source);
+        json.WriteBoolean("invented", report.IsInvented);
+        json.WriteString("period", report.Period is { } period ? $"{Words.Of(period.Start)}/{Words.Of(period.End)}" : null);
+        WriteList(json, "files", report.Files, Write);
+        WriteList(json, "absent", report.Absent, (j, file) => j.WriteStringValue(file.FileName));
+        WriteList(json, "sections", report.Sections, Write);
+        json.WriteEndObject();
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, RowAccount file)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", file.File.FileName);
+        json.WriteString("error", file.Error);
+        json.WriteNumber("rows", file.Rows);
+        json.WriteNumber("used", file.Used);
+        WriteList(json, "ignored", file.IgnoredBecause, (j, ignored) =>
+        {
+            j.WriteStartObject();
+            j.WriteString("reason", ignored.Key);
+            j.WriteNumber("rows", ignored.Value.Count);
+            j.WriteNumber("firstLine", ignored.Value.FirstLine);
+            j.WriteEndObject();
+        });
+        WriteList(json, "rejected", file.Rejections, (j, rejection) =>
+        {
+            j.WriteStartObject();
+            j.WriteNumber("line", rejection.Line);
+            j.WriteString("column", rejection.Column);
+            j.WriteString("value", rejection.Value);
+            j.WriteString("rule", rejection.Rule);
+            j.WriteEndObject();
+        });
+        WriteList(json, "unknownColumns", file.UnknownColumns, (j, column) => j.WriteStringValue(column));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReportSection section)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", section.Id);
+        json.WriteString("title", section.Title);
+        json.WriteString("finding", section.Finding);
+        json.WriteStartObject("figures");
+        foreach (var figure in section.Figures)
+        {
+            json.WritePropertyName(figure.Key);
+            figure.Value.WriteJson(json);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("tables");
+        foreach (var table in section.Tables)
+        {
+            WriteList(json, table.Id, table.Rows, (j, row) => Write(j, table, row));
+        }
+
+        json.WriteEndObject();
+        WriteList(json, "notes", section.Notes, (j, note) => j.WriteStringValue(note));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReportTable table, IReadOnlyList<ReportValue> row)
+    {
+        json.WriteStartObject();
+        for (var i = 0; i < row.Count; i++)
+        {
+            json.WritePropertyName(table.Columns[i].Key);
+            row[i].WriteJson(json);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,3 @@
+using AfterSales.Metrics.Cli.Commands;
+
+return Application.Run(args, Console.Out, Console.Error, Directory.GetCurrentDirectory());

@@ -1,0 +1,32 @@
+using AfterSales.Metrics.Cli.Reading;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Records;
+
+internal sealed record RepairLine(LocalDate Date, string Case, string Outcome, string Provider, string Category, string Brand, decimal? AgeYears, string Barrier)
+{
+    public static List<RepairLine> Read(CsvTable table)
+    {
+        var lines = new List<RepairLine>();
+        while (table.Read())
+        {
+            if (!table.Date("date", out var date) || !table.RequiredText("outcome", out var outcome) || !table.OptionalDecimal("product_age_years", out var age))
+            {
+                continue;
+            }
+
+            if (age < 0)
+            {
+                table.Reject("product_age_years", "must not be negative");
+            }
+            else if (table.IsInScope(date))
+            {
+                lines.Add(new RepairLine(
+                    date, table.Text("case"), outcome, table.Text("provider"), table.Text("category"), table.Text("brand"), age, table.Text("barrier")));
+                table.Use();
+            }
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,22 @@
+using AfterSales.Metrics.Cli.Reading;
+
+namespace AfterSales.Metrics.Cli.Report;
+
+/// <summary>Everything one run has to say. Console, page and JSON are three ways to print it.</summary>
+internal sealed record EvaluationReport
+{
+    public required string Source { get; init; }
+
+    /// <summary>Whether the records were invented to show the tool.</summary>
+    public required bool IsInvented { get; init; }
+
+    public required ReportingPeriod? Period { get; init; }
+
+    /// <summary>What became of the rows of each file that was there.</summary>
+    public required IReadOnlyList<RowAccount> Files { get; init; }
+
+    /// <summary>Files that were not there.</summary>
+    public required IReadOnlyList<InputFile> Absent { get; init; }
+
+    public required IReadOnlyList<ReportSection> Sections { get; init; }
+}

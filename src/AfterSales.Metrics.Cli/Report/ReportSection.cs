@@ -1,0 +1,31 @@
+namespace AfterSales.Metrics.Cli.Report;
+
+/// <summary>One part of the report: what was found, the figures, tables and charts that show it, and what is missing.</summary>
+internal sealed class ReportSection(string id, string title)
+{
+    public string Id { get; } = id;
+
+    public string Title { get; } = title;
+
+    /// <summary>The finding, in one sentence.</summary>
+    public string Finding { get; set; } = string.Empty;
+
+    public List<KeyFigure> Figures { get; } = [];
+
+    public List<ReportChart> Charts { get; } = [];
+
+    public List<ReportTable> Tables { get; } = [];
+
+    /// <summary>How it was computed and what is missing, one plain sentence each.</summary>
+    public List<string> Notes { get; } = [];
+}
+
+/// <summary>A figure that stands by itself.</summary>
+/// <param name="Key">Its name in report.json.</param>
+/// <param name="Label">How the page calls it.</param>
+/// <param name="Value">The figure.</param>
+/// <param name="Detail">What it is made of, in a few words.</param>
+internal sealed record KeyFigure(string Key, string Label, ReportValue Value, string Detail = "");
+
+/// <summary>A chart: the finding as its title, and the picture, which carries its own words for those who do not see it.</summary>
+internal sealed record ReportChart(string Id, string Title, string Svg);

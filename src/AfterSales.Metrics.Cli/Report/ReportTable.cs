@@ -1,0 +1,33 @@
+namespace AfterSales.Metrics.Cli.Report;
+
+/// <summary>One column of a table: its name in report.json and its heading.</summary>
+internal sealed record TableColumn(string Key, string Heading);
+
+/// <summary>A table of the report. Report.json holds every row; page and console show the first <see cref="Shown"/>.</summary>
+internal sealed class ReportTable(string id, string title, params IReadOnlyList<TableColumn> columns)
+{
+    private readonly List<IReadOnlyList<ReportValue>> rows = [];
+
+    public string Id { get; } = id;
+
+    public string Title { get; } = title;
+
+    public IReadOnlyList<TableColumn> Columns { get; } = columns;
+
+    public IReadOnlyList<IReadOnlyList<ReportValue>> Rows => rows;
+
+    public IReadOnlyList<ReportValue>? Total { get; init; }
+
+    public int Shown { get; init; } = int.MaxValue;
+
+    public ReportTable Add(params IReadOnlyList<ReportValue> row)
+    {
+        if (row.Count != Columns.Count)
+        {
+            throw new ArgumentException($"A row of table {Id} must have {Columns.Count} values; it has {row.Count}.", nameof(row));
+        }
+
+        rows.Add(row);
+        return this;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.Json;
+using AfterSales.Metrics.Evaluation;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Report;
+
+/// <summary>One value of the report: how it reads, and what report.json holds.</summary>
+/// <param name="Display">How it reads, in the invariant culture.</param>
+/// <param name="IsNumeric">Whether it stands at the right.</param>
+/// <param name="WriteJson">Writes it as one JSON value: amounts as strings, so that no reader rounds them.</param>
+/// <param name="Tone">How it is to be taken.</param>
+internal sealed record ReportValue(string Display, bool IsNumeric, Action<Utf8JsonWriter> WriteJson, Tone Tone = Tone.Plain)
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    public static ReportValue Text(string text, Tone tone = Tone.Plain) => new(text, false, json => json.WriteStringValue(text), tone);
+
+    public static ReportValue Count(long count) => new(count.ToString("N0", Invariant), true, json => json.WriteNumberValue(count));
+
+    /// <summary>An exact quantity.</summary>
+    public static ReportValue Number(decimal number)
+        => new(number.ToString("#,##0.############################", Invariant).Replace('-', '−'), true, json => json.WriteNumberValue(number));
+
+    /// <summary>An amount without its currency's code: the column or label names it.</summary>
+    public static ReportValue Amount(Money money, Tone tone = Tone.Plain) => new(Format(money), true, json => Write(json, money), tone);
+
+    /// <summary>An amount with its currency's code.</summary>
+    public static ReportValue AmountWithCode(Money money) => new($"{Format(money)} {money.Currency}", true, json => Write(json, money));
+
+    public static ReportValue Share(double share, int decimals = 1) => Share(Figure.Of(share), decimals);
+
+    public static ReportValue Share(Figure<double> share, int decimals = 1)
+        => Number(share, v => Percent(v, decimals));
+
+    public static ReportValue Score(Figure<double> score, int decimals = 1)
+        => Number(score, v => Fixed(v, decimals));
+
+    public static ReportValue UnitCost(Figure<decimal> amount, Currency currency)
+        => amount.Value is { } value
+            ? Amount(Money.Of(value, currency).Round())
+            : Undefined(amount.Reason!.Value);
+
+    /// <summary>An estimate's value; the interval has a column of its own.</summary>
+    public static ReportValue Estimate(Estimate estimate, Func<double, string> format)
+        => new(estimate.Value is { } value ? format(value) : Words.Of(estimate.Reason!.Value), true, json => Write(json, estimate), estimate.Value is null ? Tone.Muted : Tone.Plain);
+
+    /// <summary>The interval of an estimate in words; JSON has it with the value.</summary>
+    public static ReportValue Interval(Estimate estimate, Func<double, string> format)
+        => estimate is { Lower: { } lower, Upper: { } upper }
+            ? new ReportValue($"{format(lower)} to {format(upper)}", true, json => WriteLimits(json, lower, upper))
+            : new ReportValue(Words.Of(estimate.Reason ?? UndefinedReason.NoData), true, json => json.WriteNullValue(), Tone.Muted);
+
+    public static ReportValue Hours(Duration duration) => new(
+        duration.TotalHours.ToString("N1", Invariant) + " h",
+        true,
+        json => json.WriteNumberValue(duration.TotalSeconds));
+
+    public static ReportValue Hours(Figure<Duration> duration)
+        => duration.Value is { } value ? Hours(value) : Undefined(duration.Reason!.Value);
+
+    public static ReportValue Date(LocalDate date) => Text(Words.Of(date));
+
+    public static ReportValue Period(ReportingPeriod period)
+        => new(Words.Of(period), false, json => json.WriteStringValue($"{Words.Of(period.Start)}/{Words.Of(period.End)}"));
+
+    public static ReportValue Undefined(UndefinedReason reason)
+        => new(Words.Of(reason), true, json => WriteUndefined(json, reason), Tone.Muted);
+
+    public static ReportValue None(string why = "–") => new(why, false, json => json.WriteNullValue(), Tone.Muted);
+
+    public static ReportValue Status(ComparisonStatus status) => new(
+        Words.Of(status),
+        false,
+        json => json.WriteStringValue(status.ToString()),
+        status switch { ComparisonStatus.Better => Tone.Good, ComparisonStatus.Worse => Tone.Bad, ComparisonStatus.Level => Tone.Plain, _ => Tone.Muted });
+
+    public static string Percent(double share, int decimals = 1) => (100 * share).ToString("N" + decimals.ToString(Invariant), Invariant) + " %";
+
+    public static string Fixed(double value, int decimals) => value.ToString("N" + decimals.ToString(Invariant), Invariant);
+
+    /// <summary>Thousands apart, at least the minor unit's decimals, none lost.</summary>
+    public static string Format(Money money)
+    {
+        var decimals = money.Currency.MinorUnitDecimals;
+        return money.Amount.ToString("#,##0." + new string('0', decimals) + new string('#', 28 - decimals), Invariant).Replace('-', '−');
+    }
+
+    private static ReportValue Number(Figure<double> figure, Func<double, string> format)
+        => figure.Value is { } value
+            ? new ReportValue(format(value).Replace('-', '−'), true, json => json.WriteNumberValue(value))
+            : Undefined(figure.Reason!.Value);
+
+    private static void WriteUndefined(Utf8JsonWriter json, UndefinedReason reason)
+    {
+        json.WriteStartObject();
+        json.WriteNull("value");
+        json.WriteString("undefined", reason.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Money money)
+    {
+        json.WriteStartObject();
+        json.WriteString("amount", money.Amount.ToString(Invariant));
+        json.WriteString("currency", money.Currency.Code);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Estimate estimate)
+    {
+        json.WriteStartObject();
+        WriteNumber("value", estimate.Value);
+        WriteNumber("lower", estimate.Lower);
+        WriteNumber("upper", estimate.Upper);
+        json.WriteNumber("level", estimate.Level);
+        json.WriteString("method", estimate.Method.ToString());
+        if (estimate.Reason is { } reason)
+        {
+            json.WriteString("undefined", reason.ToString());
+        }
+
+        json.WriteEndObject();
+
+        void WriteNumber(string name, double? value)
+        {
+            if (value is { } number)
+            {
+                json.WriteNumber(name, number);
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+    }
+
+    private static void WriteLimits(Utf8JsonWriter json, double lower, double upper)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(lower);
+        json.WriteNumberValue(upper);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,72 @@
+using AfterSales.Metrics.Evaluation;
+
+namespace AfterSales.Metrics.Cli.Report;
+
+/// <summary>The library's answers in words a reader of a report knows.</summary>
+internal static class Words
+{
+    public static string Of(UndefinedReason reason) => reason switch
+    {
+        UndefinedReason.NoData => "no data",
+        UndefinedReason.ZeroDenominator => "divided by zero",
+        UndefinedReason.NegativeDenominator => "divided by a negative amount",
+        UndefinedReason.SmallSample => "too few answers",
+        UndefinedReason.ZeroVariance => "all alike",
+        UndefinedReason.NoSignChange => "only one sign",
+        UndefinedReason.IdenticallyZero => "every rate balances",
+        UndefinedReason.NoSolution => "no solution",
+        UndefinedReason.SeveralSolutions => "several solutions",
+        UndefinedReason.Unresolved => "not resolvable",
+        UndefinedReason.NoConvergence => "did not converge",
+        UndefinedReason.NotReached => "never reached",
+        UndefinedReason.Unbounded => "without bound",
+        UndefinedReason.Singular => "not determined",
+        UndefinedReason.OutsideDomain => "outside the formula's domain",
+        UndefinedReason.Infeasible => "conditions contradict",
+        UndefinedReason.MissingInput => "input missing",
+        UndefinedReason.Overflow => "too large",
+        _ => reason.ToString(),
+    };
+
+    public static string Of(ComparisonStatus status) => status switch
+    {
+        ComparisonStatus.Better => "better",
+        ComparisonStatus.Level => "level",
+        ComparisonStatus.Worse => "worse",
+        ComparisonStatus.NotJudged => "not judged",
+        _ => "–",
+    };
+
+    public static string Of(EvaluationGap gap) => gap switch
+    {
+        EvaluationGap.NoData => "no data",
+        EvaluationGap.NoTarget => "no target",
+        _ => "no previous period",
+    };
+
+    public static string Of(IntervalMethod method) => method switch
+    {
+        IntervalMethod.StudentT => "Student t",
+        IntervalMethod.AdjustedWald => "adjusted Wald",
+        IntervalMethod.WilsonContinuity => "Wilson with continuity correction",
+        IntervalMethod.ClopperPearson => "Clopper–Pearson",
+        IntervalMethod.AgrestiCoull => "Agresti–Coull",
+        IntervalMethod.VarianceRecovery => "recovered from both intervals",
+        _ => method.ToString(),
+    };
+
+    public static string Of(ReportingPeriod period) => period.Unit switch
+    {
+        PeriodUnit.Month => period.Start.ToString("MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture),
+        PeriodUnit.Quarter => FormattableString.Invariant($"Q{((period.Start.Month - 1) / 3) + 1} {period.Start.Year}"),
+        PeriodUnit.Year => FormattableString.Invariant($"{period.Start.Year}"),
+        PeriodUnit.Day => Of(period.Start),
+        _ => $"{Of(period.Start)} to {Of(period.End)}",
+    };
+
+    public static string Of(NodaTime.LocalDate date) => date.ToString("uuuu'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>“1 row”, “2 rows”, “1,000 rows”.</summary>
+    public static string Count(long count, string one, string? many = null)
+        => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+}

@@ -1,0 +1,3 @@
+global using AfterSales.Metrics.Cli.Commands;
+global using AfterSales.Metrics.Cli.Reading;
+global using Xunit;
