@@ -1,0 +1,33 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>What <see cref="DepotLocation"/> chose.</summary>
+public sealed record DepotLocationResult
+{
+    /// <summary>Whether each depot is open, in the order given; empty when there is no answer.</summary>
+    public required IReadOnlyList<bool> Open
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Open)));
+    }
+
+    /// <summary>For each depot the demand of each area it serves; empty when there is no answer.</summary>
+    public required IReadOnlyList<IReadOnlyList<double>> Flows
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Flows)));
+    }
+
+    /// <summary>Fixed and service cost; undefined with <see cref="UndefinedReason.Infeasible"/> when the capacities do not suffice.</summary>
+    public required Figure<double> Cost { get; init; }
+
+    /// <summary>What no one can undercut: the cost itself when the choice is proven best.</summary>
+    public required Figure<double> LowerBound { get; init; }
+
+    /// <summary>Whether the choice is proven to be of least cost.</summary>
+    public required bool IsProvenOptimal { get; init; }
+
+    /// <summary>Relaxations solved.</summary>
+    public required long Nodes { get; init; }
+}

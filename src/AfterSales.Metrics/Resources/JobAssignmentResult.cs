@@ -1,0 +1,24 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>What <see cref="JobAssignment"/> found.</summary>
+public sealed record JobAssignmentResult
+{
+    /// <summary>Index of each technician's job; null for one who stays free.</summary>
+    public required IReadOnlyList<int?> Jobs
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Jobs)));
+    }
+
+    /// <summary>Indices of the jobs nobody does.</summary>
+    public required IReadOnlyList<int> OpenJobs
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(OpenJobs)));
+    }
+
+    /// <summary>Cost of all pairs.</summary>
+    public required double Cost { get; init; }
+}

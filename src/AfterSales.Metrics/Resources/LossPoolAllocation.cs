@@ -1,0 +1,61 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>Where one more vehicle, loan unit or bay helps most.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> The next unit of pool i saves costᵢ·aᵢ·(B(nᵢ, aᵢ) − B(nᵢ + 1, aᵢ)); give each unit to the pool where it saves most.</para>
+/// <para><b>Units.</b> Units; loss in erlangs times the cost of one.</para>
+/// <para><b>Domain.</b> Number of units not negative.</para>
+/// <para><b>Edge cases.</b> Ties go to the pool listed first. Units that save nothing anywhere are left over and counted. No pools: all are left over.</para>
+/// <para><b>Method.</b> Marginal analysis; the loss is convex in the units, so every allocation on the way is the best for its number.</para>
+/// <para><b>Source.</b> B. Fox, Discrete optimization via marginal analysis, Management Science 13, 1966; A. Harel, Convexity properties of the Erlang loss formula, Operations Research 38, 1990.</para>
+/// </remarks>
+public static class LossPoolAllocation
+{
+    /// <summary>Distributes units over pools.</summary>
+    /// <param name="pools">The pools.</param>
+    /// <param name="units">How many units there are.</param>
+    /// <returns>Units of each pool, the order in which they were given, and the loss that is left.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pools"/> is null.</exception>
+    /// <exception cref="ArgumentException">A pool is null or the number of units is negative.</exception>
+    public static LossPoolAllocationResult Allocate(IReadOnlyList<LossPool> pools, int units)
+    {
+        Guard.NoneNull(pools);
+        Guard.NotNegative(units);
+        var counts = new int[pools.Count];
+        var inverses = Enumerable.Repeat(1.0, pools.Count).ToArray();
+        var savings = pools.Select((pool, i) => Saving(pool, inverses[i], 1)).ToArray();
+        var order = new List<int>();
+        while (order.Count < units)
+        {
+            var best = -1;
+            for (var i = 0; i < savings.Length; i++)
+            {
+                best = savings[i] > (best < 0 ? 0 : savings[best]) ? i : best;
+            }
+
+            if (best < 0)
+            {
+                break;
+            }
+
+            order.Add(best);
+            counts[best]++;
+            inverses[best] = ErlangRecursion.Next(inverses[best], pools[best].OfferedErlangs, counts[best]);
+            savings[best] = Saving(pools[best], inverses[best], counts[best] + 1);
+        }
+
+        return new LossPoolAllocationResult
+        {
+            Units = FrozenList.Own(counts),
+            Order = FrozenList.Own(order.ToArray()),
+            UnitsLeft = units - order.Count,
+            Loss = pools.Select((pool, i) => pool.LossCost * pool.OfferedErlangs * ErlangB.Compute(pool.OfferedErlangs, counts[i]).Blocking).Sum(),
+            NextSaving = savings.Length == 0 ? 0 : savings.Max(),
+        };
+    }
+
+    private static double Saving(LossPool pool, double inverse, int next)
+        => pool.OfferedErlangs == 0 ? 0 : pool.LossCost * pool.OfferedErlangs * ((1 / inverse) - (1 / ErlangRecursion.Next(inverse, pool.OfferedErlangs, next)));
+}
