@@ -68,10 +68,19 @@ public static class StudentTDistribution
     private static double UpperTail(double t, double df)
     {
         var size = Math.Abs(t);
-        var (x, y) = size > 1e150
-            ? (df / size / size, 1)
-            : (df / (df + (size * size)), size * size / (df + (size * size)));
-        var half = 0.5 * IncompleteBeta.Tails(df / 2, 0.5, x, y).Lower;
+        double half;
+        if (size > 1e150)
+        {
+            // x = ν/t² may lie below the doubles although its tail, xᵃ/(aB) to within x itself, does not.
+            var (a, logX) = (df / 2, Math.Log(df) - (2 * Math.Log(size)));
+            half = 0.5 * Math.Exp((a * logX) - Math.Log(a) - IncompleteBeta.LogBeta(a, 0.5));
+        }
+        else
+        {
+            var square = size * size;
+            half = 0.5 * IncompleteBeta.Tails(df / 2, 0.5, df / (df + square), square / (df + square)).Lower;
+        }
+
         return t > 0 ? half : 1 - half;
     }
 

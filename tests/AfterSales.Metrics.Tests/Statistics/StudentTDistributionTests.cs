@@ -34,6 +34,11 @@ public class StudentTDistributionTests
         }
     }
 
+    // Found by FsCheck: ν/t² is below the doubles, its tail is not.
+    [Fact]
+    public void Quantile_FewDegreesOfFreedomFarOut_IsUndoneByTheTail()
+        => Digits.AssertAgree(1e-88, StudentTDistribution.Survival(StudentTDistribution.InverseSurvival(1e-88, 0.5), 0.5), 1e-11, "t(½)");
+
     [Fact]
     public void Survival_FarTail_Underflows() => Assert.Equal(0, StudentTDistribution.Survival(1e200, 50));
 

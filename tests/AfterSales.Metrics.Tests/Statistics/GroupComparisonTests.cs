@@ -1,0 +1,56 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Tests.Statistics;
+
+public class GroupComparisonTests
+{
+    [Fact]
+    public void Compute_EmptyGroup_IsUndefined() => Assert.Equal(UndefinedReason.NoData, GroupComparison.Compute([[1, 2], []]).Anova.PValue.Reason);
+
+    [Fact]
+    public void Compute_GroupsOfOne_HaveNoF()
+    {
+        var result = GroupComparison.Compute([[1], [2], [4]]);
+
+        Assert.Equal(UndefinedReason.SmallSample, result.Anova.PValue.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, result.Welch.PValue.Reason);
+        Assert.Equal(1, result.EtaSquared.Value);
+    }
+
+    [Fact]
+    public void Compute_NoSpreadWithin_HasNoF()
+    {
+        var result = GroupComparison.Compute([[1, 1], [2, 2]]);
+
+        Assert.Equal(UndefinedReason.ZeroVariance, result.Anova.PValue.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, result.Bartlett.PValue.Reason);
+        Assert.NotNull(result.KruskalWallis.PValue.Value);
+        Assert.Equal(UndefinedReason.ZeroVariance, GroupComparison.Compute([[1, 1], [1, 1]]).KruskalWallis.PValue.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, GroupComparison.Compute([[1, 1], [1, 1]]).EtaSquared.Reason);
+    }
+
+    // MathNet #154: an analysis of variance. With two groups it is Student's t squared.
+    [Property]
+    public Property MathNet154_TwoGroups_AreStudentSquared()
+        => Prop.ForAll(Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(9).ToArbitrary(), Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(6).ToArbitrary(), (a, b) =>
+        {
+            var (groups, pair) = (GroupComparison.Compute([a, b]), MeanDifference.Compute(a, b));
+            return groups.Anova.PValue.Value is not { } p || (Math.Abs(p - pair.Student.PValue.Value!.Value) <= 1e-10 && Math.Abs(groups.Welch.PValue.Value!.Value - pair.Welch.PValue.Value!.Value) <= 1e-10);
+        });
+
+    [Property]
+    public Property Compute_KruskalWallisOfTwo_IsMannWhitneyWithoutCorrection()
+        => Prop.ForAll(Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(9).ToArbitrary(), Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(6).ToArbitrary(), (a, b) =>
+        {
+            var h = GroupComparison.Compute([a, b]).KruskalWallis.Statistic.Value;
+            var u = MannWhitney.Compute(a, b);
+            return h is null || u.Asymptotic.Statistic.Value is not { } z || z == 0 || h >= z * z;
+        });
+
+    [Fact]
+    public void Compute_ArgumentOutside_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => GroupComparison.Compute([[1, 2]]));
+        Assert.Throws<ArgumentException>(() => GroupComparison.Compute([[1, 2], [double.NaN]]));
+    }
+}
