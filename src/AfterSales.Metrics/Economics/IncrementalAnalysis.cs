@@ -7,10 +7,11 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Formula.</b> Alternatives ordered by the present value of their outflows. Each is compared with the best so far: increment = its flows − theirs;
 /// it takes over when the increment's net present value is above zero, which is when the increment's benefit–cost ratio is above 1.</para>
 /// <para><b>Units.</b> Amounts in units of one currency, the rate a fraction for each period, ratios plain numbers.</para>
-/// <para><b>Domain.</b> A finite rate above −1. Series may differ in length: what is missing is zero, so lives must be made equal before
+/// <para><b>Domain.</b> A finite rate above −1. Periodic series may differ in length: what is missing is zero, so lives must be made equal before
 /// (repeat the shorter one, or compare <see cref="EquivalentAnnualWorth"/>).</para>
 /// <para><b>Edge cases.</b> No alternatives: nothing is chosen. Ties of cost keep the input's order; a tie of net present value keeps the cheaper one.
 /// An increment that costs nothing has no benefit–cost ratio, <see cref="UndefinedReason.ZeroDenominator"/>, and is judged by its net present value.
+/// The increment's internal rate of return may be several or none, as its status says; it is shown, never judged by.
 /// A value beyond 1e290 is never accepted and says <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> Present values as <see cref="NetPresentValue"/> makes them, increments as differences of these, so that the choice is always the
 /// alternative with the greatest net present value. Choosing by the highest ratio or rate of the whole instead of the increment is the classical mistake.</para>
@@ -33,41 +34,78 @@ public static class IncrementalAnalysis
     {
         Guard.NoneNull(alternatives);
         Guard.Above(rate, -1);
-        Guard.Defined(baseline);
         Guard.Defined(firstFlow);
-        var candidates = alternatives.Select(a => new Candidate(a, rate, firstFlow)).OrderBy(c => c.Cost).ToArray();
+        return Steps(
+            alternatives.Select(a => new Candidate(a.Name, Discounting.Sum(a.Flows.ToArray(), rate, firstFlow))),
+            (challenger, defender) => InternalRateOfReturn.Compute(
+                Difference(alternatives[challenger].Flows, defender is { } i ? alternatives[i].Flows : []).AsSpan()),
+            rate,
+            baseline);
+    }
+
+    /// <summary>Compares initiatives of dated flows step by step.</summary>
+    /// <param name="initiatives">The initiatives, in any order.</param>
+    /// <param name="rate">Discount rate for each year, as a fraction; above −1.</param>
+    /// <param name="baseline">What the cheapest one is compared with.</param>
+    /// <param name="options">Day count and valuation date; null takes days / 365 from the earliest flow of all.</param>
+    /// <returns>The steps and the choice.</returns>
+    /// <exception cref="ArgumentException">An argument is null, has a null item, or the rate is not finite and above −1.</exception>
+    public static IncrementalAnalysisResult Compute(
+        IReadOnlyList<Initiative> initiatives,
+        double rate,
+        IncrementalBaseline baseline = IncrementalBaseline.DoNothing,
+        DatedDiscountingOptions? options = null)
+    {
+        Guard.NoneNull(initiatives);
+        Guard.Above(rate, -1);
+        options ??= DatedDiscountingOptions.Default;
+        var from = options.ValuationDate ?? Initiative.Earliest(initiatives);
+        var rateOptions = new XirrOptions { DayCount = options.DayCount };
+        return Steps(
+            initiatives.Select(a => new Candidate(a.Name, from is { } date ? DatedDiscounting.Sum(a.Flows.ToArray(), rate, date, options.DayCount) : default)),
+            (challenger, defender) => Xirr.Compute(Initiative.Difference(initiatives[challenger], defender is { } i ? initiatives[i] : null), rateOptions),
+            rate,
+            baseline);
+    }
+
+    private static IncrementalAnalysisResult Steps(
+        IEnumerable<Candidate> alternatives, Func<int, int?, RateOfReturnResult> rateOfIncrement, double rate, IncrementalBaseline baseline)
+    {
+        Guard.Defined(baseline);
+        var candidates = alternatives.ToArray();
         var steps = new List<IncrementalStep>(candidates.Length);
-        Candidate? best = null;
-        foreach (var candidate in candidates)
+        int? best = null;
+        foreach (var i in Enumerable.Range(0, candidates.Length).OrderBy(i => candidates[i].Cost))
         {
             if (best is null && baseline == IncrementalBaseline.CheapestAlternative)
             {
-                best = candidate;
+                best = i;
                 continue;
             }
 
-            var step = Step(best, candidate);
+            var step = Step(best is { } b ? candidates[b] : default, candidates[i], rateOfIncrement(i, best));
             steps.Add(step);
-            best = step.IsAccepted ? candidate : best;
+            best = step.IsAccepted ? i : best;
         }
 
-        return new IncrementalAnalysisResult { Rate = rate, Baseline = baseline, Steps = steps, Chosen = best?.Alternative };
+        return new IncrementalAnalysisResult { Rate = rate, Baseline = baseline, Steps = steps, Chosen = best is { } chosen ? candidates[chosen].Name : null };
     }
 
-    private static IncrementalStep Step(Candidate? defender, Candidate challenger)
+    private static IncrementalStep Step(Candidate defender, Candidate challenger, RateOfReturnResult rate)
     {
-        var (cost, benefit) = (challenger.Cost - (defender?.Cost ?? 0), challenger.Benefit - (defender?.Benefit ?? 0));
-        var value = Defined(challenger.Value - (defender?.Value ?? 0));
+        var (cost, benefit) = (challenger.Cost - defender.Cost, challenger.Benefit - defender.Benefit);
+        var value = Defined(challenger.Value - defender.Value);
         return new IncrementalStep
         {
-            Defender = defender?.Alternative.Name,
-            Challenger = challenger.Alternative.Name,
-            Flows = Difference(challenger.Alternative.Flows, defender?.Alternative.Flows ?? []),
+            Defender = defender.Name,
+            Challenger = challenger.Name ?? string.Empty,
             Cost = Defined(cost),
             Benefit = Defined(benefit),
             NetPresentValue = value,
             BenefitCostRatio = value.IsDefined ? Figure.Ratio(benefit, cost) : value,
-            IsAccepted = value.Value is not null && challenger.Value > (defender?.Value ?? 0),
+            RateOfReturn = rate.Rate,
+            RateOfReturnStatus = rate.Status,
+            IsAccepted = value.Value is not null && challenger.Value > defender.Value,
         };
     }
 
@@ -85,21 +123,15 @@ public static class IncrementalAnalysis
     private static Figure<double> Defined(double value)
         => Math.Abs(value) <= DoubleDouble.Limit ? Figure.Of(value) : Figure.Undefined<double>(UndefinedReason.Overflow);
 
-    private sealed class Candidate
+    /// <summary>An alternative as present values; the default is doing nothing.</summary>
+    private readonly struct Candidate(string name, PresentValues values)
     {
-        public Candidate(Alternative alternative, double rate, FirstFlow firstFlow)
-        {
-            Alternative = alternative;
-            var values = Discounting.Sum(alternative.Flows.ToArray(), rate, firstFlow);
-            (Benefit, Cost, Value) = (values.Inflows.High, values.Outflows.High, values.Net.High);
-        }
+        public string? Name { get; } = name;
 
-        public Alternative Alternative { get; }
+        public double Benefit { get; } = values.Inflows.High;
 
-        public double Benefit { get; }
+        public double Cost { get; } = values.Outflows.High;
 
-        public double Cost { get; }
-
-        public double Value { get; }
+        public double Value { get; } = values.Net.High;
     }
 }

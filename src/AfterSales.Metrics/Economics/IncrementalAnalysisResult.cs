@@ -18,6 +18,6 @@ public sealed record IncrementalAnalysisResult
         init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Steps)));
     }
 
-    /// <summary>The alternative to choose; null is doing nothing.</summary>
-    public required Alternative? Chosen { get; init; }
+    /// <summary>The name of the alternative to choose; null is doing nothing.</summary>
+    public required string? Chosen { get; init; }
 }

@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>One step of an <see cref="IncrementalAnalysis"/>: what a costlier alternative adds to the best so far.</summary>
@@ -10,13 +8,6 @@ public sealed record IncrementalStep
 
     /// <summary>The alternative judged.</summary>
     public required string Challenger { get; init; }
-
-    /// <summary>The challenger's flows less the defender's, exact.</summary>
-    public required IReadOnlyList<decimal> Flows
-    {
-        get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Flows)));
-    }
 
     /// <summary>Present value of the challenger's outflows less the defender's.</summary>
     public required Figure<double> Cost { get; init; }
@@ -29,6 +20,12 @@ public sealed record IncrementalStep
 
     /// <summary>Benefit / cost of the increment.</summary>
     public required Figure<double> BenefitCostRatio { get; init; }
+
+    /// <summary>Internal rate of return of the increment, the one nearest to zero where there are several.</summary>
+    public required Figure<double> RateOfReturn { get; init; }
+
+    /// <summary>What is proven about the increment's rates of return.</summary>
+    public required RateOfReturnStatus RateOfReturnStatus { get; init; }
 
     /// <summary>Whether the challenger takes over.</summary>
     public required bool IsAccepted { get; init; }

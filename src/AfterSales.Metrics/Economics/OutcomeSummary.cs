@@ -40,7 +40,7 @@ internal static class OutcomeSummary
             StandardError = error,
             StandardDeviation = deviation,
             Losses = losses,
-            ProbabilityOfLoss = Wilson(losses, count, z, options.Level),
+            ProbabilityOfLoss = Proportion.Compute(losses, count, IntervalMethod.Wilson, options.Level),
             Quantiles = [.. options.Quantiles.Select(q => Quantile(outcomes, q, z, options.Level))],
             Outcomes = FrozenList.Own(outcomes),
         };
@@ -48,20 +48,6 @@ internal static class OutcomeSummary
 
     private static Figure<double> Known(double value)
         => Math.Abs(value) <= double.MaxValue ? Figure.Of(value) : Figure.Undefined<double>(UndefinedReason.Overflow);
-
-    private static Estimate Wilson(int losses, int count, double z, double level)
-    {
-        if (count == 0)
-        {
-            return Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.Wilson);
-        }
-
-        // Wilson 1927: (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) / (1 + z²/n); at none and all, one limit is 0 or 1 exactly.
-        var (n, p, q) = ((double)count, losses / (double)count, z * z / count);
-        var (center, half) = (p + (q / 2), z * Math.Sqrt((p * (1 - p) / n) + (q / (4 * n))));
-        return Estimate.Of(
-            p, losses == 0 ? 0 : Math.Max(0, (center - half) / (1 + q)), losses == count ? 1 : Math.Min(1, (center + half) / (1 + q)), level, IntervalMethod.Wilson);
-    }
 
     private static MonteCarloQuantile Quantile(double[] sorted, double probability, double z, double level)
     {

@@ -17,8 +17,9 @@ public class IncrementalAnalysisTests
         Assert.Equal(["small", "large", "luxury"], result.Steps.Select(s => s.Challenger));
         Assert.Equal([null, "small", "large"], result.Steps.Select(s => s.Defender));
         Assert.Equal([true, true, false], result.Steps.Select(s => s.IsAccepted));
-        Assert.Same(Large, result.Chosen);
-        Assert.Equal([-900m, 1300m], result.Steps[1].Flows);
+        Assert.Equal("large", result.Chosen);
+        Reference.AssertClose(4 / 9d, result.Steps[1].RateOfReturn.Value, 1e-14, "−900, 1300");
+        Assert.Equal(RateOfReturnStatus.Unique, result.Steps[1].RateOfReturnStatus);
         Reference.AssertClose(1300 / 1.1 / 900, result.Steps[1].BenefitCostRatio.Value, 1e-14, "increment's ratio");
         Reference.AssertClose((1300 / 1.1) - 900, result.Steps[1].NetPresentValue.Value, 1e-14, "increment's value");
     }
@@ -27,11 +28,11 @@ public class IncrementalAnalysisTests
     public void Compute_NothingPays_ChoosesNothing()
     {
         Assert.Null(IncrementalAnalysis.Compute([Luxury], 0.5).Chosen);
-        Assert.Same(Luxury, IncrementalAnalysis.Compute([Luxury], 0.5, IncrementalBaseline.CheapestAlternative).Chosen);
+        Assert.Equal("luxury", IncrementalAnalysis.Compute([Luxury], 0.5, IncrementalBaseline.CheapestAlternative).Chosen);
     }
 
     [Fact]
-    public void Compute_NoAlternatives_ChoosesNothing() => Assert.Null(IncrementalAnalysis.Compute([], 0.1, IncrementalBaseline.CheapestAlternative).Chosen);
+    public void Compute_NoAlternatives_ChoosesNothing() => Assert.Null(IncrementalAnalysis.Compute(Array.Empty<Alternative>(), 0.1, IncrementalBaseline.CheapestAlternative).Chosen);
 
     [Fact]
     public void Compute_Ties_KeepTheCheaperThenTheFirst()
@@ -41,13 +42,25 @@ public class IncrementalAnalysisTests
         var twin = new Alternative { Name = "twin", Flows = [-100m, 150m] };
         var result = IncrementalAnalysis.Compute([dear, cheap, twin], 0);
 
-        Assert.Same(cheap, result.Chosen);
+        Assert.Equal("cheap", result.Chosen);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.Steps[1].BenefitCostRatio.Reason);
     }
 
     [Fact]
     public void Compute_DifferentLengths_FillWithZeros()
-        => Assert.Equal([-900m, 1300m, 5m], IncrementalAnalysis.Compute([Small, new Alternative { Name = "long", Flows = [-1000m, 1500m, 5m] }], 0.1).Steps[1].Flows);
+        => Reference.AssertClose(
+            (1300 / 1.1) + (5 / 1.21), IncrementalAnalysis.Compute([Small, new Alternative { Name = "long", Flows = [-1000m, 1500m, 5m] }], 0.1).Steps[1].Benefit.Value, 1e-14, "benefit");
+
+    [Fact]
+    public void Compute_DatedInitiatives_AreComparedTheSameWay()
+    {
+        Initiative[] dated = [.. new[] { Luxury, Large, Small }.Select(a => new Initiative { Name = a.Name, Flows = DatedSeries.Yearly([.. a.Flows]) })];
+        var result = IncrementalAnalysis.Compute(dated, 0.1, options: new DatedDiscountingOptions { DayCount = DayCount.Thirty360Us });
+
+        Assert.Equal(("large", 3), (result.Chosen, result.Steps.Count));
+        Reference.AssertClose(4 / 9d, result.Steps[1].RateOfReturn.Value, 1e-14, "−900, 1300");
+        Assert.Null(IncrementalAnalysis.Compute(Array.Empty<Initiative>(), 0.1).Chosen);
+    }
 
     [Fact]
     public void Compute_BeyondTheNumbers_IsNotAccepted()
@@ -62,9 +75,9 @@ public class IncrementalAnalysisTests
     [Fact]
     public void Compute_CallersMistakes_Throw()
     {
-        Assert.Throws<ArgumentNullException>(() => IncrementalAnalysis.Compute(null!, 0.1));
-        Assert.Throws<ArgumentException>(() => IncrementalAnalysis.Compute([null!], 0.1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalAnalysis.Compute([], -1));
+        Assert.Throws<ArgumentNullException>(() => IncrementalAnalysis.Compute((Alternative[])null!, 0.1));
+        Assert.Throws<ArgumentException>(() => IncrementalAnalysis.Compute([(Alternative)null!], 0.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalAnalysis.Compute(Array.Empty<Alternative>(), -1));
         Assert.Throws<ArgumentException>(() => new Alternative { Name = " ", Flows = [] });
     }
 }
