@@ -26,13 +26,12 @@ public static class BudgetAllocation
     /// <exception cref="ArgumentException">No line, a minimum above its maximum, a negative budget or one finer than the unit.</exception>
     public static BudgetAllocationResult Allocate(Money budget, IReadOnlyList<BudgetLine> lines, MoneyRounding? rounding = null)
     {
-        Guard.NotNull(lines);
+        Guard.NoneNull(lines);
         Guard.NotNegative(budget.Amount, nameof(budget));
         var weights = new BoundedWeight[lines.Count];
         for (var i = 0; i < weights.Length; i++)
         {
-            var line = Guard.NotNull(lines[i], FormattableString.Invariant($"lines[{i}]"));
-            weights[i] = new BoundedWeight { Weight = line.Weight, Minimum = line.Minimum, Maximum = line.Maximum };
+            weights[i] = new BoundedWeight { Weight = lines[i].Weight, Minimum = lines[i].Minimum, Maximum = lines[i].Maximum };
         }
 
         var split = Apportionment.SplitWithin(budget, weights, rounding);

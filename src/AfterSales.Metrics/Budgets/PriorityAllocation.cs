@@ -23,12 +23,11 @@ public static class PriorityAllocation
     public static PriorityAllocationResult Allocate(Money budget, IReadOnlyList<BudgetRequest> requests, MoneyRounding? rounding = null)
     {
         Guard.NotNegative(budget.Amount, nameof(budget));
-        var (unit, granted) = ((rounding ?? MoneyRounding.Default).UnitOf(budget.Currency), new decimal[Guard.NotNull(requests).Count]);
+        var (unit, granted) = ((rounding ?? MoneyRounding.Default).UnitOf(budget.Currency), new decimal[Guard.NoneNull(requests).Count]);
         Guard.WholeUnits(budget.Amount, unit, nameof(budget));
         for (var i = 0; i < granted.Length; i++)
         {
-            var name = FormattableString.Invariant($"requests[{i}]");
-            Guard.WholeUnits(Guard.NotNull(requests[i], name).Amount, unit, name);
+            Guard.WholeUnits(requests[i].Amount, unit, FormattableString.Invariant($"requests[{i}]"));
         }
 
         var (rest, cut) = (budget.Amount, (int?)null);

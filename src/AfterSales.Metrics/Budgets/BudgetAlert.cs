@@ -1,0 +1,72 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>Says how a line is doing: ok, watch or overrun, with the reasons, and without flickering around a threshold.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> Overrun when consumed exceeds budget; watch from the watch ratio, or when the forecast exceeds the budget. A status is kept until the
+/// utilization is below its threshold by the hysteresis.</para>
+/// <para><b>Units.</b> Fractions of the budget.</para>
+/// <para><b>Domain.</b> A position of a <see cref="BudgetLedger"/>; a forecast at completion in units of its currency, or none.</para>
+/// <para><b>Edge cases.</b> Without a budget, anything consumed is an overrun, nothing consumed is ok. Exactly the budget is not an overrun; exactly the watch ratio is to be watched.
+/// A forecast without a value is left out.</para>
+/// <para><b>Method.</b> The comparison with the budget is exact in decimal; those with ratios are in double.</para>
+/// <para><b>Source.</b> Two-threshold (Schmitt) switching, as for tolerance alerts of earned value (PMI, Practice Standard for EVM, 2011, thresholds).</para>
+/// </remarks>
+public static class BudgetAlert
+{
+    /// <summary>Says how a line is doing.</summary>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="previous">Its status before, which the hysteresis holds; <see cref="BudgetStatus.Ok"/> for a new line.</param>
+    /// <param name="forecast">Its forecast at completion; null is none.</param>
+    /// <param name="options">The thresholds; null is <see cref="BudgetAlertOptions.Default"/>.</param>
+    /// <returns>The status and the reasons.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="position"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No such status.</exception>
+    public static BudgetAlertResult Compute(
+        BudgetPosition position, BudgetStatus previous = BudgetStatus.Ok, Estimate? forecast = null, BudgetAlertOptions? options = null)
+    {
+        Guard.NotNull(position);
+        Guard.Defined(previous);
+        options ??= BudgetAlertOptions.Default;
+        var (status, reasons) = (BudgetStatus.Ok, new List<BudgetStatusReason>());
+        var ratio = position.UtilizationRatio;
+        if (position.IsOverrun)
+        {
+            Raise(BudgetStatus.Overrun, position.Budget.Amount > 0 ? BudgetStatusReason.AboveBudget : BudgetStatusReason.NoBudget);
+        }
+
+        if (ratio.Value >= options.WatchRatio)
+        {
+            Raise(BudgetStatus.Watch, BudgetStatusReason.AboveWatchRatio);
+        }
+
+        if (forecast?.Value > (double)position.Budget.Amount)
+        {
+            Raise(BudgetStatus.Watch, BudgetStatusReason.ForecastAboveBudget);
+        }
+
+        // The status before is kept while the utilization is still within the hysteresis of the threshold that raised it.
+        var held = previous == BudgetStatus.Overrun && ratio.Value > 1 - options.Hysteresis ? BudgetStatus.Overrun
+            : previous != BudgetStatus.Ok && ratio.Value > options.WatchRatio - options.Hysteresis ? BudgetStatus.Watch
+            : BudgetStatus.Ok;
+        if (held > status)
+        {
+            Raise(held, BudgetStatusReason.HeldByHysteresis);
+        }
+
+        return new BudgetAlertResult
+        {
+            Status = status,
+            Reasons = FrozenList.Own(reasons.ToArray()),
+            UtilizationRatio = ratio,
+            Available = position.Available,
+        };
+
+        void Raise(BudgetStatus to, BudgetStatusReason reason)
+        {
+            status = to > status ? to : status;
+            reasons.Add(reason);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using AfterSales.Metrics.Internal;
+using NodaTime;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>Something that happened to a line of a budget. Documents move an amount from one state to the next: requested, ordered, actual.</summary>
+public sealed record BudgetEvent
+{
+    /// <summary>What tells this event from all others, so that a replay counts it once.</summary>
+    /// <exception cref="ArgumentException">The id is blank.</exception>
+    public required string Id
+    {
+        get;
+        init => field = Guard.NotBlank(value, nameof(Id));
+    }
+
+    /// <summary>The line.</summary>
+    /// <exception cref="ArgumentException">The line is blank.</exception>
+    public required string Line
+    {
+        get;
+        init => field = Guard.NotBlank(value, nameof(Line));
+    }
+
+    /// <summary>What happened.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such kind.</exception>
+    public required BudgetEventKind Kind
+    {
+        get;
+        init => field = Guard.Defined(value, nameof(Kind));
+    }
+
+    /// <summary>The amount, in units of the ledger's currency; not negative: the kind says which way it goes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    public required decimal Amount
+    {
+        get;
+        init => field = Guard.NotNegative(value, nameof(Amount));
+    }
+
+    /// <summary>
+    /// What an order releases of the requests, or an invoice of the orders: the amount requested or ordered, not the one that came of it. 0 by default, for an order
+    /// or invoice that nothing preceded. Other kinds release nothing.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    public decimal Released
+    {
+        get;
+        init => field = Guard.NotNegative(value, nameof(Released));
+    }
+
+    /// <summary>The document whose amount this event releases or withdraws; null when it is not known. Lets the ledger see a document released beyond its amount.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The document this event makes: the request's or order's number; null when it has none.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The date it was booked on.</summary>
+    public required LocalDate Posted { get; init; }
+
+    /// <summary>The date it counts for; null is the date it was booked on. A backdated document counts in its own month.</summary>
+    public LocalDate? Effective { get; init; }
+}

@@ -1,0 +1,68 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>After a period, shares the budget anew by what each line is expected to take: spending and forecast go back into the allocation.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> xᵢ = clamp(λ·fᵢ, max(consumedᵢ, minimumᵢ), maximumᵢ), Σ xᵢ = budget, fᵢ the forecast at completion (not below what is consumed).
+/// Shortfall of a line: max(0, fᵢ − budget of the line).</para>
+/// <para><b>Units.</b> Units of the budget's currency.</para>
+/// <para><b>Domain.</b> Amounts not negative; a budget not negative and a whole number of the unit; at least one line.</para>
+/// <para><b>Edge cases.</b> A budget below what is consumed, above all maximums, or held up by lines that are expected to take nothing is infeasible: there is no
+/// proposal, and the lines that bind are named. A maximum below what is consumed gives way to it. Amounts finer than the unit count as the next multiple inside.</para>
+/// <para><b>Method.</b> <see cref="Apportionment.SplitWithin(Money, IReadOnlyList{BoundedWeight}, MoneyRounding?)"/>. Without minimums and maximums of the caller's,
+/// no allocation of the budget leaves a smaller shortfall, rounding aside: below λ = 1 no line has more than its forecast, from there on none has less.</para>
+/// <para><b>Source.</b> The proportional rule of the rationing problem, H. Moulin, Priority rules and other asymmetric rationing methods, Econometrica 68, 2000.</para>
+/// </remarks>
+public static class BudgetReplanning
+{
+    /// <summary>Proposes a new allocation.</summary>
+    /// <param name="budget">The budget to share, spent parts included; not negative.</param>
+    /// <param name="lines">The lines as they stand.</param>
+    /// <param name="rounding">Its unit is what every proposal is a multiple of; null is the currency's minor unit.</param>
+    /// <returns>The proposal and what it changes, or why there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null or has a null item.</exception>
+    /// <exception cref="ArgumentException">No line, or a budget that is negative or finer than the unit.</exception>
+    public static ReplanningProposal Propose(Money budget, IReadOnlyList<ReplanningLine> lines, MoneyRounding? rounding = null)
+    {
+        Guard.NotNegative(budget.Amount, nameof(budget));
+        var currency = budget.Currency;
+        var up = new MoneyRounding { Unit = (rounding ?? MoneyRounding.Default).UnitOf(currency), Rule = RoundingRule.Ceiling };
+        var needs = Guard.NoneNull(lines).Select(Need).ToArray();
+        var split = Apportionment.SplitWithin(
+            budget,
+            lines.Select((line, i) => new BoundedWeight
+            {
+                Weight = needs[i],
+                Minimum = Floor(line),
+                Maximum = line.Maximum is { } maximum ? Math.Max(up.Round(Floor(line), currency), maximum) : null,
+            }).ToArray(),
+            rounding);
+        var changes = split.Parts.Select((part, i) => new ReplanningChange
+        {
+            Line = lines[i],
+            Proposed = Money.Of(part.Amount, currency),
+            Difference = Money.Of(part.Amount - lines[i].Current, currency),
+            ShortfallBefore = Short(needs[i], lines[i].Current),
+            ShortfallAfter = Short(needs[i], part.Amount),
+            Limit = part.Limit,
+        }).ToArray();
+        var fits = split.Feasibility == SplitFeasibility.Feasible;
+        return new ReplanningProposal
+        {
+            Budget = budget,
+            Feasibility = split.Feasibility,
+            Lines = FrozenList.Own(changes),
+            Binding = FrozenList.Copy(split.Binding.Select(i => lines[i].Name)),
+            ShortfallBefore = Money.Sum(lines.Select((line, i) => Short(needs[i], line.Current)), currency),
+            ShortfallAfter = fits ? Money.Sum(changes.Select(c => c.ShortfallAfter), currency) : null,
+            Moved = fits ? Money.Of(changes.Sum(c => Math.Max(0, c.Difference.Amount)), currency) : null,
+        };
+
+        Money Short(decimal need, decimal amount) => Money.Of(Math.Max(0, need - amount), currency);
+    }
+
+    private static decimal Need(ReplanningLine line) => Math.Max(line.Forecast, line.Consumed);
+
+    private static decimal Floor(ReplanningLine line) => Math.Max(line.Consumed, line.Minimum);
+}

@@ -1,0 +1,39 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>What of a line's budget goes into the next year, within limits.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> Carried = min(available, ratio · budget, amount); lapsed = available − carried; commitments take their budget along.</para>
+/// <para><b>Units.</b> The position's currency.</para>
+/// <para><b>Domain.</b> A position at the end of the year.</para>
+/// <para><b>Edge cases.</b> An overrun line carries and lapses nothing, and shows the overrun. Commitments below zero (released beyond what was made) take nothing along.
+/// A ratio of the budget that is no whole number of minor units is rounded down, so that the limit holds.</para>
+/// <para><b>Method.</b> Exact in decimal.</para>
+/// <para><b>Source.</b> Carry-forward rules of OCA/account-budgeting (#27, #36, #41) and public budget law.</para>
+/// </remarks>
+public static class CarryForward
+{
+    /// <summary>Computes what goes along.</summary>
+    /// <param name="position">Where the line stands at the end of the year.</param>
+    /// <param name="options">The limits; null is <see cref="CarryForwardOptions.Default"/>.</param>
+    /// <returns>What is carried, what lapses.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="position"/> is null.</exception>
+    public static CarryForwardResult Compute(BudgetPosition position, CarryForwardOptions? options = null)
+    {
+        options ??= CarryForwardOptions.Default;
+        var (currency, available) = (Guard.NotNull(position).Budget.Currency, Math.Max(0, position.Available.Amount));
+        var byRatio = options.MaximumRatio is { } ratio
+            ? new MoneyRounding { Rule = RoundingRule.Floor }.Round(ratio * Math.Max(0, position.Budget.Amount), currency)
+            : available;
+        var carried = Math.Min(available, Math.Min(byRatio, options.MaximumAmount ?? available));
+        return new CarryForwardResult
+        {
+            Position = position,
+            ForCommitments = Money.Of(Math.Max(0, position.Committed.Amount), currency),
+            Carried = Money.Of(carried, currency),
+            Lapsed = Money.Of(available - carried, currency),
+            Overrun = Money.Of(Math.Max(0, -position.Available.Amount), currency),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>How much of a budget may go into the next year.</summary>
+public sealed record CarryForwardOptions
+{
+    /// <summary>All that is available.</summary>
+    public static CarryForwardOptions Default { get; } = new();
+
+    /// <summary>The largest part of the line's budget that may be carried, as a fraction; null, the default, is no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The ratio is not from 0 to 1.</exception>
+    public decimal? MaximumRatio
+    {
+        get;
+        init => field = value is { } ratio ? Guard.InRange(ratio, 0, 1, nameof(MaximumRatio)) : null;
+    }
+
+    /// <summary>The largest amount that may be carried; null, the default, is no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    public decimal? MaximumAmount
+    {
+        get;
+        init => field = value is { } amount ? Guard.NotNegative(amount, nameof(MaximumAmount)) : null;
+    }
+}

@@ -1,0 +1,73 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>Earned value: what the work done is worth by its budget, against what it was to be worth and what it cost.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> CV = EV − AC; SV = EV − PV; CPI = EV / AC; SPI = EV / PV; ETC = (BAC − EV) / CPI; EAC = AC + ETC, and the three other forms that
+/// <see cref="EarnedValueResult"/> names; VAC = BAC − EAC; TCPI = (BAC − EV) / (BAC − AC) and (BAC − EV) / (EAC − AC).</para>
+/// <para><b>Units.</b> Indices and ratios are fractions; forecasts are in units of the currency, unrounded.</para>
+/// <para><b>Domain.</b> One currency; BAC, PV and EV not negative. An actual cost below zero (credits) is fair, but has no cost index.</para>
+/// <para><b>Edge cases.</b> AC zero leaves CPI and what needs it undefined, <see cref="UndefinedReason.ZeroDenominator"/>; PV zero leaves SPI undefined and
+/// CPI standing; EV zero makes CPI and SPI 0, and the forecasts by them undefined. AC negative leaves CPI undefined,
+/// <see cref="UndefinedReason.NegativeDenominator"/>. AC = BAC leaves the TCPI for the budget undefined, finished work the one for the estimate.
+/// AC above BAC makes the TCPI for the budget negative: it stands, and means that no index ends on the budget.</para>
+/// <para><b>Method.</b> Differences are exact in decimal; each index is one division of doubles, never of integers. The ETC is formed before the EAC, so that
+/// finished work has exactly nothing to complete.</para>
+/// <para><b>Source.</b> PMI, Practice Standard for Earned Value Management, 2nd ed. 2011; ANSI/EIA-748. CV% is by EV and SV% by PV, as there.</para>
+/// </remarks>
+public static class EarnedValueAnalysis
+{
+    /// <summary>Computes all indices and forecasts.</summary>
+    /// <param name="input">Where the project stands.</param>
+    /// <param name="options">How to forecast; null is <see cref="EarnedValueOptions.Default"/>.</param>
+    /// <returns>The indices and forecasts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">BAC, PV or EV is negative.</exception>
+    /// <exception cref="CurrencyMismatchException">The amounts differ in currency.</exception>
+    public static EarnedValueResult Compute(EarnedValueInput input, EarnedValueOptions? options = null)
+    {
+        var (budget, planned, earned, actual) = (Guard.NotNull(input).BudgetAtCompletion, input.PlannedValue, input.EarnedValue, input.ActualCost);
+        Guard.NotNegative(budget.Amount, nameof(input.BudgetAtCompletion));
+        Guard.NotNegative(planned.Amount, nameof(input.PlannedValue));
+        Guard.NotNegative(earned.Amount, nameof(input.EarnedValue));
+        var (costVariance, scheduleVariance, rest) = (earned - actual, earned - planned, (budget - earned).Amount);
+
+        var cost = actual.Amount < 0 ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator) : Figure.Ratio(earned.Amount, actual.Amount);
+        var schedule = Figure.Ratio(earned.Amount, planned.Amount);
+        var weight = (options ?? EarnedValueOptions.Default).CostWeight;
+        var toComplete = Over(rest, cost);
+        var bottomUp = input.BottomUpEstimateToComplete is { } estimate ? actual + estimate : (Money?)null;
+        return new EarnedValueResult
+        {
+            Input = input,
+            CostVariance = costVariance,
+            ScheduleVariance = scheduleVariance,
+            CostVarianceRatio = Figure.Ratio(costVariance.Amount, earned.Amount),
+            ScheduleVarianceRatio = Figure.Ratio(scheduleVariance.Amount, planned.Amount),
+            CostPerformanceIndex = cost,
+            SchedulePerformanceIndex = schedule,
+            CompleteRatio = Figure.Ratio(earned.Amount, budget.Amount),
+            SpentRatio = Figure.Ratio(actual.Amount, budget.Amount),
+            EstimateToCompleteByCostIndex = toComplete,
+            EstimateAtCompletionByCostIndex = Plus(actual.Amount, toComplete),
+            EstimateAtCompletionAtBudgetedRate = actual + (budget - earned),
+            EstimateAtCompletionByBothIndices = Plus(actual.Amount, Over(rest, Both(cost, schedule, (c, s) => c * s))),
+            EstimateAtCompletionWeighted = Plus(actual.Amount, Over(rest, Both(cost, schedule, (c, s) => (weight * c) + ((1 - weight) * s)))),
+            EstimateAtCompletionBottomUp = bottomUp,
+            VarianceAtCompletionByCostIndex = Plus(costVariance.Amount + rest, toComplete.Select(amount => -amount)),
+            VarianceAtCompletionBottomUp = bottomUp is { } total ? budget - total : null,
+            ToCompleteIndexForBudget = Figure.Ratio(rest, (budget - actual).Amount),
+            ToCompleteIndexForEstimate = toComplete.Value is { } amount ? Figure.Ratio((double)rest, amount) : toComplete,
+        };
+    }
+
+    private static Figure<double> Over(decimal amount, Figure<double> index)
+        => index.Value is { } value ? Figure.Ratio((double)amount, value) : index;
+
+    private static Figure<double> Plus(decimal amount, Figure<double> other)
+        => other.Select(value => (double)amount + value);
+
+    private static Figure<double> Both(Figure<double> first, Figure<double> second, Func<double, double, double> combine)
+        => second.Value is { } value ? first.Select(f => combine(f, value)) : first.IsDefined ? second : first;
+}

@@ -1,0 +1,144 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>Shares a budget so that the total return is greatest: every line up to where the last unit of money brings the same.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> Maximize Σ fᵢ(xᵢ) with Σ xᵢ ≤ budget and minimumᵢ ≤ xᵢ ≤ maximumᵢ. At the optimum fᵢ′(xᵢ) = λ between the limits, at most λ at a minimum,
+/// at least λ at a maximum; λ is the budget multiplier.</para>
+/// <para><b>Units.</b> Spending in units of the currency; returns in the curves' own unit; λ in returns for each unit of money.</para>
+/// <para><b>Domain.</b> A budget not negative and a whole number of the unit; at least one line; no minimum above its maximum.</para>
+/// <para><b>Edge cases.</b> A budget below the minimums is infeasible and shares nothing. Where all lines are at their maximum, or nothing more returns anything,
+/// the rest stays unspent and λ is 0. Straight segments of equal slope are filled in the order of the lines. Of an S-shaped curve the concave envelope counts: a line
+/// gets nothing until its best average pays; should the money end on the straight part of an envelope, <see cref="MarginalReturnResult.Gap"/> bounds what is lost.</para>
+/// <para><b>Method.</b> Bisection over all doubles for λ, the demand of each curve in closed form (Hill's by a bisection of its own); what is left between two
+/// neighboring doubles is filled in order, so that the spending adds up. The whole units are then split by <see cref="Apportionment"/> inside the limits.</para>
+/// <para><b>Source.</b> P. Zipkin, Simple ranking methods for allocation of one resource, Management Science 26, 1980; M. Patriksson, A survey on the continuous
+/// nonlinear resource allocation problem, European Journal of Operational Research 185, 2008.</para>
+/// </remarks>
+public static class MarginalReturnAllocation
+{
+    /// <summary>Shares a budget.</summary>
+    /// <param name="budget">The budget; not negative.</param>
+    /// <param name="lines">The lines with their curves and limits.</param>
+    /// <param name="rounding">Its unit is what every amount is a multiple of; null is the currency's minor unit.</param>
+    /// <returns>The spending, the returns and the multiplier.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null or has a null item.</exception>
+    /// <exception cref="ArgumentException">No line, a minimum above its maximum, or a budget that is negative or finer than the unit.</exception>
+    public static MarginalReturnResult Allocate(Money budget, IReadOnlyList<ResponseLine> lines, MoneyRounding? rounding = null)
+    {
+        Guard.NotEmpty(Guard.NoneNull(lines).Count, nameof(lines));
+        Guard.NotNegative(budget.Amount, nameof(budget));
+        var unit = (rounding ?? MoneyRounding.Default).UnitOf(budget.Currency);
+        Guard.WholeUnits(budget.Amount, unit, nameof(budget));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Maximum < lines[i].Minimum)
+            {
+                throw Guard.Item(nameof(lines), "must not have a minimum above the maximum", i, lines[i]);
+            }
+        }
+
+        return lines.Sum(line => line.Minimum) > budget.Amount ? Infeasible(budget) : Optimum(budget, lines, unit);
+    }
+
+    private static MarginalReturnResult Optimum(Money budget, IReadOnlyList<ResponseLine> lines, decimal unit)
+    {
+        var demands = lines.Select(line => new ResponseDemand(line)).ToArray();
+        var (price, spending) = Spend((double)budget.Amount, demands);
+        var limits = spending.Select((x, i) => x <= demands[i].Minimum ? PartLimit.Minimum : x >= demands[i].Maximum ? PartLimit.Maximum : PartLimit.None).ToArray();
+        var amounts = WholeAmounts(budget.Amount, lines, spending, limits, unit, isAllSpent: price > 0);
+        var spent = Money.Of(amounts.Sum(), budget.Currency);
+        var returns = lines.Select((line, i) => line.Curve.ReturnOf(spending[i])).ToArray();
+        return new MarginalReturnResult
+        {
+            Budget = budget,
+            Feasibility = SplitFeasibility.Feasible,
+            Lines = FrozenList.Copy(lines.Select((line, i) => new ResponseAllocation
+            {
+                Line = line,
+                Spending = spending[i],
+                Amount = Money.Of(amounts[i], budget.Currency),
+                Return = returns[i],
+                Limit = limits[i],
+            })),
+            Multiplier = Figure.Of(price),
+            Return = Figure.Of(returns.Sum()),
+            Gap = Figure.Of(Math.Max(0, demands.Select((demand, i) => demand.Envelope(spending[i]) - returns[i]).Sum())),
+            Spent = spent,
+            Unspent = budget - spent,
+        };
+    }
+
+    /// <summary>The price of money and what each line spends at it; a price of zero when everything wanted is affordable.</summary>
+    private static (double Price, double[] Spending) Spend(double budget, ResponseDemand[] demands)
+    {
+        var wanted = Array.ConvertAll(demands, demand => demand.At(0));
+        if (wanted.Sum() <= budget)
+        {
+            return (0, wanted);
+        }
+
+        // At the lower price the lines spend the budget or more, at the higher one less, until no double lies between.
+        var (low, high) = (0L, BitConverter.DoubleToInt64Bits(double.PositiveInfinity));
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            var price = BitConverter.Int64BitsToDouble(middle);
+            (low, high) = demands.Sum(demand => demand.At(price)) >= budget ? (middle, high) : (low, middle);
+        }
+
+        var (cheap, dear) = (BitConverter.Int64BitsToDouble(low), BitConverter.Int64BitsToDouble(high));
+        var spending = Array.ConvertAll(demands, demand => demand.At(dear));
+        var left = budget - spending.Sum();
+        for (var i = 0; i < spending.Length && left > 0; i++)
+        {
+            var more = Math.Min(left, demands[i].At(cheap) - spending[i]);
+            spending[i] += more;
+            left -= more;
+        }
+
+        return (cheap, spending);
+    }
+
+    /// <summary>The spending in whole units: lines at a limit get it (rounded to the inside), the others share the rest inside theirs.</summary>
+    private static decimal[] WholeAmounts(
+        decimal budget, IReadOnlyList<ResponseLine> lines, double[] spending, PartLimit[] limits, decimal unit, bool isAllSpent)
+    {
+        var (down, up) = (new MoneyRounding { Unit = unit, Rule = RoundingRule.Floor }, new MoneyRounding { Unit = unit, Rule = RoundingRule.Ceiling });
+        var amounts = lines.Select((line, i) => limits[i] switch
+        {
+            PartLimit.Minimum => up.Round(line.Minimum, default),
+            PartLimit.Maximum => down.Round(line.Maximum!.Value, default),
+            _ => down.Round((decimal)spending[i], default),
+        }).ToArray();
+        var free = Enumerable.Range(0, amounts.Length).Where(i => limits[i] == PartLimit.None).ToArray();
+        if (free.Length == 0)
+        {
+            return amounts;
+        }
+
+        var held = amounts.Where((_, i) => limits[i] != PartLimit.None).Sum();
+        var total = isAllSpent ? budget - held : down.Round(free.Sum(i => (decimal)spending[i]), default);
+        var split = total < 0 ? null : Apportionment.SplitWithin(
+            total, [.. free.Select(i => new BoundedWeight { Weight = (decimal)spending[i], Minimum = lines[i].Minimum, Maximum = lines[i].Maximum })], unit);
+        for (var k = 0; k < free.Length && split?.Feasibility == SplitFeasibility.Feasible; k++)
+        {
+            amounts[free[k]] = split.Parts[k].Amount;
+        }
+
+        return amounts;
+    }
+
+    private static MarginalReturnResult Infeasible(Money budget) => new()
+    {
+        Budget = budget,
+        Feasibility = SplitFeasibility.BelowMinimums,
+        Lines = FrozenList<ResponseAllocation>.Empty,
+        Multiplier = Figure.Undefined<double>(UndefinedReason.Infeasible),
+        Return = Figure.Undefined<double>(UndefinedReason.Infeasible),
+        Gap = Figure.Undefined<double>(UndefinedReason.Infeasible),
+        Spent = Money.Zero(budget.Currency),
+        Unspent = budget,
+    };
+}

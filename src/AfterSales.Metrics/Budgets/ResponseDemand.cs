@@ -1,0 +1,122 @@
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>How much a line spends when money costs λ: the x within its limits that makes return − λ·x greatest, on the curve's concave envelope.</summary>
+internal readonly struct ResponseDemand
+{
+    private readonly ResponseCurve curve;
+
+    /// <summary>Where the envelope leaves its straight part from the minimum and follows the curve: above the minimum for S-shaped curves only.</summary>
+    private readonly double envelopeEnd;
+
+    public ResponseDemand(ResponseLine line)
+    {
+        curve = line.Curve;
+        Minimum = (double)line.Minimum;
+        Maximum = line.Maximum is { } cap ? (double)cap : double.MaxValue;
+        envelopeEnd = EnvelopeEnd();
+    }
+
+    public double Minimum { get; }
+
+    public double Maximum { get; }
+
+    /// <summary>The largest spending that is best at the price.</summary>
+    public double At(double price) => Math.Min(Maximum, Math.Max(Minimum, Unlimited(price)));
+
+    /// <summary>The return on the envelope, which is not below the curve's.</summary>
+    public double Envelope(double spending)
+    {
+        if (spending >= envelopeEnd)
+        {
+            return curve.ReturnOf(spending);
+        }
+
+        var (from, to) = (curve.ReturnOf(Minimum), curve.ReturnOf(envelopeEnd));
+        return from + ((to - from) * ((spending - Minimum) / (envelopeEnd - Minimum)));
+    }
+
+    private double Unlimited(double price)
+    {
+        switch (curve.Shape)
+        {
+            case ResponseShape.Logarithm:
+                return (curve.Scale / price) - (1 / curve.Rate);
+            case ResponseShape.Power:
+                return Math.Pow(curve.Scale * curve.Exponent / price, 1 / (1 - curve.Exponent));
+            case ResponseShape.Hill:
+                return Hill(price);
+            default:
+                var spent = 0.0;
+                foreach (var segment in curve.Segments)
+                {
+                    spent += segment.Slope >= price && segment.Slope > 0 ? segment.Length : 0;
+                }
+
+                return spent;
+        }
+    }
+
+    private double Hill(double price)
+    {
+        var start = envelopeEnd;
+        if (start > Minimum && (curve.ReturnOf(start) - curve.ReturnOf(Minimum)) / (start - Minimum) < price)
+        {
+            return Minimum;
+        }
+
+        // Nearer to zero the powers of the marginal return would leave the doubles; so small a spending is none.
+        var demand = this;
+        return LastAbove(Math.Max(start, curve.Rate * 1e-150), Maximum, x => demand.Marginal(x) >= price, start);
+    }
+
+    /// <summary>Where the straight line from the minimum touches the curve; the maximum where it never does before.</summary>
+    private double EnvelopeEnd()
+    {
+        if (curve.Shape != ResponseShape.Hill || curve.Exponent <= 1)
+        {
+            return Minimum;
+        }
+
+        // Beyond the turning point the slope falls, and with it slope · distance − rise: the tangent is where that passes zero.
+        var turning = curve.Rate * Math.Pow((curve.Exponent - 1) / (curve.Exponent + 1), 1 / curve.Exponent);
+        var (demand, floor, from) = (this, curve.ReturnOf(Minimum), Minimum);
+        return Minimum >= turning
+            ? Minimum
+            : LastAbove(turning, Maximum, x => demand.Marginal(x) * (x - from) >= demand.curve.ReturnOf(x) - floor, Maximum);
+    }
+
+    /// <summary>The last double between two where a condition that ends once still holds, by bisection over all doubles; or what to take when it never does.</summary>
+    private static double LastAbove(double from, double to, Func<double, bool> holds, double otherwise)
+    {
+        if (from >= to)
+        {
+            return to;
+        }
+
+        if (!holds(from))
+        {
+            return otherwise;
+        }
+
+        if (holds(to))
+        {
+            return to;
+        }
+
+        var (low, high) = (BitConverter.DoubleToInt64Bits(from), BitConverter.DoubleToInt64Bits(to));
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = holds(BitConverter.Int64BitsToDouble(middle)) ? (middle, high) : (low, middle);
+        }
+
+        return BitConverter.Int64BitsToDouble(low);
+    }
+
+    /// <summary>a·n/x · r/(1 + r)² with r = (x/k)ⁿ, as 1/(2 + r + 1/r), which no large power overflows.</summary>
+    private double Marginal(double x)
+    {
+        var power = Math.Pow(x / curve.Rate, curve.Exponent);
+        return curve.Scale * curve.Exponent / x / (2 + power + (1 / power));
+    }
+}

@@ -1,0 +1,65 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>Funds decision packages by rank, from zero, until the budget ends.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> By ascending rank: funded when the lower levels of its line are, and its cost is not above what is left.</para>
+/// <para><b>Units.</b> Units of the budget's currency.</para>
+/// <para><b>Domain.</b> A budget not negative; each level of a line once.</para>
+/// <para><b>Edge cases.</b> A package that does not fit is passed over, and cheaper ones behind it may still be funded. Equal ranks go by level, then by order given.
+/// A level whose rank comes before a lower level's waits for it, and is judged right after it. A missing lower level leaves those above it unfunded.</para>
+/// <para><b>Method.</b> One pass in order. For the choice of greatest benefit instead of a given ranking, see <see cref="ProjectSelection"/>.</para>
+/// <para><b>Source.</b> P. Pyhrr, Zero-base budgeting, Harvard Business Review, November 1970.</para>
+/// </remarks>
+public static class ZeroBasedBudget
+{
+    /// <summary>Funds packages.</summary>
+    /// <param name="budget">The budget; not negative.</param>
+    /// <param name="packages">The packages.</param>
+    /// <returns>Which are funded, and why the others are not.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="packages"/> is null or has a null item.</exception>
+    /// <exception cref="ArgumentException">A negative budget, or a level of a line given twice.</exception>
+    public static ZeroBasedBudgetResult Fund(Money budget, IReadOnlyList<DecisionPackage> packages)
+    {
+        Guard.NoneNull(packages);
+        Guard.NotNegative(budget.Amount, nameof(budget));
+        var seen = new HashSet<(string, int)>();
+        for (var i = 0; i < packages.Count; i++)
+        {
+            if (!seen.Add((packages[i].Line, packages[i].Level)))
+            {
+                throw Guard.Item(nameof(packages), "must have each level of a line once", i, packages[i]);
+            }
+        }
+
+        // A level can be judged only once those below it are: its place is that of the latest rank among them and itself.
+        var placed = packages
+            .GroupBy(p => p.Line)
+            .SelectMany(line => line.OrderBy(p => p.Level).Select(p => (Package: p, Place: line.Where(q => q.Level <= p.Level).Max(q => q.Rank))))
+            .OrderBy(x => x.Place).ThenBy(x => x.Package.Level);
+        var (decisions, reached, spent) = (new List<PackageDecision>(packages.Count), new Dictionary<string, int>(), 0m);
+        foreach (var (package, _) in placed)
+        {
+            reached.TryGetValue(package.Line, out var level);
+            var outcome = level != package.Level - 1 ? PackageOutcome.LowerLevelNotFunded
+                : package.Cost > budget.Amount - spent ? PackageOutcome.NotAffordable
+                : PackageOutcome.Funded;
+            if (outcome == PackageOutcome.Funded)
+            {
+                reached[package.Line] = package.Level;
+                spent += package.Cost;
+            }
+
+            decisions.Add(new PackageDecision { Package = package, Outcome = outcome, CumulativeCost = spent });
+        }
+
+        return new ZeroBasedBudgetResult
+        {
+            Budget = budget,
+            Decisions = FrozenList.Own(decisions.ToArray()),
+            Funded = Money.Of(spent, budget.Currency),
+            Unspent = Money.Of(budget.Amount - spent, budget.Currency),
+        };
+    }
+}

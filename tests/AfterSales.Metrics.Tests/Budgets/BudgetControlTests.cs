@@ -1,0 +1,136 @@
+using AfterSales.Metrics.Budgets;
+
+namespace AfterSales.Metrics.Tests.Budgets;
+
+public class BudgetControlTests
+{
+    private static readonly Currency Eur = Currency.Of("EUR");
+
+    private static readonly ReportingPeriod Year = ReportingPeriod.Year(2026);
+
+    [Fact]
+    public void Erpnext47608_CumulativeMonth_CountsEverythingUpToIt()
+    {
+        // 100 a month, 250 used by March: a document of 60 in March exceeds the quarter by 10, not the year.
+        var ledger = Monthly(100);
+        ledger.Add(Event("i", BudgetEventKind.Invoice, 250, 2));
+
+        var result = BudgetControl.Check(ledger, Event("d", BudgetEventKind.Request, 60, 3), Year);
+
+        Assert.Equal(BudgetCheckAction.Warn, result.Action);
+        Assert.Equal([(BudgetCheckScope.Annual, 0m), (BudgetCheckScope.Cumulative, 10m), (BudgetCheckScope.Period, 0m)], result.Checks.Select(c => (c.Scope, c.Excess.Amount)));
+    }
+
+    [Fact]
+    public void Erpnext47611_RequestsAndOrders_AreCounted()
+    {
+        var ledger = Monthly(100);
+        ledger.Add(Event("r", BudgetEventKind.Request, 700, 1));
+        ledger.Add(Event("o", BudgetEventKind.Order, 500, 1));
+
+        var result = BudgetControl.Check(ledger, Event("d", BudgetEventKind.Invoice, 1, 1), Year);
+
+        Assert.Equal((BudgetCheckAction.Block, 1m), (result.Action, result.Checks[0].Excess.Amount));
+    }
+
+    [Fact]
+    public void Erpnext47603_DocumentOfALaterMonth_DoesNotUseUpThisOne()
+    {
+        var ledger = Monthly(100);
+        ledger.Add(Event("later", BudgetEventKind.Invoice, 900, 11));
+
+        Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(ledger, Event("d", BudgetEventKind.Invoice, 100, 1), Year).Action);
+    }
+
+    [Fact]
+    public void Erpnext35429_Draft_IsWarnedWithoutBeingBooked()
+    {
+        var ledger = Monthly(100);
+        var before = ledger.Total();
+
+        var result = BudgetControl.Check(ledger, Event("draft", BudgetEventKind.Request, 150, 1), Year);
+
+        Assert.Equal(BudgetCheckAction.Warn, result.Action);
+        Assert.Equal(before, ledger.Total());
+    }
+
+    [Fact]
+    public void Erpnext33713_OrderOfWhatWasRequested_IsNotCountedTwice()
+    {
+        var ledger = Monthly(100);
+        ledger.Add(Event("r", BudgetEventKind.Request, 1200, 1));
+
+        var result = BudgetControl.Check(ledger, Event("o", BudgetEventKind.Order, 1200, 1) with { Released = 1200 }, Year);
+
+        Assert.Equal((BudgetCheckAction.Ok, 0m), (result.Action, result.Added.Amount));
+        Assert.Equal(BudgetCheckAction.Block, BudgetControl.Check(ledger, Event("o", BudgetEventKind.Order, 1201, 1) with { Released = 1200 }, Year).Action);
+    }
+
+    [Theory]
+    [InlineData(BudgetEventKind.Request)]
+    [InlineData(BudgetEventKind.Order)]
+    [InlineData(BudgetEventKind.Invoice)]
+    public void AccountBudgeting27_AnyDocumentBeyondTheBudget_IsStopped(BudgetEventKind kind)
+    {
+        Assert.Equal(BudgetCheckAction.Block, BudgetControl.Check(Monthly(100), Event("d", kind, 1200.01m, 12), Year).Action);
+        Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(Monthly(100), Event("d", kind, 1200, 12), Year).Action);
+    }
+
+    [Fact]
+    public void AccountBudgeting41_Action_IsChosenByScope()
+    {
+        var options = new BudgetCheckOptions { Annual = BudgetCheckAction.Ok, Cumulative = BudgetCheckAction.Ok, Period = BudgetCheckAction.Block };
+
+        Assert.Equal(BudgetCheckAction.Block, BudgetControl.Check(Monthly(100), Event("d", BudgetEventKind.Order, 101, 5), Year, options).Action);
+        Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(Monthly(100), Event("d", BudgetEventKind.Order, 100, 5), Year, options).Action);
+        Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(Monthly(100), Event("d", BudgetEventKind.Order, 101, 5), Year, options with { PeriodUnit = PeriodUnit.Quarter }).Action);
+    }
+
+    [Fact]
+    public void Check_LineWithoutBudget_HasNothingAvailable()
+        => Assert.Equal(BudgetCheckAction.Block, BudgetControl.Check(new BudgetLedger(Eur), Event("d", BudgetEventKind.Request, 0.01m, 1), Year).Action);
+
+    [Fact]
+    public void Check_CreditOnAnOverrunLine_Passes()
+    {
+        var ledger = Monthly(1);
+        ledger.Add(Event("i", BudgetEventKind.Invoice, 500, 1));
+
+        Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(ledger, Event("c", BudgetEventKind.CreditNote, 5, 1), Year).Action);
+    }
+
+    [Fact]
+    public void Check_OutsideTheYearOrNoSpending_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => BudgetControl.Check(Monthly(1), Event("d", BudgetEventKind.Request, 1, 1), ReportingPeriod.Year(2025)));
+        Assert.Throws<ArgumentException>(() => BudgetControl.Check(Monthly(1), Event("d", BudgetEventKind.Budget, 1, 1), Year));
+    }
+
+    [Property]
+    public Property Check_AnyAmount_ExcessIsWhatWouldBeMissing() => Prop.ForAll(Edges.Cents.Two().ToArbitrary(), Gen.Choose(1, 12).ToArbitrary(), (amounts, month) =>
+    {
+        var ledger = Monthly(100);
+        ledger.Add(Event("i", BudgetEventKind.Invoice, Math.Abs(amounts.Item1), 2));
+        var document = Event("d", BudgetEventKind.Order, Math.Abs(amounts.Item2), month);
+
+        var result = BudgetControl.Check(ledger, document, Year);
+
+        // Booked, the line is short by exactly the excess, unless it was short before.
+        ledger.Add(document);
+        return result.Checks.All(c =>
+        {
+            var after = ledger.PositionOf("line", c.Dates.Dates).Available.Amount;
+            return c.Excess.Amount == (document.Amount == 0 ? 0 : Math.Max(0, -after));
+        });
+    });
+
+    private static BudgetLedger Monthly(decimal amount)
+    {
+        var ledger = new BudgetLedger(Eur);
+        ledger.AddRange(Enumerable.Range(1, 12).Select(month => Event($"b{month}", BudgetEventKind.Budget, amount, month)));
+        return ledger;
+    }
+
+    private static BudgetEvent Event(string id, BudgetEventKind kind, decimal amount, int month)
+        => new() { Id = id, Line = "line", Kind = kind, Amount = amount, Posted = new LocalDate(2026, month, 15) };
+}
