@@ -1,0 +1,31 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>What <see cref="ActivityBasedCosting"/> carries from where to where.</summary>
+public sealed record ActivityBasedCostingInput
+{
+    /// <summary>The currency of all amounts.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>The resources: their cost and, as driver units, how they serve each activity.</summary>
+    public required IReadOnlyList<CostPool> Resources
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Resources)));
+    }
+
+    /// <summary>The activities: how much of each the cost objects use.</summary>
+    public required IReadOnlyList<ActivityUse> Activities
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Activities)));
+    }
+
+    /// <summary>The cost objects: products, customers, contracts, cases.</summary>
+    public required IReadOnlyList<string> Objects
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Objects)));
+    }
+}
