@@ -61,7 +61,7 @@ internal static class ConsoleReport
 
     private static void Write(ReportTable table, IAnsiConsole console, int mostRows = RowsShown)
     {
-        if (table.Rows.Count == 0)
+        if (table.Rows.Count == 0 || table.IsJsonOnly)
         {
             return;
         }

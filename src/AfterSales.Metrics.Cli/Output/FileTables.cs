@@ -31,7 +31,7 @@ internal static class FileTables
             new("used", "Used"),
             new("ignored", "Ignored"),
             new("rejected", "Rejected"),
-            new("error", "Left out because"));
+            new("error", "Left out because", report.Files.Any(f => f.Error is not null) ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly));
         foreach (var file in report.Files)
         {
             table.Add(

@@ -128,7 +128,7 @@ internal sealed class HtmlReport
 
     private void WriteTable(ReportTable table)
     {
-        if (table.Rows.Count == 0)
+        if (table.Rows.Count == 0 || table.IsJsonOnly)
         {
             return;
         }

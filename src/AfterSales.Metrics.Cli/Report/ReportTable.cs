@@ -32,6 +32,9 @@ internal sealed class ReportTable(string id, string title, params IReadOnlyList<
     /// <summary>The places of the columns that are shown somewhere.</summary>
     public IReadOnlyList<int> ColumnsFor(ColumnPlace place) => [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Place <= place)];
 
+    /// <summary>Whether page and console leave the table to report.json.</summary>
+    public bool IsJsonOnly { get; init; }
+
     public int Shown { get; init; } = int.MaxValue;
 
     public ReportTable Add(params IReadOnlyList<ReportValue> row)

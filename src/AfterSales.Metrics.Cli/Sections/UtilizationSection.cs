@@ -35,6 +35,7 @@ internal static class UtilizationSection
         section.Charts.Add(WeekChart(ranked, report.Total));
         section.Tables.Add(ResourceTable(ranked));
         section.Tables.Add(WeekTable(report.Total));
+        section.Tables.Add(ResourceWeekTable(ranked));
         section.Tables.Add(OpenTable(report, zone));
         AddNotes(section, records, roster, report, window, zone);
         OfferFigures(board, lines, roster, request);
@@ -171,6 +172,26 @@ internal static class UtilizationSection
             table.Add(
                 ReportValue.Date(week.Period.Start),
                 ReportValue.Count(week.Utilization.BookingsStarted),
+                ReportValue.Share(week.Utilization.Ratio),
+                ReportValue.Hours(week.Utilization.InHours),
+                ReportValue.Hours(week.Utilization.Capacity));
+        }
+
+        return table;
+    }
+
+    /// <summary>What the picture of the weeks shows in shades, as numbers.</summary>
+    private static ReportTable ResourceWeekTable(List<ResourceUtilization> ranked)
+    {
+        var table = new ReportTable("resourceWeeks", "By resource and week", new("resource", "Resource"), new("week", "Week from"), new("utilization", "Utilization"), new("inHours", "In hours"), new("capacity", "Capacity"))
+        {
+            IsJsonOnly = true,
+        };
+        foreach (var (resource, week) in ranked.SelectMany(r => r.Periods.Select(p => (r.Resource.Name, p))))
+        {
+            table.Add(
+                ReportValue.Text(resource),
+                ReportValue.Date(week.Period.Start),
                 ReportValue.Share(week.Utilization.Ratio),
                 ReportValue.Hours(week.Utilization.InHours),
                 ReportValue.Hours(week.Utilization.Capacity));
