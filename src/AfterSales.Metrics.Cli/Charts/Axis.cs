@@ -36,6 +36,15 @@ internal sealed record Axis
         return new Axis(first * step, last * step, from, to, [.. Range(first, last).Select(i => i * step)]);
     }
 
+    /// <summary>An axis around values of one size, which does not begin at zero, ending on round numbers.</summary>
+    public static Axis Around(double minimum, double maximum, double from, double to, int wishedTicks = 5)
+    {
+        var span = maximum > minimum ? maximum - minimum : Math.Abs(maximum);
+        var step = RoundStep(span * 1.4 / wishedTicks);
+        var (first, last) = ((long)Math.Floor((minimum - (0.3 * span)) / step), (long)Math.Ceiling(maximum / step));
+        return new Axis(first * step, last * step, from, to, [.. Range(first, last).Select(i => i * step)]);
+    }
+
     /// <summary>An axis with given ends.</summary>
     public static Axis Between(double minimum, double maximum, double from, double to, int wishedTicks = 5)
     {

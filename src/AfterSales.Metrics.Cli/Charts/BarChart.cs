@@ -4,7 +4,6 @@ namespace AfterSales.Metrics.Cli.Charts;
 internal static class BarChart
 {
     private const double RowHeight = 26;
-    private const double Left = 250;
     private const double Right = 800;
 
     /// <param name="rows">Label, value, the mark it is held against, and the value in words.</param>
@@ -16,9 +15,10 @@ internal static class BarChart
         Func<double, string> tickText,
         double? line = null)
     {
+        var left = ChartText.LabelWidth(rows.Select(r => r.Label));
         var height = 40 + (rows.Count * RowHeight);
         var svg = new SvgWriter(880, height, id, title, description);
-        var axis = Axis.Covering(rows.Select(r => r.Value).Concat(rows.Select(r => r.Mark ?? 0)).Append(line ?? 0), Left, Right);
+        var axis = Axis.Covering(rows.Select(r => r.Value).Concat(rows.Select(r => r.Mark ?? 0)).Append(line ?? 0), left, Right);
         foreach (var tick in axis.Ticks)
         {
             svg.Line(axis.At(tick), 8, axis.At(tick), height - 24, "grid");
@@ -31,7 +31,7 @@ internal static class BarChart
             var y = 10 + (i * RowHeight);
             var (zero, end) = (axis.At(0), axis.At(value));
             var isOver = mark is { } m ? value > m : line is { } l && value > l;
-            svg.Text(Left - 10, y + 16, ChartText.Cut(label, 38), "label", "end");
+            svg.Text(left - 10, y + 16, ChartText.Label(label), "label", "end");
             svg.Rect(Math.Min(zero, end), y + 5, Math.Abs(end - zero), RowHeight - 8, isOver ? "bar over" : value < 0 ? "bar credit" : "bar", $"{label}: {text}");
             if (mark is { } at)
             {

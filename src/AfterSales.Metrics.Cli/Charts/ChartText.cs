@@ -5,6 +5,8 @@ namespace AfterSales.Metrics.Cli.Charts;
 /// <summary>Numbers and labels as short as a picture needs them.</summary>
 internal static class ChartText
 {
+    private const int LongestLabel = 38;
+
     /// <summary>1,234 as 1.2 k, 271,151,506 as 271.2 M; a minus is a minus sign.</summary>
     public static string Short(double value)
     {
@@ -18,6 +20,22 @@ internal static class ChartText
         return scaled.ToString(Math.Abs(scaled) >= 100 || scaled == Math.Truncate(scaled) ? "#,##0" : "#,##0.#", CultureInfo.InvariantCulture).Replace('-', '−') + unit;
     }
 
-    /// <summary>A label cut to a number of characters.</summary>
+    /// <summary>Writes numbers of one picture alike: all in the unit of the largest.</summary>
+    public static Func<double, string> ShortLike(IEnumerable<double> values)
+    {
+        var largest = values.Select(Math.Abs).DefaultIfEmpty(0).Max();
+        var (unit, name) = largest switch { >= 1e9 => (1e9, " bn"), >= 1e6 => (1e6, " M"), >= 1e4 => (1e3, " k"), _ => (1.0, string.Empty) };
+        var format = largest / unit >= 1000 ? "#,##0" : "#,##0.0";
+        return value => (value / unit).ToString(format, CultureInfo.InvariantCulture).Replace('-', '−') + name;
+    }
+
+    /// <summary>The room for labels, by the longest; letters of the page's fonts are at most so wide on average.</summary>
+    public static double LabelWidth(IEnumerable<string> labels)
+        => 20 + labels.Select(l => Label(l).Sum(c => char.IsUpper(c) ? 9.2 : 6.9)).DefaultIfEmpty(0).Max();
+
+    /// <summary>A label cut to the room there is.</summary>
+    public static string Label(string text) => Cut(text, LongestLabel);
+
+    /// <summary>A text cut to a number of characters.</summary>
     public static string Cut(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1).TrimEnd(), "…");
 }

@@ -4,7 +4,6 @@ namespace AfterSales.Metrics.Cli.Charts;
 internal static class IntervalChart
 {
     private const double RowHeight = 24;
-    private const double Left = 250;
     private const double Right = 760;
 
     public static string Draw(
@@ -16,9 +15,10 @@ internal static class IntervalChart
         double maximum,
         Func<double, string> format)
     {
+        var left = ChartText.LabelWidth(rows.Select(r => r.Label));
         var height = 40 + (rows.Count * RowHeight);
         var svg = new SvgWriter(880, height, id, title, description);
-        var axis = Axis.Between(minimum, maximum, Left, Right);
+        var axis = Axis.Between(minimum, maximum, left, Right);
         foreach (var tick in axis.Ticks)
         {
             svg.Line(axis.At(tick), 8, axis.At(tick), height - 24, "grid");
@@ -29,10 +29,10 @@ internal static class IntervalChart
         {
             var (label, estimate) = rows[i];
             var y = 10 + (i * RowHeight) + (RowHeight / 2);
-            svg.Text(Left - 10, y + 4, ChartText.Cut(label, 38), "label", "end");
+            svg.Text(left - 10, y + 4, ChartText.Label(label), "label", "end");
             if (estimate.Value is not { } value)
             {
-                svg.Text(Left + 6, y + 4, Report.Words.Of(estimate.Reason!.Value), "tick");
+                svg.Text(left + 6, y + 4, Report.Words.Of(estimate.Reason!.Value), "tick");
                 continue;
             }
 

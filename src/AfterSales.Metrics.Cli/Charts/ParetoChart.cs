@@ -4,16 +4,17 @@ namespace AfterSales.Metrics.Cli.Charts;
 internal static class ParetoChart
 {
     private const double RowHeight = 26;
-    private const double Left = 250;
     private const double Right = 800;
 
     /// <param name="rows">Label, amount, and the share of the total reached with it, in the order to be drawn.</param>
     public static string Draw(string id, string title, string description, IReadOnlyList<(string Label, double Amount, double? CumulativeShare)> rows)
     {
+        var left = ChartText.LabelWidth(rows.Select(r => r.Label));
+        var text = ChartText.ShortLike(rows.Select(r => r.Amount));
         var height = 58 + (rows.Count * RowHeight);
         var svg = new SvgWriter(880, height, id, title, description);
-        var amounts = Axis.Covering(rows.Select(r => r.Amount), Left, Right);
-        var shares = Axis.Between(0, 1, Left, Right, 4);
+        var amounts = Axis.Covering(rows.Select(r => r.Amount), left, Right);
+        var shares = Axis.Between(0, 1, left, Right, 4);
         foreach (var tick in shares.Ticks)
         {
             svg.Line(shares.At(tick), 30, shares.At(tick), height - 24, "grid");
@@ -30,9 +31,9 @@ internal static class ParetoChart
             var (label, amount, _) = rows[i];
             var y = 34 + (i * RowHeight);
             var (zero, end) = (amounts.At(0), amounts.At(amount));
-            svg.Text(Left - 10, y + 14, ChartText.Cut(label, 38), "label", "end");
-            svg.Rect(Math.Min(zero, end), y + 3, Math.Abs(end - zero), RowHeight - 8, amount < 0 ? "bar credit" : "bar", $"{label}: {ChartText.Short(amount)}");
-            svg.Text(Right + 12, y + 14, ChartText.Short(amount), "value");
+            svg.Text(left - 10, y + 14, ChartText.Label(label), "label", "end");
+            svg.Rect(Math.Min(zero, end), y + 3, Math.Abs(end - zero), RowHeight - 8, amount < 0 ? "bar credit" : "bar", $"{label}: {text(amount)}");
+            svg.Text(Right + 12, y + 14, text(amount), "value");
         }
 
         var points = rows.Select((r, i) => (X: r.CumulativeShare is { } s ? shares.At(Math.Clamp(s, 0, 1)) : double.NaN, Y: 34 + (i * RowHeight) + (RowHeight / 2) - 1))

@@ -13,7 +13,8 @@ internal static class Application
     {
         var root = new RootCommand("Turns the records of an after-sales service into the figures it is steered by.")
         {
-            EvaluateCommand.Create(Console(output), Console(error), currentDirectory),
+            EvaluateCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("evaluate")),
+            IrrCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("irr")),
             ColumnsCommand.Create(Console(output)),
         };
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

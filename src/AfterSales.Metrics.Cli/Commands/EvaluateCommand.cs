@@ -11,8 +11,9 @@ namespace AfterSales.Metrics.Cli.Commands;
 /// <summary>The main job: CSV files in, the whole evaluation out.</summary>
 internal static class EvaluateCommand
 {
-    private const string Help = """
-        Reads the CSV files of a service from a folder and evaluates them: costs, budget, utilization, satisfaction, economics, returns, repairs.
+    private const string Summary = "Evaluates a folder of CSV files: costs, budget, utilization, satisfaction, economics, returns, repairs.";
+
+    private const string Help = Summary + "\n" + """
         Prints the result and writes report.html and report.json.
 
         Every row ends up used, ignored (the report says why) or rejected (the report says file, line, column, value and rule). A rejected row
@@ -22,13 +23,14 @@ internal static class EvaluateCommand
         Exit codes: 0 done; 1 the command line is wrong, a file was left out, or there was nothing to read; 2 rows were rejected, with --strict.
         """;
 
-    public static Command Create(IAnsiConsole output, IAnsiConsole error, string currentDirectory)
+    /// <param name="isAsked">Whether the command line names this command: its help then says all, in the list of commands one line is enough.</param>
+    public static Command Create(IAnsiConsole output, IAnsiConsole error, string currentDirectory, bool isAsked)
     {
         var options = new EvaluateOptions();
-        var command = new Command("evaluate", Help)
+        var command = new Command("evaluate", isAsked ? Help : Summary)
         {
             options.Folder, options.Output, options.Period, options.Map, options.Currency, options.Zone, options.Encoding, options.DiscountRate,
-            options.BudgetBy, options.Strict,
+            options.BudgetBy, options.NpsQuestion, options.Strict,
         };
         command.SetAction(result => Run(options.Read(result, currentDirectory), output, error));
         return command;

@@ -10,6 +10,9 @@ namespace AfterSales.Metrics.Cli.Commands;
 /// <summary>The options of <c>evaluate</c>: their help, and how their text becomes a request.</summary>
 internal sealed class EvaluateOptions
 {
+    /// <summary>The discount rate a year when none is given.</summary>
+    public const double DefaultRate = 0.08;
+
     private static readonly string[] LedgerColumns = ["department", "activity", "object", "account", "account_name"];
 
     public Argument<string?> Folder { get; } = new("folder")
@@ -67,6 +70,12 @@ internal sealed class EvaluateOptions
         HelpName = "column",
     };
 
+    public Option<string?> NpsQuestion { get; } = new("--nps-question")
+    {
+        Description = "The question of survey.csv that asks for a recommendation, on 0 to 10, 1 to 10 or 1 to 5. Default: NPS.",
+        HelpName = "question",
+    };
+
     public Option<bool> Strict { get; } = new("--strict")
     {
         Description = "End with exit code 2 when a row was rejected. The report is written all the same.",
@@ -94,6 +103,7 @@ internal sealed class EvaluateOptions
             OutputFolder = target,
             IsStrict = result.GetValue(Strict),
             DiscountRate = RateOf(result.GetValue(DiscountRate)),
+            NpsQuestion = result.GetValue(NpsQuestion) ?? "NPS",
             BudgetBy = LedgerColumnOf(result.GetValue(BudgetBy)),
             Reading = new ReadOptions
             {
@@ -172,10 +182,9 @@ internal sealed class EvaluateOptions
 
     private static double RateOf(string? text)
     {
-        const double Default = 0.08;
         if (text is null)
         {
-            return Default;
+            return DefaultRate;
         }
 
         return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > -1 and < 10

@@ -19,4 +19,7 @@ internal sealed record EvaluateRequest
 
     /// <summary>The column of costs.csv that a budget line names.</summary>
     public required string BudgetBy { get; init; }
+
+    /// <summary>The survey question that asks for a recommendation.</summary>
+    public required string NpsQuestion { get; init; }
 }

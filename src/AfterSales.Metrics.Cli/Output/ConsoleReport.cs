@@ -24,7 +24,7 @@ internal static class ConsoleReport
         }
 
         Heading("What was read", FileTables.Finding(report), console);
-        Write(FileTables.Files(report), console);
+        Write(FileTables.Files(report), console, int.MaxValue);
         Write(FileTables.Ignored(report), console);
         Write(FileTables.Rejected(report), console);
         WriteNotes(FileTables.Notes(report), console);
@@ -42,8 +42,8 @@ internal static class ConsoleReport
         Heading(section.Title, section.Finding, console);
         if (section.Figures.Count > 0)
         {
-            var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn(new GridColumn().RightAligned().NoWrap()).AddColumn();
-            foreach (var figure in section.Figures)
+            var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(3).NoWrap()).AddColumn(new GridColumn().RightAligned().PadRight(3).NoWrap()).AddColumn();
+            foreach (var figure in section.Figures.Where(f => f.IsShown))
             {
                 grid.AddRow(Spectre.Console.Markup.Escape(figure.Label), Markup(figure.Value), $"[dim]{Spectre.Console.Markup.Escape(figure.Detail)}[/]");
             }
@@ -59,29 +59,30 @@ internal static class ConsoleReport
         WriteNotes(section.Notes, console);
     }
 
-    private static void Write(ReportTable table, IAnsiConsole console)
+    private static void Write(ReportTable table, IAnsiConsole console, int mostRows = RowsShown)
     {
-        if (table.Rows.Count == 0)
+        if (table.Rows.Count == 0 || table.IsJsonOnly)
         {
             return;
         }
 
         var shown = new Table { Border = TableBorder.Simple, Title = new TableTitle(Spectre.Console.Markup.Escape(table.Title), new Style(decoration: Decoration.Italic)) };
-        for (var i = 0; i < table.Columns.Count; i++)
+        var places = table.ColumnsFor(ColumnPlace.Everywhere);
+        foreach (var i in places)
         {
             var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(table.Columns[i].Heading));
-            shown.AddColumn(table.Rows.Any(r => r[i].IsNumeric) ? column.RightAligned() : column);
+            shown.AddColumn(table.Rows.Any(r => r[i].IsNumeric) ? column.RightAligned().NoWrap() : column);
         }
 
-        var limit = Math.Min(table.Shown, RowsShown);
+        var limit = Math.Min(table.Shown, mostRows);
         foreach (var row in table.Rows.Take(limit))
         {
-            shown.AddRow([.. row.Select(Markup)]);
+            shown.AddRow([.. places.Select(i => Markup(row[i]))]);
         }
 
         if (table.Total is { } total)
         {
-            shown.AddRow([.. total.Select(v => $"[bold]{Markup(v)}[/]")]);
+            shown.AddRow([.. places.Select(i => $"[bold]{Markup(total[i])}[/]")]);
         }
 
         console.Write(shown);

@@ -15,6 +15,8 @@ internal static class FileTables
         var text = rows == used && failed == 0
             ? $"All {Words.Count(rows, "row")} of {Words.Count(report.Files.Count, "file")} were used"
             : $"{Words.Count(used, "row")} of {rows.ToString("N0", CultureInfo.InvariantCulture)} were used";
+        var ignored = report.Files.Sum(f => f.Ignored);
+        text += ignored > 0 ? $", {ignored.ToString("N0", CultureInfo.InvariantCulture)} ignored" : string.Empty;
         text += rejected > 0 ? $", {rejected.ToString("N0", CultureInfo.InvariantCulture)} rejected" : string.Empty;
         return text + (failed > 0 ? $"; {Words.Count(failed, "file was", "files were")} left out" : string.Empty) + ".";
     }
@@ -29,7 +31,7 @@ internal static class FileTables
             new("used", "Used"),
             new("ignored", "Ignored"),
             new("rejected", "Rejected"),
-            new("error", "Left out because"));
+            new("error", "Left out because", report.Files.Any(f => f.Error is not null) ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly));
         foreach (var file in report.Files)
         {
             table.Add(

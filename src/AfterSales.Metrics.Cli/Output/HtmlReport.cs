@@ -51,9 +51,9 @@ internal sealed class HtmlReport
         Line($"<meta name=\"color-scheme\" content=\"light dark\"><title>After-sales evaluation</title>");
         Line($"<style>{StyleSheet()}</style></head>");
         Line($"<body><header><div class=\"page\">");
-        Line($"<p class=\"eyebrow\">After-sales evaluation</p>");
-        Line($"<h1>{E(report.Period is { } period ? Words.Of(period) : "All records")}</h1>");
-        Line($"<p class=\"source\">Records of {E(report.Source)}</p>");
+        Line($"<p class=\"eyebrow\">{E(report.Period is { } period ? Words.Of(period) : "All records")}</p>");
+        Line($"<h1>After-sales evaluation</h1>");
+        Line($"<p class=\"source\">{E(report.Source)}</p>");
         if (report.IsInvented)
         {
             Line($"<p class=\"banner\"><strong>Invented records.</strong> This sample was made to show the tool. No figure here is anybody’s.</p>");
@@ -84,7 +84,7 @@ internal sealed class HtmlReport
         if (section.Figures.Count > 0)
         {
             Line($"<dl class=\"figures\">");
-            foreach (var figure in section.Figures)
+            foreach (var figure in section.Figures.Where(f => f.IsShown))
             {
                 var detail = figure.Detail.Length == 0 ? string.Empty : $"<dd class=\"detail\">{E(figure.Detail)}</dd>";
                 var css = figure.Value.Tone switch { Tone.Muted => " class=\"muted\"", Tone.Good => " class=\"good\"", Tone.Bad => " class=\"bad\"", _ => string.Empty };
@@ -128,13 +128,13 @@ internal sealed class HtmlReport
 
     private void WriteTable(ReportTable table)
     {
-        if (table.Rows.Count == 0)
+        if (table.Rows.Count == 0 || table.IsJsonOnly)
         {
             return;
         }
 
         Line($"<div class=\"scroll\" tabindex=\"0\"><table><caption>{E(table.Title)}</caption><thead><tr>");
-        for (var i = 0; i < table.Columns.Count; i++)
+        foreach (var i in table.ColumnsFor(ColumnPlace.PageAndJson))
         {
             var css = table.Rows.Any(r => r[i].IsNumeric) ? " class=\"num\"" : string.Empty;
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{css}>{E(table.Columns[i].Heading)}</th>");
@@ -164,12 +164,13 @@ internal sealed class HtmlReport
     private void WriteRow(IReadOnlyList<ReportValue> row, ReportTable table)
     {
         html.Append("<tr>");
-        for (var i = 0; i < row.Count; i++)
+        foreach (var i in table.ColumnsFor(ColumnPlace.PageAndJson))
         {
             var isNumeric = row[i].IsNumeric || table.Rows.Any(r => r[i].IsNumeric);
             var css = Css(row[i] with { IsNumeric = isNumeric });
             var (open, close) = i == 0 ? ("th scope=\"row\"", "th") : ("td", "td");
-            html.Append(CultureInfo.InvariantCulture, $"<{open}{css}>{E(row[i].Display)}</{close}>");
+            var small = row[i].Small.Length == 0 ? string.Empty : $"<small>{E(row[i].Small)}</small>";
+            html.Append(CultureInfo.InvariantCulture, $"<{open}{css}>{E(row[i].Display)}{small}</{close}>");
         }
 
         html.Append("</tr>\n");

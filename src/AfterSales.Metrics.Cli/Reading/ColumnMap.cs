@@ -21,7 +21,7 @@ internal sealed class ColumnMap
             }
 
             var (fileName, column, header) = (mapping[..dot], mapping[(dot + 1)..equals], mapping[(equals + 1)..].Trim().Trim('"'));
-            var file = InputFile.All.FirstOrDefault(f => f.Name == fileName)
+            var file = InputFile.All.Append(InputFile.Irr).FirstOrDefault(f => f.Name == fileName)
                 ?? throw new InputException($"--map names the file \"{fileName}\"; the files are {string.Join(", ", InputFile.All.Select(f => f.Name))}.");
             if (file.Columns.All(c => c.Name != column))
             {

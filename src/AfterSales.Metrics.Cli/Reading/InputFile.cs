@@ -143,7 +143,14 @@ internal sealed record InputFile(string Name, string Row, params IReadOnlyList<I
         Optional("direction", "higher, lower, near or none; blank takes the figure's own"),
         Optional("tolerance", "how far off still counts as on target; blank is 0"));
 
-    /// <summary>Every file, in the order the report speaks of them.</summary>
+    /// <summary>The one file of <c>aftersales irr</c>; not part of an evaluation.</summary>
+    public static InputFile Irr { get; } = new(
+        "irr",
+        "one payment",
+        Required("date", "when it is paid"),
+        Required("amount", "money spent is negative, money gained positive"));
+
+    /// <summary>Every file of an evaluation, in the order the report speaks of them.</summary>
     public static IReadOnlyList<InputFile> All { get; } =
         [Costs, CostRules, Budget, Drivers, Calendar, Bookings, Survey, CashFlows, Returns, Sales, Repairs, Claims, Mentions, Targets];
 

@@ -16,6 +16,9 @@ internal abstract class InputSource
 
     public static InputSource Sample { get; } = new SampleSource();
 
+    /// <summary>One file by its path, whatever it is called.</summary>
+    public static InputSource File(string path) => new FileSource(path);
+
     public static InputSource Folder(string path) => new FolderSource(path);
 
     private sealed class SampleSource : InputSource
@@ -33,25 +36,42 @@ internal abstract class InputSource
         }
     }
 
+    private static (Stream Stream, long Length) OpenFile(string path)
+    {
+        try
+        {
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+            return (stream, stream.Length);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"there is no file {path}.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException("cannot be opened: " + e.Message, e);
+        }
+    }
+
+    private sealed class FileSource(string path) : InputSource
+    {
+        public override string Title => path;
+
+        public override bool IsInvented => false;
+
+        public override bool Has(InputFile file) => System.IO.File.Exists(path);
+
+        public override (Stream Stream, long Length) Open(InputFile file) => OpenFile(path);
+    }
+
     private sealed class FolderSource(string path) : InputSource
     {
         public override string Title => path;
 
         public override bool IsInvented => false;
 
-        public override bool Has(InputFile file) => File.Exists(Path.Combine(path, file.FileName));
+        public override bool Has(InputFile file) => System.IO.File.Exists(Path.Combine(path, file.FileName));
 
-        public override (Stream Stream, long Length) Open(InputFile file)
-        {
-            try
-            {
-                var stream = new FileStream(Path.Combine(path, file.FileName), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
-                return (stream, stream.Length);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw new InputException("cannot be opened: " + e.Message, e);
-            }
-        }
+        public override (Stream Stream, long Length) Open(InputFile file) => OpenFile(Path.Combine(path, file.FileName));
     }
 }

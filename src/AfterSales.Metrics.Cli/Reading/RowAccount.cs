@@ -51,6 +51,16 @@ internal sealed class RowAccount(InputFile file)
         Ignore(line, reason);
     }
 
+    /// <summary>The whole file turns out to concern nothing.</summary>
+    public void IgnoreAllUsed(string reason)
+    {
+        if (Used > 0)
+        {
+            ignored[reason] = (Used, 2);
+            Used = 0;
+        }
+    }
+
     /// <summary>Leaves the file out as a whole: nothing of it counts as used.</summary>
     public void Fail(string error)
     {

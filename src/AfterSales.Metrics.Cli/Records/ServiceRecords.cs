@@ -42,6 +42,9 @@ internal sealed class ServiceRecords
     /// <summary>What became of the rows of each file that was there.</summary>
     public IReadOnlyList<RowAccount> Accounts => [.. InputFile.All.Where(accounts.ContainsKey).Select(f => accounts[f])];
 
+    /// <summary>Whether targets.csv names a figure: one too many to show unasked is shown then.</summary>
+    public bool IsTargeted(string figure) => Targets?.Any(t => t.Figure == figure) ?? false;
+
     public RowAccount AccountOf(InputFile file) => accounts[file];
 
     public static ServiceRecords Read(InputSource source, ReadOptions options, Action<InputFile, long, long> progress)

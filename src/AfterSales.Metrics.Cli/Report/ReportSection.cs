@@ -25,7 +25,11 @@ internal sealed class ReportSection(string id, string title)
 /// <param name="Label">How the page calls it.</param>
 /// <param name="Value">The figure.</param>
 /// <param name="Detail">What it is made of, in a few words.</param>
-internal sealed record KeyFigure(string Key, string Label, ReportValue Value, string Detail = "");
+internal sealed record KeyFigure(string Key, string Label, ReportValue Value, string Detail = "")
+{
+    /// <summary>False for a figure that stands in another one's detail already: it is in report.json only.</summary>
+    public bool IsShown { get; init; } = true;
+}
 
 /// <summary>A chart: the finding as its title, and the picture, which carries its own words for those who do not see it.</summary>
 internal sealed record ReportChart(string Id, string Title, string Svg);

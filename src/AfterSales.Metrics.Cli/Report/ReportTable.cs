@@ -1,7 +1,18 @@
 namespace AfterSales.Metrics.Cli.Report;
 
-/// <summary>One column of a table: its name in report.json and its heading.</summary>
-internal sealed record TableColumn(string Key, string Heading);
+/// <summary>One column of a table: its name in report.json, its heading, and where it is shown.</summary>
+internal sealed record TableColumn(string Key, string Heading, ColumnPlace Place = ColumnPlace.Everywhere);
+
+internal enum ColumnPlace
+{
+    Everywhere,
+
+    /// <summary>Too much for a screen of 120 characters.</summary>
+    PageAndJson,
+
+    /// <summary>Nothing to see in this run, but part of the schema.</summary>
+    JsonOnly,
+}
 
 /// <summary>A table of the report. Report.json holds every row; page and console show the first <see cref="Shown"/>.</summary>
 internal sealed class ReportTable(string id, string title, params IReadOnlyList<TableColumn> columns)
@@ -17,6 +28,12 @@ internal sealed class ReportTable(string id, string title, params IReadOnlyList<
     public IReadOnlyList<IReadOnlyList<ReportValue>> Rows => rows;
 
     public IReadOnlyList<ReportValue>? Total { get; init; }
+
+    /// <summary>The places of the columns that are shown somewhere.</summary>
+    public IReadOnlyList<int> ColumnsFor(ColumnPlace place) => [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Place <= place)];
+
+    /// <summary>Whether page and console leave the table to report.json.</summary>
+    public bool IsJsonOnly { get; init; }
 
     public int Shown { get; init; } = int.MaxValue;
 

@@ -12,6 +12,9 @@ namespace AfterSales.Metrics.Cli.Report;
 /// <param name="Tone">How it is to be taken.</param>
 internal sealed record ReportValue(string Display, bool IsNumeric, Action<Utf8JsonWriter> WriteJson, Tone Tone = Tone.Plain)
 {
+    /// <summary>A second line in small print, on the page only.</summary>
+    public string Small { get; init; } = string.Empty;
+
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     public static ReportValue Text(string text, Tone tone = Tone.Plain) => new(text, false, json => json.WriteStringValue(text), tone);
@@ -60,6 +63,12 @@ internal sealed record ReportValue(string Display, bool IsNumeric, Action<Utf8Js
         => duration.Value is { } value ? Hours(value) : Undefined(duration.Reason!.Value);
 
     public static ReportValue Date(LocalDate date) => Text(Words.Of(date));
+
+    /// <summary>Local time on the page, the instant in report.json.</summary>
+    public static ReportValue Time(Instant instant, DateTimeZone zone) => new(
+        instant.InZone(zone).LocalDateTime.ToString("uuuu'-'MM'-'dd HH':'mm", Invariant),
+        false,
+        json => json.WriteStringValue(NodaTime.Text.InstantPattern.General.Format(instant)));
 
     public static ReportValue Period(ReportingPeriod period)
         => new(Words.Of(period), false, json => json.WriteStringValue($"{Words.Of(period.Start)}/{Words.Of(period.End)}"));

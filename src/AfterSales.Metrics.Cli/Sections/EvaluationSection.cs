@@ -76,26 +76,28 @@ internal static class EvaluationSection
 
     private static ReportTable Table(FigureBoard board, List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results)
     {
+        var onTarget = results.Any(r => r.Result.AgainstTarget is { Better: 0, Level: 0, Worse: 0, NotJudged: 0 } == false) ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly;
+        var onPeriod = results.Count(r => r.Periods is not null) > 1 ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly;
         var table = new ReportTable(
             "figures",
             "Each figure against its target and the period before",
             new("figure", "Figure"),
-            new("period", "Period"),
+            new("period", "Period", onPeriod),
             new("value", "Value"),
-            new("target", "Target"),
-            new("toTarget", "Off target"),
-            new("againstTarget", "Against target"),
+            new("target", "Target", onTarget),
+            new("toTarget", "Off target", ColumnPlace.PageAndJson > onTarget ? ColumnPlace.PageAndJson : onTarget),
+            new("againstTarget", "Against target", onTarget),
             new("previous", "Before"),
             new("change", "Change"),
             new("againstPrevious", "Against before"),
-            new("name", "Name for targets.csv"));
+            new("name", "Name", ColumnPlace.JsonOnly));
         foreach (var (periods, result) in results)
         {
             foreach (var evaluated in result.Domains.SelectMany(d => d.Figures))
             {
                 var offered = board.Figures.First(f => f.Periods?.Current == periods?.Current && f.Domain == evaluated.Figure.Domain && f.Name == evaluated.Figure.Name);
                 table.Add(
-                    ReportValue.Text(offered.Label),
+                    ReportValue.Text(offered.Label) with { Small = offered.FullName },
                     result.Period is { } period ? ReportValue.Period(period) : ReportValue.None("no dates"),
                     FigureText.Value(evaluated.Figure.Current, offered.Format),
                     evaluated.Gaps.Contains(EvaluationGap.NoTarget) ? ReportValue.None("no target") : FigureText.Value(evaluated.Figure.Target, offered.Format),
@@ -104,7 +106,7 @@ internal static class EvaluationSection
                     evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? ReportValue.None("no data") : FigureText.Value(evaluated.Figure.Previous, offered.Format),
                     FigureText.Difference(evaluated.AgainstPrevious, offered.Format),
                     Status(evaluated.AgainstPrevious, "as before"),
-                    ReportValue.Text(offered.FullName, Tone.Muted));
+                    ReportValue.Text(offered.FullName));
             }
         }
 
@@ -114,7 +116,8 @@ internal static class EvaluationSection
     private static ReportValue Status(FigureComparison comparison, string level)
     {
         var value = ReportValue.Status(comparison.Status);
-        return comparison.Status == ComparisonStatus.Level ? value with { Display = level } : value;
+        var display = comparison.Status == ComparisonStatus.Level ? level : value.Display;
+        return value with { Display = display, Small = comparison.ExceedsSamplingError == false ? "may be chance" : string.Empty };
     }
 
     private static string Finding(List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results, int figures)
@@ -139,7 +142,8 @@ internal static class EvaluationSection
             section.Notes.Add(note);
         }
 
-        if (results.Count > 1)
+        section.Notes.Add("The small names are those by which targets.csv sets targets.");
+        if (results.Count(r => r.Periods is not null) > 1)
         {
             section.Notes.Add("The files end in different months, so that each figure is of the last month its own file covers; --period evaluates one period throughout.");
         }

@@ -7,8 +7,11 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <param name="Note">Why it is this period, when that needs saying.</param>
 internal sealed record FigurePeriods(ReportingPeriod Current, ReportingPeriod Previous, string? Note = null)
 {
+    /// <summary>A month without records in its first or last week is not covered; one without a record on a single day may well be.</summary>
+    private const int SparseDays = 6;
+
     /// <summary>
-    /// The period asked for; otherwise the last month that the dates cover to its last weekday, or the last month with dates when they cover none.
+    /// The period asked for; otherwise the last month that the dates cover from its first week to its last, or the last month with dates when they cover none.
     /// </summary>
     public static FigurePeriods? Of(IEnumerable<LocalDate> dates, ReadOptions options)
     {
@@ -29,26 +32,14 @@ internal sealed record FigurePeriods(ReportingPeriod Current, ReportingPeriod Pr
             return null;
         }
 
-        var month = ReportingPeriod.Containing(end, PeriodUnit.Month);
-        if (end >= LastWeekday(month))
+        var latest = ReportingPeriod.Containing(end, PeriodUnit.Month);
+        var month = end >= latest.End.PlusDays(-SparseDays) ? latest : latest.Previous();
+        if (first <= month.Start.PlusDays(SparseDays))
         {
-            return new FigurePeriods(month, month.Previous());
+            var note = month == latest ? null : $"{Report.Words.Of(latest)} has records until {Report.Words.Of(end)} only and is left out of the comparison.";
+            return new FigurePeriods(month, month.Previous(), note);
         }
 
-        var before = month.Previous();
-        return first >= month.Start
-            ? new FigurePeriods(month, before, $"{Report.Words.Of(month)} has records until {Report.Words.Of(end)} only.")
-            : new FigurePeriods(before, before.Previous(), $"{Report.Words.Of(month)} has records until {Report.Words.Of(end)} only and is left out of the comparison.");
-    }
-
-    private static LocalDate LastWeekday(ReportingPeriod month)
-    {
-        var day = month.End;
-        while (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
-        {
-            day = day.PlusDays(-1);
-        }
-
-        return day;
+        return new FigurePeriods(latest, latest.Previous(), $"No month is covered whole: records run from {Report.Words.Of(first!.Value)} to {Report.Words.Of(end)}.");
     }
 }

@@ -18,7 +18,7 @@ internal static class FigureText
         _ => new ReportValue(Number(measurement.Number.Value!.Value, format), true, json => json.WriteNumberValue(measurement.Number.Value!.Value)),
     };
 
-    /// <summary>A difference with its sign; of a sample, with its interval.</summary>
+    /// <summary>A difference with its sign; in report.json, of a sample, with its interval.</summary>
     public static ReportValue Difference(FigureComparison comparison, FigureFormat format)
     {
         if (comparison.Status == ComparisonStatus.Missing)
@@ -28,8 +28,7 @@ internal static class FigureText
 
         var value = Value(comparison.Difference, format);
         var sign = comparison.Difference.Number.Value > 0 ? "+" : string.Empty;
-        var noise = comparison.ExceedsSamplingError == false ? " (may be chance)" : string.Empty;
-        return value with { Display = sign + value.Display + noise };
+        return value with { Display = sign + value.Display };
     }
 
     public static Measurement Target(decimal target, OfferedFigure figure) => figure.Current.Kind switch

@@ -13,10 +13,18 @@ internal static class SectionList
         var figures = new FigureBoard();
         ReportSection?[] sections =
         [
+            CostSection.Create(records, request, figures),
+            BudgetSection.Create(records, request, figures),
+            UtilizationSection.Create(records, request, figures),
+            RepairsSection.Create(records, request, figures),
             ReturnsSection.Create(records, request, figures),
+            SatisfactionSection.Create(records, request, figures),
+            EconomicsSection.Create(records, request, figures),
             ClaimsSection.Create(records),
             MentionsSection.Create(records, request),
         ];
+        var evaluation = EvaluationSection.Create(figures, records);
+        IgnoreWhatServesNothing(records);
         return new EvaluationReport
         {
             Source = request.Source.Title,
@@ -24,7 +32,24 @@ internal static class SectionList
             Period = request.Reading.Period,
             Files = records.Accounts,
             Absent = [.. InputFile.All.Where(f => !request.Source.Has(f))],
-            Sections = [.. new[] { EvaluationSection.Create(figures, records) }.Concat(sections).OfType<ReportSection>()],
+            Sections = [.. sections.Prepend(evaluation).OfType<ReportSection>()],
         };
+    }
+
+    /// <summary>Files that only mean something beside another one, when that one is not there.</summary>
+    private static void IgnoreWhatServesNothing(ServiceRecords records)
+    {
+        Ignore(InputFile.Drivers, records.Drivers, isServed: false, "allocation of indirect cost is not part of the report yet");
+        Ignore(InputFile.CostRules, records.CostRules, records.Costs is not null, "there is no costs.csv to classify");
+        Ignore(InputFile.Calendar, records.Calendar, records.Bookings is not null, "there is no bookings.csv to hold it against");
+        Ignore(InputFile.Sales, records.Sales, records.Returns is not null, "there is no returns.csv to hold it against");
+
+        void Ignore<T>(InputFile file, List<T>? rows, bool isServed, string reason)
+        {
+            if (rows is not null && !isServed)
+            {
+                records.AccountOf(file).IgnoreAllUsed(reason);
+            }
+        }
     }
 }

@@ -1,0 +1,23 @@
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Economics;
+
+namespace AfterSales.Metrics.Cli.Records;
+
+/// <summary>The rows of a file of dates and amounts, for <c>aftersales irr</c>.</summary>
+internal static class DatedAmounts
+{
+    public static List<CashFlow> Read(CsvTable table)
+    {
+        var flows = new List<CashFlow>();
+        while (table.Read())
+        {
+            if (table.Date("date", out var date) && table.Decimal("amount", out var amount))
+            {
+                flows.Add(CashFlow.Of(date, amount));
+                table.Use();
+            }
+        }
+
+        return flows;
+    }
+}

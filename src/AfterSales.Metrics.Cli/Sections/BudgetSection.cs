@@ -1,0 +1,174 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Commands;
+using AfterSales.Metrics.Cli.Records;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>The budget against the ledger, line by line, with what was spent outside every line.</summary>
+internal static class BudgetSection
+{
+    private const int LinesShown = 16;
+
+    public static ReportSection? Create(ServiceRecords records, EvaluateRequest request, FigureBoard board)
+    {
+        if (records.Budget is not { Count: > 0 } budget)
+        {
+            return null;
+        }
+
+        var section = new ReportSection("budget", "Budget");
+        var currency = budget[0].Amount.Currency;
+        if (records.Costs is not { Count: > 0 } costs || costs[0].Amount.Currency != currency)
+        {
+            section.Finding = $"{ReportValue.Format(Money.Sum(budget.Select(b => b.Amount), currency))} {currency} are budgeted; what was spent is not known.";
+            section.Notes.Add(records.Costs is null ? "There is no costs.csv: the budget has nothing to be held against." : $"costs.csv is in {records.Costs[0].Amount.Currency}, the budget in {currency}: they cannot be compared.");
+            return section;
+        }
+
+        var span = request.Reading.Period ?? ReportingPeriod.Of(costs.Min(c => c.Date), costs.Max(c => c.Date));
+        var ledger = Compare(budget, costs, span, request.BudgetBy, currency);
+        AddFigures(section, ledger);
+        section.Charts.Add(ChartOf(ledger, currency));
+        section.Tables.Add(TableOf(ledger, currency));
+        AddNotes(section, budget, ledger, span, request.BudgetBy, currency);
+        OfferFigures(board, budget, costs, request, currency);
+        return section;
+    }
+
+    private static BudgetComparison Compare(IReadOnlyList<BudgetLine> budget, IReadOnlyList<CostLine> costs, ReportingPeriod span, string by, Currency currency)
+    {
+        var of = Column(by);
+        var spent = costs.Where(c => span.Contains(c.Date)).ToLookup(of, StringComparer.Ordinal);
+        var rows = budget.GroupBy(b => b.Line, StringComparer.Ordinal)
+            .Select(g => new BudgetRow(
+                g.Key,
+                Money.Sum(g.Where(b => b.Month is null || (b.Month.End >= span.Start && b.Month.Start <= span.End)).Select(b => b.Amount), currency),
+                Money.Sum(g.Select(b => b.Amount), currency),
+                Money.Sum(spent[g.Key].Select(c => c.Amount), currency),
+                spent[g.Key].Any()))
+            .ToList();
+        var named = rows.Select(r => r.Line).ToHashSet(StringComparer.Ordinal);
+        var outside = Money.Sum(spent.Where(g => !named.Contains(g.Key)).SelectMany(g => g).Select(c => c.Amount), currency);
+        return new BudgetComparison(rows, outside, Money.Sum(rows.Select(r => r.Budget), currency), Money.Sum(rows.Select(r => r.Actual), currency));
+    }
+
+    private static Func<CostLine, string> Column(string by) => by switch
+    {
+        "activity" => c => c.Activity,
+        "object" => c => c.Object,
+        "account" => c => c.Account,
+        "account_name" => c => c.AccountName,
+        _ => c => c.Department,
+    };
+
+    private static void AddFigures(ReportSection section, BudgetComparison ledger)
+    {
+        var variance = ledger.Budget - ledger.Actual;
+        var over = ledger.Rows.Count(r => r.Actual > r.Budget);
+        section.Finding = $"{Used(ledger)} of the budget is spent; {over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over.";
+        section.Figures.Add(new KeyFigure("budget", "Budget", ReportValue.AmountWithCode(ledger.Budget)));
+        section.Figures.Add(new KeyFigure("actual", "Spent on its lines", ReportValue.AmountWithCode(ledger.Actual)));
+        section.Figures.Add(new KeyFigure("variance", variance.Amount >= 0 ? "Left" : "Over", ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, "budget less spent"));
+        section.Figures.Add(new KeyFigure("used", "Used", ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount))));
+        section.Figures.Add(new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
+
+        static string Used(BudgetComparison ledger) => ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount)).Display;
+    }
+
+    private static ReportChart ChartOf(BudgetComparison ledger, Currency currency)
+    {
+        var shown = ledger.Rows.OrderByDescending(r => Math.Max(r.Budget.Amount, r.Actual.Amount)).Take(LinesShown).ToList();
+        var worst = ledger.Rows.MaxBy(r => r.Actual.Amount - r.Budget.Amount)!;
+        var title = worst.Actual > worst.Budget
+            ? $"{worst.Line} is furthest over its budget, by {ReportValue.Format(worst.Actual - worst.Budget)} {currency}"
+            : "No line is over its budget";
+        var rows = shown
+            .Select(r => (r.Line, (double)r.Actual.Amount, (double?)r.Budget.Amount, ReportValue.Share(Figure.Ratio(r.Actual.Amount, r.Budget.Amount), 0).Display))
+            .ToList();
+        return new ReportChart("budget-actual", title, BarChart.Draw("budget-actual", title, "Bars: spent. Marks: budget. On the right: share of the budget used.", rows, ChartText.Short));
+    }
+
+    private static ReportTable TableOf(BudgetComparison ledger, Currency currency)
+    {
+        var table = new ReportTable(
+            "lines",
+            "By budget line",
+            new("line", "Line"),
+            new("budget", $"Budget ({currency})"),
+            new("actual", $"Spent ({currency})"),
+            new("variance", $"Left ({currency})"),
+            new("used", "Used"),
+            new("status", "Status"),
+            new("whole", $"Whole budget ({currency})"))
+        {
+            Total =
+            [
+                ReportValue.Text("All lines"), ReportValue.Amount(ledger.Budget), ReportValue.Amount(ledger.Actual), ReportValue.Amount(ledger.Budget - ledger.Actual),
+                ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount)), ReportValue.Text(string.Empty),
+                ReportValue.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
+            ],
+        };
+        foreach (var row in ledger.Rows)
+        {
+            var isOver = row.Actual > row.Budget;
+            table.Add(
+                ReportValue.Text(row.Line),
+                ReportValue.Amount(row.Budget),
+                ReportValue.Amount(row.Actual),
+                ReportValue.Amount(row.Budget - row.Actual, isOver ? Tone.Bad : Tone.Plain),
+                ReportValue.Share(Figure.Ratio(row.Actual.Amount, row.Budget.Amount)),
+                !row.HasSpending ? ReportValue.Text("nothing spent", Tone.Muted) : isOver ? ReportValue.Text("over", Tone.Bad) : ReportValue.Text("within", Tone.Good),
+                ReportValue.Amount(row.Whole));
+        }
+
+        return table;
+    }
+
+    private static void AddNotes(ReportSection section, IReadOnlyList<BudgetLine> budget, BudgetComparison ledger, ReportingPeriod span, string by, Currency currency)
+    {
+        section.Notes.Add($"Budget and ledger from {Words.Of(span.Start)} to {Words.Of(span.End)}; a budget line is matched with the {by.Replace('_', ' ')} of costs.csv.");
+        if (budget.Any(b => b.Month is null))
+        {
+            section.Notes.Add("Budget lines without a month count in full: they are not cut down to a part of the year.");
+        }
+
+        if (ledger.Outside.Amount != 0)
+        {
+            section.Notes.Add($"{ReportValue.Format(ledger.Outside)} {currency} of the ledger belong to no budget line.");
+        }
+    }
+
+    private static void OfferFigures(FigureBoard board, IReadOnlyList<BudgetLine> budget, IReadOnlyList<CostLine> costs, EvaluateRequest request, Currency currency)
+    {
+        // Months compare with months: lines for the whole span would count in full against one month.
+        var monthly = budget.Where(b => b.Month is not null).ToList();
+        if (monthly.Count == 0 || FigurePeriods.Of(costs.Select(c => c.Date), request.Reading) is not { } periods)
+        {
+            return;
+        }
+
+        var (now, before) = (Of(periods.Current), Of(periods.Previous));
+        board.Offer(new OfferedFigure
+        {
+            Domain = EvaluationDomain.Budgets,
+            Name = "spent",
+            Label = "Spent on budget lines",
+            Direction = FigureDirection.LowerIsBetter,
+            Format = FigureFormat.Amount,
+            Periods = periods,
+            Current = Measurement.Of(now.Actual),
+            Previous = before.Rows.Any(r => r.HasSpending) ? Measurement.Of(before.Actual) : null,
+            Target = now.Budget.Amount == 0 ? null : Measurement.Of(now.Budget),
+        });
+
+        BudgetComparison Of(ReportingPeriod period) => Compare(monthly, costs, period, request.BudgetBy, currency);
+    }
+
+    /// <param name="Budget">For the months compared.</param>
+    /// <param name="Whole">For all months of the file.</param>
+    private sealed record BudgetRow(string Line, Money Budget, Money Whole, Money Actual, bool HasSpending);
+
+    private sealed record BudgetComparison(IReadOnlyList<BudgetRow> Rows, Money Outside, Money Budget, Money Actual);
+}

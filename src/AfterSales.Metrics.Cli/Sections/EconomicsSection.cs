@@ -1,0 +1,159 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Commands;
+using AfterSales.Metrics.Cli.Records;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Economics;
+using AfterSales.Metrics.Evaluation;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>Whether each initiative pays: value, ratios, payback and rates of return, with what is proven about them in words.</summary>
+internal static class EconomicsSection
+{
+    private const int InitiativesDrawn = 4;
+
+    public static ReportSection? Create(ServiceRecords records, EvaluateRequest request, FigureBoard board)
+    {
+        if (records.CashFlows is not { Count: > 0 } lines)
+        {
+            return null;
+        }
+
+        var rate = request.DiscountRate;
+        var currency = lines[0].Amount.Currency;
+        var initiatives = lines.GroupBy(l => l.Initiative, StringComparer.Ordinal).Select(g => Initiative.Of(g.Key, [.. g], rate, currency)).ToList();
+        var section = new ReportSection("economics", "Economics");
+        var paying = initiatives.Count(i => i.Value.Value.Value > 0);
+        section.Finding = $"At {ReportValue.Percent(rate)} a year {paying} of {Words.Count(initiatives.Count, "initiative")} {(paying == 1 ? "is" : "are")} worth more than {(paying == 1 ? "it costs" : "they cost")}.";
+        section.Figures.Add(new KeyFigure("rate", "Discount rate", ReportValue.Share(rate), "a year"));
+        section.Figures.Add(new KeyFigure("sum", "Sum of all payments", ReportValue.AmountWithCode(Money.Sum(lines.Select(l => l.Amount), currency))));
+        section.Tables.Add(ValueTable(initiatives, currency));
+        section.Tables.Add(RateTable(initiatives));
+        section.Charts.Add(ChartOf(initiatives, currency));
+        section.Notes.Add($"Net present value, discounted payback and both ratios discount from the first payment of each initiative, by days over 365; the rate is {(rate == EvaluateOptions.DefaultRate ? "the tool’s default, --discount-rate changes it" : "the one asked for")}.");
+        section.Notes.Add("Return on investment is undiscounted: all that came in beyond all that went out, for each unit that went out.");
+        section.Notes.Add("Cash flows are taken whole, past and future, whatever the period.");
+        foreach (var initiative in initiatives)
+        {
+            board.Offer(new OfferedFigure
+            {
+                Domain = EvaluationDomain.Economics,
+                Name = $"npv.{initiative.Name}",
+                Label = $"Present value of {initiative.Name}",
+                Direction = FigureDirection.HigherIsBetter,
+                Format = FigureFormat.Amount,
+                Periods = null,
+                Current = initiative.Value.Value.Value is { } value && Math.Abs(value) < 1e15 ? Measurement.Of(Rounded(value, currency)) : Measurement.Of(initiative.Value.Value),
+            });
+        }
+
+        return section;
+    }
+
+    /// <summary>What is proven about the rates, in words.</summary>
+    public static string Describe(RateOfReturnResult rates) => rates.Status switch
+    {
+        RateOfReturnStatus.Unique => "the only rate",
+        RateOfReturnStatus.Multiple => $"one of {rates.Roots.Count} rates, the nearest to zero: {string.Join(", ", rates.Roots.Select(r => ReportValue.Share(r.Rate, 2).Display))}",
+        RateOfReturnStatus.NoRoot => "proven: no rate balances these payments",
+        RateOfReturnStatus.NoSignChange => "all payments have one sign: no rate",
+        RateOfReturnStatus.IdenticallyZero => "payments cancel: every rate balances them",
+        RateOfReturnStatus.Unresolved => "cannot be told: the value comes too near to zero without crossing it",
+        _ => "no payments",
+    };
+
+    private static Money Rounded(double value, Currency currency) => Money.Of((decimal)value, currency).Round();
+
+    private static ReportValue Amount(Figure<double> value, Currency currency) => value.Value is { } number && Math.Abs(number) < 1e15
+        ? ReportValue.Amount(Rounded(number, currency), number < 0 ? Tone.Bad : Tone.Plain)
+        : ReportValue.Score(value, 2);
+
+    private static ReportTable ValueTable(List<Initiative> initiatives, Currency currency)
+    {
+        var table = new ReportTable(
+            "initiatives",
+            "By initiative",
+            new("initiative", "Initiative"),
+            new("invested", $"Put in ({currency})"),
+            new("gained", $"Came in ({currency})"),
+            new("npv", $"Net present value ({currency})"),
+            new("benefitCostRatio", "Benefit / cost"),
+            new("costBenefitRatio", "Cost / benefit"),
+            new("roi", "Return on investment"),
+            new("payback", "Payback"),
+            new("discountedPayback", "Discounted payback"));
+        foreach (var initiative in initiatives)
+        {
+            table.Add(
+                ReportValue.Text(initiative.Name),
+                ReportValue.Amount(initiative.Return.Cost),
+                ReportValue.Amount(initiative.Return.Benefit),
+                Amount(initiative.Value.Value, currency),
+                ReportValue.Score(initiative.Ratio.Ratio, 2),
+                ReportValue.Score(initiative.Ratio.CostBenefitRatio, 2),
+                ReportValue.Share(initiative.Return.Ratio),
+                Payback(initiative.Payback),
+                Payback(initiative.DiscountedPayback));
+        }
+
+        return table;
+    }
+
+    private static ReportValue Payback(DatedPaybackResult payback) => payback.First.Value is { } date
+        ? ReportValue.Text(Words.Of(date) + (payback.Lasting.Value == date ? string.Empty : " (not for good)"))
+        : ReportValue.Text(Words.Of(payback.First.Reason!.Value), Tone.Muted);
+
+    private static ReportTable RateTable(List<Initiative> initiatives)
+    {
+        var table = new ReportTable("rates", "Internal rate of return, a year", new("initiative", "Initiative"), new("irr", "Rate"), new("status", "What is proven"), new("roots", "All rates"));
+        foreach (var initiative in initiatives)
+        {
+            table.Add(
+                ReportValue.Text(initiative.Name),
+                ReportValue.Share(initiative.Rates.Rate, 2),
+                ReportValue.Text(Describe(initiative.Rates)),
+                ReportValue.Text(string.Join(", ", initiative.Rates.Roots.Select(r => ReportValue.Share(r.Rate, 4).Display))));
+        }
+
+        return table;
+    }
+
+    private static ReportChart ChartOf(List<Initiative> initiatives, Currency currency)
+    {
+        var drawn = initiatives.OrderByDescending(i => i.Return.Cost.Amount).Take(InitiativesDrawn).ToList();
+        var series = drawn.SelectMany(i => new[] { Line(i.Name, i.Payback, false), Line($"{i.Name}, discounted", i.DiscountedPayback, true) }).ToList();
+        var soonest = initiatives.Where(i => i.Payback.Lasting.IsDefined).MinBy(i => i.Payback.Lasting.Value);
+        var title = soonest is null ? "No initiative has brought back what was put in" : $"{soonest.Name} is back at zero first, on {Words.Of(soonest.Payback.Lasting.Value!.Value)}";
+        var description = $"The sum of all payments up to each date in {currency}, plain (stairs) and discounted (dashed)." + (drawn.Count < initiatives.Count ? $" The {drawn.Count} largest initiatives." : string.Empty);
+        return new ReportChart("cash-flow", title, LineChart.Draw("cash-flow", title, description, series, ChartText.Short));
+
+        static (string Name, IReadOnlyList<(LocalDate Date, double Value)> Points, bool IsDashed) Line(string name, DatedPaybackResult payback, bool isDashed)
+            => (name, [.. payback.Balances.Select(b => (b.Date, b.Balance))], isDashed);
+    }
+
+    private sealed record Initiative(
+        string Name,
+        DatedNetPresentValueResult Value,
+        BenefitCostRatioResult Ratio,
+        ReturnOnInvestmentResult Return,
+        DatedPaybackResult Payback,
+        DatedPaybackResult DiscountedPayback,
+        RateOfReturnResult Rates)
+    {
+        public static Initiative Of(string name, IReadOnlyList<CashFlowLine> lines, double rate, Currency currency)
+        {
+            CashFlow[] flows = [.. lines.Select(l => CashFlow.Of(l.Date, l.Amount, currency))];
+            var gained = Money.Of(lines.Where(l => l.Amount.Amount > 0).Sum(l => l.Amount.Amount), currency);
+            var invested = Money.Of(-lines.Where(l => l.Amount.Amount < 0).Sum(l => l.Amount.Amount), currency);
+            return new Initiative(
+                name,
+                NetPresentValue.Compute(flows, rate),
+                BenefitCostRatio.Compute(flows, rate),
+                ReturnOnInvestment.Compute(gained, invested),
+                PaybackPeriod.Compute(flows, 0),
+                PaybackPeriod.Compute(flows, rate),
+                Xirr.Compute(flows));
+        }
+    }
+}

@@ -1,0 +1,272 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Commands;
+using AfterSales.Metrics.Cli.Records;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+using AfterSales.Metrics.Resources;
+using AfterSales.Metrics.Statistics;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>How well the booked people, vehicles and tools are used: by resource and week, with what is still open.</summary>
+internal static class UtilizationSection
+{
+    private const int ResourcesShown = 16;
+
+    public static ReportSection? Create(ServiceRecords records, EvaluateRequest request, FigureBoard board)
+    {
+        if (records.Bookings is not { Count: > 0 } lines)
+        {
+            return null;
+        }
+
+        var zone = request.Reading.Zone;
+        var roster = CalendarBuilder.Roster(records.Calendar, zone);
+        var window = request.Reading.Period?.ToInterval(zone) ?? WholeDays(lines, zone);
+        var report = Report(lines, roster, window);
+        var section = new ReportSection("utilization", "Utilization");
+        var total = report.Total.Utilization;
+        var open = report.Unusable.Count(u => u.Problem == BookingProblem.OpenEnded);
+        section.Finding = Finding(report, total, open);
+        AddFigures(section, lines, total, open);
+        var ranked = report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
+        section.Charts.Add(ResourceChart(ranked));
+        section.Charts.Add(WeekChart(ranked, report.Total));
+        section.Tables.Add(ResourceTable(ranked));
+        section.Tables.Add(WeekTable(report.Total));
+        section.Tables.Add(ResourceWeekTable(ranked));
+        section.Tables.Add(OpenTable(report, zone));
+        AddNotes(section, records, roster, report, window, zone);
+        OfferFigures(board, lines, roster, request);
+        return section;
+    }
+
+    private static UtilizationReport Report(IEnumerable<BookingLine> lines, Roster roster, Interval window)
+        => Utilization.ByResource(
+            lines.Select(l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Purpose = l.Purpose, Case = l.Case }),
+            roster,
+            window,
+            new UtilizationOptions { Unit = PeriodUnit.Week });
+
+    private static Interval WholeDays(List<BookingLine> lines, DateTimeZone zone)
+    {
+        var first = lines.Min(l => l.Start).InZone(zone).Date;
+        var last = lines.Max(l => l.End ?? l.Start).InZone(zone).Date;
+        return ReportingPeriod.Of(first, last).ToInterval(zone);
+    }
+
+    private static string Finding(UtilizationReport report, UtilizationResult total, int open)
+    {
+        var used = total.Ratio.Value is { } ratio
+            ? $"{ReportValue.Percent(ratio)} of the working time of {Words.Count(report.Resources.Count, "resource")} was used"
+            : $"{Words.Count(report.Resources.Count, "resource")} had no working time";
+        return open == 0 ? used + "." : $"{used}; {Words.Count(open, "booking is", "bookings are")} still open.";
+    }
+
+    private static void AddFigures(ReportSection section, List<BookingLine> lines, UtilizationResult total, int open)
+    {
+        section.Figures.Add(new KeyFigure("utilization", "Utilization", ReportValue.Share(total.Ratio), "time used in hours over capacity; overlap counts once"));
+        section.Figures.Add(new KeyFigure("grossLoad", "Load booked", ReportValue.Share(total.GrossLoad), "all bookings, overlap counted as often as booked"));
+        section.Figures.Add(new KeyFigure("capacity", "Capacity", ReportValue.Hours(total.Capacity)));
+        section.Figures.Add(new KeyFigure("outOfHours", "Used out of hours", ReportValue.Hours(total.OutOfHours)));
+        section.Figures.Add(new KeyFigure("doubleBooked", "Double-booked", ReportValue.Hours(total.DoubleBooked), $"up to {total.PeakConcurrency} at once"));
+        section.Figures.Add(new KeyFigure("open", "Open bookings", ReportValue.Count(open), "no end yet; counted apart"));
+        if (SlaShare(lines) is { } sla)
+        {
+            section.Figures.Add(new KeyFigure("slaMet", "Agreed time kept", ReportValue.Estimate(sla, v => ReportValue.Percent(v)), $"95 % interval {Range(sla)}"));
+        }
+
+        if (ReopenShare(lines) is { } reopened)
+        {
+            section.Figures.Add(new KeyFigure("reopened", "Opened again", ReportValue.Estimate(reopened, v => ReportValue.Percent(v)), $"95 % interval {Range(reopened)}"));
+        }
+
+        static string Range(Estimate estimate) => ReportValue.Interval(estimate, v => ReportValue.Percent(v)).Display;
+    }
+
+    private static Estimate? SlaShare(IEnumerable<BookingLine> lines)
+    {
+        var known = lines.Where(l => l.SlaMet is not null).ToList();
+        return known.Count == 0 ? null : Proportion.Compute(known.Count(l => l.SlaMet == true), known.Count);
+    }
+
+    private static Estimate? ReopenShare(IEnumerable<BookingLine> lines)
+    {
+        var known = lines.Where(l => l.Reopened is not null).ToList();
+        return known.Count == 0 ? null : Proportion.Compute(known.Count(l => l.Reopened > 0), known.Count);
+    }
+
+    private static ReportChart ResourceChart(List<ResourceUtilization> ranked)
+    {
+        var shown = ranked.Where(r => r.Utilization.Ratio.IsDefined).Take(ResourcesShown).ToList();
+        var title = shown.Count == 0
+            ? "No resource has working time"
+            : $"{shown[0].Resource.Name} is used most, {ReportValue.Percent(shown[0].Utilization.Ratio.Value!.Value)} of its working time";
+        var rows = shown
+            .Select(r => (r.Resource.Name, r.Utilization.Ratio.Value!.Value, (double?)null, ReportValue.Percent(r.Utilization.Ratio.Value!.Value)))
+            .ToList();
+        var description = "One bar for each resource: time used in working hours over working time." + (ranked.Count > shown.Count ? $" The {shown.Count} most used of {ranked.Count}." : string.Empty);
+        return new ReportChart("utilization-resources", title, BarChart.Draw("utilization-resources", title, description, rows, v => ReportValue.Percent(v, 0), shown.Count == 0 ? null : 1));
+    }
+
+    private static ReportChart WeekChart(List<ResourceUtilization> ranked, GroupUtilization total)
+    {
+        var shown = ranked.Take(ResourcesShown).ToList();
+        var busiest = total.Periods.Where(p => p.Utilization.Ratio.IsDefined).MaxBy(p => p.Utilization.Ratio.Value);
+        var title = busiest is null
+            ? "Utilization by week"
+            : $"The fullest week began on {Words.Of(busiest.Period.Start)}: {ReportValue.Percent(busiest.Utilization.Ratio.Value!.Value)}";
+        var svg = HeatChart.Draw(
+            "utilization-weeks",
+            title,
+            "One row for each resource, one column for each week: the darker, the more of the working time was used.",
+            [.. total.Periods.Select(p => p.Period.Start)],
+            [.. shown.Select(r => (r.Resource.Name, (IReadOnlyDictionary<LocalDate, double>)r.Periods
+                .Where(p => p.Utilization.Ratio.IsDefined)
+                .ToDictionary(p => p.Period.Start, p => p.Utilization.Ratio.Value!.Value)))]);
+        return new ReportChart("utilization-weeks", title, svg);
+    }
+
+    private static ReportTable ResourceTable(List<ResourceUtilization> ranked)
+    {
+        var table = new ReportTable(
+            "resources",
+            "By resource, the most used first",
+            new("resource", "Resource"),
+            new("bookings", "Bookings begun"),
+            new("utilization", "Utilization"),
+            new("grossLoad", "Load booked"),
+            new("inHours", "In hours"),
+            new("capacity", "Capacity"),
+            new("outOfHours", "Out of hours"),
+            new("doubleBooked", "Double-booked"))
+        {
+            Shown = ResourcesShown,
+        };
+        foreach (var resource in ranked)
+        {
+            var used = resource.Utilization;
+            table.Add(
+                ReportValue.Text(resource.Resource.Name),
+                ReportValue.Count(used.BookingsStarted),
+                ReportValue.Share(used.Ratio),
+                ReportValue.Share(used.GrossLoad),
+                ReportValue.Hours(used.InHours),
+                ReportValue.Hours(used.Capacity),
+                ReportValue.Hours(used.OutOfHours),
+                ReportValue.Hours(used.DoubleBooked));
+        }
+
+        return table;
+    }
+
+    private static ReportTable WeekTable(GroupUtilization total)
+    {
+        var table = new ReportTable("weeks", "By week", new("week", "Week from"), new("bookings", "Bookings begun"), new("utilization", "Utilization"), new("inHours", "In hours"), new("capacity", "Capacity"))
+        {
+            Shown = 12,
+        };
+        foreach (var week in total.Periods)
+        {
+            table.Add(
+                ReportValue.Date(week.Period.Start),
+                ReportValue.Count(week.Utilization.BookingsStarted),
+                ReportValue.Share(week.Utilization.Ratio),
+                ReportValue.Hours(week.Utilization.InHours),
+                ReportValue.Hours(week.Utilization.Capacity));
+        }
+
+        return table;
+    }
+
+    /// <summary>What the picture of the weeks shows in shades, as numbers.</summary>
+    private static ReportTable ResourceWeekTable(List<ResourceUtilization> ranked)
+    {
+        var table = new ReportTable("resourceWeeks", "By resource and week", new("resource", "Resource"), new("week", "Week from"), new("utilization", "Utilization"), new("inHours", "In hours"), new("capacity", "Capacity"))
+        {
+            IsJsonOnly = true,
+        };
+        foreach (var (resource, week) in ranked.SelectMany(r => r.Periods.Select(p => (r.Resource.Name, p))))
+        {
+            table.Add(
+                ReportValue.Text(resource),
+                ReportValue.Date(week.Period.Start),
+                ReportValue.Share(week.Utilization.Ratio),
+                ReportValue.Hours(week.Utilization.InHours),
+                ReportValue.Hours(week.Utilization.Capacity));
+        }
+
+        return table;
+    }
+
+    private static ReportTable OpenTable(UtilizationReport report, DateTimeZone zone)
+    {
+        var table = new ReportTable("open", "Open bookings, the oldest first", new("resource", "Resource"), new("case", "Case"), new("since", "Open since"))
+        {
+            Shown = 8,
+        };
+        foreach (var unusable in report.Unusable.Where(u => u.Problem == BookingProblem.OpenEnded).OrderBy(u => u.Booking.Start))
+        {
+            table.Add(
+                ReportValue.Text(unusable.Booking.Resource),
+                ReportValue.Text(unusable.Booking.Case ?? string.Empty),
+                ReportValue.Time(unusable.Booking.Start, zone));
+        }
+
+        return table;
+    }
+
+    private static void AddNotes(ReportSection section, ServiceRecords records, Roster roster, UtilizationReport report, Interval window, DateTimeZone zone)
+    {
+        var (start, end) = (window.Start.InZone(zone), window.End.InZone(zone));
+        section.Notes.Add($"From {Words.Of(start.Date)} to {Words.Of(end.Date.PlusDays(end.TimeOfDay == LocalTime.Midnight ? -1 : 0))}, time zone {zone.Id}; figures of several resources are ratios of sums.");
+        if (records.Calendar is null)
+        {
+            section.Notes.Add("There is no calendar.csv: every hour of every day counts as working time.");
+        }
+        else if (roster.DefaultCalendar is null && report.Unusable.Count(u => u.Problem == BookingProblem.NoCalendar) is > 0 and var without)
+        {
+            section.Notes.Add($"{Words.Count(without, "booking")} of resources without a calendar {(without == 1 ? "is" : "are")} not counted: calendar.csv has no rows for everybody.");
+        }
+    }
+
+    private static void OfferFigures(FigureBoard board, List<BookingLine> lines, Roster roster, EvaluateRequest request)
+    {
+        var zone = request.Reading.Zone;
+        if (FigurePeriods.Of(lines.Select(l => l.Start.InZone(zone).Date), request.Reading) is not { } periods)
+        {
+            return;
+        }
+
+        var (now, before) = (In(periods.Current), In(periods.Previous));
+        Offer(EvaluationDomain.Resources, "utilization", "Utilization", FigureDirection.NearerToTargetIsBetter, Measurement.Of(Ratio(periods.Current)), before.Count > 0 ? Measurement.Of(Ratio(periods.Previous)) : null);
+        OfferEstimate("sla-met", "Agreed time kept", FigureDirection.HigherIsBetter, SlaShare);
+        OfferEstimate("reopened", "Cases opened again", FigureDirection.LowerIsBetter, ReopenShare);
+
+        List<BookingLine> In(ReportingPeriod period) => [.. lines.Where(l => period.Contains(l.Start.InZone(zone).Date))];
+
+        Figure<double> Ratio(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone)).Total.Utilization.Ratio;
+
+        void OfferEstimate(string name, string label, FigureDirection direction, Func<IEnumerable<BookingLine>, Estimate?> share)
+        {
+            if (share(now) is { } current)
+            {
+                Offer(EvaluationDomain.Service, name, label, direction, Measurement.Of(current), share(before) is { } previous ? Measurement.Of(previous) : null);
+            }
+        }
+
+        void Offer(EvaluationDomain domain, string name, string label, FigureDirection direction, Measurement current, Measurement? previous)
+            => board.Offer(new OfferedFigure
+            {
+                Domain = domain,
+                Name = name,
+                Label = label,
+                Direction = direction,
+                Format = FigureFormat.Percent,
+                Periods = periods,
+                Current = current,
+                Previous = previous,
+            });
+    }
+}

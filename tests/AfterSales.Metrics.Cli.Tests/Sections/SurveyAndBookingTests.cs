@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace AfterSales.Metrics.Cli.Tests.Sections;
+
+public sealed class SurveyAndBookingTests : IDisposable
+{
+    private readonly ToolRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public void Evaluate_Survey_GivesIndexBlocksAndPromoters()
+    {
+        run.With("survey.csv", """
+            respondent,question,answer,scale_min,scale_max
+            1,CARE1,5,1,5
+            1,CARE2,3,1,5
+            1,FRIEND,9,0,10
+            2,CARE1,4,1,5
+            2,CARE2,3,1,5
+            2,FRIEND,3,0,10
+
+            """).Evaluate("--nps-question", "friend");
+
+        var section = run.Section("satisfaction");
+        Assert.Equal(68.75, section.GetProperty("figures").GetProperty("index").GetProperty("value").GetDouble(), 12);
+        Assert.Equal(0, section.GetProperty("figures").GetProperty("nps").GetProperty("value").GetDouble());
+        var satisfied = section.GetProperty("tables").GetProperty("questions").EnumerateArray().ToDictionary(q => q.GetProperty("question").GetString()!, q => q.GetProperty("satisfied").GetProperty("value").GetDouble());
+        Assert.Equal((100, 0), (satisfied["CARE1"], satisfied["CARE2"]));
+    }
+
+    [Fact]
+    public void Evaluate_SurveyTargetOfOneQuestion_OffersIt()
+    {
+        run.With("survey.csv", "respondent,question,answer,scale_min,scale_max\n1,CARE1,5,1,5\n2,CARE1,2,1,5\n")
+            .With("targets.csv", "figure,target\nsatisfaction.csat.CARE1,0.4\n")
+            .Evaluate();
+
+        var figure = Figure("satisfaction.csat.CARE1");
+        Assert.Equal(0.5, figure.GetProperty("value").GetProperty("value").GetDouble());
+        Assert.Equal("Better", figure.GetProperty("againstTarget").GetString());
+        Assert.Equal((1, 1, 0, 0), run.CountsOf("targets.csv"));
+    }
+
+    [Fact]
+    public void Evaluate_Bookings_CountOverlapOnceAndReportOpenOnes()
+    {
+        run.With("calendar.csv", "day,start,end\nmonday,08:00,16:00\n")
+            .With("bookings.csv", """
+                resource,start,end
+                Ann,2026-03-02T08:00:00Z,2026-03-02T12:00:00Z
+                Ann,2026-03-02T10:00:00Z,2026-03-02T14:00:00Z
+                Ann,2026-03-02T15:00:00Z,2026-03-02T18:00:00Z
+                Ann,2026-03-02T15:30:00Z,
+
+                """).Evaluate();
+
+        var figures = run.Section("utilization").GetProperty("figures");
+        Assert.Equal(7.0 / 8, figures.GetProperty("utilization").GetDouble(), 12);
+        Assert.Equal(2 * 3600, figures.GetProperty("outOfHours").GetDouble());
+        Assert.Equal(2 * 3600, figures.GetProperty("doubleBooked").GetDouble());
+        Assert.Equal(1, figures.GetProperty("open").GetInt64());
+    }
+
+    [Fact]
+    public void Evaluate_BookingsWithoutCalendar_SayThatEveryHourCounts()
+    {
+        run.With("bookings.csv", "resource,start,end\nAnn,2026-03-02T08:00:00Z,2026-03-02T14:00:00Z\n").Evaluate();
+
+        Assert.Equal(0.25, run.Section("utilization").GetProperty("figures").GetProperty("utilization").GetDouble());
+        Assert.Contains(run.Section("utilization").GetProperty("notes").EnumerateArray(), n => n.GetString()!.StartsWith("There is no calendar.csv", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_CashFlows_ValueEachInitiative()
+    {
+        run.With("cashflows.csv", """
+            initiative,date,amount,currency
+            Good,2025-01-01,-100,EUR
+            Good,2026-01-01,121,EUR
+            Bad,2025-01-01,-100,EUR
+
+            """).Evaluate("--discount-rate", "0.1");
+
+        var rows = run.Section("economics").GetProperty("tables").GetProperty("initiatives").EnumerateArray().ToList();
+        Assert.Equal("10.00", rows[0].GetProperty("npv").GetProperty("amount").GetString());
+        Assert.Equal(1.1, rows[0].GetProperty("benefitCostRatio").GetDouble(), 12);
+        Assert.Equal("never reached", rows[1].GetProperty("payback").GetString());
+        var rates = run.Section("economics").GetProperty("tables").GetProperty("rates").EnumerateArray().ToList();
+        Assert.Equal(0.21, rates[0].GetProperty("irr").GetDouble(), 12);
+        Assert.Equal("NoSignChange", rates[1].GetProperty("irr").GetProperty("undefined").GetString());
+    }
+
+    private JsonElement Figure(string name)
+        => run.Section("evaluation").GetProperty("tables").GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("name").GetString() == name);
+}
