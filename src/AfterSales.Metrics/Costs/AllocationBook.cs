@@ -1,0 +1,130 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>One allocation's names, uses and costs by index, and the way from a solved network back to amounts.</summary>
+internal sealed class AllocationBook
+{
+    private readonly CostAllocationInput input;
+    private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, decimal>[] uses;
+    private readonly Money[] own;
+
+    public AllocationBook(CostAllocationInput input)
+    {
+        this.input = input;
+        Pools = input.Pools.Count;
+        own = [.. input.Pools.Select(pool => pool.Cost), .. input.Departments.Select(department => department.Cost)];
+        foreach (var name in input.Pools.Select(pool => pool.Name).Concat(input.Departments.Select(department => department.Name)))
+        {
+            CheckCost(name, own[indexes.Count]);
+            if (indexes.ContainsKey(Guard.NotNull(name, nameof(input))))
+            {
+                throw new ArgumentException($"Pools and departments must have different names; \"{name}\" stands twice.", nameof(input));
+            }
+
+            indexes.Add(name, indexes.Count);
+        }
+
+        uses = [.. input.Pools.Select(Uses)];
+    }
+
+    public int Pools { get; }
+
+    public static AllocationCertificate Certify(ReciprocalSolver solver) => new()
+    {
+        Residual = solver.Residual(),
+        Circles = solver.Circles,
+        LargestCircle = solver.LargestCircle,
+        Sweeps = solver.Sweeps,
+    };
+
+    public decimal OwnCost(int pool) => own[pool].Amount;
+
+    public decimal ShareToOtherServices(int pool)
+    {
+        var (others, all) = (uses[pool].Where(use => use.Key != pool && use.Key < Pools).Sum(use => use.Value), uses[pool].Where(use => use.Key != pool).Sum(use => use.Value));
+        return all == 0 ? 0 : others / all;
+    }
+
+    public ServiceNetwork Network(Func<int, int, bool>? mayServe) => ServiceNetwork.Of(
+        Pools,
+        [.. own.Select(money => (double)money.Amount)],
+        [.. uses.Select(row => row.Keys.ToArray())],
+        [.. uses.Select(row => row.Values.Select(units => (double)units).ToArray())],
+        mayServe);
+
+    public CostAllocationResult Describe(ServiceNetwork network, ReciprocalSolver solver, CostAllocationOptions options, int[] order)
+    {
+        var flows = new AllocationFlows(network, solver.Gross, input.Currency.MinorUnit, own);
+        var received = new decimal[network.Nodes];
+        var transfers = new List<CostTransfer>();
+        for (var edge = 0; edge < flows.Count; edge++)
+        {
+            var (source, place) = flows.Edge(edge);
+            var target = network.Targets[source][place];
+            received[target] += flows.Amount(edge);
+            transfers.Add(new CostTransfer
+            {
+                Source = input.Pools[source].Name,
+                Driver = input.Pools[source].Driver,
+                Target = NameOf(target),
+                Units = uses[source][target],
+                Share = network.Shares[source][place],
+                ExactAmount = solver.Gross[source] * network.Shares[source][place],
+                Amount = Money.Of(flows.Amount(edge), input.Currency),
+            });
+        }
+
+        var totals = Enumerable.Range(0, network.Nodes).Select(node => Total(node, received[node], solver.Gross[node])).ToArray();
+        return new CostAllocationResult
+        {
+            Options = options,
+            Order = [.. order.Select(NameOf)],
+            Pools = [.. totals.Take(Pools)],
+            Departments = [.. totals.Skip(Pools)],
+            Transfers = FrozenList.Own(transfers.ToArray()),
+            Unallocated = [.. Enumerable.Range(0, Pools).Where(s => network.Stuck[s] is not null && totals[s].Total.Amount != 0).Select(s => Left(totals[s], network.Stuck[s]!.Value))],
+            Total = Money.Sum(own, input.Currency),
+            Certificate = Certify(solver),
+        };
+    }
+
+    private static UnallocatedCost Left(AllocatedCost pool, UndefinedReason reason) => new() { Name = pool.Name, Amount = pool.Total, Reason = reason };
+
+    private string NameOf(int node) => node < Pools ? input.Pools[node].Name : input.Departments[node - Pools].Name;
+
+    private AllocatedCost Total(int node, decimal received, double exact) => new()
+    {
+        Name = NameOf(node),
+        OwnCost = own[node],
+        Received = Money.Of(received, input.Currency),
+        Total = own[node] + Money.Of(received, input.Currency),
+        ExactTotal = exact,
+    };
+
+    private void CheckCost(string name, Money cost)
+    {
+        cost.In(input.Currency);
+        if (!cost.IsInMinorUnits)
+        {
+            throw new ArgumentException($"Costs must be whole minor units; that of \"{name}\" is {cost}.", nameof(cost));
+        }
+    }
+
+    private SortedDictionary<int, decimal> Uses(ServicePool pool)
+    {
+        var row = new SortedDictionary<int, decimal>();
+        foreach (var use in pool.Uses)
+        {
+            if (!indexes.TryGetValue(use.Target, out var target))
+            {
+                throw new ArgumentException($"Uses must name pools or departments; \"{use.Target}\", which used \"{pool.Name}\", is neither.", nameof(pool));
+            }
+
+            row[target] = row.TryGetValue(target, out var before) ? before + use.Units : use.Units;
+        }
+
+        return row;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>
+/// Solves x = c + Pᵀx for a circle of pools by state reduction: a pool is closed by handing what it receives to those it serves, pᵢⱼ += pᵢₖpₖⱼ/sₖ, with
+/// sₖ = everything k passes to others, added up rather than taken from 1. Nothing is ever subtracted, so the answer has full relative accuracy however little leaves
+/// the circle. Pools are closed in blocks: the bulk of the work is a product of two slim tables, by vectors.
+/// </summary>
+/// <remarks>W. Grassmann, M. Taksar and D. Heyman, Operations Research 33, 1985; C. O'Cinneide, Entrywise perturbation theory, Numerische Mathematik 65, 1993.</remarks>
+internal static class CircleElimination
+{
+    private const int Block = 32;
+
+    /// <param name="shares">Shares between the pools, by rows; overwritten.</param>
+    /// <param name="leaving">Share of each pool that leaves the circle; overwritten.</param>
+    /// <param name="cost">Cost that entered each pool; replaced by the gross cost.</param>
+    public static void Solve(double[][] shares, double[] leaving, double[] cost)
+    {
+        var passing = new double[cost.Length];
+        for (var end = cost.Length; end > 0; end -= Math.Min(Block, end))
+        {
+            var start = Math.Max(0, end - Block);
+            CloseBlock(shares, leaving, passing, start, end);
+            Absorb(shares, leaving, passing, start, end);
+        }
+
+        // Forward: what a closed pool had goes to those still open. Backward: each takes its share of their gross cost.
+        for (var k = cost.Length - 1; k > 0; k--)
+        {
+            AddTimes(cost.AsSpan(0, k), shares[k].AsSpan(0, k), cost[k] / passing[k]);
+        }
+
+        for (var k = 0; k < cost.Length; k++)
+        {
+            cost[k] /= passing[k];
+            AddTimes(cost.AsSpan(k + 1), shares[k].AsSpan(k + 1), cost[k]);
+        }
+    }
+
+    /// <summary>Closes the pools of a block, last first: their rows and columns become final.</summary>
+    private static void CloseBlock(double[][] shares, double[] leaving, double[] passing, int start, int end)
+    {
+        for (var k = end - 1; k >= start; k--)
+        {
+            for (var closed = end - 1; closed > k; closed--)
+            {
+                var factor = shares[k][closed] / passing[closed];
+                AddTimes(shares[k].AsSpan(0, closed), shares[closed].AsSpan(0, closed), factor);
+                leaving[k] += factor * leaving[closed];
+            }
+
+            passing[k] = leaving[k];
+            for (var j = 0; j < k; j++)
+            {
+                passing[k] += shares[k][j];
+            }
+        }
+    }
+
+    /// <summary>Hands the block's part of every open row on: first inside the block, then to the open pools.</summary>
+    private static void Absorb(double[][] shares, double[] leaving, double[] passing, int start, int end)
+    {
+        Span<double> factors = stackalloc double[Block];
+        for (var i = 0; i < start; i++)
+        {
+            var row = shares[i];
+            for (var k = end - 1; k >= start; k--)
+            {
+                var factor = row[k] / passing[k];
+                factors[k - start] = factor;
+                AddTimes(row.AsSpan(start, k - start), shares[k].AsSpan(start, k - start), factor);
+                leaving[i] += factor * leaving[k];
+            }
+
+            AddBlock(row.AsSpan(0, start), shares, factors, start, end);
+        }
+    }
+
+    private static void AddBlock(Span<double> row, double[][] shares, ReadOnlySpan<double> factors, int start, int end)
+    {
+        var k = end - 1;
+        for (; k - 3 >= start; k -= 4)
+        {
+            AddFour(
+                row,
+                shares[k].AsSpan(0, row.Length),
+                shares[k - 1].AsSpan(0, row.Length),
+                shares[k - 2].AsSpan(0, row.Length),
+                shares[k - 3].AsSpan(0, row.Length),
+                factors.Slice(k - 3 - start, 4));
+        }
+
+        for (; k >= start; k--)
+        {
+            AddTimes(row, shares[k].AsSpan(0, row.Length), factors[k - start]);
+        }
+    }
+
+    /// <summary>Elementwise and in one order: the width of a vector changes no bit.</summary>
+    private static void AddFour(
+        Span<double> row, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> factors)
+    {
+        var (fa, fb, fc, fd) = (factors[3], factors[2], factors[1], factors[0]);
+        var rows = MemoryMarshal.Cast<double, Vector<double>>(row);
+        var va = MemoryMarshal.Cast<double, Vector<double>>(a);
+        var vb = MemoryMarshal.Cast<double, Vector<double>>(b);
+        var vc = MemoryMarshal.Cast<double, Vector<double>>(c);
+        var vd = MemoryMarshal.Cast<double, Vector<double>>(d);
+        for (var j = 0; j < rows.Length; j++)
+        {
+            rows[j] = (((rows[j] + (va[j] * fa)) + (vb[j] * fb)) + (vc[j] * fc)) + (vd[j] * fd);
+        }
+
+        for (var j = rows.Length * Vector<double>.Count; j < row.Length; j++)
+        {
+            row[j] = (((row[j] + (a[j] * fa)) + (b[j] * fb)) + (c[j] * fc)) + (d[j] * fd);
+        }
+    }
+
+    private static void AddTimes(Span<double> row, ReadOnlySpan<double> other, double factor)
+    {
+        var rows = MemoryMarshal.Cast<double, Vector<double>>(row);
+        var others = MemoryMarshal.Cast<double, Vector<double>>(other);
+        for (var j = 0; j < rows.Length; j++)
+        {
+            rows[j] += others[j] * factor;
+        }
+
+        for (var j = rows.Length * Vector<double>.Count; j < row.Length; j++)
+        {
+            row[j] += other[j] * factor;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>What <see cref="CostAllocation"/> found. Departments and unallocated costs add up to all own costs, to the minor unit.</summary>
+public sealed record CostAllocationResult
+{
+    /// <summary>How it was allocated.</summary>
+    public required CostAllocationOptions Options { get; init; }
+
+    /// <summary>Names of the pools in the order they were closed; as listed unless stepped down.</summary>
+    public required IReadOnlyList<string> Order
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Order)));
+    }
+
+    /// <summary>The pools, in the order given.</summary>
+    public required IReadOnlyList<AllocatedCost> Pools
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Pools)));
+    }
+
+    /// <summary>The operating departments, in the order given.</summary>
+    public required IReadOnlyList<AllocatedCost> Departments
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Departments)));
+    }
+
+    /// <summary>The trail of every cent: source, driver, target.</summary>
+    public required IReadOnlyList<CostTransfer> Transfers
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Transfers)));
+    }
+
+    /// <summary>Costs that reach no operating department, pool by pool; empty when all is allocated.</summary>
+    public required IReadOnlyList<UnallocatedCost> Unallocated
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Unallocated)));
+    }
+
+    /// <summary>All own costs together.</summary>
+    public required Money Total { get; init; }
+
+    /// <summary>How far the figures before rounding can be from the exact solution.</summary>
+    public required AllocationCertificate Certificate { get; init; }
+}

@@ -1,0 +1,31 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>What <see cref="CostAllocation.GrossCosts(ReadOnlySpan{double}, ReadOnlySpan{double})"/> found, unrounded.</summary>
+public sealed record GrossCostResult
+{
+    /// <summary>Gross cost of each service: own cost and what it received.</summary>
+    public required IReadOnlyList<double> Services
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Services)));
+    }
+
+    /// <summary>Total of each department.</summary>
+    public required IReadOnlyList<double> Departments
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Departments)));
+    }
+
+    /// <summary>Indices of the services that are left with their cost.</summary>
+    public required IReadOnlyList<int> Unallocated
+    {
+        get;
+        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Unallocated)));
+    }
+
+    /// <summary>How far the figures can be from the exact solution.</summary>
+    public required AllocationCertificate Certificate { get; init; }
+}

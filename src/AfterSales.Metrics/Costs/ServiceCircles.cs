@@ -1,0 +1,86 @@
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>Strongly connected components of the pools, sources first: each can be solved once those before it are. Tarjan's algorithm without recursion.</summary>
+/// <remarks>R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing 1, 1972.</remarks>
+internal static class ServiceCircles
+{
+    public static List<int[]> Of(ServiceNetwork network)
+    {
+        var (index, low) = (new int[network.Pools], new int[network.Pools]);
+        var (isOpen, next, circles) = (new bool[network.Pools], 1, new List<int[]>());
+        var (path, calls) = (new Stack<int>(), new Stack<(int Node, int Edge)>());
+        for (var root = 0; root < network.Pools; root++)
+        {
+            if (index[root] == 0)
+            {
+                calls.Push((root, 0));
+            }
+
+            while (calls.Count > 0)
+            {
+                var (node, edge) = calls.Pop();
+                if (index[node] == 0)
+                {
+                    (index[node], low[node], isOpen[node]) = (next, next++, true);
+                    path.Push(node);
+                }
+
+                if (Child(network, node, ref edge, index, low, isOpen) is { } child)
+                {
+                    calls.Push((node, edge));
+                    calls.Push((child, 0));
+                }
+                else if (low[node] == index[node])
+                {
+                    circles.Add(Close(path, node, isOpen));
+                }
+            }
+        }
+
+        // Tarjan closes what is downstream first.
+        circles.Reverse();
+        return circles;
+    }
+
+    /// <summary>The next pool served that has not been visited; its neighbors' low points are taken over on the way.</summary>
+    private static int? Child(ServiceNetwork network, int node, ref int edge, int[] index, int[] low, bool[] isOpen)
+    {
+        // A child visited from here has finished when its parent looks at the same edge again: its low point is final then.
+        for (; edge < network.Targets[node].Length; edge++)
+        {
+            var target = network.Targets[node][edge];
+            if (target >= network.Pools)
+            {
+                break;
+            }
+
+            if (index[target] == 0)
+            {
+                return target;
+            }
+
+            if (isOpen[target])
+            {
+                low[node] = Math.Min(low[node], low[target]);
+            }
+        }
+
+        return null;
+    }
+
+    private static int[] Close(Stack<int> path, int root, bool[] isOpen)
+    {
+        var members = new List<int>();
+        int member;
+        do
+        {
+            member = path.Pop();
+            isOpen[member] = false;
+            members.Add(member);
+        }
+        while (member != root);
+
+        members.Sort();
+        return [.. members];
+    }
+}

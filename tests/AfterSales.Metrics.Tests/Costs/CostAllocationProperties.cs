@@ -1,0 +1,87 @@
+using AfterSales.Metrics.Costs;
+
+namespace AfterSales.Metrics.Tests.Costs;
+
+public class CostAllocationProperties
+{
+    private static readonly Gen<(double[] Cost, double[][] Usage)> Table =
+        from pools in Gen.Choose(0, 6)
+        from departments in Gen.Choose(1, 4)
+        from cost in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Choose(-50_000, -1)), (5, Gen.Choose(1, 9_000_000))).ArrayOf(pools + departments)
+        from units in Gen.Frequency((3, Gen.Constant(0)), (4, Gen.Choose(1, 1_000)), (1, Gen.Choose(1, 10_000_000))).ArrayOf(pools * (pools + departments))
+        select (cost.Select(c => c / 100.0).ToArray(), Enumerable.Range(0, pools).Select(s => units.Skip(s * (pools + departments)).Take(pools + departments).Select(u => (double)u).ToArray()).ToArray());
+
+    private static readonly Gen<CostAllocationOptions> Options =
+        from method in Gen.Elements(AllocationMethod.Reciprocal, AllocationMethod.StepDown, AllocationMethod.Direct)
+        from order in Gen.Elements(StepDownOrder.ShareToOtherServices, StepDownOrder.OwnCost, StepDownOrder.Given)
+        select new CostAllocationOptions { Method = method, Order = order };
+
+    [Property]
+    public Property Allocate_AnyTable_KeepsEveryCentAtEveryNode() => Prop.ForAll(Table.ToArbitrary(), Options.ToArbitrary(), (table, options) =>
+        CostAllocationTests.AssertBalanced(CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, table.Usage), options)));
+
+    [Property]
+    public Property Allocate_SelfUse_ChangesNoTotal() => Prop.ForAll(Table.ToArbitrary(), Gen.Choose(0, 5_000).ToArbitrary(), (table, self) =>
+    {
+        var more = table.Usage.Select((row, s) => row.Select((u, d) => d == s ? u + self : u).ToArray()).ToArray();
+        return CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, table.Usage)).Departments
+            .SequenceEqual(CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, more)).Departments);
+    });
+
+    [Property]
+    public Property Allocate_ServicesThatDoNotServeEachOther_AllMethodsAgree() => Prop.ForAll(Table.ToArbitrary(), table =>
+    {
+        var pools = table.Usage.Length;
+        var apart = CostAllocationTests.Input(table.Cost, [.. table.Usage.Select(row => row.Select((u, d) => d < pools ? 0 : u).ToArray())]);
+        var direct = CostAllocation.Allocate(apart, new CostAllocationOptions { Method = AllocationMethod.Direct }).Departments;
+        return direct.SequenceEqual(CostAllocation.Allocate(apart).Departments)
+            && direct.SequenceEqual(CostAllocation.Allocate(apart, new CostAllocationOptions { Method = AllocationMethod.StepDown }).Departments);
+    });
+
+    [Property]
+    public Property Allocate_DriversScaled_ChangeNothing() => Prop.ForAll(Table.ToArbitrary(), Options.ToArbitrary(), (table, options) =>
+        CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, table.Usage), options).Departments
+            .SequenceEqual(CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, [.. table.Usage.Select(row => row.Select(u => u * 4).ToArray())]), options).Departments));
+
+    /// <summary>AmadeusITGroup/cloud-cost-allocation#7: the result depended on the order in which departments were visited.</summary>
+    [Property]
+    public Property CloudCostAllocation7_PoolsInAnotherOrder_HaveTheSameTotals() => Prop.ForAll(Table.ToArbitrary(), table =>
+    {
+        var input = CostAllocationTests.Input(table.Cost, table.Usage);
+        var (one, other) = (CostAllocation.Allocate(input), CostAllocation.Allocate(input with { Pools = [.. input.Pools.Reverse()] }));
+        return one.Departments.Zip(other.Departments, (a, b) => Math.Abs(a.ExactTotal - b.ExactTotal) <= 1e-12 * (1 + Math.Abs(a.ExactTotal) + table.Cost.Sum(Math.Abs))).All(x => x);
+    });
+
+    [Property]
+    public Property GrossCosts_NotNegativeCosts_AreAtLeastTheOwnCost() => Prop.ForAll(Table.ToArbitrary(), table =>
+    {
+        var cost = table.Cost.Select(Math.Abs).ToArray();
+        var result = CostAllocation.GrossCosts(cost, table.Usage.SelectMany(row => row).ToArray());
+        return result.Services.Zip(cost, (gross, own) => gross >= own).All(x => x);
+    });
+
+    /// <summary>The slower obvious version: pass costs around until nothing is left to pass.</summary>
+    [Property(MaxTest = 60)]
+    public Property GrossCosts_AnyTable_EqualsPassingAroundUntilDone() => Prop.ForAll(Table.ToArbitrary(), table =>
+    {
+        var (pools, nodes) = (table.Usage.Length, table.Cost.Length);
+        var usage = table.Usage.Select((row, s) => row.Select((u, d) => d == s ? 0 : d < pools ? u : u + 1 + (row.Sum() / 4)).ToArray()).ToArray();
+        var (held, total) = ((double[])table.Cost.Clone(), (double[])table.Cost.Clone());
+        for (var round = 0; round < 3_000; round++)
+        {
+            var next = new double[nodes];
+            for (var s = 0; s < pools; s++)
+            {
+                for (var d = 0; d < nodes; d++)
+                {
+                    next[d] += held[s] * usage[s][d] / usage[s].Sum();
+                }
+            }
+
+            (held, total) = (next, [.. total.Zip(next, (a, b) => a + b)]);
+        }
+
+        var result = CostAllocation.GrossCosts(table.Cost, usage.SelectMany(row => row).ToArray());
+        return result.Services.Concat(result.Departments).Zip(total, (a, b) => Math.Abs(a - b) <= 1e-9 * (1 + table.Cost.Sum(Math.Abs))).All(x => x);
+    });
+}

@@ -1,0 +1,244 @@
+using System.Text.Json;
+using AfterSales.Metrics.Costs;
+
+namespace AfterSales.Metrics.Tests.Costs;
+
+public class CostAllocationTests
+{
+    private static readonly Currency Usd = Currency.Of("USD");
+
+    internal static CostAllocationInput Input(double[] cost, double[][] usage) => new()
+    {
+        Currency = Usd,
+        Pools = [.. usage.Select((row, s) => new ServicePool
+        {
+            Name = $"S{s}",
+            Cost = Money.Of((decimal)cost[s], Usd),
+            Driver = $"driver {s}",
+            Uses = [.. row.Select((units, d) => new DriverUse { Target = d < usage.Length ? $"S{d}" : $"D{d - usage.Length}", Units = (decimal)units })],
+        })],
+        Departments = [.. cost.Skip(usage.Length).Select((c, d) => new OperatingDepartment { Name = $"D{d}", Cost = Money.Of((decimal)c, Usd) })],
+    };
+
+    [Fact]
+    public void ReferenceCases_Hold() => Assert.All(Reference.Cases("cost_allocation.json"), c =>
+    {
+        var (name, inputs, expected) = c;
+        var input = InputOf(inputs);
+        Check("direct", new CostAllocationOptions { Method = AllocationMethod.Direct });
+        Check("step_down_share_order", new CostAllocationOptions { Method = AllocationMethod.StepDown });
+        Check("step_down_cost_order", new CostAllocationOptions { Method = AllocationMethod.StepDown, Order = StepDownOrder.OwnCost });
+        Check("step_down_given_order", new CostAllocationOptions { Method = AllocationMethod.StepDown, Order = StepDownOrder.Given });
+        Check("reciprocal", CostAllocationOptions.Default);
+
+        void Check(string key, CostAllocationOptions options)
+        {
+            if (!expected.TryGetProperty(key, out var method))
+            {
+                return;
+            }
+
+            var result = CostAllocation.Allocate(input, options);
+            var pools = input.Pools.Count;
+            AssertBalanced(result);
+            Assert.Empty(result.Unallocated);
+            if (method.TryGetProperty("order", out var order))
+            {
+                Assert.Equal(order.EnumerateArray().Select(o => $"S{o.GetInt32()}"), result.Order);
+            }
+
+            foreach (var (total, department) in method.GetProperty("operating_totals").Numbers().Zip(result.Departments))
+            {
+                Reference.AssertClose(total, department.ExactTotal, 1e-10, $"{name} {key} {department.Name}");
+            }
+
+            var rows = method.GetProperty("allocations").EnumerateArray().Select(row => row.Numbers()).ToArray();
+            foreach (var transfer in result.Transfers)
+            {
+                var target = transfer.Target[0] == 'S' ? int.Parse(transfer.Target[1..], null) : pools + int.Parse(transfer.Target[1..], null);
+                Reference.AssertClose(rows[int.Parse(transfer.Source[1..], null)][target], transfer.ExactAmount, 1e-10, $"{name} {key} {transfer.Source} → {transfer.Target}");
+            }
+
+            Assert.Equal(rows.Sum(row => row.Count(x => x != 0)), result.Transfers.Count(t => t.ExactAmount != 0));
+            if (method.TryGetProperty("service_gross_costs", out var gross))
+            {
+                foreach (var (total, pool) in gross.Numbers().Zip(result.Pools))
+                {
+                    Reference.AssertClose(total, pool.ExactTotal, 1e-10, $"{name} {key} {pool.Name}");
+                }
+            }
+        }
+    });
+
+    private static CostAllocationInput InputOf(JsonElement inputs) => Input(
+        inputs.GetProperty("direct_cost").Numbers(),
+        [.. inputs.GetProperty("driver_usage").EnumerateArray().Select(row => row.Numbers())]);
+
+    private static JsonElement ErrorCase(string id)
+        => Reference.Json("cost_allocation.json").GetProperty("error_cases").EnumerateArray().Single(c => c.GetProperty("id").GetString() == id).GetProperty("inputs");
+
+    [Fact]
+    public void Allocate_ClosedLoop_IsNamedDepartmentByDepartment()
+    {
+        var result = CostAllocation.Allocate(InputOf(ErrorCase("closed_loop")));
+
+        Assert.Equal([("S0", 100m, UndefinedReason.Singular), ("S1", 200m, UndefinedReason.Singular)], result.Unallocated.Select(u => (u.Name, u.Amount.Amount, u.Reason)));
+        AssertBalanced(result);
+    }
+
+    [Fact]
+    public void OpenCost883_NoDriverUnits_KeepTheirCostInSight()
+    {
+        var result = CostAllocation.Allocate(InputOf(ErrorCase("no_driver")));
+
+        Assert.Equal(("S0", UndefinedReason.ZeroDenominator), (Assert.Single(result.Unallocated).Name, result.Unallocated[0].Reason));
+        AssertBalanced(result);
+    }
+
+    [Fact]
+    public void Kubecost168_NegativeDriver_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => InputOf(ErrorCase("negative_driver")));
+
+    [Fact]
+    public void Allocate_DirectMethodImpossible_SaysSoAndTheOthersAnswer()
+    {
+        var input = InputOf(ErrorCase("direct_method_impossible"));
+
+        var direct = CostAllocation.Allocate(input, new CostAllocationOptions { Method = AllocationMethod.Direct });
+
+        Assert.Equal(("S0", 100m), (Assert.Single(direct.Unallocated).Name, direct.Unallocated[0].Amount.Amount));
+        Assert.Equal(150m, CostAllocation.Allocate(input).Departments[0].Total.Amount);
+        Assert.Equal(150m, CostAllocation.Allocate(input, new CostAllocationOptions { Method = AllocationMethod.StepDown, Order = StepDownOrder.Given }).Departments[0].Total.Amount);
+    }
+
+    [Fact]
+    public void Allocate_LoopFedByOthers_KeepsWhatItReceives()
+    {
+        var result = CostAllocation.Allocate(Input([100, 10, 20, 5], [[0, 1, 0, 1], [0, 0, 1, 0], [0, 1, 0, 0]]));
+
+        Assert.Equal([("S1", 60m), ("S2", 20m)], result.Unallocated.Select(u => (u.Name, u.Amount.Amount)));
+        Assert.Equal(55m, result.Departments[0].Total.Amount);
+        AssertBalanced(result);
+    }
+
+    [Fact]
+    public void Allocate_NegativePool_IsACredit()
+        => Assert.Equal([-50m, -50m], CostAllocation.Allocate(Input([-100, 0, 0], [[0, 1, 1]])).Departments.Select(d => d.Total.Amount));
+
+    [Fact]
+    public void Allocate_PoolWithoutCost_PassesOnWhatItReceives()
+        => Assert.Equal(100m, CostAllocation.Allocate(Input([100, 0, 0], [[0, 1, 0], [0, 0, 3]])).Departments[0].Total.Amount);
+
+    [Fact]
+    public void Allocate_NoPools_LeavesDepartmentsTheirOwn() => Assert.Equal(7m, CostAllocation.Allocate(Input([7], [])).Departments[0].Total.Amount);
+
+    [Fact]
+    public void Allocate_MistakenInput_StatesTheRule()
+    {
+        var input = Input([100, 5], [[0, 1]]);
+
+        Assert.Contains("\"X\"", Assert.Throws<ArgumentException>(() => CostAllocation.Allocate(input with
+        {
+            Pools = [input.Pools[0] with { Uses = [new DriverUse { Target = "X", Units = 1 }] }],
+        })).Message, StringComparison.Ordinal);
+        Assert.Contains("\"S0\"", Assert.Throws<ArgumentException>(() => CostAllocation.Allocate(input with { Pools = [input.Pools[0], input.Pools[0]] })).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => CostAllocation.Allocate(input with { Pools = [input.Pools[0] with { Cost = Money.Of(0.001m, Usd) }] }));
+        Assert.Throws<CurrencyMismatchException>(() => CostAllocation.Allocate(input with { Pools = [input.Pools[0] with { Cost = Money.Of(1, "EUR") }] }));
+    }
+
+    /// <summary>Fixed-point iteration needs 69,000 rounds here, and 1 − 0.9998·0.9999 has lost four digits: the elimination adds up what leaves instead.</summary>
+    [Fact]
+    public void CloudCostAllocation7_CircleThatHardlyLeaves_KeepsItsDigits()
+    {
+        var result = CostAllocation.GrossCosts([1000, 0, 0], [0, 9999, 1, 9998, 0, 2]);
+
+        // Exact: x₀ = 1000 / (1 − 0.9999·0.9998) = 1000·10⁸ / 29998.
+        Reference.AssertClose(1e11 / 29_998, result.Services[0], 4e-16, "gross");
+        Reference.AssertClose(1000, result.Departments[0], 4e-16, "total");
+    }
+
+    [Fact]
+    public void EApd788_WholeDollars_AddUpOverRowsAndColumns()
+    {
+        var yen = Currency.Of("JPY");
+        var result = CostAllocation.Allocate(new CostAllocationInput
+        {
+            Currency = yen,
+            Pools = [.. Enumerable.Range(0, 4).Select(s => new ServicePool
+            {
+                Name = $"S{s}",
+                Driver = "share",
+                Cost = Money.Of(25, yen),
+                Uses = [.. Enumerable.Range(0, 3).Select(d => new DriverUse { Target = $"D{d}", Units = 1 }), new DriverUse { Target = $"S{(s + 1) % 4}", Units = 1 }],
+            })],
+            Departments = [.. Enumerable.Range(0, 3).Select(d => new OperatingDepartment { Name = $"D{d}", Cost = Money.Zero(yen) })],
+        });
+
+        AssertBalanced(result);
+        Assert.All(result.Departments, d => Assert.InRange(d.Total.Amount, 33m, 34m));
+    }
+
+    [Fact]
+    public void GrossCosts_SparseAndDenseForm_Agree()
+    {
+        var dense = CostAllocation.GrossCosts([100, 200, 5, 6], [0, 1, 2, 3, 4, 0, 5, 6]);
+        var sparse = CostAllocation.GrossCosts([100, 200, 5, 6], [0, 3, 6], [1, 2, 3, 0, 2, 3], [1, 2, 3, 4, 5, 6]);
+
+        Assert.Equal(dense.Services, sparse.Services);
+        Assert.Equal(dense.Departments, sparse.Departments);
+    }
+
+    [Fact]
+    public void GrossCosts_LargeSparseCircle_IsProvenByItsResidual()
+    {
+        var (cost, starts, users, units) = Ring(2_000);
+        var result = CostAllocation.GrossCosts(cost, starts, users, units);
+
+        Assert.True(result.Certificate.Sweeps > 0);
+        Assert.True(result.Certificate.Residual <= 1e-9 * cost.Sum());
+        Reference.AssertClose(cost.Sum(), result.Departments.Sum(), 1e-12, "conservation");
+    }
+
+    [Fact]
+    public void GrossCosts_MistakenColumns_Throw()
+    {
+        Assert.Throws<ArgumentException>(() => CostAllocation.GrossCosts([1, double.NaN], [0, 1]));
+        Assert.Throws<ArgumentException>(() => CostAllocation.GrossCosts([1, 2], [0, -1]));
+        Assert.Throws<ArgumentException>(() => CostAllocation.GrossCosts([1, 2, 3], [0, 1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CostAllocation.GrossCosts([1, 2], [0, 2], [1, 1], [1, 1]));
+    }
+
+    internal static void AssertBalanced(CostAllocationResult result)
+    {
+        var kept = result.Unallocated.Select(u => u.Name).ToHashSet();
+        Assert.Equal(result.Total, Money.Sum(result.Departments.Select(d => d.Total).Concat(result.Unallocated.Select(u => u.Amount)), result.Total.Currency));
+        foreach (var pool in result.Pools)
+        {
+            var passed = Money.Sum(result.Transfers.Where(t => t.Source == pool.Name).Select(t => t.Amount), result.Total.Currency);
+            Assert.Equal(kept.Contains(pool.Name) ? Money.Zero(result.Total.Currency) : pool.Total, passed);
+        }
+
+        foreach (var node in result.Pools.Concat(result.Departments))
+        {
+            Assert.Equal(node.Received, Money.Sum(result.Transfers.Where(t => t.Target == node.Name).Select(t => t.Amount), result.Total.Currency));
+        }
+
+        Assert.All(result.Transfers, t => Assert.True(Math.Abs((double)t.Amount.Amount - t.ExactAmount) < (double)result.Total.Currency.MinorUnit * 1.002 + (1e-12 * Math.Abs(t.ExactAmount))));
+    }
+
+    private static (double[] Cost, int[] Starts, int[] Users, double[] Units) Ring(int n)
+    {
+        var (starts, users, units) = (new List<int> { 0 }, new List<int>(), new List<double>());
+        for (var s = 0; s < n; s++)
+        {
+            foreach (var target in new[] { (s + 1) % n, (s + 7) % n, (s + 31) % n, n }.Order())
+            {
+                users.Add(target);
+                units.Add(target == n ? 2 : 1);
+            }
+
+            starts.Add(users.Count);
+        }
+
+        return ([.. Enumerable.Range(0, n + 1).Select(i => (double)(i % 97))], [.. starts], [.. users], [.. units]);
+    }
+}
