@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
@@ -31,14 +30,15 @@ public static class CostBreakdown
         }
 
         var places = axes.Select(axis => axis.Dimension is null ? -1 : PlaceOf(ledger, axis.Dimension)).ToArray();
-        var cells = new Dictionary<Labels, int>();
+        var cells = new Dictionary<BreakdownLabels, int>();
         var sums = new List<CostSums>();
+        var periods = new PeriodLabels(axes.Select(axis => axis.Unit).FirstOrDefault(unit => unit is not null) ?? default);
         foreach (var line in ledger.Entries)
         {
-            var key = new Labels(axes.Length);
+            var key = new BreakdownLabels(axes.Length);
             for (var i = 0; i < axes.Length; i++)
             {
-                key.Set(i, places[i] < 0 ? null : line.Decisions[places[i]].Class?.Name, axes[i], line.Entry);
+                key.Set(i, axes[i], places[i] < 0 ? null : line.Decisions[places[i]].Class, line.Entry, periods);
             }
 
             var sum = default(CostSums);
@@ -48,10 +48,10 @@ public static class CostBreakdown
 
         foreach (var part in ledger.Groups)
         {
-            var key = new Labels(axes.Length);
+            var key = new BreakdownLabels(axes.Length);
             for (var i = 0; i < axes.Length; i++)
             {
-                key.Set(i, places[i] < 0 ? null : part.Decisions[places[i]].Class?.Name, axes[i], part.Group.Key);
+                key.Set(i, axes[i], places[i] < 0 ? null : part.Decisions[places[i]].Class, part.Group.Key, periods);
             }
 
             AddTo(cells, sums, key, CostSums.Of(part.Group.Totals));
@@ -78,7 +78,7 @@ public static class CostBreakdown
         throw new ArgumentException($"Axes must be dimensions the rules classify in; {dimension} is none.", nameof(dimension));
     }
 
-    private static void AddTo(Dictionary<Labels, int> cells, List<CostSums> sums, Labels key, in CostSums sum)
+    private static void AddTo(Dictionary<BreakdownLabels, int> cells, List<CostSums> sums, BreakdownLabels key, in CostSums sum)
     {
         if (!cells.TryGetValue(key, out var cell))
         {
@@ -91,71 +91,11 @@ public static class CostBreakdown
         sums[cell] = total;
     }
 
-    private static CostBreakdownRow RowOf(Labels key, CostTotals totals, CostTotals whole) => new()
+    private static CostBreakdownRow RowOf(BreakdownLabels key, CostTotals totals, CostTotals whole) => new()
     {
         Labels = FrozenList.Copy(key.Texts.AsSpan()),
         Period = key.Period,
         Totals = totals,
         ShareOfNet = Figure.Ratio(DecimalParts.ToDouble(totals.Net.Amount), DecimalParts.ToDouble(whole.Net.Amount)),
     };
-
-    /// <summary>The labels of a row, comparable; nothing comes after something.</summary>
-    private sealed class Labels(int count) : IEquatable<Labels>, IComparable<Labels>
-    {
-        public string?[] Texts { get; } = new string?[count];
-
-        public ReportingPeriod? Period { get; private set; }
-
-        public void Set(int place, string? costClass, CostAxis axis, CostEntry entry)
-            => Texts[place] = axis.Unit is { } unit ? Show(entry.Date is { } date ? ReportingPeriod.Containing(date, unit) : null)
-                : axis.Attribute is { } attribute ? CostKey.Of(entry, attribute)[attribute]
-                : costClass;
-
-        public void Set(int place, string? costClass, CostAxis axis, CostKey key)
-            => Texts[place] = axis.Unit is { } unit ? Show(Within(key.Period, unit)) : axis.Attribute is { } attribute ? key[attribute] : costClass;
-
-        public bool Equals(Labels? other) => other is not null && Texts.AsSpan().SequenceEqual(other.Texts);
-
-        public override bool Equals(object? obj) => Equals(obj as Labels);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            foreach (var text in Texts)
-            {
-                hash.Add(text, StringComparer.Ordinal!);
-            }
-
-            return hash.ToHashCode();
-        }
-
-        public int CompareTo(Labels? other)
-        {
-            for (var i = 0; i < Texts.Length; i++)
-            {
-                var (left, right) = (Texts[i], other!.Texts[i]);
-                var order = left is null || right is null ? (left is null).CompareTo(right is null) : string.CompareOrdinal(left, right);
-                if (order != 0)
-                {
-                    return order;
-                }
-            }
-
-            return 0;
-        }
-
-        private static ReportingPeriod? Within(ReportingPeriod? period, PeriodUnit unit)
-        {
-            var whole = period is null ? null : ReportingPeriod.Containing(period.Start, unit);
-            return whole is null || whole.Contains(period!.End)
-                ? whole
-                : throw new ArgumentException($"Axes must have periods that contain those of the groups; a {unit} does not contain {period.Dates}.", nameof(unit));
-        }
-
-        private string? Show(ReportingPeriod? period)
-        {
-            Period = period;
-            return period?.Start.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
-        }
-    }
 }

@@ -55,7 +55,7 @@ public static class CostBridge
 
     private static FrozenList<CostBridgeStep> Steps(Dictionary<string, Pair> pairs, Currency currency, decimal total, decimal change)
     {
-        var level = ExactSum.Of([total]);
+        var (level, whole) = (ExactSum.Of([total]), DecimalParts.ToDouble(change));
         var steps = new List<CostBridgeStep>(pairs.Count);
         foreach (var (name, pair, step) in pairs
             .Select(item => (Name: item.Key, Pair: item.Value, Change: item.Value.Change.Value))
@@ -71,7 +71,7 @@ public static class CostBridge
                 Change = Money.Of(step, currency),
                 Level = Money.Of(level.Value, currency),
                 Kind = !pair.IsBefore ? CostBridgeStepKind.New : !pair.IsAfter ? CostBridgeStepKind.Gone : CostBridgeStepKind.Continuing,
-                ShareOfChange = Figure.Ratio(DecimalParts.ToDouble(step), DecimalParts.ToDouble(change)),
+                ShareOfChange = Figure.Ratio(DecimalParts.ToDouble(step), whole),
                 ContributionToGrowth = Growth(step, total, pairs.Count),
             });
         }

@@ -48,16 +48,16 @@ public sealed record CostKey : IComparable<CostKey>
     public static CostKey Of(CostEntry entry, CostAttributes attributes, PeriodUnit? unit = null)
     {
         Guard.NotNull(entry);
-        string? Kept(CostAttributes attribute, string? value) => (attributes & attribute) != 0 ? value : null;
+        string? Kept(CostAttributes attribute) => (attributes & attribute) != 0 ? entry[attribute] : null;
         return new CostKey
         {
-            Account = Kept(CostAttributes.Account, entry.Account),
-            Department = Kept(CostAttributes.Department, entry.Department),
-            Activity = Kept(CostAttributes.Activity, entry.Activity),
-            Object = Kept(CostAttributes.Object, entry.Object),
-            Case = Kept(CostAttributes.Case, entry.Case),
-            Customer = Kept(CostAttributes.Customer, entry.Customer),
-            Product = Kept(CostAttributes.Product, entry.Product),
+            Account = Kept(CostAttributes.Account),
+            Department = Kept(CostAttributes.Department),
+            Activity = Kept(CostAttributes.Activity),
+            Object = Kept(CostAttributes.Object),
+            Case = Kept(CostAttributes.Case),
+            Customer = Kept(CostAttributes.Customer),
+            Product = Kept(CostAttributes.Product),
             Period = unit is { } length && entry.Date is { } date ? ReportingPeriod.Containing(date, length) : null,
         };
     }

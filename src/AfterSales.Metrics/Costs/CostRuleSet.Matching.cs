@@ -28,13 +28,12 @@ public sealed partial class CostRuleSet
     internal bool IsMetBy(int index, CostEntry entry)
     {
         var rule = rules[index];
-        return rule.FurtherConditions == 0
-            || (Meets(rule.Department, entry.Department)
-                && Meets(rule.Activity, entry.Activity)
-                && Meets(rule.Object, entry.Object)
-                && (rule.Sign is not { } sign || sign == entry.Sign)
-                && (!rule.HasDates || (entry.Date is { } date && !(date < rule.From) && !(date > rule.To)))
-                && (rule.Predicate is null || rule.Predicate(entry)));
+        return Meets(rule.Department, entry.Department)
+            && Meets(rule.Activity, entry.Activity)
+            && Meets(rule.Object, entry.Object)
+            && (rule.Sign is not { } sign || sign == entry.Sign)
+            && (!rule.HasDates || (entry.Date is { } date && !(date < rule.From) && !(date > rule.To)))
+            && (rule.Predicate is null || rule.Predicate(entry));
     }
 
     /// <summary>Whether the lines of one side of a group, whose account fits, meet the rule's further conditions.</summary>
@@ -42,11 +41,6 @@ public sealed partial class CostRuleSet
     internal bool IsMetBy(int index, CostKey key, CostSign side)
     {
         var rule = rules[index];
-        if (rule.FurtherConditions == 0)
-        {
-            return true;
-        }
-
         if (rule.Predicate is not null)
         {
             throw Untold(index, "has a predicate, which needs the lines themselves");

@@ -45,7 +45,7 @@ public static class ParetoAnalysis
     private static ParetoItem[] Rank(CostItem[] ranked, decimal total, IReadOnlyList<decimal> thresholds)
     {
         var result = new ParetoItem[ranked.Length];
-        var (sum, before) = (default(ExactSum), 0m);
+        var (sum, before, whole) = (default(ExactSum), 0m, DecimalParts.ToDouble(total));
         for (var i = 0; i < ranked.Length; i++)
         {
             var letter = 0;
@@ -62,8 +62,8 @@ public static class ParetoAnalysis
                 Rank = i + 1,
                 Name = ranked[i].Name,
                 Amount = amount,
-                Share = Figure.Ratio(DecimalParts.ToDouble(amount.Amount), DecimalParts.ToDouble(total)),
-                CumulativeShare = Figure.Ratio(DecimalParts.ToDouble(before), DecimalParts.ToDouble(total)),
+                Share = Figure.Ratio(DecimalParts.ToDouble(amount.Amount), whole),
+                CumulativeShare = Figure.Ratio(DecimalParts.ToDouble(before), whole),
                 Class = Letter(letter),
             };
         }

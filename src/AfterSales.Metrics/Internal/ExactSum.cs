@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>
@@ -95,9 +97,15 @@ internal struct ExactSum
         var scale = 28;
 
         // Down to the decimals the amounts had: exact, as every amount is a multiple of that unit. Further only as far as zeros go.
+        while (scale >= 9 && (scales >> (scale - 8)) == 0)
+        {
+            Divide(limbs, 1_000_000_000);
+            scale -= 9;
+        }
+
         while (scale > 0 && (scales >> scale) == 0)
         {
-            DivideByTen(limbs);
+            Divide(limbs, 10);
             scale--;
         }
 
@@ -105,7 +113,7 @@ internal struct ExactSum
         while (!FitsDecimal(limbs) && scale > 0)
         {
             limbs.CopyTo(shorter);
-            if (DivideByTen(shorter) != 0)
+            if (Divide(shorter, 10) != 0)
             {
                 break;
             }
@@ -151,7 +159,7 @@ internal struct ExactSum
             }
 
             isInexact |= digit != 0;
-            digit = DivideByTen(limbs);
+            digit = Divide(limbs, 10);
         }
 
         var truncated = unchecked(new decimal((int)limbs[0], (int)limbs[1], (int)limbs[2], isNegative, (byte)scale));
@@ -174,14 +182,22 @@ internal struct ExactSum
 
     private static bool FitsDecimal(ReadOnlySpan<uint> limbs) => (limbs[3] | limbs[4] | limbs[5] | limbs[6] | limbs[7]) == 0;
 
-    private static uint DivideByTen(Span<uint> limbs)
+    /// <summary>Leaves the quotient and returns the remainder. Inlined, so that the division is one by a constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Divide(Span<uint> limbs, uint divisor)
     {
+        var top = limbs.Length - 1;
+        while (top > 0 && limbs[top] == 0)
+        {
+            top--;
+        }
+
         ulong remainder = 0;
-        for (var i = limbs.Length - 1; i >= 0; i--)
+        for (var i = top; i >= 0; i--)
         {
             var part = (remainder << 32) | limbs[i];
-            limbs[i] = (uint)(part / 10);
-            remainder = part % 10;
+            limbs[i] = (uint)(part / divisor);
+            remainder = part % divisor;
         }
 
         return (uint)remainder;
