@@ -81,7 +81,7 @@ public static partial class Apportionment
             {
                 running += (ulong)weights[i];
                 var rounded = ratio.Of(running, out var remainder);
-                rounded += remainder >= sum - remainder ? 1UL : 0UL;
+                rounded += remainder << 1 >= sum ? 1UL : 0UL;
                 parts[i] = (long)(rounded - before);
                 before = rounded;
             }
