@@ -53,12 +53,11 @@ public static partial class Apportionment
     /// <summary>Every part rounded down, with its remainder where there is space for them; the sum of the parts.</summary>
     private static ulong FillRoundedDown(ulong total, ReadOnlySpan<long> weights, ulong sum, Span<long> parts, Span<ulong> remainders)
     {
-        var divisor = new WideDivisor(sum);
+        var ratio = new ExactRatio(total, sum);
         ulong distributed = 0;
         for (var i = 0; i < weights.Length; i++)
         {
-            var high = Wide.Multiply(total, (ulong)weights[i], out var low);
-            var floor = divisor.Divide(high, low, out var remainder);
+            var floor = ratio.Of((ulong)weights[i], out var remainder);
             parts[i] = (long)floor;
             distributed += floor;
             if (!remainders.IsEmpty)
@@ -72,7 +71,7 @@ public static partial class Apportionment
 
     private static void FillCumulative(ulong total, ReadOnlySpan<long> weights, ulong sum, Span<long> parts)
     {
-        var divisor = new WideDivisor(sum);
+        var ratio = new ExactRatio(total, sum);
         ulong running = 0, before = 0;
 
         // None of these sums can overflow: running stays within the sum, and the rounded total within the total.
@@ -81,9 +80,8 @@ public static partial class Apportionment
             for (var i = 0; i < weights.Length; i++)
             {
                 running += (ulong)weights[i];
-                var high = Wide.Multiply(total, running, out var low);
-                var rounded = divisor.Divide(high, low, out var remainder);
-                rounded += remainder >= sum - remainder ? 1UL : 0UL;
+                var rounded = ratio.Of(running, out var remainder);
+                rounded += remainder << 1 >= sum ? 1UL : 0UL;
                 parts[i] = (long)(rounded - before);
                 before = rounded;
             }

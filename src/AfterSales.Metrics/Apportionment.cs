@@ -108,12 +108,11 @@ public static partial class Apportionment
         }
 
         var orderDecided = Fill(total, weights, sum, parts, method);
-        var divisor = new WideDivisor(sum);
+        var ratio = new ExactRatio(total, sum);
         var (units, differences, undistributed) = (new decimal[parts.Length], new decimal[parts.Length], (decimal)total);
         for (var i = 0; i < parts.Length; i++)
         {
-            var high = Wide.Multiply(total, (ulong)weights[i], out var low);
-            var floor = divisor.Divide(high, low, out var remainder);
+            var floor = ratio.Of((ulong)weights[i], out var remainder);
             units[i] = parts[i];
             undistributed -= parts[i];
             differences[i] = parts[i] - (decimal)floor - ((decimal)remainder / sum);

@@ -8,39 +8,32 @@ internal readonly struct WaterLevel
     /// <summary>An upper limit that is none.</summary>
     public const long Unlimited = long.MaxValue;
 
-    private readonly ulong rest;
-    private readonly ulong slope;
-    private readonly WideDivisor divisor;
+    private readonly ExactRatio ratio;
 
-    public WaterLevel(ulong rest, ulong slope)
-    {
-        (this.rest, this.slope) = (rest, slope);
-        divisor = new WideDivisor(slope);
-    }
+    public WaterLevel(ulong rest, ulong slope) => ratio = new ExactRatio(rest, slope);
 
-    public ulong Rest => rest;
+    public ulong Rest => ratio.Total;
 
-    public ulong Slope => slope;
+    public ulong Slope => ratio.Sum;
 
     /// <summary>The share rounded down, its remainder over <see cref="Slope"/>, and the limit that holds it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Share(long weight, long lower, long upper, out ulong remainder, out PartLimit limit)
     {
         remainder = 0;
-        if (Wide.CompareProducts(rest, (ulong)weight, slope, (ulong)lower) <= 0)
+        if (Wide.CompareProducts(ratio.Total, (ulong)weight, ratio.Sum, (ulong)lower) <= 0)
         {
             limit = PartLimit.Minimum;
             return (ulong)lower;
         }
 
-        if (upper != Unlimited && Wide.CompareProducts(rest, (ulong)weight, slope, (ulong)upper) >= 0)
+        if (upper != Unlimited && Wide.CompareProducts(ratio.Total, (ulong)weight, ratio.Sum, (ulong)upper) >= 0)
         {
             limit = PartLimit.Maximum;
             return (ulong)upper;
         }
 
         limit = PartLimit.None;
-        var high = Wide.Multiply(rest, (ulong)weight, out var low);
-        return divisor.Divide(high, low, out remainder);
+        return ratio.Of((ulong)weight, out remainder);
     }
 }

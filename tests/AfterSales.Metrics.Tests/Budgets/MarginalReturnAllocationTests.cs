@@ -130,7 +130,7 @@ public class MarginalReturnAllocationTests
             var marginal = Marginal(l.Line.Curve, l.Spending);
             return l.Limit switch
             {
-                PartLimit.Minimum => l.Spending == 0 || marginal <= price * (1 + 1e-5),
+                PartLimit.Minimum => l.Spending == 0 || l.Line.Minimum == l.Line.Maximum || marginal <= price * (1 + 1e-5),
                 PartLimit.Maximum => marginal >= price * (1 - 1e-5),
                 _ => Math.Abs(marginal - price) <= 1e-5 * price,
             };
