@@ -47,6 +47,9 @@ internal static class Guard
     public static long NotNegative(long value, [CallerArgumentExpression(nameof(value))] string name = "")
         => value >= 0 ? value : throw OutOfRange(name, "must not be negative", value);
 
+    public static Duration Positive(Duration value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => value > Duration.Zero ? value : throw OutOfRange(name, "must be positive", value);
+
     public static Duration NotNegative(Duration value, [CallerArgumentExpression(nameof(value))] string name = "")
         => value >= Duration.Zero ? value : throw OutOfRange(name, "must not be negative", value);
 

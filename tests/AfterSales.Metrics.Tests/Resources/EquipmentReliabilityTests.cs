@@ -94,6 +94,14 @@ public class EquipmentReliabilityTests
     }
 
     [Fact]
+    public void Manufacture570_CostWhileItLasts_IsKnownBeforeItEnds()
+    {
+        var result = EquipmentReliability.Compute([Down(700, null)], Month, new EquipmentReliabilityOptions { CostPerHour = Money.Of(12.5m, "EUR") });
+
+        Assert.Equal(Money.Of(250m, "EUR"), result.DowntimeCost);
+    }
+
+    [Fact]
     public void ForgeMind115_WindowAndZone_AreStatedAndKept()
     {
         // The same outage by a calendar in another zone: the operating hours decide, not the machine that computes.

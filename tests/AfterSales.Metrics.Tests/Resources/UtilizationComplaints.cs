@@ -175,4 +175,14 @@ public class UtilizationComplaints
         Assert.Equal(1, result.Ratio.Value);
         Assert.Equal(Duration.FromHours(14) - Duration.FromMinutes(510), result.OutOfHours);
     }
+
+    [Fact]
+    public void Manufacture704_TimerThatStillRuns_CountsUntilTheReport()
+    {
+        var timer = Calendars.Booked("2026-04-27T08:00:00Z", null);
+        var result = Utilization.Compute([timer], Office, Monday, new UtilizationOptions { OpenUntil = Calendars.At("2026-04-27T11:30:00Z") });
+
+        Assert.Equal(Duration.FromHours(3.5), result.InHours);
+        Assert.Empty(result.Unusable);
+    }
 }

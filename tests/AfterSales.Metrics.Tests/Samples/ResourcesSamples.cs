@@ -27,4 +27,56 @@ public class ResourcesSamples
         Assert.Equal(Duration.FromMinutes(90), result.OutOfHours);       // the lunch break, and after 17:00
         Assert.Equal(8.5 / 34, result.Ratio.Value);
     }
+
+    [Fact]
+    public void ActivityBreakdown_OfADay()
+    {
+        var calendar = WorkCalendar.Of(DateTimeZone.Utc, WeeklyPattern.Weekdays(Shift.Parse("08:00-16:00")));
+        var monday = ReportingPeriod.Of(new LocalDate(2026, 4, 27), new LocalDate(2026, 4, 27)).ToInterval(DateTimeZone.Utc);
+        var day = Utilization.Compute(
+            [
+                new Booking { Resource = "Ann", Start = Instant.FromUtc(2026, 4, 27, 8, 0), End = Instant.FromUtc(2026, 4, 27, 10, 0), Activity = Activity.Travel },
+                new Booking { Resource = "Ann", Start = Instant.FromUtc(2026, 4, 27, 9, 30), End = Instant.FromUtc(2026, 4, 27, 14, 0), Activity = Activity.Billable },
+            ],
+            calendar,
+            monday);
+
+        var parts = ActivityBreakdown.Compute(day.Sums);
+
+        Assert.Equal([4.5, 0, 1.5, 0, 0, 2], parts.Parts.Select(p => p.InHours.TotalHours)); // billable, productive, travel, waiting, unavailable, idle
+        Assert.Equal(0.75, parts.Occupancy.Value);
+    }
+
+    [Fact]
+    public void EquipmentEffectiveness_OfAShift()
+    {
+        var result = EquipmentEffectiveness.Compute(new EquipmentRun
+        {
+            Shift = Duration.FromMinutes(480),
+            PlannedStops = Duration.FromMinutes(60),
+            Downtime = Duration.FromMinutes(47),
+            IdealCycle = Duration.FromSeconds(1),
+            TotalCount = 19_271,
+            RejectCount = 423,
+        });
+
+        Assert.Equal(0.7479, Math.Round(result.Effectiveness.Value!.Value, 4));
+        Assert.False(result.IsPerformanceAboveOne);
+    }
+
+    [Fact]
+    public void SlaAttainment_OnWorkingTime()
+    {
+        var calendar = WorkCalendar.Of(DateTimeZone.Utc, WeeklyPattern.Weekdays(Shift.Parse("08:00-16:00")));
+        var result = SlaAttainment.Compute(
+            [
+                new ServiceCase { Id = "1", Opened = Instant.FromUtc(2026, 4, 24, 15, 0), Resolved = Instant.FromUtc(2026, 4, 27, 10, 0) }, // Friday to Monday: three hours
+                new ServiceCase { Id = "2", Opened = Instant.FromUtc(2026, 4, 27, 8, 0) },
+            ],
+            new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(4), Calendar = calendar },
+            asOf: Instant.FromUtc(2026, 4, 27, 11, 0));
+
+        Assert.Equal((1, 0, 1), (result.Met, result.Missed, result.Pending));
+        Assert.Equal(1, result.Attainment.Value);
+    }
 }

@@ -1,0 +1,29 @@
+using AfterSales.Metrics.Internal;
+using NodaTime;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>How <see cref="CaseBacklog"/> groups ages.</summary>
+public sealed record CaseBacklogOptions
+{
+    /// <summary>Bands at 1, 7, 30 and 90 days.</summary>
+    public static CaseBacklogOptions Default { get; } = new();
+
+    /// <summary>The ages at which a new band begins, rising; 1, 7, 30 and 90 days by default. The first band begins at zero.</summary>
+    /// <exception cref="ArgumentException">An age is not above the one before, or the first not above zero.</exception>
+    public IReadOnlyList<Duration> AgeLimits
+    {
+        get;
+        init
+        {
+            field = FrozenList.Copy(Guard.NotNull(value));
+            for (var i = 0; i < field.Count; i++)
+            {
+                if (field[i] <= (i == 0 ? Duration.Zero : field[i - 1]))
+                {
+                    throw Guard.Item(nameof(AgeLimits), "must rise from above zero", i, field[i]);
+                }
+            }
+        }
+    } = FrozenList.Own([Duration.FromDays(1), Duration.FromDays(7), Duration.FromDays(30), Duration.FromDays(90)]);
+}

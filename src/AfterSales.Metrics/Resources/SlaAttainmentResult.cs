@@ -1,0 +1,26 @@
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>What <see cref="SlaAttainment"/> found, with its ingredients.</summary>
+public sealed record SlaAttainmentResult
+{
+    /// <summary>Cases that ended in time.</summary>
+    public required long Met { get; init; }
+
+    /// <summary>Cases that ended late, and open ones that are late already.</summary>
+    public required long Missed { get; init; }
+
+    /// <summary>The open ones among the missed.</summary>
+    public required long Overdue { get; init; }
+
+    /// <summary>Open cases that still have time: neither met nor missed.</summary>
+    public required long Pending { get; init; }
+
+    /// <summary>Cases opened after the report; they are not counted.</summary>
+    public required long AfterTheReport { get; init; }
+
+    /// <summary>Met / (met + missed), with its interval.</summary>
+    public required Estimate Attainment { get; init; }
+
+    /// <summary>The cases whose end lies before their opening, by their place in the list.</summary>
+    public required IReadOnlyList<UnusableRow> Unusable { get; init; }
+}

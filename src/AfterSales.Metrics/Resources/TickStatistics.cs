@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace AfterSales.Metrics.Resources;
+
+/// <summary>Sums, means and quantiles of many times in ticks, in whole arithmetic; a sum of millions of cases is more than a long can hold.</summary>
+internal static class TickStatistics
+{
+    public static decimal Sum(ReadOnlySpan<long> ticks)
+    {
+        var sum = 0m;
+        foreach (var item in ticks)
+        {
+            sum += item;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The share of each, rounded to the tick; undefined when there is none.</summary>
+    public static Figure<Duration> Each(decimal ticks, long count) => count == 0
+        ? Figure.Undefined<Duration>(UndefinedReason.ZeroDenominator)
+        : Figure.Of(Duration.FromTicks((long)Math.Round(ticks / count)));
+
+    /// <summary>The quantile at <paramref name="numerator"/>/<paramref name="denominator"/> of the way, by the rule of Excel's PERCENTILE.INC (R's type 7).</summary>
+    public static Figure<Duration> Of(long[] sorted, int numerator, int denominator)
+    {
+        if (sorted.Length == 0)
+        {
+            return Figure.Undefined<Duration>(UndefinedReason.NoData);
+        }
+
+        var steps = (long)(sorted.Length - 1) * numerator;
+        var (below, rest) = ((int)(steps / denominator), steps % denominator);
+        var lower = Duration.FromTicks(sorted[below]);
+        return Figure.Of(rest == 0 ? lower : lower + (Duration.FromTicks(sorted[below + 1] - sorted[below]) * rest / denominator));
+    }
+}
