@@ -24,15 +24,20 @@ internal static class CompletePairs
         return (left, right, x.Length - kept);
     }
 
-    public static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level)
+    /// <summary>Checks the caller's columns; then the result where no correlation exists, or null where one does.</summary>
+    public static CorrelationResult? WithoutAnswer(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int missing, double level)
     {
         Guard.AllFinite(x, nameof(x));
         Guard.AllFinite(y, nameof(y));
         Guard.SameLength(y.Length, x.Length, nameof(y), nameof(x));
         Guard.Between(level, 0, 1);
+        UndefinedReason? reason = x.IsEmpty ? UndefinedReason.NoData
+            : x.Length < 2 ? UndefinedReason.SmallSample
+            : IsConstant(x) || IsConstant(y) ? UndefinedReason.ZeroVariance : null;
+        return reason is { } why ? Undefined(x.Length, missing, level, why) : null;
     }
 
-    public static bool IsConstant(ReadOnlySpan<double> values)
+    private static bool IsConstant(ReadOnlySpan<double> values)
     {
         foreach (var value in values)
         {
@@ -46,7 +51,7 @@ internal static class CompletePairs
     }
 
     /// <summary>A correlation without an answer.</summary>
-    public static CorrelationResult Undefined(int count, int missing, double level, UndefinedReason reason)
+    private static CorrelationResult Undefined(int count, int missing, double level, UndefinedReason reason)
     {
         var none = Figure.Undefined<double>(reason);
         return new CorrelationResult

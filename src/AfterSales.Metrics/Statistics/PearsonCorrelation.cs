@@ -35,11 +35,9 @@ public static class PearsonCorrelation
 
     private static CorrelationResult Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int missing, double level)
     {
-        CompletePairs.Check(x, y, level);
-        if (x.Length < 2 || CompletePairs.IsConstant(x) || CompletePairs.IsConstant(y))
+        if (CompletePairs.WithoutAnswer(x, y, missing, level) is { } undefined)
         {
-            var reason = x.IsEmpty ? UndefinedReason.NoData : x.Length < 2 ? UndefinedReason.SmallSample : UndefinedReason.ZeroVariance;
-            return CompletePairs.Undefined(x.Length, missing, level, reason);
+            return undefined;
         }
 
         return CompletePairs.Tested(CompletePairs.Coefficient(x, y), x.Length, missing, level, 1 / Math.Sqrt(x.Length - 3.0));

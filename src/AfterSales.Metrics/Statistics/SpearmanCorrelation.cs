@@ -36,11 +36,9 @@ public static class SpearmanCorrelation
 
     private static CorrelationResult Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int missing, double level)
     {
-        CompletePairs.Check(x, y, level);
-        if (x.Length < 2 || CompletePairs.IsConstant(x) || CompletePairs.IsConstant(y))
+        if (CompletePairs.WithoutAnswer(x, y, missing, level) is { } undefined)
         {
-            var reason = x.IsEmpty ? UndefinedReason.NoData : x.Length < 2 ? UndefinedReason.SmallSample : UndefinedReason.ZeroVariance;
-            return CompletePairs.Undefined(x.Length, missing, level, reason);
+            return undefined;
         }
 
         var (left, _, leftTie) = Ranking.Of(x);
