@@ -87,6 +87,21 @@ internal sealed class LeastSquares
         return sum;
     }
 
+    /// <summary>The share of a column's spread about the constant that no earlier column explains.</summary>
+    public double Remainder(int column)
+    {
+        var spread = SquaredSpread(column);
+        return spread > 0 ? r[column, column] / spread * r[column, column] : 0;
+    }
+
+    /// <summary>The correlation of a column with the one before it, both freed of all earlier ones; null where nothing is left of the column.</summary>
+    public double? Shared(int column)
+    {
+        var (along, across) = (r[column - 1, column], r[column, column]);
+        var length = Math.Sqrt((along * along) + (across * across));
+        return length > 1e-10 * Math.Sqrt(SquaredSpread(column)) && length > 0 ? along / length : null;
+    }
+
     /// <summary>Q′y, with 0 for columns left out, and what remains of y, which ends orthogonal to all columns.</summary>
     public double[] Project(double[] y)
     {
