@@ -45,23 +45,29 @@ internal static class DatedDiscounting
     /// <summary>The discounted sum, the flows of one time netted exactly before; rate zero is the exact sum.</summary>
     public static DoubleDouble Net(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
     {
+        Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
+        return Net(flows, rate, from, dayCount, new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer));
+    }
+
+    /// <inheritdoc cref="Net(ReadOnlySpan{CashFlow}, double, LocalDate, DayCount)"/>
+    public static DoubleDouble Net(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount, YearPowers powers)
+    {
         if (rate == 0)
         {
             return new DoubleDouble((double)Undiscounted(flows), 0);
         }
 
-        var ticks = ArrayPool<long>.Shared.Rent(flows.Length);
-        var amounts = ArrayPool<decimal>.Shared.Rent(flows.Length);
-        try
+        var line = new TickLine(from, dayCount);
+        var sum = new NettedSum(powers);
+        foreach (var flow in flows)
         {
-            Sort(flows, from, dayCount, ticks, amounts);
-            return Net(ticks.AsSpan(0, flows.Length), amounts, rate, dayCount);
+            if (!sum.TryAdd(line.Ticks(flow.Date), flow.Amount))
+            {
+                return Sorted(flows, line, powers);
+            }
         }
-        finally
-        {
-            ArrayPool<long>.Shared.Return(ticks);
-            ArrayPool<decimal>.Shared.Return(amounts);
-        }
+
+        return sum.Total();
     }
 
     public static decimal Undiscounted(ReadOnlySpan<CashFlow> flows)
@@ -75,41 +81,80 @@ internal static class DatedDiscounting
         return sum;
     }
 
-    /// <summary>The flows by time; those of one time stay in the input's order, and their exact sum does not depend on it.</summary>
-    public static void Sort(ReadOnlySpan<CashFlow> flows, LocalDate from, DayCount dayCount, long[] ticks, decimal[] amounts)
+    private static DoubleDouble Sorted(ReadOnlySpan<CashFlow> flows, TickLine line, YearPowers powers)
     {
-        var isSorted = true;
-        for (var i = 0; i < flows.Length; i++)
+        var ticks = ArrayPool<long>.Shared.Rent(flows.Length);
+        var amounts = ArrayPool<decimal>.Shared.Rent(flows.Length);
+        try
         {
-            (ticks[i], amounts[i]) = (YearFraction.Ticks(from, flows[i].Date, dayCount), flows[i].Amount);
-            isSorted &= i == 0 || ticks[i - 1] <= ticks[i];
-        }
+            for (var i = 0; i < flows.Length; i++)
+            {
+                (ticks[i], amounts[i]) = (line.Ticks(flows[i].Date), flows[i].Amount);
+            }
 
-        if (!isSorted)
-        {
             Array.Sort(ticks, amounts, 0, flows.Length);
+            var sum = new NettedSum(powers);
+            for (var i = 0; i < flows.Length; i++)
+            {
+                sum.TryAdd(ticks[i], amounts[i]);
+            }
+
+            return sum.Total();
+        }
+        finally
+        {
+            ArrayPool<long>.Shared.Return(ticks);
+            ArrayPool<decimal>.Shared.Return(amounts);
         }
     }
 
-    private static DoubleDouble Net(ReadOnlySpan<long> ticks, decimal[] amounts, double rate, DayCount dayCount)
+    /// <summary>Ticks from a date on, its own position computed once.</summary>
+    private readonly struct TickLine(LocalDate from, DayCount dayCount)
     {
-        Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
-        var powers = new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer);
-        var sum = default(DoubleDouble);
-        for (var i = 0; i < ticks.Length;)
+        private readonly long origin = dayCount == DayCount.Thirty360Us ? 0 : YearFraction.Position(YearFraction.Iso(from), dayCount);
+
+        public long Ticks(LocalDate date) => dayCount == DayCount.Thirty360Us
+            ? YearFraction.Ticks(from, date, dayCount)
+            : YearFraction.Position(YearFraction.Iso(date), dayCount) - origin;
+    }
+
+    /// <summary>
+    /// Adds flows in order of time: each time's factor is the one before times the power of the step, which is short. What one time nets to is exact.
+    /// </summary>
+    private ref struct NettedSum(YearPowers powers)
+    {
+        private readonly YearPowers powers = powers;
+        private DoubleDouble sum;
+        private DoubleDouble factor;
+        private decimal amount;
+        private long time;
+        private bool isStarted;
+
+        /// <summary>False when the flow comes before the last one.</summary>
+        public bool TryAdd(long ticks, decimal flow)
         {
-            var (time, amount) = (ticks[i], 0m);
-            for (; i < ticks.Length && ticks[i] == time; i++)
+            if (!isStarted)
             {
-                amount += amounts[i];
+                (isStarted, time, factor, amount) = (true, ticks, powers.Factor(ticks), flow);
+            }
+            else if (ticks == time)
+            {
+                amount += flow;
+            }
+            else if (ticks > time)
+            {
+                sum += factor * (double)amount;
+                factor *= powers.Factor(ticks - time);
+                (time, amount) = (ticks, flow);
+            }
+            else
+            {
+                return false;
             }
 
-            if (amount != 0)
-            {
-                sum += powers.Factor(time) * (double)amount;
-            }
+            return true;
         }
 
-        return sum;
+        public readonly DoubleDouble Total() => sum + (factor * (double)amount);
     }
 }

@@ -61,10 +61,16 @@ public static partial class NetPresentValue
         Guard.Above(rate, -1);
         Guard.SameLength(values.Length, ends.Length, nameof(values), nameof(ends));
         Guard.Ends(ends, flows.Length, nameof(ends));
+        options ??= DatedDiscountingOptions.Default;
+        Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
+        var powers = new YearPowers(rate, YearFraction.TicksPerYear(options.DayCount), buffer);
         var start = 0;
         for (var i = 0; i < ends.Length; i++)
         {
-            values[i] = Value(flows.Slice(start, ends[i] - start), rate, options);
+            var series = flows.Slice(start, ends[i] - start);
+            values[i] = (options.ValuationDate ?? DatedDiscounting.Earliest(series)) is { } from && !series.IsEmpty
+                ? DatedDiscounting.Net(series, rate, from, options.DayCount, powers).ToFigure()
+                : Figure.Undefined<double>(UndefinedReason.NoData);
             start = ends[i];
         }
     }

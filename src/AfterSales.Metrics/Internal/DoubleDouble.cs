@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>
@@ -19,6 +21,7 @@ internal readonly struct DoubleDouble(double high, double low)
 
     public readonly double Low = low;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator +(DoubleDouble left, DoubleDouble right)
     {
         var sum = Sum(left.High, right.High);
@@ -27,6 +30,7 @@ internal readonly struct DoubleDouble(double high, double low)
         return Ordered(first.High, first.Low + rest.Low);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator +(DoubleDouble left, double right)
     {
         var sum = Sum(left.High, right);
@@ -37,12 +41,14 @@ internal readonly struct DoubleDouble(double high, double low)
 
     public static DoubleDouble operator -(DoubleDouble left, DoubleDouble right) => left + (-right);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator *(DoubleDouble left, DoubleDouble right)
     {
         var product = Product(left.High, right.High);
         return Ordered(product.High, product.Low + ((left.High * right.Low) + (left.Low * right.High)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator *(DoubleDouble left, double right)
     {
         var product = Product(left.High, right);
