@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 
@@ -58,15 +59,7 @@ public static class SegmentRanking
 
     private static SegmentPair[] Adjust(List<SegmentPair> pairs)
     {
-        var adjusted = pairs.ToArray();
-        var order = Enumerable.Range(0, adjusted.Length).Where(i => adjusted[i].PValue.IsDefined).OrderByDescending(i => adjusted[i].PValue.Value).ToArray();
-        var smallest = 1.0;
-        for (var k = 0; k < order.Length; k++)
-        {
-            smallest = Math.Min(smallest, adjusted[order[k]].PValue.Value!.Value * order.Length / (order.Length - k));
-            adjusted[order[k]] = adjusted[order[k]] with { AdjustedPValue = Figure.Of(smallest) };
-        }
-
-        return adjusted;
+        var adjusted = MultipleTesting.Adjust([.. pairs.Select(pair => pair.PValue.Value)]);
+        return [.. pairs.Select((pair, i) => adjusted[i] is { } p ? pair with { AdjustedPValue = Figure.Of(p) } : pair)];
     }
 }
