@@ -77,4 +77,7 @@ public enum IntervalMethod
 
     /// <summary>Sison and Glaz's simultaneous intervals of multinomial shares.</summary>
     SisonGlaz,
+
+    /// <summary>Equal tails of the posterior distribution, its prior estimated from the data.</summary>
+    Posterior,
 }

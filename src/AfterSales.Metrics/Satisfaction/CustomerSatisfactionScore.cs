@@ -10,7 +10,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Domain.</b> Answers on the scale of the options; unanswered, out-of-range and excluded ones never enter the denominator.</para>
 /// <para><b>Edge cases.</b> No valid answer: undefined, <see cref="UndefinedReason.NoData"/>. None or all satisfied: Wilson's interval still has a width.
 /// One answer: Wilson's interval stands. With weights that differ the interval is t on the logit scale from the linearized error; none or all satisfied
-/// then leaves it undefined, <see cref="UndefinedReason.ZeroVariance"/>, and a single answer, <see cref="UndefinedReason.SmallSample"/>.</para>
+/// then leaves it undefined, <see cref="UndefinedReason.ZeroVariance"/>.</para>
 /// <para><b>Method.</b> Counts in integers; Wilson's score interval by default; the net score by the score interval of
 /// <see cref="NetPromoterScore"/>, which is the same trinomial difference.</para>
 /// <para><b>Source.</b> E. B. Wilson, JASA 22, 1927; L. D. Brown, T. T. Cai and A. DasGupta, Statistical Science 16, 2001; the weighted logit interval as

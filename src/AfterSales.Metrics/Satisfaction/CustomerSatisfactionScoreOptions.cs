@@ -6,7 +6,10 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <remarks>There is no default: what "satisfied" means depends on the scale, so a caller says it, or takes a box of the scale.</remarks>
 public sealed record CustomerSatisfactionScoreOptions
 {
-    private static readonly IntervalMethod[] Methods = [IntervalMethod.Wilson, IntervalMethod.Wald];
+    private static readonly IntervalMethod[] Methods = 
+    [
+        IntervalMethod.Wilson, IntervalMethod.WilsonContinuity, IntervalMethod.ClopperPearson, IntervalMethod.AgrestiCoull, IntervalMethod.Jeffreys, IntervalMethod.Wald,
+    ];
 
     /// <summary>1 to 5: satisfied from 4, dissatisfied up to 2.</summary>
     public static CustomerSatisfactionScoreOptions OneToFive { get; } = new() { Scale = ScaleDefinition.OneToFive, SatisfiedFrom = 4, DissatisfiedUpTo = 2 };
@@ -39,7 +42,7 @@ public sealed record CustomerSatisfactionScoreOptions
     = 0.95;
 
     /// <summary>
-    /// <see cref="IntervalMethod.Wilson"/> by default, or <see cref="IntervalMethod.Wald"/>.
+    /// <see cref="IntervalMethod.Wilson"/> by default, or any other that <see cref="Statistics.Proportion"/> has.
     /// With weights that differ the interval is <see cref="IntervalMethod.Linearized"/> whatever is asked for.
     /// </summary>
     public IntervalMethod Method

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Statistics;
+
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Net promoter score: the share of promoters less the share of detractors, in points.</summary>
@@ -51,7 +53,7 @@ public static class NetPromoterScore
             StandardError = sample.StandardError.Select(error => 100 * error),
             UnbiasedStandardError = sample.UnbiasedStandardError.Select(error => 100 * error),
             Z = sample.Z,
-            PValue = sample.Z.Select(Critical.TwoSidedNormal),
+            PValue = sample.Z.Select(NormalDistribution.TwoSided),
         };
     }
 

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 
@@ -80,7 +81,7 @@ public static class SatisfactionIndex
         }
 
         var error = options.Dependence == ItemDependence.Independent ? Math.Sqrt(squares) : linear;
-        var margin = Critical.StudentT(options.Level, smallest - 1) * error;
+        var margin = StudentTDistribution.TwoSidedQuantile(options.Level, smallest - 1) * error;
         return Estimate.Of(index, index - margin, index + margin, options.Level, method);
     }
 
@@ -91,7 +92,7 @@ public static class SatisfactionIndex
             Item = item;
             Scores = scores;
             Score = scores.MeanEstimate(Points, level);
-            Error = Score.Value is { } mean ? scores.StandardError(Points, mean) : 0;
+            Error = scores.Count > 1 ? scores.StandardError(Points, Score.Value!.Value) : 0;
         }
 
         public SatisfactionIndexItem Item { get; }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Statistics;
+
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Answers coded −1, 0, 1, as detractors, passives and promoters: estimate, error and interval of their mean, in shares.</summary>
@@ -59,11 +61,11 @@ internal readonly struct TrinomialSample(long positive, long negative, ValidScor
                 return Estimate.WithoutInterval(Mean, UndefinedReason.SmallSample, level, method);
             }
 
-            var margin = Critical.StudentT(level, Count - 1) * UnbiasedStandardError.Value!.Value;
+            var margin = StudentTDistribution.TwoSidedQuantile(level, Count - 1) * UnbiasedStandardError.Value!.Value;
             return Estimate.Of(Mean, Mean - margin, Mean + margin, level, method);
         }
 
-        var z = Critical.Normal(level);
+        var z = NormalDistribution.TwoSidedQuantile(level);
         var (lower, upper) = method switch
         {
             IntervalMethod.Wald => TrinomialInterval.Wald(positive, negative, n, z),

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 
@@ -107,16 +108,11 @@ internal sealed class ValidScores
     }
 
     /// <summary>
-    /// Linearized standard error of that mean, √(n/(n−1) · Σ(w(s − s̄))² / (Σw)²), which without weights is s/√n; infinite for one answer.
+    /// Linearized standard error of that mean, √(n/(n−1) · Σ(w(s − s̄))² / (Σw)²), which without weights is s/√n; of two answers or more.
     /// </summary>
     /// <remarks>D. A. Binder, On the variances of asymptotically normal estimators from complex surveys, Int. Stat. Review 51 (1983).</remarks>
     public double StandardError(Func<decimal, double> score, double mean)
     {
-        if (Count < 2)
-        {
-            return double.PositiveInfinity;
-        }
-
         var squares = 0.0;
         foreach (var count in counts)
         {
@@ -142,7 +138,7 @@ internal sealed class ValidScores
             return Estimate.WithoutInterval(mean, UndefinedReason.SmallSample, level, method);
         }
 
-        var margin = Critical.StudentT(level, Count - 1) * StandardError(score, mean);
+        var margin = StudentTDistribution.TwoSidedQuantile(level, Count - 1) * StandardError(score, mean);
         return Estimate.Of(mean, mean - margin, mean + margin, level, method);
     }
 }

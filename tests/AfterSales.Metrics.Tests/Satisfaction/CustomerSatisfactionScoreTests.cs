@@ -7,6 +7,10 @@ public class CustomerSatisfactionScoreTests
     private static readonly Dictionary<string, IntervalMethod> Methods = new()
     {
         ["wilson"] = IntervalMethod.Wilson,
+        ["wilson_cc"] = IntervalMethod.WilsonContinuity,
+        ["clopper_pearson"] = IntervalMethod.ClopperPearson,
+        ["agresti_coull"] = IntervalMethod.AgrestiCoull,
+        ["jeffreys"] = IntervalMethod.Jeffreys,
         ["wald"] = IntervalMethod.Wald,
     };
 

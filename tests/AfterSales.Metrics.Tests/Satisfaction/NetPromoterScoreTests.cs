@@ -15,7 +15,7 @@ public class NetPromoterScoreTests
         var tally = Counts(inputs);
         var level = inputs.GetProperty("confidence").GetDouble();
         NetPromoterScoreResult By(IntervalMethod method) => NetPromoterScore.Compute(tally, new NetPromoterScoreOptions { Level = level, Method = method });
-        var (score, wald, adjusted) = (By(IntervalMethod.Score), By(IntervalMethod.Wald), By(IntervalMethod.AdjustedWald));
+        var (score, wald, adjusted, t) = (By(IntervalMethod.Score), By(IntervalMethod.Wald), By(IntervalMethod.AdjustedWald), By(IntervalMethod.StudentT));
 
         Check("n", score.Answers.Valid, 0);
         Check("nps", score.Score.Value, 1e-12);
@@ -41,6 +41,27 @@ public class NetPromoterScoreTests
                 Reference.AssertClose(value.Number(), actual, tolerance, key);
             }
         }
+
+        // The file's t limits use a quantile that is off by up to 2.3e-9 of itself, which Compute_TInterval_Agrees below shows.
+        if (expected.TryGetProperty("t_lower", out var lower))
+        {
+            var slack = 3e-9 * (t.UnclampedScore.Upper!.Value - t.UnclampedScore.Lower!.Value);
+            Assert.Equal(lower.GetDouble(), t.UnclampedScore.Lower!.Value, Math.Max(1e-12, slack));
+            Assert.Equal(expected.GetProperty("t_upper").GetDouble(), t.UnclampedScore.Upper!.Value, Math.Max(1e-12, slack));
+        }
+    }
+
+    // mpmath at 30 digits, with the t quantile solved from the incomplete beta function: 1.68957245778025893324 and 3.10580651553928098107.
+    [Theory]
+    [InlineData(9, 8, 19, 0.90, 3.87308191014293506932, 51.6824736454126204862)]
+    [InlineData(3, 4, 5, 0.99, -58.1831466930231343513, 91.516480026356467684566)]
+    public void Compute_TInterval_Agrees(int detractors, int passives, int promoters, double level, double lower, double upper)
+    {
+        var options = new NetPromoterScoreOptions { Level = level, Method = IntervalMethod.StudentT };
+        var score = NetPromoterScore.Compute(AnySurvey.Trinomial(detractors, passives, promoters), options).UnclampedScore;
+
+        Reference.AssertClose(lower, score.Lower, 1e-12, "lower");
+        Reference.AssertClose(upper, score.Upper, 1e-12, "upper");
     }
 
     [Fact]

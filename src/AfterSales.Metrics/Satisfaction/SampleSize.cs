@@ -1,0 +1,175 @@
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>How many customers must answer before an index, or a difference, can be told from chance.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> n₀ = z²v/E², v = p(1 − p) for a share, p + d − (p − d)² for a net promoter score; finite population n = n₀/(1 + (n₀ − 1)/N); invitations n/response rate;
+/// design effect n·deff. Two shares: (z_a√(2p̄q̄) + z_b√(p₁q₁ + p₂q₂))²/(p₁ − p₂)², and by arcsine 2x²/h² with Φ(x − z_a) + Φ(−x − z_a) = power, h = 2asin√p₁ − 2asin√p₂.
+/// Two means: the n at which the two-sided t test on 2n − 2 degrees of freedom has the power asked for.</para>
+/// <para><b>Units.</b> Answers. Margins of shares are fractions, of net promoter scores points.</para>
+/// <para><b>Domain.</b> Margins positive; shares from 0 to 1, power and level strictly inside.</para>
+/// <para><b>Edge cases.</b> A variance of 0 (p of 0 or 1) needs no sample by the formula; one answer is the least that is ever returned. A population of 1 needs that one.
+/// Equal shares or a difference of 0 have no finite sample: a caller's mistake.</para>
+/// <para><b>Method.</b> Closed forms; for means bisection on the power, which is ∫(Φ(δ − cs) + Φ(−δ − cs))f(s)ds over the distribution of the pooled deviation.</para>
+/// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4; J. Cohen, Statistical Power Analysis, 2nd ed. 1988; R power.prop.test; statsmodels solve_power.</para>
+/// </remarks>
+public static class SampleSize
+{
+    /// <summary>Answers for a share (CSAT, top box) to a margin.</summary>
+    /// <param name="share">The share expected; 0.5 when nothing is known, which needs the most.</param>
+    /// <param name="margin">Half the width of the interval, as a fraction: 0.05 is five percentage points.</param>
+    /// <param name="options">Level, population, response rate, design effect; null for the default.</param>
+    /// <returns>The numbers needed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1, or the margin not positive.</exception>
+    public static SampleSizeResult ForShare(double share, double margin, SampleSizeOptions? options = null)
+        => ForMargin(Guard.InRange(share, 0, 1) * (1 - share), Guard.Positive(margin), options ?? SampleSizeOptions.Default);
+
+    /// <summary>Answers for a mean (CES, a composite index) to a margin.</summary>
+    /// <param name="standardDeviation">The standard deviation of one answer expected.</param>
+    /// <param name="margin">Half the width of the interval, in the same units.</param>
+    /// <param name="options">Level, population, response rate, design effect; null for the default.</param>
+    /// <returns>The numbers needed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The deviation is negative, or the margin not positive.</exception>
+    public static SampleSizeResult ForMean(double standardDeviation, double margin, SampleSizeOptions? options = null)
+        => ForMargin(Guard.NotNegative(standardDeviation) * standardDeviation, Guard.Positive(margin), options ?? SampleSizeOptions.Default);
+
+    /// <summary>Answers for a net promoter score to a margin.</summary>
+    /// <param name="promoterShare">The share of promoters expected.</param>
+    /// <param name="detractorShare">The share of detractors expected; both 0.5 need the most.</param>
+    /// <param name="marginPoints">Half the width of the interval, in points.</param>
+    /// <param name="options">Level, population, response rate, design effect; null for the default.</param>
+    /// <returns>The numbers needed. An adjusted Wald interval of the same width needs three answers less.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The shares are not from 0 to 1 together, or the margin not positive.</exception>
+    public static SampleSizeResult ForNetPromoterScore(double promoterShare, double detractorShare, double marginPoints, SampleSizeOptions? options = null)
+    {
+        Guard.InRange(promoterShare, 0, 1);
+        Guard.InRange(detractorShare, 0, 1 - promoterShare);
+        var difference = promoterShare - detractorShare;
+        return ForMargin(promoterShare + detractorShare - (difference * difference), Guard.Positive(marginPoints) / 100, options ?? SampleSizeOptions.Default);
+    }
+
+    /// <summary>Answers for each of two groups, to find a difference of shares.</summary>
+    /// <param name="first">The first group's share expected.</param>
+    /// <param name="second">The second group's; another one.</param>
+    /// <param name="power">Chance to find the difference; 0.8 is usual.</param>
+    /// <param name="significance">Two-sided significance level; 0.05 is usual.</param>
+    /// <returns>The numbers needed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1, both are alike, or power or significance not inside (0, 1).</exception>
+    public static ComparisonSampleSizeResult ForTwoShares(double first, double second, double power = 0.8, double significance = 0.05)
+    {
+        Guard.InRange(first, 0, 1);
+        if (Guard.InRange(second, 0, 1) == first)
+        {
+            throw Guard.OutOfRange(nameof(second), "must differ from the first share", second);
+        }
+
+        var (a, b) = (Critical(significance), NormalDistribution.Quantile(Guard.Between(power, significance, 1)));
+        var middle = (first + second) / 2;
+        var root = (a * Math.Sqrt(2 * middle * (1 - middle))) + (b * Math.Sqrt((first * (1 - first)) + (second * (1 - second))));
+        var effect = (2 * Math.Asin(Math.Sqrt(first))) - (2 * Math.Asin(Math.Sqrt(second)));
+        return Comparison(effect, Math.Max(0, root) * root / ((first - second) * (first - second)), 2 * Math.Pow(Shift(a, power) / effect, 2));
+    }
+
+    /// <summary>Answers for each of two groups, to find a difference of means by the t test.</summary>
+    /// <param name="effectSize">Cohen's d: the difference of means in standard deviations; not 0.</param>
+    /// <param name="power">Chance to find the difference, above the significance level; 0.8 is usual.</param>
+    /// <param name="significance">Two-sided significance level; 0.05 is usual.</param>
+    /// <returns>The numbers needed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The effect is 0 or not finite, or power or significance not in order inside (0, 1).</exception>
+    public static ComparisonSampleSizeResult ForTwoMeans(double effectSize, double power = 0.8, double significance = 0.05)
+    {
+        var effect = Guard.Positive(Math.Abs(effectSize), nameof(effectSize));
+        Guard.Between(power, significance, 1);
+        var normal = 2 * Math.Pow(Shift(Critical(significance), power) / effect, 2);
+        var (low, high) = (1 + 1e-9, 2.0);
+        while (TPower(high, effect, significance) < power)
+        {
+            high *= 2;
+        }
+
+        for (var i = 0; i < 200; i++)
+        {
+            var middle = (low + high) / 2;
+            if (middle == low || middle == high)
+            {
+                break;
+            }
+
+            (low, high) = TPower(middle, effect, significance) < power ? (middle, high) : (low, middle);
+        }
+
+        return Comparison(effectSize, high, normal);
+    }
+
+    /// <summary>The shift x at which a two-sided normal test finds it, Φ(x − z_a) + Φ(−x − z_a) = power; the second term is the chance of the wrong side.</summary>
+    private static double Shift(double critical, double power)
+    {
+        var (low, high) = (0.0, critical + 10);
+        while (true)
+        {
+            var middle = (low + high) / 2;
+            if (middle == low || middle == high)
+            {
+                return high;
+            }
+
+            (low, high) = NormalDistribution.Cumulative(middle - critical) + NormalDistribution.Cumulative(-middle - critical) < power ? (middle, high) : (low, middle);
+        }
+    }
+
+    private static double Critical(double significance) => NormalDistribution.TwoSidedQuantile(1 - Guard.Between(significance, 0, 1));
+
+    private static SampleSizeResult ForMargin(double variance, double margin, SampleSizeOptions options)
+    {
+        var z = NormalDistribution.TwoSidedQuantile(options.Level);
+        var boundless = z * z * variance / (margin * margin);
+        var unrounded = options.Population is { } population ? Finite(boundless, population) : boundless;
+        var answers = Whole(unrounded, options.Population);
+        var designed = Whole(unrounded * options.DesignEffect, options.Population);
+        return new SampleSizeResult
+        {
+            Variance = variance,
+            Boundless = boundless,
+            Unrounded = unrounded,
+            Answers = answers,
+            AnswersWithDesignEffect = designed,
+            Invitations = Whole(answers / options.ResponseRate, null),
+            InvitationsWithDesignEffect = Whole(designed / options.ResponseRate, null),
+        };
+    }
+
+    private static double Finite(double boundless, long population) => boundless / (1 + ((boundless - 1) / population));
+
+    // Up to the next whole answer, forgiving the last digits of a division; never none, never more than there are.
+    private static long Whole(double number, long? population)
+    {
+        var whole = Math.Max(1, Math.Ceiling(number * (1 - 1e-14)));
+        return population is { } all && whole > all ? all : whole < long.MaxValue ? (long)whole : throw Guard.OutOfRange("margin", "must not ask for more answers than can be counted", whole);
+    }
+
+    private static ComparisonSampleSizeResult Comparison(double effect, double unrounded, double approximate)
+        => new() { EffectSize = effect, Unrounded = unrounded, Answers = Whole(unrounded, null), Approximate = approximate };
+
+    /// <summary>Power of the two-sided t test of two groups of n.</summary>
+    /// <remarks>With s² = χ²/ν: P(|T| &gt; c) = E[Φ(δ − cs) + Φ(−δ − cs)], Simpson over the quantiles of s, whose density is smooth and light in the tails.</remarks>
+    private static double TPower(double n, double effect, double significance)
+    {
+        var freedom = (2 * n) - 2;
+        var (shift, critical) = (effect * Math.Sqrt(n / 2), StudentTDistribution.TwoSidedQuantile(1 - significance, freedom));
+        var (low, high) = (Math.Sqrt(ChiSquaredDistribution.Quantile(1e-16, freedom) / freedom), Math.Sqrt(ChiSquaredDistribution.InverseSurvival(1e-16, freedom) / freedom));
+        const int Steps = 400;
+        var width = (high - low) / Steps;
+        var (power, mass) = (0.0, 0.0);
+        for (var i = 0; i <= Steps; i++)
+        {
+            var s = low + (i * width);
+            var weight = (i is 0 or Steps ? 1 : i % 2 == 1 ? 4 : 2) * Math.Exp(((freedom - 1) * Math.Log(s)) - (freedom * s * s / 2) + (freedom / 2));
+            power += weight * (NormalDistribution.Cumulative(shift - (critical * s)) + NormalDistribution.Cumulative(-shift - (critical * s)));
+            mass += weight;
+        }
+
+        return power / mass;
+    }
+}

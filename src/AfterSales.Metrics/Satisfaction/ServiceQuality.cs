@@ -1,0 +1,138 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>Service quality as the gap between what customers expect and what they experience (SERVQUAL), and by experience alone (SERVPERF).</summary>
+/// <remarks>
+/// <para><b>Formula.</b> gap of a question = mean over respondents of P − E; of a dimension = mean of its questions' gaps; overall = mean of the dimensions'
+/// gaps, plain and by weight. SERVPERF = mean of the dimensions' mean perceptions. Per question t = gap/(s/√n), n − 1 degrees of freedom.</para>
+/// <para><b>Units.</b> Points of the questions' scale; negative is a shortfall.</para>
+/// <para><b>Domain.</b> The same questions, in the same order, asked of the same respondents twice, on one scale turned so that higher is better;
+/// a respondent stands in the same row of both tables.</para>
+/// <para><b>Edge cases.</b> A pair with a side missing counts for neither gap. A question without pairs: its gap and those built on it are undefined,
+/// <see cref="UndefinedReason.NoData"/>. One pair: a gap without interval, <see cref="UndefinedReason.SmallSample"/>. All gaps alike: t is undefined,
+/// <see cref="UndefinedReason.ZeroVariance"/>. All weights zero: the weighted gap is undefined, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
+/// <para><b>Method.</b> Pairwise complete, two-pass moments.</para>
+/// <para><b>Source.</b> A. Parasuraman, V. Zeithaml and L. Berry, SERVQUAL, Journal of Retailing 64, 1988; J. Cronin and S. Taylor,
+/// Measuring service quality, Journal of Marketing 56, 1992.</para>
+/// </remarks>
+public static class ServiceQuality
+{
+    /// <summary>The gaps of a survey.</summary>
+    /// <param name="expectation">What respondents expect.</param>
+    /// <param name="perception">What the same respondents experienced, same questions and order.</param>
+    /// <param name="dimensions">The dimensions; <see cref="ServiceQualityDimension.Servqual"/> for the published 22 questions.</param>
+    /// <param name="level">Confidence level of the questions' intervals.</param>
+    /// <returns>Gaps by question, dimension, respondent and overall.</returns>
+    /// <exception cref="ArgumentException">
+    /// An argument is null, the tables differ in size, there is no dimension, one has no question or one that the tables lack, or the level is not inside (0, 1).
+    /// </exception>
+    public static ServiceQualityResult Compute(
+        AnswerTable expectation, AnswerTable perception, IReadOnlyList<ServiceQualityDimension> dimensions, double level = 0.95)
+    {
+        Require(expectation, perception, dimensions);
+        Guard.Between(level, 0, 1);
+        var items = Enumerable.Range(0, perception.Items.Count).Select(item => Item(expectation, perception, item, level)).ToArray();
+        var totalWeight = dimensions.Sum(dimension => dimension.Weight);
+        var parts = dimensions.Select(dimension => new ServiceQualityDimensionResult
+        {
+            Name = dimension.Name,
+            WeightShare = totalWeight == 0 ? 0 : (double)(dimension.Weight / totalWeight),
+            Gap = Mean(dimension.Items.Select(item => items[item].Gap.Value)),
+            Perception = Mean(dimension.Items.Select(item => items[item].Perception.Value)),
+        }).ToArray();
+        return new ServiceQualityResult
+        {
+            Items = FrozenList.Own(items),
+            Dimensions = FrozenList.Own(parts),
+            UnweightedGap = Mean(parts.Select(part => part.Gap.Value)),
+            WeightedGap = WeightedMean(dimensions, parts.Select(part => part.Gap.Value)),
+            Performance = Mean(parts.Select(part => part.Perception.Value)),
+            RespondentGaps = FrozenList.Own(Enumerable.Range(0, perception.Respondents)
+                .Select(respondent => WeightedMean(dimensions, dimensions.Select(dimension => RespondentGap(expectation, perception, dimension, respondent)))).ToArray()),
+            ExpectationAnswers = expectation.Answers,
+            PerceptionAnswers = perception.Answers,
+        };
+    }
+
+    private static void Require(AnswerTable expectation, AnswerTable perception, IReadOnlyList<ServiceQualityDimension> dimensions)
+    {
+        Guard.SameLength(Guard.NotNull(perception).Items.Count, Guard.NotNull(expectation).Items.Count, nameof(perception), "the questions of expectation");
+        Guard.SameLength(perception.Respondents, expectation.Respondents, nameof(perception), "the respondents of expectation");
+        if (Guard.NotNull(dimensions).Count == 0 || dimensions.Any(dimension => dimension.Items.Count == 0))
+        {
+            throw new ArgumentException("Dimensions must not be empty, and each must have a question.", nameof(dimensions));
+        }
+
+        foreach (var item in dimensions.SelectMany(dimension => dimension.Items))
+        {
+            Guard.InRange(item, 0, perception.Items.Count - 1, nameof(dimensions));
+        }
+    }
+
+    private static ServiceQualityItemResult Item(AnswerTable expectation, AnswerTable perception, int item, double level)
+    {
+        var gap = ColumnMoments.OfDifference(perception.Column(item), expectation.Column(item));
+        var seen = ColumnMoments.Of(perception.Column(item));
+        return new ServiceQualityItemResult
+        {
+            Name = perception.Items[item],
+            Pairs = (int)gap.Count,
+            Gap = gap.MeanEstimate(level),
+            Perception = seen.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(seen.Mean),
+            T = gap.T(),
+            PValue = gap.PValue(),
+        };
+    }
+
+    private static double? RespondentGap(AnswerTable expectation, AnswerTable perception, ServiceQualityDimension dimension, int respondent)
+    {
+        var (count, sum) = (0, 0.0);
+        foreach (var item in dimension.Items)
+        {
+            var gap = perception.Column(item)[respondent] - expectation.Column(item)[respondent];
+            if (!double.IsNaN(gap))
+            {
+                count++;
+                sum += gap;
+            }
+        }
+
+        return count == 0 ? null : sum / count;
+    }
+
+    private static Figure<double> Mean(IEnumerable<double?> values)
+    {
+        var (count, sum) = (0, 0.0);
+        foreach (var value in values)
+        {
+            if (value is not { } known)
+            {
+                return Figure.Undefined<double>(UndefinedReason.NoData);
+            }
+
+            count++;
+            sum += known;
+        }
+
+        return Figure.Ratio(sum, count);
+    }
+
+    private static Figure<double> WeightedMean(IReadOnlyList<ServiceQualityDimension> dimensions, IEnumerable<double?> gaps)
+    {
+        var (weights, sum, i) = (0.0, 0.0, 0);
+        foreach (var gap in gaps)
+        {
+            var weight = (double)dimensions[i++].Weight;
+            if (weight > 0 && gap is null)
+            {
+                return Figure.Undefined<double>(UndefinedReason.NoData);
+            }
+
+            weights += weight;
+            sum += weight * (gap ?? 0);
+        }
+
+        return Figure.Ratio(sum, weights);
+    }
+}

@@ -1,0 +1,174 @@
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>Weights that make a sample look like its population: raking, post-stratification, trimming.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> Raking multiplies the weights of each category in turn by population/weighted count until all margins hold; post-stratification is raking
+/// with one margin. Design effect n·Σw²/(Σw)². Standard error of a weighted mean: influences w(y − ȳ)/Σw with each category's mean taken out margin by margin,
+/// √(n/(n − 1)·Σu²).</para>
+/// <para><b>Units.</b> Weights in people of the population for each respondent.</para>
+/// <para><b>Domain.</b> One or more margins over the same respondents, whose populations have one total. Starting weights not negative; zero leaves one out.</para>
+/// <para><b>Edge cases.</b> A category with population but without respondents, or the other way round, is refused by name: no weights could fit. No convergence is said,
+/// not hidden. A cap that no weights can hold leaves <see cref="SurveyWeightsResult.IsConverged"/> false. One respondent: the mean has no interval, <see cref="UndefinedReason.SmallSample"/>.</para>
+/// <para><b>Method.</b> Iterative proportional fitting in double; weights leave rounded to 15 digits. Trimming cuts at the cap after each pass, so that both hold in the end.</para>
+/// <para><b>Source.</b> W. Deming and F. Stephan, Annals of Mathematical Statistics 11, 1940; L. Kish, Survey Sampling, 1965; T. Lumley, Analysis of Complex Survey Samples,
+/// Journal of Statistical Software 9, 2004. Agrees with R survey 4.1-1 (rake, postStratify, svymean).</para>
+/// </remarks>
+public static class SurveyWeights
+{
+    // R survey projects the influences of a raked sample on the margins this often.
+    private const int Projections = 10;
+
+    /// <summary>Weights that meet all margins.</summary>
+    /// <param name="margins">The margins; one is post-stratification.</param>
+    /// <param name="startingWeights">Design weights in the order of the sample, zero to leave one out; null for equal ones.</param>
+    /// <param name="options">Tolerance and cap; null for the default.</param>
+    /// <returns>The weights and what they cost in precision.</returns>
+    /// <exception cref="ArgumentException">
+    /// Margins are null or empty, differ in length or population, a category lacks respondents or population, or a starting weight is negative.
+    /// </exception>
+    public static SurveyWeightsResult Rake(IReadOnlyList<SurveyMargin> margins, IReadOnlyList<decimal>? startingWeights = null, SurveyWeightsOptions? options = null)
+    {
+        var chosen = options ?? SurveyWeightsOptions.Default;
+        var weights = Start(margins, startingWeights);
+        var groups = margins.Select(margin => Groups(margin, weights)).ToArray();
+        var total = (double)margins[0].Population.Values.Sum();
+        var cap = chosen.Cap * total / weights.Count(weight => weight > 0);
+        var (iterations, error) = (0, double.PositiveInfinity);
+        while (iterations < chosen.MaximumIterations && error > chosen.Tolerance)
+        {
+            iterations++;
+            foreach (var group in groups.SelectMany(margin => margin))
+            {
+                var factor = group.Target / group.Members.Sum(i => weights[i]);
+                foreach (var i in group.Members)
+                {
+                    weights[i] *= factor;
+                }
+            }
+
+            for (var i = 0; i < weights.Length && cap is not null; i++)
+            {
+                weights[i] = Math.Min(weights[i], cap.Value);
+            }
+
+            error = groups.SelectMany(margin => margin).Max(group => Math.Abs(group.Members.Sum(i => weights[i]) - group.Target)) / total;
+        }
+
+        var (sum, squares) = (weights.Sum(), weights.Sum(weight => weight * weight));
+        return new SurveyWeightsResult
+        {
+            Weights = [.. weights.Select(weight => (decimal)weight)],
+            Margins = margins,
+            DesignEffect = Figure.Ratio(weights.Count(weight => weight > 0) * squares, sum * sum),
+            EffectiveSampleSize = Figure.Ratio(sum * sum, squares),
+            LargestError = Figure.Of(error),
+            IsConverged = error <= chosen.Tolerance,
+            Iterations = iterations,
+            Trimmed = cap is { } limit ? weights.Count(weight => weight >= limit) : 0,
+        };
+    }
+
+    /// <summary>Mean of an answer under fitted weights, with the error that knows the margins were fixed.</summary>
+    /// <param name="values">One value for each respondent, in order: −1, 0, 1 for a net promoter score, 0 and 1 for a share.</param>
+    /// <param name="weights">Fitted weights.</param>
+    /// <param name="level">Confidence level.</param>
+    /// <returns>The mean with a t interval of n − 1 degrees of freedom.</returns>
+    /// <exception cref="ArgumentException">An argument is null, lengths differ, a value is not finite, or the level is not inside (0, 1).</exception>
+    public static Estimate Mean(ReadOnlySpan<double> values, SurveyWeightsResult weights, double level = 0.95)
+    {
+        Guard.SameLength(values.Length, Guard.NotNull(weights).Weights.Count, nameof(values), nameof(weights));
+        Guard.AllFinite(values, nameof(values));
+        Guard.Between(level, 0, 1);
+        var used = Enumerable.Range(0, values.Length).Where(i => weights.Weights[i] > 0).ToArray();
+        var (w, y) = (new double[used.Length], new double[used.Length]);
+        for (var i = 0; i < used.Length; i++)
+        {
+            (w[i], y[i]) = ((double)weights.Weights[used[i]], values[used[i]]);
+        }
+
+        var total = w.Sum();
+        var mean = w.Select((weight, i) => weight * y[i]).Sum() / total;
+        if (used.Length < 2)
+        {
+            return Estimate.WithoutInterval(mean, UndefinedReason.SmallSample, level, IntervalMethod.Linearized);
+        }
+
+        var residuals = y.Select(value => (value - mean) / total).ToArray();
+        var members = weights.Margins.Select(margin => Enumerable.Range(0, used.Length).GroupBy(i => margin.Categories[used[i]], StringComparer.Ordinal).Select(g => g.ToArray()).ToArray()).ToArray();
+        for (var projection = 0; projection < (members.Length == 1 ? 1 : Projections); projection++)
+        {
+            foreach (var group in members.SelectMany(margin => margin))
+            {
+                var center = group.Sum(i => residuals[i]) / group.Length;
+                foreach (var i in group)
+                {
+                    residuals[i] -= center;
+                }
+            }
+        }
+
+        var influences = residuals.Select((residual, i) => residual * w[i]).ToArray();
+        var middle = influences.Average();
+        var n = (double)used.Length;
+        var error = Math.Sqrt(n / (n - 1) * influences.Sum(u => (u - middle) * (u - middle)));
+        var margin = StudentTDistribution.TwoSidedQuantile(level, n - 1) * error;
+        return Estimate.Of(mean, mean - margin, mean + margin, level, IntervalMethod.Linearized);
+    }
+
+    private static double[] Start(IReadOnlyList<SurveyMargin> margins, IReadOnlyList<decimal>? startingWeights)
+    {
+        if (Guard.NotNull(margins).Count == 0 || margins[0].Categories.Count == 0)
+        {
+            throw new ArgumentException("Margins must not be empty, and must have respondents.", nameof(margins));
+        }
+
+        var (n, population) = (margins[0].Categories.Count, margins[0].Population.Values.Sum());
+        foreach (var margin in margins)
+        {
+            Guard.SameLength(margin.Categories.Count, n, nameof(margins), "the respondents of the first margin");
+            if (margin.Population.Values.Sum() != population || population <= 0)
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Margins must have one positive population; {margins[0].Name} has {population}, {margin.Name} has {margin.Population.Values.Sum()}."), nameof(margins));
+            }
+        }
+
+        if (startingWeights is null)
+        {
+            return [.. Enumerable.Repeat(1.0, n)];
+        }
+
+        Guard.SameLength(startingWeights.Count, n, nameof(startingWeights), "the respondents of the margins");
+        Guard.NoneNegative([.. startingWeights], nameof(startingWeights));
+        return [.. startingWeights.Select(weight => (double)weight)];
+    }
+
+    private static Group[] Groups(SurveyMargin margin, double[] weights)
+    {
+        var members = Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0).GroupBy(i => margin.Categories[i], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        foreach (var category in members.Keys)
+        {
+            if (!margin.Population.TryGetValue(category, out var count) || count == 0)
+            {
+                throw new ArgumentException($"Every category of respondents must have a population; {margin.Name} {category} has none.", nameof(margin));
+            }
+        }
+
+        foreach (var pair in margin.Population.Where(pair => pair.Value > 0))
+        {
+            if (!members.ContainsKey(pair.Key))
+            {
+                throw new ArgumentException($"Every category of the population must have respondents; {margin.Name} {pair.Key} has none.", nameof(margin));
+            }
+        }
+
+        return [.. members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Group((double)margin.Population[pair.Key], pair.Value))];
+    }
+
+    /// <summary>The respondents of one category and how many they stand for.</summary>
+    private sealed record Group(double Target, int[] Members);
+}

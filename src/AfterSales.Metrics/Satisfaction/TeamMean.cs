@@ -1,0 +1,28 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>One team's score and its standard error, as <see cref="MeanShrinkage"/> takes them.</summary>
+public sealed record TeamMean
+{
+    /// <summary>The team's name.</summary>
+    public required string Name
+    {
+        get;
+        init => field = Guard.NotBlank(value);
+    }
+
+    /// <summary>Its score: a net promoter score, a mean, an index.</summary>
+    public required double Mean
+    {
+        get;
+        init => field = Guard.Finite(value);
+    }
+
+    /// <summary>Standard error of the score; positive.</summary>
+    public required double StandardError
+    {
+        get;
+        init => field = Guard.Positive(value);
+    }
+}

@@ -1,0 +1,87 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class AcsiScoreTests
+{
+    public static TheoryData<string> Means => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("item_means", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Means))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("acsi_servqual_ipa_kano.json").Single(c => c.Name == name);
+        var (means, weights) = (inputs.GetProperty("item_means").Numbers(), inputs.GetProperty("weights").Exacts());
+        var (minima, maxima) = (inputs.GetProperty("min").Exacts(), inputs.GetProperty("max").Exacts());
+        var items = means.Select((mean, i) => new AcsiItem
+        {
+            Name = $"q{i}",
+            Mean = mean,
+            Weight = weights[i],
+            Scale = new ScaleDefinition { Minimum = minima[i], Maximum = maxima[i] },
+        }).ToArray();
+        var result = AcsiScore.Compute(items);
+
+        Reference.AssertClose(expected.GetProperty("score").Number(), result.Score.Value, 1e-12, "score");
+        Assert.Equal(UndefinedReason.MissingInput, result.Score.Reason);
+    }
+
+    private static readonly AcsiItem[] Two = [new() { Name = "a", Weight = 2 }, new() { Name = "b", Weight = 1 }];
+
+    [Fact]
+    public void Compute_Answers_IsTheScoreOfTheirMeansWithAnInterval()
+    {
+        var table = AnswerTable.OfRows(["a", "b"], [[7, 3], [9, 10], [4, 6], [5, null], [11, 2]]);
+        var result = AcsiScore.Compute(table, Two);
+        var means = AcsiScore.Compute(result.Items);
+
+        Assert.Equal(3, result.RespondentsUsed);
+        Reference.AssertClose(means.Score.Value, result.Score.Value, 1e-12, "linear");
+        Assert.Equal(IntervalMethod.StudentT, result.Score.Method);
+        Assert.Equal((1, 1), (result.Answers[1].Missing, result.Answers[0].OutOfRange));
+    }
+
+    [Fact]
+    public void Compute_AvailableItems_KeepsThePartlyMissing()
+    {
+        var table = AnswerTable.OfRows(["a", "b"], [[10, null], [null, null], [1, 1]]);
+        var result = AcsiScore.Compute(table, Two, new AcsiScoreOptions { Missing = MissingAnswers.Available });
+
+        Assert.Equal((2, 50), (result.RespondentsUsed, result.Score.Value));
+    }
+
+    [Fact]
+    public void Compute_NegativeWeight_IsUndefined()
+        => Assert.Equal(UndefinedReason.OutsideDomain, AcsiScore.Compute([Two[0] with { Mean = 5 }, Two[1] with { Mean = 5, Weight = -1 }]).Score.Reason);
+
+    [Fact]
+    public void Compute_WeightsAllZero_IsUndefined()
+        => Assert.Equal(UndefinedReason.ZeroDenominator, AcsiScore.Compute([Two[0] with { Mean = 5, Weight = 0 }]).Score.Reason);
+
+    [Fact]
+    public void Compute_NobodyLeft_IsUndefined()
+        => Assert.Equal(UndefinedReason.NoData, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[null, 1]]), Two).Score.Reason);
+
+    [Fact]
+    public void Compute_OneRespondent_HasNoInterval()
+        => Assert.Equal(UndefinedReason.SmallSample, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[3, 1]]), Two).Score.Reason);
+
+    [Fact]
+    public void Compute_MeanOffItsScale_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => AcsiScore.Compute([Two[0] with { Mean = 11 }]));
+        Assert.Throws<ArgumentException>(() => AcsiScore.Compute([Two[0]]));
+    }
+
+    [Fact]
+    public void PlspmPython8_Score_IsRescaledToHundred()
+        => Assert.Equal(100, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[10, 10], [10, 10]]), Two).Score.Value);
+
+    [Fact]
+    public void Seminr221_UnstandardizedWeights_NeedNotSumToOne()
+    {
+        var items = Two.Select(i => i with { Mean = 7 }).ToArray();
+
+        Reference.AssertClose(AcsiScore.Compute(items).Score.Value, AcsiScore.Compute([.. items.Select(i => i with { Weight = 100 * i.Weight })]).Score.Value, 1e-14, "scaled");
+    }
+}

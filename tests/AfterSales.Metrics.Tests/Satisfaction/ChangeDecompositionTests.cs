@@ -1,0 +1,79 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class ChangeDecompositionTests
+{
+    public static TheoryData<string> Changes => [.. Reference.Cases("change_decomposition.json").Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("change_decomposition.json").Single(c => c.Name == name);
+        var (n0, s0, n1, s1) = (inputs.GetProperty("n0").Exacts(), inputs.GetProperty("score_sum0").Exacts(), inputs.GetProperty("n1").Exacts(), inputs.GetProperty("score_sum1").Exacts());
+        var result = ChangeDecomposition.Compute([.. n0.Select((n, i) => new SegmentChange { Name = $"s{i}", CountBefore = n, ScoreSumBefore = s0[i], CountAfter = n1[i], ScoreSumAfter = s1[i] })]);
+
+        Check("score0", result.Before.Value);
+        Check("score1", result.After.Value);
+        Check("change", result.Change.Value);
+        Check("total_rate", result.TotalRate.Value);
+        Check("total_mix", result.TotalMix.Value);
+        foreach (var (one, other) in expected.GetProperty("rate_effect").Numbers().Zip(result.Segments))
+        {
+            Reference.AssertClose(one, (double)other.RateEffect, 1e-12, "rate");
+        }
+
+        foreach (var (one, other) in expected.GetProperty("mix_effect").Numbers().Zip(result.Segments))
+        {
+            Reference.AssertClose(one, (double)other.MixEffect, 1e-12, "mix");
+        }
+
+        void Check(string key, decimal? actual) => Reference.AssertClose(expected.GetProperty(key).Number(), (double?)actual, 1e-12, key);
+    }
+
+    [Fact]
+    public void Compute_PeriodWithoutAnswers_IsUndefined()
+    {
+        var result = ChangeDecomposition.Compute([new() { Name = "a", CountBefore = 2, ScoreSumBefore = 1, CountAfter = 0, ScoreSumAfter = 0 }]);
+
+        Assert.Equal((50, UndefinedReason.NoData, UndefinedReason.NoData), (result.Before.Value, result.After.Reason, result.Change.Reason));
+    }
+
+    [Fact]
+    public void Compute_SegmentInOnePeriod_IsPureMix()
+    {
+        var result = ChangeDecomposition.Compute(
+        [
+            new() { Name = "old", CountBefore = 5, ScoreSumBefore = 1, CountAfter = 5, ScoreSumAfter = 1 },
+            new() { Name = "new", CountBefore = 0, ScoreSumBefore = 0, CountAfter = 5, ScoreSumAfter = 5 },
+            new() { Name = "never", CountBefore = 0, ScoreSumBefore = 0, CountAfter = 0, ScoreSumAfter = 0 },
+        ]);
+
+        Assert.Equal((0, 40), (result.TotalRate.Value, result.TotalMix.Value));
+        Assert.Equal((0m, 0m), (result.Segments[2].RateEffect, result.Segments[2].MixEffect));
+    }
+
+    [Fact]
+    public void OfNetPromoterScore_Tallies_AgreesWithTheScores()
+    {
+        var (before, after) = (new SegmentedScoreTally(), new SegmentedScoreTally());
+        foreach (var (segment, first, second) in new (string?, decimal, decimal)[] { ("a", 10, 3), ("a", 9, 9), (null, 2, 8), ("b", 7, 10) })
+        {
+            before.Add(segment, first);
+            after.Add(segment, second);
+        }
+
+        after.Add("c", 1);
+        var result = ChangeDecomposition.OfNetPromoterScore(before, after);
+
+        Assert.Equal(["a", "b", "c", null], result.Segments.Select(s => s.Name));
+        Reference.AssertClose(NetPromoterScore.Compute(after.Whole()).Score.Value, (double?)result.After.Value, 1e-12, "after");
+        Assert.Equal(25, result.Before.Value);
+        Assert.Equal(25, ChangeDecomposition.OfCustomerSatisfactionScore(before, before, CustomerSatisfactionScoreOptions.Boxes(ScaleDefinition.ZeroToTen, 1)).Before.Value);
+    }
+
+    [Fact]
+    public void Compute_MoreScoreThanAnswers_Throws()
+        => Assert.Throws<ArgumentException>(() => ChangeDecomposition.Compute([new() { Name = "a", CountBefore = 2, ScoreSumBefore = 3, CountAfter = 1, ScoreSumAfter = 0 }]));
+}

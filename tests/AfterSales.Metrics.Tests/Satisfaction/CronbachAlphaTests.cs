@@ -1,0 +1,129 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class CronbachAlphaTests
+{
+    public static TheoryData<string> Blocks => [.. Reference.Cases("reliability_alpha_omega.json").Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("reliability_alpha_omega.json").Single(c => c.Name == name);
+        var result = CronbachAlpha.Compute(AnswerTableTests.Of(inputs.GetProperty("data")));
+
+        Assert.Equal(expected.GetProperty("n_complete").GetInt32(), result.RespondentsUsed);
+        Check("alpha_raw", result.Alpha.Value);
+        Check("alpha_std", result.StandardizedAlpha.Value);
+        Check("guttman_lambda2", result.Lambda2.Value);
+        Check("guttman_lambda6", result.Lambda6.Value);
+        Check("average_r", result.AverageCorrelation.Value);
+        Check("median_r", result.MedianCorrelation.Value);
+        Check("signal_to_noise", result.SignalToNoise.Value);
+        Check("scale_mean", result.ScaleMean.Value);
+        Check("scale_sd", result.ScaleStandardDeviation.Value);
+        Check("duhachek_iacobucci_ase", result.StandardError.Value);
+        Each("item_mean", result.Items.Select(i => i.Mean));
+        Each("item_sd", result.Items.Select(i => i.StandardDeviation));
+        Each("item_rest_corr_r_drop", result.Items.Select(i => i.ItemRestCorrelation));
+        Each("item_total_corr_raw_r", result.Items.Select(i => i.ItemTotalCorrelation));
+        if (result.Items.Count > 2)
+        {
+            Each("alpha_if_dropped", result.Items.Select(i => i.AlphaIfDropped));
+            Each("std_alpha_if_dropped", result.Items.Select(i => i.StandardizedAlphaIfDropped));
+        }
+        else
+        {
+            // psych calls a covariance over a variance the alpha of the one question left; there is no such alpha.
+            Assert.All(result.Items, i => Assert.Equal(UndefinedReason.SmallSample, i.AlphaIfDropped.Reason));
+        }
+
+        var feldt = expected.GetProperty("feldt_ci95").Numbers();
+        Reference.AssertClose(feldt[0], result.Alpha.Lower, 1e-10, "lower");
+        Reference.AssertClose(feldt[1], result.Alpha.Upper, 1e-10, "upper");
+
+        // 1e-12, but not finer than the 15 digits printed.
+        void Check(string key, double? actual)
+        {
+            if (expected.TryGetProperty(key, out var value))
+            {
+                Reference.AssertClose(value.Number(), actual, 1e-12, key);
+            }
+        }
+
+        void Each(string key, IEnumerable<Figure<double>> actual)
+        {
+            foreach (var (one, other) in expected.GetProperty(key).EnumerateArray().Zip(actual))
+            {
+                // 1/0 comes out of R as a number beyond 1e15.
+                Reference.AssertClose(one.Number() is { } number && Math.Abs(number) < 1e15 ? number : null, other.Value, 1e-12, key);
+            }
+        }
+    }
+
+    [Fact]
+    public void Compute_OneQuestionOrRespondent_IsUndefined()
+    {
+        Assert.Equal(UndefinedReason.SmallSample, CronbachAlpha.Compute(AnswerTable.OfRows(["a"], [[1], [2]])).Alpha.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 2]])).Alpha.Reason);
+        Assert.Equal(UndefinedReason.NoData, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [])).Alpha.Reason);
+        Assert.Equal(UndefinedReason.NoData, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, null]])).ScaleMean.Reason);
+    }
+
+    [Fact]
+    public void Compute_SumWithoutSpread_IsUndefined()
+    {
+        Assert.Equal(UndefinedReason.ZeroVariance, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 3], [2, 2], [3, 1]])).Alpha.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[3, 3], [3, 3]])).Alpha.Reason);
+    }
+
+    [Fact]
+    public void Statsmodels1272_Alpha_IsThere() => Assert.Equal(1, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Alpha.Value!.Value, 1e-12);
+
+    [Fact]
+    public void JaspDesktop1853_Alpha_HasAnInterval()
+    {
+        var alpha = CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 1], [3, 3, 4], [5, 4, 5], [2, 2, 3]])).Alpha;
+
+        Assert.Equal(IntervalMethod.FDistribution, alpha.Method);
+        Assert.True(alpha.Lower < alpha.Value && alpha.Value < alpha.Upper);
+    }
+
+    [Fact]
+    public void Jamovi649_QuestionWithoutSpread_LeavesAlphaDefined()
+    {
+        var result = CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 3], [4, 4, 3], [5, 3, 3]]));
+
+        Assert.NotNull(result.Alpha.Value);
+        Assert.Equal(UndefinedReason.ZeroVariance, result.StandardizedAlpha.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, result.Items[2].ItemRestCorrelation.Reason);
+        Assert.NotNull(result.Items[2].StandardizedAlphaIfDropped.Value);
+        Assert.Equal(UndefinedReason.ZeroVariance, result.Lambda6.Reason);
+    }
+
+    [Fact]
+    public void Jamovi649_Pairwise_UsesEveryPair()
+    {
+        var table = AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 1], [3, null, 4], [5, 4, 5], [2, 2, null], [4, 5, 4]]);
+        var (listwise, pairwise) = (CronbachAlpha.Compute(table), CronbachAlpha.Compute(table, new CronbachAlphaOptions { Missing = MissingAnswers.Available }));
+
+        Assert.Equal((3, 3), (listwise.RespondentsUsed, pairwise.RespondentsUsed));
+        Assert.NotEqual(listwise.Alpha.Value, pairwise.Alpha.Value);
+        Assert.Equal(3, pairwise.Items[0].Mean.Value);
+        Assert.Equal(UndefinedReason.OutsideDomain, pairwise.Alpha.Reason);
+        Assert.True(pairwise.Alpha.Value > 1);
+    }
+
+    [Fact]
+    public void Compute_ReversedQuestion_IsMarked()
+    {
+        var result = CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b", "c", "d"], [[1, 1, 2, 5], [3, 3, 3, 3], [5, 4, 5, 1], [2, 2, 1, 4]]));
+
+        Assert.Equal([false, false, false, true], result.Items.Select(i => i.RunsAgainstTheOthers));
+    }
+
+    [Fact]
+    public void Compute_QuestionsThatDetermineEachOther_HaveNoLambda6()
+        => Assert.Equal(UndefinedReason.Singular, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Lambda6.Reason);
+}

@@ -1,0 +1,90 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class KanoTests
+{
+    private const string Letters = "MOAIRQ";
+
+    public static TheoryData<string> Surveys => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("functional", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Surveys))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("acsi_servqual_ipa_kano.json").Single(c => c.Name == name);
+        var tally = new KanoTally();
+        foreach (var (with, without) in inputs.GetProperty("functional").GetString()!.Zip(inputs.GetProperty("dysfunctional").GetString()!))
+        {
+            tally.Add((KanoAnswer)"LMNWD".IndexOf(with), (KanoAnswer)"LMNWD".IndexOf(without));
+        }
+
+        var result = Kano.Compute(tally);
+
+        Assert.Equal(Letters.Select(letter => expected.GetProperty("counts").GetProperty(letter.ToString()).GetInt64()), result.Counts);
+        Assert.Equal(expected.GetProperty("mode_category").GetString(), Letters[(int)result.Category!.Value].ToString());
+        Assert.Equal(expected.GetProperty("mode_ties").EnumerateArray().Select(t => t.GetString()![0]).Order(), result.Ties.Select(t => Letters[(int)t]).Order());
+        Check("better", result.Better.Value);
+        Check("worse", result.Worse.Value);
+        Check("category_strength_pct", 100 * result.CategoryStrength.Value);
+        Check("total_strength_pct", 100 * result.TotalStrength.Value);
+        Check("fong_lhs", result.Lead);
+        Check("fong_rhs_90", result.RequiredLead.Value);
+        Assert.Equal(expected.GetProperty("fong_significant_90").GetBoolean(), result.IsSignificant);
+        Check("dumouchel_functional", result.Functional.Value);
+        Check("dumouchel_dysfunctional", result.Dysfunctional.Value);
+        var errors = expected.GetProperty("dumouchel_se");
+        var isDefined = errors.ValueKind != System.Text.Json.JsonValueKind.Null;
+        Reference.AssertClose(isDefined ? errors[0].Number() : null, result.FunctionalStandardError.Value, 1e-12, "se with");
+        Reference.AssertClose(isDefined ? errors[1].Number() : null, result.DysfunctionalStandardError.Value, 1e-12, "se without");
+
+        void Check(string key, double? actual) => Reference.AssertClose(expected.GetProperty(key).Number(), actual, 1e-12, key);
+    }
+
+    [Fact]
+    public void Compute_Empty_IsUndefined()
+    {
+        var tally = new KanoTally();
+        tally.Add(KanoAnswer.Like, null);
+        var result = Kano.Compute(tally);
+
+        Assert.Equal((null, null, 1), (result.Category, result.IsSignificant, result.Answers.Missing));
+        Assert.Equal(UndefinedReason.NoData, result.Better.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.RequiredLead.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.Functional.Reason);
+        Assert.Empty(result.Ties);
+    }
+
+    [Fact]
+    public void Compute_OnlyQuestionable_HasNoCoefficients()
+    {
+        var tally = new KanoTally();
+        tally.AddCount(KanoAnswer.Like, KanoAnswer.Like, 3);
+
+        Assert.Equal(UndefinedReason.ZeroDenominator, Kano.Compute(tally).Better.Reason);
+    }
+
+    [Fact]
+    public void Compute_OnePair_HasNoInterval()
+    {
+        var tally = new KanoTally();
+        tally.Add(KanoAnswer.Like, KanoAnswer.Dislike);
+
+        Assert.Equal(UndefinedReason.SmallSample, Kano.Compute(tally).Functional.Reason);
+    }
+
+    [Fact]
+    public void Compute_Tie_GoesByWhatHurtsMost()
+    {
+        var tally = new KanoTally();
+        tally.Add(KanoAnswer.Like, KanoAnswer.Neutral);
+        tally.Add(KanoAnswer.Neutral, KanoAnswer.Dislike);
+        var result = Kano.Compute(tally);
+
+        Assert.Equal(KanoCategory.MustBe, result.Category);
+        Assert.Equal([KanoCategory.MustBe, KanoCategory.Attractive], result.Ties);
+    }
+
+    [Fact]
+    public void Add_NotAnAnswer_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new KanoTally().Add((KanoAnswer)5, KanoAnswer.Like));
+}

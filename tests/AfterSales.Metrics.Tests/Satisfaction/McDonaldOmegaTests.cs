@@ -1,0 +1,86 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class McDonaldOmegaTests
+{
+    public static TheoryData<string> Blocks => [.. Reference.Cases("reliability_alpha_omega.json").Where(c => c.Expected.TryGetProperty("omega_total_cfa_ml", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("reliability_alpha_omega.json").Single(c => c.Name == name);
+        var result = McDonaldOmega.Compute(AnswerTableTests.Of(inputs.GetProperty("data")));
+
+        // lavaan stops its own optimizer at about 1e-6.
+        Reference.AssertClose(expected.GetProperty("omega_total_cfa_ml").Number(), result.Omega.Value, 1e-6, "omega");
+        Reference.AssertClose(expected.GetProperty("composite_reliability_std").Number(), result.CompositeReliability.Value, 1e-6, "composite");
+        Reference.AssertClose(expected.GetProperty("ave_std").Number(), result.AverageVarianceExtracted.Value, 1e-6, "extracted");
+        Assert.Equal(expected.GetProperty("heywood_case").GetBoolean(), result.IsHeywoodCase);
+        foreach (var (one, other) in expected.GetProperty("cfa_loadings_unstd").Numbers().Zip(result.Loadings))
+        {
+            Reference.AssertClose(one, other, 1e-5, "loading");
+        }
+
+        foreach (var (one, other) in expected.GetProperty("cfa_error_var").Numbers().Zip(result.ErrorVariances))
+        {
+            Reference.AssertClose(one, other, 1e-5, "error");
+        }
+    }
+
+    [Fact]
+    public void Compute_TwoQuestions_IsUndefined()
+    {
+        var result = McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b"], [[1, 2], [3, 3], [5, 4]]));
+
+        Assert.Equal(UndefinedReason.Singular, result.Omega.Reason);
+        Assert.Empty(result.Loadings);
+    }
+
+    [Fact]
+    public void Compute_NoRespondent_IsUndefined() => Assert.Equal(UndefinedReason.NoData, McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [])).Omega.Reason);
+
+    [Fact]
+    public void Compute_QuestionWithoutSpread_IsUndefined()
+        => Assert.Equal(UndefinedReason.ZeroVariance, McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 3], [2, 2, 4], [3, 2, 1]])).Omega.Reason);
+
+    [Fact]
+    public void Compute_QuestionsThatDetermineEachOther_IsUndefined()
+        => Assert.Equal(UndefinedReason.Singular, McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 1, 3], [2, 2, 4], [3, 3, 1], [5, 5, 2]])).Omega.Reason);
+
+    // r12·r13/r23 = 0.9·0.8/0.5 > 1: the first question would explain more than all of itself.
+    [Fact]
+    public void Compute_HeywoodCase_IsKeptAndFlagged()
+    {
+        var result = McDonaldOmega.Compute(OfCorrelations(0.9, 0.8, 0.5));
+
+        Assert.True(result.IsHeywoodCase);
+        Assert.Equal(-0.44, result.ErrorVariances[0], 1e-9);
+    }
+
+    // Three questions are fitted exactly: λ₁² = r12·r13/r23.
+    [Fact]
+    public void Pingouin221_Performance826_Omega_AgreesWithTheExactSolution()
+    {
+        var result = McDonaldOmega.Compute(OfCorrelations(0.42, 0.48, 0.56));
+
+        Assert.Equal([0.6, 0.7, 0.8], result.StandardizedLoadings.Select(l => Math.Round(l, 9)));
+        Assert.Equal(4.41 / (4.41 + 0.64 + 0.51 + 0.36), result.Omega.Value!.Value, 1e-9);
+    }
+
+    // Four respondents' answers with exactly these correlations and a variance of 1 (divisor n).
+    private static AnswerTable OfCorrelations(double r12, double r13, double r23)
+    {
+        double[][] basis = [[1, 1, -1, -1], [1, -1, 1, -1], [1, -1, -1, 1]];
+        var l22 = Math.Sqrt(1 - (r12 * r12));
+        var l32 = (r23 - (r12 * r13)) / l22;
+        var l33 = Math.Sqrt(1 - (r13 * r13) - (l32 * l32));
+        return AnswerTable.OfRows(["a", "b", "c"], Enumerable.Range(0, 4).Select(i => new double?[]
+        {
+            basis[0][i],
+            (r12 * basis[0][i]) + (l22 * basis[1][i]),
+            (r13 * basis[0][i]) + (l32 * basis[1][i]) + (l33 * basis[2][i]),
+        }));
+    }
+}

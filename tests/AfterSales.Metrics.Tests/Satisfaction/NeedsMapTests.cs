@@ -1,0 +1,41 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class NeedsMapTests
+{
+    [Fact]
+    public void Compute_Survey_RanksShortfallsAndJudgesThem()
+    {
+        var expectation = AnswerTable.OfRows(["cheap", "fast", "kind", "new"], [[3, 7, 5, null], [2, 7, 6, 4], [3, 6, 5, null], [2, 7, 5, null]]);
+        var perception = AnswerTable.OfRows(["cheap", "fast", "kind", "new"], [[6, 3, 5, 4], [6, 2, 5, null], [5, 3, 6, null], [6, 4, 5, null]]);
+        var result = NeedsMap.Compute(expectation, perception);
+
+        Assert.Equal(["fast", "kind", "cheap", "new"], result.Items.Select(i => i.Name));
+        Assert.Equal([CustomerNeed.Unmet, CustomerNeed.Met, CustomerNeed.Exceeded, null], result.Items.Select(i => i.Need));
+        Assert.Equal(
+            [ImportanceQuadrant.ConcentrateHere, ImportanceQuadrant.KeepUp, ImportanceQuadrant.PossibleOverkill, ImportanceQuadrant.LowPriority],
+            result.Items.Select(i => i.Quadrant!.Value));
+        Assert.Equal(UndefinedReason.NoData, result.Items[3].Gap.Reason);
+        Assert.Equal(3, result.ExpectationAnswers[3].Missing);
+    }
+
+    [Fact]
+    public void Compute_OnePair_HasNoVerdict()
+    {
+        var item = NeedsMap.Compute(AnswerTable.OfRows(["a"], [[5]]), AnswerTable.OfRows(["a"], [[3]])).Items[0];
+
+        Assert.Equal((-2, UndefinedReason.SmallSample, null), (item.Gap.Value, item.Gap.Reason, item.Need));
+    }
+
+    [Fact]
+    public void Compute_GapsAlike_AreJudgedWithoutWidth()
+        => Assert.Equal(CustomerNeed.Unmet, NeedsMap.Compute(AnswerTable.OfRows(["a"], [[5], [4]]), AnswerTable.OfRows(["a"], [[4], [3]])).Items[0].Need);
+
+    [Fact]
+    public void Compute_NoQuestion_IsEmpty() => Assert.Empty(NeedsMap.Compute(AnswerTable.OfRows([], []), AnswerTable.OfRows([], [])).Items);
+
+    [Fact]
+    public void Compute_TablesOfOtherSizes_Throws()
+        => Assert.Throws<ArgumentException>(() => NeedsMap.Compute(AnswerTable.OfRows(["a"], [[5]]), AnswerTable.OfRows(["a"], [[5], [4]])));
+}

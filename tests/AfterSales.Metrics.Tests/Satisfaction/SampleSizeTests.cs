@@ -1,0 +1,88 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class SampleSizeTests
+{
+    public static TheoryData<string> Plans => [.. Reference.Cases("sample_size.json").Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("sample_size.json").Single(c => c.Name == name);
+        if (inputs.TryGetProperty("margin", out var margin))
+        {
+            var result = SampleSize.ForShare(Number("p"), margin.GetDouble(), Options());
+            Check("n0_unrounded", result.Boundless);
+            Check("n_unrounded", result.Unrounded);
+            Check("n_required", result.Answers);
+            Check("invitations", result.Invitations);
+            Check("n_with_deff", result.AnswersWithDesignEffect);
+        }
+        else if (inputs.TryGetProperty("margin_points", out var points))
+        {
+            var result = SampleSize.ForNetPromoterScore(Number("p_promoters"), Number("p_detractors"), points.GetDouble(), Options());
+            Check("variance", result.Variance);
+            Check("n_unrounded", result.Unrounded);
+            Check("n_required", result.Answers);
+            Check("n_adjusted_wald", result.Answers - 3);
+        }
+        else if (inputs.TryGetProperty("p1", out var first))
+        {
+            var result = SampleSize.ForTwoShares(first.GetDouble(), Number("p2"), Number("power"), Number("alpha"));
+            Check("cohen_h", result.EffectSize);
+            Check("n_classical_ceil", result.Answers);
+
+            Check("n_per_group_classical", result.Unrounded);
+
+            // statsmodels solves for it with a root finder that stops at about 1e-9.
+            Check("n_per_group_arcsine", result.Approximate, 1e-8);
+        }
+        else
+        {
+            var result = SampleSize.ForTwoMeans(Number("effect_d"), Number("power"), Number("alpha"));
+            Check("n_ceil", result.Answers);
+            Check("n_per_group_t", result.Unrounded, 1e-8);
+        }
+
+        double Number(string key) => inputs.GetProperty(key).GetDouble();
+
+        void Check(string key, double actual, double tolerance = 1e-10)
+        {
+            if (expected.TryGetProperty(key, out var value))
+            {
+                Reference.AssertClose(value.Number(), actual, tolerance, key);
+            }
+        }
+
+        SampleSizeOptions Options() => new()
+        {
+            Level = Number("confidence"),
+            Population = inputs.TryGetProperty("population", out var n) ? n.GetInt64() : null,
+            ResponseRate = inputs.TryGetProperty("response_rate", out var rate) ? rate.GetDouble() : 1,
+            DesignEffect = inputs.TryGetProperty("deff", out var effect) ? effect.GetDouble() : 1,
+        };
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void ForShare_NoVariance_NeedsOneAnswer(double share) => Assert.Equal((0, 1), SampleSize.ForShare(share, 0.05) is var r ? (r.Unrounded, r.Answers) : default);
+
+    [Fact]
+    public void ForShare_PopulationOfOne_NeedsThatOne() => Assert.Equal(1, SampleSize.ForShare(0.5, 0.05, new SampleSizeOptions { Population = 1 }).Answers);
+
+    [Fact]
+    public void ForMean_KnownDeviation_IsCochrans() => Assert.Equal(97, SampleSize.ForMean(1, 0.2).Answers);
+
+    [Fact]
+    public void ForShare_Unfair_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(0.5, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(1.5, 0.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForTwoShares(0.5, 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForTwoMeans(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForNetPromoterScore(0.7, 0.4, 5));
+    }
+}

@@ -1,0 +1,71 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class SegmentRankingTests
+{
+    private static SegmentedScoreTally Teams(params (string? Name, long Detractors, long Promoters)[] teams)
+    {
+        var tally = new SegmentedScoreTally();
+        foreach (var (name, detractors, promoters) in teams)
+        {
+            tally.Segment(name).Merge(AnySurvey.Trinomial(detractors, 10, promoters));
+        }
+
+        return tally;
+    }
+
+    [Fact]
+    public void Compute_Teams_ToldApartOnlyWhereMoreThanChance()
+    {
+        var result = SegmentRanking.Compute(Teams(("a", 5, 85), ("b", 10, 80), ("c", 60, 30), (null, 61, 29)));
+
+        Assert.Equal(["a", "b", "c", null], result.Segments.Select(s => s.Name));
+        Assert.Equal([1, 2, 3, 4], result.Segments.Select(s => s.Rank!.Value));
+        Assert.Equal([(0, 2), (0, 2), (2, 0), (2, 0)], result.Segments.Select(s => (s.Better, s.Worse)));
+        Assert.Equal(6, result.Pairs.Count);
+    }
+
+    // Benjamini and Hochberg by hand: the largest p as it is, each smaller one times m/i, never above the next.
+    [Fact]
+    public void Compute_Pairs_AreAdjustedTogether()
+    {
+        var pairs = SegmentRanking.Compute(Teams(("a", 5, 30), ("b", 8, 25), ("c", 15, 15))).Pairs.OrderBy(p => p.PValue.Value).ToArray();
+
+        Assert.Equal(pairs[2].PValue.Value, pairs[2].AdjustedPValue.Value);
+        Assert.Equal(Math.Min(pairs[1].PValue.Value!.Value * 3 / 2, pairs[2].PValue.Value!.Value), pairs[1].AdjustedPValue.Value!.Value, 1e-15);
+        Assert.Equal(Math.Min(pairs[0].PValue.Value!.Value * 3, pairs[1].AdjustedPValue.Value!.Value), pairs[0].AdjustedPValue.Value!.Value, 1e-15);
+    }
+
+    [Fact]
+    public void Compute_SegmentWithoutAnswers_HasNoPlace()
+    {
+        var tally = Teams(("a", 1, 5));
+        tally.Segment("empty").AddMissing(3);
+        var result = SegmentRanking.Compute(tally);
+
+        Assert.Equal([1, null], result.Segments.Select(s => s.Rank));
+        Assert.Empty(result.Pairs);
+    }
+
+    [Fact]
+    public void Compute_EqualScores_ShareThePlace()
+        => Assert.Equal([1, 1, 3], SegmentRanking.Compute(Teams(("a", 1, 5), ("b", 1, 5), ("c", 5, 1))).Segments.Select(s => s.Rank!.Value));
+
+    [Fact]
+    public void Compute_WaldOfAlikeSegments_IsNotAmongTheTests()
+    {
+        var tally = new SegmentedScoreTally();
+        foreach (var (name, answer) in new[] { ("a", 10m), ("b", 10m), ("c", 1m), ("c", 9m) })
+        {
+            tally.Add(name, answer);
+        }
+
+        var pair = SegmentRanking.Compute(tally, new NetPromoterScoreOptions { Method = IntervalMethod.Wald }).Pairs[0];
+
+        Assert.Equal((UndefinedReason.ZeroVariance, UndefinedReason.ZeroVariance), (pair.PValue.Reason, pair.AdjustedPValue.Reason));
+    }
+
+    [Fact]
+    public void Compute_RateNotInside_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => SegmentRanking.Compute(new SegmentedScoreTally(), null, 0));
+}

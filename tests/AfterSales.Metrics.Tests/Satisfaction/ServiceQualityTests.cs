@@ -1,0 +1,86 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class ServiceQualityTests
+{
+    public static TheoryData<string> Surveys => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("expectation", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Surveys))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("acsi_servqual_ipa_kano.json").Single(c => c.Name == name);
+        var weights = inputs.GetProperty("dimension_weights").Exacts();
+        var dimensions = inputs.GetProperty("dimensions").EnumerateObject().Select((d, i) => new ServiceQualityDimension
+        {
+            Name = d.Name,
+            Items = [.. d.Value.EnumerateArray().Select(item => item.GetInt32())],
+            Weight = weights[i],
+        }).ToArray();
+        var result = ServiceQuality.Compute(AnswerTableTests.Of(inputs.GetProperty("expectation")), AnswerTableTests.Of(inputs.GetProperty("perception")), dimensions);
+
+        Each("item_gap", result.Items.Select(i => i.Gap.Value), 1e-12);
+        Each("item_t", result.Items.Select(i => i.T.Value), 1e-10);
+        Each("item_p", result.Items.Select(i => i.PValue.Value), 1e-10);
+        Each("respondent_weighted", result.RespondentGaps.Select(g => g.Value), 1e-12);
+        Reference.AssertClose(expected.GetProperty("unweighted_servqual").Number(), result.UnweightedGap.Value, 1e-12, "unweighted");
+        Reference.AssertClose(expected.GetProperty("weighted_servqual").Number(), result.WeightedGap.Value, 1e-12, "weighted");
+        Reference.AssertClose(expected.GetProperty("servperf").Number(), result.Performance.Value, 1e-12, "servperf");
+        foreach (var (dimension, gap) in expected.GetProperty("dimension_gap").EnumerateObject().Zip(result.Dimensions))
+        {
+            Reference.AssertClose(dimension.Value.Number(), gap.Gap.Value, 1e-12, dimension.Name);
+        }
+
+        void Each(string key, IEnumerable<double?> actual, double tolerance)
+        {
+            foreach (var (one, other) in expected.GetProperty(key).EnumerateArray().Zip(actual))
+            {
+                Reference.AssertClose(one.Number(), other, tolerance, key);
+            }
+        }
+    }
+
+    private static readonly ServiceQualityDimension[] One = [new() { Name = "d", Items = [0] }];
+
+    [Fact]
+    public void Compute_NoPairs_IsUndefined()
+    {
+        var result = ServiceQuality.Compute(AnswerTable.OfRows(["a"], [[null], [4]]), AnswerTable.OfRows(["a"], [[3], [null]]), One);
+
+        Assert.Equal(UndefinedReason.NoData, result.Items[0].Gap.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.WeightedGap.Reason);
+        Assert.Equal(3, result.Items[0].Perception.Value);
+        Assert.Equal(1, result.ExpectationAnswers[0].Missing);
+    }
+
+    [Fact]
+    public void Compute_OnePair_HasAGapWithoutInterval()
+    {
+        var result = ServiceQuality.Compute(AnswerTable.OfRows(["a"], [[5]]), AnswerTable.OfRows(["a"], [[3]]), One);
+
+        Assert.Equal((-2, UndefinedReason.SmallSample), (result.Items[0].Gap.Value, result.Items[0].Gap.Reason));
+        Assert.Equal(UndefinedReason.SmallSample, result.Items[0].PValue.Reason);
+    }
+
+    [Fact]
+    public void Compute_GapsAlike_HaveNoT() => Assert.Equal(
+        UndefinedReason.ZeroVariance, ServiceQuality.Compute(AnswerTable.OfRows(["a"], [[5], [4]]), AnswerTable.OfRows(["a"], [[4], [3]]), One).Items[0].T.Reason);
+
+    [Fact]
+    public void Compute_WeightsAllZero_LeavesOnlyTheWeightedGapUndefined()
+    {
+        var result = ServiceQuality.Compute(AnswerTable.OfRows(["a"], [[5]]), AnswerTable.OfRows(["a"], [[3]]), [One[0] with { Weight = 0 }]);
+
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.WeightedGap.Reason);
+        Assert.Equal(-2, result.UnweightedGap.Value);
+    }
+
+    [Fact]
+    public void Compute_ItemBeyondTheTable_Throws() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => ServiceQuality.Compute(AnswerTable.OfRows(["a"], [[5]]), AnswerTable.OfRows(["a"], [[3]]), [One[0] with { Items = [1] }]));
+
+    [Fact]
+    public void Compute_PublishedDimensions_CoverTwentyTwoQuestions()
+        => Assert.Equal(Enumerable.Range(0, 22), ServiceQualityDimension.Servqual.SelectMany(d => d.Items));
+}

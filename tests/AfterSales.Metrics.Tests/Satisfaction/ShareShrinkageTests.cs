@@ -1,0 +1,94 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class ShareShrinkageTests
+{
+    public static TheoryData<string> Teams => [.. Reference.Cases("shrinkage_small_teams.json").Where(c => c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Teams))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("shrinkage_small_teams.json").Single(c => c.Name == name);
+        var (successes, counts) = (inputs.GetProperty("successes").Numbers(), inputs.GetProperty("n").Numbers());
+        TeamShare[] teams = [.. successes.Select((x, i) => new TeamShare { Name = $"team {i}", Successes = (long)x, Count = (long)counts[i] })];
+        var (moments, likelihood) = (ShareShrinkage.Compute(teams), ShareShrinkage.Compute(teams, ShrinkageMethod.Iterative));
+
+        Check("pooled", moments.Pooled.Value, 1e-12);
+        Check("rho_moment", moments.IntraTeamCorrelation.Value, 1e-10);
+        Check("prior_strength_moment", moments.PriorStrength.Value, 1e-10);
+        Check("alpha_moment", moments.Alpha.Value, 1e-10);
+        Check("beta_moment", moments.Beta.Value, 1e-10);
+        Each("shrunk_moment", moments.Teams.Select(t => t.Shrunken.Value), 1e-10);
+        Each("jeffreys_posterior_mean", moments.Teams.Select(t => (double?)t.JeffreysMean), 1e-12);
+
+        // The file's optimum is a simplex search's: 1e-8 of the likelihood, 1e-4 of its parameters.
+        Check("loglik_ml", likelihood.LogLikelihood.Value, 1e-8);
+        Check("alpha_ml", likelihood.Alpha.Value, 1e-4);
+        Check("beta_ml", likelihood.Beta.Value, 1e-4);
+        Each("shrunk_ml", likelihood.Teams.Select(t => t.Shrunken.Value), 1e-4);
+        if (expected.TryGetProperty("ci95_ml", out var intervals))
+        {
+            foreach (var (one, other) in intervals.EnumerateArray().Zip(likelihood.Teams))
+            {
+                Reference.AssertClose(one[0].Number(), other.Shrunken.Lower, 1e-4, "lower");
+                Reference.AssertClose(one[1].Number(), other.Shrunken.Upper, 1e-4, "upper");
+            }
+        }
+
+        if (expected.TryGetProperty("ml_degenerate", out _))
+        {
+            Assert.Equal(UndefinedReason.Unbounded, likelihood.PriorStrength.Reason);
+            Assert.All(likelihood.Teams, t => Assert.Equal(moments.Pooled.Value, t.Shrunken.Value));
+        }
+
+        void Check(string key, double? actual, double tolerance)
+        {
+            if (expected.TryGetProperty(key, out var value))
+            {
+                Reference.AssertClose(value.Number(), actual, tolerance, key);
+            }
+        }
+
+        void Each(string key, IEnumerable<double?> actual, double tolerance)
+        {
+            if (expected.TryGetProperty(key, out var values))
+            {
+                foreach (var (one, other) in values.Numbers().Zip(actual))
+                {
+                    Reference.AssertClose(one, other, tolerance, key);
+                }
+            }
+        }
+    }
+
+    private static TeamShare Team(long successes, long count) => new() { Name = "team", Successes = successes, Count = count };
+
+    [Theory]
+    [InlineData(ShrinkageMethod.Moments)]
+    [InlineData(ShrinkageMethod.Iterative)]
+    public void Compute_NothingToTellApart_PoolsFully(ShrinkageMethod method)
+    {
+        Assert.Equal(0.5, ShareShrinkage.Compute([Team(1, 2), Team(2, 4), Team(0, 0)], method).Teams[2].Shrunken.Value);
+        Assert.Equal(UndefinedReason.ZeroVariance, ShareShrinkage.Compute([Team(1, 2), Team(2, 4)], method).Teams[0].Shrunken.Reason);
+        Assert.Equal(0.75, ShareShrinkage.Compute([Team(3, 4)], method).Teams[0].Shrunken.Value);
+        Assert.Equal(1, ShareShrinkage.Compute([Team(3, 3), Team(1, 1)], method).Teams[0].Shrunken.Value);
+    }
+
+    [Theory]
+    [InlineData(ShrinkageMethod.Moments)]
+    [InlineData(ShrinkageMethod.Iterative)]
+    public void Compute_AllOrNothing_DrawsHardlyAnything(ShrinkageMethod method)
+        => Assert.Equal(1, ShareShrinkage.Compute([Team(9, 9), Team(0, 9), Team(9, 9), Team(0, 9)], method).Teams[0].Shrunken.Value!.Value, 1e-3);
+
+    [Fact]
+    public void Compute_NoAnswers_IsUndefined()
+    {
+        Assert.Equal(UndefinedReason.NoData, ShareShrinkage.Compute([Team(0, 0)]).Teams[0].Shrunken.Reason);
+        Assert.Equal(UndefinedReason.NoData, ShareShrinkage.Compute([]).Pooled.Reason);
+    }
+
+    [Fact]
+    public void Compute_MoreSuccessesThanAnswers_Throws() => Assert.Throws<ArgumentException>(() => ShareShrinkage.Compute([Team(3, 2)]));
+}

@@ -1,0 +1,51 @@
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class StratifiedMeanTests
+{
+    public static TheoryData<string> Samples => [.. Reference.Cases("survey_weighting.json").Where(c => c.Inputs.TryGetProperty("N_h", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Compute_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("survey_weighting.json").Single(c => c.Name == name);
+        var (all, asked, means, deviations) = (inputs.GetProperty("N_h").Numbers(), inputs.GetProperty("n_h").Numbers(), inputs.GetProperty("mean_h").Numbers(), inputs.GetProperty("sd_h").Numbers());
+        var result = StratifiedMean.Compute([.. all.Select((population, i) => new Stratum
+        {
+            Name = $"s{i}",
+            Population = (long)population,
+            Sample = (long)asked[i],
+            Mean = means[i],
+            StandardDeviation = deviations[i],
+        })]);
+
+        Reference.AssertClose(expected.GetProperty("mean").Number(), result.Mean.Value, 1e-12, "mean");
+        Reference.AssertClose(expected.GetProperty("se").Number(), result.StandardError.Value, 1e-12, "se");
+        foreach (var (one, other) in expected.GetProperty("neyman_share").Numbers().Zip(result.NeymanShares).Concat(expected.GetProperty("proportional_share").Numbers().Zip(result.ProportionalShares)))
+        {
+            Reference.AssertClose(one, other, 1e-12, "share");
+        }
+    }
+
+    private static readonly Stratum One = new() { Name = "a", Population = 10, Sample = 3, Mean = 5, StandardDeviation = 2 };
+
+    [Fact]
+    public void Compute_StratumWithoutSample_IsUndefined()
+        => Assert.Equal(UndefinedReason.NoData, StratifiedMean.Compute([One, One with { Sample = 0 }]).Mean.Reason);
+
+    [Fact]
+    public void Compute_StratumOfOneAnswer_HasNoInterval()
+        => Assert.Equal((5, UndefinedReason.SmallSample), StratifiedMean.Compute([One with { Sample = 1 }]).Mean is var m ? (m.Value, m.Reason) : default);
+
+    [Fact]
+    public void Compute_EverybodyAsked_HasNoError() => Assert.Equal(0, StratifiedMean.Compute([One with { Sample = 10 }, One with { Population = 1, Sample = 1 }]).StandardError.Value);
+
+    [Fact]
+    public void Compute_Unfair_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => StratifiedMean.Compute([]));
+        Assert.Throws<ArgumentException>(() => StratifiedMean.Compute([One with { Sample = 11 }]));
+    }
+}

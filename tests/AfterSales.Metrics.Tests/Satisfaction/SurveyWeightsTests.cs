@@ -1,0 +1,165 @@
+using System.Text.Json;
+using AfterSales.Metrics.Satisfaction;
+
+namespace AfterSales.Metrics.Tests.Satisfaction;
+
+public class SurveyWeightsTests
+{
+    public static TheoryData<string> Fits => [.. Reference.Cases("survey_weighting.json").Where(c => c.Inputs.TryGetProperty("margins", out _) || c.Inputs.TryGetProperty("population", out _)).Select(c => c.Name)];
+
+    public static TheoryData<string> Weighted => [.. Reference.Cases("survey_weighting.json").Where(c => c.Inputs.TryGetProperty("w", out _)).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Fits))]
+    public void Rake_ReferenceCase_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("survey_weighting.json").Single(c => c.Name == name);
+        SurveyMargin[] margins;
+        double[] values;
+        decimal[]? start = null;
+        if (inputs.TryGetProperty("data", out var data))
+        {
+            margins = [.. inputs.GetProperty("margins").EnumerateObject().Select(m => Margin(m.Name, data.GetProperty(m.Name), m.Value))];
+            values = data.GetProperty(inputs.GetProperty("y").GetString()!).Numbers();
+            start = data.TryGetProperty("w0", out var w0) ? w0.Exacts() : null;
+        }
+        else
+        {
+            margins = [Margin("stratum", inputs.GetProperty("stratum"), inputs.GetProperty("population"))];
+            values = inputs.GetProperty("y").Numbers();
+        }
+
+        var result = SurveyWeights.Rake(margins, start);
+        var mean = SurveyWeights.Mean(values, result);
+        var error = (mean.Upper!.Value - mean.Lower!.Value) / 2 / AfterSales.Metrics.Statistics.StudentTDistribution.TwoSidedQuantile(0.95, values.Length - 1);
+
+        Assert.True(result.IsConverged);
+        foreach (var (one, other) in expected.GetProperty("weights").Numbers().Zip(result.Weights))
+        {
+            // R stops its own iteration at a smaller change than 1e-10 of a weight.
+            Reference.AssertClose(one, (double)other, 1e-10, "weight");
+        }
+
+        Reference.AssertClose(expected.GetProperty("mean").Number(), mean.Value, 1e-10, "mean");
+        Reference.AssertClose(expected.GetProperty("deff_kish").Number(), result.DesignEffect.Value, 1e-10, "deff");
+        Reference.AssertClose(expected.GetProperty("neff").Number(), result.EffectiveSampleSize.Value, 1e-10, "neff");
+        Reference.AssertClose(expected.TryGetProperty("se_linearised_raked", out var raked) ? raked.Number() : expected.GetProperty("se").Number(), error, 1e-10, "se");
+    }
+
+    [Theory]
+    [MemberData(nameof(Weighted))]
+    public void Compute_WeightedNetPromoterScore_Agrees(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases("survey_weighting.json").Single(c => c.Name == name);
+        var (x, w) = (inputs.GetProperty("x").Numbers(), inputs.GetProperty("w").Exacts());
+        var tally = ScoreTally.Of([.. x.Select(s => s > 0 ? 10.0 : s < 0 ? 0 : 8)], w);
+        var result = NetPromoterScore.Compute(tally);
+
+        Reference.AssertClose(expected.GetProperty("nps_points").Number(), result.Score.Value, 1e-12, "nps");
+        Reference.AssertClose(100 * expected.GetProperty("se_linearised").Number(), result.UnbiasedStandardError.Value, 1e-12, "se");
+        Reference.AssertClose(expected.GetProperty("neff").Number(), result.Weighting.EffectiveSampleSize.Value, 1e-12, "neff");
+        var csat = CustomerSatisfactionScore.Compute(tally, CustomerSatisfactionScoreOptions.Boxes(ScaleDefinition.ZeroToTen, 2));
+        // R's svyciprop fits a logistic model until its deviance moves by less than 1e-8; the exact share of the first case is 0.446075687412….
+        Reference.AssertClose(100 * expected.GetProperty("prop1").Number(), csat.Score.Value, 1e-8, "share");
+        if (csat.Score.Method == IntervalMethod.Linearized)
+        {
+            Reference.AssertClose(100 * expected.GetProperty("prop1_logit_ci")[0].Number(), csat.Score.Lower, 1e-8, "lower");
+            Reference.AssertClose(100 * expected.GetProperty("prop1_logit_ci")[1].Number(), csat.Score.Upper, 1e-8, "upper");
+        }
+        else
+        {
+            // Equal weights change nothing here: the interval stays Wilson's.
+            Assert.Equal(1, csat.Weighting.DesignEffect.Value!.Value, 1e-12);
+        }
+    }
+
+    private static SurveyMargin Margin(string name, JsonElement categories, JsonElement population) => new()
+    {
+        Name = name,
+        Categories = [.. categories.EnumerateArray().Select(c => c.GetString()!)],
+        Population = population.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.Exact()),
+    };
+
+    private static SurveyMargin Margin(string name, string categories, params (string Category, decimal Count)[] population)
+        => new() { Name = name, Categories = [.. categories.Select(c => c.ToString())], Population = population.ToDictionary(p => p.Category, p => p.Count) };
+
+    [Fact]
+    public void Samplics85_CategoryWithoutRespondents_IsRefusedByName()
+    {
+        var thrown = Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("region", "nns", ("n", 10), ("s", 5), ("w", 5))]));
+
+        Assert.Contains("region w", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Samplics85_RespondentsWithoutPopulation_AreRefusedByName()
+    {
+        Assert.Contains("region s", Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("region", "ns", ("n", 10))])).Message, StringComparison.Ordinal);
+        Assert.Contains("region s", Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("region", "ns", ("n", 10), ("s", 0))])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Balance69_Weights_SayWhatTheyCost()
+    {
+        var result = SurveyWeights.Rake([Margin("region", "nnns", ("n", 2), ("s", 2))]);
+
+        Assert.Equal([2 / 3m, 2 / 3m, 2 / 3m, 2m], result.Weights.Select(w => Math.Round(w, 14)).Select(w => w == 0.66666666666667m ? 2 / 3m : w));
+        Assert.Equal(4 * (4 + (4 / 3.0)) / 16, result.DesignEffect.Value!.Value, 1e-12);
+        Assert.Equal(3, result.EffectiveSampleSize.Value!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Balance431_Cap_HoldsTogetherWithTheMargins()
+    {
+        var margins = new[] { Margin("region", "nnnnsssw", ("n", 20), ("s", 30), ("w", 30)), Margin("age", "yyyyyoyo", ("y", 40), ("o", 40)) };
+        var start = new decimal[] { 1, 1, 1, 1, 1, 1, 1, 1 };
+        var free = SurveyWeights.Rake(margins, start, new SurveyWeightsOptions { MaximumIterations = 5000 });
+        var capped = SurveyWeights.Rake(margins, start, new SurveyWeightsOptions { Cap = 1.5, MaximumIterations = 50 });
+
+        Assert.True(free.IsConverged);
+        Assert.True(capped.Weights.Max() <= 15.0000001m);
+        Assert.True(capped.Trimmed > 0);
+        Assert.False(capped.IsConverged);
+    }
+
+    [Fact]
+    public void Survey240_ZeroStartingWeight_DropsOut()
+    {
+        var result = SurveyWeights.Rake([Margin("region", "nns", ("n", 10), ("s", 5))], [1, 0, 1]);
+
+        Assert.Equal([10m, 0m, 5m], result.Weights);
+        Assert.Equal(2, result.EffectiveSampleSize.Value!.Value, 0.3);
+    }
+
+    [Fact]
+    public void SimpleStatistics789_WeightedMean_EqualsRepeating()
+    {
+        var weighted = AnySurvey.Tally([(2, 3), (7, 1)]);
+
+        Assert.Equal(CustomerEffortScore.Compute([2, 2, 2, 7], CustomerEffortScoreOptions.AgreementOneToSeven).Mean.Value, CustomerEffortScore.Compute(weighted, CustomerEffortScoreOptions.AgreementOneToSeven).Mean.Value);
+    }
+
+    [Fact]
+    public void Rake_NoConvergence_IsSaid()
+    {
+        var result = SurveyWeights.Rake(
+            [Margin("a", "xxyy", ("x", 5), ("y", 5)), Margin("b", "ppqp", ("p", 2), ("q", 8))], null, new SurveyWeightsOptions { MaximumIterations = 20 });
+
+        Assert.False(result.IsConverged);
+        Assert.Equal(20, result.Iterations);
+        Assert.True(result.LargestError.Value > 0.01);
+    }
+
+    [Fact]
+    public void Rake_Unfair_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([]));
+        Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("a", "xy", ("x", 5), ("y", 5)), Margin("b", "pq", ("p", 5), ("q", 6))]));
+        Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("a", "xy", ("x", 5), ("y", 5)), Margin("b", "p", ("p", 10))]));
+        Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("a", "xy", ("x", 5), ("y", 5))], [1, -1]));
+    }
+
+    [Fact]
+    public void Mean_OneRespondent_HasNoInterval()
+        => Assert.Equal(UndefinedReason.SmallSample, SurveyWeights.Mean([1], SurveyWeights.Rake([Margin("a", "x", ("x", 5))])).Reason);
+}
