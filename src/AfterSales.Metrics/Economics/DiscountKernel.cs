@@ -107,7 +107,7 @@ internal static unsafe class DiscountKernel
         where TOps : struct, ILaneOps<TLanes>
         where TLanes : struct
     {
-        var lanes = stackalloc double[Width * 8];
+        var lanes = stackalloc double[o.Count == Width ? 0 : Width * 8];
         TLanes centers = o.Of(center), rates = o.Of(-v), smallest = o.Of(-LargestExponent), zero = o.Of(0);
         TLanes shift = o.Of(Shift), perLn2 = o.Of(SixteenthsPerLn2), ln2High = o.Of(Ln2High), ln2Middle = o.Of(Ln2Middle);
         TLanes c2 = o.Of(0.5), c3 = o.Of(1.0 / 6), c4 = o.Of(1.0 / 24), c5 = o.Of(1.0 / 120), c6 = o.Of(1.0 / 720), c7 = o.Of(1.0 / 5040);
@@ -208,16 +208,22 @@ internal static unsafe class DiscountKernel
             o.Store(at + 24, second);
         }
 
-        var (total, lost) = (0.0, 0.0);
-        for (var lane = 0; lane < Width; lane++)
+        // The same tree as for single sums, with the error of each step kept.
+        var total = lanes;
+        var lost = Sum(lanes + 8);
+        for (var half = Width / 2; half > 0; half /= 2)
         {
-            var sum = total + lanes[lane];
-            var back = sum - total;
-            lost += (total - (sum - back)) + (lanes[lane] - back);
-            total = sum;
+            for (var lane = 0; lane < half; lane++)
+            {
+                var (left, right) = (total[lane], total[lane + half]);
+                var sum = left + right;
+                var back = sum - left;
+                lost += (left - (sum - back)) + (right - back);
+                total[lane] = sum;
+            }
         }
 
-        sums = new PreciseSums(total, lost + Sum(lanes + 8), Sum(lanes + 16), Sum(lanes + 24));
+        sums = new PreciseSums(total[0], lost, Sum(lanes + 16), Sum(lanes + 24));
     }
 
     /// <summary>e^(x + rest) for x from −708 to 708, in two doubles.</summary>

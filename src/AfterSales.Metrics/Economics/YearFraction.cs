@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
@@ -18,6 +19,8 @@ namespace AfterSales.Metrics.Economics;
 public static class YearFraction
 {
     private const int ActualActualTicks = 365 * 366;
+
+    private static readonly bool HasCalendarInLowBits = CheckLayout();
 
     /// <summary>The time from one date to another, in years.</summary>
     /// <param name="start">The first date.</param>
@@ -53,18 +56,55 @@ public static class YearFraction
     {
         DayCount.ActualActualIsda => (isoDate.Year * (long)ActualActualTicks) + ((isoDate.DayOfYear - 1) * (IsLeap(isoDate.Year) ? 365 : 366)),
         DayCount.Thirty360European => (360L * isoDate.Year) + (30 * isoDate.Month) + Math.Min(isoDate.Day, 30),
-        _ => DayNumber(isoDate.Year, isoDate.Month, isoDate.Day),
+        _ => DayNumber(isoDate),
     };
 
-    /// <summary>The same day in the ISO calendar.</summary>
-    internal static LocalDate Iso(LocalDate date) => date.Calendar == CalendarSystem.Iso ? date : date.WithCalendar(CalendarSystem.Iso);
-
-    /// <summary>Days since a fixed day. March-based months make the day of the year a line: E. Richards, Explanatory Supplement, 2012, 15.11.3.</summary>
-    private static int DayNumber(int year, int month, int day)
+    /// <summary>Days since a fixed day.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int DayNumber(LocalDate date)
     {
-        // 12,000 years keep every division on positive numbers, where truncation is flooring.
-        var (y, m) = month > 2 ? (year + 12_000, month - 3) : (year + 11_999, month + 9);
-        return (365 * y) + (y / 4) - (y / 100) + (y / 400) + (((153 * m) + 2) / 5) + day;
+        date = Iso(date);
+
+        // March-based months make the day of the year a line (E. Richards, Explanatory Supplement, 2012, 15.11.3); 12,000 years more keep every division on
+        // positive numbers, where truncation is flooring. Nothing here comes near overflow, and a loop over dates feels its checks.
+        unchecked
+        {
+            var month = date.Month - 3;
+            var early = month >> 31;
+            var year = date.Year + 12_000 + early;
+            month += early & 12;
+            var century = year / 100;
+            return (365 * year) + (year >> 2) - century + (century >> 2) + (((153 * month) + 2) / 5) + date.Day;
+        }
+    }
+
+    /// <summary>The same day in the ISO calendar.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static LocalDate Iso(LocalDate date) => IsIso(date) ? date : date.WithCalendar(CalendarSystem.Iso);
+
+    /// <summary>To ask a date for its calendar costs more than all the rest; its number is in the date itself, and zero for ISO.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsIso(LocalDate date) => HasCalendarInLowBits ? (Bits(date) & 63) == 0 : date.Calendar == CalendarSystem.Iso;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Bits(LocalDate date)
+#if NET
+        => Unsafe.BitCast<LocalDate, int>(date);
+#else
+        => Unsafe.As<LocalDate, int>(ref date);
+#endif
+
+    /// <summary>Checked once rather than believed.</summary>
+    private static bool CheckLayout()
+    {
+        ReadOnlySpan<LocalDate> samples = [new(-9998, 1, 1), new(1, 1, 1), new(1970, 1, 2), new(2023, 10, 19), new(2024, 2, 29), new(9999, 12, 31)];
+        var isKnown = Unsafe.SizeOf<LocalDate>() == sizeof(int);
+        foreach (var date in samples)
+        {
+            isKnown = isKnown && (Bits(date) & 63) == 0 && (Bits(new LocalDate(date.Year, 7, 1)) & 63) == 0;
+        }
+
+        return isKnown && (Bits(samples[3].WithCalendar(CalendarSystem.Julian)) & 63) != 0 && (Bits(samples[3].WithCalendar(CalendarSystem.Gregorian)) & 63) != 0;
     }
 
     private static long Thirty360Us(LocalDate start, LocalDate end)

@@ -1,0 +1,80 @@
+using AfterSales.Metrics.Economics;
+
+namespace AfterSales.Metrics.Tests.Economics;
+
+public class InternalRateOfReturnTests
+{
+    [Fact]
+    public void Compute_OnePeriod_IsTheGain() => Assert.Equal(0.25, InternalRateOfReturn.Compute([-100m, 125m]).Rate.Value);
+
+    [Fact]
+    public void Compute_Empty_IsEmpty() => Assert.Equal(RateOfReturnStatus.Empty, InternalRateOfReturn.Compute(ReadOnlySpan<decimal>.Empty).Status);
+
+    [Fact]
+    public void Compute_LeadingZeros_ChangeNothing()
+        => Assert.Equal(InternalRateOfReturn.Compute([-100m, 30m, 90m]).LogRate, InternalRateOfReturn.Compute([0m, 0m, -100m, 30m, 90m]).LogRate);
+
+    [Fact]
+    public void Compute_Doubles_AreTakenAtTheirExactValue()
+    {
+        Assert.Equal(InternalRateOfReturn.Compute([-100m, 30m, 90m]).LogRate, InternalRateOfReturn.Compute([-100.0, 30, 90]).LogRate);
+
+        // 0.1 + 0.2 in doubles is 2^-54 more than 0.3 is: a rate that is tiny, and there.
+        Assert.InRange(InternalRateOfReturn.Compute([-0.3, 0.1, 0.2]).Rate.Value!.Value, 1e-17, 1e-16);
+        Assert.Equal(0.0, InternalRateOfReturn.Compute([-0.3m, 0.1m, 0.2m]).Rate.Value);
+    }
+
+    [Fact]
+    public void Compute_DoublesOfEveryMagnitude_KeepTheirRate()
+    {
+        foreach (var scale in new[] { 1e-300, 1e-12, 1e12, 1e300 })
+        {
+            // The scaled amounts are themselves rounded, and their quotient with them.
+            Reference.AssertClose(0.25, InternalRateOfReturn.Compute([-100 * scale, 125 * scale]).Rate.Value, 1e-15, "rate");
+        }
+    }
+
+    [Fact]
+    public void Compute_NotFinite_Throws()
+        => Assert.Throws<ArgumentException>(() => InternalRateOfReturn.Compute([-1.0, double.NaN]));
+
+    [Fact]
+    public void ComputeRate_BufferTooShort_StillCountsAllRoots()
+    {
+        var one = new double[1];
+        var rate = InternalRateOfReturn.ComputeRate([1000m, -3600m, 4310m, -1716m], one);
+
+        Assert.Equal((RateOfReturnStatus.Multiple, 3), (rate.Status, rate.RootCount));
+        Assert.Equal(Math.Log(1.1), one[0], 1e-15);
+    }
+
+    [Fact]
+    public void ComputeRates_ManySeries_AreTheRatesOfEach()
+    {
+        var rates = new RateOfReturn[2];
+        InternalRateOfReturn.ComputeRates([-100m, 125m, -100m, 30m, 90m], [2, 5], rates);
+
+        Assert.Equal([InternalRateOfReturn.ComputeRate([-100m, 125m]), InternalRateOfReturn.ComputeRate([-100m, 30m, 90m])], rates);
+    }
+
+    [Theory]
+    [InlineData(RateOfReturnChoice.Highest, 0.3)]
+    [InlineData(RateOfReturnChoice.NearestGuess, 0.1)]
+    public void Compute_SeveralRates_ShowsTheOneChosen(RateOfReturnChoice choice, double expected)
+        => Assert.Equal(expected, InternalRateOfReturn.Compute([1000m, -3600m, 4310m, -1716m], new InternalRateOfReturnOptions { Choice = choice }).Rate.Value!.Value, 1e-14);
+
+    [Fact]
+    public void Compute_EightCloseRates_FindsAll()
+    {
+        // ∏ (x − 1.1)(x − 1.2) … (x − 1.8): between its roots the value is a ten-thousand-millionth of its terms.
+        decimal[] amounts = [1m];
+        for (var i = 1; i <= 8; i++)
+        {
+            amounts = [.. Enumerable.Range(0, amounts.Length + 1).Select(k => (k < amounts.Length ? amounts[k] : 0) - ((1 + (i / 10m)) * (k > 0 ? amounts[k - 1] : 0)))];
+        }
+
+        var result = InternalRateOfReturn.Compute(amounts);
+        Assert.Equal(RateOfReturnStatus.Multiple, result.Status);
+        Assert.Equal([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8], result.Roots.Select(r => Math.Round(r.Rate.Value!.Value, 12)));
+    }
+}
