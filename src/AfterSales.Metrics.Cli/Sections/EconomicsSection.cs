@@ -32,7 +32,7 @@ internal static class EconomicsSection
         section.Tables.Add(RateTable(initiatives));
         section.Charts.Add(ChartOf(initiatives, currency));
         TornadoView.Add(section, lines, rate, currency);
-        section.Notes.Add($"Net present value, discounted payback the ratios and the index discount from the first payment of each initiative, by days over 365; the rate is {(rate == EvaluateOptions.DefaultRate ? "the tool’s default, --discount-rate changes it" : "the one asked for")}.");
+        section.Notes.Add($"Net present value, discounted payback, the ratios and the index discount from the first payment of each initiative, by days over 365; the rate is {(rate == EvaluateOptions.DefaultRate ? "the tool’s default, --discount-rate changes it" : "the one asked for")}.");
         section.Notes.Add("The modified rate finances and reinvests at the discount rate. Return on investment is undiscounted: all that came in beyond all that went out, for each unit that went out.");
         section.Notes.Add("Cash flows are taken whole, past and future, whatever the period.");
         foreach (var initiative in initiatives)
@@ -82,9 +82,7 @@ internal static class EconomicsSection
             new("benefitCostRatio", "Benefit / cost"),
             new("costBenefitRatio", "Cost / benefit"),
             new("profitabilityIndex", "Profitability index"),
-            new("roi", "Return on investment"),
-            new("payback", "Payback"),
-            new("discountedPayback", "Discounted payback"));
+            new("roi", "Return on investment"));
         foreach (var initiative in initiatives)
         {
             table.Add(
@@ -95,9 +93,7 @@ internal static class EconomicsSection
                 ReportValue.Score(initiative.Ratio.Ratio, 2),
                 ReportValue.Score(initiative.Ratio.CostBenefitRatio, 2),
                 ReportValue.Score(initiative.Index.Index, 2),
-                ReportValue.Share(initiative.Return.Ratio),
-                Payback(initiative.Payback),
-                Payback(initiative.DiscountedPayback));
+                ReportValue.Share(initiative.Return.Ratio));
         }
 
         return table;
@@ -109,11 +105,22 @@ internal static class EconomicsSection
 
     private static ReportTable RateTable(List<Initiative> initiatives)
     {
-        var table = new ReportTable("rates", "Internal rate of return, a year", new("initiative", "Initiative"), new("irr", "Rate"), new("modified", "Modified rate"), new("status", "What is proven"), new("roots", "All rates"));
+        var table = new ReportTable(
+            "rates",
+            "Payback, and internal rate of return a year",
+            new("initiative", "Initiative"),
+            new("payback", "Payback"),
+            new("discountedPayback", "Discounted payback"),
+            new("irr", "Rate of return"),
+            new("modified", "Modified rate"),
+            new("status", "What is proven of the rate"),
+            new("roots", "All rates", ColumnPlace.JsonOnly));
         foreach (var initiative in initiatives)
         {
             table.Add(
                 ReportValue.Text(initiative.Name),
+                Payback(initiative.Payback),
+                Payback(initiative.DiscountedPayback),
                 ReportValue.Share(initiative.Rates.Rate, 2),
                 ReportValue.Share(initiative.Modified.Rate, 2),
                 ReportValue.Text(Describe(initiative.Rates)),
