@@ -22,7 +22,7 @@ internal static class Application
         {
             return root.Parse(args).Invoke(configuration);
         }
-        catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException or OverflowException)
         {
             error.WriteLine("error: " + e.Message);
             return ExitCode.NotReadable;

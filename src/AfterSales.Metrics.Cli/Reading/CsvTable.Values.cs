@@ -9,6 +9,8 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// </summary>
 internal sealed partial class CsvTable
 {
+    private const decimal LargestNumber = 1_000_000_000_000_000m;
+    private const int MostDecimals = 8;
     private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
     private static readonly InstantPattern UtcPattern = InstantPattern.ExtendedIso;
     private static readonly OffsetDateTimePattern OffsetPattern = OffsetDateTimePattern.ExtendedIso;
@@ -55,9 +57,16 @@ internal sealed partial class CsvTable
         return value.Length > 0 || Refuse(column, "must not be blank");
     }
 
+    /// <summary>An exact number; large and long ones are refused, so that no sum of a file exceeds the 28 digits of a decimal.</summary>
     public bool Decimal(string column, out decimal value)
-        => decimal.TryParse(Raw(column), PlainNumber, CultureInfo.InvariantCulture, out value)
-            || Refuse(column, "must be a number with a decimal point and no thousands separator, as 1234.50");
+    {
+        if (!decimal.TryParse(Raw(column), PlainNumber, CultureInfo.InvariantCulture, out value))
+        {
+            return Refuse(column, "must be a number with a decimal point and no thousands separator, as 1234.50");
+        }
+
+        return (Math.Abs(value) < LargestNumber && value.Scale <= MostDecimals) || Refuse(column, "must be below 1,000,000,000,000,000 and have at most 8 decimals");
+    }
 
     public bool DecimalNotNegative(string column, out decimal value)
         => Decimal(column, out value) && (value >= 0 || Refuse(column, "must not be negative"));

@@ -37,7 +37,7 @@ internal sealed partial class CsvTable : IDisposable
             BadDataFound = _ => isBad = true,
             MaxFieldSize = LongestField,
             DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t", "|"],
+            GetDelimiter = args => DelimiterOf(args.Text),
             AllowComments = false,
         });
         try
@@ -146,6 +146,21 @@ internal sealed partial class CsvTable : IDisposable
         parser.Dispose();
         text.Dispose();
         bytes.Dispose();
+    }
+
+    /// <summary>The separator that the header has most of: data may have any of them, names of columns hardly.</summary>
+    private static string DelimiterOf(string text)
+    {
+        var line = text.AsSpan();
+        line = line.IndexOfAny('\r', '\n') is >= 0 and var end ? line[..end] : line;
+        var (best, most) = (',', 0);
+        foreach (var candidate in ",;\t|")
+        {
+            var count = line.Count(candidate);
+            (best, most) = count > most ? (candidate, count) : (best, most);
+        }
+
+        return best.ToString();
     }
 
     /// <summary>

@@ -85,7 +85,10 @@ internal sealed record InputFile(string Name, string Row, params IReadOnlyList<I
         Required("initiative", "which initiative"),
         Required("date", "when it is paid"),
         Required("amount", "money spent is negative, money gained positive"),
-        Currency());
+        Currency(),
+        Optional("low", "the least the amount may be; blank where it is certain"),
+        Optional("high", "the most the amount may be"),
+        Optional("driver", "what makes it uncertain, as demand; payments of one driver move together"));
 
     public static InputFile Returns { get; } = new(
         "returns",

@@ -86,6 +86,10 @@ internal sealed class ServiceRecords
         {
             account.Fail(e.Message);
         }
+        catch (System.Text.DecoderFallbackException e)
+        {
+            account.Fail($"a byte is not of the encoding that --encoding names: {e.Message.ReplaceLineEndings(" ")}");
+        }
         catch (Exception e) when (e is IOException or CsvHelper.CsvHelperException or UnauthorizedAccessException)
         {
             account.Fail($"cannot be read: {e.Message.ReplaceLineEndings(" ")}");

@@ -69,4 +69,7 @@ internal static class Words
     /// <summary>“1 row”, “2 rows”, “1,000 rows”.</summary>
     public static string Count(long count, string one, string? many = null)
         => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>In small letters, for ids and names that are printed, never compared.</summary>
+    public static string Small(string text) => string.Concat(text.Select(char.ToLowerInvariant));
 }

@@ -32,6 +32,7 @@ internal static class BudgetSection
         AddFigures(section, ledger);
         section.Charts.Add(ChartOf(ledger, currency));
         section.Tables.Add(TableOf(ledger, currency));
+        BudgetForecastView.Add(section, budget, costs, Column(request.BudgetBy), request.Reading, currency);
         AddNotes(section, budget, ledger, span, request.BudgetBy, currency);
         OfferFigures(board, budget, costs, request, currency);
         return section;

@@ -138,7 +138,9 @@ internal static class CostSection
             Direction = FigureDirection.LowerIsBetter,
             Format = FigureFormat.Amount,
             Periods = periods,
-            Current = Measurement.Of(Money.Sum(now.Select(l => l.Amount), currency)),
+            Current = now.Count > 0
+                ? Measurement.Of(Money.Sum(now.Select(l => l.Amount), currency))
+                : Measurement.Undefined(UndefinedReason.NoData, MeasurementKind.Amount),
             Previous = before.Count > 0 ? Measurement.Of(Money.Sum(before.Select(l => l.Amount), currency)) : null,
         });
     }

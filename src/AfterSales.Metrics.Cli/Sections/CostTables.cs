@@ -9,12 +9,11 @@ namespace AfterSales.Metrics.Cli.Sections;
 internal static class CostTables
 {
     private const int StepsShown = 10;
-#pragma warning disable CA1308 // Names of dimensions become parts of ids, which are written small.
     public static void AddDimension(ReportSection section, CostDimensionResult dimension, Currency currency)
     {
         var table = new ReportTable(
-            $"by-{dimension.Dimension.Name.ToLowerInvariant()}",
-            $"By {dimension.Dimension.Name.ToLowerInvariant()}",
+            $"by-{Words.Small(dimension.Dimension.Name)}",
+            $"By {Words.Small(dimension.Dimension.Name)}",
             new("class", dimension.Dimension.Name),
             new("lines", "Lines"),
             new("creditLines", "Credit lines"),
@@ -42,7 +41,6 @@ internal static class CostTables
 
         static string Share(Figure<double> share) => ReportValue.Share(share).Display;
     }
-#pragma warning restore CA1308
 
     public static ReportTable Pareto(ParetoResult pareto, string name, Currency currency)
     {

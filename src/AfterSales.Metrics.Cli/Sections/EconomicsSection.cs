@@ -31,8 +31,9 @@ internal static class EconomicsSection
         section.Tables.Add(ValueTable(initiatives, currency));
         section.Tables.Add(RateTable(initiatives));
         section.Charts.Add(ChartOf(initiatives, currency));
-        section.Notes.Add($"Net present value, discounted payback and both ratios discount from the first payment of each initiative, by days over 365; the rate is {(rate == EvaluateOptions.DefaultRate ? "the tool’s default, --discount-rate changes it" : "the one asked for")}.");
-        section.Notes.Add("Return on investment is undiscounted: all that came in beyond all that went out, for each unit that went out.");
+        TornadoView.Add(section, lines, rate, currency);
+        section.Notes.Add($"Net present value, discounted payback, the ratios and the index discount from the first payment of each initiative, by days over 365; the rate is {(rate == EvaluateOptions.DefaultRate ? "the tool’s default, --discount-rate changes it" : "the one asked for")}.");
+        section.Notes.Add("The modified rate finances and reinvests at the discount rate. Return on investment is undiscounted: all that came in beyond all that went out, for each unit that went out.");
         section.Notes.Add("Cash flows are taken whole, past and future, whatever the period.");
         foreach (var initiative in initiatives)
         {
@@ -80,9 +81,8 @@ internal static class EconomicsSection
             new("npv", $"Net present value ({currency})"),
             new("benefitCostRatio", "Benefit / cost"),
             new("costBenefitRatio", "Cost / benefit"),
-            new("roi", "Return on investment"),
-            new("payback", "Payback"),
-            new("discountedPayback", "Discounted payback"));
+            new("profitabilityIndex", "Profitability index"),
+            new("roi", "Return on investment"));
         foreach (var initiative in initiatives)
         {
             table.Add(
@@ -92,9 +92,8 @@ internal static class EconomicsSection
                 Amount(initiative.Value.Value, currency),
                 ReportValue.Score(initiative.Ratio.Ratio, 2),
                 ReportValue.Score(initiative.Ratio.CostBenefitRatio, 2),
-                ReportValue.Share(initiative.Return.Ratio),
-                Payback(initiative.Payback),
-                Payback(initiative.DiscountedPayback));
+                ReportValue.Score(initiative.Index.Index, 2),
+                ReportValue.Share(initiative.Return.Ratio));
         }
 
         return table;
@@ -106,12 +105,24 @@ internal static class EconomicsSection
 
     private static ReportTable RateTable(List<Initiative> initiatives)
     {
-        var table = new ReportTable("rates", "Internal rate of return, a year", new("initiative", "Initiative"), new("irr", "Rate"), new("status", "What is proven"), new("roots", "All rates"));
+        var table = new ReportTable(
+            "rates",
+            "Payback, and internal rate of return a year",
+            new("initiative", "Initiative"),
+            new("payback", "Payback"),
+            new("discountedPayback", "Discounted payback"),
+            new("irr", "Rate of return"),
+            new("modified", "Modified rate"),
+            new("status", "What is proven of the rate"),
+            new("roots", "All rates", ColumnPlace.JsonOnly));
         foreach (var initiative in initiatives)
         {
             table.Add(
                 ReportValue.Text(initiative.Name),
+                Payback(initiative.Payback),
+                Payback(initiative.DiscountedPayback),
                 ReportValue.Share(initiative.Rates.Rate, 2),
+                ReportValue.Share(initiative.Modified.Rate, 2),
                 ReportValue.Text(Describe(initiative.Rates)),
                 ReportValue.Text(string.Join(", ", initiative.Rates.Roots.Select(r => ReportValue.Share(r.Rate, 4).Display))));
         }
@@ -136,6 +147,8 @@ internal static class EconomicsSection
         string Name,
         DatedNetPresentValueResult Value,
         BenefitCostRatioResult Ratio,
+        ProfitabilityIndexResult Index,
+        ModifiedRateOfReturnResult Modified,
         ReturnOnInvestmentResult Return,
         DatedPaybackResult Payback,
         DatedPaybackResult DiscountedPayback,
@@ -150,6 +163,8 @@ internal static class EconomicsSection
                 name,
                 NetPresentValue.Compute(flows, rate),
                 BenefitCostRatio.Compute(flows, rate),
+                ProfitabilityIndex.Compute(flows, rate),
+                ModifiedRateOfReturn.Compute(flows, rate, rate),
                 ReturnOnInvestment.Compute(gained, invested),
                 PaybackPeriod.Compute(flows, 0),
                 PaybackPeriod.Compute(flows, rate),

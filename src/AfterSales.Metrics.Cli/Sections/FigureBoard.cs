@@ -37,9 +37,7 @@ internal sealed record OfferedFigure
     /// <summary>A target that comes with the records, as a budget; one of targets.csv goes before it.</summary>
     public Measurement? Target { get; init; }
 
-#pragma warning disable CA1308 // The name is printed, not compared: small letters are its form.
-    public string FullName => $"{Domain.ToString().ToLowerInvariant()}.{Name}";
-#pragma warning restore CA1308
+    public string FullName => $"{Report.Words.Small(Domain.ToString())}.{Name}";
 }
 
 /// <summary>How a figure reads.</summary>

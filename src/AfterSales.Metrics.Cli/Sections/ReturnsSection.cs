@@ -161,10 +161,10 @@ internal static class ReturnsSection
         }
 
         var (now, before) = (Of(periods.Current), Of(periods.Previous));
-        Offer("refunds", "Refunds", FigureFormat.Amount, Measurement.Of(now.Refunds), before.Any ? Measurement.Of(before.Refunds) : null);
+        Offer("refunds", "Refunds", FigureFormat.Amount, now.Any ? Measurement.Of(now.Refunds) : Measurement.Undefined(UndefinedReason.NoData, MeasurementKind.Amount), before.Any ? Measurement.Of(before.Refunds) : null);
         if (records.Sales is not null)
         {
-            Offer("return-rate", "Return rate", FigureFormat.Percent, Measurement.Of(now.Rate), before.Any ? Measurement.Of(before.Rate) : null);
+            Offer("return-rate", "Return rate", FigureFormat.Percent, now.Any ? Measurement.Of(now.Rate) : Measurement.Undefined(UndefinedReason.NoData), before.Any ? Measurement.Of(before.Rate) : null);
         }
 
         void Offer(string name, string label, FigureFormat format, Measurement current, Measurement? previous) => board.Offer(new OfferedFigure

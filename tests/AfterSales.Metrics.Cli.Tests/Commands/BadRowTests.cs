@@ -15,6 +15,8 @@ public sealed class BadRowTests : IDisposable
     [InlineData("2026-03-31,,EUR", "amount", "", "must be a number with a decimal point and no thousands separator, as 1234.50")]
     [InlineData("2026-03-31,NaN,EUR", "amount", "NaN", "must be a number with a decimal point and no thousands separator, as 1234.50")]
     [InlineData("2026-03-31,99999999999999999999999999999999,EUR", "amount", "99999999999999999999999999999999", "must be a number with a decimal point and no thousands separator, as 1234.50")]
+    [InlineData("2026-03-31,1000000000000000,EUR", "amount", "1000000000000000", "must be below 1,000,000,000,000,000 and have at most 8 decimals")]
+    [InlineData("2026-03-31,0.123456789,EUR", "amount", "0.123456789", "must be below 1,000,000,000,000,000 and have at most 8 decimals")]
     [InlineData("2026-03-31,1.00,Euro", "currency", "Euro", "must be an ISO 4217 code, as EUR")]
     [InlineData("2026-03-31,1.00", "", "", "the row has 2 fields, the header 3")]
     [InlineData("2026-03-31,1.00,EUR,4", "", "", "the row has 4 fields, the header 3")]

@@ -123,6 +123,24 @@ public sealed class EvaluateOptionsTests : IDisposable
     }
 
     [Fact]
+    public void Evaluate_PeriodWithoutRecords_SaysNoData()
+    {
+        run.With("returns.csv", "date,quantity,refund,currency\n2026-02-01,1,2,EUR\n").With("targets.csv", "figure,target\nservice.refunds,1\n").Evaluate("--period", "2026-03");
+
+        var refunds = run.Section("evaluation").GetProperty("tables").GetProperty("figures")[0];
+        Assert.Equal("NoData", refunds.GetProperty("value").GetProperty("undefined").GetString());
+        Assert.Equal("Missing", refunds.GetProperty("againstTarget").GetString());
+    }
+
+    [Fact]
+    public void Evaluate_SemicolonsInTheText_DoNotMakeThemTheSeparator()
+    {
+        run.With("returns.csv", "date,quantity,refund,currency,product\n2026-02-01,1,2,EUR,a;b;c;d;e;f\n2026-02-02,1,2,EUR,a;b;c;d;e;f\n").Evaluate();
+
+        Assert.Equal((2, 2, 0, 0), run.CountsOf("returns.csv"));
+    }
+
+    [Fact]
     public void Evaluate_CurrentFolderIsTheInput_WritesNothingThereUnasked()
     {
         run.With("returns.csv", "date,quantity,refund,currency\n2026-03-01,1,5.00,EUR\n");

@@ -60,6 +60,17 @@ public sealed class CostSectionTests : IDisposable
     }
 
     [Fact]
+    public void Evaluate_BudgetOfMonthsToCome_IsForecast()
+    {
+        run.With("costs.csv", Costs).With("budget.csv", "line,month,amount,currency\nField,2026-02,150,EUR\nField,2026-03,100,EUR\nField,2026-04,100,EUR\nField,2026-05,100,EUR\n").Evaluate();
+
+        var forecast = Assert.Single(run.Section("budget").GetProperty("tables").GetProperty("forecast").EnumerateArray());
+        Assert.Equal(510.50, forecast.GetProperty("runRate").GetProperty("value").GetDouble(), 9);
+        Assert.Equal(455.25, forecast.GetProperty("restAsBudgeted").GetProperty("value").GetDouble(), 9);
+        Assert.Equal("over at this rate", forecast.GetProperty("status").GetString());
+    }
+
+    [Fact]
     public void Evaluate_BudgetInAnotherCurrency_SaysSo()
     {
         run.With("costs.csv", Costs).With("budget.csv", "line,amount,currency\nField,150,USD\n").Evaluate();

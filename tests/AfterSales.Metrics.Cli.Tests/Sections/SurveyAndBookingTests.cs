@@ -85,10 +85,29 @@ public sealed class SurveyAndBookingTests : IDisposable
         var rows = run.Section("economics").GetProperty("tables").GetProperty("initiatives").EnumerateArray().ToList();
         Assert.Equal("10.00", rows[0].GetProperty("npv").GetProperty("amount").GetString());
         Assert.Equal(1.1, rows[0].GetProperty("benefitCostRatio").GetDouble(), 12);
-        Assert.Equal("never reached", rows[1].GetProperty("payback").GetString());
         var rates = run.Section("economics").GetProperty("tables").GetProperty("rates").EnumerateArray().ToList();
+        Assert.Equal("never reached", rates[1].GetProperty("payback").GetString());
         Assert.Equal(0.21, rates[0].GetProperty("irr").GetDouble(), 12);
         Assert.Equal("NoSignChange", rates[1].GetProperty("irr").GetProperty("undefined").GetString());
+    }
+
+    [Fact]
+    public void Evaluate_PaymentsWithARange_SayWhatTheValueHangsOn()
+    {
+        run.With("cashflows.csv", """
+            initiative,date,amount,currency,low,high,driver
+            Van,2025-01-01,-100,EUR,-110,-90,price
+            Van,2026-01-01,121,EUR,99,143,demand
+            Van,2026-01-01,11,EUR,,,
+            Van,2026-01-01,11,EUR,12,,
+
+            """).Evaluate("--discount-rate", "0.1");
+
+        Assert.Equal((4, 3, 0, 1), run.CountsOf("cashflows.csv"));
+        var bars = run.Section("economics").GetProperty("tables").GetProperty("tornado").EnumerateArray().ToList();
+        Assert.Equal(("demand", "price"), (bars[0].GetProperty("driver").GetString(), bars[1].GetProperty("driver").GetString()));
+        Assert.Equal((0, 40), (Math.Round(bars[0].GetProperty("atLow").GetDouble(), 9), Math.Round(bars[0].GetProperty("atHigh").GetDouble(), 9)));
+        Assert.Equal(20, bars[1].GetProperty("swing").GetDouble(), 9);
     }
 
     private JsonElement Figure(string name)
