@@ -47,7 +47,7 @@ public static class Reference
 
     public static double[] Numbers(this JsonElement element) => [.. element.EnumerateArray().Select(e => e.Number()!.Value)];
 
-    /// <summary>Equal within a relative tolerance, or, near zero, within a thousandth of it absolutely; null only equals null.</summary>
+    /// <summary>Equal within a relative tolerance, or, where zero is expected, within a thousandth of it absolutely; null only equals null.</summary>
     public static void AssertClose(double? expected, double? actual, double tolerance, string what)
     {
         if (expected is not { } e || actual is not { } a)
@@ -57,7 +57,7 @@ public static class Reference
         }
 
         var error = e == a ? 0 : Math.Abs(e - a) / Math.Max(1e-300, Math.Max(Math.Abs(e), Math.Abs(a)));
-        var isNearZero = Math.Abs(e) < 1 && Math.Abs(e - a) <= tolerance * 1e-3;
+        var isNearZero = e == 0 && Math.Abs(a) <= tolerance * 1e-3;
         Assert.True(error <= tolerance || isNearZero, FormattableString.Invariant($"{what}: expected {e:R}, was {a:R}, relative error {error:E2}"));
     }
 
