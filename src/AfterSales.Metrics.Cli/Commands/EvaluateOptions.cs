@@ -76,6 +76,12 @@ internal sealed class EvaluateOptions
         HelpName = "question",
     };
 
+    public Option<string?> OverallQuestion { get; } = new("--overall-question")
+    {
+        Description = "The question of survey.csv that asks for the overall impression: the report says which blocks of questions drive it.",
+        HelpName = "question",
+    };
+
     public Option<bool> Strict { get; } = new("--strict")
     {
         Description = "End with exit code 2 when a row was rejected. The report is written all the same.",
@@ -104,6 +110,7 @@ internal sealed class EvaluateOptions
             IsStrict = result.GetValue(Strict),
             DiscountRate = RateOf(result.GetValue(DiscountRate)),
             NpsQuestion = result.GetValue(NpsQuestion) ?? "NPS",
+            OverallQuestion = result.GetValue(OverallQuestion) ?? (input is null ? "OVERALL" : null),
             BudgetBy = LedgerColumnOf(result.GetValue(BudgetBy)),
             Reading = new ReadOptions
             {

@@ -22,4 +22,7 @@ internal sealed record EvaluateRequest
 
     /// <summary>The survey question that asks for a recommendation.</summary>
     public required string NpsQuestion { get; init; }
+
+    /// <summary>The survey question whose drivers are looked for; null looks for none.</summary>
+    public required string? OverallQuestion { get; init; }
 }

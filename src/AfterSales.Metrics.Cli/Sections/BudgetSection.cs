@@ -68,7 +68,7 @@ internal static class BudgetSection
     {
         var variance = ledger.Budget - ledger.Actual;
         var over = ledger.Rows.Count(r => r.Actual > r.Budget);
-        section.Finding = $"{Used(ledger)} of the budget is spent; {over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over.";
+        section.Finding = $"{Used(ledger)} of the budget is spent; {(over == 0 ? "no line is over" : $"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over")}.";
         section.Figures.Add(new KeyFigure("budget", "Budget", ReportValue.AmountWithCode(ledger.Budget)));
         section.Figures.Add(new KeyFigure("actual", "Spent on its lines", ReportValue.AmountWithCode(ledger.Actual)));
         section.Figures.Add(new KeyFigure("variance", variance.Amount >= 0 ? "Left" : "Over", ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, "budget less spent"));
@@ -130,6 +130,11 @@ internal static class BudgetSection
     private static void AddNotes(ReportSection section, IReadOnlyList<BudgetLine> budget, BudgetComparison ledger, ReportingPeriod span, string by, Currency currency)
     {
         section.Notes.Add($"Budget and ledger from {Words.Of(span.Start)} to {Words.Of(span.End)}; a budget line is matched with the {by.Replace('_', ' ')} of costs.csv.");
+        if (budget.Any(b => b.Month is { } month && month.Contains(span.End) && span.End < month.End.PlusDays(-6)))
+        {
+            section.Notes.Add($"The month of {Words.Of(span.End)} is budgeted in full, though the ledger ends before it does.");
+        }
+
         if (budget.Any(b => b.Month is null))
         {
             section.Notes.Add("Budget lines without a month count in full: they are not cut down to a part of the year.");

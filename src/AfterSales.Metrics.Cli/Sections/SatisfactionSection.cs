@@ -37,6 +37,7 @@ internal static class SatisfactionSection
 
         AddBlocks(section, rated);
         section.Tables.Add(QuestionTable(questions));
+        InstrumentView.Add(section, rated, [.. answers.Where(a => rated.Any(q => q.Code == a.Question))], request.OverallQuestion);
         AddNotes(section, questions, request.NpsQuestion);
         OfferFigures(board, survey, records, request);
         return section;

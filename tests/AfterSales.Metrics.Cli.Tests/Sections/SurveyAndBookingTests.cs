@@ -43,6 +43,21 @@ public sealed class SurveyAndBookingTests : IDisposable
     }
 
     [Fact]
+    public void Evaluate_OverallQuestion_SaysWhatDrivesIt()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant(
+            $"{i},CARE1,{1 + (i % 5)},1,5\n{i},CARE2,{1 + (i % 5)},1,5\n{i},PRICE1,{1 + (i / 5 % 5)},1,5\n{i},ALL,{Math.Clamp(1 + (i % 5) + (i % 3 == 0 ? 1 : 0), 1, 5)},1,5\n")));
+
+        run.With("survey.csv", "respondent,question,answer,scale_min,scale_max\n" + rows).Evaluate("--overall-question", "all");
+
+        var drivers = run.Section("satisfaction").GetProperty("tables").GetProperty("drivers").EnumerateArray().ToList();
+        Assert.Equal(["CARE", "PRICE"], drivers.Select(d => d.GetProperty("driver").GetString()));
+        Assert.True(drivers[0].GetProperty("shareOfExplained").GetDouble() > 0.9);
+        var reliability = Assert.Single(run.Section("satisfaction").GetProperty("tables").GetProperty("reliability").EnumerateArray());
+        Assert.Equal(1, reliability.GetProperty("alpha").GetProperty("value").GetDouble(), 12);
+    }
+
+    [Fact]
     public void Evaluate_Bookings_CountOverlapOnceAndReportOpenOnes()
     {
         run.With("calendar.csv", "day,start,end\nmonday,08:00,16:00\n")
