@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <remarks>There is no default: what "satisfied" means depends on the scale, so a caller says it, or takes a box of the scale.</remarks>
 public sealed record CustomerSatisfactionScoreOptions
 {
-    private static readonly IntervalMethod[] Methods = 
+    private static readonly IntervalMethod[] Methods =
     [
         IntervalMethod.Wilson, IntervalMethod.WilsonContinuity, IntervalMethod.ClopperPearson, IntervalMethod.AgrestiCoull, IntervalMethod.Jeffreys, IntervalMethod.Wald,
     ];

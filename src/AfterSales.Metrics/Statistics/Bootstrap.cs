@@ -114,7 +114,12 @@ public static partial class Bootstrap
         return new BootstrapResult
         {
             Interval = Estimate.Undefined(reason, options.Level, options.Method),
-            Resamples = 0, UndefinedResamples = 0, Bias = none, StandardError = none, BiasCorrection = none, Acceleration = none,
+            Resamples = 0,
+            UndefinedResamples = 0,
+            Bias = none,
+            StandardError = none,
+            BiasCorrection = none,
+            Acceleration = none,
         };
     }
 

@@ -56,8 +56,16 @@ internal static class CompletePairs
         var none = Figure.Undefined<double>(reason);
         return new CorrelationResult
         {
-            Count = count, Missing = missing, Coefficient = Estimate.Undefined(reason, level, IntervalMethod.FisherZ), Statistic = none, DegreesOfFreedom = none,
-            PValue = none, PValueGreater = none, PValueLess = none, CorrectedPValue = none, ExactPValue = none,
+            Count = count,
+            Missing = missing,
+            Coefficient = Estimate.Undefined(reason, level, IntervalMethod.FisherZ),
+            Statistic = none,
+            DegreesOfFreedom = none,
+            PValue = none,
+            PValueGreater = none,
+            PValueLess = none,
+            CorrectedPValue = none,
+            ExactPValue = none,
         };
     }
 

@@ -43,8 +43,14 @@ public static class GroupComparison
             var none = Figure.Undefined<double>(UndefinedReason.NoData);
             return new GroupComparisonResult
             {
-                GroupCount = data.Length, Count = data.Sum(d => d.Length), Anova = undefined, EtaSquared = none, Welch = undefined,
-                Bartlett = undefined, KruskalWallis = undefined, EpsilonSquared = none,
+                GroupCount = data.Length,
+                Count = data.Sum(d => d.Length),
+                Anova = undefined,
+                EtaSquared = none,
+                Welch = undefined,
+                Bartlett = undefined,
+                KruskalWallis = undefined,
+                EpsilonSquared = none,
             };
         }
 

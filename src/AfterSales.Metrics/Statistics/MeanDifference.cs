@@ -34,10 +34,15 @@ public static class MeanDifference
             var none = Figure.Undefined<double>(UndefinedReason.NoData);
             return new MeanDifferenceResult
             {
-                FirstCount = first.Length, SecondCount = second.Length,
+                FirstCount = first.Length,
+                SecondCount = second.Length,
                 Difference = Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.StudentT),
-                Welch = TestResult.Undefined(UndefinedReason.NoData), Student = TestResult.Undefined(UndefinedReason.NoData),
-                VarianceRatio = TestResult.Undefined(UndefinedReason.NoData), CohenD = none, HedgesG = none, CliffDelta = none,
+                Welch = TestResult.Undefined(UndefinedReason.NoData),
+                Student = TestResult.Undefined(UndefinedReason.NoData),
+                VarianceRatio = TestResult.Undefined(UndefinedReason.NoData),
+                CohenD = none,
+                HedgesG = none,
+                CliffDelta = none,
             };
         }
 

@@ -33,8 +33,15 @@ public static partial class RobustScale
             var none = Figure.Undefined<double>(UndefinedReason.NoData);
             return new RobustScaleResult
             {
-                Count = 0, Median = none, RawMedianDeviation = none, MedianDeviation = none, InterquartileRange = none,
-                Sn = none, Qn = none, TrimmedMean = none, WinsorizedMean = none,
+                Count = 0,
+                Median = none,
+                RawMedianDeviation = none,
+                MedianDeviation = none,
+                InterquartileRange = none,
+                Sn = none,
+                Qn = none,
+                TrimmedMean = none,
+                WinsorizedMean = none,
             };
         }
 

@@ -44,8 +44,14 @@ public static class WeightedMoments
             var none = Figure.Undefined<double>(UndefinedReason.NoData);
             return new WeightedMomentsResult
             {
-                Count = values.Length, ZeroWeights = zeros, TotalWeight = 0, EffectiveSize = none, Mean = none,
-                PopulationVariance = none, FrequencyVariance = none, ReliabilityVariance = none,
+                Count = values.Length,
+                ZeroWeights = zeros,
+                TotalWeight = 0,
+                EffectiveSize = none,
+                Mean = none,
+                PopulationVariance = none,
+                FrequencyVariance = none,
+                ReliabilityVariance = none,
             };
         }
 

@@ -76,6 +76,9 @@ public class CostBreakdownTests
 
     private static CostEntry Entry(string account, decimal amount, int? month, string? department) => new()
     {
-        Account = account, Amount = Money.Of(amount, Eur), Date = month is { } m ? new LocalDate(2025, m, 15) : null, Department = department,
+        Account = account,
+        Amount = Money.Of(amount, Eur),
+        Date = month is { } m ? new LocalDate(2025, m, 15) : null,
+        Department = department,
     };
 }

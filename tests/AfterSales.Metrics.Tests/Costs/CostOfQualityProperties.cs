@@ -6,7 +6,11 @@ public class CostOfQualityProperties
 {
     private static readonly Gen<CostOfQualityInput> Input = Edges.Weight.Four().Select(x => new CostOfQualityInput
     {
-        Prevention = Eur(x.Item1), Appraisal = Eur(x.Item2), InternalFailure = Eur(x.Item3), ExternalFailure = Eur(x.Item4), Revenue = Eur(x.Item1 + 1),
+        Prevention = Eur(x.Item1),
+        Appraisal = Eur(x.Item2),
+        InternalFailure = Eur(x.Item3),
+        ExternalFailure = Eur(x.Item4),
+        Revenue = Eur(x.Item1 + 1),
     });
 
     [Property]
@@ -30,7 +34,11 @@ public class CostOfQualityProperties
     {
         var (once, scaled) = (CostOfQuality.Compute(input), CostOfQuality.Compute(new CostOfQualityInput
         {
-            Prevention = input.Prevention * 4, Appraisal = input.Appraisal * 4, InternalFailure = input.InternalFailure * 4, ExternalFailure = input.ExternalFailure * 4, Revenue = input.Revenue!.Value * 4,
+            Prevention = input.Prevention * 4,
+            Appraisal = input.Appraisal * 4,
+            InternalFailure = input.InternalFailure * 4,
+            ExternalFailure = input.ExternalFailure * 4,
+            Revenue = input.Revenue!.Value * 4,
         }));
         return Math.Abs((once.RevenueRatio.Value - scaled.RevenueRatio.Value) ?? 0) <= 1e-15 * once.RevenueRatio.Value
             && once.FailureToConformanceRatio.IsDefined == scaled.FailureToConformanceRatio.IsDefined

@@ -18,7 +18,11 @@ public class CostOfQualityTests
 
         var result = CostOfQuality.Compute(new CostOfQualityInput
         {
-            Prevention = Input("prevention"), Appraisal = Input("appraisal"), InternalFailure = Input("internal_failure"), ExternalFailure = Input("external_failure"), Revenue = Input("revenue"),
+            Prevention = Input("prevention"),
+            Appraisal = Input("appraisal"),
+            InternalFailure = Input("internal_failure"),
+            ExternalFailure = Input("external_failure"),
+            Revenue = Input("revenue"),
         });
 
         Assert.Equal(expected.GetProperty("conformance").Exact(), result.Conformance.Amount);
@@ -76,7 +80,10 @@ public class CostOfQualityTests
 
     private static CostOfQualityInput Of(decimal prevention, decimal appraisal, decimal inside, decimal outside) => new()
     {
-        Prevention = Money.Of(prevention, Eur), Appraisal = Money.Of(appraisal, Eur), InternalFailure = Money.Of(inside, Eur), ExternalFailure = Money.Of(outside, Eur),
+        Prevention = Money.Of(prevention, Eur),
+        Appraisal = Money.Of(appraisal, Eur),
+        InternalFailure = Money.Of(inside, Eur),
+        ExternalFailure = Money.Of(outside, Eur),
     };
 
     private static CostEntry Entry(string account, decimal amount) => new() { Account = account, Amount = Money.Of(amount, Eur) };

@@ -54,6 +54,9 @@ public class CostToServeTests
 
     private static ServedAmount Served(string name, decimal cost, decimal? revenue, decimal units) => new()
     {
-        Name = name, Cost = Money.Of(cost, Eur), Revenue = revenue is { } known ? Money.Of(known, Eur) : null, Units = units,
+        Name = name,
+        Cost = Money.Of(cost, Eur),
+        Revenue = revenue is { } known ? Money.Of(known, Eur) : null,
+        Units = units,
     };
 }

@@ -15,8 +15,13 @@ public class VisitCostProperties
         from outcome in Gen.Elements(VisitOutcome.Fixed, VisitOutcome.NotFixed)
         select new ServiceVisit
         {
-            Case = name, Number = number, Cost = Money.Of(cost, Ledgers.Eur), Outcome = outcome, Date = date,
-            Travel = Duration.FromMinutes(minutes.Item1), Work = Duration.FromMinutes(minutes.Item2),
+            Case = name,
+            Number = number,
+            Cost = Money.Of(cost, Ledgers.Eur),
+            Outcome = outcome,
+            Date = date,
+            Travel = Duration.FromMinutes(minutes.Item1),
+            Work = Duration.FromMinutes(minutes.Item2),
         }).ListOf();
 
     [Property]

@@ -101,6 +101,10 @@ public class VisitCostTests
 
     private static ServiceVisit Visit(string name, int number, decimal cost, LocalDate? date) => new()
     {
-        Case = name, Number = number, Cost = Money.Of(cost, Eur), Outcome = VisitOutcome.Fixed, Date = date,
+        Case = name,
+        Number = number,
+        Cost = Money.Of(cost, Eur),
+        Outcome = VisitOutcome.Fixed,
+        Date = date,
     };
 }

@@ -30,7 +30,13 @@ public static class Ledgers
         from customer in Name("Ada", "Bob")
         select new CostEntry
         {
-            Amount = Money.Of(amount, Eur), Account = account, Date = date, Department = department, Activity = activity, Object = thing, Customer = customer,
+            Amount = Money.Of(amount, Eur),
+            Account = account,
+            Date = date,
+            Department = department,
+            Activity = activity,
+            Object = thing,
+            Customer = customer,
         };
 
     public static Gen<List<CostEntry>> Entries { get; } = Entry.ListOf();
@@ -47,7 +53,12 @@ public static class Ledgers
             [CostClass.Direct], [CostClass.Indirect], [CostClass.Labor], [CostClass.Parts], [CostClass.Direct, CostClass.Labor], [CostClass.Indirect, CostClass.Parts])
         select new CostRule
         {
-            AccountPrefix = prefix, Department = department, Activity = activity, Sign = sign, Priority = priority, Classes = classes,
+            AccountPrefix = prefix,
+            Department = department,
+            Activity = activity,
+            Sign = sign,
+            Priority = priority,
+            Classes = classes,
             From = dates.Item2 < dates.Item1 ? dates.Item2 : dates.Item1,
             To = dates.Item2 < dates.Item1 ? dates.Item1 : dates.Item2,
         };
