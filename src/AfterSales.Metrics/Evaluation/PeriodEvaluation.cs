@@ -16,7 +16,7 @@ namespace AfterSales.Metrics.Evaluation;
 /// undefined with <see cref="UndefinedReason.MissingInput"/>. A target that is undefined counts as none. A reference of zero leaves the relative difference
 /// undefined, <see cref="UndefinedReason.ZeroDenominator"/>. A figure without direction is not judged; nor is one that should be near its target and has none.
 /// A difference exactly at the tolerance is level.
-    /// Without a period none before is made up; values given for it are compared all the same. Intervals of different levels, or a recentered one that leaves its value out, give the difference no
+/// Without a period none before is made up; values given for it are compared all the same. Intervals of different levels, or a recentered one that leaves its value out, give the difference no
 /// interval, <see cref="UndefinedReason.OutsideDomain"/>. No figures at all give no domains and zero counts.</para>
 /// <para><b>Method.</b> Differences of amounts are exact in decimal and of times in nanoseconds; numbers are subtracted once in double.</para>
 /// <para><b>Source.</b> Zou and Donner, Construction of confidence limits about effect measures: a general approach, Statistics in Medicine 27 (2008),
