@@ -22,7 +22,9 @@ internal static class IntervalChart
         foreach (var tick in axis.Ticks)
         {
             svg.Line(axis.At(tick), 8, axis.At(tick), height - 24, "grid");
-            svg.Text(axis.At(tick), height - 6, format(tick), "tick", "middle");
+
+            // Ticks are round: their decimals would say nothing.
+            svg.Text(axis.At(tick), height - 6, format(tick).Replace(".0", string.Empty, StringComparison.Ordinal), "tick", "middle");
         }
 
         for (var i = 0; i < rows.Count; i++)

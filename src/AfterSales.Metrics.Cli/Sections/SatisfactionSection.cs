@@ -88,7 +88,7 @@ internal static class SatisfactionSection
             ? $"{best.Item1} stands at {ReportValue.Fixed(best.Item2.Value!.Value, 1)} of 100"
             : $"{best.Item1} is rated best, {worst.Item1} worst: {ReportValue.Fixed(best.Item2.Value!.Value, 1)} against {ReportValue.Fixed(worst.Item2.Value!.Value, 1)}";
         const string Description = "One dot for each index from 0 to 100, the line being its 95 % interval.";
-        section.Charts.Add(new ReportChart("satisfaction", title, IntervalChart.Draw("satisfaction", title, Description, rows, 0, 100, v => ReportValue.Fixed(v, v == Math.Truncate(v) ? 0 : 1))));
+        section.Charts.Add(new ReportChart("satisfaction", title, IntervalChart.Draw("satisfaction", title, Description, rows, 0, 100, v => ReportValue.Fixed(v, 1))));
     }
 
     private static ReportTable QuestionTable(IReadOnlyList<SurveyQuestion> questions)
