@@ -64,7 +64,8 @@ internal static class IncompleteBeta
             var (x, y) = FromLogit(z);
             if (x <= 0)
             {
-                return z;
+                // Below the doubles the bound is the tail itself.
+                return bound;
             }
 
             var lower = Tails(a, b, x, y).Lower;

@@ -46,7 +46,8 @@ internal static class IncompleteGamma
             var x = Elementary.Exp(z);
             if (x <= 0)
             {
-                return z;
+                // Below the doubles the bound is the tail itself.
+                return bound;
             }
 
             var lower = Tails(a, x).Lower;
