@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
@@ -15,20 +16,34 @@ internal static class ShareInterval
         return Proportion.Compute(successes, scores.Count, asked, level);
     }
 
-    /// <summary>logit p ± t·SE/(p(1 − p)), turned back: the limits stay inside (0, 1).</summary>
+    /// <summary>logit p ± t·SE/(p(1 − p)), turned back: the limits stay inside [0, 1].</summary>
+    /// <remarks>
+    /// With V, W the weights of those with and without the property, logit p = ln(V/W) and the linearized SE/(p(1 − p)) = √(n/(n−1)·(Σv²/V² + Σw²/W²)).
+    /// So written it needs no 1 − p, which is 0 to a double where a weight of 1e9 meets one of 1e-9.
+    /// </remarks>
     private static Estimate Weighted(ValidScores scores, Func<decimal, double> indicator, double level)
     {
+        var (with, without, squaresWith, squaresWithout) = (0.0, 0.0, 0.0, 0.0);
+        foreach (var count in scores.Counts)
+        {
+            var has = indicator(count.Value);
+            with += has * (double)count.Weight;
+            without += (1 - has) * (double)count.Weight;
+            squaresWith += has * (double)count.SquaredWeight;
+            squaresWithout += (1 - has) * (double)count.SquaredWeight;
+        }
+
         var share = scores.Mean(indicator);
-        var error = scores.StandardError(indicator, share);
-        if (error == 0)
+        if (with == 0 || without == 0)
         {
             return AfterSales.Metrics.Estimate.WithoutInterval(share, UndefinedReason.ZeroVariance, level, IntervalMethod.Linearized);
         }
 
-        var logit = Math.Log(share / (1 - share));
-        var margin = StudentTDistribution.TwoSidedQuantile(level, scores.Count - 1) * error / (share * (1 - share));
+        var logit = Elementary.Log(with / without);
+        var error = Math.Sqrt((double)scores.Count / (scores.Count - 1) * ((squaresWith / with / with) + (squaresWithout / without / without)));
+        var margin = StudentTDistribution.TwoSidedQuantile(level, scores.Count - 1) * error;
         return AfterSales.Metrics.Estimate.Of(share, Logistic(logit - margin), Logistic(logit + margin), level, IntervalMethod.Linearized);
     }
 
-    private static double Logistic(double logit) => 1 / (1 + Math.Exp(-logit));
+    private static double Logistic(double logit) => 1 / (1 + Elementary.Exp(-logit));
 }

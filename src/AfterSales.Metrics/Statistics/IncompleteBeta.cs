@@ -13,6 +13,11 @@ internal static class IncompleteBeta
 {
     private const int MostTerms = 10_000_000;
 
+    /// <summary>
+    /// Below e^−690, near 1e-300, x is about to lose its digits, but the tail is its own asymptote to a part in 1e-300: the bound is the root.
+    /// </summary>
+    private const double LeastLogarithm = -690;
+
     /// <summary>xᵃyᵇ / B(a, b), which is also the density of the logit ln(x / y).</summary>
     public static double Prefactor(double a, double b, double x, double y)
     {
@@ -51,22 +56,22 @@ internal static class IncompleteBeta
     /// </summary>
     /// <remarks>
     /// The lower tail is a log-concave function L of the logit z, and L ≤ eᵃᶻ/(aB): Newton's method on ln L, started at or right of that bound, stays right of it
-    /// and after one step rises monotonically to the root.
+    /// and after one step rises monotonically to the root. Where that root is the bound itself, rounding may put a step below it: hence the maximum.
     /// </remarks>
     public static double LogitQuantile(double a, double b, double p)
     {
         var logBeta = LogBeta(a, b);
         var bound = (Elementary.Log(p) + Elementary.Log(a) + logBeta) / a;
+        if (bound < LeastLogarithm)
+        {
+            return bound;
+        }
+
         var z = Math.Max(bound, NormalLogit(a, b, p));
         var highest = double.PositiveInfinity;
         for (var round = 0; round < 200; round++)
         {
             var (x, y) = FromLogit(z);
-            if (x <= 0)
-            {
-                return z;
-            }
-
             var lower = Tails(a, b, x, y).Lower;
             if (lower > p)
             {
@@ -74,8 +79,8 @@ internal static class IncompleteBeta
             }
 
             var slope = Prefactor(a, b, x, y);
-            var next = lower > 0 && slope > 0 ? z - (Elementary.Log(lower / p) * (lower / slope)) : double.NaN;
-            if (!(next >= bound && next <= highest))
+            var next = lower > 0 && slope > 0 ? Math.Max(bound, z - (Elementary.Log(lower / p) * (lower / slope))) : double.NaN;
+            if (!(next <= highest))
             {
                 next = double.IsInfinity(highest) ? z + 1 : (Math.Max(bound, lower < p ? z : bound) + highest) / 2;
             }

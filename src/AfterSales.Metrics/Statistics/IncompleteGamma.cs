@@ -11,6 +11,11 @@ internal static class IncompleteGamma
 {
     private const int MostTerms = 10_000_000;
 
+    /// <summary>
+    /// Below e^−690, near 1e-300, x is about to lose its digits, but the lower tail is its own asymptote to a part in 1e-300: the bound is the root.
+    /// </summary>
+    private const double LeastLogarithm = -690;
+
     /// <summary>xᵃe⁻ˣ / Γ(a + 1).</summary>
     public static double Prefactor(double a, double x)
         => Elementary.Exp(-StirlingSeries.Error(a) - StirlingSeries.Deviance(a, x, a - x)) / Math.Sqrt(2 * Math.PI * a);
@@ -39,16 +44,16 @@ internal static class IncompleteGamma
     public static double LogQuantile(double a, double p)
     {
         var bound = (Elementary.Log(p) + StirlingSeries.LogGamma(a + 1)) / a;
+        if (bound < LeastLogarithm)
+        {
+            return bound;
+        }
+
         var z = Math.Max(bound, WilsonHilferty(a, NormalDistribution.UpperQuantile(1 - p, p), bound));
         var highest = Elementary.Log(a + 1) + 1;
         for (var round = 0; round < 200; round++)
         {
             var x = Elementary.Exp(z);
-            if (x <= 0)
-            {
-                return z;
-            }
-
             var lower = Tails(a, x).Lower;
             highest = lower > p ? Math.Min(highest, z) : highest;
             var slope = a * Prefactor(a, x);

@@ -72,8 +72,8 @@ public static class StudentTDistribution
         if (size > 1e150)
         {
             // x = ν/t² may lie below the doubles although its tail, xᵃ/(aB) to within x itself, does not.
-            var (a, logX) = (df / 2, Math.Log(df) - (2 * Math.Log(size)));
-            half = 0.5 * Math.Exp((a * logX) - Math.Log(a) - IncompleteBeta.LogBeta(a, 0.5));
+            var (a, logX) = (df / 2, Elementary.Log(df) - (2 * Elementary.Log(size)));
+            half = 0.5 * Elementary.Exp((a * logX) - Elementary.Log(a) - IncompleteBeta.LogBeta(a, 0.5));
         }
         else
         {

@@ -60,6 +60,18 @@ public class CustomerSatisfactionScoreTests
         Assert.Equal(UndefinedReason.ZeroVariance, CustomerSatisfactionScore.Compute(tally, CustomerSatisfactionScoreOptions.OneToFive).Score.Reason);
     }
 
+    // Found by FsCheck: 1 − p is 0 to a double, the odds 1e18 are not. tan(0.475π) = 12.706… is t on one degree of freedom; the error of the logit is √(2·2).
+    [Fact]
+    public void Compute_VeryLargeWeightBesideVerySmall_HasItsInterval()
+    {
+        var result = CustomerSatisfactionScore.Compute(AnySurvey.Tally([(5, 1e9m), (1, 1e-9m)]), CustomerSatisfactionScoreOptions.OneToFive);
+
+        Assert.Equal(99.999989124001, result.Score.Lower!.Value, 1e-11);
+        Assert.Equal(100, result.Score.Upper);
+        Assert.Equal(1.08759989872131e-05, result.DissatisfiedScore.Upper!.Value, 1e-17);
+        Assert.Equal(9.19455667856999e-28, result.DissatisfiedScore.Lower!.Value, 1e-39);
+    }
+
     [Theory]
     [InlineData(3, 1, 3)]
     [InlineData(4, 2, 3)]

@@ -39,6 +39,13 @@ public class StudentTDistributionTests
     public void Quantile_FewDegreesOfFreedomFarOut_IsUndoneByTheTail()
         => Digits.AssertAgree(1e-88, StudentTDistribution.Survival(StudentTDistribution.InverseSurvival(1e-88, 0.5), 0.5), 1e-11, "t(½)");
 
+    // Found by FsCheck: where x = ν/(ν + t²) leaves the doubles the search began and ended at its first guess.
+    [Theory]
+    [InlineData(1e-118)]
+    [InlineData(1e-138)]
+    public void Quantile_BeyondTheDoublesOfX_IsUndoneByTheTail(double q)
+        => Digits.AssertAgree(q, StudentTDistribution.Survival(StudentTDistribution.InverseSurvival(q, 0.5), 0.5), 1e-11, "t(½)");
+
     [Fact]
     public void Survival_FarTail_Underflows() => Assert.Equal(0, StudentTDistribution.Survival(1e200, 50));
 
