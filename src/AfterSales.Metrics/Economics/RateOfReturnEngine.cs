@@ -9,6 +9,9 @@ internal static unsafe class RateOfReturnEngine
 {
     private const int OnStack = 256;
 
+    /// <summary>Above e^691 = 2⁹⁹⁷ the split of a product into exact halves, a factor of 2²⁷, exceeds a double.</summary>
+    private const double LargestInTwoDoubles = 690;
+
     // ln 2 · 64 in two doubles.
     private const double LargeHigh = 44.3614195558365;
     private const double LargeLow = 1.4841899608616317e-15;
@@ -46,7 +49,7 @@ internal static unsafe class RateOfReturnEngine
             return Figure.Of(-0.99999999999999989);
         }
 
-        if (high <= 700)
+        if (high <= LargestInTwoDoubles)
         {
             var (value, rest) = DiscountKernel.Exp<ScalarOps, double>(default, high, low);
             return Figure.Of(Math.Max((value - 1) + rest, -0.99999999999999989));
@@ -55,7 +58,7 @@ internal static unsafe class RateOfReturnEngine
         // Up to the largest double by a factor of 2⁶⁴ taken out first, exactly.
         var reduced = high - LargeHigh;
         var lost = ((high - reduced) - LargeHigh) + (low - LargeLow);
-        var large = reduced > 700 ? double.PositiveInfinity : DiscountKernel.Exp<ScalarOps, double>(default, reduced, lost).Value * 18_446_744_073_709_551_616.0;
+        var large = reduced > LargestInTwoDoubles ? double.PositiveInfinity : DiscountKernel.Exp<ScalarOps, double>(default, reduced, lost).Value * 18_446_744_073_709_551_616.0;
         return double.IsInfinity(large) ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(large);
     }
 

@@ -240,4 +240,17 @@ public class XirrTests
     }
 
     private static LocalDate[] Dates(int count) => [.. Enumerable.Range(0, count).Select(i => Start.PlusDays(30 * i))];
+
+    // Found by FsCheck: between e^691 and e^700, and between e^735 and e^744, the second double of the rate was NaN. 6.7³⁶⁵ − 1 by mpmath.
+    [Fact]
+    public void Compute_RateNearTheLargestDouble_IsRightOrOverflows()
+    {
+        var day = new LocalDate(2024, 3, 1);
+        var large = Xirr.Compute([CashFlow.Of(day, -1), CashFlow.Of(day.PlusDays(1), 6.7m)]);
+        var beyond = Xirr.Compute([CashFlow.Of(day, -1), CashFlow.Of(day.PlusDays(1), 7.6m)]);
+
+        Assert.Equal(1, large.Rate.Value!.Value / 3.2908113445771919e301, 1e-14);
+        Assert.Equal(UndefinedReason.Overflow, beyond.Rate.Reason);
+        Assert.Equal(740.27411, beyond.LogRate.Value!.Value, 1e-4);
+    }
 }
