@@ -49,7 +49,7 @@ public class XirrProperties
             var first = flows.Min(f => f.Date);
             var largest = flows.Where(f => f.Amount != 0).Max(f => -root.LogRate * Days(first, f) / 365);
             var (value, magnitude) = (0m, 0m);
-            foreach (var flow in flows)
+            foreach (var flow in flows.Where(f => f.Amount != 0))
             {
                 var factor = Factor(root.LogRate, Days(first, flow), largest);
                 value += flow.Amount / 1e12m * factor;
