@@ -46,16 +46,16 @@ internal static unsafe class RateOfReturnEngine
             return Figure.Of(-0.99999999999999989);
         }
 
-        if (high <= 700)
+        if (high <= 640)
         {
             var (value, rest) = DiscountKernel.Exp<ScalarOps, double>(default, high, low);
             return Figure.Of(Math.Max((value - 1) + rest, -0.99999999999999989));
         }
 
-        // Up to the largest double by a factor of 2⁶⁴ taken out first, exactly.
+        // Halves of a product overflow beyond 2⁹⁹⁶ (e^690): up to the largest double by a factor of 2⁶⁴ taken out first, exactly.
         var reduced = high - LargeHigh;
         var lost = ((high - reduced) - LargeHigh) + (low - LargeLow);
-        var large = reduced > 700 ? double.PositiveInfinity : DiscountKernel.Exp<ScalarOps, double>(default, reduced, lost).Value * 18_446_744_073_709_551_616.0;
+        var large = reduced > 666 ? double.PositiveInfinity : DiscountKernel.Exp<ScalarOps, double>(default, reduced, lost).Value * 18_446_744_073_709_551_616.0;
         return double.IsInfinity(large) ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(large);
     }
 
