@@ -7,8 +7,8 @@ namespace AfterSales.Metrics.Economics;
 
 /// <summary>
 /// Sums of discounted flows Σ a·sᵏ·e^(−v·s), s = |t − center|, v ≥ 0: the only place where a solver reads its flows.
-/// The exponential is made of additions and multiplications alone, and lane i mod 8 sums flow i in every build and on every processor:
-/// same input, same bits, however wide the vectors are.
+/// The exponential is made of additions and multiplications alone, and lane i mod 8 sums flow i however wide the vectors are: same input, same bits in both
+/// builds, as tested on x64 in plain arithmetic and with vectors of 128, 256 and 512 bits.
 /// </summary>
 /// <remarks>
 /// e^x = 2^(k/16)·e^r, |r| ≤ ln 2 / 32, after P. Tang, Table-driven implementation of the exponential function, ACM TOMS 15, 1989. The precise form carries

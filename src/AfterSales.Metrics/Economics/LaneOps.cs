@@ -1,8 +1,10 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>
 /// The arithmetic of the discount kernel on a few flows at once. Every way of doing it gives the same bits: additions, subtractions and
-/// multiplications are never contracted, and <see cref="ProductError"/> is exact however it is found.
+/// multiplications are never contracted, and <see cref="ProductError"/> is the error rounded once, however it is found.
 /// </summary>
 /// <remarks>Instance members of an empty struct, so that the compiler sees through them on netstandard2.0 too, which has no static abstract members.</remarks>
 internal unsafe interface ILaneOps<TLanes>
@@ -27,7 +29,7 @@ internal unsafe interface ILaneOps<TLanes>
 
     TLanes Abs(TLanes value);
 
-    /// <summary>left·right − product, exactly, where product is left·right rounded.</summary>
+    /// <summary>left·right − product, where product is left·right rounded: exact where the error has a double, rounded once where it is too small for one.</summary>
     TLanes ProductError(TLanes left, TLanes right, TLanes product);
 
     /// <summary>2^(k/16) rounded, for the k in the low bits of <paramref name="shifted"/>; normal numbers only.</summary>
@@ -43,21 +45,7 @@ internal unsafe interface ILaneOps<TLanes>
 /// <summary>One flow at once, in plain arithmetic: netstandard2.0, and processors without wide vectors.</summary>
 internal readonly unsafe struct ScalarOps : ILaneOps<double>
 {
-    /// <summary>2²⁷ + 1: halves a number of 53 bits. T. Dekker, A floating-point technique for extending the available precision, 1971.</summary>
-    private const double Splitter = 134_217_729;
-
     public int Count => 1;
-
-    public static double ErrorOfProduct(double left, double right, double product)
-    {
-        var c = Splitter * left;
-        var leftHigh = c - (c - left);
-        var leftLow = left - leftHigh;
-        c = Splitter * right;
-        var rightHigh = c - (c - right);
-        var rightLow = right - rightHigh;
-        return (((leftHigh * rightHigh) - product) + (leftHigh * rightLow) + (leftLow * rightHigh)) + (leftLow * rightLow);
-    }
 
     public double Of(double value) => value;
 
@@ -75,7 +63,7 @@ internal readonly unsafe struct ScalarOps : ILaneOps<double>
 
     public double Abs(double value) => Math.Abs(value);
 
-    public double ProductError(double left, double right, double product) => ErrorOfProduct(left, right, product);
+    public double ProductError(double left, double right, double product) => DoubleDouble.ProductError(left, right, product);
 
     public double Power(double shifted) => Scaled(DiscountKernel.Powers, shifted);
 

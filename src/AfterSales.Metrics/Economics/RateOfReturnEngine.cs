@@ -55,7 +55,7 @@ internal static unsafe class RateOfReturnEngine
             return Figure.Of(Math.Max((value - 1) + rest, -0.99999999999999989));
         }
 
-        // Up to the largest double by a factor of 2⁶⁴ taken out first, exactly.
+        // Halves of a product overflow beyond 2⁹⁹⁶ (e^690): up to the largest double by a factor of 2⁶⁴ taken out first, exactly.
         var reduced = high - LargeHigh;
         var lost = ((high - reduced) - LargeHigh) + (low - LargeLow);
         var large = reduced > LargestInTwoDoubles ? double.PositiveInfinity : DiscountKernel.Exp<ScalarOps, double>(default, reduced, lost).Value * 18_446_744_073_709_551_616.0;

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>
@@ -47,7 +49,7 @@ internal struct RayPoint
         }
         else
         {
-            g = PortableLog.Compute(Sums.P0 / Sums.N0);
+            g = Elementary.Log(Sums.P0 / Sums.N0);
             slope = meanN - meanP;
             curve = ((Sums.P2 / Sums.P0) - (meanP * meanP)) - ((Sums.N2 / Sums.N0) - (meanN * meanN));
         }

@@ -18,7 +18,8 @@ namespace AfterSales.Metrics.Economics;
 /// found by Halley's steps on ln inflows − ln outflows; otherwise the line of u is walked from 0 outwards both ways, until the number of sign changes of the
 /// balance, discounted to where the walk is, says that no root is left or one (Laguerre; Norstrøm and Soper are special cases), over stretches on which Taylor bounds
 /// with their rounding errors prove that the value, its slope or its curvature keeps its sign. Roots are refined in two doubles to the last bit of
-/// u. No tolerance, no guess, no scale: amounts times a power of ten are the same amounts, and the same input gives the same bits on every machine.</para>
+/// u. No tolerance, no guess, no scale: amounts times a power of ten are the same amounts, and the same input gives the same bits at every width of
+/// vectors and in both builds of the library, as tested on x64.</para>
 /// <para><b>Source.</b> E. Laguerre, Mémoire sur la théorie des équations numériques, 1883; C. Norstrøm, A sufficient condition for a unique nonnegative internal rate
 /// of return, JFQA 1972; C. Soper, The marginal efficiency of capital: a further note, Economic Journal 1959; E. Halley 1694. We differ from Excel's XIRR on
 /// purpose: it shows one rate without a word about others, answers 2.98·10⁻⁹ where it fails, starts at the first row rather than the first date, and

@@ -15,6 +15,12 @@ internal readonly struct DoubleDouble(double high, double low)
     /// <summary>Above this the halves of a product may overflow although the product does not.</summary>
     public const double Limit = 1e290;
 
+    // 2⁻⁹⁰⁰, below which the error of a product may have no double, and 2⁻¹⁰²¹; 2²⁰⁰ and its reciprocal.
+    private const double SmallProduct = 1.1830521861667747e-271;
+    private const double SmallestProduct = 4.450147717014403e-308;
+    private const double Up = 1.6069380442589903e+60;
+    private const double Down = 6.223015277861142e-61;
+
     public static readonly DoubleDouble One = new(1, 0);
 
     public readonly double High = high;
@@ -79,11 +85,17 @@ internal readonly struct DoubleDouble(double high, double low)
 #if NET
         return new DoubleDouble(product, Math.FusedMultiplyAdd(left, right, -product));
 #else
-        var (leftHigh, leftLow) = Split(left);
-        var (rightHigh, rightLow) = Split(right);
-        return new DoubleDouble(product, (((leftHigh * rightHigh) - product) + (leftHigh * rightLow) + (leftLow * rightHigh)) + (leftLow * rightLow));
+        return new DoubleDouble(product, ProductError(left, right, product));
 #endif
     }
+
+    /// <summary>
+    /// left·right − product, where product is left·right rounded: the bits of a fused multiplication and subtraction (but for the sign of a zero),
+    /// for operands below 2⁹⁹⁶.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ProductError(double left, double right, double product)
+        => Math.Abs(product) >= SmallProduct ? HalvesError(left, right, product) : SmallProductError(left, right, product);
 
     /// <summary>The integer power, by repeated squaring.</summary>
     public DoubleDouble Power(int exponent)
@@ -112,12 +124,23 @@ internal readonly struct DoubleDouble(double high, double low)
         return new DoubleDouble(sum, smaller - (sum - larger));
     }
 
-#if !NET
+    /// <summary>Products of halves would leave the normal numbers: below 2⁻¹⁰²¹ the error is half a unit of the subnormal numbers at most, which rounds to zero.</summary>
+    private static double SmallProductError(double left, double right, double product)
+        => Math.Abs(product) < SmallestProduct ? 0 : HalvesError(left * Up, right, product * Up) * Down;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double HalvesError(double left, double right, double product)
+    {
+        var (leftHigh, leftLow) = Split(left);
+        var (rightHigh, rightLow) = Split(right);
+        return (((leftHigh * rightHigh) - product) + (leftHigh * rightLow) + (leftLow * rightHigh)) + (leftLow * rightLow);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (double High, double Low) Split(double value)
     {
         var scaled = 134_217_729 * value; // 2^27 + 1
         var high = scaled - (scaled - value);
         return (high, value - high);
     }
-#endif
 }

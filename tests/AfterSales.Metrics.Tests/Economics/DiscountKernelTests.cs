@@ -1,0 +1,69 @@
+using AfterSales.Metrics.Economics;
+#if !LIBRARY_NETSTANDARD
+using System.Runtime.Intrinsics;
+#endif
+
+namespace AfterSales.Metrics.Tests.Economics;
+
+/// <summary>The kernel by itself, on every width of vectors this processor has; 128 bits wide in any case, if need be in software.</summary>
+public class DiscountKernelTests
+{
+    // mpmath at 60 digits: exp(x) rounded to a double, and the rest rounded to a double.
+    [Theory]
+    [InlineData(-1.0, 0.36787944117144233, -1.2428753672788363e-17)]
+    [InlineData(-0.001, 0.99900049983337502, -3.0260240531452428e-17)]
+    [InlineData(-37.5, 5.1755550058018688e-17, -2.3609618230840602e-33)]
+    [InlineData(-1e-09, 0.99999999900000003, -2.7781931525873542e-17)]
+    [InlineData(2.5, 12.182493960703473, 2.0334002173348147e-16)]
+    public void Exp_AnyArgument_IsRightTo22Digits(double x, double high, double low)
+    {
+        var (value, rest) = DiscountKernel.Exp<ScalarOps, double>(default, x, 0);
+
+        Assert.Equal(high, value);
+        Assert.Equal(low, rest, 4e-22 * high);
+    }
+
+#if !LIBRARY_NETSTANDARD
+    [Fact]
+    public unsafe void Evaluate_EveryWidth_GivesTheSameBits()
+    {
+        var random = new Random(5);
+        foreach (var length in new[] { 8, 16, 64, 136 })
+        {
+            double[] times = [.. Enumerable.Range(0, length).Select(_ => (double)random.Next(0, 20_000))];
+            double[] amounts = [.. Enumerable.Range(0, length).Select(_ => (double)random.NextInt64(-900_000_000_000, 900_000_000_000))];
+            double[] low = [.. amounts.Select(a => a * 1e-17)];
+            double[] terms = new double[length], others = new double[length];
+            // At 0.03 and 2.5 factors go down to e^−600 and stop at e^−708, where the errors of products have no double; 1e-300 does the same to v·s.
+            foreach (var v in new[] { 0, 1e-300, 1e-150, 1e-9, 1e-4, 0.03, 2.5 })
+            {
+                fixed (double* t = times, a = amounts, l = low, first = terms, second = others)
+                {
+                    DiscountKernel.Evaluate<ScalarOps, double>(default, t, a, first, length, 77, v, out var sums);
+                    DiscountKernel.EvaluatePrecisely<ScalarOps, double>(default, t, a, l, length, 77, v, out var precise);
+                    if (Ops512.IsSupported)
+                    {
+                        DiscountKernel.Evaluate<Ops512, Vector512<double>>(new Ops512(), t, a, second, length, 77, v, out var wide);
+                        DiscountKernel.EvaluatePrecisely<Ops512, Vector512<double>>(new Ops512(), t, a, l, length, 77, v, out var wideSums);
+                        Assert.Equal((sums, precise), (wide, wideSums));
+                        Assert.Equal(terms, others);
+                    }
+
+                    if (Ops256.IsSupported)
+                    {
+                        DiscountKernel.Evaluate<Ops256, Vector256<double>>(default, t, a, second, length, 77, v, out var wide);
+                        DiscountKernel.EvaluatePrecisely<Ops256, Vector256<double>>(default, t, a, l, length, 77, v, out var wideSums);
+                        Assert.Equal((sums, precise), (wide, wideSums));
+                        Assert.Equal(terms, others);
+                    }
+
+                    DiscountKernel.Evaluate<Ops128, Vector128<double>>(default, t, a, second, length, 77, v, out var narrow);
+                    DiscountKernel.EvaluatePrecisely<Ops128, Vector128<double>>(default, t, a, l, length, 77, v, out var narrowSums);
+                    Assert.Equal((sums, precise), (narrow, narrowSums));
+                    Assert.Equal(terms, others);
+                }
+            }
+        }
+    }
+#endif
+}
