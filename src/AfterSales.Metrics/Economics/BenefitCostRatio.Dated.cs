@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 // Dated benefits and costs.
-public static partial class BenefitCostRatio
+public partial class BenefitCostRatio
 {
     /// <summary>The ratios of two dated series.</summary>
     /// <param name="benefits">The benefits, as positive amounts, in any order.</param>

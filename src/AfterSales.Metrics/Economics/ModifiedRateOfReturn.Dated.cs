@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 // Dated flows: XMIRR.
-public static partial class ModifiedRateOfReturn
+public partial class ModifiedRateOfReturn
 {
     /// <summary>The modified rate of return of dated flows.</summary>
     /// <param name="flows">The flows in any order; money in positive, money out negative, one currency.</param>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 // Dated flows: Excel's XNPV, with any day count and valuation date, in any order.
-public static partial class NetPresentValue
+public partial class NetPresentValue
 {
     /// <summary>The net present value of dated flows, with its ingredients.</summary>
     /// <param name="flows">The flows in any order; money in positive, money out negative, one currency.</param>

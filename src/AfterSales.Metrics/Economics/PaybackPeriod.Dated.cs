@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 // Dated flows: recovery falls on a date, nothing is interpolated.
-public static partial class PaybackPeriod
+public partial class PaybackPeriod
 {
     /// <summary>Payback, discounted unless the rate is zero, of dated flows: the date that brings the balance back to zero.</summary>
     /// <param name="flows">The flows in any order; money in positive, money out negative, one currency. Those of one date count together.</param>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 // Dated flows: the outlay is what the earliest date nets to.
-public static partial class ProfitabilityIndex
+public partial class ProfitabilityIndex
 {
     /// <summary>The profitability index of dated flows.</summary>
     /// <param name="flows">The flows in any order; money in positive, money out negative, one currency.</param>

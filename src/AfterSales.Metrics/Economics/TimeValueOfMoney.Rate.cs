@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 // The rate of a row of equal payments. How many rates there can be is counted, not guessed; then each is bracketed.
-public static partial class TimeValueOfMoney
+public partial class TimeValueOfMoney
 {
     /// <summary>The rate at which equal payments balance an amount now and an amount at the end.</summary>
     /// <remarks>

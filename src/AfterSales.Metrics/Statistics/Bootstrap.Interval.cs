@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 // From resamples to limits.
-public static partial class Bootstrap
+public partial class Bootstrap
 {
     private static BootstrapResult Assemble(double statistic, double[] replicates, ReadOnlySpan<double> jackknife, BootstrapOptions options)
     {

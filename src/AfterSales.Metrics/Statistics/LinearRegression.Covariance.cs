@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 // The middle of the sandwich, Q′ΩQ, for each kind of standard error: in the orthogonal basis it needs no inverse of X′X.
-public static partial class LinearRegression
+public partial class LinearRegression
 {
     /// <summary>1 − leverage below this is rounding: the observation determines a coefficient alone.</summary>
     private const double LeverageOne = 1e-12;

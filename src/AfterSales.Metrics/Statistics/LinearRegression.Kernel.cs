@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 // The fit itself, in shifted columns; coefficients and tests return to the caller's columns only at the end.
-public static partial class LinearRegression
+public partial class LinearRegression
 {
     private static LinearRegressionResult Solve(LinearRegressionInput input, LinearRegressionOptions options)
     {

@@ -1,6 +1,6 @@
 namespace AfterSales.Metrics.Statistics;
 
-public static partial class MultinomialShares
+public partial class MultinomialShares
 {
     /// <summary>The largest c whose probability does not exceed the level, and how far the level lies between those of c and c + 1.</summary>
     private static (long C, double Gamma) SisonGlaz(ReadOnlySpan<long> counts, long total, double level)

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 // Cody's and Wichura's coefficients, as printed in their papers, highest power first.
-public static partial class NormalDistribution
+public partial class NormalDistribution
 {
     private const double InverseRootTwo = 0.7071067811865476;
 

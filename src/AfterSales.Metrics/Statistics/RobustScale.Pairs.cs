@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 // Sn and Qn look at all pairs of values; both find their order statistic without listing the pairs.
-public static partial class RobustScale
+public partial class RobustScale
 {
     /// <summary>cₙ for n = 2 … 9, Rousseeuw and Croux 1993, table 2.</summary>
     private static readonly double[] SnSmall = [0.743, 1.851, 0.954, 1.351, 0.993, 1.198, 1.005, 1.131];
