@@ -73,11 +73,13 @@ public sealed record Estimate
     /// <summary>The same estimate on another scale: value and limits times <paramref name="factor"/>, as from a share to points.</summary>
     /// <param name="factor">A finite factor; a negative one exchanges the limits.</param>
     /// <returns>The scaled estimate.</returns>
-    /// <exception cref="ArgumentException"><paramref name="factor"/> is not finite.</exception>
+    /// <exception cref="ArgumentException"><paramref name="factor"/> is not finite, or a product is beyond the largest double.</exception>
     public Estimate Scale(double factor)
     {
         Guard.Finite(factor);
         var (first, second) = factor < 0 ? (Upper, Lower) : (Lower, Upper);
-        return new Estimate(Value * factor, first * factor, second * factor, Level, Method, Reason);
+        return new Estimate(Scaled(Value), Scaled(first), Scaled(second), Level, Method, Reason);
+
+        double? Scaled(double? number) => number is { } finite ? Guard.Finite(finite * factor, nameof(factor)) : null;
     }
 }

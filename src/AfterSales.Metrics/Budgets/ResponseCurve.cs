@@ -74,10 +74,11 @@ public sealed record ResponseCurve
     /// <summary>The return of a spending.</summary>
     /// <param name="spending">x; finite and not negative.</param>
     /// <returns>What it brings in.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The spending is negative or not finite.</exception>
-    public double ReturnOf(double spending)
+    /// <exception cref="ArgumentOutOfRangeException">The spending is negative or not finite, or what it brings in is beyond the largest double.</exception>
+    public double ReturnOf(double spending) => Guard.Finite(Return(Guard.NotNegative(spending)), nameof(spending));
+
+    private double Return(double spending)
     {
-        Guard.NotNegative(spending);
         switch (Shape)
         {
             case ResponseShape.Logarithm:

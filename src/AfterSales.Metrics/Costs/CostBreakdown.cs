@@ -93,7 +93,7 @@ public static class CostBreakdown
 
     private static CostBreakdownRow RowOf(BreakdownLabels key, CostTotals totals, CostTotals whole) => new()
     {
-        Labels = FrozenList.Copy(key.Texts.AsSpan()),
+        Labels = FrozenList.Copy<string?>(key.Texts.AsSpan()),
         Period = key.Period,
         Totals = totals,
         ShareOfNet = Figure.Ratio(DecimalParts.ToDouble(totals.Net.Amount), DecimalParts.ToDouble(whole.Net.Amount)),

@@ -40,7 +40,7 @@ public sealed partial class CostRuleSet
     /// <exception cref="ArgumentException">A rule is null, ends before it begins, or repeats the conditions of another one in a dimension.</exception>
     public static CostRuleSet Of(IEnumerable<CostRule> rules, CodeComparison comparison = CodeComparison.Ordinal)
     {
-        var list = Guard.NotNull(rules).ToArray();
+        var list = Guard.Each(rules).ToArray();
         Guard.Defined(comparison);
         Guard.NoneNull<CostRule>(list, nameof(rules));
         for (var i = 0; i < list.Length; i++)

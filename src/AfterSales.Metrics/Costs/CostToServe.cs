@@ -25,7 +25,7 @@ public static class CostToServe
     /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
     public static CostToServeResult Compute(IEnumerable<ServedAmount> records, Currency currency)
     {
-        var list = Guard.NotNull(records).ToArray();
+        var list = Guard.Each(records).ToArray();
         Guard.NoneNull<ServedAmount>(list, nameof(records));
         var all = new Sums();
         var byName = new Dictionary<string, Sums>(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ public sealed record TimeEquation
     public required IReadOnlyList<TimeDriver> Drivers
     {
         get;
-        init => field = value.Select(driver => driver.Name).Distinct(StringComparer.Ordinal).Count() == value.Count
+        init => field = Guard.NoneNull(value, nameof(Drivers)).Select(driver => driver.Name).Distinct(StringComparer.Ordinal).Count() == value.Count
             ? FrozenList.Copy(value)
             : throw new ArgumentException("Drivers must name each driver once.", nameof(Drivers));
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Internal;
 
@@ -53,7 +54,8 @@ internal static class FrozenList
 
     public static FrozenList<T> Copy<T>(ReadOnlySpan<T> items) => Own(items.ToArray());
 
-    public static FrozenList<T> Copy<T>(IEnumerable<T> items) => items as FrozenList<T> ?? Own(items.ToArray());
+    /// <summary>A caller's list, none of whose items is null: in an <c>init</c> the message has the property's name.</summary>
+    public static FrozenList<T> Copy<T>(IEnumerable<T> items, [CallerMemberName] string name = "") => items as FrozenList<T> ?? Own(Guard.Items(items, name));
 
     public static bool SequenceEqualBy<T>(this Span<T> left, T[] right, EqualityComparer<T> comparer)
     {

@@ -185,11 +185,43 @@ internal static class Guard
         {
             if (values[i] is null)
             {
-                throw new ArgumentException(Text($"{Rule(name)} must have no null item; {name}[{i}] is null."), name);
+                throw NullItem(name, i);
             }
         }
 
         return values!;
+    }
+
+    /// <summary>What a stream holds, read once, none of it null.</summary>
+    public static T[] Items<T>([NotNull] IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+    {
+        T[] items = [.. NotNull(values, name)];
+        for (var i = 0; !typeof(T).IsValueType && i < items.Length; i++)
+        {
+            if (items[i] is null)
+            {
+                throw NullItem(name, i);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>A stream none of whose items may be null: checked as they come, the stream itself at once.</summary>
+    public static IEnumerable<T> Each<T>([NotNull] IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+        where T : class
+    {
+        return Checked(NotNull(values, name), name);
+
+        static IEnumerable<T> Checked(IEnumerable<T> values, string name)
+        {
+            var index = 0;
+            foreach (var value in values)
+            {
+                yield return value ?? throw NullItem(name, index);
+                index++;
+            }
+        }
     }
 
     /// <summary>An interval of instants with both ends known.</summary>
@@ -236,6 +268,8 @@ internal static class Guard
 
     public static ArgumentException Item(string name, string rule, int index, object value)
         => new(Text($"{Rule(name)} {rule}; {name}[{index}] is {value}."), name);
+
+    private static ArgumentException NullItem(string name, int index) => new(Text($"{Rule(name)} must have no null item; {name}[{index}] is null."), name);
 
     private static bool IsFinite(double value) => Math.Abs(value) <= double.MaxValue;
 

@@ -26,7 +26,7 @@ internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisp
         var unusable = new List<UnusableBooking>();
         var index = 0;
         string? resource = null;
-        foreach (var booking in bookings)
+        foreach (var booking in Guard.Each(bookings))
         {
             resource ??= booking.Resource;
             if (booking.Resource != resource)

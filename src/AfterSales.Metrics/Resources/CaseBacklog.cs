@@ -32,7 +32,7 @@ public static class CaseBacklog
         var (start, end) = (window.Start, window.End);
         var (openAtStart, arrived, resolved, openTime, timeOfResolved) = (0L, 0L, 0L, 0m, 0m);
         var (ages, unusable, index) = (new List<long>(), new List<UnusableRow>(), 0);
-        foreach (var item in Guard.NotNull(cases))
+        foreach (var item in Guard.Each(cases))
         {
             if (item.Resolved < item.Opened)
             {

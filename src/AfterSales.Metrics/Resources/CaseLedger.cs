@@ -13,7 +13,7 @@ internal sealed class CaseLedger
         var known = new List<(Instant Opened, Instant? Ended)>();
         var unusable = new List<UnusableRow>();
         var index = 0;
-        foreach (var item in Guard.NotNull(cases))
+        foreach (var item in Guard.Each(cases))
         {
             var end = Guard.Defined(clock) == CaseClock.Response ? item.Responded : item.Resolved;
             if (end < item.Opened)

@@ -35,7 +35,7 @@ public static class EquipmentEffectiveness
         var (planned, running) = (Duration.Zero, Duration.Zero);
         var (idealOfAll, idealOfGood) = (0m, 0m);
         Duration? allTime = Duration.Zero;
-        foreach (var run in Guard.NotNull(runs))
+        foreach (var run in Guard.Each(runs))
         {
             if (run.RejectCount > run.TotalCount)
             {

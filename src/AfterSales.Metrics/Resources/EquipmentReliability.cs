@@ -27,7 +27,7 @@ public static class EquipmentReliability
     /// <exception cref="ArgumentException">An end of the window is not known.</exception>
     public static EquipmentReliabilityResult Compute(IReadOnlyList<Outage> outages, Interval window, EquipmentReliabilityOptions? options = null)
     {
-        Guard.NotNull(outages);
+        Guard.NoneNull(outages);
         options ??= EquipmentReliabilityOptions.Default;
         var time = WorkTimeline.Of(options.Calendar ?? WorkCalendar.AroundTheClock(DateTimeZone.Utc), window);
         var log = new OutageLog(outages, time);

@@ -36,7 +36,7 @@ public static class FirstTimeFix
         Guard.Between(level, 0, 1);
         var cases = new Dictionary<string, SortedDictionary<int, CaseVisit>>(StringComparer.Ordinal);
         var (duplicates, index, after) = (new List<int>(), 0, 0L);
-        foreach (var visit in Guard.NotNull(visits))
+        foreach (var visit in Guard.Each(visits))
         {
             if (visit.At > asOf)
             {

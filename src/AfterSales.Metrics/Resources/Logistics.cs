@@ -27,7 +27,7 @@ public static class Logistics
     {
         options ??= LogisticsOptions.Default;
         var sums = new Sums(options.Grace);
-        foreach (var trip in Guard.NotNull(trips))
+        foreach (var trip in Guard.Each(trips))
         {
             sums.Add(trip);
         }

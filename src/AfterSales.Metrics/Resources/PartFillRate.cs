@@ -25,7 +25,7 @@ public static class PartFillRate
     public static PartFillRateResult Compute(IEnumerable<PartRequest> requests, double level = 0.95)
     {
         Guard.Between(level, 0, 1);
-        var all = Guard.NotNull(requests).ToList();
+        var all = Guard.Each(requests).ToList();
         for (var i = 0; i < all.Count; i++)
         {
             if (all[i].FilledAtOnce > all[i].Requested)

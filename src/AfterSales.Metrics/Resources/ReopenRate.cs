@@ -23,7 +23,7 @@ public static class ReopenRate
     public static ReopenRateResult Compute(IEnumerable<ServiceCase> cases, double level = 0.95)
     {
         var (resolved, reopened, reopenings) = (0L, 0L, 0L);
-        foreach (var item in Guard.NotNull(cases))
+        foreach (var item in Guard.Each(cases))
         {
             resolved += item.Resolved is not null || item.Reopenings > 0 ? 1 : 0;
             reopened += item.Reopenings > 0 ? 1 : 0;

@@ -29,7 +29,7 @@ public static class RepeatVisits
     {
         Guard.Positive(within);
         Guard.Between(level, 0, 1);
-        var all = Guard.NotNull(visits).ToList();
+        var all = Guard.Each(visits).ToList();
         var (repeated, not, pending) = (0L, 0L, 0L);
         foreach (var asset in all.Where(v => v.At <= asOf).GroupBy(v => v.Asset, StringComparer.Ordinal))
         {

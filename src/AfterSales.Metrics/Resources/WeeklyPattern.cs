@@ -36,7 +36,7 @@ public sealed record WeeklyPattern
     /// <returns>The pattern.</returns>
     public static WeeklyPattern Weekdays(params Shift[] shifts)
     {
-        var day = FrozenList.Copy<Shift>(Guard.NotNull(shifts).AsSpan());
+        var day = FrozenList.Copy<Shift>(Guard.NoneNull(shifts));
         return new WeeklyPattern { Monday = day, Tuesday = day, Wednesday = day, Thursday = day, Friday = day };
     }
 

@@ -25,7 +25,7 @@ public sealed record WorkCalendar
         get;
         init
         {
-            field = FrozenList.Own(Guard.NotNull(value).OrderBy(p => p.From ?? LocalDate.MinIsoValue).ToArray());
+            field = FrozenList.Own(Guard.Items(value, nameof(Patterns)).OrderBy(p => p.From ?? LocalDate.MinIsoValue).ToArray());
             for (var i = 1; i < field.Count; i++)
             {
                 if (field[i].From == field[i - 1].From)
@@ -50,7 +50,7 @@ public sealed record WorkCalendar
         get;
         init
         {
-            field = FrozenList.Own(Guard.NotNull(value).OrderBy(d => d.Date).ToArray());
+            field = FrozenList.Own(Guard.Items(value, nameof(SpecialDays)).OrderBy(d => d.Date).ToArray());
             for (var i = 1; i < field.Count; i++)
             {
                 if (field[i].Date == field[i - 1].Date)

@@ -69,7 +69,7 @@ public static class AcsiScore
 
     private static void Require(IReadOnlyList<AcsiItem> items)
     {
-        if (Guard.NotNull(items).Count == 0)
+        if (Guard.NoneNull(items).Count == 0)
         {
             throw new ArgumentException("An index needs at least one question; there is none.", nameof(items));
         }

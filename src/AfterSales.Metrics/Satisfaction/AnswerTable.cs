@@ -47,7 +47,7 @@ public sealed class AnswerTable
     {
         var names = Names(items);
         var columns = names.Select(_ => new List<double>()).ToArray();
-        foreach (var row in Guard.NotNull(rows))
+        foreach (var row in Guard.Each(rows))
         {
             Guard.SameLength(row.Count, names.Count, nameof(rows), nameof(items));
             for (var item = 0; item < columns.Length; item++)
@@ -66,9 +66,8 @@ public sealed class AnswerTable
     public static AnswerTable OfAnswers(IEnumerable<SurveyAnswer> answers)
     {
         var (respondents, items, cells) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal), new List<(int Respondent, int Item, double Value)>());
-        foreach (var answer in Guard.NotNull(answers))
+        foreach (var answer in Guard.Each(answers))
         {
-            Guard.NotNull(answer, nameof(answers));
             cells.Add((Place(respondents, answer.Respondent), Place(items, answer.Item), answer.Answer is { } value ? (double)value : double.NaN));
         }
 

@@ -20,7 +20,7 @@ public static class Credibility
     /// <exception cref="ArgumentException"><paramref name="teams"/> is null, lengths differ, or a score is not finite.</exception>
     public static CredibilityResult Compute(IReadOnlyList<IReadOnlyList<double>> teams)
     {
-        var periods = Guard.NotNull(teams).Count == 0 ? 0 : teams[0].Count;
+        var periods = Guard.NoneNull(teams).Count == 0 ? 0 : teams[0].Count;
         foreach (var team in teams)
         {
             Guard.SameLength(team.Count, periods, nameof(teams), "the periods of the first team");

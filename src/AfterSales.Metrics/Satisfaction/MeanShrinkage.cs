@@ -27,7 +27,7 @@ public static class MeanShrinkage
     {
         Guard.Defined(method);
         Guard.Between(level, 0, 1);
-        var k = Guard.NotNull(teams).Count;
+        var k = Guard.NoneNull(teams).Count;
         var none = Figure.Undefined<double>(UndefinedReason.NoData);
         if (k == 0)
         {

@@ -48,7 +48,7 @@ public static class SatisfactionIndex
 
     private static Part[] Parts(IReadOnlyList<SatisfactionIndexItem> items, double level)
     {
-        Guard.NotNull(items);
+        Guard.NoneNull(items);
         if (!items.Any(item => item.Weight > 0))
         {
             throw new ArgumentException(FormattableString.Invariant($"An index needs a question of positive weight; there is none among {items.Count}."), nameof(items));

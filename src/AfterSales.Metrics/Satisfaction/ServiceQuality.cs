@@ -59,7 +59,7 @@ public static class ServiceQuality
     {
         Guard.SameLength(Guard.NotNull(perception).Items.Count, Guard.NotNull(expectation).Items.Count, nameof(perception), "the questions of expectation");
         Guard.SameLength(perception.Respondents, expectation.Respondents, nameof(perception), "the respondents of expectation");
-        if (Guard.NotNull(dimensions).Count == 0 || dimensions.Any(dimension => dimension.Items.Count == 0))
+        if (Guard.NoneNull(dimensions).Count == 0 || dimensions.Any(dimension => dimension.Items.Count == 0))
         {
             throw new ArgumentException("Dimensions must not be empty, and each must have a question.", nameof(dimensions));
         }

@@ -27,7 +27,8 @@ public static class ShareShrinkage
     {
         Guard.Defined(method);
         Guard.Between(level, 0, 1);
-        for (var i = 0; i < Guard.NotNull(teams).Count; i++)
+        Guard.NoneNull(teams);
+        for (var i = 0; i < teams.Count; i++)
         {
             if (teams[i].Successes > teams[i].Count)
             {

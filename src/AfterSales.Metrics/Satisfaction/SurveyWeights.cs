@@ -120,7 +120,7 @@ public static class SurveyWeights
 
     private static double[] Start(IReadOnlyList<SurveyMargin> margins, IReadOnlyList<decimal>? startingWeights)
     {
-        if (Guard.NotNull(margins).Count == 0 || margins[0].Categories.Count == 0)
+        if (Guard.NoneNull(margins).Count == 0 || margins[0].Categories.Count == 0)
         {
             throw new ArgumentException("Margins must not be empty, and must have respondents.", nameof(margins));
         }
