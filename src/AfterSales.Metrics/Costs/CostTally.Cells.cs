@@ -96,7 +96,7 @@ public sealed partial class CostTally
         var table = new ulong[32];
         for (var scale = 0; scale < table.Length; scale++)
         {
-            table[scale] = entry(scale <= UnitScale ? WideMath.PowerLow(UnitScale - scale) : 0);
+            table[scale] = entry(scale <= UnitScale ? Wide.PowerLow(UnitScale - scale) : 0);
         }
 
         return table;

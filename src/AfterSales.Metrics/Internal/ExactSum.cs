@@ -59,7 +59,7 @@ internal struct ExactSum
     /// <summary>Adds or subtracts (<paramref name="high"/>·2⁶⁴ + <paramref name="low"/>)·10^−<paramref name="scale"/>, a product below 2²⁵⁵ units of 10⁻²⁸.</summary>
     public void AddUnits(ulong low, ulong high, int scale, bool isNegative)
     {
-        var (p0, p1, p2, p3) = WideMath.Multiply(low, high, WideMath.PowerLow(28 - scale), WideMath.PowerHigh(28 - scale));
+        var (p0, p1, p2, p3) = Wide.Multiply(low, high, Wide.PowerLow(28 - scale), Wide.PowerHigh(28 - scale));
         if (isNegative)
         {
             AddWords(~p0, ~p1, ~p2, ~p3, 1);
