@@ -64,36 +64,38 @@ internal sealed class AllocationBook
     public CostAllocationResult Describe(ServiceNetwork network, ReciprocalSolver solver, CostAllocationOptions options, int[] order)
     {
         var flows = new AllocationFlows(network, solver.Gross, input.Currency.MinorUnit, own);
-        var received = new decimal[network.Nodes];
-        var transfers = new CostTransfer[flows.Count];
+        var received = new long[network.Nodes];
         for (var edge = 0; edge < flows.Count; edge++)
         {
-            var (source, place) = flows.Edge(edge);
-            var target = network.Targets[source][place];
-            received[target] += flows.Amount(edge);
-            transfers[edge] = new CostTransfer
-            {
-                Source = input.Pools[source].Name,
-                Driver = input.Pools[source].Driver,
-                Target = NameOf(target),
-                Units = uses[source].UnitsOf(target),
-                Share = network.Shares[source][place],
-                ExactAmount = solver.Gross[source] * network.Shares[source][place],
-                Amount = Money.Of(flows.Amount(edge), input.Currency),
-            };
+            received[flows.Target(edge)] += flows.Units(edge);
         }
 
-        var totals = Enumerable.Range(0, network.Nodes).Select(node => Total(node, received[node], solver.Gross[node])).ToArray();
+        var totals = Enumerable.Range(0, network.Nodes).Select(node => Total(node, received[node] * input.Currency.MinorUnit, solver.Gross[node])).ToArray();
         return new CostAllocationResult
         {
             Options = options,
             Order = [.. order.Select(NameOf)],
             Pools = [.. totals.Take(Pools)],
             Departments = [.. totals.Skip(Pools)],
-            Transfers = FrozenList.Own(transfers),
+            Transfers = new ComputedList<CostTransfer>(flows.Count, edge => Transfer(edge, flows, solver.Gross)),
             Unallocated = [.. Enumerable.Range(0, Pools).Where(s => network.Stuck[s] is not null && totals[s].Total.Amount != 0).Select(s => Left(totals[s], network.Stuck[s]!.Value))],
             Total = Money.Sum(own, input.Currency),
             Certificate = Certify(solver),
+        };
+    }
+
+    private CostTransfer Transfer(int edge, AllocationFlows flows, double[] gross)
+    {
+        var (source, target, share) = (flows.Source(edge), flows.Target(edge), flows.Share(edge));
+        return new CostTransfer
+        {
+            Source = input.Pools[source].Name,
+            Driver = input.Pools[source].Driver,
+            Target = NameOf(target),
+            Units = uses[source].UnitsOf(target),
+            Share = share,
+            ExactAmount = gross[source] * share,
+            Amount = Money.Of(flows.Amount(edge), input.Currency),
         };
     }
 

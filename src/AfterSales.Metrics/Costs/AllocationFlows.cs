@@ -36,16 +36,22 @@ internal sealed class AllocationFlows
         Fill(gross);
         Balance(own);
         Drain();
-        FlowRounding.Round(network.Nodes + 1, from, to, flow, bits);
+        FlowRounding.Round(network.Nodes + 1, from, to, flow, bits, first);
     }
 
     /// <summary>Number of transfers.</summary>
     public int Count { get; }
 
-    public decimal Amount(int edge) => (flow[edge] >> bits) * unit;
+    /// <summary>The amount of a transfer in minor units.</summary>
+    public long Units(int edge) => flow[edge] >> bits;
 
-    /// <summary>The pool of a transfer, and which of its targets.</summary>
-    public (int Pool, int Place) Edge(int edge) => (from[edge], edge - first[from[edge]]);
+    public decimal Amount(int edge) => Units(edge) * unit;
+
+    public int Source(int edge) => from[edge];
+
+    public int Target(int edge) => to[edge];
+
+    public double Share(int edge) => network.Shares[from[edge]][edge - first[from[edge]]];
 
     private static int Bits(double[] gross, double unit)
     {

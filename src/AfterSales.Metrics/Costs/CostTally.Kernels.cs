@@ -16,21 +16,12 @@ public sealed partial class CostTally
     }
 
     /// <summary>String codes a block at a time: first the codes to slots, then the amounts to cells, which keeps both loops small.</summary>
-    private unsafe void AddBlock(ReadOnlySpan<string> codes, ReadOnlySpan<decimal> amounts)
+    private unsafe void AddBlock(ReadOnlySpan<string> codes, Column amounts)
     {
         FindSlots(codes);
         fixed (int* slot = block)
         {
             Accumulate(new Slots(slot), amounts);
-        }
-    }
-
-    private unsafe void AddBlock(ReadOnlySpan<string> codes, ReadOnlySpan<long> minorUnits)
-    {
-        FindSlots(codes);
-        fixed (int* slot = block)
-        {
-            Accumulate(new Slots(slot), minorUnits);
         }
     }
 
@@ -55,6 +46,13 @@ public sealed partial class CostTally
 
             slots[i] = lastSlot;
         }
+    }
+
+    private void Accumulate<TSlots>(TSlots slots, Column amounts)
+        where TSlots : struct, ISlots
+    {
+        Accumulate(slots, amounts.Amounts);
+        Accumulate(slots, amounts.MinorUnits);
     }
 
     private unsafe void Accumulate<TSlots>(TSlots slots, ReadOnlySpan<decimal> amounts)
@@ -138,21 +136,47 @@ public sealed partial class CostTally
         }
     }
 
-    private readonly unsafe struct ShortCodes(ushort* code, int* slot) : ISlots
+    /// <summary>Codes of two or four bytes, and the slot of each.</summary>
+    private readonly unsafe struct Codes<T>(T* code, int* slot) : ISlots
+        where T : unmanaged
     {
         public int this[int line]
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => slot[code[line]];
+            get => slot[CodeOf(line)];
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int CodeOf(int line) => sizeof(T) == sizeof(ushort) ? ((ushort*)code)[line] : ((int*)code)[line];
     }
 
-    private readonly unsafe struct IntCodes(int* code, int* slot) : ISlots
+    /// <summary>The amounts of a batch, as decimals or as minor units: the other of the two is empty.</summary>
+    private readonly ref struct Column
     {
-        public int this[int line]
+        public Column(ReadOnlySpan<decimal> amounts, string name)
         {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => slot[code[line]];
+            Amounts = amounts;
+            MinorUnits = default;
+            Name = name;
         }
+
+        public Column(ReadOnlySpan<long> minorUnits, string name)
+        {
+            Amounts = default;
+            MinorUnits = minorUnits;
+            Name = name;
+        }
+
+        public ReadOnlySpan<decimal> Amounts { get; }
+
+        public ReadOnlySpan<long> MinorUnits { get; }
+
+        /// <summary>What the caller knows it by.</summary>
+        public string Name { get; }
+
+        public int Length => Math.Max(Amounts.Length, MinorUnits.Length);
+
+        public Column Slice(int start, int length)
+            => Amounts.IsEmpty ? new Column(MinorUnits.Slice(start, length), Name) : new Column(Amounts.Slice(start, length), Name);
     }
 }

@@ -2,8 +2,8 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>
 /// Rounds the flows of a network to whole units so that what enters a node still leaves it: rows and columns both add up. Each flow becomes one of its two whole
-/// neighbors. Bit by bit, from the lowest: the flows whose bit is set meet in circles, as every node's balance is whole; around each circle they are raised and lowered
-/// in turn by that bit, which clears it, in the direction that brings them back toward where they began.
+/// neighbors. What <see cref="RowPairs"/> leaves is rounded bit by bit, from the lowest: the flows whose bit is set meet in circles, as every node's balance is whole; around
+/// each circle they are raised and lowered in turn by that bit, which clears it, in the direction that brings them back toward where they began.
 /// </summary>
 /// <remarks>
 /// L. Cox, A constructive procedure for unbiased controlled rounding, JASA 82, 1987 (the circles); B. Doerr, T. Friedrich, C. Klein and R. Osbild, Unbiased matrix
@@ -43,10 +43,31 @@ internal sealed class FlowRounding
     /// <param name="to">End of each flow, another node.</param>
     /// <param name="flow">The flows, in fine units.</param>
     /// <param name="bits">A unit is 2^bits fine units.</param>
-    public static void Round(int nodes, int[] from, int[] to, long[] flow, int bits)
+    /// <param name="rows">Where runs of flows with one start and ascending ends begin, and where the last of them ends; what follows is in no run.</param>
+    public static void Round(int nodes, int[] from, int[] to, long[] flow, int bits, ReadOnlySpan<int> rows)
     {
-        var network = new FlowRounding(nodes, from, to, flow);
-        network.Round(bits);
+        RowPairs.Round(nodes, to, flow, bits, rows);
+        var broken = Broken(flow, bits);
+        var rest = Array.ConvertAll(broken, edge => flow[edge]);
+        new FlowRounding(nodes, Array.ConvertAll(broken, edge => from[edge]), Array.ConvertAll(broken, edge => to[edge]), rest).Round(bits);
+        for (var i = 0; i < broken.Length; i++)
+        {
+            flow[broken[i]] = rest[i];
+        }
+    }
+
+    private static int[] Broken(long[] flow, int bits)
+    {
+        var broken = new List<int>();
+        for (var edge = 0; edge < flow.Length; edge++)
+        {
+            if ((flow[edge] & ((1L << bits) - 1)) != 0)
+            {
+                broken.Add(edge);
+            }
+        }
+
+        return [.. broken];
     }
 
     private void Round(int bits)
