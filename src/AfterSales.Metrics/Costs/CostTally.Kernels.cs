@@ -62,14 +62,14 @@ public sealed partial class CostTally
         {
             for (var i = 0; i < amounts.Length; i++)
             {
-                AddAmount(slots[i], amounts[i]);
+                sums.Add(slots[i], amounts[i]);
             }
 
             return;
         }
 
-        fixed (ulong* word = DecimalParts.Words(amounts), limit = Limits, factor = Factors)
-        fixed (Cell* cell = cells)
+        fixed (ulong* word = DecimalParts.Words(amounts), limit = CostCells.Limits, factor = CostCells.Factors)
+        fixed (CostCells.Cell* cell = sums.Cells)
         {
             unchecked
             {
@@ -80,7 +80,7 @@ public sealed partial class CostTally
                     var scale = (uint)(head >> 16) & 31;
                     if (head >> 32 != 0 || low > limit[scale])
                     {
-                        AddAmount(slots[i], amounts[i]);
+                        sums.Add(slots[i], amounts[i]);
                         continue;
                     }
 
@@ -92,7 +92,7 @@ public sealed partial class CostTally
                     shown |= 1u << (int)scale;
                 }
 
-                scales |= shown;
+                sums.ShowScales(shown);
             }
         }
     }
@@ -101,8 +101,8 @@ public sealed partial class CostTally
         where TSlots : struct, ISlots
     {
         var scale = Currency.MinorUnitDecimals;
-        var (limit, factor) = (Limits[scale], Factors[scale]);
-        fixed (Cell* cell = cells)
+        var (limit, factor) = (CostCells.Limits[scale], CostCells.Factors[scale]);
+        fixed (CostCells.Cell* cell = sums.Cells)
         fixed (long* amount = minorUnits)
         {
             unchecked
@@ -113,7 +113,7 @@ public sealed partial class CostTally
                     var magnitude = (ulong)((amount[i] ^ sign) - sign);
                     if (magnitude > limit)
                     {
-                        AddAmount(slots[i], new decimal((int)magnitude, (int)(magnitude >> 32), 0, sign != 0, (byte)scale));
+                        sums.Add(slots[i], new decimal((int)magnitude, (int)(magnitude >> 32), 0, sign != 0, (byte)scale));
                         continue;
                     }
 
@@ -124,7 +124,7 @@ public sealed partial class CostTally
             }
         }
 
-        scales |= minorUnits.IsEmpty ? 0 : 1u << scale;
+        sums.ShowScales(minorUnits.IsEmpty ? 0 : 1u << scale);
     }
 
     private readonly unsafe struct Slots(int* slot) : ISlots

@@ -28,30 +28,53 @@ public static class ParetoAnalysis
         var list = CostItem.Check(items, nameof(items));
         var thresholds = (options ?? ParetoOptions.Default).Thresholds;
         var currency = list.Length == 0 ? default : list[0].Amount.Currency;
-        var ranked = list.Where(item => item.Amount.Amount >= 0).OrderByDescending(item => item.Amount.Amount).ToArray();
-        var credits = list.Where(item => item.Amount.Amount < 0).ToArray();
+        var ranked = Array.FindAll(list, item => item.Amount.Amount >= 0);
+        var credits = ranked.Length == list.Length ? [] : Array.FindAll(list, item => item.Amount.Amount < 0);
+        var isPlain = Sort(ref ranked);
         var total = Sum(ranked).Value;
-        var result = Rank(ranked, total, thresholds);
+        var (result, ends) = Rank(ranked, total, thresholds, isPlain);
         return new ParetoResult
         {
             Total = Money.Of(total, currency),
             Ranked = FrozenList.Own(result),
-            Classes = FrozenList.Own(Enumerable.Range(0, thresholds.Count + 1).Select(i => ClassOf(Letter(i), result, total, currency)).ToArray()),
+            Classes = FrozenList.Own(Enumerable.Range(0, ends.Length).Select(i => ClassOf(i, ends, ranked, total, currency)).ToArray()),
             Credits = FrozenList.Own(credits),
             CreditTotal = Money.Of(Sum(credits).Value, currency),
         };
     }
 
-    private static ParetoItem[] Rank(CostItem[] ranked, decimal total, IReadOnlyList<decimal> thresholds)
+    /// <summary>Sorts the items, the largest first, ties in input order; whether their sums are exact in decimal.</summary>
+    private static bool Sort(ref CostItem[] items)
     {
-        var result = new ParetoItem[ranked.Length];
-        var (sum, before, whole) = (default(ExactSum), 0m, DecimalParts.ToDouble(total));
+        if (AmountKeys.ScaleOf(items) is not { } scale)
+        {
+            items = [.. items.OrderByDescending(item => item.Amount.Amount)];
+            return false;
+        }
+
+        var places = new int[items.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = i;
+        }
+
+        AmountKeys.SortDescending(Array.ConvertAll(items, item => AmountKeys.Of(item.Amount.Amount, scale)), places, Comparer<int>.Default);
+        var given = items;
+        items = Array.ConvertAll(places, place => given[place]);
+        return true;
+    }
+
+    /// <summary>The ranked items, and for each class the place after its last.</summary>
+    private static (ParetoItem[] Ranked, int[] Ends) Rank(CostItem[] ranked, decimal total, IReadOnlyList<decimal> thresholds, bool isPlain)
+    {
+        var (result, ends) = (new ParetoItem[ranked.Length], new int[thresholds.Count + 1]);
+        var (sum, before, whole, letter) = (new AmountSum(isPlain), 0m, DecimalParts.ToDouble(total), 0);
         for (var i = 0; i < ranked.Length; i++)
         {
-            var letter = 0;
+            // The sum before never falls, so classes follow each other.
             while (letter < thresholds.Count && (total == 0 || before >= thresholds[letter] * total))
             {
-                letter++;
+                ends[letter++] = i;
             }
 
             var amount = ranked[i].Amount;
@@ -68,18 +91,23 @@ public static class ParetoAnalysis
             };
         }
 
-        return result;
+        for (; letter < ends.Length; letter++)
+        {
+            ends[letter] = ranked.Length;
+        }
+
+        return (result, ends);
     }
 
-    private static ParetoClass ClassOf(char letter, ParetoItem[] ranked, decimal total, Currency currency)
+    private static ParetoClass ClassOf(int place, int[] ends, CostItem[] ranked, decimal total, Currency currency)
     {
-        var members = ranked.Where(item => item.Class == letter).ToArray();
-        var sum = ExactSum.Of(members.Select(item => item.Amount.Amount).ToArray()).Value;
+        var start = place == 0 ? 0 : ends[place - 1];
+        var sum = Sum(ranked.AsSpan(start, ends[place] - start)).Value;
         return new ParetoClass
         {
-            Class = letter,
-            Count = members.Length,
-            ShareOfItems = Share(members.Length, ranked.Length, ranked.Length),
+            Class = Letter(place),
+            Count = ends[place] - start,
+            ShareOfItems = Share(ends[place] - start, ranked.Length, ranked.Length),
             Amount = Money.Of(sum, currency),
             ShareOfAmount = Share(DecimalParts.ToDouble(sum), DecimalParts.ToDouble(total), ranked.Length),
         };
@@ -88,7 +116,16 @@ public static class ParetoAnalysis
     private static Figure<double> Share(double part, double whole, int count)
         => count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(part, whole);
 
-    private static ExactSum Sum(CostItem[] items) => ExactSum.Of(items.Select(item => item.Amount.Amount).ToArray());
+    private static ExactSum Sum(ReadOnlySpan<CostItem> items)
+    {
+        var sum = default(ExactSum);
+        foreach (var item in items)
+        {
+            sum.Add(item.Amount.Amount);
+        }
+
+        return sum;
+    }
 
     private static char Letter(int place) => (char)('A' + place);
 }

@@ -11,6 +11,9 @@ namespace AfterSales.Metrics.Internal;
 /// <param name="item">The item of a place; the same each time.</param>
 internal sealed class ComputedList<T>(int count, Func<int, T> item) : IReadOnlyList<T>, IEquatable<ComputedList<T>>
 {
+    /// <summary>The columns the items are made from, for kernels that need no items.</summary>
+    public object? Source { get; init; }
+
     public int Count => count;
 
     public T this[int index] => item(Guard.InRange(index, 0, count - 1));

@@ -97,16 +97,16 @@ internal struct ExactSum
         var scale = 28;
 
         // Down to the decimals the amounts had: exact, as every amount is a multiple of that unit. Further only as far as zeros go.
-        while (scale >= 9 && (scales >> (scale - 8)) == 0)
+        var shown = Wide.BitLength(scales >> 1);
+        for (; scale - shown >= 9; scale -= 9)
         {
             Divide(limbs, 1_000_000_000);
-            scale -= 9;
         }
 
-        while (scale > 0 && (scales >> scale) == 0)
+        if (scale > shown)
         {
-            Divide(limbs, 10);
-            scale--;
+            DivideBy(limbs, (uint)Wide.PowerLow(scale - shown));
+            scale = shown;
         }
 
         Span<uint> shorter = stackalloc uint[8];
@@ -202,6 +202,8 @@ internal struct ExactSum
 
         return (uint)remainder;
     }
+
+    private static void DivideBy(Span<uint> limbs, uint divisor) => Divide(limbs, divisor);
 
     private static uint Low(ulong word) => unchecked((uint)word);
 
