@@ -21,20 +21,7 @@ public class CostAllocationBenchmarks
         var random = new Random(20_250_104);
         cost = [.. Enumerable.Range(0, 2 * N).Select(_ => random.Next(1_000_000) / 100d)];
         units = [.. Enumerable.Range(0, N * 2 * N).Select(_ => (double)random.Next(1, 1_000))];
-        var eur = Currency.Of("EUR");
-        string Name(int node) => node < N ? $"S{node}" : $"D{node - N}";
-        input = new CostAllocationInput
-        {
-            Currency = eur,
-            Pools = [.. Enumerable.Range(0, N).Select(s => new ServicePool
-            {
-                Name = Name(s),
-                Cost = Money.Of((decimal)cost[s], eur),
-                Driver = "hours",
-                Uses = [.. Enumerable.Range(0, 2 * N).Select(d => new DriverUse { Target = Name(d), Units = (decimal)units[(s * 2 * N) + d] })],
-            })],
-            Departments = [.. Enumerable.Range(N, N).Select(d => new OperatingDepartment { Name = Name(d), Cost = Money.Of((decimal)cost[d], eur) })],
-        };
+        input = AllocationInputs.Of(N, cost, s => Enumerable.Range(0, 2 * N).Select(d => (d, units[(s * 2 * N) + d])));
     }
 
     [Benchmark(Baseline = true)]

@@ -43,20 +43,7 @@ public class LargeAllocationBenchmarks
             units[i] = random.Next(1, 1_000);
         }
 
-        var eur = Currency.Of("EUR");
-        string Name(int node) => node < N ? $"S{node}" : $"D{node - N}";
-        input = new CostAllocationInput
-        {
-            Currency = eur,
-            Pools = [.. Enumerable.Range(0, N).Select(s => new ServicePool
-            {
-                Name = Name(s),
-                Cost = Money.Of((decimal)cost[s], eur),
-                Driver = "hours",
-                Uses = [.. Enumerable.Range(starts[s], starts[s + 1] - starts[s]).Select(k => new DriverUse { Target = Name(users[k]), Units = (decimal)units[k] })],
-            })],
-            Departments = [.. Enumerable.Range(N, N).Select(d => new OperatingDepartment { Name = Name(d), Cost = Money.Of((decimal)cost[d], eur) })],
-        };
+        input = AllocationInputs.Of(N, cost, s => Enumerable.Range(starts[s], starts[s + 1] - starts[s]).Select(k => (users[k], units[k])));
     }
 
     [Benchmark(Baseline = true)]

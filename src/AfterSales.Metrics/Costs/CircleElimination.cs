@@ -1,5 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+#if NET
+using System.Runtime.Intrinsics;
+#endif
 
 namespace AfterSales.Metrics.Costs;
 
@@ -136,13 +139,20 @@ internal static class CircleElimination
     {
         var (fa, fb, fc, fd) = (factors[3], factors[2], factors[1], factors[0]);
         var (ga, gb, gc, gd) = (others[3], others[2], others[1], others[0]);
+        var next = 0;
+#if NET
+        if (Vector512.IsHardwareAccelerated)
+        {
+            next = AddFourWide(first, second, a, b, c, d, factors, others);
+        }
+#endif
         var firsts = MemoryMarshal.Cast<double, Vector<double>>(first);
         var seconds = MemoryMarshal.Cast<double, Vector<double>>(second);
         var va = Vectors(a, first.Length);
         var vb = Vectors(b, first.Length);
         var vc = Vectors(c, first.Length);
         var vd = Vectors(d, first.Length);
-        for (var j = 0; j < firsts.Length && j < seconds.Length && j < va.Length && j < vb.Length && j < vc.Length && j < vd.Length; j++)
+        for (var j = next / Vector<double>.Count; j < firsts.Length && j < seconds.Length && j < va.Length && j < vb.Length && j < vc.Length && j < vd.Length; j++)
         {
             var (x, y, z, w) = (va[j], vb[j], vc[j], vd[j]);
             firsts[j] = (((firsts[j] + (x * fa)) + (y * fb)) + (z * fc)) + (w * fd);
@@ -155,6 +165,32 @@ internal static class CircleElimination
             second[j] = (((second[j] + (a[j] * ga)) + (b[j] * gb)) + (c[j] * gc)) + (d[j] * gd);
         }
     }
+
+#if NET
+    /// <summary>As many columns as eight divide; how many.</summary>
+    private static int AddFourWide(
+        Span<double> first, Span<double> second, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> factors, ReadOnlySpan<double> others)
+    {
+        var (fa, fb, fc, fd) = (Vector512.Create(factors[3]), Vector512.Create(factors[2]), Vector512.Create(factors[1]), Vector512.Create(factors[0]));
+        var (ga, gb, gc, gd) = (Vector512.Create(others[3]), Vector512.Create(others[2]), Vector512.Create(others[1]), Vector512.Create(others[0]));
+        ref var x0 = ref MemoryMarshal.GetReference(first);
+        ref var y0 = ref MemoryMarshal.GetReference(second.Slice(0, first.Length));
+        ref var a0 = ref MemoryMarshal.GetReference(a.Slice(0, first.Length));
+        ref var b0 = ref MemoryMarshal.GetReference(b.Slice(0, first.Length));
+        ref var c0 = ref MemoryMarshal.GetReference(c.Slice(0, first.Length));
+        ref var d0 = ref MemoryMarshal.GetReference(d.Slice(0, first.Length));
+        var j = 0;
+        for (; j + 8 <= first.Length; j += 8)
+        {
+            var at = (nuint)j;
+            var (va, vb, vc, vd) = (Vector512.LoadUnsafe(ref a0, at), Vector512.LoadUnsafe(ref b0, at), Vector512.LoadUnsafe(ref c0, at), Vector512.LoadUnsafe(ref d0, at));
+            ((((Vector512.LoadUnsafe(ref x0, at) + (va * fa)) + (vb * fb)) + (vc * fc)) + (vd * fd)).StoreUnsafe(ref x0, at);
+            ((((Vector512.LoadUnsafe(ref y0, at) + (va * ga)) + (vb * gb)) + (vc * gc)) + (vd * gd)).StoreUnsafe(ref y0, at);
+        }
+
+        return j;
+    }
+#endif
 
     private static ReadOnlySpan<Vector<double>> Vectors(double[] row, int length) => MemoryMarshal.Cast<double, Vector<double>>(row.AsSpan(0, length));
 

@@ -53,8 +53,7 @@ public static class CostAllocation
         var (targets, rows) = (new int[services][], new double[services][]);
         for (var s = 0; s < services; s++)
         {
-            rows[s] = units.Slice(s * cost.Length, cost.Length).ToArray();
-            targets[s] = [.. Enumerable.Range(0, cost.Length)];
+            (targets[s], rows[s]) = Users(units.Slice(s * cost.Length, cost.Length), s);
         }
 
         return Describe(ServiceNetwork.Of(services, cost.ToArray(), targets, rows, null));
@@ -86,6 +85,28 @@ public static class CostAllocation
         }
 
         return Describe(ServiceNetwork.Of(services, cost.ToArray(), targets, rows, null));
+    }
+
+    /// <summary>Those who used a service, itself not counted, and how much.</summary>
+    private static (int[] Targets, double[] Units) Users(ReadOnlySpan<double> row, int service)
+    {
+        var count = 0;
+        for (var d = 0; d < row.Length; d++)
+        {
+            count += row[d] > 0 && d != service ? 1 : 0;
+        }
+
+        var (targets, units, next) = (new int[count], new double[count], 0);
+        for (var d = 0; d < row.Length; d++)
+        {
+            if (row[d] > 0 && d != service)
+            {
+                (targets[next], units[next]) = (d, row[d]);
+                next++;
+            }
+        }
+
+        return (targets, units);
     }
 
     private static GrossCostResult Describe(ServiceNetwork network)
