@@ -25,6 +25,9 @@ internal struct AmountSum(bool isPlain)
         }
     }
 
+    /// <exception cref="OverflowException">The exact sum needs more than 28 digits.</exception>
+    public readonly void Check() => _ = Value;
+
     /// <summary>This − other.</summary>
     public readonly decimal Minus(in AmountSum other)
     {

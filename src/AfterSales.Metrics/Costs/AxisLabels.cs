@@ -7,7 +7,7 @@ internal sealed class AxisLabels(CostAxis axis)
 {
     private readonly CodeTable codes = new();
     private readonly List<(string? Text, ReportingPeriod? Period)> labels = [(null, null)];
-    private readonly Dictionary<LocalDate, int> byDate = [];
+    private readonly DateCodes byDate = new();
     private readonly PeriodLabels periods = new(axis.Unit ?? default);
 
     public (string? Text, ReportingPeriod? Period) this[int code] => labels[code];
@@ -21,7 +21,8 @@ internal sealed class AxisLabels(CostAxis axis)
             return 0;
         }
 
-        if (!byDate.TryGetValue(known, out var code))
+        var code = byDate.Find(known);
+        if (code == 0)
         {
             var (period, text) = periods.Of(known);
             byDate.Add(known, code = CodeOf(text, period));

@@ -24,8 +24,10 @@ internal sealed class BreakdownCells
     /// <summary>The slot of the codes set.</summary>
     public int Slot()
     {
-        var slot = 0;
-        for (var i = 0; i < Codes.Length; i++)
+        // The first axis' codes are numbers from 0 already; the last axis numbers the slots.
+        var first = Codes.Length > 1 ? 1 : 0;
+        var slot = first == 1 ? Codes[0] : 0;
+        for (var i = first; i < Codes.Length; i++)
         {
             var key = ((long)slot << 32) | (uint)Codes[i];
             if (!next[i].TryGetValue(key, out var found))

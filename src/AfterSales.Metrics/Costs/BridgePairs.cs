@@ -43,6 +43,12 @@ internal sealed class BridgePairs(bool isPlain)
         {
             places[i] = i;
             pairs[i].Change = pairs[i].After.Minus(pairs[i].Before);
+            if (!isPlain)
+            {
+                // A sum that needs more than 28 digits throws now, not when somebody looks.
+                pairs[i].Before.Check();
+                pairs[i].After.Check();
+            }
         }
 
         if (scale is { } decimals)

@@ -47,32 +47,33 @@ public static class CostBridge
             After = Money.Of(pairs.Whole.After.Value, currency),
             Change = Money.Of(change, currency),
             Growth = Growth(change, total, pairs.Count),
-            Steps = FrozenList.Own(Steps(pairs, pairs.InOrder(scale), currency, total, change)),
+            Steps = Steps(pairs, pairs.InOrder(scale), currency, total, change),
         };
     }
 
-    private static CostBridgeStep[] Steps(BridgePairs pairs, int[] order, Currency currency, decimal total, decimal change)
+    private static ComputedList<CostBridgeStep> Steps(BridgePairs pairs, int[] order, Currency currency, decimal total, decimal change)
     {
-        var (level, whole, steps) = (new AmountSum(pairs.IsPlain), DecimalParts.ToDouble(change), new CostBridgeStep[order.Length]);
+        var (level, whole, levels) = (new AmountSum(pairs.IsPlain), DecimalParts.ToDouble(change), new decimal[order.Length]);
         level.Add(total);
         for (var i = 0; i < order.Length; i++)
         {
-            ref readonly var pair = ref pairs[order[i]];
-            level.Add(pair.Change);
-            steps[i] = new CostBridgeStep
-            {
-                Name = pair.Name,
-                Before = Money.Of(pair.Before.Value, currency),
-                After = Money.Of(pair.After.Value, currency),
-                Change = Money.Of(pair.Change, currency),
-                Level = Money.Of(level.Value, currency),
-                Kind = !pair.IsBefore ? CostBridgeStepKind.New : !pair.IsAfter ? CostBridgeStepKind.Gone : CostBridgeStepKind.Continuing,
-                ShareOfChange = Figure.Ratio(DecimalParts.ToDouble(pair.Change), whole),
-                ContributionToGrowth = Growth(pair.Change, total, order.Length),
-            };
+            level.Add(pairs[order[i]].Change);
+            levels[i] = level.Value;
         }
 
-        return steps;
+        return new ComputedList<CostBridgeStep>(order.Length, place => Step(pairs[order[place]], levels[place]));
+
+        CostBridgeStep Step(in BridgePairs.Pair pair, decimal reached) => new()
+        {
+            Name = pair.Name,
+            Before = Money.Of(pair.Before.Value, currency),
+            After = Money.Of(pair.After.Value, currency),
+            Change = Money.Of(pair.Change, currency),
+            Level = Money.Of(reached, currency),
+            Kind = !pair.IsBefore ? CostBridgeStepKind.New : !pair.IsAfter ? CostBridgeStepKind.Gone : CostBridgeStepKind.Continuing,
+            ShareOfChange = Figure.Ratio(DecimalParts.ToDouble(pair.Change), whole),
+            ContributionToGrowth = Growth(pair.Change, total, order.Length),
+        };
     }
 
     private static Figure<double> Growth(decimal change, decimal before, int items)

@@ -31,12 +31,12 @@ public static class ParetoAnalysis
         var ranked = Array.FindAll(list, item => item.Amount.Amount >= 0);
         var credits = ranked.Length == list.Length ? [] : Array.FindAll(list, item => item.Amount.Amount < 0);
         var isPlain = Sort(ref ranked);
-        var total = Sum(ranked).Value;
-        var (result, ends) = Rank(ranked, total, thresholds, isPlain);
+        var (sums, ends) = Accumulate(ranked, thresholds, isPlain, out var total);
+        var whole = DecimalParts.ToDouble(total);
         return new ParetoResult
         {
             Total = Money.Of(total, currency),
-            Ranked = FrozenList.Own(result),
+            Ranked = new ComputedList<ParetoItem>(ranked.Length, place => ItemOf(place, ranked[place], sums[place], whole, ends)),
             Classes = FrozenList.Own(Enumerable.Range(0, ends.Length).Select(i => ClassOf(i, ends, ranked, total, currency)).ToArray()),
             Credits = FrozenList.Own(credits),
             CreditTotal = Money.Of(Sum(credits).Value, currency),
@@ -64,39 +64,50 @@ public static class ParetoAnalysis
         return true;
     }
 
-    /// <summary>The ranked items, and for each class the place after its last.</summary>
-    private static (ParetoItem[] Ranked, int[] Ends) Rank(CostItem[] ranked, decimal total, IReadOnlyList<decimal> thresholds, bool isPlain)
+    /// <summary>The cumulative sums, and for each class the place after its last item.</summary>
+    private static (decimal[] Sums, int[] Ends) Accumulate(CostItem[] ranked, IReadOnlyList<decimal> thresholds, bool isPlain, out decimal total)
     {
-        var (result, ends) = (new ParetoItem[ranked.Length], new int[thresholds.Count + 1]);
-        var (sum, before, whole, letter) = (new AmountSum(isPlain), 0m, DecimalParts.ToDouble(total), 0);
+        var (sums, ends, sum) = (new decimal[ranked.Length], new int[thresholds.Count + 1], new AmountSum(isPlain));
         for (var i = 0; i < ranked.Length; i++)
         {
-            // The sum before never falls, so classes follow each other.
-            while (letter < thresholds.Count && (total == 0 || before >= thresholds[letter] * total))
+            sum.Add(ranked[i].Amount.Amount);
+            sums[i] = sum.Value;
+        }
+
+        total = sum.Value;
+        for (var letter = 0; letter < ends.Length; letter++)
+        {
+            // An item is of the class while the sum before it is below the threshold; sums never fall.
+            var place = letter == 0 ? 0 : ends[letter - 1];
+            var limit = letter < thresholds.Count ? thresholds[letter] * total : 0;
+            while (place < ranked.Length && (letter == thresholds.Count || (total != 0 && (place == 0 ? 0 : sums[place - 1]) < limit)))
             {
-                ends[letter++] = i;
+                place++;
             }
 
-            var amount = ranked[i].Amount;
-            sum.Add(amount.Amount);
-            before = sum.Value;
-            result[i] = new ParetoItem
-            {
-                Rank = i + 1,
-                Name = ranked[i].Name,
-                Amount = amount,
-                Share = Figure.Ratio(DecimalParts.ToDouble(amount.Amount), whole),
-                CumulativeShare = Figure.Ratio(DecimalParts.ToDouble(before), whole),
-                Class = Letter(letter),
-            };
+            ends[letter] = place;
         }
 
-        for (; letter < ends.Length; letter++)
+        return (sums, ends);
+    }
+
+    private static ParetoItem ItemOf(int place, CostItem item, decimal sum, double whole, int[] ends)
+    {
+        var letter = 0;
+        while (place >= ends[letter])
         {
-            ends[letter] = ranked.Length;
+            letter++;
         }
 
-        return (result, ends);
+        return new ParetoItem
+        {
+            Rank = place + 1,
+            Name = item.Name,
+            Amount = item.Amount,
+            Share = Figure.Ratio(DecimalParts.ToDouble(item.Amount.Amount), whole),
+            CumulativeShare = Figure.Ratio(DecimalParts.ToDouble(sum), whole),
+            Class = Letter(letter),
+        };
     }
 
     private static ParetoClass ClassOf(int place, int[] ends, CostItem[] ranked, decimal total, Currency currency)

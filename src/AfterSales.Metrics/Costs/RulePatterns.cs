@@ -8,8 +8,7 @@ namespace AfterSales.Metrics.Costs;
 /// </summary>
 internal sealed partial class RulePatterns(CostRuleSet rules)
 {
-    private readonly CodeTable accounts = new();
-    private readonly List<Candidates> candidatesOf = [];
+    private readonly AccountPrefixes accounts = new(rules);
 
     /// <summary>A set is a path: from the set without the next rule, by that rule.</summary>
     private readonly Dictionary<(int Set, int Rule), int> longer = [];
@@ -108,23 +107,20 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
         return cells;
     }
 
-    private Candidates CandidatesOf(string account)
+    private RuleCandidates CandidatesOf(string account)
     {
-        var place = accounts.Find(account);
-        return place >= 0 ? candidatesOf[place] : NewCandidates(account);
+        var node = accounts.Find(account);
+        return node.Candidates ?? NewCandidates(node);
     }
 
-    private Candidates NewCandidates(string account)
+    private RuleCandidates NewCandidates(AccountPrefixes.Node node)
     {
-        var found = rules.Candidates(account, out var isSettled);
-        var candidates = new Candidates { Rules = found, Settled = isSettled ? found.Aggregate(0, Longer) : -1 };
-        accounts.Add(account, candidatesOf.Count);
-        candidatesOf.Add(candidates);
-        return candidates;
+        var found = rules.Candidates(node.Prefix, out var isSettled);
+        return node.Candidates = new RuleCandidates { Rules = found, Settled = isSettled ? found.Aggregate(0, Longer) : -1 };
     }
 
     /// <summary>The set of an account's candidates whose bits are set: found by its rules once, and remembered.</summary>
-    private int PatternOf(Candidates candidates, ulong met)
+    private int PatternOf(RuleCandidates candidates, ulong met)
     {
         if (met == candidates.LastMet)
         {
@@ -157,21 +153,5 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
         }
 
         return next;
-    }
-
-    private sealed class Candidates
-    {
-        public required int[] Rules { get; init; }
-
-        /// <summary>The set, when the account alone decides it; −1 when the lines differ.</summary>
-        public required int Settled { get; init; }
-
-        /// <summary>The sets met so far, by the bits of their rules.</summary>
-        public Dictionary<ulong, int> Patterns { get; } = [];
-
-        /// <summary>The bits met last; no bits are the empty set.</summary>
-        public ulong LastMet { get; set; }
-
-        public int LastPattern { get; set; }
     }
 }

@@ -9,7 +9,7 @@ public class TimeDrivenCostingTests
     private static readonly Arbitrary<TimedActivity[]> Any =
         (from time in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 900)))
          from quantity in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 900)))
-         select new TimedActivity { Name = "a", UnitTime = time / 7m, Quantity = quantity }).ArrayOf().ToArbitrary();
+         select new TimedActivity { Name = "a", UnitTime = time / 8m, Quantity = quantity }).ArrayOf().ToArbitrary();
 
     [Fact]
     public void ReferenceCases_Hold() => Assert.All(Reference.Cases("tdabc.json"), c =>
