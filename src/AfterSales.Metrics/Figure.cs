@@ -99,12 +99,12 @@ public static class Figure
         return double.IsInfinity(quotient) ? new Figure<double>(UndefinedReason.Overflow) : new Figure<double>(quotient);
     }
 
-    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two exact amounts, each converted once; undefined at a zero denominator.</summary>
+    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two exact amounts, each as the nearest double; undefined at a zero denominator.</summary>
     /// <param name="numerator">What is divided.</param>
     /// <param name="denominator">What it is divided by.</param>
     /// <returns>The figure.</returns>
     public static Figure<double> Ratio(decimal numerator, decimal denominator)
-        => Ratio((double)numerator, (double)denominator);
+        => Ratio(DecimalParts.ToDouble(numerator), DecimalParts.ToDouble(denominator));
 
     /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two counts; undefined at a zero denominator.</summary>
     /// <param name="numerator">What is divided.</param>

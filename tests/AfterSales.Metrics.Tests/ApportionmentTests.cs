@@ -267,6 +267,51 @@ public class ApportionmentTests
         Assert.False(Apportionment.Split(2m, [2, 2, 1], 1).OrderDecided);
     }
 
+    /// <summary>Equal averages and enough units for all of them: nothing is left to lots, so nothing is declared as decided by order.</summary>
+    [Fact]
+    public void Abacus3367_EqualAveragesAndEnoughUnits_NeedNoLots()
+    {
+        var options = new ApportionmentOptions { Method = ApportionmentMethod.Jefferson };
+        var (enough, short1) = (Apportionment.Split(4m, [10, 5, 5], 1, options), Apportionment.Split(3m, [10, 5, 5], 1, options));
+
+        // 10, then 5 = 10/2 = 5 = 5.
+        Assert.Equal([2m, 1m, 1m], enough.Parts.Select(p => p.Amount));
+        Assert.False(enough.OrderDecided);
+        Assert.Equal([2m, 1m, 0m], short1.Parts.Select(p => p.Amount));
+        Assert.True(short1.OrderDecided);
+    }
+
+    /// <summary>Seats that a list could not fill became seats of another, and came back: with limits, the whole stays the whole.</summary>
+    [Fact]
+    public void Abacus1357_PartsAtTheirLimit_NeitherLoseNorMultiplyUnits()
+    {
+        BoundedWeight[] lists =
+        [
+            new() { Weight = 171 }, new() { Weight = 168 }, new() { Weight = 524, Maximum = 7 }, new() { Weight = 167 }, new() { Weight = 2, Maximum = 1 },
+        ];
+        var result = Apportionment.SplitWithin(17m, lists, 1);
+
+        Assert.Equal(17m, result.Parts.Sum(p => p.Amount));
+        Assert.Equal(7m, result.Parts[2].Amount);
+        Assert.All(result.Parts, part => Assert.True(Math.Abs(part.RoundingDifference) < 1));
+    }
+
+    /// <summary>When every list is exhausted before all seats are given, that is said, with the lists and the seats that are too many.</summary>
+    [Fact]
+    public void Abacus1271_EveryPartAtItsLimit_IsSaidAndNothingGiven()
+    {
+        var result = Apportionment.SplitWithin(8m, [new BoundedWeight { Weight = 5, Maximum = 3 }, new BoundedWeight { Weight = 4, Maximum = 4 }], 1);
+
+        Assert.Equal(SplitFeasibility.AboveMaximums, result.Feasibility);
+        Assert.Equal([0, 1], result.Binding);
+        Assert.Equal(1m, result.Gap);
+    }
+
+    /// <summary>23.5 of 48 votes were counted as 23: 96 of 200 seats instead of 98.</summary>
+    [Fact]
+    public void Condorcet112_HalfAVote_Counts()
+        => Assert.Equal([98m, 83m, 19m], Apportionment.Split(200m, [23.5m, 20m, 4.5m], 1).Parts.Select(p => p.Amount));
+
     [Fact]
     public void Split_BulkDoesNotAllocateForARecord()
     {

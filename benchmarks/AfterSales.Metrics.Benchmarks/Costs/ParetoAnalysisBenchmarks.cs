@@ -3,12 +3,11 @@ using BenchmarkDotNet.Attributes;
 
 namespace AfterSales.Metrics.Benchmarks.Costs;
 
-/// <summary>Ranking items, their concentration, and the bridge between two lists of them, against plain LINQ.</summary>
+/// <summary>Ranking items and their concentration, against plain LINQ.</summary>
 [MemoryDiagnoser]
 public class ParetoAnalysisBenchmarks
 {
-    private CostItem[] before = [];
-    private CostItem[] after = [];
+    private CostItem[] items = [];
 
     [Params(1_000, 100_000)]
     public int N { get; set; }
@@ -17,24 +16,20 @@ public class ParetoAnalysisBenchmarks
     public void Setup()
     {
         var random = new Random(20_250_103);
-        CostItem[] Items() => [.. Enumerable.Range(0, N).Select(i => CostItem.Of($"item {i}", Money.Of(random.Next(0, 1_000_000) / 100m, "EUR")))];
-        (before, after) = (Items(), Items());
+        items = [.. Enumerable.Range(0, N).Select(i => CostItem.Of($"item {i}", Money.Of(random.Next(0, 1_000_000) / 100m, "EUR")))];
     }
 
     [Benchmark(Baseline = true)]
     public int Linq()
     {
-        var total = before.Sum(item => item.Amount.Amount);
+        var total = items.Sum(item => item.Amount.Amount);
         var sum = 0m;
-        return before.OrderByDescending(item => item.Amount.Amount).Select(item => (item.Name, sum += item.Amount.Amount, sum / total)).ToList().Count;
+        return items.OrderByDescending(item => item.Amount.Amount).Select(item => (item.Name, sum += item.Amount.Amount, sum / total)).ToList().Count;
     }
 
     [Benchmark]
-    public ParetoResult Pareto() => ParetoAnalysis.Compute(before);
+    public ParetoResult Pareto() => ParetoAnalysis.Compute(items);
 
     [Benchmark]
-    public CostConcentrationResult Concentration() => CostConcentration.Compute(before);
-
-    [Benchmark]
-    public CostBridgeResult Bridge() => CostBridge.Compute(before, after);
+    public CostConcentrationResult Concentration() => CostConcentration.Compute(items);
 }

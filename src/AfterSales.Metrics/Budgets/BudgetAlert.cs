@@ -41,7 +41,7 @@ public static class BudgetAlert
             Raise(BudgetStatus.Watch, BudgetStatusReason.AboveWatchRatio);
         }
 
-        if (forecast?.Value > (double)position.Budget.Amount)
+        if (forecast?.Value > DecimalParts.ToDouble(position.Budget.Amount))
         {
             Raise(BudgetStatus.Watch, BudgetStatusReason.ForecastAboveBudget);
         }

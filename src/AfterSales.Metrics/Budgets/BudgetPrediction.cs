@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Budgets;
@@ -21,10 +22,10 @@ internal static class BudgetPrediction
     /// <summary>Spent so far plus the periods left as planned.</summary>
     public static Estimate OfPlan(IReadOnlyList<decimal> plan, IReadOnlyList<decimal> actual, double level)
     {
-        var (k, value) = (actual.Count, (double)(actual.Sum() + plan.Skip(actual.Count).Sum()));
+        var (k, value) = (actual.Count, DecimalParts.ToDouble(actual.Sum() + plan.Skip(actual.Count).Sum()));
         return k == 0
             ? Estimate.WithoutInterval(value, UndefinedReason.NoData, level, IntervalMethod.Prediction)
-            : Make(value, actual.Select((a, i) => Square((double)(a - plan[i]))).Sum(), k, plan.Count - k, level);
+            : Make(value, actual.Select((a, i) => Square(DecimalParts.ToDouble(a - plan[i]))).Sum(), k, plan.Count - k, level);
     }
 
     /// <summary>Spent so far plus what is left of a profile at the ratio spent to profile so far.</summary>
@@ -37,7 +38,7 @@ internal static class BudgetPrediction
         }
 
         var spent = (double)actual.Sum();
-        var ratio = spent / (double)done;
+        var ratio = spent / DecimalParts.ToDouble(done);
         var value = spent + (ratio * rest);
         if (profile.Any(b => b < 0))
         {
@@ -47,7 +48,7 @@ internal static class BudgetPrediction
         // A period that plans nothing tells nothing about the ratio, and its variance in proportion to nothing is none.
         var used = Enumerable.Range(0, k).Where(i => profile[i] > 0).ToArray();
         var squares = used.Sum(i => Square((double)actual[i] - (ratio * (double)profile[i])) / (double)profile[i]);
-        return Make(value, squares, used.Length - 1, rest + (rest * rest / (double)done), level);
+        return Make(value, squares, used.Length - 1, rest + (rest * rest / DecimalParts.ToDouble(done)), level);
     }
 
     private static Estimate Make(double value, double squares, int freedom, double spread, double level)

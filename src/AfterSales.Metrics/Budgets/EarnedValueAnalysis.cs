@@ -58,15 +58,15 @@ public static class EarnedValueAnalysis
             VarianceAtCompletionByCostIndex = Plus(costVariance.Amount + rest, toComplete.Select(amount => -amount)),
             VarianceAtCompletionBottomUp = bottomUp is { } total ? budget - total : null,
             ToCompleteIndexForBudget = Figure.Ratio(rest, (budget - actual).Amount),
-            ToCompleteIndexForEstimate = toComplete.Value is { } amount ? Figure.Ratio((double)rest, amount) : toComplete,
+            ToCompleteIndexForEstimate = toComplete.Value is { } amount ? Figure.Ratio(DecimalParts.ToDouble(rest), amount) : toComplete,
         };
     }
 
     private static Figure<double> Over(decimal amount, Figure<double> index)
-        => index.Value is { } value ? Figure.Ratio((double)amount, value) : index;
+        => index.Value is { } value ? Figure.Ratio(DecimalParts.ToDouble(amount), value) : index;
 
     private static Figure<double> Plus(decimal amount, Figure<double> other)
-        => other.Select(value => (double)amount + value);
+        => other.Select(value => DecimalParts.ToDouble(amount) + value);
 
     private static Figure<double> Both(Figure<double> first, Figure<double> second, Func<double, double, double> combine)
         => second.Value is { } value ? first.Select(f => combine(f, value)) : first.IsDefined ? second : first;

@@ -33,7 +33,7 @@ public sealed record ForecastHistory
     /// <param name="outcome">What came out.</param>
     /// <returns>The errors; undefined where a version had no value.</returns>
     public IReadOnlyList<Figure<double>> Errors(decimal outcome) => FrozenList.Copy(versions.Select(v => v.AtCompletion.Value is { } value
-        ? Figure.Of(value - (double)outcome)
+        ? Figure.Of(value - DecimalParts.ToDouble(outcome))
         : Figure.Undefined<double>(v.AtCompletion.Reason ?? UndefinedReason.NoData)));
 
     private ForecastHistory(FrozenList<ForecastVersion> versions) => this.versions = versions;

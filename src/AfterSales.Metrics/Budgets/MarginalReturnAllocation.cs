@@ -45,7 +45,7 @@ public static class MarginalReturnAllocation
     private static MarginalReturnResult Optimum(Money budget, IReadOnlyList<ResponseLine> lines, decimal unit)
     {
         var demands = lines.Select(line => new ResponseDemand(line)).ToArray();
-        var (price, spending) = Spend((double)budget.Amount, demands);
+        var (price, spending) = Spend(DecimalParts.ToDouble(budget.Amount), demands);
         var limits = spending.Select((x, i) => x <= demands[i].Minimum ? PartLimit.Minimum : x >= demands[i].Maximum ? PartLimit.Maximum : PartLimit.None).ToArray();
         var amounts = WholeAmounts(budget.Amount, lines, spending, limits, unit, isAllSpent: price > 0);
         var spent = Money.Of(amounts.Sum(), budget.Currency);

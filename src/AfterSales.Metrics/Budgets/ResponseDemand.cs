@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>How much a line spends when money costs λ: the x within its limits that makes return − λ·x greatest, on the curve's concave envelope.</summary>
@@ -12,7 +13,7 @@ internal readonly struct ResponseDemand
     {
         curve = line.Curve;
         Minimum = (double)line.Minimum;
-        Maximum = line.Maximum is { } cap ? (double)cap : double.MaxValue;
+        Maximum = line.Maximum is { } cap ? DecimalParts.ToDouble(cap) : double.MaxValue;
         envelopeEnd = EnvelopeEnd();
     }
 

@@ -7,7 +7,7 @@ internal sealed class AllocationBook
 {
     private readonly CostAllocationInput input;
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<int, decimal>[] uses;
+    private readonly PoolUses[] uses;
     private readonly Money[] own;
 
     public AllocationBook(CostAllocationInput input)
@@ -26,7 +26,7 @@ internal sealed class AllocationBook
             indexes.Add(name, indexes.Count);
         }
 
-        uses = [.. input.Pools.Select(Uses)];
+        uses = [.. input.Pools.Select(pool => new PoolUses(pool, indexes))];
     }
 
     public int Pools { get; }
@@ -43,50 +43,59 @@ internal sealed class AllocationBook
 
     public decimal ShareToOtherServices(int pool)
     {
-        var (others, all) = (uses[pool].Where(use => use.Key != pool && use.Key < Pools).Sum(use => use.Value), uses[pool].Where(use => use.Key != pool).Sum(use => use.Value));
+        var (others, all) = (0m, 0m);
+        for (var k = 0; k < uses[pool].Targets.Length; k++)
+        {
+            var (target, units) = (uses[pool].Targets[k], uses[pool].Units[k]);
+            others += target != pool && target < Pools ? units : 0;
+            all += target != pool ? units : 0;
+        }
+
         return all == 0 ? 0 : others / all;
     }
 
     public ServiceNetwork Network(Func<int, int, bool>? mayServe) => ServiceNetwork.Of(
         Pools,
-        [.. own.Select(money => (double)money.Amount)],
-        [.. uses.Select(row => row.Keys.ToArray())],
-        [.. uses.Select(row => row.Values.Select(units => (double)units).ToArray())],
+        [.. own.Select(money => DecimalParts.ToDouble(money.Amount))],
+        [.. uses.Select(row => (int[])row.Targets.Clone())],
+        [.. uses.Select(row => Array.ConvertAll(row.Units, DecimalParts.ToDouble))],
         mayServe);
 
     public CostAllocationResult Describe(ServiceNetwork network, ReciprocalSolver solver, CostAllocationOptions options, int[] order)
     {
         var flows = new AllocationFlows(network, solver.Gross, input.Currency.MinorUnit, own);
-        var received = new decimal[network.Nodes];
-        var transfers = new List<CostTransfer>();
+        var received = new long[network.Nodes];
         for (var edge = 0; edge < flows.Count; edge++)
         {
-            var (source, place) = flows.Edge(edge);
-            var target = network.Targets[source][place];
-            received[target] += flows.Amount(edge);
-            transfers.Add(new CostTransfer
-            {
-                Source = input.Pools[source].Name,
-                Driver = input.Pools[source].Driver,
-                Target = NameOf(target),
-                Units = uses[source][target],
-                Share = network.Shares[source][place],
-                ExactAmount = solver.Gross[source] * network.Shares[source][place],
-                Amount = Money.Of(flows.Amount(edge), input.Currency),
-            });
+            received[flows.Target(edge)] += flows.Units(edge);
         }
 
-        var totals = Enumerable.Range(0, network.Nodes).Select(node => Total(node, received[node], solver.Gross[node])).ToArray();
+        var totals = Enumerable.Range(0, network.Nodes).Select(node => Total(node, received[node] * input.Currency.MinorUnit, solver.Gross[node])).ToArray();
         return new CostAllocationResult
         {
             Options = options,
             Order = [.. order.Select(NameOf)],
             Pools = [.. totals.Take(Pools)],
             Departments = [.. totals.Skip(Pools)],
-            Transfers = FrozenList.Own(transfers.ToArray()),
+            Transfers = new ComputedList<CostTransfer>(flows.Count, edge => Transfer(edge, flows, solver.Gross)),
             Unallocated = [.. Enumerable.Range(0, Pools).Where(s => network.Stuck[s] is not null && totals[s].Total.Amount != 0).Select(s => Left(totals[s], network.Stuck[s]!.Value))],
             Total = Money.Sum(own, input.Currency),
             Certificate = Certify(solver),
+        };
+    }
+
+    private CostTransfer Transfer(int edge, AllocationFlows flows, double[] gross)
+    {
+        var (source, target, share) = (flows.Source(edge), flows.Target(edge), flows.Share(edge));
+        return new CostTransfer
+        {
+            Source = input.Pools[source].Name,
+            Driver = input.Pools[source].Driver,
+            Target = NameOf(target),
+            Units = uses[source].UnitsOf(target),
+            Share = share,
+            ExactAmount = gross[source] * share,
+            Amount = Money.Of(flows.Amount(edge), input.Currency),
         };
     }
 
@@ -110,21 +119,5 @@ internal sealed class AllocationBook
         {
             throw new ArgumentException($"Costs must be whole minor units; that of \"{name}\" is {cost}.", nameof(cost));
         }
-    }
-
-    private SortedDictionary<int, decimal> Uses(ServicePool pool)
-    {
-        var row = new SortedDictionary<int, decimal>();
-        foreach (var use in pool.Uses)
-        {
-            if (!indexes.TryGetValue(use.Target, out var target))
-            {
-                throw new ArgumentException($"Uses must name pools or departments; \"{use.Target}\", which used \"{pool.Name}\", is neither.", nameof(pool));
-            }
-
-            row[target] = row.TryGetValue(target, out var before) ? before + use.Units : use.Units;
-        }
-
-        return row;
     }
 }

@@ -2,16 +2,25 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>
 /// The amounts of all transfers in whole minor units. The unrounded flows are first made to balance exactly, in a fine unit, at every pool — what a pool is off by goes
-/// along its shortest way to a department — and then rounded as a network, with a sink behind departments and pools that keep their cost.
+/// along its way to a department — and then rounded as a network, with a sink behind departments and pools that keep their cost.
 /// </summary>
 internal sealed class AllocationFlows
 {
+    /// <summary>Minor units beyond which a double no longer tells each from the next.</summary>
+    private const double MostUnits = 9_007_199_254_740_992;
+
+    private const int MostBits = 32;
+    private const int RoomOfLong = 61;
+
     private readonly ServiceNetwork network;
     private readonly decimal unit;
     private readonly int[] first;
     private readonly int[] from;
     private readonly int[] to;
     private readonly long[] flow;
+
+    /// <summary>A minor unit is 2^bits fine units: as many as leave room for the sum of all flows.</summary>
+    private readonly int bits;
 
     public AllocationFlows(ServiceNetwork network, double[] gross, decimal unit, Money[] own)
     {
@@ -21,25 +30,54 @@ internal sealed class AllocationFlows
             first[s + 1] = first[s] + network.Targets[s].Length;
         }
 
+        bits = Bits(gross, (double)unit);
         Count = first[network.Pools];
         (from, to, flow) = (new int[Count + network.Nodes], new int[Count + network.Nodes], new long[Count + network.Nodes]);
         Fill(gross);
         Balance(own);
         Drain();
-        new FlowRounding(network.Nodes + 1, from, to, flow).Round();
+        FlowRounding.Round(network.Nodes + 1, from, to, flow, bits, first);
     }
 
     /// <summary>Number of transfers.</summary>
     public int Count { get; }
 
-    public decimal Amount(int edge) => flow[edge] / FlowRounding.Fine * unit;
+    /// <summary>The amount of a transfer in minor units.</summary>
+    public long Units(int edge) => flow[edge] >> bits;
 
-    /// <summary>The pool of a transfer, and which of its targets.</summary>
-    public (int Pool, int Place) Edge(int edge) => (from[edge], edge - first[from[edge]]);
+    public decimal Amount(int edge) => Units(edge) * unit;
+
+    public int Source(int edge) => from[edge];
+
+    public int Target(int edge) => to[edge];
+
+    public double Share(int edge) => network.Shares[from[edge]][edge - first[from[edge]]];
+
+    private static int Bits(double[] gross, double unit)
+    {
+        var units = 1.0;
+        foreach (var cost in gross)
+        {
+            units += Math.Abs(cost) / unit;
+        }
+
+        if (!(units < MostUnits))
+        {
+            throw new OverflowException($"Costs must stay below {MostUnits:0} minor units; those passed on add up to {units:R}.");
+        }
+
+        var bits = RoomOfLong;
+        for (; units >= 1; units /= 2)
+        {
+            bits--;
+        }
+
+        return Math.Min(bits, MostBits);
+    }
 
     private void Fill(double[] gross)
     {
-        var scale = FlowRounding.Fine / (double)unit;
+        var scale = (1L << bits) / (double)unit;
         for (var s = 0; s < network.Pools; s++)
         {
             for (var k = 0; k < network.Targets[s].Length; k++)
@@ -63,7 +101,7 @@ internal sealed class AllocationFlows
         {
             if (network.Stuck[s] is null)
             {
-                PushOn(s, off[s] + (long)(own[s].Amount / unit * FlowRounding.Fine));
+                PushOn(s, off[s] + ((long)(own[s].Amount / unit) << bits));
             }
         }
     }

@@ -1,36 +1,22 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>The labels of a breakdown's row, comparable: ordinal, nothing after something.</summary>
-internal sealed class BreakdownLabels(int count) : IEquatable<BreakdownLabels>, IComparable<BreakdownLabels>
+internal sealed class BreakdownLabels : IComparable<BreakdownLabels>
 {
-    public string?[] Texts { get; } = new string?[count];
-
-    public ReportingPeriod? Period { get; private set; }
-
-    public void Set(int place, CostAxis axis, CostClass? costClass, CostEntry entry, PeriodLabels periods)
-        => Texts[place] = axis.Unit is not null ? Show(entry.Date is { } date ? periods.Of(date) : null)
-            : axis.Attribute is { } attribute ? entry[attribute]
-            : costClass?.Name;
-
-    public void Set(int place, CostAxis axis, CostClass? costClass, CostKey key, PeriodLabels periods)
-        => Texts[place] = axis.Unit is not null ? Show(key.Period is { } period ? periods.Of(period) : null)
-            : axis.Attribute is { } attribute ? key[attribute]
-            : costClass?.Name;
-
-    public bool Equals(BreakdownLabels? other) => other is not null && Texts.AsSpan().SequenceEqual(other.Texts);
-
-    public override bool Equals(object? obj) => Equals(obj as BreakdownLabels);
-
-    public override int GetHashCode()
+    public BreakdownLabels(int[] codes, AxisLabels[] axes)
     {
-        var hash = default(HashCode);
-        foreach (var text in Texts)
+        Texts = new string?[codes.Length];
+        for (var i = 0; i < codes.Length; i++)
         {
-            hash.Add(text, StringComparer.Ordinal!);
+            var (text, period) = axes[i][codes[i]];
+            Texts[i] = text;
+            Period ??= period;
         }
-
-        return hash.ToHashCode();
     }
+
+    public string?[] Texts { get; }
+
+    public ReportingPeriod? Period { get; }
 
     public int CompareTo(BreakdownLabels? other)
     {
@@ -45,11 +31,5 @@ internal sealed class BreakdownLabels(int count) : IEquatable<BreakdownLabels>, 
         }
 
         return 0;
-    }
-
-    private string? Show((ReportingPeriod Period, string Text)? label)
-    {
-        Period = label?.Period;
-        return label?.Text;
     }
 }

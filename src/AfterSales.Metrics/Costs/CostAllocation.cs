@@ -13,9 +13,10 @@ namespace AfterSales.Metrics.Costs;
 /// no department keep theirs and what they receive (<see cref="UndefinedReason.Singular"/>): all are named, pool by pool, in <see cref="CostAllocationResult.Unallocated"/>.
 /// Use of itself changes nothing. A pool without cost that others serve passes on what it receives. No pools: departments keep their own cost.</para>
 /// <para><b>Method.</b> Strongly connected components in the order of supply; a single pool in closed form; a circle by elimination without subtraction (Grassmann, Taksar,
-/// Heyman), accurate however little leaves it; a large sparse one by Gauss–Seidel until its error is proven below 1e-14. The flows are then rounded as a network: each to
-/// one of its two whole neighbors, so that every pool and every department adds up to the cent.</para>
-/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 15; R. Kaplan, The Accounting Review 48, 1973; L. Cox, JASA 82, 1987.</para>
+/// Heyman), accurate however little leaves it; a large sparse one by Gauss–Seidel until its error is proven below 1e-14, or 1e-12 where rounding allows no less. The flows
+/// are then rounded as a network: each to one of its two whole neighbors, so that every pool and every department adds up to the cent.</para>
+/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 15; R. Kaplan, The Accounting Review 48, 1973; L. Cox, JASA 82, 1987;
+/// B. Doerr and others, Unbiased matrix rounding, SWAT 2006.</para>
 /// </remarks>
 public static class CostAllocation
 {
@@ -26,7 +27,7 @@ public static class CostAllocation
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">A name stands twice, a use names an unknown target, or a cost is finer than the minor unit.</exception>
     /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
-    /// <exception cref="OverflowException">The costs exceed 9·10¹⁵ minor units.</exception>
+    /// <exception cref="OverflowException">The costs, with what pools pass on to each other, exceed 9·10¹⁵ minor units.</exception>
     public static CostAllocationResult Allocate(CostAllocationInput input, CostAllocationOptions? options = null)
     {
         Guard.NotNull(input);
@@ -52,8 +53,7 @@ public static class CostAllocation
         var (targets, rows) = (new int[services][], new double[services][]);
         for (var s = 0; s < services; s++)
         {
-            rows[s] = units.Slice(s * cost.Length, cost.Length).ToArray();
-            targets[s] = [.. Enumerable.Range(0, cost.Length)];
+            (targets[s], rows[s]) = Users(units.Slice(s * cost.Length, cost.Length), s);
         }
 
         return Describe(ServiceNetwork.Of(services, cost.ToArray(), targets, rows, null));
@@ -85,6 +85,28 @@ public static class CostAllocation
         }
 
         return Describe(ServiceNetwork.Of(services, cost.ToArray(), targets, rows, null));
+    }
+
+    /// <summary>Those who used a service, itself not counted, and how much.</summary>
+    private static (int[] Targets, double[] Units) Users(ReadOnlySpan<double> row, int service)
+    {
+        var count = 0;
+        for (var d = 0; d < row.Length; d++)
+        {
+            count += row[d] > 0 && d != service ? 1 : 0;
+        }
+
+        var (targets, units, next) = (new int[count], new double[count], 0);
+        for (var d = 0; d < row.Length; d++)
+        {
+            if (row[d] > 0 && d != service)
+            {
+                (targets[next], units[next]) = (d, row[d]);
+                next++;
+            }
+        }
+
+        return (targets, units);
     }
 
     private static GrossCostResult Describe(ServiceNetwork network)

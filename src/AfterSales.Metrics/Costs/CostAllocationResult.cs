@@ -33,7 +33,7 @@ public sealed record CostAllocationResult
     public required IReadOnlyList<CostTransfer> Transfers
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Transfers)));
+        init => field = value as ComputedList<CostTransfer> ?? (IReadOnlyList<CostTransfer>)FrozenList.Copy(Guard.NotNull(value, nameof(Transfers)));
     }
 
     /// <summary>Costs that reach no operating department, pool by pool; empty when all is allocated.</summary>
@@ -43,9 +43,38 @@ public sealed record CostAllocationResult
         init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Unallocated)));
     }
 
+    /// <summary>What a pool or department was charged, pool by pool, with driver, units and share.</summary>
+    /// <param name="target">Its name.</param>
+    /// <returns>The transfers to it, in the order of the pools; they add up to what it received.</returns>
+    /// <exception cref="ArgumentException">No pool or department has this name.</exception>
+    public IReadOnlyList<CostTransfer> TrailTo(string target)
+    {
+        Check(target, nameof(target));
+        return FrozenList.Own(Transfers.Where(transfer => transfer.Target == target).ToArray());
+    }
+
+    /// <summary>Where the cost of a pool went.</summary>
+    /// <param name="source">Its name.</param>
+    /// <returns>The transfers from it, in the order of their targets; empty when it kept its cost.</returns>
+    /// <exception cref="ArgumentException">No pool or department has this name.</exception>
+    public IReadOnlyList<CostTransfer> TrailFrom(string source)
+    {
+        Check(source, nameof(source));
+        return FrozenList.Own(Transfers.Where(transfer => transfer.Source == source).ToArray());
+    }
+
     /// <summary>All own costs together.</summary>
     public required Money Total { get; init; }
 
     /// <summary>How far the figures before rounding can be from the exact solution.</summary>
     public required AllocationCertificate Certificate { get; init; }
+
+    private void Check(string name, string parameter)
+    {
+        Guard.NotNull(name, parameter);
+        if (!Pools.Concat(Departments).Any(item => item.Name == name))
+        {
+            throw new ArgumentException($"Name must be that of a pool or department; it is \"{name}\".", parameter);
+        }
+    }
 }

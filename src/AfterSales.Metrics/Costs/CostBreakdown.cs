@@ -30,40 +30,63 @@ public static class CostBreakdown
         }
 
         var places = axes.Select(axis => axis.Dimension is null ? -1 : PlaceOf(ledger, axis.Dimension)).ToArray();
-        var cells = new Dictionary<BreakdownLabels, int>();
-        var sums = new List<CostSums>();
-        var periods = new PeriodLabels(axes.Select(axis => axis.Unit).FirstOrDefault(unit => unit is not null) ?? default);
-        foreach (var line in ledger.Entries)
-        {
-            var key = new BreakdownLabels(axes.Length);
-            for (var i = 0; i < axes.Length; i++)
-            {
-                key.Set(i, axes[i], places[i] < 0 ? null : line.Decisions[places[i]].Class, line.Entry, periods);
-            }
-
-            var sum = default(CostSums);
-            sum.Add(line.Entry.Amount.Amount);
-            AddTo(cells, sums, key, sum);
-        }
-
+        var cells = new BreakdownCells(axes);
+        AddLines(cells, axes, places, ledger.Entries);
         foreach (var part in ledger.Groups)
         {
-            var key = new BreakdownLabels(axes.Length);
             for (var i = 0; i < axes.Length; i++)
             {
-                key.Set(i, axes[i], places[i] < 0 ? null : part.Decisions[places[i]].Class, part.Group.Key, periods);
+                var (labels, key) = (cells.Labels[i], part.Group.Key);
+                cells.Codes[i] = places[i] >= 0 ? labels.CodeOf(part.Decisions[places[i]].Class?.Name)
+                    : axes[i].Attribute is { } attribute ? labels.CodeOf(key[attribute])
+                    : labels.CodeOf(key.Period);
             }
 
-            AddTo(cells, sums, key, CostSums.Of(part.Group.Totals));
+            cells.Sums.Add(cells.Slot(), CostSums.Of(part.Group.Totals));
         }
 
         return new CostBreakdownResult
         {
             Axes = FrozenList.Copy<CostAxis>(axes.AsSpan()),
             Total = ledger.Total,
-            Rows = FrozenList.Own(cells.OrderBy(cell => cell.Key).Select(cell => RowOf(cell.Key, sums[cell.Value].ToTotals(ledger.Currency), ledger.Total)).ToArray()),
+            Rows = FrozenList.Own(cells.InOrder().Select(cell => RowOf(cell.Labels, cells.Sums.SumsOf(cell.Slot).ToTotals(ledger.Currency), ledger.Total)).ToArray()),
         };
     }
+
+    private static void AddLines(BreakdownCells cells, CostAxis[] axes, int[] places, IReadOnlyList<ClassifiedEntry> entries)
+    {
+        if ((entries as ComputedList<ClassifiedEntry>)?.Source is not ClassifiedLines lines)
+        {
+            foreach (var line in entries)
+            {
+                for (var i = 0; i < axes.Length; i++)
+                {
+                    cells.Codes[i] = places[i] >= 0 ? cells.Labels[i].CodeOf(line.Decisions[places[i]].Class?.Name) : CodeOf(cells.Labels[i], axes[i], line.Entry);
+                }
+
+                cells.Sums.Add(cells.Slot(), line.Entry.Amount.Amount);
+            }
+
+            return;
+        }
+
+        // A class is a matter of the set of rules a line met, and of sets there are few.
+        var classes = places.Select((place, axis) => place < 0 ? [] : Array.ConvertAll(lines.Decisions, set => cells.Labels[axis].CodeOf(set[place].Class?.Name))).ToArray();
+        var codes = cells.Codes;
+        for (var line = 0; line < lines.Entries.Length; line++)
+        {
+            var entry = lines.Entries[line];
+            for (var i = 0; i < codes.Length; i++)
+            {
+                codes[i] = places[i] >= 0 ? classes[i][lines.Patterns[line]] : CodeOf(cells.Labels[i], axes[i], entry);
+            }
+
+            cells.Sums.Add(cells.Slot(), entry.Amount.Amount);
+        }
+    }
+
+    private static int CodeOf(AxisLabels labels, CostAxis axis, CostEntry entry)
+        => axis.Attribute is { } attribute ? labels.CodeOf(entry[attribute]) : labels.CodeOf(entry.Date);
 
     private static int PlaceOf(CostClassificationResult ledger, CostDimension dimension)
     {
@@ -76,19 +99,6 @@ public static class CostBreakdown
         }
 
         throw new ArgumentException($"Axes must be dimensions the rules classify in; {dimension} is none.", nameof(dimension));
-    }
-
-    private static void AddTo(Dictionary<BreakdownLabels, int> cells, List<CostSums> sums, BreakdownLabels key, in CostSums sum)
-    {
-        if (!cells.TryGetValue(key, out var cell))
-        {
-            cells.Add(key, cell = sums.Count);
-            sums.Add(default);
-        }
-
-        var total = sums[cell];
-        total.Add(sum);
-        sums[cell] = total;
     }
 
     private static CostBreakdownRow RowOf(BreakdownLabels key, CostTotals totals, CostTotals whole) => new()

@@ -28,105 +28,56 @@ public static class CostBridge
         var earlier = CostItem.Check(before, nameof(before));
         var later = CostItem.Check(after, nameof(after));
         var currency = earlier.Concat(later).FirstOrDefault()?.Amount.Currency ?? default;
-        var pairs = new Dictionary<string, Pair>(StringComparer.Ordinal);
-        var whole = new Pair();
+        var scale = AmountKeys.ScaleOf(earlier, later);
+        var pairs = new BridgePairs(scale is not null);
         foreach (var item in earlier)
         {
-            PairOf(pairs, item.Name).AddBefore(item.Amount.Amount);
-            whole.AddBefore(item.Amount.Amount);
+            pairs.AddBefore(item.Name, item.Amount.Amount);
         }
 
         foreach (var item in later)
         {
-            PairOf(pairs, item.Name).AddAfter(item.Amount.In(currency));
-            whole.AddAfter(item.Amount.Amount);
+            pairs.AddAfter(item.Name, item.Amount.In(currency));
         }
 
-        var (total, change) = (whole.Before.Value, whole.Change.Value);
+        var (total, change) = (pairs.Whole.Before.Value, pairs.Whole.After.Minus(pairs.Whole.Before));
         return new CostBridgeResult
         {
             Before = Money.Of(total, currency),
-            After = Money.Of(whole.After.Value, currency),
+            After = Money.Of(pairs.Whole.After.Value, currency),
             Change = Money.Of(change, currency),
             Growth = Growth(change, total, pairs.Count),
-            Steps = Steps(pairs, currency, total, change),
+            Steps = Steps(pairs, pairs.InOrder(scale), currency, total, change),
         };
     }
 
-    private static FrozenList<CostBridgeStep> Steps(Dictionary<string, Pair> pairs, Currency currency, decimal total, decimal change)
+    private static ComputedList<CostBridgeStep> Steps(BridgePairs pairs, int[] order, Currency currency, decimal total, decimal change)
     {
-        var (level, whole) = (ExactSum.Of([total]), DecimalParts.ToDouble(change));
-        var steps = new List<CostBridgeStep>(pairs.Count);
-        foreach (var (name, pair, step) in pairs
-            .Select(item => (Name: item.Key, Pair: item.Value, Change: item.Value.Change.Value))
-            .OrderByDescending(item => Math.Abs(item.Change))
-            .ThenBy(item => item.Name, StringComparer.Ordinal))
+        var (level, whole, levels) = (new AmountSum(pairs.IsPlain), DecimalParts.ToDouble(change), new decimal[order.Length]);
+        level.Add(total);
+        for (var i = 0; i < order.Length; i++)
         {
-            level.Add(step);
-            steps.Add(new CostBridgeStep
-            {
-                Name = name,
-                Before = Money.Of(pair.Before.Value, currency),
-                After = Money.Of(pair.After.Value, currency),
-                Change = Money.Of(step, currency),
-                Level = Money.Of(level.Value, currency),
-                Kind = !pair.IsBefore ? CostBridgeStepKind.New : !pair.IsAfter ? CostBridgeStepKind.Gone : CostBridgeStepKind.Continuing,
-                ShareOfChange = Figure.Ratio(DecimalParts.ToDouble(step), whole),
-                ContributionToGrowth = Growth(step, total, pairs.Count),
-            });
+            level.Add(pairs[order[i]].Change);
+            levels[i] = level.Value;
         }
 
-        return FrozenList.Own(steps.ToArray());
+        return new ComputedList<CostBridgeStep>(order.Length, place => Step(pairs[order[place]], levels[place]));
+
+        CostBridgeStep Step(in BridgePairs.Pair pair, decimal reached) => new()
+        {
+            Name = pair.Name,
+            Before = Money.Of(pair.Before.Value, currency),
+            After = Money.Of(pair.After.Value, currency),
+            Change = Money.Of(pair.Change, currency),
+            Level = Money.Of(reached, currency),
+            Kind = !pair.IsBefore ? CostBridgeStepKind.New : !pair.IsAfter ? CostBridgeStepKind.Gone : CostBridgeStepKind.Continuing,
+            ShareOfChange = Figure.Ratio(DecimalParts.ToDouble(pair.Change), whole),
+            ContributionToGrowth = Growth(pair.Change, total, order.Length),
+        };
     }
 
     private static Figure<double> Growth(decimal change, decimal before, int items)
         => items == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
             : before < 0 ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
             : Figure.Ratio(DecimalParts.ToDouble(change), DecimalParts.ToDouble(before));
-
-    private static Pair PairOf(Dictionary<string, Pair> pairs, string name)
-    {
-        if (!pairs.TryGetValue(name, out var pair))
-        {
-            pairs.Add(name, pair = new Pair());
-        }
-
-        return pair;
-    }
-
-    private sealed class Pair
-    {
-        private ExactSum before;
-        private ExactSum after;
-
-        public bool IsBefore { get; private set; }
-
-        public bool IsAfter { get; private set; }
-
-        public ExactSum Before => before;
-
-        public ExactSum After => after;
-
-        public ExactSum Change
-        {
-            get
-            {
-                var change = after;
-                change.Subtract(before);
-                return change;
-            }
-        }
-
-        public void AddBefore(decimal amount)
-        {
-            before.Add(amount);
-            IsBefore = true;
-        }
-
-        public void AddAfter(decimal amount)
-        {
-            after.Add(amount);
-            IsAfter = true;
-        }
-    }
 }

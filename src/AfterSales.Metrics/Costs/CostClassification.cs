@@ -30,23 +30,18 @@ public static class CostClassification
     /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
     public static CostClassificationResult Classify(IEnumerable<CostEntry> entries, Currency currency, CostRuleSet rules)
     {
-        Guard.NotNull(entries);
+        var lines = Guard.NotNull(entries).ToArray();
         var patterns = new RulePatterns(Guard.NotNull(rules));
-        var lines = new List<ClassifiedEntry>();
-        foreach (var entry in entries)
+        var patternOf = new int[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (entry is null)
-            {
-                throw Guard.Item(nameof(entries), "must not be null", lines.Count, "null");
-            }
-
+            var entry = lines[i] ?? throw Guard.Item(nameof(entries), "must not be null", i, "null");
             var amount = entry.Amount.In(currency);
-            var pattern = patterns.PatternOf(entry);
-            patterns.Sums(pattern).Add(amount);
-            lines.Add(new ClassifiedEntry { Entry = entry, Decisions = patterns.Decisions(pattern) });
+            patternOf[i] = patterns.PatternOf(entry);
+            patterns.Add(patternOf[i], amount);
         }
 
-        return patterns.ToResult(currency, lines, []);
+        return patterns.ToResult(currency, new ClassifiedLines(lines, patternOf, patterns).View, []);
     }
 
     /// <summary>Classifies the groups of a tally, by rules that ask only for what the groups tell apart.</summary>
@@ -78,14 +73,14 @@ public static class CostClassification
             {
                 if (part.DebitRows + part.CreditRows > 0)
                 {
-                    patterns.Sums(pattern).Add(part);
+                    patterns.Add(pattern, part);
                     var group = new CostGroup { Key = key, Totals = part.ToTotals(ledger.Currency) };
                     groups.Add(new ClassifiedGroup { Group = group, Decisions = patterns.Decisions(pattern) });
                 }
             }
         }
 
-        return patterns.ToResult(ledger.Currency, [], groups);
+        return patterns.ToResult(ledger.Currency, FrozenList<ClassifiedEntry>.Empty, groups);
     }
 
     /// <summary>Classifies an account column and an amount column.</summary>

@@ -71,7 +71,7 @@ public sealed partial class CostRuleSet
         => prefix.Length == 0
             || (account is not null && account.StartsWith(prefix, Comparison == CodeComparison.Ordinal ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase));
 
-    private bool Meets(string? asked, string? told) => asked is null || (told is not null && names.Equals(asked, told));
+    private bool Meets(string? asked, string? told) => asked is null || ReferenceEquals(asked, told) || (told is not null && names.Equals(asked, told));
 
     private bool Meets(string? asked, string? told, int index, string attribute)
         => asked is null || names.Equals(asked, told ?? throw Untold(index, $"asks for {attribute}"));

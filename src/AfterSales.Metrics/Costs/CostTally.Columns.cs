@@ -30,9 +30,45 @@ public sealed partial class CostTally
     /// <param name="accounts">The account of each line.</param>
     /// <param name="amounts">The amount of each line, in the tally's currency.</param>
     /// <exception cref="ArgumentException">The lengths differ, or an account is null.</exception>
-    public void AddRange(ReadOnlySpan<string> accounts, ReadOnlySpan<decimal> amounts)
+    public void AddRange(ReadOnlySpan<string> accounts, ReadOnlySpan<decimal> amounts) => AddByAccount(accounts, new Column(amounts, nameof(amounts)));
+
+    /// <summary>Adds lines by account, with amounts as whole minor units: cents.</summary>
+    /// <param name="accounts">The account of each line.</param>
+    /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or an account is null.</exception>
+    public void AddRange(ReadOnlySpan<string> accounts, ReadOnlySpan<long> minorUnits) => AddByAccount(accounts, new Column(minorUnits, nameof(minorUnits)));
+
+    /// <summary>Adds lines by coded key.</summary>
+    /// <param name="codes">The code of each line.</param>
+    /// <param name="amounts">The amount of each line, in the tally's currency.</param>
+    /// <param name="meaning">What the codes mean.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
+    public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning) => AddByCode(codes, new Column(amounts, nameof(amounts)), meaning);
+
+    /// <summary>Adds lines by coded key, with amounts as whole minor units: cents.</summary>
+    /// <param name="codes">The code of each line.</param>
+    /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
+    /// <param name="meaning">What the codes mean.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
+    public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning) => AddByCode(codes, new Column(minorUnits, nameof(minorUnits)), meaning);
+
+    /// <summary>Adds lines by coded key.</summary>
+    /// <param name="codes">The code of each line.</param>
+    /// <param name="amounts">The amount of each line, in the tally's currency.</param>
+    /// <param name="meaning">What the codes mean.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
+    public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning) => AddByCode(codes, new Column(amounts, nameof(amounts)), meaning);
+
+    /// <summary>Adds lines by coded key, with amounts as whole minor units: cents.</summary>
+    /// <param name="codes">The code of each line.</param>
+    /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
+    /// <param name="meaning">What the codes mean.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
+    public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning) => AddByCode(codes, new Column(minorUnits, nameof(minorUnits)), meaning);
+
+    private void AddByAccount(ReadOnlySpan<string> accounts, Column amounts)
     {
-        Guard.SameLength(amounts.Length, accounts.Length, nameof(amounts), nameof(accounts));
+        Guard.SameLength(amounts.Length, accounts.Length, amounts.Name, nameof(accounts));
         Guard.NoneNull(accounts, nameof(accounts));
         for (var start = 0; start < accounts.Length; start += BlockLength)
         {
@@ -41,108 +77,24 @@ public sealed partial class CostTally
         }
     }
 
-    /// <summary>Adds lines by account, with amounts as whole minor units: cents.</summary>
-    /// <param name="accounts">The account of each line.</param>
-    /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or an account is null.</exception>
-    public void AddRange(ReadOnlySpan<string> accounts, ReadOnlySpan<long> minorUnits)
-    {
-        Guard.SameLength(minorUnits.Length, accounts.Length, nameof(minorUnits), nameof(accounts));
-        Guard.NoneNull(accounts, nameof(accounts));
-        for (var start = 0; start < accounts.Length; start += BlockLength)
-        {
-            var length = Math.Min(BlockLength, accounts.Length - start);
-            AddBlock(accounts.Slice(start, length), minorUnits.Slice(start, length));
-        }
-    }
-
-    /// <summary>Adds lines by coded key.</summary>
-    /// <param name="codes">The code of each line.</param>
-    /// <param name="amounts">The amount of each line, in the tally's currency.</param>
-    /// <param name="meaning">What the codes mean.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public unsafe void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
+    private unsafe void AddByCode<T>(ReadOnlySpan<T> codes, Column amounts, CostCodes meaning)
+        where T : unmanaged
     {
         var slots = SlotsOf(meaning);
-        Guard.SameLength(amounts.Length, codes.Length, nameof(amounts), nameof(codes));
-        CheckCodes(codes, slots.Length);
-        fixed (ushort* code = codes)
+        Guard.SameLength(amounts.Length, codes.Length, amounts.Name, nameof(codes));
+        fixed (T* code = codes)
         fixed (int* slot = slots)
         {
-            Accumulate(new ShortCodes(code, slot), amounts);
-        }
-    }
-
-    /// <summary>Adds lines by coded key, with amounts as whole minor units: cents.</summary>
-    /// <param name="codes">The code of each line.</param>
-    /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
-    /// <param name="meaning">What the codes mean.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public unsafe void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
-    {
-        var slots = SlotsOf(meaning);
-        Guard.SameLength(minorUnits.Length, codes.Length, nameof(minorUnits), nameof(codes));
-        CheckCodes(codes, slots.Length);
-        fixed (ushort* code = codes)
-        fixed (int* slot = slots)
-        {
-            Accumulate(new ShortCodes(code, slot), minorUnits);
-        }
-    }
-
-    /// <summary>Adds lines by coded key.</summary>
-    /// <param name="codes">The code of each line.</param>
-    /// <param name="amounts">The amount of each line, in the tally's currency.</param>
-    /// <param name="meaning">What the codes mean.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public unsafe void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
-    {
-        var slots = SlotsOf(meaning);
-        Guard.SameLength(amounts.Length, codes.Length, nameof(amounts), nameof(codes));
-        CheckCodes(codes, slots.Length);
-        fixed (int* code = codes)
-        fixed (int* slot = slots)
-        {
-            Accumulate(new IntCodes(code, slot), amounts);
-        }
-    }
-
-    /// <summary>Adds lines by coded key, with amounts as whole minor units: cents.</summary>
-    /// <param name="codes">The code of each line.</param>
-    /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
-    /// <param name="meaning">What the codes mean.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public unsafe void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
-    {
-        var slots = SlotsOf(meaning);
-        Guard.SameLength(minorUnits.Length, codes.Length, nameof(minorUnits), nameof(codes));
-        CheckCodes(codes, slots.Length);
-        fixed (int* code = codes)
-        fixed (int* slot = slots)
-        {
-            Accumulate(new IntCodes(code, slot), minorUnits);
-        }
-    }
-
-    private static void CheckCodes(ReadOnlySpan<ushort> codes, int count)
-    {
-        for (var i = 0; i < codes.Length; i++)
-        {
-            if (codes[i] >= count)
+            var column = new Codes<T>(code, slot);
+            for (var i = 0; i < codes.Length; i++)
             {
-                throw Guard.Item(nameof(codes), $"must be below {count}, the number of keys", i, codes[i]);
+                if (column.CodeOf(i) < 0 || column.CodeOf(i) >= slots.Length)
+                {
+                    throw Guard.Item(nameof(codes), $"must be from 0 to {slots.Length - 1}, one of the keys", i, column.CodeOf(i));
+                }
             }
-        }
-    }
 
-    private static void CheckCodes(ReadOnlySpan<int> codes, int count)
-    {
-        for (var i = 0; i < codes.Length; i++)
-        {
-            if (codes[i] < 0 || codes[i] >= count)
-            {
-                throw Guard.Item(nameof(codes), $"must be from 0 to {count - 1}, one of the keys", i, codes[i]);
-            }
+            Accumulate(column, amounts);
         }
     }
 

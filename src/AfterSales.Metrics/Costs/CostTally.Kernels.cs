@@ -16,21 +16,12 @@ public sealed partial class CostTally
     }
 
     /// <summary>String codes a block at a time: first the codes to slots, then the amounts to cells, which keeps both loops small.</summary>
-    private unsafe void AddBlock(ReadOnlySpan<string> codes, ReadOnlySpan<decimal> amounts)
+    private unsafe void AddBlock(ReadOnlySpan<string> codes, Column amounts)
     {
         FindSlots(codes);
         fixed (int* slot = block)
         {
             Accumulate(new Slots(slot), amounts);
-        }
-    }
-
-    private unsafe void AddBlock(ReadOnlySpan<string> codes, ReadOnlySpan<long> minorUnits)
-    {
-        FindSlots(codes);
-        fixed (int* slot = block)
-        {
-            Accumulate(new Slots(slot), minorUnits);
         }
     }
 
@@ -57,6 +48,13 @@ public sealed partial class CostTally
         }
     }
 
+    private void Accumulate<TSlots>(TSlots slots, Column amounts)
+        where TSlots : struct, ISlots
+    {
+        Accumulate(slots, amounts.Amounts);
+        Accumulate(slots, amounts.MinorUnits);
+    }
+
     private unsafe void Accumulate<TSlots>(TSlots slots, ReadOnlySpan<decimal> amounts)
         where TSlots : struct, ISlots
     {
@@ -64,14 +62,14 @@ public sealed partial class CostTally
         {
             for (var i = 0; i < amounts.Length; i++)
             {
-                AddAmount(slots[i], amounts[i]);
+                sums.Add(slots[i], amounts[i]);
             }
 
             return;
         }
 
-        fixed (ulong* word = DecimalParts.Words(amounts), limit = Limits, factor = Factors)
-        fixed (Cell* cell = cells)
+        fixed (ulong* word = DecimalParts.Words(amounts), limit = CostCells.Limits, factor = CostCells.Factors)
+        fixed (CostCells.Cell* cell = sums.Cells)
         {
             unchecked
             {
@@ -82,7 +80,7 @@ public sealed partial class CostTally
                     var scale = (uint)(head >> 16) & 31;
                     if (head >> 32 != 0 || low > limit[scale])
                     {
-                        AddAmount(slots[i], amounts[i]);
+                        sums.Add(slots[i], amounts[i]);
                         continue;
                     }
 
@@ -94,7 +92,7 @@ public sealed partial class CostTally
                     shown |= 1u << (int)scale;
                 }
 
-                scales |= shown;
+                sums.ShowScales(shown);
             }
         }
     }
@@ -103,8 +101,8 @@ public sealed partial class CostTally
         where TSlots : struct, ISlots
     {
         var scale = Currency.MinorUnitDecimals;
-        var (limit, factor) = (Limits[scale], Factors[scale]);
-        fixed (Cell* cell = cells)
+        var (limit, factor) = (CostCells.Limits[scale], CostCells.Factors[scale]);
+        fixed (CostCells.Cell* cell = sums.Cells)
         fixed (long* amount = minorUnits)
         {
             unchecked
@@ -115,7 +113,7 @@ public sealed partial class CostTally
                     var magnitude = (ulong)((amount[i] ^ sign) - sign);
                     if (magnitude > limit)
                     {
-                        AddAmount(slots[i], new decimal((int)magnitude, (int)(magnitude >> 32), 0, sign != 0, (byte)scale));
+                        sums.Add(slots[i], new decimal((int)magnitude, (int)(magnitude >> 32), 0, sign != 0, (byte)scale));
                         continue;
                     }
 
@@ -126,7 +124,7 @@ public sealed partial class CostTally
             }
         }
 
-        scales |= minorUnits.IsEmpty ? 0 : 1u << scale;
+        sums.ShowScales(minorUnits.IsEmpty ? 0 : 1u << scale);
     }
 
     private readonly unsafe struct Slots(int* slot) : ISlots
@@ -138,21 +136,47 @@ public sealed partial class CostTally
         }
     }
 
-    private readonly unsafe struct ShortCodes(ushort* code, int* slot) : ISlots
+    /// <summary>Codes of two or four bytes, and the slot of each.</summary>
+    private readonly unsafe struct Codes<T>(T* code, int* slot) : ISlots
+        where T : unmanaged
     {
         public int this[int line]
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => slot[code[line]];
+            get => slot[CodeOf(line)];
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int CodeOf(int line) => sizeof(T) == sizeof(ushort) ? ((ushort*)code)[line] : ((int*)code)[line];
     }
 
-    private readonly unsafe struct IntCodes(int* code, int* slot) : ISlots
+    /// <summary>The amounts of a batch, as decimals or as minor units: the other of the two is empty.</summary>
+    private readonly ref struct Column
     {
-        public int this[int line]
+        public Column(ReadOnlySpan<decimal> amounts, string name)
         {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => slot[code[line]];
+            Amounts = amounts;
+            MinorUnits = default;
+            Name = name;
         }
+
+        public Column(ReadOnlySpan<long> minorUnits, string name)
+        {
+            Amounts = default;
+            MinorUnits = minorUnits;
+            Name = name;
+        }
+
+        public ReadOnlySpan<decimal> Amounts { get; }
+
+        public ReadOnlySpan<long> MinorUnits { get; }
+
+        /// <summary>What the caller knows it by.</summary>
+        public string Name { get; }
+
+        public int Length => Math.Max(Amounts.Length, MinorUnits.Length);
+
+        public Column Slice(int start, int length)
+            => Amounts.IsEmpty ? new Column(MinorUnits.Slice(start, length), Name) : new Column(Amounts.Slice(start, length), Name);
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class CostTally
     private readonly CodeTable accounts = new();
     private readonly Dictionary<CostKey, int> otherKeys = [];
     private readonly List<CostKey> keys = [];
+    private readonly CostCells sums = new();
 
     /// <summary>An empty tally.</summary>
     /// <param name="currency">The currency of all its amounts.</param>
@@ -24,7 +25,7 @@ public sealed partial class CostTally
     public Currency Currency { get; }
 
     /// <summary>Number of groups that have lines.</summary>
-    public int GroupCount => Enumerable.Range(0, keys.Count).Count(HasLines);
+    public int GroupCount => Enumerable.Range(0, keys.Count).Count(sums.HasLines);
 
     /// <summary>The tally of the lines of a ledger.</summary>
     /// <param name="entries">The lines; read once.</param>
@@ -50,7 +51,7 @@ public sealed partial class CostTally
     /// <param name="amount">The line's amount.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
-    public void Add(CostKey key, Money amount) => AddAmount(SlotOf(key), amount.In(Currency));
+    public void Add(CostKey key, Money amount) => sums.Add(SlotOf(key), amount.In(Currency));
 
     /// <summary>Adds what the lines of a group already add up to, as a database returns it.</summary>
     /// <param name="key">The group.</param>
@@ -76,8 +77,8 @@ public sealed partial class CostTally
         }
 
         var slot = SlotOf(key);
-        AddSum(2 * slot, debitRows, debits);
-        AddSum((2 * slot) + 1, creditRows, credits);
+        sums.AddSum(2 * slot, debitRows, debits);
+        sums.AddSum((2 * slot) + 1, creditRows, credits);
     }
 
     /// <summary>Adds all groups of another tally.</summary>
@@ -94,10 +95,8 @@ public sealed partial class CostTally
 
         for (int from = 0, groups = other.keys.Count; from < groups; from++)
         {
-            MergeSlot(SlotOf(other.keys[from]), other, from);
+            sums.Merge(SlotOf(other.keys[from]), other.sums, from);
         }
-
-        scales |= other.scales;
     }
 
     /// <summary>The groups with what they add up to, in the order of their keys.</summary>
@@ -122,14 +121,14 @@ public sealed partial class CostTally
 
     internal CostKey KeyOf(int slot) => keys[slot];
 
+    internal CostSums SumsOf(int slot) => sums.SumsOf(slot);
+
     internal int[] SlotsInOrder()
     {
-        var slots = Enumerable.Range(0, keys.Count).Where(HasLines).ToArray();
+        var slots = Enumerable.Range(0, keys.Count).Where(sums.HasLines).ToArray();
         Array.Sort(slots, (left, right) => keys[left].CompareTo(keys[right]));
         return slots;
     }
-
-    private bool HasLines(int slot) => cells[2 * slot].Rows != 0 || cells[(2 * slot) + 1].Rows != 0;
 
     private int SlotOf(CostKey key)
     {
@@ -146,6 +145,12 @@ public sealed partial class CostTally
         }
 
         return slot;
+    }
+
+    private int NewSlot(CostKey key)
+    {
+        keys.Add(key);
+        return sums.NewSlot();
     }
 
     private int NewAccount(CostKey key)

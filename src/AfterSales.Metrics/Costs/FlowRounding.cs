@@ -2,123 +2,174 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>
 /// Rounds the flows of a network to whole units so that what enters a node still leaves it: rows and columns both add up. Each flow becomes one of its two whole
-/// neighbors. Flows that are not whole and meet in a circle are shifted around it until one of them is whole; as every node's balance is whole, none is left in the end.
+/// neighbors. What <see cref="RowPairs"/> leaves is rounded bit by bit, from the lowest: the flows whose bit is set meet in circles, as every node's balance is whole; around
+/// each circle they are raised and lowered in turn by that bit, which clears it, in the direction that brings them back toward where they began.
 /// </summary>
-/// <remarks>L. Cox, A constructive procedure for unbiased controlled rounding, JASA 82, 1987, carried from tables to networks. Exact: flows are integers of a fine unit.</remarks>
+/// <remarks>
+/// L. Cox, A constructive procedure for unbiased controlled rounding, JASA 82, 1987 (the circles); B. Doerr, T. Friedrich, C. Klein and R. Osbild, Unbiased matrix
+/// rounding, SWAT 2006 (the bits), both carried from tables to networks. Exact, as flows are integers of a fine unit; the work is that of reading the flows once for each bit.
+/// </remarks>
 internal sealed class FlowRounding
 {
-    /// <summary>Fine units in a unit.</summary>
-    public const long Fine = 1_000;
-
     private readonly int[] from;
     private readonly int[] to;
     private readonly long[] flow;
-    private readonly List<int>[] forest;
+    private readonly long[] exact;
 
+    /// <summary>Where each node's odd flows begin in the list of them, and which of them is next.</summary>
+    private readonly int[] starts;
+    private readonly int[] next;
+    private readonly int[] ends;
+
+    /// <summary>Place of each node on the path; −1 when it is not on it.</summary>
+    private readonly int[] places;
+    private readonly int[] path;
+    private readonly bool[] isUsed;
+
+    private FlowRounding(int nodes, int[] from, int[] to, long[] flow)
+    {
+        (this.from, this.to, this.flow, exact) = (from, to, flow, (long[])flow.Clone());
+        (starts, next, places, path) = (new int[nodes + 1], new int[nodes], new int[nodes], new int[nodes]);
+        (ends, isUsed) = (new int[2 * flow.Length], new bool[flow.Length]);
+        for (var node = 0; node < nodes; node++)
+        {
+            places[node] = -1;
+        }
+    }
+
+    /// <summary>Rounds all flows, in place.</summary>
     /// <param name="nodes">Number of nodes; at each of them the flows add up to whole units.</param>
     /// <param name="from">Start of each flow.</param>
-    /// <param name="to">End of each flow.</param>
-    /// <param name="flow">The flows, in fine units; rounded in place.</param>
-    public FlowRounding(int nodes, int[] from, int[] to, long[] flow)
+    /// <param name="to">End of each flow, another node.</param>
+    /// <param name="flow">The flows, in fine units.</param>
+    /// <param name="bits">A unit is 2^bits fine units.</param>
+    /// <param name="rows">Where runs of flows with one start and ascending ends begin, and where the last of them ends; what follows is in no run.</param>
+    public static void Round(int nodes, int[] from, int[] to, long[] flow, int bits, ReadOnlySpan<int> rows)
     {
-        (this.from, this.to, this.flow) = (from, to, flow);
-        forest = [.. Enumerable.Range(0, nodes).Select(_ => new List<int>())];
+        RowPairs.Round(nodes, to, flow, bits, rows);
+        var broken = Broken(flow, bits);
+        var rest = Array.ConvertAll(broken, edge => flow[edge]);
+        new FlowRounding(nodes, Array.ConvertAll(broken, edge => from[edge]), Array.ConvertAll(broken, edge => to[edge]), rest).Round(bits);
+        for (var i = 0; i < broken.Length; i++)
+        {
+            flow[broken[i]] = rest[i];
+        }
     }
 
-    public void Round()
+    private static int[] Broken(long[] flow, int bits)
     {
+        var broken = new List<int>();
         for (var edge = 0; edge < flow.Length; edge++)
         {
-            while (!IsWhole(edge))
+            if ((flow[edge] & ((1L << bits) - 1)) != 0)
             {
-                var path = Path(from[edge], to[edge]);
-                if (path is null)
-                {
-                    forest[from[edge]].Add(edge);
-                    forest[to[edge]].Add(edge);
-                    break;
-                }
+                broken.Add(edge);
+            }
+        }
 
-                Shift(edge, path);
+        return [.. broken];
+    }
+
+    private void Round(int bits)
+    {
+        for (var bit = 0; bit < bits; bit++)
+        {
+            FindOdd(bit);
+            for (var node = 0; node < next.Length; node++)
+            {
+                Clear(node, 1L << bit);
             }
         }
     }
 
-    private static long Remainder(long value) => ((value % Fine) + Fine) % Fine;
-
-    private bool IsWhole(int edge) => Remainder(flow[edge]) == 0;
-
-    /// <summary>Moves flow around the circle of an edge and its path, the way that is shorter to the first whole flow.</summary>
-    private void Shift(int edge, List<(int Edge, bool IsForward)> path)
+    /// <summary>Lists the flows whose bit is set, at both their ends.</summary>
+    private void FindOdd(int bit)
     {
-        // Along the path from end to start of the edge: forward flows rise with it, backward ones fall.
-        var (up, down) = (Fine - Remainder(flow[edge]), Remainder(flow[edge]));
-        foreach (var (e, isForward) in path)
+        Array.Clear(starts, 0, starts.Length);
+        for (var edge = 0; edge < flow.Length; edge++)
         {
-            up = Math.Min(up, isForward ? Fine - Remainder(flow[e]) : Remainder(flow[e]));
-            down = Math.Min(down, isForward ? Remainder(flow[e]) : Fine - Remainder(flow[e]));
+            var odd = (int)((flow[edge] >> bit) & 1);
+            starts[from[edge] + 1] += odd;
+            starts[to[edge] + 1] += odd;
+            isUsed[edge] = false;
         }
 
-        var change = up < down ? up : -down;
-        flow[edge] += change;
-        foreach (var (e, isForward) in path)
+        for (var node = 0; node < next.Length; node++)
         {
-            flow[e] += isForward ? change : -change;
-            if (IsWhole(e))
+            starts[node + 1] += starts[node];
+            next[node] = starts[node];
+        }
+
+        for (var edge = 0; edge < flow.Length; edge++)
+        {
+            if (((flow[edge] >> bit) & 1) != 0)
             {
-                forest[from[e]].Remove(e);
-                forest[to[e]].Remove(e);
-            }
-        }
-    }
-
-    private static bool Visit(Dictionary<int, int> before, int node, int edge)
-    {
-#if NET
-        return before.TryAdd(node, edge);
-#else
-        if (before.ContainsKey(node))
-        {
-            return false;
-        }
-
-        before.Add(node, edge);
-        return true;
-#endif
-    }
-
-    /// <summary>The way from the edge's end back to its start over the flows that are not yet whole; null when there is none.</summary>
-    private List<(int Edge, bool IsForward)>? Path(int start, int end)
-    {
-        var before = new Dictionary<int, int> { [end] = -1 };
-        var open = new Stack<int>([end]);
-        while (open.Count > 0 && !before.ContainsKey(start))
-        {
-            var node = open.Pop();
-            foreach (var edge in forest[node])
-            {
-                var next = from[edge] == node ? to[edge] : from[edge];
-                if (Visit(before, next, edge))
-                {
-                    open.Push(next);
-                }
+                ends[next[from[edge]]++] = edge;
+                ends[next[to[edge]]++] = edge;
             }
         }
 
-        if (!before.ContainsKey(start))
+        Array.Copy(starts, next, next.Length);
+    }
+
+    /// <summary>Walks from a node over odd flows; each node that comes back closes a circle, which is taken off the path. An even number meets everywhere, so the walk ends where it began.</summary>
+    private void Clear(int root, long step)
+    {
+        var length = 0;
+        var node = root;
+        places[node] = 0;
+        while (NextOdd(node) is >= 0 and var edge)
         {
-            return null;
+            isUsed[edge] = true;
+            path[length++] = edge;
+            node = from[edge] == node ? to[edge] : from[edge];
+            if (places[node] < 0)
+            {
+                places[node] = length;
+                continue;
+            }
+
+            length = Turn(node, length, step);
         }
 
-        var path = new List<(int, bool)>();
-        for (var node = start; node != end;)
+        places[root] = -1;
+    }
+
+    private int NextOdd(int node)
+    {
+        for (; next[node] < starts[node + 1]; next[node]++)
         {
-            var edge = before[node];
-            var isForward = to[edge] == node;
-            path.Add((edge, isForward));
-            node = isForward ? from[edge] : to[edge];
+            if (!isUsed[ends[next[node]]])
+            {
+                return ends[next[node]++];
+            }
         }
 
-        return path;
+        return -1;
+    }
+
+    /// <summary>Raises and lowers the circle at the path's end; where the path now ends.</summary>
+    private int Turn(int node, int length, long step)
+    {
+        var (begin, at, off) = (places[node], node, 0L);
+        for (var k = begin; k < length; k++)
+        {
+            var edge = path[k];
+            var isForward = from[edge] == at;
+            off += isForward ? flow[edge] - exact[edge] : exact[edge] - flow[edge];
+            at = isForward ? to[edge] : from[edge];
+        }
+
+        step = off > 0 ? -step : step;
+        for (var k = begin; k < length; k++)
+        {
+            var edge = path[k];
+            var isForward = from[edge] == at;
+            flow[edge] += isForward ? step : -step;
+            at = isForward ? to[edge] : from[edge];
+            places[at] = at == node ? begin : -1;
+        }
+
+        return begin;
     }
 }

@@ -28,58 +28,97 @@ public static class ParetoAnalysis
         var list = CostItem.Check(items, nameof(items));
         var thresholds = (options ?? ParetoOptions.Default).Thresholds;
         var currency = list.Length == 0 ? default : list[0].Amount.Currency;
-        var ranked = list.Where(item => item.Amount.Amount >= 0).OrderByDescending(item => item.Amount.Amount).ToArray();
-        var credits = list.Where(item => item.Amount.Amount < 0).ToArray();
-        var total = Sum(ranked).Value;
-        var result = Rank(ranked, total, thresholds);
+        var ranked = Array.FindAll(list, item => item.Amount.Amount >= 0);
+        var credits = ranked.Length == list.Length ? [] : Array.FindAll(list, item => item.Amount.Amount < 0);
+        var isPlain = Sort(ref ranked);
+        var (sums, ends) = Accumulate(ranked, thresholds, isPlain, out var total);
+        var whole = DecimalParts.ToDouble(total);
         return new ParetoResult
         {
             Total = Money.Of(total, currency),
-            Ranked = FrozenList.Own(result),
-            Classes = FrozenList.Own(Enumerable.Range(0, thresholds.Count + 1).Select(i => ClassOf(Letter(i), result, total, currency)).ToArray()),
+            Ranked = new ComputedList<ParetoItem>(ranked.Length, place => ItemOf(place, ranked[place], sums[place], whole, ends)),
+            Classes = FrozenList.Own(Enumerable.Range(0, ends.Length).Select(i => ClassOf(i, ends, ranked, total, currency)).ToArray()),
             Credits = FrozenList.Own(credits),
             CreditTotal = Money.Of(Sum(credits).Value, currency),
         };
     }
 
-    private static ParetoItem[] Rank(CostItem[] ranked, decimal total, IReadOnlyList<decimal> thresholds)
+    /// <summary>Sorts the items, the largest first, ties in input order; whether their sums are exact in decimal.</summary>
+    private static bool Sort(ref CostItem[] items)
     {
-        var result = new ParetoItem[ranked.Length];
-        var (sum, before, whole) = (default(ExactSum), 0m, DecimalParts.ToDouble(total));
-        for (var i = 0; i < ranked.Length; i++)
+        if (AmountKeys.ScaleOf(items) is not { } scale)
         {
-            var letter = 0;
-            while (letter < thresholds.Count && (total == 0 || before >= thresholds[letter] * total))
-            {
-                letter++;
-            }
-
-            var amount = ranked[i].Amount;
-            sum.Add(amount.Amount);
-            before = sum.Value;
-            result[i] = new ParetoItem
-            {
-                Rank = i + 1,
-                Name = ranked[i].Name,
-                Amount = amount,
-                Share = Figure.Ratio(DecimalParts.ToDouble(amount.Amount), whole),
-                CumulativeShare = Figure.Ratio(DecimalParts.ToDouble(before), whole),
-                Class = Letter(letter),
-            };
+            items = [.. items.OrderByDescending(item => item.Amount.Amount)];
+            return false;
         }
 
-        return result;
+        var places = new int[items.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = i;
+        }
+
+        AmountKeys.SortDescending(Array.ConvertAll(items, item => AmountKeys.Of(item.Amount.Amount, scale)), places, Comparer<int>.Default);
+        var given = items;
+        items = Array.ConvertAll(places, place => given[place]);
+        return true;
     }
 
-    private static ParetoClass ClassOf(char letter, ParetoItem[] ranked, decimal total, Currency currency)
+    /// <summary>The cumulative sums, and for each class the place after its last item.</summary>
+    private static (decimal[] Sums, int[] Ends) Accumulate(CostItem[] ranked, IReadOnlyList<decimal> thresholds, bool isPlain, out decimal total)
     {
-        var members = ranked.Where(item => item.Class == letter).ToArray();
-        var sum = ExactSum.Of(members.Select(item => item.Amount.Amount).ToArray()).Value;
+        var (sums, ends, sum) = (new decimal[ranked.Length], new int[thresholds.Count + 1], new AmountSum(isPlain));
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            sum.Add(ranked[i].Amount.Amount);
+            sums[i] = sum.Value;
+        }
+
+        total = sum.Value;
+        for (var letter = 0; letter < ends.Length; letter++)
+        {
+            // An item is of the class while the sum before it is below the threshold; sums never fall.
+            var place = letter == 0 ? 0 : ends[letter - 1];
+            var limit = letter < thresholds.Count ? thresholds[letter] * total : 0;
+            while (place < ranked.Length && (letter == thresholds.Count || (total != 0 && (place == 0 ? 0 : sums[place - 1]) < limit)))
+            {
+                place++;
+            }
+
+            ends[letter] = place;
+        }
+
+        return (sums, ends);
+    }
+
+    private static ParetoItem ItemOf(int place, CostItem item, decimal sum, double whole, int[] ends)
+    {
+        var letter = 0;
+        while (place >= ends[letter])
+        {
+            letter++;
+        }
+
+        return new ParetoItem
+        {
+            Rank = place + 1,
+            Name = item.Name,
+            Amount = item.Amount,
+            Share = Figure.Ratio(DecimalParts.ToDouble(item.Amount.Amount), whole),
+            CumulativeShare = Figure.Ratio(DecimalParts.ToDouble(sum), whole),
+            Class = Letter(letter),
+        };
+    }
+
+    private static ParetoClass ClassOf(int place, int[] ends, CostItem[] ranked, decimal total, Currency currency)
+    {
+        var start = place == 0 ? 0 : ends[place - 1];
+        var sum = Sum(ranked.AsSpan(start, ends[place] - start)).Value;
         return new ParetoClass
         {
-            Class = letter,
-            Count = members.Length,
-            ShareOfItems = Share(members.Length, ranked.Length, ranked.Length),
+            Class = Letter(place),
+            Count = ends[place] - start,
+            ShareOfItems = Share(ends[place] - start, ranked.Length, ranked.Length),
             Amount = Money.Of(sum, currency),
             ShareOfAmount = Share(DecimalParts.ToDouble(sum), DecimalParts.ToDouble(total), ranked.Length),
         };
@@ -88,7 +127,16 @@ public static class ParetoAnalysis
     private static Figure<double> Share(double part, double whole, int count)
         => count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(part, whole);
 
-    private static ExactSum Sum(CostItem[] items) => ExactSum.Of(items.Select(item => item.Amount.Amount).ToArray());
+    private static ExactSum Sum(ReadOnlySpan<CostItem> items)
+    {
+        var sum = default(ExactSum);
+        foreach (var item in items)
+        {
+            sum.Add(item.Amount.Amount);
+        }
+
+        return sum;
+    }
 
     private static char Letter(int place) => (char)('A' + place);
 }

@@ -3,21 +3,27 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>The periods of one length that dates lie in, and their labels, each made once: a ledger has many lines and few dates.</summary>
+/// <summary>The periods of one length that dates lie in, and their labels.</summary>
 internal sealed class PeriodLabels(PeriodUnit unit)
 {
-    private readonly Dictionary<LocalDate, (ReportingPeriod Period, string Text)> byDate = [];
+    /// <summary>So many periods are looked through before one is made: the months of a year and a few.</summary>
+    private const int Looked = 16;
+
+    private readonly List<(ReportingPeriod Period, string Text)> known = [];
 
     public (ReportingPeriod Period, string Text) Of(LocalDate date)
     {
-        if (!byDate.TryGetValue(date, out var label))
+        for (var i = known.Count - 1; i >= Math.Max(0, known.Count - Looked); i--)
         {
-            var period = ReportingPeriod.Containing(date, unit);
-            label = (period, period.Start.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture));
-            byDate.Add(date, label);
+            if (known[i].Period.Contains(date))
+            {
+                return known[i];
+            }
         }
 
-        return label;
+        var period = ReportingPeriod.Containing(date, unit);
+        known.Add((period, period.Start.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture)));
+        return known[known.Count - 1];
     }
 
     /// <exception cref="ArgumentException">The period is not within one of this length.</exception>

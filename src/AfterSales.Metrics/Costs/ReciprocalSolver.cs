@@ -6,8 +6,9 @@ namespace AfterSales.Metrics.Costs;
 /// </summary>
 internal sealed class ReciprocalSolver
 {
-    /// <summary>‖error‖₁ ≤ ‖residual‖₁ / (1 − ‖Pᵀ‖₁) must fall below this share of ‖x‖₁.</summary>
+    /// <summary>The bound on ‖error‖₁ must fall below this share of ‖x‖₁.</summary>
     private const double Tolerance = 1e-14;
+    private const double LooseTolerance = 1e-12;
 
     private const int MostSweeps = 500;
     private const int SmallCircle = 128;
@@ -138,33 +139,27 @@ internal sealed class ReciprocalSolver
         }
     }
 
-    /// <summary>Gauss–Seidel; false when the circle keeps too much inside for the bound to prove anything in time.</summary>
+    /// <summary>
+    /// Gauss–Seidel; false when no bound proves it in time. As (I − P)⁻¹ is nowhere negative, any v ≥ 0 with (I − P)v ≥ 1 bounds the error by the residual:
+    /// ‖x − exact‖₁ ≤ Σ vᵢ·|residualᵢ|. Such a v — how often a unit of cost is passed on at most before it leaves — is found by the same iteration.
+    /// </summary>
     private bool Iterate(int[] circle)
     {
-        var (incoming, most) = Incoming(circle);
-        if (most > 0.95)
+        var inside = CircleShares.Of(network, circle, place);
+        if (inside.Steps(MostSweeps) is not { } steps)
         {
             return false;
         }
 
-        var cost = circle.Select(pool => Gross[pool]).ToArray();
-        var x = (double[])cost.Clone();
+        var cost = Array.ConvertAll(circle, pool => Gross[pool]);
+        var (x, least) = ((double[])cost.Clone(), double.PositiveInfinity);
         for (var sweep = 1; sweep <= MostSweeps; sweep++)
         {
-            var (change, size) = (0.0, 0.0);
-            for (var i = 0; i < x.Length; i++)
-            {
-                var next = cost[i];
-                foreach (var (source, share) in incoming[i])
-                {
-                    next += x[source] * share;
-                }
+            inside.Sweep(cost, x);
+            var (bound, size) = inside.Bound(cost, x, steps);
 
-                (change, size, x[i]) = (change + Math.Abs(next - x[i]), size + Math.Abs(next), next);
-            }
-
-            // What a pool still lacks is at most what others changed after its turn: ‖residual‖₁ ≤ most · Σ|change|.
-            if (change * most <= Tolerance * size * (1 - most))
+            // Below the first it is as exact as elimination; where rounding stops it before, the second must still hold.
+            if (bound <= Tolerance * size || (bound >= least && bound <= LooseTolerance * size))
             {
                 Sweeps += sweep;
                 for (var i = 0; i < x.Length; i++)
@@ -174,35 +169,10 @@ internal sealed class ReciprocalSolver
 
                 return true;
             }
+
+            least = Math.Min(least, bound);
         }
 
         return false;
-    }
-
-    private (List<(int Source, double Share)>[] Incoming, double MostInside) Incoming(int[] circle)
-    {
-        var incoming = new List<(int, double)>[circle.Length];
-        for (var i = 0; i < circle.Length; i++)
-        {
-            incoming[i] = [];
-        }
-
-        var most = 0.0;
-        for (var i = 0; i < circle.Length; i++)
-        {
-            var (targets, shares, inside) = (network.Targets[circle[i]], network.Shares[circle[i]], 0.0);
-            for (var k = 0; k < targets.Length; k++)
-            {
-                if (place[targets[k]] is >= 0 and var j)
-                {
-                    incoming[j].Add((i, shares[k]));
-                    inside += shares[k];
-                }
-            }
-
-            most = Math.Max(most, inside);
-        }
-
-        return (incoming, most);
     }
 }

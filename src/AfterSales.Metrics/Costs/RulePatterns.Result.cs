@@ -5,9 +5,13 @@ namespace AfterSales.Metrics.Costs;
 /// <content>From the sets of rules to the result.</content>
 internal sealed partial class RulePatterns
 {
-    public CostClassificationResult ToResult(Currency currency, List<ClassifiedEntry> entries, List<ClassifiedGroup> groups)
+    /// <summary>What the lines of each set add up to.</summary>
+    private CostSums[] sums = [];
+
+    public CostClassificationResult ToResult(Currency currency, IReadOnlyList<ClassifiedEntry> entries, List<ClassifiedGroup> groups)
     {
-        var total = Add(Enumerable.Range(0, sets.Count)).ToTotals(currency);
+        sums = [.. Enumerable.Range(0, sets.Count).Select(cells.SumsOf)];
+        var total = Sum(Enumerable.Range(0, sets.Count)).ToTotals(currency);
         return new CostClassificationResult
         {
             Currency = currency,
@@ -15,12 +19,12 @@ internal sealed partial class RulePatterns
             Dimensions = FrozenList.Own(rules.Dimensions.Select(dimension => Divide(dimension, total)).ToArray()),
             Rules = FrozenList.Own(rules.Rules.Select((rule, index) => UseOf(rule, index, currency)).ToArray()),
             Conflicts = Conflicts(currency),
-            Entries = FrozenList.Own(entries.ToArray()),
+            Entries = entries,
             Groups = FrozenList.Own(groups.ToArray()),
         };
     }
 
-    private CostSums Add(IEnumerable<int> patterns)
+    private CostSums Sum(IEnumerable<int> patterns)
     {
         var sum = default(CostSums);
         foreach (var pattern in patterns)
@@ -38,7 +42,7 @@ internal sealed partial class RulePatterns
             .ToArray();
         CostClassTotal TotalOf(CostClass? item)
         {
-            var totals = Add(Enumerable.Range(0, sets.Count).Where(pattern => classOf[pattern] == item)).ToTotals(total.Net.Currency);
+            var totals = Sum(Enumerable.Range(0, sets.Count).Where(pattern => classOf[pattern] == item)).ToTotals(total.Net.Currency);
             return new CostClassTotal
             {
                 Class = item,
@@ -63,7 +67,7 @@ internal sealed partial class RulePatterns
     private CostRuleUse UseOf(CostRule rule, int index, Currency currency)
     {
         var met = Enumerable.Range(0, sets.Count).Where(pattern => sets[pattern].Contains(index)).ToArray();
-        var decided = Add(met.Where(pattern => rule.Classes.Any(item => Deciding(pattern, item.Dimension) == index))).ToTotals(currency);
+        var decided = Sum(met.Where(pattern => rule.Classes.Any(item => Deciding(pattern, item.Dimension) == index))).ToTotals(currency);
         var metRows = met.Sum(pattern => sums[pattern].DebitRows + sums[pattern].CreditRows);
         return new CostRuleUse
         {

@@ -8,16 +8,21 @@ namespace AfterSales.Metrics.Costs;
 /// </summary>
 internal sealed partial class RulePatterns(CostRuleSet rules)
 {
-    private readonly Dictionary<string, Candidates> byAccount = new(StringComparer.Ordinal);
+    private readonly AccountPrefixes accounts = new(rules);
 
     /// <summary>A set is a path: from the set without the next rule, by that rule.</summary>
     private readonly Dictionary<(int Set, int Rule), int> longer = [];
 
     private readonly List<int[]> sets = [[]];
     private readonly List<FrozenList<CostDecision>?> decisions = [null];
-    private CostSums[] sums = new CostSums[16];
+    private readonly CostCells cells = NewCells();
 
-    public ref CostSums Sums(int pattern) => ref sums[pattern];
+    /// <summary>Number of sets.</summary>
+    public int Count => sets.Count;
+
+    public void Add(int pattern, decimal amount) => cells.Add(pattern, amount);
+
+    public void Add(int pattern, in CostSums lines) => cells.Add(pattern, lines);
 
     public int PatternOf(CostEntry entry)
     {
@@ -27,16 +32,18 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
             return candidates.Settled;
         }
 
-        var pattern = 0;
-        foreach (var rule in candidates.Rules)
+        var (pattern, met) = (0, 0UL);
+        var isShort = candidates.Rules.Length <= 64;
+        for (var i = 0; i < candidates.Rules.Length; i++)
         {
-            if (rules.IsMetBy(rule, entry))
+            if (rules.IsMetBy(candidates.Rules[i], entry))
             {
-                pattern = Longer(pattern, rule);
+                met |= isShort ? 1UL << i : 0;
+                pattern = isShort ? 0 : Longer(pattern, candidates.Rules[i]);
             }
         }
 
-        return pattern;
+        return isShort ? PatternOf(candidates, met) : pattern;
     }
 
     public int PatternOf(CostKey key, CostSign side)
@@ -92,16 +99,46 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
         return null;
     }
 
-    private Candidates CandidatesOf(string account)
+    private static CostCells NewCells()
     {
-        if (!byAccount.TryGetValue(account, out var candidates))
+        // The empty set: a line that meets no rule.
+        var cells = new CostCells();
+        cells.NewSlot();
+        return cells;
+    }
+
+    private RuleCandidates CandidatesOf(string account)
+    {
+        var node = accounts.Find(account);
+        return node.Candidates ?? NewCandidates(node);
+    }
+
+    private RuleCandidates NewCandidates(AccountPrefixes.Node node)
+    {
+        var found = rules.Candidates(node.Prefix, out var isSettled);
+        return node.Candidates = new RuleCandidates { Rules = found, Settled = isSettled ? found.Aggregate(0, Longer) : -1 };
+    }
+
+    /// <summary>The set of an account's candidates whose bits are set: found by its rules once, and remembered.</summary>
+    private int PatternOf(RuleCandidates candidates, ulong met)
+    {
+        if (met == candidates.LastMet)
         {
-            var found = rules.Candidates(account, out var isSettled);
-            candidates = new Candidates { Rules = found, Settled = isSettled ? found.Aggregate(0, Longer) : -1 };
-            byAccount.Add(account, candidates);
+            return candidates.LastPattern;
         }
 
-        return candidates;
+        if (!candidates.Patterns.TryGetValue(met, out var pattern))
+        {
+            for (var i = 0; i < candidates.Rules.Length; i++)
+            {
+                pattern = ((met >> i) & 1) != 0 ? Longer(pattern, candidates.Rules[i]) : pattern;
+            }
+
+            candidates.Patterns.Add(met, pattern);
+        }
+
+        (candidates.LastMet, candidates.LastPattern) = (met, pattern);
+        return pattern;
     }
 
     private int Longer(int set, int rule)
@@ -112,20 +149,9 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
             sets.Add([.. sets[set], rule]);
             decisions.Add(null);
             longer.Add((set, rule), next);
-            if (next == sums.Length)
-            {
-                Array.Resize(ref sums, 2 * next);
-            }
+            cells.NewSlot();
         }
 
         return next;
-    }
-
-    private sealed class Candidates
-    {
-        public required int[] Rules { get; init; }
-
-        /// <summary>The set, when the account alone decides it; −1 when the lines differ.</summary>
-        public required int Settled { get; init; }
     }
 }

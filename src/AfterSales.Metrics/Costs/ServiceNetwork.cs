@@ -29,7 +29,7 @@ internal sealed class ServiceNetwork
     /// <summary>Why a pool keeps its cost; null for one that allocates it.</summary>
     public UndefinedReason?[] Stuck { get; }
 
-    /// <summary>For each pool that allocates, which of its targets is on a shortest way to a department.</summary>
+    /// <summary>For each pool that allocates, which of its targets is nearer to a department: of several, the one with the largest share.</summary>
     public int[] NextHop { get; }
 
     /// <param name="pools">Number of pools.</param>
@@ -96,49 +96,73 @@ internal sealed class ServiceNetwork
     /// <summary>Breadth first from the departments backward along the uses: a pool not met belongs to a closed loop, or serves only such.</summary>
     private void FindWays()
     {
-        var users = Users();
-        var reaches = new bool[Nodes];
-        var open = new Queue<int>();
+        var (starts, users) = Users();
+        var distances = new int[Nodes];
+        var met = new int[Nodes];
+        var count = 0;
         for (var d = Pools; d < Nodes; d++)
         {
-            reaches[d] = true;
-            open.Enqueue(d);
+            (distances[d], met[count++]) = (1, d);
         }
 
-        while (open.Count > 0)
+        for (var i = 0; i < count; i++)
         {
-            foreach (var (pool, place) in users[open.Dequeue()])
+            for (var k = starts[met[i]]; k < starts[met[i] + 1]; k++)
             {
-                if (!reaches[pool])
+                if (distances[users[k]] == 0)
                 {
-                    (reaches[pool], NextHop[pool]) = (true, place);
-                    open.Enqueue(pool);
+                    (distances[users[k]], met[count++]) = (distances[met[i]] + 1, users[k]);
                 }
             }
         }
 
         for (var s = 0; s < Pools; s++)
         {
-            Stuck[s] = Targets[s].Length == 0 ? UndefinedReason.ZeroDenominator : reaches[s] ? null : UndefinedReason.Singular;
+            Stuck[s] = Targets[s].Length == 0 ? UndefinedReason.ZeroDenominator : distances[s] > 0 ? null : UndefinedReason.Singular;
+            NextHop[s] = Stuck[s] is null ? Hop(s, distances) : 0;
         }
     }
 
-    private List<(int Pool, int Place)>[] Users()
+    private int Hop(int pool, int[] distances)
     {
-        var users = new List<(int, int)>[Nodes];
-        for (var d = 0; d < Nodes; d++)
+        var (targets, units, best) = (Targets[pool], Shares[pool], -1);
+        for (var k = 0; k < targets.Length; k++)
         {
-            users[d] = [];
-        }
-
-        for (var s = 0; s < Pools; s++)
-        {
-            for (var k = 0; k < Targets[s].Length; k++)
+            if (distances[targets[k]] > 0 && distances[targets[k]] < distances[pool] && (best < 0 || units[k] > units[best]))
             {
-                users[Targets[s][k]].Add((s, k));
+                best = k;
             }
         }
 
-        return users;
+        return best;
+    }
+
+    /// <summary>The pools that each node uses, in one list, and where its part of it begins.</summary>
+    private (int[] Starts, int[] Users) Users()
+    {
+        var starts = new int[Nodes + 1];
+        foreach (var targets in Targets)
+        {
+            foreach (var target in targets)
+            {
+                starts[target + 1]++;
+            }
+        }
+
+        for (var node = 0; node < Nodes; node++)
+        {
+            starts[node + 1] += starts[node];
+        }
+
+        var (next, users) = ((int[])starts.Clone(), new int[starts[Nodes]]);
+        for (var s = 0; s < Pools; s++)
+        {
+            foreach (var target in Targets[s])
+            {
+                users[next[target]++] = s;
+            }
+        }
+
+        return (starts, users);
     }
 }

@@ -25,17 +25,6 @@ public sealed record ServiceVisit
     /// <summary>What it cost; negative for a credit.</summary>
     public required Money Cost { get; init; }
 
-    /// <summary>How it ended.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not one of the values.</exception>
-    public required VisitOutcome Outcome
-    {
-        get;
-        init => field = Guard.Defined(value, nameof(Outcome));
-    }
-
-    /// <summary>Its date; null when unknown.</summary>
-    public LocalDate? Date { get; init; }
-
     /// <summary>Time on the road; zero by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public Duration Travel

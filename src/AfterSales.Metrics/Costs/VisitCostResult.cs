@@ -24,12 +24,6 @@ public sealed record VisitCostResult
     /// <summary>Travel / (travel + work), as a fraction.</summary>
     public required Figure<double> TravelShare { get; init; }
 
-    /// <summary>Number of cases fixed on the first visit, by the options' rule.</summary>
-    public required long FirstTimeFixes { get; init; }
-
-    /// <summary>Cases fixed on the first visit / cases, as a fraction.</summary>
-    public required Figure<double> FirstTimeFixRate { get; init; }
-
     /// <summary>Number of visits after the first.</summary>
     public required long RepeatVisits { get; init; }
 

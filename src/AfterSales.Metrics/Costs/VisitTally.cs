@@ -60,14 +60,10 @@ public sealed class VisitTally
         {
             sums.FirstCost.Add(cost);
             sums.FirstVisits++;
-            sums.FirstFixed += visit.Outcome == VisitOutcome.Fixed ? 1 : 0;
-            sums.FirstDate = Earlier(sums.FirstDate, visit.Date);
         }
         else
         {
             sums.RepeatCost.Add(cost);
-            sums.UndatedRepeats += visit.Date is null ? 1 : 0;
-            sums.RepeatDate = Earlier(sums.RepeatDate, visit.Date);
         }
 
         Visits++;
@@ -96,9 +92,6 @@ public sealed class VisitTally
         Work += other.Work;
     }
 
-    private static LocalDate? Earlier(LocalDate? left, LocalDate? right)
-        => left is { } a && right is { } b ? (a < b ? a : b) : left ?? right;
-
     private CaseSums SumsOf(string name)
     {
         if (!cases.TryGetValue(name, out var sums))
@@ -118,14 +111,6 @@ public sealed class VisitTally
 
         public long FirstVisits { get; set; }
 
-        public long FirstFixed { get; set; }
-
-        public long UndatedRepeats { get; set; }
-
-        public LocalDate? FirstDate { get; set; }
-
-        public LocalDate? RepeatDate { get; set; }
-
         public ExactSum Cost
         {
             get
@@ -142,10 +127,6 @@ public sealed class VisitTally
             RepeatCost.Add(other.RepeatCost);
             Visits += other.Visits;
             FirstVisits += other.FirstVisits;
-            FirstFixed += other.FirstFixed;
-            UndatedRepeats += other.UndatedRepeats;
-            FirstDate = Earlier(FirstDate, other.FirstDate);
-            RepeatDate = Earlier(RepeatDate, other.RepeatDate);
         }
     }
 }

@@ -53,7 +53,7 @@ public static class CustomerLifetimeValue
             return multiple;
         }
 
-        var worth = ((double)input.MarginPerPeriod * (margins * timing)) - (double)input.AcquisitionCost;
+        var worth = (DecimalParts.ToDouble(input.MarginPerPeriod) * (margins * timing)) - DecimalParts.ToDouble(input.AcquisitionCost);
         return Math.Abs(worth) <= double.MaxValue ? Figure.Of(worth) : Figure.Undefined<double>(UndefinedReason.Overflow);
     }
 }

@@ -28,7 +28,7 @@ internal static class DatedDiscounting
         var (inflows, outflows) = (default(DoubleDouble), default(DoubleDouble));
         foreach (var flow in flows)
         {
-            var value = powers.Factor(YearFraction.Ticks(from, flow.Date, dayCount)) * (double)flow.Amount;
+            var value = powers.Factor(YearFraction.Ticks(from, flow.Date, dayCount)) * DecimalParts.ToDouble(flow.Amount);
             if (flow.Amount > 0)
             {
                 inflows += value;
@@ -143,7 +143,7 @@ internal static class DatedDiscounting
             }
             else if (ticks > time)
             {
-                sum += factor * (double)amount;
+                sum += factor * DecimalParts.ToDouble(amount);
                 factor *= powers.Factor(ticks - time);
                 (time, amount) = (ticks, flow);
             }
@@ -155,6 +155,6 @@ internal static class DatedDiscounting
             return true;
         }
 
-        public readonly DoubleDouble Total() => sum + (factor * (double)amount);
+        public readonly DoubleDouble Total() => sum + (factor * DecimalParts.ToDouble(amount));
     }
 }

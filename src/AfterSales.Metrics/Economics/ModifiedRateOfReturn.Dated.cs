@@ -61,7 +61,7 @@ public partial class ModifiedRateOfReturn
         {
             if (flow.Amount > 0)
             {
-                sum += powers.Factor(YearFraction.Ticks(from, flow.Date, dayCount) - length) * (double)flow.Amount;
+                sum += powers.Factor(YearFraction.Ticks(from, flow.Date, dayCount) - length) * DecimalParts.ToDouble(flow.Amount);
             }
         }
 

@@ -41,7 +41,7 @@ public static partial class NetPresentValue
             Sum = sum,
             Inflows = Defined(values.Inflows, isEmpty),
             Outflows = Defined(values.Outflows, isEmpty),
-            Value = Defined(rate == 0 ? new DoubleDouble((double)sum, 0) : values.Net, isEmpty),
+            Value = Defined(rate == 0 ? new DoubleDouble(DecimalParts.ToDouble(sum), 0) : values.Net, isEmpty),
         };
     }
 
@@ -112,7 +112,7 @@ public static partial class NetPresentValue
     }
 
     private static Figure<double> Known(ReadOnlySpan<decimal> flows, double rate, FirstFlow first) => rate == 0
-        ? Defined(new DoubleDouble((double)Discounting.Undiscounted(flows), 0), flows.IsEmpty)
+        ? Defined(new DoubleDouble(DecimalParts.ToDouble(Discounting.Undiscounted(flows)), 0), flows.IsEmpty)
         : Defined(Discounting.Net(flows, rate, first), flows.IsEmpty);
 
     private static Figure<double> Defined(DoubleDouble value, bool isEmpty)

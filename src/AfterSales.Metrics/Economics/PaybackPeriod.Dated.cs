@@ -31,7 +31,7 @@ public partial class PaybackPeriod
         foreach (var (date, amount) in days)
         {
             exact = rate == 0 ? exact + amount : 0;
-            discounted = rate == 0 ? new DoubleDouble((double)exact, 0) : discounted + (powers.Factor(YearFraction.Ticks(days[0].Date, date, dayCount)) * (double)amount);
+            discounted = rate == 0 ? new DoubleDouble(DecimalParts.ToDouble(exact), 0) : discounted + (powers.Factor(YearFraction.Ticks(days[0].Date, date, dayCount)) * DecimalParts.ToDouble(amount));
             var balance = discounted.High;
             if (!(Math.Abs(balance) <= DoubleDouble.Limit))
             {

@@ -35,6 +35,6 @@ public static partial class ProfitabilityIndex
         LaterFlows = later,
         Index = outlay < 0
             ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
-            : later.Value is { } value ? Figure.Ratio(value, (double)outlay.GetValueOrDefault()) : later,
+            : later.Value is { } value ? Figure.Ratio(value, DecimalParts.ToDouble(outlay.GetValueOrDefault())) : later,
     };
 }

@@ -54,7 +54,7 @@ public static class ReturnOnInvestment
         (_, _, null) => Figure.Undefined<double>(UndefinedReason.MissingInput),
         ( < 0, _, _) => Figure.Undefined<double>(UndefinedReason.OutsideDomain),
         (0, _, _) => Figure.Of(-1.0),
-        _ => Grown(Elementary.Log((double)benefit / (double)cost) / years.Value),
+        _ => Grown(Elementary.Log(DecimalParts.ToDouble(benefit) / DecimalParts.ToDouble(cost)) / years.Value),
     };
 
     private static Figure<double> Grown(double logRate)

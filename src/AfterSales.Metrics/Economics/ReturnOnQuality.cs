@@ -99,7 +99,7 @@ public static class ReturnOnQuality
     {
         var factor = TimeValueOfMoney.AnnuityFactor(input.DiscountRate, input.Periods);
         return factor.Value is { } annuity && Math.Abs(annuity) <= DoubleDouble.Limit
-            ? (DoubleDouble.Product((double)input.CostPerPeriod, annuity) + (double)input.InitialCost).ToFigure()
+            ? (DoubleDouble.Product(DecimalParts.ToDouble(input.CostPerPeriod), annuity) + DecimalParts.ToDouble(input.InitialCost)).ToFigure()
             : Figure.Undefined<double>(UndefinedReason.Overflow);
     }
 }

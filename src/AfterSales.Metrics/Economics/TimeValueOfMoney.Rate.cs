@@ -33,7 +33,7 @@ public partial class TimeValueOfMoney
             return None(payment == 0 && presentValue == 0 && futureValue == 0 ? UndefinedReason.IdenticallyZero : UndefinedReason.NoSignChange);
         }
 
-        var equation = new AnnuityEquation(periods, (double)payment, (double)presentValue, (double)futureValue, timing);
+        var equation = new AnnuityEquation(periods, DecimalParts.ToDouble(payment), DecimalParts.ToDouble(presentValue), DecimalParts.ToDouble(futureValue), timing);
         var (changes, left, right) = Signs(periods, payment, presentValue, futureValue, timing);
         return changes switch
         {

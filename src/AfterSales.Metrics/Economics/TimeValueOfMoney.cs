@@ -59,7 +59,7 @@ public static partial class TimeValueOfMoney
         var (annuity, final) = (Annuity(rate, periods, timing), FinalAnnuity(rate, periods, timing));
         return periods == 0
             ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator)
-            : Known(-(((double)presentValue / annuity) + ((double)futureValue / final)));
+            : Known(-((DecimalParts.ToDouble(presentValue) / annuity) + (DecimalParts.ToDouble(futureValue) / final)));
     }
 
     /// <summary>How many payments it takes.</summary>
@@ -75,17 +75,17 @@ public static partial class TimeValueOfMoney
     {
         Guard.Above(rate, -1);
         Guard.Defined(timing);
-        var total = (double)(presentValue + futureValue);
+        var total = DecimalParts.ToDouble(presentValue + futureValue);
         if (rate == 0)
         {
             return total == 0 ? Figure.Undefined<double>(payment == 0 ? UndefinedReason.IdenticallyZero : UndefinedReason.NotReached)
                 : payment == 0 ? Figure.Undefined<double>(UndefinedReason.NotReached)
-                : Reached(-total / (double)payment);
+                : Reached(-total / DecimalParts.ToDouble(payment));
         }
 
         // With k = PMT·(1 + r·type) / r: (1 + r)^−n = (PV + k) / (k − FV) = 1 + (PV + FV) / (k − FV).
-        var perpetuity = (double)payment * (timing == PaymentTiming.BeginningOfPeriod ? 1 + rate : 1) / rate;
-        var denominator = perpetuity - (double)futureValue;
+        var perpetuity = DecimalParts.ToDouble(payment) * (timing == PaymentTiming.BeginningOfPeriod ? 1 + rate : 1) / rate;
+        var denominator = perpetuity - DecimalParts.ToDouble(futureValue);
         if (denominator == 0)
         {
             return Figure.Undefined<double>(total == 0 ? UndefinedReason.IdenticallyZero : UndefinedReason.NotReached);
@@ -125,7 +125,7 @@ public static partial class TimeValueOfMoney
     private static double Growth(double rate, double periods) => Elementary.Exp(Log(rate) * periods);
 
     /// <summary>Nothing stays nothing, however large the factor.</summary>
-    private static double Times(decimal amount, double factor) => amount == 0 ? 0 : (double)amount * factor;
+    private static double Times(decimal amount, double factor) => amount == 0 ? 0 : DecimalParts.ToDouble(amount) * factor;
 
     private static double Log(double rate) => Elementary.Log1P(Guard.Above(rate, -1));
 

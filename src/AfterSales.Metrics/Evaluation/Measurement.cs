@@ -57,7 +57,7 @@ public sealed record Measurement
     /// <summary>An exact amount.</summary>
     /// <param name="amount">The amount.</param>
     /// <returns>The measurement.</returns>
-    public static Measurement Of(Money amount) => new(MeasurementKind.Amount, Figure.Of((double)amount.Amount)) { Amount = amount };
+    public static Measurement Of(Money amount) => new(MeasurementKind.Amount, Figure.Of(DecimalParts.ToDouble(amount.Amount))) { Amount = amount };
 
     /// <summary>A length of time.</summary>
     /// <param name="time">The duration.</param>

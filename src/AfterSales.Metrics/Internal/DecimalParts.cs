@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace AfterSales.Metrics.Internal;
@@ -13,6 +14,13 @@ internal readonly struct DecimalParts
     /// true of every little-endian runtime known (it is the layout of the COM type DECIMAL), and checked once rather than believed.
     /// </summary>
     public static readonly bool HasKnownLayout = CheckLayout();
+
+    /// <summary>The integers up to here, and the powers of ten up to 10²², are doubles.</summary>
+    private const ulong ExactLimit = 1UL << 53;
+    private const int ExactScale = 22;
+
+    private static readonly double[] PowersOfTen =
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     private DecimalParts(ulong low, uint high, uint flags)
     {
@@ -45,11 +53,44 @@ internal readonly struct DecimalParts
         return new DecimalParts(words[1], (uint)(words[0] >> 32), unchecked((uint)words[0]));
     }
 
-    /// <summary>The nearest double of the number alone: <c>(double)1.0m</c> and <c>(double)1.00m</c> come by different divisions, and may differ in the last bit.</summary>
-    public static double ToDouble(decimal value) => (double)(value / 1.0000000000000000000000000000m);
+    /// <summary>
+    /// The nearest double, even at a tie: of the number alone, not of how it is written. The conversion of the framework rounds twice, so that <c>(double)x</c> of one
+    /// number with more and with fewer zeros at its end may differ in the last bit.
+    /// </summary>
+    public static double ToDouble(decimal value)
+    {
+        var parts = Of(value);
+        if (parts.High != 0 || parts.Low > ExactLimit || parts.Scale > ExactScale)
+        {
+            return parts.Nearest();
+        }
+
+        // Both are exact, so their quotient is rounded once.
+        var magnitude = (long)parts.Low / PowersOfTen[parts.Scale];
+        return parts.IsNegative ? -magnitude : magnitude;
+    }
 
     /// <summary>Two words for each amount; only where <see cref="HasKnownLayout"/>.</summary>
     public static ReadOnlySpan<ulong> Words(ReadOnlySpan<decimal> values) => MemoryMarshal.Cast<decimal, ulong>(values);
+
+    /// <summary>The quotient of magnitude and power of ten to 63 or 64 bits and one that tells of a rest, rounded to 53.</summary>
+    private double Nearest()
+    {
+        var (magnitude, power) = (((BigInteger)High << 64) | Low, ((BigInteger)Wide.PowerHigh(Scale) << 64) | Wide.PowerLow(Scale));
+        if (magnitude.IsZero)
+        {
+            return 0;
+        }
+
+        var shift = 63 - (Wide.BitLength(High, Low) - Wide.BitLength(Wide.PowerHigh(Scale), Wide.PowerLow(Scale)));
+        var quotient = BigInteger.DivRem(shift > 0 ? magnitude << shift : magnitude, shift > 0 ? power : power << -shift, out var rest);
+        var bits = (ulong)quotient | (rest.IsZero ? 0UL : 1UL);
+        var dropped = Wide.BitLength(bits) - 53;
+        var (mantissa, tail, half) = ((long)(bits >> dropped), bits & ((1UL << dropped) - 1), 1UL << (dropped - 1));
+        mantissa += tail > half || (tail == half && (mantissa & 1) != 0) ? 1 : 0;
+        var result = mantissa * BitConverter.Int64BitsToDouble((dropped - shift + 1023L) << 52);
+        return IsNegative ? -result : result;
+    }
 
     private static DecimalParts OfBits(int[] bits)
         => new(unchecked((uint)bits[0] | ((ulong)(uint)bits[1] << 32)), unchecked((uint)bits[2]), unchecked((uint)bits[3]));

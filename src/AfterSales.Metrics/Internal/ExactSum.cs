@@ -59,7 +59,7 @@ internal struct ExactSum
     /// <summary>Adds or subtracts (<paramref name="high"/>·2⁶⁴ + <paramref name="low"/>)·10^−<paramref name="scale"/>, a product below 2²⁵⁵ units of 10⁻²⁸.</summary>
     public void AddUnits(ulong low, ulong high, int scale, bool isNegative)
     {
-        var (p0, p1, p2, p3) = WideMath.Multiply(low, high, WideMath.PowerLow(28 - scale), WideMath.PowerHigh(28 - scale));
+        var (p0, p1, p2, p3) = Wide.Multiply(low, high, Wide.PowerLow(28 - scale), Wide.PowerHigh(28 - scale));
         if (isNegative)
         {
             AddWords(~p0, ~p1, ~p2, ~p3, 1);
@@ -97,16 +97,16 @@ internal struct ExactSum
         var scale = 28;
 
         // Down to the decimals the amounts had: exact, as every amount is a multiple of that unit. Further only as far as zeros go.
-        while (scale >= 9 && (scales >> (scale - 8)) == 0)
+        var shown = Wide.BitLength(scales >> 1);
+        for (; scale - shown >= 9; scale -= 9)
         {
             Divide(limbs, 1_000_000_000);
-            scale -= 9;
         }
 
-        while (scale > 0 && (scales >> scale) == 0)
+        if (scale > shown)
         {
-            Divide(limbs, 10);
-            scale--;
+            DivideBy(limbs, (uint)Wide.PowerLow(scale - shown));
+            scale = shown;
         }
 
         Span<uint> shorter = stackalloc uint[8];
@@ -202,6 +202,8 @@ internal struct ExactSum
 
         return (uint)remainder;
     }
+
+    private static void DivideBy(Span<uint> limbs, uint divisor) => Divide(limbs, divisor);
 
     private static uint Low(ulong word) => unchecked((uint)word);
 

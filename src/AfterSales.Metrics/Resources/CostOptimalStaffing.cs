@@ -28,7 +28,7 @@ public static class CostOptimalStaffing
         Guard.NotNull(cost);
         Guard.Positive(meanPatience);
         var (best, least) = (0, double.PositiveInfinity);
-        for (var agents = 0; agents * (double)cost.PerAgent < least; agents++)
+        for (var agents = 0; agents * DecimalParts.ToDouble(cost.PerAgent) < least; agents++)
         {
             var total = Parts(load, ErlangA.Compute(load, meanPatience, agents, cost.Wait), cost).Sum();
             (best, least) = total < least ? (agents, total) : (best, least);
@@ -53,10 +53,10 @@ public static class CostOptimalStaffing
         var misses = queue.ServiceLevel.Value < cost.ServiceLevel;
         return
         [
-            queue.Agents * (double)cost.PerAgent,
-            load.Arrivals * (queue.Abandonment.Value ?? 0) * (double)cost.PerAbandonment,
-            load.Arrivals * (queue.MeanWait.Value ?? 0) * (double)cost.PerWait,
-            misses ? (double)cost.Penalty : 0,
+            queue.Agents * DecimalParts.ToDouble(cost.PerAgent),
+            load.Arrivals * (queue.Abandonment.Value ?? 0) * DecimalParts.ToDouble(cost.PerAbandonment),
+            load.Arrivals * (queue.MeanWait.Value ?? 0) * DecimalParts.ToDouble(cost.PerWait),
+            misses ? DecimalParts.ToDouble(cost.Penalty) : 0,
         ];
     }
 }

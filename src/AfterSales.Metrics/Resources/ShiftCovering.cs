@@ -33,7 +33,7 @@ public static class ShiftCovering
             return HeadcountPlan.Infeasible(uncovered);
         }
 
-        var costs = shifts.Select(shift => (double)shift.Cost).ToArray();
+        var costs = shifts.Select(shift => DecimalParts.ToDouble(shift.Cost)).ToArray();
         var program = new LinearProgram(costs, most, rows, [.. rows.Select(_ => RowKind.AtLeast)], [.. demand.ToArray().Select(d => (double)d)]);
         var search = new IntegerProgram(costs, costs.Length);
         search.Solve(program, (options ?? SearchOptions.Default).MaximumNodes);

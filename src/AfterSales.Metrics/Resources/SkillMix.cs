@@ -44,7 +44,7 @@ public static class SkillMix
         var rows = Enumerable.Range(0, profiles.Count + required.Count).Select(_ => new double[columns]).ToArray();
         for (var p = 0; p < profiles.Count; p++)
         {
-            (cost[p], upper[p]) = ((double)profiles[p].Cost, (double?)profiles[p].Maximum ?? double.PositiveInfinity);
+            (cost[p], upper[p]) = (DecimalParts.ToDouble(profiles[p].Cost), (double?)profiles[p].Maximum ?? double.PositiveInfinity);
             rows[p][p] = -1;
         }
 

@@ -61,7 +61,7 @@ public static class StockMix
         var (best, most) = (-1, 0.0);
         for (var i = 0; i < savings.Length; i++)
         {
-            var rate = savings[i] / (double)items[i].UnitCost;
+            var rate = savings[i] / DecimalParts.ToDouble(items[i].UnitCost);
             if (rate > most && items[i].UnitCost <= affordable)
             {
                 (best, most) = (i, rate);

@@ -89,8 +89,8 @@ public static class AcsiScore
             var item = items[i++];
             if (!double.IsNaN(answer))
             {
-                reached += (double)item.Weight * (answer - (double)item.Scale.Minimum);
-                possible += (double)(item.Weight * item.Scale.Width);
+                reached += DecimalParts.ToDouble(item.Weight) * (answer - DecimalParts.ToDouble(item.Scale.Minimum));
+                possible += DecimalParts.ToDouble(item.Weight * item.Scale.Width);
             }
         }
 

@@ -31,7 +31,7 @@ public static class SatisfactionIndex
         var parts = Parts(items, chosen.Level);
         var answered = parts.Where(part => part.Answered && part.Item.Weight > 0).ToArray();
         var totalWeight = answered.Sum(part => part.Item.Weight);
-        var unclamped = Combine(answered, (double)totalWeight, chosen);
+        var unclamped = Combine(answered, DecimalParts.ToDouble(totalWeight), chosen);
         return new SatisfactionIndexResult
         {
             UnclampedIndex = unclamped,
@@ -39,7 +39,7 @@ public static class SatisfactionIndex
             Items = FrozenList.Own(parts.Select(part => new SatisfactionIndexItemResult
             {
                 Name = part.Item.Name,
-                WeightShare = part.Answered && totalWeight > 0 ? (double)part.Item.Weight / (double)totalWeight : 0,
+                WeightShare = part.Answered && totalWeight > 0 ? DecimalParts.ToDouble(part.Item.Weight) / DecimalParts.ToDouble(totalWeight) : 0,
                 Answers = part.Scores.Answers,
                 Score = Clamping.ToRange(part.Score, 0, 100),
             }).ToArray()),
@@ -68,7 +68,7 @@ public static class SatisfactionIndex
         var (index, linear, squares) = (0.0, 0.0, 0.0);
         foreach (var part in parts)
         {
-            var share = (double)part.Item.Weight / totalWeight;
+            var share = DecimalParts.ToDouble(part.Item.Weight) / totalWeight;
             index += share * part.Score.Value!.Value;
             linear += share * part.Error;
             squares += share * part.Error * (share * part.Error);
@@ -105,6 +105,6 @@ public static class SatisfactionIndex
 
         public bool Answered => Scores.Count > 0;
 
-        private double Points(decimal value) => (double)(100 * (value - Item.Scale.Minimum) / Item.Scale.Width);
+        private double Points(decimal value) => DecimalParts.ToDouble(100 * (value - Item.Scale.Minimum) / Item.Scale.Width);
     }
 }

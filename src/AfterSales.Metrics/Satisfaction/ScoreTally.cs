@@ -203,7 +203,7 @@ public sealed partial class ScoreTally
         }
 
         // Σw² of a database may be rounded, hence the last digits' slack.
-        var (sum, squares) = ((double)count.Weight, (double)count.SquaredWeight);
+        var (sum, squares) = (DecimalParts.ToDouble(count.Weight), DecimalParts.ToDouble(count.SquaredWeight));
         return sum * sum <= count.Count * squares * (1 + 1e-9) && squares <= sum * sum * (1 + 1e-9);
     }
 

@@ -37,7 +37,7 @@ public static class ServiceQuality
         var parts = dimensions.Select(dimension => new ServiceQualityDimensionResult
         {
             Name = dimension.Name,
-            WeightShare = totalWeight == 0 ? 0 : (double)(dimension.Weight / totalWeight),
+            WeightShare = totalWeight == 0 ? 0 : DecimalParts.ToDouble(dimension.Weight / totalWeight),
             Gap = Mean(dimension.Items.Select(item => items[item].Gap.Value)),
             Perception = Mean(dimension.Items.Select(item => items[item].Perception.Value)),
         }).ToArray();
@@ -123,7 +123,7 @@ public static class ServiceQuality
         var (weights, sum, i) = (0.0, 0.0, 0);
         foreach (var gap in gaps)
         {
-            var weight = (double)dimensions[i++].Weight;
+            var weight = DecimalParts.ToDouble(dimensions[i++].Weight);
             if (weight > 0 && gap is null)
             {
                 return Figure.Undefined<double>(UndefinedReason.NoData);

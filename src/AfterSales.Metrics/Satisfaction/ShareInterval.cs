@@ -27,10 +27,10 @@ internal static class ShareInterval
         foreach (var count in scores.Counts)
         {
             var has = indicator(count.Value);
-            with += has * (double)count.Weight;
-            without += (1 - has) * (double)count.Weight;
-            squaresWith += has * (double)count.SquaredWeight;
-            squaresWithout += (1 - has) * (double)count.SquaredWeight;
+            with += has * DecimalParts.ToDouble(count.Weight);
+            without += (1 - has) * DecimalParts.ToDouble(count.Weight);
+            squaresWith += has * DecimalParts.ToDouble(count.SquaredWeight);
+            squaresWithout += (1 - has) * DecimalParts.ToDouble(count.SquaredWeight);
         }
 
         var share = scores.Mean(indicator);

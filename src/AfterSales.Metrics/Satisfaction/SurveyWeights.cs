@@ -34,7 +34,7 @@ public static class SurveyWeights
         var chosen = options ?? SurveyWeightsOptions.Default;
         var weights = Start(margins, startingWeights);
         var groups = margins.Select(margin => Groups(margin, weights)).ToArray();
-        var total = (double)margins[0].Population.Values.Sum();
+        var total = DecimalParts.ToDouble(margins[0].Population.Values.Sum());
         var cap = chosen.Cap * total / weights.Count(weight => weight > 0);
         var (iterations, error) = (0, double.PositiveInfinity);
         while (iterations < chosen.MaximumIterations && error > chosen.Tolerance)
@@ -86,7 +86,7 @@ public static class SurveyWeights
         var (w, y) = (new double[used.Length], new double[used.Length]);
         for (var i = 0; i < used.Length; i++)
         {
-            (w[i], y[i]) = ((double)weights.Weights[used[i]], values[used[i]]);
+            (w[i], y[i]) = (DecimalParts.ToDouble(weights.Weights[used[i]]), values[used[i]]);
         }
 
         var total = w.Sum();
@@ -143,7 +143,7 @@ public static class SurveyWeights
 
         Guard.SameLength(startingWeights.Count, n, nameof(startingWeights), "the respondents of the margins");
         Guard.NoneNegative([.. startingWeights], nameof(startingWeights));
-        return [.. startingWeights.Select(weight => (double)weight)];
+        return [.. startingWeights.Select(weight => DecimalParts.ToDouble(weight))];
     }
 
     private static Group[] Groups(SurveyMargin margin, double[] weights)
@@ -166,7 +166,7 @@ public static class SurveyWeights
             }
         }
 
-        return [.. members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Group((double)margin.Population[pair.Key], pair.Value))];
+        return [.. members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Group(DecimalParts.ToDouble(margin.Population[pair.Key]), pair.Value))];
     }
 
     /// <summary>The respondents of one category and how many they stand for.</summary>

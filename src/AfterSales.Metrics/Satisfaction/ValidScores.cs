@@ -30,7 +30,7 @@ internal sealed class ValidScores
     /// <summary>Whether weights differ. Equal weights change nothing, whatever they are, and must not change the method either.</summary>
     public bool IsWeighted => Count > 0 && DesignEffect > 1 + 1e-14;
 
-    public double DesignEffect => Count * (double)TotalSquaredWeight / ((double)TotalWeight * (double)TotalWeight);
+    public double DesignEffect => Count * DecimalParts.ToDouble(TotalSquaredWeight) / (DecimalParts.ToDouble(TotalWeight) * DecimalParts.ToDouble(TotalWeight));
 
     public SurveyWeighting Weighting => new()
     {
@@ -97,8 +97,8 @@ internal sealed class ValidScores
         foreach (var count in counts)
         {
             var value = score(count.Value);
-            sum += (double)count.Weight * value;
-            weights += (double)count.Weight;
+            sum += DecimalParts.ToDouble(count.Weight) * value;
+            weights += DecimalParts.ToDouble(count.Weight);
             smallest = Math.Min(smallest, value);
             largest = Math.Max(largest, value);
         }
@@ -117,10 +117,10 @@ internal sealed class ValidScores
         foreach (var count in counts)
         {
             var deviation = score(count.Value) - mean;
-            squares += (double)count.SquaredWeight * deviation * deviation;
+            squares += DecimalParts.ToDouble(count.SquaredWeight) * deviation * deviation;
         }
 
-        return Math.Sqrt((double)Count / (Count - 1) * squares) / (double)TotalWeight;
+        return Math.Sqrt((double)Count / (Count - 1) * squares) / DecimalParts.ToDouble(TotalWeight);
     }
 
     /// <summary>The mean of a score with its t interval on n − 1 degrees of freedom, linearized when weights differ.</summary>

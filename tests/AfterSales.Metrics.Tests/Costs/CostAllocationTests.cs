@@ -132,6 +132,61 @@ public class CostAllocationTests
     public void Allocate_NoPools_LeavesDepartmentsTheirOwn() => Assert.Equal(7m, CostAllocation.Allocate(Input([7], [])).Departments[0].Total.Amount);
 
     [Fact]
+    public void Allocate_NothingAtAll_IsNothing()
+    {
+        var result = CostAllocation.Allocate(Input([], []));
+
+        Assert.Equal((0m, 0, 0, 0d), (result.Total.Amount, result.Transfers.Count, result.Unallocated.Count, result.Certificate.Residual));
+    }
+
+    [Fact]
+    public void Allocate_CostsBeyondWhatADoubleTellsApart_Throw()
+        => Assert.Throws<OverflowException>(() => CostAllocation.Allocate(Input([0, 0], [[0, 1]]) with
+        {
+            Pools = [Input([0, 0], [[0, 1]]).Pools[0] with { Cost = Money.Of(1e14m, Usd) }],
+        }));
+
+    [Fact]
+    public void Allocate_UsesOfOneTargetInAnyOrder_AreAddedUp()
+    {
+        var input = Input([100, 0, 0], [[0, 3, 1]]);
+        DriverUse Use(string target, decimal units) => new() { Target = target, Units = units };
+        var apart = CostAllocation.Allocate(input with { Pools = [input.Pools[0] with { Uses = [Use("D1", 1), Use("D0", 1), Use("S0", 9), Use("D0", 2)] }] });
+
+        Assert.Equal([75m, 25m], apart.Departments.Select(d => d.Total.Amount));
+        Assert.Equal([("D0", 3m), ("D1", 1m)], apart.Transfers.Select(t => (t.Target, t.Units)));
+    }
+
+    /// <summary>Every pool of the circle passes on within it alone, but one: no bound by the largest share proves the iteration, that by the steps does.</summary>
+    [Fact]
+    public void GrossCosts_LargeSparseCircleThatOneLeaves_IsIterated()
+    {
+        const int n = 600;
+        var (starts, users, units) = (new List<int> { 0 }, new List<int>(), new List<double>());
+        for (var s = 0; s < n; s++)
+        {
+            foreach (var target in s % 3 == 0 ? new[] { (s + 1) % n, (s + 2) % n } : [(s + 1) % n, n])
+            {
+                users.Add(target);
+                units.Add(1);
+            }
+
+            if (users[^2] > users[^1])
+            {
+                (users[^2], users[^1]) = (users[^1], users[^2]);
+            }
+
+            starts.Add(users.Count);
+        }
+
+        double[] cost = [.. Enumerable.Range(0, n + 1).Select(i => (double)(1 + (i % 13)))];
+        var result = CostAllocation.GrossCosts(cost, starts.ToArray(), users.ToArray(), units.ToArray());
+
+        Assert.InRange(result.Certificate.Sweeps, 1, 100);
+        Reference.AssertClose(cost.Sum(), result.Departments.Sum(), 1e-13, "conservation");
+    }
+
+    [Fact]
     public void Allocate_MistakenInput_StatesTheRule()
     {
         var input = Input([100, 5], [[0, 1]]);

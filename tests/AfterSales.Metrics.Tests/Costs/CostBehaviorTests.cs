@@ -71,4 +71,12 @@ public class CostBehaviorTests
         var (one, ten) = (CostBehavior.Fit(costs.Select(c => (double)c).ToArray(), driver), CostBehavior.Fit(costs.Select(c => 10.0 * c).ToArray(), driver));
         return Math.Abs((one.Fixed.Coefficient.Value!.Value * 10) - ten.Fixed.Coefficient.Value!.Value) <= 1e-9 * (1 + costs.Max());
     });
+
+    [Property]
+    public Property Fit_DriversInAnotherOrder_HaveTheSameCoefficients() => Prop.ForAll(Gen.Choose(1, 900).ArrayOf(8).Three().ToArbitrary(), x =>
+    {
+        var (cost, one, other) = (x.Item1.Select(v => (double)v).ToArray(), x.Item2.Select(v => (double)v).ToArray(), x.Item3.Select(v => (double)v).ToArray());
+        var (fit, turned) = (CostBehavior.Fit(cost, [one, other]).VariablePerUnit, CostBehavior.Fit(cost, [other, one]).VariablePerUnit);
+        return fit[0].Coefficient.Value is not { } a || turned[1].Coefficient.Value is not { } b || Math.Abs(a - b) <= 1e-8 * (1 + Math.Abs(a));
+    });
 }

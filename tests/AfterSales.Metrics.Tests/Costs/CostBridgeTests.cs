@@ -52,5 +52,17 @@ public class CostBridgeTests
     public void Compute_TwoCurrencies_Throws()
         => Assert.Throws<CurrencyMismatchException>(() => CostBridge.Compute([Item("Labor", 1m)], [CostItem.Of("Labor", Money.Of(1m, "USD"))]));
 
+    [Fact]
+    public void Compute_ANameBeyondDecimal_ThrowsAtOnce()
+        => Assert.Throws<OverflowException>(() => CostBridge.Compute([Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)], []));
+
+    [Fact]
+    public void Compute_AmountsBeyondSixtyFourBits_AreExactToo()
+    {
+        var steps = CostBridge.Compute([Item("A", 1e20m), Item("B", 0.01m)], [Item("A", 1e20m + 0.03m), Item("B", 0.05m)]).Steps;
+
+        Assert.Equal([("B", 0.04m), ("A", 0.03m)], steps.Select(step => (step.Name, step.Change.Amount)));
+    }
+
     private static CostItem Item(string name, decimal amount) => CostItem.Of(name, Money.Of(amount, "EUR"));
 }

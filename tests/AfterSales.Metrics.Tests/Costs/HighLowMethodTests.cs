@@ -39,4 +39,23 @@ public class HighLowMethodTests
         return result.VariablePerUnit.Value is not { } rate
             || new[] { result.HighIndex, result.LowIndex }.All(i => Math.Abs(result.Fixed.Value!.Value + (rate * activity[i]) - cost[i]) <= 1e-20m);
     });
+
+    [Property]
+    public Property Compute_AnyPeriods_PointsAreTheExtremesOfActivity() => Prop.ForAll(Any, periods =>
+    {
+        var (activity, cost) = Columns(periods);
+        var result = HighLowMethod.Compute(activity, cost);
+        return activity[result.HighIndex] == activity.Max() && activity[result.LowIndex] == activity.Min();
+    });
+
+    [Property]
+    public Property Compute_CostRaisedByAnAmount_RaisesTheFixedPartAlone() => Prop.ForAll(Any, Gen.Choose(-500, 500).ToArbitrary(), (periods, more) =>
+    {
+        var (activity, cost) = Columns(periods);
+        var (one, raised) = (HighLowMethod.Compute(activity, cost), HighLowMethod.Compute(activity, [.. cost.Select(c => c + more)]));
+        return raised.VariablePerUnit == one.VariablePerUnit && (one.Fixed.Value is not { } part || Math.Abs(raised.Fixed.Value!.Value - (part + more)) <= 1e-20m);
+    });
+
+    private static (decimal[] Activity, decimal[] Cost) Columns((int Activity, int Cost)[] periods)
+        => ([.. periods.Select(p => (decimal)p.Activity)], [.. periods.Select(p => (decimal)p.Cost)]);
 }

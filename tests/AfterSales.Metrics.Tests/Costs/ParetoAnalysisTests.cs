@@ -60,6 +60,15 @@ public class ParetoAnalysisTests
     }
 
     [Fact]
+    public void Compute_AmountsBeyondSixtyFourBits_AreRankedToo()
+    {
+        var result = ParetoAnalysis.Compute([CostItem.Of("A", 1e20m), CostItem.Of("B", 3e20m), CostItem.Of("C", 1e20m), CostItem.Of("D", 0.01m)]);
+
+        Assert.Equal([("B", 'A'), ("A", 'A'), ("C", 'A'), ("D", 'C')], result.Ranked.Select(item => (item.Name, item.Class)));
+        Assert.Equal(500_000_000_000_000_000_000.01m, result.Total.Amount);
+    }
+
+    [Fact]
     public void Compute_Ties_KeepInputOrder()
         => Assert.Equal(["B", "A", "C"], ParetoAnalysis.Compute([Item("B", 1m), Item("A", 1m), Item("C", 1m)]).Ranked.Select(item => item.Name));
 

@@ -20,7 +20,6 @@ public class VisitCostTests
             Travel = Duration.FromMinutes(visit.GetProperty("travel").GetDouble()),
             Work = Duration.FromMinutes(visit.GetProperty("work").GetDouble()),
             Cost = Money.Of(visit.GetProperty("cost").Exact(), Eur),
-            Outcome = visit.GetProperty("fixed").GetBoolean() ? VisitOutcome.Fixed : VisitOutcome.NotFixed,
         });
 
         var result = VisitCost.Compute(VisitTally.Of(visits, Eur));
@@ -32,35 +31,9 @@ public class VisitCostTests
             expected.GetProperty("cost_by_case").EnumerateObject().Select(p => (p.Name, p.Value.Exact())).OrderBy(p => p.Name, StringComparer.Ordinal),
             result.CostByCase.Select(item => (item.Name, item.Amount.Amount)));
         Reference.AssertClose(expected.GetProperty("travel_share").Number(), result.TravelShare.Value, 1e-14, "travel share");
-        Reference.AssertClose(expected.GetProperty("first_time_fix_rate").Number(), result.FirstTimeFixRate.Value, 1e-14, "first-time-fix rate");
         Reference.AssertClose(expected.GetProperty("visits_per_case").Number(), result.VisitsPerCase.Value, 1e-14, "visits per case");
         Reference.AssertClose(expected.GetProperty("cost_per_visit").Number(), (double?)result.CostPerVisit.Value, 1e-14, "cost per visit");
         Reference.AssertClose(expected.GetProperty("cost_per_case").Number(), (double?)result.CostPerCase.Value, 1e-14, "cost per case");
-    }
-
-    [Theory]
-    [InlineData(null, 1.0)]
-    [InlineData(29, 1.0)]
-    [InlineData(30, 0.0)]
-    public void Compute_RepeatWindow_AFixThatDidNotHoldIsNone(int? window, double rate)
-    {
-        var result = VisitCost.Compute(
-            VisitTally.Of([Visit("A", 1, 50m, new LocalDate(2025, 1, 1)), Visit("A", 2, 70m, new LocalDate(2025, 1, 31))], Eur), new VisitCostOptions { RepeatWindowDays = window });
-
-        Assert.Equal(rate, result.FirstTimeFixRate.Value);
-        Assert.Equal((1, 70m), (result.RepeatVisits, result.RepeatVisitCost.Amount));
-    }
-
-    [Fact]
-    public void Compute_RepeatWindowWithoutDates_IsUndefined()
-    {
-        var options = new VisitCostOptions { RepeatWindowDays = 30 };
-
-        Assert.Equal(UndefinedReason.MissingInput, Rate(Visit("A", 1, 1m, null), Visit("A", 2, 1m, new LocalDate(2025, 1, 2))).Reason);
-        Assert.Equal(UndefinedReason.MissingInput, Rate(Visit("A", 1, 1m, new LocalDate(2025, 1, 2)), Visit("A", 2, 1m, null)).Reason);
-        Assert.Equal(1, Rate(Visit("A", 1, 1m, null)).Value);
-
-        Figure<double> Rate(params ServiceVisit[] visits) => VisitCost.Compute(VisitTally.Of(visits, Eur), options).FirstTimeFixRate;
     }
 
     [Fact]
@@ -69,42 +42,47 @@ public class VisitCostTests
         var result = VisitCost.Compute(new VisitTally(Eur));
 
         Assert.Equal(UndefinedReason.NoData, result.CostPerVisit.Reason);
-        Assert.Equal(UndefinedReason.NoData, result.FirstTimeFixRate.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.RepeatVisitCostShare.Reason);
         Assert.Equal(0m, result.Cost.Amount);
     }
 
     [Fact]
     public void Compute_NoHours_HasNoTravelShare()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, VisitCost.Compute(VisitTally.Of([Visit("A", 1, 1m, null)], Eur)).TravelShare.Reason);
+        => Assert.Equal(UndefinedReason.ZeroDenominator, VisitCost.Compute(VisitTally.Of([Visit("A", 1, 1m)], Eur)).TravelShare.Reason);
 
     [Fact]
-    public void Compute_TwoFirstVisits_BothMustBeFixed()
-        => Assert.Equal(0, VisitCost.Compute(VisitTally.Of([Visit("A", 1, 1m, null), Visit("A", 1, 1m, null) with { Outcome = VisitOutcome.NotFixed }], Eur)).FirstTimeFixes);
+    public void Compute_CostsThatCancel_HaveNoRepeatShare()
+        => Assert.Equal(UndefinedReason.ZeroDenominator, VisitCost.Compute(VisitTally.Of([Visit("A", 1, 4m), Visit("A", 2, -4m)], Eur)).RepeatVisitCostShare.Reason);
+
+    [Fact]
+    public void Compute_TwoFirstVisits_CountBothAsFirst()
+    {
+        var result = VisitCost.Compute(VisitTally.Of([Visit("A", 1, 1m), Visit("A", 1, 2m), Visit("A", 2, 4m)], Eur));
+
+        Assert.Equal((1, 4m, 7m), (result.RepeatVisits, result.RepeatVisitCost.Amount, result.CostPerCase.Value));
+    }
 
     [Fact]
     public void Compute_FirstVisitNotAmongThem_TheCaseCounts()
     {
-        var result = VisitCost.Compute(VisitTally.Of([Visit("A", 2, 8m, null)], Eur));
+        var result = VisitCost.Compute(VisitTally.Of([Visit("A", 2, 8m)], Eur));
 
-        Assert.Equal((1, 0, 1), (result.Cases, result.FirstTimeFixes, result.RepeatVisits));
+        Assert.Equal((1, 1, 8m), (result.Cases, result.RepeatVisits, result.RepeatVisitCost.Amount));
     }
 
     [Fact]
     public void Visit_WrongNumbers_Throw()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Visit("A", 0, 1m, null));
-        Assert.Throws<ArgumentException>(() => Visit(" ", 1, 1m, null));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Visit("A", 1, 1m, null) with { Travel = Duration.FromMinutes(-1) });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new VisitCostOptions { RepeatWindowDays = 0 });
-        Assert.Throws<CurrencyMismatchException>(() => new VisitTally(Currency.Of("USD")).Add(Visit("A", 1, 1m, null)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Visit("A", 0, 1m));
+        Assert.Throws<ArgumentException>(() => Visit(" ", 1, 1m));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Visit("A", 1, 1m) with { Travel = Duration.FromMinutes(-1) });
+        Assert.Throws<CurrencyMismatchException>(() => new VisitTally(Currency.Of("USD")).Add(Visit("A", 1, 1m)));
     }
 
-    private static ServiceVisit Visit(string name, int number, decimal cost, LocalDate? date) => new()
+    private static ServiceVisit Visit(string name, int number, decimal cost) => new()
     {
         Case = name,
         Number = number,
         Cost = Money.Of(cost, Eur),
-        Outcome = VisitOutcome.Fixed,
-        Date = date,
     };
 }

@@ -96,4 +96,38 @@ public class CostsSamples
         Assert.Equal(Eur(42_745.60m), result.TotalNetCost);
         Assert.Equal(2.13728m, result.CostPerUnitSold.Value);
     }
+
+    [Fact]
+    public void WhoPaysForTheWarehouseAndTheHotline()
+    {
+        Money Eur(decimal amount) => Money.Of(amount, "EUR");
+
+        var result = CostAllocation.Allocate(new CostAllocationInput
+        {
+            Currency = Currency.Of("EUR"),
+            Pools =
+            [
+                new() { Name = "IT", Cost = Eur(9_000), Driver = "devices", Uses = [new() { Target = "Warehouse", Units = 12 }, new() { Target = "Repair", Units = 24 }, new() { Target = "Hotline", Units = 36 }] },
+                new() { Name = "Warehouse", Cost = Eur(6_200), Driver = "picks", Uses = [new() { Target = "IT", Units = 50 }, new() { Target = "Repair", Units = 950 }] },
+            ],
+            Departments = [new() { Name = "Repair", Cost = Eur(41_000) }, new() { Name = "Hotline", Cost = Eur(18_500) }],
+        });
+
+        Assert.Equal([("Repair", 51_505.88m), ("Hotline", 23_194.12m)], result.Departments.Select(d => (d.Name, d.Total.Amount)));
+        Assert.Equal([("IT", "devices", 3_129.41m), ("Warehouse", "picks", 7_376.47m)], result.TrailTo("Repair").Select(t => (t.Source, t.Driver, t.Amount.Amount)));
+        Assert.Equal(74_700m, result.Departments.Sum(d => d.Total.Amount));
+    }
+
+    [Fact]
+    public void WhatACallCostsAndWhatIsIdle()
+    {
+        var result = TimeDrivenCosting.Compute(
+            Money.Of(28_000m, "EUR"),
+            practicalCapacity: 40_000,    // minutes
+            [new() { Name = "call", UnitTime = 8, Quantity = 3_200 }, new() { Name = "return", UnitTime = 22, Quantity = 410 }]);
+
+        Assert.Equal(5.60m, result.Activities[0].CostPerEvent.Value!.Value.Amount);
+        Assert.Equal(0.8655, result.Utilization.Value);
+        Assert.Equal(3_766.00m, result.UnusedAmount.Value!.Value.Amount);
+    }
 }
