@@ -9,6 +9,12 @@ public sealed record BudgetGrant
     /// <summary>What it gets.</summary>
     public required Money Amount { get; init; }
 
+    /// <summary>Amount − exact share: what rounding gave it (positive) or took from it; zero outside the tier that is cut.</summary>
+    public required decimal RoundingDifference { get; init; }
+
+    /// <summary>The exact share, in units of the currency, at decimal's digits.</summary>
+    public decimal ExactShare => Amount.Amount - RoundingDifference;
+
     /// <summary>What it asked for and does not get.</summary>
     public required Money Shortfall { get; init; }
 }

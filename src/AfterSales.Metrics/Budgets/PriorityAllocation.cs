@@ -30,7 +30,7 @@ public static class PriorityAllocation
             Guard.WholeUnits(requests[i].Amount, unit, FormattableString.Invariant($"requests[{i}]"));
         }
 
-        var (rest, cut) = (budget.Amount, (int?)null);
+        var (rest, cut, differences) = (budget.Amount, (int?)null, new decimal[granted.Length]);
         foreach (var tier in Enumerable.Range(0, granted.Length).GroupBy(i => requests[i].Tier).OrderBy(group => group.Key))
         {
             var members = tier.ToArray();
@@ -46,7 +46,7 @@ public static class PriorityAllocation
             var split = Apportionment.Split(rest, members.Select(i => requests[i].Amount).ToArray(), unit);
             for (var k = 0; k < members.Length; k++)
             {
-                granted[members[k]] = split.Parts[k].Amount;
+                (granted[members[k]], differences[members[k]]) = (split.Parts[k].Amount, split.Parts[k].RoundingDifference);
             }
 
             (rest, cut) = (0, cut ?? tier.Key);
@@ -56,6 +56,7 @@ public static class PriorityAllocation
         {
             Request = requests[i],
             Amount = Money.Of(amount, budget.Currency),
+            RoundingDifference = differences[i],
             Shortfall = Money.Of(requests[i].Amount - amount, budget.Currency),
         }).ToArray();
         return new PriorityAllocationResult

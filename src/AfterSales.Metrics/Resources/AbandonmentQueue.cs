@@ -11,7 +11,7 @@ internal static class AbandonmentQueue
     /// <summary>A state this far below the likeliest adds nothing to a sum of doubles.</summary>
     private const double Negligible = 1e-22;
 
-    public readonly record struct Steady(double WaitProbability, double MeanQueue, double ServedInTime);
+    public readonly record struct Steady(double WaitProbability, double MeanQueue, double MeanBusy, double ServedInTime);
 
     public static Steady Solve(QueueLoad load, double patience, double agents, double targetWait)
     {
@@ -39,14 +39,17 @@ internal static class AbandonmentQueue
             var below = ErlangRecursion.InverseBlocking(load.OfferedErlangs, agents) - 1;
             if (double.IsInfinity(below))
             {
-                return new Steady(0, 0, 1);
+                return new Steady(0, 0, load.OfferedErlangs, 1);
             }
 
             atOnce = weight * below;
         }
 
         var all = atOnce + total;
-        return new Steady(total / all, queue / all, (atOnce + inTime) / all);
+
+        // Flow balance turns λ − θ·Lq, which cancels in overload, into the busy agents: n where somebody waits, a where an agent is free.
+        var busy = (agents * (total - (first == 0 ? weight : 0))) + (load.OfferedErlangs * atOnce);
+        return new Steady(total / all, queue / all, busy / all, (atOnce + inTime) / all);
     }
 
     /// <summary>The numbers waiting that count, and the weight of the last one.</summary>

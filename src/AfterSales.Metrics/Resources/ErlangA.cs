@@ -71,22 +71,36 @@ public static class ErlangA
             (tooFew, enough) = Meets(middle) ? (tooFew, middle) : (middle, enough);
         }
 
-        return StaffingResult.Of(load, target, enough, Performance(enough));
+        return StaffingResult.Of(load, target, enough, Performance(load, meanPatience, enough, target));
 
-        bool Meets(int agents) => load.Arrivals == 0 || Fulfills(Performance(agents), target);
+        bool Meets(int agents) => load.Arrivals == 0 || Fulfills(Performance(load, meanPatience, agents, target), target);
+    }
 
-        QueuePerformance Performance(int agents)
+    /// <summary>The least number of agents that meets a target where a fraction of one counts: part-timers, and agents that several queues share.</summary>
+    /// <remarks>Add the queues up before rounding: each rounded up on its own overstates what they need together.</remarks>
+    /// <param name="load">The work.</param>
+    /// <param name="meanPatience">Mean time a contact waits before it gives up, in the unit of the load.</param>
+    /// <param name="target">What must be met.</param>
+    /// <returns>The agents on the phone, to the last bit; above the whole number below <see cref="MinimumAgents"/>, at most that number.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public static double MinimumFractionalAgents(QueueLoad load, double meanPatience, StaffingTarget target)
+    {
+        var whole = MinimumAgents(load, meanPatience, target).Agents;
+        return whole == 0 ? 0 : ErlangRecursion.LeastFraction(whole - 1, whole, agents => Fulfills(Performance(load, meanPatience, agents, target), target));
+    }
+
+    private static QueuePerformance Performance(QueueLoad load, double meanPatience, double agents, StaffingTarget target)
+    {
+        var result = Compute(load, meanPatience, agents, target.Wait);
+        return new QueuePerformance
         {
-            var result = Compute(load, meanPatience, agents, target.Wait);
-            return new QueuePerformance
-            {
-                WaitProbability = result.WaitProbability,
-                ServiceLevel = result.ServiceLevel,
-                MeanWait = result.MeanWait,
-                Occupancy = result.Occupancy,
-                Abandonment = result.Abandonment,
-            };
-        }
+            WaitProbability = result.WaitProbability,
+            ServiceLevel = result.ServiceLevel,
+            MeanWait = result.MeanWait,
+            Occupancy = result.Occupancy,
+            Abandonment = result.Abandonment,
+        };
     }
 
     private static bool Fulfills(QueuePerformance performance, StaffingTarget target)
@@ -97,7 +111,7 @@ public static class ErlangA
 
     private static ErlangAResult Describe(QueueLoad load, double meanPatience, double agents, double targetWait, AbandonmentQueue.Steady steady)
     {
-        var served = load.ArrivalRate - (steady.MeanQueue / meanPatience);
+        var served = steady.MeanBusy / load.HandleTime;
         return new ErlangAResult
         {
             Load = load,
@@ -106,10 +120,10 @@ public static class ErlangA
             TargetWait = targetWait,
             WaitProbability = steady.WaitProbability,
             MeanQueue = steady.MeanQueue,
-            Throughput = load.Arrivals == 0 ? 0 : served,
+            Throughput = served,
             Abandonment = Figure.Ratio(steady.MeanQueue, meanPatience * load.ArrivalRate),
             MeanWait = Figure.Ratio(steady.MeanQueue, load.ArrivalRate),
-            Occupancy = Figure.Ratio(served * load.HandleTime, agents),
+            Occupancy = Figure.Ratio(steady.MeanBusy, agents),
             ServiceLevel = load.Arrivals == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator) : Figure.Of(steady.ServedInTime),
             ServiceLevelOfAnswered = agents == 0 || load.Arrivals == 0
                 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator)

@@ -79,7 +79,22 @@ public static class ErlangC
         return StaffingResult.Of(load, target, agents, Queued(Describe(load, agents, target.Wait, inverse)));
     }
 
-    private static bool Meets(QueueLoad load, int agents, StaffingTarget target, double inverseBlocking)
+    /// <summary>The least number of agents that meets a target where a fraction of one counts: part-timers, and agents that several queues share.</summary>
+    /// <remarks>Add the queues up before rounding: each rounded up on its own overstates what they need together.</remarks>
+    /// <param name="load">The work.</param>
+    /// <param name="target">What must be met.</param>
+    /// <returns>The agents on the phone, to the last bit; above the whole number below <see cref="MinimumAgents"/>, at most that number.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The target limits abandonment, which Erlang C does not know.</exception>
+    public static double MinimumFractionalAgents(QueueLoad load, StaffingTarget target)
+    {
+        var whole = MinimumAgents(load, target).Agents;
+        var erlangs = load.OfferedErlangs;
+        return whole == 0 ? 0 : ErlangRecursion.LeastFraction(
+            Math.Max(whole - 1, erlangs), whole, agents => erlangs < agents && Meets(load, agents, target, ErlangRecursion.InverseBlocking(erlangs, agents)));
+    }
+
+    private static bool Meets(QueueLoad load, double agents, StaffingTarget target, double inverseBlocking)
     {
         var (erlangs, spare) = (load.OfferedErlangs, agents - load.OfferedErlangs);
         if (erlangs / agents > target.MaximumOccupancy)
@@ -88,8 +103,22 @@ public static class ErlangC
         }
 
         var waiting = WaitProbability(erlangs, agents, inverseBlocking);
-        return 1 - (waiting * Math.Exp(-spare * target.Wait / load.HandleTime)) >= target.ServiceLevel
+        return ServedInTime(erlangs, agents, inverseBlocking, target.Wait / load.HandleTime) >= target.ServiceLevel
             && !(waiting * load.HandleTime / spare > target.MaximumMeanWait);
+    }
+
+    /// <summary>1 − C e^(−(n − a)·t/h) as (1 − C) + C (1 − e^(−(n − a)·t/h)): near the load both are small, and their difference from 1 would be lost.</summary>
+    private static double ServedInTime(double erlangs, double agents, double inverseBlocking, double handleTimes)
+    {
+        if (double.IsPositiveInfinity(inverseBlocking))
+        {
+            return 1;
+        }
+
+        var occupancy = erlangs / agents;
+        var waiting = WaitProbability(erlangs, agents, inverseBlocking);
+        return ((agents - erlangs) / agents * (inverseBlocking - 1) / (occupancy + ((1 - occupancy) * inverseBlocking)))
+            - (waiting * Elementary.ExpM1(-(agents - erlangs) * handleTimes));
     }
 
     private static double WaitProbability(double erlangs, double agents, double inverseBlocking)
@@ -111,7 +140,7 @@ public static class ErlangC
             TargetWait = targetWait,
             IsStable = isStable,
             WaitProbability = waiting,
-            ServiceLevel = isStable ? (waiting == 0 ? 1 : 1 - (waiting * Math.Exp(-spare * targetWait / load.HandleTime))) : 0,
+            ServiceLevel = isStable ? ServedInTime(erlangs, agents, inverseBlocking, targetWait / load.HandleTime) : 0,
             Occupancy = isStable ? Figure.Ratio(erlangs, agents) : Figure.Of(1.0),
             MeanWait = Stable(waiting == 0 ? 0 : waiting * load.HandleTime / spare),
             MeanQueue = Stable(waiting == 0 ? 0 : waiting * erlangs / spare),

@@ -22,6 +22,21 @@ internal static class ErlangRecursion
         return inverse;
     }
 
+    /// <summary>The least real number of agents that suffices, between one that does not and one that does.</summary>
+    public static double LeastFraction(double tooFew, double enough, Func<double, bool> suffices)
+    {
+        while (true)
+        {
+            var middle = tooFew + ((enough - tooFew) / 2);
+            if (middle <= tooFew || middle >= enough)
+            {
+                return enough;
+            }
+
+            (tooFew, enough) = suffices(middle) ? (tooFew, middle) : (middle, enough);
+        }
+    }
+
     /// <summary>From 1/B(n − 1) to 1/B(n).</summary>
     public static double Next(double inverse, double load, double servers) => 1 + (servers / load * inverse);
 

@@ -54,8 +54,22 @@ public class BudgetControlTests
         Assert.Equal(before, ledger.Total());
     }
 
+    /// <summary>After the year was overrun, only the month was complained of: every check is told, the year first.</summary>
     [Fact]
-    public void Erpnext33713_OrderOfWhatWasRequested_IsNotCountedTwice()
+    public void Erpnext33713_YearAndMonthsExceeded_AreAllToldTheYearFirst()
+    {
+        var ledger = Monthly(100);
+        ledger.Add(Event("i", BudgetEventKind.Invoice, 1300, 2));
+
+        var result = BudgetControl.Check(ledger, Event("d", BudgetEventKind.Invoice, 50, 3), Year, new BudgetCheckOptions { Period = BudgetCheckAction.Warn });
+
+        Assert.Equal(
+            [(BudgetCheckScope.Annual, 150m, BudgetCheckAction.Block), (BudgetCheckScope.Cumulative, 1050m, BudgetCheckAction.Warn), (BudgetCheckScope.Period, 0m, BudgetCheckAction.Ok)],
+            result.Checks.Select(c => (c.Scope, c.Excess.Amount, c.Action)));
+    }
+
+    [Fact]
+    public void Check_OrderOfWhatWasRequested_IsNotCountedTwice()
     {
         var ledger = Monthly(100);
         ledger.Add(Event("r", BudgetEventKind.Request, 1200, 1));

@@ -23,9 +23,8 @@ public class PriorityAllocationTests
 
         foreach (var grant in result.Grants)
         {
-            // Shares that are no whole cents in the reference are rounded here, each within a cent.
-            var exact = expected.GetProperty("amounts").GetProperty(grant.Request.Name).Number()!.Value;
-            Assert.InRange((double)grant.Amount.Amount - exact, -0.01, 0.01);
+            Reference.AssertClose(expected.GetProperty("amounts").GetProperty(grant.Request.Name).Number(), (double)grant.ExactShare, 1e-10, grant.Request.Name);
+            Assert.InRange(grant.RoundingDifference, -0.0099999999m, 0.0099999999m);
         }
 
         Reference.AssertClose(expected.GetProperty("unspent").Number(), (double)result.Unspent.Amount, 1e-10, "unspent");

@@ -49,6 +49,16 @@ public class ErlangATests
         Assert.Equal(0, result.ServiceLevel.Value);
     }
 
+    /// <summary>λ − θ·Lq was a small number of either sign.</summary>
+    [Fact]
+    public void Compute_NoAgentsAtAnyLoad_ServeExactlyNobody()
+        => Assert.All(new[] { 1e-6, 0.13, 28.5, 170.9, 866.8 }, arrivals => Assert.Equal(0, ErlangA.Compute(TenErlangs with { Arrivals = arrivals }, 6.5, 0, 1).Throughput));
+
+    /// <summary>A millionfold overload serves what the agents can, and no digit is lost in what nearly everybody does.</summary>
+    [Fact]
+    public void Compute_MillionfoldOverload_ServesWhatTheAgentsCan()
+        => Reference.AssertClose(5 / 3.0, ErlangA.Compute(new QueueLoad { Arrivals = 1e7, Interval = 1, HandleTime = 3 }, 0.001, 5, 1).Throughput, 1e-14, "throughput");
+
     [Fact]
     public void Compute_TargetZero_CountsThoseWhoDoNotWait()
     {
@@ -97,4 +107,55 @@ public class ErlangATests
 
     [Fact]
     public void MinimumAgents_NoLoad_IsNone() => Assert.Equal(0, ErlangA.MinimumAgents(TenErlangs with { Arrivals = 0 }, 5, new StaffingTarget { Wait = 1 }).Agents);
+
+    /// <summary>Staffing without abandonment overstates: those who leave need nobody.</summary>
+    [Fact]
+    public void Erlang6_Abandonment_IsAccountedForInStaffing()
+    {
+        var target = new StaffingTarget { Wait = 1.0 / 3 };
+        var (patient, impatient) = (ErlangC.MinimumAgents(TenErlangs, target), ErlangA.MinimumAgents(TenErlangs, 2, target));
+
+        Assert.Equal((14, 12), (patient.Agents, impatient.Agents));
+        Assert.True(impatient.Performance.ServiceLevel.Value >= 0.8 && impatient.Performance.Abandonment.Value > 0.05);
+    }
+
+    [Fact]
+    public void PyWorkforce41_FractionalMinimum_MeetsTheTargetAndNoLessDoes()
+    {
+        var target = new StaffingTarget { Wait = 1.0 / 3, MaximumAbandonment = 0.03 };
+        var agents = ErlangA.MinimumFractionalAgents(TenErlangs, 5, target);
+        var whole = ErlangA.MinimumAgents(TenErlangs, 5, target).Agents;
+
+        Assert.InRange(agents, whole - 1, whole);
+        Assert.True(Meets(agents) && !Meets(agents * (1 - 1e-9)));
+        Assert.Equal(0, ErlangA.MinimumFractionalAgents(TenErlangs with { Arrivals = 0 }, 5, target));
+
+        bool Meets(double n) => ErlangA.Compute(TenErlangs, 5, n, target.Wait) is var r && r.ServiceLevel.Value >= 0.8 && r.Abandonment.Value <= 0.03;
+    }
+
+    /// <summary>Customers who leave when not served in time: a queue that would grow without bound settles.</summary>
+    [Fact]
+    public void QueueComputer23_CustomersWhoLeave_KeepAnOverloadedQueueFinite()
+    {
+        var (endless, leaving) = (ErlangC.Compute(TenErlangs, 8), ErlangA.Compute(TenErlangs, 5, 8));
+
+        Assert.Equal(UndefinedReason.Unbounded, endless.MeanWait.Reason);
+
+        // Whoever waits leaves at rate 1/5: those who leave and those who are served are all who come.
+        Reference.AssertClose(TenErlangs.ArrivalRate, leaving.Throughput + (leaving.MeanQueue / 5), 1e-13, "flow");
+        Assert.InRange(leaving.Abandonment.Value!.Value, 0.2, 0.25);
+        Assert.InRange(leaving.MeanWait.Value!.Value, 1, 1.25);
+    }
+
+    /// <summary>An abandonment is no service: figures of all contacts and of those answered are kept apart.</summary>
+    [Fact]
+    public void QueueingTool98_ContactsThatAbandon_AreNotCountedAsServed()
+    {
+        var result = ErlangA.Compute(TenErlangs, 5, 10, 0.5);
+        var answered = 1 - result.Abandonment.Value!.Value;
+
+        Reference.AssertClose(result.Throughput / TenErlangs.ArrivalRate, answered, 1e-13, "answered");
+        Reference.AssertClose(result.ServiceLevel.Value, result.ServiceLevelOfAnswered.Value * answered, 1e-13, "level");
+        Assert.True(result.ServiceLevelOfAnswered.Value > result.ServiceLevel.Value);
+    }
 }

@@ -118,17 +118,45 @@ public class ErlangCTests
         Assert.True(levels[0] < levels[1] && levels[1] < levels[2]);
     }
 
-    /// <summary>Divided by zero at an integer load.</summary>
+    /// <summary>100 contacts in 30 minutes of 3 minutes each: 20 positions by rounding, 18.6 when a fraction counts. mpmath 1.2.1: 13.037206466407792.</summary>
     [Fact]
-    public void Erlang6_IntegerLoad_IsStaffed()
+    public void PyWorkforce41_FractionalMinimum_IsNotRoundedUp()
+    {
+        var target = new StaffingTarget { Wait = 1.0 / 3, Shrinkage = 0.3m };
+        var agents = ErlangC.MinimumFractionalAgents(TenErlangs, target);
+
+        Reference.AssertClose(13.037206466407792, agents, 1e-12, "agents");
+        Assert.Equal(0, ErlangC.MinimumFractionalAgents(TenErlangs with { Arrivals = 0 }, target));
+    }
+
+    /// <summary>Three queues of the same agents: each rounded up they need 42, together 40.</summary>
+    [Fact]
+    public void PyWorkforce41_SeveralQueues_AreRoundedOnce()
+    {
+        var target = new StaffingTarget { Wait = 1.0 / 3 };
+        QueueLoad[] queues = [TenErlangs, TenErlangs, TenErlangs];
+
+        Assert.Equal(42, queues.Sum(queue => ErlangC.MinimumAgents(queue, target).Agents));
+        Assert.Equal(40, Math.Ceiling(queues.Sum(queue => ErlangC.MinimumFractionalAgents(queue, target))));
+    }
+
+    /// <summary>Just above the load nearly everybody waits: 1 − C e^(…) had lost the digits of the few who do not. mpmath 1.2.1, 40 digits.</summary>
+    [Fact]
+    public void Compute_AgentsJustAboveTheLoad_KeepsTheDigitsOfTheServiceLevel()
+        => Reference.AssertClose(4.961045780680307e-10, ErlangC.Compute(TenErlangs, 10 + Math.Pow(2, -30), 0.5).ServiceLevel, 1e-12, "level");
+
+    /// <summary>Starting at the load rounded up divides by zero at a whole load.</summary>
+    [Fact]
+    public void MinimumAgents_WholeLoad_IsStaffed()
         => Assert.Equal(12, ErlangC.MinimumAgents(TenErlangs, new StaffingTarget { Wait = 1.0 / 3, ServiceLevel = 0.5 }).Agents);
 
-    /// <summary>Returned negative waits when overloaded.</summary>
+    /// <summary>14.01 agents for 44.34 contacts of 646 seconds in half an hour had a negative mean wait.</summary>
     [Fact]
     public void Erlang7_Overload_HasNoNegativeWait()
     {
-        var result = ErlangC.Compute(TenErlangs with { Arrivals = 200 }, 10, 1);
+        var result = ErlangC.Compute(new QueueLoad { Arrivals = 44.34, Interval = 1800, HandleTime = 646 }, 14.01, 30);
 
+        Assert.Equal((false, UndefinedReason.Unbounded), (result.IsStable, result.MeanWait.Reason));
         Assert.Null(result.MeanWait.Value);
         Assert.Null(result.MeanWaitOfDelayed.Value);
     }

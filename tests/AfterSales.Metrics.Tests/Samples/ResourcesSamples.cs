@@ -79,4 +79,20 @@ public class ResourcesSamples
         Assert.Equal((1, 0, 1), (result.Met, result.Missed, result.Pending));
         Assert.Equal(1, result.Attainment.Value);
     }
+
+    [Fact]
+    public void Staffing_OfAHalfHour()
+    {
+        // 100 calls of 3 minutes in half an hour; 80 % within 20 seconds; 30 % of paid time is not on the phone.
+        var load = new QueueLoad { Arrivals = 100, Interval = 30, HandleTime = 3 };
+        var target = new StaffingTarget { Wait = 20 / 60.0, ServiceLevel = 0.8, Shrinkage = 0.3m };
+
+        var patient = ErlangC.MinimumAgents(load, target);
+        var leaving = ErlangA.MinimumAgents(load, meanPatience: 2, target);
+
+        Assert.Equal((14, 20), (patient.Agents, patient.ScheduledAgents));
+        Assert.Equal(12, leaving.Agents);                                                    // who gives up after two minutes needs nobody
+        Assert.Equal(13.04, Math.Round(ErlangC.MinimumFractionalAgents(load, target), 2));   // with part-timers
+        Assert.False(ErlangC.Compute(load, agents: 10).IsStable);                            // a result, not an exception
+    }
 }
