@@ -29,11 +29,31 @@ internal static class CorrelationFactor
                 throw Guard.Item(nameof(input.Correlations), "must name two different drivers, each pair once", k, input.Correlations[k]);
             }
 
-            correlations[i, j] = correlations[j, i] = input.Correlations[k].Coefficient;
+            correlations[i, j] = correlations[j, i] = OfNormalScores(input.Correlations[k]);
             isNamed[i] = isNamed[j] = true;
         }
 
         return Cholesky(correlations, isNamed);
+    }
+
+    /// <summary>A rank correlation ρ is that of normal scores correlated by 2·sin(π·ρ / 6) (K. Pearson 1907; W. H. Kruskal, JASA 53, 1958, 814–861).</summary>
+    private static double OfNormalScores(DriverCorrelation correlation)
+    {
+        if (correlation.Kind == DriverCorrelationKind.NormalScores || Math.Abs(correlation.Coefficient) == 1)
+        {
+            return correlation.Coefficient;
+        }
+
+        // The sine's series, whose bits are the same on every platform; up to π/6 the terms shrink below the last bit soon.
+        var x = Math.PI / 6 * correlation.Coefficient;
+        var (sum, term) = (x, x);
+        for (var n = 3; n < 23; n += 2)
+        {
+            term *= -x * x / (n * (n - 1));
+            sum += term;
+        }
+
+        return 2 * sum;
     }
 
     private static int IndexOf(Dictionary<string, int> names, string name, int index)

@@ -21,11 +21,19 @@ public sealed record DriverCorrelation
         init => field = Guard.NotBlank(value, nameof(Second));
     }
 
-    /// <summary>The correlation of the two normal scores, from −1 to 1 (Gaussian copula). A rank correlation ρₛ asks for 2·sin(π·ρₛ / 6).</summary>
+    /// <summary>The correlation, from −1 to 1, of what <see cref="Kind"/> says.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The coefficient is not from −1 to 1.</exception>
     public required double Coefficient
     {
         get;
         init => field = Guard.InRange(value, -1, 1, nameof(Coefficient));
+    }
+
+    /// <summary>What the coefficient is of; <see cref="DriverCorrelationKind.NormalScores"/> by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enum's.</exception>
+    public DriverCorrelationKind Kind
+    {
+        get;
+        init => field = Guard.Defined(value, nameof(Kind));
     }
 }

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>
 /// Flows ready to be solved: netted exactly where they fall at one time, zeros dropped, in order of time, in doubles whose scale does not matter.
 /// It lives in a workspace of <see cref="Regions"/> columns that the caller provides, on the stack or from a pool.
 /// </summary>
+[SkipLocalsInit]
 internal unsafe partial struct FlowSeries
 {
     public const int Regions = 10;
@@ -49,6 +52,9 @@ internal unsafe partial struct FlowSeries
 
     /// <summary>Whether the amounts and every sum of them are exact in a double.</summary>
     public bool IsExact { get; private set; }
+
+    /// <summary>Whether the amounts, as doubles and as they came, lie too far apart to be discounted in doubles.</summary>
+    public bool IsWide { get; private set; }
 
     /// <summary>What <see cref="Amounts"/> lack of the exact amounts; null when nothing.</summary>
     public double* Low { get; private set; }

@@ -7,7 +7,7 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Formula.</b> All r &gt; −1 with Σ aₜ / (1 + r)^t = 0, t = 0, 1, 2 …</para>
 /// <para><b>Units.</b> r is a fraction for each period: 0.08 is 8 %.</para>
 /// <para><b>Domain.</b> Amounts in one currency, one for each period, zero where nothing moves. Amounts in double are taken at their exact binary value,
-/// for series beyond what a decimal holds.</para>
+/// for series beyond what a decimal holds; they may lie as far apart as doubles do.</para>
 /// <para><b>Edge cases.</b> No amount is <see cref="RateOfReturnStatus.Empty"/>; all zero, <see cref="RateOfReturnStatus.IdenticallyZero"/>; one sign only,
 /// <see cref="RateOfReturnStatus.NoSignChange"/>; both signs but no rate, <see cref="RateOfReturnStatus.NoRoot"/>; a net present value that touches zero without
 /// crossing it within rounding, <see cref="RateOfReturnStatus.Unresolved"/>; all without a rate and with the reason. Several rates are all in
@@ -42,14 +42,14 @@ public static class InternalRateOfReturn
         return result!;
     }
 
-    /// <summary>The rate alone, without allocating up to 256 periods and from pooled memory above.</summary>
+    /// <summary>The rate alone, without allocating up to 256 periods and from pooled memory above; rates that two doubles cannot tell apart take long numbers, and memory.</summary>
     /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
     /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
     /// <returns>The rate chosen and what is proven.</returns>
     public static RateOfReturn ComputeRate(ReadOnlySpan<decimal> amounts, InternalRateOfReturnOptions? options = null)
         => RateOfReturnEngine.Run(Input(amounts, options), default, wantsResult: false, out _);
 
-    /// <summary>The rate and all log rates into the caller's memory, without allocating up to 256 periods and from pooled memory above.</summary>
+    /// <summary>The rate and all log rates into the caller's memory, without allocating up to 256 periods and from pooled memory above; rates that two doubles cannot tell apart take long numbers, and memory.</summary>
     /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
     /// <param name="logRates">Filled with ln(1 + r) of all rates in ascending order, as many as fit: <see cref="RateOfReturn.RootCount"/> says how many there are.</param>
     /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>

@@ -5,18 +5,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace AfterSales.Metrics.Economics;
 
-/// <summary>Eight flows at once, on AVX-512: the table of powers lives in four registers.</summary>
+/// <summary>Eight flows at once, on AVX-512: a table of sixteen is one permutation of two registers.</summary>
 internal readonly unsafe struct Ops512 : ILaneOps<Vector512<double>>
 {
-    private readonly Vector512<double> powersLow = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(DiscountKernel.Powers), 0);
-    private readonly Vector512<double> powersHigh = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(DiscountKernel.Powers), 8);
-    private readonly Vector512<double> restsLow = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(DiscountKernel.PowerRests), 0);
-    private readonly Vector512<double> restsHigh = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(DiscountKernel.PowerRests), 8);
-
-    public Ops512()
-    {
-    }
-
     public static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512F.IsSupported;
 
     public int Count => 8;
@@ -43,14 +34,14 @@ internal readonly unsafe struct Ops512 : ILaneOps<Vector512<double>>
     public Vector512<double> Power(Vector512<double> shifted)
     {
         var bits = shifted.AsInt64();
-        return (Avx512F.PermuteVar8x64x2(powersLow, bits, powersHigh).AsInt64() + Avx512F.ShiftLeftLogical(bits & Vector512.Create(~15L), 48)).AsDouble();
+        return (Look(DiscountKernel.Powers, bits).AsInt64() + Avx512F.ShiftLeftLogical(bits & Vector512.Create(~15L), 48)).AsDouble();
     }
 
     public Vector512<double> PowerRest(Vector512<double> shifted)
     {
         var bits = shifted.AsInt64();
         var scale = (Avx512F.ShiftLeftLogical(bits & Vector512.Create(~15L), 48) + Vector512.Create(0x3FF0_0000_0000_0000L)).AsDouble();
-        return Avx512F.PermuteVar8x64x2(restsLow, bits, restsHigh) * scale;
+        return Look(DiscountKernel.PowerRests, bits) * scale;
     }
 
     public double Sum(Vector512<double> value)
@@ -58,6 +49,12 @@ internal readonly unsafe struct Ops512 : ILaneOps<Vector512<double>>
         var four = value.GetLower() + value.GetUpper();
         var two = four.GetLower() + four.GetUpper();
         return two.ToScalar() + two.GetElement(1);
+    }
+
+    private static Vector512<double> Look(double[] table, Vector512<long> bits)
+    {
+        ref var start = ref MemoryMarshal.GetArrayDataReference(table);
+        return Avx512F.PermuteVar8x64x2(Vector512.LoadUnsafe(ref start), bits, Vector512.LoadUnsafe(ref start, 8));
     }
 }
 

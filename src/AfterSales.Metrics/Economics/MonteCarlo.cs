@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.Economics;
 /// <summary>Monte Carlo simulation of a figure whose drivers are uncertain: its mean, spread, quantiles and probability of loss.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> Outcome i = model(F₁⁻¹(u₁), …, F_k⁻¹(u_k)), u from random substream i of the seed; correlated drivers: u = Φ(z), z = L·ε with L·Lᵀ the
-/// correlations of the normal scores (Gaussian copula). Mean ± z·s/√n; probability of loss = losses / n.</para>
+/// correlations of the normal scores (Gaussian copula), 2·sin(π·ρ / 6) for a rank correlation ρ. Mean ± z·s/√n; probability of loss = losses / n.</para>
 /// <para><b>Units.</b> Those of the model's figure; probabilities are fractions.</para>
 /// <para><b>Domain.</b> Drivers of different names; correlations of different pairs that can hold together (a positive semidefinite matrix); a pure model.</para>
 /// <para><b>Edge cases.</b> No outcome at all: every figure is undefined, <see cref="UndefinedReason.NoData"/>. One outcome: no deviation and no interval,

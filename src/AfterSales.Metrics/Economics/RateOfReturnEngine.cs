@@ -5,6 +5,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>From flows to rates: the workspace, the solver, and roots turned into figures.</summary>
+[SkipLocalsInit]
 internal static unsafe class RateOfReturnEngine
 {
     private const int OnStack = 256;
@@ -17,7 +18,6 @@ internal static unsafe class RateOfReturnEngine
     private const double LargeLow = 1.4841899608616317e-15;
 
     /// <summary>The rate of one series; all log rates, as many as fit, into <paramref name="logRates"/>, and everything into a result if asked.</summary>
-    [SkipLocalsInit]
     public static RateOfReturn Run(in RateOfReturnInput input, Span<double> logRates, bool wantsResult, out RateOfReturnResult? result)
     {
         var stride = FlowSeries.Stride(input.Count);

@@ -56,8 +56,9 @@ internal unsafe ref partial struct RateSolver
             var f = sums.High + sums.Low;
             var step = f / (sums.First - (0.5 * f * sums.Second / sums.First));
             var root = v + step;
-            if (!(root >= low && root <= end))
+            if (!(root >= low && root <= end) || Math.Abs(v - near.V) * near.S2 > 0.05 * near.S1)
             {
+                // Outside the bracket, or too far from where the sums that judge the step were taken.
                 return false;
             }
 
@@ -66,6 +67,12 @@ internal unsafe ref partial struct RateSolver
             var curvature = size * near.S2 / Math.Abs(sums.First);
             if (curvature * curvature * size <= 3e-18 * root && size * near.S1 <= 0.03 * Math.Abs(sums.First) * root)
             {
+                if (IsIllConditioned(near.S0, sums.First, root))
+                {
+                    PolishExactly(ray, v, step, low, end);
+                    return true;
+                }
+
                 var rounding = Math.Abs(sums.First) * root * 2.3e-16;
                 AddRoot(ray, v, step, (rounding / near.S0) + DiscountKernel.PreciseError);
                 return true;

@@ -6,6 +6,7 @@ internal unsafe ref partial struct RateSolver
     /// <summary>From zero outwards, until the count of balance changes says that no root is left, or one.</summary>
     private void Walk(in Ray ray)
     {
+        var limit = Limit;
         var here = At(ray, 0, withBalance: true);
         if (flows.TotalSign == 0)
         {
@@ -32,7 +33,7 @@ internal unsafe ref partial struct RateSolver
                 return;
             }
 
-            if (Evaluations > EvaluationLimit)
+            if (Evaluations > limit)
             {
                 AddUnresolved(ray, here.V);
                 return;
@@ -149,11 +150,12 @@ internal unsafe ref partial struct RateSolver
     private RayPoint Leap(in Ray ray, in RayPoint here)
     {
         AddUnresolved(ray, here.V);
+        var limit = Limit;
         var step = 1e-7 * here.S0 / here.S1;
         while (true)
         {
             var next = At(ray, here.V + step, withBalance: true);
-            if (next.Sign != 0 || Evaluations > EvaluationLimit)
+            if (next.Sign != 0 || Evaluations > limit)
             {
                 return next;
             }

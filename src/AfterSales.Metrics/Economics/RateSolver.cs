@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Economics;
@@ -12,11 +13,15 @@ namespace AfterSales.Metrics.Economics;
 /// criteria are the cases m = 0 and m = root). A walk from 0 to where that count is 0 or 1 crosses stretches on which Taylor's polynomial, with a
 /// remainder of known sign, proves that f, f′ or f″ has no root. Rounding errors are bounded and counted in everywhere.</para>
 /// </remarks>
+[SkipLocalsInit]
 internal unsafe ref partial struct RateSolver
 {
+    // Where long numbers take over, they may do so early.
     private const int EvaluationLimit = 20_000;
+    private const int ShortEvaluationLimit = 2_000;
 
     private readonly FlowSeries flows;
+    private ExactSeries? exact;
 
     public RateSolver(in FlowSeries flows) => this.flows = flows;
 
@@ -36,6 +41,23 @@ internal unsafe ref partial struct RateSolver
             return flows.Count == 0 ? RateOfReturnStatus.IdenticallyZero : RateOfReturnStatus.NoSignChange;
         }
 
+        if (flows.IsWide)
+        {
+            SolveWide();
+        }
+        else
+        {
+            SolveInDoubles();
+        }
+
+        return UnresolvedCount > 0 ? RateOfReturnStatus.Unresolved
+            : RootCount == 0 ? RateOfReturnStatus.NoRoot
+            : RootCount == 1 ? RateOfReturnStatus.Unique
+            : RateOfReturnStatus.Multiple;
+    }
+
+    private void SolveInDoubles()
+    {
         var firstSign = flows.Amounts[0] > 0 ? 1 : -1;
         if (flows.TotalSign == 0)
         {
@@ -57,10 +79,10 @@ internal unsafe ref partial struct RateSolver
             Walk(new Ray(in flows, isReversed: false));
         }
 
-        return UnresolvedCount > 0 ? RateOfReturnStatus.Unresolved
-            : RootCount == 0 ? RateOfReturnStatus.NoRoot
-            : RootCount == 1 ? RateOfReturnStatus.Unique
-            : RateOfReturnStatus.Multiple;
+        if (UnresolvedCount > 0 && IsShort)
+        {
+            SolveExactly();
+        }
     }
 
     /// <summary>The sums at v, in double; precisely where f all but cancels.</summary>
@@ -125,8 +147,10 @@ internal unsafe ref partial struct RateSolver
 
     /// <summary>Keeps a root at v + rest on a ray, in order.</summary>
     private void AddRoot(in Ray ray, double v, double rest, double residual)
+        => AddRoot(ray.IsReversed ? -v : v, ray.IsReversed ? -rest : rest, residual);
+
+    private void AddRoot(double high, double low, double residual)
     {
-        var (high, low) = ray.IsReversed ? (-v, -rest) : (v, rest);
         var at = RootCount++;
         for (; at > 0 && flows.RootHigh[at - 1] > high; at--)
         {
@@ -140,11 +164,13 @@ internal unsafe ref partial struct RateSolver
         flows.RootResidual[at] = residual;
     }
 
-    private void AddUnresolved(in Ray ray, double v)
+    private void AddUnresolved(in Ray ray, double v) => AddUnresolved(ray.IsReversed ? -v : v);
+
+    private void AddUnresolved(double place)
     {
         if (UnresolvedCount < flows.Count)
         {
-            flows.Unresolved[UnresolvedCount++] = ray.IsReversed ? -v : v;
+            flows.Unresolved[UnresolvedCount++] = place;
         }
     }
 }

@@ -20,7 +20,11 @@ public static class YearFraction
 {
     private const int ActualActualTicks = 365 * 366;
 
-    private static readonly bool HasCalendarInLowBits = CheckLayout();
+    /// <summary>The bits of a date that name its calendar; zero for ISO.</summary>
+    internal const int CalendarMask = 63;
+
+    /// <summary>Whether a date is, from high to low, 15 bits of year − 1, 5 of month − 1, 6 of day − 1 and 6 of calendar: checked once rather than believed.</summary>
+    internal static readonly bool HasKnownLayout = CheckLayout();
 
     /// <summary>The time from one date to another, in years.</summary>
     /// <param name="start">The first date.</param>
@@ -84,7 +88,7 @@ public static class YearFraction
 
     /// <summary>To ask a date for its calendar costs more than all the rest; its number is in the date itself, and zero for ISO.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsIso(LocalDate date) => HasCalendarInLowBits ? (Bits(date) & 63) == 0 : date.Calendar == CalendarSystem.Iso;
+    private static bool IsIso(LocalDate date) => HasKnownLayout ? (Bits(date) & CalendarMask) == 0 : date.Calendar == CalendarSystem.Iso;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Bits(LocalDate date)
@@ -94,17 +98,17 @@ public static class YearFraction
         => Unsafe.As<LocalDate, int>(ref date);
 #endif
 
-    /// <summary>Checked once rather than believed.</summary>
     private static bool CheckLayout()
     {
-        ReadOnlySpan<LocalDate> samples = [new(-9998, 1, 1), new(1, 1, 1), new(1970, 1, 2), new(2023, 10, 19), new(2024, 2, 29), new(9999, 12, 31)];
+        ReadOnlySpan<LocalDate> samples = [new(-9998, 1, 1), new(0, 3, 31), new(1, 1, 1), new(1970, 1, 2), new(2023, 10, 19), new(2024, 2, 29), new(9999, 12, 31)];
         var isKnown = Unsafe.SizeOf<LocalDate>() == sizeof(int);
         foreach (var date in samples)
         {
-            isKnown = isKnown && (Bits(date) & 63) == 0 && (Bits(new LocalDate(date.Year, 7, 1)) & 63) == 0;
+            isKnown = isKnown && Bits(date) == (((date.Year - 1) << 17) | ((date.Month - 1) << 12) | ((date.Day - 1) << 6));
         }
 
-        return isKnown && (Bits(samples[3].WithCalendar(CalendarSystem.Julian)) & 63) != 0 && (Bits(samples[3].WithCalendar(CalendarSystem.Gregorian)) & 63) != 0;
+        return isKnown && (Bits(samples[4].WithCalendar(CalendarSystem.Julian)) & CalendarMask) != 0
+            && (Bits(samples[4].WithCalendar(CalendarSystem.Gregorian)) & CalendarMask) != 0;
     }
 
     private static long Thirty360Us(LocalDate start, LocalDate end)

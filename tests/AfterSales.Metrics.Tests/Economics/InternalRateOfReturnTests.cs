@@ -35,6 +35,19 @@ public class InternalRateOfReturnTests
     }
 
     [Fact]
+    public void Compute_DoublesOfTheWholeRange_KeepTheirRate()
+    {
+        // 10³⁰⁰ out, 10⁻³⁰⁰ back after two periods: a loss of 600 powers of ten.
+        var result = InternalRateOfReturn.Compute([-1e300, 0, 1e-300]);
+
+        Assert.Equal(RateOfReturnStatus.Unique, result.Status);
+        Reference.AssertClose(-300 * Math.Log(10), result.LogRate.Value, 1e-15, "−300·ln 10");
+        Assert.Equal(-0.99999999999999989, result.Rate.Value);
+        Assert.Equal(2, InternalRateOfReturn.Compute([1e-200, -1.0, 1e-200]).Roots.Count);
+        Assert.Equal(RateOfReturnStatus.IdenticallyZero, InternalRateOfReturn.Compute([0.0, -0.0]).Status);
+    }
+
+    [Fact]
     public void Compute_NotFinite_Throws()
         => Assert.Throws<ArgumentException>(() => InternalRateOfReturn.Compute([-1.0, double.NaN]));
 

@@ -46,6 +46,57 @@ public class MonteCarloTests
         Assert.Equal("3.266403764699758", result.Outcomes[0].ToString("R", System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Beside the bits: mean and quantiles of what is drawn, against each distribution's closed form, within five standard errors.</summary>
+    [Theory]
+    [InlineData(DistributionKind.Uniform, 1.5, 1.1, 1.5, 1.9)]
+    [InlineData(DistributionKind.Triangular, 2, 0.70710678118654752, 1.8377223398316207, 3.5857864376269049)] // √0.5, 5 − √10, 5 − √2
+    [InlineData(DistributionKind.Pert, 1.5, 0.44951065229620835, 1.3833612969625944, 2.72667025216791)] // 5·beta.ppf(p, 1.8, 4.2), scipy 1.10
+    [InlineData(DistributionKind.Normal, 0, -1.2815515655446004, 0, 1.2815515655446004)]
+    [InlineData(DistributionKind.LogNormal, 2, 0.9764762452166421, 1.7888543819998317, 3.277089448591803)] // 2/√1.25·e^(±1.2815…·√ln 1.25)
+    public void Draw_EachDistribution_HasItsClosedForm(DistributionKind kind, double mean, double tenth, double median, double ninetieth)
+    {
+        const int N = 20_000;
+        var distribution = kind switch
+        {
+            DistributionKind.Uniform => DriverDistribution.Uniform(1, 2),
+            DistributionKind.Triangular => DriverDistribution.Triangular(0, 1, 5),
+            DistributionKind.Pert => DriverDistribution.Pert(0, 1, 5),
+            DistributionKind.Normal => DriverDistribution.Normal(0, 1),
+            _ => DriverDistribution.LogNormal(2, 1),
+        };
+        var result = MonteCarlo.Compute(Input(N, ("x", distribution)), x => Figure.Of(x[0]));
+
+        Assert.Equal(mean, distribution.Mean, 1e-14);
+        Assert.InRange(result.Mean.Value!.Value - mean, -5 * distribution.StandardDeviation / Math.Sqrt(N), 5 * distribution.StandardDeviation / Math.Sqrt(N));
+        foreach (var (share, quantile) in new[] { (0.1, tenth), (0.5, median), (0.9, ninetieth) })
+        {
+            Assert.Equal(quantile, distribution.Quantile(share), 1e-7);
+            Assert.Equal(share, result.Outcomes.Count(o => o < quantile) / (double)N, 5 * Math.Sqrt(share * (1 - share) / N));
+        }
+    }
+
+    [Fact]
+    public void Compute_RankCorrelation_IsTheOneAskedForWhateverTheDistributions()
+    {
+        // Spearman's coefficient is Pearson's of the places in the distributions, which for uniform drivers are the drivers.
+        var input = Input(20_000, ("a", DriverDistribution.Uniform(0, 1)), ("b", DriverDistribution.Uniform(0, 1))) with
+        {
+            Correlations = [new DriverCorrelation { First = "a", Second = "b", Coefficient = 0.6, Kind = DriverCorrelationKind.Ranks }],
+        };
+        var product = MonteCarlo.Compute(input, x => Figure.Of(12 * (x[0] - 0.5) * (x[1] - 0.5)));
+        var byHand = MonteCarlo.Compute(
+            input with { Correlations = [new DriverCorrelation { First = "a", Second = "b", Coefficient = 0.6180339887498949 }] }, // 2·sin(π/10), 1/φ
+            x => Figure.Of(12 * (x[0] - 0.5) * (x[1] - 0.5)));
+        MonteCarloResult Perfect(double rho) => MonteCarlo.Compute(
+            input with { Correlations = [new DriverCorrelation { First = "a", Second = "b", Coefficient = rho, Kind = DriverCorrelationKind.Ranks }] },
+            x => Figure.Of(rho > 0 ? x[0] - x[1] : x[0] + x[1] - 1));
+
+        Assert.Equal(0.6, product.Mean.Value!.Value, 0.03);
+        Assert.Equal(byHand.Mean.Value!.Value, product.Mean.Value!.Value, 1e-13);
+        Assert.All([Perfect(1), Perfect(-1)], result => Assert.All(result.Outcomes, o => Assert.Equal(0, o, 1e-15)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DriverCorrelation { First = "a", Second = "b", Coefficient = 0, Kind = (DriverCorrelationKind)2 });
+    }
+
     [Fact]
     public void Draw_InParts_IsTheSameAsTogether()
     {

@@ -9,9 +9,9 @@ namespace AfterSales.Metrics.Tests.Economics;
 public class RateOfReturnBitsTests
 {
     private const double MicrosoftLogRate = 0.31726213673828024;
-    private const ulong DatedDigest = 9_719_843_301_495_002_462;
-    private const ulong PeriodicDigest = 5_759_863_208_797_277_541;
-    private const ulong ExtremeDigest = 1_468_864_524_731_683_050;
+    private const ulong DatedDigest = 902_956_422_256_376_942;
+    private const ulong PeriodicDigest = 18_122_191_570_663_925_193;
+    private const ulong ExtremeDigest = 626_879_529_777_761_904;
 
     [Fact]
     public void Xirr_MicrosoftsExample_GivesTheseBits()

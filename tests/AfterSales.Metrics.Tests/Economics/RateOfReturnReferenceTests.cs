@@ -19,6 +19,14 @@ public class RateOfReturnReferenceTests
         Assert.True(failures.Count == 0, failures.Count + " failed\n" + string.Join("\n", failures.Take(20)));
     }
 
+    /// <summary>Rates so close together, gains so small beside the amounts or amounts so far apart that two doubles do not tell them.</summary>
+    [Fact]
+    public void Compute_CloseRatesAndFarAmounts_FindsEveryRoot()
+    {
+        var failures = Reference.Json("irr_xirr_close.json").EnumerateArray().Select(Failure).Where(f => f is not null).ToList();
+        Assert.True(failures.Count == 0, failures.Count + " failed\n" + string.Join("\n", failures.Take(20)));
+    }
+
     [Fact]
     public void Compute_SamplesOfOtherProjectsWhereTheyAre_FindsEveryRoot()
     {

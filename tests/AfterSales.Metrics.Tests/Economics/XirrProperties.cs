@@ -18,6 +18,10 @@ public class XirrProperties
     });
 
     [Property]
+    public Property Compute_SomeAmountsWithMoreDecimals_SameRates() => Prop.ForAll(Flows.ToArbitrary(), Gen.Choose(1, 9).ToArbitrary(), (flows, each)
+        => Same(Xirr.Compute(flows), Xirr.Compute([.. flows.Select((f, i) => i % each == 0 ? CashFlow.Of(f.Date, f.Amount * 1.000m) : f)]), 4.5e-16));
+
+    [Property]
     public Property Compute_SignsExchanged_SameBits() => Prop.ForAll(Flows.ToArbitrary(), flows
         => Same(Xirr.Compute(flows), Xirr.Compute([.. flows.Select(f => CashFlow.Of(f.Date, -f.Amount))]), 0));
 
@@ -41,24 +45,15 @@ public class XirrProperties
             => Same(InternalRateOfReturn.Compute(amounts), Xirr.Compute(dates, amounts, new XirrOptions { DayCount = dayCount }), 4.5e-16));
     });
 
+    /// <summary>By another route than the solver's: integers of 600 binary places.</summary>
     [Property]
     public Property Compute_AnyFlows_ValueAtEachRateIsZeroWithinTheResidual() => Prop.ForAll(Flows.ToArbitrary(), flows
-        => Xirr.Compute(flows).Roots.All(root =>
-        {
-            // By another route than the solver's: the platform's exponential, in decimal's sums, relative to the largest factor.
-            var first = flows.Min(f => f.Date);
-            var largest = flows.Where(f => f.Amount != 0).Max(f => -root.LogRate * Days(first, f) / 365);
-            var (value, magnitude) = (0m, 0m);
-            foreach (var flow in flows.Where(f => f.Amount != 0)) // the largest factor is theirs: a zero's may lie beyond a decimal
-            {
-                var factor = Factor(root.LogRate, Days(first, flow), largest);
-                value += flow.Amount / 1e12m * factor;
-                magnitude += Math.Abs(flow.Amount / 1e12m) * factor;
-            }
+        => Xirr.Compute(flows).Roots.All(root => root.Residual < 1e-12 && Math.Abs(LongSum.RelativeValue(flows, root.LogRate)) <= root.Residual));
 
-            // A double's exponential errs by its exponent's rounding, and a decimal made of it by 15 digits; the solver is compared beyond both elsewhere.
-            return magnitude == 0 || (double)Math.Abs(value) <= ((root.Residual + 4e-15 + (1e-15 * Math.Abs(root.LogRate) * 40)) * (double)magnitude) + 1e-24;
-        }));
+    [Property]
+    public Property Compute_AnyFlows_ExactValueChangesSignWithin1e15OfEachRate() => Prop.ForAll(Flows.ToArbitrary(), flows
+        => Xirr.Compute(flows).Roots.Where(root => root.LogRate != 0).All(root
+            => Math.Sign(LongSum.RelativeValue(flows, root.LogRate * (1 - 1e-15))) * Math.Sign(LongSum.RelativeValue(flows, root.LogRate * (1 + 1e-15))) < 0));
 
     [Property]
     public Property ComputeRates_AnySeries_SameBitsAsEach() => Prop.ForAll(Flows.Three().ToArbitrary(), x =>
@@ -70,14 +65,6 @@ public class XirrProperties
             [.. all.Select(f => f.Date)], [.. all.Select(f => f.Amount)], [x.Item1.Length, x.Item1.Length + x.Item2.Length, all.Length], rates);
         return rates.Zip(series).All(pair => pair.First == Xirr.ComputeRate([.. pair.Second.Select(f => f.Date)], [.. pair.Second.Select(f => f.Amount)]));
     });
-
-    private static int Days(LocalDate first, CashFlow flow) => Period.DaysBetween(first, flow.Date);
-
-    private static decimal Factor(double logRate, int days, double largest)
-    {
-        var exponent = (-logRate * days / 365) - largest;
-        return exponent < -60 ? 0 : (decimal)Math.Exp(exponent);
-    }
 
     private static bool Same(RateOfReturnResult left, RateOfReturnResult right, double tolerance)
         => left.Status == right.Status && left.Roots.Count == right.Roots.Count

@@ -241,6 +241,33 @@ public class XirrTests
 
     private static LocalDate[] Dates(int count) => [.. Enumerable.Range(0, count).Select(i => Start.PlusDays(30 * i))];
 
+    /// <summary>A gain of one in 10²⁸, beyond what two doubles hold beside the amounts: ln(1 + 10⁻²⁸) a year.</summary>
+    [Fact]
+    public void Compute_GainOfTheLastDigit_IsExact()
+    {
+        var dates = new[] { Start, Start.PlusDays(365) };
+        var gain = Xirr.ComputeRate(dates, [-1m, 1.0000000000000000000000000001m]);
+        var loss = Xirr.ComputeRate(dates, [-7m, 6.999999999999999999999999999m]);
+
+        Assert.Equal((1e-28, 1e-28, RateOfReturnStatus.Unique), (gain.LogRate.Value, gain.Rate.Value, gain.Status));
+        Reference.AssertClose(-1.4285714285714286e-28, loss.LogRate.Value, 1e-15, "−1e-27 / 7");
+    }
+
+    [Fact]
+    public void Compute_ManyFlowsThatAllButCancel_KeepEveryDigit()
+    {
+        // Monthly, 600 flows: the sum is one cent of 10¹² paid and received.
+        decimal[] amounts = [.. Enumerable.Range(0, 600).Select(i => i % 2 == 0 ? -1_666_666_666.67m : 1_666_666_666.67m)];
+        amounts[^1] += 0.01m;
+        LocalDate[] dates = [.. Enumerable.Range(0, 600).Select(i => Start.PlusDays(30 * (i / 2)).PlusDays(i % 2 * 15))];
+        var result = Xirr.Compute(dates, amounts);
+
+        Assert.All(result.Roots, root => Assert.True(
+            Math.Sign(LongSum.RelativeValue([.. dates.Zip(amounts, CashFlow.Of)], root.LogRate * (1 - 1e-15)))
+                != Math.Sign(LongSum.RelativeValue([.. dates.Zip(amounts, CashFlow.Of)], root.LogRate * (1 + 1e-15)))));
+        Assert.Equal(RateOfReturnStatus.Unique, result.Status);
+    }
+
     // Found by FsCheck: between e^691 and e^700, and between e^735 and e^744, the second double of the rate was NaN. 6.7³⁶⁵ − 1 by mpmath.
     [Fact]
     public void Compute_RateNearTheLargestDouble_IsRightOrOverflows()

@@ -101,7 +101,7 @@ public static class RateCases
     }
 
     private static bool IsDecimal(string text)
-        => Decimal(text) is var exact && (exact != 0 || double.Parse(text, CultureInfo.InvariantCulture) == 0)
+        => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && (exact != 0 || double.Parse(text, CultureInfo.InvariantCulture) == 0)
             && (double)exact == double.Parse(text, CultureInfo.InvariantCulture);
 
     private static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);

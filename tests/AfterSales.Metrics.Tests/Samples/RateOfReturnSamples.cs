@@ -27,6 +27,17 @@ public class RateOfReturnSamples
     }
 
     [Fact]
+    public void Irr_AsExcelChooses()
+    {
+        decimal[] flows = [-1_000m, 2_350m, -1_375m];
+        var excel = new InternalRateOfReturnOptions { Choice = RateOfReturnChoice.NearestGuess, Guess = 0.3 };
+
+        Assert.Equal([0.1, 0.25], InternalRateOfReturn.Compute(flows).Roots.Select(r => Math.Round(r.Rate.Value!.Value, 12)));
+        Assert.Equal(0.1, InternalRateOfReturn.ComputeRate(flows).Rate.Value!.Value, 1e-14);
+        Assert.Equal(0.25, InternalRateOfReturn.ComputeRate(flows, excel).Rate.Value!.Value, 1e-14);
+    }
+
+    [Fact]
     public void Xirr_OfThousandsOfContracts_AllocatesNothingForEach()
     {
         LocalDate[] dates = [new(2024, 1, 1), new(2025, 1, 1), new(2024, 1, 1), new(2024, 7, 1), new(2025, 1, 1)];

@@ -1,0 +1,105 @@
+using AfterSales.Metrics.Internal;
+#if NET
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+#endif
+
+namespace AfterSales.Metrics.Economics;
+
+/// <content>The everyday case, at one reading: each time once, no amount zero, all with as many decimals, all sums exact in a double.</content>
+internal unsafe partial struct FlowSeries
+{
+    // A number below 2⁵² is exact in a double, whose digits it is; and so are all sums here.
+    private const double ExactInDigits = 4.5e15;
+    private const ulong SignBit = 0x8000_0000;
+    private const ulong DigitsOfDouble = 0x4330_0000_0000_0000;
+    private const double TwoTo52 = 4_503_599_627_370_496;
+
+    /// <summary>False, with nothing of use left behind, when the case is another.</summary>
+    private bool LoadUniform(ReadOnlySpan<decimal> amounts)
+    {
+        var words = DecimalParts.Words(amounts);
+        var head = words[0] & ~SignBit;
+        if (head >> 32 != 0)
+        {
+            return false;
+        }
+
+        var (all, other, changes, total, start) = (0UL, 0UL, 0, 0.0, 0);
+        var isNegative = (words[0] & SignBit) != 0;
+#if NET
+        if (Avx2.IsSupported && amounts.Length >= 4)
+        {
+            start = LoadFours(words, head, ref all, ref other, ref changes, ref total, ref isNegative);
+        }
+#endif
+
+        // Whatever wraps around here is found out below.
+        unchecked
+        {
+            var target = Amounts;
+            for (var i = 2 * start; i + 1 < words.Length; i += 2)
+            {
+                var magnitude = words[i + 1];
+                all |= magnitude;
+                other |= ((words[i] & ~SignBit) ^ head) | (magnitude == 0 ? 1UL : 0);
+                var sign = (words[i] & SignBit) != 0;
+                changes += sign != isNegative ? 1 : 0;
+                isNegative = sign;
+                var amount = sign ? -(double)(long)magnitude : (long)magnitude;
+                total += amount;
+                target[i >> 1] = amount;
+            }
+        }
+
+        if (other != 0 || all * (double)amounts.Length >= ExactInDigits)
+        {
+            return false;
+        }
+
+        (Count, SignChanges, TotalSign, IsExact) = (amounts.Length, changes, Math.Sign(total), true);
+        Low = null;
+        return true;
+    }
+
+#if NET
+    /// <summary>Four amounts at a time; how many are done. Compiled well at once: vectors are slow, and on the heap, in code compiled in haste.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly int LoadFours(
+        ReadOnlySpan<ulong> words, ulong head, ref ulong all, ref ulong other, ref int changes, ref double total, ref bool isNegative)
+    {
+        ref var first = ref MemoryMarshal.GetReference(words);
+        var (magnitudes, heads, zeros, sums) = (Vector256<ulong>.Zero, Vector256<ulong>.Zero, Vector256<ulong>.Zero, Vector256<double>.Zero);
+        var target = Amounts;
+        var done = 0;
+        var last = isNegative ? 1U : 0;
+        for (; done + 4 <= words.Length / 2; done += 4)
+        {
+            var two = Vector256.LoadUnsafe(ref first, (nuint)(2 * done));
+            var next = Vector256.LoadUnsafe(ref first, (nuint)((2 * done) + 4));
+            var head4 = Avx2.Permute4x64(Avx2.UnpackLow(two, next), 0b11_01_10_00);
+            var low4 = Avx2.Permute4x64(Avx2.UnpackHigh(two, next), 0b11_01_10_00);
+            magnitudes |= low4;
+            heads |= (head4 & Vector256.Create(~SignBit)) ^ Vector256.Create(head);
+            zeros |= Vector256.Equals(low4, Vector256<ulong>.Zero);
+            var amount = (low4 | Vector256.Create(DigitsOfDouble)).AsDouble() - Vector256.Create(TwoTo52);
+            amount = (amount.AsUInt64() | Vector256.ShiftLeft(head4 & Vector256.Create(SignBit), 32)).AsDouble();
+            sums += amount;
+            amount.Store(target + done);
+            var signs = amount.ExtractMostSignificantBits();
+            changes += BitOperations.PopCount((signs ^ ((signs << 1) | last)) & 15);
+            last = signs >> 3;
+        }
+
+        var folded = magnitudes.GetLower() | magnitudes.GetUpper();
+        all |= folded.GetElement(0) | folded.GetElement(1);
+        other |= (heads | zeros) == Vector256<ulong>.Zero ? 0UL : 1;
+        total += Vector256.Sum(sums);
+        isNegative = last != 0;
+        return done;
+    }
+#endif
+}
