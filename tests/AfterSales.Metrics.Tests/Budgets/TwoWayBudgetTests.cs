@@ -6,7 +6,7 @@ public class TwoWayBudgetTests
 {
     private static readonly Currency Eur = Currency.Of("EUR");
 
-    /// <summary>mpmath 1.2.1, 40 digits: 500 rounds of scaling rows and columns give 91.8677, 508.1323, 208.1323, 191.8677.</summary>
+    /// <summary>mpmath 1.3.0, 40 digits: 500 rounds of scaling rows and columns give 91.8677, 508.1323, 208.1323, 191.8677.</summary>
     [Fact]
     public void Balance_LastYearsPattern_HasBothTotalsToTheCent()
     {

@@ -118,7 +118,7 @@ public class ErlangCTests
         Assert.True(levels[0] < levels[1] && levels[1] < levels[2]);
     }
 
-    /// <summary>100 contacts in 30 minutes of 3 minutes each: 20 positions by rounding, 18.6 when a fraction counts. mpmath 1.2.1: 13.037206466407792.</summary>
+    /// <summary>100 contacts in 30 minutes of 3 minutes each: 20 positions by rounding, 18.6 when a fraction counts. mpmath 1.3.0: 13.037206466407792.</summary>
     [Fact]
     public void PyWorkforce41_FractionalMinimum_IsNotRoundedUp()
     {
@@ -140,7 +140,7 @@ public class ErlangCTests
         Assert.Equal(40, Math.Ceiling(queues.Sum(queue => ErlangC.MinimumFractionalAgents(queue, target))));
     }
 
-    /// <summary>Just above the load nearly everybody waits: 1 − C e^(…) had lost the digits of the few who do not. mpmath 1.2.1, 40 digits.</summary>
+    /// <summary>Just above the load nearly everybody waits: 1 − C e^(…) had lost the digits of the few who do not. mpmath 1.3.0, 40 digits.</summary>
     [Fact]
     public void Compute_AgentsJustAboveTheLoad_KeepsTheDigitsOfTheServiceLevel()
         => Reference.AssertClose(4.961045780680307e-10, ErlangC.Compute(TenErlangs, 10 + Math.Pow(2, -30), 0.5).ServiceLevel, 1e-12, "level");
