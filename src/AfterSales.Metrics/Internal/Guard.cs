@@ -269,7 +269,7 @@ internal static class Guard
     public static ArgumentException Item(string name, string rule, int index, object value)
         => new(Text($"{Rule(name)} {rule}; {name}[{index}] is {value}."), name);
 
-    private static ArgumentException NullItem(string name, int index) => new(Text($"{Rule(name)} must have no null item; {name}[{index}] is null."), name);
+    private static ArgumentException NullItem(string name, int index) => new(Text($"{Rule(name)} must have no null item; {char.ToLowerInvariant(name[0])}{name.Substring(1)}[{index}] is null."), name);
 
     private static bool IsFinite(double value) => Math.Abs(value) <= double.MaxValue;
 
