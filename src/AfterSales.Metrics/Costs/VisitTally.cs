@@ -66,10 +66,41 @@ public sealed class VisitTally
             sums.RepeatCost.Add(cost);
         }
 
-        Visits++;
-        Travel += visit.Travel;
-        Work += visit.Work;
+        sums.Travel += visit.Travel;
+        sums.Work += visit.Work;
+        (Visits, Travel, Work) = (Visits + 1, Travel + visit.Travel, Work + visit.Work);
     }
+
+    /// <summary>Adds the visits of one case, or some of them, as a database's GROUP BY returns them.</summary>
+    /// <param name="visits">The visits' sums.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="visits"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
+    public void AddCase(CaseVisits visits)
+    {
+        var (first, repeat) = (Guard.NotNull(visits).FirstCost.In(Currency), visits.RepeatCost.In(Currency));
+        var sums = SumsOf(visits.Case);
+        sums.FirstCost.Add(first);
+        sums.RepeatCost.Add(repeat);
+        sums.FirstVisits += visits.FirstVisits;
+        sums.Visits += visits.FirstVisits + visits.RepeatVisits;
+        sums.Travel += visits.Travel;
+        sums.Work += visits.Work;
+        (Visits, Travel, Work) = (Visits + visits.FirstVisits + visits.RepeatVisits, Travel + visits.Travel, Work + visits.Work);
+    }
+
+    /// <summary>What the tally remembers, case by case in ordinal order: enough to fill another like it.</summary>
+    /// <returns>The cases.</returns>
+    /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
+    public IReadOnlyList<CaseVisits> ToCases() => FrozenList.Copy(InOrder.Select(item => new CaseVisits
+    {
+        Case = item.Key,
+        FirstVisits = item.Value.FirstVisits,
+        FirstCost = Money.Of(item.Value.FirstCost.Value, Currency),
+        RepeatVisits = item.Value.Visits - item.Value.FirstVisits,
+        RepeatCost = Money.Of(item.Value.RepeatCost.Value, Currency),
+        Travel = item.Value.Travel,
+        Work = item.Value.Work,
+    }));
 
     /// <summary>Adds another tally.</summary>
     /// <param name="other">The other tally, which stays as it is.</param>
@@ -111,6 +142,10 @@ public sealed class VisitTally
 
         public long FirstVisits { get; set; }
 
+        public Duration Travel { get; set; }
+
+        public Duration Work { get; set; }
+
         public ExactSum Cost
         {
             get
@@ -127,6 +162,8 @@ public sealed class VisitTally
             RepeatCost.Add(other.RepeatCost);
             Visits += other.Visits;
             FirstVisits += other.FirstVisits;
+            Travel += other.Travel;
+            Work += other.Work;
         }
     }
 }
