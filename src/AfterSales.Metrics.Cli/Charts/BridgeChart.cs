@@ -24,10 +24,11 @@ internal static class BridgeChart
         var axis = high - low < 0.3 * Math.Abs(high) && low > 0
             ? Axis.Around(low, high, left, Right)
             : Axis.Covering(levels.Append(after), left, Right);
+        var ticks = ChartText.Ticks(axis);
         foreach (var tick in axis.Ticks)
         {
             svg.Line(axis.At(tick), 8, axis.At(tick), height - 24, "grid");
-            svg.Text(axis.At(tick), height - 6, ChartText.Short(tick), "tick", "middle");
+            svg.Text(axis.At(tick), height - 6, ticks(tick), "tick", "middle");
         }
 
         Total(0, beforeName, before);

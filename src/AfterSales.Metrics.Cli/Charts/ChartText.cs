@@ -23,10 +23,17 @@ internal static class ChartText
     /// <summary>Writes numbers of one picture alike: all in the unit of the largest.</summary>
     public static Func<double, string> ShortLike(IEnumerable<double> values)
     {
-        var largest = values.Select(Math.Abs).DefaultIfEmpty(0).Max();
-        var (unit, name) = largest switch { >= 1e9 => (1e9, " bn"), >= 1e6 => (1e6, " M"), >= 1e4 => (1e3, " k"), _ => (1.0, string.Empty) };
-        var format = largest / unit >= 1000 ? "#,##0" : "#,##0.0";
+        var all = values.ToList();
+        var (unit, name) = UnitOf(all);
+        var format = all.Select(Math.Abs).DefaultIfEmpty(0).Max() / unit >= 1000 ? "#,##0" : "#,##0.0";
         return value => (value / unit).ToString(format, CultureInfo.InvariantCulture).Replace('-', '−') + name;
+    }
+
+    /// <summary>Writes the ticks of one axis alike: all in the unit of the largest, with no more decimals than they need.</summary>
+    public static Func<double, string> Ticks(Axis axis)
+    {
+        var (unit, name) = UnitOf(axis.Ticks);
+        return value => value == 0 ? "0" : (value / unit).ToString("#,##0.###", CultureInfo.InvariantCulture).Replace('-', '−') + name;
     }
 
     /// <summary>The room for labels, by the longest; letters of the page's fonts are at most so wide on average.</summary>
@@ -38,4 +45,12 @@ internal static class ChartText
 
     /// <summary>A text cut to a number of characters.</summary>
     public static string Cut(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1).TrimEnd(), "…");
+
+    private static (double Unit, string Name) UnitOf(IEnumerable<double> values) => values.Select(Math.Abs).DefaultIfEmpty(0).Max() switch
+    {
+        >= 1e9 => (1e9, " bn"),
+        >= 1e6 => (1e6, " M"),
+        >= 1e4 => (1e3, " k"),
+        _ => (1, string.Empty),
+    };
 }

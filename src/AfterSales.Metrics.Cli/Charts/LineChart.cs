@@ -15,18 +15,18 @@ internal static class LineChart
         string id,
         string title,
         string description,
-        IReadOnlyList<(string Name, IReadOnlyList<(LocalDate Date, double Value)> Points, bool IsDashed)> series,
-        Func<double, string> format)
+        IReadOnlyList<(string Name, IReadOnlyList<(LocalDate Date, double Value)> Points, bool IsDashed)> series)
     {
         var svg = new SvgWriter(880, 336, id, title, description);
         var points = series.SelectMany(s => s.Points).ToList();
         var (first, last) = (points.Min(p => p.Date), points.Max(p => p.Date));
         var days = Math.Max(1, Period.DaysBetween(first, last));
         var axis = Axis.Covering(points.Select(p => p.Value), Bottom, Top);
+        var ticks = ChartText.Ticks(axis);
         foreach (var tick in axis.Ticks)
         {
             svg.Line(Left, axis.At(tick), Right, axis.At(tick), tick == 0 ? "grid zero" : "grid");
-            svg.Text(Left - 8, axis.At(tick) + 4, format(tick), "tick", "end");
+            svg.Text(Left - 8, axis.At(tick) + 4, ticks(tick), "tick", "end");
         }
 
         foreach (var (date, text) in DateTicks(first, last))

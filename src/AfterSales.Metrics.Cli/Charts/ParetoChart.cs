@@ -21,9 +21,10 @@ internal static class ParetoChart
             svg.Text(shares.At(tick), 20, FormattableString.Invariant($"{100 * tick:0} %"), "tick line-ink", "middle");
         }
 
+        var ticks = ChartText.Ticks(amounts);
         foreach (var tick in amounts.Ticks)
         {
-            svg.Text(amounts.At(tick), height - 6, ChartText.Short(tick), "tick", "middle");
+            svg.Text(amounts.At(tick), height - 6, ticks(tick), "tick", "middle");
         }
 
         for (var i = 0; i < rows.Count; i++)

@@ -14,10 +14,11 @@ internal static class TornadoChart
         var all = rows.SelectMany(r => new[] { r.AtLow, r.AtHigh }).Append(value).ToList();
         var axis = Axis.Covering(all, left, Right);
         var text = ChartText.ShortLike(all);
+        var ticks = ChartText.Ticks(axis);
         foreach (var tick in axis.Ticks)
         {
             svg.Line(axis.At(tick), 8, axis.At(tick), height - 24, tick == 0 ? "grid zero" : "grid");
-            svg.Text(axis.At(tick), height - 6, ChartText.Short(tick), "tick", "middle");
+            svg.Text(axis.At(tick), height - 6, ticks(tick), "tick", "middle");
         }
 
         for (var i = 0; i < rows.Count; i++)

@@ -29,7 +29,7 @@ internal static class EvaluateCommand
         var options = new EvaluateOptions();
         var command = new Command("evaluate", isAsked ? Help : Summary)
         {
-            options.Folder, options.Output, options.Period, options.Map, options.Currency, options.Zone, options.Encoding, options.DiscountRate,
+            options.Folder, options.Output, options.Period, options.Map, options.Currency, options.Zone, options.Encoding, options.DiscountRate, options.Inflation,
             options.BudgetBy, options.NpsQuestion, options.OverallQuestion, options.Strict,
         };
         command.SetAction(result => Run(options.Read(result, currentDirectory), output, error));

@@ -64,6 +64,12 @@ internal sealed class EvaluateOptions
         HelpName = "rate",
     };
 
+    public Option<string?> Inflation { get; } = new("--inflation")
+    {
+        Description = "Inflation a year, as 0.02: the report then has real rates of return beside the nominal ones.",
+        HelpName = "rate",
+    };
+
     public Option<string?> BudgetBy { get; } = new("--budget-by")
     {
         Description = "The column of costs.csv that a line of budget.csv names: department, activity, object, account or account_name. Default: department.",
@@ -108,7 +114,8 @@ internal sealed class EvaluateOptions
             Source = input is null ? InputSource.Sample : InputSource.Folder(input),
             OutputFolder = target,
             IsStrict = result.GetValue(Strict),
-            DiscountRate = RateOf(result.GetValue(DiscountRate)),
+            DiscountRate = RateOf("--discount-rate", result.GetValue(DiscountRate)) ?? DefaultRate,
+            Inflation = RateOf("--inflation", result.GetValue(Inflation)),
             NpsQuestion = result.GetValue(NpsQuestion) ?? "NPS",
             OverallQuestion = result.GetValue(OverallQuestion) ?? (input is null ? "OVERALL" : null),
             BudgetBy = LedgerColumnOf(result.GetValue(BudgetBy)),
@@ -187,16 +194,16 @@ internal sealed class EvaluateOptions
         }
     }
 
-    private static double RateOf(string? text)
+    private static double? RateOf(string option, string? text)
     {
         if (text is null)
         {
-            return DefaultRate;
+            return null;
         }
 
         return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > -1 and < 10
             ? rate
-            : throw new InputException($"--discount-rate \"{text}\" is not a fraction above -1, as 0.08 for 8 %.");
+            : throw new InputException($"{option} \"{text}\" is not a fraction above -1, as 0.08 for 8 %.");
     }
 
     private static string LedgerColumnOf(string? column)

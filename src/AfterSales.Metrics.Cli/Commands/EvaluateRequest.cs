@@ -17,6 +17,9 @@ internal sealed record EvaluateRequest
     /// <summary>Discount rate a year, as a fraction.</summary>
     public required double DiscountRate { get; init; }
 
+    /// <summary>Inflation a year, as a fraction; null leaves real rates out.</summary>
+    public required double? Inflation { get; init; }
+
     /// <summary>The column of costs.csv that a budget line names.</summary>
     public required string BudgetBy { get; init; }
 

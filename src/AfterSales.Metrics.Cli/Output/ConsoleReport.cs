@@ -7,6 +7,12 @@ namespace AfterSales.Metrics.Cli.Output;
 internal static class ConsoleReport
 {
     private const int RowsShown = 12;
+    private const int WidestText = 44;
+    private const int NarrowestText = 14;
+    private const int WidestHeading = 16;
+
+    /// <summary>Spaces and line between two columns.</summary>
+    private const int Padding = 3;
 
     public static void Write(EvaluationReport report, IAnsiConsole console)
     {
@@ -66,30 +72,90 @@ internal static class ConsoleReport
             return;
         }
 
-        var shown = new Table { Border = TableBorder.Simple, Title = new TableTitle(Spectre.Console.Markup.Escape(table.Title), new Style(decoration: Decoration.Italic)) };
-        var places = table.ColumnsFor(ColumnPlace.Everywhere);
-        foreach (var i in places)
-        {
-            var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(table.Columns[i].Heading));
-            shown.AddColumn(table.Rows.Any(r => r[i].IsNumeric) ? column.RightAligned().NoWrap() : column);
-        }
-
         var limit = Math.Min(table.Shown, mostRows);
-        foreach (var row in table.Rows.Take(limit))
+        var rows = table.Rows.Take(limit).ToList();
+        var isFirst = true;
+        foreach (var places in Sheets(table, rows, console.Profile.Width))
         {
-            shown.AddRow([.. places.Select(i => Markup(row[i]))]);
+            console.Write(Sheet(table, rows, places, isFirst ? table.Title : table.Title + ", continued"));
+            isFirst = false;
         }
 
-        if (table.Total is { } total)
-        {
-            shown.AddRow([.. places.Select(i => $"[bold]{Markup(total[i])}[/]")]);
-        }
-
-        console.Write(shown);
         if (table.Rows.Count > limit)
         {
             console.MarkupLineInterpolated($"  [dim]the first {limit} of {Words.Count(table.Rows.Count, "row")}[/]");
         }
+    }
+
+    /// <summary>
+    /// The columns of a table on one sheet when texts and headings may take several lines for it; otherwise in as many as fit the screen, each beginning with the
+    /// first column, so that no row loses its name.
+    /// </summary>
+    private static List<List<(int Place, int Width)>> Sheets(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, int screen)
+    {
+        var columns = table.ColumnsFor(ColumnPlace.Everywhere).Select(i => (Place: i, Roomy: WidthOf(table, rows, i, isTight: false), Tight: WidthOf(table, rows, i, isTight: true))).ToList();
+        var left = screen - 1 - columns.Sum(c => c.Tight + Padding);
+        if (left >= 0)
+        {
+            var one = new List<(int Place, int Width)>();
+            foreach (var (place, roomy, tight) in columns)
+            {
+                one.Add((place, Math.Min(roomy, tight + left)));
+                left -= one[^1].Width - tight;
+            }
+
+            return [one];
+        }
+
+        var first = (columns[0].Place, columns[0].Roomy);
+        var sheets = new List<List<(int Place, int Width)>> { new() { first } };
+        foreach (var (place, roomy, _) in columns.Skip(1))
+        {
+            if (sheets[^1].Count > 1 && sheets[^1].Sum(c => c.Width + Padding) + roomy + Padding > screen - 1)
+            {
+                sheets.Add([first]);
+            }
+
+            sheets[^1].Add((place, roomy));
+        }
+
+        return sheets;
+    }
+
+    /// <summary>Numbers stand in one line; texts and headings may take several, the more the tighter it is.</summary>
+    private static int WidthOf(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, int place, bool isTight)
+    {
+        var heading = table.Columns[place].Heading;
+        var word = LongestWord(heading);
+        var values = rows.Append(table.Total).OfType<IReadOnlyList<ReportValue>>().Select(r => r[place]).ToList();
+        var width = values.Max(v => v.Display.Length);
+        var text = values.Exists(v => v.IsNumeric) ? width
+            : isTight ? Math.Min(width, Math.Max(NarrowestText, values.Max(v => LongestWord(v.Display)))) : Math.Min(width, WidestText);
+        return Math.Max(text, isTight ? word : Math.Max(word, Math.Min(heading.Length, WidestHeading)));
+    }
+
+    private static int LongestWord(string text) => text.Split(' ').Max(w => w.Length);
+
+    private static Table Sheet(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, List<(int Place, int Width)> columns, string title)
+    {
+        var sheet = new Table { Border = TableBorder.Simple, Title = new TableTitle(Spectre.Console.Markup.Escape(title), new Style(decoration: Decoration.Italic)) };
+        foreach (var (place, width) in columns)
+        {
+            var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(table.Columns[place].Heading)) { Width = width };
+            sheet.AddColumn(table.Rows.Any(r => r[place].IsNumeric) ? column.RightAligned() : column);
+        }
+
+        foreach (var row in rows)
+        {
+            sheet.AddRow([.. columns.Select(c => Markup(row[c.Place]))]);
+        }
+
+        if (table.Total is { } total)
+        {
+            sheet.AddRow([.. columns.Select(c => $"[bold]{Markup(total[c.Place])}[/]")]);
+        }
+
+        return sheet;
     }
 
     private static void WriteNotes(IReadOnlyList<string> notes, IAnsiConsole console)

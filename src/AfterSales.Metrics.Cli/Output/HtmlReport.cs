@@ -8,8 +8,11 @@ namespace AfterSales.Metrics.Cli.Output;
 /// <summary>report.html: one file that needs nothing else, in light and dark, on paper and on a phone.</summary>
 internal sealed class HtmlReport
 {
+    private const int WideColumns = 8;
+
     private readonly StringBuilder html = new();
     private readonly EvaluationReport report;
+    private int tables;
 
     private HtmlReport(EvaluationReport report) => this.report = report;
 
@@ -133,8 +136,12 @@ internal sealed class HtmlReport
             return;
         }
 
-        Line($"<div class=\"scroll\" tabindex=\"0\"><table><caption>{E(table.Title)}</caption><thead><tr>");
-        foreach (var i in table.ColumnsFor(ColumnPlace.PageAndJson))
+        // Beside the table, not its caption: on a phone a caption as wide as the table would scroll out of sight.
+        var id = string.Create(CultureInfo.InvariantCulture, $"table-{++tables}");
+        Line($"<h3 id=\"{id}\">{E(table.Title)}</h3>");
+        var places = table.ColumnsFor(ColumnPlace.PageAndJson);
+        Line($"<div class=\"scroll{(places.Count >= WideColumns ? " wide" : string.Empty)}\" tabindex=\"0\"><table aria-labelledby=\"{id}\"><thead><tr>");
+        foreach (var i in places)
         {
             var css = table.Rows.Any(r => r[i].IsNumeric) ? " class=\"num\"" : string.Empty;
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{css}>{E(table.Columns[i].Heading)}</th>");

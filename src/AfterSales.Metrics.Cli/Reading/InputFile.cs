@@ -46,7 +46,8 @@ internal sealed record InputFile(string Name, string Row, params IReadOnlyList<I
         "how much of one department's service another uses",
         Required("from", "the department that serves"),
         Required("to", "the department that is served"),
-        Required("units", "how much, as 120; not negative"));
+        Required("units", "how much, as 120; not negative"),
+        Optional("driver", "what the units are, as hours; the same for all rows of one department that serves"));
 
     public static InputFile Calendar { get; } = new(
         "calendar",
@@ -64,8 +65,14 @@ internal sealed record InputFile(string Name, string Row, params IReadOnlyList<I
         Required("end", "as start; blank while it is still open"),
         Optional("kind", "person, vehicle, tool …"),
         Optional("purpose", "what it was for"),
+        Optional("activity", "productive, billable, travel, waiting or unavailable; blank takes a purpose of that name, else productive"),
         Optional("case", "the case it served"),
-        Optional("sla_met", "true or false"),
+        Optional("asset", "what was worked on, as a serial number; repeat visits are counted by it, without it by case"),
+        Optional("opened", "when the customer reported the case, as start; blank is the start"),
+        Optional("fixed", "whether this visit fixed the fault, true or false"),
+        Optional("sla_met", "whether the agreed time was kept, true or false"),
+        Optional("due", "by when it was to end, as start"),
+        Optional("promised_hours", "working hours promised from opened to end, as 8"),
         Optional("reopened", "how often the case was opened again, as 0"));
 
     public static InputFile Survey { get; } = new(
@@ -77,7 +84,8 @@ internal sealed record InputFile(string Name, string Row, params IReadOnlyList<I
         Required("scale_min", "lowest answer of the scale"),
         Required("scale_max", "highest answer of the scale"),
         Optional("date", "when it was answered"),
-        Optional("segment", "a group of customers"));
+        Optional("segment", "a group of customers; the report compares them"),
+        Optional("weight", "how many customers the answer stands for, as 1.25; blank is 1"));
 
     public static InputFile CashFlows { get; } = new(
         "cashflows",

@@ -1,11 +1,44 @@
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Resources;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Records;
 
-/// <param name="End">Null while the booking is open.</param>
-internal sealed record BookingLine(string Resource, string Kind, Instant Start, Instant? End, string Purpose, string Case, bool? SlaMet, int? Reopened)
+internal sealed record BookingLine
 {
+    private const decimal MostHours = 100_000;
+
+    public required string Resource { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required Instant Start { get; init; }
+
+    /// <summary>Null while the booking is open.</summary>
+    public required Instant? End { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required Activity Activity { get; init; }
+
+    /// <summary>Empty: it belongs to no case.</summary>
+    public required string Case { get; init; }
+
+    public required string Asset { get; init; }
+
+    /// <summary>When the customer reported the case; null when that is not said.</summary>
+    public required Instant? Opened { get; init; }
+
+    public required bool? Fixed { get; init; }
+
+    public required bool? SlaMet { get; init; }
+
+    public required Instant? Due { get; init; }
+
+    public required decimal? PromisedHours { get; init; }
+
+    public required int? Reopened { get; init; }
+
     public static List<BookingLine> Read(CsvTable table, ReadOptions options)
     {
         var lines = new List<BookingLine>();
@@ -15,30 +48,89 @@ internal sealed record BookingLine(string Resource, string Kind, Instant Start, 
         while (table.Read())
         {
             if (!table.RequiredText("resource", out var resource) || !table.Instant("start", out var start) || !table.OptionalInstant("end", out var end)
-                || !table.OptionalFlag("sla_met", out var slaMet) || !table.OptionalInteger("reopened", out var reopened))
+                || !table.OptionalInstant("opened", out var opened) || !table.OptionalInstant("due", out var due) || !table.OptionalFlag("fixed", out var isFixed)
+                || !table.OptionalFlag("sla_met", out var slaMet) || !table.OptionalDecimal("promised_hours", out var promised)
+                || !table.OptionalInteger("reopened", out var reopened))
             {
                 continue;
             }
 
-            if (end < start)
+            if (Check(table, start, end, opened, promised, reopened) is not { } activity)
             {
-                table.Reject("end", "must not be before the start");
+                continue;
             }
-            else if (reopened < 0)
-            {
-                table.Reject("reopened", "must not be negative");
-            }
-            else if ((scope.HasEnd && start >= scope.End) || (scope.HasStart && end is { } ended && ended <= scope.Start && start < scope.Start))
+
+            if ((scope.HasEnd && start >= scope.End) || (scope.HasStart && end is { } ended && ended <= scope.Start && start < scope.Start))
             {
                 table.Ignore("outside the period and the one before");
+                continue;
             }
-            else
+
+            lines.Add(new BookingLine
             {
-                lines.Add(new BookingLine(resource, table.Text("kind"), start, end, table.Text("purpose"), table.Text("case"), slaMet, reopened));
-                table.Use();
-            }
+                Resource = resource,
+                Kind = table.Text("kind"),
+                Start = start,
+                End = end,
+                Purpose = table.Text("purpose"),
+                Activity = activity,
+                Case = table.Text("case"),
+                Asset = table.Text("asset"),
+                Opened = opened,
+                Fixed = isFixed,
+                SlaMet = slaMet,
+                Due = due,
+                PromisedHours = promised,
+                Reopened = reopened,
+            });
+            table.Use();
         }
 
         return lines;
     }
+
+    /// <summary>The activity of a row whose values fit each other; null when it was rejected.</summary>
+    private static Activity? Check(CsvTable table, Instant start, Instant? end, Instant? opened, decimal? promised, int? reopened)
+    {
+        if (end < start)
+        {
+            table.Reject("end", "must not be before the start");
+        }
+        else if (opened > start)
+        {
+            table.Reject("opened", "must not be after the start");
+        }
+        else if (promised is < 0 or > MostHours)
+        {
+            table.Reject("promised_hours", "must be from 0 to 100000");
+        }
+        else if (reopened < 0)
+        {
+            table.Reject("reopened", "must not be negative");
+        }
+        else if (ActivityOf(table.Text("activity")) is { } activity)
+        {
+            return activity;
+        }
+        else if (!table.IsBlank("activity"))
+        {
+            table.Reject("activity", "must be productive, billable, travel, waiting, unavailable or blank");
+        }
+        else
+        {
+            return ActivityOf(table.Text("purpose")) ?? Activity.Productive;
+        }
+
+        return null;
+    }
+
+    private static Activity? ActivityOf(string text) => text.ToUpperInvariant() switch
+    {
+        "PRODUCTIVE" => Activity.Productive,
+        "BILLABLE" => Activity.Billable,
+        "TRAVEL" => Activity.Travel,
+        "WAITING" => Activity.Waiting,
+        "UNAVAILABLE" => Activity.Unavailable,
+        _ => null,
+    };
 }

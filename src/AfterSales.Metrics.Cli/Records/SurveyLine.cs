@@ -3,11 +3,17 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Records;
 
-internal sealed record SurveyLine(string Respondent, string Question, int Answer, LocalDate? Date, string Segment);
+/// <param name="Segment">Empty: it belongs to none.</param>
+/// <param name="Weight">How many customers it stands for; 1 without weights.</param>
+internal sealed record SurveyLine(string Respondent, string Question, int Answer, LocalDate? Date, string Segment, decimal Weight);
 
 /// <summary>The answers and the scale of each question, in the order of their first row.</summary>
 internal sealed record SurveyRecords(IReadOnlyList<SurveyLine> Answers, IReadOnlyList<(string Question, int Minimum, int Maximum)> Questions)
 {
+    private const decimal LargestWeight = 1_000_000;
+
+    public bool IsWeighted => Answers.Any(a => a.Weight != 1);
+
     public static SurveyRecords Read(CsvTable table)
     {
         var answers = new List<SurveyLine>();
@@ -18,7 +24,7 @@ internal sealed record SurveyRecords(IReadOnlyList<SurveyLine> Answers, IReadOnl
         {
             if (!table.RequiredText("respondent", out var respondent) || !table.RequiredText("question", out var question)
                 || !table.Integer("scale_min", out var minimum) || !table.Integer("scale_max", out var maximum)
-                || !table.OptionalDate("date", out var date))
+                || !table.OptionalDate("date", out var date) || !table.OptionalDecimal("weight", out var weight))
             {
                 continue;
             }
@@ -52,6 +58,14 @@ internal sealed record SurveyRecords(IReadOnlyList<SurveyLine> Answers, IReadOnl
             {
                 table.Reject("answer", FormattableString.Invariant($"must be from {minimum} to {maximum}"));
             }
+            else if (weight is < 0 or > LargestWeight)
+            {
+                table.Reject("weight", "must be from 0 to 1000000");
+            }
+            else if (weight == 0)
+            {
+                table.Ignore("weight 0");
+            }
             else if (date is { } given && !table.IsInScope(given))
             {
                 continue;
@@ -62,7 +76,7 @@ internal sealed record SurveyRecords(IReadOnlyList<SurveyLine> Answers, IReadOnl
             }
             else
             {
-                answers.Add(new SurveyLine(respondent, question, answer, date, table.Text("segment")));
+                answers.Add(new SurveyLine(respondent, question, answer, date, table.Text("segment"), weight ?? 1));
                 table.Use();
             }
         }

@@ -39,6 +39,13 @@ internal sealed record ReportValue(string Display, bool IsNumeric, Action<Utf8Js
     public static ReportValue Score(Figure<double> score, int decimals = 1)
         => Number(score, v => Fixed(v, decimals));
 
+    /// <summary>A p-value: three decimals tell all there is to see.</summary>
+    public static ReportValue Probability(Figure<double> p) => Number(p, v => v < 0.001 ? "< 0.001" : Fixed(v, 3));
+
+    /// <summary>A number near zero that tells how exact something is.</summary>
+    public static ReportValue Residual(double residual)
+        => new(residual == 0 ? "0" : residual.ToString("0.0E+0", Invariant).Replace('-', '−'), true, json => json.WriteNumberValue(residual));
+
     public static ReportValue UnitCost(Figure<decimal> amount, Currency currency)
         => amount.Value is { } value
             ? Amount(Money.Of(value, currency).Round())

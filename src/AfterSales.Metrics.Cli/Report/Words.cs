@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Evaluation;
 
 namespace AfterSales.Metrics.Cli.Report;
@@ -37,6 +38,15 @@ internal static class Words
         _ => "–",
     };
 
+    public static string Of(BudgetStatusReason reason) => reason switch
+    {
+        BudgetStatusReason.AboveBudget => "more spent than budgeted",
+        BudgetStatusReason.NoBudget => "spent without a budget",
+        BudgetStatusReason.AboveWatchRatio => "90 % of the whole budget is spent",
+        BudgetStatusReason.ForecastAboveBudget => "at the rate so far it ends above its budget",
+        _ => "not yet far enough below",
+    };
+
     public static string Of(EvaluationGap gap) => gap switch
     {
         EvaluationGap.NoData => "no data",
@@ -65,6 +75,11 @@ internal static class Words
     };
 
     public static string Of(NodaTime.LocalDate date) => date.ToString("uuuu'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A long time in days, a short one in hours.</summary>
+    public static string Days(NodaTime.Duration time) => time.TotalDays < 2
+        ? time.TotalHours.ToString("N1", System.Globalization.CultureInfo.InvariantCulture) + " hours"
+        : time.TotalDays.ToString("N1", System.Globalization.CultureInfo.InvariantCulture) + " days";
 
     /// <summary>“1 row”, “2 rows”, “1,000 rows”.</summary>
     public static string Count(long count, string one, string? many = null)

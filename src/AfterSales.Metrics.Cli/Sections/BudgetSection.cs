@@ -29,10 +29,16 @@ internal static class BudgetSection
 
         var span = request.Reading.Period ?? ReportingPeriod.Of(costs.Min(c => c.Date), costs.Max(c => c.Date));
         var ledger = Compare(budget, costs, span, request.BudgetBy, currency);
+        var outlook = BudgetOutlook.Of(budget, costs, Column(request.BudgetBy), request.Reading);
         AddFigures(section, ledger);
         section.Charts.Add(ChartOf(ledger, currency));
-        section.Tables.Add(TableOf(ledger, currency));
-        BudgetForecastView.Add(section, budget, costs, Column(request.BudgetBy), request.Reading, currency);
+        section.Tables.Add(TableOf(ledger, outlook, currency));
+        if (outlook is not null)
+        {
+            BudgetForecastView.Add(section, outlook, currency);
+            ReplanningView.Add(section, outlook, currency);
+        }
+
         AddNotes(section, budget, ledger, span, request.BudgetBy, currency);
         OfferFigures(board, budget, costs, request, currency);
         return section;
@@ -48,7 +54,8 @@ internal static class BudgetSection
                 Money.Sum(g.Where(b => b.Month is null || (b.Month.End >= span.Start && b.Month.Start <= span.End)).Select(b => b.Amount), currency),
                 Money.Sum(g.Select(b => b.Amount), currency),
                 Money.Sum(spent[g.Key].Select(c => c.Amount), currency),
-                spent[g.Key].Any()))
+                spent[g.Key].Any(),
+                g.Any(b => b.Month is null || b.Month.Start > span.End)))
             .ToList();
         var named = rows.Select(r => r.Line).ToHashSet(StringComparer.Ordinal);
         var outside = Money.Sum(spent.Where(g => !named.Contains(g.Key)).SelectMany(g => g).Select(c => c.Amount), currency);
@@ -88,10 +95,10 @@ internal static class BudgetSection
         var rows = shown
             .Select(r => (r.Line, (double)r.Actual.Amount, (double?)r.Budget.Amount, ReportValue.Share(Figure.Ratio(r.Actual.Amount, r.Budget.Amount), 0).Display))
             .ToList();
-        return new ReportChart("budget-actual", title, BarChart.Draw("budget-actual", title, "Bars: spent. Marks: budget. On the right: share of the budget used.", rows, ChartText.Short));
+        return new ReportChart("budget-actual", title, BarChart.Draw("budget-actual", title, "Bars: spent. Marks: budget. On the right: share of the budget used.", rows));
     }
 
-    private static ReportTable TableOf(BudgetComparison ledger, Currency currency)
+    private static ReportTable TableOf(BudgetComparison ledger, BudgetOutlook? outlook, Currency currency)
     {
         var table = new ReportTable(
             "lines",
@@ -101,27 +108,29 @@ internal static class BudgetSection
             new("actual", $"Spent ({currency})"),
             new("variance", $"Left ({currency})"),
             new("used", "Used"),
+            new("whole", $"Whole budget ({currency})"),
             new("status", "Status"),
-            new("whole", $"Whole budget ({currency})"))
+            new("why", "Why"))
         {
             Total =
             [
                 ReportValue.Text("All lines"), ReportValue.Amount(ledger.Budget), ReportValue.Amount(ledger.Actual), ReportValue.Amount(ledger.Budget - ledger.Actual),
-                ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount)), ReportValue.Text(string.Empty),
-                ReportValue.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
+                ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount)), ReportValue.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
+                ReportValue.Text(string.Empty), ReportValue.Text(string.Empty),
             ],
         };
         foreach (var row in ledger.Rows)
         {
-            var isOver = row.Actual > row.Budget;
+            var (status, why) = BudgetStatusView.Of(row.Line, row.Budget, row.Whole, row.Actual, row.HasTimeLeft, outlook?.ForecastOf(row.Line));
             table.Add(
                 ReportValue.Text(row.Line),
                 ReportValue.Amount(row.Budget),
                 ReportValue.Amount(row.Actual),
-                ReportValue.Amount(row.Budget - row.Actual, isOver ? Tone.Bad : Tone.Plain),
+                ReportValue.Amount(row.Budget - row.Actual, row.Actual > row.Budget ? Tone.Bad : Tone.Plain),
                 ReportValue.Share(Figure.Ratio(row.Actual.Amount, row.Budget.Amount)),
-                !row.HasSpending ? ReportValue.Text("nothing spent", Tone.Muted) : isOver ? ReportValue.Text("over", Tone.Bad) : ReportValue.Text("within", Tone.Good),
-                ReportValue.Amount(row.Whole));
+                ReportValue.Amount(row.Whole),
+                status,
+                row.HasSpending ? why : ReportValue.Text("nothing spent", Tone.Muted));
         }
 
         return table;
@@ -174,7 +183,8 @@ internal static class BudgetSection
 
     /// <param name="Budget">For the months compared.</param>
     /// <param name="Whole">For all months of the file.</param>
-    private sealed record BudgetRow(string Line, Money Budget, Money Whole, Money Actual, bool HasSpending);
+    /// <param name="HasTimeLeft">Whether months of it are still to come, or it names none.</param>
+    private sealed record BudgetRow(string Line, Money Budget, Money Whole, Money Actual, bool HasSpending, bool HasTimeLeft);
 
     private sealed record BudgetComparison(IReadOnlyList<BudgetRow> Rows, Money Outside, Money Budget, Money Actual);
 }

@@ -12,18 +12,14 @@ internal static class CostSection
 {
     private const int ItemsShown = 14;
 
-    public static ReportSection? Create(ServiceRecords records, EvaluateRequest request, FigureBoard board)
+    public static ReportSection? Create(ClassifiedLedger? classified, ServiceRecords records, EvaluateRequest request, FigureBoard board)
     {
-        if (records.Costs is not { Count: > 0 } all)
+        if (classified is not { All: var all, Lines: var lines, Result: var ledger, Currency: var currency })
         {
             return null;
         }
 
-        var currency = all[0].Amount.Currency;
-        var lines = request.Reading.Period is { } period ? all.Where(l => period.Contains(l.Date)).ToList() : all;
         var section = new ReportSection("costs", "Costs");
-        var (rules, ruleLines) = CostRuleBuilder.Build(records);
-        var ledger = CostClassification.Classify(lines.Select(ToEntry), currency, rules);
         AddTotals(section, ledger.Total, lines);
         var items = Items(lines, currency);
         var pareto = ParetoAnalysis.Compute(items.Items);
@@ -33,6 +29,7 @@ internal static class CostSection
             CostTables.AddDimension(section, dimension, currency);
         }
 
+        CostRulesView.Add(section, classified, records.CostRules is not null);
         if (pareto.Ranked.Count > 0)
         {
             section.Charts.Add(ParetoOf(pareto, items.Name));
@@ -49,24 +46,10 @@ internal static class CostSection
             CostTables.AddLedgerTables(section, ledger, currency);
         }
 
-        CostTables.AddRuleNotes(section, ledger, ruleLines, records.CostRules is not null);
         return section;
     }
 
-    public static CostEntry ToEntry(CostLine line) => new()
-    {
-        Amount = line.Amount,
-        Account = line.Account,
-        Date = line.Date,
-        Department = OrNull(line.Department),
-        Activity = OrNull(line.Activity),
-        Object = OrNull(line.Object),
-        Document = OrNull(line.Document),
-    };
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
-
-    private static void AddTotals(ReportSection section, CostTotals total, List<CostLine> lines)
+    private static void AddTotals(ReportSection section, CostTotals total, IReadOnlyList<CostLine> lines)
     {
         section.Figures.Add(new KeyFigure("net", "Net cost", ReportValue.AmountWithCode(total.Net), lines.Count == 0 ? string.Empty : $"{Words.Of(lines.Min(l => l.Date))} to {Words.Of(lines.Max(l => l.Date))}"));
         section.Figures.Add(new KeyFigure("lines", "Lines", ReportValue.Count(total.Rows), Words.Count(total.CreditRows, "credit line")));
@@ -112,7 +95,7 @@ internal static class CostSection
         return new ReportChart("costs-pareto", title, ParetoChart.Draw("costs-pareto", title, description, rows));
     }
 
-    private static void AddComparison(ReportSection section, List<CostLine> all, FigurePeriods periods, Currency currency, string name, FigureBoard board)
+    private static void AddComparison(ReportSection section, IReadOnlyList<CostLine> all, FigurePeriods periods, Currency currency, string name, FigureBoard board)
     {
         var now = all.Where(l => periods.Current.Contains(l.Date)).ToList();
         var before = all.Where(l => periods.Previous.Contains(l.Date)).ToList();

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Cli.Charts;
-using AfterSales.Metrics.Cli.Records;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
 
@@ -9,6 +8,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 internal static class CostTables
 {
     private const int StepsShown = 10;
+
     public static void AddDimension(ReportSection section, CostDimensionResult dimension, Currency currency)
     {
         var table = new ReportTable(
@@ -26,11 +26,6 @@ internal static class CostTables
 
         Add(dimension.Unclassified, "Unclassified");
         section.Tables.Add(table);
-        if (dimension.Unclassified.Totals.Rows > 0)
-        {
-            section.Notes.Add($"{dimension.Dimension.Name}: no rule classifies {Words.Count(dimension.Unclassified.Totals.Rows, "line")} of {ReportValue.Format(dimension.Unclassified.Totals.Net)} {currency} net; "
-                + $"rules cover {Share(dimension.CoverageByCount)} of the lines and {Share(dimension.CoverageByAmount)} of the amount.");
-        }
 
         void Add(CostClassTotal row, string name) => table.Add(
             ReportValue.Text(name, row.Class is null ? Tone.Muted : Tone.Plain),
@@ -38,8 +33,6 @@ internal static class CostTables
             ReportValue.Count(row.Totals.CreditRows),
             ReportValue.Amount(row.Totals.Net),
             ReportValue.Share(row.ShareOfNet));
-
-        static string Share(Figure<double> share) => ReportValue.Share(share).Display;
     }
 
     public static ReportTable Pareto(ParetoResult pareto, string name, Currency currency)
@@ -138,31 +131,6 @@ internal static class CostTables
 
         var months = CostBreakdown.Compute(ledger, CostAxis.By(PeriodUnit.Month)).Rows;
         section.Tables.Add(BreakdownTable("months", "Month", months.Select(r => (r.Period is { } month ? ReportValue.Period(month) : ReportValue.None("no date"), r)), currency));
-    }
-
-    public static void AddRuleNotes(ReportSection section, CostClassificationResult ledger, IReadOnlyList<CostRuleLine> lines, bool hasFile)
-    {
-        if (!hasFile)
-        {
-            section.Notes.Add("There is no cost-rules.csv: nothing is classified as direct or indirect, labor or parts; no rules are assumed.");
-            return;
-        }
-
-        Tell(CostRuleStatus.NeverMet, "no line meets");
-        Tell(CostRuleStatus.Overruled, "other rules overrule everywhere");
-        foreach (var conflict in ledger.Conflicts)
-        {
-            section.Notes.Add($"{conflict.Dimension.Name}: the rules of lines {lines[conflict.DecidingRuleIndex].Line} and {lines[conflict.OtherRuleIndex].Line} contradict each other on {Words.Count(conflict.Totals.Rows, "line")}; the first decides. A priority would settle it.");
-        }
-
-        void Tell(CostRuleStatus status, string what)
-        {
-            var found = ledger.Rules.Where(r => r.Status == status).Select(r => lines[r.RuleIndex].Line).ToList();
-            if (found.Count > 0)
-            {
-                section.Notes.Add($"cost-rules.csv, {(found.Count == 1 ? "line" : "lines")} {string.Join(", ", found)}: {(found.Count == 1 ? "a rule" : "rules")} that {what}.");
-            }
-        }
     }
 
     private static ReportTable BreakdownTable(string id, string title, IEnumerable<(ReportValue Name, CostBreakdownRow Row)> rows, Currency currency)

@@ -29,10 +29,14 @@ internal static class EconomicsSection
         section.Figures.Add(new KeyFigure("rate", "Discount rate", ReportValue.Share(rate), "a year"));
         section.Figures.Add(new KeyFigure("sum", "Sum of all payments", ReportValue.AmountWithCode(Money.Sum(lines.Select(l => l.Amount), currency))));
         section.Tables.Add(ValueTable(initiatives, currency));
-        section.Tables.Add(RateTable(initiatives));
+        section.Tables.Add(RatioTable(initiatives));
+        section.Tables.Add(RateTable(initiatives, request.Inflation));
         section.Charts.Add(ChartOf(initiatives, currency));
         TornadoView.Add(section, lines, rate, currency);
+        RiskView.Add(section, lines, rate, currency);
+        PortfolioView.Add(section, [.. initiatives.Select(i => new Metrics.Economics.Initiative { Name = i.Name, Flows = i.Flows })], rate, currency);
         section.Notes.Add($"Net present value, discounted payback, the ratios and the index discount from the first payment of each initiative, by days over 365; the rate is {(rate == EvaluateOptions.DefaultRate ? "the tool’s default, --discount-rate changes it" : "the one asked for")}.");
+        section.Notes.Add("Annual worth is the even yearly amount from the first payment to the last that is worth as much. An initiative breaks even at that share of all that comes in, when nothing else changes.");
         section.Notes.Add("The modified rate finances and reinvests at the discount rate. Return on investment is undiscounted: all that came in beyond all that went out, for each unit that went out.");
         section.Notes.Add("Cash flows are taken whole, past and future, whatever the period.");
         foreach (var initiative in initiatives)
@@ -79,10 +83,9 @@ internal static class EconomicsSection
             new("invested", $"Put in ({currency})"),
             new("gained", $"Came in ({currency})"),
             new("npv", $"Net present value ({currency})"),
-            new("benefitCostRatio", "Benefit / cost"),
-            new("costBenefitRatio", "Cost / benefit"),
-            new("profitabilityIndex", "Profitability index"),
-            new("roi", "Return on investment"));
+            new("annualWorth", $"Annual worth ({currency})"),
+            new("roi", "Return on investment"),
+            new("annualRoi", "The same a year"));
         foreach (var initiative in initiatives)
         {
             table.Add(
@@ -90,20 +93,52 @@ internal static class EconomicsSection
                 ReportValue.Amount(initiative.Return.Cost),
                 ReportValue.Amount(initiative.Return.Benefit),
                 Amount(initiative.Value.Value, currency),
-                ReportValue.Score(initiative.Ratio.Ratio, 2),
-                ReportValue.Score(initiative.Ratio.CostBenefitRatio, 2),
-                ReportValue.Score(initiative.Index.Index, 2),
-                ReportValue.Share(initiative.Return.Ratio));
+                Amount(initiative.AnnualWorth, currency),
+                ReportValue.Share(initiative.Return.Ratio),
+                ReportValue.Share(initiative.Return.AnnualizedRatio));
         }
 
         return table;
     }
 
+    private static ReportTable RatioTable(List<Initiative> initiatives)
+    {
+        var table = new ReportTable(
+            "ratios",
+            "Benefit against cost, discounted",
+            new("initiative", "Initiative"),
+            new("benefitCostRatio", "Benefit / cost"),
+            new("costBenefitRatio", "Cost / benefit"),
+            new("profitabilityIndex", "Profitability index"),
+            new("breakEven", "Breaks even at"),
+            new("verdict", "In words"));
+        foreach (var initiative in initiatives)
+        {
+            table.Add(
+                ReportValue.Text(initiative.Name),
+                ReportValue.Score(initiative.Ratio.Ratio, 2),
+                ReportValue.Score(initiative.Ratio.CostBenefitRatio, 2),
+                ReportValue.Score(initiative.Index.Index, 2),
+                ReportValue.Share(initiative.Ratio.CostBenefitRatio),
+                Verdict(initiative.Ratio));
+        }
+
+        return table;
+    }
+
+    private static ReportValue Verdict(BenefitCostRatioResult ratio) => ratio.NetPresentValue.Value switch
+    {
+        > 0 => ReportValue.Text("worth more than it costs", Tone.Good),
+        < 0 => ReportValue.Text("costs more than it is worth", Tone.Bad),
+        0 => ReportValue.Text("just breaks even"),
+        _ => ReportValue.Text(Words.Of(ratio.NetPresentValue.Reason!.Value), Tone.Muted),
+    };
+
     private static ReportValue Payback(DatedPaybackResult payback) => payback.First.Value is { } date
         ? ReportValue.Text(Words.Of(date) + (payback.Lasting.Value == date ? string.Empty : " (not for good)"))
         : ReportValue.Text(Words.Of(payback.First.Reason!.Value), Tone.Muted);
 
-    private static ReportTable RateTable(List<Initiative> initiatives)
+    private static ReportTable RateTable(List<Initiative> initiatives, double? inflation)
     {
         var table = new ReportTable(
             "rates",
@@ -112,6 +147,7 @@ internal static class EconomicsSection
             new("payback", "Payback"),
             new("discountedPayback", "Discounted payback"),
             new("irr", "Rate of return"),
+            new("real", "Real rate", inflation is null ? ColumnPlace.JsonOnly : ColumnPlace.Everywhere),
             new("modified", "Modified rate"),
             new("status", "What is proven of the rate"),
             new("roots", "All rates", ColumnPlace.JsonOnly));
@@ -122,6 +158,7 @@ internal static class EconomicsSection
                 Payback(initiative.Payback),
                 Payback(initiative.DiscountedPayback),
                 ReportValue.Share(initiative.Rates.Rate, 2),
+                ReportValue.Share(Real(initiative.Rates.Rate, inflation), 2),
                 ReportValue.Share(initiative.Modified.Rate, 2),
                 ReportValue.Text(Describe(initiative.Rates)),
                 ReportValue.Text(string.Join(", ", initiative.Rates.Roots.Select(r => ReportValue.Share(r.Rate, 4).Display))));
@@ -130,6 +167,13 @@ internal static class EconomicsSection
         return table;
     }
 
+    private static Figure<double> Real(Figure<double> nominal, double? inflation) => (nominal.Value, inflation) switch
+    {
+        ({ } rate, { } rise) => RealRate.FromNominal(rate, rise),
+        (_, null) => Figure.Undefined<double>(UndefinedReason.MissingInput),
+        _ => nominal,
+    };
+
     private static ReportChart ChartOf(List<Initiative> initiatives, Currency currency)
     {
         var drawn = initiatives.OrderByDescending(i => i.Return.Cost.Amount).Take(InitiativesDrawn).ToList();
@@ -137,7 +181,7 @@ internal static class EconomicsSection
         var soonest = initiatives.Where(i => i.Payback.Lasting.IsDefined).MinBy(i => i.Payback.Lasting.Value);
         var title = soonest is null ? "No initiative has brought back what was put in" : $"{soonest.Name} is back at zero first, on {Words.Of(soonest.Payback.Lasting.Value!.Value)}";
         var description = $"The sum of all payments up to each date in {currency}, plain (stairs) and discounted (dashed)." + (drawn.Count < initiatives.Count ? $" The {drawn.Count} largest initiatives." : string.Empty);
-        return new ReportChart("cash-flow", title, LineChart.Draw("cash-flow", title, description, series, ChartText.Short));
+        return new ReportChart("cash-flow", title, LineChart.Draw("cash-flow", title, description, series));
 
         static (string Name, IReadOnlyList<(LocalDate Date, double Value)> Points, bool IsDashed) Line(string name, DatedPaybackResult payback, bool isDashed)
             => (name, [.. payback.Balances.Select(b => (b.Date, b.Balance))], isDashed);
@@ -145,11 +189,13 @@ internal static class EconomicsSection
 
     private sealed record Initiative(
         string Name,
+        IReadOnlyList<CashFlow> Flows,
         DatedNetPresentValueResult Value,
         BenefitCostRatioResult Ratio,
         ProfitabilityIndexResult Index,
         ModifiedRateOfReturnResult Modified,
         ReturnOnInvestmentResult Return,
+        Figure<double> AnnualWorth,
         DatedPaybackResult Payback,
         DatedPaybackResult DiscountedPayback,
         RateOfReturnResult Rates)
@@ -159,13 +205,16 @@ internal static class EconomicsSection
             CashFlow[] flows = [.. lines.Select(l => CashFlow.Of(l.Date, l.Amount, currency))];
             var gained = Money.Of(lines.Where(l => l.Amount.Amount > 0).Sum(l => l.Amount.Amount), currency);
             var invested = Money.Of(-lines.Where(l => l.Amount.Amount < 0).Sum(l => l.Amount.Amount), currency);
+            var years = YearFraction.Compute(lines.Min(l => l.Date), lines.Max(l => l.Date));
             return new Initiative(
                 name,
+                flows,
                 NetPresentValue.Compute(flows, rate),
                 BenefitCostRatio.Compute(flows, rate),
                 ProfitabilityIndex.Compute(flows, rate),
                 ModifiedRateOfReturn.Compute(flows, rate, rate),
-                ReturnOnInvestment.Compute(gained, invested),
+                years > 0 ? ReturnOnInvestment.Compute(gained, invested, years) : ReturnOnInvestment.Compute(gained, invested),
+                years > 0 ? EquivalentAnnualWorth.Compute(flows, rate, years).Worth : Figure.Undefined<double>(UndefinedReason.ZeroDenominator),
                 PaybackPeriod.Compute(flows, 0),
                 PaybackPeriod.Compute(flows, rate),
                 Xirr.Compute(flows));

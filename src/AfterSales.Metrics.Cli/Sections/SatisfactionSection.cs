@@ -4,6 +4,7 @@ using AfterSales.Metrics.Cli.Records;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 using AfterSales.Metrics.Satisfaction;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -35,12 +36,26 @@ internal static class SatisfactionSection
             section.Figures.Add(new KeyFigure("nps", "Net promoter score", Points(nps.Score), $"95 % interval {Range(nps.Score)}; {nps.Promoters} promoters, {nps.Passives} passives, {nps.Detractors} detractors"));
         }
 
+        AddWeights(section, survey, answers);
         AddBlocks(section, rated);
         section.Tables.Add(QuestionTable(questions));
+        SegmentView.Add(section, questions, rated, answers, request.NpsQuestion);
+        SegmentChangeView.Add(section, questions, rated, survey.Answers, request);
         InstrumentView.Add(section, rated, [.. answers.Where(a => rated.Any(q => q.Code == a.Question))], request.OverallQuestion);
         AddNotes(section, questions, request.NpsQuestion);
         OfferFigures(board, survey, records, request);
         return section;
+    }
+
+    private static void AddWeights(ReportSection section, SurveyRecords survey, IReadOnlyList<SurveyLine> answers)
+    {
+        if (survey.IsWeighted)
+        {
+            var weights = answers.GroupBy(a => a.Respondent, StringComparer.Ordinal).Select(g => (double)g.First().Weight).ToArray();
+            var size = WeightedMoments.Compute(new double[weights.Length], weights).EffectiveSize;
+            section.Figures.Add(new KeyFigure("effectiveRespondents", "Effective respondents", ReportValue.Score(size), "as many of equal weight would tell as much"));
+            section.Notes.Add("Indices and scores count each answer by its weight; reliability, drivers and tests between segments count every answer alike.");
+        }
     }
 
     /// <summary>All questions but the recommendation, which has a figure of its own; that one too when there is no other.</summary>
@@ -50,7 +65,7 @@ internal static class SatisfactionSection
         return rated.Count > 0 ? rated : questions;
     }
 
-    private static Estimate Index(IReadOnlyList<SurveyQuestion> questions)
+    public static Estimate Index(IReadOnlyList<SurveyQuestion> questions)
         => SatisfactionIndex.Compute([.. questions.Select(q => new SatisfactionIndexItem { Name = q.Code, Tally = q.Tally, Scale = q.Scale })]).Index;
 
     private static NetPromoterScoreResult? Nps(IReadOnlyList<SurveyQuestion> questions, string code)
@@ -58,7 +73,7 @@ internal static class SatisfactionSection
             ? NetPromoterScore.Compute(question.Tally, options)
             : null;
 
-    private static ReportValue Points(Estimate estimate) => ReportValue.Estimate(estimate, v => ReportValue.Fixed(v, 1).Replace('-', '−'));
+    public static ReportValue Points(Estimate estimate) => ReportValue.Estimate(estimate, v => ReportValue.Fixed(v, 1).Replace('-', '−'));
 
     private static string Range(Estimate estimate) => ReportValue.Interval(estimate, v => ReportValue.Fixed(v, 1).Replace('-', '−')).Display;
 

@@ -11,11 +11,14 @@ internal static class SectionList
     public static EvaluationReport Evaluate(ServiceRecords records, EvaluateRequest request)
     {
         var figures = new FigureBoard();
+        var ledger = ClassifiedLedger.Of(records, request);
         ReportSection?[] sections =
         [
-            CostSection.Create(records, request, figures),
+            CostSection.Create(ledger, records, request, figures),
+            AllocationSection.Create(ledger, records),
             BudgetSection.Create(records, request, figures),
             UtilizationSection.Create(records, request, figures),
+            CasesSection.Create(records, request, figures),
             RepairsSection.Create(records, request, figures),
             ReturnsSection.Create(records, request, figures),
             SatisfactionSection.Create(records, request, figures),
@@ -24,7 +27,7 @@ internal static class SectionList
             MentionsSection.Create(records, request),
         ];
         var evaluation = EvaluationSection.Create(figures, records);
-        IgnoreWhatServesNothing(records);
+        IgnoreWhatServesNothing(records, ledger);
         return new EvaluationReport
         {
             Source = request.Source.Title,
@@ -37,10 +40,10 @@ internal static class SectionList
     }
 
     /// <summary>Files that only mean something beside another one, when that one is not there.</summary>
-    private static void IgnoreWhatServesNothing(ServiceRecords records)
+    private static void IgnoreWhatServesNothing(ServiceRecords records, ClassifiedLedger? ledger)
     {
-        Ignore(InputFile.Drivers, records.Drivers, isServed: false, "allocation of indirect cost is not part of the report yet");
-        Ignore(InputFile.CostRules, records.CostRules, records.Costs is not null, "there is no costs.csv to classify");
+        Ignore(InputFile.Drivers, records.Drivers, ledger is not null, "there is no costs.csv whose cost could be allocated");
+        Ignore(InputFile.CostRules, records.CostRules, ledger is not null, "there is no costs.csv to classify");
         Ignore(InputFile.Calendar, records.Calendar, records.Bookings is not null, "there is no bookings.csv to hold it against");
         Ignore(InputFile.Sales, records.Sales, records.Returns is not null, "there is no returns.csv to hold it against");
 

@@ -21,6 +21,9 @@ internal sealed record SurveyQuestion(string Code, ScaleDefinition Scale, ScoreT
         _ => null,
     };
 
+    /// <summary>An answer on 0 to 1.</summary>
+    public decimal Share(int answer) => (answer - Scale.Minimum) / Scale.Width;
+
     public static IReadOnlyList<SurveyQuestion> Of(IReadOnlyList<(string Question, int Minimum, int Maximum)> questions, IEnumerable<SurveyLine> answers)
     {
         var byCode = questions.ToDictionary(
@@ -29,7 +32,7 @@ internal sealed record SurveyQuestion(string Code, ScaleDefinition Scale, ScoreT
             StringComparer.Ordinal);
         foreach (var answer in answers)
         {
-            byCode[answer.Question].Tally.Add(answer.Answer);
+            byCode[answer.Question].Tally.Add(answer.Answer, answer.Weight);
         }
 
         return [.. questions.Select(q => byCode[q.Question])];

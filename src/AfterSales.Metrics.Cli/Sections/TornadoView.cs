@@ -17,13 +17,16 @@ internal static class TornadoView
             new("driver", "Driver"),
             new("atLow", $"Value at its low ({currency})"),
             new("atHigh", $"Value at its high ({currency})"),
-            new("swing", $"Swing ({currency})"));
+            new("swing", $"Swing ({currency})"),
+            new("turns", "Value turns at"));
         foreach (var initiative in lines.GroupBy(l => l.Initiative, StringComparer.Ordinal).Where(g => g.Any(l => l.IsUncertain)))
         {
-            var result = Compute([.. initiative], rate);
+            var model = UncertainFlows.Of([.. initiative], rate);
+            var result = Tornado.Compute(model.Drivers, model.Value);
+            var switching = SwitchingValue.Compute(model.Drivers, model.Value).Rows.ToDictionary(r => r.Driver.Name, StringComparer.Ordinal);
             foreach (var bar in result.Bars)
             {
-                table.Add(ReportValue.Text(initiative.Key), ReportValue.Text(bar.Driver.Name), ReportValue.Score(bar.AtLow, 2), ReportValue.Score(bar.AtHigh, 2), ReportValue.Score(bar.Swing, 2));
+                table.Add(ReportValue.Text(initiative.Key), ReportValue.Text(bar.Driver.Name), ReportValue.Score(bar.AtLow, 2), ReportValue.Score(bar.AtHigh, 2), ReportValue.Score(bar.Swing, 2), Turn(switching[bar.Driver.Name].Value));
             }
 
             if (result.Base.Value is { } value && result.Bars.All(b => b.Swing.IsDefined))
@@ -35,29 +38,16 @@ internal static class TornadoView
         if (table.Rows.Count > 0)
         {
             section.Tables.Add(table);
-            section.Notes.Add("Each driver goes from its low to its high by itself, all its payments together; several at once may move the value further.");
+            section.Notes.Add("Each driver goes from its low to its high by itself, all its payments together; several at once may move the value further. The value turns where it crosses zero, as the share of the way from what is expected to the low or the high.");
         }
     }
 
-    /// <summary>A driver is a share of the way: −1 is all its payments at their low, 1 all at their high.</summary>
-    private static TornadoResult Compute(CashFlowLine[] lines, double rate)
+    private static ReportValue Turn(Figure<double> share) => share.Value switch
     {
-        var names = lines.Where(l => l.IsUncertain).Select(NameOf).Distinct(StringComparer.Ordinal).ToList();
-        return Tornado.Compute([.. names.Select(n => new Driver { Name = n, Base = 0, Low = -1, High = 1 })], shares =>
-        {
-            var flows = new CashFlow[lines.Length];
-            for (var i = 0; i < lines.Length; i++)
-            {
-                var share = lines[i].IsUncertain ? (decimal)shares[names.IndexOf(NameOf(lines[i]))] : 0;
-                var amount = lines[i].Amount.Amount;
-                flows[i] = CashFlow.Of(lines[i].Date, amount + (share < 0 ? share * (amount - lines[i].Low) : share * (lines[i].High - amount)));
-            }
-
-            return NetPresentValue.Value(flows, rate);
-        });
-    }
-
-    private static string NameOf(CashFlowLine line) => line.Driver.Length > 0 ? line.Driver : $"payment of {Words.Of(line.Date)}";
+        { } way => new ReportValue(
+            way == 0 ? "what is expected" : $"{ReportValue.Percent(Math.Abs(way), 0)} of the way to its {(way < 0 ? "low" : "high")}", false, json => json.WriteNumberValue(way)),
+        _ => ReportValue.Undefined(share.Reason!.Value) with { Display = share.Reason == UndefinedReason.NotReached ? "nowhere in its range" : Words.Of(share.Reason.Value), IsNumeric = false },
+    };
 
     private static ReportChart ChartOf(string initiative, TornadoResult result, double value, int place, Currency currency)
     {

@@ -1,10 +1,10 @@
 using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Commands;
+using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Records;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 using AfterSales.Metrics.Resources;
-using AfterSales.Metrics.Statistics;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -23,19 +23,20 @@ internal static class UtilizationSection
 
         var zone = request.Reading.Zone;
         var roster = CalendarBuilder.Roster(records.Calendar, zone);
-        var window = request.Reading.Period?.ToInterval(zone) ?? WholeDays(lines, zone);
+        var window = WindowOf(lines, request.Reading);
         var report = Report(lines, roster, window);
         var section = new ReportSection("utilization", "Utilization");
         var total = report.Total.Utilization;
         var open = report.Unusable.Count(u => u.Problem == BookingProblem.OpenEnded);
         section.Finding = Finding(report, total, open);
-        AddFigures(section, lines, total, open);
+        AddFigures(section, total, open);
         var ranked = report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
         section.Charts.Add(ResourceChart(ranked));
         section.Charts.Add(WeekChart(ranked, report.Total));
         section.Tables.Add(ResourceTable(ranked));
         section.Tables.Add(WeekTable(report.Total));
         section.Tables.Add(ResourceWeekTable(ranked));
+        ActivityView.Add(section, lines, report, window);
         section.Tables.Add(OpenTable(report, zone));
         AddNotes(section, records, roster, report, window, zone);
         OfferFigures(board, lines, roster, request);
@@ -44,16 +45,22 @@ internal static class UtilizationSection
 
     private static UtilizationReport Report(IEnumerable<BookingLine> lines, Roster roster, Interval window)
         => Utilization.ByResource(
-            lines.Select(l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Purpose = l.Purpose, Case = l.Case }),
+            lines.Select(l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Activity = l.Activity, Purpose = l.Purpose, Case = l.Case }),
             roster,
             window,
             new UtilizationOptions { Unit = PeriodUnit.Week });
 
-    private static Interval WholeDays(List<BookingLine> lines, DateTimeZone zone)
+    /// <summary>The period asked for, otherwise all days with bookings, whole.</summary>
+    public static Interval WindowOf(IReadOnlyList<BookingLine> lines, ReadOptions options)
     {
-        var first = lines.Min(l => l.Start).InZone(zone).Date;
-        var last = lines.Max(l => l.End ?? l.Start).InZone(zone).Date;
-        return ReportingPeriod.Of(first, last).ToInterval(zone);
+        if (options.Period is { } period)
+        {
+            return period.ToInterval(options.Zone);
+        }
+
+        var first = lines.Min(l => l.Start).InZone(options.Zone).Date;
+        var last = lines.Max(l => l.End ?? l.Start).InZone(options.Zone).Date;
+        return ReportingPeriod.Of(first, last).ToInterval(options.Zone);
     }
 
     private static string Finding(UtilizationReport report, UtilizationResult total, int open)
@@ -64,7 +71,7 @@ internal static class UtilizationSection
         return open == 0 ? used + "." : $"{used}; {Words.Count(open, "booking is", "bookings are")} still open.";
     }
 
-    private static void AddFigures(ReportSection section, List<BookingLine> lines, UtilizationResult total, int open)
+    private static void AddFigures(ReportSection section, UtilizationResult total, int open)
     {
         section.Figures.Add(new KeyFigure("utilization", "Utilization", ReportValue.Share(total.Ratio), "time used in hours over capacity; overlap counts once"));
         section.Figures.Add(new KeyFigure("grossLoad", "Load booked", ReportValue.Share(total.GrossLoad), "all bookings, overlap counted as often as booked"));
@@ -72,29 +79,6 @@ internal static class UtilizationSection
         section.Figures.Add(new KeyFigure("outOfHours", "Used out of hours", ReportValue.Hours(total.OutOfHours)));
         section.Figures.Add(new KeyFigure("doubleBooked", "Double-booked", ReportValue.Hours(total.DoubleBooked), $"up to {total.PeakConcurrency} at once"));
         section.Figures.Add(new KeyFigure("open", "Open bookings", ReportValue.Count(open), "no end yet; counted apart"));
-        if (SlaShare(lines) is { } sla)
-        {
-            section.Figures.Add(new KeyFigure("slaMet", "Agreed time kept", ReportValue.Estimate(sla, v => ReportValue.Percent(v)), $"95 % interval {Range(sla)}"));
-        }
-
-        if (ReopenShare(lines) is { } reopened)
-        {
-            section.Figures.Add(new KeyFigure("reopened", "Opened again", ReportValue.Estimate(reopened, v => ReportValue.Percent(v)), $"95 % interval {Range(reopened)}"));
-        }
-
-        static string Range(Estimate estimate) => ReportValue.Interval(estimate, v => ReportValue.Percent(v)).Display;
-    }
-
-    private static Estimate? SlaShare(IEnumerable<BookingLine> lines)
-    {
-        var known = lines.Where(l => l.SlaMet is not null).ToList();
-        return known.Count == 0 ? null : Proportion.Compute(known.Count(l => l.SlaMet == true), known.Count);
-    }
-
-    private static Estimate? ReopenShare(IEnumerable<BookingLine> lines)
-    {
-        var known = lines.Where(l => l.Reopened is not null).ToList();
-        return known.Count == 0 ? null : Proportion.Compute(known.Count(l => l.Reopened > 0), known.Count);
     }
 
     private static ReportChart ResourceChart(List<ResourceUtilization> ranked)
@@ -239,34 +223,18 @@ internal static class UtilizationSection
             return;
         }
 
-        var (now, before) = (In(periods.Current), In(periods.Previous));
-        Offer(EvaluationDomain.Resources, "utilization", "Utilization", FigureDirection.NearerToTargetIsBetter, Measurement.Of(Ratio(periods.Current)), before.Count > 0 ? Measurement.Of(Ratio(periods.Previous)) : null);
-        OfferEstimate("sla-met", "Agreed time kept", FigureDirection.HigherIsBetter, SlaShare);
-        OfferEstimate("reopened", "Cases opened again", FigureDirection.LowerIsBetter, ReopenShare);
-
-        List<BookingLine> In(ReportingPeriod period) => [.. lines.Where(l => period.Contains(l.Start.InZone(zone).Date))];
+        board.Offer(new OfferedFigure
+        {
+            Domain = EvaluationDomain.Resources,
+            Name = "utilization",
+            Label = "Utilization",
+            Direction = FigureDirection.NearerToTargetIsBetter,
+            Format = FigureFormat.Percent,
+            Periods = periods,
+            Current = Measurement.Of(Ratio(periods.Current)),
+            Previous = lines.Any(l => periods.Previous.Contains(l.Start.InZone(zone).Date)) ? Measurement.Of(Ratio(periods.Previous)) : null,
+        });
 
         Figure<double> Ratio(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone)).Total.Utilization.Ratio;
-
-        void OfferEstimate(string name, string label, FigureDirection direction, Func<IEnumerable<BookingLine>, Estimate?> share)
-        {
-            if (share(now) is { } current)
-            {
-                Offer(EvaluationDomain.Service, name, label, direction, Measurement.Of(current), share(before) is { } previous ? Measurement.Of(previous) : null);
-            }
-        }
-
-        void Offer(EvaluationDomain domain, string name, string label, FigureDirection direction, Measurement current, Measurement? previous)
-            => board.Offer(new OfferedFigure
-            {
-                Domain = domain,
-                Name = name,
-                Label = label,
-                Direction = direction,
-                Format = FigureFormat.Percent,
-                Periods = periods,
-                Current = current,
-                Previous = previous,
-            });
     }
 }

@@ -38,6 +38,7 @@ public sealed class EvaluateOptionsTests : IDisposable
     [InlineData("--zone", "Mars/Olympus", "is not a zone of the IANA database")]
     [InlineData("--encoding", "klingon", "is not known")]
     [InlineData("--discount-rate", "8 %", "is not a fraction above -1")]
+    [InlineData("--inflation", "two", "is not a fraction above -1")]
     [InlineData("--budget-by", "color", "is none of department")]
     [InlineData("--period", "soon", "is none; give")]
     public void Evaluate_OptionThatMeansNothing_IsOneLine(string option, string value, string message)

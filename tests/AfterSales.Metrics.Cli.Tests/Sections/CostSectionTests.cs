@@ -24,9 +24,22 @@ public sealed class CostSectionTests : IDisposable
         var rows = run.Section("costs").GetProperty("tables").GetProperty("by-element").EnumerateArray()
             .ToDictionary(r => r.GetProperty("class").GetString()!, r => r.GetProperty("net").GetProperty("amount").GetString());
         Assert.Equal(new Dictionary<string, string?> { ["Labor"] = "220.30", ["Parts"] = "34.95", ["travel"] = "0", ["Unclassified"] = "10.00" }, rows);
-        var notes = Notes();
-        Assert.Contains(notes, n => n.StartsWith("Element: no rule classifies 1 line of 10.00 EUR net", StringComparison.Ordinal));
-        Assert.Contains("cost-rules.csv, line 4: a rule that no line meets.", notes);
+        var coverage = Assert.Single(Table("coverage"));
+        Assert.Equal((4L, 1L, "10.00"), (coverage.GetProperty("classified").GetInt64(), coverage.GetProperty("unclassified").GetInt64(), coverage.GetProperty("net").GetProperty("amount").GetString()));
+        Assert.Equal(0.8, coverage.GetProperty("byCount").GetDouble(), 12);
+        Assert.Equal(
+            [(2L, "decides", 2L), (3L, "decides", 2L), (4L, "no line meets it", 0L)],
+            Table("rules").Select(r => (r.GetProperty("line").GetInt64(), r.GetProperty("status").GetString()!, r.GetProperty("decided").GetInt64())));
+    }
+
+    [Fact]
+    public void Evaluate_RulesThatContradict_AreNamedWithTheLinesTheyMeet()
+    {
+        run.With("costs.csv", Costs).With("cost-rules.csv", "dimension,class,department,activity\nelement,labor,Field,\nelement,parts,,Repair\n").Evaluate();
+
+        var conflict = Assert.Single(Table("conflicts"));
+        Assert.Equal((2L, 3L, 4L), (conflict.GetProperty("decides").GetInt64(), conflict.GetProperty("contradicts").GetInt64(), conflict.GetProperty("lines").GetInt64()));
+        Assert.Equal(["decides", "always overruled"], Table("rules").Select(r => r.GetProperty("status").GetString()));
     }
 
     [Fact]
@@ -52,8 +65,9 @@ public sealed class CostSectionTests : IDisposable
         run.With("costs.csv", Costs).With("budget.csv", "line,month,amount,currency\nField,2026-02,150,EUR\nField,2026-03,100,EUR\nField,2026-04,100,EUR\nDepot,2026-03,20,EUR\n").Evaluate();
 
         var lines = run.Section("budget").GetProperty("tables").GetProperty("lines").EnumerateArray().ToList();
-        Assert.Equal(("250", "255.25", "-5.25", "over", "350"), (Amount(0, "budget"), Amount(0, "actual"), Amount(0, "variance"), lines[0].GetProperty("status").GetString(), Amount(0, "whole")));
-        Assert.Equal("nothing spent", lines[1].GetProperty("status").GetString());
+        Assert.Equal(("250", "255.25", "-5.25", "overrun", "350"), (Amount(0, "budget"), Amount(0, "actual"), Amount(0, "variance"), lines[0].GetProperty("status").GetString(), Amount(0, "whole")));
+        Assert.Equal("more spent than budgeted; at the rate so far it ends above its budget", lines[0].GetProperty("why").GetString());
+        Assert.Equal(("OK", "nothing spent"), (lines[1].GetProperty("status").GetString(), lines[1].GetProperty("why").GetString()));
         Assert.Equal("10.00", run.Section("budget").GetProperty("figures").GetProperty("outside").GetProperty("amount").GetString());
 
         string? Amount(int row, string column) => lines[row].GetProperty(column).GetProperty("amount").GetString();
@@ -68,6 +82,60 @@ public sealed class CostSectionTests : IDisposable
         Assert.Equal(510.50, forecast.GetProperty("runRate").GetProperty("value").GetDouble(), 9);
         Assert.Equal(455.25, forecast.GetProperty("restAsBudgeted").GetProperty("value").GetDouble(), 9);
         Assert.Equal("over at this rate", forecast.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public void Evaluate_BudgetLineForecastAboveItsBudget_IsToBeWatched()
+    {
+        run.With("costs.csv", Costs).With("budget.csv", "line,month,amount,currency\nField,2026-02,200,EUR\nField,2026-03,120,EUR\nField,2026-04,100,EUR\nDesk,2026-02,40,EUR\n").Evaluate();
+
+        var lines = Budget("lines");
+        Assert.Equal(("OK", null), (lines[1].GetProperty("status").GetString(), lines[1].GetProperty("why").GetString()));
+        Assert.Equal(("watch", "at the rate so far it ends above its budget"), (Of("Field", 95).GetProperty("status").GetString(), Of("Field", 95).GetProperty("why").GetString()));
+
+        System.Text.Json.JsonElement Of(string line, int last)
+        {
+            run.With("budget.csv", $"line,month,amount,currency\nField,2026-02,150,EUR\nField,2026-03,120,EUR\nField,2026-04,{last},EUR\n").Evaluate();
+            return Budget("lines").Single(l => l.GetProperty("line").GetString() == line);
+        }
+    }
+
+    [Fact]
+    public void Evaluate_BudgetLineSpentAlmostWhole_IsToBeWatched()
+    {
+        run.With("costs.csv", Costs).With("budget.csv", "line,amount,currency\nField,270,EUR\n").Evaluate();
+
+        Assert.Equal(("watch", "90 % of the whole budget is spent"), (Budget("lines")[0].GetProperty("status").GetString(), Budget("lines")[0].GetProperty("why").GetString()));
+    }
+
+    [Fact]
+    public void Evaluate_BudgetThatFallsShort_ProposesTransfersAndANewAllocation()
+    {
+        run.With("costs.csv", Costs)
+            .With("budget.csv", "line,month,amount,currency\nField,2026-02,150,EUR\nField,2026-03,100,EUR\nField,2026-04,100,EUR\nDesk,2026-02,40,EUR\nDesk,2026-04,60,EUR\n")
+            .Evaluate();
+
+        // Field: 255.25 in two of three months, so 382.88 against 350; Desk: 10 in two, so 15 against 100.
+        var virement = Budget("virement");
+        Assert.Equal((32.88m, 0m, 32.88m), (Amount(virement[0], "needs"), Amount(virement[0], "couldGive"), Amount(virement[0], "change")));
+        Assert.Equal((85m, -32.88m, 67.12m), (Amount(virement[1], "couldGive"), Amount(virement[1], "change"), Amount(virement[1], "after")));
+        var transfer = Assert.Single(Budget("transfers"));
+        Assert.Equal(("Desk", "Field", 32.88m), (transfer.GetProperty("from").GetString(), transfer.GetProperty("to").GetString(), Amount(transfer, "amount")));
+        var replanning = Budget("replanning");
+        Assert.Equal((450m, 0m), (replanning.Sum(l => Amount(l, "proposed")), replanning.Sum(l => Amount(l, "difference"))));
+        Assert.Equal((32.88m, 0m), (Amount(replanning[0], "shortBefore"), Amount(replanning[0], "shortAfter")));
+        Assert.Contains(run.Section("budget").GetProperty("notes").EnumerateArray(), n => n.GetString()!.StartsWith("Expected effect of the new allocation: moving ", StringComparison.Ordinal));
+
+        static decimal Amount(System.Text.Json.JsonElement row, string column)
+            => decimal.Parse(row.GetProperty(column).GetProperty("amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void Evaluate_BudgetThatHolds_SaysThatNothingIsToBeMoved()
+    {
+        run.With("costs.csv", Costs).With("budget.csv", "line,month,amount,currency\nField,2026-02,300,EUR\nField,2026-03,300,EUR\nField,2026-04,300,EUR\n").Evaluate();
+
+        Assert.Contains("At the rate so far no line ends above its budget: there is nothing to re-plan.", run.Section("budget").GetProperty("notes").EnumerateArray().Select(n => n.GetString()));
     }
 
     [Fact]
@@ -90,6 +158,10 @@ public sealed class CostSectionTests : IDisposable
         Assert.Equal((1, 0, 1, 0), run.CountsOf("calendar.csv"));
         Assert.Equal((1, 0, 1, 0), run.CountsOf("sales.csv"));
     }
+
+    private List<System.Text.Json.JsonElement> Table(string id) => [.. run.Section("costs").GetProperty("tables").GetProperty(id).EnumerateArray()];
+
+    private List<System.Text.Json.JsonElement> Budget(string id) => [.. run.Section("budget").GetProperty("tables").GetProperty(id).EnumerateArray()];
 
     private IEnumerable<string> Notes() => run.Section("costs").GetProperty("notes").EnumerateArray().Select(n => n.GetString()!);
 }

@@ -99,7 +99,12 @@ public sealed class SurveyAndBookingTests : IDisposable
 
         var rows = run.Section("economics").GetProperty("tables").GetProperty("initiatives").EnumerateArray().ToList();
         Assert.Equal("10.00", rows[0].GetProperty("npv").GetProperty("amount").GetString());
-        Assert.Equal(1.1, rows[0].GetProperty("benefitCostRatio").GetDouble(), 12);
+        var ratios = run.Section("economics").GetProperty("tables").GetProperty("ratios").EnumerateArray().ToList();
+        Assert.Equal(1.1, ratios[0].GetProperty("benefitCostRatio").GetDouble(), 12);
+        Assert.Equal(100.0 / 110, ratios[0].GetProperty("breakEven").GetDouble(), 12);
+        Assert.Equal(("worth more than it costs", "costs more than it is worth"), (ratios[0].GetProperty("verdict").GetString(), ratios[1].GetProperty("verdict").GetString()));
+        Assert.Equal("11.00", rows[0].GetProperty("annualWorth").GetProperty("amount").GetString());
+        Assert.Equal("ZeroDenominator", rows[1].GetProperty("annualWorth").GetProperty("undefined").GetString());
         var rates = run.Section("economics").GetProperty("tables").GetProperty("rates").EnumerateArray().ToList();
         Assert.Equal("never reached", rates[1].GetProperty("payback").GetString());
         Assert.Equal(0.21, rates[0].GetProperty("irr").GetDouble(), 12);
