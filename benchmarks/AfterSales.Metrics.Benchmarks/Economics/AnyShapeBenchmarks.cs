@@ -19,7 +19,7 @@ public class AnyShapeBenchmarks
         dates = XirrBenchmarks.OneOutlay(30).Dates;
         for (var i = 0; i < Series; i++)
         {
-            amounts[i] = [.. Enumerable.Range(0, 30).Select(_ => new decimal(random.Next(-100_000, 100_000), 0, 0, false, 2))];
+            amounts[i] = [.. Enumerable.Range(0, 30).Select(_ => random.Next(-100_000, 100_000) / 100m)];
         }
     }
 

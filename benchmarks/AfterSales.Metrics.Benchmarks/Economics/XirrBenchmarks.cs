@@ -22,7 +22,7 @@ public class XirrBenchmarks
         (dates, amounts) = OneOutlay(N);
         var random = new Random(30);
         anyDates = dates;
-        anyAmounts = [.. Enumerable.Range(0, N).Select(_ => new decimal(random.Next(-100_000, 100_000), 0, 0, false, 2))];
+        anyAmounts = [.. Enumerable.Range(0, N).Select(_ => random.Next(-100_000, 100_000) / 100m)];
     }
 
     [Benchmark(Baseline = true)]
