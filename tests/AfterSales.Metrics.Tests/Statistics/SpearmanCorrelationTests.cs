@@ -62,6 +62,25 @@ public class SpearmanCorrelationTests
         Assert.Equal(ranks[17], ranks[18]);
     }
 
+    // What decides the order may lie in the high bits, the low ones, or both; ties and runs of near values among them.
+    [Theory]
+    [InlineData(0, 1e-300)]
+    [InlineData(1.7e9, 1)]
+    [InlineData(1, 1e-15)]
+    [InlineData(-1e300, 1e290)]
+    [InlineData(0, 0)]
+    public void Ranking_ManyValuesAroundACenter_AreInOrder(double center, double step)
+    {
+        var source = RandomSource.Of(8);
+        var values = Enumerable.Range(0, 6000).Select(i => center + (step * source.NextInteger(4000)) + (i % 7 == 0 ? source.NextNormal() * step : 0)).ToArray();
+
+        var (keys, order) = Ranking.Sort(values);
+
+        Assert.Equal(Enumerable.Range(0, values.Length), order.Order());
+        Assert.Equal(values.Order(), order.Select(i => values[i]));
+        Assert.Equal(keys.Order(), keys);
+    }
+
     [Fact]
     public void Compute_ConstantColumn_IsUndefined() => Assert.Equal(UndefinedReason.ZeroVariance, SpearmanCorrelation.Compute([1.0, 1, 1], [1.0, 2, 3]).PValue.Reason);
 }
