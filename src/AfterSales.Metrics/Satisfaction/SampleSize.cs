@@ -116,7 +116,7 @@ public static class SampleSize
     /// <exception cref="ArgumentOutOfRangeException">Alpha is not below 1, there are fewer than two items, the width is not positive, or the level is outside (0, 1).</exception>
     public static ReliabilitySampleSizeResult ForCronbachAlpha(double alpha, int items, double width, double level = 0.95)
     {
-        Guard.Positive(1 - Guard.Finite(alpha), nameof(alpha));
+        _ = Guard.Finite(alpha) < 1 ? alpha : throw Guard.OutOfRange(nameof(alpha), "must be below 1", alpha);
         Guard.InRange(items, 2, int.MaxValue);
         Guard.Positive(width);
         Guard.Between(level, 0, 1);
@@ -174,7 +174,8 @@ public static class SampleSize
         };
     }
 
-    private static double Finite(double boundless, long population) => boundless / (1 + ((boundless - 1) / population));
+    // n₀/(1 + (n₀ − 1)/N) without the difference, which would be all that is left of the denominator for one customer and a small n₀.
+    private static double Finite(double boundless, long population) => boundless == 0 ? 0 : boundless / ((boundless + (population - 1.0)) / population);
 
     // Up to the next whole answer, forgiving the last digits of a division; never none, never more than there are.
     private static long Whole(double number, long? population)

@@ -14,7 +14,11 @@ internal static partial class ScoreCounting
     /// <summary>From this many bytes on a table of all pairs is worth its clearing.</summary>
     private const int PairsFrom = 1 << 18;
 
-    private const int Pairs = 1 << 16;
+    /// <summary>A row for each value, a cache line longer than its 256 neighbors: rows of a power of two would all want the same places in the cache.</summary>
+    private const int Row = 256 + 16;
+
+    /// <summary>After a block of a long scale this many are taken for the same without looking.</summary>
+    private const int LongBlocks = 15;
 
     /// <summary>Counts what fills whole vectors; what is left over.</summary>
     private static ReadOnlySpan<byte> CountByVectors(ReadOnlySpan<byte> answers, Span<long> table)
@@ -25,44 +29,49 @@ internal static partial class ScoreCounting
         }
 
         // 255 vectors: as many as a byte counts without overflow.
-        var (block, pairs) = (255 * Vector<byte>.Count, answers.Length >= PairsFrom ? ArrayPool<uint>.Shared.Rent(Pairs) : null);
-        pairs?.AsSpan(0, Pairs).Clear();
-        while (answers.Length >= Vector<byte>.Count)
+        var block = 255 * Vector<byte>.Count;
+        var (isWorthPairs, pairs) = (answers.Length >= PairsFrom, (uint[]?)null);
+        for (var untested = 0; answers.Length >= Vector<byte>.Count;)
         {
             var vectors = Math.Min(block, answers.Length) / Vector<byte>.Count;
-            CountBlock(answers[..(vectors * Vector<byte>.Count)], vectors, table, pairs);
-            answers = answers[(vectors * Vector<byte>.Count)..];
+            var taken = answers[..(vectors * Vector<byte>.Count)];
+            if (untested > 0 || !CountShortScale(ref MemoryMarshal.GetReference(taken), vectors, table))
+            {
+                untested = untested > 0 ? untested - 1 : LongBlocks;
+                if (isWorthPairs)
+                {
+                    CountPairs(taken, pairs ??= RentPairs());
+                }
+                else
+                {
+                    CountByTables(taken, table);
+                }
+            }
+
+            answers = answers[taken.Length..];
         }
 
         if (pairs is not null)
         {
-            for (var pair = 0; pair < Pairs; pair++)
-            {
-                table[Offset + (pair & 255)] += pairs[pair];
-                table[Offset + (pair >> 8)] += pairs[pair];
-            }
-
+            AddPairs(pairs, table);
             ArrayPool<uint>.Shared.Return(pairs);
         }
 
         return answers;
     }
 
-    private static void CountBlock(ReadOnlySpan<byte> block, int vectors, Span<long> table, uint[]? pairs)
+    /// <summary>Counts a block of a short scale and a few codes; false, and nothing counted, when it is none.</summary>
+    private static bool CountShortScale(ref byte start, int vectors, Span<long> table)
     {
-        ref var start = ref MemoryMarshal.GetReference(block);
         Span<int> counts = stackalloc int[SmallValues];
-        var large = CountFrom(ref start, vectors, SmallValues);
-        Span<long> codes = stackalloc long[256];
-        codes.Clear();
-        if (large > 0 && !CountLarge(ref start, vectors, large, block.Length / 16, codes))
+        var large = CountFourAndLarge(ref start, vectors, counts);
+        if (large > 0 && !CountLarge(ref start, vectors, large, table))
         {
-            CountLongScale(block, table, pairs);
-            return;
+            return false;
         }
 
-        var rest = block.Length - large;
-        for (var value = 0; value < SmallValues && rest > 0; value += 4)
+        var rest = (vectors * Vector<byte>.Count) - large - (counts[0] + counts[1] + counts[2] + counts[3]);
+        for (var value = 4; value < SmallValues && rest > 0; value += 4)
         {
             rest -= CountFour(ref start, vectors, (byte)value, counts[value..]);
         }
@@ -72,10 +81,26 @@ internal static partial class ScoreCounting
             table[Offset + value] += counts[value];
         }
 
-        for (var value = SmallValues; value < codes.Length && large > 0; value++)
+        return true;
+    }
+
+    /// <summary>How often 0 to 3 occur, and any value of 16 and more: the first look at a block, which waits for memory and not for a fifth comparison.</summary>
+    private static int CountFourAndLarge(ref byte start, int vectors, Span<int> counts)
+    {
+        var (first, second, third, least) = (new Vector<byte>(1), new Vector<byte>(2), new Vector<byte>(3), new Vector<byte>(SmallValues));
+        var (a, b, c, d, large) = (Vector<byte>.Zero, Vector<byte>.Zero, Vector<byte>.Zero, Vector<byte>.Zero, Vector<byte>.Zero);
+        for (var i = 0; i < vectors; i++)
         {
-            table[Offset + value] += codes[value];
+            var answers = Vector.LoadUnsafe(ref start, (nuint)(i * Vector<byte>.Count));
+            a -= Vector.Equals(answers, Vector<byte>.Zero);
+            b -= Vector.Equals(answers, first);
+            c -= Vector.Equals(answers, second);
+            d -= Vector.Equals(answers, third);
+            large -= Vector.GreaterThanOrEqual(answers, least);
         }
+
+        (counts[0], counts[1], counts[2], counts[3]) = (Sum(a), Sum(b), Sum(c), Sum(d));
+        return Sum(large);
     }
 
     /// <summary>How often the four values from <paramref name="value"/> on occur, each compared with a vector of answers at a time.</summary>
@@ -102,17 +127,6 @@ internal static partial class ScoreCounting
         return counts[0] + counts[1] + counts[2] + counts[3];
     }
 
-    private static int CountFrom(ref byte start, int vectors, byte value)
-    {
-        var (least, sum) = (new Vector<byte>(value), Vector<byte>.Zero);
-        for (var i = 0; i < vectors; i++)
-        {
-            sum -= Vector.GreaterThanOrEqual(Vector.LoadUnsafe(ref start, (nuint)(i * Vector<byte>.Count)), least);
-        }
-
-        return Sum(sum);
-    }
-
     // At most 255 · 64 in all, so that a sum of 16 bits holds it.
     private static int Sum(Vector<byte> counts)
     {
@@ -122,10 +136,12 @@ internal static partial class ScoreCounting
 
     /// <summary>
     /// Counts the answers of 16 and more. Missing codes are few different values, so the largest, then the next one, is counted by comparing; once that takes too many
-    /// passes, what is left is counted answer by answer, or, when it is more than <paramref name="most"/>, given up.
+    /// passes, what is left is counted answer by answer, or, when it is more than a sixteenth of all, given up.
     /// </summary>
-    private static bool CountLarge(ref byte start, int vectors, int large, int most, Span<long> codes)
+    private static bool CountLarge(ref byte start, int vectors, int large, Span<long> table)
     {
+        Span<int> codes = stackalloc int[256];
+        codes.Clear();
         var below = (byte)255;
         for (var isWorth = true; isWorth && large > 0;)
         {
@@ -136,7 +152,7 @@ internal static partial class ScoreCounting
             below = (byte)Math.Max(0, value - 1);
         }
 
-        if (large > most)
+        if (large > vectors * Vector<byte>.Count / 16)
         {
             return false;
         }
@@ -160,6 +176,11 @@ internal static partial class ScoreCounting
                     large--;
                 }
             }
+        }
+
+        for (var value = SmallValues; value < codes.Length; value++)
+        {
+            table[Offset + value] += codes[value];
         }
 
         return true;
@@ -191,27 +212,47 @@ internal static partial class ScoreCounting
     }
 
     /// <summary>Two neighbors at a time: half as many additions, and those of equal neighbors stand apart from those of the pairs around them.</summary>
-    private static void CountLongScale(ReadOnlySpan<byte> block, Span<long> table, uint[]? pairs)
+    private static void CountPairs(ReadOnlySpan<byte> block, uint[] pairs)
     {
-        if (pairs is null)
-        {
-            CountByTables(block, table);
-            return;
-        }
-
         ref var start = ref MemoryMarshal.GetReference(block);
         ref var counts = ref MemoryMarshal.GetArrayDataReference(pairs);
         for (var i = 0; i < block.Length; i += 8)
         {
-            // Each is cut to its sixteen bits; the shifted ones lose nothing but what is cut.
-            unchecked
+            var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, i));
+            CountPair(ref counts, (uint)(word & 0xFFFF));
+            CountPair(ref counts, (uint)((word >> 16) & 0xFFFF));
+            CountPair(ref counts, (uint)((word >> 32) & 0xFFFF));
+            CountPair(ref counts, (uint)(word >> 48));
+        }
+    }
+
+    private static uint[] RentPairs()
+    {
+        var pairs = ArrayPool<uint>.Shared.Rent(256 * Row);
+        pairs.AsSpan(0, 256 * Row).Clear();
+        return pairs;
+    }
+
+    private static void AddPairs(uint[] pairs, Span<long> table)
+    {
+        for (var value = 0; value < 256; value++)
+        {
+            for (var neighbor = 0; neighbor < 256; neighbor++)
             {
-                var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, i));
-                Unsafe.Add(ref counts, (ushort)word)++;
-                Unsafe.Add(ref counts, (ushort)(word >> 16))++;
-                Unsafe.Add(ref counts, (ushort)(word >> 32))++;
-                Unsafe.Add(ref counts, (ushort)(word >> 48))++;
+                var count = pairs[(value * Row) + neighbor];
+                table[Offset + value] += count;
+                table[Offset + neighbor] += count;
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CountPair(ref uint counts, uint pair)
+    {
+        // No more pairs than a span has bytes, which a uint counts.
+        unchecked
+        {
+            Unsafe.Add(ref counts, pair + ((pair >> 8) * (Row - 256)))++;
         }
     }
 }

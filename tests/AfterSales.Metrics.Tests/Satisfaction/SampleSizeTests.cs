@@ -74,6 +74,17 @@ public class SampleSizeTests
     [Fact]
     public void ForShare_PopulationOfOne_NeedsThatOne() => Assert.Equal(1, SampleSize.ForShare(0.5, 0.05, new SampleSizeOptions { Population = 1 }).Answers);
 
+    // No variance among one customer was 0/0; nearly none lost its digits.
+    [Fact]
+    public void ForShare_NoVarianceInPopulationOfOne_NeedsThatOne()
+    {
+        var options = new SampleSizeOptions { Population = 1 };
+
+        Assert.Equal((0, 1), SampleSize.ForShare(0, 0.05, options) is var none ? (none.Unrounded, none.Answers) : default);
+        Assert.Equal((0, 1), SampleSize.ForShare(1, 0.05, options) is var all ? (all.Unrounded, all.Answers) : default);
+        Assert.Equal(1, SampleSize.ForShare(1e-18, 1, options).Unrounded);
+    }
+
     [Fact]
     public void ForMean_KnownDeviation_IsCochrans() => Assert.Equal(97, SampleSize.ForMean(1, 0.2).Answers);
 

@@ -83,4 +83,24 @@ public class SpearmanCorrelationTests
 
     [Fact]
     public void Compute_ConstantColumn_IsUndefined() => Assert.Equal(UndefinedReason.ZeroVariance, SpearmanCorrelation.Compute([1.0, 1, 1], [1.0, 2, 3]).PValue.Reason);
+
+    // A list that grows by one answer at a time: why there is no coefficient yet is said, never NaN.
+    [Fact]
+    public void MathNet1155_GrowingList_SaysWhyThereIsNoCoefficient()
+    {
+        Assert.Equal(UndefinedReason.NoData, SpearmanCorrelation.Compute([], Array.Empty<double>().AsSpan()).Coefficient.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, SpearmanCorrelation.Compute([1.0], [4.0]).Coefficient.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, SpearmanCorrelation.Compute([1.0, 2], [4.0, 4]).Coefficient.Reason);
+        Assert.Equal(1, SpearmanCorrelation.Compute([1.0, 2], [4.0, 5]).Coefficient.Value);
+    }
+
+    // A coefficient comes with its t test; many of them are corrected together. r = 0.9 of five pairs has t = 3.58 on three degrees of freedom.
+    [Fact]
+    public void FSharpStats59And142_Correlations_HavePValues()
+    {
+        var p = PearsonCorrelation.Compute([1.0, 2, 3, 4, 5], [2.0, 1, 3, 4, 5]).PValue.Value!.Value;
+
+        Reference.AssertClose(StudentTDistribution.TwoSided(0.9 * Math.Sqrt(3 / (1 - 0.81)), 3), p, 1e-12, "p");
+        Reference.AssertClose(3 * p, MultipleTesting.Adjust([p, 0.5, 0.9], MultipleTestingCorrection.Bonferroni)[0], 1e-12, "corrected");
+    }
 }
