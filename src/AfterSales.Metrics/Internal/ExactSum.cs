@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Internal;
@@ -69,6 +70,21 @@ internal struct ExactSum
             AddWords(p0, p1, p2, p3, 0);
         }
     }
+
+    /// <summary>As <see cref="AddUnits(ulong, ulong, int, bool)"/>, of a third word above the two, and never below zero.</summary>
+    public void AddUnits(ulong low, ulong high, ulong top, int scale)
+    {
+        AddUnits(low, high, scale, isNegative: false);
+        var (p0, p1, _, _) = Wide.Multiply(top, 0, Wide.PowerLow(28 - scale), Wide.PowerHigh(28 - scale));
+        AddWords(0, 0, p0, p1, 0);
+    }
+
+    /// <summary>Adds so many units of 10⁻²⁸, at least zero and below 2²⁵⁵.</summary>
+    public void AddUnits(BigInteger units)
+        => AddWords((ulong)(units & ulong.MaxValue), (ulong)((units >> 64) & ulong.MaxValue), (ulong)((units >> 128) & ulong.MaxValue), (ulong)(units >> 192), 0);
+
+    /// <summary>The sum in units of 10⁻²⁸; of a sum that is not below zero.</summary>
+    public readonly BigInteger ToUnits() => (((((((BigInteger)w3) << 64) | w2) << 64) | w1) << 64) | w0;
 
     public void Add(in ExactSum other)
     {

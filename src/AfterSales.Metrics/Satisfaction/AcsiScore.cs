@@ -38,7 +38,7 @@ public static class AcsiScore
         var score = Trouble(items) is { } reason
             ? Estimate.Undefined(reason, level, IntervalMethod.None)
             : Estimate.WithoutInterval(Clamped(items, items.Select(item => item.Mean!.Value)), UndefinedReason.MissingInput, level, IntervalMethod.None);
-        return new AcsiScoreResult { Score = score, Items = items, Answers = [], RespondentsUsed = null };
+        return new AcsiScoreResult { Score = score, Items = items, Answers = [], RespondentsUsed = null, RespondentScores = [] };
     }
 
     /// <summary>The score of respondents' answers.</summary>
@@ -64,6 +64,8 @@ public static class AcsiScore
             Items = FrozenList.Own(items.Select((item, i) => item with { Mean = UsedMean(table.Column(i), scores) }).ToArray()),
             Answers = table.Answers,
             RespondentsUsed = (int)moments.Count,
+            RespondentScores = FrozenList.Own(Array.ConvertAll(scores, own => score.Value is null ? Figure.Undefined<double>(score.Reason!.Value)
+                : double.IsNaN(own) ? Figure.Undefined<double>(UndefinedReason.MissingInput) : Figure.Of(own))),
         };
     }
 

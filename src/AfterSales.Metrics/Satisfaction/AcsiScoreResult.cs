@@ -24,4 +24,11 @@ public sealed record AcsiScoreResult
 
     /// <summary>Respondents who count; null when computed from means.</summary>
     public required int? RespondentsUsed { get; init; }
+
+    /// <summary>Each respondent's own score, 0 … 100, in order: a column for other analyses. Undefined for one who does not count; empty when computed from means.</summary>
+    public required IReadOnlyList<Figure<double>> RespondentScores
+    {
+        get;
+        init => field = FrozenList.Copy(value);
+    }
 }

@@ -60,7 +60,13 @@ public static class CronbachAlpha
             return Estimate.WithoutInterval(alpha, UndefinedReason.OutsideDomain, level, IntervalMethod.FDistribution);
         }
 
-        var (between, within, tail) = (items.Respondents - 1.0, (items.Respondents - 1.0) * (items.Count - 1), (1 - level) / 2);
+        return Interval(alpha, items.Count, items.Respondents, level);
+    }
+
+    /// <summary>Feldt's interval, of at least two respondents and questions.</summary>
+    internal static Estimate Interval(double alpha, int items, double respondents, double level)
+    {
+        var (between, within, tail) = (respondents - 1, (respondents - 1) * (items - 1), (1 - level) / 2);
         return Estimate.Of(
             alpha,
             1 - ((1 - alpha) * FDistribution.InverseSurvival(tail, between, within)),

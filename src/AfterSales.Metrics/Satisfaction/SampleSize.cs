@@ -7,16 +7,20 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <remarks>
 /// <para><b>Formula.</b> n₀ = z²v/E², v = p(1 − p) for a share, p + d − (p − d)² for a net promoter score; finite population n = n₀/(1 + (n₀ − 1)/N); invitations n/response rate;
 /// design effect n·deff. Two shares: (z_a√(2p̄q̄) + z_b√(p₁q₁ + p₂q₂))²/(p₁ − p₂)², and by arcsine 2x²/h² with Φ(x − z_a) + Φ(−x − z_a) = power, h = 2asin√p₁ − 2asin√p₂.
-/// Two means: the n at which the two-sided t test on 2n − 2 degrees of freedom has the power asked for.</para>
-/// <para><b>Units.</b> Answers. Margins of shares are fractions, of net promoter scores points.</para>
+/// Two means: the n at which the two-sided t test on 2n − 2 degrees of freedom has the power asked for. Alpha: the least n at which Feldt's interval, (1 − α)(F₁₋ₐ/₂ − Fₐ/₂) wide
+/// with n − 1 and (n − 1)(k − 1) degrees of freedom, is no wider than asked for.</para>
+/// <para><b>Units.</b> Answers; for alpha respondents who answer all items. Margins of shares are fractions, of net promoter scores points.</para>
 /// <para><b>Domain.</b> Margins positive; shares from 0 to 1, power and level strictly inside.</para>
 /// <para><b>Edge cases.</b> A variance of 0 (p of 0 or 1) needs no sample by the formula; one answer is the least that is ever returned. A population of 1 needs that one.
 /// Equal shares or a difference of 0 have no finite sample: a caller's mistake.</para>
 /// <para><b>Method.</b> Closed forms; for means bisection on the power, which is ∫(Φ(δ − cs) + Φ(−δ − cs))f(s)ds over the distribution of the pooled deviation.</para>
-/// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4; J. Cohen, Statistical Power Analysis, 2nd ed. 1988; R power.prop.test; statsmodels solve_power.</para>
+/// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4; J. Cohen, Statistical Power Analysis, 2nd ed. 1988; L. Feldt, Psychometrika 30, 1965, and
+/// D. Bonett and T. Wright, Journal of Organizational Behavior 36, 2015, for alpha; R power.prop.test; statsmodels solve_power.</para>
 /// </remarks>
 public static class SampleSize
 {
+    private const long MostRespondents = 1L << 40;
+
     /// <summary>Answers for a share (CSAT, top box) to a margin.</summary>
     /// <param name="share">The share expected; 0.5 when nothing is known, which needs the most.</param>
     /// <param name="margin">Half the width of the interval, as a fraction: 0.05 is five percentage points.</param>
@@ -103,6 +107,36 @@ public static class SampleSize
         return Comparison(effectSize, high, normal);
     }
 
+    /// <summary>Respondents for Cronbach's alpha, to an interval no wider than asked for.</summary>
+    /// <param name="alpha">The alpha expected, below 1; a lower one needs more.</param>
+    /// <param name="items">Questions of the scale, at least two.</param>
+    /// <param name="width">Upper limit less lower limit, at most.</param>
+    /// <param name="level">Confidence level, strictly between 0 and 1.</param>
+    /// <returns>The respondents needed, and the interval that they give.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Alpha is not below 1, there are fewer than two items, the width is not positive, or the level is outside (0, 1).</exception>
+    public static ReliabilitySampleSizeResult ForCronbachAlpha(double alpha, int items, double width, double level = 0.95)
+    {
+        _ = Guard.Finite(alpha) < 1 ? alpha : throw Guard.OutOfRange(nameof(alpha), "must be below 1", alpha);
+        Guard.InRange(items, 2, int.MaxValue);
+        Guard.Positive(width);
+        Guard.Between(level, 0, 1);
+        Estimate At(long respondents) => CronbachAlpha.Interval(alpha, items, respondents, level);
+        bool IsNarrow(long respondents) => At(respondents) is { Lower: { } lower, Upper: { } upper } && upper - lower <= width;
+        var (few, enough) = (1L, 2L);
+        while (!IsNarrow(enough))
+        {
+            (few, enough) = enough < MostRespondents ? (enough, 2 * enough) : throw Guard.OutOfRange(nameof(width), "must not ask for more respondents than there can be", width);
+        }
+
+        while (enough - few > 1)
+        {
+            var middle = (few + enough) / 2;
+            (few, enough) = IsNarrow(middle) ? (few, middle) : (middle, enough);
+        }
+
+        return new ReliabilitySampleSizeResult { Respondents = enough, Interval = At(enough) };
+    }
+
     /// <summary>The shift x at which a two-sided normal test finds it, Φ(x − z_a) + Φ(−x − z_a) = power; the second term is the chance of the wrong side.</summary>
     private static double Shift(double critical, double power)
     {
@@ -140,7 +174,8 @@ public static class SampleSize
         };
     }
 
-    private static double Finite(double boundless, long population) => boundless / (1 + ((boundless - 1) / population));
+    // n₀/(1 + (n₀ − 1)/N) without the difference, which would be all that is left of the denominator for one customer and a small n₀.
+    private static double Finite(double boundless, long population) => boundless == 0 ? 0 : boundless / ((boundless + (population - 1.0)) / population);
 
     // Up to the next whole answer, forgiving the last digits of a division; never none, never more than there are.
     private static long Whole(double number, long? population)

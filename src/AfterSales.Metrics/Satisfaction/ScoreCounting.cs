@@ -1,16 +1,10 @@
-#if NET
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-#endif
-
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>
 /// Counts whole answers at memory speed. A histogram with one table waits for its own last write whenever neighbors are alike, as answers are;
-/// comparing a vector of answers with each of the few values of a scale does not.
+/// comparing a vector of answers with each of the few values of a scale, and of the missing codes beside it, does not.
 /// </summary>
-internal static class ScoreCounting
+internal static partial class ScoreCounting
 {
     /// <summary>Where the value 0 stands in a table of counts: whole answers from −128 to 383 have a place, all bytes and the usual missing codes.</summary>
     public const int Offset = 128;
@@ -18,23 +12,11 @@ internal static class ScoreCounting
     /// <summary>Length of a table of counts.</summary>
     public const int Size = 512;
 
-    private const int SmallValues = 16;
-
     /// <summary>Counts bytes into a table of <see cref="Size"/>.</summary>
     public static void CountBytes(ReadOnlySpan<byte> answers, Span<long> table)
     {
 #if NET
-        if (Vector.IsHardwareAccelerated)
-        {
-            // 255 vectors: as many as a byte counts without overflow.
-            var block = 255 * Vector<byte>.Count;
-            while (answers.Length >= Vector<byte>.Count)
-            {
-                var vectors = Math.Min(block, answers.Length) / Vector<byte>.Count;
-                CountBlock(answers[..(vectors * Vector<byte>.Count)], vectors, table);
-                answers = answers[(vectors * Vector<byte>.Count)..];
-            }
-        }
+        answers = CountByVectors(answers, table);
 #endif
         CountByTables(answers, table);
     }
@@ -97,7 +79,7 @@ internal static class ScoreCounting
     }
 
     /// <summary>The answer's place in the table, or −1.</summary>
-    private static int Place(double answer)
+    public static int Place(double answer)
     {
         unchecked
         {
@@ -136,89 +118,6 @@ internal static class ScoreCounting
             table[Offset + k] += tables[k] + tables[256 + k] + tables[512 + k] + tables[768 + k];
         }
     }
-
-#if NET
-    private static void CountBlock(ReadOnlySpan<byte> block, int vectors, Span<long> table)
-    {
-        Span<int> counts = stackalloc int[SmallValues];
-        var rest = block.Length;
-        ref var start = ref MemoryMarshal.GetReference(block);
-        for (var value = 0; value < SmallValues && rest > 0; value += 4)
-        {
-            rest -= CountFour(ref start, vectors, (byte)value, counts[value..]);
-        }
-
-        if (rest > block.Length / 8)
-        {
-            CountByTables(block, table);
-            return;
-        }
-
-        for (var value = 0; value < SmallValues; value++)
-        {
-            table[Offset + value] += counts[value];
-        }
-
-        if (rest > 0)
-        {
-            CountLarge(ref start, vectors, table);
-        }
-    }
-
-    /// <summary>How often the four values from <paramref name="value"/> on occur, each compared with a vector of answers at a time.</summary>
-    private static int CountFour(ref byte start, int vectors, byte value, Span<int> counts)
-    {
-        var (first, second, third, fourth) = (
-            new Vector<byte>(value), new Vector<byte>((byte)(value + 1)), new Vector<byte>((byte)(value + 2)), new Vector<byte>((byte)(value + 3)));
-        var (a, b, c, d) = (Vector<byte>.Zero, Vector<byte>.Zero, Vector<byte>.Zero, Vector<byte>.Zero);
-        for (var i = 0; i < vectors; i++)
-        {
-            var answers = Vector.LoadUnsafe(ref start, (nuint)(i * Vector<byte>.Count));
-
-            // Equal is all ones, which is −1.
-            a -= Vector.Equals(answers, first);
-            b -= Vector.Equals(answers, second);
-            c -= Vector.Equals(answers, third);
-            d -= Vector.Equals(answers, fourth);
-        }
-
-        counts[0] = Sum(a);
-        counts[1] = Sum(b);
-        counts[2] = Sum(c);
-        counts[3] = Sum(d);
-        return counts[0] + counts[1] + counts[2] + counts[3];
-    }
-
-    // At most 255 · 64 in all, so that a sum of 16 bits holds it.
-    private static int Sum(Vector<byte> counts)
-    {
-        Vector.Widen(counts, out var low, out var high);
-        return Vector.Sum(low + high);
-    }
-
-    /// <summary>Counts the few answers of 16 and more, as a missing code of 99.</summary>
-    private static void CountLarge(ref byte start, int vectors, Span<long> table)
-    {
-        var largest = new Vector<byte>(SmallValues - 1);
-        for (var i = 0; i < vectors; i++)
-        {
-            var offset = i * Vector<byte>.Count;
-            if (!Vector.GreaterThanAny(Vector.LoadUnsafe(ref start, (nuint)offset), largest))
-            {
-                continue;
-            }
-
-            for (var j = offset; j < offset + Vector<byte>.Count; j++)
-            {
-                var answer = Unsafe.Add(ref start, j);
-                if (answer >= SmallValues)
-                {
-                    table[Offset + answer]++;
-                }
-            }
-        }
-    }
-#endif
 }
 
 /// <summary>Takes the answers that are not small whole numbers.</summary>

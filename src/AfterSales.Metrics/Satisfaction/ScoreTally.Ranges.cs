@@ -118,17 +118,16 @@ public sealed partial class ScoreTally
     public void AddRange(ReadOnlySpan<double> answers, ReadOnlySpan<decimal> weights)
     {
         Guard.SameLength(weights.Length, answers.Length, nameof(weights), nameof(answers));
-        for (var i = 0; i < answers.Length; i++)
+        var scale = RequireWeights(answers, weights);
+        var rest = AddSmall(answers, weights, scale);
+        for (var i = 0; i < answers.Length && rest > 0; i++)
         {
-            Answer(answers[i], i);
-            if (weights[i] != 0 && !(weights[i] >= SmallestWeight && weights[i] <= LargestWeight))
+            if (SmallPlace(answers[i], weights, i, scale, out _) >= 0)
             {
-                throw Guard.Item(nameof(weights), "must be 0 or from 1e-9 to 1e9", i, weights[i]);
+                continue;
             }
-        }
 
-        for (var i = 0; i < answers.Length; i++)
-        {
+            rest--;
             if (weights[i] == 0)
             {
                 Excluded++;

@@ -235,7 +235,7 @@ public sealed partial class ScoreTally
         private long count;
         private long units;
         private ExactSum weight;
-        private ExactSum squared;
+        private SquareSum squared;
 
         public void AddUnits(long more)
         {
@@ -245,16 +245,9 @@ public sealed partial class ScoreTally
 
         public void Add(decimal one)
         {
-            // A weight of one is no weight, so that weighted and plain answers meet in the same bits.
-            if (one == 1)
-            {
-                AddUnits(1);
-                return;
-            }
-
             count++;
             weight.Add(one);
-            squared.Add(one * one);
+            squared.AddSquare(one);
         }
 
         public void Add(ScoreCount counted)
@@ -272,7 +265,21 @@ public sealed partial class ScoreTally
             squared.Add(other.squared);
         }
 
+        public void Add(in WeightSums sums, int scale)
+        {
+            count += sums.Count;
+            weight.ShowScales(1u << scale);
+            weight.AddUnits(sums.Low, sums.High, scale, isNegative: false);
+            squared.AddUnits(sums.SquareLow, sums.SquareMiddle, sums.SquareHigh, 2 * scale);
+        }
+
+        // Answers without weight join the sums before these are rounded, so that a weight of one is no weight to the last bit.
         public ScoreCount ToCount(decimal value)
-            => new() { Value = value, Count = count, Weight = Canonical(units + weight.Rounded), SquaredWeight = Canonical(units + squared.Rounded) };
+        {
+            var (sum, squares) = (weight, squared);
+            sum.Add(units);
+            squares.Add(units);
+            return new ScoreCount { Value = value, Count = count, Weight = Canonical(sum.Rounded), SquaredWeight = Canonical(squares.Rounded) };
+        }
     }
 }

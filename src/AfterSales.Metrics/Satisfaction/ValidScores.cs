@@ -28,9 +28,20 @@ internal sealed class ValidScores
     public decimal TotalSquaredWeight { get; }
 
     /// <summary>Whether weights differ. Equal weights change nothing, whatever they are, and must not change the method either.</summary>
-    public bool IsWeighted => Count > 0 && DesignEffect > 1 + 1e-14;
+    public bool IsWeighted => DesignEffect > 1;
 
-    public double DesignEffect => Count * DecimalParts.ToDouble(TotalSquaredWeight) / (DecimalParts.ToDouble(TotalWeight) * DecimalParts.ToDouble(TotalWeight));
+    /// <summary>n·Σw²/(Σw)², and exactly 1 where no more than rounding speaks against equal weights: each value's Σw² has at most 28 decimals.</summary>
+    public double DesignEffect
+    {
+        get
+        {
+            var weight = DecimalParts.ToDouble(TotalWeight);
+            var square = weight * weight;
+            var effect = Count * DecimalParts.ToDouble(TotalSquaredWeight) / square;
+            var rounding = 1e-14 + (Count * 0.5e-28 * counts.Length / square);
+            return effect > 1 + rounding ? effect : 1;
+        }
+    }
 
     public SurveyWeighting Weighting => new()
     {

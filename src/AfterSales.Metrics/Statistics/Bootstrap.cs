@@ -13,10 +13,10 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Edge cases.</b> No value: undefined, <see cref="UndefinedReason.NoData"/>; one value, or fewer than two defined resamples: value without interval,
 /// <see cref="UndefinedReason.SmallSample"/>. All resamples alike: <see cref="UndefinedReason.ZeroVariance"/>. The statistic of the sample undefined: <see cref="UndefinedReason.OutsideDomain"/>. All
 /// resamples on one side of t leave BCa without z₀: <see cref="UndefinedReason.Unbounded"/>. A place outside the resamples is held at their extremes, as R's boot does with a warning.</para>
-/// <para><b>Method.</b> xoshiro256** (<see cref="RandomSource"/>), several indices from each draw without bias, resample i from its own substream: the same numbers on every
-/// platform. For the mean no resample is copied and the jackknife is a closed form.</para>
-/// <para><b>Source.</b> B. Efron, JASA 82, 1987; A. C. Davison and D. V. Hinkley, Bootstrap Methods, 1997, ch. 5; N. Brackett-Rozinsky and D. Lemire, Batched ranged random integer
-/// generation, 2024. Matches R's boot.ci from given resamples, except that R takes a from a regression of the resamples.</para>
+/// <para><b>Method.</b> xoroshiro128++, eight side by side, several indices from each draw without bias, resample i from its own place in the seed's stream: the same numbers
+/// on every platform. For the mean no resample is copied and the jackknife is a closed form.</para>
+/// <para><b>Source.</b> B. Efron, JASA 82, 1987; A. C. Davison and D. V. Hinkley, Bootstrap Methods, 1997, ch. 5; D. Blackman and S. Vigna, ACM TOMS 47, 2021; N. Brackett-Rozinsky
+/// and D. Lemire, Batched ranged random integer generation, 2024. Matches R's boot.ci from given resamples, except that R takes a from a regression of the resamples.</para>
 /// </remarks>
 public static partial class Bootstrap
 {
@@ -45,7 +45,7 @@ public static partial class Bootstrap
         var draws = new ResampleIndices(values.Length);
         for (var r = 0; r < replicates.Length; r++)
         {
-            draws.Fill(RandomSource.Of(options.Seed, (ulong)r), indices);
+            draws.Fill(options.Seed, (ulong)r, indices);
             for (var i = 0; i < sample.Length; i++)
             {
                 sample[i] = values[indices[i]];
@@ -72,11 +72,12 @@ public static partial class Bootstrap
         }
 
         var mean = Moments.Mean(values);
-        var replicates = new double[options.Resamples];
+        var (replicates, indices) = (new double[options.Resamples], new int[values.Length]);
         var draws = new ResampleIndices(values.Length);
         for (var r = 0; r < replicates.Length; r++)
         {
-            replicates[r] = draws.Sum(RandomSource.Of(options.Seed, (ulong)r), values) / values.Length;
+            draws.Fill(options.Seed, (ulong)r, indices);
+            replicates[r] = ResampleIndices.Sum(values, indices) / values.Length;
         }
 
         // Leaving out xᵢ moves the mean by (x̄ − xᵢ)/(n − 1).

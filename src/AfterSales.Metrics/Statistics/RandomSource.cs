@@ -70,6 +70,9 @@ public sealed class RandomSource
     /// <returns>The quantile of (k + ½)·2⁻⁵² for a random k of 52 bits.</returns>
     public double NextNormal() => NormalDistribution.Quantile(((NextBits() >> 12) + 0.5) * (1.0 / (1L << 52)));
 
+    /// <summary>An output of SplitMix64 started at the seed, counted from 1.</summary>
+    internal static ulong Split(ulong seed, ulong place) => Mix(unchecked(seed + (place * Golden)));
+
     /// <summary>The 128-bit product of two 64-bit numbers.</summary>
     internal static ulong Multiply(ulong a, ulong b, out ulong low)
     {

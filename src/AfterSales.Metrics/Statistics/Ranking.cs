@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Ranks, ties, and orderings: what the rank tests and correlations share.</summary>
@@ -34,25 +36,30 @@ internal static class Ranking
         return (ranks, cubes, largest);
     }
 
-    /// <summary>The values as integers of the same order, ascending, and where each stood.</summary>
+    /// <summary>The values as integers of the same order, ascending, and where each stood; among equal ones in no promised order.</summary>
     public static (ulong[] Keys, int[] Order) Sort(ReadOnlySpan<double> values)
     {
-        var (keys, order) = (new ulong[values.Length], new int[values.Length]);
+        var keys = new ulong[values.Length];
         for (var i = 0; i < keys.Length; i++)
         {
             // Adding zero makes −0 and 0 one value; then the bits of a double, negative ones inverted, are ordered as the double is.
             var bits = unchecked((ulong)BitConverter.DoubleToInt64Bits(values[i] + 0.0));
             keys[i] = (bits >> 63) != 0 ? ~bits : bits | (1UL << 63);
+        }
+
+        if (keys.Length >= RadixFrom)
+        {
+            return Radix(keys);
+        }
+
+        var order = new int[keys.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
             order[i] = i;
         }
 
-        if (keys.Length < RadixFrom)
-        {
-            Array.Sort(keys, order);
-            return (keys, order);
-        }
-
-        return Radix(keys, order);
+        Array.Sort(keys, order);
+        return (keys, order);
     }
 
     /// <summary>(#first &gt; second − #first &lt; second)/(n₁n₂) over all pairs.</summary>
@@ -79,26 +86,75 @@ internal static class Ranking
         return (above - below) / ((double)a.Length * b.Length);
     }
 
-    /// <summary>Least significant digit first, eleven bits at a time; a digit that all keys share is skipped.</summary>
-    private static (ulong[] Keys, int[] Order) Radix(ulong[] keys, int[] order)
+    /// <summary>
+    /// By the highest 32 bits that differ at all, with the place of each key below them in one word, so that three passes are enough; runs that are equal in those are
+    /// short, or ties, and are put in order afterwards.
+    /// </summary>
+    private static (ulong[] Keys, int[] Order) Radix(ulong[] keys)
+    {
+        var (least, most) = (ulong.MaxValue, ulong.MinValue);
+        foreach (var key in keys)
+        {
+            least = Math.Min(least, key);
+            most = Math.Max(most, key);
+        }
+
+        // Shifting by 64 would shift by nothing, which keys all alike do not mind.
+        var shift = 64 - Wide.BitLength(most - least);
+        var words = new ulong[keys.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = (((keys[i] - least) << shift) & ~(ulong)uint.MaxValue) | (uint)i;
+        }
+
+        words = SortHighHalves(words);
+        var (sorted, order) = (new ulong[keys.Length], new int[keys.Length]);
+        for (var i = 0; i < words.Length; i++)
+        {
+            order[i] = (int)(words[i] & uint.MaxValue);
+            sorted[i] = keys[order[i]];
+        }
+
+        for (var start = 0; shift < 32 && start < words.Length;)
+        {
+            var (end, isTie) = (start + 1, true);
+            for (; end < words.Length && words[end] >> 32 == words[start] >> 32; end++)
+            {
+                isTie &= sorted[end] == sorted[start];
+            }
+
+            if (!isTie)
+            {
+                Array.Sort(sorted, order, start, end - start);
+            }
+
+            start = end;
+        }
+
+        return (sorted, order);
+    }
+
+    /// <summary>Stable; least significant digit first, eleven bits at a time; a digit that all words share is skipped.</summary>
+    private static ulong[] SortHighHalves(ulong[] words)
     {
         const int Bits = 11;
         const int Buckets = 1 << Bits;
-        const int Passes = 6;
+        const int Passes = 3;
         var counts = new int[Passes * Buckets];
-        foreach (var key in keys)
+        foreach (var word in words)
         {
             for (var pass = 0; pass < Passes; pass++)
             {
-                counts[(pass * Buckets) + (int)((key >> (pass * Bits)) & (Buckets - 1))]++;
+                counts[(pass * Buckets) + (int)((word >> (32 + (pass * Bits))) & (Buckets - 1))]++;
             }
         }
 
-        var (otherKeys, otherOrder) = (new ulong[keys.Length], new int[keys.Length]);
+        var others = new ulong[words.Length];
         for (var pass = 0; pass < Passes; pass++)
         {
             var places = counts.AsSpan(pass * Buckets, Buckets);
-            if (places[(int)((keys[0] >> (pass * Bits)) & (Buckets - 1))] == keys.Length)
+            var digit = 32 + (pass * Bits);
+            if (places[(int)((words[0] >> digit) & (Buckets - 1))] == words.Length)
             {
                 continue;
             }
@@ -109,19 +165,14 @@ internal static class Ranking
                 (places[bucket], place) = (place, place + places[bucket]);
             }
 
-            var shift = pass * Bits;
-            for (var i = 0; i < keys.Length; i++)
+            foreach (var word in words)
             {
-                var key = keys[i];
-                var to = places[(int)((key >> shift) & (Buckets - 1))]++;
-                otherKeys[to] = key;
-                otherOrder[to] = order[i];
+                others[places[(int)((word >> digit) & (Buckets - 1))]++] = word;
             }
 
-            (keys, otherKeys) = (otherKeys, keys);
-            (order, otherOrder) = (otherOrder, order);
+            (words, others) = (others, words);
         }
 
-        return (keys, order);
+        return words;
     }
 }

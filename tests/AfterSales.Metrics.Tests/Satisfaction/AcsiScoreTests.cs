@@ -84,4 +84,37 @@ public class AcsiScoreTests
 
         Reference.AssertClose(AcsiScore.Compute(items).Score.Value, AcsiScore.Compute([.. items.Select(i => i with { Weight = 100 * i.Weight })]).Score.Value, 1e-14, "scaled");
     }
+
+    // seminr #218 and #131 ask for the scores of respondents, unstandardized; jasp-issues #2265 to go on with them as a column.
+    [Fact]
+    public void Seminr218And131_JaspIssues2265_RespondentScores_AreAColumn()
+    {
+        var result = AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[7, 4], [10, 10], [4, 1], [5, null]]), Two);
+
+        double?[] own = [100 * ((2 * 6) + 3) / 27.0, 100, 100 * 6 / 27.0, null];
+        Assert.Equal(own, result.RespondentScores.Select(score => score.Value));
+        Assert.Equal(UndefinedReason.MissingInput, result.RespondentScores[3].Reason);
+        Assert.Equal(own.Average()!.Value, result.Score.Value!.Value, 1e-12);
+
+        var column = AnswerTable.OfColumns(["index", "again"], [result.RespondentScores.Select(s => s.Value ?? double.NaN).ToArray(), new double[] { 7, 9, 3, 8 }]);
+        Assert.Equal(3, KeyDrivers.Compute(column, "again").RespondentsUsed);
+    }
+
+    [Fact]
+    public void Seminr334_CorrelationOfTwoIndices_HasItsSignificance()
+    {
+        AcsiItem[] one = [new() { Name = "a", Weight = 1 }], other = [new() { Name = "b", Weight = 1 }];
+        var table = AnswerTable.OfRows(["a", "b"], [[7, 4], [10, 9], [4, 1], [5, 6], [8, 9], [2, 3]]);
+        double?[] Scores(AcsiItem[] items) => [.. AcsiScore.Compute(table.Select([items[0].Name]), items).RespondentScores.Select(s => s.Value)];
+
+        var correlation = AfterSales.Metrics.Statistics.PearsonCorrelation.Compute(Scores(one), Scores(other));
+
+        Reference.AssertClose(38 / Math.Sqrt(42 * (160 / 3.0)), correlation.Coefficient.Value, 1e-12, "r");
+        Assert.InRange(correlation.PValue.Value!.Value, 0.05, 0.06);
+        Assert.True(correlation.Coefficient.Lower < 0 && correlation.Coefficient.Upper > 0.9);
+    }
+
+    [Fact]
+    public void Compute_NegativeWeightOfAnswers_HasNoRespondentScores()
+        => Assert.Equal(UndefinedReason.OutsideDomain, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[7, 4]]), [Two[0], Two[1] with { Weight = -1 }]).RespondentScores[0].Reason);
 }

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Satisfaction;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Tests.Satisfaction;
 
@@ -134,6 +135,33 @@ public class CustomerSatisfactionScoreTests
 
         Assert.Equal(50, CustomerSatisfactionScore.Compute(tally.Whole(), CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
         Assert.Equal(0, CustomerSatisfactionScore.Compute(tally.Segments[1].Tally, CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+    }
+
+    // The agent comes with each answer: taking the case from the agent afterwards moves no answer that has been counted.
+    [Fact]
+    public void Chatwoot14872_HandledByAnAgent_StaysWithTheAgent()
+    {
+        var (rated, later) = (new SegmentedScoreTally(), new SegmentedScoreTally());
+        rated.Add("irfan", 5);
+        rated.Add("irfan", 4);
+        later.Add(null, 1);
+        rated.Merge(later);
+
+        Assert.Equal(["irfan", null], rated.Segments.Select(segment => segment.Name));
+        Assert.Equal(100, CustomerSatisfactionScore.Compute(rated.Segments[0].Tally, CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+        Assert.Equal(3, rated.Whole().Total);
+    }
+
+    // Questions side by side: each share has its interval, and their difference says whether they differ.
+    [Fact]
+    public void PrairieLearn1851_QuestionsCompared_HaveErrorBars()
+    {
+        var (one, other) = (Proportion.Compute(30, 40), Proportion.Compute(26, 40));
+        var difference = ProportionDifference.Compute(30, 40, 26, 40).Difference;
+
+        Assert.True(one.Lower < 0.65 && other.Upper > 0.75);
+        Assert.True(difference.Lower < 0 && difference.Upper > 0 && difference.Value > 0);
+        Assert.Equal(75, CustomerSatisfactionScore.Compute(ScoreTally.OfCounts([ScoreCount.Of(5, 30), ScoreCount.Of(1, 10)]), CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AfterSales.Metrics.Satisfaction;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Tests.Satisfaction;
 
@@ -170,4 +171,50 @@ public class KeyDriversTests
     [Fact]
     public void Rwa9_OneDriver_IsNoSpecialCase()
         => Assert.Equal(KeyDrivers.Compute(Survey.Select(["overall", "speed"]), "overall").RSquared.Value!.Value, KeyDrivers.Compute(Survey.Select(["overall", "speed"]), "overall").Drivers[0].RelativeWeight.Value!.Value, 1e-12);
+
+    // Shapley's definition itself: what each driver adds to R² of a regression, on average over all orders.
+    [Fact]
+    public void EasystatsParameters479_Performance379_Lmg_IsTheAverageOverAllOrders()
+    {
+        double[][] columns = [.. Enumerable.Range(0, 3).Select(c => Survey.Column(c).ToArray()), [1, 5, 2, 4, 4, 2, 5, 3]];
+        var table = AnswerTable.OfColumns(["overall", "speed", "price", "help"], [.. columns.Select(c => new ReadOnlyMemory<double>(c))]);
+        double Explained(IEnumerable<int> drivers) => drivers.Any()
+            ? LinearRegression.Fit(new LinearRegressionInput { Response = columns[0], Predictors = [.. drivers.Select(d => columns[d])] }).RSquared.Value!.Value
+            : 0;
+        int[][] orders = [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]];
+
+        var result = KeyDrivers.Compute(table, "overall");
+
+        foreach (var driver in new[] { 1, 2, 3 })
+        {
+            var average = orders.Average(order => Explained(order.TakeWhile(d => d != driver).Append(driver)) - Explained(order.TakeWhile(d => d != driver)));
+            Reference.AssertClose(average, result.Drivers[driver - 1].Lmg.Value, 1e-11, "average increment");
+        }
+
+        Reference.AssertClose(Explained([1, 2, 3]), result.Drivers.Sum(d => d.Lmg.Value), 1e-12, "sum");
+    }
+
+    // With two drivers relative weights and Shapley's shares are one and the same (Johnson 2000).
+    [Fact]
+    public void Vip113_RelativeWeights_StandBesideShapley()
+    {
+        var result = KeyDrivers.Compute(Survey.Select(["overall", "speed", "price"]), "overall");
+
+        Assert.All(result.Drivers, driver => Reference.AssertClose(driver.Lmg.Value, driver.RelativeWeight.Value, 1e-12, "p = 2"));
+    }
+
+    // Two drivers nearly alike: a coefficient turns negative, and only the variance inflation says why; the importances stay shares of R².
+    [Fact]
+    public void Rwa9_DriversNearlyAlike_KeepTheirImportance()
+    {
+        var result = KeyDrivers.Compute(new KeyDriverCorrelations { Drivers = ["a", "b"], WithOutcome = [0.6, 0.5], BetweenDrivers = [[1, 0.94], [0.94, 1]], Respondents = 200 });
+        var b = result.Drivers[1];
+
+        Assert.True(b.VarianceInflation.Value < 10 && b.StandardizedCoefficient.Value < 0);
+        Assert.True(b.Lmg.Value > 0.1 && b.RelativeWeight.Value > 0.1);
+    }
+
+    [Fact]
+    public void Pastas870_Shares_AddToTheWholePie()
+        => Assert.Equal(1, KeyDrivers.Compute(Survey, "overall").Drivers.Sum(driver => driver.LmgShare.Value!.Value), 1e-12);
 }

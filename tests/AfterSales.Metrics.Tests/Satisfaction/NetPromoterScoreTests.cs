@@ -128,6 +128,17 @@ public class NetPromoterScoreTests
         Assert.Equal((1, 0, 1, 1), (result.Promoters, result.Passives, result.Detractors, result.Answers.OutOfRange));
     }
 
+    // A question of satisfaction from 1 to 10 is asked for by its own name: nothing makes a net promoter score of it, and the numbers are others.
+    [Fact]
+    public void PostHog42157_SatisfactionQuestion_IsNoPromoterScore()
+    {
+        var answers = ScoreTally.Of([9, 9, 8, 8, 3]);
+        var satisfaction = CustomerSatisfactionScore.Compute(answers, CustomerSatisfactionScoreOptions.OneToTen);
+
+        Assert.Equal((80, 60), (satisfaction.Score.Value, satisfaction.NetScore.Value));
+        Assert.Equal(20, NetPromoterScore.Compute(answers, NetPromoterScoreOptions.OneToTen).Score.Value);
+    }
+
     [Fact]
     public void PostHog17428_ScoreAndBreakdown_ComeFromTheSameAnswers()
     {

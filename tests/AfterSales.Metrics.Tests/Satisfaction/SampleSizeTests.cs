@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Satisfaction;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Tests.Satisfaction;
 
@@ -73,8 +74,57 @@ public class SampleSizeTests
     [Fact]
     public void ForShare_PopulationOfOne_NeedsThatOne() => Assert.Equal(1, SampleSize.ForShare(0.5, 0.05, new SampleSizeOptions { Population = 1 }).Answers);
 
+    // No variance among one customer was 0/0; nearly none lost its digits.
+    [Fact]
+    public void ForShare_NoVarianceInPopulationOfOne_NeedsThatOne()
+    {
+        var options = new SampleSizeOptions { Population = 1 };
+
+        Assert.Equal((0, 1), SampleSize.ForShare(0, 0.05, options) is var none ? (none.Unrounded, none.Answers) : default);
+        Assert.Equal((0, 1), SampleSize.ForShare(1, 0.05, options) is var all ? (all.Unrounded, all.Answers) : default);
+        Assert.Equal(1, SampleSize.ForShare(1e-18, 1, options).Unrounded);
+    }
+
     [Fact]
     public void ForMean_KnownDeviation_IsCochrans() => Assert.Equal(97, SampleSize.ForMean(1, 0.2).Answers);
+
+    // The respondents asked for: one fewer would be too few, and the interval is the one that alpha itself would have.
+    [Theory]
+    [InlineData(0.8, 5, 0.1)]
+    [InlineData(0.7, 10, 0.2)]
+    [InlineData(0, 2, 0.5)]
+    [InlineData(-0.5, 3, 0.4)]
+    [InlineData(0.95, 22, 0.001)]
+    [InlineData(0.5, 2, 50)]
+    public void Presize98_Alpha_HasItsSampleSize(double alpha, int items, double width)
+    {
+        var result = SampleSize.ForCronbachAlpha(alpha, items, width);
+
+        Assert.InRange(result.Interval.Upper!.Value - result.Interval.Lower!.Value, 0, width);
+        Assert.Equal(alpha, result.Interval.Value);
+        double freedom = result.Respondents - 2;
+        Assert.True(result.Respondents == 2 || width < (1 - alpha)
+            * (FDistribution.InverseSurvival(0.025, freedom, freedom * (items - 1)) - FDistribution.Quantile(0.025, freedom, freedom * (items - 1))));
+    }
+
+    // Bonett 2002 and 2015 plan by an approximation of the interval: 0.8 of five items to ±0.05 needs about 155 respondents.
+    [Fact]
+    public void ForCronbachAlpha_LikeBonett_IsNear()
+    {
+        var z = NormalDistribution.TwoSidedQuantile(0.95);
+        var bonett = (8 * 5 / 4.0 * 0.04 * Math.Pow(z / 0.1, 2)) + 2;
+
+        Assert.InRange(SampleSize.ForCronbachAlpha(0.8, 5, 0.1).Respondents, bonett * 0.97, bonett * 1.06);
+    }
+
+    [Fact]
+    public void ForCronbachAlpha_Unfair_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForCronbachAlpha(1, 5, 0.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForCronbachAlpha(0.8, 1, 0.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForCronbachAlpha(0.8, 5, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForCronbachAlpha(0.8, 5, 1e-9));
+    }
 
     [Fact]
     public void ForShare_Unfair_Throws()

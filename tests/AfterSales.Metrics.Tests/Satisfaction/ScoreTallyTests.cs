@@ -124,6 +124,96 @@ public class ScoreTallyTests
         }
     }
 
+    // Long scales by pairs of neighbors, few codes by comparing, many different ones answer by answer: one count.
+    [Theory]
+    [InlineData(300_000, 101, 0)]
+    [InlineData(300_000, 256, 0)]
+    [InlineData(300_001, 11, 1)]
+    [InlineData(300_001, 11, 2)]
+    [InlineData(270_000, 16, 40)]
+    [InlineData(270_000, 2, 200)]
+    public void AddRange_ManyBytesWithCodes_CountsLikeOneByOne(int length, int top, int codes)
+    {
+        var random = new Random(length + codes);
+        var answers = new byte[length];
+        for (var i = 0; i < length; i++)
+        {
+            answers[i] = codes > 0 && random.Next(30) == 0 ? (byte)(255 - random.Next(codes)) : (byte)random.Next(top);
+        }
+
+        Assert.Equal(answers.GroupBy(a => a).OrderBy(g => g.Key).Select(g => ScoreCount.Of(g.Key, g.LongCount())), ScoreTally.Of(answers).Counts);
+    }
+
+    [Fact]
+    public void AddRange_AllOneCode_CountsIt()
+        => Assert.Equal([ScoreCount.Of(255, 300_000)], ScoreTally.Of(Enumerable.Repeat((byte)255, 300_000).ToArray()).Counts);
+
+    // Answers and weights of every kind that the fast way leaves out stand among those that it takes.
+    [Fact]
+    public void AddRange_MixedWeights_EqualsOneByOne()
+    {
+        var random = new Random(3);
+        decimal[] kinds = [0, 1, 1.000m, 1.25m, 0.000_000_001m, 1e9m, 999_999_999.123_456_789m, 0.123_456_789_012_345_678_9m, 0.333_333_333_333_333_3m, 1.234_567_89e-9m, 7_922_816.251_426_433_759_354_395_03m];
+        double[] values = [0, 9, 10, 8.5, -99, 383, 384, -129, double.NaN, -0.0, 1e12];
+        var answers = Enumerable.Range(0, 20_000).Select(_ => values[random.Next(values.Length)]).ToArray();
+        var weights = answers.Select(_ => kinds[random.Next(kinds.Length)]).ToArray();
+        var single = new ScoreTally();
+        for (var i = 0; i < answers.Length; i++)
+        {
+            single.Add(double.IsNaN(answers[i]) ? null : (decimal)answers[i], weights[i]);
+        }
+
+        var column = ScoreTally.Of(answers, weights);
+
+        Assert.Equal(single.Counts, column.Counts);
+        Assert.Equal(single.Counts.Select(c => c.ToString()), column.Counts.Select(c => c.ToString()));
+        Assert.Equal((single.Missing, single.Excluded, single.Total), (column.Missing, column.Excluded, column.Total));
+    }
+
+    // Squares of 28 decimals each would be off by 3e-11 here, and the weights would seem to differ.
+    [Theory]
+    [InlineData("1.23456789e-9")]
+    [InlineData("3.3333333333333333e-7")]
+    [InlineData("0.1234567890123456789")]
+    [InlineData("999999999.87654321")]
+    public void Add_EqualWeightsOfManyDigits_ChangeNothing(string text)
+    {
+        var weight = decimal.Parse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
+        var (weighted, plain) = (new ScoreTally(), new ScoreTally());
+        foreach (var answer in new decimal[] { 10, 10, 9, 8, 3, 2, 0 })
+        {
+            weighted.Add(answer, weight);
+            plain.Add(answer);
+        }
+
+        var (one, other) = (NetPromoterScore.Compute(weighted), NetPromoterScore.Compute(plain));
+
+        Assert.Equal(other.Score, one.Score);
+        Assert.Equal(7, one.Weighting.EffectiveSampleSize.Value!.Value, 1e-9);
+        Assert.Equal(other.Score.Method, one.Score.Method);
+    }
+
+    // Σw² by integers of 10⁻⁵⁶, rounded once: no order and no split can show.
+    [Fact]
+    public void Counts_SquaresOfManyDigits_AreRoundedOnce()
+    {
+        decimal[] weights = [0.123_456_789_012_345_678_901_234_567_8m, 0.000_000_001_234_567_890_123_456_789m, 3.3m, 1m, 555_555_555.555_555_555_555_555_555m];
+        var tally = new ScoreTally();
+        var exact = System.Numerics.BigInteger.Zero;
+        foreach (var weight in weights)
+        {
+            tally.Add(5, weight);
+            var units = (System.Numerics.BigInteger)(weight * 1e18m) * System.Numerics.BigInteger.Pow(10, 10);
+            units += (System.Numerics.BigInteger)((weight - ((decimal)(System.Numerics.BigInteger)(weight * 1e18m) / 1e18m)) * 1e28m);
+            exact += units * units;
+        }
+
+        var squares = tally.Counts[0].SquaredWeight;
+
+        // 3.086e17 leaves eleven decimals of decimal's 29 digits.
+        Assert.Equal(System.Numerics.BigInteger.Zero, System.Numerics.BigInteger.Abs(((System.Numerics.BigInteger)(squares * 1e11m) * System.Numerics.BigInteger.Pow(10, 45)) - exact) / (6 * System.Numerics.BigInteger.Pow(10, 44)));
+    }
+
     [Fact]
     public void Segments_WithUnassigned_KeepsThemApartAndLast()
     {

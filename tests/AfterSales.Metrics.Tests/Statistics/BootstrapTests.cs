@@ -104,7 +104,7 @@ public class BootstrapTests
     {
         var draws = new ResampleIndices(bound);
         var indices = new int[40_000];
-        draws.Fill(RandomSource.Of(5), indices);
+        draws.Fill(5, 0, indices);
 
         Assert.All(indices, i => Assert.InRange(i, 0, bound - 1));
         var cells = Math.Min(bound, 20);
@@ -129,9 +129,45 @@ public class BootstrapTests
         {
             var values = Enumerable.Range(0, bound).Select(i => Math.Sqrt(i)).ToArray();
             var sample = new int[bound];
-            draws.Fill(RandomSource.Of(9), sample);
-            Digits.AssertAgree(sample.Sum(i => values[i]), draws.Sum(RandomSource.Of(9), values), 1e-12, "sum");
+            draws.Fill(9, 3, sample);
+            Digits.AssertAgree(sample.Sum(i => values[i]), ResampleIndices.Sum(values, sample), 1e-12, "sum");
         }
+    }
+
+    // Vectors or not, whole steps or not, the numbers are one and the same; the digest holds them for good.
+    [Theory]
+    [InlineData(2)]
+    [InlineData(10)]
+    [InlineData(163)]
+    [InlineData(1000)]
+    [InlineData(2072)]
+    [InlineData(4_000_000)]
+    public void ResampleIndices_AnyBound_AreTheSameWithoutVectors(int bound)
+    {
+        var draws = new ResampleIndices(bound);
+        for (var resample = 0UL; resample < 20; resample++)
+        {
+            var (indices, plain, states) = (new int[997], new int[997], new ulong[16]);
+            draws.Fill(7, resample, indices);
+            for (var lane = 0; lane < 8; lane++)
+            {
+                states[lane] = RandomSource.Split(7, (16 * resample) + (2 * (ulong)lane) + 1);
+                states[8 + lane] = RandomSource.Split(7, (16 * resample) + (2 * (ulong)lane) + 2);
+            }
+
+            draws.FillByLanes(states, plain);
+            Assert.Equal(plain, indices);
+        }
+    }
+
+    // By an independent program of the definition, in Python.
+    [Fact]
+    public void ResampleIndices_FixedSeed_AreFixedForGood()
+    {
+        var indices = new int[12];
+        new ResampleIndices(1000).Fill(1, 0, indices);
+
+        Assert.Equal([106, 218, 255, 357, 499, 719, 297, 699, 735, 828, 678, 102], indices);
     }
 
     [Property(MaxTest = 30)]

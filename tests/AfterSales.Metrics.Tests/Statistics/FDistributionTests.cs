@@ -36,4 +36,13 @@ public class FDistributionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Quantile(1, 3, 4));
         Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.InverseSurvival(0.1, 3, -4));
     }
+
+    // Ordinary probabilities whose quantiles lie outside a fixed bracket: F(1, 1) is tan², F(2, 1) is algebraic, t(1) is Cauchy.
+    [Fact]
+    public void MathNet1158_QuantilesFarOut_AreFound()
+    {
+        Reference.AssertClose(Math.Pow(Math.Tan(0.99 * Math.PI / 2), 2), FDistribution.Quantile(0.99, 1, 1), 1e-12, "F(1, 1)");
+        Reference.AssertClose(((1 / (0.001 * 0.001)) - 1) / 2, FDistribution.Quantile(0.999, 2, 1), 1e-11, "F(2, 1), 0.999 itself known to 1e-13 of its tail");
+        Reference.AssertClose(Math.Tan(0.4999 * Math.PI), StudentTDistribution.Quantile(0.9999, 1), 1e-11, "t(1), likewise");
+    }
 }

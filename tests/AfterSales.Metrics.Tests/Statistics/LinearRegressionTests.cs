@@ -275,4 +275,30 @@ public class LinearRegressionTests
             Digits.AssertAgree(left[i], right[i], tolerance, $"{what} [{i}]");
         }
     }
+
+    // By hand: y = 1 + 2x with residuals 0.5, −1, 0.5 about x = 1, 2, 3.
+    [Fact]
+    public void MathNet513And468And651_EachCoefficient_HasItsErrorTestAndIntercept()
+    {
+        var fit = LinearRegression.Fit([3.5, 4, 7.5], [1.0, 2, 3]);
+
+        Reference.AssertClose(1, fit.Terms[0].Coefficient.Value, 1e-12, "intercept");
+        Reference.AssertClose(2, fit.Terms[1].Coefficient.Value, 1e-12, "slope");
+        Reference.AssertClose(Math.Sqrt(1.5 / 2), fit.Terms[1].StandardError.Value, 1e-12, "error of the slope");
+        Reference.AssertClose(Math.Sqrt(1.5 * ((1 / 3.0) + 2)), fit.Terms[0].StandardError.Value, 1e-12, "error of the intercept");
+        Reference.AssertClose(2 / Math.Sqrt(0.75), fit.Terms[1].T.Value, 1e-12, "t");
+        Reference.AssertClose(StudentTDistribution.TwoSided(2 / Math.Sqrt(0.75), 1), fit.Terms[1].PValue.Value, 1e-12, "p");
+        Reference.AssertClose(9, LinearRegression.Predict(fit, [4.0]).Mean.Value, 1e-12, "estimate at 4");
+    }
+
+    // Powers are predictors like any other: 1, 4, 10, 15, 26 about a parabola.
+    [Fact]
+    public void MathNet985_Polynomial_HasStandardErrors()
+    {
+        double[] x = [1, 2, 3, 4, 5];
+        var fit = LinearRegression.Fit(new LinearRegressionInput { Response = [1.0, 4, 10, 15, 26], Predictors = [x, [.. x.Select(v => v * v)]] });
+
+        Reference.AssertClose(15 / 14.0, fit.Terms[2].Coefficient.Value, 1e-11, "square");
+        Reference.AssertClose(fit.ResidualStandardError.Value / Math.Sqrt(14), fit.Terms[2].StandardError.Value, 1e-11, "error of the square");
+    }
 }

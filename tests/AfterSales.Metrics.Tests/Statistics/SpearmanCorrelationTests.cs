@@ -62,6 +62,45 @@ public class SpearmanCorrelationTests
         Assert.Equal(ranks[17], ranks[18]);
     }
 
+    // What decides the order may lie in the high bits, the low ones, or both; ties and runs of near values among them.
+    [Theory]
+    [InlineData(0, 1e-300)]
+    [InlineData(1.7e9, 1)]
+    [InlineData(1, 1e-15)]
+    [InlineData(-1e300, 1e290)]
+    [InlineData(0, 0)]
+    public void Ranking_ManyValuesAroundACenter_AreInOrder(double center, double step)
+    {
+        var source = RandomSource.Of(8);
+        var values = Enumerable.Range(0, 6000).Select(i => center + (step * source.NextInteger(4000)) + (i % 7 == 0 ? source.NextNormal() * step : 0)).ToArray();
+
+        var (keys, order) = Ranking.Sort(values);
+
+        Assert.Equal(Enumerable.Range(0, values.Length), order.Order());
+        Assert.Equal(values.Order(), order.Select(i => values[i]));
+        Assert.Equal(keys.Order(), keys);
+    }
+
     [Fact]
     public void Compute_ConstantColumn_IsUndefined() => Assert.Equal(UndefinedReason.ZeroVariance, SpearmanCorrelation.Compute([1.0, 1, 1], [1.0, 2, 3]).PValue.Reason);
+
+    // A list that grows by one answer at a time: why there is no coefficient yet is said, never NaN.
+    [Fact]
+    public void MathNet1155_GrowingList_SaysWhyThereIsNoCoefficient()
+    {
+        Assert.Equal(UndefinedReason.NoData, SpearmanCorrelation.Compute([], Array.Empty<double>().AsSpan()).Coefficient.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, SpearmanCorrelation.Compute([1.0], [4.0]).Coefficient.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, SpearmanCorrelation.Compute([1.0, 2], [4.0, 4]).Coefficient.Reason);
+        Assert.Equal(1, SpearmanCorrelation.Compute([1.0, 2], [4.0, 5]).Coefficient.Value);
+    }
+
+    // A coefficient comes with its t test; many of them are corrected together. r = 0.9 of five pairs has t = 3.58 on three degrees of freedom.
+    [Fact]
+    public void FSharpStats59And142_Correlations_HavePValues()
+    {
+        var p = PearsonCorrelation.Compute([1.0, 2, 3, 4, 5], [2.0, 1, 3, 4, 5]).PValue.Value!.Value;
+
+        Reference.AssertClose(StudentTDistribution.TwoSided(0.9 * Math.Sqrt(3 / (1 - 0.81)), 3), p, 1e-12, "p");
+        Reference.AssertClose(3 * p, MultipleTesting.Adjust([p, 0.5, 0.9], MultipleTestingCorrection.Bonferroni)[0], 1e-12, "corrected");
+    }
 }
