@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Budgets;
 /// interval, <see cref="UndefinedReason.SmallSample"/>. The last period over: the forecasts are the actual, with intervals of no width where they have one.
 /// Budget to date zero: no profile; driver to date zero: no driver forecast; no drivers given: <see cref="UndefinedReason.MissingInput"/>. A profile or driver with a
 /// negative period has a value but no interval, <see cref="UndefinedReason.OutsideDomain"/>. An average burn of zero or below never exhausts the budget,
-/// <see cref="UndefinedReason.NotReached"/>.</para>
+/// <see cref="UndefinedReason.NotReached"/>, and one that needs more than 1,200 further periods has no date for the same reason. A budget exhausted already has no
+/// date either, <see cref="UndefinedReason.OutsideDomain"/>: the periods until then are negative.</para>
 /// <para><b>Method.</b> Sums exact in decimal. Intervals predict the sum of the m periods left: t·s·√(m + m²/k) for means of k periods, s their standard deviation;
 /// for ratios, with residuals e = a − r·b of variance in proportion to b, t·s·√(R + R²/B_k), R being what is left of the profile; for the budget as plan, t·s·√m with s
 /// the root mean square of the deviations so far. They suppose that periods deviate independently.</para>

@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Formula.</b> Maximize Σ fᵢ(xᵢ) with Σ xᵢ ≤ budget and minimumᵢ ≤ xᵢ ≤ maximumᵢ. At the optimum fᵢ′(xᵢ) = λ between the limits, at most λ at a minimum,
 /// at least λ at a maximum; λ is the budget multiplier.</para>
 /// <para><b>Units.</b> Spending in units of the currency; returns in the curves' own unit; λ in returns for each unit of money.</para>
-/// <para><b>Domain.</b> A budget not negative and a whole number of the unit; at least one line; no minimum above its maximum.</para>
+/// <para><b>Domain.</b> A budget not negative and a whole number of the unit; at least one line; no minimum above its maximum. A limit between two multiples of the
+/// unit counts as the multiple inside.</para>
 /// <para><b>Edge cases.</b> A budget below the minimums is infeasible and shares nothing. Where all lines are at their maximum, or nothing more returns anything,
 /// the rest stays unspent and λ is 0. Straight segments of equal slope are filled in the order of the lines. Of an S-shaped curve the concave envelope counts: a line
 /// gets nothing until its best average pays; should the money end on the straight part of an envelope, <see cref="MarginalReturnResult.Gap"/> bounds what is lost.</para>
@@ -24,30 +25,51 @@ public static class MarginalReturnAllocation
     /// <param name="rounding">Its unit is what every amount is a multiple of; null is the currency's minor unit.</param>
     /// <returns>The spending, the returns and the multiplier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null or has a null item.</exception>
-    /// <exception cref="ArgumentException">No line, a minimum above its maximum, or a budget that is negative or finer than the unit.</exception>
+    /// <exception cref="ArgumentException">
+    /// No line, a minimum above its maximum or no multiple of the unit between them, or a budget that is negative or finer than the unit.
+    /// </exception>
     public static MarginalReturnResult Allocate(Money budget, IReadOnlyList<ResponseLine> lines, MoneyRounding? rounding = null)
     {
         Guard.NotEmpty(Guard.NoneNull(lines).Count, nameof(lines));
         Guard.NotNegative(budget.Amount, nameof(budget));
         var unit = (rounding ?? MoneyRounding.Default).UnitOf(budget.Currency);
         Guard.WholeUnits(budget.Amount, unit, nameof(budget));
-        for (var i = 0; i < lines.Count; i++)
+        var held = WithWholeLimits(lines, unit);
+        return held.Sum(line => line.Minimum) > budget.Amount ? Infeasible(budget) : Optimum(budget, lines, held, unit);
+    }
+
+    /// <summary>The lines with limits in whole units, so that the spending and the amounts made of it keep the same ones.</summary>
+    private static ResponseLine[] WithWholeLimits(IReadOnlyList<ResponseLine> lines, decimal unit)
+    {
+        var (down, up) = (new MoneyRounding { Unit = unit, Rule = RoundingRule.Floor }, new MoneyRounding { Unit = unit, Rule = RoundingRule.Ceiling });
+        var held = new ResponseLine[lines.Count];
+        for (var i = 0; i < held.Length; i++)
         {
             if (lines[i].Maximum < lines[i].Minimum)
             {
                 throw Guard.Item(nameof(lines), "must not have a minimum above the maximum", i, lines[i]);
             }
+
+            held[i] = lines[i] with
+            {
+                Minimum = up.Round(lines[i].Minimum, default),
+                Maximum = lines[i].Maximum is { } maximum ? down.Round(maximum, default) : null,
+            };
+            if (held[i].Maximum < held[i].Minimum)
+            {
+                throw Guard.Item(nameof(lines), FormattableString.Invariant($"must have a multiple of the unit {unit} between the limits"), i, lines[i]);
+            }
         }
 
-        return lines.Sum(line => line.Minimum) > budget.Amount ? Infeasible(budget) : Optimum(budget, lines, unit);
+        return held;
     }
 
-    private static MarginalReturnResult Optimum(Money budget, IReadOnlyList<ResponseLine> lines, decimal unit)
+    private static MarginalReturnResult Optimum(Money budget, IReadOnlyList<ResponseLine> lines, ResponseLine[] held, decimal unit)
     {
-        var demands = lines.Select(line => new ResponseDemand(line)).ToArray();
+        var demands = Array.ConvertAll(held, line => new ResponseDemand(line));
         var (price, spending) = Spend(DecimalParts.ToDouble(budget.Amount), demands);
         var limits = spending.Select((x, i) => x <= demands[i].Minimum ? PartLimit.Minimum : x >= demands[i].Maximum ? PartLimit.Maximum : PartLimit.None).ToArray();
-        var amounts = WholeAmounts(budget.Amount, lines, spending, limits, unit, isAllSpent: price > 0);
+        var amounts = WholeAmounts(budget.Amount, held, spending, limits, unit, isAllSpent: price > 0);
         var spent = Money.Of(amounts.Sum(), budget.Currency);
         var returns = lines.Select((line, i) => line.Curve.ReturnOf(spending[i])).ToArray();
         return new MarginalReturnResult
@@ -101,15 +123,15 @@ public static class MarginalReturnAllocation
         return (cheap, spending);
     }
 
-    /// <summary>The spending in whole units: lines at a limit get it (rounded to the inside), the others share the rest inside theirs.</summary>
+    /// <summary>The spending in whole units: lines at a limit get it, the others share the rest inside theirs.</summary>
     private static decimal[] WholeAmounts(
-        decimal budget, IReadOnlyList<ResponseLine> lines, double[] spending, PartLimit[] limits, decimal unit, bool isAllSpent)
+        decimal budget, ResponseLine[] lines, double[] spending, PartLimit[] limits, decimal unit, bool isAllSpent)
     {
-        var (down, up) = (new MoneyRounding { Unit = unit, Rule = RoundingRule.Floor }, new MoneyRounding { Unit = unit, Rule = RoundingRule.Ceiling });
+        var down = new MoneyRounding { Unit = unit, Rule = RoundingRule.Floor };
         var amounts = lines.Select((line, i) => limits[i] switch
         {
-            PartLimit.Minimum => up.Round(line.Minimum, default),
-            PartLimit.Maximum => down.Round(line.Maximum!.Value, default),
+            PartLimit.Minimum => line.Minimum,
+            PartLimit.Maximum => line.Maximum!.Value,
             _ => down.Round((decimal)spending[i], default),
         }).ToArray();
         var free = Enumerable.Range(0, amounts.Length).Where(i => limits[i] == PartLimit.None).ToArray();

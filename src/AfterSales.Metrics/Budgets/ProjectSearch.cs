@@ -63,7 +63,10 @@ internal sealed class ProjectSearch
 
         DropHopeless();
         FixByReducedCost(value);
-        Status = FindFirst(0) || Nodes <= limit ? ProjectSelectionStatus.Optimal : ProjectSelectionStatus.OptimalAmongTies;
+        FindFirst(0);
+
+        // Beyond the limit the search only falls back to the known choice, and an earlier one may have been cut off.
+        Status = Nodes <= limit ? ProjectSelectionStatus.Optimal : ProjectSelectionStatus.OptimalAmongTies;
         Nodes += spent;
     }
 

@@ -35,11 +35,12 @@ public static class ZeroBasedBudget
 
         // A level can be judged only once those below it are: its place is that of the latest rank among them and itself.
         var placed = packages
-            .GroupBy(p => p.Line)
-            .SelectMany(line => line.OrderBy(p => p.Level).Select(p => (Package: p, Place: line.Where(q => q.Level <= p.Level).Max(q => q.Rank))))
-            .OrderBy(x => x.Place).ThenBy(x => x.Package.Level);
+            .Select((package, i) => (Package: package, Given: i))
+            .GroupBy(x => x.Package.Line)
+            .SelectMany(line => line.Select(x => (x.Package, x.Given, Place: line.Where(y => y.Package.Level <= x.Package.Level).Max(y => y.Package.Rank))))
+            .OrderBy(x => x.Place).ThenBy(x => x.Package.Level).ThenBy(x => x.Given);
         var (decisions, reached, spent) = (new List<PackageDecision>(packages.Count), new Dictionary<string, int>(), 0m);
-        foreach (var (package, _) in placed)
+        foreach (var (package, _, _) in placed)
         {
             reached.TryGetValue(package.Line, out var level);
             var outcome = level != package.Level - 1 ? PackageOutcome.LowerLevelNotFunded

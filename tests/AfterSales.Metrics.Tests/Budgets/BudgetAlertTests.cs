@@ -33,6 +33,10 @@ public class BudgetAlertTests
     }
 
     [Fact]
+    public void Compute_ForecastWithoutValue_IsLeftOut()
+        => Assert.Empty(BudgetAlert.Compute(Position(100, 10), forecast: Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction)).Reasons);
+
+    [Fact]
     public void Compute_NoBudget_IsOverrunOnceAnythingIsConsumed()
     {
         Assert.Equal(BudgetStatus.Ok, BudgetAlert.Compute(Position(0, 0)).Status);

@@ -66,6 +66,35 @@ public class BudgetAllocationTests
     }
 
     [Fact]
+    public void Allocate_AboveTheCaps_NamesAllOfThem()
+    {
+        var result = BudgetAllocation.Allocate(Money.Of(100m, Eur), [Line("service", 1, 0, 40), Line("parts", 0, 0, 50)]);
+
+        Assert.Equal((SplitFeasibility.AboveMaximums, 10m), (result.Feasibility, result.Gap.Amount));
+        Assert.Equal(["service", "parts"], result.Binding);
+    }
+
+    [Fact]
+    public void Allocate_OnlyLinesOfWeightZeroCouldTakeTheRest_NamesThem()
+    {
+        var result = BudgetAllocation.Allocate(Money.Of(100m, Eur), [Line("service", 1, 0, 40), Line("parts", 0, 5)]);
+
+        Assert.Equal((SplitFeasibility.ZeroWeightsBlock, 55m), (result.Feasibility, result.Gap.Amount));
+        Assert.Contains("parts", result.Binding);
+        Assert.Empty(result.Lines);
+    }
+
+    [Fact]
+    public void Allocate_WeightZero_GetsItsMinimum()
+        => Assert.Equal([93m, 7m, 0m], BudgetAllocation.Allocate(Money.Of(100m, Eur), [Line("service", 3), Line("parts", 0, 7), Line("training", 0)]).Lines.Select(l => l.Amount.Amount));
+
+    [Fact]
+    public void Allocate_LimitsFinerThanTheUnit_CountAsTheMultipleInside()
+        => Assert.Equal(
+            [1.23m, 0.46m, 8.31m],
+            BudgetAllocation.Allocate(Money.Of(10m, Eur), [Line("service", 9, 0, 1.239m), Line("parts", 0, 0.451m), Line("training", 1)]).Lines.Select(l => l.Amount.Amount));
+
+    [Fact]
     public void Allocate_ZeroBudget_GivesZeros()
         => Assert.All(BudgetAllocation.Allocate(Money.Zero(Eur), [Line("service", 1), Line("parts", 2)]).Lines, l => Assert.Equal(0m, l.Amount.Amount));
 
@@ -100,6 +129,26 @@ public class BudgetAllocationTests
             var (less, larger) = (BudgetAllocation.Allocate(Money.Of(budget / 100m, Eur), lines), BudgetAllocation.Allocate(Money.Of((budget + more) / 100m, Eur), lines));
             return less.Lines.Count != larger.Lines.Count
                 || less.Lines.Zip(larger.Lines, (a, b) => b.ExactShare >= a.ExactShare - 1e-20m).All(kept => kept);
+        });
+
+    [Property]
+    public Property Allocate_AnyLimits_HoldToTheCentAndTheRestIsInProportion() => Prop.ForAll(
+        Edges.Weights.Where(w => w.Any(x => x > 0)).ToArbitrary(), Gen.Choose(0, 200_000).ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (weights, cents, seed) =>
+        {
+            var random = new System.Random(seed);
+            var lines = weights.Select((w, i) => random.Next(100) / 100m is var floor && random.Next(3) == 0
+                ? Line($"{i}", w, floor, floor + (random.Next(50_000) / 100m))
+                : Line($"{i}", w, floor)).ToArray();
+            var result = BudgetAllocation.Allocate(Money.Of(cents / 100m, Eur), lines);
+            if (result.Feasibility != SplitFeasibility.Feasible)
+            {
+                return result.Binding.Count > 0 && result.Gap.Amount > 0 && result.Lines.Count == 0;
+            }
+
+            var free = result.Lines.Where(l => l.Limit == PartLimit.None && l.Line.Weight > 0).ToArray();
+            return result.Lines.Sum(l => l.Amount.Amount) == cents / 100m
+                && result.Lines.All(l => l.Amount.Amount >= l.Line.Minimum && !(l.Amount.Amount > l.Line.Maximum) && Math.Abs(l.RoundingDifference) < 0.01m)
+                && free.All(l => Math.Abs((double)(l.ExactShare / l.Line.Weight) - result.Multiplier.Value!.Value) <= 1e-9 * result.Multiplier.Value.Value);
         });
 
     private static BudgetLine Line(string name, decimal weight, decimal minimum = 0, decimal? maximum = null)

@@ -113,6 +113,40 @@ public class BudgetControlTests
         Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(ledger, Event("c", BudgetEventKind.CreditNote, 5, 1), Year).Action);
     }
 
+    [Theory]
+    [InlineData(BudgetEventKind.RequestCancellation)]
+    [InlineData(BudgetEventKind.OrderCancellation)]
+    public void Check_WithdrawalOnAnOverrunLine_Passes(BudgetEventKind kind)
+    {
+        var ledger = Monthly(1);
+        ledger.Add(Event("o", BudgetEventKind.Order, 500, 1));
+
+        var result = BudgetControl.Check(ledger, Event("c", kind, 5, 1), Year);
+
+        Assert.Equal((BudgetCheckAction.Ok, -5m), (result.Action, result.Added.Amount));
+    }
+
+    [Fact]
+    public void Check_TransferOut_MayNotTakeMoreThanIsAvailable()
+    {
+        var ledger = Monthly(100);
+        ledger.Add(Event("o", BudgetEventKind.Order, 500, 1));
+
+        Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(ledger, Event("t", BudgetEventKind.TransferOut, 700, 12), Year).Action);
+        Assert.Equal((BudgetCheckAction.Block, 1m), BudgetControl.Check(ledger, Event("t", BudgetEventKind.TransferOut, 701, 12), Year) is var r ? (r.Action, r.Checks[0].Excess.Amount) : default);
+    }
+
+    [Fact]
+    public void Check_EffectiveDate_DecidesThePeriodNotThePosting()
+    {
+        var document = Event("d", BudgetEventKind.Invoice, 150, 12) with { Effective = new LocalDate(2026, 1, 31) };
+
+        var result = BudgetControl.Check(Monthly(100), document, Year);
+
+        Assert.Equal((BudgetCheckAction.Warn, 50m, ReportingPeriod.Month(2026, 1).Dates), (result.Action, result.Checks[1].Excess.Amount, result.Checks[2].Dates.Dates));
+        Assert.Throws<ArgumentException>(() => BudgetControl.Check(Monthly(100), document with { Effective = new LocalDate(2025, 12, 31) }, Year));
+    }
+
     [Fact]
     public void Check_OutsideTheYearOrNoSpending_Throws()
     {

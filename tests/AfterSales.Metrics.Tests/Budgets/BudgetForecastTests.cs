@@ -38,6 +38,46 @@ public class BudgetForecastTests
             e => Assert.True(e.Lower <= e.Value && e.Value <= e.Upper && e.Lower < e.Upper));
     }
 
+    /// <summary>mpmath 1.2.1, 40 digits, each formula of the remarks written out; the quantile of t by findroot over quad (scipy 1.10 has ten digits of it).</summary>
+    [Fact]
+    public void Compute_FivePeriods_HasTheIntervalOfEachMethod()
+    {
+        var input = Input([100, 100, 120, 130, 150, 150, 140, 120, 110, 110, 100, 170], [95, 108, 131, 150.5m, 149]) with { Drivers = [10, 11, 13, 14, 16, 15, 14, 12, 11, 11, 10, 17] };
+        var result = BudgetForecast.Compute(input);
+
+        Check(result.ByRunRate, 1520.4, 1239.5181483948924, 1801.2818516051076);
+        Check(result.ByRecentBurn, 1638, 1412.4695711018702, 1863.5304288981298);
+        Check(BudgetForecast.Compute(input, new BudgetForecastOptions { RecentPeriods = 2 }).ByRecentBurn, 1681.75, 1606.110719861374, 1757.389280138626);
+        Check(result.ByProfile, 1583.75, 1464.7236154434656, 1702.7763845565344);
+        Check(result.ByDriver, 1524.359375, 1438.3676054773696, 1610.3511445226304);
+        Check(result.ByBudgetForRest, 1533.5, 1457.08191543875, 1609.91808456125);
+        var floored = BudgetForecast.Compute(input with { Commitments = 900 }).WithCommitmentsFloor;
+        Check(floored, 1533.5, 1533.5, 1609.91808456125);
+
+        static void Check(Estimate estimate, double value, double lower, double upper)
+        {
+            Reference.AssertClose(value, estimate.Value, 1e-12, "value");
+            Reference.AssertClose(lower, estimate.Lower, 1e-12, "lower");
+            Reference.AssertClose(upper, estimate.Upper, 1e-12, "upper");
+        }
+    }
+
+    [Fact]
+    public void Options_OutOfRange_Throw()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BudgetForecastOptions { RecentPeriods = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BudgetForecastOptions { Level = 1 });
+    }
+
+    [Fact]
+    public void Compute_ExhaustedInAThousandYears_HasTheNumberButNoDate()
+    {
+        var result = BudgetForecast.Compute(Input([1_000_000, 1], [1]) with { FirstPeriod = ReportingPeriod.Month(2026, 1) });
+
+        Assert.Equal(1_000_000, result.PeriodsUntilExhausted.Value);
+        Assert.Equal(UndefinedReason.NotReached, result.ExhaustedOn.Reason);
+    }
+
     [Fact]
     public void Compute_NothingSpentYet_LeavesOnlyTheBudget()
     {

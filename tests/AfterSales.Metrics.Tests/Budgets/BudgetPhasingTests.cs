@@ -27,6 +27,7 @@ public class BudgetPhasingTests
     public void Phase_BadInput_Throws()
     {
         Assert.Throws<ArgumentException>(() => BudgetPhasing.Phase([], [1], Eur));
+        Assert.ThrowsAny<ArgumentException>(() => BudgetPhasing.Phase([Line("a", 1)], [2, -1], Eur));
         Assert.Throws<ArgumentException>(() => BudgetPhasing.Phase([Line("a", 1)], [], Eur));
         Assert.Throws<ArgumentException>(() => BudgetPhasing.Phase([Line("a", 1)], [0, 0], Eur));
         Assert.Throws<ArgumentException>(() => BudgetPhasing.Phase([Line("a", 1) with { Profile = [1] }], [1, 1], Eur));

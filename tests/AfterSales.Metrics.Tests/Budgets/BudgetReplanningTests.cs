@@ -48,6 +48,67 @@ public class BudgetReplanningTests
     }
 
     [Fact]
+    public void Propose_AboveTheMaximumsOrNothingExpected_SaysWhereAndProposesNothing()
+    {
+        var above = BudgetReplanning.Propose(Money.Of(100m, Eur), [Line("service", 50, 10, 20) with { Maximum = 60 }, Line("parts", 50, 0, 5) with { Maximum = 30 }]);
+        Assert.Equal((SplitFeasibility.AboveMaximums, (Money?)null), (above.Feasibility, above.Moved));
+        Assert.Equal(["service", "parts"], above.Binding);
+
+        var idle = BudgetReplanning.Propose(Money.Of(100m, Eur), [Line("service", 50, 10, 20) with { Maximum = 60 }, Line("parts", 50, 0, 0)]);
+        Assert.Equal(SplitFeasibility.ZeroWeightsBlock, idle.Feasibility);
+        Assert.Contains("parts", idle.Binding);
+        Assert.Empty(idle.Lines);
+    }
+
+    [Fact]
+    public void Propose_AmountsFinerThanTheUnit_CountAsTheNextMultipleInside()
+    {
+        var result = BudgetReplanning.Propose(Money.Of(10m, Eur), [Line("service", 5, 4.001m, 4.001m), Line("parts", 5, 0, 900) with { Maximum = 5.999m }, Line("training", 0, 0, 1)]);
+
+        Assert.Equal([4.01m, 5.98m, 0.01m], result.Lines.Select(l => l.Proposed.Amount));
+    }
+
+    /// <summary>The loop: what the ledger and the forecast say after a period goes back into the allocation, and the next ledger starts from it.</summary>
+    [Fact]
+    public void Propose_FromLedgerAndForecast_ClosesTheLoop()
+    {
+        var ledger = new BudgetLedger(Eur);
+        foreach (var (line, budget, spent) in new[] { ("service", 1200m, 450m), ("parts", 1200m, 150m) })
+        {
+            ledger.Add(new BudgetEvent { Id = $"{line} b", Line = line, Kind = BudgetEventKind.Budget, Amount = budget, Posted = new LocalDate(2026, 1, 1) });
+            ledger.Add(new BudgetEvent { Id = $"{line} i", Line = line, Kind = BudgetEventKind.Invoice, Amount = spent, Posted = new LocalDate(2026, 3, 31) });
+        }
+
+        var result = BudgetReplanning.Propose(ledger.Total().Budget, [.. ledger.Lines.Select(name =>
+        {
+            var position = ledger.PositionOf(name);
+            var forecast = BudgetForecast.Compute(new BudgetForecastInput
+            {
+                Budget = [.. Enumerable.Repeat(position.Budget.Amount / 12, 12)],
+                Actual = [.. Enumerable.Repeat(position.Actual.Amount / 3, 3)],
+            });
+            return Line(name, position.Budget.Amount, position.Consumed.Amount, (decimal)forecast.ByRunRate.Value!.Value);
+        })]);
+
+        Assert.Equal([("parts", 600m), ("service", 1800m)], result.Lines.Select(l => (l.Line.Name, l.Proposed.Amount)));
+        Assert.Equal((600m, 0m, 600m), (result.ShortfallBefore.Amount, result.ShortfallAfter!.Value.Amount, result.Moved!.Value.Amount));
+        foreach (var change in result.Lines)
+        {
+            ledger.Add(new BudgetEvent
+            {
+                Id = $"{change.Line.Name} t",
+                Line = change.Line.Name,
+                Kind = change.Difference.Amount < 0 ? BudgetEventKind.TransferOut : BudgetEventKind.TransferIn,
+                Amount = Math.Abs(change.Difference.Amount),
+                Posted = new LocalDate(2026, 4, 1),
+            });
+        }
+
+        Assert.Equal(result.Lines.Select(l => l.Proposed), ledger.Lines.Select(name => ledger.PositionOf(name).Budget));
+        Assert.Empty(ledger.FindIssues());
+    }
+
+    [Fact]
     public void Propose_BadInput_Throws()
     {
         Assert.Throws<ArgumentException>(() => BudgetReplanning.Propose(Money.Of(1m, Eur), []));

@@ -24,6 +24,14 @@ public class CarryForwardTests
     }
 
     [Fact]
+    public void Compute_CommitmentsBelowZero_TakeNothingAlong()
+    {
+        var result = CarryForward.Compute(Position(100, -40, 30));
+
+        Assert.Equal((0m, 110m), (result.ForCommitments.Amount, result.Carried.Amount));
+    }
+
+    [Fact]
     public void Compute_RatioOfOddCents_IsRoundedDown()
         => Assert.Equal(3.33m, CarryForward.Compute(Position(99.99m, 0, 0), new CarryForwardOptions { MaximumRatio = 1m / 30 }).Carried.Amount);
 

@@ -74,6 +74,29 @@ public class MarginalReturnAllocationTests
     }
 
     [Fact]
+    public void Allocate_AllLinesAtTheirMaximum_LeaveARestThatIsWorthNothing()
+    {
+        var line = Line(ResponseCurve.Logarithm(5, 0.1));
+        var result = MarginalReturnAllocation.Allocate(Money.Of(100m, Eur), [line with { Maximum = 20 }, line with { Maximum = 30 }]);
+
+        Assert.Equal([20m, 30m], result.Lines.Select(l => l.Amount.Amount));
+        Assert.Equal((50m, 0.0), (result.Unspent.Amount, result.Multiplier.Value));
+    }
+
+    [Fact]
+    public void Allocate_LimitsFinerThanTheUnit_CountAsTheMultipleInside()
+    {
+        var line = Line(ResponseCurve.Power(1, 0.5));
+
+        // Two floors of half a cent are two cents: one cent does not pay for them.
+        Assert.Equal(SplitFeasibility.BelowMinimums, MarginalReturnAllocation.Allocate(Money.Of(0.01m, Eur), [line with { Minimum = 0.005m }, line with { Minimum = 0.005m }]).Feasibility);
+        Assert.Equal(
+            [(0.01m, 0.01), (0.01m, 0.01)],
+            MarginalReturnAllocation.Allocate(Money.Of(1m, Eur), [line with { Maximum = 0.019m }, line with { Maximum = 0.013m }]).Lines.Select(l => (l.Amount.Amount, l.Spending)));
+        Assert.Throws<ArgumentException>(() => MarginalReturnAllocation.Allocate(Money.Of(1m, Eur), [line with { Minimum = 0.002m, Maximum = 0.008m }]));
+    }
+
+    [Fact]
     public void Allocate_HillAtHalfway_IsClosedForm()
     {
         // a·k/(k + x)² = λ: two equal lines share alike, and x = k makes λ = a/(4k).
@@ -165,6 +188,16 @@ public class MarginalReturnAllocationTests
         var less = MarginalReturnAllocation.Allocate(Money.Of(Math.Min(budgets.Item1, budgets.Item2), Eur), lines);
         var more = MarginalReturnAllocation.Allocate(Money.Of(Math.Max(budgets.Item1, budgets.Item2), Eur), lines);
         return less.Lines.Count != more.Lines.Count || less.Lines.Zip(more.Lines, (a, b) => b.Spending >= a.Spending - 1e-6).All(kept => kept);
+    });
+
+    /// <summary>The multiplier is what one more unit of money returns: less than that cannot come of the next unit, nor more of the last.</summary>
+    [Property]
+    public Property Allocate_OneUnitMore_ReturnsAtMostTheMultiplierAndAtLeastTheNext() => Prop.ForAll(Lines.ToArbitrary(), Gen.Choose(1, 400).ToArbitrary(), (lines, budget) =>
+    {
+        var (less, more) = (MarginalReturnAllocation.Allocate(Money.Of(budget, Eur), lines), MarginalReturnAllocation.Allocate(Money.Of(budget + 1, Eur), lines));
+        var gain = more.Return.Value - less.Return.Value;
+        return less.Multiplier.Value is not { } price
+            || (gain <= price + (1e-9 * (1 + price)) && gain >= more.Multiplier.Value - (1e-9 * (1 + more.Multiplier.Value)));
     });
 
     private static double Marginal(ResponseCurve curve, double x)

@@ -50,6 +50,15 @@ public class PriorityAllocationTests
     }
 
     [Fact]
+    public void Allocate_RequestForZero_GetsZeroEvenInTheTierThatIsCut()
+    {
+        var result = PriorityAllocation.Allocate(Money.Of(10m, Eur), [Request("a", 1, 0), Request("b", 1, 30), Request("c", 1, 0)]);
+
+        Assert.Equal([0m, 10m, 0m], result.Grants.Select(g => g.Amount.Amount));
+        Assert.Equal(20m, result.Shortfall.Amount);
+    }
+
+    [Fact]
     public void Allocate_AmountFinerThanTheUnit_Throws()
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => PriorityAllocation.Allocate(Money.Of(1m, Eur), [Request("a", 1, 0.001m)]));

@@ -77,6 +77,33 @@ public class ProjectSelectionTests
     }
 
     [Fact]
+    public void Choose_LimitReachedAmongTies_SaysThatTheBenefitIsProven()
+    {
+        // The second budget only ranks the later projects first, and the last ten fill the first one: proven at once. Which of the earlier ones fill it too is a subset sum.
+        var random = new System.Random(5);
+        var costs = Enumerable.Range(0, 30).Select(_ => (decimal)random.Next(100_000, 999_999)).ToArray();
+        var input = new ProjectSelectionInput { Projects = [.. costs.Select((c, i) => Project(c, c, c * (30 - i)))], Budgets = [costs.Skip(20).Sum(), 1e9m] };
+
+        var result = ProjectSelection.Choose(input, new ProjectSelectionOptions { MaximumNodes = 40 });
+
+        Assert.Equal((ProjectSelectionStatus.OptimalAmongTies, input.Budgets[0], 0.0), (result.Status, result.Benefit, result.Gap));
+        Assert.Equal((double)result.Benefit, result.Bound);
+        Assert.True(IsFeasible(input, result.Selected));
+    }
+
+    [Fact]
+    public void Choose_RankingByIndex_StandsBesideTheOptimum()
+    {
+        // The small one has the better index and leaves no room for the one that brings most.
+        var result = ProjectSelection.Choose(new ProjectSelectionInput { Projects = [Project(3, 1), Project(10, 10)], Budgets = [10] });
+
+        Assert.Equal([1], result.Selected);
+        Assert.Equal([0], result.RankingSelected);
+        Assert.Equal((10m, 3m, 10m), (result.Benefit, result.RankingBenefit, result.Costs[0]));
+        Assert.Equal(3 + 9, result.LinearBound);
+    }
+
+    [Fact]
     public void Choose_NothingAffordableOrNothingThere_IsEmpty()
     {
         var result = ProjectSelection.Choose(new ProjectSelectionInput { Projects = [Project(5, 10)], Budgets = [9] });

@@ -18,6 +18,7 @@ public class SeasonalProfileTests
     [Fact]
     public void Fit_YearsThatDiffer_Throws()
     {
+        Assert.Throws<ArgumentException>(() => SeasonalProfile.Fit([[]]));
         Assert.Throws<ArgumentException>(() => SeasonalProfile.Fit([]));
         Assert.Throws<ArgumentException>(() => SeasonalProfile.Fit([[1, 2], [1]]));
     }

@@ -27,6 +27,12 @@ public class ZeroBasedBudgetTests
     }
 
     [Fact]
+    public void Fund_EqualRanks_GoByLevelThenByOrderGiven()
+        => Assert.Equal(
+            [("b", 1), ("a", 1), ("a", 2)],
+            ZeroBasedBudget.Fund(Money.Of(10m, Eur), [Package("a", 2, 5, 1), Package("b", 1, 5, 1), Package("a", 1, 5, 1)]).Decisions.Select(d => (d.Package.Line, d.Package.Level)));
+
+    [Fact]
     public void Fund_MissingLowerLevel_LeavesThoseAboveItUnfunded()
         => Assert.Equal(PackageOutcome.LowerLevelNotFunded, ZeroBasedBudget.Fund(Money.Of(10m, Eur), [Package("a", 2, 5, 1)]).Decisions[0].Outcome);
 

@@ -46,6 +46,45 @@ public class DepotLocationTests
         Assert.Single(result.Open, open => open);
     }
 
+    [Fact]
+    public void Optimize_SmallDepots_ServeOneAreaTogether()
+    {
+        var result = DepotLocation.Optimize([5.0], [new Depot { FixedCost = 1, Capacity = 3, UnitCosts = [1] }, new Depot { FixedCost = 1, Capacity = 3, UnitCosts = [2] }]);
+
+        Reference.AssertClose(3, result.Flows[0][0], 1e-12, "the near depot");
+        Reference.AssertClose(2, result.Flows[1][0], 1e-12, "the far one");
+        Reference.AssertClose(2 + 3 + 4, result.Cost.Value, 1e-12, "cost");
+    }
+
+    [Fact]
+    public void Optimize_SearchLimit_GivesTheBoundOnly()
+    {
+        // The relaxation opens half of the one depot: 5 of its 10 for 5 units, which cost 1 each.
+        var depots = new[] { new Depot { FixedCost = 10, Capacity = 10, UnitCosts = [1] } };
+        var stopped = DepotLocation.Optimize([5.0], depots, new SearchOptions { MaximumNodes = 1 });
+
+        Assert.False(stopped.IsProvenOptimal);
+        Reference.AssertClose(10, stopped.LowerBound.Value, 1e-9, "bound");
+        Assert.Equal(15, DepotLocation.Optimize([5.0], depots).Cost.Value);
+    }
+
+    /// <summary>The slower obvious version: every set of depots, every whole flow between them and two areas.</summary>
+    [Property(MaxTest = 60)]
+    public Property Optimize_SmallCases_EqualExhaustiveSearch()
+        => Prop.ForAll(Gen.Choose(0, 4).Two().ToArbitrary(), Gen.Choose(0, 9).ArrayOf(9).ToArbitrary(), Gen.Choose(0, 6).ArrayOf(3).ToArbitrary(), (demand, costs, capacities) =>
+        {
+            var depots = Enumerable.Range(0, 3).Select(i => new Depot { FixedCost = costs[i], Capacity = capacities[i], UnitCosts = [costs[3 + i], costs[6 + i]] }).ToArray();
+            var best = (from a in Splits(demand.Item1)
+                        from b in Splits(demand.Item2)
+                        where Enumerable.Range(0, 3).All(i => a[i] + b[i] <= capacities[i])
+                        select (int?)Enumerable.Range(0, 3).Sum(i => (a[i] + b[i] > 0 ? costs[i] : 0) + (a[i] * costs[3 + i]) + (b[i] * costs[6 + i]))).Min();
+            var result = DepotLocation.Optimize([demand.Item1, demand.Item2], depots);
+            return best is { } least ? result.IsProvenOptimal && Math.Abs(result.Cost.Value!.Value - least) <= 1e-9 : result.Cost.Reason == UndefinedReason.Infeasible;
+
+            static IEnumerable<int[]> Splits(int units)
+                => from x in Enumerable.Range(0, units + 1) from y in Enumerable.Range(0, units + 1 - x) select new[] { x, y, units - x - y };
+        });
+
     private static void AssertFeasible(double[] demand, List<Depot> depots, DepotLocationResult result)
     {
         for (var area = 0; area < demand.Length; area++)

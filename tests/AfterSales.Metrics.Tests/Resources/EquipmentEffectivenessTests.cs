@@ -64,6 +64,16 @@ public class EquipmentEffectivenessTests
     }
 
     [Fact]
+    public void Compute_PlannedStopsLongerThanTheShift_AreUndefinedNotNegative()
+    {
+        var result = EquipmentEffectiveness.Compute(Day with { PlannedStops = Duration.FromMinutes(500), Downtime = Duration.Zero });
+
+        Assert.All([result.Availability, result.Performance, result.Effectiveness], f => Assert.Equal(UndefinedReason.Infeasible, f.Reason));
+        Assert.Equal(Duration.FromMinutes(-20), result.PlannedTime);
+        Assert.Equal(1950 / 2000.0, result.Quality.Value);
+    }
+
+    [Fact]
     public void Compute_NoClockTimeInOneRun_LeavesTheTeepOut()
         => Assert.Equal(UndefinedReason.MissingInput, EquipmentEffectiveness.Compute([Day, Day with { AllTime = null }]).TotalEffectiveness.Reason);
 

@@ -42,6 +42,17 @@ public class SkillMixTests
     public void Optimize_NothingRequired_NeedsNobody() => Assert.Equal(0m, SkillMix.Optimize([Need("phone", 0)], [Profile(10m, 2, "phone")]).Cost.Value);
 
     [Fact]
+    public void Optimize_SearchLimit_GivesTheBound()
+    {
+        // Half an agent is enough for the relaxation.
+        var plan = SkillMix.Optimize([Need("phone", 1.5)], [Profile(10m, null, "phone")], new SearchOptions { MaximumNodes = 1 });
+
+        Assert.False(plan.IsProvenOptimal);
+        Reference.AssertClose(15, plan.LowerBound.Value, 1e-9, "bound");
+        Assert.Equal(20m, SkillMix.Optimize([Need("phone", 1.5)], [Profile(10m, null, "phone")]).Cost.Value);
+    }
+
+    [Fact]
     public void Optimize_SkillRequiredTwice_Throws() => Assert.Throws<ArgumentException>(() => SkillMix.Optimize([Need("a", 1), Need("a", 1)], []));
 
     /// <summary>The slower obvious version: every mix, feasible when each set of skills has agents enough that have one of them (Hall).</summary>

@@ -27,6 +27,25 @@ public class SlaAttainmentTests
     }
 
     [Fact]
+    public void Compute_OpenExactlyAtTheTimePromised_IsPendingAndATickLaterMissed()
+    {
+        var target = new SlaTarget { Clock = CaseClock.Response, Within = Duration.FromHours(4) };
+        var (at, after) = (SlaAttainment.Compute([Cases.Case(8)], target, Cases.Start + Duration.FromHours(12)), SlaAttainment.Compute([Cases.Case(8)], target, Cases.Start + Duration.FromHours(12) + Duration.FromTicks(1)));
+
+        Assert.Equal((1L, 0L, UndefinedReason.NoData), (at.Pending, at.Missed, at.Attainment.Reason));
+        Assert.Equal((0L, 1L, 0.0), (after.Pending, after.Overdue, after.Attainment.Value));
+    }
+
+    [Fact]
+    public void Compute_OpenedOutsideWorkingHours_HasNoTimeGoneUntilTheShift()
+    {
+        var target = new SlaTarget { Clock = CaseClock.Response, Within = Duration.Zero, Calendar = Calendars.Office("UTC") };
+
+        Assert.Equal(1, SlaAttainment.Compute([Cases.Case(1)], target, Cases.Start + Duration.FromHours(8)).Pending);
+        Assert.Equal(1, SlaAttainment.Compute([Cases.Case(1)], target, Cases.Start + Duration.FromHours(8) + Duration.FromTicks(1)).Overdue);
+    }
+
+    [Fact]
     public void Compute_Counts_HaveWilsonsIntervalAndNoneIsUndefined()
     {
         Assert.Equal(0.8, SlaAttainment.Compute(8, 2).Attainment.Value);
