@@ -15,6 +15,9 @@ internal static class AbandonmentQueue
     /// <summary>A weight below this one could not be grown back to its neighbor's.</summary>
     private const double Faintest = 1e-280;
 
+    /// <summary>Where the states below n outweigh the others so far, waiting has no probability a double could carry through the sums.</summary>
+    private const double NeverFull = 1e290;
+
     public readonly record struct Steady(double WaitProbability, double MeanQueue, double MeanBusy, double ServedInTime);
 
     public static Steady Solve(QueueLoad load, double patience, double agents, double targetWait)
@@ -41,7 +44,7 @@ internal static class AbandonmentQueue
         if (first == 0)
         {
             var below = ErlangRecursion.InverseBlocking(load.OfferedErlangs, agents) - 1;
-            if (double.IsInfinity(below))
+            if (below > NeverFull)
             {
                 return new Steady(0, 0, load.OfferedErlangs, 1);
             }

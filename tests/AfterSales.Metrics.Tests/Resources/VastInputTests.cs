@@ -91,6 +91,16 @@ public class VastInputTests
         Refused("Load must offer at most 100000000 erlangs; it is 1000000000000.", () => ErlangA.Compute(Vast, 1, 5));
     }
 
+    /// <summary>Found by a random test: the weight of the free states was a number, its product with the load was not.</summary>
+    [Fact]
+    public void ErlangA_AgentsFarAboveTheLoad_ServeEverybodyAtOnce()
+    {
+        var result = ErlangA.Compute(new QueueLoad { Arrivals = 124.5, Interval = 30, HandleTime = 5.9 }, 1.1, 387, 0.5);
+
+        Assert.Equal(1, result.ServiceLevel.Value);
+        Assert.Equal(0, result.Abandonment.Value);
+    }
+
     /// <summary>Flow balance: in a great overload the agents serve all they can, whatever the wait asked for.</summary>
     [Fact]
     public void ErlangA_LongPatienceInOverload_AnswersInMoments()
