@@ -87,6 +87,10 @@ internal static class Guard
     public static double Above(double value, double minimum, [CallerArgumentExpression(nameof(value))] string name = "")
         => value > minimum && IsFinite(value) ? value : throw OutOfRange(name, Text($"must be finite and above {minimum}"), value);
 
+    /// <summary>A result that its arguments could drive beyond the largest double.</summary>
+    public static double Representable(double result, string name)
+        => IsFinite(result) ? result : throw OutOfRange(name, "must leave the result within the range of double", result);
+
     public static TEnum Defined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
         where TEnum : struct, Enum
 #if NETSTANDARD2_0

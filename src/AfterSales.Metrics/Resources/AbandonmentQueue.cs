@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Resources;
 
@@ -10,6 +11,12 @@ internal static class AbandonmentQueue
 {
     /// <summary>A state this far below the likeliest adds nothing to a sum of doubles.</summary>
     private const double Negligible = 1e-22;
+
+    /// <summary>A weight below this one could not be grown back to its neighbor's.</summary>
+    private const double Faintest = 1e-280;
+
+    /// <summary>Where the states below n outweigh the others so far, waiting has no probability a double could carry through the sums.</summary>
+    private const double NeverFull = 1e290;
 
     public readonly record struct Steady(double WaitProbability, double MeanQueue, double MeanBusy, double ServedInTime);
 
@@ -37,7 +44,7 @@ internal static class AbandonmentQueue
         if (first == 0)
         {
             var below = ErlangRecursion.InverseBlocking(load.OfferedErlangs, agents) - 1;
-            if (double.IsInfinity(below))
+            if (below > NeverFull)
             {
                 return new Steady(0, 0, load.OfferedErlangs, 1);
             }
@@ -63,10 +70,9 @@ internal static class AbandonmentQueue
         }
 
         var (last, lastWeight) = (mode, 1.0);
-        while (lastWeight > Negligible)
+        while (lastWeight > Negligible && lastWeight * (l / (beta + last + 1)) is var next and > Faintest)
         {
-            last++;
-            lastWeight *= l / (beta + last);
+            (last, lastWeight) = (last + 1, next);
         }
 
         return (first, last, lastWeight);
@@ -91,16 +97,15 @@ internal static class AbandonmentQueue
             a = beta + 1;
             complement = -Elementary.ExpM1(-exponent);
             at = last;
-            top = Math.Min(beta == 0 ? 0 : Math.Floor(beta * complement / Math.Exp(-exponent)), last);
-            term = Math.Exp((-a * exponent) + LogProduct(a, complement, top));
-            while (top < last && term * Ratio(top) is var next && next > Smallest)
+            var probability = Elementary.Exp(-exponent);
+            top = last;
+            term = Term(top, probability, exponent);
+            if (term <= Smallest && last > 0)
             {
-                (top, term) = (top + 1, next);
+                (top, term) = Topmost(probability, exponent);
             }
 
-            // The smaller of the two sums is the one without cancellation.
-            var upToLast = SumDown();
-            Probability = upToLast < 0.5 ? 1 - upToLast : top == last ? SumAbove() : 0;
+            Probability = IncompleteBeta.Tails(a, last + 1, probability, complement).Upper;
         }
 
         public double Probability { get; private set; }
@@ -117,48 +122,36 @@ internal static class AbandonmentQueue
             at--;
         }
 
-        /// <summary>ln Π (1 − x)·(a + k)/(k + 1) over k &lt; count: no difference of two large log-gammas.</summary>
-        private static double LogProduct(double a, double complement, double count)
-        {
-            var (log, product) = (0.0, 1.0);
-            for (var k = 0.0; k < count; k++)
-            {
-                product *= complement * (a + k) / (k + 1);
-                if (product is > 1e150 or < 1e-150)
-                {
-                    (log, product) = (log + Math.Log(product), 1);
-                }
-            }
-
-            return log + Math.Log(product);
-        }
-
         /// <summary>tᵢ₊₁/tᵢ.</summary>
         private readonly double Ratio(double i) => complement * (a + i) / (i + 1);
 
-        private readonly double SumAbove()
+        /// <summary>The last term that counts, between the likeliest and the end, where no more than its underflow is passed over.</summary>
+        private readonly (double Top, double Term) Topmost(double probability, double exponent)
         {
-            var (sum, next, i) = (0.0, term, top);
-            do
+            var low = Math.Min(Math.Floor((a - 1) * complement / probability), at);
+            var high = at;
+            while (high - low > 1)
             {
-                next *= Ratio(i++);
-                sum += next;
+                var middle = Math.Floor((low + high) / 2);
+                (low, high) = Term(middle, probability, exponent) > Smallest ? (middle, high) : (low, middle);
             }
-            while (next > sum * 1e-17);
 
-            return sum;
+            return (low, Term(low, probability, exponent));
         }
 
-        private readonly double SumDown()
+        /// <summary>tᵢ in Loader's deviance form: no difference of two large log-gammas.</summary>
+        private readonly double Term(double i, double probability, double exponent)
         {
-            var (sum, value) = (0.0, term);
-            for (var i = top; value > Smallest; i--)
+            if (i == 0 || complement == 0 || probability == 0)
             {
-                sum += value;
-                value = i > 0 ? value / Ratio(i - 1) : 0;
+                return i == 0 ? Elementary.Exp(-a * exponent) : 0;
             }
 
-            return sum;
+            var n = a + i;
+            var difference = (a * complement) - (i * probability);
+            return a / n * Math.Sqrt(n / (2 * Math.PI * a * i)) * Elementary.Exp(
+                StirlingSeries.Error(n) - StirlingSeries.Error(a) - StirlingSeries.Error(i)
+                - StirlingSeries.Deviance(a, n * probability, difference) - StirlingSeries.Deviance(i, n * complement, -difference));
         }
     }
 }

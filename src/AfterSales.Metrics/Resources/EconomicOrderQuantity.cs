@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Resources;
 /// (h + p)/p and p/(h + p), and a share h/(h + p) of demand waits. With production rate μ both roots have h(1 − λ/μ) for h; the two factors and the share
 /// keep h itself, as stock and backorders both build up at the rate μ − λ.</para>
 /// <para><b>Units.</b> Demand and rates per unit of time; holding and backorder cost per piece and unit of time; cost per unit of time, purchase price left out.</para>
-/// <para><b>Domain.</b> Holding cost positive; order cost and demand not negative; backorder cost positive; production rate above demand.</para>
+/// <para><b>Domain.</b> Holding cost positive; order cost and demand not negative; backorder cost positive; production rate above demand; quantity and cost
+/// within the range of double.</para>
 /// <para><b>Edge cases.</b> No demand or no order cost: quantity 0 and cost 0, the limit of ordering each piece on its own. A production rate at or
 /// below the demand never catches up and is a mistake.</para>
 /// <para><b>Method.</b> Closed form.</para>
@@ -22,7 +23,7 @@ public static class EconomicOrderQuantity
     /// <param name="demandRate">Demand per unit of time, λ.</param>
     /// <param name="options">Planned backorders or gradual delivery; null for neither.</param>
     /// <returns>Quantity, cost, and the share of demand that waits.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, or quantity or cost beyond the largest double.</exception>
     public static EconomicOrderQuantityResult Compute(
         double orderCost, double holdingCost, double demandRate, EconomicOrderQuantityOptions? options = null)
     {
@@ -37,10 +38,11 @@ public static class EconomicOrderQuantity
 
         var holding = holdingCost * (1 - (demandRate / options.ProductionRate ?? 0));
         var share = options.BackorderCost is { } backorder ? holdingCost / (holdingCost + backorder) : 0;
+        var orders = 2 * orderCost * demandRate;
         return new EconomicOrderQuantityResult
         {
-            Quantity = Math.Sqrt(2 * orderCost * demandRate / (holding * (1 - share))),
-            Cost = Math.Sqrt(2 * orderCost * demandRate * holding * (1 - share)),
+            Quantity = orders == 0 ? 0 : Guard.Representable(Math.Sqrt(orders / (holding * (1 - share))), nameof(orderCost)),
+            Cost = Guard.Representable(Math.Sqrt(orders * holding * (1 - share)), nameof(orderCost)),
             BackorderedShare = share,
         };
     }

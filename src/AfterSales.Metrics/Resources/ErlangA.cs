@@ -9,12 +9,13 @@ namespace AfterSales.Metrics.Resources;
 /// Served within t, of an arrival that sees n busy and j waiting: β/(β + j + 1)·(1 − I_x(β + 1, j + 1)) with β = n·μ/θ and x = e^(−θ·t), since its offered
 /// wait is −ln(X)/θ with X ~ Beta(β, j + 1).</para>
 /// <para><b>Units.</b> Times in the unit of the <see cref="QueueLoad"/>; probabilities, levels and occupancy are fractions.</para>
-/// <para><b>Domain.</b> Mean patience positive; agents finite and not negative, fractions allowed. Always stable: whoever is not served leaves.</para>
+/// <para><b>Domain.</b> At most 100,000,000 erlangs offered. Mean patience positive, times the arrival rate at most 1,000,000,000; any longer patience where the agents
+/// exceed the load by 0.1 % (for endless patience in general there is <see cref="ErlangC"/>). Agents finite and not negative, fractions allowed. Always stable: whoever is not served leaves.</para>
 /// <para><b>Edge cases.</b> No load: nobody waits, nobody is served, so abandonment, mean wait and service levels are undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>. No agents: everybody abandons, the occupancy is undefined. Service level of the answered is undefined when nobody is.</para>
 /// <para><b>Method.</b> States outward from the likeliest one until they no longer count, so neither a great overload nor hundreds of agents overflow; the
-/// states below n come from the Erlang B recursion. The incomplete beta function over j is the tail of a negative binomial, summed from its far end: one
-/// multiplication a state, all terms positive.</para>
+/// states below n come from the Erlang B recursion. The incomplete beta function over j is the tail of a negative binomial, grown from its far end: one
+/// multiplication a state, all terms positive. The time grows with the square root of the load and of the contacts within one patience.</para>
 /// <para><b>Source.</b> C. Palm 1946; O. Garnett, A. Mandelbaum and M. Reiman, Designing a call center with impatient customers, M&amp;SOM 4(3), 2002.</para>
 /// </remarks>
 public static class ErlangA
@@ -26,13 +27,13 @@ public static class ErlangA
     /// <param name="targetWait">The wait the service level counts up to.</param>
     /// <returns>Waits, abandonment, occupancy and service levels.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="load"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, or the load or the patience beyond the domain.</exception>
     public static ErlangAResult Compute(QueueLoad load, double meanPatience, double agents, double targetWait = 0)
     {
-        Guard.NotNull(load);
-        Guard.Positive(meanPatience);
+        QueueDomain.Load(load);
         Guard.NotNegative(agents);
         Guard.NotNegative(targetWait);
+        QueueDomain.Patience(meanPatience, load, agents);
         var steady = load.Arrivals == 0 ? default : AbandonmentQueue.Solve(load, meanPatience, agents, targetWait);
         return Describe(load, meanPatience, agents, targetWait, steady);
     }
@@ -51,18 +52,19 @@ public static class ErlangA
     /// <param name="target">What must be met.</param>
     /// <returns>The agents on the phone, how many to schedule, and how they serve; no agents for no load.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the target asks for more than
+    /// 1,073,741,824 agents.</exception>
     public static StaffingResult MinimumAgents(QueueLoad load, double meanPatience, StaffingTarget target)
     {
-        Guard.NotNull(load);
+        QueueDomain.Load(load);
         Guard.NotNull(target);
-        Guard.Positive(meanPatience);
+        QueueDomain.Patience(meanPatience, load, 0);
 
         // Every figure of the target improves with each agent, so the search doubles and halves.
         var (tooFew, enough) = (-1, load.Arrivals == 0 ? 0 : 1);
         while (!Meets(enough))
         {
-            (tooFew, enough) = (enough, checked(enough * 2));
+            (tooFew, enough) = (enough, QueueDomain.Agents(enough * 2.0, nameof(target)));
         }
 
         while (enough - tooFew > 1)
@@ -83,7 +85,8 @@ public static class ErlangA
     /// <param name="target">What must be met.</param>
     /// <returns>The agents on the phone, to the last bit; above the whole number below <see cref="MinimumAgents"/>, at most that number.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the target asks for more than
+    /// 1,073,741,824 agents.</exception>
     public static double MinimumFractionalAgents(QueueLoad load, double meanPatience, StaffingTarget target)
     {
         var whole = MinimumAgents(load, meanPatience, target).Agents;

@@ -6,12 +6,12 @@ namespace AfterSales.Metrics.Resources;
 /// <remarks>
 /// <para><b>Formula.</b> B(n, a) = (aⁿ/n!) / Σₖ₌₀ⁿ aᵏ/k!; for a fraction of a server the integral 1/B = a ∫₀^∞ e^(−a·y) (1 + y)ⁿ dy, which agrees at whole n.</para>
 /// <para><b>Units.</b> Load in erlangs (mean number busy if servers were endless); blocking and utilization are fractions.</para>
-/// <para><b>Domain.</b> Load and servers finite and not negative; servers may be fractional. Poisson arrivals, any distribution of holding times.</para>
+/// <para><b>Domain.</b> Load from 0 to 100,000,000 erlangs; servers finite and not negative, fractions allowed, at most 100,000,000 where their greatest load is asked. Poisson arrivals, any distribution of holding times.</para>
 /// <para><b>Edge cases.</b> No server blocks everything, and its utilization is undefined, <see cref="UndefinedReason.ZeroDenominator"/>.
 /// No load is never blocked where there is a server. The least number of servers for a blocking of 1 is 0; a blocking of 0 is asked in vain of any number,
 /// so the limit must be positive. Without a server the greatest load for a blocking below 1 is 0.</para>
-/// <para><b>Method.</b> The recursion 1/B(n) = 1 + (n/a)/B(n − 1), which cannot overflow into a wrong answer; the least number continues it from the last n,
-/// so that the whole search takes as many steps as its answer. The greatest load is bracketed and bisected to the last bit.</para>
+/// <para><b>Method.</b> The recursion 1/B(n) = 1 + (n/a)/B(n − 1), which cannot overflow into a wrong answer, begun where its beginning no longer counts: some √a steps.
+/// The least number is above a·(1 − limit), as no blocking is below 1 − n/a, and is sought from there. The greatest load is bracketed and bisected to the last bit.</para>
 /// <para><b>Source.</b> A. K. Erlang 1917; D. L. Jagerman, Some properties of the Erlang loss function, Bell System Technical Journal 53, 1974.</para>
 /// </remarks>
 public static class ErlangB
@@ -20,10 +20,10 @@ public static class ErlangB
     /// <param name="offeredErlangs">The load.</param>
     /// <param name="servers">The servers; fractions allowed.</param>
     /// <returns>Blocking, carried load and utilization.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, NaN or infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, NaN or infinite, or the load above 100,000,000 erlangs.</exception>
     public static ErlangBResult Compute(double offeredErlangs, double servers)
     {
-        var blocking = Blocking(Guard.NotNegative(offeredErlangs), Guard.NotNegative(servers));
+        var blocking = Blocking(QueueDomain.Erlangs(offeredErlangs), Guard.NotNegative(servers));
         var carried = offeredErlangs * (1 - blocking);
         return new ErlangBResult
         {
@@ -42,15 +42,15 @@ public static class ErlangB
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static int MinimumServers(double offeredErlangs, double maximumBlocking)
     {
-        Guard.NotNegative(offeredErlangs);
+        QueueDomain.Erlangs(offeredErlangs);
         Guard.InRange(Guard.Positive(maximumBlocking), 0, 1);
         if (offeredErlangs == 0)
         {
             return maximumBlocking >= 1 ? 0 : 1;
         }
 
-        var servers = 0;
-        for (var inverse = 1.0; inverse * maximumBlocking < 1; servers++)
+        var servers = (int)Math.Max(0, Math.Floor(offeredErlangs * (1 - maximumBlocking)) - 1);
+        for (var inverse = ErlangRecursion.InverseBlocking(offeredErlangs, servers); inverse * maximumBlocking < 1; servers++)
         {
             inverse = ErlangRecursion.Next(inverse, offeredErlangs, servers + 1);
         }
@@ -65,7 +65,7 @@ public static class ErlangB
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static double MaximumLoad(double servers, double maximumBlocking)
     {
-        Guard.NotNegative(servers);
+        Guard.InRange(servers, 0, QueueDomain.MostErlangs);
         Guard.Between(maximumBlocking, 0, 1);
         if (servers == 0)
         {

@@ -8,12 +8,12 @@ namespace AfterSales.Metrics.Resources;
 /// P(wait ≤ t) = 1 − C e^(−(n − a)·t/h); mean wait (ASA) = C·h/(n − a); mean queue = C·a/(n − a); occupancy = ρ;
 /// mean wait of those who wait = h/(n − a).</para>
 /// <para><b>Units.</b> Times in the unit of the <see cref="QueueLoad"/>; probabilities, level and occupancy are fractions.</para>
-/// <para><b>Domain.</b> Agents finite and not negative, fractions allowed (two half-time agents, an agent shared by two queues).
+/// <para><b>Domain.</b> At most 100,000,000 erlangs offered. Agents finite and not negative, fractions allowed (two half-time agents, an agent shared by two queues).
 /// Poisson arrivals, exponential handle times, endless patience; with abandonment use <see cref="ErlangA"/>.</para>
 /// <para><b>Edge cases.</b> A load at or above the agents is a result, not an error: unstable, everybody waits, service level 0, occupancy 1, waits and queue
 /// undefined with <see cref="UndefinedReason.Unbounded"/>. No load: nobody waits, occupancy 0 (undefined without agents). No agents and a load: unstable.</para>
-/// <para><b>Method.</b> The recursion of <see cref="ErlangB"/>. The least number of agents continues it agent by agent from the first stable number, so it is
-/// the true minimum, integer or fractional load alike, and takes as many steps as its answer.</para>
+/// <para><b>Method.</b> The recursion of <see cref="ErlangB"/>. The least number of agents continues it agent by agent from the first number that is stable and
+/// busy enough, so it is the true minimum, integer or fractional load alike; all take some √a steps.</para>
 /// <para><b>Source.</b> A. K. Erlang 1917; R. B. Cooper, Introduction to Queueing Theory, 2nd ed. 1981, ch. 3.</para>
 /// </remarks>
 public static class ErlangC
@@ -24,10 +24,10 @@ public static class ErlangC
     /// <param name="targetWait">The wait the service level counts up to, in the unit of the load; 0 asks for those who do not wait at all.</param>
     /// <returns>Waits, queue, occupancy and service level.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="load"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, NaN or infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, NaN or infinite, or the load above 100,000,000 erlangs.</exception>
     public static ErlangCResult Compute(QueueLoad load, double agents, double targetWait = 0)
     {
-        Guard.NotNull(load);
+        QueueDomain.Load(load);
         Guard.NotNegative(agents);
         Guard.NotNegative(targetWait);
         var erlangs = load.OfferedErlangs;
@@ -45,7 +45,7 @@ public static class ErlangC
     {
         Guard.Between(share, 0, 1);
         var result = Compute(load, agents);
-        return result.MeanWaitOfDelayed.Select(mean => Math.Max(0, mean * Math.Log(result.WaitProbability / (1 - share))));
+        return result.MeanWaitOfDelayed.Select(mean => result.WaitProbability <= 1 - share ? 0 : mean * Math.Log(result.WaitProbability / (1 - share)));
     }
 
     /// <summary>The least whole number of agents that meets a target.</summary>
@@ -54,9 +54,10 @@ public static class ErlangC
     /// <returns>The agents on the phone, how many to schedule, and how they serve.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The target limits abandonment, which Erlang C does not know.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The load is above 100,000,000 erlangs, or the target asks for more than 2,147,483,647 agents.</exception>
     public static StaffingResult MinimumAgents(QueueLoad load, StaffingTarget target)
     {
-        Guard.NotNull(load);
+        QueueDomain.Load(load);
         Guard.NotNull(target);
         if (target.MaximumAbandonment is not null)
         {
@@ -69,7 +70,10 @@ public static class ErlangC
             return StaffingResult.Of(load, target, 0, Queued(Describe(load, 0, target.Wait, double.PositiveInfinity)));
         }
 
-        var (agents, inverse) = (0, 1.0);
+        // Fewer are unstable, or busier than the target allows.
+        var least = Math.Max(Math.Floor(erlangs), Math.Floor(erlangs / target.MaximumOccupancy) - 1);
+        var agents = QueueDomain.Agents(Math.Max(0, least) + 1, nameof(target)) - 1;
+        var inverse = ErlangRecursion.InverseBlocking(erlangs, agents);
         while (!(erlangs < agents && Meets(load, agents, target, inverse)))
         {
             agents++;
@@ -86,6 +90,7 @@ public static class ErlangC
     /// <returns>The agents on the phone, to the last bit; above the whole number below <see cref="MinimumAgents"/>, at most that number.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The target limits abandonment, which Erlang C does not know.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The load is above 100,000,000 erlangs, or the target asks for more than 2,147,483,647 agents.</exception>
     public static double MinimumFractionalAgents(QueueLoad load, StaffingTarget target)
     {
         var whole = MinimumAgents(load, target).Agents;

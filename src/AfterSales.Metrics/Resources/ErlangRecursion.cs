@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>
 /// The one recursion under Erlang B, C and A: 1/B(n) = 1 + (n/a) / B(n − 1), with 1/B(0) = 1. It only adds and multiplies positive
-/// numbers, so nothing cancels; a blocking below 1e-308 ends as an infinite inverse, which is a blocking of zero.
+/// numbers, so nothing cancels; a blocking below 1e-308 ends as an infinite inverse, which is a blocking of zero. It forgets where it began, so it begins
+/// some √a steps below the answer and not at zero.
 /// </summary>
 internal static class ErlangRecursion
 {
@@ -13,13 +14,26 @@ internal static class ErlangRecursion
     {
         var whole = Math.Floor(servers);
         var fraction = servers - whole;
-        var inverse = fraction == 0 ? 1 : AtFraction(load, fraction);
-        for (var k = 1.0; k <= whole; k++)
+        var first = Forgotten(load, servers);
+        var inverse = fraction == 0 || first > 0 ? 1 : AtFraction(load, fraction);
+        for (var k = first + 1; k <= whole && inverse <= double.MaxValue; k++)
         {
             inverse = Next(inverse, load, k + fraction);
         }
 
         return inverse;
+    }
+
+    /// <summary>
+    /// A number of servers that 1/B(n) no longer remembers. What stands at k counts at n by Π i/a over the i between, at most e^(−Σ (1 − i/a)); with m steps down
+    /// from min(n, a), d below the load, the sum is m(2d + m)/2a, and e^(−100) is far below the last bit.
+    /// </summary>
+    private static double Forgotten(double load, double servers)
+    {
+        var top = Math.Min(servers, load);
+        var gap = load - top;
+        var steps = 200 * load / (Math.Sqrt((gap * gap) + (200 * load)) + gap);
+        return top > steps ? Math.Max(0, Math.Floor(top - steps) - 1) : 0;
     }
 
     /// <summary>The least real number of agents that suffices, between one that does not and one that does.</summary>

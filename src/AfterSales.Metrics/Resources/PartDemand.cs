@@ -22,13 +22,13 @@ public static class PartDemand
     /// <param name="window">The window, end excluded; both ends known.</param>
     /// <param name="level">Confidence level of the intervals, strictly between 0 and 1.</param>
     /// <returns>Each part's demand.</returns>
-    /// <exception cref="ArgumentException">More was returned than taken, the window has no length or no end, or <paramref name="level"/> is not inside (0, 1).</exception>
+    /// <exception cref="ArgumentException">A line is null, more was returned than taken, the window has no length or no end, or <paramref name="level"/> is not inside (0, 1).</exception>
     public static PartDemandResult Compute(IEnumerable<PartUsage> usages, Interval window, double level = 0.95)
     {
         Guard.Between(level, 0, 1);
         var days = Guard.Positive(Guard.Bounded(window).Duration, nameof(window)).TotalDays;
-        var all = Guard.NotNull(usages).ToList();
-        for (var i = 0; i < all.Count; i++)
+        var all = Guard.Items(usages);
+        for (var i = 0; i < all.Length; i++)
         {
             if (all[i].Returned > all[i].Taken)
             {
@@ -41,7 +41,7 @@ public static class PartDemand
         {
             Days = days,
             Parts = FrozenList.Own(inside.GroupBy(u => u.Part, StringComparer.Ordinal).Select(part => Line(part.Key, [.. part], days, level)).OrderByDescending(line => line.Used).ToArray()),
-            OutsideWindow = all.Count - inside.Count,
+            OutsideWindow = all.Length - inside.Count,
         };
     }
 

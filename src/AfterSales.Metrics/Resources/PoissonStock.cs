@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Resources;
@@ -5,6 +7,21 @@ namespace AfterSales.Metrics.Resources;
 /// <summary>Expectations of a stock S against Poisson demand X, as sums of positive terms only.</summary>
 internal static class PoissonStock
 {
+    /// <summary>Pieces of mean demand, far beyond any service organization; the time of a sum grows with their square root.</summary>
+    public const double MostPieces = 1_000_000_000;
+
+    /// <summary>Where the work itself grows with the pieces: one step for each bought or ordered.</summary>
+    public const double MostSteps = 1_000_000;
+
+    public static double Mean(double pieces, [CallerArgumentExpression(nameof(pieces))] string name = "")
+        => Guard.NotNegative(pieces, name) <= MostPieces ? pieces : throw Guard.OutOfRange(name, "must be at most 1000000000 pieces", pieces);
+
+    /// <summary>The mean number of pieces on the way.</summary>
+    public static double Pipeline(double demandRate, double leadTime, double most = MostPieces)
+        => Guard.NotNegative(demandRate) * Guard.NotNegative(leadTime) is var pieces && pieces <= most
+            ? pieces
+            : throw Guard.OutOfRange(nameof(leadTime), FormattableString.Invariant($"times the demand rate must be at most {most} pieces"), pieces);
+
     /// <summary>E[(X − S)⁺]: units short.</summary>
     public static double Short(long stock, double mean)
         => stock < mean ? mean - stock + Sum(stock, mean, -1) : Sum(stock, mean, 1);

@@ -30,7 +30,7 @@ public sealed record StaffingResult
             Target = target,
             Agents = agents,
             ScheduledFullTimeEquivalents = equivalents,
-            ScheduledAgents = (int)Math.Ceiling(equivalents),
+            ScheduledAgents = QueueDomain.Agents((double)Math.Ceiling(equivalents), nameof(target)),
             Performance = performance,
         };
     }

@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Resources;
 /// <remarks>
 /// <para><b>Formula.</b> The next piece of item i saves P(Xᵢ &gt; Sᵢ) expected backorders; buy the affordable piece that saves most for its price, again and again.</para>
 /// <para><b>Units.</b> Pieces; money in one currency; backorders in pieces.</para>
-/// <para><b>Domain.</b> Budget not negative; prices positive.</para>
+/// <para><b>Domain.</b> Budget not negative; prices positive; pipelines at most 1,000,000 pieces each; at most 10,000,000 pieces that the budget can buy and that can
+/// save anything, as each is a step.</para>
 /// <para><b>Edge cases.</b> Ties go to the item listed first. A piece dearer than what is left is passed over for one that is not. When no affordable piece
 /// saves anything that a double can tell from zero, the rest of the budget stays unspent. No items: nothing is bought.</para>
 /// <para><b>Method.</b> Marginal analysis. Backorders are convex in the stock, so each stock on the way is the best for the money it costs, until the first
@@ -21,14 +22,15 @@ public static class StockMix
     /// <param name="budget">The budget, in the currency of the prices.</param>
     /// <returns>The stock, the order in which it was bought, and what it achieves.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
-    /// <exception cref="ArgumentException">An item is null or the budget is negative.</exception>
+    /// <exception cref="ArgumentException">An item is null, the budget is negative, a pipeline is above 1,000,000 pieces, or more than 10,000,000 pieces could be bought.</exception>
     public static StockMixResult Allocate(IReadOnlyList<StockItem> items, decimal budget)
     {
         Guard.NoneNull(items);
         Guard.NotNegative(budget);
-        var pipelines = items.Select(item => item.DemandRate * item.LeadTime).ToArray();
+        var pipelines = items.Select(item => PoissonStock.Pipeline(item.DemandRate, item.LeadTime, PoissonStock.MostSteps)).ToArray();
+        CheckPieces(items, pipelines, budget);
         var stock = new int[items.Count];
-        var savings = pipelines.Select(mean => PoissonDistribution.Survival(0, mean)).ToArray();
+        var savings = pipelines.Select(mean => Saving(0, mean)).ToArray();
         var (purchases, spent, isOnFrontier) = (new List<int>(), 0m, true);
         while (true)
         {
@@ -41,7 +43,7 @@ public static class StockMix
             isOnFrontier &= next == best;
             spent += items[next].UnitCost;
             stock[next]++;
-            savings[next] = PoissonDistribution.Survival(stock[next], pipelines[next]);
+            savings[next] = Saving(stock[next], pipelines[next]);
             purchases.Add(next);
         }
 
@@ -54,6 +56,26 @@ public static class StockMix
             ExpectedBackorders = pipelines.Select((mean, i) => PoissonStock.Short(stock[i], mean)).Sum(),
             IsOnFrontier = isOnFrontier,
         };
+    }
+
+    /// <summary>P(X &gt; S); nine deviations below the mean it is 1 to the last bit (P(X ≤ S) ≤ e^(−40), Chernoff).</summary>
+    private static double Saving(int stock, double mean) => stock < mean - (9 * Math.Sqrt(mean)) ? 1 : PoissonDistribution.Survival(stock, mean);
+
+    // Beyond m + 39√m + 500 pieces the tail is below the smallest double (Chernoff), so none more is bought.
+    private static void CheckPieces(IReadOnlyList<StockItem> items, double[] pipelines, decimal budget)
+    {
+        var pieces = pipelines.Select((mean, i) => Math.Min(
+            mean == 0 ? 0 : mean + (39 * Math.Sqrt(mean)) + 500,
+            Math.Floor(DecimalParts.ToDouble(budget) / DecimalParts.ToDouble(items[i].UnitCost)))).Sum();
+        if (items.Count > 0)
+        {
+            pieces = Math.Min(pieces, DecimalParts.ToDouble(budget) / DecimalParts.ToDouble(items.Min(item => item.UnitCost)));
+        }
+
+        if (!(pieces <= QueueDomain.MostUnits))
+        {
+            throw Guard.OutOfRange(nameof(budget), "must buy at most 10000000 pieces", pieces);
+        }
     }
 
     private static int Best(IReadOnlyList<StockItem> items, double[] savings, decimal affordable)

@@ -47,9 +47,9 @@ public static class Utilization
     /// <param name="window">The window, end excluded; both ends known.</param>
     /// <param name="options">How to read bookings, and which periods; null is <see cref="UtilizationOptions.Default"/>.</param>
     /// <returns>The figures, their ingredients, and the bookings that could not be counted.</returns>
-    /// <exception cref="ArgumentException">An end of the window is not known, or a resource of the roster has no calendar.</exception>
+    /// <exception cref="ArgumentException">A booking is null, an end of the window is not known, or a resource of the roster has no calendar.</exception>
     public static UtilizationReport ByResource(IEnumerable<Booking> bookings, Roster roster, Interval window, UtilizationOptions? options = null)
-        => UtilizationRollUp.Report(Guard.NotNull(bookings), Guard.NotNull(roster), Guard.Bounded(window), options ?? UtilizationOptions.Default);
+        => UtilizationRollUp.Report(Guard.Each(bookings), Guard.NotNull(roster), Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
     /// <summary>A tally for each resource of millions of bookings in columns; all share one calendar.</summary>
     /// <param name="columns">The bookings, in any order.</param>

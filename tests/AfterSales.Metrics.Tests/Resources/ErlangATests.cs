@@ -133,6 +133,23 @@ public class ErlangATests
         bool Meets(double n) => ErlangA.Compute(TenErlangs, 5, n, target.Wait) is var r && r.ServiceLevel.Value >= 0.8 && r.Abandonment.Value <= 0.03;
     }
 
+    /// <summary>Where all agents are busy so rarely that the inverse of that probability is beyond the largest double, nobody waits.</summary>
+    [Theory]
+    [InlineData(150)]
+    [InlineData(260)]
+    [InlineData(268)]
+    [InlineData(269)]
+    [InlineData(5_000)]
+    public void Compute_AgentsFarAboveTheLoad_NobodyWaits(double agents)
+    {
+        var result = ErlangA.Compute(new QueueLoad { Arrivals = 66.25, Interval = 30, HandleTime = 3.3 }, 7.5, agents, 0.5);
+
+        Assert.Equal(1, result.ServiceLevel.Value!.Value, 1e-15);
+        Assert.Equal(7.2875 / agents, result.Occupancy.Value!.Value, 1e-15);
+        Assert.InRange(result.WaitProbability, 0, 1e-100);
+        Assert.InRange(result.MeanWait.Value!.Value, 0, 1e-100);
+    }
+
     /// <summary>Customers who leave when not served in time: a queue that would grow without bound settles.</summary>
     [Fact]
     public void QueueComputer23_CustomersWhoLeave_KeepAnOverloadedQueueFinite()

@@ -7,6 +7,10 @@ public class PartDemandTests
     private static readonly Interval April = Calendars.Days("UTC", new LocalDate(2026, 4, 1), new LocalDate(2026, 4, 30));
 
     [Fact]
+    public void Compute_NullLine_IsNamedWithItsIndex()
+        => Assert.StartsWith("Usages must have no null item; usages[1] is null.", Assert.Throws<ArgumentException>(() => PartDemand.Compute([Taken(1), null!], April)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Compute_SinglePieces_HaveTheExactPoissonInterval()
     {
         var line = Assert.Single(PartDemand.Compute([Taken(1), Taken(2), Taken(9), Taken(29)], April).Parts);

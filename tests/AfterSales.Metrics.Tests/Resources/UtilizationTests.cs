@@ -93,6 +93,10 @@ public class UtilizationTests
     }
 
     [Fact]
+    public void ByResource_NullBooking_IsNamedWithItsIndex()
+        => Assert.StartsWith("Bookings must have no null item; bookings[0] is null.", Assert.Throws<ArgumentException>(() => Utilization.ByResource([null!], new Roster(), Monday)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void ByResource_IdleAndUnlistedResources_AreBothThere()
     {
         var roster = new Roster
