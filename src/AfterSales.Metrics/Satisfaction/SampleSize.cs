@@ -12,14 +12,18 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Units.</b> Answers; for alpha respondents who answer all items. Margins of shares are fractions, of net promoter scores points.</para>
 /// <para><b>Domain.</b> Margins positive; shares from 0 to 1, power and level strictly inside.</para>
 /// <para><b>Edge cases.</b> A variance of 0 (p of 0 or 1) needs no sample by the formula; one answer is the least that is ever returned. A population of 1 needs that one.
-/// Equal shares or a difference of 0 have no finite sample: a caller's mistake.</para>
-/// <para><b>Method.</b> Closed forms; for means bisection on the power, which is ∫(Φ(δ − cs) + Φ(−δ − cs))f(s)ds over the distribution of the pooled deviation.</para>
+/// Equal shares or a difference of 0 have no finite sample, and a margin or difference so small that the answers exceed what a long counts none that exists: a caller's mistake.</para>
+/// <para><b>Method.</b> Closed forms; for means bisection on the power, which is ∫(Φ(δ − cs) + Φ(−δ − cs))f(s)ds over the distribution of the pooled deviation;
+/// above a million answers the normal number and z²/4.</para>
 /// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4; J. Cohen, Statistical Power Analysis, 2nd ed. 1988; L. Feldt, Psychometrika 30, 1965, and
-/// D. Bonett and T. Wright, Journal of Organizational Behavior 36, 2015, for alpha; R power.prop.test; statsmodels solve_power.</para>
+/// D. Bonett and T. Wright, Journal of Organizational Behavior 36, 2015, for alpha; W. Guenther, The American Statistician 35, 1981, for z²/4; R power.prop.test; statsmodels solve_power.</para>
 /// </remarks>
 public static class SampleSize
 {
     private const long MostRespondents = 1L << 40;
+
+    /// <summary>From here the t test is the normal test and z²/4 more answers, to a part in 1e11 (Guenther 1981).</summary>
+    private const double ManyAnswers = 1e6;
 
     /// <summary>Answers for a share (CSAT, top box) to a margin.</summary>
     /// <param name="share">The share expected; 0.5 when nothing is known, which needs the most.</param>
@@ -73,7 +77,7 @@ public static class SampleSize
         var middle = (first + second) / 2;
         var root = (a * Math.Sqrt(2 * middle * (1 - middle))) + (b * Math.Sqrt((first * (1 - first)) + (second * (1 - second))));
         var effect = (2 * Math.Asin(Math.Sqrt(first))) - (2 * Math.Asin(Math.Sqrt(second)));
-        return Comparison(effect, Math.Max(0, root) * root / ((first - second) * (first - second)), 2 * Math.Pow(Shift(a, power) / effect, 2));
+        return Comparison(effect, Math.Max(0, root) * root / ((first - second) * (first - second)), 2 * Math.Pow(Shift(a, power) / effect, 2), nameof(second));
     }
 
     /// <summary>Answers for each of two groups, to find a difference of means by the t test.</summary>
@@ -81,13 +85,18 @@ public static class SampleSize
     /// <param name="power">Chance to find the difference, above the significance level; 0.8 is usual.</param>
     /// <param name="significance">Two-sided significance level; 0.05 is usual.</param>
     /// <returns>The numbers needed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The effect is 0 or not finite, or power or significance not in order inside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The effect is 0, not finite, or so small that it needs more answers than a long counts, or power or significance not in order inside (0, 1).</exception>
     public static ComparisonSampleSizeResult ForTwoMeans(double effectSize, double power = 0.8, double significance = 0.05)
     {
         var effect = Guard.Positive(Math.Abs(effectSize), nameof(effectSize));
         Guard.Between(power, significance, 1);
         var normal = 2 * Math.Pow(Shift(Critical(significance), power) / effect, 2);
         var (low, high) = (1 + 1e-9, 2.0);
+        if (normal > ManyAnswers)
+        {
+            return Comparison(effectSize, normal + (Math.Pow(Critical(significance), 2) / 4), normal, nameof(effectSize));
+        }
+
         while (TPower(high, effect, significance) < power)
         {
             high *= 2;
@@ -104,7 +113,7 @@ public static class SampleSize
             (low, high) = TPower(middle, effect, significance) < power ? (middle, high) : (low, middle);
         }
 
-        return Comparison(effectSize, high, normal);
+        return Comparison(effectSize, high, normal, nameof(effectSize));
     }
 
     /// <summary>Respondents for Cronbach's alpha, to an interval no wider than asked for.</summary>
@@ -178,14 +187,14 @@ public static class SampleSize
     private static double Finite(double boundless, long population) => boundless == 0 ? 0 : boundless / ((boundless + (population - 1.0)) / population);
 
     // Up to the next whole answer, forgiving the last digits of a division; never none, never more than there are.
-    private static long Whole(double number, long? population)
+    private static long Whole(double number, long? population, string name = "margin")
     {
         var whole = Math.Max(1, Math.Ceiling(number * (1 - 1e-14)));
-        return population is { } all && whole > all ? all : whole < long.MaxValue ? (long)whole : throw Guard.OutOfRange("margin", "must not ask for more answers than can be counted", whole);
+        return population is { } all && whole > all ? all : whole < long.MaxValue ? (long)whole : throw Guard.OutOfRange(name, "must not ask for more answers than can be counted", whole);
     }
 
-    private static ComparisonSampleSizeResult Comparison(double effect, double unrounded, double approximate)
-        => new() { EffectSize = effect, Unrounded = unrounded, Answers = Whole(unrounded, null), Approximate = approximate };
+    private static ComparisonSampleSizeResult Comparison(double effect, double unrounded, double approximate, string name)
+        => new() { EffectSize = effect, Unrounded = unrounded, Answers = Whole(unrounded, null, name), Approximate = approximate };
 
     /// <summary>Power of the two-sided t test of two groups of n.</summary>
     /// <remarks>With s² = χ²/ν: P(|T| &gt; c) = E[Φ(δ − cs) + Φ(−δ − cs)], Simpson over the quantiles of s, whose density is smooth and light in the tails.</remarks>

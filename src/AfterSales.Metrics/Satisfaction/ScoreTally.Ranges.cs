@@ -154,6 +154,37 @@ public sealed partial class ScoreTally
         }
     }
 
+    internal static void RequireAnswers(ReadOnlySpan<double> answers)
+    {
+        for (var i = 0; i < answers.Length; i++)
+        {
+            Answer(answers[i], i);
+        }
+    }
+
+    internal void AddByte(byte answer)
+    {
+        dense ??= new long[ScoreCounting.Size];
+        dense[answer + ScoreCounting.Offset]++;
+    }
+
+    /// <summary>An answer already looked at; NaN for a missing one.</summary>
+    internal void AddDouble(double answer)
+    {
+        if (double.IsNaN(answer))
+        {
+            Missing++;
+        }
+        else if (answer is >= 0 and <= byte.MaxValue && (byte)answer == answer)
+        {
+            AddByte((byte)answer);
+        }
+        else
+        {
+            CellOf((decimal)answer).AddUnits(1);
+        }
+    }
+
     private static double Answer(double answer, int index)
         => double.IsNaN(answer) || Math.Abs(answer) <= (double)ValueLimit
             ? answer

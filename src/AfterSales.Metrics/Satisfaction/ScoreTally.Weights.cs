@@ -11,7 +11,7 @@ public sealed partial class ScoreTally
     private static readonly ulong[] Powers = [.. Enumerable.Range(0, 20).Select(Wide.PowerLow)];
 
     /// <summary>Refuses what cannot be added, before anything is; the number of decimals that the integers are to have.</summary>
-    private static int RequireWeights(ReadOnlySpan<double> answers, ReadOnlySpan<decimal> weights)
+    internal static int RequireWeights(ReadOnlySpan<double> answers, ReadOnlySpan<decimal> weights)
     {
         var scale = 0;
         for (var i = 0; i < answers.Length; i++)

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>A <see cref="ScoreTally"/> for each segment: team, region, product, or none.</summary>
 /// <remarks>Answers without a segment are kept as their own, under null: they belong to the whole and must not vanish from it.</remarks>
-public sealed class SegmentedScoreTally
+public sealed partial class SegmentedScoreTally
 {
     private readonly Dictionary<string, ScoreTally> named = new(StringComparer.Ordinal);
     private ScoreTally? unassigned;

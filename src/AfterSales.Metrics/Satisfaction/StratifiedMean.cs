@@ -19,11 +19,11 @@ public static class StratifiedMean
     /// <param name="strata">The strata.</param>
     /// <param name="level">Confidence level.</param>
     /// <returns>Mean, error and allocations.</returns>
-    /// <exception cref="ArgumentException"><paramref name="strata"/> is null or empty, a sample exceeds its population, or the level is not inside (0, 1).</exception>
+    /// <exception cref="ArgumentException"><paramref name="strata"/> is null or empty or has a null, a sample exceeds its population, or the level is not inside (0, 1).</exception>
     public static StratifiedMeanResult Compute(IReadOnlyList<Stratum> strata, double level = 0.95)
     {
         Guard.Between(level, 0, 1);
-        if (Guard.NotNull(strata).Count == 0)
+        if (Guard.NoneNull(strata).Count == 0)
         {
             throw new ArgumentException("Strata must not be empty.", nameof(strata));
         }

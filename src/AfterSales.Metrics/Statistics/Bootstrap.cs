@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Statistics;
 /// Basic: 2t − t*₍1−α/2₎ … 2t − t*₍α/2₎. Normal: t − bias ± z·se. BCa: the places Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))), z₀ = Φ⁻¹(share of t* below t),
 /// a = Σu³/(6(Σu²)^1.5) with u = (mean of the jackknife) − t₍₋ᵢ₎.</para>
 /// <para><b>Units.</b> Those of the statistic.</para>
-/// <para><b>Domain.</b> At least one finite value; at least two resamples. The statistic gets a span of as many values as the data and must be a pure function; it may answer NaN
+/// <para><b>Domain.</b> At least one finite value; from two to ten million resamples. The statistic gets a span of as many values as the data and must be a pure function; it may answer NaN
 /// where it is undefined.</para>
 /// <para><b>Edge cases.</b> No value: undefined, <see cref="UndefinedReason.NoData"/>; one value, or fewer than two defined resamples: value without interval,
 /// <see cref="UndefinedReason.SmallSample"/>. All resamples alike: <see cref="UndefinedReason.ZeroVariance"/>. The statistic of the sample undefined: <see cref="UndefinedReason.OutsideDomain"/>. All

@@ -8,8 +8,8 @@ public sealed record BootstrapOptions
     /// <summary>10,000 resamples, BCa, 95 %, seed 1.</summary>
     public static BootstrapOptions Default { get; } = new();
 
-    /// <summary>How many resamples; 10,000 by default.</summary>
-    public int Resamples { get; init => field = Guard.Positive(value); } = 10_000;
+    /// <summary>How many resamples, to ten million; 10,000 by default.</summary>
+    public int Resamples { get; init => field = Guard.InRange(value, 1, 10_000_000); } = 10_000;
 
     /// <summary>BootstrapPercentile, BootstrapBasic, BootstrapNormal or BootstrapBca, the default.</summary>
     public IntervalMethod Method

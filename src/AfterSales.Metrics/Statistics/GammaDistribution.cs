@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Formula.</b> P(X ≤ x) = P(k, x/θ), the regularized incomplete gamma function with shape k and scale θ; survival Q(k, x/θ).</para>
 /// <para><b>Units.</b> x and θ in one unit; probabilities are fractions.</para>
 /// <para><b>Domain.</b> Finite x, k and θ &gt; 0, probabilities strictly between 0 and 1.</para>
-/// <para><b>Edge cases.</b> x ≤ 0 has the lower tail 0 and the upper tail 1. Tails and quantiles below the smallest double are 0. Shapes far below 1 are right.</para>
+/// <para><b>Edge cases.</b> x ≤ 0 has the lower tail 0 and the upper tail 1. Tails and quantiles below the smallest double are 0, and a
+/// quantile beyond the largest is clamped to it. x/θ beyond the largest double has nothing above it. Shapes far below 1 are right.</para>
 /// <para><b>Method.</b> Series below k + 1, continued fraction above, prefactor in deviance form; quantiles by Newton's method on the logarithm of the
 /// tail as a function of ln x.</para>
 /// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.2, 8.7 and 8.9; Loader 2000 for the prefactor. Checked against mpmath at 40 digits.</para>
@@ -57,5 +58,5 @@ public static class GammaDistribution
     }
 
     private static double Inverse(double p, double q, double shape, double scale)
-        => scale * Elementary.Exp(p <= q ? IncompleteGamma.LogQuantile(shape, p) : IncompleteGamma.LogUpperQuantile(shape, q));
+        => Math.Min(double.MaxValue, scale * Elementary.Exp(p <= q ? IncompleteGamma.LogQuantile(shape, p) : IncompleteGamma.LogUpperQuantile(shape, q)));
 }

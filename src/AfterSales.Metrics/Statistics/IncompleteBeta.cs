@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Statistics;
@@ -13,10 +14,17 @@ internal static class IncompleteBeta
 {
     private const int MostTerms = 10_000_000;
 
+    /// <summary>Below this the logarithm of a quantile has no double; no shape of use comes near it.</summary>
+    private const double LeastShape = 1e-100;
+
     /// <summary>
     /// Below e^−690, near 1e-300, x is about to lose its digits, but the tail is its own asymptote to a part in 1e-300: the bound is the root.
     /// </summary>
     private const double LeastLogarithm = -690;
+
+    /// <summary>A shape, or degrees of freedom, of the beta family.</summary>
+    public static double Shape(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+        => Guard.Positive(value, name) >= LeastShape ? value : throw Guard.OutOfRange(name, "must be at least 1e-100", value);
 
     /// <summary>xᵃyᵇ / B(a, b), which is also the density of the logit ln(x / y).</summary>
     public static double Prefactor(double a, double b, double x, double y)

@@ -28,6 +28,11 @@ internal static class IncompleteGamma
             return (0, 1);
         }
 
+        if (double.IsPositiveInfinity(x))
+        {
+            return (1, 0);
+        }
+
         if (x >= a + 1)
         {
             var upper = UpperByFraction(a, x);

@@ -7,7 +7,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Formula.</b> x̄ = Σwx/Σw, S = Σw(x − x̄)². Variance: S/Σw as a population; S/(Σw − 1) with weights that repeat a value (frequencies);
 /// S/(Σw − Σw²/Σw) with weights of reliability. Kish's effective size (Σw)²/Σw².</para>
 /// <para><b>Units.</b> Mean in the unit of the values, variances in its square; the effective size is a count.</para>
-/// <para><b>Domain.</b> Finite values; weights not negative, one for each value.</para>
+/// <para><b>Domain.</b> Finite values; weights 0 or from 1e-100 to 1e100, one for each value.</para>
 /// <para><b>Edge cases.</b> A weight of zero leaves its value out and is counted. No weight left: undefined, <see cref="UndefinedReason.NoData"/>. Σw ≤ 1 leaves the frequency
 /// variance undefined, a single weighted value the reliability variance: <see cref="UndefinedReason.SmallSample"/>.</para>
 /// <para><b>Method.</b> Two passes about the weighted mean.</para>
@@ -18,14 +18,19 @@ public static class WeightedMoments
 {
     /// <summary>The weighted moments.</summary>
     /// <param name="values">Finite values.</param>
-    /// <param name="weights">One weight for each value, not negative.</param>
+    /// <param name="weights">One weight for each value: 0, or from 1e-100 to 1e100.</param>
     /// <returns>The moments.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, a value is not finite, or a weight is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, a value is not finite, or a weight is neither 0 nor from 1e-100 to 1e100.</exception>
     public static WeightedMomentsResult Compute(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
     {
         Guard.AllFinite(values, nameof(values));
         Guard.SameLength(weights.Length, values.Length, nameof(weights), nameof(values));
-        Guard.NoneNegative(weights, nameof(weights));
+        for (var i = 0; i < weights.Length; i++)
+        {
+            // Their squares and sums then have doubles.
+            _ = weights[i] == 0 || weights[i] is >= 1e-100 and <= 1e100 ? 0 : throw Guard.Item(nameof(weights), "must be 0 or from 1e-100 to 1e100", i, weights[i]);
+        }
+
         var (total, squares, first, zeros) = (0.0, 0.0, 0.0, 0);
         foreach (var w in weights)
         {

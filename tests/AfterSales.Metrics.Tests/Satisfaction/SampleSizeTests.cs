@@ -135,4 +135,27 @@ public class SampleSizeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForTwoMeans(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForNetPromoterScore(0.7, 0.4, 5));
     }
+
+    [Theory]
+    [InlineData(1e-12)]
+    [InlineData(-1e-10)]
+    public void ForTwoMeans_EffectBeyondAnyNumberOfAnswers_IsRefusedByName(double effect)
+        => Assert.Equal("effectSize", Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForTwoMeans(effect)).ParamName);
+
+    [Fact]
+    public void ForTwoShares_DifferenceBeyondAnyNumberOfAnswers_IsRefusedByName()
+        => Assert.Equal("second", Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForTwoShares(0.5, 0.5 + 1e-12)).ParamName);
+
+    // Both ways meet where one takes over from the other: a million answers.
+    [Fact]
+    public void ForTwoMeans_AMillionAnswers_IsWithoutAJump()
+    {
+        var normal = Math.Pow(NormalDistribution.TwoSidedQuantile(0.95) + NormalDistribution.Quantile(0.8), 2) * 2;
+        var (below, above) = (SampleSize.ForTwoMeans(Math.Sqrt(normal / 999_990)), SampleSize.ForTwoMeans(Math.Sqrt(normal / 1_000_010)));
+
+        Assert.InRange(below.Approximate, 999_900, 1_000_000);
+        Assert.InRange(above.Approximate, 1_000_000, 1_000_100);
+        Assert.Equal(0.96, below.Unrounded - below.Approximate, 0.01);
+        Assert.Equal(0.96, above.Unrounded - above.Approximate, 0.01);
+    }
 }

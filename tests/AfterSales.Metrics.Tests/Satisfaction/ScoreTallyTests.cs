@@ -237,4 +237,51 @@ public class ScoreTallyTests
 
         Assert.Equal([2L, 1L], one.Segments.Select(s => s.Tally.Total));
     }
+
+    [Fact]
+    public void AddRange_Segments_EqualsOneByOne()
+    {
+        string?[] names = ["North", null, "South", "nobody"];
+        int[] codes = [0, 2, -1, 1, 0, 0, 2];
+        double[] answers = [9, 6.5, 3, 7, double.NaN, 300, -99];
+        decimal[] weights = [1, 0.25m, 2, 1.5m, 1, 0, 0.1m];
+        byte[] bytes = [9, 6, 3, 7, 0, 255, 99];
+        var (plain, weighted, whole) = (new SegmentedScoreTally(), new SegmentedScoreTally(), new SegmentedScoreTally());
+        plain.AddRange(names, codes, answers);
+        weighted.AddRange(names, codes, answers, weights);
+        whole.AddRange(names, codes, bytes);
+        var (plainOne, weightedOne, wholeOne) = (new SegmentedScoreTally(), new SegmentedScoreTally(), new SegmentedScoreTally());
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var name = codes[i] < 0 ? null : names[codes[i]];
+            decimal? answer = double.IsNaN(answers[i]) ? null : (decimal)answers[i];
+            plainOne.Add(name, answer);
+            weightedOne.Add(name, answer, weights[i]);
+            wholeOne.Add(name, bytes[i]);
+        }
+
+        foreach (var (columns, single) in new[] { (plain, plainOne), (weighted, weightedOne), (whole, wholeOne) })
+        {
+            Assert.Equal(["North", "South", null], columns.Segments.Select(segment => segment.Name));
+            Assert.All(columns.Segments.Zip(single.Segments), pair =>
+            {
+                Assert.Equal(pair.Second.Tally.Counts, pair.First.Tally.Counts);
+                Assert.Equal((pair.Second.Tally.Missing, pair.Second.Tally.Excluded), (pair.First.Tally.Missing, pair.First.Tally.Excluded));
+            });
+        }
+    }
+
+    [Fact]
+    public void AddRange_SegmentsUnfair_ThrowAndLeaveTheTallyAsItWas()
+    {
+        var tally = new SegmentedScoreTally();
+        Assert.Throws<ArgumentException>(() => tally.AddRange(["a"], [0, 1], new byte[] { 1, 2 }));
+        Assert.Throws<ArgumentException>(() => tally.AddRange(["a"], [0, -2], new byte[] { 1, 2 }));
+        Assert.Throws<ArgumentException>(() => tally.AddRange(["a"], [0], new byte[] { 1, 2 }));
+        Assert.Throws<ArgumentException>(() => tally.AddRange(["a"], [0, 0], [1, double.PositiveInfinity]));
+        Assert.Throws<ArgumentException>(() => tally.AddRange(["a"], [0, 0], [1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => tally.AddRange(["a"], [0, 0], [1, 2], [1, -1]));
+        Assert.Throws<ArgumentNullException>(() => tally.AddRange(null!, [0], [1]));
+        Assert.Empty(tally.Segments);
+    }
 }

@@ -48,4 +48,8 @@ public class StratifiedMeanTests
         Assert.Throws<ArgumentException>(() => StratifiedMean.Compute([]));
         Assert.Throws<ArgumentException>(() => StratifiedMean.Compute([One with { Sample = 11 }]));
     }
+
+    [Fact]
+    public void Compute_StratumNull_ThrowsByPlace()
+        => Assert.Contains("strata[1] is null", Assert.Throws<ArgumentException>(() => StratifiedMean.Compute([One, null!])).Message, StringComparison.Ordinal);
 }

@@ -39,4 +39,25 @@ public class BetaDistributionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Quantile(-0.1, 3, 4));
         Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.InverseSurvival(0.1, 3, double.PositiveInfinity));
     }
+
+    [Fact]
+    public void AnyMember_ShapeBelowItsDomain_IsRefused()
+    {
+        Assert.Contains("at least 1e-100", Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Quantile(0.3, 5e-324, 4)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.InverseSurvival(0.3, 4, 1e-101));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Cumulative(0.3, 5e-324, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Survival(0.3, 4, 5e-324));
+    }
+
+    // With a → 0 all lies at 0, with b → 0 at 1; with both small and alike, half at each end.
+    [Theory]
+    [InlineData(1e-100, 1, 0)]
+    [InlineData(1, 1e-100, 1)]
+    public void Quantile_LeastShape_IsAtItsEnd(double a, double b, double end)
+    {
+        Assert.Equal(end, BetaDistribution.Quantile(0.3, a, b));
+        Assert.Equal(end, BetaDistribution.InverseSurvival(0.3, a, b));
+        Reference.AssertClose(1 - end, BetaDistribution.Cumulative(0.5, a, b), 1e-12, "lower tail");
+        Reference.AssertClose(0.5, BetaDistribution.Cumulative(0.3, 1e-100, 1e-100), 1e-12, "half at each end");
+    }
 }

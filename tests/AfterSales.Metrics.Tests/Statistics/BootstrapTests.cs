@@ -197,4 +197,12 @@ public class BootstrapTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new BootstrapOptions { Level = 1 });
         Assert.Throws<ArgumentException>(() => Bootstrap.FromReplicates(1, [1, double.PositiveInfinity], []));
     }
+
+    [Fact]
+    public void Resamples_OutsideOneToTenMillion_Throw()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BootstrapOptions { Resamples = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BootstrapOptions { Resamples = int.MaxValue });
+        Assert.Equal(10_000_000, new BootstrapOptions { Resamples = 10_000_000 }.Resamples);
+    }
 }

@@ -45,4 +45,18 @@ public class FDistributionTests
         Reference.AssertClose(((1 / (0.001 * 0.001)) - 1) / 2, FDistribution.Quantile(0.999, 2, 1), 1e-11, "F(2, 1), 0.999 itself known to 1e-13 of its tail");
         Reference.AssertClose(Math.Tan(0.4999 * Math.PI), StudentTDistribution.Quantile(0.9999, 1), 1e-11, "t(1), likewise");
     }
+
+    [Fact]
+    public void AnyMember_DegreesOfFreedomBelowTheirDomain_AreRefused()
+    {
+        Assert.Contains("at least 1e-100", Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Survival(1, 5e-324, 4)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Cumulative(1, 4, 5e-324));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Quantile(0.3, 4, 1e-101));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.InverseSurvival(0.3, 1e-101, 4));
+        Assert.Equal(0, FDistribution.Quantile(0.3, 1e-100, 4));
+        Assert.InRange(FDistribution.Survival(1, 1e-99, 4), 0, 1e-14);
+    }
+
+    [Fact]
+    public void Quantile_BeyondTheLargestDouble_IsClampedToIt() => Assert.Equal(double.MaxValue, FDistribution.Quantile(0.9, 4, 1e-4));
 }

@@ -41,4 +41,15 @@ public class GammaDistributionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => GammaDistribution.Quantile(0, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => GammaDistribution.InverseSurvival(1, 1));
     }
+
+    [Fact]
+    public void Tails_RatioBeyondTheLargestDouble_AreOneAndZero()
+    {
+        Assert.Equal((1, 0), (GammaDistribution.Cumulative(11, 11, 5e-324), GammaDistribution.Survival(11, 11, 5e-324)));
+        Assert.Equal((0, 1), (GammaDistribution.Cumulative(-11, 11, 5e-324), GammaDistribution.Survival(-11, 11, 5e-324)));
+    }
+
+    [Fact]
+    public void Quantile_BeyondTheLargestDouble_IsClampedToIt()
+        => Assert.Equal((double.MaxValue, double.MaxValue), (GammaDistribution.Quantile(0.9, 11, 1e308), GammaDistribution.InverseSurvival(0.1, 11, 1e308)));
 }

@@ -58,4 +58,23 @@ public class WeightedMomentsTests
     }
 
     private static bool Near(double? a, double? b) => a is null ? b is null : b is not null && Math.Abs(a.Value - b.Value) <= 1e-11 * Math.Max(1, Math.Abs(a.Value));
+
+    [Theory]
+    [InlineData(double.MaxValue)]
+    [InlineData(1.1e100)]
+    [InlineData(1e-101)]
+    public void Compute_WeightWhoseSquareHasNoDouble_IsRefused(double weight)
+        => Assert.Contains("from 1e-100 to 1e100; weights[1]", Assert.Throws<ArgumentException>(() => WeightedMoments.Compute([1, 2], [1, weight])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1e100)]
+    [InlineData(1e-100)]
+    public void Compute_WeightsAtTheEndOfTheirDomain_ChangeNothing(double weight)
+    {
+        var moments = WeightedMoments.Compute([1, 2, 6], [weight, weight, weight]);
+
+        Reference.AssertClose(3, moments.Mean.Value, 1e-14, "mean");
+        Reference.AssertClose(3, moments.EffectiveSize.Value, 1e-14, "effective size");
+        Reference.AssertClose(7, moments.ReliabilityVariance.Value, 1e-14, "variance");
+    }
 }
