@@ -2,7 +2,7 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Statistics;
 
-/// <summary>The beta distribution: both tails and their inverses, to full relative accuracy.</summary>
+/// <summary>The beta distribution: both tails and their inverses, to full relative accuracy but where Edge cases says otherwise.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> P(X ≤ x) = I_x(a, b) = ∫₀ˣ tᵃ⁻¹(1 − t)ᵇ⁻¹ dt / B(a, b).</para>
 /// <para><b>Units.</b> x and all probabilities are fractions.</para>

@@ -2,7 +2,7 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Statistics;
 
-/// <summary>Fisher's and Snedecor's F distribution: both tails and their inverses, to full relative accuracy.</summary>
+/// <summary>Fisher's and Snedecor's F distribution: both tails and their inverses, to full relative accuracy but where Edge cases says otherwise.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> P(F ≤ f) = I_x(ν₁/2, ν₂/2) with x = ν₁f/(ν₁f + ν₂); P(F &gt; f) = I_{1−x}(ν₂/2, ν₁/2).</para>
 /// <para><b>Units.</b> f is a ratio of mean squares; probabilities are fractions; degrees of freedom need not be whole.</para>

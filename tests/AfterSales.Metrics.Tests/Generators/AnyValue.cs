@@ -1,0 +1,267 @@
+using System.Collections;
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace AfterSales.Metrics.Tests.Generators;
+
+/// <summary>
+/// Values of any type of the public surface, made from its shape alone: what a caller who has read nothing might pass.
+/// Mostly fair, often at an edge, now and then a mistake.
+/// </summary>
+public sealed class AnyValue(int seed)
+{
+    private const int Deepest = 6;
+    private const int Tries = 12;
+
+    private static readonly Currency Euro = Currency.Of("EUR");
+    private static readonly string[] Names = ["A", "B", "C", "D", "E", ""];
+    private static readonly double[] EdgesOfDouble = [0, 1, -1, 0.5, 0.05, 0.95, 2, 10, 1e-12, 1e12, 1e-300, 1e300, -1e-9, 5e-324, double.MaxValue, double.NaN, double.NegativeInfinity];
+    private static readonly decimal[] EdgesOfDecimal = [0, 1, -1, 0.5m, 0.01m, -0.01m, 100, 1e-28m, 1e15m, -1e15m, 1e27m, decimal.MaxValue, 0.3333333333333333333333333333m];
+
+    private readonly Random random = new(seed);
+
+    // Columns of one call mostly have one length, or no call would get past that check.
+    private readonly int length = new Random(seed).Next(8);
+
+    public object? Of(Type type, int depth = 0)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+        {
+            return Once(4) ? null : Of(inner, depth);
+        }
+
+        return Simple(type) ?? List(type, depth) ?? Time(type) ?? Made(type, depth);
+    }
+
+    /// <summary>An argument: null in one of fifty cases where the language would let it through.</summary>
+    public object? Argument(ParameterInfo parameter)
+    {
+        var type = Calls.Plain(parameter.ParameterType);
+        return parameter.HasDefaultValue && Once(2) ? type.IsValueType ? parameter.DefaultValue ?? Empty(type) : parameter.DefaultValue
+            : !type.IsValueType && type == parameter.ParameterType && Once(50) ? null
+            : Of(type);
+    }
+
+    private static object? Empty(Type type) => Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
+
+    private bool Once(int inHowMany) => random.Next(inHowMany) == 0;
+
+    private T Of<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
+
+    private object? Simple(Type type) => Type.GetTypeCode(type) switch
+    {
+        _ when type.IsEnum => Once(60) ? Enum.ToObject(type, 99) : Of([.. Enum.GetValues(type).Cast<object>()]),
+        TypeCode.Boolean => Once(2),
+        TypeCode.Double => Double(),
+        TypeCode.Decimal => Decimal(),
+        TypeCode.Int32 => (int)Whole(),
+        TypeCode.Int64 => Whole(),
+        TypeCode.UInt64 => (ulong)Math.Abs(Whole()),
+        TypeCode.Byte => (byte)random.Next(12),
+        TypeCode.UInt16 => (ushort)random.Next(8),
+        TypeCode.String => Once(40) ? "no such name" : Of(Names),
+        _ when type == typeof(Currency) => Once(60) ? Currency.Of("USD") : Euro,
+        _ when type == typeof(Money) => Money.Of(Decimal(), Once(100) ? Currency.Of("USD") : Euro),
+        _ => null,
+    };
+
+    private double Double() => random.Next(10) switch
+    {
+        0 or 1 => Of(EdgesOfDouble),
+        2 or 3 or 4 => random.NextDouble(),
+        5 or 6 => random.Next(1, 12),
+        7 => random.Next(-50, 50) / 4d,
+        _ => random.NextDouble() * 1000,
+    };
+
+    private decimal Decimal() => random.Next(10) switch
+    {
+        0 or 1 => Of(EdgesOfDecimal),
+        2 or 3 => random.Next(0, 12),
+        4 => random.Next(-10_000, 10_000) / 100m,
+        5 => random.Next(0, 1000) / 1000m,
+        _ => random.Next(0, 1_000_000) / 100m,
+    };
+
+    private long Whole() => random.Next(12) switch
+    {
+        0 => 0,
+        1 => -1,
+        2 => random.Next(2_000),
+        3 => Once(8) ? int.MaxValue : 100,
+        _ => random.Next(1, 10),
+    };
+
+    private object? Time(Type type)
+    {
+        if (type.Namespace?.StartsWith("NodaTime", StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        var date = new LocalDate(2026, 3, 25).PlusDays(random.Next(-40, 40));
+        var instant = Once(80) ? Instant.MaxValue : Instant.FromUtc(2026, 3, 25, 0, 0) + Duration.FromMinutes(random.Next(-20_000, 20_000));
+        return type.Name switch
+        {
+            nameof(LocalDate) => Once(80) ? new LocalDate(9999, 12, 31) : date,
+            nameof(LocalTime) => LocalTime.FromMinutesSinceMidnight(random.Next(1440)),
+            nameof(LocalDateTime) => date.AtMidnight().PlusMinutes(random.Next(1440)),
+            nameof(Instant) => instant,
+            nameof(Interval) => new Interval(instant, Instant.Max(instant, instant < Instant.MaxValue ? instant + Duration.FromMinutes(random.Next(20_000)) : instant)),
+            nameof(DateInterval) => new DateInterval(date, date.PlusDays(random.Next(60))),
+            nameof(Duration) => Once(20) ? Duration.Zero : Once(20) ? Duration.FromHours(-1) : Duration.FromMinutes(random.Next(1, 3000)),
+            nameof(DateTimeZone) => Of(["UTC", "Europe/Berlin", "Australia/Lord_Howe"]) is var id ? DateTimeZoneProviders.Tzdb[id] : null,
+            nameof(IsoDayOfWeek) => (IsoDayOfWeek)random.Next(1, 8),
+            nameof(YearMonth) => date.ToYearMonth(),
+            _ => throw new NotSupportedException($"{type} has no values here yet."),
+        };
+    }
+
+    private object? List(Type type, int depth)
+    {
+        if (type.IsArray)
+        {
+            return Items(type.GetElementType()!, depth);
+        }
+
+        if (!type.IsGenericType)
+        {
+            return null;
+        }
+
+        var definition = type.GetGenericTypeDefinition();
+        var arguments = type.GetGenericArguments();
+        if (definition == typeof(IReadOnlyList<>) || definition == typeof(IEnumerable<>) || definition == typeof(IReadOnlyCollection<>))
+        {
+            return Items(arguments[0], depth);
+        }
+
+        if (definition == typeof(ReadOnlyMemory<>) || definition == typeof(KeyValuePair<,>))
+        {
+            return Activator.CreateInstance(type, definition == typeof(ReadOnlyMemory<>) ? [Items(arguments[0], depth)] : [.. arguments.Select(a => Of(a, depth + 1))]);
+        }
+
+        if (definition == typeof(IReadOnlyDictionary<,>))
+        {
+            var made = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
+            foreach (var key in Items(arguments[0], depth).Cast<object>())
+            {
+                made[key] = Of(arguments[1], depth + 1);
+            }
+
+            return made;
+        }
+
+        return null;
+    }
+
+    private Array Items(Type item, int depth)
+    {
+        var count = Once(6) ? random.Next(10) : length;
+        var items = Array.CreateInstance(item, depth >= Deepest ? Math.Min(count, 1) : count);
+        for (var i = 0; i < items.Length; i++)
+        {
+            items.SetValue(!item.IsValueType && Once(30) ? null : Of(item, depth + 1), i);
+        }
+
+        return items;
+    }
+
+    private object? Made(Type type, int depth)
+    {
+        if (type.IsSubclassOf(typeof(Delegate)))
+        {
+            var invoke = type.GetMethod("Invoke")!;
+            var parameters = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType)).ToArray();
+            return Expression.Lambda(type, Expression.Constant(Of(invoke.ReturnType, depth + 1), invoke.ReturnType), parameters).Compile();
+        }
+
+        if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Figure<>))
+        {
+            return Expression.Lambda<Func<object>>(Expression.Convert(
+                Expression.Call(typeof(Figure), nameof(Figure.Undefined), type.GetGenericArguments(), Expression.Constant(UndefinedReason.NoData)), typeof(object))).Compile()();
+        }
+
+        for (var i = 0; i < Tries; i++)
+        {
+            try
+            {
+                if (Once(2) && Factories(type) is { Length: > 0 } factories && Of(factories) is var factory)
+                {
+                    return Filled(Calls.Invoke(factory, null, [.. factory.GetParameters().Select(p => Of(Calls.Plain(p.ParameterType), depth + 1))])!, depth);
+                }
+
+                return Filled(Created(type, depth), depth);
+            }
+            catch (Exception exception) when (Calls.IsCallersMistake(Calls.Cause(exception)))
+            {
+                // Another try: most values are fair somewhere.
+            }
+        }
+
+        throw new UnmakeableException($"No fair {type.Name} in {Tries} tries.");
+    }
+
+    private static MethodBase[] Factories(Type type) => [.. type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Where(m => m.ReturnType == type && m is { IsGenericMethod: false, IsSpecialName: false } && !m.GetParameters().Any(p => p.ParameterType == type))];
+
+    private object Created(Type type, int depth)
+    {
+        var constructors = type.GetConstructors().Where(c => !c.GetParameters().Any(p => p.ParameterType == type)).ToArray();
+        if (type.IsValueType && (constructors.Length == 0 || Once(20)))
+        {
+            return Activator.CreateInstance(type)!;
+        }
+
+        if (constructors.Length == 0)
+        {
+            var factory = Of(Factories(type));
+            return Calls.Invoke(factory, null, [.. factory.GetParameters().Select(p => Of(Calls.Plain(p.ParameterType), depth + 1))])!;
+        }
+
+        var constructor = Of(constructors);
+        return Calls.Invoke(constructor, null, [.. constructor.GetParameters().Select(p => Of(Calls.Plain(p.ParameterType), depth + 1))])!;
+    }
+
+    /// <summary>Sets what <c>init</c> lets be set, and adds to what can be added to.</summary>
+    private object Filled(object made, int depth)
+    {
+        var type = made.GetType();
+        foreach (var property in type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0))
+        {
+            var isRequired = property.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute");
+            if (isRequired || (depth < Deepest && Once(2)))
+            {
+                Set(made, property, depth);
+            }
+        }
+
+        if (type.Name.EndsWith("Tally", StringComparison.Ordinal) || type.Name.EndsWith("Ledger", StringComparison.Ordinal))
+        {
+            var adders = type.GetMethods().Where(m => m.Name.StartsWith("Add", StringComparison.Ordinal)).ToArray();
+            for (var i = 0; i < random.Next(4); i++)
+            {
+                var adder = Of(adders);
+                Calls.Invoke(adder, made, [.. adder.GetParameters().Select(p => Of(Calls.Plain(p.ParameterType), depth + 1))]);
+            }
+        }
+
+        return made;
+    }
+
+    private void Set(object made, PropertyInfo property, int depth)
+    {
+        for (var i = 1; ; i++)
+        {
+            try
+            {
+                property.SetValue(made, Of(property.PropertyType, depth + 1));
+                return;
+            }
+            catch (TargetInvocationException exception) when (i < Tries && Calls.IsCallersMistake(Calls.Cause(exception)))
+            {
+                // Another value.
+            }
+        }
+    }
+}
