@@ -9,8 +9,9 @@ public sealed record BookingColumns
     /// <summary>The end of a booking that has none.</summary>
     public const long OpenEnd = long.MaxValue;
 
-    /// <summary>How many resources there are, booked or not.</summary>
-    public required int ResourceCount { get; init => field = Guard.NotNegative(value); }
+    /// <summary>How many resources there are, booked or not: at most 100 million.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 100 million.</exception>
+    public required int ResourceCount { get; init => field = Guard.InRange(value, 0, 100_000_000, nameof(ResourceCount)); }
 
     /// <summary>The resource of each booking, numbered from 0.</summary>
     public required ReadOnlyMemory<int> Resources { get; init; }

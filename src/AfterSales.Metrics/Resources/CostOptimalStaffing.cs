@@ -8,11 +8,10 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Units.</b> Costs in one currency for the interval of the load; times in the load's unit.</para>
 /// <para><b>Domain.</b> An agent costs something; the other costs are not negative; load and mean patience as <see cref="ErlangA.MinimumAgents"/> takes them.</para>
 /// <para><b>Edge cases.</b> Where losing every contact costs less than one agent, the answer is nobody. Ties go to fewer agents. No load needs nobody.</para>
-/// <para><b>Method.</b> Without the penalty the cost is convex in n, as the queue is; once the contacts cost no more than one agent, no larger number is better,
-/// and the interval up to there shrinks by thirds. The service level rises with n, so the penalty is one step down: the first number without it is the only
-/// other candidate. Amounts are rounded once, to the currency's minor unit, for the result; the choice is made before.</para>
-/// <para><b>Source.</b> S. Borst, A. Mandelbaum and M. Reiman, Dimensioning large call centers, Operations Research 52(1), 2004;
-/// M. Armony, E. Plambeck and S. Seshadri, Sensitivity of optimal capacity to customer impatience, M&amp;SOM 11(1), 2009.</para>
+/// <para><b>Method.</b> With each agent more, the cost of contacts and the penalty fall or stay. So between two numbers nothing costs less than the staff of the
+/// first and the contacts of the second: what cannot beat the best so far is passed over, the rest is halved. No shape of the curve is assumed. Amounts are
+/// rounded once, to the currency's minor unit, for the result; the choice is made before.</para>
+/// <para><b>Source.</b> S. Borst, A. Mandelbaum and M. Reiman, Dimensioning large call centers, Operations Research 52(1), 2004.</para>
 /// </remarks>
 public static class CostOptimalStaffing
 {
@@ -30,9 +29,7 @@ public static class CostOptimalStaffing
         QueueDomain.Load(load);
         Guard.NotNull(cost);
         QueueDomain.Patience(meanPatience, load, 0);
-        var cheapest = CheapestWithoutPenalty(Cost);
-        var unpunished = cost.Penalty > 0 && Misses(cheapest) ? LeastWithout(cheapest) : cheapest;
-        var best = Total(unpunished) < Total(cheapest) ? unpunished : cheapest;
+        var best = Cheapest(DecimalParts.ToDouble(cost.PerAgent), agents => Contacts(Parts(load, ErlangA.Compute(load, meanPatience, agents, cost.Wait), cost)));
         var queue = ErlangA.Compute(load, meanPatience, best, cost.Wait);
         var parts = Parts(load, queue, cost).Select(part => MoneyRounding.Default.Round(part, currency)).ToArray();
         return new CostOptimalStaffingResult
@@ -45,64 +42,55 @@ public static class CostOptimalStaffing
             TotalCost = Money.Sum(parts, currency),
             Queue = queue,
         };
-
-        double[] PartsOf(int agents) => Parts(load, ErlangA.Compute(load, meanPatience, agents, cost.Wait), cost);
-        double Total(int agents) => PartsOf(agents).Sum();
-        bool Misses(int agents) => ErlangA.Compute(load, meanPatience, agents, cost.Wait).ServiceLevel.Value < cost.ServiceLevel;
-        (double Staff, double Contacts) Cost(int agents) => PartsOf(agents) is var parts ? (parts[0], parts[1] + parts[2]) : default;
-
-        // The first number that meets the level; every number that costs as much as the cheapest with its penalty is as good as none.
-        int LeastWithout(int missing)
-        {
-            var (most, step) = (Total(missing), 1);
-            var meeting = missing;
-            while (Misses(meeting))
-            {
-                if (meeting * DecimalParts.ToDouble(cost.PerAgent) >= most)
-                {
-                    return missing;
-                }
-
-                (missing, meeting, step) = (meeting, meeting + step, step * 2);
-            }
-
-            while (meeting - missing > 1)
-            {
-                var middle = missing + ((meeting - missing) / 2);
-                (missing, meeting) = Misses(middle) ? (middle, meeting) : (missing, middle);
-            }
-
-            return meeting;
-        }
     }
 
-    /// <summary>The least n of a convex staff(n) + contacts(n), where contacts(n) falls and staff(n) grows by the same for each agent.</summary>
-    private static int CheapestWithoutPenalty(Func<int, (double Staff, double Contacts)> cost)
+    /// <summary>The least n of perAgent·n + contacts(n), the fewest of equals, where contacts never rise.</summary>
+    private static int Cheapest(double perAgent, Func<int, double> contacts)
     {
-        const int Few = 8;
-        var perAgent = cost(1).Staff;
-        var (low, high) = (0, 1);
-        while (cost(high).Contacts > perAgent)
+        var first = contacts(0);
+        var (best, least) = (0, first);
+        var open = new Stack<(int Low, double AtLow, int High, double AtHigh)>();
+
+        // Beyond the end, one more agent costs more than all there is left to save, or its staff alone more than the best in all.
+        var (end, atEnd) = (1, contacts(1));
+        Try(end, atEnd);
+        while (atEnd > perAgent && end * perAgent < least)
         {
-            high *= 2;
+            end *= 2;
+            atEnd = contacts(end);
+            Try(end, atEnd);
         }
 
-        while (high - low > Few)
+        open.Push((0, first, end, atEnd));
+        while (open.Count > 0)
         {
-            var third = (high - low) / 3;
-            var (left, right) = (cost(low + third), cost(high - third));
-            (low, high) = left.Staff + left.Contacts <= right.Staff + right.Contacts ? (low, high - third) : (low + third, high);
-        }
+            var (low, atLow, high, atHigh) = open.Pop();
+            var bound = ((low + 1) * perAgent) + atHigh;
+            if (high - low < 2 || bound > least || (bound == least && low >= best))
+            {
+                continue;
+            }
 
-        var (best, least) = (low, double.PositiveInfinity);
-        for (var agents = low; agents <= high; agents++)
-        {
-            var (staff, contacts) = cost(agents);
-            (best, least) = staff + contacts < least ? (agents, staff + contacts) : (best, least);
+            var middle = low + ((high - low) / 2);
+            var atMiddle = contacts(middle);
+            Try(middle, atMiddle);
+            open.Push((middle, atMiddle, high, atHigh));
+            open.Push((low, atLow, middle, atMiddle));
         }
 
         return best;
+
+        void Try(int agents, double rest)
+        {
+            var total = (agents * perAgent) + rest;
+            if (total < least || (total == least && agents < best))
+            {
+                (best, least) = (agents, total);
+            }
+        }
     }
+
+    private static double Contacts(double[] parts) => parts[1] + parts[2] + parts[3];
 
     private static double[] Parts(QueueLoad load, ErlangAResult queue, StaffingCost cost)
     {

@@ -53,7 +53,7 @@ public static class ErlangA
     /// <returns>The agents on the phone, how many to schedule, and how they serve; no agents for no load.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the target asks for more than
-    /// 1,073,741,824 agents.</exception>
+    /// about two billion agents.</exception>
     public static StaffingResult MinimumAgents(QueueLoad load, double meanPatience, StaffingTarget target)
     {
         QueueDomain.Load(load);
@@ -86,7 +86,7 @@ public static class ErlangA
     /// <returns>The agents on the phone, to the last bit; above the whole number below <see cref="MinimumAgents"/>, at most that number.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the target asks for more than
-    /// 1,073,741,824 agents.</exception>
+    /// about two billion agents.</exception>
     public static double MinimumFractionalAgents(QueueLoad load, double meanPatience, StaffingTarget target)
     {
         var whole = MinimumAgents(load, meanPatience, target).Agents;

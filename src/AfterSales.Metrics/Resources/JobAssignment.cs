@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Resources;
 /// <remarks>
 /// <para><b>Formula.</b> Least Σ cost(technician, job) over pairs in which nobody and nothing stands twice, among the choices with the most pairs.</para>
 /// <para><b>Units.</b> Cost in any one unit: money, minutes of travel.</para>
-/// <para><b>Domain.</b> Finite costs, negative ones allowed; null where the technician cannot do the job (skill, region, hours).</para>
+/// <para><b>Domain.</b> Finite costs, negative ones allowed, the largest times the square of the table's size within the range of double; null where the technician cannot do the job (skill, region, hours).</para>
 /// <para><b>Edge cases.</b> More jobs than technicians leave jobs open, more technicians leave technicians free; a job that no one left can do stays open: doing
 /// more jobs comes first, cost second. Ties go to the lower index. No technicians or no jobs: no pairs, cost 0.</para>
 /// <para><b>Method.</b> Shortest augmenting paths with dual prices (Jonker and Volgenant), O(n³). A forbidden pair costs more than any change of the allowed ones can save.</para>
@@ -18,7 +18,7 @@ public static class JobAssignment
     /// <param name="costs">For each technician the cost of each job; null where it cannot be done. All rows have one length.</param>
     /// <returns>The job of each technician, the jobs left open, and the cost.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="costs"/> is null.</exception>
-    /// <exception cref="ArgumentException">A row is null, rows differ in length, or a cost is NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">A row is null, rows differ in length, or a cost is NaN, infinite or beyond the domain.</exception>
     public static JobAssignmentResult Optimize(IReadOnlyList<IReadOnlyList<double?>> costs)
     {
         Guard.NoneNull(costs);
@@ -33,6 +33,7 @@ public static class JobAssignment
         // A square table: idle technicians and open jobs cost as much as a forbidden pair, which no saving among allowed pairs can pay for.
         var size = Math.Max(technicians, jobs);
         var forbidden = ((2 * largest) + 1) * (size + 1);
+        Guard.Representable(forbidden * (size + 1), nameof(costs));
         var jobOf = Match(size, (i, j) => i < technicians && j < jobs ? costs[i][j] ?? forbidden : forbidden);
         var assigned = Enumerable.Range(0, technicians).Select(i => jobOf[i] < jobs && costs[i][jobOf[i]] is not null ? jobOf[i] : (int?)null).ToArray();
         return new JobAssignmentResult

@@ -154,6 +154,14 @@ public class VastInputTests
         });
 
     [Fact]
+    public void JobAssignment_VastCosts_AreRefused()
+        => Refused("Costs must leave the result within the range of double", () => JobAssignment.Optimize([[double.MaxValue, 1], [null, 2]]));
+
+    [Fact]
+    public void BookingColumns_VastResourceCount_IsRefused()
+        => Refused("ResourceCount must be from 0 to 100000000", () => new BookingColumns { ResourceCount = int.MaxValue, Resources = default, StartTicks = default, EndTicks = default });
+
+    [Fact]
     public void LossPoolAllocation_VastPools_AreRefused()
     {
         Refused("Pools must be at most 100000000 erlangs; it is 1E+300.", () => LossPoolAllocation.Allocate([new LossPool { OfferedErlangs = 1e300 }], 4));
