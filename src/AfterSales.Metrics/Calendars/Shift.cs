@@ -2,7 +2,7 @@ using System.Globalization;
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
-namespace AfterSales.Metrics.Resources;
+namespace AfterSales.Metrics;
 
 /// <summary>A stretch of working time on the clock: from a local time of day to one on the same or a later day.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
-namespace AfterSales.Metrics.Resources;
+namespace AfterSales.Metrics;
 
 /// <summary>A date whose shifts replace those of the week: a stocktaking Saturday, a half day before a feast.</summary>
 public sealed record SpecialDay

@@ -1,7 +1,7 @@
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
-namespace AfterSales.Metrics.Resources;
+namespace AfterSales.Metrics;
 
 /// <summary>The shifts of each day of the week, from a date on.</summary>
 /// <remarks>A day may have several shifts or none. Where shifts overlap, the time counts once.</remarks>

@@ -1,7 +1,7 @@
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
-namespace AfterSales.Metrics.Resources;
+namespace AfterSales.Metrics;
 
 /// <summary>When a resource can be used: weekly shifts in local time, holidays, special days, and the time zone they are meant in.</summary>
 /// <remarks>

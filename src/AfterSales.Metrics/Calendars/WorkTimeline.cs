@@ -2,7 +2,7 @@ using AfterSales.Metrics.Internal;
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace AfterSales.Metrics.Resources;
+namespace AfterSales.Metrics;
 
 /// <summary>
 /// The working time of a calendar inside a window, in ticks from the window's start: disjoint stretches in order, and how much has passed before each.

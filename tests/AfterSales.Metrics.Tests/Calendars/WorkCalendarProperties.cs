@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Resources;
 using NodaTime.TimeZones;
 
 namespace AfterSales.Metrics.Tests.Resources;

@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Resources;
 
 namespace AfterSales.Metrics.Tests.Resources;
 

@@ -1,4 +1,4 @@
-namespace AfterSales.Metrics.Satisfaction;
+namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Limits of the difference p − d of two shares of one whole, as of promoters and detractors. All in shares, −1 … 1.</summary>
 internal static class TrinomialInterval
