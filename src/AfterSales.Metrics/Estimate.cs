@@ -10,6 +10,9 @@ namespace AfterSales.Metrics;
 /// </remarks>
 public sealed record Estimate
 {
+    /// <summary>The confidence level where none is asked for: 0.95.</summary>
+    public const double DefaultLevel = 0.95;
+
     private Estimate(double? value, double? lower, double? upper, double level, IntervalMethod method, UndefinedReason? reason)
     {
         Value = value;
