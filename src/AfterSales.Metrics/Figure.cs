@@ -8,7 +8,8 @@ namespace AfterSales.Metrics;
 /// Exactly one of <see cref="Value"/> and <see cref="Reason"/> is set, by construction.
 /// The default is undefined, with <see cref="UndefinedReason.NoData"/>.
 /// </remarks>
-/// <typeparam name="T">The number's type: <see cref="double"/> for ratios and scores, <see cref="decimal"/> for unit costs, a NodaTime duration for times.</typeparam>
+/// <typeparam name="T">The number's type: <see cref="double"/> for ratios and scores, <see cref="decimal"/> for unit costs, a NodaTime duration for
+/// times.</typeparam>
 public readonly record struct Figure<T>
     where T : struct
 {
@@ -65,7 +66,7 @@ public static class Figure
     {
         if (typeof(T) == typeof(double))
         {
-            Guard.Finite((double)(object)value, nameof(value));
+            Guard.Finite((double)(object)value, nameof(value), nameof(value));
         }
 
         return new Figure<T>(value);
@@ -99,7 +100,8 @@ public static class Figure
         return double.IsInfinity(quotient) ? new Figure<double>(UndefinedReason.Overflow) : new Figure<double>(quotient);
     }
 
-    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two exact amounts, each as the nearest double; undefined at a zero denominator.</summary>
+    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two exact amounts, each as the nearest double; undefined at a zero
+    /// denominator.</summary>
     /// <param name="numerator">What is divided.</param>
     /// <param name="denominator">What it is divided by.</param>
     /// <returns>The figure.</returns>

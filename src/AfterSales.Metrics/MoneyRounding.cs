@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics;
 
 /// <summary>To which unit an amount is rounded, and by which rule. The only way a number becomes money of fewer digits.</summary>
-public sealed record MoneyRounding
+public sealed partial record MoneyRounding
 {
     /// <summary>To the currency's minor unit, midpoint to even.</summary>
     public static MoneyRounding Default { get; } = new();
@@ -20,7 +20,7 @@ public sealed record MoneyRounding
     public RoundingRule Rule
     {
         get;
-        init => field = Guard.Defined(value, nameof(Rule));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>The unit for amounts of a currency.</summary>

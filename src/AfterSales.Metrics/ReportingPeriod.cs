@@ -8,7 +8,7 @@ namespace AfterSales.Metrics;
 /// The calendar is ISO (Gregorian). <see cref="Previous"/> and <see cref="Next"/> of a calendar period are calendar periods (before March comes February);
 /// of any other run of dates, the run of as many days beside it.
 /// </remarks>
-public sealed record ReportingPeriod
+public sealed partial record ReportingPeriod
 {
     private ReportingPeriod(DateInterval dates, PeriodUnit? unit)
     {

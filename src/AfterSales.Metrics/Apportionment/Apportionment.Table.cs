@@ -9,7 +9,8 @@ public static partial class Apportionment
     /// <summary>Rounds a table so that its rows, its columns and the whole all add up (controlled rounding).</summary>
     /// <remarks>
     /// <para>Every cell, row sum, column sum and the total becomes one of its two neighboring multiples of the unit; what is a multiple already stays: a zero
-    /// stays zero, and a row that adds up exactly keeps its sum. The same table always gives the same answer; a table of the other sign, the mirrored one.</para>
+    /// stays zero, and a row that adds up exactly keeps its sum. The same table always gives the same answer; a table of the other sign, the mirrored
+    /// one.</para>
     /// <para><b>Source.</b> L. Cox, A constructive procedure for unbiased controlled rounding, JASA 82, 1987, pp. 520–524, with the more probable direction
     /// always taken instead of a random one.</para>
     /// </remarks>
@@ -47,7 +48,8 @@ public static partial class Apportionment
     }
 
     /// <summary>Fills a table whose row and column totals are given, in proportion to both: line by month, place by product.</summary>
-    /// <remarks>The exact cell is row total · column total / total. Rows and columns add up to their totals, and every cell is within one unit of its exact value.</remarks>
+    /// <remarks>The exact cell is row total · column total / total. Rows and columns add up to their totals, and every cell is within one unit of its
+    /// exact value.</remarks>
     /// <param name="rowTotals">The total of each row; multiples of the unit, none negative.</param>
     /// <param name="columnTotals">The total of each column; multiples of the unit, none negative, with the same sum as the rows'.</param>
     /// <param name="unit">What every cell is to be a multiple of; positive.</param>

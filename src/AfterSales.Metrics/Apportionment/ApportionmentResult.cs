@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics;
 
 /// <summary>A whole split into parts that add up to it, each with its rounding difference.</summary>
-public sealed record ApportionmentResult
+public sealed partial record ApportionmentResult
 {
     /// <summary>The whole.</summary>
     public required decimal Total { get; init; }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics;
 
 /// <summary>A date whose shifts replace those of the week: a stocktaking Saturday, a half day before a feast.</summary>
-public sealed record SpecialDay
+public sealed partial record SpecialDay
 {
     /// <summary>The local date on which its shifts start.</summary>
     public required LocalDate Date { get; init; }

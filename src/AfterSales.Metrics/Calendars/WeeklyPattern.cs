@@ -5,7 +5,7 @@ namespace AfterSales.Metrics;
 
 /// <summary>The shifts of each day of the week, from a date on.</summary>
 /// <remarks>A day may have several shifts or none. Where shifts overlap, the time counts once.</remarks>
-public sealed record WeeklyPattern
+public sealed partial record WeeklyPattern
 {
     /// <summary>The first date it is in force; null when it has always been.</summary>
     public LocalDate? From { get; init; }

@@ -13,7 +13,7 @@ namespace AfterSales.Metrics;
 /// and a date that the zone skips whole has no shifts.</para>
 /// <para>Time is counted in ticks of 100 nanoseconds; what is finer is cut off each instant.</para>
 /// </remarks>
-public sealed record WorkCalendar
+public sealed partial record WorkCalendar
 {
     /// <summary>The time zone of all local times and dates.</summary>
     public required DateTimeZone Zone { get; init => field = Guard.NotNull(value); }
@@ -25,7 +25,7 @@ public sealed record WorkCalendar
         get;
         init
         {
-            field = FrozenList.Own(Guard.Items(value, nameof(Patterns)).OrderBy(p => p.From ?? LocalDate.MinIsoValue).ToArray());
+            field = FrozenList.Own(Guard.Items(value).OrderBy(p => p.From ?? LocalDate.MinIsoValue).ToArray());
             for (var i = 1; i < field.Count; i++)
             {
                 if (field[i].From == field[i - 1].From)
@@ -50,7 +50,7 @@ public sealed record WorkCalendar
         get;
         init
         {
-            field = FrozenList.Own(Guard.Items(value, nameof(SpecialDays)).OrderBy(d => d.Date).ToArray());
+            field = FrozenList.Own(Guard.Items(value).OrderBy(d => d.Date).ToArray());
             for (var i = 1; i < field.Count; i++)
             {
                 if (field[i].Date == field[i - 1].Date)

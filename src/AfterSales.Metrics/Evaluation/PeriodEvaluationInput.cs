@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>What <see cref="PeriodEvaluation"/> puts together.</summary>
-public sealed record PeriodEvaluationInput
+public sealed partial record PeriodEvaluationInput
 {
     /// <summary>The period evaluated; null when the records do not say when they are from.</summary>
     public required ReportingPeriod? Period { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics;
 
 /// <summary>How <see cref="ExchangeRates"/> looks a rate up.</summary>
-public sealed record ExchangeOptions
+public sealed partial record ExchangeOptions
 {
     /// <summary>A rate of the very day, quoted for the pair in its direction.</summary>
     public static ExchangeOptions Default { get; } = new();
@@ -12,7 +12,7 @@ public sealed record ExchangeOptions
     public ExchangePath Path
     {
         get;
-        init => field = Guard.Defined(value, nameof(Path));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>The currency between, for <see cref="ExchangePath.Triangulated"/>; null by default.</summary>
@@ -23,6 +23,6 @@ public sealed record ExchangeOptions
     public int MaximumAgeInDays
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(MaximumAgeInDays));
+        init => field = Guard.NotNegative(value);
     }
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics;
 
 /// <summary>What <see cref="ExchangeRates"/> made of an amount, with the rates it used.</summary>
-public sealed record ExchangeResult
+public sealed partial record ExchangeResult
 {
     /// <summary>The amount to convert.</summary>
     public required Money Original { get; init; }
@@ -15,13 +15,14 @@ public sealed record ExchangeResult
     /// <summary>The day asked for.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>The converted amount, unrounded; undefined with <see cref="UndefinedReason.MissingInput"/> when the table has no rate for pair and day.</summary>
+    /// <summary>The converted amount, unrounded; undefined with <see cref="UndefinedReason.MissingInput"/> when the table has no rate for pair and
+    /// day.</summary>
     public required Figure<Money> Converted { get; init; }
 
     /// <summary>The rates used, in order; none when nothing had to be converted or no rate was found.</summary>
     public required IReadOnlyList<ExchangeRate> RatesUsed
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(RatesUsed)));
+        init => field = FrozenList.Copy(value);
     }
 }

@@ -82,7 +82,8 @@ internal sealed class ControlledRounding
         }
     }
 
-    /// <summary>Walks from fraction to fraction, along rows and columns in turn, until a row or column comes back; where in the path the cycle begins.</summary>
+    /// <summary>Walks from fraction to fraction, along rows and columns in turn, until a row or column comes back; where in the path the cycle
+    /// begins.</summary>
     private int Cycle(int row, List<int> path, int[] rowPlaces, int[] columnPlaces)
     {
         path.Clear();

@@ -124,7 +124,8 @@ internal readonly struct DoubleDouble(double high, double low)
         return new DoubleDouble(sum, smaller - (sum - larger));
     }
 
-    /// <summary>Products of halves would leave the normal numbers: below 2⁻¹⁰²¹ the error is half a unit of the subnormal numbers at most, which rounds to zero.</summary>
+    /// <summary>Products of halves would leave the normal numbers: below 2⁻¹⁰²¹ the error is half a unit of the subnormal numbers at most, which rounds to
+    /// zero.</summary>
     private static double SmallProductError(double left, double right, double product)
         => Math.Abs(product) < SmallestProduct ? 0 : HalvesError(left * Up, right, product * Up) * Down;
 

@@ -57,7 +57,8 @@ internal struct ExactSum
     /// <summary>Makes the sum show as many decimals as the highest bit says; amounts added as units are multiples of that unit.</summary>
     public void ShowScales(uint bits) => scales |= bits;
 
-    /// <summary>Adds or subtracts (<paramref name="high"/>·2⁶⁴ + <paramref name="low"/>)·10^−<paramref name="scale"/>, a product below 2²⁵⁵ units of 10⁻²⁸.</summary>
+    /// <summary>Adds or subtracts (<paramref name="high"/>·2⁶⁴ + <paramref name="low"/>)·10^−<paramref name="scale"/>, a product below 2²⁵⁵ units of
+    /// 10⁻²⁸.</summary>
     public void AddUnits(ulong low, ulong high, int scale, bool isNegative)
     {
         var (p0, p1, p2, p3) = Wide.Multiply(low, high, Wide.PowerLow(28 - scale), Wide.PowerHigh(28 - scale));

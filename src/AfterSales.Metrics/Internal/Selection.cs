@@ -10,7 +10,8 @@ internal static class Selection
     private const int FewValues = 64;
 
     /// <summary>Adds one to each of the parts with the largest remainders, the lower index among equals; says whether order decided.</summary>
-    /// <remarks>More of the remainders than there is to add must be positive: as remainders of one division that add up to a multiple of its divisor are.</remarks>
+    /// <remarks>More of the remainders than there is to add must be positive: as remainders of one division that add up to a multiple of its divisor
+    /// are.</remarks>
     public static bool AddToLargest(Span<long> parts, ReadOnlySpan<ulong> remainders, int count)
     {
         if (count == 0)

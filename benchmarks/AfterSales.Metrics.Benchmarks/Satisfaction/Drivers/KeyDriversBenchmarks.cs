@@ -3,7 +3,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace AfterSales.Metrics.Benchmarks.Satisfaction;
 
-/// <summary>LMG and relative weights from correlations, every measure included, against a regression for every subset of at most the first twelve drivers. The aim: 15 drivers in 15 ms.</summary>
+/// <summary>LMG and relative weights from correlations, every measure included, against a regression for every subset of at most the first twelve drivers.
+/// The aim: 15 drivers in 15 ms.</summary>
 [MemoryDiagnoser]
 public class KeyDriversBenchmarks
 {

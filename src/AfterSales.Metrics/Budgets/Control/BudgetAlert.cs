@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Budgets;
 /// utilization is below its threshold by the hysteresis.</para>
 /// <para><b>Units.</b> Fractions of the budget.</para>
 /// <para><b>Domain.</b> A position of a <see cref="BudgetLedger"/>; a forecast at completion in units of its currency, or none.</para>
-/// <para><b>Edge cases.</b> Without a budget, anything consumed is an overrun, nothing consumed is ok. Exactly the budget is not an overrun; exactly the watch ratio is to be watched.
+/// <para><b>Edge cases.</b> Without a budget, anything consumed is an overrun, nothing consumed is ok. Exactly the budget is not an overrun; exactly the
+/// watch ratio is to be watched.
 /// A forecast without a value is left out.</para>
 /// <para><b>Method.</b> The comparison with the budget is exact in decimal; those with ratios are in double.</para>
 /// <para><b>Source.</b> Two-threshold (Schmitt) switching, as for tolerance alerts of earned value (PMI, Practice Standard for EVM, 2011, thresholds).</para>

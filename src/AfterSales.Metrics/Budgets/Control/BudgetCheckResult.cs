@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What <see cref="BudgetControl"/> says of a document.</summary>
-public sealed record BudgetCheckResult
+public sealed partial record BudgetCheckResult
 {
     /// <summary>The strictest action of all checks.</summary>
     public required BudgetCheckAction Action { get; init; }

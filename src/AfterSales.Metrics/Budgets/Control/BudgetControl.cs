@@ -5,14 +5,19 @@ namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Checks a document against a line's budget before it is booked: over the year, cumulatively, and in its period.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Added = amount − released. Excess = added − available, with available = budget + transfers − (requested + ordered + actual) over the scope's dates.</para>
+/// <para><b>Formula.</b> Added = amount − released. Excess = added − available, with available = budget + transfers − (requested + ordered + actual) over
+/// the scope's dates.</para>
 /// <para><b>Units.</b> The ledger's currency.</para>
 /// <para><b>Domain.</b> A document whose effective date lies in the budget year.</para>
-/// <para><b>Edge cases.</b> Exactly what is available passes. A document that adds nothing (an order of what was requested, a withdrawal, a credit) passes on an overrun line too:
-/// it does not make it worse. A line without budget has nothing available. What is booked in the ledger is neither changed nor needed to be final: drafts can be checked.</para>
-/// <para><b>Method.</b> Sums of the ledger by effective date: a document posted late counts in its own period, and what counts for later periods does not use up
+/// <para><b>Edge cases.</b> Exactly what is available passes. A document that adds nothing (an order of what was requested, a withdrawal, a credit) passes
+/// on an overrun line too:
+/// it does not make it worse. A line without budget has nothing available. What is booked in the ledger is neither changed nor needed to be final: drafts
+/// can be checked.</para>
+/// <para><b>Method.</b> Sums of the ledger by effective date: a document posted late counts in its own period, and what counts for later periods does not
+/// use up
 /// earlier ones.</para>
-/// <para><b>Source.</b> The checks of frappe/erpnext's budget (annual, accumulated monthly), with requested, ordered and actual always counted (erpnext#13551).</para>
+/// <para><b>Source.</b> The checks of frappe/erpnext's budget (annual, accumulated monthly), with requested, ordered and actual always counted
+/// (erpnext#13551).</para>
 /// </remarks>
 public static class BudgetControl
 {

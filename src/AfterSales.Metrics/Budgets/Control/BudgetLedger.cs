@@ -5,10 +5,13 @@ namespace AfterSales.Metrics.Budgets;
 
 /// <summary>The events of a budget, each counted once, and where its lines stand.</summary>
 /// <remarks>
-/// <para>Available = budget + transfers − (requested + ordered + actual). A document moves its amount from one state to the next; what it releases is the amount
+/// <para>Available = budget + transfers − (requested + ordered + actual). A document moves its amount from one state to the next; what it releases is the
+/// amount
 /// ordered or requested, not the invoice's.</para>
-/// <para>An event counts once by its id: replaying events changes nothing, their order does not matter, and merged ledgers stand where one would that had all events.
-/// Two different events of one id cancel each other and show up in <see cref="FindIssues"/>. Not safe for use by several threads at once: fill one each and merge.</para>
+/// <para>An event counts once by its id: replaying events changes nothing, their order does not matter, and merged ledgers stand where one would that had
+/// all events.
+/// Two different events of one id cancel each other and show up in <see cref="FindIssues"/>. Not safe for use by several threads at once: fill one each
+/// and merge.</para>
 /// </remarks>
 public sealed class BudgetLedger
 {

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Where a line stands: budget, commitments, actual.</summary>
-public sealed record BudgetPosition
+public sealed partial record BudgetPosition
 {
     /// <summary>The line; null for all lines together.</summary>
     public required string? Line { get; init; }

@@ -1,6 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
-/// <summary>Branch and bound for <see cref="ProjectSelection"/>: first the best value, then the first choice in the order of the projects that reaches it.</summary>
+/// <summary>Branch and bound for <see cref="ProjectSelection"/>: first the best value, then the first choice in the order of the projects that reaches
+/// it.</summary>
 internal sealed class ProjectSearch
 {
     private readonly ProjectModel model;
@@ -84,7 +85,8 @@ internal sealed class ProjectSearch
         return DropUnaffordable();
     }
 
-    /// <summary>Fixes what every choice that brings at least a value has in common, by the bound's loss when a project changes sides; false when there is none.</summary>
+    /// <summary>Fixes what every choice that brings at least a value has in common, by the bound's loss when a project changes sides; false when there is
+    /// none.</summary>
     private bool FixByReducedCost(long atLeast)
     {
         var bound = relaxation.Solve(states);
@@ -167,7 +169,8 @@ internal sealed class ProjectSearch
         }
     }
 
-    /// <summary>The free project farthest from whole in the relaxed choice; any free one where all are whole to within rounding; −1 when none is free.</summary>
+    /// <summary>The free project farthest from whole in the relaxed choice; any free one where all are whole to within rounding; −1 when none is
+    /// free.</summary>
     private int MostDivided()
     {
         var (branch, farthest) = (-1, -1.0);

@@ -7,12 +7,17 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Formula.</b> Maximize Σ bᵢ·xᵢ, x 0 or 1, with Σ cₖᵢ·xᵢ ≤ budgetₖ for each budget, Σ x ≤ 1 in each exclusive group, and xᵢ ≤ xⱼ where i needs j.
 /// Ranking: by descending profitability index, benefit over Σ cₖᵢ / budgetₖ, each project that still fits.</para>
 /// <para><b>Units.</b> Benefits and costs in units of their own; all costs of one budget in that budget's unit.</para>
-/// <para><b>Domain.</b> One cost for each budget, none negative. Benefits, and each budget with its costs, must fit 63 bits once made integer together: eighteen digits.</para>
-/// <para><b>Edge cases.</b> Nothing affordable, or no project: an empty choice that brings zero. Choices that bring the same: the one with the first project the other
-/// lacks; a project that brings nothing is chosen only where another needs it. A circle of prerequisites is chosen as a whole or not at all; a project that needs one
+/// <para><b>Domain.</b> One cost for each budget, none negative. Benefits, and each budget with its costs, must fit 63 bits once made integer together:
+/// eighteen digits.</para>
+/// <para><b>Edge cases.</b> Nothing affordable, or no project: an empty choice that brings zero. Choices that bring the same: the one with the first
+/// project the other
+/// lacks; a project that brings nothing is chosen only where another needs it. A circle of prerequisites is chosen as a whole or not at all; a project
+/// that needs one
 /// of its own exclusive group is never chosen. A limit that stops the search: the best choice so far, with the gap.</para>
-/// <para><b>Method.</b> Branch and bound, depth first. One budget without further conditions is bounded by Dantzig's fraction, everything else by a simplex with
-/// bounded variables whose dual values give a bound that rounding cannot invalidate; reduced costs fix projects at the root. Choices are compared in whole numbers.
+/// <para><b>Method.</b> Branch and bound, depth first. One budget without further conditions is bounded by Dantzig's fraction, everything else by a
+/// simplex with
+/// bounded variables whose dual values give a bound that rounding cannot invalidate; reduced costs fix projects at the root. Choices are compared in whole
+/// numbers.
 /// A second search, in the order of the projects and cut at the optimal value, finds the first of the equals.</para>
 /// <para><b>Source.</b> S. Martello and P. Toth, Knapsack Problems, 1990, ch. 2; H. Weingartner, Mathematical Programming and the Analysis of Capital Budgeting
 /// Problems, 1963. Optima agree with CBC 2.10.8 and GLPK 5.0.</para>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>How far <see cref="ProjectSelection"/> searches.</summary>
-public sealed record ProjectSelectionOptions
+public sealed partial record ProjectSelectionOptions
 {
     /// <summary>A million nodes.</summary>
     public static ProjectSelectionOptions Default { get; } = new();
@@ -13,6 +13,6 @@ public sealed record ProjectSelectionOptions
     public int MaximumNodes
     {
         get;
-        init => field = Guard.Positive(value, nameof(MaximumNodes));
+        init => field = Guard.Positive(value);
     } = 1_000_000;
 }

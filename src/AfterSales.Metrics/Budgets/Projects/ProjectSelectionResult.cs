@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>The projects chosen, what is proven of the choice, and the ranking's choice beside it.</summary>
-public sealed record ProjectSelectionResult
+public sealed partial record ProjectSelectionResult
 {
     /// <summary>What is proven.</summary>
     public required ProjectSelectionStatus Status { get; init; }

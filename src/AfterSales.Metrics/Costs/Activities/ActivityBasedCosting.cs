@@ -2,13 +2,16 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>Activity-based costing in two stages: resources to activities by what they spend their time on, activities to cost objects by what these use.</summary>
+/// <summary>Activity-based costing in two stages: resources to activities by what they spend their time on, activities to cost objects by what these
+/// use.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Stage one: each resource's cost to the activities in proportion to its driver. Stage two: each activity's cost to the objects in proportion to
+/// <para><b>Formula.</b> Stage one: each resource's cost to the activities in proportion to its driver. Stage two: each activity's cost to the objects in
+/// proportion to
 /// theirs; rate of an activity = its cost / units of its driver.</para>
 /// <para><b>Units.</b> Amounts in one currency, whole minor units; rates unrounded for each driver unit.</para>
 /// <para><b>Domain.</b> Driver units not negative; one row of units for each resource and activity.</para>
-/// <para><b>Edge cases.</b> A resource or an activity whose driver has no units keeps its cost: it is listed as unassigned, with its amount, and never spread by a
+/// <para><b>Edge cases.</b> A resource or an activity whose driver has no units keeps its cost: it is listed as unassigned, with its amount, and never
+/// spread by a
 /// guess. Negative pools (credits) are shared like positive ones. No resources, no activities or no objects: everything given is unassigned.</para>
 /// <para><b>Method.</b> Each pool is split by largest remainder, so that every stage keeps every cent: objects + unassigned = resources.</para>
 /// <para><b>Source.</b> R. Cooper and R. Kaplan, Measure costs right, Harvard Business Review 66(5), 1988.</para>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A cost that could not be shared out because its driver has no units.</summary>
-public sealed record UnassignedCost
+public sealed partial record UnassignedCost
 {
     /// <summary>The pool's name.</summary>
     public required string Name { get; init; }

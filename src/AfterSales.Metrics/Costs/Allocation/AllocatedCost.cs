@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What a pool or a department had, received and ended up with.</summary>
-public sealed record AllocatedCost
+public sealed partial record AllocatedCost
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }

@@ -4,16 +4,21 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>Allocation of indirect cost to the departments that end up with it: direct, step-down, reciprocal.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Share p(s, d) = units of s used by d / units of s used by all but itself. Reciprocal: gross cost x = c + Pᵀx, A(s, d) = x(s)·p(s, d). Step-down:
+/// <para><b>Formula.</b> Share p(s, d) = units of s used by d / units of s used by all but itself. Reciprocal: gross cost x = c + Pᵀx, A(s, d) = x(s)·p(s,
+/// d). Step-down:
 /// in an order, each service passes on its own and received cost to those after it and the departments. Direct: to the departments alone.</para>
 /// <para><b>Units.</b> Amounts in one currency, whole minor units; driver units in any unit, each pool its own.</para>
 /// <para><b>Domain.</b> Names differ; units not negative (a negative driver is refused, as it would allocate more than the pool); costs in whole minor units,
 /// negative pools (credits) allocated like positive ones.</para>
-/// <para><b>Edge cases.</b> A pool that nobody it may allocate to used keeps its cost (<see cref="UndefinedReason.ZeroDenominator"/>); pools of a closed loop that reaches
-/// no department keep theirs and what they receive (<see cref="UndefinedReason.Singular"/>): all are named, pool by pool, in <see cref="CostAllocationResult.Unallocated"/>.
+/// <para><b>Edge cases.</b> A pool that nobody it may allocate to used keeps its cost (<see cref="UndefinedReason.ZeroDenominator"/>); pools of a closed
+/// loop that reaches
+/// no department keep theirs and what they receive (<see cref="UndefinedReason.Singular"/>): all are named, pool by pool, in
+/// <see cref="CostAllocationResult.Unallocated"/>.
 /// Use of itself changes nothing. A pool without cost that others serve passes on what it receives. No pools: departments keep their own cost.</para>
-/// <para><b>Method.</b> Strongly connected components in the order of supply; a single pool in closed form; a circle by elimination without subtraction (Grassmann, Taksar,
-/// Heyman), accurate however little leaves it; a large sparse one by Gauss–Seidel until its error is proven below 1e-14, or 1e-12 where rounding allows no less. The flows
+/// <para><b>Method.</b> Strongly connected components in the order of supply; a single pool in closed form; a circle by elimination without subtraction
+/// (Grassmann, Taksar,
+/// Heyman), accurate however little leaves it; a large sparse one by Gauss–Seidel until its error is proven below 1e-14, or 1e-12 where rounding allows no
+/// less. The flows
 /// are then rounded as a network: each to one of its two whole neighbors, so that every pool and every department adds up to the cent.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 15; R. Kaplan, The Accounting Review 48, 1973; L. Cox, JASA 82, 1987;
 /// B. Doerr and others, Unbiased matrix rounding, SWAT 2006.</para>
@@ -65,7 +70,8 @@ public static class CostAllocation
     /// <param name="users">Index of the service or department that used it; ascending within a service.</param>
     /// <param name="units">Units used.</param>
     /// <returns>The gross costs and totals with their certificate.</returns>
-    /// <exception cref="ArgumentException">Columns differ in length, starts or users are out of order or range, or a number is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">Columns differ in length, starts or users are out of order or range, or a number is negative or not
+    /// finite.</exception>
     public static GrossCostResult GrossCosts(ReadOnlySpan<double> cost, ReadOnlySpan<int> rowStarts, ReadOnlySpan<int> users, ReadOnlySpan<double> units)
     {
         Guard.AllFinite(cost, nameof(cost));

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostAllocation"/> found. Departments and unallocated costs add up to all own costs, to the minor unit.</summary>
-public sealed record CostAllocationResult
+public sealed partial record CostAllocationResult
 {
     /// <summary>How it was allocated.</summary>
     public required CostAllocationOptions Options { get; init; }
@@ -12,35 +12,35 @@ public sealed record CostAllocationResult
     public required IReadOnlyList<string> Order
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Order)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The pools, in the order given.</summary>
     public required IReadOnlyList<AllocatedCost> Pools
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Pools)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The operating departments, in the order given.</summary>
     public required IReadOnlyList<AllocatedCost> Departments
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Departments)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The trail of every cent: source, driver, target.</summary>
     public required IReadOnlyList<CostTransfer> Transfers
     {
         get;
-        init => field = value as ComputedList<CostTransfer> ?? (IReadOnlyList<CostTransfer>)FrozenList.Copy(Guard.NotNull(value, nameof(Transfers)));
+        init => field = value as ComputedList<CostTransfer> ?? (IReadOnlyList<CostTransfer>)FrozenList.Copy(value);
     }
 
     /// <summary>Costs that reach no operating department, pool by pool; empty when all is allocated.</summary>
     public required IReadOnlyList<UnallocatedCost> Unallocated
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Unallocated)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>What a pool or department was charged, pool by pool, with driver, units and share.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A cost that reaches no operating department and stays where it is.</summary>
-public sealed record UnallocatedCost
+public sealed partial record UnallocatedCost
 {
     /// <summary>The pool that is left with it.</summary>
     public required string Name { get; init; }

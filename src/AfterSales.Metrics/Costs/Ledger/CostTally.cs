@@ -5,8 +5,10 @@ namespace AfterSales.Metrics.Costs;
 /// <summary>What a cost calculation must remember of a ledger: for each group of lines their number and exact sum, debits and credits apart.</summary>
 /// <remarks>
 /// <para>Sums are exact whatever the amounts' decimals, so that any split of the lines, in any order, merged in any order, gives the same bits.
-/// The groups may as well come from a database: <c>SELECT account, SUM(CASE WHEN amount &gt;= 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &gt;= 0 THEN amount ELSE 0 END),
-/// SUM(CASE WHEN amount &lt; 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &lt; 0 THEN amount ELSE 0 END) … GROUP BY account</c>, each row given to <see cref="AddGroup"/>.</para>
+/// The groups may as well come from a database: <c>SELECT account, SUM(CASE WHEN amount &gt;= 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &gt;= 0 THEN
+/// amount ELSE 0 END),
+/// SUM(CASE WHEN amount &lt; 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &lt; 0 THEN amount ELSE 0 END) … GROUP BY account</c>, each row given to
+/// <see cref="AddGroup"/>.</para>
 /// <para>A ledger has one currency. The tally knows no rules: several rule sets can be tried on one.</para>
 /// <para>Not safe for several threads at once: give each its own and merge them.</para>
 /// </remarks>

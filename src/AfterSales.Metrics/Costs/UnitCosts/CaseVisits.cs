@@ -4,14 +4,14 @@ using NodaTime;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>The visits of one case added up: a row of <c>SELECT case, … GROUP BY case</c>, first and repeat visits apart.</summary>
-public sealed record CaseVisits
+public sealed partial record CaseVisits
 {
     /// <summary>The case.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Case
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Case));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>Number of first visits; not negative.</summary>
@@ -19,7 +19,7 @@ public sealed record CaseVisits
     public required long FirstVisits
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(FirstVisits));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>What the first visits cost.</summary>
@@ -30,7 +30,7 @@ public sealed record CaseVisits
     public required long RepeatVisits
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(RepeatVisits));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>What the visits after the first cost.</summary>
@@ -41,7 +41,7 @@ public sealed record CaseVisits
     public Duration Travel
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Travel));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Time at work; not negative.</summary>
@@ -49,6 +49,6 @@ public sealed record CaseVisits
     public Duration Work
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Work));
+        init => field = Guard.NotNegative(value);
     }
 }

@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>Fixed and variable cost from all periods, by least squares over one or several drivers, with standard errors and intervals.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> cost = fixed + Σ variableⱼ·driverⱼ + error, least squares; a prediction has the interval of the mean and that of a single period.</para>
+/// <para><b>Formula.</b> cost = fixed + Σ variableⱼ·driverⱼ + error, least squares; a prediction has the interval of the mean and that of a single
+/// period.</para>
 /// <para><b>Units.</b> Cost of a period; cost for one unit of each driver.</para>
 /// <para><b>Domain.</b> Finite numbers, at least one period, drivers as long as the cost.</para>
 /// <para><b>Edge cases.</b> A driver that never changes, or repeats others, has no coefficient, <see cref="UndefinedReason.Singular"/>. As many periods as
-/// coefficients: they stand without standard errors, <see cref="UndefinedReason.SmallSample"/>. A perfect fit: no t or p, <see cref="UndefinedReason.ZeroVariance"/>.</para>
+/// coefficients: they stand without standard errors, <see cref="UndefinedReason.SmallSample"/>. A perfect fit: no t or p,
+/// <see cref="UndefinedReason.ZeroVariance"/>.</para>
 /// <para><b>Method.</b> <see cref="LinearRegression"/>, with a constant: QR of centered columns, Student t with n − k degrees of freedom.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 10 and its appendix.</para>
 /// </remarks>

@@ -2,7 +2,8 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>Why the total of several members differs from plan: price, mix and quantity. Of margins, or of inputs, where the quantity part is the yield.</summary>
+/// <summary>Why the total of several members differs from plan: price, mix and quantity. Of margins, or of inputs, where the quantity part is the
+/// yield.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> With planned and actual quantities Bᵢ, Aᵢ, totals B, A, unit amounts mᵢ (plan) and aᵢ: price Aᵢ(aᵢ − mᵢ); mix (Aᵢ − A·Bᵢ/B)mᵢ;
 /// quantity (A − B)(Bᵢ/B)mᵢ; volume = mix + quantity = (Aᵢ − Bᵢ)mᵢ; total = price + volume. For inputs, with Bᵢ the standard quantity of the actual output,
@@ -11,8 +12,10 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Domain.</b> Quantities not negative, in one unit; unit amounts in one currency.</para>
 /// <para><b>Edge cases.</b> A member without plan is all mix; one without sales is all volume. Nothing planned at all leaves mix and quantity undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>; price, volume and total stand. No lines: all zero, mix and quantity undefined.</para>
-/// <para><b>Method.</b> Decimal. The one division, A·Bᵢ·mᵢ/B, is rounded to twelve decimals and then used in both mix and quantity, so that every identity holds exactly.</para>
-/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 14 (sales mix, sales quantity) and appendix to ch. 7 (mix and yield).</para>
+/// <para><b>Method.</b> Decimal. The one division, A·Bᵢ·mᵢ/B, is rounded to twelve decimals and then used in both mix and quantity, so that every identity
+/// holds exactly.</para>
+/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 14 (sales mix, sales quantity) and appendix to ch. 7 (mix and
+/// yield).</para>
 /// </remarks>
 public static class MixVariance
 {

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostBreakdown"/> found: rows that add up to the whole, to the last digit.</summary>
-public sealed record CostBreakdownResult
+public sealed partial record CostBreakdownResult
 {
     /// <summary>The axes, in the order of the rows' labels.</summary>
     public required IReadOnlyList<CostAxis> Axes { get; init; }

@@ -4,15 +4,19 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>Ranks items by amount and divides them into ABC classes.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Ranked by amount, descending: share_i = x_i / Σx, cumulative share_i = Σ_{j≤i} x_j / Σx. An item is of the first class whose threshold is above
+/// <para><b>Formula.</b> Ranked by amount, descending: share_i = x_i / Σx, cumulative share_i = Σ_{j≤i} x_j / Σx. An item is of the first class whose
+/// threshold is above
 /// the cumulative share before it, so that the item that crosses the line still belongs to the class.</para>
 /// <para><b>Units.</b> Amounts in one currency or none; shares are fractions.</para>
 /// <para><b>Domain.</b> Items that are already added up by name; two items of one name stay two.</para>
-/// <para><b>Edge cases.</b> Items below zero (net credits) are listed apart, and the total is that of the ranked ones: every share lies between 0 and 1. Items of zero
-/// come last, in the last class. No items, or zeros only, leave the shares undefined, <see cref="UndefinedReason.NoData"/> or <see cref="UndefinedReason.ZeroDenominator"/>.
+/// <para><b>Edge cases.</b> Items below zero (net credits) are listed apart, and the total is that of the ranked ones: every share lies between 0 and 1.
+/// Items of zero
+/// come last, in the last class. No items, or zeros only, leave the shares undefined, <see cref="UndefinedReason.NoData"/> or
+/// <see cref="UndefinedReason.ZeroDenominator"/>.
 /// Ties keep their input order.</para>
 /// <para><b>Method.</b> Stable sort; cumulative sums exact in decimal, each share by one division.</para>
-/// <para><b>Source.</b> J. M. Juran, Quality Control Handbook, 1951 (the vital few); H. F. Dickie, ABC inventory analysis, Factory Management and Maintenance, July 1951.</para>
+/// <para><b>Source.</b> J. M. Juran, Quality Control Handbook, 1951 (the vital few); H. F. Dickie, ABC inventory analysis, Factory Management and
+/// Maintenance, July 1951.</para>
 /// </remarks>
 public static class ParetoAnalysis
 {

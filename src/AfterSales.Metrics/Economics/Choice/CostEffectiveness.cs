@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Economics;
 
 /// <summary>Cost effectiveness: what another point of satisfaction, or another hour of uptime, costs, and which options are never worth it.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Incremental cost-effectiveness ratio (ICER) = (C₂ − C₁) / (E₂ − E₁). Dominated: another option costs no more and achieves no less, one of
+/// <para><b>Formula.</b> Incremental cost-effectiveness ratio (ICER) = (C₂ − C₁) / (E₂ − E₁). Dominated: another option costs no more and achieves no
+/// less, one of
 /// both strictly. Extendedly dominated: the ratio of the step to it is above the ratio of the next step. The rest, by rising effect, is the
 /// efficiency frontier, along which the ratio rises.</para>
 /// <para><b>Units.</b> Currency for each unit of effect.</para>

@@ -14,7 +14,8 @@ namespace AfterSales.Metrics.Economics;
 /// The increment's internal rate of return may be several or none, as its status says; it is shown, never judged by.
 /// A value beyond 1e290 is never accepted and says <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> Present values as <see cref="NetPresentValue"/> makes them, increments as differences of these, so that the choice is always the
-/// alternative with the greatest net present value. Choosing by the highest ratio or rate of the whole instead of the increment is the classical mistake.</para>
+/// alternative with the greatest net present value. Choosing by the highest ratio or rate of the whole instead of the increment is the classical
+/// mistake.</para>
 /// <para><b>Source.</b> Newnan, Eschenbach and Lavelle, Engineering Economic Analysis, 9th ed. 2004, ch. 8 and 9.</para>
 /// </remarks>
 public static class IncrementalAnalysis

@@ -4,14 +4,14 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>A service initiative: its name and its dated flows.</summary>
-public sealed record Initiative
+public sealed partial record Initiative
 {
     /// <summary>Its name.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>Its flows in any order; money in positive, money out negative, one currency for all initiatives.</summary>
@@ -19,7 +19,7 @@ public sealed record Initiative
     public required IReadOnlyList<CashFlow> Flows
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Flows)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The earliest date of all flows; null when there are none.</summary>

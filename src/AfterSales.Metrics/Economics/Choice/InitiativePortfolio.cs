@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Economics;
 
 /// <summary>Several initiatives side by side: every figure of each, who overtakes whom at which discount rate, and which to choose.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Each figure as its own calculation has it. A rank change is a rate r with NPV(A, r) = NPV(B, r): an internal rate of return of A − B.</para>
+/// <para><b>Formula.</b> Each figure as its own calculation has it. A rank change is a rate r with NPV(A, r) = NPV(B, r): an internal rate of return of A
+/// − B.</para>
 /// <para><b>Units.</b> Values in units of one currency; rates and ratios are fractions, rates for each year.</para>
 /// <para><b>Domain.</b> A finite rate above −1; flows of all initiatives in one currency. All are valued at one date, so that their values compare.</para>
 /// <para><b>Edge cases.</b> No initiatives: no rows. An initiative without flows has no figures, <see cref="UndefinedReason.NoData"/>, and ranks last.
@@ -22,7 +23,8 @@ public static class InitiativePortfolio
     /// <param name="rate">Discount rate for each year, as a fraction; above −1.</param>
     /// <param name="options">Day count, valuation date, and between which rates changes of rank are told; null takes the defaults.</param>
     /// <returns>The figures, rank changes and choice.</returns>
-    /// <exception cref="ArgumentException">An argument is null, has a null item, the rate is not finite and above −1, or the rates are out of order.</exception>
+    /// <exception cref="ArgumentException">An argument is null, has a null item, the rate is not finite and above −1, or the rates are out of
+    /// order.</exception>
     public static InitiativePortfolioResult Compute(IReadOnlyList<Initiative> initiatives, double rate, PortfolioOptions? options = null)
     {
         options ??= PortfolioOptions.Default;

@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Economics;
 /// undefined, <see cref="UndefinedReason.ZeroDenominator"/>, and so is the cost–benefit ratio for benefits worth zero. Costs (or benefits) worth
 /// less than zero, as after credits: the ratio over them is undefined, <see cref="UndefinedReason.NegativeDenominator"/>.
 /// The series may differ in length: what is missing is zero.</para>
-/// <para><b>Method.</b> Both present values as <see cref="NetPresentValue"/> makes them, each rounded once to double; the difference and the ratios are of these,
+/// <para><b>Method.</b> Both present values as <see cref="NetPresentValue"/> makes them, each rounded once to double; the difference and the ratios are of
+/// these,
 /// so that the ratio is above 1 exactly when the net present value is above 0.</para>
 /// <para><b>Source.</b> Boardman, Greenberg, Vining and Weimer, Cost-Benefit Analysis, 4th ed. 2011, ch. 2.</para>
 /// </remarks>

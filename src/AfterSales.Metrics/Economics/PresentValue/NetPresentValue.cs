@@ -11,9 +11,11 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Domain.</b> A finite rate above −1; with <see cref="RateDomain.ExceptMinusOne"/> any but −1.</para>
 /// <para><b>Edge cases.</b> No flows: undefined, <see cref="UndefinedReason.NoData"/>. Rate zero: the exact sum, whatever the timing. Rate −1 or
 /// below: refused. Only inflows or only outflows: fair, a value like any other. A value beyond 1e290 (a rate near −1 over many periods):
-/// undefined, <see cref="UndefinedReason.Overflow"/>. Dated flows may come in any order, and before the valuation date; flows of one day are netted exactly.</para>
+/// undefined, <see cref="UndefinedReason.Overflow"/>. Dated flows may come in any order, and before the valuation date; flows of one day are netted
+/// exactly.</para>
 /// <para><b>Method.</b> Horner's rule in double-double arithmetic, inflows and outflows apart; the result is the double nearest to the sum of the
-/// flows as doubles, and the same bits in both builds of the library, as tested on x64. Linear in the number of flows, no allocation in <c>Value</c> and <c>Values</c>.</para>
+/// flows as doubles, and the same bits in both builds of the library, as tested on x64. Linear in the number of flows, no allocation in <c>Value</c> and
+/// <c>Values</c>.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2. Excel's NPV is
 /// <see cref="DiscountingOptions.Excel"/>; it skips blank and text cells and so moves the later flows forward, which nothing here does.</para>
 /// </remarks>

@@ -23,7 +23,8 @@ public static class YearFraction
     /// <summary>The bits of a date that name its calendar; zero for ISO.</summary>
     internal const int CalendarMask = 63;
 
-    /// <summary>Whether a date is, from high to low, 15 bits of year − 1, 5 of month − 1, 6 of day − 1 and 6 of calendar: checked once rather than believed.</summary>
+    /// <summary>Whether a date is, from high to low, 15 bits of year − 1, 5 of month − 1, 6 of day − 1 and 6 of calendar: checked once rather than
+    /// believed.</summary>
     internal static readonly bool HasKnownLayout = CheckLayout();
 
     /// <summary>The time from one date to another, in years.</summary>

@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Units.</b> A fraction per year: 0.08 is 8 %; years, fractions of a year included.</para>
 /// <para><b>Domain.</b> Values of one sign and one unit.</para>
 /// <para><b>Edge cases.</b> Begin zero or years zero: undefined, <see cref="UndefinedReason.ZeroDenominator"/>. End zero: −1, everything is gone.
-/// Begin and end of different sign: undefined, <see cref="UndefinedReason.OutsideDomain"/>. A rate beyond double: <see cref="UndefinedReason.Overflow"/>.</para>
+/// Begin and end of different sign: undefined, <see cref="UndefinedReason.OutsideDomain"/>. A rate beyond double:
+/// <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> expm1(ln(end / begin) / years), which keeps the digits of small rates.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2; agrees with Excel's RRI.</para>
 /// </remarks>

@@ -9,12 +9,15 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Domain.</b> Amounts in one currency, one for each period, zero where nothing moves. Amounts in double are taken at their exact binary value,
 /// for series beyond what a decimal holds; they may lie as far apart as doubles do.</para>
 /// <para><b>Edge cases.</b> No amount is <see cref="RateOfReturnStatus.Empty"/>; all zero, <see cref="RateOfReturnStatus.IdenticallyZero"/>; one sign only,
-/// <see cref="RateOfReturnStatus.NoSignChange"/>; both signs but no rate, <see cref="RateOfReturnStatus.NoRoot"/>; a net present value that touches zero without
+/// <see cref="RateOfReturnStatus.NoSignChange"/>; both signs but no rate, <see cref="RateOfReturnStatus.NoRoot"/>; a net present value that touches zero
+/// without
 /// crossing it within rounding, <see cref="RateOfReturnStatus.Unresolved"/>; all without a rate and with the reason. Several rates are all in
-/// <see cref="RateOfReturnResult.Roots"/>, and the options choose. Zeros before the first amount change nothing. A rate within 2⁻⁵³ of −100 % is shown as the double
+/// <see cref="RateOfReturnResult.Roots"/>, and the options choose. Zeros before the first amount change nothing. A rate within 2⁻⁵³ of −100 % is shown as
+/// the double
 /// next to −1, one above 1.8·10³⁰⁸ as an overflow; its logarithm is exact in both cases.</para>
 /// <para><b>Method.</b> That of <see cref="Xirr"/>, with the period for a day.</para>
-/// <para><b>Source.</b> Definition: Brealey, Myers and Allen, Principles of Corporate Finance, ch. 5. We differ from Excel's IRR on purpose: it shows one of several
+/// <para><b>Source.</b> Definition: Brealey, Myers and Allen, Principles of Corporate Finance, ch. 5. We differ from Excel's IRR on purpose: it shows one
+/// of several
 /// rates without a word, depends on a guess, and gives up (#NUM!) or stops short near −100 %.</para>
 /// </remarks>
 public static class InternalRateOfReturn
@@ -42,16 +45,19 @@ public static class InternalRateOfReturn
         return result!;
     }
 
-    /// <summary>The rate alone, without allocating up to 256 periods and from pooled memory above; rates that two doubles cannot tell apart take long numbers, and memory.</summary>
+    /// <summary>The rate alone, without allocating up to 256 periods and from pooled memory above; rates that two doubles cannot tell apart take long
+    /// numbers, and memory.</summary>
     /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
     /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
     /// <returns>The rate chosen and what is proven.</returns>
     public static RateOfReturn ComputeRate(ReadOnlySpan<decimal> amounts, InternalRateOfReturnOptions? options = null)
         => RateOfReturnEngine.Run(Input(amounts, options), default, wantsResult: false, out _);
 
-    /// <summary>The rate and all log rates into the caller's memory, without allocating up to 256 periods and from pooled memory above; rates that two doubles cannot tell apart take long numbers, and memory.</summary>
+    /// <summary>The rate and all log rates into the caller's memory, without allocating up to 256 periods and from pooled memory above; rates that two
+    /// doubles cannot tell apart take long numbers, and memory.</summary>
     /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
-    /// <param name="logRates">Filled with ln(1 + r) of all rates in ascending order, as many as fit: <see cref="RateOfReturn.RootCount"/> says how many there are.</param>
+    /// <param name="logRates">Filled with ln(1 + r) of all rates in ascending order, as many as fit: <see cref="RateOfReturn.RootCount"/> says how many
+    /// there are.</param>
     /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
     /// <returns>The rate chosen and what is proven.</returns>
     public static RateOfReturn ComputeRate(ReadOnlySpan<decimal> amounts, Span<double> logRates, InternalRateOfReturnOptions? options = null)

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>Which rate <see cref="InternalRateOfReturn"/> shows of several.</summary>
-public sealed record InternalRateOfReturnOptions
+public sealed partial record InternalRateOfReturnOptions
 {
     private readonly RateOfReturnChoice choice;
     private readonly double guess = 0.1;
@@ -18,7 +18,8 @@ public sealed record InternalRateOfReturnOptions
         init => choice = Guard.Defined(value);
     }
 
-    /// <summary>The rate that <see cref="RateOfReturnChoice.NearestGuess"/> is near to, as a fraction. Default 0.1, as in spreadsheets. It guides no iteration.</summary>
+    /// <summary>The rate that <see cref="RateOfReturnChoice.NearestGuess"/> is near to, as a fraction. Default 0.1, as in spreadsheets. It guides no
+    /// iteration.</summary>
     public double Guess
     {
         get => guess;

@@ -6,7 +6,8 @@ namespace AfterSales.Metrics.Economics;
 /// <remarks>
 /// <para><b>Formula.</b> PV + PMT·A + FV·(1 + r)^−n = 0, with the annuity factor A = (1 − (1 + r)^−n) / r, times 1 + r for payments at the beginning
 /// of the period; r = 0: A = n. Capital recovery factor: 1 / A.</para>
-/// <para><b>Units.</b> Amounts of one currency, received positive and paid negative, so a loan has PV &gt; 0 and PMT &lt; 0, as in Excel. The rate is a fraction
+/// <para><b>Units.</b> Amounts of one currency, received positive and paid negative, so a loan has PV &gt; 0 and PMT &lt; 0, as in Excel. The rate is a
+/// fraction
 /// for each period, n counts periods, fractions included.</para>
 /// <para><b>Domain.</b> A finite rate above −1, n finite and not negative.</para>
 /// <para><b>Edge cases.</b> n = 0: present and future value are each other's negative; a payment is undefined, <see cref="UndefinedReason.ZeroDenominator"/>.
@@ -14,7 +15,8 @@ namespace AfterSales.Metrics.Economics;
 /// #NUM!, or a negative number of periods). Nothing to pay and nothing paid: any number or rate would do, <see cref="UndefinedReason.IdenticallyZero"/>.
 /// Rates: one sign only, <see cref="UndefinedReason.NoSignChange"/>; proven to have none, <see cref="UndefinedReason.NoSolution"/>; two, both
 /// in <see cref="AnnuityRateResult.Rates"/> and the one nearest zero as the rate. Beyond double: <see cref="UndefinedReason.Overflow"/>.</para>
-/// <para><b>Method.</b> expm1 and log1p throughout, so that small rates keep their digits (Excel's formula loses them below about 1e-10). The rate by sign counting
+/// <para><b>Method.</b> expm1 and log1p throughout, so that small rates keep their digits (Excel's formula loses them below about 1e-10). The rate by sign
+/// counting
 /// and bracketing, never by a guess; see <see cref="Rate"/>.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2; the equation is the one of Excel's PV, FV, PMT,
 /// NPER and RATE (OASIS OpenDocument 1.2 part 2, section 6.12).</para>

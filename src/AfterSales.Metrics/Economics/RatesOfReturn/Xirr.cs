@@ -11,17 +11,23 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Edge cases.</b> No flow is <see cref="RateOfReturnStatus.Empty"/>; flows that all cancel on their dates, or are zero,
 /// <see cref="RateOfReturnStatus.IdenticallyZero"/>; one sign only, or one date only, <see cref="RateOfReturnStatus.NoSignChange"/>; both signs but no rate,
 /// <see cref="RateOfReturnStatus.NoRoot"/>; a net present value that touches zero without crossing it, within rounding of 64 digits,
-/// <see cref="RateOfReturnStatus.Unresolved"/>; all without a rate and with the reason. Several rates are all in <see cref="RateOfReturnResult.Roots"/>, and the
+/// <see cref="RateOfReturnStatus.Unresolved"/>; all without a rate and with the reason. Several rates are all in <see cref="RateOfReturnResult.Roots"/>,
+/// and the
 /// options choose. A rate within 2⁻⁵³ of −100 % is shown as the double next to −1, one above 1.8·10³⁰⁸ as an overflow; its logarithm is exact in both
 /// cases. Dates that a day count holds to be one (30 and 31 under 30/360) are one.</para>
-/// <para><b>Method.</b> Amounts of one time are netted exactly, in integers of the finest scale. The unknown is u = ln(1 + r). With one sign change (Descartes) the root is
+/// <para><b>Method.</b> Amounts of one time are netted exactly, in integers of the finest scale. The unknown is u = ln(1 + r). With one sign change
+/// (Descartes) the root is
 /// found by Halley's steps on ln inflows − ln outflows; otherwise the line of u is walked from 0 outwards both ways, until the number of sign changes of the
-/// balance, discounted to where the walk is, says that no root is left or one (Laguerre; Norstrøm and Soper are special cases), over stretches on which Taylor bounds
+/// balance, discounted to where the walk is, says that no root is left or one (Laguerre; Norstrøm and Soper are special cases), over stretches on which
+/// Taylor bounds
 /// with their rounding errors prove that the value, its slope or its curvature keeps its sign. Roots are refined in two doubles to the last bit of
-/// u; where these do not tell enough (rates close together, amounts that all but cancel or lie hundreds of digits apart), all roots are found once more between those of
-/// a function with one sign change fewer (Rolle), in numbers of 77 digits. No tolerance, no guess, no scale: amounts times a power of ten are the same amounts, and the same input gives the same bits at every width of
+/// u; where these do not tell enough (rates close together, amounts that all but cancel or lie hundreds of digits apart), all roots are found once more
+/// between those of
+/// a function with one sign change fewer (Rolle), in numbers of 77 digits. No tolerance, no guess, no scale: amounts times a power of ten are the same
+/// amounts, and the same input gives the same bits at every width of
 /// vectors and in both builds of the library, as tested on x64.</para>
-/// <para><b>Source.</b> E. Laguerre, Mémoire sur la théorie des équations numériques, 1883; C. Norstrøm, A sufficient condition for a unique nonnegative internal rate
+/// <para><b>Source.</b> E. Laguerre, Mémoire sur la théorie des équations numériques, 1883; C. Norstrøm, A sufficient condition for a unique nonnegative
+/// internal rate
 /// of return, JFQA 1972; C. Soper, The marginal efficiency of capital: a further note, Economic Journal 1959; E. Halley 1694. We differ from Excel's XIRR on
 /// purpose: it shows one rate without a word about others, answers 2.98·10⁻⁹ where it fails, starts at the first row rather than the first date, and
 /// drops the time of day silently.</para>
@@ -58,7 +64,8 @@ public static class Xirr
         return result!;
     }
 
-    /// <summary>The rate alone, without allocating up to 256 flows and from pooled memory above; rates that two doubles cannot tell apart take long numbers, and memory.</summary>
+    /// <summary>The rate alone, without allocating up to 256 flows and from pooled memory above; rates that two doubles cannot tell apart take long
+    /// numbers, and memory.</summary>
     /// <param name="dates">The dates, in any order; in ascending order is fastest.</param>
     /// <param name="amounts">The amount on each date: positive comes in, negative goes out.</param>
     /// <param name="options">The day count, and which rate to show of several; null is <see cref="XirrOptions.Default"/>.</param>
@@ -67,10 +74,12 @@ public static class Xirr
     public static RateOfReturn ComputeRate(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, XirrOptions? options = null)
         => RateOfReturnEngine.Run(Input(dates, amounts, options), default, wantsResult: false, out _);
 
-    /// <summary>The rate and all log rates into the caller's memory, without allocating up to 256 flows and from pooled memory above; rates that two doubles cannot tell apart take long numbers, and memory.</summary>
+    /// <summary>The rate and all log rates into the caller's memory, without allocating up to 256 flows and from pooled memory above; rates that two
+    /// doubles cannot tell apart take long numbers, and memory.</summary>
     /// <param name="dates">The dates, in any order; in ascending order is fastest.</param>
     /// <param name="amounts">The amount on each date: positive comes in, negative goes out.</param>
-    /// <param name="logRates">Filled with ln(1 + r) of all rates in ascending order, as many as fit: <see cref="RateOfReturn.RootCount"/> says how many there are.</param>
+    /// <param name="logRates">Filled with ln(1 + r) of all rates in ascending order, as many as fit: <see cref="RateOfReturn.RootCount"/> says how many
+    /// there are.</param>
     /// <param name="options">The day count, and which rate to show of several; null is <see cref="XirrOptions.Default"/>.</param>
     /// <returns>The rate chosen and what is proven.</returns>
     /// <exception cref="ArgumentException">There is not one amount for each date.</exception>
@@ -84,7 +93,8 @@ public static class Xirr
     /// <param name="ends">Where each series ends, exclusive: it starts where the one before ends.</param>
     /// <param name="rates">Filled with one rate for each series.</param>
     /// <param name="options">The day count, and which rate to show of several; null is <see cref="XirrOptions.Default"/>.</param>
-    /// <exception cref="ArgumentException">There is not one amount for each date, the ends do not close at the last, or there is not one rate for each.</exception>
+    /// <exception cref="ArgumentException">There is not one amount for each date, the ends do not close at the last, or there is not one rate for
+    /// each.</exception>
     public static void ComputeRates(
         ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, ReadOnlySpan<int> ends, Span<RateOfReturn> rates, XirrOptions? options = null)
     {

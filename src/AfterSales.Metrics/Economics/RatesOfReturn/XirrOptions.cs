@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>How <see cref="Xirr"/> counts time, and which rate it shows of several.</summary>
-public sealed record XirrOptions
+public sealed partial record XirrOptions
 {
     private readonly DayCount dayCount;
     private readonly RateOfReturnChoice choice;
@@ -26,7 +26,8 @@ public sealed record XirrOptions
         init => choice = Guard.Defined(value);
     }
 
-    /// <summary>The rate that <see cref="RateOfReturnChoice.NearestGuess"/> is near to, as a fraction. Default 0.1, as in spreadsheets. It guides no iteration.</summary>
+    /// <summary>The rate that <see cref="RateOfReturnChoice.NearestGuess"/> is near to, as a fraction. Default 0.1, as in spreadsheets. It guides no
+    /// iteration.</summary>
     public double Guess
     {
         get => guess;

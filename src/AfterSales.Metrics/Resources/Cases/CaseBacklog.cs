@@ -10,10 +10,13 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Units.</b> Elapsed time to the tick; rates for each day of 24 hours.</para>
 /// <para><b>Domain.</b> All cases that were open at any time of the window; others change nothing. A case is open from opened, included, to resolved, excluded;
 /// one resolved at the instant the window begins is open at its start and resolved in it, so that windows side by side agree.</para>
-/// <para><b>Edge cases.</b> What comes after the window is not known: a case resolved later is open at its end. A window without length leaves the rates undefined,
-/// <see cref="UndefinedReason.ZeroDenominator"/>; no arrival leaves W, nothing resolved the time to clear, undefined alike — an empty backlog is cleared in no time.
+/// <para><b>Edge cases.</b> What comes after the window is not known: a case resolved later is open at its end. A window without length leaves the rates
+/// undefined,
+/// <see cref="UndefinedReason.ZeroDenominator"/>; no arrival leaves W, nothing resolved the time to clear, undefined alike — an empty backlog is cleared
+/// in no time.
 /// No open case: ages undefined, <see cref="UndefinedReason.NoData"/>. A case resolved before it was opened is returned.</para>
-/// <para><b>Method.</b> Whole ticks; one division for each figure. Over a finite window W is exact as a law of areas only when nothing is open at either end.</para>
+/// <para><b>Method.</b> Whole ticks; one division for each figure. Over a finite window W is exact as a law of areas only when nothing is open at either
+/// end.</para>
 /// <para><b>Source.</b> J. D. C. Little, A proof for the queuing formula L = λW, Operations Research 9(3), 1961, 383–387; over a finite window,
 /// J. D. C. Little, Operations Research 59(3), 2011, 536–549.</para>
 /// </remarks>

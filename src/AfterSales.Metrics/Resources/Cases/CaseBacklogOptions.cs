@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How <see cref="CaseBacklog"/> groups ages.</summary>
-public sealed record CaseBacklogOptions
+public sealed partial record CaseBacklogOptions
 {
     /// <summary>Bands at 1, 7, 30 and 90 days.</summary>
     public static CaseBacklogOptions Default { get; } = new();
@@ -16,7 +16,7 @@ public sealed record CaseBacklogOptions
         get;
         init
         {
-            field = FrozenList.Copy(Guard.NotNull(value));
+            field = FrozenList.Copy(value);
             for (var i = 0; i < field.Count; i++)
             {
                 if (field[i] <= (i == 0 ? Duration.Zero : field[i - 1]))

@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="CaseBacklog"/> found, with its ingredients.</summary>
-public sealed record CaseBacklogResult
+public sealed partial record CaseBacklogResult
 {
     /// <summary>Cases open when the window begins.</summary>
     public required long OpenAtStart { get; init; }
@@ -32,7 +32,8 @@ public sealed record CaseBacklogResult
     /// <summary>Open time / arrived: the average time in the house by Little's law, W = L / λ.</summary>
     public required Figure<Duration> TimeByLittlesLaw { get; init; }
 
-    /// <summary>The mean time from opened to resolved of the cases resolved inside the window, to compare: far apart when the backlog grows or shrinks.</summary>
+    /// <summary>The mean time from opened to resolved of the cases resolved inside the window, to compare: far apart when the backlog grows or
+    /// shrinks.</summary>
     public required Figure<Duration> MeanTimeOfResolved { get; init; }
 
     /// <summary>How long the open cases would take at the pace of the window: open at end / resolved per day, as a duration.</summary>

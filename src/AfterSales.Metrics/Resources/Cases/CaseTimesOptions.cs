@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How the time of service cases is counted.</summary>
-public sealed record CaseTimesOptions
+public sealed partial record CaseTimesOptions
 {
     /// <summary>Elapsed time, 95 %.</summary>
     public static CaseTimesOptions Default { get; } = new();

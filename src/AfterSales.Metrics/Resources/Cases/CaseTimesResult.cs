@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="CaseTimes"/> found, with its ingredients.</summary>
-public sealed record CaseTimesResult
+public sealed partial record CaseTimesResult
 {
     /// <summary>Cases whose time is over: responded to, or resolved.</summary>
     public required long Finished { get; init; }

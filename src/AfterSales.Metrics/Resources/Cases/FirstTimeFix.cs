@@ -6,12 +6,15 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>The share of cases that the first visit fixed, and that stayed fixed, with its uncertainty.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Rate = cases fixed at visit 1 and not visited again / cases judged. With a time the fix must hold, a later visit counts against it only within
+/// <para><b>Formula.</b> Rate = cases fixed at visit 1 and not visited again / cases judged. With a time the fix must hold, a later visit counts against
+/// it only within
 /// that time, and a case is judged once that time is over.</para>
 /// <para><b>Units.</b> A fraction: 0.7 is 70 %. The time is elapsed time: 30 days are 720 hours.</para>
 /// <para><b>Domain.</b> Visits in any order, each numbered within its case, up to the report.</para>
-/// <para><b>Edge cases.</b> A visit exactly the time later counts against the fix. A case whose time is not over is pending, fixed or not, as the failures are known
-/// first and would lower the rate. A case whose first visit is not among the visits is not judged; with a time to hold, neither is one without the date of its first visit,
+/// <para><b>Edge cases.</b> A visit exactly the time later counts against the fix. A case whose time is not over is pending, fixed or not, as the failures
+/// are known
+/// first and would lower the rate. A case whose first visit is not among the visits is not judged; with a time to hold, neither is one without the date of
+/// its first visit,
 /// or of a later one when the first fixed it. A visit whose case and number came before is not counted and its place returned.
 /// No case judged: undefined, <see cref="UndefinedReason.NoData"/>; no case: visits per case undefined, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
 /// <para><b>Method.</b> Visits gathered by case; Wilson's interval, as of a sample of cases.</para>

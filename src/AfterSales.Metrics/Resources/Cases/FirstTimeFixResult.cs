@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="FirstTimeFix"/> found, with its ingredients.</summary>
-public sealed record FirstTimeFixResult
+public sealed partial record FirstTimeFixResult
 {
     /// <summary>How long a fix had to hold; null when any later visit counted against it.</summary>
     public required Duration? HoldsFor { get; init; }

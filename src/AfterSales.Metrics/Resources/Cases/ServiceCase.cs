@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>A service case: a complaint, an incident, a repair order.</summary>
 /// <remarks>Nothing is checked across the instants: a case answered before it was opened is fair data, and each calculation says what becomes of it.</remarks>
-public sealed record ServiceCase
+public sealed partial record ServiceCase
 {
     /// <summary>Its number or name.</summary>
     public required string Id { get; init => field = Guard.NotBlank(value); }

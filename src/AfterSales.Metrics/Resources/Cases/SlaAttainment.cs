@@ -6,11 +6,14 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>The share of service cases that kept what was promised, on the clock or in working time.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Attainment = met / (met + missed). Met: ended within the time promised. Missed: ended later, or still open when that time had passed.</para>
+/// <para><b>Formula.</b> Attainment = met / (met + missed). Met: ended within the time promised. Missed: ended later, or still open when that time had
+/// passed.</para>
 /// <para><b>Units.</b> A fraction: 0.95 is 95 %. Time to the tick.</para>
 /// <para><b>Domain.</b> Cases opened up to the report; an end after the report has not come yet.</para>
-/// <para><b>Edge cases.</b> An end exactly at the time promised is in time; an open case exactly at it is pending. Open cases that still have time are in neither part,
-/// as counting them either way would lean. No case decided: undefined, <see cref="UndefinedReason.NoData"/>. A case whose end lies before its opening is returned.
+/// <para><b>Edge cases.</b> An end exactly at the time promised is in time; an open case exactly at it is pending. Open cases that still have time are in
+/// neither part,
+/// as counting them either way would lean. No case decided: undefined, <see cref="UndefinedReason.NoData"/>. A case whose end lies before its opening is
+/// returned.
 /// A case opened outside working hours has no working time gone until the next shift begins.</para>
 /// <para><b>Method.</b> The calendar is worked out once for all cases; each time is then a difference of two sums. Wilson's interval.</para>
 /// <para><b>Source.</b> ISO/IEC 20000-1:2018 for the term; the ratio is elementary.</para>

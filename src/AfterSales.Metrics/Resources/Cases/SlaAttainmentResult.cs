@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="SlaAttainment"/> found, with its ingredients.</summary>
-public sealed record SlaAttainmentResult
+public sealed partial record SlaAttainmentResult
 {
     /// <summary>Cases that ended in time.</summary>
     public required long Met { get; init; }

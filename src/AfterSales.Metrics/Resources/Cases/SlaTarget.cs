@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What a service level agreement promises: a response or a resolution within a time.</summary>
-public sealed record SlaTarget
+public sealed partial record SlaTarget
 {
     /// <summary>To the response or to the resolution.</summary>
     public required CaseClock Clock { get; init => field = Guard.Defined(value); }

@@ -21,7 +21,8 @@ internal static class TickStatistics
         ? Figure.Undefined<Duration>(UndefinedReason.ZeroDenominator)
         : Figure.Of(Duration.FromTicks((long)Math.Round(ticks / count)));
 
-    /// <summary>The quantile at <paramref name="numerator"/>/<paramref name="denominator"/> of the way, by the rule of Excel's PERCENTILE.INC (R's type 7).</summary>
+    /// <summary>The quantile at <paramref name="numerator"/>/<paramref name="denominator"/> of the way, by the rule of Excel's PERCENTILE.INC (R's type
+    /// 7).</summary>
     public static Figure<Duration> Of(long[] sorted, int numerator, int denominator)
     {
         if (sorted.Length == 0)

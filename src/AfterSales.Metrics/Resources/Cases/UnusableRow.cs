@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A row that was not counted, and why: a booking of <see cref="BookingColumns"/>, an outage.</summary>
-public readonly record struct UnusableRow
+public readonly partial record struct UnusableRow
 {
     /// <summary>Its place among the rows given, from 0; the default is the first.</summary>
     public required int Index { get; init; }

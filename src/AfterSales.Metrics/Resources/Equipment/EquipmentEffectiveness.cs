@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Formula.</b> Availability = run / planned; performance = ideal cycle × count / run; quality = good / count;
 /// OEE = their product = ideal cycle × good / planned. Of several runs: sums of time first, then each ratio.</para>
 /// <para><b>Units.</b> Fractions: 0.75 is 75 %.</para>
-/// <para><b>Domain.</b> Rejects are among the units made. Downtime and planned stops are given as sums, or as stops in an <see cref="EquipmentLog"/>, where overlap counts once.</para>
+/// <para><b>Domain.</b> Rejects are among the units made. Downtime and planned stops are given as sums, or as stops in an <see cref="EquipmentLog"/>,
+/// where overlap counts once.</para>
 /// <para><b>Edge cases.</b> Performance above 1 is reported and flagged, never cut. Nothing planned: availability and OEE undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>; nothing run: performance undefined, OEE 0; nothing made: quality undefined, OEE 0.
 /// Planned stops longer than the shift, or downtime longer than the planned time: availability, performance and OEE undefined,

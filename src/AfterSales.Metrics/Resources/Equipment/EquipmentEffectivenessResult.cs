@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="EquipmentEffectiveness"/> found, with its ingredients.</summary>
-public sealed record EquipmentEffectivenessResult
+public sealed partial record EquipmentEffectivenessResult
 {
     /// <summary>How many runs.</summary>
     public required int Runs { get; init; }

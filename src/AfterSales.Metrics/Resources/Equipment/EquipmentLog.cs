@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A shift with its stops as they were entered, which may overlap, repeat, and reach beyond the shift.</summary>
-public sealed record EquipmentLog
+public sealed partial record EquipmentLog
 {
     /// <summary>The shift, end excluded; both ends known.</summary>
     public required Interval Shift { get; init => field = Guard.Bounded(value); }

@@ -6,7 +6,8 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>How often equipment fails, how long it then stands, what that costs: MTBF, MTTR, availability, downtime by cause.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> MTTR = failure downtime / failures; MTBF = uptime / failures; failure rate = failures / uptime; availability = uptime / operating time.
+/// <para><b>Formula.</b> MTTR = failure downtime / failures; MTBF = uptime / failures; failure rate = failures / uptime; availability = uptime / operating
+/// time.
 /// Interval of the rate with r failures in uptime T: χ²(α/2; 2r)/2T to χ²(1 − α/2; 2r + 2)/2T; that of the MTBF is its inverse.</para>
 /// <para><b>Units.</b> Durations to the tick; rate for each hour of uptime; availability as a fraction.</para>
 /// <para><b>Domain.</b> Outages of one piece of equipment, in any order, cut to the window; operating time around the clock or by a calendar.</para>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How <see cref="EquipmentReliability"/> counts.</summary>
-public sealed record EquipmentReliabilityOptions
+public sealed partial record EquipmentReliabilityOptions
 {
     /// <summary>Around the clock, no cost, 95 %.</summary>
     public static EquipmentReliabilityOptions Default { get; } = new();

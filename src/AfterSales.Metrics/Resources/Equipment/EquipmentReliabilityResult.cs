@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="EquipmentReliability"/> found, with its ingredients.</summary>
-public sealed record EquipmentReliabilityResult
+public sealed partial record EquipmentReliabilityResult
 {
     /// <summary>The time in which the equipment was meant to run.</summary>
     public required Duration OperatingTime { get; init; }

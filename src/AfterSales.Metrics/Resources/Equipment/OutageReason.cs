@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The downtime of one cause.</summary>
-public sealed record OutageReason
+public sealed partial record OutageReason
 {
     /// <summary>The cause; null for outages without one.</summary>
     public required string? Reason { get; init; }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How <see cref="Logistics"/> judges.</summary>
-public sealed record LogisticsOptions
+public sealed partial record LogisticsOptions
 {
     /// <summary>No grace, 95 %.</summary>
     public static LogisticsOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="Logistics"/> found, with its ingredients. Costs are in the one currency the trips were given in.</summary>
-public sealed record LogisticsResult
+public sealed partial record LogisticsResult
 {
     /// <summary>How many trips.</summary>
     public required long Trips { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>One trip of a vehicle.</summary>
-public sealed record Trip
+public sealed partial record Trip
 {
     /// <summary>The vehicle; null when not known.</summary>
     public string? Vehicle { get; init; }

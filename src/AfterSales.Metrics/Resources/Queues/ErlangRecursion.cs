@@ -25,7 +25,8 @@ internal static class ErlangRecursion
     }
 
     /// <summary>
-    /// A number of servers that 1/B(n) no longer remembers. What stands at k counts at n by Π i/a over the i between, at most e^(−Σ (1 − i/a)); with m steps down
+    /// A number of servers that 1/B(n) no longer remembers. What stands at k counts at n by Π i/a over the i between, at most e^(−Σ (1 − i/a)); with m
+    /// steps down
     /// from min(n, a), d below the load, the sum is m(2d + m)/2a, and e^(−100) is far below the last bit.
     /// </summary>
     private static double Forgotten(double load, double servers)

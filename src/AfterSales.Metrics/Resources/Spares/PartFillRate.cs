@@ -10,7 +10,8 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Units.</b> Fractions: 0.95 is 95 %.</para>
 /// <para><b>Domain.</b> Requests of positive quantity, in any order.</para>
 /// <para><b>Edge cases.</b> No request: unit rate undefined, <see cref="UndefinedReason.ZeroDenominator"/>, the others <see cref="UndefinedReason.NoData"/>.
-/// More delivered than requested is refused, as the surplus would hide what other requests missed. Requests without a case count in all but the case fill rate.</para>
+/// More delivered than requested is refused, as the surplus would hide what other requests missed. Requests without a case count in all but the case fill
+/// rate.</para>
 /// <para><b>Method.</b> Exact sums in decimal, ratios of sums. Wilson's intervals, as of a sample of requests and of cases.</para>
 /// <para><b>Source.</b> C. Sherbrooke, Optimal Inventory Modeling of Systems, 2nd ed. 2004, ch. 2 (fill rate); E. Silver, D. Pyke and D. Thomas,
 /// Inventory and Production Management in Supply Chains, 4th ed. 2017, ch. 6.</para>

@@ -5,9 +5,11 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>Which spare parts to stock for a budget, piece by piece where it helps most.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> The next piece of item i saves P(Xᵢ &gt; Sᵢ) expected backorders; buy the affordable piece that saves most for its price, again and again.</para>
+/// <para><b>Formula.</b> The next piece of item i saves P(Xᵢ &gt; Sᵢ) expected backorders; buy the affordable piece that saves most for its price, again
+/// and again.</para>
 /// <para><b>Units.</b> Pieces; money in one currency; backorders in pieces.</para>
-/// <para><b>Domain.</b> Budget not negative; prices positive; pipelines at most 1,000,000 pieces each; at most 10,000,000 pieces that the budget can buy and that can
+/// <para><b>Domain.</b> Budget not negative; prices positive; pipelines at most 1,000,000 pieces each; at most 10,000,000 pieces that the budget can buy
+/// and that can
 /// save anything, as each is a step.</para>
 /// <para><b>Edge cases.</b> Ties go to the item listed first. A piece dearer than what is left is passed over for one that is not. When no affordable piece
 /// saves anything that a double can tell from zero, the rest of the budget stays unspent. No items: nothing is bought.</para>
@@ -22,7 +24,8 @@ public static class StockMix
     /// <param name="budget">The budget, in the currency of the prices.</param>
     /// <returns>The stock, the order in which it was bought, and what it achieves.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
-    /// <exception cref="ArgumentException">An item is null, the budget is negative, a pipeline is above 1,000,000 pieces, or more than 10,000,000 pieces could be bought.</exception>
+    /// <exception cref="ArgumentException">An item is null, the budget is negative, a pipeline is above 1,000,000 pieces, or more than 10,000,000 pieces
+    /// could be bought.</exception>
     public static StockMixResult Allocate(IReadOnlyList<StockItem> items, decimal budget)
     {
         Guard.NoneNull(items);

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>People on each option of a least-cost plan, with the proof that it is one.</summary>
-public sealed record HeadcountPlan
+public sealed partial record HeadcountPlan
 {
     /// <summary>People on each option, in the order given; null when no plan meets the demand.</summary>
     public required IReadOnlyList<int>? Headcount
@@ -26,7 +26,7 @@ public sealed record HeadcountPlan
     public required IReadOnlyList<string> Uncovered
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Uncovered)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Relaxations solved.</summary>

@@ -6,10 +6,13 @@ namespace AfterSales.Metrics.Resources;
 /// <remarks>
 /// <para><b>Formula.</b> Least Σ cost(technician, job) over pairs in which nobody and nothing stands twice, among the choices with the most pairs.</para>
 /// <para><b>Units.</b> Cost in any one unit: money, minutes of travel.</para>
-/// <para><b>Domain.</b> Finite costs, negative ones allowed, the largest times the square of the table's size within the range of double; null where the technician cannot do the job (skill, region, hours).</para>
-/// <para><b>Edge cases.</b> More jobs than technicians leave jobs open, more technicians leave technicians free; a job that no one left can do stays open: doing
+/// <para><b>Domain.</b> Finite costs, negative ones allowed, the largest times the square of the table's size within the range of double; null where the
+/// technician cannot do the job (skill, region, hours).</para>
+/// <para><b>Edge cases.</b> More jobs than technicians leave jobs open, more technicians leave technicians free; a job that no one left can do stays open:
+/// doing
 /// more jobs comes first, cost second. Ties go to the lower index. No technicians or no jobs: no pairs, cost 0.</para>
-/// <para><b>Method.</b> Shortest augmenting paths with dual prices (Jonker and Volgenant), O(n³). A forbidden pair costs more than any change of the allowed ones can save.</para>
+/// <para><b>Method.</b> Shortest augmenting paths with dual prices (Jonker and Volgenant), O(n³). A forbidden pair costs more than any change of the
+/// allowed ones can save.</para>
 /// <para><b>Source.</b> H. Kuhn 1955; R. Jonker and A. Volgenant, Computing 38, 1987.</para>
 /// </remarks>
 public static class JobAssignment

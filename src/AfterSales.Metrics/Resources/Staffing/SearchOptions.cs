@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How long an exact search may go on.</summary>
-public sealed record SearchOptions
+public sealed partial record SearchOptions
 {
     /// <summary>100,000 relaxations.</summary>
     public static SearchOptions Default { get; } = new();
@@ -13,6 +13,6 @@ public sealed record SearchOptions
     public long MaximumNodes
     {
         get;
-        init => field = Guard.Positive(value, nameof(MaximumNodes));
+        init => field = Guard.Positive(value);
     } = 100_000;
 }

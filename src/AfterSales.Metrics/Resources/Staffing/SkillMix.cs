@@ -4,14 +4,16 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>How many agents of each skill profile to have so that every skill is covered, at least cost.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Least Σ costₚ·xₚ, xₚ whole, with shares yₚₛ ≥ 0 of profile p working on skill s: Σₚ yₚₛ ≥ requiredₛ, Σₛ yₚₛ ≤ xₚ, yₚₛ = 0 without the skill.
+/// <para><b>Formula.</b> Least Σ costₚ·xₚ, xₚ whole, with shares yₚₛ ≥ 0 of profile p working on skill s: Σₚ yₚₛ ≥ requiredₛ, Σₛ yₚₛ ≤ xₚ, yₚₛ = 0 without
+/// the skill.
 /// An agent's time may be split over the skills the agent has.</para>
 /// <para><b>Units.</b> Agents, in full-time equivalents for the requirement; cost in one currency.</para>
 /// <para><b>Domain.</b> Each skill is required once; costs and numbers not negative.</para>
 /// <para><b>Edge cases.</b> A skill that no profile has is named, and there is no plan; so are the skills that even all agents there are cannot cover together.
 /// Nothing required needs nobody. A search that reaches its limit gives its best plan and the bound.</para>
 /// <para><b>Method.</b> Branch and bound over the linear relaxation (dual simplex); the cost is summed in decimal from the whole numbers.</para>
-/// <para><b>Source.</b> Multi-skill staffing as a covering program: N. Gans, G. Koole and A. Mandelbaum, Telephone call centers, M&amp;SOM 5(2), 2003, sec. 5.</para>
+/// <para><b>Source.</b> Multi-skill staffing as a covering program: N. Gans, G. Koole and A. Mandelbaum, Telephone call centers, M&amp;SOM 5(2), 2003,
+/// sec. 5.</para>
 /// </remarks>
 public static class SkillMix
 {

@@ -12,7 +12,8 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Edge cases.</b> Capacity zero leaves the shares of capacity undefined, <see cref="UndefinedReason.ZeroDenominator"/>;
 /// no work leaves <see cref="ActivityBreakdownResult.BillableShareOfWork"/> undefined, no busy time <see cref="ActivityBreakdownResult.TravelShareOfBusy"/>,
 /// a resource wholly away <see cref="ActivityBreakdownResult.Occupancy"/>. A booking counts in one part only, however many overlap.</para>
-/// <para><b>Method.</b> The tally holds the time of each set of activities, so any precedence can be asked of it after merging. Whole ticks; one division for each share.</para>
+/// <para><b>Method.</b> The tally holds the time of each set of activities, so any precedence can be asked of it after merging. Whole ticks; one division
+/// for each share.</para>
 /// <para><b>Source.</b> Occupancy and shrinkage as in workforce planning: Cleveland, Call Center Management on Fast Forward, 4th ed. 2019, ch. 5–7.</para>
 /// </remarks>
 public static class ActivityBreakdown

@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="ActivityBreakdown"/> found, with its ingredients.</summary>
-public sealed record ActivityBreakdownResult
+public sealed partial record ActivityBreakdownResult
 {
     /// <summary>The working time.</summary>
     public required Duration Capacity { get; init; }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The time that belongs to one activity alone.</summary>
-public sealed record ActivityPart
+public sealed partial record ActivityPart
 {
     /// <summary>The activity.</summary>
     public required Activity Activity { get; init; }

@@ -4,9 +4,10 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How long exactly these activities went on at once, in and out of working hours.</summary>
-public sealed record ActivityTime
+public sealed partial record ActivityTime
 {
-    /// <summary>The activities that went on at once, each once and in the order of the enumeration; empty when none did. <see cref="Activity.Idle"/> is never among them.</summary>
+    /// <summary>The activities that went on at once, each once and in the order of the enumeration; empty when none did. <see cref="Activity.Idle"/> is
+    /// never among them.</summary>
     public required IReadOnlyList<Activity> Activities
     {
         get;

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>Bookings of many resources as columns, one item for each booking: the form for millions.</summary>
 /// <remarks>The columns are read, not copied; they must not change while a calculation runs.</remarks>
-public sealed record BookingColumns
+public sealed partial record BookingColumns
 {
     /// <summary>The end of a booking that has none.</summary>
     public const long OpenEnd = long.MaxValue;

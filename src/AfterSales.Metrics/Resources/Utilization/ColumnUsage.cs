@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What became of the bookings of <see cref="BookingColumns"/>.</summary>
-public sealed record ColumnUsage
+public sealed partial record ColumnUsage
 {
     /// <summary>The tally of each resource, by its number; those without bookings among them.</summary>
     public required IReadOnlyList<UsageTally> Tallies { get; init; }

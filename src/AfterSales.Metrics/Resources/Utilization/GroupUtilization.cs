@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The utilization of several resources together: sums of time, then one ratio.</summary>
-public sealed record GroupUtilization
+public sealed partial record GroupUtilization
 {
     /// <summary>What the resources have in common: the name of a kind or of a team; null for those without.</summary>
     public required string? Name { get; init; }

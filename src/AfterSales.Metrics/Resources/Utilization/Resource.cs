@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>Something that can be booked: a person, team, vehicle, tool, bay or loan unit.</summary>
-public sealed record Resource
+public sealed partial record Resource
 {
     /// <summary>The name its bookings carry.</summary>
     public required string Name { get; init => field = Guard.NotBlank(value); }

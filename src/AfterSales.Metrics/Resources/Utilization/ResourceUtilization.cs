@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The utilization of one resource.</summary>
-public sealed record ResourceUtilization
+public sealed partial record ResourceUtilization
 {
     /// <summary>The resource.</summary>
     public required Resource Resource { get; init; }

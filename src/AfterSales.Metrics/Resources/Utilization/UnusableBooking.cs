@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A booking that was not counted, and why.</summary>
-public sealed record UnusableBooking
+public sealed partial record UnusableBooking
 {
     /// <summary>Its place among the bookings given, from 0.</summary>
     public required int Index { get; init; }

@@ -6,9 +6,11 @@ namespace AfterSales.Metrics.Resources;
 /// <summary>What must be remembered of bookings to tell how well resources were used: time by concurrency and time by the set of activities going on.</summary>
 /// <remarks>
 /// <para>Whole numbers of ticks only, so that merging is exact: any split of the resources, in any order, gives the same bits.
-/// Overlap is a matter of all bookings of one resource together, so the bookings of one resource belong into one <see cref="Add(IEnumerable{Booking}, WorkCalendar, Interval, UtilizationOptions)"/>;
+/// Overlap is a matter of all bookings of one resource together, so the bookings of one resource belong into one
+/// <see cref="Add(IEnumerable{Booking}, WorkCalendar, Interval, UtilizationOptions)"/>;
 /// between resources, and between windows that do not overlap, the work may be divided freely.</para>
-/// <para>Holds up to 29,000 resource-years; beyond that it throws <see cref="OverflowException"/> and never wraps around. Not safe for several threads at once.</para>
+/// <para>Holds up to 29,000 resource-years; beyond that it throws <see cref="OverflowException"/> and never wraps around. Not safe for several threads at
+/// once.</para>
 /// </remarks>
 public sealed class UsageTally
 {

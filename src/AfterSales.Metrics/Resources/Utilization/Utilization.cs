@@ -6,7 +6,8 @@ namespace AfterSales.Metrics.Resources;
 /// <summary>How much of their working time people, vehicles, tools, bays and loan units were used.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> With k(t) bookings of a resource at t: gross = ∫ k dt, union = time with k ≥ 1, double-booked = time with k ≥ 2,
-/// excess = gross − union; utilization = in-hours union / capacity, gross load = gross / capacity. Of several resources or periods: sums, then one ratio.</para>
+/// excess = gross − union; utilization = in-hours union / capacity, gross load = gross / capacity. Of several resources or periods: sums, then one
+/// ratio.</para>
 /// <para><b>Units.</b> Durations to the tick (100 ns), in real elapsed time; ratios are fractions: 0.8 is 80 %.</para>
 /// <para><b>Domain.</b> Bookings in any order, overlapping, touching or empty, clipped to the window. <see cref="Activity.Unavailable"/> and
 /// <see cref="Activity.Idle"/> bookings use nothing.</para>
@@ -55,9 +56,11 @@ public static class Utilization
     /// <param name="columns">The bookings, in any order.</param>
     /// <param name="calendar">The calendar of all resources.</param>
     /// <param name="window">The window, end excluded; both ends known.</param>
-    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not used.</param>
+    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not
+    /// used.</param>
     /// <returns>The tallies, and the bookings that could not be counted.</returns>
-    /// <exception cref="ArgumentException">The columns differ in length, a resource or activity does not exist, or an end of the window is not known.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length, a resource or activity does not exist, or an end of the window is not
+    /// known.</exception>
     public static ColumnUsage ByColumns(BookingColumns columns, WorkCalendar calendar, Interval window, UtilizationOptions? options = null)
         => ColumnSweep.Run(Guard.NotNull(columns), [Guard.NotNull(calendar)], Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
@@ -65,9 +68,11 @@ public static class Utilization
     /// <param name="columns">The bookings, in any order.</param>
     /// <param name="calendars">The calendar of each resource, by its number; equal ones are worked out once.</param>
     /// <param name="window">The window, end excluded; both ends known.</param>
-    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not used.</param>
+    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not
+    /// used.</param>
     /// <returns>The tallies, and the bookings that could not be counted.</returns>
-    /// <exception cref="ArgumentException">The columns or calendars differ in length, a resource or activity does not exist, or an end of the window is not known.</exception>
+    /// <exception cref="ArgumentException">The columns or calendars differ in length, a resource or activity does not exist, or an end of the window is
+    /// not known.</exception>
     public static ColumnUsage ByColumns(BookingColumns columns, IReadOnlyList<WorkCalendar> calendars, Interval window, UtilizationOptions? options = null)
         => ColumnSweep.Run(Guard.NotNull(columns), Guard.NotNull(calendars), Guard.Bounded(window), options ?? UtilizationOptions.Default);
 

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The utilization of many resources: each, by kind, by team, and all together.</summary>
-public sealed record UtilizationReport
+public sealed partial record UtilizationReport
 {
     /// <summary>All resources together.</summary>
     public required GroupUtilization Total { get; init; }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="Utilization"/> found, with its ingredients.</summary>
-public sealed record UtilizationResult
+public sealed partial record UtilizationResult
 {
     /// <summary>The time looked at: the windows of all resources together.</summary>
     public required Duration Window { get; init; }

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>The answers of many respondents to several questions: a column of doubles for each question, NaN where there is no answer.</summary>
-/// <remarks>What reliability, drivers and gaps need, since they ask which answers came from the same person; the indices need only a <see cref="ScoreTally"/>.</remarks>
+/// <remarks>What reliability, drivers and gaps need, since they ask which answers came from the same person; the indices need only a
+/// <see cref="ScoreTally"/>.</remarks>
 public sealed class AnswerTable
 {
     private readonly ReadOnlyMemory<double>[] columns;
@@ -60,7 +61,8 @@ public sealed class AnswerTable
     }
 
     /// <summary>A table of single answers, as a survey system exports them; respondents and questions in the order of their first answer.</summary>
-    /// <param name="answers">The answers, read once. Of several by one respondent to one question the last one stands, as when somebody changes an answer.</param>
+    /// <param name="answers">The answers, read once. Of several by one respondent to one question the last one stands, as when somebody changes an
+    /// answer.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or one of them is null.</exception>
     public static AnswerTable OfAnswers(IEnumerable<SurveyAnswer> answers)

@@ -7,7 +7,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// An answer is looked up in this order: missing codes, excluded codes, then the range and the steps. A code may thus lie inside the range,
 /// as a 9 for "don't know" on a scale of 1 to 10 whose 9 was never offered.
 /// </remarks>
-public sealed record ScaleDefinition
+public sealed partial record ScaleDefinition
 {
     private const decimal Limit = 1_000_000_000m;
 
@@ -55,7 +55,7 @@ public sealed record ScaleDefinition
     public IReadOnlyList<decimal> MissingCodes
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value));
+        init => field = FrozenList.Copy(value);
     }
     = FrozenList<decimal>.Empty;
 
@@ -63,7 +63,7 @@ public sealed record ScaleDefinition
     public IReadOnlyList<decimal> ExcludedCodes
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value));
+        init => field = FrozenList.Copy(value);
     }
     = FrozenList<decimal>.Empty;
 

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One distinct answer of a <see cref="ScoreTally"/>: how often it was given, and with what weight.</summary>
 /// <remarks>What <c>SELECT answer, COUNT(*), SUM(w), SUM(w * w) … GROUP BY answer</c> returns as a row, so that a tally can be filled by a database.</remarks>
-public sealed record ScoreCount
+public sealed partial record ScoreCount
 {
     /// <summary>The answer.</summary>
     public required decimal Value { get; init; }

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 
-/// <summary>The answers of a tally that count on a scale, turned so that higher is better, with the outcomes of all the others. What every index starts from.</summary>
+/// <summary>The answers of a tally that count on a scale, turned so that higher is better, with the outcomes of all the others. What every index starts
+/// from.</summary>
 internal sealed class ValidScores
 {
     private readonly ScoreCount[] counts;

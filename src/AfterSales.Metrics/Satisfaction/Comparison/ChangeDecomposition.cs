@@ -4,13 +4,15 @@ namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Why a score changed: because segments scored differently, or because other segments answered.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> rateₛ = w̄ₛ(r₁ − r₀), mixₛ = (w₁ − w₀)(r̄ₛ − R̄); w a segment's share of the answers, r its score, R the overall score, bars the mean of
+/// <para><b>Formula.</b> rateₛ = w̄ₛ(r₁ − r₀), mixₛ = (w₁ − w₀)(r̄ₛ − R̄); w a segment's share of the answers, r its score, R the overall score, bars the
+/// mean of
 /// both periods. Σ rate + Σ mix = R₁ − R₀.</para>
 /// <para><b>Units.</b> Points, 100 times the mean score of an answer.</para>
 /// <para><b>Domain.</b> The same segments in both periods by name; answers without a segment are one of their own.</para>
 /// <para><b>Edge cases.</b> A period without any answer: undefined, <see cref="UndefinedReason.NoData"/>. A segment with answers in one period only has no
 /// change of score: its effect is pure mix. A segment without answers has no effect.</para>
-/// <para><b>Method.</b> Decimal, each effect to 15 decimals; the difference that rounding leaves goes to the largest rate or mix effect, so that everything adds up exactly.</para>
+/// <para><b>Method.</b> Decimal, each effect to 15 decimals; the difference that rounding leaves goes to the largest rate or mix effect, so that
+/// everything adds up exactly.</para>
 /// <para><b>Source.</b> E. Kitagawa, Components of a difference between two rates, JASA 50, 1955.</para>
 /// </remarks>
 public static class ChangeDecomposition

@@ -5,10 +5,12 @@ namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Ranks segments (teams, regions, products) by net promoter score and says which differences are more than chance.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Every pair by <see cref="NetPromoterScoreComparison"/>; p-values adjusted by Benjamini and Hochberg, p₍ᵢ₎·m/i made monotone from the top.</para>
+/// <para><b>Formula.</b> Every pair by <see cref="NetPromoterScoreComparison"/>; p-values adjusted by Benjamini and Hochberg, p₍ᵢ₎·m/i made monotone from
+/// the top.</para>
 /// <para><b>Units.</b> Points; the false discovery rate is a fraction.</para>
 /// <para><b>Domain.</b> Any number of segments, of different people.</para>
-/// <para><b>Edge cases.</b> A segment without valid answers has no rank and is in no pair. One segment has no pair. A pair without a p-value (Wald with both all alike)
+/// <para><b>Edge cases.</b> A segment without valid answers has no rank and is in no pair. One segment has no pair. A pair without a p-value (Wald with
+/// both all alike)
 /// is not among the m tests. Equal scores share the best place.</para>
 /// <para><b>Method.</b> All m = k(k − 1)/2 pairs; a difference is told when its adjusted p is at most the rate.</para>
 /// <para><b>Source.</b> Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995.</para>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="SegmentRanking"/> found, with its ingredients.</summary>
-public sealed record SegmentRankingResult
+public sealed partial record SegmentRankingResult
 {
     /// <summary>The segments, the highest score first, those without a score last.</summary>
     public required IReadOnlyList<RankedSegment> Segments

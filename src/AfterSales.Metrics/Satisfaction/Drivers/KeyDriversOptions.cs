@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Whether <see cref="KeyDrivers"/> gives its importances intervals, and how.</summary>
-public sealed record KeyDriversOptions
+public sealed partial record KeyDriversOptions
 {
     /// <summary>The behavior of passing nothing: no intervals.</summary>
     public static KeyDriversOptions Default { get; } = new();

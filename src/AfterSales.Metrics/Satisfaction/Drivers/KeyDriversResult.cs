@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="KeyDrivers"/> found, with its ingredients.</summary>
-public sealed record KeyDriversResult
+public sealed partial record KeyDriversResult
 {
     /// <summary>Share of the outcome's variance that all drivers explain together.</summary>
     public required Figure<double> RSquared { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How strictly <see cref="Kano"/> tells the leading category from the next.</summary>
-public sealed record KanoOptions
+public sealed partial record KanoOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static KanoOptions Default { get; } = new();

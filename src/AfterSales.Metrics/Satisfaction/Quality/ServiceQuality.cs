@@ -25,7 +25,8 @@ public static class ServiceQuality
     /// <param name="level">Confidence level of the questions' intervals.</param>
     /// <returns>Gaps by question, dimension, respondent and overall.</returns>
     /// <exception cref="ArgumentException">
-    /// An argument is null, the tables differ in size, there is no dimension, one has no question or one that the tables lack, or the level is not inside (0, 1).
+    /// An argument is null, the tables differ in size, there is no dimension, one has no question or one that the tables lack, or the level is not inside
+    /// (0, 1).
     /// </exception>
     public static ServiceQualityResult Compute(
         AnswerTable expectation, AnswerTable perception, IReadOnlyList<ServiceQualityDimension> dimensions, double level = 0.95)

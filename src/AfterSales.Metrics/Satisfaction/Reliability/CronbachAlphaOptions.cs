@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How <see cref="CronbachAlpha"/> treats missing answers, and its level.</summary>
-public sealed record CronbachAlphaOptions
+public sealed partial record CronbachAlphaOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static CronbachAlphaOptions Default { get; } = new();

@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Formula.</b> Σ = λλᵀ + Θ fitted by maximum likelihood; ω = (Σλ)²/((Σλ)² + Σθ); composite reliability the same with standardized loadings
 /// l = λ/√(λ² + θ) and errors 1 − l²; average variance extracted Σl²/k.</para>
 /// <para><b>Units.</b> None, except loadings and error variances, which have the questions'.</para>
-/// <para><b>Domain.</b> Three or more questions turned the same way; respondents who answered all of them; covariances with divisor n, as the likelihood has it.</para>
+/// <para><b>Domain.</b> Three or more questions turned the same way; respondents who answered all of them; covariances with divisor n, as the likelihood
+/// has it.</para>
 /// <para><b>Edge cases.</b> Fewer than three questions: undefined, <see cref="UndefinedReason.Singular"/>, as two questions fit any loading. No respondent:
 /// <see cref="UndefinedReason.NoData"/>. A question without spread: <see cref="UndefinedReason.ZeroVariance"/>. Questions that determine each other, or no more
 /// respondents than questions: <see cref="UndefinedReason.Singular"/>. An error variance below zero is kept and flagged. No maximum within 500 steps:

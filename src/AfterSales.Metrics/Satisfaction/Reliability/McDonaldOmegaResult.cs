@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="McDonaldOmega"/> found, with its ingredients.</summary>
-public sealed record McDonaldOmegaResult
+public sealed partial record McDonaldOmegaResult
 {
     /// <summary>McDonald's ω total: (Σλ)²/((Σλ)² + Σθ).</summary>
     public required Figure<double> Omega { get; init; }

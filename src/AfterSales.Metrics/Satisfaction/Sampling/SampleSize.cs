@@ -5,18 +5,25 @@ namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How many customers must answer before an index, or a difference, can be told from chance.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> n₀ = z²v/E², v = p(1 − p) for a share, p + d − (p − d)² for a net promoter score; finite population n = n₀/(1 + (n₀ − 1)/N); invitations n/response rate;
-/// design effect n·deff. Two shares: (z_a√(2p̄q̄) + z_b√(p₁q₁ + p₂q₂))²/(p₁ − p₂)², and by arcsine 2x²/h² with Φ(x − z_a) + Φ(−x − z_a) = power, h = 2asin√p₁ − 2asin√p₂.
-/// Two means: the n at which the two-sided t test on 2n − 2 degrees of freedom has the power asked for. Alpha: the least n at which Feldt's interval, (1 − α)(F₁₋ₐ/₂ − Fₐ/₂) wide
+/// <para><b>Formula.</b> n₀ = z²v/E², v = p(1 − p) for a share, p + d − (p − d)² for a net promoter score; finite population n = n₀/(1 + (n₀ − 1)/N);
+/// invitations n/response rate;
+/// design effect n·deff. Two shares: (z_a√(2p̄q̄) + z_b√(p₁q₁ + p₂q₂))²/(p₁ − p₂)², and by arcsine 2x²/h² with Φ(x − z_a) + Φ(−x − z_a) = power, h =
+/// 2asin√p₁ − 2asin√p₂.
+/// Two means: the n at which the two-sided t test on 2n − 2 degrees of freedom has the power asked for. Alpha: the least n at which Feldt's interval, (1 −
+/// α)(F₁₋ₐ/₂ − Fₐ/₂) wide
 /// with n − 1 and (n − 1)(k − 1) degrees of freedom, is no wider than asked for.</para>
 /// <para><b>Units.</b> Answers; for alpha respondents who answer all items. Margins of shares are fractions, of net promoter scores points.</para>
 /// <para><b>Domain.</b> Margins positive; shares from 0 to 1, power and level strictly inside.</para>
-/// <para><b>Edge cases.</b> A variance of 0 (p of 0 or 1) needs no sample by the formula; one answer is the least that is ever returned. A population of 1 needs that one.
-/// Equal shares or a difference of 0 have no finite sample, and a margin or difference so small that the answers exceed what a long counts none that exists: a caller's mistake.</para>
+/// <para><b>Edge cases.</b> A variance of 0 (p of 0 or 1) needs no sample by the formula; one answer is the least that is ever returned. A population of 1
+/// needs that one.
+/// Equal shares or a difference of 0 have no finite sample, and a margin or difference so small that the answers exceed what a long counts none that
+/// exists: a caller's mistake.</para>
 /// <para><b>Method.</b> Closed forms; for means bisection on the power, which is ∫(Φ(δ − cs) + Φ(−δ − cs))f(s)ds over the distribution of the pooled deviation;
 /// above a million answers the normal number and z²/4.</para>
-/// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4; J. Cohen, Statistical Power Analysis, 2nd ed. 1988; L. Feldt, Psychometrika 30, 1965, and
-/// D. Bonett and T. Wright, Journal of Organizational Behavior 36, 2015, for alpha; W. Guenther, The American Statistician 35, 1981, for z²/4; R power.prop.test; statsmodels solve_power.</para>
+/// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4; J. Cohen, Statistical Power Analysis, 2nd ed. 1988; L. Feldt, Psychometrika
+/// 30, 1965, and
+/// D. Bonett and T. Wright, Journal of Organizational Behavior 36, 2015, for alpha; W. Guenther, The American Statistician 35, 1981, for z²/4; R
+/// power.prop.test; statsmodels solve_power.</para>
 /// </remarks>
 public static class SampleSize
 {
@@ -85,7 +92,8 @@ public static class SampleSize
     /// <param name="power">Chance to find the difference, above the significance level; 0.8 is usual.</param>
     /// <param name="significance">Two-sided significance level; 0.05 is usual.</param>
     /// <returns>The numbers needed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The effect is 0, not finite, or so small that it needs more answers than a long counts, or power or significance not in order inside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The effect is 0, not finite, or so small that it needs more answers than a long counts, or power or
+    /// significance not in order inside (0, 1).</exception>
     public static ComparisonSampleSizeResult ForTwoMeans(double effectSize, double power = 0.8, double significance = 0.05)
     {
         var effect = Guard.Positive(Math.Abs(effectSize), nameof(effectSize));
@@ -122,7 +130,8 @@ public static class SampleSize
     /// <param name="width">Upper limit less lower limit, at most.</param>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The respondents needed, and the interval that they give.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Alpha is not below 1, there are fewer than two items, the width is not positive, or the level is outside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Alpha is not below 1, there are fewer than two items, the width is not positive, or the level is
+    /// outside (0, 1).</exception>
     public static ReliabilitySampleSizeResult ForCronbachAlpha(double alpha, int items, double width, double level = 0.95)
     {
         _ = Guard.Finite(alpha) < 1 ? alpha : throw Guard.OutOfRange(nameof(alpha), "must be below 1", alpha);
@@ -146,7 +155,8 @@ public static class SampleSize
         return new ReliabilitySampleSizeResult { Respondents = enough, Interval = At(enough) };
     }
 
-    /// <summary>The shift x at which a two-sided normal test finds it, Φ(x − z_a) + Φ(−x − z_a) = power; the second term is the chance of the wrong side.</summary>
+    /// <summary>The shift x at which a two-sided normal test finds it, Φ(x − z_a) + Φ(−x − z_a) = power; the second term is the chance of the wrong
+    /// side.</summary>
     private static double Shift(double critical, double power)
     {
         var (low, high) = (0.0, critical + 10);
@@ -197,7 +207,8 @@ public static class SampleSize
         => new() { EffectSize = effect, Unrounded = unrounded, Answers = Whole(unrounded, null, name), Approximate = approximate };
 
     /// <summary>Power of the two-sided t test of two groups of n.</summary>
-    /// <remarks>With s² = χ²/ν: P(|T| &gt; c) = E[Φ(δ − cs) + Φ(−δ − cs)], Simpson over the quantiles of s, whose density is smooth and light in the tails.</remarks>
+    /// <remarks>With s² = χ²/ν: P(|T| &gt; c) = E[Φ(δ − cs) + Φ(−δ − cs)], Simpson over the quantiles of s, whose density is smooth and light in the
+    /// tails.</remarks>
     private static double TPower(double n, double effect, double significance)
     {
         var freedom = (2 * n) - 2;

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What a <see cref="SampleSize"/> must allow for.</summary>
-public sealed record SampleSizeOptions
+public sealed partial record SampleSizeOptions
 {
     /// <summary>The behavior of passing nothing: 95 %, a boundless population, everybody answers, no design effect.</summary>
     public static SampleSizeOptions Default { get; } = new();

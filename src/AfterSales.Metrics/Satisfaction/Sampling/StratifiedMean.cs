@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Formula.</b> Σ Wₕx̄ₕ, Wₕ = Nₕ/N; SE² = Σ Wₕ²(1 − nₕ/Nₕ)sₕ²/nₕ; Neyman shares Nₕsₕ/ΣNₕsₕ.</para>
 /// <para><b>Units.</b> Those of the means; shares are fractions.</para>
 /// <para><b>Domain.</b> One or more strata, each sampled at random without replacement.</para>
-/// <para><b>Edge cases.</b> A stratum without a sample: undefined, <see cref="UndefinedReason.NoData"/>. One with a single answer has no deviation: no interval,
+/// <para><b>Edge cases.</b> A stratum without a sample: undefined, <see cref="UndefinedReason.NoData"/>. One with a single answer has no deviation: no
+/// interval,
 /// <see cref="UndefinedReason.SmallSample"/>, unless the stratum is that single one. A stratum asked in full adds no error.</para>
 /// <para><b>Method.</b> Direct; normal interval.</para>
 /// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 5; J. Neyman, Journal of the Royal Statistical Society 97, 1934.</para>
@@ -19,7 +20,8 @@ public static class StratifiedMean
     /// <param name="strata">The strata.</param>
     /// <param name="level">Confidence level.</param>
     /// <returns>Mean, error and allocations.</returns>
-    /// <exception cref="ArgumentException"><paramref name="strata"/> is null or empty or has a null, a sample exceeds its population, or the level is not inside (0, 1).</exception>
+    /// <exception cref="ArgumentException"><paramref name="strata"/> is null or empty or has a null, a sample exceeds its population, or the level is not
+    /// inside (0, 1).</exception>
     public static StratifiedMeanResult Compute(IReadOnlyList<Stratum> strata, double level = 0.95)
     {
         Guard.Between(level, 0, 1);

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One characteristic whose distribution in the population is known: who of the sample has which category, and how many there should be.</summary>
-public sealed record SurveyMargin
+public sealed partial record SurveyMargin
 {
     /// <summary>The characteristic, as "region".</summary>
     public required string Name
@@ -16,7 +16,7 @@ public sealed record SurveyMargin
     public required IReadOnlyList<string> Categories
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>How many the population has of each category; not negative, with a positive total.</summary>

@@ -5,15 +5,21 @@ namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Weights that make a sample look like its population: raking, post-stratification, trimming.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Raking multiplies the weights of each category in turn by population/weighted count until all margins hold; post-stratification is raking
+/// <para><b>Formula.</b> Raking multiplies the weights of each category in turn by population/weighted count until all margins hold; post-stratification
+/// is raking
 /// with one margin. Design effect n·Σw²/(Σw)². Standard error of a weighted mean: influences w(y − ȳ)/Σw with each category's mean taken out margin by margin,
 /// √(n/(n − 1)·Σu²).</para>
 /// <para><b>Units.</b> Weights in people of the population for each respondent.</para>
-/// <para><b>Domain.</b> One or more margins over the same respondents, whose populations have one total. Starting weights not negative; zero leaves one out.</para>
-/// <para><b>Edge cases.</b> A category with population but without respondents, or the other way round, is refused by name: no weights could fit. No convergence is said,
-/// not hidden. A cap that no weights can hold leaves <see cref="SurveyWeightsResult.IsConverged"/> false. One respondent: the mean has no interval, <see cref="UndefinedReason.SmallSample"/>.</para>
-/// <para><b>Method.</b> Iterative proportional fitting in double; weights leave rounded to 15 digits. Trimming cuts at the cap after each pass, so that both hold in the end.</para>
-/// <para><b>Source.</b> W. Deming and F. Stephan, Annals of Mathematical Statistics 11, 1940; L. Kish, Survey Sampling, 1965; T. Lumley, Analysis of Complex Survey Samples,
+/// <para><b>Domain.</b> One or more margins over the same respondents, whose populations have one total. Starting weights not negative; zero leaves one
+/// out.</para>
+/// <para><b>Edge cases.</b> A category with population but without respondents, or the other way round, is refused by name: no weights could fit. No
+/// convergence is said,
+/// not hidden. A cap that no weights can hold leaves <see cref="SurveyWeightsResult.IsConverged"/> false. One respondent: the mean has no interval,
+/// <see cref="UndefinedReason.SmallSample"/>.</para>
+/// <para><b>Method.</b> Iterative proportional fitting in double; weights leave rounded to 15 digits. Trimming cuts at the cap after each pass, so that
+/// both hold in the end.</para>
+/// <para><b>Source.</b> W. Deming and F. Stephan, Annals of Mathematical Statistics 11, 1940; L. Kish, Survey Sampling, 1965; T. Lumley, Analysis of
+/// Complex Survey Samples,
 /// Journal of Statistical Software 9, 2004. Agrees with R survey 4.1-1 (rake, postStratify, svymean).</para>
 /// </remarks>
 public static class SurveyWeights

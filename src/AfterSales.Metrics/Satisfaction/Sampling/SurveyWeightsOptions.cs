@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>When <see cref="SurveyWeights"/> stops, and whether it trims.</summary>
-public sealed record SurveyWeightsOptions
+public sealed partial record SurveyWeightsOptions
 {
     /// <summary>The behavior of passing nothing: no trimming.</summary>
     public static SurveyWeightsOptions Default { get; } = new();
@@ -24,7 +24,8 @@ public sealed record SurveyWeightsOptions
     }
     = 1000;
 
-    /// <summary>Largest weight allowed, as a multiple of the mean weight, above 1; null, the default, for none. What is cut is raked again until both hold.</summary>
+    /// <summary>Largest weight allowed, as a multiple of the mean weight, above 1; null, the default, for none. What is cut is raked again until both
+    /// hold.</summary>
     public double? Cap
     {
         get;

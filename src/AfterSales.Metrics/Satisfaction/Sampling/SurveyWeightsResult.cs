@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="SurveyWeights"/> found, with its ingredients.</summary>
-public sealed record SurveyWeightsResult
+public sealed partial record SurveyWeightsResult
 {
     /// <summary>One weight for each respondent, in order, to 15 digits; they add up to the population. Empty when a margin cannot be met.</summary>
     public required IReadOnlyList<decimal> Weights

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Who counts as satisfied and who as dissatisfied, and how the interval of a <see cref="CustomerSatisfactionScore"/> is made.</summary>
 /// <remarks>There is no default: what "satisfied" means depends on the scale, so a caller says it, or takes a box of the scale.</remarks>
-public sealed record CustomerSatisfactionScoreOptions
+public sealed partial record CustomerSatisfactionScoreOptions
 {
     private static readonly IntervalMethod[] Methods =
     [

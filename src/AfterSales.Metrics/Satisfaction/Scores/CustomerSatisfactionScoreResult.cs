@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="CustomerSatisfactionScore"/> found, with its ingredients.</summary>
-public sealed record CustomerSatisfactionScoreResult
+public sealed partial record CustomerSatisfactionScoreResult
 {
     /// <summary>What became of all answers.</summary>
     public required AnswerCounts Answers { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How the interval of a <see cref="SatisfactionIndex"/> is made.</summary>
-public sealed record SatisfactionIndexOptions
+public sealed partial record SatisfactionIndexOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static SatisfactionIndexOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One team's score and its standard error, as <see cref="MeanShrinkage"/> takes them.</summary>
-public sealed record TeamMean
+public sealed partial record TeamMean
 {
     /// <summary>The team's name.</summary>
     public required string Name

@@ -3,15 +3,18 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>Kendall's tau-b: by how much pairs in the same order outweigh pairs in opposite order.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> S = concordant − discordant; τ_b = S/√((n₀ − n₁)(n₀ − n₂)), n₀ = n(n − 1)/2, n₁ and n₂ the pairs tied in x and in y.
-/// Var S = (n(n − 1)(2n + 5) − Σt(t − 1)(2t + 5) − Σu(u − 1)(2u + 5))/18 + Σt(t − 1)Σu(u − 1)/(2n(n − 1)) + Σt(t − 1)(t − 2)Σu(u − 1)(u − 2)/(9n(n − 1)(n − 2));
+/// Var S = (n(n − 1)(2n + 5) − Σt(t − 1)(2t + 5) − Σu(u − 1)(2u + 5))/18 + Σt(t − 1)Σu(u − 1)/(2n(n − 1)) + Σt(t − 1)(t − 2)Σu(u − 1)(u − 2)/(9n(n − 1)(n
+/// − 2));
 /// z = S/√Var S, with continuity (|S| − 1)/√Var S. Exact: twice the smaller tail of the inversions over all n! orders, at most 1.
 /// Interval tanh(artanh τ ± z√(0.437/(n − 4))).</para>
 /// <para><b>Units.</b> τ_b lies in −1 … 1.</para>
 /// <para><b>Domain.</b> Finite pairs; in the form with nulls a pair with a missing half is left out and counted.</para>
-/// <para><b>Edge cases.</b> As <see cref="PearsonCorrelation"/>; two pairs have τ and the exact p only, <see cref="UndefinedReason.SmallSample"/>. The exact p is there for two to one hundred
+/// <para><b>Edge cases.</b> As <see cref="PearsonCorrelation"/>; two pairs have τ and the exact p only, <see cref="UndefinedReason.SmallSample"/>. The
+/// exact p is there for two to one hundred
 /// pairs without ties, else undefined, <see cref="UndefinedReason.OutsideDomain"/>. The interval needs five pairs.</para>
 /// <para><b>Method.</b> Knight's merge sort, O(n log n); the exact distribution as probabilities, added, never 1 − CDF.</para>
-/// <para><b>Source.</b> M. G. Kendall, Rank Correlation Methods, 1970; W. R. Knight, JASA 61, 1966; E. C. Fieller, H. O. Hartley and E. S. Pearson 1957 for the interval. Matches R's
+/// <para><b>Source.</b> M. G. Kendall, Rank Correlation Methods, 1970; W. R. Knight, JASA 61, 1966; E. C. Fieller, H. O. Hartley and E. S. Pearson 1957
+/// for the interval. Matches R's
 /// cor.test and scipy's exact kendalltau.</para>
 /// </remarks>
 public static class KendallCorrelation

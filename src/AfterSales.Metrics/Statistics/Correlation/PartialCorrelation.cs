@@ -8,8 +8,10 @@ namespace AfterSales.Metrics.Statistics;
 /// t = r√(ν/(1 − r²)) with ν = n − k, k being the number of columns.</para>
 /// <para><b>Units.</b> −1 … 1; p-values two-sided.</para>
 /// <para><b>Domain.</b> At least two columns of equal length of finite values.</para>
-/// <para><b>Edge cases.</b> A constant column, or one determined by the others: its correlations are undefined, <see cref="UndefinedReason.Singular"/>; those of the rest
-/// stand. n ≤ k: p undefined, <see cref="UndefinedReason.SmallSample"/>. A column with itself has 1 and no p. <see cref="PartialCorrelationResult.Tolerance"/> tells how near each column
+/// <para><b>Edge cases.</b> A constant column, or one determined by the others: its correlations are undefined, <see cref="UndefinedReason.Singular"/>;
+/// those of the rest
+/// stand. n ≤ k: p undefined, <see cref="UndefinedReason.SmallSample"/>. A column with itself has 1 and no p.
+/// <see cref="PartialCorrelationResult.Tolerance"/> tells how near each column
 /// is to being determined: below 1e-8 expect few digits.</para>
 /// <para><b>Method.</b> From an orthogonal decomposition with the pair last, not from an inverse: Longley's data keep ten digits.</para>
 /// <para><b>Source.</b> R. A. Fisher, Metron 3, 1924. Matches R's −cov2cor(solve(cor(X))).</para>

@@ -5,10 +5,13 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Formula.</b> r = Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)²·Σ(y − ȳ)²); t = r√((n − 2)/(1 − r²)); interval tanh(artanh r ± z/√(n − 3)).</para>
 /// <para><b>Units.</b> r lies in −1 … 1.</para>
 /// <para><b>Domain.</b> Finite pairs; in the form with nulls a pair with a missing half is left out and counted (pairwise deletion).</para>
-/// <para><b>Edge cases.</b> No pair: undefined, <see cref="UndefinedReason.NoData"/>; one: <see cref="UndefinedReason.SmallSample"/>. A constant column: undefined,
-/// <see cref="UndefinedReason.ZeroVariance"/>. Two pairs: r without test; three: test without interval, <see cref="UndefinedReason.SmallSample"/>. A line perfect to the last digit of r: p is 0, t undefined,
+/// <para><b>Edge cases.</b> No pair: undefined, <see cref="UndefinedReason.NoData"/>; one: <see cref="UndefinedReason.SmallSample"/>. A constant column:
+/// undefined,
+/// <see cref="UndefinedReason.ZeroVariance"/>. Two pairs: r without test; three: test without interval, <see cref="UndefinedReason.SmallSample"/>. A line
+/// perfect to the last digit of r: p is 0, t undefined,
 /// <see cref="UndefinedReason.Unbounded"/>, the interval is r alone.</para>
-/// <para><b>Method.</b> Two passes, the rounding of the means taken out, r held inside −1 … 1 (MathNet's can exceed it). p from the tail itself, good to 1e-300.</para>
+/// <para><b>Method.</b> Two passes, the rounding of the means taken out, r held inside −1 … 1 (MathNet's can exceed it). p from the tail itself, good to
+/// 1e-300.</para>
 /// <para><b>Source.</b> R. A. Fisher, Biometrika 10, 1915. Matches R's cor.test.</para>
 /// </remarks>
 public static class PearsonCorrelation

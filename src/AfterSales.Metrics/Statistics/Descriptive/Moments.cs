@@ -8,12 +8,17 @@ namespace AfterSales.Metrics.Statistics;
 /// excess kurtosis g₂ = m₄/m₂² − 3, G₂ = (n − 1)/((n − 2)(n − 3))·((n + 1)g₂ + 6), b₂ = (g₂ + 3)(1 − 1/n)² − 3.</para>
 /// <para><b>Units.</b> Mean and standard deviation in the unit of the values, variance in its square; skewness and kurtosis have none.</para>
 /// <para><b>Domain.</b> Finite values. Needs every value: two passes; sums for merging are the business of the tallies, which are exact.</para>
-/// <para><b>Edge cases.</b> No value: all undefined, <see cref="UndefinedReason.NoData"/>. One: mean; the variance is undefined, <see cref="UndefinedReason.SmallSample"/>; G₁
-/// needs three, G₂ four. All alike: variance 0, skewness and kurtosis undefined, <see cref="UndefinedReason.ZeroVariance"/>. A geometric mean needs positive values, else
+/// <para><b>Edge cases.</b> No value: all undefined, <see cref="UndefinedReason.NoData"/>. One: mean; the variance is undefined,
+/// <see cref="UndefinedReason.SmallSample"/>; G₁
+/// needs three, G₂ four. All alike: variance 0, skewness and kurtosis undefined, <see cref="UndefinedReason.ZeroVariance"/>. A geometric mean needs
+/// positive values, else
 /// <see cref="UndefinedReason.OutsideDomain"/>.</para>
-/// <para><b>Method.</b> Compensated sums about the rounded mean, its rounding error taken out: a billion added to every value changes no digit of the variance.</para>
-/// <para><b>Source.</b> D. N. Joanes and C. A. Gill, The Statistician 47, 1998 (the three types of skewness and kurtosis); T. F. Chan, G. H. Golub and R. J. LeVeque,
-/// American Statistician 37, 1983. Matches R's var and psych's skew and kurtosi. MathNet's RunningStatistics.Combine overflows above 2,097,151 values; nothing here
+/// <para><b>Method.</b> Compensated sums about the rounded mean, its rounding error taken out: a billion added to every value changes no digit of the
+/// variance.</para>
+/// <para><b>Source.</b> D. N. Joanes and C. A. Gill, The Statistician 47, 1998 (the three types of skewness and kurtosis); T. F. Chan, G. H. Golub and R.
+/// J. LeVeque,
+/// American Statistician 37, 1983. Matches R's var and psych's skew and kurtosi. MathNet's RunningStatistics.Combine overflows above 2,097,151 values;
+/// nothing here
 /// multiplies counters as integers.</para>
 /// </remarks>
 public static class Moments

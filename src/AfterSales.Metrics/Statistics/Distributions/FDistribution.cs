@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Formula.</b> P(F ≤ f) = I_x(ν₁/2, ν₂/2) with x = ν₁f/(ν₁f + ν₂); P(F &gt; f) = I_{1−x}(ν₂/2, ν₁/2).</para>
 /// <para><b>Units.</b> f is a ratio of mean squares; probabilities are fractions; degrees of freedom need not be whole.</para>
 /// <para><b>Domain.</b> Finite f, ν₁ and ν₂ finite and at least 1e-100, probabilities strictly between 0 and 1.</para>
-/// <para><b>Edge cases.</b> f ≤ 0 has the lower tail 0 and the upper tail 1. Tails below the smallest double are 0. A quantile beyond the largest double is clamped to it.
+/// <para><b>Edge cases.</b> f ≤ 0 has the lower tail 0 and the upper tail 1. Tails below the smallest double are 0. A quantile beyond the largest double
+/// is clamped to it.
 /// With degrees of freedom far below 1 a tail that is hardly there is right to 1e-14 of the whole, not of itself.</para>
 /// <para><b>Method.</b> x and 1 − x enter the incomplete beta function without cancellation; quantiles by Newton's method on the logarithm of the tail.</para>
 /// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.17. Checked against mpmath at 40 digits. MathNet's FisherSnedecor.InvCDF throws on

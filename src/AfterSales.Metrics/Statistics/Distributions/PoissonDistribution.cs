@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Units.</b> Counts; λ is the expected count; probabilities are fractions.</para>
 /// <para><b>Domain.</b> λ ≥ 0 and finite; any k; quantile for probabilities below 1.</para>
 /// <para><b>Edge cases.</b> k below 0 has probability 0; λ = 0 puts everything on 0.</para>
-/// <para><b>Method.</b> Point probabilities in Loader's deviance form, tails by the incomplete gamma function, quantile by doubling and bisection over k.</para>
+/// <para><b>Method.</b> Point probabilities in Loader's deviance form, tails by the incomplete gamma function, quantile by doubling and bisection over
+/// k.</para>
 /// <para><b>Source.</b> C. Loader, Fast and Accurate Computation of Binomial Probabilities, 2000; DLMF 8.4.10.</para>
 /// </remarks>
 public static class PoissonDistribution

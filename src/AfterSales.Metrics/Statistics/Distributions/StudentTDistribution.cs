@@ -84,7 +84,8 @@ public static class StudentTDistribution
         return t > 0 ? half : 1 - half;
     }
 
-    /// <summary>The t ≥ 0 whose upper tail is q ≤ ½. Below a two-sided tail of ½ the tail decides, above it the probability of |T| ≤ t, which is then the smaller.</summary>
+    /// <summary>The t ≥ 0 whose upper tail is q ≤ ½. Below a two-sided tail of ½ the tail decides, above it the probability of |T| ≤ t, which is then the
+    /// smaller.</summary>
     private static double UpperQuantile(double q, double df)
     {
         if (q >= 0.5)

@@ -4,15 +4,18 @@ namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Shares of several classes with intervals that hold all at once: share of voice, market share, reasons of complaint.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Goodman: (2nᵢ + A ± √(A² + 4nᵢA(N − nᵢ)/N))/(2(A + N)) with A the χ²(1) quantile of 1 − α/k. Sison–Glaz: the smallest whole c for which
+/// <para><b>Formula.</b> Goodman: (2nᵢ + A ± √(A² + 4nᵢA(N − nᵢ)/N))/(2(A + N)) with A the χ²(1) quantile of 1 − α/k. Sison–Glaz: the smallest whole c for
+/// which
 /// P(all |Xᵢ − nᵢ| ≤ c) reaches the level, interpolated: from (nᵢ − c)/N to (nᵢ + c + 2γ)/N.</para>
 /// <para><b>Units.</b> Fractions of the total count.</para>
 /// <para><b>Domain.</b> At least two classes, counts not negative.</para>
-/// <para><b>Edge cases.</b> All counts zero: every share undefined, <see cref="UndefinedReason.NoData"/>. A class of count 0 has lower limit 0. Limits are cut at 0 and 1.
+/// <para><b>Edge cases.</b> All counts zero: every share undefined, <see cref="UndefinedReason.NoData"/>. A class of count 0 has lower limit 0. Limits are
+/// cut at 0 and 1.
 /// One class alone holding everything has Sison–Glaz limits of width below 1/N.</para>
 /// <para><b>Method.</b> Sison and Glaz's probability by independent truncated Poisson variables with an Edgeworth correction of the fourth order for their sum;
 /// c by doubling and bisection.</para>
-/// <para><b>Source.</b> L. A. Goodman, Technometrics 7, 1965; C. P. Sison and J. Glaz, JASA 90, 1995; W. L. May and W. D. Johnson, J. Statistical Software 5(6), 2000.
+/// <para><b>Source.</b> L. A. Goodman, Technometrics 7, 1965; C. P. Sison and J. Glaz, JASA 90, 1995; W. L. May and W. D. Johnson, J. Statistical Software
+/// 5(6), 2000.
 /// Matches statsmodels' multinomial_proportions_confint.</para>
 /// </remarks>
 public static partial class MultinomialShares

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>How <see cref="LinearRegression"/> fits.</summary>
-public sealed record LinearRegressionOptions
+public sealed partial record LinearRegressionOptions
 {
     /// <summary>A constant term, classical standard errors, intervals at 95 %.</summary>
     public static LinearRegressionOptions Default { get; } = new();
@@ -21,7 +21,8 @@ public sealed record LinearRegressionOptions
     public double Level { get; init => field = Guard.Between(value, 0, 1); } = 0.95;
 
     /// <summary>
-    /// A column of which less than this fraction of its length remains after the columns before it are taken out counts as determined by them; 1e-10 by default.
+    /// A column of which less than this fraction of its length remains after the columns before it are taken out counts as determined by them; 1e-10 by
+    /// default.
     /// </summary>
     public double RankTolerance { get; init => field = Guard.Between(value, 0, 1); } = 1e-10;
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="LinearRegression"/> found, with its ingredients.</summary>
-public sealed record LinearRegressionResult
+public sealed partial record LinearRegressionResult
 {
     /// <summary>n.</summary>
     public required int Observations { get; init; }

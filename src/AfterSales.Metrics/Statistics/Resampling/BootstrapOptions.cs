@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>How <see cref="Bootstrap"/> resamples.</summary>
-public sealed record BootstrapOptions
+public sealed partial record BootstrapOptions
 {
     /// <summary>10,000 resamples, BCa, 95 %, seed 1.</summary>
     public static BootstrapOptions Default { get; } = new();

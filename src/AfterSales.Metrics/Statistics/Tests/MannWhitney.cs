@@ -4,11 +4,13 @@ namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Mann and Whitney's test (Wilcoxon's rank sum): is one group higher than the other, whatever the distribution?</summary>
 /// <remarks>
-/// <para><b>Formula.</b> U = Σ ranks of the first group − n₁(n₁ + 1)/2; mean n₁n₂/2; variance n₁n₂/12·(N + 1 − Σ(t³ − t)/(N(N − 1))); z with continuity correction ½ toward the
+/// <para><b>Formula.</b> U = Σ ranks of the first group − n₁(n₁ + 1)/2; mean n₁n₂/2; variance n₁n₂/12·(N + 1 − Σ(t³ − t)/(N(N − 1))); z with continuity
+/// correction ½ toward the
 /// mean. Exact: twice the smaller tail of U over all C(N, n₁) orders, at most 1. Cliff's δ = 2U/(n₁n₂) − 1.</para>
 /// <para><b>Units.</b> U counts pairs, ties half; δ in −1 … 1; p-values two-sided.</para>
 /// <para><b>Domain.</b> Finite values of two groups of different customers; ties allowed.</para>
-/// <para><b>Edge cases.</b> An empty group: all undefined, <see cref="UndefinedReason.NoData"/>. All values alike: z undefined, <see cref="UndefinedReason.ZeroVariance"/>, U and δ stand.
+/// <para><b>Edge cases.</b> An empty group: all undefined, <see cref="UndefinedReason.NoData"/>. All values alike: z undefined,
+/// <see cref="UndefinedReason.ZeroVariance"/>, U and δ stand.
 /// The exact p is undefined, <see cref="UndefinedReason.OutsideDomain"/>, with ties or with a group of fifty or more, as in R.</para>
 /// <para><b>Method.</b> One sort; the exact distribution by adding one rank at a time, in additions of positive numbers only.</para>
 /// <para><b>Source.</b> H. B. Mann and D. R. Whitney, Annals of Mathematical Statistics 18, 1947. Matches R's wilcox.test.</para>

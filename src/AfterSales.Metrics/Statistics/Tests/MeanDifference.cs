@@ -9,10 +9,13 @@ namespace AfterSales.Metrics.Statistics;
 /// F = s₁²/s₂², two-sided p = 2·min(both tails). Cliff's δ = P(X &gt; Y) − P(X &lt; Y).</para>
 /// <para><b>Units.</b> The difference in the unit of the values; d, g and δ have none, δ lies in −1 … 1; p-values two-sided.</para>
 /// <para><b>Domain.</b> Finite values. For the same customers twice see <see cref="PairedDifference"/>.</para>
-/// <para><b>Edge cases.</b> An empty group: all undefined, <see cref="UndefinedReason.NoData"/>. A group of one: Welch undefined, <see cref="UndefinedReason.SmallSample"/>, Student
-/// stands from three values on; g needs ν ≥ 2. Both groups without spread: tests, d and g undefined, <see cref="UndefinedReason.ZeroVariance"/>; δ stands.</para>
+/// <para><b>Edge cases.</b> An empty group: all undefined, <see cref="UndefinedReason.NoData"/>. A group of one: Welch undefined,
+/// <see cref="UndefinedReason.SmallSample"/>, Student
+/// stands from three values on; g needs ν ≥ 2. Both groups without spread: tests, d and g undefined, <see cref="UndefinedReason.ZeroVariance"/>; δ
+/// stands.</para>
 /// <para><b>Method.</b> Two-pass variances; J by Stirling's series, so that large samples keep its digits; δ by one sort and a merge, O(n log n).</para>
-/// <para><b>Source.</b> B. L. Welch, Biometrika 34, 1947; L. V. Hedges, J. Educational Statistics 6, 1981; N. Cliff, Psychological Bulletin 114, 1993. Matches R's t.test and
+/// <para><b>Source.</b> B. L. Welch, Biometrika 34, 1947; L. V. Hedges, J. Educational Statistics 6, 1981; N. Cliff, Psychological Bulletin 114, 1993.
+/// Matches R's t.test and
 /// var.test.</para>
 /// </remarks>
 public static class MeanDifference

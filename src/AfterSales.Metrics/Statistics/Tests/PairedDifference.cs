@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Formula.</b> dᵢ = xᵢ − yᵢ; t = d̄/(s_d/√n) with n − 1 degrees of freedom; effect d_z = d̄/s_d.</para>
 /// <para><b>Units.</b> The difference in the unit of the values; d_z has none; p-value two-sided.</para>
 /// <para><b>Domain.</b> Finite pairs; incomplete pairs are the caller's to take out.</para>
-/// <para><b>Edge cases.</b> No pair: undefined, <see cref="UndefinedReason.NoData"/>. One pair: the difference without test, <see cref="UndefinedReason.SmallSample"/>. All
+/// <para><b>Edge cases.</b> No pair: undefined, <see cref="UndefinedReason.NoData"/>. One pair: the difference without test,
+/// <see cref="UndefinedReason.SmallSample"/>. All
 /// differences alike: the difference without test, <see cref="UndefinedReason.ZeroVariance"/>.</para>
 /// <para><b>Method.</b> The moments of the differences, two passes.</para>
 /// <para><b>Source.</b> Student, Biometrika 6, 1908; J. Cohen, Statistical Power Analysis, 1988, for d_z. Matches R's t.test(paired = TRUE).</para>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="MannWhitney"/> or <see cref="WilcoxonSignedRank"/> found.</summary>
-public sealed record RankTestResult
+public sealed partial record RankTestResult
 {
     /// <summary>Values that were ranked.</summary>
     public required int Count { get; init; }

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Wilcoxon's signed-rank test: did the same customers change, whatever the distribution?</summary>
 /// <remarks>
-/// <para><b>Formula.</b> V = Σ ranks of |d| over the positive d; mean n(n + 1)/4; variance n(n + 1)(2n + 1)/24 − Σ(t³ − t)/48; z with continuity correction ½ toward the
+/// <para><b>Formula.</b> V = Σ ranks of |d| over the positive d; mean n(n + 1)/4; variance n(n + 1)(2n + 1)/24 − Σ(t³ − t)/48; z with continuity
+/// correction ½ toward the
 /// mean. Exact: twice the smaller tail over all 2ⁿ signs, at most 1. Effect (V₊ − V₋)/(V₊ + V₋).</para>
 /// <para><b>Units.</b> V is a sum of ranks; the effect lies in −1 … 1; p-values two-sided.</para>
 /// <para><b>Domain.</b> Finite pairs; differences first less second. Zero differences are left out, as Wilcoxon did.</para>

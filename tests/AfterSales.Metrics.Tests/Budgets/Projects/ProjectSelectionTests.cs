@@ -79,7 +79,8 @@ public class ProjectSelectionTests
     [Fact]
     public void Choose_LimitReachedAmongTies_SaysThatTheBenefitIsProven()
     {
-        // The second budget only ranks the later projects first, and the last ten fill the first one: proven at once. Which of the earlier ones fill it too is a subset sum.
+        // The second budget only ranks the later projects first, and the last ten fill the first one: proven at once. Which of the earlier ones fill it
+        // too is a subset sum.
         var random = new System.Random(5);
         var costs = Enumerable.Range(0, 30).Select(_ => (decimal)random.Next(100_000, 999_999)).ToArray();
         var input = new ProjectSelectionInput { Projects = [.. costs.Select((c, i) => Project(c, c, c * (30 - i)))], Budgets = [costs.Skip(20).Sum(), 1e9m] };

@@ -157,7 +157,8 @@ public class CostAllocationTests
         Assert.Equal([("D0", 3m), ("D1", 1m)], apart.Transfers.Select(t => (t.Target, t.Units)));
     }
 
-    /// <summary>Every pool of the circle passes on within it alone, but one: no bound by the largest share proves the iteration, that by the steps does.</summary>
+    /// <summary>Every pool of the circle passes on within it alone, but one: no bound by the largest share proves the iteration, that by the steps
+    /// does.</summary>
     [Fact]
     public void GrossCosts_LargeSparseCircleThatOneLeaves_IsIterated()
     {
@@ -200,7 +201,8 @@ public class CostAllocationTests
         Assert.Throws<CurrencyMismatchException>(() => CostAllocation.Allocate(input with { Pools = [input.Pools[0] with { Cost = Money.Of(1, "EUR") }] }));
     }
 
-    /// <summary>Fixed-point iteration needs 69,000 rounds here, and 1 − 0.9998·0.9999 has lost four digits: the elimination adds up what leaves instead.</summary>
+    /// <summary>Fixed-point iteration needs 69,000 rounds here, and 1 − 0.9998·0.9999 has lost four digits: the elimination adds up what leaves
+    /// instead.</summary>
     [Fact]
     public void CloudCostAllocation7_CircleThatHardlyLeaves_KeepsItsDigits()
     {

@@ -118,7 +118,8 @@ public class ErlangCTests
         Assert.True(levels[0] < levels[1] && levels[1] < levels[2]);
     }
 
-    /// <summary>100 contacts in 30 minutes of 3 minutes each: 20 positions by rounding, 18.6 when a fraction counts. mpmath 1.3.0: 13.037206466407792.</summary>
+    /// <summary>100 contacts in 30 minutes of 3 minutes each: 20 positions by rounding, 18.6 when a fraction counts. mpmath 1.3.0:
+    /// 13.037206466407792.</summary>
     [Fact]
     public void PyWorkforce41_FractionalMinimum_IsNotRoundedUp()
     {

@@ -1,6 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>The accounts' prefixes of a rule set as a tree of letters: the rules an account may meet are found by its first letters, and nothing is kept for an account.</summary>
+/// <summary>The accounts' prefixes of a rule set as a tree of letters: the rules an account may meet are found by its first letters, and nothing is kept
+/// for an account.</summary>
 internal sealed class AccountPrefixes
 {
     private readonly bool isFolded;

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>
-/// The sets of rules that lines meet. A ledger has millions of lines but few such sets, and a set decides everything: the classes, which rule named them, which were
+/// The sets of rules that lines meet. A ledger has millions of lines but few such sets, and a set decides everything: the classes, which rule named them,
+/// which were
 /// overruled, and which contradicted each other. So lines are added up by set, and all else is added up from the sets.
 /// </summary>
 internal sealed partial class RulePatterns(CostRuleSet rules)

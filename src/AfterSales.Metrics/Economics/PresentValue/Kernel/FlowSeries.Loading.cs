@@ -88,7 +88,8 @@ internal unsafe partial struct FlowSeries
         return earliest;
     }
 
-    /// <summary>The exact sign of the sum of doubles. J. Shewchuk, Adaptive precision floating-point arithmetic, 1997: partial sums that do not overlap.</summary>
+    /// <summary>The exact sign of the sum of doubles. J. Shewchuk, Adaptive precision floating-point arithmetic, 1997: partial sums that do not
+    /// overlap.</summary>
     private readonly int SignOfSum(int count)
     {
         // Doubles span 2,098 bits and no two partial sums share one: 40 and a few are enough.

@@ -4,8 +4,9 @@ using AfterSales.Metrics.Statistics;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What a driver may be, and how likely: made by one of the factories, which check the parameters.</summary>
-/// <remarks>Every distribution is drawn by its quantile function, one random number for one value, so that correlated drivers keep their own distributions.</remarks>
-public sealed record DriverDistribution
+/// <remarks>Every distribution is drawn by its quantile function, one random number for one value, so that correlated drivers keep their own
+/// distributions.</remarks>
+public sealed partial record DriverDistribution
 {
     private readonly FrozenList<double> parameters;
     private readonly PertTable? table;

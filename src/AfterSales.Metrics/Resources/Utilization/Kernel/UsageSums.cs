@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The plain numbers of a <see cref="UsageTally"/>: what a query must return for one to be filled from it.</summary>
-public sealed record UsageSums
+public sealed partial record UsageSums
 {
     /// <summary>How many bookings begin in the window.</summary>
     public long BookingsStarted { get; init => field = Guard.NotNegative(value); }

@@ -63,7 +63,8 @@ internal static class IncompleteBeta
     /// an upper tail exchange a with b and negate.
     /// </summary>
     /// <remarks>
-    /// The lower tail is a log-concave function L of the logit z, and L ≤ eᵃᶻ/(aB): Newton's method on ln L, started at or right of that bound, stays right of it
+    /// The lower tail is a log-concave function L of the logit z, and L ≤ eᵃᶻ/(aB): Newton's method on ln L, started at or right of that bound, stays
+    /// right of it
     /// and after one step rises monotonically to the root. Where that root is the bound itself, rounding may put a step below it: hence the maximum.
     /// </remarks>
     public static double LogitQuantile(double a, double b, double p)

@@ -80,7 +80,8 @@ internal static class StirlingSeries
     }
 
     /// <summary>
-    /// value·ln(value / mean) + mean − value, for a value of at least 0 and a mean above 0; <paramref name="difference"/> is value − mean, handed in because the
+    /// value·ln(value / mean) + mean − value, for a value of at least 0 and a mean above 0; <paramref name="difference"/> is value − mean, handed in
+    /// because the
     /// caller knows it without cancellation.
     /// </summary>
     public static double Deviance(double value, double mean, double difference)
