@@ -59,7 +59,8 @@ internal sealed class IntegerProgram
             }
 
             Nodes++;
-            if (program.Solve() && Cost(program) is var relaxed && relaxed <= Cutoff)
+            var relaxed = program.Solve() ? Cost(program) : double.PositiveInfinity;
+            if (relaxed <= Cutoff && !double.IsPositiveInfinity(relaxed))
             {
                 Branch(open, program, relaxed);
             }
