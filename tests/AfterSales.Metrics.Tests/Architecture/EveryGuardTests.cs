@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Tests.Architecture;
 
 /// <summary>Every guard of every public record names its property: a caller of twenty properties must not search for the one.</summary>
-public class GuardTests
+public class EveryGuardTests
 {
     private const int ExpectedGuards = 300;
 
