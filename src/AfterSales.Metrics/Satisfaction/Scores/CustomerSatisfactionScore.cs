@@ -32,6 +32,7 @@ public static class CustomerSatisfactionScore
         var (content, _) = scores.Between(chosen.Scale.Minimum, chosen.SatisfiedFrom);
         var dissatisfied = scores.Answers.Valid - CountAbove(scores, chosen.DissatisfiedUpTo);
         var net = new TrinomialSample(satisfied, dissatisfied, scores, value => IsTop(value) - IsBottom(value));
+        var share = ShareInterval.Estimate(scores, satisfied, value => IsTop(value), chosen.Level, chosen.Method);
         return new CustomerSatisfactionScoreResult
         {
             Answers = scores.Answers,
@@ -39,7 +40,8 @@ public static class CustomerSatisfactionScore
             Satisfied = satisfied,
             Neutral = content - dissatisfied,
             Dissatisfied = dissatisfied,
-            Score = ShareInterval.Estimate(scores, satisfied, value => IsTop(value), chosen.Level, chosen.Method).Scale(100),
+            Score = share.Scale(100),
+            SatisfiedShare = share,
             DissatisfiedScore = ShareInterval.Estimate(scores, dissatisfied, value => IsBottom(value), chosen.Level, chosen.Method).Scale(100),
             NetScore = Clamping.ToRange(net.Interval(chosen.Level, IntervalMethod.Score).Scale(100), -100, 100),
         };
