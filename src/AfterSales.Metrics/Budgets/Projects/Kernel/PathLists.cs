@@ -10,6 +10,12 @@ internal sealed class PathLists(PathSteps steps, WorkMeter work)
     /// <summary>At 16 bytes each.</summary>
     public const int MaximumStates = 10_000_000;
 
+    private readonly record struct StateBound(long Budget, long Room, double Price, double Reach, double ReachForFree, long AtLeast)
+    {
+        public bool Allows(long cost, long value)
+            => BranchAndBound.Ceiling(Math.Min(value + (Price * (Budget - cost)) + Reach, value + ReachForFree)) >= AtLeast;
+    }
+
     private readonly StateList[] lists = new StateList[steps.Count + 1];
     private long[] costs = new long[64];
     private long[] values = new long[64];
@@ -23,15 +29,17 @@ internal sealed class PathLists(PathSteps steps, WorkMeter work)
     /// <param name="budget">What may be spent.</param>
     /// <param name="price">What a unit of the budget is worth, for the bounds; they hold for any price of zero or more.</param>
     /// <param name="atLeast">The value to reach.</param>
-    /// <param name="elsewhere">The bound's part of steps that are not in the way.</param>
-    public bool Fill(long budget, double price, long atLeast, double elsewhere)
+    /// <param name="elsewhere">The bound's part of steps that are not in the way; null when there are none.</param>
+    public bool Fill(long budget, double price, long atLeast, double? elsewhere)
     {
-        var reach = steps.Reach(price);
+        // What is left of the budget is worth its price to those who can use it; without a price, nothing, which cuts the ends of long chains.
+        var (reach, free) = (steps.Reach(price), steps.Reach(0));
+        var least = steps.LeastCosts();
         lists[steps.Count] = StateList.Nothing;
         for (var place = steps.Count - 1; place >= 0; place--)
         {
             var (taken, skipped) = (lists[steps.Take[place]], lists[steps.Skip[place]]);
-            if (double.IsNegativeInfinity(reach[place]) || steps.States[place] == 0 || steps.Costs[place] > budget)
+            if (double.IsNegativeInfinity(reach[place]) || steps.States[place] == 0 || steps.Costs[place] > budget - least[place])
             {
                 lists[place] = steps.States[place] == 1 ? StateList.Impossible : skipped;
                 continue;
@@ -39,7 +47,8 @@ internal sealed class PathLists(PathSteps steps, WorkMeter work)
 
             var known = steps.States[place] == 1 ? StateList.Impossible : skipped;
             work.Add(2L * (taken.Count + known.Count));
-            var count = Merge(taken, place, known, budget, price, (reach[place] + elsewhere, atLeast));
+            var bound = new StateBound(budget, budget - least[place], price, reach[place] + (elsewhere ?? 0), elsewhere is null ? free[place] : double.PositiveInfinity, atLeast);
+            var count = Merge(taken, place, known, bound);
             lists[place] = count == known.Count && IsSame(known, count) ? known : Store(count);
             if (work.IsSpent || stored > MaximumStates)
             {
@@ -80,7 +89,7 @@ internal sealed class PathLists(PathSteps steps, WorkMeter work)
     }
 
     /// <summary>Both lists in order of cost, the first one's states each with the step taken, into the buffers.</summary>
-    private int Merge(StateList taken, int step, StateList skipped, long budget, double price, (double Reach, long AtLeast) bound)
+    private int Merge(StateList taken, int step, StateList skipped, in StateBound bound)
     {
         Reserve(taken.Count + skipped.Count);
         var (count, i, j, cost, benefit) = (0, 0, 0, steps.Costs[step], steps.Benefits[step]);
@@ -98,13 +107,12 @@ internal sealed class PathLists(PathSteps steps, WorkMeter work)
                 j++;
             }
 
-            if (nextCost > budget)
+            if (nextCost > bound.Room)
             {
                 break;
             }
 
-            if ((count > 0 && nextValue <= values[count - 1])
-                || BranchAndBound.Ceiling(nextValue + (price * (budget - nextCost)) + bound.Reach) < bound.AtLeast)
+            if ((count > 0 && nextValue <= values[count - 1]) || !bound.Allows(nextCost, nextValue))
             {
                 continue;
             }

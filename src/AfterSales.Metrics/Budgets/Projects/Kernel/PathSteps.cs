@@ -50,4 +50,25 @@ internal sealed record PathSteps
 
         return reach;
     }
+
+    /// <summary>The least cost of any way from the start to each place.</summary>
+    public long[] LeastCosts()
+    {
+        var least = new long[Count + 1];
+        least.AsSpan(1).Fill(long.MaxValue);
+        for (var i = 0; i < Count; i++)
+        {
+            if (States[i] != 0 && least[i] < long.MaxValue)
+            {
+                least[Take[i]] = Math.Min(least[Take[i]], least[i] + Costs[i]);
+            }
+
+            if (States[i] != 1)
+            {
+                least[Skip[i]] = Math.Min(least[Skip[i]], least[i]);
+            }
+        }
+
+        return least;
+    }
 }

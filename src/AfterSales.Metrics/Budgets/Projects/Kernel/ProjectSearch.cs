@@ -187,7 +187,7 @@ internal sealed class ProjectSearch
                 States = Array.ConvertAll(path.Members, step => StateOf(states, step)),
             },
             work);
-        if (!lists.Fill(model.Budgets[0], prices.Prices[0], incumbent.Value, 0))
+        if (!lists.Fill(model.Budgets[0], prices.Prices[0], incumbent.Value, null))
         {
             return false;
         }
