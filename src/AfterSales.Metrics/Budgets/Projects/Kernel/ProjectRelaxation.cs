@@ -1,9 +1,12 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What the free projects could bring if they could be chosen in part: a bound for branch and bound.</summary>
-internal abstract class ProjectRelaxation(int count)
+internal abstract class ProjectRelaxation(int count, WorkMeter work)
 {
     public const sbyte Free = -1;
+
+    /// <summary>Where the steps are counted.</summary>
+    protected WorkMeter Work => work;
 
     /// <summary>The part of each project in the relaxed choice, those fixed included.</summary>
     public double[] Values { get; } = new double[count];
@@ -13,4 +16,9 @@ internal abstract class ProjectRelaxation(int count)
 
     /// <summary>An upper bound of what a choice brings that keeps the states (free, 0 or 1).</summary>
     public abstract double Solve(sbyte[] states);
+
+    /// <summary>Makes the bound as low as this relaxation can, once, before the search.</summary>
+    public virtual void Tighten(sbyte[] states)
+    {
+    }
 }

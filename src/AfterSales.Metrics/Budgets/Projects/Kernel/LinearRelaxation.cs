@@ -25,8 +25,8 @@ internal sealed class LinearRelaxation : ProjectRelaxation
     private readonly bool[] isUpper;
     private readonly bool[] isBasic;
 
-    public LinearRelaxation(ProjectModel model)
-        : base(model.Count)
+    public LinearRelaxation(ProjectModel model, WorkMeter work)
+        : base(model.Count, work)
     {
         this.model = model;
         rows = model.Budgets.Length + model.Groups.Length + model.Needs.Length;
@@ -48,10 +48,12 @@ internal sealed class LinearRelaxation : ProjectRelaxation
     {
         Begin(states);
         var columns = model.Count + rows;
+        Work.Add(2L * rows * columns);
 
         // Far beyond what these programs take; the bound holds wherever the pivots stop.
-        for (var left = 50 * (columns + 10); left > 0; left--)
+        for (var left = 50 * (columns + 10); left > 0 && !Work.IsSpent; left--)
         {
+            Work.Add(((long)rows * columns) + columns);
             var entering = Entering(states, preferFirst: left < 25 * (columns + 10));
             if (entering < 0)
             {

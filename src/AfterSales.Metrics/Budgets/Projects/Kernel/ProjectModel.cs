@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Budgets;
 /// <summary>A choice of projects in whole numbers.</summary>
 internal sealed class ProjectModel
 {
+    private readonly long[] left;
+    private readonly bool[] taken;
+
     public ProjectModel(ProjectSelectionInput input)
     {
         var count = input.Projects.Count;
@@ -40,6 +43,8 @@ internal sealed class ProjectModel
             NeedsOf[project].Add(needed);
             NeededBy[needed].Add(project);
         }
+
+        (left, taken) = (new long[Budgets.Length], new bool[Groups.Length]);
     }
 
     public int Count => Benefits.Length;
@@ -84,8 +89,8 @@ internal sealed class ProjectModel
     /// <summary>Adds projects in an order to a feasible choice where they still fit.</summary>
     public void Complete(bool[] chosen, int[] order)
     {
-        var left = (long[])Budgets.Clone();
-        var taken = new bool[Groups.Length];
+        Budgets.CopyTo(left, 0);
+        Array.Clear(taken, 0, taken.Length);
         for (var i = 0; i < Count; i++)
         {
             if (chosen[i])
@@ -96,34 +101,11 @@ internal sealed class ProjectModel
 
         foreach (var i in order)
         {
-            if (!chosen[i] && Fits(i))
+            if (!chosen[i] && Fits(i, chosen))
             {
                 chosen[i] = true;
                 Take(i);
             }
-        }
-
-        bool Fits(int i)
-        {
-            for (var k = 0; k < left.Length; k++)
-            {
-                if (Costs[k][i] > left[k])
-                {
-                    return false;
-                }
-            }
-
-            return GroupsOf[i].TrueForAll(g => !taken[g]) && NeedsOf[i].TrueForAll(j => chosen[j]);
-        }
-
-        void Take(int i)
-        {
-            for (var k = 0; k < left.Length; k++)
-            {
-                left[k] -= Costs[k][i];
-            }
-
-            GroupsOf[i].ForEach(g => taken[g] = true);
         }
     }
 
@@ -143,19 +125,83 @@ internal sealed class ProjectModel
     {
         for (var k = 0; k < Budgets.Length; k++)
         {
-            var left = Budgets[k];
-            for (var i = 0; i < chosen.Length; i++)
+            var rest = Budgets[k];
+            for (var i = 0; i < chosen.Length && rest >= 0; i++)
             {
-                left -= chosen[i] ? Costs[k][i] : 0;
+                rest -= chosen[i] ? Costs[k][i] : 0;
             }
 
-            if (left < 0)
+            if (rest < 0)
             {
                 return false;
             }
         }
 
-        return Array.TrueForAll(Groups, g => g.Count(i => chosen[i]) <= 1) && Array.TrueForAll(Needs, n => !chosen[n.Project] || chosen[n.Needed]);
+        foreach (var group in Groups)
+        {
+            var count = 0;
+            foreach (var i in group)
+            {
+                count += chosen[i] ? 1 : 0;
+            }
+
+            if (count > 1)
+            {
+                return false;
+            }
+        }
+
+        foreach (var (project, needed) in Needs)
+        {
+            if (chosen[project] && !chosen[needed])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Fits(int i, bool[] chosen)
+    {
+        for (var k = 0; k < left.Length; k++)
+        {
+            if (Costs[k][i] > left[k])
+            {
+                return false;
+            }
+        }
+
+        foreach (var group in GroupsOf[i])
+        {
+            if (taken[group])
+            {
+                return false;
+            }
+        }
+
+        foreach (var needed in NeedsOf[i])
+        {
+            if (!chosen[needed])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Take(int i)
+    {
+        for (var k = 0; k < left.Length; k++)
+        {
+            left[k] -= Costs[k][i];
+        }
+
+        foreach (var group in GroupsOf[i])
+        {
+            taken[group] = true;
+        }
     }
 
     private static void Scale(decimal[] input, long[] scaled, string what)

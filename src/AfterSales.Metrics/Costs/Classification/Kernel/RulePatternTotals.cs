@@ -2,23 +2,19 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
-/// <content>From the sets of rules to the result.</content>
-internal sealed partial class RulePatterns
+/// <summary>From the sets of rules that lines met, and what the lines of each add up to, to the result.</summary>
+internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSums[] sums, Currency currency)
 {
-    /// <summary>What the lines of each set add up to.</summary>
-    private CostSums[] sums = [];
-
-    public CostClassificationResult ToResult(Currency currency, IReadOnlyList<ClassifiedEntry> entries, List<ClassifiedGroup> groups)
+    public CostClassificationResult ToResult(IReadOnlyList<ClassifiedEntry> entries, List<ClassifiedGroup> groups)
     {
-        sums = [.. Enumerable.Range(0, sets.Count).Select(cells.SumsOf)];
         var total = Sum(Enumerable.Range(0, sets.Count)).ToTotals(currency);
         return new CostClassificationResult
         {
             Currency = currency,
             Total = total,
             Dimensions = FrozenList.Own(rules.Dimensions.Select(dimension => Divide(dimension, total)).ToArray()),
-            Rules = FrozenList.Own(rules.Rules.Select((rule, index) => UseOf(rule, index, currency)).ToArray()),
-            Conflicts = Conflicts(currency),
+            Rules = Uses(),
+            Conflicts = Conflicts(),
             Entries = entries,
             Groups = FrozenList.Own(groups.ToArray()),
         };
@@ -38,16 +34,17 @@ internal sealed partial class RulePatterns
     private CostDimensionResult Divide(CostDimension dimension, CostTotals total)
     {
         var classOf = Enumerable.Range(0, sets.Count)
-            .Select(pattern => Deciding(pattern, dimension) is { } rule ? rules.Rules[rule].ClassIn(dimension) : null)
+            .Select(pattern => rules.Deciding(sets[pattern], dimension) is { } rule ? rules.Rules[rule].ClassIn(dimension) : null)
             .ToArray();
+        var byClass = Enumerable.Range(0, sets.Count).ToLookup(pattern => classOf[pattern]);
         CostClassTotal TotalOf(CostClass? item)
         {
-            var totals = Sum(Enumerable.Range(0, sets.Count).Where(pattern => classOf[pattern] == item)).ToTotals(total.Net.Currency);
+            var totals = Sum(byClass[item]).ToTotals(currency);
             return new CostClassTotal
             {
                 Class = item,
                 Totals = totals,
-                ShareOfNet = Share(DecimalParts.ToDouble(totals.Net.Amount), DecimalParts.ToDouble(total.Net.Amount), total.Rows),
+                ShareOfNet = total.Rows == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(totals.Net.Amount, total.Net.Amount),
                 ShareOfGross = Share(Gross(totals), Gross(total), total.Rows),
             };
         }
@@ -64,22 +61,38 @@ internal sealed partial class RulePatterns
         };
     }
 
-    private CostRuleUse UseOf(CostRule rule, int index, Currency currency)
+    /// <summary>What each rule met and decided, set by set: a set names its rules, so that nobody looks for one.</summary>
+    private FrozenList<CostRuleUse> Uses()
     {
-        var met = Enumerable.Range(0, sets.Count).Where(pattern => sets[pattern].Contains(index)).ToArray();
-        var decided = Sum(met.Where(pattern => rule.Classes.Any(item => Deciding(pattern, item.Dimension) == index))).ToTotals(currency);
-        var metRows = met.Sum(pattern => sums[pattern].DebitRows + sums[pattern].CreditRows);
-        return new CostRuleUse
+        var (met, decided) = (new long[rules.Rules.Count], new CostSums[rules.Rules.Count]);
+        for (var pattern = 0; pattern < sets.Count; pattern++)
         {
-            RuleIndex = index,
-            Rule = rule,
-            Status = decided.Rows > 0 ? CostRuleStatus.Decided : metRows > 0 ? CostRuleStatus.Overruled : CostRuleStatus.NeverMet,
-            MetRows = metRows,
-            Decided = decided,
-        };
+            foreach (var rule in sets[pattern])
+            {
+                met[rule] += sums[pattern].DebitRows + sums[pattern].CreditRows;
+            }
+
+            foreach (var rule in rules.Dimensions.Select(dimension => rules.Deciding(sets[pattern], dimension)).OfType<int>().Distinct())
+            {
+                decided[rule].Add(sums[pattern]);
+            }
+        }
+
+        return FrozenList.Own(rules.Rules.Select((rule, index) =>
+        {
+            var totals = decided[index].ToTotals(currency);
+            return new CostRuleUse
+            {
+                RuleIndex = index,
+                Rule = rule,
+                Status = totals.Rows > 0 ? CostRuleStatus.Decided : met[index] > 0 ? CostRuleStatus.Overruled : CostRuleStatus.NeverMet,
+                MetRows = met[index],
+                Decided = totals,
+            };
+        }).ToArray());
     }
 
-    private FrozenList<CostRuleConflict> Conflicts(Currency currency)
+    private FrozenList<CostRuleConflict> Conflicts()
     {
         var found = new Dictionary<(int Dimension, int Deciding, int Other), CostSums>();
         for (var pattern = 0; pattern < sets.Count; pattern++)
@@ -92,7 +105,7 @@ internal sealed partial class RulePatterns
             for (var d = 0; d < rules.Dimensions.Count; d++)
             {
                 var dimension = rules.Dimensions[d];
-                if (Deciding(pattern, dimension) is not { } deciding)
+                if (rules.Deciding(sets[pattern], dimension) is not { } deciding)
                 {
                     continue;
                 }

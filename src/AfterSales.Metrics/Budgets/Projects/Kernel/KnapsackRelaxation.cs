@@ -8,8 +8,8 @@ internal sealed class KnapsackRelaxation : ProjectRelaxation
     private readonly ProjectModel model;
     private readonly long[] costs;
 
-    public KnapsackRelaxation(ProjectModel model)
-        : base(model.Count)
+    public KnapsackRelaxation(ProjectModel model, WorkMeter work)
+        : base(model.Count, work)
     {
         (this.model, costs) = (model, model.Costs[0]);
         Order = Enumerable.Range(0, model.Count).Where(i => model.Benefits[i] > 0).ToArray();
@@ -25,6 +25,7 @@ internal sealed class KnapsackRelaxation : ProjectRelaxation
 
     public override double Solve(sbyte[] states)
     {
+        Work.Add(2L * states.Length);
         long left = model.Budgets[0], sum = 0;
         for (var i = 0; i < states.Length; i++)
         {
