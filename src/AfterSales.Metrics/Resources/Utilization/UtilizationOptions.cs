@@ -10,7 +10,7 @@ public sealed partial record UtilizationOptions
     public static UtilizationOptions Default { get; } = new();
 
     /// <summary>The instant until which a booking without end counts; null, the default, returns such bookings as
-    /// <see cref="BookingProblem.OpenEnded"/>.</summary>
+    /// <see cref="RecordRule.OpenEnded"/>.</summary>
     public Instant? OpenUntil { get; init; }
 
     /// <summary>Into which local periods <see cref="Utilization.ByResource(IEnumerable{Booking}, Roster, Interval, UtilizationOptions)"/> cuts each

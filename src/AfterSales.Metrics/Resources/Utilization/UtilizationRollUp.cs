@@ -19,7 +19,7 @@ internal static class UtilizationRollUp
             byName.Add(entry.Resource.Name, entry);
         }
 
-        var unusable = new List<UnusableBooking>();
+        var unusable = new List<UnusableRecord>();
         var index = 0;
         foreach (var booking in bookings)
         {
@@ -32,12 +32,12 @@ internal static class UtilizationRollUp
 
             if (entry is null)
             {
-                problem ??= BookingProblem.NoCalendar;
+                problem ??= RecordRule.Unknown;
             }
 
             if (problem is { } found)
             {
-                unusable.Add(new UnusableBooking { Index = index, Booking = booking, Problem = found });
+                unusable.Add(BookingKeys.Unusable(booking, index, found));
             }
             else
             {

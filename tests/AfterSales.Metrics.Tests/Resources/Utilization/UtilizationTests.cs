@@ -28,7 +28,7 @@ public class UtilizationTests
         var open = Calendars.Booked("2026-04-27T14:00:00Z", null);
 
         var returned = Utilization.Compute([open], Office, Monday);
-        Assert.Equal([new UnusableBooking { Index = 0, Booking = open, Problem = BookingProblem.OpenEnded }], returned.Unusable);
+        Assert.Equal([new UnusableRecord { Position = 0, Field = "End", Rule = RecordRule.OpenEnded }], returned.Unusable);
         Assert.Equal(Duration.Zero, returned.Gross);
 
         var counted = Utilization.Compute([open], Office, Monday, new UtilizationOptions { OpenUntil = Calendars.At("2026-04-27T15:30:00Z") });
@@ -36,7 +36,7 @@ public class UtilizationTests
         Assert.Equal(Duration.FromMinutes(90), counted.InHours);
 
         var late = Utilization.Compute([open], Office, Monday, new UtilizationOptions { OpenUntil = Calendars.At("2026-04-27T13:00:00Z") });
-        Assert.Equal(BookingProblem.OpenEnded, late.Unusable.Single().Problem);
+        Assert.Equal(RecordRule.OpenEnded, late.Unusable.Single().Rule);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class UtilizationTests
         var wrong = Calendars.Booked("2026-04-27T14:00:00Z", "2026-04-27T13:59:59Z");
         var result = Utilization.Compute([Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T08:00:00Z"), wrong], Office, Monday);
 
-        Assert.Equal([new UnusableBooking { Index = 1, Booking = wrong, Problem = BookingProblem.EndsBeforeStart }], result.Unusable);
+        Assert.Equal([new UnusableRecord { Position = 1, Field = "End", Rule = RecordRule.EndsBeforeStart, Value = "2026-04-27T13:59:59Z" }], result.Unusable);
         Assert.Equal(1, result.BookingsStarted);
         Assert.Equal(0, result.Ratio.Value);
     }
@@ -114,7 +114,7 @@ public class UtilizationTests
         Assert.Equal((2, 240 / 1020.0), (report.ByTeam[0].Resources, report.ByTeam[0].Utilization.Ratio.Value));
         Assert.Equal(720 / 1530.0, report.Total.Utilization.Ratio.Value);
         Assert.Equal(ReportingPeriod.Containing(new LocalDate(2026, 4, 27), PeriodUnit.Week), report.Total.Periods.Single().Period);
-        Assert.Equal((2, BookingProblem.OpenEnded), (report.Unusable.Single().Index, report.Unusable.Single().Problem));
+        Assert.Equal((2, RecordRule.OpenEnded), (report.Unusable.Single().Position, report.Unusable.Single().Rule));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class UtilizationTests
     {
         var booking = Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T12:00:00Z", "Ann");
 
-        Assert.Equal(BookingProblem.NoCalendar, Utilization.ByResource([booking], new Roster(), Monday).Unusable.Single().Problem);
+        Assert.Equal(RecordRule.Unknown, Utilization.ByResource([booking], new Roster(), Monday).Unusable.Single().Rule);
         Assert.Throws<ArgumentException>(() => Utilization.ByResource([booking], new Roster { Resources = [new Resource { Name = "Ann" }] }, Monday));
         Assert.Throws<ArgumentException>(() => new Roster { Resources = [new Resource { Name = "Ann" }, new Resource { Name = "Ann" }] });
     }
@@ -133,10 +133,10 @@ public class UtilizationTests
         var hour = Duration.FromHours(1);
         ActivityTime[] idle = [new ActivityTime { Activities = [], InHours = hour, OutOfHours = Duration.Zero }];
 
-        Assert.Equal(hour, Utilization.Compute(UsageTally.Of(new UsageSums { TimeByConcurrency = [hour], TimeByActivities = idle })).Capacity);
-        Assert.Throws<ArgumentException>(() => UsageTally.Of(new UsageSums { TimeByConcurrency = [hour, hour], TimeByActivities = idle }));
-        Assert.Throws<ArgumentException>(() => UsageTally.Of(new UsageSums { TimeByConcurrency = [Duration.Zero, hour], TimeByActivities = idle }));
-        Assert.Throws<ArgumentException>(() => UsageTally.Of(new UsageSums { TimeByConcurrency = [-hour], TimeByActivities = idle }));
+        Assert.Equal(hour, Utilization.Compute(UsageTally.OfGroups([new UsageGroup { TimeByConcurrency = [hour], TimeByActivities = idle }])).Capacity);
+        Assert.Throws<ArgumentException>(() => UsageTally.OfGroups([new UsageGroup { TimeByConcurrency = [hour, hour], TimeByActivities = idle }]));
+        Assert.Throws<ArgumentException>(() => UsageTally.OfGroups([new UsageGroup { TimeByConcurrency = [Duration.Zero, hour], TimeByActivities = idle }]));
+        Assert.Throws<ArgumentException>(() => UsageTally.OfGroups([new UsageGroup { TimeByConcurrency = [-hour], TimeByActivities = idle }]));
     }
 
     [Fact]

@@ -21,9 +21,9 @@ internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisp
     /// <summary>How many bookings begin in a cell, those without length among them.</summary>
     public long StartedIn(int cell) => started[cell];
 
-    public FrozenList<UnusableBooking> AddAll(IEnumerable<Booking> bookings, UtilizationOptions options)
+    public FrozenList<UnusableRecord> AddAll(IEnumerable<Booking> bookings, UtilizationOptions options)
     {
-        var unusable = new List<UnusableBooking>();
+        var unusable = new List<UnusableRecord>();
         var index = 0;
         string? resource = null;
         foreach (var booking in Guard.Each(bookings))
@@ -34,9 +34,9 @@ internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisp
                 throw Guard.Item(nameof(bookings), $"must be of one resource, here {resource}", index, booking.Resource);
             }
 
-            if (Problem(booking, options) is { } problem)
+            if (Problem(booking, options) is { } rule)
             {
-                unusable.Add(new UnusableBooking { Index = index, Booking = booking, Problem = problem });
+                unusable.Add(Unusable(booking, index, rule));
             }
             else
             {
@@ -50,11 +50,16 @@ internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisp
     }
 
     /// <summary>Why a booking cannot be counted; null when it can.</summary>
-    public static BookingProblem? Problem(Booking booking, UtilizationOptions options) => booking.End switch
+    public static RecordRule? Problem(Booking booking, UtilizationOptions options) => booking.End switch
     {
-        { } end => end < booking.Start ? BookingProblem.EndsBeforeStart : null,
-        null => options.OpenUntil is { } until && until >= booking.Start ? null : BookingProblem.OpenEnded,
+        { } end => end < booking.Start ? RecordRule.EndsBeforeStart : null,
+        null => options.OpenUntil is { } until && until >= booking.Start ? null : RecordRule.OpenEnded,
     };
+
+    /// <summary>A booking that is not counted: its end breaks the rule, or its resource is not known.</summary>
+    public static UnusableRecord Unusable(Booking booking, long index, RecordRule rule) => rule == RecordRule.Unknown
+        ? new UnusableRecord { Position = index, Field = nameof(Booking.Resource), Rule = rule, Value = booking.Resource }
+        : RecordTimes.UnusableEnd(index, rule, booking.End);
 
     /// <summary>Adds a booking that has no problem.</summary>
     public void Add(Booking booking, UtilizationOptions options)

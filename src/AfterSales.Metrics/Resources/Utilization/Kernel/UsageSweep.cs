@@ -75,13 +75,13 @@ internal static class UsageSweep
             ends = timeline.Ends;
             before = timeline.Before;
             this.tally = tally;
-            (levels, inHours, outOfHours) = (tally.Levels, tally.InHours, tally.OutOfHours);
+            (levels, inHours, outOfHours) = (tally.Levels.Low, tally.InHours.Low, tally.OutOfHours.Low);
         }
 
         public void Enter(UsageTally entered)
         {
             tally = entered;
-            (levels, inHours, outOfHours) = (tally.Levels, tally.InHours, tally.OutOfHours);
+            (levels, inHours, outOfHours) = (tally.Levels.Low, tally.InHours.Low, tally.OutOfHours.Low);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
