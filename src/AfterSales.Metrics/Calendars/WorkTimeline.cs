@@ -10,15 +10,19 @@ internal sealed class WorkTimeline
 {
     public static readonly Duration LongestWindow = Duration.FromDays(3000 * 366);
 
-    /// <summary>Where more stretches than this may come, they are counted first, so that no room is made twice.</summary>
-    private const long Many = 1 << 20;
+    /// <summary>Where more stretches than this may come, they are counted first.</summary>
+    private const long Many = 1 << 25;
+
+    /// <summary>The days around a window whose shifts may reach into it.</summary>
+    private const int MostDaysAround = 14;
 
     private readonly long[] starts;
     private readonly long[] ends;
+    private readonly int count;
     private long[]? before;
 
-    private WorkTimeline(long origin, long length, long[] starts, long[] ends)
-        => (Origin, Length, this.starts, this.ends) = (origin, length, starts, ends);
+    private WorkTimeline(long origin, long length, long[] starts, long[] ends, int count)
+        => (Origin, Length, this.starts, this.ends, this.count) = (origin, length, starts, ends, count);
 
     /// <summary>The window's start in Unix ticks.</summary>
     public long Origin { get; }
@@ -27,9 +31,9 @@ internal sealed class WorkTimeline
     public long Length { get; }
 
     /// <summary>All working time in ticks.</summary>
-    public long Total => Before[ends.Length - 1];
+    public long Total => Before[count];
 
-    /// <summary>Where each stretch starts; a last one that never comes spares every search the question whether there is one.</summary>
+    /// <summary>Where each stretch starts; at least one more that never comes spares every search the question whether there is one.</summary>
     public ReadOnlySpan<long> Starts => starts;
 
     public ReadOnlySpan<long> Ends => ends;
@@ -41,30 +45,28 @@ internal sealed class WorkTimeline
     {
         var (origin, end) = Ticks(window);
         var stretches = WorkStretches.Of(calendar, origin, end);
-        var most = (((end - origin) / NodaConstants.TicksPerDay) + 2) * Math.Max(1, MostShifts(calendar));
-        var (starts, ends) = (new long[most > Many ? stretches.Count() + 1 : 16], Array.Empty<long>());
-        Array.Resize(ref ends, starts.Length);
-        var count = 0;
+        var most = (((end - origin) / NodaConstants.TicksPerDay) + MostDaysAround) * Math.Max(1, MostShifts(calendar));
+        var room = (most > Many ? stretches.Count() : most) + 1;
+        var (starts, ends, count) = (new long[room], new long[room], 0);
         foreach (var stretch in stretches)
         {
-            if (count + 1 == starts.Length)
-            {
-                Array.Resize(ref starts, 2 * starts.Length);
-                Array.Resize(ref ends, starts.Length);
-            }
-
             (starts[count], ends[count]) = stretch;
             count++;
         }
 
-        if (count + 1 < starts.Length)
+        // Many shifts become few stretches where they touch; a little room left over is not worth a copy.
+        if (count < room / 2)
         {
             Array.Resize(ref starts, count + 1);
             Array.Resize(ref ends, count + 1);
         }
 
-        (starts[count], ends[count]) = (long.MaxValue, long.MaxValue);
-        return new WorkTimeline(origin, end - origin, starts, ends);
+        for (var i = count; i < starts.Length; i++)
+        {
+            (starts[i], ends[i]) = (long.MaxValue, long.MaxValue);
+        }
+
+        return new WorkTimeline(origin, end - origin, starts, ends, count);
     }
 
     /// <summary>All working time in ticks, without keeping the stretches.</summary>
@@ -79,6 +81,13 @@ internal sealed class WorkTimeline
         return total;
     }
 
+    /// <summary>The first stretch that ends after an offset.</summary>
+    public int StretchAt(long offset)
+    {
+        var found = Array.BinarySearch(ends, offset);
+        return found >= 0 ? found + 1 : ~found;
+    }
+
     /// <summary>How much working time has passed at an offset from the window's start.</summary>
     public long PassedAt(long offset)
     {
@@ -90,13 +99,13 @@ internal sealed class WorkTimeline
     /// <summary>The first offset at which as much working time has passed; positive, and no more than there is.</summary>
     public long OffsetAt(long passed)
     {
-        var found = Array.BinarySearch(before ??= Sums(), passed);
+        var found = Array.BinarySearch(before ??= Sums(), 0, count + 1, passed);
         var i = (found >= 0 ? found : ~found) - 1;
         return starts[i] + passed - before[i];
     }
 
     public IReadOnlyList<Interval> ToIntervals() => new ComputedList<Interval>(
-        starts.Length - 1, i => new Interval(Instant.FromUnixTimeTicks(Origin + starts[i]), Instant.FromUnixTimeTicks(Origin + ends[i])));
+        count, i => new Interval(Instant.FromUnixTimeTicks(Origin + starts[i]), Instant.FromUnixTimeTicks(Origin + ends[i])));
 
     private static (long Origin, long End) Ticks(Interval window) => Guard.Bounded(window).Duration <= LongestWindow
         ? (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks())

@@ -69,7 +69,7 @@ public static class EquipmentEffectiveness
             Quality = idealOfAll == 0 ? Figure.Ratio(good, total) : Figure.Ratio(idealOfGood, idealOfAll),
             Effectiveness = Possible(Ratio(idealOfGood, planned)),
             TotalEffectiveness = allTime is { } clock ? Possible(Ratio(idealOfGood, clock)) : Figure.Undefined<double>(UndefinedReason.MissingInput),
-            IsPerformanceAboveOne = performance.Value > 1,
+            IsPerformanceAboveOne = performance.IsDefined && idealOfAll > running.Ticks,
         };
 
         Figure<double> Possible(Figure<double> figure) => isPossible ? figure : Figure.Undefined<double>(UndefinedReason.Infeasible);

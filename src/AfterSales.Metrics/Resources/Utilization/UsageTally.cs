@@ -56,7 +56,7 @@ public sealed class UsageTally
         var frame = new UsageFrame(Guard.NotNull(calendar), window, null);
         using var keys = frame.Keys();
         var unusable = keys.AddAll(bookings, options ?? UtilizationOptions.Default);
-        Merge(frame.Cells(keys)[0]);
+        Merge(frame.Whole(keys));
         return unusable;
     }
 
@@ -84,7 +84,7 @@ public sealed class UsageTally
             keys.Add(startTicks[i], endTicks[i], Activity.Productive);
         }
 
-        Merge(frame.Cells(keys)[0]);
+        Merge(frame.Whole(keys));
     }
 
     /// <summary>Adds plain sums.</summary>

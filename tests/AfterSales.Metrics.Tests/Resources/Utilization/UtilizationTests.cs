@@ -145,4 +145,36 @@ public class UtilizationTests
         Assert.Throws<ArgumentException>(() => new UsageTally().AddRange([1, 2], [3], Office, Monday));
         Assert.Throws<ArgumentException>(() => new UsageTally().AddRange([1], [0], Office, Monday));
     }
+
+    [Fact]
+    public void ByResource_TwentyThousandForThreeYears_HasSumsBeyondADuration()
+    {
+        var roster = new Roster { Resources = [.. Enumerable.Range(0, 20_000).Select(i => new Resource { Name = $"R{i}" })], DefaultCalendar = WorkCalendar.AroundTheClock(DateTimeZone.Utc) };
+        var window = new Interval(Instant.FromUtc(2024, 1, 1, 0, 0), Instant.FromUtc(2027, 1, 1, 0, 0));
+
+        var total = Utilization.ByResource([], roster, window).Total.Utilization;
+
+        Assert.Equal(20_000 * 1096.0, total.Capacity.TotalDays);
+        Assert.Throws<OverflowException>(() => total.Capacity.ToDuration());
+        Assert.Equal(0, total.Ratio.Value);
+        Assert.Equal(total.Capacity, Utilization.Compute(UsageTally.OfGroups([total.Sums])).Capacity);
+        Assert.Equal(2 * total.Capacity.Ticks, Utilization.Compute(UsageTally.OfGroups([total.Sums, total.Sums])).Capacity.Ticks);
+    }
+
+    [Fact]
+    public void ByResource_DaysOfCenturies_AreMadeWhenAskedFor()
+    {
+        var roster = new Roster { Resources = [.. Enumerable.Range(0, 200).Select(i => new Resource { Name = $"R{i}", Team = $"T{i % 3}" })], DefaultCalendar = Office };
+        var window = new Interval(Instant.FromUtc(1600, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var report = Utilization.ByResource(
+            Enumerable.Range(0, 200).Select(i => Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-29T10:00:00Z", $"R{i}")), roster, window, new UtilizationOptions { Unit = PeriodUnit.Day });
+
+        Assert.Equal(182_622, report.Total.Periods.Count);
+        var busy = report.Resources[7].Periods.Single(p => p.Period.Start == new LocalDate(2026, 4, 28));
+        Assert.Equal(Duration.FromHours(24), busy.Utilization.Gross);
+        Assert.Equal(200 * 24, report.Total.Periods.Single(p => p.Period.Start == new LocalDate(2026, 4, 28)).Utilization.Gross.TotalHours);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+    }
 }

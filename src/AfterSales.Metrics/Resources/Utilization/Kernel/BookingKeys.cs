@@ -7,19 +7,27 @@ namespace AfterSales.Metrics.Resources;
 /// The bookings of one resource as two columns of sortable numbers, one of starts and one of ends, clipped to a window:
 /// eight times the offset in ticks, plus the activity. Which start belongs to which end no longer matters to any figure.
 /// </summary>
-internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisposable
+internal sealed class BookingKeys(long origin, long length) : IDisposable
 {
     private long[] starts = ArrayPool<long>.Shared.Rent(64);
     private long[] ends = ArrayPool<long>.Shared.Rent(64);
-    private readonly long[] started = new long[cuts.Length];
+    private readonly List<long> started = [];
     private int count;
 
     public ReadOnlySpan<long> Starts => starts.AsSpan(0, count);
 
     public ReadOnlySpan<long> Ends => ends.AsSpan(0, count);
 
-    /// <summary>How many bookings begin in a cell, those without length among them.</summary>
-    public long StartedIn(int cell) => started[cell];
+    /// <summary>How many bookings begin in the window, those without length among them.</summary>
+    public long Started => started.Count;
+
+    /// <summary>Where they begin, sorted.</summary>
+    public long[] StartOffsets()
+    {
+        var offsets = started.ToArray();
+        Array.Sort(offsets);
+        return offsets;
+    }
 
     public FrozenList<UnusableRecord> AddAll(IEnumerable<Booking> bookings, UtilizationOptions options)
     {
@@ -69,8 +77,7 @@ internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisp
     {
         if (start >= origin && start - origin < length)
         {
-            var cut = Array.BinarySearch(cuts, start - origin);
-            started[cut >= 0 ? cut + 1 : ~cut]++;
+            started.Add(start - origin);
         }
 
         var (from, until) = (Math.Max(start, origin), Math.Min(end, origin + length));

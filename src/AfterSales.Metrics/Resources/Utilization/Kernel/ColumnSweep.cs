@@ -40,7 +40,7 @@ internal static class ColumnSweep
             TickSort.Sort(ends, scratch, length);
             tallies[resource] = new UsageTally { Started = started[resource] };
             var timeline = timelines[timelines.Length == 1 ? 0 : resource];
-            UsageSweep.Run(starts.AsSpan(0, length), ends.AsSpan(0, length), timeline, [timeline.Length], [tallies[resource]]);
+            UsageSweep.Run(starts.AsSpan(0, length), ends.AsSpan(0, length), timeline, 0, timeline.Length, tallies[resource]);
             from = places[resource];
         }
 
