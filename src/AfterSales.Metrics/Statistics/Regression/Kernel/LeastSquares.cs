@@ -87,19 +87,28 @@ internal sealed class LeastSquares
         return sum;
     }
 
-    /// <summary>The share of a column's spread about the constant that no earlier column explains.</summary>
-    public double Remainder(int column)
+    /// <summary>(X′X)⁻¹ = R⁻¹R⁻ᵀ of the determined columns, 0 for the others.</summary>
+    public double[,] Inverse()
     {
-        var spread = SquaredSpread(column);
-        return spread > 0 ? r[column, column] / spread * r[column, column] : 0;
+        var identity = new double[q.Length, q.Length];
+        for (var j = 0; j < q.Length; j++)
+        {
+            identity[j, j] = IsDetermined(j) ? 1 : 0;
+        }
+
+        return Sandwich(identity);
     }
 
-    /// <summary>The correlation of a column with the one before it, both freed of all earlier ones; null where nothing is left of the column.</summary>
-    public double? Shared(int column)
+    /// <summary>Of a column left out: how much of each column before it it is made of.</summary>
+    public double[] Representation(int column)
     {
-        var (along, across) = (r[column - 1, column], r[column, column]);
-        var length = Math.Sqrt((along * along) + (across * across));
-        return length > 1e-10 * Math.Sqrt(SquaredSpread(column)) && length > 0 ? along / length : null;
+        var parts = new double[q.Length];
+        for (var p = 0; p < column; p++)
+        {
+            parts[p] = r[p, column];
+        }
+
+        return Solve(parts);
     }
 
     /// <summary>Q′y, with 0 for columns left out, and what remains of y, which ends orthogonal to all columns.</summary>

@@ -6,6 +6,9 @@ internal static class FisherExact
     /// <summary>Tables this close to the observed probability count as equally probable.</summary>
     private const double Tie = 1 + 1e-7;
 
+    /// <summary>Where a tail falls over more tables than this, it is integrated instead of added up.</summary>
+    private const double SummedTo = 5000;
+
     public static double TwoSided(long x1, long n1, long x2, long n2)
     {
         var drawn = x1 + x2;
@@ -22,8 +25,8 @@ internal static class FisherExact
             return 0;
         }
 
-        var mode = (long)Math.Floor((n1 + 1.0) * (drawn + 1.0) / (n1 + n2 + 2.0));
-        mode = Math.Min(highest, Math.Max(lowest, mode));
+        var peak = Math.Floor((n1 + 1.0) * (drawn + 1.0) / (n1 + n2 + 2.0));
+        var mode = peak >= highest ? highest : Math.Max(lowest, (long)peak);
         if (Probability(mode, n1, n2, drawn) <= limit)
         {
             return 1;
@@ -74,6 +77,14 @@ internal static class FisherExact
             return 0;
         }
 
+        var ratio = Ratio(from, step, n1, n2, drawn);
+        var scale = 1 / Math.Max(1e-300, 1 - ratio);
+        scale = Math.Min(scale, Math.Sqrt((double)drawn * n1 / ((double)n1 + n2) * (n2 / ((double)n1 + n2)) * (1 - (drawn / ((double)n1 + n2)))));
+        return scale > SummedTo ? Integrated(from, to, step, n1, n2, drawn, scale, 1 - ratio) : Added(from, to, step, n1, n2, drawn);
+    }
+
+    private static double Added(long from, long to, int step, long n1, long n2, long drawn)
+    {
         var term = Probability(from, n1, n2, drawn);
         var sum = 0.0;
         for (var k = from; ; k += step)
@@ -85,9 +96,35 @@ internal static class FisherExact
             }
 
             sum = next;
-            term *= step > 0
-                ? (double)(n1 - k) / (k + 1) * ((double)(drawn - k) / (n2 - drawn + k + 1))
-                : (double)k / (n1 - k + 1) * ((double)(n2 - drawn + k) / (drawn - k + 1));
+            term *= Ratio(k, step, n1, n2, drawn);
         }
     }
+
+    /// <summary>
+    /// Simpson's rule with 256 points on the scale over which the probabilities fall, and the first terms of Euler and Maclaurin for the sum: where that
+    /// scale is thousands of tables, this is the sum in all digits the probabilities have.
+    /// </summary>
+    private static double Integrated(long from, long to, int step, long n1, long n2, long drawn, double scale, double slope)
+    {
+        const int Fineness = 256;
+        const double Negligible = 1e-18;
+        var width = (long)(scale / Fineness);
+        var first = Probability(from, n1, n2, drawn);
+        var (sum, last) = (0.0, first);
+        for (var k = from; last > Negligible * sum && Math.Abs((double)to - k) > 2.0 * width; k += 2 * step * width)
+        {
+            var middle = Probability(k + (step * width), n1, n2, drawn);
+            var end = Probability(k + (2 * step * width), n1, n2, drawn);
+            sum += width / 3.0 * (last + (4 * middle) + end);
+            last = end;
+        }
+
+        return sum + (first / 2) + (first * slope / 12);
+    }
+
+    /// <summary>The next probability outward over the one at k.</summary>
+    private static double Ratio(long k, int step, long n1, long n2, long drawn)
+        => step > 0
+            ? (double)(n1 - k) / (k + 1) * ((double)(drawn - k) / (n2 - drawn + k + 1))
+            : (double)k / (n1 - k + 1) * ((double)(n2 - drawn + k) / (drawn - k + 1));
 }

@@ -4,12 +4,13 @@ namespace AfterSales.Metrics.Statistics;
 public partial class LinearRegression
 {
     /// <summary>1 − leverage below this is rounding: the observation determines a coefficient alone.</summary>
-    private const double LeverageOne = 1e-12;
+    internal const double LeverageOne = 1e-12;
 
     /// <summary>The meat; null where too little is left to estimate it from.</summary>
     private static (double[,]? Meat, int? Clusters, int? Lag) Meat(
-        LeastSquares system, double[] residuals, double[] leverage, IReadOnlyList<long>? clusters, LinearRegressionOptions options)
+        RegressionFit fit, IReadOnlyList<long>? clusters, LinearRegressionOptions options)
     {
+        var (system, residuals, leverage) = (fit.System, fit.Residuals, fit.Leverage);
         var (n, k) = (residuals.Length, system.Columns);
         var degreesOfFreedom = n - system.Rank;
         var isSmall = degreesOfFreedom == 0;
