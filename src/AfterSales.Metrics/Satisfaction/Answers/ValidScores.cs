@@ -7,26 +7,25 @@ namespace AfterSales.Metrics.Satisfaction;
 /// from.</summary>
 internal sealed class ValidScores
 {
-    private readonly ScoreCount[] counts;
+    private readonly DistinctScore[] counts;
+    private readonly double totalSquaredWeight;
 
-    private ValidScores(ScoreCount[] counts, AnswerCounts answers)
+    private ValidScores(DistinctScore[] counts, AnswerCounts answers)
     {
         this.counts = counts;
         Answers = answers;
         TotalWeight = counts.Sum(count => count.Weight);
-        TotalSquaredWeight = counts.Sum(count => count.SquaredWeight);
+        totalSquaredWeight = counts.Sum(count => DecimalParts.ToDouble(count.SquaredWeight));
     }
 
     public AnswerCounts Answers { get; }
 
     /// <summary>Lowest first; values turned, each at most once.</summary>
-    public ReadOnlySpan<ScoreCount> Counts => counts;
+    public ReadOnlySpan<DistinctScore> Counts => counts;
 
     public long Count => Answers.Valid;
 
     public decimal TotalWeight { get; }
-
-    public decimal TotalSquaredWeight { get; }
 
     /// <summary>Whether weights differ. Equal weights change nothing, whatever they are, and must not change the method either.</summary>
     public bool IsWeighted => DesignEffect > 1;
@@ -38,7 +37,7 @@ internal sealed class ValidScores
         {
             var weight = DecimalParts.ToDouble(TotalWeight);
             var square = weight * weight;
-            var effect = Count * DecimalParts.ToDouble(TotalSquaredWeight) / square;
+            var effect = Count * totalSquaredWeight / square;
             var rounding = 1e-14 + (Count * 0.5e-28 * counts.Length / square);
             return effect > 1 + rounding ? effect : 1;
         }
@@ -56,7 +55,7 @@ internal sealed class ValidScores
         Guard.NotNull(tally);
         Guard.NotNull(scale).RequireOrder();
         var (missing, excluded, outOfRange) = (tally.Missing, tally.Excluded, 0L);
-        var valid = new List<ScoreCount>();
+        var valid = new List<DistinctScore>();
         foreach (var count in tally.Sorted())
         {
             switch (scale.ClassifyValue(count.Value))
@@ -100,6 +99,36 @@ internal sealed class ValidScores
         }
 
         return (number, weight);
+    }
+
+    /// <summary>Number and weight of the answers up to a limit, itself included.</summary>
+    public (long Count, decimal Weight) UpTo(decimal limit)
+    {
+        var (above, weight) = (0L, 0m);
+        foreach (var count in counts)
+        {
+            above += count.Value > limit ? count.Count : 0;
+            weight += count.Value > limit ? count.Weight : 0;
+        }
+
+        return (Count - above, TotalWeight - weight);
+    }
+
+    /// <summary>The mean answer as the double nearest Σw·x/Σw.</summary>
+    public double ExactMean(Func<decimal, double> score)
+    {
+        var sum = default(ExactSum);
+        foreach (var count in counts)
+        {
+            if (!ExactProduct.TryMultiply(count.Value, count.Weight, out var product))
+            {
+                return Mean(score);
+            }
+
+            sum.Add(product);
+        }
+
+        return ExactScore.Ratio(sum.Rounded, TotalWeight);
     }
 
     /// <summary>Weighted mean of a score given to each answer.</summary>

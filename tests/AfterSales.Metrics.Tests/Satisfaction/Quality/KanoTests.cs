@@ -59,7 +59,7 @@ public class KanoTests
     public void Compute_OnlyQuestionable_HasNoCoefficients()
     {
         var tally = new KanoTally();
-        tally.AddCount(KanoAnswer.Like, KanoAnswer.Like, 3);
+        tally.AddGroup(new KanoGroup { Functional = KanoAnswer.Like, Dysfunctional = KanoAnswer.Like, Count = 3 });
 
         Assert.Equal(UndefinedReason.ZeroDenominator, Kano.Compute(tally).Better.Reason);
     }

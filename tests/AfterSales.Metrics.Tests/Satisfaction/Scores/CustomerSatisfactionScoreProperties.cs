@@ -32,8 +32,8 @@ public class CustomerSatisfactionScoreProperties
     [Property]
     public Property Compute_MoreOfTheSameAnswers_NarrowsTheInterval() => Prop.ForAll(Gen.Choose(0, 50).Two().Where(c => c.Item1 + c.Item2 > 0).ToArbitrary(), c =>
     {
-        var one = CustomerSatisfactionScore.Compute(ScoreTally.OfCounts([ScoreCount.Of(10, c.Item1), ScoreCount.Of(0, c.Item2)]), Options).Score;
-        var four = CustomerSatisfactionScore.Compute(ScoreTally.OfCounts([ScoreCount.Of(10, 4 * c.Item1), ScoreCount.Of(0, 4 * c.Item2)]), Options).Score;
+        var one = CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, c.Item1), ScoreGroup.Of(0, c.Item2)]), Options).Score;
+        var four = CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, 4 * c.Item1), ScoreGroup.Of(0, 4 * c.Item2)]), Options).Score;
         return four.Upper - four.Lower < one.Upper - one.Lower;
     });
 }

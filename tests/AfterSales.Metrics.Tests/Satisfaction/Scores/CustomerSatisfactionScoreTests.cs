@@ -23,7 +23,7 @@ public class CustomerSatisfactionScoreTests
     {
         var (_, inputs, expected) = Reference.Cases("csat_proportions.json").Single(c => c.Name == name);
         var (successes, n) = (inputs.GetProperty("successes").GetInt64(), inputs.GetProperty("n").GetInt64());
-        var tally = ScoreTally.OfCounts([ScoreCount.Of(5, successes), ScoreCount.Of(1, n - successes)]);
+        var tally = ScoreTally.OfGroups([ScoreGroup.Of(5, successes), ScoreGroup.Of(1, n - successes)]);
         foreach (var (prefix, method) in Methods)
         {
             var options = CustomerSatisfactionScoreOptions.OneToFive with { Level = inputs.GetProperty("confidence").GetDouble(), Method = method };
@@ -161,7 +161,7 @@ public class CustomerSatisfactionScoreTests
 
         Assert.True(one.Lower < 0.65 && other.Upper > 0.75);
         Assert.True(difference.Lower < 0 && difference.Upper > 0 && difference.Value > 0);
-        Assert.Equal(75, CustomerSatisfactionScore.Compute(ScoreTally.OfCounts([ScoreCount.Of(5, 30), ScoreCount.Of(1, 10)]), CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+        Assert.Equal(75, CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(5, 30), ScoreGroup.Of(1, 10)]), CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
     }
 
     [Fact]
