@@ -100,20 +100,21 @@ public static class Figure
         return double.IsInfinity(quotient) ? new Figure<double>(UndefinedReason.Overflow) : new Figure<double>(quotient);
     }
 
-    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two exact amounts, each as the nearest double; undefined at a zero
+    /// <summary>The double nearest to <paramref name="numerator"/> / <paramref name="denominator"/> of two exact amounts, rounded once; undefined at a zero
     /// denominator.</summary>
     /// <param name="numerator">What is divided.</param>
     /// <param name="denominator">What it is divided by.</param>
     /// <returns>The figure.</returns>
     public static Figure<double> Ratio(decimal numerator, decimal denominator)
-        => Ratio(DecimalParts.ToDouble(numerator), DecimalParts.ToDouble(denominator));
+        => denominator == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator) : new Figure<double>(NearestDouble.Of(numerator, denominator));
 
-    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two counts; undefined at a zero denominator.</summary>
+    /// <summary>The double nearest to <paramref name="numerator"/> / <paramref name="denominator"/> of two counts, rounded once; undefined at a zero
+    /// denominator.</summary>
     /// <param name="numerator">What is divided.</param>
     /// <param name="denominator">What it is divided by.</param>
     /// <returns>The figure.</returns>
     public static Figure<double> Ratio(long numerator, long denominator)
-        => Ratio((double)numerator, (double)denominator);
+        => denominator == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator) : new Figure<double>(NearestDouble.Of(numerator, denominator));
 
     /// <summary>An amount for each unit, in decimal: <paramref name="amount"/> / <paramref name="units"/>; undefined at zero units.</summary>
     /// <param name="amount">The amount.</param>
@@ -126,9 +127,12 @@ public static class Figure
             return new Figure<decimal>(UndefinedReason.ZeroDenominator);
         }
 
-        // A quotient beyond decimal's range is the only overflow division has; a denominator this small decides it.
-        return Math.Abs(units) < 1 && Math.Abs(amount) > decimal.MaxValue * Math.Abs(units)
+        return Math.Abs(units) < 1 && IsBeyondDecimal(amount, units)
             ? new Figure<decimal>(UndefinedReason.Overflow)
             : new Figure<decimal>(amount / units);
     }
+
+    /// <summary>A quotient that rounds to more than decimal's range: the only overflow division has.</summary>
+    private static bool IsBeyondDecimal(decimal amount, decimal units)
+        => ExactDecimal.Of(amount).Abs() >= ExactDecimal.Of(units).Abs() * (ExactDecimal.Of(decimal.MaxValue) + ExactDecimal.Of(0.5m));
 }
