@@ -114,22 +114,21 @@ internal sealed class ValidScores
         return (Count - above, TotalWeight - weight);
     }
 
-    /// <summary>The mean answer as the double nearest Σw·x/Σw.</summary>
-    public double ExactMean(Func<decimal, double> score)
+    /// <summary>Σw·(x − from), exactly.</summary>
+    public ExactDecimal ExactSum(decimal from)
     {
-        var sum = default(ExactSum);
+        var sum = ExactDecimal.Of(0L);
         foreach (var count in counts)
         {
-            if (!ExactProduct.TryMultiply(count.Value, count.Weight, out var product))
-            {
-                return Mean(score);
-            }
-
-            sum.Add(product);
+            sum += ExactDecimal.Of(count.Weight) * (ExactDecimal.Of(count.Value) - ExactDecimal.Of(from));
         }
 
-        return ExactScore.Ratio(sum.Rounded, TotalWeight);
+        return sum;
     }
+
+    /// <summary>The estimate with the double nearest the exact mean answer, Σw·x/Σw, in the place of its value.</summary>
+    public Estimate WithExactMean(Estimate estimate)
+        => Count == 0 ? estimate : ExactScore.With(estimate, ExactDecimal.Quotient(ExactSum(0), ExactDecimal.Of(TotalWeight)));
 
     /// <summary>Weighted mean of a score given to each answer.</summary>
     public double Mean(Func<decimal, double> score)

@@ -2,27 +2,20 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Satisfaction;
 
-/// <summary>Scores in points as the double nearest the exact ratio: 100·4/6 prints 66.66666666666667, and an index of exactly 75 prints 75.</summary>
+/// <summary>Scores as the double nearest the exact ratio: 100·4/6 prints 66.66666666666667, and an index of exactly 75 prints 75.</summary>
 internal static class ExactScore
 {
-    private const decimal Room = decimal.MaxValue / 100;
-
-    /// <summary>100·part/whole, rounded once.</summary>
-    public static double Points(decimal part, decimal whole)
-        => Math.Abs(part) < Room ? Ratio(100 * part, whole) : 100 * Ratio(part, whole);
-
-    /// <summary>part/whole of a positive whole, rounded once.</summary>
-    public static double Ratio(decimal part, decimal whole) => Figure.Ratio(part, whole).Value!.Value;
+    public static readonly ExactDecimal Hundred = ExactDecimal.Of(100L);
 
     /// <summary>The estimate in points, with the exact value in the place of the one that took the way over a share.</summary>
     public static Estimate InPoints(Estimate share, decimal part, decimal whole)
-        => share.Value is null ? share.Scale(100) : With(share.Scale(100), Points(part, whole));
+        => share.Value is null ? share.Scale(100) : With(share.Scale(100), ExactDecimal.Quotient(Hundred * ExactDecimal.Of(part), ExactDecimal.Of(whole)));
 
     /// <summary>The estimate with another value, which differs from its own by rounding only.</summary>
     public static Estimate With(Estimate estimate, double value) => estimate switch
     {
         { Lower: { } lower, Upper: { } upper } => Estimate.Of(value, Near(lower, estimate, value), Near(upper, estimate, value), estimate.Level, estimate.Method),
-        { Reason: { } reason } => Estimate.WithoutInterval(value, reason, estimate.Level, estimate.Method),
+        { Value: not null, Reason: { } reason } => Estimate.WithoutInterval(value, reason, estimate.Level, estimate.Method),
         _ => estimate,
     };
 
