@@ -135,7 +135,8 @@ public sealed partial class ScoreTally
         {
             throw new ArgumentException(
                 FormattableString.Invariant(
-                    $"Counts and weights must fit each other, (Σw)² ≤ n·Σw²; of {group.Value} they are n = {group.Count}, Σw = {group.Weight}, Σw² = {group.SquaredWeight}."),
+                    $"Counts and weights must fit each other, (Σw)² ≤ n·Σw²; ")
+                    + FormattableString.Invariant($"of {group.Value} they are n = {group.Count}, Σw = {group.Weight}, Σw² = {group.SquaredWeight}."),
                 nameof(group));
         }
         else if (group.Value is not { } value)

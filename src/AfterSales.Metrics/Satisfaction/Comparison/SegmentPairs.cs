@@ -4,7 +4,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>
-/// All pairs of k segments, each made when it is asked for: 2,000 segments have two million pairs, of which one keeps two numbers each. Equal when the pairs are.
+/// All pairs of k segments, each made when it is asked for: 2,000 segments have two million pairs, of which one number each is
+/// kept. Equal when the pairs are.
 /// </summary>
 /// <param name="names">The segments that have a score, in order.</param>
 /// <param name="kernel">What compares two of them.</param>

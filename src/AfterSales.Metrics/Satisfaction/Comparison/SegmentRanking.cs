@@ -31,7 +31,8 @@ public static class SegmentRanking
         Guard.Between(falseDiscoveryRate, 0, 1);
         if (Guard.NotNull(tally).Segments.Count > MostSegments)
         {
-            throw new ArgumentException(FormattableString.Invariant($"Tally must have at most {MostSegments} segments; it has {tally.Segments.Count}."), nameof(tally));
+            throw new ArgumentException(FormattableString.Invariant($"Tally must have at most {MostSegments} segments; it has {tally.Segments.Count}."),
+                nameof(tally));
         }
 
         var scored = tally.Segments.Select(segment => (segment.Name, segment.Tally, Score: NetPromoterScore.Compute(segment.Tally, options)))

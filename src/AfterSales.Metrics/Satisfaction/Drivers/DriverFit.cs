@@ -60,7 +60,8 @@ internal sealed class DriverFit
         var covariance = inverse * (rest / freedom);
         var spread = positions is null ? 0 : positions * covariance * positions;
         var alone = units is null ? 0 : rest * (units.Data.Respondents - 1.0) / freedom / units.Data.Respondents;
-        return new DriverFit([.. beta], inflation, covariance, Math.Sqrt(alone + spread), rest > 0 && varying.Length > 0 ? all / varying.Length / (rest / freedom) : null);
+        return new DriverFit([.. beta], inflation, covariance, Math.Sqrt(alone + spread), rest > 0 && varying.Length > 0
+            ? all / varying.Length / (rest / freedom) : null);
     }
 
     /// <summary>
@@ -103,7 +104,8 @@ internal sealed class DriverFit
             return null;
         }
 
-        var (part, own) = (Matrix<double>.Build.Dense(k, k, (i, j) => covariance[varying[i], varying[j]]), Vector<double>.Build.Dense(k, i => beta[varying[i]]));
+        var (part, own) = (Matrix<double>.Build.Dense(k, k, (i, j) => covariance[varying[i], varying[j]]),
+            Vector<double>.Build.Dense(k, i => beta[varying[i]]));
         var solved = part.Trace() > 0 ? own * part.Solve(own) / k : double.NaN;
         return Math.Abs(solved) <= double.MaxValue ? solved : null;
     }

@@ -100,7 +100,8 @@ internal sealed class DriverImportance
 
         // Directions without variance carry no weight, which the generalized inverse says.
         var root = vectors * Matrix<double>.Build.DenseOfDiagonalVector(values.Map(value => Math.Sqrt(Math.Max(0, value)))) * vectors.Transpose();
-        var inverse = vectors * Matrix<double>.Build.DenseOfDiagonalVector(values.Map(value => value > Tolerance * p ? 1 / Math.Sqrt(value) : 0)) * vectors.Transpose();
+        var inverse = vectors * Matrix<double>.Build.DenseOfDiagonalVector(
+            values.Map(value => value > Tolerance * p ? 1 / Math.Sqrt(value) : 0)) * vectors.Transpose();
         var pulls = inverse * Vector<double>.Build.DenseOfArray(outcome);
         return [.. (root.PointwisePower(2) * pulls.PointwisePower(2)).AsArray()];
     }

@@ -156,7 +156,8 @@ internal sealed class KeyDriverModel
             return Figure.Undefined<double>(fit is null ? UndefinedReason.Singular : UndefinedReason.MissingInput);
         }
 
-        var pulled = Enumerable.Range(0, names.Length).Where(j => !IsConstant(j)).Sum(j => fit.Beta[j] * (units.Mean(j + 1) / units.Spread(j + 1)) * units.Spread(0));
+        var pulled = Enumerable.Range(0, names.Length)
+            .Where(j => !IsConstant(j)).Sum(j => fit.Beta[j] * (units.Mean(j + 1) / units.Spread(j + 1)) * units.Spread(0));
         return Figures.Finite(units.Outcome(units.Mean(0) - pulled));
     }
 }

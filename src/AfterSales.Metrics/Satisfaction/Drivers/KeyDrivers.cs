@@ -18,8 +18,8 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <see cref="UndefinedReason.NoData"/>. No more respondents than coefficients: tests and adjusted R² are undefined, <see cref="UndefinedReason.SmallSample"/>.
 /// Correlations that no data can have: relative weights are undefined, <see cref="UndefinedReason.OutsideDomain"/>. R² = 0: shares of it are undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>. Nothing left unexplained: F is undefined, <see cref="UndefinedReason.ZeroVariance"/>. Equal weights are no
-/// weights. A coefficient beyond the largest double: <see cref="UndefinedReason.Overflow"/>. Resamples that the work allowed does not reach are not drawn, which
-/// <see cref="KeyDriversResult.IsResampledInFull"/> says.</para>
+/// weights. A coefficient beyond the largest double: <see cref="UndefinedReason.Overflow"/>. Resamples beyond the work allowed are
+/// not drawn, which <see cref="KeyDriversResult.IsResampledInFull"/> says.</para>
 /// <para><b>Method.</b> Two-pass covariances; all subsets by sweeping depth first; eigenvalues for Λ. Intervals by resampling respondents with
 /// <see cref="RandomSource"/>, percentiles of type 7.</para>
 /// <para><b>Source.</b> R. Lindeman, P. Merenda and R. Gold, 1980; U. Grömping, American Statistician 61, 2007 (R relaimpo 2.2-7, whose numbers these are);
@@ -73,7 +73,8 @@ public static class KeyDrivers
 
         var (means, covariances) = data.Moments();
         return DriverCorrelations.Of(covariances) is { } model
-            ? new KeyDriverModel(drivers, model, new DriverUnits(data, means, covariances), n).Result(DriverBootstrap.Run(data, chosen), chosen, answers.Answers)
+            ? new KeyDriverModel(drivers, model, new DriverUnits(data, means, covariances), n).Result(DriverBootstrap.Run(data, chosen), chosen,
+                answers.Answers)
             : KeyDriverModel.Empty(drivers, UndefinedReason.ZeroVariance, chosen.Level, n, answers.Answers);
     }
 
@@ -108,7 +109,8 @@ public static class KeyDrivers
             }
         }
 
-        var model = new KeyDriverModel([.. correlations.Drivers], new DriverCorrelations(between, [.. correlations.WithOutcome]), null, correlations.Respondents);
+        var model = new KeyDriverModel([.. correlations.Drivers], new DriverCorrelations(between, [.. correlations.WithOutcome]), null,
+            correlations.Respondents);
         return model.Result(DriverBootstrap.None, KeyDriversOptions.Default, []);
     }
 

@@ -35,7 +35,8 @@ public static class CronbachAlpha
         var averages = block.Correlations();
         return new CronbachAlphaResult
         {
-            Alpha = block.Alpha.Value is { } alpha ? Feldt(alpha, items, chosen.Level) : Estimate.Undefined(block.Alpha.Reason!.Value, chosen.Level, IntervalMethod.FDistribution),
+            Alpha = block.Alpha.Value is { } alpha ? Feldt(alpha, items, chosen.Level)
+                : Estimate.Undefined(block.Alpha.Reason!.Value, chosen.Level, IntervalMethod.FDistribution),
             StandardizedAlpha = averages.Average.Select(r => Standardized(items.Count, r)).Flatten(),
             StandardError = block.Alpha.Select(_ => Figures.Finite(block.AsymptoticError())).Flatten(),
             Lambda2 = block.Alpha.Select(_ => Figures.Finite(block.Lambda2())).Flatten(),
@@ -43,7 +44,8 @@ public static class CronbachAlpha
             AverageCorrelation = averages.Average,
             MedianCorrelation = averages.Median,
             SignalToNoise = averages.Average.Select(r => Figure.Ratio(items.Count * r, 1 - r)).Flatten(),
-            ScaleMean = items.Respondents == 0 || items.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(ColumnScale.Times(items.Means.Select((mean, i) => mean * items.Factors[i]).Average(), items.Common)),
+            ScaleMean = items.Respondents == 0 || items.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
+                : Figures.Finite(ColumnScale.Times(items.Means.Select((mean, i) => mean * items.Factors[i]).Average(), items.Common)),
             ScaleStandardDeviation = block.Reason is UndefinedReason.NoData or UndefinedReason.SmallSample
                 ? Figure.Undefined<double>(block.Reason.Value)
                 : Figures.Finite(ColumnScale.Times(Math.Sqrt(Math.Max(0, block.Total)) / items.Count, items.Common)),
@@ -101,8 +103,10 @@ public static class CronbachAlpha
         return new ItemStatistics
         {
             Name = name,
-            Mean = items.Respondents == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(ColumnScale.Times(items.Means[item], items.Exponents[item])),
-            StandardDeviation = items.Respondents < 2 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figures.Finite(ColumnScale.Times(Math.Sqrt(variance), items.Exponents[item])),
+            Mean = items.Respondents == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
+                : Figures.Finite(ColumnScale.Times(items.Means[item], items.Exponents[item])),
+            StandardDeviation = items.Respondents < 2 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
+                : Figures.Finite(ColumnScale.Times(Math.Sqrt(variance), items.Exponents[item])),
             ItemRestCorrelation = Correlation(block, shared - (variance * items.Factors[item]), variance, without.Total),
             ItemTotalCorrelation = Correlation(block, shared, variance, block.Total),
             AlphaIfDropped = without.Alpha,

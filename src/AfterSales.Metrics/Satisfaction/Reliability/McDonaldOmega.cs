@@ -40,7 +40,8 @@ public static class McDonaldOmega
 
         // Sums of loadings on the scale that is common to all questions; what is shown on the questions' own.
         var loadings = fit.Loadings;
-        var spreads = Enumerable.Range(0, items.Count).Select(i => Math.Sqrt(items.Covariances[i, i] * (items.Respondents - 1.0) / items.Respondents)).ToArray();
+        var spreads = Enumerable.Range(0, items.Count)
+            .Select(i => Math.Sqrt(items.Covariances[i, i] * (items.Respondents - 1.0) / items.Respondents)).ToArray();
         var own = loadings.Select((loading, i) => loading * spreads[i]).ToArray();
         var errors = fit.Errors.Select((error, i) => error * spreads[i] * spreads[i]).ToArray();
         var standardized = loadings.Select((loading, i) => loading / Math.Sqrt((loading * loading) + fit.Errors[i])).ToArray();
@@ -146,7 +147,8 @@ public static class McDonaldOmega
         var values = spectrum.EigenValues.Real();
         return values.Minimum() <= 1e-12
             ? double.PositiveInfinity
-            : values.Sum(value => Math.Log(value)) + (sample * spectrum.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(1 / values) * spectrum.EigenVectors.Transpose()).Trace();
+            : values.Sum(value => Math.Log(value))
+                + (sample * spectrum.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(1 / values) * spectrum.EigenVectors.Transpose()).Trace();
     }
 
     private static Vector<double> ScoringStep(Matrix<double> sample, Vector<double> parameters)

@@ -42,7 +42,8 @@ public static class SampleSize
     /// <returns>The numbers needed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1, or the margin not positive.</exception>
     public static SampleSizeResult ForShare(double share, double margin, SampleSizeOptions? options = null)
-        => ForMargin(Guard.InRange(share, 0, 1) * (1 - share), Guard.Positive(margin), options ?? SampleSizeOptions.Default);
+        => ForMargin(
+            Guard.InRange(share, 0, 1) * (1 - share), Math.Sqrt(share * (1 - share)), Guard.Positive(margin), options ?? SampleSizeOptions.Default);
 
     /// <summary>Answers for a mean (CES, a composite index) to a margin.</summary>
     /// <param name="standardDeviation">The standard deviation of one answer expected.</param>
@@ -52,8 +53,10 @@ public static class SampleSize
     /// <exception cref="ArgumentOutOfRangeException">The deviation is negative or its square beyond the largest double, the margin is not positive, or asks for
     /// more answers than a long counts.</exception>
     public static SampleSizeResult ForMean(double standardDeviation, double margin, SampleSizeOptions? options = null)
-        => ForMargin(
-            Guard.Representable(Guard.NotNegative(standardDeviation) * standardDeviation, nameof(standardDeviation)), Guard.Positive(margin), options ?? SampleSizeOptions.Default);
+    {
+        var variance = Guard.Representable(Guard.NotNegative(standardDeviation) * standardDeviation, nameof(standardDeviation));
+        return ForMargin(variance, standardDeviation, Guard.Positive(margin), options ?? SampleSizeOptions.Default);
+    }
 
     /// <summary>Answers for a net promoter score to a margin.</summary>
     /// <param name="promoterShare">The share of promoters expected.</param>
@@ -68,7 +71,7 @@ public static class SampleSize
         Guard.InRange(detractorShare, 0, 1 - promoterShare);
         var difference = promoterShare - detractorShare;
         var variance = promoterShare + detractorShare - (difference * difference);
-        return ForMargin(variance, Guard.Positive(marginPoints) / 100, options ?? SampleSizeOptions.Default, nameof(marginPoints));
+        return ForMargin(variance, Math.Sqrt(variance), Guard.Positive(marginPoints) / 100, options ?? SampleSizeOptions.Default, nameof(marginPoints));
     }
 
     /// <summary>Answers for each of two groups, to find a difference of shares.</summary>
@@ -153,7 +156,8 @@ public static class SampleSize
         var (few, enough) = (1L, 2L);
         while (!IsNarrow(enough))
         {
-            (few, enough) = enough < MostRespondents ? (enough, 2 * enough) : throw Guard.OutOfRange(nameof(width), "must not ask for more respondents than there can be", width);
+            (few, enough) = enough < MostRespondents ? (enough, 2 * enough)
+                : throw Guard.OutOfRange(nameof(width), "must not ask for more respondents than there can be", width);
         }
 
         while (enough - few > 1)
@@ -178,18 +182,19 @@ public static class SampleSize
                 return high;
             }
 
-            (low, high) = NormalDistribution.Cumulative(middle - critical) + NormalDistribution.Cumulative(-middle - critical) < power ? (middle, high) : (low, middle);
+            (low, high) = NormalDistribution.Cumulative(middle - critical) + NormalDistribution.Cumulative(-middle - critical) < power ? (middle, high)
+                : (low, middle);
         }
     }
 
     private static double Critical(double significance) => NormalDistribution.TwoSidedQuantile(1 - Guard.Between(significance, 0, 1));
 
-    private static SampleSizeResult ForMargin(double variance, double margin, SampleSizeOptions options, string name = "margin")
+    private static SampleSizeResult ForMargin(double variance, double deviation, double margin, SampleSizeOptions options, string name = "margin")
     {
         // The squares of a very small or large margin may be no doubles where their quotient is one.
         var z = NormalDistribution.TwoSidedQuantile(options.Level);
-        var isPlain = margin is > 1e-100 and < 1e100 && variance is 0 or (> 1e-100 and < 1e100);
-        var root = z * Math.Sqrt(variance) / margin;
+        var isPlain = margin is > 1e-100 and < 1e100 && deviation is 0 or (> 1e-100 and < 1e100);
+        var root = z * (deviation / margin);
         var boundless = isPlain ? z * z * variance / (margin * margin) : root * root;
         RequireCountable(boundless, name);
         var unrounded = options.Population is { } population ? Finite(boundless, population) : boundless;
@@ -214,7 +219,8 @@ public static class SampleSize
     private static long Whole(double number, long? population, string name)
     {
         var whole = Math.Max(1, Math.Ceiling(number * (1 - 1e-14)));
-        return population is { } all && whole > all ? all : whole < long.MaxValue ? (long)whole : throw Guard.OutOfRange(name, "must not ask for more answers than can be counted", whole);
+        return population is { } all && whole > all ? all : whole < long.MaxValue ? (long)whole
+            : throw Guard.OutOfRange(name, "must not ask for more answers than can be counted", whole);
     }
 
     private static ComparisonSampleSizeResult Comparison(double effect, double unrounded, double approximate, string name)
@@ -239,7 +245,8 @@ public static class SampleSize
     {
         var freedom = (2 * n) - 2;
         var (shift, critical) = (effect * Math.Sqrt(n / 2), StudentTDistribution.TwoSidedQuantile(1 - significance, freedom));
-        var (low, high) = (Math.Sqrt(ChiSquaredDistribution.Quantile(1e-16, freedom) / freedom), Math.Sqrt(ChiSquaredDistribution.InverseSurvival(1e-16, freedom) / freedom));
+        var (low, high) = (Math.Sqrt(ChiSquaredDistribution.Quantile(1e-16, freedom) / freedom),
+            Math.Sqrt(ChiSquaredDistribution.InverseSurvival(1e-16, freedom) / freedom));
         const int Steps = 400;
         var width = (high - low) / Steps;
         var (power, mass) = (0.0, 0.0);

@@ -12,8 +12,8 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Domain.</b> One or more margins over the same respondents, whose populations have one total, or nearly one within
 /// <see cref="SurveyWeightsOptions.TotalTolerance"/>. Starting weights not negative; zero leaves one out.</para>
 /// <para><b>Edge cases.</b> A category with population but without respondents, or the other way round, is refused by name: no weights could fit. No
-/// convergence is said, not hidden. A cap that no weights can hold leaves <see cref="SurveyWeightsResult.IsConverged"/> false. One respondent: the mean has no interval,
-/// <see cref="UndefinedReason.SmallSample"/>.</para>
+/// convergence is said, not hidden. A cap that no weights can hold leaves <see cref="SurveyWeightsResult.IsConverged"/> false. One respondent: the
+/// mean has no interval, <see cref="UndefinedReason.SmallSample"/>.</para>
 /// <para><b>Method.</b> Iterative proportional fitting in double; weights leave rounded to 15 digits. Trimming cuts at the cap after each pass, so that
 /// both hold in the end.</para>
 /// <para><b>Source.</b> W. Deming and F. Stephan, Annals of Mathematical Statistics 11, 1940; L. Kish, Survey Sampling, 1965; T. Lumley, Analysis of
@@ -36,7 +36,8 @@ public static class SurveyWeights
     /// <exception cref="ArgumentException">
     /// Margins are null or empty, differ in length or population, a category lacks respondents or population, or a starting weight is negative.
     /// </exception>
-    public static SurveyWeightsResult Rake(IReadOnlyList<SurveyMargin> margins, IReadOnlyList<decimal>? startingWeights = null, SurveyWeightsOptions? options = null)
+    public static SurveyWeightsResult Rake(IReadOnlyList<SurveyMargin> margins, IReadOnlyList<decimal>? startingWeights = null,
+        SurveyWeightsOptions? options = null)
     {
         var chosen = options ?? SurveyWeightsOptions.Default;
         var weights = Start(margins, startingWeights);
@@ -185,7 +186,8 @@ public static class SurveyWeights
             if (total <= 0 || Math.Abs(own - total) > (decimal)tolerance * total)
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"Margins must have one positive population; {margins[0].Name} has {total}, {margin.Name} has {own}."), nameof(margins));
+                    FormattableString.Invariant($"Margins must have one positive population; {margins[0].Name} has {total}, {margin.Name} has {own}."),
+                        nameof(margins));
             }
         }
     }

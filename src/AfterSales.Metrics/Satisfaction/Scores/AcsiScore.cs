@@ -58,7 +58,8 @@ public static class AcsiScore
         var score = Trouble(items) is { } reason
             ? Estimate.Undefined(reason, chosen.Level, IntervalMethod.StudentT)
             : Clamping.ToRange(
-                moments.Count == 0 ? moments.MeanEstimate(chosen.Level) : ExactScore.With(moments.MeanEstimate(chosen.Level), ExactMean(table, items, scores, moments.Mean)),
+                moments.Count == 0 ? moments.MeanEstimate(chosen.Level)
+                    : ExactScore.With(moments.MeanEstimate(chosen.Level), ExactMean(table, items, scores, moments.Mean)),
                 0,
                 100);
         return new AcsiScoreResult

@@ -32,7 +32,8 @@ public static class CustomerEffortScore
             Easy = easy,
             Mean = scores.WithExactMean(scores.MeanEstimate(value => (double)value, chosen.Level)),
             EasyScore = ExactScore.InPoints(
-                ShareInterval.Estimate(scores, easy, value => value >= chosen.EasyFrom ? 1 : 0, chosen.Level, IntervalMethod.Wilson), easyWeight, scores.TotalWeight),
+                ShareInterval.Estimate(scores, easy, value => value >= chosen.EasyFrom ? 1 : 0, chosen.Level, IntervalMethod.Wilson), easyWeight,
+                    scores.TotalWeight),
         };
     }
 

@@ -14,7 +14,8 @@ internal static class ExactScore
     /// <summary>The estimate with another value, which differs from its own by rounding only.</summary>
     public static Estimate With(Estimate estimate, double value) => estimate switch
     {
-        { Lower: { } lower, Upper: { } upper } => Estimate.Of(value, Near(lower, estimate, value), Near(upper, estimate, value), estimate.Level, estimate.Method),
+        { Lower: { } lower, Upper: { } upper }
+            => Estimate.Of(value, Near(lower, estimate, value), Near(upper, estimate, value), estimate.Level, estimate.Method),
         { Value: not null, Reason: { } reason } => Estimate.WithoutInterval(value, reason, estimate.Level, estimate.Method),
         _ => estimate,
     };

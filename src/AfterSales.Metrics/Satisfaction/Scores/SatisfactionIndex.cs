@@ -51,7 +51,8 @@ public static class SatisfactionIndex
         Guard.NoneNull(items);
         if (!items.Any(item => item.Weight > 0))
         {
-            throw new ArgumentException(FormattableString.Invariant($"An index needs a question of positive weight; there is none among {items.Count}."), nameof(items));
+            throw new ArgumentException(FormattableString.Invariant($"An index needs a question of positive weight; there is none among {items.Count}."),
+                nameof(items));
         }
 
         return [.. items.Select(item => new Part(item, ValidScores.Of(item.Tally, item.Scale), level))];

@@ -164,6 +164,7 @@ internal static class BetaBinomial
     private readonly record struct Group(long Successes, long Failures, double Teams)
     {
         public static Group[] Of(IReadOnlyList<TeamShare> teams)
-            => [.. teams.GroupBy(team => (team.Successes, team.Count)).Select(same => new Group(same.Key.Successes, same.Key.Count - same.Key.Successes, same.Count()))];
+            => [.. teams.GroupBy(team => (team.Successes, team.Count))
+                .Select(same => new Group(same.Key.Successes, same.Key.Count - same.Key.Successes, same.Count()))];
     }
 }

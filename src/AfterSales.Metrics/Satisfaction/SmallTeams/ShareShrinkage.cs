@@ -29,7 +29,8 @@ public static class ShareShrinkage
     /// <returns>The teams' shares and the distribution they were drawn to.</returns>
     /// <exception cref="ArgumentException"><paramref name="teams"/> is null, successes exceed answers, or the level is not inside (0, 1).</exception>
     /// <exception cref="OverflowException">The answers together are more than a long counts.</exception>
-    public static ShareShrinkageResult Compute(IReadOnlyList<TeamShare> teams, ShrinkageMethod method = ShrinkageMethod.Moments, double level = Estimate.DefaultLevel)
+    public static ShareShrinkageResult Compute(IReadOnlyList<TeamShare> teams, ShrinkageMethod method = ShrinkageMethod.Moments,
+        double level = Estimate.DefaultLevel)
     {
         Guard.Defined(method);
         Guard.Between(level, 0, 1);
@@ -103,7 +104,8 @@ public static class ShareShrinkage
             Pull = (known.Alpha + known.Beta) / (alpha + beta),
             JeffreysMean = jeffreys,
             Shrunken = Estimate.Of(
-                alpha / (alpha + beta), BetaDistribution.Quantile(tail, alpha, beta), BetaDistribution.InverseSurvival(tail, alpha, beta), level, IntervalMethod.Posterior),
+                alpha / (alpha + beta), BetaDistribution.Quantile(tail, alpha, beta), BetaDistribution.InverseSurvival(tail, alpha, beta), level,
+                    IntervalMethod.Posterior),
         };
     }
 }

@@ -30,7 +30,8 @@ public class ScoreTallyProperties
     [Property]
     public Property AddRange_AnyAnswers_EqualsOneByOne() => Prop.ForAll(AnySurvey.Answers.ToArbitrary(), answers =>
     {
-        var (stream, column, one) = (ScoreTally.Of(answers), ScoreTally.Of([.. answers.Select(a => a is { } value ? (double)value : double.NaN)]), new ScoreTally());
+        var (stream, column, one) = (ScoreTally.Of(answers), ScoreTally.Of([.. answers.Select(a => a is { } value ? (double)value : double.NaN)]),
+            new ScoreTally());
         foreach (var answer in answers)
         {
             one.Add(answer);
@@ -63,7 +64,8 @@ public class ScoreTallyProperties
     private static bool SameBits(ScoreTally left, ScoreTally right)
         => left.Missing == right.Missing && left.Excluded == right.Excluded && left.ToGroups().Count == right.ToGroups().Count
         && left.ToGroups().Zip(right.ToGroups()).All(pair => pair.First.Count == pair.Second.Count
-            && pair.First.Value is null == pair.Second.Value is null && Bits(pair.First.Value ?? 0) == Bits(pair.Second.Value ?? 0) && Bits(pair.First.Weight) == Bits(pair.Second.Weight)
+            && pair.First.Value is null == pair.Second.Value is null && Bits(pair.First.Value ?? 0) == Bits(pair.Second.Value ?? 0)
+                && Bits(pair.First.Weight) == Bits(pair.Second.Weight)
             && Bits(pair.First.SquaredWeight) == Bits(pair.Second.SquaredWeight));
 
     private static string Bits(decimal value) => string.Join(' ', decimal.GetBits(value));

@@ -103,13 +103,15 @@ public class ScoreTallyTests
     [InlineData(2, 2, 1)]
     [InlineData(2, 2, 5)]
     public void AddGroup_WeightsThatNobodyCanHave_Throws(long count, int weight, int squared)
-        => Assert.Throws<ArgumentException>(() => new ScoreTally().AddGroup(new ScoreGroup { Value = 1, Count = count, Weight = weight, SquaredWeight = squared }));
+        => Assert.Throws<ArgumentException>(()
+            => new ScoreTally().AddGroup(new ScoreGroup { Value = 1, Count = count, Weight = weight, SquaredWeight = squared }));
 
     [Fact]
     public void AddRange_Bytes_CountsLikeOneByOne()
     {
         var random = new Random(7);
-        foreach (var (length, top, codes) in new[] { (0, 11, 0), (1, 11, 0), (31, 11, 0), (33, 11, 1), (8_160, 11, 0), (8_161, 16, 3), (100_000, 11, 100), (50_000, 256, 0), (20_000, 5, 9_000) })
+        foreach (var (length, top, codes) in new[] { (0, 11, 0), (1, 11, 0), (31, 11, 0), (33, 11, 1), (8_160, 11, 0), (8_161, 16, 3), (100_000, 11, 100),
+            (50_000, 256, 0), (20_000, 5, 9_000) })
         {
             var answers = new byte[length];
             for (var i = 0; i < length; i++)
@@ -154,7 +156,8 @@ public class ScoreTallyTests
     public void AddRange_MixedWeights_EqualsOneByOne()
     {
         var random = new Random(3);
-        decimal[] kinds = [0, 1, 1.000m, 1.25m, 0.000_000_001m, 1e9m, 999_999_999.123_456_789m, 0.123_456_789_012_345_678_9m, 0.333_333_333_333_333_3m, 1.234_567_89e-9m, 7_922_816.251_426_433_759_354_395_03m];
+        decimal[] kinds = [0, 1, 1.000m, 1.25m, 0.000_000_001m, 1e9m, 999_999_999.123_456_789m, 0.123_456_789_012_345_678_9m, 0.333_333_333_333_333_3m,
+            1.234_567_89e-9m, 7_922_816.251_426_433_759_354_395_03m];
         double[] values = [0, 9, 10, 8.5, -99, 383, 384, -129, double.NaN, -0.0, 1e12];
         var answers = Enumerable.Range(0, 20_000).Select(_ => values[random.Next(values.Length)]).ToArray();
         var weights = answers.Select(_ => kinds[random.Next(kinds.Length)]).ToArray();
@@ -212,7 +215,8 @@ public class ScoreTallyTests
         var squares = tally.ToGroups()[0].SquaredWeight;
 
         // 3.086e17 leaves eleven decimals of decimal's 29 digits.
-        Assert.Equal(System.Numerics.BigInteger.Zero, System.Numerics.BigInteger.Abs(((System.Numerics.BigInteger)(squares * 1e11m) * System.Numerics.BigInteger.Pow(10, 45)) - exact) / (6 * System.Numerics.BigInteger.Pow(10, 44)));
+        Assert.Equal(System.Numerics.BigInteger.Zero, System.Numerics.BigInteger.Abs(
+            ((System.Numerics.BigInteger)(squares * 1e11m) * System.Numerics.BigInteger.Pow(10, 45)) - exact) / (6 * System.Numerics.BigInteger.Pow(10, 44)));
     }
 
     [Fact]

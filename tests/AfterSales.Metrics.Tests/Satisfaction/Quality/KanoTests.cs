@@ -6,7 +6,8 @@ public class KanoTests
 {
     private const string Letters = "MOAIRQ";
 
-    public static TheoryData<string> Surveys => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("functional", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Surveys
+        => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("functional", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Surveys))]
@@ -23,7 +24,8 @@ public class KanoTests
 
         Assert.Equal(Letters.Select(letter => expected.GetProperty("counts").GetProperty(letter.ToString()).GetInt64()), result.Counts);
         Assert.Equal(expected.GetProperty("mode_category").GetString(), Letters[(int)result.Category!.Value].ToString());
-        Assert.Equal(expected.GetProperty("mode_ties").EnumerateArray().Select(t => t.GetString()![0]).Order(), result.Ties.Select(t => Letters[(int)t]).Order());
+        Assert.Equal(expected.GetProperty("mode_ties").EnumerateArray().Select(t => t.GetString()![0]).Order(), result.Ties
+            .Select(t => Letters[(int)t]).Order());
         Check("better", result.Better.Value);
         Check("worse", result.Worse.Value);
         Check("category_strength_pct", 100 * result.CategoryStrength.Value);
