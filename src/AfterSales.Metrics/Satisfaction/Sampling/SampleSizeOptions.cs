@@ -27,7 +27,7 @@ public sealed partial record SampleSizeOptions
     public double ResponseRate
     {
         get;
-        init => field = Guard.InRange(Guard.Positive(value), 0, 1);
+        init => field = Guard.InRange(Guard.Positive(value), 0, 1, nameof(value));
     }
     = 1;
 
