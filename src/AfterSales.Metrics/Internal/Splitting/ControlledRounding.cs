@@ -15,8 +15,12 @@ internal static class ControlledRounding
     /// <summary>For each cell, by rows, whether it goes up. Cells are numerators over <paramref name="whole"/>, from 0 to below it.</summary>
     public static bool[] RoundUp(ReadOnlySpan<BigInteger> fractions, int columns, BigInteger whole)
         => whole <= LongCells.MostWhole
-            ? RoundUp(LongCells.WithSlack(fractions, columns, (long)whole), fractions.Length, columns)
+            ? RoundUp(Array.ConvertAll(fractions.ToArray(), fraction => (long)fraction), columns, (long)whole)
             : RoundUp(BigCells.WithSlack(fractions, columns, whole), fractions.Length, columns);
+
+    /// <inheritdoc cref="RoundUp(ReadOnlySpan{BigInteger}, int, BigInteger)"/>
+    public static bool[] RoundUp(ReadOnlySpan<long> fractions, int columns, long whole)
+        => RoundUp(LongCells.WithSlack(fractions, columns, whole), fractions.Length, columns);
 
     private static bool[] RoundUp<TCells>(TCells cells, int count, int columns)
         where TCells : struct, IFractionCells
@@ -58,38 +62,53 @@ internal sealed class ControlledRounding<TCells>(TCells cells, int rows, int col
                 continue;
             }
 
-            cells.Move(path, Cycle(start));
-            foreach (var cell in path)
-            {
-                (rowPlaces[cell / columns], columnPlaces[cell % columns]) = (0, 0);
-            }
+            var begin = Cycle(start);
+            cells.Move(path, begin);
+            Keep(begin);
         }
     }
 
     /// <summary>Walks from fraction to fraction, along rows and columns in turn, until a row or column comes back; where in the path the cycle
-    /// begins.</summary>
-    private int Cycle(int row)
+    /// begins. What a walk before it left of the path is still one, and the one that would be walked again.</summary>
+    private int Cycle(int start)
     {
-        path.Clear();
-        var column = -1;
-        while (true)
+        var (row, column) = (start, -1);
+        for (var isAlongRow = path.Count % 2 == 0; ; isAlongRow = !isAlongRow)
         {
-            rowPlaces[row] = path.Count + 1;
-            column = NextInRow(row, column);
-            path.Add((row * columns) + column);
-            if (columnPlaces[column] > 0)
+            if (path.Count > 0)
             {
-                return columnPlaces[column] - 1;
+                (row, column) = (path[path.Count - 1] / columns, path[path.Count - 1] % columns);
             }
 
-            columnPlaces[column] = path.Count + 1;
-            row = NextInColumn(column, row);
-            path.Add((row * columns) + column);
-            if (rowPlaces[row] > 0)
+            ref var place = ref isAlongRow ? ref rowPlaces[row] : ref columnPlaces[column];
+            if (place > 0)
             {
-                return rowPlaces[row] - 1;
+                return place - 1;
+            }
+
+            place = path.Count + 1;
+            path.Add(isAlongRow ? (row * columns) + NextInRow(row, column) : (NextInColumn(column, row) * columns) + column);
+        }
+    }
+
+    /// <summary>Leaves the path as it was before the cycle, which no longer is one.</summary>
+    private void Keep(int count)
+    {
+        // Cells at even places were come to along their row, those at odd places along their column.
+        for (var k = path.Count - 1; k >= count; k--)
+        {
+            var cell = path[k];
+            if (k % 2 == 0)
+            {
+                rowPlaces[cell / columns] = 0;
+            }
+            else
+            {
+                columnPlaces[cell % columns] = 0;
             }
         }
+
+        path.RemoveRange(count, path.Count - count);
     }
 
     private int NextInRow(int row, int except) => Other(ref rowScans[row], except, row * columns, 1, columns);

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>Cells of one word: every table of amounts with a few decimals.</summary>
@@ -14,7 +12,7 @@ internal readonly struct LongCells : IFractionCells
     private LongCells(long[] cells, long whole) => (this.cells, this.whole) = (cells, whole);
 
     /// <summary>The table with a row and a column more, which make every sum whole.</summary>
-    public static LongCells WithSlack(ReadOnlySpan<BigInteger> fractions, int columns, long whole)
+    public static LongCells WithSlack(ReadOnlySpan<long> fractions, int columns, long whole)
     {
         var (width, last) = (columns + 1, fractions.Length / columns);
         var cells = new long[(last + 1) * width];
@@ -22,7 +20,7 @@ internal readonly struct LongCells : IFractionCells
         {
             for (var column = 0; column < columns; column++, i++)
             {
-                var cell = (long)fractions[i];
+                var cell = fractions[i];
                 cells[(row * width) + column] = cell;
                 Subtract(ref cells[(row * width) + columns], cell, whole);
                 Subtract(ref cells[(last * width) + column], cell, whole);

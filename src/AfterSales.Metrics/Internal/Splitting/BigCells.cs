@@ -19,7 +19,7 @@ internal readonly struct BigCells : IFractionCells
         {
             for (var column = 0; column < columns; column++, i++)
             {
-                var cell = (BigInteger)fractions[i];
+                var cell = fractions[i];
                 cells[(row * width) + column] = cell;
                 Subtract(ref cells[(row * width) + columns], cell, whole);
                 Subtract(ref cells[(last * width) + column], cell, whole);
