@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Statistics;
 
 // From the fit in shifted columns near 1 to coefficients and tests in the caller's.
