@@ -71,7 +71,8 @@ public sealed class CaseCheck(string name, JsonElement expected, double toleranc
     }
 
     /// <summary>An object inside, with keys of its own; null where there is none.</summary>
-    public CaseCheck? Part(string key) => Find(key) is { } value && value.ValueKind == JsonValueKind.Object ? new CaseCheck($"{name} {key}", value, tolerance) : null;
+    public CaseCheck? Part(string key) => Find(key) is { } value && value.ValueKind == JsonValueKind.Object
+        ? new CaseCheck($"{name} {key}", value, tolerance) : null;
 
     public IReadOnlyList<CaseCheck> Parts(string key)
         => Find(key) is { } value ? [.. value.EnumerateArray().Select((part, i) => new CaseCheck($"{name} {key}[{i}]", part, tolerance))] : [];

@@ -37,7 +37,8 @@ public static class BaselineAdjustment
         if (y1.Length < 2 || y0.Length < 2)
         {
             var none = ImpactEffect.Undefined(UndefinedReason.SmallSample, level);
-            return new BaselineAdjustmentResult { Unadjusted = none, Slope = Figure.Undefined<double>(UndefinedReason.SmallSample), Adjusted = none, Interacted = none };
+            return new BaselineAdjustmentResult { Unadjusted = none, Slope = Figure.Undefined<double>(UndefinedReason.SmallSample), Adjusted = none,
+                Interacted = none };
         }
 
         var slope = Slope(y1, y0, x1, x0);
@@ -92,7 +93,8 @@ public static class BaselineAdjustment
             new LinearRegressionInput
             {
                 Response = after,
-                Predictors = [FrozenList.Copy(treated.Select(t => t ? 1.0 : 0)), FrozenList.Own(centered), FrozenList.Copy(centered.Select((x, i) => treated[i] ? x : 0))],
+                Predictors = [FrozenList.Copy(treated.Select(t => t ? 1.0 : 0)), FrozenList.Own(centered),
+                    FrozenList.Copy(centered.Select((x, i) => treated[i] ? x : 0))],
             },
             new LinearRegressionOptions { Covariance = RegressionCovariance.Hc2, Level = level });
         var term = fit.Terms[1];

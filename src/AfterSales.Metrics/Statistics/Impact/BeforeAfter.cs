@@ -2,7 +2,8 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Statistics;
 
-/// <summary>Before and after: the plain difference, with its weakness named. An answer to "how much did it change", not to "what did the programme do".</summary>
+/// <summary>Before and after: the plain difference, with its weakness named. An answer to "how much did it change", not to "what did the programme
+/// do".</summary>
 /// <remarks>
 /// <para><b>Formula.</b> ȳ_after − ȳ_before with Welch's interval; trend before by least squares on 1, 2, …; place of the last period before: (values below it
 /// + half of the others equal to it)/(n − 1).</para>

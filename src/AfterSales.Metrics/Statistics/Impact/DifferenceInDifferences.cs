@@ -101,7 +101,8 @@ public static class DifferenceInDifferences
         var cells = new Figure<double>[4];
         for (var cell = 0; cell < 4; cell++)
         {
-            double[] values = [.. Enumerable.Range(0, input.Units.Count).Where(i => (input.Treated[i] ? 2 : 0) + (input.After[i] ? 1 : 0) == cell).Select(i => input.Values[i])];
+            double[] values = [.. Enumerable.Range(0, input.Units.Count).Where(i => (input.Treated[i] ? 2 : 0) + (input.After[i] ? 1 : 0) == cell).Select(i =>
+                input.Values[i])];
             cells[cell] = values.Length > 0 ? Figures.Finite(Moments.Mean(values))
                 : Figure.Undefined<double>(input.Units.Count == 0 ? UndefinedReason.NoData : UndefinedReason.MissingInput);
         }

@@ -30,14 +30,16 @@ public static class StaggeredEffects
         var panel = StaggeredPanel.Of(input);
         options ??= StaggeredEffectsOptions.Default;
         int[] groups = [.. Enumerable.Range(0, panel.Units.Length)
-            .Where(u => panel.Starts[u] is not null && !panel.IsAlwaysTreated(u)).Select(u => panel.Starts[u]!.Value).Where(g => g <= panel.Times[panel.Times.Length - 1])
+            .Where(u => panel.Starts[u] is not null && !panel.IsAlwaysTreated(u)).Select(u => panel.Starts[u]!.Value).Where(g =>
+                g <= panel.Times[panel.Times.Length - 1])
             .Distinct().OrderBy(g => g)];
         var cells = Cells(panel, groups, options.Controls);
         var reason = groups.Length == 0 ? UndefinedReason.NoData : UndefinedReason.MissingInput;
         StaggeredCell[] known = [.. cells.Where(c => c.Effect is not null)];
         StaggeredCell[] after = [.. known.Where(c => c.IsAfter)];
         var byGroup = Summaries(after, c => c.Group, _ => 1, options.Level);
-        ImpactEffect Over(IReadOnlyList<(StaggeredCell, double)> parts) => parts.Count == 0 ? ImpactEffect.Undefined(reason, options.Level, IntervalMethod.Wald) : StaggeredCell.Combined(parts, options.Level);
+        ImpactEffect Over(IReadOnlyList<(StaggeredCell, double)> parts) => parts.Count == 0
+            ? ImpactEffect.Undefined(reason, options.Level, IntervalMethod.Wald) : StaggeredCell.Combined(parts, options.Level);
         return new StaggeredEffectsResult
         {
             Cells = FrozenList.Own([.. cells.Select(c => Cell(c, options.Level))]),
@@ -81,7 +83,8 @@ public static class StaggeredEffects
         Time = cell.Time,
         Treated = cell.Treated,
         Controls = cell.Controls,
-        Effect = cell.Effect is null ? ImpactEffect.Undefined(UndefinedReason.MissingInput, level, IntervalMethod.Wald) : StaggeredCell.Combined([(cell, 1)], level),
+        Effect = cell.Effect is null ? ImpactEffect.Undefined(UndefinedReason.MissingInput, level, IntervalMethod.Wald)
+            : StaggeredCell.Combined([(cell, 1)], level),
     };
 
     private static FrozenList<StaggeredSummary> Summaries(StaggeredCell[] cells, Func<StaggeredCell, int> key, Func<StaggeredCell, double> weight, double level)

@@ -8,7 +8,8 @@ public sealed partial record StaggeredEffectsResult
     /// <summary>How it was found.</summary>
     public ImpactDesign Design { get; init; } = ImpactDesign.DifferenceInDifferences;
 
-    /// <summary>Each group in each period but its base, the last one before its start; undefined where a period has no controls; empty where none has.</summary>
+    /// <summary>Each group in each period but its base, the last one before its start; undefined where a period has no controls; empty where none
+    /// has.</summary>
     public required IReadOnlyList<GroupTimeEffect> Cells { get; init => field = FrozenList.Copy(value); }
 
     /// <summary>Units with the programme from the first period on: they have no before, and are left out.</summary>

@@ -42,7 +42,8 @@ public static class SyntheticControl
     {
         var (weights, gap) = Gap(treated, donors, before);
         var ratio = Ratio(gap, before, treated);
-        Figure<double>[] placebos = donors.Length < 2 ? [] : [.. donors.Select((d, j) => Ratio(Gap(d, [.. donors.Where((_, k) => k != j)], before).Gap, before, d))];
+        Figure<double>[] placebos = donors.Length < 2 ? [] : [.. donors.Select((d, j) =>
+            Ratio(Gap(d, [.. donors.Where((_, k) => k != j)], before).Gap, before, d))];
         var known = placebos.Count(p => p.IsDefined);
         var rank = ratio.Value is not { } own ? Figure.Undefined<int>(ratio.Reason!.Value)
             : known == 0 ? Figure.Undefined<int>(UndefinedReason.SmallSample)

@@ -46,7 +46,8 @@ public static class HazardByInterval
 
             var (exposure, count) = AtRisk(times, events, from, to);
             var hazard = Hazard(exposure, count, level);
-            cumulative = cumulative.Value is { } sum && hazard.Value is { } h ? Figures.Finite(sum + (h * (to - from))) : Figure.Undefined<double>(UndefinedReason.NoData);
+            cumulative = cumulative.Value is { } sum && hazard.Value is { } h ? Figures.Finite(sum + (h * (to - from)))
+                : Figure.Undefined<double>(UndefinedReason.NoData);
             intervals[k] = new HazardInterval
             {
                 From = from, To = to, Exposure = exposure, Events = count, Hazard = hazard, SurvivalToEnd = cumulative.Select(c => Math.Exp(-c)),

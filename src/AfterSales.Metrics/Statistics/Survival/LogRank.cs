@@ -43,7 +43,8 @@ public static class LogRank
         return Of(times, events, groups, strata, options);
     }
 
-    private static LogRankResult Of(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<int> groups, ReadOnlySpan<int> strata, LogRankOptions? options)
+    private static LogRankResult Of(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<int> groups, ReadOnlySpan<int> strata,
+        LogRankOptions? options)
     {
         RiskTable.Check(times, events, nameof(times), nameof(events));
         Guard.SameLength(groups.Length, times.Length, nameof(groups), nameof(times));
@@ -54,7 +55,8 @@ public static class LogRank
         foreach (var members in Enumerable.Range(0, allTimes.Length).GroupBy(i => allStrata[i]))
         {
             int[] order = [.. members.OrderBy(i => allTimes[i])];
-            sums.Add([.. order.Select(i => allTimes[i])], [.. order.Select(i => allEvents[i])], [.. order.Select(i => Array.BinarySearch(names, allGroups[i]))]);
+            sums.Add([.. order.Select(i => allTimes[i])], [.. order.Select(i => allEvents[i])],
+                [.. order.Select(i => Array.BinarySearch(names, allGroups[i]))]);
         }
 
         return new LogRankResult

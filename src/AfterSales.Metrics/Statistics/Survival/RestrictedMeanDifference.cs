@@ -25,7 +25,8 @@ public static class RestrictedMeanDifference
     /// <param name="horizon">τ, to which the curves are compared.</param>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>Both means and their difference, second less first.</returns>
-    /// <exception cref="ArgumentException">A time is negative or not finite, lengths differ, the horizon is not positive, or the level is outside (0, 1).</exception>
+    /// <exception cref="ArgumentException">A time is negative or not finite, lengths differ, the horizon is not positive, or the level is outside (0,
+    /// 1).</exception>
     public static RestrictedMeanDifferenceResult Compute(
         ReadOnlySpan<double> firstTimes, ReadOnlySpan<bool> firstEvents, ReadOnlySpan<double> secondTimes, ReadOnlySpan<bool> secondEvents, double horizon,
         double level = Estimate.DefaultLevel)

@@ -9,7 +9,8 @@ public class ImpactProperties
 
     // Least squares: what was observed less the counterfactual is on average the average effect.
     [Property(MaxTest = 40)]
-    public Property InterruptedSeries_LeastSquares_AverageIsObservedMinusExpected() => Prop.ForAll(Months.ToArbitrary(), Gen.Choose(5, 26).ToArbitrary(), (y, first) =>
+    public Property InterruptedSeries_LeastSquares_AverageIsObservedMinusExpected() =>
+        Prop.ForAll(Months.ToArbitrary(), Gen.Choose(5, 26).ToArbitrary(), (y, first) =>
     {
         var result = Series(y, first, InterruptedErrors.NeweyWest);
         return Math.Abs(result.Average.Effect.Value!.Value - result.ObservedMinusExpected.Value!.Value) <= 1e-9
@@ -25,7 +26,7 @@ public class ImpactProperties
             || Math.Abs((3 * effect) - other.AtEnd.Effect.Value!.Value) <= 1e-6 * (1 + Math.Abs(effect));
     });
 
-    // CausalImpact 39, causmos 57: a gap is no zero, and moves nothing but itself.
+    // causmos 57: a gap is no zero, and moves nothing but itself.
     [Fact]
     public void InterruptedSeries_GapInALine_ChangesNothing()
     {
@@ -189,7 +190,8 @@ public class ImpactProperties
         {
             Units = [1, 1], Times = [1, 2], Values = [1, 2], Treated = [true, false], After = [false, true],
         }));
-        Assert.Throws<ArgumentException>(() => StaggeredEffects.Compute(new StaggeredEffectsInput { Units = [1, 1], Times = [1, 1], Values = [1, 2], FirstTreated = [2, 2] }));
+        Assert.Throws<ArgumentException>(() => StaggeredEffects.Compute(new StaggeredEffectsInput { Units = [1, 1], Times = [1, 1], Values = [1, 2],
+            FirstTreated = [2, 2] }));
         Assert.Throws<ArgumentException>(() => WildClusterTest.Compute(new LinearRegressionInput { Response = [1, 2], Predictors = [] }, 0));
     }
 

@@ -102,7 +102,8 @@ public class ImpactSeriesTests
         check.Numbers("prediction_upper", result.Counterfactual.Select(c => c.Prediction.Upper));
         check.Reason("se_reason", result.Average.StandardError.Reason);
         check.Reason("reason", result.Autocorrelation.Reason ?? result.Average.Effect.Reason);
-        foreach (var (key, effect) in new[] { ("at_start", result.AtStart), ("at_end", result.AtEnd), ("average", result.Average), ("cumulative", result.Cumulative) })
+        foreach (var (key, effect) in new[] { ("at_start", result.AtStart), ("at_end", result.AtEnd), ("average", result.Average),
+            ("cumulative", result.Cumulative) })
         {
             if (check.Part(key) is { } part)
             {
@@ -154,7 +155,8 @@ public class ImpactSeriesTests
                 StandardDeviation = inputs.GetProperty("sigma").GetDouble(),
                 Autocorrelation = inputs.GetProperty("rho").GetDouble(),
                 Effect = inputs.GetProperty("effect").Number(),
-                Target = inputs.GetProperty("what").GetString() switch { "average" => InterruptedTarget.Average, "end" => InterruptedTarget.End, _ => InterruptedTarget.Start },
+                Target = inputs.GetProperty("what").GetString() switch { "average" => InterruptedTarget.Average, "end" => InterruptedTarget.End, _ =>
+                    InterruptedTarget.Start },
                 Alpha = inputs.GetProperty("alpha").GetDouble(),
                 Power = inputs.GetProperty("power").GetDouble(),
             },

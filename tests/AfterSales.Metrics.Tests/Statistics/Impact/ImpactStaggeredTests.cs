@@ -11,7 +11,8 @@ public class ImpactStaggeredTests
 
     public static TheoryData<string> Cases { get; } = [.. Reference.Cases("impact_staggered.json").Select(c => c.Name)];
 
-    public static TheoryData<string> PanelCases { get; } = [.. Reference.Cases("regression_its_did.json").Where(c => c.Inputs.TryGetProperty("treat", out _)).Select(c => c.Name)];
+    public static TheoryData<string> PanelCases { get; } = [.. Reference.Cases("regression_its_did.json").Where(c =>
+        c.Inputs.TryGetProperty("treat", out _)).Select(c => c.Name)];
 
     [Fact]
     public void Cases_OfTheFiles_AreAll() => Assert.Equal((31, 2), (Cases.Count, PanelCases.Count));
@@ -85,7 +86,8 @@ public class ImpactStaggeredTests
                 Values = [.. inputs.GetProperty("y").EnumerateArray().Select(y => y.Number())],
                 FirstTreated = [.. inputs.GetProperty("first_treated").EnumerateArray().Select(t => (int?)t.Number())],
             },
-            new StaggeredEffectsOptions { Controls = inputs.GetProperty("control").GetString() == "never" ? StaggeredControls.NeverTreated : StaggeredControls.NotYetTreated });
+            new StaggeredEffectsOptions { Controls = inputs.GetProperty("control").GetString() == "never" ? StaggeredControls.NeverTreated
+                : StaggeredControls.NotYetTreated });
         var cells = check.Parts("cells");
         Assert.Equal(cells.Count, result.Cells.Count);
         for (var i = 0; i < cells.Count; i++)
@@ -201,7 +203,8 @@ public class ImpactStaggeredTests
     private static void Permutation(JsonElement inputs, CaseCheck check)
     {
         var result = PermutationTest.Compute(
-            inputs.GetProperty("before").Numbers(), inputs.GetProperty("after").Numbers(), [.. inputs.GetProperty("treated").EnumerateArray().Select(t => t.GetBoolean())]);
+            inputs.GetProperty("before").Numbers(), inputs.GetProperty("after").Numbers(),
+                [.. inputs.GetProperty("treated").EnumerateArray().Select(t => t.GetBoolean())]);
         check.Number("estimate", result.Effect.Value);
         check.Number("assignments", result.Assignments);
         check.Number("at_least_as_extreme", result.AtLeastAsExtreme);
@@ -212,7 +215,8 @@ public class ImpactStaggeredTests
     private static void Adjustment(JsonElement inputs, CaseCheck check)
     {
         var result = BaselineAdjustment.Compute(
-            inputs.GetProperty("y").Numbers(), inputs.GetProperty("before").Numbers(), [.. inputs.GetProperty("treated").EnumerateArray().Select(t => t.GetInt32() == 1)]);
+            inputs.GetProperty("y").Numbers(), inputs.GetProperty("before").Numbers(),
+                [.. inputs.GetProperty("treated").EnumerateArray().Select(t => t.GetInt32() == 1)]);
         check.Number("unadjusted", result.Unadjusted.Effect.Value);
         check.Number("unadjusted_se", result.Unadjusted.StandardError.Value);
         check.Number("theta", result.Slope.Value);

@@ -88,8 +88,10 @@ public class SurvivalExtendedTests
                 Times = times,
                 Events = events,
                 Covariates = Transposed(inputs.GetProperty("X")),
-                Strata = inputs.GetProperty("stratum").ValueKind == JsonValueKind.Null ? null : [.. inputs.GetProperty("stratum").EnumerateArray().Select(s => s.GetInt32())],
-                Clusters = inputs.GetProperty("cluster").ValueKind == JsonValueKind.Null ? null : [.. inputs.GetProperty("cluster").EnumerateArray().Select(s => s.GetInt64())],
+                Strata = inputs.GetProperty("stratum").ValueKind == JsonValueKind.Null ? null
+                    : [.. inputs.GetProperty("stratum").EnumerateArray().Select(s => s.GetInt32())],
+                Clusters = inputs.GetProperty("cluster").ValueKind == JsonValueKind.Null ? null
+                    : [.. inputs.GetProperty("cluster").EnumerateArray().Select(s => s.GetInt64())],
             },
             new CoxRegressionOptions
             {

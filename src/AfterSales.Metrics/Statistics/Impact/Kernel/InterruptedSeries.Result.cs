@@ -57,8 +57,10 @@ public partial class InterruptedSeries
             Lag = isPrais ? null : Lag(design, options),
             Autocorrelation = Figure.Undefined<double>(reason ?? UndefinedReason.OutsideDomain),
             ResidualVariance = reason is { } why ? Figure.Undefined<double>(why) : Figures.Finite(fit.Variance),
-            DurbinWatson = reason is UndefinedReason.ZeroVariance ? Figure.Undefined<double>(UndefinedReason.ZeroVariance) : DurbinWatson(plain, design.Periods),
-            DurbinWatsonAfter = reason is null && isPrais ? DurbinWatson(fit, design.Periods) : Figure.Undefined<double>(reason ?? UndefinedReason.OutsideDomain),
+            DurbinWatson = reason is UndefinedReason.ZeroVariance ? Figure.Undefined<double>(UndefinedReason.ZeroVariance)
+                : DurbinWatson(plain, design.Periods),
+            DurbinWatsonAfter = reason is null && isPrais ? DurbinWatson(fit, design.Periods)
+                : Figure.Undefined<double>(reason ?? UndefinedReason.OutsideDomain),
             AtStart = Effect(design.EffectAt(since[0])),
             AtEnd = Effect(design.EffectAt(since[since.Length - 1])),
             Average = average,

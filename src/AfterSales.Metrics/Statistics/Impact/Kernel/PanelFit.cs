@@ -1,6 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
-/// <summary>One variable's coefficient in a panel with an effect of each unit and each period: both taken out of it first, units exactly, periods as columns.</summary>
+/// <summary>One variable's coefficient in a panel with an effect of each unit and each period: both taken out of it first, units exactly, periods as
+/// columns.</summary>
 internal static class PanelFit
 {
     /// <summary>The coefficient and its error clustered by unit, k counting the periods and the variable; null where nothing is left of the variable.</summary>

@@ -30,7 +30,8 @@ internal sealed class StaggeredPanel
             places.Add(unit, places.Count);
         }
 
-        var (values, starts, seen, isTaken) = (new double?[units.Length, times.Length], new int?[units.Length], new bool[units.Length], new bool[units.Length, times.Length]);
+        var (values, starts, seen, isTaken) = (new double?[units.Length, times.Length], new int?[units.Length], new bool[units.Length],
+            new bool[units.Length, times.Length]);
         for (var i = 0; i < n; i++)
         {
             var (u, t) = (places[input.Units[i]], Array.BinarySearch(times, input.Times[i]));
@@ -41,7 +42,8 @@ internal sealed class StaggeredPanel
 
             if (seen[u] && starts[u] != input.FirstTreated[i])
             {
-                throw Guard.Item("firstTreated", "must be the same in all rows of a unit", i, input.FirstTreated[i]?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null");
+                throw Guard.Item("firstTreated", "must be the same in all rows of a unit", i,
+                    input.FirstTreated[i]?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null");
             }
 
             if (isTaken[u, t])
