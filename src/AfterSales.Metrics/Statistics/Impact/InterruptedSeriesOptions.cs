@@ -17,12 +17,12 @@ public sealed partial record InterruptedSeriesOptions
     public InterruptedSeason Season { get; init => field = Guard.Defined(value); }
 
     /// <summary>Periods of a season.</summary>
-    /// <value>12 by default.</value>
-    public int SeasonLength { get; init => field = Guard.InRange(value, 2, 10_000); } = 12;
+    /// <value>12 by default; 2 to 366.</value>
+    public int SeasonLength { get; init => field = Guard.InRange(value, 2, 366); } = 12;
 
     /// <summary>Pairs of sine and cosine with a Fourier season.</summary>
     /// <value>2 by default; at most half the length of the season.</value>
-    public int Harmonics { get; init => field = Guard.InRange(value, 1, 1_000); } = 2;
+    public int Harmonics { get; init => field = Guard.InRange(value, 1, 183); } = 2;
 
     /// <summary>How errors are made.</summary>
     /// <value><see cref="InterruptedErrors.PraisWinsten"/> by default.</value>

@@ -5,11 +5,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>What an interrupted series is planned with: <see cref="InterruptedSeriesPower"/>.</summary>
 public sealed partial record InterruptedSeriesPlan
 {
-    /// <summary>Periods before the intervention.</summary>
-    public required int Before { get; init => field = Guard.InRange(value, 0, 100_000); }
+    /// <summary>Periods before the intervention, at most 1,000.</summary>
+    public required int Before { get; init => field = Guard.InRange(value, 0, 1_000); }
 
-    /// <summary>Periods after it.</summary>
-    public required int After { get; init => field = Guard.InRange(value, 0, 100_000); }
+    /// <summary>Periods after it, at most 1,000.</summary>
+    public required int After { get; init => field = Guard.InRange(value, 0, 1_000); }
 
     /// <summary>Standard deviation of the series about its trend and season.</summary>
     public required double StandardDeviation { get; init => field = Guard.Positive(value); }

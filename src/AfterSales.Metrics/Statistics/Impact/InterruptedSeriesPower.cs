@@ -11,13 +11,17 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Edge cases.</b> Fewer than three periods before or two after, or no more periods than coefficients: undefined,
 /// <see cref="UndefinedReason.SmallSample"/>; columns that determine each other: <see cref="UndefinedReason.Singular"/>. No effect named: power undefined,
 /// <see cref="UndefinedReason.MissingInput"/>. An effect that no 120 periods after would show: <see cref="UndefinedReason.NotReached"/>; where a slope may
-/// change the old trend is extrapolated, and more periods after stop helping.</para>
+/// change the old trend is extrapolated, and more periods after stop helping. A long
+/// history with many dummies, whose search would take over two billion multiplications: <see cref="UndefinedReason.Unresolved"/>.</para>
 /// <para><b>Method.</b> Generalized least squares by Prais and Winsten's transformation; periods after tried one by one.</para>
 /// <para><b>Source.</b> F. Zhang, A. Wagner and D. Ross-Degnan, J. Clinical Epidemiology 64, 2011.</para>
 /// </remarks>
 public static class InterruptedSeriesPower
 {
     private const int MostAfter = 120;
+
+    /// <summary>Multiplications of all decompositions tried: a second or two.</summary>
+    private const double MostWork = 2e9;
 
     /// <summary>The power of a plan.</summary>
     /// <param name="plan">Periods, spread, autocorrelation, effect.</param>
@@ -47,8 +51,15 @@ public static class InterruptedSeriesPower
             return Figure.Undefined<int>(UndefinedReason.MissingInput);
         }
 
+        var work = 0.0;
         for (var after = 2; after <= MostAfter; after++)
         {
+            work += Work(plan, after, options);
+            if (work > MostWork)
+            {
+                return Figure.Undefined<int>(UndefinedReason.Unresolved);
+            }
+
             if (Error(plan, after, options).Value is { } se && Power(effect, se, alarm) >= plan.Power)
             {
                 return Figure.Of(after);
@@ -56,6 +67,17 @@ public static class InterruptedSeriesPower
         }
 
         return Figure.Undefined<int>(UndefinedReason.NotReached);
+    }
+
+    private static double Work(InterruptedSeriesPlan plan, int after, InterruptedSeriesOptions options)
+    {
+        var columns = options.Season switch
+        {
+            InterruptedSeason.None => 4.0,
+            InterruptedSeason.Fourier => 4 + (2.0 * options.Harmonics),
+            _ => 3.0 + options.SeasonLength,
+        };
+        return (plan.Before + after) * columns * columns * 2;
     }
 
     private static double Power(double effect, double error, double alarm)

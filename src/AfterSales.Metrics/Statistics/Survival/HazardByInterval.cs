@@ -7,7 +7,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Formula.</b> h = events in (a, b] / time at risk in it; exact Poisson limits χ²(α/2; 2d)/2 and χ²(1 − α/2; 2d + 2)/2 over the time at risk;
 /// survival to b = exp(−Σ h·(b − a)).</para>
 /// <para><b>Units.</b> Events for each unit of the times.</para>
-/// <para><b>Domain.</b> Times finite and not negative; breaks ascending, at least two.</para>
+/// <para><b>Domain.</b> Times from 0 to 1e100; breaks ascending in the same range, at least two.</para>
 /// <para><b>Edge cases.</b> Nobody at risk in an interval: hazard undefined, <see cref="UndefinedReason.NoData"/>, and survival from there on. No event:
 /// hazard 0 with an upper limit. What lies before the first or after the last break does not count; an event exactly at a break belongs to the interval
 /// that ends there.</para>
@@ -27,7 +27,6 @@ public static class HazardByInterval
         ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<double> breaks, double level = Estimate.DefaultLevel)
     {
         RiskTable.Check(times, events, nameof(times), nameof(events));
-        Guard.NoneNegative(breaks, nameof(breaks));
         Guard.Between(level, 0, 1);
         if (breaks.Length < 2)
         {
@@ -39,9 +38,9 @@ public static class HazardByInterval
         for (var k = 0; k < intervals.Length; k++)
         {
             var (from, to) = (breaks[k], breaks[k + 1]);
-            if (!(to > from))
+            if (!(from >= 0 && to > from && to <= RiskTable.LongestTime))
             {
-                throw Guard.Item(nameof(breaks), "must ascend", k + 1, to);
+                throw Guard.Item(nameof(breaks), "must ascend from 0 to at most 1e100", k + 1, to);
             }
 
             var (exposure, count) = AtRisk(times, events, from, to);

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Statistics;
 /// Σ w²·d(r − d)/(r − 1)·(r_g/r)(δ_gh − r_h/r); χ² is the quadratic form of observed − expected. w = S(t−)^ρ with S the Kaplan–Meier curve of all groups:
 /// ρ = 0 is the log-rank test, ρ = 1 Peto and Peto's, which weighs early events more. Strata are compared within themselves and added.</para>
 /// <para><b>Units.</b> Times in any one unit, from each subject's own start; only their order matters.</para>
-/// <para><b>Domain.</b> Times finite and not negative; a subject without event was last seen, without it, at its time. Groups and strata are any
+/// <para><b>Domain.</b> Times from 0 to 1e100; a subject without event was last seen, without it, at its time. Groups and strata are any
 /// numbers.</para>
 /// <para><b>Edge cases.</b> No event: test undefined, <see cref="UndefinedReason.NoData"/>. Fewer than two groups:
 /// <see cref="UndefinedReason.MissingInput"/>. A group that is never under observation when an event happens leaves the degrees of freedom. Nothing varies:

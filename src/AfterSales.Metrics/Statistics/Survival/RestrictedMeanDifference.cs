@@ -7,7 +7,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Formula.</b> μ(τ) = ∫₀^τ S(t) dt under the Kaplan–Meier curve; variance Σ (∫ₜ^τ S)²·d/(r(r − d)) over its events (Greenwood); difference
 /// second − first with the sum of both variances and normal limits.</para>
 /// <para><b>Units.</b> The unit of the times.</para>
-/// <para><b>Domain.</b> Times finite and not negative; the horizon positive and finite.</para>
+/// <para><b>Domain.</b> Times from 0 to 1e100; the horizon above 0, in the same range.</para>
 /// <para><b>Edge cases.</b> An empty group: undefined, <see cref="UndefinedReason.NoData"/>. A group observed for less than the horizon whose curve has not
 /// reached zero: undefined, <see cref="UndefinedReason.NotReached"/>, never extrapolated. An event that empties the risk set adds nothing to the variance.
 /// No event in either group: the difference is there, its error 0, without limits, <see cref="UndefinedReason.ZeroVariance"/>.</para>
@@ -34,6 +34,7 @@ public static class RestrictedMeanDifference
         RiskTable.Check(firstTimes, firstEvents, nameof(firstTimes), nameof(firstEvents));
         RiskTable.Check(secondTimes, secondEvents, nameof(secondTimes), nameof(secondEvents));
         Guard.Positive(horizon);
+        Guard.InRange(horizon, 0, RiskTable.LongestTime);
         Guard.Between(level, 0, 1);
         var first = Mean(firstTimes, firstEvents, horizon, level);
         var second = Mean(secondTimes, secondEvents, horizon, level);

@@ -16,7 +16,7 @@ internal sealed class InterruptedDesign
         for (var i = 0; i < values.Length; i++)
         {
             var period = i + 1;
-            if (values[i] is { } value && !(period >= first && period < first + options.PhaseIn))
+            if (values[i] is { } value && !(period >= first && period - first < options.PhaseIn))
             {
                 periods.Add(period);
                 present.Add(value);

@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>Of one group: each time at which something ended, how many were under observation just before it, and how many events it had.</summary>
 internal sealed class RiskTable
 {
+    /// <summary>Sums of longer times, and their squares, could leave the doubles.</summary>
+    public const double LongestTime = 1e100;
+
     private RiskTable(double[] times, int[] atRisk, int[] events) => (Times, AtRisk, Events) = (times, atRisk, events);
 
     /// <summary>Distinct times, ascending.</summary>
@@ -73,7 +76,14 @@ internal sealed class RiskTable
     /// <summary>Checks the columns of one group.</summary>
     public static void Check(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, string timesName, string eventsName)
     {
-        Guard.NoneNegative(times, timesName);
+        for (var i = 0; i < times.Length; i++)
+        {
+            if (!(times[i] >= 0 && times[i] <= LongestTime))
+            {
+                throw Guard.Item(timesName, "must be from 0 to 1e100", i, times[i]);
+            }
+        }
+
         Guard.SameLength(events.Length, times.Length, eventsName, timesName);
     }
 }

@@ -2,19 +2,20 @@ namespace AfterSales.Metrics.Statistics;
 
 /// <summary>
 /// A coefficient and its clustered error as functions of one sign for each cluster: with the null imposed, the coefficient is Σ s_g A_g, and a cluster's
-/// score s_g S_g − Σ s_h Q_gh, so that a draw costs G² and not n.
+/// score s_g S_g − q_g·Σ s_h m_h, so that a draw costs clusters times coefficients, and not observations.
 /// </summary>
 internal sealed class WildClusters
 {
-    private readonly double[] effects;
+    private readonly int term;
+    private readonly double[][] own;
+    private readonly double[][] moved;
     private readonly double[] scores;
-    private readonly double[,] shared;
     private readonly double factor;
 
-    private WildClusters(double[] effects, double[] scores, double[,] shared, double factor)
-        => (this.effects, this.scores, this.shared, this.factor) = (effects, scores, shared, factor);
+    private WildClusters(int term, double[][] own, double[][] moved, double[] scores, double factor)
+        => (this.term, this.own, this.moved, this.scores, this.factor) = (term, own, moved, scores, factor);
 
-    public int Count => effects.Length;
+    public int Count => scores.Length;
 
     /// <summary>The clusters of a design; null where its columns determine each other.</summary>
     public static WildClusters? Of(double[][] columns, double[] response, IReadOnlyList<long> clusters, int term)
@@ -41,35 +42,28 @@ internal sealed class WildClusters
             scores[g] = groups[g].Sum(i => influence[i] * restricted[i]);
         }
 
-        var shared = new double[count, count];
-        for (var g = 0; g < count; g++)
-        {
-            for (var h = 0; h < count; h++)
-            {
-                shared[g, h] = LeastSquares.Dot(own[g], moved[h]);
-            }
-        }
-
         double n = response.Length;
-        return new WildClusters([.. moved.Select(m => m[term])], scores, shared, count / (count - 1.0) * ((n - 1) / (n - k)));
+        return new WildClusters(term, own, moved, scores, count / (count - 1.0) * ((n - 1) / (n - k)));
     }
 
     /// <summary>Coefficient and standard error under these signs.</summary>
     public (double Coefficient, double Error) At(ReadOnlySpan<double> signs)
     {
-        var (coefficient, variance) = (0.0, 0.0);
+        var (fitted, variance) = (new double[moved[0].Length], 0.0);
+        for (var h = 0; h < signs.Length; h++)
+        {
+            for (var j = 0; j < fitted.Length; j++)
+            {
+                fitted[j] += signs[h] * moved[h][j];
+            }
+        }
+
         for (var g = 0; g < signs.Length; g++)
         {
-            coefficient += signs[g] * effects[g];
-            var score = signs[g] * scores[g];
-            for (var h = 0; h < signs.Length; h++)
-            {
-                score -= signs[h] * shared[g, h];
-            }
-
+            var score = (signs[g] * scores[g]) - LeastSquares.Dot(own[g], fitted);
             variance += score * score;
         }
 
-        return (coefficient, Math.Sqrt(factor * variance));
+        return (fitted[term], Math.Sqrt(factor * variance));
     }
 }

@@ -12,7 +12,7 @@ namespace AfterSales.Metrics.Statistics;
 /// observations than coefficients: <see cref="UndefinedReason.Singular"/>. No residual: <see cref="UndefinedReason.ZeroVariance"/>. A draw without spread
 /// counts as extreme. One treated cluster: every sign that changes it alone has nearly the same t, and the test can hardly reject; see
 /// <see cref="PermutationTest"/>.</para>
-/// <para><b>Method.</b> All 2^G signs up to twelve clusters, above that draws from the seed; a draw costs G² operations.</para>
+/// <para><b>Method.</b> All 2^G signs up to twelve clusters, above that draws from the seed; a draw costs clusters times coefficients.</para>
 /// <para><b>Source.</b> A. C. Cameron, J. Gelbach and D. Miller, Review of Economics and Statistics 90, 2008. Matches R's fwildclusterboot.</para>
 /// </remarks>
 public static class WildClusterTest
