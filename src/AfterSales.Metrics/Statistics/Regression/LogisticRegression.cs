@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Statistics;
 /// that tell the outcomes apart, wholly or but for a tie: maximum likelihood is undefined, <see cref="UndefinedReason.Unbounded"/>, with
 /// <see cref="LogisticRegressionResult.Separation"/> saying which; Firth's estimator stands, only where it is asked for. No maximum within five hundred
 /// steps: <see cref="UndefinedReason.NoConvergence"/>. No predictor: the constant alone, separation null.</para>
-/// <para><b>Method.</b> Predictors centered and at unit spread; separation by linear programming before any fit, rows entering as they are violated; Newton
+/// <para><b>Method.</b> Predictors centered and at unit spread; separation by linear programming before any fit, rows entering as they are violated, within a
+/// billion operations; Newton
 /// with halved steps.</para>
 /// <para><b>Source.</b> A. Albert and J. Anderson, Biometrika 71, 1984; D. Firth, Biometrika 80, 1993; G. Heinze and M. Schemper, Statistics in Medicine 21,
 /// 2002. Matches R's glm(binomial), brglm2 and logistf.</para>

@@ -11,7 +11,8 @@ public sealed partial record LogisticRegressionResult
     /// <summary>Observations in which it happened.</summary>
     public required int Events { get; init; }
 
-    /// <summary>Whether predictors tell the outcomes apart; null where that was not asked because predictors determine each other or there are none.</summary>
+    /// <summary>Whether predictors tell the outcomes apart; null where that was not asked because predictors
+    /// determine each other or there are none, or where the answer would have taken over a billion operations.</summary>
     public required LogisticSeparation? Separation { get; init; }
 
     /// <summary>The constant, then one for each predictor in input order.</summary>

@@ -13,7 +13,11 @@ internal static class SeparationProgram
 
     private const int AddedAtOnce = 25;
 
-    public static LogisticSeparation Of(LogisticDesign design)
+    /// <summary>Operations of one program: about a second.</summary>
+    private const long MostWork = 1_000_000_000;
+
+    /// <summary>Null where the program would take more than its work.</summary>
+    public static LogisticSeparation? Of(LogisticDesign design)
     {
         var rows = new double[design.Count][];
         for (var i = 0; i < rows.Length; i++)
@@ -21,16 +25,14 @@ internal static class SeparationProgram
             rows[i] = design.Signed(i);
         }
 
-        if (Best(rows, isLeast: true) > Tolerance)
-        {
-            return LogisticSeparation.Complete;
-        }
-
-        return Best(rows, isLeast: false) > Tolerance * rows.Length ? LogisticSeparation.Quasi : LogisticSeparation.None;
+        return Best(rows, isLeast: true) is not { } least ? null
+            : least > Tolerance ? LogisticSeparation.Complete
+            : Best(rows, isLeast: false) is not { } sum ? null
+            : sum > Tolerance * rows.Length ? LogisticSeparation.Quasi : LogisticSeparation.None;
     }
 
     /// <summary>The largest least margin, or the largest sum of margins, over all coefficients under which none is negative.</summary>
-    private static double Best(double[][] rows, bool isLeast)
+    private static double? Best(double[][] rows, bool isLeast)
     {
         var k = rows[0].Length;
         var sums = new double[k];
@@ -45,7 +47,12 @@ internal static class SeparationProgram
         var (isIn, active) = (new bool[rows.Length], new List<int>());
         while (true)
         {
-            var (coefficients, margin) = Solve(rows, active, sums, isLeast);
+            if (Solve(rows, active, sums, isLeast) is not { } best)
+            {
+                return null;
+            }
+
+            var (coefficients, margin) = best;
             int[] violated = [.. Enumerable.Range(0, rows.Length)
                 .Where(i => !isIn[i])
                 .Select(i => (Row: i, Margin: LeastSquares.Dot(rows[i], coefficients) - margin))
@@ -65,7 +72,7 @@ internal static class SeparationProgram
         }
     }
 
-    private static (double[] Coefficients, double Margin) Solve(double[][] rows, List<int> active, double[] sums, bool isLeast)
+    private static (double[] Coefficients, double Margin)? Solve(double[][] rows, List<int> active, double[] sums, bool isLeast)
     {
         // Coefficients moved by one, so that they start at zero; the margin, if it counts, is the last variable.
         var k = sums.Length;
@@ -90,7 +97,11 @@ internal static class SeparationProgram
         }
 
         var program = new LinearProgram(cost, upper, coefficients, kinds, right);
-        program.Solve();
+        if (program.Solve(MostWork) != true)
+        {
+            return null;
+        }
+
         var solution = new double[k];
         for (var j = 0; j < k; j++)
         {
