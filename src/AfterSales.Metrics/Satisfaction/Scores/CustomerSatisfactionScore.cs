@@ -39,6 +39,7 @@ public static class CustomerSatisfactionScore
             Neutral = scores.Count - satisfied - dissatisfied,
             Dissatisfied = dissatisfied,
             Score = Box(satisfied, satisfiedWeight, value => IsTop(value)),
+            SatisfiedShare = ShareInterval.Estimate(scores, satisfied, value => IsTop(value), chosen.Level, chosen.Method),
             DissatisfiedScore = Box(dissatisfied, dissatisfiedWeight, value => IsBottom(value)),
             NetScore = Clamping.ToRange(ExactScore.InPoints(net, satisfiedWeight - dissatisfiedWeight, scores.TotalWeight), -100, 100),
         };
