@@ -55,7 +55,7 @@ public sealed partial class ScoreTally
         var tally = new ScoreTally();
         foreach (var group in Guard.Each(groups))
         {
-            tally.AddGroup(group);
+            tally.AddGroup(group, nameof(groups));
         }
 
         return tally;
@@ -90,7 +90,7 @@ public sealed partial class ScoreTally
             return;
         }
 
-        CellOf(Value(value)).AddUnits(1);
+        CellOf(Value(value, nameof(answer))).AddUnits(1);
     }
 
     /// <summary>Adds one answer with a survey weight.</summary>
@@ -106,7 +106,7 @@ public sealed partial class ScoreTally
         }
         else if (answer is { } value)
         {
-            CellOf(Value(value)).Add(weight);
+            CellOf(Value(value, nameof(answer))).Add(weight);
         }
         else
         {
@@ -120,11 +120,13 @@ public sealed partial class ScoreTally
     /// The value is beyond ±1e12, or no weights have that count, sum and sum of squares: Σw must be positive exactly when Σw² is, and (Σw)² ≤ n·Σw².
     /// </exception>
     /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
-    public void AddGroup(ScoreGroup group)
+    public void AddGroup(ScoreGroup group) => AddGroup(Guard.NotNull(group), nameof(group));
+
+    internal void AddGroup(ScoreGroup group, string name)
     {
-        if (Guard.NotNull(group).Value is { } given)
+        if (group.Value is { } given)
         {
-            Value(given);
+            Value(given, name);
         }
 
         if (group is { Weight: 0, SquaredWeight: 0 })
@@ -137,7 +139,7 @@ public sealed partial class ScoreTally
                 FormattableString.Invariant(
                     $"Counts and weights must fit each other, (Σw)² ≤ n·Σw²; ")
                     + FormattableString.Invariant($"of {group.Value} they are n = {group.Count}, Σw = {group.Weight}, Σw² = {group.SquaredWeight}."),
-                nameof(group));
+                name);
         }
         else if (group.Value is not { } value)
         {
@@ -212,7 +214,7 @@ public sealed partial class ScoreTally
         return [.. all.Select(pair => pair.Value.ToScore(pair.Key))];
     }
 
-    private static decimal Value(decimal value) => Guard.InRange(value, -ValueLimit, ValueLimit, "answer");
+    private static decimal Value(decimal value, string name) => Guard.InRange(value, -ValueLimit, ValueLimit, name);
 
     private static decimal Weight(decimal weight)
         => weight == 0 || (weight >= SmallestWeight && weight <= LargestWeight)

@@ -29,7 +29,7 @@ public sealed partial class SegmentedScoreTally
         var tally = new SegmentedScoreTally();
         foreach (var group in Guard.Each(groups))
         {
-            tally.AddGroup(group);
+            tally.Segment(group.Segment).AddGroup(group.Scores, nameof(groups));
         }
 
         return tally;
@@ -44,7 +44,7 @@ public sealed partial class SegmentedScoreTally
     /// <param name="group">The row.</param>
     /// <exception cref="ArgumentException">A count does not fit its weights, or the value is beyond ±1e12.</exception>
     /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
-    public void AddGroup(SegmentedScoreGroup group) => Segment(Guard.NotNull(group).Segment).AddGroup(group.Scores);
+    public void AddGroup(SegmentedScoreGroup group) => Segment(Guard.NotNull(group).Segment).AddGroup(group.Scores, nameof(group));
 
     /// <summary>The tally of one segment, made when it is first asked for.</summary>
     /// <param name="segment">The segment's name; null for answers that belong to none.</param>

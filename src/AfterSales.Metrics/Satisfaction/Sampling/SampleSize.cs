@@ -32,6 +32,9 @@ public static class SampleSize
     /// <summary>From here the t test is the normal test and z²/4 more answers, to a part in 1e11 (Guenther 1981).</summary>
     private const double ManyAnswers = 1e6;
 
+    /// <summary>A level beyond which no double stands between it and 1.</summary>
+    private const double LeastSignificance = 1e-15;
+
     /// <summary>The t test needs a deviation within each group.</summary>
     private const double LeastForMeans = 2;
 
@@ -80,7 +83,7 @@ public static class SampleSize
     /// <param name="power">Chance to find the difference; 0.8 is usual.</param>
     /// <param name="significance">Two-sided significance level; 0.05 is usual.</param>
     /// <returns>The numbers needed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1, both are alike, or power or significance not inside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1, both are alike, or power is not inside (significance, 1), or significance not from 1e-15 to 1 − 1e-15.</exception>
     public static ComparisonSampleSizeResult ForTwoShares(double first, double second, double power = 0.8, double significance = 0.05)
     {
         Guard.InRange(first, 0, 1);
@@ -105,8 +108,8 @@ public static class SampleSize
     /// <param name="power">Chance to find the difference, above the significance level; 0.8 is usual.</param>
     /// <param name="significance">Two-sided significance level; 0.05 is usual.</param>
     /// <returns>The numbers needed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The effect is 0, not finite, or so small that it needs more answers than a long counts, or power or
-    /// significance not in order inside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The effect is 0, not finite, or so small that it needs more answers than a long counts, or power is
+    /// not inside (significance, 1), or significance not from 1e-15 to 1 − 1e-15.</exception>
     public static ComparisonSampleSizeResult ForTwoMeans(double effectSize, double power = 0.8, double significance = 0.05)
     {
         var effect = Guard.Positive(Math.Abs(effectSize), nameof(effectSize));
@@ -187,7 +190,7 @@ public static class SampleSize
         }
     }
 
-    private static double Critical(double significance) => NormalDistribution.TwoSidedQuantile(1 - Guard.Between(significance, 0, 1));
+    private static double Critical(double significance) => NormalDistribution.TwoSidedQuantile(1 - Guard.InRange(significance, LeastSignificance, 1 - LeastSignificance));
 
     private static SampleSizeResult ForMargin(double variance, double deviation, double margin, SampleSizeOptions options, string name = "margin")
     {

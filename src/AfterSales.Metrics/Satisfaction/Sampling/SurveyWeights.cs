@@ -43,7 +43,7 @@ public static class SurveyWeights
         var weights = Start(margins, startingWeights);
         RequireOneTotal(margins, chosen.TotalTolerance);
         var total = DecimalParts.ToDouble(margins[0].Population.Values.Sum());
-        var groups = margins.Select(margin => Groups(margin, weights, total)).ToArray();
+        var groups = margins.Select(margin => Groups(margin, weights, total, nameof(margins))).ToArray();
         var cap = chosen.Cap * total / weights.Count(weight => weight > 0);
         var start = weights.ToArray();
         var (iterations, error) = (0, double.PositiveInfinity);
@@ -210,7 +210,7 @@ public static class SurveyWeights
         };
     }
 
-    private static Group[] Groups(SurveyMargin margin, double[] weights, double total)
+    private static Group[] Groups(SurveyMargin margin, double[] weights, double total, string name)
     {
         var members = Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0).GroupBy(i => margin.Categories[i], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
@@ -218,7 +218,7 @@ public static class SurveyWeights
         {
             if (!margin.Population.TryGetValue(category, out var count) || count == 0)
             {
-                throw new ArgumentException($"Every category of respondents must have a population; {margin.Name} {category} has none.", "margins");
+                throw new ArgumentException($"Every category of respondents must have a population; {margin.Name} {category} has none.", name);
             }
         }
 
@@ -226,7 +226,7 @@ public static class SurveyWeights
         {
             if (!members.ContainsKey(pair.Key))
             {
-                throw new ArgumentException($"Every category of the population must have respondents; {margin.Name} {pair.Key} has none.", "margins");
+                throw new ArgumentException($"Every category of the population must have respondents; {margin.Name} {pair.Key} has none.", name);
             }
         }
 

@@ -1,7 +1,6 @@
 using System.Numerics;
-using AfterSales.Metrics.Internal;
 
-namespace AfterSales.Metrics.Satisfaction;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>
 /// A sum of squared weights without any rounding. The square of a decimal has up to 56 decimals, twice as many as a decimal: rounded one by one,
