@@ -1,23 +1,19 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
 namespace AfterSales.Metrics.Cli.Reading;
 
 /// <summary>
-/// Lets bytes through and watches them: how many, how many quotes, and that all are UTF-8. A byte that is not stops the file with its line,
+/// Lets bytes through and watches them: how many, and that all are UTF-8. A byte that is not stops the file with its line,
 /// which a decoder that replaces bytes would hide and one that throws could not tell.
 /// </summary>
-internal sealed class CheckedUtf8Stream(Stream inner, Action<long>? progress) : Stream
+internal sealed class CheckedUtf8Stream(Stream inner, Action<long>? progress, Func<string>? looksLike = null) : Stream
 {
     private readonly byte[] tail = new byte[4];
     private int tailLength;
     private long line = 1;
-
-    public bool IsAtEnd { get; private set; }
-
-    /// <summary>Whether the quotes read so far do not pair up: at the end, a field was opened and never closed.</summary>
-    public bool HasOddQuotes { get; private set; }
 
     public long BytesRead { get; private set; }
 
@@ -38,7 +34,6 @@ internal sealed class CheckedUtf8Stream(Stream inner, Action<long>? progress) : 
         var count = inner.Read(buffer);
         if (count == 0 && buffer.Length > 0)
         {
-            IsAtEnd = true;
             if (tailLength > 0)
             {
                 throw NotUtf8(line, tail[0]);
@@ -50,7 +45,6 @@ internal sealed class CheckedUtf8Stream(Stream inner, Action<long>? progress) : 
         var read = (ReadOnlySpan<byte>)buffer[..count];
         Check(read);
         BytesRead += count;
-        HasOddQuotes ^= read.Count((byte)'"') % 2 == 1;
         progress?.Invoke(BytesRead);
         return count;
     }
@@ -75,10 +69,12 @@ internal sealed class CheckedUtf8Stream(Stream inner, Action<long>? progress) : 
         base.Dispose(disposing);
     }
 
-    private static InputException NotUtf8(long line, byte value)
-        => new(value == 0xFF || value == 0xFE
-            ? $"line {line}: byte 0x{value:X2} is not UTF-8 (UTF-16 perhaps); save the file as UTF-8, or name its encoding with --encoding."
-            : $"line {line}: byte 0x{value:X2} is not UTF-8; save the file as UTF-8, or name its encoding with --encoding.");
+    private InputException NotUtf8(long at, byte value)
+    {
+        var encoding = looksLike?.Invoke() ?? "windows-1252";
+        return new InputException(
+            string.Create(CultureInfo.InvariantCulture, $"line {at}: byte 0x{value:X2} is not UTF-8; it looks like {encoding}: say --encoding {encoding}, or save the file as UTF-8."));
+    }
 
     private void Check(ReadOnlySpan<byte> bytes)
     {
