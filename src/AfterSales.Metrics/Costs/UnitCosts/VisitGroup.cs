@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>The visits of one case added up: a row of <c>SELECT case, … GROUP BY case</c>, first and repeat visits apart.</summary>
-public sealed partial record CaseVisits
+public sealed partial record VisitGroup
 {
     /// <summary>The case.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>

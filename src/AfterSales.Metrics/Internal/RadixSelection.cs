@@ -3,7 +3,7 @@ using System.Buffers;
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>Order statistics without sorting, linear in the worst case too.</summary>
-internal static class Selection
+internal static class RadixSelection
 {
     private const int Bits = 11;
     private const int Buckets = 1 << Bits;
