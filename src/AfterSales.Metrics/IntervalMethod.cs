@@ -86,6 +86,7 @@ public enum IntervalMethod
 
     /// <summary>Sison and Glaz's simultaneous intervals by exact convolution, whatever the total.</summary>
     SisonGlazExact,
+
     /// <summary>Equal tails of the lognormal distribution with the estimate as mean and the standard error as standard deviation.</summary>
     Lognormal,
 

@@ -13,15 +13,17 @@ internal static class DatedAmounts
         InputColumn.Required("date", "when it is paid"),
         InputColumn.Required("amount", "money spent is negative, money gained positive"));
 
-    public static List<CashFlow> Read(CsvTable table)
+    public static List<CashFlow> Read(InputTable table)
     {
         var flows = new List<CashFlow>();
         while (table.Read())
         {
             if (table.Date("date", out var date) && table.Decimal("amount", out var amount))
             {
-                flows.Add(CashFlow.Of(date, amount));
-                table.Use();
+                if (table.Use())
+                {
+                    flows.Add(CashFlow.Of(date, amount));
+                }
             }
         }
 

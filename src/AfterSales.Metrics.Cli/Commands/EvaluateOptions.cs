@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Cli.Sections;
 using NodaTime;
 using NodaTime.Text;
@@ -48,10 +49,40 @@ internal sealed class EvaluateOptions
         HelpName = "zone",
     };
 
-    public Option<string?> Encoding { get; } = new("--encoding")
+    public Option<string[]> Encoding { get; } = new("--encoding")
     {
-        Description = "Encoding of the files, as windows-1252. Default: UTF-8, every byte checked.",
-        HelpName = "name",
+        Description = "Encoding of the files, or of one: windows-1252, costs=gb18030. A byte order mark goes before it, and so does what is valid UTF-8. Default: UTF-8, every byte checked.",
+        HelpName = "[file=]name",
+    };
+
+    public Option<string[]> Decimals { get; } = new("--decimal")
+    {
+        Description = "Whether decimals come after a point or a comma, in all files or in one: comma, costs=point. Default: what every value of a column agrees with.",
+        HelpName = "[file=]point|comma",
+    };
+
+    public Option<string[]> DateFormats { get; } = new("--date-format")
+    {
+        Description = "How 5/4/2026 reads: dmy, mdy, or excel for its day numbers. Default: what every value of a column agrees with.",
+        HelpName = "[file=]dmy|mdy|excel",
+    };
+
+    public Option<string?> SkipLines { get; } = new("--skip-lines")
+    {
+        Description = "Lines above the header. Default: it is looked for, on the first line that names the columns.",
+        HelpName = "number",
+    };
+
+    public Option<string?> Years { get; } = new("--years")
+    {
+        Description = "Years that dates may be of, as 1990..2100. Default: 1900..2200.",
+        HelpName = "from..to",
+    };
+
+    public Option<string?> Kind { get; } = new("--kind")
+    {
+        Description = "What the rows are, when one file is given instead of a folder: costs, survey … Default: what its name says.",
+        HelpName = "kind",
     };
 
     /// <summary>The options of the sections, each a text that its section understands.</summary>
@@ -63,14 +94,25 @@ internal sealed class EvaluateOptions
         Description = "End with exit code 2 when a row was rejected. The report is written all the same.",
     };
 
-    public EvaluateRequest Read(ParseResult result, string currentDirectory)
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Prints errors only; the report is written all the same." };
+
+    public Option<bool> All { get; } = new("--all", "-a") { Description = "Prints every figure and table, not the findings and the main figures alone." };
+
+    /// <summary>Every option, in the order of the help.</summary>
+    public IEnumerable<Option> InOrder =>
+        [Output, Period, Map, Currency, Zone, Kind, Decimals, DateFormats, Encoding, SkipLines, Years, .. OfSections.Select(o => o.Text), Strict, Quiet, All];
+
+    /// <summary>The options that aftersales.toml may set.</summary>
+    private IReadOnlyList<Option> Remembered => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, Period, .. OfSections.Select(o => o.Text)];
+
+    public EvaluateRequest Read(ParseResult result, string currentDirectory, CancellationToken cancellation)
     {
         var folder = result.GetValue(Folder);
         var output = result.GetValue(Output);
         var input = folder is null ? null : Path.GetFullPath(folder, currentDirectory);
-        if (input is not null && !Directory.Exists(input))
+        if (input is not null && !Directory.Exists(input) && !File.Exists(input))
         {
-            throw new InputException(File.Exists(input) ? $"{folder} is a file; evaluate reads a folder." : $"there is no folder {folder}.");
+            throw new InputException($"there is no folder {folder}.");
         }
 
         var target = Path.GetFullPath(output ?? ".", currentDirectory);
@@ -79,22 +121,55 @@ internal sealed class EvaluateOptions
             throw new InputException("the current folder is the input folder; say where the report goes with --output (--output . puts it here).");
         }
 
+        var home = input is null ? null : Directory.Exists(input) ? input : Path.GetDirectoryName(input);
+        var settings = Settings.Of(result, home, [.. Remembered.Select(o => o.Name[2..])]);
         return new EvaluateRequest
         {
-            Source = input is null ? InputSource.Sample : InputSource.Folder(input),
+            Source = SourceOf(input, result.GetValue(Kind)),
             OutputFolder = target,
             IsStrict = result.GetValue(Strict),
-            Options = OfSections.ToDictionary(o => o.Option, o => o.Option.Parse(result.GetValue(o.Text))),
-            Reading = new ReadOptions
-            {
-                Map = ColumnMap.Parse(result.GetValue(Map) ?? [], SectionList.Files),
-                Currency = CurrencyOf(result.GetValue(Currency)),
-                Zone = ZoneOf(result.GetValue(Zone)),
-                Encoding = EncodingOf(result.GetValue(Encoding)),
-                Period = PeriodOf(result.GetValue(Period)),
-            },
+            Detail = result.GetValue(Quiet) ? ConsoleDetail.None : result.GetValue(All) ? ConsoleDetail.All : ConsoleDetail.Findings,
+            Options = OfSections.ToDictionary(o => o.Option, o => o.Option.Parse(settings.Text(o.Text))),
+            Reading = ReadingOf(settings) with { Cancellation = cancellation },
         };
     }
+
+    private static InputSource SourceOf(string? input, string? kind)
+    {
+        if (kind is not null && SectionList.Files.All(f => f.Name != kind))
+        {
+            throw new InputException($"--kind \"{kind}\" is none; the kinds are {string.Join(", ", SectionList.Files.Select(f => f.Name))}.");
+        }
+
+        if (input is null || Directory.Exists(input))
+        {
+            return kind is not null ? throw new InputException("--kind says what one file is; give the file, not a folder.")
+                : input is null ? InputSource.Sample : InputSource.Folder(input, SectionList.Files);
+        }
+
+        var stem = Path.GetFileNameWithoutExtension(input);
+        var file = SectionList.Files.FirstOrDefault(f => f.Name == kind)
+            ?? SectionList.Files.Where(f => stem.StartsWith(f.Name, StringComparison.OrdinalIgnoreCase)).MaxBy(f => f.Name.Length)
+            ?? throw new InputException($"what the rows of {Path.GetFileName(input)} are cannot be told; say --kind {string.Join(", ", SectionList.Files.Select(f => f.Name))}.");
+        return InputSource.File(input, file);
+    }
+
+    private ReadOptions ReadingOf(Settings settings) => new()
+    {
+        Map = ColumnMap.Parse(settings.Mappings(Map), SectionList.Files),
+        Currency = CurrencyOf(settings.Text(Currency)),
+        Zone = ZoneOf(settings.Text(Zone)),
+        Encodings = PerFile<Encoding>.Parse("--encoding", settings.Texts(Encoding), SectionList.Files, TextBytes.ByName),
+        Decimals = PerFile<string>.Parse("--decimal", settings.Texts(Decimals), SectionList.Files, PerFile<string>.OneOf("point", "comma")),
+        DateFormats = PerFile<string>.Parse("--date-format", settings.Texts(DateFormats), SectionList.Files, PerFile<string>.OneOf("dmy", "mdy", "excel")),
+        SkippedLines = LinesOf(settings.Text(SkipLines)),
+        Years = settings.Text(Years) is { } years ? YearSpan.Parse(years) : YearSpan.Usual,
+        Period = PeriodOf(settings.Text(Period)),
+    };
+
+    private static int? LinesOf(string? text) => text is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var lines) && lines < 10_000 ? lines
+        : throw new InputException($"--skip-lines \"{text}\" is not a number of lines.");
 
     internal static ReportingPeriod? PeriodOf(string? text)
     {
@@ -142,22 +217,4 @@ internal sealed class EvaluateOptions
             ? DateTimeZone.Utc
             : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new InputException(
                 $"--zone \"{id}\" is not a zone of the IANA database, as Europe/Berlin.");
-
-    private static Encoding? EncodingOf(string? name)
-    {
-        if (name is null || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
-        {
-            return System.Text.Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        }
-        catch (ArgumentException e)
-        {
-            throw new InputException($"--encoding \"{name}\" is not known; give a name as windows-1252.", e);
-        }
-    }
 }

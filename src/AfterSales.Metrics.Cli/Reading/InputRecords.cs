@@ -19,9 +19,12 @@ internal sealed class InputRecords
     public static InputRecords Read(IReadOnlyList<InputFile> files, InputSource source, ReadOptions options, Action<InputFile, long, long> progress)
     {
         var all = new InputRecords(files);
-        foreach (var file in files.Where(source.Has))
+        foreach (var file in files)
         {
-            all.Read(file, source, options, progress);
+            if (source.PartsOf(file) is { Count: > 0 } parts)
+            {
+                all.Read(file, parts, options, progress);
+            }
         }
 
         return all;
@@ -39,7 +42,7 @@ internal sealed class InputRecords
     /// <summary>Files that only mean something beside another one are ignored when that one was not there.</summary>
     public void IgnoreWhatServesNothing()
     {
-        foreach (var file in files.Where(f => records.ContainsKey(f)))
+        foreach (var file in files.Where(records.ContainsKey))
         {
             if (file.Beside is { } needed && !records.ContainsKey(needed.File))
             {
@@ -48,14 +51,15 @@ internal sealed class InputRecords
         }
     }
 
-    private void Read(InputFile file, InputSource source, ReadOptions options, Action<InputFile, long, long> progress)
+    private void Read(InputFile file, IReadOnlyList<InputPart> parts, ReadOptions options, Action<InputFile, long, long> progress)
     {
-        var account = new RowAccount(file);
+        var account = new RowAccount(file) { Parts = parts.Count > 1 || parts[0].Name != file.FileName ? [.. parts.Select(p => p.Name)] : [] };
         accounts.Add(file, account);
         try
         {
-            using var table = CsvTable.Open(source, file, account, options, (bytes, length) => progress(file, bytes, length));
+            using var table = InputTable.Open(parts, account, options, (bytes, length) => progress(file, bytes, length));
             records.Add(file, file.ReadRecords(table));
+            LabelNotes.Add(account, table.Texts);
         }
         catch (InputException e)
         {
@@ -65,7 +69,7 @@ internal sealed class InputRecords
         {
             account.Fail($"a byte is not of the encoding that --encoding names: {e.Message.ReplaceLineEndings(" ")}");
         }
-        catch (Exception e) when (e is IOException or CsvHelper.CsvHelperException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or CsvHelper.CsvFormatException or UnauthorizedAccessException)
         {
             account.Fail($"cannot be read: {e.Message.ReplaceLineEndings(" ")}");
         }

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -13,6 +14,9 @@ internal sealed record EvaluateRequest
     public required ReadOptions Reading { get; init; }
 
     public required bool IsStrict { get; init; }
+
+    /// <summary>How much the screen shows.</summary>
+    public required ConsoleDetail Detail { get; init; }
 
     /// <summary>What the options of the sections were set to, or their defaults.</summary>
     public required IReadOnlyDictionary<SectionOption, object?> Options { get; init; }

@@ -47,6 +47,7 @@ internal static class SectionList
             Period = run.Reading.Period,
             Files = run.Records.Accounts,
             Absent = run.Records.Absent,
+            Unread = run.Request.Source.Unread,
             Sections = sections,
         };
     }

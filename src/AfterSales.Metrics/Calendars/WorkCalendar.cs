@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
@@ -30,7 +31,8 @@ public sealed partial record WorkCalendar
             {
                 if (field[i].From == field[i - 1].From)
                 {
-                    throw new ArgumentException($"Patterns must begin on different dates; two begin on {field[i].From?.ToString() ?? "no date"}.", nameof(value));
+                    var from = field[i].From is { } date ? date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : "no date";
+                    throw new ArgumentException($"Patterns must begin on different dates; two begin on {from}.", nameof(value));
                 }
             }
         }
@@ -55,7 +57,8 @@ public sealed partial record WorkCalendar
             {
                 if (field[i].Date == field[i - 1].Date)
                 {
-                    throw new ArgumentException($"SpecialDays must have one entry for each date; two are of {field[i].Date}.", nameof(value));
+                    var date = field[i].Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+                    throw new ArgumentException($"SpecialDays must have one entry for each date; two are of {date}.", nameof(value));
                 }
             }
         }

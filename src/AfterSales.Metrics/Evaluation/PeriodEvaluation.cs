@@ -42,7 +42,8 @@ public static class PeriodEvaluation
         if (previous is not null && input.Period is { } period && previous.End >= period.Start)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Previous must end before the period starts; it ends {previous.End:uuuu-MM-dd}, the period starts {period.Start:uuuu-MM-dd}."),
+                FormattableString.Invariant(
+                    $"Previous must end before the period starts; it ends {previous.End:uuuu-MM-dd}, the period starts {period.Start:uuuu-MM-dd}."),
                 nameof(input));
         }
 

@@ -74,13 +74,15 @@ public readonly partial record struct TotalTime : IComparable<TotalTime>
     /// <summary>A duration as a sum of one.</summary>
     /// <param name="time">The duration; what is finer than a tick is cut off.</param>
     /// <returns>The same time.</returns>
-    public static TotalTime FromDuration(Duration time) => new(((decimal)time.Days * NodaConstants.TicksPerDay) + (time.NanosecondOfDay / NodaConstants.NanosecondsPerTick));
+    public static TotalTime FromDuration(Duration time)
+        => new(((decimal)time.Days * NodaConstants.TicksPerDay) + (time.NanosecondOfDay / NodaConstants.NanosecondsPerTick));
 
     /// <summary>The time as a duration, where one can hold it.</summary>
     /// <returns>The duration.</returns>
     /// <exception cref="OverflowException">The time is longer than the longest duration, some 45,900 years.</exception>
     public Duration ToDuration() => Ticks <= TicksOf(Duration.MaxValue) && Ticks >= TicksOf(Duration.MinValue)
-        ? Duration.FromDays((int)decimal.Truncate(Ticks / NodaConstants.TicksPerDay)) + Duration.FromTicks((long)decimal.Remainder(Ticks, NodaConstants.TicksPerDay))
+        ? Duration.FromDays((int)decimal.Truncate(Ticks / NodaConstants.TicksPerDay))
+            + Duration.FromTicks((long)decimal.Remainder(Ticks, NodaConstants.TicksPerDay))
         : throw new OverflowException(FormattableString.Invariant($"A duration holds some 45,900 years; the time is {TotalDays:0} days."));
 
     /// <summary>Which of two times is longer.</summary>

@@ -35,4 +35,18 @@ internal static class Figures
             ? Estimate.Of(median, Math.Min(lower, median), Math.Max(upper, median), level, Method)
             : WithoutInterval(median, UndefinedReason.Overflow, level, Method);
     }
+
+    /// <summary>e to the power of an estimate and its limits, as from a coefficient to a ratio.</summary>
+    public static Estimate Exponential(Estimate estimate)
+    {
+        if (estimate.Value is not { } value)
+        {
+            return estimate;
+        }
+
+        var (ratio, level, method) = (Math.Exp(value), estimate.Level, estimate.Method);
+        return estimate.Lower is { } lower && estimate.Upper is { } upper && Math.Exp(upper) <= double.MaxValue
+            ? Estimate.Of(ratio, Math.Exp(lower), Math.Exp(upper), level, method)
+            : WithoutInterval(ratio, estimate.Reason ?? UndefinedReason.Overflow, level, method);
+    }
 }

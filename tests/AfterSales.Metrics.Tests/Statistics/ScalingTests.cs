@@ -66,7 +66,8 @@ public class ScalingTests
         double[] z = [1, 0, 2, 1, 1, 5];
 
         Digits.AssertAgree(
-            PartialCorrelation.Compute([X, Y, z]).Coefficients[0][1].Value, PartialCorrelation.Compute([By(X, scale), By(Y, 1 / scale), z]).Coefficients[0][1].Value,
+            PartialCorrelation.Compute([X, Y, z]).Coefficients[0][1].Value,
+                PartialCorrelation.Compute([By(X, scale), By(Y, 1 / scale), z]).Coefficients[0][1].Value,
             1e-12, "partial");
     }
 

@@ -18,7 +18,7 @@ internal sealed record DriverLine(long Line, string From, string To, decimal Uni
         Beside = (CostLine.File, "there is no costs.csv whose cost could be allocated"),
     };
 
-    public static List<DriverLine> Read(CsvTable table)
+    public static List<DriverLine> Read(InputTable table)
     {
         var lines = new List<DriverLine>();
         var drivers = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -40,8 +40,10 @@ internal sealed record DriverLine(long Line, string From, string To, decimal Uni
             }
             else
             {
-                lines.Add(new DriverLine(table.Line, from, to, units, driver));
-                table.Use();
+                if (table.Use())
+                {
+                    lines.Add(new DriverLine(table.Line, from, to, units, driver));
+                }
             }
         }
 

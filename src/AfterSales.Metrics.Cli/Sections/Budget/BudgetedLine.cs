@@ -14,7 +14,7 @@ internal sealed record BudgetedLine(string Line, Money Amount, ReportingPeriod? 
         InputColumn.Currency,
         InputColumn.Optional("month", "the month it is for, as 2026-03; blank is the whole file's span"));
 
-    public static List<BudgetedLine> Read(CsvTable table)
+    public static List<BudgetedLine> Read(InputTable table)
     {
         var lines = new List<BudgetedLine>();
         while (table.Read())
@@ -35,8 +35,10 @@ internal sealed record BudgetedLine(string Line, Money Amount, ReportingPeriod? 
                 month = given;
             }
 
-            lines.Add(new BudgetedLine(line, amount, month));
-            table.Use();
+            if (table.Use())
+            {
+                lines.Add(new BudgetedLine(line, amount, month));
+            }
         }
 
         return lines;

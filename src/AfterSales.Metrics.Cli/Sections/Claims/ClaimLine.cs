@@ -13,7 +13,7 @@ internal sealed record ClaimLine(int OriginYear, int PaidYear, Money Amount)
         InputColumn.Required("amount", "what was paid; recoveries are negative"),
         InputColumn.Currency);
 
-    public static List<ClaimLine> Read(CsvTable table)
+    public static List<ClaimLine> Read(InputTable table)
     {
         var lines = new List<ClaimLine>();
         while (table.Read())
@@ -29,8 +29,10 @@ internal sealed record ClaimLine(int OriginYear, int PaidYear, Money Amount)
             }
             else if (table.Money("amount", out var amount))
             {
-                lines.Add(new ClaimLine(origin, paid, amount));
-                table.Use();
+                if (table.Use())
+                {
+                    lines.Add(new ClaimLine(origin, paid, amount));
+                }
             }
         }
 

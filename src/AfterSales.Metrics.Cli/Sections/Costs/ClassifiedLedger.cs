@@ -18,19 +18,22 @@ internal sealed record ClassifiedLedger(
         var currency = all[0].Amount.Currency;
         var lines = run.Reading.Period is { } period ? all.Where(l => period.Contains(l.Date)).ToList() : all;
         var (rules, ruleLines) = CostRuleBuilder.Build(run.Records);
-        return new ClassifiedLedger(all, lines, CostClassification.Classify(lines.Select(ToEntry), currency, rules), ruleLines, currency);
+        var tally = new CostTally(currency);
+        foreach (var line in lines)
+        {
+            line.AddTo(tally, KeyOf(line));
+        }
+
+        return new ClassifiedLedger(all, lines, CostClassification.Classify(tally, rules), ruleLines, currency);
     }
 
-    private static CostEntry ToEntry(CostLine line) => new()
+    /// <summary>A blank text is one that the file does not say, and no rule asks for it.</summary>
+    private static CostKey KeyOf(CostLine line) => new()
     {
-        Amount = line.Amount,
         Account = line.Account,
-        Date = line.Date,
-        Department = OrNull(line.Department),
-        Activity = OrNull(line.Activity),
-        Object = OrNull(line.Object),
-        Document = OrNull(line.Document),
+        Department = line.Department,
+        Activity = line.Activity,
+        Object = line.Object,
+        Period = ReportingPeriod.Containing(line.Date, PeriodUnit.Day),
     };
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

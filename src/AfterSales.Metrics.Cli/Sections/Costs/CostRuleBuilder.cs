@@ -15,18 +15,20 @@ internal static class CostRuleBuilder
     {
         var rules = new List<CostRule>();
         var lines = new List<CostRuleLine>();
+        var alike = new Dictionary<Conditions, List<CostRuleLine>>();
         foreach (var line in records.Of(CostRuleLine.File) ?? [])
         {
-            var rule = ToRule(line);
-            var earlier = lines.FindIndex(other => Repeats(line, other));
-            if (earlier >= 0)
+            var conditions = new Conditions(
+                DimensionOf(line.Dimension), line.AccountPrefix, line.Department, line.Activity, line.Object, line.Sign, line.Priority, line.From is null && line.To is null);
+            var others = alike.TryGetValue(conditions, out var known) ? known : alike[conditions] = [];
+            if (others.Find(other => !(line.To < other.From) && !(other.To < line.From)) is { } earlier)
             {
-                records.AccountOf(CostRuleLine.File).IgnoreUsed(
-                    line.Line, FormattableString.Invariant($"has the conditions of line {lines[earlier].Line}, which decides"));
+                records.AccountOf(CostRuleLine.File).IgnoreUsed(line.Line, FormattableString.Invariant($"has the conditions of line {earlier.Line}, which decides"));
                 continue;
             }
 
-            rules.Add(rule);
+            others.Add(line);
+            rules.Add(ToRule(line));
             lines.Add(line);
         }
 
@@ -57,13 +59,10 @@ internal static class CostRuleBuilder
 
     private static string? OrAny(string text) => text.Length == 0 ? null : text;
 
-    private static bool Repeats(CostRuleLine line, CostRuleLine other)
-        => DimensionOf(line.Dimension) == DimensionOf(other.Dimension)
-            && (line.AccountPrefix, line.Department, line.Activity, line.Object, line.Sign, line.Priority)
-                == (other.AccountPrefix, other.Department, other.Activity, other.Object, other.Sign, other.Priority)
-            && (line.From is null && line.To is null) == (other.From is null && other.To is null)
-            && !(line.To < other.From) && !(other.To < line.From);
-
     private static T[] Standard<T>()
         => [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(p => p.PropertyType == typeof(T)).Select(p => (T)p.GetValue(null)!)];
+
+    /// <summary>What a rule asks for, its dates apart.</summary>
+    private readonly record struct Conditions(
+        CostDimension Dimension, string AccountPrefix, string Department, string Activity, string Object, int? Sign, int Priority, bool IsUndated);
 }

@@ -37,7 +37,7 @@ internal sealed record CostRuleLine(
         Beside = (CostLine.File, "there is no costs.csv to classify"),
     };
 
-    public static List<CostRuleLine> Read(CsvTable table)
+    public static List<CostRuleLine> Read(InputTable table)
     {
         var lines = new List<CostRuleLine>();
         while (table.Read())
@@ -59,20 +59,22 @@ internal sealed record CostRuleLine(
             }
             else
             {
-                lines.Add(new CostRuleLine(
-                    table.Line,
-                    dimension,
-                    costClass,
-                    table.Text("name"),
-                    table.Text("account_prefix"),
-                    table.Text("department"),
-                    table.Text("activity"),
-                    table.Text("object"),
-                    sign,
-                    from,
-                    to,
-                    priority ?? 0));
-                table.Use();
+                if (table.Use())
+                {
+                    lines.Add(new CostRuleLine(
+                        table.Line,
+                        dimension,
+                        costClass,
+                        table.Text("name"),
+                        table.Text("account_prefix"),
+                        table.Text("department"),
+                        table.Text("activity"),
+                        table.Text("object"),
+                        sign,
+                        from,
+                        to,
+                        priority ?? 0));
+                }
             }
         }
 

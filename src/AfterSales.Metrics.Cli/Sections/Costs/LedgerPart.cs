@@ -39,10 +39,10 @@ internal static class LedgerPart
             var (attribute, id, title) in new[] { (CostAttributes.Department, "departments", "Department"), (CostAttributes.Activity, "activities", "Activity") })
         {
             var rows = CostBreakdown.Compute(ledger, CostAxis.By(attribute)).Rows;
-            if (rows.Any(r => r.Labels[0] is not null))
+            if (rows.Any(r => r.Labels[0] is { Length: > 0 }))
             {
                 section.Tables.Add(
-                    BreakdownTable(id, title, rows.OrderByDescending(r => r.Totals.Net.Amount).Select(r => (ReportValue.Text(r.Labels[0] ?? "(not said)"), r)), currency));
+                    BreakdownTable(id, title, rows.OrderByDescending(r => r.Totals.Net.Amount).Select(r => (ReportValue.Text(r.Labels[0] is { Length: > 0 } label ? label : "(not said)"), r)), currency));
             }
         }
 

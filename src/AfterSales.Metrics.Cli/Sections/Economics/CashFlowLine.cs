@@ -22,7 +22,7 @@ internal sealed record CashFlowLine(string Initiative, LocalDate Date, Money Amo
         InputColumn.Optional("high", "the most the amount may be"),
         InputColumn.Optional("driver", "what makes it uncertain, as demand; payments of one driver move together"));
 
-    public static List<CashFlowLine> Read(CsvTable table)
+    public static List<CashFlowLine> Read(InputTable table)
     {
         var lines = new List<CashFlowLine>();
         while (table.Read())
@@ -43,8 +43,10 @@ internal sealed record CashFlowLine(string Initiative, LocalDate Date, Money Amo
             }
             else
             {
-                lines.Add(new CashFlowLine(initiative, date, amount, table.Text("driver"), low ?? amount.Amount, high ?? amount.Amount));
-                table.Use();
+                if (table.Use())
+                {
+                    lines.Add(new CashFlowLine(initiative, date, amount, table.Text("driver"), low ?? amount.Amount, high ?? amount.Amount));
+                }
             }
         }
 

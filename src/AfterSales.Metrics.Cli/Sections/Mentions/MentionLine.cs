@@ -14,7 +14,7 @@ internal sealed record MentionLine(LocalDate Date, string Brand, decimal Sentime
         InputColumn.Required("sentiment", "from -1 (hostile) to 1 (friendly)"),
         InputColumn.Optional("source", "where it appeared"));
 
-    public static List<MentionLine> Read(CsvTable table)
+    public static List<MentionLine> Read(InputTable table)
     {
         var lines = new List<MentionLine>();
         while (table.Read())
@@ -30,8 +30,10 @@ internal sealed record MentionLine(LocalDate Date, string Brand, decimal Sentime
             }
             else if (table.IsInScope(date))
             {
-                lines.Add(new MentionLine(date, brand, sentiment, table.Text("source")));
-                table.Use();
+                if (table.Use())
+                {
+                    lines.Add(new MentionLine(date, brand, sentiment, table.Text("source")));
+                }
             }
         }
 

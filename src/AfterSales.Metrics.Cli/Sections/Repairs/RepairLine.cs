@@ -19,7 +19,7 @@ internal sealed record RepairLine(
         InputColumn.Optional("product_age_years", "age of the product, as 4.5"),
         InputColumn.Optional("barrier", "what stood in the way"));
 
-    public static List<RepairLine> Read(CsvTable table)
+    public static List<RepairLine> Read(InputTable table)
     {
         var lines = new List<RepairLine>();
         while (table.Read())
@@ -36,9 +36,11 @@ internal sealed record RepairLine(
             }
             else if (table.IsInScope(date))
             {
-                lines.Add(new RepairLine(
-                    date, table.Text("case"), outcome, table.Text("provider"), table.Text("category"), table.Text("brand"), age, table.Text("barrier")));
-                table.Use();
+                if (table.Use())
+                {
+                    lines.Add(new RepairLine(
+                        date, table.Text("case"), outcome, table.Text("provider"), table.Text("category"), table.Text("brand"), age, table.Text("barrier")));
+                }
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed record ReturnLine(LocalDate Date, decimal Quantity, Money Refund
         InputColumn.Optional("customer", "customer number"),
         InputColumn.Optional("country", "the customer's country"));
 
-    public static List<ReturnLine> Read(CsvTable table)
+    public static List<ReturnLine> Read(InputTable table)
     {
         var lines = new List<ReturnLine>();
         while (table.Read())
@@ -29,8 +29,10 @@ internal sealed record ReturnLine(LocalDate Date, decimal Quantity, Money Refund
                 continue;
             }
 
-            lines.Add(new ReturnLine(date, quantity, refund, table.Text("document"), table.Text("product"), table.Text("customer"), table.Text("country")));
-            table.Use();
+            if (table.Use())
+            {
+                lines.Add(new ReturnLine(date, quantity, refund, table.Text("document"), table.Text("product"), table.Text("customer"), table.Text("country")));
+            }
         }
 
         return lines;

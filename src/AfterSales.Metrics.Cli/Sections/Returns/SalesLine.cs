@@ -16,7 +16,7 @@ internal sealed record SalesLine(ReportingPeriod Month, decimal Units, Money Rev
         Beside = (ReturnLine.File, "there is no returns.csv to hold it against"),
     };
 
-    public static List<SalesLine> Read(CsvTable table)
+    public static List<SalesLine> Read(InputTable table)
     {
         var lines = new List<SalesLine>();
         while (table.Read())
@@ -24,8 +24,10 @@ internal sealed record SalesLine(ReportingPeriod Month, decimal Units, Money Rev
             if (table.Month("month", out var month) && table.DecimalNotNegative("units", out var units) && table.Money("revenue", out var revenue)
                 && table.IsInScope(month.Start))
             {
-                lines.Add(new SalesLine(month, units, revenue));
-                table.Use();
+                if (table.Use())
+                {
+                    lines.Add(new SalesLine(month, units, revenue));
+                }
             }
         }
 

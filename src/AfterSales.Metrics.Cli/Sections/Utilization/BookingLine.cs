@@ -58,7 +58,7 @@ internal sealed record BookingLine
         InputColumn.Optional("promised_hours", "working hours promised from opened to end, as 8"),
         InputColumn.Optional("reopened", "how often the case was opened again, as 0"));
 
-    public static List<BookingLine> Read(CsvTable table)
+    public static List<BookingLine> Read(InputTable table)
     {
         var lines = new List<BookingLine>();
         var options = table.Options;
@@ -86,24 +86,26 @@ internal sealed record BookingLine
                 continue;
             }
 
-            lines.Add(new BookingLine
+            if (table.Use())
             {
-                Resource = resource,
-                Kind = table.Text("kind"),
-                Start = start,
-                End = end,
-                Purpose = table.Text("purpose"),
-                Activity = activity,
-                Case = table.Text("case"),
-                Asset = table.Text("asset"),
-                Opened = opened,
-                Fixed = isFixed,
-                SlaMet = slaMet,
-                Due = due,
-                PromisedHours = promised,
-                Reopened = reopened,
-            });
-            table.Use();
+                lines.Add(new BookingLine
+                {
+                    Resource = resource,
+                    Kind = table.Text("kind"),
+                    Start = start,
+                    End = end,
+                    Purpose = table.Text("purpose"),
+                    Activity = activity,
+                    Case = table.Text("case"),
+                    Asset = table.Text("asset"),
+                    Opened = opened,
+                    Fixed = isFixed,
+                    SlaMet = slaMet,
+                    Due = due,
+                    PromisedHours = promised,
+                    Reopened = reopened,
+                });
+            }
         }
 
         return lines;
@@ -125,7 +127,7 @@ internal sealed record BookingLine
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     /// <summary>The activity of a row whose values fit each other; null when it was rejected.</summary>
-    private static Activity? Check(CsvTable table, Instant start, Instant? end, Instant? opened, decimal? promised, int? reopened)
+    private static Activity? Check(InputTable table, Instant start, Instant? end, Instant? opened, decimal? promised, int? reopened)
     {
         if (end < start)
         {

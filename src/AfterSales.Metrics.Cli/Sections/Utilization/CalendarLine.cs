@@ -21,7 +21,7 @@ internal sealed record CalendarLine(string Resource, IsoDayOfWeek? Weekday, Loca
         Beside = (BookingLine.File, "there is no bookings.csv to hold it against"),
     };
 
-    public static List<CalendarLine> Read(CsvTable table)
+    public static List<CalendarLine> Read(InputTable table)
     {
         var lines = new List<CalendarLine>();
         while (table.Read())
@@ -61,8 +61,10 @@ internal sealed record CalendarLine(string Resource, IsoDayOfWeek? Weekday, Loca
                 (start, end) = (from, to);
             }
 
-            lines.Add(new CalendarLine(table.Text("resource"), isWeekday ? weekday : null, date, start, end));
-            table.Use();
+            if (table.Use())
+            {
+                lines.Add(new CalendarLine(table.Text("resource"), isWeekday ? weekday : null, date, start, end));
+            }
         }
 
         return lines;

@@ -25,6 +25,7 @@ public static class InitiativePortfolio
     /// <returns>The figures, rank changes and choice.</returns>
     /// <exception cref="ArgumentException">An argument is null, has a null item, the rate is not finite and above −1, or the rates are out of
     /// order.</exception>
+    /// <exception cref="OverflowException">The undiscounted flows of an initiative, or those of one date, exceed decimal's range.</exception>
     public static InitiativePortfolioResult Compute(IReadOnlyList<Initiative> initiatives, double rate, PortfolioOptions? options = null)
     {
         options ??= PortfolioOptions.Default;

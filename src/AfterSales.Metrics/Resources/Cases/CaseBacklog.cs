@@ -39,8 +39,7 @@ public static class CaseBacklog
         foreach (var item in Guard.Each(cases))
         {
             var cycles = CaseSpans.Cycles(item);
-            var problem = CaseSpans.Contradiction(item, position)
-                ?? cycles.Select(c => CaseSpans.EndsBeforeStart(c, CaseClock.Resolution, position)).FirstOrDefault(p => p is not null);
+            var problem = CaseSpans.Problem(item, cycles, CaseClock.Resolution, position);
             if (problem is { } found)
             {
                 unusable.Add(found);
@@ -91,7 +90,8 @@ public static class CaseBacklog
         {
             var from = i == 0 ? Duration.Zero : limits[i - 1];
             Duration? until = i < limits.Count ? limits[i] : null;
-            bands[i] = new AgeBand { From = from, Until = until, Cases = ages.LongCount(age => Duration.FromTicks(age) >= from && !(Duration.FromTicks(age) >= until)) };
+            var cases = ages.LongCount(age => Duration.FromTicks(age) >= from && !(Duration.FromTicks(age) >= until));
+            bands[i] = new AgeBand { From = from, Until = until, Cases = cases };
         }
 
         return FrozenList.Own(bands);

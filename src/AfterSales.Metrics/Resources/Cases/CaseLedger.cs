@@ -19,7 +19,7 @@ internal sealed class CaseLedger
         foreach (var item in Guard.Each(cases))
         {
             var cycles = CaseSpans.Cycles(item);
-            var problem = CaseSpans.Contradiction(item, position) ?? cycles.Select(c => CaseSpans.EndsBeforeStart(c, clock, position)).FirstOrDefault(p => p is not null);
+            var problem = CaseSpans.Problem(item, cycles, clock, position);
             if (problem is { } found)
             {
                 unusable.Add(found);

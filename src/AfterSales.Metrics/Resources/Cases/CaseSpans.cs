@@ -11,22 +11,32 @@ internal static class CaseSpans
         : [new CaseCycle { Opened = item.Opened, Responded = item.Responded, Resolved = item.Resolved }];
 
     /// <summary>Cycles that do not follow each other, or do not begin with the case; null when they do.</summary>
-    public static UnusableRecord? Contradiction(ServiceCase item, long position)
+    private static UnusableRecord? Contradiction(ServiceCase item, long position)
     {
         for (var i = 0; i < item.Cycles.Count; i++)
         {
             var opened = item.Cycles[i].Opened;
             if (i == 0 ? opened != item.Opened : !(item.Cycles[i - 1].Resolved <= opened))
             {
-                return new UnusableRecord { Position = position, Field = nameof(ServiceCase.Cycles), Rule = RecordRule.Contradictory, Value = RecordTimes.Text(opened) };
+                return new UnusableRecord
+                {
+                    Position = position,
+                    Field = nameof(ServiceCase.Cycles),
+                    Rule = RecordRule.Contradictory,
+                    Value = RecordTimes.Text(opened),
+                };
             }
         }
 
         return null;
     }
 
+    /// <summary>Why a case cannot be counted; null when it can.</summary>
+    public static UnusableRecord? Problem(ServiceCase item, IReadOnlyList<CaseCycle> cycles, CaseClock clock, long position)
+        => Contradiction(item, position) ?? cycles.Select(c => EndsBeforeStart(c, clock, position)).FirstOrDefault(p => p is not null);
+
     /// <summary>A cycle whose end lies before its opening.</summary>
-    public static UnusableRecord? EndsBeforeStart(CaseCycle cycle, CaseClock clock, long position)
+    private static UnusableRecord? EndsBeforeStart(CaseCycle cycle, CaseClock clock, long position)
     {
         var isAnswered = clock == CaseClock.Response && cycle.Responded is not null;
         var (end, field) = isAnswered ? (cycle.Responded, nameof(CaseCycle.Responded)) : (cycle.Resolved, nameof(CaseCycle.Resolved));

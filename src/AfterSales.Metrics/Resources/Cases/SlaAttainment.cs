@@ -52,7 +52,8 @@ public static class SlaAttainment
     /// <param name="missed">Cases late.</param>
     /// <param name="level">Confidence level of the interval, strictly between 0 and 1.</param>
     /// <returns>The share and its ingredients.</returns>
-    /// <exception cref="ArgumentException">A count is negative, their sum beyond the largest long, or <paramref name="level"/> is not inside (0, 1).</exception>
+    /// <exception cref="ArgumentException">A count is negative, their sum beyond the largest long, or <paramref name="level"/> is not
+    /// inside (0, 1).</exception>
     public static SlaAttainmentResult Compute(long met, long missed, double level = Estimate.DefaultLevel)
         => Result(Guard.NotNegative(met), Guard.InRange(missed, 0, long.MaxValue - met), level);
 

@@ -103,5 +103,6 @@ public static class EquipmentReliability
 
     private static double Hours(long ticks) => (double)ticks / NodaConstants.TicksPerHour;
 
-    private static Money? Cost(Money? perHour, long ticks) => perHour is { } rate ? Money.Of(rate.Amount * ticks / NodaConstants.TicksPerHour, rate.Currency) : null;
+    private static Money? Cost(Money? perHour, long ticks)
+        => perHour is { } rate ? Money.Of(rate.Amount * ticks / NodaConstants.TicksPerHour, rate.Currency) : null;
 }

@@ -87,7 +87,8 @@ public static class DepotLocation
         {
             Open = search.Best is { } best ? [.. best.Take(depots).Select(x => x == 1)] : [],
             Flows = search.Best is { } flows
-                ? FrozenList.Own(Enumerable.Range(0, depots).Select(i => (IReadOnlyList<double>)FrozenList.Copy(flows.Skip(depots + (i * areas)).Take(areas))).ToArray())
+                ? FrozenList.Own(Enumerable.Range(0, depots)
+                    .Select(i => (IReadOnlyList<double>)FrozenList.Copy(flows.Skip(depots + (i * areas)).Take(areas))).ToArray())
                 : [],
             Cost = search.Best is null ? Figure.Undefined<double>(reason) : Figure.Of(search.BestCost),
             LowerBound = double.IsInfinity(search.Bound) ? Figure.Undefined<double>(reason) : Figure.Of(search.Bound),

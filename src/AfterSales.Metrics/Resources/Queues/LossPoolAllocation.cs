@@ -51,5 +51,7 @@ public static class LossPoolAllocation
     }
 
     private static double Saving(LossPool pool, double inverse, int next)
-        => pool.OfferedErlangs == 0 ? 0 : pool.LossCost * pool.OfferedErlangs * ((1 / inverse) - (1 / ErlangRecursion.Next(inverse, pool.OfferedErlangs, next)));
+        => pool.OfferedErlangs == 0
+            ? 0
+            : pool.LossCost * pool.OfferedErlangs * ((1 / inverse) - (1 / ErlangRecursion.Next(inverse, pool.OfferedErlangs, next)));
 }

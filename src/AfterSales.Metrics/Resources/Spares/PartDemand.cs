@@ -43,7 +43,8 @@ public static class PartDemand
         return new PartDemandResult
         {
             Days = days,
-            Parts = FrozenList.Own(inside.GroupBy(u => u.Part, StringComparer.Ordinal).Select(part => Line(part.Key, [.. part], days, level)).OrderByDescending(line => line.Used).ToArray()),
+            Parts = FrozenList.Own(inside.GroupBy(u => u.Part, StringComparer.Ordinal)
+                .Select(part => Line(part.Key, [.. part], days, level)).OrderByDescending(line => line.Used).ToArray()),
             OutsideWindow = all.Length - inside.Count,
         };
     }

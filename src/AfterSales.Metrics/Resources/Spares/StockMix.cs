@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Resources;
 /// save anything, as each is a step.</para>
 /// <para><b>Edge cases.</b> Ties go to the item listed first. A piece dearer than what is left is passed over for one that is not. When no affordable piece
 /// saves anything that a double can tell from zero, the rest of the budget stays unspent. No items: nothing is bought.</para>
-/// <para><b>Method.</b> Marginal analysis with a heap, one logarithmic step for each piece. Backorders are convex in the stock, so each stock on the way is the best for the money it costs, until the first
+/// <para><b>Method.</b> Marginal analysis with a heap, one logarithmic step for each piece.
+/// Backorders are convex in the stock, so each stock on the way is the best for the money it costs, until the first
 /// piece that had to be passed over; after that the mix is good but not proven best, and <see cref="StockMixResult.IsOnFrontier"/> says so.</para>
 /// <para><b>Source.</b> C. Sherbrooke, Optimal Inventory Modeling of Systems, 2nd ed. 2004, ch. 2; B. Fox, Management Science 13, 1966.</para>
 /// </remarks>

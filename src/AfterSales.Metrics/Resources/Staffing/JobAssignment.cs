@@ -6,7 +6,8 @@ namespace AfterSales.Metrics.Resources;
 /// <remarks>
 /// <para><b>Formula.</b> Least Σ cost(technician, job) over pairs in which nobody and nothing stands twice, among the choices with the most pairs.</para>
 /// <para><b>Units.</b> Cost in any one unit: money, minutes of travel.</para>
-/// <para><b>Domain.</b> Finite costs, negative ones allowed, the largest times the square of the table's shorter side within the range of double; null where the
+/// <para><b>Domain.</b> Finite costs, negative ones allowed, the largest times the square of the table's shorter side within the range of double;
+/// null where the
 /// technician cannot do the job (skill, region, hours).</para>
 /// <para><b>Edge cases.</b> More jobs than technicians leave jobs open, more technicians leave technicians free; a job that no one left can do stays open:
 /// doing more

@@ -2,7 +2,8 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Resources;
 
-/// <summary>The plain numbers of a <see cref="UsageTally"/>, of one resource or a group of them: what a query must return for a tally to be filled from it.</summary>
+/// <summary>The plain numbers of a <see cref="UsageTally"/>, of one resource or a group of them: what a
+/// query must return for a tally to be filled from it.</summary>
 public sealed partial record UsageGroup
 {
     /// <summary>How many bookings begin in the window.</summary>

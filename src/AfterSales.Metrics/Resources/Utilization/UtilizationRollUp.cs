@@ -92,7 +92,7 @@ internal static class UtilizationRollUp
     }
 
     /// <summary>The periods of a group, each added up when it is asked for.</summary>
-    private static IReadOnlyList<PeriodUtilization> Periods(List<Entry> entries)
+    private static ComputedList<PeriodUtilization> Periods(List<Entry> entries)
     {
         var frames = entries.Select(e => e.Frame).Distinct().ToList();
         var periods = frames.Count == 1

@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Units.</b> −1 … 1; p-values two-sided.</para>
 /// <para><b>Domain.</b> At least two columns of equal length of finite values.</para>
 /// <para><b>Edge cases.</b> A constant column, or one determined by the others: its correlations are undefined, <see cref="UndefinedReason.Singular"/>, but
-/// that of two columns which only each other determines is 1 or −1; those of the rest stand. n ≤ k: p undefined, <see cref="UndefinedReason.SmallSample"/>. A column with itself has 1 and no p.
+/// that of two columns which only each other determines is 1 or −1; those of the rest stand. n ≤ k: p undefined, <see cref="UndefinedReason.SmallSample"/>. A
+/// column with itself has 1 and no p.
 /// <see cref="PartialCorrelationResult.Tolerance"/> tells how near each column
 /// is to being determined: below 1e-8 expect few digits.</para>
 /// <para><b>Method.</b> One orthogonal decomposition of all columns; the inverse of its triangle gives every pair, without the squared condition of an inverted

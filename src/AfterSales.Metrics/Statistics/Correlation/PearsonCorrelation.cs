@@ -10,7 +10,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <see cref="UndefinedReason.ZeroVariance"/>. Two pairs: r without test; three: test without interval, <see cref="UndefinedReason.SmallSample"/>. A line
 /// perfect to the last digit of r: p is 0, t undefined,
 /// <see cref="UndefinedReason.Unbounded"/>, the interval is r alone.</para>
-/// <para><b>Method.</b> Columns brought near 1 by a power of two, two passes, the rounding of the means taken out, r held inside −1 … 1 (MathNet's can exceed it). p from the tail itself, good to
+/// <para><b>Method.</b> Columns brought near 1 by a power of two, two passes, the rounding of the means taken out, r held inside −1 … 1 (MathNet's can exceed
+/// it). p from the tail itself, good to
 /// 1e-300.</para>
 /// <para><b>Source.</b> R. A. Fisher, Biometrika 10, 1915. Matches R's cor.test.</para>
 /// </remarks>

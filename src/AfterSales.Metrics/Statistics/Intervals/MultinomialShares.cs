@@ -33,7 +33,8 @@ public static class MultinomialShares
     /// <returns>One share for each count, in input order.</returns>
     /// <exception cref="ArgumentException">Fewer than two counts, one is negative, or their sum exceeds 2⁶³ − 1.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside (0, 1), or the method is another.</exception>
-    public static IReadOnlyList<Estimate> Compute(ReadOnlySpan<long> counts, IntervalMethod method = IntervalMethod.Goodman, double level = Estimate.DefaultLevel)
+    public static IReadOnlyList<Estimate> Compute(ReadOnlySpan<long> counts, IntervalMethod method = IntervalMethod.Goodman,
+        double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);
         if (method is not (IntervalMethod.Goodman or IntervalMethod.SisonGlaz or IntervalMethod.SisonGlazExact))

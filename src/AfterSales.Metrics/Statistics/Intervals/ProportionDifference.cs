@@ -31,7 +31,8 @@ public static class ProportionDifference
     /// <returns>The difference with its interval and the tests.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range, the level is outside (0, 1), or the method is another.</exception>
     public static ProportionDifferenceResult Compute(
-        long successes, long trials, long otherSuccesses, long otherTrials, IntervalMethod method = IntervalMethod.Newcombe, double level = Estimate.DefaultLevel)
+        long successes, long trials, long otherSuccesses, long otherTrials, IntervalMethod method = IntervalMethod.Newcombe,
+            double level = Estimate.DefaultLevel)
     {
         Guard.NotNegative(trials);
         Guard.InRange(successes, 0, trials);

@@ -12,7 +12,8 @@ public partial class Bootstrap
             return Undefined(UndefinedReason.OutsideDomain, options) with { UndefinedResamples = replicates.Count(r => !(Math.Abs(r) <= double.MaxValue)) };
         }
 
-        var defined = Array.TrueForAll(replicates, r => Math.Abs(r) <= double.MaxValue) ? replicates : Array.FindAll(replicates, r => Math.Abs(r) <= double.MaxValue);
+        var defined = Array.TrueForAll(replicates, r => Math.Abs(r) <= double.MaxValue) ? replicates
+            : Array.FindAll(replicates, r => Math.Abs(r) <= double.MaxValue);
         var result = Undefined(UndefinedReason.SmallSample, options) with
         {
             Interval = Estimate.WithoutInterval(statistic, UndefinedReason.SmallSample, options.Level, options.Method),

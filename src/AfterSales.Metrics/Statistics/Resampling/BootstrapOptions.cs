@@ -15,7 +15,8 @@ public sealed partial record BootstrapOptions
     public IntervalMethod Method
     {
         get;
-        init => field = value is IntervalMethod.BootstrapPercentile or IntervalMethod.BootstrapBasic or IntervalMethod.BootstrapNormal or IntervalMethod.BootstrapBca
+        init => field = value is IntervalMethod.BootstrapPercentile or IntervalMethod.BootstrapBasic or IntervalMethod.BootstrapNormal
+            or IntervalMethod.BootstrapBca
             ? value
             : throw Guard.OutOfRange(nameof(Method), "must be a bootstrap method", value);
     } = IntervalMethod.BootstrapBca;

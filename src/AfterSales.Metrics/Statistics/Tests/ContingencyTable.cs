@@ -45,13 +45,15 @@ public static class ContingencyTable
                 statistic += e > 0 ? deviation * (deviation / e) : 0;
                 row[j] = e;
                 var variance = total > 0 ? e * (1 - (rowTotals[i] / total)) * (1 - (columnTotals[j] / total)) : 0;
-                rest[j] = variance > 0 ? Figures.Finite(deviation / Math.Sqrt(variance)) : Figure.Undefined<double>(total > 0 ? UndefinedReason.ZeroDenominator : UndefinedReason.NoData);
+                rest[j] = variance > 0 ? Figures.Finite(deviation / Math.Sqrt(variance))
+                    : Figure.Undefined<double>(total > 0 ? UndefinedReason.ZeroDenominator : UndefinedReason.NoData);
             }
 
             (expected[i], residuals[i]) = (FrozenList.Own(row), FrozenList.Own(rest));
         }
 
-        UndefinedReason? reason = total == 0 ? UndefinedReason.NoData : rowTotals.Any(r => r == 0) || columnTotals.Any(c => c == 0) ? UndefinedReason.ZeroDenominator : null;
+        UndefinedReason? reason = total == 0 ? UndefinedReason.NoData : rowTotals.Any(r => r == 0) || columnTotals.Any(c => c == 0)
+            ? UndefinedReason.ZeroDenominator : null;
         return new ContingencyTableResult
         {
             Total = sum,

@@ -55,8 +55,10 @@ public sealed partial record RankTestResult
     internal static RankTestResult Of(int count, double statistic, double mean, double variance, (double Less, double Greater)? exact)
     {
         var distance = statistic - mean;
-        Figure<double> Tail(double z) => variance > 0 ? Figure.Of(NormalDistribution.Survival(z / Math.Sqrt(variance))) : Figure.Undefined<double>(UndefinedReason.ZeroVariance);
-        Figure<double> Exact(Func<(double Less, double Greater), double> p) => exact is { } tails ? Figure.Of(p(tails)) : Figure.Undefined<double>(UndefinedReason.OutsideDomain);
+        Figure<double> Tail(double z) => variance > 0 ? Figure.Of(NormalDistribution.Survival(z / Math.Sqrt(variance)))
+            : Figure.Undefined<double>(UndefinedReason.ZeroVariance);
+        Figure<double> Exact(Func<(double Less, double Greater), double> p) => exact is { } tails ? Figure.Of(p(tails))
+            : Figure.Undefined<double>(UndefinedReason.OutsideDomain);
         return new RankTestResult
         {
             Count = count,

@@ -42,7 +42,8 @@ public class DistributionEdgesTests
 
     [Property(MaxTest = 50)]
     public Property Gamma_LargeShape_QuantileInvertsTails()
-        => Prop.ForAll(Gen.Choose(90, 150).Select(i => Math.Pow(10, i / 10.0)).ToArbitrary(), Gen.Choose(1, 99).Select(i => i / 100.0).ToArbitrary(), (shape, p) =>
+        => Prop.ForAll(Gen.Choose(90, 150).Select(i => Math.Pow(10, i / 10.0)).ToArbitrary(), Gen.Choose(1, 99).Select(i => i / 100.0).ToArbitrary(),
+            (shape, p) =>
             Math.Abs(GammaDistribution.Cumulative(GammaDistribution.Quantile(p, shape), shape) - p) < 1e-6);
 
     [Fact]

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Statistics;
 
 public class MultinomialSharesTests
 {
-    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c => c.Inputs.TryGetProperty("counts", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c =>
+        c.Inputs.TryGetProperty("counts", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -71,7 +72,8 @@ public class MultinomialSharesTests
                 return true;
             }
 
-            double Inside(long c) => Tables(counts, total).Where(t => t.Table.Zip(counts).All(pair => Math.Abs(pair.First - pair.Second) <= c)).Sum(t => t.Chance);
+            double Inside(long c) => Tables(counts, total).Where(t => t.Table.Zip(counts).All(pair => Math.Abs(pair.First - pair.Second) <= c)).Sum(t =>
+                t.Chance);
             var c = 0L;
             while (c < total && Inside(c + 1) <= level + 1e-12)
             {
@@ -114,9 +116,11 @@ public class MultinomialSharesTests
     [Fact]
     public void Compute_TotalBeyondLong_Throws() => Assert.Throws<ArgumentException>(() => MultinomialShares.Compute([long.MaxValue, 1]));
 
-    private static void AssertLimits(string counts, double level, string lower, string upper, double tolerance, IntervalMethod method = IntervalMethod.SisonGlaz)
+    private static void AssertLimits(string counts, double level, string lower, string upper, double tolerance, IntervalMethod method =
+        IntervalMethod.SisonGlaz)
     {
-        var shares = MultinomialShares.Compute([.. counts.Split(',').Select(c => long.Parse(c, System.Globalization.CultureInfo.InvariantCulture))], method, level);
+        var shares = MultinomialShares.Compute([.. counts.Split(',').Select(c => long.Parse(c, System.Globalization.CultureInfo.InvariantCulture))], method,
+            level);
         var (lows, highs) = (lower.Split(','), upper.Split(','));
         for (var i = 0; i < lows.Length; i++)
         {
@@ -132,15 +136,18 @@ public class MultinomialSharesTests
             for (var b = 0L; a + b <= total; b++)
             {
                 var second = counts[0] == total ? 0 : counts[1] / (double)(total - counts[0]);
-                yield return ([a, b, total - a - b], BinomialDistribution.Probability(a, total, counts[0] / (double)total) * BinomialDistribution.Probability(b, total - a, second));
+                yield return ([a, b, total - a - b], BinomialDistribution.Probability(a, total,
+                    counts[0] / (double)total) * BinomialDistribution.Probability(b, total - a, second));
             }
         }
     }
 
     [Property]
     public Property Compute_AnyCounts_EnclosesTheShares()
-        => Prop.ForAll(Gen.Choose(0, 300).Select(i => (long)i).ArrayOf(4).ToArbitrary(), Gen.Elements(IntervalMethod.Goodman, IntervalMethod.SisonGlaz).ToArbitrary(), (counts, method) =>
-            MultinomialShares.Compute(counts, method).All(share => share.Value is null || (share.Lower <= share.Value + 1e-15 && share.Value <= share.Upper + 1e-15 && share.Upper <= 1)));
+        => Prop.ForAll(Gen.Choose(0, 300).Select(i => (long)i).ArrayOf(4).ToArbitrary(),
+            Gen.Elements(IntervalMethod.Goodman, IntervalMethod.SisonGlaz).ToArbitrary(), (counts, method) =>
+            MultinomialShares.Compute(counts, method).All(share => share.Value is null
+                || (share.Lower <= share.Value + 1e-15 && share.Value <= share.Upper + 1e-15 && share.Upper <= 1)));
 
     // 95 % for all at once takes wider limits than 95 % for each.
     [Property]

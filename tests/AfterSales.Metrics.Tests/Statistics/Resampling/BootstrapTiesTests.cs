@@ -37,7 +37,8 @@ public class BootstrapTiesTests
 
     [Property(MaxTest = 40)]
     public Property Compute_AnyRatings_EnclosesOrSaysWhyNot()
-        => Prop.ForAll(Ratings.ToArbitrary(), Gen.Elements(IntervalMethod.BootstrapBca, IntervalMethod.BootstrapPercentile, IntervalMethod.BootstrapNormal, IntervalMethod.BootstrapBasic).ToArbitrary(), (values, method) =>
+        => Prop.ForAll(Ratings.ToArbitrary(), Gen.Elements(IntervalMethod.BootstrapBca, IntervalMethod.BootstrapPercentile, IntervalMethod.BootstrapNormal,
+            IntervalMethod.BootstrapBasic).ToArbitrary(), (values, method) =>
         {
             var interval = Bootstrap.Compute(values, Median, new BootstrapOptions { Method = method, Resamples = 300 }).Interval;
             return interval.Lower is { } lower ? lower <= interval.Value && interval.Value <= interval.Upper : interval.Reason is not null;
@@ -45,7 +46,8 @@ public class BootstrapTiesTests
 
     [Property(MaxTest = 40)]
     public Property FromReplicates_Mirrored_IsTheMirror()
-        => Prop.ForAll(Gen.Choose(0, 6).Select(i => (double)i).ArrayOf(199).ToArbitrary(), Gen.Choose(0, 6).Select(i => (double)i).ArrayOf(9).ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(), (replicates, jackknife, statistic) =>
+        => Prop.ForAll(Gen.Choose(0, 6).Select(i => (double)i).ArrayOf(199).ToArbitrary(), Gen.Choose(0, 6).Select(i => (double)i).ArrayOf(9).ToArbitrary(),
+            Gen.Choose(0, 6).ToArbitrary(), (replicates, jackknife, statistic) =>
         {
             var one = Bootstrap.FromReplicates(statistic, replicates, jackknife, Bca).Interval;
             var other = Bootstrap.FromReplicates(-statistic, [.. replicates.Select(r => -r)], [.. jackknife.Select(t => -t)], Bca).Interval;

@@ -47,10 +47,12 @@ public class GroupTestsTests
         foreach (var (key, correction) in new[]
         {
             ("bonferroni", MultipleTestingCorrection.Bonferroni), ("holm", MultipleTestingCorrection.Holm), ("hochberg", MultipleTestingCorrection.Hochberg),
-            ("hommel", MultipleTestingCorrection.Hommel), ("BH", MultipleTestingCorrection.BenjaminiHochberg), ("BY", MultipleTestingCorrection.BenjaminiYekutieli),
+            ("hommel", MultipleTestingCorrection.Hommel), ("BH", MultipleTestingCorrection.BenjaminiHochberg),
+                ("BY", MultipleTestingCorrection.BenjaminiYekutieli),
         })
         {
-            Digits.AssertAgree(expected.GetProperty(key).EnumerateArray().Select(e => e.Number()), MultipleTesting.Adjust(p, correction), 1e-12, $"{name} {key}");
+            Digits.AssertAgree(expected.GetProperty(key).EnumerateArray().Select(e => e.Number()), MultipleTesting.Adjust(p, correction), 1e-12,
+                $"{name} {key}");
         }
     }
 
@@ -114,7 +116,8 @@ public class GroupTestsTests
         var adjusted = MultipleTesting.Adjust([.. pairs.Select(p => MeanDifference.Compute(groups[p.row], groups[p.column]).Welch.PValue.Value!.Value)]);
         for (var i = 0; i < pairs.Length; i++)
         {
-            Digits.AssertAgree(expected.GetProperty("pairwise_welch_BH")[pairs[i].row - 1][pairs[i].column].Number(), adjusted[i], Closed, $"{name} pair {pairs[i]}");
+            Digits.AssertAgree(expected.GetProperty("pairwise_welch_BH")[pairs[i].row - 1][pairs[i].column].Number(), adjusted[i], Closed,
+                $"{name} pair {pairs[i]}");
         }
     }
 
@@ -127,8 +130,10 @@ public class GroupTestsTests
         Check(expected, "cramers_v", result.CramerV.Value, name);
         for (var i = 0; i < table.Length; i++)
         {
-            Digits.AssertAgree(expected.GetProperty("expected")[i].EnumerateArray().Select(e => e.Number()), result.Expected[i].Select(e => (double?)e), Closed, $"{name} expected {i}");
-            Digits.AssertAgree(expected.GetProperty("std_residuals")[i].EnumerateArray().Select(e => e.Number()), result.StandardizedResiduals[i].Select(e => e.Value), Closed, $"{name} residuals {i}");
+            Digits.AssertAgree(expected.GetProperty("expected")[i].EnumerateArray().Select(e => e.Number()), result.Expected[i].Select(e => (double?)e),
+                Closed, $"{name} expected {i}");
+            Digits.AssertAgree(expected.GetProperty("std_residuals")[i].EnumerateArray().Select(e => e.Number()),
+                result.StandardizedResiduals[i].Select(e => e.Value), Closed, $"{name} residuals {i}");
         }
     }
 

@@ -25,7 +25,8 @@ public class MannWhitneyTests
     // Ratings tie: every choice of the observed ranks listed, ties and all.
     [Property(MaxTest = 60)]
     public Property Compute_ExactWithTies_AgreesWithEveryChoiceListed()
-        => Prop.ForAll(Gen.Choose(1, 5).Select(i => (double)i).ArrayOf(7).ToArbitrary(), Gen.Choose(1, 5).Select(i => (double)i).ArrayOf(5).ToArbitrary(), (a, b) =>
+        => Prop.ForAll(Gen.Choose(1, 5).Select(i => (double)i).ArrayOf(7).ToArbitrary(), Gen.Choose(1, 5).Select(i => (double)i).ArrayOf(5).ToArbitrary(),
+            (a, b) =>
         {
             double[] all = [.. a, .. b];
             var (less, greater, total) = (0, 0, 0);
@@ -49,7 +50,8 @@ public class MannWhitneyTests
 
     [Property]
     public Property Shift_AnyGroups_IsTheMedianOfAllDifferences()
-        => Prop.ForAll(Gen.Choose(-40, 40).Select(i => i / 8d).ArrayOf(11).ToArbitrary(), Gen.Choose(-40, 40).Select(i => i / 8d).ArrayOf(8).ToArbitrary(), (a, b) =>
+        => Prop.ForAll(Gen.Choose(-40, 40).Select(i => i / 8d).ArrayOf(11).ToArbitrary(), Gen.Choose(-40, 40).Select(i => i / 8d).ArrayOf(8).ToArbitrary(),
+            (a, b) =>
         {
             var differences = (from x in a from y in b select x - y).Order().ToArray();
             var shift = MannWhitney.Shift(a, b);
@@ -117,8 +119,10 @@ public class MannWhitneyTests
 
     [Property(MaxTest = 50)]
     public Property Compute_GroupsExchanged_MirrorsU()
-        => Prop.ForAll(Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(7).ToArbitrary(), (a, b) =>
-            MannWhitney.Compute(a, b).Statistic.Value + MannWhitney.Compute(b, a).Statistic.Value == 84 && MannWhitney.Compute(a, b).Asymptotic.PValue == MannWhitney.Compute(b, a).Asymptotic.PValue);
+        => Prop.ForAll(Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(7).ToArbitrary(),
+            (a, b) =>
+            MannWhitney.Compute(a, b).Statistic.Value + MannWhitney.Compute(b, a).Statistic.Value == 84
+                && MannWhitney.Compute(a, b).Asymptotic.PValue == MannWhitney.Compute(b, a).Asymptotic.PValue);
 
     [Fact]
     public void Compute_NaN_Throws() => Assert.Throws<ArgumentException>(() => MannWhitney.Compute([1, double.NaN], [1]));

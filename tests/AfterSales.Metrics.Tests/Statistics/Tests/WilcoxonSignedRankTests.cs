@@ -67,7 +67,8 @@ public class WilcoxonSignedRankTests
 
     [Property]
     public Property Compute_PairsExchanged_ChangesOnlyTheSign()
-        => Prop.ForAll(Gen.Choose(-9, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), Gen.Choose(-9, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), (a, b) =>
+        => Prop.ForAll(Gen.Choose(-9, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), Gen.Choose(-9, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(),
+            (a, b) =>
         {
             var (one, other) = (WilcoxonSignedRank.Compute(a, b), WilcoxonSignedRank.Compute(b, a));
             return one.Asymptotic.PValue == other.Asymptotic.PValue && one.ExactPValue == other.ExactPValue && one.Effect.Value == -other.Effect.Value;

@@ -43,7 +43,7 @@ internal sealed class DepartmentLedger
 
     private void Add(string? department, decimal amount, bool isDirect)
     {
-        if (department is null)
+        if (department is null || department.Trim().Length == 0)
         {
             Unnamed += amount;
             return;

@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Internal;
 using NodaTime;
 
 namespace AfterSales.Metrics.Resources;

@@ -15,7 +15,8 @@ internal struct WideTicks(int length)
 
     public readonly int Length => Low.Length;
 
-    public readonly decimal this[int index] => high is null || index >= high.Length || high[index] == 0 ? Low[index] : Low[index] + ((decimal)Carry * high[index]);
+    public readonly decimal this[int index]
+        => high is null || index >= high.Length || high[index] == 0 ? Low[index] : Low[index] + ((decimal)Carry * high[index]);
 
     public void Grow(int atLeast)
     {

@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Statistics;
 
 // From the fit in shifted columns near 1 to coefficients and tests in the caller's.
@@ -74,7 +72,8 @@ public partial class LinearRegression
         var t = error > 0 ? Figures.Finite(value / error) : Flat();
         return new RegressionTerm
         {
-            Coefficient = Figures.Interval(value, StudentTDistribution.TwoSidedQuantile(level, fit.TestDegreesOfFreedom) * error, level, IntervalMethod.StudentT),
+            Coefficient = Figures.Interval(value, StudentTDistribution.TwoSidedQuantile(level, fit.TestDegreesOfFreedom) * error, level,
+                IntervalMethod.StudentT),
             StandardError = Figures.Finite(error),
             T = t,
             PValue = t.Select(x => StudentTDistribution.TwoSided(x, fit.TestDegreesOfFreedom)),

@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>
