@@ -23,21 +23,24 @@ internal sealed class ColumnPlaces
     public IReadOnlyList<string> Unknown => [.. Headers.Where((h, i) => h.Length > 0 && !places.Contains(i))];
 
     /// <summary>The field of a column; −1 when the part does not have it.</summary>
-    public int this[string column]
-    {
-        get
-        {
-            // Readers ask with the very literal of the descriptor: the first comparison is almost always the last.
-            for (var i = 0; i < names.Length; i++)
-            {
-                if (ReferenceEquals(names[i], column))
-                {
-                    return places[i];
-                }
-            }
+    public int this[string column] => IndexOf(column) is >= 0 and var index ? places[index] : -1;
 
-            return Array.IndexOf(names, column) is >= 0 and var found ? places[found] : -1;
+    /// <summary>The field of a column by its place in the descriptor.</summary>
+    public int this[int index] => places[index];
+
+    /// <summary>The place of a column in the descriptor; −1 when it has none of the name.</summary>
+    public int IndexOf(string column)
+    {
+        // Readers ask with the very literal of the descriptor, so that one comparison of references tells.
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (ReferenceEquals(names[i], column))
+            {
+                return i;
+            }
         }
+
+        return Array.IndexOf(names, column);
     }
 
     /// <summary>Whether fields name every column that the file must have.</summary>

@@ -147,8 +147,7 @@ public sealed class BrokenFolderTests : IDisposable
     public void Evaluate_AnyFileOfTheSampleAlone_AccountsForEveryRow(string name)
     {
         var file = SectionList.Files.Single(f => f.Name == name);
-        var (stream, _) = InputSource.Sample.Open(file);
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(InputSource.Sample.PartsOf(file)[0].Open());
         run.With(file.FileName, reader.ReadToEnd()).Evaluate();
 
         var (rows, used, ignored, rejected) = run.CountsOf(file.FileName);
