@@ -56,7 +56,7 @@ internal sealed class ColumnPlaces
         var twice = headers.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1 && g.Key.Length > 0);
         if (twice is not null)
         {
-            throw new InputException($"the header names the column \"{Rejection.Shown(twice.Key)}\" twice.");
+            throw new InputException($"the header names the column \"{SafeText.Of(twice.Key)}\" twice.");
         }
 
         var places = new int[file.Columns.Count];
@@ -67,7 +67,7 @@ internal sealed class ColumnPlaces
             if (others.Count > 1)
             {
                 throw new InputException(
-                    $"two columns may be {column.Name}: {string.Join(" and ", others.Select(Rejection.Shown))}. Name the right one with --map {file.Name}.{column.Name}=\"…\".");
+                    $"two columns may be {column.Name}: {string.Join(" and ", others.Select(SafeText.Of))}. Name the right one with --map {file.Name}.{column.Name}=\"…\".");
             }
 
             if (places[i] < 0 && IsNeeded(column, headers, file, options))
@@ -96,7 +96,7 @@ internal sealed class ColumnPlaces
 
     private static string Charted(string[] headers)
     {
-        var shown = string.Join(", ", headers.Take(40).Select(Rejection.Shown)) + (headers.Length > 40 ? $", and {headers.Length - 40} more" : string.Empty);
+        var shown = string.Join(", ", headers.Take(40).Select(SafeText.Of)) + (headers.Length > 40 ? $", and {headers.Length - 40} more" : string.Empty);
         return Charts.Cut(shown, 600);
     }
 

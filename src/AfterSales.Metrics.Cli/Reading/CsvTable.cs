@@ -222,7 +222,9 @@ internal sealed partial class CsvTable : IDisposable
         }
         else if (source.Fault is { } fault)
         {
-            Account.Reject(new Rejection(Line, string.Empty, string.Empty, fault, Source));
+            var place = source.FaultyField;
+            var isKnown = place >= 0 && place < places.Headers.Length;
+            Account.Reject(new Rejection(Line, isKnown ? places.Headers[place] : string.Empty, isKnown ? Cut(source.Text(place)) : string.Empty, fault, Source));
         }
         else if (!HasRightCount(source))
         {

@@ -56,7 +56,7 @@ public sealed class RealFilesTests : IDisposable
     [InlineData("date;amount;currency|31/03/2026;12,50;EUR|5/4/2026;1,00;EUR", "13.50")]
     [InlineData("date;amount;currency|03/31/2026 8:00 PM;12,50;EUR", "12.50")]
     [InlineData("Datum;Soll;Haben;Währung|31.01.2026;100,50;;EUR|31.01.2026;;20,25;EUR", "80.25")]
-    [InlineData("date;amount;currency;text|2026-03-01;12,50;EUR;five foot 3\" wide", "12.50", 1)]
+    [InlineData("date;amount;currency;text|2026-03-01;12,50;EUR;as agreed|2026-03-02;1,00;EUR;five foot 3\" wide", "12.50", 1)]
     [InlineData("\uFEFF\"date\";\"amount\";\"currency\"|2026-03-01;12,50;EUR", "12.50")]
     [InlineData("date;amount;currency;department|2026-03-01;100,00;EUR;A|2026-03-02;50,50;EUR;B|2026-03-31;150,50;EUR;Total", "150.50", 1)]
     [InlineData("date;amount;currency;department|2026-03-01;100,00;EUR;A|2026-03-02;50,50;EUR;B|2026-03-31;150,50;EUR;合计", "150.50", 1)]
