@@ -59,7 +59,7 @@ internal static class IrrCommand
             return ExitCode.RowsRejected;
         }
 
-        var rates = Xirr.Compute(flows, XirrOptions.Default with { DayCount = dayCount });
+        var rates = Xirr.Compute(flows, RateOfReturnOptions.Default with { DayCount = dayCount });
         if (asJson)
         {
             output.Profile.Out.Writer.WriteLine(Json(rates, dayCount));

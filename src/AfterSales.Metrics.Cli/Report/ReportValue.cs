@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Resources;
 using System.Globalization;
 using System.Text.Json;
 using AfterSales.Metrics.Evaluation;
@@ -77,7 +78,7 @@ internal sealed record ReportValue(string Display, bool IsNumeric, Action<Utf8Js
             ? new ReportValue($"{format(lower)} to {format(upper)}", true, json => WriteLimits(json, lower, upper))
             : new ReportValue(Words.Of(estimate.Reason ?? UndefinedReason.NoData), true, json => json.WriteNullValue(), Tone.Muted);
 
-    public static ReportValue Hours(Duration duration) => new(
+    public static ReportValue Hours(TotalTime duration) => new(
         duration.TotalHours.ToString("N1", Invariant) + " h",
         true,
         json => json.WriteNumberValue(duration.TotalSeconds));

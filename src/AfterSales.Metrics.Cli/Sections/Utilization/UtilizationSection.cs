@@ -31,7 +31,7 @@ internal sealed class UtilizationSection : Section
         var report = Report(lines, roster, window);
         var section = new ReportSection("utilization", "Utilization");
         var total = report.Total.Utilization;
-        var open = report.Unusable.Count(u => u.Problem == BookingProblem.OpenEnded);
+        var open = report.Unusable.Count(u => u.Rule == RecordRule.OpenEnded);
         section.Finding = Finding(report, total, open);
         AddFigures(section, total, open);
         var ranked = report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
@@ -41,7 +41,7 @@ internal sealed class UtilizationSection : Section
         section.Tables.Add(WeekTable(report.Total));
         section.Tables.Add(ResourceWeekTable(ranked));
         WorkingTimePart.Add(section, lines, report, window);
-        section.Tables.Add(OpenTable(report, zone));
+        section.Tables.Add(OpenTable(lines, report, zone));
         AddNotes(section, run.Records.Has(CalendarLine.File), roster, report, window, zone);
         OfferFigures(run, lines, roster);
         return section;
@@ -207,18 +207,18 @@ internal sealed class UtilizationSection : Section
         return table;
     }
 
-    private static ReportTable OpenTable(UtilizationReport report, DateTimeZone zone)
+    private static ReportTable OpenTable(IReadOnlyList<BookingLine> lines, UtilizationReport report, DateTimeZone zone)
     {
         var table = new ReportTable("open", "Open bookings, the oldest first", new("resource", "Resource"), new("case", "Case"), new("since", "Open since"))
         {
             Shown = 8,
         };
-        foreach (var unusable in report.Unusable.Where(u => u.Problem == BookingProblem.OpenEnded).OrderBy(u => u.Booking.Start))
+        foreach (var open in report.Unusable.Where(u => u.Rule == RecordRule.OpenEnded).Select(u => lines[(int)u.Position]).OrderBy(line => line.Start))
         {
             table.Add(
-                ReportValue.Text(unusable.Booking.Resource),
-                ReportValue.Text(unusable.Booking.Case ?? string.Empty),
-                ReportValue.Time(unusable.Booking.Start, zone));
+                ReportValue.Text(open.Resource),
+                ReportValue.Text(open.Case ?? string.Empty),
+                ReportValue.Time(open.Start, zone));
         }
 
         return table;
@@ -233,7 +233,7 @@ internal sealed class UtilizationSection : Section
         {
             section.Notes.Add("There is no calendar.csv: every hour of every day counts as working time.");
         }
-        else if (roster.DefaultCalendar is null && report.Unusable.Count(u => u.Problem == BookingProblem.NoCalendar) is > 0 and var without)
+        else if (roster.DefaultCalendar is null && report.Unusable.Count(u => u.Rule == RecordRule.Unknown) is > 0 and var without)
         {
             section.Notes.Add(
                 $"{Words.Count(without, "booking")} of resources without a calendar {(without == 1 ? "is" : "are")} not counted: calendar.csv has no rows for everybody.");

@@ -23,7 +23,7 @@ public static class CostBehavior
     /// <param name="level">Confidence level of the intervals.</param>
     /// <returns>The parts and the fit they come from.</returns>
     /// <exception cref="ArgumentException">There is no period, lengths differ, a number is not finite, or the level is not inside (0, 1).</exception>
-    public static CostBehaviorResult Fit(ReadOnlySpan<double> cost, ReadOnlySpan<double> driver, double level = 0.95)
+    public static CostBehaviorResult Fit(ReadOnlySpan<double> cost, ReadOnlySpan<double> driver, double level = Estimate.DefaultLevel)
         => Describe(LinearRegression.Fit(cost, driver, new LinearRegressionOptions { Level = level }));
 
     /// <summary>Splits the cost of several periods by several drivers.</summary>
@@ -32,7 +32,7 @@ public static class CostBehavior
     /// <param name="level">Confidence level of the intervals.</param>
     /// <returns>The parts and the fit they come from.</returns>
     /// <exception cref="ArgumentException">There is no period, lengths differ, a number is not finite, or the level is not inside (0, 1).</exception>
-    public static CostBehaviorResult Fit(IReadOnlyList<double> cost, IReadOnlyList<IReadOnlyList<double>> drivers, double level = 0.95)
+    public static CostBehaviorResult Fit(IReadOnlyList<double> cost, IReadOnlyList<IReadOnlyList<double>> drivers, double level = Estimate.DefaultLevel)
         => Describe(LinearRegression.Fit(
             new LinearRegressionInput { Response = Guard.NotNull(cost), Predictors = Guard.NotNull(drivers) },
             new LinearRegressionOptions { Level = level }));

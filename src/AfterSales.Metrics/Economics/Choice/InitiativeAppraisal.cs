@@ -51,7 +51,7 @@ public static class InitiativeAppraisal
                 : Figure.Undefined<double>(flows.Length == 0 ? UndefinedReason.NoData : UndefinedReason.ZeroDenominator),
             Payback = PaybackPeriod.Compute(flows, 0.0, dayCount),
             DiscountedPayback = PaybackPeriod.Compute(flows, rate, dayCount),
-            RatesOfReturn = Xirr.Compute(flows, new XirrOptions { DayCount = dayCount }),
+            RatesOfReturn = Xirr.Compute(flows, new RateOfReturnOptions { DayCount = dayCount }),
             ModifiedRateOfReturn = ModifiedRateOfReturn.Compute(flows, rate, rate, dayCount),
         };
     }
