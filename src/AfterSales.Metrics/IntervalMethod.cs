@@ -81,6 +81,12 @@ public enum IntervalMethod
     /// <summary>Equal tails of the posterior distribution, its prior estimated from the data.</summary>
     Posterior,
 
+    /// <summary>Sison and Glaz's simultaneous intervals by their Edgeworth approximation, where the counts are too large for the exact convolution.</summary>
+    SisonGlazApproximate,
+
+    /// <summary>Sison and Glaz's simultaneous intervals by exact convolution, whatever the total.</summary>
+    SisonGlazExact,
+
     /// <summary>Equal tails of the lognormal distribution with the estimate as mean and the standard error as standard deviation.</summary>
     Lognormal,
 

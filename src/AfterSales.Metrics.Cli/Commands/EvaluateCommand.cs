@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AfterSales.Metrics.Cli.Output;
 using AfterSales.Metrics.Cli.Reading;
-using AfterSales.Metrics.Cli.Records;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Cli.Sections;
 using Spectre.Console;
@@ -29,21 +28,26 @@ internal static class EvaluateCommand
         var options = new EvaluateOptions();
         var command = new Command("evaluate", isAsked ? Help : Summary)
         {
-            options.Folder, options.Output, options.Period, options.Map, options.Currency, options.Zone, options.Encoding, options.DiscountRate, options.Inflation,
-            options.BudgetBy, options.NpsQuestion, options.OverallQuestion, options.Strict,
+            options.Folder, options.Output, options.Period, options.Map, options.Currency, options.Zone, options.Encoding,
         };
+        foreach (var (_, text) in options.OfSections)
+        {
+            command.Options.Add(text);
+        }
+
+        command.Options.Add(options.Strict);
         command.SetAction(result => Run(options.Read(result, currentDirectory), output, error));
         return command;
     }
 
     private static int Run(EvaluateRequest request, IAnsiConsole output, IAnsiConsole error)
     {
-        if (InputFile.All.All(f => !request.Source.Has(f)))
+        if (!SectionList.Files.Any(request.Source.Has))
         {
-            throw new InputException($"{request.Source.Title} has none of the files {string.Join(", ", InputFile.All.Select(f => f.FileName))}.");
+            throw new InputException($"{request.Source.Title} has none of the files {string.Join(", ", SectionList.Files.Select(f => f.FileName))}.");
         }
 
-        var records = ReadProgress.Run(error, progress => ServiceRecords.Read(request.Source, request.Reading, progress));
+        var records = ReadProgress.Run(error, progress => InputRecords.Read(SectionList.Files, request.Source, request.Reading, progress));
         var failed = records.Accounts.Where(a => a.Error is not null).ToList();
         foreach (var account in failed)
         {
@@ -55,7 +59,7 @@ internal static class EvaluateCommand
             return ExitCode.NotReadable;
         }
 
-        var report = SectionList.Evaluate(records, request);
+        var report = SectionList.Evaluate(new EvaluationRun(records, request));
         ConsoleReport.Write(report, output);
         WriteFiles(report, request.OutputFolder, output);
         if (failed.Count > 0)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Sections;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,11 +11,6 @@ namespace AfterSales.Metrics.Cli.Commands;
 /// <summary>The options of <c>evaluate</c>: their help, and how their text becomes a request.</summary>
 internal sealed class EvaluateOptions
 {
-    /// <summary>The discount rate a year when none is given.</summary>
-    public const double DefaultRate = 0.08;
-
-    private static readonly string[] LedgerColumns = ["department", "activity", "object", "account", "account_name"];
-
     public Argument<string?> Folder { get; } = new("folder")
     {
         Description = "The folder with the CSV files; any of them may be missing (aftersales columns lists them). Without it, a small sample of invented records runs.",
@@ -58,35 +54,9 @@ internal sealed class EvaluateOptions
         HelpName = "name",
     };
 
-    public Option<string?> DiscountRate { get; } = new("--discount-rate")
-    {
-        Description = "Discount rate a year for cash flows, as 0.08. Default: 0.08.",
-        HelpName = "rate",
-    };
-
-    public Option<string?> Inflation { get; } = new("--inflation")
-    {
-        Description = "Inflation a year, as 0.02: the report then has real rates of return beside the nominal ones.",
-        HelpName = "rate",
-    };
-
-    public Option<string?> BudgetBy { get; } = new("--budget-by")
-    {
-        Description = "The column of costs.csv that a line of budget.csv names: department, activity, object, account or account_name. Default: department.",
-        HelpName = "column",
-    };
-
-    public Option<string?> NpsQuestion { get; } = new("--nps-question")
-    {
-        Description = "The question of survey.csv that asks for a recommendation, on 0 to 10, 1 to 10 or 1 to 5. Default: NPS.",
-        HelpName = "question",
-    };
-
-    public Option<string?> OverallQuestion { get; } = new("--overall-question")
-    {
-        Description = "The question of survey.csv that asks for the overall impression: the report says which blocks of questions drive it.",
-        HelpName = "question",
-    };
+    /// <summary>The options of the sections, each a text that its section understands.</summary>
+    public IReadOnlyList<(SectionOption Option, Option<string?> Text)> OfSections { get; } =
+        [.. SectionList.Options.Select(o => (o, new Option<string?>(o.Name) { Description = o.Description, HelpName = o.HelpName }))];
 
     public Option<bool> Strict { get; } = new("--strict")
     {
@@ -114,14 +84,10 @@ internal sealed class EvaluateOptions
             Source = input is null ? InputSource.Sample : InputSource.Folder(input),
             OutputFolder = target,
             IsStrict = result.GetValue(Strict),
-            DiscountRate = RateOf("--discount-rate", result.GetValue(DiscountRate)) ?? DefaultRate,
-            Inflation = RateOf("--inflation", result.GetValue(Inflation)),
-            NpsQuestion = result.GetValue(NpsQuestion) ?? "NPS",
-            OverallQuestion = result.GetValue(OverallQuestion) ?? (input is null ? "OVERALL" : null),
-            BudgetBy = LedgerColumnOf(result.GetValue(BudgetBy)),
+            Options = OfSections.ToDictionary(o => o.Option, o => o.Option.Parse(result.GetValue(o.Text))),
             Reading = new ReadOptions
             {
-                Map = ColumnMap.Parse(result.GetValue(Map) ?? []),
+                Map = ColumnMap.Parse(result.GetValue(Map) ?? [], SectionList.Files),
                 Currency = CurrencyOf(result.GetValue(Currency)),
                 Zone = ZoneOf(result.GetValue(Zone)),
                 Encoding = EncodingOf(result.GetValue(Encoding)),
@@ -174,7 +140,8 @@ internal sealed class EvaluateOptions
     private static DateTimeZone ZoneOf(string? id)
         => id is null
             ? DateTimeZone.Utc
-            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new InputException($"--zone \"{id}\" is not a zone of the IANA database, as Europe/Berlin.");
+            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new InputException(
+                $"--zone \"{id}\" is not a zone of the IANA database, as Europe/Berlin.");
 
     private static Encoding? EncodingOf(string? name)
     {
@@ -193,21 +160,4 @@ internal sealed class EvaluateOptions
             throw new InputException($"--encoding \"{name}\" is not known; give a name as windows-1252.", e);
         }
     }
-
-    private static double? RateOf(string option, string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > -1 and < 10
-            ? rate
-            : throw new InputException($"{option} \"{text}\" is not a fraction above -1, as 0.08 for 8 %.");
-    }
-
-    private static string LedgerColumnOf(string? column)
-        => column is null
-            ? "department"
-            : LedgerColumns.Contains(column) ? column : throw new InputException($"--budget-by \"{column}\" is none of {string.Join(", ", LedgerColumns)}.");
 }

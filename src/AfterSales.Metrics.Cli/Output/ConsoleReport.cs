@@ -48,7 +48,10 @@ internal static class ConsoleReport
         Heading(section.Title, section.Finding, console);
         if (section.Figures.Count > 0)
         {
-            var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(3).NoWrap()).AddColumn(new GridColumn().RightAligned().PadRight(3).NoWrap()).AddColumn();
+            var grid = new Grid()
+                .AddColumn(new GridColumn().PadLeft(2).PadRight(3).NoWrap())
+                .AddColumn(new GridColumn().RightAligned().PadRight(3).NoWrap())
+                .AddColumn();
             foreach (var figure in section.Figures.Where(f => f.IsShown))
             {
                 grid.AddRow(Spectre.Console.Markup.Escape(figure.Label), Markup(figure.Value), $"[dim]{Spectre.Console.Markup.Escape(figure.Detail)}[/]");
@@ -88,12 +91,14 @@ internal static class ConsoleReport
     }
 
     /// <summary>
-    /// The columns of a table on one sheet when texts and headings may take several lines for it; otherwise in as many as fit the screen, each beginning with the
+    /// The columns of a table on one sheet when texts and headings may take several lines for it; otherwise in as many as fit the screen, each beginning with
+    /// the
     /// first column, so that no row loses its name.
     /// </summary>
     private static List<List<(int Place, int Width)>> Sheets(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, int screen)
     {
-        var columns = table.ColumnsFor(ColumnPlace.Everywhere).Select(i => (Place: i, Roomy: WidthOf(table, rows, i, isTight: false), Tight: WidthOf(table, rows, i, isTight: true))).ToList();
+        var columns = table.ColumnsFor(ColumnPlace.Everywhere).Select(
+            i => (Place: i, Roomy: WidthOf(table, rows, i, isTight: false), Tight: WidthOf(table, rows, i, isTight: true))).ToList();
         var left = screen - 1 - columns.Sum(c => c.Tight + Padding);
         if (left >= 0)
         {
@@ -138,7 +143,8 @@ internal static class ConsoleReport
 
     private static Table Sheet(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, List<(int Place, int Width)> columns, string title)
     {
-        var sheet = new Table { Border = TableBorder.Simple, Title = new TableTitle(Spectre.Console.Markup.Escape(title), new Style(decoration: Decoration.Italic)) };
+        var sheet = new Table { Border = TableBorder.Simple, Title = new TableTitle(
+            Spectre.Console.Markup.Escape(title), new Style(decoration: Decoration.Italic)) };
         foreach (var (place, width) in columns)
         {
             var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(table.Columns[place].Heading)) { Width = width };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Output;
@@ -48,7 +49,8 @@ internal static class FileTables
 
     public static ReportTable Ignored(EvaluationReport report)
     {
-        var table = new ReportTable("ignored", "Ignored rows, and why", new("file", "File"), new("reason", "Why"), new("rows", "Rows"), new("line", "First on line"));
+        var table = new ReportTable(
+            "ignored", "Ignored rows, and why", new("file", "File"), new("reason", "Why"), new("rows", "Rows"), new("line", "First on line"));
         foreach (var file in report.Files)
         {
             foreach (var (reason, (count, line)) in file.IgnoredBecause)
@@ -94,7 +96,8 @@ internal static class FileTables
         var notes = new List<string>();
         foreach (var file in report.Files.Where(f => f.Rejections.Count > RejectionsShown))
         {
-            notes.Add($"{file.File.FileName}: the first {RejectionsShown} of {Words.Count(file.Rejections.Count, "rejected row")} are shown; all are in report.json.");
+            notes.Add(
+                $"{file.File.FileName}: the first {RejectionsShown} of {Words.Count(file.Rejections.Count, "rejected row")} are shown; all are in report.json.");
         }
 
         foreach (var file in report.Files.Where(f => f.UnknownColumns.Count > 0))

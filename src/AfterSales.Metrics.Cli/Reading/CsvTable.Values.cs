@@ -65,7 +65,8 @@ internal sealed partial class CsvTable
             return Refuse(column, "must be a number with a decimal point and no thousands separator, as 1234.50");
         }
 
-        return (Math.Abs(value) < LargestNumber && value.Scale <= MostDecimals) || Refuse(column, "must be below 1,000,000,000,000,000 and have at most 8 decimals");
+        return (Math.Abs(value) < LargestNumber && value.Scale <= MostDecimals) || Refuse(
+            column, "must be below 1,000,000,000,000,000 and have at most 8 decimals");
     }
 
     public bool DecimalNotNegative(string column, out decimal value)
@@ -262,7 +263,8 @@ internal sealed partial class CsvTable
         }
         else if (currency is { } first && first != found)
         {
-            throw new InputException($"line {Line}: the currency is {found}, but {first} on the lines before; keep one currency per file, or choose the rows with --currency {first}.");
+            throw new InputException(
+                $"line {Line}: the currency is {found}, but {first} on the lines before; keep one currency per file, or choose the rows with --currency {first}.");
         }
 
         currency = found;

@@ -54,6 +54,9 @@ internal sealed partial class CsvTable : IDisposable
 
     public RowAccount Account { get; }
 
+    /// <summary>What the user said about how to read.</summary>
+    public ReadOptions Options => options;
+
     /// <summary>The line on which the current row begins.</summary>
     public long Line { get; private set; } = 1;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AfterSales.Metrics.Evaluation;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Reading;
@@ -21,6 +22,9 @@ internal sealed record ReadOptions
 
     /// <summary>The period to evaluate; null takes every row.</summary>
     public ReportingPeriod? Period { get; init; }
+
+    /// <summary>The period asked for and the one before; of none, what the dates can tell of; null without dates.</summary>
+    public FigurePeriods? PeriodsOf(IEnumerable<LocalDate> dates) => Period is { } asked ? FigurePeriods.Of(asked) : FigurePeriods.OfDates(dates);
 
     /// <summary>Whether a date is in the period, or in the one before, against which it is compared.</summary>
     public bool IsInScope(LocalDate date) => Period is null || Period.Contains(date) || Period.Previous().Contains(date);

@@ -11,13 +11,8 @@ public static partial class Apportionment
         // With S − n units shared exactly, rounding up every part at most reaches S: so every method gives at least these, rounded down.
         var certain = total - Math.Min(total, (ulong)weights.Length);
         var rest = total - FillRoundedDown(certain, weights, sum, parts, default);
-        var (exact, seats) = (new BigInteger[weights.Length], parts.ToArray());
-        for (var i = 0; i < exact.Length; i++)
-        {
-            exact[i] = weights[i];
-        }
-
-        var orderDecided = new DivisorHeap(exact, seats, method).Give((long)rest);
+        var seats = parts.ToArray();
+        var orderDecided = new DivisorHeap(new DivisorClaims(weights.ToArray(), method), seats).Give((long)rest);
         seats.AsSpan().CopyTo(parts);
         return orderDecided;
     }
@@ -38,7 +33,7 @@ public static partial class Apportionment
             rest -= seats[i];
         }
 
-        var orderDecided = new DivisorHeap(weights, seats, method).Give(rest);
+        var orderDecided = new DivisorHeap(new DivisorClaims(weights, method), seats).Give(rest);
         for (var i = 0; i < seats.Length; i++)
         {
             parts[i] = seats[i];

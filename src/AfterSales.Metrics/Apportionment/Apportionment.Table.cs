@@ -25,7 +25,8 @@ public static partial class Apportionment
         Guard.Positive(unit);
         if (cells.Length % Guard.Positive(columns) != 0)
         {
-            throw new ArgumentException(FormattableString.Invariant($"Cells must fill whole rows of {columns} columns; there are {cells.Length}."), nameof(cells));
+            throw new ArgumentException(FormattableString.Invariant($"Cells must fill whole rows of {columns} columns; there are {cells.Length}."),
+                nameof(cells));
         }
 
         // The unit is scaled with the cells: its integer is the denominator.
@@ -61,9 +62,9 @@ public static partial class Apportionment
         var (total, across) = (Sum(rows), Sum(columns));
         if (total != across)
         {
+            var (down, wide) = ((decimal)total * unit, (decimal)across * unit);
             throw new ArgumentException(
-                FormattableString.Invariant($"Column totals must add up to the sum of the row totals, {(decimal)total * unit}; they add up to {(decimal)across * unit}."),
-                nameof(columnTotals));
+                FormattableString.Invariant($"Column totals must add up to the sum of the row totals, {down}; they add up to {wide}."), nameof(columnTotals));
         }
 
         var cells = new BigInteger[rows.Length * columns.Length];
@@ -95,7 +96,7 @@ public static partial class Apportionment
         for (var i = 0; i < cells.Length; i++)
         {
             cells[i] = ((decimal)floors[i] + (up[i] ? 1 : 0)) * unit;
-            differences[i] = ((up[i] ? 1 : 0) - ExactIntegers.Fraction(fractions[i], denominator)) * unit;
+            differences[i] = ((up[i] ? 1 : 0) - Fraction(fractions[i], denominator)) * unit;
             rowTotals[i / columns] += cells[i];
             columnTotals[i % columns] += cells[i];
             total += cells[i];
@@ -113,6 +114,9 @@ public static partial class Apportionment
             Total = total,
         };
     }
+
+    private static decimal Fraction(BigInteger numerator, BigInteger denominator)
+        => denominator <= long.MaxValue ? (decimal)(long)numerator / (long)denominator : ExactIntegers.Fraction(numerator, denominator);
 
     private static BigInteger[] WholeTotals(ReadOnlySpan<decimal> totals, decimal unit, string name)
     {

@@ -10,66 +10,46 @@ namespace AfterSales.Metrics.Internal;
 /// with a fraction has two, so fractions lie on cycles, and moving a cycle's cells up and down in turn makes one of them whole. Cox tosses a coin for the
 /// direction with the odds of the distances; here the nearer one, his more probable, is taken: the same table always gives the same answer.
 /// </remarks>
-internal sealed class ControlledRounding
+internal static class ControlledRounding
 {
-    private readonly int rows;
-    private readonly int columns;
-    private readonly BigInteger whole;
-    private readonly BigInteger[] cells;
-
-    /// <summary>The first two fractions of each row and column: both only ever move on, as what has become whole stays so.</summary>
-    private readonly Scan[] rowScans;
-    private readonly Scan[] columnScans;
-
-    private ControlledRounding(ReadOnlySpan<BigInteger> fractions, int columns, BigInteger whole)
-    {
-        (rows, this.columns, this.whole) = ((fractions.Length / columns) + 1, columns + 1, whole);
-        cells = new BigInteger[rows * this.columns];
-        (rowScans, columnScans) = (new Scan[rows], new Scan[this.columns]);
-        for (var i = 0; i < fractions.Length; i++)
-        {
-            var (row, column) = (i / columns, i % columns);
-            this[row, column] = fractions[i];
-            this[row, columns] -= fractions[i];
-            this[rows - 1, column] -= fractions[i];
-            this[rows - 1, columns] += fractions[i];
-        }
-
-        for (var row = 0; row < rows; row++)
-        {
-            this[row, columns] = Modulo(this[row, columns]);
-        }
-
-        for (var column = 0; column < columns; column++)
-        {
-            this[rows - 1, column] = Modulo(this[rows - 1, column]);
-        }
-    }
-
-    private BigInteger this[int row, int column]
-    {
-        get => cells[(row * columns) + column];
-        set => cells[(row * columns) + column] = value;
-    }
-
     /// <summary>For each cell, by rows, whether it goes up. Cells are numerators over <paramref name="whole"/>, from 0 to below it.</summary>
     public static bool[] RoundUp(ReadOnlySpan<BigInteger> fractions, int columns, BigInteger whole)
+        => whole <= LongCells.MostWhole
+            ? RoundUp(LongCells.WithSlack(fractions, columns, (long)whole), fractions.Length, columns)
+            : RoundUp(BigCells.WithSlack(fractions, columns, whole), fractions.Length, columns);
+
+    private static bool[] RoundUp<TCells>(TCells cells, int count, int columns)
+        where TCells : struct, IFractionCells
     {
-        var table = new ControlledRounding(fractions, columns, whole);
-        table.Round();
-        var up = new bool[fractions.Length];
-        for (var i = 0; i < up.Length; i++)
+        new ControlledRounding<TCells>(cells, (count / columns) + 1, columns + 1).Round();
+        var up = new bool[count];
+        for (int i = 0, row = 0; i < count; row++)
         {
-            up[i] = table[i / columns, i % columns] == whole;
+            for (var column = 0; column < columns; column++, i++)
+            {
+                up[i] = cells.IsUp((row * (columns + 1)) + column);
+            }
         }
 
         return up;
     }
+}
 
-    private void Round()
+/// <summary>The cycles of one table, slack row and column included.</summary>
+internal sealed class ControlledRounding<TCells>(TCells cells, int rows, int columns)
+    where TCells : struct, IFractionCells
+{
+    /// <summary>The first two fractions of each row and column: both only ever move on, as what has become whole stays so.</summary>
+    private readonly (int First, int Second)[] rowScans = new (int, int)[rows];
+    private readonly (int First, int Second)[] columnScans = new (int, int)[columns];
+    private readonly List<int> path = [];
+
+    /// <summary>Where in the path a row or column was come to, plus one; zero elsewhere.</summary>
+    private readonly int[] rowPlaces = new int[rows];
+    private readonly int[] columnPlaces = new int[columns];
+
+    public void Round()
     {
-        var path = new List<int>();
-        var (rowPlaces, columnPlaces) = (new int[rows], new int[columns]);
         for (var start = 0; start < rows;)
         {
             if (NextInRow(start, -1) < 0)
@@ -78,17 +58,19 @@ internal sealed class ControlledRounding
                 continue;
             }
 
-            Move(Cycle(start, path, rowPlaces, columnPlaces), path);
+            cells.Move(path, Cycle(start));
+            foreach (var cell in path)
+            {
+                (rowPlaces[cell / columns], columnPlaces[cell % columns]) = (0, 0);
+            }
         }
     }
 
     /// <summary>Walks from fraction to fraction, along rows and columns in turn, until a row or column comes back; where in the path the cycle
     /// begins.</summary>
-    private int Cycle(int row, List<int> path, int[] rowPlaces, int[] columnPlaces)
+    private int Cycle(int row)
     {
         path.Clear();
-        Array.Clear(rowPlaces, 0, rowPlaces.Length);
-        Array.Clear(columnPlaces, 0, columnPlaces.Length);
         var column = -1;
         while (true)
         {
@@ -110,64 +92,29 @@ internal sealed class ControlledRounding
         }
     }
 
-    private void Move(int begin, List<int> path)
+    private int NextInRow(int row, int except) => Other(ref rowScans[row], except, row * columns, 1, columns);
+
+    private int NextInColumn(int column, int except) => Other(ref columnScans[column], except, column, columns, rows);
+
+    /// <summary>The first fraction of a line that is not the excepted one; −1 when there is none.</summary>
+    private int Other(ref (int First, int Second) scan, int except, int origin, int stride, int length)
     {
-        // Up and down are the rooms to move the cells at even places up and the others down, or the other way round.
-        var (up, down) = (whole, whole);
-        for (var k = begin; k < path.Count; k++)
+        while (scan.First < length && !cells.IsFraction(origin + (scan.First * stride)))
         {
-            var (fraction, rest) = (cells[path[k]], whole - cells[path[k]]);
-            var isEven = (k - begin) % 2 == 0;
-            up = BigInteger.Min(up, isEven ? rest : fraction);
-            down = BigInteger.Min(down, isEven ? fraction : rest);
+            scan.First++;
         }
 
-        var step = up <= down ? up : -down;
-        for (var k = begin; k < path.Count; k++)
+        if (scan.First < length && scan.First != except)
         {
-            cells[path[k]] += (k - begin) % 2 == 0 ? step : -step;
+            return scan.First;
         }
-    }
 
-    private int NextInRow(int row, int except)
-        => rowScans[row].Other(except, columns, column => IsFraction(this[row, column]));
-
-    private int NextInColumn(int column, int except)
-        => columnScans[column].Other(except, rows, row => IsFraction(this[row, column]));
-
-    private bool IsFraction(BigInteger cell) => !cell.IsZero && cell != whole;
-
-    private BigInteger Modulo(BigInteger value)
-    {
-        var remainder = value % whole;
-        return remainder.Sign < 0 ? remainder + whole : remainder;
-    }
-
-    private struct Scan
-    {
-        private int first;
-        private int second;
-
-        /// <summary>The first fraction of the line that is not the excepted one; −1 when there is none.</summary>
-        public int Other(int except, int length, Func<int, bool> isFraction)
+        scan.Second = Math.Max(scan.Second, scan.First + 1);
+        while (scan.Second < length && !cells.IsFraction(origin + (scan.Second * stride)))
         {
-            while (first < length && !isFraction(first))
-            {
-                first++;
-            }
-
-            if (first < length && first != except)
-            {
-                return first;
-            }
-
-            second = Math.Max(second, first + 1);
-            while (second < length && !isFraction(second))
-            {
-                second++;
-            }
-
-            return second < length ? second : -1;
+            scan.Second++;
         }
+
+        return scan.Second < length ? scan.Second : -1;
     }
 }

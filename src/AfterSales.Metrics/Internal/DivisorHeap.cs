@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>
@@ -11,22 +9,21 @@ internal sealed class DivisorHeap
     /// <summary>Far above the few roundings of a priority, far below any difference worth the exact comparison.</summary>
     private const double Clear = 1e-13;
 
-    private readonly BigInteger[] weights;
+    private readonly DivisorClaims claims;
     private readonly long[] units;
     private readonly double[] priorities;
     private readonly int[] heap;
-    private readonly ApportionmentMethod method;
 
-    public DivisorHeap(BigInteger[] weights, long[] units, ApportionmentMethod method)
+    public DivisorHeap(DivisorClaims claims, long[] units)
     {
-        (this.weights, this.units, this.method) = (weights, units, method);
-        priorities = new double[weights.Length];
-        var positive = new List<int>(weights.Length);
-        for (var i = 0; i < weights.Length; i++)
+        (this.claims, this.units) = (claims, units);
+        priorities = new double[units.Length];
+        var positive = new List<int>(units.Length);
+        for (var i = 0; i < units.Length; i++)
         {
-            if (!weights[i].IsZero)
+            if (claims.IsPositive(i))
             {
-                priorities[i] = Priority(i);
+                priorities[i] = claims.Priority(i, units[i]);
                 positive.Add(i);
             }
         }
@@ -46,11 +43,11 @@ internal sealed class DivisorHeap
         {
             last = heap[0];
             units[last]++;
-            priorities[last] = Priority(last);
+            priorities[last] = claims.Priority(last, units[last]);
             Sink(0);
         }
 
-        return last >= 0 && heap.Length > 1 && CompareExactly(last, units[last] - 1, heap[0], units[heap[0]]) == 0;
+        return last >= 0 && heap.Length > 1 && claims.Compare(last, units[last] - 1, heap[0], units[heap[0]]) == 0;
     }
 
     private void Sink(int position)
@@ -89,40 +86,7 @@ internal sealed class DivisorHeap
             return a > b;
         }
 
-        var order = CompareExactly(left, units[left], right, units[right]);
+        var order = claims.Compare(left, units[left], right, units[right]);
         return order > 0 || (order == 0 && left < right);
     }
-
-    private double Priority(int item)
-    {
-        var (weight, k) = ((double)weights[item], (double)units[item]);
-        return method switch
-        {
-            ApportionmentMethod.Jefferson => weight / (k + 1),
-            ApportionmentMethod.Webster => weight / ((2 * k) + 1),
-            ApportionmentMethod.Adams => weight / k,
-            ApportionmentMethod.HuntingtonHill => weight / k * (weight / (k + 1)),
-            _ => weight * ((2 * k) + 1) / k / (k + 1),
-        };
-    }
-
-    private int CompareExactly(int left, long leftUnits, int right, long rightUnits)
-    {
-        var (leftNumerator, leftDenominator) = Claim(left, leftUnits);
-        var (rightNumerator, rightDenominator) = Claim(right, rightUnits);
-
-        // A divisor of zero is a claim above all others; among those the larger weight's is the larger.
-        return leftDenominator.IsZero && rightDenominator.IsZero
-            ? weights[left].CompareTo(weights[right])
-            : (leftNumerator * rightDenominator).CompareTo(rightNumerator * leftDenominator);
-    }
-
-    private (BigInteger Numerator, BigInteger Denominator) Claim(int item, BigInteger k) => method switch
-    {
-        ApportionmentMethod.Jefferson => (weights[item], k + 1),
-        ApportionmentMethod.Webster => (weights[item], (2 * k) + 1),
-        ApportionmentMethod.Adams => (weights[item], k),
-        ApportionmentMethod.HuntingtonHill => (weights[item] * weights[item], k * (k + 1)),
-        _ => (weights[item] * ((2 * k) + 1), k * (k + 1)),
-    };
 }

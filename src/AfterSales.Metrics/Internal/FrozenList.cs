@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Internal;
@@ -47,7 +46,7 @@ internal sealed class FrozenList<T> : IReadOnlyList<T>, IEquatable<FrozenList<T>
     /// <summary>The first ten items in invariant format, and how many more there are: a ledger of a million lines prints as one line.</summary>
     public override string ToString()
     {
-        var shown = items.Take(ShownItems).Select(item => item is IFormattable f ? f.ToString(null, CultureInfo.InvariantCulture) : item?.ToString());
+        var shown = items.Take(ShownItems).Select(RecordText.Of);
         var rest = items.Length > ShownItems ? FormattableString.Invariant($", … {items.Length - ShownItems} more") : string.Empty;
         return "[" + string.Join(", ", shown) + rest + "]";
     }

@@ -54,7 +54,7 @@ public static class ErlangB
         }
 
         var servers = (int)Math.Max(0, Math.Floor(offeredErlangs * (1 - maximumBlocking)) - 1);
-        for (var inverse = ErlangRecursion.InverseBlocking(offeredErlangs, servers); inverse * maximumBlocking < 1; servers++)
+        for (var inverse = ErlangRecursion.InverseBlocking(offeredErlangs, servers); !StaffingLimits.IsBlockingAtMost(offeredErlangs, servers, inverse, maximumBlocking); servers++)
         {
             inverse = ErlangRecursion.Next(inverse, offeredErlangs, servers + 1);
         }

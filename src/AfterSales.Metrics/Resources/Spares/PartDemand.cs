@@ -26,7 +26,7 @@ public static class PartDemand
     /// <returns>Each part's demand.</returns>
     /// <exception cref="ArgumentException">A line is null, more was returned than taken, the window has no length or no end, or <paramref name="level"/>
     /// is not inside (0, 1).</exception>
-    public static PartDemandResult Compute(IEnumerable<PartUsage> usages, Interval window, double level = 0.95)
+    public static PartDemandResult Compute(IEnumerable<PartUsage> usages, Interval window, double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);
         var days = Guard.Positive(Guard.Bounded(window).Duration, nameof(window)).TotalDays;

@@ -23,7 +23,7 @@ public static class PartFillRate
     /// <param name="level">Confidence level of the intervals, strictly between 0 and 1.</param>
     /// <returns>The rates and their ingredients.</returns>
     /// <exception cref="ArgumentException">More was delivered than requested, or <paramref name="level"/> is not inside (0, 1).</exception>
-    public static PartFillRateResult Compute(IEnumerable<PartRequest> requests, double level = 0.95)
+    public static PartFillRateResult Compute(IEnumerable<PartRequest> requests, double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);
         var all = Guard.Each(requests).ToList();

@@ -75,7 +75,8 @@ internal struct SquareSum
             digits += half > 0 || (half == 0 && !digits.IsEven) ? 1 : 0;
             if (digits < limit)
             {
-                return unchecked(new decimal((int)(uint)(digits & uint.MaxValue), (int)(uint)((digits >> 32) & uint.MaxValue), (int)(uint)(digits >> 64), isNegative: false, (byte)scale));
+                return unchecked(new decimal((int)(uint)(digits & uint.MaxValue), (int)(uint)((digits >> 32) & uint.MaxValue), (int)(uint)(digits >> 64),
+                    isNegative: false, (byte)scale));
             }
         }
 
