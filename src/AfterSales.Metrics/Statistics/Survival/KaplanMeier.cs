@@ -4,14 +4,18 @@ namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Kaplan–Meier survival curve (product limit): the share without event up to each time, of subjects seen for different lengths.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> S(t) = Π_{s≤t}(1 − d/n), n at risk (entry &lt; s ≤ time). Greenwood: se = S·√Σ d/(n(n − d)). Interval S^exp(±z·se/(S·|ln S|)) (log-log).</para>
+/// <para><b>Formula.</b> S(t) = Π_{s≤t}(1 − d/n), n at risk (entry &lt; s ≤ time). Greenwood: se = S·√Σ d/(n(n − d)). Interval S^exp(±z·se/(S·|ln
+/// S|)) (log-log).</para>
 /// <para><b>Units.</b> Shares; times as given.</para>
 /// <para><b>Domain.</b> Times above their entry; censoring that has nothing to do with the event.</para>
-/// <para><b>Edge cases.</b> No subject: no step. A subject censored at the time of an event is at risk there. The curve reaches 0 when all at risk have the event: error
-/// and interval are undefined there, <see cref="UndefinedReason.ZeroVariance"/>. With late entries it may reach 0 while subjects are still to come: that is shown.
+/// <para><b>Edge cases.</b> No subject: no step. A subject censored at the time of an event is at risk there. The curve reaches 0 when all at risk
+/// have the event: error
+/// and interval are undefined there, <see cref="UndefinedReason.ZeroVariance"/>. With late entries it may reach 0 while subjects are still to come:
+/// that is shown.
 /// A time not above its entry throws.</para>
 /// <para><b>Method.</b> Sorted once; counts in integers.</para>
-/// <para><b>Source.</b> E. L. Kaplan and P. Meier, JASA 53, 1958; J. D. Kalbfleisch and R. L. Prentice, 1980, for the interval. Agrees with R's survfit.</para>
+/// <para><b>Source.</b> E. L. Kaplan and P. Meier, JASA 53, 1958; J. D. Kalbfleisch and R. L. Prentice, 1980, for the interval. Agrees with R's
+/// survfit.</para>
 /// </remarks>
 public static class KaplanMeier
 {

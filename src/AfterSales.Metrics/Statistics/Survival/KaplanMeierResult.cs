@@ -20,7 +20,8 @@ public sealed record KaplanMeierResult
     /// <summary>The time at which half are left; undefined, <see cref="UndefinedReason.NotReached"/>, where more than half survive the last step.</summary>
     public Figure<double> Median => Quantile(0.5);
 
-    /// <summary>The time by which a share has had the event: the first at which the curve is at most 1 − share; where it is exactly that for a while, its middle.</summary>
+    /// <summary>The time by which a share has had the event: the first at which the curve is at most 1 − share; where it is exactly that for a while,
+    /// its middle.</summary>
     /// <param name="share">The share, strictly between 0 and 1.</param>
     /// <returns>The time; undefined, <see cref="UndefinedReason.NotReached"/>, where the curve stays above.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not inside (0, 1).</exception>
@@ -48,7 +49,8 @@ public sealed record KaplanMeierResult
 
     /// <summary>Restricted mean survival time (RMST): the area below the curve up to a horizon, with its standard error.</summary>
     /// <param name="horizon">The horizon; positive.</param>
-    /// <returns>Area and error; undefined, <see cref="UndefinedReason.NotReached"/>, where nobody was followed so long and the curve has not reached 0.</returns>
+    /// <returns>Area and error; undefined, <see cref="UndefinedReason.NotReached"/>, where nobody was followed so long and the curve has not reached
+    /// 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is not positive and finite.</exception>
     public RestrictedMean RestrictedMean(double horizon)
     {

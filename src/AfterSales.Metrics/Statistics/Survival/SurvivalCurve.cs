@@ -26,7 +26,7 @@ internal static class SurvivalCurve
             }
 
             // A subject whose observation begins and ends at time 0 is there at time 0.
-            while (entry < byEntry.Length && (byEntry[entry].Entry < time || time == 0))
+            while (entry < byEntry.Length && (byEntry[entry].Entry < time || byEntry[entry].Entry == 0))
             {
                 entered += byEntry[entry++].Count;
             }
