@@ -12,8 +12,8 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>. Fewer than two seasons and one value, or two (three with trend) values without season: <see cref="UndefinedReason.SmallSample"/>. Multiplicative with a value of 0 or below, or a level or season that
 /// reaches 0: <see cref="UndefinedReason.OutsideDomain"/>. A gap: <see cref="UndefinedReason.MissingInput"/>. No rest of the search: <see cref="UndefinedReason.NoConvergence"/>, no forecast.</para>
 /// <para><b>Method.</b> Gains given, or by least squares over 0 … 1 from several starts.</para>
-/// <para><b>Source.</b> C. C. Holt 1957; P. R. Winters, Management Science 6, 1960; C. Chatfield and M. Yar 1988 and 1991 for the intervals. Matches R's HoltWinters; its predict divides by the trend instead of a season at multiples of the period
-/// (multiplicative intervals), which is not copied.</para>
+/// <para><b>Source.</b> C. C. Holt 1957; P. R. Winters, Management Science 6, 1960; C. Chatfield and M. Yar 1988 and 1991 for the intervals. Matches R's HoltWinters, but for the multiplicative
+/// intervals of its predict, which are not those of the formula.</para>
 /// </remarks>
 public static class HoltWinters
 {

@@ -52,7 +52,7 @@ public static class StlDecomposition
 
         var seasonWindow = options.SeasonWindow is { } cycles ? Odd(cycles) : (10 * x.Length) + 1;
         var trendWindow = Odd(options.TrendWindow ?? (int)Math.Ceiling(1.5 * period / (1 - (1.5 / seasonWindow))));
-        var kernel = new StlKernel(x, period, options.SeasonWindow is null ? 0 : options.SeasonDegree, [seasonWindow, trendWindow, Odd(period)]);
+        var kernel = new StlKernel(x, period, options.SeasonWindow is null ? 0 : options.SeasonDegree, [seasonWindow, trendWindow, Odd(period)], options.Jump);
         kernel.Run(options.Fitting);
         if (options.SeasonWindow is null)
         {

@@ -38,4 +38,11 @@ public sealed record StlOptions
         init => field = Guard.Defined(value);
     }
     = StlFitting.LeastSquares;
+
+    /// <summary>Positions between loess fits, with lines between: 1 fits every one; null, the default, for a tenth of each window, rounded up.</summary>
+    public int? Jump
+    {
+        get;
+        init => field = value is { } jump ? Guard.Positive(jump) : null;
+    }
 }

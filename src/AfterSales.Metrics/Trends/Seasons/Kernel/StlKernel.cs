@@ -8,10 +8,10 @@ internal sealed class StlKernel
     private readonly int seasonDegree;
     private bool isWeighted;
 
-    public StlKernel(double[] x, int period, int seasonDegree, int[] windows)
+    public StlKernel(double[] x, int period, int seasonDegree, int[] windows, int? jump)
     {
         (this.x, this.period, this.seasonDegree, Windows) = (x, period, seasonDegree, windows);
-        Jumps = Array.ConvertAll(windows, window => (window + 9) / 10);
+        Jumps = Array.ConvertAll(windows, window => jump ?? ((window + 9) / 10));
         (Season, Trend, Weights) = (new double[x.Length], new double[x.Length], Enumerable.Repeat(1.0, x.Length).ToArray());
     }
 
