@@ -8,7 +8,7 @@ namespace AfterSales.Metrics;
 /// neither, with the reason. <see cref="Reason"/> is null in the first state only.
 /// The limits enclose the value except for methods that recenter (adjusted Wald, Agresti–Coull, the bootstraps).
 /// </remarks>
-public sealed record Estimate
+public sealed partial record Estimate
 {
     /// <summary>The confidence level where none is asked for: 0.95.</summary>
     public const double DefaultLevel = 0.95;
@@ -51,7 +51,7 @@ public sealed record Estimate
     /// <exception cref="ArgumentException">A number is not finite, the limits are out of order, or the level is not inside (0, 1).</exception>
     public static Estimate Of(double value, double lower, double upper, double level, IntervalMethod method)
         => Guard.Finite(lower) <= Guard.Finite(upper)
-            ? new Estimate(Guard.Finite(value), lower, upper, level, method, null)
+            ? new Estimate(Guard.Finite(value, nameof(value), nameof(value)), lower, upper, level, method, null)
             : throw Guard.OutOfRange(nameof(upper), FormattableString.Invariant($"must not be below the lower limit {lower}"), upper);
 
     /// <summary>A value whose interval is not defined.</summary>
@@ -62,7 +62,7 @@ public sealed record Estimate
     /// <returns>The estimate.</returns>
     /// <exception cref="ArgumentException">The value is not finite, or the level is not inside (0, 1).</exception>
     public static Estimate WithoutInterval(double value, UndefinedReason reason, double level, IntervalMethod method)
-        => new(Guard.Finite(value), null, null, level, method, Guard.Defined(reason));
+        => new(Guard.Finite(value, nameof(value), nameof(value)), null, null, level, method, Guard.Defined(reason));
 
     /// <summary>No value and no interval.</summary>
     /// <param name="reason">Why.</param>

@@ -8,7 +8,8 @@ namespace AfterSales.Metrics;
 /// Exactly one of <see cref="Value"/> and <see cref="Reason"/> is set, by construction.
 /// The default is undefined, with <see cref="UndefinedReason.NoData"/>.
 /// </remarks>
-/// <typeparam name="T">The number's type: <see cref="double"/> for ratios and scores, <see cref="decimal"/> for unit costs, a NodaTime duration for times.</typeparam>
+/// <typeparam name="T">The number's type: <see cref="double"/> for ratios and scores, <see cref="decimal"/> for unit costs, a NodaTime duration for
+/// times.</typeparam>
 public readonly record struct Figure<T>
     where T : struct
 {
@@ -33,7 +34,8 @@ public readonly record struct Figure<T>
     /// <summary>Whether there is a value.</summary>
     public bool IsDefined => isDefined;
 
-    /// <summary>The figure that <paramref name="function"/> makes of the value; without a value, the same reason.</summary>
+    /// <summary>The figure that <paramref name="function"/> makes of the value; without a value, the same reason. A <see cref="double"/> that it makes beyond
+    /// double's range is undefined, <see cref="UndefinedReason.Overflow"/>; one that is no number, <see cref="UndefinedReason.OutsideDomain"/>.</summary>
     /// <param name="function">What to do with the value.</param>
     /// <typeparam name="TOther">The type of the new figure.</typeparam>
     /// <returns>The new figure.</returns>
@@ -42,7 +44,7 @@ public readonly record struct Figure<T>
         where TOther : struct
     {
         Guard.NotNull(function);
-        return isDefined ? new Figure<TOther>(function(value)) : new Figure<TOther>(reason);
+        return isDefined ? Known(function(value)) : new Figure<TOther>(reason);
     }
 
     /// <summary>The value in invariant format, or the reason.</summary>
@@ -50,6 +52,12 @@ public readonly record struct Figure<T>
     public override string ToString() => isDefined
         ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty
         : $"undefined ({reason})";
+
+    private static Figure<TOther> Known<TOther>(TOther made)
+        where TOther : struct
+        => typeof(TOther) != typeof(double) || Math.Abs((double)(object)made) <= double.MaxValue ? new Figure<TOther>(made)
+            : double.IsNaN((double)(object)made) ? new Figure<TOther>(UndefinedReason.OutsideDomain)
+            : new Figure<TOther>(UndefinedReason.Overflow);
 }
 
 /// <summary>Makes <see cref="Figure{T}"/> values.</summary>
@@ -65,7 +73,7 @@ public static class Figure
     {
         if (typeof(T) == typeof(double))
         {
-            Guard.Finite((double)(object)value, nameof(value));
+            Guard.Finite((double)(object)value, nameof(value), nameof(value));
         }
 
         return new Figure<T>(value);
@@ -99,19 +107,21 @@ public static class Figure
         return double.IsInfinity(quotient) ? new Figure<double>(UndefinedReason.Overflow) : new Figure<double>(quotient);
     }
 
-    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two exact amounts, each as the nearest double; undefined at a zero denominator.</summary>
+    /// <summary>The double nearest to <paramref name="numerator"/> / <paramref name="denominator"/> of two exact amounts, rounded once; undefined at a zero
+    /// denominator.</summary>
     /// <param name="numerator">What is divided.</param>
     /// <param name="denominator">What it is divided by.</param>
     /// <returns>The figure.</returns>
     public static Figure<double> Ratio(decimal numerator, decimal denominator)
-        => Ratio(DecimalParts.ToDouble(numerator), DecimalParts.ToDouble(denominator));
+        => denominator == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator) : new Figure<double>(NearestDouble.Of(numerator, denominator));
 
-    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> of two counts; undefined at a zero denominator.</summary>
+    /// <summary>The double nearest to <paramref name="numerator"/> / <paramref name="denominator"/> of two counts, rounded once; undefined at a zero
+    /// denominator.</summary>
     /// <param name="numerator">What is divided.</param>
     /// <param name="denominator">What it is divided by.</param>
     /// <returns>The figure.</returns>
     public static Figure<double> Ratio(long numerator, long denominator)
-        => Ratio((double)numerator, (double)denominator);
+        => denominator == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator) : new Figure<double>(NearestDouble.Of(numerator, denominator));
 
     /// <summary>An amount for each unit, in decimal: <paramref name="amount"/> / <paramref name="units"/>; undefined at zero units.</summary>
     /// <param name="amount">The amount.</param>
@@ -124,9 +134,12 @@ public static class Figure
             return new Figure<decimal>(UndefinedReason.ZeroDenominator);
         }
 
-        // A quotient beyond decimal's range is the only overflow division has; a denominator this small decides it.
-        return Math.Abs(units) < 1 && Math.Abs(amount) > decimal.MaxValue * Math.Abs(units)
+        return Math.Abs(units) < 1 && IsBeyondDecimal(amount, units)
             ? new Figure<decimal>(UndefinedReason.Overflow)
             : new Figure<decimal>(amount / units);
     }
+
+    /// <summary>A quotient that rounds to more than decimal's range: the only overflow division has.</summary>
+    private static bool IsBeyondDecimal(decimal amount, decimal units)
+        => ExactDecimal.Of(amount).Abs() >= ExactDecimal.Of(units).Abs() * (ExactDecimal.Of(decimal.MaxValue) + ExactDecimal.Of(0.5m));
 }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics;
 
 /// <summary>The part of an interval of instants that lies in one local calendar period.</summary>
-public sealed record PeriodPart
+public sealed partial record PeriodPart
 {
     /// <summary>The whole local period.</summary>
     public required ReportingPeriod Period { get; init; }

@@ -5,7 +5,7 @@ namespace AfterSales.Metrics;
 /// Every calculation that can meet such records returns them in a list <c>Unusable</c>, in the order given; what it computes is of the others.
 /// The default is the first record, with <see cref="RecordRule.Missing"/> and no field named.
 /// </remarks>
-public readonly record struct UnusableRecord
+public readonly partial record struct UnusableRecord
 {
     /// <summary>Its place among the records given, from 0.</summary>
     public required long Position { get; init; }

@@ -39,11 +39,44 @@ public class FigureTests
     [Fact]
     public void PerUnit_Amounts_KeepDecimalDigits() => Assert.Equal(3.3333333333333333333333333333m, Figure.PerUnit(10m, 3m).Value);
 
+    /// <summary>Decimal's own division overflows exactly there; the product of its greatest value and a long denominator is rounded and would miss
+    /// it.</summary>
+    [Property]
+    public Property PerUnit_DenominatorBelowOne_IsUndefinedExactlyWhenDecimalOverflows() => Prop.ForAll(
+        Gen.Choose(1, int.MaxValue).Two().ToArbitrary(), Gen.Choose(-3, 3).ToArbitrary(), (words, shift) =>
+        {
+            var units = new decimal(words.Item1, words.Item2, 0, false, 28) * 10_000_000;
+            var amount = (decimal.MaxValue * units) + (shift * 1e-10m);
+            return Figure.PerUnit(amount, units).Value == Quotient(amount, units);
+        });
+
+    [Fact]
+    public void Ratio_OfDecimals_IsRoundedOnce()
+    {
+        Assert.Equal(66.66666666666667, Figure.Ratio(400m, 6m).Value);
+        Assert.Equal(1 / 3d, Figure.Ratio(0.1m, 0.3m).Value);
+        Assert.Equal(0.9, Figure.Ratio(7380.63m, 8200.70m).Value);
+        Assert.Equal(0.1, Figure.Ratio(123456789012345678.9m, 1234567890123456789m).Value);
+        Assert.Equal(1e-28, Figure.Ratio(0.0000000000000000000000000001m, 1m).Value);
+        Assert.Equal(-0.5, Figure.Ratio(-4611686018427387905m, 9223372036854775810m).Value);
+        Assert.Equal(0.1, Figure.Ratio(922337203685477577L, 9223372036854775770L).Value);
+        Assert.Equal(-1, Figure.Ratio(long.MinValue, 9223372036854775808m).Value);
+        Assert.False(double.IsNegative(Figure.Ratio(0m, -3m).Value!.Value));
+    }
+
     [Fact]
     public void ToString_EitherState_IsReadable()
     {
         Assert.Equal("0.25", Figure.Of(0.25).ToString());
         Assert.Equal("undefined (ZeroDenominator)", Figure.Ratio(1m, 0m).ToString());
+    }
+
+    [Fact]
+    public void Select_FunctionWithoutANumber_IsUndefined()
+    {
+        Assert.Equal(UndefinedReason.OutsideDomain, Figure.Of(1.0).Select(_ => double.NaN).Reason);
+        Assert.Equal(UndefinedReason.Overflow, Figure.Of(1.0).Select(_ => double.NegativeInfinity).Reason);
+        Assert.Equal(2, Figure.Of(1.0).Select(x => 2 * x).Value);
     }
 
     [Property]
@@ -53,4 +86,16 @@ public class FigureTests
     [Property]
     public Property Select_AnyFigure_KeepsTheReason() => Prop.ForAll(AnyFigure.ToArbitrary(), figure =>
         figure.Select(value => (decimal)Math.Sign(value)).Reason == figure.Reason);
+
+    private static decimal? Quotient(decimal amount, decimal units)
+    {
+        try
+        {
+            return amount / units;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 }

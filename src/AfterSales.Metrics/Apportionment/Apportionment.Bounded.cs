@@ -8,8 +8,10 @@ public static partial class Apportionment
     /// <summary>Splits a number between limits.</summary>
     /// <remarks>
     /// <para>Before rounding, no part gets less when the total grows (house-monotone), and a part between its limits is in proportion to its weight.
-    /// Rounding then goes by largest remainder among the parts between their limits, so that each stays within one unit of its exact share and inside its limits.</para>
-    /// <para>A limit between two multiples of the unit counts as the multiple next to it on the inside. A negative total mirrors the positive one; limits are sizes.</para>
+    /// Rounding then goes by largest remainder among the parts between their limits, so that each stays within one unit of its exact share and inside its
+    /// limits.</para>
+    /// <para>A limit between two multiples of the unit counts as the multiple next to it on the inside. A negative total mirrors the positive one; limits
+    /// are sizes.</para>
     /// <para>A total that does not fit is no exception: <see cref="BoundedApportionmentResult.Feasibility"/> says why and
     /// <see cref="BoundedApportionmentResult.Binding"/> which parts' limits keep it from fitting.</para>
     /// </remarks>
@@ -17,7 +19,8 @@ public static partial class Apportionment
     /// <param name="parts">Weight and limits of each part.</param>
     /// <param name="unit">What every part is to be a multiple of; positive.</param>
     /// <returns>The parts, or why there are none.</returns>
-    /// <exception cref="ArgumentException">No part, a minimum above its maximum or no multiple of the unit between them, or a total finer than the unit.</exception>
+    /// <exception cref="ArgumentException">No part, a minimum above its maximum or no multiple of the unit between them, or a total finer than the
+    /// unit.</exception>
     /// <exception cref="OverflowException">The total in units exceeds decimal's range.</exception>
     public static BoundedApportionmentResult SplitWithin(decimal total, IReadOnlyList<BoundedWeight> parts, decimal unit)
         => SplitWithin(total, default, parts, unit);
@@ -27,7 +30,8 @@ public static partial class Apportionment
     /// <param name="parts">Weight and limits of each part, in units of the currency.</param>
     /// <param name="rounding">Its unit is what every part is a multiple of; null is the currency's minor unit.</param>
     /// <returns>The parts, or why there are none.</returns>
-    /// <exception cref="ArgumentException">No part, a minimum above its maximum or no multiple of the unit between them, or a total finer than the unit.</exception>
+    /// <exception cref="ArgumentException">No part, a minimum above its maximum or no multiple of the unit between them, or a total finer than the
+    /// unit.</exception>
     /// <exception cref="OverflowException">The total in units exceeds decimal's range.</exception>
     public static BoundedApportionmentResult SplitWithin(Money total, IReadOnlyList<BoundedWeight> parts, MoneyRounding? rounding = null)
         => SplitWithin(total.Amount, total.Currency, parts, (rounding ?? MoneyRounding.Default).UnitOf(total.Currency));

@@ -8,10 +8,12 @@ namespace AfterSales.Metrics;
 /// <para><b>Formula.</b> Exact share of part i: T·wᵢ / W with W = Σ w. Largest remainder: ⌊|T|·wᵢ / W⌋ units each, then one unit more for the largest
 /// remainders |T|·wᵢ mod W until nothing is left. Cumulative: aᵢ = [T·Cᵢ / W] − [T·Cᵢ₋₁ / W] with Cᵢ = w₁ + … + wᵢ and [·] rounding half away from zero.
 /// Divisor methods: each unit in turn to the largest wᵢ / d(kᵢ), kᵢ being the units it has and d the method's divisors.</para>
-/// <para><b>Units.</b> The unit is given: a currency's minor unit, 0.05 for cash, 1 for vehicles. Weights are pure ratios: scaling all of them changes nothing.</para>
+/// <para><b>Units.</b> The unit is given: a currency's minor unit, 0.05 for cash, 1 for vehicles. Weights are pure ratios: scaling all of them changes
+/// nothing.</para>
 /// <para><b>Domain.</b> A total that is a whole number of units; at least one weight, none negative. Decimal weights are made integer exactly,
 /// so that no fraction is rounded before the split.</para>
-/// <para><b>Edge cases.</b> A total finer than the unit is refused. Equal claims go to the lower index, and <see cref="ApportionmentResult.OrderDecided"/> says so.
+/// <para><b>Edge cases.</b> A total finer than the unit is refused. Equal claims go to the lower index, and <see cref="ApportionmentResult.OrderDecided"/>
+/// says so.
 /// A negative total mirrors the positive one. A weight of zero gets zero. Weights all zero are refused, split evenly, or leave the whole undistributed, as
 /// <see cref="ApportionmentOptions.ZeroWeights"/> says; a total of zero gives zeros then. With Huntington–Hill, Adams and Dean every positive weight has a
 /// first unit before any has a second; when there are fewer units than that, the larger weights have them.</para>

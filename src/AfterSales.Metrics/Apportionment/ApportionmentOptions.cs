@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics;
 
 /// <summary>How <see cref="Apportionment"/> splits a whole.</summary>
-public sealed record ApportionmentOptions
+public sealed partial record ApportionmentOptions
 {
     /// <summary>Largest remainder; weights that are all zero refused.</summary>
     public static ApportionmentOptions Default { get; } = new();
@@ -13,7 +13,7 @@ public sealed record ApportionmentOptions
     public ApportionmentMethod Method
     {
         get;
-        init => field = Guard.Defined(value, nameof(Method));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>What becomes of the whole when all weights are zero; <see cref="ZeroWeightsRule.Refuse"/> by default.</summary>
@@ -21,6 +21,6 @@ public sealed record ApportionmentOptions
     public ZeroWeightsRule ZeroWeights
     {
         get;
-        init => field = Guard.Defined(value, nameof(ZeroWeights));
+        init => field = Guard.Defined(value);
     }
 }

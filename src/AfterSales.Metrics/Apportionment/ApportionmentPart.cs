@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics;
 
 /// <summary>One part of a split whole.</summary>
-public sealed record ApportionmentPart
+public sealed partial record ApportionmentPart
 {
     /// <summary>The weight it was given by.</summary>
     public required decimal Weight { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics;
 
 /// <summary>A table of whole units whose rows and columns both add up.</summary>
-public sealed record ApportionmentTable
+public sealed partial record ApportionmentTable
 {
     /// <summary>The number of rows.</summary>
     public required int Rows { get; init; }

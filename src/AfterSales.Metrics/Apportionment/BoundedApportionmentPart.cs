@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics;
 
 /// <summary>One part of a whole split between limits.</summary>
-public sealed record BoundedApportionmentPart
+public sealed partial record BoundedApportionmentPart
 {
     /// <summary>The weight and the limits it was given by.</summary>
     public required BoundedWeight Given { get; init; }

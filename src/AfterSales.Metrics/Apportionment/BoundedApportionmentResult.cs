@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics;
 
 /// <summary>A whole split between limits, or the reason why it cannot be.</summary>
-public sealed record BoundedApportionmentResult
+public sealed partial record BoundedApportionmentResult
 {
     /// <summary>The whole.</summary>
     public required decimal Total { get; init; }

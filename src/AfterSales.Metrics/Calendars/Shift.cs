@@ -9,7 +9,7 @@ namespace AfterSales.Metrics;
 /// It belongs to the date on which it starts. A night shift is written with hours above 24, <c>22:00-30:00</c>, or with
 /// <see cref="EndDaysLater"/> 1; a weekend on call, <c>17:00-80:00</c>, ends three days later at eight.
 /// </remarks>
-public sealed record Shift
+public sealed partial record Shift
 {
     private const int MostDaysLater = 7;
 
@@ -54,7 +54,8 @@ public sealed record Shift
     /// <param name="text">The shift; hyphen or en dash between its ends.</param>
     /// <returns>The shift.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="ArgumentException">The text is not a shift, starts at 24:00 or later, ends before it starts, or ends more than seven days later.</exception>
+    /// <exception cref="ArgumentException">The text is not a shift, starts at 24:00 or later, ends before it starts, or ends more than seven days
+    /// later.</exception>
     public static Shift Parse(string text)
     {
         var ends = Guard.NotNull(text).Split('-', '–');
@@ -65,7 +66,8 @@ public sealed record Shift
 
         if (start >= NodaConstants.SecondsPerDay || end <= start)
         {
-            throw new ArgumentException($"A shift must start before 24:00 and end after it starts, with hours above 24 on the next day; it is '{text}'.", nameof(text));
+            throw new ArgumentException(
+                $"A shift must start before 24:00 and end after it starts, with hours above 24 on the next day; it is '{text}'.", nameof(text));
         }
 
         var days = end / NodaConstants.SecondsPerDay;

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>The figures of one domain, and how many of them stand how.</summary>
-public sealed record DomainEvaluation
+public sealed partial record DomainEvaluation
 {
     /// <summary>The domain.</summary>
     public required EvaluationDomain Domain { get; init; }

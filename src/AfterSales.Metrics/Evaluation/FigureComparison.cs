@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>A figure against one reference: its target, or its value in the period before.</summary>
-public sealed record FigureComparison
+public sealed partial record FigureComparison
 {
     /// <summary>What it is held against; null when there is nothing.</summary>
     public required Measurement? Reference { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>One figure of the period, held against its target and the period before.</summary>
-public sealed record FigureEvaluation
+public sealed partial record FigureEvaluation
 {
     /// <summary>The figure as it was given.</summary>
     public required PeriodFigure Figure { get; init; }

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Evaluation;
 /// Amounts stay decimal and times stay durations, so that their differences are exact. <see cref="Number"/> is there for every kind:
 /// amounts in units of their currency, times in seconds.
 /// </remarks>
-public sealed record Measurement
+public sealed partial record Measurement
 {
     private Measurement(MeasurementKind kind, Figure<double> number)
     {

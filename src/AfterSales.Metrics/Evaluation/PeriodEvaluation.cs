@@ -6,7 +6,8 @@ namespace AfterSales.Metrics.Evaluation;
 /// <remarks>
 /// <para><b>Formula.</b> Difference d = figure − reference; relative d / |reference|. Level when |d| ≤ tolerance; otherwise better or worse by the figure's
 /// direction. Where nearer to the target is better, the distance |figure − target| is compared with |previous − target|. When figure and reference are
-/// estimates with intervals [l₁, u₁] and [l₂, u₂] of one level, the difference has the limits d − √((x₁ − l₁)² + (u₂ − x₂)²) and d + √((u₁ − x₁)² + (x₂ − l₂)²);
+/// estimates with intervals [l₁, u₁] and [l₂, u₂] of one level, the difference has the limits d − √((x₁ − l₁)² + (u₂ − x₂)²) and d + √((u₁ − x₁)² + (x₂ −
+/// l₂)²);
 /// against a reference known exactly, l₁ − x₂ and u₁ − x₂.</para>
 /// <para><b>Units.</b> Those of the figures; amounts in units of their currency, times in seconds, relative differences as fractions.</para>
 /// <para><b>Domain.</b> Figure, target and previous value of one kind, amounts of one currency. Names are unique within a domain. The two samples of an
@@ -16,9 +17,11 @@ namespace AfterSales.Metrics.Evaluation;
 /// undefined with <see cref="UndefinedReason.MissingInput"/>. A target that is undefined counts as none. A reference of zero leaves the relative difference
 /// undefined, <see cref="UndefinedReason.ZeroDenominator"/>. A figure without direction is not judged; nor is one that should be near its target and has none.
 /// A difference exactly at the tolerance is level.
-/// Without a period none before is made up; values given for it are compared all the same. Intervals of different levels, or a recentered one that leaves its value out, give the difference no
+/// Without a period none before is made up; values given for it are compared all the same. Intervals of different levels, or a recentered one that leaves
+/// its value out, give the difference no
 /// interval, <see cref="UndefinedReason.OutsideDomain"/>. No figures at all give no domains and zero counts.</para>
-/// <para><b>Method.</b> Differences of amounts are exact in decimal and of times in nanoseconds; numbers are subtracted once in double.</para>
+/// <para><b>Method.</b> Differences of amounts are exact in decimal and of times in nanoseconds; numbers are subtracted as the decimals
+/// they read as, rounded once. Whether a difference is within the tolerance is decided exactly.</para>
 /// <para><b>Source.</b> Zou and Donner, Construction of confidence limits about effect measures: a general approach, Statistics in Medicine 27 (2008),
 /// 1693–1702, for the interval of a difference from two intervals.</para>
 /// </remarks>
@@ -39,7 +42,8 @@ public static class PeriodEvaluation
         if (previous is not null && input.Period is { } period && previous.End >= period.Start)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Previous must end before the period starts; it ends {previous.End:uuuu-MM-dd}, the period starts {period.Start:uuuu-MM-dd}."),
+                FormattableString.Invariant(
+                    $"Previous must end before the period starts; it ends {previous.End:uuuu-MM-dd}, the period starts {period.Start:uuuu-MM-dd}."),
                 nameof(input));
         }
 

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>What <see cref="PeriodEvaluation"/> puts together.</summary>
-public sealed record PeriodEvaluationInput
+public sealed partial record PeriodEvaluationInput
 {
     /// <summary>The period evaluated; null when the records do not say when they are from.</summary>
     public required ReportingPeriod? Period { get; init; }
@@ -12,8 +12,8 @@ public sealed record PeriodEvaluationInput
     public ReportingPeriod? Previous { get; init; }
 
     /// <summary>The figures, of all domains, in the order they shall be shown.</summary>
-    public required IReadOnlyList<PeriodFigure> Figures { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+    public required IReadOnlyList<PeriodFigure> Figures { get; init => field = FrozenList.Copy(value); }
 
     /// <summary>Domains that should have figures: one without any is named in the result. Default: none is expected.</summary>
-    public IReadOnlyList<EvaluationDomain> ExpectedDomains { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<EvaluationDomain>.Empty;
+    public IReadOnlyList<EvaluationDomain> ExpectedDomains { get; init => field = FrozenList.Copy(value); } = FrozenList<EvaluationDomain>.Empty;
 }

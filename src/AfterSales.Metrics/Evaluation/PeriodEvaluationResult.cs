@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>What <see cref="PeriodEvaluation"/> found.</summary>
-public sealed record PeriodEvaluationResult
+public sealed partial record PeriodEvaluationResult
 {
     /// <summary>The period evaluated; null when it is not known.</summary>
     public required ReportingPeriod? Period { get; init; }

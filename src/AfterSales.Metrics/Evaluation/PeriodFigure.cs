@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>One figure to be evaluated: its value in the period, and what it is held against.</summary>
-public sealed record PeriodFigure
+public sealed partial record PeriodFigure
 {
     /// <summary>The part of the service it speaks of.</summary>
     public required EvaluationDomain Domain { get; init => field = Guard.Defined(value); }

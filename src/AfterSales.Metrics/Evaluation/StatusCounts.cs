@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>How many figures stand how. The five add up to all figures.</summary>
-public sealed record StatusCounts
+public sealed partial record StatusCounts
 {
     /// <summary>Off to the good side.</summary>
     public required long Better { get; init; }

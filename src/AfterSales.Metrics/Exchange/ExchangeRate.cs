@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics;
 
 /// <summary>A rate of one day: one unit of <see cref="From"/> is <see cref="Rate"/> units of <see cref="To"/>.</summary>
-public sealed record ExchangeRate
+public sealed partial record ExchangeRate
 {
     /// <summary>The day the rate is of.</summary>
     public required LocalDate Date { get; init; }
@@ -20,6 +20,6 @@ public sealed record ExchangeRate
     public required decimal Rate
     {
         get;
-        init => field = Guard.Positive(value, nameof(Rate));
+        init => field = Guard.Positive(value);
     }
 }

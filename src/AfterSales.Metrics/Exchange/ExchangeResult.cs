@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics;
 
 /// <summary>What <see cref="ExchangeRates"/> made of an amount, with the rates it used.</summary>
-public sealed record ExchangeResult
+public sealed partial record ExchangeResult
 {
     /// <summary>The amount to convert.</summary>
     public required Money Original { get; init; }
@@ -15,13 +15,17 @@ public sealed record ExchangeResult
     /// <summary>The day asked for.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>The converted amount, unrounded; undefined with <see cref="UndefinedReason.MissingInput"/> when the table has no rate for pair and day.</summary>
+    /// <summary>The converted amount, unrounded; undefined with <see cref="UndefinedReason.MissingInput"/> when the table has no rate for pair and
+    /// day, with <see cref="UndefinedReason.Overflow"/> when it exceeds decimal's range.</summary>
     public required Figure<Money> Converted { get; init; }
 
     /// <summary>The rates used, in order; none when nothing had to be converted or no rate was found.</summary>
     public required IReadOnlyList<ExchangeRate> RatesUsed
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(RatesUsed)));
+        init => field = FrozenList.Copy(value);
     }
+
+    /// <summary>Whether the two rates through a third currency are of different days, so that their product was no market's rate on any day.</summary>
+    public bool IsOfDifferentDays => RatesUsed.Count == 2 && RatesUsed[0].Date != RatesUsed[1].Date;
 }

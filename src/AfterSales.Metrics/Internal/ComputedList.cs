@@ -4,7 +4,8 @@ using System.Globalization;
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>
-/// A list whose items are made when they are asked for, from columns that a result keeps: of a million lines or transfers, none is an object until somebody looks.
+/// A list whose items are made when they are asked for, from columns that a result keeps: of a million lines or transfers, none is an object until
+/// somebody looks.
 /// Equal when the items are.
 /// </summary>
 /// <param name="count">Number of items.</param>

@@ -10,7 +10,8 @@ internal readonly struct DecimalParts
     private const uint SignBit = 0x8000_0000;
 
     /// <summary>
-    /// Whether a decimal lies in memory as two 64-bit words, sign and scale in the lowest 32 bits of the first and the low 64 bits of the magnitude in the second:
+    /// Whether a decimal lies in memory as two 64-bit words, sign and scale in the lowest 32 bits of the first and the low 64 bits of the magnitude in the
+    /// second:
     /// true of every little-endian runtime known (it is the layout of the COM type DECIMAL), and checked once rather than believed.
     /// </summary>
     public static readonly bool HasKnownLayout = CheckLayout();
@@ -54,7 +55,8 @@ internal readonly struct DecimalParts
     }
 
     /// <summary>
-    /// The nearest double, even at a tie: of the number alone, not of how it is written. The conversion of the framework rounds twice, so that <c>(double)x</c> of one
+    /// The nearest double, even at a tie: of the number alone, not of how it is written. The conversion of the framework rounds twice, so that
+    /// <c>(double)x</c> of one
     /// number with more and with fewer zeros at its end may differ in the last bit.
     /// </summary>
     public static double ToDouble(decimal value)

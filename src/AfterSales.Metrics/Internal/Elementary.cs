@@ -63,7 +63,8 @@ internal static class Elementary
     }
 
     /// <summary>eˣ − 1 without the cancellation near zero.</summary>
-    /// <remarks>Kahan's correction: with u = eˣ rounded, (u − 1)·x / ln u cancels the rounding of u. W. Kahan, in N. Higham, Accuracy and Stability, 2002, 1.14.1.</remarks>
+    /// <remarks>Kahan's correction: with u = eˣ rounded, (u − 1)·x / ln u cancels the rounding of u. W. Kahan, in N. Higham, Accuracy and Stability, 2002,
+    /// 1.14.1.</remarks>
     public static double ExpM1(double x)
     {
         if (Math.Abs(x) > 0.5)

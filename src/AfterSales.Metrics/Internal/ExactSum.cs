@@ -57,7 +57,8 @@ internal struct ExactSum
     /// <summary>Makes the sum show as many decimals as the highest bit says; amounts added as units are multiples of that unit.</summary>
     public void ShowScales(uint bits) => scales |= bits;
 
-    /// <summary>Adds or subtracts (<paramref name="high"/>·2⁶⁴ + <paramref name="low"/>)·10^−<paramref name="scale"/>, a product below 2²⁵⁵ units of 10⁻²⁸.</summary>
+    /// <summary>Adds or subtracts (<paramref name="high"/>·2⁶⁴ + <paramref name="low"/>)·10^−<paramref name="scale"/>, a product below 2²⁵⁵ units of
+    /// 10⁻²⁸.</summary>
     public void AddUnits(ulong low, ulong high, int scale, bool isNegative)
     {
         var (p0, p1, p2, p3) = Wide.Multiply(low, high, Wide.PowerLow(28 - scale), Wide.PowerHigh(28 - scale));
@@ -81,7 +82,8 @@ internal struct ExactSum
 
     /// <summary>Adds so many units of 10⁻²⁸, at least zero and below 2²⁵⁵.</summary>
     public void AddUnits(BigInteger units)
-        => AddWords((ulong)(units & ulong.MaxValue), (ulong)((units >> 64) & ulong.MaxValue), (ulong)((units >> 128) & ulong.MaxValue), (ulong)(units >> 192), 0);
+        => AddWords((ulong)(units & ulong.MaxValue), (ulong)((units >> 64) & ulong.MaxValue), (ulong)((units >> 128) & ulong.MaxValue),
+            (ulong)(units >> 192), 0);
 
     /// <summary>The sum in units of 10⁻²⁸; of a sum that is not below zero.</summary>
     public readonly BigInteger ToUnits() => (((((((BigInteger)w3) << 64) | w2) << 64) | w1) << 64) | w0;

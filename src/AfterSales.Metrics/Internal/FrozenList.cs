@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Internal;
@@ -10,6 +9,8 @@ namespace AfterSales.Metrics.Internal;
 internal sealed class FrozenList<T> : IReadOnlyList<T>, IEquatable<FrozenList<T>>
 {
     public static readonly FrozenList<T> Empty = new([]);
+
+    private const int ShownItems = 10;
 
     private readonly T[] items;
 
@@ -42,8 +43,13 @@ internal sealed class FrozenList<T> : IReadOnlyList<T>, IEquatable<FrozenList<T>
         return hash.ToHashCode();
     }
 
+    /// <summary>The first ten items in invariant format, and how many more there are: a ledger of a million lines prints as one line.</summary>
     public override string ToString()
-        => "[" + string.Join(", ", items.Select(item => item is IFormattable f ? f.ToString(null, CultureInfo.InvariantCulture) : item?.ToString())) + "]";
+    {
+        var shown = items.Take(ShownItems).Select(RecordText.Of);
+        var rest = items.Length > ShownItems ? FormattableString.Invariant($", … {items.Length - ShownItems} more") : string.Empty;
+        return "[" + string.Join(", ", shown) + rest + "]";
+    }
 }
 
 /// <summary>The ways to freeze what a caller or a kernel holds.</summary>

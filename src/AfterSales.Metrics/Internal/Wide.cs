@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Internal;
 
-/// <summary>Unsigned integers of 128 and 256 bits as 64-bit words, and powers of ten: netstandard2.0 has no wider integer, and both targets must find the same bits.</summary>
+/// <summary>Unsigned integers of 128 and 256 bits as 64-bit words, and powers of ten: netstandard2.0 has no wider integer, and both targets must find the
+/// same bits.</summary>
 internal static class Wide
 {
     private static readonly ulong[] Lows = Powers(high: false);

@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Tests.Architecture;
 
 /// <summary>
 /// Every public method, called with whatever its signature lets through: it answers with numbers, or says why there are none, or names the caller's mistake.
-/// No figure of any answer is NaN or infinite, and nothing else is ever thrown.
+/// No figure of any answer is NaN or infinite, a mistake is named by a word the caller wrote, an overflow is one the documentation announces,
+/// and nothing else is ever thrown; in every culture.
 /// </summary>
 public class AnyCallTests
 {
@@ -26,22 +27,71 @@ public class AnyCallTests
 
     private static string? Complaint(MethodInfo method, AnyValue values)
     {
-        object?[] arguments = [];
+        if (Arguments(method, values) is not { } made)
+        {
+            return null;
+        }
+
+        try
+        {
+            var answer = Culture.Under(Culture.Hostile, () => Calls.Invoke(method, made.Target, made.Arguments));
+            return FirstNotFinite(answer, "answer") is { } found ? $"{found} for {Shown(made.Arguments)}" : null;
+        }
+        catch (Exception exception)
+        {
+            return Misnamed(method, Calls.Cause(exception)) is { } problem ? $"{problem} for {Shown(made.Arguments)}" : null;
+        }
+    }
+
+    // Null when no fair value of some type could be made: then nothing is called.
+    private static (object? Target, object?[] Arguments)? Arguments(MethodInfo method, AnyValue values)
+    {
         try
         {
             var target = method.IsStatic ? null : values.Of(method.DeclaringType!);
-            arguments = [.. method.GetParameters().Select(values.Argument)];
-            return FirstNotFinite(Calls.Invoke(method, target, arguments), "answer") is { } found ? $"{found} for {string.Join("; ", arguments)}" : null;
+            return (target, [.. method.GetParameters().Select(values.Argument)]);
         }
         catch (Exception exception) when (Calls.IsCallersMistake(Calls.Cause(exception)))
         {
             return null;
         }
-        catch (Exception exception)
-        {
-            return $"{Calls.Cause(exception)} for {string.Join("; ", arguments)}";
-        }
     }
+
+    private static string? Misnamed(MethodInfo method, Exception thrown) => thrown switch
+    {
+        CurrencyMismatchException or UnmakeableException => null,
+        OverflowException => Documentation.Announces(method, typeof(OverflowException)) ? null : $"An overflow the documentation is silent about: {thrown.Message}",
+        ArgumentException { ParamName: { } name } when !Words(method).Contains(Word(name)) => $"'{name}' is no word of the caller's: {thrown.Message}",
+        ArgumentException { ParamName: null } when !Words(method).Any(word => thrown.Message.Contains(word, StringComparison.OrdinalIgnoreCase)) => $"No word of the caller's: {thrown.Message}",
+        ArgumentException => null,
+        _ => thrown.ToString(),
+    };
+
+    /// <summary>What a caller of the method wrote: its parameters, and the properties of what they are made of.</summary>
+    private static HashSet<string> Words(MethodInfo method)
+    {
+        var words = new HashSet<string>(method.GetParameters().Select(p => p.Name!), StringComparer.OrdinalIgnoreCase);
+        var seen = new HashSet<Type>();
+        var open = new Queue<Type>(method.GetParameters().Select(p => Calls.Plain(p.ParameterType)).Append(method.DeclaringType!));
+        while (open.Count > 0)
+        {
+            foreach (var type in Library.Unwrap(open.Dequeue()).Where(t => t.Assembly == Library.Assembly && seen.Add(t)))
+            {
+                foreach (var property in type.GetProperties())
+                {
+                    words.Add(property.Name);
+                    open.Enqueue(property.PropertyType);
+                }
+            }
+        }
+
+        return words;
+    }
+
+    // weights[3] and Input.Weights are words of the caller's too.
+    private static string Word(string name) => name.Split('[', '.')[name.Contains('.', StringComparison.Ordinal) && !name.Contains('[', StringComparison.Ordinal) ? ^1 : 0];
+
+    private static string Shown(object?[] arguments) => string.Join("; ", arguments.Select(a => a is Array items ? $"[{string.Join(", ", items.Cast<object?>())}]" : a));
 
     // Results are made by calculations, not by hand: one of arbitrary numbers is no fair argument.
     private static bool IsCalledByUsers(MethodInfo method)

@@ -7,13 +7,17 @@ public static class Library
 {
     public const string Root = "AfterSales.Metrics";
 
-    public static readonly string[] Domains = ["Costs", "Budgets", "Resources", "Economics", "Satisfaction", "Brand", "Warranty", "DataQuality", "Trends"];
+    public static readonly string[] Domains = ["Costs", "Budgets", "Resources", "Economics", "Satisfaction", "Brand", "Warranty", "Processes", "DataQuality", "Trends"];
 
     public static Assembly Assembly { get; } = typeof(Money).Assembly;
 
     public static IReadOnlyList<Type> Types { get; } = [.. Assembly.GetTypes().Where(t => t.Namespace?.StartsWith(Root, StringComparison.Ordinal) == true)];
 
     public static IReadOnlyList<Type> PublicTypes { get; } = [.. Assembly.GetExportedTypes()];
+
+    /// <summary>The public records, of reference and of value.</summary>
+    public static IReadOnlyList<Type> Records { get; } = [.. PublicTypes.Where(t => !t.IsGenericTypeDefinition
+        && (t.GetMethod("<Clone>$") is not null || t.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null))];
 
     /// <summary>The room of a type: <c>Costs</c>, or empty on the ground floor.</summary>
     public static string Room(Type type)

@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Tests.Resources;
 public class WorkCalendarProperties
 {
     /// <summary>
-    /// Every transition from 2015 to 2030 and, of every zone by every one of its names, each seventh of all from 1970 to 2037: the days about it have the length
+    /// Every transition from 2015 to 2030 and, of every zone by every one of its names, each seventh of all from 1970 to 2037: the days about it have the
+    /// length
     /// the offsets give them, and shifts over it lie where each one alone would.
     /// </summary>
     [Fact]

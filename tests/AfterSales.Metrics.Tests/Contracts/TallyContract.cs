@@ -1,6 +1,7 @@
 namespace AfterSales.Metrics.Tests.Contracts;
 
-/// <summary>What every tally owes its users, whatever it remembers: any split of the records, in any order, merged in any way, gives the same content.</summary>
+/// <summary>What every tally owes its users, whatever it remembers: any split of the records, in any order, merged in any way, gives the same
+/// content.</summary>
 /// <typeparam name="TTally">The tally.</typeparam>
 /// <typeparam name="TRecord">What is added to it.</typeparam>
 public abstract class TallyContract<TTally, TRecord>

@@ -1,6 +1,7 @@
 namespace AfterSales.Metrics.Tests.Generators;
 
-/// <summary>Generators that weight the edges: zeros, ties, one item, very large, negative. Registered per law with <c>[Property(Arbitrary = [typeof(Edges)])]</c>.</summary>
+/// <summary>Generators that weight the edges: zeros, ties, one item, very large, negative. Registered per law with <c>[Property(Arbitrary =
+/// [typeof(Edges)])]</c>.</summary>
 public static class Edges
 {
     /// <summary>Amounts in cents: mostly everyday, often zero or tied, sometimes huge or one cent.</summary>

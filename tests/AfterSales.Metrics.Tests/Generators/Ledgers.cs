@@ -2,7 +2,8 @@ using AfterSales.Metrics.Costs;
 
 namespace AfterSales.Metrics.Tests.Generators;
 
-/// <summary>Ledgers and rules that meet often: few codes, so that prefixes nest, rules tie and groups repeat; credits, reversals, blanks and odd scales among the lines.</summary>
+/// <summary>Ledgers and rules that meet often: few codes, so that prefixes nest, rules tie and groups repeat; credits, reversals, blanks and odd scales
+/// among the lines.</summary>
 public static class Ledgers
 {
     public static Currency Eur { get; } = Currency.Of("EUR");

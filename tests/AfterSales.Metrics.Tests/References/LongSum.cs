@@ -3,7 +3,8 @@ using AfterSales.Metrics.Economics;
 
 namespace AfterSales.Metrics.Tests.References;
 
-/// <summary>A discounted sum the obvious and slow way: every number an integer of 600 binary places, the exponential by halving its argument and Taylor's series.</summary>
+/// <summary>A discounted sum the obvious and slow way: every number an integer of 600 binary places, the exponential by halving its argument and Taylor's
+/// series.</summary>
 public static class LongSum
 {
     private const int Places = 600;

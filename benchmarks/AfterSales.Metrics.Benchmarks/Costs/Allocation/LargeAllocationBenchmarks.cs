@@ -3,7 +3,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace AfterSales.Metrics.Benchmarks.Costs;
 
-/// <summary>3,000 service departments: each with ten users, and all with all. The baseline passes the sparse costs around until nothing worth 1e-9 is left.</summary>
+/// <summary>3,000 service departments: each with ten users, and all with all. The baseline passes the sparse costs around until nothing worth 1e-9 is
+/// left.</summary>
 [MemoryDiagnoser]
 public class LargeAllocationBenchmarks
 {

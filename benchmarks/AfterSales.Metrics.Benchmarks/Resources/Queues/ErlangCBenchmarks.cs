@@ -3,7 +3,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace AfterSales.Metrics.Benchmarks.Resources;
 
-/// <summary>Ten thousand searches for the least agents, loads up to 480 erlangs: the aim is 50 ms. The baseline starts the recursion anew for each number it tries.</summary>
+/// <summary>Ten thousand searches for the least agents, loads up to 480 erlangs: the aim is 50 ms. The baseline starts the recursion anew for each number
+/// it tries.</summary>
 [MemoryDiagnoser]
 public class ErlangCBenchmarks
 {

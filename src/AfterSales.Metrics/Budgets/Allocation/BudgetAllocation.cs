@@ -7,10 +7,13 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Formula.</b> xᵢ = clamp(λ·wᵢ, minimumᵢ, maximumᵢ) with the one λ for which Σ xᵢ = budget. Without limits, budget·wᵢ / Σ w.</para>
 /// <para><b>Units.</b> Units of the budget's currency; weights are pure ratios.</para>
 /// <para><b>Domain.</b> A budget not below zero and a whole number of the unit; at least one line.</para>
-/// <para><b>Edge cases.</b> A line of weight zero gets its minimum. A budget below the sum of the minimums, above the sum of the maximums, or held up by lines of
+/// <para><b>Edge cases.</b> A line of weight zero gets its minimum. A budget below the sum of the minimums, above the sum of the maximums, or held up by
+/// lines of
 /// weight zero is infeasible: <see cref="BudgetAllocationResult.Feasibility"/> says which, <see cref="BudgetAllocationResult.Binding"/> whose limits.
-/// A budget of zero gives zeros. A limit between two multiples of the unit counts as the multiple inside. Equal claims to a last unit go to the earlier line.</para>
-/// <para><b>Method.</b> <see cref="Apportionment.SplitWithin(Money, IReadOnlyList{BoundedWeight}, MoneyRounding?)"/>: water-filling in exact fractions, then largest
+/// A budget of zero gives zeros. A limit between two multiples of the unit counts as the multiple inside. Equal claims to a last unit go to the earlier
+/// line.</para>
+/// <para><b>Method.</b> <see cref="Apportionment.SplitWithin(Money, IReadOnlyList{BoundedWeight}, MoneyRounding?)"/>: water-filling in exact fractions,
+/// then largest
 /// remainder among the lines between their limits. Before rounding, more budget never gives a line less.</para>
 /// <para><b>Source.</b> Water-filling: M. Patriksson, A survey on the continuous nonlinear resource allocation problem, European Journal of Operational
 /// Research 185, 2008.</para>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget shared among lines, or the reason why it cannot be.</summary>
-public sealed record BudgetAllocationResult
+public sealed partial record BudgetAllocationResult
 {
     /// <summary>The budget.</summary>
     public required Money Budget { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What a request gets.</summary>
-public sealed record BudgetGrant
+public sealed partial record BudgetGrant
 {
     /// <summary>The request.</summary>
     public required BudgetRequest Request { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What a line of a budget gets.</summary>
-public sealed record BudgetLineAllocation
+public sealed partial record BudgetLineAllocation
 {
     /// <summary>The line it was given by.</summary>
     public required BudgetLine Line { get; init; }

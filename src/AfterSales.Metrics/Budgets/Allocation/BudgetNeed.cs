@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What a line needs, from what drives it: volume times rate times the target, plus what is fixed.</summary>
-public sealed record BudgetNeed
+public sealed partial record BudgetNeed
 {
     /// <summary>What the line is called.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>The expected volume of the driver: cases, visits, machines; not negative.</summary>
@@ -18,7 +18,7 @@ public sealed record BudgetNeed
     public required decimal Volume
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Volume));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The cost of each unit of the driver; not negative.</summary>
@@ -26,7 +26,7 @@ public sealed record BudgetNeed
     public required decimal Rate
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Rate));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The part of the volume that is to be served, as a fraction: 0.95 for a target of 95 %, above 1 to catch up. 1 by default.</summary>
@@ -34,7 +34,7 @@ public sealed record BudgetNeed
     public decimal TargetRatio
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(TargetRatio));
+        init => field = Guard.NotNegative(value);
     } = 1;
 
     /// <summary>What the line costs at any volume: contracts, licenses. It is served first. 0 by default.</summary>
@@ -42,6 +42,6 @@ public sealed record BudgetNeed
     public decimal Fixed
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Fixed));
+        init => field = Guard.NotNegative(value);
     }
 }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What somebody asks of a budget, with its priority.</summary>
-public sealed record BudgetRequest
+public sealed partial record BudgetRequest
 {
     /// <summary>What is asked for.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>The tier: lower numbers are served first, and in full before the next.</summary>
@@ -21,6 +21,6 @@ public sealed record BudgetRequest
     public required decimal Amount
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Amount));
+        init => field = Guard.NotNegative(value);
     }
 }

@@ -4,17 +4,24 @@ namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Shares a budget so that the total return is greatest: every line up to where the last unit of money brings the same.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Maximize Σ fᵢ(xᵢ) with Σ xᵢ ≤ budget and minimumᵢ ≤ xᵢ ≤ maximumᵢ. At the optimum fᵢ′(xᵢ) = λ between the limits, at most λ at a minimum,
+/// <para><b>Formula.</b> Maximize Σ fᵢ(xᵢ) with Σ xᵢ ≤ budget and minimumᵢ ≤ xᵢ ≤ maximumᵢ. At the optimum fᵢ′(xᵢ) = λ between the limits, at most λ at a
+/// minimum,
 /// at least λ at a maximum; λ is the budget multiplier.</para>
 /// <para><b>Units.</b> Spending in units of the currency; returns in the curves' own unit; λ in returns for each unit of money.</para>
-/// <para><b>Domain.</b> A budget not negative and a whole number of the unit; at least one line; no minimum above its maximum. A limit between two multiples of the
+/// <para><b>Domain.</b> A budget not negative and a whole number of the unit; at least one line; no minimum above its maximum. A limit between two
+/// multiples of the
 /// unit counts as the multiple inside.</para>
-/// <para><b>Edge cases.</b> A budget below the minimums is infeasible and shares nothing. Where all lines are at their maximum, or nothing more returns anything,
-/// the rest stays unspent and λ is 0. Straight segments of equal slope are filled in the order of the lines. Of an S-shaped curve the concave envelope counts: a line
-/// gets nothing until its best average pays; should the money end on the straight part of an envelope, <see cref="MarginalReturnResult.Gap"/> bounds what is lost.</para>
+/// <para><b>Edge cases.</b> A budget below the minimums is infeasible and shares nothing. Where all lines are at their maximum, or nothing more returns
+/// anything,
+/// the rest stays unspent and λ is 0. Straight segments of equal slope are filled in the order of the lines. Of an S-shaped curve the concave envelope
+/// counts: a line
+/// gets nothing until its best average pays; should the money end on the straight part of an envelope, <see cref="MarginalReturnResult.Gap"/> bounds what
+/// is lost.</para>
 /// <para><b>Method.</b> Bisection over all doubles for λ, the demand of each curve in closed form (Hill's by a bisection of its own); what is left between two
-/// neighboring doubles is filled in order, so that the spending adds up. The whole units are then split by <see cref="Apportionment"/> inside the limits.</para>
-/// <para><b>Source.</b> P. Zipkin, Simple ranking methods for allocation of one resource, Management Science 26, 1980; M. Patriksson, A survey on the continuous
+/// neighboring doubles is filled in order, so that the spending adds up. The whole units are then split by <see cref="Apportionment"/> inside the
+/// limits.</para>
+/// <para><b>Source.</b> P. Zipkin, Simple ranking methods for allocation of one resource, Management Science 26, 1980; M. Patriksson, A survey on the
+/// continuous
 /// nonlinear resource allocation problem, European Journal of Operational Research 185, 2008.</para>
 /// </remarks>
 public static class MarginalReturnAllocation

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget shared so that the return is greatest.</summary>
-public sealed record MarginalReturnResult
+public sealed partial record MarginalReturnResult
 {
     /// <summary>The budget.</summary>
     public required Money Budget { get; init; }
@@ -19,7 +19,8 @@ public sealed record MarginalReturnResult
     public required Figure<double> Return { get; init; }
 
     /// <summary>
-    /// How much more another split could bring in at most. Zero for concave curves; above it only when the last money went into the rising part of an S-shaped one.
+    /// How much more another split could bring in at most. Zero for concave curves; above it only when the last money went into the rising part of an
+    /// S-shaped one.
     /// </summary>
     public required Figure<double> Gap { get; init; }
 

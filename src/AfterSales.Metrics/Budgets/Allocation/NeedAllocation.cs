@@ -4,12 +4,14 @@ namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Shares a budget by need and target: each line's driver volume times its rate, fixed cost first.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Need = fixed + volume · rate · target. With enough budget every need is met; else xᵢ = fixedᵢ + λ·(needᵢ − fixedᵢ), the same λ below 1 for all.</para>
+/// <para><b>Formula.</b> Need = fixed + volume · rate · target. With enough budget every need is met; else xᵢ = fixedᵢ + λ·(needᵢ − fixedᵢ), the same λ
+/// below 1 for all.</para>
 /// <para><b>Units.</b> Units of the budget's currency; targets are fractions.</para>
 /// <para><b>Domain.</b> Volumes, rates, targets and fixed amounts not negative; a budget not negative and a whole number of the unit.</para>
 /// <para><b>Edge cases.</b> A budget below the sum of the fixed amounts is infeasible and shares nothing. What exceeds all needs stays unspent and is shown.
 /// A line that needs nothing gets nothing, its coverage undefined. No line leaves the whole budget unspent.</para>
-/// <para><b>Method.</b> Needs and fixed amounts are rounded to the unit first, half away from zero and up; the split above the fixed amounts is exact largest remainder.</para>
+/// <para><b>Method.</b> Needs and fixed amounts are rounded to the unit first, half away from zero and up; the split above the fixed amounts is exact
+/// largest remainder.</para>
 /// <para><b>Source.</b> Driver-based budgeting: R. Kaplan and S. Anderson, Time-Driven Activity-Based Costing, 2007, ch. 5.</para>
 /// </remarks>
 public static class NeedAllocation

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget shared by need.</summary>
-public sealed record NeedAllocationResult
+public sealed partial record NeedAllocationResult
 {
     /// <summary>The budget.</summary>
     public required Money Budget { get; init; }

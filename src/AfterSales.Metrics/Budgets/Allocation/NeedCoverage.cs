@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What a line needs and what it gets.</summary>
-public sealed record NeedCoverage
+public sealed partial record NeedCoverage
 {
     /// <summary>The need as given.</summary>
     public required BudgetNeed Need { get; init; }

@@ -7,8 +7,10 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Formula.</b> Tier by tier, in ascending order: min(amount asked, rest · amount asked / Σ asked in the tier).</para>
 /// <para><b>Units.</b> Units of the budget's currency.</para>
 /// <para><b>Domain.</b> Budget and requests not below zero, whole numbers of the unit. Tiers are any integers.</para>
-/// <para><b>Edge cases.</b> What exceeds all requests stays unspent and is shown. No request leaves the whole budget unspent. A request for zero gets zero.</para>
-/// <para><b>Method.</b> Exact largest remainder inside the tier that is cut, equal claims to the earlier request; no request gets more than it asked for.</para>
+/// <para><b>Edge cases.</b> What exceeds all requests stays unspent and is shown. No request leaves the whole budget unspent. A request for zero gets
+/// zero.</para>
+/// <para><b>Method.</b> Exact largest remainder inside the tier that is cut, equal claims to the earlier request; no request gets more than it asked
+/// for.</para>
 /// <para><b>Source.</b> Lexicographic (tiered) funding as in public budgeting; the split is <see cref="Apportionment"/>'s.</para>
 /// </remarks>
 public static class PriorityAllocation

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget handed out by tiers.</summary>
-public sealed record PriorityAllocationResult
+public sealed partial record PriorityAllocationResult
 {
     /// <summary>The budget.</summary>
     public required Money Budget { get; init; }

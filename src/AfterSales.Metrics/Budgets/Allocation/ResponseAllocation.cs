@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What a line gets by its marginal return.</summary>
-public sealed record ResponseAllocation
+public sealed partial record ResponseAllocation
 {
     /// <summary>The line.</summary>
     public required ResponseLine Line { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What money brings in: the return of spending x, for each x from zero. Concave, or S-shaped (Hill above exponent 1).</summary>
-public sealed record ResponseCurve
+public sealed partial record ResponseCurve
 {
     private readonly FrozenList<ResponseSegment> segments = FrozenList<ResponseSegment>.Empty;
 

@@ -86,7 +86,8 @@ internal readonly struct ResponseDemand
             : LastAbove(turning, Maximum, x => demand.Marginal(x) * (x - from) >= demand.curve.ReturnOf(x) - floor, Maximum);
     }
 
-    /// <summary>The last double between two where a condition that ends once still holds, by bisection over all doubles; or what to take when it never does.</summary>
+    /// <summary>The last double between two where a condition that ends once still holds, by bisection over all doubles; or what to take when it never
+    /// does.</summary>
     private static double LastAbove(double from, double to, Func<double, bool> holds, double otherwise)
     {
         if (from >= to)

@@ -3,21 +3,21 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A line of a budget with the return that spending on it brings.</summary>
-public sealed record ResponseLine
+public sealed partial record ResponseLine
 {
     /// <summary>What the line is called.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>What spending brings in.</summary>
     public required ResponseCurve Curve
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Curve));
+        init => field = Guard.NotNull(value);
     }
 
     /// <summary>The least it gets; 0 by default.</summary>
@@ -25,7 +25,7 @@ public sealed record ResponseLine
     public decimal Minimum
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Minimum));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The most it gets; null, the default, is no cap.</summary>

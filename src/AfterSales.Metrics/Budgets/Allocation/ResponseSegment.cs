@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A straight piece of a response curve.</summary>
-public sealed record ResponseSegment
+public sealed partial record ResponseSegment
 {
     /// <summary>How much money it takes; positive.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is not positive and finite.</exception>
     public required double Length
     {
         get;
-        init => field = Guard.Positive(value, nameof(Length));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>What a unit of money brings in on it; not negative.</summary>
@@ -18,6 +18,6 @@ public sealed record ResponseSegment
     public required double Slope
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Slope));
+        init => field = Guard.NotNegative(value);
     }
 }

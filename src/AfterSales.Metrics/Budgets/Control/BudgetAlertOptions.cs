@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>When <see cref="BudgetAlert"/> raises and lowers a status.</summary>
-public sealed record BudgetAlertOptions
+public sealed partial record BudgetAlertOptions
 {
     /// <summary>Watch from 90 %, lowered again two points below.</summary>
     public static BudgetAlertOptions Default { get; } = new();
@@ -13,7 +13,7 @@ public sealed record BudgetAlertOptions
     public double WatchRatio
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(WatchRatio));
+        init => field = Guard.NotNegative(value);
     } = 0.9;
 
     /// <summary>How far, as a fraction of the budget, the utilization must fall below a threshold before the status is lowered; 0.02 by default.</summary>
@@ -21,6 +21,6 @@ public sealed record BudgetAlertOptions
     public double Hysteresis
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Hysteresis));
+        init => field = Guard.NotNegative(value);
     } = 0.02;
 }

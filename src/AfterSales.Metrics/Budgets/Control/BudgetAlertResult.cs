@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>The status of a line, with the reasons.</summary>
-public sealed record BudgetAlertResult
+public sealed partial record BudgetAlertResult
 {
     /// <summary>The status.</summary>
     public required BudgetStatus Status { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What <see cref="BudgetControl"/> does with a document that exceeds the budget, by scope.</summary>
-public sealed record BudgetCheckOptions
+public sealed partial record BudgetCheckOptions
 {
     /// <summary>Beyond the year's budget blocked, beyond the cumulative one warned, the single month not looked at.</summary>
     public static BudgetCheckOptions Default { get; } = new();
@@ -13,7 +13,7 @@ public sealed record BudgetCheckOptions
     public BudgetCheckAction Annual
     {
         get;
-        init => field = Guard.Defined(value, nameof(Annual));
+        init => field = Guard.Defined(value);
     } = BudgetCheckAction.Block;
 
     /// <summary>Beyond the budget from the start of the year; <see cref="BudgetCheckAction.Warn"/> by default.</summary>
@@ -21,7 +21,7 @@ public sealed record BudgetCheckOptions
     public BudgetCheckAction Cumulative
     {
         get;
-        init => field = Guard.Defined(value, nameof(Cumulative));
+        init => field = Guard.Defined(value);
     } = BudgetCheckAction.Warn;
 
     /// <summary>Beyond the budget of the period alone; <see cref="BudgetCheckAction.Ok"/> by default.</summary>
@@ -29,7 +29,7 @@ public sealed record BudgetCheckOptions
     public BudgetCheckAction Period
     {
         get;
-        init => field = Guard.Defined(value, nameof(Period));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>The length of a period; a month by default.</summary>
@@ -37,6 +37,6 @@ public sealed record BudgetCheckOptions
     public PeriodUnit PeriodUnit
     {
         get;
-        init => field = Guard.Defined(value, nameof(PeriodUnit));
+        init => field = Guard.Defined(value);
     } = PeriodUnit.Month;
 }

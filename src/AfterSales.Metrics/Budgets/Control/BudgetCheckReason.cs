@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What one check of a document found.</summary>
-public sealed record BudgetCheckReason
+public sealed partial record BudgetCheckReason
 {
     /// <summary>Over which dates.</summary>
     public required BudgetCheckScope Scope { get; init; }

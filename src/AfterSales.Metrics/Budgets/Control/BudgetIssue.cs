@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Something that does not add up in a ledger. It is shown, never corrected in silence.</summary>
-public sealed record BudgetIssue
+public sealed partial record BudgetIssue
 {
     /// <summary>What it is.</summary>
     public required BudgetIssueKind Kind { get; init; }

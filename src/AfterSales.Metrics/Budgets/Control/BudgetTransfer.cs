@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A transfer of budget from one line to another.</summary>
-public sealed record BudgetTransfer
+public sealed partial record BudgetTransfer
 {
     /// <summary>The line that gives.</summary>
     public required string From { get; init; }

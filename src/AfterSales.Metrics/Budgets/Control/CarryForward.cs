@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Formula.</b> Carried = min(available, ratio · budget, amount); lapsed = available − carried; commitments take their budget along.</para>
 /// <para><b>Units.</b> The position's currency.</para>
 /// <para><b>Domain.</b> A position at the end of the year.</para>
-/// <para><b>Edge cases.</b> An overrun line carries and lapses nothing, and shows the overrun. Commitments below zero (released beyond what was made) take nothing along.
+/// <para><b>Edge cases.</b> An overrun line carries and lapses nothing, and shows the overrun. Commitments below zero (released beyond what was made) take
+/// nothing along.
 /// A ratio of the budget that is no whole number of minor units is rounded down, so that the limit holds.</para>
 /// <para><b>Method.</b> Exact in decimal.</para>
 /// <para><b>Source.</b> Carry-forward rules of OCA/account-budgeting (#27, #36, #41) and public budget law.</para>

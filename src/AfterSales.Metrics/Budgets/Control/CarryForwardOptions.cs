@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>How much of a budget may go into the next year.</summary>
-public sealed record CarryForwardOptions
+public sealed partial record CarryForwardOptions
 {
     /// <summary>All that is available.</summary>
     public static CarryForwardOptions Default { get; } = new();

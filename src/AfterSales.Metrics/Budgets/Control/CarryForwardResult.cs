@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What a line takes into the next year.</summary>
-public sealed record CarryForwardResult
+public sealed partial record CarryForwardResult
 {
     /// <summary>Where the line stood.</summary>
     public required BudgetPosition Position { get; init; }

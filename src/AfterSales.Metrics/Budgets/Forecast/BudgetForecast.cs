@@ -6,19 +6,26 @@ namespace AfterSales.Metrics.Budgets;
 /// <summary>Forecasts what a budget's line will have cost at completion, from what was spent so far.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> A spent in k of n periods, B the budget, B_k that of the periods over. Run rate: A·n/k; recent: A + (n − k)·mean of the last periods;
-/// profile: A/B_k·B; budget for the rest: A + B − B_k, with the floor A + commitments; driver: A + A/D_k·(D − D_k). Exhausted after (B − A)/(A/k) more periods.</para>
+/// profile: A/B_k·B; budget for the rest: A + B − B_k, with the floor A + commitments; driver: A + A/D_k·(D − D_k). Exhausted after (B − A)/(A/k) more
+/// periods.</para>
 /// <para><b>Units.</b> The currency's, unrounded; periods of the plan.</para>
 /// <para><b>Domain.</b> At least one period planned, not more periods spent than planned; drivers, when given, one for each period and not negative.</para>
-/// <para><b>Edge cases.</b> Nothing spent yet: all but the budget for the rest is undefined, <see cref="UndefinedReason.NoData"/>. One period over: values without
+/// <para><b>Edge cases.</b> Nothing spent yet: all but the budget for the rest is undefined, <see cref="UndefinedReason.NoData"/>. One period over: values
+/// without
 /// interval, <see cref="UndefinedReason.SmallSample"/>. The last period over: the forecasts are the actual, with intervals of no width where they have one.
-/// Budget to date zero: no profile; driver to date zero: no driver forecast; no drivers given: <see cref="UndefinedReason.MissingInput"/>. A profile or driver with a
+/// Budget to date zero: no profile; driver to date zero: no driver forecast; no drivers given: <see cref="UndefinedReason.MissingInput"/>. A profile or
+/// driver with a
 /// negative period has a value but no interval, <see cref="UndefinedReason.OutsideDomain"/>. An average burn of zero or below never exhausts the budget,
-/// <see cref="UndefinedReason.NotReached"/>, and one that needs more than 1,200 further periods has no date for the same reason. A budget exhausted already has no
+/// <see cref="UndefinedReason.NotReached"/>, and one that needs more than 1,200 further periods has no date for the same reason. A budget exhausted
+/// already has no
 /// date either, <see cref="UndefinedReason.OutsideDomain"/>: the periods until then are negative.</para>
-/// <para><b>Method.</b> Sums exact in decimal. Intervals predict the sum of the m periods left: t·s·√(m + m²/k) for means of k periods, s their standard deviation;
-/// for ratios, with residuals e = a − r·b of variance in proportion to b, t·s·√(R + R²/B_k), R being what is left of the profile; for the budget as plan, t·s·√m with s
+/// <para><b>Method.</b> Sums exact in decimal. Intervals predict the sum of the m periods left: t·s·√(m + m²/k) for means of k periods, s their standard
+/// deviation;
+/// for ratios, with residuals e = a − r·b of variance in proportion to b, t·s·√(R + R²/B_k), R being what is left of the profile; for the budget as plan,
+/// t·s·√m with s
 /// the root mean square of the deviations so far. They suppose that periods deviate independently.</para>
-/// <para><b>Source.</b> Ratio estimator and its variance: W. Cochran, Sampling Techniques, 3rd ed. 1977, 6.9 and 6.10; prediction of a mean: any textbook.</para>
+/// <para><b>Source.</b> Ratio estimator and its variance: W. Cochran, Sampling Techniques, 3rd ed. 1977, 6.9 and 6.10; prediction of a mean: any
+/// textbook.</para>
 /// </remarks>
 public static class BudgetForecast
 {

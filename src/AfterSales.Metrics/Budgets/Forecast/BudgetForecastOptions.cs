@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>How <see cref="BudgetForecast"/> forecasts.</summary>
-public sealed record BudgetForecastOptions
+public sealed partial record BudgetForecastOptions
 {
     /// <summary>The last three periods; intervals at 95 %.</summary>
     public static BudgetForecastOptions Default { get; } = new();
@@ -13,7 +13,7 @@ public sealed record BudgetForecastOptions
     public int RecentPeriods
     {
         get;
-        init => field = Guard.Positive(value, nameof(RecentPeriods));
+        init => field = Guard.Positive(value);
     } = 3;
 
     /// <summary>The confidence level of the intervals; 0.95 by default.</summary>
@@ -21,6 +21,6 @@ public sealed record BudgetForecastOptions
     public double Level
     {
         get;
-        init => field = Guard.Between(value, 0, 1, nameof(Level));
-    } = 0.95;
+        init => field = Guard.Between(value, 0, 1);
+    } = Estimate.DefaultLevel;
 }

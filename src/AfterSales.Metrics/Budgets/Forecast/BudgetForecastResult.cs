@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget's spending at completion by several methods, each with a prediction interval, and when the budget is exhausted.</summary>
-public sealed record BudgetForecastResult
+public sealed partial record BudgetForecastResult
 {
     /// <summary>The number of periods that are over.</summary>
     public required int PeriodsOver { get; init; }

@@ -8,11 +8,15 @@ namespace AfterSales.Metrics.Budgets;
 /// Shortfall of a line: max(0, fᵢ − budget of the line).</para>
 /// <para><b>Units.</b> Units of the budget's currency.</para>
 /// <para><b>Domain.</b> Amounts not negative; a budget not negative and a whole number of the unit; at least one line.</para>
-/// <para><b>Edge cases.</b> A budget below what is consumed, above all maximums, or held up by lines that are expected to take nothing is infeasible: there is no
-/// proposal, and the lines that bind are named. A maximum below what is consumed gives way to it. Amounts finer than the unit count as the next multiple inside.</para>
-/// <para><b>Method.</b> <see cref="Apportionment.SplitWithin(Money, IReadOnlyList{BoundedWeight}, MoneyRounding?)"/>. Without minimums and maximums of the caller's,
+/// <para><b>Edge cases.</b> A budget below what is consumed, above all maximums, or held up by lines that are expected to take nothing is infeasible:
+/// there is no
+/// proposal, and the lines that bind are named. A maximum below what is consumed gives way to it. Amounts finer than the unit count as the next multiple
+/// inside.</para>
+/// <para><b>Method.</b> <see cref="Apportionment.SplitWithin(Money, IReadOnlyList{BoundedWeight}, MoneyRounding?)"/>. Without minimums and maximums of the
+/// caller's,
 /// no allocation of the budget leaves a smaller shortfall, rounding aside: below λ = 1 no line has more than its forecast, from there on none has less.</para>
-/// <para><b>Source.</b> The proportional rule of the rationing problem, H. Moulin, Priority rules and other asymmetric rationing methods, Econometrica 68, 2000.</para>
+/// <para><b>Source.</b> The proportional rule of the rationing problem, H. Moulin, Priority rules and other asymmetric rationing methods, Econometrica 68,
+/// 2000.</para>
 /// </remarks>
 public static class BudgetReplanning
 {

@@ -4,12 +4,15 @@ namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Proposes transfers of budget from lines that will not need all of theirs to lines that will need more.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Could give = min(max(0, budget − expected), ratio · budget); needs = max(0, expected − budget), of which it may receive ratio · budget.
+/// <para><b>Formula.</b> Could give = min(max(0, budget − expected), ratio · budget); needs = max(0, expected − budget), of which it may receive ratio ·
+/// budget.
 /// Moved = min(Σ could give, Σ may receive), shared on each side in proportion.</para>
 /// <para><b>Units.</b> Units of the currency.</para>
 /// <para><b>Domain.</b> Budgets and expectations not negative and whole numbers of the unit.</para>
-/// <para><b>Edge cases.</b> No line needs, or none could give: nothing is moved. A limit that is no whole number of units is rounded down, so that it holds.</para>
-/// <para><b>Method.</b> Exact largest remainder on each side; givers and receivers are matched in their order, which takes at most one transfer fewer than there are lines.</para>
+/// <para><b>Edge cases.</b> No line needs, or none could give: nothing is moved. A limit that is no whole number of units is rounded down, so that it
+/// holds.</para>
+/// <para><b>Method.</b> Exact largest remainder on each side; givers and receivers are matched in their order, which takes at most one transfer fewer than
+/// there are lines.</para>
 /// <para><b>Source.</b> Virement as in public budgeting; the matching is the north-west corner rule of the transportation problem.</para>
 /// </remarks>
 public static class BudgetVirement

@@ -8,8 +8,10 @@ namespace AfterSales.Metrics.Budgets;
 /// IEAC(t) = PD / SPI(t).</para>
 /// <para><b>Units.</b> Periods of the plan: months, weeks.</para>
 /// <para><b>Domain.</b> Cumulative planned values from zero upward, never falling; earned value, actual time and planned duration not negative.</para>
-/// <para><b>Edge cases.</b> No plan, or one of zero value, is undefined, <see cref="UndefinedReason.NoData"/>. An earned value at or above the whole plan gives the
-/// whole plan's duration in periods. Over periods that plan nothing, ES takes the last of them. Actual time zero leaves SPI(t) undefined, ES zero IEAC(t).</para>
+/// <para><b>Edge cases.</b> No plan, or one of zero value, is undefined, <see cref="UndefinedReason.NoData"/>. An earned value at or above the whole plan
+/// gives the
+/// whole plan's duration in periods. Over periods that plan nothing, ES takes the last of them. Actual time zero leaves SPI(t) undefined, ES zero
+/// IEAC(t).</para>
 /// <para><b>Method.</b> Binary search, then one interpolation of exact differences.</para>
 /// <para><b>Source.</b> W. Lipke, Schedule is different, The Measurable News, March 2003.</para>
 /// </remarks>

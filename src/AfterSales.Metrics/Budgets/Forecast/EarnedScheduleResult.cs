@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Schedule performance in time, from <see cref="EarnedSchedule"/>.</summary>
-public sealed record EarnedScheduleResult
+public sealed partial record EarnedScheduleResult
 {
     /// <summary>The value earned.</summary>
     public required decimal EarnedValue { get; init; }

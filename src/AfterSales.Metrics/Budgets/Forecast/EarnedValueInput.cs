@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Where a project stands: what was planned, done and spent, all in one currency.</summary>
-public sealed record EarnedValueInput
+public sealed partial record EarnedValueInput
 {
     /// <summary>BAC: the budget of all the work; not negative.</summary>
     public required Money BudgetAtCompletion { get; init; }

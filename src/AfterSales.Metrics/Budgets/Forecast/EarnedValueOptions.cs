@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>How <see cref="EarnedValueAnalysis"/> forecasts.</summary>
-public sealed record EarnedValueOptions
+public sealed partial record EarnedValueOptions
 {
     /// <summary>Cost index weighted 0.8, schedule index 0.2.</summary>
     public static EarnedValueOptions Default { get; } = new();
@@ -13,6 +13,6 @@ public sealed record EarnedValueOptions
     public double CostWeight
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(CostWeight));
+        init => field = Guard.InRange(value, 0, 1);
     } = 0.8;
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>The indices and forecasts of <see cref="EarnedValueAnalysis"/>. Each is undefined by itself where its own denominator is zero.</summary>
-public sealed record EarnedValueResult
+public sealed partial record EarnedValueResult
 {
     /// <summary>What it was computed from.</summary>
     public required EarnedValueInput Input { get; init; }

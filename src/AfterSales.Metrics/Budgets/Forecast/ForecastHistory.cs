@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>All versions of a forecast, oldest first: none is ever overwritten.</summary>
-public sealed record ForecastHistory
+public sealed partial record ForecastHistory
 {
     private readonly FrozenList<ForecastVersion> versions = FrozenList<ForecastVersion>.Empty;
 

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A forecast as it was made on one date.</summary>
-public sealed record ForecastVersion
+public sealed partial record ForecastVersion
 {
     /// <summary>When it was made.</summary>
     public required LocalDate AsOf { get; init; }
@@ -14,7 +14,7 @@ public sealed record ForecastVersion
     public required string Method
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Method));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>The forecast at completion.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What a new allocation changes for a line.</summary>
-public sealed record ReplanningChange
+public sealed partial record ReplanningChange
 {
     /// <summary>The line.</summary>
     public required ReplanningLine Line { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A proposed new allocation, the difference line by line, and the expected effect.</summary>
-public sealed record ReplanningProposal
+public sealed partial record ReplanningProposal
 {
     /// <summary>The budget.</summary>
     public required Money Budget { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What a line could give or needs, and what the proposal does with it.</summary>
-public sealed record VirementBalance
+public sealed partial record VirementBalance
 {
     /// <summary>The line.</summary>
     public required VirementLine Line { get; init; }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A line that may give budget to others or need it.</summary>
-public sealed record VirementLine
+public sealed partial record VirementLine
 {
     /// <summary>What the line is called.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>Its budget; not negative.</summary>
@@ -18,7 +18,7 @@ public sealed record VirementLine
     public required decimal Budget
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Budget));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>What it will have consumed at completion: a forecast, not less than what is spent and committed; not negative.</summary>
@@ -26,7 +26,7 @@ public sealed record VirementLine
     public required decimal Expected
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Expected));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The largest part of its budget that it may give or receive, as a fraction; null, the default, is no limit.</summary>

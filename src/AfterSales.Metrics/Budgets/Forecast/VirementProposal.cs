@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Which lines could give and which need, and transfers that bring them together.</summary>
-public sealed record VirementProposal
+public sealed partial record VirementProposal
 {
     /// <summary>The lines in the order given. Their changes add up to zero.</summary>
     public required IReadOnlyList<VirementBalance> Lines { get; init; }

@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Domain.</b> Amounts that are whole numbers of the unit; at least one line and one period; weights not negative, one for each period.</para>
 /// <para><b>Edge cases.</b> A weight of zero gives zero. Weights all zero are the caller's mistake, unless the line has nothing to spread.</para>
 /// <para><b>Method.</b> Each line is first split exactly to a billionth of the unit, which keeps its sum; controlled rounding
-/// (<see cref="Apportionment.RoundTable"/>) then makes whole units of it: each line's sum is its amount, each cell and each period's sum a neighbor of its exact value.</para>
+/// (<see cref="Apportionment.RoundTable"/>) then makes whole units of it: each line's sum is its amount, each cell and each period's sum a neighbor of its
+/// exact value.</para>
 /// <para><b>Source.</b> L. Cox, A constructive procedure for unbiased controlled rounding, JASA 82, 1987.</para>
 /// </remarks>
 public static class BudgetPhasing
@@ -23,7 +24,8 @@ public static class BudgetPhasing
     /// <param name="rounding">Its unit is what every cell is a multiple of; null is the currency's minor unit.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentException">
-    /// No line or period, an amount finer than the unit, or a profile of another length, with a negative weight, or all zero where there is something to spread.
+    /// No line or period, an amount finer than the unit, or a profile of another length, with a negative weight, or all zero where there is something to
+    /// spread.
     /// </exception>
     public static PhasedBudget Phase(IReadOnlyList<PhasedLine> lines, ReadOnlySpan<decimal> profile, Currency currency, MoneyRounding? rounding = null)
     {

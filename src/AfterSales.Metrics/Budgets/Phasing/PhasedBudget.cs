@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget by line and period, whose rows and columns both add up.</summary>
-public sealed record PhasedBudget
+public sealed partial record PhasedBudget
 {
     /// <summary>The currency.</summary>
     public required Currency Currency { get; init; }

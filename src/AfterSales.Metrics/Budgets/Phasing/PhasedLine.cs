@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A line of a budget to be spread over periods.</summary>
-public sealed record PhasedLine
+public sealed partial record PhasedLine
 {
     /// <summary>What the line is called.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>Its budget for all periods together; not negative.</summary>
@@ -18,7 +18,7 @@ public sealed record PhasedLine
     public required decimal Amount
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Amount));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Its own weights by period; null takes the plan's.</summary>

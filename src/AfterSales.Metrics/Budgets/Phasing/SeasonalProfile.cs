@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Domain.</b> At least one year; all years with the same number of periods.</para>
 /// <para><b>Edge cases.</b> A period whose amounts add up to less than zero, or a total of zero, makes no share of a plan: the profile is null.</para>
 /// <para><b>Method.</b> Exact decimal sums; one division for each period.</para>
-/// <para><b>Source.</b> Ratio-to-total seasonal shares, as in budget profiles of ledger systems; Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 6.</para>
+/// <para><b>Source.</b> Ratio-to-total seasonal shares, as in budget profiles of ledger systems; Horngren, Datar and Rajan, Cost Accounting, 15th ed.
+/// 2015, ch. 6.</para>
 /// </remarks>
 public static class SeasonalProfile
 {

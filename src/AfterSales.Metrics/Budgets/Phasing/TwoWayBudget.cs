@@ -29,7 +29,8 @@ public static class TwoWayBudget
     /// <param name="currency">The currency.</param>
     /// <param name="rounding">Its unit is what every cell is a multiple of; null is the currency's minor unit.</param>
     /// <returns>The table, or why there is none.</returns>
-    /// <exception cref="ArgumentException">No line or period, a total that is negative or finer than the unit, sums that differ, or a pattern of another size or with a
+    /// <exception cref="ArgumentException">No line or period, a total that is negative or finer than the unit, sums that differ, or a pattern of another
+    /// size or with a
     /// negative cell.</exception>
     public static TwoWayBudgetResult Balance(
         ReadOnlySpan<decimal> lineTotals, ReadOnlySpan<decimal> periodTotals, ReadOnlySpan<decimal> seed, Currency currency, MoneyRounding? rounding = null)

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What <see cref="TwoWayBudget"/> found.</summary>
-public sealed record TwoWayBudgetResult
+public sealed partial record TwoWayBudgetResult
 {
     /// <summary>The amounts: a row for each line, a column for each period; null when there is no such table.</summary>
     public required ApportionmentTable? Table { get; init; }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A package of a zero-based budget: one level of service of one line, to be funded or not.</summary>
-public sealed record DecisionPackage
+public sealed partial record DecisionPackage
 {
     /// <summary>The line it belongs to.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Line
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Line));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>The level of service, from 1: each level needs the ones below it.</summary>
@@ -18,7 +18,7 @@ public sealed record DecisionPackage
     public required int Level
     {
         get;
-        init => field = Guard.Positive(value, nameof(Level));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>What this level costs beyond the one below it; not negative.</summary>
@@ -26,7 +26,7 @@ public sealed record DecisionPackage
     public required decimal Cost
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Cost));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The rank that the management gave it: lower numbers are funded first.</summary>

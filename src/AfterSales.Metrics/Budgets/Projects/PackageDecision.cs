@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A package of a zero-based budget, in the order of funding, and what became of it.</summary>
-public sealed record PackageDecision
+public sealed partial record PackageDecision
 {
     /// <summary>The package.</summary>
     public required DecisionPackage Package { get; init; }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A project that is chosen whole or not at all.</summary>
-public sealed record Project
+public sealed partial record Project
 {
     /// <summary>What the project is called.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>What it brings: a net present value, or points. Below zero for one that only makes others possible.</summary>
@@ -22,7 +22,7 @@ public sealed record Project
         get;
         init
         {
-            field = FrozenList.Copy(Guard.NotNull(value, nameof(Costs)));
+            field = FrozenList.Copy(value);
             Guard.NoneNegative(value.ToArray(), nameof(Costs));
         }
     }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>One project that cannot be chosen without another.</summary>
-public sealed record ProjectPrerequisite
+public sealed partial record ProjectPrerequisite
 {
     /// <summary>The position of the project that needs the other.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The position is negative.</exception>
     public required int Project
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Project));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The position of the project that is needed.</summary>
@@ -18,6 +18,6 @@ public sealed record ProjectPrerequisite
     public required int Needs
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Needs));
+        init => field = Guard.NotNegative(value);
     }
 }

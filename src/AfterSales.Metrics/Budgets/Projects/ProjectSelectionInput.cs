@@ -3,13 +3,13 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Projects to choose from and what limits the choice.</summary>
-public sealed record ProjectSelectionInput
+public sealed partial record ProjectSelectionInput
 {
     /// <summary>The projects.</summary>
     public required IReadOnlyList<Project> Projects
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Projects)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The budgets; none negative.</summary>
@@ -18,7 +18,7 @@ public sealed record ProjectSelectionInput
         get;
         init
         {
-            field = FrozenList.Copy(Guard.NotNull(value, nameof(Budgets)));
+            field = FrozenList.Copy(value);
             Guard.NoneNegative(value.ToArray(), nameof(Budgets));
         }
     }
@@ -27,13 +27,13 @@ public sealed record ProjectSelectionInput
     public IReadOnlyList<IReadOnlyList<int>> ExclusiveGroups
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(ExclusiveGroups)).Select(group => (IReadOnlyList<int>)FrozenList.Copy(group)));
+        init => field = FrozenList.Copy(Guard.NoneNull(value).Select(group => (IReadOnlyList<int>)FrozenList.Copy(group)));
     } = [];
 
     /// <summary>Which projects need which; none by default.</summary>
     public IReadOnlyList<ProjectPrerequisite> Prerequisites
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Prerequisites)));
+        init => field = FrozenList.Copy(value);
     } = [];
 }

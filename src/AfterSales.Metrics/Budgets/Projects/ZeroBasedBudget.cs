@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Formula.</b> By ascending rank: funded when the lower levels of its line are, and its cost is not above what is left.</para>
 /// <para><b>Units.</b> Units of the budget's currency.</para>
 /// <para><b>Domain.</b> A budget not negative; each level of a line once.</para>
-/// <para><b>Edge cases.</b> A package that does not fit is passed over, and cheaper ones behind it may still be funded. Equal ranks go by level, then by order given.
+/// <para><b>Edge cases.</b> A package that does not fit is passed over, and cheaper ones behind it may still be funded. Equal ranks go by level, then by
+/// order given.
 /// A level whose rank comes before a lower level's waits for it, and is judged right after it. A missing lower level leaves those above it unfunded.</para>
 /// <para><b>Method.</b> One pass in order. For the choice of greatest benefit instead of a given ranking, see <see cref="ProjectSelection"/>.</para>
 /// <para><b>Source.</b> P. Pyhrr, Zero-base budgeting, Harvard Business Review, November 1970.</para>

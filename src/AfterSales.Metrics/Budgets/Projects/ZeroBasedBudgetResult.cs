@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A zero-based budget: which packages are funded.</summary>
-public sealed record ZeroBasedBudgetResult
+public sealed partial record ZeroBasedBudgetResult
 {
     /// <summary>The budget.</summary>
     public required Money Budget { get; init; }

@@ -2,13 +2,16 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>Activity-based costing in two stages: resources to activities by what they spend their time on, activities to cost objects by what these use.</summary>
+/// <summary>Activity-based costing in two stages: resources to activities by what they spend their time on, activities to cost objects by what these
+/// use.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Stage one: each resource's cost to the activities in proportion to its driver. Stage two: each activity's cost to the objects in proportion to
+/// <para><b>Formula.</b> Stage one: each resource's cost to the activities in proportion to its driver. Stage two: each activity's cost to the objects in
+/// proportion to
 /// theirs; rate of an activity = its cost / units of its driver.</para>
 /// <para><b>Units.</b> Amounts in one currency, whole minor units; rates unrounded for each driver unit.</para>
 /// <para><b>Domain.</b> Driver units not negative; one row of units for each resource and activity.</para>
-/// <para><b>Edge cases.</b> A resource or an activity whose driver has no units keeps its cost: it is listed as unassigned, with its amount, and never spread by a
+/// <para><b>Edge cases.</b> A resource or an activity whose driver has no units keeps its cost: it is listed as unassigned, with its amount, and never
+/// spread by a
 /// guess. Negative pools (credits) are shared like positive ones. No resources, no activities or no objects: everything given is unassigned.</para>
 /// <para><b>Method.</b> Each pool is split by largest remainder, so that every stage keeps every cent: objects + unassigned = resources.</para>
 /// <para><b>Source.</b> R. Cooper and R. Kaplan, Measure costs right, Harvard Business Review 66(5), 1988.</para>
@@ -24,7 +27,7 @@ public static class ActivityBasedCosting
     public static ActivityBasedCostingResult Allocate(ActivityBasedCostingInput input)
     {
         Guard.NotNull(input);
-        var (unassigned, currency) = (new List<UnassignedCost>(), input.Currency);
+        var (unassigned, currency) = (new List<UnallocatedCost>(), input.Currency);
         var first = Stage(input.Resources, input.Activities.Count, currency, unassigned);
         var activities = input.Activities.Select((activity, i) => new CostPool
         {
@@ -40,7 +43,7 @@ public static class ActivityBasedCosting
             Objects = FrozenList.Own(input.Objects.Select((_, o) => Money.Sum(second.Select(row => row[o]), currency)).ToArray()),
             ResourceToActivity = Rows(first),
             ActivityToObject = Rows(second),
-            Unassigned = FrozenList.Own(unassigned.ToArray()),
+            Unallocated = FrozenList.Own(unassigned.ToArray()),
         };
     }
 
@@ -57,10 +60,10 @@ public static class ActivityBasedCosting
         };
     }
 
-    private static Money[][] Stage(IReadOnlyList<CostPool> pools, int targets, Currency currency, List<UnassignedCost> unassigned)
+    private static Money[][] Stage(IReadOnlyList<CostPool> pools, int targets, Currency currency, List<UnallocatedCost> unassigned)
         => [.. pools.Select(pool => Share(pool, targets, currency, unassigned))];
 
-    private static Money[] Share(CostPool pool, int targets, Currency currency, List<UnassignedCost> unassigned)
+    private static Money[] Share(CostPool pool, int targets, Currency currency, List<UnallocatedCost> unassigned)
     {
         Guard.SameLength(pool.DriverUnits.Count, targets, nameof(pool.DriverUnits), "the targets");
         var units = Guard.NoneNegative(pool.DriverUnits.ToArray(), nameof(pool.DriverUnits));
@@ -72,7 +75,7 @@ public static class ActivityBasedCosting
 
         if (pool.Amount.Amount != 0)
         {
-            unassigned.Add(new UnassignedCost { Name = pool.Name, Amount = pool.Amount, Driver = pool.Driver });
+            unassigned.Add(new UnallocatedCost { Name = pool.Name, Amount = pool.Amount, Driver = pool.Driver, Reason = UndefinedReason.ZeroDenominator });
         }
 
         return [.. Enumerable.Repeat(Money.Zero(currency), targets)];

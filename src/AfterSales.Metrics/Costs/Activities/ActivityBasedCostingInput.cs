@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="ActivityBasedCosting"/> carries from where to where.</summary>
-public sealed record ActivityBasedCostingInput
+public sealed partial record ActivityBasedCostingInput
 {
     /// <summary>The currency of all amounts.</summary>
     public required Currency Currency { get; init; }
@@ -12,20 +12,20 @@ public sealed record ActivityBasedCostingInput
     public required IReadOnlyList<CostPool> Resources
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Resources)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The activities: how much of each the cost objects use.</summary>
     public required IReadOnlyList<ActivityUse> Activities
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Activities)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The cost objects: products, customers, contracts, cases.</summary>
     public required IReadOnlyList<string> Objects
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Objects)));
+        init => field = FrozenList.Copy(value);
     }
 }

@@ -3,40 +3,40 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="ActivityBasedCosting"/> found. Objects and unassigned costs add up to the resources, to the minor unit.</summary>
-public sealed record ActivityBasedCostingResult
+public sealed partial record ActivityBasedCostingResult
 {
     /// <summary>The activities with their rates, in the order given.</summary>
     public required IReadOnlyList<ActivityCost> Activities
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Activities)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Cost of each object, in the order given.</summary>
     public required IReadOnlyList<Money> Objects
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Objects)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>For each resource what went to each activity.</summary>
     public required IReadOnlyList<IReadOnlyList<Money>> ResourceToActivity
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(ResourceToActivity)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>For each activity what went to each object.</summary>
     public required IReadOnlyList<IReadOnlyList<Money>> ActivityToObject
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(ActivityToObject)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Costs whose driver has no units, by name.</summary>
-    public required IReadOnlyList<UnassignedCost> Unassigned
+    public required IReadOnlyList<UnallocatedCost> Unallocated
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Unassigned)));
+        init => field = FrozenList.Copy(value);
     }
 }

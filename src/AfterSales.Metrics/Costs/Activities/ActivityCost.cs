@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What an activity cost, and what one unit of its driver costs.</summary>
-public sealed record ActivityCost
+public sealed partial record ActivityCost
 {
     /// <summary>The activity's name.</summary>
     public required string Name { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>An activity and how much of it each cost object uses.</summary>
-public sealed record ActivityUse
+public sealed partial record ActivityUse
 {
     /// <summary>The activity's name.</summary>
     public required string Name { get; init; }
@@ -15,6 +15,6 @@ public sealed record ActivityUse
     public required IReadOnlyList<decimal> DriverUnits
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(DriverUnits)));
+        init => field = FrozenList.Copy(value);
     }
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A cost to be shared out, and by what: units of its driver for each target.</summary>
-public sealed record CostPool
+public sealed partial record CostPool
 {
     /// <summary>The pool's name: a department, a resource, an activity.</summary>
     public required string Name { get; init; }
@@ -18,6 +18,6 @@ public sealed record CostPool
     public required IReadOnlyList<decimal> DriverUnits
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(DriverUnits)));
+        init => field = FrozenList.Copy(value);
     }
 }

@@ -4,13 +4,16 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>Time-driven activity-based costing: what an event costs by the time it takes, and what the capacity nobody used costs.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Rate = cost of the capacity supplied / practical capacity; cost of an event = rate × its time; cost of an activity = rate × time × events;
+/// <para><b>Formula.</b> Rate = cost of the capacity supplied / practical capacity; cost of an event = rate × its time; cost of an activity = rate × time
+/// × events;
 /// unused = practical capacity − time used, at the same rate.</para>
 /// <para><b>Units.</b> Times in one unit; amounts in the currency of the cost; utilization is a fraction.</para>
 /// <para><b>Domain.</b> Cost of any sign (a credit is one), capacity, times and events not negative.</para>
-/// <para><b>Edge cases.</b> Practical capacity zero: rate, costs and utilization undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Demand above capacity:
+/// <para><b>Edge cases.</b> Practical capacity zero: rate, costs and utilization undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Demand above
+/// capacity:
 /// unused time and cost are negative (overtime) and utilization exceeds 1; nothing is clipped. No activities: all capacity is unused.</para>
-/// <para><b>Method.</b> Decimal, multiplied before divided. Beside each exact cost stands its amount in whole minor units by largest remainder: the amounts and the
+/// <para><b>Method.</b> Decimal, multiplied before divided. Beside each exact cost stands its amount in whole minor units by largest remainder: the
+/// amounts and the
 /// unused amount add up to the cost supplied, to the cent.</para>
 /// <para><b>Source.</b> R. Kaplan and S. Anderson, Time-driven activity-based costing, Harvard Business Review, November 2004.</para>
 /// </remarks>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="TimeDrivenCosting"/> found.</summary>
-public sealed record TimeDrivenCostingResult
+public sealed partial record TimeDrivenCostingResult
 {
     /// <summary>Cost of the capacity supplied.</summary>
     public required Money CapacityCost { get; init; }
@@ -18,7 +18,7 @@ public sealed record TimeDrivenCostingResult
     public required IReadOnlyList<TimedActivityCost> Activities
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Activities)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Time of all activities.</summary>

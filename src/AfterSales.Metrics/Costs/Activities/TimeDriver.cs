@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What one unit of a driver adds to the time of an activity; negative where it saves time.</summary>
-public sealed record TimeDriver
+public sealed partial record TimeDriver
 {
     /// <summary>The driver's name.</summary>
     public required string Name { get; init; }

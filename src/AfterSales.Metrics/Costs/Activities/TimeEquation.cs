@@ -4,14 +4,14 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>How long an activity takes by what makes it longer: t = base + Σ timeᵢ·xᵢ.</summary>
 /// <remarks>Kaplan and Anderson, Time-Driven Activity-Based Costing, 2007, ch. 2: packing takes 0.5 minutes, + 6.5 if special, + 0.2 if by air.</remarks>
-public sealed record TimeEquation
+public sealed partial record TimeEquation
 {
     /// <summary>Time of the plain case; not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public required decimal BaseTime
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(BaseTime));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>What each driver adds for one unit of it; each driver once.</summary>
@@ -19,7 +19,7 @@ public sealed record TimeEquation
     public required IReadOnlyList<TimeDriver> Drivers
     {
         get;
-        init => field = Guard.NoneNull(value, nameof(Drivers)).Select(driver => driver.Name).Distinct(StringComparer.Ordinal).Count() == value.Count
+        init => field = Guard.NoneNull(value).Select(driver => driver.Name).Distinct(StringComparer.Ordinal).Count() == value.Count
             ? FrozenList.Copy(value)
             : throw new ArgumentException("Drivers must name each driver once.", nameof(Drivers));
     }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>An activity of a department: how long one event takes and how many there were.</summary>
-public sealed record TimedActivity
+public sealed partial record TimedActivity
 {
     /// <summary>The activity's name.</summary>
     public required string Name { get; init; }
@@ -13,7 +13,7 @@ public sealed record TimedActivity
     public required decimal UnitTime
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(UnitTime));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Number of events; not negative.</summary>
@@ -21,6 +21,6 @@ public sealed record TimedActivity
     public required decimal Quantity
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Quantity));
+        init => field = Guard.NotNegative(value);
     }
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What an activity cost by its time.</summary>
-public sealed record TimedActivityCost
+public sealed partial record TimedActivityCost
 {
     /// <summary>The activity's name.</summary>
     public required string Name { get; init; }

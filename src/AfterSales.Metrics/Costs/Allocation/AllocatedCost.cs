@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What a pool or a department had, received and ended up with.</summary>
-public sealed record AllocatedCost
+public sealed partial record AllocatedCost
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }
@@ -17,4 +17,11 @@ public sealed record AllocatedCost
 
     /// <summary>The total before rounding.</summary>
     public required double ExactTotal { get; init; }
+
+    /// <summary>
+    /// The total with what it used of itself, unrounded: total · units of all / units of all but itself, the gross cost of textbooks that leave own use in. Its
+    /// charges to others are the same. Of a department the total; undefined for a pool that nobody else used,
+    /// <see cref="UndefinedReason.ZeroDenominator"/>.
+    /// </summary>
+    public required Figure<double> GrossCost { get; init; }
 }

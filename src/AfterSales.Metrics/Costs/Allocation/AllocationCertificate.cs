@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>How far the figures before rounding can be from the exact solution.</summary>
-public sealed record AllocationCertificate
+public sealed partial record AllocationCertificate
 {
     /// <summary>Σ |own + received − passed on| over the pools, recomputed from the answer, in units of the currency.</summary>
     public required double Residual { get; init; }

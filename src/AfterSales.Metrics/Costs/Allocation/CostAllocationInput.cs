@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostAllocation"/> allocates, and to whom.</summary>
-public sealed record CostAllocationInput
+public sealed partial record CostAllocationInput
 {
     /// <summary>The currency of all costs.</summary>
     public required Currency Currency { get; init; }
@@ -12,14 +12,14 @@ public sealed record CostAllocationInput
     public required IReadOnlyList<ServicePool> Pools
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Pools)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The departments that end up with them.</summary>
     public required IReadOnlyList<OperatingDepartment> Departments
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Departments)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>What if a pool ended up with its cost: the same input with it as an operating department, the last one.</summary>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>How <see cref="CostAllocation"/> goes about it.</summary>
-public sealed record CostAllocationOptions
+public sealed partial record CostAllocationOptions
 {
     /// <summary>Reciprocal.</summary>
     public static CostAllocationOptions Default { get; } = new();
@@ -12,13 +12,13 @@ public sealed record CostAllocationOptions
     public AllocationMethod Method
     {
         get;
-        init => field = Guard.Defined(value, nameof(Method));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>In which order the step-down method closes services; <see cref="StepDownOrder.ShareToOtherServices"/> by default.</summary>
     public StepDownOrder Order
     {
         get;
-        init => field = Guard.Defined(value, nameof(Order));
+        init => field = Guard.Defined(value);
     }
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostAllocation"/> found. Departments and unallocated costs add up to all own costs, to the minor unit.</summary>
-public sealed record CostAllocationResult
+public sealed partial record CostAllocationResult
 {
     /// <summary>How it was allocated.</summary>
     public required CostAllocationOptions Options { get; init; }
@@ -12,35 +12,35 @@ public sealed record CostAllocationResult
     public required IReadOnlyList<string> Order
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Order)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The pools, in the order given.</summary>
     public required IReadOnlyList<AllocatedCost> Pools
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Pools)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The operating departments, in the order given.</summary>
     public required IReadOnlyList<AllocatedCost> Departments
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Departments)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The trail of every cent: source, driver, target.</summary>
     public required IReadOnlyList<CostTransfer> Transfers
     {
         get;
-        init => field = value as ComputedList<CostTransfer> ?? (IReadOnlyList<CostTransfer>)FrozenList.Copy(Guard.NotNull(value, nameof(Transfers)));
+        init => field = value as ComputedList<CostTransfer> ?? (IReadOnlyList<CostTransfer>)FrozenList.Copy(value);
     }
 
     /// <summary>Costs that reach no operating department, pool by pool; empty when all is allocated.</summary>
     public required IReadOnlyList<UnallocatedCost> Unallocated
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Unallocated)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>What a pool or department was charged, pool by pool, with driver, units and share.</summary>
@@ -61,6 +61,34 @@ public sealed record CostAllocationResult
     {
         Check(source, nameof(source));
         return FrozenList.Own(Transfers.Where(transfer => transfer.Source == source).ToArray());
+    }
+
+    /// <summary>Where the own cost of a pool or department ends, through all pools on the way.</summary>
+    /// <param name="source">Its name.</param>
+    /// <returns>The destinations with their shares, which add up to 1: departments, and pools that are left with cost.</returns>
+    /// <exception cref="ArgumentException">No pool or department has this name.</exception>
+    public IReadOnlyList<CostOrigin> DestinationsOf(string source)
+    {
+        Check(source, nameof(source));
+        return FrozenList.Own(new OriginTrace(this).From(source).ToArray());
+    }
+
+    /// <summary>Whose own cost a department's total is made of, through all pools on the way.</summary>
+    /// <param name="destination">The name of a department, or of a pool that is left with cost.</param>
+    /// <returns>
+    /// The origins of a cost of their own, pools first; their amounts add up to the total before rounding. One pass through the network for each, so that a
+    /// thousand pools take a thousand times as long as <see cref="DestinationsOf"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">No pool or department has this name.</exception>
+    public IReadOnlyList<CostOrigin> OriginsOf(string destination)
+    {
+        Check(destination, nameof(destination));
+        var trace = new OriginTrace(this);
+        return FrozenList.Own(Pools.Concat(Departments)
+            .Where(item => item.OwnCost.Amount != 0)
+            .SelectMany(item => trace.From(item.Name))
+            .Where(origin => origin.Destination == destination)
+            .ToArray());
     }
 
     /// <summary>All own costs together.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One step of the trail: what went from a pool to a target, by which driver.</summary>
-public sealed record CostTransfer
+public sealed partial record CostTransfer
 {
     /// <summary>The pool.</summary>
     public required string Source { get; init; }

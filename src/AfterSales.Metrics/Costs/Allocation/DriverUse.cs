@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>Units of a driver that one department used.</summary>
-public sealed record DriverUse
+public sealed partial record DriverUse
 {
     /// <summary>Name of the pool or operating department that used them.</summary>
     public required string Target { get; init; }
@@ -13,6 +13,6 @@ public sealed record DriverUse
     public required decimal Units
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Units));
+        init => field = Guard.NotNegative(value);
     }
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>Who uses how much of a pool, from a date on.</summary>
-public sealed record DriverVersion
+public sealed partial record DriverVersion
 {
     /// <summary>The first date it is in force.</summary>
     public required LocalDate From { get; init; }
@@ -14,6 +14,6 @@ public sealed record DriverVersion
     public required IReadOnlyList<DriverUse> Uses
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Uses)));
+        init => field = FrozenList.Copy(value);
     }
 }

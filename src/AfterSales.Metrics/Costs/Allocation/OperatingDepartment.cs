@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A department, product or customer group that ends up with the cost.</summary>
-public sealed record OperatingDepartment
+public sealed partial record OperatingDepartment
 {
     /// <summary>The name by which pools refer to it.</summary>
     public required string Name { get; init; }

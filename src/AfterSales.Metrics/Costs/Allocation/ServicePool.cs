@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>An indirect cost to be allocated — a service department, or one of its pools — and who used how much of it.</summary>
-public sealed record ServicePool
+public sealed partial record ServicePool
 {
     /// <summary>The name by which others refer to it.</summary>
     public required string Name { get; init; }
@@ -18,6 +18,6 @@ public sealed record ServicePool
     public required IReadOnlyList<DriverUse> Uses
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Uses)));
+        init => field = FrozenList.Copy(value);
     }
 }

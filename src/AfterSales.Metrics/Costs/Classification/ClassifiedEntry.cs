@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A line with what it was classified as.</summary>
-public sealed record ClassifiedEntry
+public sealed partial record ClassifiedEntry
 {
     /// <summary>The line.</summary>
     public required CostEntry Entry { get; init; }

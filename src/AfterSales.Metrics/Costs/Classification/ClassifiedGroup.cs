@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A group of lines with what they were classified as. A rule for debits or credits only makes two of a group that has both.</summary>
-public sealed record ClassifiedGroup
+public sealed partial record ClassifiedGroup
 {
     /// <summary>The group and what these lines add up to.</summary>
     public required CostGroup Group { get; init; }

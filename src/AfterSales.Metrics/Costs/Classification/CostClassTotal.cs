@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What the lines of one class add up to.</summary>
-public sealed record CostClassTotal
+public sealed partial record CostClassTotal
 {
     /// <summary>The class; null for the unclassified rest.</summary>
     public required CostClass? Class { get; init; }
@@ -12,6 +12,7 @@ public sealed record CostClassTotal
     /// <summary>Its net amount as a fraction of the ledger's; below zero for a class of net credits; undefined when the ledger's net amount is zero.</summary>
     public required Figure<double> ShareOfNet { get; init; }
 
-    /// <summary>Its gross amount (debits and credits without their signs) as a fraction of the ledger's: from 0 to 1, and all shares of a dimension add up to 1.</summary>
+    /// <summary>Its gross amount (debits and credits without their signs) as a fraction of the ledger's: from 0 to 1, and all shares of a dimension add up
+    /// to 1.</summary>
     public required Figure<double> ShareOfGross { get; init; }
 }

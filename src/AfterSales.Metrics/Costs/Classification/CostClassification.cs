@@ -4,18 +4,22 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>Classifies the lines of a ledger by rules: direct or indirect, element, behavior, process, quality category, or any other dimension.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> In each dimension, class(line) = class of the first rule the line meets, by priority, then longest account prefix, then number of further
+/// <para><b>Formula.</b> In each dimension, class(line) = class of the first rule the line meets, by priority, then longest account prefix, then number of
+/// further
 /// conditions, then place in the list. Totals of a class = sums over its lines; coverage = classified / all, by count and by gross amount Σ|amount|.</para>
 /// <para><b>Units.</b> Amounts in the ledger's one currency, unrounded. Shares and coverages are fractions.</para>
 /// <para><b>Domain.</b> Any amounts, credits and reversals included; codes are compared character by character, by no culture's rules.</para>
 /// <para><b>Edge cases.</b> An empty ledger has totals of zero and coverages undefined with <see cref="UndefinedReason.NoData"/>. A line no rule fits, the one
-/// without account among them unless a rule has no prefix, is counted in the unclassified rest, which is always there. A ledger of zeros has a coverage by count but none
-/// by amount, <see cref="UndefinedReason.ZeroDenominator"/>. A reversal cancels its charge when both meet the same rule. A line without date meets no rule with dates.
+/// without account among them unless a rule has no prefix, is counted in the unclassified rest, which is always there. A ledger of zeros has a coverage by
+/// count but none
+/// by amount, <see cref="UndefinedReason.ZeroDenominator"/>. A reversal cancels its charge when both meet the same rule. A line without date meets no rule
+/// with dates.
 /// Two rules with equal conditions are an exception; two of equal rank that a line meets are reported as a conflict.
 /// A sum of more than 28 digits is an <see cref="OverflowException"/>, never a rounded sum.</para>
 /// <para><b>Method.</b> Rules are looked up once for each distinct account; lines that meet the same rules share one exact accumulator, and classes, rules and
 /// conflicts are added up from those.</para>
-/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 2 and 4 (direct and indirect cost, cost objects); longest-prefix match is how
+/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 2 and 4 (direct and indirect cost, cost objects); longest-prefix
+/// match is how
 /// charts of accounts are built, from the general to the particular.</para>
 /// </remarks>
 public static class CostClassification

@@ -2,8 +2,9 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>What <see cref="CostClassification"/> made of a ledger: totals by class in each dimension, what each rule did, and every line's decisions.</summary>
-public sealed record CostClassificationResult
+/// <summary>What <see cref="CostClassification"/> made of a ledger: totals by class in each dimension, what each rule did, and every line's
+/// decisions.</summary>
+public sealed partial record CostClassificationResult
 {
     /// <summary>The currency of all amounts.</summary>
     public required Currency Currency { get; init; }

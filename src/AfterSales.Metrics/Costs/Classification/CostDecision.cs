@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What a line is in one dimension, and which rule says so.</summary>
-public sealed record CostDecision
+public sealed partial record CostDecision
 {
     /// <summary>The dimension.</summary>
     public required CostDimension Dimension { get; init; }

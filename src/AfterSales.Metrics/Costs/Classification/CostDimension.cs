@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One way to divide costs into classes. The five everybody needs are named here; any other is made with <see cref="Of"/>.</summary>
-public sealed record CostDimension
+public sealed partial record CostDimension
 {
     private CostDimension(string name) => Name = name;
 

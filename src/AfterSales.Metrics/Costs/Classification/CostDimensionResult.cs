@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A ledger divided in one dimension: the classes and the unclassified rest add up to the ledger's total, to the last digit.</summary>
-public sealed record CostDimensionResult
+public sealed partial record CostDimensionResult
 {
     /// <summary>The dimension.</summary>
     public required CostDimension Dimension { get; init; }

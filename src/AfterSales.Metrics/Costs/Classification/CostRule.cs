@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>One rule of a classification: lines that meet all its conditions belong to its classes.</summary>
 /// <remarks>A condition that is not set is met by every line; a rule without conditions is met by all.</remarks>
-public sealed record CostRule
+public sealed partial record CostRule
 {
     /// <summary>The classes, at most one in each dimension.</summary>
     /// <exception cref="ArgumentException">There is none, one is null, or two are of one dimension.</exception>
@@ -20,7 +20,7 @@ public sealed record CostRule
     public string Name
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Name));
+        init => field = Guard.NotNull(value);
     }
     = string.Empty;
 
@@ -29,7 +29,7 @@ public sealed record CostRule
     public string AccountPrefix
     {
         get;
-        init => field = Guard.NotNull(value, nameof(AccountPrefix));
+        init => field = Guard.NotNull(value);
     }
     = string.Empty;
 

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>Two rules of the same rank that named different classes for the same lines, so that only their order in the list decided.</summary>
-public sealed record CostRuleConflict
+public sealed partial record CostRuleConflict
 {
     /// <summary>The dimension.</summary>
     public required CostDimension Dimension { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What one rule did in a classification.</summary>
-public sealed record CostRuleUse
+public sealed partial record CostRuleUse
 {
     /// <summary>The rule's place in the rule set, from 0.</summary>
     public required int RuleIndex { get; init; }

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Costs;
 /// Codes are compared as they are, never trimmed or padded: <c>"07"</c>, <c>"7"</c> and <c>"7 "</c> are three accounts.
 /// A credit or reversal has a negative amount.
 /// </remarks>
-public sealed record CostEntry
+public sealed partial record CostEntry
 {
     /// <summary>The amount; negative for a credit or reversal.</summary>
     public required Money Amount { get; init; }
@@ -18,7 +18,7 @@ public sealed record CostEntry
     public required string Account
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Account));
+        init => field = Guard.NotNull(value);
     }
 
     /// <summary>The date that decides which rules are in force; null when unknown.</summary>

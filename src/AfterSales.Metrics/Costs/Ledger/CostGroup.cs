@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One group of a ledger and what its lines add up to: a row of a <c>GROUP BY</c>.</summary>
-public sealed record CostGroup
+public sealed partial record CostGroup
 {
     /// <summary>What the lines have in common.</summary>
     public required CostKey Key { get; init; }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A named amount: a class, a fault code, a supplier, a customer.</summary>
-public sealed record CostItem
+public sealed partial record CostItem
 {
     /// <summary>The name; compared exactly.</summary>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Name));
+        init => field = Guard.NotNull(value);
     }
 
     /// <summary>The amount.</summary>

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>What the lines of one group of a ledger have in common: the columns of a <c>GROUP BY</c>.</summary>
 /// <remarks>Null means that the group does not tell: the attribute was not a column of the grouping, or the lines have none.</remarks>
-public sealed record CostKey : IComparable<CostKey>
+public sealed partial record CostKey : IComparable<CostKey>
 {
     /// <summary>The account's code.</summary>
     public string? Account { get; init; }

@@ -4,7 +4,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <content>
-/// The inner loops, on pointers: a bounds check for each of the six arrays a line touches would cost as much as the work. Every slot comes from this tally and every
+/// The inner loops, on pointers: a bounds check for each of the six arrays a line touches would cost as much as the work. Every slot comes from this tally
+/// and every
 /// code was checked before, so no index can be outside. Wrap-around happens in Cell.Add, as a carry, and nowhere else.
 /// </content>
 public sealed partial class CostTally

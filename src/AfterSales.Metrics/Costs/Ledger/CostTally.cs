@@ -5,8 +5,10 @@ namespace AfterSales.Metrics.Costs;
 /// <summary>What a cost calculation must remember of a ledger: for each group of lines their number and exact sum, debits and credits apart.</summary>
 /// <remarks>
 /// <para>Sums are exact whatever the amounts' decimals, so that any split of the lines, in any order, merged in any order, gives the same bits.
-/// The groups may as well come from a database: <c>SELECT account, SUM(CASE WHEN amount &gt;= 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &gt;= 0 THEN amount ELSE 0 END),
-/// SUM(CASE WHEN amount &lt; 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &lt; 0 THEN amount ELSE 0 END) … GROUP BY account</c>, each row given to <see cref="AddGroup"/>.</para>
+/// The groups may as well come from a database: <c>SELECT account, SUM(CASE WHEN amount &gt;= 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &gt;= 0 THEN
+/// amount ELSE 0 END),
+/// SUM(CASE WHEN amount &lt; 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &lt; 0 THEN amount ELSE 0 END) … GROUP BY account</c>, each row given to
+/// <see cref="AddGroup(CostGroup)"/>.</para>
 /// <para>A ledger has one currency. The tally knows no rules: several rule sets can be tried on one.</para>
 /// <para>Not safe for several threads at once: give each its own and merge them.</para>
 /// </remarks>
@@ -73,12 +75,40 @@ public sealed partial class CostTally
 
         if ((debitRows == 0 && debits != 0) || (creditRows == 0) != (credits == 0))
         {
-            throw new ArgumentException("A sum must have lines, and lines below zero a sum below zero.", debitRows == 0 && debits != 0 ? nameof(debitRows) : nameof(creditRows));
+            var name = debitRows == 0 && debits != 0 ? nameof(debitRows) : nameof(creditRows);
+            throw new ArgumentException("A sum must have lines, and lines below zero a sum below zero.", name);
         }
 
         var slot = SlotOf(key);
         sums.AddSum(2 * slot, debitRows, debits);
         sums.AddSum((2 * slot) + 1, creditRows, credits);
+    }
+
+    /// <summary>Adds a group as <see cref="ToGroups"/> shows it.</summary>
+    /// <param name="group">The group.</param>
+    /// <exception cref="ArgumentException">The group is null, or its totals do not fit its rows.</exception>
+    /// <exception cref="CurrencyMismatchException">The group has another currency.</exception>
+    public void AddGroup(CostGroup group)
+    {
+        var totals = Guard.NotNull(group).Totals;
+        AddGroup(group.Key, totals.Rows - totals.CreditRows, totals.Debits.In(Currency), totals.CreditRows, totals.Credits.In(Currency));
+    }
+
+    /// <summary>A tally of groups.</summary>
+    /// <param name="groups">The groups, each once or in parts; read once.</param>
+    /// <param name="currency">The currency of all amounts.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The groups are null, one of them is, or its totals do not fit its rows.</exception>
+    /// <exception cref="CurrencyMismatchException">A group has another currency.</exception>
+    public static CostTally OfGroups(IEnumerable<CostGroup> groups, Currency currency)
+    {
+        var tally = new CostTally(currency);
+        foreach (var group in Guard.Each(groups))
+        {
+            tally.AddGroup(group);
+        }
+
+        return tally;
     }
 
     /// <summary>Adds all groups of another tally.</summary>

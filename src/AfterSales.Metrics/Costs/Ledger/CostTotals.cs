@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>Lines added up: how many, how much, and how much of it on each side. Exact.</summary>
-public sealed record CostTotals
+public sealed partial record CostTotals
 {
     /// <summary>Number of lines.</summary>
     public required long Rows { get; init; }

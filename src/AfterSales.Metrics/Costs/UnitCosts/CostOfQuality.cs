@@ -4,14 +4,17 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>The cost of quality in its four categories: prevention, appraisal, internal and external failure.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Conformance = prevention + appraisal; nonconformance = internal + external failure; total = both; shares = category / total; ratio to revenue =
+/// <para><b>Formula.</b> Conformance = prevention + appraisal; nonconformance = internal + external failure; total = both; shares = category / total;
+/// ratio to revenue =
 /// total / revenue; failure to conformance = nonconformance / conformance.</para>
 /// <para><b>Units.</b> Amounts in one currency, unrounded; ratios are fractions: 0.108 is 10.8 % of revenue.</para>
 /// <para><b>Domain.</b> Costs of one period, as positive amounts.</para>
-/// <para><b>Edge cases.</b> A total, revenue or conformance of zero leaves its ratios undefined, <see cref="UndefinedReason.ZeroDenominator"/>; below zero (net credits),
+/// <para><b>Edge cases.</b> A total, revenue or conformance of zero leaves its ratios undefined, <see cref="UndefinedReason.ZeroDenominator"/>; below zero
+/// (net credits),
 /// <see cref="UndefinedReason.NegativeDenominator"/>. Without revenue its ratio is undefined, <see cref="UndefinedReason.MissingInput"/>.</para>
 /// <para><b>Method.</b> Sums exact in decimal; one division for each ratio.</para>
-/// <para><b>Source.</b> A. V. Feigenbaum, Total Quality Control, Harvard Business Review 34, 1956; J. M. Juran, Quality Control Handbook; BS 6143-2:1990.</para>
+/// <para><b>Source.</b> A. V. Feigenbaum, Total Quality Control, Harvard Business Review 34, 1956; J. M. Juran, Quality Control Handbook; BS
+/// 6143-2:1990.</para>
 /// </remarks>
 public static class CostOfQuality
 {
@@ -68,5 +71,5 @@ public static class CostOfQuality
 
     private static Figure<double> Ratio(Money part, Money whole) => whole.Amount < 0
         ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
-        : Figure.Ratio(DecimalParts.ToDouble(part.Amount), DecimalParts.ToDouble(whole.Amount));
+        : Figure.Ratio(part.Amount, whole.Amount);
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>The four costs of quality, and the revenue they are held against.</summary>
-public sealed record CostOfQualityInput
+public sealed partial record CostOfQualityInput
 {
     /// <summary>Keeping failures from happening: planning, training, supplier selection.</summary>
     public required Money Prevention { get; init; }

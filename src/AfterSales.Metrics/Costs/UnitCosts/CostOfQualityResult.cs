@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostOfQuality"/> found, with its ingredients.</summary>
-public sealed record CostOfQualityResult
+public sealed partial record CostOfQualityResult
 {
     /// <summary>The four costs and the revenue.</summary>
     public required CostOfQualityInput Input { get; init; }

@@ -4,10 +4,12 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>What it costs to serve each customer or product, against what each brings.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> By name: Σ cost, Σ revenue, Σ units; cost to revenue = Σ cost / Σ revenue; margin = Σ revenue − Σ cost; cost per unit = Σ cost / Σ units.</para>
+/// <para><b>Formula.</b> By name: Σ cost, Σ revenue, Σ units; cost to revenue = Σ cost / Σ revenue; margin = Σ revenue − Σ cost; cost per unit = Σ cost /
+/// Σ units.</para>
 /// <para><b>Units.</b> Amounts in one currency, unrounded; shares and cost to revenue are fractions.</para>
 /// <para><b>Domain.</b> Any amounts, credits included. Names are compared exactly.</para>
-/// <para><b>Edge cases.</b> No records: no rows, ratios undefined with <see cref="UndefinedReason.NoData"/>. Revenue unknown in one record of a name is unknown for that name and for all together,
+/// <para><b>Edge cases.</b> No records: no rows, ratios undefined with <see cref="UndefinedReason.NoData"/>. Revenue unknown in one record of a name is
+/// unknown for that name and for all together,
 /// <see cref="UndefinedReason.MissingInput"/>: a ratio of a part of the revenue to all of the cost would be too high. Revenue zero:
 /// <see cref="UndefinedReason.ZeroDenominator"/>; negative: <see cref="UndefinedReason.NegativeDenominator"/>. No units:
 /// <see cref="UndefinedReason.ZeroDenominator"/>.</para>
@@ -60,7 +62,7 @@ public static class CostToServe
         {
             Name = name,
             Cost = Money.Of(cost, currency),
-            ShareOfCost = sums.Records == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(DecimalParts.ToDouble(cost), DecimalParts.ToDouble(total)),
+            ShareOfCost = sums.Records == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(cost, total),
             Revenue = revenue is { } known ? Money.Of(known, currency) : null,
             CostToRevenue = sums.Records == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : CostToRevenue(cost, revenue),
             Margin = revenue is null ? null : Money.Of(sums.Margin.Value, currency),
@@ -73,7 +75,7 @@ public static class CostToServe
     {
         null => Figure.Undefined<double>(UndefinedReason.MissingInput),
         < 0 => Figure.Undefined<double>(UndefinedReason.NegativeDenominator),
-        { } known => Figure.Ratio(DecimalParts.ToDouble(cost), DecimalParts.ToDouble(known)),
+        { } known => Figure.Ratio(cost, known),
     };
 
     private sealed class Sums

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostToServe"/> found.</summary>
-public sealed record CostToServeResult
+public sealed partial record CostToServeResult
 {
     /// <summary>All customers or products together: every ratio is one of sums.</summary>
     public required CostToServeRow All { get; init; }

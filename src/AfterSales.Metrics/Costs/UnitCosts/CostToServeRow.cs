@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One customer or product of a <see cref="CostToServe"/>, or all of them.</summary>
-public sealed record CostToServeRow
+public sealed partial record CostToServeRow
 {
     /// <summary>The customer or product; empty for all of them.</summary>
     public required string Name { get; init; }

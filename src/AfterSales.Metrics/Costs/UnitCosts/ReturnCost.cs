@@ -4,14 +4,17 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>What returns and exchanges cost after all that is recovered from the goods.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Net cost of a return = refund + inbound freight + inspection + handling − Σ share_d·(value_d − cost_d) + e·(u − refund), with e the share exchanged and u the
+/// <para><b>Formula.</b> Net cost of a return = refund + inbound freight + inspection + handling − Σ share_d·(value_d − cost_d) + e·(u − refund), with e
+/// the share exchanged and u the
 /// cost of the unit sent instead of the refund. Total = returns × net cost; cost per unit sold = total / units sold.</para>
 /// <para><b>Units.</b> Amounts in one currency for one returned unit, unrounded; shares and rates are fractions.</para>
 /// <para><b>Domain.</b> Shares of dispositions add up to 1, exactly. Amounts may be of either sign: scrap that costs to dispose of has a negative value.</para>
 /// <para><b>Edge cases.</b> No returns cost nothing. No units sold: rate and cost per unit sold are undefined, <see cref="UndefinedReason.ZeroDenominator"/>.
-/// A net cost below zero means that returns pay, and stands. An exchange share above zero without the cost of the other unit is an exception: free goods are said, not assumed.</para>
+/// A net cost below zero means that returns pay, and stands. An exchange share above zero without the cost of the other unit is an exception: free goods
+/// are said, not assumed.</para>
 /// <para><b>Method.</b> Products and sums in decimal; nothing is rounded as long as 28 digits hold it.</para>
-/// <para><b>Source.</b> Reverse logistics cost as in D. S. Rogers and R. S. Tibben-Lembke, Going Backwards, 1999, ch. 2–3; the formula is the sum of its parts.</para>
+/// <para><b>Source.</b> Reverse logistics cost as in D. S. Rogers and R. S. Tibben-Lembke, Going Backwards, 1999, ch. 2–3; the formula is the sum of its
+/// parts.</para>
 /// </remarks>
 public static class ReturnCost
 {
@@ -39,7 +42,7 @@ public static class ReturnCost
         return new ReturnCostResult
         {
             Input = input,
-            ReturnRate = Figure.Ratio(DecimalParts.ToDouble(input.Returns), DecimalParts.ToDouble(input.UnitsSold)),
+            ReturnRate = Figure.Ratio(input.Returns, input.UnitsSold),
             GrossCostPerReturn = gross,
             Recoveries = FrozenList.Own(recoveries),
             RecoveryPerReturn = recovery,

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What returns cost, one by one. All amounts are for one returned unit.</summary>
-public sealed record ReturnCostInput
+public sealed partial record ReturnCostInput
 {
     /// <summary>Units sold in the period.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public required decimal UnitsSold
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(UnitsSold));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Units returned: counted, or units sold × return rate.</summary>
@@ -18,7 +18,7 @@ public sealed record ReturnCostInput
     public required decimal Returns
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Returns));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>What the customer gets back.</summary>
@@ -46,7 +46,7 @@ public sealed record ReturnCostInput
     public decimal ExchangeShare
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(ExchangeShare));
+        init => field = Guard.InRange(value, 0, 1);
     }
 
     /// <summary>What the other unit costs; null is nothing.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="ReturnCost"/> found, with its ingredients.</summary>
-public sealed record ReturnCostResult
+public sealed partial record ReturnCostResult
 {
     /// <summary>What it was computed from.</summary>
     public required ReturnCostInput Input { get; init; }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What becomes of a part of the returned goods: resold, refurbished, scrapped.</summary>
-public sealed record ReturnDisposition
+public sealed partial record ReturnDisposition
 {
     /// <summary>What becomes of them.</summary>
     /// <exception cref="ArgumentException">The name is null or blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>The part of the returns, as a fraction.</summary>
@@ -18,7 +18,7 @@ public sealed record ReturnDisposition
     public required decimal Share
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(Share));
+        init => field = Guard.InRange(value, 0, 1);
     }
 
     /// <summary>What one of them is worth then; negative when disposal has a price.</summary>

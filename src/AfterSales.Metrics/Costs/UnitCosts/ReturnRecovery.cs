@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What one disposition recovers.</summary>
-public sealed record ReturnRecovery
+public sealed partial record ReturnRecovery
 {
     /// <summary>The disposition.</summary>
     public required ReturnDisposition Disposition { get; init; }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What serving a customer or product cost and brought, in one period or one order; several of one name are added up.</summary>
-public sealed record ServedAmount
+public sealed partial record ServedAmount
 {
     /// <summary>The customer or product; compared exactly.</summary>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Name));
+        init => field = Guard.NotNull(value);
     }
 
     /// <summary>What serving it cost.</summary>
@@ -24,6 +24,6 @@ public sealed record ServedAmount
     public decimal Units
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Units));
+        init => field = Guard.NotNegative(value);
     }
 }

@@ -4,14 +4,14 @@ using NodaTime;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One visit of a field technician.</summary>
-public sealed record ServiceVisit
+public sealed partial record ServiceVisit
 {
     /// <summary>The service case.</summary>
     /// <exception cref="ArgumentException">The case is null or blank.</exception>
     public required string Case
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Case));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>Which visit of the case it is, from 1; any later one is a repeat visit.</summary>
@@ -19,7 +19,7 @@ public sealed record ServiceVisit
     public required int Number
     {
         get;
-        init => field = Guard.Positive(value, nameof(Number));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>What it cost; negative for a credit.</summary>
@@ -30,7 +30,7 @@ public sealed record ServiceVisit
     public Duration Travel
     {
         get;
-        init => field = value >= Duration.Zero ? value : throw Guard.OutOfRange(nameof(Travel), "must not be negative", value);
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Time at work; zero by default.</summary>
@@ -38,6 +38,6 @@ public sealed record ServiceVisit
     public Duration Work
     {
         get;
-        init => field = value >= Duration.Zero ? value : throw Guard.OutOfRange(nameof(Work), "must not be negative", value);
+        init => field = Guard.NotNegative(value);
     }
 }

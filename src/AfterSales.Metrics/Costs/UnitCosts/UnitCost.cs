@@ -4,10 +4,12 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>Cost for each case, contact, visit, repair, return, customer or unit in service.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Σ cost / Σ units: a ratio of sums. The mean of ratios answers another question, and gives a team with one case the weight of one with a thousand.</para>
+/// <para><b>Formula.</b> Σ cost / Σ units: a ratio of sums. The mean of ratios answers another question, and gives a team with one case the weight of one
+/// with a thousand.</para>
 /// <para><b>Units.</b> Units of the currency for each unit, unrounded.</para>
 /// <para><b>Domain.</b> Costs in one currency, credits included; units not negative.</para>
-/// <para><b>Edge cases.</b> No units: undefined, <see cref="UndefinedReason.ZeroDenominator"/>, whatever the cost. Cost zero or negative (net credit): the ratio stands.
+/// <para><b>Edge cases.</b> No units: undefined, <see cref="UndefinedReason.ZeroDenominator"/>, whatever the cost. Cost zero or negative (net credit): the
+/// ratio stands.
 /// A quotient beyond decimal is undefined, <see cref="UndefinedReason.Overflow"/>; a sum of more than 28 digits throws.</para>
 /// <para><b>Method.</b> Both sums exact; one division in decimal.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 2 (unit cost as total cost over units).</para>

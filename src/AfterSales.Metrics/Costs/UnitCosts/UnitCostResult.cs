@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="UnitCost"/> found, with its ingredients.</summary>
-public sealed record UnitCostResult
+public sealed partial record UnitCostResult
 {
     /// <summary>The sum of costs.</summary>
     public required Money Cost { get; init; }

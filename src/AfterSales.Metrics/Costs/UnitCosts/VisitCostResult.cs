@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="VisitCost"/> found, with its ingredients.</summary>
-public sealed record VisitCostResult
+public sealed partial record VisitCostResult
 {
     /// <summary>Number of visits.</summary>
     public required long Visits { get; init; }

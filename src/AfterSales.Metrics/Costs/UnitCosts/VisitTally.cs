@@ -75,7 +75,7 @@ public sealed class VisitTally
     /// <param name="visits">The visits' sums.</param>
     /// <exception cref="ArgumentNullException"><paramref name="visits"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
-    public void AddCase(CaseVisits visits)
+    public void AddGroup(VisitGroup visits)
     {
         var (first, repeat) = (Guard.NotNull(visits).FirstCost.In(Currency), visits.RepeatCost.In(Currency));
         var sums = SumsOf(visits.Case);
@@ -88,10 +88,27 @@ public sealed class VisitTally
         (Visits, Travel, Work) = (Visits + visits.FirstVisits + visits.RepeatVisits, Travel + visits.Travel, Work + visits.Work);
     }
 
+    /// <summary>A tally of the rows of a database's GROUP BY.</summary>
+    /// <param name="groups">The cases, each once or in parts; read once.</param>
+    /// <param name="currency">The currency of all costs.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The groups are null, or one of them is.</exception>
+    /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
+    public static VisitTally OfGroups(IEnumerable<VisitGroup> groups, Currency currency)
+    {
+        var tally = new VisitTally(currency);
+        foreach (var group in Guard.Each(groups))
+        {
+            tally.AddGroup(group);
+        }
+
+        return tally;
+    }
+
     /// <summary>What the tally remembers, case by case in ordinal order: enough to fill another like it.</summary>
     /// <returns>The cases.</returns>
     /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
-    public IReadOnlyList<CaseVisits> ToCases() => FrozenList.Copy(InOrder.Select(item => new CaseVisits
+    public IReadOnlyList<VisitGroup> ToGroups() => FrozenList.Copy(InOrder.Select(item => new VisitGroup
     {
         Case = item.Key,
         FirstVisits = item.Value.FirstVisits,

@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>Fixed and variable cost from all periods, by least squares over one or several drivers, with standard errors and intervals.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> cost = fixed + Σ variableⱼ·driverⱼ + error, least squares; a prediction has the interval of the mean and that of a single period.</para>
+/// <para><b>Formula.</b> cost = fixed + Σ variableⱼ·driverⱼ + error, least squares; a prediction has the interval of the mean and that of a single
+/// period.</para>
 /// <para><b>Units.</b> Cost of a period; cost for one unit of each driver.</para>
 /// <para><b>Domain.</b> Finite numbers, at least one period, drivers as long as the cost.</para>
 /// <para><b>Edge cases.</b> A driver that never changes, or repeats others, has no coefficient, <see cref="UndefinedReason.Singular"/>. As many periods as
-/// coefficients: they stand without standard errors, <see cref="UndefinedReason.SmallSample"/>. A perfect fit: no t or p, <see cref="UndefinedReason.ZeroVariance"/>.</para>
+/// coefficients: they stand without standard errors, <see cref="UndefinedReason.SmallSample"/>. A perfect fit: no t or p,
+/// <see cref="UndefinedReason.ZeroVariance"/>.</para>
 /// <para><b>Method.</b> <see cref="LinearRegression"/>, with a constant: QR of centered columns, Student t with n − k degrees of freedom.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 10 and its appendix.</para>
 /// </remarks>
@@ -21,7 +23,7 @@ public static class CostBehavior
     /// <param name="level">Confidence level of the intervals.</param>
     /// <returns>The parts and the fit they come from.</returns>
     /// <exception cref="ArgumentException">There is no period, lengths differ, a number is not finite, or the level is not inside (0, 1).</exception>
-    public static CostBehaviorResult Fit(ReadOnlySpan<double> cost, ReadOnlySpan<double> driver, double level = 0.95)
+    public static CostBehaviorResult Fit(ReadOnlySpan<double> cost, ReadOnlySpan<double> driver, double level = Estimate.DefaultLevel)
         => Describe(LinearRegression.Fit(cost, driver, new LinearRegressionOptions { Level = level }));
 
     /// <summary>Splits the cost of several periods by several drivers.</summary>
@@ -30,7 +32,7 @@ public static class CostBehavior
     /// <param name="level">Confidence level of the intervals.</param>
     /// <returns>The parts and the fit they come from.</returns>
     /// <exception cref="ArgumentException">There is no period, lengths differ, a number is not finite, or the level is not inside (0, 1).</exception>
-    public static CostBehaviorResult Fit(IReadOnlyList<double> cost, IReadOnlyList<IReadOnlyList<double>> drivers, double level = 0.95)
+    public static CostBehaviorResult Fit(IReadOnlyList<double> cost, IReadOnlyList<IReadOnlyList<double>> drivers, double level = Estimate.DefaultLevel)
         => Describe(LinearRegression.Fit(
             new LinearRegressionInput { Response = Guard.NotNull(cost), Predictors = Guard.NotNull(drivers) },
             new LinearRegressionOptions { Level = level }));

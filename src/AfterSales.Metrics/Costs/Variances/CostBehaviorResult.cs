@@ -4,7 +4,7 @@ using AfterSales.Metrics.Statistics;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostBehavior"/> found.</summary>
-public sealed record CostBehaviorResult
+public sealed partial record CostBehaviorResult
 {
     /// <summary>Cost of a period without activity.</summary>
     public required RegressionTerm Fixed { get; init; }
@@ -13,7 +13,7 @@ public sealed record CostBehaviorResult
     public required IReadOnlyList<RegressionTerm> VariablePerUnit
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(VariablePerUnit)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The whole fit: R², residuals, diagnostics.</summary>

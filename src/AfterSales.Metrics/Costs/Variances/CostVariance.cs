@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Costs;
 /// <summary>Why a cost differs from its standard: price, efficiency, volume, and on request their joint part.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> With actual quantity AQ, actual and standard price AP, SP, and standard quantity SQ = actual output × standard per output:
-/// price AQ(AP − SP); efficiency (AQ − SQ)SP; both are the flexible budget variance AQ·AP − SQ·SP. With the joint part apart: price SQ(AP − SP), quantity (AQ − SQ)SP,
+/// price AQ(AP − SP); efficiency (AQ − SQ)SP; both are the flexible budget variance AQ·AP − SQ·SP. With the joint part apart: price SQ(AP − SP), quantity
+/// (AQ − SQ)SP,
 /// joint (AQ − SQ)(AP − SP). Sales volume: flexible − static budget, the static one at budgeted output; static budget variance: actual − static.</para>
 /// <para><b>Units.</b> Amounts in one currency, unrounded; positive is a higher cost (unfavorable).</para>
 /// <para><b>Domain.</b> Quantities and output not negative; prices of any sign in one currency.</para>
-/// <para><b>Edge cases.</b> No output: the flexible budget is zero and all cost is efficiency and price. Without a budgeted output the static budget and its two
+/// <para><b>Edge cases.</b> No output: the flexible budget is zero and all cost is efficiency and price. Without a budgeted output the static budget and
+/// its two
 /// variances are undefined, <see cref="UndefinedReason.MissingInput"/>.</para>
 /// <para><b>Method.</b> Products and differences in decimal: the identities hold exactly.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 7.</para>

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One input of a cost — labor, parts, overhead — as planned and as it came.</summary>
-public sealed record CostVarianceInput
+public sealed partial record CostVarianceInput
 {
     /// <summary>What was produced: repairs, visits, cases; not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The output is negative.</exception>
     public required decimal ActualOutput
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(ActualOutput));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>What was planned to be produced; null, the default, leaves the static budget out.</summary>
@@ -26,7 +26,7 @@ public sealed record CostVarianceInput
     public required decimal StandardQuantityPerOutput
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(StandardQuantityPerOutput));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>What one unit of the input should cost.</summary>
@@ -37,7 +37,7 @@ public sealed record CostVarianceInput
     public required decimal ActualQuantity
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(ActualQuantity));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>What one unit of the input cost.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostVariance"/> found. Positive is a higher cost.</summary>
-public sealed record CostVarianceResult
+public sealed partial record CostVarianceResult
 {
     /// <summary>What was compared.</summary>
     public required CostVarianceInput Input { get; init; }

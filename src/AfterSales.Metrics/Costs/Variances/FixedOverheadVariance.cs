@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Costs;
 /// production volume = budget − allocated; the two are actual − allocated.</para>
 /// <para><b>Units.</b> Amounts in one currency; positive is a higher cost (unfavorable) or capacity not used.</para>
 /// <para><b>Domain.</b> Quantities not negative, in one unit (hours, visits).</para>
-/// <para><b>Edge cases.</b> A denominator of zero leaves rate, allocated amount and production volume undefined, <see cref="UndefinedReason.ZeroDenominator"/>; spending stands.</para>
+/// <para><b>Edge cases.</b> A denominator of zero leaves rate, allocated amount and production volume undefined,
+/// <see cref="UndefinedReason.ZeroDenominator"/>; spending stands.</para>
 /// <para><b>Method.</b> Decimal; the allocated amount is multiplied before it is divided.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 8.</para>
 /// </remarks>

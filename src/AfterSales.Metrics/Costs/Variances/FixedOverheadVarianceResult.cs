@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="FixedOverheadVariance"/> found. Positive is a higher cost.</summary>
-public sealed record FixedOverheadVarianceResult
+public sealed partial record FixedOverheadVarianceResult
 {
     /// <summary>Budgeted fixed overhead.</summary>
     public required Money Budget { get; init; }

@@ -7,10 +7,12 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Formula.</b> Variable = (cost at high − cost at low) / (high − low activity); fixed = cost at high − variable × high activity.</para>
 /// <para><b>Units.</b> Cost for one unit of activity, and cost of a period, in the unit of the costs.</para>
 /// <para><b>Domain.</b> At least one period; one cost for each activity. Extremes are those of the activity, not of the cost.</para>
-/// <para><b>Edge cases.</b> All activities alike (one period included): both parts undefined, <see cref="UndefinedReason.ZeroVariance"/>. Ties take the last period
+/// <para><b>Edge cases.</b> All activities alike (one period included): both parts undefined, <see cref="UndefinedReason.ZeroVariance"/>. Ties take the
+/// last period
 /// for the high point and the first for the low one. A negative variable or fixed part stands: two points say no more.</para>
 /// <para><b>Method.</b> Decimal; one division.</para>
-/// <para><b>Source.</b> R. Garrison, E. Noreen and P. Brewer, Managerial Accounting, appendix to ch. 5. For all periods and an interval use <see cref="CostBehavior"/>.</para>
+/// <para><b>Source.</b> R. Garrison, E. Noreen and P. Brewer, Managerial Accounting, appendix to ch. 5. For all periods and an interval use
+/// <see cref="CostBehavior"/>.</para>
 /// </remarks>
 public static class HighLowMethod
 {

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="HighLowMethod"/> found.</summary>
-public sealed record HighLowResult
+public sealed partial record HighLowResult
 {
     /// <summary>Index of the busiest period.</summary>
     public required int HighIndex { get; init; }

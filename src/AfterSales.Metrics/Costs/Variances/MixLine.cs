@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One member of a mix as planned and as it came: a contract type and its unit margin, a kind of labor and its hourly rate.</summary>
-public sealed record MixLine
+public sealed partial record MixLine
 {
     /// <summary>The member's name.</summary>
     public required string Name { get; init; }
@@ -13,7 +13,7 @@ public sealed record MixLine
     public required decimal BudgetQuantity
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(BudgetQuantity));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Planned amount for one unit.</summary>
@@ -24,7 +24,7 @@ public sealed record MixLine
     public required decimal ActualQuantity
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(ActualQuantity));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Actual amount for one unit.</summary>

@@ -2,7 +2,8 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>Why the total of several members differs from plan: price, mix and quantity. Of margins, or of inputs, where the quantity part is the yield.</summary>
+/// <summary>Why the total of several members differs from plan: price, mix and quantity. Of margins, or of inputs, where the quantity part is the
+/// yield.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> With planned and actual quantities Bᵢ, Aᵢ, totals B, A, unit amounts mᵢ (plan) and aᵢ: price Aᵢ(aᵢ − mᵢ); mix (Aᵢ − A·Bᵢ/B)mᵢ;
 /// quantity (A − B)(Bᵢ/B)mᵢ; volume = mix + quantity = (Aᵢ − Bᵢ)mᵢ; total = price + volume. For inputs, with Bᵢ the standard quantity of the actual output,
@@ -10,9 +11,12 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Units.</b> Amounts in one currency; positive is more than planned: favorable for margins, unfavorable for costs.</para>
 /// <para><b>Domain.</b> Quantities not negative, in one unit; unit amounts in one currency.</para>
 /// <para><b>Edge cases.</b> A member without plan is all mix; one without sales is all volume. Nothing planned at all leaves mix and quantity undefined,
-/// <see cref="UndefinedReason.ZeroDenominator"/>; price, volume and total stand. No lines: all zero, mix and quantity undefined.</para>
-/// <para><b>Method.</b> Decimal. The one division, A·Bᵢ·mᵢ/B, is rounded to twelve decimals and then used in both mix and quantity, so that every identity holds exactly.</para>
-/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 14 (sales mix, sales quantity) and appendix to ch. 7 (mix and yield).</para>
+/// <see cref="UndefinedReason.ZeroDenominator"/>; price, volume and total stand. No lines: all zero, mix and quantity undefined. A
+/// quotient beyond decimal's range leaves the member's mix and quantity and their sums undefined, <see cref="UndefinedReason.Overflow"/>.</para>
+/// <para><b>Method.</b> Decimal. The one division, A·Bᵢ·mᵢ/B, is rounded to twelve decimals and then used in both mix and quantity, so that every identity
+/// holds exactly.</para>
+/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 14 (sales mix, sales quantity) and appendix to ch. 7 (mix and
+/// yield).</para>
 /// </remarks>
 public static class MixVariance
 {
@@ -24,6 +28,7 @@ public static class MixVariance
     /// <returns>Each member's variances and their sums.</returns>
     /// <exception cref="ArgumentException">The list or a line is null.</exception>
     /// <exception cref="CurrencyMismatchException">A unit amount has another currency.</exception>
+    /// <exception cref="OverflowException">A quantity times a unit amount, or a sum, exceeds decimal's range.</exception>
     public static MixVarianceResult Compute(IReadOnlyList<MixLine> lines, Currency currency)
     {
         Guard.NoneNull(lines);
@@ -44,7 +49,12 @@ public static class MixVariance
         Money Sum(Func<MixVarianceRow, Money> part) => Money.Sum(rows.Select(part), currency);
 
         Figure<Money> SumOf(Func<MixVarianceRow, Figure<Money>> part)
-            => planned == 0 ? Figure.Undefined<Money>(UndefinedReason.ZeroDenominator) : Figure.Of(Money.Sum(rows.Select(row => part(row).Value!.Value), currency));
+        {
+            var missing = rows.Select(row => part(row).Reason).FirstOrDefault(reason => reason is not null);
+            return planned == 0 ? Figure.Undefined<Money>(UndefinedReason.ZeroDenominator)
+                : missing is { } why ? Figure.Undefined<Money>(why)
+                : Figure.Of(Money.Sum(rows.Select(row => part(row).Value!.Value), currency));
+        }
     }
 
     private static MixVarianceRow Row(MixLine line, decimal planned, decimal actual, Currency currency)

@@ -3,13 +3,13 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="MixVariance"/> found.</summary>
-public sealed record MixVarianceResult
+public sealed partial record MixVarianceResult
 {
     /// <summary>The members, in the order given.</summary>
     public required IReadOnlyList<MixVarianceRow> Rows
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Rows)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Planned quantity of all.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>The variances of one member of a mix.</summary>
-public sealed record MixVarianceRow
+public sealed partial record MixVarianceRow
 {
     /// <summary>The member's name.</summary>
     public required string Name { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One way to divide a breakdown: by the classes of a dimension, by what the lines say, or by period.</summary>
-public sealed record CostAxis
+public sealed partial record CostAxis
 {
     private CostAxis()
     {

@@ -19,7 +19,8 @@ public static class CostBreakdown
     /// <param name="ledger">The classified ledger.</param>
     /// <param name="axes">What divides it, from the outermost; at most one is a period.</param>
     /// <returns>The rows that have lines.</returns>
-    /// <exception cref="ArgumentException">An argument is null, an axis is a dimension the rules do not classify in, two are periods, or a group's period spans two of those asked for.</exception>
+    /// <exception cref="ArgumentException">An argument is null, an axis is a dimension the rules do not classify in, two are periods, or a group's period
+    /// spans two of those asked for.</exception>
     public static CostBreakdownResult Compute(CostClassificationResult ledger, params CostAxis[] axes)
     {
         Guard.NotNull(ledger);
@@ -106,6 +107,6 @@ public static class CostBreakdown
         Labels = FrozenList.Copy<string?>(key.Texts.AsSpan()),
         Period = key.Period,
         Totals = totals,
-        ShareOfNet = Figure.Ratio(DecimalParts.ToDouble(totals.Net.Amount), DecimalParts.ToDouble(whole.Net.Amount)),
+        ShareOfNet = Figure.Ratio(totals.Net.Amount, whole.Net.Amount),
     };
 }

@@ -1,10 +1,11 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One row of a <see cref="CostBreakdown"/>.</summary>
-public sealed record CostBreakdownRow
+public sealed partial record CostBreakdownRow
 {
     /// <summary>
-    /// One label for each axis: the class's name, the attribute, or the period's first date as <c>2025-01-01</c>. Null where the lines are unclassified or do not say.
+    /// One label for each axis: the class's name, the attribute, or the period's first date as <c>2025-01-01</c>. Null where the lines are unclassified or
+    /// do not say.
     /// </summary>
     public required IReadOnlyList<string?> Labels { get; init; }
 

@@ -8,10 +8,12 @@ namespace AfterSales.Metrics.Costs;
 /// change_i / before, which add up to growth = change / before.</para>
 /// <para><b>Units.</b> Amounts in one currency, unrounded; shares, contributions and growth are fractions.</para>
 /// <para><b>Domain.</b> Any amounts. Items are joined by name, compared exactly; several of one name in one period are added up.</para>
-/// <para><b>Edge cases.</b> An item of one period only is new or gone, its other amount zero. Nothing before or no change at all leaves the fractions undefined,
+/// <para><b>Edge cases.</b> An item of one period only is new or gone, its other amount zero. Nothing before or no change at all leaves the fractions
+/// undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>; the steps stand. No items at all is a bridge of zero from zero, <see cref="UndefinedReason.NoData"/>.
 /// A net credit before makes growth undefined, <see cref="UndefinedReason.NegativeDenominator"/>.</para>
-/// <para><b>Method.</b> Exact sums in decimal; a sum that needs more than 28 digits throws. Steps come by size of change, the largest first, ties by name.</para>
+/// <para><b>Method.</b> Exact sums in decimal; a sum that needs more than 28 digits throws. Steps come by size of change, the largest first, ties by
+/// name.</para>
 /// <para><b>Source.</b> The change of a sum is the sum of the changes; contributions to growth as statistical offices publish them.</para>
 /// </remarks>
 public static class CostBridge
@@ -53,7 +55,7 @@ public static class CostBridge
 
     private static ComputedList<CostBridgeStep> Steps(BridgePairs pairs, int[] order, Currency currency, decimal total, decimal change)
     {
-        var (level, whole, levels) = (new AmountSum(pairs.IsPlain), DecimalParts.ToDouble(change), new decimal[order.Length]);
+        var (level, whole, levels) = (new AmountSum(pairs.IsPlain), change, new decimal[order.Length]);
         level.Add(total);
         for (var i = 0; i < order.Length; i++)
         {
@@ -71,7 +73,7 @@ public static class CostBridge
             Change = Money.Of(pair.Change, currency),
             Level = Money.Of(reached, currency),
             Kind = !pair.IsBefore ? CostBridgeStepKind.New : !pair.IsAfter ? CostBridgeStepKind.Gone : CostBridgeStepKind.Continuing,
-            ShareOfChange = Figure.Ratio(DecimalParts.ToDouble(pair.Change), whole),
+            ShareOfChange = Figure.Ratio(pair.Change, whole),
             ContributionToGrowth = Growth(pair.Change, total, order.Length),
         };
     }
@@ -79,5 +81,5 @@ public static class CostBridge
     private static Figure<double> Growth(decimal change, decimal before, int items)
         => items == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
             : before < 0 ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
-            : Figure.Ratio(DecimalParts.ToDouble(change), DecimalParts.ToDouble(before));
+            : Figure.Ratio(change, before);
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostBridge"/> found.</summary>
-public sealed record CostBridgeResult
+public sealed partial record CostBridgeResult
 {
     /// <summary>The earlier total.</summary>
     public required Money Before { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One step of a <see cref="CostBridge"/>.</summary>
-public sealed record CostBridgeStep
+public sealed partial record CostBridgeStep
 {
     /// <summary>The item.</summary>
     public required string Name { get; init; }

@@ -4,13 +4,16 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>How much of a cost a few items have: Gini coefficient and Herfindahl–Hirschman index.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> With x ascending, G = Σ (2i − n − 1)·x_i / (n·Σx); H = Σ s_i², s = x / Σx; normalized (H − 1/n) / (1 − 1/n); effective count 1 / H.</para>
+/// <para><b>Formula.</b> With x ascending, G = Σ (2i − n − 1)·x_i / (n·Σx); H = Σ s_i², s = x / Σx; normalized (H − 1/n) / (1 − 1/n); effective count 1 /
+/// H.</para>
 /// <para><b>Units.</b> Fractions; the effective count is a number of items.</para>
 /// <para><b>Domain.</b> Amounts of zero or more. G is that of the items as a population, without the sample factor n / (n − 1).</para>
 /// <para><b>Edge cases.</b> No items: <see cref="UndefinedReason.NoData"/>. All zero: <see cref="UndefinedReason.ZeroDenominator"/>. An item below zero:
-/// <see cref="UndefinedReason.OutsideDomain"/>, as shares then mean nothing. One item has G = 0, H = 1, and no normalized index, <see cref="UndefinedReason.SmallSample"/>.</para>
+/// <see cref="UndefinedReason.OutsideDomain"/>, as shares then mean nothing. One item has G = 0, H = 1, and no normalized index,
+/// <see cref="UndefinedReason.SmallSample"/>.</para>
 /// <para><b>Method.</b> Sum exact in decimal; shares sorted, so that the order of the items cannot matter, then compensated sums in double.</para>
-/// <para><b>Source.</b> A. Sen, On Economic Inequality, 1973, §2.8 (Gini by ranks); A. O. Hirschman, The Paternity of an Index, American Economic Review 54, 1964.</para>
+/// <para><b>Source.</b> A. Sen, On Economic Inequality, 1973, §2.8 (Gini by ranks); A. O. Hirschman, The Paternity of an Index, American Economic Review
+/// 54, 1964.</para>
 /// </remarks>
 public static class CostConcentration
 {

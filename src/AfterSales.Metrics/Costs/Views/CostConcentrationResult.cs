@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostConcentration"/> found.</summary>
-public sealed record CostConcentrationResult
+public sealed partial record CostConcentrationResult
 {
     /// <summary>Number of items.</summary>
     public required int Count { get; init; }

@@ -4,15 +4,19 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>Ranks items by amount and divides them into ABC classes.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Ranked by amount, descending: share_i = x_i / Σx, cumulative share_i = Σ_{j≤i} x_j / Σx. An item is of the first class whose threshold is above
+/// <para><b>Formula.</b> Ranked by amount, descending: share_i = x_i / Σx, cumulative share_i = Σ_{j≤i} x_j / Σx. An item is of the first class whose
+/// threshold is above
 /// the cumulative share before it, so that the item that crosses the line still belongs to the class.</para>
 /// <para><b>Units.</b> Amounts in one currency or none; shares are fractions.</para>
 /// <para><b>Domain.</b> Items that are already added up by name; two items of one name stay two.</para>
-/// <para><b>Edge cases.</b> Items below zero (net credits) are listed apart, and the total is that of the ranked ones: every share lies between 0 and 1. Items of zero
-/// come last, in the last class. No items, or zeros only, leave the shares undefined, <see cref="UndefinedReason.NoData"/> or <see cref="UndefinedReason.ZeroDenominator"/>.
+/// <para><b>Edge cases.</b> Items below zero (net credits) are listed apart, and the total is that of the ranked ones: every share lies between 0 and 1.
+/// Items of zero
+/// come last, in the last class. No items, or zeros only, leave the shares undefined, <see cref="UndefinedReason.NoData"/> or
+/// <see cref="UndefinedReason.ZeroDenominator"/>.
 /// Ties keep their input order.</para>
 /// <para><b>Method.</b> Stable sort; cumulative sums exact in decimal, each share by one division.</para>
-/// <para><b>Source.</b> J. M. Juran, Quality Control Handbook, 1951 (the vital few); H. F. Dickie, ABC inventory analysis, Factory Management and Maintenance, July 1951.</para>
+/// <para><b>Source.</b> J. M. Juran, Quality Control Handbook, 1951 (the vital few); H. F. Dickie, ABC inventory analysis, Factory Management and
+/// Maintenance, July 1951.</para>
 /// </remarks>
 public static class ParetoAnalysis
 {
@@ -32,11 +36,10 @@ public static class ParetoAnalysis
         var credits = ranked.Length == list.Length ? [] : Array.FindAll(list, item => item.Amount.Amount < 0);
         var isPlain = Sort(ref ranked);
         var (sums, ends) = Accumulate(ranked, thresholds, isPlain, out var total);
-        var whole = DecimalParts.ToDouble(total);
         return new ParetoResult
         {
             Total = Money.Of(total, currency),
-            Ranked = new ComputedList<ParetoItem>(ranked.Length, place => ItemOf(place, ranked[place], sums[place], whole, ends)),
+            Ranked = new ComputedList<ParetoItem>(ranked.Length, place => ItemOf(place, ranked[place], sums[place], total, ends)),
             Classes = FrozenList.Own(Enumerable.Range(0, ends.Length).Select(i => ClassOf(i, ends, ranked, total, currency)).ToArray()),
             Credits = FrozenList.Own(credits),
             CreditTotal = Money.Of(Sum(credits).Value, currency),
@@ -77,21 +80,30 @@ public static class ParetoAnalysis
         total = sum.Value;
         for (var letter = 0; letter < ends.Length; letter++)
         {
-            // An item is of the class while the sum before it is below the threshold; sums never fall.
             var place = letter == 0 ? 0 : ends[letter - 1];
-            var limit = letter < thresholds.Count ? thresholds[letter] * total : 0;
-            while (place < ranked.Length && (letter == thresholds.Count || (total != 0 && (place == 0 ? 0 : sums[place - 1]) < limit)))
-            {
-                place++;
-            }
-
-            ends[letter] = place;
+            ends[letter] = letter == thresholds.Count ? ranked.Length
+                : total == 0 ? place
+                : EndOfClass(sums, place, ExactDecimal.Of(thresholds[letter]) * ExactDecimal.Of(total));
         }
 
         return (sums, ends);
     }
 
-    private static ParetoItem ItemOf(int place, CostItem item, decimal sum, double whole, int[] ends)
+    /// <summary>An item is of the class while the sum before it is below the limit, exactly; sums never fall.</summary>
+    private static int EndOfClass(decimal[] sums, int start, ExactDecimal limit)
+    {
+        var (low, high) = (start, sums.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var isBelow = middle == 0 ? limit.Sign > 0 : ExactDecimal.Of(sums[middle - 1]) < limit;
+            (low, high) = isBelow ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static ParetoItem ItemOf(int place, CostItem item, decimal sum, decimal whole, int[] ends)
     {
         var letter = 0;
         while (place >= ends[letter])
@@ -104,8 +116,8 @@ public static class ParetoAnalysis
             Rank = place + 1,
             Name = item.Name,
             Amount = item.Amount,
-            Share = Figure.Ratio(DecimalParts.ToDouble(item.Amount.Amount), whole),
-            CumulativeShare = Figure.Ratio(DecimalParts.ToDouble(sum), whole),
+            Share = Figure.Ratio(item.Amount.Amount, whole),
+            CumulativeShare = Figure.Ratio(sum, whole),
             Class = Letter(letter),
         };
     }
@@ -120,11 +132,11 @@ public static class ParetoAnalysis
             Count = ends[place] - start,
             ShareOfItems = Share(ends[place] - start, ranked.Length, ranked.Length),
             Amount = Money.Of(sum, currency),
-            ShareOfAmount = Share(DecimalParts.ToDouble(sum), DecimalParts.ToDouble(total), ranked.Length),
+            ShareOfAmount = Share(sum, total, ranked.Length),
         };
     }
 
-    private static Figure<double> Share(double part, double whole, int count)
+    private static Figure<double> Share(decimal part, decimal whole, int count)
         => count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(part, whole);
 
     private static ExactSum Sum(ReadOnlySpan<CostItem> items)

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One class of a <see cref="ParetoAnalysis"/>.</summary>
-public sealed record ParetoClass
+public sealed partial record ParetoClass
 {
     /// <summary>Its letter.</summary>
     public required char Class { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One item of a <see cref="ParetoAnalysis"/>, in its rank.</summary>
-public sealed record ParetoItem
+public sealed partial record ParetoItem
 {
     /// <summary>Its rank, from 1.</summary>
     public required int Rank { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>How a <see cref="ParetoAnalysis"/> draws its lines.</summary>
-public sealed record ParetoOptions
+public sealed partial record ParetoOptions
 {
     /// <summary>Class A up to 80 %, B up to 95 %, C beyond.</summary>
     public static ParetoOptions Default { get; } = new();

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="ParetoAnalysis"/> found.</summary>
-public sealed record ParetoResult
+public sealed partial record ParetoResult
 {
     /// <summary>The sum of the ranked items, of which the shares are fractions.</summary>
     public required Money Total { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>An option of a <see cref="CostEffectiveness"/> comparison with what was found about it.</summary>
-public sealed record CostEffectRow
+public sealed partial record CostEffectRow
 {
     /// <summary>The option.</summary>
     public required CostEffectOption Option { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="IncrementalAnalysis"/> found.</summary>
-public sealed record IncrementalAnalysisResult
+public sealed partial record IncrementalAnalysisResult
 {
     /// <summary>The discount rate for each period, as a fraction.</summary>
     public required double Rate { get; init; }
@@ -15,7 +15,7 @@ public sealed record IncrementalAnalysisResult
     public required IReadOnlyList<IncrementalStep> Steps
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Steps)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The name of the alternative to choose; null is doing nothing.</summary>

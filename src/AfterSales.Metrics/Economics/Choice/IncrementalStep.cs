@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>One step of an <see cref="IncrementalAnalysis"/>: what a costlier alternative adds to the best so far.</summary>
-public sealed record IncrementalStep
+public sealed partial record IncrementalStep
 {
     /// <summary>The best alternative before this step; null is doing nothing.</summary>
     public required string? Defender { get; init; }

@@ -3,15 +3,15 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Economics;
 
-/// <summary>A service initiative: its name and its dated flows.</summary>
-public sealed record Initiative
+/// <summary>A service initiative with dated flows; with one flow in each period it is a <see cref="PeriodicInitiative"/>.</summary>
+public sealed partial record Initiative
 {
     /// <summary>Its name.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>Its flows in any order; money in positive, money out negative, one currency for all initiatives.</summary>
@@ -19,14 +19,10 @@ public sealed record Initiative
     public required IReadOnlyList<CashFlow> Flows
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Flows)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The earliest date of all flows; null when there are none.</summary>
     internal static LocalDate? Earliest(IReadOnlyList<Initiative> initiatives)
         => DatedDiscounting.Earliest(initiatives.SelectMany(i => i.Flows).ToArray());
-
-    /// <summary>The flows of one initiative less those of another.</summary>
-    internal static IEnumerable<CashFlow> Difference(Initiative initiative, Initiative? other)
-        => other is null ? initiative.Flows : initiative.Flows.Concat(other.Flows.Select(flow => CashFlow.Of(flow.Date, -flow.Amount)));
 }

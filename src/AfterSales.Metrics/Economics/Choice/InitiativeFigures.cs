@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>All figures of one initiative.</summary>
-public sealed record InitiativeFigures
+public sealed partial record InitiativeFigures
 {
     /// <summary>The initiative.</summary>
     public required Initiative Initiative { get; init; }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="InitiativePortfolio"/> found.</summary>
-public sealed record InitiativePortfolioResult
+public sealed partial record InitiativePortfolioResult
 {
     /// <summary>The discount rate for each year, as a fraction.</summary>
     public required double Rate { get; init; }
@@ -16,21 +16,21 @@ public sealed record InitiativePortfolioResult
     public required IReadOnlyList<InitiativeFigures> Rows
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Rows)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The rates at which one initiative overtakes another, ascending.</summary>
     public required IReadOnlyList<RankChange> RankChanges
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(RankChanges)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Pairs whose difference has rates that could not be told from none: rank changes may be missing between these.</summary>
     public required IReadOnlyList<string> UnresolvedPairs
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(UnresolvedPairs)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The step-by-step choice, for initiatives of which only one can be had.</summary>

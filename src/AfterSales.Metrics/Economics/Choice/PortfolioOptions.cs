@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>How initiatives are put side by side.</summary>
-public sealed record PortfolioOptions
+public sealed partial record PortfolioOptions
 {
     /// <summary>Days / 365 from the earliest flow of all; rank changes between rates of 0 and 1.</summary>
     public static PortfolioOptions Default { get; } = new();
@@ -14,7 +14,7 @@ public sealed record PortfolioOptions
     public DayCount DayCount
     {
         get;
-        init => field = Guard.Defined(value, nameof(DayCount));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>The date all initiatives are valued at; null, the default, is the earliest flow's of all.</summary>
@@ -25,7 +25,7 @@ public sealed record PortfolioOptions
     public double LowestRate
     {
         get;
-        init => field = Guard.Above(value, -1, nameof(LowestRate));
+        init => field = Guard.Above(value, -1);
     }
 
     /// <summary>The highest rate at which a change of rank is told; 1 by default.</summary>
@@ -33,7 +33,7 @@ public sealed record PortfolioOptions
     public double HighestRate
     {
         get;
-        init => field = Guard.Above(value, -1, nameof(HighestRate));
+        init => field = Guard.Above(value, -1);
     }
     = 1;
 }

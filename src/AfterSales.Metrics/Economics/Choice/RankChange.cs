@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>A rate at which one initiative overtakes another in net present value.</summary>
-public sealed record RankChange
+public sealed partial record RankChange
 {
     /// <summary>The rate at which both are worth the same (Fisher's rate).</summary>
     public required double Rate { get; init; }

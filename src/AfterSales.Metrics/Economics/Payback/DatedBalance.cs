@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What all flows up to a date add up to.</summary>
-public sealed record DatedBalance
+public sealed partial record DatedBalance
 {
     /// <summary>The date.</summary>
     public required LocalDate Date { get; init; }

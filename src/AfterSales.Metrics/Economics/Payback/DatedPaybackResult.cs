@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="PaybackPeriod"/> found for dated flows, with its ingredients.</summary>
-public sealed record DatedPaybackResult
+public sealed partial record DatedPaybackResult
 {
     /// <summary>The discount rate for each year, as a fraction; zero for plain payback.</summary>
     public required double Rate { get; init; }
@@ -25,6 +25,6 @@ public sealed record DatedPaybackResult
     public required IReadOnlyList<DatedBalance> Balances
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Balances)));
+        init => field = FrozenList.Copy(value);
     }
 }

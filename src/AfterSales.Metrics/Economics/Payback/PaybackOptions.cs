@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>How payback is counted.</summary>
-public sealed record PaybackOptions
+public sealed partial record PaybackOptions
 {
     /// <summary>Linear inside the period, at the first recovery, the first flow now.</summary>
     public static PaybackOptions Default { get; } = new();
@@ -13,7 +13,7 @@ public sealed record PaybackOptions
     public PaybackInterpolation Interpolation
     {
         get;
-        init => field = Guard.Defined(value, nameof(Interpolation));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>Which recovery counts when the balance turns negative again; <see cref="PaybackRecovery.First"/> by default.</summary>
@@ -21,7 +21,7 @@ public sealed record PaybackOptions
     public PaybackRecovery Recovery
     {
         get;
-        init => field = Guard.Defined(value, nameof(Recovery));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>When the first flow falls; <see cref="FirstFlow.Now"/> by default.</summary>
@@ -29,6 +29,6 @@ public sealed record PaybackOptions
     public FirstFlow FirstFlow
     {
         get;
-        init => field = Guard.Defined(value, nameof(FirstFlow));
+        init => field = Guard.Defined(value);
     }
 }

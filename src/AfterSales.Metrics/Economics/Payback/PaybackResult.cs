@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="PaybackPeriod"/> found for a periodic series, with its ingredients.</summary>
-public sealed record PaybackResult
+public sealed partial record PaybackResult
 {
     /// <summary>The discount rate for each period, as a fraction; zero for plain payback.</summary>
     public required double Rate { get; init; }
@@ -24,6 +24,6 @@ public sealed record PaybackResult
     public required IReadOnlyList<double> Balances
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Balances)));
+        init => field = FrozenList.Copy(value);
     }
 }

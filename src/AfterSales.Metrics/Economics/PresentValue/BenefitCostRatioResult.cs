@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="BenefitCostRatio"/> found, with its ingredients.</summary>
-public sealed record BenefitCostRatioResult
+public sealed partial record BenefitCostRatioResult
 {
     /// <summary>The discount rate for each period (each year for dated flows), as a fraction.</summary>
     public required double Rate { get; init; }

@@ -4,18 +4,22 @@ namespace AfterSales.Metrics.Economics;
 
 /// <summary>Break-even: the volume, the price or the saving at which an undertaking just pays.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Discounted: the x with PV(fixed flows) + x·PV(flows for each unit of x) = 0. Within one period: volume = fixed cost / (price − variable
+/// <para><b>Formula.</b> Discounted: the x with PV(fixed flows) + x·PV(flows for each unit of x) = 0. Within one period: volume = fixed cost / (price −
+/// variable
 /// cost), price = variable cost + fixed cost / volume.</para>
-/// <para><b>Units.</b> x in whatever the flows are given for each of: visits, contracts, percentage points, or the currency itself for a price or a yearly saving.
+/// <para><b>Units.</b> x in whatever the flows are given for each of: visits, contracts, percentage points, or the currency itself for a price or a yearly
+/// saving.
 /// The rate is a fraction for each period.</para>
 /// <para><b>Domain.</b> A finite rate above −1; the flows for each unit in proportion to x. Amounts in one currency.</para>
 /// <para><b>Edge cases.</b> No flows on both sides: undefined, <see cref="UndefinedReason.NoData"/>. Units worth zero: undefined,
-/// <see cref="UndefinedReason.ZeroDenominator"/> (<see cref="UndefinedReason.IdenticallyZero"/> when the fixed flows are worth zero too). A negative x is an answer:
+/// <see cref="UndefinedReason.ZeroDenominator"/> (<see cref="UndefinedReason.IdenticallyZero"/> when the fixed flows are worth zero too). A negative x is
+/// an answer:
 /// there is room to lose. Price not above variable cost: the volume is undefined, <see cref="UndefinedReason.NotReached"/>; volume zero: the
 /// price is undefined, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
 /// <para><b>Method.</b> The net present value is a straight line in x, so one division; the two present values in double-double. Within one period exact
 /// in decimal.</para>
-/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 3; Brealey, Myers and Allen, 10th ed. 2011, ch. 10 (NPV break-even).</para>
+/// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 3; Brealey, Myers and Allen, 10th ed. 2011, ch. 10 (NPV
+/// break-even).</para>
 /// </remarks>
 public static class BreakEven
 {
@@ -26,6 +30,7 @@ public static class BreakEven
     /// <param name="options">Timing and rates taken; null takes the first flow now.</param>
     /// <returns>x and what it is made of.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not in the domain.</exception>
+    /// <exception cref="OverflowException">The rate is zero and a sum exceeds decimal's range.</exception>
     public static BreakEvenResult Compute(
         ReadOnlySpan<decimal> fixedFlows, ReadOnlySpan<decimal> flowsPerUnit, double rate, DiscountingOptions? options = null)
     {
@@ -33,8 +38,8 @@ public static class BreakEven
         Discounting.CheckedRate(rate, options.Rates);
         var nothing = Figure.Undefined<double>(UndefinedReason.NoData);
         var isEmpty = fixedFlows.IsEmpty && flowsPerUnit.IsEmpty;
-        var whole = isEmpty ? nothing : Discounting.Net(fixedFlows, rate, options.FirstFlow).ToFigure();
-        var unit = isEmpty ? nothing : Discounting.Net(flowsPerUnit, rate, options.FirstFlow).ToFigure();
+        var whole = isEmpty ? nothing : Worth(fixedFlows, rate, options.FirstFlow);
+        var unit = isEmpty ? nothing : Worth(flowsPerUnit, rate, options.FirstFlow);
         return new BreakEvenResult
         {
             Rate = rate,
@@ -56,6 +61,7 @@ public static class BreakEven
     /// <param name="variableCost">The variable cost of a unit.</param>
     /// <returns>The volume, unrounded.</returns>
     /// <exception cref="CurrencyMismatchException">The amounts differ in currency.</exception>
+    /// <exception cref="OverflowException">The contribution exceeds decimal's range.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The fixed cost is negative.</exception>
     public static Figure<decimal> Volume(Money fixedCost, Money price, Money variableCost)
     {
@@ -79,4 +85,8 @@ public static class BreakEven
         Guard.NotNegative(fixedCost.Amount, nameof(fixedCost));
         return Figure.PerUnit(fixedCost.Amount, Guard.NotNegative(volume)).Select(share => variable + share);
     }
+
+    /// <summary>No flows are worth nothing.</summary>
+    private static Figure<double> Worth(ReadOnlySpan<decimal> flows, double rate, FirstFlow first)
+        => flows.IsEmpty ? Figure.Of(0.0) : Discounting.Value(flows, rate, first);
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="BreakEven"/> found, with its ingredients.</summary>
-public sealed record BreakEvenResult
+public sealed partial record BreakEvenResult
 {
     /// <summary>The discount rate for each period, as a fraction.</summary>
     public required double Rate { get; init; }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>How dated flows are discounted.</summary>
-public sealed record DatedDiscountingOptions
+public sealed partial record DatedDiscountingOptions
 {
     /// <summary>From the earliest flow, by days / 365: Excel's XNPV for flows whose first is the earliest.</summary>
     public static DatedDiscountingOptions Default { get; } = new();
@@ -14,7 +14,7 @@ public sealed record DatedDiscountingOptions
     public DayCount DayCount
     {
         get;
-        init => field = Guard.Defined(value, nameof(DayCount));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>The date the flows are valued at; null, the default, is the earliest flow's. Flows before it grow.</summary>

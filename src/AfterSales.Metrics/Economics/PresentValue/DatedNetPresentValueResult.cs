@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="NetPresentValue"/> found for dated flows, with its ingredients.</summary>
-public sealed record DatedNetPresentValueResult
+public sealed partial record DatedNetPresentValueResult
 {
     /// <summary>The discount rate for each year, as a fraction.</summary>
     public required double Rate { get; init; }

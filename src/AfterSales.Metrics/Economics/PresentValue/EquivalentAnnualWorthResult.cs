@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="EquivalentAnnualWorth"/> found, with its ingredients.</summary>
-public sealed record EquivalentAnnualWorthResult
+public sealed partial record EquivalentAnnualWorthResult
 {
     /// <summary>The discount rate for each period, as a fraction.</summary>
     public required double Rate { get; init; }

@@ -43,7 +43,7 @@ public partial class NetPresentValue
         options ??= DatedDiscountingOptions.Default;
         Guard.Above(rate, -1);
         return (options.ValuationDate ?? DatedDiscounting.Earliest(flows)) is { } from && !flows.IsEmpty
-            ? DatedDiscounting.Net(flows, rate, from, options.DayCount).ToFigure()
+            ? DatedDiscounting.Value(flows, rate, from, options.DayCount)
             : Figure.Undefined<double>(UndefinedReason.NoData);
     }
 
@@ -53,8 +53,10 @@ public partial class NetPresentValue
     /// <param name="rate">Discount rate for each year, as a fraction; above −1.</param>
     /// <param name="values">Receives one value for each series, the same bits as from one call for each.</param>
     /// <param name="options">Day count and valuation date; null takes days / 365 from each series' own earliest flow.</param>
-    /// <exception cref="ArgumentException">The rate is not finite and above −1, the ends do not ascend to the number of flows, or the lengths differ.</exception>
-    /// <exception cref="OverflowException">A sum exceeds decimal's range, as in <see cref="Value(ReadOnlySpan{CashFlow}, double, DatedDiscountingOptions)"/>.</exception>
+    /// <exception cref="ArgumentException">The rate is not finite and above −1, the ends do not ascend to the number of flows, or the lengths
+    /// differ.</exception>
+    /// <exception cref="OverflowException">A sum exceeds decimal's range, as in
+    /// <see cref="Value(ReadOnlySpan{CashFlow}, double, DatedDiscountingOptions)"/>.</exception>
     public static void Values(
         ReadOnlySpan<CashFlow> flows, ReadOnlySpan<int> ends, double rate, Span<Figure<double>> values, DatedDiscountingOptions? options = null)
     {
@@ -69,7 +71,7 @@ public partial class NetPresentValue
         {
             var series = flows.Slice(start, ends[i] - start);
             values[i] = (options.ValuationDate ?? DatedDiscounting.Earliest(series)) is { } from && !series.IsEmpty
-                ? DatedDiscounting.Net(series, rate, from, options.DayCount, powers).ToFigure()
+                ? DatedDiscounting.Value(series, rate, from, options.DayCount, powers)
                 : Figure.Undefined<double>(UndefinedReason.NoData);
             start = ends[i];
         }
@@ -81,7 +83,8 @@ public partial class NetPresentValue
     /// <param name="values">Receives one value for each rate.</param>
     /// <param name="options">Day count and valuation date; null takes days / 365 from the earliest flow.</param>
     /// <exception cref="ArgumentException">A rate is not finite and above −1, or the lengths differ.</exception>
-    /// <exception cref="OverflowException">A sum exceeds decimal's range, as in <see cref="Value(ReadOnlySpan{CashFlow}, double, DatedDiscountingOptions)"/>.</exception>
+    /// <exception cref="OverflowException">A sum exceeds decimal's range, as in
+    /// <see cref="Value(ReadOnlySpan{CashFlow}, double, DatedDiscountingOptions)"/>.</exception>
     public static void Profile(
         ReadOnlySpan<CashFlow> flows, ReadOnlySpan<double> rates, Span<Figure<double>> values, DatedDiscountingOptions? options = null)
     {

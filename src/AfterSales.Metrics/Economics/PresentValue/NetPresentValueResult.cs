@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="NetPresentValue"/> found for a periodic series, with its ingredients.</summary>
-public sealed record NetPresentValueResult
+public sealed partial record NetPresentValueResult
 {
     /// <summary>The discount rate for each period, as a fraction.</summary>
     public required double Rate { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="ProfitabilityIndex"/> found, with its ingredients.</summary>
-public sealed record ProfitabilityIndexResult
+public sealed partial record ProfitabilityIndexResult
 {
     /// <summary>The discount rate for each period (each year for dated flows), as a fraction.</summary>
     public required double Rate { get; init; }

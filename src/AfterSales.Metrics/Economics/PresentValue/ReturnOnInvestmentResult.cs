@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="ReturnOnInvestment"/> found, with its ingredients.</summary>
-public sealed record ReturnOnInvestmentResult
+public sealed partial record ReturnOnInvestmentResult
 {
     /// <summary>Everything gained, before the cost.</summary>
     public required Money Benefit { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>The rate of a row of equal payments, and all rates where there are two.</summary>
-public sealed record AnnuityRateResult
+public sealed partial record AnnuityRateResult
 {
     /// <summary>The rate for each period, as a fraction; the one nearest to zero where there are two.</summary>
     public required Figure<double> Rate { get; init; }
@@ -12,6 +12,6 @@ public sealed record AnnuityRateResult
     public required IReadOnlyList<double> Rates
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Rates)));
+        init => field = FrozenList.Copy(value);
     }
 }

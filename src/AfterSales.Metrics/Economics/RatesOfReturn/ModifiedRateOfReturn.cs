@@ -6,7 +6,8 @@ namespace AfterSales.Metrics.Economics;
 /// <remarks>
 /// <para><b>Formula.</b> (FV / PV)^(1/T) − 1, with FV = Σ inflowᵢ·(1 + reinvestment rate)^(T − tᵢ) and PV = Σ outflowᵢ / (1 + finance rate)^tᵢ.
 /// Periodic: tᵢ = i, T = number of flows − 1. Dated: tᵢ in years of a day count from the first flow, T at the last.</para>
-/// <para><b>Units.</b> Flows in units of one currency, money in positive, money out negative. Rates are fractions for each period (each year for dated flows).</para>
+/// <para><b>Units.</b> Flows in units of one currency, money in positive, money out negative. Rates are fractions for each period (each year for dated
+/// flows).</para>
 /// <para><b>Domain.</b> Both rates finite and above −1; with <see cref="RateDomain.ExceptMinusOne"/> any but −1 for periodic flows.</para>
 /// <para><b>Edge cases.</b> No flows: undefined, <see cref="UndefinedReason.NoData"/>. No inflow or no outflow: undefined,
 /// <see cref="UndefinedReason.NoSignChange"/>. All flows on one day: undefined, <see cref="UndefinedReason.ZeroDenominator"/>. A future and a present

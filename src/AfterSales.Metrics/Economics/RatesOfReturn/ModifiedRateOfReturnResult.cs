@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="ModifiedRateOfReturn"/> found, with its ingredients.</summary>
-public sealed record ModifiedRateOfReturnResult
+public sealed partial record ModifiedRateOfReturnResult
 {
     /// <summary>What the money put in costs, for each period (each year for dated flows).</summary>
     public required double FinanceRate { get; init; }

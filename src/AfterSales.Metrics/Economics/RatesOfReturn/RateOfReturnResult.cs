@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="InternalRateOfReturn"/> and <see cref="Xirr"/> found: every rate, the proof, and the rate chosen.</summary>
-public sealed record RateOfReturnResult
+public sealed partial record RateOfReturnResult
 {
     private readonly FrozenList<RateOfReturnRoot> roots = FrozenList<RateOfReturnRoot>.Empty;
     private readonly FrozenList<double> unresolvedLogRates = FrozenList<double>.Empty;
@@ -24,14 +24,14 @@ public sealed record RateOfReturnResult
     public required IReadOnlyList<RateOfReturnRoot> Roots
     {
         get => roots;
-        init => roots = FrozenList.Copy(Guard.NotNull(value));
+        init => roots = FrozenList.Copy(value);
     }
 
     /// <summary>Where a rate may be or not, as ln(1 + r): empty unless the status is <see cref="RateOfReturnStatus.Unresolved"/>.</summary>
     public required IReadOnlyList<double> UnresolvedLogRates
     {
         get => unresolvedLogRates;
-        init => unresolvedLogRates = FrozenList.Copy(Guard.NotNull(value));
+        init => unresolvedLogRates = FrozenList.Copy(value);
     }
 
     /// <summary>Number of flows that count: netted where they fall at one time, zeros dropped.</summary>

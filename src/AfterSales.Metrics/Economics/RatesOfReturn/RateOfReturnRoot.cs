@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>A rate at which the net present value of the flows is zero.</summary>
-public sealed record RateOfReturnRoot
+public sealed partial record RateOfReturnRoot
 {
     /// <summary>
     /// The rate r for each year or period, as a fraction: 0.08 is 8 %. Undefined, <see cref="UndefinedReason.Overflow"/>, above what a double holds

@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Economics;
 /// Expected lifetime 1 / (1 − r).</para>
 /// <para><b>Units.</b> Units of the currency; retention and discount rate are fractions for each period; lifetime in periods.</para>
 /// <para><b>Domain.</b> Retention from 0 to 1, a finite discount rate above −1.</para>
-/// <para><b>Edge cases.</b> r ≥ 1 + d: the sum without end grows without bound, undefined, <see cref="UndefinedReason.Unbounded"/> (zero for a margin of zero, less
+/// <para><b>Edge cases.</b> r ≥ 1 + d: the sum without end grows without bound, undefined, <see cref="UndefinedReason.Unbounded"/> (zero for a margin of
+/// zero, less
 /// the cost); the finite values stand. r = 1: lifetime undefined, <see cref="UndefinedReason.Unbounded"/>. r = 0: one margin now, or none at the end.
 /// Without periods the finite values are undefined, <see cref="UndefinedReason.MissingInput"/>. Beyond double: <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> The closed forms; 1 − qⁿ by expm1, which keeps its digits when q is near one.</para>
@@ -26,7 +27,8 @@ public static class CustomerLifetimeValue
     {
         var growth = 1 + Guard.NotNull(input).DiscountRate;
         var (ratio, rest) = (input.Retention / growth, (growth - input.Retention) / growth);
-        var endless = rest > 0 || input.MarginPerPeriod == 0 ? Figure.Of(input.MarginPerPeriod == 0 ? 0 : 1 / rest) : Figure.Undefined<double>(UndefinedReason.Unbounded);
+        var endless = rest > 0 || input.MarginPerPeriod == 0 ? Figure.Of(input.MarginPerPeriod == 0 ? 0 : 1 / rest)
+            : Figure.Undefined<double>(UndefinedReason.Unbounded);
         var finite = input.Periods is { } n ? Sum(ratio, rest, n) : Figure.Undefined<double>(UndefinedReason.MissingInput);
         return new CustomerLifetimeValueResult
         {

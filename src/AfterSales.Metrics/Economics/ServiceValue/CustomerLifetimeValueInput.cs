@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What a customer's lifetime value is computed from.</summary>
-public sealed record CustomerLifetimeValueInput
+public sealed partial record CustomerLifetimeValueInput
 {
     /// <summary>What a customer who stays brings in each period, after the cost of serving him.</summary>
     public required decimal MarginPerPeriod { get; init; }
@@ -13,7 +13,7 @@ public sealed record CustomerLifetimeValueInput
     public required double Retention
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(Retention));
+        init => field = Guard.InRange(value, 0, 1);
     }
 
     /// <summary>Discount rate for each period, as a fraction; above −1.</summary>
@@ -21,7 +21,7 @@ public sealed record CustomerLifetimeValueInput
     public required double DiscountRate
     {
         get;
-        init => field = Guard.Above(value, -1, nameof(DiscountRate));
+        init => field = Guard.Above(value, -1);
     }
 
     /// <summary>What it cost to win the customer; 0 by default.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="CustomerLifetimeValue"/> found. The two timings differ by exactly one margin: say which one is meant.</summary>
-public sealed record CustomerLifetimeValueResult
+public sealed partial record CustomerLifetimeValueResult
 {
     /// <summary>What it was computed from.</summary>
     public required CustomerLifetimeValueInput Input { get; init; }

@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Formula.</b> Σ over kinds: hours · loss per hour + incidents · loss per incident.</para>
 /// <para><b>Units.</b> Money of one currency; hours, fractions included, to the nanosecond.</para>
 /// <para><b>Domain.</b> Downtime, incidents and losses not negative.</para>
-/// <para><b>Edge cases.</b> No downtime: the cost of the incidents alone, and no cost per hour, <see cref="UndefinedReason.ZeroDenominator"/>; no incidents likewise.
+/// <para><b>Edge cases.</b> No downtime: the cost of the incidents alone, and no cost per hour, <see cref="UndefinedReason.ZeroDenominator"/>; no
+/// incidents likewise.
 /// No cost at all: the shares are undefined, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
 /// <para><b>Method.</b> Decimal throughout, unrounded: one product and one division of nanoseconds for each kind.</para>
 /// <para><b>Source.</b> S. Nakajima, Introduction to TPM, 1988, ch. 3 (losses); EN 15341:2019, E15 and E16 (unavailability cost of maintenance).</para>

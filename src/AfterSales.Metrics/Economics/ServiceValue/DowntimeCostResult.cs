@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="DowntimeCost"/> found.</summary>
-public sealed record DowntimeCostResult
+public sealed partial record DowntimeCostResult
 {
     /// <summary>How long the machines stood still.</summary>
     public required Duration Downtime { get; init; }
@@ -16,7 +16,7 @@ public sealed record DowntimeCostResult
     public required IReadOnlyList<DowntimeCostRow> Rows
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Rows)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The cost of the downtime.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>One kind of loss of a <see cref="DowntimeCost"/>.</summary>
-public sealed record DowntimeCostRow
+public sealed partial record DowntimeCostRow
 {
     /// <summary>The rates.</summary>
     public required DowntimeRate Rate { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>One category of a <see cref="TotalCostOfOwnership"/>.</summary>
-public sealed record OwnershipCategory
+public sealed partial record OwnershipCategory
 {
     /// <summary>The category.</summary>
     public required string Category { get; init; }

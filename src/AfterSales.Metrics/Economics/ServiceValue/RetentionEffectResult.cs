@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="RetentionEffect"/> found.</summary>
-public sealed record RetentionEffectResult
+public sealed partial record RetentionEffectResult
 {
     /// <summary>Lifetime values with the retention of before.</summary>
     public required CustomerLifetimeValueResult Before { get; init; }

@@ -4,13 +4,15 @@ namespace AfterSales.Metrics.Economics;
 
 /// <summary>Return on quality: cost of a service improvement → satisfaction → retention → margin → net present value, with each link's uncertainty.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Retention after r′ = r + satisfaction gain · retention per satisfaction. Customers Nₜ = r·Nₜ₋₁ + new ones, with r and with r′ from the same
+/// <para><b>Formula.</b> Retention after r′ = r + satisfaction gain · retention per satisfaction. Customers Nₜ = r·Nₜ₋₁ + new ones, with r and with r′
+/// from the same
 /// start; benefit = Σ margin·(N′ₜ − Nₜ) / (1 + d)^t, t = 1 … n; cost = initial + Σ cost per period / (1 + d)^t; NPV = benefit − cost;
 /// return on quality = NPV / cost.</para>
 /// <para><b>Units.</b> Units of one currency; retention, discount rate and the return are fractions for each period; satisfaction in the unit that the
 /// second link is given for.</para>
 /// <para><b>Domain.</b> Margins come at the end of each period from those who are customers then. The improvement acts from the first period on.</para>
-/// <para><b>Edge cases.</b> A retention after outside 0 to 1 is undefined, <see cref="UndefinedReason.OutsideDomain"/>: such a draw is counted, never cut to fit.
+/// <para><b>Edge cases.</b> A retention after outside 0 to 1 is undefined, <see cref="UndefinedReason.OutsideDomain"/>: such a draw is counted, never cut
+/// to fit.
 /// No cost: the return is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. No customers: the benefit comes from the new ones. Beyond
 /// 1e290: <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> Both customer paths period by period; the links drawn as <see cref="MonteCarlo"/> does; <see cref="Tornado"/> of the links from their
@@ -51,14 +53,16 @@ public static class ReturnOnQuality
         High = link.Distribution.Quantile(0.95),
     };
 
-    private static Figure<double> Value(ReturnOnQualityInput input, double gain, double slope, double margin) => Chain(input, gain, slope, margin).NetPresentValue;
+    private static Figure<double> Value(ReturnOnQualityInput input, double gain, double slope, double margin)
+        => Chain(input, gain, slope, margin).NetPresentValue;
 
     private static ReturnOnQualityChain Chain(ReturnOnQualityInput input, double gain, double slope, double margin)
     {
         var after = input.Retention + (gain * slope);
         var kept = after is >= 0 and <= 1 ? Kept(input, after) : null;
         var nothing = Figure.Undefined<double>(UndefinedReason.OutsideDomain);
-        var benefit = kept is null ? nothing : Discounting.Net(Array.ConvertAll(kept, customers => margin * customers), input.DiscountRate, FirstFlow.Now).ToFigure();
+        var benefit = kept is null ? nothing : Discounting.Net(Array.ConvertAll(kept, customers => margin * customers), input.DiscountRate, FirstFlow.Now)
+            .ToFigure();
         var cost = Cost(input);
         var value = (benefit.Value, cost.Value) switch
         {

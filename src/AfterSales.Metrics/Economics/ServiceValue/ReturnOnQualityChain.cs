@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>One run through the chain of <see cref="ReturnOnQuality"/>, link by link.</summary>
-public sealed record ReturnOnQualityChain
+public sealed partial record ReturnOnQualityChain
 {
     /// <summary>By how much satisfaction rises.</summary>
     public required double SatisfactionGain { get; init; }

@@ -2,15 +2,16 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Economics;
 
-/// <summary>A service improvement as a chain: it costs, satisfies more customers, so keeps more of them, who bring margin. Each link as uncertain as it is.</summary>
-public sealed record ReturnOnQualityInput
+/// <summary>A service improvement as a chain: it costs, satisfies more customers, so keeps more of them, who bring margin. Each link as uncertain as it
+/// is.</summary>
+public sealed partial record ReturnOnQualityInput
 {
     /// <summary>How many customers there are now; not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
     public required double Customers
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Customers));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>How many new customers come in each period, with and without the improvement; 0 by default.</summary>
@@ -18,7 +19,7 @@ public sealed record ReturnOnQualityInput
     public double NewCustomersPerPeriod
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(NewCustomersPerPeriod));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The share of customers who stay from one period to the next without the improvement, 0 to 1.</summary>
@@ -26,7 +27,7 @@ public sealed record ReturnOnQualityInput
     public required double Retention
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(Retention));
+        init => field = Guard.InRange(value, 0, 1);
     }
 
     /// <summary>The first link: by how much the improvement raises satisfaction, as a share of customers or in points of a score.</summary>
@@ -34,7 +35,7 @@ public sealed record ReturnOnQualityInput
     public required DriverDistribution SatisfactionGain
     {
         get;
-        init => field = Guard.NotNull(value, nameof(SatisfactionGain));
+        init => field = Guard.NotNull(value);
     }
 
     /// <summary>The second link: by how much one unit of satisfaction raises retention, as the slope of a regression gives it with its error.</summary>
@@ -42,7 +43,7 @@ public sealed record ReturnOnQualityInput
     public required DriverDistribution RetentionPerSatisfaction
     {
         get;
-        init => field = Guard.NotNull(value, nameof(RetentionPerSatisfaction));
+        init => field = Guard.NotNull(value);
     }
 
     /// <summary>The third link: what a customer who stays brings in each period, after the cost of serving him.</summary>
@@ -50,7 +51,7 @@ public sealed record ReturnOnQualityInput
     public required DriverDistribution MarginPerCustomer
     {
         get;
-        init => field = Guard.NotNull(value, nameof(MarginPerCustomer));
+        init => field = Guard.NotNull(value);
     }
 
     /// <summary>What the improvement costs now; not negative.</summary>
@@ -58,7 +59,7 @@ public sealed record ReturnOnQualityInput
     public required decimal InitialCost
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(InitialCost));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>What it costs at the end of each period; not negative, 0 by default.</summary>
@@ -66,7 +67,7 @@ public sealed record ReturnOnQualityInput
     public decimal CostPerPeriod
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(CostPerPeriod));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Discount rate for each period, as a fraction; above −1.</summary>
@@ -74,7 +75,7 @@ public sealed record ReturnOnQualityInput
     public required double DiscountRate
     {
         get;
-        init => field = Guard.Above(value, -1, nameof(DiscountRate));
+        init => field = Guard.Above(value, -1);
     }
 
     /// <summary>Over how many periods the effect is counted, 1 to 1,000.</summary>
@@ -82,7 +83,7 @@ public sealed record ReturnOnQualityInput
     public required int Periods
     {
         get;
-        init => field = Guard.InRange(value, 1, 1_000, nameof(Periods));
+        init => field = Guard.InRange(value, 1, 1_000);
     }
 
     /// <summary>The seed of the simulation.</summary>
@@ -93,7 +94,7 @@ public sealed record ReturnOnQualityInput
     public int Draws
     {
         get;
-        init => field = Guard.InRange(value, 1, 100_000_000, nameof(Draws));
+        init => field = Guard.InRange(value, 1, 100_000_000);
     }
     = 10_000;
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="ReturnOnQuality"/> found.</summary>
-public sealed record ReturnOnQualityResult
+public sealed partial record ReturnOnQualityResult
 {
     /// <summary>The chain with every link at its median.</summary>
     public required ReturnOnQualityChain Central { get; init; }

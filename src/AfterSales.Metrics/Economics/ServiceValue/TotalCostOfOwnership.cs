@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Economics;
 
 /// <summary>Total cost of ownership: what a machine costs over its life, by category, discounted.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> PV = Σ costᵢ / (1 + r)^tᵢ over all lines; share = PV of a category / PV of all; equivalent annual cost = PV · r / (1 − (1 + r)^−n).</para>
+/// <para><b>Formula.</b> PV = Σ costᵢ / (1 + r)^tᵢ over all lines; share = PV of a category / PV of all; equivalent annual cost = PV · r / (1 − (1 +
+/// r)^−n).</para>
 /// <para><b>Units.</b> Units of one currency; the rate is a fraction for each period.</para>
 /// <para><b>Domain.</b> A rate as in <see cref="DiscountingOptions"/>; costs positive, credits negative. Lines may differ in length.</para>
 /// <para><b>Edge cases.</b> No costs at all: undefined, <see cref="UndefinedReason.NoData"/>. A total worth zero: the shares are undefined,
@@ -39,7 +40,8 @@ public static class TotalCostOfOwnership
             Categories = [.. names.Zip(byCategory, (name, flows) => Category(name, flows, total, rate, options))],
             Sum = Discounting.Undiscounted(all),
             PresentValue = total,
-            EquivalentAnnualCost = rate > -1 ? EquivalentAnnualWorth.Compute(all, rate, periods: null, options).Worth : Figure.Undefined<double>(UndefinedReason.OutsideDomain),
+            EquivalentAnnualCost = rate > -1 ? EquivalentAnnualWorth.Compute(all, rate, periods: null, options).Worth
+                : Figure.Undefined<double>(UndefinedReason.OutsideDomain),
         };
     }
 

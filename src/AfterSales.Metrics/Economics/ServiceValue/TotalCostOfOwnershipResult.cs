@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="TotalCostOfOwnership"/> found.</summary>
-public sealed record TotalCostOfOwnershipResult
+public sealed partial record TotalCostOfOwnershipResult
 {
     /// <summary>The discount rate for each period, as a fraction.</summary>
     public required double Rate { get; init; }
@@ -15,7 +15,7 @@ public sealed record TotalCostOfOwnershipResult
     public required IReadOnlyList<OwnershipCategory> Categories
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Categories)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The undiscounted total, exact.</summary>

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>A number that a figure depends on: its expected value and the range it may move in.</summary>
-public sealed record Driver
+public sealed partial record Driver
 {
     /// <summary>Its name.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>The value expected.</summary>
@@ -18,7 +18,7 @@ public sealed record Driver
     public required double Base
     {
         get;
-        init => field = Guard.Finite(value, nameof(Base));
+        init => field = Guard.Finite(value);
     }
 
     /// <summary>The least value to consider; not above <see cref="Base"/>.</summary>
@@ -26,7 +26,7 @@ public sealed record Driver
     public required double Low
     {
         get;
-        init => field = Guard.Finite(value, nameof(Low));
+        init => field = Guard.Finite(value);
     }
 
     /// <summary>The greatest value to consider; not below <see cref="Base"/>.</summary>
@@ -34,6 +34,6 @@ public sealed record Driver
     public required double High
     {
         get;
-        init => field = Guard.Finite(value, nameof(High));
+        init => field = Guard.Finite(value);
     }
 }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>A driver's value in a scenario.</summary>
-public sealed record DriverValue
+public sealed partial record DriverValue
 {
     /// <summary>The driver's name.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Driver
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Driver));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>Its value; it may leave the driver's range.</summary>
@@ -18,6 +18,6 @@ public sealed record DriverValue
     public required double Value
     {
         get;
-        init => field = Guard.Finite(value, nameof(Value));
+        init => field = Guard.Finite(value);
     }
 }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>A state of the world: some drivers away from their base together.</summary>
-public sealed record Scenario
+public sealed partial record Scenario
 {
     /// <summary>Its name.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>How likely it is, as a fraction; null where nobody says. All scenarios of a set have one, or none has.</summary>
@@ -26,6 +26,6 @@ public sealed record Scenario
     public required IReadOnlyList<DriverValue> Values
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Values)));
+        init => field = FrozenList.Copy(value);
     }
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="ScenarioAnalysis"/> found.</summary>
-public sealed record ScenarioAnalysisResult
+public sealed partial record ScenarioAnalysisResult
 {
     /// <summary>The figure with every driver at its base.</summary>
     public required Figure<double> Base { get; init; }
@@ -12,7 +12,7 @@ public sealed record ScenarioAnalysisResult
     public required IReadOnlyList<ScenarioRow> Rows
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Rows)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The outcomes weighted with their probabilities.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>One scenario's outcome.</summary>
-public sealed record ScenarioRow
+public sealed partial record ScenarioRow
 {
     /// <summary>The scenario.</summary>
     public required Scenario Scenario { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="SensitivityGrid"/> found.</summary>
-public sealed record SensitivityGridResult
+public sealed partial record SensitivityGridResult
 {
     /// <summary>The driver and values of the rows.</summary>
     public required SensitivityAxis Rows { get; init; }
@@ -18,6 +18,6 @@ public sealed record SensitivityGridResult
     public required IReadOnlyList<IReadOnlyList<Figure<double>>> Cells
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Cells)));
+        init => field = FrozenList.Copy(value);
     }
 }

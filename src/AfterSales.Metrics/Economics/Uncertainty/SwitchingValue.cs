@@ -6,10 +6,12 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Units.</b> Those of the driver; the relative change is (x − base) / |base|, a fraction.</para>
 /// <para><b>Domain.</b> Low ≤ base ≤ high for each driver; a pure model, continuous in the driver or with a jump across the target.</para>
 /// <para><b>Edge cases.</b> The target is not crossed inside the range: undefined, <see cref="UndefinedReason.NotReached"/>. A driver without effect:
-/// undefined, <see cref="UndefinedReason.ZeroVariance"/>. Already at the target: the base. Several crossings: all are listed, the one nearest to the base is the
+/// undefined, <see cref="UndefinedReason.ZeroVariance"/>. Already at the target: the base. Several crossings: all are listed, the one nearest to the base
+/// is the
 /// value, the lower of two as near. Base zero: the relative change is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. A model without an
 /// answer somewhere: crossings are sought between its answers; none at all is <see cref="UndefinedReason.NoData"/>.</para>
-/// <para><b>Method.</b> The range is cut in equal parts on both sides of the base; each change of sign is closed by Chandrupatla's bracketing to the last digit.</para>
+/// <para><b>Method.</b> The range is cut in equal parts on both sides of the base; each change of sign is closed by Chandrupatla's bracketing to the last
+/// digit.</para>
 /// <para><b>Source.</b> European Commission, Guide to Cost-Benefit Analysis of Investment Projects, 2014, 2.8 (switching values).</para>
 /// </remarks>
 public static class SwitchingValue
@@ -34,7 +36,8 @@ public static class SwitchingValue
 
     private static SwitchingValueRow Row(Driver driver, Func<double, double?> distance, int parts)
     {
-        var points = Points(driver, parts).Select(x => (X: x, Y: distance(x))).Where(p => p.Y is not null).Select(p => (p.X, Y: p.Y.GetValueOrDefault())).ToList();
+        var points = Points(driver, parts).Select(x => (X: x, Y: distance(x))).Where(p => p.Y is not null).Select(p => (p.X, Y: p.Y.GetValueOrDefault()))
+            .ToList();
         var crossings = Crossings(points, distance);
         var isFlat = points.Count > 0 && points.TrueForAll(p => p.Y == points[0].Y);
         var value = points.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)

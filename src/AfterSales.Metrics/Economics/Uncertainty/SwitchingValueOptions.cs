@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What switching values are sought for.</summary>
-public sealed record SwitchingValueOptions
+public sealed partial record SwitchingValueOptions
 {
     /// <summary>Where the figure crosses zero, each range cut in 64 parts.</summary>
     public static SwitchingValueOptions Default { get; } = new();
@@ -13,7 +13,7 @@ public sealed record SwitchingValueOptions
     public double Target
     {
         get;
-        init => field = Guard.Finite(value, nameof(Target));
+        init => field = Guard.Finite(value);
     }
 
     /// <summary>In how many parts a range is cut to look for crossings, 1 to 100,000; 64 by default. Two crossings within one part stay unseen.</summary>
@@ -21,7 +21,7 @@ public sealed record SwitchingValueOptions
     public int Parts
     {
         get;
-        init => field = Guard.InRange(value, 1, 100_000, nameof(Parts));
+        init => field = Guard.InRange(value, 1, 100_000);
     }
     = 64;
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="SwitchingValue"/> found.</summary>
-public sealed record SwitchingValueResult
+public sealed partial record SwitchingValueResult
 {
     /// <summary>The figure's value at which the decision switches.</summary>
     public required double Target { get; init; }
@@ -15,6 +15,6 @@ public sealed record SwitchingValueResult
     public required IReadOnlyList<SwitchingValueRow> Rows
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Rows)));
+        init => field = FrozenList.Copy(value);
     }
 }

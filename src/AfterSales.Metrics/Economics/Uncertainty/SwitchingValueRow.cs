@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>One driver's row of a <see cref="SwitchingValue"/> search.</summary>
-public sealed record SwitchingValueRow
+public sealed partial record SwitchingValueRow
 {
     /// <summary>The driver.</summary>
     public required Driver Driver { get; init; }
@@ -18,6 +18,6 @@ public sealed record SwitchingValueRow
     public required IReadOnlyList<double> All
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(All)));
+        init => field = FrozenList.Copy(value);
     }
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>One driver's bar of a <see cref="Tornado"/>.</summary>
-public sealed record TornadoBar
+public sealed partial record TornadoBar
 {
     /// <summary>The driver.</summary>
     public required Driver Driver { get; init; }

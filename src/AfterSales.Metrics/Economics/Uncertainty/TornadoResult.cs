@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="Tornado"/> found.</summary>
-public sealed record TornadoResult
+public sealed partial record TornadoResult
 {
     /// <summary>The figure with every driver at its base.</summary>
     public required Figure<double> Base { get; init; }
@@ -12,6 +12,6 @@ public sealed record TornadoResult
     public required IReadOnlyList<TornadoBar> Bars
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Bars)));
+        init => field = FrozenList.Copy(value);
     }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The open cases of one band of ages.</summary>
-public sealed record AgeBand
+public sealed partial record AgeBand
 {
     /// <summary>The age at which the band begins, included.</summary>
     public required Duration From { get; init; }

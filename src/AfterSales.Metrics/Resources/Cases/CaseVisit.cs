@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A visit as far as first-time fix is concerned: of which case, which one, and whether it fixed the fault.</summary>
-public sealed record CaseVisit
+public sealed partial record CaseVisit
 {
     /// <summary>The service case it belongs to.</summary>
     public required string Case { get; init => field = Guard.NotBlank(value); }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="FirstTimeFix"/> found, with its ingredients.</summary>
-public sealed record FirstTimeFixResult
+public sealed partial record FirstTimeFixResult
 {
     /// <summary>How long a fix had to hold; null when any later visit counted against it.</summary>
     public required Duration? HoldsFor { get; init; }
@@ -35,6 +35,6 @@ public sealed record FirstTimeFixResult
     /// <summary>Visits after the report; they are not counted.</summary>
     public required long AfterTheReport { get; init; }
 
-    /// <summary>The places of visits whose case and number came before; they are not counted.</summary>
-    public required IReadOnlyList<int> Duplicates { get; init; }
+    /// <summary>The visits whose case and number came before, <see cref="RecordRule.Duplicate"/>; they are not counted.</summary>
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="ReopenRate"/> found, with its ingredients.</summary>
-public sealed record ReopenRateResult
+public sealed partial record ReopenRateResult
 {
     /// <summary>Cases that were resolved at least once.</summary>
     public required long ResolvedOnce { get; init; }

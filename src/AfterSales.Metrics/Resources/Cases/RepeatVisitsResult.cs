@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="RepeatVisits"/> found, with its ingredients.</summary>
-public sealed record RepeatVisitsResult
+public sealed partial record RepeatVisitsResult
 {
     /// <summary>The window in which another visit counts as a repeat.</summary>
     public required Duration Within { get; init; }

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Internal;
-using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
 
@@ -8,7 +7,8 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Formula.</b> Availability = run / planned; performance = ideal cycle × count / run; quality = good / count;
 /// OEE = their product = ideal cycle × good / planned. Of several runs: sums of time first, then each ratio.</para>
 /// <para><b>Units.</b> Fractions: 0.75 is 75 %.</para>
-/// <para><b>Domain.</b> Rejects are among the units made. Downtime and planned stops are given as sums, or as stops in an <see cref="EquipmentLog"/>, where overlap counts once.</para>
+/// <para><b>Domain.</b> Rejects are among the units made. Downtime and planned stops are given as sums, or as stops in an <see cref="EquipmentLog"/>,
+/// where overlap counts once.</para>
 /// <para><b>Edge cases.</b> Performance above 1 is reported and flagged, never cut. Nothing planned: availability and OEE undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>; nothing run: performance undefined, OEE 0; nothing made: quality undefined, OEE 0.
 /// Planned stops longer than the shift, or downtime longer than the planned time: availability, performance and OEE undefined,
@@ -32,9 +32,9 @@ public static class EquipmentEffectiveness
     public static EquipmentEffectivenessResult Compute(IEnumerable<EquipmentRun> runs)
     {
         var (count, total, good, isPossible) = (0, 0L, 0L, true);
-        var (planned, running) = (Duration.Zero, Duration.Zero);
+        var (planned, running) = (TotalTime.Zero, TotalTime.Zero);
         var (idealOfAll, idealOfGood) = (0m, 0m);
-        Duration? allTime = Duration.Zero;
+        TotalTime? allTime = TotalTime.Zero;
         foreach (var run in Guard.Each(runs))
         {
             if (run.RejectCount > run.TotalCount)
@@ -43,7 +43,7 @@ public static class EquipmentEffectiveness
             }
 
             var ideal = (decimal)run.IdealCycle.BclCompatibleTicks;
-            var plannedHere = run.Shift - run.PlannedStops;
+            TotalTime plannedHere = (TotalTime)run.Shift - run.PlannedStops;
             isPossible &= plannedHere >= run.Downtime;
             planned += plannedHere;
             running += plannedHere - run.Downtime;
@@ -63,16 +63,16 @@ public static class EquipmentEffectiveness
             RunTime = running,
             TotalCount = total,
             GoodCount = good,
-            Availability = Possible(Ratio(running.BclCompatibleTicks, planned)),
+            Availability = Possible(Ratio(running.Ticks, planned)),
             Performance = performance,
             Quality = idealOfAll == 0 ? Figure.Ratio(good, total) : Figure.Ratio(idealOfGood, idealOfAll),
             Effectiveness = Possible(Ratio(idealOfGood, planned)),
             TotalEffectiveness = allTime is { } clock ? Possible(Ratio(idealOfGood, clock)) : Figure.Undefined<double>(UndefinedReason.MissingInput),
-            IsPerformanceAboveOne = performance.Value > 1,
+            IsPerformanceAboveOne = performance.IsDefined && idealOfAll > running.Ticks,
         };
 
         Figure<double> Possible(Figure<double> figure) => isPossible ? figure : Figure.Undefined<double>(UndefinedReason.Infeasible);
     }
 
-    private static Figure<double> Ratio(decimal ticks, Duration of) => Figure.Ratio(ticks, (decimal)of.BclCompatibleTicks);
+    private static Figure<double> Ratio(decimal ticks, TotalTime of) => Figure.Ratio(ticks, of.Ticks);
 }

@@ -4,16 +4,16 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A shift with its stops as they were entered, which may overlap, repeat, and reach beyond the shift.</summary>
-public sealed record EquipmentLog
+public sealed partial record EquipmentLog
 {
     /// <summary>The shift, end excluded; both ends known.</summary>
     public required Interval Shift { get; init => field = Guard.Bounded(value); }
 
     /// <summary>Breaks and other stops planned before.</summary>
-    public IReadOnlyList<Interval> PlannedStops { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Interval>.Empty;
+    public IReadOnlyList<Interval> PlannedStops { get; init => field = FrozenList.Copy(value); } = FrozenList<Interval>.Empty;
 
     /// <summary>Stops that were not planned; the part inside a planned stop is no loss.</summary>
-    public IReadOnlyList<Interval> Stops { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Interval>.Empty;
+    public IReadOnlyList<Interval> Stops { get; init => field = FrozenList.Copy(value); } = FrozenList<Interval>.Empty;
 
     /// <summary>The shortest time in which one unit can be made.</summary>
     public required Duration IdealCycle { get; init => field = Guard.NotNegative(value); }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How <see cref="EquipmentReliability"/> counts.</summary>
-public sealed record EquipmentReliabilityOptions
+public sealed partial record EquipmentReliabilityOptions
 {
     /// <summary>Around the clock, no cost, 95 %.</summary>
     public static EquipmentReliabilityOptions Default { get; } = new();
@@ -15,5 +15,5 @@ public sealed record EquipmentReliabilityOptions
     public Money? CostPerHour { get; init; }
 
     /// <summary>Confidence level of the intervals, strictly between 0 and 1; 0.95 by default.</summary>
-    public double Level { get; init => field = Guard.Between(value, 0, 1); } = 0.95;
+    public double Level { get; init => field = Guard.Between(value, 0, 1); } = Estimate.DefaultLevel;
 }

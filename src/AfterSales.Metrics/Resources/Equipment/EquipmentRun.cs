@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What a machine, test bench or repair line did in one shift.</summary>
-public sealed record EquipmentRun
+public sealed partial record EquipmentRun
 {
     /// <summary>How long the shift lasted.</summary>
     public required Duration Shift { get; init => field = Guard.NotNegative(value); }
@@ -24,6 +24,7 @@ public sealed record EquipmentRun
     /// <summary>Units that were not right the first time.</summary>
     public long RejectCount { get; init => field = Guard.NotNegative(value); }
 
-    /// <summary>All the time on the clock, as 24 hours of a day, for <see cref="EquipmentEffectivenessResult.TotalEffectiveness"/>; null leaves that out.</summary>
-    public Duration? AllTime { get; init => field = value is { } time ? Guard.NotNegative(time) : null; }
+    /// <summary>All the time on the clock, as 24 hours of a day, for <see cref="EquipmentEffectivenessResult.TotalEffectiveness"/>; null leaves that
+    /// out.</summary>
+    public Duration? AllTime { get; init => field = value is { } time ? Guard.NotNegative(time, nameof(value)) : null; }
 }

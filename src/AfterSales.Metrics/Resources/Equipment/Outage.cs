@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A time in which equipment stood still.</summary>
-public sealed record Outage
+public sealed partial record Outage
 {
     /// <summary>When it began.</summary>
     public required Instant Start { get; init; }

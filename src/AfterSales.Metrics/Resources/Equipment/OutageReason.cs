@@ -3,7 +3,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The downtime of one cause.</summary>
-public sealed record OutageReason
+public sealed partial record OutageReason
 {
     /// <summary>The cause; null for outages without one.</summary>
     public required string? Reason { get; init; }
@@ -12,7 +12,7 @@ public sealed record OutageReason
     public required OutageKind Kind { get; init; }
 
     /// <summary>How many outages were entered.</summary>
-    public required int Outages { get; init; }
+    public required long Outages { get; init; }
 
     /// <summary>Their downtime; where outages overlap, the time belongs to the one that began first. All causes together are the downtime.</summary>
     public required Duration Downtime { get; init; }

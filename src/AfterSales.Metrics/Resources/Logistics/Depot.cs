@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A place that may be opened: a depot, a workshop, a service point.</summary>
-public sealed record Depot
+public sealed partial record Depot
 {
     /// <summary>What it costs to have it open at all; not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The cost is negative, NaN or infinite.</exception>
     public required double FixedCost
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(FixedCost));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Demand it can serve; not negative.</summary>
@@ -18,13 +18,13 @@ public sealed record Depot
     public required double Capacity
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Capacity));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Cost of serving one unit of each area's demand from here, in the order of the areas; not negative.</summary>
     public required IReadOnlyList<double> UnitCosts
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(UnitCosts)));
+        init => field = FrozenList.Copy(value);
     }
 }

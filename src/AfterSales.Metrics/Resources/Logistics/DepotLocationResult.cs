@@ -3,20 +3,20 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="DepotLocation"/> chose.</summary>
-public sealed record DepotLocationResult
+public sealed partial record DepotLocationResult
 {
     /// <summary>Whether each depot is open, in the order given; empty when there is no answer.</summary>
     public required IReadOnlyList<bool> Open
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Open)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>For each depot the demand of each area it serves; empty when there is no answer.</summary>
     public required IReadOnlyList<IReadOnlyList<double>> Flows
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Flows)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Fixed and service cost; undefined with <see cref="UndefinedReason.Infeasible"/> when the capacities do not suffice.</summary>
@@ -30,4 +30,7 @@ public sealed record DepotLocationResult
 
     /// <summary>Relaxations solved.</summary>
     public required long Nodes { get; init; }
+
+    /// <summary>Work spent, in the unit of <see cref="SearchOptions.MaximumWork"/>.</summary>
+    public required long Work { get; init; }
 }

@@ -10,11 +10,13 @@ namespace AfterSales.Metrics.Resources;
 /// cost per kilometer = Σ cost / Σ km; travel share = Σ travel / Σ (travel + work); empty share = km without load / km of known load.</para>
 /// <para><b>Units.</b> Fractions; costs in the currency of the trips, unrounded. Load and capacity in one unit: kilograms, pallets, parcels.</para>
 /// <para><b>Domain.</b> Trips with their stops. A stop is judged when it has an arrival and a promise: an earliest or latest instant, both included.</para>
-/// <para><b>Edge cases.</b> A load above the capacity counts as it is. Trips without load or capacity are counted apart, and so are stops that cannot be judged.
+/// <para><b>Edge cases.</b> A load above the capacity counts as it is. Trips without load or capacity are counted apart, and so are stops that cannot be
+/// judged.
 /// A promise whose earliest instant is after its latest is refused. No stop judged: share undefined, <see cref="UndefinedReason.NoData"/>;
 /// no stop, no kilometer, no time, no load known: the figure is undefined, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
 /// <para><b>Method.</b> Ratios of sums, never means of ratios; sums in decimal and ticks, one division each. Wilson's interval for the share.</para>
-/// <para><b>Source.</b> Load factor by weight and distance as in EN 16258:2012 and Eurostat's road freight statistics (tonne-kilometers over capacity-kilometers).</para>
+/// <para><b>Source.</b> Load factor by weight and distance as in EN 16258:2012 and Eurostat's road freight statistics (tonne-kilometers over
+/// capacity-kilometers).</para>
 /// </remarks>
 public static class Logistics
 {
@@ -47,7 +49,7 @@ public static class Logistics
             CostPerKilometer = Figure.PerUnit(sums.Cost, sums.Kilometers),
             Travel = sums.Travel,
             Work = sums.Work,
-            TravelShare = Figure.Ratio(sums.Travel.BclCompatibleTicks, (sums.Travel + sums.Work).BclCompatibleTicks),
+            TravelShare = Figure.Ratio(sums.Travel.Ticks, (sums.Travel + sums.Work).Ticks),
             TripsWithoutLoad = sums.WithoutLoad,
             LoadFactor = Figure.Ratio(sums.Carried, sums.Carriable),
             EmptyShare = Figure.Ratio(sums.EmptyKilometers, sums.KnownKilometers),
@@ -80,9 +82,9 @@ public static class Logistics
 
         public decimal Cost { get; private set; }
 
-        public Duration Travel { get; private set; }
+        public TotalTime Travel { get; private set; }
 
-        public Duration Work { get; private set; }
+        public TotalTime Work { get; private set; }
 
         public void Add(Trip trip)
         {

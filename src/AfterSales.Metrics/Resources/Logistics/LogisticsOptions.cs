@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How <see cref="Logistics"/> judges.</summary>
-public sealed record LogisticsOptions
+public sealed partial record LogisticsOptions
 {
     /// <summary>No grace, 95 %.</summary>
     public static LogisticsOptions Default { get; } = new();
@@ -13,5 +13,5 @@ public sealed record LogisticsOptions
     public Duration Grace { get; init => field = Guard.NotNegative(value); }
 
     /// <summary>Confidence level of the interval, strictly between 0 and 1; 0.95 by default.</summary>
-    public double Level { get; init => field = Guard.Between(value, 0, 1); } = 0.95;
+    public double Level { get; init => field = Guard.Between(value, 0, 1); } = Estimate.DefaultLevel;
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>One trip of a vehicle.</summary>
-public sealed record Trip
+public sealed partial record Trip
 {
     /// <summary>The vehicle; null when not known.</summary>
     public string? Vehicle { get; init; }
@@ -12,14 +12,14 @@ public sealed record Trip
     public decimal Kilometers { get; init => field = Guard.NotNegative(value); }
 
     /// <summary>What it carried, in the unit of <see cref="Capacity"/>; null when not known, 0 when empty.</summary>
-    public decimal? Load { get; init => field = value is { } load ? Guard.NotNegative(load) : null; }
+    public decimal? Load { get; init => field = value is { } load ? Guard.NotNegative(load, nameof(value)) : null; }
 
     /// <summary>What it could carry; null when not known.</summary>
-    public decimal? Capacity { get; init => field = value is { } capacity ? Guard.Positive(capacity) : null; }
+    public decimal? Capacity { get; init => field = value is { } capacity ? Guard.Positive(capacity, nameof(value)) : null; }
 
     /// <summary>What it cost; negative for a credit.</summary>
     public decimal Cost { get; init; }
 
     /// <summary>Its stops, in order.</summary>
-    public IReadOnlyList<TripStop> Stops { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<TripStop>.Empty;
+    public IReadOnlyList<TripStop> Stops { get; init => field = FrozenList.Copy(value); } = FrozenList<TripStop>.Empty;
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>One stop of a trip: a customer, a depot, a pick-up.</summary>
-public sealed record TripStop
+public sealed partial record TripStop
 {
     /// <summary>The earliest instant promised; null when any time before <see cref="Latest"/> will do.</summary>
     public Instant? Earliest { get; init; }

@@ -9,10 +9,13 @@ namespace AfterSales.Metrics.Resources;
 /// Served within t, of an arrival that sees n busy and j waiting: β/(β + j + 1)·(1 − I_x(β + 1, j + 1)) with β = n·μ/θ and x = e^(−θ·t), since its offered
 /// wait is −ln(X)/θ with X ~ Beta(β, j + 1).</para>
 /// <para><b>Units.</b> Times in the unit of the <see cref="QueueLoad"/>; probabilities, levels and occupancy are fractions.</para>
-/// <para><b>Domain.</b> At most 100,000,000 erlangs offered. Mean patience positive, times the arrival rate at most 1,000,000,000; any longer patience where the agents
-/// exceed the load by 0.1 % (for endless patience in general there is <see cref="ErlangC"/>). Agents finite and not negative, fractions allowed. Always stable: whoever is not served leaves.</para>
+/// <para><b>Domain.</b> At most 100,000,000 erlangs offered. Mean patience positive, times the arrival rate at most 1,000,000,000; any longer patience
+/// where the agents
+/// exceed the load by 0.1 % (for endless patience in general there is <see cref="ErlangC"/>). Agents finite and not negative, fractions allowed. Always
+/// stable: whoever is not served leaves.</para>
 /// <para><b>Edge cases.</b> No load: nobody waits, nobody is served, so abandonment, mean wait and service levels are undefined,
-/// <see cref="UndefinedReason.ZeroDenominator"/>. No agents: everybody abandons, the occupancy is undefined. Service level of the answered is undefined when nobody is.</para>
+/// <see cref="UndefinedReason.ZeroDenominator"/>. No agents: everybody abandons, the occupancy is undefined. Service level of the answered is undefined
+/// when nobody is.</para>
 /// <para><b>Method.</b> States outward from the likeliest one until they no longer count, so neither a great overload nor hundreds of agents overflow; the
 /// states below n come from the Erlang B recursion. The incomplete beta function over j is the tail of a negative binomial, grown from its far end: one
 /// multiplication a state, all terms positive. The time grows with the square root of the load and of the contacts within one patience.</para>
@@ -52,7 +55,8 @@ public static class ErlangA
     /// <param name="target">What must be met.</param>
     /// <returns>The agents on the phone, how many to schedule, and how they serve; no agents for no load.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the target asks for more than
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the
+    /// target asks for more than
     /// about two billion agents.</exception>
     public static StaffingResult MinimumAgents(QueueLoad load, double meanPatience, StaffingTarget target)
     {
@@ -85,7 +89,8 @@ public static class ErlangA
     /// <param name="target">What must be met.</param>
     /// <returns>The agents on the phone, to the last bit; above the whole number below <see cref="MinimumAgents"/>, at most that number.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the target asks for more than
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the
+    /// target asks for more than
     /// about two billion agents.</exception>
     public static double MinimumFractionalAgents(QueueLoad load, double meanPatience, StaffingTarget target)
     {

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="ErlangA"/> found.</summary>
-public sealed record ErlangAResult
+public sealed partial record ErlangAResult
 {
     /// <summary>The work.</summary>
     public required QueueLoad Load { get; init; }

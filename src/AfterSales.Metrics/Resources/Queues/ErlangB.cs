@@ -4,14 +4,18 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>Erlang B: how often all servers are busy when nobody waits — lines, loan units, vehicles, bays.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> B(n, a) = (aⁿ/n!) / Σₖ₌₀ⁿ aᵏ/k!; for a fraction of a server the integral 1/B = a ∫₀^∞ e^(−a·y) (1 + y)ⁿ dy, which agrees at whole n.</para>
+/// <para><b>Formula.</b> B(n, a) = (aⁿ/n!) / Σₖ₌₀ⁿ aᵏ/k!; for a fraction of a server the integral 1/B = a ∫₀^∞ e^(−a·y) (1 + y)ⁿ dy, which agrees at whole
+/// n.</para>
 /// <para><b>Units.</b> Load in erlangs (mean number busy if servers were endless); blocking and utilization are fractions.</para>
-/// <para><b>Domain.</b> Load from 0 to 100,000,000 erlangs; servers finite and not negative, fractions allowed, at most 100,000,000 where their greatest load is asked. Poisson arrivals, any distribution of holding times.</para>
+/// <para><b>Domain.</b> Load from 0 to 100,000,000 erlangs; servers finite and not negative, fractions allowed, at most 100,000,000 where their greatest
+/// load is asked. Poisson arrivals, any distribution of holding times.</para>
 /// <para><b>Edge cases.</b> No server blocks everything, and its utilization is undefined, <see cref="UndefinedReason.ZeroDenominator"/>.
 /// No load is never blocked where there is a server. The least number of servers for a blocking of 1 is 0; a blocking of 0 is asked in vain of any number,
 /// so the limit must be positive. Without a server the greatest load for a blocking below 1 is 0.</para>
-/// <para><b>Method.</b> The recursion 1/B(n) = 1 + (n/a)/B(n − 1), which cannot overflow into a wrong answer, begun where its beginning no longer counts: some √a steps.
-/// The least number is above a·(1 − limit), as no blocking is below 1 − n/a, and is sought from there. The greatest load is bracketed and bisected to the last bit.</para>
+/// <para><b>Method.</b> The recursion 1/B(n) = 1 + (n/a)/B(n − 1), which cannot overflow into a wrong answer, begun where its beginning no longer counts:
+/// some √a steps.
+/// The least number is above a·(1 − limit), as no blocking is below 1 − n/a, and is sought from there. The greatest load is bracketed and bisected to the
+/// last bit.</para>
 /// <para><b>Source.</b> A. K. Erlang 1917; D. L. Jagerman, Some properties of the Erlang loss function, Bell System Technical Journal 53, 1974.</para>
 /// </remarks>
 public static class ErlangB
@@ -50,9 +54,11 @@ public static class ErlangB
         }
 
         var servers = (int)Math.Max(0, Math.Floor(offeredErlangs * (1 - maximumBlocking)) - 1);
-        for (var inverse = ErlangRecursion.InverseBlocking(offeredErlangs, servers); inverse * maximumBlocking < 1; servers++)
+        var inverse = ErlangRecursion.InverseBlocking(offeredErlangs, servers);
+        while (!StaffingLimits.IsBlockingAtMost(offeredErlangs, servers, inverse, maximumBlocking))
         {
-            inverse = ErlangRecursion.Next(inverse, offeredErlangs, servers + 1);
+            servers++;
+            inverse = ErlangRecursion.Next(inverse, offeredErlangs, servers);
         }
 
         return servers;

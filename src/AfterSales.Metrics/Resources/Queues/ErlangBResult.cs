@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="ErlangB"/> found.</summary>
-public sealed record ErlangBResult
+public sealed partial record ErlangBResult
 {
     /// <summary>The load, in erlangs.</summary>
     public required double OfferedErlangs { get; init; }

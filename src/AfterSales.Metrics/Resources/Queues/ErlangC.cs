@@ -8,10 +8,12 @@ namespace AfterSales.Metrics.Resources;
 /// P(wait ≤ t) = 1 − C e^(−(n − a)·t/h); mean wait (ASA) = C·h/(n − a); mean queue = C·a/(n − a); occupancy = ρ;
 /// mean wait of those who wait = h/(n − a).</para>
 /// <para><b>Units.</b> Times in the unit of the <see cref="QueueLoad"/>; probabilities, level and occupancy are fractions.</para>
-/// <para><b>Domain.</b> At most 100,000,000 erlangs offered. Agents finite and not negative, fractions allowed (two half-time agents, an agent shared by two queues).
+/// <para><b>Domain.</b> At most 100,000,000 erlangs offered. Agents finite and not negative, fractions allowed (two half-time agents, an agent shared by
+/// two queues).
 /// Poisson arrivals, exponential handle times, endless patience; with abandonment use <see cref="ErlangA"/>.</para>
 /// <para><b>Edge cases.</b> A load at or above the agents is a result, not an error: unstable, everybody waits, service level 0, occupancy 1, waits and queue
-/// undefined with <see cref="UndefinedReason.Unbounded"/>. No load: nobody waits, occupancy 0 (undefined without agents). No agents and a load: unstable.</para>
+/// undefined with <see cref="UndefinedReason.Unbounded"/>. No load: nobody waits, occupancy 0 (undefined without agents). No agents and a load:
+/// unstable.</para>
 /// <para><b>Method.</b> The recursion of <see cref="ErlangB"/>. The least number of agents continues it agent by agent from the first number that is stable and
 /// busy enough, so it is the true minimum, integer or fractional load alike; all take some √a steps.</para>
 /// <para><b>Source.</b> A. K. Erlang 1917; R. B. Cooper, Introduction to Queueing Theory, 2nd ed. 1981, ch. 3.</para>
@@ -38,7 +40,8 @@ public static class ErlangC
     /// <param name="load">The work.</param>
     /// <param name="agents">The agents; fractions allowed.</param>
     /// <param name="share">The share, strictly between 0 and 1: 0.95.</param>
-    /// <returns>The wait; 0 when more than the share do not wait at all, undefined with <see cref="UndefinedReason.Unbounded"/> when the queue is unstable.</returns>
+    /// <returns>The wait; 0 when more than the share do not wait at all, undefined with <see cref="UndefinedReason.Unbounded"/> when the queue is
+    /// unstable.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="load"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static Figure<double> WaitQuantile(QueueLoad load, double agents, double share)
@@ -102,7 +105,7 @@ public static class ErlangC
     private static bool Meets(QueueLoad load, double agents, StaffingTarget target, double inverseBlocking)
     {
         var (erlangs, spare) = (load.OfferedErlangs, agents - load.OfferedErlangs);
-        if (erlangs / agents > target.MaximumOccupancy)
+        if (!StaffingLimits.IsOccupancyAtMost(load, erlangs, agents, target.MaximumOccupancy))
         {
             return false;
         }
@@ -112,7 +115,8 @@ public static class ErlangC
             && !(waiting * load.HandleTime / spare > target.MaximumMeanWait);
     }
 
-    /// <summary>1 − C e^(−(n − a)·t/h) as (1 − C) + C (1 − e^(−(n − a)·t/h)): near the load both are small, and their difference from 1 would be lost.</summary>
+    /// <summary>1 − C e^(−(n − a)·t/h) as (1 − C) + C (1 − e^(−(n − a)·t/h)): near the load both are small, and their difference from 1 would be
+    /// lost.</summary>
     private static double ServedInTime(double erlangs, double agents, double inverseBlocking, double handleTimes)
     {
         if (double.IsPositiveInfinity(inverseBlocking))

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="ErlangC"/> found.</summary>
-public sealed record ErlangCResult
+public sealed partial record ErlangCResult
 {
     /// <summary>The work.</summary>
     public required QueueLoad Load { get; init; }

@@ -3,20 +3,20 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="LossPoolAllocation"/> gave.</summary>
-public sealed record LossPoolAllocationResult
+public sealed partial record LossPoolAllocationResult
 {
     /// <summary>Units of each pool, in the order given.</summary>
     public required IReadOnlyList<int> Units
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Units)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Index of the pool of each unit, in the order given out.</summary>
     public required IReadOnlyList<int> Order
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Order)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Units that would have saved nothing.</summary>

@@ -4,14 +4,14 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>The work that arrives at a queue: contacts expected in an interval, and how long one takes.</summary>
 /// <remarks>All times of one calculation are in one unit of the caller's choice: minutes, hours. Results are in that unit too.</remarks>
-public sealed record QueueLoad
+public sealed partial record QueueLoad
 {
     /// <summary>Contacts expected in the interval; not negative, fractions allowed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative, NaN or infinite.</exception>
     public required double Arrivals
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Arrivals));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Length of the interval; positive.</summary>
@@ -19,7 +19,7 @@ public sealed record QueueLoad
     public required double Interval
     {
         get;
-        init => field = Guard.Positive(value, nameof(Interval));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>Mean time one contact keeps an agent, talk and after-work together; positive.</summary>
@@ -27,12 +27,13 @@ public sealed record QueueLoad
     public required double HandleTime
     {
         get;
-        init => field = Guard.Positive(value, nameof(HandleTime));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>Contacts per unit of time.</summary>
-    public double ArrivalRate => Arrivals / Interval;
+    public double ArrivalRate => ExactDecimal.Quotient(ExactDecimal.Of(Arrivals), ExactDecimal.Of(Interval));
 
-    /// <summary>Agents the work would keep busy without pause: arrivals × handle time / interval.</summary>
-    public double OfferedErlangs => Arrivals * HandleTime / Interval;
+    /// <summary>Agents the work would keep busy without pause: arrivals × handle time / interval, of the decimals they read as, so that 30 contacts of
+    /// 0.1 in 0.3 are exactly 10.</summary>
+    public double OfferedErlangs => ExactDecimal.Quotient(ExactDecimal.Of(Arrivals) * ExactDecimal.Of(HandleTime), ExactDecimal.Of(Interval));
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How a staffed queue serves, whichever model it was computed by.</summary>
-public sealed record QueuePerformance
+public sealed partial record QueuePerformance
 {
     /// <summary>Share of contacts that wait at all, as a fraction.</summary>
     public required double WaitProbability { get; init; }

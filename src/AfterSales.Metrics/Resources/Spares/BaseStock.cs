@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Resources;
 /// fill rate P(X ≤ S − 1), the share of demands met from the shelf; ready rate P(X ≤ S), the share of time without a backorder;
 /// on hand E[(S − X)⁺]; mean wait of a demand = backorders / demand rate.</para>
 /// <para><b>Units.</b> Demand per unit of time, lead time in that unit; stock and backorders in pieces; rates are fractions.</para>
-/// <para><b>Domain.</b> Rates and times not negative and finite, their product at most 1,000,000,000 pieces; stock not negative. Poisson demand, any lead time of that mean, order-for-order.</para>
+/// <para><b>Domain.</b> Rates and times not negative and finite, their product at most 1,000,000,000 pieces; stock not negative. Poisson demand, any lead
+/// time of that mean, order-for-order.</para>
 /// <para><b>Edge cases.</b> No stock fills nothing, and every demand waits the whole lead time. No demand: nothing is ever short, fill rate 1 from the first
 /// piece on, and the mean wait is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. No lead time: a fill rate of 1 from the first piece on.</para>
 /// <para><b>Method.</b> Sums of positive terms on the side of S where none cancel; tails from the incomplete gamma function. The least stock is a

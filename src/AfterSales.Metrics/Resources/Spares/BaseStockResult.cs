@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="BaseStock"/> found.</summary>
-public sealed record BaseStockResult
+public sealed partial record BaseStockResult
 {
     /// <summary>Demands per unit of time.</summary>
     public required double DemandRate { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="EconomicOrderQuantity"/> allows beyond the plain case.</summary>
-public sealed record EconomicOrderQuantityOptions
+public sealed partial record EconomicOrderQuantityOptions
 {
     /// <summary>Everything is met from stock, and an order arrives at once.</summary>
     public static EconomicOrderQuantityOptions Default { get; } = new();

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="EconomicOrderQuantity"/> found.</summary>
-public sealed record EconomicOrderQuantityResult
+public sealed partial record EconomicOrderQuantityResult
 {
     /// <summary>Pieces to order at a time.</summary>
     public required double Quantity { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="Newsvendor"/> found.</summary>
-public sealed record NewsvendorResult
+public sealed partial record NewsvendorResult
 {
     /// <summary>Probability with which demand should be met: underage / (underage + overage).</summary>
     public required double CriticalRatio { get; init; }

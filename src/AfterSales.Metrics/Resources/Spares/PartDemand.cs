@@ -6,14 +6,16 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>How fast repairs use up spare parts: from the parts of repair orders and maintenance requests to a demand rate for stocking.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Used = Σ (taken − returned); rate = used / days of the window. An order is one demand, of all pieces it used of a part together.</para>
+/// <para><b>Formula.</b> Used = Σ (taken − returned); rate = used / days of the window. An order is one demand, of all pieces it used of a part
+/// together.</para>
 /// <para><b>Units.</b> Pieces for each day of 24 hours.</para>
 /// <para><b>Domain.</b> Lines in any order; the window has a length. A year without use of a part is no line: stock lists know it, orders do not.</para>
 /// <para><b>Edge cases.</b> What came back unused is no demand; an order that returned everything counts none. Lines outside the window are counted apart.
 /// A part of which nothing was used has the rate 0 and the upper limit of no event. More returned than taken is refused. No line: no part.</para>
 /// <para><b>Method.</b> Exact sums. The interval takes orders as a Poisson process whose sizes vary (gamma method): for single pieces it is the exact one of
 /// a Poisson rate, for larger sizes wider, as few large orders say less than many small ones.</para>
-/// <para><b>Source.</b> M. Fay and E. Feuer, Confidence intervals for directly standardized rates, Statistics in Medicine 16, 1997; F. Garwood, Biometrika 28, 1936.</para>
+/// <para><b>Source.</b> M. Fay and E. Feuer, Confidence intervals for directly standardized rates, Statistics in Medicine 16, 1997; F. Garwood, Biometrika
+/// 28, 1936.</para>
 /// </remarks>
 public static class PartDemand
 {
@@ -22,8 +24,9 @@ public static class PartDemand
     /// <param name="window">The window, end excluded; both ends known.</param>
     /// <param name="level">Confidence level of the intervals, strictly between 0 and 1.</param>
     /// <returns>Each part's demand.</returns>
-    /// <exception cref="ArgumentException">A line is null, more was returned than taken, the window has no length or no end, or <paramref name="level"/> is not inside (0, 1).</exception>
-    public static PartDemandResult Compute(IEnumerable<PartUsage> usages, Interval window, double level = 0.95)
+    /// <exception cref="ArgumentException">A line is null, more was returned than taken, the window has no length or no end, or <paramref name="level"/>
+    /// is not inside (0, 1).</exception>
+    public static PartDemandResult Compute(IEnumerable<PartUsage> usages, Interval window, double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);
         var days = Guard.Positive(Guard.Bounded(window).Duration, nameof(window)).TotalDays;
@@ -40,7 +43,8 @@ public static class PartDemand
         return new PartDemandResult
         {
             Days = days,
-            Parts = FrozenList.Own(inside.GroupBy(u => u.Part, StringComparer.Ordinal).Select(part => Line(part.Key, [.. part], days, level)).OrderByDescending(line => line.Used).ToArray()),
+            Parts = FrozenList.Own(inside.GroupBy(u => u.Part, StringComparer.Ordinal)
+                .Select(part => Line(part.Key, [.. part], days, level)).OrderByDescending(line => line.Used).ToArray()),
             OutsideWindow = all.Length - inside.Count,
         };
     }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What repairs needed of one part.</summary>
-public sealed record PartDemandLine
+public sealed partial record PartDemandLine
 {
     /// <summary>The part.</summary>
     public required string Part { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="PartDemand"/> found.</summary>
-public sealed record PartDemandResult
+public sealed partial record PartDemandResult
 {
     /// <summary>The length of the window, in days of 24 hours.</summary>
     public required double Days { get; init; }
@@ -12,7 +12,7 @@ public sealed record PartDemandResult
     public required IReadOnlyList<PartDemandLine> Parts
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Parts)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Lines before or after the window, which count nowhere.</summary>

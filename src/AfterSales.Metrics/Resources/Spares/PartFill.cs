@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How well the stock answered requests for one part.</summary>
-public sealed record PartFill
+public sealed partial record PartFill
 {
     /// <summary>The part.</summary>
     public required string Part { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="PartFillRate"/> found, with its ingredients.</summary>
-public sealed record PartFillRateResult
+public sealed partial record PartFillRateResult
 {
     /// <summary>How many requests.</summary>
     public required long Requests { get; init; }

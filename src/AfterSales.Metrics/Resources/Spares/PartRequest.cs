@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A request for a spare part, and how much of it was at hand.</summary>
-public sealed record PartRequest
+public sealed partial record PartRequest
 {
     /// <summary>The part.</summary>
     public required string Part { get; init => field = Guard.NotBlank(value); }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A spare part taken for a repair order, a maintenance request or a visit, and how much of it came back unused.</summary>
-public sealed record PartUsage
+public sealed partial record PartUsage
 {
     /// <summary>The part.</summary>
     public required string Part { get; init => field = Guard.NotBlank(value); }

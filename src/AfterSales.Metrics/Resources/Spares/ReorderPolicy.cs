@@ -9,8 +9,10 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Units.</b> Demand per unit of time; holding and backorder cost per piece and unit of time; cost per unit of time.</para>
 /// <para><b>Domain.</b> Holding and backorder cost positive; order cost and lead time not negative; demand positive. Pieces on the way and the
 /// economic order quantity at most 1,000,000 each, as the work grows with them; cost within the range of double.</para>
-/// <para><b>Edge cases.</b> No order cost orders piece by piece (Q = 1): the base stock policy with S = r + 1. r may be −1 or lower: order when that many wait.</para>
-/// <para><b>Method.</b> g is convex, so the best Q positions are those around its minimum: take the cheaper neighbor as long as it lowers the average. Exact.</para>
+/// <para><b>Edge cases.</b> No order cost orders piece by piece (Q = 1): the base stock policy with S = r + 1. r may be −1 or lower: order when that many
+/// wait.</para>
+/// <para><b>Method.</b> g is convex, so the best Q positions are those around its minimum: take the cheaper neighbor as long as it lowers the average.
+/// Exact.</para>
 /// <para><b>Source.</b> A. Federgruen and Y.-S. Zheng, An efficient algorithm for computing an optimal (r, Q) policy, Operations Research 40(4), 1992.</para>
 /// </remarks>
 public static class ReorderPolicy
@@ -19,7 +21,8 @@ public static class ReorderPolicy
     /// <param name="input">Demand, lead time and costs.</param>
     /// <returns>Reorder point, quantity and cost.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The pieces on the way or the economic order quantity are above 1,000,000, or the cost is beyond the largest double.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The pieces on the way or the economic order quantity are above 1,000,000, or the cost is beyond the
+    /// largest double.</exception>
     public static ReorderPolicyResult Compute(ReorderPolicyInput input)
     {
         Guard.NotNull(input);

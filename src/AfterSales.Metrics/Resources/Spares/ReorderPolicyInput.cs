@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="ReorderPolicy"/> needs to know.</summary>
-public sealed record ReorderPolicyInput
+public sealed partial record ReorderPolicyInput
 {
     /// <summary>Mean demand per unit of time; positive.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not positive and finite.</exception>
     public required double DemandRate
     {
         get;
-        init => field = Guard.Positive(value, nameof(DemandRate));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>Time from order to delivery; not negative.</summary>
@@ -18,7 +18,7 @@ public sealed record ReorderPolicyInput
     public required double LeadTime
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(LeadTime));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Cost of one order; not negative.</summary>
@@ -26,7 +26,7 @@ public sealed record ReorderPolicyInput
     public required double OrderCost
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(OrderCost));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Cost of keeping one piece for one unit of time; positive.</summary>
@@ -34,7 +34,7 @@ public sealed record ReorderPolicyInput
     public required double HoldingCost
     {
         get;
-        init => field = Guard.Positive(value, nameof(HoldingCost));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>Cost of one piece missing for one unit of time; positive.</summary>
@@ -42,6 +42,6 @@ public sealed record ReorderPolicyInput
     public required double BackorderCost
     {
         get;
-        init => field = Guard.Positive(value, nameof(BackorderCost));
+        init => field = Guard.Positive(value);
     }
 }

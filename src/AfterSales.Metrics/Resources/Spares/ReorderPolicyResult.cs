@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="ReorderPolicy"/> found.</summary>
-public sealed record ReorderPolicyResult
+public sealed partial record ReorderPolicyResult
 {
     /// <summary>Order when the inventory position falls to this; negative when orders wait for backorders.</summary>
     public required long ReorderPoint { get; init; }

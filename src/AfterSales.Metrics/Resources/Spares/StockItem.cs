@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A spare part that may be stocked.</summary>
-public sealed record StockItem
+public sealed partial record StockItem
 {
     /// <summary>Demands per unit of time; not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative, NaN or infinite.</exception>
     public required double DemandRate
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(DemandRate));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Mean time until a piece is replaced; not negative.</summary>
@@ -18,7 +18,7 @@ public sealed record StockItem
     public required double LeadTime
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(LeadTime));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Price of a piece; positive.</summary>
@@ -26,6 +26,6 @@ public sealed record StockItem
     public required decimal UnitCost
     {
         get;
-        init => field = Guard.Positive(value, nameof(UnitCost));
+        init => field = Guard.Positive(value);
     }
 }

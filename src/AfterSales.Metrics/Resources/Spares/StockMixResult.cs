@@ -3,20 +3,20 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="StockMix"/> bought.</summary>
-public sealed record StockMixResult
+public sealed partial record StockMixResult
 {
     /// <summary>Pieces of each item, in the order given.</summary>
     public required IReadOnlyList<int> Stock
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Stock)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Index of the item of each piece, in the order bought: the first k of them are the mix for what they cost.</summary>
     public required IReadOnlyList<int> Purchases
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Purchases)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Money spent.</summary>

@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Units.</b> Rates per unit of time, times in that unit, stock and backorders in pieces.</para>
 /// <para><b>Domain.</b> At least one base; every pipeline at most 1,000,000,000 pieces; depot repair time and stock not negative.</para>
 /// <para><b>Edge cases.</b> Bases that repair everything leave the depot without demand: its delay is 0. No bases is a mistake.</para>
-/// <para><b>Method.</b> Closed form; the base pipeline is taken as Poisson by its mean, as METRIC does, which understates the variance when the depot is short.</para>
+/// <para><b>Method.</b> Closed form; the base pipeline is taken as Poisson by its mean, as METRIC does, which understates the variance when the depot is
+/// short.</para>
 /// <para><b>Source.</b> C. Sherbrooke, METRIC, Operations Research 16, 1968; Optimal Inventory Modeling of Systems, 2nd ed. 2004, ch. 3.</para>
 /// </remarks>
 public static class TwoEchelonStock
@@ -20,7 +21,8 @@ public static class TwoEchelonStock
     /// <param name="depotStock">Base stock of the depot, in pieces.</param>
     /// <returns>The depot's figures and each base's.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="bases"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no base, or one is null, a number is out of its range, or a pipeline is above 1,000,000,000 pieces.</exception>
+    /// <exception cref="ArgumentException">There is no base, or one is null, a number is out of its range, or a pipeline is above 1,000,000,000
+    /// pieces.</exception>
     public static TwoEchelonStockResult Compute(IReadOnlyList<StockingBase> bases, double depotRepairTime, int depotStock)
     {
         Guard.NotEmpty(Guard.NoneNull(bases).Count, nameof(bases));

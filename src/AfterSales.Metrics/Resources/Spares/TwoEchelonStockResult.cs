@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="TwoEchelonStock"/> found.</summary>
-public sealed record TwoEchelonStockResult
+public sealed partial record TwoEchelonStockResult
 {
     /// <summary>The depot; its mean wait is the delay it adds to the bases' orders.</summary>
     public required BaseStockResult Depot { get; init; }
@@ -12,7 +12,7 @@ public sealed record TwoEchelonStockResult
     public required IReadOnlyList<BaseStockResult> Bases
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Bases)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Expected backorders of all bases together: what customers feel.</summary>

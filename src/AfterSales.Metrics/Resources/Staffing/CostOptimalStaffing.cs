@@ -6,9 +6,11 @@ namespace AfterSales.Metrics.Resources;
 /// <remarks>
 /// <para><b>Formula.</b> cost(n) = c·n + a·λT·P(abandon) + w·λT·E[wait] + penalty·[service level &lt; target], each figure by <see cref="ErlangA"/>.</para>
 /// <para><b>Units.</b> Costs in one currency for the interval of the load; times in the load's unit.</para>
-/// <para><b>Domain.</b> An agent costs something; the other costs are not negative; load and mean patience as <see cref="ErlangA.MinimumAgents"/> takes them.</para>
+/// <para><b>Domain.</b> An agent costs something; the other costs are not negative; load and mean patience as <see cref="ErlangA.MinimumAgents"/> takes
+/// them.</para>
 /// <para><b>Edge cases.</b> Where losing every contact costs less than one agent, the answer is nobody. Ties go to fewer agents. No load needs nobody.</para>
-/// <para><b>Method.</b> With each agent more, the cost of contacts and the penalty fall or stay. So between two numbers nothing costs less than the staff of the
+/// <para><b>Method.</b> With each agent more, the cost of contacts and the penalty fall or stay. So between two numbers nothing costs less than the staff
+/// of the
 /// first and the contacts of the second: what cannot beat the best so far is passed over, the rest is halved. No shape of the curve is assumed. Amounts are
 /// rounded once, to the currency's minor unit, for the result; the choice is made before.</para>
 /// <para><b>Source.</b> S. Borst, A. Mandelbaum and M. Reiman, Dimensioning large call centers, Operations Research 52(1), 2004.</para>
@@ -29,7 +31,8 @@ public static class CostOptimalStaffing
         QueueDomain.Load(load);
         Guard.NotNull(cost);
         QueueDomain.Patience(meanPatience, load, 0);
-        var best = Cheapest(DecimalParts.ToDouble(cost.PerAgent), agents => Contacts(Parts(load, ErlangA.Compute(load, meanPatience, agents, cost.Wait), cost)));
+        var best = Cheapest(
+            DecimalParts.ToDouble(cost.PerAgent), agents => Contacts(Parts(load, ErlangA.Compute(load, meanPatience, agents, cost.Wait), cost)));
         var queue = ErlangA.Compute(load, meanPatience, best, cost.Wait);
         var parts = Parts(load, queue, cost).Select(part => MoneyRounding.Default.Round(part, currency)).ToArray();
         return new CostOptimalStaffingResult

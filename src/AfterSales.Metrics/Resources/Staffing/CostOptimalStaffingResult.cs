@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="CostOptimalStaffing"/> found.</summary>
-public sealed record CostOptimalStaffingResult
+public sealed partial record CostOptimalStaffingResult
 {
     /// <summary>The cheapest number of agents.</summary>
     public required int Agents { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>People on each option of a least-cost plan, with the proof that it is one.</summary>
-public sealed record HeadcountPlan
+public sealed partial record HeadcountPlan
 {
     /// <summary>People on each option, in the order given; null when no plan meets the demand.</summary>
     public required IReadOnlyList<int>? Headcount
@@ -26,11 +26,14 @@ public sealed record HeadcountPlan
     public required IReadOnlyList<string> Uncovered
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Uncovered)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Relaxations solved.</summary>
     public required long Nodes { get; init; }
+
+    /// <summary>Work spent, in the unit of <see cref="SearchOptions.MaximumWork"/>.</summary>
+    public required long Work { get; init; }
 
     internal static HeadcountPlan Of(IntegerProgram search, IReadOnlyList<decimal> costs)
     {
@@ -44,6 +47,7 @@ public sealed record HeadcountPlan
             IsProvenOptimal = headcount is not null && search.Bound >= search.BestCost,
             Uncovered = [],
             Nodes = search.Nodes,
+            Work = search.Work,
         };
     }
 
@@ -55,5 +59,6 @@ public sealed record HeadcountPlan
         IsProvenOptimal = false,
         Uncovered = uncovered,
         Nodes = 0,
+        Work = 0,
     };
 }

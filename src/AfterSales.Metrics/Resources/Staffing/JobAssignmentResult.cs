@@ -3,20 +3,20 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="JobAssignment"/> found.</summary>
-public sealed record JobAssignmentResult
+public sealed partial record JobAssignmentResult
 {
     /// <summary>Index of each technician's job; null for one who stays free.</summary>
     public required IReadOnlyList<int?> Jobs
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Jobs)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Indices of the jobs nobody does.</summary>
     public required IReadOnlyList<int> OpenJobs
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(OpenJobs)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Cost of all pairs.</summary>

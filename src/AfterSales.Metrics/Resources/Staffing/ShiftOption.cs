@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>A shift that people may be put on: what one person on it costs and the periods it covers.</summary>
-public sealed record ShiftOption
+public sealed partial record ShiftOption
 {
     /// <summary>The shift's name.</summary>
     public required string Name { get; init; }
@@ -13,14 +13,14 @@ public sealed record ShiftOption
     public required decimal Cost
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Cost));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Indices of the periods of the demand that it covers.</summary>
     public required IReadOnlyList<int> Periods
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Periods)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Most people the shift can take; null, the default, for any number.</summary>

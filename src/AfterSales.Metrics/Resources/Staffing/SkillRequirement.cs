@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>Agents needed with a skill.</summary>
-public sealed record SkillRequirement
+public sealed partial record SkillRequirement
 {
     /// <summary>The skill; compared exactly.</summary>
     public required string Skill { get; init; }
@@ -13,6 +13,6 @@ public sealed record SkillRequirement
     public required double Agents
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Agents));
+        init => field = Guard.NotNegative(value);
     }
 }

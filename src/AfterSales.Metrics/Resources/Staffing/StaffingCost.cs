@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What staffing an interval costs, and what serving it badly costs.</summary>
-public sealed record StaffingCost
+public sealed partial record StaffingCost
 {
     /// <summary>Cost of one agent for the interval; positive.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The cost is not positive.</exception>
     public required decimal PerAgent
     {
         get;
-        init => field = Guard.Positive(value, nameof(PerAgent));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>Cost of a contact that gives up; not negative.</summary>
@@ -18,7 +18,7 @@ public sealed record StaffingCost
     public required decimal PerAbandonment
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(PerAbandonment));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Cost of one unit of time a contact waits; 0 by default.</summary>
@@ -26,7 +26,7 @@ public sealed record StaffingCost
     public decimal PerWait
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(PerWait));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Penalty of an interval whose service level misses the target; 0 by default.</summary>
@@ -34,7 +34,7 @@ public sealed record StaffingCost
     public decimal Penalty
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Penalty));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The service level below which the penalty is due; 0.8 by default.</summary>
@@ -42,7 +42,7 @@ public sealed record StaffingCost
     public double ServiceLevel
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(ServiceLevel));
+        init => field = Guard.InRange(value, 0, 1);
     } = 0.8;
 
     /// <summary>The wait the service level counts up to, in the unit of the load; 0 by default.</summary>
@@ -50,6 +50,6 @@ public sealed record StaffingCost
     public double Wait
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Wait));
+        init => field = Guard.NotNegative(value);
     }
 }

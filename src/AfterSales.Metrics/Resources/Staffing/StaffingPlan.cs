@@ -7,9 +7,12 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Formula.</b> Each interval by <see cref="ErlangC"/>, or by <see cref="ErlangA"/> where a patience is given. The day's service level and abandonment
 /// are Σ arrivals × share / Σ arrivals, its mean wait Σ arrivals × wait / Σ arrivals: ratios of sums, never means of ratios.</para>
 /// <para><b>Units.</b> Times in the unit of the loads; shares are fractions; paid time in agent × interval.</para>
-/// <para><b>Domain.</b> Loads, patience and target as <see cref="ErlangC"/> and <see cref="ErlangA"/> take them. All loads and the target in one unit of time.</para>
-/// <para><b>Edge cases.</b> An interval without arrivals needs nobody. A day without arrivals has no service level, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
-/// <para><b>Method.</b> Intervals stand each on its own (stationary, independent, period by period): right where a contact takes much less than an interval.</para>
+/// <para><b>Domain.</b> Loads, patience and target as <see cref="ErlangC"/> and <see cref="ErlangA"/> take them. All loads and the target in one unit of
+/// time.</para>
+/// <para><b>Edge cases.</b> An interval without arrivals needs nobody. A day without arrivals has no service level,
+/// <see cref="UndefinedReason.ZeroDenominator"/>.</para>
+/// <para><b>Method.</b> Intervals stand each on its own (stationary, independent, period by period): right where a contact takes much less than an
+/// interval.</para>
 /// <para><b>Source.</b> L. Green, P. Kolesar and W. Whitt, Coping with time-varying demand, Production and Operations Management 16, 2007.</para>
 /// </remarks>
 public static class StaffingPlan

@@ -3,13 +3,13 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="StaffingPlan"/> found.</summary>
-public sealed record StaffingPlanResult
+public sealed partial record StaffingPlanResult
 {
     /// <summary>The intervals, in the order given.</summary>
     public required IReadOnlyList<StaffingResult> Intervals
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Intervals)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Contacts of the day.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The least number of agents for a target, and how they serve.</summary>
-public sealed record StaffingResult
+public sealed partial record StaffingResult
 {
     /// <summary>The work.</summary>
     public required QueueLoad Load { get; init; }

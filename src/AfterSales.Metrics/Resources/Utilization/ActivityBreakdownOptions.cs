@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>Which activity a time belongs to when several go on at once.</summary>
-public sealed record ActivityBreakdownOptions
+public sealed partial record ActivityBreakdownOptions
 {
     /// <summary>Billable before productive, travel, waiting and unavailable.</summary>
     public static ActivityBreakdownOptions Default { get; } = new();
@@ -18,7 +18,7 @@ public sealed record ActivityBreakdownOptions
         get;
         init
         {
-            field = FrozenList.Copy(Guard.NotNull(value));
+            field = FrozenList.Copy(value);
             if (field.Count != (int)Activity.Idle || field.Distinct().Count() != field.Count || field.Any(a => a is < 0 or >= Activity.Idle))
             {
                 throw new ArgumentException($"Precedence must name every activity other than Idle once; it is {field}.", nameof(value));

@@ -1,21 +1,25 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
-using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>How long exactly these activities went on at once, in and out of working hours.</summary>
-public sealed record ActivityTime
+public sealed partial record ActivityTime
 {
-    /// <summary>The activities that went on at once, each once and in the order of the enumeration; empty when none did. <see cref="Activity.Idle"/> is never among them.</summary>
+    /// <summary>The activities that went on at once, each once and in the order of the enumeration; empty when none did. <see cref="Activity.Idle"/> is
+    /// never among them.</summary>
     public required IReadOnlyList<Activity> Activities
     {
         get;
-        init => field = FrozenList.Own(Guard.NotNull(value).Select(a => Guard.Defined(a, nameof(Activities))).Where(a => a != Activity.Idle).Distinct().OrderBy(a => a).ToArray());
+        init => field = FrozenList.Own(Guard.Items(value).Select(a => Guard.Defined(a, nameof(Activities)))
+            .Where(a => a != Activity.Idle).Distinct().OrderBy(a => a).ToArray());
     }
 
     /// <summary>For how long in working hours.</summary>
-    public required Duration InHours { get; init => field = Guard.NotNegative(value); }
+    public required TotalTime InHours { get; init => field = NotNegative(value); }
 
     /// <summary>For how long outside.</summary>
-    public required Duration OutOfHours { get; init => field = Guard.NotNegative(value); }
+    public required TotalTime OutOfHours { get; init => field = NotNegative(value); }
+
+    private static TotalTime NotNegative(TotalTime value, [CallerMemberName] string name = "") => TotalTime.FromTicks(Guard.NotNegative(value.Ticks, name));
 }

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Resources;
 /// Nothing is checked across the two instants: a booking that ends before it starts, or has no end yet, is fair data,
 /// and each calculation says what becomes of it.
 /// </remarks>
-public sealed record Booking
+public sealed partial record Booking
 {
     /// <summary>The person, team, vehicle, tool, bay or loan unit, by its name.</summary>
     public required string Resource { get; init => field = Guard.NotBlank(value); }

@@ -4,14 +4,14 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>Bookings of many resources as columns, one item for each booking: the form for millions.</summary>
 /// <remarks>The columns are read, not copied; they must not change while a calculation runs.</remarks>
-public sealed record BookingColumns
+public sealed partial record BookingColumns
 {
     /// <summary>The end of a booking that has none.</summary>
     public const long OpenEnd = long.MaxValue;
 
     /// <summary>How many resources there are, booked or not: at most 100 million.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 100 million.</exception>
-    public required int ResourceCount { get; init => field = Guard.InRange(value, 0, 100_000_000, nameof(ResourceCount)); }
+    public required int ResourceCount { get; init => field = Guard.InRange(value, 0, 100_000_000); }
 
     /// <summary>The resource of each booking, numbered from 0.</summary>
     public required ReadOnlyMemory<int> Resources { get; init; }

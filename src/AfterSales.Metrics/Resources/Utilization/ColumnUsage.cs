@@ -1,11 +1,11 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What became of the bookings of <see cref="BookingColumns"/>.</summary>
-public sealed record ColumnUsage
+public sealed partial record ColumnUsage
 {
     /// <summary>The tally of each resource, by its number; those without bookings among them.</summary>
     public required IReadOnlyList<UsageTally> Tallies { get; init; }
 
     /// <summary>The bookings that could not be counted, in order.</summary>
-    public required IReadOnlyList<UnusableRow> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

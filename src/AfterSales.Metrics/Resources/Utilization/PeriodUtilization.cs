@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The utilization of one local period.</summary>
-public sealed record PeriodUtilization
+public sealed partial record PeriodUtilization
 {
     /// <summary>The whole local day, week, month, quarter or year; the window may cover only a part of it.</summary>
     public required ReportingPeriod Period { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The resources there are, whether booked or not, and their calendars.</summary>
-public sealed record Roster
+public sealed partial record Roster
 {
     /// <summary>The resources, each name once. One without any booking still has its capacity.</summary>
     /// <exception cref="ArgumentException">Two have one name.</exception>
@@ -13,7 +13,7 @@ public sealed record Roster
         init
         {
             var names = new HashSet<string>(StringComparer.Ordinal);
-            field = FrozenList.Copy(Guard.NotNull(value));
+            field = FrozenList.Copy(value);
             for (var i = 0; i < field.Count; i++)
             {
                 if (!names.Add(field[i].Name))
@@ -26,7 +26,7 @@ public sealed record Roster
 
     /// <summary>
     /// The calendar of resources that have none of their own, and of booked resources that are not on the list, which then are of no kind and team;
-    /// null returns the bookings of the latter as <see cref="BookingProblem.NoCalendar"/>.
+    /// null returns the bookings of the latter as <see cref="RecordRule.Unknown"/>.
     /// </summary>
     public WorkCalendar? DefaultCalendar { get; init; }
 }

@@ -6,13 +6,14 @@ namespace AfterSales.Metrics.Resources;
 /// <summary>How much of their working time people, vehicles, tools, bays and loan units were used.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> With k(t) bookings of a resource at t: gross = ∫ k dt, union = time with k ≥ 1, double-booked = time with k ≥ 2,
-/// excess = gross − union; utilization = in-hours union / capacity, gross load = gross / capacity. Of several resources or periods: sums, then one ratio.</para>
+/// excess = gross − union; utilization = in-hours union / capacity, gross load = gross / capacity. Of several resources or periods: sums, then one
+/// ratio.</para>
 /// <para><b>Units.</b> Durations to the tick (100 ns), in real elapsed time; ratios are fractions: 0.8 is 80 %.</para>
 /// <para><b>Domain.</b> Bookings in any order, overlapping, touching or empty, clipped to the window. <see cref="Activity.Unavailable"/> and
 /// <see cref="Activity.Idle"/> bookings use nothing.</para>
 /// <para><b>Edge cases.</b> Capacity zero leaves the ratios undefined, <see cref="UndefinedReason.ZeroDenominator"/>, and the durations stand.
 /// A booking without length counts no time. Touching bookings do not overlap. A booking that ends before it starts is returned,
-/// <see cref="BookingProblem.EndsBeforeStart"/>; one without end is returned, <see cref="BookingProblem.OpenEnded"/>, or counted until
+/// <see cref="RecordRule.EndsBeforeStart"/>; one without end is returned, <see cref="RecordRule.OpenEnded"/>, or counted until
 /// <see cref="UtilizationOptions.OpenUntil"/>. Capacity wholly unavailable leaves <see cref="UtilizationResult.RatioOfAvailable"/> undefined.</para>
 /// <para><b>Method.</b> Starts and ends sorted apart, one sweep; capacity as <see cref="WorkCalendar"/> states for skipped and repeated hours.
 /// Whole ticks throughout, one division for each ratio.</para>
@@ -25,7 +26,7 @@ public static class Utilization
     /// <param name="tally">The tally.</param>
     /// <returns>The figures and their ingredients.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
-    public static UtilizationResult Compute(UsageTally tally) => Compute(tally, FrozenList<UnusableBooking>.Empty);
+    public static UtilizationResult Compute(UsageTally tally) => Compute(tally, FrozenList<UnusableRecord>.Empty);
 
     /// <summary>The utilization of one resource in a window.</summary>
     /// <param name="bookings">Its bookings, in any order; read once.</param>
@@ -55,9 +56,11 @@ public static class Utilization
     /// <param name="columns">The bookings, in any order.</param>
     /// <param name="calendar">The calendar of all resources.</param>
     /// <param name="window">The window, end excluded; both ends known.</param>
-    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not used.</param>
+    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not
+    /// used.</param>
     /// <returns>The tallies, and the bookings that could not be counted.</returns>
-    /// <exception cref="ArgumentException">The columns differ in length, a resource or activity does not exist, or an end of the window is not known.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length, a resource or activity does not exist, or an end of the window is not
+    /// known.</exception>
     public static ColumnUsage ByColumns(BookingColumns columns, WorkCalendar calendar, Interval window, UtilizationOptions? options = null)
         => ColumnSweep.Run(Guard.NotNull(columns), [Guard.NotNull(calendar)], Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
@@ -65,15 +68,17 @@ public static class Utilization
     /// <param name="columns">The bookings, in any order.</param>
     /// <param name="calendars">The calendar of each resource, by its number; equal ones are worked out once.</param>
     /// <param name="window">The window, end excluded; both ends known.</param>
-    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not used.</param>
+    /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not
+    /// used.</param>
     /// <returns>The tallies, and the bookings that could not be counted.</returns>
-    /// <exception cref="ArgumentException">The columns or calendars differ in length, a resource or activity does not exist, or an end of the window is not known.</exception>
+    /// <exception cref="ArgumentException">The columns or calendars differ in length, a resource or activity does not exist, or an end of the window is
+    /// not known.</exception>
     public static ColumnUsage ByColumns(BookingColumns columns, IReadOnlyList<WorkCalendar> calendars, Interval window, UtilizationOptions? options = null)
         => ColumnSweep.Run(Guard.NotNull(columns), Guard.NotNull(calendars), Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
-    internal static UtilizationResult Compute(UsageTally tally, IReadOnlyList<UnusableBooking> unusable)
+    internal static UtilizationResult Compute(UsageTally tally, IReadOnlyList<UnusableRecord> unusable)
     {
-        var (capacity, union, inHours, unavailable, conflict) = (0L, 0L, 0L, 0L, 0L);
+        var (capacity, union, inHours, unavailable, conflict) = (0m, 0m, 0m, 0m, 0m);
         for (var set = 0; set < UsageTally.Sets; set++)
         {
             var (inside, outside) = (Guard.NotNull(tally).InHours[set], tally.OutOfHours[set]);
@@ -91,7 +96,7 @@ public static class Utilization
             }
         }
 
-        var (gross, peak) = (0L, 0);
+        var (gross, peak) = (0m, 0);
         for (var level = 1; level < tally.Levels.Length; level++)
         {
             gross += level * tally.Levels[level];
@@ -100,22 +105,22 @@ public static class Utilization
 
         return new UtilizationResult
         {
-            Window = Duration.FromTicks(union + tally.Levels[0]),
-            Capacity = Duration.FromTicks(capacity),
-            Gross = Duration.FromTicks(gross),
-            Union = Duration.FromTicks(union),
-            DoubleBooked = Duration.FromTicks(union - tally.Levels[1]),
-            Excess = Duration.FromTicks(gross - union),
-            InHours = Duration.FromTicks(inHours),
-            OutOfHours = Duration.FromTicks(union - inHours),
-            Unavailable = Duration.FromTicks(unavailable),
-            BookedWhileUnavailable = Duration.FromTicks(conflict),
+            Window = TotalTime.FromTicks(union + tally.Levels[0]),
+            Capacity = TotalTime.FromTicks(capacity),
+            Gross = TotalTime.FromTicks(gross),
+            Union = TotalTime.FromTicks(union),
+            DoubleBooked = TotalTime.FromTicks(union - tally.Levels[1]),
+            Excess = TotalTime.FromTicks(gross - union),
+            InHours = TotalTime.FromTicks(inHours),
+            OutOfHours = TotalTime.FromTicks(union - inHours),
+            Unavailable = TotalTime.FromTicks(unavailable),
+            BookedWhileUnavailable = TotalTime.FromTicks(conflict),
             PeakConcurrency = peak,
             BookingsStarted = tally.Started,
             Ratio = Figure.Ratio(inHours, capacity),
             RatioOfAvailable = Figure.Ratio(inHours, capacity - unavailable),
             GrossLoad = Figure.Ratio(gross, capacity),
-            Sums = tally.ToSums(),
+            Sums = tally.ToGroup(),
             Unusable = unusable,
         };
     }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The utilization of many resources: each, by kind, by team, and all together.</summary>
-public sealed record UtilizationReport
+public sealed partial record UtilizationReport
 {
     /// <summary>All resources together.</summary>
     public required GroupUtilization Total { get; init; }
@@ -16,5 +16,5 @@ public sealed record UtilizationReport
     public required IReadOnlyList<GroupUtilization> ByTeam { get; init; }
 
     /// <summary>The bookings that were not counted, each with the reason, in the order given.</summary>
-    public required IReadOnlyList<UnusableBooking> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How many answers ended in each <see cref="AnswerOutcome"/>. Every answer is in exactly one of the four.</summary>
-public sealed record AnswerCounts
+public sealed partial record AnswerCounts
 {
     /// <summary>Answers on the scale; the denominator of every index.</summary>
     public required long Valid

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>The answers of many respondents to several questions: a column of doubles for each question, NaN where there is no answer.</summary>
-/// <remarks>What reliability, drivers and gaps need, since they ask which answers came from the same person; the indices need only a <see cref="ScoreTally"/>.</remarks>
+/// <remarks>What reliability, drivers and gaps need, since they ask which answers came from the same person; the indices need only a
+/// <see cref="ScoreTally"/>.</remarks>
 public sealed class AnswerTable
 {
     private readonly ReadOnlyMemory<double>[] columns;
@@ -60,12 +61,14 @@ public sealed class AnswerTable
     }
 
     /// <summary>A table of single answers, as a survey system exports them; respondents and questions in the order of their first answer.</summary>
-    /// <param name="answers">The answers, read once. Of several by one respondent to one question the last one stands, as when somebody changes an answer.</param>
+    /// <param name="answers">The answers, read once. Of several by one respondent to one question the last one stands, as when somebody changes an
+    /// answer.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or one of them is null.</exception>
     public static AnswerTable OfAnswers(IEnumerable<SurveyAnswer> answers)
     {
-        var (respondents, items, cells) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal), new List<(int Respondent, int Item, double Value)>());
+        var (respondents, items, cells) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal),
+            new List<(int Respondent, int Item, double Value)>());
         foreach (var answer in Guard.Each(answers))
         {
             cells.Add((Place(respondents, answer.Respondent), Place(items, answer.Item), answer.Answer is { } value ? (double)value : double.NaN));
@@ -100,7 +103,8 @@ public sealed class AnswerTable
     {
         var names = Names(items);
         var places = names.Select(name => Place(name)).ToArray();
-        return new AnswerTable(names, [.. places.Select(place => columns[place])], Respondents, FrozenList.Own(places.Select(place => Answers[place]).ToArray()));
+        return new AnswerTable(names, [.. places.Select(place => columns[place])], Respondents,
+            FrozenList.Own(places.Select(place => Answers[place]).ToArray()));
     }
 
     /// <summary>The answers that count on a scale, turned so that higher is better; all others become no answer, and <see cref="Answers"/> says why.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Satisfaction;
@@ -7,7 +8,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// An answer is looked up in this order: missing codes, excluded codes, then the range and the steps. A code may thus lie inside the range,
 /// as a 9 for "don't know" on a scale of 1 to 10 whose 9 was never offered.
 /// </remarks>
-public sealed record ScaleDefinition
+public sealed partial record ScaleDefinition
 {
     private const decimal Limit = 1_000_000_000m;
 
@@ -55,7 +56,7 @@ public sealed record ScaleDefinition
     public IReadOnlyList<decimal> MissingCodes
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value));
+        init => field = FrozenList.Copy(value);
     }
     = FrozenList<decimal>.Empty;
 
@@ -63,7 +64,7 @@ public sealed record ScaleDefinition
     public IReadOnlyList<decimal> ExcludedCodes
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value));
+        init => field = FrozenList.Copy(value);
     }
     = FrozenList<decimal>.Empty;
 
@@ -102,8 +103,19 @@ public sealed record ScaleDefinition
             return AnswerOutcome.Excluded;
         }
 
-        return value >= Minimum && value <= Maximum && (Step is not { } step || (value - Minimum) % step == 0)
+        return value >= Minimum && value <= Maximum && (Step is not { } step || IsWholeSteps(value, step))
             ? AnswerOutcome.Valid
             : AnswerOutcome.OutOfRange;
+    }
+
+    // The framework's own remainder fails on long scales.
+    private bool IsWholeSteps(decimal value, decimal step) => (Units(value) - Units(Minimum)) % Units(step) == 0;
+
+    /// <summary>In units of 10⁻²⁸.</summary>
+    private static BigInteger Units(decimal value)
+    {
+        var parts = DecimalParts.Of(value);
+        var units = (((BigInteger)parts.High << 64) | parts.Low) * BigInteger.Pow(10, 28 - parts.Scale);
+        return parts.IsNegative ? -units : units;
     }
 }

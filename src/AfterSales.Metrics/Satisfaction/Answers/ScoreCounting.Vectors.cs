@@ -84,7 +84,8 @@ internal static partial class ScoreCounting
         return true;
     }
 
-    /// <summary>How often 0 to 3 occur, and any value of 16 and more: the first look at a block, which waits for memory and not for a fifth comparison.</summary>
+    /// <summary>How often 0 to 3 occur, and any value of 16 and more: the first look at a block, which waits for memory and not for a fifth
+    /// comparison.</summary>
     private static int CountFourAndLarge(ref byte start, int vectors, Span<int> counts)
     {
         var (first, second, third, least) = (new Vector<byte>(1), new Vector<byte>(2), new Vector<byte>(3), new Vector<byte>(SmallValues));
@@ -135,7 +136,8 @@ internal static partial class ScoreCounting
     }
 
     /// <summary>
-    /// Counts the answers of 16 and more. Missing codes are few different values, so the largest, then the next one, is counted by comparing; once that takes too many
+    /// Counts the answers of 16 and more. Missing codes are few different values, so the largest, then the next one, is counted by comparing; once that
+    /// takes too many
     /// passes, what is left is counted answer by answer, or, when it is more than a sixteenth of all, given up.
     /// </summary>
     private static bool CountLarge(ref byte start, int vectors, int large, Span<long> table)

@@ -40,7 +40,8 @@ public sealed partial class ScoreTally
     /// <param name="answers">The answers.</param>
     /// <param name="weights">One weight for each answer; 0 excludes it.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, an answer is infinite or beyond ±1e12, or a weight is neither 0 nor from 1e-9 to 1e9.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, an answer is infinite or beyond ±1e12, or a weight is neither 0 nor from 1e-9 to
+    /// 1e9.</exception>
     public static ScoreTally Of(ReadOnlySpan<double> answers, ReadOnlySpan<decimal> weights)
     {
         var tally = new ScoreTally();
@@ -114,7 +115,8 @@ public sealed partial class ScoreTally
     /// <summary>Adds a column of doubles with survey weights; NaN is a missing answer.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="weights">One weight for each answer; 0 excludes it.</param>
-    /// <exception cref="ArgumentException">The lengths differ, an answer is infinite or beyond ±1e12, or a weight is neither 0 nor from 1e-9 to 1e9.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, an answer is infinite or beyond ±1e12, or a weight is neither 0 nor from 1e-9 to
+    /// 1e9.</exception>
     public void AddRange(ReadOnlySpan<double> answers, ReadOnlySpan<decimal> weights)
     {
         Guard.SameLength(weights.Length, answers.Length, nameof(weights), nameof(answers));
@@ -150,7 +152,14 @@ public sealed partial class ScoreTally
     {
         foreach (var answer in Guard.NotNull(answers))
         {
-            Add(answer);
+            if (answer is { } value)
+            {
+                CellOf(Value(value, nameof(answers))).AddUnits(1);
+            }
+            else
+            {
+                Missing++;
+            }
         }
     }
 

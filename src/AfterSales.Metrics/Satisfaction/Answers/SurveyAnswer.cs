@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One respondent's answer to one question, as a survey system exports it.</summary>
-public sealed record SurveyAnswer
+public sealed partial record SurveyAnswer
 {
     /// <summary>Who answered.</summary>
     public required string Respondent

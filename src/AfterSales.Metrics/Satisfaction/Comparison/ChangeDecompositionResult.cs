@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="ChangeDecomposition"/> found, with its ingredients. Everything in points.</summary>
-public sealed record ChangeDecompositionResult
+public sealed partial record ChangeDecompositionResult
 {
     /// <summary>The score before.</summary>
     public required Figure<decimal> Before { get; init; }

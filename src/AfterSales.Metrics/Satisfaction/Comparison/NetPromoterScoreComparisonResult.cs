@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="NetPromoterScoreComparison"/> found, with its ingredients.</summary>
-public sealed record NetPromoterScoreComparisonResult
+public sealed partial record NetPromoterScoreComparisonResult
 {
     /// <summary>The first sample's own score.</summary>
     public required NetPromoterScoreResult First { get; init; }

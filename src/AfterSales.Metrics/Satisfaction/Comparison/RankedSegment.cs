@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One segment's place in a <see cref="SegmentRanking"/>.</summary>
-public sealed record RankedSegment
+public sealed partial record RankedSegment
 {
     /// <summary>The segment; null for answers that belong to none.</summary>
     public required string? Name { get; init; }

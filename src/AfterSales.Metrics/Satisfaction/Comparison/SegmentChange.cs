@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One segment's answers in two periods, as a <see cref="ChangeDecomposition"/> takes them.</summary>
-public sealed record SegmentChange
+public sealed partial record SegmentChange
 {
     /// <summary>The segment; null for answers that belong to none.</summary>
     public required string? Name { get; init; }

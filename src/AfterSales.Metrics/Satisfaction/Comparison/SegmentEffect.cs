@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What one segment added to a change.</summary>
-public sealed record SegmentEffect
+public sealed partial record SegmentEffect
 {
     /// <summary>The segment; null for answers that belong to none.</summary>
     public required string? Name { get; init; }

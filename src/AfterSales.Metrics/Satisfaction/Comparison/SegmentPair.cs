@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Two segments compared.</summary>
-public sealed record SegmentPair
+public sealed partial record SegmentPair
 {
     /// <summary>The first segment; null for answers that belong to none.</summary>
     public required string? First { get; init; }

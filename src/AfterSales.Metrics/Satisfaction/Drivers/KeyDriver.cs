@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How much one driver matters for the outcome, by every usual measure. Shares of variance are fractions of the outcome's variance.</summary>
-public sealed record KeyDriver
+public sealed partial record KeyDriver
 {
     /// <summary>The driver's name.</summary>
     public required string Name { get; init; }

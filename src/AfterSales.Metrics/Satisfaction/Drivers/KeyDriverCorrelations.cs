@@ -3,13 +3,13 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Correlations of drivers with each other and with the outcome, when the answers themselves are not at hand.</summary>
-public sealed record KeyDriverCorrelations
+public sealed partial record KeyDriverCorrelations
 {
     /// <summary>The drivers' names.</summary>
     public required IReadOnlyList<string> Drivers
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Correlation of each driver with each, row by row: symmetric, 1 on the diagonal.</summary>
@@ -23,7 +23,7 @@ public sealed record KeyDriverCorrelations
     public required IReadOnlyList<double> WithOutcome
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>How many respondents they come from, for tests of the coefficients; null when not known.</summary>

@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Units.</b> Importance and performance in whatever units they are given, one for each axis; gaps in standard deviations.</para>
 /// <para><b>Domain.</b> Importance may be stated by customers or derived, as from a regression; which one is the caller's to say.</para>
 /// <para><b>Edge cases.</b> No attribute: an empty map, its lines undefined, <see cref="UndefinedReason.NoData"/>, unless fixed. One attribute: gap and rank
-/// are undefined, <see cref="UndefinedReason.SmallSample"/>. All attributes alike on an axis: gap and rank are undefined, <see cref="UndefinedReason.ZeroVariance"/>.
+/// are undefined, <see cref="UndefinedReason.SmallSample"/>. All attributes alike on an axis: gap and rank are undefined,
+/// <see cref="UndefinedReason.ZeroVariance"/>.
 /// A point on a line is high. Ties in the gap share their mean rank.</para>
 /// <para><b>Method.</b> Direct; the median of an even number is the mean of the middle two.</para>
 /// <para><b>Source.</b> J. Martilla and J. James, Importance-performance analysis, Journal of Marketing 41, 1977.</para>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One attribute's place on an importance–performance map.</summary>
-public sealed record ImportancePerformanceItem
+public sealed partial record ImportancePerformanceItem
 {
     /// <summary>How important it is.</summary>
     public required double Importance { get; init; }

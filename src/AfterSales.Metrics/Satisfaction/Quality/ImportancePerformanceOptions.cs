@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Where the lines of an <see cref="ImportancePerformance"/> map cross.</summary>
-public sealed record ImportancePerformanceOptions
+public sealed partial record ImportancePerformanceOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static ImportancePerformanceOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="ImportancePerformance"/> found, with its ingredients.</summary>
-public sealed record ImportancePerformanceResult
+public sealed partial record ImportancePerformanceResult
 {
     /// <summary>The line between important and not; null without attributes.</summary>
     public required Figure<double> ImportanceLine { get; init; }

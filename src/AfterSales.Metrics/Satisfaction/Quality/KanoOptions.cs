@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How strictly <see cref="Kano"/> tells the leading category from the next.</summary>
-public sealed record KanoOptions
+public sealed partial record KanoOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static KanoOptions Default { get; } = new();
@@ -22,5 +22,5 @@ public sealed record KanoOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="Kano"/> found, with its ingredients.</summary>
-public sealed record KanoResult
+public sealed partial record KanoResult
 {
     /// <summary>What became of the pairs; both answers count as one.</summary>
     public required AnswerCounts Answers { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One need's place on a <see cref="NeedsMap"/>.</summary>
-public sealed record NeedsMapItem
+public sealed partial record NeedsMapItem
 {
     /// <summary>The question's name.</summary>
     public required string Name { get; init; }

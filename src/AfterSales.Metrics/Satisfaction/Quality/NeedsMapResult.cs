@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="NeedsMap"/> found, with its ingredients.</summary>
-public sealed record NeedsMapResult
+public sealed partial record NeedsMapResult
 {
     /// <summary>The line between high and low expectation.</summary>
     public required Figure<double> ExpectationLine { get; init; }

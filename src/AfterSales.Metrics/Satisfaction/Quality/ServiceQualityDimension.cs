@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One dimension of service quality: which questions belong to it, and how much it matters.</summary>
-public sealed record ServiceQualityDimension
+public sealed partial record ServiceQualityDimension
 {
     /// <summary>The five dimensions of SERVQUAL's 22 questions in their published order, equally weighted.</summary>
     public static IReadOnlyList<ServiceQualityDimension> Servqual { get; } = FrozenList.Own<ServiceQualityDimension>(
@@ -26,7 +26,7 @@ public sealed record ServiceQualityDimension
     public required IReadOnlyList<int> Items
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Its weight, as from a customer's 100 points; not negative, any total; 1 by default.</summary>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One dimension's gap and perception.</summary>
-public sealed record ServiceQualityDimensionResult
+public sealed partial record ServiceQualityDimensionResult
 {
     /// <summary>The dimension's name.</summary>
     public required string Name { get; init; }

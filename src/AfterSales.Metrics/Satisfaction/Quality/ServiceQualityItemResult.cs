@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One question's gap between what was experienced and what was expected.</summary>
-public sealed record ServiceQualityItemResult
+public sealed partial record ServiceQualityItemResult
 {
     /// <summary>The question's name.</summary>
     public required string Name { get; init; }

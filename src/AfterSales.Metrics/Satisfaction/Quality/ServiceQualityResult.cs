@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="ServiceQuality"/> found, with its ingredients.</summary>
-public sealed record ServiceQualityResult
+public sealed partial record ServiceQualityResult
 {
     /// <summary>Each question's gap, in order.</summary>
     public required IReadOnlyList<ServiceQualityItemResult> Items

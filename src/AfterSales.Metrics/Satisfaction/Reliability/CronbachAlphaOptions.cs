@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How <see cref="CronbachAlpha"/> treats missing answers, and its level.</summary>
-public sealed record CronbachAlphaOptions
+public sealed partial record CronbachAlphaOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static CronbachAlphaOptions Default { get; } = new();
@@ -14,7 +14,7 @@ public sealed record CronbachAlphaOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>
     /// Whom a missing answer leaves out; <see cref="MissingAnswers.Listwise"/> by default. With <see cref="MissingAnswers.Available"/> each covariance

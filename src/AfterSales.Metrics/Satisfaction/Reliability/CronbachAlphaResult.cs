@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="CronbachAlpha"/> found, with its ingredients.</summary>
-public sealed record CronbachAlphaResult
+public sealed partial record CronbachAlphaResult
 {
     /// <summary>Alpha from covariances, with Feldt's interval. May be negative; is never cut to zero.</summary>
     public required Estimate Alpha { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How one question behaves within its block.</summary>
-public sealed record ItemStatistics
+public sealed partial record ItemStatistics
 {
     /// <summary>The question's name.</summary>
     public required string Name { get; init; }

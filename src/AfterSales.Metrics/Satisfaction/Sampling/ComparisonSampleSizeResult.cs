@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How many answers each of two groups needs, so that a difference is found.</summary>
-public sealed record ComparisonSampleSizeResult
+public sealed partial record ComparisonSampleSizeResult
 {
     /// <summary>The effect size planned with: Cohen's h of two shares, d of two means.</summary>
     public required double EffectSize { get; init; }

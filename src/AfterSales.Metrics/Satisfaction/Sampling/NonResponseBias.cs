@@ -7,9 +7,11 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Formula.</b> bias ≈ (1 − RR)·(ȳ − ȳ_late): late respondents, who would not have answered without a reminder, stand for those who never did.</para>
 /// <para><b>Units.</b> Points of the question's scale, turned so that higher is better.</para>
 /// <para><b>Domain.</b> A response rate from 0 to 1; early and late answers to the same question. A proxy, no proof.</para>
-/// <para><b>Edge cases.</b> No valid early or late answer: the bias is undefined, <see cref="UndefinedReason.NoData"/>. Everybody answered: the bias is 0.</para>
+/// <para><b>Edge cases.</b> No valid early or late answer: the bias is undefined, <see cref="UndefinedReason.NoData"/>. Everybody answered: the bias is
+/// 0.</para>
 /// <para><b>Method.</b> Means of the tallies, weighted if they are.</para>
-/// <para><b>Source.</b> J. Armstrong and T. Overton, Estimating nonresponse bias in mail surveys, Journal of Marketing Research 14, 1977; R. Groves, Public Opinion Quarterly 70, 2006.</para>
+/// <para><b>Source.</b> J. Armstrong and T. Overton, Estimating nonresponse bias in mail surveys, Journal of Marketing Research 14, 1977; R. Groves,
+/// Public Opinion Quarterly 70, 2006.</para>
 /// </remarks>
 public static class NonResponseBias
 {
@@ -21,7 +23,8 @@ public static class NonResponseBias
     /// <param name="level">Confidence level of the means.</param>
     /// <returns>Means, bias and adjusted mean.</returns>
     /// <exception cref="ArgumentException">An argument is null, or a number is out of range.</exception>
-    public static NonResponseBiasResult Compute(ScoreTally early, ScoreTally late, ScaleDefinition scale, double responseRate, double level = 0.95)
+    public static NonResponseBiasResult Compute(ScoreTally early, ScoreTally late, ScaleDefinition scale, double responseRate,
+        double level = Estimate.DefaultLevel)
     {
         Guard.InRange(responseRate, 0, 1);
         Guard.Between(level, 0, 1);

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="NonResponseBias"/> found, with its ingredients.</summary>
-public sealed record NonResponseBiasResult
+public sealed partial record NonResponseBiasResult
 {
     /// <summary>What became of the early answers.</summary>
     public required AnswerCounts EarlyAnswers { get; init; }

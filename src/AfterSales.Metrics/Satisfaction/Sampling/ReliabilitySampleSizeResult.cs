@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="SampleSize"/> found for a coefficient of reliability.</summary>
-public sealed record ReliabilitySampleSizeResult
+public sealed partial record ReliabilitySampleSizeResult
 {
     /// <summary>Respondents needed who answer every item.</summary>
     public required long Respondents { get; init; }

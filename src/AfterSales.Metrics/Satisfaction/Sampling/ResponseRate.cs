@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Formula.</b> RR1 = I/((I + P) + (R + NC + O) + U); RR3 with e·U; RR5 without U; RR2, RR4, RR6 with I + P above.</para>
 /// <para><b>Units.</b> Fractions.</para>
 /// <para><b>Domain.</b> Counts; e from 0 to 1.</para>
-/// <para><b>Edge cases.</b> Nobody in the denominator: undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Unknown ones without anybody known and no share given:
+/// <para><b>Edge cases.</b> Nobody in the denominator: undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Unknown ones without anybody known and no
+/// share given:
 /// RR3 and RR4 are undefined, <see cref="UndefinedReason.MissingInput"/>.</para>
 /// <para><b>Method.</b> One division each; e by default eligible/(eligible + ineligible) among the known.</para>
 /// <para><b>Source.</b> AAPOR, Standard Definitions, 10th ed. 2023.</para>

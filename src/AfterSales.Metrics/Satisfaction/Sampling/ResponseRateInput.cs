@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What became of everybody a survey was sent to, in the terms of AAPOR.</summary>
-public sealed record ResponseRateInput
+public sealed partial record ResponseRateInput
 {
     /// <summary>I: completed surveys.</summary>
     public required long Completes

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="ResponseRate"/> found; all rates are fractions.</summary>
-public sealed record ResponseRateResult
+public sealed partial record ResponseRateResult
 {
     /// <summary>RR1: completes over everybody who may be eligible. The lowest.</summary>
     public required Figure<double> Minimum { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What a <see cref="SampleSize"/> must allow for.</summary>
-public sealed record SampleSizeOptions
+public sealed partial record SampleSizeOptions
 {
     /// <summary>The behavior of passing nothing: 95 %, a boundless population, everybody answers, no design effect.</summary>
     public static SampleSizeOptions Default { get; } = new();
@@ -14,7 +14,7 @@ public sealed record SampleSizeOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>How many customers there are at all; null, the default, for so many that it does not matter.</summary>
     public long? Population
@@ -27,7 +27,7 @@ public sealed record SampleSizeOptions
     public double ResponseRate
     {
         get;
-        init => field = Guard.InRange(Guard.Positive(value), 0, 1);
+        init => field = Guard.InRange(Guard.Positive(value), 0, 1, nameof(value));
     }
     = 1;
 

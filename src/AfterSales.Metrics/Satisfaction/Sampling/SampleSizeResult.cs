@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="SampleSize"/> found, with its ingredients.</summary>
-public sealed record SampleSizeResult
+public sealed partial record SampleSizeResult
 {
     /// <summary>Variance of one answer that was planned with.</summary>
     public required double Variance { get; init; }
@@ -18,7 +18,8 @@ public sealed record SampleSizeResult
     /// <summary>Answers needed with the design effect, rounded up; not above the population.</summary>
     public required long AnswersWithDesignEffect { get; init; }
 
-    /// <summary>Invitations needed for <see cref="Answers"/> at the response rate, rounded up. More than the population means that it cannot be reached.</summary>
+    /// <summary>Invitations needed for <see cref="Answers"/> at the response rate, rounded up. More than the population means that it cannot be
+    /// reached.</summary>
     public required long Invitations { get; init; }
 
     /// <summary>Invitations needed for <see cref="AnswersWithDesignEffect"/>, rounded up.</summary>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="StratifiedMean"/> found, with its ingredients.</summary>
-public sealed record StratifiedMeanResult
+public sealed partial record StratifiedMeanResult
 {
     /// <summary>Mean of the population, with its normal interval.</summary>
     public required Estimate Mean { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One stratum of a population and the sample taken from it.</summary>
-public sealed record Stratum
+public sealed partial record Stratum
 {
     /// <summary>The stratum's name.</summary>
     public required string Name

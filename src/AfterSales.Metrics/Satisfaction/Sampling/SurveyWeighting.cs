@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What the survey weights of the valid answers did: how many answers they are worth.</summary>
-public sealed record SurveyWeighting
+public sealed partial record SurveyWeighting
 {
     /// <summary>Sum of the weights; the number of valid answers without weights.</summary>
     public required decimal TotalWeight { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One manifest question of an <see cref="AcsiScore"/>: its weight in the model and its scale.</summary>
-public sealed record AcsiItem
+public sealed partial record AcsiItem
 {
     /// <summary>The question's name.</summary>
     public required string Name

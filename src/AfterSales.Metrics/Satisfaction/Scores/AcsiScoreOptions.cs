@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How an <see cref="AcsiScore"/> treats missing answers, and its level.</summary>
-public sealed record AcsiScoreOptions
+public sealed partial record AcsiScoreOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static AcsiScoreOptions Default { get; } = new();
@@ -14,7 +14,7 @@ public sealed record AcsiScoreOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>Whom a missing answer leaves out; <see cref="MissingAnswers.Listwise"/> by default.</summary>
     public MissingAnswers Missing

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="AcsiScore"/> found, with its ingredients.</summary>
-public sealed record AcsiScoreResult
+public sealed partial record AcsiScoreResult
 {
     /// <summary>The score, 0 … 100, with the t interval of the respondents' own scores cut to that range; without interval when computed from means.</summary>
     public required Estimate Score { get; init; }
@@ -25,7 +25,8 @@ public sealed record AcsiScoreResult
     /// <summary>Respondents who count; null when computed from means.</summary>
     public required int? RespondentsUsed { get; init; }
 
-    /// <summary>Each respondent's own score, 0 … 100, in order: a column for other analyses. Undefined for one who does not count; empty when computed from means.</summary>
+    /// <summary>Each respondent's own score, 0 … 100, in order: a column for other analyses. Undefined for one who does not count; empty when computed
+    /// from means.</summary>
     public required IReadOnlyList<Figure<double>> RespondentScores
     {
         get;

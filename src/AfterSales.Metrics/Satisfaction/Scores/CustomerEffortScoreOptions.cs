@@ -3,12 +3,13 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>The scale of the effort question and who counts as "it was easy".</summary>
-public sealed record CustomerEffortScoreOptions
+public sealed partial record CustomerEffortScoreOptions
 {
     /// <summary>CES 2.0: "made it easy", 1 strongly disagree … 7 strongly agree; easy from 5.</summary>
     public static CustomerEffortScoreOptions AgreementOneToSeven { get; } = new() { Scale = ScaleDefinition.OneToSeven, EasyFrom = 5 };
 
-    /// <summary>The first CES: "how much effort did you have to put forth", 1 very low … 5 very high, the minimum being best; easy from the mirrored 4, which are 1 and 2.</summary>
+    /// <summary>The first CES: "how much effort did you have to put forth", 1 very low … 5 very high, the minimum being best; easy from the mirrored 4,
+    /// which are 1 and 2.</summary>
     public static CustomerEffortScoreOptions EffortOneToFive { get; } = new()
     {
         Scale = new ScaleDefinition { Minimum = 1, Maximum = 5, Direction = ScaleDirection.LowerIsBetter },
@@ -31,7 +32,7 @@ public sealed record CustomerEffortScoreOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     internal CustomerEffortScoreOptions RequireOrder()
     {

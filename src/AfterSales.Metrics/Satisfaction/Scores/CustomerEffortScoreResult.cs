@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="CustomerEffortScore"/> found, with its ingredients.</summary>
-public sealed record CustomerEffortScoreResult
+public sealed partial record CustomerEffortScoreResult
 {
     /// <summary>What became of all answers.</summary>
     public required AnswerCounts Answers { get; init; }

@@ -4,11 +4,12 @@ namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Who counts as satisfied and who as dissatisfied, and how the interval of a <see cref="CustomerSatisfactionScore"/> is made.</summary>
 /// <remarks>There is no default: what "satisfied" means depends on the scale, so a caller says it, or takes a box of the scale.</remarks>
-public sealed record CustomerSatisfactionScoreOptions
+public sealed partial record CustomerSatisfactionScoreOptions
 {
     private static readonly IntervalMethod[] Methods =
     [
-        IntervalMethod.Wilson, IntervalMethod.WilsonContinuity, IntervalMethod.ClopperPearson, IntervalMethod.AgrestiCoull, IntervalMethod.Jeffreys, IntervalMethod.Wald,
+        IntervalMethod.Wilson, IntervalMethod.WilsonContinuity, IntervalMethod.ClopperPearson, IntervalMethod.AgrestiCoull, IntervalMethod.Jeffreys,
+            IntervalMethod.Wald,
     ];
 
     /// <summary>1 to 5: satisfied from 4, dissatisfied up to 2.</summary>
@@ -39,7 +40,7 @@ public sealed record CustomerSatisfactionScoreOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>
     /// <see cref="IntervalMethod.Wilson"/> by default, or any other that <see cref="Statistics.Proportion"/> has.
@@ -78,6 +79,7 @@ public sealed record CustomerSatisfactionScoreOptions
         }
 
         throw new ArgumentException(FormattableString.Invariant(
-            $"Thresholds must lie on the scale in order, minimum ≤ {nameof(DissatisfiedUpTo)} < {nameof(SatisfiedFrom)} ≤ maximum; they are {Scale.Minimum}, {DissatisfiedUpTo}, {SatisfiedFrom}, {Scale.Maximum}."));
+            $"Thresholds must lie on the scale in order, minimum ≤ {nameof(DissatisfiedUpTo)} < {nameof(SatisfiedFrom)} ≤ maximum; ")
+            + FormattableString.Invariant($"they are {Scale.Minimum}, {DissatisfiedUpTo}, {SatisfiedFrom}, {Scale.Maximum}."));
     }
 }

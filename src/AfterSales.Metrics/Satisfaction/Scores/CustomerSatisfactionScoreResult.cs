@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="CustomerSatisfactionScore"/> found, with its ingredients.</summary>
-public sealed record CustomerSatisfactionScoreResult
+public sealed partial record CustomerSatisfactionScoreResult
 {
     /// <summary>What became of all answers.</summary>
     public required AnswerCounts Answers { get; init; }
@@ -20,6 +20,9 @@ public sealed record CustomerSatisfactionScoreResult
 
     /// <summary>CSAT: satisfied answers in percent of the valid ones, 0 … 100.</summary>
     public required Estimate Score { get; init; }
+
+    /// <summary>Top box as a share: satisfied answers over the valid ones, as a fraction; the score before it is put in percent.</summary>
+    public required Estimate SatisfiedShare { get; init; }
 
     /// <summary>Bottom box: dissatisfied answers in percent of the valid ones, 0 … 100.</summary>
     public required Estimate DissatisfiedScore { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Where promoters begin and detractors end, and how the interval of a <see cref="NetPromoterScore"/> is made.</summary>
-public sealed record NetPromoterScoreOptions
+public sealed partial record NetPromoterScoreOptions
 {
     private static readonly IntervalMethod[] Methods = [IntervalMethod.Score, IntervalMethod.AdjustedWald, IntervalMethod.Wald, IntervalMethod.StudentT];
 
@@ -30,7 +30,8 @@ public sealed record NetPromoterScoreOptions
     /// <summary>Answers of at least this are promoters; 9 by default. On a scale whose minimum is best, applied to the mirrored answer.</summary>
     public decimal PromotersFrom { get; init; } = 9;
 
-    /// <summary>Answers below this are detractors, those from here up to the promoters passives; 7 by default, so that 6.5 is a detractor and 8.5 a passive.</summary>
+    /// <summary>Answers below this are detractors, those from here up to the promoters passives; 7 by default, so that 6.5 is a detractor and 8.5 a
+    /// passive.</summary>
     public decimal DetractorsBelow { get; init; } = 7;
 
     /// <summary>Confidence level, strictly between 0 and 1; 0.95 by default.</summary>
@@ -39,7 +40,7 @@ public sealed record NetPromoterScoreOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>
     /// <see cref="IntervalMethod.Score"/> by default, <see cref="IntervalMethod.AdjustedWald"/>, <see cref="IntervalMethod.Wald"/> or
@@ -61,6 +62,7 @@ public sealed record NetPromoterScoreOptions
         }
 
         throw new ArgumentException(FormattableString.Invariant(
-            $"Thresholds must lie on the scale in order, minimum < {nameof(DetractorsBelow)} ≤ {nameof(PromotersFrom)} ≤ maximum; they are {Scale.Minimum}, {DetractorsBelow}, {PromotersFrom}, {Scale.Maximum}."));
+            $"Thresholds must lie on the scale in order, minimum < {nameof(DetractorsBelow)} ≤ {nameof(PromotersFrom)} ≤ maximum; ")
+            + FormattableString.Invariant($"they are {Scale.Minimum}, {DetractorsBelow}, {PromotersFrom}, {Scale.Maximum}."));
     }
 }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="NetPromoterScore"/> found, with its ingredients.</summary>
-public sealed record NetPromoterScoreResult
+public sealed partial record NetPromoterScoreResult
 {
     /// <summary>What became of all answers.</summary>
     public required AnswerCounts Answers { get; init; }
@@ -30,7 +30,8 @@ public sealed record NetPromoterScoreResult
     /// <summary>The score in points, −100 … 100, with its interval cut to that range.</summary>
     public required Estimate Score { get; init; }
 
-    /// <summary>The same with the interval as its method gives it, which beyond the range differs for Wald, adjusted Wald, t and linearized intervals.</summary>
+    /// <summary>The same with the interval as its method gives it, which beyond the range differs for Wald, adjusted Wald, t and linearized
+    /// intervals.</summary>
     public required Estimate UnclampedScore { get; init; }
 
     /// <summary>Whether a limit of <see cref="Score"/> was cut to the range.</summary>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One question of a <see cref="SatisfactionIndex"/>: its answers, its scale, its weight.</summary>
-public sealed record SatisfactionIndexItem
+public sealed partial record SatisfactionIndexItem
 {
     /// <summary>The question's name.</summary>
     public required string Name

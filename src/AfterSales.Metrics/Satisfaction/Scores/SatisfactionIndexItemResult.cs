@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What one question adds to a <see cref="SatisfactionIndex"/>.</summary>
-public sealed record SatisfactionIndexItemResult
+public sealed partial record SatisfactionIndexItemResult
 {
     /// <summary>The question's name.</summary>
     public required string Name { get; init; }

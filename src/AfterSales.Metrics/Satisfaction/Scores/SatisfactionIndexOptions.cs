@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>How the interval of a <see cref="SatisfactionIndex"/> is made.</summary>
-public sealed record SatisfactionIndexOptions
+public sealed partial record SatisfactionIndexOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static SatisfactionIndexOptions Default { get; } = new();
@@ -14,7 +14,7 @@ public sealed record SatisfactionIndexOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>Whether the same people answered all questions; <see cref="ItemDependence.SameRespondents"/> by default.</summary>
     public ItemDependence Dependence

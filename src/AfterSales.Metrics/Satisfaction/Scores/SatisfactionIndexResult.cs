@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="SatisfactionIndex"/> found, with its ingredients.</summary>
-public sealed record SatisfactionIndexResult
+public sealed partial record SatisfactionIndexResult
 {
     /// <summary>The index, 0 … 100, with its interval cut to that range.</summary>
     public required Estimate Index { get; init; }

@@ -4,10 +4,12 @@ namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Bühlmann's credibility: how far a team's scores of several periods are its own, and how far chance.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> EPV = mean of the teams' variances, VHM = variance of the teams' means − EPV/n, Z = n/(n + EPV/VHM), estimate Z·x̄ + (1 − Z)·x̿.</para>
+/// <para><b>Formula.</b> EPV = mean of the teams' variances, VHM = variance of the teams' means − EPV/n, Z = n/(n + EPV/VHM), estimate Z·x̄ + (1 −
+/// Z)·x̿.</para>
 /// <para><b>Units.</b> Those of the scores; Z is a fraction.</para>
 /// <para><b>Domain.</b> Two or more teams with the same number, two or more, of periods; sample variances.</para>
-/// <para><b>Edge cases.</b> No team: undefined, <see cref="UndefinedReason.NoData"/>. One team or one period: <see cref="UndefinedReason.SmallSample"/>. VHM ≤ 0: Z = 0, full pooling.
+/// <para><b>Edge cases.</b> No team: undefined, <see cref="UndefinedReason.NoData"/>. One team or one period: <see cref="UndefinedReason.SmallSample"/>.
+/// VHM ≤ 0: Z = 0, full pooling.
 /// No variance within teams and some between: Z = 1.</para>
 /// <para><b>Method.</b> Two-pass moments.</para>
 /// <para><b>Source.</b> H. Bühlmann, Experience rating and credibility, ASTIN Bulletin 4, 1967.</para>
@@ -17,14 +19,17 @@ public static class Credibility
     /// <summary>The credibility of teams' scores.</summary>
     /// <param name="teams">One list of scores for each team, all of one length.</param>
     /// <returns>The factor and the teams' estimates.</returns>
-    /// <exception cref="ArgumentException"><paramref name="teams"/> is null, lengths differ, or a score is not finite.</exception>
+    /// <exception cref="ArgumentException"><paramref name="teams"/> is null, lengths differ, or a score is beyond ±1e100.</exception>
     public static CredibilityResult Compute(IReadOnlyList<IReadOnlyList<double>> teams)
     {
         var periods = Guard.NoneNull(teams).Count == 0 ? 0 : teams[0].Count;
         foreach (var team in teams)
         {
             Guard.SameLength(team.Count, periods, nameof(teams), "the periods of the first team");
-            Guard.AllFinite([.. team], nameof(teams));
+            foreach (var score in team)
+            {
+                Guard.InRange(score, -1e100, 1e100, nameof(teams));
+            }
         }
 
         if (teams.Count < 2 || periods < 2)

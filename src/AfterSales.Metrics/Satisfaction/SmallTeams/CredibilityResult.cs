@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="Credibility"/> found, with its ingredients.</summary>
-public sealed record CredibilityResult
+public sealed partial record CredibilityResult
 {
     /// <summary>Mean of all teams.</summary>
     public required Figure<double> OverallMean { get; init; }

@@ -9,11 +9,13 @@ namespace AfterSales.Metrics.Satisfaction;
 /// τ² = (Q − (k − 1))/(Σw₀ − Σw₀²/Σw₀), w₀ = 1/v. Iterative (Paule and Mandel): Σw(y − μ)² = k − 1. James–Stein: ȳ + max(0, 1 − (k − 3)v/S)(y − ȳ).</para>
 /// <para><b>Units.</b> Those of the scores; B and I² are fractions.</para>
 /// <para><b>Domain.</b> Independent teams with known, positive standard errors, as <see cref="NetPromoterScoreResult.StandardError"/>.</para>
-/// <para><b>Edge cases.</b> No team: undefined, <see cref="UndefinedReason.NoData"/>. One team: τ² is undefined, <see cref="UndefinedReason.SmallSample"/>, and the team keeps its own
+/// <para><b>Edge cases.</b> No team: undefined, <see cref="UndefinedReason.NoData"/>. One team: τ² is undefined,
+/// <see cref="UndefinedReason.SmallSample"/>, and the team keeps its own
 /// score, which is the common mean. τ² ≤ 0: full pooling, every team has the common mean and an interval of width zero, as the method takes μ and τ² as known.
 /// All scores alike: Q = 0, I² is undefined, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
 /// <para><b>Method.</b> Closed form, or bisection to the last bit.</para>
-/// <para><b>Source.</b> R. DerSimonian and N. Laird, Controlled Clinical Trials 7, 1986; R. Paule and J. Mandel, Journal of Research NBS 87, 1982; B. Efron and C. Morris, JASA 70, 1975.</para>
+/// <para><b>Source.</b> R. DerSimonian and N. Laird, Controlled Clinical Trials 7, 1986; R. Paule and J. Mandel, Journal of Research NBS 87, 1982; B.
+/// Efron and C. Morris, JASA 70, 1975.</para>
 /// </remarks>
 public static class MeanShrinkage
 {
@@ -23,7 +25,8 @@ public static class MeanShrinkage
     /// <param name="level">Level of the posterior intervals.</param>
     /// <returns>The teams' scores and the distribution they were drawn to.</returns>
     /// <exception cref="ArgumentException"><paramref name="teams"/> is null, or the level is not inside (0, 1).</exception>
-    public static MeanShrinkageResult Compute(IReadOnlyList<TeamMean> teams, ShrinkageMethod method = ShrinkageMethod.Moments, double level = 0.95)
+    public static MeanShrinkageResult Compute(IReadOnlyList<TeamMean> teams, ShrinkageMethod method = ShrinkageMethod.Moments,
+        double level = Estimate.DefaultLevel)
     {
         Guard.Defined(method);
         Guard.Between(level, 0, 1);
@@ -46,7 +49,8 @@ public static class MeanShrinkage
         }
 
         var (fixedMean, heterogeneity, _) = Pool(teams, 0);
-        var raw = k == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figure.Of(method == ShrinkageMethod.Moments ? DerSimonianLaird(teams, heterogeneity) : PauleMandel(teams));
+        var raw = k == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
+            : Figure.Of(method == ShrinkageMethod.Moments ? DerSimonianLaird(teams, heterogeneity) : PauleMandel(teams));
         var between = raw.Select(variance => Math.Max(0, variance));
         var (common, _, error) = Pool(teams, between.Value ?? 0);
         return new MeanShrinkageResult

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="MeanShrinkage"/> found, with its ingredients.</summary>
-public sealed record MeanShrinkageResult
+public sealed partial record MeanShrinkageResult
 {
     /// <summary>τ²: variance between teams, as the method gives it; DerSimonian and Laird's may be negative.</summary>
     public required Figure<double> RawBetweenVariance { get; init; }

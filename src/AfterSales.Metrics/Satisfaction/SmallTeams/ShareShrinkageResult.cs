@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>What <see cref="ShareShrinkage"/> found, with its ingredients.</summary>
-public sealed record ShareShrinkageResult
+public sealed partial record ShareShrinkageResult
 {
     /// <summary>Share of all teams' answers together.</summary>
     public required Figure<double> Pooled { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One team's score, drawn towards the common mean as far as its error warrants.</summary>
-public sealed record ShrunkenMean
+public sealed partial record ShrunkenMean
 {
     /// <summary>The team's name.</summary>
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One team's share, drawn towards all teams' as far as its few answers warrant.</summary>
-public sealed record ShrunkenShare
+public sealed partial record ShrunkenShare
 {
     /// <summary>The team's name.</summary>
     public required string Name { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One team's score and its standard error, as <see cref="MeanShrinkage"/> takes them.</summary>
-public sealed record TeamMean
+public sealed partial record TeamMean
 {
     /// <summary>The team's name.</summary>
     public required string Name
@@ -12,17 +12,17 @@ public sealed record TeamMean
         init => field = Guard.NotBlank(value);
     }
 
-    /// <summary>Its score: a net promoter score, a mean, an index.</summary>
+    /// <summary>Its score: a net promoter score, a mean, an index; within ±1e100.</summary>
     public required double Mean
     {
         get;
-        init => field = Guard.Finite(value);
+        init => field = Guard.InRange(value, -1e100, 1e100);
     }
 
-    /// <summary>Standard error of the score; positive.</summary>
+    /// <summary>Standard error of the score; from 1e-100 to 1e100.</summary>
     public required double StandardError
     {
         get;
-        init => field = Guard.Positive(value);
+        init => field = Guard.InRange(value, 1e-100, 1e100);
     }
 }

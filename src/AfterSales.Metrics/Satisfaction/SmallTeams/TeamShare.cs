@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>One team's satisfied answers, as <see cref="ShareShrinkage"/> takes them.</summary>
-public sealed record TeamShare
+public sealed partial record TeamShare
 {
     /// <summary>The team's name.</summary>
     public required string Name

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What a correlation found, with its tests.</summary>
-public sealed record CorrelationResult
+public sealed partial record CorrelationResult
 {
     /// <summary>Pairs that count.</summary>
     public required int Count { get; init; }

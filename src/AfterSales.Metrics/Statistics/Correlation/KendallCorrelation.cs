@@ -3,15 +3,18 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>Kendall's tau-b: by how much pairs in the same order outweigh pairs in opposite order.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> S = concordant − discordant; τ_b = S/√((n₀ − n₁)(n₀ − n₂)), n₀ = n(n − 1)/2, n₁ and n₂ the pairs tied in x and in y.
-/// Var S = (n(n − 1)(2n + 5) − Σt(t − 1)(2t + 5) − Σu(u − 1)(2u + 5))/18 + Σt(t − 1)Σu(u − 1)/(2n(n − 1)) + Σt(t − 1)(t − 2)Σu(u − 1)(u − 2)/(9n(n − 1)(n − 2));
+/// Var S = (n(n − 1)(2n + 5) − Σt(t − 1)(2t + 5) − Σu(u − 1)(2u + 5))/18 + Σt(t − 1)Σu(u − 1)/(2n(n − 1)) + Σt(t − 1)(t − 2)Σu(u − 1)(u − 2)/(9n(n − 1)(n
+/// − 2));
 /// z = S/√Var S, with continuity (|S| − 1)/√Var S. Exact: twice the smaller tail of the inversions over all n! orders, at most 1.
 /// Interval tanh(artanh τ ± z√(0.437/(n − 4))).</para>
 /// <para><b>Units.</b> τ_b lies in −1 … 1.</para>
 /// <para><b>Domain.</b> Finite pairs; in the form with nulls a pair with a missing half is left out and counted.</para>
-/// <para><b>Edge cases.</b> As <see cref="PearsonCorrelation"/>; two pairs have τ and the exact p only, <see cref="UndefinedReason.SmallSample"/>. The exact p is there for two to one hundred
+/// <para><b>Edge cases.</b> As <see cref="PearsonCorrelation"/>; two pairs have τ and the exact p only, <see cref="UndefinedReason.SmallSample"/>. The
+/// exact p is there for two to one hundred
 /// pairs without ties, else undefined, <see cref="UndefinedReason.OutsideDomain"/>. The interval needs five pairs.</para>
 /// <para><b>Method.</b> Knight's merge sort, O(n log n); the exact distribution as probabilities, added, never 1 − CDF.</para>
-/// <para><b>Source.</b> M. G. Kendall, Rank Correlation Methods, 1970; W. R. Knight, JASA 61, 1966; E. C. Fieller, H. O. Hartley and E. S. Pearson 1957 for the interval. Matches R's
+/// <para><b>Source.</b> M. G. Kendall, Rank Correlation Methods, 1970; W. R. Knight, JASA 61, 1966; E. C. Fieller, H. O. Hartley and E. S. Pearson 1957
+/// for the interval. Matches R's
 /// cor.test and scipy's exact kendalltau.</para>
 /// </remarks>
 public static class KendallCorrelation
@@ -24,7 +27,7 @@ public static class KendallCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = 0.95) => Of(x, y, 0, level);
+    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = Estimate.DefaultLevel) => Of(x, y, 0, level);
 
     /// <summary>The correlation of the complete pairs of two columns.</summary>
     /// <param name="x">Finite values; null where missing.</param>
@@ -32,7 +35,7 @@ public static class KendallCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests, and how many pairs were incomplete.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = 0.95)
+    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = Estimate.DefaultLevel)
     {
         var pairs = CompletePairs.Of(x, y);
         return Of(pairs.X, pairs.Y, pairs.Missing, level);
@@ -59,7 +62,9 @@ public static class KendallCorrelation
         var (tiesY, _) = Ties(right, right);
         var pairs = n * (n - 1) / 2;
         var s = pairs - tiesX.Pairs - tiesY.Pairs + both.Pairs - (2.0 * discordant);
-        var tau = Math.Max(-1, Math.Min(1, s / Math.Sqrt(pairs - tiesX.Pairs) / Math.Sqrt(pairs - tiesY.Pairs)));
+        
+        // The root of one product, so that perfect agreement is 1 and not a digit less.
+        var tau = Math.Max(-1, Math.Min(1, s / Math.Sqrt((pairs - tiesX.Pairs) * (pairs - tiesY.Pairs))));
         var variance = (((n * (n - 1) * ((2 * n) + 5)) - tiesX.Weighted - tiesY.Weighted) / 18)
             + (2 * tiesX.Pairs * (2 * tiesY.Pairs) / (2 * n * (n - 1)))
             + (count < 3 ? 0 : tiesX.Triples * tiesY.Triples / (9 * n * (n - 1) * (n - 2)));

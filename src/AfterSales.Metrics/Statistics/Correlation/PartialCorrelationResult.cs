@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="PartialCorrelation"/> found.</summary>
-public sealed record PartialCorrelationResult
+public sealed partial record PartialCorrelationResult
 {
     /// <summary>n, the observations.</summary>
     public required int Count { get; init; }

@@ -5,10 +5,13 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Formula.</b> Pearson's r of the ranks, ties sharing their mean rank; t = ρ√((n − 2)/(1 − ρ²)); interval tanh(artanh ρ ± z√((1 + ρ²/2)/(n − 3))).
 /// Exact: twice the smaller tail of Σd² over all n! orders, at most 1.</para>
 /// <para><b>Units.</b> ρ lies in −1 … 1.</para>
-/// <para><b>Domain.</b> Finite pairs; NaN is refused (MathNet #650 and #1155 rank it in silence); in the form with nulls a pair with a missing half is left out and counted.</para>
-/// <para><b>Edge cases.</b> As <see cref="PearsonCorrelation"/>. The exact p is there for two to nine pairs without ties, else undefined, <see cref="UndefinedReason.OutsideDomain"/>.</para>
+/// <para><b>Domain.</b> Finite pairs; NaN is refused (MathNet #650 and #1155 rank it in silence); in the form with nulls a pair with a missing half is
+/// left out and counted.</para>
+/// <para><b>Edge cases.</b> As <see cref="PearsonCorrelation"/>. The exact p is there for two to nine pairs without ties, else undefined,
+/// <see cref="UndefinedReason.OutsideDomain"/>.</para>
 /// <para><b>Method.</b> Radix sort for ranks; the exact distribution by adding one pair at a time over subsets.</para>
-/// <para><b>Source.</b> C. Spearman 1904; D. G. Bonett and T. A. Wright, Psychometrika 65, 2000, for the interval. Matches R's cor.test(exact = FALSE) and its exact p.</para>
+/// <para><b>Source.</b> C. Spearman 1904; D. G. Bonett and T. A. Wright, Psychometrika 65, 2000, for the interval. Matches R's cor.test(exact = FALSE) and
+/// its exact p.</para>
 /// </remarks>
 public static class SpearmanCorrelation
 {
@@ -20,7 +23,7 @@ public static class SpearmanCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = 0.95) => Of(x, y, 0, level);
+    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = Estimate.DefaultLevel) => Of(x, y, 0, level);
 
     /// <summary>The correlation of the complete pairs of two columns.</summary>
     /// <param name="x">Finite values; null where missing.</param>
@@ -28,7 +31,7 @@ public static class SpearmanCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests, and how many pairs were incomplete.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = 0.95)
+    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = Estimate.DefaultLevel)
     {
         var pairs = CompletePairs.Of(x, y);
         return Of(pairs.X, pairs.Y, pairs.Missing, level);

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="Moments"/> found.</summary>
-public sealed record MomentsResult
+public sealed partial record MomentsResult
 {
     /// <summary>n.</summary>
     public required int Count { get; init; }

@@ -8,10 +8,12 @@ namespace AfterSales.Metrics.Statistics;
 /// Type 1: γ = 0 at a step, else 1, m = 0; type 2: ½ at a step; type 3: m = −½, γ = 0 at a step of even j, else 1.</para>
 /// <para><b>Units.</b> Those of the values; p is a fraction.</para>
 /// <para><b>Domain.</b> Finite values in any order, p from 0 to 1. Needs every value, sorted.</para>
-/// <para><b>Edge cases.</b> No value: undefined, <see cref="UndefinedReason.NoData"/>. One value: that value. p = 0 and 1 give the extremes. A missing or NaN value is the caller's
+/// <para><b>Edge cases.</b> No value: undefined, <see cref="UndefinedReason.NoData"/>. One value: that value. p = 0 and 1 give the extremes. A missing or
+/// NaN value is the caller's
 /// to take out: it is refused, and does not shift the median by where it stands, as in MathNet.</para>
 /// <para><b>Method.</b> One sort of a copy; steps of types 1–6 and 8–9 are recognized within four units in the last place of np, as in R.</para>
-/// <para><b>Source.</b> R. J. Hyndman and Y. Fan, American Statistician 50, 1996. Matches R's quantile for all types. MathNet defaults to type 8; #1157 and #1158.</para>
+/// <para><b>Source.</b> R. J. Hyndman and Y. Fan, American Statistician 50, 1996. Matches R's quantile for all types. MathNet defaults to type 8; #1157
+/// and #1158.</para>
 /// </remarks>
 public static class Quantiles
 {

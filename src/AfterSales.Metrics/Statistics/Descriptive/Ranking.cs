@@ -87,7 +87,8 @@ internal static class Ranking
     }
 
     /// <summary>
-    /// By the highest 32 bits that differ at all, with the place of each key below them in one word, so that three passes are enough; runs that are equal in those are
+    /// By the highest 32 bits that differ at all, with the place of each key below them in one word, so that three passes are enough; runs that are equal
+    /// in those are
     /// short, or ties, and are put in order afterwards.
     /// </summary>
     private static (ulong[] Keys, int[] Order) Radix(ulong[] keys)

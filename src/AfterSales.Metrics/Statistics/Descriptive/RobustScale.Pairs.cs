@@ -23,7 +23,8 @@ public partial class RobustScale
         return 1.1926 * correction * medians[((n + 1) / 2) - 1];
     }
 
-    /// <summary>The distance from value i to its k-th nearest other value: of the k, some number lies to the left, and the split is found by bisection.</summary>
+    /// <summary>The distance from value i to its k-th nearest other value: of the k, some number lies to the left, and the split is found by
+    /// bisection.</summary>
     private static double Nearest(double[] sorted, int i, int k)
     {
         var (low, high) = (Math.Max(0, k - (sorted.Length - 1 - i)), Math.Min(k, i));

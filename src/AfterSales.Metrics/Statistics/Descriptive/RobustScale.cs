@@ -5,14 +5,17 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>Location and scale that a few wild values cannot move: median, MAD, interquartile range, Sn, Qn, trimmed and winsorized means.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> MAD = 1.4826·med|x − med x|; IQR = R7 quantiles ¾ less ¼; Sn = 1.1926·cₙ·lomedᵢ himedⱼ|xᵢ − xⱼ|; Qn = 2.21914·dₙ times the
-/// h(h − 1)/2-th smallest of |xᵢ − xⱼ|, i &lt; j, h = ⌊n/2⌋ + 1. Trimmed mean: without the ⌊n/10⌋ lowest and highest; winsorized: values beyond the R7 quantiles 0.1 and 0.9 set to them.</para>
+/// h(h − 1)/2-th smallest of |xᵢ − xⱼ|, i &lt; j, h = ⌊n/2⌋ + 1. Trimmed mean: without the ⌊n/10⌋ lowest and highest; winsorized: values beyond the R7
+/// quantiles 0.1 and 0.9 set to them.</para>
 /// <para><b>Units.</b> Those of the values. The scales estimate the standard deviation of a normal sample.</para>
 /// <para><b>Domain.</b> Finite values. Needs every value.</para>
 /// <para><b>Edge cases.</b> No value: all undefined, <see cref="UndefinedReason.NoData"/>. One: location, scale 0 for MAD and IQR, Sn and Qn undefined,
 /// <see cref="UndefinedReason.SmallSample"/>. More than half alike: MAD, Sn and Qn are 0, a fair answer, which must not become a denominator.</para>
-/// <para><b>Method.</b> One sort. Sn by selection in sorted distances, O(n log n); Qn by bisection on the distance with counting by two pointers, then exact selection,
+/// <para><b>Method.</b> One sort. Sn by selection in sorted distances, O(n log n); Qn by bisection on the distance with counting by two pointers, then
+/// exact selection,
 /// O(n log n); finite-sample factors as in robustbase.</para>
-/// <para><b>Source.</b> P. J. Rousseeuw and C. Croux, JASA 88, 1993; C. Croux and P. J. Rousseeuw, Time-efficient algorithms, 1992. Matches R's mad, robustbase's Sn and Qn (whose
+/// <para><b>Source.</b> P. J. Rousseeuw and C. Croux, JASA 88, 1993; C. Croux and P. J. Rousseeuw, Time-efficient algorithms, 1992. Matches R's mad,
+/// robustbase's Sn and Qn (whose
 /// 0.95 rounds Qn's distance to single precision; ours does not), psych's winsor.mean.</para>
 /// </remarks>
 public static partial class RobustScale

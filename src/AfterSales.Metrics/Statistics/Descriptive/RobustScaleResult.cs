@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="RobustScale"/> found.</summary>
-public sealed record RobustScaleResult
+public sealed partial record RobustScaleResult
 {
     /// <summary>n.</summary>
     public required int Count { get; init; }

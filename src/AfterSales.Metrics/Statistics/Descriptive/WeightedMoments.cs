@@ -8,10 +8,12 @@ namespace AfterSales.Metrics.Statistics;
 /// S/(Σw − Σw²/Σw) with weights of reliability. Kish's effective size (Σw)²/Σw².</para>
 /// <para><b>Units.</b> Mean in the unit of the values, variances in its square; the effective size is a count.</para>
 /// <para><b>Domain.</b> Finite values; weights 0 or from 1e-100 to 1e100, one for each value.</para>
-/// <para><b>Edge cases.</b> A weight of zero leaves its value out and is counted. No weight left: undefined, <see cref="UndefinedReason.NoData"/>. Σw ≤ 1 leaves the frequency
+/// <para><b>Edge cases.</b> A weight of zero leaves its value out and is counted. No weight left: undefined, <see cref="UndefinedReason.NoData"/>. Σw ≤ 1
+/// leaves the frequency
 /// variance undefined, a single weighted value the reliability variance: <see cref="UndefinedReason.SmallSample"/>.</para>
 /// <para><b>Method.</b> Two passes about the weighted mean.</para>
-/// <para><b>Source.</b> L. Kish, Survey Sampling, 1965; GNU Scientific Library for the reliability variance; Hmisc's wtd.var for frequencies. simple-statistics #789 asked
+/// <para><b>Source.</b> L. Kish, Survey Sampling, 1965; GNU Scientific Library for the reliability variance; Hmisc's wtd.var for frequencies.
+/// simple-statistics #789 asked
 /// for both by name.</para>
 /// </remarks>
 public static class WeightedMoments
@@ -28,7 +30,8 @@ public static class WeightedMoments
         for (var i = 0; i < weights.Length; i++)
         {
             // Their squares and sums then have doubles.
-            _ = weights[i] == 0 || weights[i] is >= 1e-100 and <= 1e100 ? 0 : throw Guard.Item(nameof(weights), "must be 0 or from 1e-100 to 1e100", i, weights[i]);
+            _ = weights[i] == 0 || weights[i] is >= 1e-100 and <= 1e100 ? 0
+                : throw Guard.Item(nameof(weights), "must be 0 or from 1e-100 to 1e100", i, weights[i]);
         }
 
         var (total, squares, first, zeros) = (0.0, 0.0, 0.0, 0);

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="WeightedMoments"/> found, with its ingredients.</summary>
-public sealed record WeightedMomentsResult
+public sealed partial record WeightedMomentsResult
 {
     /// <summary>Values given.</summary>
     public required int Count { get; init; }

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Quantiles of values that each stand for several: type 7 with weights as frequencies.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> With W = Σw and equal values merged, the order statistic of rank r is the first value whose cumulated weight reaches r. At place 1 + (W − 1)p,
+/// <para><b>Formula.</b> With W = Σw and equal values merged, the order statistic of rank r is the first value whose cumulated weight reaches r. At place
+/// 1 + (W − 1)p,
 /// linear between the order statistics of the ranks below and above.</para>
 /// <para><b>Units.</b> Those of the values; p is a fraction.</para>
 /// <para><b>Domain.</b> Finite values, weights not negative, p from 0 to 1.</para>
@@ -56,7 +57,8 @@ public static class WeightedQuantiles
         var result = new Figure<double>[probabilities.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = kept.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : new Figure<double>(At(kept, cumulated, 1 + ((total - 1) * probabilities[i])));
+            result[i] = kept.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
+                : new Figure<double>(At(kept, cumulated, 1 + ((total - 1) * probabilities[i])));
         }
 
         return FrozenList.Own(result);

@@ -9,9 +9,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Domain.</b> x and probabilities from 0 to 1; a and b finite and at least 1e-100.</para>
 /// <para><b>Edge cases.</b> The quantile of 0 is 0 and of 1 is 1. A quantile below the smallest double is 0. With a shape far below 1 all lies
 /// at an end: beyond a point nearer to it than 1e-5 the rest is right to 1e-14 of the whole, not of itself.</para>
-/// <para><b>Method.</b> Continued fraction with the prefactor in deviance form, good for shapes of many millions; the quantile is Newton's method on the logarithm of
+/// <para><b>Method.</b> Continued fraction with the prefactor in deviance form, good for shapes of many millions; the quantile is Newton's method on the
+/// logarithm of
 /// the tail as a function of the logit, so that x near 0 and 1 − x near 0 keep their digits.</para>
-/// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.17; Didonato and Morris, ACM TOMS 18, 1992. Checked against mpmath at 40 digits.</para>
+/// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.17; Didonato and Morris, ACM TOMS 18, 1992. Checked against mpmath at 40
+/// digits.</para>
 /// </remarks>
 public static class BetaDistribution
 {
@@ -47,7 +49,8 @@ public static class BetaDistribution
     /// <param name="b">Second shape, from 1e-100 and finite.</param>
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
-    public static double InverseSurvival(double q, double a, double b) => Inverse(1 - Guard.InRange(q, 0, 1), q, IncompleteBeta.Shape(a), IncompleteBeta.Shape(b));
+    public static double InverseSurvival(double q, double a, double b) =>
+        Inverse(1 - Guard.InRange(q, 0, 1), q, IncompleteBeta.Shape(a), IncompleteBeta.Shape(b));
 
     private static double Inverse(double p, double q, double a, double b)
     {

@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Domain.</b> n ≥ 0; p from 0 to 1; any k.</para>
 /// <para><b>Edge cases.</b> k below 0 or above n has probability 0; p = 0 and p = 1 put everything on 0 and n.</para>
 /// <para><b>Method.</b> Point probabilities in Loader's deviance form, tails by the incomplete beta function, quantile by bisection over k.</para>
-/// <para><b>Source.</b> C. Loader, Fast and Accurate Computation of Binomial Probabilities, 2000; DLMF 8.17.5. Upper tails are their own (MathNet #354 has none).</para>
+/// <para><b>Source.</b> C. Loader, Fast and Accurate Computation of Binomial Probabilities, 2000; DLMF 8.17.5. Upper tails are their own (MathNet #354 has
+/// none).</para>
 /// </remarks>
 public static class BinomialDistribution
 {

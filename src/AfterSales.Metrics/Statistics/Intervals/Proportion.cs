@@ -9,11 +9,13 @@ namespace AfterSales.Metrics.Statistics;
 /// Agresti–Coull: Wald with x + z²/2 of n + z². Jeffreys: quantiles of B(x + ½, n − x + ½). Wald: p ± z√(p(1 − p)/n).</para>
 /// <para><b>Units.</b> Fractions: 0.8 is 80 %.</para>
 /// <para><b>Domain.</b> 0 ≤ x ≤ n; with <see cref="OfShare"/> any effective n &gt; 0, which need not be whole.</para>
-/// <para><b>Edge cases.</b> No trials: undefined, <see cref="UndefinedReason.NoData"/>. At x = 0 the lower limit is 0, at x = n the upper limit is 1, except Jeffreys,
+/// <para><b>Edge cases.</b> No trials: undefined, <see cref="UndefinedReason.NoData"/>. At x = 0 the lower limit is 0, at x = n the upper limit is 1,
+/// except Jeffreys,
 /// whose equal-tailed interval stays inside and so does not hold the value there. One trial has an interval.
 /// Agresti–Coull and Wald are cut at 0 and 1; Wald has no width at x = 0 and x = n, which is why it is not the default.</para>
 /// <para><b>Method.</b> Wilson's lower limit from the product of the two roots, which does not cancel for small shares of large n.</para>
-/// <para><b>Source.</b> E. B. Wilson, JASA 22, 1927; R. G. Newcombe, Statistics in Medicine 17, 1998, 857–872; L. D. Brown, T. T. Cai and A. DasGupta, Statistical
+/// <para><b>Source.</b> E. B. Wilson, JASA 22, 1927; R. G. Newcombe, Statistics in Medicine 17, 1998, 857–872; L. D. Brown, T. T. Cai and A. DasGupta,
+/// Statistical
 /// Science 16, 2001. Matches statsmodels' proportion_confint.</para>
 /// </remarks>
 public static class Proportion
@@ -24,8 +26,9 @@ public static class Proportion
     /// <param name="method">Wilson, WilsonContinuity, ClopperPearson, AgrestiCoull, Jeffreys or Wald.</param>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The share with its interval.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, successes exceed trials, the level is outside (0, 1), or the method is not one of these.</exception>
-    public static Estimate Compute(long successes, long trials, IntervalMethod method = IntervalMethod.Wilson, double level = 0.95)
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, successes exceed trials, the level is outside (0, 1), or the method is not one
+    /// of these.</exception>
+    public static Estimate Compute(long successes, long trials, IntervalMethod method = IntervalMethod.Wilson, double level = Estimate.DefaultLevel)
     {
         Guard.NotNegative(trials);
         Guard.InRange(successes, 0, trials);
@@ -41,7 +44,7 @@ public static class Proportion
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The share with its interval.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
-    public static Estimate OfShare(double share, double effectiveTrials, IntervalMethod method = IntervalMethod.Wilson, double level = 0.95)
+    public static Estimate OfShare(double share, double effectiveTrials, IntervalMethod method = IntervalMethod.Wilson, double level = Estimate.DefaultLevel)
     {
         Guard.InRange(share, 0, 1);
         Guard.Positive(effectiveTrials);

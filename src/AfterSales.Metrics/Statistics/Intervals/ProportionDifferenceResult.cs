@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="ProportionDifference"/> found, with its ingredients.</summary>
-public sealed record ProportionDifferenceResult
+public sealed partial record ProportionDifferenceResult
 {
     /// <summary>x₁.</summary>
     public required long Successes { get; init; }

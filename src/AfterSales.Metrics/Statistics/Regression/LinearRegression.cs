@@ -5,19 +5,24 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>Ordinary least squares with standard errors, tests, intervals, and the diagnostics of each observation.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> b minimizes Σ(yᵢ − xᵢ′b)². Covariance (X′X)⁻¹ X′ΩX (X′X)⁻¹ with Ω by <see cref="RegressionCovariance"/>: σ²I with σ² = RSS/(n − k);
-/// eᵢ², eᵢ²n/(n − k), eᵢ²/(1 − hᵢ), eᵢ²/(1 − hᵢ)² (HC0–HC3); Newey–West eₜeₛ(1 − |t − s|/(L + 1)); clusters eᵢeⱼ within one. t = b/SE; leverage hᵢ = xᵢ′(X′X)⁻¹xᵢ;
+/// eᵢ², eᵢ²n/(n − k), eᵢ²/(1 − hᵢ), eᵢ²/(1 − hᵢ)² (HC0–HC3); Newey–West eₜeₛ(1 − |t − s|/(L + 1)); clusters eᵢeⱼ within one. t = b/SE; leverage hᵢ =
+/// xᵢ′(X′X)⁻¹xᵢ;
 /// Cook eᵢ²hᵢ/(kσ²(1 − hᵢ)²); VIF 1/(1 − Rⱼ²); log-likelihood −n/2·(ln 2π + ln(RSS/n) + 1).</para>
 /// <para><b>Units.</b> A coefficient is in units of the response for each unit of its predictor; R² and leverage are fractions; p-values two-sided.</para>
-/// <para><b>Domain.</b> Finite numbers, at least one observation, columns as long as the response; clusters exactly when the standard errors are clustered.</para>
+/// <para><b>Domain.</b> Finite numbers, at least one observation, columns as long as the response; clusters exactly when the standard errors are
+/// clustered.</para>
 /// <para><b>Edge cases.</b> A column determined by those before it (constant beside the constant term, sum of others, repeated): its coefficient is undefined,
 /// <see cref="UndefinedReason.Singular"/>, and the others are those of the fit without it. n = k: coefficients stand, everything that needs a residual
 /// variance is undefined, <see cref="UndefinedReason.SmallSample"/>. A fit without residuals: standard errors 0, t and p undefined,
 /// <see cref="UndefinedReason.ZeroVariance"/>, likelihood undefined, <see cref="UndefinedReason.Unbounded"/>. A constant response: R² and F undefined,
-/// <see cref="UndefinedReason.ZeroVariance"/>. An observation of leverage 1 leaves HC2 and HC3 undefined, <see cref="UndefinedReason.Singular"/>, and its own Cook's distance.
+/// <see cref="UndefinedReason.ZeroVariance"/>. An observation of leverage 1 leaves HC2 and HC3 undefined, <see cref="UndefinedReason.Singular"/>, and its
+/// own Cook's distance.
 /// Fewer than two clusters: standard errors undefined, <see cref="UndefinedReason.SmallSample"/>.</para>
-/// <para><b>Method.</b> Columns shifted by their means, then QR by twice-done Gram–Schmidt: Longley's data keep ten digits. t tests with n − k degrees of
+/// <para><b>Method.</b> Columns and response brought near 1 by powers of two and shifted by their means, then QR by twice-done Gram–Schmidt: Longley's data
+/// keep ten digits. t tests with n − k degrees of
 /// freedom, with clusters G − 1. F and the criteria are classical whatever the standard errors.</para>
-/// <para><b>Source.</b> White, Econometrica 48, 1980; MacKinnon and White, J. Econometrics 29, 1985; Newey and West, Econometrica 55, 1987; Cook, Technometrics 19, 1977;
+/// <para><b>Source.</b> White, Econometrica 48, 1980; MacKinnon and White, J. Econometrics 29, 1985; Newey and West, Econometrica 55, 1987; Cook,
+/// Technometrics 19, 1977;
 /// Breusch and Pagan 1979, Koenker 1981. Matches R's lm, sandwich (vcovHC, NeweyWest without prewhitening, vcovCL) and NIST's certified Longley values.</para>
 /// </remarks>
 public static partial class LinearRegression
@@ -26,7 +31,8 @@ public static partial class LinearRegression
     /// <param name="input">The columns.</param>
     /// <param name="options">How; null for <see cref="LinearRegressionOptions.Default"/>.</param>
     /// <returns>The fit.</returns>
-    /// <exception cref="ArgumentException">There is no observation, lengths differ, a number is not finite, or clusters are missing or given without use.</exception>
+    /// <exception cref="ArgumentException">There is no observation, lengths differ, a number is not finite, or clusters are missing or given without
+    /// use.</exception>
     public static LinearRegressionResult Fit(LinearRegressionInput input, LinearRegressionOptions? options = null)
     {
         Guard.NotNull(input);
@@ -47,7 +53,8 @@ public static partial class LinearRegression
         var isClustered = options.Covariance is RegressionCovariance.ClusterHc0 or RegressionCovariance.ClusterHc1;
         if (isClustered != input.Clusters is not null)
         {
-            throw new ArgumentException($"Clusters must be given exactly when the standard errors are clustered; the covariance is {options.Covariance}.", nameof(input));
+            throw new ArgumentException($"Clusters must be given exactly when the standard errors are clustered; the covariance is {options.Covariance}.",
+                nameof(input));
         }
 
         if (input.Clusters is { } clusters)
@@ -70,7 +77,8 @@ public static partial class LinearRegression
     /// <summary>The mean response at new values of the predictors, and the range of a single new observation there.</summary>
     /// <param name="fit">A fit.</param>
     /// <param name="values">One finite value for each predictor, in their order.</param>
-    /// <returns>The prediction, at the fit's level; a value other than 0 for a predictor without coefficient makes it undefined, <see cref="UndefinedReason.Singular"/>.</returns>
+    /// <returns>The prediction, at the fit's level; a value other than 0 for a predictor without coefficient makes it undefined,
+    /// <see cref="UndefinedReason.Singular"/>.</returns>
     /// <exception cref="ArgumentException">The number of values differs from the predictors', or one is not finite.</exception>
     public static RegressionPrediction Predict(LinearRegressionResult fit, ReadOnlySpan<double> values)
     {

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="LinearRegression"/> is fitted to.</summary>
-public sealed record LinearRegressionInput
+public sealed partial record LinearRegressionInput
 {
     /// <summary>The response, one finite number for each observation.</summary>
     public required IReadOnlyList<double> Response { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What a fit says about new values of the predictors.</summary>
-public sealed record RegressionPrediction
+public sealed partial record RegressionPrediction
 {
     /// <summary>The mean response there, with the interval of the mean.</summary>
     public required Estimate Mean { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>One coefficient of a fit, or a combination of several, with its test.</summary>
-public sealed record RegressionTerm
+public sealed partial record RegressionTerm
 {
     /// <summary>The coefficient with its interval.</summary>
     public required Estimate Coefficient { get; init; }

@@ -4,19 +4,28 @@ namespace AfterSales.Metrics.Statistics;
 
 /// <summary>The interval of any statistic from resamples of its own data.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> With t the statistic, t*₍q₎ the quantile of R resamples at place (R + 1)q, interpolated on the normal scale; α = 1 − level. Percentile: t*₍α/2₎ … t*₍1−α/2₎.
-/// Basic: 2t − t*₍1−α/2₎ … 2t − t*₍α/2₎. Normal: t − bias ± z·se. BCa: the places Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))), z₀ = Φ⁻¹(share of t* below t),
+/// <para><b>Formula.</b> With t the statistic, t*₍q₎ the quantile of R resamples at place (R + 1)q, interpolated on the normal scale; α = 1 − level.
+/// Percentile: t*₍α/2₎ … t*₍1−α/2₎.
+/// Basic: 2t − t*₍1−α/2₎ … 2t − t*₍α/2₎. Normal: t − bias ± z·se. BCa: the places Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))), z₀ = Φ⁻¹(share of t* below t, those equal
+/// to t counted half),
 /// a = Σu³/(6(Σu²)^1.5) with u = (mean of the jackknife) − t₍₋ᵢ₎.</para>
 /// <para><b>Units.</b> Those of the statistic.</para>
-/// <para><b>Domain.</b> At least one finite value; from two to ten million resamples. The statistic gets a span of as many values as the data and must be a pure function; it may answer NaN
+/// <para><b>Domain.</b> At least one finite value; from two to ten million resamples. The statistic gets a span of as many values as the data and must be
+/// a pure function; it may answer NaN
 /// where it is undefined.</para>
 /// <para><b>Edge cases.</b> No value: undefined, <see cref="UndefinedReason.NoData"/>; one value, or fewer than two defined resamples: value without interval,
-/// <see cref="UndefinedReason.SmallSample"/>. All resamples alike: <see cref="UndefinedReason.ZeroVariance"/>. The statistic of the sample undefined: <see cref="UndefinedReason.OutsideDomain"/>. All
-/// resamples on one side of t leave BCa without z₀: <see cref="UndefinedReason.Unbounded"/>. A place outside the resamples is held at their extremes, as R's boot does with a warning.</para>
-/// <para><b>Method.</b> xoroshiro128++, eight side by side, several indices from each draw without bias, resample i from its own place in the seed's stream: the same numbers
+/// <see cref="UndefinedReason.SmallSample"/>. All resamples alike: <see cref="UndefinedReason.ZeroVariance"/>. The statistic of the sample undefined:
+/// <see cref="UndefinedReason.OutsideDomain"/>. All
+/// resamples on one side of t leave BCa without z₀, and limits that would not enclose t are none: <see cref="UndefinedReason.OutsideDomain"/>. A place
+/// outside the resamples is held at their extremes, as
+/// R's boot does with a warning.</para>
+/// <para><b>Method.</b> xoroshiro128++, eight side by side, several indices from each draw without bias, resample i from its own place in the seed's
+/// stream: the same numbers
 /// on every platform. For the mean no resample is copied and the jackknife is a closed form.</para>
-/// <para><b>Source.</b> B. Efron, JASA 82, 1987; A. C. Davison and D. V. Hinkley, Bootstrap Methods, 1997, ch. 5; D. Blackman and S. Vigna, ACM TOMS 47, 2021; N. Brackett-Rozinsky
-/// and D. Lemire, Batched ranged random integer generation, 2024. Matches R's boot.ci from given resamples, except that R takes a from a regression of the resamples.</para>
+/// <para><b>Source.</b> B. Efron, JASA 82, 1987; A. C. Davison and D. V. Hinkley, Bootstrap Methods, 1997, ch. 5; D. Blackman and S. Vigna, ACM TOMS 47,
+/// 2021; N. Brackett-Rozinsky
+/// and D. Lemire, Batched ranged random integer generation, 2024. Matches R's boot.ci from given resamples, except that R takes a from a regression of the
+/// resamples.</para>
 /// </remarks>
 public static partial class Bootstrap
 {
@@ -97,7 +106,8 @@ public static partial class Bootstrap
     /// <param name="options">Method and level; null for <see cref="BootstrapOptions.Default"/>. Seed and number of resamples do not matter.</param>
     /// <returns>The interval with its ingredients.</returns>
     /// <exception cref="ArgumentException"><paramref name="statistic"/> or a jackknife value is not finite, or a replicate is infinite.</exception>
-    public static BootstrapResult FromReplicates(double statistic, ReadOnlySpan<double> replicates, ReadOnlySpan<double> jackknife, BootstrapOptions? options = null)
+    public static BootstrapResult FromReplicates(double statistic, ReadOnlySpan<double> replicates, ReadOnlySpan<double> jackknife,
+        BootstrapOptions? options = null)
     {
         Guard.Finite(statistic);
         Guard.AllFinite(jackknife, nameof(jackknife));

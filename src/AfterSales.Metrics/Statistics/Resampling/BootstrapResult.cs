@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="Bootstrap"/> found, with its ingredients.</summary>
-public sealed record BootstrapResult
+public sealed partial record BootstrapResult
 {
     /// <summary>The statistic of the sample, with its interval.</summary>
     public required Estimate Interval { get; init; }

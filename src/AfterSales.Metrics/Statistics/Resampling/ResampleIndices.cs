@@ -8,12 +8,16 @@ using System.Runtime.Intrinsics.X86;
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>
-/// Draws indices below n for one resample after another. Eight generators side by side give eight draws; the high half of a 32-bit draw × n is an index, its low half
-/// is what is left of the randomness for the next one. A leftover below the threshold 2³² mod nᵏ discards all eight draws, so that all tuples are exactly equally likely.
+/// Draws indices below n for one resample after another. Eight generators side by side give eight draws; the high half of a 32-bit draw × n is an index,
+/// its low half
+/// is what is left of the randomness for the next one. A leftover below the threshold 2³² mod nᵏ discards all eight draws, so that all tuples are exactly
+/// equally likely.
 /// </summary>
 /// <remarks>
-/// The generators are xoroshiro128++ (D. Blackman and S. Vigna, Scrambled linear pseudorandom number generators, ACM TOMS 47, 2021), whose steps are additions, shifts and
-/// rotations, the same in vectors and without; generator j of resample r starts at outputs 16r + 2j + 1 and 16r + 2j + 2 of SplitMix64 at the seed. Several indices from
+/// The generators are xoroshiro128++ (D. Blackman and S. Vigna, Scrambled linear pseudorandom number generators, ACM TOMS 47, 2021), whose steps are
+/// additions, shifts and
+/// rotations, the same in vectors and without; generator j of resample r starts at outputs 16r + 2j + 1 and 16r + 2j + 2 of SplitMix64 at the seed.
+/// Several indices from
 /// one draw by N. Brackett-Rozinsky and D. Lemire, Batched ranged random integer generation, 2024.
 /// </remarks>
 internal readonly struct ResampleIndices

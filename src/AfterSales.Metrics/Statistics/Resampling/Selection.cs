@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Statistics;
 internal static class Selection
 {
     /// <summary>
-    /// The value at place (R + 1)q of R values, between two order statistics on the scale of the normal quantile (Davison and Hinkley 1997, eq. 5.8); held at the
+    /// The value at place (R + 1)q of R values, between two order statistics on the scale of the normal quantile (Davison and Hinkley 1997, eq. 5.8); held
+    /// at the
     /// extremes. Reorders the values.
     /// </summary>
     public static double AtPlace(double[] values, double q)

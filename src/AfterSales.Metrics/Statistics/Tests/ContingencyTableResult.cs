@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="ContingencyTable"/> found.</summary>
-public sealed record ContingencyTableResult
+public sealed partial record ContingencyTableResult
 {
     /// <summary>N.</summary>
     public required long Total { get; init; }

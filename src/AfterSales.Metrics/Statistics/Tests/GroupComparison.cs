@@ -5,14 +5,18 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>Compares several groups: analysis of variance, Welch's without equal variances, Bartlett's test of them, and Kruskal–Wallis on ranks.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> F = (SSB/(k − 1))/(SSW/(N − k)); η² = SSB/(SSB + SSW). Welch: with wᵢ = nᵢ/sᵢ², x̃ = Σwx̄/Σw, h = Σ(1 − wᵢ/W)²/(nᵢ − 1):
-/// F = (Σw(x̄ − x̃)²/(k − 1))/(1 + 2(k − 2)h/(k² − 1)), denominator (k² − 1)/(3h). Bartlett: K² = ((N − k)ln s² − Σ(nᵢ − 1)ln sᵢ²)/(1 + (Σ1/(nᵢ − 1) − 1/(N − k))/(3(k − 1))).
+/// F = (Σw(x̄ − x̃)²/(k − 1))/(1 + 2(k − 2)h/(k² − 1)), denominator (k² − 1)/(3h). Bartlett: K² = ((N − k)ln s² − Σ(nᵢ − 1)ln sᵢ²)/(1 + (Σ1/(nᵢ − 1) −
+/// 1/(N − k))/(3(k − 1))).
 /// Kruskal–Wallis: H = (12/(N(N + 1))·ΣRᵢ²/nᵢ − 3(N + 1))/(1 − Σ(t³ − t)/(N³ − N)); ε² = H/(N − 1).</para>
 /// <para><b>Units.</b> η² and ε² are shares explained, 0 … 1.</para>
 /// <para><b>Domain.</b> At least two groups of finite values.</para>
-/// <para><b>Edge cases.</b> An empty group: all undefined, <see cref="UndefinedReason.NoData"/>. N = k: F undefined, <see cref="UndefinedReason.SmallSample"/>; a group of one: Welch's and
-/// Bartlett's. No spread within: F undefined, <see cref="UndefinedReason.ZeroVariance"/>; in one group: Welch's and Bartlett's. All values alike: everything.</para>
+/// <para><b>Edge cases.</b> An empty group: all undefined, <see cref="UndefinedReason.NoData"/>. N = k: F undefined,
+/// <see cref="UndefinedReason.SmallSample"/>; a group of one: Welch's and
+/// Bartlett's. No spread within: F undefined, <see cref="UndefinedReason.ZeroVariance"/>; in one group: Welch's and Bartlett's. All values alike:
+/// everything.</para>
 /// <para><b>Method.</b> Two-pass sums of squares; H from rank sums about their mean, which does not cancel.</para>
-/// <para><b>Source.</b> R. A. Fisher 1925; B. L. Welch, Biometrika 38, 1951; M. S. Bartlett 1937; W. H. Kruskal and W. A. Wallis, JASA 47, 1952. Matches R's aov, oneway.test,
+/// <para><b>Source.</b> R. A. Fisher 1925; B. L. Welch, Biometrika 38, 1951; M. S. Bartlett 1937; W. H. Kruskal and W. A. Wallis, JASA 47, 1952. Matches
+/// R's aov, oneway.test,
 /// bartlett.test and kruskal.test. MathNet #154 asked for it.</para>
 /// </remarks>
 public static class GroupComparison
@@ -54,7 +58,9 @@ public static class GroupComparison
             };
         }
 
-        return Of(data);
+        // Every test and effect is free of the unit: values near 1 by a power of two keep their squares inside the doubles.
+        var exponent = data.Max(d => Scaling.Exponent(d));
+        return Of([.. data.Select(d => Scaling.Down(d, exponent))]);
     }
 
     private static GroupComparisonResult Of(double[][] data)

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="GroupComparison"/> found.</summary>
-public sealed record GroupComparisonResult
+public sealed partial record GroupComparisonResult
 {
     /// <summary>k.</summary>
     public required int GroupCount { get; init; }

@@ -8,9 +8,11 @@ namespace AfterSales.Metrics.Statistics;
 /// χ² = (b − c)²/(b + c); with continuity correction max(0, |b − c| − 1)²/(b + c).</para>
 /// <para><b>Units.</b> Counts of customers; p-values two-sided.</para>
 /// <para><b>Domain.</b> b, c ≥ 0. Those who did not change do not enter.</para>
-/// <para><b>Edge cases.</b> Nobody changed: the exact p is 1, the χ² forms are undefined, <see cref="UndefinedReason.ZeroDenominator"/>. b = c: both χ² are 0 and all p are 1.</para>
+/// <para><b>Edge cases.</b> Nobody changed: the exact p is 1, the χ² forms are undefined, <see cref="UndefinedReason.ZeroDenominator"/>. b = c: both χ²
+/// are 0 and all p are 1.</para>
 /// <para><b>Method.</b> Binomial tail by the incomplete beta function.</para>
-/// <para><b>Source.</b> Q. McNemar, Psychometrika 12, 1947; A. L. Edwards 1948 for the correction, which never goes below zero as in statsmodels for b = c.</para>
+/// <para><b>Source.</b> Q. McNemar, Psychometrika 12, 1947; A. L. Edwards 1948 for the correction, which never goes below zero as in statsmodels for b =
+/// c.</para>
 /// </remarks>
 public static class McNemar
 {
@@ -30,7 +32,7 @@ public static class McNemar
         {
             ChangedOneWay = b,
             ChangedOtherWay = c,
-            ExactPValue = b == c ? 1 : Math.Min(1, 2 * BinomialDistribution.Cumulative(Math.Min(b, c), b + c, 0.5)),
+            ExactPValue = b == c ? 1 : Math.Min(1, 2 * IncompleteBeta.Tails(Math.Max(b, c), Math.Min(b, c) + 1.0, 0.5, 0.5).Lower),
             ChiSquared = plain,
             PValue = plain.Select(x => ChiSquaredDistribution.Survival(x, 1)),
             CorrectedChiSquared = corrected,

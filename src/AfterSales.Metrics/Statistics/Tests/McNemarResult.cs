@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="McNemar"/> found, with its ingredients.</summary>
-public sealed record McNemarResult
+public sealed partial record McNemarResult
 {
     /// <summary>b: how many changed one way.</summary>
     public required long ChangedOneWay { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="MeanDifference"/> found, with its ingredients.</summary>
-public sealed record MeanDifferenceResult
+public sealed partial record MeanDifferenceResult
 {
     /// <summary>n₁.</summary>
     public required int FirstCount { get; init; }

@@ -4,13 +4,15 @@ namespace AfterSales.Metrics.Statistics;
 
 /// <summary>p-values of several tests, adjusted so that each can be compared with the level alone.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> With p₍₁₎ ≤ … ≤ p₍ₘ₎: Bonferroni m·p; Holm max over j ≤ i of (m − j + 1)p₍ⱼ₎; Hochberg min over j ≥ i of (m − j + 1)p₍ⱼ₎; BH min over j ≥ i of m·p₍ⱼ₎/j;
+/// <para><b>Formula.</b> With p₍₁₎ ≤ … ≤ p₍ₘ₎: Bonferroni m·p; Holm max over j ≤ i of (m − j + 1)p₍ⱼ₎; Hochberg min over j ≥ i of (m − j + 1)p₍ⱼ₎; BH min
+/// over j ≥ i of m·p₍ⱼ₎/j;
 /// BY the same times Σ1/j; Hommel by Wright's algorithm. All at most 1.</para>
 /// <para><b>Units.</b> Probabilities.</para>
 /// <para><b>Domain.</b> p from 0 to 1; null is a test that was not made: it does not count in m and stays null.</para>
 /// <para><b>Edge cases.</b> Nothing, or only nulls, gives back as many nulls. One p-value stays as it is. Ties get equal values; 0 stays 0.</para>
 /// <para><b>Method.</b> One sort; Hommel O(m²).</para>
-/// <para><b>Source.</b> S. Holm 1979; Y. Hochberg 1988; G. Hommel 1988; Y. Benjamini and Y. Hochberg 1995; Y. Benjamini and D. Yekutieli 2001; S. P. Wright, Biometrics 48, 1992. Matches
+/// <para><b>Source.</b> S. Holm 1979; Y. Hochberg 1988; G. Hommel 1988; Y. Benjamini and Y. Hochberg 1995; Y. Benjamini and D. Yekutieli 2001; S. P.
+/// Wright, Biometrics 48, 1992. Matches
 /// R's p.adjust. FSharp.Stats #45 asked for it.</para>
 /// </remarks>
 public static class MultipleTesting
@@ -20,7 +22,8 @@ public static class MultipleTesting
     /// <param name="correction">How; Benjamini and Hochberg by default.</param>
     /// <returns>One adjusted p-value for each, in input order; null where the input is.</returns>
     /// <exception cref="ArgumentException">A p-value is outside [0, 1], or the correction is unknown.</exception>
-    public static IReadOnlyList<double?> Adjust(ReadOnlySpan<double?> pValues, MultipleTestingCorrection correction = MultipleTestingCorrection.BenjaminiHochberg)
+    public static IReadOnlyList<double?> Adjust(ReadOnlySpan<double?> pValues, MultipleTestingCorrection correction =
+        MultipleTestingCorrection.BenjaminiHochberg)
     {
         Guard.Defined(correction);
         var (order, sorted) = (new List<int>(), new List<double>());

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="PairedDifference"/> found.</summary>
-public sealed record PairedDifferenceResult
+public sealed partial record PairedDifferenceResult
 {
     /// <summary>Pairs.</summary>
     public required int Count { get; init; }

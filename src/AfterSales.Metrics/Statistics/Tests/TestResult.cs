@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>A test statistic with its p-value.</summary>
-public sealed record TestResult
+public sealed partial record TestResult
 {
     /// <summary>The statistic: t, F, z, χ², H, as the calculation says.</summary>
     public required Figure<double> Statistic { get; init; }

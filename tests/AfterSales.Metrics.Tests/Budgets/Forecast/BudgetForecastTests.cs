@@ -38,7 +38,8 @@ public class BudgetForecastTests
             e => Assert.True(e.Lower <= e.Value && e.Value <= e.Upper && e.Lower < e.Upper));
     }
 
-    /// <summary>mpmath 1.2.1, 40 digits, each formula of the remarks written out; the quantile of t by findroot over quad (scipy 1.10 has ten digits of it).</summary>
+    /// <summary>mpmath 1.2.1, 40 digits, each formula of the remarks written out; the quantile of t by findroot over quad (scipy 1.10 has ten digits of
+    /// it).</summary>
     [Fact]
     public void Compute_FivePeriods_HasTheIntervalOfEachMethod()
     {

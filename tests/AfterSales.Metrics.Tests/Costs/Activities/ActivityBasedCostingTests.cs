@@ -35,8 +35,8 @@ public class ActivityBasedCostingTests
 
         var result = ActivityBasedCosting.Allocate(input);
 
-        Assert.Equal(["resource 1", "activity 1"], result.Unassigned.Select(u => u.Name));
-        Assert.Equal(Money.Of(157m, Usd), Money.Sum(result.Objects, Usd) + Money.Sum(result.Unassigned.Select(u => u.Amount), Usd));
+        Assert.Equal(["resource 1", "activity 1"], result.Unallocated.Select(u => u.Name));
+        Assert.Equal(Money.Of(157m, Usd), Money.Sum(result.Objects, Usd) + Money.Sum(result.Unallocated.Select(u => u.Amount), Usd));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class ActivityBasedCostingTests
         => Assert.Throws<ArgumentException>(() => ActivityBasedCosting.Allocate(Input([1m, 1m, 1m], [1, -1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 1, 1, 1])));
 
     [Fact]
-    public void Allocate_NothingToCarryTo_LeavesEverythingUnassigned()
+    public void Allocate_NothingToCarryTo_LeavesEverythingUnallocated()
     {
         var result = ActivityBasedCosting.Allocate(new ActivityBasedCostingInput
         {
@@ -58,7 +58,7 @@ public class ActivityBasedCostingTests
             Objects = ["a"],
         });
 
-        Assert.Equal(Money.Of(9, Usd), Assert.Single(result.Unassigned).Amount);
+        Assert.Equal(Money.Of(9, Usd), Assert.Single(result.Unallocated).Amount);
         Assert.Equal([Money.Zero(Usd)], result.Objects);
     }
 
@@ -66,7 +66,7 @@ public class ActivityBasedCostingTests
     public Property Allocate_AnyDrivers_KeepEveryCent() => Prop.ForAll(Any, x =>
     {
         var result = ActivityBasedCosting.Allocate(Input(x.Amounts, x.First, x.Second));
-        return Money.Sum(result.Objects, Usd).Amount + result.Unassigned.Sum(u => u.Amount.Amount) == x.Amounts.Sum();
+        return Money.Sum(result.Objects, Usd).Amount + result.Unallocated.Sum(u => u.Amount.Amount) == x.Amounts.Sum();
     });
 
     [Property]

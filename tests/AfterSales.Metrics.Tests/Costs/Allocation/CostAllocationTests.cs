@@ -157,7 +157,8 @@ public class CostAllocationTests
         Assert.Equal([("D0", 3m), ("D1", 1m)], apart.Transfers.Select(t => (t.Target, t.Units)));
     }
 
-    /// <summary>Every pool of the circle passes on within it alone, but one: no bound by the largest share proves the iteration, that by the steps does.</summary>
+    /// <summary>Every pool of the circle passes on within it alone, but one: no bound by the largest share proves the iteration, that by the steps
+    /// does.</summary>
     [Fact]
     public void GrossCosts_LargeSparseCircleThatOneLeaves_IsIterated()
     {
@@ -200,7 +201,8 @@ public class CostAllocationTests
         Assert.Throws<CurrencyMismatchException>(() => CostAllocation.Allocate(input with { Pools = [input.Pools[0] with { Cost = Money.Of(1, "EUR") }] }));
     }
 
-    /// <summary>Fixed-point iteration needs 69,000 rounds here, and 1 − 0.9998·0.9999 has lost four digits: the elimination adds up what leaves instead.</summary>
+    /// <summary>Fixed-point iteration needs 69,000 rounds here, and 1 − 0.9998·0.9999 has lost four digits: the elimination adds up what leaves
+    /// instead.</summary>
     [Fact]
     public void CloudCostAllocation7_CircleThatHardlyLeaves_KeepsItsDigits()
     {
@@ -251,6 +253,59 @@ public class CostAllocationTests
         Assert.True(result.Certificate.Sweeps > 0);
         Assert.True(result.Certificate.Residual <= 1e-9 * cost.Sum());
         Reference.AssertClose(cost.Sum(), result.Departments.Sum(), 1e-12, "conservation");
+    }
+
+    [Fact]
+    public void OriginsOf_IdleThatGoesThroughAnotherPool_IsTheUltimateShare()
+    {
+        // Pools idle 30 by 14.6875 / 10.3125 / 5 to ns1, ns2, ns3; ns1 28 by 36 / 18 to ns2, ns3: of idle 10.3125 + 14.6875 · 36/54 ends in ns2.
+        var result = CostAllocation.Allocate(new CostAllocationInput
+        {
+            Currency = Currency.Of("EUR"),
+            Pools =
+            [
+                Pool("idle", 30, ("ns1", 14.6875m), ("ns2", 10.3125m), ("ns3", 5m)),
+                Pool("ns1", 28, ("ns2", 36m), ("ns3", 18m)),
+            ],
+            Departments = [Department("ns2", 0), Department("ns3", 7)],
+        });
+
+        var origins = result.OriginsOf("ns2");
+        Assert.Equal(["idle", "ns1"], origins.Select(o => o.Source));
+        Assert.Equal(20.1042, origins[0].ExactAmount, 4);
+        Assert.Equal(10.3125 + (14.6875 * 2 / 3), origins[0].ExactAmount, 12);
+        Assert.Equal(28 * 2.0 / 3, origins[1].ExactAmount, 12);
+        Assert.Equal([("ns2", 20.1042), ("ns3", 9.8958)], result.DestinationsOf("idle").Select(o => (o.Destination, Math.Round(o.ExactAmount, 4))));
+        Assert.Equal(7, Assert.Single(result.DestinationsOf("ns3")).ExactAmount);
+
+        static ServicePool Pool(string name, decimal cost, params (string Target, decimal Units)[] uses) => new()
+        {
+            Name = name,
+            Cost = Money.Of(cost, "EUR"),
+            Driver = "hours",
+            Uses = [.. uses.Select(use => new DriverUse { Target = use.Target, Units = use.Units })],
+        };
+
+        static OperatingDepartment Department(string name, decimal cost) => new() { Name = name, Cost = Money.Of(cost, "EUR") };
+    }
+
+    [Fact]
+    public void GrossCost_OwnUse_IsThatOfTextbooksAndChargesNobodyMore()
+    {
+        // 20 % own use: x = 100 + 0.2x.
+        var result = CostAllocation.GrossCosts([100, 0], [20, 80]);
+
+        Assert.Equal((100.0, 125.0, 100.0), (result.Services[0], result.ServicesWithOwnUse[0], result.Departments[0]));
+    }
+
+    [Fact]
+    public void GrossCosts_BeyondTheRangeOfDouble_SaysSo()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => CostAllocation.GrossCosts([1.7e308, 1.7e308], [0, 1]));
+
+        Assert.Equal("cost", error.ParamName);
+        Assert.Equal(1.7e308, CostAllocation.GrossCosts([1.7e308, 0], [0, 1]).Departments[0]);
+        Assert.Equal([2.0, 2.0], CostAllocation.GrossCosts([4, 0, 0], [0, 1e308, 1e308]).Departments);
     }
 
     [Fact]

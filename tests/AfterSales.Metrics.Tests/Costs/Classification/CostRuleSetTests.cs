@@ -51,4 +51,20 @@ public class CostRuleSetTests
     [Fact]
     public void Class_StandardOrByName_AreEqual()
         => Assert.Equal(Labor, CostClass.Of(CostDimension.Of("Element"), "Labor"));
+
+    [Fact]
+    public void Classify_TwoThousandNestedPrefixes_TakesRoomForEachOnce()
+    {
+        var dimension = CostDimension.Of("d");
+        var rules = Enumerable.Range(1, 2_000).Select(length => new CostRule { AccountPrefix = new string('1', length), Classes = [CostClass.Of(dimension, $"c{length}")] });
+        var set = CostRuleSet.Of(rules);
+        var entries = Enumerable.Range(0, 20_000).Select(i => new CostEntry { Account = new string('1', (i % 2_000) + 1), Amount = Money.Of(1m, "EUR") }).ToArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var result = CostClassification.Classify(entries, Currency.Of("EUR"), set);
+
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 300_000_000);
+        Assert.All(result.Dimensions[0].Classes, item => Assert.Equal(10, item.Totals.Rows));
+        Assert.Equal((20_000L, 10L), (result.Rules[0].MetRows, result.Rules[0].Decided.Rows));
+    }
 }

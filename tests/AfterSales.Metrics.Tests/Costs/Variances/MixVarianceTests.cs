@@ -12,6 +12,25 @@ public class MixVarianceTests
          select Line(cells[0], cells[1] / 100m, cells[2], cells[3] / 100m)).ArrayOf().ToArbitrary();
 
     [Fact]
+    public void Compute_QuotientBeyondDecimal_LeavesMixUndefinedInsteadOfThrowing()
+    {
+        var usd = Currency.Of("USD");
+        var line = new MixLine
+        {
+            Name = "a",
+            BudgetQuantity = 0.0000000000000000000000000001m,
+            BudgetUnitAmount = Money.Of(1m, usd),
+            ActualQuantity = 1e14m,
+            ActualUnitAmount = Money.Of(1m, usd),
+        };
+        var other = line with { Name = "b", BudgetQuantity = 0, BudgetUnitAmount = Money.Of(0m, usd), ActualQuantity = 7e28m };
+
+        var result = MixVariance.Compute([line, other], usd);
+
+        Assert.Equal((result.Rows[0].Mix.Reason, result.Rows[0].Quantity.Reason), (result.Mix.Reason, result.Quantity.Reason));
+    }
+
+    [Fact]
     public void ReferenceCases_Hold() => Assert.All(
         Reference.Cases("variance_analysis.json").Where(c => c.Inputs.ValueKind == JsonValueKind.Array),
         c =>

@@ -53,6 +53,21 @@ public class CostBridgeTests
         => Assert.Throws<CurrencyMismatchException>(() => CostBridge.Compute([Item("Labor", 1m)], [CostItem.Of("Labor", Money.Of(1m, "USD"))]));
 
     [Fact]
+    public void Compute_MoreNamesThanTheFirstRoom_KeepsEach()
+    {
+        var items = Enumerable.Range(0, 100).Select(i => Item($"n{i}", i)).ToArray();
+
+        var steps = CostBridge.Compute(items, [.. items.Select(item => Item(item.Name, item.Amount.Amount * 3))]).Steps;
+
+        Assert.Equal(Enumerable.Range(0, 100).Reverse().Select(i => ($"n{i}", 2m * i)), steps.Select(step => (step.Name, step.Change.Amount)));
+    }
+
+    [Fact]
+    public void Compute_ASumOfMoreDigitsWithoutChange_ThrowsBeforeAnybodyLooks()
+        => Assert.Throws<OverflowException>(() => CostBridge.Compute(
+            [Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)], [Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)]));
+
+    [Fact]
     public void Compute_ANameBeyondDecimal_ThrowsAtOnce()
         => Assert.Throws<OverflowException>(() => CostBridge.Compute([Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)], []));
 

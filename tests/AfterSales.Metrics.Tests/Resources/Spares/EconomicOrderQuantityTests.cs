@@ -34,7 +34,8 @@ public class EconomicOrderQuantityTests
             double Cost(double q) => (order * Demand / q) + (holding / 100.0 * q / 2);
         });
 
-    /// <summary>The definition with both: a run fills up at μ − λ first what waits, then the stock; over quantity and backorders nothing costs less. scipy 1.10, Nelder–Mead on that cost.</summary>
+    /// <summary>The definition with both: a run fills up at μ − λ first what waits, then the stock; over quantity and backorders nothing costs less. scipy
+    /// 1.10, Nelder–Mead on that cost.</summary>
     [Fact]
     public void Compute_BackordersAndProduction_IsTheMinimumOverBoth()
     {

@@ -1,7 +1,8 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>
-/// The amounts of all transfers in whole minor units. The unrounded flows are first made to balance exactly, in a fine unit, at every pool — what a pool is off by goes
+/// The amounts of all transfers in whole minor units. The unrounded flows are first made to balance exactly, in a fine unit, at every pool — what a pool
+/// is off by goes
 /// along its way to a department — and then rounded as a network, with a sink behind departments and pools that keep their cost.
 /// </summary>
 internal sealed class AllocationFlows

@@ -8,10 +8,12 @@ namespace AfterSales.Metrics.Costs;
 
 /// <summary>
 /// Solves x = c + Pᵀx for a circle of pools by state reduction: a pool is closed by handing what it receives to those it serves, pᵢⱼ += pᵢₖpₖⱼ/sₖ, with
-/// sₖ = everything k passes to others, added up rather than taken from 1. Nothing is ever subtracted, so the answer has full relative accuracy however little leaves
+/// sₖ = everything k passes to others, added up rather than taken from 1. Nothing is ever subtracted, so the answer has full relative accuracy however
+/// little leaves
 /// the circle. Pools are closed in blocks: the bulk of the work is a product of two slim tables, by vectors.
 /// </summary>
-/// <remarks>W. Grassmann, M. Taksar and D. Heyman, Operations Research 33, 1985; C. O'Cinneide, Entrywise perturbation theory, Numerische Mathematik 65, 1993.</remarks>
+/// <remarks>W. Grassmann, M. Taksar and D. Heyman, Operations Research 33, 1985; C. O'Cinneide, Entrywise perturbation theory, Numerische Mathematik 65,
+/// 1993.</remarks>
 internal static class CircleElimination
 {
     private const int Block = 32;
@@ -62,7 +64,8 @@ internal static class CircleElimination
         }
     }
 
-    /// <summary>Hands the block's part of every open row on: first inside the block, then to the open pools, two rows at a time, so that what is read serves both.</summary>
+    /// <summary>Hands the block's part of every open row on: first inside the block, then to the open pools, two rows at a time, so that what is read
+    /// serves both.</summary>
     private static void Absorb(double[][] shares, double[] leaving, double[] passing, int start, int end)
     {
         Span<double> factors = stackalloc double[2 * Block];

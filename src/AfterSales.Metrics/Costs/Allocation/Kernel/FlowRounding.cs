@@ -1,13 +1,17 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>
-/// Rounds the flows of a network to whole units so that what enters a node still leaves it: rows and columns both add up. Each flow becomes one of its two whole
-/// neighbors. What <see cref="RowPairs"/> leaves is rounded bit by bit, from the lowest: the flows whose bit is set meet in circles, as every node's balance is whole; around
+/// Rounds the flows of a network to whole units so that what enters a node still leaves it: rows and columns both add up. Each flow becomes one of its two
+/// whole
+/// neighbors. What <see cref="RowPairs"/> leaves is rounded bit by bit, from the lowest: the flows whose bit is set meet in circles, as every node's
+/// balance is whole; around
 /// each circle they are raised and lowered in turn by that bit, which clears it, in the direction that brings them back toward where they began.
 /// </summary>
 /// <remarks>
-/// L. Cox, A constructive procedure for unbiased controlled rounding, JASA 82, 1987 (the circles); B. Doerr, T. Friedrich, C. Klein and R. Osbild, Unbiased matrix
-/// rounding, SWAT 2006 (the bits), both carried from tables to networks. Exact, as flows are integers of a fine unit; the work is that of reading the flows once for each bit.
+/// L. Cox, A constructive procedure for unbiased controlled rounding, JASA 82, 1987 (the circles); B. Doerr, T. Friedrich, C. Klein and R. Osbild,
+/// Unbiased matrix
+/// rounding, SWAT 2006 (the bits), both carried from tables to networks. Exact, as flows are integers of a fine unit; the work is that of reading the
+/// flows once for each bit.
 /// </remarks>
 internal sealed class FlowRounding
 {
@@ -112,7 +116,8 @@ internal sealed class FlowRounding
         Array.Copy(starts, next, next.Length);
     }
 
-    /// <summary>Walks from a node over odd flows; each node that comes back closes a circle, which is taken off the path. An even number meets everywhere, so the walk ends where it began.</summary>
+    /// <summary>Walks from a node over odd flows; each node that comes back closes a circle, which is taken off the path. An even number meets everywhere,
+    /// so the walk ends where it began.</summary>
     private void Clear(int root, long step)
     {
         var length = 0;

@@ -1,7 +1,8 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>
-/// Makes most flows of a dense table whole. Two rows that both have fractions in two columns are a circle of four: one column's are raised and lowered, the other's the
+/// Makes most flows of a dense table whole. Two rows that both have fractions in two columns are a circle of four: one column's are raised and lowered,
+/// the other's the
 /// other way, by the least that makes one of the four whole. Two rows are gone through once, and share at most one such column afterward.
 /// </summary>
 /// <remarks>The circles of <see cref="FlowRounding"/>, the shortest first: each costs a few instructions, and there are no more of them than flows.</remarks>

@@ -1,6 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>Strongly connected components of the pools, sources first: each can be solved once those before it are. Tarjan's algorithm without recursion.</summary>
+/// <summary>Strongly connected components of the pools, sources first: each can be solved once those before it are. Tarjan's algorithm without
+/// recursion.</summary>
 /// <remarks>R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing 1, 1972.</remarks>
 internal static class ServiceCircles
 {

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>
-/// Amounts as 64-bit numbers of one unit, where they and any sum of them are such numbers: then decimal's own addition is exact, and sorting is that of integers.
+/// Amounts as 64-bit numbers of one unit, where they and any sum of them are such numbers: then decimal's own addition is exact, and sorting is that of
+/// integers.
 /// Everyday ledgers are of this kind; others take the longer way.
 /// </summary>
 internal static class AmountKeys

@@ -2,7 +2,8 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>An exact sum: in decimal where no sum can need more digits than it has, else in 256 bits. A mutable value: keep it in a field or an array.</summary>
+/// <summary>An exact sum: in decimal where no sum can need more digits than it has, else in 256 bits. A mutable value: keep it in a field or an
+/// array.</summary>
 /// <param name="isPlain">Whether decimal's own addition is exact for all amounts that will come (<see cref="AmountKeys.ScaleOf"/>).</param>
 internal struct AmountSum(bool isPlain)
 {

@@ -4,15 +4,18 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>
-/// Sums of many amounts by slot, debits and credits apart. Amounts of everyday size are magnitudes in units of 10⁻⁸, added up in 128 bits: no division, no rounding,
-/// no overflow before 2⁶³ lines. An amount that does not fit (more than eight decimals, or more digits than 64 bits hold) goes beside it into an exact sum of 256 bits.
+/// Sums of many amounts by slot, debits and credits apart. Amounts of everyday size are magnitudes in units of 10⁻⁸, added up in 128 bits: no division, no
+/// rounding,
+/// no overflow before 2⁶³ lines. An amount that does not fit (more than eight decimals, or more digits than 64 bits hold) goes beside it into an exact sum
+/// of 256 bits.
 /// Which of the two takes an amount depends on that amount alone.
 /// </summary>
 internal sealed class CostCells
 {
     private const int UnitScale = 8;
 
-    /// <summary>The largest magnitude of each number of decimals that is a 64-bit number of units; 0, which only lets zero pass, beyond eight decimals.</summary>
+    /// <summary>The largest magnitude of each number of decimals that is a 64-bit number of units; 0, which only lets zero pass, beyond eight
+    /// decimals.</summary>
     public static readonly ulong[] Limits = MakeScaleTable(static factor => factor == 0 ? 0 : ulong.MaxValue / factor);
 
     /// <summary>From a magnitude of each number of decimals to units.</summary>

@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Costs;
 
-/// <summary>A number for each date: by its digits in a small table where the date is near the first one, as those of a ledger are, else in a dictionary.</summary>
+/// <summary>A number for each date: by its digits in a small table where the date is near the first one, as those of a ledger are, else in a
+/// dictionary.</summary>
 internal sealed class DateCodes
 {
     private const int Years = 16;

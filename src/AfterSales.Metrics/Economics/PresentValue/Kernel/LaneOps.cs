@@ -29,7 +29,8 @@ internal unsafe interface ILaneOps<TLanes>
 
     TLanes Abs(TLanes value);
 
-    /// <summary>left·right − product, where product is left·right rounded: exact where the error has a double, rounded once where it is too small for one.</summary>
+    /// <summary>left·right − product, where product is left·right rounded: exact where the error has a double, rounded once where it is too small for
+    /// one.</summary>
     TLanes ProductError(TLanes left, TLanes right, TLanes product);
 
     /// <summary>2^(k/16) rounded, for the k in the low bits of <paramref name="shifted"/>; normal numbers only.</summary>

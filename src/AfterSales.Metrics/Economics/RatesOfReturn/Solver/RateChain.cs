@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Economics;
 /// All roots of f(u) = Σ a·e^(−u·t), one after another from the roots of a function with one sign change less, down to one with one: slow, and in numbers so
 /// long that only a value that touches zero is left in doubt.
 /// </summary>
-/// <remarks>Between two neighboring roots of (f·e^(u·θ))′ f·e^(u·θ) is monotone (M. Rolle; the induction is E. Laguerre's proof of Descartes' rule, 1883).</remarks>
+/// <remarks>Between two neighboring roots of (f·e^(u·θ))′ f·e^(u·θ) is monotone (M. Rolle; the induction is E. Laguerre's proof of Descartes' rule,
+/// 1883).</remarks>
 internal static class RateChain
 {
     /// <summary>The roots certain, and the places where f touches zero or all but touches it; in any order.</summary>

@@ -82,7 +82,8 @@ internal unsafe ref partial struct RateSolver
         return next;
     }
 
-    /// <summary>Between two points of one sign and one curvature: two roots where f dips through zero, none where it does not. True when it had to look.</summary>
+    /// <summary>Between two points of one sign and one curvature: two roots where f dips through zero, none where it does not. True when it had to
+    /// look.</summary>
     private bool SearchDip(in Ray ray, RayPoint left, RayPoint right)
     {
         // Only a curve bent away from zero (convex above, concave below), falling towards it first and away from it last, can dip.

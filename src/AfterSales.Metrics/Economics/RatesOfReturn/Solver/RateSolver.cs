@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Economics;
 /// Every root of f(u) = Σ a·e^(−u·t), each with its proof, and the proof that there is no other. u is ln(1 + r) for one tick of time.
 /// </summary>
 /// <remarks>
-/// <para>The line of u is two rays that start at 0: forward, s = t − first, and reversed, s = last − t, where u = −v; on both every discount factor is at most 1.</para>
+/// <para>The line of u is two rays that start at 0: forward, s = t − first, and reversed, s = last − t, where u = −v; on both every discount factor is at
+/// most 1.</para>
 /// <para>On a ray, f(v)/(v − m) is the Laplace transform of the balance B(s) of the flows discounted to m, so that f has at most as many roots beyond m
 /// as B changes sign, and as many or an even number fewer (E. Laguerre, Mémoire sur la théorie des équations numériques, 1883; Norstrøm's and Soper's
 /// criteria are the cases m = 0 and m = root). A walk from 0 to where that count is 0 or 1 crosses stretches on which Taylor's polynomial, with a

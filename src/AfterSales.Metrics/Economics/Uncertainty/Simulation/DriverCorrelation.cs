@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>How two drivers of a simulation move together.</summary>
-public sealed record DriverCorrelation
+public sealed partial record DriverCorrelation
 {
     /// <summary>One driver's name.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string First
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(First));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>The other driver's name.</summary>
@@ -18,7 +18,7 @@ public sealed record DriverCorrelation
     public required string Second
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Second));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>The correlation, from −1 to 1, of what <see cref="Kind"/> says.</summary>
@@ -26,7 +26,7 @@ public sealed record DriverCorrelation
     public required double Coefficient
     {
         get;
-        init => field = Guard.InRange(value, -1, 1, nameof(Coefficient));
+        init => field = Guard.InRange(value, -1, 1);
     }
 
     /// <summary>What the coefficient is of; <see cref="DriverCorrelationKind.NormalScores"/> by default.</summary>
@@ -34,6 +34,6 @@ public sealed record DriverCorrelation
     public DriverCorrelationKind Kind
     {
         get;
-        init => field = Guard.Defined(value, nameof(Kind));
+        init => field = Guard.Defined(value);
     }
 }

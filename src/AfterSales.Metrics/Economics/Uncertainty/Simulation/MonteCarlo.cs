@@ -7,10 +7,12 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Formula.</b> Outcome i = model(F₁⁻¹(u₁), …, F_k⁻¹(u_k)), u from random substream i of the seed; correlated drivers: u = Φ(z), z = L·ε with L·Lᵀ the
 /// correlations of the normal scores (Gaussian copula), 2·sin(π·ρ / 6) for a rank correlation ρ. Mean ± z·s/√n; probability of loss = losses / n.</para>
 /// <para><b>Units.</b> Those of the model's figure; probabilities are fractions.</para>
-/// <para><b>Domain.</b> Drivers of different names; correlations of different pairs that can hold together (a positive semidefinite matrix); a pure model.</para>
+/// <para><b>Domain.</b> Drivers of different names; correlations of different pairs that can hold together (a positive semidefinite matrix); a pure
+/// model.</para>
 /// <para><b>Edge cases.</b> No outcome at all: every figure is undefined, <see cref="UndefinedReason.NoData"/>. One outcome: no deviation and no interval,
 /// <see cref="UndefinedReason.SmallSample"/>. A draw without an answer is counted in <see cref="MonteCarloResult.Undefined"/>, never replaced: figures are then
-/// of the draws that have one. A quantile too far out for the draws has no interval, <see cref="UndefinedReason.SmallSample"/>. Correlations that contradict each other
+/// of the draws that have one. A quantile too far out for the draws has no interval, <see cref="UndefinedReason.SmallSample"/>. Correlations that
+/// contradict each other
 /// are refused. A correlation of ±1 is fair.</para>
 /// <para><b>Method.</b> xoshiro256**, one substream for each draw: the outcomes do not depend on who draws which, and on no platform's library. Quantiles by
 /// Excel's PERCENTILE.INC rule, their intervals from the order statistics; mean by Welford. Intervals tell the simulation's error, not the model's.</para>
@@ -24,7 +26,8 @@ public static class MonteCarlo
     /// <param name="model">The figure as a function of the drivers.</param>
     /// <param name="options">Level, quantiles and what counts as a loss; null takes the defaults.</param>
     /// <returns>The distribution of the outcomes.</returns>
-    /// <exception cref="ArgumentException">An argument is null, names repeat, a correlation names no driver, or the correlations contradict each other.</exception>
+    /// <exception cref="ArgumentException">An argument is null, names repeat, a correlation names no driver, or the correlations contradict each
+    /// other.</exception>
     public static MonteCarloResult Compute(MonteCarloInput input, DriverModel model, MonteCarloOptions? options = null)
     {
         Guard.NotNull(input);

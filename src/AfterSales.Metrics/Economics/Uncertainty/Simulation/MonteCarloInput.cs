@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What a simulation draws from.</summary>
-public sealed record MonteCarloInput
+public sealed partial record MonteCarloInput
 {
     /// <summary>The drivers, in the order the model takes them; their names differ.</summary>
     /// <exception cref="ArgumentException">The list is null or has a null item.</exception>
     public required IReadOnlyList<UncertainDriver> Drivers
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Drivers)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Which drivers move together; pairs not named are independent. Empty by default.</summary>
@@ -18,7 +18,7 @@ public sealed record MonteCarloInput
     public IReadOnlyList<DriverCorrelation> Correlations
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value, nameof(Correlations)));
+        init => field = FrozenList.Copy(value);
     }
     = FrozenList<DriverCorrelation>.Empty;
 
@@ -30,7 +30,7 @@ public sealed record MonteCarloInput
     public int Draws
     {
         get;
-        init => field = Guard.InRange(value, 1, 100_000_000, nameof(Draws));
+        init => field = Guard.InRange(value, 1, 100_000_000);
     }
     = 10_000;
 }

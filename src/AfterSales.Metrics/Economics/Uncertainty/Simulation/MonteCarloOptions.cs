@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What is told of a simulation's outcomes.</summary>
-public sealed record MonteCarloOptions
+public sealed partial record MonteCarloOptions
 {
     /// <summary>Intervals at 95 %; the quantiles 5, 25, 50, 75 and 95 %; a loss is an outcome below zero.</summary>
     public static MonteCarloOptions Default { get; } = new();
@@ -13,7 +13,7 @@ public sealed record MonteCarloOptions
     public double Level
     {
         get;
-        init => field = Guard.Between(value, 0, 1, nameof(Level));
+        init => field = Guard.Between(value, 0, 1);
     }
     = 0.95;
 
@@ -24,7 +24,7 @@ public sealed record MonteCarloOptions
         get;
         init
         {
-            field = FrozenList.Copy(Guard.NotNull(value, nameof(Quantiles)));
+            field = FrozenList.Copy(value);
             foreach (var quantile in field)
             {
                 Guard.Between(quantile, 0, 1, nameof(Quantiles));
@@ -38,6 +38,6 @@ public sealed record MonteCarloOptions
     public double LossThreshold
     {
         get;
-        init => field = Guard.Finite(value, nameof(LossThreshold));
+        init => field = Guard.Finite(value);
     }
 }

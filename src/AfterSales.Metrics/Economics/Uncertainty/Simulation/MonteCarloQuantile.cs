@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>A quantile of a simulation's outcomes.</summary>
-public sealed record MonteCarloQuantile
+public sealed partial record MonteCarloQuantile
 {
     /// <summary>Which quantile, as a fraction.</summary>
     public required double Probability { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>What <see cref="MonteCarlo"/> found.</summary>
-public sealed record MonteCarloResult
+public sealed partial record MonteCarloResult
 {
     /// <summary>How many times the model was asked.</summary>
     public required int Draws { get; init; }
@@ -30,13 +30,13 @@ public sealed record MonteCarloResult
     public required IReadOnlyList<MonteCarloQuantile> Quantiles
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Quantiles)));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>The outcomes, ascending, for a histogram.</summary>
     public required IReadOnlyList<double> Outcomes
     {
         get;
-        init => field = FrozenList.Copy(Guard.NotNull(value, nameof(Outcomes)));
+        init => field = FrozenList.Copy(value);
     }
 }

@@ -3,14 +3,14 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>A driver of a simulation: its name and what it may be.</summary>
-public sealed record UncertainDriver
+public sealed partial record UncertainDriver
 {
     /// <summary>Its name.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public required string Name
     {
         get;
-        init => field = Guard.NotBlank(value, nameof(Name));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>Its distribution.</summary>
@@ -18,6 +18,6 @@ public sealed record UncertainDriver
     public required DriverDistribution Distribution
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Distribution));
+        init => field = Guard.NotNull(value);
     }
 }

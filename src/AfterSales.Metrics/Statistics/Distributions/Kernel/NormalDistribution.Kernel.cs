@@ -88,7 +88,8 @@ public partial class NormalDistribution
         return x > 0 ? upper : 1 - upper;
     }
 
-    /// <summary>The x whose upper tail is <paramref name="q"/>; the other tail <paramref name="p"/> comes along so that neither is ever 1 − a small number.</summary>
+    /// <summary>The x whose upper tail is <paramref name="q"/>; the other tail <paramref name="p"/> comes along so that neither is ever 1 − a small
+    /// number.</summary>
     internal static double UpperQuantile(double q, double p)
     {
         var centered = q <= p ? 0.5 - q : p - 0.5;

@@ -80,7 +80,8 @@ internal static class StirlingSeries
     }
 
     /// <summary>
-    /// value·ln(value / mean) + mean − value, for a value of at least 0 and a mean above 0; <paramref name="difference"/> is value − mean, handed in because the
+    /// value·ln(value / mean) + mean − value, for a value of at least 0 and a mean above 0; <paramref name="difference"/> is value − mean, handed in
+    /// because the
     /// caller knows it without cancellation.
     /// </summary>
     public static double Deviance(double value, double mean, double difference)
@@ -115,6 +116,7 @@ internal static class StirlingSeries
     private static double Series(double x)
     {
         var r = 1 / (x * x);
-        return ((1.0 / 12) - (((1.0 / 360) - (((1.0 / 1260) - (((1.0 / 1680) - (((1.0 / 1188) - (((691.0 / 360360) - (r / 156)) * r)) * r)) * r)) * r)) * r)) / x;
+        return ((1.0 / 12) - (((1.0 / 360) - (((1.0 / 1260)
+            - (((1.0 / 1680) - (((1.0 / 1188) - (((691.0 / 360360) - (r / 156)) * r)) * r)) * r)) * r)) * r)) / x;
     }
 }

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace AfterSales.Metrics.Internal;
+
+/// <summary>The text of a record's members: one culture, ISO dates, every digit of a double. What the generated <c>PrintMembers</c> calls.</summary>
+internal static class RecordText
+{
+    /// <summary>The invariant culture with the dates of ISO 8601.</summary>
+    private static readonly CultureInfo Iso = MakeIso();
+
+    public static void Append<T>(StringBuilder builder, string label, T value) => builder.Append(label).Append(Of(value));
+
+    public static string? Of<T>(T value) => value switch
+    {
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, Iso),
+        _ => value?.ToString(),
+    };
+
+    private static CultureInfo MakeIso()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.DateTimeFormat.LongDatePattern = "yyyy-MM-dd";
+        culture.DateTimeFormat.ShortDatePattern = "yyyy-MM-dd";
+        culture.DateTimeFormat.YearMonthPattern = "yyyy-MM";
+        return CultureInfo.ReadOnly(culture);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace AfterSales.Metrics.Tests.Architecture;
+
+/// <summary>Rooms with doors: one namespace a room whatever the folder, few files side by side, tests where their subject is.</summary>
+public partial class LayoutTests
+{
+    private const int MostFilesSideBySide = 25;
+    private const int LongestFile = 400;
+
+    private static readonly IReadOnlyList<string> Sources = Repository.Files(Repository.LibraryFolder, "*.cs");
+
+    [Fact]
+    public void Namespace_IsTheRoomWhateverTheFolder()
+        => Assert.Empty(
+            from path in Sources
+            where !path.Contains("/Generated/", StringComparison.Ordinal)
+            let expected = Room(path) is "" ? Library.Root : $"{Library.Root}.{Room(path)}"
+            let actual = NamespacePattern().Match(File.ReadAllText(Path.Combine(Repository.LibraryFolder, path))).Groups[1].Value
+            where actual != expected && path != "Internal/Polyfills.cs"
+            select $"{path}: {actual}, not {expected}");
+
+    [Fact]
+    public void Folders_HoldFewFilesSideBySide()
+        => Assert.Empty(
+            from folder in Sources.GroupBy(Repository.FolderOf)
+            where folder.Count() > MostFilesSideBySide
+            select $"{folder.Key}: {folder.Count()} files");
+
+    [Fact]
+    public void Tests_StandWhereTheirSubjectDoes()
+    {
+        var folders = Sources.ToLookup(path => Path.GetFileNameWithoutExtension(path).Split('.')[0], Repository.FolderOf);
+        Assert.Empty(
+            from path in Repository.Files(Repository.TestsFolder, "*.cs")
+            let subject = SubjectPattern().Match(Path.GetFileNameWithoutExtension(path)).Groups[1].Value
+            where subject.Length > 0 && folders.Contains(subject) && !folders[subject].Contains(Repository.FolderOf(path))
+            select $"{path}: {subject} stands in {folders[subject].First()}");
+    }
+
+    [Fact]
+    public void Files_AreShort()
+        => Assert.Empty(
+            from path in Sources
+            let lines = File.ReadLines(Path.Combine(Repository.LibraryFolder, path)).Count()
+            where lines > LongestFile
+            select $"{path}: {lines} lines");
+
+    /// <summary>The room of a file; empty on the ground floor, whose topics (Apportionment, Calendars, Exchange) share the root's namespace.</summary>
+    private static string Room(string path)
+        => path.Split('/') is [var first, _, ..] && (Library.Domains.Contains(first) || first is "Statistics" or "Internal" or "Evaluation") ? first : string.Empty;
+
+    [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex NamespacePattern();
+
+    [GeneratedRegex("^(\\w+?)(Tests|Properties)$")]
+    private static partial Regex SubjectPattern();
+}
