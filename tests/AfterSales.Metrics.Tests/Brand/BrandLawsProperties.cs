@@ -67,8 +67,7 @@ public class BrandLawsProperties
     public Property Compare_AnyFunnels_ContributionsAddUpToTheGap()
         => Prop.ForAll(Gen.Choose(1, 50).ArrayOf(4).ToArbitrary(), Gen.Choose(1, 50).ArrayOf(4).ToArbitrary(), (own, rival) =>
     {
-        long[] Nested((int, int, int, int) steps)
-            => [steps[0] + steps[1] + steps[2] + steps[3], steps[0] + steps[1] + steps[2], steps[0] + steps[1], steps[0]];
+        long[] Nested(int[] steps) => [steps.Sum(), steps[0] + steps[1] + steps[2], steps[0] + steps[1], steps[0]];
         var (mine, other) = (Nested(own), Nested(rival));
         var result = BrandFunnel.Compare(mine[0], mine[1..], other[0], other[1..]);
         return Math.Abs(result.Contributions.Sum() - result.EndGap.Value!.Value) < 1e-12;
