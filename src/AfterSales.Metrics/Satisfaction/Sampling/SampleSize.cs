@@ -151,7 +151,11 @@ public static class SampleSize
     /// outside (0, 1).</exception>
     public static ReliabilitySampleSizeResult ForCronbachAlpha(double alpha, int items, double width, double level = Estimate.DefaultLevel)
     {
-        _ = Guard.Finite(alpha) < 1 ? alpha : throw Guard.OutOfRange(nameof(alpha), "must be below 1", alpha);
+        if (Guard.Finite(alpha) >= 1)
+        {
+            throw Guard.OutOfRange(nameof(alpha), "must be below 1", alpha);
+        }
+
         Guard.InRange(items, 2, int.MaxValue);
         Guard.Positive(width);
         Guard.Between(level, 0, 1);

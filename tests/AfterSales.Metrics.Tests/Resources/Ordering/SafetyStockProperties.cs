@@ -14,14 +14,16 @@ public class SafetyStockProperties
         }))));
 
     [Property]
-    public Property ForCycleService_HigherService_NeedsMoreStockAndLeavesLessShort() => Prop.ForAll(Input.ToArbitrary(), Gen.Choose(1, 98).ToArbitrary(), (input, percent) =>
+    public Property ForCycleService_HigherService_NeedsMoreStockAndLeavesLessShort()
+        => Prop.ForAll(Input.ToArbitrary(), Gen.Choose(1, 98).ToArbitrary(), (input, percent) =>
     {
         var (less, more) = (SafetyStock.ForCycleService(input, percent / 100.0), SafetyStock.ForCycleService(input, (percent + 1) / 100.0));
         return more.Stock >= less.Stock && more.ExpectedShortage <= less.ExpectedShortage && less.ExpectedShortage >= 0;
     });
 
     [Property]
-    public Property ForFillRate_AnyInput_LeavesTheShareOfAnOrderShort() => Prop.ForAll(Input.ToArbitrary(), Gen.Choose(1, 9999).ToArbitrary(), Gen.Choose(1, 1000).ToArbitrary(), (input, share, quantity) =>
+    public Property ForFillRate_AnyInput_LeavesTheShareOfAnOrderShort()
+        => Prop.ForAll(Input.ToArbitrary(), Gen.Choose(1, 9999).ToArbitrary(), Gen.Choose(1, 1000).ToArbitrary(), (input, share, quantity) =>
     {
         var result = SafetyStock.ForFillRate(input, share / 10_000.0, quantity);
         var target = (1 - (share / 10_000.0)) * quantity;

@@ -44,7 +44,9 @@ public class SafetyStockTests
     {
         var input = new SafetyStockInput { MeanDemand = 10, DemandDeviation = 0, MeanLeadTime = 3 };
 
-        Assert.Equal((0, 30, 0), (SafetyStock.ForFillRate(input, 0.99, 5).Stock, SafetyStock.ForCycleService(input, 0.99).ReorderPoint, SafetyStock.ForCycleService(input, 0.99).ExpectedShortage));
+        Assert.Equal((0, 30, 0),
+            (SafetyStock.ForFillRate(input, 0.99, 5).Stock, SafetyStock.ForCycleService(input, 0.99).ReorderPoint,
+            SafetyStock.ForCycleService(input, 0.99).ExpectedShortage));
         Assert.Equal(0, SafetyStock.ForFillRate(input, 0.99, 5).SafetyFactor);
     }
 

@@ -23,9 +23,11 @@ public class DiscountedOrderQuantityTests
         var result = DiscountedOrderQuantity.Compute(8, 0.3, 1300, Breaks, DiscountKind.Incremental);
 
         // R = 12 at the second price and 44 at the third; quantities 304, 491, 814; costs 1043.5, 1043.9, 1056.6 less where the break is beyond.
-        var costs = new[] { (0.75, 0.0), (0.72, 12.0), (0.68, 44.0) }.Select(p => Cost(Math.Sqrt(2 * (8 + p.Item2) * 1300 / (0.3 * p.Item1)), p.Item1, p.Item2)).ToArray();
+        var costs = new[] { (0.75, 0.0), (0.72, 12.0), (0.68, 44.0) }.Select(p => Cost(Math.Sqrt(2 * (8 + p.Item2) * 1300 / (0.3 * p.Item1)), p.Item1, p.Item2))
+            .ToArray();
         Assert.Equal(costs.Min(), result.Cost, 1e-10);
-        Assert.Equal(Math.Sqrt(2 * 8 * 1300 / (0.3 * 0.75)), DiscountedOrderQuantity.Compute(8, 0.3, 1300, [Break(0, 0.75)], DiscountKind.Incremental).Quantity, 1e-10);
+        Assert.Equal(Math.Sqrt(2 * 8 * 1300 / (0.3 * 0.75)), DiscountedOrderQuantity.Compute(8, 0.3, 1300, [Break(0, 0.75)], DiscountKind.Incremental).Quantity,
+            1e-10);
 
         static double Cost(double q, double price, double surcharge) => (1300 * price) + ((8 + surcharge) * 1300 / q) + (0.15 * ((price * q) + surcharge));
     }

@@ -30,6 +30,7 @@ public class NewsvendorTests
             var result = Newsvendor.ForPoissonDemand(over, under, mean);
             var costs = Enumerable.Range(0, 80).Select(s => Enumerable.Range(0, 200)
                 .Sum(x => PoissonDistribution.Probability(x, mean) * (x < s ? over * (s - x) : under * (x - s)))).ToList();
-            return Math.Abs(result.ExpectedCost - costs.Min()) <= 1e-9 * (1 + costs.Min()) && Math.Abs(costs[(int)result.Stock] - result.ExpectedCost) <= 1e-9 * (1 + costs.Min());
+            return Math.Abs(result.ExpectedCost - costs.Min()) <= 1e-9 * (1 + costs.Min())
+                && Math.Abs(costs[(int)result.Stock] - result.ExpectedCost) <= 1e-9 * (1 + costs.Min());
         });
 }

@@ -12,7 +12,9 @@ public class DiscountedOrderQuantityProperties
         }).ToArray())));
 
     [Property]
-    public Property Compute_AnyBreaks_NoQuantityOfAGridIsCheaper() => Prop.ForAll(Breaks.ToArbitrary(), Gen.Choose(1, 100).ToArbitrary(), Gen.Elements(DiscountKind.AllUnits, DiscountKind.Incremental).ToArbitrary(), (breaks, orderCost, kind) =>
+    public Property Compute_AnyBreaks_NoQuantityOfAGridIsCheaper()
+        => Prop.ForAll(Breaks.ToArbitrary(), Gen.Choose(1, 100).ToArbitrary(), Gen.Elements(DiscountKind.AllUnits, DiscountKind.Incremental).ToArbitrary(),
+        (breaks, orderCost, kind) =>
     {
         var best = DiscountedOrderQuantity.Compute(orderCost, 0.25, 400, breaks, kind);
         return Enumerable.Range(1, 3000).All(i => Cost(i / 2.0, orderCost, breaks, kind) >= best.Cost * (1 - 1e-12))
@@ -20,7 +22,8 @@ public class DiscountedOrderQuantityProperties
     });
 
     [Property]
-    public Property Compute_IncrementalDiscount_IsNeverBetterThanForAllUnits() => Prop.ForAll(Breaks.ToArbitrary(), Gen.Choose(1, 100).ToArbitrary(), (breaks, orderCost)
+    public Property Compute_IncrementalDiscount_IsNeverBetterThanForAllUnits()
+        => Prop.ForAll(Breaks.ToArbitrary(), Gen.Choose(1, 100).ToArbitrary(), (breaks, orderCost)
         => DiscountedOrderQuantity.Compute(orderCost, 0.25, 400, breaks).Cost
             <= DiscountedOrderQuantity.Compute(orderCost, 0.25, 400, breaks, DiscountKind.Incremental).Cost * (1 + 1e-12));
 

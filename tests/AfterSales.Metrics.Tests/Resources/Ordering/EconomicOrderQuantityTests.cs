@@ -12,7 +12,8 @@ public class EconomicOrderQuantityTests
 
     [Fact]
     public void Compute_ProductionSlowerThanDemand_Throws()
-        => Assert.Throws<ArgumentOutOfRangeException>(() => EconomicOrderQuantity.Compute(8, 0.2, 10, new EconomicOrderQuantityOptions { ProductionRate = 10 }));
+        => Assert.Throws<ArgumentOutOfRangeException>(()
+            => EconomicOrderQuantity.Compute(8, 0.2, 10, new EconomicOrderQuantityOptions { ProductionRate = 10 }));
 
     [Theory]
     [InlineData(-1, 1, 1)]
@@ -48,12 +49,14 @@ public class EconomicOrderQuantityTests
 
     [Property]
     public Property Compute_AnyOptions_IsTheMinimumOfTheCostWrittenOut()
-        => Prop.ForAll(Gen.Choose(1, 500).Three().ToArbitrary(), Gen.Choose(1401, 5000).ToArbitrary(), Gen.Choose(40, 250).Two().ToArbitrary(), (costs, rate, percent) =>
+        => Prop.ForAll(Gen.Choose(1, 500).Three().ToArbitrary(), Gen.Choose(1401, 5000).ToArbitrary(), Gen.Choose(40, 250).Two().ToArbitrary(),
+            (costs, rate, percent) =>
         {
             const double Demand = 1300;
             var (order, holding, backorder) = (costs.Item1, costs.Item2 / 100.0, costs.Item3 / 50.0);
             var build = 1 - (Demand / rate);
-            var result = EconomicOrderQuantity.Compute(order, holding, Demand, new EconomicOrderQuantityOptions { BackorderCost = backorder, ProductionRate = rate });
+            var result = EconomicOrderQuantity.Compute(order, holding, Demand,
+                new EconomicOrderQuantityOptions { BackorderCost = backorder, ProductionRate = rate });
             var waiting = result.BackorderedShare * result.Quantity * build;
             var (best, other) = (Cost(result.Quantity, waiting), Cost(result.Quantity * percent.Item1 / 100, waiting * percent.Item2 / 100));
             return Math.Abs(best - result.Cost) <= 1e-12 * best && other >= best * (1 - 1e-12);
@@ -65,7 +68,8 @@ public class EconomicOrderQuantityTests
     [Property]
     public Property Compute_DearBackorders_ApproachTheCaseWithout() => Prop.ForAll(Gen.Choose(1, 500).ToArbitrary(), order =>
     {
-        var (plain, dear) = (EconomicOrderQuantity.Compute(order, 0.3, 900), EconomicOrderQuantity.Compute(order, 0.3, 900, new EconomicOrderQuantityOptions { BackorderCost = 1e9 }));
+        var (plain, dear) = (EconomicOrderQuantity.Compute(order, 0.3, 900),
+            EconomicOrderQuantity.Compute(order, 0.3, 900, new EconomicOrderQuantityOptions { BackorderCost = 1e9 }));
         return Math.Abs(plain.Quantity - dear.Quantity) <= 1e-8 * plain.Quantity && dear.Cost <= plain.Cost;
     });
 }

@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Tests.Resources;
 public class RepeatVisitsProperties
 {
     [Property]
-    public Property Compute_AnyVisits_EachIsInOnePart() => Prop.ForAll(Gen.Choose(0, 5).SelectMany(asset => Gen.Choose(0, 100).Select(day => (asset, day))).ArrayOf().ToArbitrary(), visits =>
+    public Property Compute_AnyVisits_EachIsInOnePart()
+        => Prop.ForAll(Gen.Choose(0, 5).SelectMany(asset => Gen.Choose(0, 100).Select(day => (asset, day))).ArrayOf().ToArbitrary(), visits =>
     {
         var start = Instant.FromUtc(2026, 1, 1, 0, 0);
         var list = visits.Select(v => new AssetVisit { Asset = $"A{v.asset}", At = start + Duration.FromDays(v.day) }).ToList();
