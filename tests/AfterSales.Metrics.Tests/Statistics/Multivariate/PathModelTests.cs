@@ -89,8 +89,9 @@ public class PathModelTests
         ByConstruct("outer_weights", construct => construct.Weights);
         ByConstruct("outer_loadings", construct => construct.Loadings);
         ByConstruct("normalized_unstandardized_weights", construct => construct.UnstandardizedWeights);
-        Assert.Equal(expected.Take("negative_weights").EnumerateArray().Select(item => item.GetString()),
-            result.Constructs.SelectMany(construct => construct.NegativeWeights));
+        Assert.Equal(
+            expected.Take("negative_weights").EnumerateArray().Select(pair => string.Join(" ", pair.EnumerateArray().Select(part => part.GetString()))),
+            result.Constructs.SelectMany(construct => construct.NegativeWeights.Select(item => $"{construct.Name} {item}")));
         ByName("r2", result.Constructs.Where(construct => construct.RSquared.IsDefined).Select(construct => (construct.Name, construct.RSquared.Value!.Value)));
         ByName("r2_adjusted", result.Constructs.Where(construct => construct.RSquared.IsDefined)
             .Select(construct => (construct.Name, construct.AdjustedRSquared.Value!.Value)));
