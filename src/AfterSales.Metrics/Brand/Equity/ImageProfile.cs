@@ -11,7 +11,8 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Edge cases.</b> One attribute: no shape, <see cref="UndefinedReason.SmallSample"/>. A flat profile: none either,
 /// <see cref="UndefinedReason.ZeroVariance"/>.</para>
 /// <para><b>Method.</b> Direct.</para>
-/// <para><b>Source.</b> C. Osgood, G. Suci and P. Tannenbaum, The Measurement of Meaning, 1957; L. Cronbach and G. Gleser, Psychological Bulletin 50, 1953.</para>
+/// <para><b>Source.</b> C. Osgood, G. Suci and P. Tannenbaum, The Measurement of Meaning, 1957; L. Cronbach and G. Gleser, Psychological Bulletin 50,
+/// 1953.</para>
 /// </remarks>
 public static class ImageProfile
 {

@@ -43,7 +43,7 @@ internal sealed class CompositeKernel
             LowestRanks = [.. Enumerable.Range(0, brands).Select(i => known.Min(method => method.Ranks[i]))],
             HighestRanks = [.. Enumerable.Range(0, brands).Select(i => known.Max(method => method.Ranks[i]))],
             AverageShift = Figure.Of(known.Average(method => method.Ranks.Select((rank, i) => Math.Abs(rank - index.Ranks[i])).Average())),
-            LeaveOneOutRanks = FrozenList.Own(Enumerable.Range(0, indicators.Count).Select(Without).ToArray()),
+            LeaveOneOutRanks = FrozenList.Own<IReadOnlyList<int>?>([.. Enumerable.Range(0, indicators.Count).Select(Without)]),
             First = order[0],
             Second = brands > 1 ? order[1] : null,
             SwitchWeights = [.. Enumerable.Range(0, indicators.Count).Select(j => brands > 1 ? Switch(j, order[0], order[1]) : null)],
@@ -106,10 +106,12 @@ internal sealed class CompositeKernel
         };
     }
 
-    private int[]? Without(int indicator)
+    private FrozenList<int>? Without(int indicator)
     {
         double[] others = [.. weights.Select((weight, j) => j == indicator ? 0 : weight)];
-        return others.All(weight => weight == 0) ? null : Ranks([.. goalposts.Select(brand => Aggregate(brand, others, IndicatorAggregation.Arithmetic))]);
+        return others.All(weight => weight == 0)
+            ? null
+            : FrozenList.Own(Ranks([.. goalposts.Select(brand => Aggregate(brand, others, IndicatorAggregation.Arithmetic))]));
     }
 
     private double? Switch(int indicator, int first, int second)

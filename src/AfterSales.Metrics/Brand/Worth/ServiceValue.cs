@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Brand;
 
 /// <summary>Value of service: what the higher retention of served customers is worth, with the limits of both retentions carried through.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Σ customers·(CLV(r served) − CLV(r unserved)), CLV = m(1 + d)/(1 + d − r): the uplift lasts. Once: customers·uplift·CLV(unserved)/(1 + d):
+/// <para><b>Formula.</b> Σ customers·(CLV(r served) − CLV(r unserved)), CLV = m(1 + d)/(1 + d − r): the uplift lasts. Once:
+/// customers·uplift·CLV(unserved)/(1 + d):
 /// it works in one period, the lifetime value held fixed. Limits by variance recovery on Wilson's limits, summed likewise over independent segments.</para>
 /// <para><b>Units.</b> The currency of the margin, the same for all segments; retentions as fractions of a period.</para>
 /// <para><b>Domain.</b> Constant margin and retention. An effect of service only as far as <see cref="ServiceValueResult.Design"/> allows: served and unserved

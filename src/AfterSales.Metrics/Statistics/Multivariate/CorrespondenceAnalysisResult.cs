@@ -122,8 +122,11 @@ public sealed partial record CorrespondenceAnalysisResult
     }
 
     /// <summary>Coordinates of supplementary rows; null for one without any count.</summary>
-    public required IReadOnlyList<IReadOnlyList<double>?> SupplementaryRows { get; init
-        => field = FrozenList.Own<IReadOnlyList<double>?>([.. Guard.NotNull(value)]); }
+    public required IReadOnlyList<IReadOnlyList<double>?> SupplementaryRows
+    {
+        get;
+        init => field = value as FrozenList<IReadOnlyList<double>?> ?? FrozenList.Own<IReadOnlyList<double>?>([.. Guard.NotNull(value)]);
+    }
 
     internal static CorrespondenceAnalysisResult Empty(int[] rows, int[] columns)
     {

@@ -7,7 +7,7 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// <summary>
 /// The values of the current row. A method that answers false has accounted for the row: the reader goes on to the next.
 /// </summary>
-internal sealed partial class InputTable
+internal sealed partial class CsvTable
 {
     private const decimal LargestNumber = 1_000_000_000_000_000m;
     private const int MostDecimals = 8;
@@ -17,6 +17,8 @@ internal sealed partial class InputTable
     private bool isTotal;
     private string? unfair;
     private ulong seen;
+    private ulong texted;
+    private (int Code, Currency Currency) lastCurrency = (-1, default);
     private string currencySign = string.Empty;
 
     /// <summary>The texts of the file, each with its code.</summary>
@@ -28,28 +30,26 @@ internal sealed partial class InputTable
     /// <summary>The code of a column's text among <see cref="Texts"/>; 0 is no text.</summary>
     public int Code(string column)
     {
-        var raw = Raw(column);
-        if (raw.Length == 0)
+        var index = places.IndexOf(column);
+        var place = index < 0 ? -1 : places[index];
+        if (place < 0)
         {
             return 0;
         }
 
-        var code = texts.CodeOf(raw);
+        var code = texts.CodeOf(rows!.Bytes(place));
         isTotal |= texts.IsTotal(code);
         unfair ??= texts.IsFair(code) ? null : column;
-        seen |= 1UL << (places[column] & 63);
+        seen |= 1UL << (index & 63);
         return code;
     }
 
     /// <summary>Texts that the reader asks for after its verdict are looked at before it.</summary>
     private void SeeUnseen()
     {
-        foreach (var column in Account.File.Columns)
+        for (var left = texted & ~seen; left != 0; left &= left - 1)
         {
-            if (column.Kind == ColumnKind.Text && column.Name != "document" && places[column.Name] is >= 0 and var place && (seen & (1UL << (place & 63))) == 0)
-            {
-                Code(column.Name);
-            }
+            Code(Account.File.Columns[System.Numerics.BitOperations.TrailingZeroCount(left)].Name);
         }
     }
 
@@ -277,20 +277,6 @@ internal sealed partial class InputTable
 
     private ReadOnlySpan<byte> Raw(string column) => places[column] is >= 0 and var place ? rows!.Bytes(place) : default;
 
-    private int IndexOf(string column)
-    {
-        var columns = Account.File.Columns;
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (ReferenceEquals(columns[i].Name, column) || columns[i].Name == column)
-            {
-                return i;
-            }
-        }
-
-        throw new InvalidOperationException($"{Account.File.FileName} has no column {column}.");
-    }
-
     private bool DebitAndCredit(out decimal amount)
     {
         var (debit, credit) = (0m, 0m);
@@ -313,13 +299,14 @@ internal sealed partial class InputTable
     private bool Number(string column, out decimal value)
     {
         currencySign = string.Empty;
-        var index = IndexOf(column);
+        var index = places.IndexOf(column);
         var raw = Raw(column);
         if (PlainNumber.TryRead(raw, out value) && !rows!.IsTyped(places[column]))
         {
-            choices[index].See(PlainNumber.ReadingsOf(raw), Line, raw);
+            var choice = ChoiceOf(index, isDate: false);
+            choice.See(PlainNumber.ReadingsOf(raw), Line, raw);
             sums.See(index, column, value);
-            return choices[index].Side != Readings.Second || raw.IndexOf((byte)'.') < 0
+            return choice.Side != Readings.Second || raw.IndexOf((byte)'.') < 0
                 ? Math.Abs(value) < LargestNumber || RefuseSize(column)
                 : Refuse(column, "must have a decimal comma, as the rest of the column");
         }
@@ -354,7 +341,7 @@ internal sealed partial class InputTable
             return true;
         }
 
-        var choice = choices[index];
+        var choice = ChoiceOf(index, isDate: first == "day first");
         Span<char> text = stackalloc char[64];
         text = text[..Encoding.UTF8.GetChars(rows.Bytes(place)[..Math.Min(60, rows.Bytes(place).Length)], text)];
         if (readings == Readings.Differ)
@@ -373,7 +360,9 @@ internal sealed partial class InputTable
             : Refuse(column, $"must have a {(readings == Readings.First ? second : first)}, as the rest of the column; or say {remedy}");
     }
 
-    private bool See(int column, FormatChoice choice, RowSource source, int place)
+    private FormatChoice ChoiceOf(int index, bool isDate) => choices[index] ??= new FormatChoice(options.GivenFor(Account.File, isDate), isDate);
+
+    private static bool See(FormatChoice choice, RowSource source, int place)
     {
         var text = source.Text(place);
         if (text.Length == 0)
@@ -381,10 +370,9 @@ internal sealed partial class InputTable
             return false;
         }
 
-        var kind = Account.File.Columns[column].Kind;
-        return kind is ColumnKind.Number or ColumnKind.Whole
-            ? choice.See(NumberReading.Of(text).Readings, source.Line, text)
-            : choice.See(DateReading.Of(SplitTime(text).Day).Readings, source.Line, text);
+        return choice.IsDate
+            ? choice.See(DateReading.Of(SplitTime(text).Day).Readings, source.Line, text)
+            : choice.See(NumberReading.Of(text).Readings, source.Line, text);
     }
 
     private bool DateOf(string column, ReadOnlySpan<byte> raw, out LocalDate value)
@@ -415,7 +403,7 @@ internal sealed partial class InputTable
 
     private bool DateOf(string column, string day, ref LocalDate value)
     {
-        var index = IndexOf(column);
+        var index = places.IndexOf(column);
         var reading = DateReading.Of(day, options.IsSerial(Account.File));
         if (!Choose(column, index, reading.Readings, reading.Fault, "day first", "month first", "--date-format dmy or --date-format mdy", out var side))
         {
@@ -437,10 +425,17 @@ internal sealed partial class InputTable
             return true;
         }
 
-        if (!Metrics.Currency.TryOf(Text("currency"), out found))
+        var code = Code("currency");
+        if (code == lastCurrency.Code)
+        {
+            found = lastCurrency.Currency;
+        }
+        else if (!Metrics.Currency.TryOf(texts[code], out found))
         {
             return Refuse("currency", "must be an ISO 4217 code, as EUR");
         }
+
+        lastCurrency = (code, found);
 
         if (options.Currency is { } wanted)
         {

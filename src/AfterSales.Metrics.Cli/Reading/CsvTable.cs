@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// <summary>
 /// The rows of one kind of file, of one part after the other. Every row ends up in <see cref="Account"/> exactly once; moving on from a row without a verdict is a bug and throws.
 /// </summary>
-internal sealed partial class InputTable : IDisposable
+internal sealed partial class CsvTable : IDisposable
 {
     /// <summary>So many characters of a rejected value are kept.</summary>
     private const int MostKept = 1000;
@@ -19,11 +19,11 @@ internal sealed partial class InputTable : IDisposable
     private RowSource? rows;
     private ColumnPlaces places = null!;
     private HeaderLine? header;
-    private FormatChoice[] choices = [];
+    private FormatChoice?[] choices = [];
     private Currency? currency;
     private bool isPending;
 
-    private InputTable(IReadOnlyList<InputPart> parts, RowAccount account, ReadOptions options, Action<long, long>? progress)
+    private CsvTable(IReadOnlyList<InputPart> parts, RowAccount account, ReadOptions options, Action<long, long>? progress)
     {
         this.parts = parts;
         this.options = options;
@@ -44,9 +44,9 @@ internal sealed partial class InputTable : IDisposable
     /// <summary>The part that the current row is of; null when there is one part only.</summary>
     public string? Source => nameOf(parts[Math.Max(0, next - 1)].Name);
 
-    public static InputTable Open(IReadOnlyList<InputPart> parts, RowAccount account, ReadOptions options, Action<long, long>? progress = null)
+    public static CsvTable Open(IReadOnlyList<InputPart> parts, RowAccount account, ReadOptions options, Action<long, long>? progress = null)
     {
-        var table = new InputTable(parts, account, options, progress);
+        var table = new CsvTable(parts, account, options, progress);
         try
         {
             table.OpenNext();
@@ -150,6 +150,18 @@ internal sealed partial class InputTable : IDisposable
         return new CsvRows(TextBytes.Open(part.Open, encoding, progress), header.Separator);
     }
 
+    /// <summary>Which columns hold texts that are read, by their places in the descriptor; numbers of documents differ on every line, and nothing asks for them.</summary>
+    private static ulong TextsOf(InputFile file, ColumnPlaces places)
+    {
+        var found = 0UL;
+        for (var i = 0; i < file.Columns.Count; i++)
+        {
+            found |= file.Columns[i].Kind == ColumnKind.Text && file.Columns[i].Name != "document" && places[i] >= 0 ? 1UL << i : 0;
+        }
+
+        return found;
+    }
+
     private void OpenNext()
     {
         rows?.Dispose();
@@ -173,7 +185,8 @@ internal sealed partial class InputTable : IDisposable
             rows = OpenRows(part, Account.File, options, progress is null ? null : read => progress(before + read, all), ref header);
             places = ReadHeader(rows, header);
             Account.UnknownColumns = [.. Account.UnknownColumns.Union(places.Unknown, StringComparer.Ordinal)];
-            choices = [.. Account.File.Columns.Select(c => new FormatChoice(options.GivenFor(Account.File, c)))];
+            texted = TextsOf(Account.File, places);
+            choices = new FormatChoice?[Account.File.Columns.Count];
         }
         catch (InputException e) when (parts.Count > 1)
         {
@@ -209,7 +222,9 @@ internal sealed partial class InputTable : IDisposable
         }
         else if (source.Fault is { } fault)
         {
-            Account.Reject(new Rejection(Line, string.Empty, string.Empty, fault, Source));
+            var place = source.FaultyField;
+            var isKnown = place >= 0 && place < places.Headers.Length;
+            Account.Reject(new Rejection(Line, isKnown ? places.Headers[place] : string.Empty, isKnown ? Cut(source.Text(place)) : string.Empty, fault, Source));
         }
         else if (!HasRightCount(source))
         {
@@ -251,10 +266,10 @@ internal sealed partial class InputTable : IDisposable
         for (var i = 0; i < choices.Length; i++)
         {
             var column = Account.File.Columns[i];
-            var (kinds, remedy) = column.Kind is ColumnKind.Number or ColumnKind.Whole
+            var (kinds, remedy) = choices[i] is not { IsDate: true }
                 ? ("numbers with a decimal point and with a decimal comma", "say --decimal point or --decimal comma")
                 : ("dates with the day first and with the month first", "say --date-format dmy or --date-format mdy");
-            if (choices[i].Contradiction(column.Name, kinds, remedy) is { } why)
+            if (choices[i]?.Contradiction(column.Name, kinds, remedy) is { } why)
             {
                 throw new InputException(Source is { } part ? $"{part}: {why}" : why);
             }
@@ -270,7 +285,7 @@ internal sealed partial class InputTable : IDisposable
         while (source.Read())
         {
             options.Cancellation.ThrowIfCancellationRequested();
-            if (source.Count == places.Headers.Length && source.Fault is null && !source.IsTyped(place) && See(column, choice, source, place))
+            if (source.Count == places.Headers.Length && source.Fault is null && !source.IsTyped(place) && See(choice, source, place))
             {
                 return;
             }
