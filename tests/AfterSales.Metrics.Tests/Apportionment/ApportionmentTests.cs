@@ -31,7 +31,8 @@ public class ApportionmentTests
     }
 
     [Fact]
-    public void Split_MoneyErrorCases_AreRefused() => Assert.All(Reference.Cases("money_allocation.json", "error_cases"), c => Assert.ThrowsAny<ArgumentException>(
+    public void Split_MoneyErrorCases_AreRefused()
+        => Assert.All(Reference.Cases("money_allocation.json", "error_cases"), c => Assert.ThrowsAny<ArgumentException>(
         () => Apportionment.Split(c.Inputs.GetProperty("total").Exact(), c.Inputs.GetProperty("weights").Exacts(), 0.01m)));
 
     [Theory]

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace AfterSales.Metrics.Tests.References;
 
-/// <summary>Files whose cases are of several kinds, each known by an input of its own: a case of no kind, or of two, fails, and so does a kind without a case.</summary>
+/// <summary>Files whose cases are of several kinds, each known by an input of its own: a case of no kind, or of two, fails, and so does a kind without a
+/// case.</summary>
 public static class CaseKinds
 {
     /// <param name="file">The file.</param>

@@ -82,7 +82,8 @@ public class DepotLocationTests
         var (demand, depots) = Region(20, 100, seed);
         var result = DepotLocation.Optimize(demand, depots);
 
-        Assert.True(result.IsProvenOptimal, FormattableString.Invariant($"{result.LowerBound.Value} of {result.Cost.Value} after {result.Nodes}, {result.Work}"));
+        Assert.True(result.IsProvenOptimal,
+            FormattableString.Invariant($"{result.LowerBound.Value} of {result.Cost.Value} after {result.Nodes}, {result.Work}"));
         AssertFeasible(demand, [.. depots], result);
     }
 
