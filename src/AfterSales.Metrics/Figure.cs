@@ -34,7 +34,8 @@ public readonly record struct Figure<T>
     /// <summary>Whether there is a value.</summary>
     public bool IsDefined => isDefined;
 
-    /// <summary>The figure that <paramref name="function"/> makes of the value; without a value, the same reason.</summary>
+    /// <summary>The figure that <paramref name="function"/> makes of the value; without a value, the same reason. A <see cref="double"/> that it makes beyond
+    /// double's range is undefined, <see cref="UndefinedReason.Overflow"/>; one that is no number, <see cref="UndefinedReason.OutsideDomain"/>.</summary>
     /// <param name="function">What to do with the value.</param>
     /// <typeparam name="TOther">The type of the new figure.</typeparam>
     /// <returns>The new figure.</returns>
@@ -43,7 +44,7 @@ public readonly record struct Figure<T>
         where TOther : struct
     {
         Guard.NotNull(function);
-        return isDefined ? new Figure<TOther>(function(value)) : new Figure<TOther>(reason);
+        return isDefined ? Known(function(value)) : new Figure<TOther>(reason);
     }
 
     /// <summary>The value in invariant format, or the reason.</summary>
@@ -51,6 +52,12 @@ public readonly record struct Figure<T>
     public override string ToString() => isDefined
         ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty
         : $"undefined ({reason})";
+
+    private static Figure<TOther> Known<TOther>(TOther made)
+        where TOther : struct
+        => typeof(TOther) != typeof(double) || Math.Abs((double)(object)made) <= double.MaxValue ? new Figure<TOther>(made)
+            : double.IsNaN((double)(object)made) ? new Figure<TOther>(UndefinedReason.OutsideDomain)
+            : new Figure<TOther>(UndefinedReason.Overflow);
 }
 
 /// <summary>Makes <see cref="Figure{T}"/> values.</summary>

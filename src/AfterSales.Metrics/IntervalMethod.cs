@@ -80,4 +80,22 @@ public enum IntervalMethod
 
     /// <summary>Equal tails of the posterior distribution, its prior estimated from the data.</summary>
     Posterior,
+
+    /// <summary>Sison and Glaz's simultaneous intervals by their Edgeworth approximation, where the counts are too large for the exact convolution.</summary>
+    SisonGlazApproximate,
+
+    /// <summary>Sison and Glaz's simultaneous intervals by exact convolution, whatever the total.</summary>
+    SisonGlazExact,
+
+    /// <summary>Equal tails of the lognormal distribution with the estimate as mean and the standard error as standard deviation.</summary>
+    Lognormal,
+
+    /// <summary>Wald's interval of the logarithm of a positive quantity.</summary>
+    LogWald,
+
+    /// <summary>The values that a likelihood ratio test does not reject, the other parameters maximized out.</summary>
+    ProfileLikelihood,
+
+    /// <summary>The complementary log-log interval of a survival probability, with Greenwood's error.</summary>
+    LogLog,
 }

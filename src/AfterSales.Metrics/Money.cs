@@ -25,7 +25,7 @@ public readonly record struct Money : IComparable<Money>, IFormattable
     public Currency Currency { get; }
 
     /// <summary>Whether the amount is a whole number of the currency's minor units.</summary>
-    public bool IsInMinorUnits => Amount % Currency.MinorUnit == 0;
+    public bool IsInMinorUnits => Internal.Decimals.Remainder(Amount, Currency.MinorUnit) == 0;
 
     /// <summary>An amount in a currency.</summary>
     /// <param name="amount">The amount, in units of the currency; kept as it is, finer than the minor unit too.</param>
@@ -68,6 +68,7 @@ public readonly record struct Money : IComparable<Money>, IFormattable
     /// <param name="right">The other.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The sum exceeds decimal's range.</exception>
     public static Money operator +(Money left, Money right) => new(left.Amount + right.In(left.Currency), left.Currency);
 
     /// <summary>Subtracts two amounts of one currency.</summary>
@@ -75,6 +76,7 @@ public readonly record struct Money : IComparable<Money>, IFormattable
     /// <param name="right">What is subtracted.</param>
     /// <returns>The difference.</returns>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The difference exceeds decimal's range.</exception>
     public static Money operator -(Money left, Money right) => new(left.Amount - right.In(left.Currency), left.Currency);
 
     /// <summary>The amount with the other sign.</summary>
@@ -86,12 +88,14 @@ public readonly record struct Money : IComparable<Money>, IFormattable
     /// <param name="money">The amount.</param>
     /// <param name="quantity">The quantity.</param>
     /// <returns>The product.</returns>
+    /// <exception cref="OverflowException">The product exceeds decimal's range.</exception>
     public static Money operator *(Money money, decimal quantity) => new(money.Amount * quantity, money.Currency);
 
     /// <summary>The amount times a quantity, unrounded.</summary>
     /// <param name="quantity">The quantity.</param>
     /// <param name="money">The amount.</param>
     /// <returns>The product.</returns>
+    /// <exception cref="OverflowException">The product exceeds decimal's range.</exception>
     public static Money operator *(decimal quantity, Money money) => money * quantity;
 
     /// <summary>Whether the left amount is smaller; one currency only.</summary>
@@ -131,6 +135,7 @@ public readonly record struct Money : IComparable<Money>, IFormattable
     /// <summary>The amount rounded as asked.</summary>
     /// <param name="rounding">How to round; null rounds to the minor unit, midpoint to even.</param>
     /// <returns>The rounded amount.</returns>
+    /// <exception cref="OverflowException">The rounded amount exceeds decimal's range.</exception>
     public Money Round(MoneyRounding? rounding = null) => new((rounding ?? MoneyRounding.Default).Round(Amount, Currency), Currency);
 
     /// <inheritdoc/>

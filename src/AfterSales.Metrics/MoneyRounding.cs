@@ -32,14 +32,14 @@ public sealed partial record MoneyRounding
     /// <param name="amount">The amount.</param>
     /// <param name="currency">The currency.</param>
     /// <returns>The multiple of the unit that the rule names, with no more digits than the unit.</returns>
-    /// <exception cref="OverflowException">The amount in units exceeds decimal's range.</exception>
+    /// <exception cref="OverflowException">The rounded amount exceeds decimal's range.</exception>
     public decimal Round(decimal amount, Currency currency)
     {
-        // Exact: the remainder of a decimal division has no rounding error, so the comparison with half a unit decides correctly.
+        // Exact: the remainder has no rounding error, so the comparison with half a unit decides correctly.
         var unit = UnitOf(currency);
-        var remainder = amount % unit;
+        var remainder = Decimals.Divide(amount, unit, out var units);
         var towardZero = amount - remainder;
-        var isFarther = remainder != 0 && TakesFartherNeighbor(Math.Abs(remainder), unit, towardZero, amount < 0);
+        var isFarther = remainder != 0 && TakesFartherNeighbor(Math.Abs(remainder), unit, !units.IsEven, amount < 0);
         var rounded = isFarther ? towardZero + (amount < 0 ? -unit : unit) : towardZero;
 
         // A multiple of the unit, written with the unit's digits: 0.12 rather than 0.120.
@@ -58,13 +58,13 @@ public sealed partial record MoneyRounding
         return Money.Of(Round((decimal)amount, currency), currency);
     }
 
-    private bool TakesFartherNeighbor(decimal distance, decimal unit, decimal towardZero, bool isNegative)
+    private bool TakesFartherNeighbor(decimal distance, decimal unit, bool isOdd, bool isNegative)
     {
         // Compared as distance against the rest of the unit: doubling could lose the last digit.
         var half = distance.CompareTo(unit - distance);
         return Rule switch
         {
-            RoundingRule.HalfToEven => half > 0 || (half == 0 && towardZero / unit % 2 != 0),
+            RoundingRule.HalfToEven => half > 0 || (half == 0 && isOdd),
             RoundingRule.HalfAwayFromZero => half >= 0,
             RoundingRule.HalfTowardZero => half > 0,
             RoundingRule.TowardZero => false,

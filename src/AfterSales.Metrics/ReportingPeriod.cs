@@ -6,7 +6,8 @@ namespace AfterSales.Metrics;
 /// <summary>The dates a figure is about: a day, week, month, quarter, year, or any run of dates. Both ends included.</summary>
 /// <remarks>
 /// The calendar is ISO (Gregorian). <see cref="Previous"/> and <see cref="Next"/> of a calendar period are calendar periods (before March comes February);
-/// of any other run of dates, the run of as many days beside it.
+/// of any other run of dates, the run of as many days beside it. The calendar of dates ends with 9999-12-31, the usual open end: a week that would go beyond is
+/// cut there, an interval ends with the last instant there is, and nothing comes after it.
 /// </remarks>
 public sealed partial record ReportingPeriod
 {
@@ -55,7 +56,7 @@ public sealed partial record ReportingPeriod
     public static ReportingPeriod Containing(LocalDate date, PeriodUnit unit)
     {
         var start = StartOf(date, Guard.Defined(unit));
-        return new ReportingPeriod(new DateInterval(start, Advance(start, unit, 1).PlusDays(-1)), unit);
+        return new ReportingPeriod(new DateInterval(start, EndOf(start, unit)), unit);
     }
 
     /// <summary>A calendar month.</summary>
@@ -83,10 +84,12 @@ public sealed partial record ReportingPeriod
 
     /// <summary>The period just before.</summary>
     /// <returns>The calendar period before, or the run of as many days.</returns>
+    /// <exception cref="OverflowException">The period before begins earlier than the calendar of dates, with the year −9998.</exception>
     public ReportingPeriod Previous() => Shift(-1);
 
     /// <summary>The period just after.</summary>
     /// <returns>The calendar period after, or the run of as many days.</returns>
+    /// <exception cref="OverflowException">The period after ends later than the calendar of dates, with the year 9999.</exception>
     public ReportingPeriod Next() => Shift(1);
 
     /// <summary>The instants of the period in a time zone: from the start of its first date to the start of the date after its last.</summary>
@@ -98,7 +101,7 @@ public sealed partial record ReportingPeriod
     /// <returns>The interval, end excluded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
     public Interval ToInterval(DateTimeZone zone)
-        => new(LocalDays.StartOf(Start, Guard.NotNull(zone)), LocalDays.StartOf(End.PlusDays(1), zone));
+        => new(LocalDays.StartOf(Start, Guard.NotNull(zone)), LocalDays.EndOf(End, zone));
 
     /// <summary>The calendar periods that the dates touch, each cut to these dates. Their days add up to <see cref="Days"/>.</summary>
     /// <param name="unit">Their length.</param>
@@ -107,10 +110,14 @@ public sealed partial record ReportingPeriod
     {
         Guard.Defined(unit);
         var parts = new List<ReportingPeriod>();
-        for (var whole = Containing(Start, unit); whole.Start <= End; whole = whole.Next())
+        for (var whole = Containing(Start, unit); ; whole = whole.Next())
         {
             var dates = Dates.Intersection(whole.Dates)!;
             parts.Add(new ReportingPeriod(dates, dates == whole.Dates ? unit : null));
+            if (whole.End >= End)
+            {
+                break;
+            }
         }
 
         return FrozenList.Own(parts.ToArray());
@@ -134,7 +141,7 @@ public sealed partial record ReportingPeriod
         while (start < interval.End)
         {
             var period = Containing(LocalDays.DateOf(start, zone), unit);
-            var end = Instant.Min(interval.End, LocalDays.StartOf(period.End.PlusDays(1), zone));
+            var end = Instant.Min(interval.End, LocalDays.EndOf(period.End, zone));
             parts.Add(new PeriodPart { Period = period, Interval = new Interval(start, end) });
             start = end;
         }
@@ -145,11 +152,25 @@ public sealed partial record ReportingPeriod
     private static LocalDate StartOf(LocalDate date, PeriodUnit unit) => unit switch
     {
         PeriodUnit.Day => date,
-        PeriodUnit.Week => date.PlusDays(1 - (int)date.DayOfWeek),
+        PeriodUnit.Week => date.PlusDays(Math.Max(1 - (int)date.DayOfWeek, -DaysBefore(date))),
         PeriodUnit.Month => new LocalDate(date.Year, date.Month, 1),
         PeriodUnit.Quarter => new LocalDate(date.Year, (3 * ((date.Month - 1) / 3)) + 1, 1),
         _ => new LocalDate(date.Year, 1, 1),
     };
+
+    /// <summary>The last date of the unit that begins with a date; the calendar's last where the unit goes beyond.</summary>
+    private static LocalDate EndOf(LocalDate start, PeriodUnit unit) => unit switch
+    {
+        PeriodUnit.Day => start,
+        PeriodUnit.Week => start.PlusDays(Math.Min(7 - (int)start.DayOfWeek, DaysAfter(start))),
+        PeriodUnit.Month => start.With(DateAdjusters.EndOfMonth),
+        PeriodUnit.Quarter => new LocalDate(start.Year, start.Month + 2, 1).With(DateAdjusters.EndOfMonth),
+        _ => new LocalDate(start.Year, 12, 31),
+    };
+
+    private static int DaysBefore(LocalDate date) => date.Year > -9998 ? int.MaxValue : date.DayOfYear - 1;
+
+    private static int DaysAfter(LocalDate date) => date.Year < 9999 ? int.MaxValue : 365 - date.DayOfYear;
 
     private static LocalDate Advance(LocalDate start, PeriodUnit unit, int count) => unit switch
     {
@@ -160,7 +181,16 @@ public sealed partial record ReportingPeriod
         _ => start.PlusYears(count),
     };
 
-    private ReportingPeriod Shift(int count) => Unit is { } unit
-        ? Containing(Advance(Start, unit, count), unit)
-        : Of(Start.PlusDays(count * Days), End.PlusDays(count * Days));
+    private ReportingPeriod Shift(int count)
+    {
+        try
+        {
+            return Unit is { } unit ? Containing(Advance(Start, unit, count), unit) : Of(Start.PlusDays(count * Days), End.PlusDays(count * Days));
+        }
+        catch (Exception beyond) when (beyond is ArgumentException or OverflowException)
+        {
+            var side = count > 0 ? "after" : "before";
+            throw new OverflowException($"The calendar of dates ends with the years -9998 and 9999: {Dates} has no period {side} it.");
+        }
+    }
 }

@@ -39,7 +39,8 @@ public class FigureTests
     [Fact]
     public void PerUnit_Amounts_KeepDecimalDigits() => Assert.Equal(3.3333333333333333333333333333m, Figure.PerUnit(10m, 3m).Value);
 
-    /// <summary>Decimal's own division overflows exactly there; the product of its greatest value and a long denominator is rounded and would miss it.</summary>
+    /// <summary>Decimal's own division overflows exactly there; the product of its greatest value and a long denominator is rounded and would miss
+    /// it.</summary>
     [Property]
     public Property PerUnit_DenominatorBelowOne_IsUndefinedExactlyWhenDecimalOverflows() => Prop.ForAll(
         Gen.Choose(1, int.MaxValue).Two().ToArbitrary(), Gen.Choose(-3, 3).ToArbitrary(), (words, shift) =>
@@ -68,6 +69,14 @@ public class FigureTests
     {
         Assert.Equal("0.25", Figure.Of(0.25).ToString());
         Assert.Equal("undefined (ZeroDenominator)", Figure.Ratio(1m, 0m).ToString());
+    }
+
+    [Fact]
+    public void Select_FunctionWithoutANumber_IsUndefined()
+    {
+        Assert.Equal(UndefinedReason.OutsideDomain, Figure.Of(1.0).Select(_ => double.NaN).Reason);
+        Assert.Equal(UndefinedReason.Overflow, Figure.Of(1.0).Select(_ => double.NegativeInfinity).Reason);
+        Assert.Equal(2, Figure.Of(1.0).Select(x => 2 * x).Value);
     }
 
     [Property]

@@ -36,7 +36,9 @@ public class ReportingPeriodTests
 
     [Fact]
     public void Of_OtherCalendar_Throws()
-        => Assert.Throws<ArgumentException>(() => ReportingPeriod.Of(new DateInterval(new LocalDate(5784, 1, 1, CalendarSystem.HebrewCivil), new LocalDate(5784, 1, 2, CalendarSystem.HebrewCivil))));
+        => Assert.Throws<ArgumentException>(()
+            => ReportingPeriod.Of(new DateInterval(new LocalDate(5784, 1, 1, CalendarSystem.HebrewCivil),
+                new LocalDate(5784, 1, 2, CalendarSystem.HebrewCivil))));
 
     [Theory]
     [InlineData(2026, 3, 29, 23)]

@@ -49,7 +49,12 @@ internal sealed record Axis
     public static Axis Between(double minimum, double maximum, double from, double to, int wishedTicks = 5)
     {
         var step = RoundStep((maximum - minimum) / wishedTicks);
-        return new Axis(minimum, maximum, from, to, [.. Range((long)Math.Ceiling((minimum / step) - 1e-9), (long)Math.Floor((maximum / step) + 1e-9)).Select(i => i * step)]);
+        return new Axis(
+            minimum,
+            maximum,
+            from,
+            to,
+            [.. Range((long)Math.Ceiling((minimum / step) - 1e-9), (long)Math.Floor((maximum / step) + 1e-9)).Select(i => i * step)]);
     }
 
     public double At(double value) => from + ((value - Minimum) / (Maximum - Minimum) * (to - from));

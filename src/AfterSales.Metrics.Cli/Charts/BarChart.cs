@@ -35,7 +35,8 @@ internal static class BarChart
             var (zero, end) = (axis.At(0), axis.At(value));
             var isOver = mark is { } m ? marks == MarkMeaning.Limit && value > m : line is { } l && value > l;
             svg.Text(left - 10, y + 16, ChartText.Label(label), "label", "end");
-            svg.Rect(Math.Min(zero, end), y + 5, Math.Abs(end - zero), RowHeight - 8, isOver ? "bar over" : value < 0 ? "bar credit" : "bar", $"{label}: {text}");
+            svg.Rect(
+                Math.Min(zero, end), y + 5, Math.Abs(end - zero), RowHeight - 8, isOver ? "bar over" : value < 0 ? "bar credit" : "bar", $"{label}: {text}");
             if (mark is { } at)
             {
                 svg.Line(axis.At(at), y + 1, axis.At(at), y + RowHeight - 1, "mark");

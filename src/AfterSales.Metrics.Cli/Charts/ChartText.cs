@@ -1,4 +1,4 @@
-using System.Globalization;
+using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Charts;
 
@@ -17,7 +17,7 @@ internal static class ChartText
             >= 1e4 => (value / 1e3, " k"),
             _ => (value, string.Empty),
         };
-        return scaled.ToString(Math.Abs(scaled) >= 100 || scaled == Math.Truncate(scaled) ? "#,##0" : "#,##0.#", CultureInfo.InvariantCulture).Replace('-', '−') + unit;
+        return NumberText.Text(scaled, Math.Abs(scaled) >= 100 || scaled == Math.Truncate(scaled) ? "#,##0" : "#,##0.#") + unit;
     }
 
     /// <summary>Writes numbers of one picture alike: all in the unit of the largest.</summary>
@@ -26,14 +26,14 @@ internal static class ChartText
         var all = values.ToList();
         var (unit, name) = UnitOf(all);
         var format = all.Select(Math.Abs).DefaultIfEmpty(0).Max() / unit >= 1000 ? "#,##0" : "#,##0.0";
-        return value => (value / unit).ToString(format, CultureInfo.InvariantCulture).Replace('-', '−') + name;
+        return value => NumberText.Text(value / unit, format) + name;
     }
 
     /// <summary>Writes the ticks of one axis alike: all in the unit of the largest, with no more decimals than they need.</summary>
     public static Func<double, string> Ticks(Axis axis)
     {
         var (unit, name) = UnitOf(axis.Ticks);
-        return value => value == 0 ? "0" : (value / unit).ToString("#,##0.###", CultureInfo.InvariantCulture).Replace('-', '−') + name;
+        return value => value == 0 ? "0" : NumberText.Text(value / unit, "#,##0.###") + name;
     }
 
     /// <summary>The room for labels, by the longest; letters of the page's fonts are at most so wide on average.</summary>

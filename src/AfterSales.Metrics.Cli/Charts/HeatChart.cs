@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Metrics.Cli.Report;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Charts;
@@ -32,8 +33,9 @@ internal static class HeatChart
                     // Ten steps are as many as an eye tells apart; the tip has the number.
                     var step = value <= 0 ? 0 : Math.Clamp((int)Math.Ceiling(value * 10), 1, 10);
                     var date = columns[j].ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
-                    var percent = (100 * value).ToString("N1", CultureInfo.InvariantCulture);
-                    svg.Rect(left + (j * width), y + 1, Math.Max(1, width - 1), RowHeight - 2, $"heat h{step}", $"{rows[i].Label}, week of {date}: {percent} %");
+                    var percent = NumberText.Percent(value);
+                    svg.Rect(
+                        left + (j * width), y + 1, Math.Max(1, width - 1), RowHeight - 2, $"heat h{step}", $"{rows[i].Label}, week of {date}: {percent}");
                 }
             }
         }

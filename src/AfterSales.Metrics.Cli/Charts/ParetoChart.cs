@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Cli.Report;
+
 namespace AfterSales.Metrics.Cli.Charts;
 
 /// <summary>Bars from the largest down, and the line of what they add up to so far.</summary>
@@ -18,7 +20,7 @@ internal static class ParetoChart
         foreach (var tick in shares.Ticks)
         {
             svg.Line(shares.At(tick), 30, shares.At(tick), height - 24, "grid");
-            svg.Text(shares.At(tick), 20, FormattableString.Invariant($"{100 * tick:0} %"), "tick line-ink", "middle");
+            svg.Text(shares.At(tick), 20, NumberText.Percent(tick, 0), "tick line-ink", "middle");
         }
 
         var ticks = ChartText.Ticks(amounts);
@@ -37,7 +39,8 @@ internal static class ParetoChart
             svg.Text(Right + 12, y + 14, text(amount), "value");
         }
 
-        var points = rows.Select((r, i) => (X: r.CumulativeShare is { } s ? shares.At(Math.Clamp(s, 0, 1)) : double.NaN, Y: 34 + (i * RowHeight) + (RowHeight / 2) - 1))
+        var points = rows.Select(
+            (r, i) => (X: r.CumulativeShare is { } s ? shares.At(Math.Clamp(s, 0, 1)) : double.NaN, Y: 34 + (i * RowHeight) + (RowHeight / 2) - 1))
             .Where(p => !double.IsNaN(p.X))
             .ToList();
         svg.Path(points, "line");

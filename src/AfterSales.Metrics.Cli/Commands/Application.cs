@@ -14,6 +14,8 @@ internal static class Application
         var root = new RootCommand("Turns the records of an after-sales service into the figures it is steered by.")
         {
             EvaluateCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("evaluate")),
+            EvaluateCommand.CreateCheck(Console(output), Console(error), currentDirectory),
+            InitCommand.Create(Console(output), currentDirectory),
             IrrCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("irr")),
             ColumnsCommand.Create(Console(output)),
         };
@@ -24,7 +26,18 @@ internal static class Application
         }
         catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException or OverflowException)
         {
-            error.WriteLine("error: " + e.Message);
+            error.WriteLine("error: " + e.Message.ReplaceLineEndings(" "));
+            return ExitCode.NotReadable;
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("error: stopped; nothing was written.");
+            return ExitCode.NotReadable;
+        }
+        catch (Exception e)
+        {
+            // The last line of defense: a mistake of this tool is told in one line, too.
+            error.WriteLine($"error: the tool failed ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); this is a mistake of the tool, worth a report.");
             return ExitCode.NotReadable;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Sections;
 using Spectre.Console;
 
 namespace AfterSales.Metrics.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class ColumnsCommand
 
     private static int Write(IAnsiConsole console)
     {
-        foreach (var file in InputFile.All)
+        foreach (var file in SectionList.Files)
         {
             console.MarkupLineInterpolated($"[bold]{file.FileName}[/]: {file.Row}");
             var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
@@ -30,7 +31,8 @@ internal static class ColumnsCommand
             console.WriteLine();
         }
 
-        console.MarkupLine("Files are UTF-8 with a header; fields are separated by commas, semicolons, tabs or bars; numbers have a decimal point; dates are ISO 8601.");
+        console.MarkupLine(
+            "Files are UTF-8 with a header; fields are separated by commas, semicolons, tabs or bars; numbers have a decimal point; dates are ISO 8601.");
         console.MarkupLine("Other names: --map costs.amount=\"Net Amount\".");
         return ExitCode.Done;
     }

@@ -1,91 +1,134 @@
 using System.CommandLine;
 using AfterSales.Metrics.Cli.Output;
 using AfterSales.Metrics.Cli.Reading;
-using AfterSales.Metrics.Cli.Records;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Cli.Sections;
 using Spectre.Console;
 
 namespace AfterSales.Metrics.Cli.Commands;
 
-/// <summary>The main job: CSV files in, the whole evaluation out.</summary>
+/// <summary>The main job: files in, the whole evaluation out. <c>check</c> stops after the reading.</summary>
 internal static class EvaluateCommand
 {
-    private const string Summary = "Evaluates a folder of CSV files: costs, budget, utilization, satisfaction, economics, returns, repairs.";
+    private const string Summary = "Evaluates a folder of files: costs, budget, utilization, satisfaction, economics, returns, repairs.";
+
+    private const string CheckSummary = "Reads the files and says what would be used, ignored and rejected, without evaluating anything.";
 
     private const string Help = Summary + "\n" + """
-        Prints the result and writes report.html and report.json.
+        Prints the findings and writes report.html and report.json. Files are CSV (comma, semicolon, tab or bar) or Excel; a single file will do.
 
         Every row ends up used, ignored (the report says why) or rejected (the report says file, line, column, value and rule). A rejected row
         never stops the run. A file that cannot be trusted as a whole - wrong header, two currencies, bytes that are not UTF-8, a quote that is
-        never closed, nothing in it - is left out with one line that says why, and the others run.
+        never closed, nothing in it - is left out with one line that says why, and the others run. Options may stand in aftersales.toml beside the data.
 
-        Exit codes: 0 done; 1 the command line is wrong, a file was left out, or there was nothing to read; 2 rows were rejected, with --strict.
+        Exit codes: 0 done; 1 the command line is wrong, a file was left out, or there was nothing to use; 2 rows were rejected, with --strict.
         """;
 
     /// <param name="isAsked">Whether the command line names this command: its help then says all, in the list of commands one line is enough.</param>
     public static Command Create(IAnsiConsole output, IAnsiConsole error, string currentDirectory, bool isAsked)
+        => Make("evaluate", isAsked ? Help : Summary, currentDirectory, request => Evaluate(request, output, error));
+
+    public static Command CreateCheck(IAnsiConsole output, IAnsiConsole error, string currentDirectory)
+        => Make("check", CheckSummary, currentDirectory, request => Check(request, output, error));
+
+    private static Command Make(string name, string help, string currentDirectory, Func<EvaluateRequest, int> run)
     {
         var options = new EvaluateOptions();
-        var command = new Command("evaluate", isAsked ? Help : Summary)
+        var command = new Command(name, help) { options.Folder };
+        foreach (var option in options.InOrder)
         {
-            options.Folder, options.Output, options.Period, options.Map, options.Currency, options.Zone, options.Encoding, options.DiscountRate, options.Inflation,
-            options.BudgetBy, options.NpsQuestion, options.OverallQuestion, options.Strict,
-        };
-        command.SetAction(result => Run(options.Read(result, currentDirectory), output, error));
+            command.Options.Add(option);
+        }
+
+        command.SetAction((result, cancellation) => Task.FromResult(run(options.Read(result, currentDirectory, cancellation))));
         return command;
     }
 
-    private static int Run(EvaluateRequest request, IAnsiConsole output, IAnsiConsole error)
+    private static InputRecords Read(EvaluateRequest request, IAnsiConsole error)
     {
-        if (InputFile.All.All(f => !request.Source.Has(f)))
+        if (!SectionList.Files.Any(request.Source.Has))
         {
-            throw new InputException($"{request.Source.Title} has none of the files {string.Join(", ", InputFile.All.Select(f => f.FileName))}.");
+            var there = request.Source.Unread.Count == 0 ? string.Empty : " " + FileTables.UnreadText(request.Source.Unread);
+            throw new InputException($"{request.Source.Title} has none of the files {string.Join(", ", SectionList.Files.Select(f => f.FileName))}.{there}");
         }
 
-        var records = ReadProgress.Run(error, progress => ServiceRecords.Read(request.Source, request.Reading, progress));
-        var failed = records.Accounts.Where(a => a.Error is not null).ToList();
-        foreach (var account in failed)
+        var records = ReadProgress.Run(error, progress => InputRecords.Read(SectionList.Files, request.Source, request.Reading, progress));
+        foreach (var account in records.Accounts.Where(a => a.Error is not null))
         {
-            error.Profile.Out.Writer.WriteLine($"error: {account.File.FileName}: {account.Error}");
+            WriteError(error, $"{account.File.FileName}: {account.Error}");
         }
 
-        if (failed.Count == records.Accounts.Count)
+        return records;
+    }
+
+    private static int Check(EvaluateRequest request, IAnsiConsole output, IAnsiConsole error)
+    {
+        var records = Read(request, error);
+        if (request.Detail != ConsoleDetail.None)
+        {
+            ConsoleReport.WriteFiles(ReportOf(records, request), output);
+        }
+
+        return ExitOf(records, request, error);
+    }
+
+    private static int Evaluate(EvaluateRequest request, IAnsiConsole output, IAnsiConsole error)
+    {
+        var files = new ReportFiles(request.OutputFolder);
+        var records = Read(request, error);
+        if (records.Accounts.All(a => a.Error is not null))
         {
             return ExitCode.NotReadable;
         }
 
-        var report = SectionList.Evaluate(records, request);
-        ConsoleReport.Write(report, output);
-        WriteFiles(report, request.OutputFolder, output);
-        if (failed.Count > 0)
+        var report = SectionList.Evaluate(new EvaluationRun(records, request));
+        request.Reading.Cancellation.ThrowIfCancellationRequested();
+        ConsoleReport.Write(report, output, request.Detail);
+        files.Write(report);
+        if (request.Detail != ConsoleDetail.None)
+        {
+            // Straight to the writer: a path broken over two lines cannot be copied, and one error is one line.
+            output.Profile.Out.Writer.WriteLine();
+            output.Profile.Out.Writer.WriteLine($"Written: {files.Page}");
+            output.Profile.Out.Writer.WriteLine($"         {files.Data}");
+        }
+
+        return ExitOf(records, request, error);
+    }
+
+    private static EvaluationReport ReportOf(InputRecords records, EvaluateRequest request) => new()
+    {
+        Source = request.Source.Title,
+        IsInvented = request.Source.IsInvented,
+        Period = request.Reading.Period,
+        Files = records.Accounts,
+        Absent = records.Absent,
+        Unread = request.Source.Unread,
+        Sections = [],
+    };
+
+    private static int ExitOf(InputRecords records, EvaluateRequest request, IAnsiConsole error)
+    {
+        if (records.Accounts.Any(a => a.Error is not null))
         {
             return ExitCode.NotReadable;
         }
 
-        var rejected = records.Accounts.Sum(a => a.Rejections.Count);
+        if (records.Accounts.All(a => a.Used == 0))
+        {
+            WriteError(error, FileTables.WhyNothing(records.Accounts));
+            return ExitCode.NotReadable;
+        }
+
+        var rejected = records.Accounts.Sum(a => a.Rejected);
         if (request.IsStrict && rejected > 0)
         {
-            error.Profile.Out.Writer.WriteLine($"error: {Words.Count(rejected, "row was", "rows were")} rejected, and --strict was given.");
+            WriteError(error, $"{Words.Count(rejected, "row was", "rows were")} rejected, and --strict was given.");
             return ExitCode.RowsRejected;
         }
 
         return ExitCode.Done;
     }
 
-    private static void WriteFiles(EvaluationReport report, string folder, IAnsiConsole output)
-    {
-        Directory.CreateDirectory(folder);
-        var (page, data) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "report.json"));
-        File.WriteAllText(page, HtmlReport.Write(report));
-        using (var stream = File.Create(data))
-        {
-            JsonReport.Write(report, stream);
-        }
-
-        // Straight to the writer: a path broken over two lines cannot be copied, and one error is one line.
-        output.Profile.Out.Writer.WriteLine();
-        output.Profile.Out.Writer.WriteLine($"Written: {page}");
-        output.Profile.Out.Writer.WriteLine($"         {data}");
-    }
+    private static void WriteError(IAnsiConsole error, string text) => error.Profile.Out.Writer.WriteLine("error: " + text);
 }

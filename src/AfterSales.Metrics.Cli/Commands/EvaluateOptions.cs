@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Cli.Sections;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,11 +12,6 @@ namespace AfterSales.Metrics.Cli.Commands;
 /// <summary>The options of <c>evaluate</c>: their help, and how their text becomes a request.</summary>
 internal sealed class EvaluateOptions
 {
-    /// <summary>The discount rate a year when none is given.</summary>
-    public const double DefaultRate = 0.08;
-
-    private static readonly string[] LedgerColumns = ["department", "activity", "object", "account", "account_name"];
-
     public Argument<string?> Folder { get; } = new("folder")
     {
         Description = "The folder with the CSV files; any of them may be missing (aftersales columns lists them). Without it, a small sample of invented records runs.",
@@ -52,55 +49,70 @@ internal sealed class EvaluateOptions
         HelpName = "zone",
     };
 
-    public Option<string?> Encoding { get; } = new("--encoding")
+    public Option<string[]> Encoding { get; } = new("--encoding")
     {
-        Description = "Encoding of the files, as windows-1252. Default: UTF-8, every byte checked.",
-        HelpName = "name",
+        Description = "Encoding of the files, or of one: windows-1252, costs=gb18030. A byte order mark goes before it, and so does what is valid UTF-8. Default: UTF-8, every byte checked.",
+        HelpName = "[file=]name",
     };
 
-    public Option<string?> DiscountRate { get; } = new("--discount-rate")
+    public Option<string[]> Decimals { get; } = new("--decimal")
     {
-        Description = "Discount rate a year for cash flows, as 0.08. Default: 0.08.",
-        HelpName = "rate",
+        Description = "Whether decimals come after a point or a comma, in all files or in one: comma, costs=point. Default: what every value of a column agrees with.",
+        HelpName = "[file=]point|comma",
     };
 
-    public Option<string?> Inflation { get; } = new("--inflation")
+    public Option<string[]> DateFormats { get; } = new("--date-format")
     {
-        Description = "Inflation a year, as 0.02: the report then has real rates of return beside the nominal ones.",
-        HelpName = "rate",
+        Description = "How 5/4/2026 reads: dmy, mdy, or excel for its day numbers. Default: what every value of a column agrees with.",
+        HelpName = "[file=]dmy|mdy|excel",
     };
 
-    public Option<string?> BudgetBy { get; } = new("--budget-by")
+    public Option<string?> SkipLines { get; } = new("--skip-lines")
     {
-        Description = "The column of costs.csv that a line of budget.csv names: department, activity, object, account or account_name. Default: department.",
-        HelpName = "column",
+        Description = "Lines above the header. Default: it is looked for, on the first line that names the columns.",
+        HelpName = "number",
     };
 
-    public Option<string?> NpsQuestion { get; } = new("--nps-question")
+    public Option<string?> Years { get; } = new("--years")
     {
-        Description = "The question of survey.csv that asks for a recommendation, on 0 to 10, 1 to 10 or 1 to 5. Default: NPS.",
-        HelpName = "question",
+        Description = "Years that dates may be of, as 1990..2100. Default: 1900..2200.",
+        HelpName = "from..to",
     };
 
-    public Option<string?> OverallQuestion { get; } = new("--overall-question")
+    public Option<string?> Kind { get; } = new("--kind")
     {
-        Description = "The question of survey.csv that asks for the overall impression: the report says which blocks of questions drive it.",
-        HelpName = "question",
+        Description = "What the rows are, when one file is given instead of a folder: costs, survey … Default: what its name says.",
+        HelpName = "kind",
     };
+
+    /// <summary>The options of the sections, each a text that its section understands.</summary>
+    public IReadOnlyList<(SectionOption Option, Option<string?> Text)> OfSections { get; } =
+        [.. SectionList.Options.Select(o => (o, new Option<string?>(o.Name) { Description = o.Description, HelpName = o.HelpName }))];
 
     public Option<bool> Strict { get; } = new("--strict")
     {
         Description = "End with exit code 2 when a row was rejected. The report is written all the same.",
     };
 
-    public EvaluateRequest Read(ParseResult result, string currentDirectory)
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Prints errors only; the report is written all the same." };
+
+    public Option<bool> All { get; } = new("--all", "-a") { Description = "Prints every figure and table, not the findings and the main figures alone." };
+
+    /// <summary>Every option, in the order of the help.</summary>
+    public IEnumerable<Option> InOrder =>
+        [Output, Period, Map, Currency, Zone, Kind, Decimals, DateFormats, Encoding, SkipLines, Years, .. OfSections.Select(o => o.Text), Strict, Quiet, All];
+
+    /// <summary>The options that aftersales.toml may set.</summary>
+    private IReadOnlyList<Option> Remembered => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, Period, .. OfSections.Select(o => o.Text)];
+
+    public EvaluateRequest Read(ParseResult result, string currentDirectory, CancellationToken cancellation)
     {
         var folder = result.GetValue(Folder);
         var output = result.GetValue(Output);
         var input = folder is null ? null : Path.GetFullPath(folder, currentDirectory);
-        if (input is not null && !Directory.Exists(input))
+        if (input is not null && !Directory.Exists(input) && !File.Exists(input))
         {
-            throw new InputException(File.Exists(input) ? $"{folder} is a file; evaluate reads a folder." : $"there is no folder {folder}.");
+            throw new InputException($"there is no folder {folder}.");
         }
 
         var target = Path.GetFullPath(output ?? ".", currentDirectory);
@@ -109,26 +121,55 @@ internal sealed class EvaluateOptions
             throw new InputException("the current folder is the input folder; say where the report goes with --output (--output . puts it here).");
         }
 
+        var home = input is null ? null : Directory.Exists(input) ? input : Path.GetDirectoryName(input);
+        var settings = Settings.Of(result, home, [.. Remembered.Select(o => o.Name[2..])]);
         return new EvaluateRequest
         {
-            Source = input is null ? InputSource.Sample : InputSource.Folder(input),
+            Source = SourceOf(input, result.GetValue(Kind)),
             OutputFolder = target,
             IsStrict = result.GetValue(Strict),
-            DiscountRate = RateOf("--discount-rate", result.GetValue(DiscountRate)) ?? DefaultRate,
-            Inflation = RateOf("--inflation", result.GetValue(Inflation)),
-            NpsQuestion = result.GetValue(NpsQuestion) ?? "NPS",
-            OverallQuestion = result.GetValue(OverallQuestion) ?? (input is null ? "OVERALL" : null),
-            BudgetBy = LedgerColumnOf(result.GetValue(BudgetBy)),
-            Reading = new ReadOptions
-            {
-                Map = ColumnMap.Parse(result.GetValue(Map) ?? []),
-                Currency = CurrencyOf(result.GetValue(Currency)),
-                Zone = ZoneOf(result.GetValue(Zone)),
-                Encoding = EncodingOf(result.GetValue(Encoding)),
-                Period = PeriodOf(result.GetValue(Period)),
-            },
+            Detail = result.GetValue(Quiet) ? ConsoleDetail.None : result.GetValue(All) ? ConsoleDetail.All : ConsoleDetail.Findings,
+            Options = OfSections.ToDictionary(o => o.Option, o => o.Option.Parse(settings.Text(o.Text))),
+            Reading = ReadingOf(settings) with { Cancellation = cancellation },
         };
     }
+
+    private static InputSource SourceOf(string? input, string? kind)
+    {
+        if (kind is not null && SectionList.Files.All(f => f.Name != kind))
+        {
+            throw new InputException($"--kind \"{kind}\" is none; the kinds are {string.Join(", ", SectionList.Files.Select(f => f.Name))}.");
+        }
+
+        if (input is null || Directory.Exists(input))
+        {
+            return kind is not null ? throw new InputException("--kind says what one file is; give the file, not a folder.")
+                : input is null ? InputSource.Sample : InputSource.Folder(input, SectionList.Files);
+        }
+
+        var stem = Path.GetFileNameWithoutExtension(input);
+        var file = SectionList.Files.FirstOrDefault(f => f.Name == kind)
+            ?? SectionList.Files.Where(f => stem.StartsWith(f.Name, StringComparison.OrdinalIgnoreCase)).MaxBy(f => f.Name.Length)
+            ?? throw new InputException($"what the rows of {Path.GetFileName(input)} are cannot be told; say --kind {string.Join(", ", SectionList.Files.Select(f => f.Name))}.");
+        return InputSource.File(input, file);
+    }
+
+    private ReadOptions ReadingOf(Settings settings) => new()
+    {
+        Map = ColumnMap.Parse(settings.Mappings(Map), SectionList.Files),
+        Currency = CurrencyOf(settings.Text(Currency)),
+        Zone = ZoneOf(settings.Text(Zone)),
+        Encodings = PerFile<Encoding>.Parse("--encoding", settings.Texts(Encoding), SectionList.Files, TextBytes.ByName),
+        Decimals = PerFile<string>.Parse("--decimal", settings.Texts(Decimals), SectionList.Files, PerFile<string>.OneOf("point", "comma")),
+        DateFormats = PerFile<string>.Parse("--date-format", settings.Texts(DateFormats), SectionList.Files, PerFile<string>.OneOf("dmy", "mdy", "excel")),
+        SkippedLines = LinesOf(settings.Text(SkipLines)),
+        Years = settings.Text(Years) is { } years ? YearSpan.Parse(years) : YearSpan.Usual,
+        Period = PeriodOf(settings.Text(Period)),
+    };
+
+    private static int? LinesOf(string? text) => text is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var lines) && lines < 10_000 ? lines
+        : throw new InputException($"--skip-lines \"{text}\" is not a number of lines.");
 
     internal static ReportingPeriod? PeriodOf(string? text)
     {
@@ -174,40 +215,6 @@ internal sealed class EvaluateOptions
     private static DateTimeZone ZoneOf(string? id)
         => id is null
             ? DateTimeZone.Utc
-            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new InputException($"--zone \"{id}\" is not a zone of the IANA database, as Europe/Berlin.");
-
-    private static Encoding? EncodingOf(string? name)
-    {
-        if (name is null || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
-        {
-            return System.Text.Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        }
-        catch (ArgumentException e)
-        {
-            throw new InputException($"--encoding \"{name}\" is not known; give a name as windows-1252.", e);
-        }
-    }
-
-    private static double? RateOf(string option, string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > -1 and < 10
-            ? rate
-            : throw new InputException($"{option} \"{text}\" is not a fraction above -1, as 0.08 for 8 %.");
-    }
-
-    private static string LedgerColumnOf(string? column)
-        => column is null
-            ? "department"
-            : LedgerColumns.Contains(column) ? column : throw new InputException($"--budget-by \"{column}\" is none of {string.Join(", ", LedgerColumns)}.");
+            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new InputException(
+                $"--zone \"{id}\" is not a zone of the IANA database, as Europe/Berlin.");
 }

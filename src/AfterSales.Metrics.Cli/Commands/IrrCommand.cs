@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using AfterSales.Metrics.Cli.Reading;
-using AfterSales.Metrics.Cli.Records;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Cli.Sections;
 using AfterSales.Metrics.Economics;
@@ -40,9 +39,10 @@ internal static class IrrCommand
 
     private static int Run(string path, DayCount dayCount, bool asJson, string[] map, IAnsiConsole output, IAnsiConsole error)
     {
-        var account = new RowAccount(InputFile.Irr);
+        var account = new RowAccount(DatedAmounts.File);
         List<CashFlow> flows;
-        using (var table = CsvTable.Open(InputSource.File(path), InputFile.Irr, account, ReadOptions.Default with { Map = ColumnMap.Parse(map) }))
+        var options = ReadOptions.Default with { Map = ColumnMap.Parse(map, [DatedAmounts.File]) };
+        using (var table = InputTable.Open(InputSource.File(path, DatedAmounts.File).PartsOf(DatedAmounts.File), account, options))
         {
             flows = DatedAmounts.Read(table);
         }
@@ -54,11 +54,12 @@ internal static class IrrCommand
 
         if (account.Rejections.Count > 0)
         {
-            error.Profile.Out.Writer.WriteLine($"error: {Words.Count(account.Rejections.Count, "row was", "rows were")} rejected; no rate is computed of the rest.");
+            error.Profile.Out.Writer.WriteLine(
+                $"error: {Words.Count(account.Rejections.Count, "row was", "rows were")} rejected; no rate is computed of the rest.");
             return ExitCode.RowsRejected;
         }
 
-        var rates = Xirr.Compute(flows, XirrOptions.Default with { DayCount = dayCount });
+        var rates = Xirr.Compute(flows, RateOfReturnOptions.Default with { DayCount = dayCount });
         if (asJson)
         {
             output.Profile.Out.Writer.WriteLine(Json(rates, dayCount));
@@ -75,7 +76,7 @@ internal static class IrrCommand
     {
         var writer = output.Profile.Out.Writer;
         writer.WriteLine(rates.Rate.Value is { } rate
-            ? FormattableString.Invariant($"{rate:R} a year ({ReportValue.Percent(rate, 6)}): {EconomicsSection.Describe(rates)}")
+            ? FormattableString.Invariant($"{rate:R} a year ({NumberText.Percent(rate, 6)}): {EconomicsSection.Describe(rates)}")
             : $"no rate: {EconomicsSection.Describe(rates)}");
         foreach (var root in rates.Roots.Count > 1 ? rates.Roots : [])
         {

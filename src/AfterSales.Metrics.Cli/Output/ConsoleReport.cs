@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using Spectre.Console;
 
@@ -14,14 +15,28 @@ internal static class ConsoleReport
     /// <summary>Spaces and line between two columns.</summary>
     private const int Padding = 3;
 
-    public static void Write(EvaluationReport report, IAnsiConsole console)
+    /// <summary>So many figures a reader takes in at once.</summary>
+    private const int FiguresShown = 10;
+
+    public static void Write(EvaluationReport report, IAnsiConsole console, ConsoleDetail detail)
     {
+        if (detail == ConsoleDetail.None)
+        {
+            return;
+        }
+
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]After-sales evaluation[/] of {report.Source}");
+        console.MarkupLineInterpolated($"[bold]After-sales evaluation[/] of {Rejection.Shown(report.Source)}");
         console.MarkupLineInterpolated($"[dim]{(report.Period is { } period ? Words.Of(period) : "All records")}[/]");
         if (report.IsInvented)
         {
             console.MarkupLine("[yellow]Invented records, made to show the tool. No figure here is anybody's.[/]");
+        }
+
+        if (detail == ConsoleDetail.Findings)
+        {
+            WriteFindings(report, console);
+            return;
         }
 
         foreach (var section in report.Sections)
@@ -29,18 +44,45 @@ internal static class ConsoleReport
             Write(section, console);
         }
 
+        WriteFiles(report, console);
+    }
+
+    /// <summary>What became of every row.</summary>
+    public static void WriteFiles(EvaluationReport report, IAnsiConsole console)
+    {
         Heading("What was read", FileTables.Finding(report), console);
         Write(FileTables.Files(report), console, int.MaxValue);
         Write(FileTables.Ignored(report), console);
+        Write(FileTables.Reasons(report), console);
         Write(FileTables.Rejected(report), console);
         WriteNotes(FileTables.Notes(report), console);
+    }
+
+    /// <summary>One sentence a section, the figures that are held against targets and the period before, and what was read.</summary>
+    private static void WriteFindings(EvaluationReport report, IAnsiConsole console)
+    {
+        console.WriteLine();
+        var grid = new Grid().AddColumn(new GridColumn().PadLeft(0).PadRight(3).NoWrap()).AddColumn();
+        foreach (var section in report.Sections)
+        {
+            grid.AddRow($"[teal]{Spectre.Console.Markup.Escape(Rejection.Shown(section.Title))}[/]", Spectre.Console.Markup.Escape(Rejection.Shown(section.Finding)));
+        }
+
+        grid.AddRow("[teal]What was read[/]", Spectre.Console.Markup.Escape(FileTables.Finding(report)));
+        console.Write(grid);
+        foreach (var table in report.Sections.Take(1).SelectMany(s => s.Tables))
+        {
+            Write(table, console, FiguresShown);
+        }
+
+        WriteNotes([.. FileTables.Notes(report), "All figures and tables are in the page; --all prints them here."], console);
     }
 
     private static void Heading(string title, string finding, IAnsiConsole console)
     {
         console.WriteLine();
-        console.Write(new Rule(Spectre.Console.Markup.Escape(title)) { Justification = Justify.Left, Style = new Style(Color.Teal) });
-        console.MarkupLineInterpolated($"[bold]{finding}[/]");
+        console.Write(new Rule(Spectre.Console.Markup.Escape(Rejection.Shown(title))) { Justification = Justify.Left, Style = new Style(Color.Teal) });
+        console.MarkupLineInterpolated($"[bold]{Rejection.Shown(finding)}[/]");
     }
 
     private static void Write(ReportSection section, IAnsiConsole console)
@@ -48,10 +90,13 @@ internal static class ConsoleReport
         Heading(section.Title, section.Finding, console);
         if (section.Figures.Count > 0)
         {
-            var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(3).NoWrap()).AddColumn(new GridColumn().RightAligned().PadRight(3).NoWrap()).AddColumn();
+            var grid = new Grid()
+                .AddColumn(new GridColumn().PadLeft(2).PadRight(3).NoWrap())
+                .AddColumn(new GridColumn().RightAligned().PadRight(3).NoWrap())
+                .AddColumn();
             foreach (var figure in section.Figures.Where(f => f.IsShown))
             {
-                grid.AddRow(Spectre.Console.Markup.Escape(figure.Label), Markup(figure.Value), $"[dim]{Spectre.Console.Markup.Escape(figure.Detail)}[/]");
+                grid.AddRow(Spectre.Console.Markup.Escape(Rejection.Shown(figure.Label)), Markup(figure.Value), $"[dim]{Spectre.Console.Markup.Escape(Rejection.Shown(figure.Detail))}[/]");
             }
 
             console.Write(grid);
@@ -88,12 +133,14 @@ internal static class ConsoleReport
     }
 
     /// <summary>
-    /// The columns of a table on one sheet when texts and headings may take several lines for it; otherwise in as many as fit the screen, each beginning with the
+    /// The columns of a table on one sheet when texts and headings may take several lines for it; otherwise in as many as fit the screen, each beginning with
+    /// the
     /// first column, so that no row loses its name.
     /// </summary>
     private static List<List<(int Place, int Width)>> Sheets(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, int screen)
     {
-        var columns = table.ColumnsFor(ColumnPlace.Everywhere).Select(i => (Place: i, Roomy: WidthOf(table, rows, i, isTight: false), Tight: WidthOf(table, rows, i, isTight: true))).ToList();
+        var columns = table.ColumnsFor(ColumnPlace.Everywhere).Select(
+            i => (Place: i, Roomy: WidthOf(table, rows, i, isTight: false), Tight: WidthOf(table, rows, i, isTight: true))).ToList();
         var left = screen - 1 - columns.Sum(c => c.Tight + Padding);
         if (left >= 0)
         {
@@ -138,10 +185,11 @@ internal static class ConsoleReport
 
     private static Table Sheet(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, List<(int Place, int Width)> columns, string title)
     {
-        var sheet = new Table { Border = TableBorder.Simple, Title = new TableTitle(Spectre.Console.Markup.Escape(title), new Style(decoration: Decoration.Italic)) };
+        var sheet = new Table { Border = TableBorder.Simple, Title = new TableTitle(
+            Spectre.Console.Markup.Escape(Rejection.Shown(title)), new Style(decoration: Decoration.Italic)) };
         foreach (var (place, width) in columns)
         {
-            var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(table.Columns[place].Heading)) { Width = width };
+            var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(Rejection.Shown(table.Columns[place].Heading))) { Width = width };
             sheet.AddColumn(table.Rows.Any(r => r[place].IsNumeric) ? column.RightAligned() : column);
         }
 
@@ -162,13 +210,13 @@ internal static class ConsoleReport
     {
         foreach (var note in notes)
         {
-            console.Write(new Padder(new Spectre.Console.Markup($"[dim]· {Spectre.Console.Markup.Escape(note)}[/]"), new Padding(2, 0, 0, 0)));
+            console.Write(new Padder(new Spectre.Console.Markup($"[dim]· {Spectre.Console.Markup.Escape(Rejection.Shown(note))}[/]"), new Padding(2, 0, 0, 0)));
         }
     }
 
     private static string Markup(ReportValue value)
     {
-        var text = Spectre.Console.Markup.Escape(value.Display);
+        var text = Spectre.Console.Markup.Escape(Rejection.Shown(value.Display));
         return value.Tone switch
         {
             Tone.Good => $"[green]{text}[/]",

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Output;
@@ -11,7 +13,7 @@ internal static class FileTables
     public static string Finding(EvaluationReport report)
     {
         var (rows, used) = (report.Files.Sum(f => f.Rows), report.Files.Sum(f => f.Used));
-        var (rejected, failed) = (report.Files.Sum(f => f.Rejections.Count), report.Files.Count(f => f.Error is not null));
+        var (rejected, failed) = (report.Files.Sum(f => f.Rejected), report.Files.Count(f => f.Error is not null));
         var text = rows == used && failed == 0
             ? $"All {Words.Count(rows, "row")} of {Words.Count(report.Files.Count, "file")} were used"
             : $"{Words.Count(used, "row")} of {rows.ToString("N0", CultureInfo.InvariantCulture)} were used";
@@ -39,7 +41,7 @@ internal static class FileTables
                 ReportValue.Count(file.Rows),
                 ReportValue.Count(file.Used),
                 ReportValue.Count(file.Ignored),
-                file.Rejections.Count > 0 ? ReportValue.Count(file.Rejections.Count) with { Tone = Tone.Bad } : ReportValue.Count(0),
+                file.Rejected > 0 ? ReportValue.Count(file.Rejected) with { Tone = Tone.Bad } : ReportValue.Count(0),
                 file.Error is { } error ? ReportValue.Text(error, Tone.Bad) : ReportValue.Text(string.Empty));
         }
 
@@ -48,7 +50,8 @@ internal static class FileTables
 
     public static ReportTable Ignored(EvaluationReport report)
     {
-        var table = new ReportTable("ignored", "Ignored rows, and why", new("file", "File"), new("reason", "Why"), new("rows", "Rows"), new("line", "First on line"));
+        var table = new ReportTable(
+            "ignored", "Ignored rows, and why", new("file", "File"), new("reason", "Why"), new("rows", "Rows"), new("line", "First on line"));
         foreach (var file in report.Files)
         {
             foreach (var (reason, (count, line)) in file.IgnoredBecause)
@@ -78,10 +81,10 @@ internal static class FileTables
             foreach (var rejection in file.Rejections.Take(RejectionsShown))
             {
                 table.Add(
-                    ReportValue.Text(file.File.FileName),
+                    ReportValue.Text(rejection.Source ?? file.File.FileName),
                     ReportValue.Count(rejection.Line),
-                    ReportValue.Text(rejection.Column),
-                    ReportValue.Text(Charts.ChartText.Cut(rejection.Value.ReplaceLineEndings("⏎"), 40)),
+                    ReportValue.Text(Rejection.Shown(rejection.Column)),
+                    ReportValue.Text(Charts.ChartText.Cut(Rejection.Shown(rejection.Value.ReplaceLineEndings("⏎")), 40)),
                     ReportValue.Text(rejection.Rule));
             }
         }
@@ -92,14 +95,22 @@ internal static class FileTables
     public static IReadOnlyList<string> Notes(EvaluationReport report)
     {
         var notes = new List<string>();
-        foreach (var file in report.Files.Where(f => f.Rejections.Count > RejectionsShown))
+        foreach (var file in report.Files.Where(f => f.Rejected > RejectionsShown))
         {
-            notes.Add($"{file.File.FileName}: the first {RejectionsShown} of {Words.Count(file.Rejections.Count, "rejected row")} are shown; all are in report.json.");
+            notes.Add(
+                $"{file.File.FileName}: the first {RejectionsShown} of {Words.Count(file.Rejected, "rejected row")} are shown; all are in report.json.");
         }
 
         foreach (var file in report.Files.Where(f => f.UnknownColumns.Count > 0))
         {
-            notes.Add($"{file.File.FileName}: not used are the columns {string.Join(", ", file.UnknownColumns)}.");
+            notes.Add($"{file.File.FileName}: not used are the columns {string.Join(", ", file.UnknownColumns.Take(20).Select(Rejection.Shown))}{(file.UnknownColumns.Count > 20 ? ", …" : string.Empty)}.");
+        }
+
+        notes.AddRange(report.Files.Where(f => f.Parts.Count > 0).Select(f => $"{f.File.FileName}: read from {string.Join(", ", f.Parts)}."));
+        notes.AddRange(report.Files.SelectMany(f => f.Notes.Select(n => $"{f.File.FileName} {n}")));
+        if (report.Unread.Count > 0)
+        {
+            notes.Add(UnreadText(report.Unread));
         }
 
         if (report.Absent.Count > 0)
@@ -108,5 +119,32 @@ internal static class FileTables
         }
 
         return notes;
+    }
+
+    /// <summary>Files that lie there unread, and what they may have been meant to be.</summary>
+    public static string UnreadText(IReadOnlyList<UnreadFile> unread)
+        => "Not read: " + string.Join(", ", unread.Take(20).Select(f => Rejection.Shown(f.Name) + (f.Meant is null ? string.Empty : $" (did you mean {f.Meant}?)")))
+            + (unread.Count > 20 ? $", and {unread.Count - 20} more." : ".");
+
+    /// <summary>Rejected rows by column and rule.</summary>
+    public static ReportTable Reasons(EvaluationReport report)
+    {
+        var table = new ReportTable("reasons", "Rejected rows by rule", new("file", "File"), new("column", "Column"), new("rule", "Rule"), new("rows", "Rows"));
+        foreach (var (file, reason) in report.Files.SelectMany(f => f.RejectedBecause.Select(r => (f, r))))
+        {
+            table.Add(
+                ReportValue.Text(file.File.FileName), ReportValue.Text(Rejection.Shown(reason.Column)), ReportValue.Text(reason.Rule), ReportValue.Count(reason.Rows));
+        }
+
+        return table;
+    }
+
+    /// <summary>Why no row of any file could be used.</summary>
+    public static string WhyNothing(IReadOnlyList<RowAccount> files)
+    {
+        var why = files.Select(f => f.RejectedBecause.Count > 0
+            ? $"{f.File.FileName}: {Words.Count(f.Rejected, "row")} rejected, most because {Rejection.Shown(f.RejectedBecause[0].Column)} {f.RejectedBecause[0].Rule}"
+            : f.Ignored > 0 ? $"{f.File.FileName}: {f.IgnoredBecause.MaxBy(i => i.Value.Count).Key}" : $"{f.File.FileName}: no rows below the header");
+        return $"no row could be used. {string.Join("; ", why)}.";
     }
 }

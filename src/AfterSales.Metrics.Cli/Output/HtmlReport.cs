@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Output;
@@ -23,7 +24,7 @@ internal sealed class HtmlReport
         return page.html.ToString();
     }
 
-    private static string E(string text) => WebUtility.HtmlEncode(text);
+    private static string E(string text) => WebUtility.HtmlEncode(Rejection.Shown(text));
 
     private static string StyleSheet()
     {
@@ -76,7 +77,8 @@ internal sealed class HtmlReport
         }
 
         WriteFiles();
-        Line($"</main><footer class=\"page\"><p>Amounts are exact sums; shares and scores are rounded for display only. Full figures, every rejected row and all table rows are in report.json ({JsonReport.Schema}).</p></footer></body></html>");
+        Line(
+            $"</main><footer class=\"page\"><p>Amounts are exact sums; shares and scores are rounded for display only. Full figures, every rejected row and all table rows are in report.json ({JsonReport.Schema}).</p></footer></body></html>");
     }
 
     private void WriteSection(ReportSection section)
@@ -189,6 +191,7 @@ internal sealed class HtmlReport
         Line($"<h2 id=\"files-finding\">{E(FileTables.Finding(report))}</h2>");
         WriteTable(FileTables.Files(report));
         WriteTable(FileTables.Ignored(report));
+        WriteTable(FileTables.Reasons(report));
         WriteTable(FileTables.Rejected(report));
         WriteNotes(FileTables.Notes(report));
         Line($"</section>");

@@ -15,7 +15,8 @@ internal static class JsonReport
 
     public static void Write(EvaluationReport report, Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteString("source", report.Source);
@@ -23,6 +24,7 @@ internal static class JsonReport
         json.WriteString("period", report.Period is { } period ? $"{Words.Of(period.Start)}/{Words.Of(period.End)}" : null);
         WriteList(json, "files", report.Files, Write);
         WriteList(json, "absent", report.Absent, (j, file) => j.WriteStringValue(file.FileName));
+        WriteList(json, "unread", report.Unread, (j, file) => j.WriteStringValue(file.Name));
         WriteList(json, "sections", report.Sections, Write);
         json.WriteEndObject();
         json.Flush();
@@ -44,9 +46,19 @@ internal static class JsonReport
             j.WriteNumber("firstLine", ignored.Value.FirstLine);
             j.WriteEndObject();
         });
+        json.WriteNumber("rejectedRows", file.Rejected);
+        WriteList(json, "rejectedBecause", file.RejectedBecause, (j, reason) =>
+        {
+            j.WriteStartObject();
+            j.WriteString("column", reason.Column);
+            j.WriteString("rule", reason.Rule);
+            j.WriteNumber("rows", reason.Rows);
+            j.WriteEndObject();
+        });
         WriteList(json, "rejected", file.Rejections, (j, rejection) =>
         {
             j.WriteStartObject();
+            j.WriteString("source", rejection.Source);
             j.WriteNumber("line", rejection.Line);
             j.WriteString("column", rejection.Column);
             j.WriteString("value", rejection.Value);
@@ -54,6 +66,8 @@ internal static class JsonReport
             j.WriteEndObject();
         });
         WriteList(json, "unknownColumns", file.UnknownColumns, (j, column) => j.WriteStringValue(column));
+        WriteList(json, "parts", file.Parts, (j, part) => j.WriteStringValue(part));
+        WriteList(json, "notes", file.Notes, (j, note) => j.WriteStringValue(note));
         json.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
 using Spectre.Console;
 
 namespace AfterSales.Metrics.Cli.Output;
@@ -54,7 +55,7 @@ internal static class ReadProgress
 
             console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"reading {file.FileName}, {length / 1e6:N1} MB{(file == current ? $": {100.0 * bytes / length:N0} %" : string.Empty)}"));
+                $"reading {file.FileName}, {length / 1e6:N1} MB{(file == current ? ": " + NumberText.Percent((double)bytes / length, 0) : string.Empty)}"));
             (current, last) = (file, Stopwatch.StartNew());
         };
     }

@@ -8,7 +8,7 @@ internal sealed class ColumnMap
     public static ColumnMap Empty { get; } = new();
 
     /// <summary>Reads mappings; a mapping of a file or column that does not exist is a mistake to be told, never passed over.</summary>
-    public static ColumnMap Parse(IEnumerable<string> mappings)
+    public static ColumnMap Parse(IEnumerable<string> mappings, IReadOnlyList<InputFile> files)
     {
         var map = new ColumnMap();
         foreach (var mapping in mappings)
@@ -21,11 +21,12 @@ internal sealed class ColumnMap
             }
 
             var (fileName, column, header) = (mapping[..dot], mapping[(dot + 1)..equals], mapping[(equals + 1)..].Trim().Trim('"'));
-            var file = InputFile.All.Append(InputFile.Irr).FirstOrDefault(f => f.Name == fileName)
-                ?? throw new InputException($"--map names the file \"{fileName}\"; the files are {string.Join(", ", InputFile.All.Select(f => f.Name))}.");
+            var file = files.FirstOrDefault(f => f.Name == fileName)
+                ?? throw new InputException($"--map names the file \"{fileName}\"; the files are {string.Join(", ", files.Select(f => f.Name))}.");
             if (file.Columns.All(c => c.Name != column))
             {
-                throw new InputException($"--map names the column \"{column}\" of {fileName}; its columns are {string.Join(", ", file.Columns.Select(c => c.Name))}.");
+                throw new InputException(
+                    $"--map names the column \"{column}\" of {fileName}; its columns are {string.Join(", ", file.Columns.Select(c => c.Name))}.");
             }
 
             if (!map.names.TryAdd((fileName, column), header))

@@ -3,14 +3,28 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// <summary>One documented column of an input file.</summary>
 /// <param name="Name">The name the tool looks for.</param>
 /// <param name="Need">Whether the file can be read without it.</param>
+/// <param name="Kind">What its values are.</param>
 /// <param name="Meaning">What stands in it, with an example.</param>
-internal sealed record InputColumn(string Name, ColumnNeed Need, string Meaning);
-
-internal enum ColumnNeed
+internal sealed record InputColumn(string Name, ColumnNeed Need, ColumnKind Kind, string Meaning)
 {
-    Required,
-    Optional,
+    /// <summary>The currency of the amounts of a row, the same in all rows.</summary>
+    public static InputColumn Currency { get; } =
+        new("currency", ColumnNeed.Currency, ColumnKind.Text, "ISO 4217 code, as EUR; one per file. May be absent with --currency");
 
-    /// <summary>Required unless <c>--currency</c> says what the amounts are in.</summary>
-    Currency,
+    public static InputColumn Required(string name, string meaning) => new(name, ColumnNeed.Required, KindOf(name), meaning);
+
+    public static InputColumn Optional(string name, string meaning) => new(name, ColumnNeed.Optional, KindOf(name), meaning);
+
+    /// <summary>An amount that may stand in two columns, debit and credit, instead.</summary>
+    public static InputColumn DebitOrCredit(string name, string meaning) => new(name, ColumnNeed.DebitOrCredit, ColumnKind.Number, meaning);
+
+    /// <summary>One name means one kind in every file, so that it is said once.</summary>
+    private static ColumnKind KindOf(string name) => name switch
+    {
+        "amount" or "debit" or "credit" or "units" or "quantity" or "refund" or "revenue" or "low" or "high" or "weight" or "sentiment" or "product_age_years"
+            or "promised_hours" or "target" or "tolerance" => ColumnKind.Number,
+        "answer" or "scale_min" or "scale_max" or "reopened" or "priority" or "origin_year" or "paid_year" => ColumnKind.Whole,
+        "date" or "start" or "end" or "opened" or "due" => ColumnKind.Date,
+        _ => ColumnKind.Text,
+    };
 }

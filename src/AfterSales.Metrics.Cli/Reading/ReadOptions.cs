@@ -1,4 +1,5 @@
 using System.Text;
+using AfterSales.Metrics.Evaluation;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Reading;
@@ -16,11 +17,41 @@ internal sealed record ReadOptions
     /// <summary>The zone of times that do not name one.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
-    /// <summary>Null is UTF-8, every byte checked.</summary>
-    public Encoding? Encoding { get; init; }
+    /// <summary>Encodings by file; of the empty name, for all others. Null is UTF-8.</summary>
+    public PerFile<Encoding> Encodings { get; init; } = PerFile<Encoding>.None;
+
+    /// <summary>Whether decimals come after a point or a comma, by file; where nothing is said the column tells.</summary>
+    public PerFile<string> Decimals { get; init; } = PerFile<string>.None;
+
+    /// <summary><c>dmy</c>, <c>mdy</c> or <c>excel</c>, by file; where nothing is said the column tells.</summary>
+    public PerFile<string> DateFormats { get; init; } = PerFile<string>.None;
+
+    /// <summary>Lines above the header; null looks for it.</summary>
+    public int? SkippedLines { get; init; }
+
+    public YearSpan Years { get; init; } = YearSpan.Usual;
 
     /// <summary>The period to evaluate; null takes every row.</summary>
     public ReportingPeriod? Period { get; init; }
+
+    /// <summary>Ends the reading when the user gives up.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    public Encoding? EncodingOf(InputFile file) => Encodings.Of(file);
+
+    /// <summary>Whether numbers of a date column are days of Excel.</summary>
+    public bool IsSerial(InputFile file) => DateFormats.Of(file) == "excel";
+
+    /// <summary>The format of a column that was asked for.</summary>
+    public Readings? GivenFor(InputFile file, InputColumn column) => column.Kind switch
+    {
+        ColumnKind.Number or ColumnKind.Whole => Decimals.Of(file) switch { "point" => Readings.First, "comma" => Readings.Second, _ => null },
+        ColumnKind.Date => DateFormats.Of(file) switch { "dmy" => Readings.First, "mdy" => Readings.Second, _ => null },
+        _ => null,
+    };
+
+    /// <summary>The period asked for and the one before; of none, what the dates can tell of; null without dates.</summary>
+    public FigurePeriods? PeriodsOf(IEnumerable<LocalDate> dates) => Period is { } asked ? FigurePeriods.Of(asked) : FigurePeriods.OfDates(dates);
 
     /// <summary>Whether a date is in the period, or in the one before, against which it is compared.</summary>
     public bool IsInScope(LocalDate date) => Period is null || Period.Contains(date) || Period.Previous().Contains(date);

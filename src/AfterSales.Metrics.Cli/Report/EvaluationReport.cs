@@ -18,5 +18,8 @@ internal sealed record EvaluationReport
     /// <summary>Files that were not there.</summary>
     public required IReadOnlyList<InputFile> Absent { get; init; }
 
+    /// <summary>Files that lay there and were not read.</summary>
+    public required IReadOnlyList<UnreadFile> Unread { get; init; }
+
     public required IReadOnlyList<ReportSection> Sections { get; init; }
 }

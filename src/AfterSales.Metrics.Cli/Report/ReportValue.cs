@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Resources;
 using System.Globalization;
 using System.Text.Json;
 using AfterSales.Metrics.Evaluation;
@@ -19,32 +20,32 @@ internal sealed record ReportValue(string Display, bool IsNumeric, Action<Utf8Js
 
     public static ReportValue Text(string text, Tone tone = Tone.Plain) => new(text, false, json => json.WriteStringValue(text), tone);
 
-    public static ReportValue Count(long count) => new(count.ToString("N0", Invariant), true, json => json.WriteNumberValue(count));
+    public static ReportValue Count(long count) => new(NumberText.Text(count, "N0"), true, json => json.WriteNumberValue(count));
 
     /// <summary>An exact quantity.</summary>
     public static ReportValue Number(decimal number)
-        => new(number.ToString("#,##0.############################", Invariant).Replace('-', '−'), true, json => json.WriteNumberValue(number));
+        => new(NumberText.Exact(number), true, json => json.WriteNumberValue(number));
 
     /// <summary>An amount without its currency's code: the column or label names it.</summary>
-    public static ReportValue Amount(Money money, Tone tone = Tone.Plain) => new(Format(money), true, json => Write(json, money), tone);
+    public static ReportValue Amount(Money money, Tone tone = Tone.Plain) => new(NumberText.Amount(money), true, json => Write(json, money), tone);
 
     /// <summary>An amount with its currency's code.</summary>
-    public static ReportValue AmountWithCode(Money money) => new($"{Format(money)} {money.Currency}", true, json => Write(json, money));
+    public static ReportValue AmountWithCode(Money money) => new($"{NumberText.Amount(money)} {money.Currency}", true, json => Write(json, money));
 
     public static ReportValue Share(double share, int decimals = 1) => Share(Figure.Of(share), decimals);
 
     public static ReportValue Share(Figure<double> share, int decimals = 1)
-        => Number(share, v => Percent(v, decimals));
+        => Number(share, v => NumberText.Percent(v, decimals));
 
     public static ReportValue Score(Figure<double> score, int decimals = 1)
-        => Number(score, v => Fixed(v, decimals));
+        => Number(score, v => NumberText.Fixed(v, decimals));
 
     /// <summary>A p-value: three decimals tell all there is to see.</summary>
-    public static ReportValue Probability(Figure<double> p) => Number(p, v => v < 0.001 ? "< 0.001" : Fixed(v, 3));
+    public static ReportValue Probability(Figure<double> p) => Number(p, v => v < 0.001 ? "< 0.001" : NumberText.Fixed(v, 3));
 
     /// <summary>A number near zero that tells how exact something is.</summary>
     public static ReportValue Residual(double residual)
-        => new(residual == 0 ? "0" : residual.ToString("0.0E+0", Invariant).Replace('-', '−'), true, json => json.WriteNumberValue(residual));
+        => new(residual == 0 ? "0" : NumberText.Text(residual, "0.0E+0"), true, json => json.WriteNumberValue(residual));
 
     public static ReportValue UnitCost(Figure<decimal> amount, Currency currency)
         => amount.Value is { } value
@@ -53,7 +54,23 @@ internal sealed record ReportValue(string Display, bool IsNumeric, Action<Utf8Js
 
     /// <summary>An estimate's value; the interval has a column of its own.</summary>
     public static ReportValue Estimate(Estimate estimate, Func<double, string> format)
-        => new(estimate.Value is { } value ? format(value) : Words.Of(estimate.Reason!.Value), true, json => Write(json, estimate), estimate.Value is null ? Tone.Muted : Tone.Plain);
+        => new(
+            estimate.Value is { } value ? format(value) : Words.Of(estimate.Reason!.Value),
+            true,
+            json => Write(json, estimate),
+            estimate.Value is null ? Tone.Muted : Tone.Plain);
+
+    /// <summary>An estimated share, in percent.</summary>
+    public static ReportValue Share(Estimate share) => Estimate(share, v => NumberText.Percent(v));
+
+    /// <summary>The interval of a share, in percent.</summary>
+    public static ReportValue ShareInterval(Estimate share) => Interval(share, v => NumberText.Percent(v));
+
+    /// <summary>An estimated score, in points.</summary>
+    public static ReportValue Points(Estimate score, int decimals = 1) => Estimate(score, v => NumberText.Fixed(v, decimals));
+
+    /// <summary>The interval of a score, in points.</summary>
+    public static ReportValue PointsInterval(Estimate score, int decimals = 1) => Interval(score, v => NumberText.Fixed(v, decimals));
 
     /// <summary>The interval of an estimate in words; JSON has it with the value.</summary>
     public static ReportValue Interval(Estimate estimate, Func<double, string> format)
@@ -61,7 +78,7 @@ internal sealed record ReportValue(string Display, bool IsNumeric, Action<Utf8Js
             ? new ReportValue($"{format(lower)} to {format(upper)}", true, json => WriteLimits(json, lower, upper))
             : new ReportValue(Words.Of(estimate.Reason ?? UndefinedReason.NoData), true, json => json.WriteNullValue(), Tone.Muted);
 
-    public static ReportValue Hours(Duration duration) => new(
+    public static ReportValue Hours(TotalTime duration) => new(
         duration.TotalHours.ToString("N1", Invariant) + " h",
         true,
         json => json.WriteNumberValue(duration.TotalSeconds));
@@ -91,20 +108,9 @@ internal sealed record ReportValue(string Display, bool IsNumeric, Action<Utf8Js
         json => json.WriteStringValue(status.ToString()),
         status switch { ComparisonStatus.Better => Tone.Good, ComparisonStatus.Worse => Tone.Bad, ComparisonStatus.Level => Tone.Plain, _ => Tone.Muted });
 
-    public static string Percent(double share, int decimals = 1) => (100 * share).ToString("N" + decimals.ToString(Invariant), Invariant) + " %";
-
-    public static string Fixed(double value, int decimals) => value.ToString("N" + decimals.ToString(Invariant), Invariant);
-
-    /// <summary>Thousands apart, at least the minor unit's decimals, none lost.</summary>
-    public static string Format(Money money)
-    {
-        var decimals = money.Currency.MinorUnitDecimals;
-        return money.Amount.ToString("#,##0." + new string('0', decimals) + new string('#', 28 - decimals), Invariant).Replace('-', '−');
-    }
-
     private static ReportValue Number(Figure<double> figure, Func<double, string> format)
         => figure.Value is { } value
-            ? new ReportValue(format(value).Replace('-', '−'), true, json => json.WriteNumberValue(value))
+            ? new ReportValue(format(value), true, json => json.WriteNumberValue(value))
             : Undefined(figure.Reason!.Value);
 
     private static void WriteUndefined(Utf8JsonWriter json, UndefinedReason reason)

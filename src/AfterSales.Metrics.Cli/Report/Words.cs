@@ -1,5 +1,6 @@
 using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Evaluation;
+using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Report;
 
@@ -63,6 +64,15 @@ internal static class Words
         IntervalMethod.AgrestiCoull => "Agresti–Coull",
         IntervalMethod.VarianceRecovery => "recovered from both intervals",
         _ => method.ToString(),
+    };
+
+    /// <summary>Why figures are of a period, where that needs saying.</summary>
+    public static string? NoteOf(FigurePeriods periods) => periods switch
+    {
+        { Basis: FigurePeriodBasis.LastWholeMonth, Last: { } last } =>
+            $"{Of(ReportingPeriod.Containing(last, PeriodUnit.Month))} has records until {Of(last)} only and is left out of the comparison.",
+        { Basis: FigurePeriodBasis.PartOfMonth, First: { } first, Last: { } last } => $"No month is covered whole: records run from {Of(first)} to {Of(last)}.",
+        _ => null,
     };
 
     public static string Of(ReportingPeriod period) => period.Unit switch

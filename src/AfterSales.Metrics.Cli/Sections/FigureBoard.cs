@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Evaluation;
-
 namespace AfterSales.Metrics.Cli.Sections;
 
 /// <summary>The figures that the sections offer to the evaluation.</summary>
@@ -10,42 +8,4 @@ internal sealed class FigureBoard
     public IReadOnlyList<OfferedFigure> Figures => figures;
 
     public void Offer(OfferedFigure figure) => figures.Add(figure);
-}
-
-/// <summary>One figure in its period and the one before.</summary>
-internal sealed record OfferedFigure
-{
-    public required EvaluationDomain Domain { get; init; }
-
-    /// <summary>Its name in targets.csv and report.json, after the domain's: <c>return-rate</c>.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>How the page calls it.</summary>
-    public required string Label { get; init; }
-
-    public required FigureDirection Direction { get; init; }
-
-    public required FigureFormat Format { get; init; }
-
-    /// <summary>Null: the records have no dates, so that there is no period before.</summary>
-    public required FigurePeriods? Periods { get; init; }
-
-    public required Measurement Current { get; init; }
-
-    public Measurement? Previous { get; init; }
-
-    /// <summary>A target that comes with the records, as a budget; one of targets.csv goes before it.</summary>
-    public Measurement? Target { get; init; }
-
-    public string FullName => $"{Report.Words.Small(Domain.ToString())}.{Name}";
-}
-
-/// <summary>How a figure reads.</summary>
-internal enum FigureFormat
-{
-    Amount,
-    Percent,
-    Score,
-    Hours,
-    Count,
 }

@@ -25,7 +25,8 @@ public static partial class Apportionment
         Guard.Positive(unit);
         if (cells.Length % Guard.Positive(columns) != 0)
         {
-            throw new ArgumentException(FormattableString.Invariant($"Cells must fill whole rows of {columns} columns; there are {cells.Length}."), nameof(cells));
+            throw new ArgumentException(FormattableString.Invariant($"Cells must fill whole rows of {columns} columns; there are {cells.Length}."),
+                nameof(cells));
         }
 
         // The unit is scaled with the cells: its integer is the denominator.
@@ -38,6 +39,12 @@ public static partial class Apportionment
         }
 
         sizes[cells.Length] = unit;
+        var words = new long[sizes.Length];
+        if (ExactIntegers.TryScale(sizes, words, out _) && words[cells.Length] <= LongCells.MostWhole)
+        {
+            return Table(words, cells, columns, total < 0 ? -unit : unit);
+        }
+
         var scaled = ExactIntegers.Scale(sizes);
         for (var i = 0; i < cells.Length; i++)
         {
@@ -61,9 +68,9 @@ public static partial class Apportionment
         var (total, across) = (Sum(rows), Sum(columns));
         if (total != across)
         {
+            var (down, wide) = ((decimal)total * unit, (decimal)across * unit);
             throw new ArgumentException(
-                FormattableString.Invariant($"Column totals must add up to the sum of the row totals, {(decimal)total * unit}; they add up to {(decimal)across * unit}."),
-                nameof(columnTotals));
+                FormattableString.Invariant($"Column totals must add up to the sum of the row totals, {down}; they add up to {wide}."), nameof(columnTotals));
         }
 
         var cells = new BigInteger[rows.Length * columns.Length];
@@ -75,13 +82,34 @@ public static partial class Apportionment
         return Table(cells, columns.Length, BigInteger.Max(total, 1), unit);
     }
 
+    /// <summary>A table whose cells' sizes, and as the last one the unit's, fit words; a negative unit mirrors it.</summary>
+    private static ApportionmentTable Table(long[] sizes, ReadOnlySpan<decimal> signs, int columns, decimal unit)
+    {
+        var whole = sizes[signs.Length];
+        var (floors, fractions) = (new decimal[signs.Length], new long[signs.Length]);
+        for (var i = 0; i < floors.Length; i++)
+        {
+            var size = signs[i] < 0 == unit < 0 ? sizes[i] : -sizes[i];
+            var floor = size / whole;
+            fractions[i] = size - (floor * whole);
+            if (fractions[i] < 0)
+            {
+                (floor, fractions[i]) = (floor - 1, fractions[i] + whole);
+            }
+
+            floors[i] = floor;
+        }
+
+        return Table(floors, ControlledRounding.RoundUp(fractions, columns, whole), i => (decimal)fractions[i] / whole, columns, unit);
+    }
+
     /// <summary>The table of numerators over a denominator, rounded; a negative unit mirrors it back.</summary>
     private static ApportionmentTable Table(ReadOnlySpan<BigInteger> numerators, int columns, BigInteger denominator, decimal unit)
     {
-        var (floors, fractions) = (new BigInteger[numerators.Length], new BigInteger[numerators.Length]);
+        var (floors, fractions) = (new decimal[numerators.Length], new BigInteger[numerators.Length]);
         for (var i = 0; i < floors.Length; i++)
         {
-            floors[i] = BigInteger.DivRem(numerators[i], denominator, out fractions[i]);
+            floors[i] = (decimal)BigInteger.DivRem(numerators[i], denominator, out fractions[i]);
             if (fractions[i].Sign < 0)
             {
                 floors[i] -= 1;
@@ -90,12 +118,18 @@ public static partial class Apportionment
         }
 
         var up = ControlledRounding.RoundUp(fractions, columns, denominator);
+        return Table(floors, up, i => Fraction(fractions[i], denominator), columns, unit);
+    }
+
+    /// <summary>The table of whole parts, each one higher where it goes up; fractions are what the exact cells have beyond them.</summary>
+    private static ApportionmentTable Table(decimal[] floors, bool[] up, Func<int, decimal> fraction, int columns, decimal unit)
+    {
         var (cells, differences) = (new decimal[floors.Length], new decimal[floors.Length]);
         var (rowTotals, columnTotals, total) = (new decimal[floors.Length / columns], new decimal[columns], 0m);
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = ((decimal)floors[i] + (up[i] ? 1 : 0)) * unit;
-            differences[i] = ((up[i] ? 1 : 0) - ExactIntegers.Fraction(fractions[i], denominator)) * unit;
+            cells[i] = (floors[i] + (up[i] ? 1 : 0)) * unit;
+            differences[i] = ((up[i] ? 1 : 0) - fraction(i)) * unit;
             rowTotals[i / columns] += cells[i];
             columnTotals[i % columns] += cells[i];
             total += cells[i];
@@ -113,6 +147,9 @@ public static partial class Apportionment
             Total = total,
         };
     }
+
+    private static decimal Fraction(BigInteger numerator, BigInteger denominator)
+        => denominator <= long.MaxValue ? (decimal)(long)numerator / (long)denominator : ExactIntegers.Fraction(numerator, denominator);
 
     private static BigInteger[] WholeTotals(ReadOnlySpan<decimal> totals, decimal unit, string name)
     {

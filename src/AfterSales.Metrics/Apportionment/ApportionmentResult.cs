@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics;
 
 /// <summary>A whole split into parts that add up to it, each with its rounding difference.</summary>
@@ -27,5 +29,6 @@ public sealed partial record ApportionmentResult
     /// <summary>A part's amount as money.</summary>
     /// <param name="index">The part's position.</param>
     /// <returns>The money, in <see cref="Currency"/>.</returns>
-    public Money MoneyOf(int index) => Money.Of(Parts[index].Amount, Currency);
+    /// <exception cref="ArgumentOutOfRangeException">There is no part at this position.</exception>
+    public Money MoneyOf(int index) => Money.Of(Parts[(int)Guard.InRange(index, 0, Parts.Count - 1L)].Amount, Currency);
 }

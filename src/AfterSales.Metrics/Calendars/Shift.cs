@@ -66,7 +66,8 @@ public sealed partial record Shift
 
         if (start >= NodaConstants.SecondsPerDay || end <= start)
         {
-            throw new ArgumentException($"A shift must start before 24:00 and end after it starts, with hours above 24 on the next day; it is '{text}'.", nameof(text));
+            throw new ArgumentException(
+                $"A shift must start before 24:00 and end after it starts, with hours above 24 on the next day; it is '{text}'.", nameof(text));
         }
 
         var days = end / NodaConstants.SecondsPerDay;

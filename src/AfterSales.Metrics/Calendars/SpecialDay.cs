@@ -10,5 +10,5 @@ public sealed partial record SpecialDay
     public required LocalDate Date { get; init; }
 
     /// <summary>Its shifts; empty when nobody works.</summary>
-    public required IReadOnlyList<Shift> Shifts { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+    public required IReadOnlyList<Shift> Shifts { get; init => field = FrozenList.Copy(value); }
 }

@@ -11,25 +11,25 @@ public sealed partial record WeeklyPattern
     public LocalDate? From { get; init; }
 
     /// <summary>The shifts that start on a Monday.</summary>
-    public IReadOnlyList<Shift> Monday { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Shift>.Empty;
+    public IReadOnlyList<Shift> Monday { get; init => field = FrozenList.Copy(value); } = FrozenList<Shift>.Empty;
 
     /// <summary>The shifts that start on a Tuesday.</summary>
-    public IReadOnlyList<Shift> Tuesday { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Shift>.Empty;
+    public IReadOnlyList<Shift> Tuesday { get; init => field = FrozenList.Copy(value); } = FrozenList<Shift>.Empty;
 
     /// <summary>The shifts that start on a Wednesday.</summary>
-    public IReadOnlyList<Shift> Wednesday { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Shift>.Empty;
+    public IReadOnlyList<Shift> Wednesday { get; init => field = FrozenList.Copy(value); } = FrozenList<Shift>.Empty;
 
     /// <summary>The shifts that start on a Thursday.</summary>
-    public IReadOnlyList<Shift> Thursday { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Shift>.Empty;
+    public IReadOnlyList<Shift> Thursday { get; init => field = FrozenList.Copy(value); } = FrozenList<Shift>.Empty;
 
     /// <summary>The shifts that start on a Friday.</summary>
-    public IReadOnlyList<Shift> Friday { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Shift>.Empty;
+    public IReadOnlyList<Shift> Friday { get; init => field = FrozenList.Copy(value); } = FrozenList<Shift>.Empty;
 
     /// <summary>The shifts that start on a Saturday.</summary>
-    public IReadOnlyList<Shift> Saturday { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Shift>.Empty;
+    public IReadOnlyList<Shift> Saturday { get; init => field = FrozenList.Copy(value); } = FrozenList<Shift>.Empty;
 
     /// <summary>The shifts that start on a Sunday.</summary>
-    public IReadOnlyList<Shift> Sunday { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Shift>.Empty;
+    public IReadOnlyList<Shift> Sunday { get; init => field = FrozenList.Copy(value); } = FrozenList<Shift>.Empty;
 
     /// <summary>The same shifts from Monday to Friday, none on the weekend.</summary>
     /// <param name="shifts">The shifts of one day.</param>

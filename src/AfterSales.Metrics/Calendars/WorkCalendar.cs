@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
@@ -30,7 +31,8 @@ public sealed partial record WorkCalendar
             {
                 if (field[i].From == field[i - 1].From)
                 {
-                    throw new ArgumentException($"Patterns must begin on different dates; two begin on {field[i].From?.ToString() ?? "no date"}.", nameof(value));
+                    var from = field[i].From is { } date ? date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : "no date";
+                    throw new ArgumentException($"Patterns must begin on different dates; two begin on {from}.", nameof(value));
                 }
             }
         }
@@ -55,7 +57,8 @@ public sealed partial record WorkCalendar
             {
                 if (field[i].Date == field[i - 1].Date)
                 {
-                    throw new ArgumentException($"SpecialDays must have one entry for each date; two are of {field[i].Date}.", nameof(value));
+                    var date = field[i].Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+                    throw new ArgumentException($"SpecialDays must have one entry for each date; two are of {date}.", nameof(value));
                 }
             }
         }
@@ -102,7 +105,44 @@ public sealed partial record WorkCalendar
     /// <param name="window">The interval, end excluded; both ends known.</param>
     /// <returns>The time the resource can be used.</returns>
     /// <exception cref="ArgumentException">An end is not known, or the interval is longer than 3,000 years.</exception>
-    public Duration Capacity(Interval window) => Duration.FromTicks(WorkTimeline.Of(this, window).Total);
+    public Duration Capacity(Interval window) => Duration.FromTicks(WorkTimeline.TotalOf(this, window));
+
+    /// <summary>The instant at which some working time will have passed: the due instant of a promise.</summary>
+    /// <remarks>
+    /// It is the first such instant: four working hours from 13:00 of a day that closes at 17:00 are over at 17:00. No working time passes until the next
+    /// opening, so that what is done in between still keeps the promise (<c>Resources.SlaAttainment</c>). No time is over at once, working hours or not.
+    /// </remarks>
+    /// <param name="start">When the time begins to run.</param>
+    /// <param name="workingTime">The working time; not negative. What is finer than a tick is cut off.</param>
+    /// <returns>The instant; undefined, <see cref="UndefinedReason.NotReached"/>, when the calendar has not so much working time in the 3,000 years that
+    /// follow, or up to the end of the year 9999.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workingTime"/> is negative.</exception>
+    public Figure<Instant> Add(Instant start, Duration workingTime)
+    {
+        if (Guard.NotNegative(workingTime) > WorkTimeline.LongestWindow)
+        {
+            return Figure.Undefined<Instant>(UndefinedReason.NotReached);
+        }
+
+        var (origin, left) = (start.ToUnixTimeTicks(), workingTime.BclCompatibleTicks);
+        if (left == 0)
+        {
+            return Figure.Of(start);
+        }
+
+        var end = Instant.MaxValue - start < WorkTimeline.LongestWindow ? Instant.MaxValue : start + WorkTimeline.LongestWindow;
+        foreach (var stretch in WorkStretches.Of(this, origin, end.ToUnixTimeTicks()))
+        {
+            if (stretch.End - stretch.Start >= left)
+            {
+                return Figure.Of(Instant.FromUnixTimeTicks(origin + stretch.Start + left));
+            }
+
+            left -= stretch.End - stretch.Start;
+        }
+
+        return Figure.Undefined<Instant>(UndefinedReason.NotReached);
+    }
 
     /// <summary>The stretches of working time inside an interval.</summary>
     /// <param name="window">The interval, end excluded; both ends known.</param>

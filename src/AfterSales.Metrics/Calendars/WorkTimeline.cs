@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Internal;
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace AfterSales.Metrics;
 
@@ -9,28 +8,21 @@ namespace AfterSales.Metrics;
 /// </summary>
 internal sealed class WorkTimeline
 {
-    private static readonly Duration LongestWindow = Duration.FromDays(3000 * 366);
+    public static readonly Duration LongestWindow = Duration.FromDays(3000 * 366);
+
+    /// <summary>Where more stretches than this may come, they are counted first.</summary>
+    private const long Many = 1 << 25;
+
+    /// <summary>The days around a window whose shifts may reach into it.</summary>
+    private const int MostDaysAround = 14;
 
     private readonly long[] starts;
     private readonly long[] ends;
-    private readonly long[] before;
+    private readonly int count;
+    private long[]? before;
 
-    private WorkTimeline(long origin, long length, List<(long Start, long End)> stretches)
-    {
-        (Origin, Length) = (origin, length);
-        starts = new long[stretches.Count + 1];
-        ends = new long[stretches.Count + 1];
-        before = new long[stretches.Count + 1];
-        for (var i = 0; i < stretches.Count; i++)
-        {
-            (starts[i], ends[i]) = stretches[i];
-            before[i] = Total;
-            Total += ends[i] - starts[i];
-        }
-
-        // A last stretch that never comes spares every search the question whether there is one.
-        (starts[stretches.Count], ends[stretches.Count], before[stretches.Count]) = (long.MaxValue, long.MaxValue, Total);
-    }
+    private WorkTimeline(long origin, long length, long[] starts, long[] ends, int count)
+        => (Origin, Length, this.starts, this.ends, this.count) = (origin, length, starts, ends, count);
 
     /// <summary>The window's start in Unix ticks.</summary>
     public long Origin { get; }
@@ -39,49 +31,61 @@ internal sealed class WorkTimeline
     public long Length { get; }
 
     /// <summary>All working time in ticks.</summary>
-    public long Total { get; }
+    public long Total => Before[count];
 
+    /// <summary>Where each stretch starts; at least one more that never comes spares every search the question whether there is one.</summary>
     public ReadOnlySpan<long> Starts => starts;
 
     public ReadOnlySpan<long> Ends => ends;
 
     /// <summary>The working time before each stretch.</summary>
-    public ReadOnlySpan<long> Before => before;
+    public ReadOnlySpan<long> Before => before ??= Sums();
 
     public static WorkTimeline Of(WorkCalendar calendar, Interval window)
     {
-        if (Guard.Bounded(window).Duration > LongestWindow)
+        var (origin, end) = Ticks(window);
+        var stretches = WorkStretches.Of(calendar, origin, end);
+        var most = (((end - origin) / NodaConstants.TicksPerDay) + MostDaysAround) * Math.Max(1, MostShifts(calendar));
+        var room = (most > Many ? stretches.Count() : most) + 1;
+        var (starts, ends, count) = (new long[room], new long[room], 0);
+        foreach (var stretch in stretches)
         {
-            throw Guard.OutOfRange(nameof(window), "must not be longer than 3,000 years", window);
+            (starts[count], ends[count]) = stretch;
+            count++;
         }
 
-        var (origin, end) = (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks());
-        var stretches = new List<(long Start, long End)>();
-        var reach = calendar.Patterns.SelectMany(p => Enumerable.Range(1, 7).SelectMany(d => p.On((IsoDayOfWeek)d)))
-            .Concat(calendar.SpecialDays.SelectMany(d => d.Shifts)).Select(s => s.EndDaysLater).DefaultIfEmpty(0).Max();
-        var last = LocalDays.DateOf(window.End, calendar.Zone);
-
-        // Two days more than the longest shift reaches: a skipped day and a clock turned back over midnight.
-        for (var date = LocalDays.DateOf(window.Start, calendar.Zone).PlusDays(-reach - 2); date <= last; date = date.PlusDays(1))
+        // Many shifts become few stretches where they touch; a little room left over is not worth a copy.
+        if (count < room / 2)
         {
-            var shifts = calendar.ShiftsOn(date);
-            if (shifts.Count == 0 || LocalDays.StartOf(date, calendar.Zone) == LocalDays.StartOf(date.PlusDays(1), calendar.Zone))
-            {
-                continue;
-            }
-
-            foreach (var shift in shifts)
-            {
-                var from = Math.Max(origin, At(date, shift.Start, calendar.Zone));
-                var until = Math.Min(end, At(date.PlusDays(shift.EndDaysLater), shift.End, calendar.Zone));
-                if (from < until)
-                {
-                    stretches.Add((from - origin, until - origin));
-                }
-            }
+            Array.Resize(ref starts, count + 1);
+            Array.Resize(ref ends, count + 1);
         }
 
-        return new WorkTimeline(origin, end - origin, Merge(stretches));
+        for (var i = count; i < starts.Length; i++)
+        {
+            (starts[i], ends[i]) = (long.MaxValue, long.MaxValue);
+        }
+
+        return new WorkTimeline(origin, end - origin, starts, ends, count);
+    }
+
+    /// <summary>All working time in ticks, without keeping the stretches.</summary>
+    public static long TotalOf(WorkCalendar calendar, Interval window)
+    {
+        var ((origin, end), total) = (Ticks(window), 0L);
+        foreach (var stretch in WorkStretches.Of(calendar, origin, end))
+        {
+            total += stretch.End - stretch.Start;
+        }
+
+        return total;
+    }
+
+    /// <summary>The first stretch that ends after an offset.</summary>
+    public int StretchAt(long offset)
+    {
+        var found = Array.BinarySearch(ends, offset);
+        return found >= 0 ? found + 1 : ~found;
     }
 
     /// <summary>How much working time has passed at an offset from the window's start.</summary>
@@ -89,41 +93,36 @@ internal sealed class WorkTimeline
     {
         var found = Array.BinarySearch(starts, offset);
         var i = found >= 0 ? found : ~found - 1;
-        return i < 0 ? 0 : before[i] + Math.Min(offset, ends[i]) - starts[i];
+        return i < 0 ? 0 : Before[i] + Math.Min(offset, ends[i]) - starts[i];
     }
 
-    public FrozenList<Interval> ToIntervals()
+    /// <summary>The first offset at which as much working time has passed; positive, and no more than there is.</summary>
+    public long OffsetAt(long passed)
     {
-        var intervals = new Interval[starts.Length - 1];
-        for (var i = 0; i < intervals.Length; i++)
-        {
-            intervals[i] = new Interval(Instant.FromUnixTimeTicks(Origin + starts[i]), Instant.FromUnixTimeTicks(Origin + ends[i]));
-        }
-
-        return FrozenList.Own(intervals);
+        var found = Array.BinarySearch(before ??= Sums(), 0, count + 1, passed);
+        var i = (found >= 0 ? found : ~found) - 1;
+        return starts[i] + passed - before[i];
     }
 
-    private static long At(LocalDate date, LocalTime time, DateTimeZone zone) => time == LocalTime.Midnight
-        ? LocalDays.StartOf(date, zone).ToUnixTimeTicks()
-        : zone.ResolveLocal(date + time, Resolvers.LenientResolver).ToInstant().ToUnixTimeTicks();
+    public IReadOnlyList<Interval> ToIntervals() => new ComputedList<Interval>(
+        count, i => new Interval(Instant.FromUnixTimeTicks(Origin + starts[i]), Instant.FromUnixTimeTicks(Origin + ends[i])));
 
-    private static List<(long Start, long End)> Merge(List<(long Start, long End)> stretches)
+    private static (long Origin, long End) Ticks(Interval window) => Guard.Bounded(window).Duration <= LongestWindow
+        ? (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks())
+        : throw Guard.OutOfRange(nameof(window), "must not be longer than 3,000 years", window);
+
+    private static int MostShifts(WorkCalendar calendar) => calendar.Patterns
+        .SelectMany(p => Enumerable.Range(1, 7).Select(d => p.On((IsoDayOfWeek)d).Count))
+        .Concat(calendar.SpecialDays.Select(d => d.Shifts.Count)).DefaultIfEmpty(0).Max();
+
+    private long[] Sums()
     {
-        stretches.Sort();
-        var kept = 0;
-        for (var i = 0; i < stretches.Count; i++)
+        var sums = new long[starts.Length];
+        for (var i = 1; i < sums.Length; i++)
         {
-            if (kept > 0 && stretches[i].Start <= stretches[kept - 1].End)
-            {
-                stretches[kept - 1] = (stretches[kept - 1].Start, Math.Max(stretches[kept - 1].End, stretches[i].End));
-            }
-            else
-            {
-                stretches[kept++] = stretches[i];
-            }
+            sums[i] = sums[i - 1] + ends[i - 1] - starts[i - 1];
         }
 
-        stretches.RemoveRange(kept, stretches.Count - kept);
-        return stretches;
+        return sums;
     }
 }

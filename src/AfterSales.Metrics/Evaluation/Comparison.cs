@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using NodaTime;
 
 namespace AfterSales.Metrics.Evaluation;
@@ -39,7 +40,7 @@ internal static class Comparison
 
     public static ComparisonStatus AgainstTarget(PeriodFigure figure, Measurement target)
     {
-        var side = Side(figure.Current, target, figure.Tolerance);
+        var side = Side(Exact(figure.Current) - Exact(target), figure.Tolerance);
         return figure.Direction switch
         {
             FigureDirection.Neither => ComparisonStatus.NotJudged,
@@ -62,7 +63,8 @@ internal static class Comparison
             return ComparisonStatus.NotJudged;
         }
 
-        return Side(Distance(figure.Current, target), Distance(previous, target), figure.Tolerance) switch
+        var (now, before) = ((Exact(figure.Current) - Exact(target)).Abs(), (Exact(previous) - Exact(target)).Abs());
+        return Side(now - before, figure.Tolerance) switch
         {
             0 => ComparisonStatus.Level,
             < 0 => ComparisonStatus.Better,
@@ -74,7 +76,10 @@ internal static class Comparison
     {
         if (figure.Current.Kind != reference.Kind)
         {
-            throw new ArgumentException($"A figure and what it is compared with must be of one kind; {figure.Domain} \"{figure.Name}\" is {figure.Current.Kind}, its reference {reference.Kind}.", nameof(reference));
+            throw new ArgumentException(
+                $"A figure and what it is compared with must be of one kind; {figure.Domain} \"{figure.Name}\" is {figure.Current.Kind}, "
+                + $"its reference {reference.Kind}.",
+                nameof(reference));
         }
 
         if (figure.Current.Amount is { } amount && reference.Amount is { } other)
@@ -83,32 +88,16 @@ internal static class Comparison
         }
     }
 
-    /// <summary>−1 below, 0 within the tolerance, 1 above. Amounts and times are compared exactly.</summary>
-    private static int Side(Measurement value, Measurement reference, decimal tolerance)
-    {
-        if (value.Amount is { } amount && reference.Amount is { } other)
-        {
-            var exact = (amount - other).Amount;
-            return Math.Abs(exact) <= tolerance ? 0 : Math.Sign(exact);
-        }
+    /// <summary>−1 below, 0 within the tolerance, 1 above: decided exactly, so that 0.75 is level with 0.80 at a tolerance of 0.05.</summary>
+    private static int Side(ExactDecimal difference, decimal tolerance) => difference.Abs() <= ExactDecimal.Of(tolerance) ? 0 : difference.Sign;
 
-        var difference = value.Time is { } time && reference.Time is { } before
-            ? (time - before).TotalSeconds
-            : value.Number.Value!.Value - reference.Number.Value!.Value;
-        return Math.Abs(difference) <= (double)tolerance ? 0 : Math.Sign(difference);
-    }
-
-    private static Measurement Distance(Measurement value, Measurement target)
+    /// <summary>The value as the decimal that its writer wrote: amounts in units of their currency, times in seconds.</summary>
+    private static ExactDecimal Exact(Measurement measurement) => measurement switch
     {
-        var difference = Difference(value, target);
-        return difference switch
-        {
-            { Amount: { } amount } => Measurement.Of(amount.Amount < 0 ? -amount : amount),
-            { Time: { } time } => Measurement.Of(time < Duration.Zero ? -time : time),
-            { Number.Value: { } number } => Measurement.Of(Math.Abs(number)),
-            _ => Measurement.Of(double.MaxValue),
-        };
-    }
+        { Amount: { } amount } => ExactDecimal.Of(amount.Amount),
+        { Time: { } time } => ExactDecimal.Of(((decimal)time.Days * NodaConstants.SecondsPerDay) + (time.NanosecondOfDay / 1e9m)),
+        _ => ExactDecimal.Of(measurement.Number.Value!.Value),
+    };
 
     private static Measurement Difference(Measurement current, Measurement reference)
     {
@@ -122,7 +111,7 @@ internal static class Comparison
             return Measurement.Of(time - before);
         }
 
-        var difference = current.Number.Value!.Value - reference.Number.Value!.Value;
+        var difference = (Exact(current) - Exact(reference)).ToDouble();
         if (!(Math.Abs(difference) <= double.MaxValue))
         {
             return Measurement.Undefined(UndefinedReason.Overflow);

@@ -20,7 +20,8 @@ namespace AfterSales.Metrics.Evaluation;
 /// Without a period none before is made up; values given for it are compared all the same. Intervals of different levels, or a recentered one that leaves
 /// its value out, give the difference no
 /// interval, <see cref="UndefinedReason.OutsideDomain"/>. No figures at all give no domains and zero counts.</para>
-/// <para><b>Method.</b> Differences of amounts are exact in decimal and of times in nanoseconds; numbers are subtracted once in double.</para>
+/// <para><b>Method.</b> Differences of amounts are exact in decimal and of times in nanoseconds; numbers are subtracted as the decimals
+/// they read as, rounded once. Whether a difference is within the tolerance is decided exactly.</para>
 /// <para><b>Source.</b> Zou and Donner, Construction of confidence limits about effect measures: a general approach, Statistics in Medicine 27 (2008),
 /// 1693–1702, for the interval of a difference from two intervals.</para>
 /// </remarks>
@@ -41,7 +42,8 @@ public static class PeriodEvaluation
         if (previous is not null && input.Period is { } period && previous.End >= period.Start)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Previous must end before the period starts; it ends {previous.End:uuuu-MM-dd}, the period starts {period.Start:uuuu-MM-dd}."),
+                FormattableString.Invariant(
+                    $"Previous must end before the period starts; it ends {previous.End:uuuu-MM-dd}, the period starts {period.Start:uuuu-MM-dd}."),
                 nameof(input));
         }
 

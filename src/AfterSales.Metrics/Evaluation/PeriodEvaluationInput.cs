@@ -12,8 +12,8 @@ public sealed partial record PeriodEvaluationInput
     public ReportingPeriod? Previous { get; init; }
 
     /// <summary>The figures, of all domains, in the order they shall be shown.</summary>
-    public required IReadOnlyList<PeriodFigure> Figures { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+    public required IReadOnlyList<PeriodFigure> Figures { get; init => field = FrozenList.Copy(value); }
 
     /// <summary>Domains that should have figures: one without any is named in the result. Default: none is expected.</summary>
-    public IReadOnlyList<EvaluationDomain> ExpectedDomains { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<EvaluationDomain>.Empty;
+    public IReadOnlyList<EvaluationDomain> ExpectedDomains { get; init => field = FrozenList.Copy(value); } = FrozenList<EvaluationDomain>.Empty;
 }

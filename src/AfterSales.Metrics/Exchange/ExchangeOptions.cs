@@ -18,7 +18,16 @@ public sealed partial record ExchangeOptions
     /// <summary>The currency between, for <see cref="ExchangePath.Triangulated"/>; null by default.</summary>
     public Currency? Through { get; init; }
 
-    /// <summary>How many days old a rate may be, as over a weekend; 0 by default. The youngest is taken; never one of a later day.</summary>
+    /// <summary>Which of several rates is taken.</summary>
+    /// <value><see cref="ExchangePreference.Youngest"/> by default.</value>
+    public ExchangePreference Preference
+    {
+        get;
+        init => field = Guard.Defined(value);
+    }
+
+    /// <summary>How many days old a rate may be, as over a weekend; never is one of a later day taken.</summary>
+    /// <value>0 by default: the very day.</value>
     /// <exception cref="ArgumentOutOfRangeException">The age is negative.</exception>
     public int MaximumAgeInDays
     {

@@ -6,7 +6,9 @@ namespace AfterSales.Metrics;
 /// <summary>A table of exchange rates by day and pair. The only way an amount changes its currency, and it keeps the rate it used.</summary>
 /// <remarks>
 /// Unchangeable and safe to share. Nothing is guessed: no rate of another day, no reciprocal, no detour through a third currency
-/// unless <see cref="ExchangeOptions"/> asks for it; a rate that is missing is an undefined result that names pair and day.
+/// unless <see cref="ExchangeOptions"/> asks for it. Where it allows several, the youngest is taken, so that yesterday's inverse or cross rate goes before a
+/// direct one of last week; <see cref="ExchangePreference.DirectFirst"/> turns that round. A rate that is missing is an undefined result that names pair and
+/// day.
 /// </remarks>
 public sealed class ExchangeRates
 {
@@ -26,7 +28,7 @@ public sealed class ExchangeRates
         var table = new ExchangeRates();
         foreach (var rate in Guard.NotNull(rates))
         {
-            table.Add(Guard.NotNull(rate, nameof(rates)));
+            table.Add(Guard.NotNull(rate, nameof(rates)), nameof(rates));
         }
 
         return table;
@@ -47,48 +49,68 @@ public sealed class ExchangeRates
             throw new ArgumentException("Through must name the currency between; it is null.", nameof(options));
         }
 
-        var used = amount.Currency == target ? [] : Path(amount.Currency, target, date, options);
+        var used = amount.Currency == target ? [] : Path(amount.Currency, target, YearDay(date), options);
         return new ExchangeResult
         {
             Original = amount,
             Target = target,
             Date = date,
-            Converted = used is null
-                ? Figure.Undefined<Money>(UndefinedReason.MissingInput)
-                : Figure.Of(Money.Of(Walk(amount, used), target)),
+            Converted = used is null ? Figure.Undefined<Money>(UndefinedReason.MissingInput) : Walk(amount, target, used),
             RatesUsed = used ?? [],
         };
     }
 
-    private static decimal Walk(Money amount, ExchangeRate[] rates)
+    private static Figure<Money> Walk(Money amount, Currency target, ExchangeRate[] rates)
     {
         var (value, currency) = (amount.Amount, amount.Currency);
-        foreach (var rate in rates)
+        try
         {
-            (value, currency) = rate.From == currency ? (value * rate.Rate, rate.To) : (value / rate.Rate, rate.From);
+            foreach (var rate in rates)
+            {
+                (value, currency) = rate.From == currency ? (value * rate.Rate, rate.To) : (value / rate.Rate, rate.From);
+            }
+        }
+        catch (OverflowException)
+        {
+            return Figure.Undefined<Money>(UndefinedReason.Overflow);
         }
 
-        return value;
+        return Figure.Of(Money.Of(value, target));
     }
+
+    private static LocalDate YearDay(LocalDate date) => date.WithCalendar(CalendarSystem.Iso);
+
+    /// <summary>The day that a path is of: that of its oldest rate.</summary>
+    private static LocalDate DayOf(ExchangeRate[] path) => path.Min(rate => YearDay(rate.Date));
 
     private ExchangeRate[]? Path(Currency from, Currency to, LocalDate date, ExchangeOptions options)
     {
-        if (Leg(from, to, date, options) is { } direct)
+        ExchangeRate[]? single = Leg(from, to, date, options) is { } leg ? [leg] : null;
+        if (options is not { Path: ExchangePath.Triangulated, Through: { } through }
+            || (single is not null && (options.Preference == ExchangePreference.DirectFirst || DayOf(single) == date))
+            || Leg(from, through, date, options) is not { } first
+            || Leg(through, to, date, options) is not { } second)
         {
-            return [direct];
+            return single;
         }
 
-        return options is { Path: ExchangePath.Triangulated, Through: { } through }
-            && Leg(from, through, date, options) is { } first
-            && Leg(through, to, date, options) is { } second
-            ? [first, second]
-            : null;
+        ExchangeRate[] cross = [first, second];
+        return single is null || DayOf(cross) > DayOf(single) ? cross : single;
     }
 
     private ExchangeRate? Leg(Currency from, Currency to, LocalDate date, ExchangeOptions options)
-        => Youngest(from, to, date, options.MaximumAgeInDays)
-            ?? (options.Path == ExchangePath.Direct ? null : Youngest(to, from, date, options.MaximumAgeInDays));
+    {
+        var direct = Youngest(from, to, date, options.MaximumAgeInDays);
+        if (options.Path == ExchangePath.Direct || (direct is not null && options.Preference == ExchangePreference.DirectFirst))
+        {
+            return direct;
+        }
 
+        var inverse = Youngest(to, from, date, options.MaximumAgeInDays);
+        return direct is null || (inverse is not null && YearDay(inverse.Date) > YearDay(direct.Date)) ? inverse : direct;
+    }
+
+    /// <summary>The last rate up to a day, if it is not too old.</summary>
     private ExchangeRate? Youngest(Currency from, Currency to, LocalDate date, int maximumAge)
     {
         if (!byPair.TryGetValue((from, to), out var days))
@@ -96,22 +118,21 @@ public sealed class ExchangeRates
             return null;
         }
 
-        for (var age = 0; age <= maximumAge; age++)
+        var (low, high) = (0, days.Count);
+        while (low < high)
         {
-            if (days.TryGetValue(date.PlusDays(-age), out var rate))
-            {
-                return rate;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = days.Keys[middle] <= date ? (middle + 1, high) : (low, middle);
         }
 
-        return null;
+        return low > 0 && Period.DaysBetween(days.Keys[low - 1], date) <= maximumAge ? days.Values[low - 1] : null;
     }
 
-    private void Add(ExchangeRate rate)
+    private void Add(ExchangeRate rate, string name)
     {
         if (rate.From == rate.To && rate.Rate != 1)
         {
-            throw new ArgumentException($"A rate from a currency to itself must be 1; {rate} is not.", nameof(rate));
+            throw new ArgumentException($"Rates from a currency to itself must be 1; {rate} is not.", name);
         }
 
         if (!byPair.TryGetValue((rate.From, rate.To), out var days))
@@ -119,11 +140,12 @@ public sealed class ExchangeRates
             byPair.Add((rate.From, rate.To), days = []);
         }
 
-        if (days.TryGetValue(rate.Date, out var known) && known.Rate != rate.Rate)
+        var day = YearDay(rate.Date);
+        if (days.TryGetValue(day, out var known) && known.Rate != rate.Rate)
         {
-            throw new ArgumentException($"A pair must have one rate a day; {known} contradicts {rate}.", nameof(rate));
+            throw new ArgumentException($"Rates must have one rate a day for each pair; {known} contradicts {rate}.", name);
         }
 
-        days[rate.Date] = rate;
+        days[day] = rate;
     }
 }

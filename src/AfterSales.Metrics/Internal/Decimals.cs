@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>What a decimal is made of.</summary>
@@ -10,4 +12,35 @@ internal static class Decimals
 #else
         => (decimal.GetBits(value)[3] >> 16) & 0xFF;
 #endif
+
+    /// <summary>What is left of a value beyond whole units, with the value's sign: exact at any number of digits, where the framework's operator
+    /// overflows.</summary>
+    public static decimal Remainder(decimal value, decimal unit) => Divide(value, unit, out _);
+
+    /// <summary>Whole units in a value, toward zero, and what is left of it. The unit must be positive.</summary>
+    public static decimal Divide(decimal value, decimal unit, out BigInteger units)
+    {
+        var (whole, part) = (DecimalParts.Of(value), DecimalParts.Of(unit));
+        var scale = Math.Max(whole.Scale, part.Scale);
+        if (whole.Scale == part.Scale && (whole.High | part.High) == 0)
+        {
+            units = whole.IsNegative ? -(BigInteger)(whole.Low / part.Low) : whole.Low / part.Low;
+            var low = whole.Low % part.Low;
+            return new decimal(unchecked((int)low), unchecked((int)(low >> 32)), 0, whole.IsNegative, (byte)scale);
+        }
+
+        units = BigInteger.DivRem(Scaled(whole, scale), Scaled(part, scale), out var rest);
+
+        // Not above the value's own digits, or below the unit's at the same scale: so it fits.
+        var magnitude = BigInteger.Abs(rest);
+        var words = (ulong)(magnitude & ulong.MaxValue);
+        return new decimal(
+            unchecked((int)words), unchecked((int)(words >> 32)), unchecked((int)(uint)(magnitude >> 64)), rest.Sign < 0, (byte)scale);
+    }
+
+    private static BigInteger Scaled(DecimalParts parts, int scale)
+    {
+        var magnitude = (((BigInteger)parts.High << 64) | parts.Low) * BigInteger.Pow(10, scale - parts.Scale);
+        return parts.IsNegative ? -magnitude : magnitude;
+    }
 }

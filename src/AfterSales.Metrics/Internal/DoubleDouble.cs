@@ -21,6 +21,9 @@ internal readonly struct DoubleDouble(double high, double low)
     private const double Up = 1.6069380442589903e+60;
     private const double Down = 6.223015277861142e-61;
 
+    // 2⁹⁹⁰: above it the halves of an operand, or their products, leave the range of double.
+    private const double LargeOperand = 1.0463951242053392e+298;
+
     public static readonly DoubleDouble One = new(1, 0);
 
     public readonly double High = high;
@@ -90,12 +93,16 @@ internal readonly struct DoubleDouble(double high, double low)
     }
 
     /// <summary>
-    /// left·right − product, where product is left·right rounded: the bits of a fused multiplication and subtraction (but for the sign of a zero),
-    /// for operands below 2⁹⁹⁶.
+    /// left·right − product, where product is left·right rounded: the bits of a fused multiplication and subtraction (but for the sign of a zero).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double ProductError(double left, double right, double product)
-        => Math.Abs(product) >= SmallProduct ? HalvesError(left, right, product) : SmallProductError(left, right, product);
+    {
+        var size = Math.Abs(product);
+        return size >= SmallProduct && size < LargeOperand && Math.Abs(left) < LargeOperand && Math.Abs(right) < LargeOperand
+            ? HalvesError(left, right, product)
+            : UnusualProductError(left, right, product);
+    }
 
     /// <summary>The integer power, by repeated squaring.</summary>
     public DoubleDouble Power(int exponent)
@@ -122,6 +129,27 @@ internal readonly struct DoubleDouble(double high, double low)
     {
         var sum = larger + smaller;
         return new DoubleDouble(sum, smaller - (sum - larger));
+    }
+
+    private static double UnusualProductError(double left, double right, double product)
+    {
+        if (!(Math.Abs(product) <= double.MaxValue))
+        {
+            return -product;
+        }
+
+        // The larger operand and the product scaled down by a power of two: exact, as neither is small then.
+        if (Math.Abs(left) >= LargeOperand)
+        {
+            return ProductError(left * Down, right, product * Down) * Up;
+        }
+
+        if (Math.Abs(right) >= LargeOperand || Math.Abs(product) >= LargeOperand)
+        {
+            return ProductError(left, right * Down, product * Down) * Up;
+        }
+
+        return SmallProductError(left, right, product);
     }
 
     /// <summary>Products of halves would leave the normal numbers: below 2⁻¹⁰²¹ the error is half a unit of the subnormal numbers at most, which rounds to

@@ -73,7 +73,35 @@ internal readonly struct ExactDecimal : IComparable<ExactDecimal>, IEquatable<Ex
         return NearestDouble.Of(numerator.At(exponent), denominator.At(exponent));
     }
 
+    /// <summary>How long the digits are; those of a power are that many times its exponent at most.</summary>
+    public int BitLength => NearestDouble.BitLength(BigInteger.Abs(digits)) + 1;
+
+    public ExactDecimal Power(int exponent) => new(BigInteger.Pow(digits, exponent), checked(this.exponent * exponent));
+
+    /// <summary>The root of a positive number, where it is a decimal.</summary>
+    public ExactDecimal? Root(int degree)
+    {
+        var shortest = Trimmed();
+        var estimate = Math.Round(Math.Pow((double)shortest.digits, 1.0 / degree));
+        if (shortest.exponent % degree != 0 || !(estimate < DistinctLimit) || BigInteger.Pow(new BigInteger(estimate), degree) != shortest.digits)
+        {
+            return null;
+        }
+
+        return new ExactDecimal(new BigInteger(estimate), shortest.exponent / degree);
+    }
+
     public ExactDecimal Abs() => new(BigInteger.Abs(digits), exponent);
+
+    /// <summary>As a decimal, cut after 28 places.</summary>
+    /// <exception cref="OverflowException">It exceeds decimal's range.</exception>
+    public decimal ToDecimal()
+    {
+        const int Places = 28;
+        var scaled = exponent >= -Places ? digits * BigInteger.Pow(10, exponent + Places) : BigInteger.Divide(digits, BigInteger.Pow(10, -Places - exponent));
+        var whole = BigInteger.DivRem(scaled, BigInteger.Pow(10, Places), out var rest);
+        return (decimal)whole + ((decimal)rest / 1e28m);
+    }
 
     /// <summary>The nearest double, even at a tie; infinite beyond its range.</summary>
     public double ToDouble() => Quotient(this, One);
@@ -97,6 +125,18 @@ internal readonly struct ExactDecimal : IComparable<ExactDecimal>, IEquatable<Ex
     public override int GetHashCode() => ToDouble().GetHashCode();
 
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}E{1}", digits, exponent);
+
+    /// <summary>Without zeros at the end.</summary>
+    private ExactDecimal Trimmed()
+    {
+        var (rest, zeros) = (digits, 0);
+        while (!rest.IsZero && (rest % 10).IsZero)
+        {
+            (rest, zeros) = (rest / 10, zeros + 1);
+        }
+
+        return new ExactDecimal(rest, exponent + zeros);
+    }
 
     private BigInteger At(int lower) => lower == exponent || digits.IsZero ? digits : digits * BigInteger.Pow(10, exponent - lower);
 

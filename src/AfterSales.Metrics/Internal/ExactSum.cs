@@ -82,7 +82,8 @@ internal struct ExactSum
 
     /// <summary>Adds so many units of 10⁻²⁸, at least zero and below 2²⁵⁵.</summary>
     public void AddUnits(BigInteger units)
-        => AddWords((ulong)(units & ulong.MaxValue), (ulong)((units >> 64) & ulong.MaxValue), (ulong)((units >> 128) & ulong.MaxValue), (ulong)(units >> 192), 0);
+        => AddWords((ulong)(units & ulong.MaxValue), (ulong)((units >> 64) & ulong.MaxValue), (ulong)((units >> 128) & ulong.MaxValue),
+            (ulong)(units >> 192), 0);
 
     /// <summary>The sum in units of 10⁻²⁸; of a sum that is not below zero.</summary>
     public readonly BigInteger ToUnits() => (((((((BigInteger)w3) << 64) | w2) << 64) | w1) << 64) | w0;

@@ -54,31 +54,36 @@ internal static class Guard
         => value >= Duration.Zero ? value : throw OutOfRange(Named(name, member), "must not be negative", value);
 
     /// <summary>Both ends included.</summary>
-    public static double InRange(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
+    public static double InRange(
+        double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
         => value >= minimum && value <= maximum
             ? value
             : throw OutOfRange(Named(name, member), Text($"must be from {minimum} to {maximum}"), value);
 
     /// <inheritdoc cref="InRange(double, double, double, string, string)"/>
-    public static decimal InRange(decimal value, decimal minimum, decimal maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
+    public static decimal InRange(
+        decimal value, decimal minimum, decimal maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
         => value >= minimum && value <= maximum
             ? value
             : throw OutOfRange(Named(name, member), Text($"must be from {minimum} to {maximum}"), value);
 
     /// <inheritdoc cref="InRange(double, double, double, string, string)"/>
-    public static int InRange(int value, int minimum, int maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
+    public static int InRange(
+        int value, int minimum, int maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
         => value >= minimum && value <= maximum
             ? value
             : throw OutOfRange(Named(name, member), Text($"must be from {minimum} to {maximum}"), value);
 
     /// <inheritdoc cref="InRange(double, double, double, string, string)"/>
-    public static long InRange(long value, long minimum, long maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
+    public static long InRange(
+        long value, long minimum, long maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
         => value >= minimum && value <= maximum
             ? value
             : throw OutOfRange(Named(name, member), Text($"must be from {minimum} to {maximum}"), value);
 
     /// <summary>Strictly between the ends, as a confidence level is between 0 and 1.</summary>
-    public static double Between(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
+    public static double Between(
+        double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
         => value > minimum && value < maximum
             ? value
             : throw OutOfRange(Named(name, member), Text($"must lie strictly between {minimum} and {maximum}"), value);
@@ -102,7 +107,8 @@ internal static class Guard
             : throw OutOfRange(Named(name, member), $"must be one of the values of {typeof(TEnum).Name}", value);
 
     /// <summary>One of the values that a property allows, where its enum has more.</summary>
-    public static TEnum OneOf<TEnum>(TEnum value, TEnum[] allowed, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
+    public static TEnum OneOf<TEnum>(
+        TEnum value, TEnum[] allowed, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
         where TEnum : struct, Enum
         => Array.IndexOf(allowed, value) >= 0
             ? value
@@ -182,7 +188,8 @@ internal static class Guard
         return values;
     }
 
-    public static IReadOnlyList<T> NoneNull<T>([NotNull] IReadOnlyList<T>? values, [CallerArgumentExpression(nameof(values))] string name = "", [CallerMemberName] string member = "")
+    public static IReadOnlyList<T> NoneNull<T>(
+        [NotNull] IReadOnlyList<T>? values, [CallerArgumentExpression(nameof(values))] string name = "", [CallerMemberName] string member = "")
         where T : class
     {
         for (var i = 0; i < NotNull(values, name, member).Count; i++)
@@ -197,7 +204,8 @@ internal static class Guard
     }
 
     /// <summary>What a stream holds, read once, none of it null.</summary>
-    public static T[] Items<T>([NotNull] IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string name = "", [CallerMemberName] string member = "")
+    public static T[] Items<T>(
+        [NotNull] IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string name = "", [CallerMemberName] string member = "")
     {
         T[] items = [.. NotNull(values, name, member)];
         for (var i = 0; !typeof(T).IsValueType && i < items.Length; i++)
@@ -212,7 +220,8 @@ internal static class Guard
     }
 
     /// <summary>A stream none of whose items may be null: checked as they come, the stream itself at once.</summary>
-    public static IEnumerable<T> Each<T>([NotNull] IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string name = "", [CallerMemberName] string member = "")
+    public static IEnumerable<T> Each<T>(
+        [NotNull] IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string name = "", [CallerMemberName] string member = "")
         where T : class
     {
         return Checked(NotNull(values, name, member), Named(name, member));
@@ -234,8 +243,9 @@ internal static class Guard
             ? interval
             : throw new ArgumentException($"{Rule(Named(name, member))} must have a start and an end; it is {interval}.", Named(name, member));
 
-    public static decimal WholeUnits(decimal value, decimal unit, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
-        => value % Positive(unit) == 0
+    public static decimal WholeUnits(
+        decimal value, decimal unit, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
+        => Decimals.Remainder(value, Positive(unit)) == 0
             ? value
             : throw OutOfRange(Named(name, member), Text($"must be a whole number of units of {unit}: round it first, and say how"), value);
 
@@ -273,7 +283,8 @@ internal static class Guard
     public static ArgumentException Item(string name, string rule, int index, object value)
         => new(Text($"{Rule(name)} {rule}; {name}[{index}] is {value}."), name);
 
-    private static ArgumentException NullItem(string name, int index) => new(Text($"{Rule(name)} must have no null item; {char.ToLowerInvariant(name[0])}{name.Substring(1)}[{index}] is null."), name);
+    private static ArgumentException NullItem(string name, int index)
+        => new(Text($"{Rule(name)} must have no null item; {char.ToLowerInvariant(name[0])}{name.Substring(1)}[{index}] is null."), name);
 
     private static bool IsFinite(double value) => Math.Abs(value) <= double.MaxValue;
 

@@ -1,3 +1,7 @@
+#if NET
+using System.Numerics;
+#endif
+
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>How a row of a <see cref="LinearProgram"/> meets its right-hand side.</summary>
@@ -27,6 +31,7 @@ internal sealed class LinearProgram
     private readonly double[] value;
     private readonly int[] basis;
     private readonly bool[] isBasic;
+    private readonly double noise;
 
     /// <param name="cost">Cost of each variable.</param>
     /// <param name="upper">Upper limit of each variable; positive infinity for none, where the cost is not negative.</param>
@@ -47,6 +52,8 @@ internal sealed class LinearProgram
             value[j] = cost[j] < 0 ? upper[j] : 0;
         }
 
+        // What rounding leaves of large right-hand sides is no violation.
+        noise = 1e-13 * rightHandSides.Select(Math.Abs).DefaultIfEmpty(0).Max();
         for (var i = 0; i < rows; i++)
         {
             var slack = columns + i;
@@ -70,9 +77,33 @@ internal sealed class LinearProgram
         value = (double[])other.value.Clone();
         basis = (int[])other.basis.Clone();
         isBasic = (bool[])other.isBasic.Clone();
+        noise = other.noise;
     }
 
+    /// <summary>Multiplications of one pivot, or moves of one copy.</summary>
+    public long Size => (long)(rows + 1) * (columns + rows);
+
+    /// <summary>Multiplications and moves so far, the copying among them.</summary>
+    public long Work { get; private set; }
+
     public LinearProgram Clone() => new(this);
+
+    /// <summary>Becomes what another program of the same rows and columns is, in the room it has.</summary>
+    public void CopyFrom(LinearProgram other)
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            other.tableau[i].CopyTo(tableau[i], 0);
+        }
+
+        other.reduced.CopyTo(reduced, 0);
+        other.lower.CopyTo(lower, 0);
+        other.upper.CopyTo(upper, 0);
+        other.value.CopyTo(value, 0);
+        other.basis.CopyTo(basis, 0);
+        other.isBasic.CopyTo(isBasic, 0);
+        Work += Size;
+    }
 
     public double Value(int column) => value[column];
 
@@ -90,8 +121,8 @@ internal sealed class LinearProgram
         }
     }
 
-    /// <summary>Finds the optimum from the present basis; false when no x meets all conditions.</summary>
-    public bool Solve()
+    /// <summary>Finds the optimum from the present basis; false when no x meets all conditions, null when the work is used up before.</summary>
+    public bool? Solve(long maximumWork)
     {
         var patience = 50L * (rows + columns);
         for (long pivots = 0; ; pivots++)
@@ -102,6 +133,11 @@ internal sealed class LinearProgram
                 return true;
             }
 
+            if (pivots * Size >= maximumWork)
+            {
+                return null;
+            }
+
             var entering = Entering(leaving, isBland: pivots > patience);
             if (entering < 0)
             {
@@ -109,10 +145,11 @@ internal sealed class LinearProgram
             }
 
             Pivot(leaving, entering);
+            Work += Size;
         }
     }
 
-    private static double Slack(double bound) => Tolerance * (1 + (double.IsInfinity(bound) ? 0 : Math.Abs(bound)));
+    private double Slack(double bound) => (Tolerance * (1 + (double.IsInfinity(bound) ? 0 : Math.Abs(bound)))) + noise;
 
     private double Dot(double[] row)
     {
@@ -226,7 +263,15 @@ internal sealed class LinearProgram
             return;
         }
 
-        for (var j = 0; j < target.Length; j++)
+        var j = 0;
+#if NET
+        // Product and difference are rounded one by one, as below: the same bits.
+        for (; j <= target.Length - Vector<double>.Count; j += Vector<double>.Count)
+        {
+            (new Vector<double>(target, j) - (new Vector<double>(row, j) * factor)).CopyTo(target, j);
+        }
+#endif
+        for (; j < target.Length; j++)
         {
             target[j] -= factor * row[j];
         }

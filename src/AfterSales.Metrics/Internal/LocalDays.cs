@@ -9,16 +9,22 @@ namespace AfterSales.Metrics.Internal;
 /// </summary>
 internal static class LocalDays
 {
+    private const int LastYear = 9999;
+
     private static readonly ZoneLocalMappingResolver StartResolver
         = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     public static Instant StartOf(LocalDate date, DateTimeZone zone) => zone.ResolveLocal(date.AtMidnight(), StartResolver).ToInstant();
 
+    /// <summary>The start of the next day; the last instant there is, where that would lie beyond.</summary>
+    public static Instant EndOf(LocalDate date, DateTimeZone zone)
+        => date.Year < LastYear || date.DayOfYear < 365 ? StartOf(date.PlusDays(1), zone) : Instant.MaxValue;
+
     public static LocalDate DateOf(Instant instant, DateTimeZone zone)
     {
         // Where clocks are turned back over midnight the local date falls back for a while; the days here do not.
         var date = instant.InZone(zone).Date;
-        while (StartOf(date.PlusDays(1), zone) <= instant)
+        while (EndOf(date, zone) <= instant && instant < Instant.MaxValue)
         {
             date = date.PlusDays(1);
         }

@@ -47,6 +47,20 @@ internal static class NearestDouble
         return ExactDecimal.Quotient(ExactDecimal.Of(numerator), ExactDecimal.Of(denominator));
     }
 
+    /// <summary>Of a number that is not negative.</summary>
+    public static int BitLength(BigInteger value)
+    {
+#if NET
+        return (int)value.GetBitLength();
+#else
+        // The bytes of a positive number, least first, end with a zero where the highest bit would read as the sign.
+        var bytes = value.ToByteArray();
+        var last = bytes.Length - 1;
+        last -= bytes[last] == 0 && last > 0 ? 1 : 0;
+        return (last * 8) + Wide.BitLength(bytes[last]);
+#endif
+    }
+
     private static ulong Magnitude(long value) => value < 0 ? unchecked(0UL - (ulong)value) : (ulong)value;
 
     private static bool TryScale(DecimalParts parts, int scale, out long whole)
@@ -79,17 +93,4 @@ internal static class NearestDouble
 
     private static double PowerOfTwo(int exponent)
         => BitConverter.Int64BitsToDouble(exponent < -1022 ? 1L << (exponent - LeastExponent) : (exponent + 1023L) << 52);
-
-    private static int BitLength(BigInteger value)
-    {
-#if NET
-        return (int)value.GetBitLength();
-#else
-        // The bytes of a positive number, least first, end with a zero where the highest bit would read as the sign.
-        var bytes = value.ToByteArray();
-        var last = bytes.Length - 1;
-        last -= bytes[last] == 0 && last > 0 ? 1 : 0;
-        return (last * 8) + Wide.BitLength(bytes[last]);
-#endif
-    }
 }

@@ -6,6 +6,12 @@ internal static class Figures
     public static Figure<double> Finite(double value)
         => Math.Abs(value) <= double.MaxValue ? new Figure<double>(value) : new Figure<double>(UndefinedReason.Overflow);
 
+    /// <summary>The value alone; what left the doubles is named.</summary>
+    public static Estimate WithoutInterval(double value, UndefinedReason reason, double level, IntervalMethod method)
+        => Math.Abs(value) <= double.MaxValue
+            ? Estimate.WithoutInterval(value, reason, level, method)
+            : Estimate.Undefined(UndefinedReason.Overflow, level, method);
+
     /// <summary>The estimate ± half a width; without a finite half width, the value alone.</summary>
     public static Estimate Interval(double value, double half, double level, IntervalMethod method)
         => Math.Abs(value) <= double.MaxValue
@@ -13,4 +19,34 @@ internal static class Figures
                 ? Estimate.Of(value, value - half, value + half, level, method)
                 : Estimate.WithoutInterval(value, UndefinedReason.Overflow, level, method)
             : Estimate.Undefined(UndefinedReason.Overflow, level, method);
+
+    /// <summary>The median of ordered differences, from the k-th smallest to the k-th largest; without a k of at least 1, the median alone.</summary>
+    public static Estimate MedianInterval(OrderedDifferences differences, double k, double level)
+    {
+        const IntervalMethod Method = IntervalMethod.OrderStatistics;
+        var median = differences.Median();
+        if (!(k >= 1))
+        {
+            return WithoutInterval(median, UndefinedReason.SmallSample, level, Method);
+        }
+
+        var (lower, upper) = (differences.At(k), differences.At(differences.Count + 1 - k));
+        return Math.Abs(median) <= double.MaxValue && Math.Abs(lower) <= double.MaxValue && Math.Abs(upper) <= double.MaxValue
+            ? Estimate.Of(median, Math.Min(lower, median), Math.Max(upper, median), level, Method)
+            : WithoutInterval(median, UndefinedReason.Overflow, level, Method);
+    }
+
+    /// <summary>e to the power of an estimate and its limits, as from a coefficient to a ratio.</summary>
+    public static Estimate Exponential(Estimate estimate)
+    {
+        if (estimate.Value is not { } value)
+        {
+            return estimate;
+        }
+
+        var (ratio, level, method) = (Math.Exp(value), estimate.Level, estimate.Method);
+        return estimate.Lower is { } lower && estimate.Upper is { } upper && Math.Exp(upper) <= double.MaxValue
+            ? Estimate.Of(ratio, Math.Exp(lower), Math.Exp(upper), level, method)
+            : WithoutInterval(ratio, estimate.Reason ?? UndefinedReason.Overflow, level, method);
+    }
 }

@@ -14,7 +14,11 @@ public sealed class BadRowTests : IDisposable
     [InlineData("2026-03-31,\"1,234.50\",EUR", "amount", "1,234.50", "must be a number with a decimal point and no thousands separator, as 1234.50")]
     [InlineData("2026-03-31,,EUR", "amount", "", "must be a number with a decimal point and no thousands separator, as 1234.50")]
     [InlineData("2026-03-31,NaN,EUR", "amount", "NaN", "must be a number with a decimal point and no thousands separator, as 1234.50")]
-    [InlineData("2026-03-31,99999999999999999999999999999999,EUR", "amount", "99999999999999999999999999999999", "must be a number with a decimal point and no thousands separator, as 1234.50")]
+    [InlineData(
+        "2026-03-31,99999999999999999999999999999999,EUR",
+        "amount",
+        "99999999999999999999999999999999",
+        "must be a number with a decimal point and no thousands separator, as 1234.50")]
     [InlineData("2026-03-31,1000000000000000,EUR", "amount", "1000000000000000", "must be below 1,000,000,000,000,000 and have at most 8 decimals")]
     [InlineData("2026-03-31,0.123456789,EUR", "amount", "0.123456789", "must be below 1,000,000,000,000,000 and have at most 8 decimals")]
     [InlineData("2026-03-31,1.00,Euro", "currency", "Euro", "must be an ISO 4217 code, as EUR")]
@@ -54,13 +58,21 @@ public sealed class BadRowTests : IDisposable
     [InlineData("cost-rules.csv", "dimension,class,sign", "element,labor,both", "must be charge, credit or blank")]
     [InlineData("budget.csv", "line,amount,currency,month", "Field,10,EUR,March", "must be a month, as 2026-03")]
     [InlineData("cashflows.csv", "initiative,date,amount,currency", ",2026-03-01,-5,EUR", "must not be blank")]
-    [InlineData("bookings.csv", "resource,start,end,activity", "Ann,2026-03-01T10:00:00Z,,sleeping", "must be productive, billable, travel, waiting, unavailable or blank")]
+    [InlineData(
+        "bookings.csv",
+        "resource,start,end,activity",
+        "Ann,2026-03-01T10:00:00Z,,sleeping",
+        "must be productive, billable, travel, waiting, unavailable or blank")]
     [InlineData("bookings.csv", "resource,start,end,opened", "Ann,2026-03-01T10:00:00Z,,2026-03-02T10:00:00Z", "must not be after the start")]
     [InlineData("bookings.csv", "resource,start,end,due", "Ann,2026-03-01T10:00:00Z,,soon", "must be a time, as 2026-03-31T08:00:00Z")]
     [InlineData("bookings.csv", "resource,start,end,promised_hours", "Ann,2026-03-01T10:00:00Z,,-1", "must be from 0 to 100000")]
     [InlineData("bookings.csv", "resource,start,end,fixed", "Ann,2026-03-01T10:00:00Z,,partly", "must be true or false")]
     [InlineData("survey.csv", "respondent,question,answer,scale_min,scale_max,weight", "1,Q,5,1,10,2000000", "must be from 0 to 1000000")]
-    [InlineData("survey.csv", "respondent,question,answer,scale_min,scale_max,weight", "1,Q,5,1,10,heavy", "must be a number with a decimal point and no thousands separator, as 1234.50")]
+    [InlineData(
+        "survey.csv",
+        "respondent,question,answer,scale_min,scale_max,weight",
+        "1,Q,5,1,10,heavy",
+        "must be a number with a decimal point and no thousands separator, as 1234.50")]
     public void Evaluate_BadRowOfAnyFile_IsRejected(string file, string header, string row, string rule)
     {
         run.With(file, $"{header}\n{row}\n").Evaluate();

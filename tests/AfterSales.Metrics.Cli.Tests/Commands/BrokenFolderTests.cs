@@ -115,13 +115,13 @@ public sealed class BrokenFolderTests : IDisposable
         AssertLeftOut("line 2: byte 0xC3 is not UTF-8; save the file as UTF-8, or name its encoding with --encoding.");
     }
 
-    public static TheoryData<string> Files => [.. InputFile.All.Select(f => f.Name)];
+    public static TheoryData<string> Files => [.. SectionList.Files.Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Evaluate_AnyFileWithoutItsColumns_IsLeftOutAndTheOthersRun(string name)
     {
-        var file = InputFile.All.Single(f => f.Name == name);
+        var file = SectionList.Files.Single(f => f.Name == name);
         var other = name == "returns" ? "repairs.csv" : "returns.csv";
         run.With("returns.csv", Returns).With("repairs.csv", "date,outcome\n2026-03-05,Fixed\n").With(file.FileName, "one,two\n1,2\n").Evaluate();
 
@@ -135,7 +135,7 @@ public sealed class BrokenFolderTests : IDisposable
     [MemberData(nameof(Files))]
     public void Evaluate_AnyFileWithAHeaderOnly_IsFairAndHasNoRows(string name)
     {
-        var file = InputFile.All.Single(f => f.Name == name);
+        var file = SectionList.Files.Single(f => f.Name == name);
         run.With("returns.csv", Returns).With(file.FileName, string.Join(',', file.Columns.Select(c => c.Name)) + "\n").Evaluate();
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
@@ -146,7 +146,7 @@ public sealed class BrokenFolderTests : IDisposable
     [MemberData(nameof(Files))]
     public void Evaluate_AnyFileOfTheSampleAlone_AccountsForEveryRow(string name)
     {
-        var file = InputFile.All.Single(f => f.Name == name);
+        var file = SectionList.Files.Single(f => f.Name == name);
         var (stream, _) = InputSource.Sample.Open(file);
         using var reader = new StreamReader(stream);
         run.With(file.FileName, reader.ReadToEnd()).Evaluate();

@@ -8,7 +8,7 @@ public class ColumnsCommandTests
         using var run = new ToolRun().Run("columns");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.All(InputFile.All, file =>
+        Assert.All(SectionList.Files, file =>
         {
             Assert.Contains(file.FileName, run.Output, StringComparison.Ordinal);
             Assert.All(file.Columns, column => Assert.Contains(column.Name, run.Output, StringComparison.Ordinal));

@@ -28,7 +28,10 @@ public sealed class EvaluateOptionsTests : IDisposable
     [InlineData("2026-02-14..2026-01-15")]
     [InlineData("0000")]
     public void PeriodOf_NoPeriod_SaysWhatOneLooksLike(string text)
-        => Assert.Contains("give 2026-03, 2026-Q1, 2026 or 2026-01-15..2026-02-14", Assert.Throws<InputException>(() => EvaluateOptions.PeriodOf(text)).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            "give 2026-03, 2026-Q1, 2026 or 2026-01-15..2026-02-14",
+            Assert.Throws<InputException>(() => EvaluateOptions.PeriodOf(text)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--map", "costs.amount", "is not of the form file.column=Name")]
@@ -57,7 +60,8 @@ public sealed class EvaluateOptionsTests : IDisposable
     public void Evaluate_ColumnsMapped_ReadsThem()
     {
         run.With("returns.csv", "Datum;Menge;Gutschrift;Währung\n2026-03-01;2;19.80;EUR\n")
-            .Evaluate("--map", "returns.date=Datum", "--map", "returns.quantity=Menge", "--map", "returns.refund=Gutschrift", "--map", "returns.currency=Währung");
+            .Evaluate(
+                "--map", "returns.date=Datum", "--map", "returns.quantity=Menge", "--map", "returns.refund=Gutschrift", "--map", "returns.currency=Währung");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Equal((1, 1, 0, 0), run.CountsOf("returns.csv"));
@@ -102,23 +106,30 @@ public sealed class EvaluateOptionsTests : IDisposable
     [Fact]
     public void Evaluate_EncodingGiven_ReadsIt()
     {
-        run.With("returns.csv", [.. Encoding.Latin1.GetBytes("date,quantity,refund,currency,country\n2026-03-01,1,5.00,EUR,Österreich\n")]).Evaluate("--encoding", "windows-1252");
+        run.With(
+            "returns.csv",
+            [.. Encoding.Latin1.GetBytes("date,quantity,refund,currency,country\n2026-03-01,1,5.00,EUR,Österreich\n")]).Evaluate("--encoding", "windows-1252");
 
         Assert.Equal((1, 1, 0, 0), run.CountsOf("returns.csv"));
     }
 
     [Fact]
     public void Evaluate_Utf8WithByteOrderMark_ReadsTheFirstColumn()
-        => Assert.Equal((1, 1, 0, 0), run.With("returns.csv", [0xEF, 0xBB, 0xBF, .. "date,quantity,refund,currency\n2026-03-01,1,5.00,EUR\n"u8]).Evaluate().CountsOf("returns.csv"));
+        => Assert.Equal(
+            (1, 1, 0, 0),
+            run.With("returns.csv", [0xEF, 0xBB, 0xBF, .. "date,quantity,refund,currency\n2026-03-01,1,5.00,EUR\n"u8]).Evaluate().CountsOf("returns.csv"));
 
     [Fact]
     public void Evaluate_PeriodGiven_IgnoresRowsBeyondItAndTheOneBefore()
     {
-        run.With("returns.csv", "date,quantity,refund,currency\n2026-01-31,1,1,EUR\n2026-02-01,1,2,EUR\n2026-03-01,1,4,EUR\n2026-04-01,1,8,EUR\n").Evaluate("--period", "2026-03");
+        run.With(
+            "returns.csv",
+            "date,quantity,refund,currency\n2026-01-31,1,1,EUR\n2026-02-01,1,2,EUR\n2026-03-01,1,4,EUR\n2026-04-01,1,8,EUR\n").Evaluate("--period", "2026-03");
 
         Assert.Equal((4, 2, 2, 0), run.CountsOf("returns.csv"));
         Assert.Equal("4", run.Section("returns").GetProperty("figures").GetProperty("refunds").GetProperty("amount").GetString());
-        var refunds = run.Section("evaluation").GetProperty("tables").GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "service.refunds");
+        var refunds = run.Section("evaluation").GetProperty("tables").GetProperty("figures").EnumerateArray().Single(
+            f => f.GetProperty("name").GetString() == "service.refunds");
         Assert.Equal("2", refunds.GetProperty("previous").GetProperty("amount").GetString());
         Assert.Equal("Worse", refunds.GetProperty("againstPrevious").GetString());
     }
@@ -126,7 +137,9 @@ public sealed class EvaluateOptionsTests : IDisposable
     [Fact]
     public void Evaluate_PeriodWithoutRecords_SaysNoData()
     {
-        run.With("returns.csv", "date,quantity,refund,currency\n2026-02-01,1,2,EUR\n").With("targets.csv", "figure,target\nservice.refunds,1\n").Evaluate("--period", "2026-03");
+        run.With(
+            "returns.csv",
+            "date,quantity,refund,currency\n2026-02-01,1,2,EUR\n").With("targets.csv", "figure,target\nservice.refunds,1\n").Evaluate("--period", "2026-03");
 
         var refunds = run.Section("evaluation").GetProperty("tables").GetProperty("figures")[0];
         Assert.Equal("NoData", refunds.GetProperty("value").GetProperty("undefined").GetString());
@@ -168,9 +181,9 @@ public sealed class EvaluateOptionsTests : IDisposable
     {
         using var source = new ToolRun().With("bookings.csv", "resource,start,end\nAnn,2026-07-01T08:00:00,2026-07-01 10:30\n");
         var options = ReadOptions.Default with { Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] };
-        using var table = CsvTable.Open(InputSource.Folder(source.Input), InputFile.Bookings, new RowAccount(InputFile.Bookings), options);
+        using var table = CsvTable.Open(InputSource.Folder(source.Input), BookingLine.File, new RowAccount(BookingLine.File), options);
 
-        var booking = Assert.Single(Records.BookingLine.Read(table, options));
+        var booking = Assert.Single(BookingLine.Read(table));
 
         Assert.Equal(Instant.FromUtc(2026, 7, 1, 6, 0), booking.Start);
         Assert.Equal(Instant.FromUtc(2026, 7, 1, 8, 30), booking.End);

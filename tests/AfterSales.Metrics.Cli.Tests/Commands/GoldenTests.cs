@@ -11,7 +11,8 @@ public sealed class GoldenTests(SampleTests.SampleRun sample) : IClassFixture<Sa
     public void Evaluate_Sample_PrintsTheGoldenReport()
     {
         // Whether the screen understands colors is the machine's affair.
-        var lines = Regex.Replace(sample.Run.Output, "\u001b\\[[0-9;]*m", string.Empty).Split('\n').Select(l => l.TrimEnd()).TakeWhile(l => !l.StartsWith("Written:", StringComparison.Ordinal));
+        var lines = Regex.Replace(sample.Run.Output, "\u001b\\[[0-9;]*m", string.Empty).Split('\n').Select(l => l.TrimEnd()).TakeWhile(
+            l => !l.StartsWith("Written:", StringComparison.Ordinal));
 
         AssertGolden("sample-console.txt", string.Join('\n', lines).Trim('\n') + "\n");
     }
@@ -52,6 +53,7 @@ public sealed class GoldenTests(SampleTests.SampleRun sample) : IClassFixture<Sa
         File.WriteAllText(written, actual);
         var (left, right) = (expected.Split('\n'), actual.Split('\n'));
         var at = Enumerable.Range(0, Math.Max(left.Length, right.Length)).First(i => left.ElementAtOrDefault(i) != right.ElementAtOrDefault(i));
-        Assert.Fail($"The report on the sample changed, first on line {at + 1}:\n{left.ElementAtOrDefault(at)}\n{right.ElementAtOrDefault(at)}\nWhen that is meant, put {written} in the place of Golden/{name}.");
+        Assert.Fail(
+            $"The report on the sample changed, first on line {at + 1}:\n{left.ElementAtOrDefault(at)}\n{right.ElementAtOrDefault(at)}\nWhen that is meant, put {written} in the place of Golden/{name}.");
     }
 }

@@ -28,8 +28,8 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
     [Fact]
     public void Evaluate_Sample_AccountsForEveryRowOfEveryFile()
     {
-        Assert.Equal(InputFile.All.Select(f => f.FileName), run.Json.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("file").GetString()));
-        foreach (var file in InputFile.All)
+        Assert.Equal(SectionList.Files.Select(f => f.FileName), run.Json.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("file").GetString()));
+        foreach (var file in SectionList.Files)
         {
             var (stream, _) = InputSource.Sample.Open(file);
             using var reader = new StreamReader(stream);
@@ -43,7 +43,7 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
     [Fact]
     public void Evaluate_Sample_CostsAddUpToTheFilesOwnTotal()
     {
-        var (stream, _) = InputSource.Sample.Open(InputFile.Costs);
+        var (stream, _) = InputSource.Sample.Open(CostLine.File);
         using var reader = new StreamReader(stream);
         var amounts = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(l => decimal.Parse(l.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
@@ -62,7 +62,8 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
     public void Evaluate_Sample_BridgeAddsUpToTheChange()
     {
         var steps = run.Section("costs").GetProperty("tables").GetProperty("bridge").EnumerateArray().ToList();
-        var net = run.Section("evaluation").GetProperty("tables").GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "costs.net");
+        var net = run.Section("evaluation").GetProperty("tables").GetProperty("figures").EnumerateArray().Single(
+            f => f.GetProperty("name").GetString() == "costs.net");
 
         Assert.Equal(Amount(net.GetProperty("change")), steps.Sum(s => Amount(s.GetProperty("change"))));
         Assert.Equal(Amount(net.GetProperty("value")), steps.Sum(s => Amount(s.GetProperty("after"))));
@@ -145,7 +146,8 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
         Assert.NotEmpty(run.Section("utilization").GetProperty("tables").GetProperty("open").EnumerateArray());
     }
 
-    private static decimal Amount(JsonElement element) => decimal.Parse(element.GetProperty("amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Amount(JsonElement element)
+        => decimal.Parse(element.GetProperty("amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
     public sealed class SampleRun : IDisposable
     {

@@ -16,11 +16,12 @@ public class CsvTableProperties
     [Property(MaxTest = 300)]
     public Property Read_AnyText_EveryRowHasOneFate() => Prop.ForAll(Row.ListOf().ToArbitrary(), rows =>
     {
-        var account = new RowAccount(InputFile.Returns);
+        var account = new RowAccount(ReturnLine.File);
         try
         {
-            using var table = CsvTable.Open(new TextSource("date,quantity,refund,currency\n" + string.Join('\n', rows)), InputFile.Returns, account, ReadOptions.Default);
-            Records.ReturnLine.Read(table);
+            using var table = CsvTable.Open(
+                new TextSource("date,quantity,refund,currency\n" + string.Join('\n', rows)), ReturnLine.File, account, ReadOptions.Default);
+            ReturnLine.Read(table);
         }
         catch (InputException e)
         {
@@ -41,10 +42,10 @@ public class CsvTableProperties
         (long, long) Counts(string delimiter, string ending)
         {
             var lines = Enumerable.Range(0, count).Select(i => string.Join(delimiter, "2026-03-01", i % 3 == 0 ? "x" : "2", "5.00", "EUR"));
-            var account = new RowAccount(InputFile.Returns);
+            var account = new RowAccount(ReturnLine.File);
             var text = string.Join(ending, lines.Prepend(string.Join(delimiter, "date", "quantity", "refund", "currency")));
-            using var table = CsvTable.Open(new TextSource(text), InputFile.Returns, account, ReadOptions.Default);
-            Records.ReturnLine.Read(table);
+            using var table = CsvTable.Open(new TextSource(text), ReturnLine.File, account, ReadOptions.Default);
+            ReturnLine.Read(table);
             return (account.Used, account.Rejections.Count);
         }
     });

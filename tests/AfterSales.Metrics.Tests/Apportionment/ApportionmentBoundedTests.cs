@@ -151,11 +151,13 @@ public class ApportionmentBoundedTests
         }
 
         var (few, many) = (Apportionment.SplitWithin(x.Total, x.Parts, 0.1m), Apportionment.SplitWithin(x.Total, scaled, 0.1m));
-        return few.Feasibility == many.Feasibility && few.Parts.Select(p => (p.Amount, p.Limit)).SequenceEqual(many.Parts.Take(few.Parts.Count).Select(p => (p.Amount, p.Limit)));
+        return few.Feasibility == many.Feasibility && few.Parts.Select(p => (p.Amount, p.Limit))
+            .SequenceEqual(many.Parts.Take(few.Parts.Count).Select(p => (p.Amount, p.Limit)));
     });
 
     [Property(MaxTest = 50)]
-    public Property SplitWithin_ManyParts_BulkEqualsDecimal() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(1, 2000).ToArbitrary(), (seed, count) =>
+    public Property SplitWithin_ManyParts_BulkEqualsDecimal()
+        => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(1, 2000).ToArbitrary(), (seed, count) =>
     {
         var random = new System.Random(seed);
         var weights = Enumerable.Range(0, count).Select(_ => random.NextInt64(0, 10_000)).ToArray();

@@ -6,7 +6,8 @@ public class ApportionmentProperties
 {
     private static readonly Gen<ApportionmentMethod> Method = Gen.Elements(Enum.GetValues<ApportionmentMethod>());
 
-    private static readonly Gen<ApportionmentMethod> Complete = Method.Where(m => m is not (ApportionmentMethod.SeparateRemainder or ApportionmentMethod.SeparateBlocks));
+    private static readonly Gen<ApportionmentMethod> Complete = Method.Where(m
+        => m is not (ApportionmentMethod.SeparateRemainder or ApportionmentMethod.SeparateBlocks));
 
     private static readonly Gen<decimal[]> Weights = Edges.Weights.Where(w => w.Any(x => x > 0));
 
@@ -94,7 +95,8 @@ public class ApportionmentProperties
     });
 
     [Property]
-    public Property Split_AnyUnits_BulkEqualsDecimal() => Prop.ForAll(Units.ToArbitrary(), LongWeights.ToArbitrary(), Method.ToArbitrary(), (units, weights, method) =>
+    public Property Split_AnyUnits_BulkEqualsDecimal()
+        => Prop.ForAll(Units.ToArbitrary(), LongWeights.ToArbitrary(), Method.ToArbitrary(), (units, weights, method) =>
     {
         if (units == long.MinValue && method is >= ApportionmentMethod.Jefferson and <= ApportionmentMethod.Dean)
         {
@@ -110,7 +112,8 @@ public class ApportionmentProperties
     [Property]
     public Property Split_AnyDivisorMethod_NoPartEnviesAnother() => Prop.ForAll(
         Gen.Choose(0, 300).ToArbitrary(), LongWeights.Where(w => w.Length <= 40).ToArbitrary(),
-        Gen.Elements(ApportionmentMethod.Jefferson, ApportionmentMethod.Webster, ApportionmentMethod.HuntingtonHill, ApportionmentMethod.Adams, ApportionmentMethod.Dean).ToArbitrary(),
+        Gen.Elements(ApportionmentMethod.Jefferson, ApportionmentMethod.Webster, ApportionmentMethod.HuntingtonHill, ApportionmentMethod.Adams,
+            ApportionmentMethod.Dean).ToArbitrary(),
         (units, weights, method) =>
         {
             var parts = new long[weights.Length];
@@ -120,7 +123,8 @@ public class ApportionmentProperties
 
     [Property(MaxTest = 40)]
     public Property Split_ManyWeights_EqualsTheObviousBigIntegerVersion() => Prop.ForAll(
-        Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(65, 3000).ToArbitrary(), Gen.Elements(1L, 3L, 1000L, long.MaxValue / 4000).ToArbitrary(), (seed, count, largest) =>
+        Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(65, 3000).ToArbitrary(), Gen.Elements(1L, 3L, 1000L, long.MaxValue / 4000).ToArbitrary(),
+            (seed, count, largest) =>
         {
             var random = new System.Random(seed);
             var weights = Enumerable.Range(0, count).Select(_ => random.NextInt64(0, largest)).Append(1).ToArray();

@@ -3,7 +3,8 @@ namespace AfterSales.Metrics.Tests;
 public class ApportionmentTableTests
 {
     private static readonly Gen<(decimal[] Cells, int Columns)> Table = Gen.Choose(1, 9).SelectMany(columns => Gen.Choose(1, 12).SelectMany(rows =>
-        Gen.Frequency((2, Gen.Constant(0m)), (2, Gen.Elements(0.5m, 1m, 2m, -0.25m)), (6, Gen.Choose(-2000, 20_000).Select(i => i / 1000m)), (1, Gen.Constant(0.333333333333m)))
+        Gen.Frequency((2, Gen.Constant(0m)), (2, Gen.Elements(0.5m, 1m, 2m, -0.25m)), (6, Gen.Choose(-2000, 20_000).Select(i => i / 1000m)),
+            (1, Gen.Constant(0.333333333333m)))
             .ArrayOf(rows * columns).Select(cells => (cells, columns))));
 
     private static readonly Gen<(decimal[] Rows, decimal[] Columns)> Totals = Gen.Choose(0, 500).NonEmptyListOf().SelectMany(rows =>
@@ -62,7 +63,8 @@ public class ApportionmentTableTests
     }
 
     [Property]
-    public Property RoundTable_AnyTable_EveryCellAndSumIsANeighborOfTheExactOne() => Prop.ForAll(Table.ToArbitrary(), Gen.Elements(1m, 0.5m, 0.05m, 10m).ToArbitrary(), (x, unit) =>
+    public Property RoundTable_AnyTable_EveryCellAndSumIsANeighborOfTheExactOne()
+        => Prop.ForAll(Table.ToArbitrary(), Gen.Elements(1m, 0.5m, 0.05m, 10m).ToArbitrary(), (x, unit) =>
     {
         var table = Apportionment.RoundTable(x.Cells, x.Columns, unit);
         var rows = Enumerable.Range(0, table.Rows).Select(r => x.Cells.Skip(r * x.Columns).Take(x.Columns).Sum());
@@ -71,7 +73,8 @@ public class ApportionmentTableTests
             && table.RowTotals.Zip(rows, IsNeighbor).All(is_ => is_)
             && table.ColumnTotals.Zip(columns, IsNeighbor).All(is_ => is_)
             && IsNeighbor(table.Total, x.Cells.Sum())
-            && table.Cells.Zip(table.RoundingDifferences, (cell, d) => cell - d).Zip(x.Cells, (exact, cell) => Math.Abs(exact - cell) < 1e-20m).All(same => same);
+            && table.Cells.Zip(table.RoundingDifferences, (cell, d) => cell - d).Zip(x.Cells, (exact, cell) => Math.Abs(exact - cell) < 1e-20m)
+                .All(same => same);
 
         bool IsNeighbor(decimal rounded, decimal exact) => rounded % unit == 0 && Math.Abs(rounded - exact) < unit && (exact % unit != 0 || rounded == exact);
     });
@@ -79,7 +82,8 @@ public class ApportionmentTableTests
     [Property]
     public Property RoundTable_NegativeTable_MirrorsThePositiveOne() => Prop.ForAll(Table.ToArbitrary(), x =>
         x.Cells.Sum() == 0
-        || Apportionment.RoundTable([.. x.Cells.Select(c => -c)], x.Columns, 1).Cells.Select(c => -c).SequenceEqual(Apportionment.RoundTable(x.Cells, x.Columns, 1).Cells));
+        || Apportionment.RoundTable([.. x.Cells.Select(c => -c)], x.Columns, 1).Cells.Select(c => -c)
+            .SequenceEqual(Apportionment.RoundTable(x.Cells, x.Columns, 1).Cells));
 
     [Property]
     public Property RoundTable_Twice_ChangesNothing() => Prop.ForAll(Table.ToArbitrary(), x =>

@@ -233,7 +233,8 @@ public class ApportionmentTests
     [Fact]
     public void Split_CumulativeSchedule_KeepsRunningTotalsWithinHalfAUnit()
     {
-        var result = Apportionment.Split(Money.Of(100m, Eur), Enumerable.Repeat(1m, 12).ToArray(), options: new ApportionmentOptions { Method = ApportionmentMethod.Cumulative });
+        var result = Apportionment.Split(Money.Of(100m, Eur), Enumerable.Repeat(1m, 12).ToArray(),
+            options: new ApportionmentOptions { Method = ApportionmentMethod.Cumulative });
 
         Assert.Equal([8.33m, 8.34m, 8.33m, 8.33m, 8.34m, 8.33m, 8.33m, 8.34m, 8.33m, 8.33m, 8.34m, 8.33m], result.Parts.Select(p => p.Amount));
     }

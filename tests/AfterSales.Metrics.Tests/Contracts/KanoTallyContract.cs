@@ -15,24 +15,7 @@ public class KanoTallyContract : TallyContract<KanoTally, (KanoAnswer? With, Kan
 
     protected override void Merge(KanoTally tally, KanoTally other) => tally.Merge(other);
 
-    protected override KanoTally Rebuilt(KanoTally tally)
-    {
-        var rebuilt = new KanoTally();
-        foreach (var (with, without) in Cells())
-        {
-            rebuilt.AddCount(with, without, tally.Count(with, without));
-        }
+    protected override KanoTally Rebuilt(KanoTally tally) => KanoTally.OfGroups(tally.ToGroups().Reverse());
 
-        for (var i = 0L; i < tally.Missing; i++)
-        {
-            rebuilt.Add(null, null);
-        }
-
-        return rebuilt;
-    }
-
-    protected override string ContentOf(KanoTally tally)
-        => $"{tally.Valid} {tally.Missing}: {string.Join(" ", Cells().Select(cell => tally.Count(cell.With, cell.Without)))}";
-
-    private static IEnumerable<(KanoAnswer With, KanoAnswer Without)> Cells() => Answers.SelectMany(with => Answers.Select(without => (with, without)));
+    protected override string ContentOf(KanoTally tally) => $"{tally.Valid} {tally.Missing}: {string.Join(", ", tally.ToGroups())}";
 }

@@ -13,15 +13,9 @@ public class ScoreTallyContract : TallyContract<ScoreTally, (decimal? Answer, de
 
     protected override void Merge(ScoreTally tally, ScoreTally other) => tally.Merge(other);
 
-    protected override ScoreTally Rebuilt(ScoreTally tally)
-    {
-        var rebuilt = ScoreTally.OfCounts(tally.Counts.Reverse());
-        rebuilt.AddMissing(tally.Missing);
-        rebuilt.AddExcluded(tally.Excluded);
-        return rebuilt;
-    }
+    protected override ScoreTally Rebuilt(ScoreTally tally) => ScoreTally.OfGroups(tally.ToGroups().Reverse());
 
     protected override string ContentOf(ScoreTally tally) => Text(tally);
 
-    internal static string Text(ScoreTally tally) => $"{tally.Missing} {tally.Excluded} {tally.Total} {tally.Counts}";
+    internal static string Text(ScoreTally tally) => $"{tally.Missing} {tally.Excluded} {tally.Total} {tally.ToGroups()}";
 }

@@ -17,19 +17,7 @@ public class SegmentedScoreTallyContract : TallyContract<SegmentedScoreTally, (s
 
     protected override void Merge(SegmentedScoreTally tally, SegmentedScoreTally other) => tally.Merge(other);
 
-    protected override SegmentedScoreTally Rebuilt(SegmentedScoreTally tally)
-    {
-        var rebuilt = new SegmentedScoreTally();
-        foreach (var segment in tally.Segments)
-        {
-            var part = rebuilt.Segment(segment.Name);
-            part.Merge(ScoreTally.OfCounts(segment.Tally.Counts));
-            part.AddMissing(segment.Tally.Missing);
-            part.AddExcluded(segment.Tally.Excluded);
-        }
-
-        return rebuilt;
-    }
+    protected override SegmentedScoreTally Rebuilt(SegmentedScoreTally tally) => SegmentedScoreTally.OfGroups(tally.ToGroups().Reverse());
 
     // Without the whole: of weights like 1/3 it rounds once where segments that were rebuilt from 28 digits have rounded already.
     protected override string ContentOf(SegmentedScoreTally tally)

@@ -14,7 +14,7 @@ public class UsageTallyContract : TallyContract<UsageTally, Booking[]>
 
     protected override void Merge(UsageTally tally, UsageTally other) => tally.Merge(other);
 
-    protected override UsageTally Rebuilt(UsageTally tally) => UsageTally.Of(tally.ToSums());
+    protected override UsageTally Rebuilt(UsageTally tally) => UsageTally.OfGroups(tally.ToGroups());
 
-    protected override string ContentOf(UsageTally tally) => $"{tally.BookingsStarted} {tally.ToSums()}";
+    protected override string ContentOf(UsageTally tally) => $"{tally.BookingsStarted} {tally.ToGroups()[0]}";
 }

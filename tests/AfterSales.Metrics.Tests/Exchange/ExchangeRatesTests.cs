@@ -47,7 +47,8 @@ public class ExchangeRatesTests
     public void Convert_OtherDirection_IsUsedOnlyWhenAskedFor()
     {
         Assert.Null(Rates.Convert(Money.Of(1m, Usd), Eur, Friday).Converted.Value);
-        Assert.Equal(Money.Of(0.8m, Eur), Rates.Convert(Money.Of(1m, Usd), Eur, Friday, new ExchangeOptions { Path = ExchangePath.DirectOrInverse }).Converted.Value);
+        Assert.Equal(Money.Of(0.8m, Eur), Rates.Convert(Money.Of(1m, Usd), Eur, Friday, new ExchangeOptions { Path = ExchangePath.DirectOrInverse })
+            .Converted.Value);
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public class ExchangeRatesTests
         => Assert.Throws<ArgumentException>(() => Rates.Convert(Money.Of(10m, Gbp), Usd, Friday, new ExchangeOptions { Path = ExchangePath.Triangulated }));
 
     [Fact]
-    public void Convert_SameCurrency_StaysAsItIs() => Assert.Equal(Money.Of(7m, Usd), Rates.Convert(Money.Of(7m, Usd), Usd, Friday.PlusDays(99)).Converted.Value);
+    public void Convert_SameCurrency_StaysAsItIs()
+        => Assert.Equal(Money.Of(7m, Usd), Rates.Convert(Money.Of(7m, Usd), Usd, Friday.PlusDays(99)).Converted.Value);
 
     [Fact]
     public void Of_TwoRatesOfOneDay_Throws()
@@ -92,6 +94,57 @@ public class ExchangeRatesTests
     public Property Convert_AnyAmounts_IsAdditive() => Prop.ForAll(Edges.Cents.Two().ToArbitrary(), pair =>
     {
         var (a, b) = (Money.Of(pair.Item1, Eur), Money.Of(pair.Item2, Eur));
-        return Rates.Convert(a, Usd, Friday).Converted.Value + Rates.Convert(b, Usd, Friday).Converted.Value == Rates.Convert(a + b, Usd, Friday).Converted.Value;
+        return Rates.Convert(a, Usd, Friday).Converted.Value + Rates.Convert(b, Usd, Friday).Converted.Value == Rates.Convert(a + b, Usd, Friday)
+            .Converted.Value;
     });
+
+    /// <summary>A stale direct rate does not beat a younger inverse one, unless it is asked to.</summary>
+    [Fact]
+    public void Convert_OlderDirectAndYoungerInverse_TakesTheYoungestUnlessAskedOtherwise()
+    {
+        var rates = ExchangeRates.Of(
+        [
+            new ExchangeRate { Date = new LocalDate(2026, 3, 2), From = Eur, To = Usd, Rate = 1.05m },
+            new ExchangeRate { Date = new LocalDate(2026, 3, 6), From = Usd, To = Eur, Rate = 0.8m },
+        ]);
+        var options = new ExchangeOptions { Path = ExchangePath.DirectOrInverse, MaximumAgeInDays = 7 };
+
+        Assert.Equal(125m, Converted(rates, options));
+        Assert.Equal(105m, Converted(rates, options with { Preference = ExchangePreference.DirectFirst }));
+        Assert.Equal(105m, Converted(rates, options with { Path = ExchangePath.Direct }));
+        Assert.Equal(125m, Converted(rates, options with { MaximumAgeInDays = int.MaxValue }));
+    }
+
+    [Fact]
+    public void Convert_YoungerCross_GoesBeforeAnOlderDirectRate()
+    {
+        var (old, today) = (new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 6));
+        var rates = ExchangeRates.Of(
+        [
+            new ExchangeRate { Date = old, From = Eur, To = Usd, Rate = 1.05m },
+            new ExchangeRate { Date = today, From = Eur, To = Gbp, Rate = 0.9m },
+            new ExchangeRate { Date = today.PlusDays(-1), From = Gbp, To = Usd, Rate = 1.5m },
+        ]);
+        var options = new ExchangeOptions { Path = ExchangePath.Triangulated, Through = Gbp, MaximumAgeInDays = 7 };
+
+        var cross = rates.Convert(Money.Of(100m, Eur), Usd, today, options);
+
+        Assert.Equal(135m, cross.Converted.Value!.Value.Amount);
+        Assert.True(cross.IsOfDifferentDays);
+        Assert.Equal(105m, Converted(rates, options with { Preference = ExchangePreference.DirectFirst }));
+        Assert.Equal(105m, rates.Convert(Money.Of(100m, Eur), Usd, old, options).Converted.Value!.Value.Amount);
+    }
+
+    [Fact]
+    public void Convert_FarEndsOfTheCalendarAndOfDecimal_AreAnswered()
+    {
+        var options = new ExchangeOptions { MaximumAgeInDays = int.MaxValue };
+
+        Assert.Null(Rates.Convert(Money.Of(1m, Eur), Usd, new LocalDate(-9998, 1, 1), options).Converted.Value);
+        Assert.Equal(Money.Of(1.25m, Usd), Rates.Convert(Money.Of(1m, Eur), Usd, new LocalDate(9999, 12, 31), options).Converted.Value);
+        Assert.Equal(UndefinedReason.Overflow, Rates.Convert(Money.Of(decimal.MaxValue, Eur), Usd, Friday).Converted.Reason);
+    }
+
+    private static decimal Converted(ExchangeRates rates, ExchangeOptions options)
+        => rates.Convert(Money.Of(100m, Eur), Usd, new LocalDate(2026, 3, 6), options).Converted.Value!.Value.Amount;
 }

@@ -20,7 +20,8 @@ public class DecimalPartsTests
 
     [Property(MaxTest = 2_000)]
     public Property ToDouble_MoreZeros_IsTheSame() => Prop.ForAll(
-        Gen.Choose(int.MinValue, int.MaxValue).Two().Select(x => (x.Item1 * (1L << 28)) ^ x.Item2).ToArbitrary(), Gen.Choose(0, 9).ToArbitrary(), Gen.Choose(1, 10).ToArbitrary(),
+        Gen.Choose(int.MinValue, int.MaxValue).Two().Select(x => (x.Item1 * (1L << 28)) ^ x.Item2).ToArbitrary(), Gen.Choose(0, 9).ToArbitrary(),
+            Gen.Choose(1, 10).ToArbitrary(),
         (digits, scale, zeros) =>
         {
             var value = digits * new decimal(1, 0, 0, false, (byte)scale);

@@ -34,6 +34,23 @@ public class DoubleDoubleTests
         }
     }
 
+    /// <summary>Up to the largest products, and beyond them: there the builds once parted.</summary>
+    [Fact]
+    public void ProductError_LargeOperandsAndProducts_IsThatOfTheFusedInstruction()
+    {
+        var random = new Random(13);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var exponent = random.Next(-60, 1024);
+            var left = Any(random, exponent, exponent);
+            var right = Any(random, 900 - exponent, Math.Min(1023, 1025 - exponent));
+            var (one, other) = i % 2 == 0 ? (left, right) : (right, left);
+            var product = one * other;
+
+            Assert.Equal(Math.FusedMultiplyAdd(one, other, -product), DoubleDouble.ProductError(one, other, product));
+        }
+    }
+
     /// <summary>A number of any sign and bits, its exponent in the range given; often with few bits, so that ties come up.</summary>
     private static double Any(Random random, int lowest, int highest)
     {

@@ -11,10 +11,12 @@ public class ElementaryTests
     public Property Exp_AnyNumber_IsWithinTwoUlp() => Prop.ForAll(Anything.ToArbitrary(), x => Near(Math.Exp(x), Elementary.Exp(x)));
 
     [Property(MaxTest = 2000)]
-    public Property Log_AnyPositiveNumber_IsWithinTwoUlp() => Prop.ForAll(Anything.ToArbitrary(), x => Near(Math.Log(Math.Exp(x)), Elementary.Log(Math.Exp(x))));
+    public Property Log_AnyPositiveNumber_IsWithinTwoUlp()
+        => Prop.ForAll(Anything.ToArbitrary(), x => Near(Math.Log(Math.Exp(x)), Elementary.Log(Math.Exp(x))));
 
     [Property(MaxTest = 2000)]
-    public Property Log_NearOne_IsWithinTwoUlp() => Prop.ForAll(Gen.Choose(-1_000_000, 1_000_000).ToArbitrary(), i => Near(Math.Log(1 + (i * 4.7e-7)), Elementary.Log(1 + (i * 4.7e-7))));
+    public Property Log_NearOne_IsWithinTwoUlp()
+        => Prop.ForAll(Gen.Choose(-1_000_000, 1_000_000).ToArbitrary(), i => Near(Math.Log(1 + (i * 4.7e-7)), Elementary.Log(1 + (i * 4.7e-7))));
 
     [Property(MaxTest = 2000)]
     public Property ExpM1_AndLog1P_AreInverse() => Prop.ForAll(Gen.Choose(-1_000_000_000, 1_000_000_000).ToArbitrary(), i =>

@@ -100,6 +100,23 @@ public class ExactDecimalTests
         Assert.Equal(0, default(ExactDecimal).ToDouble());
     }
 
+    [Property(MaxTest = 500)]
+    public Property Root_OfAPower_IsTheNumber() => Prop.ForAll(
+        Gen.Choose(1, 99_999).ToArbitrary(), Gen.Choose(-3, 6).ToArbitrary(), Gen.Elements(2, 3, 5).ToArbitrary(), (digits, scale, degree) =>
+        {
+            var number = ExactDecimal.Of(scale < 0 ? digits * 1_000m : digits * new decimal(1, 0, 0, false, (byte)scale));
+            return number.Power(degree).Root(degree) == number && (number.Power(degree) + ExactDecimal.Of(1e-28m)).Root(degree) is null;
+        });
+
+    [Theory]
+    [InlineData(0.1, "0.1")]
+    [InlineData(-2.5, "-2.5")]
+    [InlineData(1e-28, "0.0000000000000000000000000001")]
+    [InlineData(1e-30, "0")]
+    [InlineData(7.9e28, "79000000000000000000000000000")]
+    public void ToDecimal_AnyNumber_IsCutAfterTwentyEightPlaces(double value, string expected)
+        => Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), ExactDecimal.Of(value).ToDecimal());
+
     private static long Word(int high, int low) => unchecked(((long)high << 32) | (uint)low);
 
     /// <summary>No neighbor of the double lies closer to the fraction, in whole numbers: value = bits·2^exponent.</summary>

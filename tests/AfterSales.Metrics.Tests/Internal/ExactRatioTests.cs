@@ -29,7 +29,8 @@ public class ExactRatioTests
 
     [Property(MaxTest = 300)]
     public Property NthLargest_AnyValues_IsThatOfTheSorted() => Prop.ForAll(
-        Gen.Frequency((2, Word), (1, Gen.Elements(5UL, 6UL, 1UL << 40))).NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), Gen.Choose(1, 40).ToArbitrary(),
+        Gen.Frequency((2, Word), (1, Gen.Elements(5UL, 6UL, 1UL << 40))).NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), Gen.Choose(1, 40)
+            .ToArbitrary(),
         (list, at, repeat) =>
         {
             var values = Enumerable.Repeat(list, repeat).SelectMany(x => x).ToArray();

@@ -30,7 +30,7 @@ public class RateOfReturnSamples
     public void Irr_AsExcelChooses()
     {
         decimal[] flows = [-1_000m, 2_350m, -1_375m];
-        var excel = new InternalRateOfReturnOptions { Choice = RateOfReturnChoice.NearestGuess, Guess = 0.3 };
+        var excel = new RateOfReturnOptions { Choice = RateOfReturnChoice.NearestGuess, Guess = 0.3 };
 
         Assert.Equal([0.1, 0.25], InternalRateOfReturn.Compute(flows).Roots.Select(r => Math.Round(r.Rate.Value!.Value, 12)));
         Assert.Equal(0.1, InternalRateOfReturn.ComputeRate(flows).Rate.Value!.Value, 1e-14);

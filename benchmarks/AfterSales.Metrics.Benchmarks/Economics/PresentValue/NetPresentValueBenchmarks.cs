@@ -23,7 +23,8 @@ public class NetPresentValueBenchmarks
     {
         var random = new Random(7);
         var start = new LocalDate(2020, 1, 15);
-        flows = [.. Enumerable.Range(0, Series * FlowsPerSeries).Select(i => i % FlowsPerSeries == 0 ? -random.Next(100_000, 900_000) / 100m : random.Next(10_000, 90_000) / 100m)];
+        flows = [.. Enumerable.Range(0, Series * FlowsPerSeries)
+            .Select(i => i % FlowsPerSeries == 0 ? -random.Next(100_000, 900_000) / 100m : random.Next(10_000, 90_000) / 100m)];
         dated = [.. flows.Select((amount, i) => CashFlow.Of(start.PlusDays((i % FlowsPerSeries * 31) + random.Next(0, 20)), amount))];
         ends = [.. Enumerable.Range(1, Series).Select(i => i * FlowsPerSeries)];
         values = new Figure<double>[Series];

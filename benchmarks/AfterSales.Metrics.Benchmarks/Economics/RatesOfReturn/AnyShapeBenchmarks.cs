@@ -20,7 +20,8 @@ public class AnyShapeBenchmarks
     {
         var random = new Random(30);
         dates = XirrBenchmarks.OneOutlay(30).Dates;
-        decimal[][] candidates = [.. Enumerable.Range(0, Candidates).Select(_ => Enumerable.Range(0, 30).Select(_ => random.Next(-100_000, 100_000) / 100m).ToArray())];
+        decimal[][] candidates = [.. Enumerable.Range(0, Candidates)
+            .Select(_ => Enumerable.Range(0, 30).Select(_ => random.Next(-100_000, 100_000) / 100m).ToArray())];
         candidates.AsSpan(0, Series).CopyTo(amounts);
         slowest = candidates.MaxBy(BestOfFive)!;
     }

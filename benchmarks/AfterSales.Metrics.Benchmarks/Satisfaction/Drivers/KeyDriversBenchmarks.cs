@@ -17,7 +17,8 @@ public class KeyDriversBenchmarks
     public void Setup() => correlations = new KeyDriverCorrelations
     {
         Drivers = [.. Enumerable.Range(0, Drivers).Select(i => $"q{i}")],
-        BetweenDrivers = [.. Enumerable.Range(0, Drivers).Select(i => (IReadOnlyList<double>)[.. Enumerable.Range(0, Drivers).Select(j => Math.Pow(0.6, Math.Abs(i - j)))])],
+        BetweenDrivers = [.. Enumerable.Range(0, Drivers)
+            .Select(i => (IReadOnlyList<double>)[.. Enumerable.Range(0, Drivers).Select(j => Math.Pow(0.6, Math.Abs(i - j)))])],
         WithOutcome = [.. Enumerable.Range(0, Drivers).Select(i => 0.2 + (0.3 * i / Drivers))],
         Respondents = 500,
     };
@@ -30,7 +31,8 @@ public class KeyDriversBenchmarks
         for (var subset = 1; subset < subsets; subset++)
         {
             var chosen = Enumerable.Range(0, Drivers).Where(j => ((subset >> j) & 1) != 0).ToArray();
-            var matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(chosen.Length, chosen.Length, (i, j) => correlations.BetweenDrivers[chosen[i]][chosen[j]]);
+            var matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(chosen.Length, chosen.Length, (i, j)
+                => correlations.BetweenDrivers[chosen[i]][chosen[j]]);
             var with = MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(chosen.Length, i => correlations.WithOutcome[chosen[i]]);
             sum += with * matrix.Cholesky().Solve(with);
         }

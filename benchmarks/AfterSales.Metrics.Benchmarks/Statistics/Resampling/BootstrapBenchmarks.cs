@@ -25,7 +25,8 @@ public class BootstrapBenchmarks
     public double PlainLinq()
     {
         var source = RandomSource.Of(1);
-        var means = Enumerable.Range(0, 10_000).Select(_ => Enumerable.Range(0, values.Length).Average(_ => values[source.NextInteger(values.Length)])).Order().ToArray();
+        var means = Enumerable.Range(0, 10_000).Select(_ => Enumerable.Range(0, values.Length).Average(_ =>
+            values[source.NextInteger(values.Length)])).Order().ToArray();
         return means[250] + means[9749];
     }
 

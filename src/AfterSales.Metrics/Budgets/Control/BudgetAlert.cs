@@ -9,9 +9,8 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Units.</b> Fractions of the budget.</para>
 /// <para><b>Domain.</b> A position of a <see cref="BudgetLedger"/>; a forecast at completion in units of its currency, or none.</para>
 /// <para><b>Edge cases.</b> Without a budget, anything consumed is an overrun, nothing consumed is ok. Exactly the budget is not an overrun; exactly the
-/// watch ratio is to be watched.
-/// A forecast without a value is left out.</para>
-/// <para><b>Method.</b> The comparison with the budget is exact in decimal; those with ratios are in double.</para>
+/// watch ratio is to be watched; exactly the hysteresis below a threshold lowers the status. A forecast without a value is left out.</para>
+/// <para><b>Method.</b> Every comparison is exact: a ratio of 0.9 is nine tenths, and products of decimals are not rounded.</para>
 /// <para><b>Source.</b> Two-threshold (Schmitt) switching, as for tolerance alerts of earned value (PMI, Practice Standard for EVM, 2011, thresholds).</para>
 /// </remarks>
 public static class BudgetAlert
@@ -30,26 +29,27 @@ public static class BudgetAlert
         Guard.NotNull(position);
         Guard.Defined(previous);
         options ??= BudgetAlertOptions.Default;
+        var (used, budget) = (ExactDecimal.Of(position.Consumed.Amount), ExactDecimal.Of(position.Budget.Amount));
+        var (watch, hysteresis) = (ExactDecimal.Of(options.WatchRatio), ExactDecimal.Of(options.Hysteresis));
         var (status, reasons) = (BudgetStatus.Ok, new List<BudgetStatusReason>());
-        var ratio = position.UtilizationRatio;
         if (position.IsOverrun)
         {
             Raise(BudgetStatus.Overrun, position.Budget.Amount > 0 ? BudgetStatusReason.AboveBudget : BudgetStatusReason.NoBudget);
         }
 
-        if (ratio.Value >= options.WatchRatio)
+        if (budget.Sign > 0 && used >= watch * budget)
         {
             Raise(BudgetStatus.Watch, BudgetStatusReason.AboveWatchRatio);
         }
 
-        if (forecast?.Value > DecimalParts.ToDouble(position.Budget.Amount))
+        if (forecast?.Value is { } expected && ExactDecimal.Of(expected) > budget)
         {
             Raise(BudgetStatus.Watch, BudgetStatusReason.ForecastAboveBudget);
         }
 
         // The status before is kept while the utilization is still within the hysteresis of the threshold that raised it.
-        var held = previous == BudgetStatus.Overrun && ratio.Value > 1 - options.Hysteresis ? BudgetStatus.Overrun
-            : previous != BudgetStatus.Ok && ratio.Value > options.WatchRatio - options.Hysteresis ? BudgetStatus.Watch
+        var held = previous == BudgetStatus.Overrun && IsAbove(ExactDecimal.One - hysteresis) ? BudgetStatus.Overrun
+            : previous != BudgetStatus.Ok && IsAbove(watch - hysteresis) ? BudgetStatus.Watch
             : BudgetStatus.Ok;
         if (held > status)
         {
@@ -60,9 +60,11 @@ public static class BudgetAlert
         {
             Status = status,
             Reasons = FrozenList.Own(reasons.ToArray()),
-            UtilizationRatio = ratio,
+            UtilizationRatio = position.UtilizationRatio,
             Available = position.Available,
         };
+
+        bool IsAbove(ExactDecimal threshold) => budget.Sign > 0 && used > threshold * budget;
 
         void Raise(BudgetStatus to, BudgetStatusReason reason)
         {

@@ -6,7 +6,7 @@ public sealed partial record BudgetCheckResult
     /// <summary>The strictest action of all checks.</summary>
     public required BudgetCheckAction Action { get; init; }
 
-    /// <summary>What the document adds to the consumption: its amount less what it releases.</summary>
+    /// <summary>What the document adds to the consumption of all dates together: its amount less what it releases.</summary>
     public required Money Added { get; init; }
 
     /// <summary>Every check that was made, passed or not.</summary>

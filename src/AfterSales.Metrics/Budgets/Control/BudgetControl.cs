@@ -5,8 +5,9 @@ namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Checks a document against a line's budget before it is booked: over the year, cumulatively, and in its period.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Added = amount − released. Excess = added − available, with available = budget + transfers − (requested + ordered + actual) over
-/// the scope's dates.</para>
+/// <para><b>Formula.</b> Added = amount − released. Excess = what is available in the scope's dates with the document, below zero, where it lowers that; available
+/// = budget − cuts + carried + transfers − (requested + ordered + actual). A release counts where its commitment stands: the invoice of last year's order adds
+/// its whole amount to this year, which the budget carried along covers.</para>
 /// <para><b>Units.</b> The ledger's currency.</para>
 /// <para><b>Domain.</b> A document whose effective date lies in the budget year.</para>
 /// <para><b>Edge cases.</b> Exactly what is available passes. A document that adds nothing (an order of what was requested, a withdrawal, a credit) passes
@@ -29,6 +30,7 @@ public static class BudgetControl
     /// <returns>Whether it passes, and every check's numbers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The effective date is not in the year, or the document is budget rather than spending.</exception>
+    /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
     public static BudgetCheckResult Check(BudgetLedger ledger, BudgetEvent document, ReportingPeriod year, BudgetCheckOptions? options = null)
     {
         Guard.NotNull(ledger);
@@ -37,7 +39,8 @@ public static class BudgetControl
         var date = Guard.NotNull(document).Effective ?? document.Posted;
         if (!year.Contains(date))
         {
-            throw new ArgumentException(FormattableString.Invariant($"Document must count for a date from {year.Start:R} to {year.End:R}; it counts for {date:R}."), nameof(document));
+            var text = FormattableString.Invariant($"Document must count for a date from {year.Start:R} to {year.End:R}; it counts for {date:R}.");
+            throw new ArgumentException(text, nameof(document));
         }
 
         var added = Added(document);
@@ -57,8 +60,8 @@ public static class BudgetControl
 
         BudgetCheckReason Check(BudgetCheckScope scope, DateInterval dates, BudgetCheckAction action)
         {
-            var position = ledger.PositionOf(document.Line, dates);
-            var excess = added > 0 ? Math.Max(0, added - position.Available.Amount) : 0;
+            var (position, after) = (ledger.PositionOf(document.Line, dates), ledger.PositionWith(document, dates));
+            var excess = after.Available.Amount < position.Available.Amount ? Math.Max(0, -after.Available.Amount) : 0;
             return new BudgetCheckReason
             {
                 Scope = scope,
@@ -74,7 +77,9 @@ public static class BudgetControl
     {
         BudgetEventKind.Request or BudgetEventKind.Order or BudgetEventKind.Invoice => document.Amount - document.Released,
         BudgetEventKind.RequestCancellation or BudgetEventKind.OrderCancellation or BudgetEventKind.CreditNote => -document.Amount,
-        BudgetEventKind.TransferOut => document.Amount,
+        BudgetEventKind.InvoiceReversal => document.Released - document.Amount,
+        BudgetEventKind.TransferOut or BudgetEventKind.BudgetCut or BudgetEventKind.CarryOut => document.Amount,
+        BudgetEventKind.RequestRollOver or BudgetEventKind.OrderRollOver => 0,
         _ => throw new ArgumentException(FormattableString.Invariant($"Document must be spending; it is {document.Kind}."), nameof(document)),
     };
 }

@@ -39,10 +39,10 @@ public sealed partial record BudgetEvent
     }
 
     /// <summary>
-    /// What an order releases of the requests, or an invoice of the orders: the amount requested or ordered, not the one that came of it. 0 by default,
-    /// for an order
-    /// or invoice that nothing preceded. Other kinds release nothing.
+    /// What an order releases of the requests, or an invoice of the orders: the amount requested or ordered, not the one that came of it. Of a reversal, what the
+    /// invoice had released. Other kinds release nothing.
     /// </summary>
+    /// <value>0 by default, for an order or invoice that nothing preceded.</value>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
     public decimal Released
     {
@@ -50,8 +50,10 @@ public sealed partial record BudgetEvent
         init => field = Guard.NotNegative(value);
     }
 
-    /// <summary>The document whose amount this event releases or withdraws; null when it is not known. Lets the ledger see a document released beyond its
-    /// amount.</summary>
+    /// <summary>
+    /// The document whose amount this event releases, withdraws, rolls over or restores; null when it is not known: then it takes the line's oldest. Lets the
+    /// ledger see in which period the commitment stood, and a document released beyond its amount.
+    /// </summary>
     public string? Source { get; init; }
 
     /// <summary>The document this event makes: the request's or order's number; null when it has none.</summary>

@@ -29,4 +29,22 @@ public enum BudgetEventKind
 
     /// <summary>A credit note was booked: the actual goes down.</summary>
     CreditNote,
+
+    /// <summary>The budget was cut.</summary>
+    BudgetCut,
+
+    /// <summary>Budget came from another year of the line; dated in the old year, what the new one covers of its overrun.</summary>
+    CarryIn,
+
+    /// <summary>Budget went to another year of the line; dated in the new year, the old one's overrun (negative carry).</summary>
+    CarryOut,
+
+    /// <summary>An open request goes on in another year: it leaves the date of its source and counts from this one.</summary>
+    RequestRollOver,
+
+    /// <summary>An open order goes on in another year: it leaves the date of its source and counts from this one.</summary>
+    OrderRollOver,
+
+    /// <summary>An invoice was reversed: the actual goes down, and what the invoice had released of its order is open again.</summary>
+    InvoiceReversal,
 }

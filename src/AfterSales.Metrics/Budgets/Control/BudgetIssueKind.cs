@@ -17,4 +17,13 @@ public enum BudgetIssueKind
 
     /// <summary>The transfers into lines and out of lines differ.</summary>
     TransfersUnbalanced,
+
+    /// <summary>A document is released before the date it counts for.</summary>
+    ReleasedBeforeMade,
+
+    /// <summary>Reversals of invoices restored more of an order than invoices had released of it.</summary>
+    RestoredBeyondReleased,
+
+    /// <summary>An event releases, rolls over or restores a document that the ledger does not have: it counts in its own period.</summary>
+    UnknownDocument,
 }

@@ -5,13 +5,15 @@ namespace AfterSales.Metrics.Budgets;
 
 /// <summary>The events of a budget, each counted once, and where its lines stand.</summary>
 /// <remarks>
-/// <para>Available = budget + transfers − (requested + ordered + actual). A document moves its amount from one state to the next; what it releases is the
-/// amount
-/// ordered or requested, not the invoice's.</para>
+/// <para>Available = budget − cuts + carried + transfers − (requested + ordered + actual). A document moves its amount from one state to the next; what it
+/// releases is the amount ordered or requested, not the invoice's.</para>
+/// <para>Within dates, a budget and an actual count where they are dated, and a commitment where its own document is, as far as it is still open: an invoice in
+/// March of January's order lowers January's orders, and the invoice of last year's order lowers last year's. A release that names no document takes the
+/// line's oldest commitments. So no period stands below zero, periods add up to the whole, and a commitment leaves its year only by being rolled over.
+/// Released beyond what was made shows at the release's own date, and in <see cref="FindIssues"/>.</para>
 /// <para>An event counts once by its id: replaying events changes nothing, their order does not matter, and merged ledgers stand where one would that had
-/// all events.
-/// Two different events of one id cancel each other and show up in <see cref="FindIssues"/>. Not safe for use by several threads at once: fill one each
-/// and merge.</para>
+/// all events; sums are exact. Two different events of one id cancel each other and show up in <see cref="FindIssues"/>. Not safe for use by several threads
+/// at once: fill one each and merge.</para>
 /// </remarks>
 public sealed class BudgetLedger
 {
@@ -40,11 +42,7 @@ public sealed class BudgetLedger
     public BudgetEventOutcome Add(BudgetEvent added)
     {
         Guard.NotNull(added);
-        if (added.Released != 0 && added.Kind is not (BudgetEventKind.Order or BudgetEventKind.Invoice))
-        {
-            throw new ArgumentException(FormattableString.Invariant($"Released must be zero but for an order or an invoice; it is {added.Released} of {added.Id}."), nameof(added));
-        }
-
+        Check(added);
         if (events.TryGetValue(added.Id, out var known))
         {
             if (!conflicts.Contains(added.Id) && added.Equals(known))
@@ -64,6 +62,16 @@ public sealed class BudgetLedger
 
         line.Add(added);
         return BudgetEventOutcome.Added;
+    }
+
+    private static void Check(BudgetEvent added)
+    {
+        if (added.Released != 0 && added.Kind is not (BudgetEventKind.Order or BudgetEventKind.Invoice or BudgetEventKind.InvoiceReversal))
+        {
+            var text = FormattableString.Invariant(
+                $"Released must be zero but for an order, an invoice or its reversal; it is {added.Released} of {added.Id}.");
+            throw new ArgumentException(text, nameof(added));
+        }
     }
 
     /// <summary>Adds events.</summary>
@@ -99,77 +107,46 @@ public sealed class BudgetLedger
     /// <param name="postedUntil">Only what was booked by this date, as the books stood then; null is all.</param>
     /// <returns>The position.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
+    /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
     public BudgetPosition PositionOf(string line, DateInterval? effective = null, LocalDate? postedUntil = null)
-        => lines.TryGetValue(Guard.NotNull(line), out var list) ? Sum(line, list, effective, postedUntil) : Sum(line, [], null, null);
+        => Sum(lines.TryGetValue(Guard.NotNull(line), out var list) ? list : [], effective, postedUntil).ToPosition(line, Currency);
 
     /// <summary>Where all lines together stand; transfers between them cancel.</summary>
     /// <param name="effective">Only what counts for these dates, both ends included; null is all.</param>
     /// <param name="postedUntil">Only what was booked by this date; null is all.</param>
     /// <returns>The position.</returns>
+    /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
     public BudgetPosition Total(DateInterval? effective = null, LocalDate? postedUntil = null)
-        => Sum(null, events.Values, effective, postedUntil);
+    {
+        var sums = new PositionSums(null);
+        foreach (var list in lines.Values)
+        {
+            sums.Add(Sum(list, effective, postedUntil));
+        }
+
+        return sums.ToPosition(null, Currency);
+    }
 
     /// <summary>What does not add up: conflicting events, documents and lines released beyond what they had, transfers that do not balance.</summary>
     /// <returns>The issues, by kind and subject.</returns>
     public IReadOnlyList<BudgetIssue> FindIssues() => BudgetAudit.Find(this, conflicts);
 
-    private BudgetPosition Sum(string? line, IEnumerable<BudgetEvent> counted, DateInterval? effective, LocalDate? postedUntil)
+    /// <summary>Where a line would stand with one event more.</summary>
+    internal BudgetPosition PositionWith(BudgetEvent added, DateInterval? effective)
+        => Sum((lines.TryGetValue(added.Line, out var list) ? list : []).Append(added), effective, null).ToPosition(added.Line, Currency);
+
+    private PositionSums Sum(IEnumerable<BudgetEvent> counted, DateInterval? effective, LocalDate? postedUntil)
     {
-        decimal original = 0, transfers = 0, requested = 0, ordered = 0, actual = 0;
-        var count = 0L;
+        var sums = new PositionSums(effective);
         foreach (var e in counted)
         {
-            if ((conflicts.Count > 0 && conflicts.Contains(e.Id))
-                || e.Posted > postedUntil
-                || (effective is not null && !effective.Contains(e.Effective ?? e.Posted)))
+            if ((conflicts.Count == 0 || !conflicts.Contains(e.Id)) && !(e.Posted > postedUntil))
             {
-                continue;
-            }
-
-            count++;
-            switch (e.Kind)
-            {
-                case BudgetEventKind.Budget:
-                    original += e.Amount;
-                    break;
-                case BudgetEventKind.TransferIn:
-                    transfers += e.Amount;
-                    break;
-                case BudgetEventKind.TransferOut:
-                    transfers -= e.Amount;
-                    break;
-                case BudgetEventKind.Request:
-                    requested += e.Amount;
-                    break;
-                case BudgetEventKind.RequestCancellation:
-                    requested -= e.Amount;
-                    break;
-                case BudgetEventKind.Order:
-                    requested -= e.Released;
-                    ordered += e.Amount;
-                    break;
-                case BudgetEventKind.OrderCancellation:
-                    ordered -= e.Amount;
-                    break;
-                case BudgetEventKind.Invoice:
-                    ordered -= e.Released;
-                    actual += e.Amount;
-                    break;
-                default:
-                    actual -= e.Amount;
-                    break;
+                sums.Add(e);
             }
         }
 
-        return new BudgetPosition
-        {
-            Line = line,
-            Original = Money.Of(original, Currency),
-            Transfers = Money.Of(transfers, Currency),
-            Requested = Money.Of(requested, Currency),
-            Ordered = Money.Of(ordered, Currency),
-            Actual = Money.Of(actual, Currency),
-            Events = count,
-        };
+        sums.Close();
+        return sums;
     }
 }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Where a line stands: budget, commitments, actual.</summary>
@@ -8,6 +10,14 @@ public sealed partial record BudgetPosition
 
     /// <summary>What was budgeted.</summary>
     public required Money Original { get; init; }
+
+    /// <summary>What was cut of it.</summary>
+    /// <value>Zero by default.</value>
+    public Money? Cuts { get; init; }
+
+    /// <summary>What came from other years, less what went to them; below zero where an overrun was carried.</summary>
+    /// <value>Zero by default.</value>
+    public Money? Carried { get; init; }
 
     /// <summary>What came from other lines, less what went to them.</summary>
     public required Money Transfers { get; init; }
@@ -24,17 +34,17 @@ public sealed partial record BudgetPosition
     /// <summary>The number of events that count.</summary>
     public required long Events { get; init; }
 
-    /// <summary>Original + transfers.</summary>
-    public Money Budget => Original + Transfers;
+    /// <summary>Original − cuts + carried + transfers.</summary>
+    public Money Budget => Sum(BudgetUnits());
 
     /// <summary>Requested + ordered.</summary>
     public Money Committed => Requested + Ordered;
 
     /// <summary>Requested + ordered + actual.</summary>
-    public Money Consumed => Committed + Actual;
+    public Money Consumed => Sum(ConsumedUnits());
 
     /// <summary>Budget − consumed; negative when overrun.</summary>
-    public Money Available => Budget - Consumed;
+    public Money Available => Sum(AvailableUnits());
 
     /// <summary>Consumed / budget, as a fraction; undefined without a budget.</summary>
     public Figure<double> UtilizationRatio => Budget.Amount < 0
@@ -42,5 +52,25 @@ public sealed partial record BudgetPosition
         : Figure.Ratio(Consumed.Amount, Budget.Amount);
 
     /// <summary>Whether more is consumed than budgeted.</summary>
-    public bool IsOverrun => Available.Amount < 0;
+    public bool IsOverrun => AvailableUnits().Sign < 0;
+
+    private ExactSum BudgetUnits()
+    {
+        var sum = ExactSum.Of([Original.Amount, Transfers.In(Original.Currency)]);
+        sum.Add(Carried?.In(Original.Currency) ?? 0);
+        sum.Subtract(Cuts?.In(Original.Currency) ?? 0);
+        return sum;
+    }
+
+    private ExactSum ConsumedUnits() => ExactSum.Of([Requested.In(Original.Currency), Ordered.In(Original.Currency), Actual.In(Original.Currency)]);
+
+    private ExactSum AvailableUnits()
+    {
+        var sum = BudgetUnits();
+        sum.Subtract(ConsumedUnits());
+        return sum;
+    }
+
+    /// <summary>Exact where 28 digits hold it, else rounded once.</summary>
+    private Money Sum(in ExactSum sum) => Money.Of(sum.Rounded, Original.Currency);
 }

@@ -17,4 +17,11 @@ public sealed partial record AllocatedCost
 
     /// <summary>The total before rounding.</summary>
     public required double ExactTotal { get; init; }
+
+    /// <summary>
+    /// The total with what it used of itself, unrounded: total · units of all / units of all but itself, the gross cost of textbooks that leave own use in. Its
+    /// charges to others are the same. Of a department the total; undefined for a pool that nobody else used,
+    /// <see cref="UndefinedReason.ZeroDenominator"/>.
+    /// </summary>
+    public required Figure<double> GrossCost { get; init; }
 }

@@ -14,7 +14,7 @@ namespace AfterSales.Metrics.Costs;
 /// loop that reaches
 /// no department keep theirs and what they receive (<see cref="UndefinedReason.Singular"/>): all are named, pool by pool, in
 /// <see cref="CostAllocationResult.Unallocated"/>.
-/// Use of itself changes nothing. A pool without cost that others serve passes on what it receives. No pools: departments keep their own cost.</para>
+/// Use of itself changes no total: it only makes a pool's gross cost larger where that counts it (<see cref="AllocatedCost.GrossCost"/>). A pool without cost that others serve passes on what it receives. No pools: departments keep their own cost.</para>
 /// <para><b>Method.</b> Strongly connected components in the order of supply; a single pool in closed form; a circle by elimination without subtraction
 /// (Grassmann, Taksar,
 /// Heyman), accurate however little leaves it; a large sparse one by Gauss–Seidel until its error is proven below 1e-14, or 1e-12 where rounding allows no
@@ -47,7 +47,8 @@ public static class CostAllocation
     /// <param name="cost">Own cost of each service, then of each department.</param>
     /// <param name="units">Units of each service used by each service and department, row by row: services × (services + departments).</param>
     /// <returns>The gross costs and totals with their certificate.</returns>
-    /// <exception cref="ArgumentException">The units are no whole number of rows, or a number is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">The units are no whole number of rows, a number is negative or not finite, or a result is beyond the
+    /// range of double.</exception>
     public static GrossCostResult GrossCosts(ReadOnlySpan<double> cost, ReadOnlySpan<double> units)
     {
         Guard.AllFinite(cost, nameof(cost));
@@ -55,13 +56,14 @@ public static class CostAllocation
         var services = cost.Length == 0 ? 0 : units.Length / cost.Length;
         Guard.SameLength(units.Length, services * cost.Length, nameof(units), "services × (services + departments)");
         Guard.InRange(services, 0, cost.Length, nameof(units));
-        var (targets, rows) = (new int[services][], new double[services][]);
+        var (targets, rows, ownUse) = (new int[services][], new double[services][], new double[services]);
         for (var s = 0; s < services; s++)
         {
             (targets[s], rows[s]) = Users(units.Slice(s * cost.Length, cost.Length), s);
+            ownUse[s] = OwnUse(units[(s * cost.Length) + s], rows[s]);
         }
 
-        return Describe(ServiceNetwork.Of(services, cost.ToArray(), targets, rows, null));
+        return Describe(ServiceNetwork.Of(services, cost.ToArray(), targets, rows, null), ownUse);
     }
 
     /// <summary>Gross costs and department totals of a large sparse table, unrounded: for thousands of services with a few users each.</summary>
@@ -70,8 +72,8 @@ public static class CostAllocation
     /// <param name="users">Index of the service or department that used it; ascending within a service.</param>
     /// <param name="units">Units used.</param>
     /// <returns>The gross costs and totals with their certificate.</returns>
-    /// <exception cref="ArgumentException">Columns differ in length, starts or users are out of order or range, or a number is negative or not
-    /// finite.</exception>
+    /// <exception cref="ArgumentException">Columns differ in length, starts or users are out of order or range, a number is negative or not
+    /// finite, or a result is beyond the range of double.</exception>
     public static GrossCostResult GrossCosts(ReadOnlySpan<double> cost, ReadOnlySpan<int> rowStarts, ReadOnlySpan<int> users, ReadOnlySpan<double> units)
     {
         Guard.AllFinite(cost, nameof(cost));
@@ -79,18 +81,22 @@ public static class CostAllocation
         Guard.SameLength(users.Length, units.Length, nameof(users), nameof(units));
         Guard.InRange(rowStarts.Length, 1, cost.Length + 1, nameof(rowStarts));
         var services = rowStarts.Length - 1;
-        var (targets, rows) = (new int[services][], new double[services][]);
+        var (targets, rows, ownUse) = (new int[services][], new double[services][], new double[services]);
         for (var s = 0; s < services; s++)
         {
-            var (start, end) = (Guard.InRange(rowStarts[s], 0, users.Length, nameof(rowStarts)), Guard.InRange(rowStarts[s + 1], rowStarts[s], users.Length, nameof(rowStarts)));
+            var start = Guard.InRange(rowStarts[s], 0, users.Length, nameof(rowStarts));
+            var end = Guard.InRange(rowStarts[s + 1], rowStarts[s], users.Length, nameof(rowStarts));
             (targets[s], rows[s]) = (users.Slice(start, end - start).ToArray(), units.Slice(start, end - start).ToArray());
             for (var k = 0; k < targets[s].Length; k++)
             {
                 Guard.InRange(targets[s][k], k == 0 ? 0 : targets[s][k - 1] + 1, cost.Length - 1, nameof(users));
             }
+
+            var self = Array.BinarySearch(targets[s], s);
+            ownUse[s] = OwnUse(self < 0 ? 0 : rows[s][self], rows[s].Where((_, k) => k != self).ToArray());
         }
 
-        return Describe(ServiceNetwork.Of(services, cost.ToArray(), targets, rows, null));
+        return Describe(ServiceNetwork.Of(services, cost.ToArray(), targets, rows, null), ownUse);
     }
 
     /// <summary>Those who used a service, itself not counted, and how much.</summary>
@@ -115,12 +121,34 @@ public static class CostAllocation
         return (targets, units);
     }
 
-    private static GrossCostResult Describe(ServiceNetwork network)
+    /// <summary>How many times its units used by others each service has with its own use; 1 where only it used any.</summary>
+    private static double OwnUse(double own, double[] others)
     {
+        var scale = Math.Max(own, others.DefaultIfEmpty(0).Max());
+        var used = scale > 0 ? others.Sum(u => u / scale) : 0;
+        return used > 0 ? 1 + (own / scale / used) : 1;
+    }
+
+    private static GrossCostResult Describe(ServiceNetwork network, double[] ownUse)
+    {
+        // A power of two changes no digit and leaves room for sums; what is too large at the end is said of the cost.
+        var unit = network.Cost.Any(c => Math.Abs(c) > 1e290) ? 1.0 / 1_125_899_906_842_624 : 1;
+        for (var node = 0; node < network.Nodes; node++)
+        {
+            network.Cost[node] *= unit;
+        }
+
         var solver = ReciprocalSolver.Solve(network);
+        for (var node = 0; node < network.Nodes; node++)
+        {
+            solver.Gross[node] = Guard.Representable(solver.Gross[node] / unit, "cost");
+            network.Cost[node] /= unit;
+        }
+
         return new GrossCostResult
         {
             Services = FrozenList.Copy<double>(solver.Gross.AsSpan(0, network.Pools)),
+            ServicesWithOwnUse = FrozenList.Own(ownUse.Select((times, s) => Guard.Representable(solver.Gross[s] * times, "units")).ToArray()),
             Departments = FrozenList.Copy<double>(solver.Gross.AsSpan(network.Pools)),
             Unallocated = FrozenList.Own(Enumerable.Range(0, network.Pools).Where(s => network.Stuck[s] is not null && solver.Gross[s] != 0).ToArray()),
             Certificate = AllocationBook.Certify(solver),

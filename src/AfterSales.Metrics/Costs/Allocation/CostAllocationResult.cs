@@ -63,6 +63,34 @@ public sealed partial record CostAllocationResult
         return FrozenList.Own(Transfers.Where(transfer => transfer.Source == source).ToArray());
     }
 
+    /// <summary>Where the own cost of a pool or department ends, through all pools on the way.</summary>
+    /// <param name="source">Its name.</param>
+    /// <returns>The destinations with their shares, which add up to 1: departments, and pools that are left with cost.</returns>
+    /// <exception cref="ArgumentException">No pool or department has this name.</exception>
+    public IReadOnlyList<CostOrigin> DestinationsOf(string source)
+    {
+        Check(source, nameof(source));
+        return FrozenList.Own(new OriginTrace(this).From(source).ToArray());
+    }
+
+    /// <summary>Whose own cost a department's total is made of, through all pools on the way.</summary>
+    /// <param name="destination">The name of a department, or of a pool that is left with cost.</param>
+    /// <returns>
+    /// The origins of a cost of their own, pools first; their amounts add up to the total before rounding. One pass through the network for each, so that a
+    /// thousand pools take a thousand times as long as <see cref="DestinationsOf"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">No pool or department has this name.</exception>
+    public IReadOnlyList<CostOrigin> OriginsOf(string destination)
+    {
+        Check(destination, nameof(destination));
+        var trace = new OriginTrace(this);
+        return FrozenList.Own(Pools.Concat(Departments)
+            .Where(item => item.OwnCost.Amount != 0)
+            .SelectMany(item => trace.From(item.Name))
+            .Where(origin => origin.Destination == destination)
+            .ToArray());
+    }
+
     /// <summary>All own costs together.</summary>
     public required Money Total { get; init; }
 

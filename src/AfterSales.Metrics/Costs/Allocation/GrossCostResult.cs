@@ -12,6 +12,16 @@ public sealed partial record GrossCostResult
         init => field = FrozenList.Copy(value);
     }
 
+    /// <summary>
+    /// Gross cost of each service that counts its own use too, as x = c + Pᵀx with the own share on the diagonal: <see cref="Services"/> · units of all / units
+    /// of all but itself. What it charges others is the same.
+    /// </summary>
+    public required IReadOnlyList<double> ServicesWithOwnUse
+    {
+        get;
+        init => field = FrozenList.Copy(value);
+    }
+
     /// <summary>Total of each department.</summary>
     public required IReadOnlyList<double> Departments
     {

@@ -3,19 +3,34 @@ namespace AfterSales.Metrics.Costs;
 /// <content>Which rules a line meets, best first.</content>
 public sealed partial class CostRuleSet
 {
-    /// <summary>Places of the rules, the deciding one first.</summary>
-    private readonly int[] ranked;
+    /// <summary>Each rule's place, the deciding one's first.</summary>
+    private readonly int[] rankOf;
 
     private readonly StringComparer names;
 
     internal StringComparer Names => names;
 
-    /// <summary>The rules whose prefix an account has, best first; whether any has a condition beyond the prefix.</summary>
-    internal int[] Candidates(string? account, out bool isSettled)
+    /// <summary>Rules as they rank, best first; whether none has a condition beyond the prefix.</summary>
+    internal int[] InRankOrder(List<int> found, out bool isSettled)
     {
-        var candidates = ranked.Where(rule => StartsWith(account, rules[rule].AccountPrefix)).ToArray();
-        isSettled = candidates.All(rule => rules[rule].FurtherConditions == 0);
+        var candidates = found.ToArray();
+        Array.Sort(Array.ConvertAll(candidates, rule => rankOf[rule]), candidates);
+        isSettled = Array.TrueForAll(candidates, rule => rules[rule].FurtherConditions == 0);
         return candidates;
+    }
+
+    /// <summary>The first of the rules that names a class in a dimension; null when none does.</summary>
+    internal int? Deciding(int[] met, CostDimension dimension)
+    {
+        foreach (var rule in met)
+        {
+            if (rules[rule].ClassIn(dimension) is not null)
+            {
+                return rule;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether only the order of the list decides between two rules that one line meets.</summary>
@@ -64,12 +79,14 @@ public sealed partial class CostRuleSet
             order = order != 0 ? order : b.FurtherConditions.CompareTo(a.FurtherConditions);
             return order != 0 ? order : left.CompareTo(right);
         });
-        return places;
-    }
+        var ranks = new int[places.Length];
+        for (var place = 0; place < places.Length; place++)
+        {
+            ranks[places[place]] = place;
+        }
 
-    private bool StartsWith(string? account, string prefix)
-        => prefix.Length == 0
-            || (account is not null && account.StartsWith(prefix, Comparison == CodeComparison.Ordinal ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase));
+        return ranks;
+    }
 
     private bool Meets(string? asked, string? told) => asked is null || ReferenceEquals(asked, told) || (told is not null && names.Equals(asked, told));
 

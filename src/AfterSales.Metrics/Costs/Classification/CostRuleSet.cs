@@ -20,7 +20,7 @@ public sealed partial class CostRuleSet
         Rules = FrozenList.Copy<CostRule>(rules);
         Comparison = comparison;
         Dimensions = FrozenList.Own(rules.SelectMany(rule => rule.Classes).Select(item => item.Dimension).Distinct().ToArray());
-        ranked = Rank(rules);
+        rankOf = Rank(rules);
         names = NamesOf(comparison);
     }
 
@@ -77,9 +77,10 @@ public sealed partial class CostRuleSet
             {
                 if (SameConditions(rules[i], rules[other], names) && SharedDimension(rules[i], rules[other]) is { } dimension)
                 {
+                    var (one, two) = (rules[i].ClassIn(dimension)!.Name, rules[other].ClassIn(dimension)!.Name);
                     throw new ArgumentException(
                         $"Rules must not have equal conditions and a class in the same dimension; rules[{i}] has the conditions of rules[{other}]"
-                        + $" (account prefix \"{rules[i].AccountPrefix}\"), and both name a class of {dimension}: {rules[i].ClassIn(dimension)!.Name}, {rules[other].ClassIn(dimension)!.Name}.",
+                        + $" (account prefix \"{rules[i].AccountPrefix}\"), and both name a class of {dimension}: {one}, {two}.",
                         nameof(rules));
                 }
             }

@@ -71,5 +71,5 @@ public static class CostOfQuality
 
     private static Figure<double> Ratio(Money part, Money whole) => whole.Amount < 0
         ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
-        : Figure.Ratio(DecimalParts.ToDouble(part.Amount), DecimalParts.ToDouble(whole.Amount));
+        : Figure.Ratio(part.Amount, whole.Amount);
 }

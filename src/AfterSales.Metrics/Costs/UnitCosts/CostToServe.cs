@@ -62,7 +62,7 @@ public static class CostToServe
         {
             Name = name,
             Cost = Money.Of(cost, currency),
-            ShareOfCost = sums.Records == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(DecimalParts.ToDouble(cost), DecimalParts.ToDouble(total)),
+            ShareOfCost = sums.Records == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(cost, total),
             Revenue = revenue is { } known ? Money.Of(known, currency) : null,
             CostToRevenue = sums.Records == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : CostToRevenue(cost, revenue),
             Margin = revenue is null ? null : Money.Of(sums.Margin.Value, currency),
@@ -75,7 +75,7 @@ public static class CostToServe
     {
         null => Figure.Undefined<double>(UndefinedReason.MissingInput),
         < 0 => Figure.Undefined<double>(UndefinedReason.NegativeDenominator),
-        { } known => Figure.Ratio(DecimalParts.ToDouble(cost), DecimalParts.ToDouble(known)),
+        { } known => Figure.Ratio(cost, known),
     };
 
     private sealed class Sums

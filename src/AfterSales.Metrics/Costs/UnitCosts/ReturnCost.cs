@@ -42,7 +42,7 @@ public static class ReturnCost
         return new ReturnCostResult
         {
             Input = input,
-            ReturnRate = Figure.Ratio(DecimalParts.ToDouble(input.Returns), DecimalParts.ToDouble(input.UnitsSold)),
+            ReturnRate = Figure.Ratio(input.Returns, input.UnitsSold),
             GrossCostPerReturn = gross,
             Recoveries = FrozenList.Own(recoveries),
             RecoveryPerReturn = recovery,

@@ -11,7 +11,8 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Units.</b> Amounts in one currency; positive is more than planned: favorable for margins, unfavorable for costs.</para>
 /// <para><b>Domain.</b> Quantities not negative, in one unit; unit amounts in one currency.</para>
 /// <para><b>Edge cases.</b> A member without plan is all mix; one without sales is all volume. Nothing planned at all leaves mix and quantity undefined,
-/// <see cref="UndefinedReason.ZeroDenominator"/>; price, volume and total stand. No lines: all zero, mix and quantity undefined.</para>
+/// <see cref="UndefinedReason.ZeroDenominator"/>; price, volume and total stand. No lines: all zero, mix and quantity undefined. A
+/// quotient beyond decimal's range leaves the member's mix and quantity and their sums undefined, <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> Decimal. The one division, A·Bᵢ·mᵢ/B, is rounded to twelve decimals and then used in both mix and quantity, so that every identity
 /// holds exactly.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 14 (sales mix, sales quantity) and appendix to ch. 7 (mix and
@@ -27,6 +28,7 @@ public static class MixVariance
     /// <returns>Each member's variances and their sums.</returns>
     /// <exception cref="ArgumentException">The list or a line is null.</exception>
     /// <exception cref="CurrencyMismatchException">A unit amount has another currency.</exception>
+    /// <exception cref="OverflowException">A quantity times a unit amount, or a sum, exceeds decimal's range.</exception>
     public static MixVarianceResult Compute(IReadOnlyList<MixLine> lines, Currency currency)
     {
         Guard.NoneNull(lines);
@@ -47,7 +49,12 @@ public static class MixVariance
         Money Sum(Func<MixVarianceRow, Money> part) => Money.Sum(rows.Select(part), currency);
 
         Figure<Money> SumOf(Func<MixVarianceRow, Figure<Money>> part)
-            => planned == 0 ? Figure.Undefined<Money>(UndefinedReason.ZeroDenominator) : Figure.Of(Money.Sum(rows.Select(row => part(row).Value!.Value), currency));
+        {
+            var missing = rows.Select(row => part(row).Reason).FirstOrDefault(reason => reason is not null);
+            return planned == 0 ? Figure.Undefined<Money>(UndefinedReason.ZeroDenominator)
+                : missing is { } why ? Figure.Undefined<Money>(why)
+                : Figure.Of(Money.Sum(rows.Select(row => part(row).Value!.Value), currency));
+        }
     }
 
     private static MixVarianceRow Row(MixLine line, decimal planned, decimal actual, Currency currency)

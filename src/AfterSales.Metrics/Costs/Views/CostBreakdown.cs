@@ -107,6 +107,6 @@ public static class CostBreakdown
         Labels = FrozenList.Copy<string?>(key.Texts.AsSpan()),
         Period = key.Period,
         Totals = totals,
-        ShareOfNet = Figure.Ratio(DecimalParts.ToDouble(totals.Net.Amount), DecimalParts.ToDouble(whole.Net.Amount)),
+        ShareOfNet = Figure.Ratio(totals.Net.Amount, whole.Net.Amount),
     };
 }

@@ -55,7 +55,7 @@ public static class CostBridge
 
     private static ComputedList<CostBridgeStep> Steps(BridgePairs pairs, int[] order, Currency currency, decimal total, decimal change)
     {
-        var (level, whole, levels) = (new AmountSum(pairs.IsPlain), DecimalParts.ToDouble(change), new decimal[order.Length]);
+        var (level, whole, levels) = (new AmountSum(pairs.IsPlain), change, new decimal[order.Length]);
         level.Add(total);
         for (var i = 0; i < order.Length; i++)
         {
@@ -73,7 +73,7 @@ public static class CostBridge
             Change = Money.Of(pair.Change, currency),
             Level = Money.Of(reached, currency),
             Kind = !pair.IsBefore ? CostBridgeStepKind.New : !pair.IsAfter ? CostBridgeStepKind.Gone : CostBridgeStepKind.Continuing,
-            ShareOfChange = Figure.Ratio(DecimalParts.ToDouble(pair.Change), whole),
+            ShareOfChange = Figure.Ratio(pair.Change, whole),
             ContributionToGrowth = Growth(pair.Change, total, order.Length),
         };
     }
@@ -81,5 +81,5 @@ public static class CostBridge
     private static Figure<double> Growth(decimal change, decimal before, int items)
         => items == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
             : before < 0 ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
-            : Figure.Ratio(DecimalParts.ToDouble(change), DecimalParts.ToDouble(before));
+            : Figure.Ratio(change, before);
 }

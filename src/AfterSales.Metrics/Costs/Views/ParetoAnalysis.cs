@@ -36,11 +36,10 @@ public static class ParetoAnalysis
         var credits = ranked.Length == list.Length ? [] : Array.FindAll(list, item => item.Amount.Amount < 0);
         var isPlain = Sort(ref ranked);
         var (sums, ends) = Accumulate(ranked, thresholds, isPlain, out var total);
-        var whole = DecimalParts.ToDouble(total);
         return new ParetoResult
         {
             Total = Money.Of(total, currency),
-            Ranked = new ComputedList<ParetoItem>(ranked.Length, place => ItemOf(place, ranked[place], sums[place], whole, ends)),
+            Ranked = new ComputedList<ParetoItem>(ranked.Length, place => ItemOf(place, ranked[place], sums[place], total, ends)),
             Classes = FrozenList.Own(Enumerable.Range(0, ends.Length).Select(i => ClassOf(i, ends, ranked, total, currency)).ToArray()),
             Credits = FrozenList.Own(credits),
             CreditTotal = Money.Of(Sum(credits).Value, currency),
@@ -81,21 +80,30 @@ public static class ParetoAnalysis
         total = sum.Value;
         for (var letter = 0; letter < ends.Length; letter++)
         {
-            // An item is of the class while the sum before it is below the threshold; sums never fall.
             var place = letter == 0 ? 0 : ends[letter - 1];
-            var limit = letter < thresholds.Count ? thresholds[letter] * total : 0;
-            while (place < ranked.Length && (letter == thresholds.Count || (total != 0 && (place == 0 ? 0 : sums[place - 1]) < limit)))
-            {
-                place++;
-            }
-
-            ends[letter] = place;
+            ends[letter] = letter == thresholds.Count ? ranked.Length
+                : total == 0 ? place
+                : EndOfClass(sums, place, ExactDecimal.Of(thresholds[letter]) * ExactDecimal.Of(total));
         }
 
         return (sums, ends);
     }
 
-    private static ParetoItem ItemOf(int place, CostItem item, decimal sum, double whole, int[] ends)
+    /// <summary>An item is of the class while the sum before it is below the limit, exactly; sums never fall.</summary>
+    private static int EndOfClass(decimal[] sums, int start, ExactDecimal limit)
+    {
+        var (low, high) = (start, sums.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var isBelow = middle == 0 ? limit.Sign > 0 : ExactDecimal.Of(sums[middle - 1]) < limit;
+            (low, high) = isBelow ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static ParetoItem ItemOf(int place, CostItem item, decimal sum, decimal whole, int[] ends)
     {
         var letter = 0;
         while (place >= ends[letter])
@@ -108,8 +116,8 @@ public static class ParetoAnalysis
             Rank = place + 1,
             Name = item.Name,
             Amount = item.Amount,
-            Share = Figure.Ratio(DecimalParts.ToDouble(item.Amount.Amount), whole),
-            CumulativeShare = Figure.Ratio(DecimalParts.ToDouble(sum), whole),
+            Share = Figure.Ratio(item.Amount.Amount, whole),
+            CumulativeShare = Figure.Ratio(sum, whole),
             Class = Letter(letter),
         };
     }
@@ -124,11 +132,11 @@ public static class ParetoAnalysis
             Count = ends[place] - start,
             ShareOfItems = Share(ends[place] - start, ranked.Length, ranked.Length),
             Amount = Money.Of(sum, currency),
-            ShareOfAmount = Share(DecimalParts.ToDouble(sum), DecimalParts.ToDouble(total), ranked.Length),
+            ShareOfAmount = Share(sum, total, ranked.Length),
         };
     }
 
-    private static Figure<double> Share(double part, double whole, int count)
+    private static Figure<double> Share(decimal part, decimal whole, int count)
         => count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(part, whole);
 
     private static ExactSum Sum(ReadOnlySpan<CostItem> items)

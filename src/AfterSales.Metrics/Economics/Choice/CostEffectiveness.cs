@@ -13,7 +13,7 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Edge cases.</b> No options: an empty frontier. One option: a frontier of one. Equal effects: the ratio is undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>, and the costlier option is dominated. Equal cost and effect: the first stands, the others are the same as it.
 /// Three options on one line: all on the frontier.</para>
-/// <para><b>Method.</b> Sorted by effect; one sweep for dominance, one for the lower convex hull, comparing cross products of decimals.</para>
+/// <para><b>Method.</b> Sorted by effect; one sweep for dominance, one for the lower convex hull, comparing cross products exactly.</para>
 /// <para><b>Source.</b> Drummond, Sculpher, Claxton, Stoddart and Torrance, Methods for the Economic Evaluation of Health Care Programmes, 4th ed. 2015, ch. 4;
 /// S. B. Cantor, Cost-effectiveness analysis, extended dominance, and ethics, Medical Decision Making 14 (1994) 259–265.</para>
 /// </remarks>
@@ -24,6 +24,7 @@ public static class CostEffectiveness
     /// <param name="comparator">What it is compared with.</param>
     /// <returns>The ratio. Below zero it means either cheaper and better or costlier and worse: look at the two differences.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OverflowException">A difference exceeds decimal's range.</exception>
     public static Figure<double> Ratio(CostEffectOption option, CostEffectOption comparator)
         => Figure.Ratio(Guard.NotNull(option).Cost - Guard.NotNull(comparator).Cost, option.Effect - comparator.Effect);
 
@@ -31,6 +32,7 @@ public static class CostEffectiveness
     /// <param name="options">The options.</param>
     /// <returns>Each option's standing, and the frontier.</returns>
     /// <exception cref="ArgumentException">The list is null or has a null item.</exception>
+    /// <exception cref="OverflowException">A difference of two options on the frontier exceeds decimal's range.</exception>
     public static CostEffectivenessResult Compute(IReadOnlyList<CostEffectOption> options)
     {
         Guard.NoneNull(options);
@@ -57,7 +59,7 @@ public static class CostEffectiveness
         CostEffectOption? best = null;
         foreach (var row in result.Frontier)
         {
-            best = best is null || row.IncrementalCost < price * row.IncrementalEffect ? row.Option : best;
+            best = best is null || IsWorth(row, price) ? row.Option : best;
         }
 
         return best;
@@ -106,7 +108,14 @@ public static class CostEffectiveness
 
     /// <summary>Whether the step to the middle option costs more for each unit than the step from it.</summary>
     private static bool IsAbove(CostEffectOption first, CostEffectOption middle, CostEffectOption last)
-        => (middle.Cost - first.Cost) * (last.Effect - middle.Effect) > (last.Cost - middle.Cost) * (middle.Effect - first.Effect);
+        => Difference(middle.Cost, first.Cost) * Difference(last.Effect, middle.Effect) > Difference(last.Cost, middle.Cost) * Difference(middle.Effect,
+            first.Effect);
+
+    private static ExactDecimal Difference(decimal left, decimal right) => ExactDecimal.Of(left) - ExactDecimal.Of(right);
+
+    /// <summary>Whether a step on the frontier costs less than its effect is worth.</summary>
+    private static bool IsWorth(CostEffectRow row, decimal price)
+        => ExactDecimal.Of(row.IncrementalCost.GetValueOrDefault()) < ExactDecimal.Of(price) * ExactDecimal.Of(row.IncrementalEffect.GetValueOrDefault());
 
     private static CostEffectRow OnFrontier(CostEffectOption option, CostEffectOption? before) => new()
     {

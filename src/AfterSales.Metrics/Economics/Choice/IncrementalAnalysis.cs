@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Economics;
 /// An increment that costs nothing has no benefit–cost ratio, <see cref="UndefinedReason.ZeroDenominator"/>, and is judged by its net present value.
 /// The increment's internal rate of return may be several or none, as its status says; it is shown, never judged by.
 /// A value beyond 1e290 is never accepted and says <see cref="UndefinedReason.Overflow"/>.</para>
-/// <para><b>Method.</b> Present values as <see cref="NetPresentValue"/> makes them, increments as differences of these, so that the choice is always the
+/// <para><b>Method.</b> Costs and benefits as differences of present values; the increment's net present value is that of its flows, as
+/// <see cref="NetPresentValue"/> makes it, so that an increment which just breaks even is worth exactly 0 and is not taken. The choice is always the
 /// alternative with the greatest net present value. Choosing by the highest ratio or rate of the whole instead of the increment is the classical
 /// mistake.</para>
 /// <para><b>Source.</b> Newnan, Eschenbach and Lavelle, Engineering Economic Analysis, 9th ed. 2004, ch. 8 and 9.</para>
@@ -27,8 +28,9 @@ public static class IncrementalAnalysis
     /// <param name="firstFlow">When the first flow falls.</param>
     /// <returns>The steps and the choice.</returns>
     /// <exception cref="ArgumentException">An argument is null, has a null item, or the rate is not finite and above −1.</exception>
+    /// <exception cref="OverflowException">A difference of amounts, or at rate zero a sum, exceeds decimal's range.</exception>
     public static IncrementalAnalysisResult Compute(
-        IReadOnlyList<Alternative> alternatives,
+        IReadOnlyList<PeriodicInitiative> alternatives,
         double rate,
         IncrementalBaseline baseline = IncrementalBaseline.DoNothing,
         FirstFlow firstFlow = FirstFlow.Now)
@@ -38,8 +40,11 @@ public static class IncrementalAnalysis
         Guard.Defined(firstFlow);
         return Steps(
             alternatives.Select(a => new Candidate(a.Name, Discounting.Sum(a.Flows.ToArray(), rate, firstFlow))),
-            (challenger, defender) => InternalRateOfReturn.Compute(
-                Difference(alternatives[challenger].Flows, defender is { } i ? alternatives[i].Flows : []).AsSpan()),
+            (challenger, defender) =>
+            {
+                var flows = Discounting.Difference(alternatives[challenger].Flows.ToArray(), defender is { } i ? alternatives[i].Flows.ToArray() : []);
+                return (Worth(Discounting.Value(flows, rate, firstFlow)), InternalRateOfReturn.Compute(flows.AsSpan()));
+            },
             rate,
             baseline);
     }
@@ -51,6 +56,7 @@ public static class IncrementalAnalysis
     /// <param name="options">Day count and valuation date; null takes days / 365 from the earliest flow of all.</param>
     /// <returns>The steps and the choice.</returns>
     /// <exception cref="ArgumentException">An argument is null, has a null item, or the rate is not finite and above −1.</exception>
+    /// <exception cref="OverflowException">A difference of amounts, or at rate zero a sum, exceeds decimal's range.</exception>
     public static IncrementalAnalysisResult Compute(
         IReadOnlyList<Initiative> initiatives,
         double rate,
@@ -61,16 +67,23 @@ public static class IncrementalAnalysis
         Guard.Above(rate, -1);
         options ??= DatedDiscountingOptions.Default;
         var from = options.ValuationDate ?? Initiative.Earliest(initiatives);
-        var rateOptions = new XirrOptions { DayCount = options.DayCount };
+        var rateOptions = new RateOfReturnOptions { DayCount = options.DayCount };
         return Steps(
             initiatives.Select(a => new Candidate(a.Name, from is { } date ? DatedDiscounting.Sum(a.Flows.ToArray(), rate, date, options.DayCount) : default)),
-            (challenger, defender) => Xirr.Compute(Initiative.Difference(initiatives[challenger], defender is { } i ? initiatives[i] : null), rateOptions),
+            (challenger, defender) =>
+            {
+                var flows = DatedDiscounting.Difference(
+                    initiatives[challenger].Flows.ToArray(), defender is { } i ? initiatives[i].Flows.ToArray() : []);
+                var value = from is { } date && flows.Length > 0 ? DatedDiscounting.Value(flows, rate, date, options.DayCount) : Figure.Of(0.0);
+                return (Worth(value), Xirr.Compute(flows, rateOptions));
+            },
             rate,
             baseline);
     }
 
     private static IncrementalAnalysisResult Steps(
-        IEnumerable<Candidate> alternatives, Func<int, int?, RateOfReturnResult> rateOfIncrement, double rate, IncrementalBaseline baseline)
+        IEnumerable<Candidate> alternatives, Func<int, int?, (Figure<double> Value, RateOfReturnResult Rate)> increment, double rate,
+            IncrementalBaseline baseline)
     {
         Guard.Defined(baseline);
         var candidates = alternatives.ToArray();
@@ -84,7 +97,7 @@ public static class IncrementalAnalysis
                 continue;
             }
 
-            var step = Step(best is { } b ? candidates[b] : default, candidates[i], rateOfIncrement(i, best));
+            var step = Step(best is { } b ? candidates[b] : default, candidates[i], increment(i, best));
             steps.Add(step);
             best = step.IsAccepted ? i : best;
         }
@@ -92,10 +105,10 @@ public static class IncrementalAnalysis
         return new IncrementalAnalysisResult { Rate = rate, Baseline = baseline, Steps = steps, Chosen = best is { } chosen ? candidates[chosen].Name : null };
     }
 
-    private static IncrementalStep Step(Candidate defender, Candidate challenger, RateOfReturnResult rate)
+    private static IncrementalStep Step(Candidate defender, Candidate challenger, (Figure<double> Value, RateOfReturnResult Rate) increment)
     {
         var (cost, benefit) = (challenger.Cost - defender.Cost, challenger.Benefit - defender.Benefit);
-        var value = Defined(challenger.Value - defender.Value);
+        var value = Defined(cost).IsDefined && Defined(benefit).IsDefined ? increment.Value : Figure.Undefined<double>(UndefinedReason.Overflow);
         return new IncrementalStep
         {
             Defender = defender.Name,
@@ -103,23 +116,18 @@ public static class IncrementalAnalysis
             Cost = Defined(cost),
             Benefit = Defined(benefit),
             NetPresentValue = value,
-            BenefitCostRatio = value.IsDefined ? Figure.Ratio(benefit, cost) : value,
-            RateOfReturn = rate.Rate,
-            RateOfReturnStatus = rate.Status,
-            IsAccepted = value.Value is not null && challenger.Value > defender.Value,
+            BenefitCostRatio = value.IsDefined ? Beside(Figure.Ratio(benefit, cost), cost, value) : value,
+            RateOfReturn = increment.Rate.Rate,
+            RateOfReturnStatus = increment.Rate.Status,
+            IsAccepted = value.Value > 0,
         };
     }
 
-    private static decimal[] Difference(IReadOnlyList<decimal> left, IReadOnlyList<decimal> right)
-    {
-        var flows = new decimal[Math.Max(left.Count, right.Count)];
-        for (var i = 0; i < flows.Length; i++)
-        {
-            flows[i] = (i < left.Count ? left[i] : 0) - (i < right.Count ? right[i] : 0);
-        }
+    /// <summary>Over a cost that rises the ratio is above 1 exactly when the increment pays.</summary>
+    private static Figure<double> Beside(Figure<double> ratio, double cost, Figure<double> value) => cost > 0 ? RatioToOne.Beside(ratio, value.Value) : ratio;
 
-        return flows;
-    }
+    /// <summary>Nothing at all is worth nothing.</summary>
+    private static Figure<double> Worth(Figure<double> value) => value.Reason == UndefinedReason.NoData ? Figure.Of(0.0) : value;
 
     private static Figure<double> Defined(double value)
         => Math.Abs(value) <= DoubleDouble.Limit ? Figure.Of(value) : Figure.Undefined<double>(UndefinedReason.Overflow);
@@ -132,7 +140,5 @@ public static class IncrementalAnalysis
         public double Benefit { get; } = values.Inflows.High;
 
         public double Cost { get; } = values.Outflows.High;
-
-        public double Value { get; } = values.Net.High;
     }
 }

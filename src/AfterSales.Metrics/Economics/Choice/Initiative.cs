@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Economics;
 
-/// <summary>A service initiative: its name and its dated flows.</summary>
+/// <summary>A service initiative with dated flows; with one flow in each period it is a <see cref="PeriodicInitiative"/>.</summary>
 public sealed partial record Initiative
 {
     /// <summary>Its name.</summary>
@@ -25,8 +25,4 @@ public sealed partial record Initiative
     /// <summary>The earliest date of all flows; null when there are none.</summary>
     internal static LocalDate? Earliest(IReadOnlyList<Initiative> initiatives)
         => DatedDiscounting.Earliest(initiatives.SelectMany(i => i.Flows).ToArray());
-
-    /// <summary>The flows of one initiative less those of another.</summary>
-    internal static IEnumerable<CashFlow> Difference(Initiative initiative, Initiative? other)
-        => other is null ? initiative.Flows : initiative.Flows.Concat(other.Flows.Select(flow => CashFlow.Of(flow.Date, -flow.Amount)));
 }

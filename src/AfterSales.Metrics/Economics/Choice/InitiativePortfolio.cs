@@ -25,6 +25,7 @@ public static class InitiativePortfolio
     /// <returns>The figures, rank changes and choice.</returns>
     /// <exception cref="ArgumentException">An argument is null, has a null item, the rate is not finite and above −1, or the rates are out of
     /// order.</exception>
+    /// <exception cref="OverflowException">The undiscounted flows of an initiative, or those of one date, exceed decimal's range.</exception>
     public static InitiativePortfolioResult Compute(IReadOnlyList<Initiative> initiatives, double rate, PortfolioOptions? options = null)
     {
         options ??= PortfolioOptions.Default;
@@ -34,7 +35,8 @@ public static class InitiativePortfolio
         var from = options.ValuationDate ?? Initiative.Earliest(initiatives);
         var discounting = new DatedDiscountingOptions { DayCount = options.DayCount, ValuationDate = from };
         var rows = initiatives.Select(initiative => Figures(initiative, rate, discounting)).ToArray();
-        var order = Enumerable.Range(0, rows.Length).OrderBy(i => rows[i].NetPresentValue.IsDefined ? 0 : 1).ThenByDescending(i => rows[i].NetPresentValue.Value).ToArray();
+        var order = Enumerable.Range(0, rows.Length).OrderBy(i => rows[i].NetPresentValue.IsDefined ? 0 : 1)
+            .ThenByDescending(i => rows[i].NetPresentValue.Value).ToArray();
         for (var place = 0; place < order.Length; place++)
         {
             rows[order[place]] = rows[order[place]] with { Rank = place + 1 };
@@ -56,7 +58,7 @@ public static class InitiativePortfolio
     {
         var flows = initiative.Flows.ToArray();
         var plain = BenefitCostRatio.Compute(flows, 0, options);
-        var rates = Xirr.Compute(flows, new XirrOptions { DayCount = options.DayCount });
+        var rates = Xirr.Compute(flows, new RateOfReturnOptions { DayCount = options.DayCount });
         return new InitiativeFigures
         {
             Initiative = initiative,
@@ -79,8 +81,8 @@ public static class InitiativePortfolio
         {
             for (var j = i + 1; j < initiatives.Count; j++)
             {
-                var difference = Initiative.Difference(initiatives[i], initiatives[j]).ToArray();
-                var found = Xirr.Compute(difference, new XirrOptions { DayCount = options.DayCount });
+                var difference = DatedDiscounting.Difference(initiatives[i].Flows.ToArray(), initiatives[j].Flows.ToArray());
+                var found = Xirr.Compute(difference, new RateOfReturnOptions { DayCount = options.DayCount });
                 if (found.Status == RateOfReturnStatus.Unresolved)
                 {
                     unresolved.Add($"{initiatives[i].Name} – {initiatives[j].Name}");
@@ -96,7 +98,8 @@ public static class InitiativePortfolio
     private static IEnumerable<RankChange> Changes(
         string one, string other, CashFlow[] difference, RateOfReturnResult found, PortfolioOptions options, DatedDiscountingOptions discounting)
     {
-        var rates = found.Roots.Select(root => root.Rate.Value ?? double.MaxValue).Where(r => r > options.LowestRate && r < options.HighestRate).OrderBy(r => r).ToArray();
+        var rates = found.Roots.Select(root => root.Rate.Value ?? double.MaxValue).Where(r => r > options.LowestRate && r < options.HighestRate)
+            .OrderBy(r => r).ToArray();
         for (var k = 0; k < rates.Length; k++)
         {
             var below = Leads((rates[k] + (k == 0 ? options.LowestRate : rates[k - 1])) / 2);

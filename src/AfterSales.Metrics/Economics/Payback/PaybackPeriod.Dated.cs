@@ -26,13 +26,19 @@ public partial class PaybackPeriod
         Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
         var powers = new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer);
         var balances = new List<DatedBalance>(days.Count);
-        var (exact, discounted, isNegative, wasNegative) = (0m, default(DoubleDouble), false, false);
+        var (exact, discounted, gross, isNegative, wasNegative) = (0m, default(DoubleDouble), 0.0, false, false);
+        var known = new List<(long Ticks, decimal Amount)>(days.Count);
         LocalDate? first = null, last = null;
         foreach (var (date, amount) in days)
         {
+            known.Add((YearFraction.Ticks(days[0].Date, date, dayCount), amount));
             exact = rate == 0 ? exact + amount : 0;
-            discounted = rate == 0 ? new DoubleDouble(DecimalParts.ToDouble(exact), 0) : discounted + (powers.Factor(YearFraction.Ticks(days[0].Date, date, dayCount)) * DecimalParts.ToDouble(amount));
-            var balance = discounted.High;
+            var term = amount == 0 ? default : powers.Factor(known[known.Count - 1].Ticks) * DecimalParts.ToDouble(amount);
+            discounted = rate == 0 ? new DoubleDouble(DecimalParts.ToDouble(exact), 0) : discounted + term;
+            gross += rate == 0 ? 0 : Math.Abs(term.High);
+            var balance = ExactDiscounting.IsDoubtful(discounted.High, gross, known.Count)
+                ? ExactDiscounting.Value(known, powers.TicksPerYear, rate) ?? discounted.High
+                : discounted.High;
             if (!(Math.Abs(balance) <= DoubleDouble.Limit))
             {
                 return Of(rate, dayCount, balances, UndefinedReason.Overflow, first, null);

@@ -12,7 +12,9 @@ namespace AfterSales.Metrics.Economics;
 /// Balance never negative: 0, there is nothing to recover. A balance that is exactly zero is recovered. Recovered, then negative again:
 /// <see cref="PaybackResult.First"/> and <see cref="PaybackResult.Lasting"/> differ, and the lasting one is undefined with
 /// <see cref="UndefinedReason.NotReached"/> when the last balance is negative.</para>
-/// <para><b>Method.</b> Plain payback decides in exact decimals, discounted payback in double-double; one pass and no search.</para>
+/// <para><b>Method.</b> Plain payback decides in exact decimals; discounted payback in double-double, and where a balance lies within a few roundings of zero
+/// in exact decimals, the rate as it is written: what is exactly recovered counts as recovered (up to 4,096 periods; dated flows where all lie whole years
+/// apart, or where they cancel). One pass and no search.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 5. Excel has no such function.</para>
 /// </remarks>
 public static partial class PaybackPeriod
@@ -57,22 +59,55 @@ public static partial class PaybackPeriod
         var crossing = new Crossings(options);
         var step = Discounting.Factor(rate);
         var factor = options.FirstFlow == FirstFlow.Now ? DoubleDouble.One : step;
-        var balance = default(DoubleDouble);
+        var (balance, gross, before) = (default(DoubleDouble), 0.0, 0.0);
+        var exact = new ExactBalance(rate);
         for (var i = 0; i < flows.Length; i++, factor *= step)
         {
-            var before = balance.High;
-            var flow = factor * (double)flows[i];
+            // Nothing is worth nothing, however far away.
+            var flow = flows[i] == 0 ? default : factor * (double)flows[i];
             balance += flow;
+            gross += Math.Abs(flow.High);
             if (!(Math.Abs(balance.High) <= DoubleDouble.Limit))
             {
                 return crossing.Overflow(rate, balances.AsSpan(0, i));
             }
 
-            balances[i] = balance.High;
-            crossing.Add(i, Math.Sign(balance.High), before < 0 && balance.High >= 0 ? -before / flow.High : 0);
+            var isDoubtful = i < ExactDiscounting.MostPeriods && ExactDiscounting.IsDoubtful(balance.High, gross, i + 1);
+            balances[i] = isDoubtful ? exact.At(flows.Slice(0, i + 1), options.FirstFlow) : balance.High;
+            crossing.Add(i, Math.Sign(balances[i]), Fraction(before, balances[i], flow.High));
+            before = balances[i];
         }
 
         return crossing.Result(rate, balances);
+    }
+
+    /// <summary>How far into the period the balance comes back to zero.</summary>
+    private static double Fraction(double before, double after, double flow) => before < 0 && after > 0 ? Math.Min(-before / flow, 1) : 1;
+
+    /// <summary>Balances in exact decimals, carried on from one question to the next.</summary>
+    private struct ExactBalance(double rate)
+    {
+        private ExactDecimal growth;
+        private ExactDecimal sum;
+        private ExactDecimal power;
+        private int count;
+
+        /// <summary>The double nearest to the present value of flows, which begin with those asked for before.</summary>
+        public double At(ReadOnlySpan<decimal> flows, FirstFlow first)
+        {
+            if (count == 0)
+            {
+                (growth, power) = (ExactDiscounting.Growth(rate), ExactDecimal.One);
+            }
+
+            for (; count < flows.Length; count++)
+            {
+                power *= count == 0 ? ExactDecimal.One : growth;
+                sum = (sum * growth) + ExactDecimal.Of(flows[count]);
+            }
+
+            return ExactDecimal.Quotient(sum, first == FirstFlow.Now ? power : power * growth);
+        }
     }
 
     /// <summary>Follows the balance's sign and keeps the first and the last recovery.</summary>

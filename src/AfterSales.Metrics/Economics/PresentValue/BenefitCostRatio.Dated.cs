@@ -12,13 +12,18 @@ public partial class BenefitCostRatio
     /// <param name="options">Day count and valuation date; null takes days / 365 from the earliest of all. The ratios do not depend on the date.</param>
     /// <returns>Both ratios and what they are made of.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not finite and above −1.</exception>
+    /// <exception cref="OverflowException">The rate is zero, or many flows fall on one day, and their sum exceeds decimal's range.</exception>
     public static BenefitCostRatioResult Compute(
         ReadOnlySpan<CashFlow> benefits, ReadOnlySpan<CashFlow> costs, double rate, DatedDiscountingOptions? options = null)
     {
         options ??= DatedDiscountingOptions.Default;
         Guard.Above(rate, -1);
         return (options.ValuationDate ?? DatedDiscounting.Earliest(benefits, costs)) is { } from && !(benefits.IsEmpty && costs.IsEmpty)
-            ? Of(rate, DatedDiscounting.Net(benefits, rate, from, options.DayCount), DatedDiscounting.Net(costs, rate, from, options.DayCount))
+            ? Of(
+                rate,
+                DatedDiscounting.Net(benefits, rate, from, options.DayCount),
+                DatedDiscounting.Net(costs, rate, from, options.DayCount),
+                DatedDiscounting.Value(DatedDiscounting.Difference(benefits, costs), rate, from, options.DayCount))
             : Undefined(rate);
     }
 
@@ -28,6 +33,7 @@ public partial class BenefitCostRatio
     /// <param name="options">Day count and valuation date; null takes days / 365 from the earliest flow. The ratios do not depend on the date.</param>
     /// <returns>Both ratios and what they are made of.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not finite and above −1.</exception>
+    /// <exception cref="OverflowException">The rate is zero, or many flows fall on one day, and their sum exceeds decimal's range.</exception>
     public static BenefitCostRatioResult Compute(ReadOnlySpan<CashFlow> flows, double rate, DatedDiscountingOptions? options = null)
     {
         options ??= DatedDiscountingOptions.Default;
@@ -38,6 +44,6 @@ public partial class BenefitCostRatio
         }
 
         var values = DatedDiscounting.Sum(flows, rate, from, options.DayCount);
-        return Of(rate, values.Inflows, values.Outflows);
+        return Of(rate, values.Inflows, values.Outflows, DatedDiscounting.Value(flows, rate, from, options.DayCount));
     }
 }

@@ -13,9 +13,9 @@ namespace AfterSales.Metrics.Economics;
 /// undefined, <see cref="UndefinedReason.ZeroDenominator"/>, and so is the cost–benefit ratio for benefits worth zero. Costs (or benefits) worth
 /// less than zero, as after credits: the ratio over them is undefined, <see cref="UndefinedReason.NegativeDenominator"/>.
 /// The series may differ in length: what is missing is zero.</para>
-/// <para><b>Method.</b> Both present values as <see cref="NetPresentValue"/> makes them, each rounded once to double; the difference and the ratios are of
-/// these,
-/// so that the ratio is above 1 exactly when the net present value is above 0.</para>
+/// <para><b>Method.</b> Both present values in double-double, each rounded once to double; the ratios are of these. The net present value is the one that
+/// <see cref="NetPresentValue"/> gives for benefits less costs, bit for bit, and the ratio is above 1 exactly when it is above 0: what just breaks even has
+/// ratios of exactly 1.</para>
 /// <para><b>Source.</b> Boardman, Greenberg, Vining and Weimer, Cost-Benefit Analysis, 4th ed. 2011, ch. 2.</para>
 /// </remarks>
 public static partial class BenefitCostRatio
@@ -27,6 +27,7 @@ public static partial class BenefitCostRatio
     /// <param name="options">Timing and rates taken; null takes the first flow now.</param>
     /// <returns>Both ratios and what they are made of.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not in the domain.</exception>
+    /// <exception cref="OverflowException">A benefit less its cost, or at rate zero their sum, exceeds decimal's range.</exception>
     public static BenefitCostRatioResult Compute(
         ReadOnlySpan<decimal> benefits, ReadOnlySpan<decimal> costs, double rate, DiscountingOptions? options = null)
     {
@@ -34,7 +35,11 @@ public static partial class BenefitCostRatio
         Discounting.CheckedRate(rate, options.Rates);
         return benefits.IsEmpty && costs.IsEmpty
             ? Undefined(rate)
-            : Of(rate, Discounting.Net(benefits, rate, options.FirstFlow), Discounting.Net(costs, rate, options.FirstFlow));
+            : Of(
+                rate,
+                Discounting.Net(benefits, rate, options.FirstFlow),
+                Discounting.Net(costs, rate, options.FirstFlow),
+                Discounting.Value(Discounting.Difference(benefits, costs), rate, options.FirstFlow));
     }
 
     /// <summary>The ratios of one series, its inflows being the benefits and its outflows the costs.</summary>
@@ -43,27 +48,27 @@ public static partial class BenefitCostRatio
     /// <param name="options">Timing and rates taken; null takes the first flow now.</param>
     /// <returns>Both ratios and what they are made of.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not in the domain.</exception>
+    /// <exception cref="OverflowException">The rate is zero and the sum exceeds decimal's range.</exception>
     public static BenefitCostRatioResult Compute(ReadOnlySpan<decimal> flows, double rate, DiscountingOptions? options = null)
     {
         options ??= DiscountingOptions.Default;
         Discounting.CheckedRate(rate, options.Rates);
         var values = Discounting.Sum(flows, rate, options.FirstFlow);
-        return flows.IsEmpty ? Undefined(rate) : Of(rate, values.Inflows, values.Outflows);
+        return flows.IsEmpty ? Undefined(rate) : Of(rate, values.Inflows, values.Outflows, Discounting.Value(flows, rate, options.FirstFlow));
     }
 
-    private static BenefitCostRatioResult Of(double rate, DoubleDouble benefits, DoubleDouble costs)
+    private static BenefitCostRatioResult Of(double rate, DoubleDouble benefits, DoubleDouble costs, Figure<double> net)
     {
         var (benefit, cost) = (benefits.ToFigure(), costs.ToFigure());
+        var isDefined = net.IsDefined && benefit.IsDefined && cost.IsDefined;
         return new BenefitCostRatioResult
         {
             Rate = rate,
             Benefits = benefit,
             Costs = cost,
-            NetPresentValue = benefit.Value is { } b && cost.Value is { } c
-                ? Figure.Of(b - c)
-                : Figure.Undefined<double>(UndefinedReason.Overflow),
-            Ratio = Over(benefit, cost),
-            CostBenefitRatio = Over(cost, benefit),
+            NetPresentValue = isDefined ? net : Figure.Undefined<double>(UndefinedReason.Overflow),
+            Ratio = RatioToOne.Beside(Over(benefit, cost), net.Value),
+            CostBenefitRatio = RatioToOne.Beside(Over(cost, benefit), -net.Value),
         };
     }
 

@@ -30,6 +30,7 @@ public static class BreakEven
     /// <param name="options">Timing and rates taken; null takes the first flow now.</param>
     /// <returns>x and what it is made of.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not in the domain.</exception>
+    /// <exception cref="OverflowException">The rate is zero and a sum exceeds decimal's range.</exception>
     public static BreakEvenResult Compute(
         ReadOnlySpan<decimal> fixedFlows, ReadOnlySpan<decimal> flowsPerUnit, double rate, DiscountingOptions? options = null)
     {
@@ -37,8 +38,8 @@ public static class BreakEven
         Discounting.CheckedRate(rate, options.Rates);
         var nothing = Figure.Undefined<double>(UndefinedReason.NoData);
         var isEmpty = fixedFlows.IsEmpty && flowsPerUnit.IsEmpty;
-        var whole = isEmpty ? nothing : Discounting.Net(fixedFlows, rate, options.FirstFlow).ToFigure();
-        var unit = isEmpty ? nothing : Discounting.Net(flowsPerUnit, rate, options.FirstFlow).ToFigure();
+        var whole = isEmpty ? nothing : Worth(fixedFlows, rate, options.FirstFlow);
+        var unit = isEmpty ? nothing : Worth(flowsPerUnit, rate, options.FirstFlow);
         return new BreakEvenResult
         {
             Rate = rate,
@@ -60,6 +61,7 @@ public static class BreakEven
     /// <param name="variableCost">The variable cost of a unit.</param>
     /// <returns>The volume, unrounded.</returns>
     /// <exception cref="CurrencyMismatchException">The amounts differ in currency.</exception>
+    /// <exception cref="OverflowException">The contribution exceeds decimal's range.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The fixed cost is negative.</exception>
     public static Figure<decimal> Volume(Money fixedCost, Money price, Money variableCost)
     {
@@ -83,4 +85,8 @@ public static class BreakEven
         Guard.NotNegative(fixedCost.Amount, nameof(fixedCost));
         return Figure.PerUnit(fixedCost.Amount, Guard.NotNegative(volume)).Select(share => variable + share);
     }
+
+    /// <summary>No flows are worth nothing.</summary>
+    private static Figure<double> Worth(ReadOnlySpan<decimal> flows, double rate, FirstFlow first)
+        => flows.IsEmpty ? Figure.Of(0.0) : Discounting.Value(flows, rate, first);
 }

@@ -17,4 +17,7 @@ public enum DayCount
 
     /// <summary>Twelve months of 30 days by the rules of the United States, the end of February among them (SIA): 30/360 US, Excel's basis 0.</summary>
     Thirty360Us,
+
+    /// <summary>Twelve months of 30 days, the end's 31st being the 30th only after a 30th or 31st: the bond basis, 30/360 (ISDA 2006, 4.16(f)).</summary>
+    Thirty360BondBasis,
 }

@@ -12,7 +12,7 @@ namespace AfterSales.Metrics.Economics;
 /// <item><term>Sign</term><description>Money in positive, money out negative; separate series of benefits and costs are both positive — the
 /// same.</description></item>
 /// <item><term>Which of several internal rates</term><description>The nearest to zero, all of them listed — Excel's IRR and XIRR: one near the guess of 10 %,
-/// <see cref="RateOfReturnChoice.NearestGuess"/> with <see cref="XirrOptions.Guess"/> 0.1.</description></item>
+/// <see cref="RateOfReturnChoice.NearestGuess"/> with <see cref="RateOfReturnOptions.Guess"/> 0.1.</description></item>
 /// <item><term>Day count</term><description>Days / 365, <see cref="DayCount.Actual365Fixed"/> — the same; YEARFRAC's basis 0 to 4 are
 /// <see cref="DayCount.Thirty360Us"/>, no equal, <see cref="DayCount.Actual360"/>, <see cref="DayCount.Actual365Fixed"/>,
 /// <see cref="DayCount.Thirty360European"/>.</description></item>

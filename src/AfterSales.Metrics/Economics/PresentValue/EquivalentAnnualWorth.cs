@@ -23,6 +23,7 @@ public static class EquivalentAnnualWorth
     /// <param name="options">Timing and rates taken; null takes the first flow now.</param>
     /// <returns>The worth, the cost, and what they are made of.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Rate or periods are not in the domain.</exception>
+    /// <exception cref="OverflowException">The rate is zero and the sum exceeds decimal's range.</exception>
     public static EquivalentAnnualWorthResult Compute(
         ReadOnlySpan<decimal> flows, double rate, double? periods = null, DiscountingOptions? options = null)
     {
@@ -41,6 +42,7 @@ public static class EquivalentAnnualWorth
     /// <param name="options">Day count and valuation date; null takes days / 365 from the earliest flow.</param>
     /// <returns>The worth, the cost, and what they are made of.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Rate or years are not in the domain.</exception>
+    /// <exception cref="OverflowException">The rate is zero and the sum exceeds decimal's range.</exception>
     public static EquivalentAnnualWorthResult Compute(
         ReadOnlySpan<CashFlow> flows, double rate, double years, DatedDiscountingOptions? options = null)
         => Of(rate, Guard.Positive(years), NetPresentValue.Value(flows, rate, options));

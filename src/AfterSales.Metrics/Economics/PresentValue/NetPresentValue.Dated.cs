@@ -43,7 +43,7 @@ public partial class NetPresentValue
         options ??= DatedDiscountingOptions.Default;
         Guard.Above(rate, -1);
         return (options.ValuationDate ?? DatedDiscounting.Earliest(flows)) is { } from && !flows.IsEmpty
-            ? DatedDiscounting.Net(flows, rate, from, options.DayCount).ToFigure()
+            ? DatedDiscounting.Value(flows, rate, from, options.DayCount)
             : Figure.Undefined<double>(UndefinedReason.NoData);
     }
 
@@ -71,7 +71,7 @@ public partial class NetPresentValue
         {
             var series = flows.Slice(start, ends[i] - start);
             values[i] = (options.ValuationDate ?? DatedDiscounting.Earliest(series)) is { } from && !series.IsEmpty
-                ? DatedDiscounting.Net(series, rate, from, options.DayCount, powers).ToFigure()
+                ? DatedDiscounting.Value(series, rate, from, options.DayCount, powers)
                 : Figure.Undefined<double>(UndefinedReason.NoData);
             start = ends[i];
         }

@@ -13,9 +13,10 @@ namespace AfterSales.Metrics.Economics;
 /// below: refused. Only inflows or only outflows: fair, a value like any other. A value beyond 1e290 (a rate near −1 over many periods):
 /// undefined, <see cref="UndefinedReason.Overflow"/>. Dated flows may come in any order, and before the valuation date; flows of one day are netted
 /// exactly.</para>
-/// <para><b>Method.</b> Horner's rule in double-double arithmetic, inflows and outflows apart; the result is the double nearest to the sum of the
-/// flows as doubles, and the same bits in both builds of the library, as tested on x64. Linear in the number of flows, no allocation in <c>Value</c> and
-/// <c>Values</c>.</para>
+/// <para><b>Method.</b> Horner's rule in double-double arithmetic; the result is the double nearest to the sum of the flows as doubles, and the same bits in
+/// both builds of the library, as tested on x64. A value within a few roundings of zero is computed once more from the amounts as they are and the rate as it
+/// is written, in exact decimals: what just breaks even is worth exactly 0 (up to 4,096 periods; dated flows where all lie whole years apart, or where they
+/// cancel). Linear in the number of flows, no allocation in <c>Value</c> and <c>Values</c> otherwise.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2. Excel's NPV is
 /// <see cref="DiscountingOptions.Excel"/>; it skips blank and text cells and so moves the later flows forward, which nothing here does.</para>
 /// </remarks>
@@ -43,7 +44,7 @@ public static partial class NetPresentValue
             Sum = sum,
             Inflows = Defined(values.Inflows, isEmpty),
             Outflows = Defined(values.Outflows, isEmpty),
-            Value = Defined(rate == 0 ? new DoubleDouble(DecimalParts.ToDouble(sum), 0) : values.Net, isEmpty),
+            Value = Discounting.Value(flows, rate, options.FirstFlow),
         };
     }
 
@@ -57,7 +58,7 @@ public static partial class NetPresentValue
     public static Figure<double> Value(ReadOnlySpan<decimal> flows, double rate, DiscountingOptions? options = null)
     {
         options ??= DiscountingOptions.Default;
-        return Known(flows, Discounting.CheckedRate(rate, options.Rates), options.FirstFlow);
+        return Discounting.Value(flows, Discounting.CheckedRate(rate, options.Rates), options.FirstFlow);
     }
 
     /// <summary>The net present value of flows that were computed, as inside a simulation; without allocation.</summary>
@@ -91,7 +92,7 @@ public static partial class NetPresentValue
         var start = 0;
         for (var i = 0; i < ends.Length; i++)
         {
-            values[i] = Known(flows.Slice(start, ends[i] - start), rate, options.FirstFlow);
+            values[i] = Discounting.Value(flows.Slice(start, ends[i] - start), rate, options.FirstFlow);
             start = ends[i];
         }
     }
@@ -109,13 +110,9 @@ public static partial class NetPresentValue
         Guard.SameLength(values.Length, rates.Length, nameof(values), nameof(rates));
         for (var i = 0; i < rates.Length; i++)
         {
-            values[i] = Known(flows, Discounting.CheckedRate(rates[i], options.Rates, nameof(rates)), options.FirstFlow);
+            values[i] = Discounting.Value(flows, Discounting.CheckedRate(rates[i], options.Rates, nameof(rates)), options.FirstFlow);
         }
     }
-
-    private static Figure<double> Known(ReadOnlySpan<decimal> flows, double rate, FirstFlow first) => rate == 0
-        ? Defined(new DoubleDouble(DecimalParts.ToDouble(Discounting.Undiscounted(flows)), 0), flows.IsEmpty)
-        : Defined(Discounting.Net(flows, rate, first), flows.IsEmpty);
 
     private static Figure<double> Defined(DoubleDouble value, bool isEmpty)
         => isEmpty ? Figure.Undefined<double>(UndefinedReason.NoData) : value.ToFigure();

@@ -18,7 +18,7 @@ public partial class ProfitabilityIndex
         Guard.Defined(dayCount);
         if (DatedDiscounting.Earliest(flows) is not { } from)
         {
-            return Of(rate, null, Figure.Undefined<double>(UndefinedReason.NoData));
+            return Of(rate, null, Figure.Undefined<double>(UndefinedReason.NoData), null);
         }
 
         var outlay = 0m;
@@ -28,6 +28,6 @@ public partial class ProfitabilityIndex
         }
 
         var later = DatedDiscounting.Net(flows, rate, from, dayCount) + (double)outlay;
-        return Of(rate, outlay, later.ToFigure());
+        return Of(rate, outlay, later.ToFigure(), DatedDiscounting.Value(flows, rate, from, dayCount).Value);
     }
 }

@@ -10,7 +10,8 @@ namespace AfterSales.Metrics.Economics;
 /// <see cref="BenefitCostRatio"/> is meant. Dated flows: the outlay is the net flow of the first date.</para>
 /// <para><b>Edge cases.</b> No flows: undefined, <see cref="UndefinedReason.NoData"/>. First flow zero: undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>; first flow positive: <see cref="UndefinedReason.NegativeDenominator"/>. Only an outlay: 0.</para>
-/// <para><b>Method.</b> Horner's rule in double-double, as <see cref="NetPresentValue"/>; dated flows as its dated form.</para>
+/// <para><b>Method.</b> Horner's rule in double-double, as <see cref="NetPresentValue"/>; dated flows as its dated form. The index is above 1 exactly when
+/// the net present value is above 0.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 5.</para>
 /// </remarks>
 public static partial class ProfitabilityIndex
@@ -20,21 +21,27 @@ public static partial class ProfitabilityIndex
     /// <param name="rate">Discount rate for each period, as a fraction; above −1.</param>
     /// <returns>The index and what it is made of.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not finite and above −1.</exception>
+    /// <exception cref="OverflowException">The rate is zero and the sum exceeds decimal's range.</exception>
     public static ProfitabilityIndexResult Compute(ReadOnlySpan<decimal> flows, double rate)
     {
         Guard.Above(rate, -1);
         return flows.IsEmpty
-            ? Of(rate, null, Figure.Undefined<double>(UndefinedReason.NoData))
-            : Of(rate, -flows[0], Discounting.Net(flows.Slice(1), rate, FirstFlow.AfterOnePeriod).ToFigure());
+            ? Of(rate, null, Figure.Undefined<double>(UndefinedReason.NoData), null)
+            : Of(
+                rate,
+                -flows[0],
+                Discounting.Net(flows.Slice(1), rate, FirstFlow.AfterOnePeriod).ToFigure(),
+                Discounting.Value(flows, rate, FirstFlow.Now).Value);
     }
 
-    private static ProfitabilityIndexResult Of(double rate, decimal? outlay, Figure<double> later) => new()
+    private static ProfitabilityIndexResult Of(double rate, decimal? outlay, Figure<double> later, double? net) => new()
     {
         Rate = rate,
         Outlay = outlay ?? 0,
         LaterFlows = later,
         Index = outlay < 0
             ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
-            : later.Value is { } value ? Figure.Ratio(value, DecimalParts.ToDouble(outlay.GetValueOrDefault())) : later,
+            : later.Value is { } value ? RatioToOne.Beside(Figure.Ratio(value, DecimalParts.ToDouble(outlay.GetValueOrDefault())), net)
+            : later,
     };
 }

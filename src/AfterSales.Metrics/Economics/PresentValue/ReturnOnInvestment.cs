@@ -24,6 +24,7 @@ public static class ReturnOnInvestment
     /// <param name="years">How long it took, for the annualized ratio; positive, or null to leave that out.</param>
     /// <returns>The ratio, the annualized ratio, and what they are made of.</returns>
     /// <exception cref="CurrencyMismatchException">The two amounts differ in currency.</exception>
+    /// <exception cref="OverflowException">The difference exceeds decimal's range.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="years"/> is not positive and finite.</exception>
     public static ReturnOnInvestmentResult Compute(Money benefit, Money cost, double? years = null)
     {
@@ -54,7 +55,8 @@ public static class ReturnOnInvestment
         (_, _, null) => Figure.Undefined<double>(UndefinedReason.MissingInput),
         ( < 0, _, _) => Figure.Undefined<double>(UndefinedReason.OutsideDomain),
         (0, _, _) => Figure.Of(-1.0),
-        _ => Grown(Elementary.Log(DecimalParts.ToDouble(benefit) / DecimalParts.ToDouble(cost)) / years.Value),
+        _ => ExactRates.Refined(
+            Grown(Elementary.Log(DecimalParts.ToDouble(benefit) / DecimalParts.ToDouble(cost)) / years.Value), cost, benefit, years.Value),
     };
 
     private static Figure<double> Grown(double logRate)

@@ -11,7 +11,8 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Units.</b> Years. The start counts, the end does not.</para>
 /// <para><b>Domain.</b> Any two dates; dates of another calendar are taken at the same day of the ISO calendar.</para>
 /// <para><b>Edge cases.</b> A date to itself is 0. An end before the start is the negative of the two exchanged. Under 30/360 different dates can be 0 apart
-/// (30 and 31 January). 29 February to 28 February under 30/360 US is a whole number of years, as both end their February.</para>
+/// (30 and 31 January). Under the bond basis a 31st counts as the 30th only after a 30th or 31st, and February has no rule of its own. 29 February to 28
+/// February under 30/360 US is a whole number of years, as both end their February.</para>
 /// <para><b>Method.</b> Integers throughout, one division at the end: two fractions are equal exactly when their ticks are.</para>
 /// <para><b>Source.</b> ISDA, 2006 Definitions, section 4.16; Securities Industry Association, Standard Securities Calculation Methods, vol. 1, 1993
 /// (30/360 US).</para>
@@ -39,6 +40,36 @@ public static class YearFraction
         return Ticks(start, end, dayCount) / (double)ticksPerYear;
     }
 
+    /// <summary>The years between two dates as spreadsheets count actual days over actual years: YEARFRAC with basis 1.</summary>
+    /// <remarks>
+    /// Up to a year apart, days / 366 when both dates lie in one leap year or a 29 February lies between them or is the end, else days / 365; farther apart,
+    /// days over the average length of the calendar years touched. Not additive, so it is no <see cref="DayCount"/> to discount by.
+    /// Source: D. A. Wheeler, YEARFRAC Incompatibilities between Excel 2007 and OOXML, 2008; OASIS OpenDocument 1.2 part 2, 4.11.7.
+    /// </remarks>
+    /// <param name="start">The first date.</param>
+    /// <param name="end">The last date, which does not count; exchanged with the first when it comes before it, as spreadsheets do.</param>
+    /// <returns>The years, never negative.</returns>
+    public static double SpreadsheetActualActual(LocalDate start, LocalDate end)
+    {
+        (start, end) = (Iso(start), Iso(end));
+        if (end < start)
+        {
+            (start, end) = (end, start);
+        }
+
+        var days = (double)(DayNumber(end) - DayNumber(start));
+        var isWithinYear = start.Year == end.Year
+            || (start.Year + 1 == end.Year && (start.Month > end.Month || (start.Month == end.Month && start.Day >= end.Day)));
+        if (isWithinYear)
+        {
+            return days / (start.Year == end.Year ? IsLeap(start.Year) ? 366 : 365 : TouchesLeapDay(start, end) ? 366 : 365);
+        }
+
+        var years = end.Year - start.Year + 1;
+        var length = DayNumber(new LocalDate(end.Year, 12, 31)) + 1 - DayNumber(new LocalDate(start.Year, 1, 1));
+        return days * years / length;
+    }
+
     /// <summary>The denominator of every fraction of a day count.</summary>
     internal static int TicksPerYear(DayCount dayCount) => dayCount switch
     {
@@ -51,12 +82,15 @@ public static class YearFraction
     internal static long Ticks(LocalDate start, LocalDate end, DayCount dayCount)
     {
         (start, end) = (Iso(start), Iso(end));
-        return dayCount != DayCount.Thirty360Us ? Position(end, dayCount) - Position(start, dayCount)
-            : start <= end ? Thirty360Us(start, end)
-            : -Thirty360Us(end, start);
+        return !IsPairwise(dayCount) ? Position(end, dayCount) - Position(start, dayCount)
+            : start <= end ? Thirty360(start, end, dayCount)
+            : -Thirty360(end, start, dayCount);
     }
 
-    /// <summary>Ticks since a fixed day, for the day counts that have such a line; not for 30/360 US, which looks at both dates at once.</summary>
+    /// <summary>Day counts that look at both dates at once, so that dates have no positions on a line.</summary>
+    internal static bool IsPairwise(DayCount dayCount) => dayCount is DayCount.Thirty360Us or DayCount.Thirty360BondBasis;
+
+    /// <summary>Ticks since a fixed day, for the day counts that have such a line; see <see cref="IsPairwise"/>.</summary>
     internal static long Position(LocalDate isoDate, DayCount dayCount) => dayCount switch
     {
         DayCount.ActualActualIsda => (isoDate.Year * (long)ActualActualTicks) + ((isoDate.DayOfYear - 1) * (IsLeap(isoDate.Year) ? 365 : 366)),
@@ -101,7 +135,8 @@ public static class YearFraction
 
     private static bool CheckLayout()
     {
-        ReadOnlySpan<LocalDate> samples = [new(-9998, 1, 1), new(0, 3, 31), new(1, 1, 1), new(1970, 1, 2), new(2023, 10, 19), new(2024, 2, 29), new(9999, 12, 31)];
+        ReadOnlySpan<LocalDate> samples = [new(-9998, 1, 1), new(0, 3, 31), new(1, 1, 1), new(1970, 1, 2), new(2023, 10, 19), new(2024, 2, 29),
+            new(9999, 12, 31)];
         var isKnown = Unsafe.SizeOf<LocalDate>() == sizeof(int);
         foreach (var date in samples)
         {
@@ -112,10 +147,10 @@ public static class YearFraction
             && (Bits(samples[4].WithCalendar(CalendarSystem.Gregorian)) & CalendarMask) != 0;
     }
 
-    private static long Thirty360Us(LocalDate start, LocalDate end)
+    private static long Thirty360(LocalDate start, LocalDate end, DayCount dayCount)
     {
         var (d1, d2) = (start.Day, end.Day);
-        if (EndsFebruary(start))
+        if (dayCount == DayCount.Thirty360Us && EndsFebruary(start))
         {
             d1 = 30;
             if (EndsFebruary(end))
@@ -131,6 +166,10 @@ public static class YearFraction
 
         return (360L * (end.Year - start.Year)) + (30 * (end.Month - start.Month)) + d2 - Math.Min(d1, 30);
     }
+
+    /// <summary>Whether a 29 February lies from one date to another in the next year, both included.</summary>
+    private static bool TouchesLeapDay(LocalDate start, LocalDate end)
+        => (IsLeap(start.Year) && start.Month <= 2) || (IsLeap(end.Year) && (end.Month > 2 || (end.Month == 2 && end.Day == 29)));
 
     private static bool EndsFebruary(LocalDate date) => date.Month == 2 && date.Day == (IsLeap(date.Year) ? 29 : 28);
 

@@ -7,10 +7,14 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Formula.</b> (end / begin)^(1/years) − 1.</para>
 /// <para><b>Units.</b> A fraction per year: 0.08 is 8 %; years, fractions of a year included.</para>
 /// <para><b>Domain.</b> Values of one sign and one unit.</para>
-/// <para><b>Edge cases.</b> Begin zero or years zero: undefined, <see cref="UndefinedReason.ZeroDenominator"/>. End zero: −1, everything is gone.
+/// <para><b>Edge cases.</b> Begin zero or years zero: undefined, <see cref="UndefinedReason.ZeroDenominator"/>. End zero: −1, everything is gone: the limit of
+/// the formula, which asks for no discounting. <see cref="Xirr"/> has no rate for a total loss: at −100 % later amounts would be divided by zero, so that flows
+/// out alone are <see cref="UndefinedReason.NoSignChange"/> there.
 /// Begin and end of different sign: undefined, <see cref="UndefinedReason.OutsideDomain"/>. A rate beyond double:
 /// <see cref="UndefinedReason.Overflow"/>.</para>
-/// <para><b>Method.</b> expm1(ln(end / begin) / years), which keeps the digits of small rates.</para>
+/// <para><b>Method.</b> expm1(ln(end / begin) / years), which keeps the digits of small rates; over whole years a rate of up to twelve decimals is that
+/// decimal:
+/// 100 to 121 in two years is 0.1.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2; agrees with Excel's RRI.</para>
 /// </remarks>
 public static class CompoundAnnualGrowthRate
@@ -22,7 +26,7 @@ public static class CompoundAnnualGrowthRate
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="years"/> is negative or not finite.</exception>
     public static Figure<double> Compute(decimal begin, decimal end, double years)
-        => Of((double)begin, (double)end, Guard.NotNegative(years));
+        => ExactRates.Refined(Of(DecimalParts.ToDouble(begin), DecimalParts.ToDouble(end), Guard.NotNegative(years)), begin, end, years);
 
     internal static Figure<double> Of(double begin, double end, double years)
     {

@@ -24,53 +24,55 @@ public static class InternalRateOfReturn
 {
     /// <summary>Every rate, with its proof.</summary>
     /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
-    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
+    /// <param name="options">Which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
     /// <returns>The rates, the one chosen, and what is proven.</returns>
-    public static RateOfReturnResult Compute(ReadOnlySpan<decimal> amounts, InternalRateOfReturnOptions? options = null)
+    /// <exception cref="ArgumentException">The options name a day count.</exception>
+    public static RateOfReturnResult Compute(ReadOnlySpan<decimal> amounts, RateOfReturnOptions? options = null)
     {
-        RateOfReturnEngine.Run(Input(amounts, options), default, wantsResult: true, out var result);
-        return result!;
+        return RateOfReturnEngine.Result(Input(amounts, options));
     }
 
     /// <summary>Every rate of amounts in double, with its proof.</summary>
     /// <param name="amounts">One finite amount for each period, at its exact binary value.</param>
-    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
+    /// <param name="options">Which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
     /// <returns>The rates, the one chosen, and what is proven.</returns>
-    /// <exception cref="ArgumentException">An amount is NaN or infinite.</exception>
-    public static RateOfReturnResult Compute(ReadOnlySpan<double> amounts, InternalRateOfReturnOptions? options = null)
+    /// <exception cref="ArgumentException">An amount is NaN or infinite, or the options name a day count.</exception>
+    public static RateOfReturnResult Compute(ReadOnlySpan<double> amounts, RateOfReturnOptions? options = null)
     {
-        options ??= InternalRateOfReturnOptions.Default;
+        options = Undated(options);
         var input = new RateOfReturnInput { Doubles = Guard.AllFinite(amounts, nameof(amounts)), Choice = options.Choice, Guess = options.Guess };
-        RateOfReturnEngine.Run(input, default, wantsResult: true, out var result);
-        return result!;
+        return RateOfReturnEngine.Result(input);
     }
 
     /// <summary>The rate alone, without allocating up to 256 periods and from pooled memory above; rates that two doubles cannot tell apart take long
     /// numbers, and memory.</summary>
     /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
-    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
+    /// <param name="options">Which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
     /// <returns>The rate chosen and what is proven.</returns>
-    public static RateOfReturn ComputeRate(ReadOnlySpan<decimal> amounts, InternalRateOfReturnOptions? options = null)
-        => RateOfReturnEngine.Run(Input(amounts, options), default, wantsResult: false, out _);
+    /// <exception cref="ArgumentException">The options name a day count.</exception>
+    public static RateOfReturn ComputeRate(ReadOnlySpan<decimal> amounts, RateOfReturnOptions? options = null)
+        => RateOfReturnEngine.Rate(Input(amounts, options), default);
 
     /// <summary>The rate and all log rates into the caller's memory, without allocating up to 256 periods and from pooled memory above; rates that two
     /// doubles cannot tell apart take long numbers, and memory.</summary>
     /// <param name="amounts">One amount for each period: positive comes in, negative goes out.</param>
     /// <param name="logRates">Filled with ln(1 + r) of all rates in ascending order, as many as fit: <see cref="RateOfReturn.RootCount"/> says how many
     /// there are.</param>
-    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
+    /// <param name="options">Which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
     /// <returns>The rate chosen and what is proven.</returns>
-    public static RateOfReturn ComputeRate(ReadOnlySpan<decimal> amounts, Span<double> logRates, InternalRateOfReturnOptions? options = null)
-        => RateOfReturnEngine.Run(Input(amounts, options), logRates, wantsResult: false, out _);
+    /// <exception cref="ArgumentException">The options name a day count.</exception>
+    public static RateOfReturn ComputeRate(ReadOnlySpan<decimal> amounts, Span<double> logRates, RateOfReturnOptions? options = null)
+        => RateOfReturnEngine.Rate(Input(amounts, options), logRates);
 
     /// <summary>The rates of many series that stand one after another in one span.</summary>
     /// <param name="amounts">The amounts of all series.</param>
     /// <param name="ends">Where each series ends, exclusive: it starts where the one before ends.</param>
     /// <param name="rates">Filled with one rate for each series.</param>
-    /// <param name="options">Which rate to show of several; null is <see cref="InternalRateOfReturnOptions.Default"/>.</param>
-    /// <exception cref="ArgumentException">The ends do not close at the last amount, or there is not one rate for each.</exception>
+    /// <param name="options">Which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
+    /// <exception cref="ArgumentException">The ends do not close at the last amount, there is not one rate for each, or the options
+    /// name a day count.</exception>
     public static void ComputeRates(
-        ReadOnlySpan<decimal> amounts, ReadOnlySpan<int> ends, Span<RateOfReturn> rates, InternalRateOfReturnOptions? options = null)
+        ReadOnlySpan<decimal> amounts, ReadOnlySpan<int> ends, Span<RateOfReturn> rates, RateOfReturnOptions? options = null)
     {
         Guard.SameLength(rates.Length, ends.Length, nameof(rates), nameof(ends));
         Guard.Ends(ends, amounts.Length, nameof(ends));
@@ -82,9 +84,17 @@ public static class InternalRateOfReturn
         }
     }
 
-    private static RateOfReturnInput Input(ReadOnlySpan<decimal> amounts, InternalRateOfReturnOptions? options)
+    private static RateOfReturnInput Input(ReadOnlySpan<decimal> amounts, RateOfReturnOptions? options)
     {
-        options ??= InternalRateOfReturnOptions.Default;
+        options = Undated(options);
         return new RateOfReturnInput { Amounts = amounts, Choice = options.Choice, Guess = options.Guess };
+    }
+
+    private static RateOfReturnOptions Undated(RateOfReturnOptions? options)
+    {
+        options ??= RateOfReturnOptions.Default;
+        return options.DayCount == RateOfReturnOptions.Default.DayCount
+            ? options
+            : throw new ArgumentException($"Options must not name a day count for flows without dates; it is {options.DayCount}.", nameof(options));
     }
 }

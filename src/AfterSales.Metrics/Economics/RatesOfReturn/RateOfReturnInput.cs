@@ -28,15 +28,15 @@ internal readonly ref struct RateOfReturnInput
     {
         if (DayCount is { } dayCount)
         {
-            flows.Load(Dates, Amounts, dayCount);
+            flows.LoadDates(Dates, Amounts, dayCount);
         }
         else if (Doubles.IsEmpty)
         {
-            flows.Load(Amounts);
+            flows.LoadPeriods(Amounts);
         }
         else
         {
-            flows.Load(Doubles);
+            flows.LoadDoubles(Doubles);
         }
     }
 }

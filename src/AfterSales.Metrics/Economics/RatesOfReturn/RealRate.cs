@@ -20,7 +20,7 @@ public static class RealRate
     /// <returns>The real rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A rate is not finite and above −1.</exception>
     public static Figure<double> FromNominal(double nominal, double inflation)
-        => Known((Guard.Above(nominal, -1) - Guard.Above(inflation, -1)) / (1 + inflation));
+        => Known(ExactRates.Over(Guard.Above(nominal, -1), Guard.Above(inflation, -1)));
 
     /// <summary>The nominal rate of a real one.</summary>
     /// <param name="real">The real rate.</param>
@@ -28,7 +28,7 @@ public static class RealRate
     /// <returns>The nominal rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A rate is not finite and above −1.</exception>
     public static Figure<double> ToNominal(double real, double inflation)
-        => Known(Guard.Above(real, -1) + Guard.Above(inflation, -1) + (real * inflation));
+        => Known(ExactRates.Times(Guard.Above(real, -1), Guard.Above(inflation, -1)));
 
     /// <summary>The inflation between a nominal and a real rate.</summary>
     /// <param name="nominal">The nominal rate.</param>
@@ -36,7 +36,7 @@ public static class RealRate
     /// <returns>The inflation.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A rate is not finite and above −1.</exception>
     public static Figure<double> Inflation(double nominal, double real)
-        => Known((Guard.Above(nominal, -1) - Guard.Above(real, -1)) / (1 + real));
+        => Known(ExactRates.Over(Guard.Above(nominal, -1), Guard.Above(real, -1)));
 
     /// <summary>Flows in the money of today, without allocation.</summary>
     /// <param name="nominalFlows">One amount for each period, in the money of its time.</param>

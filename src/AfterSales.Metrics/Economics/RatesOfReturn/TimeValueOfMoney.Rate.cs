@@ -19,6 +19,7 @@ public partial class TimeValueOfMoney
     /// <param name="timing">When in its period a payment is made.</param>
     /// <returns>The rate, and both where there are two.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="periods"/> is negative or not finite.</exception>
+    /// <exception cref="OverflowException">Two of the amounts together exceed decimal's range.</exception>
     public static AnnuityRateResult Rate(
         double periods, decimal payment, decimal presentValue, decimal futureValue = 0, PaymentTiming timing = PaymentTiming.EndOfPeriod)
     {
@@ -33,14 +34,16 @@ public partial class TimeValueOfMoney
             return None(payment == 0 && presentValue == 0 && futureValue == 0 ? UndefinedReason.IdenticallyZero : UndefinedReason.NoSignChange);
         }
 
-        var equation = new AnnuityEquation(periods, DecimalParts.ToDouble(payment), DecimalParts.ToDouble(presentValue), DecimalParts.ToDouble(futureValue), timing);
+        var equation = new AnnuityEquation(periods, DecimalParts.ToDouble(payment), DecimalParts.ToDouble(presentValue), DecimalParts.ToDouble(futureValue),
+            timing);
         var (changes, left, right) = Signs(periods, payment, presentValue, futureValue, timing);
         return changes switch
         {
             0 => None(UndefinedReason.IdenticallyZero),
             1 => None(UndefinedReason.NoSolution),
             2 => Found(equation.Root(0, left, right)),
-            _ => equation.Extremum(left) is { } top ? Found(equation.Root(top, left, -left), equation.Root(top, -left, left)) : None(UndefinedReason.NoSolution),
+            _ => equation.Extremum(left) is { } top ? Found(equation.Root(top, left, -left), equation.Root(top, -left, left))
+                : None(UndefinedReason.NoSolution),
         };
     }
 

@@ -15,8 +15,8 @@ namespace AfterSales.Metrics.Economics;
 /// #NUM!, or a negative number of periods). Nothing to pay and nothing paid: any number or rate would do, <see cref="UndefinedReason.IdenticallyZero"/>.
 /// Rates: one sign only, <see cref="UndefinedReason.NoSignChange"/>; proven to have none, <see cref="UndefinedReason.NoSolution"/>; two, both
 /// in <see cref="AnnuityRateResult.Rates"/> and the one nearest zero as the rate. Beyond double: <see cref="UndefinedReason.Overflow"/>.</para>
-/// <para><b>Method.</b> expm1 and log1p throughout, so that small rates keep their digits (Excel's formula loses them below about 1e-10). The rate by sign
-/// counting
+/// <para><b>Method.</b> expm1 and log1p throughout, so that small rates keep their digits (Excel's formula loses them below about 1e-10). Whether payments get
+/// there, and whether their number is whole, is decided in exact decimals, the rate as it is written. The rate by sign counting
 /// and bracketing, never by a guess; see <see cref="Rate"/>.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2; the equation is the one of Excel's PV, FV, PMT,
 /// NPER and RATE (OASIS OpenDocument 1.2 part 2, section 6.12).</para>
@@ -72,29 +72,27 @@ public static partial class TimeValueOfMoney
     /// <param name="timing">When in its period a payment is made.</param>
     /// <returns>The number of periods, fractions included.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not finite and above −1.</exception>
+    /// <exception cref="OverflowException">The two amounts together exceed decimal's range.</exception>
     public static Figure<double> Periods(
         double rate, decimal payment, decimal presentValue, decimal futureValue = 0, PaymentTiming timing = PaymentTiming.EndOfPeriod)
     {
         Guard.Above(rate, -1);
         Guard.Defined(timing);
-        var total = DecimalParts.ToDouble(presentValue + futureValue);
+        var total = presentValue + futureValue;
         if (rate == 0)
         {
             return total == 0 ? Figure.Undefined<double>(payment == 0 ? UndefinedReason.IdenticallyZero : UndefinedReason.NotReached)
                 : payment == 0 ? Figure.Undefined<double>(UndefinedReason.NotReached)
-                : Reached(-total / DecimalParts.ToDouble(payment));
+                : Reached(NearestDouble.Of(-total, payment));
         }
 
-        // With k = PMT·(1 + r·type) / r: (1 + r)^−n = (PV + k) / (k − FV) = 1 + (PV + FV) / (k − FV).
-        var perpetuity = DecimalParts.ToDouble(payment) * (timing == PaymentTiming.BeginningOfPeriod ? 1 + rate : 1) / rate;
-        var denominator = perpetuity - DecimalParts.ToDouble(futureValue);
-        if (denominator == 0)
-        {
-            return Figure.Undefined<double>(total == 0 ? UndefinedReason.IdenticallyZero : UndefinedReason.NotReached);
-        }
-
-        var change = total / denominator;
-        return change > -1 ? Reached(-Elementary.Log1P(change) / Elementary.Log1P(rate)) : Figure.Undefined<double>(UndefinedReason.NotReached);
+        // With k = PMT·(1 + r·type): (1 + r)^−n = (PV·r + k) / (k − FV·r) = 1 + (PV + FV)·r / (k − FV·r).
+        var (step, growth) = (ExactDecimal.Of(rate), ExactDiscounting.Growth(rate));
+        var paid = timing == PaymentTiming.BeginningOfPeriod ? ExactDecimal.Of(payment) * growth : ExactDecimal.Of(payment);
+        var (above, below) = ((ExactDecimal.Of(presentValue) * step) + paid, paid - (ExactDecimal.Of(futureValue) * step));
+        return below.Sign == 0 && total == 0 ? Figure.Undefined<double>(UndefinedReason.IdenticallyZero)
+            : below.Sign == 0 || above.Sign != below.Sign ? Figure.Undefined<double>(UndefinedReason.NotReached)
+            : Reached(Periods(above, below, growth, ExactDecimal.Quotient(ExactDecimal.Of(total) * step, below), rate));
     }
 
     /// <summary>What one received in each period is worth now: (1 − (1 + r)^−n) / r.</summary>
@@ -116,6 +114,21 @@ public static partial class TimeValueOfMoney
     {
         var annuity = Annuity(rate, periods, timing);
         return periods == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator) : Known(1 / annuity);
+    }
+
+    /// <summary>The n with above·growth^n = below: near a whole number counted from it, so that a whole number of payments is one.</summary>
+    private static double Periods(ExactDecimal above, ExactDecimal below, ExactDecimal growth, double change, double rate)
+    {
+        const double Near = 1e-3;
+        var estimate = -Elementary.Log1P(change) / Elementary.Log1P(rate);
+        var whole = Math.Round(estimate);
+        if (!(Math.Abs(estimate - whole) <= Near && whole >= 0 && whole <= ExactDiscounting.MostPeriods))
+        {
+            return estimate;
+        }
+
+        var rest = ExactDecimal.Quotient((above * growth.Power((int)whole)) - below, below);
+        return whole - (Elementary.Log1P(rest) / Elementary.Log1P(rate));
     }
 
     private static double Annuity(double rate, double periods, PaymentTiming timing)

@@ -11,7 +11,10 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Edge cases.</b> No flow is <see cref="RateOfReturnStatus.Empty"/>; flows that all cancel on their dates, or are zero,
 /// <see cref="RateOfReturnStatus.IdenticallyZero"/>; one sign only, or one date only, <see cref="RateOfReturnStatus.NoSignChange"/>; both signs but no rate,
 /// <see cref="RateOfReturnStatus.NoRoot"/>; a net present value that touches zero without crossing it, within rounding of 64 digits,
-/// <see cref="RateOfReturnStatus.Unresolved"/>; all without a rate and with the reason. Several rates are all in <see cref="RateOfReturnResult.Roots"/>,
+/// <see cref="RateOfReturnStatus.Unresolved"/>; all without a rate and with the reason. A total loss, money out and none back, is no sign change and not
+/// −100 %: at that rate nothing can be discounted, and
+/// no rate above it balances the flows (<see cref="CompoundAnnualGrowthRate"/>, which does not discount, says −1). Several rates are all in <see
+/// cref="RateOfReturnResult.Roots"/>,
 /// and the
 /// options choose. A rate within 2⁻⁵³ of −100 % is shown as the double next to −1, one above 1.8·10³⁰⁸ as an overflow; its logarithm is exact in both
 /// cases. Dates that a day count holds to be one (30 and 31 under 30/360) are one.</para>
@@ -36,10 +39,10 @@ public static class Xirr
 {
     /// <summary>Every rate, with its proof.</summary>
     /// <param name="flows">The flows, in any order; read once.</param>
-    /// <param name="options">The day count, and which rate to show of several; null is <see cref="XirrOptions.Default"/>.</param>
+    /// <param name="options">The day count, and which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
     /// <returns>The rates, the one chosen, and what is proven.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="flows"/> is null.</exception>
-    public static RateOfReturnResult Compute(IEnumerable<CashFlow> flows, XirrOptions? options = null)
+    public static RateOfReturnResult Compute(IEnumerable<CashFlow> flows, RateOfReturnOptions? options = null)
     {
         var list = Guard.NotNull(flows) as IReadOnlyList<CashFlow> ?? flows.ToArray();
         var dates = new LocalDate[list.Count];
@@ -55,24 +58,23 @@ public static class Xirr
     /// <summary>Every rate, with its proof.</summary>
     /// <param name="dates">The dates, in any order.</param>
     /// <param name="amounts">The amount on each date: positive comes in, negative goes out.</param>
-    /// <param name="options">The day count, and which rate to show of several; null is <see cref="XirrOptions.Default"/>.</param>
+    /// <param name="options">The day count, and which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
     /// <returns>The rates, the one chosen, and what is proven.</returns>
     /// <exception cref="ArgumentException">There is not one amount for each date.</exception>
-    public static RateOfReturnResult Compute(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, XirrOptions? options = null)
+    public static RateOfReturnResult Compute(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, RateOfReturnOptions? options = null)
     {
-        RateOfReturnEngine.Run(Input(dates, amounts, options), default, wantsResult: true, out var result);
-        return result!;
+        return RateOfReturnEngine.Result(Input(dates, amounts, options));
     }
 
     /// <summary>The rate alone, without allocating up to 256 flows and from pooled memory above; rates that two doubles cannot tell apart take long
     /// numbers, and memory.</summary>
     /// <param name="dates">The dates, in any order; in ascending order is fastest.</param>
     /// <param name="amounts">The amount on each date: positive comes in, negative goes out.</param>
-    /// <param name="options">The day count, and which rate to show of several; null is <see cref="XirrOptions.Default"/>.</param>
+    /// <param name="options">The day count, and which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
     /// <returns>The rate chosen and what is proven.</returns>
     /// <exception cref="ArgumentException">There is not one amount for each date.</exception>
-    public static RateOfReturn ComputeRate(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, XirrOptions? options = null)
-        => RateOfReturnEngine.Run(Input(dates, amounts, options), default, wantsResult: false, out _);
+    public static RateOfReturn ComputeRate(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, RateOfReturnOptions? options = null)
+        => RateOfReturnEngine.Rate(Input(dates, amounts, options), default);
 
     /// <summary>The rate and all log rates into the caller's memory, without allocating up to 256 flows and from pooled memory above; rates that two
     /// doubles cannot tell apart take long numbers, and memory.</summary>
@@ -80,23 +82,23 @@ public static class Xirr
     /// <param name="amounts">The amount on each date: positive comes in, negative goes out.</param>
     /// <param name="logRates">Filled with ln(1 + r) of all rates in ascending order, as many as fit: <see cref="RateOfReturn.RootCount"/> says how many
     /// there are.</param>
-    /// <param name="options">The day count, and which rate to show of several; null is <see cref="XirrOptions.Default"/>.</param>
+    /// <param name="options">The day count, and which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
     /// <returns>The rate chosen and what is proven.</returns>
     /// <exception cref="ArgumentException">There is not one amount for each date.</exception>
     public static RateOfReturn ComputeRate(
-        ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, Span<double> logRates, XirrOptions? options = null)
-        => RateOfReturnEngine.Run(Input(dates, amounts, options), logRates, wantsResult: false, out _);
+        ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, Span<double> logRates, RateOfReturnOptions? options = null)
+        => RateOfReturnEngine.Rate(Input(dates, amounts, options), logRates);
 
     /// <summary>The rates of many series that stand one after another in one pair of spans.</summary>
     /// <param name="dates">The dates of all series.</param>
     /// <param name="amounts">The amount on each date.</param>
     /// <param name="ends">Where each series ends, exclusive: it starts where the one before ends.</param>
     /// <param name="rates">Filled with one rate for each series.</param>
-    /// <param name="options">The day count, and which rate to show of several; null is <see cref="XirrOptions.Default"/>.</param>
+    /// <param name="options">The day count, and which rate to show of several; null is <see cref="RateOfReturnOptions.Default"/>.</param>
     /// <exception cref="ArgumentException">There is not one amount for each date, the ends do not close at the last, or there is not one rate for
     /// each.</exception>
     public static void ComputeRates(
-        ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, ReadOnlySpan<int> ends, Span<RateOfReturn> rates, XirrOptions? options = null)
+        ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, ReadOnlySpan<int> ends, Span<RateOfReturn> rates, RateOfReturnOptions? options = null)
     {
         Guard.SameLength(amounts.Length, dates.Length, nameof(amounts), nameof(dates));
         Guard.SameLength(rates.Length, ends.Length, nameof(rates), nameof(ends));
@@ -110,10 +112,10 @@ public static class Xirr
         }
     }
 
-    private static RateOfReturnInput Input(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, XirrOptions? options)
+    private static RateOfReturnInput Input(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, RateOfReturnOptions? options)
     {
         Guard.SameLength(amounts.Length, dates.Length, nameof(amounts), nameof(dates));
-        options ??= XirrOptions.Default;
+        options ??= RateOfReturnOptions.Default;
         return new RateOfReturnInput { Dates = dates, Amounts = amounts, DayCount = options.DayCount, Choice = options.Choice, Guess = options.Guess };
     }
 }

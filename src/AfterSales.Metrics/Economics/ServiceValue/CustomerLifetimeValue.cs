@@ -27,7 +27,8 @@ public static class CustomerLifetimeValue
     {
         var growth = 1 + Guard.NotNull(input).DiscountRate;
         var (ratio, rest) = (input.Retention / growth, (growth - input.Retention) / growth);
-        var endless = rest > 0 || input.MarginPerPeriod == 0 ? Figure.Of(input.MarginPerPeriod == 0 ? 0 : 1 / rest) : Figure.Undefined<double>(UndefinedReason.Unbounded);
+        var endless = rest > 0 || input.MarginPerPeriod == 0 ? Figure.Of(input.MarginPerPeriod == 0 ? 0 : 1 / rest)
+            : Figure.Undefined<double>(UndefinedReason.Unbounded);
         var finite = input.Periods is { } n ? Sum(ratio, rest, n) : Figure.Undefined<double>(UndefinedReason.MissingInput);
         return new CustomerLifetimeValueResult
         {

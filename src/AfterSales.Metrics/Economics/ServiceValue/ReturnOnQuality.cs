@@ -53,14 +53,16 @@ public static class ReturnOnQuality
         High = link.Distribution.Quantile(0.95),
     };
 
-    private static Figure<double> Value(ReturnOnQualityInput input, double gain, double slope, double margin) => Chain(input, gain, slope, margin).NetPresentValue;
+    private static Figure<double> Value(ReturnOnQualityInput input, double gain, double slope, double margin)
+        => Chain(input, gain, slope, margin).NetPresentValue;
 
     private static ReturnOnQualityChain Chain(ReturnOnQualityInput input, double gain, double slope, double margin)
     {
         var after = input.Retention + (gain * slope);
         var kept = after is >= 0 and <= 1 ? Kept(input, after) : null;
         var nothing = Figure.Undefined<double>(UndefinedReason.OutsideDomain);
-        var benefit = kept is null ? nothing : Discounting.Net(Array.ConvertAll(kept, customers => margin * customers), input.DiscountRate, FirstFlow.Now).ToFigure();
+        var benefit = kept is null ? nothing : Discounting.Net(Array.ConvertAll(kept, customers => margin * customers), input.DiscountRate, FirstFlow.Now)
+            .ToFigure();
         var cost = Cost(input);
         var value = (benefit.Value, cost.Value) switch
         {

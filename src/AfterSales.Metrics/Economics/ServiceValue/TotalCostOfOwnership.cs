@@ -40,7 +40,8 @@ public static class TotalCostOfOwnership
             Categories = [.. names.Zip(byCategory, (name, flows) => Category(name, flows, total, rate, options))],
             Sum = Discounting.Undiscounted(all),
             PresentValue = total,
-            EquivalentAnnualCost = rate > -1 ? EquivalentAnnualWorth.Compute(all, rate, periods: null, options).Worth : Figure.Undefined<double>(UndefinedReason.OutsideDomain),
+            EquivalentAnnualCost = rate > -1 ? EquivalentAnnualWorth.Compute(all, rate, periods: null, options).Worth
+                : Figure.Undefined<double>(UndefinedReason.OutsideDomain),
         };
     }
 

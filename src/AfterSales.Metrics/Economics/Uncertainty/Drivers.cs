@@ -60,7 +60,8 @@ internal sealed class Drivers
             }
         }
 
-        throw new ArgumentException($"{char.ToUpperInvariant(argument[0])}{argument.Substring(1)} must name a driver; there is none named \"{name}\".", argument);
+        throw new ArgumentException($"{char.ToUpperInvariant(argument[0])}{argument.Substring(1)} must name a driver; there is none named \"{name}\".",
+            argument);
     }
 
     private double[] Fill()

@@ -36,7 +36,8 @@ public static class SwitchingValue
 
     private static SwitchingValueRow Row(Driver driver, Func<double, double?> distance, int parts)
     {
-        var points = Points(driver, parts).Select(x => (X: x, Y: distance(x))).Where(p => p.Y is not null).Select(p => (p.X, Y: p.Y.GetValueOrDefault())).ToList();
+        var points = Points(driver, parts).Select(x => (X: x, Y: distance(x))).Where(p => p.Y is not null).Select(p => (p.X, Y: p.Y.GetValueOrDefault()))
+            .ToList();
         var crossings = Crossings(points, distance);
         var isFlat = points.Count > 0 && points.TrueForAll(p => p.Y == points[0].Y);
         var value = points.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)

@@ -9,12 +9,15 @@ namespace AfterSales.Metrics.Resources;
 /// N(t) the cases open at t and T the window's length. Time to clear = open at end · T / resolved.</para>
 /// <para><b>Units.</b> Elapsed time to the tick; rates for each day of 24 hours.</para>
 /// <para><b>Domain.</b> All cases that were open at any time of the window; others change nothing. A case is open from opened, included, to resolved, excluded;
-/// one resolved at the instant the window begins is open at its start and resolved in it, so that windows side by side agree.</para>
+/// one resolved at the instant the window begins is open at its start and resolved in it, so that windows side by side agree. A case with cycles is open
+/// in each of them and not between: a reopening is an arrival, each resolution counts. Holds are open time, unless <see cref="CaseBacklogOptions.Holds"/>
+/// takes them out.</para>
 /// <para><b>Edge cases.</b> What comes after the window is not known: a case resolved later is open at its end. A window without length leaves the rates
 /// undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>; no arrival leaves W, nothing resolved the time to clear, undefined alike — an empty backlog is cleared
 /// in no time.
-/// No open case: ages undefined, <see cref="UndefinedReason.NoData"/>. A case resolved before it was opened is returned.</para>
+/// No open case: ages undefined, <see cref="UndefinedReason.NoData"/>. A case resolved before it was opened is returned, and so is one whose cycles do
+/// not follow each other.</para>
 /// <para><b>Method.</b> Whole ticks; one division for each figure. Over a finite window W is exact as a law of areas only when nothing is open at either
 /// end.</para>
 /// <para><b>Source.</b> J. D. C. Little, A proof for the queuing formula L = λW, Operations Research 9(3), 1961, 383–387; over a finite window,
@@ -32,56 +35,51 @@ public static class CaseBacklog
     {
         Guard.Bounded(window);
         options ??= CaseBacklogOptions.Default;
-        var (start, end) = (window.Start, window.End);
-        var (openAtStart, arrived, resolved, openTime, timeOfResolved) = (0L, 0L, 0L, 0m, 0m);
-        var (ages, unusable, index) = (new List<long>(), new List<UnusableRow>(), 0);
+        var (sums, unusable, position) = (new Sums(window, options), new List<UnusableRecord>(), 0L);
         foreach (var item in Guard.Each(cases))
         {
-            if (item.Resolved < item.Opened)
+            var cycles = CaseSpans.Cycles(item);
+            var problem = CaseSpans.Problem(item, cycles, CaseClock.Resolution, position);
+            if (problem is { } found)
             {
-                unusable.Add(new UnusableRow { Index = index, Problem = BookingProblem.EndsBeforeStart });
+                unusable.Add(found);
             }
-            else if (item.Opened < end && !(item.Resolved < start) && start < end)
+            else if (window.Start < window.End)
             {
-                var isResolvedInside = item.Resolved < end;
-                openAtStart += item.Opened < start ? 1 : 0;
-                arrived += item.Opened >= start ? 1 : 0;
-                resolved += isResolvedInside ? 1 : 0;
-                openTime += ((isResolvedInside ? item.Resolved!.Value : end) - Instant.Max(item.Opened, start)).BclCompatibleTicks;
-                if (isResolvedInside)
-                {
-                    timeOfResolved += (item.Resolved!.Value - item.Opened).BclCompatibleTicks;
-                }
-                else
-                {
-                    ages.Add((end - item.Opened).BclCompatibleTicks);
-                }
+                sums.Add(item, cycles);
             }
 
-            index++;
+            position++;
         }
 
-        var sorted = ages.ToArray();
+        return Result(sums, window, options.AgeLimits, FrozenList.Own(unusable.ToArray()));
+    }
+
+    private static CaseBacklogResult Result(Sums sums, Interval window, IReadOnlyList<Duration> ageLimits, FrozenList<UnusableRecord> unusable)
+    {
+        var sorted = sums.Ages.ToArray();
         Array.Sort(sorted);
         var length = window.Duration.BclCompatibleTicks;
         return new CaseBacklogResult
         {
-            OpenAtStart = openAtStart,
-            Arrived = arrived,
-            Resolved = resolved,
+            OpenAtStart = sums.OpenAtStart,
+            Arrived = sums.Arrived,
+            Reopened = sums.Reopened,
+            Resolved = sums.Resolved,
             OpenAtEnd = sorted.Length,
-            OpenSeconds = openTime / NodaConstants.TicksPerSecond,
-            AverageOpen = Figure.Ratio(openTime, (decimal)length),
-            ArrivalsPerDay = Figure.Ratio((double)arrived, (double)length / NodaConstants.TicksPerDay),
-            ResolvedPerDay = Figure.Ratio((double)resolved, (double)length / NodaConstants.TicksPerDay),
-            TimeByLittlesLaw = TickStatistics.Each(openTime, arrived),
-            MeanTimeOfResolved = TickStatistics.Each(timeOfResolved, resolved),
-            TimeToClear = sorted.Length == 0 ? Figure.Of(Duration.Zero) : TickStatistics.Each((decimal)length * sorted.Length, resolved),
+            OnHold = sums.OnHold,
+            OpenSeconds = sums.OpenTime / NodaConstants.TicksPerSecond,
+            AverageOpen = Figure.Ratio(sums.OpenTime, (decimal)length),
+            ArrivalsPerDay = Figure.Ratio((double)sums.Arrived, (double)length / NodaConstants.TicksPerDay),
+            ResolvedPerDay = Figure.Ratio((double)sums.Resolved, (double)length / NodaConstants.TicksPerDay),
+            TimeByLittlesLaw = TickStatistics.Each(sums.OpenTime, sums.Arrived),
+            MeanTimeOfResolved = TickStatistics.Each(sums.TimeOfResolved, sums.Resolved),
+            TimeToClear = sorted.Length == 0 ? Figure.Of(Duration.Zero) : TickStatistics.Each((decimal)length * sorted.Length, sums.Resolved),
             MeanAge = sorted.Length == 0 ? Figure.Undefined<Duration>(UndefinedReason.NoData) : TickStatistics.Each(TickStatistics.Sum(sorted), sorted.Length),
             MedianAge = TickStatistics.Of(sorted, 1, 2),
             OldestAge = TickStatistics.Of(sorted, 1, 1),
-            ByAge = Bands(sorted, options.AgeLimits),
-            Unusable = FrozenList.Own(unusable.ToArray()),
+            ByAge = Bands(sorted, ageLimits),
+            Unusable = unusable,
         };
     }
 
@@ -92,9 +90,74 @@ public static class CaseBacklog
         {
             var from = i == 0 ? Duration.Zero : limits[i - 1];
             Duration? until = i < limits.Count ? limits[i] : null;
-            bands[i] = new AgeBand { From = from, Until = until, Cases = ages.LongCount(age => Duration.FromTicks(age) >= from && !(Duration.FromTicks(age) >= until)) };
+            var cases = ages.LongCount(age => Duration.FromTicks(age) >= from && !(Duration.FromTicks(age) >= until));
+            bands[i] = new AgeBand { From = from, Until = until, Cases = cases };
         }
 
         return FrozenList.Own(bands);
+    }
+
+    /// <summary>What the cases add up to over the window, one cycle after another.</summary>
+    private sealed class Sums(Interval window, CaseBacklogOptions options)
+    {
+        private readonly List<(long From, long Until)> spans = [];
+
+        public List<long> Ages { get; } = [];
+
+        public long OpenAtStart { get; private set; }
+
+        public long Arrived { get; private set; }
+
+        public long Reopened { get; private set; }
+
+        public long Resolved { get; private set; }
+
+        public long OnHold { get; private set; }
+
+        public decimal OpenTime { get; private set; }
+
+        public decimal TimeOfResolved { get; private set; }
+
+        public void Add(ServiceCase item, IReadOnlyList<CaseCycle> cycles)
+        {
+            var before = 0L;
+            for (var i = 0; i < cycles.Count && cycles[i].Opened < window.End; i++)
+            {
+                var (opened, resolved) = (cycles[i].Opened, cycles[i].Resolved);
+                var isResolved = resolved < window.End;
+                var end = isResolved ? resolved!.Value : window.End;
+                var age = before + Open(item, opened, end);
+                if (!(resolved < window.Start))
+                {
+                    OpenAtStart += opened < window.Start ? 1 : 0;
+                    Arrived += opened >= window.Start ? 1 : 0;
+                    Reopened += opened >= window.Start && i > 0 ? 1 : 0;
+                    OpenTime += Open(item, Instant.Max(opened, window.Start), end);
+                    Count(item, isResolved, age);
+                }
+
+                before = options.Counting == CaseCounting.WholeCase ? age : 0;
+            }
+        }
+
+        private void Count(ServiceCase item, bool isResolved, long age)
+        {
+            if (isResolved)
+            {
+                Resolved++;
+                TimeOfResolved += age;
+                return;
+            }
+
+            Ages.Add(age);
+            OnHold += item.Holds.Any(h => (!h.HasStart || h.Start < window.End) && (!h.HasEnd || h.End >= window.End)) ? 1 : 0;
+        }
+
+        private long Open(ServiceCase item, Instant start, Instant end)
+        {
+            spans.Clear();
+            CaseSpans.Add(spans, start, end, options.Holds == HoldTime.Excluded ? item.Holds : FrozenList<Interval>.Empty);
+            return CaseSpans.Length(spans);
+        }
     }
 }

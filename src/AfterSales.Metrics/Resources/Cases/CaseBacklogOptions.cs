@@ -9,6 +9,14 @@ public sealed partial record CaseBacklogOptions
     /// <summary>Bands at 1, 7, 30 and 90 days.</summary>
     public static CaseBacklogOptions Default { get; } = new();
 
+    /// <summary>Whether a reopened case is as old as all its cycles together, or as the one that is open.</summary>
+    /// <value><see cref="CaseCounting.WholeCase"/>.</value>
+    public CaseCounting Counting { get; init => field = Guard.Defined(value); }
+
+    /// <summary>Whether time on hold counts as open time and as age.</summary>
+    /// <value><see cref="HoldTime.Counted"/>: a case on hold is still in the house.</value>
+    public HoldTime Holds { get; init => field = Guard.Defined(value); } = HoldTime.Counted;
+
     /// <summary>The ages at which a new band begins, rising; 1, 7, 30 and 90 days by default. The first band begins at zero.</summary>
     /// <exception cref="ArgumentException">An age is not above the one before, or the first not above zero.</exception>
     public IReadOnlyList<Duration> AgeLimits

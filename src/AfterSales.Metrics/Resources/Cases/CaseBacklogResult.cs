@@ -8,14 +8,20 @@ public sealed partial record CaseBacklogResult
     /// <summary>Cases open when the window begins.</summary>
     public required long OpenAtStart { get; init; }
 
-    /// <summary>Cases opened inside the window.</summary>
+    /// <summary>Cases opened inside the window, reopened ones among them.</summary>
     public required long Arrived { get; init; }
+
+    /// <summary>The reopenings among the arrived, of cases whose cycles are known.</summary>
+    public required long Reopened { get; init; }
 
     /// <summary>Cases resolved inside the window.</summary>
     public required long Resolved { get; init; }
 
     /// <summary>Cases open when the window ends: open at start + arrived − resolved.</summary>
     public required long OpenAtEnd { get; init; }
+
+    /// <summary>The cases among them that are on hold.</summary>
+    public required long OnHold { get; init; }
 
     /// <summary>The time all cases spent open inside the window, in seconds, exact; of many cases this exceeds what a duration can hold.</summary>
     public required decimal OpenSeconds { get; init; }
@@ -51,6 +57,6 @@ public sealed partial record CaseBacklogResult
     /// <summary>The cases open at the end by age; together they are all of them.</summary>
     public required IReadOnlyList<AgeBand> ByAge { get; init; }
 
-    /// <summary>The cases resolved before they were opened, by their place in the list.</summary>
-    public required IReadOnlyList<UnusableRow> Unusable { get; init; }
+    /// <summary>The cases resolved before they were opened, or whose cycles contradict each other.</summary>
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

@@ -3,42 +3,49 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
 
-/// <summary>The cases known at an instant, and for each the time from opened to an end, elapsed or by a calendar.</summary>
+/// <summary>The cases, or cycles of cases, known at an instant, and for each the time that counts: open, not on hold, elapsed or by a calendar.</summary>
 internal sealed class CaseLedger
 {
+    private readonly CaseClock clock;
+    private readonly Instant asOf;
+    private readonly HoldTime holds;
+    private readonly List<Run> runs = [];
     private readonly WorkTimeline? working;
 
-    public CaseLedger(IEnumerable<ServiceCase> cases, CaseClock clock, Instant asOf, WorkCalendar? calendar)
+    public CaseLedger(IEnumerable<ServiceCase> cases, SlaTarget target, Instant asOf)
     {
-        var known = new List<(Instant Opened, Instant? Ended)>();
-        var unusable = new List<UnusableRow>();
-        var index = 0;
+        (clock, this.asOf, holds) = (target.Clock, asOf, target.Holds);
+        var (unusable, position) = (new List<UnusableRecord>(), 0L);
         foreach (var item in Guard.Each(cases))
         {
-            var end = Guard.Defined(clock) == CaseClock.Response ? item.Responded : item.Resolved;
-            if (end < item.Opened)
+            var cycles = CaseSpans.Cycles(item);
+            var problem = CaseSpans.Problem(item, cycles, clock, position);
+            if (problem is { } found)
             {
-                unusable.Add(new UnusableRow { Index = index, Problem = BookingProblem.EndsBeforeStart });
+                unusable.Add(found);
             }
-            else if (item.Opened > asOf)
+            else if (target.Counting == CaseCounting.EachCycle)
             {
-                AfterTheReport++;
+                for (var i = 0; i < cycles.Count; i++)
+                {
+                    Enter(item, position, i + 1, [cycles[i]]);
+                }
             }
             else
             {
-                known.Add((item.Opened, end > asOf ? null : end));
+                Enter(item, position, null, clock == CaseClock.Response ? [cycles[0]] : cycles);
             }
 
-            index++;
+            position++;
         }
 
-        if (calendar is not null && known.Count > 0)
+        if (target.Calendar is { } calendar && runs.Count > 0)
         {
-            working = WorkTimeline.Of(calendar, new Interval(known.Min(c => c.Opened), asOf));
+            working = WorkTimeline.Of(calendar, new Interval(runs.Min(r => r.Opened), asOf));
         }
 
-        Finished = known.Where(c => c.Ended is not null).Select(c => Ticks(c.Opened, c.Ended!.Value)).ToArray();
-        Running = known.Where(c => c.Ended is null).Select(c => Ticks(c.Opened, asOf)).ToArray();
+        Finished = runs.Where(r => r.Ended is not null).Select(r => Passed(r.Spans)).ToArray();
+        Running = runs.Where(r => r.Ended is null).Select(r => Passed(r.Spans)).ToArray();
         Unusable = FrozenList.Own(unusable.ToArray());
     }
 
@@ -48,13 +55,100 @@ internal sealed class CaseLedger
     /// <summary>The times so far of those that have not.</summary>
     public long[] Running { get; }
 
-    public long AfterTheReport { get; }
+    /// <summary>How many were answered by their resolution: nobody responded before.</summary>
+    public long AnsweredByResolution { get; private set; }
 
-    public FrozenList<UnusableRow> Unusable { get; }
+    public long AfterTheReport { get; private set; }
 
-    private long Ticks(Instant from, Instant until)
+    public FrozenList<UnusableRecord> Unusable { get; }
+
+    /// <summary>Those whose time exceeds a promise, in input order.</summary>
+    public FrozenList<LateCase> Late(Duration within)
     {
-        var (start, end) = (from.ToUnixTimeTicks(), until.ToUnixTimeTicks());
-        return working is null ? end - start : working.PassedAt(end - working.Origin) - working.PassedAt(start - working.Origin);
+        var late = new List<LateCase>();
+        foreach (var run in runs)
+        {
+            var time = Duration.FromTicks(Passed(run.Spans));
+            if (time > within)
+            {
+                late.Add(new LateCase
+                {
+                    Position = run.Position,
+                    Id = run.Id,
+                    Cycle = run.Cycle,
+                    Due = Due(run, within.BclCompatibleTicks),
+                    Ended = run.Ended,
+                    Overrun = time - within,
+                });
+            }
+        }
+
+        return FrozenList.Own(late.ToArray());
     }
+
+    private void Enter(ServiceCase item, long position, int? number, IReadOnlyList<CaseCycle> cycles)
+    {
+        if (cycles[0].Opened > asOf)
+        {
+            AfterTheReport++;
+            return;
+        }
+
+        var spans = new List<(long From, long Until)>(1);
+        Instant? ended = null;
+        foreach (var cycle in cycles)
+        {
+            if (cycle.Opened > asOf)
+            {
+                break;
+            }
+
+            // A resolution answers, too: a case resolved without a word before it does not wait for its answer for ever.
+            var end = clock == CaseClock.Response ? cycle.Responded ?? cycle.Resolved : cycle.Resolved;
+            ended = end > asOf ? null : end;
+            AnsweredByResolution += clock == CaseClock.Response && ended is not null && cycle.Responded is null ? 1 : 0;
+            CaseSpans.Add(spans, cycle.Opened, ended ?? asOf, holds == HoldTime.Excluded ? item.Holds : FrozenList<Interval>.Empty);
+        }
+
+        runs.Add(new Run(position, item.Id, number, cycles[0].Opened, ended, spans));
+    }
+
+    private long Passed(List<(long From, long Until)> spans)
+    {
+        var sum = 0L;
+        foreach (var (from, until) in spans)
+        {
+            sum += Passed(from, until);
+        }
+
+        return sum;
+    }
+
+    private long Passed(long from, long until)
+        => working is null ? until - from : working.PassedAt(until - working.Origin) - working.PassedAt(from - working.Origin);
+
+    /// <summary>The first instant at which as many ticks have passed as were promised; the run has more.</summary>
+    private Instant Due(Run run, long promised)
+    {
+        if (promised == 0)
+        {
+            return run.Opened;
+        }
+
+        foreach (var (from, until) in run.Spans)
+        {
+            var here = Passed(from, until);
+            if (here >= promised)
+            {
+                var ticks = working is null ? from + promised : working.Origin + working.OffsetAt(working.PassedAt(from - working.Origin) + promised);
+                return Instant.FromUnixTimeTicks(ticks);
+            }
+
+            promised -= here;
+        }
+
+        return run.Ended ?? asOf;
+    }
+
+    private sealed record Run(long Position, string Id, int? Cycle, Instant Opened, Instant? Ended, List<(long From, long Until)> Spans);
 }

@@ -8,9 +8,12 @@ namespace AfterSales.Metrics.Resources;
 /// <remarks>
 /// <para><b>Formula.</b> Mean = Σ (end − opened) / finished cases; limits mean ± t(n − 1) · s / √n, s the sample standard deviation.</para>
 /// <para><b>Units.</b> Durations to the tick, elapsed or of a calendar's working time; the estimate in hours.</para>
-/// <para><b>Domain.</b> Cases opened up to the report; an end after the report has not come yet.</para>
+/// <para><b>Domain.</b> Cases opened up to the report; an end after the report has not come yet. Time on hold does not count, unless
+/// <see cref="CaseTimesOptions.Holds"/> says so; a case with cycles has the time of all of them, or one time each, see
+/// <see cref="CaseTimesOptions.Counting"/>.</para>
 /// <para><b>Edge cases.</b> No finished case: all figures undefined, <see cref="UndefinedReason.NoData"/>. One: a mean without an interval,
-/// <see cref="UndefinedReason.SmallSample"/>. A case whose end lies before its opening is returned. The lower limit may fall below zero, as t's does for skewed
+/// <see cref="UndefinedReason.SmallSample"/>. A case whose end lies before its opening is returned, and so is one whose cycles do not follow each other.
+/// A resolution is a response where nobody responded before. The lower limit may fall below zero, as t's does for skewed
 /// times; it is not cut. Running cases are counted, not averaged.</para>
 /// <para><b>Method.</b> Whole ticks for the sum, the mean rounded to the tick; variance by <see cref="Moments"/>.</para>
 /// <para><b>Source.</b> Student, Biometrika 6, 1908, 1–25; quantile: R. Hyndman and Y. Fan, The American Statistician 50, 1996, type 7.</para>
@@ -27,7 +30,15 @@ public static class CaseTimes
     public static CaseTimesResult Compute(IEnumerable<ServiceCase> cases, CaseClock clock, Instant asOf, CaseTimesOptions? options = null)
     {
         options ??= CaseTimesOptions.Default;
-        var ledger = new CaseLedger(Guard.NotNull(cases), Guard.Defined(clock), asOf, options.Calendar);
+        var target = new SlaTarget
+        {
+            Clock = Guard.Defined(clock),
+            Within = Duration.Zero,
+            Calendar = options.Calendar,
+            Counting = options.Counting,
+            Holds = options.Holds,
+        };
+        var ledger = new CaseLedger(Guard.NotNull(cases), target, asOf);
         var sorted = ledger.Finished;
         Array.Sort(sorted);
         var total = TickStatistics.Sum(sorted);
@@ -35,6 +46,7 @@ public static class CaseTimes
         {
             Finished = sorted.Length,
             Running = ledger.Running.Length,
+            AnsweredByResolution = ledger.AnsweredByResolution,
             AfterTheReport = ledger.AfterTheReport,
             TotalSeconds = total / NodaConstants.TicksPerSecond,
             Mean = sorted.Length == 0 ? Figure.Undefined<Duration>(UndefinedReason.NoData) : TickStatistics.Each(total, sorted.Length),

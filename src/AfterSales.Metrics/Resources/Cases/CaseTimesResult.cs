@@ -11,6 +11,9 @@ public sealed partial record CaseTimesResult
     /// <summary>Cases whose time still runs at the report; the mean is of finished cases only and so leans to the quick ones.</summary>
     public required long Running { get; init; }
 
+    /// <summary>The finished ones to which nobody responded before the resolution, which is their response; 0 for times to the resolution.</summary>
+    public required long AnsweredByResolution { get; init; }
+
     /// <summary>Cases opened after the report; they are not counted.</summary>
     public required long AfterTheReport { get; init; }
 
@@ -32,6 +35,6 @@ public sealed partial record CaseTimesResult
     /// <summary>The longest finished time.</summary>
     public required Figure<Duration> Longest { get; init; }
 
-    /// <summary>The cases whose end lies before their opening, by their place in the list.</summary>
-    public required IReadOnlyList<UnusableRow> Unusable { get; init; }
+    /// <summary>The cases whose end lies before their opening, or whose cycles contradict each other.</summary>
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

@@ -15,7 +15,7 @@ namespace AfterSales.Metrics.Resources;
 /// are known
 /// first and would lower the rate. A case whose first visit is not among the visits is not judged; with a time to hold, neither is one without the date of
 /// its first visit,
-/// or of a later one when the first fixed it. A visit whose case and number came before is not counted and its place returned.
+/// or of a later one when the first fixed it. A visit whose case and number came before is returned.
 /// No case judged: undefined, <see cref="UndefinedReason.NoData"/>; no case: visits per case undefined, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
 /// <para><b>Method.</b> Visits gathered by case; Wilson's interval, as of a sample of cases.</para>
 /// <para><b>Source.</b> Elementary; how long a fix must hold differs between companies, so it is given. What visits cost is <c>Costs.VisitCost</c>.</para>
@@ -29,7 +29,7 @@ public static class FirstTimeFix
     /// <param name="level">Confidence level of the interval, strictly between 0 and 1.</param>
     /// <returns>The rate and its ingredients.</returns>
     /// <exception cref="ArgumentException">The time to hold is not positive, or <paramref name="level"/> is not inside (0, 1).</exception>
-    public static FirstTimeFixResult Compute(IEnumerable<CaseVisit> visits, Instant asOf, Duration? holdsFor = null, double level = 0.95)
+    public static FirstTimeFixResult Compute(IEnumerable<CaseVisit> visits, Instant asOf, Duration? holdsFor = null, double level = Estimate.DefaultLevel)
     {
         if (holdsFor is { } time)
         {
@@ -38,7 +38,7 @@ public static class FirstTimeFix
 
         Guard.Between(level, 0, 1);
         var cases = new Dictionary<string, SortedDictionary<int, CaseVisit>>(StringComparer.Ordinal);
-        var (duplicates, index, after) = (new List<int>(), 0, 0L);
+        var (unusable, index, after) = (new List<UnusableRecord>(), 0, 0L);
         foreach (var visit in Guard.Each(visits))
         {
             if (visit.At > asOf)
@@ -54,7 +54,7 @@ public static class FirstTimeFix
 
                 if (known.ContainsKey(visit.Number))
                 {
-                    duplicates.Add(index);
+                    unusable.Add(Duplicate(visit, index));
                 }
                 else
                 {
@@ -80,9 +80,17 @@ public static class FirstTimeFix
             Rate = Proportion.Compute(fixedCases, fixedCases + notFixed, IntervalMethod.Wilson, level),
             VisitsPerCase = Figure.Ratio(count, cases.Count),
             AfterTheReport = after,
-            Duplicates = FrozenList.Own(duplicates.ToArray()),
+            Unusable = FrozenList.Own(unusable.ToArray()),
         };
     }
+
+    private static UnusableRecord Duplicate(CaseVisit visit, int position) => new()
+    {
+        Position = position,
+        Field = nameof(CaseVisit.Number),
+        Rule = RecordRule.Duplicate,
+        Value = FormattableString.Invariant($"{visit.Case} {visit.Number}"),
+    };
 
     private enum Verdict
     {

@@ -35,6 +35,6 @@ public sealed partial record FirstTimeFixResult
     /// <summary>Visits after the report; they are not counted.</summary>
     public required long AfterTheReport { get; init; }
 
-    /// <summary>The places of visits whose case and number came before; they are not counted.</summary>
-    public required IReadOnlyList<int> Duplicates { get; init; }
+    /// <summary>The visits whose case and number came before, <see cref="RecordRule.Duplicate"/>; they are not counted.</summary>
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

@@ -20,14 +20,15 @@ public static class ReopenRate
     /// <param name="level">Confidence level of the interval, strictly between 0 and 1.</param>
     /// <returns>The rate and its ingredients.</returns>
     /// <exception cref="ArgumentException"><paramref name="level"/> is not inside (0, 1).</exception>
-    public static ReopenRateResult Compute(IEnumerable<ServiceCase> cases, double level = 0.95)
+    public static ReopenRateResult Compute(IEnumerable<ServiceCase> cases, double level = Estimate.DefaultLevel)
     {
         var (resolved, reopened, reopenings) = (0L, 0L, 0L);
         foreach (var item in Guard.Each(cases))
         {
-            resolved += item.Resolved is not null || item.Reopenings > 0 ? 1 : 0;
-            reopened += item.Reopenings > 0 ? 1 : 0;
-            reopenings += item.Reopenings;
+            var again = Math.Max(item.Reopenings, item.Cycles.Count - 1);
+            resolved += again > 0 || (item.Cycles.Count > 0 ? item.Cycles[0].Resolved : item.Resolved) is not null ? 1 : 0;
+            reopened += again > 0 ? 1 : 0;
+            reopenings += again;
         }
 
         return new ReopenRateResult

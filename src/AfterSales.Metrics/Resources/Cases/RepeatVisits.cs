@@ -25,7 +25,7 @@ public static class RepeatVisits
     /// <param name="level">Confidence level of the interval, strictly between 0 and 1.</param>
     /// <returns>The rate and its ingredients.</returns>
     /// <exception cref="ArgumentException">The window is not positive, or <paramref name="level"/> is not inside (0, 1).</exception>
-    public static RepeatVisitsResult Compute(IEnumerable<AssetVisit> visits, Duration within, Instant asOf, double level = 0.95)
+    public static RepeatVisitsResult Compute(IEnumerable<AssetVisit> visits, Duration within, Instant asOf, double level = Estimate.DefaultLevel)
     {
         Guard.Positive(within);
         Guard.Between(level, 0, 1);

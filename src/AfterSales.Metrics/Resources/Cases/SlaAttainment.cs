@@ -7,13 +7,16 @@ namespace AfterSales.Metrics.Resources;
 /// <summary>The share of service cases that kept what was promised, on the clock or in working time.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> Attainment = met / (met + missed). Met: ended within the time promised. Missed: ended later, or still open when that time had
-/// passed.</para>
+/// passed. In working time a promise is over at its due instant, <see cref="WorkCalendar.Add"/>, often closing time; what ends between
+/// closing time and the next opening is still in time, as no working time has gone by.</para>
 /// <para><b>Units.</b> A fraction: 0.95 is 95 %. Time to the tick.</para>
-/// <para><b>Domain.</b> Cases opened up to the report; an end after the report has not come yet.</para>
+/// <para><b>Domain.</b> Cases opened up to the report; an end after the report has not come yet. Time on hold does not count, unless
+/// <see cref="SlaTarget.Holds"/> says so; a case with cycles keeps one promise over all of them or one in each, see <see cref="SlaTarget.Counting"/>.</para>
 /// <para><b>Edge cases.</b> An end exactly at the time promised is in time; an open case exactly at it is pending. Open cases that still have time are in
 /// neither part,
 /// as counting them either way would lean. No case decided: undefined, <see cref="UndefinedReason.NoData"/>. A case whose end lies before its opening is
-/// returned.
+/// returned, and so is one whose cycles do not follow each other. A resolution is a response where nobody responded before: a case resolved but never
+/// answered is not overdue for ever.
 /// A case opened outside working hours has no working time gone until the next shift begins.</para>
 /// <para><b>Method.</b> The calendar is worked out once for all cases; each time is then a difference of two sums. Wilson's interval.</para>
 /// <para><b>Source.</b> ISO/IEC 20000-1:2018 for the term; the ratio is elementary.</para>
@@ -27,17 +30,19 @@ public static class SlaAttainment
     /// <param name="level">Confidence level of the interval, strictly between 0 and 1.</param>
     /// <returns>The share and its ingredients.</returns>
     /// <exception cref="ArgumentException"><paramref name="level"/> is not inside (0, 1).</exception>
-    public static SlaAttainmentResult Compute(IEnumerable<ServiceCase> cases, SlaTarget target, Instant asOf, double level = 0.95)
+    public static SlaAttainmentResult Compute(IEnumerable<ServiceCase> cases, SlaTarget target, Instant asOf, double level = Estimate.DefaultLevel)
     {
         Guard.NotNull(cases);
-        var ledger = new CaseLedger(cases, Guard.NotNull(target).Clock, asOf, target.Calendar);
+        var ledger = new CaseLedger(cases, Guard.NotNull(target), asOf);
         var met = ledger.Finished.LongCount(ticks => Duration.FromTicks(ticks) <= target.Within);
         var overdue = ledger.Running.LongCount(ticks => Duration.FromTicks(ticks) > target.Within);
         return Result(met, ledger.Finished.Length - met + overdue, level) with
         {
             Overdue = overdue,
             Pending = ledger.Running.Length - overdue,
+            AnsweredByResolution = ledger.AnsweredByResolution,
             AfterTheReport = ledger.AfterTheReport,
+            Late = ledger.Late(target.Within),
             Unusable = ledger.Unusable,
         };
     }
@@ -47,9 +52,10 @@ public static class SlaAttainment
     /// <param name="missed">Cases late.</param>
     /// <param name="level">Confidence level of the interval, strictly between 0 and 1.</param>
     /// <returns>The share and its ingredients.</returns>
-    /// <exception cref="ArgumentException">A count is negative, or <paramref name="level"/> is not inside (0, 1).</exception>
-    public static SlaAttainmentResult Compute(long met, long missed, double level = 0.95)
-        => Result(Guard.NotNegative(met), Guard.NotNegative(missed), level);
+    /// <exception cref="ArgumentException">A count is negative, their sum beyond the largest long, or <paramref name="level"/> is not
+    /// inside (0, 1).</exception>
+    public static SlaAttainmentResult Compute(long met, long missed, double level = Estimate.DefaultLevel)
+        => Result(Guard.NotNegative(met), Guard.InRange(missed, 0, long.MaxValue - met), level);
 
     private static SlaAttainmentResult Result(long met, long missed, double level) => new()
     {
@@ -57,8 +63,10 @@ public static class SlaAttainment
         Missed = missed,
         Overdue = 0,
         Pending = 0,
+        AnsweredByResolution = 0,
         AfterTheReport = 0,
         Attainment = Proportion.Compute(met, met + missed, IntervalMethod.Wilson, level),
-        Unusable = FrozenList<UnusableRow>.Empty,
+        Late = FrozenList<LateCase>.Empty,
+        Unusable = FrozenList<UnusableRecord>.Empty,
     };
 }

@@ -15,12 +15,18 @@ public sealed partial record SlaAttainmentResult
     /// <summary>Open cases that still have time: neither met nor missed.</summary>
     public required long Pending { get; init; }
 
+    /// <summary>Those among met and missed to which nobody responded before the resolution, which is their response.</summary>
+    public required long AnsweredByResolution { get; init; }
+
     /// <summary>Cases opened after the report; they are not counted.</summary>
     public required long AfterTheReport { get; init; }
 
     /// <summary>Met / (met + missed), with its interval.</summary>
     public required Estimate Attainment { get; init; }
 
-    /// <summary>The cases whose end lies before their opening, by their place in the list.</summary>
-    public required IReadOnlyList<UnusableRow> Unusable { get; init; }
+    /// <summary>The missed ones, each with its due instant, in the order given; empty where only counts are known.</summary>
+    public required IReadOnlyList<LateCase> Late { get; init; }
+
+    /// <summary>The cases whose end lies before their opening, or whose cycles contradict each other.</summary>
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

@@ -13,5 +13,14 @@ public sealed partial record SlaTarget
     public required Duration Within { get; init => field = Guard.NotNegative(value); }
 
     /// <summary>The calendar whose working time counts; null counts all time.</summary>
+    /// <value>Null.</value>
     public WorkCalendar? Calendar { get; init; }
+
+    /// <summary>Whether the promise runs once for a case, or anew for each of its cycles.</summary>
+    /// <value><see cref="CaseCounting.WholeCase"/>.</value>
+    public CaseCounting Counting { get; init => field = Guard.Defined(value); }
+
+    /// <summary>Whether time on hold counts.</summary>
+    /// <value><see cref="HoldTime.Excluded"/>: the promise stands still.</value>
+    public HoldTime Holds { get; init => field = Guard.Defined(value); }
 }

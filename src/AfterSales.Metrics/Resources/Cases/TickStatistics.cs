@@ -16,10 +16,17 @@ internal static class TickStatistics
         return sum;
     }
 
-    /// <summary>The share of each, rounded to the tick; undefined when there is none.</summary>
-    public static Figure<Duration> Each(decimal ticks, long count) => count == 0
-        ? Figure.Undefined<Duration>(UndefinedReason.ZeroDenominator)
-        : Figure.Of(Duration.FromTicks((long)Math.Round(ticks / count)));
+    /// <summary>The share of each, rounded to the tick; undefined when there is none, or when a duration cannot hold it.</summary>
+    public static Figure<Duration> Each(decimal ticks, long count)
+    {
+        if (count == 0)
+        {
+            return Figure.Undefined<Duration>(UndefinedReason.ZeroDenominator);
+        }
+
+        var each = Math.Round(ticks / count);
+        return each <= long.MaxValue ? Figure.Of(Duration.FromTicks((long)each)) : Figure.Undefined<Duration>(UndefinedReason.Overflow);
+    }
 
     /// <summary>The quantile at <paramref name="numerator"/>/<paramref name="denominator"/> of the way, by the rule of Excel's PERCENTILE.INC (R's type
     /// 7).</summary>

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Internal;
-using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
 
@@ -33,9 +32,9 @@ public static class EquipmentEffectiveness
     public static EquipmentEffectivenessResult Compute(IEnumerable<EquipmentRun> runs)
     {
         var (count, total, good, isPossible) = (0, 0L, 0L, true);
-        var (planned, running) = (Duration.Zero, Duration.Zero);
+        var (planned, running) = (TotalTime.Zero, TotalTime.Zero);
         var (idealOfAll, idealOfGood) = (0m, 0m);
-        Duration? allTime = Duration.Zero;
+        TotalTime? allTime = TotalTime.Zero;
         foreach (var run in Guard.Each(runs))
         {
             if (run.RejectCount > run.TotalCount)
@@ -44,7 +43,7 @@ public static class EquipmentEffectiveness
             }
 
             var ideal = (decimal)run.IdealCycle.BclCompatibleTicks;
-            var plannedHere = run.Shift - run.PlannedStops;
+            TotalTime plannedHere = (TotalTime)run.Shift - run.PlannedStops;
             isPossible &= plannedHere >= run.Downtime;
             planned += plannedHere;
             running += plannedHere - run.Downtime;
@@ -64,16 +63,16 @@ public static class EquipmentEffectiveness
             RunTime = running,
             TotalCount = total,
             GoodCount = good,
-            Availability = Possible(Ratio(running.BclCompatibleTicks, planned)),
+            Availability = Possible(Ratio(running.Ticks, planned)),
             Performance = performance,
             Quality = idealOfAll == 0 ? Figure.Ratio(good, total) : Figure.Ratio(idealOfGood, idealOfAll),
             Effectiveness = Possible(Ratio(idealOfGood, planned)),
             TotalEffectiveness = allTime is { } clock ? Possible(Ratio(idealOfGood, clock)) : Figure.Undefined<double>(UndefinedReason.MissingInput),
-            IsPerformanceAboveOne = performance.Value > 1,
+            IsPerformanceAboveOne = performance.IsDefined && idealOfAll > running.Ticks,
         };
 
         Figure<double> Possible(Figure<double> figure) => isPossible ? figure : Figure.Undefined<double>(UndefinedReason.Infeasible);
     }
 
-    private static Figure<double> Ratio(decimal ticks, Duration of) => Figure.Ratio(ticks, (decimal)of.BclCompatibleTicks);
+    private static Figure<double> Ratio(decimal ticks, TotalTime of) => Figure.Ratio(ticks, of.Ticks);
 }

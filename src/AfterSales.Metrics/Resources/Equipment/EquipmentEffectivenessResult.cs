@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="EquipmentEffectiveness"/> found, with its ingredients.</summary>
@@ -9,10 +7,10 @@ public sealed partial record EquipmentEffectivenessResult
     public required int Runs { get; init; }
 
     /// <summary>Shift − planned stops: the time in which the equipment was meant to run.</summary>
-    public required Duration PlannedTime { get; init; }
+    public required TotalTime PlannedTime { get; init; }
 
     /// <summary>Planned time − downtime: the time in which it ran.</summary>
-    public required Duration RunTime { get; init; }
+    public required TotalTime RunTime { get; init; }
 
     /// <summary>Units made, rejects among them.</summary>
     public required long TotalCount { get; init; }

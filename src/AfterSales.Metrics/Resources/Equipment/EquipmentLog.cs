@@ -10,10 +10,10 @@ public sealed partial record EquipmentLog
     public required Interval Shift { get; init => field = Guard.Bounded(value); }
 
     /// <summary>Breaks and other stops planned before.</summary>
-    public IReadOnlyList<Interval> PlannedStops { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Interval>.Empty;
+    public IReadOnlyList<Interval> PlannedStops { get; init => field = FrozenList.Copy(value); } = FrozenList<Interval>.Empty;
 
     /// <summary>Stops that were not planned; the part inside a planned stop is no loss.</summary>
-    public IReadOnlyList<Interval> Stops { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<Interval>.Empty;
+    public IReadOnlyList<Interval> Stops { get; init => field = FrozenList.Copy(value); } = FrozenList<Interval>.Empty;
 
     /// <summary>The shortest time in which one unit can be made.</summary>
     public required Duration IdealCycle { get; init => field = Guard.NotNegative(value); }

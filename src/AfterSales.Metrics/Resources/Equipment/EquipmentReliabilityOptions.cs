@@ -15,5 +15,5 @@ public sealed partial record EquipmentReliabilityOptions
     public Money? CostPerHour { get; init; }
 
     /// <summary>Confidence level of the intervals, strictly between 0 and 1; 0.95 by default.</summary>
-    public double Level { get; init => field = Guard.Between(value, 0, 1); } = 0.95;
+    public double Level { get; init => field = Guard.Between(value, 0, 1); } = Estimate.DefaultLevel;
 }

@@ -9,16 +9,19 @@ public sealed partial record EquipmentReliabilityResult
     public required Duration OperatingTime { get; init; }
 
     /// <summary>The outages that could be counted and touch the operating time.</summary>
-    public required int Outages { get; init; }
+    public required long Outages { get; init; }
 
-    /// <summary>The failures that met running equipment; what fails while it already stands is no new failure.</summary>
-    public required int Failures { get; init; }
+    /// <summary>The failures that first took operating time in this window; what fails while an outage lasts and ends within it is no new failure.</summary>
+    public required long Failures { get; init; }
 
     /// <summary>Time down, for whatever cause, each minute once.</summary>
     public required Duration Downtime { get; init; }
 
-    /// <summary>The part of <see cref="Downtime"/> that belongs to failures.</summary>
+    /// <summary>The part of <see cref="Downtime"/> that belongs to the failures counted here.</summary>
     public required Duration FailureDowntime { get; init; }
+
+    /// <summary>The part of <see cref="Downtime"/> that belongs to failures from before the window, which are counted there.</summary>
+    public required Duration CarriedFailureDowntime { get; init; }
 
     /// <summary>Operating time − downtime.</summary>
     public required Duration Uptime { get; init; }
@@ -38,7 +41,7 @@ public sealed partial record EquipmentReliabilityResult
     /// <summary>Uptime / operating time.</summary>
     public required Figure<double> OperationalAvailability { get; init; }
 
-    /// <summary>Uptime / (uptime + failure downtime): what failures alone leave.</summary>
+    /// <summary>Uptime / (uptime + failure downtime, carried or not): what failures alone leave.</summary>
     public required Figure<double> InherentAvailability { get; init; }
 
     /// <summary>What the downtime cost, unrounded; null without a cost per hour.</summary>
@@ -47,6 +50,9 @@ public sealed partial record EquipmentReliabilityResult
     /// <summary>The downtime by kind and cause, the longest first; together they are the downtime.</summary>
     public required IReadOnlyList<OutageReason> Reasons { get; init; }
 
-    /// <summary>The outages that end before they start, by their place in the list.</summary>
-    public required IReadOnlyList<UnusableRow> Unusable { get; init; }
+    /// <summary>The outages that do not touch the operating time; with those counted and those unusable they are all.</summary>
+    public required long OutsideOperation { get; init; }
+
+    /// <summary>The outages that end before they start, or when they start: without length there is no downtime to count.</summary>
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

@@ -1,66 +1,154 @@
 using AfterSales.Metrics.Internal;
+using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
 
-/// <summary>Outages laid over the operating time in the order they began: each instant down belongs to one of them.</summary>
+/// <summary>
+/// Outages laid over the operating time in the order they began: each instant down belongs to one of them, and each failure to the window in which it
+/// first took operating time. Outages that run in from before the window are followed from where they began, so that windows side by side agree.
+/// </summary>
 internal sealed class OutageLog
 {
     private readonly List<Cause> causes = [];
+    private readonly Dictionary<(string? Reason, OutageKind Kind), Cause> known = [];
+    private readonly WorkTimeline time;
+    private readonly long start;
+    private long? until;
+    private long failedUntil = long.MinValue;
+    private bool isCarried;
 
-    public OutageLog(IReadOnlyList<Outage> outages, WorkTimeline time)
+    public OutageLog(IReadOnlyList<Outage> outages, WorkCalendar calendar, Interval window)
     {
-        var unusable = new List<UnusableRow>();
-        var usable = new List<(long Start, long End, int Index)>();
-        for (var i = 0; i < outages.Count; i++)
+        var (open, close) = (Guard.Bounded(window).Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks());
+        var usable = Usable(outages, close);
+        var origin = Origin(usable, open, close);
+        time = WorkTimeline.Of(calendar, new Interval(Instant.FromUnixTimeTicks(origin), window.End));
+        start = open - origin;
+        OperatingTime = time.Total - time.PassedAt(start);
+        foreach (var outage in usable)
         {
-            var start = outages[i].Start.ToUnixTimeTicks() - time.Origin;
-            var end = (outages[i].End?.ToUnixTimeTicks() - time.Origin) ?? Math.Max(start, time.Length);
-            if (end < start)
+            if (outage.End > origin)
             {
-                unusable.Add(new UnusableRow { Index = i, Problem = BookingProblem.EndsBeforeStart });
+                Add(outages[outage.Index], outage.Start - origin, outage.End - origin, outage.End > open);
             }
-            else if (end > 0 && start < time.Length)
+            else
             {
-                usable.Add((Math.Max(0, start), Math.Min(end, time.Length), i));
+                Outside++;
             }
         }
-
-        // Tuples order by start, then by end; input order must break ties of start.
-        long? until = null;
-        foreach (var (start, end, index) in usable.OrderBy(o => o.Start))
-        {
-            Add(outages[index], time.PassedAt(end) - time.PassedAt(start), time.PassedAt(end) - time.PassedAt(Math.Max(start, until ?? 0)), until is null || start > until);
-            until = Math.Max(until ?? 0, end);
-        }
-
-        Unusable = FrozenList.Own(unusable.ToArray());
     }
 
-    public int Failures { get; private set; }
+    public long OperatingTime { get; }
+
+    public long Failures { get; private set; }
 
     public long Downtime { get; private set; }
 
+    public long FailureDowntime { get; private set; }
+
+    public long CarriedDowntime { get; private set; }
+
+    public long Outside { get; private set; }
+
     public IReadOnlyList<Cause> Causes => causes;
 
-    public FrozenList<UnusableRow> Unusable { get; }
+    public FrozenList<UnusableRecord> Unusable { get; private set; } = FrozenList<UnusableRecord>.Empty;
 
-    private void Add(Outage outage, long inOperation, long added, bool meetsRunningEquipment)
+    /// <summary>The outages with a length, in the order they began, ties by input order, none beyond the end.</summary>
+    private List<(long Start, long End, int Index)> Usable(IReadOnlyList<Outage> outages, long close)
     {
-        if (inOperation == 0)
+        var (usable, unusable) = (new List<(long Start, long End, int Index)>(), new List<UnusableRecord>());
+        for (var i = 0; i < outages.Count; i++)
         {
+            var begin = outages[i].Start.ToUnixTimeTicks();
+            var end = outages[i].End?.ToUnixTimeTicks();
+            if (end <= begin)
+            {
+                var rule = end < begin ? RecordRule.EndsBeforeStart : RecordRule.NoLength;
+                unusable.Add(RecordTimes.UnusableEnd(i, rule, outages[i].End));
+            }
+            else if (begin < close)
+            {
+                usable.Add((begin, Math.Min(end ?? close, close), i));
+            }
+            else
+            {
+                Outside++;
+            }
+        }
+
+        Unusable = FrozenList.Own(unusable.ToArray());
+        return [.. usable.OrderBy(o => o.Start)];
+    }
+
+    /// <summary>Where the downtime that reaches into the window began, or the window itself; no farther back than a timeline goes.</summary>
+    private static long Origin(List<(long Start, long End, int Index)> usable, long open, long close)
+    {
+        var (from, to) = (open, long.MinValue);
+        foreach (var (begin, end, _) in usable.TakeWhile(o => o.Start < open))
+        {
+            from = begin > to ? begin : from;
+            to = Math.Max(to, end);
+        }
+
+        var earliest = close - WorkTimeline.LongestWindow.BclCompatibleTicks;
+        return to >= open ? Math.Max(Math.Min(from, open), Math.Min(open, earliest)) : open;
+    }
+
+    private void Add(Outage outage, long begin, long end, bool reachesWindow)
+    {
+        begin = Math.Max(0, begin);
+        if (time.PassedAt(end) == time.PassedAt(begin))
+        {
+            Outside++;
             return;
         }
 
-        var cause = causes.Find(c => c.Reason == outage.Reason && c.Kind == outage.Kind);
-        if (cause is null)
+        // What is new is what no earlier outage has taken.
+        var from = Math.Max(begin, until ?? 0);
+        var added = Math.Max(0, time.PassedAt(end) - time.PassedAt(from));
+        var inside = Math.Max(0, time.PassedAt(end) - time.PassedAt(Math.Max(from, start)));
+        if (outage.Kind == OutageKind.Failure && added > 0)
         {
-            causes.Add(cause = new Cause(outage.Reason, outage.Kind));
+            Fail(begin, end, isBefore: time.PassedAt(start) > time.PassedAt(from), inside);
+        }
+
+        until = Math.Max(until ?? 0, end);
+        if (reachesWindow && time.PassedAt(end) > time.PassedAt(Math.Max(begin, start)))
+        {
+            Enter(outage, inside);
+        }
+        else
+        {
+            Outside++;
+        }
+    }
+
+    /// <summary>A failure that keeps the equipment down: a new one, unless it began while an earlier failure still did.</summary>
+    private void Fail(long begin, long end, bool isBefore, long inside)
+    {
+        if (begin >= failedUntil)
+        {
+            isCarried = isBefore;
+            Failures += isBefore ? 0 : 1;
+        }
+
+        failedUntil = Math.Max(failedUntil, end);
+        FailureDowntime += isCarried ? 0 : inside;
+        CarriedDowntime += isCarried ? inside : 0;
+    }
+
+    private void Enter(Outage outage, long added)
+    {
+        if (!known.TryGetValue((outage.Reason, outage.Kind), out var cause))
+        {
+            known.Add((outage.Reason, outage.Kind), cause = new Cause(outage.Reason, outage.Kind));
+            causes.Add(cause);
         }
 
         cause.Count++;
-        cause.Ticks += Math.Max(0, added);
-        Downtime += Math.Max(0, added);
-        Failures += meetsRunningEquipment && outage.Kind == OutageKind.Failure ? 1 : 0;
+        cause.Ticks += added;
+        Downtime += added;
     }
 
     internal sealed class Cause(string? reason, OutageKind kind)
@@ -69,7 +157,7 @@ internal sealed class OutageLog
 
         public OutageKind Kind { get; } = kind;
 
-        public int Count { get; set; }
+        public long Count { get; set; }
 
         public long Ticks { get; set; }
     }

@@ -12,7 +12,7 @@ public sealed partial record OutageReason
     public required OutageKind Kind { get; init; }
 
     /// <summary>How many outages were entered.</summary>
-    public required int Outages { get; init; }
+    public required long Outages { get; init; }
 
     /// <summary>Their downtime; where outages overlap, the time belongs to the one that began first. All causes together are the downtime.</summary>
     public required Duration Downtime { get; init; }

@@ -30,4 +30,7 @@ public sealed partial record DepotLocationResult
 
     /// <summary>Relaxations solved.</summary>
     public required long Nodes { get; init; }
+
+    /// <summary>Work spent, in the unit of <see cref="SearchOptions.MaximumWork"/>.</summary>
+    public required long Work { get; init; }
 }

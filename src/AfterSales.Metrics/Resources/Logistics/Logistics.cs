@@ -49,7 +49,7 @@ public static class Logistics
             CostPerKilometer = Figure.PerUnit(sums.Cost, sums.Kilometers),
             Travel = sums.Travel,
             Work = sums.Work,
-            TravelShare = Figure.Ratio(sums.Travel.BclCompatibleTicks, (sums.Travel + sums.Work).BclCompatibleTicks),
+            TravelShare = Figure.Ratio(sums.Travel.Ticks, (sums.Travel + sums.Work).Ticks),
             TripsWithoutLoad = sums.WithoutLoad,
             LoadFactor = Figure.Ratio(sums.Carried, sums.Carriable),
             EmptyShare = Figure.Ratio(sums.EmptyKilometers, sums.KnownKilometers),
@@ -82,9 +82,9 @@ public static class Logistics
 
         public decimal Cost { get; private set; }
 
-        public Duration Travel { get; private set; }
+        public TotalTime Travel { get; private set; }
 
-        public Duration Work { get; private set; }
+        public TotalTime Work { get; private set; }
 
         public void Add(Trip trip)
         {

@@ -13,5 +13,5 @@ public sealed partial record LogisticsOptions
     public Duration Grace { get; init => field = Guard.NotNegative(value); }
 
     /// <summary>Confidence level of the interval, strictly between 0 and 1; 0.95 by default.</summary>
-    public double Level { get; init => field = Guard.Between(value, 0, 1); } = 0.95;
+    public double Level { get; init => field = Guard.Between(value, 0, 1); } = Estimate.DefaultLevel;
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="Logistics"/> found, with its ingredients. Costs are in the one currency the trips were given in.</summary>
@@ -39,10 +37,10 @@ public sealed partial record LogisticsResult
     public required Figure<decimal> CostPerKilometer { get; init; }
 
     /// <summary>All time on the way.</summary>
-    public required Duration Travel { get; init; }
+    public required TotalTime Travel { get; init; }
 
     /// <summary>All time at stops.</summary>
-    public required Duration Work { get; init; }
+    public required TotalTime Work { get; init; }
 
     /// <summary>Travel / (travel + work).</summary>
     public required Figure<double> TravelShare { get; init; }

@@ -21,5 +21,5 @@ public sealed partial record Trip
     public decimal Cost { get; init; }
 
     /// <summary>Its stops, in order.</summary>
-    public IReadOnlyList<TripStop> Stops { get; init => field = FrozenList.Copy(Guard.NotNull(value)); } = FrozenList<TripStop>.Empty;
+    public IReadOnlyList<TripStop> Stops { get; init => field = FrozenList.Copy(value); } = FrozenList<TripStop>.Empty;
 }

@@ -54,9 +54,11 @@ public static class ErlangB
         }
 
         var servers = (int)Math.Max(0, Math.Floor(offeredErlangs * (1 - maximumBlocking)) - 1);
-        for (var inverse = ErlangRecursion.InverseBlocking(offeredErlangs, servers); inverse * maximumBlocking < 1; servers++)
+        var inverse = ErlangRecursion.InverseBlocking(offeredErlangs, servers);
+        while (!StaffingLimits.IsBlockingAtMost(offeredErlangs, servers, inverse, maximumBlocking))
         {
-            inverse = ErlangRecursion.Next(inverse, offeredErlangs, servers + 1);
+            servers++;
+            inverse = ErlangRecursion.Next(inverse, offeredErlangs, servers);
         }
 
         return servers;

@@ -105,7 +105,7 @@ public static class ErlangC
     private static bool Meets(QueueLoad load, double agents, StaffingTarget target, double inverseBlocking)
     {
         var (erlangs, spare) = (load.OfferedErlangs, agents - load.OfferedErlangs);
-        if (erlangs / agents > target.MaximumOccupancy)
+        if (!StaffingLimits.IsOccupancyAtMost(load, erlangs, agents, target.MaximumOccupancy))
         {
             return false;
         }

@@ -9,6 +9,9 @@ namespace AfterSales.Metrics.Resources;
 /// </summary>
 internal static class ErlangRecursion
 {
+    /// <summary>So small a part of a server changes no bit of 1/B(0) = 1 at any load: aˣ is one for every double a.</summary>
+    private const double Least = 1e-20;
+
     /// <summary>1/B for any real number of servers; a positive load.</summary>
     public static double InverseBlocking(double load, double servers)
     {
@@ -57,12 +60,13 @@ internal static class ErlangRecursion
 
     /// <summary>
     /// 1/B(x) = a ∫₀^∞ e^(−a·y) (1 + y)ˣ dy = e^a a^(−x) Γ(x + 1, a) for 0 ≤ x &lt; 1 (Jagerman, Bell System Technical Journal 53, 1974):
-    /// by Legendre's continued fraction with the exponentials cancelled, and below a = 1, where that is slow, as upper tail over point probability.
+    /// by Legendre's continued fraction with the exponentials cancelled, one server lower, where its first denominator a + 1 − x is never below 1; and below
+    /// a = 1, where that is slow, as upper tail over point probability.
     /// </summary>
     private static double AtFraction(double load, double x)
-        => load < 1
-            ? IncompleteGamma.Tails(x + 1, load).Upper / IncompleteGamma.Prefactor(x, load)
-            : load * ContinuedFraction(x + 1, load);
+        => x < Least ? 1
+            : load < 1 ? IncompleteGamma.Tails(x + 1, load).Upper / IncompleteGamma.Prefactor(x, load)
+            : 1 + (x * ContinuedFraction(x, load));
 
     /// <summary>e^a a^(−s) Γ(s, a) by the modified Lentz method.</summary>
     private static double ContinuedFraction(double s, double a)

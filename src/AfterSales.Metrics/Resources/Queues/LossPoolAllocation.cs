@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Units.</b> Units; loss in erlangs times the cost of one.</para>
 /// <para><b>Domain.</b> From 0 to 10,000,000 units; at most 100,000,000 erlangs a pool; Σ costᵢ·aᵢ within the range of double.</para>
 /// <para><b>Edge cases.</b> Ties go to the pool listed first. Units that save nothing anywhere are left over and counted. No pools: all are left over.</para>
-/// <para><b>Method.</b> Marginal analysis; the loss is convex in the units, so every allocation on the way is the best for its number.</para>
+/// <para><b>Method.</b> Marginal analysis with a heap; the loss is convex in the units, so every allocation on the way is the best for its number.</para>
 /// <para><b>Source.</b> B. Fox, Discrete optimization via marginal analysis, Management Science 13, 1966; A. Harel, Convexity properties of the Erlang
 /// loss formula, Operations Research 38, 1990.</para>
 /// </remarks>
@@ -30,23 +30,14 @@ public static class LossPoolAllocation
         var inverses = Enumerable.Repeat(1.0, pools.Count).ToArray();
         var savings = pools.Select((pool, i) => Saving(pool, inverses[i], 1)).ToArray();
         var order = new List<int>();
-        while (order.Count < units)
+        var queue = new MarginalQueue([.. savings]);
+        while (order.Count < units && queue.TryPeek(out var best))
         {
-            var best = -1;
-            for (var i = 0; i < savings.Length; i++)
-            {
-                best = savings[i] > (best < 0 ? 0 : savings[best]) ? i : best;
-            }
-
-            if (best < 0)
-            {
-                break;
-            }
-
             order.Add(best);
             counts[best]++;
             inverses[best] = ErlangRecursion.Next(inverses[best], pools[best].OfferedErlangs, counts[best]);
             savings[best] = Saving(pools[best], inverses[best], counts[best] + 1);
+            queue.Replace(savings[best]);
         }
 
         return new LossPoolAllocationResult
@@ -60,5 +51,7 @@ public static class LossPoolAllocation
     }
 
     private static double Saving(LossPool pool, double inverse, int next)
-        => pool.OfferedErlangs == 0 ? 0 : pool.LossCost * pool.OfferedErlangs * ((1 / inverse) - (1 / ErlangRecursion.Next(inverse, pool.OfferedErlangs, next)));
+        => pool.OfferedErlangs == 0
+            ? 0
+            : pool.LossCost * pool.OfferedErlangs * ((1 / inverse) - (1 / ErlangRecursion.Next(inverse, pool.OfferedErlangs, next)));
 }

@@ -48,7 +48,8 @@ internal static class QueueDomain
 
         return arrivals <= MostPatient || (agents >= Ample * load.OfferedErlangs && arrivals * (agents / load.OfferedErlangs) <= 1e300)
             ? meanPatience
-            : throw Guard.OutOfRange(nameof(meanPatience), "times the arrival rate must be at most 1000000000 where agents do not exceed the load by 0.1 %", arrivals);
+            : throw Guard.OutOfRange(
+                nameof(meanPatience), "times the arrival rate must be at most 1000000000 where agents do not exceed the load by 0.1 %", arrivals);
     }
 
     /// <summary>The least number found must be one that an <see cref="int"/> holds.</summary>

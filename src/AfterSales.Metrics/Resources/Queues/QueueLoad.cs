@@ -31,8 +31,9 @@ public sealed partial record QueueLoad
     }
 
     /// <summary>Contacts per unit of time.</summary>
-    public double ArrivalRate => Arrivals / Interval;
+    public double ArrivalRate => ExactDecimal.Quotient(ExactDecimal.Of(Arrivals), ExactDecimal.Of(Interval));
 
-    /// <summary>Agents the work would keep busy without pause: arrivals × handle time / interval.</summary>
-    public double OfferedErlangs => Arrivals * HandleTime / Interval;
+    /// <summary>Agents the work would keep busy without pause: arrivals × handle time / interval, of the decimals they read as, so that 30 contacts of
+    /// 0.1 in 0.3 are exactly 10.</summary>
+    public double OfferedErlangs => ExactDecimal.Quotient(ExactDecimal.Of(Arrivals) * ExactDecimal.Of(HandleTime), ExactDecimal.Of(Interval));
 }

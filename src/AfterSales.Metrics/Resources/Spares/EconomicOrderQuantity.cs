@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Resources;
 /// <remarks>
 /// <para><b>Formula.</b> With order cost K, demand λ, holding cost h: q = √(2Kλ/h), cost = √(2Kλh). With backorder cost p, both under the root times
 /// (h + p)/p and p/(h + p), and a share h/(h + p) of demand waits. With production rate μ both roots have h(1 − λ/μ) for h; the two factors and the share
-/// keep h itself, as stock and backorders both build up at the rate μ − λ.</para>
+/// keep h itself, as stock and backorders both build up at the rate μ − λ. Lower prices for larger orders: <see cref="DiscountedOrderQuantity"/>.</para>
 /// <para><b>Units.</b> Demand and rates per unit of time; holding and backorder cost per piece and unit of time; cost per unit of time, purchase price
 /// left out.</para>
 /// <para><b>Domain.</b> Holding cost positive; order cost and demand not negative; backorder cost positive; production rate above demand; quantity and cost

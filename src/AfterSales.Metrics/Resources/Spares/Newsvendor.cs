@@ -51,7 +51,8 @@ public static class Newsvendor
         {
             CriticalRatio = ratio,
             Stock = stock,
-            ExpectedCost = Guard.Representable((overageCost * PoissonStock.OnHand(stock, mean)) + (underageCost * PoissonStock.Short(stock, mean)), nameof(underageCost)),
+            ExpectedCost = Guard.Representable(
+                (overageCost * PoissonStock.OnHand(stock, mean)) + (underageCost * PoissonStock.Short(stock, mean)), nameof(underageCost)),
         };
     }
 

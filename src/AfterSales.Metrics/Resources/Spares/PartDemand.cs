@@ -26,7 +26,7 @@ public static class PartDemand
     /// <returns>Each part's demand.</returns>
     /// <exception cref="ArgumentException">A line is null, more was returned than taken, the window has no length or no end, or <paramref name="level"/>
     /// is not inside (0, 1).</exception>
-    public static PartDemandResult Compute(IEnumerable<PartUsage> usages, Interval window, double level = 0.95)
+    public static PartDemandResult Compute(IEnumerable<PartUsage> usages, Interval window, double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);
         var days = Guard.Positive(Guard.Bounded(window).Duration, nameof(window)).TotalDays;
@@ -43,7 +43,8 @@ public static class PartDemand
         return new PartDemandResult
         {
             Days = days,
-            Parts = FrozenList.Own(inside.GroupBy(u => u.Part, StringComparer.Ordinal).Select(part => Line(part.Key, [.. part], days, level)).OrderByDescending(line => line.Used).ToArray()),
+            Parts = FrozenList.Own(inside.GroupBy(u => u.Part, StringComparer.Ordinal)
+                .Select(part => Line(part.Key, [.. part], days, level)).OrderByDescending(line => line.Used).ToArray()),
             OutsideWindow = all.Length - inside.Count,
         };
     }

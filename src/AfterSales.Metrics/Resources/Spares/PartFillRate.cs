@@ -23,7 +23,7 @@ public static class PartFillRate
     /// <param name="level">Confidence level of the intervals, strictly between 0 and 1.</param>
     /// <returns>The rates and their ingredients.</returns>
     /// <exception cref="ArgumentException">More was delivered than requested, or <paramref name="level"/> is not inside (0, 1).</exception>
-    public static PartFillRateResult Compute(IEnumerable<PartRequest> requests, double level = 0.95)
+    public static PartFillRateResult Compute(IEnumerable<PartRequest> requests, double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);
         var all = Guard.Each(requests).ToList();
@@ -35,7 +35,8 @@ public static class PartFillRate
             }
         }
 
-        var byPart = all.GroupBy(r => r.Part, StringComparer.Ordinal).Select(part => ToPart(part.Key, [.. part])).OrderByDescending(p => p.Requested - p.FilledAtOnce);
+        var byPart = all.GroupBy(r => r.Part, StringComparer.Ordinal)
+            .Select(part => ToPart(part.Key, [.. part])).OrderByDescending(p => p.Requested - p.FilledAtOnce);
         var cases = all.Where(r => r.Case is not null).GroupBy(r => r.Case, StringComparer.Ordinal).Select(c => c.All(IsFilled)).ToList();
         var whole = ToPart(string.Empty, all);
         return new PartFillRateResult
@@ -54,7 +55,14 @@ public static class PartFillRate
     private static PartFill ToPart(string part, List<PartRequest> requests)
     {
         var (requested, filled) = (requests.Sum(r => r.Requested), requests.Sum(r => r.FilledAtOnce));
-        return new PartFill { Part = part, Requests = requests.Count, Requested = requested, FilledAtOnce = filled, FillRate = Figure.Ratio(filled, requested) };
+        return new PartFill
+        {
+            Part = part,
+            Requests = requests.Count,
+            Requested = requested,
+            FilledAtOnce = filled,
+            FillRate = Figure.Ratio(filled, requested),
+        };
     }
 
     private static bool IsFilled(PartRequest request) => request.FilledAtOnce == request.Requested;

@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Resources;
 /// save anything, as each is a step.</para>
 /// <para><b>Edge cases.</b> Ties go to the item listed first. A piece dearer than what is left is passed over for one that is not. When no affordable piece
 /// saves anything that a double can tell from zero, the rest of the budget stays unspent. No items: nothing is bought.</para>
-/// <para><b>Method.</b> Marginal analysis. Backorders are convex in the stock, so each stock on the way is the best for the money it costs, until the first
+/// <para><b>Method.</b> Marginal analysis with a heap, one logarithmic step for each piece.
+/// Backorders are convex in the stock, so each stock on the way is the best for the money it costs, until the first
 /// piece that had to be passed over; after that the mix is good but not proven best, and <see cref="StockMixResult.IsOnFrontier"/> says so.</para>
 /// <para><b>Source.</b> C. Sherbrooke, Optimal Inventory Modeling of Systems, 2nd ed. 2004, ch. 2; B. Fox, Management Science 13, 1966.</para>
 /// </remarks>
@@ -34,20 +35,23 @@ public static class StockMix
         CheckPieces(items, pipelines, budget);
         var stock = new int[items.Count];
         var savings = pipelines.Select(mean => Saving(0, mean)).ToArray();
-        var (purchases, spent, isOnFrontier) = (new List<int>(), 0m, true);
-        while (true)
+        var (purchases, spent, isOnFrontier, isPassedOver) = (new List<int>(), 0m, true, false);
+        var queue = new MarginalQueue(savings.Select((saving, i) => Rate(saving, items[i])).ToArray());
+        while (queue.TryPeek(out var next))
         {
-            var (best, next) = (Best(items, savings, decimal.MaxValue), Best(items, savings, budget - spent));
-            if (next < 0)
+            // What is left only falls, so a piece too dear now stays so; any bought after it passes it over.
+            if (items[next].UnitCost > budget - spent)
             {
-                break;
+                isPassedOver = true;
+                queue.Replace(0);
+                continue;
             }
 
-            isOnFrontier &= next == best;
+            isOnFrontier &= !isPassedOver;
             spent += items[next].UnitCost;
             stock[next]++;
-            savings[next] = Saving(stock[next], pipelines[next]);
             purchases.Add(next);
+            queue.Replace(Rate(Saving(stock[next], pipelines[next]), items[next]));
         }
 
         return new StockMixResult
@@ -81,18 +85,5 @@ public static class StockMix
         }
     }
 
-    private static int Best(IReadOnlyList<StockItem> items, double[] savings, decimal affordable)
-    {
-        var (best, most) = (-1, 0.0);
-        for (var i = 0; i < savings.Length; i++)
-        {
-            var rate = savings[i] / DecimalParts.ToDouble(items[i].UnitCost);
-            if (rate > most && items[i].UnitCost <= affordable)
-            {
-                (best, most) = (i, rate);
-            }
-        }
-
-        return best;
-    }
+    private static double Rate(double saving, StockItem item) => saving / DecimalParts.ToDouble(item.UnitCost);
 }

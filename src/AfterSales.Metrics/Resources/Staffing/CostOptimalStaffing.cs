@@ -31,7 +31,8 @@ public static class CostOptimalStaffing
         QueueDomain.Load(load);
         Guard.NotNull(cost);
         QueueDomain.Patience(meanPatience, load, 0);
-        var best = Cheapest(DecimalParts.ToDouble(cost.PerAgent), agents => Contacts(Parts(load, ErlangA.Compute(load, meanPatience, agents, cost.Wait), cost)));
+        var best = Cheapest(
+            DecimalParts.ToDouble(cost.PerAgent), agents => Contacts(Parts(load, ErlangA.Compute(load, meanPatience, agents, cost.Wait), cost)));
         var queue = ErlangA.Compute(load, meanPatience, best, cost.Wait);
         var parts = Parts(load, queue, cost).Select(part => MoneyRounding.Default.Round(part, currency)).ToArray();
         return new CostOptimalStaffingResult

@@ -32,6 +32,9 @@ public sealed partial record HeadcountPlan
     /// <summary>Relaxations solved.</summary>
     public required long Nodes { get; init; }
 
+    /// <summary>Work spent, in the unit of <see cref="SearchOptions.MaximumWork"/>.</summary>
+    public required long Work { get; init; }
+
     internal static HeadcountPlan Of(IntegerProgram search, IReadOnlyList<decimal> costs)
     {
         var headcount = search.Best?.Take(costs.Count).Select(x => checked((int)x)).ToArray();
@@ -44,6 +47,7 @@ public sealed partial record HeadcountPlan
             IsProvenOptimal = headcount is not null && search.Bound >= search.BestCost,
             Uncovered = [],
             Nodes = search.Nodes,
+            Work = search.Work,
         };
     }
 
@@ -55,5 +59,6 @@ public sealed partial record HeadcountPlan
         IsProvenOptimal = false,
         Uncovered = uncovered,
         Nodes = 0,
+        Work = 0,
     };
 }

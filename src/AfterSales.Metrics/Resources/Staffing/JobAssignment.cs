@@ -6,13 +6,14 @@ namespace AfterSales.Metrics.Resources;
 /// <remarks>
 /// <para><b>Formula.</b> Least Σ cost(technician, job) over pairs in which nobody and nothing stands twice, among the choices with the most pairs.</para>
 /// <para><b>Units.</b> Cost in any one unit: money, minutes of travel.</para>
-/// <para><b>Domain.</b> Finite costs, negative ones allowed, the largest times the square of the table's size within the range of double; null where the
+/// <para><b>Domain.</b> Finite costs, negative ones allowed, the largest times the square of the table's shorter side within the range of double;
+/// null where the
 /// technician cannot do the job (skill, region, hours).</para>
 /// <para><b>Edge cases.</b> More jobs than technicians leave jobs open, more technicians leave technicians free; a job that no one left can do stays open:
-/// doing
-/// more jobs comes first, cost second. Ties go to the lower index. No technicians or no jobs: no pairs, cost 0.</para>
-/// <para><b>Method.</b> Shortest augmenting paths with dual prices (Jonker and Volgenant), O(n³). A forbidden pair costs more than any change of the
-/// allowed ones can save.</para>
+/// doing more
+/// jobs comes first, cost second. Of several assignments of the same cost one is given, always the same. No technicians or no jobs: no pairs, cost 0.</para>
+/// <para><b>Method.</b> Shortest augmenting paths with dual prices (Jonker and Volgenant) on the table as it is, the shorter side s assigned to the longer l:
+/// O(s²·l). A forbidden pair costs more than any change of the allowed ones can save.</para>
 /// <para><b>Source.</b> H. Kuhn 1955; R. Jonker and A. Volgenant, Computing 38, 1987.</para>
 /// </remarks>
 public static class JobAssignment
@@ -33,89 +34,40 @@ public static class JobAssignment
             largest = row.Aggregate(largest, (most, c) => c is { } cost ? Math.Max(most, Math.Abs(Guard.Finite(cost, nameof(costs)))) : most);
         }
 
-        // A square table: idle technicians and open jobs cost as much as a forbidden pair, which no saving among allowed pairs can pay for.
-        var size = Math.Max(technicians, jobs);
-        var forbidden = ((2 * largest) + 1) * (size + 1);
-        Guard.Representable(forbidden * (size + 1), nameof(costs));
-        var jobOf = Match(size, (i, j) => i < technicians && j < jobs ? costs[i][j] ?? forbidden : forbidden);
-        var assigned = Enumerable.Range(0, technicians).Select(i => jobOf[i] < jobs && costs[i][jobOf[i]] is not null ? jobOf[i] : (int?)null).ToArray();
+        // The shorter side is assigned, each to one of the longer. Idle technicians and open jobs cost as much as a forbidden pair, which no saving among
+        // allowed pairs can pay for.
+        var (rows, columns, isTurned) = technicians <= jobs ? (technicians, jobs, false) : (jobs, technicians, true);
+        var forbidden = ((2 * largest) + 1) * (rows + 1);
+        Guard.Representable(forbidden * (rows + 1), nameof(costs));
+        var table = new double[(long)rows * columns];
+        for (var i = 0; i < technicians; i++)
+        {
+            for (var j = 0; j < jobs; j++)
+            {
+                table[isTurned ? ((long)j * columns) + i : ((long)i * columns) + j] = costs[i][j] ?? forbidden;
+            }
+        }
+
+        return Result(costs, jobs, new RectangularAssignment(table, rows, columns).Solve(), isTurned);
+    }
+
+    private static JobAssignmentResult Result(IReadOnlyList<IReadOnlyList<double?>> costs, int jobs, int[] columnOf, bool isTurned)
+    {
+        var (assigned, isDone) = (new int?[costs.Count], new bool[jobs]);
+        for (var row = 0; row < columnOf.Length; row++)
+        {
+            var (technician, job) = isTurned ? (columnOf[row], row) : (row, columnOf[row]);
+            if (costs[technician][job] is not null)
+            {
+                (assigned[technician], isDone[job]) = (job, true);
+            }
+        }
+
         return new JobAssignmentResult
         {
             Jobs = FrozenList.Own(assigned),
-            OpenJobs = FrozenList.Own(Enumerable.Range(0, jobs).Where(j => !assigned.Contains(j)).ToArray()),
+            OpenJobs = FrozenList.Own(Enumerable.Range(0, jobs).Where(j => !isDone[j]).ToArray()),
             Cost = assigned.Select((j, i) => j is { } job ? costs[i][job]!.Value : 0).Sum(),
         };
-    }
-
-    private static int[] Match(int size, Func<int, int, double> cost)
-    {
-        // Index size stands for "none yet". Row prices and column prices keep every reduced cost at or above zero.
-        var (rowPrice, columnPrice) = (new double[size + 1], new double[size + 1]);
-        var rowOf = Enumerable.Repeat(size, size + 1).ToArray();
-        for (var row = 0; row < size; row++)
-        {
-            Augment(row, size, cost, rowPrice, columnPrice, rowOf);
-        }
-
-        var columnOf = new int[size];
-        for (var column = 0; column < size; column++)
-        {
-            columnOf[rowOf[column]] = column;
-        }
-
-        return columnOf;
-    }
-
-    private static void Augment(int start, int size, Func<int, int, double> cost, double[] rowPrice, double[] columnPrice, int[] rowOf)
-    {
-        var distance = Enumerable.Repeat(double.PositiveInfinity, size).ToArray();
-        var (before, isDone) = (new int[size], new bool[size + 1]);
-        var column = size;
-        rowOf[size] = start;
-        do
-        {
-            isDone[column] = true;
-            var (row, least, next) = (rowOf[column], double.PositiveInfinity, -1);
-            for (var j = 0; j < size; j++)
-            {
-                if (isDone[j])
-                {
-                    continue;
-                }
-
-                var through = cost(row, j) - rowPrice[row] - columnPrice[j];
-                if (through < distance[j])
-                {
-                    (distance[j], before[j]) = (through, column);
-                }
-
-                if (distance[j] < least)
-                {
-                    (least, next) = (distance[j], j);
-                }
-            }
-
-            for (var j = 0; j <= size; j++)
-            {
-                if (isDone[j])
-                {
-                    rowPrice[rowOf[j]] += least;
-                    columnPrice[j] -= least;
-                }
-                else if (j < size)
-                {
-                    distance[j] -= least;
-                }
-            }
-
-            column = next;
-        }
-        while (rowOf[column] != size);
-
-        while (column != size)
-        {
-            rowOf[column] = rowOf[before[column]];
-            column = before[column];
-        }
     }
 }

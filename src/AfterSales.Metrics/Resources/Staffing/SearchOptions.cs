@@ -5,14 +5,16 @@ namespace AfterSales.Metrics.Resources;
 /// <summary>How long an exact search may go on.</summary>
 public sealed partial record SearchOptions
 {
-    /// <summary>100,000 relaxations.</summary>
+    /// <summary>A thousand million multiplications.</summary>
     public static SearchOptions Default { get; } = new();
 
-    /// <summary>Relaxations solved at most; when they are used up, the best answer so far is given with the gap that is left. 100,000 by default.</summary>
+    /// <summary>The work at most, in multiplications of the relaxations; when it is used up, the best answer so far is given with a bound: the same on
+    /// every machine, about a second on one of today. A pivot costs rows × columns.</summary>
+    /// <value>1,000,000,000.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
-    public long MaximumNodes
+    public long MaximumWork
     {
         get;
         init => field = Guard.Positive(value);
-    } = 100_000;
+    } = 1_000_000_000;
 }

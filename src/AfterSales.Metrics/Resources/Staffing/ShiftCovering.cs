@@ -22,6 +22,7 @@ public static class ShiftCovering
     /// <returns>People on each shift, or the periods that cannot be covered.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="shifts"/> is null.</exception>
     /// <exception cref="ArgumentException">A demand is negative, or a shift is null or covers a period that the demand does not have.</exception>
+    /// <exception cref="OverflowException">The cost exceeds the largest decimal.</exception>
     public static HeadcountPlan Optimize(ReadOnlySpan<int> demand, IReadOnlyList<ShiftOption> shifts, SearchOptions? options = null)
     {
         Guard.NoneNull(shifts);
@@ -35,10 +36,30 @@ public static class ShiftCovering
 
         var costs = shifts.Select(shift => DecimalParts.ToDouble(shift.Cost)).ToArray();
         var program = new LinearProgram(costs, most, rows, [.. rows.Select(_ => RowKind.AtLeast)], [.. demand.ToArray().Select(d => (double)d)]);
-        var search = new IntegerProgram(costs, costs.Length);
-        search.Solve(program, (options ?? SearchOptions.Default).MaximumNodes);
+        var search = new IntegerProgram(costs, costs.Length, IsCovered(demand.ToArray(), rows));
+        search.Solve(program, (options ?? SearchOptions.Default).MaximumWork);
         return HeadcountPlan.Of(search, [.. shifts.Select(shift => shift.Cost)]);
     }
+
+    /// <summary>Whole people are added up exactly.</summary>
+    private static Func<double[], bool> IsCovered(int[] demand, double[][] rows) => people =>
+    {
+        for (var period = 0; period < rows.Length; period++)
+        {
+            var there = 0.0;
+            for (var s = 0; s < people.Length; s++)
+            {
+                there += rows[period][s] * people[s];
+            }
+
+            if (there < demand[period])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    };
 
     private static double[][] Rows(ReadOnlySpan<int> demand, IReadOnlyList<ShiftOption> shifts)
     {

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Resources;
 /// the skill.
 /// An agent's time may be split over the skills the agent has.</para>
 /// <para><b>Units.</b> Agents, in full-time equivalents for the requirement; cost in one currency.</para>
-/// <para><b>Domain.</b> Each skill is required once; costs and numbers not negative.</para>
+/// <para><b>Domain.</b> Each skill is required once; costs and numbers not negative; at most 1,000,000,000 agents required.</para>
 /// <para><b>Edge cases.</b> A skill that no profile has is named, and there is no plan; so are the skills that even all agents there are cannot cover together.
 /// Nothing required needs nobody. A search that reaches its limit gives its best plan and the bound.</para>
 /// <para><b>Method.</b> Branch and bound over the linear relaxation (dual simplex); the cost is summed in decimal from the whole numbers.</para>
@@ -17,13 +17,16 @@ namespace AfterSales.Metrics.Resources;
 /// </remarks>
 public static class SkillMix
 {
+    private const double MostAgents = 1_000_000_000;
+
     /// <summary>The mix of least cost.</summary>
     /// <param name="required">Agents needed with each skill.</param>
     /// <param name="profiles">The kinds of agents to choose from.</param>
     /// <param name="options">How long the search may go on; null is <see cref="SearchOptions.Default"/>.</param>
     /// <returns>Agents of each profile, or the skills that cannot be covered.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An item is null, or a skill is required twice.</exception>
+    /// <exception cref="ArgumentException">An item is null, a skill is required twice, or more than 1,000,000,000 agents are.</exception>
+    /// <exception cref="OverflowException">The cost exceeds the largest decimal.</exception>
     public static HeadcountPlan Optimize(IReadOnlyList<SkillRequirement> required, IReadOnlyList<SkillProfile> profiles, SearchOptions? options = null)
     {
         Guard.NoneNull(required);
@@ -33,13 +36,20 @@ public static class SkillMix
             throw new ArgumentException("Required must name each skill once.", nameof(required));
         }
 
+        if (!(required.Sum(r => r.Agents) <= MostAgents))
+        {
+            throw Guard.OutOfRange(nameof(required), "must not ask for more than 1000000000 agents together", required.Sum(r => r.Agents));
+        }
+
         var missing = required.Where(r => r.Agents > 0 && !profiles.Any(p => Has(p, r))).Select(r => r.Skill).ToList();
         return missing.Count > 0 ? HeadcountPlan.Infeasible(missing) : Search(required, profiles, options ?? SearchOptions.Default);
     }
 
     private static HeadcountPlan Search(IReadOnlyList<SkillRequirement> required, IReadOnlyList<SkillProfile> profiles, SearchOptions options)
     {
-        var shares = (from p in Enumerable.Range(0, profiles.Count) from s in Enumerable.Range(0, required.Count) where Has(profiles[p], required[s]) select (p, s)).ToArray();
+        var shares = Enumerable.Range(0, profiles.Count)
+            .SelectMany(p => Enumerable.Range(0, required.Count).Where(s => Has(profiles[p], required[s])).Select(s => (p, s)))
+            .ToArray();
         var columns = profiles.Count + shares.Length;
         var cost = new double[columns];
         var upper = Enumerable.Repeat(double.PositiveInfinity, columns).ToArray();
@@ -59,7 +69,7 @@ public static class SkillMix
         var kinds = Enumerable.Range(0, rows.Length).Select(i => i < profiles.Count ? RowKind.AtMost : RowKind.AtLeast).ToArray();
         var needs = Enumerable.Repeat(0.0, profiles.Count).Concat(required.Select(r => r.Agents)).ToArray();
         var search = new IntegerProgram(cost, profiles.Count);
-        search.Solve(new LinearProgram(cost, upper, rows, kinds, needs), options.MaximumNodes);
+        search.Solve(new LinearProgram(cost, upper, rows, kinds, needs), options.MaximumWork);
         var plan = HeadcountPlan.Of(search, [.. profiles.Select(p => p.Cost)]);
         return plan.Cost.Reason == UndefinedReason.Infeasible ? HeadcountPlan.Infeasible([.. required.Where(r => r.Agents > 0).Select(r => r.Skill)]) : plan;
     }

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Internal;
-using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
 
@@ -27,8 +26,8 @@ public static class ActivityBreakdown
     {
         Guard.NotNull(tally);
         var precedence = (options ?? ActivityBreakdownOptions.Default).Precedence;
-        var inHours = new long[(int)Activity.Idle + 1];
-        var outOfHours = new long[(int)Activity.Idle + 1];
+        var inHours = new decimal[(int)Activity.Idle + 1];
+        var outOfHours = new decimal[(int)Activity.Idle + 1];
         for (var set = 0; set < UsageTally.Sets; set++)
         {
             var owner = (int)Owner(set, precedence);
@@ -41,12 +40,12 @@ public static class ActivityBreakdown
         var busy = billable + productive + travel + Of(Activity.Waiting);
         return new ActivityBreakdownResult
         {
-            Capacity = Duration.FromTicks(capacity),
+            Capacity = TotalTime.FromTicks(capacity),
             Parts = FrozenList.Own(precedence.Append(Activity.Idle).Select(activity => new ActivityPart
             {
                 Activity = activity,
-                InHours = Duration.FromTicks(Of(activity)),
-                OutOfHours = Duration.FromTicks(outOfHours[(int)activity]),
+                InHours = TotalTime.FromTicks(Of(activity)),
+                OutOfHours = TotalTime.FromTicks(outOfHours[(int)activity]),
                 Share = Figure.Ratio(Of(activity), capacity),
             }).ToArray()),
             ProductiveShare = Figure.Ratio(billable + productive, capacity),
@@ -56,15 +55,16 @@ public static class ActivityBreakdown
             Shrinkage = Figure.Ratio(away, capacity),
         };
 
-        long Of(Activity activity) => inHours[(int)activity];
+        decimal Of(Activity activity) => inHours[(int)activity];
     }
 
     /// <summary>Divides the time of sums already made, as of <see cref="UtilizationResult.Sums"/>.</summary>
-    /// <param name="sums">The sums.</param>
+    /// <param name="group">The sums.</param>
     /// <param name="options">The order of precedence; null is <see cref="ActivityBreakdownOptions.Default"/>.</param>
     /// <returns>The parts and shares.</returns>
     /// <exception cref="ArgumentException">The sums contradict each other.</exception>
-    public static ActivityBreakdownResult Compute(UsageSums sums, ActivityBreakdownOptions? options = null) => Compute(UsageTally.Of(sums), options);
+    public static ActivityBreakdownResult Compute(UsageGroup group, ActivityBreakdownOptions? options = null)
+        => Compute(UsageTally.OfGroups([Guard.NotNull(group)]), options);
 
     private static Activity Owner(int set, IReadOnlyList<Activity> precedence)
     {

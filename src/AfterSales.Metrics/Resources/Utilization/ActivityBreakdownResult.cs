@@ -1,12 +1,10 @@
-using NodaTime;
-
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="ActivityBreakdown"/> found, with its ingredients.</summary>
 public sealed partial record ActivityBreakdownResult
 {
     /// <summary>The working time.</summary>
-    public required Duration Capacity { get; init; }
+    public required TotalTime Capacity { get; init; }
 
     /// <summary>One part for each activity, in the order of precedence, idle last; together they are the whole.</summary>
     public required IReadOnlyList<ActivityPart> Parts { get; init; }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The time that belongs to one activity alone.</summary>
@@ -9,10 +7,10 @@ public sealed partial record ActivityPart
     public required Activity Activity { get; init; }
 
     /// <summary>Its working time; all parts together are the capacity.</summary>
-    public required Duration InHours { get; init; }
+    public required TotalTime InHours { get; init; }
 
     /// <summary>Its time outside working hours; all parts together are the rest of the window.</summary>
-    public required Duration OutOfHours { get; init; }
+    public required TotalTime OutOfHours { get; init; }
 
     /// <summary>Its working time / capacity.</summary>
     public required Figure<double> Share { get; init; }

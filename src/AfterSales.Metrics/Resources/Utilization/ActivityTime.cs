@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
-using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
 
@@ -11,12 +11,15 @@ public sealed partial record ActivityTime
     public required IReadOnlyList<Activity> Activities
     {
         get;
-        init => field = FrozenList.Own(Guard.NotNull(value).Select(a => Guard.Defined(a, nameof(Activities))).Where(a => a != Activity.Idle).Distinct().OrderBy(a => a).ToArray());
+        init => field = FrozenList.Own(Guard.Items(value).Select(a => Guard.Defined(a, nameof(Activities)))
+            .Where(a => a != Activity.Idle).Distinct().OrderBy(a => a).ToArray());
     }
 
     /// <summary>For how long in working hours.</summary>
-    public required Duration InHours { get; init => field = Guard.NotNegative(value); }
+    public required TotalTime InHours { get; init => field = NotNegative(value); }
 
     /// <summary>For how long outside.</summary>
-    public required Duration OutOfHours { get; init => field = Guard.NotNegative(value); }
+    public required TotalTime OutOfHours { get; init => field = NotNegative(value); }
+
+    private static TotalTime NotNegative(TotalTime value, [CallerMemberName] string name = "") => TotalTime.FromTicks(Guard.NotNegative(value.Ticks, name));
 }

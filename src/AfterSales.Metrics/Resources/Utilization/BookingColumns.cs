@@ -11,7 +11,7 @@ public sealed partial record BookingColumns
 
     /// <summary>How many resources there are, booked or not: at most 100 million.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 100 million.</exception>
-    public required int ResourceCount { get; init => field = Guard.InRange(value, 0, 100_000_000, nameof(ResourceCount)); }
+    public required int ResourceCount { get; init => field = Guard.InRange(value, 0, 100_000_000); }
 
     /// <summary>The resource of each booking, numbered from 0.</summary>
     public required ReadOnlyMemory<int> Resources { get; init; }

@@ -7,5 +7,5 @@ public sealed partial record ColumnUsage
     public required IReadOnlyList<UsageTally> Tallies { get; init; }
 
     /// <summary>The bookings that could not be counted, in order.</summary>
-    public required IReadOnlyList<UnusableRow> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

@@ -12,6 +12,7 @@ public sealed partial record GroupUtilization
     /// <summary>Their utilization over the whole window.</summary>
     public required UtilizationResult Utilization { get; init; }
 
-    /// <summary>Their utilization by local period, in order; empty when no period was asked for.</summary>
+    /// <summary>Their utilization by local period, in order, each made when it is asked for; empty when no
+    /// period was asked for.</summary>
     public required IReadOnlyList<PeriodUtilization> Periods { get; init; }
 }

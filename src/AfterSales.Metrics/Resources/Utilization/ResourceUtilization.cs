@@ -9,6 +9,7 @@ public sealed partial record ResourceUtilization
     /// <summary>Its utilization over the whole window.</summary>
     public required UtilizationResult Utilization { get; init; }
 
-    /// <summary>Its utilization by local period, in order; empty when no period was asked for.</summary>
+    /// <summary>Its utilization by local period, in order, each made when it is asked for; empty when no
+    /// period was asked for.</summary>
     public required IReadOnlyList<PeriodUtilization> Periods { get; init; }
 }

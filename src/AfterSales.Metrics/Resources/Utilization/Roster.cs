@@ -26,7 +26,7 @@ public sealed partial record Roster
 
     /// <summary>
     /// The calendar of resources that have none of their own, and of booked resources that are not on the list, which then are of no kind and team;
-    /// null returns the bookings of the latter as <see cref="BookingProblem.NoCalendar"/>.
+    /// null returns the bookings of the latter as <see cref="RecordRule.Unknown"/>.
     /// </summary>
     public WorkCalendar? DefaultCalendar { get; init; }
 }

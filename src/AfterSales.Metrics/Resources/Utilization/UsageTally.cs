@@ -9,8 +9,7 @@ namespace AfterSales.Metrics.Resources;
 /// Overlap is a matter of all bookings of one resource together, so the bookings of one resource belong into one
 /// <see cref="Add(IEnumerable{Booking}, WorkCalendar, Interval, UtilizationOptions)"/>;
 /// between resources, and between windows that do not overlap, the work may be divided freely.</para>
-/// <para>Holds up to 29,000 resource-years; beyond that it throws <see cref="OverflowException"/> and never wraps around. Not safe for several threads at
-/// once.</para>
+/// <para>Holds any fleet: a sum goes far beyond what a duration can, see <see cref="TotalTime"/>. Not safe for several threads at once.</para>
 /// </remarks>
 public sealed class UsageTally
 {
@@ -20,22 +19,27 @@ public sealed class UsageTally
     /// <summary>The set numbers below this bit are those without <see cref="Activity.Unavailable"/>.</summary>
     internal const int UnavailableBit = 1 << (int)Activity.Unavailable;
 
-    internal readonly long[] InHours = new long[Sets];
-    internal readonly long[] OutOfHours = new long[Sets];
-    internal long[] Levels = new long[2];
+    internal WideTicks InHours = new(Sets);
+    internal WideTicks OutOfHours = new(Sets);
+    internal WideTicks Levels = new(2);
     internal long Started;
 
     /// <summary>How many bookings begin in the windows added so far; one that runs on from before is not counted again.</summary>
     public long BookingsStarted => Started;
 
-    /// <summary>A tally filled from plain sums.</summary>
-    /// <param name="sums">The sums.</param>
+    /// <summary>A tally filled from plain sums, as of a query that groups by resource or team.</summary>
+    /// <param name="groups">The sums of each group; read once.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">The sums contradict each other, or a duration is negative.</exception>
-    public static UsageTally Of(UsageSums sums)
+    /// <exception cref="ArgumentException">A group is null, or its sums contradict each other.</exception>
+    /// <exception cref="OverflowException">A sum exceeds some 250 billion years.</exception>
+    public static UsageTally OfGroups(IEnumerable<UsageGroup> groups)
     {
         var tally = new UsageTally();
-        tally.Add(sums);
+        foreach (var group in Guard.Each(groups))
+        {
+            tally.AddGroup(group);
+        }
+
         return tally;
     }
 
@@ -46,13 +50,13 @@ public sealed class UsageTally
     /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>.</param>
     /// <returns>The bookings that could not be counted, each with the reason.</returns>
     /// <exception cref="ArgumentException">The bookings are of several resources, or an end of the window is not known.</exception>
-    public IReadOnlyList<UnusableBooking> Add(IEnumerable<Booking> bookings, WorkCalendar calendar, Interval window, UtilizationOptions? options = null)
+    public IReadOnlyList<UnusableRecord> Add(IEnumerable<Booking> bookings, WorkCalendar calendar, Interval window, UtilizationOptions? options = null)
     {
         Guard.NotNull(bookings);
         var frame = new UsageFrame(Guard.NotNull(calendar), window, null);
         using var keys = frame.Keys();
         var unusable = keys.AddAll(bookings, options ?? UtilizationOptions.Default);
-        Merge(frame.Cells(keys)[0]);
+        Merge(frame.Whole(keys));
         return unusable;
     }
 
@@ -80,28 +84,32 @@ public sealed class UsageTally
             keys.Add(startTicks[i], endTicks[i], Activity.Productive);
         }
 
-        Merge(frame.Cells(keys)[0]);
+        Merge(frame.Whole(keys));
     }
 
     /// <summary>Adds plain sums.</summary>
-    /// <param name="sums">The sums.</param>
-    /// <exception cref="ArgumentException">The sums contradict each other, or a duration is negative.</exception>
-    public void Add(UsageSums sums)
+    /// <param name="group">The sums.</param>
+    /// <exception cref="ArgumentException">The sums contradict each other, or a time is negative.</exception>
+    /// <exception cref="OverflowException">A sum exceeds some 250 billion years.</exception>
+    public void AddGroup(UsageGroup group)
     {
-        Check(sums);
-        for (var level = 0; level < sums.TimeByConcurrency.Count; level++)
+        Check(group);
+        for (var level = 0; level < group.TimeByConcurrency.Count; level++)
         {
-            AddLevel(level, sums.TimeByConcurrency[level].BclCompatibleTicks);
+            if (group.TimeByConcurrency[level] > TotalTime.Zero)
+            {
+                Levels.Add(level, group.TimeByConcurrency[level].Ticks);
+            }
         }
 
-        foreach (var time in sums.TimeByActivities)
+        foreach (var time in group.TimeByActivities)
         {
             var set = time.Activities.Sum(a => 1 << (int)a);
-            InHours[set] += time.InHours.BclCompatibleTicks;
-            OutOfHours[set] += time.OutOfHours.BclCompatibleTicks;
+            InHours.Add(set, time.InHours.Ticks);
+            OutOfHours.Add(set, time.OutOfHours.Ticks);
         }
 
-        Started += sums.BookingsStarted;
+        Started += group.BookingsStarted;
     }
 
     /// <summary>Adds everything another tally holds.</summary>
@@ -109,24 +117,18 @@ public sealed class UsageTally
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public void Merge(UsageTally other)
     {
-        Guard.NotNull(other);
-        for (var level = other.Levels.Length - 1; level >= 0; level--)
-        {
-            AddLevel(level, other.Levels[level]);
-        }
-
-        for (var set = 0; set < Sets; set++)
-        {
-            InHours[set] += other.InHours[set];
-            OutOfHours[set] += other.OutOfHours[set];
-        }
-
+        Levels.Add(Guard.NotNull(other).Levels);
+        InHours.Add(other.InHours);
+        OutOfHours.Add(other.OutOfHours);
         Started += other.Started;
     }
 
-    /// <summary>What the tally holds, as plain sums; <see cref="Of"/> makes the same tally of them.</summary>
-    /// <returns>The sums: concurrency up to the highest that lasted, and the sets of activities that did.</returns>
-    public UsageSums ToSums()
+    /// <summary>What the tally holds, as plain sums; <see cref="OfGroups"/> makes the same tally of them.</summary>
+    /// <returns>One group: concurrency up to the highest that lasted, and the sets of activities that did. The parts were added up and are not told
+    /// apart any more.</returns>
+    public IReadOnlyList<UsageGroup> ToGroups() => FrozenList.Own([ToGroup()]);
+
+    internal UsageGroup ToGroup()
     {
         var count = Levels.Length;
         while (count > 0 && Levels[count - 1] == 0)
@@ -134,15 +136,15 @@ public sealed class UsageTally
             count--;
         }
 
-        return new UsageSums
+        return new UsageGroup
         {
             BookingsStarted = Started,
-            TimeByConcurrency = FrozenList.Own(Levels.Take(count).Select(Duration.FromTicks).ToArray()),
+            TimeByConcurrency = FrozenList.Own(Times(count)),
             TimeByActivities = FrozenList.Own(Enumerable.Range(0, Sets).Where(set => InHours[set] > 0 || OutOfHours[set] > 0).Select(set => new ActivityTime
             {
                 Activities = Members(set),
-                InHours = Duration.FromTicks(InHours[set]),
-                OutOfHours = Duration.FromTicks(OutOfHours[set]),
+                InHours = TotalTime.FromTicks(InHours[set]),
+                OutOfHours = TotalTime.FromTicks(OutOfHours[set]),
             }).ToArray()),
         };
     }
@@ -154,50 +156,45 @@ public sealed class UsageTally
     /// <summary>Whether the resource is in use while exactly these activities go on.</summary>
     internal static bool IsUse(int set) => (set & (UnavailableBit - 1)) != 0;
 
-    private void AddLevel(int level, long ticks)
-    {
-        if (level >= Levels.Length)
-        {
-            if (ticks == 0)
-            {
-                return;
-            }
-
-            LevelsUpTo(level);
-        }
-
-        Levels[level] += ticks;
-    }
-
     /// <summary>The time by concurrency, with room for a level.</summary>
     internal long[] LevelsUpTo(int level)
     {
-        if (level >= Levels.Length)
-        {
-            Array.Resize(ref Levels, Math.Max(level + 1, 2 * Levels.Length));
-        }
-
-        return Levels;
+        Levels.Grow(level + 1);
+        return Levels.Low;
     }
 
-    private static void Check(UsageSums sums)
+    private TotalTime[] Times(int count)
     {
-        var levels = Guard.NotNull(sums).TimeByConcurrency;
-        if (levels.Any(t => t < Duration.Zero))
+        var times = new TotalTime[count];
+        for (var level = 0; level < count; level++)
         {
-            throw new ArgumentException($"TimeByConcurrency must not be negative; it is {levels}.", nameof(sums));
+            times[level] = TotalTime.FromTicks(Levels[level]);
+        }
+
+        return times;
+    }
+
+    private static void Check(UsageGroup group)
+    {
+        var levels = Guard.NotNull(group).TimeByConcurrency;
+        for (var level = 0; level < levels.Count; level++)
+        {
+            if (levels[level] < TotalTime.Zero)
+            {
+                throw Guard.Item(nameof(UsageGroup.TimeByConcurrency), "must not be negative", level, levels[level]);
+            }
         }
 
         var (whole, used) = (Sum(levels), Sum(levels.Skip(1)));
-        var sets = sums.TimeByActivities;
+        var sets = group.TimeByActivities;
         var wholeBySet = Sum(sets.Select(t => t.InHours + t.OutOfHours));
         var usedBySet = Sum(sets.Where(t => t.Activities.Any(a => a < Activity.Unavailable)).Select(t => t.InHours + t.OutOfHours));
         if (whole != wholeBySet || used != usedBySet)
         {
             throw new ArgumentException(
-                $"Time by concurrency and by activities must agree: {whole} and {wholeBySet} in all, {used} and {usedBySet} of use.", nameof(sums));
+                $"Time by concurrency and by activities must agree: {whole} and {wholeBySet} in all, {used} and {usedBySet} of use.", nameof(group));
         }
     }
 
-    private static Duration Sum(IEnumerable<Duration> durations) => durations.Aggregate(Duration.Zero, (sum, item) => sum + item);
+    private static TotalTime Sum(IEnumerable<TotalTime> times) => times.Aggregate(TotalTime.Zero, (sum, item) => sum + item);
 }

@@ -13,7 +13,7 @@ namespace AfterSales.Metrics.Resources;
 /// <see cref="Activity.Idle"/> bookings use nothing.</para>
 /// <para><b>Edge cases.</b> Capacity zero leaves the ratios undefined, <see cref="UndefinedReason.ZeroDenominator"/>, and the durations stand.
 /// A booking without length counts no time. Touching bookings do not overlap. A booking that ends before it starts is returned,
-/// <see cref="BookingProblem.EndsBeforeStart"/>; one without end is returned, <see cref="BookingProblem.OpenEnded"/>, or counted until
+/// <see cref="RecordRule.EndsBeforeStart"/>; one without end is returned, <see cref="RecordRule.OpenEnded"/>, or counted until
 /// <see cref="UtilizationOptions.OpenUntil"/>. Capacity wholly unavailable leaves <see cref="UtilizationResult.RatioOfAvailable"/> undefined.</para>
 /// <para><b>Method.</b> Starts and ends sorted apart, one sweep; capacity as <see cref="WorkCalendar"/> states for skipped and repeated hours.
 /// Whole ticks throughout, one division for each ratio.</para>
@@ -26,7 +26,7 @@ public static class Utilization
     /// <param name="tally">The tally.</param>
     /// <returns>The figures and their ingredients.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
-    public static UtilizationResult Compute(UsageTally tally) => Compute(tally, FrozenList<UnusableBooking>.Empty);
+    public static UtilizationResult Compute(UsageTally tally) => Compute(tally, FrozenList<UnusableRecord>.Empty);
 
     /// <summary>The utilization of one resource in a window.</summary>
     /// <param name="bookings">Its bookings, in any order; read once.</param>
@@ -76,9 +76,9 @@ public static class Utilization
     public static ColumnUsage ByColumns(BookingColumns columns, IReadOnlyList<WorkCalendar> calendars, Interval window, UtilizationOptions? options = null)
         => ColumnSweep.Run(Guard.NotNull(columns), Guard.NotNull(calendars), Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
-    internal static UtilizationResult Compute(UsageTally tally, IReadOnlyList<UnusableBooking> unusable)
+    internal static UtilizationResult Compute(UsageTally tally, IReadOnlyList<UnusableRecord> unusable)
     {
-        var (capacity, union, inHours, unavailable, conflict) = (0L, 0L, 0L, 0L, 0L);
+        var (capacity, union, inHours, unavailable, conflict) = (0m, 0m, 0m, 0m, 0m);
         for (var set = 0; set < UsageTally.Sets; set++)
         {
             var (inside, outside) = (Guard.NotNull(tally).InHours[set], tally.OutOfHours[set]);
@@ -96,7 +96,7 @@ public static class Utilization
             }
         }
 
-        var (gross, peak) = (0L, 0);
+        var (gross, peak) = (0m, 0);
         for (var level = 1; level < tally.Levels.Length; level++)
         {
             gross += level * tally.Levels[level];
@@ -105,22 +105,22 @@ public static class Utilization
 
         return new UtilizationResult
         {
-            Window = Duration.FromTicks(union + tally.Levels[0]),
-            Capacity = Duration.FromTicks(capacity),
-            Gross = Duration.FromTicks(gross),
-            Union = Duration.FromTicks(union),
-            DoubleBooked = Duration.FromTicks(union - tally.Levels[1]),
-            Excess = Duration.FromTicks(gross - union),
-            InHours = Duration.FromTicks(inHours),
-            OutOfHours = Duration.FromTicks(union - inHours),
-            Unavailable = Duration.FromTicks(unavailable),
-            BookedWhileUnavailable = Duration.FromTicks(conflict),
+            Window = TotalTime.FromTicks(union + tally.Levels[0]),
+            Capacity = TotalTime.FromTicks(capacity),
+            Gross = TotalTime.FromTicks(gross),
+            Union = TotalTime.FromTicks(union),
+            DoubleBooked = TotalTime.FromTicks(union - tally.Levels[1]),
+            Excess = TotalTime.FromTicks(gross - union),
+            InHours = TotalTime.FromTicks(inHours),
+            OutOfHours = TotalTime.FromTicks(union - inHours),
+            Unavailable = TotalTime.FromTicks(unavailable),
+            BookedWhileUnavailable = TotalTime.FromTicks(conflict),
             PeakConcurrency = peak,
             BookingsStarted = tally.Started,
             Ratio = Figure.Ratio(inHours, capacity),
             RatioOfAvailable = Figure.Ratio(inHours, capacity - unavailable),
             GrossLoad = Figure.Ratio(gross, capacity),
-            Sums = tally.ToSums(),
+            Sums = tally.ToGroup(),
             Unusable = unusable,
         };
     }

@@ -10,10 +10,10 @@ public sealed partial record UtilizationOptions
     public static UtilizationOptions Default { get; } = new();
 
     /// <summary>The instant until which a booking without end counts; null, the default, returns such bookings as
-    /// <see cref="BookingProblem.OpenEnded"/>.</summary>
+    /// <see cref="RecordRule.OpenEnded"/>.</summary>
     public Instant? OpenUntil { get; init; }
 
     /// <summary>Into which local periods <see cref="Utilization.ByResource(IEnumerable{Booking}, Roster, Interval, UtilizationOptions)"/> cuts each
     /// resource's time; null, the default, does not.</summary>
-    public PeriodUnit? Unit { get; init => field = value is { } unit ? Guard.Defined(unit, nameof(value)) : null; }
+    public PeriodUnit? Unit { get; init => field = value is { } unit ? Guard.Defined(unit, nameof(Unit)) : null; }
 }

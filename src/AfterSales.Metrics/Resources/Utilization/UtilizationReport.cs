@@ -16,5 +16,5 @@ public sealed partial record UtilizationReport
     public required IReadOnlyList<GroupUtilization> ByTeam { get; init; }
 
     /// <summary>The bookings that were not counted, each with the reason, in the order given.</summary>
-    public required IReadOnlyList<UnusableBooking> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

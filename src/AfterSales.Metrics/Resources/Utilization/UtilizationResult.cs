@@ -1,39 +1,37 @@
-using NodaTime;
-
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="Utilization"/> found, with its ingredients.</summary>
 public sealed partial record UtilizationResult
 {
     /// <summary>The time looked at: the windows of all resources together.</summary>
-    public required Duration Window { get; init; }
+    public required TotalTime Window { get; init; }
 
     /// <summary>The working time inside it.</summary>
-    public required Duration Capacity { get; init; }
+    public required TotalTime Capacity { get; init; }
 
     /// <summary>The lengths of all bookings added up, overlaps counted as often as they are booked.</summary>
-    public required Duration Gross { get; init; }
+    public required TotalTime Gross { get; init; }
 
     /// <summary>The time with at least one booking; in hours and out of hours together.</summary>
-    public required Duration Union { get; init; }
+    public required TotalTime Union { get; init; }
 
     /// <summary>The time with two or more bookings of one resource.</summary>
-    public required Duration DoubleBooked { get; init; }
+    public required TotalTime DoubleBooked { get; init; }
 
     /// <summary>Gross − union: what overlap booked beyond the clock.</summary>
-    public required Duration Excess { get; init; }
+    public required TotalTime Excess { get; init; }
 
     /// <summary>The part of <see cref="Union"/> in working hours.</summary>
-    public required Duration InHours { get; init; }
+    public required TotalTime InHours { get; init; }
 
     /// <summary>The part of <see cref="Union"/> outside: overtime, nights, holidays.</summary>
-    public required Duration OutOfHours { get; init; }
+    public required TotalTime OutOfHours { get; init; }
 
     /// <summary>Working time in which the resource was <see cref="Activity.Unavailable"/> and not used all the same.</summary>
-    public required Duration Unavailable { get; init; }
+    public required TotalTime Unavailable { get; init; }
 
     /// <summary>Time booked for use while the resource was <see cref="Activity.Unavailable"/>, from start to end of the overlap.</summary>
-    public required Duration BookedWhileUnavailable { get; init; }
+    public required TotalTime BookedWhileUnavailable { get; init; }
 
     /// <summary>The most bookings of one resource at once.</summary>
     public required int PeakConcurrency { get; init; }
@@ -51,8 +49,8 @@ public sealed partial record UtilizationResult
     public required Figure<double> GrossLoad { get; init; }
 
     /// <summary>The plain sums behind all figures: time by concurrency, and time by activities in and out of hours.</summary>
-    public required UsageSums Sums { get; init; }
+    public required UsageGroup Sums { get; init; }
 
     /// <summary>The bookings that were not counted, each with the reason; empty for a figure made of a tally, which returned them when it was filled.</summary>
-    public required IReadOnlyList<UnusableBooking> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
 }

@@ -19,7 +19,7 @@ internal static class UtilizationRollUp
             byName.Add(entry.Resource.Name, entry);
         }
 
-        var unusable = new List<UnusableBooking>();
+        var unusable = new List<UnusableRecord>();
         var index = 0;
         foreach (var booking in bookings)
         {
@@ -32,12 +32,12 @@ internal static class UtilizationRollUp
 
             if (entry is null)
             {
-                problem ??= BookingProblem.NoCalendar;
+                problem ??= RecordRule.Unknown;
             }
 
             if (problem is { } found)
             {
-                unusable.Add(new UnusableBooking { Index = index, Booking = booking, Problem = found });
+                unusable.Add(BookingKeys.Unusable(booking, index, found));
             }
             else
             {
@@ -83,55 +83,92 @@ internal static class UtilizationRollUp
     private static GroupUtilization Group(string? name, List<Entry> entries)
     {
         var whole = new UsageTally();
-        var byPeriod = new SortedDictionary<LocalDate, (ReportingPeriod Period, UsageTally Tally)>();
         foreach (var entry in entries)
         {
             whole.Merge(entry.Whole);
-            foreach (var (period, tally) in entry.ByPeriod())
-            {
-                if (!byPeriod.TryGetValue(period.Start, out var sum))
-                {
-                    byPeriod.Add(period.Start, sum = (period, new UsageTally()));
-                }
-
-                sum.Tally.Merge(tally);
-            }
         }
 
-        return new GroupUtilization
-        {
-            Name = name,
-            Resources = entries.Count,
-            Utilization = Utilization.Compute(whole),
-            Periods = FrozenList.Own(byPeriod.Values
-                .Select(sum => new PeriodUtilization { Period = sum.Period, Utilization = Utilization.Compute(sum.Tally) }).ToArray()),
-        };
+        return new GroupUtilization { Name = name, Resources = entries.Count, Utilization = Utilization.Compute(whole), Periods = Periods(entries) };
     }
 
-    /// <summary>One resource: its bookings first, its tallies after the sweep.</summary>
+    /// <summary>The periods of a group, each added up when it is asked for.</summary>
+    private static ComputedList<PeriodUtilization> Periods(List<Entry> entries)
+    {
+        var frames = entries.Select(e => e.Frame).Distinct().ToList();
+        var periods = frames.Count == 1
+            ? frames[0].Periods
+            : frames.SelectMany(f => f.Periods).GroupBy(p => p.Start).Select(g => g.First()).OrderBy(p => p.Start).ToArray();
+        return new ComputedList<PeriodUtilization>(periods.Count, i => InPeriod(periods[i], entries));
+    }
+
+    private static PeriodUtilization InPeriod(ReportingPeriod period, List<Entry> entries)
+    {
+        var sum = new UsageTally();
+        foreach (var frame in entries.GroupBy(e => e.Frame))
+        {
+            var cell = frame.Key.CellOf(period.Start);
+            if (cell < 0)
+            {
+                continue;
+            }
+
+            var idle = 0;
+            foreach (var entry in frame)
+            {
+                if (frame.Key.IsIdle(cell, entry.History))
+                {
+                    idle++;
+                }
+                else
+                {
+                    frame.Key.AddCell(cell, entry.History, sum);
+                }
+            }
+
+            frame.Key.AddIdle(cell, idle, sum);
+        }
+
+        return new PeriodUtilization { Period = period, Utilization = Utilization.Compute(sum) };
+    }
+
+    /// <summary>One resource: its bookings first, its tally and history after the sweep.</summary>
     private sealed class Entry(Resource resource, UsageFrame frame)
     {
-        private UsageTally[] cells = [];
+        private UsageHistory? history;
 
         public Resource Resource { get; } = resource;
 
+        public UsageFrame Frame { get; } = frame;
+
         public BookingKeys Keys { get; } = frame.Keys();
 
-        public UsageTally Whole { get; } = new();
+        public UsageTally Whole { get; private set; } = new();
+
+        public UsageHistory History => history!;
 
         public void Sweep()
         {
-            cells = frame.Cells(Keys);
+            Whole = Frame.Whole(Keys);
+            history = new UsageHistory(Keys);
             Keys.Dispose();
-            foreach (var cell in cells)
-            {
-                Whole.Merge(cell);
-            }
         }
 
-        public IEnumerable<(ReportingPeriod Period, UsageTally Tally)> ByPeriod() => frame.ByPeriod(cells);
-
         public ResourceUtilization Result()
-            => new() { Resource = Resource, Utilization = Utilization.Compute(Whole), Periods = frame.Periods(cells) };
+        {
+            var (shared, mine) = (Frame, History);
+            return new ResourceUtilization
+            {
+                Resource = Resource,
+                Utilization = Utilization.Compute(Whole),
+                Periods = new ComputedList<PeriodUtilization>(shared.Periods.Count, i => Period(shared, mine, i)),
+            };
+        }
+
+        private static PeriodUtilization Period(UsageFrame frame, UsageHistory history, int cell)
+        {
+            var tally = new UsageTally();
+            frame.AddCell(cell, history, tally);
+            return new PeriodUtilization { Period = frame.Periods[cell], Utilization = Utilization.Compute(tally) };
+        }
     }
 }

@@ -67,7 +67,8 @@ public sealed class AnswerTable
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or one of them is null.</exception>
     public static AnswerTable OfAnswers(IEnumerable<SurveyAnswer> answers)
     {
-        var (respondents, items, cells) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal), new List<(int Respondent, int Item, double Value)>());
+        var (respondents, items, cells) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal),
+            new List<(int Respondent, int Item, double Value)>());
         foreach (var answer in Guard.Each(answers))
         {
             cells.Add((Place(respondents, answer.Respondent), Place(items, answer.Item), answer.Answer is { } value ? (double)value : double.NaN));
@@ -102,7 +103,8 @@ public sealed class AnswerTable
     {
         var names = Names(items);
         var places = names.Select(name => Place(name)).ToArray();
-        return new AnswerTable(names, [.. places.Select(place => columns[place])], Respondents, FrozenList.Own(places.Select(place => Answers[place]).ToArray()));
+        return new AnswerTable(names, [.. places.Select(place => columns[place])], Respondents,
+            FrozenList.Own(places.Select(place => Answers[place]).ToArray()));
     }
 
     /// <summary>The answers that count on a scale, turned so that higher is better; all others become no answer, and <see cref="Answers"/> says why.</summary>

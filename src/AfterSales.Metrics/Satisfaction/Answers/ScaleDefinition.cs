@@ -1,3 +1,4 @@
+using System.Numerics;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Satisfaction;
@@ -102,8 +103,19 @@ public sealed partial record ScaleDefinition
             return AnswerOutcome.Excluded;
         }
 
-        return value >= Minimum && value <= Maximum && (Step is not { } step || (value - Minimum) % step == 0)
+        return value >= Minimum && value <= Maximum && (Step is not { } step || IsWholeSteps(value, step))
             ? AnswerOutcome.Valid
             : AnswerOutcome.OutOfRange;
+    }
+
+    // The framework's own remainder fails on long scales.
+    private bool IsWholeSteps(decimal value, decimal step) => (Units(value) - Units(Minimum)) % Units(step) == 0;
+
+    /// <summary>In units of 10⁻²⁸.</summary>
+    private static BigInteger Units(decimal value)
+    {
+        var parts = DecimalParts.Of(value);
+        var units = (((BigInteger)parts.High << 64) | parts.Low) * BigInteger.Pow(10, 28 - parts.Scale);
+        return parts.IsNegative ? -units : units;
     }
 }

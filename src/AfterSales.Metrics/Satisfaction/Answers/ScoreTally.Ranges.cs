@@ -152,7 +152,14 @@ public sealed partial class ScoreTally
     {
         foreach (var answer in Guard.NotNull(answers))
         {
-            Add(answer);
+            if (answer is { } value)
+            {
+                CellOf(Value(value, nameof(answers))).AddUnits(1);
+            }
+            else
+            {
+                Missing++;
+            }
         }
     }
 

@@ -64,7 +64,8 @@ public sealed partial class ScoreTally
     {
         var decimals = 0;
         units = DecimalParts.HasKnownLayout ? Units(DecimalParts.Words(weights.Slice(index, 1)), out decimals) : 0;
-        return units == 0 || decimals > scale || Wide.Multiply(units, Powers[scale - decimals], out units) != 0 || units > long.MaxValue ? -1 : ScoreCounting.Place(answer);
+        return units == 0 || decimals > scale || Wide.Multiply(units, Powers[scale - decimals], out units) != 0 || units > long.MaxValue ? -1
+            : ScoreCounting.Place(answer);
     }
 
     /// <summary>The digits of a positive decimal of one word, and how many decimals it has; 0 for any other.</summary>

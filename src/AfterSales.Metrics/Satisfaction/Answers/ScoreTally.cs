@@ -30,9 +30,6 @@ public sealed partial class ScoreTally
     /// <summary>Answers not to be counted: of weight zero, or said to be so when they were added.</summary>
     public long Excluded { get; private set; }
 
-    /// <summary>The distinct answers, lowest first.</summary>
-    public IReadOnlyList<ScoreCount> Counts => FrozenList.Own(Sorted());
-
     /// <summary>All answers seen: counted, missing and excluded.</summary>
     public long Total
     {
@@ -48,19 +45,38 @@ public sealed partial class ScoreTally
         }
     }
 
-    /// <summary>A tally of counts, as a database's GROUP BY returns them.</summary>
-    /// <param name="counts">The distinct answers; a value may come more than once.</param>
+    /// <summary>A tally of distinct answers, as a database's GROUP BY returns them.</summary>
+    /// <param name="groups">The distinct answers; a value may come more than once.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">A count does not fit its weights, or a value is beyond ±1e12.</exception>
-    public static ScoreTally OfCounts(IEnumerable<ScoreCount> counts)
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
+    public static ScoreTally OfGroups(IEnumerable<ScoreGroup> groups)
     {
         var tally = new ScoreTally();
-        foreach (var count in Guard.NotNull(counts))
+        foreach (var group in Guard.Each(groups))
         {
-            tally.AddCount(count);
+            tally.AddGroup(group, nameof(groups));
         }
 
         return tally;
+    }
+
+    /// <summary>All that the tally remembers, as rows.</summary>
+    /// <returns>The distinct answers, lowest first; then, if there are any, those not given and those not to be counted.</returns>
+    public IReadOnlyList<ScoreGroup> ToGroups()
+    {
+        var rest = new List<ScoreGroup>();
+        if (Missing > 0)
+        {
+            rest.Add(ScoreGroup.Of(null, Missing));
+        }
+
+        if (Excluded > 0)
+        {
+            rest.Add(new ScoreGroup { Value = null, Count = Excluded, Weight = 0, SquaredWeight = 0 });
+        }
+
+        return FrozenList.Own<ScoreGroup>([.. Sorted().Select(score => score.ToGroup()), .. rest]);
     }
 
     /// <summary>Adds one answer.</summary>
@@ -74,7 +90,7 @@ public sealed partial class ScoreTally
             return;
         }
 
-        CellOf(Value(value)).AddUnits(1);
+        CellOf(Value(value, nameof(answer))).AddUnits(1);
     }
 
     /// <summary>Adds one answer with a survey weight.</summary>
@@ -90,7 +106,7 @@ public sealed partial class ScoreTally
         }
         else if (answer is { } value)
         {
-            CellOf(Value(value)).Add(weight);
+            CellOf(Value(value, nameof(answer))).Add(weight);
         }
         else
         {
@@ -99,33 +115,43 @@ public sealed partial class ScoreTally
     }
 
     /// <summary>Adds a distinct answer with its count and weights.</summary>
-    /// <param name="count">The counts.</param>
+    /// <param name="group">The answer; null for those not given. A group without any weight holds answers that are not to be counted.</param>
     /// <exception cref="ArgumentException">
-    /// The value is beyond ±1e12, or no weights have that count, sum and sum of squares: Σw must be positive exactly when the count is, and (Σw)² ≤ n·Σw².
+    /// The value is beyond ±1e12, or no weights have that count, sum and sum of squares: Σw must be positive exactly when Σw² is, and (Σw)² ≤ n·Σw².
     /// </exception>
-    public void AddCount(ScoreCount count)
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
+    public void AddGroup(ScoreGroup group) => AddGroup(Guard.NotNull(group), nameof(group));
+
+    internal void AddGroup(ScoreGroup group, string name)
     {
-        Guard.NotNull(count);
-        Value(count.Value);
-        if (!AreOfSomeWeights(count))
+        if (group.Value is { } given)
+        {
+            Value(given, name);
+        }
+
+        if (group is { Weight: 0, SquaredWeight: 0 })
+        {
+            Excluded += group.Count;
+        }
+        else if (!AreOfSomeWeights(group))
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Counts and weights must fit each other, (Σw)² ≤ n·Σw²; of {count.Value} they are n = {count.Count}, Σw = {count.Weight}, Σw² = {count.SquaredWeight}."),
-                nameof(count));
+                FormattableString.Invariant(
+                    $"Counts and weights must fit each other, (Σw)² ≤ n·Σw²; ")
+                    + FormattableString.Invariant($"of {group.Value} they are n = {group.Count}, Σw = {group.Weight}, Σw² = {group.SquaredWeight}."),
+                name);
         }
-
-        if (count.Count == 0)
+        else if (group.Value is not { } value)
         {
-            return;
+            Missing += group.Count;
         }
-
-        if (count.Weight == count.Count && count.SquaredWeight == count.Count)
+        else if (group.Weight == group.Count && group.SquaredWeight == group.Count)
         {
-            CellOf(count.Value).AddUnits(count.Count);
+            CellOf(value).AddUnits(group.Count);
         }
         else
         {
-            CellOf(count.Value).Add(count);
+            CellOf(value).Add(group);
         }
     }
 
@@ -142,6 +168,7 @@ public sealed partial class ScoreTally
     /// <summary>Adds what another tally remembers; the other stays as it is.</summary>
     /// <param name="other">The other tally.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
     public void Merge(ScoreTally other)
     {
         Guard.NotNull(other);
@@ -158,7 +185,7 @@ public sealed partial class ScoreTally
         }
     }
 
-    internal ScoreCount[] Sorted()
+    internal DistinctScore[] Sorted()
     {
         var all = new SortedDictionary<decimal, Cell>();
         foreach (var pair in cells)
@@ -184,17 +211,17 @@ public sealed partial class ScoreTally
             all[value] = sum;
         }
 
-        return [.. all.Select(pair => pair.Value.ToCount(pair.Key))];
+        return [.. all.Select(pair => pair.Value.ToScore(pair.Key))];
     }
 
-    private static decimal Value(decimal value) => Guard.InRange(value, -ValueLimit, ValueLimit, "answer");
+    private static decimal Value(decimal value, string name) => Guard.InRange(value, -ValueLimit, ValueLimit, name);
 
     private static decimal Weight(decimal weight)
         => weight == 0 || (weight >= SmallestWeight && weight <= LargestWeight)
             ? weight
             : throw Guard.OutOfRange(nameof(weight), "must be 0 or from 1e-9 to 1e9", weight);
 
-    private static bool AreOfSomeWeights(ScoreCount count)
+    private static bool AreOfSomeWeights(ScoreGroup count)
     {
         var isEmpty = count.Count == 0;
         if (isEmpty != (count.Weight == 0) || isEmpty != (count.SquaredWeight == 0))
@@ -250,7 +277,7 @@ public sealed partial class ScoreTally
             squared.AddSquare(one);
         }
 
-        public void Add(ScoreCount counted)
+        public void Add(ScoreGroup counted)
         {
             count += counted.Count;
             weight.Add(counted.Weight);
@@ -274,12 +301,12 @@ public sealed partial class ScoreTally
         }
 
         // Answers without weight join the sums before these are rounded, so that a weight of one is no weight to the last bit.
-        public ScoreCount ToCount(decimal value)
+        public DistinctScore ToScore(decimal value)
         {
             var (sum, squares) = (weight, squared);
             sum.Add(units);
             squares.Add(units);
-            return new ScoreCount { Value = value, Count = count, Weight = Canonical(sum.Rounded), SquaredWeight = Canonical(squares.Rounded) };
+            return new DistinctScore(value, count, Canonical(sum.Rounded), Canonical(squares.Rounded));
         }
     }
 }

@@ -19,6 +19,33 @@ public sealed partial class SegmentedScoreTally
         }
     }
 
+    /// <summary>A tally of the distinct answers of each segment, as a database's GROUP BY returns them.</summary>
+    /// <param name="groups">The rows; a segment and a value may come more than once.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">A count does not fit its weights, or a value is beyond ±1e12.</exception>
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
+    public static SegmentedScoreTally OfGroups(IEnumerable<SegmentedScoreGroup> groups)
+    {
+        var tally = new SegmentedScoreTally();
+        foreach (var group in Guard.Each(groups))
+        {
+            tally.Segment(group.Segment).AddGroup(group.Scores, nameof(groups));
+        }
+
+        return tally;
+    }
+
+    /// <summary>All that the tally remembers, as rows.</summary>
+    /// <returns>The groups of each segment, segments in the order of <see cref="Segments"/>.</returns>
+    public IReadOnlyList<SegmentedScoreGroup> ToGroups() => FrozenList.Copy(Segments.SelectMany(
+        segment => segment.Tally.ToGroups().Select(group => new SegmentedScoreGroup { Segment = segment.Name, Scores = group })));
+
+    /// <summary>Adds a distinct answer of one segment.</summary>
+    /// <param name="group">The row.</param>
+    /// <exception cref="ArgumentException">A count does not fit its weights, or the value is beyond ±1e12.</exception>
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
+    public void AddGroup(SegmentedScoreGroup group) => Segment(Guard.NotNull(group).Segment).AddGroup(group.Scores, nameof(group));
+
     /// <summary>The tally of one segment, made when it is first asked for.</summary>
     /// <param name="segment">The segment's name; null for answers that belong to none.</param>
     /// <returns>The tally, to add to.</returns>

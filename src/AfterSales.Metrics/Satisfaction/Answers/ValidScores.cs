@@ -7,26 +7,25 @@ namespace AfterSales.Metrics.Satisfaction;
 /// from.</summary>
 internal sealed class ValidScores
 {
-    private readonly ScoreCount[] counts;
+    private readonly DistinctScore[] counts;
+    private readonly double totalSquaredWeight;
 
-    private ValidScores(ScoreCount[] counts, AnswerCounts answers)
+    private ValidScores(DistinctScore[] counts, AnswerCounts answers)
     {
         this.counts = counts;
         Answers = answers;
         TotalWeight = counts.Sum(count => count.Weight);
-        TotalSquaredWeight = counts.Sum(count => count.SquaredWeight);
+        totalSquaredWeight = counts.Sum(count => DecimalParts.ToDouble(count.SquaredWeight));
     }
 
     public AnswerCounts Answers { get; }
 
     /// <summary>Lowest first; values turned, each at most once.</summary>
-    public ReadOnlySpan<ScoreCount> Counts => counts;
+    public ReadOnlySpan<DistinctScore> Counts => counts;
 
     public long Count => Answers.Valid;
 
     public decimal TotalWeight { get; }
-
-    public decimal TotalSquaredWeight { get; }
 
     /// <summary>Whether weights differ. Equal weights change nothing, whatever they are, and must not change the method either.</summary>
     public bool IsWeighted => DesignEffect > 1;
@@ -38,7 +37,7 @@ internal sealed class ValidScores
         {
             var weight = DecimalParts.ToDouble(TotalWeight);
             var square = weight * weight;
-            var effect = Count * DecimalParts.ToDouble(TotalSquaredWeight) / square;
+            var effect = Count * totalSquaredWeight / square;
             var rounding = 1e-14 + (Count * 0.5e-28 * counts.Length / square);
             return effect > 1 + rounding ? effect : 1;
         }
@@ -56,7 +55,7 @@ internal sealed class ValidScores
         Guard.NotNull(tally);
         Guard.NotNull(scale).RequireOrder();
         var (missing, excluded, outOfRange) = (tally.Missing, tally.Excluded, 0L);
-        var valid = new List<ScoreCount>();
+        var valid = new List<DistinctScore>();
         foreach (var count in tally.Sorted())
         {
             switch (scale.ClassifyValue(count.Value))
@@ -101,6 +100,35 @@ internal sealed class ValidScores
 
         return (number, weight);
     }
+
+    /// <summary>Number and weight of the answers up to a limit, itself included.</summary>
+    public (long Count, decimal Weight) UpTo(decimal limit)
+    {
+        var (above, weight) = (0L, 0m);
+        foreach (var count in counts)
+        {
+            above += count.Value > limit ? count.Count : 0;
+            weight += count.Value > limit ? count.Weight : 0;
+        }
+
+        return (Count - above, TotalWeight - weight);
+    }
+
+    /// <summary>Σw·(x − from), exactly.</summary>
+    public ExactDecimal ExactSum(decimal from)
+    {
+        var sum = ExactDecimal.Of(0L);
+        foreach (var count in counts)
+        {
+            sum += ExactDecimal.Of(count.Weight) * (ExactDecimal.Of(count.Value) - ExactDecimal.Of(from));
+        }
+
+        return sum;
+    }
+
+    /// <summary>The estimate with the double nearest the exact mean answer, Σw·x/Σw, in the place of its value.</summary>
+    public Estimate WithExactMean(Estimate estimate)
+        => Count == 0 ? estimate : ExactScore.With(estimate, ExactDecimal.Quotient(ExactSum(0), ExactDecimal.Of(TotalWeight)));
 
     /// <summary>Weighted mean of a score given to each answer.</summary>
     public double Mean(Func<decimal, double> score)

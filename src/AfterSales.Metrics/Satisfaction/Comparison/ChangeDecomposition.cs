@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 
@@ -11,14 +12,11 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Domain.</b> The same segments in both periods by name; answers without a segment are one of their own.</para>
 /// <para><b>Edge cases.</b> A period without any answer: undefined, <see cref="UndefinedReason.NoData"/>. A segment with answers in one period only has no
 /// change of score: its effect is pure mix. A segment without answers has no effect.</para>
-/// <para><b>Method.</b> Decimal, each effect to 15 decimals; the difference that rounding leaves goes to the largest rate or mix effect, so that
-/// everything adds up exactly.</para>
+/// <para><b>Method.</b> <see cref="RateMixDecomposition"/> of shares, in points to 15 decimals; everything adds up exactly.</para>
 /// <para><b>Source.</b> E. Kitagawa, Components of a difference between two rates, JASA 50, 1955.</para>
 /// </remarks>
 public static class ChangeDecomposition
 {
-    private const int Digits = 15;
-
     /// <summary>The decomposition of a score's change.</summary>
     /// <param name="segments">The segments in both periods.</param>
     /// <returns>Rate and mix effects.</returns>
@@ -26,43 +24,27 @@ public static class ChangeDecomposition
     public static ChangeDecompositionResult Compute(IReadOnlyList<SegmentChange> segments)
     {
         Require(segments);
-        var (before, after) = (segments.Sum(s => s.CountBefore), segments.Sum(s => s.CountAfter));
-        if (before == 0 || after == 0)
+        var whole = RateMixDecomposition.Compute([.. segments.Select(segment => new RateMixGroup
         {
-            var none = Figure.Undefined<decimal>(UndefinedReason.NoData);
-            return new ChangeDecompositionResult
-            {
-                Before = Score(segments.Sum(s => s.ScoreSumBefore), before),
-                After = Score(segments.Sum(s => s.ScoreSumAfter), after),
-                Change = none,
-                TotalRate = none,
-                TotalMix = none,
-                Segments = [],
-            };
-        }
-
-        var (scoreBefore, scoreAfter) = (Points(segments.Sum(s => s.ScoreSumBefore), before), Points(segments.Sum(s => s.ScoreSumAfter), after));
-        var center = (scoreBefore + scoreAfter) / 2;
-        var (rates, mixes) = (new decimal[segments.Count], new decimal[segments.Count]);
-        for (var i = 0; i < rates.Length; i++)
-        {
-            var segment = segments[i];
-            var (shareBefore, shareAfter) = (segment.CountBefore / before, segment.CountAfter / after);
-            var (rateBefore, rateAfter) = Rates(segment);
-            rates[i] = Math.Round((shareBefore + shareAfter) / 2 * (rateAfter - rateBefore), Digits);
-            mixes[i] = Math.Round((shareAfter - shareBefore) * (((rateBefore + rateAfter) / 2) - center), Digits);
-        }
-
-        var (roundedBefore, roundedAfter) = (Math.Round(scoreBefore, Digits), Math.Round(scoreAfter, Digits));
-        Settle(rates, mixes, roundedAfter - roundedBefore - rates.Sum() - mixes.Sum());
+            Name = segment.Name,
+            WeightBefore = segment.CountBefore,
+            SumBefore = segment.ScoreSumBefore,
+            WeightAfter = segment.CountAfter,
+            SumAfter = segment.ScoreSumAfter,
+        })]);
         return new ChangeDecompositionResult
         {
-            Before = Figure.Of(roundedBefore),
-            After = Figure.Of(roundedAfter),
-            Change = Figure.Of(roundedAfter - roundedBefore),
-            TotalRate = Figure.Of(rates.Sum()),
-            TotalMix = Figure.Of(mixes.Sum()),
-            Segments = FrozenList.Own(segments.Select((segment, i) => new SegmentEffect { Name = segment.Name, RateEffect = rates[i], MixEffect = mixes[i] }).ToArray()),
+            Before = Points(whole.Before),
+            After = Points(whole.After),
+            Change = Points(whole.Change),
+            TotalRate = Points(whole.TotalRate),
+            TotalMix = Points(whole.TotalMix),
+            Segments = FrozenList.Own(whole.Groups.Select(group => new SegmentEffect
+            {
+                Name = group.Name,
+                RateEffect = 100 * group.RateEffect,
+                MixEffect = 100 * group.MixEffect,
+            }).ToArray()),
         };
     }
 
@@ -85,7 +67,8 @@ public static class ChangeDecomposition
     /// <param name="options">Scale and thresholds.</param>
     /// <returns>Rate and mix effects, segments in the order of their names.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the thresholds are not in order on the scale.</exception>
-    public static ChangeDecompositionResult OfCustomerSatisfactionScore(SegmentedScoreTally before, SegmentedScoreTally after, CustomerSatisfactionScoreOptions options)
+    public static ChangeDecompositionResult OfCustomerSatisfactionScore(SegmentedScoreTally before, SegmentedScoreTally after,
+        CustomerSatisfactionScoreOptions options)
     {
         var chosen = Guard.NotNull(options).RequireOrder();
         return Compute(Pair(before, after, chosen.Scale, scores => scores.Between(chosen.SatisfiedFrom).Weight));
@@ -110,7 +93,8 @@ public static class ChangeDecomposition
         })];
 
         ValidScores Scores(IReadOnlyList<ScoreSegment> segments, string? name)
-            => ValidScores.Of(segments.FirstOrDefault(segment => string.Equals(segment.Name, name, StringComparison.Ordinal))?.Tally ?? new ScoreTally(), scale);
+            => ValidScores.Of(segments.FirstOrDefault(segment => string.Equals(segment.Name, name, StringComparison.Ordinal))?.Tally ?? new ScoreTally(),
+                scale);
     }
 
     private static void Require(IReadOnlyList<SegmentChange> segments)
@@ -125,33 +109,5 @@ public static class ChangeDecomposition
         }
     }
 
-    private static (decimal Before, decimal After) Rates(SegmentChange segment) => (segment.CountBefore, segment.CountAfter) switch
-    {
-        (0, 0) => (0, 0),
-        (0, _) => (Points(segment.ScoreSumAfter, segment.CountAfter), Points(segment.ScoreSumAfter, segment.CountAfter)),
-        (_, 0) => (Points(segment.ScoreSumBefore, segment.CountBefore), Points(segment.ScoreSumBefore, segment.CountBefore)),
-        _ => (Points(segment.ScoreSumBefore, segment.CountBefore), Points(segment.ScoreSumAfter, segment.CountAfter)),
-    };
-
-    private static Figure<decimal> Score(decimal sum, decimal count)
-        => count == 0 ? Figure.Undefined<decimal>(UndefinedReason.NoData) : Figure.Of(Math.Round(Points(sum, count), Digits));
-
-    private static decimal Points(decimal sum, decimal count) => 100 * (sum / count);
-
-    private static void Settle(decimal[] rates, decimal[] mixes, decimal difference)
-    {
-        var (target, largest) = ((Effects: rates, Place: 0), -1m);
-        foreach (var effects in new[] { rates, mixes })
-        {
-            for (var i = 0; i < effects.Length; i++)
-            {
-                if (Math.Abs(effects[i]) > largest)
-                {
-                    (target, largest) = ((effects, i), Math.Abs(effects[i]));
-                }
-            }
-        }
-
-        target.Effects[target.Place] += difference;
-    }
+    private static Figure<decimal> Points(Figure<decimal> share) => share.Select(value => 100 * value);
 }

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Internal;
-using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 
@@ -30,57 +29,16 @@ public static class NetPromoterScoreComparison
     {
         var chosen = options ?? NetPromoterScoreOptions.Default;
         var (one, other) = (NetPromoterScore.Compute(Guard.NotNull(first), chosen), NetPromoterScore.Compute(Guard.NotNull(second), chosen));
-        var method = chosen.Method == IntervalMethod.Wald ? IntervalMethod.Wald : IntervalMethod.AdjustedWald;
-        var (left, right) = (Part.Of(one, method), Part.Of(other, method));
-        if ((left.Missing ?? right.Missing) is { } reason)
-        {
-            var none = Figure.Undefined<double>(reason);
-            return new NetPromoterScoreComparisonResult
-            {
-                First = one,
-                Second = other,
-                Difference = one.Score.Value - other.Score.Value is { } plain
-                    ? Estimate.WithoutInterval(plain, reason, chosen.Level, method)
-                    : Estimate.Undefined(reason, chosen.Level, method),
-                AdjustedDifference = none,
-                StandardError = none,
-                Z = none,
-                PValue = none,
-            };
-        }
-
-        var (center, error) = (left.Score - right.Score, Math.Sqrt((left.Error * left.Error) + (right.Error * right.Error)));
-        var margin = NormalDistribution.TwoSidedQuantile(chosen.Level) * error;
-        var z = error == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroVariance) : Figure.Of(center / error);
+        var difference = new ScoreComparison([one, other], chosen).Compare(0, 1);
         return new NetPromoterScoreComparisonResult
         {
             First = one,
             Second = other,
-            Difference = Estimate.Of((one.Score.Value - other.Score.Value)!.Value, center - margin, center + margin, chosen.Level, method),
-            AdjustedDifference = Figure.Of(center),
-            StandardError = Figure.Of(error),
-            Z = z,
-            PValue = z.Select(NormalDistribution.TwoSided),
+            Difference = difference.Difference,
+            AdjustedDifference = difference.AdjustedDifference,
+            StandardError = difference.StandardError,
+            Z = difference.Z,
+            PValue = difference.PValue,
         };
-    }
-
-    /// <summary>One sample's score and error in points, as the test needs them.</summary>
-    private readonly record struct Part(double Score, double Error, UndefinedReason? Missing)
-    {
-        public static Part Of(NetPromoterScoreResult sample, IntervalMethod method)
-        {
-            if (sample.StandardError.Value is not { } error)
-            {
-                return new Part(0, 0, sample.StandardError.Reason);
-            }
-
-            if (sample.Score.Method == IntervalMethod.Linearized || method == IntervalMethod.Wald)
-            {
-                return new Part(sample.Score.Value!.Value, error, null);
-            }
-
-            var (promoters, detractors, n) = (sample.Promoters + 0.75, sample.Detractors + 0.75, sample.Answers.Valid + 3.0);
-            return new Part(100 * (promoters - detractors) / n, 100 * Math.Sqrt(TrinomialInterval.Variance(promoters, detractors, n) / n), null);
-        }
     }
 }

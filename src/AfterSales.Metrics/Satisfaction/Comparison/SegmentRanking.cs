@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Formula.</b> Every pair by <see cref="NetPromoterScoreComparison"/>; p-values adjusted by Benjamini and Hochberg, p₍ᵢ₎·m/i made monotone from
 /// the top.</para>
 /// <para><b>Units.</b> Points; the false discovery rate is a fraction.</para>
-/// <para><b>Domain.</b> Any number of segments, of different people.</para>
+/// <para><b>Domain.</b> Up to 5,000 segments, of different people.</para>
 /// <para><b>Edge cases.</b> A segment without valid answers has no rank and is in no pair. One segment has no pair. A pair without a p-value (Wald with
 /// both all alike)
 /// is not among the m tests. Equal scores share the best place.</para>
@@ -17,51 +17,86 @@ namespace AfterSales.Metrics.Satisfaction;
 /// </remarks>
 public static class SegmentRanking
 {
+    private const int MostSegments = 5_000;
+
     /// <summary>The ranking of segments.</summary>
     /// <param name="tally">The answers by segment.</param>
     /// <param name="options">Scale, thresholds, interval; null for 0 to 10.</param>
     /// <param name="falseDiscoveryRate">Share of false discoveries allowed among the differences told, strictly between 0 and 1.</param>
     /// <returns>Places and pairs.</returns>
-    /// <exception cref="ArgumentException">The tally is null, the thresholds are not in order on the scale, or the rate is not inside (0, 1).</exception>
+    /// <exception cref="ArgumentException">The tally is null or has more than 5,000 segments, the thresholds are not in order on the scale, or the
+    /// rate is not inside (0, 1).</exception>
     public static SegmentRankingResult Compute(SegmentedScoreTally tally, NetPromoterScoreOptions? options = null, double falseDiscoveryRate = 0.05)
     {
         Guard.Between(falseDiscoveryRate, 0, 1);
-        var scored = Guard.NotNull(tally).Segments.Select(segment => (segment.Name, segment.Tally, Score: NetPromoterScore.Compute(segment.Tally, options)))
-            .OrderByDescending(segment => segment.Score.Score.Value ?? double.NegativeInfinity).ToArray();
-        var known = scored.Where(segment => segment.Score.Score.Value is not null).ToArray();
-        var pairs = new List<SegmentPair>();
-        for (var i = 0; i < known.Length; i++)
+        if (Guard.NotNull(tally).Segments.Count > MostSegments)
         {
-            for (var j = i + 1; j < known.Length; j++)
-            {
-                var comparison = NetPromoterScoreComparison.Compute(known[i].Tally, known[j].Tally, options);
-                pairs.Add(new SegmentPair { First = known[i].Name, Second = known[j].Name, Difference = comparison.Difference, PValue = comparison.PValue, AdjustedPValue = comparison.PValue });
-            }
+            throw new ArgumentException(FormattableString.Invariant($"Tally must have at most {MostSegments} segments; it has {tally.Segments.Count}."),
+                nameof(tally));
         }
 
-        var adjusted = Adjust(pairs);
-        var told = adjusted.Where(pair => pair.AdjustedPValue.Value <= falseDiscoveryRate).ToArray();
+        var scored = tally.Segments.Select(segment => (segment.Name, segment.Tally, Score: NetPromoterScore.Compute(segment.Tally, options)))
+            .OrderByDescending(segment => segment.Score.Score.Value ?? double.NegativeInfinity).ToArray();
+        var known = scored.Count(segment => segment.Score.Score.Value is not null);
+        var kernel = new ScoreComparison([.. scored.Take(known).Select(segment => segment.Score)], options ?? NetPromoterScoreOptions.Default);
+        var adjusted = Adjusted(kernel, known);
+        var (better, worse) = Told(adjusted, known, falseDiscoveryRate);
+        var ranks = Ranks([.. scored.Take(known).Select(segment => segment.Score.Score.Value!.Value)]);
         return new SegmentRankingResult
         {
             FalseDiscoveryRate = falseDiscoveryRate,
-            Pairs = FrozenList.Own(adjusted),
-            Segments = FrozenList.Own(scored.Select(segment => new RankedSegment
+            Pairs = new SegmentPairs([.. scored.Take(known).Select(segment => segment.Name)], kernel, adjusted),
+            Segments = FrozenList.Own(scored.Select((segment, i) => new RankedSegment
             {
                 Name = segment.Name,
                 Score = segment.Score,
-                Rank = segment.Score.Score.Value is { } score ? 1 + known.Count(other => other.Score.Score.Value > score) : null,
-                Better = Told(segment.Name, isBetter: true),
-                Worse = Told(segment.Name, isBetter: false),
+                Rank = i < known ? ranks[i] : null,
+                Better = i < known ? better[i] : 0,
+                Worse = i < known ? worse[i] : 0,
             }).ToArray()),
         };
-
-        // In each pair the first one scores at least as high; adjusted estimates may turn a tie, which is then no difference told.
-        int Told(string? name, bool isBetter) => told.Count(pair => string.Equals(isBetter ? pair.Second : pair.First, name, StringComparison.Ordinal));
     }
 
-    private static SegmentPair[] Adjust(List<SegmentPair> pairs)
+    /// <summary>Places of scores that come highest first; ties share the best.</summary>
+    private static int[] Ranks(double[] scores)
     {
-        var adjusted = MultipleTesting.Adjust([.. pairs.Select(pair => pair.PValue.Value)]);
-        return [.. pairs.Select((pair, i) => adjusted[i] is { } p ? pair with { AdjustedPValue = Figure.Of(p) } : pair)];
+        var ranks = new int[scores.Length];
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            ranks[i] = i > 0 && scores[i] == scores[i - 1] ? ranks[i - 1] : i + 1;
+        }
+
+        return ranks;
+    }
+
+    private static double?[] Adjusted(ScoreComparison kernel, int known)
+    {
+        var (alone, place) = (new double?[known * (known - 1) / 2], 0);
+        for (var i = 0; i < known; i++)
+        {
+            for (var j = i + 1; j < known; j++)
+            {
+                alone[place++] = kernel.PValue(i, j);
+            }
+        }
+
+        return [.. MultipleTesting.Adjust(alone)];
+    }
+
+    /// <summary>In each pair the first one scores at least as high; adjusted estimates may turn a tie, which is then no difference told.</summary>
+    private static (int[] Better, int[] Worse) Told(double?[] adjusted, int known, double rate)
+    {
+        var (better, worse, place) = (new int[known], new int[known], 0);
+        for (var i = 0; i < known; i++)
+        {
+            for (var j = i + 1; j < known; j++)
+            {
+                var isTold = adjusted[place++] <= rate ? 1 : 0;
+                worse[i] += isTold;
+                better[j] += isTold;
+            }
+        }
+
+        return (better, worse);
     }
 }

@@ -12,11 +12,11 @@ public sealed partial record SegmentRankingResult
         init => field = FrozenList.Copy(value);
     }
 
-    /// <summary>All pairs of segments that have scores, in the order of <see cref="Segments"/>.</summary>
+    /// <summary>All pairs of segments that have scores, in the order of <see cref="Segments"/>; each is made when it is looked at.</summary>
     public required IReadOnlyList<SegmentPair> Pairs
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = value as SegmentPairs ?? (IReadOnlyList<SegmentPair>)FrozenList.Copy(value);
     }
 
     /// <summary>Share of false discoveries allowed among the differences told.</summary>

@@ -7,23 +7,14 @@ internal readonly record struct ColumnMoments(long Count, double Mean, double St
 {
     public static ColumnMoments Of(ReadOnlySpan<double> values)
     {
-        var (count, sum) = (0, 0.0);
-        foreach (var value in values)
+        var exponent = ColumnScale.Exponent(values);
+        if (exponent == 0)
         {
-            if (!double.IsNaN(value))
-            {
-                count++;
-                sum += value;
-            }
+            return Plain(values);
         }
 
-        var (mean, squares) = (sum / count, 0.0);
-        foreach (var value in values)
-        {
-            squares += double.IsNaN(value) ? 0 : (value - mean) * (value - mean);
-        }
-
-        return new ColumnMoments(count, mean, Math.Sqrt(squares / (count - 1)));
+        var scaled = Plain(ColumnScale.Divided(values, exponent));
+        return scaled with { Mean = ColumnScale.Times(scaled.Mean, exponent), StandardDeviation = ColumnScale.Times(scaled.StandardDeviation, exponent) };
     }
 
     /// <summary>Moments of left − right over those who answered both.</summary>
@@ -49,13 +40,13 @@ internal readonly record struct ColumnMoments(long Count, double Mean, double St
         }
 
         var margin = StudentTDistribution.TwoSidedQuantile(level, Count - 1) * StandardDeviation / Math.Sqrt(Count);
-        return Estimate.Of(Mean, Mean - margin, Mean + margin, level, IntervalMethod.StudentT);
+        return Figures.Interval(Mean, margin, level, IntervalMethod.StudentT);
     }
 
     public Figure<double> StandardError()
         => Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
         : Count == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
-        : Figure.Of(StandardDeviation / Math.Sqrt(Count));
+        : Figures.Finite(StandardDeviation / Math.Sqrt(Count));
 
     /// <summary>t of a mean of zero: mean / (s / √n).</summary>
     public Figure<double> T() => Count switch
@@ -63,12 +54,33 @@ internal readonly record struct ColumnMoments(long Count, double Mean, double St
         0 => Figure.Undefined<double>(UndefinedReason.NoData),
         1 => Figure.Undefined<double>(UndefinedReason.SmallSample),
         _ when StandardDeviation == 0 => Figure.Undefined<double>(UndefinedReason.ZeroVariance),
-        _ => Figure.Of(Mean / (StandardDeviation / Math.Sqrt(Count))),
+        _ => Figures.Finite(Mean / (StandardDeviation / Math.Sqrt(Count))),
     };
 
     public Figure<double> PValue()
     {
         var freedom = Count - 1;
         return T().Select(t => StudentTDistribution.TwoSided(t, freedom));
+    }
+
+    private static ColumnMoments Plain(ReadOnlySpan<double> values)
+    {
+        var (count, sum) = (0, 0.0);
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value))
+            {
+                count++;
+                sum += value;
+            }
+        }
+
+        var (mean, squares) = (sum / count, 0.0);
+        foreach (var value in values)
+        {
+            squares += double.IsNaN(value) ? 0 : (value - mean) * (value - mean);
+        }
+
+        return new ColumnMoments(count, mean, Math.Sqrt(squares / (count - 1)));
     }
 }

@@ -15,15 +15,20 @@ internal sealed class DriverBootstrap
 
     public int Used => resamples.Count;
 
+    /// <summary>Resamples drawn, those without an answer among them: all that were asked for, or what the work allowed.</summary>
+    public int Drawn { get; private set; }
+
     /// <summary>Resamples whose outcome does not vary have no answer and are left out.</summary>
-    public static DriverBootstrap Run(ReadOnlyMemory<double>[] columns, KeyDriversOptions options)
+    public static DriverBootstrap Run(DriverColumns data, KeyDriversOptions options)
     {
-        var bootstrap = new DriverBootstrap();
-        var (n, names) = (columns[0].Length, new string[columns.Length - 1]);
+        var (bootstrap, columns) = (new DriverBootstrap(), data.Columns);
+        var (n, p) = (data.Respondents, columns.Length - 1);
+        bootstrap.Drawn = (int)Math.Min(options.Resamples, options.MaximumWork / WorkOf(n, p));
+        var kernel = new DriverImportance(p);
         var drawn = columns.Select(_ => new double[n]).ToArray();
         var views = drawn.Select(column => new ReadOnlyMemory<double>(column)).ToArray();
-        var picks = new int[n];
-        for (var resample = 0; resample < options.Resamples; resample++)
+        var (picks, weights) = (new int[n], data.Weights is null ? null : new double[n]);
+        for (var resample = 0; resample < bootstrap.Drawn; resample++)
         {
             var random = RandomSource.Of(options.Seed, (ulong)resample);
             for (var i = 0; i < n; i++)
@@ -33,18 +38,19 @@ internal sealed class DriverBootstrap
 
             for (var column = 0; column < drawn.Length; column++)
             {
-                var from = columns[column].Span;
-                var to = drawn[column];
-                for (var i = 0; i < n; i++)
-                {
-                    to[i] = from[picks[i]];
-                }
+                Pick(columns[column].Span, picks, drawn[column]);
             }
 
-            if (DriverModel.Of(names, CrossProducts.Of(views).Covariances, n) is { } model && model.RelativeWeights() is { } weights)
+            if (weights is not null)
             {
-                var lmg = model.Lmg();
-                bootstrap.resamples.Add(new Resample(lmg, weights, Ranks(lmg)));
+                Pick(data.Weights, picks, weights);
+            }
+
+            var covariances = (weights is null ? CrossProducts.Of(views) : DriverColumns.Weighted(views, weights)).Covariances;
+            if (DriverCorrelations.Of(covariances) is { } model && DriverImportance.RelativeWeights(model.Between, model.WithOutcome) is { } relative)
+            {
+                var lmg = kernel.Lmg(model.Between, model.WithOutcome);
+                bootstrap.resamples.Add(new Resample(lmg, relative, Ranks(lmg)));
             }
         }
 
@@ -64,6 +70,17 @@ internal sealed class DriverBootstrap
 
         var sorted = resamples.Select(pick).OrderBy(draw => draw).ToArray();
         return Estimate.Of(value, Percentile(sorted, (1 - level) / 2), Percentile(sorted, (1 + level) / 2), level, IntervalMethod.BootstrapPercentile);
+    }
+
+    /// <summary>Multiplications of one resample, about: all subsets, and the covariances.</summary>
+    private static long WorkOf(int respondents, int drivers) => (3L << drivers) + ((long)respondents * (drivers + 1) * (drivers + 2) / 2);
+
+    private static void Pick(ReadOnlySpan<double> from, int[] picks, double[] to)
+    {
+        for (var i = 0; i < picks.Length; i++)
+        {
+            to[i] = from[picks[i]];
+        }
     }
 
     private static double Percentile(double[] sorted, double share)

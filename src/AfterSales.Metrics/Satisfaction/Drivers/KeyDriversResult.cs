@@ -11,6 +11,27 @@ public sealed partial record KeyDriversResult
     /// <summary>The same, adjusted for the number of drivers.</summary>
     public required Figure<double> AdjustedRSquared { get; init; }
 
+    /// <summary>F of all coefficients being zero: whether the drivers together explain more than chance.</summary>
+    public required Figure<double> F { get; init; }
+
+    /// <summary>p-value of <see cref="F"/>.</summary>
+    public required Figure<double> FPValue { get; init; }
+
+    /// <summary>Drivers that vary.</summary>
+    public required int NumeratorDegreesOfFreedom { get; init; }
+
+    /// <summary>Respondents less drivers that vary less one.</summary>
+    public required Figure<double> DenominatorDegreesOfFreedom { get; init; }
+
+    /// <summary>The constant of the regression, in the outcome's units: its value where all drivers are zero.</summary>
+    public required Figure<double> Constant { get; init; }
+
+    /// <summary>Standard error of <see cref="Constant"/>.</summary>
+    public required Figure<double> ConstantStandardError { get; init; }
+
+    /// <summary>Whether weights that differ were used, so that errors and F are linearized.</summary>
+    public required bool IsWeighted { get; init; }
+
     /// <summary>The drivers, in the order given.</summary>
     public required IReadOnlyList<KeyDriver> Drivers
     {
@@ -26,6 +47,9 @@ public sealed partial record KeyDriversResult
 
     /// <summary>Resamples that had an answer.</summary>
     public required int ResamplesUsed { get; init; }
+
+    /// <summary>Whether all resamples asked for were drawn; false when <see cref="KeyDriversOptions.MaximumWork"/> ended them.</summary>
+    public required bool IsResampledInFull { get; init; }
 
     /// <summary>What became of the answers, by question of the table; empty from correlations.</summary>
     public required IReadOnlyList<AnswerCounts> Answers

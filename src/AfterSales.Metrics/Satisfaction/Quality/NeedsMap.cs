@@ -22,7 +22,8 @@ public static class NeedsMap
     /// <param name="level">Confidence level of the gaps.</param>
     /// <returns>The needs, the largest shortfall first.</returns>
     /// <exception cref="ArgumentException">A table is null, their sizes differ, or the level is not inside (0, 1).</exception>
-    public static NeedsMapResult Compute(AnswerTable expectation, AnswerTable perception, ImportancePerformanceOptions? options = null, double level = 0.95)
+    public static NeedsMapResult Compute(AnswerTable expectation, AnswerTable perception, ImportancePerformanceOptions? options = null,
+        double level = Estimate.DefaultLevel)
     {
         Guard.SameLength(Guard.NotNull(perception).Items.Count, Guard.NotNull(expectation).Items.Count, nameof(perception), "the questions of expectation");
         Guard.SameLength(perception.Respondents, expectation.Respondents, nameof(perception), "the respondents of expectation");

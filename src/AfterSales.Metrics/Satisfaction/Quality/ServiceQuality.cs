@@ -29,7 +29,7 @@ public static class ServiceQuality
     /// (0, 1).
     /// </exception>
     public static ServiceQualityResult Compute(
-        AnswerTable expectation, AnswerTable perception, IReadOnlyList<ServiceQualityDimension> dimensions, double level = 0.95)
+        AnswerTable expectation, AnswerTable perception, IReadOnlyList<ServiceQualityDimension> dimensions, double level = Estimate.DefaultLevel)
     {
         Require(expectation, perception, dimensions);
         Guard.Between(level, 0, 1);
@@ -50,7 +50,8 @@ public static class ServiceQuality
             WeightedGap = WeightedMean(dimensions, parts.Select(part => part.Gap.Value)),
             Performance = Mean(parts.Select(part => part.Perception.Value)),
             RespondentGaps = FrozenList.Own(Enumerable.Range(0, perception.Respondents)
-                .Select(respondent => WeightedMean(dimensions, dimensions.Select(dimension => RespondentGap(expectation, perception, dimension, respondent)))).ToArray()),
+                .Select(respondent => WeightedMean(dimensions, dimensions
+                    .Select(dimension => RespondentGap(expectation, perception, dimension, respondent)))).ToArray()),
             ExpectationAnswers = expectation.Answers,
             PerceptionAnswers = perception.Answers,
         };

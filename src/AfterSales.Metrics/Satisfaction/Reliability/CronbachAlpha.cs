@@ -35,18 +35,20 @@ public static class CronbachAlpha
         var averages = block.Correlations();
         return new CronbachAlphaResult
         {
-            Alpha = block.Alpha.Value is { } alpha ? Feldt(alpha, items, chosen.Level) : Estimate.Undefined(block.Alpha.Reason!.Value, chosen.Level, IntervalMethod.FDistribution),
+            Alpha = block.Alpha.Value is { } alpha ? Feldt(alpha, items, chosen.Level)
+                : Estimate.Undefined(block.Alpha.Reason!.Value, chosen.Level, IntervalMethod.FDistribution),
             StandardizedAlpha = averages.Average.Select(r => Standardized(items.Count, r)).Flatten(),
-            StandardError = block.Alpha.Select(_ => block.AsymptoticError()),
-            Lambda2 = block.Alpha.Select(_ => block.Lambda2()),
+            StandardError = block.Alpha.Select(_ => Figures.Finite(block.AsymptoticError())).Flatten(),
+            Lambda2 = block.Alpha.Select(_ => Figures.Finite(block.Lambda2())).Flatten(),
             Lambda6 = Lambda6(items, block),
             AverageCorrelation = averages.Average,
             MedianCorrelation = averages.Median,
             SignalToNoise = averages.Average.Select(r => Figure.Ratio(items.Count * r, 1 - r)).Flatten(),
-            ScaleMean = items.Respondents == 0 || items.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(items.Means.Average()),
+            ScaleMean = items.Respondents == 0 || items.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
+                : Figures.Finite(ColumnScale.Times(items.Means.Select((mean, i) => mean * items.Factors[i]).Average(), items.Common)),
             ScaleStandardDeviation = block.Reason is UndefinedReason.NoData or UndefinedReason.SmallSample
                 ? Figure.Undefined<double>(block.Reason.Value)
-                : Figure.Of(Math.Sqrt(Math.Max(0, block.Total)) / items.Count),
+                : Figures.Finite(ColumnScale.Times(Math.Sqrt(Math.Max(0, block.Total)) / items.Count, items.Common)),
             RespondentsUsed = items.Respondents,
             Items = FrozenList.Own(Enumerable.Range(0, items.Count).Select(item => Item(answers.Items[item], items, block, item)).ToArray()),
             Answers = answers.Answers,
@@ -90,20 +92,22 @@ public static class CronbachAlpha
             return Figure.Undefined<double>(UndefinedReason.Singular);
         }
 
-        return Figure.Of(1 - (correlations.Inverse().Diagonal().Sum(element => 1 / element) / correlations.Enumerate().Sum()));
+        return Figures.Finite(1 - (correlations.Inverse().Diagonal().Sum(element => 1 / element) / correlations.Enumerate().Sum()));
     }
 
     private static ItemStatistics Item(string name, ItemCovariances items, Block block, int item)
     {
         var without = new Block(items, item);
         var variance = block.Reason is UndefinedReason.NoData or UndefinedReason.SmallSample && items.Respondents < 2 ? 0 : items.Covariances[item, item];
-        var shared = block.Row(item);
+        var shared = block.OwnRow(item);
         return new ItemStatistics
         {
             Name = name,
-            Mean = items.Respondents == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(items.Means[item]),
-            StandardDeviation = items.Respondents < 2 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figure.Of(Math.Sqrt(variance)),
-            ItemRestCorrelation = Correlation(block, shared - variance, variance, without.Total),
+            Mean = items.Respondents == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
+                : Figures.Finite(ColumnScale.Times(items.Means[item], items.Exponents[item])),
+            StandardDeviation = items.Respondents < 2 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
+                : Figures.Finite(ColumnScale.Times(Math.Sqrt(variance), items.Exponents[item])),
+            ItemRestCorrelation = Correlation(block, shared - (variance * items.Factors[item]), variance, without.Total),
             ItemTotalCorrelation = Correlation(block, shared, variance, block.Total),
             AlphaIfDropped = without.Alpha,
             StandardizedAlphaIfDropped = without.Reason is UndefinedReason.SmallSample or UndefinedReason.NoData
@@ -129,7 +133,7 @@ public static class CronbachAlpha
         {
             this.items = items;
             members = [.. Enumerable.Range(0, items.Count).Where(i => i != dropped)];
-            Trace = members.Sum(i => items.Covariances[i, i]);
+            Trace = members.Sum(i => items.Shared(i, i));
             Total = members.Sum(Row);
             Reason = items.Respondents == 0 || items.Count == 0 ? UndefinedReason.NoData
                 : items.Respondents < 2 || Count < 2 ? UndefinedReason.SmallSample
@@ -150,9 +154,12 @@ public static class CronbachAlpha
 
         public Figure<double> Alpha => Reason is { } reason
             ? Figure.Undefined<double>(reason)
-            : Figure.Of(Count / (Count - 1.0) * (1 - (Trace / Total)));
+            : Figures.Finite(Count / (Count - 1.0) * (1 - (Trace / Total)));
 
-        public double Row(int item) => members.Sum(j => items.Covariances[item, j]);
+        public double Row(int item) => members.Sum(j => items.Shared(item, j));
+
+        /// <summary>The same with the question on its own scale, of which a very small one would else be lost.</summary>
+        public double OwnRow(int item) => members.Sum(j => items.Covariances[item, j] * items.Factors[j]);
 
         public double Lambda2()
         {
@@ -161,20 +168,21 @@ public static class CronbachAlpha
             {
                 foreach (var j in members.Where(j => j != i))
                 {
-                    sum += items.Covariances[i, j];
-                    squares += items.Covariances[i, j] * items.Covariances[i, j];
+                    sum += items.Shared(i, j);
+                    squares += items.Shared(i, j) * items.Shared(i, j);
                 }
             }
 
             return (sum + Math.Sqrt(Count / (Count - 1.0) * squares)) / Total;
         }
 
-        /// <summary>√(Q/n), Q = 2k²/((k − 1)²·t³)·(t·(tr V² + tr² V) − 2·tr V·1ᵀV²1), t = 1ᵀV1.</summary>
+        /// <summary>√(Q/n), Q = 2k²/((k − 1)²·t³)·(t·(tr V² + tr² V) − 2·tr V·1ᵀV²1), t = 1ᵀV1; in shares of t, whose cube may be no double.</summary>
         public double AsymptoticError()
         {
-            var squares = members.Sum(i => members.Sum(j => items.Covariances[i, j] * items.Covariances[i, j]));
-            var rows = members.Sum(i => Row(i) * Row(i));
-            var q = 2.0 * Count * Count / ((Count - 1.0) * (Count - 1) * Total * Total * Total) * ((Total * (squares + (Trace * Trace))) - (2 * Trace * rows));
+            var squares = members.Sum(i => members.Sum(j => items.Shared(i, j) / Total * (items.Shared(i, j) / Total)));
+            var rows = members.Sum(i => Row(i) / Total * (Row(i) / Total));
+            var trace = Trace / Total;
+            var q = 2.0 * Count * Count / ((Count - 1.0) * (Count - 1)) * (squares + (trace * trace) - (2 * trace * rows));
             return Math.Sqrt(Math.Max(0, q) / items.Respondents);
         }
 

@@ -14,7 +14,7 @@ public sealed partial record CronbachAlphaOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>
     /// Whom a missing answer leaves out; <see cref="MissingAnswers.Listwise"/> by default. With <see cref="MissingAnswers.Available"/> each covariance

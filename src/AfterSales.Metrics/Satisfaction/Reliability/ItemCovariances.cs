@@ -3,16 +3,30 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <summary>Means and covariances of a block of questions, whichever way missing answers are treated, and the sums reliability is made of.</summary>
 internal sealed class ItemCovariances
 {
-    private ItemCovariances(double[] means, double[,] covariances, int respondents)
+    private ItemCovariances(double[] means, double[,] covariances, int[] exponents, int respondents)
     {
         Means = means;
         Covariances = covariances;
+        Exponents = exponents;
         Respondents = respondents;
+        Common = exponents.Length == 0 ? 0 : exponents.Max();
+        Factors = [.. exponents.Select(exponent => ColumnScale.Times(1, exponent - Common))];
     }
 
+    /// <summary>Each question's mean, divided by two to its exponent.</summary>
     public double[] Means { get; }
 
+    /// <summary>Covariances of the questions so divided.</summary>
     public double[,] Covariances { get; }
+
+    /// <summary>The power of two that each question has been divided by: 0 for ordinary numbers.</summary>
+    public int[] Exponents { get; }
+
+    /// <summary>The largest of the exponents: what sums over questions are divided by.</summary>
+    public int Common { get; }
+
+    /// <summary>What turns a question's own scale into that of the sums; 1 for ordinary numbers.</summary>
+    public double[] Factors { get; }
 
     /// <summary>Respondents used; pairwise, the fewest of any pair.</summary>
     public int Respondents { get; }
@@ -28,10 +42,13 @@ internal sealed class ItemCovariances
             return Pairwise(answers);
         }
 
-        var columns = answers.CompleteColumns();
+        var (columns, exponents) = ColumnScale.Of(answers.CompleteColumns());
         var (means, covariances) = CrossProducts.Of(columns);
-        return new ItemCovariances(means, covariances, columns.Length == 0 ? 0 : columns[0].Length);
+        return new ItemCovariances(means, covariances, exponents, columns.Length == 0 ? 0 : columns[0].Length);
     }
+
+    /// <summary>A covariance on the scale of the sums.</summary>
+    public double Shared(int i, int j) => Covariances[i, j] * Factors[i] * Factors[j];
 
     /// <summary>Correlations; only where <see cref="HasConstant"/> is false.</summary>
     public double[,] Correlations()
@@ -51,19 +68,20 @@ internal sealed class ItemCovariances
     private static ItemCovariances Pairwise(AnswerTable answers)
     {
         var k = answers.Items.Count;
+        var (columns, exponents) = ColumnScale.Of([.. Enumerable.Range(0, k).Select(i => new ReadOnlyMemory<double>(answers.Column(i).ToArray()))]);
         var (means, covariances, fewest) = (new double[k], new double[k, k], int.MaxValue);
         for (var i = 0; i < k; i++)
         {
-            means[i] = ColumnMoments.Of(answers.Column(i)).Mean;
+            means[i] = ColumnMoments.Of(columns[i].Span).Mean;
             for (var j = 0; j <= i; j++)
             {
-                var (left, right) = Pairs(answers.Column(i), answers.Column(j));
+                var (left, right) = Pairs(columns[i].Span, columns[j].Span);
                 covariances[i, j] = covariances[j, i] = CrossProducts.Of([left, right]).Covariances[0, 1];
                 fewest = Math.Min(fewest, left.Length);
             }
         }
 
-        return new ItemCovariances(means, covariances, k == 0 ? 0 : fewest);
+        return new ItemCovariances(means, covariances, exponents, k == 0 ? 0 : fewest);
     }
 
     private static (double[] Left, double[] Right) Pairs(ReadOnlySpan<double> left, ReadOnlySpan<double> right)

@@ -35,28 +35,45 @@ public static class McDonaldOmega
         if (reason is { } why || fit is null)
         {
             var none = Figure.Undefined<double>(reason ?? UndefinedReason.NoConvergence);
-            return Result(answers, items, none, none, none, [], [], [], 0);
+            return Result(answers, items, none, none, none, [], [], [], null);
         }
 
+        // Sums of loadings on the scale that is common to all questions; what is shown on the questions' own.
         var loadings = fit.Loadings;
-        var spreads = Enumerable.Range(0, items.Count).Select(i => Math.Sqrt(items.Covariances[i, i] * (items.Respondents - 1.0) / items.Respondents)).ToArray();
+        var spreads = Enumerable.Range(0, items.Count)
+            .Select(i => Math.Sqrt(items.Covariances[i, i] * (items.Respondents - 1.0) / items.Respondents)).ToArray();
         var own = loadings.Select((loading, i) => loading * spreads[i]).ToArray();
         var errors = fit.Errors.Select((error, i) => error * spreads[i] * spreads[i]).ToArray();
         var standardized = loadings.Select((loading, i) => loading / Math.Sqrt((loading * loading) + fit.Errors[i])).ToArray();
         return Result(
             answers,
             items,
-            Share(own.Sum(), errors.Sum()),
+            Share(own.Select((loading, i) => loading * items.Factors[i]).Sum(), errors.Select((error, i) => error * items.Factors[i] * items.Factors[i]).Sum()),
             Share(standardized.Sum(), standardized.Sum(loading => 1 - (loading * loading))),
             Figure.Of(standardized.Average(loading => loading * loading)),
-            own,
+            Shown(own, items.Exponents),
             standardized,
-            errors,
-            fit.Iterations);
+            Shown(errors, [.. items.Exponents.Select(exponent => 2 * exponent)]),
+            fit) with { IsHeywoodCase = errors.Any(error => error < 0) };
+    }
+
+    /// <summary>Numbers on the questions' own scale; none when one of them is beyond a double.</summary>
+    private static double[] Shown(double[] values, int[] exponents)
+    {
+        var shown = values.Select((value, i) => ColumnScale.Times(value, exponents[i])).ToArray();
+        return shown.All(value => Math.Abs(value) <= double.MaxValue) ? shown : [];
     }
 
     private static McDonaldOmegaResult Result(
-        AnswerTable answers, ItemCovariances items, Figure<double> omega, Figure<double> composite, Figure<double> extracted, double[] loadings, double[] standardized, double[] errors, int iterations)
+        AnswerTable answers,
+        ItemCovariances items,
+        Figure<double> omega,
+        Figure<double> composite,
+        Figure<double> extracted,
+        double[] loadings,
+        double[] standardized,
+        double[] errors,
+        Model? fit)
         => new()
         {
             Omega = omega,
@@ -65,8 +82,8 @@ public static class McDonaldOmega
             Loadings = loadings,
             StandardizedLoadings = standardized,
             ErrorVariances = errors,
-            IsHeywoodCase = errors.Any(error => error < 0),
-            Iterations = iterations,
+            IsHeywoodCase = false,
+            Iterations = fit?.Iterations ?? 0,
             RespondentsUsed = items.Respondents,
             Answers = answers.Answers,
         };
@@ -130,7 +147,8 @@ public static class McDonaldOmega
         var values = spectrum.EigenValues.Real();
         return values.Minimum() <= 1e-12
             ? double.PositiveInfinity
-            : values.Sum(value => Math.Log(value)) + (sample * spectrum.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(1 / values) * spectrum.EigenVectors.Transpose()).Trace();
+            : values.Sum(value => Math.Log(value))
+                + (sample * spectrum.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(1 / values) * spectrum.EigenVectors.Transpose()).Trace();
     }
 
     private static Vector<double> ScoringStep(Matrix<double> sample, Vector<double> parameters)

@@ -14,7 +14,7 @@ public sealed partial record McDonaldOmegaResult
     /// <summary>Average variance extracted: mean squared standardized loading.</summary>
     public required Figure<double> AverageVarianceExtracted { get; init; }
 
-    /// <summary>Loadings on the factor, in the questions' units; empty without a solution.</summary>
+    /// <summary>Loadings on the factor, in the questions' units; empty without a solution, or when one is beyond the largest double.</summary>
     public required IReadOnlyList<double> Loadings
     {
         get;
@@ -28,7 +28,7 @@ public sealed partial record McDonaldOmegaResult
         init => field = FrozenList.Copy(value);
     }
 
-    /// <summary>Error variances in the questions' squared units; empty without a solution.</summary>
+    /// <summary>Error variances in the questions' squared units; empty without a solution, or when one is beyond the largest double.</summary>
     public required IReadOnlyList<double> ErrorVariances
     {
         get;

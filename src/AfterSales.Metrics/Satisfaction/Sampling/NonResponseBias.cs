@@ -23,7 +23,8 @@ public static class NonResponseBias
     /// <param name="level">Confidence level of the means.</param>
     /// <returns>Means, bias and adjusted mean.</returns>
     /// <exception cref="ArgumentException">An argument is null, or a number is out of range.</exception>
-    public static NonResponseBiasResult Compute(ScoreTally early, ScoreTally late, ScaleDefinition scale, double responseRate, double level = 0.95)
+    public static NonResponseBiasResult Compute(ScoreTally early, ScoreTally late, ScaleDefinition scale, double responseRate,
+        double level = Estimate.DefaultLevel)
     {
         Guard.InRange(responseRate, 0, 1);
         Guard.Between(level, 0, 1);

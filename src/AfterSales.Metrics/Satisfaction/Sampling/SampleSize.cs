@@ -15,9 +15,9 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Units.</b> Answers; for alpha respondents who answer all items. Margins of shares are fractions, of net promoter scores points.</para>
 /// <para><b>Domain.</b> Margins positive; shares from 0 to 1, power and level strictly inside.</para>
 /// <para><b>Edge cases.</b> A variance of 0 (p of 0 or 1) needs no sample by the formula; one answer is the least that is ever returned. A population of 1
-/// needs that one.
-/// Equal shares or a difference of 0 have no finite sample, and a margin or difference so small that the answers exceed what a long counts none that
-/// exists: a caller's mistake.</para>
+/// needs that one. A difference of means so large that fewer would do needs two answers a group, without which there is no t test. Equal shares or a
+/// difference of 0 have no finite sample, and a margin or difference so small that the answers exceed what a long counts none that exists: a caller's
+/// mistake.</para>
 /// <para><b>Method.</b> Closed forms; for means bisection on the power, which is ∫(Φ(δ − cs) + Φ(−δ − cs))f(s)ds over the distribution of the pooled deviation;
 /// above a million answers the normal number and z²/4.</para>
 /// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4; J. Cohen, Statistical Power Analysis, 2nd ed. 1988; L. Feldt, Psychometrika
@@ -32,6 +32,12 @@ public static class SampleSize
     /// <summary>From here the t test is the normal test and z²/4 more answers, to a part in 1e11 (Guenther 1981).</summary>
     private const double ManyAnswers = 1e6;
 
+    /// <summary>A level beyond which no double stands between it and 1.</summary>
+    private const double LeastSignificance = 1e-15;
+
+    /// <summary>The t test needs a deviation within each group.</summary>
+    private const double LeastForMeans = 2;
+
     /// <summary>Answers for a share (CSAT, top box) to a margin.</summary>
     /// <param name="share">The share expected; 0.5 when nothing is known, which needs the most.</param>
     /// <param name="margin">Half the width of the interval, as a fraction: 0.05 is five percentage points.</param>
@@ -39,16 +45,21 @@ public static class SampleSize
     /// <returns>The numbers needed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1, or the margin not positive.</exception>
     public static SampleSizeResult ForShare(double share, double margin, SampleSizeOptions? options = null)
-        => ForMargin(Guard.InRange(share, 0, 1) * (1 - share), Guard.Positive(margin), options ?? SampleSizeOptions.Default);
+        => ForMargin(
+            Guard.InRange(share, 0, 1) * (1 - share), Math.Sqrt(share * (1 - share)), Guard.Positive(margin), options ?? SampleSizeOptions.Default);
 
     /// <summary>Answers for a mean (CES, a composite index) to a margin.</summary>
     /// <param name="standardDeviation">The standard deviation of one answer expected.</param>
     /// <param name="margin">Half the width of the interval, in the same units.</param>
     /// <param name="options">Level, population, response rate, design effect; null for the default.</param>
     /// <returns>The numbers needed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The deviation is negative, or the margin not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The deviation is negative or its square beyond the largest double, the margin is not positive, or asks for
+    /// more answers than a long counts.</exception>
     public static SampleSizeResult ForMean(double standardDeviation, double margin, SampleSizeOptions? options = null)
-        => ForMargin(Guard.NotNegative(standardDeviation) * standardDeviation, Guard.Positive(margin), options ?? SampleSizeOptions.Default);
+    {
+        var variance = Guard.Representable(Guard.NotNegative(standardDeviation) * standardDeviation, nameof(standardDeviation));
+        return ForMargin(variance, standardDeviation, Guard.Positive(margin), options ?? SampleSizeOptions.Default);
+    }
 
     /// <summary>Answers for a net promoter score to a margin.</summary>
     /// <param name="promoterShare">The share of promoters expected.</param>
@@ -62,7 +73,8 @@ public static class SampleSize
         Guard.InRange(promoterShare, 0, 1);
         Guard.InRange(detractorShare, 0, 1 - promoterShare);
         var difference = promoterShare - detractorShare;
-        return ForMargin(promoterShare + detractorShare - (difference * difference), Guard.Positive(marginPoints) / 100, options ?? SampleSizeOptions.Default);
+        var variance = promoterShare + detractorShare - (difference * difference);
+        return ForMargin(variance, Math.Sqrt(variance), Guard.Positive(marginPoints) / 100, options ?? SampleSizeOptions.Default, nameof(marginPoints));
     }
 
     /// <summary>Answers for each of two groups, to find a difference of shares.</summary>
@@ -71,7 +83,7 @@ public static class SampleSize
     /// <param name="power">Chance to find the difference; 0.8 is usual.</param>
     /// <param name="significance">Two-sided significance level; 0.05 is usual.</param>
     /// <returns>The numbers needed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1, both are alike, or power or significance not inside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1, both are alike, or power is not inside (significance, 1), or significance not from 1e-15 to 1 − 1e-15.</exception>
     public static ComparisonSampleSizeResult ForTwoShares(double first, double second, double power = 0.8, double significance = 0.05)
     {
         Guard.InRange(first, 0, 1);
@@ -83,8 +95,12 @@ public static class SampleSize
         var (a, b) = (Critical(significance), NormalDistribution.Quantile(Guard.Between(power, significance, 1)));
         var middle = (first + second) / 2;
         var root = (a * Math.Sqrt(2 * middle * (1 - middle))) + (b * Math.Sqrt((first * (1 - first)) + (second * (1 - second))));
-        var effect = (2 * Math.Asin(Math.Sqrt(first))) - (2 * Math.Asin(Math.Sqrt(second)));
-        return Comparison(effect, Math.Max(0, root) * root / ((first - second) * (first - second)), 2 * Math.Pow(Shift(a, power) / effect, 2), nameof(second));
+
+        // asin a − asin b = asin(a√(1 − b²) − b√(1 − a²)), without the difference of neighbors.
+        var between = Math.Sqrt(first * (1 - second)) + Math.Sqrt(second * (1 - first));
+        var effect = 2 * Math.Asin(Math.Max(-1, Math.Min(1, (first - second) / between)));
+        var exact = Math.Max(0, root) / Math.Abs(first - second);
+        return Comparison(effect, exact * exact, 2 * Math.Pow(Shift(a, power) / effect, 2), nameof(second));
     }
 
     /// <summary>Answers for each of two groups, to find a difference of means by the t test.</summary>
@@ -92,14 +108,14 @@ public static class SampleSize
     /// <param name="power">Chance to find the difference, above the significance level; 0.8 is usual.</param>
     /// <param name="significance">Two-sided significance level; 0.05 is usual.</param>
     /// <returns>The numbers needed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The effect is 0, not finite, or so small that it needs more answers than a long counts, or power or
-    /// significance not in order inside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The effect is 0, not finite, or so small that it needs more answers than a long counts, or power is
+    /// not inside (significance, 1), or significance not from 1e-15 to 1 − 1e-15.</exception>
     public static ComparisonSampleSizeResult ForTwoMeans(double effectSize, double power = 0.8, double significance = 0.05)
     {
         var effect = Guard.Positive(Math.Abs(effectSize), nameof(effectSize));
         Guard.Between(power, significance, 1);
         var normal = 2 * Math.Pow(Shift(Critical(significance), power) / effect, 2);
-        var (low, high) = (1 + 1e-9, 2.0);
+        var (low, high) = (LeastForMeans, LeastForMeans);
         if (normal > ManyAnswers)
         {
             return Comparison(effectSize, normal + (Math.Pow(Critical(significance), 2) / 4), normal, nameof(effectSize));
@@ -107,10 +123,10 @@ public static class SampleSize
 
         while (TPower(high, effect, significance) < power)
         {
-            high *= 2;
+            (low, high) = (high, high * 2);
         }
 
-        for (var i = 0; i < 200; i++)
+        while (low < high)
         {
             var middle = (low + high) / 2;
             if (middle == low || middle == high)
@@ -132,7 +148,7 @@ public static class SampleSize
     /// <returns>The respondents needed, and the interval that they give.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Alpha is not below 1, there are fewer than two items, the width is not positive, or the level is
     /// outside (0, 1).</exception>
-    public static ReliabilitySampleSizeResult ForCronbachAlpha(double alpha, int items, double width, double level = 0.95)
+    public static ReliabilitySampleSizeResult ForCronbachAlpha(double alpha, int items, double width, double level = Estimate.DefaultLevel)
     {
         _ = Guard.Finite(alpha) < 1 ? alpha : throw Guard.OutOfRange(nameof(alpha), "must be below 1", alpha);
         Guard.InRange(items, 2, int.MaxValue);
@@ -143,7 +159,8 @@ public static class SampleSize
         var (few, enough) = (1L, 2L);
         while (!IsNarrow(enough))
         {
-            (few, enough) = enough < MostRespondents ? (enough, 2 * enough) : throw Guard.OutOfRange(nameof(width), "must not ask for more respondents than there can be", width);
+            (few, enough) = enough < MostRespondents ? (enough, 2 * enough)
+                : throw Guard.OutOfRange(nameof(width), "must not ask for more respondents than there can be", width);
         }
 
         while (enough - few > 1)
@@ -168,19 +185,24 @@ public static class SampleSize
                 return high;
             }
 
-            (low, high) = NormalDistribution.Cumulative(middle - critical) + NormalDistribution.Cumulative(-middle - critical) < power ? (middle, high) : (low, middle);
+            (low, high) = NormalDistribution.Cumulative(middle - critical) + NormalDistribution.Cumulative(-middle - critical) < power ? (middle, high)
+                : (low, middle);
         }
     }
 
-    private static double Critical(double significance) => NormalDistribution.TwoSidedQuantile(1 - Guard.Between(significance, 0, 1));
+    private static double Critical(double significance) => NormalDistribution.TwoSidedQuantile(1 - Guard.InRange(significance, LeastSignificance, 1 - LeastSignificance));
 
-    private static SampleSizeResult ForMargin(double variance, double margin, SampleSizeOptions options)
+    private static SampleSizeResult ForMargin(double variance, double deviation, double margin, SampleSizeOptions options, string name = "margin")
     {
+        // The squares of a very small or large margin may be no doubles where their quotient is one.
         var z = NormalDistribution.TwoSidedQuantile(options.Level);
-        var boundless = z * z * variance / (margin * margin);
+        var isPlain = margin is > 1e-100 and < 1e100 && deviation is 0 or (> 1e-100 and < 1e100);
+        var root = z * (deviation / margin);
+        var boundless = isPlain ? z * z * variance / (margin * margin) : root * root;
+        RequireCountable(boundless, name);
         var unrounded = options.Population is { } population ? Finite(boundless, population) : boundless;
-        var answers = Whole(unrounded, options.Population);
-        var designed = Whole(unrounded * options.DesignEffect, options.Population);
+        var answers = Whole(unrounded, options.Population, name);
+        var designed = Whole(unrounded * options.DesignEffect, options.Population, name);
         return new SampleSizeResult
         {
             Variance = variance,
@@ -188,8 +210,8 @@ public static class SampleSize
             Unrounded = unrounded,
             Answers = answers,
             AnswersWithDesignEffect = designed,
-            Invitations = Whole(answers / options.ResponseRate, null),
-            InvitationsWithDesignEffect = Whole(designed / options.ResponseRate, null),
+            Invitations = Whole(answers / options.ResponseRate, null, name),
+            InvitationsWithDesignEffect = Whole(designed / options.ResponseRate, null, name),
         };
     }
 
@@ -197,14 +219,27 @@ public static class SampleSize
     private static double Finite(double boundless, long population) => boundless == 0 ? 0 : boundless / ((boundless + (population - 1.0)) / population);
 
     // Up to the next whole answer, forgiving the last digits of a division; never none, never more than there are.
-    private static long Whole(double number, long? population, string name = "margin")
+    private static long Whole(double number, long? population, string name)
     {
         var whole = Math.Max(1, Math.Ceiling(number * (1 - 1e-14)));
-        return population is { } all && whole > all ? all : whole < long.MaxValue ? (long)whole : throw Guard.OutOfRange(name, "must not ask for more answers than can be counted", whole);
+        return population is { } all && whole > all ? all : whole < long.MaxValue ? (long)whole
+            : throw Guard.OutOfRange(name, "must not ask for more answers than can be counted", whole);
     }
 
     private static ComparisonSampleSizeResult Comparison(double effect, double unrounded, double approximate, string name)
-        => new() { EffectSize = effect, Unrounded = unrounded, Answers = Whole(unrounded, null, name), Approximate = approximate };
+    {
+        RequireCountable(unrounded, name);
+        RequireCountable(approximate, name);
+        return new ComparisonSampleSizeResult { EffectSize = effect, Unrounded = unrounded, Answers = Whole(unrounded, null, name), Approximate = approximate };
+    }
+
+    private static void RequireCountable(double answers, string name)
+    {
+        if (!(answers < long.MaxValue))
+        {
+            throw Guard.OutOfRange(name, "must not ask for more answers than can be counted", answers);
+        }
+    }
 
     /// <summary>Power of the two-sided t test of two groups of n.</summary>
     /// <remarks>With s² = χ²/ν: P(|T| &gt; c) = E[Φ(δ − cs) + Φ(−δ − cs)], Simpson over the quantiles of s, whose density is smooth and light in the
@@ -213,7 +248,8 @@ public static class SampleSize
     {
         var freedom = (2 * n) - 2;
         var (shift, critical) = (effect * Math.Sqrt(n / 2), StudentTDistribution.TwoSidedQuantile(1 - significance, freedom));
-        var (low, high) = (Math.Sqrt(ChiSquaredDistribution.Quantile(1e-16, freedom) / freedom), Math.Sqrt(ChiSquaredDistribution.InverseSurvival(1e-16, freedom) / freedom));
+        var (low, high) = (Math.Sqrt(ChiSquaredDistribution.Quantile(1e-16, freedom) / freedom),
+            Math.Sqrt(ChiSquaredDistribution.InverseSurvival(1e-16, freedom) / freedom));
         const int Steps = 400;
         var width = (high - low) / Steps;
         var (power, mass) = (0.0, 0.0);

@@ -14,7 +14,7 @@ public sealed partial record SampleSizeOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>How many customers there are at all; null, the default, for so many that it does not matter.</summary>
     public long? Population

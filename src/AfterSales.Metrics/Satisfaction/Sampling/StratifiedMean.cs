@@ -22,7 +22,7 @@ public static class StratifiedMean
     /// <returns>Mean, error and allocations.</returns>
     /// <exception cref="ArgumentException"><paramref name="strata"/> is null or empty or has a null, a sample exceeds its population, or the level is not
     /// inside (0, 1).</exception>
-    public static StratifiedMeanResult Compute(IReadOnlyList<Stratum> strata, double level = 0.95)
+    public static StratifiedMeanResult Compute(IReadOnlyList<Stratum> strata, double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);
         if (Guard.NoneNull(strata).Count == 0)
@@ -39,7 +39,8 @@ public static class StratifiedMean
         }
 
         var total = strata.Sum(stratum => (double)stratum.Population);
-        var spread = strata.Sum(stratum => stratum.Population * stratum.StandardDeviation);
+        var largest = strata.Max(stratum => stratum.StandardDeviation);
+        var spread = largest == 0 ? 0 : strata.Sum(stratum => stratum.Population / total * (stratum.StandardDeviation / largest));
         var (mean, error) = Estimates(strata, total);
         return new StratifiedMeanResult
         {
@@ -47,11 +48,11 @@ public static class StratifiedMean
             {
                 (null, _) => Estimate.Undefined(mean.Reason!.Value, level, IntervalMethod.Wald),
                 ({ } value, null) => Estimate.WithoutInterval(value, error.Reason!.Value, level, IntervalMethod.Wald),
-                ({ } value, { } se) => Interval(value, se * NormalDistribution.TwoSidedQuantile(level), level),
+                ({ } value, { } se) => Figures.Interval(value, se * NormalDistribution.TwoSidedQuantile(level), level, IntervalMethod.Wald),
             },
             StandardError = error,
             ProportionalShares = [.. strata.Select(stratum => stratum.Population / total)],
-            NeymanShares = spread == 0 ? [] : [.. strata.Select(stratum => stratum.Population * stratum.StandardDeviation / spread)],
+            NeymanShares = spread == 0 ? [] : [.. strata.Select(stratum => stratum.Population / total * (stratum.StandardDeviation / largest) / spread)],
         };
     }
 
@@ -62,19 +63,19 @@ public static class StratifiedMean
             return (Figure.Undefined<double>(UndefinedReason.NoData), Figure.Undefined<double>(UndefinedReason.NoData));
         }
 
-        var mean = Figure.Of(strata.Sum(stratum => stratum.Population / total * stratum.Mean));
+        var mean = Figures.Finite(strata.Sum(stratum => stratum.Population / total * stratum.Mean));
         if (strata.Any(stratum => stratum.Sample == 1 && stratum.Population > 1))
         {
             return (mean, Figure.Undefined<double>(UndefinedReason.SmallSample));
         }
 
-        var variance = strata.Sum(stratum =>
+        // In units of the largest deviation, whose square may be no double.
+        var largest = strata.Max(stratum => stratum.StandardDeviation);
+        var variance = largest == 0 ? 0 : strata.Sum(stratum =>
         {
-            var (weight, n) = (stratum.Population / total, (double)stratum.Sample);
-            return weight * weight * (1 - (n / stratum.Population)) * stratum.StandardDeviation * stratum.StandardDeviation / n;
+            var (weight, n, deviation) = (stratum.Population / total, (double)stratum.Sample, stratum.StandardDeviation / largest);
+            return weight * weight * (1 - (n / stratum.Population)) * deviation * deviation / n;
         });
-        return (mean, Figure.Of(Math.Sqrt(variance)));
+        return (mean, Figures.Finite(largest * Math.Sqrt(variance)));
     }
-
-    private static Estimate Interval(double value, double margin, double level) => Estimate.Of(value, value - margin, value + margin, level, IntervalMethod.Wald);
 }

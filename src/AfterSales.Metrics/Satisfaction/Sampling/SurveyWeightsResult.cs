@@ -5,14 +5,21 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <summary>What <see cref="SurveyWeights"/> found, with its ingredients.</summary>
 public sealed partial record SurveyWeightsResult
 {
-    /// <summary>One weight for each respondent, in order, to 15 digits; they add up to the population. Empty when a margin cannot be met.</summary>
+    /// <summary>One weight for each respondent, in order, to 15 digits; fitted ones add up to the population.</summary>
     public required IReadOnlyList<decimal> Weights
     {
         get;
         init => field = FrozenList.Copy(value);
     }
 
-    /// <summary>The margins they were fitted to.</summary>
+    /// <summary>The weights that fitting began with; all 1 unless others were given.</summary>
+    public required IReadOnlyList<decimal> StartingWeights
+    {
+        get;
+        init => field = FrozenList.Copy(value);
+    }
+
+    /// <summary>The margins they were fitted to, as given; empty for weights of the caller's own.</summary>
     public required IReadOnlyList<SurveyMargin> Margins
     {
         get;

@@ -57,7 +57,11 @@ public static class AcsiScore
         var moments = ColumnMoments.Of(scores);
         var score = Trouble(items) is { } reason
             ? Estimate.Undefined(reason, chosen.Level, IntervalMethod.StudentT)
-            : Clamping.ToRange(moments.MeanEstimate(chosen.Level), 0, 100);
+            : Clamping.ToRange(
+                moments.Count == 0 ? moments.MeanEstimate(chosen.Level)
+                    : ExactScore.With(moments.MeanEstimate(chosen.Level), ExactMean(table, items, scores, moments.Mean)),
+                0,
+                100);
         return new AcsiScoreResult
         {
             Score = score,
@@ -82,21 +86,64 @@ public static class AcsiScore
 
     private static double Clamped(IReadOnlyList<AcsiItem> items, IEnumerable<double> means) => Math.Min(100, Math.Max(0, Score(items, means)));
 
-    /// <summary>The index of the answers that are there; NaN when none that has weight is.</summary>
+    /// <summary>The index of the answers that are there, the double nearest to it; NaN when none that has weight is.</summary>
     private static double Score(IReadOnlyList<AcsiItem> items, IEnumerable<double> answers)
     {
-        var (reached, possible, i) = (0.0, 0.0, 0);
+        var (reached, possible) = Fraction(items, answers);
+        return possible.Sign == 0 ? double.NaN : ExactDecimal.Quotient(ExactScore.Hundred * reached, possible);
+    }
+
+    /// <summary>Σ w(x − min) and Σ w(max − min) of the answers that are there.</summary>
+    private static (ExactDecimal Reached, ExactDecimal Possible) Fraction(IReadOnlyList<AcsiItem> items, IEnumerable<double> answers)
+    {
+        var (reached, possible, i) = (ExactDecimal.Of(0L), ExactDecimal.Of(0L), 0);
         foreach (var answer in answers)
         {
             var item = items[i++];
             if (!double.IsNaN(answer))
             {
-                reached += DecimalParts.ToDouble(item.Weight) * (answer - DecimalParts.ToDouble(item.Scale.Minimum));
-                possible += DecimalParts.ToDouble(item.Weight * item.Scale.Width);
+                var weight = ExactDecimal.Of(item.Weight);
+                reached += weight * (ExactDecimal.Of(answer) - ExactDecimal.Of(item.Scale.Minimum));
+                possible += weight * (ExactDecimal.Of(item.Scale.Maximum) - ExactDecimal.Of(item.Scale.Minimum));
             }
         }
 
-        return possible == 0 ? double.NaN : 100 * reached / possible;
+        return (reached, possible);
+    }
+
+    /// <summary>The mean over respondents as the double nearest to it, where all of them answered every question; else the mean of their scores.</summary>
+    private static double ExactMean(AnswerTable table, IReadOnlyList<AcsiItem> items, double[] scores, double plain)
+    {
+        var (sums, used) = (items.Select(_ => ExactDecimal.Of(0L)).ToArray(), 0);
+        for (var respondent = 0; respondent < scores.Length; respondent++)
+        {
+            if (double.IsNaN(scores[respondent]))
+            {
+                continue;
+            }
+
+            used++;
+            for (var item = 0; item < sums.Length; item++)
+            {
+                var answer = table.Column(item)[respondent];
+                if (double.IsNaN(answer))
+                {
+                    return plain;
+                }
+
+                sums[item] += ExactDecimal.Of(answer) - ExactDecimal.Of(items[item].Scale.Minimum);
+            }
+        }
+
+        var (reached, possible) = (ExactDecimal.Of(0L), ExactDecimal.Of(0L));
+        for (var item = 0; item < sums.Length; item++)
+        {
+            var weight = ExactDecimal.Of(items[item].Weight);
+            reached += weight * sums[item];
+            possible += weight * (ExactDecimal.Of(items[item].Scale.Maximum) - ExactDecimal.Of(items[item].Scale.Minimum));
+        }
+
+        return possible.Sign == 0 || used == 0 ? plain : ExactDecimal.Quotient(ExactScore.Hundred * reached, possible * ExactDecimal.Of((long)used));
     }
 
     private static double[] RespondentScores(AnswerTable table, IReadOnlyList<AcsiItem> items, MissingAnswers missing)

@@ -14,7 +14,7 @@ public sealed partial record AcsiScoreOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>Whom a missing answer leaves out; <see cref="MissingAnswers.Listwise"/> by default.</summary>
     public MissingAnswers Missing

@@ -24,14 +24,16 @@ public static class CustomerEffortScore
     {
         var chosen = Guard.NotNull(options).RequireOrder();
         var scores = ValidScores.Of(tally, chosen.Scale);
-        var (easy, _) = scores.Between(chosen.EasyFrom);
+        var (easy, easyWeight) = scores.Between(chosen.EasyFrom);
         return new CustomerEffortScoreResult
         {
             Answers = scores.Answers,
             Weighting = scores.Weighting,
             Easy = easy,
-            Mean = scores.MeanEstimate(value => (double)value, chosen.Level),
-            EasyScore = ShareInterval.Estimate(scores, easy, value => value >= chosen.EasyFrom ? 1 : 0, chosen.Level, IntervalMethod.Wilson).Scale(100),
+            Mean = scores.WithExactMean(scores.MeanEstimate(value => (double)value, chosen.Level)),
+            EasyScore = ExactScore.InPoints(
+                ShareInterval.Estimate(scores, easy, value => value >= chosen.EasyFrom ? 1 : 0, chosen.Level, IntervalMethod.Wilson), easyWeight,
+                    scores.TotalWeight),
         };
     }
 

@@ -32,7 +32,7 @@ public sealed partial record CustomerEffortScoreOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     internal CustomerEffortScoreOptions RequireOrder()
     {

@@ -28,21 +28,24 @@ public static class CustomerSatisfactionScore
     {
         var chosen = Guard.NotNull(options).RequireOrder();
         var scores = ValidScores.Of(tally, chosen.Scale);
-        var (satisfied, _) = scores.Between(chosen.SatisfiedFrom);
-        var (content, _) = scores.Between(chosen.Scale.Minimum, chosen.SatisfiedFrom);
-        var dissatisfied = scores.Answers.Valid - CountAbove(scores, chosen.DissatisfiedUpTo);
-        var net = new TrinomialSample(satisfied, dissatisfied, scores, value => IsTop(value) - IsBottom(value));
+        var (satisfied, satisfiedWeight) = scores.Between(chosen.SatisfiedFrom);
+        var (dissatisfied, dissatisfiedWeight) = scores.UpTo(chosen.DissatisfiedUpTo);
+        var net = new TrinomialSample(satisfied, dissatisfied, scores, value => IsTop(value) - IsBottom(value)).Interval(chosen.Level, IntervalMethod.Score);
         return new CustomerSatisfactionScoreResult
         {
             Answers = scores.Answers,
             Weighting = scores.Weighting,
             Satisfied = satisfied,
-            Neutral = content - dissatisfied,
+            Neutral = scores.Count - satisfied - dissatisfied,
             Dissatisfied = dissatisfied,
-            Score = ShareInterval.Estimate(scores, satisfied, value => IsTop(value), chosen.Level, chosen.Method).Scale(100),
-            DissatisfiedScore = ShareInterval.Estimate(scores, dissatisfied, value => IsBottom(value), chosen.Level, chosen.Method).Scale(100),
-            NetScore = Clamping.ToRange(net.Interval(chosen.Level, IntervalMethod.Score).Scale(100), -100, 100),
+            Score = Box(satisfied, satisfiedWeight, value => IsTop(value)),
+            SatisfiedShare = ShareInterval.Estimate(scores, satisfied, value => IsTop(value), chosen.Level, chosen.Method),
+            DissatisfiedScore = Box(dissatisfied, dissatisfiedWeight, value => IsBottom(value)),
+            NetScore = Clamping.ToRange(ExactScore.InPoints(net, satisfiedWeight - dissatisfiedWeight, scores.TotalWeight), -100, 100),
         };
+
+        Estimate Box(long members, decimal weight, Func<decimal, double> indicator)
+            => ExactScore.InPoints(ShareInterval.Estimate(scores, members, indicator, chosen.Level, chosen.Method), weight, scores.TotalWeight);
 
         int IsTop(decimal value) => value >= chosen.SatisfiedFrom ? 1 : 0;
 
@@ -72,15 +75,4 @@ public static class CustomerSatisfactionScore
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12, or the thresholds are not in order on the scale.</exception>
     public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<double> answers, CustomerSatisfactionScoreOptions options)
         => Compute(ScoreTally.Of(answers), options);
-
-    private static long CountAbove(ValidScores scores, decimal limit)
-    {
-        var above = 0L;
-        foreach (var count in scores.Counts)
-        {
-            above += count.Value > limit ? count.Count : 0;
-        }
-
-        return above;
-    }
 }

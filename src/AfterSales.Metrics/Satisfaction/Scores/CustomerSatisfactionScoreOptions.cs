@@ -8,7 +8,8 @@ public sealed partial record CustomerSatisfactionScoreOptions
 {
     private static readonly IntervalMethod[] Methods =
     [
-        IntervalMethod.Wilson, IntervalMethod.WilsonContinuity, IntervalMethod.ClopperPearson, IntervalMethod.AgrestiCoull, IntervalMethod.Jeffreys, IntervalMethod.Wald,
+        IntervalMethod.Wilson, IntervalMethod.WilsonContinuity, IntervalMethod.ClopperPearson, IntervalMethod.AgrestiCoull, IntervalMethod.Jeffreys,
+            IntervalMethod.Wald,
     ];
 
     /// <summary>1 to 5: satisfied from 4, dissatisfied up to 2.</summary>
@@ -39,7 +40,7 @@ public sealed partial record CustomerSatisfactionScoreOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>
     /// <see cref="IntervalMethod.Wilson"/> by default, or any other that <see cref="Statistics.Proportion"/> has.
@@ -78,6 +79,7 @@ public sealed partial record CustomerSatisfactionScoreOptions
         }
 
         throw new ArgumentException(FormattableString.Invariant(
-            $"Thresholds must lie on the scale in order, minimum ≤ {nameof(DissatisfiedUpTo)} < {nameof(SatisfiedFrom)} ≤ maximum; they are {Scale.Minimum}, {DissatisfiedUpTo}, {SatisfiedFrom}, {Scale.Maximum}."));
+            $"Thresholds must lie on the scale in order, minimum ≤ {nameof(DissatisfiedUpTo)} < {nameof(SatisfiedFrom)} ≤ maximum; ")
+            + FormattableString.Invariant($"they are {Scale.Minimum}, {DissatisfiedUpTo}, {SatisfiedFrom}, {Scale.Maximum}."));
     }
 }

@@ -21,6 +21,9 @@ public sealed partial record CustomerSatisfactionScoreResult
     /// <summary>CSAT: satisfied answers in percent of the valid ones, 0 … 100.</summary>
     public required Estimate Score { get; init; }
 
+    /// <summary>Top box as a share: satisfied answers over the valid ones, as a fraction; the score before it is put in percent.</summary>
+    public required Estimate SatisfiedShare { get; init; }
+
     /// <summary>Bottom box: dissatisfied answers in percent of the valid ones, 0 … 100.</summary>
     public required Estimate DissatisfiedScore { get; init; }
 

@@ -36,7 +36,7 @@ public static class NetPromoterScore
         var (promoters, promoterWeight) = scores.Between(chosen.PromotersFrom);
         var (detractors, detractorWeight) = scores.Between(chosen.Scale.Minimum, chosen.DetractorsBelow);
         var sample = new TrinomialSample(promoters, detractors, scores, Sign(chosen));
-        var unclamped = sample.Interval(chosen.Level, chosen.Method).Scale(100);
+        var unclamped = ExactScore.InPoints(sample.Interval(chosen.Level, chosen.Method), promoterWeight - detractorWeight, scores.TotalWeight);
         return new NetPromoterScoreResult
         {
             Answers = scores.Answers,

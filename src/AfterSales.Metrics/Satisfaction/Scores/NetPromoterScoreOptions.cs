@@ -40,7 +40,7 @@ public sealed partial record NetPromoterScoreOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>
     /// <see cref="IntervalMethod.Score"/> by default, <see cref="IntervalMethod.AdjustedWald"/>, <see cref="IntervalMethod.Wald"/> or
@@ -62,6 +62,7 @@ public sealed partial record NetPromoterScoreOptions
         }
 
         throw new ArgumentException(FormattableString.Invariant(
-            $"Thresholds must lie on the scale in order, minimum < {nameof(DetractorsBelow)} ≤ {nameof(PromotersFrom)} ≤ maximum; they are {Scale.Minimum}, {DetractorsBelow}, {PromotersFrom}, {Scale.Maximum}."));
+            $"Thresholds must lie on the scale in order, minimum < {nameof(DetractorsBelow)} ≤ {nameof(PromotersFrom)} ≤ maximum; ")
+            + FormattableString.Invariant($"they are {Scale.Minimum}, {DetractorsBelow}, {PromotersFrom}, {Scale.Maximum}."));
     }
 }

@@ -51,7 +51,8 @@ public static class SatisfactionIndex
         Guard.NoneNull(items);
         if (!items.Any(item => item.Weight > 0))
         {
-            throw new ArgumentException(FormattableString.Invariant($"An index needs a question of positive weight; there is none among {items.Count}."), nameof(items));
+            throw new ArgumentException(FormattableString.Invariant($"An index needs a question of positive weight; there is none among {items.Count}."),
+                nameof(items));
         }
 
         return [.. items.Select(item => new Part(item, ValidScores.Of(item.Tally, item.Scale), level))];
@@ -65,11 +66,10 @@ public static class SatisfactionIndex
             return Estimate.Undefined(UndefinedReason.NoData, options.Level, method);
         }
 
-        var (index, linear, squares) = (0.0, 0.0, 0.0);
+        var (index, linear, squares) = (Exact(parts), 0.0, 0.0);
         foreach (var part in parts)
         {
             var share = DecimalParts.ToDouble(part.Item.Weight) / totalWeight;
-            index += share * part.Score.Value!.Value;
             linear += share * part.Error;
             squares += share * part.Error * (share * part.Error);
         }
@@ -85,14 +85,31 @@ public static class SatisfactionIndex
         return Estimate.Of(index, index - margin, index + margin, options.Level, method);
     }
 
+    /// <summary>Σ gᵢ·aᵢ/bᵢ / Σ gᵢ as the nearest double: all fractions over the product of their denominators.</summary>
+    private static double Exact(Part[] parts)
+    {
+        var (numerator, denominator, weights) = (ExactDecimal.Of(0L), ExactDecimal.One, ExactDecimal.Of(0L));
+        foreach (var part in parts)
+        {
+            var (above, below) = part.Fraction;
+            var weight = ExactDecimal.Of(part.Item.Weight);
+            numerator = (numerator * below) + (weight * above * denominator);
+            denominator *= below;
+            weights += weight;
+        }
+
+        return ExactDecimal.Quotient(numerator, denominator * weights);
+    }
+
     private sealed class Part
     {
         public Part(SatisfactionIndexItem item, ValidScores scores, double level)
         {
             Item = item;
             Scores = scores;
-            Score = scores.MeanEstimate(Points, level);
-            Error = scores.Count > 1 ? scores.StandardError(Points, Score.Value!.Value) : 0;
+            var plain = scores.MeanEstimate(Points, level);
+            Error = scores.Count > 1 ? scores.StandardError(Points, plain.Value!.Value) : 0;
+            Score = scores.Count == 0 ? plain : ExactScore.With(plain, ExactDecimal.Quotient(Fraction.Above, Fraction.Below));
         }
 
         public SatisfactionIndexItem Item { get; }
@@ -102,6 +119,10 @@ public static class SatisfactionIndex
         public Estimate Score { get; }
 
         public double Error { get; }
+
+        /// <summary>The question's score as a fraction, 100·Σw(x − min) over width·Σw.</summary>
+        public (ExactDecimal Above, ExactDecimal Below) Fraction
+            => (ExactScore.Hundred * Scores.ExactSum(Item.Scale.Minimum), ExactDecimal.Of(Item.Scale.Width) * ExactDecimal.Of(Scores.TotalWeight));
 
         public bool Answered => Scores.Count > 0;
 

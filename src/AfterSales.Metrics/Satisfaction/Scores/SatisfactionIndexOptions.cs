@@ -14,7 +14,7 @@ public sealed partial record SatisfactionIndexOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>Whether the same people answered all questions; <see cref="ItemDependence.SameRespondents"/> by default.</summary>
     public ItemDependence Dependence

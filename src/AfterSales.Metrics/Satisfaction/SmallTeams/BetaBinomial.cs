@@ -1,59 +1,103 @@
-using MathNet.Numerics;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>The beta distribution of teams' shares under which their answers are likeliest.</summary>
+/// <remarks>
+/// At a given strength M = α + β the likelihood is concave in the mean, so that bisection finds the likeliest. Along M it need not have one maximum: teams at
+/// both ends beside a large one in the middle make it fall, rise and fall. Hence a grid over ln M, every change from rising to falling bisected, and the
+/// likeliest of all maxima and both ends taken.
+/// </remarks>
 internal static class BetaBinomial
 {
     private const double LeastStrength = 1e-6;
     private const double LargestStrength = 1e9;
 
-    /// <summary>Null when the likelihood still grows at the largest strength: teams differ no more than chance.</summary>
+    /// <summary>Five to each power of ten.</summary>
+    private const int GridSteps = 75;
+
+    /// <summary>Null when teams that do not differ at all are at least as likely: full pooling.</summary>
     public static (double Alpha, double Beta)? Fit(IReadOnlyList<TeamShare> teams)
     {
-        var (low, high) = (Math.Log(LeastStrength), Math.Log(LargestStrength));
-        if (Slope(teams, Math.Exp(high)).Strength >= 0)
+        var groups = Group.Of(teams);
+        var (first, width) = (Math.Log(LeastStrength), (Math.Log(LargestStrength) - Math.Log(LeastStrength)) / GridSteps);
+        var (best, likelihood) = ((Alpha: 0.0, Beta: 0.0), PooledLogLikelihood(teams));
+        var isPooled = true;
+        var (left, isRising) = (first, Slope(groups, LeastStrength).Strength > 0);
+        if (!isRising)
         {
-            return null;
+            Offer(LeastStrength);
         }
 
-        for (var i = 0; i < 200; i++)
+        for (var step = 1; step <= GridSteps; step++)
         {
-            var middle = (low + high) / 2;
-            if (middle == low || middle == high)
+            var right = first + (step * width);
+            var isStillRising = Slope(groups, Math.Exp(right)).Strength > 0;
+            if (isRising && !isStillRising)
             {
-                break;
+                Offer(Math.Exp(Top(groups, left, right)));
             }
 
-            (low, high) = Slope(teams, Math.Exp(middle)).Strength > 0 ? (middle, high) : (low, middle);
+            (left, isRising) = (right, isStillRising);
         }
 
-        var strength = Math.Exp(low);
-        var mean = Slope(teams, strength).Mean;
-        return (mean * strength, (1 - mean) * strength);
+        return isPooled ? null : best;
+
+        void Offer(double strength)
+        {
+            var mean = Slope(groups, strength).Mean;
+            var (alpha, beta) = (mean * strength, (1 - mean) * strength);
+            var reached = LogLikelihood(teams, alpha, beta);
+            if (reached > likelihood)
+            {
+                (best, likelihood, isPooled) = ((alpha, beta), reached, false);
+            }
+        }
     }
 
     /// <summary>Σ ln B(x + α, n − x + β) − ln B(α, β).</summary>
     public static double LogLikelihood(IReadOnlyList<TeamShare> teams, double alpha, double beta)
         => teams.Sum(team => Rising(team.Successes, alpha) + Rising(team.Count - team.Successes, beta) - Rising(team.Count, alpha + beta));
 
+    /// <summary>Σ x·ln p + (n − x)·ln(1 − p) at the common share, which is neither 0 nor 1.</summary>
+    private static double PooledLogLikelihood(IReadOnlyList<TeamShare> teams)
+    {
+        var (successes, count) = (teams.Sum(team => (double)team.Successes), teams.Sum(team => (double)team.Count));
+        return (successes * Elementary.Log(successes / count)) + ((count - successes) * Elementary.Log((count - successes) / count));
+    }
+
+    /// <summary>Where the likelihood turns from rising to falling.</summary>
+    private static double Top(Group[] groups, double low, double high)
+    {
+        while (true)
+        {
+            var middle = (low + high) / 2;
+            if (middle == low || middle == high)
+            {
+                return low;
+            }
+
+            (low, high) = Slope(groups, Math.Exp(middle)).Strength > 0 ? (middle, high) : (low, middle);
+        }
+    }
+
     /// <summary>The likeliest mean at a given strength, and the slope of the likelihood in the strength there.</summary>
-    private static (double Mean, double Strength) Slope(IReadOnlyList<TeamShare> teams, double strength)
+    private static (double Mean, double Strength) Slope(Group[] groups, double strength)
     {
         var (low, high) = (0.0, 1.0);
         while (true)
         {
             var mean = (low + high) / 2;
-            var (first, second, both) = (0.0, 0.0, 0.0);
-            foreach (var team in teams)
+            var (first, second) = (0.0, 0.0);
+            foreach (var group in groups)
             {
-                first += Harmonic(team.Successes, mean * strength);
-                second += Harmonic(team.Count - team.Successes, (1 - mean) * strength);
-                both += Harmonic(team.Count, strength);
+                first += group.Teams * Harmonic(group.Successes, mean * strength);
+                second += group.Teams * Harmonic(group.Failures, (1 - mean) * strength);
             }
 
             if (mean == low || mean == high)
             {
+                var both = groups.Sum(group => group.Teams * Harmonic(group.Successes + group.Failures, strength));
                 return (mean, (mean * first) + ((1 - mean) * second) - both);
             }
 
@@ -61,37 +105,66 @@ internal static class BetaBinomial
         }
     }
 
-    /// <summary>ψ(a + count) − ψ(a) = Σ 1/(a + i): summed for few, since the difference of two digammas loses digits where a is large.</summary>
+    /// <summary>
+    /// ψ(a + count) − ψ(a) = Σ 1/(a + i): the first terms summed, the rest by Stirling's series, each of whose differences is written without a
+    /// difference of neighbors.
+    /// </summary>
     private static double Harmonic(long count, double a)
     {
-        if (count > 10_000)
-        {
-            return SpecialFunctions.DiGamma(a + count) - SpecialFunctions.DiGamma(a);
-        }
-
-        var sum = 0.0;
-        for (var i = count - 1; i >= 0; i--)
+        var (sum, i) = (0.0, 0L);
+        for (; i < count && a + i < StirlingFrom; i++)
         {
             sum += 1 / (a + i);
         }
 
-        return sum;
+        if (i == count)
+        {
+            return sum;
+        }
+
+        // ψ(x) = ln x − 1/2x − 1/12x² + 1/120x⁴ − 1/252x⁶ + 1/240x⁸, at y = a + i and x = y + rest.
+        var (y, rest) = (a + i, (double)(count - i));
+        var x = y + rest;
+        var (u, v) = (1 / (y * y), 1 / (x * x));
+        var gap = rest * (x + y) * u * v;
+        return sum + Elementary.Log1P(rest / y) + (rest / (2 * x * y))
+            + (gap * ((1.0 / 12) - ((u + v) / 120) + (((u * u) + (u * v) + (v * v)) / 252) - (((u * u * u) + (u * u * v) + (u * v * v) + (v * v * v)) / 240)));
     }
 
     /// <summary>ln Γ(a + count) − ln Γ(a), likewise.</summary>
     private static double Rising(long count, double a)
     {
-        if (count > 10_000)
+        var (sum, i) = (0.0, 0L);
+        for (; i < count && a + i < StirlingFrom; i++)
         {
-            return SpecialFunctions.GammaLn(a + count) - SpecialFunctions.GammaLn(a);
+            sum += Elementary.Log(a + i);
         }
 
-        var sum = 0.0;
-        for (var i = 0L; i < count; i++)
+        if (i == count)
         {
-            sum += Math.Log(a + i);
+            return sum;
         }
 
-        return sum;
+        // ln Γ(x) = (x − ½)·ln x − x + 1/12x − 1/360x³ + 1/1260x⁵ − 1/1680x⁷ + …
+        var (y, rest) = (a + i, (double)(count - i));
+        var x = y + rest;
+        return sum + ((y - 0.5) * Elementary.Log1P(rest / y)) + (rest * Elementary.Log(x)) - rest + Tail(x) - Tail(y);
+    }
+
+    private static double Tail(double x)
+    {
+        var u = 1 / (x * x);
+        return ((1.0 / 12) - (u * ((1.0 / 360) - (u * ((1.0 / 1260) - (u / 1680)))))) / x;
+    }
+
+    // From here on the series leaves less than 1e-17.
+    private const double StirlingFrom = 30;
+
+    /// <summary>Teams with the same answers, of which many small ones have only a few kinds.</summary>
+    private readonly record struct Group(long Successes, long Failures, double Teams)
+    {
+        public static Group[] Of(IReadOnlyList<TeamShare> teams)
+            => [.. teams.GroupBy(team => (team.Successes, team.Count))
+                .Select(same => new Group(same.Key.Successes, same.Key.Count - same.Key.Successes, same.Count()))];
     }
 }

@@ -25,7 +25,8 @@ public static class MeanShrinkage
     /// <param name="level">Level of the posterior intervals.</param>
     /// <returns>The teams' scores and the distribution they were drawn to.</returns>
     /// <exception cref="ArgumentException"><paramref name="teams"/> is null, or the level is not inside (0, 1).</exception>
-    public static MeanShrinkageResult Compute(IReadOnlyList<TeamMean> teams, ShrinkageMethod method = ShrinkageMethod.Moments, double level = 0.95)
+    public static MeanShrinkageResult Compute(IReadOnlyList<TeamMean> teams, ShrinkageMethod method = ShrinkageMethod.Moments,
+        double level = Estimate.DefaultLevel)
     {
         Guard.Defined(method);
         Guard.Between(level, 0, 1);
@@ -48,7 +49,8 @@ public static class MeanShrinkage
         }
 
         var (fixedMean, heterogeneity, _) = Pool(teams, 0);
-        var raw = k == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figure.Of(method == ShrinkageMethod.Moments ? DerSimonianLaird(teams, heterogeneity) : PauleMandel(teams));
+        var raw = k == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
+            : Figure.Of(method == ShrinkageMethod.Moments ? DerSimonianLaird(teams, heterogeneity) : PauleMandel(teams));
         var between = raw.Select(variance => Math.Max(0, variance));
         var (common, _, error) = Pool(teams, between.Value ?? 0);
         return new MeanShrinkageResult

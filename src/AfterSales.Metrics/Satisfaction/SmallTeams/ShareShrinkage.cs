@@ -16,8 +16,8 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <see cref="UndefinedReason.ZeroVariance"/>. All answers alike: the same.
 /// Teams that differ as much as can be (each all or nothing, iterative): M ends at its least, 1e-6, so that hardly anything is drawn. A team without
 /// answers has the common share.</para>
-/// <para><b>Method.</b> Maximum likelihood by nested bisection of the score functions in mean and ln M, with digamma differences of counts summed
-/// exactly.</para>
+/// <para><b>Method.</b> Maximum likelihood from a grid over ln M, 1e-6 to 1e9 with five points to each power of ten: every maximum between two points is
+/// bisected to the last bit, and the likeliest of them, of the least M and of full pooling is the answer; the mean at each M by bisection.</para>
 /// <para><b>Source.</b> J. Kleinman, JASA 68, 1973; B. Efron and C. Morris, JASA 70, 1975; D. Griffiths, Biometrics 29, 1973.</para>
 /// </remarks>
 public static class ShareShrinkage
@@ -28,7 +28,9 @@ public static class ShareShrinkage
     /// <param name="level">Level of the posterior intervals.</param>
     /// <returns>The teams' shares and the distribution they were drawn to.</returns>
     /// <exception cref="ArgumentException"><paramref name="teams"/> is null, successes exceed answers, or the level is not inside (0, 1).</exception>
-    public static ShareShrinkageResult Compute(IReadOnlyList<TeamShare> teams, ShrinkageMethod method = ShrinkageMethod.Moments, double level = 0.95)
+    /// <exception cref="OverflowException">The answers together are more than a long counts.</exception>
+    public static ShareShrinkageResult Compute(IReadOnlyList<TeamShare> teams, ShrinkageMethod method = ShrinkageMethod.Moments,
+        double level = Estimate.DefaultLevel)
     {
         Guard.Defined(method);
         Guard.Between(level, 0, 1);
@@ -102,7 +104,8 @@ public static class ShareShrinkage
             Pull = (known.Alpha + known.Beta) / (alpha + beta),
             JeffreysMean = jeffreys,
             Shrunken = Estimate.Of(
-                alpha / (alpha + beta), BetaDistribution.Quantile(tail, alpha, beta), BetaDistribution.InverseSurvival(tail, alpha, beta), level, IntervalMethod.Posterior),
+                alpha / (alpha + beta), BetaDistribution.Quantile(tail, alpha, beta), BetaDistribution.InverseSurvival(tail, alpha, beta), level,
+                    IntervalMethod.Posterior),
         };
     }
 }

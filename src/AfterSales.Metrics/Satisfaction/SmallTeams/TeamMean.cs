@@ -16,13 +16,13 @@ public sealed partial record TeamMean
     public required double Mean
     {
         get;
-        init => field = Guard.Finite(value);
+        init => field = Guard.InRange(value, -1e100, 1e100);
     }
 
     /// <summary>Standard error of the score; positive.</summary>
     public required double StandardError
     {
         get;
-        init => field = Guard.Positive(value);
+        init => field = Guard.InRange(value, 1e-100, 1e100);
     }
 }

@@ -72,6 +72,8 @@ internal static class CompletePairs
     /// <summary>Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)²Σ(y − ȳ)²), held inside −1 … 1; neither column constant.</summary>
     public static double Coefficient(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
+        x = Scaling.Down(x, Scaling.Exponent(x));
+        y = Scaling.Down(y, Scaling.Exponent(y));
         var (meanX, meanY) = (Moments.Mean(x), Moments.Mean(y));
         var (xx, yy, xy, driftX, driftY) = (0.0, 0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < x.Length; i++)
@@ -88,10 +90,8 @@ internal static class CompletePairs
         yy -= driftY / x.Length * driftY;
         xy -= driftX / x.Length * driftY;
 
-        // One root of the product gives an exact line exactly 1; two roots serve where the product leaves the doubles.
-        var product = xx * yy;
-        var r = product > 1e-290 && product < 1e300 ? xy / Math.Sqrt(product) : xy / Math.Sqrt(xx) / Math.Sqrt(yy);
-        return Math.Max(-1, Math.Min(1, r));
+        // One root of the product gives an exact line exactly 1.
+        return Math.Max(-1, Math.Min(1, xy / Math.Sqrt(xx * yy)));
     }
 
     /// <summary>The t test of a coefficient and its interval by Fisher's z with the given standard error; a perfect relation has the limits of both.</summary>

@@ -27,7 +27,7 @@ public static class KendallCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = 0.95) => Of(x, y, 0, level);
+    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = Estimate.DefaultLevel) => Of(x, y, 0, level);
 
     /// <summary>The correlation of the complete pairs of two columns.</summary>
     /// <param name="x">Finite values; null where missing.</param>
@@ -35,7 +35,7 @@ public static class KendallCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests, and how many pairs were incomplete.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = 0.95)
+    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = Estimate.DefaultLevel)
     {
         var pairs = CompletePairs.Of(x, y);
         return Of(pairs.X, pairs.Y, pairs.Missing, level);
@@ -62,7 +62,9 @@ public static class KendallCorrelation
         var (tiesY, _) = Ties(right, right);
         var pairs = n * (n - 1) / 2;
         var s = pairs - tiesX.Pairs - tiesY.Pairs + both.Pairs - (2.0 * discordant);
-        var tau = Math.Max(-1, Math.Min(1, s / Math.Sqrt(pairs - tiesX.Pairs) / Math.Sqrt(pairs - tiesY.Pairs)));
+        
+        // The root of one product, so that perfect agreement is 1 and not a digit less.
+        var tau = Math.Max(-1, Math.Min(1, s / Math.Sqrt((pairs - tiesX.Pairs) * (pairs - tiesY.Pairs))));
         var variance = (((n * (n - 1) * ((2 * n) + 5)) - tiesX.Weighted - tiesY.Weighted) / 18)
             + (2 * tiesX.Pairs * (2 * tiesY.Pairs) / (2 * n * (n - 1)))
             + (count < 3 ? 0 : tiesX.Triples * tiesY.Triples / (9 * n * (n - 1) * (n - 2)));

@@ -8,12 +8,13 @@ namespace AfterSales.Metrics.Statistics;
 /// t = r√(ν/(1 − r²)) with ν = n − k, k being the number of columns.</para>
 /// <para><b>Units.</b> −1 … 1; p-values two-sided.</para>
 /// <para><b>Domain.</b> At least two columns of equal length of finite values.</para>
-/// <para><b>Edge cases.</b> A constant column, or one determined by the others: its correlations are undefined, <see cref="UndefinedReason.Singular"/>;
-/// those of the rest
-/// stand. n ≤ k: p undefined, <see cref="UndefinedReason.SmallSample"/>. A column with itself has 1 and no p.
+/// <para><b>Edge cases.</b> A constant column, or one determined by the others: its correlations are undefined, <see cref="UndefinedReason.Singular"/>, but
+/// that of two columns which only each other determines is 1 or −1; those of the rest stand. n ≤ k: p undefined, <see cref="UndefinedReason.SmallSample"/>. A
+/// column with itself has 1 and no p.
 /// <see cref="PartialCorrelationResult.Tolerance"/> tells how near each column
 /// is to being determined: below 1e-8 expect few digits.</para>
-/// <para><b>Method.</b> From an orthogonal decomposition with the pair last, not from an inverse: Longley's data keep ten digits.</para>
+/// <para><b>Method.</b> One orthogonal decomposition of all columns; the inverse of its triangle gives every pair, without the squared condition of an inverted
+/// correlation matrix: Longley's data keep ten digits. Columns determined by others are found from the same triangle.</para>
 /// <para><b>Source.</b> R. A. Fisher, Metron 3, 1924. Matches R's −cov2cor(solve(cor(X))).</para>
 /// </remarks>
 public static class PartialCorrelation
@@ -41,16 +42,92 @@ public static class PartialCorrelation
         }
 
         var n = data[0].Length;
-        var (coefficients, pValues, tolerance) = (new Figure<double>[k, k], new Figure<double>[k, k], new double[k]);
+        return n == 0
+            ? Result(n, k, (_, _) => Figure.Undefined<double>(UndefinedReason.NoData), new double[k])
+            : Of(data, n, k);
+    }
+
+    private static PartialCorrelationResult Of(double[][] data, int n, int k)
+    {
+        var ones = new double[n];
+        ones.AsSpan().Fill(1);
+        var system = LeastSquares.Of([ones, .. data.Select(column => Scaling.Down(column, Scaling.Exponent(column)))], hasConstant: true, RankTolerance);
+        var relations = Relations(system, k);
+        var inverse = system.Inverse();
+        bool Free(int j) => Array.TrueForAll(relations, r => r[j] == 0);
+        var (isFree, tolerance) = (new bool[k], new double[k]);
+        for (var j = 0; j < k; j++)
+        {
+            isFree[j] = Free(j);
+            tolerance[j] = isFree[j] ? Math.Min(1, 1 / inverse[j + 1, j + 1] / system.SquaredSpread(j + 1)) : 0;
+        }
+
+        return Result(n, k, (i, j) => isFree[i] && isFree[j]
+            ? Figures.Finite(Held(-inverse[i + 1, j + 1] / Math.Sqrt(inverse[i + 1, i + 1] * inverse[j + 1, j + 1])))
+            : OfDetermined(relations, i, j), tolerance);
+    }
+
+    private static double Held(double r) => Math.Max(-1, Math.Min(1, r));
+
+    /// <summary>For each column determined by those before it, what must be added of every column, in units of its spread, to give zero.</summary>
+    private static double[][] Relations(LeastSquares system, int k)
+    {
+        const double Negligible = 1e-8;
+        var relations = new List<double[]>();
+        for (var j = 1; j <= k; j++)
+        {
+            if (system.IsDetermined(j))
+            {
+                continue;
+            }
+
+            var own = Math.Sqrt(system.SquaredSpread(j));
+            var (relation, parts) = (new double[k], system.Representation(j));
+            relation[j - 1] = 1;
+            for (var p = 1; p < j; p++)
+            {
+                var part = own > 0 ? -parts[p] * Math.Sqrt(system.SquaredSpread(p)) / own : 0;
+                relation[p - 1] = Math.Abs(part) > Negligible ? part : 0;
+            }
+
+            relations.Add(relation);
+        }
+
+        return [.. relations];
+    }
+
+    /// <summary>Two columns that need each other in every relation are perfectly related once the rest is held; all else is undetermined.</summary>
+    private static Figure<double> OfDetermined(double[][] relations, int i, int j)
+    {
+        var (along, isOne) = (0.0, true);
+        foreach (var relation in relations)
+        {
+            if (relation[i] == 0 && relation[j] == 0)
+            {
+                continue;
+            }
+
+            var ratio = relation[j] / relation[i];
+            isOne &= relation[i] != 0 && relation[j] != 0 && (along == 0 || Math.Abs(ratio - along) <= 1e-8 * Math.Abs(along));
+            along = ratio;
+        }
+
+        return isOne && along != 0 ? Figure.Of(along > 0 ? -1.0 : 1.0) : Figure.Undefined<double>(UndefinedReason.Singular);
+    }
+
+    private static PartialCorrelationResult Result(int n, int k, Func<int, int, Figure<double>> coefficient, double[] tolerance)
+    {
+        double df = n - k;
+        var (coefficients, pValues) = (new Figure<double>[k, k], new Figure<double>[k, k]);
         for (var i = 0; i < k; i++)
         {
             (coefficients[i, i], pValues[i, i]) = (Figure.Of(1.0), Figure.Undefined<double>(UndefinedReason.OutsideDomain));
-            for (var j = 0; j < k; j++)
+            for (var j = 0; j < i; j++)
             {
-                if (i != j)
-                {
-                    (coefficients[i, j], pValues[i, j], tolerance[j]) = i < j || j == 0 ? Pair(data, i, j, n) : (coefficients[j, i], pValues[j, i], tolerance[j]);
-                }
+                var r = coefficient(i, j);
+                (coefficients[i, j], coefficients[j, i]) = (r, r);
+                var p = r.IsDefined && df <= 0 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : r.Select(value => PValue(value, df));
+                (pValues[i, j], pValues[j, i]) = (p, p);
             }
         }
 
@@ -64,26 +141,8 @@ public static class PartialCorrelation
         };
     }
 
-    private static (Figure<double> Coefficient, Figure<double> PValue, double Tolerance) Pair(double[][] data, int i, int j, int n)
-    {
-        var ones = new double[n];
-        ones.AsSpan().Fill(1);
-        IReadOnlyList<double>[] ordered = [ones, .. data.Where((_, c) => c != i && c != j), data[i], data[j]];
-        var system = n == 0 ? null : LeastSquares.Of(ordered, hasConstant: true, RankTolerance);
-        var last = ordered.Length - 1;
-        var tolerance = system?.Remainder(last) ?? 0;
-        var none = Figure.Undefined<double>(n == 0 ? UndefinedReason.NoData : UndefinedReason.Singular);
-
-        // j left over by the others but determined once i joins them is a perfect relation; left over by neither is none of its own.
-        if (system is null || !system.IsDetermined(last - 1) || !(system.Shared(last) is { } r))
-        {
-            return (none, none, tolerance);
-        }
-
-        double df = n - data.Length;
-        return (Figures.Finite(r), df <= 0 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
-            : Math.Abs(r) == 1 ? Figure.Of(0.0) : Figure.Of(StudentTDistribution.TwoSided(r * Math.Sqrt(df / ((1 - r) * (1 + r))), df)), tolerance);
-    }
+    private static double PValue(double r, double df)
+        => Math.Abs(r) == 1 ? 0 : StudentTDistribution.TwoSided(Math.Min(1e300, Math.Abs(r) * Math.Sqrt(df / ((1 - r) * (1 + r)))), df);
 
     private static FrozenList<IReadOnlyList<Figure<double>>> Rows(Figure<double>[,] matrix)
     {

@@ -10,7 +10,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <see cref="UndefinedReason.ZeroVariance"/>. Two pairs: r without test; three: test without interval, <see cref="UndefinedReason.SmallSample"/>. A line
 /// perfect to the last digit of r: p is 0, t undefined,
 /// <see cref="UndefinedReason.Unbounded"/>, the interval is r alone.</para>
-/// <para><b>Method.</b> Two passes, the rounding of the means taken out, r held inside −1 … 1 (MathNet's can exceed it). p from the tail itself, good to
+/// <para><b>Method.</b> Columns brought near 1 by a power of two, two passes, the rounding of the means taken out, r held inside −1 … 1 (MathNet's can exceed
+/// it). p from the tail itself, good to
 /// 1e-300.</para>
 /// <para><b>Source.</b> R. A. Fisher, Biometrika 10, 1915. Matches R's cor.test.</para>
 /// </remarks>
@@ -22,7 +23,7 @@ public static class PearsonCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = 0.95) => Of(x, y, 0, level);
+    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = Estimate.DefaultLevel) => Of(x, y, 0, level);
 
     /// <summary>The correlation of the complete pairs of two columns.</summary>
     /// <param name="x">Finite values; null where missing.</param>
@@ -30,7 +31,7 @@ public static class PearsonCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests, and how many pairs were incomplete.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = 0.95)
+    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = Estimate.DefaultLevel)
     {
         var pairs = CompletePairs.Of(x, y);
         return Of(pairs.X, pairs.Y, pairs.Missing, level);

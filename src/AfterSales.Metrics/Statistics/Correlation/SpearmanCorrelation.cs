@@ -23,7 +23,7 @@ public static class SpearmanCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = 0.95) => Of(x, y, 0, level);
+    public static CorrelationResult Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double level = Estimate.DefaultLevel) => Of(x, y, 0, level);
 
     /// <summary>The correlation of the complete pairs of two columns.</summary>
     /// <param name="x">Finite values; null where missing.</param>
@@ -31,7 +31,7 @@ public static class SpearmanCorrelation
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The coefficient with its interval and tests, and how many pairs were incomplete.</returns>
     /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
-    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = 0.95)
+    public static CorrelationResult Compute(ReadOnlySpan<double?> x, ReadOnlySpan<double?> y, double level = Estimate.DefaultLevel)
     {
         var pairs = CompletePairs.Of(x, y);
         return Of(pairs.X, pairs.Y, pairs.Missing, level);

@@ -29,7 +29,7 @@ public static class Moments
     /// <returns>The moments.</returns>
     /// <exception cref="ArgumentException">A value is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside (0, 1).</exception>
-    public static MomentsResult Compute(ReadOnlySpan<double> values, double level = 0.95)
+    public static MomentsResult Compute(ReadOnlySpan<double> values, double level = Estimate.DefaultLevel)
     {
         Guard.AllFinite(values, nameof(values));
         Guard.Between(level, 0, 1);
@@ -53,9 +53,12 @@ public static class Moments
             };
         }
 
-        var mean = Mean(values);
-        var (m2, m3, m4) = Central(values, mean);
-        var variance = values.Length < 2 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figures.Finite(m2 * n / (n - 1));
+        // Near 1 by a power of two, so that no square leaves the doubles before its root comes back into them.
+        var exponent = Scaling.Exponent(values);
+        var scaled = Scaling.Down(values, exponent);
+        var mean = Mean(scaled);
+        var (m2, m3, m4) = Central(scaled, mean);
+        var spread = values.Length < 2 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figure.Of(Math.Sqrt(m2 * n / (n - 1)));
         var flat = m2 > 0 ? (UndefinedReason?)null : values.Length < 2 ? UndefinedReason.SmallSample : UndefinedReason.ZeroVariance;
         var (g1, g2) = (m3 / m2 / Math.Sqrt(m2), (m4 / m2 / m2) - 3);
         Figure<double> Shape(double value, int least) => flat is { } reason
@@ -64,9 +67,9 @@ public static class Moments
         return new MomentsResult
         {
             Count = values.Length,
-            Mean = MeanInterval(mean, variance, n, level),
-            Variance = variance,
-            StandardDeviation = variance.Select(Math.Sqrt),
+            Mean = MeanInterval(mean, spread, n, level, exponent),
+            Variance = spread.Reason is { } few ? Figure.Undefined<double>(few) : Figures.Finite(Scaling.Up(Scaling.Up(m2 * n / (n - 1), exponent), exponent)),
+            StandardDeviation = spread.Reason is { } alone ? Figure.Undefined<double>(alone) : Figures.Finite(Scaling.Up(spread.Value!.Value, exponent)),
             GeometricMean = GeometricMean(values),
             Skewness = Shape(g1, 2),
             SampleSkewness = Shape(g1 * Math.Sqrt(n * (n - 1)) / (n - 2), 3),
@@ -140,10 +143,14 @@ public static class Moments
         return (m2 / n, m3 / n, m4 / n);
     }
 
-    private static Estimate MeanInterval(double mean, Figure<double> variance, double n, double level)
-        => variance.Value is { } v
-            ? Figures.Interval(mean, StudentTDistribution.TwoSidedQuantile(level, n - 1) * Math.Sqrt(v / n), level, IntervalMethod.StudentT)
-            : Estimate.WithoutInterval(mean, variance.Reason!.Value, level, IntervalMethod.StudentT);
+    private static Estimate MeanInterval(double mean, Figure<double> spread, double n, double level, int exponent)
+    {
+        var center = Scaling.Up(mean, exponent);
+        return spread.Value is { } s
+            ? Figures.Interval(
+                center, Scaling.Up(StudentTDistribution.TwoSidedQuantile(level, n - 1) * s / Math.Sqrt(n), exponent), level, IntervalMethod.StudentT)
+            : Estimate.WithoutInterval(center, spread.Reason!.Value, level, IntervalMethod.StudentT);
+    }
 
     private static Figure<double> GeometricMean(ReadOnlySpan<double> values)
     {

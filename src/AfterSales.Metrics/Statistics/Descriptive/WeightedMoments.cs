@@ -30,7 +30,8 @@ public static class WeightedMoments
         for (var i = 0; i < weights.Length; i++)
         {
             // Their squares and sums then have doubles.
-            _ = weights[i] == 0 || weights[i] is >= 1e-100 and <= 1e100 ? 0 : throw Guard.Item(nameof(weights), "must be 0 or from 1e-100 to 1e100", i, weights[i]);
+            _ = weights[i] == 0 || weights[i] is >= 1e-100 and <= 1e100 ? 0
+                : throw Guard.Item(nameof(weights), "must be 0 or from 1e-100 to 1e100", i, weights[i]);
         }
 
         var (total, squares, first, zeros) = (0.0, 0.0, 0.0, 0);

@@ -57,7 +57,8 @@ public static class WeightedQuantiles
         var result = new Figure<double>[probabilities.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = kept.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : new Figure<double>(At(kept, cumulated, 1 + ((total - 1) * probabilities[i])));
+            result[i] = kept.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
+                : new Figure<double>(At(kept, cumulated, 1 + ((total - 1) * probabilities[i])));
         }
 
         return FrozenList.Own(result);

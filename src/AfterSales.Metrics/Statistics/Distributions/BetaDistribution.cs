@@ -49,7 +49,8 @@ public static class BetaDistribution
     /// <param name="b">Second shape, from 1e-100 and finite.</param>
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
-    public static double InverseSurvival(double q, double a, double b) => Inverse(1 - Guard.InRange(q, 0, 1), q, IncompleteBeta.Shape(a), IncompleteBeta.Shape(b));
+    public static double InverseSurvival(double q, double a, double b) =>
+        Inverse(1 - Guard.InRange(q, 0, 1), q, IncompleteBeta.Shape(a), IncompleteBeta.Shape(b));
 
     private static double Inverse(double p, double q, double a, double b)
     {

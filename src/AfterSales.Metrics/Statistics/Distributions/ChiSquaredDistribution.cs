@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>The χ² distribution: both tails and their inverses, to full relative accuracy.</summary>
@@ -17,26 +19,29 @@ public static class ChiSquaredDistribution
     /// <param name="degreesOfFreedom">ν, positive and finite.</param>
     /// <returns>The lower tail.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
-    public static double Cumulative(double x, double degreesOfFreedom) => GammaDistribution.Cumulative(x, degreesOfFreedom / 2, 2);
+    public static double Cumulative(double x, double degreesOfFreedom) => GammaDistribution.Cumulative(x, Shape(degreesOfFreedom), 2);
 
     /// <summary>P(X &gt; x), the p-value of a χ² test.</summary>
     /// <param name="x">A finite number.</param>
     /// <param name="degreesOfFreedom">ν, positive and finite.</param>
     /// <returns>The upper tail.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
-    public static double Survival(double x, double degreesOfFreedom) => GammaDistribution.Survival(x, degreesOfFreedom / 2, 2);
+    public static double Survival(double x, double degreesOfFreedom) => GammaDistribution.Survival(x, Shape(degreesOfFreedom), 2);
 
     /// <summary>The x with P(X ≤ x) = p.</summary>
     /// <param name="p">A probability strictly between 0 and 1.</param>
     /// <param name="degreesOfFreedom">ν, positive and finite.</param>
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
-    public static double Quantile(double p, double degreesOfFreedom) => GammaDistribution.Quantile(p, degreesOfFreedom / 2, 2);
+    public static double Quantile(double p, double degreesOfFreedom) => GammaDistribution.Quantile(p, Shape(degreesOfFreedom), 2);
 
     /// <summary>The x with P(X &gt; x) = q, for tails that 1 − q cannot express.</summary>
     /// <param name="q">A probability strictly between 0 and 1.</param>
     /// <param name="degreesOfFreedom">ν, positive and finite.</param>
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
-    public static double InverseSurvival(double q, double degreesOfFreedom) => GammaDistribution.InverseSurvival(q, degreesOfFreedom / 2, 2);
+    public static double InverseSurvival(double q, double degreesOfFreedom) => GammaDistribution.InverseSurvival(q, Shape(degreesOfFreedom), 2);
+
+    /// <summary>Half of the smallest double is not among the doubles, and no tail tells the two apart.</summary>
+    private static double Shape(double degreesOfFreedom) => Math.Max(Guard.Positive(degreesOfFreedom) / 2, double.Epsilon);
 }

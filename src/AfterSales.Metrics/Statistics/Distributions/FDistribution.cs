@@ -16,6 +16,9 @@ namespace AfterSales.Metrics.Statistics;
 /// </remarks>
 public static class FDistribution
 {
+    /// <summary>Ratios below this, and reciprocals, lose digits on their way to x, but their tails are their own asymptotes.</summary>
+    private const double Least = 1e-290;
+
     /// <summary>P(F ≤ f).</summary>
     /// <param name="f">A finite number.</param>
     /// <param name="numerator">ν₁, the degrees of freedom of the numerator, from 1e-100 and finite.</param>
@@ -43,9 +46,7 @@ public static class FDistribution
         Guard.Between(p, 0, 1);
         IncompleteBeta.Shape(numerator);
         IncompleteBeta.Shape(denominator);
-        return p > 0.5
-            ? FromLogit(-IncompleteBeta.LogitQuantile(denominator / 2, numerator / 2, 1 - p), numerator, denominator)
-            : FromLogit(IncompleteBeta.LogitQuantile(numerator / 2, denominator / 2, p), numerator, denominator);
+        return Inverse(p, 1 - p, numerator, denominator);
     }
 
     /// <summary>The f with P(F &gt; f) = q, for tails that 1 − q cannot express.</summary>
@@ -59,9 +60,7 @@ public static class FDistribution
         Guard.Between(q, 0, 1);
         IncompleteBeta.Shape(numerator);
         IncompleteBeta.Shape(denominator);
-        return q > 0.5
-            ? FromLogit(IncompleteBeta.LogitQuantile(numerator / 2, denominator / 2, 1 - q), numerator, denominator)
-            : FromLogit(-IncompleteBeta.LogitQuantile(denominator / 2, numerator / 2, q), numerator, denominator);
+        return Inverse(1 - q, q, numerator, denominator);
     }
 
     private static (double Lower, double Upper) Tails(double f, double numerator, double denominator)
@@ -74,10 +73,55 @@ public static class FDistribution
             return (0, 1);
         }
 
+        // Degrees of freedom beyond all proportion: the mean square that has them is its expectation, and the other decides.
+        if (IncompleteBeta.IsGamma(numerator / 2, denominator / 2))
+        {
+            return IncompleteGamma.Tails(numerator / 2, numerator / 2 * f);
+        }
+
+        if (IncompleteBeta.IsGamma(denominator / 2, numerator / 2))
+        {
+            var (above, below) = IncompleteGamma.Tails(denominator / 2, denominator / 2 / f);
+            return (below, above);
+        }
+
         var ratio = numerator / denominator * f;
+        if (!(ratio > Least && ratio < 1 / Least))
+        {
+            var logRatio = Elementary.Log(numerator) - Elementary.Log(denominator) + Elementary.Log(f);
+            return logRatio < 0
+                ? Low(IncompleteBeta.LowerAsymptote(numerator / 2, denominator / 2, logRatio))
+                : High(IncompleteBeta.LowerAsymptote(denominator / 2, numerator / 2, -logRatio));
+        }
+
         var (x, y) = ratio <= 1 ? (ratio / (1 + ratio), 1 / (1 + ratio)) : (1 / (1 + (1 / ratio)), 1 / ratio / (1 + (1 / ratio)));
         return IncompleteBeta.Tails(numerator / 2, denominator / 2, x, y);
     }
+
+    /// <summary>The f between a lower tail p and an upper tail q.</summary>
+    private static double Inverse(double p, double q, double numerator, double denominator)
+    {
+        if (IncompleteBeta.IsGamma(numerator / 2, denominator / 2))
+        {
+            return Math.Min(double.MaxValue, FromLog(p, q, numerator / 2) / (numerator / 2));
+        }
+
+        if (IncompleteBeta.IsGamma(denominator / 2, numerator / 2))
+        {
+            return Math.Min(double.MaxValue, denominator / 2 / FromLog(q, p, denominator / 2));
+        }
+
+        return p > 0.5
+            ? FromLogit(-IncompleteBeta.LogitQuantile(denominator / 2, numerator / 2, q), numerator, denominator)
+            : FromLogit(IncompleteBeta.LogitQuantile(numerator / 2, denominator / 2, p), numerator, denominator);
+    }
+
+    private static double FromLog(double lower, double upper, double shape)
+        => Elementary.Exp(lower <= upper ? IncompleteGamma.LogQuantile(shape, lower) : IncompleteGamma.LogUpperQuantile(shape, upper));
+
+    private static (double Lower, double Upper) Low(double tail) => (tail, 1 - tail);
+
+    private static (double Lower, double Upper) High(double tail) => (1 - tail, tail);
 
     private static double FromLogit(double logit, double numerator, double denominator)
         => Math.Min(double.MaxValue, denominator / numerator * Elementary.Exp(logit));

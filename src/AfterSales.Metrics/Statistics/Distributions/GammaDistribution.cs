@@ -10,7 +10,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Edge cases.</b> x ≤ 0 has the lower tail 0 and the upper tail 1. Tails and quantiles below the smallest double are 0, and a
 /// quantile beyond the largest is clamped to it. x/θ beyond the largest double has nothing above it. Shapes far below 1 are right.</para>
 /// <para><b>Method.</b> Series below k + 1, continued fraction above, prefactor in deviance form; quantiles by Newton's method on the logarithm of the
-/// tail as a function of ln x.</para>
+/// tail as a function of ln x. From k = 1e9 on Temme's uniform expansion and its inverse.</para>
 /// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.2, 8.7 and 8.9; Loader 2000 for the prefactor. Checked against mpmath at 40
 /// digits.</para>
 /// </remarks>

@@ -6,14 +6,16 @@ namespace AfterSales.Metrics.Statistics;
 /// <remarks>
 /// <para><b>Formula.</b> P(X = k) = λᵏe^(−λ)/k!; P(X ≤ k) = Q(k + 1, λ); P(X &gt; k) = P(k + 1, λ).</para>
 /// <para><b>Units.</b> Counts; λ is the expected count; probabilities are fractions.</para>
-/// <para><b>Domain.</b> λ ≥ 0 and finite; any k; quantile for probabilities below 1.</para>
+/// <para><b>Domain.</b> λ ≥ 0 and finite; any k; quantile for probabilities below 1 and λ up to 4e18, so that it is among the whole numbers of 64 bits.</para>
 /// <para><b>Edge cases.</b> k below 0 has probability 0; λ = 0 puts everything on 0.</para>
-/// <para><b>Method.</b> Point probabilities in Loader's deviance form, tails by the incomplete gamma function, quantile by doubling and bisection over
-/// k.</para>
+/// <para><b>Method.</b> Point probabilities in Loader's deviance form, tails by the incomplete gamma function, quantile by
+/// doubling steps and bisection over k.</para>
 /// <para><b>Source.</b> C. Loader, Fast and Accurate Computation of Binomial Probabilities, 2000; DLMF 8.4.10.</para>
 /// </remarks>
 public static class PoissonDistribution
 {
+    private const double MostForQuantile = 4e18;
+
     /// <summary>P(X = k).</summary>
     /// <param name="k">A count.</param>
     /// <param name="mean">λ, not negative and finite.</param>
@@ -59,16 +61,17 @@ public static class PoissonDistribution
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static long Quantile(double p, double mean)
     {
-        Guard.NotNegative(mean);
+        Guard.InRange(mean, 0, MostForQuantile);
         if (!(p >= 0 && p < 1))
         {
             throw Guard.OutOfRange(nameof(p), "must be at least 0 and below 1", p);
         }
 
-        var (low, high) = (-1L, (long)mean + 1);
+        // Forty standard deviations above the mean hold every p below 1.
+        var (low, step, high) = (-1L, (long)Math.Sqrt(mean) + 1, (long)mean + 1);
         while (Cumulative(high, mean) < p)
         {
-            (low, high) = (high, high * 2);
+            (low, high, step) = (high, high + step, step * 2);
         }
 
         while (high - low > 1)

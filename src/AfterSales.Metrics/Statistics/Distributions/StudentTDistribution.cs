@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Units.</b> t is a number of standard errors; probabilities are fractions; degrees of freedom ν need not be whole (Welch).</para>
 /// <para><b>Domain.</b> Finite t, ν &gt; 0, probabilities strictly between 0 and 1.</para>
 /// <para><b>Edge cases.</b> A survival below the smallest double is 0. Quantile(½) is exactly 0. A quantile beyond the largest double, which only ν far below 1
-/// has, is clamped to it.</para>
+/// has, is clamped to it. Below ν = 1e-100 every tail is ½.</para>
 /// <para><b>Method.</b> Both x and 1 − x enter the incomplete beta function without cancellation; the survival is computed, never 1 − CDF.
 /// The quantile is Newton's method on the logarithm of the tail.</para>
 /// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.17; Student, Biometrika 6, 1908. Checked against mpmath at 40 digits.
@@ -16,6 +16,9 @@ namespace AfterSales.Metrics.Statistics;
 /// </remarks>
 public static class StudentTDistribution
 {
+    /// <summary>Below this many degrees of freedom no tail differs from ½ in any digit.</summary>
+    private const double Least = 1e-100;
+
     /// <summary>P(T ≤ t).</summary>
     /// <param name="t">A finite number.</param>
     /// <param name="degreesOfFreedom">ν, positive and finite.</param>
@@ -67,30 +70,38 @@ public static class StudentTDistribution
 
     private static double UpperTail(double t, double df)
     {
-        var size = Math.Abs(t);
-        double half;
-        if (size > 1e150)
+        var half = HalfTail(Math.Abs(t), df);
+        return t > 0 ? half : 1 - half;
+    }
+
+    /// <summary>The upper tail at a size t ≥ 0.</summary>
+    private static double HalfTail(double t, double df)
+    {
+        if (df < Least)
         {
-            // x = ν/t² may lie below the doubles although its tail, xᵃ/(aB) to within x itself, does not.
-            var (a, logX) = (df / 2, Elementary.Log(df) - (2 * Elementary.Log(size)));
-            half = 0.5 * Elementary.Exp((a * logX) - Elementary.Log(a) - IncompleteBeta.LogBeta(a, 0.5));
-        }
-        else
-        {
-            var square = size * size;
-            half = 0.5 * IncompleteBeta.Tails(df / 2, 0.5, df / (df + square), square / (df + square)).Lower;
+            // Without degrees of freedom all lies beyond every number, half on each side.
+            return 0.5;
         }
 
-        return t > 0 ? half : 1 - half;
+        if (t > 1e150)
+        {
+            // x = ν/t² may lie below the doubles although its tail, xᵃ/(aB) to within x itself, does not. Many degrees of freedom leave no tail there.
+            return df > 1e6 ? 0 : 0.5 * IncompleteBeta.LowerAsymptote(df / 2, 0.5, Elementary.Log(df) - (2 * Elementary.Log(t)));
+        }
+
+        var square = t * t;
+        var sum = df + square;
+        var (x, y) = double.IsInfinity(sum) ? (1, square / df) : (df / sum, square / sum);
+        return 0.5 * IncompleteBeta.Tails(df / 2, 0.5, x, y).Lower;
     }
 
     /// <summary>The t ≥ 0 whose upper tail is q ≤ ½. Below a two-sided tail of ½ the tail decides, above it the probability of |T| ≤ t, which is then the
     /// smaller.</summary>
     private static double UpperQuantile(double q, double df)
     {
-        if (q >= 0.5)
+        if (q >= 0.5 || df < Least)
         {
-            return 0;
+            return q >= 0.5 ? 0 : double.MaxValue;
         }
 
         var logit = q <= 0.25

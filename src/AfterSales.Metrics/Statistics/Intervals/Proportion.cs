@@ -28,7 +28,7 @@ public static class Proportion
     /// <returns>The share with its interval.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, successes exceed trials, the level is outside (0, 1), or the method is not one
     /// of these.</exception>
-    public static Estimate Compute(long successes, long trials, IntervalMethod method = IntervalMethod.Wilson, double level = 0.95)
+    public static Estimate Compute(long successes, long trials, IntervalMethod method = IntervalMethod.Wilson, double level = Estimate.DefaultLevel)
     {
         Guard.NotNegative(trials);
         Guard.InRange(successes, 0, trials);
@@ -44,7 +44,7 @@ public static class Proportion
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The share with its interval.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
-    public static Estimate OfShare(double share, double effectiveTrials, IntervalMethod method = IntervalMethod.Wilson, double level = 0.95)
+    public static Estimate OfShare(double share, double effectiveTrials, IntervalMethod method = IntervalMethod.Wilson, double level = Estimate.DefaultLevel)
     {
         Guard.InRange(share, 0, 1);
         Guard.Positive(effectiveTrials);

@@ -14,7 +14,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <see cref="UndefinedReason.ZeroVariance"/>, Fisher's p is 1 and Newcombe's interval stands. Wald is not cut at ±1.</para>
 /// <para><b>Method.</b> Fisher's tables within one ten-millionth of the observed probability count as equal, as in R; the sums start at the table next to
 /// the limit and stop
-/// when nothing is added, so that large tables cost a few hundred terms.</para>
+/// when nothing is added; where a tail falls over more than five thousand tables it is integrated with the corrections of Euler and Maclaurin, so that no
+/// table costs more than ten thousand terms. Totals beyond 2⁶³ − 1 leave Fisher's p undefined, <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Source.</b> R. G. Newcombe, Statistics in Medicine 17, 1998, 873–890, method 10; R. A. Fisher 1935; F. Yates 1934. Matches statsmodels and
 /// scipy.</para>
 /// </remarks>
@@ -30,7 +31,8 @@ public static class ProportionDifference
     /// <returns>The difference with its interval and the tests.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range, the level is outside (0, 1), or the method is another.</exception>
     public static ProportionDifferenceResult Compute(
-        long successes, long trials, long otherSuccesses, long otherTrials, IntervalMethod method = IntervalMethod.Newcombe, double level = 0.95)
+        long successes, long trials, long otherSuccesses, long otherTrials, IntervalMethod method = IntervalMethod.Newcombe,
+            double level = Estimate.DefaultLevel)
     {
         Guard.NotNegative(trials);
         Guard.InRange(successes, 0, trials);
@@ -61,6 +63,7 @@ public static class ProportionDifference
             YatesPValue = Of(yates, pooled, v => ChiSquaredDistribution.Survival(v, 1)),
             FisherPValue = isEmpty
                 ? Figure.Undefined<double>(UndefinedReason.NoData)
+                : trials > long.MaxValue - otherTrials ? Figure.Undefined<double>(UndefinedReason.Overflow)
                 : Figure.Of(FisherExact.TwoSided(successes, trials, otherSuccesses, otherTrials)),
         };
     }

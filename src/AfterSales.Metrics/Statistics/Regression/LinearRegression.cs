@@ -18,7 +18,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <see cref="UndefinedReason.ZeroVariance"/>. An observation of leverage 1 leaves HC2 and HC3 undefined, <see cref="UndefinedReason.Singular"/>, and its
 /// own Cook's distance.
 /// Fewer than two clusters: standard errors undefined, <see cref="UndefinedReason.SmallSample"/>.</para>
-/// <para><b>Method.</b> Columns shifted by their means, then QR by twice-done Gram–Schmidt: Longley's data keep ten digits. t tests with n − k degrees of
+/// <para><b>Method.</b> Columns and response brought near 1 by powers of two and shifted by their means, then QR by twice-done Gram–Schmidt: Longley's data
+/// keep ten digits. t tests with n − k degrees of
 /// freedom, with clusters G − 1. F and the criteria are classical whatever the standard errors.</para>
 /// <para><b>Source.</b> White, Econometrica 48, 1980; MacKinnon and White, J. Econometrics 29, 1985; Newey and West, Econometrica 55, 1987; Cook,
 /// Technometrics 19, 1977;
@@ -52,7 +53,8 @@ public static partial class LinearRegression
         var isClustered = options.Covariance is RegressionCovariance.ClusterHc0 or RegressionCovariance.ClusterHc1;
         if (isClustered != input.Clusters is not null)
         {
-            throw new ArgumentException($"Clusters must be given exactly when the standard errors are clustered; the covariance is {options.Covariance}.", nameof(input));
+            throw new ArgumentException($"Clusters must be given exactly when the standard errors are clustered; the covariance is {options.Covariance}.",
+                nameof(input));
         }
 
         if (input.Clusters is { } clusters)

@@ -18,7 +18,7 @@ public sealed partial record LinearRegressionOptions
     public int? Lag { get; init => field = value is { } lag ? Guard.NotNegative(lag, nameof(value)) : null; }
 
     /// <summary>Confidence level of all intervals; 0.95 by default.</summary>
-    public double Level { get; init => field = Guard.Between(value, 0, 1); } = 0.95;
+    public double Level { get; init => field = Guard.Between(value, 0, 1); } = Estimate.DefaultLevel;
 
     /// <summary>
     /// A column of which less than this fraction of its length remains after the columns before it are taken out counts as determined by them; 1e-10 by

@@ -80,6 +80,12 @@ public sealed partial record LinearRegressionResult
     /// <inheritdoc cref="ShiftedCoefficients"/>
     internal FrozenList<double> Shifts { get; init; } = FrozenList<double>.Empty;
 
+    /// <summary>Powers of two by which the fit's predictors and response are smaller than the caller's.</summary>
+    internal FrozenList<int> Exponents { get; init; } = FrozenList<int>.Empty;
+
+    /// <inheritdoc cref="Exponents"/>
+    internal int ResponseExponent { get; init; }
+
     /// <summary>Degrees of freedom of the t tests: n − k, or clusters − 1.</summary>
     internal double TestDegreesOfFreedom { get; init; }
 }

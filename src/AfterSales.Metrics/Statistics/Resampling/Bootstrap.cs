@@ -6,7 +6,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <remarks>
 /// <para><b>Formula.</b> With t the statistic, t*₍q₎ the quantile of R resamples at place (R + 1)q, interpolated on the normal scale; α = 1 − level.
 /// Percentile: t*₍α/2₎ … t*₍1−α/2₎.
-/// Basic: 2t − t*₍1−α/2₎ … 2t − t*₍α/2₎. Normal: t − bias ± z·se. BCa: the places Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))), z₀ = Φ⁻¹(share of t* below t),
+/// Basic: 2t − t*₍1−α/2₎ … 2t − t*₍α/2₎. Normal: t − bias ± z·se. BCa: the places Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))), z₀ = Φ⁻¹(share of t* below t, those equal
+/// to t counted half),
 /// a = Σu³/(6(Σu²)^1.5) with u = (mean of the jackknife) − t₍₋ᵢ₎.</para>
 /// <para><b>Units.</b> Those of the statistic.</para>
 /// <para><b>Domain.</b> At least one finite value; from two to ten million resamples. The statistic gets a span of as many values as the data and must be
@@ -15,7 +16,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Edge cases.</b> No value: undefined, <see cref="UndefinedReason.NoData"/>; one value, or fewer than two defined resamples: value without interval,
 /// <see cref="UndefinedReason.SmallSample"/>. All resamples alike: <see cref="UndefinedReason.ZeroVariance"/>. The statistic of the sample undefined:
 /// <see cref="UndefinedReason.OutsideDomain"/>. All
-/// resamples on one side of t leave BCa without z₀: <see cref="UndefinedReason.Unbounded"/>. A place outside the resamples is held at their extremes, as
+/// resamples on one side of t leave BCa without z₀, and limits that would not enclose t are none: <see cref="UndefinedReason.OutsideDomain"/>. A place
+/// outside the resamples is held at their extremes, as
 /// R's boot does with a warning.</para>
 /// <para><b>Method.</b> xoroshiro128++, eight side by side, several indices from each draw without bias, resample i from its own place in the seed's
 /// stream: the same numbers
@@ -104,7 +106,8 @@ public static partial class Bootstrap
     /// <param name="options">Method and level; null for <see cref="BootstrapOptions.Default"/>. Seed and number of resamples do not matter.</param>
     /// <returns>The interval with its ingredients.</returns>
     /// <exception cref="ArgumentException"><paramref name="statistic"/> or a jackknife value is not finite, or a replicate is infinite.</exception>
-    public static BootstrapResult FromReplicates(double statistic, ReadOnlySpan<double> replicates, ReadOnlySpan<double> jackknife, BootstrapOptions? options = null)
+    public static BootstrapResult FromReplicates(double statistic, ReadOnlySpan<double> replicates, ReadOnlySpan<double> jackknife,
+        BootstrapOptions? options = null)
     {
         Guard.Finite(statistic);
         Guard.AllFinite(jackknife, nameof(jackknife));

@@ -18,10 +18,10 @@ public static class ContingencyTable
     /// <summary>Tests a table.</summary>
     /// <param name="counts">The rows, none negative.</param>
     /// <returns>The test, its effect, and what each cell expects and deviates.</returns>
-    /// <exception cref="ArgumentException">Fewer than two rows or columns, rows of different length, or a negative count.</exception>
+    /// <exception cref="ArgumentException">Fewer than two rows or columns, rows of different length, a negative count, or a total beyond 2⁶³ − 1.</exception>
     public static ContingencyTableResult Compute(IReadOnlyList<IReadOnlyList<long>> counts)
     {
-        var columns = Check(counts);
+        var (columns, sum) = Check(counts);
         var (rowTotals, columnTotals, total) = (new double[counts.Count], new double[columns], 0.0);
         for (var i = 0; i < counts.Count; i++)
         {
@@ -45,16 +45,18 @@ public static class ContingencyTable
                 statistic += e > 0 ? deviation * (deviation / e) : 0;
                 row[j] = e;
                 var variance = total > 0 ? e * (1 - (rowTotals[i] / total)) * (1 - (columnTotals[j] / total)) : 0;
-                rest[j] = variance > 0 ? Figures.Finite(deviation / Math.Sqrt(variance)) : Figure.Undefined<double>(total > 0 ? UndefinedReason.ZeroDenominator : UndefinedReason.NoData);
+                rest[j] = variance > 0 ? Figures.Finite(deviation / Math.Sqrt(variance))
+                    : Figure.Undefined<double>(total > 0 ? UndefinedReason.ZeroDenominator : UndefinedReason.NoData);
             }
 
             (expected[i], residuals[i]) = (FrozenList.Own(row), FrozenList.Own(rest));
         }
 
-        UndefinedReason? reason = total == 0 ? UndefinedReason.NoData : rowTotals.Any(r => r == 0) || columnTotals.Any(c => c == 0) ? UndefinedReason.ZeroDenominator : null;
+        UndefinedReason? reason = total == 0 ? UndefinedReason.NoData : rowTotals.Any(r => r == 0) || columnTotals.Any(c => c == 0)
+            ? UndefinedReason.ZeroDenominator : null;
         return new ContingencyTableResult
         {
-            Total = (long)total,
+            Total = sum,
             Test = reason is { } why ? TestResult.Undefined(why) : TestResult.ChiSquared(statistic, (counts.Count - 1.0) * (columns - 1)),
             CramerV = reason is { } because
                 ? Figure.Undefined<double>(because)
@@ -64,7 +66,7 @@ public static class ContingencyTable
         };
     }
 
-    private static int Check(IReadOnlyList<IReadOnlyList<long>> counts)
+    private static (int Columns, long Total) Check(IReadOnlyList<IReadOnlyList<long>> counts)
     {
         Guard.NotNull(counts);
         if (counts.Count < 2 || Guard.NotNull(counts[0], "counts[0]").Count < 2)
@@ -72,15 +74,21 @@ public static class ContingencyTable
             throw Guard.OutOfRange(nameof(counts), "must have at least two rows and two columns", counts.Count);
         }
 
+        var total = 0L;
         for (var i = 0; i < counts.Count; i++)
         {
             Guard.SameLength(Guard.NotNull(counts[i], $"counts[{i}]").Count, counts[0].Count, $"counts[{i}]", "counts[0]");
             for (var j = 0; j < counts[i].Count; j++)
             {
-                _ = counts[i][j] >= 0 ? 0 : throw Guard.Item($"counts[{i}]", "must not be negative", j, counts[i][j]);
+                if (counts[i][j] < 0 || counts[i][j] > long.MaxValue - total)
+                {
+                    throw Guard.Item($"counts[{i}]", counts[i][j] < 0 ? "must not be negative" : "must leave the total within 2⁶³ − 1", j, counts[i][j]);
+                }
+
+                total += counts[i][j];
             }
         }
 
-        return counts[0].Count;
+        return (counts[0].Count, total);
     }
 }

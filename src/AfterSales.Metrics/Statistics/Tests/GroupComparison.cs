@@ -58,7 +58,9 @@ public static class GroupComparison
             };
         }
 
-        return Of(data);
+        // Every test and effect is free of the unit: values near 1 by a power of two keep their squares inside the doubles.
+        var exponent = data.Max(d => Scaling.Exponent(d));
+        return Of([.. data.Select(d => Scaling.Down(d, exponent))]);
     }
 
     private static GroupComparisonResult Of(double[][] data)

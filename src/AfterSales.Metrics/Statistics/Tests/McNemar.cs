@@ -32,7 +32,7 @@ public static class McNemar
         {
             ChangedOneWay = b,
             ChangedOtherWay = c,
-            ExactPValue = b == c ? 1 : Math.Min(1, 2 * BinomialDistribution.Cumulative(Math.Min(b, c), b + c, 0.5)),
+            ExactPValue = b == c ? 1 : Math.Min(1, 2 * IncompleteBeta.Tails(Math.Max(b, c), Math.Min(b, c) + 1.0, 0.5, 0.5).Lower),
             ChiSquared = plain,
             PValue = plain.Select(x => ChiSquaredDistribution.Survival(x, 1)),
             CorrectedChiSquared = corrected,

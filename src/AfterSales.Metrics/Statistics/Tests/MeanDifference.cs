@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <see cref="UndefinedReason.SmallSample"/>, Student
 /// stands from three values on; g needs ν ≥ 2. Both groups without spread: tests, d and g undefined, <see cref="UndefinedReason.ZeroVariance"/>; δ
 /// stands.</para>
-/// <para><b>Method.</b> Two-pass variances; J by Stirling's series, so that large samples keep its digits; δ by one sort and a merge, O(n log n).</para>
+/// <para><b>Method.</b> Values brought near 1 by a power of two; two-pass variances; J by Stirling's series, so that large samples keep its digits; δ by one
+/// sort and a merge, O(n log n).</para>
 /// <para><b>Source.</b> B. L. Welch, Biometrika 34, 1947; L. V. Hedges, J. Educational Statistics 6, 1981; N. Cliff, Psychological Bulletin 114, 1993.
 /// Matches R's t.test and
 /// var.test.</para>
@@ -27,7 +28,7 @@ public static class MeanDifference
     /// <returns>First less second with Welch's interval, the tests, and the effect sizes.</returns>
     /// <exception cref="ArgumentException">A value is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside (0, 1).</exception>
-    public static MeanDifferenceResult Compute(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double level = 0.95)
+    public static MeanDifferenceResult Compute(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double level = Estimate.DefaultLevel)
     {
         Guard.AllFinite(first, nameof(first));
         Guard.AllFinite(second, nameof(second));
@@ -49,9 +50,12 @@ public static class MeanDifference
             };
         }
 
+        // Near 1 by one power of two; every test and effect is free of the unit, and the difference goes back to it.
+        var exponent = Math.Max(Scaling.Exponent(first), Scaling.Exponent(second));
+        var (a, b) = (Scaling.Down(first, exponent), Scaling.Down(second, exponent));
         var (n1, n2) = ((double)first.Length, (double)second.Length);
-        var (mean1, mean2) = (Moments.Mean(first), Moments.Mean(second));
-        var (ss1, ss2) = (Moments.SumOfSquares(first, mean1), Moments.SumOfSquares(second, mean2));
+        var (mean1, mean2) = (Moments.Mean(a), Moments.Mean(b));
+        var (ss1, ss2) = (Moments.SumOfSquares(a, mean1), Moments.SumOfSquares(b, mean2));
         var (v1, v2) = (ss1 / (n1 - 1) / n1, ss2 / (n2 - 1) / n2);
         var difference = mean1 - mean2;
         var df = n1 + n2 - 2;
@@ -67,8 +71,10 @@ public static class MeanDifference
             FirstCount = first.Length,
             SecondCount = second.Length,
             Difference = welchReason is { } reason
-                ? Estimate.WithoutInterval(difference, reason, level, IntervalMethod.StudentT)
-                : Figures.Interval(difference, StudentTDistribution.TwoSidedQuantile(level, welchDf) * Math.Sqrt(v1 + v2), level, IntervalMethod.StudentT),
+                ? Figures.WithoutInterval(Scaling.Up(difference, exponent), reason, level, IntervalMethod.StudentT)
+                : Figures.Interval(
+                    Scaling.Up(difference, exponent), Scaling.Up(StudentTDistribution.TwoSidedQuantile(level, welchDf) * Math.Sqrt(v1 + v2), exponent), level,
+                    IntervalMethod.StudentT),
             Welch = welchReason is { } w ? TestResult.Undefined(w) : TestResult.Student(difference / Math.Sqrt(v1 + v2), welchDf),
             Student = pooledReason is { } s ? TestResult.Undefined(s) : TestResult.Student(d / Math.Sqrt((1 / n1) + (1 / n2)), df),
             VarianceRatio = isWelchSmall ? TestResult.Undefined(UndefinedReason.SmallSample) : Variances(ss1 / (n1 - 1), ss2 / (n2 - 1), n1 - 1, n2 - 1),

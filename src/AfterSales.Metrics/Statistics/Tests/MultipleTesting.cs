@@ -22,7 +22,8 @@ public static class MultipleTesting
     /// <param name="correction">How; Benjamini and Hochberg by default.</param>
     /// <returns>One adjusted p-value for each, in input order; null where the input is.</returns>
     /// <exception cref="ArgumentException">A p-value is outside [0, 1], or the correction is unknown.</exception>
-    public static IReadOnlyList<double?> Adjust(ReadOnlySpan<double?> pValues, MultipleTestingCorrection correction = MultipleTestingCorrection.BenjaminiHochberg)
+    public static IReadOnlyList<double?> Adjust(ReadOnlySpan<double?> pValues, MultipleTestingCorrection correction =
+        MultipleTestingCorrection.BenjaminiHochberg)
     {
         Guard.Defined(correction);
         var (order, sorted) = (new List<int>(), new List<double>());

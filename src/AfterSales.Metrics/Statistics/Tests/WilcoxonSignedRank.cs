@@ -5,14 +5,20 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>Wilcoxon's signed-rank test: did the same customers change, whatever the distribution?</summary>
 /// <remarks>
 /// <para><b>Formula.</b> V = Σ ranks of |d| over the positive d; mean n(n + 1)/4; variance n(n + 1)(2n + 1)/24 − Σ(t³ − t)/48; z with continuity
-/// correction ½ toward the
-/// mean. Exact: twice the smaller tail over all 2ⁿ signs, at most 1. Effect (V₊ − V₋)/(V₊ + V₋).</para>
-/// <para><b>Units.</b> V is a sum of ranks; the effect lies in −1 … 1; p-values two-sided.</para>
-/// <para><b>Domain.</b> Finite pairs; differences first less second. Zero differences are left out, as Wilcoxon did.</para>
+/// correction ½ toward the mean, one-sided p with their own. Exact: the share of all 2ⁿ signs of the observed ranks, ties sharing their mean rank, whose sum
+/// is as small, or as large; two-sided twice the smaller of both, at most 1. Effect (V₊ − V₋)/(V₊ + V₋). Shift (Hodges–Lehmann): the median of all means of
+/// two differences, each with itself too, from the k-th smallest to the k-th largest of them, k the largest whole number with P(V ≤ k − 1) ≤ α/2.</para>
+/// <para><b>Units.</b> V is a sum of ranks; the effect lies in −1 … 1; p-values two-sided but where they are named otherwise; the shift in the unit of the
+/// values.</para>
+/// <para><b>Domain.</b> Finite pairs; differences first less second. Zero differences are left out of the test, as Wilcoxon did, and count in the
+/// shift.</para>
 /// <para><b>Edge cases.</b> No pair, or all differences zero: undefined, <see cref="UndefinedReason.NoData"/> or <see cref="UndefinedReason.ZeroVariance"/>.
-/// The exact p is undefined, <see cref="UndefinedReason.OutsideDomain"/>, with ties, zeros, or fifty differences or more, as in R.</para>
-/// <para><b>Method.</b> One sort; the exact distribution by adding one rank at a time.</para>
-/// <para><b>Source.</b> F. Wilcoxon, Biometrics Bulletin 1, 1945; D. S. Kerby 2014 for the effect. Matches R's wilcox.test(paired = TRUE).</para>
+/// The exact p is undefined, <see cref="UndefinedReason.OutsideDomain"/>, with fifty differences or more. Too few pairs for the level have a shift without
+/// interval, <see cref="UndefinedReason.SmallSample"/>. A difference beyond the largest double: undefined, <see cref="UndefinedReason.Overflow"/>.</para>
+/// <para><b>Method.</b> One sort; the exact distribution by adding one rank at a time. For the shift k comes from the exact distribution without ties below
+/// fifty pairs, else from the normal one; the means themselves are never listed.</para>
+/// <para><b>Source.</b> F. Wilcoxon, Biometrics Bulletin 1, 1945; D. S. Kerby 2014 for the effect; J. L. Hodges and E. L. Lehmann, Annals of Mathematical
+/// Statistics 34, 1963. Matches R's wilcox.test(paired = TRUE), which has no exact p with ties or zeros.</para>
 /// </remarks>
 public static class WilcoxonSignedRank
 {
@@ -32,6 +38,11 @@ public static class WilcoxonSignedRank
         for (var i = 0; i < first.Length; i++)
         {
             var difference = first[i] - second[i];
+            if (double.IsInfinity(difference))
+            {
+                return RankTestResult.Undefined(UndefinedReason.Overflow, first.Length);
+            }
+
             if (difference != 0)
             {
                 sizes[kept] = Math.Abs(difference);
@@ -45,39 +56,57 @@ public static class WilcoxonSignedRank
         }
 
         var (ranks, cubes, largest) = Ranking.Of(sizes.AsSpan(0, kept));
-        double n = kept;
-        var v = 0.0;
+        var (n, v) = ((double)kept, 0.0);
         for (var i = 0; i < kept; i++)
         {
             v += positive[i] ? ranks[i] : 0;
         }
 
-        var total = n * (n + 1) / 2;
-        return new RankTestResult
-        {
-            Count = kept,
-            Statistic = Figures.Finite(v),
-            Asymptotic = RankTestResult.Corrected(v - (total / 2), 0.5, (total * ((2 * n) + 1) / 12) - (cubes / 48)),
-            ExactPValue = largest > 1 || kept < first.Length || kept >= ExactBelow
-                ? Figure.Undefined<double>(UndefinedReason.OutsideDomain)
-                : Figure.Of(Exact((int)v, kept)),
-            Effect = Figures.Finite(((2 * v) - total) / total),
-        };
+        var mean = n * (n + 1) / 4;
+        var variance = (mean * ((2 * n) + 1) / 6) - (cubes / 48);
+        (double, double)? exact = kept < ExactBelow ? RankDistribution.Tails(RankDistribution.OfSigns(RankDistribution.Doubled(ranks)), (int)(2 * v)) : null;
+        return RankTestResult.Of(kept, v, mean, variance, exact) with { HasTies = largest > 1 };
     }
 
-    private static double Exact(int v, int n)
+    /// <summary>How far the first of each pair lies above the second: the pseudomedian of the differences, with its interval.</summary>
+    /// <param name="first">Finite values.</param>
+    /// <param name="second">Finite values, each the partner of the one in <paramref name="first"/>.</param>
+    /// <param name="level">Confidence level, strictly between 0 and 1.</param>
+    /// <returns>The Hodges–Lehmann estimate of the shift.</returns>
+    /// <exception cref="ArgumentException">A value is not finite, the lengths differ, or the level is outside (0, 1).</exception>
+    public static Estimate Shift(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double level = Estimate.DefaultLevel)
     {
-        var total = n * (n + 1) / 2;
-        var ways = new double[total + 1];
-        ways[0] = 1;
-        for (var rank = 1; rank <= n; rank++)
+        Guard.AllFinite(first, nameof(first));
+        Guard.AllFinite(second, nameof(second));
+        Guard.SameLength(second.Length, first.Length, nameof(second), nameof(first));
+        Guard.Between(level, 0, 1);
+        if (first.IsEmpty)
         {
-            for (var s = total; s >= rank; s--)
+            return Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.OrderStatistics);
+        }
+
+        var differences = new double[first.Length];
+        for (var i = 0; i < differences.Length; i++)
+        {
+            differences[i] = first[i] - second[i];
+            if (double.IsInfinity(differences[i]))
             {
-                ways[s] += ways[s - rank];
+                return Estimate.Undefined(UndefinedReason.Overflow, level, IntervalMethod.OrderStatistics);
             }
         }
 
-        return RankTestResult.TwoSided(ways, Math.Min(v, total - v));
+        return Figures.MedianInterval(OrderedDifferences.Within(differences), Place(first.Length, (1 - level) / 2), level);
+    }
+
+    /// <summary>The largest k with P(V ≤ k − 1) ≤ the tail; below 1 there is none.</summary>
+    private static double Place(int count, double tail)
+    {
+        if (count < ExactBelow)
+        {
+            return RankDistribution.Quantile(RankDistribution.OfSigns(RankDistribution.Untied(count)), tail) / 2;
+        }
+
+        var mean = count * (count + 1.0) / 4;
+        return Math.Floor(mean + 0.5 - (NormalDistribution.InverseSurvival(tail) * Math.Sqrt(mean * ((2.0 * count) + 1) / 6)));
     }
 }

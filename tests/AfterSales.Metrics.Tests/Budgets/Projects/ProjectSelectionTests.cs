@@ -70,7 +70,7 @@ public class ProjectSelectionTests
         var random = new System.Random(3);
         var projects = Enumerable.Range(0, 60).Select(_ => random.Next(1000, 2000)).Select(cost => Project(cost + 1000, cost)).ToArray();
 
-        var result = ProjectSelection.Choose(new ProjectSelectionInput { Projects = projects, Budgets = [40_005] }, new ProjectSelectionOptions { MaximumNodes = 5 });
+        var result = ProjectSelection.Choose(new ProjectSelectionInput { Projects = projects, Budgets = [40_005] }, new ProjectSelectionOptions { MaximumWork = 2000 });
 
         Assert.Equal(ProjectSelectionStatus.LimitReached, result.Status);
         Assert.True(result.Gap > 0 && result.Bound == result.LinearBound && result.Gap == result.Bound - (double)result.Benefit);
@@ -85,7 +85,7 @@ public class ProjectSelectionTests
         var costs = Enumerable.Range(0, 30).Select(_ => (decimal)random.Next(100_000, 999_999)).ToArray();
         var input = new ProjectSelectionInput { Projects = [.. costs.Select((c, i) => Project(c, c, c * (30 - i)))], Budgets = [costs.Skip(20).Sum(), 1e9m] };
 
-        var result = ProjectSelection.Choose(input, new ProjectSelectionOptions { MaximumNodes = 40 });
+        var result = ProjectSelection.Choose(input, new ProjectSelectionOptions { MaximumWork = 40_000 });
 
         Assert.Equal((ProjectSelectionStatus.OptimalAmongTies, input.Budgets[0], 0.0), (result.Status, result.Benefit, result.Gap));
         Assert.Equal((double)result.Benefit, result.Bound);
@@ -155,6 +155,111 @@ public class ProjectSelectionTests
         Assert.Equal([1], ProjectSelection.Choose(input).Selected);
     }
 
+    [Theory]
+    [InlineData(24, 22396)]
+    [InlineData(26, 0)]
+    [InlineData(28, 0)]
+    [InlineData(30, 0)]
+    [InlineData(60, 0)]
+    [InlineData(120, 0)]
+    public void Choose_SimilarProjects_IsTheTablesOptimum(int count, int known)
+    {
+        // benefit = cost = 2(1000 + i), budget 1000n + 1: branch and bound alone stops below the optimum.
+        var costs = Enumerable.Range(0, count).Select(i => 2 * (1000 + i)).ToArray();
+        var input = new ProjectSelectionInput { Projects = [.. costs.Select(c => Project(c, c))], Budgets = [(1000 * count) + 1] };
+
+        var result = ProjectSelection.Choose(input);
+
+        Assert.Equal((ProjectSelectionStatus.Optimal, Table(costs, costs, (1000 * count) + 1)), (result.Status, result.Benefit));
+        Assert.True(known == 0 || result.Benefit == known);
+    }
+
+    [Theory]
+    [InlineData(28, 1)]
+    [InlineData(36, 2)]
+    [InlineData(40, 3)]
+    public void Choose_SimilarProjectsToTheCent_AreExactFromBothEnds(int count, int seed)
+    {
+        // Costs of ten digits: no table holds the budget, so the lists of both halves meet.
+        var random = new System.Random(seed);
+        var costs = Enumerable.Range(0, count).Select(_ => random.Next(900_000_000, 1_000_000_000) + (random.Next(100) / 100m)).ToArray();
+        var input = new ProjectSelectionInput { Projects = [.. costs.Select(c => Project(c, c))], Budgets = [costs.Take(count / 2).Sum()] };
+
+        var result = ProjectSelection.Choose(input);
+
+        // The first half fills the budget to the cent, and nothing stands before it.
+        Assert.Equal((ProjectSelectionStatus.Optimal, input.Budgets[0]), (result.Status, result.Benefit));
+        Assert.Equal(Enumerable.Range(0, count / 2), result.Selected);
+    }
+
+    [Theory]
+    [InlineData(200, 1)]
+    [InlineData(200, 2)]
+    public void Choose_CorrelatedProjects_AreExactInLittleMemory(int count, int seed)
+    {
+        var random = new System.Random(seed);
+        var costs = Enumerable.Range(0, count).Select(_ => random.Next(1000, 2000)).ToArray();
+        var benefits = costs.Select(c => c + 1000).ToArray();
+        var input = new ProjectSelectionInput { Projects = [.. costs.Select((c, i) => Project(benefits[i], c))], Budgets = [costs.Sum() / 2] };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var result = ProjectSelection.Choose(input);
+
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 500_000_000);
+        Assert.Equal((ProjectSelectionStatus.Optimal, Table(benefits, costs, costs.Sum() / 2)), (result.Status, result.Benefit));
+    }
+
+    [Theory]
+    [InlineData(5_000, false)]
+    [InlineData(5_000, true)]
+    [InlineData(20_000, false)]
+    public void Choose_ChainOfPrerequisites_IsThePrefixThatBringsMost(int count, bool isBackward)
+    {
+        var random = new System.Random(7);
+        var projects = Enumerable.Range(0, count).Select(_ => Project(random.Next(-50, 60), random.Next(1, 100))).ToArray();
+        var needs = Enumerable.Range(1, count - 1).Select(i => isBackward ? (i - 1, i) : (i, i - 1));
+        var budget = projects.Sum(p => p.Costs[0]) / 2;
+        var inOrder = isBackward ? Enumerable.Reverse(projects).ToArray() : projects;
+        var (best, benefit, cost) = (0m, 0m, 0m);
+        foreach (var project in inOrder)
+        {
+            (benefit, cost) = (benefit + project.Benefit, cost + project.Costs[0]);
+            best = cost <= budget ? Math.Max(best, benefit) : best;
+        }
+
+        var result = ProjectSelection.Choose(new ProjectSelectionInput
+        {
+            Projects = projects,
+            Budgets = [budget],
+            Prerequisites = [.. needs.Select(n => new ProjectPrerequisite { Project = n.Item1, Needs = n.Item2 })],
+        });
+
+        Assert.Equal((ProjectSelectionStatus.Optimal, best), (result.Status, result.Benefit));
+        Assert.True(result.LinearBound >= (double)best);
+    }
+
+    [Theory]
+    [InlineData(10, 250, 0)]
+    [InlineData(2, 5_000, 4_999)]
+    [InlineData(3, 2_000, 6_000)]
+    public void Choose_LargeInput_StopsAtItsWorkWithAnswerAndBound(int budgets, int count, int needs)
+    {
+        var random = new System.Random(11);
+        var input = new ProjectSelectionInput
+        {
+            Projects = [.. Enumerable.Range(0, count).Select(_ => Project(random.Next(1, 1000), [.. Enumerable.Range(0, budgets).Select(_ => (decimal)random.Next(1, 1000))]))],
+            Budgets = [.. Enumerable.Range(0, budgets).Select(_ => count * 250m)],
+            Prerequisites = [.. Enumerable.Range(0, needs).Select(_ => random.Next(1, count)).Select(i => new ProjectPrerequisite { Project = i, Needs = random.Next(0, i) })],
+        };
+
+        var result = ProjectSelection.Choose(input, new ProjectSelectionOptions { MaximumWork = 100_000_000 });
+
+        Assert.True(IsFeasible(input, result.Selected));
+        Assert.True(result.Benefit >= result.RankingBenefit && (double)result.Benefit <= result.Bound * (1 + 1e-12));
+        Assert.True(result.Work < 200_000_000, $"{result.Work}");
+        Assert.True((double)result.Benefit > 0.5 * result.Bound, $"{result.Benefit} of {result.Bound}");
+    }
+
     [Fact]
     public void Choose_BadInput_Throws()
     {
@@ -185,6 +290,20 @@ public class ProjectSelectionTests
         var result = ProjectSelection.Choose(input);
         return result.RankingBenefit <= result.Benefit && (double)result.Benefit <= result.LinearBound + 1e-9 && IsFeasible(input, result.RankingSelected);
     });
+
+    private static decimal Table(int[] benefits, int[] costs, int budget)
+    {
+        var best = new long[budget + 1];
+        for (var i = 0; i < costs.Length; i++)
+        {
+            for (var left = budget; left >= costs[i]; left--)
+            {
+                best[left] = Math.Max(best[left], best[left - costs[i]] + benefits[i]);
+            }
+        }
+
+        return best[budget];
+    }
 
     private static (decimal Best, int[] First) Everything(ProjectSelectionInput input)
     {

@@ -24,7 +24,8 @@ public class CostEffectivenessProperties
     });
 
     [Property]
-    public Property Choose_AnyPrice_HasTheGreatestNetBenefit() => Prop.ForAll(Options.Where(o => o.Length > 0).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(), (all, tenths) =>
+    public Property Choose_AnyPrice_HasTheGreatestNetBenefit()
+        => Prop.ForAll(Options.Where(o => o.Length > 0).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(), (all, tenths) =>
     {
         var price = tenths / 10m;
         var chosen = CostEffectiveness.Choose(CostEffectiveness.Compute(all), price)!;

@@ -7,7 +7,8 @@ public class CostEffectivenessTests
     /// <summary>The textbook's picture: B is dominated by C, D extendedly by C and E.</summary>
     private static readonly CostEffectOption[] Options =
     [
-        Option("A", 0, 0), Option("B", 150, 10), Option("C", 100, 20), Option("D", 400, 30), Option("E", 500, 40), Option("F", 1500, 50), Option("C again", 100, 20),
+        Option("A", 0, 0), Option("B", 150, 10), Option("C", 100, 20), Option("D", 400, 30), Option("E", 500, 40), Option("F", 1500, 50),
+            Option("C again", 100, 20),
     ];
 
     [Fact]
@@ -46,13 +47,16 @@ public class CostEffectivenessTests
     public void Compute_OneOption_IsTheFrontier() => Assert.Equal(CostEffectStatus.Frontier, CostEffectiveness.Compute([Option("A", 5, -2)]).Rows[0].Status);
 
     [Fact]
-    public void Ratio_EqualEffects_IsUndefined() => Assert.Equal(UndefinedReason.ZeroDenominator, CostEffectiveness.Ratio(Option("A", 5, 1), Option("B", 3, 1)).Reason);
+    public void Ratio_EqualEffects_IsUndefined()
+        => Assert.Equal(UndefinedReason.ZeroDenominator, CostEffectiveness.Ratio(Option("A", 5, 1), Option("B", 3, 1)).Reason);
 
     [Fact]
-    public void Compute_EqualEffects_TheCostlierIsDominated() => Assert.Equal(CostEffectStatus.Dominated, CostEffectiveness.Compute([Option("A", 5, 1), Option("B", 3, 1)]).Rows[0].Status);
+    public void Compute_EqualEffects_TheCostlierIsDominated()
+        => Assert.Equal(CostEffectStatus.Dominated, CostEffectiveness.Compute([Option("A", 5, 1), Option("B", 3, 1)]).Rows[0].Status);
 
     [Fact]
-    public void Compute_OnOneLine_AllAreOnTheFrontier() => Assert.Equal(3, CostEffectiveness.Compute([Option("A", 0, 0), Option("B", 5, 1), Option("C", 10, 2)]).Frontier.Count);
+    public void Compute_OnOneLine_AllAreOnTheFrontier()
+        => Assert.Equal(3, CostEffectiveness.Compute([Option("A", 0, 0), Option("B", 5, 1), Option("C", 10, 2)]).Frontier.Count);
 
     [Fact]
     public void Everything_CallersMistakes_Throw()

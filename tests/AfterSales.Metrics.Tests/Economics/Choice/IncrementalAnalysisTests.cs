@@ -4,9 +4,9 @@ namespace AfterSales.Metrics.Tests.Economics;
 
 public class IncrementalAnalysisTests
 {
-    private static readonly Alternative Small = new() { Name = "small", Flows = [-100m, 200m] };
-    private static readonly Alternative Large = new() { Name = "large", Flows = [-1000m, 1500m] };
-    private static readonly Alternative Luxury = new() { Name = "luxury", Flows = [-2000m, 2400m] };
+    private static readonly PeriodicInitiative Small = new() { Name = "small", Flows = [-100m, 200m] };
+    private static readonly PeriodicInitiative Large = new() { Name = "large", Flows = [-1000m, 1500m] };
+    private static readonly PeriodicInitiative Luxury = new() { Name = "luxury", Flows = [-2000m, 2400m] };
 
     /// <summary>The small one has the best ratio (1.82 against 1.36), the large one the best increment: the mistake this calculation is for.</summary>
     [Fact]
@@ -32,14 +32,15 @@ public class IncrementalAnalysisTests
     }
 
     [Fact]
-    public void Compute_NoAlternatives_ChoosesNothing() => Assert.Null(IncrementalAnalysis.Compute(Array.Empty<Alternative>(), 0.1, IncrementalBaseline.CheapestAlternative).Chosen);
+    public void Compute_NoAlternatives_ChoosesNothing()
+        => Assert.Null(IncrementalAnalysis.Compute(Array.Empty<PeriodicInitiative>(), 0.1, IncrementalBaseline.CheapestAlternative).Chosen);
 
     [Fact]
     public void Compute_Ties_KeepTheCheaperThenTheFirst()
     {
-        var cheap = new Alternative { Name = "cheap", Flows = [-100m, 150m] };
-        var dear = new Alternative { Name = "dear", Flows = [-200m, 250m] };
-        var twin = new Alternative { Name = "twin", Flows = [-100m, 150m] };
+        var cheap = new PeriodicInitiative { Name = "cheap", Flows = [-100m, 150m] };
+        var dear = new PeriodicInitiative { Name = "dear", Flows = [-200m, 250m] };
+        var twin = new PeriodicInitiative { Name = "twin", Flows = [-100m, 150m] };
         var result = IncrementalAnalysis.Compute([dear, cheap, twin], 0);
 
         Assert.Equal("cheap", result.Chosen);
@@ -49,7 +50,8 @@ public class IncrementalAnalysisTests
     [Fact]
     public void Compute_DifferentLengths_FillWithZeros()
         => Reference.AssertClose(
-            (1300 / 1.1) + (5 / 1.21), IncrementalAnalysis.Compute([Small, new Alternative { Name = "long", Flows = [-1000m, 1500m, 5m] }], 0.1).Steps[1].Benefit.Value, 1e-14, "benefit");
+            (1300 / 1.1) + (5 / 1.21), IncrementalAnalysis.Compute([Small, new PeriodicInitiative { Name = "long", Flows = [-1000m, 1500m, 5m] }], 0.1)
+                .Steps[1].Benefit.Value, 1e-14, "benefit");
 
     [Fact]
     public void Compute_DatedInitiatives_AreComparedTheSameWay()
@@ -65,7 +67,7 @@ public class IncrementalAnalysisTests
     [Fact]
     public void Compute_BeyondTheNumbers_IsNotAccepted()
     {
-        var result = IncrementalAnalysis.Compute([new Alternative { Name = "huge", Flows = Enumerable.Repeat(1m, 400).ToArray() }], -0.99);
+        var result = IncrementalAnalysis.Compute([new PeriodicInitiative { Name = "huge", Flows = Enumerable.Repeat(1m, 400).ToArray() }], -0.99);
 
         Assert.Equal(UndefinedReason.Overflow, result.Steps[0].NetPresentValue.Reason);
         Assert.Equal(UndefinedReason.Overflow, result.Steps[0].BenefitCostRatio.Reason);
@@ -75,9 +77,9 @@ public class IncrementalAnalysisTests
     [Fact]
     public void Compute_CallersMistakes_Throw()
     {
-        Assert.Throws<ArgumentNullException>(() => IncrementalAnalysis.Compute((Alternative[])null!, 0.1));
-        Assert.Throws<ArgumentException>(() => IncrementalAnalysis.Compute([(Alternative)null!], 0.1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalAnalysis.Compute(Array.Empty<Alternative>(), -1));
-        Assert.Throws<ArgumentException>(() => new Alternative { Name = " ", Flows = [] });
+        Assert.Throws<ArgumentNullException>(() => IncrementalAnalysis.Compute((PeriodicInitiative[])null!, 0.1));
+        Assert.Throws<ArgumentException>(() => IncrementalAnalysis.Compute([(PeriodicInitiative)null!], 0.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalAnalysis.Compute(Array.Empty<PeriodicInitiative>(), -1));
+        Assert.Throws<ArgumentException>(() => new PeriodicInitiative { Name = " ", Flows = [] });
     }
 }

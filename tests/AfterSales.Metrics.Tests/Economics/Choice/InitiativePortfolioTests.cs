@@ -36,7 +36,8 @@ public class InitiativePortfolioTests
         Reference.AssertClose(0.3, row.ReturnOnInvestment.Value, 1e-15, "ROI");
         Reference.AssertClose(BenefitCostRatio.Compute(flows, 0.1).Ratio.Value, row.BenefitCostRatio.Value, 1e-14, "BCR");
         Reference.AssertClose(InternalRateOfReturn.Compute(flows).Rate.Value, row.RateOfReturn.Value, 1e-13, "IRR");
-        Assert.Equal((RateOfReturnStatus.Unique, new LocalDate(2022, 3, 15), new LocalDate(2023, 3, 15)), (row.RateOfReturnStatus, row.Payback.Value!.Value, row.DiscountedPayback.Value!.Value));
+        Assert.Equal((RateOfReturnStatus.Unique, new LocalDate(2022, 3, 15), new LocalDate(2023, 3, 15)),
+            (row.RateOfReturnStatus, row.Payback.Value!.Value, row.DiscountedPayback.Value!.Value));
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public class InitiativePortfolioTests
     {
         var later = new Initiative { Name = "later", Flows = [CashFlow.Of(new LocalDate(2021, 3, 15), 121m)] };
 
-        Reference.AssertClose(110, InitiativePortfolio.Compute([Early, later], 0.1, Thirty360).Rows[1].NetPresentValue.Value, 1e-14, "a year later than the earliest");
+        Reference.AssertClose(110, InitiativePortfolio.Compute([Early, later], 0.1, Thirty360).Rows[1].NetPresentValue.Value, 1e-14,
+            "a year later than the earliest");
     }
 
     [Property(MaxTest = 50)]

@@ -6,7 +6,8 @@ public class PaybackPeriodProperties
 {
     [Property]
     public Property Compute_InvestThenSave_DiscountingNeverShortensIt() => Prop.ForAll(
-        Series.InvestThenSave.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), Gen.Elements(PaybackInterpolation.Linear, PaybackInterpolation.EndOfPeriod).ToArbitrary(), (flows, rate, how) =>
+        Series.InvestThenSave.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), Gen.Elements(PaybackInterpolation.Linear, PaybackInterpolation.EndOfPeriod)
+            .ToArbitrary(), (flows, rate, how) =>
     {
         var options = new PaybackOptions { Interpolation = how };
         var (plain, discounted) = (PaybackPeriod.Compute(flows, options).Periods, PaybackPeriod.Compute(flows, rate, options).Periods);
@@ -22,7 +23,8 @@ public class PaybackPeriodProperties
     {
         // Walk the balances; the first period whose end is not negative after one that was.
         var balances = flows.Select((_, i) => flows.Take(i + 1).Sum()).ToArray();
-        var expected = Enumerable.Range(1, Math.Max(0, flows.Length - 1)).Where(i => balances[i] >= 0 && balances[i - 1] < 0).Select(i => (int?)i).FirstOrDefault();
+        var expected = Enumerable.Range(1, Math.Max(0, flows.Length - 1)).Where(i => balances[i] >= 0 && balances[i - 1] < 0).Select(i => (int?)i)
+            .FirstOrDefault();
         var result = PaybackPeriod.Compute(flows, new PaybackOptions { Interpolation = PaybackInterpolation.EndOfPeriod });
         return flows.Length == 0 || balances.All(b => b >= 0) || result.First.Value.Equals((double?)expected);
     });

@@ -61,7 +61,8 @@ public class BreakEvenTests
     }
 
     [Property]
-    public Property Compute_AnyFlows_MakesTheNetPresentValueZero() => Prop.ForAll(Series.NotEmpty.ToArbitrary(), Series.NotEmpty.ToArbitrary(), Series.Rate.ToArbitrary(), (whole, unit, rate) =>
+    public Property Compute_AnyFlows_MakesTheNetPresentValueZero()
+        => Prop.ForAll(Series.NotEmpty.ToArbitrary(), Series.NotEmpty.ToArbitrary(), Series.Rate.ToArbitrary(), (whole, unit, rate) =>
     {
         if (BreakEven.Compute(whole, unit, rate).Units.Value is not { } units)
         {
@@ -73,7 +74,9 @@ public class BreakEvenTests
     });
 
     [Property]
-    public Property Volume_AndPrice_AreInverse() => Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), Gen.Choose(1, 1000).ToArbitrary(), (cost, variable, volume) =>
+    public Property Volume_AndPrice_AreInverse()
+        => Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), Gen.Choose(1, 1000).ToArbitrary(),
+            (cost, variable, volume) =>
     {
         var price = BreakEven.Price(Money.Of(cost, Eur), Money.Of(variable, Eur), volume).Value!.Value;
         return Math.Abs(BreakEven.Volume(Money.Of(cost, Eur), Money.Of(price, Eur), Money.Of(variable, Eur)).Value!.Value - volume) <= 1e-15m * volume;

@@ -33,11 +33,13 @@ public class DatedNetPresentValueProperties
 
     [Property]
     public Property Value_AllDatesShifted_IsTheSameBits() => Prop.ForAll(Case.ToArbitrary(), Gen.Choose(-20_000, 20_000).ToArbitrary(), (x, days) =>
-        Value(x.Flows, x.Rate, DayCount.Actual365Fixed).Equals(Value(Array.ConvertAll(x.Flows, f => CashFlow.Of(f.Date.PlusDays(days), f.Amount)), x.Rate, DayCount.Actual365Fixed)));
+        Value(x.Flows, x.Rate, DayCount.Actual365Fixed)
+            .Equals(Value(Array.ConvertAll(x.Flows, f => CashFlow.Of(f.Date.PlusDays(days), f.Amount)), x.Rate, DayCount.Actual365Fixed)));
 
     [Property]
     public Property Value_YearlyDatesUnder30360_IsThePeriodicValue() => Prop.ForAll(Series.NotEmpty.ToArbitrary(), Series.Rate.ToArbitrary(), (flows, rate) =>
-        Math.Abs(Value(DatedSeries.Yearly(flows), rate, DayCount.Thirty360Us) - NetPresentValue.Value(flows, rate).Value!.Value) <= 1e-15 * Series.Gross(flows, rate));
+        Math.Abs(Value(DatedSeries.Yearly(flows), rate, DayCount.Thirty360Us) - NetPresentValue.Value(flows, rate)
+            .Value!.Value) <= 1e-15 * Series.Gross(flows, rate));
 
     [Property]
     public Property Value_LaterValuationDate_Grows() => Prop.ForAll(Case.ToArbitrary(), Gen.Choose(0, 4000).ToArbitrary(), (x, days) =>
@@ -52,11 +54,13 @@ public class DatedNetPresentValueProperties
     public Property Compute_AnyFlows_IsInflowsLessOutflows() => Prop.ForAll(Case.ToArbitrary(), x =>
     {
         var result = NetPresentValue.Compute(x.Flows, x.Rate, new DatedDiscountingOptions { DayCount = x.DayCount });
-        return Math.Abs(result.Inflows.Value!.Value - result.Outflows.Value!.Value - result.Value.Value!.Value) <= 1e-15 * DatedSeries.Gross(x.Flows, x.Rate, x.DayCount);
+        return Math.Abs(result.Inflows.Value!.Value - result.Outflows.Value!.Value - result.Value.Value!.Value) <= 1e-15 * DatedSeries.Gross(x.Flows, x.Rate,
+            x.DayCount);
     });
 
     [Property]
-    public Property Values_AnySeries_AreBitForBitTheSingleOnes() => Prop.ForAll(DatedSeries.Any.ListOf().ToArbitrary(), Series.Rate.ToArbitrary(), (series, rate) =>
+    public Property Values_AnySeries_AreBitForBitTheSingleOnes()
+        => Prop.ForAll(DatedSeries.Any.ListOf().ToArbitrary(), Series.Rate.ToArbitrary(), (series, rate) =>
     {
         var ends = series.Select((_, i) => series.Take(i + 1).Sum(s => s.Length)).ToArray();
         var values = new Figure<double>[series.Count];

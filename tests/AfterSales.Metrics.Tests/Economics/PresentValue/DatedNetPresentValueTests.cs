@@ -64,12 +64,14 @@ public class DatedNetPresentValueTests
 
         Assert.Equal(UndefinedReason.NoData, result.Value.Reason);
         Assert.Null(result.ValuationDate);
-        Assert.Equal(UndefinedReason.NoData, NetPresentValue.Value(ReadOnlySpan<CashFlow>.Empty, 0.1, new DatedDiscountingOptions { ValuationDate = Day }).Reason);
+        Assert.Equal(UndefinedReason.NoData, NetPresentValue.Value(ReadOnlySpan<CashFlow>.Empty, 0.1, new DatedDiscountingOptions { ValuationDate = Day })
+            .Reason);
     }
 
     [Fact]
     public void Value_SameDayFlows_AreNettedExactly()
-        => Assert.Equal(0, NetPresentValue.Value([CashFlow.Of(Day, 1m), CashFlow.Of(Day.PlusDays(17), 0.1m), CashFlow.Of(Day.PlusDays(17), -0.1m), CashFlow.Of(Day, -1m)], 0.07).Value);
+        => Assert.Equal(0, NetPresentValue.Value([CashFlow.Of(Day, 1m), CashFlow.Of(Day.PlusDays(17), 0.1m), CashFlow.Of(Day.PlusDays(17), -0.1m),
+            CashFlow.Of(Day, -1m)], 0.07).Value);
 
     [Fact]
     public void Compute_RateRefused_Throws()

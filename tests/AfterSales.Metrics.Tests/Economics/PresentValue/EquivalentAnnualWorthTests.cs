@@ -22,10 +22,12 @@ public class EquivalentAnnualWorthTests
     public void Compute_PeriodsGiven_SpreadsOverThem() => Assert.Equal(-25, EquivalentAnnualWorth.Compute([-100m], 0, periods: 4).Worth.Value);
 
     [Fact]
-    public void Compute_NoFlows_IsUndefined() => Assert.Equal(UndefinedReason.NoData, EquivalentAnnualWorth.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Worth.Reason);
+    public void Compute_NoFlows_IsUndefined()
+        => Assert.Equal(UndefinedReason.NoData, EquivalentAnnualWorth.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Worth.Reason);
 
     [Fact]
-    public void Compute_OnlyNow_HasNoPeriodToSpreadOver() => Assert.Equal(UndefinedReason.ZeroDenominator, EquivalentAnnualWorth.Compute([-5m], 0.1).Cost.Reason);
+    public void Compute_OnlyNow_HasNoPeriodToSpreadOver()
+        => Assert.Equal(UndefinedReason.ZeroDenominator, EquivalentAnnualWorth.Compute([-5m], 0.1).Cost.Reason);
 
     [Fact]
     public void Compute_BeyondTheNumbers_Overflows()
@@ -39,7 +41,8 @@ public class EquivalentAnnualWorthTests
     }
 
     [Property]
-    public Property Compute_AnyFlows_EvenAmountsAreWorthAsMuch() => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (flows, rate) =>
+    public Property Compute_AnyFlows_EvenAmountsAreWorthAsMuch()
+        => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (flows, rate) =>
     {
         var worth = EquivalentAnnualWorth.Compute(flows, rate).Worth.Value!.Value;
         double[] even = [0, .. Enumerable.Repeat(worth, flows.Length - 1)];
@@ -48,9 +51,11 @@ public class EquivalentAnnualWorthTests
     });
 
     [Property]
-    public Property Compute_FirstFlowAfterOnePeriod_CountsEveryFlowAsAPeriod() => Prop.ForAll(Series.Positive.ToArbitrary(), Gen.Choose(1, 30).ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (amount, n, rate) =>
+    public Property Compute_FirstFlowAfterOnePeriod_CountsEveryFlowAsAPeriod()
+        => Prop.ForAll(Series.Positive.ToArbitrary(), Gen.Choose(1, 30).ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (amount, n, rate) =>
     {
-        var result = EquivalentAnnualWorth.Compute(Enumerable.Repeat(amount, n).ToArray(), rate, options: new DiscountingOptions { FirstFlow = FirstFlow.AfterOnePeriod });
+        var result = EquivalentAnnualWorth.Compute(Enumerable.Repeat(amount, n).ToArray(), rate,
+            options: new DiscountingOptions { FirstFlow = FirstFlow.AfterOnePeriod });
         return Math.Abs(result.Worth.Value!.Value - (double)amount) <= 1e-14 * (double)amount;
     });
 }

@@ -19,7 +19,8 @@ public class NetPresentValueBitsTests
             [
                 .. Enumerable.Range(0, random.Next(1, 80)).Select(_ => CashFlow.Of(
                     day.PlusDays(random.Next(0, 9000)),
-                    new decimal(random.Next(), series % 3 == 0 ? random.Next() : 0, series % 7 == 0 ? random.Next() : 0, random.Next(2) == 0, (byte)random.Next(0, 12)))),
+                    new decimal(random.Next(), series % 3 == 0 ? random.Next() : 0, series % 7 == 0 ? random.Next() : 0, random.Next(2) == 0,
+                        (byte)random.Next(0, 12)))),
             ];
             Mix(ref digest, NetPresentValue.Value([.. flows.Select(f => f.Amount)], rate));
             Mix(ref digest, NetPresentValue.Value(flows, rate, new DatedDiscountingOptions { DayCount = (DayCount)(series % 5) }));

@@ -35,7 +35,8 @@ public class NetPresentValueProperties
             1e-15 * Series.Gross(x.Flows, x.Rate)));
 
     [Property]
-    public Property Value_SumOfSeries_IsTheSumOfValues() => Prop.ForAll(Series.NotEmpty.ToArbitrary(), Series.NotEmpty.ToArbitrary(), Series.Rate.ToArbitrary(), (a, b, rate) =>
+    public Property Value_SumOfSeries_IsTheSumOfValues()
+        => Prop.ForAll(Series.NotEmpty.ToArbitrary(), Series.NotEmpty.ToArbitrary(), Series.Rate.ToArbitrary(), (a, b, rate) =>
     {
         var length = Math.Max(a.Length, b.Length);
         var sum = Enumerable.Range(0, length).Select(i => (i < a.Length ? a[i] : 0) + (i < b.Length ? b[i] : 0)).ToArray();
@@ -76,5 +77,6 @@ public class NetPresentValueProperties
         return values.SequenceEqual(series.Select(s => NetPresentValue.Value(s, rate)));
     });
 
-    private static bool Near(double expected, Figure<double> actual, double allowed) => actual.Value is { } value && Math.Abs(value - expected) <= allowed + 1e-300;
+    private static bool Near(double expected, Figure<double> actual, double allowed)
+        => actual.Value is { } value && Math.Abs(value - expected) <= allowed + 1e-300;
 }

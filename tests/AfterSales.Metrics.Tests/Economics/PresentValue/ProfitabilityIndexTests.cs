@@ -15,13 +15,15 @@ public class ProfitabilityIndexTests
     }
 
     [Fact]
-    public void Compute_NoFlows_IsUndefined() => Assert.Equal(UndefinedReason.NoData, ProfitabilityIndex.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Index.Reason);
+    public void Compute_NoFlows_IsUndefined()
+        => Assert.Equal(UndefinedReason.NoData, ProfitabilityIndex.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Index.Reason);
 
     [Fact]
     public void Compute_FirstFlowZero_IsUndefined() => Assert.Equal(UndefinedReason.ZeroDenominator, ProfitabilityIndex.Compute([0m, 5m], 0.1).Index.Reason);
 
     [Fact]
-    public void Compute_FirstFlowPositive_IsUndefined() => Assert.Equal(UndefinedReason.NegativeDenominator, ProfitabilityIndex.Compute([1m, 5m], 0.1).Index.Reason);
+    public void Compute_FirstFlowPositive_IsUndefined()
+        => Assert.Equal(UndefinedReason.NegativeDenominator, ProfitabilityIndex.Compute([1m, 5m], 0.1).Index.Reason);
 
     [Fact]
     public void Compute_OnlyAnOutlay_IsZero() => Assert.Equal(0, ProfitabilityIndex.Compute([-1m], 0.1).Index.Value);
@@ -30,7 +32,8 @@ public class ProfitabilityIndexTests
     public void Compute_RateRefused_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => ProfitabilityIndex.Compute([-1m], -1));
 
     [Property]
-    public Property Compute_AnyFlows_IsOnePlusNetPresentValueOverOutlay() => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.Rate.ToArbitrary(), (flows, rate) =>
+    public Property Compute_AnyFlows_IsOnePlusNetPresentValueOverOutlay()
+        => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.Rate.ToArbitrary(), (flows, rate) =>
     {
         var outlay = (double)-flows[0];
         var index = ProfitabilityIndex.Compute(flows, rate).Index.Value!.Value;
@@ -38,7 +41,8 @@ public class ProfitabilityIndexTests
     });
 
     [Property]
-    public Property Compute_OneOutlay_IsTheBenefitCostRatio() => Prop.ForAll(Series.Positive.NonEmptyListOf().ToArbitrary(), Series.Rate.ToArbitrary(), (savings, rate) =>
+    public Property Compute_OneOutlay_IsTheBenefitCostRatio()
+        => Prop.ForAll(Series.Positive.NonEmptyListOf().ToArbitrary(), Series.Rate.ToArbitrary(), (savings, rate) =>
     {
         decimal[] flows = [-100m, .. savings];
         return ProfitabilityIndex.Compute(flows, rate).Index.Value!.Value.Equals(BenefitCostRatio.Compute(flows, rate).Ratio.Value!.Value);

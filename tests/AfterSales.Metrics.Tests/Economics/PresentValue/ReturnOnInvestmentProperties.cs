@@ -6,7 +6,8 @@ public class ReturnOnInvestmentProperties
 {
     private static readonly Currency Eur = Currency.Of("EUR");
 
-    private static readonly Gen<(Money Benefit, Money Cost)> Investment = Edges.Cents.Two().Select(pair => (Money.Of(pair.Item1, Eur), Money.Of(pair.Item2, Eur)));
+    private static readonly Gen<(Money Benefit, Money Cost)> Investment = Edges.Cents.Two()
+        .Select(pair => (Money.Of(pair.Item1, Eur), Money.Of(pair.Item2, Eur)));
 
     [Property]
     public Property Compute_AnyAmounts_SignFollowsTheGain() => Prop.ForAll(Investment.ToArbitrary(), x =>

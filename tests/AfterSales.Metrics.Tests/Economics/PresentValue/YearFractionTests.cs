@@ -31,7 +31,8 @@ public class YearFractionTests
     public void Compute_EveryDayOfManyYears_CountsDays()
     {
         var start = new LocalDate(-9998, 1, 1);
-        foreach (var first in new[] { -400, -4, -1, 0, 1, 4, 100, 1582, 1900, 2000, 2024, 2100, 9998 }.SelectMany(year => Enumerable.Range(1, 12).Select(month => new LocalDate(year, month, 1))))
+        foreach (var first in new[] { -400, -4, -1, 0, 1, 4, 100, 1582, 1900, 2000, 2024, 2100, 9998 }.SelectMany(year
+            => Enumerable.Range(1, 12).Select(month => new LocalDate(year, month, 1))))
         {
             foreach (var day in new[] { first, first.PlusMonths(1).PlusDays(-1) })
             {
@@ -46,7 +47,8 @@ public class YearFractionTests
         var (start, end) = (new LocalDate(2024, 1, 31), new LocalDate(2025, 3, 1));
         foreach (var dayCount in Enum.GetValues<DayCount>())
         {
-            Assert.Equal(YearFraction.Compute(start, end, dayCount), YearFraction.Compute(start.WithCalendar(CalendarSystem.Julian), end.WithCalendar(CalendarSystem.HebrewCivil), dayCount));
+            Assert.Equal(YearFraction.Compute(start, end, dayCount),
+                YearFraction.Compute(start.WithCalendar(CalendarSystem.Julian), end.WithCalendar(CalendarSystem.HebrewCivil), dayCount));
         }
     }
 

@@ -10,7 +10,8 @@ public class CompoundAnnualGrowthRateTests
         var rows = FinanceFunction.Of("CAGR").ToList();
 
         Assert.NotEmpty(rows);
-        Assert.All(rows, row => row.AssertAnswer(CompoundAnnualGrowthRate.Compute((decimal)row.Number("begin"), (decimal)row.Number("end"), row.Number("years"))));
+        Assert.All(rows, row => row.AssertAnswer(CompoundAnnualGrowthRate.Compute((decimal)row.Number("begin"), (decimal)row.Number("end"),
+            row.Number("years"))));
     }
 
     [Theory]
@@ -33,7 +34,8 @@ public class CompoundAnnualGrowthRateTests
     public void Compute_YearsRefused_Throws(double years) => Assert.Throws<ArgumentOutOfRangeException>(() => CompoundAnnualGrowthRate.Compute(1, 2, years));
 
     [Property]
-    public Property Compute_AnyValues_CompoundsToTheEnd() => Prop.ForAll(Series.Positive.Two().ToArbitrary(), Gen.Choose(1, 400).ToArbitrary(), (values, tenths) =>
+    public Property Compute_AnyValues_CompoundsToTheEnd()
+        => Prop.ForAll(Series.Positive.Two().ToArbitrary(), Gen.Choose(1, 400).ToArbitrary(), (values, tenths) =>
     {
         var rate = CompoundAnnualGrowthRate.Compute(values.Item1, values.Item2, tenths / 10d);
         var grown = rate.Value is { } r ? (double)values.Item1 * Math.Pow(1 + r, tenths / 10d) : (double)values.Item2;

@@ -12,7 +12,8 @@ public class DatedReturnsTests
     [Fact]
     public void PaybackPeriod_DatedFlows_IsADate()
     {
-        CashFlow[] flows = [CashFlow.Of(Day.PlusDays(200), 60m), CashFlow.Of(Day, -100m), CashFlow.Of(Day.PlusDays(100), 50m), CashFlow.Of(Day.PlusDays(300), -20m), CashFlow.Of(Day.PlusDays(365), 20m)];
+        CashFlow[] flows = [CashFlow.Of(Day.PlusDays(200), 60m), CashFlow.Of(Day, -100m), CashFlow.Of(Day.PlusDays(100), 50m),
+            CashFlow.Of(Day.PlusDays(300), -20m), CashFlow.Of(Day.PlusDays(365), 20m)];
         var result = PaybackPeriod.Compute(flows, 0.0);
 
         Assert.Equal(Day.PlusDays(200), result.First.Value);
@@ -63,7 +64,8 @@ public class DatedReturnsTests
     public void ProfitabilityIndex_DatedEdges_AreTold()
     {
         Assert.Equal(UndefinedReason.NoData, ProfitabilityIndex.Compute(Nothing, 0.1).Index.Reason);
-        Assert.Equal(UndefinedReason.ZeroDenominator, ProfitabilityIndex.Compute([CashFlow.Of(Day, 1m), CashFlow.Of(Day, -1m), CashFlow.Of(Day.PlusDays(1), 5m)], 0.1).Index.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator,
+            ProfitabilityIndex.Compute([CashFlow.Of(Day, 1m), CashFlow.Of(Day, -1m), CashFlow.Of(Day.PlusDays(1), 5m)], 0.1).Index.Reason);
         Assert.Equal(UndefinedReason.NegativeDenominator, ProfitabilityIndex.Compute([CashFlow.Of(Day, 1m)], 0.1).Index.Reason);
     }
 
@@ -76,7 +78,8 @@ public class DatedReturnsTests
     }
 
     [Property]
-    public Property YearlyDates_Under30360_AreThePeriodicFigures() => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (flows, rate) =>
+    public Property YearlyDates_Under30360_AreThePeriodicFigures()
+        => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (flows, rate) =>
     {
         var dated = DatedSeries.Yearly(flows);
         var endOfPeriod = new PaybackOptions { Interpolation = PaybackInterpolation.EndOfPeriod };
@@ -87,8 +90,10 @@ public class DatedReturnsTests
     });
 
     [Property]
-    public Property BenefitCostRatio_AnyValuationDate_IsTheSame() => Prop.ForAll(DatedSeries.Any.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), Gen.Choose(0, 2000).ToArbitrary(), (flows, rate, days) =>
-        Near(BenefitCostRatio.Compute(flows, rate).Ratio, BenefitCostRatio.Compute(flows, rate, new DatedDiscountingOptions { ValuationDate = DatedSeries.Start.PlusDays(days) }).Ratio));
+    public Property BenefitCostRatio_AnyValuationDate_IsTheSame()
+        => Prop.ForAll(DatedSeries.Any.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), Gen.Choose(0, 2000).ToArbitrary(), (flows, rate, days) =>
+        Near(BenefitCostRatio.Compute(flows, rate).Ratio,
+            BenefitCostRatio.Compute(flows, rate, new DatedDiscountingOptions { ValuationDate = DatedSeries.Start.PlusDays(days) }).Ratio));
 
     private static bool Near(Figure<double> expected, Figure<double> actual)
         => expected.Value is { } e ? actual.Value is { } a && Math.Abs(e - a) <= 1e-14 * (1 + Math.Abs(e)) : actual.Reason == expected.Reason;

@@ -74,7 +74,8 @@ public class InternalRateOfReturnTests
     [InlineData(RateOfReturnChoice.Highest, 0.3)]
     [InlineData(RateOfReturnChoice.NearestGuess, 0.1)]
     public void Compute_SeveralRates_ShowsTheOneChosen(RateOfReturnChoice choice, double expected)
-        => Assert.Equal(expected, InternalRateOfReturn.Compute([1000m, -3600m, 4310m, -1716m], new InternalRateOfReturnOptions { Choice = choice }).Rate.Value!.Value, 1e-14);
+        => Assert.Equal(expected, InternalRateOfReturn.Compute([1000m, -3600m, 4310m, -1716m], new RateOfReturnOptions { Choice = choice })
+            .Rate.Value!.Value, 1e-14);
 
     [Fact]
     public void Compute_EightCloseRates_FindsAll()
@@ -83,11 +84,21 @@ public class InternalRateOfReturnTests
         decimal[] amounts = [1m];
         for (var i = 1; i <= 8; i++)
         {
-            amounts = [.. Enumerable.Range(0, amounts.Length + 1).Select(k => (k < amounts.Length ? amounts[k] : 0) - ((1 + (i / 10m)) * (k > 0 ? amounts[k - 1] : 0)))];
+            amounts = [.. Enumerable.Range(0, amounts.Length + 1)
+                .Select(k => (k < amounts.Length ? amounts[k] : 0) - ((1 + (i / 10m)) * (k > 0 ? amounts[k - 1] : 0)))];
         }
 
         var result = InternalRateOfReturn.Compute(amounts);
         Assert.Equal(RateOfReturnStatus.Multiple, result.Status);
         Assert.Equal([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8], result.Roots.Select(r => Math.Round(r.Rate.Value!.Value, 12)));
+    }
+
+    [Fact]
+    public void Compute_DayCountForFlowsWithoutDates_IsRefused()
+    {
+        var options = new RateOfReturnOptions { DayCount = DayCount.Actual360 };
+
+        Assert.Throws<ArgumentException>("options", () => InternalRateOfReturn.Compute([-1m, 2m], options));
+        Assert.Throws<ArgumentException>("options", () => InternalRateOfReturn.Compute([-1.0, 2.0], options));
     }
 }

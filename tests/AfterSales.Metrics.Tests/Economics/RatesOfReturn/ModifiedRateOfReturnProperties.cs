@@ -22,10 +22,12 @@ public class ModifiedRateOfReturnProperties
 
     [Property]
     public Property Compute_BetterReinvestment_IsNeverWorse() => Prop.ForAll(Case.ToArbitrary(), Series.PositiveRate.ToArbitrary(), (x, more) =>
-        ModifiedRateOfReturn.Compute(x.Flows, x.Finance, x.Reinvest + more).Rate.Value >= ModifiedRateOfReturn.Compute(x.Flows, x.Finance, x.Reinvest).Rate.Value);
+        ModifiedRateOfReturn.Compute(x.Flows, x.Finance, x.Reinvest + more).Rate.Value >= ModifiedRateOfReturn.Compute(x.Flows, x.Finance, x.Reinvest)
+            .Rate.Value);
 
     [Property]
-    public Property Compute_BothRatesTheSame_AgreesWithTheSignOfTheNetPresentValue() => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (flows, rate) =>
+    public Property Compute_BothRatesTheSame_AgreesWithTheSignOfTheNetPresentValue()
+        => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (flows, rate) =>
     {
         var value = NetPresentValue.Value(flows, rate).Value!.Value;
         var excess = ModifiedRateOfReturn.Compute(flows, rate, rate).Rate.Value!.Value - rate;
@@ -35,7 +37,8 @@ public class ModifiedRateOfReturnProperties
     [Property]
     public Property Compute_AnotherUnitOfMoney_ChangesNothing() => Prop.ForAll(Case.ToArbitrary(), x =>
     {
-        var (small, large) = (ModifiedRateOfReturn.Compute(x.Flows, x.Finance, x.Reinvest), ModifiedRateOfReturn.Compute(Array.ConvertAll(x.Flows, f => f * 1000), x.Finance, x.Reinvest));
+        var (small, large) = (ModifiedRateOfReturn.Compute(x.Flows, x.Finance, x.Reinvest),
+            ModifiedRateOfReturn.Compute(Array.ConvertAll(x.Flows, f => f * 1000), x.Finance, x.Reinvest));
         return Math.Abs(small.Rate.Value!.Value - large.Rate.Value!.Value) <= 1e-14 * (1 + Math.Abs(small.Rate.Value.Value));
     });
 }

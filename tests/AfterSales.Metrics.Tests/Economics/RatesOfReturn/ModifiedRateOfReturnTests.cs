@@ -26,7 +26,8 @@ public class ModifiedRateOfReturnTests
     }
 
     [Fact]
-    public void Compute_NoFlows_IsUndefined() => Assert.Equal(UndefinedReason.NoData, ModifiedRateOfReturn.Compute(ReadOnlySpan<decimal>.Empty, 0.1, 0.1).Rate.Reason);
+    public void Compute_NoFlows_IsUndefined()
+        => Assert.Equal(UndefinedReason.NoData, ModifiedRateOfReturn.Compute(ReadOnlySpan<decimal>.Empty, 0.1, 0.1).Rate.Reason);
 
     [Theory]
     [InlineData(5)]
@@ -52,6 +53,7 @@ public class ModifiedRateOfReturnTests
     public void Compute_RateRefused_NamesIt()
     {
         Assert.Equal("financeRate", Assert.Throws<ArgumentOutOfRangeException>(() => ModifiedRateOfReturn.Compute([1m], -1.5, 0)).ParamName);
-        Assert.Equal("reinvestmentRate", Assert.Throws<ArgumentOutOfRangeException>(() => ModifiedRateOfReturn.Compute([1m], 0, -1, RateDomain.ExceptMinusOne)).ParamName);
+        Assert.Equal("reinvestmentRate",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ModifiedRateOfReturn.Compute([1m], 0, -1, RateDomain.ExceptMinusOne)).ParamName);
     }
 }

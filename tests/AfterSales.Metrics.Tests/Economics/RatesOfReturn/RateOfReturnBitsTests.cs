@@ -40,7 +40,7 @@ public class RateOfReturnBitsTests
                 day = day.PlusDays(random.Next(0, gap));
             }
 
-            Add(ref digest, Xirr.Compute(dates, Amounts(random, count, series), new XirrOptions { DayCount = (DayCount)(series % 5) }));
+            Add(ref digest, Xirr.Compute(dates, Amounts(random, count, series), new RateOfReturnOptions { DayCount = (DayCount)(series % 5) }));
         }
 
         Assert.Equal(DatedDigest, digest);
@@ -84,7 +84,8 @@ public class RateOfReturnBitsTests
         var amounts = new decimal[count];
         for (var i = 0; i < count; i++)
         {
-            amounts[i] = new decimal(random.Next(), series % 3 == 0 ? random.Next() : 0, series % 7 == 0 ? random.Next() : 0, random.Next(2) == 0, (byte)random.Next(0, 12));
+            amounts[i] = new decimal(random.Next(), series % 3 == 0 ? random.Next() : 0, series % 7 == 0 ? random.Next() : 0, random.Next(2) == 0,
+                (byte)random.Next(0, 12));
         }
 
         // Every other series is an investment: out first, then in.

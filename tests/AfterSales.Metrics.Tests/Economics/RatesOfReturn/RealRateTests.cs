@@ -44,15 +44,18 @@ public class RealRateTests
 
     [Property]
     public Property FromNominal_AnyRates_IsTheInverseOfToNominal() => Prop.ForAll(Series.Rate.ToArbitrary(), Series.Rate.ToArbitrary(), (real, inflation) =>
-        Math.Abs(RealRate.FromNominal(RealRate.ToNominal(real, inflation).Value!.Value, inflation).Value!.Value - real) <= 1e-14 * (1 + Math.Abs(real)) / Math.Min(1, 1 + inflation));
+        Math.Abs(RealRate.FromNominal(RealRate.ToNominal(real, inflation).Value!.Value, inflation)
+            .Value!.Value - real) <= 1e-14 * (1 + Math.Abs(real)) / Math.Min(1, 1 + inflation));
 
     [Property]
-    public Property Deflate_AnyFlows_HaveTheSameNetPresentValueAtTheRealRate() => Prop.ForAll(Series.NotEmpty.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (flows, real, inflation) =>
+    public Property Deflate_AnyFlows_HaveTheSameNetPresentValueAtTheRealRate()
+        => Prop.ForAll(Series.NotEmpty.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (flows, real, inflation) =>
     {
         var deflated = new Figure<double>[flows.Length];
         RealRate.Deflate(flows, inflation, deflated);
         var nominal = RealRate.ToNominal(real, inflation).Value!.Value;
-        return Math.Abs(NetPresentValue.Value(Array.ConvertAll(deflated, f => f.Value!.Value), real).Value!.Value - NetPresentValue.Value(flows, nominal).Value!.Value)
+        return Math.Abs(NetPresentValue.Value(Array.ConvertAll(deflated, f => f.Value!.Value), real).Value!.Value - NetPresentValue.Value(flows, nominal)
+            .Value!.Value)
             <= 1e-14 * flows.Length * Series.Gross(flows, nominal);
     });
 }

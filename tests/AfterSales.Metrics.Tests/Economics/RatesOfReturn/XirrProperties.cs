@@ -35,14 +35,15 @@ public class XirrProperties
 
     [Property]
     public Property Compute_FlowsSplitWithinTheirDay_SameRates() => Prop.ForAll(Flows.ToArbitrary(), Edges.Cents.ToArbitrary(), (flows, part)
-        => Same(Xirr.Compute(flows), Xirr.Compute([.. flows.SelectMany(f => new[] { CashFlow.Of(f.Date, part), CashFlow.Of(f.Date, f.Amount - part) })]), 4.5e-16));
+        => Same(Xirr.Compute(flows), Xirr.Compute([.. flows.SelectMany(f => new[] { CashFlow.Of(f.Date, part), CashFlow.Of(f.Date, f.Amount - part) })]),
+            4.5e-16));
 
     [Property]
     public Property Compute_YearlyUnder30360_EqualsIrr() => Prop.ForAll(Gen.Choose(1, 30).SelectMany(n => Edges.Cents.ArrayOf(n)).ToArbitrary(), amounts =>
     {
         LocalDate[] dates = [.. amounts.Select((_, i) => new LocalDate(2001 + i, 3, 14))];
         return Enum.GetValues<DayCount>().Where(d => d is DayCount.Thirty360European or DayCount.Thirty360Us).All(dayCount
-            => Same(InternalRateOfReturn.Compute(amounts), Xirr.Compute(dates, amounts, new XirrOptions { DayCount = dayCount }), 4.5e-16));
+            => Same(InternalRateOfReturn.Compute(amounts), Xirr.Compute(dates, amounts, new RateOfReturnOptions { DayCount = dayCount }), 4.5e-16));
     });
 
     /// <summary>By another route than the solver's: integers of 600 binary places.</summary>

@@ -71,7 +71,7 @@ public class XirrTests
     public void Compute_SeveralRates_ShowsTheOneChosenAndKnowsAll(RateOfReturnChoice choice, double guess, double expected)
     {
         // 1000·(x − 1.1)(x − 1.2)(x − 1.3), yearly under 30/360.
-        var options = new XirrOptions { Choice = choice, Guess = guess, DayCount = DayCount.Thirty360European };
+        var options = new RateOfReturnOptions { Choice = choice, Guess = guess, DayCount = DayCount.Thirty360European };
         var result = Xirr.Compute([.. Enumerable.Range(0, 4).Select(i => Start.PlusYears(i))], [1000m, -3600m, 4310m, -1716m], options);
 
         Assert.Equal(RateOfReturnStatus.Multiple, result.Status);
@@ -82,7 +82,8 @@ public class XirrTests
     [Fact]
     public void Compute_ValueOnlyTouchesZero_IsUnresolvedAndSaysWhere()
     {
-        var result = Xirr.Compute([.. Enumerable.Range(0, 3).Select(i => Start.PlusYears(i))], [-1000m, 2200m, -1210m], new XirrOptions { DayCount = DayCount.Thirty360Us });
+        var result = Xirr.Compute([.. Enumerable.Range(0, 3).Select(i => Start.PlusYears(i))], [-1000m, 2200m, -1210m],
+            new RateOfReturnOptions { DayCount = DayCount.Thirty360Us });
 
         Assert.Equal((RateOfReturnStatus.Unresolved, UndefinedReason.Unresolved), (result.Status, result.Rate.Reason));
         Assert.Empty(result.Roots);
@@ -102,7 +103,7 @@ public class XirrTests
     {
         // decimal's own addition overflows here, and rounds the small one away.
         LocalDate[] dates = [Start, Start, Start, Start.PlusYears(1)];
-        var result = Xirr.Compute(dates, [decimal.MaxValue, 1e-28m, decimal.MinValue, -2e-28m], new XirrOptions { DayCount = DayCount.Thirty360Us });
+        var result = Xirr.Compute(dates, [decimal.MaxValue, 1e-28m, decimal.MinValue, -2e-28m], new RateOfReturnOptions { DayCount = DayCount.Thirty360Us });
 
         Assert.Equal((2, 1.0), (result.FlowCount, result.Rate.Value));
     }
@@ -110,7 +111,7 @@ public class XirrTests
     [Fact]
     public void Compute_DatesADayCountHoldsToBeOne_AreNetted()
     {
-        var result = Xirr.Compute([new(2024, 1, 30), new(2024, 1, 31)], [-5m, 5m], new XirrOptions { DayCount = DayCount.Thirty360European });
+        var result = Xirr.Compute([new(2024, 1, 30), new(2024, 1, 31)], [-5m, 5m], new RateOfReturnOptions { DayCount = DayCount.Thirty360European });
 
         Assert.Equal(RateOfReturnStatus.IdenticallyZero, result.Status);
     }
@@ -121,7 +122,8 @@ public class XirrTests
         foreach (var line in Reference.Text("finance_functions.csv").Split('\n').Where(l => l.StartsWith("XIRR_DAYCOUNT", StringComparison.Ordinal)))
         {
             var end = line.IndexOf("}\",", StringComparison.Ordinal);
-            var inputs = JsonDocument.Parse(line[(line.IndexOf('{', StringComparison.Ordinal))..(end + 1)].Replace("\"\"", "\"", StringComparison.Ordinal)).RootElement;
+            var inputs = JsonDocument.Parse(line[(line.IndexOf('{', StringComparison.Ordinal))..(end + 1)].Replace("\"\"", "\"", StringComparison.Ordinal))
+                .RootElement;
             var dayCount = inputs.GetProperty("day_count").GetString() switch
             {
                 "30/360 US (SIA)" => DayCount.Thirty360Us,
@@ -134,7 +136,8 @@ public class XirrTests
             var expected = double.Parse(line[(end + 3)..].Split(',')[0], System.Globalization.CultureInfo.InvariantCulture);
 
             // Published to a MATLAB user's tolerance, which the file names.
-            Reference.AssertClose(expected, Xirr.Compute(dates, inputs.GetProperty("values").Exacts(), new XirrOptions { DayCount = dayCount }).Rate.Value, 1e-9, line);
+            Reference.AssertClose(expected, Xirr.Compute(dates, inputs.GetProperty("values").Exacts(), new RateOfReturnOptions { DayCount = dayCount })
+                .Rate.Value, 1e-9, line);
         }
     }
 
@@ -168,9 +171,9 @@ public class XirrTests
     [Fact]
     public void Options_Invalid_Throw()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new XirrOptions { Guess = double.NaN });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new XirrOptions { DayCount = (DayCount)9 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new XirrOptions { Choice = (RateOfReturnChoice)9 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RateOfReturnOptions { Guess = double.NaN });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RateOfReturnOptions { DayCount = (DayCount)9 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RateOfReturnOptions { Choice = (RateOfReturnChoice)9 });
     }
 
     [Fact]
@@ -214,7 +217,8 @@ public class XirrTests
     [Fact]
     public void Stress_DeepLosses_TakeNoMoreWorkThanGains()
     {
-        var losses = Reference.Json("xirr_stress.json").EnumerateArray().Where(c => c.GetProperty("id").GetString()!.StartsWith("loss", StringComparison.Ordinal));
+        var losses = Reference.Json("xirr_stress.json").EnumerateArray()
+            .Where(c => c.GetProperty("id").GetString()!.StartsWith("loss", StringComparison.Ordinal));
         Assert.All(losses.Select(RateCases.Check), result => Assert.InRange(result.Evaluations, 1, 12));
     }
 

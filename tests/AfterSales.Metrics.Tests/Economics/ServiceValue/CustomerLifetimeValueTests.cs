@@ -57,11 +57,13 @@ public class CustomerLifetimeValueTests
 
     [Fact]
     public void Compute_NoMargin_IsTheAcquisitionCost()
-        => Assert.Equal(-7, CustomerLifetimeValue.Compute(Plain with { MarginPerPeriod = 0, Retention = 1, DiscountRate = 0, AcquisitionCost = 7 }).FirstMarginNow.Value);
+        => Assert.Equal(-7, CustomerLifetimeValue.Compute(Plain with { MarginPerPeriod = 0, Retention = 1, DiscountRate = 0, AcquisitionCost = 7 })
+            .FirstMarginNow.Value);
 
     [Fact]
     public void Compute_BeyondTheNumbers_Overflows()
-        => Assert.Equal(UndefinedReason.Overflow, CustomerLifetimeValue.Compute(Plain with { Retention = 1, DiscountRate = -0.99, Periods = 1000 }).FiniteFirstMarginNow.Reason);
+        => Assert.Equal(UndefinedReason.Overflow, CustomerLifetimeValue.Compute(Plain with { Retention = 1, DiscountRate = -0.99, Periods = 1000 })
+            .FiniteFirstMarginNow.Reason);
 
     [Fact]
     public void Input_OutOfRange_Throws()
@@ -81,7 +83,8 @@ public class CustomerLifetimeValueTests
 
     /// <summary>Margin by margin, each from those who are still there.</summary>
     [Property]
-    public Property Compute_Finite_AgreesWithTheSlowSum() => Prop.ForAll(Gen.Choose(0, 1000).ToArbitrary(), Gen.Choose(-300, 1000).ToArbitrary(), Gen.Choose(1, 60).ToArbitrary(), (r, d, n) =>
+    public Property Compute_Finite_AgreesWithTheSlowSum()
+        => Prop.ForAll(Gen.Choose(0, 1000).ToArbitrary(), Gen.Choose(-300, 1000).ToArbitrary(), Gen.Choose(1, 60).ToArbitrary(), (r, d, n) =>
     {
         var result = CustomerLifetimeValue.Compute(Plain with { Retention = r / 1000.0, DiscountRate = d / 1000.0, Periods = n });
         var slow = Enumerable.Range(0, n).Sum(t => 100 * Math.Pow(r / 1000.0, t) / Math.Pow(1 + (d / 1000.0), t));

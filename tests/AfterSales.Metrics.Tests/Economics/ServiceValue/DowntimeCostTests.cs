@@ -35,7 +35,8 @@ public class DowntimeCostTests
     }
 
     [Property]
-    public Property Compute_AnyDowntime_RowsAddUpExactly() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (seconds, incidents) =>
+    public Property Compute_AnyDowntime_RowsAddUpExactly()
+        => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (seconds, incidents) =>
     {
         var result = DowntimeCost.Compute(Duration.FromSeconds(seconds), incidents, Rates, Eur);
         return Money.Sum(result.Rows.Select(r => r.Total), Eur) == result.Total && result.Rows.All(r => r.OfHours + r.OfIncidents == r.Total);

@@ -81,7 +81,8 @@ public class ReturnOnQualityTests
 
     [Fact]
     public void Compute_BeyondTheNumbers_Overflows()
-        => Assert.Equal(UndefinedReason.Overflow, ReturnOnQuality.Compute(Certain with { DiscountRate = -0.99, Periods = 1000, Draws = 1 }).Central.NetPresentValue.Reason);
+        => Assert.Equal(UndefinedReason.Overflow, ReturnOnQuality.Compute(Certain with { DiscountRate = -0.99, Periods = 1000, Draws = 1 })
+            .Central.NetPresentValue.Reason);
 
     [Fact]
     public void Input_OutOfRange_Throws()
@@ -95,20 +96,23 @@ public class ReturnOnQualityTests
     [Property]
     public Property Compute_NoEffect_LosesTheCost() => Prop.ForAll(Gen.Choose(0, 1000).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(), (r, d) =>
     {
-        var chain = ReturnOnQuality.Compute(Certain with { Retention = r / 1000.0, DiscountRate = d / 1000.0, SatisfactionGain = DriverDistribution.Constant(0), Draws = 1 }).Central;
+        var chain = ReturnOnQuality.Compute(Certain with { Retention = r / 1000.0, DiscountRate = d / 1000.0,
+            SatisfactionGain = DriverDistribution.Constant(0), Draws = 1 }).Central;
         return chain.NetPresentValue.Value == -chain.Cost.Value && chain.Ratio.Value == -1;
     });
 
     [Property]
     public Property Compute_MoreSatisfaction_IsNeverWorthLess() => Prop.ForAll(Gen.Choose(0, 400).Two().ToArbitrary(), gains =>
     {
-        double Value(int thousandths) => ReturnOnQuality.Compute(Certain with { SatisfactionGain = DriverDistribution.Constant(thousandths / 1000.0), Draws = 1 }).Central.NetPresentValue.Value!.Value;
+        double Value(int thousandths) => ReturnOnQuality.Compute(Certain with { SatisfactionGain = DriverDistribution.Constant(thousandths / 1000.0),
+            Draws = 1 }).Central.NetPresentValue.Value!.Value;
         return Value(Math.Min(gains.Item1, gains.Item2)) <= Value(Math.Max(gains.Item1, gains.Item2));
     });
 
     /// <summary>Without end and without newcomers the benefit for each customer is the difference of lifetime values.</summary>
     [Property]
-    public Property Compute_ManyPeriods_IsTheDifferenceOfLifetimeValues() => Prop.ForAll(Gen.Choose(0, 700).ToArbitrary(), Gen.Choose(100, 500).ToArbitrary(), (r, d) =>
+    public Property Compute_ManyPeriods_IsTheDifferenceOfLifetimeValues()
+        => Prop.ForAll(Gen.Choose(0, 700).ToArbitrary(), Gen.Choose(100, 500).ToArbitrary(), (r, d) =>
     {
         var input = Certain with { Retention = r / 1000.0, DiscountRate = d / 1000.0, Periods = 1000, Draws = 1 };
         var chain = ReturnOnQuality.Compute(input).Central;

@@ -39,7 +39,8 @@ public class TotalCostOfOwnershipTests
         var result = TotalCostOfOwnership.Compute([.. lines.Select((flows, i) => Line($"c{i % 3}", flows))], rate);
         var gross = lines.Sum(flows => Series.Gross(flows, rate));
         return result.Categories.Sum(c => c.Sum) == result.Sum
-            && (result.PresentValue.Value is not { } total || Math.Abs(result.Categories.Sum(c => c.PresentValue.Value ?? 0) - total) <= 1e-15 * lines.Count * gross);
+            && (result.PresentValue.Value is not { } total
+                || Math.Abs(result.Categories.Sum(c => c.PresentValue.Value ?? 0) - total) <= 1e-15 * lines.Count * gross);
     });
 
     [Property]
@@ -47,6 +48,7 @@ public class TotalCostOfOwnershipTests
     {
         var length = Math.Max(lines.Item1.Length, lines.Item2.Length);
         var sum = Enumerable.Range(0, length).Select(i => lines.Item1.ElementAtOrDefault(i) + lines.Item2.ElementAtOrDefault(i)).ToArray();
-        return TotalCostOfOwnership.Compute([Line("a", lines.Item1), Line("a", lines.Item2)], rate).Equals(TotalCostOfOwnership.Compute([Line("a", sum)], rate));
+        return TotalCostOfOwnership.Compute([Line("a", lines.Item1), Line("a", lines.Item2)], rate)
+            .Equals(TotalCostOfOwnership.Compute([Line("a", sum)], rate));
     });
 }

@@ -41,7 +41,8 @@ public class ScenarioAnalysisTests
     [InlineData(0, null)]
     public void Compute_ScenarioWithoutOutcome_CountsWhenItMayHappen(double probability, UndefinedReason? reason)
         => Assert.Equal(reason, ScenarioAnalysis.Compute(
-            SensitivityExample.Drivers, [Of("dear", probability, ("outlay", 1300)), Of("plan", 1 - probability)], SensitivityExample.Undefined).ExpectedValue.Reason);
+            SensitivityExample.Drivers, [Of("dear", probability, ("outlay", 1300)), Of("plan", 1 - probability)], SensitivityExample.Undefined)
+                .ExpectedValue.Reason);
 
     [Fact]
     public void Compute_CallersMistakes_Throw()
@@ -54,7 +55,8 @@ public class ScenarioAnalysisTests
     }
 
     [Property]
-    public Property Compute_AnyProbabilities_ExpectedValueLiesAmongTheOutcomes() => Prop.ForAll(Gen.Choose(0, 100).Two().NonEmptyListOf().Where(l => l.Sum(x => x.Item1) > 0).ToArbitrary(), list =>
+    public Property Compute_AnyProbabilities_ExpectedValueLiesAmongTheOutcomes()
+        => Prop.ForAll(Gen.Choose(0, 100).Two().NonEmptyListOf().Where(l => l.Sum(x => x.Item1) > 0).ToArbitrary(), list =>
     {
         var result = Line(list);
         var outcomes = result.Rows.Where(r => r.Scenario.Probability > 0).Select(r => r.Outcome.Value!.Value).ToList();
@@ -62,7 +64,8 @@ public class ScenarioAnalysisTests
     });
 
     [Property]
-    public Property Compute_AnyProbabilities_SpreadIsTheMeanSquareLessTheSquaredMean() => Prop.ForAll(Gen.Choose(0, 100).Two().NonEmptyListOf().Where(l => l.Sum(x => x.Item1) > 0).ToArbitrary(), list =>
+    public Property Compute_AnyProbabilities_SpreadIsTheMeanSquareLessTheSquaredMean()
+        => Prop.ForAll(Gen.Choose(0, 100).Two().NonEmptyListOf().Where(l => l.Sum(x => x.Item1) > 0).ToArbitrary(), list =>
     {
         var result = Line(list);
         var square = result.Rows.Sum(r => r.Scenario.Probability!.Value * Math.Pow(r.Outcome.Value!.Value, 2));

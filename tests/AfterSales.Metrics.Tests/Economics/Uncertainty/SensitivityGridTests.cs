@@ -19,24 +19,28 @@ public class SensitivityGridTests
 
     [Fact]
     public void Compute_NoValues_HasNoCells()
-        => Assert.Empty(SensitivityGrid.Compute(SensitivityExample.Drivers, new SensitivityAxis { Driver = "outlay", Values = [] }, Visits, SensitivityExample.Value).Cells);
+        => Assert.Empty(SensitivityGrid.Compute(SensitivityExample.Drivers, new SensitivityAxis { Driver = "outlay", Values = [] }, Visits,
+            SensitivityExample.Value).Cells);
 
     [Fact]
     public void Compute_ModelWithoutAnswer_SaysWhyInTheCell()
-        => Assert.Equal(UndefinedReason.NotReached, SensitivityGrid.Compute(SensitivityExample.Drivers, Visits, Outlay, SensitivityExample.Undefined).Cells[0][2].Reason);
+        => Assert.Equal(UndefinedReason.NotReached, SensitivityGrid.Compute(SensitivityExample.Drivers, Visits, Outlay, SensitivityExample.Undefined)
+            .Cells[0][2].Reason);
 
     [Fact]
     public void Compute_CallersMistakes_Throw()
     {
         var unknown = new SensitivityAxis { Driver = "weather", Values = [1] };
 
-        Assert.Contains("weather", Assert.Throws<ArgumentException>(() => SensitivityGrid.Compute(SensitivityExample.Drivers, unknown, Outlay, SensitivityExample.Value)).Message, StringComparison.Ordinal);
+        Assert.Contains("weather", Assert.Throws<ArgumentException>(()
+            => SensitivityGrid.Compute(SensitivityExample.Drivers, unknown, Outlay, SensitivityExample.Value)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => SensitivityGrid.Compute(SensitivityExample.Drivers, Outlay, Outlay, SensitivityExample.Value));
         Assert.Throws<ArgumentException>(() => new SensitivityAxis { Driver = "outlay", Values = [double.NaN] });
     }
 
     [Property]
-    public Property Compute_RowsAndColumnsExchanged_IsTransposed() => Prop.ForAll(Edges.Number.NonEmptyListOf().ToArbitrary(), Edges.Number.NonEmptyListOf().ToArbitrary(), (a, b) =>
+    public Property Compute_RowsAndColumnsExchanged_IsTransposed()
+        => Prop.ForAll(Edges.Number.NonEmptyListOf().ToArbitrary(), Edges.Number.NonEmptyListOf().ToArbitrary(), (a, b) =>
     {
         SensitivityAxis one = new() { Driver = "no. 0", Values = [.. a] }, other = new() { Driver = "no. 1", Values = [.. b] };
         var (grid, turned) = (

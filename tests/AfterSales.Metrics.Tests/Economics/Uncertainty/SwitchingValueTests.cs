@@ -21,7 +21,9 @@ public class SwitchingValueTests
 
     [Fact]
     public void Compute_Target_MayBeAnother()
-        => Reference.AssertClose(1100, SwitchingValue.Compute(SensitivityExample.Drivers, SensitivityExample.Value, new SwitchingValueOptions { Target = 400 }).Rows[0].Value.Value, 1e-15, "1500 − 400");
+        => Reference.AssertClose(1100,
+            SwitchingValue.Compute(SensitivityExample.Drivers, SensitivityExample.Value, new SwitchingValueOptions { Target = 400 }).Rows[0].Value.Value,
+                1e-15, "1500 − 400");
 
     [Fact]
     public void Compute_SeveralCrossings_ListsAllAndTakesTheNearest()
@@ -44,16 +46,19 @@ public class SwitchingValueTests
 
     [Fact]
     public void Compute_NoAnswerAnywhere_IsNoData()
-        => Assert.Equal(UndefinedReason.NoData, SwitchingValue.Compute([Around(0, 1, 2)], _ => Figure.Undefined<double>(UndefinedReason.NoSolution)).Rows[0].Value.Reason);
+        => Assert.Equal(UndefinedReason.NoData, SwitchingValue.Compute([Around(0, 1, 2)], _ => Figure.Undefined<double>(UndefinedReason.NoSolution))
+            .Rows[0].Value.Reason);
 
     [Fact]
     public void Compute_NoAnswerAtTheCrossing_IsNotReached()
         => Assert.Equal(UndefinedReason.NotReached, SwitchingValue.Compute(
-            [Around(-1, 0.5, 1)], x => Math.Abs(x[0]) < 0.3 ? Figure.Undefined<double>(UndefinedReason.NoSolution) : Figure.Of(x[0]), new SwitchingValueOptions { Parts = 2 }).Rows[0].Value.Reason);
+            [Around(-1, 0.5, 1)], x => Math.Abs(x[0]) < 0.3 ? Figure.Undefined<double>(UndefinedReason.NoSolution) : Figure.Of(x[0]),
+                new SwitchingValueOptions { Parts = 2 }).Rows[0].Value.Reason);
 
     [Fact]
     public void Compute_JumpAcrossTheTarget_IsASwitch()
-        => Reference.AssertClose(Math.PI, SwitchingValue.Compute([Around(0, 1, 5)], x => Figure.Of(x[0] < Math.PI ? 1.0 : -1.0)).Rows[0].Value.Value, 1e-15, "the jump");
+        => Reference.AssertClose(Math.PI, SwitchingValue.Compute([Around(0, 1, 5)], x => Figure.Of(x[0] < Math.PI ? 1.0 : -1.0)).Rows[0].Value.Value, 1e-15,
+            "the jump");
 
     [Fact]
     public void Options_OutOfRange_Throw()
@@ -63,7 +68,8 @@ public class SwitchingValueTests
     }
 
     [Property]
-    public Property Compute_StraightLine_IsWhereAlgebraSays() => Prop.ForAll(Gen.Choose(-1000, 1000).Where(i => i != 0).ToArbitrary(), Gen.Choose(-3000, 3000).ToArbitrary(), (slope, intercept) =>
+    public Property Compute_StraightLine_IsWhereAlgebraSays()
+        => Prop.ForAll(Gen.Choose(-1000, 1000).Where(i => i != 0).ToArbitrary(), Gen.Choose(-3000, 3000).ToArbitrary(), (slope, intercept) =>
     {
         var row = SwitchingValue.Compute([Around(-1, 0, 2)], x => Figure.Of((slope * x[0]) + intercept)).Rows[0];
         var zero = -(double)intercept / slope;

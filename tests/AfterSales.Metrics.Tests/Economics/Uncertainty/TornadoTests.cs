@@ -20,7 +20,8 @@ public class TornadoTests
 
     [Fact]
     public void Compute_ModelWithoutAnswer_ComesLastWithItsReason()
-        => Assert.Equal(("outlay", UndefinedReason.NotReached), Tornado.Compute(SensitivityExample.Drivers, SensitivityExample.Undefined).Bars.Select(b => (b.Driver.Name, b.Swing.Reason)).Last());
+        => Assert.Equal(("outlay", UndefinedReason.NotReached), Tornado.Compute(SensitivityExample.Drivers, SensitivityExample.Undefined)
+            .Bars.Select(b => (b.Driver.Name, b.Swing.Reason)).Last());
 
     [Fact]
     public void Compute_EqualSwings_KeepTheOrder()
@@ -31,7 +32,8 @@ public class TornadoTests
     {
         Driver[] reversed = [new() { Name = "a", Base = 0, Low = 1, High = 2 }];
 
-        Assert.Contains("drivers[0]", Assert.Throws<ArgumentException>(() => Tornado.Compute(reversed, SensitivityExample.Value)).Message, StringComparison.Ordinal);
+        Assert.Contains("drivers[0]", Assert.Throws<ArgumentException>(() => Tornado.Compute(reversed, SensitivityExample.Value)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => Tornado.Compute(reversed, null!));
         Assert.Throws<ArgumentException>(() => Tornado.Compute([null!], SensitivityExample.Value));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Driver { Name = "a", Base = double.NaN, Low = 0, High = 1 });

@@ -32,7 +32,7 @@ public class CaseBacklogTests
 
     [Fact]
     public void Compute_Backwards_IsReturned()
-        => Assert.Equal([new UnusableRow { Index = 1, Problem = BookingProblem.EndsBeforeStart }], CaseBacklog.Compute([Cases.Case(0), Cases.Case(5, resolved: 4)], new Interval(Cases.Start, Cases.Start + Duration.FromHours(9))).Unusable);
+        => Assert.Equal([Cases.Backwards(1, "Resolved", 4)], CaseBacklog.Compute([Cases.Case(0), Cases.Case(5, resolved: 4)], new Interval(Cases.Start, Cases.Start + Duration.FromHours(9))).Unusable);
 
     [Fact]
     public void AgeLimits_NotRising_Throws()

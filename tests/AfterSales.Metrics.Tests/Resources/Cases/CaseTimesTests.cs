@@ -36,7 +36,7 @@ public class CaseTimesTests
     {
         var result = CaseTimes.Compute([Cases.Case(5, responded: 4), Cases.Case(5, responded: 8)], CaseClock.Response, Cases.Start + Duration.FromHours(40));
 
-        Assert.Equal([new UnusableRow { Index = 0, Problem = BookingProblem.EndsBeforeStart }], result.Unusable);
+        Assert.Equal([Cases.Backwards(0, "Responded", 4)], result.Unusable);
         Assert.Equal((3.0, UndefinedReason.SmallSample), (result.MeanHours.Value, result.MeanHours.Reason));
     }
 

@@ -15,4 +15,13 @@ internal static class Cases
         Responded = responded is { } r ? Start + Duration.FromHours(r) : null,
         Resolved = resolved is { } e ? Start + Duration.FromHours(e) : null,
     };
+
+    /// <summary>The report of a case whose end lies before its opening.</summary>
+    public static UnusableRecord Backwards(long position, string field, double end) => new()
+    {
+        Position = position,
+        Field = field,
+        Rule = RecordRule.EndsBeforeStart,
+        Value = (Start + Duration.FromHours(end)).ToString("uuuu-MM-ddTHH:mm:ss.FFFFFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture),
+    };
 }

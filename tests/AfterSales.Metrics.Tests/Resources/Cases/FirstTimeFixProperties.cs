@@ -14,7 +14,7 @@ public class FirstTimeFixProperties
     {
         var result = FirstTimeFix.Compute(visits, Start + Duration.FromDays(80), days == 0 ? null : Duration.FromDays(days));
         return result.Fixed + result.NotFixed + result.Pending + result.NotJudged == result.Cases
-            && result.Visits + result.Duplicates.Count + result.AfterTheReport == visits.Length;
+            && result.Visits + result.Unusable.Count + result.AfterTheReport == visits.Length;
     });
 
     [Property]

@@ -68,7 +68,7 @@ public class FirstTimeFixTests
         Assert.Equal((1, 2, 2, 2), (result.Fixed, result.NotFixed, result.Pending, result.NotJudged));
         Assert.Equal(1 / 3.0, result.Rate.Value);
         Assert.Equal((1, 10, 7), (result.AfterTheReport, result.Visits, result.Cases));
-        Assert.Equal([11], result.Duplicates);
+        Assert.Equal((11, "Number", RecordRule.Duplicate), (result.Unusable.Single().Position, result.Unusable.Single().Field, result.Unusable.Single().Rule));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class SlaAttainmentTests
 
         Assert.Equal((1, 2, 1, 2, 1), (result.Met, result.Missed, result.Overdue, result.Pending, result.AfterTheReport));
         Assert.Equal(1 / 3.0, result.Attainment.Value);
-        Assert.Equal(5, result.Unusable.Single().Index);
+        Assert.Equal(5, result.Unusable.Single().Position);
     }
 
     [Fact]

@@ -54,6 +54,32 @@ public class EquipmentProperties
     });
 
     [Property]
+    public Property Reliability_AnyOutages_FailureDowntimeHasAFailureAndAllAreAccountedFor() => Prop.ForAll(Outages.ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (outages, inHours) =>
+    {
+        var options = new EquipmentReliabilityOptions { Calendar = inHours ? Calendars.Office("Europe/Berlin") : null };
+        var result = EquipmentReliability.Compute(outages, Window, options);
+        var failing = result.Reasons.Where(r => r.Kind == OutageKind.Failure).Aggregate(Duration.Zero, (sum, r) => sum + r.Downtime);
+        return (result.FailureDowntime == Duration.Zero) == (result.Failures == 0)
+            && result.FailureDowntime + result.CarriedFailureDowntime == failing
+            && result.Outages + result.OutsideOperation + result.Unusable.Count == outages.Length;
+    });
+
+    [Property]
+    public Property Reliability_WindowCutAnywhere_FailuresAndDowntimeAddUp() => Prop.ForAll(Outages.ToArbitrary(), Gen.Choose(0, 72 * 60).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (outages, minute, inHours) =>
+    {
+        var options = new EquipmentReliabilityOptions { Calendar = inHours ? Calendars.Office("Europe/Berlin") : null };
+        var cut = Start + Duration.FromMinutes(minute);
+        var (whole, first, second) = (
+            EquipmentReliability.Compute(outages, Window, options),
+            EquipmentReliability.Compute(outages, new Interval(Start, cut), options),
+            EquipmentReliability.Compute(outages, new Interval(cut, Window.End), options));
+        return first.Failures + second.Failures == whole.Failures
+            && first.Downtime + second.Downtime == whole.Downtime
+            && first.FailureDowntime + first.CarriedFailureDowntime + second.FailureDowntime + second.CarriedFailureDowntime
+                == whole.FailureDowntime + whole.CarriedFailureDowntime;
+    });
+
+    [Property]
     public Property Reliability_WithACalendar_CountsOperatingMinutesOnly() => Prop.ForAll(Outages.ToArbitrary(), outages =>
     {
         var calendar = Calendars.Office("Europe/Berlin") with { SpecialDays = [new SpecialDay { Date = new LocalDate(2026, 3, 29), Shifts = [Shift.Parse("01:00-05:00")] }] };

@@ -37,8 +37,10 @@ public class EquipmentReliabilityTests
     {
         var result = EquipmentReliability.Compute([Down(-5, 800)], Month);
 
-        Assert.Equal((Duration.Zero, 1, UndefinedReason.ZeroDenominator), (result.Uptime, result.Failures, result.FailuresPerHour.Reason));
-        Assert.Equal(Duration.FromHours(720), result.MeanTimeToRepair.Value);
+        Assert.Equal((Duration.Zero, 0, UndefinedReason.ZeroDenominator), (result.Uptime, result.Failures, result.FailuresPerHour.Reason));
+        Assert.Equal((Duration.Zero, Duration.FromHours(720)), (result.FailureDowntime, result.CarriedFailureDowntime));
+        Assert.Equal(1, EquipmentReliability.Compute([Down(0, 800)], Month).Failures);
+        Assert.Equal(0, result.InherentAvailability.Value);
         Assert.Equal(0, result.OperationalAvailability.Value);
         Assert.Equal(UndefinedReason.ZeroDenominator, EquipmentReliability.Compute([], new Interval(Start, Start)).OperationalAvailability.Reason);
     }
@@ -48,8 +50,51 @@ public class EquipmentReliabilityTests
     {
         var result = EquipmentReliability.Compute([Down(10, 20), Down(12, 15), Down(20, 22), Down(30, 31)], Month);
 
-        Assert.Equal((4, 2), (result.Outages, result.Failures));
+        Assert.Equal((4, 3), (result.Outages, result.Failures));
         Assert.Equal(Duration.FromHours(13), result.Downtime);
+    }
+
+    [Fact]
+    public void Compute_FailureFoundWhenAPlannedOutageEnds_IsAFailure()
+    {
+        // Daily 08–16; planned from 2 March 20:00 to 3 March 08:00, then a failure from 08:00 to 10:00.
+        var calendar = WorkCalendar.Of(DateTimeZone.Utc, WeeklyPattern.EveryDay(Shift.Parse("08:00-16:00")));
+        var planned = new Outage { Start = Instant.FromUtc(2026, 3, 2, 20, 0), End = Instant.FromUtc(2026, 3, 3, 8, 0), Kind = OutageKind.Planned };
+        var failure = new Outage { Start = Instant.FromUtc(2026, 3, 3, 8, 0), End = Instant.FromUtc(2026, 3, 3, 10, 0) };
+        var window = new Interval(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 7, 0, 0));
+
+        var result = EquipmentReliability.Compute([planned, failure], window, new EquipmentReliabilityOptions { Calendar = calendar });
+
+        Assert.Equal((1, Duration.FromHours(2), Duration.FromHours(38)), (result.Failures, result.MeanTimeToRepair.Value, result.MeanTimeBetweenFailures.Value));
+        Assert.Equal(1 / 38.0, result.FailuresPerHour.Value!.Value, 1e-15);
+        Assert.Equal(0.000666258, result.FailuresPerHour.Lower!.Value, 5e-10);
+        Assert.Equal(0.146622, result.FailuresPerHour.Upper!.Value, 5e-7);
+        Assert.Equal(1, result.OutsideOperation);
+    }
+
+    [Fact]
+    public void Compute_FailureBeginsInAPlannedOutageAndOutlastsIt_IsAFailure()
+        => Assert.Equal(1, EquipmentReliability.Compute([Down(10, 14) with { Kind = OutageKind.Planned }, Down(12, 16)], Month).Failures);
+
+    [Fact]
+    public void Compute_FailureOverTwoWindows_CountsOnceInTheirSum()
+    {
+        var (first, second) = (
+            EquipmentReliability.Compute([Down(95, 105)], new Interval(Start, Start + Duration.FromHours(100))),
+            EquipmentReliability.Compute([Down(95, 105)], new Interval(Start + Duration.FromHours(100), Start + Duration.FromHours(200))));
+
+        Assert.Equal((1, 0), (first.Failures, second.Failures));
+        Assert.Equal((5.0, 0.0, 5.0), (first.FailureDowntime.TotalHours, second.FailureDowntime.TotalHours, second.CarriedFailureDowntime.TotalHours));
+        Assert.Equal((5.0, 5.0), (first.Downtime.TotalHours, second.Downtime.TotalHours));
+    }
+
+    [Fact]
+    public void Compute_OutageWithoutLength_IsReturned()
+    {
+        var result = EquipmentReliability.Compute([Down(10, 10), Down(20, 21), Down(800, 801)], Month);
+
+        Assert.Equal((1, 1, 1), (result.Outages, result.Failures, result.OutsideOperation));
+        Assert.Equal((0, "End", RecordRule.NoLength), (result.Unusable.Single().Position, result.Unusable.Single().Field, result.Unusable.Single().Rule));
     }
 
     [Fact]
@@ -58,7 +103,7 @@ public class EquipmentReliabilityTests
         var result = EquipmentReliability.Compute([Down(700, null), Down(10, 9), Down(900, null)], Month);
 
         Assert.Equal(Duration.FromHours(20), result.Downtime);
-        Assert.Equal([new UnusableRow { Index = 1, Problem = BookingProblem.EndsBeforeStart }], result.Unusable);
+        Assert.Equal((1, "End", RecordRule.EndsBeforeStart), (result.Unusable.Single().Position, result.Unusable.Single().Field, result.Unusable.Single().Rule));
         Assert.Equal(1, result.Outages);
     }
 
@@ -70,8 +115,8 @@ public class EquipmentReliabilityTests
 
         Assert.Equal([("Belt", OutageKind.Failure, 2, 12.0), ("Inspection", OutageKind.Planned, 1, 4.0)],
             result.Reasons.Select(r => (r.Reason!, r.Kind, r.Outages, r.Downtime.TotalHours)));
-        Assert.Equal(1, result.Failures);
-        Assert.Equal(Duration.FromHours(12), result.MeanTimeToRepair.Value);
+        Assert.Equal(2, result.Failures);
+        Assert.Equal(Duration.FromHours(6), result.MeanTimeToRepair.Value);
         Assert.Equal(704 / 716.0, result.InherentAvailability.Value);
     }
 

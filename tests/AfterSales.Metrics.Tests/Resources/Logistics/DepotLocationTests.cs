@@ -59,13 +59,14 @@ public class DepotLocationTests
     [Fact]
     public void Optimize_SearchLimit_GivesTheBoundOnly()
     {
-        // The relaxation opens half of the one depot: 5 of its 10 for 5 units, which cost 1 each.
-        var depots = new[] { new Depot { FixedCost = 10, Capacity = 10, UnitCosts = [1] } };
-        var stopped = DepotLocation.Optimize([5.0], depots, new SearchOptions { MaximumNodes = 1 });
+        // The relaxation opens one depot and two thirds of the other, for 5 units that cost 1 each.
+        var depot = new Depot { FixedCost = 12, Capacity = 3, UnitCosts = [1] };
+        var depots = new[] { depot, depot };
+        var stopped = DepotLocation.Optimize([5.0], depots, new SearchOptions { MaximumWork = 100 });
 
         Assert.False(stopped.IsProvenOptimal);
-        Reference.AssertClose(10, stopped.LowerBound.Value, 1e-9, "bound");
-        Assert.Equal(15, DepotLocation.Optimize([5.0], depots).Cost.Value);
+        Reference.AssertClose(25, stopped.LowerBound.Value, 1e-9, "bound");
+        Assert.Equal(29, DepotLocation.Optimize([5.0], depots).Cost.Value);
     }
 
     /// <summary>The slower obvious version: every set of depots, every whole flow between them and two areas.</summary>

@@ -70,4 +70,40 @@ public class ErlangBTests
     [InlineData(1, double.PositiveInfinity)]
     public void Compute_MistakenArguments_Throw(double load, double servers)
         => Assert.Throws<ArgumentOutOfRangeException>(() => ErlangB.Compute(load, servers));
+
+    /// <summary>Three thirds of an agent, and what else is a bit below or above a whole one.</summary>
+    [Theory]
+    [InlineData(1, 0.9999999999999999, 0.5)]
+    [InlineData(1, 1.0000000000000002, 0.5)]
+    [InlineData(2, 0.9999999999999999, 2 / 3.0)]
+    [InlineData(1, 1e-300, 1)]
+    [InlineData(1, 5e-324, 1)]
+    [InlineData(0.9999999999999999, 0.9999999999999999, 0.5)]
+    public void Compute_NearlyWholeServers_IsNearlyThatOfTheWhole(double load, double servers, double blocking)
+        => Assert.Equal(blocking, ErlangB.Compute(load, servers).Blocking, 1e-14);
+
+    [Fact]
+    public void Compute_AnyFractionAndLoad_LiesBetweenItsNeighbors()
+    {
+        double[] fractions = [5e-324, 1e-16, 1e-8, 0.1, 1 / 3.0, 0.5, 2 / 3.0, 0.9, 1 - 1e-8, 0.9999999999999999];
+        foreach (var load in (double[])[1e-300, 1e-10, 0.3, 0.9999999999999999, 1, 1.0000000000000002, 1.5, 2, 7, 100, 1e6])
+        {
+            foreach (var servers in fractions.SelectMany(f => new[] { f, 1 + f, 5 + f }))
+            {
+                var (below, here, above) = (
+                    ErlangB.Compute(load, Math.Floor(servers)).Blocking, ErlangB.Compute(load, servers).Blocking, ErlangB.Compute(load, Math.Floor(servers) + 1).Blocking);
+                Assert.InRange(here, above * (1 - 1e-12), below * (1 + 1e-12));
+            }
+        }
+    }
+
+    /// <summary>a/(1 + a) is the limit exactly: one server is enough.</summary>
+    [Fact]
+    public void MinimumServers_ExactlyAtTheLimit_IsEnough()
+    {
+        foreach (var (load, limit) in ((double, double)[])[(0.5625, 0.36), (0.25, 0.2), (1, 0.5), (4, 0.8), (0.0625, 1 / 17.0), (9, 0.9), (99, 0.99), (19, 0.95), (2 / 3.0, 0.4)])
+        {
+            Assert.InRange(ErlangB.MinimumServers(load, limit), 1, load is 0.0625 or 2 / 3.0 ? 2 : 1);
+        }
+    }
 }

@@ -165,4 +165,33 @@ public class ErlangCTests
     [Fact]
     public void ScheduledAgents_ShrinkageOfThreeTenths_IsNotRoundedUpTwice()
         => Assert.Equal(20, ErlangC.MinimumAgents(TenErlangs, new StaffingTarget { Wait = 1.0 / 3, Shrinkage = 0.3m }).ScheduledAgents);
+
+    /// <summary>85 % busy is at most 85 %: n agents of which the work keeps exactly that share busy are enough.</summary>
+    [Fact]
+    public void MinimumAgents_OccupancyExactlyAtTheLimit_IsEnough()
+    {
+        for (var agents = 20; agents <= 400; agents += 20)
+        {
+            foreach (var percent in (int[])[50, 55, 60, 65, 70, 75, 80, 85, 90, 95])
+            {
+                // agents · percent erlangs: calls of 0.1 hours in an interval of 0.1.
+                var load = new QueueLoad { Arrivals = agents * percent / 100.0, Interval = 0.1, HandleTime = 0.1 };
+                var target = new StaffingTarget { Wait = 1e6, ServiceLevel = 0, MaximumOccupancy = percent / 100.0 };
+
+                Assert.Equal(agents, ErlangC.MinimumAgents(load, target).Agents);
+            }
+        }
+    }
+
+    [Fact]
+    public void Compute_LoadExactlyAsManyAgents_IsUnstable()
+    {
+        for (var agents = 1; agents <= 300; agents++)
+        {
+            var load = new QueueLoad { Arrivals = agents * 3, Interval = 0.3, HandleTime = 0.1 };
+
+            Assert.Equal(agents, load.OfferedErlangs);
+            Assert.False(ErlangC.Compute(load, agents).IsStable);
+        }
+    }
 }

@@ -76,4 +76,15 @@ public class JobAssignmentTests
 
         return best;
     }
+
+    [Fact]
+    public void Optimize_OneTechnicianAndThousandsOfJobs_TakesMoments()
+    {
+        var row = Enumerable.Range(0, 3000).Select(j => (double?)((j * 7919) % 3001)).ToArray();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(row.Min(), JobAssignment.Optimize([row]).Cost);
+        Assert.Equal(row.Min(), JobAssignment.Optimize([.. row.Select(c => new[] { c })]).Cost);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
 }

@@ -34,5 +34,5 @@ public class ActivityBreakdownProperties
         return result.Parts.All(p => p.InHours == Duration.FromMinutes(minutes[(int)p.Activity]));
     });
 
-    private static Duration Sum(IEnumerable<Duration> durations) => durations.Aggregate(Duration.Zero, (sum, item) => sum + item);
+    private static TotalTime Sum(IEnumerable<TotalTime> durations) => durations.Aggregate(TotalTime.Zero, (sum, item) => sum + item);
 }

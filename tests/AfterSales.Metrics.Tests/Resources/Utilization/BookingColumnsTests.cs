@@ -23,8 +23,8 @@ public class BookingColumnsTests
     {
         var usage = Utilization.ByColumns(Three, Office, Monday);
 
-        Assert.Equal(
-            [new UnusableRow { Index = 1, Problem = BookingProblem.OpenEnded }, new UnusableRow { Index = 2, Problem = BookingProblem.EndsBeforeStart }], usage.Unusable);
+        Assert.Equal([(1, RecordRule.OpenEnded), (2, RecordRule.EndsBeforeStart)], usage.Unusable.Select(u => (u.Position, u.Rule)));
+        Assert.All(usage.Unusable, u => Assert.Equal("EndTicks", u.Field));
         Assert.Equal([0, 60 / 510.0], usage.Tallies.Select(t => Utilization.Compute(t).Ratio.Value!.Value));
         Assert.Equal(1, usage.Tallies[1].BookingsStarted);
     }
@@ -34,7 +34,7 @@ public class BookingColumnsTests
     {
         var usage = Utilization.ByColumns(Three, Office, Monday, new UtilizationOptions { OpenUntil = Calendars.At("2026-04-27T10:00:00Z") });
 
-        Assert.Equal(2, Assert.Single(usage.Unusable).Index);
+        Assert.Equal(2, Assert.Single(usage.Unusable).Position);
         Assert.Equal(120 / 510.0, Utilization.Compute(usage.Tallies[1]).Ratio.Value);
     }
 

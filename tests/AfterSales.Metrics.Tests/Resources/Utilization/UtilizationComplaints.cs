@@ -102,7 +102,7 @@ public class UtilizationComplaints
             Office, Monday);
 
         Assert.Equal(Duration.FromHours(2), result.Gross);
-        Assert.Equal([BookingProblem.EndsBeforeStart, BookingProblem.OpenEnded], result.Unusable.Select(u => u.Problem));
+        Assert.Equal([RecordRule.EndsBeforeStart, RecordRule.OpenEnded], result.Unusable.Select(u => u.Rule));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class UtilizationProperties
         var all = Filled(resources);
         var merged = Filled(resources.Skip(cut).Reverse());
         merged.Merge(Filled(resources.Take(cut)));
-        return Utilization.Compute(all) == Utilization.Compute(merged) && all.ToSums() == UsageTally.Of(merged.ToSums()).ToSums();
+        return Utilization.Compute(all) == Utilization.Compute(merged) && all.ToGroups().SequenceEqual(UsageTally.OfGroups(merged.ToGroups()).ToGroups());
     });
 
     [Property]
@@ -91,7 +91,7 @@ public class UtilizationProperties
         var tally = new UsageTally();
         foreach (var period in resource.Periods)
         {
-            tally.Add(period.Utilization.Sums);
+            tally.AddGroup(period.Utilization.Sums);
         }
 
         return resource.Utilization == Utilization.Compute(bookings, Calendar, Window)

@@ -38,6 +38,6 @@ public class UtilizationReferenceTests
                 .ToDictionary(p => int.Parse(p.Name, CultureInfo.InvariantCulture), p => p.Value.GetDouble()).Where(p => p.Value > 0),
             result.Sums.TimeByConcurrency.Select((time, level) => KeyValuePair.Create(level, time.TotalSeconds)).Where(p => p.Value > 0));
 
-        void AssertSeconds(string property, Duration actual) => Assert.Equal(expected.GetProperty(property).GetDouble(), actual.TotalSeconds);
+        void AssertSeconds(string property, TotalTime actual) => Assert.Equal(expected.GetProperty(property).GetDouble(), actual.TotalSeconds);
     }
 }

@@ -28,7 +28,7 @@ public class UtilizationTests
         var open = Calendars.Booked("2026-04-27T14:00:00Z", null);
 
         var returned = Utilization.Compute([open], Office, Monday);
-        Assert.Equal([new UnusableBooking { Index = 0, Booking = open, Problem = BookingProblem.OpenEnded }], returned.Unusable);
+        Assert.Equal([new UnusableRecord { Position = 0, Field = "End", Rule = RecordRule.OpenEnded }], returned.Unusable);
         Assert.Equal(Duration.Zero, returned.Gross);
 
         var counted = Utilization.Compute([open], Office, Monday, new UtilizationOptions { OpenUntil = Calendars.At("2026-04-27T15:30:00Z") });
@@ -36,7 +36,7 @@ public class UtilizationTests
         Assert.Equal(Duration.FromMinutes(90), counted.InHours);
 
         var late = Utilization.Compute([open], Office, Monday, new UtilizationOptions { OpenUntil = Calendars.At("2026-04-27T13:00:00Z") });
-        Assert.Equal(BookingProblem.OpenEnded, late.Unusable.Single().Problem);
+        Assert.Equal(RecordRule.OpenEnded, late.Unusable.Single().Rule);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class UtilizationTests
         var wrong = Calendars.Booked("2026-04-27T14:00:00Z", "2026-04-27T13:59:59Z");
         var result = Utilization.Compute([Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T08:00:00Z"), wrong], Office, Monday);
 
-        Assert.Equal([new UnusableBooking { Index = 1, Booking = wrong, Problem = BookingProblem.EndsBeforeStart }], result.Unusable);
+        Assert.Equal([new UnusableRecord { Position = 1, Field = "End", Rule = RecordRule.EndsBeforeStart, Value = "2026-04-27T13:59:59Z" }], result.Unusable);
         Assert.Equal(1, result.BookingsStarted);
         Assert.Equal(0, result.Ratio.Value);
     }
@@ -114,7 +114,7 @@ public class UtilizationTests
         Assert.Equal((2, 240 / 1020.0), (report.ByTeam[0].Resources, report.ByTeam[0].Utilization.Ratio.Value));
         Assert.Equal(720 / 1530.0, report.Total.Utilization.Ratio.Value);
         Assert.Equal(ReportingPeriod.Containing(new LocalDate(2026, 4, 27), PeriodUnit.Week), report.Total.Periods.Single().Period);
-        Assert.Equal((2, BookingProblem.OpenEnded), (report.Unusable.Single().Index, report.Unusable.Single().Problem));
+        Assert.Equal((2, RecordRule.OpenEnded), (report.Unusable.Single().Position, report.Unusable.Single().Rule));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class UtilizationTests
     {
         var booking = Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T12:00:00Z", "Ann");
 
-        Assert.Equal(BookingProblem.NoCalendar, Utilization.ByResource([booking], new Roster(), Monday).Unusable.Single().Problem);
+        Assert.Equal(RecordRule.Unknown, Utilization.ByResource([booking], new Roster(), Monday).Unusable.Single().Rule);
         Assert.Throws<ArgumentException>(() => Utilization.ByResource([booking], new Roster { Resources = [new Resource { Name = "Ann" }] }, Monday));
         Assert.Throws<ArgumentException>(() => new Roster { Resources = [new Resource { Name = "Ann" }, new Resource { Name = "Ann" }] });
     }
@@ -133,10 +133,10 @@ public class UtilizationTests
         var hour = Duration.FromHours(1);
         ActivityTime[] idle = [new ActivityTime { Activities = [], InHours = hour, OutOfHours = Duration.Zero }];
 
-        Assert.Equal(hour, Utilization.Compute(UsageTally.Of(new UsageSums { TimeByConcurrency = [hour], TimeByActivities = idle })).Capacity);
-        Assert.Throws<ArgumentException>(() => UsageTally.Of(new UsageSums { TimeByConcurrency = [hour, hour], TimeByActivities = idle }));
-        Assert.Throws<ArgumentException>(() => UsageTally.Of(new UsageSums { TimeByConcurrency = [Duration.Zero, hour], TimeByActivities = idle }));
-        Assert.Throws<ArgumentException>(() => UsageTally.Of(new UsageSums { TimeByConcurrency = [-hour], TimeByActivities = idle }));
+        Assert.Equal(hour, Utilization.Compute(UsageTally.OfGroups([new UsageGroup { TimeByConcurrency = [hour], TimeByActivities = idle }])).Capacity);
+        Assert.Throws<ArgumentException>(() => UsageTally.OfGroups([new UsageGroup { TimeByConcurrency = [hour, hour], TimeByActivities = idle }]));
+        Assert.Throws<ArgumentException>(() => UsageTally.OfGroups([new UsageGroup { TimeByConcurrency = [Duration.Zero, hour], TimeByActivities = idle }]));
+        Assert.Throws<ArgumentException>(() => UsageTally.OfGroups([new UsageGroup { TimeByConcurrency = [-hour], TimeByActivities = idle }]));
     }
 
     [Fact]
@@ -144,5 +144,37 @@ public class UtilizationTests
     {
         Assert.Throws<ArgumentException>(() => new UsageTally().AddRange([1, 2], [3], Office, Monday));
         Assert.Throws<ArgumentException>(() => new UsageTally().AddRange([1], [0], Office, Monday));
+    }
+
+    [Fact]
+    public void ByResource_TwentyThousandForThreeYears_HasSumsBeyondADuration()
+    {
+        var roster = new Roster { Resources = [.. Enumerable.Range(0, 20_000).Select(i => new Resource { Name = $"R{i}" })], DefaultCalendar = WorkCalendar.AroundTheClock(DateTimeZone.Utc) };
+        var window = new Interval(Instant.FromUtc(2024, 1, 1, 0, 0), Instant.FromUtc(2027, 1, 1, 0, 0));
+
+        var total = Utilization.ByResource([], roster, window).Total.Utilization;
+
+        Assert.Equal(20_000 * 1096.0, total.Capacity.TotalDays);
+        Assert.Throws<OverflowException>(() => total.Capacity.ToDuration());
+        Assert.Equal(0, total.Ratio.Value);
+        Assert.Equal(total.Capacity, Utilization.Compute(UsageTally.OfGroups([total.Sums])).Capacity);
+        Assert.Equal(2 * total.Capacity.Ticks, Utilization.Compute(UsageTally.OfGroups([total.Sums, total.Sums])).Capacity.Ticks);
+    }
+
+    [Fact]
+    public void ByResource_DaysOfCenturies_AreMadeWhenAskedFor()
+    {
+        var roster = new Roster { Resources = [.. Enumerable.Range(0, 200).Select(i => new Resource { Name = $"R{i}", Team = $"T{i % 3}" })], DefaultCalendar = Office };
+        var window = new Interval(Instant.FromUtc(1600, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var report = Utilization.ByResource(
+            Enumerable.Range(0, 200).Select(i => Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-29T10:00:00Z", $"R{i}")), roster, window, new UtilizationOptions { Unit = PeriodUnit.Day });
+
+        Assert.Equal(182_622, report.Total.Periods.Count);
+        var busy = report.Resources[7].Periods.Single(p => p.Period.Start == new LocalDate(2026, 4, 28));
+        Assert.Equal(Duration.FromHours(24), busy.Utilization.Gross);
+        Assert.Equal(200 * 24, report.Total.Periods.Single(p => p.Period.Start == new LocalDate(2026, 4, 28)).Utilization.Gross.TotalHours);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
     }
 }

@@ -37,5 +37,5 @@ public static class AnySurvey
     }
 
     public static ScoreTally Trinomial(long detractors, long passives, long promoters)
-        => ScoreTally.OfCounts([ScoreCount.Of(0, detractors), ScoreCount.Of(8, passives), ScoreCount.Of(10, promoters)]);
+        => ScoreTally.OfGroups([ScoreGroup.Of(0, detractors), ScoreGroup.Of(8, passives), ScoreGroup.Of(10, promoters)]);
 }

@@ -9,7 +9,7 @@ public class ScoreTallyTests
     {
         var tally = new ScoreTally();
 
-        Assert.Empty(tally.Counts);
+        Assert.Empty(tally.ToGroups());
         Assert.Equal(0, tally.Total);
     }
 
@@ -18,8 +18,8 @@ public class ScoreTallyTests
     {
         var tally = ScoreTally.Of([8.50m, 8.5m, null, 7m]);
 
-        Assert.Equal([ScoreCount.Of(7, 1), ScoreCount.Of(8.5m, 2)], tally.Counts);
-        Assert.Equal("8.5", tally.Counts[1].Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal([ScoreGroup.Of(7, 1), ScoreGroup.Of(8.5m, 2), ScoreGroup.Of(null, 1)], tally.ToGroups());
+        Assert.Equal("8.5", tally.ToGroups()[1].Value!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(1, tally.Missing);
         Assert.Equal(4, tally.Total);
     }
@@ -33,7 +33,8 @@ public class ScoreTallyTests
         tally.Add(null, 2);
 
         Assert.Equal((2, 1), (tally.Excluded, tally.Missing));
-        Assert.Empty(tally.Counts);
+        Assert.All(tally.ToGroups(), group => Assert.Null(group.Value));
+        Assert.Equal([1m, 0m], tally.ToGroups().Select(group => group.Weight));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class ScoreTallyTests
         weighted.Add(5, 1);
         weighted.Add(5, 1.000m);
 
-        Assert.Equal(ScoreTally.Of([5m, 5m]).Counts, weighted.Counts);
+        Assert.Equal(ScoreTally.Of([5m, 5m]).ToGroups(), weighted.ToGroups());
     }
 
     [Theory]
@@ -63,8 +64,8 @@ public class ScoreTallyTests
         var tally = ScoreTally.Of([9.0, double.NaN, 6.5, -99, 9, 0.1, 400, -0.0]);
 
         Assert.Equal(1, tally.Missing);
-        Assert.Equal([-99m, 0m, 0.1m, 6.5m, 9m, 400m], tally.Counts.Select(c => c.Value));
-        Assert.Equal(2, tally.Counts[4].Count);
+        Assert.Equal([-99m, 0m, 0.1m, 6.5m, 9m, 400m, null], tally.ToGroups().Select(c => c.Value));
+        Assert.Equal(2, tally.ToGroups()[4].Count);
     }
 
     [Theory]
@@ -78,7 +79,7 @@ public class ScoreTallyTests
         var thrown = Assert.Throws<ArgumentException>(() => tally.AddRange([2.0, 3.5, 4, impossible]));
 
         Assert.Contains("answers[3] is", thrown.Message, StringComparison.Ordinal);
-        Assert.Equal([ScoreCount.Of(1, 1)], tally.Counts);
+        Assert.Equal([ScoreGroup.Of(1, 1)], tally.ToGroups());
     }
 
     [Fact]
@@ -97,18 +98,20 @@ public class ScoreTallyTests
     }
 
     [Theory]
-    [InlineData(2, 0, 0)]
+    [InlineData(2, 0, 1)]
     [InlineData(0, 1, 1)]
     [InlineData(2, 2, 1)]
     [InlineData(2, 2, 5)]
-    public void AddCount_WeightsThatNobodyCanHave_Throws(long count, int weight, int squared)
-        => Assert.Throws<ArgumentException>(() => new ScoreTally().AddCount(new ScoreCount { Value = 1, Count = count, Weight = weight, SquaredWeight = squared }));
+    public void AddGroup_WeightsThatNobodyCanHave_Throws(long count, int weight, int squared)
+        => Assert.Throws<ArgumentException>(()
+            => new ScoreTally().AddGroup(new ScoreGroup { Value = 1, Count = count, Weight = weight, SquaredWeight = squared }));
 
     [Fact]
     public void AddRange_Bytes_CountsLikeOneByOne()
     {
         var random = new Random(7);
-        foreach (var (length, top, codes) in new[] { (0, 11, 0), (1, 11, 0), (31, 11, 0), (33, 11, 1), (8_160, 11, 0), (8_161, 16, 3), (100_000, 11, 100), (50_000, 256, 0), (20_000, 5, 9_000) })
+        foreach (var (length, top, codes) in new[] { (0, 11, 0), (1, 11, 0), (31, 11, 0), (33, 11, 1), (8_160, 11, 0), (8_161, 16, 3), (100_000, 11, 100),
+            (50_000, 256, 0), (20_000, 5, 9_000) })
         {
             var answers = new byte[length];
             for (var i = 0; i < length; i++)
@@ -116,11 +119,11 @@ public class ScoreTallyTests
                 answers[i] = codes > 0 && random.Next(length) < codes ? (byte)99 : (byte)random.Next(top);
             }
 
-            var expected = answers.GroupBy(a => a).OrderBy(g => g.Key).Select(g => ScoreCount.Of(g.Key, g.LongCount()));
+            var expected = answers.GroupBy(a => a).OrderBy(g => g.Key).Select(g => ScoreGroup.Of(g.Key, g.LongCount()));
 
-            Assert.Equal(expected, ScoreTally.Of(answers).Counts);
-            Assert.Equal(expected, ScoreTally.Of([.. answers.Select(a => (int)a)]).Counts);
-            Assert.Equal(expected, ScoreTally.Of([.. answers.Select(a => (double)a)]).Counts);
+            Assert.Equal(expected, ScoreTally.Of(answers).ToGroups());
+            Assert.Equal(expected, ScoreTally.Of([.. answers.Select(a => (int)a)]).ToGroups());
+            Assert.Equal(expected, ScoreTally.Of([.. answers.Select(a => (double)a)]).ToGroups());
         }
     }
 
@@ -141,19 +144,20 @@ public class ScoreTallyTests
             answers[i] = codes > 0 && random.Next(30) == 0 ? (byte)(255 - random.Next(codes)) : (byte)random.Next(top);
         }
 
-        Assert.Equal(answers.GroupBy(a => a).OrderBy(g => g.Key).Select(g => ScoreCount.Of(g.Key, g.LongCount())), ScoreTally.Of(answers).Counts);
+        Assert.Equal(answers.GroupBy(a => a).OrderBy(g => g.Key).Select(g => ScoreGroup.Of(g.Key, g.LongCount())), ScoreTally.Of(answers).ToGroups());
     }
 
     [Fact]
     public void AddRange_AllOneCode_CountsIt()
-        => Assert.Equal([ScoreCount.Of(255, 300_000)], ScoreTally.Of(Enumerable.Repeat((byte)255, 300_000).ToArray()).Counts);
+        => Assert.Equal([ScoreGroup.Of(255, 300_000)], ScoreTally.Of(Enumerable.Repeat((byte)255, 300_000).ToArray()).ToGroups());
 
     // Answers and weights of every kind that the fast way leaves out stand among those that it takes.
     [Fact]
     public void AddRange_MixedWeights_EqualsOneByOne()
     {
         var random = new Random(3);
-        decimal[] kinds = [0, 1, 1.000m, 1.25m, 0.000_000_001m, 1e9m, 999_999_999.123_456_789m, 0.123_456_789_012_345_678_9m, 0.333_333_333_333_333_3m, 1.234_567_89e-9m, 7_922_816.251_426_433_759_354_395_03m];
+        decimal[] kinds = [0, 1, 1.000m, 1.25m, 0.000_000_001m, 1e9m, 999_999_999.123_456_789m, 0.123_456_789_012_345_678_9m, 0.333_333_333_333_333_3m,
+            1.234_567_89e-9m, 7_922_816.251_426_433_759_354_395_03m];
         double[] values = [0, 9, 10, 8.5, -99, 383, 384, -129, double.NaN, -0.0, 1e12];
         var answers = Enumerable.Range(0, 20_000).Select(_ => values[random.Next(values.Length)]).ToArray();
         var weights = answers.Select(_ => kinds[random.Next(kinds.Length)]).ToArray();
@@ -165,8 +169,8 @@ public class ScoreTallyTests
 
         var column = ScoreTally.Of(answers, weights);
 
-        Assert.Equal(single.Counts, column.Counts);
-        Assert.Equal(single.Counts.Select(c => c.ToString()), column.Counts.Select(c => c.ToString()));
+        Assert.Equal(single.ToGroups(), column.ToGroups());
+        Assert.Equal(single.ToGroups().Select(c => c.ToString()), column.ToGroups().Select(c => c.ToString()));
         Assert.Equal((single.Missing, single.Excluded, single.Total), (column.Missing, column.Excluded, column.Total));
     }
 
@@ -208,10 +212,11 @@ public class ScoreTallyTests
             exact += units * units;
         }
 
-        var squares = tally.Counts[0].SquaredWeight;
+        var squares = tally.ToGroups()[0].SquaredWeight;
 
         // 3.086e17 leaves eleven decimals of decimal's 29 digits.
-        Assert.Equal(System.Numerics.BigInteger.Zero, System.Numerics.BigInteger.Abs(((System.Numerics.BigInteger)(squares * 1e11m) * System.Numerics.BigInteger.Pow(10, 45)) - exact) / (6 * System.Numerics.BigInteger.Pow(10, 44)));
+        Assert.Equal(System.Numerics.BigInteger.Zero, System.Numerics.BigInteger.Abs(
+            ((System.Numerics.BigInteger)(squares * 1e11m) * System.Numerics.BigInteger.Pow(10, 45)) - exact) / (6 * System.Numerics.BigInteger.Pow(10, 44)));
     }
 
     [Fact]
@@ -265,7 +270,7 @@ public class ScoreTallyTests
             Assert.Equal(["North", "South", null], columns.Segments.Select(segment => segment.Name));
             Assert.All(columns.Segments.Zip(single.Segments), pair =>
             {
-                Assert.Equal(pair.Second.Tally.Counts, pair.First.Tally.Counts);
+                Assert.Equal(pair.Second.Tally.ToGroups(), pair.First.Tally.ToGroups());
                 Assert.Equal((pair.Second.Tally.Missing, pair.Second.Tally.Excluded), (pair.First.Tally.Missing, pair.First.Tally.Excluded));
             });
         }

@@ -27,12 +27,15 @@ public class ChangeDecompositionProperties
 
     [Property]
     public Property Compute_NothingChanged_HasNoEffects() => Prop.ForAll(Changes.ToArbitrary(), changes =>
-        ChangeDecomposition.Compute([.. changes.Select(c => c with { CountAfter = c.CountBefore, ScoreSumAfter = c.ScoreSumBefore })]).Segments.All(s => s.RateEffect == 0 && s.MixEffect == 0));
+        ChangeDecomposition.Compute([.. changes.Select(c => c with { CountAfter = c.CountBefore, ScoreSumAfter = c.ScoreSumBefore })]).Segments.All(s
+            => s.RateEffect == 0 && s.MixEffect == 0));
 
     [Property]
     public Property Compute_PeriodsExchanged_TurnsTheSigns() => Prop.ForAll(Changes.ToArbitrary(), changes =>
     {
-        var (one, other) = (ChangeDecomposition.Compute(changes), ChangeDecomposition.Compute([.. changes.Select(c => new SegmentChange { Name = c.Name, CountBefore = c.CountAfter, ScoreSumBefore = c.ScoreSumAfter, CountAfter = c.CountBefore, ScoreSumAfter = c.ScoreSumBefore })]));
-        return one.Segments.Zip(other.Segments).All(pair => Math.Abs(pair.First.RateEffect + pair.Second.RateEffect) < 1e-12m && Math.Abs(pair.First.MixEffect + pair.Second.MixEffect) < 1e-12m);
+        var (one, other) = (ChangeDecomposition.Compute(changes), ChangeDecomposition.Compute([.. changes.Select(c => new SegmentChange { Name = c.Name,
+            CountBefore = c.CountAfter, ScoreSumBefore = c.ScoreSumAfter, CountAfter = c.CountBefore, ScoreSumAfter = c.ScoreSumBefore })]));
+        return one.Segments.Zip(other.Segments).All(pair => Math.Abs(pair.First.RateEffect + pair.Second.RateEffect) < 1e-12m
+            && Math.Abs(pair.First.MixEffect + pair.Second.MixEffect) < 1e-12m);
     });
 }

@@ -11,8 +11,10 @@ public class ChangeDecompositionTests
     public void Compute_ReferenceCase_Agrees(string name)
     {
         var (_, inputs, expected) = Reference.Cases("change_decomposition.json").Single(c => c.Name == name);
-        var (n0, s0, n1, s1) = (inputs.GetProperty("n0").Exacts(), inputs.GetProperty("score_sum0").Exacts(), inputs.GetProperty("n1").Exacts(), inputs.GetProperty("score_sum1").Exacts());
-        var result = ChangeDecomposition.Compute([.. n0.Select((n, i) => new SegmentChange { Name = $"s{i}", CountBefore = n, ScoreSumBefore = s0[i], CountAfter = n1[i], ScoreSumAfter = s1[i] })]);
+        var (n0, s0, n1, s1) = (inputs.GetProperty("n0").Exacts(), inputs.GetProperty("score_sum0").Exacts(), inputs.GetProperty("n1").Exacts(),
+            inputs.GetProperty("score_sum1").Exacts());
+        var result = ChangeDecomposition.Compute(
+            [.. n0.Select((n, i) => new SegmentChange { Name = $"s{i}", CountBefore = n, ScoreSumBefore = s0[i], CountAfter = n1[i], ScoreSumAfter = s1[i] })]);
 
         Check("score0", result.Before.Value);
         Check("score1", result.After.Value);
@@ -70,10 +72,12 @@ public class ChangeDecompositionTests
         Assert.Equal(["a", "b", "c", null], result.Segments.Select(s => s.Name));
         Reference.AssertClose(NetPromoterScore.Compute(after.Whole()).Score.Value, (double?)result.After.Value, 1e-12, "after");
         Assert.Equal(25, result.Before.Value);
-        Assert.Equal(25, ChangeDecomposition.OfCustomerSatisfactionScore(before, before, CustomerSatisfactionScoreOptions.Boxes(ScaleDefinition.ZeroToTen, 1)).Before.Value);
+        Assert.Equal(25, ChangeDecomposition.OfCustomerSatisfactionScore(before, before,
+            CustomerSatisfactionScoreOptions.Boxes(ScaleDefinition.ZeroToTen, 1)).Before.Value);
     }
 
     [Fact]
     public void Compute_MoreScoreThanAnswers_Throws()
-        => Assert.Throws<ArgumentException>(() => ChangeDecomposition.Compute([new() { Name = "a", CountBefore = 2, ScoreSumBefore = 3, CountAfter = 1, ScoreSumAfter = 0 }]));
+        => Assert.Throws<ArgumentException>(()
+            => ChangeDecomposition.Compute([new() { Name = "a", CountBefore = 2, ScoreSumBefore = 3, CountAfter = 1, ScoreSumAfter = 0 }]));
 }

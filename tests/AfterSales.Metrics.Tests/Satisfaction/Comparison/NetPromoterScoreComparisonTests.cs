@@ -54,7 +54,8 @@ public class NetPromoterScoreComparisonTests
     [Fact]
     public void Compute_WaldOfAlikeSamples_HasNoTest()
     {
-        var result = NetPromoterScoreComparison.Compute(ScoreTally.Of([9, 9]), ScoreTally.Of([1, 1]), new NetPromoterScoreOptions { Method = IntervalMethod.Wald });
+        var result = NetPromoterScoreComparison.Compute(ScoreTally.Of([9, 9]), ScoreTally.Of([1, 1]),
+            new NetPromoterScoreOptions { Method = IntervalMethod.Wald });
 
         Assert.Equal((200, UndefinedReason.ZeroVariance), (result.Difference.Value, result.Z.Reason));
     }

@@ -22,7 +22,8 @@ public class KeyDriversProperties
 
     [Property]
     public Property Compute_TwoDrivers_JohnsonEqualsLmg() => Prop.ForAll(CronbachAlphaProperties.Tables.ToArbitrary(), table =>
-        KeyDrivers.Compute(table.Select(["q0", "q1", "q2"]), "q0").Drivers.All(d => d.Lmg.Value is not { } lmg || Math.Abs(lmg - d.RelativeWeight.Value!.Value) <= 1e-8));
+        KeyDrivers.Compute(table.Select(["q0", "q1", "q2"]), "q0").Drivers.All(d => d.Lmg.Value is not { } lmg
+            || Math.Abs(lmg - d.RelativeWeight.Value!.Value) <= 1e-8));
 
     [Property]
     public Property Compute_DriversReordered_KeepTheirImportance() => Prop.ForAll(CronbachAlphaProperties.Tables.ToArbitrary(), table =>
@@ -35,7 +36,8 @@ public class KeyDriversProperties
 
     // The definition itself: every order of entry, each driver credited with what it adds to R² when it enters.
     [Property]
-    public Property Compute_AnySurvey_LmgIsTheMeanOverAllOrders() => Prop.ForAll(CronbachAlphaProperties.Tables.Where(t => t.Items.Count <= 5).ToArbitrary(), table =>
+    public Property Compute_AnySurvey_LmgIsTheMeanOverAllOrders()
+        => Prop.ForAll(CronbachAlphaProperties.Tables.Where(t => t.Items.Count <= 5).ToArbitrary(), table =>
     {
         var result = KeyDrivers.Compute(table, "q0");
         if (result.RSquared.Value is null)
@@ -45,7 +47,8 @@ public class KeyDriversProperties
 
         var names = result.Drivers.Select(d => d.Name).ToArray();
         var orders = Orders(names).ToArray();
-        var expected = names.ToDictionary(n => n, n => orders.Average(order => Explained(table, [.. order.TakeWhile(o => o != n), n]) - Explained(table, [.. order.TakeWhile(o => o != n)])));
+        var expected = names.ToDictionary(n => n, n
+            => orders.Average(order => Explained(table, [.. order.TakeWhile(o => o != n), n]) - Explained(table, [.. order.TakeWhile(o => o != n)])));
         return result.Drivers.All(d => Math.Abs(d.Lmg.Value!.Value - expected[d.Name]) <= 1e-9);
     });
 

@@ -12,7 +12,8 @@ public class ImportancePerformanceTests
         ["possible overkill"] = ImportanceQuadrant.PossibleOverkill,
     };
 
-    public static TheoryData<string> Maps => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("importance", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Maps
+        => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("importance", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Maps))]
@@ -21,7 +22,8 @@ public class ImportancePerformanceTests
         var (_, inputs, expected) = Reference.Cases("acsi_servqual_ipa_kano.json").Single(c => c.Name == name);
         var crosshair = Enum.Parse<Crosshair>(inputs.GetProperty("crosshair").GetString()!, ignoreCase: true);
         var result = ImportancePerformance.Compute(
-            inputs.GetProperty("importance").Numbers(), inputs.GetProperty("performance").Numbers(), new ImportancePerformanceOptions { Crosshair = crosshair });
+            inputs.GetProperty("importance").Numbers(), inputs.GetProperty("performance").Numbers(),
+                new ImportancePerformanceOptions { Crosshair = crosshair });
 
         Reference.AssertClose(expected.GetProperty("cross_importance").Number(), result.ImportanceLine.Value, 1e-12, "importance");
         Reference.AssertClose(expected.GetProperty("cross_performance").Number(), result.PerformanceLine.Value, 1e-12, "performance");
@@ -47,13 +49,16 @@ public class ImportancePerformanceTests
     }
 
     [Fact]
-    public void Compute_OneAttribute_HasNoGap() => Assert.Equal(UndefinedReason.SmallSample, ImportancePerformance.Compute([3], [4]).Items[0].StandardizedGap.Reason);
+    public void Compute_OneAttribute_HasNoGap()
+        => Assert.Equal(UndefinedReason.SmallSample, ImportancePerformance.Compute([3], [4]).Items[0].StandardizedGap.Reason);
 
     [Fact]
-    public void Compute_AlikeOnAnAxis_HasNoGap() => Assert.Equal(UndefinedReason.ZeroVariance, ImportancePerformance.Compute([3, 3], [4, 5]).Items[0].PriorityRank.Reason);
+    public void Compute_AlikeOnAnAxis_HasNoGap()
+        => Assert.Equal(UndefinedReason.ZeroVariance, ImportancePerformance.Compute([3, 3], [4, 5]).Items[0].PriorityRank.Reason);
 
     [Fact]
-    public void Compute_TiedGaps_ShareTheirRank() => Assert.Equal([3.5, 3.5, 1.5, 1.5], ImportancePerformance.Compute([1, 1, 2, 2], [5, 5, 4, 4]).Items.Select(i => i.PriorityRank.Value!.Value));
+    public void Compute_TiedGaps_ShareTheirRank()
+        => Assert.Equal([3.5, 3.5, 1.5, 1.5], ImportancePerformance.Compute([1, 1, 2, 2], [5, 5, 4, 4]).Items.Select(i => i.PriorityRank.Value!.Value));
 
     [Fact]
     public void Compute_LengthsDiffer_Throws() => Assert.Throws<ArgumentException>(() => ImportancePerformance.Compute([1], [1, 2]));

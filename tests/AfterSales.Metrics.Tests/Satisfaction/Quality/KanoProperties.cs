@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class KanoProperties
 {
-    private static readonly Gen<(KanoAnswer? With, KanoAnswer? Without)[]> Pairs = Gen.Elements<KanoAnswer?>(null, KanoAnswer.Like, KanoAnswer.MustBe, KanoAnswer.Neutral, KanoAnswer.LiveWith, KanoAnswer.Dislike)
+    private static readonly Gen<(KanoAnswer? With, KanoAnswer? Without)[]> Pairs = Gen.Elements<KanoAnswer?>(null, KanoAnswer.Like, KanoAnswer.MustBe,
+        KanoAnswer.Neutral, KanoAnswer.LiveWith, KanoAnswer.Dislike)
         .Two().Select(p => (p.Item1, p.Item2)).ArrayOf();
 
     private static KanoTally Tally(IEnumerable<(KanoAnswer? With, KanoAnswer? Without)> pairs)

@@ -6,7 +6,8 @@ public class KanoTests
 {
     private const string Letters = "MOAIRQ";
 
-    public static TheoryData<string> Surveys => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("functional", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Surveys
+        => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("functional", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Surveys))]
@@ -23,7 +24,8 @@ public class KanoTests
 
         Assert.Equal(Letters.Select(letter => expected.GetProperty("counts").GetProperty(letter.ToString()).GetInt64()), result.Counts);
         Assert.Equal(expected.GetProperty("mode_category").GetString(), Letters[(int)result.Category!.Value].ToString());
-        Assert.Equal(expected.GetProperty("mode_ties").EnumerateArray().Select(t => t.GetString()![0]).Order(), result.Ties.Select(t => Letters[(int)t]).Order());
+        Assert.Equal(expected.GetProperty("mode_ties").EnumerateArray().Select(t => t.GetString()![0]).Order(), result.Ties
+            .Select(t => Letters[(int)t]).Order());
         Check("better", result.Better.Value);
         Check("worse", result.Worse.Value);
         Check("category_strength_pct", 100 * result.CategoryStrength.Value);
@@ -59,7 +61,7 @@ public class KanoTests
     public void Compute_OnlyQuestionable_HasNoCoefficients()
     {
         var tally = new KanoTally();
-        tally.AddCount(KanoAnswer.Like, KanoAnswer.Like, 3);
+        tally.AddGroup(new KanoGroup { Functional = KanoAnswer.Like, Dysfunctional = KanoAnswer.Like, Count = 3 });
 
         Assert.Equal(UndefinedReason.ZeroDenominator, Kano.Compute(tally).Better.Reason);
     }

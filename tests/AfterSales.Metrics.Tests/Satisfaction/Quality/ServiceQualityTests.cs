@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class ServiceQualityTests
 {
-    public static TheoryData<string> Surveys => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("expectation", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Surveys
+        => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("expectation", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Surveys))]
@@ -18,7 +19,8 @@ public class ServiceQualityTests
             Items = [.. d.Value.EnumerateArray().Select(item => item.GetInt32())],
             Weight = weights[i],
         }).ToArray();
-        var result = ServiceQuality.Compute(AnswerTableTests.Of(inputs.GetProperty("expectation")), AnswerTableTests.Of(inputs.GetProperty("perception")), dimensions);
+        var result = ServiceQuality.Compute(AnswerTableTests.Of(inputs.GetProperty("expectation")), AnswerTableTests.Of(inputs.GetProperty("perception")),
+            dimensions);
 
         Each("item_gap", result.Items.Select(i => i.Gap.Value), 1e-12);
         Each("item_t", result.Items.Select(i => i.T.Value), 1e-10);
@@ -65,7 +67,8 @@ public class ServiceQualityTests
 
     [Fact]
     public void Compute_GapsAlike_HaveNoT() => Assert.Equal(
-        UndefinedReason.ZeroVariance, ServiceQuality.Compute(AnswerTable.OfRows(["a"], [[5], [4]]), AnswerTable.OfRows(["a"], [[4], [3]]), One).Items[0].T.Reason);
+        UndefinedReason.ZeroVariance, ServiceQuality.Compute(AnswerTable.OfRows(["a"], [[5], [4]]), AnswerTable.OfRows(["a"], [[4], [3]]),
+            One).Items[0].T.Reason);
 
     [Fact]
     public void Compute_WeightsAllZero_LeavesOnlyTheWeightedGapUndefined()

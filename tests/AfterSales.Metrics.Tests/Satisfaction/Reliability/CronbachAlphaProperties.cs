@@ -27,7 +27,8 @@ public class CronbachAlphaProperties
     public Property Compute_ScalesReversed_ChangesNothing() => Prop.ForAll(Tables.ToArbitrary(), table =>
     {
         var scale = new ScaleDefinition { Minimum = 0, Maximum = 20 };
-        var (one, other) = (CronbachAlpha.Compute(table.OnScale(scale)).Alpha.Value, CronbachAlpha.Compute(table.OnScale(scale with { Direction = ScaleDirection.LowerIsBetter })).Alpha.Value);
+        var (one, other) = (CronbachAlpha.Compute(table.OnScale(scale)).Alpha.Value,
+            CronbachAlpha.Compute(table.OnScale(scale with { Direction = ScaleDirection.LowerIsBetter })).Alpha.Value);
         return one is null || Math.Abs(one.Value - other!.Value) <= 1e-9 * Math.Max(1, Math.Abs(one.Value));
     });
 

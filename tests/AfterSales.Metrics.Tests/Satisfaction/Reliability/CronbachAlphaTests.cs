@@ -79,7 +79,8 @@ public class CronbachAlphaTests
     }
 
     [Fact]
-    public void Statsmodels1272_Alpha_IsThere() => Assert.Equal(1, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Alpha.Value!.Value, 1e-12);
+    public void Statsmodels1272_Alpha_IsThere()
+        => Assert.Equal(1, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Alpha.Value!.Value, 1e-12);
 
     [Fact]
     public void JaspDesktop1853_Alpha_HasAnInterval()
@@ -106,7 +107,8 @@ public class CronbachAlphaTests
     public void Jamovi649_Pairwise_UsesEveryPair()
     {
         var table = AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 1], [3, null, 4], [5, 4, 5], [2, 2, null], [4, 5, 4]]);
-        var (listwise, pairwise) = (CronbachAlpha.Compute(table), CronbachAlpha.Compute(table, new CronbachAlphaOptions { Missing = MissingAnswers.Available }));
+        var (listwise, pairwise) = (CronbachAlpha.Compute(table),
+            CronbachAlpha.Compute(table, new CronbachAlphaOptions { Missing = MissingAnswers.Available }));
 
         Assert.Equal((3, 3), (listwise.RespondentsUsed, pairwise.RespondentsUsed));
         Assert.NotEqual(listwise.Alpha.Value, pairwise.Alpha.Value);
@@ -126,4 +128,29 @@ public class CronbachAlphaTests
     [Fact]
     public void Compute_QuestionsThatDetermineEachOther_HaveNoLambda6()
         => Assert.Equal(UndefinedReason.Singular, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Lambda6.Reason);
+
+    [Theory]
+    [InlineData(1e-300)]
+    [InlineData(1e-160)]
+    [InlineData(1e-60)]
+    [InlineData(1e60)]
+    [InlineData(1e150)]
+    [InlineData(1e300)]
+    public void Compute_AnyUnit_IsTheSame(double unit)
+    {
+        double[][] columns = [[1, 2, 3, 4, 5], [2, 1, 4, 3, 5], [1, 3, 2, 5, 4]];
+        var plain = CronbachAlpha.Compute(Table(1));
+        var scaled = CronbachAlpha.Compute(Table(unit));
+
+        Reference.AssertClose(plain.Alpha.Value, scaled.Alpha.Value, 1e-13, "alpha");
+        Reference.AssertClose(plain.StandardError.Value, scaled.StandardError.Value, 1e-12, "standard error");
+        Reference.AssertClose(plain.Lambda2.Value, scaled.Lambda2.Value, 1e-12, "lambda 2");
+        Reference.AssertClose(plain.Items[1].ItemRestCorrelation.Value, scaled.Items[1].ItemRestCorrelation.Value, 1e-12, "item-rest");
+        Reference.AssertClose(plain.Items[1].StandardDeviation.Value * unit, scaled.Items[1].StandardDeviation.Value, 1e-12, "deviation");
+        var (omega, other) = (McDonaldOmega.Compute(Table(1)), McDonaldOmega.Compute(Table(unit)));
+        Reference.AssertClose(omega.Omega.Value, other.Omega.Value, 1e-9, "omega");
+
+        AnswerTable Table(double factor) => AnswerTable.OfColumns(["a", "b", "c"],
+            [.. columns.Select(column => new ReadOnlyMemory<double>([.. column.Select(x => x * factor)]))]);
+    }
 }

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class McDonaldOmegaTests
 {
-    public static TheoryData<string> Blocks => [.. Reference.Cases("reliability_alpha_omega.json").Where(c => c.Expected.TryGetProperty("omega_total_cfa_ml", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Blocks
+        => [.. Reference.Cases("reliability_alpha_omega.json").Where(c => c.Expected.TryGetProperty("omega_total_cfa_ml", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Blocks))]
@@ -39,15 +40,18 @@ public class McDonaldOmegaTests
     }
 
     [Fact]
-    public void Compute_NoRespondent_IsUndefined() => Assert.Equal(UndefinedReason.NoData, McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [])).Omega.Reason);
+    public void Compute_NoRespondent_IsUndefined()
+        => Assert.Equal(UndefinedReason.NoData, McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [])).Omega.Reason);
 
     [Fact]
     public void Compute_QuestionWithoutSpread_IsUndefined()
-        => Assert.Equal(UndefinedReason.ZeroVariance, McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 3], [2, 2, 4], [3, 2, 1]])).Omega.Reason);
+        => Assert.Equal(UndefinedReason.ZeroVariance,
+            McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 3], [2, 2, 4], [3, 2, 1]])).Omega.Reason);
 
     [Fact]
     public void Compute_QuestionsThatDetermineEachOther_IsUndefined()
-        => Assert.Equal(UndefinedReason.Singular, McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 1, 3], [2, 2, 4], [3, 3, 1], [5, 5, 2]])).Omega.Reason);
+        => Assert.Equal(UndefinedReason.Singular,
+            McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 1, 3], [2, 2, 4], [3, 3, 1], [5, 5, 2]])).Omega.Reason);
 
     // r12·r13/r23 = 0.9·0.8/0.5 > 1: the first question would explain more than all of itself.
     [Fact]

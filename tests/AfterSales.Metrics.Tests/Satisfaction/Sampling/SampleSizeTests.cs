@@ -69,7 +69,8 @@ public class SampleSizeTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void ForShare_NoVariance_NeedsOneAnswer(double share) => Assert.Equal((0, 1), SampleSize.ForShare(share, 0.05) is var r ? (r.Unrounded, r.Answers) : default);
+    public void ForShare_NoVariance_NeedsOneAnswer(double share)
+        => Assert.Equal((0, 1), SampleSize.ForShare(share, 0.05) is var r ? (r.Unrounded, r.Answers) : default);
 
     [Fact]
     public void ForShare_PopulationOfOne_NeedsThatOne() => Assert.Equal(1, SampleSize.ForShare(0.5, 0.05, new SampleSizeOptions { Population = 1 }).Answers);
@@ -157,5 +158,44 @@ public class SampleSizeTests
         Assert.InRange(above.Approximate, 1_000_000, 1_000_100);
         Assert.Equal(0.96, below.Unrounded - below.Approximate, 0.01);
         Assert.Equal(0.96, above.Unrounded - above.Approximate, 0.01);
+    }
+
+    // A grid on which 61 of 264 points once threw for −∞: every point has an answer, and its power is that asked for.
+    [Fact]
+    public void ForTwoMeans_EveryPointOfAGrid_HasAnAnswer()
+    {
+        var checks = 0;
+        foreach (var effect in new[] { 0.1, 0.2, 0.3, 0.5, 0.8, 1, 1.2, 1.5, 2, 3, 5 })
+        {
+            foreach (var power in new[] { 0.3, 0.5, 0.7, 0.8, 0.9, 0.95 })
+            {
+                foreach (var significance in new[] { 0.01, 0.05, 0.1, 0.25 })
+                {
+                    var size = SampleSize.ForTwoMeans(effect, power, significance);
+                    Assert.True(size.Answers >= 2 && size.Unrounded >= 2 && size.Unrounded <= size.Answers, $"{effect} {power} {significance}: {size}");
+                    checks++;
+                }
+            }
+        }
+
+        Assert.Equal(264, checks);
+        Assert.Equal(2, SampleSize.ForTwoMeans(2, 0.5, 0.25).Answers);
+    }
+
+    [Theory]
+    [InlineData(0, 5e-324)]
+    [InlineData(1e-200, 2e-200)]
+    [InlineData(0.5, 0.50000000000000011)]
+    public void ForTwoShares_SharesTooClose_AreRefusedByName(double first, double second)
+        => Assert.Equal("second", Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForTwoShares(first, second)).ParamName);
+
+    [Fact]
+    public void ForMean_UnitsThatAreVerySmallOrLarge_ChangeNothing()
+    {
+        var answers = SampleSize.ForMean(10, 1).Answers;
+        Assert.Equal(answers, SampleSize.ForMean(10e-170, 1e-170).Answers);
+        Assert.Equal(answers, SampleSize.ForMean(10e150, 1e150).Answers);
+        Assert.Equal(1, SampleSize.ForMean(0, 1e-200).Answers);
+        Assert.Equal("standardDeviation", Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForMean(1e200, 1e200)).ParamName);
     }
 }

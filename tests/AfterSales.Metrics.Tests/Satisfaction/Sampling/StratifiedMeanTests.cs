@@ -4,14 +4,16 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class StratifiedMeanTests
 {
-    public static TheoryData<string> Samples => [.. Reference.Cases("survey_weighting.json").Where(c => c.Inputs.TryGetProperty("N_h", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Samples
+        => [.. Reference.Cases("survey_weighting.json").Where(c => c.Inputs.TryGetProperty("N_h", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void Compute_ReferenceCase_Agrees(string name)
     {
         var (_, inputs, expected) = Reference.Cases("survey_weighting.json").Single(c => c.Name == name);
-        var (all, asked, means, deviations) = (inputs.GetProperty("N_h").Numbers(), inputs.GetProperty("n_h").Numbers(), inputs.GetProperty("mean_h").Numbers(), inputs.GetProperty("sd_h").Numbers());
+        var (all, asked, means, deviations) = (inputs.GetProperty("N_h").Numbers(), inputs.GetProperty("n_h").Numbers(),
+            inputs.GetProperty("mean_h").Numbers(), inputs.GetProperty("sd_h").Numbers());
         var result = StratifiedMean.Compute([.. all.Select((population, i) => new Stratum
         {
             Name = $"s{i}",
@@ -23,7 +25,8 @@ public class StratifiedMeanTests
 
         Reference.AssertClose(expected.GetProperty("mean").Number(), result.Mean.Value, 1e-12, "mean");
         Reference.AssertClose(expected.GetProperty("se").Number(), result.StandardError.Value, 1e-12, "se");
-        foreach (var (one, other) in expected.GetProperty("neyman_share").Numbers().Zip(result.NeymanShares).Concat(expected.GetProperty("proportional_share").Numbers().Zip(result.ProportionalShares)))
+        foreach (var (one, other) in expected.GetProperty("neyman_share").Numbers().Zip(result.NeymanShares).Concat(
+            expected.GetProperty("proportional_share").Numbers().Zip(result.ProportionalShares)))
         {
             Reference.AssertClose(one, other, 1e-12, "share");
         }
@@ -40,7 +43,8 @@ public class StratifiedMeanTests
         => Assert.Equal((5, UndefinedReason.SmallSample), StratifiedMean.Compute([One with { Sample = 1 }]).Mean is var m ? (m.Value, m.Reason) : default);
 
     [Fact]
-    public void Compute_EverybodyAsked_HasNoError() => Assert.Equal(0, StratifiedMean.Compute([One with { Sample = 10 }, One with { Population = 1, Sample = 1 }]).StandardError.Value);
+    public void Compute_EverybodyAsked_HasNoError()
+        => Assert.Equal(0, StratifiedMean.Compute([One with { Sample = 10 }, One with { Population = 1, Sample = 1 }]).StandardError.Value);
 
     [Fact]
     public void Compute_Unfair_Throws()
@@ -52,4 +56,21 @@ public class StratifiedMeanTests
     [Fact]
     public void Compute_StratumNull_ThrowsByPlace()
         => Assert.Contains("strata[1] is null", Assert.Throws<ArgumentException>(() => StratifiedMean.Compute([One, null!])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1e-200)]
+    [InlineData(1e-320)]
+    [InlineData(1e200)]
+    [InlineData(8e307)]
+    public void NeymanShares_AnyUnit_AreTheSame(double unit)
+    {
+        var result = StratifiedMean.Compute([Stratum("a", 100, 2 * unit), Stratum("b", 300, 1 * unit)]);
+
+        Assert.Equal([0.4, 0.6], result.NeymanShares.Select(share => Math.Round(share, 4)));
+        Assert.True(result.StandardError.Value > 0);
+    }
+
+    private static Stratum Stratum(string name, long population, double deviation)
+        => new() { Name = name, Population = population, Sample = 10, Mean = deviation, StandardDeviation = deviation };
 }

@@ -28,7 +28,8 @@ public class SurveyWeightsProperties
 
     [Property]
     public Property Rake_AnySample_IsWorthNoMoreThanItself() => Prop.ForAll(Margins.ToArbitrary(), margins =>
-        SurveyWeights.Rake(margins) is var result && result.DesignEffect.Value >= 1 - 1e-12 && result.EffectiveSampleSize.Value <= margins[0].Categories.Count + 1e-9);
+        SurveyWeights.Rake(margins) is var result && result.DesignEffect.Value >= 1 - 1e-12 && result.EffectiveSampleSize.Value <= margins[0].Categories.Count
+            + 1e-9);
 
     private static SurveyMargin Margin(string name, string[] categories)
         => new() { Name = name, Categories = categories, Population = new Dictionary<string, decimal> { ["a"] = 500, ["b"] = 300, ["c"] = 200 } };

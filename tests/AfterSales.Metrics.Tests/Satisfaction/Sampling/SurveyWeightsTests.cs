@@ -5,9 +5,11 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class SurveyWeightsTests
 {
-    public static TheoryData<string> Fits => [.. Reference.Cases("survey_weighting.json").Where(c => c.Inputs.TryGetProperty("margins", out _) || c.Inputs.TryGetProperty("population", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Fits => [.. Reference.Cases("survey_weighting.json")
+        .Where(c => c.Inputs.TryGetProperty("margins", out _) || c.Inputs.TryGetProperty("population", out _)).Select(c => c.Name)];
 
-    public static TheoryData<string> Weighted => [.. Reference.Cases("survey_weighting.json").Where(c => c.Inputs.TryGetProperty("w", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Weighted
+        => [.. Reference.Cases("survey_weighting.json").Where(c => c.Inputs.TryGetProperty("w", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Fits))]
@@ -43,7 +45,8 @@ public class SurveyWeightsTests
         Reference.AssertClose(expected.GetProperty("mean").Number(), mean.Value, 1e-10, "mean");
         Reference.AssertClose(expected.GetProperty("deff_kish").Number(), result.DesignEffect.Value, 1e-10, "deff");
         Reference.AssertClose(expected.GetProperty("neff").Number(), result.EffectiveSampleSize.Value, 1e-10, "neff");
-        Reference.AssertClose(expected.TryGetProperty("se_linearised_raked", out var raked) ? raked.Number() : expected.GetProperty("se").Number(), error, 1e-10, "se");
+        Reference.AssertClose(expected.TryGetProperty("se_linearised_raked", out var raked) ? raked.Number() : expected.GetProperty("se").Number(), error,
+            1e-10, "se");
     }
 
     [Theory]
@@ -94,8 +97,10 @@ public class SurveyWeightsTests
     [Fact]
     public void Samplics85_RespondentsWithoutPopulation_AreRefusedByName()
     {
-        Assert.Contains("region s", Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("region", "ns", ("n", 10))])).Message, StringComparison.Ordinal);
-        Assert.Contains("region s", Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("region", "ns", ("n", 10), ("s", 0))])).Message, StringComparison.Ordinal);
+        Assert.Contains("region s", Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("region", "ns", ("n", 10))])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("region s", Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([Margin("region", "ns", ("n", 10), ("s", 0))])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +141,8 @@ public class SurveyWeightsTests
     {
         var weighted = AnySurvey.Tally([(2, 3), (7, 1)]);
 
-        Assert.Equal(CustomerEffortScore.Compute([2, 2, 2, 7], CustomerEffortScoreOptions.AgreementOneToSeven).Mean.Value, CustomerEffortScore.Compute(weighted, CustomerEffortScoreOptions.AgreementOneToSeven).Mean.Value);
+        Assert.Equal(CustomerEffortScore.Compute([2, 2, 2, 7], CustomerEffortScoreOptions.AgreementOneToSeven).Mean.Value,
+            CustomerEffortScore.Compute(weighted, CustomerEffortScoreOptions.AgreementOneToSeven).Mean.Value);
     }
 
     [Fact]
@@ -162,4 +168,70 @@ public class SurveyWeightsTests
     [Fact]
     public void Mean_OneRespondent_HasNoInterval()
         => Assert.Equal(UndefinedReason.SmallSample, SurveyWeights.Mean([1], SurveyWeights.Rake([Margin("a", "x", ("x", 5))])).Reason);
+
+    // Unequal starting weights, one margin: category means are weighted by them (computed with R survey: postStratify, svymean).
+    [Fact]
+    public void Mean_UnequalStartingWeights_TakesOutWeightedCategoryMeans()
+    {
+        string[] regions = ["N", "N", "N", "N", "N", "S", "S", "S", "S", "S"];
+        var margin = Margin("region", regions, ("N", 300), ("S", 700));
+        var fit = SurveyWeights.Rake([margin], [1, 1, 4, 2, 1, 3, 1, 6, 2, 1]);
+
+        var mean = SurveyWeights.Mean([5, 4, 2, 3, 1, 5, 4, 2, 3, 5], fit);
+
+        Reference.AssertClose(3.0615384615384615, mean.Value, 1e-12, "mean");
+        Reference.AssertClose(1.8208802, mean.Lower, 1e-7, "lower");
+        Reference.AssertClose(4.3021968, mean.Upper, 1e-7, "upper");
+        Assert.Equal([1m, 1, 4, 2, 1, 3, 1, 6, 2, 1], fit.StartingWeights);
+    }
+
+    [Fact]
+    public void Given_WeightsWithoutAMargin_HaveTheLinearizedError()
+    {
+        decimal[] weights = [1, 2, 0, 3.5m, 1];
+        double[] values = [4, 2, 9, 5, 1];
+        var given = SurveyWeights.Given(weights);
+        var mean = SurveyWeights.Mean(values, given);
+
+        Assert.Empty(given.Margins);
+        var (total, n) = (7.5, 4.0);
+        var center = (4 + 4 + 17.5 + 1) / total;
+        var squares = new[] { (1, 4.0), (2, 2.0), (3.5, 5.0), (1, 1.0) }.Sum(pair => Math.Pow(pair.Item1 * (pair.Item2 - center) / total, 2));
+        var half = AfterSales.Metrics.Statistics.StudentTDistribution.TwoSidedQuantile(0.95, 3) * Math.Sqrt(n / (n - 1) * squares);
+        Reference.AssertClose(center, mean.Value, 1e-13, "mean");
+        Reference.AssertClose(center + half, mean.Upper, 1e-12, "upper");
+        Reference.AssertClose(total * total / (1 + 4 + 12.25 + 1), given.EffectiveSampleSize.Value, 1e-13, "n_eff");
+    }
+
+    [Fact]
+    public void Rake_MarginsThatRoundTo99Point9_AreTakenAsShares()
+    {
+        string[] regions = ["N", "S", "N", "S"], sizes = ["big", "big", "small", "small"];
+        var region = Margin("region", regions, ("N", 30), ("S", 70));
+        var size = Margin("size", sizes, ("big", 33.3m), ("small", 66.6m));
+
+        Assert.Throws<ArgumentException>(() => SurveyWeights.Rake([region, size]));
+        var fit = SurveyWeights.Rake([region, size], options: new SurveyWeightsOptions { TotalTolerance = 0.001 });
+
+        Assert.True(fit.IsConverged);
+        Reference.AssertClose(100, (double)fit.Weights.Sum(), 1e-12, "sum");
+        Reference.AssertClose(100.0 / 3, (double)(fit.Weights[0] + fit.Weights[1]), 1e-10, "big");
+    }
+
+    [Fact]
+    public void Population_OfAMargin_IsACopyAndComparesByContent()
+    {
+        var population = new Dictionary<string, decimal> { ["N"] = 1, ["S"] = 2 };
+        var margin = new SurveyMargin { Name = "region", Categories = ["N", "S"], Population = population };
+        population["N"] = 100;
+
+        Assert.Equal(1, margin.Population["N"]);
+        Assert.False(margin.Population is IDictionary<string, decimal>);
+        var same = new SurveyMargin { Name = "region", Categories = ["N", "S"], Population = new Dictionary<string, decimal> { ["S"] = 2, ["N"] = 1 } };
+        Assert.Equal(same, margin);
+        Assert.Equal(same.GetHashCode(), margin.GetHashCode());
+    }
+
+    private static SurveyMargin Margin(string name, string[] categories, params (string Category, decimal Count)[] population)
+        => new() { Name = name, Categories = categories, Population = population.ToDictionary(pair => pair.Category, pair => pair.Count) };
 }

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class AcsiScoreTests
 {
-    public static TheoryData<string> Means => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("item_means", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Means
+        => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("item_means", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Means))]
@@ -82,7 +83,8 @@ public class AcsiScoreTests
     {
         var items = Two.Select(i => i with { Mean = 7 }).ToArray();
 
-        Reference.AssertClose(AcsiScore.Compute(items).Score.Value, AcsiScore.Compute([.. items.Select(i => i with { Weight = 100 * i.Weight })]).Score.Value, 1e-14, "scaled");
+        Reference.AssertClose(AcsiScore.Compute(items).Score.Value, AcsiScore.Compute([.. items.Select(i => i with { Weight = 100 * i.Weight })]).Score.Value,
+            1e-14, "scaled");
     }
 
     // seminr #218 and #131 ask for the scores of respondents, unstandardized; jasp-issues #2265 to go on with them as a column.
@@ -96,7 +98,8 @@ public class AcsiScoreTests
         Assert.Equal(UndefinedReason.MissingInput, result.RespondentScores[3].Reason);
         Assert.Equal(own.Average()!.Value, result.Score.Value!.Value, 1e-12);
 
-        var column = AnswerTable.OfColumns(["index", "again"], [result.RespondentScores.Select(s => s.Value ?? double.NaN).ToArray(), new double[] { 7, 9, 3, 8 }]);
+        var column = AnswerTable.OfColumns(["index", "again"],
+            [result.RespondentScores.Select(s => s.Value ?? double.NaN).ToArray(), new double[] { 7, 9, 3, 8 }]);
         Assert.Equal(3, KeyDrivers.Compute(column, "again").RespondentsUsed);
     }
 
@@ -116,5 +119,6 @@ public class AcsiScoreTests
 
     [Fact]
     public void Compute_NegativeWeightOfAnswers_HasNoRespondentScores()
-        => Assert.Equal(UndefinedReason.OutsideDomain, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[7, 4]]), [Two[0], Two[1] with { Weight = -1 }]).RespondentScores[0].Reason);
+        => Assert.Equal(UndefinedReason.OutsideDomain,
+            AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[7, 4]]), [Two[0], Two[1] with { Weight = -1 }]).RespondentScores[0].Reason);
 }

@@ -25,15 +25,17 @@ public class CustomerSatisfactionScoreProperties
     public Property Compute_ScaleReversed_ExchangesTheBoxes() => Prop.ForAll(AnySurvey.WeightedAnswers.ToArbitrary(), answers =>
     {
         var reversed = Options with { Scale = Options.Scale with { Direction = ScaleDirection.LowerIsBetter } };
-        var (one, other) = (CustomerSatisfactionScore.Compute(AnySurvey.Tally(answers), Options), CustomerSatisfactionScore.Compute(AnySurvey.Tally(answers), reversed));
+        var (one, other) = (CustomerSatisfactionScore.Compute(AnySurvey.Tally(answers), Options),
+            CustomerSatisfactionScore.Compute(AnySurvey.Tally(answers), reversed));
         return one.Satisfied == other.Dissatisfied && one.Dissatisfied == other.Satisfied && one.Neutral == other.Neutral;
     });
 
     [Property]
-    public Property Compute_MoreOfTheSameAnswers_NarrowsTheInterval() => Prop.ForAll(Gen.Choose(0, 50).Two().Where(c => c.Item1 + c.Item2 > 0).ToArbitrary(), c =>
+    public Property Compute_MoreOfTheSameAnswers_NarrowsTheInterval()
+        => Prop.ForAll(Gen.Choose(0, 50).Two().Where(c => c.Item1 + c.Item2 > 0).ToArbitrary(), c =>
     {
-        var one = CustomerSatisfactionScore.Compute(ScoreTally.OfCounts([ScoreCount.Of(10, c.Item1), ScoreCount.Of(0, c.Item2)]), Options).Score;
-        var four = CustomerSatisfactionScore.Compute(ScoreTally.OfCounts([ScoreCount.Of(10, 4 * c.Item1), ScoreCount.Of(0, 4 * c.Item2)]), Options).Score;
+        var one = CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, c.Item1), ScoreGroup.Of(0, c.Item2)]), Options).Score;
+        var four = CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, 4 * c.Item1), ScoreGroup.Of(0, 4 * c.Item2)]), Options).Score;
         return four.Upper - four.Lower < one.Upper - one.Lower;
     });
 }

@@ -15,7 +15,8 @@ public class CustomerSatisfactionScoreTests
         ["wald"] = IntervalMethod.Wald,
     };
 
-    public static TheoryData<string> Shares => [.. Reference.Cases("csat_proportions.json").Where(c => c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Shares
+        => [.. Reference.Cases("csat_proportions.json").Where(c => c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Shares))]
@@ -23,7 +24,7 @@ public class CustomerSatisfactionScoreTests
     {
         var (_, inputs, expected) = Reference.Cases("csat_proportions.json").Single(c => c.Name == name);
         var (successes, n) = (inputs.GetProperty("successes").GetInt64(), inputs.GetProperty("n").GetInt64());
-        var tally = ScoreTally.OfCounts([ScoreCount.Of(5, successes), ScoreCount.Of(1, n - successes)]);
+        var tally = ScoreTally.OfGroups([ScoreGroup.Of(5, successes), ScoreGroup.Of(1, n - successes)]);
         foreach (var (prefix, method) in Methods)
         {
             var options = CustomerSatisfactionScoreOptions.OneToFive with { Level = inputs.GetProperty("confidence").GetDouble(), Method = method };
@@ -80,7 +81,8 @@ public class CustomerSatisfactionScoreTests
     [InlineData(7, 2, 6)]
     [InlineData(10, 3, 8)]
     public void Formbricks7128_WhatIsSatisfied_DependsOnTheRange(int maximum, int boxes, int satisfiedFrom)
-        => Assert.Equal(satisfiedFrom, CustomerSatisfactionScoreOptions.Boxes(new ScaleDefinition { Minimum = 1, Maximum = maximum, Step = 1 }, boxes).SatisfiedFrom);
+        => Assert.Equal(satisfiedFrom, CustomerSatisfactionScoreOptions.Boxes(new ScaleDefinition { Minimum = 1, Maximum = maximum, Step = 1 },
+            boxes).SatisfiedFrom);
 
     [Fact]
     public void VaGovTeam87053_Unanswered_DoesNotEnterTheDenominator()
@@ -102,7 +104,8 @@ public class CustomerSatisfactionScoreTests
     [Fact]
     public void Dify6512_Dislikes_AreNotLikes()
     {
-        var thumbs = new CustomerSatisfactionScoreOptions { Scale = new ScaleDefinition { Minimum = -1, Maximum = 1 }, SatisfiedFrom = 1, DissatisfiedUpTo = -1 };
+        var thumbs = new CustomerSatisfactionScoreOptions { Scale = new ScaleDefinition { Minimum = -1, Maximum = 1 }, SatisfiedFrom = 1,
+            DissatisfiedUpTo = -1 };
         var result = CustomerSatisfactionScore.Compute([1, -1, -1, 0], thumbs);
 
         Assert.Equal((1, 1, 2), (result.Satisfied, result.Neutral, result.Dissatisfied));
@@ -161,7 +164,8 @@ public class CustomerSatisfactionScoreTests
 
         Assert.True(one.Lower < 0.65 && other.Upper > 0.75);
         Assert.True(difference.Lower < 0 && difference.Upper > 0 && difference.Value > 0);
-        Assert.Equal(75, CustomerSatisfactionScore.Compute(ScoreTally.OfCounts([ScoreCount.Of(5, 30), ScoreCount.Of(1, 10)]), CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+        Assert.Equal(75, CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(5, 30), ScoreGroup.Of(1, 10)]),
+            CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
     }
 
     [Fact]
@@ -177,5 +181,33 @@ public class CustomerSatisfactionScoreTests
         [1], new CustomerSatisfactionScoreOptions { Scale = ScaleDefinition.OneToFive, SatisfiedFrom = 2, DissatisfiedUpTo = 2 }));
 
     [Fact]
-    public void Boxes_MoreThanTheScaleHas_Throws() => Assert.Throws<ArgumentException>(() => CustomerSatisfactionScoreOptions.Boxes(ScaleDefinition.OneToFive, 3));
+    public void Boxes_MoreThanTheScaleHas_Throws()
+        => Assert.Throws<ArgumentException>(() => CustomerSatisfactionScoreOptions.Boxes(ScaleDefinition.OneToFive, 3));
+
+    [Fact]
+    public void Compute_FourOfSix_IsTheNearestDouble()
+    {
+        var result = CustomerSatisfactionScore.Compute([5, 5, 4, 4, 3, 1], CustomerSatisfactionScoreOptions.OneToFive);
+
+        Assert.Equal("66.66666666666667", result.Score.Value!.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Compute_AnyCounts_EveryScoreIsTheNearestDouble()
+    {
+        for (var n = 1; n <= 120; n++)
+        {
+            for (var x = 0; x <= n; x++)
+            {
+                var tally = ScoreTally.OfGroups([ScoreGroup.Of(5, x), ScoreGroup.Of(1, n - x)]);
+                var result = CustomerSatisfactionScore.Compute(tally, CustomerSatisfactionScoreOptions.OneToFive);
+                Assert.Equal(100.0 * x / n, result.Score.Value);
+                Assert.Equal(100.0 * (n - x) / n, result.DissatisfiedScore.Value);
+                Assert.Equal(100.0 * ((2 * x) - n) / n, result.NetScore.Value);
+                Assert.Equal(100.0 * ((2 * x) - n) / n,
+                    NetPromoterScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, x), ScoreGroup.Of(0, n - x)])).Score.Value);
+                Assert.True(result.Score.Lower <= result.Score.Value && result.Score.Value <= result.Score.Upper);
+            }
+        }
+    }
 }

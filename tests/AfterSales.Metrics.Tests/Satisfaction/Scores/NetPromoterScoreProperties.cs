@@ -27,14 +27,16 @@ public class NetPromoterScoreProperties
     [Property]
     public Property Compute_MoreOfTheSameAnswers_NarrowsTheInterval() => Prop.ForAll(Counts.ToArbitrary(), c =>
     {
-        var (one, four) = (NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Score, NetPromoterScore.Compute(AnySurvey.Trinomial(4 * c.D, 4 * c.N, 4 * c.P)).Score);
+        var (one, four) = (NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Score,
+            NetPromoterScore.Compute(AnySurvey.Trinomial(4 * c.D, 4 * c.N, 4 * c.P)).Score);
         return four.Upper - four.Lower < one.Upper - one.Lower;
     });
 
     [Property]
     public Property Compute_SidesExchanged_MirrorsTheScore() => Prop.ForAll(Counts.ToArbitrary(), c =>
     {
-        var (one, other) = (NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Score, NetPromoterScore.Compute(AnySurvey.Trinomial(c.P, c.N, c.D)).Score);
+        var (one, other) = (NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Score,
+            NetPromoterScore.Compute(AnySurvey.Trinomial(c.P, c.N, c.D)).Score);
         return one.Value == -other.Value && Math.Abs((one.Lower + other.Upper)!.Value) < 1e-9 && Math.Abs((one.Upper + other.Lower)!.Value) < 1e-9;
     });
 
@@ -56,17 +58,20 @@ public class NetPromoterScoreProperties
     });
 
     [Property]
-    public Property Compute_OneWeightForAll_EqualsNone() => Prop.ForAll(AnySurvey.Answers.ToArbitrary(), Gen.Elements(1m, 7m, 0.001m, 1m / 3).ToArbitrary(), (answers, weight) =>
+    public Property Compute_OneWeightForAll_EqualsNone()
+        => Prop.ForAll(AnySurvey.Answers.ToArbitrary(), Gen.Elements(1m, 7m, 0.001m, 1m / 3).ToArbitrary(), (answers, weight) =>
     {
         var one = NetPromoterScore.Compute(ScoreTally.Of(answers)).UnclampedScore;
         var other = NetPromoterScore.Compute(AnySurvey.Tally(answers.Select(a => (a, weight)))).UnclampedScore;
-        return one.Method == other.Method && one.Reason == other.Reason && Near(one.Value, other.Value) && Near(one.Lower, other.Lower) && Near(one.Upper, other.Upper);
+        return one.Method == other.Method && one.Reason == other.Reason && Near(one.Value, other.Value) && Near(one.Lower, other.Lower)
+            && Near(one.Upper, other.Upper);
     });
 
     [Property]
     public Property Compute_AnyWeights_AgreesWithTheObviousSum() => Prop.ForAll(AnySurvey.WeightedAnswers.ToArbitrary(), answers =>
     {
-        var valid = answers.Where(a => a.Answer is >= 0 and <= 10 && a.Weight > 0).Select(a => (S: a.Answer >= 9 ? 1 : a.Answer < 7 ? -1 : 0, W: (double)a.Weight)).ToArray();
+        var valid = answers.Where(a => a.Answer is >= 0 and <= 10 && a.Weight > 0)
+            .Select(a => (S: a.Answer >= 9 ? 1 : a.Answer < 7 ? -1 : 0, W: (double)a.Weight)).ToArray();
         var total = valid.Sum(a => a.W);
         return valid.Length == 0 || Near(100 * valid.Sum(a => a.W * a.S) / total, NetPromoterScore.Compute(AnySurvey.Tally(answers)).Score.Value);
     });

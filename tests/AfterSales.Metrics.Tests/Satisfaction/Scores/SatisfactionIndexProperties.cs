@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class SatisfactionIndexProperties
 {
-    private static readonly Gen<SatisfactionIndexItem> Item = AnySurvey.Answers.SelectMany(answers => Gen.Choose(0, 5).Select(weight => new SatisfactionIndexItem
+    private static readonly Gen<SatisfactionIndexItem> Item = AnySurvey.Answers.SelectMany(answers => Gen.Choose(0, 5)
+        .Select(weight => new SatisfactionIndexItem
     {
         Name = "question",
         Tally = ScoreTally.Of(answers),
@@ -16,7 +17,8 @@ public class SatisfactionIndexProperties
 
     [Property]
     public Property Compute_AnyQuestions_StaysWithinItsScale() => Prop.ForAll(Items.ToArbitrary(), items =>
-        SatisfactionIndex.Compute(items).Index is var index && (index.Value is null or (>= 0 and <= 100)) && (index.Lower is null or >= 0) && (index.Upper is null or <= 100));
+        SatisfactionIndex.Compute(items).Index is var index && (index.Value is null or (>= 0 and <= 100)) && (index.Lower is null or >= 0)
+            && (index.Upper is null or <= 100));
 
     [Property]
     public Property Compute_WeightsScaled_ChangesNothing() => Prop.ForAll(Items.ToArbitrary(), items =>

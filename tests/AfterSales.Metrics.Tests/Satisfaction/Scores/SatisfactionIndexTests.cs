@@ -32,7 +32,8 @@ public class SatisfactionIndexTests
     public void Compute_SameRespondents_IsNeverShorterThanIndependent()
     {
         var items = new[] { Item("a", [1, 4, 5], ScaleDefinition.OneToFive), Item("b", [2, 2, 5], ScaleDefinition.OneToFive) };
-        var (same, independent) = (SatisfactionIndex.Compute(items).UnclampedIndex, SatisfactionIndex.Compute(items, new() { Dependence = ItemDependence.Independent }).UnclampedIndex);
+        var (same, independent) = (SatisfactionIndex.Compute(items).UnclampedIndex,
+            SatisfactionIndex.Compute(items, new() { Dependence = ItemDependence.Independent }).UnclampedIndex);
 
         Assert.True(same.Upper - same.Lower > independent.Upper - independent.Lower);
     }
@@ -53,12 +54,29 @@ public class SatisfactionIndexTests
 
     [Fact]
     public void Compute_OneAnswer_HasNoInterval()
-        => Assert.Equal((100, UndefinedReason.SmallSample), SatisfactionIndex.Compute([Item("a", [5], ScaleDefinition.OneToFive)]).Index is var i ? (i.Value, i.Reason) : default);
+        => Assert.Equal((100, UndefinedReason.SmallSample), SatisfactionIndex.Compute([Item("a", [5], ScaleDefinition.OneToFive)]).Index is var i
+            ? (i.Value, i.Reason) : default);
 
     [Fact]
     public void Compute_NoPositiveWeight_Throws()
     {
         Assert.Throws<ArgumentException>(() => SatisfactionIndex.Compute([]));
         Assert.Throws<ArgumentException>(() => SatisfactionIndex.Compute([Item("a", [5], ScaleDefinition.OneToFive, 0)]));
+    }
+
+    // Weights and scales whose fractions are no doubles, and an index that is exactly 75.
+    [Fact]
+    public void Compute_ExactlySeventyFive_Prints75()
+    {
+        var scale = ScaleDefinition.OneToSeven;
+        var result = SatisfactionIndex.Compute(
+        [
+            new SatisfactionIndexItem { Name = "a", Weight = 0.1m, Scale = scale, Tally = ScoreTally.Of([6m, 6m, 5m, 5m]) },
+            new SatisfactionIndexItem { Name = "b", Weight = 0.2m, Scale = scale, Tally = ScoreTally.Of([5m, 6m, 5.5m]) },
+            new SatisfactionIndexItem { Name = "c", Weight = 0.7m, Scale = scale, Tally = ScoreTally.Of([5.2m, 5.8m]) },
+        ]);
+
+        Assert.Equal(75.0, result.Index.Value);
+        Assert.All(result.Items, item => Assert.Equal(75.0, item.Score.Value));
     }
 }

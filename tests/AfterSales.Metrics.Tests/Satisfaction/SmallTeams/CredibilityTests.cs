@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class CredibilityTests
 {
-    public static TheoryData<string> Tables => [.. Reference.Cases("shrinkage_small_teams.json").Where(c => c.Inputs.TryGetProperty("X", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Tables
+        => [.. Reference.Cases("shrinkage_small_teams.json").Where(c => c.Inputs.TryGetProperty("X", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Tables))]

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class MeanShrinkageTests
 {
-    public static TheoryData<string> Teams => [.. Reference.Cases("shrinkage_small_teams.json").Where(c => c.Inputs.TryGetProperty("se", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Teams
+        => [.. Reference.Cases("shrinkage_small_teams.json").Where(c => c.Inputs.TryGetProperty("se", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Teams))]

@@ -4,11 +4,13 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class ShareShrinkageProperties
 {
-    private static readonly Gen<TeamShare[]> Teams = Gen.Choose(0, 30).SelectMany(n => Gen.Choose(0, n).Select(x => new TeamShare { Name = "team", Successes = x, Count = n }))
+    private static readonly Gen<TeamShare[]> Teams = Gen.Choose(0, 30).SelectMany(n => Gen.Choose(0, n)
+        .Select(x => new TeamShare { Name = "team", Successes = x, Count = n }))
         .NonEmptyListOf().Select(list => list.ToArray());
 
     [Property]
-    public Property Compute_AnyTeams_LieBetweenTheirOwnAndTheCommonShare() => Prop.ForAll(Teams.ToArbitrary(), Gen.Elements(ShrinkageMethod.Moments, ShrinkageMethod.Iterative).ToArbitrary(), (teams, method) =>
+    public Property Compute_AnyTeams_LieBetweenTheirOwnAndTheCommonShare()
+        => Prop.ForAll(Teams.ToArbitrary(), Gen.Elements(ShrinkageMethod.Moments, ShrinkageMethod.Iterative).ToArbitrary(), (teams, method) =>
     {
         var result = ShareShrinkage.Compute(teams, method);
         var common = result.Alpha.Value / (result.Alpha.Value + result.Beta.Value) ?? result.Pooled.Value;
@@ -20,7 +22,8 @@ public class ShareShrinkageProperties
     public Property Compute_MoreAnswersOfOneTeam_DrawsItLess() => Prop.ForAll(Teams.ToArbitrary(), teams =>
     {
         var result = ShareShrinkage.Compute(teams);
-        return result.Teams.Zip(teams).All(one => result.Teams.Zip(teams).All(other => one.Second.Count <= other.Second.Count || one.First.Pull <= other.First.Pull));
+        return result.Teams.Zip(teams).All(one
+            => result.Teams.Zip(teams).All(other => one.Second.Count <= other.Second.Count || one.First.Pull <= other.First.Pull));
     });
 
     // A slower obvious version: the likelihood on a grid is nowhere higher.

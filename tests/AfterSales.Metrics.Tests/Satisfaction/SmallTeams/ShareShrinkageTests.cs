@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class ShareShrinkageTests
 {
-    public static TheoryData<string> Teams => [.. Reference.Cases("shrinkage_small_teams.json").Where(c => c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Teams
+        => [.. Reference.Cases("shrinkage_small_teams.json").Where(c => c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Teams))]
@@ -91,4 +92,59 @@ public class ShareShrinkageTests
 
     [Fact]
     public void Compute_MoreSuccessesThanAnswers_Throws() => Assert.Throws<ArgumentException>(() => ShareShrinkage.Compute([Team(3, 2)]));
+
+    // The likelihood along the strength of the prior rises, falls and rises again: the inner maximum is the likelier one.
+    [Theory]
+    [InlineData(new[] { 0, 5, 5, 5, 40, 80 }, 0.29773057963, 0.29773057963, -60.59625292)]
+    [InlineData(new[] { 0, 8, 8, 8, 100, 200, 98, 200 }, 0.49324, 0.49592, -286.2266)]
+    public void Compute_SeveralStationaryPoints_TakesTheLikeliest(int[] answers, double alpha, double beta, double likelihood)
+    {
+        var teams = Enumerable.Range(0, answers.Length / 2)
+            .Select(i => new TeamShare { Name = $"{i}", Successes = answers[2 * i], Count = answers[(2 * i) + 1] }).ToArray();
+
+        var result = ShareShrinkage.Compute(teams, ShrinkageMethod.Iterative);
+
+        Reference.AssertClose(alpha, result.Alpha.Value, 1e-5, "alpha");
+        Reference.AssertClose(beta, result.Beta.Value, 1e-5, "beta");
+        Reference.AssertClose(likelihood, result.LogLikelihood.Value, 1e-6, "log-likelihood");
+        if (teams.Length == 3)
+        {
+            Assert.Equal([0.05321, 0.94679, 0.5], result.Teams.Select(team => Math.Round(team.Shrunken.Value!.Value, 5)));
+            Reference.AssertClose(0.29773057963, result.Alpha.Value, 1e-10, "alpha");
+        }
+    }
+
+    // The slow obvious version: no strength of a fine grid is likelier than the one that was found.
+    [Property(MaxTest = 30)]
+    public Property Compute_AnyTeams_NoStrengthIsLikelier() => Prop.ForAll(
+        Gen.Choose(1, 12).SelectMany(n => Gen.Choose(0, n).Select(x => (x, n))).ArrayOf(4).ToArbitrary(),
+        Gen.Choose(0, 60).ToArbitrary(),
+        (small, large) =>
+        {
+            var teams = small.Append((large, 60)).Select((team, i) => new TeamShare { Name = $"{i}", Successes = team.Item1, Count = team.Item2 }).ToArray();
+            var result = ShareShrinkage.Compute(teams, ShrinkageMethod.Iterative);
+            var pooled = result.Pooled.Value!.Value;
+            if (pooled is 0 or 1)
+            {
+                return true;
+            }
+
+            var found = result.LogLikelihood.Value ?? teams.Sum(team => (team.Successes * Math.Log(pooled))
+                + ((team.Count - team.Successes) * Math.Log(1 - pooled)));
+            var best = double.NegativeInfinity;
+            for (var power = -5.5; power <= 6; power += 0.25)
+            {
+                for (var mean = 0.02; mean < 1; mean += 0.02)
+                {
+                    best = Math.Max(best, Direct(teams, mean * Math.Pow(10, power), (1 - mean) * Math.Pow(10, power)));
+                }
+            }
+
+            return found >= best - 1e-6;
+        });
+
+    private static double Direct(TeamShare[] teams, double alpha, double beta) => teams.Sum(team =>
+        Enumerable.Range(0, (int)team.Successes).Sum(i => Math.Log(alpha + i))
+        + Enumerable.Range(0, (int)(team.Count - team.Successes)).Sum(i => Math.Log(beta + i))
+        - Enumerable.Range(0, (int)team.Count).Sum(i => Math.Log(alpha + beta + i)));
 }

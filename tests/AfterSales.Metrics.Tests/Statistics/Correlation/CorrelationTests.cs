@@ -60,8 +60,10 @@ public class CorrelationTests
         Assert.Equal(expected.GetProperty("df").GetInt32(), result.DegreesOfFreedom);
         for (var i = 0; i < rows[0].Length; i++)
         {
-            Digits.AssertAgree(expected.GetProperty("partial_corr")[i].EnumerateArray().Select(e => e.Number()), result.Coefficients[i].Select(c => c.Value), 1e-10, $"{name} row {i}");
-            Digits.AssertAgree(expected.GetProperty("p")[i].EnumerateArray().Select(e => e.Number()), result.PValues[i].Select(c => c.Value), 1e-10, $"{name} p of row {i}");
+            Digits.AssertAgree(expected.GetProperty("partial_corr")[i].EnumerateArray().Select(e => e.Number()), result.Coefficients[i].Select(c => c.Value),
+                1e-10, $"{name} row {i}");
+            Digits.AssertAgree(expected.GetProperty("p")[i].EnumerateArray().Select(e => e.Number()), result.PValues[i].Select(c => c.Value), 1e-10,
+                $"{name} p of row {i}");
         }
     }
 

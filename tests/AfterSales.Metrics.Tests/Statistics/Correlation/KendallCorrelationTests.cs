@@ -57,6 +57,17 @@ public class KendallCorrelationTests
         Assert.True(KendallCorrelation.Compute(many.AsSpan(1), many.AsSpan(1)).ExactPValue.Value < 1e-150);
     }
 
+    // Perfect agreement of five was 0.9999999999999998: the roots of both denominators taken apart.
+    [Property]
+    public Property Compute_PerfectAgreement_IsExactlyOne()
+        => Prop.ForAll(Gen.Choose(2, 300).ToArbitrary(), Gen.Choose(1, 3).ToArbitrary(), (n, tied) =>
+        {
+            double[] x = [.. Enumerable.Range(0, n).Select(i => (double)(i / tied))];
+            return x[0] == x[n - 1]
+                || (KendallCorrelation.Compute(x, x).Coefficient.Value == 1 && KendallCorrelation.Compute(x, [.. x.Select(v => -v)]).Coefficient.Value == -1
+                    && SpearmanCorrelation.Compute(x, x).Coefficient.Value == 1);
+        });
+
     [Fact]
     public void Compute_FewPairs_HaveNoInterval()
     {

@@ -27,6 +27,45 @@ public class PartialCorrelationTests
         Assert.Equal(UndefinedReason.NoData, PartialCorrelation.Compute([[], []]).Coefficients[0][1].Reason);
     }
 
+    // Each pair by itself: the correlation of what the regressions on all others leave.
+    [Property(MaxTest = 40)]
+    public Property Compute_FiveColumns_IsTheCorrelationOfResiduals()
+        => Prop.ForAll(Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(15).ArrayOf(5).ToArbitrary(), c =>
+        {
+            double[] Left(int j, int without) => [.. LinearRegression.Fit(new LinearRegressionInput
+            {
+                Response = c[j],
+                Predictors = [.. c.Where((_, p) => p != j && p != without)],
+            }).Residuals];
+            return PearsonCorrelation.Compute(Left(1, 3), Left(3, 1)).Coefficient.Value is not { } expected
+                || PartialCorrelation.Compute(c).Coefficients[1][3].Value is not { } actual || Math.Abs(actual - expected) <= 1e-9;
+        });
+
+    [Fact]
+    public void Compute_TwoColumnsThatOnlyEachOtherDetermines_ArePerfectlyRelated()
+    {
+        double[] a = [1, 2, 3, 4, 7, 6];
+        double[] b = [2, 1, 0, 5, 3, 3];
+        var result = PartialCorrelation.Compute([a, b, [.. a.Zip(b).Select(p => p.Second - (2 * p.First))], [0, 1, 0, 0, 1, 5]]);
+
+        Assert.Equal(1, result.Coefficients[0][1].Value);
+        Assert.Equal(-1, result.Coefficients[0][2].Value);
+        Assert.Equal(0, result.PValues[0][2].Value);
+        Assert.Equal(UndefinedReason.Singular, result.Coefficients[0][3].Reason);
+    }
+
+    // Took half a minute when every pair had a decomposition of its own.
+    [Fact]
+    public void Compute_HundredColumns_TakesOneDecomposition()
+    {
+        var random = new Random(7);
+        double[][] columns = [.. Enumerable.Range(0, 100).Select(_ => Enumerable.Range(0, 300).Select(_ => random.NextDouble()).ToArray())];
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(100, PartialCorrelation.Compute(columns).Coefficients.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10));
+    }
+
     // The textbook formula for one column held fixed.
     [Property]
     public Property Compute_ThreeColumns_IsTheTextbookFormula() => Prop.ForAll(Columns.ToArbitrary(), c =>

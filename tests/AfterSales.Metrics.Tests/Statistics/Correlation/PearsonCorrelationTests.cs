@@ -22,7 +22,8 @@ public class PearsonCorrelationTests
     }
 
     [Fact]
-    public void Compute_ConstantColumn_IsUndefined() => Assert.Equal(UndefinedReason.ZeroVariance, PearsonCorrelation.Compute([0.1, 0.1, 0.1], [1.0, 2, 3]).Coefficient.Reason);
+    public void Compute_ConstantColumn_IsUndefined() => Assert.Equal(UndefinedReason.ZeroVariance,
+        PearsonCorrelation.Compute([0.1, 0.1, 0.1], [1.0, 2, 3]).Coefficient.Reason);
 
     [Fact]
     public void Compute_PerfectLine_HasNoChance()

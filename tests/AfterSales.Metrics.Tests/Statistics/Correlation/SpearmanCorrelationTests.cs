@@ -31,7 +31,8 @@ public class SpearmanCorrelationTests
 
     [Property]
     public Property Compute_MonotoneCurve_ChangesNothing() => Prop.ForAll(Pairs.ToArbitrary(), d =>
-        SpearmanCorrelation.Compute(d.X, d.Y).Coefficient == SpearmanCorrelation.Compute(d.X.Select(Math.Exp).ToArray(), d.Y.Select(y => y * y * y).ToArray()).Coefficient);
+        SpearmanCorrelation.Compute(d.X, d.Y).Coefficient == SpearmanCorrelation.Compute(d.X.Select(Math.Exp).ToArray(),
+            d.Y.Select(y => y * y * y).ToArray()).Coefficient);
 
     // The slow, obvious version: each rank counted against all others.
     [Property]
@@ -72,7 +73,8 @@ public class SpearmanCorrelationTests
     public void Ranking_ManyValuesAroundACenter_AreInOrder(double center, double step)
     {
         var source = RandomSource.Of(8);
-        var values = Enumerable.Range(0, 6000).Select(i => center + (step * source.NextInteger(4000)) + (i % 7 == 0 ? source.NextNormal() * step : 0)).ToArray();
+        var values = Enumerable.Range(0, 6000).Select(i => center + (step * source.NextInteger(4000)) + (i % 7 == 0 ? source.NextNormal() * step
+            : 0)).ToArray();
 
         var (keys, order) = Ranking.Sort(values);
 
@@ -82,7 +84,8 @@ public class SpearmanCorrelationTests
     }
 
     [Fact]
-    public void Compute_ConstantColumn_IsUndefined() => Assert.Equal(UndefinedReason.ZeroVariance, SpearmanCorrelation.Compute([1.0, 1, 1], [1.0, 2, 3]).PValue.Reason);
+    public void Compute_ConstantColumn_IsUndefined() => Assert.Equal(UndefinedReason.ZeroVariance,
+        SpearmanCorrelation.Compute([1.0, 1, 1], [1.0, 2, 3]).PValue.Reason);
 
     // A list that grows by one answer at a time: why there is no coefficient yet is said, never NaN.
     [Fact]

@@ -9,9 +9,11 @@ public class DescriptiveTests
     // R prints fifteen digits of these.
     private const double Printed = 1e-12;
 
-    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("descriptive_outliers.json").Where(c => c.Expected.TryGetProperty("quantiles", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("descriptive_outliers.json").Where(c =>
+        c.Expected.TryGetProperty("quantiles", out _)).Select(c => c.Name)];
 
-    public static TheoryData<string> WeightedCases { get; } = [.. Reference.Cases("descriptive_outliers.json").Where(c => c.Inputs.TryGetProperty("w", out _)).Select(c => c.Name)];
+    public static TheoryData<string> WeightedCases { get; } = [.. Reference.Cases("descriptive_outliers.json").Where(c =>
+        c.Inputs.TryGetProperty("w", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -43,7 +45,8 @@ public class DescriptiveTests
         for (var type = 1; type <= 9; type++)
         {
             var actual = Quantiles.Compute(x, p, Enum.Parse<QuantileType>($"R{type}"));
-            Digits.AssertAgree(quantiles.GetProperty("by_type").GetProperty($"type{type}").EnumerateArray().Select(q => q.Number()), actual.Select(q => q.Value), Printed, $"{name} type {type}");
+            Digits.AssertAgree(quantiles.GetProperty("by_type").GetProperty($"type{type}").EnumerateArray().Select(q => q.Number()),
+                actual.Select(q => q.Value), Printed, $"{name} type {type}");
         }
 
         Check(expected, "median", Quantiles.Median(x).Value, name);
@@ -79,7 +82,8 @@ public class DescriptiveTests
         var (_, inputs, expected) = Reference.Cases("descriptive_outliers.json").First(c => c.Name == name);
 
         // A missing value is the caller's to leave out, with its weight.
-        var pairs = inputs.GetProperty("x").EnumerateArray().Zip(inputs.GetProperty("w").EnumerateArray(), (x, w) => (X: x.Number(), W: w.Number())).Where(p => p.X is not null).ToArray();
+        var pairs = inputs.GetProperty("x").EnumerateArray().Zip(inputs.GetProperty("w").EnumerateArray(), (x, w) =>
+            (X: x.Number(), W: w.Number())).Where(p => p.X is not null).ToArray();
         var (values, weights) = (pairs.Select(p => p.X!.Value).ToArray(), pairs.Select(p => p.W!.Value).ToArray());
         var moments = WeightedMoments.Compute(values, weights);
 

@@ -33,7 +33,8 @@ public class QuantilesTests
     }
 
     [Property]
-    public Property Compute_AnyType_StaysInsideTheSample() => Prop.ForAll(Samples.ToArbitrary(), Types.ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (values, type, percent) =>
+    public Property Compute_AnyType_StaysInsideTheSample() => Prop.ForAll(Samples.ToArbitrary(), Types.ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(),
+        (values, type, percent) =>
     {
         var q = Quantiles.Compute(values, percent / 100.0, type).Value!.Value;
         return q >= values.Min() && q <= values.Max();
@@ -48,8 +49,10 @@ public class QuantilesTests
 
     [Property]
     public Property Compute_Negated_MirrorsTheContinuousTypes()
-        => Prop.ForAll(Samples.ToArbitrary(), Gen.Elements(QuantileType.R2, QuantileType.R5, QuantileType.R6, QuantileType.R7, QuantileType.R8, QuantileType.R9).ToArbitrary(), Gen.Choose(0, 8).ToArbitrary(), (values, type, eighth) =>
-            Math.Abs(Quantiles.Compute(values, eighth / 8.0, type).Value!.Value + Quantiles.Compute(values.Select(v => -v).ToArray(), 1 - (eighth / 8.0), type).Value!.Value) <= 1e-12);
+        => Prop.ForAll(Samples.ToArbitrary(), Gen.Elements(QuantileType.R2, QuantileType.R5, QuantileType.R6, QuantileType.R7, QuantileType.R8,
+            QuantileType.R9).ToArbitrary(), Gen.Choose(0, 8).ToArbitrary(), (values, type, eighth) =>
+            Math.Abs(Quantiles.Compute(values, eighth / 8.0, type).Value!.Value + Quantiles.Compute(values.Select(v => -v).ToArray(), 1 - (eighth / 8.0),
+                type).Value!.Value) <= 1e-12);
 
     [Fact]
     public void Compute_ArgumentOutside_Throws()

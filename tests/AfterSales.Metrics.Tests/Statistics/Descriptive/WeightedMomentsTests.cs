@@ -57,14 +57,16 @@ public class WeightedMomentsTests
         Assert.Throws<ArgumentException>(() => WeightedMoments.Compute([1, double.NaN], [1, 1]));
     }
 
-    private static bool Near(double? a, double? b) => a is null ? b is null : b is not null && Math.Abs(a.Value - b.Value) <= 1e-11 * Math.Max(1, Math.Abs(a.Value));
+    private static bool Near(double? a, double? b) => a is null ? b is null : b is not null
+        && Math.Abs(a.Value - b.Value) <= 1e-11 * Math.Max(1, Math.Abs(a.Value));
 
     [Theory]
     [InlineData(double.MaxValue)]
     [InlineData(1.1e100)]
     [InlineData(1e-101)]
     public void Compute_WeightWhoseSquareHasNoDouble_IsRefused(double weight)
-        => Assert.Contains("from 1e-100 to 1e100; weights[1]", Assert.Throws<ArgumentException>(() => WeightedMoments.Compute([1, 2], [1, weight])).Message, StringComparison.Ordinal);
+        => Assert.Contains("from 1e-100 to 1e100; weights[1]", Assert.Throws<ArgumentException>(() => WeightedMoments.Compute([1, 2], [1, weight])).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1e100)]

@@ -43,7 +43,8 @@ public class BetaDistributionTests
     [Fact]
     public void AnyMember_ShapeBelowItsDomain_IsRefused()
     {
-        Assert.Contains("at least 1e-100", Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Quantile(0.3, 5e-324, 4)).Message, StringComparison.Ordinal);
+        Assert.Contains("at least 1e-100", Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Quantile(0.3, 5e-324, 4)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.InverseSurvival(0.3, 4, 1e-101));
         Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Cumulative(0.3, 5e-324, 4));
         Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.Survival(0.3, 4, 5e-324));

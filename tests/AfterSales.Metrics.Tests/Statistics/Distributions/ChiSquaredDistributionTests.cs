@@ -27,7 +27,8 @@ public class ChiSquaredDistributionTests
     // Found by FsCheck: the right bound of the search underflowed, and the search stopped there.
     [Fact]
     public void InverseSurvival_FarTailOfManyDegrees_IsUndoneByTheTail()
-        => Digits.AssertAgree(1e-280, ChiSquaredDistribution.Survival(ChiSquaredDistribution.InverseSurvival(1e-280, 102.2), 102.2), 1e-10, "1e-280, 102.2 degrees");
+        => Digits.AssertAgree(1e-280, ChiSquaredDistribution.Survival(ChiSquaredDistribution.InverseSurvival(1e-280, 102.2), 102.2), 1e-10,
+            "1e-280, 102.2 degrees");
 
     [Fact]
     public void AnyMember_ArgumentOutside_Throws()

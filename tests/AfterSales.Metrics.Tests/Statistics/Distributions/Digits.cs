@@ -6,7 +6,8 @@ internal static class Digits
     public static void AssertAgree(double? expected, double? actual, double tolerance, string what)
     {
         var agrees = expected is { } e && actual is { } a ? e == a || Math.Abs(e - a) <= tolerance * Math.Abs(e) : expected is null && actual is null;
-        Assert.True(agrees, FormattableString.Invariant($"{what}: expected {expected:R}, was {actual:R}, relative error {Math.Abs((expected - actual) / expected ?? 0):E2}"));
+        var error = Math.Abs((expected - actual) / expected ?? 0);
+        Assert.True(agrees, FormattableString.Invariant($"{what}: expected {expected:R}, was {actual:R}, relative error {error:E2}"));
     }
 
     public static void AssertAgree(IEnumerable<double?> expected, IEnumerable<double?> actual, double tolerance, string what)

@@ -14,16 +14,22 @@ public class DistributionProperties
         (4, Gen.Choose(1, 999).Select(i => i / 1000d)),
         (2, Gen.Choose(3, 280).Select(e => Math.Pow(10, -e))));
 
-    private static readonly Gen<(string Name, Func<double, double> Cdf, Func<double, double> Sf, Func<double, double> Quantile, Func<double, double> UpperQuantile)> Any =
+    private static readonly Gen<(string Name, Func<double, double> Cdf, Func<double, double> Sf, Func<double, double> Quantile, Func<double,
+        double> UpperQuantile)> Any =
         from a in Shape
         from b in Shape
         from d in Gen.Elements<(string, Func<double, double>, Func<double, double>, Func<double, double>, Func<double, double>)>(
             ("normal", NormalDistribution.Cumulative, NormalDistribution.Survival, NormalDistribution.Quantile, NormalDistribution.InverseSurvival),
-            ($"t {a}", x => StudentTDistribution.Cumulative(x, a), x => StudentTDistribution.Survival(x, a), p => StudentTDistribution.Quantile(p, a), q => StudentTDistribution.InverseSurvival(q, a)),
-            ($"F {a} {b}", x => FDistribution.Cumulative(x, a, b), x => FDistribution.Survival(x, a, b), p => FDistribution.Quantile(p, a, b), q => FDistribution.InverseSurvival(q, a, b)),
-            ($"beta {a} {b}", x => BetaDistribution.Cumulative(Math.Min(x, 1), a, b), x => BetaDistribution.Survival(Math.Min(x, 1), a, b), p => BetaDistribution.Quantile(p, a, b), q => BetaDistribution.InverseSurvival(q, a, b)),
-            ($"gamma {a}", x => GammaDistribution.Cumulative(x, a), x => GammaDistribution.Survival(x, a), p => GammaDistribution.Quantile(p, a), q => GammaDistribution.InverseSurvival(q, a)),
-            ($"chi2 {a}", x => ChiSquaredDistribution.Cumulative(x, a), x => ChiSquaredDistribution.Survival(x, a), p => ChiSquaredDistribution.Quantile(p, a), q => ChiSquaredDistribution.InverseSurvival(q, a)))
+            ($"t {a}", x => StudentTDistribution.Cumulative(x, a), x => StudentTDistribution.Survival(x, a), p => StudentTDistribution.Quantile(p, a), q =>
+                StudentTDistribution.InverseSurvival(q, a)),
+            ($"F {a} {b}", x => FDistribution.Cumulative(x, a, b), x => FDistribution.Survival(x, a, b), p => FDistribution.Quantile(p, a, b), q =>
+                FDistribution.InverseSurvival(q, a, b)),
+            ($"beta {a} {b}", x => BetaDistribution.Cumulative(Math.Min(x, 1), a, b), x => BetaDistribution.Survival(Math.Min(x, 1), a, b), p =>
+                BetaDistribution.Quantile(p, a, b), q => BetaDistribution.InverseSurvival(q, a, b)),
+            ($"gamma {a}", x => GammaDistribution.Cumulative(x, a), x => GammaDistribution.Survival(x, a), p => GammaDistribution.Quantile(p, a), q =>
+                GammaDistribution.InverseSurvival(q, a)),
+            ($"chi2 {a}", x => ChiSquaredDistribution.Cumulative(x, a), x => ChiSquaredDistribution.Survival(x, a), p =>
+                ChiSquaredDistribution.Quantile(p, a), q => ChiSquaredDistribution.InverseSurvival(q, a)))
         select d;
 
     [Property]

@@ -49,7 +49,8 @@ public class FDistributionTests
     [Fact]
     public void AnyMember_DegreesOfFreedomBelowTheirDomain_AreRefused()
     {
-        Assert.Contains("at least 1e-100", Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Survival(1, 5e-324, 4)).Message, StringComparison.Ordinal);
+        Assert.Contains("at least 1e-100", Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Survival(1, 5e-324, 4)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Cumulative(1, 4, 5e-324));
         Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.Quantile(0.3, 4, 1e-101));
         Assert.Throws<ArgumentOutOfRangeException>(() => FDistribution.InverseSurvival(0.3, 1e-101, 4));

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Statistics;
 
 public class ProportionDifferenceTests
 {
-    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c => c.Inputs.TryGetProperty("x1", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c =>
+        c.Inputs.TryGetProperty("x1", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -10,7 +10,8 @@ public class ProportionTests
         ("agresti_coull", IntervalMethod.AgrestiCoull), ("jeffreys", IntervalMethod.Jeffreys), ("wald", IntervalMethod.Wald),
     ];
 
-    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c => c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c =>
+        c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -39,7 +40,8 @@ public class ProportionTests
     [Fact]
     public void Compute_AllOrNothing_ReachesTheEndExactly()
     {
-        foreach (var method in new[] { IntervalMethod.Wilson, IntervalMethod.WilsonContinuity, IntervalMethod.ClopperPearson, IntervalMethod.Wald, IntervalMethod.AgrestiCoull })
+        foreach (var method in new[] { IntervalMethod.Wilson, IntervalMethod.WilsonContinuity, IntervalMethod.ClopperPearson, IntervalMethod.Wald,
+            IntervalMethod.AgrestiCoull })
         {
             foreach (var n in new[] { 1L, 2, 7, 1_000_003 })
             {

@@ -15,7 +15,8 @@ public class LinearRegressionProperties
     public Property Fit_AnyData_ResidualsAreOrthogonalToEveryColumn() => Prop.ForAll(Data.ToArbitrary(), d =>
     {
         var fit = Fit(d);
-        return Math.Abs(fit.Residuals.Sum()) <= 1e-9 && Math.Abs(fit.Residuals.Zip(d.A, (e, x) => e * x).Sum()) <= 1e-8 && Math.Abs(fit.Residuals.Zip(d.B, (e, x) => e * x).Sum()) <= 1e-6;
+        return Math.Abs(fit.Residuals.Sum()) <= 1e-9 && Math.Abs(fit.Residuals.Zip(d.A, (e, x) => e * x).Sum()) <= 1e-8
+            && Math.Abs(fit.Residuals.Zip(d.B, (e, x) => e * x).Sum()) <= 1e-6;
     });
 
     [Property]
@@ -53,7 +54,8 @@ public class LinearRegressionProperties
     public Property Predict_AtAnObservation_IsItsFittedValue() => Prop.ForAll(Data.ToArbitrary(), d =>
     {
         var fit = Fit(d);
-        return fit.Rank < 3 || Enumerable.Range(0, d.Y.Length).All(i => Math.Abs(LinearRegression.Predict(fit, [d.A[i], d.B[i]]).Mean.Value!.Value - fit.Fitted[i]) <= 1e-9);
+        return fit.Rank < 3 || Enumerable.Range(0, d.Y.Length).All(i =>
+            Math.Abs(LinearRegression.Predict(fit, [d.A[i], d.B[i]]).Mean.Value!.Value - fit.Fitted[i]) <= 1e-9);
     });
 
     private static LinearRegressionResult Fit((double[] Y, double[] A, double[] B) d)

@@ -7,9 +7,11 @@ public class LinearRegressionTests
 {
     private static readonly LinearRegressionOptions Default = LinearRegressionOptions.Default;
 
-    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("regression_its_did.json").Where(c => c.Inputs.TryGetProperty("X", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("regression_its_did.json").Where(c =>
+        c.Inputs.TryGetProperty("X", out _)).Select(c => c.Name)];
 
-    public static TheoryData<string> Panels { get; } = [.. Reference.Cases("regression_its_did.json").Where(c => c.Inputs.TryGetProperty("treat", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Panels { get; } = [.. Reference.Cases("regression_its_did.json").Where(c =>
+        c.Inputs.TryGetProperty("treat", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -57,15 +59,19 @@ public class LinearRegressionTests
         if (expected.TryGetProperty("newey_west", out var neweyWest))
         {
             var lag = neweyWest.GetProperty("lag").GetInt32();
-            Terms(neweyWest, "se_no_prewhite_no_adjust", LinearRegression.Fit(input, Default with { Covariance = RegressionCovariance.NeweyWest, Lag = lag }), t => t.StandardError.Value, 1e-10, name);
-            Terms(neweyWest, "se_adjust", LinearRegression.Fit(input, Default with { Covariance = RegressionCovariance.NeweyWestAdjusted, Lag = lag }), t => t.StandardError.Value, 1e-10, name);
+            Terms(neweyWest, "se_no_prewhite_no_adjust", LinearRegression.Fit(input, Default with { Covariance = RegressionCovariance.NeweyWest, Lag = lag }),
+                t => t.StandardError.Value, 1e-10, name);
+            Terms(neweyWest, "se_adjust", LinearRegression.Fit(input, Default with { Covariance = RegressionCovariance.NeweyWestAdjusted, Lag = lag }), t =>
+                t.StandardError.Value, 1e-10, name);
         }
 
         if (expected.TryGetProperty("cluster", out var cluster))
         {
             var clustered = input with { Clusters = [.. inputs.GetProperty("cluster").EnumerateArray().Select(c => c.GetInt64())] };
-            Terms(cluster, "se_HC1", LinearRegression.Fit(clustered, Default with { Covariance = RegressionCovariance.ClusterHc1 }), t => t.StandardError.Value, 1e-10, name);
-            Terms(cluster, "se_HC0_noadj", LinearRegression.Fit(clustered, Default with { Covariance = RegressionCovariance.ClusterHc0 }), t => t.StandardError.Value, 1e-10, name);
+            Terms(cluster, "se_HC1", LinearRegression.Fit(clustered, Default with { Covariance = RegressionCovariance.ClusterHc1 }), t =>
+                t.StandardError.Value, 1e-10, name);
+            Terms(cluster, "se_HC0_noadj", LinearRegression.Fit(clustered, Default with { Covariance = RegressionCovariance.ClusterHc0 }), t =>
+                t.StandardError.Value, 1e-10, name);
         }
 
         if (expected.TryGetProperty("effect_at_end", out var effect))
@@ -73,7 +79,8 @@ public class LinearRegressionTests
             // Columns: time, level change, slope change, then seasonal ones; the effect is level + slope × months since.
             var n = input.Response.Count;
             var since = n - inputs.GetProperty("first_post_index").GetInt32() + 1;
-            var robust = LinearRegression.Fit(input, Default with { Covariance = RegressionCovariance.NeweyWestAdjusted, Lag = inputs.GetProperty("nw_lag").GetInt32() });
+            var robust = LinearRegression.Fit(input, Default with { Covariance = RegressionCovariance.NeweyWestAdjusted, Lag =
+                inputs.GetProperty("nw_lag").GetInt32() });
             var weights = new double[robust.Terms.Count];
             (weights[2], weights[3]) = (1, since);
             var end = LinearRegression.Combine(robust, weights);
@@ -82,8 +89,10 @@ public class LinearRegressionTests
 
             weights[3] = (since + 1) / 2.0;
             var average = expected.GetProperty("average_effect_post");
-            Digits.AssertAgree(average.GetProperty("estimate").Number(), LinearRegression.Combine(robust, weights).Coefficient.Value, 1e-10, $"{name} average effect");
-            Digits.AssertAgree(average.GetProperty("se_nw").Number(), LinearRegression.Combine(robust, weights).StandardError.Value, 1e-10, $"{name} average effect, error");
+            Digits.AssertAgree(average.GetProperty("estimate").Number(), LinearRegression.Combine(robust, weights).Coefficient.Value, 1e-10,
+                $"{name} average effect");
+            Digits.AssertAgree(average.GetProperty("se_nw").Number(), LinearRegression.Combine(robust, weights).StandardError.Value, 1e-10,
+                $"{name} average effect, error");
         }
     }
 
@@ -113,11 +122,14 @@ public class LinearRegressionTests
     [Fact]
     public void MathNet412_Longley_HasEveryCertifiedStandardError()
     {
-        var fit = LinearRegression.Fit(Input(Reference.Cases("regression_its_did.json").First(c => c.Name.StartsWith("longley", StringComparison.Ordinal)).Inputs));
+        var fit = LinearRegression.Fit(Input(Reference.Cases("regression_its_did.json").First(c =>
+            c.Name.StartsWith("longley", StringComparison.Ordinal)).Inputs));
 
         // NIST StRD Longley, in the units of R's data set.
-        double[] coefficients = [-3482.25863459582, 0.0150618722713733, -0.0358191792925910, -0.0202022980381683, -0.0103322686717359, -0.0511041056535807, 1.82915146461355];
-        double[] errors = [890.420383607373, 0.0849149257747669, 0.0334910077722432, 0.00488399681651699, 0.00214274163161675, 0.226073200069370, 0.455478499142212];
+        double[] coefficients = [-3482.25863459582, 0.0150618722713733, -0.0358191792925910, -0.0202022980381683, -0.0103322686717359, -0.0511041056535807,
+            1.82915146461355];
+        double[] errors = [890.420383607373, 0.0849149257747669, 0.0334910077722432, 0.00488399681651699, 0.00214274163161675, 0.226073200069370,
+            0.455478499142212];
         for (var j = 0; j < coefficients.Length; j++)
         {
             Digits.AssertAgree(coefficients[j], fit.Terms[j].Coefficient.Value, 1e-10, $"coefficient {j}");
@@ -145,7 +157,8 @@ public class LinearRegressionTests
         double[] b = [2, 1, 0, 5, 3, 3];
         double[] y = [3.1, 2.9, 3.2, 9.1, 10.2, 9];
         var without = LinearRegression.Fit(new LinearRegressionInput { Response = y, Predictors = [a, b] });
-        var fit = LinearRegression.Fit(new LinearRegressionInput { Response = y, Predictors = [a, b, a.Zip(b, (p, q) => p + q).ToArray(), [4, 4, 4, 4, 4, 4]] });
+        var fit = LinearRegression.Fit(new LinearRegressionInput { Response = y, Predictors =
+            [a, b, a.Zip(b, (p, q) => p + q).ToArray(), [4, 4, 4, 4, 4, 4]] });
 
         Assert.Equal(3, fit.Rank);
         Assert.Equal(without.Terms.Take(3), fit.Terms.Take(3));
@@ -202,7 +215,8 @@ public class LinearRegressionTests
     public void Fit_OneCluster_HasNoStandardErrors()
     {
         var fit = LinearRegression.Fit(
-            new LinearRegressionInput { Response = [1, 2, 4], Predictors = [[1, 2, 3]], Clusters = [7, 7, 7] }, Default with { Covariance = RegressionCovariance.ClusterHc1 });
+            new LinearRegressionInput { Response = [1, 2, 4], Predictors = [[1, 2, 3]], Clusters = [7, 7, 7] },
+                Default with { Covariance = RegressionCovariance.ClusterHc1 });
 
         Assert.Equal(UndefinedReason.SmallSample, fit.Terms[1].StandardError.Reason);
     }
@@ -221,8 +235,10 @@ public class LinearRegressionTests
     [Fact]
     public void Predict_Cars_HasTheIntervalOfTheMeanAndOfOneObservation()
     {
-        double[] speed = [4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 17, 17, 17, 18, 18, 18, 18, 19, 19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25];
-        double[] distance = [2, 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28, 26, 34, 34, 46, 26, 36, 60, 80, 20, 26, 54, 32, 40, 32, 40, 50, 42, 56, 76, 84, 36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120, 85];
+        double[] speed = [4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 17, 17, 17, 18, 18, 18,
+            18, 19, 19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25];
+        double[] distance = [2, 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28, 26, 34, 34, 46, 26, 36, 60, 80, 20, 26, 54, 32, 40, 32, 40, 50, 42, 56,
+            76, 84, 36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120, 85];
         var prediction = LinearRegression.Predict(LinearRegression.Fit(distance, speed), [21]);
         var (n, mean) = (speed.Length, speed.Average());
         var sxx = speed.Sum(s => (s - mean) * (s - mean));
@@ -234,7 +250,8 @@ public class LinearRegressionTests
         Digits.AssertAgree(65.00149, prediction.Mean.Value, 1e-6, "R prints 65.00149");
         Digits.AssertAgree(at, prediction.Mean.Value, 1e-12, "mean");
         Digits.AssertAgree(at - (t * sigma * Math.Sqrt((1.0 / n) + ((21 - mean) * (21 - mean) / sxx))), prediction.Mean.Lower, 1e-12, "mean, lower");
-        Digits.AssertAgree(at + (t * sigma * Math.Sqrt(1 + (1.0 / n) + ((21 - mean) * (21 - mean) / sxx))), prediction.Observation.Upper, 1e-12, "observation, upper");
+        Digits.AssertAgree(at + (t * sigma * Math.Sqrt(1 + (1.0 / n) + ((21 - mean) * (21 - mean) / sxx))), prediction.Observation.Upper, 1e-12,
+            "observation, upper");
         Assert.Equal(IntervalMethod.Prediction, prediction.Observation.Method);
     }
 

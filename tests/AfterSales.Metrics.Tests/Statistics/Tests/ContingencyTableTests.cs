@@ -37,7 +37,8 @@ public class ContingencyTableTests
     [Property]
     public Property Compute_Transposed_IsTheSame()
         => Prop.ForAll(Gen.Choose(1, 30).Select(i => (long)i).ArrayOf(6).ToArbitrary(), c =>
-            Math.Abs(ContingencyTable.Compute([[c[0], c[1], c[2]], [c[3], c[4], c[5]]]).CramerV.Value!.Value - ContingencyTable.Compute([[c[0], c[3]], [c[1], c[4]], [c[2], c[5]]]).CramerV.Value!.Value) <= 1e-12);
+            Math.Abs(ContingencyTable.Compute([[c[0], c[1], c[2]], [c[3], c[4], c[5]]]).CramerV.Value!.Value - ContingencyTable.Compute([[c[0], c[3]],
+                [c[1], c[4]], [c[2], c[5]]]).CramerV.Value!.Value) <= 1e-12);
 
     [Fact]
     public void Compute_ArgumentOutside_Throws()

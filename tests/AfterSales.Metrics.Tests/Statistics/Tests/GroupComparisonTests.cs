@@ -32,15 +32,18 @@ public class GroupComparisonTests
     // MathNet #154: an analysis of variance. With two groups it is Student's t squared.
     [Property]
     public Property MathNet154_TwoGroups_AreStudentSquared()
-        => Prop.ForAll(Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(9).ToArbitrary(), Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(6).ToArbitrary(), (a, b) =>
+        => Prop.ForAll(Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(9).ToArbitrary(), Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(6).ToArbitrary(),
+            (a, b) =>
         {
             var (groups, pair) = (GroupComparison.Compute([a, b]), MeanDifference.Compute(a, b));
-            return groups.Anova.PValue.Value is not { } p || (Math.Abs(p - pair.Student.PValue.Value!.Value) <= 1e-10 && Math.Abs(groups.Welch.PValue.Value!.Value - pair.Welch.PValue.Value!.Value) <= 1e-10);
+            return groups.Anova.PValue.Value is not { } p || (Math.Abs(p - pair.Student.PValue.Value!.Value) <= 1e-10
+                && Math.Abs(groups.Welch.PValue.Value!.Value - pair.Welch.PValue.Value!.Value) <= 1e-10);
         });
 
     [Property]
     public Property Compute_KruskalWallisOfTwo_IsMannWhitneyWithoutCorrection()
-        => Prop.ForAll(Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(9).ToArbitrary(), Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(6).ToArbitrary(), (a, b) =>
+        => Prop.ForAll(Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(9).ToArbitrary(), Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(6).ToArbitrary(),
+            (a, b) =>
         {
             var h = GroupComparison.Compute([a, b]).KruskalWallis.Statistic.Value;
             var u = MannWhitney.Compute(a, b);

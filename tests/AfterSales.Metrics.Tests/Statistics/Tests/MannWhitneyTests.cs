@@ -12,17 +12,73 @@ public class MannWhitneyTests
     {
         var result = MannWhitney.Compute([2, 2], [2, 2, 2]);
 
+        Assert.Equal(1, result.ExactPValue.Value);
         Assert.Equal(UndefinedReason.ZeroVariance, result.Asymptotic.PValue.Reason);
         Assert.Equal(3, result.Statistic.Value);
         Assert.Equal(0, result.Effect.Value);
     }
 
     [Fact]
-    public void Compute_TiesOrManyValues_HaveNoExactTest()
+    public void Compute_ManyValues_HaveNoExactTest()
+        => Assert.Equal(UndefinedReason.OutsideDomain, MannWhitney.Compute([.. Enumerable.Range(0, 50).Select(i => (double)i)], [0.5]).ExactPValue.Reason);
+
+    // Ratings tie: every choice of the observed ranks listed, ties and all.
+    [Property(MaxTest = 60)]
+    public Property Compute_ExactWithTies_AgreesWithEveryChoiceListed()
+        => Prop.ForAll(Gen.Choose(1, 5).Select(i => (double)i).ArrayOf(7).ToArbitrary(), Gen.Choose(1, 5).Select(i => (double)i).ArrayOf(5).ToArbitrary(),
+            (a, b) =>
+        {
+            double[] all = [.. a, .. b];
+            var (less, greater, total) = (0, 0, 0);
+            var observed = Above(a, b);
+            for (var mask = 0; mask < 1 << all.Length; mask++)
+            {
+                if (System.Numerics.BitOperations.PopCount((uint)mask) == a.Length)
+                {
+                    var u = Above([.. all.Where((_, i) => (mask >> i & 1) == 1)], [.. all.Where((_, i) => (mask >> i & 1) == 0)]);
+                    total++;
+                    less += u <= observed ? 1 : 0;
+                    greater += u >= observed ? 1 : 0;
+                }
+            }
+
+            var result = MannWhitney.Compute(a, b);
+            return Math.Abs(result.ExactPValueLess.Value!.Value - (less / (double)total)) < 1e-12
+                && Math.Abs(result.ExactPValueGreater.Value!.Value - (greater / (double)total)) < 1e-12
+                && Math.Abs(result.ExactPValue.Value!.Value - Math.Min(1, 2 * Math.Min(less, greater) / (double)total)) < 1e-12;
+        });
+
+    [Property]
+    public Property Shift_AnyGroups_IsTheMedianOfAllDifferences()
+        => Prop.ForAll(Gen.Choose(-40, 40).Select(i => i / 8d).ArrayOf(11).ToArbitrary(), Gen.Choose(-40, 40).Select(i => i / 8d).ArrayOf(8).ToArbitrary(),
+            (a, b) =>
+        {
+            var differences = (from x in a from y in b select x - y).Order().ToArray();
+            var shift = MannWhitney.Shift(a, b);
+
+            // qwilcox(0.025, 11, 8) is 20.
+            return shift.Value == (differences[43] + differences[44]) / 2 && shift.Lower == differences[19] && shift.Upper == differences[88 - 20];
+        });
+
+    [Fact]
+    public void Shift_TooFewForTheLevel_HasNoInterval()
     {
-        Assert.Equal(UndefinedReason.OutsideDomain, MannWhitney.Compute([1, 2], [2, 3]).ExactPValue.Reason);
-        Assert.Equal(UndefinedReason.OutsideDomain, MannWhitney.Compute([.. Enumerable.Range(0, 50).Select(i => (double)i)], [0.5]).ExactPValue.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, MannWhitney.Shift([1, 2], [0, 4]).Reason);
+        Assert.Equal(-0.5, MannWhitney.Shift([1, 2], [0, 4]).Value);
+        Assert.Equal(UndefinedReason.NoData, MannWhitney.Shift([], [0, 4]).Reason);
     }
+
+    [Fact]
+    public void Compute_OneSided_CorrectTowardTheirOwnSide()
+    {
+        var result = MannWhitney.Compute([1, 2, 3, 4], [3, 5, 6, 7, 8]);
+
+        Assert.True(result.HasTies);
+        Assert.True(result.PValueLess.Value < 0.05 && result.PValueGreater.Value > 0.95);
+        Assert.True(result.PValueLess.Value + result.PValueGreater.Value > 1);
+    }
+
+    private static double Above(double[] a, double[] b) => a.Sum(x => b.Sum(y => y < x ? 1 : y == x ? 0.5 : 0));
 
     // The slow, obvious version: every choice of ranks listed.
     [Property]
@@ -63,8 +119,10 @@ public class MannWhitneyTests
 
     [Property(MaxTest = 50)]
     public Property Compute_GroupsExchanged_MirrorsU()
-        => Prop.ForAll(Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(7).ToArbitrary(), (a, b) =>
-            MannWhitney.Compute(a, b).Statistic.Value + MannWhitney.Compute(b, a).Statistic.Value == 84 && MannWhitney.Compute(a, b).Asymptotic.PValue == MannWhitney.Compute(b, a).Asymptotic.PValue);
+        => Prop.ForAll(Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), Gen.Choose(0, 9).Select(i => (double)i).ArrayOf(7).ToArbitrary(),
+            (a, b) =>
+            MannWhitney.Compute(a, b).Statistic.Value + MannWhitney.Compute(b, a).Statistic.Value == 84
+                && MannWhitney.Compute(a, b).Asymptotic.PValue == MannWhitney.Compute(b, a).Asymptotic.PValue);
 
     [Fact]
     public void Compute_NaN_Throws() => Assert.Throws<ArgumentException>(() => MannWhitney.Compute([1, double.NaN], [1]));

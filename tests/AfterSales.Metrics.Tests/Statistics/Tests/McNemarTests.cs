@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Statistics;
 
 public class McNemarTests
 {
-    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c => c.Inputs.TryGetProperty("mcnemar_b", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c =>
+        c.Inputs.TryGetProperty("mcnemar_b", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -57,7 +57,8 @@ public class MeanDifferenceTests
     public Property Compute_WelchRejects_WhenZeroIsOutsideTheInterval() => Prop.ForAll(Group.ToArbitrary(), Group.ToArbitrary(), (a, b) =>
     {
         var result = MeanDifference.Compute(a, b);
-        return result.Welch.PValue.Value is not { } p || Math.Abs(p - 0.05) < 1e-9 || (p < 0.05) == (result.Difference.Lower > 0 || result.Difference.Upper < 0);
+        return result.Welch.PValue.Value is not { } p || Math.Abs(p - 0.05) < 1e-9
+            || (p < 0.05) == (result.Difference.Lower > 0 || result.Difference.Upper < 0);
     });
 
     [Fact]

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Statistics;
 
 public class MultipleTestingTests
 {
-    private static readonly Gen<double[]> PValues = Gen.Choose(1, 20).SelectMany(n => Gen.Frequency((1, Gen.Elements(0.0, 1, 1e-300)), (6, Gen.Choose(0, 1000).Select(i => i / 1000d))).ArrayOf(n));
+    private static readonly Gen<double[]> PValues = Gen.Choose(1, 20).SelectMany(n =>
+        Gen.Frequency((1, Gen.Elements(0.0, 1, 1e-300)), (6, Gen.Choose(0, 1000).Select(i => i / 1000d))).ArrayOf(n));
 
     private static readonly Gen<MultipleTestingCorrection> Any = Gen.Elements(Enum.GetValues<MultipleTestingCorrection>());
 

@@ -24,7 +24,8 @@ public class PairedDifferenceTests
 
     [Property]
     public Property Compute_Test_IsTheRegressionOnNothing()
-        => Prop.ForAll(Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(9).ToArbitrary(), Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(9).ToArbitrary(), (a, b) =>
+        => Prop.ForAll(Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(9).ToArbitrary(), Gen.Choose(-50, 50).Select(i => i / 4d).ArrayOf(9).ToArbitrary(),
+            (a, b) =>
         {
             var test = PairedDifference.Compute(a, b).Test;
             var constant = LinearRegression.Fit(new LinearRegressionInput { Response = [.. a.Zip(b, (x, y) => x - y)], Predictors = [] }).Terms[0];

@@ -23,15 +23,52 @@ public class WilcoxonSignedRankTests
     }
 
     [Fact]
-    public void Compute_ZerosOrTies_HaveNoExactTest()
+    public void Compute_ManyPairs_HaveNoExactTest()
     {
-        Assert.Equal(UndefinedReason.OutsideDomain, WilcoxonSignedRank.Compute([1, 2, 5], [1, 3, 9]).ExactPValue.Reason);
-        Assert.Equal(UndefinedReason.OutsideDomain, WilcoxonSignedRank.Compute([1, 2, 5], [2, 3, 9]).ExactPValue.Reason);
+        double[] many = [.. Enumerable.Range(1, 50).Select(i => (double)i)];
+
+        Assert.Equal(UndefinedReason.OutsideDomain, WilcoxonSignedRank.Compute(many, new double[50]).ExactPValue.Reason);
+        Assert.NotNull(WilcoxonSignedRank.Compute(many.AsSpan(1), new double[49]).ExactPValue.Value);
     }
+
+    // Every set of signs listed, ties and zeros among the differences.
+    [Property(MaxTest = 60)]
+    public Property Compute_ExactWithTies_AgreesWithEverySignListed()
+        => Prop.ForAll(Gen.Choose(-3, 3).Select(i => (double)i).ArrayOf(10).ToArbitrary(), differences =>
+        {
+            double[] sizes = [.. differences.Where(d => d != 0).Select(Math.Abs)];
+            var ranks = sizes.Select(x => sizes.Count(y => y < x) + ((sizes.Count(y => y == x) + 1) / 2.0)).ToArray();
+            var observed = differences.Where(d => d != 0).Zip(ranks).Where(pair => pair.First > 0).Sum(pair => pair.Second);
+            var (less, greater) = (0, 0);
+            for (var mask = 0; mask < 1 << ranks.Length; mask++)
+            {
+                var v = ranks.Where((_, i) => (mask >> i & 1) == 1).Sum();
+                less += v <= observed ? 1 : 0;
+                greater += v >= observed ? 1 : 0;
+            }
+
+            double total = 1 << ranks.Length;
+            var result = WilcoxonSignedRank.Compute(differences, new double[10]);
+            return sizes.Length == 0 || (Math.Abs(result.ExactPValueLess.Value!.Value - (less / total)) < 1e-12
+                && Math.Abs(result.ExactPValueGreater.Value!.Value - (greater / total)) < 1e-12
+                && Math.Abs(result.ExactPValue.Value!.Value - Math.Min(1, 2 * Math.Min(less, greater) / total)) < 1e-12);
+        });
+
+    [Property]
+    public Property Shift_AnyPairs_IsTheMedianOfAllMeans()
+        => Prop.ForAll(Gen.Choose(-40, 40).Select(i => i / 8d).ArrayOf(12).ToArbitrary(), differences =>
+        {
+            var means = (from i in Enumerable.Range(0, 12) from j in Enumerable.Range(0, i + 1) select (differences[i] + differences[j]) / 2).Order().ToArray();
+            var shift = WilcoxonSignedRank.Shift(differences, new double[12]);
+
+            // qsignrank(0.025, 12) is 14.
+            return shift.Value == (means[38] + means[39]) / 2 && shift.Lower == means[13] && shift.Upper == means[78 - 14];
+        });
 
     [Property]
     public Property Compute_PairsExchanged_ChangesOnlyTheSign()
-        => Prop.ForAll(Gen.Choose(-9, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), Gen.Choose(-9, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), (a, b) =>
+        => Prop.ForAll(Gen.Choose(-9, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(), Gen.Choose(-9, 9).Select(i => (double)i).ArrayOf(12).ToArbitrary(),
+            (a, b) =>
         {
             var (one, other) = (WilcoxonSignedRank.Compute(a, b), WilcoxonSignedRank.Compute(b, a));
             return one.Asymptotic.PValue == other.Asymptotic.PValue && one.ExactPValue == other.ExactPValue && one.Effect.Value == -other.Effect.Value;

@@ -110,7 +110,20 @@ internal sealed class AllocationBook
         Received = Money.Of(received, input.Currency),
         Total = own[node] + Money.Of(received, input.Currency),
         ExactTotal = exact,
+        GrossCost = node < Pools ? GrossCost(uses[node], node, exact) : Figure.Of(exact),
     };
+
+    private static Figure<double> GrossCost(PoolUses pool, int node, double total)
+    {
+        var (others, all) = (default(ExactSum), default(ExactSum));
+        for (var k = 0; k < pool.Targets.Length; k++)
+        {
+            all.Add(pool.Units[k]);
+            others.Add(pool.Targets[k] == node ? 0 : pool.Units[k]);
+        }
+
+        return Figure.Ratio(all.Rounded, others.Rounded).Select(times => total * times);
+    }
 
     private void CheckCost(string name, Money cost)
     {

@@ -87,6 +87,18 @@ internal sealed class ServiceNetwork
             total += units;
         }
 
+        // Units near the largest double add up only in a smaller unit.
+        for (var k = 0; k < row.Length && double.IsPositiveInfinity(total); k++)
+        {
+            row[k] *= 1.0 / 1_073_741_824;
+        }
+
+        if (double.IsPositiveInfinity(total))
+        {
+            Normalize(pool);
+            return;
+        }
+
         for (var k = 0; k < row.Length; k++)
         {
             row[k] /= total;

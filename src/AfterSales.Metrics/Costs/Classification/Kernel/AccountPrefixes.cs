@@ -5,18 +5,20 @@ namespace AfterSales.Metrics.Costs;
 internal sealed class AccountPrefixes
 {
     private readonly bool isFolded;
-    private readonly Node root = new(string.Empty);
+    private readonly Node root = new(null);
 
     public AccountPrefixes(CostRuleSet rules)
     {
         isFolded = rules.Comparison != CodeComparison.Ordinal;
-        foreach (var rule in rules.Rules)
+        for (var rule = 0; rule < rules.Rules.Count; rule++)
         {
             var node = root;
-            foreach (var letter in rule.AccountPrefix)
+            foreach (var letter in rules.Rules[rule].AccountPrefix)
             {
                 node = node.Grow(Fold(letter));
             }
+
+            node.Add(rule);
         }
     }
 
@@ -40,16 +42,32 @@ internal sealed class AccountPrefixes
     /// <summary>As the framework compares without case: by the capital of each letter, of no culture.</summary>
     private char Fold(char letter) => isFolded ? char.ToUpperInvariant(letter) : letter;
 
-    /// <param name="prefix">The letters up to here.</param>
-    public sealed class Node(string prefix)
+    /// <param name="above">The node without the last letter; null for no letters.</param>
+    public sealed class Node(Node? above)
     {
+        private readonly List<int> ending = [];
         private char[] letters = [];
         private Node[] nodes = [];
 
-        public string Prefix => prefix;
+        private Node? Above => above;
 
         /// <summary>What is known of accounts that end here; set by who asks first.</summary>
         public RuleCandidates? Candidates { get; set; }
+
+        /// <summary>Adds a rule whose prefix ends here.</summary>
+        public void Add(int rule) => ending.Add(rule);
+
+        /// <summary>The rules whose prefix ends here or above.</summary>
+        public List<int> Rules()
+        {
+            var found = new List<int>();
+            for (var node = this; node is not null; node = node.Above)
+            {
+                found.AddRange(node.ending);
+            }
+
+            return found;
+        }
 
         public Node? Next(char letter)
         {
@@ -72,7 +90,7 @@ internal sealed class AccountPrefixes
                 return known;
             }
 
-            var node = new Node(prefix + letter);
+            var node = new Node(this);
             (letters, nodes) = ([.. letters, letter], [.. nodes, node]);
             return node;
         }

@@ -7,14 +7,13 @@ namespace AfterSales.Metrics.Costs;
 /// which were
 /// overruled, and which contradicted each other. So lines are added up by set, and all else is added up from the sets.
 /// </summary>
-internal sealed partial class RulePatterns(CostRuleSet rules)
+internal sealed class RulePatterns(CostRuleSet rules)
 {
     private readonly AccountPrefixes accounts = new(rules);
 
-    /// <summary>A set is a path: from the set without the next rule, by that rule.</summary>
-    private readonly Dictionary<(int Set, int Rule), int> longer = [];
-
-    private readonly List<int[]> sets = [[]];
+    private readonly RuleSets sets = new();
+    private readonly int[] met = new int[rules.Rules.Count];
+    private readonly int[] probe = new int[rules.Rules.Count];
     private readonly List<FrozenList<CostDecision>?> decisions = [null];
     private readonly CostCells cells = NewCells();
 
@@ -25,6 +24,9 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
 
     public void Add(int pattern, in CostSums lines) => cells.Add(pattern, lines);
 
+    public CostClassificationResult ToResult(Currency currency, IReadOnlyList<ClassifiedEntry> entries, List<ClassifiedGroup> groups)
+        => new RulePatternTotals(rules, sets, [.. Enumerable.Range(0, sets.Count).Select(cells.SumsOf)], currency).ToResult(entries, groups);
+
     public int PatternOf(CostEntry entry)
     {
         var candidates = CandidatesOf(entry.Account);
@@ -33,18 +35,18 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
             return candidates.Settled;
         }
 
-        var (pattern, met) = (0, 0UL);
+        var (bits, count) = (0UL, 0);
         var isShort = candidates.Rules.Length <= 64;
         for (var i = 0; i < candidates.Rules.Length; i++)
         {
             if (rules.IsMetBy(candidates.Rules[i], entry))
             {
-                met |= isShort ? 1UL << i : 0;
-                pattern = isShort ? 0 : Longer(pattern, candidates.Rules[i]);
+                bits |= isShort ? 1UL << i : 0;
+                met[count++] = candidates.Rules[i];
             }
         }
 
-        return isShort ? PatternOf(candidates, met) : pattern;
+        return isShort ? PatternOf(candidates, bits, count) : SetOf(met.AsSpan(0, count));
     }
 
     public int PatternOf(CostKey key, CostSign side)
@@ -55,21 +57,21 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
             return candidates.Settled;
         }
 
-        var pattern = 0;
+        var count = 0;
         foreach (var rule in candidates.Rules)
         {
             if (rules.IsMetBy(rule, key, side))
             {
-                pattern = Longer(pattern, rule);
+                met[count++] = rule;
             }
         }
 
-        return pattern;
+        return SetOf(met.AsSpan(0, count));
     }
 
     public FrozenList<CostDecision> Decisions(int pattern) => decisions[pattern] ??= FrozenList.Own(rules.Dimensions.Select(dimension =>
     {
-        var rule = Deciding(pattern, dimension);
+        var rule = rules.Deciding(sets[pattern], dimension);
         return new CostDecision { Dimension = dimension, RuleIndex = rule, Class = rule is { } index ? rules.Rules[index].ClassIn(dimension) : null };
     }).ToArray());
 
@@ -85,19 +87,6 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
         }
 
         return string.Empty;
-    }
-
-    private int? Deciding(int pattern, CostDimension dimension)
-    {
-        foreach (var rule in sets[pattern])
-        {
-            if (rules.Rules[rule].ClassIn(dimension) is not null)
-            {
-                return rule;
-            }
-        }
-
-        return null;
     }
 
     private static CostCells NewCells()
@@ -116,43 +105,37 @@ internal sealed partial class RulePatterns(CostRuleSet rules)
 
     private RuleCandidates NewCandidates(AccountPrefixes.Node node)
     {
-        var found = rules.Candidates(node.Prefix, out var isSettled);
-        return node.Candidates = new RuleCandidates { Rules = found, Settled = isSettled ? found.Aggregate(0, Longer) : -1 };
+        var found = rules.InRankOrder(node.Rules(), out var isSettled);
+        return node.Candidates = new RuleCandidates { Rules = found, Settled = isSettled ? SetOf(found) : -1 };
     }
 
     /// <summary>The set of an account's candidates whose bits are set: found by its rules once, and remembered.</summary>
-    private int PatternOf(RuleCandidates candidates, ulong met)
+    private int PatternOf(RuleCandidates candidates, ulong bits, int count)
     {
-        if (met == candidates.LastMet)
+        if (bits == candidates.LastMet)
         {
             return candidates.LastPattern;
         }
 
-        if (!candidates.Patterns.TryGetValue(met, out var pattern))
+        if (!candidates.Patterns.TryGetValue(bits, out var pattern))
         {
-            for (var i = 0; i < candidates.Rules.Length; i++)
-            {
-                pattern = ((met >> i) & 1) != 0 ? Longer(pattern, candidates.Rules[i]) : pattern;
-            }
-
-            candidates.Patterns.Add(met, pattern);
+            pattern = SetOf(met.AsSpan(0, count));
+            candidates.Patterns.Add(bits, pattern);
         }
 
-        (candidates.LastMet, candidates.LastPattern) = (met, pattern);
+        (candidates.LastMet, candidates.LastPattern) = (bits, pattern);
         return pattern;
     }
 
-    private int Longer(int set, int rule)
+    private int SetOf(ReadOnlySpan<int> found)
     {
-        if (!longer.TryGetValue((set, rule), out var next))
+        var set = sets.Of(found, probe);
+        if (set == decisions.Count)
         {
-            next = sets.Count;
-            sets.Add([.. sets[set], rule]);
             decisions.Add(null);
-            longer.Add((set, rule), next);
             cells.NewSlot();
         }
 
-        return next;
+        return set;
     }
 }

@@ -46,28 +46,44 @@ internal static class DatedDiscounting
     public static DoubleDouble Net(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
     {
         Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
-        return Net(flows, rate, from, dayCount, new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer));
+        return rate == 0
+            ? new DoubleDouble(DecimalParts.ToDouble(Undiscounted(flows)), 0)
+            : Summed(flows, from, dayCount, new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer)).Total();
     }
 
-    /// <inheritdoc cref="Net(ReadOnlySpan{CashFlow}, double, LocalDate, DayCount)"/>
-    public static DoubleDouble Net(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount, YearPowers powers)
+    /// <summary>The net present value of at least one flow, decided exactly where rounding could make its sign.</summary>
+    public static Figure<double> Value(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
+    {
+        Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
+        return Value(flows, rate, from, dayCount, new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer));
+    }
+
+    /// <inheritdoc cref="Value(ReadOnlySpan{CashFlow}, double, LocalDate, DayCount)"/>
+    public static Figure<double> Value(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount, YearPowers powers)
     {
         if (rate == 0)
         {
-            return new DoubleDouble((double)Undiscounted(flows), 0);
+            return new Figure<double>(DecimalParts.ToDouble(Undiscounted(flows)));
         }
 
-        var line = new TickLine(from, dayCount);
-        var sum = new NettedSum(powers);
-        foreach (var flow in flows)
+        var sum = Summed(flows, from, dayCount, powers);
+        var total = sum.Total();
+        return ExactDiscounting.IsDoubtful(total.High, sum.Gross(), flows.Length) && Exact(flows, rate, from, dayCount) is { } exact
+            ? new Figure<double>(exact)
+            : total.ToFigure();
+    }
+
+    /// <summary>One series less another.</summary>
+    public static CashFlow[] Difference(ReadOnlySpan<CashFlow> left, ReadOnlySpan<CashFlow> right)
+    {
+        var flows = new CashFlow[left.Length + right.Length];
+        left.CopyTo(flows);
+        for (var i = 0; i < right.Length; i++)
         {
-            if (!sum.TryAdd(line.Ticks(flow.Date), flow.Amount))
-            {
-                return Sorted(flows, line, powers);
-            }
+            flows[left.Length + i] = CashFlow.Of(right[i].Date, -right[i].Amount);
         }
 
-        return sum.Total();
+        return flows;
     }
 
     public static decimal Undiscounted(ReadOnlySpan<CashFlow> flows)
@@ -81,7 +97,34 @@ internal static class DatedDiscounting
         return sum;
     }
 
-    private static DoubleDouble Sorted(ReadOnlySpan<CashFlow> flows, TickLine line, YearPowers powers)
+    private static double? Exact(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
+    {
+        var line = new TickLine(from, dayCount);
+        var list = new List<(long Ticks, decimal Amount)>(flows.Length);
+        foreach (var flow in flows)
+        {
+            list.Add((line.Ticks(flow.Date), flow.Amount));
+        }
+
+        return ExactDiscounting.Value(list, YearFraction.TicksPerYear(dayCount), rate);
+    }
+
+    private static NettedSum Summed(ReadOnlySpan<CashFlow> flows, LocalDate from, DayCount dayCount, YearPowers powers)
+    {
+        var line = new TickLine(from, dayCount);
+        var sum = new NettedSum(powers);
+        foreach (var flow in flows)
+        {
+            if (!sum.TryAdd(line.Ticks(flow.Date), flow.Amount))
+            {
+                return Sorted(flows, line, powers);
+            }
+        }
+
+        return sum;
+    }
+
+    private static NettedSum Sorted(ReadOnlySpan<CashFlow> flows, TickLine line, YearPowers powers)
     {
         var ticks = ArrayPool<long>.Shared.Rent(flows.Length);
         var amounts = ArrayPool<decimal>.Shared.Rent(flows.Length);
@@ -99,7 +142,7 @@ internal static class DatedDiscounting
                 sum.TryAdd(ticks[i], amounts[i]);
             }
 
-            return sum.Total();
+            return sum;
         }
         finally
         {
@@ -111,9 +154,9 @@ internal static class DatedDiscounting
     /// <summary>Ticks from a date on, its own position computed once.</summary>
     private readonly struct TickLine(LocalDate from, DayCount dayCount)
     {
-        private readonly long origin = dayCount == DayCount.Thirty360Us ? 0 : YearFraction.Position(YearFraction.Iso(from), dayCount);
+        private readonly long origin = YearFraction.IsPairwise(dayCount) ? 0 : YearFraction.Position(YearFraction.Iso(from), dayCount);
 
-        public long Ticks(LocalDate date) => dayCount == DayCount.Thirty360Us
+        public long Ticks(LocalDate date) => YearFraction.IsPairwise(dayCount)
             ? YearFraction.Ticks(from, date, dayCount)
             : YearFraction.Position(YearFraction.Iso(date), dayCount) - origin;
     }
@@ -126,6 +169,7 @@ internal static class DatedDiscounting
         private readonly YearPowers powers = powers;
         private DoubleDouble sum;
         private DoubleDouble factor;
+        private double gross;
         private decimal amount;
         private long time;
         private bool isStarted;
@@ -143,7 +187,9 @@ internal static class DatedDiscounting
             }
             else if (ticks > time)
             {
-                sum += factor * DecimalParts.ToDouble(amount);
+                var netted = DecimalParts.ToDouble(amount);
+                sum += factor * netted;
+                gross += factor.High * Math.Abs(netted);
                 factor *= powers.Factor(ticks - time);
                 (time, amount) = (ticks, flow);
             }
@@ -154,6 +200,9 @@ internal static class DatedDiscounting
 
             return true;
         }
+
+        /// <summary>The sum of the magnitudes of what each time nets to.</summary>
+        public readonly double Gross() => gross + (factor.High * Math.Abs(DecimalParts.ToDouble(amount)));
 
         public readonly DoubleDouble Total() => sum + (factor * DecimalParts.ToDouble(amount));
     }

@@ -73,6 +73,36 @@ internal static class Discounting
         return first == FirstFlow.Now ? sum : sum * factor;
     }
 
+    /// <summary>
+    /// The net present value: of flows without discounting exact; so near to zero that rounding could make its sign, the double nearest to it in exact
+    /// decimals.
+    /// </summary>
+    public static Figure<double> Value(ReadOnlySpan<decimal> flows, double rate, FirstFlow first)
+    {
+        if (flows.IsEmpty)
+        {
+            return Figure.Undefined<double>(UndefinedReason.NoData);
+        }
+
+        if (rate == 0)
+        {
+            return new Figure<double>(DecimalParts.ToDouble(Undiscounted(flows)));
+        }
+
+        var factor = Factor(rate);
+        var (sum, gross, shrink) = (default(DoubleDouble), 0.0, Math.Abs(factor.High));
+        for (var i = flows.Length - 1; i >= 0; i--)
+        {
+            var flow = (double)flows[i];
+            sum = (sum * factor) + flow;
+            gross = (gross * shrink) + Math.Abs(flow);
+        }
+
+        return flows.Length <= ExactDiscounting.MostPeriods && ExactDiscounting.IsDoubtful(sum.High, gross, flows.Length)
+            ? new Figure<double>(ExactDiscounting.Value(flows, rate, first))
+            : (first == FirstFlow.Now ? sum : sum * factor).ToFigure();
+    }
+
     /// <summary>The exact sum without discounting.</summary>
     public static decimal Undiscounted(ReadOnlySpan<decimal> flows)
     {
@@ -83,6 +113,18 @@ internal static class Discounting
         }
 
         return sum;
+    }
+
+    /// <summary>One series less another; what is missing is zero.</summary>
+    public static decimal[] Difference(ReadOnlySpan<decimal> left, ReadOnlySpan<decimal> right)
+    {
+        var flows = new decimal[Math.Max(left.Length, right.Length)];
+        for (var i = 0; i < flows.Length; i++)
+        {
+            flows[i] = (i < left.Length ? left[i] : 0) - (i < right.Length ? right[i] : 0);
+        }
+
+        return flows;
     }
 
     private static void Step(ref DoubleDouble inflows, ref DoubleDouble outflows, DoubleDouble factor, double flow)

@@ -9,7 +9,7 @@ internal unsafe partial struct FlowSeries
     private const int WidestInDoubles = 900;
 
     /// <summary>One flow in each period, the first at time zero.</summary>
-    public void Load(ReadOnlySpan<decimal> amounts)
+    public void LoadPeriods(ReadOnlySpan<decimal> amounts)
     {
         for (var i = 0; i < amounts.Length; i++)
         {
@@ -20,11 +20,11 @@ internal unsafe partial struct FlowSeries
     }
 
     /// <summary>Flows on dates, at ticks of the day count since a fixed day or, under 30/360 US, since the first date.</summary>
-    public void Load(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, DayCount dayCount)
+    public void LoadDates(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, DayCount dayCount)
         => Net(amounts, dayCount is DayCount.Actual365Fixed or DayCount.Actual360 ? DayNumbers.Fill(dates, Times) : FillTicks(dates, dayCount));
 
     /// <summary>One flow in each period, in doubles taken at their exact binary values.</summary>
-    public void Load(ReadOnlySpan<double> amounts)
+    public void LoadDoubles(ReadOnlySpan<double> amounts)
     {
         var (largest, smallest) = (0.0, double.PositiveInfinity);
         foreach (var amount in amounts)
@@ -61,12 +61,12 @@ internal unsafe partial struct FlowSeries
 
     private readonly DateOrder FillTicks(ReadOnlySpan<LocalDate> dates, DayCount dayCount)
     {
-        var origin = dayCount == DayCount.Thirty360Us ? Earliest(dates) : default;
+        var origin = YearFraction.IsPairwise(dayCount) ? Earliest(dates) : default;
         var last = long.MinValue;
         var (falls, repeats) = (0, 0);
         for (var i = 0; i < dates.Length; i++)
         {
-            var time = dayCount == DayCount.Thirty360Us
+            var time = YearFraction.IsPairwise(dayCount)
                 ? YearFraction.Ticks(origin, dates[i], dayCount)
                 : YearFraction.Position(YearFraction.Iso(dates[i]), dayCount);
             falls += time < last ? 1 : 0;

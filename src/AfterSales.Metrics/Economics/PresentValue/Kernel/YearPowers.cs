@@ -15,12 +15,16 @@ internal readonly ref struct YearPowers
     public YearPowers(double rate, int ticksPerYear, Span<DoubleDouble> buffer)
     {
         squares = buffer;
-        buffer[0] = rate == 0 ? DoubleDouble.One : Root(DoubleDouble.One / DoubleDouble.Sum(1, rate), Elementary.Exp(-Elementary.Log1P(rate) / ticksPerYear), ticksPerYear);
+        TicksPerYear = ticksPerYear;
+        buffer[0] = rate == 0 ? DoubleDouble.One
+            : Root(DoubleDouble.One / DoubleDouble.Sum(1, rate), Elementary.Exp(-Elementary.Log1P(rate) / ticksPerYear), ticksPerYear);
         for (var k = 1; k < buffer.Length; k++)
         {
             buffer[k] = buffer[k - 1] * buffer[k - 1];
         }
     }
+
+    public int TicksPerYear { get; }
 
     /// <summary>The value at the valuation date of one received some ticks later; earlier ticks are negative.</summary>
     public DoubleDouble Factor(long ticks)

@@ -24,13 +24,13 @@ internal sealed class AnnuityEquation(double periods, double payment, double now
             return from;
         }
 
-        var (direction, sign) = Math.Sign(here) == left ? (1, right) : (-1, left);
+        var (direction, sign) = SignOf(here) == left ? (1, right) : (-1, left);
         var (near, nearValue) = (from, here);
         for (var step = 1e-4; step <= 2 * Far; step *= 4)
         {
             var u = from + (direction * Math.Min(step, Far));
             var value = Balance(u);
-            if (Math.Sign(value) == sign || value == 0)
+            if (SignOf(value) == sign || value == 0)
             {
                 return BracketedRoot.Find(x => Balance(x), near, nearValue, u, value);
             }
@@ -47,7 +47,7 @@ internal sealed class AnnuityEquation(double periods, double payment, double now
         // The payment that would balance is a function of u with a single extremum; a coarse grid finds its neighborhood, golden sections its place.
         const int Points = 400;
         var reach = Math.Min(Far, (200 / periods) + 5);
-        double At(int i) => reach * Math.Sinh(8.0 * i / Points) / Math.Sinh(8);
+        double At(int i) => i >= Points ? reach : i <= -Points ? -reach : reach * Math.Sinh(8.0 * i / Points) / Math.Sinh(8);
         var best = -Points;
         for (var i = -Points; i <= Points; i++)
         {
@@ -55,8 +55,11 @@ internal sealed class AnnuityEquation(double periods, double payment, double now
         }
 
         var top = Golden(u => sign * Needed(u), At(best - 1), At(best + 1));
-        return Math.Sign(Balance(top)) == -sign || Balance(top) == 0 ? top : null;
+        return SignOf(Balance(top)) == -sign || Balance(top) == 0 ? top : null;
     }
+
+    /// <summary>Zero where the balance leaves the range of double.</summary>
+    private static int SignOf(double value) => value > 0 ? 1 : value < 0 ? -1 : 0;
 
     private static double Golden(Func<double, double> function, double low, double high)
     {
@@ -90,6 +93,7 @@ internal sealed class AnnuityEquation(double periods, double payment, double now
     private double Annuity(double u)
     {
         var due = timing == PaymentTiming.BeginningOfPeriod ? Elementary.Exp(u) : 1;
-        return u == 0 ? periods : u > 0 ? -Elementary.ExpM1(-periods * u) / Elementary.ExpM1(u) * due : Elementary.ExpM1(periods * u) / Elementary.ExpM1(u) * due;
+        return u == 0 ? periods : u > 0 ? -Elementary.ExpM1(-periods * u) / Elementary.ExpM1(u) * due
+            : Elementary.ExpM1(periods * u) / Elementary.ExpM1(u) * due;
     }
 }

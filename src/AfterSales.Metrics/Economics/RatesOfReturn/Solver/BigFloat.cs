@@ -111,7 +111,8 @@ internal readonly struct BigFloat
         var excess = Length(mantissa) - 62;
         var digits = (double)(long)(excess > 0 ? Down(mantissa, excess) : mantissa);
         var power = exponent + Math.Max(excess, 0);
-        return power > 2000 ? digits * double.PositiveInfinity : power < -2200 ? 0 : digits * PowerOfTwo((int)(power / 2)) * PowerOfTwo((int)(power - (power / 2)));
+        return power > 2000 ? digits * double.PositiveInfinity : power < -2200 ? 0
+            : digits * PowerOfTwo((int)(power / 2)) * PowerOfTwo((int)(power - (power / 2)));
     }
 
     /// <summary>eˣ − 1, to a small error relative to itself, for |x| below ½; for more relative to eˣ.</summary>
@@ -195,5 +196,6 @@ internal readonly struct BigFloat
 #endif
 
     private static double PowerOfTwo(int power)
-        => power < -1022 ? BitConverter.Int64BitsToDouble(1L << Math.Max(0, power + 1074)) : BitConverter.Int64BitsToDouble((long)(Math.Min(power, 1023) + 1023) << 52);
+        => power < -1022 ? BitConverter.Int64BitsToDouble(1L << Math.Max(0, power + 1074))
+            : BitConverter.Int64BitsToDouble((long)(Math.Min(power, 1023) + 1023) << 52);
 }

@@ -17,14 +17,14 @@ internal static unsafe class RateOfReturnEngine
     private const double LargeHigh = 44.3614195558365;
     private const double LargeLow = 1.4841899608616317e-15;
 
-    /// <summary>The rate of one series; all log rates, as many as fit, into <paramref name="logRates"/>, and everything into a result if asked.</summary>
-    public static RateOfReturn Run(in RateOfReturnInput input, Span<double> logRates, bool wantsResult, out RateOfReturnResult? result)
+    /// <summary>The rate of one series, and its log rates, as many as fit; up to 256 flows without memory of its own.</summary>
+    public static RateOfReturn Rate(in RateOfReturnInput input, Span<double> logRates)
     {
         var stride = FlowSeries.Stride(input.Count);
         if (input.Count <= OnStack)
         {
             var workspace = stackalloc double[FlowSeries.Regions * stride];
-            return Run(input, new FlowSeries(workspace, stride), logRates, wantsResult, out result);
+            return Solve(input, new FlowSeries(workspace, stride)).Rate(logRates);
         }
 
         var rented = ArrayPool<double>.Shared.Rent(FlowSeries.Regions * stride);
@@ -32,7 +32,25 @@ internal static unsafe class RateOfReturnEngine
         {
             fixed (double* workspace = rented)
             {
-                return Run(input, new FlowSeries(workspace, stride), logRates, wantsResult, out result);
+                return Solve(input, new FlowSeries(workspace, stride)).Rate(logRates);
+            }
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Everything about one series.</summary>
+    public static RateOfReturnResult Result(in RateOfReturnInput input)
+    {
+        var stride = FlowSeries.Stride(input.Count);
+        var rented = ArrayPool<double>.Shared.Rent(FlowSeries.Regions * stride);
+        try
+        {
+            fixed (double* workspace = rented)
+            {
+                return Solve(input, new FlowSeries(workspace, stride)).Result();
             }
         }
         finally
@@ -58,87 +76,29 @@ internal static unsafe class RateOfReturnEngine
         // Halves of a product overflow beyond 2⁹⁹⁶ (e^690): up to the largest double by a factor of 2⁶⁴ taken out first, exactly.
         var reduced = high - LargeHigh;
         var lost = ((high - reduced) - LargeHigh) + (low - LargeLow);
-        var large = reduced > LargestInTwoDoubles ? double.PositiveInfinity : DiscountKernel.Exp<ScalarOps, double>(default, reduced, lost).Value * 18_446_744_073_709_551_616.0;
+        var large = reduced > LargestInTwoDoubles
+            ? double.PositiveInfinity
+            : DiscountKernel.Exp<ScalarOps, double>(default, reduced, lost).Value * 18_446_744_073_709_551_616.0;
         return double.IsInfinity(large) ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(large);
     }
 
-    private static RateOfReturn Run(in RateOfReturnInput input, FlowSeries flows, Span<double> logRates, bool wantsResult, out RateOfReturnResult? result)
+    private static SolvedRates Solve(in RateOfReturnInput input, FlowSeries flows)
     {
-        result = null;
         if (input.Count == 0)
         {
-            result = wantsResult ? Describe(default, flows, []) : null;
             return default;
         }
 
         input.LoadInto(ref flows);
         var solver = new RateSolver(in flows);
         var status = solver.Solve();
-        var count = solver.RootCount;
         var units = input.TicksPerUnit;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < solver.RootCount; i++)
         {
             Scale(ref flows.RootHigh[i], ref flows.RootLow[i], units);
-            if (i < logRates.Length)
-            {
-                logRates[i] = flows.RootHigh[i];
-            }
         }
 
-        RateOfReturn rate;
-        if (status is RateOfReturnStatus.Unique or RateOfReturnStatus.Multiple)
-        {
-            var chosen = count == 1 ? 0 : Choose(flows, count, input.Choice, input.Guess);
-            rate = new RateOfReturn(
-                status, solver.Evaluations, count, Rate(flows.RootHigh[chosen], flows.RootLow[chosen]), Figure.Of(flows.RootHigh[chosen]),
-                Figure.Of(flows.RootResidual[chosen]));
-        }
-        else
-        {
-            var none = Figure.Undefined<double>(Reason(status));
-            rate = new RateOfReturn(status, solver.Evaluations, count, none, none, none);
-        }
-
-        if (wantsResult)
-        {
-            var unresolved = new double[solver.UnresolvedCount];
-            for (var i = 0; i < unresolved.Length; i++)
-            {
-                unresolved[i] = flows.Unresolved[i] * units;
-            }
-
-            Array.Sort(unresolved);
-            result = Describe(rate, flows, unresolved);
-        }
-
-        return rate;
-    }
-
-    private static RateOfReturnResult Describe(in RateOfReturn rate, in FlowSeries flows, double[] unresolved)
-    {
-        var roots = new RateOfReturnRoot[rate.RootCount];
-        for (var i = 0; i < roots.Length; i++)
-        {
-            roots[i] = new RateOfReturnRoot
-            {
-                Rate = Rate(flows.RootHigh[i], flows.RootLow[i]),
-                LogRate = flows.RootHigh[i],
-                Residual = flows.RootResidual[i],
-            };
-        }
-
-        return new RateOfReturnResult
-        {
-            Status = rate.Status,
-            Rate = rate.Rate,
-            LogRate = rate.LogRate,
-            Residual = rate.Residual,
-            Roots = FrozenList.Own(roots),
-            UnresolvedLogRates = FrozenList.Own(unresolved),
-            FlowCount = flows.Count,
-            SignChanges = flows.SignChanges,
-            Evaluations = rate.Evaluations,
-        };
+        return new SolvedRates(in input, flows, status, (solver.RootCount, solver.UnresolvedCount, solver.Evaluations));
     }
 
     /// <summary>A root for one tick becomes one for a year or period, in two doubles.</summary>
@@ -148,39 +108,4 @@ internal static unsafe class RateOfReturnEngine
         high = scaled.High;
         low = scaled.Low;
     }
-
-    private static int Choose(in FlowSeries flows, int count, RateOfReturnChoice choice, double guess)
-    {
-        if (choice == RateOfReturnChoice.Lowest)
-        {
-            return 0;
-        }
-
-        if (choice == RateOfReturnChoice.Highest)
-        {
-            return count - 1;
-        }
-
-        var target = choice == RateOfReturnChoice.NearestGuess ? guess : 0;
-        var (chosen, nearest) = (0, double.PositiveInfinity);
-        for (var i = 0; i < count; i++)
-        {
-            var distance = Rate(flows.RootHigh[i], flows.RootLow[i]).Value is { } rate ? Math.Abs(rate - target) : double.MaxValue;
-            if (distance <= nearest)
-            {
-                (chosen, nearest) = (i, distance);
-            }
-        }
-
-        return chosen;
-    }
-
-    private static UndefinedReason Reason(RateOfReturnStatus status) => status switch
-    {
-        RateOfReturnStatus.Empty => UndefinedReason.NoData,
-        RateOfReturnStatus.IdenticallyZero => UndefinedReason.IdenticallyZero,
-        RateOfReturnStatus.NoSignChange => UndefinedReason.NoSignChange,
-        RateOfReturnStatus.NoRoot => UndefinedReason.NoSolution,
-        _ => UndefinedReason.Unresolved,
-    };
 }

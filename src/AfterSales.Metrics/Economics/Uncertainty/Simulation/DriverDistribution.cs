@@ -8,6 +8,9 @@ namespace AfterSales.Metrics.Economics;
 /// distributions.</remarks>
 public sealed partial record DriverDistribution
 {
+    /// <summary>The spread is then a two-thousandth of the range, and falls with the root of the weight.</summary>
+    private const double MostWeight = 1_000_000;
+
     private readonly FrozenList<double> parameters;
     private readonly PertTable? table;
 
@@ -45,11 +48,11 @@ public sealed partial record DriverDistribution
     /// <param name="minimum">The least value.</param>
     /// <param name="maximum">The greatest; above the least.</param>
     /// <returns>The distribution.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A limit is not finite, or they are out of order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is not finite, they are out of order, or farther apart than a double holds.</exception>
     public static DriverDistribution Uniform(double minimum, double maximum)
     {
-        Guard.Above(maximum, Guard.Finite(minimum));
-        return new(DistributionKind.Uniform, minimum + ((maximum - minimum) / 2), (maximum - minimum) / Math.Sqrt(12), minimum, maximum);
+        var width = Width(minimum, maximum);
+        return new(DistributionKind.Uniform, minimum + (width / 2), width / Math.Sqrt(12), minimum, maximum);
     }
 
     /// <summary>Rising in a straight line to the most likely value, then falling.</summary>
@@ -63,7 +66,7 @@ public sealed partial record DriverDistribution
         var (width, left) = Range(minimum, mode, maximum);
         return new(
             DistributionKind.Triangular,
-            minimum + (width * (1 + left) / 3),
+            minimum + (width <= double.MaxValue / 2 ? width * (1 + left) / 3 : width * ((1 + left) / 3)),
             width * Math.Sqrt((1 - (left * (1 - left))) / 18),
             minimum,
             mode,
@@ -74,13 +77,15 @@ public sealed partial record DriverDistribution
     /// <param name="minimum">The least value.</param>
     /// <param name="mode">The most likely value, at or between the limits.</param>
     /// <param name="maximum">The greatest; above the least.</param>
-    /// <param name="weight">How much the mode weighs against each limit, positive; 4 in the original.</param>
+    /// <param name="weight">How much the mode weighs against each limit, positive and at most 1,000,000; 4 in the original. More would be a constant.</param>
     /// <returns>The distribution.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, they are out of order, or the weight is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, they are out of order or farther apart than a double holds, or the weight is
+    /// outside its
+    /// range.</exception>
     public static DriverDistribution Pert(double minimum, double mode, double maximum, double weight = 4)
     {
         var (width, left) = Range(minimum, mode, maximum);
-        Guard.Positive(weight);
+        Guard.InRange(Guard.Positive(weight), 0, MostWeight, nameof(weight));
         var (a, b) = Shapes(left, weight);
         return new(
             DistributionKind.Pert,
@@ -122,14 +127,18 @@ public sealed partial record DriverDistribution
         var sorted = Guard.AllFinite(values, nameof(values)).ToArray();
         Array.Sort(sorted);
         var (mean, square) = (0.0, 0.0);
+
+        // Scaled by a power of two where squares would leave the range of double, which changes no bit of the values.
+        var scale = Scale(Math.Max(Math.Abs(sorted[0]), Math.Abs(sorted[sorted.Length - 1])));
         for (var i = 0; i < sorted.Length; i++)
         {
-            var difference = sorted[i] - mean;
+            var value = sorted[i] * scale;
+            var difference = value - mean;
             mean += difference / (i + 1);
-            square += difference * (sorted[i] - mean);
+            square += difference * (value - mean);
         }
 
-        return new(DistributionKind.Empirical, mean, Math.Sqrt(square / sorted.Length), sorted);
+        return new(DistributionKind.Empirical, mean / scale, Math.Sqrt(square / sorted.Length) / scale, sorted);
     }
 
     /// <summary>Equal when family and parameters are.</summary>
@@ -143,10 +152,12 @@ public sealed partial record DriverDistribution
     /// <summary>The value that is not exceeded with a given probability.</summary>
     /// <param name="probability">Strictly between 0 and 1.</param>
     /// <returns>The quantile.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The probability is not inside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is not inside (0, 1), or the value there, of a normal or log-normal distribution, is
+    /// beyond
+    /// double's range.</exception>
     public double Quantile(double probability) => Kind == DistributionKind.Pert
         ? Spread(BetaDistribution.Quantile(Guard.Between(probability, 0, 1), PertShapes.First, PertShapes.Second))
-        : At(Guard.Between(probability, 0, 1), null);
+        : Guard.Representable(At(Guard.Between(probability, 0, 1), null), nameof(probability));
 
     /// <summary>The value at a probability, or at the normal score that it came from, which some families need no probability for.</summary>
     internal double At(double probability, double? score) => Kind switch
@@ -162,9 +173,24 @@ public sealed partial record DriverDistribution
 
     private static (double Width, double Left) Range(double minimum, double mode, double maximum)
     {
-        Guard.Above(maximum, Guard.Finite(minimum));
+        var width = Width(minimum, maximum);
         Guard.InRange(mode, minimum, maximum);
-        return (maximum - minimum, (mode - minimum) / (maximum - minimum));
+        return (width, (mode - minimum) / width);
+    }
+
+    /// <summary>What quantiles are fractions of, so a double itself.</summary>
+    private static double Width(double minimum, double maximum)
+        => Guard.Representable(Guard.Above(maximum, Guard.Finite(minimum)) - minimum, nameof(maximum));
+
+    /// <summary>2⁻⁶⁰⁰ for values whose squares overflow, 2⁶⁰⁰ for those whose squares vanish, else 1.</summary>
+    private static double Scale(double largest)
+        => largest > 1e140 ? 2.409919865102884e-181 : largest is > 0 and < 1e-140 ? 4.149515568880993e+180 : 1;
+
+    /// <summary>√(left·right), also where the product is beyond what a double holds.</summary>
+    private static double Root(double left, double right)
+    {
+        var product = left * right;
+        return product is > 1e-290 and <= double.MaxValue ? Math.Sqrt(product) : Math.Sqrt(left) * Math.Sqrt(right);
     }
 
     private static (double First, double Second) Shapes(double left, double weight) => (1 + (weight * left), 1 + (weight * (1 - left)));
@@ -174,8 +200,8 @@ public sealed partial record DriverDistribution
         var (minimum, mode, maximum) = (parameters[0], parameters[1], parameters[2]);
         var left = (mode - minimum) / (maximum - minimum);
         return probability < left
-            ? minimum + Math.Sqrt(probability * (maximum - minimum) * (mode - minimum))
-            : maximum - Math.Sqrt((1 - probability) * (maximum - minimum) * (maximum - mode));
+            ? minimum + Root(probability * (maximum - minimum), mode - minimum)
+            : maximum - Root((1 - probability) * (maximum - minimum), maximum - mode);
     }
 
     /// <summary>A fraction of the range as a value.</summary>

@@ -35,7 +35,8 @@ internal static class OutcomeSummary
             Undefined = draws.Length - count,
             Mean = count == 0 ? Estimate.Undefined(UndefinedReason.NoData, options.Level, IntervalMethod.Wald)
                 : !(Math.Abs(mean) <= double.MaxValue) ? Estimate.Undefined(UndefinedReason.Overflow, options.Level, IntervalMethod.Wald)
-                : error.Value is { } e && Math.Abs(mean) + (z * e) <= double.MaxValue ? Estimate.Of(mean, mean - (z * e), mean + (z * e), options.Level, IntervalMethod.Wald)
+                : error.Value is { } e && Math.Abs(mean) + (z * e) <= double.MaxValue
+                    ? Estimate.Of(mean, mean - (z * e), mean + (z * e), options.Level, IntervalMethod.Wald)
                 : Estimate.WithoutInterval(mean, error.Reason ?? UndefinedReason.Overflow, options.Level, IntervalMethod.Wald),
             StandardError = error,
             StandardDeviation = deviation,

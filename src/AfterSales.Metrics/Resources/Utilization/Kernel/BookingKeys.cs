@@ -7,23 +7,31 @@ namespace AfterSales.Metrics.Resources;
 /// The bookings of one resource as two columns of sortable numbers, one of starts and one of ends, clipped to a window:
 /// eight times the offset in ticks, plus the activity. Which start belongs to which end no longer matters to any figure.
 /// </summary>
-internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisposable
+internal sealed class BookingKeys(long origin, long length) : IDisposable
 {
     private long[] starts = ArrayPool<long>.Shared.Rent(64);
     private long[] ends = ArrayPool<long>.Shared.Rent(64);
-    private readonly long[] started = new long[cuts.Length];
+    private readonly List<long> started = [];
     private int count;
 
     public ReadOnlySpan<long> Starts => starts.AsSpan(0, count);
 
     public ReadOnlySpan<long> Ends => ends.AsSpan(0, count);
 
-    /// <summary>How many bookings begin in a cell, those without length among them.</summary>
-    public long StartedIn(int cell) => started[cell];
+    /// <summary>How many bookings begin in the window, those without length among them.</summary>
+    public long Started => started.Count;
 
-    public FrozenList<UnusableBooking> AddAll(IEnumerable<Booking> bookings, UtilizationOptions options)
+    /// <summary>Where they begin, sorted.</summary>
+    public long[] StartOffsets()
     {
-        var unusable = new List<UnusableBooking>();
+        var offsets = started.ToArray();
+        Array.Sort(offsets);
+        return offsets;
+    }
+
+    public FrozenList<UnusableRecord> AddAll(IEnumerable<Booking> bookings, UtilizationOptions options)
+    {
+        var unusable = new List<UnusableRecord>();
         var index = 0;
         string? resource = null;
         foreach (var booking in Guard.Each(bookings))
@@ -34,9 +42,9 @@ internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisp
                 throw Guard.Item(nameof(bookings), $"must be of one resource, here {resource}", index, booking.Resource);
             }
 
-            if (Problem(booking, options) is { } problem)
+            if (Problem(booking, options) is { } rule)
             {
-                unusable.Add(new UnusableBooking { Index = index, Booking = booking, Problem = problem });
+                unusable.Add(Unusable(booking, index, rule));
             }
             else
             {
@@ -50,11 +58,16 @@ internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisp
     }
 
     /// <summary>Why a booking cannot be counted; null when it can.</summary>
-    public static BookingProblem? Problem(Booking booking, UtilizationOptions options) => booking.End switch
+    public static RecordRule? Problem(Booking booking, UtilizationOptions options) => booking.End switch
     {
-        { } end => end < booking.Start ? BookingProblem.EndsBeforeStart : null,
-        null => options.OpenUntil is { } until && until >= booking.Start ? null : BookingProblem.OpenEnded,
+        { } end => end < booking.Start ? RecordRule.EndsBeforeStart : null,
+        null => options.OpenUntil is { } until && until >= booking.Start ? null : RecordRule.OpenEnded,
     };
+
+    /// <summary>A booking that is not counted: its end breaks the rule, or its resource is not known.</summary>
+    public static UnusableRecord Unusable(Booking booking, long index, RecordRule rule) => rule == RecordRule.Unknown
+        ? new UnusableRecord { Position = index, Field = nameof(Booking.Resource), Rule = rule, Value = booking.Resource }
+        : RecordTimes.UnusableEnd(index, rule, booking.End);
 
     /// <summary>Adds a booking that has no problem.</summary>
     public void Add(Booking booking, UtilizationOptions options)
@@ -64,8 +77,7 @@ internal sealed class BookingKeys(long origin, long length, long[] cuts) : IDisp
     {
         if (start >= origin && start - origin < length)
         {
-            var cut = Array.BinarySearch(cuts, start - origin);
-            started[cut >= 0 ? cut + 1 : ~cut]++;
+            started.Add(start - origin);
         }
 
         var (from, until) = (Math.Max(start, origin), Math.Min(end, origin + length));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
@@ -17,7 +18,7 @@ internal static class ColumnSweep
         var timelines = Timelines(calendars, count, window);
         var tallies = new UsageTally[count];
         var reader = new Reader(columns, window, options);
-        var unusable = new List<UnusableRow>();
+        var unusable = new List<UnusableRecord>();
         var started = new int[count];
         var places = new int[count + 1];
         var longest = reader.Count(started, places, unusable);
@@ -39,7 +40,7 @@ internal static class ColumnSweep
             TickSort.Sort(ends, scratch, length);
             tallies[resource] = new UsageTally { Started = started[resource] };
             var timeline = timelines[timelines.Length == 1 ? 0 : resource];
-            UsageSweep.Run(starts.AsSpan(0, length), ends.AsSpan(0, length), timeline, [timeline.Length], [tallies[resource]]);
+            UsageSweep.Run(starts.AsSpan(0, length), ends.AsSpan(0, length), timeline, 0, timeline.Length, tallies[resource]);
             from = places[resource];
         }
 
@@ -95,7 +96,7 @@ internal static class ColumnSweep
         private readonly long openUntil = options.OpenUntil?.ToUnixTimeTicks() ?? long.MinValue;
 
         /// <summary>Fills <paramref name="places"/> with where each resource's bookings begin; returns the longest resource's number of them.</summary>
-        public int Count(int[] started, int[] places, List<UnusableRow> unusable)
+        public int Count(int[] started, int[] places, List<UnusableRecord> unusable)
         {
             for (var i = 0; i < resources.Length; i++)
             {
@@ -113,7 +114,7 @@ internal static class ColumnSweep
                 var (start, until) = (starts[i], ends[i] == BookingColumns.OpenEnd ? openUntil : ends[i]);
                 if (until < start)
                 {
-                    unusable.Add(new UnusableRow { Index = i, Problem = ends[i] == BookingColumns.OpenEnd ? BookingProblem.OpenEnded : BookingProblem.EndsBeforeStart });
+                    unusable.Add(Unusable(i, ends[i]));
                     continue;
                 }
 
@@ -151,6 +152,16 @@ internal static class ColumnSweep
                 }
             }
         }
+
+        private static UnusableRecord Unusable(int row, long end) => end == BookingColumns.OpenEnd
+            ? new UnusableRecord { Position = row, Field = nameof(BookingColumns.EndTicks), Rule = RecordRule.OpenEnded }
+            : new UnusableRecord
+            {
+                Position = row,
+                Field = nameof(BookingColumns.EndTicks),
+                Rule = RecordRule.EndsBeforeStart,
+                Value = end.ToString(CultureInfo.InvariantCulture),
+            };
 
         private bool IsCounted(long start, long until) => start < until && start < end && until > origin;
     }

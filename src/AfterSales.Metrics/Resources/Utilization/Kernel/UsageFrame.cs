@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Internal;
 using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
@@ -7,37 +6,64 @@ namespace AfterSales.Metrics.Resources;
 internal sealed class UsageFrame
 {
     private readonly WorkTimeline timeline;
-    private readonly ReportingPeriod?[] periods;
+    private readonly ReportingPeriod[] periods;
+    private readonly LocalDate[] starts;
     private readonly long[] cuts;
 
     public UsageFrame(WorkCalendar calendar, Interval window, PeriodUnit? unit)
     {
         timeline = WorkTimeline.Of(calendar, window);
-        if (unit is not { } asked)
-        {
-            (periods, cuts) = ([null], [timeline.Length]);
-            return;
-        }
-
-        var parts = ReportingPeriod.Split(window, calendar.Zone, asked);
+        var parts = unit is { } asked ? ReportingPeriod.Split(window, calendar.Zone, asked) : [];
         periods = parts.Select(part => part.Period).ToArray();
+        starts = periods.Select(period => period.Start).ToArray();
         cuts = parts.Select(part => part.Interval.End.ToUnixTimeTicks() - timeline.Origin).ToArray();
     }
 
-    public BookingKeys Keys() => new(timeline.Origin, timeline.Length, cuts);
+    /// <summary>The local periods that the window touches; none when no unit was asked for.</summary>
+    public IReadOnlyList<ReportingPeriod> Periods => periods;
 
-    /// <summary>A tally for each period, or one for the whole window.</summary>
-    public UsageTally[] Cells(BookingKeys keys)
+    public BookingKeys Keys() => new(timeline.Origin, timeline.Length);
+
+    /// <summary>The tally of the whole window.</summary>
+    public UsageTally Whole(BookingKeys keys)
     {
         keys.Sort();
-        var cells = cuts.Select((_, i) => new UsageTally { Started = keys.StartedIn(i) }).ToArray();
-        UsageSweep.Run(keys.Starts, keys.Ends, timeline, cuts, cells);
-        return cells;
+        var tally = new UsageTally { Started = keys.Started };
+        UsageSweep.Run(keys.Starts, keys.Ends, timeline, 0, timeline.Length, tally);
+        return tally;
     }
 
-    public IEnumerable<(ReportingPeriod Period, UsageTally Tally)> ByPeriod(UsageTally[] cells)
-        => periods.Zip(cells, (period, tally) => (period, tally)).Where(pair => pair.period is not null).Select(pair => (pair.period!, pair.tally));
+    /// <summary>Which of the periods begins on a date; negative when none does.</summary>
+    public int CellOf(LocalDate start) => Array.BinarySearch(starts, start);
 
-    public FrozenList<PeriodUtilization> Periods(UsageTally[] cells)
-        => FrozenList.Own(ByPeriod(cells).Select(pair => new PeriodUtilization { Period = pair.Period, Utilization = Utilization.Compute(pair.Tally) }).ToArray());
+    /// <summary>Adds one period of a resource to a tally.</summary>
+    public void AddCell(int cell, UsageHistory history, UsageTally sum)
+    {
+        var (from, until) = Span(cell);
+        if (history.IsIdle(from, until))
+        {
+            AddIdle(cell, 1, sum);
+            return;
+        }
+
+        var tally = new UsageTally { Started = history.StartedIn(from, until) };
+        var (begins, ends) = history.Clip(from, until);
+        UsageSweep.Run(begins, ends, timeline, from, until, tally);
+        sum.Merge(tally);
+    }
+
+    /// <summary>Whether nothing of a resource begins or goes on in a period.</summary>
+    public bool IsIdle(int cell, UsageHistory history) => Span(cell) is var (from, until) && history.IsIdle(from, until);
+
+    /// <summary>Adds the time of a period for resources that did nothing in it.</summary>
+    public void AddIdle(int cell, long resources, UsageTally sum)
+    {
+        var (from, until) = Span(cell);
+        var working = timeline.PassedAt(until) - timeline.PassedAt(from);
+        sum.Levels.Add(0, (decimal)(until - from) * resources);
+        sum.InHours.Add(0, (decimal)working * resources);
+        sum.OutOfHours.Add(0, (decimal)(until - from - working) * resources);
+    }
+
+    private (long From, long Until) Span(int cell) => (cell == 0 ? 0 : cuts[cell - 1], cuts[cell]);
 }

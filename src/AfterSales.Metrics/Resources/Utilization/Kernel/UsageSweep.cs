@@ -4,26 +4,22 @@ namespace AfterSales.Metrics.Resources;
 
 /// <summary>
 /// One pass over the sorted starts and ends of a resource's bookings. Between two neighbors among them nothing changes, so that stretch is added
-/// to the time at its concurrency and to the time of its set of activities, in and out of working hours. Cells follow each other without gap.
+/// to the time at its concurrency and to the time of its set of activities, in and out of working hours.
 /// </summary>
 internal static class UsageSweep
 {
-    /// <param name="starts">Sorted keys of <see cref="BookingKeys"/>.</param>
-    /// <param name="ends">As many, sorted.</param>
+    /// <param name="starts">Sorted keys of <see cref="BookingKeys"/>, none before the beginning.</param>
+    /// <param name="ends">As many, sorted, none after the end.</param>
     /// <param name="timeline">The working time of the window.</param>
-    /// <param name="cuts">Where each cell ends, as offsets; the last is the window's length.</param>
-    /// <param name="cells">A new tally for each cell; none for an empty window.</param>
-    public static void Run(ReadOnlySpan<long> starts, ReadOnlySpan<long> ends, WorkTimeline timeline, ReadOnlySpan<long> cuts, ReadOnlySpan<UsageTally> cells)
+    /// <param name="from">Where to begin, as an offset.</param>
+    /// <param name="until">Where to end.</param>
+    /// <param name="tally">A new tally.</param>
+    public static void Run(ReadOnlySpan<long> starts, ReadOnlySpan<long> ends, WorkTimeline timeline, long from, long until, UsageTally tally)
     {
-        if (cells.IsEmpty)
-        {
-            return;
-        }
-
-        var cursor = new Cursor(timeline, cells[0]);
+        var cursor = new Cursor(timeline, tally, from);
         Span<int> running = stackalloc int[(int)Activity.Idle];
         running.Clear();
-        var (next, done, cell, cut) = (0, 0, 0, cuts[0]);
+        var (next, done) = (0, 0);
         while (done < ends.Length)
         {
             // An end comes after its own start, so starts never fall behind; at one instant the order does not matter, as no time passes.
@@ -31,13 +27,6 @@ internal static class UsageSweep
             var step = start < ends[done] ? 1 : 0;
             var key = step == 1 ? start : ends[done];
             (next, done) = (next + step, done + 1 - step);
-            while (cut < key >> 3)
-            {
-                cursor.AdvanceTo(cut);
-                cursor.Enter(cells[++cell]);
-                cut = cuts[cell];
-            }
-
             cursor.AdvanceTo(key >> 3);
             var activity = (int)(key & 7);
             running[activity] += step + step - 1;
@@ -45,12 +34,7 @@ internal static class UsageSweep
             cursor.Level += activity < (int)Activity.Unavailable ? step + step - 1 : 0;
         }
 
-        for (; cell < cells.Length - 1; cursor.Enter(cells[++cell]))
-        {
-            cursor.AdvanceTo(cuts[cell]);
-        }
-
-        cursor.AdvanceTo(timeline.Length);
+        cursor.AdvanceTo(until);
     }
 
     /// <summary>Where the pass stands, and the cell its time goes to.</summary>
@@ -61,27 +45,25 @@ internal static class UsageSweep
         private readonly ReadOnlySpan<long> starts;
         private readonly ReadOnlySpan<long> ends;
         private readonly ReadOnlySpan<long> before;
-        private UsageTally tally;
+        private readonly UsageTally tally;
         private long[] levels;
-        private long[] inHours;
-        private long[] outOfHours;
+        private readonly long[] inHours;
+        private readonly long[] outOfHours;
         private int stretch;
         private long now;
         private long passed;
 
-        public Cursor(WorkTimeline timeline, UsageTally tally)
+        public Cursor(WorkTimeline timeline, UsageTally tally, long from)
         {
             starts = timeline.Starts;
             ends = timeline.Ends;
             before = timeline.Before;
             this.tally = tally;
-            (levels, inHours, outOfHours) = (tally.Levels, tally.InHours, tally.OutOfHours);
-        }
-
-        public void Enter(UsageTally entered)
-        {
-            tally = entered;
-            (levels, inHours, outOfHours) = (tally.Levels, tally.InHours, tally.OutOfHours);
+            (levels, inHours, outOfHours) = (tally.Levels.Low, tally.InHours.Low, tally.OutOfHours.Low);
+            if (from > 0)
+            {
+                (now, passed, stretch) = (from, timeline.PassedAt(from), timeline.StretchAt(from));
+            }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,9 +8,10 @@ namespace AfterSales.Metrics.Statistics;
 /// </summary>
 /// <remarks>
 /// Continued fraction of Didonato and Morris, Algorithm 708, 1992, eq. for BFRAC, by Lentz's method; its prefactor in Loader's deviance form, so that
-/// neither large parameters nor far tails cost digits. Both x and y = 1 − x come in, since the caller knows both without cancellation.
+/// neither large parameters nor far tails cost digits. Both x and y = 1 − x come in, since the caller knows both without cancellation. Shapes whose
+/// fraction would take too many terms have their limits, in IncompleteBeta.LargeShapes.cs.
 /// </remarks>
-internal static class IncompleteBeta
+internal static partial class IncompleteBeta
 {
     private const int MostTerms = 10_000_000;
 
@@ -49,7 +50,24 @@ internal static class IncompleteBeta
             return (1, 0);
         }
 
-        if (x * (a + b + 2) > a + 1)
+        if (IsGamma(a, b))
+        {
+            return IncompleteGamma.Tails(a, Rate(b, y, x));
+        }
+
+        if (IsGamma(b, a))
+        {
+            var (above, below) = IncompleteGamma.Tails(b, Rate(a, x, y));
+            return (below, above);
+        }
+
+        if (Math.Min(a, b) >= LargeShapes)
+        {
+            return LargeTails(a, b, x, y);
+        }
+
+        // x(a + b + 2) > a + 1, without the sum in which a small shape is lost.
+        if (x * (b + 1) > y * (a + 1))
         {
             var (upper, lower) = TailsLeftOfMean(b, a, y, x);
             return (lower, upper);
@@ -69,6 +87,16 @@ internal static class IncompleteBeta
     /// </remarks>
     public static double LogitQuantile(double a, double b, double p)
     {
+        if (IsGamma(a, b))
+        {
+            return FromRate(p <= 0.5 ? IncompleteGamma.LogQuantile(a, p) : IncompleteGamma.LogUpperQuantile(a, 1 - p), b);
+        }
+
+        if (IsGamma(b, a))
+        {
+            return -FromRate(p <= 0.5 ? IncompleteGamma.LogUpperQuantile(b, p) : IncompleteGamma.LogQuantile(b, 1 - p), a);
+        }
+
         var logBeta = LogBeta(a, b);
         var bound = (Elementary.Log(p) + Elementary.Log(a) + logBeta) / a;
         if (bound < LeastLogarithm)

@@ -5,11 +5,15 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>The regularized incomplete gamma function, both tails to full relative accuracy, and its inverse. χ², gamma and Poisson stand on it.</summary>
 /// <remarks>
 /// Series below a + 1, Legendre's continued fraction above (DLMF 8.11.4, 8.9.2), prefactor in Loader's deviance form. For a small shape the upper tail
-/// near zero comes from expm1, which keeps the digits that 1 − P loses.
+/// near zero comes from expm1, which keeps the digits that 1 − P loses. From a = 1e9 on, where the series would take too many terms, Temme's uniform
+/// expansion, in IncompleteGamma.LargeShape.cs.
 /// </remarks>
-internal static class IncompleteGamma
+internal static partial class IncompleteGamma
 {
     private const int MostTerms = 10_000_000;
+
+    /// <summary>The reciprocal of a smaller shape leaves the doubles.</summary>
+    private const double LeastShape = 1e-300;
 
     /// <summary>
     /// Below e^−690, near 1e-300, x is about to lose its digits, but the lower tail is its own asymptote to a part in 1e-300: the bound is the root.
@@ -33,6 +37,18 @@ internal static class IncompleteGamma
             return (1, 0);
         }
 
+        if (a >= LargeShape)
+        {
+            return LargeTails(a, x);
+        }
+
+        if (a < LeastShape)
+        {
+            // Here the upper tail is proportional to the shape.
+            var small = Tails(LeastShape, x).Upper * (a / LeastShape);
+            return (1 - small, small);
+        }
+
         if (x >= a + 1)
         {
             var upper = UpperByFraction(a, x);
@@ -48,6 +64,11 @@ internal static class IncompleteGamma
     /// Where the tail underflows, the step is half way to a point beyond the root.</remarks>
     public static double LogQuantile(double a, double p)
     {
+        if (a >= LargeShape)
+        {
+            return LargeLogQuantile(a, -NormalDistribution.UpperQuantile(p, 1 - p));
+        }
+
         var bound = (Elementary.Log(p) + StirlingSeries.LogGamma(a + 1)) / a;
         if (bound < LeastLogarithm)
         {
@@ -79,6 +100,11 @@ internal static class IncompleteGamma
     /// where the tail underflows, the step is half way to a point before the root.</remarks>
     public static double LogUpperQuantile(double a, double q)
     {
+        if (a >= LargeShape)
+        {
+            return LargeLogQuantile(a, NormalDistribution.UpperQuantile(q, 1 - q));
+        }
+
         var l = -Elementary.Log(q);
         var atLeastOne = Math.Max(a, 1);
         var bound = Elementary.Log(atLeastOne + Math.Sqrt(2 * atLeastOne * l) + l);

@@ -64,7 +64,7 @@ public class RateChainTests
         fixed (double* workspace = new double[FlowSeries.Regions * stride])
         {
             var flows = new FlowSeries(workspace, stride);
-            flows.Load(amounts);
+            flows.LoadPeriods(amounts);
             var (roots, touching) = RateChain.Find(ExactSeries.Of(in flows));
             return ([.. roots.Select(r => r.ToDoubles()).Select(r => r.High).Order()], touching.Count);
         }

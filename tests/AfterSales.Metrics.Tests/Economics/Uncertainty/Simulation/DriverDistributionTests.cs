@@ -7,7 +7,8 @@ public class DriverDistributionTests
     private static readonly DriverDistribution[] All =
     [
         DriverDistribution.Constant(7), DriverDistribution.Uniform(-2, 6), DriverDistribution.Triangular(1, 2, 7), DriverDistribution.Triangular(0, 0, 1),
-        DriverDistribution.Triangular(0, 1, 1), DriverDistribution.Pert(10, 12, 30), DriverDistribution.Pert(0, 0, 1, weight: 2), DriverDistribution.Normal(5, 3),
+        DriverDistribution.Triangular(0, 1, 1), DriverDistribution.Pert(10, 12, 30), DriverDistribution.Pert(0, 0, 1, weight: 2),
+            DriverDistribution.Normal(5, 3),
         DriverDistribution.LogNormal(100, 40), DriverDistribution.Empirical([3, 1, 4, 1, 5]),
     ];
 
@@ -75,6 +76,27 @@ public class DriverDistributionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => All[0].Quantile(0));
     }
 
+    [Fact]
+    public void Quantile_LimitsAtTheEndsOfDouble_IsANumberOrRefused()
+    {
+        Assert.Equal(0.5, DriverDistribution.Triangular(-8e307, 0, 8e307).Quantile(0.875) / 8e307, 1e-15);
+        Assert.Equal(0.5, DriverDistribution.Triangular(-1e-200, 0, 1e-200).Quantile(0.875) / 1e-200, 1e-15);
+        Assert.Equal(0, DriverDistribution.Empirical([-1.7e308, 1.7e308]).Mean);
+        Assert.Equal(1.7e308, DriverDistribution.Empirical([-1.7e308, 1.7e308]).StandardDeviation, 1e294);
+        Assert.Equal(3e-300, DriverDistribution.Empirical([-3e-300, 3e-300]).StandardDeviation, 1e-314);
+        Assert.Throws<ArgumentOutOfRangeException>("maximum", () => DriverDistribution.Uniform(-1.7e308, 1.7e308));
+        Assert.Throws<ArgumentOutOfRangeException>("maximum", () => DriverDistribution.Pert(-1.7e308, 0, 1.7e308));
+        Assert.Throws<ArgumentOutOfRangeException>("probability", () => DriverDistribution.Normal(0, 1.7e308).Quantile(0.99));
+        Assert.Throws<ArgumentOutOfRangeException>("probability", () => DriverDistribution.LogNormal(1e305, 1e307).Quantile(1 - 1e-15));
+    }
+
+    [Fact]
+    public void Pert_WeightBeyondTheLimit_IsRefusedAtOnce()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("weight", () => DriverDistribution.Pert(0, 1, 2, 1e100));
+        Assert.Equal(1, DriverDistribution.Pert(0, 1, 2, 1_000_000).Quantile(0.5), 1e-9);
+    }
+
     [Property]
     public Property At_PertByTable_IsTheQuantile() => Prop.ForAll(
         Gen.Choose(-8_400, 5_000).ToArbitrary(), Gen.Elements(All.Where(d => d.Kind == DistributionKind.Pert)).ToArbitrary(), (i, pert) =>
@@ -87,7 +109,8 @@ public class DriverDistributionTests
     });
 
     [Property]
-    public Property Quantile_AnyProbabilities_Rises() => Prop.ForAll(Gen.Choose(1, 999_999).Two().ToArbitrary(), Gen.Elements(All).ToArbitrary(), (p, distribution) =>
+    public Property Quantile_AnyProbabilities_Rises()
+        => Prop.ForAll(Gen.Choose(1, 999_999).Two().ToArbitrary(), Gen.Elements(All).ToArbitrary(), (p, distribution) =>
         distribution.Quantile(Math.Min(p.Item1, p.Item2) / 1e6) <= distribution.Quantile(Math.Max(p.Item1, p.Item2) / 1e6));
 
     [Property]

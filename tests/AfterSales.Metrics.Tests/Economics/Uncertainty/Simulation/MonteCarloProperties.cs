@@ -47,7 +47,9 @@ public class MonteCarloProperties
         var (with, without) = (MonteCarlo.Compute(named, SensitivityExample.Line(x.Slopes)), MonteCarlo.Compute(x.Input, SensitivityExample.Line(x.Slopes)));
 
         // There and back through Φ.
-        return with.Outcomes.Zip(without.Outcomes).All(o => Math.Abs(o.First - o.Second) <= 1e-12 * (1 + Math.Abs(o.Second)) + 1e-9 || x.Input.Drivers.Any(d => d.Distribution.Kind == DistributionKind.Empirical));
+        return with.Outcomes.Zip(without.Outcomes)
+            .All(o => Math.Abs(o.First - o.Second) <= 1e-12 * (1 + Math.Abs(o.Second)) + 1e-9
+                || x.Input.Drivers.Any(d => d.Distribution.Kind == DistributionKind.Empirical));
     });
 
     [Property(MaxTest = 25)]

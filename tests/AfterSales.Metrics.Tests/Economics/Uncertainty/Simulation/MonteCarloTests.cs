@@ -7,7 +7,8 @@ public class MonteCarloTests
     private static MonteCarloInput Input(int draws, params (string Name, DriverDistribution Distribution)[] drivers)
         => new() { Seed = 20_260_101, Draws = draws, Drivers = [.. drivers.Select(d => new UncertainDriver { Name = d.Name, Distribution = d.Distribution })] };
 
-    private static MonteCarloInput Pair(double coefficient, int draws = 4000) => Input(draws, ("a", DriverDistribution.Normal(0, 1)), ("b", DriverDistribution.Uniform(0, 1))) with
+    private static MonteCarloInput Pair(double coefficient, int draws = 4000)
+        => Input(draws, ("a", DriverDistribution.Normal(0, 1)), ("b", DriverDistribution.Uniform(0, 1))) with
     {
         Correlations = [new DriverCorrelation { First = "a", Second = "b", Coefficient = coefficient }],
     };
@@ -35,10 +36,12 @@ public class MonteCarloTests
     public void Compute_OneSeed_HasTheseBits()
     {
         var input = Input(
-            500, ("u", DriverDistribution.Uniform(1, 2)), ("t", DriverDistribution.Triangular(0, 1, 5)), ("p", DriverDistribution.Pert(0, 1, 5)), ("n", DriverDistribution.Normal(0, 1)),
+            500, ("u", DriverDistribution.Uniform(1, 2)), ("t", DriverDistribution.Triangular(0, 1, 5)), ("p", DriverDistribution.Pert(0, 1, 5)),
+                ("n", DriverDistribution.Normal(0, 1)),
             ("l", DriverDistribution.LogNormal(2, 1)), ("e", DriverDistribution.Empirical([1, 2, 9]))) with
         {
-            Correlations = [new DriverCorrelation { First = "t", Second = "p", Coefficient = 0.6 }, new DriverCorrelation { First = "l", Second = "p", Coefficient = -0.3 }],
+            Correlations = [new DriverCorrelation { First = "t", Second = "p", Coefficient = 0.6 },
+                new DriverCorrelation { First = "l", Second = "p", Coefficient = -0.3 }],
         };
         var result = MonteCarlo.Compute(input, x => Figure.Of(x[0] + x[1] + x[2] + x[3] + x[4] + x[5]));
 
@@ -147,7 +150,8 @@ public class MonteCarloTests
 
     [Fact]
     public void Compute_LossThreshold_MayBeAnother()
-        => Assert.InRange(MonteCarlo.Compute(Pair(0), x => Figure.Of(x[1]), new MonteCarloOptions { LossThreshold = 0.25 }).ProbabilityOfLoss.Value!.Value, 0.22, 0.28);
+        => Assert.InRange(MonteCarlo.Compute(Pair(0), x => Figure.Of(x[1]), new MonteCarloOptions { LossThreshold = 0.25 }).ProbabilityOfLoss.Value!.Value,
+            0.22, 0.28);
 
     [Fact]
     public void Compute_PerfectCorrelation_IsOneDriver()
@@ -201,8 +205,10 @@ public class MonteCarloTests
         var input = Pair(0.5);
 
         Assert.Contains("different names", Assert.Throws<ArgumentException>(() => MonteCarlo.Compute(twice, Sum)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => MonteCarlo.Compute(input with { Correlations = [new DriverCorrelation { First = "a", Second = "weather", Coefficient = 0 }] }, Sum));
-        Assert.Throws<ArgumentException>(() => MonteCarlo.Compute(input with { Correlations = [new DriverCorrelation { First = "a", Second = "a", Coefficient = 1 }] }, Sum));
+        Assert.Throws<ArgumentException>(()
+            => MonteCarlo.Compute(input with { Correlations = [new DriverCorrelation { First = "a", Second = "weather", Coefficient = 0 }] }, Sum));
+        Assert.Throws<ArgumentException>(()
+            => MonteCarlo.Compute(input with { Correlations = [new DriverCorrelation { First = "a", Second = "a", Coefficient = 1 }] }, Sum));
         Assert.Throws<ArgumentException>(() => MonteCarlo.Compute(input with { Correlations = [.. input.Correlations, .. input.Correlations] }, Sum));
         Assert.Throws<ArgumentOutOfRangeException>(() => input with { Draws = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new DriverCorrelation { First = "a", Second = "b", Coefficient = 1.1 });

@@ -1,0 +1,91 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace AfterSales.Metrics.Cli.Reading;
+
+/// <summary>The rows of a text file with separators. Nothing is mended in silence: a quote in the wrong place is a fault of its row, one that is never closed ends the file.</summary>
+internal sealed class CsvRows : RowSource
+{
+    private const int LongestRow = 1 << 24;
+    private const int MostFields = 10_000;
+    private readonly Stream bytes;
+    private readonly CsvReader reader;
+    private CsvMalformedReason? fault;
+
+    public CsvRows(Stream utf8, char separator)
+    {
+        bytes = utf8;
+        reader = CsvReader.Create(utf8, new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            MaxRecordSize = LongestRow,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            OnMalformedRecord = record => fault = record.Reason,
+            IncludeValuesInExceptions = false,
+        });
+    }
+
+    public override long Line => reader.LineNumber;
+
+    public override int Count => reader.FieldCount;
+
+    public override string? Fault => fault is null ? null : "has a quote in the wrong place";
+
+    public override bool Read()
+    {
+        fault = null;
+        try
+        {
+            if (!reader.Read())
+            {
+                return false;
+            }
+        }
+        catch (CsvFormatException e)
+        {
+            throw new InputException(
+                string.Create(CultureInfo.InvariantCulture, $"line {Math.Max(1, e.LineNumber)}: the row is longer than {LongestRow:N0} bytes; a quote opened there is probably never closed."), e);
+        }
+
+        if (fault == CsvMalformedReason.UnterminatedQuote)
+        {
+            throw new InputException(FormattableString.Invariant($"line {Line}: a quote opened there is never closed."));
+        }
+
+        return Count <= MostFields
+            ? true
+            : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"line {Line}: the row has {Count:N0} fields; at most {MostFields:N0} are read."));
+    }
+
+    public override ReadOnlySpan<byte> Bytes(int field)
+    {
+        var value = reader.GetSpan(field);
+        return value.Length > 0 && (value[0] <= ' ' || value[^1] <= ' ' || value[0] == 0xC2 || value[^1] == 0xA0) ? Trim(value) : value;
+    }
+
+    public override void Dispose()
+    {
+        reader.Dispose();
+        bytes.Dispose();
+    }
+
+    /// <summary>Without spaces, line ends and no-break spaces around it.</summary>
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)
+    {
+        while (true)
+        {
+            var before = value.Length;
+            value = value.Trim(" \t\r\n"u8);
+            value = value.StartsWith("\u00A0"u8) ? value[2..] : value;
+            value = value.EndsWith("\u00A0"u8) ? value[..^2] : value;
+            if (value.Length == before)
+            {
+                return value;
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace AfterSales.Metrics.Cli.Reading;
+
+/// <summary>The records of all files that were there, and what became of their rows.</summary>
+internal sealed class InputRecords
+{
+    private readonly IReadOnlyList<InputFile> files;
+    private readonly Dictionary<InputFile, RowAccount> accounts = [];
+    private readonly Dictionary<InputFile, object> records = [];
+
+    private InputRecords(IReadOnlyList<InputFile> files) => this.files = files;
+
+    /// <summary>What became of the rows of each file that was there, in the order of the files.</summary>
+    public IReadOnlyList<RowAccount> Accounts => [.. files.Where(accounts.ContainsKey).Select(f => accounts[f])];
+
+    /// <summary>Files that were not there.</summary>
+    public IReadOnlyList<InputFile> Absent => [.. files.Where(f => !accounts.ContainsKey(f))];
+
+    /// <param name="progress">Is told the file, the bytes read and the bytes there are.</param>
+    public static InputRecords Read(IReadOnlyList<InputFile> files, InputSource source, ReadOptions options, Action<InputFile, long, long> progress)
+    {
+        var all = new InputRecords(files);
+        foreach (var file in files)
+        {
+            if (source.PartsOf(file) is { Count: > 0 } parts)
+            {
+                all.Read(file, parts, options, progress);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>The records of a file; null where it was not there or could not be trusted.</summary>
+    public T? Of<T>(InputFile<T> file)
+        where T : class
+        => (T?)records.GetValueOrDefault(file);
+
+    public bool Has(InputFile file) => records.ContainsKey(file);
+
+    public RowAccount AccountOf(InputFile file) => accounts[file];
+
+    /// <summary>Files that only mean something beside another one are ignored when that one was not there.</summary>
+    public void IgnoreWhatServesNothing()
+    {
+        foreach (var file in files.Where(records.ContainsKey))
+        {
+            if (file.Beside is { } needed && !records.ContainsKey(needed.File))
+            {
+                accounts[file].IgnoreAllUsed(needed.Reason);
+            }
+        }
+    }
+
+    private void Read(InputFile file, IReadOnlyList<InputPart> parts, ReadOptions options, Action<InputFile, long, long> progress)
+    {
+        var account = new RowAccount(file) { Parts = parts.Count > 1 || parts[0].Name != file.FileName ? [.. parts.Select(p => p.Name)] : [] };
+        accounts.Add(file, account);
+        try
+        {
+            using var table = InputTable.Open(parts, account, options, (bytes, length) => progress(file, bytes, length));
+            records.Add(file, file.ReadRecords(table));
+            LabelNotes.Add(account, table.Texts);
+        }
+        catch (InputException e)
+        {
+            account.Fail(e.Message);
+        }
+        catch (System.Text.DecoderFallbackException e)
+        {
+            account.Fail($"a byte is not of the encoding that --encoding names: {e.Message.ReplaceLineEndings(" ")}");
+        }
+        catch (Exception e) when (e is IOException or CsvHelper.CsvFormatException or UnauthorizedAccessException)
+        {
+            account.Fail($"cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace AfterSales.Metrics.Cli.Reading;
+
+/// <summary>Labels that differ only by case or spaces: they stay two, and the report says so.</summary>
+internal static class LabelNotes
+{
+    private const int MostLabels = 20_000;
+    private const int MostShown = 5;
+
+    public static void Add(RowAccount account, TextPool texts)
+    {
+        if (texts.Count > MostLabels)
+        {
+            return;
+        }
+
+        var alike = texts.Texts.Where(t => t.Any(char.IsLetter)).GroupBy(Folded, StringComparer.Ordinal).Where(g => g.Count() > 1).ToList();
+        foreach (var group in alike.Take(MostShown))
+        {
+            account.Notes.Add($"has labels that differ only in case or spaces, and are counted apart: {string.Join(", ", group.Take(4).Select(t => $"“{Rejection.Shown(t)}”"))}.");
+        }
+
+        if (alike.Count > MostShown)
+        {
+            account.Notes.Add(FormattableString.Invariant($"has {alike.Count - MostShown} more such labels."));
+        }
+    }
+
+    private static string Folded(string text)
+        => string.Join(' ', text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

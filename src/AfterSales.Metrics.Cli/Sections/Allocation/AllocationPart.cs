@@ -1,0 +1,204 @@
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Costs;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>The tables of <see cref="AllocationSection"/>. Each adds up to the ledger.</summary>
+internal static class AllocationPart
+{
+    private const int MostColumns = 6;
+    private const int RowsShown = 30;
+
+    public static ReportTable Departments(AllocationPlan plan, CostAllocationResult result)
+    {
+        var currency = plan.Input.Currency;
+        var rows = Rows(plan, result).ToList();
+        var whole = Money.Sum(rows.Select(r => r.Total), currency);
+        var table = new ReportTable(
+            "departments",
+            "What each operating department ends up with, by the reciprocal method",
+            new("department", "Department"),
+            new("direct", $"Direct ({currency})", plan.Direct is null ? ColumnPlace.JsonOnly : ColumnPlace.Everywhere),
+            new("own", $"Own cost ({currency})"),
+            new("received", $"Received ({currency})"),
+            new("total", $"Final cost ({currency})"),
+            new("share", "Share"))
+        {
+            Shown = RowsShown,
+            Total =
+            [
+                ReportValue.Text("All"), plan.Direct is null ? ReportValue.None() : ReportValue.Amount(
+                    Money.Sum(plan.Direct.Select(d => d.Cost), currency)), ReportValue.Text(string.Empty),
+                ReportValue.Text(string.Empty), ReportValue.Amount(whole), ReportValue.Text(string.Empty),
+            ],
+        };
+        foreach (var row in rows)
+        {
+            table.Add(
+                ReportValue.Text(row.Name, row.Cost is null ? Tone.Muted : Tone.Plain),
+                row.Direct is { } direct ? ReportValue.Amount(direct) : ReportValue.None(),
+                row.Cost is { } own ? ReportValue.Amount(own.OwnCost) : ReportValue.None(),
+                row.Cost is { } received ? ReportValue.Amount(received.Received) : ReportValue.None(),
+                ReportValue.Amount(row.Total),
+                ReportValue.Share(Figure.Ratio(row.Total.Amount, whole.Amount)));
+        }
+
+        return table;
+    }
+
+    public static ReportTable Methods(AllocationPlan plan, CostAllocationResult direct, CostAllocationResult stepDown, CostAllocationResult reciprocal)
+    {
+        var currency = plan.Input.Currency;
+        var table = new ReportTable(
+            "methods",
+            "Final cost by each method",
+            new("department", "Department"),
+            new("direct", $"Direct ({currency})"),
+            new("stepDown", $"Step-down ({currency})"),
+            new("reciprocal", $"Reciprocal ({currency})"),
+            new("difference", "Reciprocal less direct"))
+        {
+            Shown = RowsShown,
+            Total = [ReportValue.Text("All"), Sum(direct), Sum(stepDown), Sum(reciprocal), ReportValue.Amount(Money.Zero(currency))],
+        };
+        var totals = new[] { direct, stepDown, reciprocal }.Select(
+            r => Rows(plan, r).ToDictionary(row => row.Name, row => row.Total, StringComparer.Ordinal)).ToList();
+        foreach (var name in new[] { reciprocal, stepDown, direct }.SelectMany(r => Rows(plan, r).Select(row => row.Name)).Distinct(StringComparer.Ordinal))
+        {
+            var by = totals.Select(t => t.GetValueOrDefault(name, Money.Zero(currency))).ToList();
+            table.Add(
+                ReportValue.Text(name), ReportValue.Amount(by[0]), ReportValue.Amount(by[1]), ReportValue.Amount(by[2]), ReportValue.Amount(by[2] - by[0]));
+        }
+
+        return table;
+
+        ReportValue Sum(CostAllocationResult result) => ReportValue.Amount(Money.Sum(Rows(plan, result).Select(r => r.Total), currency));
+    }
+
+    /// <summary>Own cost and flows: what a service passes on stands with a minus in its own row, so that rows and columns both add up.</summary>
+    public static ReportTable Matrix(AllocationPlan plan, CostAllocationResult result)
+    {
+        var currency = plan.Input.Currency;
+        var services = result.Pools.Select(p => p.Name).ToList();
+        var flows = result.Transfers.ToDictionary(t => (t.Source, t.Target), t => t.Amount);
+        var nodes = result.Pools.Concat(result.Departments).ToList();
+        var table = new ReportTable(
+            "flows",
+            $"From primary to final cost ({currency}): every row and every column adds up",
+            [new("department", "Department"), new("own", "Own cost"), .. services.Select(s => new TableColumn($"from {s}", $"From {s}")), new("total", "Left there")])
+        {
+            IsJsonOnly = services.Count > MostColumns,
+            Shown = RowsShown,
+            Total = Row("All", Money.Sum(nodes.Select(n => n.OwnCost), currency), s => Money.Sum(nodes.Select(n => Flow(s, n.Name)), currency)),
+        };
+        foreach (var node in nodes)
+        {
+            table.Add(Row(node.Name, node.OwnCost, s => Flow(s, node.Name)));
+        }
+
+        return table;
+
+        Money Flow(string service, string target) => service == target
+            ? -Money.Sum(result.Transfers.Where(t => t.Source == service).Select(t => t.Amount), currency)
+            : flows.GetValueOrDefault((service, target), Money.Zero(currency));
+
+        List<ReportValue> Row(string name, Money own, Func<string, Money> flow)
+            => [ReportValue.Text(name), ReportValue.Amount(own), .. services.Select(s => ReportValue.Amount(flow(s))), ReportValue.Amount(
+                own + Money.Sum(services.Select(flow), currency))];
+    }
+
+    public static ReportTable Trail(CostAllocationResult result, Currency currency)
+    {
+        var table = new ReportTable(
+            "trail",
+            "The trail: source, driver, target",
+            new("source", "From"),
+            new("driver", "Driver"),
+            new("target", "To"),
+            new("units", "Units"),
+            new("share", "Share"),
+            new("amount", $"Amount ({currency})"))
+        {
+            Shown = RowsShown,
+        };
+        foreach (var transfer in result.Transfers)
+        {
+            table.Add(
+                ReportValue.Text(transfer.Source),
+                transfer.Driver.Length == 0 ? ReportValue.None("units") : ReportValue.Text(transfer.Driver),
+                ReportValue.Text(transfer.Target),
+                ReportValue.Number(transfer.Units),
+                ReportValue.Share(transfer.Share),
+                ReportValue.Amount(transfer.Amount));
+        }
+
+        return table;
+    }
+
+    public static ReportTable Left(AllocationPlan plan, CostAllocationResult result, Currency currency)
+    {
+        var table = new ReportTable(
+            "unallocated", "What could not be allocated, and why", new("department", "Department"), new("amount", $"Amount ({currency})"), new("why", "Why"))
+        {
+            Shown = RowsShown,
+        };
+        foreach (var left in result.Unallocated)
+        {
+            Add(left.Name, left.Amount, Why(left.Reason));
+        }
+
+        foreach (var pool in result.Pools.Where(p => p.OwnCost.Amount == 0 && p.Total.Amount == 0))
+        {
+            Add(pool.Name, pool.Total, "in drivers.csv, but without indirect cost in the ledger and receiving none");
+        }
+
+        foreach (var part in plan.WithoutDriver)
+        {
+            Add(part.Department, part.Cost, "in the ledger, but on no row of drivers.csv: neither serves nor is served, and keeps its cost");
+        }
+
+        if (plan.Unnamed.Amount != 0)
+        {
+            Add("(not said)", plan.Unnamed, "ledger lines without a department");
+        }
+
+        return table;
+
+        void Add(string name, Money amount, string why) => table.Add(ReportValue.Text(name), ReportValue.Amount(amount), ReportValue.Text(why));
+    }
+
+    private static string Why(UndefinedReason reason) => reason == UndefinedReason.Singular
+        ? "a closed loop: what it serves serves it again, and no operating department is reached"
+        : "zero driver: all units used of it are zero";
+
+    /// <summary>Where every cent of the ledger ends: in operating departments, and what stays elsewhere.</summary>
+    private static IEnumerable<(string Name, AllocatedCost? Cost, Money? Direct, Money Total)> Rows(AllocationPlan plan, CostAllocationResult result)
+    {
+        var direct = plan.Direct?.ToDictionary(d => d.Department, d => d.Cost, StringComparer.Ordinal);
+        foreach (var department in result.Departments)
+        {
+            Money? traced = direct is null ? null : direct.GetValueOrDefault(department.Name, Money.Zero(plan.Input.Currency));
+            yield return (department.Name, department, traced, department.Total);
+        }
+
+        foreach (var part in plan.Staying)
+        {
+            yield return ($"{part.Department}: direct cost, stays", null, part.Cost, part.Cost);
+        }
+
+        foreach (var left in result.Unallocated)
+        {
+            yield return ($"{left.Name}: not allocated", null, null, left.Amount);
+        }
+
+        if (plan.Unnamed.Amount != 0)
+        {
+            yield return ("(no department)", null, null, plan.Unnamed);
+        }
+
+        if (plan.Fractions.Amount != 0)
+        {
+            yield return ("(finer than the minor unit)", null, null, plan.Fractions);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Costs;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>What each operating department costs once it bears its share of those that serve it, to the cent and with the trail of every cent.</summary>
+internal sealed class AllocationSection : Section
+{
+    private const int DepartmentsShown = 16;
+
+    /// <summary>Minor units beyond which the network of flows is not rounded exactly.</summary>
+    private const decimal MostUnits = 9_000_000_000_000_000m;
+
+    public override IReadOnlyList<InputFile> Files { get; } = [DriverLine.File];
+
+    public override ReportSection? Create(EvaluationRun run)
+    {
+        if (run.Shared(ClassifiedLedger.Of) is not { } ledger || run.Records.Of(DriverLine.File) is not { Count: > 0 } drivers)
+        {
+            return null;
+        }
+
+        var account = run.Records.AccountOf(DriverLine.File);
+        if (ledger.Lines.All(l => l.Department.Length == 0))
+        {
+            account.IgnoreAllUsed("costs.csv names no department");
+            return null;
+        }
+
+        var plan = AllocationPlan.Of(ledger.Result, drivers.Select(d => new DriverUnits { From = d.From, To = d.To, Units = d.Units, Driver = d.Driver }));
+        if (
+            plan.Input.Pools.Select(p => p.Cost).Concat(plan.Input.Departments.Select(d => d.Cost)).Sum(c => Math.Abs(c.Amount)) / ledger.Currency.MinorUnit > MostUnits)
+        {
+            account.IgnoreAllUsed("the costs are too large to be allocated to the minor unit");
+            return null;
+        }
+
+        var (reciprocal, stepDown, direct) = (Allocate(AllocationMethod.Reciprocal), Allocate(AllocationMethod.StepDown), Allocate(AllocationMethod.Direct));
+        IgnorePoolsWithoutCost(account, drivers, reciprocal);
+        var section = new ReportSection("allocation", "Indirect cost");
+        var left = Money.Sum(reciprocal.Unallocated.Select(u => u.Amount), ledger.Currency);
+        section.Finding = Finding(plan, reciprocal, left);
+        AddFigures(section, plan, reciprocal, left);
+        section.Charts.Add(ChartOf(reciprocal, ledger.Currency));
+        section.Tables.Add(AllocationPart.Departments(plan, reciprocal));
+        section.Tables.Add(AllocationPart.Methods(plan, direct, stepDown, reciprocal));
+        section.Tables.Add(AllocationPart.Matrix(plan, reciprocal));
+        section.Tables.Add(AllocationPart.Trail(reciprocal, ledger.Currency));
+        section.Tables.Add(AllocationPart.Left(plan, reciprocal, ledger.Currency));
+        AddNotes(section, plan, stepDown, reciprocal);
+        return section;
+
+        CostAllocationResult Allocate(AllocationMethod method) => CostAllocation.Allocate(plan.Input, new CostAllocationOptions { Method = method });
+    }
+
+    private static void IgnorePoolsWithoutCost(RowAccount account, IReadOnlyList<DriverLine> drivers, CostAllocationResult result)
+    {
+        var empty = result.Pools.Where(p => p.OwnCost.Amount == 0 && p.Total.Amount == 0).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var line in drivers.Where(d => empty.Contains(d.From)))
+        {
+            account.IgnoreUsed(line.Line, $"{line.From} has no indirect cost in the ledger and receives none");
+        }
+    }
+
+    private static string Finding(AllocationPlan plan, CostAllocationResult result, Money left)
+    {
+        var pools = Money.Sum(plan.Input.Pools.Select(p => p.Cost), plan.Input.Currency);
+        var text = $"{NumberText.Amount(pools)} {plan.Input.Currency} of {Words.Count(plan.Input.Pools.Count, "department that serves", "departments that serve")} others";
+        if (result.Departments.MaxBy(d => d.Received.Amount) is { } most && most.Received.Amount > 0)
+        {
+            text += $" {(plan.Input.Pools.Count == 1 ? "goes" : "go")} to those they serve, most of it to {most.Name}: {NumberText.Amount(most.Received)}";
+        }
+        else
+        {
+            text += " reach nobody";
+        }
+
+        return left.Amount == 0 ? text + "." : $"{text}; {NumberText.Amount(left)} could not be allocated.";
+    }
+
+    private static void AddFigures(ReportSection section, AllocationPlan plan, CostAllocationResult result, Money left)
+    {
+        var currency = plan.Input.Currency;
+        var certificate = result.Certificate;
+        section.Figures.Add(
+            new KeyFigure("pools", "Indirect cost of those that serve", ReportValue.AmountWithCode(Money.Sum(plan.Input.Pools.Select(p => p.Cost), currency))));
+        section.Figures.Add(
+            new KeyFigure("allocated", "Allocated", ReportValue.AmountWithCode(Money.Sum(result.Departments.Select(d => d.Received), currency)), "to operating departments, reciprocal method"));
+        section.Figures.Add(
+            new KeyFigure("unallocated", "Could not be allocated", ReportValue.AmountWithCode(left) with { Tone = left.Amount == 0 ? Tone.Plain : Tone.Bad }));
+        section.Figures.Add(
+            new KeyFigure("residual", "Residual", ReportValue.Residual(certificate.Residual), $"{currency}, recomputed before rounding; {Circles(certificate)}"));
+        section.Figures.Add(new KeyFigure("circles", "Circles of services", ReportValue.Count(certificate.Circles)) { IsShown = false });
+
+        static string Circles(AllocationCertificate certificate) => certificate.Circles == 0
+            ? "no services serve each other in a circle"
+            : $"{Words.Count(certificate.Circles, "circle")} of services, the largest of {certificate.LargestCircle}";
+    }
+
+    private static ReportChart ChartOf(CostAllocationResult result, Currency currency)
+    {
+        var shown = result.Departments.OrderByDescending(d => d.Total.Amount).Take(DepartmentsShown).ToList();
+        var most = shown.MaxBy(d => d.Received.Amount);
+        var title = most is null
+            ? "There is no operating department"
+            : $"{most.Name} costs {NumberText.Amount(most.Total)} {currency} in all, {NumberText.Amount(most.Received)} more than its own";
+        var rows = shown.Select(d => (d.Name, (double)d.Total.Amount, (double?)d.OwnCost.Amount, ChartText.Short((double)d.Total.Amount))).ToList();
+        const string Description = "One bar for each operating department: its final cost, reciprocal method. Marks: its own cost.";
+        return new ReportChart("allocation", title, BarChart.Draw("allocation", title, Description, rows, marks: MarkMeaning.Comparison));
+    }
+
+    private static void AddNotes(ReportSection section, AllocationPlan plan, CostAllocationResult stepDown, CostAllocationResult reciprocal)
+    {
+        section.Notes.Add(plan.Direct is null
+            ? "No line is classified as direct: the whole cost of a department that serves others is allocated."
+            : "Of a department that serves others, the cost that no rule calls direct is allocated; its direct cost stays, as it belongs to cases already.");
+        section.Notes.Add("Reciprocal, the default, lets every service bear its share of every other; step-down closes one service after the other"
+            + $" ({string.Join(", then ", stepDown.Order)}); direct passes over what services do for each other.");
+        section.Notes.Add("Every flow is rounded to the minor unit so that each row and each column adds up; no flow is a whole unit off its exact amount.");
+        if (plan.WithoutCost.Count > 0)
+        {
+            section.Notes.Add(
+                $"Served, and without cost of {(plan.WithoutCost.Count == 1 ? "its" : "their")} own in the ledger: {string.Join(", ", plan.WithoutCost)}.");
+        }
+
+        if (reciprocal.Pools.Where(p => p.OwnCost.Amount == 0 && p.Total.Amount != 0).Select(p => p.Name).ToList() is { Count: > 0 } passing)
+        {
+            section.Notes.Add(
+                $"Without indirect cost of {(passing.Count == 1 ? "its" : "their")} own, and passing on what {(passing.Count == 1 ? "it receives" : "they receive")}: {string.Join(", ", passing)}.");
+        }
+    }
+}

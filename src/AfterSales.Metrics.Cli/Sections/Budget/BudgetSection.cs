@@ -1,0 +1,216 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+using AfterSales.Metrics.Resources;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>The budget against the ledger, line by line, with what was spent outside every line.</summary>
+internal sealed class BudgetSection : Section
+{
+    private const int LinesShown = 16;
+
+    private static readonly string[] LedgerColumns = ["department", "activity", "object", "account", "account_name"];
+
+    private static readonly SectionOption<string> BudgetBy = new(
+        "--budget-by",
+        "column",
+        "The column of costs.csv that a line of budget.csv names: department, activity, object, account or account_name. Default: department.",
+        text => OptionText.OneOf("--budget-by", text ?? LedgerColumns[0], LedgerColumns));
+
+    public override IReadOnlyList<InputFile> Files { get; } = [BudgetedLine.File];
+
+    public override IReadOnlyList<SectionOption> Options { get; } = [BudgetBy];
+
+    public override EvaluationDomain? Domain => EvaluationDomain.Budgets;
+
+    public override string Needs => "budget.csv and costs.csv";
+
+    public override ReportSection? Create(EvaluationRun run)
+    {
+        if (run.Records.Of(BudgetedLine.File) is not { Count: > 0 } budget)
+        {
+            return null;
+        }
+
+        var section = new ReportSection("budget", "Budget");
+        var currency = budget[0].Amount.Currency;
+        if (run.Records.Of(CostLine.File) is not { Count: > 0 } costs || costs[0].Amount.Currency != currency)
+        {
+            section.Finding = $"{NumberText.Amount(Money.Sum(budget.Select(b => b.Amount), currency))} {currency} are budgeted; what was spent is not known.";
+            section.Notes.Add(
+                run.Records.Of(CostLine.File) is not { Count: > 0 } others ? "There is no costs.csv: the budget has nothing to be held against." : $"costs.csv is in {others[0].Amount.Currency}, the budget in {currency}: they cannot be compared.");
+            return section;
+        }
+
+        var by = run.Request.Get(BudgetBy);
+        var span = run.Reading.Period ?? ReportingPeriod.Of(costs.Min(c => c.Date), costs.Max(c => c.Date));
+        var ledger = Compare(budget, costs, span, by, currency);
+        var outlook = BudgetOutlook.Of(budget, costs, Column(by), run.Reading);
+        AddFigures(section, ledger);
+        section.Charts.Add(ChartOf(ledger, currency));
+        section.Tables.Add(TableOf(ledger, outlook, currency));
+        if (outlook is not null)
+        {
+            BudgetForecastPart.Add(section, outlook, currency);
+            ReplanningPart.Add(section, outlook, currency);
+        }
+
+        AddNotes(section, budget, ledger, span, by, currency);
+        OfferFigures(run, budget, costs, by, currency);
+        return section;
+    }
+
+    private static BudgetComparison Compare(
+        IReadOnlyList<BudgetedLine> budget, IReadOnlyList<CostLine> costs, ReportingPeriod span, string by, Currency currency)
+    {
+        var of = Column(by);
+        var spent = costs.Where(c => span.Contains(c.Date)).ToLookup(of, StringComparer.Ordinal);
+        var rows = budget.GroupBy(b => b.Line, StringComparer.Ordinal)
+            .Select(g => new BudgetRow(
+                g.Key,
+                Money.Sum(g.Where(b => b.Month is null || (b.Month.End >= span.Start && b.Month.Start <= span.End)).Select(b => b.Amount), currency),
+                Money.Sum(g.Select(b => b.Amount), currency),
+                Money.Sum(spent[g.Key].Select(c => c.Amount), currency),
+                spent[g.Key].Any(),
+                g.Any(b => b.Month is null || b.Month.Start > span.End)))
+            .ToList();
+        var named = rows.Select(r => r.Line).ToHashSet(StringComparer.Ordinal);
+        var outside = Money.Sum(spent.Where(g => !named.Contains(g.Key)).SelectMany(g => g).Select(c => c.Amount), currency);
+        return new BudgetComparison(rows, outside, Money.Sum(rows.Select(r => r.Budget), currency), Money.Sum(rows.Select(r => r.Actual), currency));
+    }
+
+    private static Func<CostLine, string> Column(string by) => by switch
+    {
+        "activity" => c => c.Activity,
+        "object" => c => c.Object,
+        "account" => c => c.Account,
+        "account_name" => c => c.AccountName,
+        _ => c => c.Department,
+    };
+
+    private static void AddFigures(ReportSection section, BudgetComparison ledger)
+    {
+        var variance = ledger.Budget - ledger.Actual;
+        var over = ledger.Rows.Count(r => r.Actual > r.Budget);
+        section.Finding = $"{Used(ledger)} of the budget is spent; {(over == 0 ? "no line is over" : $"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over")}.";
+        section.Figures.Add(new KeyFigure("budget", "Budget", ReportValue.AmountWithCode(ledger.Budget)));
+        section.Figures.Add(new KeyFigure("actual", "Spent on its lines", ReportValue.AmountWithCode(ledger.Actual)));
+        section.Figures.Add(
+            new KeyFigure("variance", variance.Amount >= 0 ? "Left" : "Over", ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, "budget less spent"));
+        section.Figures.Add(new KeyFigure("used", "Used", ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount))));
+        section.Figures.Add(
+            new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
+
+        static string Used(BudgetComparison ledger) => ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount)).Display;
+    }
+
+    private static ReportChart ChartOf(BudgetComparison ledger, Currency currency)
+    {
+        var shown = ledger.Rows.OrderByDescending(r => Math.Max(r.Budget.Amount, r.Actual.Amount)).Take(LinesShown).ToList();
+        var worst = ledger.Rows.MaxBy(r => r.Actual.Amount - r.Budget.Amount)!;
+        var title = worst.Actual > worst.Budget
+            ? $"{worst.Line} is furthest over its budget, by {NumberText.Amount(worst.Actual - worst.Budget)} {currency}"
+            : "No line is over its budget";
+        var rows = shown
+            .Select(
+                r => (r.Line, (double)r.Actual.Amount, (double?)r.Budget.Amount, ReportValue.Share(Figure.Ratio(r.Actual.Amount, r.Budget.Amount), 0).Display))
+            .ToList();
+        return new ReportChart(
+            "budget-actual", title, BarChart.Draw("budget-actual", title, "Bars: spent. Marks: budget. On the right: share of the budget used.", rows));
+    }
+
+    private static ReportTable TableOf(BudgetComparison ledger, BudgetOutlook? outlook, Currency currency)
+    {
+        var table = new ReportTable(
+            "lines",
+            "By budget line",
+            new("line", "Line"),
+            new("budget", $"Budget ({currency})"),
+            new("actual", $"Spent ({currency})"),
+            new("variance", $"Left ({currency})"),
+            new("used", "Used"),
+            new("whole", $"Whole budget ({currency})"),
+            new("status", "Status"),
+            new("why", "Why"))
+        {
+            Total =
+            [
+                ReportValue.Text("All lines"), ReportValue.Amount(ledger.Budget), ReportValue.Amount(ledger.Actual), ReportValue.Amount(ledger.Budget - ledger.Actual),
+                ReportValue.Share(
+                    Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount)), ReportValue.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
+                ReportValue.Text(string.Empty), ReportValue.Text(string.Empty),
+            ],
+        };
+        foreach (var row in ledger.Rows)
+        {
+            var (status, why) = BudgetVerdict.Of(row.Line, row.Budget, row.Whole, row.Actual, row.HasTimeLeft, outlook?.ForecastOf(row.Line));
+            table.Add(
+                ReportValue.Text(row.Line),
+                ReportValue.Amount(row.Budget),
+                ReportValue.Amount(row.Actual),
+                ReportValue.Amount(row.Budget - row.Actual, row.Actual > row.Budget ? Tone.Bad : Tone.Plain),
+                ReportValue.Share(Figure.Ratio(row.Actual.Amount, row.Budget.Amount)),
+                ReportValue.Amount(row.Whole),
+                status,
+                row.HasSpending ? why : ReportValue.Text("nothing spent", Tone.Muted));
+        }
+
+        return table;
+    }
+
+    private static void AddNotes(
+        ReportSection section, IReadOnlyList<BudgetedLine> budget, BudgetComparison ledger, ReportingPeriod span, string by, Currency currency)
+    {
+        section.Notes.Add(
+            $"Budget and ledger from {Words.Of(span.Start)} to {Words.Of(span.End)}; a budget line is matched with the {by.Replace('_', ' ')} of costs.csv.");
+        if (budget.Any(b => b.Month is { } month && month.Contains(span.End) && span.End < month.End.PlusDays(-6)))
+        {
+            section.Notes.Add($"The month of {Words.Of(span.End)} is budgeted in full, though the ledger ends before it does.");
+        }
+
+        if (budget.Any(b => b.Month is null))
+        {
+            section.Notes.Add("Budget lines without a month count in full: they are not cut down to a part of the year.");
+        }
+
+        if (ledger.Outside.Amount != 0)
+        {
+            section.Notes.Add($"{NumberText.Amount(ledger.Outside)} {currency} of the ledger belong to no budget line.");
+        }
+    }
+
+    private static void OfferFigures(EvaluationRun run, IReadOnlyList<BudgetedLine> budget, IReadOnlyList<CostLine> costs, string by, Currency currency)
+    {
+        // Months compare with months: lines for the whole span would count in full against one month.
+        var monthly = budget.Where(b => b.Month is not null).ToList();
+        if (monthly.Count == 0 || run.Reading.PeriodsOf(costs.Select(c => c.Date)) is not { } periods)
+        {
+            return;
+        }
+
+        var (now, before) = (Of(periods.Current), Of(periods.Previous));
+        run.Figures.Offer(new OfferedFigure
+        {
+            Domain = EvaluationDomain.Budgets,
+            Name = "spent",
+            Label = "Spent on budget lines",
+            Direction = FigureDirection.LowerIsBetter,
+            Format = FigureFormat.Amount,
+            Periods = periods,
+            Current = Measurement.Of(now.Actual),
+            Previous = before.Rows.Any(r => r.HasSpending) ? Measurement.Of(before.Actual) : null,
+            Target = now.Budget.Amount == 0 ? null : Measurement.Of(now.Budget),
+        });
+
+        BudgetComparison Of(ReportingPeriod period) => Compare(monthly, costs, period, by, currency);
+    }
+
+    /// <param name="Budget">For the months compared.</param>
+    /// <param name="Whole">For all months of the file.</param>
+    /// <param name="HasTimeLeft">Whether months of it are still to come, or it names none.</param>
+    private sealed record BudgetRow(string Line, Money Budget, Money Whole, Money Actual, bool HasSpending, bool HasTimeLeft);
+
+    private sealed record BudgetComparison(IReadOnlyList<BudgetRow> Rows, Money Outside, Money Budget, Money Actual);
+}

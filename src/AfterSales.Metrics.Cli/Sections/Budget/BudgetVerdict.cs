@@ -1,0 +1,42 @@
+using AfterSales.Metrics.Budgets;
+using AfterSales.Metrics.Cli.Report;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>OK, watch or overrun, with the reasons: of the budget so far, and of the whole budget while some of its time is left.</summary>
+internal static class BudgetVerdict
+{
+    /// <summary>So far, spending all of it is no sign of trouble: only spending more is.</summary>
+    private static readonly BudgetAlertOptions SoFar = new() { WatchRatio = double.MaxValue };
+
+    /// <param name="budget">For the months compared.</param>
+    /// <param name="whole">For all months.</param>
+    /// <param name="hasTimeLeft">Whether months of it are still to come, or it names none.</param>
+    /// <param name="forecast">Its forecast at completion, where there is one.</param>
+    public static (ReportValue Status, ReportValue Why) Of(
+        string line, Money budget, Money whole, Money actual, bool hasTimeLeft, BudgetForecastResult? forecast)
+    {
+        var results = new List<BudgetAlertResult> { BudgetAlert.Compute(Position(line, budget, actual), options: SoFar) };
+        if (hasTimeLeft)
+        {
+            results.Add(BudgetAlert.Compute(Position(line, whole, actual), forecast: forecast?.ByRunRate));
+        }
+
+        var status = results.Max(r => r.Status);
+        var reasons = results.SelectMany(r => r.Reasons).Distinct().Select(Words.Of).ToList();
+        return (
+            status switch
+            {
+                BudgetStatus.Overrun => ReportValue.Text("overrun", Tone.Bad),
+                BudgetStatus.Watch => ReportValue.Text("watch", Tone.Bad),
+                _ => ReportValue.Text("OK", Tone.Good),
+            },
+            reasons.Count > 0 ? ReportValue.Text(string.Join("; ", reasons)) : ReportValue.None());
+    }
+
+    private static BudgetPosition Position(string line, Money budget, Money actual)
+    {
+        var none = Money.Zero(budget.Currency);
+        return new BudgetPosition { Line = line, Original = budget, Transfers = none, Requested = none, Ordered = none, Actual = actual, Events = 0 };
+    }
+}

@@ -1,0 +1,138 @@
+using AfterSales.Metrics.Budgets;
+using AfterSales.Metrics.Cli.Report;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>
+/// What to do about the lines that will not make it: who could give and who needs, transfers between them, and a new allocation with its expected effect.
+/// </summary>
+internal static class ReplanningPart
+{
+    public static void Add(ReportSection section, BudgetOutlook outlook, Currency currency)
+    {
+        var lines = outlook.Lines.Where(l => l.Forecast is { Budget: >= 0, Actual: >= 0, ByRunRate.Value: >= 0 }).ToList();
+        if (outlook.Lines.Except(lines).Select(l => l.Line).ToList() is { Count: > 0 } without)
+        {
+            section.Notes.Add($"Left out of the re-planning, as budget, spending or forecast is below zero: {string.Join(", ", without)}.");
+        }
+
+        // To the whole minor unit: an amount finer than that cannot be moved.
+        var expected = lines.Select(
+            l => (l.Line, Budget: Whole(l.Forecast.Budget), Spent: Whole(l.Forecast.Actual), Forecast: Whole(Math.Max(l.Forecast.Actual, (decimal)l.Forecast.ByRunRate.Value!.Value)))).ToList();
+        if (expected.All(l => l.Forecast <= l.Budget))
+        {
+            section.Notes.Add("At the rate so far no line ends above its budget: there is nothing to re-plan.");
+            return;
+        }
+
+        var virement = BudgetVirement.Propose(
+            [.. expected.Select(l => new VirementLine { Name = l.Line, Budget = l.Budget, Expected = l.Forecast })], currency);
+        var replanning = BudgetReplanning.Propose(
+            Money.Of(expected.Sum(l => l.Budget), currency),
+            [.. expected.Select(l => new ReplanningLine { Name = l.Line, Current = l.Budget, Consumed = l.Spent, Forecast = l.Forecast })]);
+        section.Tables.Add(VirementTable(virement, currency));
+        section.Tables.Add(TransferTable(virement, currency));
+        section.Figures.Add(
+            new KeyFigure("proposedMove", "Proposed to move", ReportValue.AmountWithCode(virement.Moved), virement.Unmet.Amount == 0 ? "covers every line that needs" : $"{NumberText.Amount(virement.Unmet)} {currency} stay uncovered"));
+        AddReplanning(section, replanning, currency);
+
+        decimal Whole(decimal amount) => Money.Of(amount, currency).Round().Amount;
+    }
+
+    private static ReportTable VirementTable(VirementProposal proposal, Currency currency)
+    {
+        var table = new ReportTable(
+            "virement",
+            "Which lines could give, which need",
+            new("line", "Line"),
+            new("budget", $"Budget ({currency})"),
+            new("expected", $"Expected ({currency})"),
+            new("couldGive", "Could give"),
+            new("needs", "Needs"),
+            new("change", "Proposed"),
+            new("after", $"Budget after ({currency})"))
+        {
+            Total =
+            [
+                ReportValue.Text("All lines"), Sum(l => Money.Of(l.Line.Budget, currency)), Sum(
+                    l => Money.Of(l.Line.Expected, currency)), Sum(l => l.CouldGive), Sum(l => l.Needs), Sum(l => l.Change), Sum(l => l.BudgetAfter),
+            ],
+        };
+        foreach (var line in proposal.Lines)
+        {
+            table.Add(
+                ReportValue.Text(line.Line.Name),
+                ReportValue.Amount(Money.Of(line.Line.Budget, currency)),
+                ReportValue.Amount(Money.Of(line.Line.Expected, currency)),
+                ReportValue.Amount(line.CouldGive),
+                ReportValue.Amount(line.Needs, line.Needs.Amount > 0 ? Tone.Bad : Tone.Plain),
+                ReportValue.Amount(line.Change),
+                ReportValue.Amount(line.BudgetAfter));
+        }
+
+        return table;
+
+        ReportValue Sum(Func<VirementBalance, Money> of) => ReportValue.Amount(Money.Sum(proposal.Lines.Select(of), currency));
+    }
+
+    private static ReportTable TransferTable(VirementProposal proposal, Currency currency)
+    {
+        var table = new ReportTable("transfers", "The transfers", new("from", "From"), new("to", "To"), new("amount", $"Amount ({currency})"));
+        foreach (var transfer in proposal.Transfers)
+        {
+            table.Add(ReportValue.Text(transfer.From), ReportValue.Text(transfer.To), ReportValue.Amount(transfer.Amount));
+        }
+
+        return table;
+    }
+
+    private static void AddReplanning(ReportSection section, ReplanningProposal proposal, Currency currency)
+    {
+        if (proposal.Feasibility != SplitFeasibility.Feasible || proposal is not { ShortfallAfter: { } after, Moved: { } moved })
+        {
+            section.Notes.Add(
+                $"There is no new allocation: {NumberText.Amount(proposal.Budget)} {currency} do not cover what is spent already; it is {string.Join(", ", proposal.Binding)} that {(proposal.Binding.Count == 1 ? "binds" : "bind")}.");
+            return;
+        }
+
+        var table = new ReportTable(
+            "replanning",
+            "A new allocation of the same budget, by what each line is expected to take",
+            new("line", "Line"),
+            new("current", $"Budget ({currency})"),
+            new("spent", "Spent so far"),
+            new("forecast", "Forecast"),
+            new("proposed", $"Proposed ({currency})"),
+            new("difference", "Difference"),
+            new("shortBefore", "Short before"),
+            new("shortAfter", "Short after"))
+        {
+            Total =
+            [
+                ReportValue.Text("All lines"), Sum(l => Money.Of(l.Line.Current, currency)), Sum(
+                    l => Money.Of(l.Line.Consumed, currency)), Sum(l => Money.Of(l.Line.Forecast, currency)),
+                Sum(l => l.Proposed), Sum(l => l.Difference), ReportValue.Amount(proposal.ShortfallBefore), ReportValue.Amount(after),
+            ],
+        };
+        foreach (var line in proposal.Lines)
+        {
+            table.Add(
+                ReportValue.Text(line.Line.Name) with { Small = line.Limit == PartLimit.Minimum ? "not below what is spent" : string.Empty },
+                ReportValue.Amount(Money.Of(line.Line.Current, currency)),
+                ReportValue.Amount(Money.Of(line.Line.Consumed, currency)),
+                ReportValue.Amount(Money.Of(line.Line.Forecast, currency)),
+                ReportValue.Amount(line.Proposed),
+                ReportValue.Amount(line.Difference),
+                ReportValue.Amount(line.ShortfallBefore, line.ShortfallBefore.Amount > 0 ? Tone.Bad : Tone.Plain),
+                ReportValue.Amount(line.ShortfallAfter, line.ShortfallAfter.Amount > 0 ? Tone.Bad : Tone.Plain));
+        }
+
+        section.Tables.Add(table);
+        section.Notes.Add(
+            $"Expected effect of the new allocation: moving {NumberText.Amount(moved)} {currency} takes what lines are expected to overrun from {NumberText.Amount(proposal.ShortfallBefore)} to {NumberText.Amount(after)} {currency}.");
+        section.Notes.Add(
+            "The transfers move no more than is needed; the new allocation shares the whole budget anew, and with it the room that is left. Both are proposals from the rate so far.");
+
+        ReportValue Sum(Func<ReplanningChange, Money> of) => ReportValue.Amount(Money.Sum(proposal.Lines.Select(of), currency));
+    }
+}

@@ -1,0 +1,144 @@
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+using AfterSales.Metrics.Resources;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>What the bookings say about cases: agreed times kept, cases opened again, backlog and its age, and whether the first visit fixed it.</summary>
+internal sealed class CasesSection : Section
+{
+    public override EvaluationDomain? Domain => EvaluationDomain.Service;
+
+    public override string Needs => "bookings.csv";
+
+    public override ReportSection? Create(EvaluationRun run)
+    {
+        if (run.Records.Of(BookingLine.File) is not { Count: > 0 } all)
+        {
+            return null;
+        }
+
+        var zone = run.Reading.Zone;
+        var hasCalendar = run.Records.Has(CalendarLine.File);
+        var window = UtilizationSection.WindowOf(all, run.Reading);
+        var roster = CalendarBuilder.Roster(run.Records.Of(CalendarLine.File), zone);
+        var lines = all.Where(l => window.Contains(l.Start)).ToList();
+        var sla = SlaPart.Of(lines, roster, hasCalendar, window.End);
+        var book = CaseBook.Of(all.Select(l => l.ToCaseBooking()), window, zone);
+        if (sla.Count == 0 && book.Cases.Count == 0 && lines.TrueForAll(l => l.Reopened is null))
+        {
+            return null;
+        }
+
+        var section = new ReportSection("cases", "Cases");
+        AddSla(section, sla);
+        AddReopened(section, lines);
+        if (book.Cases.Count > 0)
+        {
+            var backlog = CaseBacklog.Compute(book.Cases, window);
+            section.Finding = Finding(backlog, sla);
+            BacklogPart.Add(section, book, backlog, window, hasCalendar ? roster.DefaultCalendar : null);
+            VisitPart.Add(section, book, window.End);
+        }
+        else
+        {
+            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"{NumberText.Percent(kept)} of the agreed times were kept." : "Bookings name no cases.";
+            section.Notes.Add("No booking names a case: backlog, times and repeat visits cannot be told.");
+        }
+
+        OfferFigures(run, all, roster, window.End);
+        return section;
+    }
+
+    private static string Finding(CaseBacklogResult backlog, IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> sla)
+    {
+        var open = $"{ReportValue.Count(backlog.OpenAtEnd).Display} of {Words.Count(backlog.OpenAtStart + backlog.Arrived, "case")} {(backlog.OpenAtEnd == 1 ? "is" : "are")} open";
+        if (backlog.OldestAge.Value is { } oldest)
+        {
+            open += $", the oldest for {Words.Days(oldest)}";
+        }
+
+        return sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"{NumberText.Percent(kept)} of the agreed times were kept; {open}." : open + ".";
+    }
+
+    private static void AddSla(ReportSection section, IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> sla)
+    {
+        if (sla.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (key, basis, result) in sla)
+        {
+            section.Figures.Add(
+                new KeyFigure(key == "flag" ? "slaMet" : $"slaMet.{key}", $"Agreed time kept, {basis}", ReportValue.Share(result.Attainment), Range(result.Attainment)));
+        }
+
+        section.Tables.Add(SlaPart.Table(sla));
+        section.Notes.Add("Open cases that still have time are neither kept nor missed; the intervals are Wilson’s.");
+    }
+
+    private static void AddReopened(ReportSection section, IReadOnlyList<BookingLine> lines)
+    {
+        if (Reopened(lines) is { } reopened)
+        {
+            section.Figures.Add(
+                new KeyFigure("reopened", "Opened again", ReportValue.Share(reopened.Rate), $"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}"));
+        }
+    }
+
+    /// <summary>Of bookings that say how often; one without a case is a case of its own.</summary>
+    private static ReopenRateResult? Reopened(IReadOnlyList<BookingLine> lines)
+    {
+        var known = lines.Where(l => l.Reopened is not null).ToList();
+        return known.Count == 0
+            ? null
+            : ReopenRate.Compute(known.Select((line, i) => (line, i)).GroupBy(
+                p => p.line.Case.Length > 0 ? (p.line.Case, -1) : (string.Empty, p.i)).Select(g => new ServiceCase
+            {
+                Id = "case",
+                Opened = g.Min(p => p.line.Start),
+                Resolved = g.All(p => p.line.End is not null) ? g.Max(p => p.line.End) : null,
+                Reopenings = g.Max(p => p.line.Reopened!.Value),
+            }));
+    }
+
+    private static string Range(Estimate estimate) => $"95 % interval {ReportValue.ShareInterval(estimate).Display}";
+
+    private static void OfferFigures(EvaluationRun run, IReadOnlyList<BookingLine> lines, Roster roster, Instant asOf)
+    {
+        var zone = run.Reading.Zone;
+        if (run.Reading.PeriodsOf(lines.Select(l => l.Start.InZone(zone).Date)) is not { } periods)
+        {
+            return;
+        }
+
+        Offer(
+            "sla-met",
+            "Agreed time kept",
+            FigureDirection.HigherIsBetter,
+            some => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0].Result.Attainment : null);
+        Offer("reopened", "Cases opened again", FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate);
+
+        void Offer(string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share)
+        {
+            if (share(In(periods.Current)) is { } current)
+            {
+                run.Figures.Offer(new OfferedFigure
+                {
+                    Domain = EvaluationDomain.Service,
+                    Name = name,
+                    Label = label,
+                    Direction = direction,
+                    Format = FigureFormat.Percent,
+                    Periods = periods,
+                    Current = Measurement.Of(current),
+                    Previous = share(In(periods.Previous)) is { } previous ? Measurement.Of(previous) : null,
+                });
+            }
+        }
+
+        List<BookingLine> In(ReportingPeriod period) => [.. lines.Where(l => period.Contains(l.Start.InZone(zone).Date))];
+    }
+}

@@ -1,0 +1,67 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Costs;
+using AfterSales.Metrics.Evaluation;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>What changed since the period before, item by item.</summary>
+internal static class BridgePart
+{
+    private const int StepsShown = 10;
+
+    public static ReportTable TableOf(CostBridgeResult bridge, FigurePeriods periods, string name)
+    {
+        var currency = bridge.Before.Currency;
+        var table = new ReportTable(
+            "bridge",
+            $"From {Words.Of(periods.Previous)} to {Words.Of(periods.Current)}: {NumberText.Amount(bridge.Before)} to {NumberText.Amount(bridge.After)} {currency}",
+            new("item", char.ToUpperInvariant(name[0]) + name[1..]),
+            new("before", $"Before ({currency})"),
+            new("after", $"After ({currency})"),
+            new("change", $"Change ({currency})"),
+            new("contribution", "Adds to growth"),
+            new("kind", string.Empty))
+        {
+            Shown = StepsShown,
+            Total =
+            [
+                ReportValue.Text("All"), ReportValue.Amount(bridge.Before), ReportValue.Amount(bridge.After), ReportValue.Amount(bridge.Change),
+                ReportValue.Share(bridge.Growth), ReportValue.Text(string.Empty),
+            ],
+        };
+        foreach (var step in bridge.Steps)
+        {
+            table.Add(
+                ReportValue.Text(step.Name),
+                ReportValue.Amount(step.Before),
+                ReportValue.Amount(step.After),
+                ReportValue.Amount(step.Change),
+                ReportValue.Share(step.ContributionToGrowth),
+                ReportValue.Text(step.Kind switch { CostBridgeStepKind.New => "new", CostBridgeStepKind.Gone => "gone", _ => string.Empty }, Tone.Muted));
+        }
+
+        return table;
+    }
+
+    public static ReportChart ChartOf(CostBridgeResult bridge, FigurePeriods periods, string name)
+    {
+        var shown = bridge.Steps.Take(StepsShown).ToList();
+        var rows = shown.Select(s => (s.Name, (double)s.Change.Amount)).ToList();
+        if (bridge.Steps.Count > shown.Count)
+        {
+            rows.Add(($"{bridge.Steps.Count - shown.Count} more", (double)bridge.Steps.Skip(shown.Count).Sum(s => s.Change.Amount)));
+        }
+
+        var direction = bridge.Change.Amount switch { > 0 => "rose", < 0 => "fell", _ => "stayed" };
+        var most = bridge.Steps.FirstOrDefault(s => Math.Sign(s.Change.Amount) == Math.Sign(bridge.Change.Amount));
+        var growth = bridge.Growth.Value is { } g ? $" by {NumberText.Percent(Math.Abs(g))}" : string.Empty;
+        var title = $"Against {Words.Of(periods.Previous)} the cost of {Words.Of(periods.Current)} {direction}{growth}" + (
+            most is null || bridge.Change.Amount == 0 ? string.Empty : $", most by {most.Name}");
+        var description = $"From {NumberText.Amount(bridge.Before)} to {NumberText.Amount(bridge.After)} {bridge.Before.Currency}: the change of each {name}, one after the other.";
+        return new ReportChart(
+            "costs-bridge",
+            title,
+            BridgeChart.Draw("costs-bridge", title, description, Words.Of(periods.Previous), (double)bridge.Before.Amount, rows, Words.Of(periods.Current), (double)bridge.After.Amount));
+    }
+}

@@ -1,0 +1,39 @@
+using AfterSales.Metrics.Costs;
+using AfterSales.Metrics.Resources;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>The ledger lines of the period and what the rules make of them; costs and allocation both look at it.</summary>
+/// <param name="All">The lines of the period before, too.</param>
+internal sealed record ClassifiedLedger(
+    IReadOnlyList<CostLine> All, IReadOnlyList<CostLine> Lines, CostClassificationResult Result, IReadOnlyList<CostRuleLine> RuleLines, Currency Currency)
+{
+    public static ClassifiedLedger? Of(EvaluationRun run)
+    {
+        if (run.Records.Of(CostLine.File) is not { Count: > 0 } all)
+        {
+            return null;
+        }
+
+        var currency = all[0].Amount.Currency;
+        var lines = run.Reading.Period is { } period ? all.Where(l => period.Contains(l.Date)).ToList() : all;
+        var (rules, ruleLines) = CostRuleBuilder.Build(run.Records);
+        var tally = new CostTally(currency);
+        foreach (var line in lines)
+        {
+            line.AddTo(tally, KeyOf(line));
+        }
+
+        return new ClassifiedLedger(all, lines, CostClassification.Classify(tally, rules), ruleLines, currency);
+    }
+
+    /// <summary>A blank text is one that the file does not say, and no rule asks for it.</summary>
+    private static CostKey KeyOf(CostLine line) => new()
+    {
+        Account = line.Account,
+        Department = line.Department,
+        Activity = line.Activity,
+        Object = line.Object,
+        Period = ReportingPeriod.Containing(line.Date, PeriodUnit.Day),
+    };
+}

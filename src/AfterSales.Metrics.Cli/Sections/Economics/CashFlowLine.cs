@@ -1,0 +1,55 @@
+using AfterSales.Metrics.Cli.Reading;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <param name="Driver">What makes the amount uncertain; empty for a payment of its own.</param>
+/// <param name="Low">The least it may be; the amount itself when it is certain.</param>
+/// <param name="High">The most it may be.</param>
+internal sealed record CashFlowLine(string Initiative, LocalDate Date, Money Amount, string Driver, decimal Low, decimal High)
+{
+    public bool IsUncertain => Low < High;
+
+    public static InputFile<List<CashFlowLine>> File { get; } = new(
+        "cashflows",
+        "one payment of one initiative",
+        Read,
+        InputColumn.Required("initiative", "which initiative"),
+        InputColumn.Required("date", "when it is paid"),
+        InputColumn.Required("amount", "money spent is negative, money gained positive"),
+        InputColumn.Currency,
+        InputColumn.Optional("low", "the least the amount may be; blank where it is certain"),
+        InputColumn.Optional("high", "the most the amount may be"),
+        InputColumn.Optional("driver", "what makes it uncertain, as demand; payments of one driver move together"));
+
+    public static List<CashFlowLine> Read(InputTable table)
+    {
+        var lines = new List<CashFlowLine>();
+        while (table.Read())
+        {
+            if (!table.RequiredText("initiative", out var initiative) || !table.Date("date", out var date) || !table.Money("amount", out var amount)
+                || !table.OptionalDecimal("low", out var low) || !table.OptionalDecimal("high", out var high))
+            {
+                continue;
+            }
+
+            if (low > amount.Amount)
+            {
+                table.Reject("low", "must not be above the amount");
+            }
+            else if (high < amount.Amount)
+            {
+                table.Reject("high", "must not be below the amount");
+            }
+            else
+            {
+                if (table.Use())
+                {
+                    lines.Add(new CashFlowLine(initiative, date, amount, table.Text("driver"), low ?? amount.Amount, high ?? amount.Amount));
+                }
+            }
+        }
+
+        return lines;
+    }
+}

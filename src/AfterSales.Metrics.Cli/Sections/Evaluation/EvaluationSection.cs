@@ -1,0 +1,175 @@
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>The verdict: every figure against its target and the period before, and what is missing.</summary>
+internal sealed class EvaluationSection : Section
+{
+    public override IReadOnlyList<InputFile> Files { get; } = [TargetLine.File];
+
+    public override ReportSection? Create(EvaluationRun run)
+    {
+        var board = run.Figures;
+        if (board.Figures.Count == 0)
+        {
+            return null;
+        }
+
+        var targets = MatchTargets(board, run.Records);
+        var results = board.Figures
+            .GroupBy(f => f.Periods?.Current)
+            .OrderByDescending(g => g.Key?.End ?? NodaTime.LocalDate.MinIsoValue)
+            .Select(g => (Periods: g.First().Periods, Result: PeriodEvaluation.Compute(new PeriodEvaluationInput
+            {
+                Period = g.Key,
+                Previous = g.First().Periods?.Previous,
+                Figures = [.. g.Select(f => ToPeriodFigure(f, targets.GetValueOrDefault(f.FullName)))],
+            })))
+            .ToList();
+        var section = new ReportSection("evaluation", "Evaluation");
+        var table = Table(board, results);
+        section.Tables.Add(table);
+        section.Finding = Finding(results, board.Figures.Count);
+        AddNotes(section, board, results, run.Records.Has(TargetLine.File));
+        return section;
+    }
+
+    private static Dictionary<string, TargetLine> MatchTargets(FigureBoard board, InputRecords records)
+    {
+        var names = board.Figures.Select(f => f.FullName).ToHashSet(StringComparer.Ordinal);
+        var matched = new Dictionary<string, TargetLine>(StringComparer.Ordinal);
+        foreach (var target in records.Of(TargetLine.File) ?? [])
+        {
+            if (names.Contains(target.Figure))
+            {
+                matched.Add(target.Figure, target);
+            }
+            else
+            {
+                records.AccountOf(TargetLine.File).IgnoreUsed(target.Line, $"no figure of this run is called {target.Figure}");
+            }
+        }
+
+        return matched;
+    }
+
+    private static PeriodFigure ToPeriodFigure(OfferedFigure figure, TargetLine? target) => new()
+    {
+        Domain = figure.Domain,
+        Name = figure.Name,
+        Direction = target?.Direction ?? figure.Direction,
+        Current = figure.Current,
+        Previous = figure.Previous,
+        Target = target is null ? figure.Target : FigureText.Target(target.Target, figure),
+        Tolerance = target is null ? 0 : FigureText.Tolerance(target.Tolerance, figure),
+    };
+
+    private static ReportTable Table(FigureBoard board, List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results)
+    {
+        var onTarget = results.Any(
+            r => r.Result.AgainstTarget is { Better: 0, Level: 0, Worse: 0, NotJudged: 0 } == false) ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly;
+        var onPeriod = results.Count(r => r.Periods is not null) > 1 ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly;
+        var table = new ReportTable(
+            "figures",
+            "Each figure against its target and the period before",
+            new("figure", "Figure"),
+            new("period", "Period", onPeriod),
+            new("value", "Value"),
+            new("target", "Target", onTarget),
+            new("toTarget", "Off target", ColumnPlace.PageAndJson > onTarget ? ColumnPlace.PageAndJson : onTarget),
+            new("againstTarget", "Against target", onTarget),
+            new("previous", "Before"),
+            new("change", "Change"),
+            new("againstPrevious", "Against before"),
+            new("name", "Name", ColumnPlace.JsonOnly));
+        foreach (var (periods, result) in results)
+        {
+            foreach (var evaluated in result.Domains.SelectMany(d => d.Figures))
+            {
+                var offered = board.Figures.First(
+                    f => f.Periods?.Current == periods?.Current && f.Domain == evaluated.Figure.Domain && f.Name == evaluated.Figure.Name);
+                table.Add(
+                    ReportValue.Text(offered.Label) with { Small = offered.FullName },
+                    result.Period is { } period ? ReportValue.Period(period) : ReportValue.None("no dates"),
+                    FigureText.Value(evaluated.Figure.Current, offered.Format),
+                    evaluated.Gaps.Contains(EvaluationGap.NoTarget) ? ReportValue.None("no target") : FigureText.Value(evaluated.Figure.Target, offered.Format),
+                    FigureText.Difference(evaluated.AgainstTarget, offered.Format),
+                    Status(evaluated.AgainstTarget, "on target"),
+                    evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? ReportValue.None("no data") : FigureText.Value(
+                        evaluated.Figure.Previous, offered.Format),
+                    FigureText.Difference(evaluated.AgainstPrevious, offered.Format),
+                    Status(evaluated.AgainstPrevious, "as before"),
+                    ReportValue.Text(offered.FullName));
+            }
+        }
+
+        return table;
+    }
+
+    private static ReportValue Status(FigureComparison comparison, string level)
+    {
+        var value = ReportValue.Status(comparison.Status);
+        var display = comparison.Status == ComparisonStatus.Level ? level : value.Display;
+        return value with { Display = display, Small = comparison.ExceedsSamplingError == false ? "may be chance" : string.Empty };
+    }
+
+    private static string Finding(List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results, int figures)
+    {
+        var target = results.Select(r => r.Result.AgainstTarget).ToList();
+        var previous = results.Select(r => r.Result.AgainstPrevious).ToList();
+        var (good, bad) = (target.Sum(c => c.Better + c.Level), target.Sum(c => c.Worse));
+        var (better, level, worse) = (previous.Sum(c => c.Better), previous.Sum(c => c.Level), previous.Sum(c => c.Worse));
+        var first = good + bad == 0
+            ? $"No target is set for any of {Words.Count(figures, "figure")}"
+            : $"{good} of {Words.Count(good + bad, "figure")} with a target {(good == 1 ? "reaches" : "reach")} it";
+        return better + level + worse == 0
+            ? $"{first}; none can be compared with a period before."
+            : $"{first}; against the period before {better} {(better == 1 ? "is" : "are")} better, {worse} worse{(level > 0 ? $", {level} as before" : string.Empty)}.";
+    }
+
+    private static void AddNotes(
+        ReportSection section, FigureBoard board, List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results, bool hasTargets)
+    {
+        foreach (var note in results.Select(r => r.Periods is { } periods ? Words.NoteOf(periods) : null).OfType<string>().Distinct())
+        {
+            section.Notes.Add(note);
+        }
+
+        section.Notes.Add("The small names are those by which targets.csv sets targets.");
+        if (results.Count(r => r.Periods is not null) > 1)
+        {
+            section.Notes.Add(
+                "The files end in different months, so that each figure is of the last month its own file covers; --period evaluates one period throughout.");
+        }
+
+        var unjudged = results.Sum(r => r.Result.AgainstPrevious.NotJudged);
+        if (unjudged > 0)
+        {
+            section.Notes.Add($"{Words.Count(unjudged, "figure")} not judged: more is neither better nor worse by itself; targets.csv can give a direction.");
+        }
+
+        if (!hasTargets)
+        {
+            section.Notes.Add("There is no targets.csv: nothing says what a figure should be.");
+        }
+
+        var needs = SectionList.All.Where(s => s.Domain is not null).ToLookup(s => s.Domain!.Value, s => s.Needs);
+        foreach (var domain in Enum.GetValues<EvaluationDomain>().Where(d => needs.Contains(d) && board.Figures.All(f => f.Domain != d)))
+        {
+            section.Notes.Add($"{domain}: no data ({string.Join(", or ", needs[domain])}).");
+        }
+
+        if (Enum.GetValues<EvaluationDomain>().Where(d => !needs.Contains(d)).ToList() is { Count: > 0 } without)
+        {
+            section.Notes.Add($"{string.Join(" and ", without)}: no figures are computed yet.");
+        }
+
+        if (board.Figures.Any(f => f.Current.Estimate is not null))
+        {
+            section.Notes.Add("“May be chance”: the 95 % interval of the difference holds zero, so that sampling alone may explain it.");
+        }
+    }
+}

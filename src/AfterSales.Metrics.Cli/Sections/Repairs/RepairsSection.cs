@@ -1,0 +1,144 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+using AfterSales.Metrics.Statistics;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>How repairs end: the share of each outcome with its interval, over all and by category.</summary>
+internal sealed class RepairsSection : Section
+{
+    private const string Fixed = "Fixed";
+    private const int CategoriesShown = 14;
+
+    public override IReadOnlyList<InputFile> Files { get; } = [RepairLine.File];
+
+    public override EvaluationDomain? Domain => EvaluationDomain.Service;
+
+    public override string Needs => "repairs.csv";
+
+    public override ReportSection? Create(EvaluationRun run)
+    {
+        if (run.Records.Of(RepairLine.File) is not { Count: > 0 } all)
+        {
+            return null;
+        }
+
+        var repairs = run.Reading.Period is { } period ? all.Where(r => period.Contains(r.Date)).ToList() : all;
+        var section = new ReportSection("repairs", "Repairs");
+        var outcomes = Shares(repairs, r => r.Outcome);
+        var isFixedKnown = outcomes.Any(o => IsFixed(o.Name));
+        var share = FixedShare(repairs);
+        section.Finding = isFixedKnown && share.Value is { } value
+            ? $"{NumberText.Percent(value)} of {Words.Count(repairs.Count, "repair")} ended with the product fixed."
+            : $"{Words.Count(repairs.Count, "repair")} ended in {Words.Count(outcomes.Count, "way")}.";
+        section.Figures.Add(
+            new KeyFigure("repairs", "Repairs", ReportValue.Count(repairs.Count), repairs.Count == 0 ? string.Empty : $"{Words.Of(repairs.Min(r => r.Date))} to {Words.Of(repairs.Max(r => r.Date))}"));
+        if (isFixedKnown)
+        {
+            section.Figures.Add(new KeyFigure("fixed", "Fixed", ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
+        }
+
+        AddTables(section, repairs, outcomes, isFixedKnown);
+        section.Notes.Add("Intervals are Wilson’s, at 95 %; outcomes that say nothing, as Unknown, count among all repairs.");
+        if (isFixedKnown)
+        {
+            Offer(run, all);
+        }
+
+        return section;
+    }
+
+    private static bool IsFixed(string outcome) => outcome.Equals(Fixed, StringComparison.OrdinalIgnoreCase);
+
+    private static Estimate FixedShare(List<RepairLine> repairs) => Proportion.Compute(repairs.Count(r => IsFixed(r.Outcome)), repairs.Count);
+
+    private static List<(string Name, long Count, Estimate Share)> Shares(List<RepairLine> repairs, Func<RepairLine, string> of)
+        => [.. repairs.GroupBy(of, StringComparer.Ordinal)
+            .Select(g => (Name: g.Key, Count: g.LongCount(), Share: Proportion.Compute(g.LongCount(), repairs.Count)))
+            .OrderByDescending(g => g.Count)
+            .ThenBy(g => g.Name, StringComparer.Ordinal)];
+
+    private static void AddTables(ReportSection section, List<RepairLine> repairs, List<(string Name, long Count, Estimate Share)> outcomes, bool isFixedKnown)
+    {
+        section.Tables.Add(ShareTable("outcomes", "By outcome", "Outcome", outcomes));
+        var barriers = repairs.Where(r => r.Barrier.Length > 0).ToList();
+        if (isFixedKnown && repairs.Any(r => r.Category.Length > 0))
+        {
+            var categories = repairs.Where(r => r.Category.Length > 0)
+                .GroupBy(r => r.Category, StringComparer.Ordinal)
+                .Select(g => (Name: g.Key, Count: g.Count(), Share: FixedShare([.. g])))
+                .OrderByDescending(g => g.Count)
+                .ToList();
+            var shown = categories.Take(CategoriesShown).OrderByDescending(c => c.Share.Value).ToList();
+            var (best, worst) = (shown[0], shown[^1]);
+            var title = shown.Count == 1
+                ? $"{best.Name}: {NumberText.Percent(best.Share.Value!.Value)} fixed"
+                : $"{best.Name} is fixed most often, {worst.Name} least: {NumberText.Percent(best.Share.Value!.Value, 0)} against {NumberText.Percent(worst.Share.Value!.Value, 0)}";
+            const string Description = "One dot for each category: the share of repairs that ended with the product fixed, the line being its 95 % interval.";
+            section.Charts.Add(
+                new ReportChart("repairs-fixed", title, IntervalChart.Draw("repairs-fixed", title, Description, [.. shown.Select(c => (c.Name, c.Share))], 0, 1, v => NumberText.Percent(v, 0))));
+            var table = new ReportTable(
+                "categories",
+                "Fixed, by category",
+                new("category", "Category"),
+                new("repairs", "Repairs"),
+                new("fixed", "Fixed"),
+                new("interval", "95 % interval"))
+            {
+                Shown = CategoriesShown,
+            };
+            foreach (var category in categories)
+            {
+                table.Add(
+                    ReportValue.Text(category.Name),
+                    ReportValue.Count(category.Count),
+                    ReportValue.Share(category.Share),
+                    ReportValue.ShareInterval(category.Share));
+            }
+
+            section.Tables.Add(table);
+        }
+
+        if (barriers.Count > 0)
+        {
+            section.Tables.Add(
+                ShareTable("barriers", $"What stood in the way, of {Words.Count(barriers.Count, "repair")} that say", "Barrier", Shares(barriers, r => r.Barrier)));
+        }
+    }
+
+    private static ReportTable ShareTable(string id, string title, string heading, List<(string Name, long Count, Estimate Share)> shares)
+    {
+        var table = new ReportTable(
+            id, title, new("name", heading), new("repairs", "Repairs"), new("share", "Share"), new("interval", "95 % interval")) { Shown = 12 };
+        foreach (var (name, count, share) in shares)
+        {
+            table.Add(ReportValue.Text(name), ReportValue.Count(count), ReportValue.Share(share), ReportValue.ShareInterval(share));
+        }
+
+        return table;
+    }
+
+    private static void Offer(EvaluationRun run, List<RepairLine> all)
+    {
+        if (run.Reading.PeriodsOf(all.Select(r => r.Date)) is not { } periods)
+        {
+            return;
+        }
+
+        var before = all.Where(r => periods.Previous.Contains(r.Date)).ToList();
+        run.Figures.Offer(new OfferedFigure
+        {
+            Domain = EvaluationDomain.Service,
+            Name = "fixed",
+            Label = "Repairs that fixed it",
+            Direction = FigureDirection.HigherIsBetter,
+            Format = FigureFormat.Percent,
+            Periods = periods,
+            Current = Measurement.Of(FixedShare([.. all.Where(r => periods.Current.Contains(r.Date))])),
+            Previous = before.Count > 0 ? Measurement.Of(FixedShare(before)) : null,
+        });
+    }
+}

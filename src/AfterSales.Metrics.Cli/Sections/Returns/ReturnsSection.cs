@@ -1,0 +1,182 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Costs;
+using AfterSales.Metrics.Evaluation;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>What came back: units and refunds, and their share of what was sold where sales are known.</summary>
+internal sealed class ReturnsSection : Section
+{
+    private const int ProductsShown = 8;
+
+    public override IReadOnlyList<InputFile> Files { get; } = [ReturnLine.File, SalesLine.File];
+
+    public override EvaluationDomain? Domain => EvaluationDomain.Service;
+
+    public override string Needs => "returns.csv and sales.csv";
+
+    public override ReportSection? Create(EvaluationRun run)
+    {
+        if (run.Records.Of(ReturnLine.File) is not { Count: > 0 } all)
+        {
+            return null;
+        }
+
+        var returns = all.Where(r => run.Reading.Period?.Contains(r.Date) ?? true).ToList();
+        var currency = all[0].Refund.Currency;
+        var sales = run.Records.Of(SalesLine.File);
+        var rates = Rates(returns, sales ?? [], run.Reading.Period, currency);
+        var section = new ReportSection("returns", "Returns");
+        var refunds = rates.Refunds;
+        section.Figures.Add(new KeyFigure("lines", "Returned positions", ReportValue.Count(returns.Count)));
+        section.Figures.Add(new KeyFigure("units", "Units", Units(rates.Returned)));
+        section.Figures.Add(new KeyFigure("refunds", "Refunds", ReportValue.AmountWithCode(refunds)));
+                section.Figures.Add(new KeyFigure("returnRate", "Return rate", ReportValue.Share(rates.UnitRate, 2), "units returned over units sold"));
+        section.Figures.Add(new KeyFigure("refundRate", "Refund rate", ReportValue.Share(rates.RefundRate, 2), "refunds over gross revenue"));
+        section.Finding = rates.UnitRate.Value is { } rate
+            ? $"{NumberText.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded."
+            : $"{NumberText.Amount(refunds)} {currency} were refunded in {Words.Count(returns.Count, "position")}.";
+        section.Tables.Add(MonthTable(rates));
+        section.Tables.Add(ProductTable(returns, currency));
+        if (rates.Periods.Count(m => m.UnitRate.IsDefined) > 1)
+        {
+            section.Charts.Add(MonthChart(rates));
+        }
+
+        AddNotes(section, sales, rates, currency);
+        OfferFigures(run, all, sales, currency);
+        return section;
+    }
+
+    private static ReportValue Units(decimal units) => ReportValue.Number(units);
+
+    /// <summary>Sales in another currency tell the units sold, not the revenue.</summary>
+    private static ReturnRateResult Rates(IEnumerable<ReturnLine> returns, IEnumerable<SalesLine> sales, ReportingPeriod? period, Currency currency)
+        => ReturnRate.Compute(
+            returns.Select(r => new ReturnedGoods { Date = r.Date, Units = r.Quantity, Refund = r.Refund }),
+            sales.Where(s => period?.Contains(s.Month.Start) ?? true)
+                .Select(s => new SoldGoods { Period = s.Month, Units = s.Units, Revenue = s.Revenue.Currency == currency ? s.Revenue : null }),
+            currency);
+
+    private static ReportTable MonthTable(ReturnRateResult rates)
+    {
+        var table = new ReportTable(
+            "months",
+            "By month",
+            new("month", "Month"),
+            new("returned", "Units returned"),
+            new("sold", "Units sold"),
+            new("returnRate", "Return rate"),
+            new("refunds", "Refunds"),
+            new("revenue", "Gross revenue"));
+        foreach (var month in rates.Periods)
+        {
+            table.Add(
+                ReportValue.Period(month.Period),
+                Units(month.Returned),
+                month.Sold is { } sold ? Units(sold) : ReportValue.None("no sales"),
+                ReportValue.Share(month.UnitRate, 2),
+                ReportValue.Amount(month.Refunds),
+                month.Revenue is { } revenue ? ReportValue.Amount(revenue) : ReportValue.None(month.Sold is null ? "no sales" : "other currency"));
+        }
+
+        return table;
+    }
+
+    private static ReportTable ProductTable(List<ReturnLine> returns, Currency currency)
+    {
+        var table = new ReportTable(
+            "products", "Products by refund", new("product", "Product"), new("positions", "Positions"), new("units", "Units"), new("refunds", $"Refunds ({currency})"))
+        {
+            Shown = ProductsShown,
+        };
+        foreach (var group in returns.Where(r => r.Product.Length > 0)
+            .GroupBy(r => r.Product)
+            .Select(g => (Product: g.Key, Positions: g.Count(), Units: g.Sum(r => r.Quantity), Refunds: Money.Sum(g.Select(r => r.Refund), currency)))
+            .OrderByDescending(g => g.Refunds.Amount)
+            .ThenBy(g => g.Product, StringComparer.Ordinal))
+        {
+            table.Add(ReportValue.Text(group.Product), ReportValue.Count(group.Positions), Units(group.Units), ReportValue.Amount(group.Refunds));
+        }
+
+        return table;
+    }
+
+    private static ReportChart MonthChart(ReturnRateResult rates)
+    {
+        var known = rates.Periods.Where(m => m.UnitRate.IsDefined).ToList();
+        var highest = known.MaxBy(m => m.UnitRate.Value!.Value)!;
+        var title = $"The return rate was highest in {Words.Of(highest.Period)}: {NumberText.Percent(highest.UnitRate.Value!.Value, 2)}";
+        var rows = known
+            .Select(m => (Words.Of(m.Period), m.UnitRate.Value!.Value, (double?)null, NumberText.Percent(m.UnitRate.Value!.Value, 2)))
+            .ToList();
+        return new ReportChart(
+            "return-rate",
+            title,
+            BarChart.Draw("return-rate", title, "One bar for each month: units returned over units sold.", rows, v => NumberText.Percent(v, 0)));
+    }
+
+    private static void AddNotes(ReportSection section, IReadOnlyList<SalesLine>? sales, ReturnRateResult rates, Currency currency)
+    {
+        if (sales is null)
+        {
+            section.Notes.Add("There is no sales.csv: what share came back cannot be told.");
+        }
+        else if (rates.PeriodsWithoutSales is > 0 and var without)
+        {
+            section.Notes.Add($"{Words.Count(without, "month")} without sales {(without == 1 ? "is" : "are")} left out of the rates.");
+        }
+
+        if (sales?.Any(s => s.Revenue.Currency != currency) ?? false)
+        {
+            section.Notes.Add($"Sales are not in {currency}: the refund rate is left out.");
+        }
+
+        section.Notes.Add("Rates are ratios of sums over all months, and goods may come back in a later month than they were sold.");
+    }
+
+    private static void OfferFigures(EvaluationRun run, List<ReturnLine> all, IReadOnlyList<SalesLine>? sales, Currency currency)
+    {
+        if (run.Reading.PeriodsOf(all.Select(r => r.Date)) is not { } periods)
+        {
+            return;
+        }
+
+        var (now, before) = (Of(periods.Current), Of(periods.Previous));
+        Offer(
+            "refunds",
+            "Refunds",
+            FigureFormat.Amount,
+            now.Any ? Measurement.Of(now.Rates.Refunds) : Measurement.Undefined(UndefinedReason.NoData, MeasurementKind.Amount),
+            before.Any ? Measurement.Of(before.Rates.Refunds) : null);
+        if (sales is not null)
+        {
+            Offer(
+                "return-rate",
+                "Return rate",
+                FigureFormat.Percent,
+                now.Any ? Measurement.Of(now.Rates.UnitRate) : Measurement.Undefined(UndefinedReason.NoData),
+                before.Any ? Measurement.Of(before.Rates.UnitRate) : null);
+        }
+
+        void Offer(string name, string label, FigureFormat format, Measurement current, Measurement? previous) => run.Figures.Offer(new OfferedFigure
+        {
+            Domain = EvaluationDomain.Service,
+            Name = name,
+            Label = label,
+            Direction = FigureDirection.LowerIsBetter,
+            Format = format,
+            Periods = periods,
+            Current = current,
+            Previous = previous,
+        });
+
+        (ReturnRateResult Rates, bool Any) Of(ReportingPeriod period)
+        {
+            var lines = all.Where(r => period.Contains(r.Date)).ToList();
+            return (Rates(lines, sales ?? [], period, currency), lines.Count > 0);
+        }
+    }
+}

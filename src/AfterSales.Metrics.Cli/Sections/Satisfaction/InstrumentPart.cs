@@ -1,0 +1,133 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Satisfaction;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>Whether the blocks of questions measure one thing each, and which of them drive the overall question.</summary>
+internal static class InstrumentPart
+{
+    private const int MostDrivers = 20;
+    private const int Resamples = 1000;
+
+    public static void Add(ReportSection section, IReadOnlyList<SurveyQuestion> questions, IReadOnlyList<SurveyLine> answers, string? overallQuestion)
+    {
+        var rows = Rows(questions, answers);
+        AddReliability(section, questions, rows);
+        if (overallQuestion is null)
+        {
+            return;
+        }
+
+        if (questions.FirstOrDefault(q => q.Code.Equals(overallQuestion, StringComparison.OrdinalIgnoreCase)) is not { } overall)
+        {
+            section.Notes.Add($"No drivers: no question is called {overallQuestion}.");
+            return;
+        }
+
+        AddDrivers(section, questions, rows, overall);
+    }
+
+    /// <summary>One row for each respondent (and day): the answers in the order of the questions, on 0 to 100.</summary>
+    private static List<double?[]> Rows(IReadOnlyList<SurveyQuestion> questions, IReadOnlyList<SurveyLine> answers)
+    {
+        var places = questions.Select((q, i) => (q.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
+        var rows = new Dictionary<(string, NodaTime.LocalDate?), double?[]>();
+        var ordered = new List<double?[]>();
+        foreach (var answer in answers)
+        {
+            if (!rows.TryGetValue((answer.Respondent, answer.Date), out var row))
+            {
+                rows.Add((answer.Respondent, answer.Date), row = new double?[questions.Count]);
+                ordered.Add(row);
+            }
+
+            var place = places[answer.Question];
+            row[place] = (double)(100 * (answer.Answer - questions[place].Scale.Minimum) / questions[place].Scale.Width);
+        }
+
+        return ordered;
+    }
+
+    private static void AddReliability(ReportSection section, IReadOnlyList<SurveyQuestion> questions, List<double?[]> rows)
+    {
+        var table = new ReportTable(
+            "reliability",
+            "Whether the questions of a block measure one thing: Cronbach’s alpha",
+            new("block", "Block"),
+            new("questions", "Questions"),
+            new("alpha", "Alpha"),
+            new("interval", "95 % interval"),
+            new("respondents", "Answered all"));
+        foreach (var block in Blocks(questions).Where(b => b.Places.Length > 1))
+        {
+            var alpha = CronbachAlpha.Compute(
+                AnswerTable.OfRows([.. block.Places.Select(p => questions[p].Code)], rows.Select(r => block.Places.Select(p => r[p]).ToArray())));
+            table.Add(
+                ReportValue.Text(block.Name),
+                ReportValue.Count(block.Places.Length),
+                ReportValue.Points(alpha.Alpha, 2),
+                ReportValue.PointsInterval(alpha.Alpha, 2),
+                ReportValue.Count(alpha.RespondentsUsed));
+        }
+
+        if (table.Rows.Count > 0)
+        {
+            section.Tables.Add(table);
+        }
+    }
+
+    private static void AddDrivers(ReportSection section, IReadOnlyList<SurveyQuestion> questions, List<double?[]> rows, SurveyQuestion overall)
+    {
+        var blocks = Blocks(questions).Where(b => b.Name != overall.Block).ToList();
+        if (blocks.Count is 0 or > MostDrivers)
+        {
+            section.Notes.Add(
+                $"No drivers of {overall.Code}: {(blocks.Count == 0 ? "there is no other block of questions" : $"more than {MostDrivers} blocks")}.");
+            return;
+        }
+
+        // A block's mean over the questions answered: a driver an owner can act on, and less noise than one question.
+        var outcome = questions.Select((q, i) => (q, i)).First(p => p.q.Code == overall.Code).i;
+        var result = KeyDrivers.Compute(
+            AnswerTable.OfRows(
+                [$"{overall.Code} (overall)", .. blocks.Select(b => b.Name)],
+                rows.Select(r => (double?[])[r[outcome], .. blocks.Select(b => Mean(r, b.Places))])),
+            $"{overall.Code} (overall)",
+            new KeyDriversOptions { Resamples = Resamples });
+        var table = new ReportTable(
+            "drivers", $"What drives {overall.Code}", new("driver", "Block"), new("share", "Part explained"), new("interval", "95 % interval"), new("shareOfExplained", "Share of it"));
+        var ranked = result.Drivers.OrderByDescending(d => d.Lmg.Value ?? -1).ToList();
+        foreach (var driver in ranked)
+        {
+            table.Add(
+                ReportValue.Text(driver.Name),
+                ReportValue.Share(driver.Lmg),
+                ReportValue.ShareInterval(driver.Lmg),
+                ReportValue.Share(driver.LmgShare));
+        }
+
+        section.Tables.Add(table);
+        if (result.RSquared.Value is { } explained)
+        {
+            var title = $"{ranked[0].Name} drives {overall.Code} most; all blocks together explain {NumberText.Percent(explained, 0)} of it";
+            var most = Math.Min(1, Math.Ceiling(ranked.Max(d => d.Lmg.Upper ?? d.Lmg.Value ?? 0) * 10) / 10);
+            const string Description = "One dot for each block: its part of the variance explained (LMG), the line being its bootstrap interval.";
+            section.Charts.Add(
+                new ReportChart("drivers", title, IntervalChart.Draw("drivers", title, Description, [.. ranked.Select(d => (d.Name, d.Lmg))], 0, Math.Max(0.1, most), v => NumberText.Percent(v, 0))));
+        }
+
+        section.Notes.Add(
+            $"Drivers are means of blocks; the part explained is LMG (Shapley) of the answers of {Words.Count(result.RespondentsUsed ?? 0, "respondent")}, with a bootstrap of {Words.Count(result.ResamplesUsed, "sample")} of one seed. They go together with {overall.Code}; that they cause it is not shown.");
+    }
+
+    private static List<(string Name, int[] Places)> Blocks(IReadOnlyList<SurveyQuestion> questions)
+        => [.. questions.Select((q, i) => (q.Block, i)).GroupBy(p => p.Block, StringComparer.Ordinal).Select(g => (g.Key, g.Select(p => p.i).ToArray()))];
+
+    private static double? Mean(double?[] row, int[] places)
+    {
+        var answered = places.Select(p => row[p]).OfType<double>().ToList();
+        return answered.Count == 0 ? null : answered.Average();
+    }
+}

@@ -1,0 +1,179 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Satisfaction;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>
+/// Segments compared fairly: index with interval, which differences are more than chance, and scores drawn to the common mean where a segment is small.
+/// </summary>
+internal static class SegmentPart
+{
+    private const int MostSegments = 40;
+    private const int PairsShown = 10;
+    private const int SegmentsShown = 20;
+
+    public static void Add(
+        ReportSection section,
+        IReadOnlyList<SurveyQuestion> questions,
+        IReadOnlyList<SurveyQuestion> rated,
+        IReadOnlyList<SurveyLine> answers,
+        string npsQuestion)
+    {
+        var names = answers.Select(SurveySegment.NameOf).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count < 2)
+        {
+            return;
+        }
+
+        if (names.Count > MostSegments)
+        {
+            section.Notes.Add($"Segments are compared up to {MostSegments}; there are {names.Count}.");
+            return;
+        }
+
+        var segments = SurveySegment.Of(rated, answers);
+        var pairs = SegmentDifference.Of(segments);
+        section.Charts.Add(ChartOf(segments, pairs));
+        section.Tables.Add(SegmentTable(segments, pairs));
+        if (pairs.Count > 0)
+        {
+            section.Tables.Add(PairTable(pairs));
+        }
+
+        if (questions.FirstOrDefault(q => q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase)) is { NpsOptions: { } options } nps)
+        {
+            section.Tables.Add(PromoterTable(answers.Where(a => a.Question == nps.Code), options));
+        }
+
+        section.Notes.Add(
+            "Segments are compared pair by pair by Welch’s t of the respondents’ own means; a difference is told when its p-value, adjusted for all pairs (Benjamini and Hochberg), is at most 0.05.");
+        if (segments.Any(s => s.Shrunken is not null))
+        {
+            section.Notes.Add(
+                "Drawn to the mean: a small segment’s score is judged partly by that of all, the more so the less sure it is (empirical Bayes); no segment is the worst for having answered seldom.");
+        }
+    }
+
+    private static ReportChart ChartOf(IReadOnlyList<SurveySegment> segments, IReadOnlyList<SegmentDifference> pairs)
+    {
+        var known = segments.Where(s => s.Index.Value is not null).ToList();
+        var title = "No segment has an index";
+        if (known.Count > 0)
+        {
+            var (best, worst) = (known[0], known[^1]);
+            var told = pairs.Any(p => p.IsTold && ((p.First, p.Second) == (best.Name, worst.Name) || (p.Second, p.First) == (best.Name, worst.Name)));
+            title = known.Count == 1
+                ? $"{best.Name} stands at {NumberText.Fixed(best.Index.Value!.Value, 1)} of 100"
+                : $"The service is rated best by {best.Name}, worst by {worst.Name}: {NumberText.Fixed(best.Index.Value!.Value, 1)} against {NumberText.Fixed(worst.Index.Value!.Value, 1)}, which {(told ? "is more than chance" : "may be chance")}";
+        }
+
+        const string Description = "One dot for each segment: its index from 0 to 100, the line being its 95 % interval.";
+        return new ReportChart(
+            "segments",
+            title,
+            IntervalChart.Draw("segments", title, Description, [.. segments.Take(SegmentsShown).Select(s => (s.Name, s.Index))], 0, 100, v => NumberText.Fixed(v, 1)));
+    }
+
+    private static ReportTable SegmentTable(IReadOnlyList<SurveySegment> segments, IReadOnlyList<SegmentDifference> pairs)
+    {
+        var shrunken = segments.Any(s => s.Shrunken is not null) ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly;
+        var table = new ReportTable(
+            "segments",
+            "By segment, index 0 to 100",
+            new("rank", "Rank"),
+            new("segment", "Segment"),
+            new("respondents", "Respondents"),
+            new("index", "Index"),
+            new("interval", "95 % interval"),
+            new("better", "Surely better than"),
+            new("worse", "Surely worse than"),
+            new("shrunken", "Drawn to the mean", shrunken),
+            new("shrunkenInterval", "95 % interval", shrunken))
+        {
+            Shown = SegmentsShown,
+        };
+        foreach (var segment in segments)
+        {
+            table.Add(
+                segment.Index.Value is { } index ? ReportValue.Count(1 + segments.Count(s => s.Index.Value > index)) : ReportValue.None(),
+                ReportValue.Text(segment.Name),
+                ReportValue.Count(segment.Scores.Length),
+                ReportValue.Points(segment.Index),
+                ReportValue.PointsInterval(segment.Index),
+                ReportValue.Count(pairs.Count(p => p.Winner == segment.Name)),
+                ReportValue.Count(pairs.Count(p => p.Loser == segment.Name)),
+                segment.Shrunken is { } drawn ? ReportValue.Points(drawn) : ReportValue.None(),
+                segment.Shrunken is { } interval ? ReportValue.PointsInterval(interval) : ReportValue.None());
+        }
+
+        return table;
+    }
+
+    private static ReportTable PairTable(IReadOnlyList<SegmentDifference> pairs)
+    {
+        var table = new ReportTable(
+            "segmentPairs",
+            "Differences between segments, the surest first",
+            new("first", "Segment"),
+            new("second", "Against"),
+            new("difference", "Difference"),
+            new("interval", "95 % interval"),
+            new("p", "p"),
+            new("adjusted", "p, adjusted"),
+            new("verdict", "Verdict"))
+        {
+            Shown = PairsShown,
+        };
+        foreach (var pair in pairs.OrderBy(p => p.Adjusted ?? 2).ThenBy(p => p.PValue.Value ?? 2))
+        {
+            table.Add(
+                ReportValue.Text(pair.First),
+                ReportValue.Text(pair.Second),
+                ReportValue.Points(pair.Difference),
+                ReportValue.PointsInterval(pair.Difference),
+                ReportValue.Probability(pair.PValue),
+                pair.Adjusted is { } p ? ReportValue.Probability(Figure.Of(p)) : ReportValue.None(),
+                ReportValue.Text(pair.IsTold ? "more than chance" : "may be chance", pair.IsTold ? Tone.Plain : Tone.Muted));
+        }
+
+        return table;
+    }
+
+    private static ReportTable PromoterTable(IEnumerable<SurveyLine> answers, NetPromoterScoreOptions options)
+    {
+        var tally = new SegmentedScoreTally();
+        foreach (var answer in answers)
+        {
+            tally.Add(SurveySegment.NameOf(answer), answer.Answer, answer.Weight);
+        }
+
+        var table = new ReportTable(
+            "segmentsNps",
+            "Net promoter score by segment",
+            new("rank", "Rank"),
+            new("segment", "Segment"),
+            new("answers", "Answers"),
+            new("nps", "Score"),
+            new("interval", "95 % interval"),
+            new("better", "Surely better than"),
+            new("worse", "Surely worse than"))
+        {
+            Shown = SegmentsShown,
+        };
+        foreach (var segment in SegmentRanking.Compute(tally, options, SegmentDifference.FalseDiscoveryRate).Segments)
+        {
+            table.Add(
+                segment.Rank is { } rank ? ReportValue.Count(rank) : ReportValue.None(),
+                ReportValue.Text(segment.Name ?? SurveySegment.None),
+                ReportValue.Count(segment.Score.Answers.Valid),
+                ReportValue.Points(segment.Score.Score),
+                ReportValue.PointsInterval(segment.Score.Score),
+                ReportValue.Count(segment.Worse),
+                ReportValue.Count(segment.Better));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,265 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+using AfterSales.Metrics.Resources;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>How well the booked people, vehicles and tools are used: by resource and week, with what is still open.</summary>
+internal sealed class UtilizationSection : Section
+{
+    private const int ResourcesShown = 16;
+
+    public override IReadOnlyList<InputFile> Files { get; } = [BookingLine.File, CalendarLine.File];
+
+    public override EvaluationDomain? Domain => EvaluationDomain.Resources;
+
+    public override string Needs => "bookings.csv";
+
+    public override ReportSection? Create(EvaluationRun run)
+    {
+        if (run.Records.Of(BookingLine.File) is not { Count: > 0 } lines)
+        {
+            return null;
+        }
+
+        var zone = run.Reading.Zone;
+        var roster = CalendarBuilder.Roster(run.Records.Of(CalendarLine.File), zone);
+        var window = WindowOf(lines, run.Reading);
+        var report = Report(lines, roster, window);
+        var section = new ReportSection("utilization", "Utilization");
+        var total = report.Total.Utilization;
+        var open = report.Unusable.Count(u => u.Rule == RecordRule.OpenEnded);
+        section.Finding = Finding(report, total, open);
+        AddFigures(section, total, open);
+        var ranked = report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
+        section.Charts.Add(ResourceChart(ranked));
+        section.Charts.Add(WeekChart(ranked, report.Total));
+        section.Tables.Add(ResourceTable(ranked));
+        section.Tables.Add(WeekTable(report.Total));
+        section.Tables.Add(ResourceWeekTable(ranked));
+        WorkingTimePart.Add(section, lines, report, window);
+        section.Tables.Add(OpenTable(lines, report, zone));
+        AddNotes(section, run.Records.Has(CalendarLine.File), roster, report, window, zone);
+        OfferFigures(run, lines, roster);
+        return section;
+    }
+
+    private static UtilizationReport Report(IEnumerable<BookingLine> lines, Roster roster, Interval window)
+        => Utilization.ByResource(
+            lines.Select(l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Activity = l.Activity, Purpose = l.Purpose, Case = l.Case }),
+            roster,
+            window,
+            new UtilizationOptions { Unit = PeriodUnit.Week });
+
+    /// <summary>The period asked for, otherwise all days with bookings, whole.</summary>
+    public static Interval WindowOf(IReadOnlyList<BookingLine> lines, ReadOptions options)
+    {
+        if (options.Period is { } period)
+        {
+            return period.ToInterval(options.Zone);
+        }
+
+        var first = lines.Min(l => l.Start).InZone(options.Zone).Date;
+        var last = lines.Max(l => l.End ?? l.Start).InZone(options.Zone).Date;
+        return ReportingPeriod.Of(first, last).ToInterval(options.Zone);
+    }
+
+    private static string Finding(UtilizationReport report, UtilizationResult total, int open)
+    {
+        var used = total.Ratio.Value is { } ratio
+            ? $"{NumberText.Percent(ratio)} of the working time of {Words.Count(report.Resources.Count, "resource")} was used"
+            : $"{Words.Count(report.Resources.Count, "resource")} had no working time";
+        return open == 0 ? used + "." : $"{used}; {Words.Count(open, "booking is", "bookings are")} still open.";
+    }
+
+    private static void AddFigures(ReportSection section, UtilizationResult total, int open)
+    {
+        section.Figures.Add(
+            new KeyFigure("utilization", "Utilization", ReportValue.Share(total.Ratio), "time used in hours over capacity; overlap counts once"));
+        section.Figures.Add(new KeyFigure("grossLoad", "Load booked", ReportValue.Share(total.GrossLoad), "all bookings, overlap counted as often as booked"));
+        section.Figures.Add(new KeyFigure("capacity", "Capacity", ReportValue.Hours(total.Capacity)));
+        section.Figures.Add(new KeyFigure("outOfHours", "Used out of hours", ReportValue.Hours(total.OutOfHours)));
+        section.Figures.Add(new KeyFigure("doubleBooked", "Double-booked", ReportValue.Hours(total.DoubleBooked), $"up to {total.PeakConcurrency} at once"));
+        section.Figures.Add(new KeyFigure("open", "Open bookings", ReportValue.Count(open), "no end yet; counted apart"));
+    }
+
+    private static ReportChart ResourceChart(List<ResourceUtilization> ranked)
+    {
+        var shown = ranked.Where(r => r.Utilization.Ratio.IsDefined).Take(ResourcesShown).ToList();
+        var title = shown.Count == 0
+            ? "No resource has working time"
+            : $"{shown[0].Resource.Name} is used most, {NumberText.Percent(shown[0].Utilization.Ratio.Value!.Value)} of its working time";
+        var rows = shown
+            .Select(r => (r.Resource.Name, r.Utilization.Ratio.Value!.Value, (double?)null, NumberText.Percent(r.Utilization.Ratio.Value!.Value)))
+            .ToList();
+        var description = "One bar for each resource: time used in working hours over working time." + (
+            ranked.Count > shown.Count ? $" The {shown.Count} most used of {ranked.Count}." : string.Empty);
+        return new ReportChart(
+            "utilization-resources",
+            title,
+            BarChart.Draw("utilization-resources", title, description, rows, v => NumberText.Percent(v, 0), shown.Count == 0 ? null : 1));
+    }
+
+    private static ReportChart WeekChart(List<ResourceUtilization> ranked, GroupUtilization total)
+    {
+        var shown = ranked.Take(ResourcesShown).ToList();
+        var busiest = total.Periods.Where(p => p.Utilization.Ratio.IsDefined).MaxBy(p => p.Utilization.Ratio.Value);
+        var title = busiest is null
+            ? "Utilization by week"
+            : $"The fullest week began on {Words.Of(busiest.Period.Start)}: {NumberText.Percent(busiest.Utilization.Ratio.Value!.Value)}";
+        var svg = HeatChart.Draw(
+            "utilization-weeks",
+            title,
+            "One row for each resource, one column for each week: the darker, the more of the working time was used.",
+            [.. total.Periods.Select(p => p.Period.Start)],
+            [.. shown.Select(r => (r.Resource.Name, (IReadOnlyDictionary<LocalDate, double>)r.Periods
+                .Where(p => p.Utilization.Ratio.IsDefined)
+                .ToDictionary(p => p.Period.Start, p => p.Utilization.Ratio.Value!.Value)))]);
+        return new ReportChart("utilization-weeks", title, svg);
+    }
+
+    private static ReportTable ResourceTable(List<ResourceUtilization> ranked)
+    {
+        var table = new ReportTable(
+            "resources",
+            "By resource, the most used first",
+            new("resource", "Resource"),
+            new("bookings", "Bookings begun"),
+            new("utilization", "Utilization"),
+            new("grossLoad", "Load booked"),
+            new("inHours", "In hours"),
+            new("capacity", "Capacity"),
+            new("outOfHours", "Out of hours"),
+            new("doubleBooked", "Double-booked"))
+        {
+            Shown = ResourcesShown,
+        };
+        foreach (var resource in ranked)
+        {
+            var used = resource.Utilization;
+            table.Add(
+                ReportValue.Text(resource.Resource.Name),
+                ReportValue.Count(used.BookingsStarted),
+                ReportValue.Share(used.Ratio),
+                ReportValue.Share(used.GrossLoad),
+                ReportValue.Hours(used.InHours),
+                ReportValue.Hours(used.Capacity),
+                ReportValue.Hours(used.OutOfHours),
+                ReportValue.Hours(used.DoubleBooked));
+        }
+
+        return table;
+    }
+
+    private static ReportTable WeekTable(GroupUtilization total)
+    {
+        var table = new ReportTable(
+            "weeks",
+            "By week",
+            new("week", "Week from"),
+            new("bookings", "Bookings begun"),
+            new("utilization", "Utilization"),
+            new("inHours", "In hours"),
+            new("capacity", "Capacity"))
+        {
+            Shown = 12,
+        };
+        foreach (var week in total.Periods)
+        {
+            table.Add(
+                ReportValue.Date(week.Period.Start),
+                ReportValue.Count(week.Utilization.BookingsStarted),
+                ReportValue.Share(week.Utilization.Ratio),
+                ReportValue.Hours(week.Utilization.InHours),
+                ReportValue.Hours(week.Utilization.Capacity));
+        }
+
+        return table;
+    }
+
+    /// <summary>What the picture of the weeks shows in shades, as numbers.</summary>
+    private static ReportTable ResourceWeekTable(List<ResourceUtilization> ranked)
+    {
+        var table = new ReportTable(
+            "resourceWeeks",
+            "By resource and week",
+            new("resource", "Resource"),
+            new("week", "Week from"),
+            new("utilization", "Utilization"),
+            new("inHours", "In hours"),
+            new("capacity", "Capacity"))
+        {
+            IsJsonOnly = true,
+        };
+        foreach (var (resource, week) in ranked.SelectMany(r => r.Periods.Select(p => (r.Resource.Name, p))))
+        {
+            table.Add(
+                ReportValue.Text(resource),
+                ReportValue.Date(week.Period.Start),
+                ReportValue.Share(week.Utilization.Ratio),
+                ReportValue.Hours(week.Utilization.InHours),
+                ReportValue.Hours(week.Utilization.Capacity));
+        }
+
+        return table;
+    }
+
+    private static ReportTable OpenTable(IReadOnlyList<BookingLine> lines, UtilizationReport report, DateTimeZone zone)
+    {
+        var table = new ReportTable("open", "Open bookings, the oldest first", new("resource", "Resource"), new("case", "Case"), new("since", "Open since"))
+        {
+            Shown = 8,
+        };
+        foreach (var open in report.Unusable.Where(u => u.Rule == RecordRule.OpenEnded).Select(u => lines[(int)u.Position]).OrderBy(line => line.Start))
+        {
+            table.Add(
+                ReportValue.Text(open.Resource),
+                ReportValue.Text(open.Case ?? string.Empty),
+                ReportValue.Time(open.Start, zone));
+        }
+
+        return table;
+    }
+
+    private static void AddNotes(ReportSection section, bool hasCalendar, Roster roster, UtilizationReport report, Interval window, DateTimeZone zone)
+    {
+        var (start, end) = (window.Start.InZone(zone), window.End.InZone(zone));
+        section.Notes.Add(
+            $"From {Words.Of(start.Date)} to {Words.Of(end.Date.PlusDays(end.TimeOfDay == LocalTime.Midnight ? -1 : 0))}, time zone {zone.Id}; figures of several resources are ratios of sums.");
+        if (!hasCalendar)
+        {
+            section.Notes.Add("There is no calendar.csv: every hour of every day counts as working time.");
+        }
+        else if (roster.DefaultCalendar is null && report.Unusable.Count(u => u.Rule == RecordRule.Unknown) is > 0 and var without)
+        {
+            section.Notes.Add(
+                $"{Words.Count(without, "booking")} of resources without a calendar {(without == 1 ? "is" : "are")} not counted: calendar.csv has no rows for everybody.");
+        }
+    }
+
+    private static void OfferFigures(EvaluationRun run, List<BookingLine> lines, Roster roster)
+    {
+        var zone = run.Reading.Zone;
+        if (run.Reading.PeriodsOf(lines.Select(l => l.Start.InZone(zone).Date)) is not { } periods)
+        {
+            return;
+        }
+
+        run.Figures.Offer(new OfferedFigure
+        {
+            Domain = EvaluationDomain.Resources,
+            Name = "utilization",
+            Label = "Utilization",
+            Direction = FigureDirection.NearerToTargetIsBetter,
+            Format = FigureFormat.Percent,
+            Periods = periods,
+            Current = Measurement.Of(Ratio(periods.Current)),
+            Previous = lines.Any(l => periods.Previous.Contains(l.Start.InZone(zone).Date)) ? Measurement.Of(Ratio(periods.Previous)) : null,
+        });
+
+        Figure<double> Ratio(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone)).Total.Utilization.Ratio;
+    }
+}

@@ -1,0 +1,104 @@
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Resources;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>Where the working time goes, in parts that add up to the whole, and what the bookings were for.</summary>
+internal static class WorkingTimePart
+{
+    private const int ResourcesShown = 16;
+    private const int PurposesShown = 12;
+
+    public static void Add(ReportSection section, IReadOnlyList<BookingLine> lines, UtilizationReport report, Interval window)
+    {
+        if (lines.Any(l => l.Activity != Activity.Productive))
+        {
+            var whole = ActivityBreakdown.Compute(report.Total.Utilization.Sums);
+            section.Figures.Add(new KeyFigure("productive", "Productive", ReportValue.Share(whole.ProductiveShare), "billable and other work over capacity"));
+            section.Figures.Add(new KeyFigure("billable", "Of the work, billable", ReportValue.Share(whole.BillableShareOfWork)));
+            section.Figures.Add(new KeyFigure("travel", "Of busy time, travel", ReportValue.Share(whole.TravelShareOfBusy)));
+            section.Figures.Add(new KeyFigure("occupancy", "Occupancy", ReportValue.Share(whole.Occupancy), "busy over capacity less unavailable"));
+            section.Tables.Add(PartTable(whole));
+            section.Tables.Add(ResourceTable(report));
+            section.Notes.Add(
+                "Of activities at one time the first of billable, productive, travel, waiting and unavailable takes it; what none takes is idle.");
+        }
+
+        if (lines.Any(l => l.Purpose.Length > 0))
+        {
+            section.Tables.Add(PurposeTable(lines, window));
+        }
+    }
+
+    private static ReportTable PartTable(ActivityBreakdownResult whole)
+    {
+        var table = new ReportTable(
+            "activities", "Where the time goes", new("activity", "Part"), new("inHours", "In hours"), new("share", "Share of capacity"), new("outOfHours", "Out of hours"))
+        {
+            Total =
+            [
+                ReportValue.Text("All"), ReportValue.Hours(whole.Capacity), ReportValue.Share(
+                    Figure.Ratio(whole.Capacity.TotalSeconds, whole.Capacity.TotalSeconds)), ReportValue.Text(string.Empty),
+            ],
+        };
+        foreach (var part in whole.Parts)
+        {
+            // Out of hours nobody is idle: that time is simply off.
+            table.Add(
+                ReportValue.Text(part.Activity.ToString()),
+                ReportValue.Hours(part.InHours),
+                ReportValue.Share(part.Share),
+                part.Activity == Activity.Idle ? ReportValue.None() : ReportValue.Hours(part.OutOfHours));
+        }
+
+        return table;
+    }
+
+    private static ReportTable ResourceTable(UtilizationReport report)
+    {
+        var order = ActivityBreakdownOptions.Default.Precedence.Append(Activity.Idle).ToList();
+        var table = new ReportTable(
+            "resourceActivities",
+            "By resource, shares of its capacity",
+            [new("resource", "Resource"), .. order.Select(a => new TableColumn(Words.Small(a.ToString()), a.ToString()))])
+        {
+            Shown = ResourcesShown,
+        };
+        foreach (var resource in report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal))
+        {
+            var parts = ActivityBreakdown.Compute(resource.Utilization.Sums).Parts;
+            table.Add([ReportValue.Text(resource.Resource.Name), .. parts.Select(p => ReportValue.Share(p.Share))]);
+        }
+
+        return table;
+    }
+
+    private static ReportTable PurposeTable(IReadOnlyList<BookingLine> lines, Interval window)
+    {
+        var table = new ReportTable(
+            "purposes", "By purpose, as booked", new("purpose", "Purpose"), new("bookings", "Bookings"), new("booked", "Booked time"), new("share", "Share"), new("mean", "A booking"))
+        {
+            Shown = PurposesShown,
+        };
+        var purposes = lines.Where(l => l.End is { } end && l.Start < window.End && (end > window.Start || l.Start >= window.Start))
+            .GroupBy(l => l.Purpose, StringComparer.Ordinal)
+            .Select(
+                g => (Name: g.Key.Length == 0 ? "(not said)" : g.Key, Count: g.LongCount(), Seconds: g.Sum(l => (decimal)(Instant.Min(l.End!.Value, window.End) - Instant.Max(l.Start, window.Start)).TotalSeconds)))
+            .OrderByDescending(p => p.Seconds)
+            .ThenBy(p => p.Name, StringComparer.Ordinal)
+            .ToList();
+        var all = purposes.Sum(p => p.Seconds);
+        foreach (var (name, count, seconds) in purposes)
+        {
+            table.Add(
+                ReportValue.Text(name),
+                ReportValue.Count(count),
+                ReportValue.Hours(Duration.FromSeconds((double)seconds)),
+                ReportValue.Share(Figure.Ratio(seconds, all)),
+                ReportValue.Hours(Duration.FromSeconds((double)(seconds / count))));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,135 @@
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AfterSales.Metrics.Brand;
+
+/// <summary>Poisson CUSUM: a slow rise of mentions, found with its onset; and how often it alarms in vain.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> S = max(0, S + x − k), k = (λ₁ − λ₀)/ln(λ₁/λ₀); a signal where S exceeds the limit, no reset; onset the first period behind the last
+/// zero before the first signal. Average run length: the exact Markov chain of S, started at 0.</para>
+/// <para><b>Units.</b> Mentions; run lengths in periods.</para>
+/// <para><b>Domain.</b> Counts of equal exposure; λ₁ above λ₀ above 0.</para>
+/// <para><b>Edge cases.</b> No signal: none, and no onset. A run length so long that the chain cannot be solved: undefined,
+/// <see cref="UndefinedReason.Overflow"/>. S exactly at the limit is no signal.</para>
+/// <para><b>Method.</b> The chain needs a reference and limit of up to six decimals that together make at most 2,000 states: decimals that are not are
+/// refused.</para>
+/// <para><b>Source.</b> J. Lucas, Technometrics 27, 1985; D. Brook and D. Evans, Biometrika 59, 1972.</para>
+/// </remarks>
+public static class MentionCusum
+{
+    private const int MostStates = 2000;
+
+    /// <summary>The path of the statistic over counts.</summary>
+    /// <param name="counts">Mentions of each period.</param>
+    /// <param name="inControl">Mean while nothing is wrong, λ₀; positive.</param>
+    /// <param name="outOfControl">Mean that is to be found soon, λ₁; above λ₀.</param>
+    /// <param name="limit">Where it signals; not negative.</param>
+    /// <returns>Path, signals and onset.</returns>
+    /// <exception cref="ArgumentException">A count is negative, a mean is not positive and finite or not in order, or the limit is negative.</exception>
+    public static MentionCusumResult Compute(ReadOnlySpan<long> counts, double inControl, double outOfControl, double limit)
+    {
+        Guard.NoneNegative(counts, nameof(counts));
+        var reference = Reference(inControl, outOfControl);
+        Guard.NotNegative(limit);
+        var (path, signals, sum, zero, onset) = (new double[counts.Length], new List<int>(), 0.0, -1, (int?)null);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            sum = path[i] = Math.Max(0, sum + counts[i] - reference);
+            zero = sum == 0 ? i : zero;
+            if (sum > limit)
+            {
+                onset ??= zero + 1;
+                signals.Add(i);
+            }
+        }
+
+        return new MentionCusumResult { Reference = reference, Path = path, Signals = FrozenList.Copy(signals), Onset = onset };
+    }
+
+    /// <summary>The reference value between two means.</summary>
+    /// <param name="inControl">λ₀; positive.</param>
+    /// <param name="outOfControl">λ₁; above λ₀.</param>
+    /// <returns>(λ₁ − λ₀)/ln(λ₁/λ₀).</returns>
+    /// <exception cref="ArgumentException">A mean is not positive and finite, or they are not in order.</exception>
+    public static double Reference(double inControl, double outOfControl)
+    {
+        Guard.Positive(inControl);
+        Guard.Above(outOfControl, inControl);
+        var growth = (outOfControl - inControl) / inControl;
+        return (outOfControl - inControl) / Elementary.Log1P(Guard.Representable(growth, nameof(outOfControl)));
+    }
+
+    /// <summary>Periods until a signal, on average, from a start at 0.</summary>
+    /// <param name="mean">Mean of the Poisson counts; positive.</param>
+    /// <param name="reference">The reference value; positive.</param>
+    /// <param name="limit">The limit; not negative.</param>
+    /// <returns>The average run length.</returns>
+    /// <exception cref="ArgumentException">
+    /// An argument is out of its range, or reference and limit have more than six decimals or need more than 2,000 states.
+    /// </exception>
+    public static Figure<double> AverageRunLength(double mean, decimal reference, decimal limit)
+    {
+        Guard.Positive(mean);
+        Guard.Positive(reference);
+        Guard.NotNegative(limit);
+
+        // S is always a multiple of what reference and counts have in common.
+        var units = 1;
+        while (units < 1_000_000 && decimal.Truncate(Guard.InRange(reference, 0, 1_000_000) * units) != reference * units)
+        {
+            units *= 10;
+        }
+
+        if (decimal.Truncate(reference * units) != reference * units)
+        {
+            throw Guard.OutOfRange(nameof(reference), "must have at most six decimals", reference);
+        }
+
+        var (step, one) = ((long)(reference * units), (long)units);
+        var common = Common(step, one);
+        (step, one) = (step / common, one / common);
+        var top = Guard.InRange(limit, 0, 1_000_000) * one;
+        var states = (long)decimal.Floor(top) + 1;
+        if (states > MostStates)
+        {
+            throw Guard.OutOfRange(nameof(limit), "must not make more than 2,000 states with the reference", limit);
+        }
+
+        return Solve(mean, step, one, (int)states);
+    }
+
+    private static Figure<double> Solve(double mean, long step, long one, int states)
+    {
+        var chain = Matrix<double>.Build.Dense(states, states);
+        for (var from = 0; from < states; from++)
+        {
+            // The counts that keep S at zero come together; each other one leads to a state of its own.
+            var zero = (step - from) / one;
+            var isZeroReached = step >= from;
+            if (isZeroReached)
+            {
+                chain[from, 0] += PoissonDistribution.Cumulative(zero, mean);
+            }
+
+            for (var x = isZeroReached ? zero + 1 : 0; from + (x * one) - step < states; x++)
+            {
+                chain[from, (int)(from + (x * one) - step)] += PoissonDistribution.Probability(x, mean);
+            }
+        }
+
+        var system = Matrix<double>.Build.DenseIdentity(states) - chain;
+        var lengths = system.Solve(Vector<double>.Build.Dense(states, 1));
+        return lengths[0] > 0 && lengths[0] < 1e12 ? Figure.Of(lengths[0]) : Figure.Undefined<double>(UndefinedReason.Overflow);
+    }
+
+    private static long Common(long a, long b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a;
+    }
+}

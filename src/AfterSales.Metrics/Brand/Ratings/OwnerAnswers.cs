@@ -1,0 +1,108 @@
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Brand;
+
+/// <summary>Owners' answers to reviews: rate, and time with the unanswered counted in.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> Rate answered/reviews with Wilson's limits. Answered within t: 1 − S(t), S by Kaplan and Meier with unanswered reviews censored at their
+/// age; log–log limits with Greenwood's variance.</para>
+/// <para><b>Units.</b> Hours; shares as fractions.</para>
+/// <para><b>Domain.</b> One age for each review.</para>
+/// <para><b>Edge cases.</b> No review: <see cref="UndefinedReason.NoData"/>. Hours beyond the last age with reviews still unanswered, or a median not reached:
+/// <see cref="UndefinedReason.NotReached"/>. None or all answered by then: no limits, <see cref="UndefinedReason.ZeroVariance"/>. An answer and an age at the
+/// same hour: the answer comes first.</para>
+/// <para><b>Method.</b> Product limit.</para>
+/// <para><b>Source.</b> E. Kaplan and P. Meier, JASA 53, 1958; J. Kalbfleisch and R. Prentice, 2nd ed. 2002, 1.4.</para>
+/// </remarks>
+public static class OwnerAnswers
+{
+    // A product of factors that is exactly one half may differ in its last digits.
+    private const double Half = 0.5 + 1e-12;
+
+    /// <summary>Rate and times of some reviews.</summary>
+    /// <param name="reviews">The reviews.</param>
+    /// <param name="withinHours">Hours within which the share answered is asked for, as 24 and 72.</param>
+    /// <param name="level">Confidence level.</param>
+    /// <returns>Rate, median and shares.</returns>
+    /// <exception cref="ArgumentException">An argument is null, an hour is negative or not finite, or the level is not inside (0, 1).</exception>
+    public static OwnerAnswersResult Compute(IReadOnlyList<ReviewAnswer> reviews, IReadOnlyList<double> withinHours, double level = Estimate.DefaultLevel)
+    {
+        Guard.NoneNull(reviews);
+        Guard.NoneNegative([.. Guard.NotNull(withinHours)], nameof(withinHours));
+        Guard.Between(level, 0, 1);
+        var answered = reviews.Where(review => review.IsAnswered).ToArray();
+        var curve = Curve(reviews);
+        return new OwnerAnswersResult
+        {
+            Reviews = reviews.Count,
+            Answered = answered.Length,
+            AnswerRate = reviews.Count == 0
+                ? Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.Wilson)
+                : Proportion.Compute(answered.Length, reviews.Count, IntervalMethod.Wilson, level),
+            NaiveMeanHours = answered.Length == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(answered.Average(review => review.Hours)),
+            MedianHours = reviews.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
+                : curve.FirstOrDefault(step => step.Open <= Half) is { } middle ? Figure.Of(middle.Hours)
+                : Figure.Undefined<double>(UndefinedReason.NotReached),
+            Within = FrozenList.Own(withinHours.Select(hours => Within(reviews, curve, hours, level)).ToArray()),
+        };
+    }
+
+    /// <summary>Rate and times by group, as by stars or language.</summary>
+    /// <param name="reviews">The reviews.</param>
+    /// <param name="group">The group of a review.</param>
+    /// <param name="withinHours">Hours within which the share answered is asked for.</param>
+    /// <param name="level">Confidence level.</param>
+    /// <returns>One result for each group, in ordinal order.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Compute"/>.</exception>
+    public static IReadOnlyList<OwnerAnswersResult> ComputeBy(
+        IReadOnlyList<ReviewAnswer> reviews, Func<ReviewAnswer, string> group, IReadOnlyList<double> withinHours, double level = Estimate.DefaultLevel)
+        => FrozenList.Own(Guard.NoneNull(reviews).GroupBy(Guard.NotNull(group), StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal)
+            .Select(part => Compute([.. part], withinHours, level) with { Group = part.Key }).ToArray());
+
+    private static List<Step> Curve(IReadOnlyList<ReviewAnswer> reviews)
+    {
+        var (steps, open, variance, risk) = (new List<Step>(), 1.0, 0.0, reviews.Count);
+        foreach (var time in reviews.GroupBy(review => review.Hours).OrderBy(time => time.Key))
+        {
+            var answered = time.Count(review => review.IsAnswered);
+            if (answered > 0)
+            {
+                open *= (double)(risk - answered) / risk;
+                variance += risk == answered ? 0 : (double)answered / risk / (risk - answered);
+                steps.Add(new Step(time.Key, open, variance));
+            }
+
+            risk -= time.Count();
+        }
+
+        return steps;
+    }
+
+    private static Estimate Within(IReadOnlyList<ReviewAnswer> reviews, List<Step> curve, double hours, double level)
+    {
+        if (reviews.Count == 0)
+        {
+            return Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.None);
+        }
+
+        var step = curve.LastOrDefault(known => known.Hours <= hours);
+        var open = step?.Open ?? 1;
+        if (open > 0 && hours > reviews.Max(review => review.Hours))
+        {
+            return Estimate.Undefined(UndefinedReason.NotReached, level, IntervalMethod.None);
+        }
+
+        if (step is null || open == 0)
+        {
+            return Estimate.WithoutInterval(1 - open, UndefinedReason.ZeroVariance, level, IntervalMethod.None);
+        }
+
+        var log = Math.Log(open);
+        var reach = NormalDistribution.TwoSidedQuantile(level) * Math.Sqrt(step.Variance) / -log;
+        return Estimate.Of(1 - open, 1 - Math.Exp(log * Math.Exp(-reach)), 1 - Math.Exp(log * Math.Exp(reach)), level, IntervalMethod.None);
+    }
+
+    /// <summary>What is still open after an hour, and Greenwood's sum.</summary>
+    private sealed record Step(double Hours, double Open, double Variance);
+}

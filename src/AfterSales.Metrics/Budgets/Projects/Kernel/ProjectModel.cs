@@ -1,0 +1,216 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Budgets;
+
+/// <summary>A choice of projects in whole numbers.</summary>
+internal sealed class ProjectModel
+{
+    private readonly long[] left;
+    private readonly bool[] taken;
+
+    public ProjectModel(ProjectSelectionInput input)
+    {
+        var count = input.Projects.Count;
+        Benefits = new long[count];
+        var sizes = input.Projects.Select(p => Math.Abs(p.Benefit)).ToArray();
+        Scale(sizes, Benefits, "benefits");
+        var largest = Array.FindIndex(sizes, size => size > 0);
+        BenefitScale = largest < 0 ? 1 : Benefits[largest] / (double)sizes[largest];
+        for (var i = 0; i < count; i++)
+        {
+            Benefits[i] *= Math.Sign(input.Projects[i].Benefit);
+        }
+
+        Budgets = new long[input.Budgets.Count];
+        Costs = new long[Budgets.Length][];
+        for (var k = 0; k < Budgets.Length; k++)
+        {
+            var scaled = new long[count + 1];
+            Scale([.. input.Projects.Select(p => p.Costs[k]), input.Budgets[k]], scaled, FormattableString.Invariant($"costs of budget {k}"));
+            (Budgets[k], Costs[k]) = (scaled[count], scaled.AsSpan(0, count).ToArray());
+        }
+
+        Groups = input.ExclusiveGroups.Select(g => g.Distinct().ToArray()).Where(g => g.Length > 1).ToArray();
+        Needs = input.Prerequisites.Where(p => p.Project != p.Needs).Select(p => (p.Project, p.Needs)).Distinct().ToArray();
+        (GroupsOf, NeedsOf, NeededBy) = (Lists(count), Lists(count), Lists(count));
+        for (var g = 0; g < Groups.Length; g++)
+        {
+            Array.ForEach(Groups[g], i => GroupsOf[i].Add(g));
+        }
+
+        foreach (var (project, needed) in Needs)
+        {
+            NeedsOf[project].Add(needed);
+            NeededBy[needed].Add(project);
+        }
+
+        (left, taken) = (new long[Budgets.Length], new bool[Groups.Length]);
+    }
+
+    public int Count => Benefits.Length;
+
+    public long[] Benefits { get; }
+
+    /// <summary>By how much the benefits were multiplied to be whole.</summary>
+    public double BenefitScale { get; }
+
+    public long[] Budgets { get; }
+
+    /// <summary>By budget, then by project.</summary>
+    public long[][] Costs { get; }
+
+    public int[][] Groups { get; }
+
+    public (int Project, int Needed)[] Needs { get; }
+
+    public List<int>[] GroupsOf { get; }
+
+    public List<int>[] NeedsOf { get; }
+
+    public List<int>[] NeededBy { get; }
+
+    public bool IsKnapsack => Budgets.Length == 1 && Groups.Length == 0 && Needs.Length == 0;
+
+    /// <summary>By descending profitability index, each project that still fits and whose prerequisites are chosen.</summary>
+    public bool[] Ranking()
+    {
+        var index = new double[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            var share = Enumerable.Range(0, Budgets.Length).Sum(k => Costs[k][i] == 0 ? 0 : Costs[k][i] / (double)Budgets[k]);
+            index[i] = Benefits[i] / share;
+        }
+
+        var chosen = new bool[Count];
+        Complete(chosen, Enumerable.Range(0, Count).Where(i => Benefits[i] > 0).OrderByDescending(i => index[i]).ToArray());
+        return chosen;
+    }
+
+    /// <summary>Adds projects in an order to a feasible choice where they still fit.</summary>
+    public void Complete(bool[] chosen, int[] order)
+    {
+        Budgets.CopyTo(left, 0);
+        Array.Clear(taken, 0, taken.Length);
+        for (var i = 0; i < Count; i++)
+        {
+            if (chosen[i])
+            {
+                Take(i);
+            }
+        }
+
+        foreach (var i in order)
+        {
+            if (!chosen[i] && Fits(i, chosen))
+            {
+                chosen[i] = true;
+                Take(i);
+            }
+        }
+    }
+
+    public long BenefitOf(bool[] chosen)
+    {
+        long sum = 0;
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            sum += chosen[i] ? Benefits[i] : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whether a choice keeps every condition, in whole numbers.</summary>
+    public bool IsFeasible(bool[] chosen)
+    {
+        for (var k = 0; k < Budgets.Length; k++)
+        {
+            var rest = Budgets[k];
+            for (var i = 0; i < chosen.Length && rest >= 0; i++)
+            {
+                rest -= chosen[i] ? Costs[k][i] : 0;
+            }
+
+            if (rest < 0)
+            {
+                return false;
+            }
+        }
+
+        foreach (var group in Groups)
+        {
+            var count = 0;
+            foreach (var i in group)
+            {
+                count += chosen[i] ? 1 : 0;
+            }
+
+            if (count > 1)
+            {
+                return false;
+            }
+        }
+
+        foreach (var (project, needed) in Needs)
+        {
+            if (chosen[project] && !chosen[needed])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Fits(int i, bool[] chosen)
+    {
+        for (var k = 0; k < left.Length; k++)
+        {
+            if (Costs[k][i] > left[k])
+            {
+                return false;
+            }
+        }
+
+        foreach (var group in GroupsOf[i])
+        {
+            if (taken[group])
+            {
+                return false;
+            }
+        }
+
+        foreach (var needed in NeedsOf[i])
+        {
+            if (!chosen[needed])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Take(int i)
+    {
+        for (var k = 0; k < left.Length; k++)
+        {
+            left[k] -= Costs[k][i];
+        }
+
+        foreach (var group in GroupsOf[i])
+        {
+            taken[group] = true;
+        }
+    }
+
+    private static void Scale(decimal[] input, long[] scaled, string what)
+    {
+        if (!ExactIntegers.TryScale(input, scaled, out _))
+        {
+            throw new ArgumentException($"Together, the {what} must fit 63 bits once made integer; they have more digits.", nameof(input));
+        }
+    }
+
+    private static List<int>[] Lists(int count) => Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
+}

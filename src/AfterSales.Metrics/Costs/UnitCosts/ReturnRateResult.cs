@@ -1,0 +1,23 @@
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>What <see cref="ReturnRate"/> found.</summary>
+public sealed partial record ReturnRateResult
+{
+    /// <summary>All units that came back.</summary>
+    public required decimal Returned { get; init; }
+
+    /// <summary>All that was paid back.</summary>
+    public required Money Refunds { get; init; }
+
+    /// <summary>Units returned over units sold, as a fraction, of the periods whose sales are known.</summary>
+    public required Figure<double> UnitRate { get; init; }
+
+    /// <summary>Refunds over gross revenue, as a fraction, of the periods whose revenue is known.</summary>
+    public required Figure<double> RefundRate { get; init; }
+
+    /// <summary>How many periods have returns and no sales: the rates leave them out.</summary>
+    public required int PeriodsWithoutSales { get; init; }
+
+    /// <summary>The periods with returns or sales, in order.</summary>
+    public required IReadOnlyList<ReturnRatePeriod> Periods { get; init; }
+}

@@ -1,0 +1,18 @@
+using AfterSales.Metrics.Internal;
+using NodaTime;
+
+namespace AfterSales.Metrics.Costs;
+
+/// <summary>Goods that came back: when, how many units, and what was paid back for them.</summary>
+public sealed partial record ReturnedGoods
+{
+    /// <summary>When they came back.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>How many units.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public required decimal Units { get; init => field = Guard.NotNegative(value); }
+
+    /// <summary>What was paid back.</summary>
+    public required Money Refund { get; init; }
+}

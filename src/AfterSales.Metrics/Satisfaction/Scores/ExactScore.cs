@@ -1,0 +1,25 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Satisfaction;
+
+/// <summary>Scores as the double nearest the exact ratio: 100·4/6 prints 66.66666666666667, and an index of exactly 75 prints 75.</summary>
+internal static class ExactScore
+{
+    public static readonly ExactDecimal Hundred = ExactDecimal.Of(100L);
+
+    /// <summary>The estimate in points, with the exact value in the place of the one that took the way over a share.</summary>
+    public static Estimate InPoints(Estimate share, decimal part, decimal whole)
+        => share.Value is null ? share.Scale(100) : With(share.Scale(100), ExactDecimal.Quotient(Hundred * ExactDecimal.Of(part), ExactDecimal.Of(whole)));
+
+    /// <summary>The estimate with another value, which differs from its own by rounding only.</summary>
+    public static Estimate With(Estimate estimate, double value) => estimate switch
+    {
+        { Lower: { } lower, Upper: { } upper }
+            => Estimate.Of(value, Near(lower, estimate, value), Near(upper, estimate, value), estimate.Level, estimate.Method),
+        { Value: not null, Reason: { } reason } => Estimate.WithoutInterval(value, reason, estimate.Level, estimate.Method),
+        _ => estimate,
+    };
+
+    // A limit that lies on the value stays on it.
+    private static double Near(double limit, Estimate estimate, double value) => limit == estimate.Value ? value : limit;
+}

@@ -1,0 +1,172 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Statistics;
+
+// From the fit to effects and counterfactual.
+public partial class InterruptedSeries
+{
+    private static InterruptedSeriesResult Of(InterruptedDesign design, int first, InterruptedSeriesOptions options)
+    {
+        UndefinedReason? missing = design.Periods.Length == 0 ? UndefinedReason.NoData
+            : design.Before < LeastBefore || design.After < LeastAfter || design.Periods.Length <= design.Columns ? UndefinedReason.SmallSample : null;
+        if (missing is { } reason)
+        {
+            return Undefined(design, reason, options);
+        }
+
+        var columns = design.AllColumns();
+        if (ImpactFit.Of(columns, design.Values) is not { } plain)
+        {
+            return Undefined(design, UndefinedReason.Singular, options);
+        }
+
+        if (plain.IsExact(design.Values))
+        {
+            return Result(design, first, plain, plain, null, UndefinedReason.ZeroVariance, options);
+        }
+
+        if (options.Errors == InterruptedErrors.NeweyWest)
+        {
+            return Result(design, first, plain, plain, plain.NeweyWest(design.Periods, Lag(design, options)), null, options);
+        }
+
+        var (fit, rho, why) = ImpactFit.PraisWinsten(columns, design.Values, design.Periods);
+        return fit is null
+            ? Result(design, first, plain, plain, null, why, options)
+            : Result(design, first, plain, fit, fit.Classical(), null, options, rho) with { Autocorrelation = Figure.Of(rho) };
+    }
+
+    private static int Lag(InterruptedDesign design, InterruptedSeriesOptions options)
+        => options.Lag ?? (int)Math.Floor(4 * Math.Pow(design.Periods.Length / 100.0, 2.0 / 9));
+
+    private static InterruptedSeriesResult Result(
+        InterruptedDesign design, int first, ImpactFit plain, ImpactFit fit, double[,]? covariance, UndefinedReason? reason, InterruptedSeriesOptions options,
+        double rho = 0)
+    {
+        var (since, isPrais) = (design.SinceStart(), options.Errors == InterruptedErrors.PraisWinsten);
+        ImpactEffect Effect(double[] weights) => Combined(fit, covariance, reason, weights, options.Level);
+        var average = Effect(design.EffectAt(since.Average()));
+        var counterfactual = Counterfactual(design, first, fit, covariance, reason, options, fit.Variance / ((1 - rho) * (1 + rho)));
+        var mean = counterfactual.Average(c => c.Expected.Value!.Value);
+        return new InterruptedSeriesResult
+        {
+            Before = design.Before,
+            After = design.After,
+            Terms = FrozenList.Own([.. fit.Coefficients.Select((_, j) => Effect([.. fit.Coefficients.Select((_, h) => h == j ? 1.0 : 0)]))]),
+            DegreesOfFreedom = fit.DegreesOfFreedom,
+            Lag = isPrais ? null : Lag(design, options),
+            Autocorrelation = Figure.Undefined<double>(reason ?? UndefinedReason.OutsideDomain),
+            ResidualVariance = reason is { } why ? Figure.Undefined<double>(why) : Figures.Finite(fit.Variance),
+            DurbinWatson = reason is UndefinedReason.ZeroVariance ? Figure.Undefined<double>(UndefinedReason.ZeroVariance)
+                : DurbinWatson(plain, design.Periods),
+            DurbinWatsonAfter = reason is null && isPrais ? DurbinWatson(fit, design.Periods)
+                : Figure.Undefined<double>(reason ?? UndefinedReason.OutsideDomain),
+            AtStart = Effect(design.EffectAt(since[0])),
+            AtEnd = Effect(design.EffectAt(since[since.Length - 1])),
+            Average = average,
+            Cumulative = Effect([.. design.EffectAt(since.Average()).Select(w => w * since.Length)]),
+            RelativeAverage = average.Effect.Value is { } a ? Figure.Ratio(a, mean) : Figure.Undefined<double>(UndefinedReason.Overflow),
+            ObservedMinusExpected = Figures.Finite(counterfactual.Average(c => c.Observed - c.Expected.Value!.Value)),
+            Counterfactual = FrozenList.Own(counterfactual),
+            Options = options,
+        };
+    }
+
+    private static ImpactEffect Combined(ImpactFit fit, double[,]? covariance, UndefinedReason? reason, double[] weights, double level)
+    {
+        var value = LeastSquares.Dot(weights, fit.Coefficients);
+        return covariance is null || reason is not null
+            ? ImpactEffect.WithoutError(value, reason ?? UndefinedReason.ZeroVariance, level)
+            : ImpactEffect.Of(value, Error(covariance, weights), fit.DegreesOfFreedom, level);
+    }
+
+    private static double Error(double[,] covariance, double[] weights)
+    {
+        var variance = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            for (var j = 0; j < weights.Length; j++)
+            {
+                variance += weights[i] * weights[j] * covariance[i, j];
+            }
+        }
+
+        return Math.Sqrt(Math.Max(0, variance));
+    }
+
+    private static CounterfactualPeriod[] Counterfactual(
+        InterruptedDesign design, int first, ImpactFit fit, double[,]? covariance, UndefinedReason? reason, InterruptedSeriesOptions options,
+        double observationVariance)
+    {
+        var periods = new List<CounterfactualPeriod>();
+        for (var i = 0; i < design.Periods.Length; i++)
+        {
+            if (design.Periods[i] < first)
+            {
+                continue;
+            }
+
+            var mean = Combined(fit, covariance, reason, design.Row(design.Periods[i], isAfter: false), options.Level);
+            periods.Add(new CounterfactualPeriod
+            {
+                Period = design.Periods[i],
+                Observed = design.Values[i],
+                Expected = mean.Effect,
+                StandardError = mean.StandardError,
+                Prediction = Prediction(mean, observationVariance, fit.DegreesOfFreedom, options.Level),
+            });
+        }
+
+        return [.. periods];
+    }
+
+    private static Estimate Prediction(ImpactEffect mean, double variance, int degreesOfFreedom, double level)
+    {
+        var value = mean.Effect.Value!.Value;
+        return mean.StandardError.Value is { } error
+            ? Figures.Interval(
+                value, StudentTDistribution.TwoSidedQuantile(level, degreesOfFreedom) * Math.Sqrt((error * error) + variance), level, IntervalMethod.Prediction)
+            : Figures.WithoutInterval(value, mean.StandardError.Reason!.Value, level, IntervalMethod.Prediction);
+    }
+
+    private static Figure<double> DurbinWatson(ImpactFit fit, int[] periods)
+    {
+        if (periods[periods.Length - 1] - periods[0] != periods.Length - 1)
+        {
+            return Figure.Undefined<double>(UndefinedReason.MissingInput);
+        }
+
+        var sum = 0.0;
+        for (var i = 1; i < fit.Residuals.Length; i++)
+        {
+            sum += (fit.Residuals[i] - fit.Residuals[i - 1]) * (fit.Residuals[i] - fit.Residuals[i - 1]);
+        }
+
+        return Figure.Ratio(sum, LeastSquares.Dot(fit.Residuals, fit.Residuals));
+    }
+
+    private static InterruptedSeriesResult Undefined(InterruptedDesign design, UndefinedReason reason, InterruptedSeriesOptions options)
+    {
+        var (none, effect) = (Figure.Undefined<double>(reason), ImpactEffect.Undefined(reason, options.Level));
+        return new InterruptedSeriesResult
+        {
+            Before = design.Before,
+            After = design.After,
+            Terms = [],
+            DegreesOfFreedom = Math.Max(0, design.Periods.Length - design.Columns),
+            Lag = null,
+            Autocorrelation = none,
+            ResidualVariance = none,
+            DurbinWatson = none,
+            DurbinWatsonAfter = none,
+            AtStart = effect,
+            AtEnd = effect,
+            Average = effect,
+            Cumulative = effect,
+            RelativeAverage = none,
+            ObservedMinusExpected = none,
+            Counterfactual = [],
+            Options = options,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Statistics;
+
+/// <summary>How <see cref="LogRank"/> weighs events.</summary>
+public sealed partial record LogRankOptions
+{
+    /// <summary>All events alike.</summary>
+    public static LogRankOptions Default { get; } = new();
+
+    /// <summary>ρ, the power of the Kaplan–Meier curve that weighs an event: 0 all alike, 1 Peto and Peto.</summary>
+    /// <value>0 by default; finite.</value>
+    public double Rho { get; init => field = Guard.Finite(value); }
+}

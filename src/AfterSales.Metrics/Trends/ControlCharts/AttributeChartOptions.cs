@@ -1,0 +1,27 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Trends;
+
+/// <summary>Rules and phases of an <see cref="AttributeChart"/>.</summary>
+public sealed record AttributeChartOptions
+{
+    /// <summary>The behavior of passing nothing.</summary>
+    public static AttributeChartOptions Default { get; } = new();
+
+    /// <summary>What counts as a signal.</summary>
+    /// <value>Points beyond the limits.</value>
+    public ChartRules Rules
+    {
+        get;
+        init => field = Guard.NotNull(value);
+    }
+    = ChartRules.Default;
+
+    /// <summary>The phases, the first one from position 1; none, the default, for one phase whose points all make the limits.</summary>
+    public IReadOnlyList<ChartPhase> Phases
+    {
+        get;
+        init => field = FrozenList.Own(Guard.NoneNull(value).ToArray());
+    }
+    = FrozenList<ChartPhase>.Empty;
+}

@@ -1,0 +1,44 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Trends;
+
+/// <summary>Shift, decision interval and baseline of a <see cref="CusumChart"/>.</summary>
+public sealed record CusumChartOptions
+{
+    /// <summary>The behavior of passing nothing.</summary>
+    public static CusumChartOptions Default { get; } = new();
+
+    /// <summary>The shift to be found, in σ, positive: half of it is allowed each period.</summary>
+    /// <value>1.</value>
+    public double Shift
+    {
+        get;
+        init => field = Guard.Positive(value);
+    }
+    = 1;
+
+    /// <summary>Decision interval h in σ, positive.</summary>
+    /// <value>5.</value>
+    public double DecisionInterval
+    {
+        get;
+        init => field = Guard.Positive(value);
+    }
+    = 5;
+
+    /// <summary>Periods from the first that make center and σ; null, the default, for all.</summary>
+    public int? Baseline
+    {
+        get;
+        init => field = value is { } periods ? Guard.Positive(periods) : null;
+    }
+
+    /// <summary>Which constants make σ of the moving ranges.</summary>
+    /// <value><see cref="ChartConstants.Exact"/>.</value>
+    public ChartConstants Constants
+    {
+        get;
+        init => field = Guard.Defined(value);
+    }
+    = ChartConstants.Exact;
+}

@@ -1,0 +1,22 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Trends;
+
+/// <summary>A CUSUM chart, in σ.</summary>
+public sealed record CusumChartResult
+{
+    /// <summary>Center: the mean of the baseline.</summary>
+    public required Figure<double> Center { get; init; }
+
+    /// <summary>σ of a value; undefined with <see cref="UndefinedReason.ZeroVariance"/> for a constant baseline.</summary>
+    public required Figure<double> Sigma { get; init; }
+
+    /// <summary>Upper sums, at least 0; null where there is no σ.</summary>
+    public required IReadOnlyList<double?> UpperSums { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+
+    /// <summary>Lower sums, at most 0.</summary>
+    public required IReadOnlyList<double?> LowerSums { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+
+    /// <summary>Periods whose sum is beyond the decision interval.</summary>
+    public required IReadOnlyList<ChartSignal> Signals { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+}

@@ -1,0 +1,44 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Trends;
+
+/// <summary>Weight, limits and baseline of an <see cref="EwmaChart"/>.</summary>
+public sealed record EwmaChartOptions
+{
+    /// <summary>The behavior of passing nothing.</summary>
+    public static EwmaChartOptions Default { get; } = new();
+
+    /// <summary>λ, the weight of the newest value, above 0 and at most 1.</summary>
+    /// <value>0.2.</value>
+    public double Weight
+    {
+        get;
+        init => field = value > 0 ? Guard.InRange(value, 0, 1) : Guard.Positive(value);
+    }
+    = 0.2;
+
+    /// <summary>Half width of the limits in standard errors of the average, positive.</summary>
+    /// <value>3.</value>
+    public double Width
+    {
+        get;
+        init => field = Guard.Positive(value);
+    }
+    = 3;
+
+    /// <summary>Periods from the first that make center and σ; null, the default, for all.</summary>
+    public int? Baseline
+    {
+        get;
+        init => field = value is { } periods ? Guard.Positive(periods) : null;
+    }
+
+    /// <summary>Which constants make σ of the moving ranges.</summary>
+    /// <value><see cref="ChartConstants.Exact"/>.</value>
+    public ChartConstants Constants
+    {
+        get;
+        init => field = Guard.Defined(value);
+    }
+    = ChartConstants.Exact;
+}

@@ -1,0 +1,19 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Trends;
+
+/// <summary>An EWMA chart.</summary>
+public sealed record EwmaChartResult
+{
+    /// <summary>Center: the mean of the baseline.</summary>
+    public required Figure<double> Center { get; init; }
+
+    /// <summary>σ of a value, from the mean moving range of the baseline.</summary>
+    public required Figure<double> Sigma { get; init; }
+
+    /// <summary>The averages with their limits, which widen to their final width. A period without value repeats the average before.</summary>
+    public required IReadOnlyList<ChartPoint> Points { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+
+    /// <summary>Averages beyond their limits.</summary>
+    public required IReadOnlyList<ChartSignal> Signals { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+}

@@ -1,0 +1,11 @@
+namespace AfterSales.Metrics.Warranty;
+
+/// <summary>What <see cref="AccrualRollForward"/> found.</summary>
+public sealed record AccrualRollForwardResult
+{
+    /// <summary>The periods.</summary>
+    public required IReadOnlyList<AccrualPeriod> Periods { get; init; }
+
+    /// <summary>The provision at the end of the last one; the opening without any.</summary>
+    public required Money Closing { get; init; }
+}

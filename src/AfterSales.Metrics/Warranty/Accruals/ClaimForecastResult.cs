@@ -1,0 +1,35 @@
+namespace AfterSales.Metrics.Warranty;
+
+/// <summary>What <see cref="ClaimForecast"/> found.</summary>
+public sealed record ClaimForecastResult
+{
+    /// <summary>Claims of units sold to date, by the month in which they happen, from month 0.</summary>
+    public required IReadOnlyList<double> Happening { get; init; }
+
+    /// <summary>The same by the month in which they are reported.</summary>
+    public required IReadOnlyList<double> Reported { get; init; }
+
+    /// <summary>Claims that have happened and are not reported yet.</summary>
+    public required double HappenedNotReported { get; init; }
+
+    /// <summary>Claims of units sold to date that are still to happen.</summary>
+    public required double StillToHappen { get; init; }
+
+    /// <summary>Both: the claims that the reserve must pay.</summary>
+    public required double Outstanding { get; init; }
+
+    /// <summary>Outstanding × cost per claim.</summary>
+    public required double Reserve { get; init; }
+
+    /// <summary>Reserve for each unit sold to date.</summary>
+    public required Figure<double> ReservePerUnit { get; init; }
+
+    /// <summary>Claims of units sold to date reported in each of the next twelve months.</summary>
+    public required IReadOnlyList<double> NextTwelveMonths { get; init; }
+
+    /// <summary>Their cost.</summary>
+    public required IReadOnlyList<double> NextTwelveMonthsCost { get; init; }
+
+    /// <summary>Claims of sales not yet made, reported in each of the next twelve months: a matter of the budget, never of the liability.</summary>
+    public required IReadOnlyList<double> NextTwelveMonthsOfFutureSales { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace AfterSales.Metrics.Warranty;
+
+/// <summary>A reserve from expected claims.</summary>
+public sealed record ClaimReserveResult
+{
+    /// <summary>Claims × mean cost.</summary>
+    public required Estimate Reserve { get; init; }
+
+    /// <summary>Its standard error, of numbers and of costs.</summary>
+    public required Figure<double> StandardError { get; init; }
+}

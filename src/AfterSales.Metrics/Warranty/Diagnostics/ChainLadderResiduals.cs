@@ -1,0 +1,65 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Warranty;
+
+/// <summary>Chain-ladder residuals: how far each factor lies from its age's mean, by origin, age and calendar period.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> r = (C′ − f·C)/(σ·C^(1 − α/2)); studentized r/√(1 − h), h = C^α/ΣC^α of the age.</para>
+/// <para><b>Units.</b> Standard deviations.</para>
+/// <para><b>Domain.</b> The pairs that the chain ladder uses.</para>
+/// <para><b>Edge cases.</b> A factor alone in its age, or σ = 0: no residual. A row, age or calendar period without residuals has no mean,
+/// <see cref="UndefinedReason.ZeroVariance"/>.</para>
+/// <para><b>Method.</b> Means are of the studentized residuals. A calendar period is origin + age of the later amount.</para>
+/// <para><b>Source.</b> T. Mack, Measuring the variability of chain ladder reserve estimates, CAS Forum, Spring 1994.</para>
+/// </remarks>
+public static class ChainLadderResiduals
+{
+    /// <summary>The residuals of a triangle.</summary>
+    /// <param name="triangle">The cumulative amounts.</param>
+    /// <param name="options">The weights; null for Mack's.</param>
+    /// <returns>Residuals and their means.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="triangle"/> is null.</exception>
+    public static ChainLadderResidualsResult Compute(DevelopmentTriangle triangle, ChainLadderOptions? options = null)
+    {
+        var chosen = options ?? ChainLadderOptions.Default;
+        var kernel = new DevelopmentKernel(Guard.NotNull(triangle), chosen.Weighting, LastSigmaRule.None);
+        var (origins, steps) = (triangle.Origins, triangle.Ages - 1);
+        var (plain, studentized) = (new double?[origins][], new double?[origins][]);
+        for (var i = 0; i < origins; i++)
+        {
+            (plain[i], studentized[i]) = (new double?[steps], new double?[steps]);
+            for (var k = 0; k < steps; k++)
+            {
+                var (start, end) = (triangle.At(i, k), triangle.At(i, k + 1));
+                if (DevelopmentKernel.IsPair(start, end) && kernel.Sigma[k] > 0)
+                {
+                    var scale = kernel.Alpha switch { 0 => start, 1 => Math.Sqrt(start), _ => 1 };
+                    var residual = (end - (kernel.Factor[k] * start)) / (kernel.Sigma[k] * scale);
+                    var rest = 1 - (kernel.Power(start) / kernel.Weight[k]);
+                    plain[i][k] = Finite(residual);
+                    studentized[i][k] = rest > 0 ? Finite(residual / Math.Sqrt(rest)) : null;
+                }
+            }
+        }
+
+        return new ChainLadderResidualsResult
+        {
+            Standardized = Frozen(plain),
+            Studentized = Frozen(studentized),
+            MeanByOrigin = FrozenList.Own(studentized.Select(row => Mean(row)).ToArray()),
+            MeanByAge = FrozenList.Own(Enumerable.Range(0, steps).Select(k => Mean(studentized.Select(row => row[k]))).ToArray()),
+            MeanByCalendarPeriod = FrozenList.Own(Enumerable.Range(0, Math.Max(0, origins + steps)).Select(d => Mean(Enumerable.Range(0, origins)
+                .Where(i => d - i - 1 >= 0 && d - i - 1 < steps).Select(i => studentized[i][d - i - 1]))).ToArray()),
+        };
+    }
+
+    private static double? Finite(double value) => Math.Abs(value) <= double.MaxValue ? value : null;
+
+    private static FrozenList<IReadOnlyList<double?>> Frozen(double?[][] rows) => FrozenList.Own(rows.Select(row => (IReadOnlyList<double?>)FrozenList.Own(row)).ToArray());
+
+    private static Figure<double> Mean(IEnumerable<double?> values)
+    {
+        var known = values.Where(value => value is not null).Select(value => value!.Value).ToArray();
+        return known.Length == 0 ? new Figure<double>(UndefinedReason.ZeroVariance) : Statistics.Figures.Finite(known.Sum() / known.Length);
+    }
+}

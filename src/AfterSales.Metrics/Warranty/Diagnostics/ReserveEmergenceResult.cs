@@ -1,0 +1,11 @@
+namespace AfterSales.Metrics.Warranty;
+
+/// <summary>What <see cref="ReserveEmergence"/> found.</summary>
+public sealed record ReserveEmergenceResult
+{
+    /// <summary>The origins that had a next amount.</summary>
+    public required IReadOnlyList<OriginEmergence> Origins { get; init; }
+
+    /// <summary>All together, with their covariance.</summary>
+    public required OriginEmergence Total { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace AfterSales.Metrics.Warranty;
+
+/// <summary>Claims of the shipments that have reached an age with all their units.</summary>
+public sealed record CompleteCohortsResult
+{
+    /// <summary>The shipments.</summary>
+    public required IReadOnlyList<CohortRate> Cohorts { get; init; }
+
+    /// <summary>Claims per thousand units of all of them.</summary>
+    public required Figure<double> PerThousand { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace AfterSales.Metrics.Warranty;
+
+/// <summary>What <see cref="OneYearReserveRisk"/> found.</summary>
+public sealed record OneYearReserveRiskResult
+{
+    /// <summary>The origins.</summary>
+    public required IReadOnlyList<OneYearRisk> Origins { get; init; }
+
+    /// <summary>All together, with covariance.</summary>
+    public required OneYearRisk Total { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace AfterSales.Metrics.Warranty;
+
+/// <summary>Reserve of one origin, or of all together.</summary>
+public sealed record OriginReserve
+{
+    /// <summary>The latest age known; null for the total, and for an origin without any amount.</summary>
+    public required int? LatestAge { get; init; }
+
+    /// <summary>The latest cumulative amount.</summary>
+    public required Figure<double> Latest { get; init; }
+
+    /// <summary>The amount expected in the end.</summary>
+    public required Figure<double> Ultimate { get; init; }
+
+    /// <summary>Ultimate − latest, with the lognormal interval of the standard error; a normal one where the reserve is not positive.</summary>
+    public required Estimate Reserve { get; init; }
+
+    /// <summary>Error of the future payments about their mean.</summary>
+    public required Figure<double> ProcessError { get; init; }
+
+    /// <summary>Error of the mean: the factors are estimates.</summary>
+    public required Figure<double> ParameterError { get; init; }
+
+    /// <summary>Mack's standard error: the root of both squares.</summary>
+    public required Figure<double> StandardError { get; init; }
+}

@@ -1,0 +1,28 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Warranty;
+
+/// <summary>Tail factor: the development after the last age, with its error.</summary>
+public sealed record TailFactor
+{
+    /// <summary>The factor from the last age to the end; positive.</summary>
+    public required double Factor
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(Factor));
+    }
+
+    /// <summary>Its σ, on the scale of the other σ; null, the default, when not known: then no error of the reserve is.</summary>
+    public double? Sigma
+    {
+        get;
+        init => field = value is { } sigma ? Guard.NotNegative(sigma, nameof(Sigma)) : null;
+    }
+
+    /// <summary>Its standard error; null, the default, when not known: then no error of the reserve is.</summary>
+    public double? StandardError
+    {
+        get;
+        init => field = value is { } error ? Guard.NotNegative(error, nameof(StandardError)) : null;
+    }
+}

@@ -1,0 +1,38 @@
+using AfterSales.Metrics.Economics;
+
+namespace AfterSales.Metrics.Tests.Economics;
+
+/// <summary>What a balance beyond the range of the arithmetic says, on either side of zero.</summary>
+public class PaybackLimitsTests
+{
+    private static readonly LocalDate Start = new(2000, 1, 1);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void Compute_BalanceBeyondTheLimit_IsAnOverflowOfEitherSign(int sign)
+    {
+        CashFlow[] dated = [CashFlow.Of(Start, -sign), CashFlow.Of(Start.PlusYears(400), sign * 1e20m)];
+        var flows = new decimal[400];
+        (flows[0], flows[399]) = (-sign, sign * 1e20m);
+
+        Assert.Equal(UndefinedReason.Overflow, PaybackPeriod.Compute(dated, -0.9).Lasting.Reason);
+        Assert.Equal(UndefinedReason.Overflow, PaybackPeriod.Compute(flows, -0.9).Lasting.Reason);
+        Assert.Equal(399, PaybackPeriod.Compute(flows, -0.9).Balances.Count);
+    }
+
+    [Fact]
+    public void Compute_DatedBalanceOfExactlyZero_IsRecovered()
+    {
+        CashFlow[] flows = [CashFlow.Of(Start, -100), CashFlow.Of(Start.PlusDays(10), 100), CashFlow.Of(Start.PlusDays(20), -1)];
+
+        var result = PaybackPeriod.Compute(flows, 0);
+
+        Assert.Equal(Start.PlusDays(10), result.First.Value);
+        Assert.Equal(UndefinedReason.NotReached, result.Lasting.Reason);
+    }
+
+    [Fact]
+    public void Compute_NeverNegative_HasNothingToRecover()
+        => Assert.Equal(0, PaybackPeriod.Compute([0m, 0m, 1m], 0.1).Periods.Value);
+}
