@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="KaplanMeier"/> found.</summary>
-public sealed record KaplanMeierResult
+public sealed partial record KaplanMeierResult
 {
     /// <summary>Number of subjects.</summary>
     public required long Subjects { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The center of one phase of an <see cref="AttributeChart"/>.</summary>
-public sealed record AttributeChartPhase
+public sealed partial record AttributeChartPhase
 {
     /// <summary>First position.</summary>
     public required int First { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>An attribute chart: points with their own limits, signals, and how often quiet data would signal.</summary>
-public sealed record AttributeChartResult
+public sealed partial record AttributeChartResult
 {
     /// <summary>The kind.</summary>
     public required AttributeChartKind Kind { get; init; }

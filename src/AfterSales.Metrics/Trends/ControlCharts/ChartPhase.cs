@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A phase of a control chart: from where it holds, and which of its points make the limits. A new phase is the caller's decision, with a reason.</summary>
-public sealed record ChartPhase
+public sealed partial record ChartPhase
 {
     /// <summary>First position of the phase, from 1.</summary>
     public required int First

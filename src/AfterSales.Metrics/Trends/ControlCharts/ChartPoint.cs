@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A point of a control chart with its limits.</summary>
-public sealed record ChartPoint
+public sealed partial record ChartPoint
 {
     /// <summary>Position, from 1.</summary>
     public required int Position { get; init; }

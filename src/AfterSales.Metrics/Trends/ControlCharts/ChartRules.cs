@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The rules of a control chart, chosen by name. Each rule more is more false alarms: <see cref="FalseAlarms"/> says how many.</summary>
-public sealed record ChartRules
+public sealed partial record ChartRules
 {
     /// <summary>Points beyond the limits only: one false alarm in 370 points.</summary>
     public static ChartRules Default { get; } = new();

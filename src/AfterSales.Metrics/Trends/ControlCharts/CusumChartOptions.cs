@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Shift, decision interval and baseline of a <see cref="CusumChart"/>.</summary>
-public sealed record CusumChartOptions
+public sealed partial record CusumChartOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static CusumChartOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Weight, limits and baseline of an <see cref="EwmaChart"/>.</summary>
-public sealed record EwmaChartOptions
+public sealed partial record EwmaChartOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static EwmaChartOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How often a set of rules calls quiet data a signal: independent normal values, limits known.</summary>
-public sealed record FalseAlarmResult
+public sealed partial record FalseAlarmResult
 {
     /// <summary>Periods looked at.</summary>
     public required int Periods { get; init; }

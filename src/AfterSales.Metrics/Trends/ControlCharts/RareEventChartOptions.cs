@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Baseline and false-alarm rate of the charts of small counts and rare events.</summary>
-public sealed record RareEventChartOptions
+public sealed partial record RareEventChartOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static RareEventChartOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A t chart of the time between rare events.</summary>
-public sealed record TChartResult
+public sealed partial record TChartResult
 {
     /// <summary>Gaps of the baseline.</summary>
     public required int BaselineCount { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Forecasts of a demand that comes now and then.</summary>
-public sealed record IntermittentDemandResult
+public sealed partial record IntermittentDemandResult
 {
     /// <summary>Periods.</summary>
     public required int Count { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Season, horizon and origins of a <see cref="RollingOrigin"/> evaluation.</summary>
-public sealed record RollingOriginOptions
+public sealed partial record RollingOriginOptions
 {
     /// <summary>The behavior of passing nothing: one period ahead, the naive one without season.</summary>
     public static RollingOriginOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The forecast of a node before it is reconciled.</summary>
-public sealed record NodeForecast
+public sealed partial record NodeForecast
 {
     /// <summary>The node.</summary>
     public required string Node

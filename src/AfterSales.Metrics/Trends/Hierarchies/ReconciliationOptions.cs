@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Method and range of a <see cref="ForecastReconciliation"/>.</summary>
-public sealed record ReconciliationOptions
+public sealed partial record ReconciliationOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static ReconciliationOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Lags and test of <see cref="Autocorrelation"/>.</summary>
-public sealed record AutocorrelationOptions
+public sealed partial record AutocorrelationOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static AutocorrelationOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How <see cref="CrossCorrelation"/> compares two series.</summary>
-public sealed record CrossCorrelationOptions
+public sealed partial record CrossCorrelationOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static CrossCorrelationOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How two series move together at each distance in time.</summary>
-public sealed record CrossCorrelationResult
+public sealed partial record CrossCorrelationResult
 {
     /// <summary>Number of periods.</summary>
     public required int Count { get; init; }

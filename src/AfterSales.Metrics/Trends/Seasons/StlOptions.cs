@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Windows and iterations of <see cref="StlDecomposition"/>. Even windows are raised to the next odd number.</summary>
-public sealed record StlOptions
+public sealed partial record StlOptions
 {
     /// <summary>The behavior of passing nothing: one season for all cycles.</summary>
     public static StlOptions Default { get; } = new();

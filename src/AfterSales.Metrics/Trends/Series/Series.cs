@@ -13,7 +13,7 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Dates are put into calendar periods, weeks from Monday.</para>
 /// <para><b>Source.</b> ISO 8601 for weeks.</para>
 /// </remarks>
-public sealed record Series
+public sealed partial record Series
 {
     private const int MostPeriods = 1_000_000;
 

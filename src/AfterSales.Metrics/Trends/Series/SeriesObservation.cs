@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A dated value of a series: any date within its period.</summary>
-public sealed record SeriesObservation
+public sealed partial record SeriesObservation
 {
     /// <summary>A date within the period.</summary>
     public required LocalDate Date { get; init; }

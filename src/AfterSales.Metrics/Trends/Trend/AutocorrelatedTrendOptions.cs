@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How <see cref="AutocorrelatedTrend"/> looks at autocorrelation.</summary>
-public sealed record AutocorrelatedTrendOptions
+public sealed partial record AutocorrelatedTrendOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static AutocorrelatedTrendOptions Default { get; } = new();

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Claims of one month in service.</summary>
-public sealed record MonthInService
+public sealed partial record ServiceMonth
 {
     /// <summary>The month; 1 is the one after shipment.</summary>
     public required int Month { get; init; }
