@@ -10,6 +10,9 @@ public class HardApportionmentBenchmarks
 
     private static readonly ApportionmentOptions Webster = new() { Method = ApportionmentMethod.Webster };
 
+    private static readonly ApportionmentOptions HuntingtonHill = new() { Method = ApportionmentMethod.HuntingtonHill };
+    private static readonly ApportionmentOptions Dean = new() { Method = ApportionmentMethod.Dean };
+
     private decimal[] cells = [];
     private long[] weights = [];
     private long[] parts = [];
@@ -28,4 +31,10 @@ public class HardApportionmentBenchmarks
 
     [Benchmark]
     public long WebsterOfManyUnits() => Apportionment.Split(9_000_000_000_000_000_000, weights, parts, Webster);
+
+    [Benchmark]
+    public long HuntingtonHillOfManyUnits() => Apportionment.Split(9_000_000_000_000_000_000, weights, parts, HuntingtonHill);
+
+    [Benchmark]
+    public long DeanOfManyUnits() => Apportionment.Split(9_000_000_000_000_000_000, weights, parts, Dean);
 }

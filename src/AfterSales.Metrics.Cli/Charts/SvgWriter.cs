@@ -23,7 +23,7 @@ internal sealed class SvgWriter
 
     public double Height { get; }
 
-    public static string Escape(string text) => WebUtility.HtmlEncode(text);
+    public static string Escape(string text) => WebUtility.HtmlEncode(SafeText.Of(text));
 
     public SvgWriter Rect(double x, double y, double width, double height, string css, string? tip = null)
         => Element("rect", css, tip, ("x", x), ("y", y), ("width", Math.Max(0, width)), ("height", Math.Max(0, height)));

@@ -13,7 +13,7 @@ internal static class DatedAmounts
         InputColumn.Required("date", "when it is paid"),
         InputColumn.Required("amount", "money spent is negative, money gained positive"));
 
-    public static List<CashFlow> Read(InputTable table)
+    public static List<CashFlow> Read(CsvTable table)
     {
         var flows = new List<CashFlow>();
         while (table.Read())

@@ -42,7 +42,7 @@ internal static class IrrCommand
         var account = new RowAccount(DatedAmounts.File);
         List<CashFlow> flows;
         var options = ReadOptions.Default with { Map = ColumnMap.Parse(map, [DatedAmounts.File]) };
-        using (var table = InputTable.Open(InputSource.File(path, DatedAmounts.File).PartsOf(DatedAmounts.File), account, options))
+        using (var table = CsvTable.Open(InputSource.File(path, DatedAmounts.File).PartsOf(DatedAmounts.File), account, options))
         {
             flows = DatedAmounts.Read(table);
         }

@@ -59,7 +59,7 @@ internal sealed class Settings
         {
             if (!known.Contains(key))
             {
-                throw new InputException($"{FileName} sets \"{Rejection.Shown(key)}\"; it may set {string.Join(", ", known)}.");
+                throw new InputException($"{FileName} sets \"{SafeText.Of(key)}\"; it may set {string.Join(", ", known)}.");
             }
 
             found.Add("--" + key, Values(key, value));

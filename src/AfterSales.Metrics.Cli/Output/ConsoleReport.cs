@@ -26,7 +26,7 @@ internal static class ConsoleReport
         }
 
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]After-sales evaluation[/] of {Rejection.Shown(report.Source)}");
+        console.MarkupLineInterpolated($"[bold]After-sales evaluation[/] of {SafeText.Of(report.Source)}");
         console.MarkupLineInterpolated($"[dim]{(report.Period is { } period ? Words.Of(period) : "All records")}[/]");
         if (report.IsInvented)
         {
@@ -65,7 +65,7 @@ internal static class ConsoleReport
         var grid = new Grid().AddColumn(new GridColumn().PadLeft(0).PadRight(3).NoWrap()).AddColumn();
         foreach (var section in report.Sections)
         {
-            grid.AddRow($"[teal]{Spectre.Console.Markup.Escape(Rejection.Shown(section.Title))}[/]", Spectre.Console.Markup.Escape(Rejection.Shown(section.Finding)));
+            grid.AddRow($"[teal]{Spectre.Console.Markup.Escape(SafeText.Of(section.Title))}[/]", Spectre.Console.Markup.Escape(SafeText.Of(section.Finding)));
         }
 
         grid.AddRow("[teal]What was read[/]", Spectre.Console.Markup.Escape(FileTables.Finding(report)));
@@ -81,8 +81,8 @@ internal static class ConsoleReport
     private static void Heading(string title, string finding, IAnsiConsole console)
     {
         console.WriteLine();
-        console.Write(new Rule(Spectre.Console.Markup.Escape(Rejection.Shown(title))) { Justification = Justify.Left, Style = new Style(Color.Teal) });
-        console.MarkupLineInterpolated($"[bold]{Rejection.Shown(finding)}[/]");
+        console.Write(new Rule(Spectre.Console.Markup.Escape(SafeText.Of(title))) { Justification = Justify.Left, Style = new Style(Color.Teal) });
+        console.MarkupLineInterpolated($"[bold]{SafeText.Of(finding)}[/]");
     }
 
     private static void Write(ReportSection section, IAnsiConsole console)
@@ -96,7 +96,7 @@ internal static class ConsoleReport
                 .AddColumn();
             foreach (var figure in section.Figures.Where(f => f.IsShown))
             {
-                grid.AddRow(Spectre.Console.Markup.Escape(Rejection.Shown(figure.Label)), Markup(figure.Value), $"[dim]{Spectre.Console.Markup.Escape(Rejection.Shown(figure.Detail))}[/]");
+                grid.AddRow(Spectre.Console.Markup.Escape(SafeText.Of(figure.Label)), Markup(figure.Value), $"[dim]{Spectre.Console.Markup.Escape(SafeText.Of(figure.Detail))}[/]");
             }
 
             console.Write(grid);
@@ -186,10 +186,10 @@ internal static class ConsoleReport
     private static Table Sheet(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, List<(int Place, int Width)> columns, string title)
     {
         var sheet = new Table { Border = TableBorder.Simple, Title = new TableTitle(
-            Spectre.Console.Markup.Escape(Rejection.Shown(title)), new Style(decoration: Decoration.Italic)) };
+            Spectre.Console.Markup.Escape(SafeText.Of(title)), new Style(decoration: Decoration.Italic)) };
         foreach (var (place, width) in columns)
         {
-            var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(Rejection.Shown(table.Columns[place].Heading))) { Width = width };
+            var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(SafeText.Of(table.Columns[place].Heading))) { Width = width };
             sheet.AddColumn(table.Rows.Any(r => r[place].IsNumeric) ? column.RightAligned() : column);
         }
 
@@ -210,13 +210,13 @@ internal static class ConsoleReport
     {
         foreach (var note in notes)
         {
-            console.Write(new Padder(new Spectre.Console.Markup($"[dim]· {Spectre.Console.Markup.Escape(Rejection.Shown(note))}[/]"), new Padding(2, 0, 0, 0)));
+            console.Write(new Padder(new Spectre.Console.Markup($"[dim]· {Spectre.Console.Markup.Escape(SafeText.Of(note))}[/]"), new Padding(2, 0, 0, 0)));
         }
     }
 
     private static string Markup(ReportValue value)
     {
-        var text = Spectre.Console.Markup.Escape(Rejection.Shown(value.Display));
+        var text = Spectre.Console.Markup.Escape(SafeText.Of(value.Display));
         return value.Tone switch
         {
             Tone.Good => $"[green]{text}[/]",

@@ -83,8 +83,8 @@ internal static class FileTables
                 table.Add(
                     ReportValue.Text(rejection.Source ?? file.File.FileName),
                     ReportValue.Count(rejection.Line),
-                    ReportValue.Text(Rejection.Shown(rejection.Column)),
-                    ReportValue.Text(Charts.ChartText.Cut(Rejection.Shown(rejection.Value.ReplaceLineEndings("⏎")), 40)),
+                    ReportValue.Text(SafeText.Of(rejection.Column)),
+                    ReportValue.Text(Charts.ChartText.Cut(SafeText.Of(rejection.Value.ReplaceLineEndings("⏎")), 40)),
                     ReportValue.Text(rejection.Rule));
             }
         }
@@ -103,7 +103,7 @@ internal static class FileTables
 
         foreach (var file in report.Files.Where(f => f.UnknownColumns.Count > 0))
         {
-            notes.Add($"{file.File.FileName}: not used are the columns {string.Join(", ", file.UnknownColumns.Take(20).Select(Rejection.Shown))}{(file.UnknownColumns.Count > 20 ? ", …" : string.Empty)}.");
+            notes.Add($"{file.File.FileName}: not used are the columns {string.Join(", ", file.UnknownColumns.Take(20).Select(SafeText.Of))}{(file.UnknownColumns.Count > 20 ? ", …" : string.Empty)}.");
         }
 
         notes.AddRange(report.Files.Where(f => f.Parts.Count > 0).Select(f => $"{f.File.FileName}: read from {string.Join(", ", f.Parts)}."));
@@ -123,7 +123,7 @@ internal static class FileTables
 
     /// <summary>Files that lie there unread, and what they may have been meant to be.</summary>
     public static string UnreadText(IReadOnlyList<UnreadFile> unread)
-        => "Not read: " + string.Join(", ", unread.Take(20).Select(f => Rejection.Shown(f.Name) + (f.Meant is null ? string.Empty : $" (did you mean {f.Meant}?)")))
+        => "Not read: " + string.Join(", ", unread.Take(20).Select(f => SafeText.Of(f.Name) + (f.Meant is null ? string.Empty : $" (did you mean {f.Meant}?)")))
             + (unread.Count > 20 ? $", and {unread.Count - 20} more." : ".");
 
     /// <summary>Rejected rows by column and rule.</summary>
@@ -133,7 +133,7 @@ internal static class FileTables
         foreach (var (file, reason) in report.Files.SelectMany(f => f.RejectedBecause.Select(r => (f, r))))
         {
             table.Add(
-                ReportValue.Text(file.File.FileName), ReportValue.Text(Rejection.Shown(reason.Column)), ReportValue.Text(reason.Rule), ReportValue.Count(reason.Rows));
+                ReportValue.Text(file.File.FileName), ReportValue.Text(SafeText.Of(reason.Column)), ReportValue.Text(reason.Rule), ReportValue.Count(reason.Rows));
         }
 
         return table;
@@ -143,7 +143,7 @@ internal static class FileTables
     public static string WhyNothing(IReadOnlyList<RowAccount> files)
     {
         var why = files.Select(f => f.RejectedBecause.Count > 0
-            ? $"{f.File.FileName}: {Words.Count(f.Rejected, "row")} rejected, most because {Rejection.Shown(f.RejectedBecause[0].Column)} {f.RejectedBecause[0].Rule}"
+            ? $"{f.File.FileName}: {Words.Count(f.Rejected, "row")} rejected, most because {SafeText.Of(f.RejectedBecause[0].Column)} {f.RejectedBecause[0].Rule}"
             : f.Ignored > 0 ? $"{f.File.FileName}: {f.IgnoredBecause.MaxBy(i => i.Value.Count).Key}" : $"{f.File.FileName}: no rows below the header");
         return $"no row could be used. {string.Join("; ", why)}.";
     }

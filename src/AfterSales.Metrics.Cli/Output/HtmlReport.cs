@@ -24,7 +24,7 @@ internal sealed class HtmlReport
         return page.html.ToString();
     }
 
-    private static string E(string text) => WebUtility.HtmlEncode(Rejection.Shown(text));
+    private static string E(string text) => WebUtility.HtmlEncode(SafeText.Of(text));
 
     private static string StyleSheet()
     {

@@ -1,6 +1,6 @@
 namespace AfterSales.Metrics.Cli.Reading;
 
-/// <summary>What the values of a column are, as far as their format must be found out.</summary>
+/// <summary>What the values of a column are: texts are kept once each, numbers and dates are not.</summary>
 internal enum ColumnKind
 {
     Text,

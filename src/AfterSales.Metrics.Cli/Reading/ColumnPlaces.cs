@@ -23,21 +23,24 @@ internal sealed class ColumnPlaces
     public IReadOnlyList<string> Unknown => [.. Headers.Where((h, i) => h.Length > 0 && !places.Contains(i))];
 
     /// <summary>The field of a column; −1 when the part does not have it.</summary>
-    public int this[string column]
-    {
-        get
-        {
-            // Readers ask with the very literal of the descriptor: the first comparison is almost always the last.
-            for (var i = 0; i < names.Length; i++)
-            {
-                if (ReferenceEquals(names[i], column))
-                {
-                    return places[i];
-                }
-            }
+    public int this[string column] => IndexOf(column) is >= 0 and var index ? places[index] : -1;
 
-            return Array.IndexOf(names, column) is >= 0 and var found ? places[found] : -1;
+    /// <summary>The field of a column by its place in the descriptor.</summary>
+    public int this[int index] => places[index];
+
+    /// <summary>The place of a column in the descriptor; −1 when it has none of the name.</summary>
+    public int IndexOf(string column)
+    {
+        // Readers ask with the very literal of the descriptor, so that one comparison of references tells.
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (ReferenceEquals(names[i], column))
+            {
+                return i;
+            }
         }
+
+        return Array.IndexOf(names, column);
     }
 
     /// <summary>Whether fields name every column that the file must have.</summary>
@@ -53,7 +56,7 @@ internal sealed class ColumnPlaces
         var twice = headers.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1 && g.Key.Length > 0);
         if (twice is not null)
         {
-            throw new InputException($"the header names the column \"{Rejection.Shown(twice.Key)}\" twice.");
+            throw new InputException($"the header names the column \"{SafeText.Of(twice.Key)}\" twice.");
         }
 
         var places = new int[file.Columns.Count];
@@ -64,7 +67,7 @@ internal sealed class ColumnPlaces
             if (others.Count > 1)
             {
                 throw new InputException(
-                    $"two columns may be {column.Name}: {string.Join(" and ", others.Select(Rejection.Shown))}. Name the right one with --map {file.Name}.{column.Name}=\"…\".");
+                    $"two columns may be {column.Name}: {string.Join(" and ", others.Select(SafeText.Of))}. Name the right one with --map {file.Name}.{column.Name}=\"…\".");
             }
 
             if (places[i] < 0 && IsNeeded(column, headers, file, options))
@@ -93,7 +96,7 @@ internal sealed class ColumnPlaces
 
     private static string Charted(string[] headers)
     {
-        var shown = string.Join(", ", headers.Take(40).Select(Rejection.Shown)) + (headers.Length > 40 ? $", and {headers.Length - 40} more" : string.Empty);
+        var shown = string.Join(", ", headers.Take(40).Select(SafeText.Of)) + (headers.Length > 40 ? $", and {headers.Length - 40} more" : string.Empty);
         return Charts.Cut(shown, 600);
     }
 

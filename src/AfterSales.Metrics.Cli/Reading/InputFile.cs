@@ -19,13 +19,13 @@ internal abstract class InputFile(string name, string row, IReadOnlyList<InputCo
     public (InputFile File, string Reason)? Beside { get; init; }
 
     /// <summary>Reads every row: each ends up used, ignored or rejected in the table's account.</summary>
-    public abstract object ReadRecords(InputTable table);
+    public abstract object ReadRecords(CsvTable table);
 }
 
 /// <summary>An input file whose rows become records of one kind.</summary>
 /// <typeparam name="T">What the rows are gathered in.</typeparam>
-internal sealed class InputFile<T>(string name, string row, Func<InputTable, T> read, params IReadOnlyList<InputColumn> columns) : InputFile(name, row, columns)
+internal sealed class InputFile<T>(string name, string row, Func<CsvTable, T> read, params IReadOnlyList<InputColumn> columns) : InputFile(name, row, columns)
     where T : class
 {
-    public override object ReadRecords(InputTable table) => read(table);
+    public override object ReadRecords(CsvTable table) => read(table);
 }

@@ -57,7 +57,7 @@ internal sealed class InputRecords
         accounts.Add(file, account);
         try
         {
-            using var table = InputTable.Open(parts, account, options, (bytes, length) => progress(file, bytes, length));
+            using var table = CsvTable.Open(parts, account, options, (bytes, length) => progress(file, bytes, length));
             records.Add(file, file.ReadRecords(table));
             LabelNotes.Add(account, table.Texts);
         }

@@ -16,7 +16,7 @@ internal static class LabelNotes
         var alike = texts.Texts.Where(t => t.Any(char.IsLetter)).GroupBy(Folded, StringComparer.Ordinal).Where(g => g.Count() > 1).ToList();
         foreach (var group in alike.Take(MostShown))
         {
-            account.Notes.Add($"has labels that differ only in case or spaces, and are counted apart: {string.Join(", ", group.Take(4).Select(t => $"“{Rejection.Shown(t)}”"))}.");
+            account.Notes.Add($"has labels that differ only in case or spaces, and are counted apart: {string.Join(", ", group.Take(4).Select(t => $"“{SafeText.Of(t)}”"))}.");
         }
 
         if (alike.Count > MostShown)

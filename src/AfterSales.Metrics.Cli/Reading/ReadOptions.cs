@@ -42,11 +42,11 @@ internal sealed record ReadOptions
     /// <summary>Whether numbers of a date column are days of Excel.</summary>
     public bool IsSerial(InputFile file) => DateFormats.Of(file) == "excel";
 
-    /// <summary>The format of a column that was asked for.</summary>
-    public Readings? GivenFor(InputFile file, InputColumn column) => column.Kind switch
+    /// <summary>The format that was asked for, of dates or of numbers.</summary>
+    public Readings? GivenFor(InputFile file, bool isDate) => (isDate ? DateFormats : Decimals).Of(file) switch
     {
-        ColumnKind.Number or ColumnKind.Whole => Decimals.Of(file) switch { "point" => Readings.First, "comma" => Readings.Second, _ => null },
-        ColumnKind.Date => DateFormats.Of(file) switch { "dmy" => Readings.First, "mdy" => Readings.Second, _ => null },
+        "point" or "dmy" => Readings.First,
+        "comma" or "mdy" => Readings.Second,
         _ => null,
     };
 

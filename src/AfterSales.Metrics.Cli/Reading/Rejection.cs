@@ -11,11 +11,5 @@ internal sealed record Rejection(long Line, string Column, string Value, string 
     private const int LongestValue = 200;
 
     public string Describe(string fileName)
-        => Column.Length == 0 ? $"{Source ?? fileName}:{Line}: {Rule}" : $"{Source ?? fileName}:{Line}: {Shown(Column)} {Rule}; it is \"{Shown(Value.Length > LongestValue ? Value[..LongestValue] + "…" : Value)}\"";
-
-    /// <summary>A text of a file as it may be shown: control characters and marks that turn the direction of writing are named, never sent.</summary>
-    public static string Shown(string text)
-        => text.Any(IsUnsafe) ? string.Concat(text.Select(c => IsUnsafe(c) ? $"\\u{(int)c:x4}" : c.ToString())) : text;
-
-    private static bool IsUnsafe(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\u2028' or '\u2029';
+        => Column.Length == 0 ? $"{Source ?? fileName}:{Line}: {Rule}" : $"{Source ?? fileName}:{Line}: {SafeText.Of(Column)} {Rule}; it is \"{SafeText.Of(Value.Length > LongestValue ? Value[..LongestValue] + "…" : Value)}\"";
 }

@@ -1,53 +1,100 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace AfterSales.Metrics.Cli.Reading;
 
-/// <summary>One string, and one number, for each distinct text of a file; what is wrong with it is looked at once.</summary>
+/// <summary>One string, and one number, for each distinct text of a file, found by its bytes; what is wrong with it is looked at once.</summary>
 internal sealed class TextPool
 {
-    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly List<(string Text, bool IsTotal, bool IsFair)> texts = [];
+    /// <summary>2⁶⁴ over the golden ratio: multiplied by it, near numbers fall far apart.</summary>
+    private const ulong Golden = 0x9E3779B97F4A7C15;
 
-    public TextPool()
-    {
-        lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
-        CodeOf(string.Empty);
-    }
+    private readonly List<Entry> entries = [];
+    private int[] slots = new int[1 << 10];
 
-    public int Count => texts.Count;
+    public TextPool() => CodeOf(default);
 
-    public IEnumerable<string> Texts => texts.Select(t => t.Text);
+    public int Count => entries.Count;
 
-    public string this[int code] => texts[code].Text;
+    public IEnumerable<string> Texts => entries.Select(e => e.Text);
+
+    public string this[int code] => entries[code].Text;
 
     /// <summary>Whether a text calls its row a total.</summary>
-    public bool IsTotal(int code) => texts[code].IsTotal;
+    public bool IsTotal(int code) => entries[code].IsTotal;
 
     /// <summary>Whether a text has no control characters.</summary>
-    public bool IsFair(int code) => texts[code].IsFair;
+    public bool IsFair(int code) => entries[code].IsFair;
 
     public int CodeOf(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > 512)
+        var hash = HashOf(utf8);
+        var mask = slots.Length - 1;
+        var slot = (int)(hash & (uint)mask);
+        while (slots[slot] != 0)
         {
-            return CodeOf(Encoding.UTF8.GetString(utf8));
+            var code = slots[slot] - 1;
+            var known = CollectionsMarshal.AsSpan(entries)[code];
+            if (known.Hash == hash && utf8.SequenceEqual(known.Utf8))
+            {
+                return code;
+            }
+
+            slot = (slot + 1) & mask;
         }
 
-        Span<char> text = stackalloc char[512];
-        return CodeOf(text[..Encoding.UTF8.GetChars(utf8, text)]);
+        return Add(utf8, hash, slot);
     }
 
-    private int CodeOf(ReadOnlySpan<char> text)
+    private static uint HashOf(ReadOnlySpan<byte> utf8)
     {
-        if (!lookup.TryGetValue(text, out var code))
+        unchecked
         {
-            var made = text.ToString();
-            code = texts.Count;
-            codes.Add(made, code);
-            texts.Add((made, TotalWords.Are(made), !made.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))));
+            var hash = (ulong)utf8.Length * Golden;
+            while (utf8.Length >= 8)
+            {
+                hash = BitOperations.RotateLeft((hash ^ MemoryMarshal.Read<ulong>(utf8)) * Golden, 29);
+                utf8 = utf8[8..];
+            }
+
+            foreach (var b in utf8)
+            {
+                hash = (hash ^ b) * 0x100000001B3;
+            }
+
+            return (uint)(hash * Golden >> 32);
+        }
+    }
+
+    private int Add(ReadOnlySpan<byte> utf8, uint hash, int slot)
+    {
+        var text = Encoding.UTF8.GetString(utf8);
+        var isFair = !text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'));
+        entries.Add(new Entry(text, utf8.ToArray(), hash, TotalWords.Are(text), isFair));
+        slots[slot] = entries.Count;
+        if (2 * entries.Count > slots.Length)
+        {
+            Grow();
         }
 
-        return code;
+        return entries.Count - 1;
     }
+
+    private void Grow()
+    {
+        slots = new int[2 * slots.Length];
+        for (var code = 0; code < entries.Count; code++)
+        {
+            var slot = (int)(entries[code].Hash & (uint)(slots.Length - 1));
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            slots[slot] = code + 1;
+        }
+    }
+
+    private readonly record struct Entry(string Text, byte[] Utf8, uint Hash, bool IsTotal, bool IsFair);
 }

@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Cli.Report;
-
 namespace AfterSales.Metrics.Cli.Reading;
 
 /// <summary>What exports call the row that adds the others up.</summary>

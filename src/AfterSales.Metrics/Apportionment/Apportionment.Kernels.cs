@@ -47,7 +47,7 @@ public static partial class Apportionment
     private static bool FillLargestRemainder(ulong total, ReadOnlySpan<long> weights, ulong sum, Span<long> parts, Span<ulong> remainders)
     {
         var leftover = (int)(total - FillRoundedDown(total, weights, sum, parts, remainders));
-        return Selection.AddToLargest(parts, remainders, leftover);
+        return RadixSelection.AddToLargest(parts, remainders, leftover);
     }
 
     /// <summary>Every part rounded down, with its remainder where there is space for them; the sum of the parts.</summary>

@@ -146,9 +146,9 @@ public sealed partial record WorkCalendar
 
     /// <summary>The stretches of working time inside an interval.</summary>
     /// <param name="window">The interval, end excluded; both ends known.</param>
-    /// <returns>In order, none empty, none touching the next.</returns>
+    /// <returns>In order, none empty, none touching the next; where they may be many, they are made when asked for.</returns>
     /// <exception cref="ArgumentException">An end is not known, or the interval is longer than 3,000 years.</exception>
-    public IReadOnlyList<Interval> WorkingIntervals(Interval window) => WorkTimeline.Of(this, window).ToIntervals();
+    public IReadOnlyList<Interval> WorkingIntervals(Interval window) => WorkTimeline.IntervalsOf(this, window);
 
     private static int Find<T>(IReadOnlyList<T> sorted, Func<T, LocalDate> key, LocalDate date)
     {

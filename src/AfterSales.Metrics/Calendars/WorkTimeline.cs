@@ -13,6 +13,9 @@ internal sealed class WorkTimeline
     /// <summary>Where more stretches than this may come, they are counted first.</summary>
     private const long Many = 1 << 25;
 
+    /// <summary>Stretches that a list keeps; of more it makes those it is asked for.</summary>
+    private const long MostListed = 1 << 20;
+
     /// <summary>The days around a window whose shifts may reach into it.</summary>
     private const int MostDaysAround = 14;
 
@@ -45,7 +48,7 @@ internal sealed class WorkTimeline
     {
         var (origin, end) = Ticks(window);
         var stretches = WorkStretches.Of(calendar, origin, end);
-        var most = (((end - origin) / NodaConstants.TicksPerDay) + MostDaysAround) * Math.Max(1, MostShifts(calendar));
+        var most = Most(calendar, origin, end);
         var room = (most > Many ? stretches.Count() : most) + 1;
         var (starts, ends, count) = (new long[room], new long[room], 0);
         foreach (var stretch in stretches)
@@ -67,6 +70,13 @@ internal sealed class WorkTimeline
         }
 
         return new WorkTimeline(origin, end - origin, starts, ends, count);
+    }
+
+    /// <summary>The stretches as intervals; of very many, only where to find them is kept.</summary>
+    public static IReadOnlyList<Interval> IntervalsOf(WorkCalendar calendar, Interval window)
+    {
+        var (origin, end) = Ticks(window);
+        return Most(calendar, origin, end) > MostListed ? new WorkingIntervalList(calendar, origin, end) : Of(calendar, window).ToIntervals();
     }
 
     /// <summary>All working time in ticks, without keeping the stretches.</summary>
@@ -111,6 +121,10 @@ internal sealed class WorkTimeline
         ? (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks())
         : throw Guard.OutOfRange(nameof(window), "must not be longer than 3,000 years", window);
 
+    /// <summary>Stretches there can be at most.</summary>
+    private static long Most(WorkCalendar calendar, long origin, long end)
+        => (((end - origin) / NodaConstants.TicksPerDay) + MostDaysAround) * Math.Max(1, MostShifts(calendar));
+
     private static int MostShifts(WorkCalendar calendar) => calendar.Patterns
         .SelectMany(p => Enumerable.Range(1, 7).Select(d => p.On((IsoDayOfWeek)d).Count))
         .Concat(calendar.SpecialDays.Select(d => d.Shifts.Count)).DefaultIfEmpty(0).Max();
@@ -120,7 +134,8 @@ internal sealed class WorkTimeline
         var sums = new long[starts.Length];
         for (var i = 1; i < sums.Length; i++)
         {
-            sums[i] = sums[i - 1] + ends[i - 1] - starts[i - 1];
+            // Beyond the last stretch stands one that never comes, which adds nothing.
+            sums[i] = i > count ? sums[count] : sums[i - 1] + ends[i - 1] - starts[i - 1];
         }
 
         return sums;

@@ -79,7 +79,7 @@ internal static class Comparison
             throw new ArgumentException(
                 $"A figure and what it is compared with must be of one kind; {figure.Domain} \"{figure.Name}\" is {figure.Current.Kind}, "
                 + $"its reference {reference.Kind}.",
-                nameof(reference));
+                nameof(PeriodFigure.Current));
         }
 
         if (figure.Current.Amount is { } amount && reference.Amount is { } other)

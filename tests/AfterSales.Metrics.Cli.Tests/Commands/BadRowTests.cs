@@ -9,16 +9,14 @@ public sealed class BadRowTests : IDisposable
 
     [Theory]
     [InlineData("2026-02-30,1.00,EUR", "date", "2026-02-30", "must be a date that exists, as 2026-03-31")]
-    [InlineData("31.03.2026,1.00,EUR", "date", "31.03.2026", "must be a date that exists, as 2026-03-31")]
-    [InlineData(",1.00,EUR", "date", "", "must be a date that exists, as 2026-03-31")]
-    [InlineData("2026-03-31,\"1,234.50\",EUR", "amount", "1,234.50", "must be a number with a decimal point and no thousands separator, as 1234.50")]
-    [InlineData("2026-03-31,,EUR", "amount", "", "must be a number with a decimal point and no thousands separator, as 1234.50")]
-    [InlineData("2026-03-31,NaN,EUR", "amount", "NaN", "must be a number with a decimal point and no thousands separator, as 1234.50")]
+    [InlineData(",1.00,EUR", "date", "", "must be a date; it is blank")]
+    [InlineData("2026-03-31,,EUR", "amount", "", "must be a number; it is blank")]
+    [InlineData("2026-03-31,NaN,EUR", "amount", "NaN", "must be a number, as 1234.50")]
     [InlineData(
         "2026-03-31,99999999999999999999999999999999,EUR",
         "amount",
         "99999999999999999999999999999999",
-        "must be a number with a decimal point and no thousands separator, as 1234.50")]
+        "must be a number, as 1234.50; groups are of three digits")]
     [InlineData("2026-03-31,1000000000000000,EUR", "amount", "1000000000000000", "must be below 1,000,000,000,000,000 and have at most 8 decimals")]
     [InlineData("2026-03-31,0.123456789,EUR", "amount", "0.123456789", "must be below 1,000,000,000,000,000 and have at most 8 decimals")]
     [InlineData("2026-03-31,1.00,Euro", "currency", "Euro", "must be an ISO 4217 code, as EUR")]
@@ -72,7 +70,7 @@ public sealed class BadRowTests : IDisposable
         "survey.csv",
         "respondent,question,answer,scale_min,scale_max,weight",
         "1,Q,5,1,10,heavy",
-        "must be a number with a decimal point and no thousands separator, as 1234.50")]
+        "must be a number, as 1234.50")]
     public void Evaluate_BadRowOfAnyFile_IsRejected(string file, string header, string row, string rule)
     {
         run.With(file, $"{header}\n{row}\n").Evaluate();

@@ -31,8 +31,7 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
         Assert.Equal(SectionList.Files.Select(f => f.FileName), run.Json.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("file").GetString()));
         foreach (var file in SectionList.Files)
         {
-            var (stream, _) = InputSource.Sample.Open(file);
-            using var reader = new StreamReader(stream);
+            using var reader = new StreamReader(InputSource.Sample.PartsOf(file)[0].Open());
             var lines = reader.ReadToEnd().Count(c => c == '\n') - 1;
             var (rows, used, ignored, rejected) = run.CountsOf(file.FileName);
             Assert.Equal(lines, rows);
@@ -43,8 +42,7 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
     [Fact]
     public void Evaluate_Sample_CostsAddUpToTheFilesOwnTotal()
     {
-        var (stream, _) = InputSource.Sample.Open(CostLine.File);
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(InputSource.Sample.PartsOf(CostLine.File)[0].Open());
         var amounts = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(l => decimal.Parse(l.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
 
@@ -115,7 +113,7 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
     [Fact]
     public void Evaluate_SameInput_GivesTheSameBytes()
     {
-        using var again = new ToolRun().Run("evaluate");
+        using var again = new ToolRun().Run("evaluate", "--all");
 
         Assert.Equal(run.Page, again.Page);
         Assert.Equal(run.JsonText, again.JsonText);
@@ -151,7 +149,7 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
 
     public sealed class SampleRun : IDisposable
     {
-        internal ToolRun Run { get; } = new ToolRun().Run("evaluate");
+        internal ToolRun Run { get; } = new ToolRun().Run("evaluate", "--all");
 
         public void Dispose() => Run.Dispose();
     }

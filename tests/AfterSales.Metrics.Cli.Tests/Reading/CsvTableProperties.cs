@@ -19,8 +19,7 @@ public class CsvTableProperties
         var account = new RowAccount(ReturnLine.File);
         try
         {
-            using var table = CsvTable.Open(
-                new TextSource("date,quantity,refund,currency\n" + string.Join('\n', rows)), ReturnLine.File, account, ReadOptions.Default);
+            using var table = CsvTable.Open([Part("date,quantity,refund,currency\n" + string.Join('\n', rows))], account, ReadOptions.Default);
             ReturnLine.Read(table);
         }
         catch (InputException e)
@@ -29,7 +28,7 @@ public class CsvTableProperties
             return !e.Message.Contains('\n', StringComparison.Ordinal);
         }
 
-        return account.Rows == account.Used + account.Ignored + account.Rejections.Count && account.Rows <= rows.Sum(r => 1 + r.Count(c => c == '\n'));
+        return account.Rows == account.Used + account.Ignored + account.Rejected && account.Rows <= rows.Sum(r => 1 + r.Count(c => c == '\n'));
     });
 
     /// <summary>The same rows, whatever separates them.</summary>
@@ -44,7 +43,7 @@ public class CsvTableProperties
             var lines = Enumerable.Range(0, count).Select(i => string.Join(delimiter, "2026-03-01", i % 3 == 0 ? "x" : "2", "5.00", "EUR"));
             var account = new RowAccount(ReturnLine.File);
             var text = string.Join(ending, lines.Prepend(string.Join(delimiter, "date", "quantity", "refund", "currency")));
-            using var table = CsvTable.Open(new TextSource(text), ReturnLine.File, account, ReadOptions.Default);
+            using var table = CsvTable.Open([Part(text)], account, ReadOptions.Default);
             ReturnLine.Read(table);
             return (account.Used, account.Rejections.Count);
         }
@@ -60,19 +59,10 @@ public class CsvTableProperties
         return reader.ReadToEnd() == "aü€𝄞\nü€𝄞b";
     });
 
-    private sealed class TextSource(string text) : InputSource
+    private static InputPart Part(string text)
     {
-        public override string Title => "test";
-
-        public override bool IsInvented => true;
-
-        public override bool Has(InputFile file) => true;
-
-        public override (Stream Stream, long Length) Open(InputFile file)
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            return (new MemoryStream(bytes), bytes.Length);
-        }
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return new InputPart("test", bytes.Length, () => new MemoryStream(bytes));
     }
 
     private sealed class SlowStream(byte[] bytes, int size) : MemoryStream(bytes)

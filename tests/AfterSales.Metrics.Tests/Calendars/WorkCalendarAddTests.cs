@@ -30,7 +30,8 @@ public class WorkCalendarAddTests
 
     [Property]
     public Property Add_AnyTime_IsTheFirstInstantWithThatCapacity() => Prop.ForAll(
-        Gen.Choose(-5000, 60_000).ToArbitrary(), Gen.Choose(1, 10_000).ToArbitrary(), Gen.Elements("Europe/Berlin", "Africa/Cairo", "America/Sao_Paulo").ToArbitrary(), (start, minutes, zone) =>
+        Gen.Choose(-5000, 60_000).ToArbitrary(), Gen.Choose(1, 10_000).ToArbitrary(),
+            Gen.Elements("Europe/Berlin", "Africa/Cairo", "America/Sao_Paulo").ToArbitrary(), (start, minutes, zone) =>
         {
             var calendar = WorkCalendar.Of(DateTimeZoneProviders.Tzdb[zone], WeeklyPattern.EveryDay(Shift.Parse("00:00-02:30"), Shift.Parse("22:00-25:00")));
             var from = Monday + Duration.FromMinutes(start);

@@ -55,7 +55,8 @@ public class WorkCalendarProperties
         => zone.AtLeniently(day.At(new LocalTime(12, 0))).Date == day ? zone.AtStartOfDay(day) : zone.AtStartOfDay(day.PlusDays(1));
 
     [Property]
-    public Property Capacity_AnyCut_PartsSumToTheWhole() => Prop.ForAll(AnyCalendar.ToArbitrary(), AnyWindow.ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (calendar, window, percent) =>
+    public Property Capacity_AnyCut_PartsSumToTheWhole()
+        => Prop.ForAll(AnyCalendar.ToArbitrary(), AnyWindow.ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (calendar, window, percent) =>
     {
         var cut = window.Start + (window.Duration * (percent / 100.0));
         return calendar.Capacity(new Interval(window.Start, cut)) + calendar.Capacity(new Interval(cut, window.End)) == calendar.Capacity(window);
@@ -66,9 +67,11 @@ public class WorkCalendarProperties
         => calendar.Capacity(window) == Union(Calendars.Shifts(calendar, window), window)
             && calendar.WorkingIntervals(window).Aggregate(Duration.Zero, (sum, i) => sum + i.Duration) == calendar.Capacity(window));
 
-    internal static Gen<Interval> AnyWindow { get; } = Edges.InstantNearTrouble.SelectMany(start => Gen.Choose(0, 400_000).Select(s => new Interval(start, start + Duration.FromSeconds(s))));
+    internal static Gen<Interval> AnyWindow { get; } = Edges.InstantNearTrouble.SelectMany(start
+        => Gen.Choose(0, 400_000).Select(s => new Interval(start, start + Duration.FromSeconds(s))));
 
-    internal static Gen<WorkCalendar> AnyCalendar { get; } = Edges.Zone.SelectMany(zone => Gen.Choose(0, 4).SelectMany(count => AnyShift.ArrayOf(count).Select(shifts
+    internal static Gen<WorkCalendar> AnyCalendar { get; } = Edges.Zone.SelectMany(zone
+        => Gen.Choose(0, 4).SelectMany(count => AnyShift.ArrayOf(count).Select(shifts
         => WorkCalendar.Of(zone, WeeklyPattern.EveryDay(shifts) with { Sunday = [Shift.WholeDay], Wednesday = [] }))));
 
     private static Gen<Shift> AnyShift => Gen.Choose(0, 23).SelectMany(hour => Gen.Elements(0, 15, 30).SelectMany(minute => Gen.Choose(1, 60).Select(half =>

@@ -5,6 +5,24 @@ public class WorkCalendarTests
 {
     private static readonly WorkCalendar Nights = WorkCalendar.Of(Calendars.Zone("Europe/Berlin"), WeeklyPattern.EveryDay(Shift.Parse("22:00-30:00")));
 
+    /// <summary>Two centuries of hourly shifts, over summer time, twice as many as are kept: what is looked up is what is walked over.</summary>
+    [Fact]
+    public void WorkingIntervals_VeryMany_AreMadeWhenAskedFor()
+    {
+        Shift[] halves = [.. Enumerable.Range(0, 24).Select(h => Shift.Of(new LocalTime(h, 0), new LocalTime(h, 30), 0))];
+        var calendar = WorkCalendar.Of(Calendars.Zone("Europe/Berlin"), WeeklyPattern.EveryDay(halves));
+        var window = new Interval(Instant.FromUtc(1950, 1, 1, 0, 10), Instant.FromUtc(2150, 1, 1, 0, 10));
+
+        var stretches = calendar.WorkingIntervals(window);
+
+        var walked = stretches.ToArray();
+        Assert.Equal(walked.Length, stretches.Count);
+        Assert.Equal(calendar.Capacity(window), walked.Aggregate(Duration.Zero, (sum, s) => sum + s.Duration));
+        Assert.All(Enumerable.Range(0, 400).Select(i => i * 7919 % walked.Length).Append(walked.Length - 1), i => Assert.Equal(walked[i], stretches[i]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => stretches[walked.Length]);
+        Assert.All(walked.Zip(walked.Skip(1)), pair => Assert.True(pair.First.End < pair.Second.Start));
+    }
+
     [Fact]
     public void Capacity_SkippedHour_ShortensTheNightAndMovesAStartForward()
     {
@@ -94,7 +112,8 @@ public class WorkCalendarTests
     public void ShiftsOn_SpecialDay_WinsOverHolidayAndWeek()
     {
         var date = new LocalDate(2026, 5, 1);
-        var calendar = Calendars.Office("UTC") with { Holidays = [date, date], SpecialDays = [new SpecialDay { Date = date, Shifts = [Shift.Parse("10:00-13:00")] }] };
+        var calendar = Calendars.Office("UTC") with { Holidays = [date, date],
+            SpecialDays = [new SpecialDay { Date = date, Shifts = [Shift.Parse("10:00-13:00")] }] };
 
         Assert.Equal([Shift.Parse("10:00-13:00")], calendar.ShiftsOn(date));
         Assert.Equal([date], calendar.Holidays);

@@ -13,16 +13,7 @@ public class CostTallyContract : TallyContract<CostTally, CostEntry>
 
     protected override void Merge(CostTally tally, CostTally other) => tally.Merge(other);
 
-    protected override CostTally Rebuilt(CostTally tally)
-    {
-        var rebuilt = Empty();
-        foreach (var (key, totals) in tally.ToGroups().Reverse().Select(group => (group.Key, group.Totals)))
-        {
-            rebuilt.AddGroup(key, totals.Rows - totals.CreditRows, totals.Debits.Amount, totals.CreditRows, totals.Credits.Amount);
-        }
-
-        return rebuilt;
-    }
+    protected override CostTally Rebuilt(CostTally tally) => CostTally.OfGroups(tally.ToGroups().Reverse(), tally.Currency);
 
     protected override string ContentOf(CostTally tally) => $"{tally.Currency} {tally.GroupCount} {tally.ToGroups()} {tally.ToTotal()}";
 }

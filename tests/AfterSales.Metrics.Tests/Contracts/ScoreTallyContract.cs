@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Tests.Contracts;
 
 public class ScoreTallyContract : TallyContract<ScoreTally, (decimal? Answer, decimal Weight)>
 {
-    protected override Gen<(decimal? Answer, decimal Weight)> Record { get; } = AnySurvey.Answer.SelectMany(answer => AnySurvey.Weight.Select(weight => (answer, weight)));
+    protected override Gen<(decimal? Answer, decimal Weight)> Record { get; } = AnySurvey.Answer.SelectMany(answer => AnySurvey.Weight
+        .Select(weight => (answer, weight)));
 
     protected override ScoreTally Empty() => new();
 

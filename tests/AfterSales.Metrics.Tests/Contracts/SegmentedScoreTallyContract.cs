@@ -13,7 +13,8 @@ public class SegmentedScoreTallyContract : TallyContract<SegmentedScoreTally, (s
 
     protected override SegmentedScoreTally Empty() => new();
 
-    protected override void Add(SegmentedScoreTally tally, (string? Segment, decimal? Answer, decimal Weight) record) => tally.Add(record.Segment, record.Answer, record.Weight);
+    protected override void Add(SegmentedScoreTally tally, (string? Segment, decimal? Answer, decimal Weight) record)
+        => tally.Add(record.Segment, record.Answer, record.Weight);
 
     protected override void Merge(SegmentedScoreTally tally, SegmentedScoreTally other) => tally.Merge(other);
 

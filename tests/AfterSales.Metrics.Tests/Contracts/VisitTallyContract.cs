@@ -24,16 +24,7 @@ public class VisitTallyContract : TallyContract<VisitTally, ServiceVisit>
 
     protected override void Merge(VisitTally tally, VisitTally other) => tally.Merge(other);
 
-    protected override VisitTally Rebuilt(VisitTally tally)
-    {
-        var rebuilt = Empty();
-        foreach (var visits in tally.ToCases().Reverse())
-        {
-            rebuilt.AddCase(visits);
-        }
+    protected override VisitTally Rebuilt(VisitTally tally) => VisitTally.OfGroups(tally.ToGroups().Reverse(), tally.Currency);
 
-        return rebuilt;
-    }
-
-    protected override string ContentOf(VisitTally tally) => $"{tally.Currency} {tally.Visits} {tally.Cases} {tally.Travel} {tally.Work} {tally.ToCases()}";
+    protected override string ContentOf(VisitTally tally) => $"{tally.Currency} {tally.Visits} {tally.Cases} {tally.Travel} {tally.Work} {tally.ToGroups()}";
 }

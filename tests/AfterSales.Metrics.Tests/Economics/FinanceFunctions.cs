@@ -7,11 +7,17 @@ namespace AfterSales.Metrics.Tests.Economics;
 /// <summary>The rows of finance_functions.csv: what Excel and other tools answer, with the file's own tolerance.</summary>
 internal sealed record FinanceFunction(string Function, JsonElement Inputs, string Expected, string Tolerance)
 {
-    public static IEnumerable<FinanceFunction> Of(string function)
+    public static IEnumerable<FinanceFunction> All()
         => Reference.Text("finance_functions.csv").Split('\n').Skip(1).Where(line => line.Length > 0)
             .Select(line => Fields(line.TrimEnd('\r')))
-            .Where(fields => fields[0] == function)
             .Select(fields => new FinanceFunction(fields[0], JsonDocument.Parse(fields[1]).RootElement, fields[2], fields[5]));
+
+    public static IEnumerable<FinanceFunction> Of(string function)
+    {
+        var found = All().Where(row => row.Function == function).ToList();
+        Assert.NotEmpty(found);
+        return found;
+    }
 
     public double Number(string name) => Inputs.GetProperty(name).GetDouble();
 

@@ -176,6 +176,7 @@ public class PeriodEvaluationProperties
         };
 
         Assert.Equal(ComparisonStatus.Level, One(figure).AgainstPrevious.Status);
-        Assert.Equal(ComparisonStatus.Level, One(figure with { Current = Measurement.Of(1.1e308), Previous = Measurement.Of(-1.1e308), Target = Measurement.Of(0) }).AgainstPrevious.Status);
+        Assert.Equal(ComparisonStatus.Level,
+            One(figure with { Current = Measurement.Of(1.1e308), Previous = Measurement.Of(-1.1e308), Target = Measurement.Of(0) }).AgainstPrevious.Status);
     }
 }

@@ -36,7 +36,7 @@ public class ExactRatioTests
             var values = Enumerable.Repeat(list, repeat).SelectMany(x => x).ToArray();
             var rank = 1 + (at % values.Length);
             var sorted = values.OrderDescending().ToArray();
-            var found = Selection.NthLargest(values, rank, out var amongEqual);
+            var found = RadixSelection.NthLargest(values, rank, out var amongEqual);
             return found == sorted[rank - 1] && amongEqual == sorted.Take(rank).Count(v => v == found);
         });
 }

@@ -46,6 +46,17 @@ public sealed class CaseCheck(string name, JsonElement expected, double toleranc
         }
     }
 
+    public void Flag(string key, bool actual)
+    {
+        if (Find(key) is { } value)
+        {
+            Assert.Equal(value.GetBoolean(), actual);
+        }
+    }
+
+    /// <summary>Keys that are understood and not compared: one of many answers, the version of a tool, what another room holds.</summary>
+    public void Known(params string[] keys) => seen.UnionWith(keys);
+
     public void Text(string key, string? actual)
     {
         if (Find(key) is { } value)

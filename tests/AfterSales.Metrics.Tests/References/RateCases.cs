@@ -38,7 +38,8 @@ public static class RateCases
             var actual = result.Roots[i].LogRate / perYear;
             Assert.True(
                 expected[i] == actual || Math.Abs(actual - expected[i]) <= Tolerance * Math.Abs(expected[i]),
-                FormattableString.Invariant($"{name}: root {i} expected {expected[i]:R}, was {actual:R}, relative error {Math.Abs(actual / expected[i] - 1):E2}"));
+                FormattableString.Invariant(
+                    $"{name}: root {i} expected {expected[i]:R}, was {actual:R}, relative error {Math.Abs((actual / expected[i]) - 1):E2}"));
         }
 
         return result;
@@ -101,7 +102,8 @@ public static class RateCases
     }
 
     private static bool IsDecimal(string text)
-        => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && (exact != 0 || double.Parse(text, CultureInfo.InvariantCulture) == 0)
+        => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            && (exact != 0 || double.Parse(text, CultureInfo.InvariantCulture) == 0)
             && (double)exact == double.Parse(text, CultureInfo.InvariantCulture);
 
     private static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);

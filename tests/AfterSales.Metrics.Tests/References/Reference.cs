@@ -41,7 +41,8 @@ public static class Reference
 
     /// <summary>An exact decimal, printed as JSON number or as string.</summary>
     public static decimal Exact(this JsonElement element)
-        => element.ValueKind == JsonValueKind.String ? decimal.Parse(element.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture) : element.GetDecimal();
+        => element.ValueKind == JsonValueKind.String ? decimal.Parse(element.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture)
+            : element.GetDecimal();
 
     public static decimal[] Exacts(this JsonElement element) => [.. element.EnumerateArray().Select(Exact)];
 

@@ -16,7 +16,8 @@ internal static class Calendars
 
     public static Interval Days(string zone, LocalDate first, LocalDate last) => ReportingPeriod.Of(first, last).ToInterval(Zone(zone));
 
-    public static WorkCalendar Office(string zone) => WorkCalendar.Of(Zone(zone), WeeklyPattern.Weekdays(Shift.Parse("08:00-12:00"), Shift.Parse("12:30-17:00")));
+    public static WorkCalendar Office(string zone)
+        => WorkCalendar.Of(Zone(zone), WeeklyPattern.Weekdays(Shift.Parse("08:00-12:00"), Shift.Parse("12:30-17:00")));
 
     /// <summary>The calendar of a reference case: weekly hours, holidays, exceptions.</summary>
     public static WorkCalendar Of(JsonElement inputs)
@@ -26,9 +27,11 @@ internal static class Calendars
         return new WorkCalendar
         {
             Zone = Zone(inputs.GetProperty("time_zone").GetString()!),
-            Patterns = [new WeeklyPattern { Monday = On(1), Tuesday = On(2), Wednesday = On(3), Thursday = On(4), Friday = On(5), Saturday = On(6), Sunday = On(7) }],
+            Patterns = [new WeeklyPattern { Monday = On(1), Tuesday = On(2), Wednesday = On(3), Thursday = On(4), Friday = On(5), Saturday = On(6),
+                Sunday = On(7) }],
             Holidays = [.. inputs.GetProperty("holidays").EnumerateArray().Select(Date)],
-            SpecialDays = [.. inputs.GetProperty("exceptions").EnumerateObject().Select(e => new SpecialDay { Date = LocalDatePattern.Iso.Parse(e.Name).Value, Shifts = Shifts(e.Value) })],
+            SpecialDays = [.. inputs.GetProperty("exceptions").EnumerateObject()
+                .Select(e => new SpecialDay { Date = LocalDatePattern.Iso.Parse(e.Name).Value, Shifts = Shifts(e.Value) })],
         };
     }
 
@@ -56,7 +59,8 @@ internal static class Calendars
     public static bool[] WorkingMinutes(WorkCalendar calendar, Interval window)
     {
         var shifts = Shifts(calendar, window);
-        return [.. Enumerable.Range(0, (int)window.Duration.TotalMinutes).Select(m => window.Start + Duration.FromMinutes(m)).Select(t => shifts.Exists(s => s.Start <= t && t < s.End))];
+        return [.. Enumerable.Range(0, (int)window.Duration.TotalMinutes).Select(m => window.Start + Duration.FromMinutes(m))
+            .Select(t => shifts.Exists(s => s.Start <= t && t < s.End))];
     }
 
     /// <summary>For each minute of a window, how many of the bookings go on.</summary>

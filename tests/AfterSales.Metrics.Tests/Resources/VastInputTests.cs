@@ -57,18 +57,21 @@ public class VastInputTests
     public void ErlangC_VastLoad_IsRefused()
     {
         Refused("Load must offer at most 100000000 erlangs; it is 1000000000000.", () => ErlangC.Compute(Vast, 5));
-        Refused("Load must offer at most 100000000 erlangs; it is Infinity.", () => ErlangC.Compute(Vast with { Arrivals = double.MaxValue, HandleTime = 7 }, 5));
+        Refused("Load must offer at most 100000000 erlangs; it is Infinity.", ()
+            => ErlangC.Compute(Vast with { Arrivals = double.MaxValue, HandleTime = 7 }, 5));
         Refused("Load must offer at most 100000000 erlangs; it is 1000000000000.", () => ErlangC.WaitQuantile(Vast, 5, 0.5));
         Refused("Load must offer at most 100000000 erlangs; it is 1000000000000.", () => ErlangC.MinimumFractionalAgents(Vast, Target));
         Refused("Loads must offer at most 100000000 erlangs; it is 1000000000000.", () => StaffingPlan.Compute([Ten, Vast], Target));
-        Refused("Load must have an arrival rate and erlangs within the range of double; it is Infinity.", () => ErlangC.Compute(new QueueLoad { Arrivals = 1e10, Interval = 1e-300, HandleTime = 1e-305 }, 5));
+        Refused("Load must have an arrival rate and erlangs within the range of double; it is Infinity.", ()
+            => ErlangC.Compute(new QueueLoad { Arrivals = 1e10, Interval = 1e-300, HandleTime = 1e-305 }, 5));
     }
 
     /// <summary>Beneath the smallest double nothing is left to compute with.</summary>
     [Fact]
     public void Erlang_LoadThatVanishesInADouble_IsRefused()
     {
-        Refused("Load must have an arrival rate and erlangs within the range of double", () => ErlangC.Compute(Ten with { HandleTime = double.Epsilon, Arrivals = 1 }, 5));
+        Refused("Load must have an arrival rate and erlangs within the range of double", ()
+            => ErlangC.Compute(Ten with { HandleTime = double.Epsilon, Arrivals = 1 }, 5));
         Refused("MeanPatience times the arrival rate must be at least 1E-300", () => StaffingPlan.Compute([Ten], Target, double.Epsilon));
         Assert.Equal(0, ErlangC.WaitQuantile(Ten with { HandleTime = double.Epsilon, Arrivals = 0 }, 9, 0.5).Value);
     }
@@ -79,14 +82,16 @@ public class VastInputTests
         Refused("Target must be in reach of 2147483647 agents; it is", () => ErlangC.MinimumAgents(Ten, Idle));
         Refused("Target must be in reach of 2147483647 agents; it is", () => ErlangA.MinimumAgents(Ten, 4, Idle));
         Refused("Target must be in reach of 2147483647 agents; it is", () => StaffingPlan.Compute([Ten], Idle, 4));
-        Refused("Target must be in reach of 2147483647 agents; it is", () => ErlangC.MinimumAgents(Ten, Target with { MaximumOccupancy = 1e-7, Shrinkage = 0.99m }));
+        Refused("Target must be in reach of 2147483647 agents; it is", ()
+            => ErlangC.MinimumAgents(Ten, Target with { MaximumOccupancy = 1e-7, Shrinkage = 0.99m }));
     }
 
     [Fact]
     public void ErlangA_LongPatience_NeedsAgentsEnough()
     {
         Reference.AssertClose(ErlangC.Compute(Ten, 12, 1).ServiceLevel, ErlangA.Compute(Ten, 1e15, 12, 1).ServiceLevel.Value, 1e-9, "service level");
-        Refused("MeanPatience times the arrival rate must be at most 1000000000 where agents do not exceed the load by 0.1 %", () => ErlangA.Compute(Ten, 1e12, 9, 1));
+        Refused("MeanPatience times the arrival rate must be at most 1000000000 where agents do not exceed the load by 0.1 %", ()
+            => ErlangA.Compute(Ten, 1e12, 9, 1));
         Refused("MeanPatience times the arrival rate must be at most 1000000000", () => ErlangA.MinimumAgents(Ten, 1e12, Target));
         Refused("Load must offer at most 100000000 erlangs; it is 1000000000000.", () => ErlangA.Compute(Vast, 1, 5));
     }
@@ -137,15 +142,18 @@ public class VastInputTests
     /// <summary>The definition: every number up to where the agents alone cost as much as the best total.</summary>
     [Property(MaxTest = 60)]
     public Property CostOptimalStaffing_AnyShape_EqualsTheSearchOfAllNumbers()
-        => Prop.ForAll(Gen.Choose(1, 900).ToArbitrary(), Gen.Elements(0.05, 0.5, 4, 60).ToArbitrary(), Gen.Choose(0, 400_000).ToArbitrary(), (arrivals, patience, seed) =>
+        => Prop.ForAll(Gen.Choose(1, 900).ToArbitrary(), Gen.Elements(0.05, 0.5, 4, 60).ToArbitrary(), Gen.Choose(0, 400_000).ToArbitrary(),
+            (arrivals, patience, seed) =>
         {
             var load = Ten with { Arrivals = arrivals };
-            var cost = new StaffingCost { PerAgent = 12m, PerAbandonment = seed % 97, PerWait = seed % 7, Penalty = seed % 1009, ServiceLevel = seed % 11 / 11.0, Wait = seed % 3 / 2.0 };
+            var cost = new StaffingCost { PerAgent = 12m, PerAbandonment = seed % 97, PerWait = seed % 7, Penalty = seed % 1009,
+                ServiceLevel = seed % 11 / 11.0, Wait = seed % 3 / 2.0 };
             var (best, least) = (0, double.PositiveInfinity);
             for (var n = 0; n * 12.0 < least; n++)
             {
                 var queue = ErlangA.Compute(load, patience, n, cost.Wait);
-                var total = (n * 12.0) + (arrivals * queue.Abandonment.Value!.Value * (double)cost.PerAbandonment) + (arrivals * queue.MeanWait.Value!.Value * (double)cost.PerWait)
+                var total = (n * 12.0) + (arrivals * queue.Abandonment.Value!.Value * (double)cost.PerAbandonment)
+                    + (arrivals * queue.MeanWait.Value!.Value * (double)cost.PerWait)
                     + (queue.ServiceLevel.Value < cost.ServiceLevel ? (double)cost.Penalty : 0);
                 (best, least) = total < least ? (n, total) : (best, least);
             }
@@ -159,13 +167,15 @@ public class VastInputTests
 
     [Fact]
     public void BookingColumns_VastResourceCount_IsRefused()
-        => Refused("ResourceCount must be from 0 to 100000000", () => new BookingColumns { ResourceCount = int.MaxValue, Resources = default, StartTicks = default, EndTicks = default });
+        => Refused("ResourceCount must be from 0 to 100000000", ()
+            => new BookingColumns { ResourceCount = int.MaxValue, Resources = default, StartTicks = default, EndTicks = default });
 
     [Fact]
     public void LossPoolAllocation_VastPools_AreRefused()
     {
         Refused("Pools must be at most 100000000 erlangs; it is 1E+300.", () => LossPoolAllocation.Allocate([new LossPool { OfferedErlangs = 1e300 }], 4));
-        Refused("Pools must leave the result within the range of double; it is Infinity.", () => LossPoolAllocation.Allocate([new LossPool { OfferedErlangs = 10, LossCost = double.MaxValue }], 4));
+        Refused("Pools must leave the result within the range of double; it is Infinity.", ()
+            => LossPoolAllocation.Allocate([new LossPool { OfferedErlangs = 10, LossCost = double.MaxValue }], 4));
         Refused("Units must be from 0 to 10000000; it is 2147483647.", () => LossPoolAllocation.Allocate([new LossPool { OfferedErlangs = 10 }], int.MaxValue));
     }
 
@@ -185,14 +195,15 @@ public class VastInputTests
         Refused("Mean must be at most 1000000000 pieces; it is 1000000000000.", () => Newsvendor.ForPoissonDemand(1, 2, 1e12));
         Refused("LeadTime times the demand rate must be at most 1000000000 pieces; it is 1000000000000.", () => BaseStock.Compute(1e6, 1e6, 5));
         Refused("LeadTime times the demand rate must be at most 1000000000 pieces; it is 1000000000000.", () => BaseStock.MinimumStock(1e6, 1e6, 0.9));
-        Refused("LeadTime times the demand rate must be at most 1000000000 pieces; it is 1000000000000.", () => TwoEchelonStock.Compute(
+        Refused("OrderAndShipTime times the demand rate must be at most 1000000000 pieces; it is 1000000000000.", () => TwoEchelonStock.Compute(
             [new StockingBase { DemandRate = 1, RepairShare = 0.5, RepairTime = 0, OrderAndShipTime = 2e12, Stock = 2 }], 1, 1));
     }
 
     [Fact]
     public void StockMix_VastPurchase_IsRefused()
     {
-        Refused("LeadTime times the demand rate must be at most 1000000 pieces; it is 1E+300.", () => StockMix.Allocate([new StockItem { DemandRate = 1, LeadTime = 1e300, UnitCost = 1 }], 10));
+        Refused("LeadTime times the demand rate must be at most 1000000 pieces; it is 1E+300.", ()
+            => StockMix.Allocate([new StockItem { DemandRate = 1, LeadTime = 1e300, UnitCost = 1 }], 10));
         Refused("Budget must buy at most 10000000 pieces; it is", () => StockMix.Allocate(
             [.. Enumerable.Repeat(new StockItem { DemandRate = 1e6, LeadTime = 1, UnitCost = 1 }, 11)], 1e12m));
         Assert.Equal([5], StockMix.Allocate([new StockItem { DemandRate = 1e6, LeadTime = 1, UnitCost = 2 }], 10).Stock);
@@ -203,24 +214,30 @@ public class VastInputTests
     {
         var input = new ReorderPolicyInput { DemandRate = 4, LeadTime = 1, OrderCost = 1, HoldingCost = 1, BackorderCost = 1 };
         Refused("Input must have an economic order quantity of at most 1000000 pieces; it is", () => ReorderPolicy.Compute(input with { OrderCost = 1e300 }));
-        Refused("Input must have an economic order quantity of at most 1000000 pieces; it is", () => ReorderPolicy.Compute(input with { OrderCost = 1000, BackorderCost = 1e-12 }));
-        Refused("LeadTime times the demand rate must be at most 1000000 pieces; it is 4000000000000.", () => ReorderPolicy.Compute(input with { LeadTime = 1e12 }));
+        Refused("Input must have an economic order quantity of at most 1000000 pieces; it is", ()
+            => ReorderPolicy.Compute(input with { OrderCost = 1000, BackorderCost = 1e-12 }));
+        Refused("LeadTime times the demand rate must be at most 1000000 pieces; it is 4000000000000.", ()
+            => ReorderPolicy.Compute(input with { LeadTime = 1e12 }));
     }
 
     [Fact]
     public void Newsvendor_CostBeyondTheLargestDouble_IsRefused()
     {
-        Refused("StandardDeviation must leave the result within the range of double; it is Infinity.", () => Newsvendor.ForNormalDemand(7e300, 7e300, 643, 1e300));
-        Refused("UnderageCost must be a part of both costs together strictly between 0 and 1; it is 0.", () => Newsvendor.ForNormalDemand(double.MaxValue, 1e-30, 643, 1));
+        Refused("StandardDeviation must leave the result within the range of double; it is Infinity.", ()
+            => Newsvendor.ForNormalDemand(7e300, 7e300, 643, 1e300));
+        Refused("UnderageCost must be a part of both costs together strictly between 0 and 1; it is 0.", ()
+            => Newsvendor.ForNormalDemand(double.MaxValue, 1e-30, 643, 1));
     }
 
     [Fact]
     public void EconomicOrderQuantity_BeyondTheLargestDouble_IsRefused()
     {
         Refused("OrderCost must leave the result within the range of double; it is Infinity.", () => EconomicOrderQuantity.Compute(double.MaxValue, 7, 643));
-        Refused("OrderCost must leave the result within the range of double; it is Infinity.", () => EconomicOrderQuantity.Compute(1, 1, 3, new() { BackorderCost = double.Epsilon }));
+        Refused("OrderCost must leave the result within the range of double; it is Infinity.", ()
+            => EconomicOrderQuantity.Compute(1, 1, 3, new() { BackorderCost = double.Epsilon }));
         Assert.Equal(0, EconomicOrderQuantity.Compute(0, 1, 3, new() { BackorderCost = double.Epsilon }).Quantity);
     }
 
-    private static void Refused(string message, Func<object> call) => Assert.StartsWith(message, Assert.Throws<ArgumentOutOfRangeException>(() => { call(); }).Message, StringComparison.Ordinal);
+    private static void Refused(string message, Func<object> call)
+        => Assert.StartsWith(message, Assert.Throws<ArgumentOutOfRangeException>(() => { call(); }).Message, StringComparison.Ordinal);
 }

@@ -14,6 +14,7 @@ public class BoundedWorkBenchmarks
 
     private readonly RandomSource random = RandomSource.Of(1);
     private double?[][] oneTechnician = null!;
+    private double?[][] crowd = null!;
     private Depot[] depots = null!;
     private double[] areas = null!;
     private SkillRequirement[] skills = null!;
@@ -28,6 +29,7 @@ public class BoundedWorkBenchmarks
     public void Setup()
     {
         oneTechnician = [[.. Enumerable.Range(0, 3000).Select(_ => (double?)Next(1000))]];
+        crowd = [.. Enumerable.Range(0, 1000).Select(_ => Enumerable.Range(0, 1000).Select(_ => (double?)Next(1000)).ToArray())];
         areas = [.. Enumerable.Range(0, 100).Select(_ => 1.0 + Next(50))];
         depots = [.. Enumerable.Range(0, 20).Select(_ => new Depot
         {
@@ -72,6 +74,12 @@ public class BoundedWorkBenchmarks
 
     [Benchmark]
     public double CalendarOf2999YearsBy24Shifts() => hourly.Capacity(Millennia).TotalDays;
+
+    [Benchmark]
+    public int WorkingIntervalsOf26Million() => hourly.WorkingIntervals(Millennia).Count;
+
+    [Benchmark]
+    public double JobAssignment1000By1000() => JobAssignment.Optimize(crowd).Cost;
 
     private int Next(int below) => random.NextInteger(below);
 }

@@ -22,7 +22,8 @@ public class UtilizationBenchmarks
     public double PlainLinq()
     {
         var (resources, starts, ends) = (columns.Resources.ToArray(), columns.StartTicks.ToArray(), columns.EndTicks.ToArray());
-        var shifts = BookingScenario.Calendar.WorkingIntervals(BookingScenario.Window).Select(s => (Start: s.Start.ToUnixTimeTicks(), End: s.End.ToUnixTimeTicks())).ToList();
+        var shifts = BookingScenario.Calendar.WorkingIntervals(BookingScenario.Window)
+            .Select(s => (Start: s.Start.ToUnixTimeTicks(), End: s.End.ToUnixTimeTicks())).ToList();
         var inHours = resources.Select((resource, i) => (resource, Start: starts[i], End: ends[i])).GroupBy(b => b.resource).Sum(group =>
         {
             var (sum, until, next) = (0L, long.MinValue, 0);

@@ -35,6 +35,25 @@ internal sealed class CsvRows : RowSource
 
     public override string? Fault => fault is null ? null : "has a quote in the wrong place";
 
+    public override int FaultyField
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                // A fair field has its quotes at both ends, and pairs between them.
+                var raw = reader.GetRawSpan(i).Trim(" \t"u8);
+                var inner = raw.Length > 1 && raw[0] == '"' && raw[^1] == '"' ? raw[1..^1] : raw;
+                if (inner.Length == raw.Length ? raw.Contains((byte)'"') : inner.Count((byte)'"') % 2 != 0)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
+
     public override bool Read()
     {
         fault = null;

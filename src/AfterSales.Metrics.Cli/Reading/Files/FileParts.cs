@@ -16,7 +16,7 @@ internal static class FileParts
 
         var sheets = SheetRows.Sheets(() => Open(path));
         var meant = kind is null ? sheets.Take(1) : sheets.Where(kind);
-        return [.. meant.Select(s => new InputPart(sheets.Count == 1 ? name : $"{name}, sheet {Rejection.Shown(s)}", LengthOf(path), () => Open(path), s))];
+        return [.. meant.Select(s => new InputPart(sheets.Count == 1 ? name : $"{name}, sheet {SafeText.Of(s)}", LengthOf(path), () => Open(path), s))];
     }
 
     public static FileStream Open(string path)

@@ -50,9 +50,9 @@ internal sealed class FolderSource : InputSource
     private static string? Meant(string name, IReadOnlyList<InputFile> files)
     {
         var plain = HeaderWords.Plain(name);
-        return files.Select(f => (File: f, Plain: HeaderWords.Plain(f.Name)))
-            .Where(f => plain.StartsWith(f.Plain, StringComparison.Ordinal) || f.Plain.StartsWith(plain, StringComparison.Ordinal) && plain.Length > 3 || plain == f.Plain.TrimEnd('s'))
-            .MaxBy(f => f.Plain.Length).File?.FileName;
+        return files.Where(f => IsNear(HeaderWords.Plain(f.Name))).MaxBy(f => f.Name.Length)?.FileName;
+
+        bool IsNear(string known) => plain.StartsWith(known, StringComparison.Ordinal) || (plain.Length > 3 && known.StartsWith(plain, StringComparison.Ordinal));
     }
 
     /// <param name="taken">Kinds that the folder itself has: those of the folders in it are not read then.</param>

@@ -11,6 +11,9 @@ internal abstract class RowSource : IDisposable
     /// <summary>What is wrong with the quotes of the current row; null when nothing is.</summary>
     public virtual string? Fault => null;
 
+    /// <summary>The field of the fault; −1 when it cannot be told.</summary>
+    public virtual int FaultyField => -1;
+
     /// <summary>Moves to the next row, blank ones too.</summary>
     /// <exception cref="InputException">The file cannot be read on.</exception>
     public abstract bool Read();

@@ -8,8 +8,11 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// one only decides; values of both kinds, with others that would mean two things, make the file untrustworthy.
 /// </summary>
 /// <param name="given">The format asked for; null lets the values decide.</param>
-internal sealed class FormatChoice(Readings? given)
+internal sealed class FormatChoice(Readings? given, bool isDate)
 {
+    /// <summary>Whether it is of dates; else of numbers.</summary>
+    public bool IsDate { get; } = isDate;
+
     private (long Line, string Text)? first;
     private (long Line, string Text)? second;
     private (long Line, string Text)? used;

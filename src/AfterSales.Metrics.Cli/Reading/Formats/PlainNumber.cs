@@ -40,7 +40,7 @@ internal static class PlainNumber
             return false;
         }
 
-        value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)scale);
+        value = new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, isNegative, (byte)scale);
         return true;
     }
 

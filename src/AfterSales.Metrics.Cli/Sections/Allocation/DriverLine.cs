@@ -18,7 +18,7 @@ internal sealed record DriverLine(long Line, string From, string To, decimal Uni
         Beside = (CostLine.File, "there is no costs.csv whose cost could be allocated"),
     };
 
-    public static List<DriverLine> Read(InputTable table)
+    public static List<DriverLine> Read(CsvTable table)
     {
         var lines = new List<DriverLine>();
         var drivers = new Dictionary<string, string>(StringComparer.Ordinal);

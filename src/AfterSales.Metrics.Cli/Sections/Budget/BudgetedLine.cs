@@ -14,7 +14,7 @@ internal sealed record BudgetedLine(string Line, Money Amount, ReportingPeriod? 
         InputColumn.Currency,
         InputColumn.Optional("month", "the month it is for, as 2026-03; blank is the whole file's span"));
 
-    public static List<BudgetedLine> Read(InputTable table)
+    public static List<BudgetedLine> Read(CsvTable table)
     {
         var lines = new List<BudgetedLine>();
         while (table.Read())

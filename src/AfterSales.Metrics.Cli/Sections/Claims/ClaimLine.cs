@@ -13,7 +13,7 @@ internal sealed record ClaimLine(int OriginYear, int PaidYear, Money Amount)
         InputColumn.Required("amount", "what was paid; recoveries are negative"),
         InputColumn.Currency);
 
-    public static List<ClaimLine> Read(InputTable table)
+    public static List<ClaimLine> Read(CsvTable table)
     {
         var lines = new List<ClaimLine>();
         while (table.Read())

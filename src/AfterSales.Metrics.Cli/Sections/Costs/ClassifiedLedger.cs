@@ -1,5 +1,6 @@
 using AfterSales.Metrics.Costs;
 using AfterSales.Metrics.Resources;
+using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -18,22 +19,19 @@ internal sealed record ClassifiedLedger(
         var currency = all[0].Amount.Currency;
         var lines = run.Reading.Period is { } period ? all.Where(l => period.Contains(l.Date)).ToList() : all;
         var (rules, ruleLines) = CostRuleBuilder.Build(run.Records);
-        var tally = new CostTally(currency);
-        foreach (var line in lines)
-        {
-            line.AddTo(tally, KeyOf(line));
-        }
-
+        var unit = ruleLines.Any(r => r.From is not null || r.To is not null) ? PeriodUnit.Day : PeriodUnit.Month;
+        var tally = CostLine.Tally(
+            lines, currency, l => (l.Account, l.Department, l.Activity, l.Object, unit == PeriodUnit.Day ? l.Date : new LocalDate(l.Date.Year, l.Date.Month, 1)), l => KeyOf(l, unit));
         return new ClassifiedLedger(all, lines, CostClassification.Classify(tally, rules), ruleLines, currency);
     }
 
     /// <summary>A blank text is one that the file does not say, and no rule asks for it.</summary>
-    private static CostKey KeyOf(CostLine line) => new()
+    private static CostKey KeyOf(CostLine line, PeriodUnit unit) => new()
     {
         Account = line.Account,
         Department = line.Department,
         Activity = line.Activity,
         Object = line.Object,
-        Period = ReportingPeriod.Containing(line.Date, PeriodUnit.Day),
+        Period = ReportingPeriod.Containing(line.Date, unit),
     };
 }

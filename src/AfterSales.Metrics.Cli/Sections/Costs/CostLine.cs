@@ -48,7 +48,7 @@ internal sealed class CostLine
 
     public Money Amount => Money.Of(debits + credits, currency);
 
-    public static List<CostLine> Read(InputTable table)
+    public static List<CostLine> Read(CsvTable table)
     {
         var groups = new List<CostLine>();
         var places = new Dictionary<Key, int>();
@@ -78,8 +78,34 @@ internal sealed class CostLine
         return groups;
     }
 
-    /// <summary>Adds the lines to a tally, under a key of the caller's.</summary>
-    public void AddTo(CostTally tally, CostKey key) => tally.AddGroup(key, DebitRows, debits, CreditRows, credits);
+    /// <summary>Lines added up under coarser keys, as a tally: so few keys are made as there are groups.</summary>
+    public static CostTally Tally<TGroup>(IEnumerable<CostLine> lines, Currency currency, Func<CostLine, TGroup> group, Func<CostLine, CostKey> key)
+        where TGroup : notnull
+    {
+        var places = new Dictionary<TGroup, int>();
+        var sums = new List<(CostKey Key, long DebitRows, decimal Debits, long CreditRows, decimal Credits)>();
+        foreach (var line in lines)
+        {
+            var found = group(line);
+            if (!places.TryGetValue(found, out var place))
+            {
+                place = sums.Count;
+                places.Add(found, place);
+                sums.Add((key(line), 0, 0, 0, 0));
+            }
+
+            var sum = sums[place];
+            sums[place] = (sum.Key, sum.DebitRows + line.DebitRows, sum.Debits + line.debits, sum.CreditRows + line.CreditRows, sum.Credits + line.credits);
+        }
+
+        var tally = new CostTally(currency);
+        foreach (var (own, debitRows, debits, creditRows, credits) in sums)
+        {
+            tally.AddGroup(own, debitRows, debits, creditRows, credits);
+        }
+
+        return tally;
+    }
 
     private static CostLine Of(Key key, Currency currency, TextPool texts) => new(key.Date, currency)
     {
@@ -105,5 +131,20 @@ internal sealed class CostLine
     }
 
     /// <param name="Account">The code of the text, as all the others.</param>
-    private readonly record struct Key(LocalDate Date, int Account, int AccountName, int Department, int Activity, int Object);
+    private readonly record struct Key(LocalDate Date, int Account, int AccountName, int Department, int Activity, int Object)
+    {
+        public override int GetHashCode()
+        {
+            unchecked
+            {
+                var hash = (ulong)(uint)Date.GetHashCode();
+                hash = (hash * 1_000_003) + (uint)Account;
+                hash = (hash * 1_000_003) + (uint)AccountName;
+                hash = (hash * 1_000_003) + (uint)Department;
+                hash = (hash * 1_000_003) + (uint)Activity;
+                hash = (hash * 1_000_003) + (uint)Object;
+                return (int)(hash * 0x9E3779B97F4A7C15 >> 32);
+            }
+        }
+    }
 }

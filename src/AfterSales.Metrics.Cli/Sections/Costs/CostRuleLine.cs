@@ -37,7 +37,7 @@ internal sealed record CostRuleLine(
         Beside = (CostLine.File, "there is no costs.csv to classify"),
     };
 
-    public static List<CostRuleLine> Read(InputTable table)
+    public static List<CostRuleLine> Read(CsvTable table)
     {
         var lines = new List<CostRuleLine>();
         while (table.Read())

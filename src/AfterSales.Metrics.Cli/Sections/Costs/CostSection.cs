@@ -65,14 +65,11 @@ internal sealed class CostSection : Section
         (string Name, Func<CostLine, string> Of)[] columns =
             [("account", l => l.AccountName), ("account", l => l.Account), ("activity", l => l.Activity), ("department", l => l.Department), ("object", l => l.Object)];
         var (name, of) = columns.FirstOrDefault(c => lines.Any(l => c.Of(l).Length > 0), columns[0]);
-        var tally = new CostTally(currency);
-        foreach (var line in all)
-        {
-            tally.Add(
-                new CostKey { Account = of(line) is { Length: > 0 } text ? text : null, Period = ReportingPeriod.Containing(line.Date, PeriodUnit.Day) },
-                line.Amount);
-        }
-
+        var tally = CostLine.Tally(
+            all,
+            currency,
+            l => (of(l), l.Date),
+            l => new CostKey { Account = of(l) is { Length: > 0 } text ? text : null, Period = ReportingPeriod.Containing(l.Date, PeriodUnit.Day) });
         var ledger = CostClassification.Classify(tally, CostRuleSet.Of([]));
         return (name, CostBreakdown.Compute(ledger, CostAxis.By(CostAttributes.Account), CostAxis.By(PeriodUnit.Day)));
     }

@@ -22,7 +22,7 @@ internal sealed record CashFlowLine(string Initiative, LocalDate Date, Money Amo
         InputColumn.Optional("high", "the most the amount may be"),
         InputColumn.Optional("driver", "what makes it uncertain, as demand; payments of one driver move together"));
 
-    public static List<CashFlowLine> Read(InputTable table)
+    public static List<CashFlowLine> Read(CsvTable table)
     {
         var lines = new List<CashFlowLine>();
         while (table.Read())

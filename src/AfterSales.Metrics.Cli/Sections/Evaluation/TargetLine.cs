@@ -17,7 +17,7 @@ internal sealed record TargetLine(long Line, string Figure, decimal Target, Figu
     /// <summary>Whether targets.csv names a figure: one too many to show unasked is shown then.</summary>
     public static bool IsSet(EvaluationRun run, string figure) => run.Records.Of(File)?.Any(t => t.Figure == figure) ?? false;
 
-    public static List<TargetLine> Read(InputTable table)
+    public static List<TargetLine> Read(CsvTable table)
     {
         var lines = new List<TargetLine>();
         var figures = new HashSet<string>(StringComparer.Ordinal);

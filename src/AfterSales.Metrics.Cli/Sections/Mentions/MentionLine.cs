@@ -14,7 +14,7 @@ internal sealed record MentionLine(LocalDate Date, string Brand, decimal Sentime
         InputColumn.Required("sentiment", "from -1 (hostile) to 1 (friendly)"),
         InputColumn.Optional("source", "where it appeared"));
 
-    public static List<MentionLine> Read(InputTable table)
+    public static List<MentionLine> Read(CsvTable table)
     {
         var lines = new List<MentionLine>();
         while (table.Read())

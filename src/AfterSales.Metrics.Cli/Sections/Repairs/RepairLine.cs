@@ -19,7 +19,7 @@ internal sealed record RepairLine(
         InputColumn.Optional("product_age_years", "age of the product, as 4.5"),
         InputColumn.Optional("barrier", "what stood in the way"));
 
-    public static List<RepairLine> Read(InputTable table)
+    public static List<RepairLine> Read(CsvTable table)
     {
         var lines = new List<RepairLine>();
         while (table.Read())

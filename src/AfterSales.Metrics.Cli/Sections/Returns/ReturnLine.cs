@@ -18,7 +18,7 @@ internal sealed record ReturnLine(LocalDate Date, decimal Quantity, Money Refund
         InputColumn.Optional("customer", "customer number"),
         InputColumn.Optional("country", "the customer's country"));
 
-    public static List<ReturnLine> Read(InputTable table)
+    public static List<ReturnLine> Read(CsvTable table)
     {
         var lines = new List<ReturnLine>();
         while (table.Read())

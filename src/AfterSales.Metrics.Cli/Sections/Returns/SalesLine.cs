@@ -16,7 +16,7 @@ internal sealed record SalesLine(ReportingPeriod Month, decimal Units, Money Rev
         Beside = (ReturnLine.File, "there is no returns.csv to hold it against"),
     };
 
-    public static List<SalesLine> Read(InputTable table)
+    public static List<SalesLine> Read(CsvTable table)
     {
         var lines = new List<SalesLine>();
         while (table.Read())

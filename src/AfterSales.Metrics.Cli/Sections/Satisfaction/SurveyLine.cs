@@ -27,7 +27,7 @@ internal sealed record SurveyRecords(IReadOnlyList<SurveyLine> Answers, IReadOnl
         InputColumn.Optional("segment", "a group of customers; the report compares them"),
         InputColumn.Optional("weight", "how many customers the answer stands for, as 1.25; blank is 1"));
 
-    public static SurveyRecords Read(InputTable table)
+    public static SurveyRecords Read(CsvTable table)
     {
         var answers = new List<SurveyLine>();
         var questions = new List<(string Question, int Minimum, int Maximum)>();

@@ -58,7 +58,7 @@ internal sealed record BookingLine
         InputColumn.Optional("promised_hours", "working hours promised from opened to end, as 8"),
         InputColumn.Optional("reopened", "how often the case was opened again, as 0"));
 
-    public static List<BookingLine> Read(InputTable table)
+    public static List<BookingLine> Read(CsvTable table)
     {
         var lines = new List<BookingLine>();
         var options = table.Options;
@@ -127,7 +127,7 @@ internal sealed record BookingLine
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     /// <summary>The activity of a row whose values fit each other; null when it was rejected.</summary>
-    private static Activity? Check(InputTable table, Instant start, Instant? end, Instant? opened, decimal? promised, int? reopened)
+    private static Activity? Check(CsvTable table, Instant start, Instant? end, Instant? opened, decimal? promised, int? reopened)
     {
         if (end < start)
         {

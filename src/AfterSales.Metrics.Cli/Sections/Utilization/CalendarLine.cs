@@ -21,7 +21,7 @@ internal sealed record CalendarLine(string Resource, IsoDayOfWeek? Weekday, Loca
         Beside = (BookingLine.File, "there is no bookings.csv to hold it against"),
     };
 
-    public static List<CalendarLine> Read(InputTable table)
+    public static List<CalendarLine> Read(CsvTable table)
     {
         var lines = new List<CalendarLine>();
         while (table.Read())

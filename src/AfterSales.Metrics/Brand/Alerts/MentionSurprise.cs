@@ -40,7 +40,8 @@ public static class MentionSurprise
         if (baseline.Length == 0)
         {
             var none = Figure.Undefined<double>(UndefinedReason.NoData);
-            return new MentionSurpriseResult { Expected = none, PlugInP = none, PredictiveP = none, Dispersion = none, Size = none, OverdispersedP = none, P = none, Surprise = none };
+            return new MentionSurpriseResult { Expected = none, PlugInP = none, PredictiveP = none, Dispersion = none, Size = none, OverdispersedP = none,
+                P = none, Surprise = none };
         }
 
         var share = currentExposure / Guard.Representable(total, nameof(exposure));
@@ -59,7 +60,7 @@ public static class MentionSurprise
             Size = size,
             OverdispersedP = overdispersed,
             P = Figure.Of(p),
-            Surprise = p == 0 ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(Math.Max(0, -Math.Log10(p))),
+            Surprise = p == 0 ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(Math.Max(0, -Elementary.Log(p) / Elementary.Log(10))),
         };
     }
 

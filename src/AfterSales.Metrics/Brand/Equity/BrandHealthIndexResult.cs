@@ -43,7 +43,7 @@ public sealed partial record BrandHealthIndexResult
     public required IReadOnlyList<IReadOnlyList<int>?> LeaveOneOutRanks
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = value as FrozenList<IReadOnlyList<int>?> ?? FrozenList.Own<IReadOnlyList<int>?>([.. Guard.NotNull(value)]);
     }
 
     /// <summary>Place of the brand that is first.</summary>

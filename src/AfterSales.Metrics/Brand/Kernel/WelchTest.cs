@@ -35,7 +35,8 @@ internal readonly record struct WelchTest(Estimate Difference, Figure<double> Er
         if (deviation1 == 0 && deviation2 == 0)
         {
             var flat = Figure.Undefined<double>(UndefinedReason.ZeroVariance);
-            return new WelchTest(Estimate.WithoutInterval(difference, UndefinedReason.ZeroVariance, level, IntervalMethod.StudentT), Figure.Of(0.0), flat, flat);
+            return new WelchTest(Estimate.WithoutInterval(difference, UndefinedReason.ZeroVariance, level, IntervalMethod.StudentT), Figure.Of(0.0), flat,
+                flat);
         }
 
         // In units of the larger deviation, whose fourth power may be no double.

@@ -36,7 +36,8 @@ public sealed partial record SentimentScale
         if (NegativeUpTo >= PositiveFrom)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Score needs a scale that is negative below where it is positive; it is cut at {NegativeUpTo} and {PositiveFrom}."), nameof(score));
+                FormattableString.Invariant(
+                    $"Score needs a scale that is negative below where it is positive; it is cut at {NegativeUpTo} and {PositiveFrom}."), nameof(score));
         }
 
         return score is not { } value ? MentionClass.Unscored

@@ -102,7 +102,8 @@ public static class BrandFunnel
             return Estimate.Undefined(UndefinedReason.ZeroDenominator, level, IntervalMethod.Newcombe);
         }
 
-        var (own, rival) = (Proportion.Compute(part, whole, IntervalMethod.Wilson, level), Proportion.Compute(rivalPart, rivalWhole, IntervalMethod.Wilson, level));
+        var (own, rival) = (Proportion.Compute(part, whole, IntervalMethod.Wilson, level),
+            Proportion.Compute(rivalPart, rivalWhole, IntervalMethod.Wilson, level));
         var (value, lower, upper) = Recovered(own, rival);
         return Estimate.Of(value, lower, upper, level, IntervalMethod.Newcombe);
     }

@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Brand;
 
 /// <summary>Two brands asked of the same people: whether more say yes to one than to the other.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> (only own − only rival)/n with score limits of the paired difference; McNemar's exact p, min(1, 2·P(X ≤ smaller)) of a fair coin.</para>
+/// <para><b>Formula.</b> (only own − only rival)/n with score limits of the paired difference; McNemar's exact p, min(1, 2·P(X ≤ smaller)) of a fair
+/// coin.</para>
 /// <para><b>Units.</b> Shares as fractions.</para>
 /// <para><b>Domain.</b> Each person once.</para>
 /// <para><b>Edge cases.</b> Nobody: undefined, <see cref="UndefinedReason.NoData"/>. Nobody who tells them apart: p is 1.</para>

@@ -79,7 +79,8 @@ public static class ShareOfVoice
     {
         ({ Value: null, Reason: { } reason }, _) => Estimate.Undefined(reason, share.Level, share.Method),
         (_, null) => Estimate.Undefined(UndefinedReason.MissingInput, share.Level, share.Method),
-        ({ Value: { } value, Lower: { } lower, Upper: { } upper }, { } known) => Estimate.Of(value - known, lower - known, upper - known, share.Level, share.Method),
+        ({ Value: { } value, Lower: { } lower, Upper: { } upper }, { } known)
+            => Estimate.Of(value - known, lower - known, upper - known, share.Level, share.Method),
         ({ Value: { } value, Reason: { } reason }, { } known) => Estimate.WithoutInterval(value - known, reason, share.Level, share.Method),
         _ => share,
     };

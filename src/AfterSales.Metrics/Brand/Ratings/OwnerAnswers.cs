@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Brand;
 
 /// <summary>Owners' answers to reviews: rate, and time with the unanswered counted in.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Rate answered/reviews with Wilson's limits. Answered within t: 1 − S(t), S by Kaplan and Meier with unanswered reviews censored at their
+/// <para><b>Formula.</b> Rate answered/reviews with Wilson's limits. Answered within t: 1 − S(t), S by Kaplan and Meier with unanswered reviews censored at
+/// their
 /// age; log–log limits with Greenwood's variance.</para>
 /// <para><b>Units.</b> Hours; shares as fractions.</para>
 /// <para><b>Domain.</b> One age for each review.</para>
@@ -98,9 +99,9 @@ public static class OwnerAnswers
             return Estimate.WithoutInterval(1 - open, UndefinedReason.ZeroVariance, level, IntervalMethod.None);
         }
 
-        var log = Math.Log(open);
+        var log = Elementary.Log(open);
         var reach = NormalDistribution.TwoSidedQuantile(level) * Math.Sqrt(step.Variance) / -log;
-        return Estimate.Of(1 - open, 1 - Math.Exp(log * Math.Exp(-reach)), 1 - Math.Exp(log * Math.Exp(reach)), level, IntervalMethod.None);
+        return Estimate.Of(1 - open, 1 - Elementary.Exp(log * Elementary.Exp(-reach)), 1 - Elementary.Exp(log * Elementary.Exp(reach)), level, IntervalMethod.None);
     }
 
     /// <summary>What is still open after an hour, and Greenwood's sum.</summary>

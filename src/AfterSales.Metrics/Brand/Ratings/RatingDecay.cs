@@ -49,7 +49,7 @@ public static class RatingDecay
     private static RatingDecayResult Faded(RatingDecayResult none, RatingGroup[] used, double[] ages, RatingDecayOptions options)
     {
         var (youngest, n) = (ages.Min(), (double)none.Used);
-        double WeightAt(double age) => options.HalfLifeDays is { } half ? Math.Pow(2, -age / half) : 1;
+        double WeightAt(double age) => options.HalfLifeDays is { } half ? Elementary.Exp(-age / half * Elementary.Log(2)) : 1;
         var weights = Array.ConvertAll(ages, age => WeightAt(age - youngest));
         var (total, squares, sum) = (0.0, 0.0, 0.0);
         for (var i = 0; i < used.Length; i++)
@@ -69,7 +69,8 @@ public static class RatingDecay
             {
                 null => Estimate.WithoutInterval(mean, UndefinedReason.SmallSample, options.Level, IntervalMethod.Linearized),
                 0 => Estimate.WithoutInterval(mean, UndefinedReason.ZeroVariance, options.Level, IntervalMethod.Linearized),
-                { } known => Figures.Interval(mean, StudentTDistribution.TwoSidedQuantile(options.Level, none.Used - 1) * known, options.Level, IntervalMethod.Linearized),
+                { } known => Figures.Interval(mean, StudentTDistribution.TwoSidedQuantile(options.Level, none.Used - 1) * known, options.Level,
+                    IntervalMethod.Linearized),
             },
             StandardError = error,
             EffectiveReviews = Figure.Of(total * total / squares),

@@ -14,7 +14,8 @@ internal readonly record struct RatingMoments(long Count, double Mean, double De
             return default;
         }
 
-        var mean = ExactDecimal.Quotient(counts.Select((count, i) => ExactDecimal.Of(count) * ExactDecimal.Of(i + 1L)).Aggregate((sum, term) => sum + term), ExactDecimal.Of(n));
+        var mean = ExactDecimal.Quotient(counts.Select((count, i) => ExactDecimal.Of(count) * ExactDecimal.Of(i + 1L)).Aggregate((sum, term) => sum + term),
+            ExactDecimal.Of(n));
         var squares = counts.Select((count, i) => count * (i + 1 - mean) * (i + 1 - mean)).Sum();
         return new RatingMoments(n, mean, n < 2 ? 0 : Math.Sqrt(squares / (n - 1)));
     }
@@ -29,7 +30,8 @@ internal readonly record struct RatingMoments(long Count, double Mean, double De
 
         if (Count == 1 || Deviation == 0)
         {
-            return Metrics.Estimate.WithoutInterval(Mean, Count == 1 ? UndefinedReason.SmallSample : UndefinedReason.ZeroVariance, level, IntervalMethod.StudentT);
+            return Metrics.Estimate.WithoutInterval(Mean, Count == 1 ? UndefinedReason.SmallSample : UndefinedReason.ZeroVariance, level,
+                IntervalMethod.StudentT);
         }
 
         var margin = StudentTDistribution.TwoSidedQuantile(level, Count - 1) * Deviation / Math.Sqrt(Count);

@@ -22,7 +22,8 @@ public static class StarRating
     /// <param name="priorPerStar">Pseudo-reviews of each number of stars; positive.</param>
     /// <returns>Mean, posterior and shares.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="counts"/> is null or has not 2 to 100 entries, one is negative or above 1e15, the level is not inside (0, 1), or the prior is not positive.
+    /// <paramref name="counts"/> is null or has not 2 to 100 entries, one is negative or above 1e15, the level is not inside (0, 1), or the prior is not
+    /// positive.
     /// </exception>
     public static StarRatingResult Compute(IReadOnlyList<long> counts, double level = Estimate.DefaultLevel, double priorPerStar = 1)
     {
@@ -40,7 +41,8 @@ public static class StarRating
             StandardDeviation = n == 0 ? none : n == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figure.Of(moments.Deviation),
             Posterior = Posterior(counts, priorPerStar, level),
             PosteriorStandardDeviation = Figure.Of(PosteriorMoments(counts, priorPerStar).Deviation),
-            TopTwo = n == 0 ? Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.Wilson) : Proportion.Compute(counts[scale - 1] + counts[scale - 2], n, IntervalMethod.Wilson, level),
+            TopTwo = n == 0 ? Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.Wilson)
+                : Proportion.Compute(counts[scale - 1] + counts[scale - 2], n, IntervalMethod.Wilson, level),
             Extremes = n == 0 ? none : Figure.Ratio(counts[0] + counts[scale - 1], n),
         };
     }

@@ -13,6 +13,7 @@ internal sealed class OpenCommitments
 {
     private readonly List<Made> made = [];
     private readonly List<Release> releases = [];
+    private uint scales;
 
     public void Make(BudgetEvent e) => made.Add(new Made(e.Effective ?? e.Posted, e.Id, DocumentOf(e), Units(e.Amount)));
 
@@ -80,16 +81,18 @@ internal sealed class OpenCommitments
     private static string? DocumentOf(BudgetEvent e)
         => e.Kind is BudgetEventKind.RequestRollOver or BudgetEventKind.OrderRollOver ? e.Document ?? e.Source : e.Document;
 
-    private static BigInteger Units(decimal amount)
+    private BigInteger Units(decimal amount)
     {
         var sum = default(ExactSum);
         sum.Add(amount);
+        scales |= 1u << Decimals.ScaleOf(amount);
         return sum.ToUnits();
     }
 
-    private static void Add(ref ExactSum sum, BigInteger net)
+    private void Add(ref ExactSum sum, BigInteger net)
     {
         var part = default(ExactSum);
+        part.ShowScales(scales);
         part.AddUnits(BigInteger.Abs(net));
         if (net.Sign < 0)
         {

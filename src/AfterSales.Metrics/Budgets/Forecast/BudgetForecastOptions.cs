@@ -22,5 +22,5 @@ public sealed partial record BudgetForecastOptions
     {
         get;
         init => field = Guard.Between(value, 0, 1);
-    } = 0.95;
+    } = Estimate.DefaultLevel;
 }

@@ -24,10 +24,16 @@ public static class ActivityBasedCosting
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">A driver has too many or too few units, or negative ones, or an amount is finer than the minor unit.</exception>
     /// <exception cref="CurrencyMismatchException">Two resources differ in currency.</exception>
+    /// <exception cref="OverflowException">A sum of amounts or of driver units exceeds decimal's range.</exception>
     public static ActivityBasedCostingResult Allocate(ActivityBasedCostingInput input)
     {
         Guard.NotNull(input);
-        var (unassigned, currency) = (new List<UnassignedCost>(), input.Currency);
+        var (unassigned, currency) = (new List<UnallocatedCost>(), input.Currency);
+        for (var i = 0; i < input.Resources.Count; i++)
+        {
+            Guard.WholeUnits(input.Resources[i].Amount.In(currency), currency.MinorUnit, FormattableString.Invariant($"Resources[{i}]"));
+        }
+
         var first = Stage(input.Resources, input.Activities.Count, currency, unassigned);
         var activities = input.Activities.Select((activity, i) => new CostPool
         {
@@ -43,7 +49,7 @@ public static class ActivityBasedCosting
             Objects = FrozenList.Own(input.Objects.Select((_, o) => Money.Sum(second.Select(row => row[o]), currency)).ToArray()),
             ResourceToActivity = Rows(first),
             ActivityToObject = Rows(second),
-            Unassigned = FrozenList.Own(unassigned.ToArray()),
+            Unallocated = FrozenList.Own(unassigned.ToArray()),
         };
     }
 
@@ -60,10 +66,10 @@ public static class ActivityBasedCosting
         };
     }
 
-    private static Money[][] Stage(IReadOnlyList<CostPool> pools, int targets, Currency currency, List<UnassignedCost> unassigned)
+    private static Money[][] Stage(IReadOnlyList<CostPool> pools, int targets, Currency currency, List<UnallocatedCost> unassigned)
         => [.. pools.Select(pool => Share(pool, targets, currency, unassigned))];
 
-    private static Money[] Share(CostPool pool, int targets, Currency currency, List<UnassignedCost> unassigned)
+    private static Money[] Share(CostPool pool, int targets, Currency currency, List<UnallocatedCost> unassigned)
     {
         Guard.SameLength(pool.DriverUnits.Count, targets, nameof(pool.DriverUnits), "the targets");
         var units = Guard.NoneNegative(pool.DriverUnits.ToArray(), nameof(pool.DriverUnits));
@@ -75,11 +81,12 @@ public static class ActivityBasedCosting
 
         if (pool.Amount.Amount != 0)
         {
-            unassigned.Add(new UnassignedCost { Name = pool.Name, Amount = pool.Amount, Driver = pool.Driver });
+            unassigned.Add(new UnallocatedCost { Name = pool.Name, Amount = pool.Amount, Driver = pool.Driver, Reason = UndefinedReason.ZeroDenominator });
         }
 
         return [.. Enumerable.Repeat(Money.Zero(currency), targets)];
     }
 
-    private static FrozenList<IReadOnlyList<Money>> Rows(Money[][] table) => FrozenList.Own(table.Select(row => (IReadOnlyList<Money>)FrozenList.Copy<Money>(row)).ToArray());
+    private static FrozenList<IReadOnlyList<Money>> Rows(Money[][] table)
+        => FrozenList.Own(table.Select(row => (IReadOnlyList<Money>)FrozenList.Copy<Money>(row)).ToArray());
 }

@@ -34,7 +34,7 @@ public sealed partial record ActivityBasedCostingResult
     }
 
     /// <summary>Costs whose driver has no units, by name.</summary>
-    public required IReadOnlyList<UnassignedCost> Unassigned
+    public required IReadOnlyList<UnallocatedCost> Unallocated
     {
         get;
         init => field = FrozenList.Copy(value);

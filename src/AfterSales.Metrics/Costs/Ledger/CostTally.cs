@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Costs;
 /// The groups may as well come from a database: <c>SELECT account, SUM(CASE WHEN amount &gt;= 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &gt;= 0 THEN
 /// amount ELSE 0 END),
 /// SUM(CASE WHEN amount &lt; 0 THEN 1 ELSE 0 END), SUM(CASE WHEN amount &lt; 0 THEN amount ELSE 0 END) … GROUP BY account</c>, each row given to
-/// <see cref="AddGroup"/>.</para>
+/// <see cref="AddGroup(CostGroup)"/>.</para>
 /// <para>A ledger has one currency. The tally knows no rules: several rule sets can be tried on one.</para>
 /// <para>Not safe for several threads at once: give each its own and merge them.</para>
 /// </remarks>
@@ -40,7 +40,7 @@ public sealed partial class CostTally
     public static CostTally Of(IEnumerable<CostEntry> entries, Currency currency, CostAttributes attributes, PeriodUnit? unit = null)
     {
         var tally = new CostTally(currency);
-        foreach (var entry in Guard.NotNull(entries))
+        foreach (var entry in Guard.Each(entries))
         {
             tally.Add(CostKey.Of(entry, attributes, unit), entry.Amount);
         }
@@ -62,6 +62,7 @@ public sealed partial class CostTally
     /// <param name="creditRows">Number of lines below zero.</param>
     /// <param name="credits">Their sum, negative.</param>
     /// <exception cref="ArgumentException">A number is negative, a sum has the wrong sign, or there is a sum of no lines.</exception>
+    /// <exception cref="OverflowException">A number of rows exceeds long's range.</exception>
     public void AddGroup(CostKey key, long debitRows, decimal debits, long creditRows, decimal credits)
     {
         Guard.NotNull(key);
@@ -75,7 +76,8 @@ public sealed partial class CostTally
 
         if ((debitRows == 0 && debits != 0) || (creditRows == 0) != (credits == 0))
         {
-            throw new ArgumentException("A sum must have lines, and lines below zero a sum below zero.", debitRows == 0 && debits != 0 ? nameof(debitRows) : nameof(creditRows));
+            var name = debitRows == 0 && debits != 0 ? nameof(debitRows) : nameof(creditRows);
+            throw new ArgumentException("A sum must have lines, and lines below zero a sum below zero.", name);
         }
 
         var slot = SlotOf(key);
@@ -83,10 +85,47 @@ public sealed partial class CostTally
         sums.AddSum((2 * slot) + 1, creditRows, credits);
     }
 
+    /// <summary>Adds a group as <see cref="ToGroups"/> shows it.</summary>
+    /// <param name="group">The group.</param>
+    /// <exception cref="ArgumentException">The group is null, or its totals do not fit its rows.</exception>
+    /// <exception cref="CurrencyMismatchException">The group has another currency.</exception>
+    /// <exception cref="OverflowException">A number of rows exceeds long's range.</exception>
+    public void AddGroup(CostGroup group)
+    {
+        var totals = Guard.NotNull(group).Totals;
+        var (debits, credits) = (totals.Debits.In(Currency), totals.Credits.In(Currency));
+        if (totals.CreditRows < 0 || totals.Rows < totals.CreditRows || debits < 0 || credits > 0
+            || (totals.Rows == totals.CreditRows && debits != 0) || (totals.CreditRows == 0) != (credits == 0))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"Totals must fit their rows; they are {totals}."), nameof(group.Totals));
+        }
+
+        AddGroup(group.Key, totals.Rows - totals.CreditRows, debits, totals.CreditRows, credits);
+    }
+
+    /// <summary>A tally of groups.</summary>
+    /// <param name="groups">The groups, each once or in parts; read once.</param>
+    /// <param name="currency">The currency of all amounts.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The groups are null, one of them is, or its totals do not fit its rows.</exception>
+    /// <exception cref="CurrencyMismatchException">A group has another currency.</exception>
+    /// <exception cref="OverflowException">A number of rows exceeds long's range.</exception>
+    public static CostTally OfGroups(IEnumerable<CostGroup> groups, Currency currency)
+    {
+        var tally = new CostTally(currency);
+        foreach (var group in Guard.Each(groups))
+        {
+            tally.AddGroup(group);
+        }
+
+        return tally;
+    }
+
     /// <summary>Adds all groups of another tally.</summary>
     /// <param name="other">The other tally, which stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">A number of rows exceeds long's range.</exception>
     public void Merge(CostTally other)
     {
         Guard.NotNull(other);

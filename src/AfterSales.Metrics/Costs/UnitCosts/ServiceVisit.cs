@@ -30,7 +30,7 @@ public sealed partial record ServiceVisit
     public Duration Travel
     {
         get;
-        init => field = value >= Duration.Zero ? value : throw Guard.OutOfRange(nameof(Travel), "must not be negative", value);
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Time at work; zero by default.</summary>
@@ -38,6 +38,6 @@ public sealed partial record ServiceVisit
     public Duration Work
     {
         get;
-        init => field = value >= Duration.Zero ? value : throw Guard.OutOfRange(nameof(Work), "must not be negative", value);
+        init => field = Guard.NotNegative(value);
     }
 }

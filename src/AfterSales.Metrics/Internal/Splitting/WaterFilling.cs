@@ -101,7 +101,7 @@ internal ref struct WaterFilling
             left -= share;
         }
 
-        Selection.AddToLargest(parts, remainders, (int)left);
+        RadixSelection.AddToLargest(parts, remainders, (int)left);
         ArrayPool<ulong>.Shared.Return(rented);
     }
 

@@ -39,7 +39,7 @@ public static class EquipmentEffectiveness
         {
             if (run.RejectCount > run.TotalCount)
             {
-                throw Guard.Item(nameof(runs), $"must not have more rejects than the {run.TotalCount} units made", count, run.RejectCount);
+                throw Guard.Item(nameof(EquipmentRun.RejectCount), $"must not be above the {run.TotalCount} units made", count, run.RejectCount);
             }
 
             var ideal = (decimal)run.IdealCycle.BclCompatibleTicks;

@@ -8,9 +8,13 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Units.</b> Demand and capacity in one unit; cost in one currency.</para>
 /// <para><b>Domain.</b> Demand and unit costs finite and not negative; one unit cost for each area.</para>
 /// <para><b>Edge cases.</b> Demand above all capacities together has no answer, <see cref="UndefinedReason.Infeasible"/>. No demand opens nothing.
-/// An area may be served by several depots. A search that reaches its limit gives its best answer and the bound.</para>
-/// <para><b>Method.</b> Branch and bound over the linear relaxation (dual simplex); each relaxation with its depots rounded up is an answer.</para>
-/// <para><b>Source.</b> The capacitated facility location problem: M. Daskin, Network and Discrete Location, 2nd ed. 2013, ch. 7.</para>
+/// An area may be served by several depots; a depot that serves nothing stays closed. Capacity that meets the demand to a part in 10¹² suffices. A search
+/// that reaches its limit gives its best answer and the bound.</para>
+/// <para><b>Method.</b> Branch and bound over the depots. The bound is Lagrangian: areas pay prices, raised by subgradients, and a depot is open where what it
+/// serves earns its fixed cost; depots whose other state would cost more than the best answer are fixed. Every set of depots met is served at least cost
+/// by shortest augmenting paths. Proven means: no other choice is cheaper by more than a part in 10¹².</para>
+/// <para><b>Source.</b> The capacitated facility location problem: M. Daskin, Network and Discrete Location, 2nd ed. 2013, ch. 7; A. Geoffrion,
+/// Mathematical Programming Study 2, 1974.</para>
 /// </remarks>
 public static class DepotLocation
 {
@@ -33,10 +37,25 @@ public static class DepotLocation
         }
 
         Guard.Representable(Dearest(demand, depots), nameof(depots));
-        var (program, cost) = Model(demand.ToArray(), depots);
-        var search = new IntegerProgram(cost, depots.Count);
-        search.Solve(program, (options ?? SearchOptions.Default).MaximumWork);
-        return Describe(search, demand.Length, depots.Count);
+        var served = new List<int>(demand.Length);
+        for (var area = 0; area < demand.Length; area++)
+        {
+            if (demand[area] > 0)
+            {
+                served.Add(area);
+            }
+        }
+
+        var amounts = new double[served.Count];
+        for (var k = 0; k < amounts.Length; k++)
+        {
+            amounts[k] = demand[served[k]];
+        }
+
+        var unit = depots.SelectMany(depot => served.Select(area => depot.UnitCosts[area])).ToArray();
+        var search = new DepotSearch(amounts, [.. depots.Select(depot => depot.FixedCost)], [.. depots.Select(depot => depot.Capacity)], unit);
+        search.Solve((options ?? SearchOptions.Default).MaximumWork);
+        return Describe(search, served, demand.Length);
     }
 
     /// <summary>What every depot open and the dearest of them for each area would cost.</summary>
@@ -57,41 +76,21 @@ public static class DepotLocation
         return sum;
     }
 
-    private static (LinearProgram Program, double[] Cost) Model(double[] demand, IReadOnlyList<Depot> depots)
+    private static DepotLocationResult Describe(DepotSearch search, List<int> served, int areas)
     {
-        // More capacity than there is demand would only weaken the relaxation.
-        var needed = demand.Sum();
-        var columns = depots.Count * (1 + demand.Length);
-        var cost = new double[columns];
-        var upper = Enumerable.Range(0, columns).Select(j => j < depots.Count ? 1.0 : double.PositiveInfinity).ToArray();
-        var rows = Enumerable.Range(0, depots.Count + demand.Length).Select(_ => new double[columns]).ToArray();
-        for (var i = 0; i < depots.Count; i++)
+        var depots = search.Open.Length;
+        var flows = Enumerable.Range(0, depots).Select(_ => new double[areas]).ToArray();
+        for (var k = 0; k < depots * served.Count; k++)
         {
-            cost[i] = depots[i].FixedCost;
-            rows[i][i] = -Math.Min(depots[i].Capacity, needed);
-            for (var j = 0; j < demand.Length; j++)
-            {
-                var flow = depots.Count + (i * demand.Length) + j;
-                (cost[flow], rows[i][flow], rows[depots.Count + j][flow]) = (depots[i].UnitCosts[j], 1, 1);
-            }
+            flows[k / served.Count][served[k % served.Count]] = search.Best![k];
         }
 
-        var kinds = rows.Select((_, i) => i < depots.Count ? RowKind.AtMost : RowKind.Equal).ToArray();
-        return (new LinearProgram(cost, upper, rows, kinds, [.. Enumerable.Repeat(0.0, depots.Count), .. demand]), cost);
-    }
-
-    private static DepotLocationResult Describe(IntegerProgram search, int areas, int depots)
-    {
-        var reason = search.Bound < double.PositiveInfinity ? UndefinedReason.Unresolved : UndefinedReason.Infeasible;
         return new DepotLocationResult
         {
-            Open = search.Best is { } best ? [.. best.Take(depots).Select(x => x == 1)] : [],
-            Flows = search.Best is { } flows
-                ? FrozenList.Own(Enumerable.Range(0, depots)
-                    .Select(i => (IReadOnlyList<double>)FrozenList.Copy(flows.Skip(depots + (i * areas)).Take(areas))).ToArray())
-                : [],
-            Cost = search.Best is null ? Figure.Undefined<double>(reason) : Figure.Of(search.BestCost),
-            LowerBound = double.IsInfinity(search.Bound) ? Figure.Undefined<double>(reason) : Figure.Of(search.Bound),
+            Open = search.Open,
+            Flows = FrozenList.Own(flows.Select(row => (IReadOnlyList<double>)FrozenList.Own(row)).ToArray()),
+            Cost = search.Best is null ? Figure.Undefined<double>(UndefinedReason.Infeasible) : Figure.Of(search.BestCost),
+            LowerBound = search.Best is null ? Figure.Undefined<double>(UndefinedReason.Infeasible) : Figure.Of(search.Bound),
             IsProvenOptimal = search.Best is not null && search.Bound >= search.BestCost,
             Nodes = search.Nodes,
             Work = search.Work,

@@ -28,7 +28,7 @@ public sealed partial record DepotLocationResult
     /// <summary>Whether the choice is proven to be of least cost.</summary>
     public required bool IsProvenOptimal { get; init; }
 
-    /// <summary>Relaxations solved.</summary>
+    /// <summary>Parts of the search looked at.</summary>
     public required long Nodes { get; init; }
 
     /// <summary>Work spent, in the unit of <see cref="SearchOptions.MaximumWork"/>.</summary>

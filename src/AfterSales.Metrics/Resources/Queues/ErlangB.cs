@@ -47,7 +47,8 @@ public static class ErlangB
     public static int MinimumServers(double offeredErlangs, double maximumBlocking)
     {
         QueueDomain.Erlangs(offeredErlangs);
-        Guard.InRange(Guard.Positive(maximumBlocking), 0, 1);
+        Guard.Positive(maximumBlocking);
+        Guard.InRange(maximumBlocking, 0, 1);
         if (offeredErlangs == 0)
         {
             return maximumBlocking >= 1 ? 0 : 1;

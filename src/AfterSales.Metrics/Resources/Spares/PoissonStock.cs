@@ -17,10 +17,10 @@ internal static class PoissonStock
         => Guard.NotNegative(pieces, name) <= MostPieces ? pieces : throw Guard.OutOfRange(name, "must be at most 1000000000 pieces", pieces);
 
     /// <summary>The mean number of pieces on the way.</summary>
-    public static double Pipeline(double demandRate, double leadTime, double most = MostPieces)
+    public static double Pipeline(double demandRate, double leadTime, double most = MostPieces, string? name = null)
         => Guard.NotNegative(demandRate) * Guard.NotNegative(leadTime) is var pieces && pieces <= most
             ? pieces
-            : throw Guard.OutOfRange(nameof(leadTime), FormattableString.Invariant($"times the demand rate must be at most {most} pieces"), pieces);
+            : throw Guard.OutOfRange(name ?? nameof(leadTime), FormattableString.Invariant($"times the demand rate must be at most {most} pieces"), pieces);
 
     /// <summary>E[(X − S)⁺]: units short.</summary>
     public static double Short(long stock, double mean)

@@ -27,6 +27,7 @@ public static class TwoEchelonStock
     {
         Guard.NotEmpty(Guard.NoneNull(bases).Count, nameof(bases));
         var demand = bases.Sum(b => b.DemandRate * (1 - b.RepairShare));
+        PoissonStock.Pipeline(demand, Guard.NotNegative(depotRepairTime), name: nameof(depotRepairTime));
         var depot = BaseStock.Compute(demand, depotRepairTime, depotStock);
         var delay = depot.MeanWait.Value ?? 0;
         var results = bases.Select(b => BaseStock.Compute(b.DemandRate, LeadTime(b, delay), b.Stock)).ToArray();
@@ -39,5 +40,10 @@ public static class TwoEchelonStock
     }
 
     private static double LeadTime(StockingBase b, double delay)
-        => (b.RepairShare * b.RepairTime) + ((1 - b.RepairShare) * (b.OrderAndShipTime + delay));
+    {
+        var (repaired, shipped) = (b.RepairShare * b.RepairTime, (1 - b.RepairShare) * (b.OrderAndShipTime + delay));
+        var longer = repaired > shipped ? nameof(StockingBase.RepairTime) : nameof(StockingBase.OrderAndShipTime);
+        PoissonStock.Pipeline(b.DemandRate, Guard.Representable(repaired + shipped, longer), name: longer);
+        return repaired + shipped;
+    }
 }

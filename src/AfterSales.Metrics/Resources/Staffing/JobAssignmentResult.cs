@@ -21,4 +21,14 @@ public sealed partial record JobAssignmentResult
 
     /// <summary>Cost of all pairs.</summary>
     public required double Cost { get; init; }
+
+    /// <summary>What no assignment with as many pairs can undercut: the cost itself when it is proven least; undefined with
+    /// <see cref="UndefinedReason.Unresolved"/> when more pairs may be possible.</summary>
+    public required Figure<double> LowerBound { get; init; }
+
+    /// <summary>Whether the assignment is proven to have the most pairs, and of these the least cost.</summary>
+    public required bool IsProvenOptimal { get; init; }
+
+    /// <summary>Work spent: entries of the table looked at.</summary>
+    public required long Work { get; init; }
 }

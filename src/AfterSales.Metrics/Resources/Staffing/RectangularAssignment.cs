@@ -16,14 +16,37 @@ internal sealed class RectangularAssignment(double[] cost, int rows, int columns
     private readonly bool[] isDone = new bool[columns];
     private readonly int[] scanned = new int[columns];
 
-    /// <summary>The column of each row.</summary>
-    public int[] Solve()
+    /// <summary>Columns looked at.</summary>
+    public long Work { get; private set; }
+
+    /// <summary>Whether all rows were assigned before the work was used up.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>No assignment costs less than this: what the prices of all rows and columns come to.</summary>
+    public double Bound { get; private set; }
+
+    /// <summary>The column of each row; rows that the work does not reach take the cheapest column left, one after the other.</summary>
+    /// <param name="maximumWork">Columns looked at, after which no further row is assigned by a shortest path.</param>
+    public int[] Solve(long maximumWork)
     {
-        for (var row = 0; row < rows; row++)
+        var row = 0;
+        while (row < rows && Work < maximumWork)
         {
-            Augment(row);
+            Augment(row++);
         }
 
+        IsComplete = row == rows;
+        Bound = rowPrice.Take(row).Sum() + columnPrice.Sum();
+        while (row < rows)
+        {
+            Bound += TakeCheapest(row++);
+        }
+
+        return Columns();
+    }
+
+    private int[] Columns()
+    {
         var columnOf = new int[rows];
         for (var column = 0; column < columns; column++)
         {
@@ -34,6 +57,24 @@ internal sealed class RectangularAssignment(double[] cost, int rows, int columns
         }
 
         return columnOf;
+    }
+
+    /// <summary>Gives the row the cheapest column left, the first of equals; its price is what any column would cost it at least.</summary>
+    private double TakeCheapest(int row)
+    {
+        var (first, taken, price) = ((long)row * columns, -1, double.PositiveInfinity);
+        for (var j = 0; j < columns; j++)
+        {
+            price = Math.Min(price, cost[first + j] - columnPrice[j]);
+            if (rowOf[j] < 0 && (taken < 0 || cost[first + j] < cost[first + taken]))
+            {
+                taken = j;
+            }
+        }
+
+        Work += columns;
+        rowOf[taken] = row;
+        return price;
     }
 
     private void Augment(int start)
@@ -74,6 +115,7 @@ internal sealed class RectangularAssignment(double[] cost, int rows, int columns
     {
         var (first, price, least) = ((long)row * columns, rowPrice[row], double.PositiveInfinity);
         next = -1;
+        Work += columns;
         for (var j = 0; j < columns; j++)
         {
             if (isDone[j])

@@ -192,7 +192,8 @@ public sealed class UsageTally
         if (whole != wholeBySet || used != usedBySet)
         {
             throw new ArgumentException(
-                $"Time by concurrency and by activities must agree: {whole} and {wholeBySet} in all, {used} and {usedBySet} of use.", nameof(group));
+                $"Time by concurrency and by activities must agree: {whole} and {wholeBySet} in all, {used} and {usedBySet} of use.",
+                nameof(UsageGroup.TimeByActivities));
         }
     }
 

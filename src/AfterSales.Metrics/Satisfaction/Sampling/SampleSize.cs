@@ -83,7 +83,8 @@ public static class SampleSize
     /// <param name="power">Chance to find the difference; 0.8 is usual.</param>
     /// <param name="significance">Two-sided significance level; 0.05 is usual.</param>
     /// <returns>The numbers needed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1, both are alike, or power is not inside (significance, 1), or significance not from 1e-15 to 1 − 1e-15.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1, both are alike, or power is not inside (significance, 1), or significance
+    /// not from 1e-15 to 1 − 1e-15.</exception>
     public static ComparisonSampleSizeResult ForTwoShares(double first, double second, double power = 0.8, double significance = 0.05)
     {
         Guard.InRange(first, 0, 1);
@@ -150,7 +151,11 @@ public static class SampleSize
     /// outside (0, 1).</exception>
     public static ReliabilitySampleSizeResult ForCronbachAlpha(double alpha, int items, double width, double level = Estimate.DefaultLevel)
     {
-        _ = Guard.Finite(alpha) < 1 ? alpha : throw Guard.OutOfRange(nameof(alpha), "must be below 1", alpha);
+        if (Guard.Finite(alpha) >= 1)
+        {
+            throw Guard.OutOfRange(nameof(alpha), "must be below 1", alpha);
+        }
+
         Guard.InRange(items, 2, int.MaxValue);
         Guard.Positive(width);
         Guard.Between(level, 0, 1);
@@ -190,7 +195,8 @@ public static class SampleSize
         }
     }
 
-    private static double Critical(double significance) => NormalDistribution.TwoSidedQuantile(1 - Guard.InRange(significance, LeastSignificance, 1 - LeastSignificance));
+    private static double Critical(double significance)
+        => NormalDistribution.TwoSidedQuantile(1 - Guard.InRange(significance, LeastSignificance, 1 - LeastSignificance));
 
     private static SampleSizeResult ForMargin(double variance, double deviation, double margin, SampleSizeOptions options, string name = "margin")
     {

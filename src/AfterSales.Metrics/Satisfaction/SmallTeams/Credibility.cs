@@ -19,14 +19,17 @@ public static class Credibility
     /// <summary>The credibility of teams' scores.</summary>
     /// <param name="teams">One list of scores for each team, all of one length.</param>
     /// <returns>The factor and the teams' estimates.</returns>
-    /// <exception cref="ArgumentException"><paramref name="teams"/> is null, lengths differ, or a score is not finite.</exception>
+    /// <exception cref="ArgumentException"><paramref name="teams"/> is null, lengths differ, or a score is beyond ±1e100.</exception>
     public static CredibilityResult Compute(IReadOnlyList<IReadOnlyList<double>> teams)
     {
         var periods = Guard.NoneNull(teams).Count == 0 ? 0 : teams[0].Count;
         foreach (var team in teams)
         {
             Guard.SameLength(team.Count, periods, nameof(teams), "the periods of the first team");
-            Guard.AllFinite([.. team], nameof(teams));
+            foreach (var score in team)
+            {
+                Guard.InRange(score, -1e100, 1e100, nameof(teams));
+            }
         }
 
         if (teams.Count < 2 || periods < 2)

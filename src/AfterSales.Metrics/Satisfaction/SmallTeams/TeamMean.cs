@@ -12,14 +12,14 @@ public sealed partial record TeamMean
         init => field = Guard.NotBlank(value);
     }
 
-    /// <summary>Its score: a net promoter score, a mean, an index.</summary>
+    /// <summary>Its score: a net promoter score, a mean, an index; within ±1e100.</summary>
     public required double Mean
     {
         get;
         init => field = Guard.InRange(value, -1e100, 1e100);
     }
 
-    /// <summary>Standard error of the score; positive.</summary>
+    /// <summary>Standard error of the score; from 1e-100 to 1e100.</summary>
     public required double StandardError
     {
         get;

@@ -38,7 +38,7 @@ public static class Quantiles
         Guard.Defined(type);
         foreach (var p in probabilities)
         {
-            Guard.InRange(p, 0, 1, nameof(p));
+            Guard.InRange(p, 0, 1, nameof(probabilities));
         }
 
         var sorted = Sorted(values);

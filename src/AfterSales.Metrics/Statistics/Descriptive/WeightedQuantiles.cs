@@ -29,7 +29,7 @@ public static class WeightedQuantiles
         Guard.NoneNegative(weights, nameof(weights));
         foreach (var p in probabilities)
         {
-            Guard.InRange(p, 0, 1, nameof(p));
+            Guard.InRange(p, 0, 1, nameof(probabilities));
         }
 
         var (sorted, order) = (values.ToArray(), weights.ToArray());

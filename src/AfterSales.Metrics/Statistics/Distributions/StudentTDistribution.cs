@@ -58,7 +58,8 @@ public static class StudentTDistribution
     /// <param name="degreesOfFreedom">ν, positive and finite.</param>
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
-    public static double InverseSurvival(double q, double degreesOfFreedom) => -Quantile(q, degreesOfFreedom);
+    public static double InverseSurvival(double q, double degreesOfFreedom)
+        => -Quantile(Guard.Between(q, 0, 1), Guard.Positive(degreesOfFreedom));
 
     /// <summary>The factor of a two-sided interval: the t with P(|T| ≤ t) = level.</summary>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>

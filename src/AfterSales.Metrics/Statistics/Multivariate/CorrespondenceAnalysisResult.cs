@@ -101,14 +101,14 @@ public sealed partial record CorrespondenceAnalysisResult
     }
 
     /// <summary>How much of each row the first two axes show.</summary>
-    public required IReadOnlyList<double> RowQuality
+    public required IReadOnlyList<Figure<double>> RowQuality
     {
         get;
         init => field = FrozenList.Copy(value);
     }
 
     /// <summary>How much of each column the first two axes show.</summary>
-    public required IReadOnlyList<double> ColumnQuality
+    public required IReadOnlyList<Figure<double>> ColumnQuality
     {
         get;
         init => field = FrozenList.Copy(value);
@@ -122,8 +122,11 @@ public sealed partial record CorrespondenceAnalysisResult
     }
 
     /// <summary>Coordinates of supplementary rows; null for one without any count.</summary>
-    public required IReadOnlyList<IReadOnlyList<double>?> SupplementaryRows { get; init
-        => field = FrozenList.Own<IReadOnlyList<double>?>([.. Guard.NotNull(value)]); }
+    public required IReadOnlyList<IReadOnlyList<double>?> SupplementaryRows
+    {
+        get;
+        init => field = value as FrozenList<IReadOnlyList<double>?> ?? FrozenList.Own<IReadOnlyList<double>?>([.. Guard.NotNull(value)]);
+    }
 
     internal static CorrespondenceAnalysisResult Empty(int[] rows, int[] columns)
     {

@@ -117,7 +117,7 @@ public static class PairedPreference
             StandardErrors = [.. Enumerable.Range(0, n).Select(i => Math.Sqrt(Math.Max(0, covariance[i, i])))],
             Covariances = [.. Enumerable.Range(0, n).Select(i => (IReadOnlyList<double>)FrozenList.Own(covariance.Row(i).ToArray()))],
             PreferenceShares = [.. strengths.Select(s => Elementary.Exp(s - top) / total)],
-            EloRatings = [.. strengths.Select(s => 1500 + (400 * s / Math.Log(10)))],
+            EloRatings = [.. strengths.Select(s => 1500 + (400 * s / Elementary.Log(10)))],
         };
     }
 

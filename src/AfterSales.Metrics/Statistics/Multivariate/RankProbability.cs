@@ -35,7 +35,7 @@ public static class RankProbability
         var n = Guard.InRange(values.Length, 0, MostEstimates, nameof(values));
         var (means, errors) = (values.ToArray(), standardErrors.ToArray());
         var ranks = new RankKernel(means, errors).Probabilities();
-        var critical = n == 0 ? 0 : NormalDistribution.TwoSidedQuantile(Math.Pow(level, 1.0 / n));
+        var critical = n == 0 ? 0 : NormalDistribution.TwoSidedQuantile(Elementary.Exp(Elementary.Log(level) / n));
         var results = new RankProbabilityResult[n];
         for (var i = 0; i < n; i++)
         {

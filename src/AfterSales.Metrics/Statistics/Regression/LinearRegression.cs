@@ -72,7 +72,11 @@ public static partial class LinearRegression
     /// <returns>The fit.</returns>
     /// <exception cref="ArgumentException">There is no observation, lengths differ, a number is not finite, or the options ask for clusters.</exception>
     public static LinearRegressionResult Fit(ReadOnlySpan<double> response, ReadOnlySpan<double> predictor, LinearRegressionOptions? options = null)
-        => Fit(new LinearRegressionInput { Response = FrozenList.Copy(response), Predictors = [FrozenList.Copy(predictor)] }, options);
+    {
+        Guard.SameLength(predictor.Length, response.Length, nameof(predictor), nameof(response));
+        Guard.AllFinite(predictor, nameof(predictor));
+        return Fit(new LinearRegressionInput { Response = FrozenList.Copy(response), Predictors = [FrozenList.Copy(predictor)] }, options);
+    }
 
     /// <summary>The mean response at new values of the predictors, and the range of a single new observation there.</summary>
     /// <param name="fit">A fit.</param>

@@ -113,7 +113,10 @@ public static partial class Bootstrap
         Guard.AllFinite(jackknife, nameof(jackknife));
         for (var i = 0; i < replicates.Length; i++)
         {
-            _ = double.IsInfinity(replicates[i]) ? throw Guard.Item(nameof(replicates), "must be finite or NaN", i, replicates[i]) : 0;
+            if (double.IsInfinity(replicates[i]))
+            {
+                throw Guard.Item(nameof(replicates), "must be finite or NaN", i, replicates[i]);
+            }
         }
 
         return Assemble(statistic, replicates.ToArray(), jackknife, options ?? BootstrapOptions.Default);

@@ -17,12 +17,12 @@ public sealed record EwmaChartOptions
     }
     = 0.2;
 
-    /// <summary>Half width of the limits in standard errors of the average, positive.</summary>
+    /// <summary>Half width of the limits in standard errors of the average, positive, at most 1,000.</summary>
     /// <value>3.</value>
     public double Width
     {
         get;
-        init => field = Guard.Positive(value);
+        init => field = Guard.InRange(Guard.Positive(value), 0, 1000);
     }
     = 3;
 

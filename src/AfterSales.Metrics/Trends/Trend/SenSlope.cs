@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Internal;
-using AfterSales.Metrics.Statistics;
 using NodaTime;
 
 namespace AfterSales.Metrics.Trends;

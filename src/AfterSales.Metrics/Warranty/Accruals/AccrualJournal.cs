@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Formula.</b> A product's line = change × weight/Σ weights, rounded by largest remainder.</para>
 /// <para><b>Units.</b> Money, in whole minor units.</para>
 /// <para><b>Domain.</b> Weights not negative, at least one above 0 unless the change is 0.</para>
-/// <para><b>Edge cases.</b> Weight 0 gets 0. A change below 0 is credited to the expense and debited to the provision. A change finer than the minor unit throws.</para>
+/// <para><b>Edge cases.</b> Weight 0 gets 0. A change below 0 is credited to the expense and debited to the provision. A change finer than the minor
+/// unit throws.</para>
 /// <para><b>Method.</b> <see cref="Apportionment"/>; ties by input order.</para>
 /// <para><b>Source.</b> Double entry; largest remainder.</para>
 /// </remarks>
@@ -18,7 +19,8 @@ public static class AccrualJournal
     /// <param name="products">The products.</param>
     /// <param name="weights">The weight of each: what it needs.</param>
     /// <returns>Lines that add up to the change.</returns>
-    /// <exception cref="ArgumentException">A product is null, the lengths differ, a weight is negative, all are 0, or the change is finer than the minor unit.</exception>
+    /// <exception cref="ArgumentException">A product is null, the lengths differ, a weight is negative, all are 0, or the change is finer than the
+    /// minor unit.</exception>
     public static AccrualJournalResult Compute(Money change, IReadOnlyList<string> products, ReadOnlySpan<decimal> weights)
     {
         Guard.SameLength(weights.Length, Guard.NoneNull(products).Count, nameof(weights), nameof(products));

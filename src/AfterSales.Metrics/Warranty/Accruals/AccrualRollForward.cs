@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Formula.</b> Closing = opening + accrual + change in estimate + acquired + unwinding + exchange − settlements − unused reversed.</para>
 /// <para><b>Units.</b> Money, in whole minor units.</para>
 /// <para><b>Domain.</b> One currency; one call for each product, quarters in order.</para>
-/// <para><b>Edge cases.</b> No period: the closing is the opening. Below zero: shown and flagged. Another currency throws; an amount finer than the minor unit throws.</para>
+/// <para><b>Edge cases.</b> No period: the closing is the opening. Below zero: shown and flagged. Another currency throws; an amount finer than the
+/// minor unit throws.</para>
 /// <para><b>Method.</b> Decimal sums, nothing rounded.</para>
 /// <para><b>Source.</b> IAS 37.84; FASB ASC 460-10-50-8.</para>
 /// </remarks>

@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Formula.</b> Need = paid + expected; surplus = accrued − need; sufficiency = accrued/need; per unit by units sold.</para>
 /// <para><b>Units.</b> Money; the ratio 1 is exactly enough.</para>
 /// <para><b>Domain.</b> One currency.</para>
-/// <para><b>Edge cases.</b> Nothing needed, or no units: that ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>, for that cohort alone. A need below 0:
+/// <para><b>Edge cases.</b> Nothing needed, or no units: that ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>, for that cohort
+/// alone. A need below 0:
 /// <see cref="UndefinedReason.NegativeDenominator"/>.</para>
 /// <para><b>Method.</b> Decimal sums.</para>
 /// <para><b>Source.</b> Definition.</para>

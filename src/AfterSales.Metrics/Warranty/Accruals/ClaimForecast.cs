@@ -4,10 +4,12 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Cohort forecast of warranty claims: sales × lag to service × claims by month in service, reported after their own lag.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Happening(t) = Σ sales(s)·lag(l)·claims(m) over s + l + m = t, m from 1 to the months promised; reported(t) = Σ happening(t − r)·reporting(r).</para>
+/// <para><b>Formula.</b> Happening(t) = Σ sales(s)·lag(l)·claims(m) over s + l + m = t, m from 1 to the months promised; reported(t) = Σ happening(t
+/// − r)·reporting(r).</para>
 /// <para><b>Units.</b> Claims; months, counted from the first of sales. Month in service 1 is the month after going into service.</para>
 /// <para><b>Domain.</b> Numbers not negative; lags are shares that add up to 1.</para>
-/// <para><b>Edge cases.</b> Claims after the last month given are 0. Sales after the current month are planned: they stand apart, never in the reserve. No units sold:
+/// <para><b>Edge cases.</b> Claims after the last month given are 0. Sales after the current month are planned: they stand apart, never in the
+/// reserve. No units sold:
 /// the reserve for each is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Lags that do not add up to 1 (to 10⁻⁹) throw.</para>
 /// <para><b>Method.</b> Direct sums.</para>
 /// <para><b>Source.</b> J. D. Kalbfleisch, J. F. Lawless and J. A. Robinson, Technometrics 33, 1991.</para>

@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Reserve of expected claims at their mean cost, its error, its present value; the claim rate of a new product; spare parts for claims.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Reserve n·c, error √(n·sd² + φ·n·c²). Present value Σ payment(k)/(1 + r)^k, k = 1, 2, … at the years' ends; unwinding = r × present value.
+/// <para><b>Formula.</b> Reserve n·c, error √(n·sd² + φ·n·c²). Present value Σ payment(k)/(1 + r)^k, k = 1, 2, … at the years' ends; unwinding = r ×
+/// present value.
 /// New product: Z·own + (1 − Z)·predecessor, Z = units/(units + k). Parts: the smallest stock with Poisson probability of at least the target.</para>
 /// <para><b>Units.</b> Money; claims; parts; rates as fractions per year.</para>
 /// <para><b>Domain.</b> Numbers not negative; a rate above −1.</para>
-/// <para><b>Edge cases.</b> No claim: 0 with error 0. No unit and k = 0: the rate is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. No payment: 0.</para>
+/// <para><b>Edge cases.</b> No claim: 0 with error 0. No unit and k = 0: the rate is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. No
+/// payment: 0.</para>
 /// <para><b>Method.</b> Compound Poisson with dispersion φ; Horner for the present value.</para>
 /// <para><b>Source.</b> IAS 37.45; H. Bühlmann, credibility, 1967.</para>
 /// </remarks>

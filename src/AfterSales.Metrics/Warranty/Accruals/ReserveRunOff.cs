@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Formula.</b> Need = paid on it + still needed; result = opening − need; sufficiency = opening/need; change in estimate = need − opening.</para>
 /// <para><b>Units.</b> Money; sufficiency is a ratio, 1 is exactly enough.</para>
 /// <para><b>Domain.</b> One currency.</para>
-/// <para><b>Edge cases.</b> Nothing needed: the ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>; the result stands. A need below 0, after recoveries:
+/// <para><b>Edge cases.</b> Nothing needed: the ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>; the result stands. A need below 0,
+/// after recoveries:
 /// the ratio is undefined, <see cref="UndefinedReason.NegativeDenominator"/>.</para>
 /// <para><b>Method.</b> Decimal differences.</para>
 /// <para><b>Source.</b> IAS 37.84; the run-off result of insurance accounts.</para>

@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Formula.</b> P(need ≤ booked) for a need with the estimate as mean and its error as standard deviation, lognormal or normal.</para>
 /// <para><b>Units.</b> Those of the reserve.</para>
 /// <para><b>Domain.</b> Error not negative; for the lognormal an estimate above 0.</para>
-/// <para><b>Edge cases.</b> Error 0: certain, 1 when booked is at least the estimate, else 0; every quantile is the estimate. Lognormal of an estimate that is not
+/// <para><b>Edge cases.</b> Error 0: certain, 1 when booked is at least the estimate, else 0; every quantile is the estimate. Lognormal of an
+/// estimate that is not
 /// positive: <see cref="UndefinedReason.OutsideDomain"/>; booked at or below 0: probability 0.</para>
 /// <para><b>Method.</b> Moments to parameters.</para>
 /// <para><b>Source.</b> T. Mack, Measuring the variability of chain ladder reserve estimates, CAS Forum, Spring 1994.</para>
@@ -39,7 +40,8 @@ public static class SufficiencyProbability
     /// <param name="standardError">Its error; not negative.</param>
     /// <param name="law">The distribution.</param>
     /// <returns>The quantile.</returns>
-    /// <exception cref="ArgumentException">A number is not finite, the error is negative, the probability is not inside (0, 1), or there is no such law.</exception>
+    /// <exception cref="ArgumentException">A number is not finite, the error is negative, the probability is not inside (0, 1), or there is no such
+    /// law.</exception>
     public static Figure<double> Quantile(double probability, double estimate, double standardError, ReserveLaw law = ReserveLaw.Lognormal)
     {
         var z = NormalDistribution.Quantile(probability);

@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Formula.</b> Per thousand = 1000·claims/units; cost per claim = paid/claims; paid per unit = paid/units, of what is known to date.</para>
 /// <para><b>Units.</b> Claims per thousand units; money per claim and per unit.</para>
 /// <para><b>Domain.</b> Units and claims not negative; paid net of recoveries.</para>
-/// <para><b>Edge cases.</b> No units: both figures per unit are undefined, <see cref="UndefinedReason.ZeroDenominator"/>, for that origin alone. No claims: the
+/// <para><b>Edge cases.</b> No units: both figures per unit are undefined, <see cref="UndefinedReason.ZeroDenominator"/>, for that origin alone. No
+/// claims: the
 /// cost of a claim is undefined. Nulls are not known and add nothing.</para>
 /// <para><b>Method.</b> Exact sums, one division.</para>
 /// <para><b>Source.</b> Definition.</para>

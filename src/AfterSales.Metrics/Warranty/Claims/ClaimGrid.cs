@@ -2,12 +2,14 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Warranty;
 
-/// <summary>Groups the cells of a <see cref="ClaimTally"/> by origin and age. Periods are counted from the start of the calendar origin of the first one.</summary>
+/// <summary>Groups the cells of a <see cref="ClaimTally"/> by origin and age. Periods are counted from the start of the calendar origin of the first
+/// one.</summary>
 internal sealed class ClaimGrid
 {
+    private const long MostCells = 4_000_000;
+
     private readonly ClaimWindow window;
     private readonly int steps;
-    private readonly int lastOrigin;
     private readonly int? historyFrom;
     private readonly ClaimSums?[,] sums;
     private readonly ClaimSums?[] cut;
@@ -21,13 +23,8 @@ internal sealed class ClaimGrid
 
         // Whole steps of age up to the as-of period, and the origins that are complete by then.
         steps = (window.AsOf - window.FirstOrigin + 1 + options.Offset) / options.PeriodsPerAge;
-        lastOrigin = Math.Min(window.LastOrigin - window.FirstOrigin + options.Offset, ((steps * options.PeriodsPerAge) - 1 + options.PeriodsPerOrigin - 1)) / options.PeriodsPerOrigin;
+        var lastOrigin = (window.LastOrigin - window.FirstOrigin + options.Offset) / options.PeriodsPerOrigin;
         lastOrigin = options.PeriodsPerOrigin > 1 && options.PeriodsPerAge == options.PeriodsPerOrigin ? Math.Min(lastOrigin, steps - 1) : lastOrigin;
-        if (options.PeriodsPerOrigin == 1)
-        {
-            lastOrigin = window.LastOrigin - window.FirstOrigin;
-        }
-
         historyFrom = window.HistoryFrom is { } from && from > window.FirstOrigin - options.Offset ? from - window.FirstOrigin + options.Offset : null;
         Origins = Math.Max(0, lastOrigin + 1);
         if (options.OpeningCumulative is { } opening)
@@ -45,8 +42,6 @@ internal sealed class ClaimGrid
     }
 
     public ClaimTriangleOptions Options { get; }
-
-    private const long MostCells = 4_000_000;
 
     private int Origins { get; }
 

@@ -2,7 +2,8 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Warranty;
 
-/// <summary>What the rows of one line, origin and valuation add up to: a row of <c>SELECT line, origin, valuation, SUM(…) … GROUP BY line, origin, valuation</c>.</summary>
+/// <summary>What the rows of one line, origin and valuation add up to: a row of <c>SELECT line, origin, valuation, SUM(…) … GROUP BY line, origin,
+/// valuation</c>.</summary>
 public sealed record ClaimGroup
 {
     /// <summary>The line; empty by default.</summary>

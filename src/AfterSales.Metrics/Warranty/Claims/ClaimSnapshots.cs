@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Formula.</b> The amount of an age is its snapshot less the one of the age before; of age 0 its own.</para>
 /// <para><b>Units.</b> Money, exact.</para>
 /// <para><b>Domain.</b> One list of snapshots for each origin, null where none was taken.</para>
-/// <para><b>Edge cases.</b> A missing snapshot leaves its own age and the next one null, and the difference over the gap is listed whole: no rule can say how much
+/// <para><b>Edge cases.</b> A missing snapshot leaves its own age and the next one null, and the difference over the gap is listed whole: no rule can
+/// say how much
 /// belongs to which age. A first snapshot that is not of age 0 is listed from age 0. No snapshot at all: only nulls.</para>
 /// <para><b>Method.</b> Decimal differences.</para>
 /// <para><b>Source.</b> Definition.</para>

@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Warranty;
 
 /// <content>From the finest cells to the triangle that a reserve is computed from.</content>

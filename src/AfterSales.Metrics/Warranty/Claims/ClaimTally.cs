@@ -3,11 +3,13 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Warranty;
 
-/// <summary>Claims ledger as a tally: for each line, origin and valuation the exact money paid and recovered, and the claims opened, closed, reopened.</summary>
+/// <summary>Claims ledger as a tally: for each line, origin and valuation the exact money paid and recovered, and the claims opened, closed,
+/// reopened.</summary>
 /// <remarks>
 /// <para>Sums are exact, so that any split of the rows, in any order, merged in any order, gives the same bits. It keeps the finest periods it was given:
 /// <see cref="ToTriangle"/> groups them to quarters or years, so one tally serves several triangles.</para>
-/// <para>Rows that cannot be used are told apart in this order: no origin or valuation, no amount, valued before their origin, valued after the as-of period,
+/// <para>Rows that cannot be used are told apart in this order: no origin or valuation, no amount, valued before their origin, valued after the as-of
+/// period,
 /// an origin outside the window, valued before the history begins. A row in another currency throws.</para>
 /// <para>Not safe for several threads at once: give each its own and merge them.</para>
 /// </remarks>

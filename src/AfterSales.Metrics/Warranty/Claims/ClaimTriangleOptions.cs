@@ -27,7 +27,8 @@ public sealed record ClaimTriangleOptions
     }
     = 1;
 
-    /// <summary>How far into its calendar origin the first origin period lies: 1 when quarters are made of months and the first is a February; 0 by default.</summary>
+    /// <summary>How far into its calendar origin the first origin period lies: 1 when quarters are made of months and the first is a February; 0 by
+    /// default.</summary>
     public int Offset
     {
         get;

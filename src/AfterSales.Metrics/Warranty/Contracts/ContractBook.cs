@@ -4,11 +4,13 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Book of service contracts with cancellations: earned, refunded, expected cost and loss ratio by period.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> In force n; cost n·c(k); canceled n·rate; refund of each max(0, price·(1 − share(k)) − fee); earned n·price·(share(k) − share(k − 1)) + canceled
+/// <para><b>Formula.</b> In force n; cost n·c(k); canceled n·rate; refund of each max(0, price·(1 − share(k)) − fee); earned n·price·(share(k) −
+/// share(k − 1)) + canceled
 /// × (price·(1 − share(k)) − refund).</para>
 /// <para><b>Units.</b> Money; contracts, in fractions as expectations are.</para>
 /// <para><b>Domain.</b> Costs arise within a period, cancellations at its end; both are discounted from the end.</para>
-/// <para><b>Edge cases.</b> Nothing earned: the loss ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. No period: written stands alone.</para>
+/// <para><b>Edge cases.</b> Nothing earned: the loss ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. No period: written stands
+/// alone.</para>
 /// <para><b>Method.</b> Written = earned + refunds, so that a refund is never earned too.</para>
 /// <para><b>Source.</b> Definition.</para>
 /// </remarks>
@@ -17,7 +19,8 @@ public static class ContractBook
     /// <summary>The book.</summary>
     /// <param name="input">Contracts, price, shares, costs, cancellations.</param>
     /// <returns>By period and of all.</returns>
-    /// <exception cref="ArgumentException">The input is null, lists do not fit, shares or rates are not from 0 to 1, shares fall, or a sum leaves the doubles.</exception>
+    /// <exception cref="ArgumentException">The input is null, lists do not fit, shares or rates are not from 0 to 1, shares fall, or a sum leaves the
+    /// doubles.</exception>
     public static ContractBookResult Compute(ContractBookInput input)
     {
         var n = Guard.NotNull(input).ExpectedCosts.Count;

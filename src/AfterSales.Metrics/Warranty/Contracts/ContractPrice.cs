@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Price of an extended service contract, with a margin of risk; and whether what is unearned still pays for what is to come.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Price = (cost + fixed + k·sd/√n)/(1 − commission − profit). By quantile: cost per claim × Poisson quantile of the book's claims/contracts.
+/// <para><b>Formula.</b> Price = (cost + fixed + k·sd/√n)/(1 − commission − profit). By quantile: cost per claim × Poisson quantile of the book's
+/// claims/contracts.
 /// Deficiency = max(0, cost to come + deferred cost − unearned).</para>
 /// <para><b>Units.</b> Money for each contract.</para>
 /// <para><b>Domain.</b> Contracts independent of each other.</para>

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Refund of a canceled service contract.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Refund = price × unearned share − fee − claims paid, at least 0 and at most the price; within the free period price − claims paid.</para>
+/// <para><b>Formula.</b> Refund = price × unearned share − fee − claims paid, at least 0 and at most the price; within the free period price − claims
+/// paid.</para>
 /// <para><b>Units.</b> Money.</para>
 /// <para><b>Domain.</b> One currency; elapsed periods not above all of them.</para>
 /// <para><b>Edge cases.</b> All earned: 0. More claimed than left: 0. Within a free period of 0 periods: no free refund. Refund + kept = price.</para>

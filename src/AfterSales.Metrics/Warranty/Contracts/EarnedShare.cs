@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Earned share of a contract's price: pro rata, by the rule of 78 or its reverse, or by exposure.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> After k of n periods: pro rata k/n; rule of 78 1 − (n − k)(n − k + 1)/(n(n + 1)); reverse k(k + 1)/(n(n + 1)); by exposure the expected cost so
+/// <para><b>Formula.</b> After k of n periods: pro rata k/n; rule of 78 1 − (n − k)(n − k + 1)/(n(n + 1)); reverse k(k + 1)/(n(n + 1)); by exposure
+/// the expected cost so
 /// far over that of the whole promise, Λ(t)/Λ(W) of a life.</para>
 /// <para><b>Units.</b> Fractions, 0 at the start and 1 at the end.</para>
 /// <para><b>Domain.</b> Costs not negative.</para>

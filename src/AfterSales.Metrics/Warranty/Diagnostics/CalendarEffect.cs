@@ -12,7 +12,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Edge cases.</b> A factor at the median counts on neither side; a factor alone in its age is left out. No factor that counts: the p-values are
 /// undefined, <see cref="UndefinedReason.SmallSample"/>.</para>
 /// <para><b>Method.</b> The exact distribution of Z, convolved over the periods under independent fair signs; the normal range beside.</para>
-/// <para><b>Source.</b> T. Mack, Measuring the variability of chain ladder reserve estimates, CAS Forum, Spring 1994, appendix H; exact distribution ours.</para>
+/// <para><b>Source.</b> T. Mack, Measuring the variability of chain ladder reserve estimates, CAS Forum, Spring 1994, appendix H; exact distribution
+/// ours.</para>
 /// </remarks>
 public static class CalendarEffect
 {

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Warranty;
 
-/// <summary>Correlation of subsequent development factors (Mack): whether a large factor is followed by a small one, which the chain ladder cannot know.</summary>
+/// <summary>Correlation of subsequent development factors (Mack): whether a large factor is followed by a small one, which the chain ladder cannot
+/// know.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> T of an age: Spearman's correlation of its factors with those of the age before, of the same origins; T = Σ(n − 1)T/Σ(n − 1),
 /// variance 1/Σ(n − 1).</para>
@@ -11,7 +12,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Domain.</b> Origins with both factors; at least two a pair of ages.</para>
 /// <para><b>Edge cases.</b> Ties get mid-ranks. An age whose factors are all alike has no T and is left out. No age left:
 /// <see cref="UndefinedReason.SmallSample"/>.</para>
-/// <para><b>Method.</b> Weights from the pairs really seen; ages within a range of 50 %, ±0.6745 standard deviations, count as uncorrelated with Mack.</para>
+/// <para><b>Method.</b> Weights from the pairs really seen; ages within a range of 50 %, ±0.6745 standard deviations, count as uncorrelated with
+/// Mack.</para>
 /// <para><b>Source.</b> T. Mack, CAS Forum, Spring 1994, appendix G.</para>
 /// </remarks>
 public static class FactorCorrelation

@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Actual against expected: the next diagonal beside what the chain ladder foretold of it, with its one-step error.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Expected increment C(f − 1); variance C²(σ²/C^α + se²). The total adds variances of the process, and of each age once the error of its
+/// <para><b>Formula.</b> Expected increment C(f − 1); variance C²(σ²/C^α + se²). The total adds variances of the process, and of each age once the
+/// error of its
 /// factor: origins of one age share it and covary.</para>
 /// <para><b>Units.</b> Those of the triangle; z in standard errors.</para>
 /// <para><b>Domain.</b> One next cumulative amount for each origin, null where there is none.</para>

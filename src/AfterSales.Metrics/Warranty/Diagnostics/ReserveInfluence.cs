@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <summary>Influence of each cell on the chain-ladder reserve: its derivative, and what one claim more, or one factor less, would change.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> ∂R/∂f = Σ U/f over the origins that develop at that age; ∂f/∂C(k + 1) = C^(α−1)/ΣC^α,
-/// ∂f/∂C(k) = ((α − 1)C^(α−2)C(k + 1) − αfC^(α−1))/ΣC^α; the latest amount besides: U/C − 1. One unit more paid in a cell raises all later amounts of its origin:
+/// ∂f/∂C(k) = ((α − 1)C^(α−2)C(k + 1) − αfC^(α−1))/ΣC^α; the latest amount besides: U/C − 1. One unit more paid in a cell raises all later amounts of
+/// its origin:
 /// the sum of their derivatives. Without one factor F of weight w: f′ = (f − wF/Σw)/(1 − w/Σw), R′ = R + (f′ − f)·∂R/∂f, exactly.</para>
 /// <para><b>Units.</b> Reserve for each unit of the amount.</para>
 /// <para><b>Domain.</b> A chain ladder without tail, whose reserve is defined.</para>
-/// <para><b>Edge cases.</b> A pair that is dropped has no influence. A factor alone in its age cannot be left out. No reserve: all derivatives are null. Σ C·∂R/∂C = R.</para>
+/// <para><b>Edge cases.</b> A pair that is dropped has no influence. A factor alone in its age cannot be left out. No reserve: all derivatives are
+/// null. Σ C·∂R/∂C = R.</para>
 /// <para><b>Method.</b> Closed form, no differences.</para>
 /// <para><b>Source.</b> Differentiation; the idea of robustness: T. Verdonck, M. Van Wouwe and J. Dhaene, 2009.</para>
 /// </remarks>

@@ -5,19 +5,25 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Control chart of claim rates (u chart) by production month: which months differ by more than chance.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Center c = Σ claims/Σ units; limits c ± 3√(c/n), not below 0. Exact: Poisson probabilities of at most, and at least, so many claims; outside
-/// where one is below that of 3 normal standard deviations, 0.00135. Dispersion Σz²/(k − 1); Laney's factor = mean moving range of z/1.128379 stretches the limits.</para>
+/// <para><b>Formula.</b> Center c = Σ claims/Σ units; limits c ± 3√(c/n), not below 0. Exact: Poisson probabilities of at most, and at least, so many
+/// claims; outside
+/// where one is below that of 3 normal standard deviations, 0.00135. Dispersion Σz²/(k − 1); Laney's factor = mean moving range of z/1.128379 (2/√π)
+/// stretches the limits.</para>
 /// <para><b>Units.</b> Claims per thousand units.</para>
 /// <para><b>Domain.</b> Units and claims not negative.</para>
-/// <para><b>Edge cases.</b> A month without units has no point. No units at all: <see cref="UndefinedReason.NoData"/>. One month: no dispersion and no factor,
-/// <see cref="UndefinedReason.SmallSample"/>. No claim at all: center 0, dispersion undefined, <see cref="UndefinedReason.ZeroVariance"/>. Claims of a month without
+/// <para><b>Edge cases.</b> A month without units has no point. No units at all: <see cref="UndefinedReason.NoData"/>. One month: no dispersion and
+/// no factor,
+/// <see cref="UndefinedReason.SmallSample"/>. No claim at all: center 0, dispersion undefined, <see cref="UndefinedReason.ZeroVariance"/>. Claims of
+/// a month without
 /// units throw.</para>
 /// <para><b>Method.</b> The center is of all months. A bad production month is no cause.</para>
-/// <para><b>Source.</b> D. C. Montgomery, Introduction to statistical quality control; D. B. Laney, Improved control charts for attributes, Quality Engineering 14, 2002.</para>
+/// <para><b>Source.</b> D. C. Montgomery, Introduction to statistical quality control; D. B. Laney, Improved control charts for attributes, Quality
+/// Engineering 14, 2002.</para>
 /// </remarks>
 public static class ClaimRateChart
 {
-    private const double MovingRange = 1.128379;
+    // The mean range of two standard normal numbers, 2/√π.
+    private const double MovingRange = 1.1283791670955126;
     private const double ExactTail = 0.0013498980316300933;
 
     /// <summary>The chart.</summary>

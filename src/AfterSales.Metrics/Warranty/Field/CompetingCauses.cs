@@ -3,13 +3,16 @@ using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Warranty;
 
-/// <summary>Competing causes of failure: a life distribution for each, their incidence that adds up with survival to 1, and the life of all together.</summary>
+/// <summary>Competing causes of failure: a life distribution for each, their incidence that adds up with survival to 1, and the life of all
+/// together.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> By cause a Weibull, failures of other causes censored. Incidence (Aalen–Johansen): Σ S(before)·failures of the cause/at risk. All causes:
+/// <para><b>Formula.</b> By cause a Weibull, failures of other causes censored. Incidence (Aalen–Johansen): Σ S(before)·failures of the cause/at
+/// risk. All causes:
 /// the age with Σ(t/scale)^shape = −ln(1 − share).</para>
 /// <para><b>Units.</b> Those of the ages; shares.</para>
 /// <para><b>Domain.</b> Causes independent of each other, for the fits and for the life of all; the incidence needs no such assumption.</para>
-/// <para><b>Edge cases.</b> No failure: no cause and no step. A cause without a finite fit, as one failure at the largest age: its reason, and the life of all with it.
+/// <para><b>Edge cases.</b> No failure: no cause and no step. A cause without a finite fit, as one failure at the largest age: its reason, and the
+/// life of all with it.
 /// 1 − Kaplan–Meier of one cause overstates its share and stands beside to show it.</para>
 /// <para><b>Method.</b> Causes in ordinal order; a unit censored at the age of a failure is at risk there.</para>
 /// <para><b>Source.</b> O. O. Aalen and S. Johansen, Scandinavian Journal of Statistics 5, 1978. Agrees with R's survfit.</para>

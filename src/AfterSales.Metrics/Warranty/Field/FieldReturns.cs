@@ -5,15 +5,20 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Claims per thousand at months in service, and lives from a Nevada chart.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Months in service = period of return − period of shipment. Claims per thousand at m = 1000·Σ_{k≤m} claims(k)/units that reach k; interval on the
+/// <para><b>Formula.</b> Months in service = period of return − period of shipment. Claims per thousand at m = 1000·Σ_{k≤m} claims(k)/units that
+/// reach k; interval on the
 /// logarithm with variance Σ claims/units². Reliability = Π(1 − claims/units without an earlier return).</para>
 /// <para><b>Units.</b> Claims per thousand units; months.</para>
 /// <para><b>Domain.</b> Returns not above shipments.</para>
-/// <para><b>Edge cases.</b> A return in the period of shipment is dead on arrival: counted apart, no life. A shipment of 0 units adds nothing; alone its rate is
-/// undefined, <see cref="UndefinedReason.ZeroDenominator"/>. No claim yet: 0, whose interval is undefined, <see cref="UndefinedReason.NoData"/>. Returned above shipped,
+/// <para><b>Edge cases.</b> A return in the period of shipment is dead on arrival: counted apart, no life. A shipment of 0 units adds nothing; alone
+/// its rate is
+/// undefined, <see cref="UndefinedReason.ZeroDenominator"/>. No claim yet: 0, whose interval is undefined, <see cref="UndefinedReason.NoData"/>.
+/// Returned above shipped,
 /// or before shipment, throws.</para>
-/// <para><b>Method.</b> Every shipment counts as long as it is seen; a repaired unit stays at risk for claims, a returned one leaves for the reliability.</para>
-/// <para><b>Source.</b> J. D. Kalbfleisch, J. F. Lawless and J. A. Robinson, Methods for the analysis and prediction of warranty claims, Technometrics 33, 1991.</para>
+/// <para><b>Method.</b> Every shipment counts as long as it is seen; a repaired unit stays at risk for claims, a returned one leaves for the
+/// reliability.</para>
+/// <para><b>Source.</b> J. D. Kalbfleisch, J. F. Lawless and J. A. Robinson, Methods for the analysis and prediction of warranty claims,
+/// Technometrics 33, 1991.</para>
 /// </remarks>
 public static class FieldReturns
 {
@@ -28,6 +33,7 @@ public static class FieldReturns
         var z = NormalDistribution.TwoSidedQuantile(Guard.Between(level, 0, 1));
         var rows = new List<MonthInService>();
         var (total, variance, reliability) = (0d, 0d, 1d);
+        var left = table.Shipped.Select((shipped, i) => shipped - table.At(i, 0)).ToArray();
         for (var month = 1; month <= table.LastPeriod; month++)
         {
             var (units, claims, without) = (0L, 0L, 0L);
@@ -35,11 +41,8 @@ public static class FieldReturns
             {
                 units += table.Shipped[i];
                 claims += table.At(i, month);
-                without += table.Shipped[i];
-                for (var k = 0; k < month; k++)
-                {
-                    without -= table.At(i, k);
-                }
+                without += left[i];
+                left[i] -= table.At(i, month);
             }
 
             if (units == 0)

@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Reporting delay: how many failures have happened that nobody has reported yet.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Total = x/G, unreported x/G − x, error √(x(1 − G))/G, with G the share reported by that lag. G from right-truncated lags by the reverse hazard:
+/// <para><b>Formula.</b> Total = x/G, unreported x/G − x, error √(x(1 − G))/G, with G the share reported by that lag. G from right-truncated lags by
+/// the reverse hazard:
 /// G(k) = Π_{j&gt;k}(1 − n(j)/N(j)), n(j) reports at lag j and N(j) reports up to j, of the months old enough to show j.</para>
 /// <para><b>Units.</b> Failures; shares.</para>
 /// <para><b>Domain.</b> Shares from 0 to 1; the delay's distribution does not change from month to month, and nothing comes after the last lag.</para>
-/// <para><b>Edge cases.</b> G = 0: undefined, <see cref="UndefinedReason.ZeroDenominator"/>. A lag that no month can show, or N = 0: the shares up to it are undefined,
+/// <para><b>Edge cases.</b> G = 0: undefined, <see cref="UndefinedReason.ZeroDenominator"/>. A lag that no month can show, or N = 0: the shares up to
+/// it are undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>.</para>
 /// <para><b>Method.</b> It is the chain ladder on counts, by volume: G(k) is 1 over its factor to ultimate.</para>
 /// <para><b>Source.</b> S. W. Lagakos, L. M. Barraj and V. De Gruttola, Nonparametric analysis of truncated survival data, Biometrika 75, 1988.</para>

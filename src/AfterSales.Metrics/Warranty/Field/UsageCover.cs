@@ -5,13 +5,17 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Usage limit of a promise (mileage): how many units are still covered at each month, and claims per thousand of those.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Usage a month is lognormal; share covered at m months = P(usage ≤ limit/m) = Φ((ln(limit/m) − μ)/σ); rate = 1000·claims/(units·share).</para>
+/// <para><b>Formula.</b> Usage a month is lognormal; share covered at m months = P(usage ≤ limit/m) = Φ((ln(limit/m) − μ)/σ); rate =
+/// 1000·claims/(units·share).</para>
 /// <para><b>Units.</b> Usage for each month: kilometers, hours. Claims per thousand covered units.</para>
 /// <para><b>Domain.</b> Usage of all units, not of claimants, who use more.</para>
-/// <para><b>Edge cases.</b> One usage, or all alike: σ is undefined, <see cref="UndefinedReason.ZeroVariance"/>. None: <see cref="UndefinedReason.NoData"/>. No unit
+/// <para><b>Edge cases.</b> One usage, or all alike: σ is undefined, <see cref="UndefinedReason.ZeroVariance"/>. None:
+/// <see cref="UndefinedReason.NoData"/>. No unit
 /// covered: the rate is undefined, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
-/// <para><b>Method.</b> Maximum likelihood: mean and standard deviation, by n, of the logarithms. Dividing by all units sold instead understates late months.</para>
-/// <para><b>Source.</b> J. F. Lawless, J. Hu and J. Cao, Methods for the estimation of failure distributions and rates from automobile warranty data, 1995.</para>
+/// <para><b>Method.</b> Maximum likelihood: mean and standard deviation, by n, of the logarithms. Dividing by all units sold instead understates late
+/// months.</para>
+/// <para><b>Source.</b> J. F. Lawless, J. Hu and J. Cao, Methods for the estimation of failure distributions and rates from automobile warranty data,
+/// 1995.</para>
 /// </remarks>
 public static class UsageCover
 {

@@ -60,7 +60,7 @@ public sealed record LifeDistribution
     {
         var time = Guard.NotNegative(age) - Location;
         return time <= 0 ? 1 : Family == LifeFamily.Lognormal
-            ? NormalDistribution.UpperTail((Elementary.Log(time) - First) / Second)
+            ? Tail((Elementary.Log(time) - First) / Second)
             : Elementary.Exp(-Power(time));
     }
 
@@ -72,7 +72,7 @@ public sealed record LifeDistribution
     {
         var time = Guard.NotNegative(age) - Location;
         return time <= 0 ? 0 : Family == LifeFamily.Lognormal
-            ? NormalDistribution.UpperTail((First - Elementary.Log(time)) / Second)
+            ? Tail((First - Elementary.Log(time)) / Second)
             : -Elementary.ExpM1(-Power(time));
     }
 
@@ -109,8 +109,10 @@ public sealed record LifeDistribution
     });
 
     internal double Hazard(double time) => time <= 0 ? 0
-        : Family == LifeFamily.Lognormal ? -Elementary.Log(NormalDistribution.UpperTail((Elementary.Log(time) - First) / Second))
+        : Family == LifeFamily.Lognormal ? -Elementary.Log(Tail((Elementary.Log(time) - First) / Second))
         : Power(time);
+
+    private static double Tail(double z) => double.IsPositiveInfinity(z) ? 0 : double.IsNegativeInfinity(z) ? 1 : NormalDistribution.UpperTail(z);
 
     private static double LogGammaOnePlus(double x) => x <= 0.5 ? StirlingSeries.LogGammaOnePlus(x) : StirlingSeries.LogGamma(1 + x);
 

@@ -1,23 +1,28 @@
 using AfterSales.Metrics.Internal;
-using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Life distribution fit by maximum likelihood: Weibull, lognormal or exponential, from exact, censored, interval and truncated lives.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Each row contributes the probability of what is known of it inside its own window: exact f(t), right F(exit) − F(t), left F(t) − F(entry),
+/// <para><b>Formula.</b> Each row contributes the probability of what is known of it inside its own window: exact f(t), right F(exit) − F(t), left
+/// F(t) − F(entry),
 /// interval F(upper) − F(lower), each over F(exit) − F(entry). Limits: Wald, ± z·se on the logarithm (lognormal μ plain); profile, all values with
 /// 2·(max − profile) ≤ z².</para>
 /// <para><b>Units.</b> Those of the ages; shape and σ have none.</para>
 /// <para><b>Domain.</b> Positive ages of failure; every row inside its own window. Rows of count 0 are nothing.</para>
-/// <para><b>Edge cases.</b> No rows: <see cref="UndefinedReason.NoData"/>. No failure, or the closed intervals of all rows share an age (all failures equal and
+/// <para><b>Edge cases.</b> No rows: <see cref="UndefinedReason.NoData"/>. No failure, or the closed intervals of all rows share an age (all failures
+/// equal and
 /// none outlived; one interval; only left-censored): <see cref="UndefinedReason.Unbounded"/>. One inspection age with found and not found:
-/// <see cref="UndefinedReason.Singular"/>. Only found or not found, and later inspections find no more: shape 0, <see cref="UndefinedReason.Unbounded"/>. Exponential
-/// whose failures are all inside windows with a mean at or above the middle: <see cref="UndefinedReason.Unbounded"/>. With truncation, a search that leaves shape
+/// <see cref="UndefinedReason.Singular"/>. Only found or not found, and later inspections find no more: shape 0,
+/// <see cref="UndefinedReason.Unbounded"/>. Exponential
+/// whose failures are all inside windows with a mean at or above the middle: <see cref="UndefinedReason.Unbounded"/>. With truncation, a search that
+/// leaves shape
 /// 10⁻³ … 10³: <see cref="UndefinedReason.Unbounded"/>. A profile that never falls low enough on a side has no limit there.</para>
-/// <para><b>Method.</b> Existence is decided from the rows first. Exact failures and suspensions: the monotone profile equation of the shape. Else damped Newton in
+/// <para><b>Method.</b> Existence is decided from the rows first. Exact failures and suspensions: the monotone profile equation of the shape. Else
+/// damped Newton in
 /// ln scale and ln shape, at most 400 steps. Profiles: Newton inside, false position outside.</para>
-/// <para><b>Source.</b> J. F. Lawless, Statistical models and methods for lifetime data, 2nd ed. 2003; W. Q. Meeker and L. A. Escobar, Statistical methods for
+/// <para><b>Source.</b> J. F. Lawless, Statistical models and methods for lifetime data, 2nd ed. 2003; W. Q. Meeker and L. A. Escobar, Statistical
+/// methods for
 /// reliability data, 1998. Agrees with R's survreg.</para>
 /// </remarks>
 public static partial class LifeFit
@@ -27,7 +32,8 @@ public static partial class LifeFit
     /// <param name="family">The distribution.</param>
     /// <param name="options">Limits, level, Bp; null for Wald and profile limits of 95 % and B10.</param>
     /// <returns>Parameters with limits, or the reason why there are none.</returns>
-    /// <exception cref="ArgumentException">A row is null, ends before it starts, fails at age 0 or lies outside its own window; or there is no such family.</exception>
+    /// <exception cref="ArgumentException">A row is null, ends before it starts, fails at age 0 or lies outside its own window; or there is no such
+    /// family.</exception>
     public static LifeFitResult Fit(IReadOnlyList<LifeRecord> rows, LifeFamily family = LifeFamily.Weibull, LifeFitOptions? options = null)
     {
         Guard.NoneNull(rows);

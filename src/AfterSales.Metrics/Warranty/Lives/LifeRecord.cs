@@ -2,10 +2,12 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Warranty;
 
-/// <summary>Life data row: what is known of the age at failure of some units, exact, censored or within an interval, and the window inside which it could be known.</summary>
+/// <summary>Life data row: what is known of the age at failure of some units, exact, censored or within an interval, and the window inside which it
+/// could be known.</summary>
 public sealed record LifeRecord
 {
-    /// <summary>The age the units lived to at least: equal to <see cref="Upper"/> for an exact failure; null or 0 when already failed when first seen.</summary>
+    /// <summary>The age the units lived to at least: equal to <see cref="Upper"/> for an exact failure; null or 0 when already failed when first
+    /// seen.</summary>
     public double? Lower
     {
         get;
@@ -85,7 +87,7 @@ public sealed record LifeRecord
         }
 
         var begin = Lower ?? 0;
-        if ((Lower is not null && Lower > 0 && begin < Entry) || (Upper is { } end && (end < Entry || end > Exit || (end == Entry && begin != end))) || begin >= Exit * (Upper is null ? 1 : 1 + 1e-15) || Entry >= Exit)
+        if ((Lower is not null && Lower > 0 && begin < Entry) || (Upper is { } end && (end < Entry || end > Exit || (end == Entry && begin != end))) || (Upper is null && begin >= Exit) || Entry >= Exit)
         {
             throw Guard.Item(name, "must lie inside its own window", row, this);
         }

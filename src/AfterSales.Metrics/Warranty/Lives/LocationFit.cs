@@ -5,12 +5,15 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Weibull fit with three parameters: shape, scale, and an age before which nothing fails.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> The highest interior local maximum of the likelihood profiled over the location in [0, smallest exact failure), with shape above 1 and above
+/// <para><b>Formula.</b> The highest interior local maximum of the likelihood profiled over the location in [0, smallest exact failure), with shape
+/// above 1 and above
 /// the fit of two parameters.</para>
 /// <para><b>Units.</b> Those of the ages.</para>
 /// <para><b>Domain.</b> As <see cref="LifeFit"/>, with at least one exact failure.</para>
-/// <para><b>Edge cases.</b> The likelihood itself has no bound where the shape is below 1, so its largest value is never the answer. A profile that falls from 0:
-/// location 0, flagged. One that rises to the smallest failure without a maximum: none, <see cref="UndefinedReason.Unbounded"/>, with the fit of two parameters
+/// <para><b>Edge cases.</b> The likelihood itself has no bound where the shape is below 1, so its largest value is never the answer. A profile that
+/// falls from 0:
+/// location 0, flagged. One that rises to the smallest failure without a maximum: none, <see cref="UndefinedReason.Unbounded"/>, with the fit of two
+/// parameters
 /// beside. No exact failure: <see cref="UndefinedReason.NoData"/>. No fit of two parameters: its reason.</para>
 /// <para><b>Method.</b> The slope of the profile on 600 locations, half of them ever closer to the smallest failure; each change from rising to falling is
 /// bisected.</para>

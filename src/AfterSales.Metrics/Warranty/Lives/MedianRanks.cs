@@ -5,13 +5,15 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Median ranks with suspensions: the plotting positions of failures beside a fitted curve.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Johnson's adjusted rank: i ← i + (N + 1 − i)/(1 + units left). Benard: (i − 0.3)/(N + 0.4). Exact: the median, and limits of 5 % and 95 %,
+/// <para><b>Formula.</b> Johnson's adjusted rank: i ← i + (N + 1 − i)/(1 + units left). Benard: (i − 0.3)/(N + 0.4). Exact: the median, and limits of
+/// 5 % and 95 %,
 /// of the beta distribution of i and N + 1 − i.</para>
 /// <para><b>Units.</b> Shares failed.</para>
 /// <para><b>Domain.</b> Ages not negative.</para>
 /// <para><b>Edge cases.</b> At a tie a failure comes before a suspension; failures at a tie take ranks one after another. No failure: no rank.</para>
 /// <para><b>Method.</b> Sorted once.</para>
-/// <para><b>Source.</b> L. G. Johnson, The statistical treatment of fatigue experiments, 1964; A. Benard and E. C. Bos-Levenbach, Statistica Neerlandica 7, 1953.</para>
+/// <para><b>Source.</b> L. G. Johnson, The statistical treatment of fatigue experiments, 1964; A. Benard and E. C. Bos-Levenbach, Statistica
+/// Neerlandica 7, 1953.</para>
 /// </remarks>
 public static class MedianRanks
 {

@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Weibayes: a Weibull whose shape is known, from few failures or none. With shape 1 the exponential with its exact χ² limits.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> T = Σt^β over all units, r failures: scale = (T/r)^(1/β). Limits of a test ended by time: lower (2T/χ²(1 − α, 2r + 2))^(1/β), upper
+/// <para><b>Formula.</b> T = Σt^β over all units, r failures: scale = (T/r)^(1/β). Limits of a test ended by time: lower (2T/χ²(1 − α, 2r +
+/// 2))^(1/β), upper
 /// (2T/χ²(α, 2r))^(1/β).</para>
 /// <para><b>Units.</b> Those of the ages.</para>
 /// <para><b>Domain.</b> Failures at positive ages, suspensions at ages not negative; a shape from experience.</para>
-/// <para><b>Edge cases.</b> No failure: no estimate and no upper limit, <see cref="UndefinedReason.Unbounded"/>; the lower limits always stand. No time at risk at all:
+/// <para><b>Edge cases.</b> No failure: no estimate and no upper limit, <see cref="UndefinedReason.Unbounded"/>; the lower limits always stand. No
+/// time at risk at all:
 /// <see cref="UndefinedReason.NoData"/>.</para>
 /// <para><b>Method.</b> Ages are divided by the largest one before they are raised.</para>
 /// <para><b>Source.</b> R. B. Abernethy, The new Weibull handbook; χ² limits: B. Epstein and M. Sobel, JASA 48, 1953.</para>

@@ -5,8 +5,9 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Deductible and limit of a contract, and a limited number of claims: what of a lognormal cost the promise pays.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> E[min(X, u)] = e^(μ + σ²/2)Φ((ln u − μ − σ²)/σ) + u·(1 − Φ((ln u − μ)/σ)); paid for a claim E[min(X, l)] − E[min(X, d)]. At most m claims of a
-/// Poisson number: E[min(N, m)] = Σ_{k&lt;m} P(N &gt; k).</para>
+/// <para><b>Formula.</b> E[min(X, u)] = e^(μ + σ²/2)Φ((ln u − μ − σ²)/σ) + u·(1 − Φ((ln u − μ)/σ)); paid for a claim E[min(X, l)] − E[min(X, d)]. At
+/// most m claims of a
+/// Poisson number: E[min(N, m)] = λ·P(N ≤ m − 2) + m·P(N ≥ m).</para>
 /// <para><b>Units.</b> Money; claims for each contract.</para>
 /// <para><b>Domain.</b> The customer pays the first d of each claim; the promise at most l − d.</para>
 /// <para><b>Edge cases.</b> No deductible: 0. No limit: the mean. A limit below the deductible throws. At most 0 claims: none.</para>
@@ -75,18 +76,9 @@ public static class ClaimCostLimits
     {
         Guard.InRange(claimsPerContract, 0, 1e6);
         Guard.InRange(atMost, 0, MostClaims);
-        var (expected, share) = (0d, 1d);
-        for (var k = 0; k < atMost; k++)
-        {
-            share = claimsPerContract == 0 ? 0 : PoissonDistribution.Survival(k, claimsPerContract);
-            expected += share;
-            if (share == 0)
-            {
-                break;
-            }
-        }
-
-        return new LimitedClaims { Expected = expected, ShareReaching = share };
+        var share = atMost == 0 ? 1 : claimsPerContract == 0 ? 0 : PoissonDistribution.Survival(atMost - 1, claimsPerContract);
+        var below = atMost < 2 || claimsPerContract == 0 ? 0 : PoissonDistribution.Cumulative(atMost - 2, claimsPerContract);
+        return new LimitedClaims { Expected = (claimsPerContract * below) + (atMost * share), ShareReaching = share };
     }
 
     private static double Tail(double z) => double.IsPositiveInfinity(z) ? 0 : double.IsNegativeInfinity(z) ? 1 : NormalDistribution.UpperTail(z);

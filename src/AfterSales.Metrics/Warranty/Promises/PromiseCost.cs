@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Expected cost of a warranty promise by policy: minimal repair, replacement, renewing, pro rata, combined, lump sum; discounted.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Minimal repair c·Λ(W), discounted c∫e^(−δt)dΛ; replacement c·M(W); renewing c·F/(1 − F), end W + (W·F − ∫F)/(1 − F); pro rata P∫(1 − t/W)dF =
+/// <para><b>Formula.</b> Minimal repair c·Λ(W), discounted c∫e^(−δt)dΛ; replacement c·M(W); renewing c·F/(1 − F), end W + (W·F − ∫F)/(1 − F); pro
+/// rata P∫(1 − t/W)dF =
 /// (P/W)∫F; combined with free share s: P/((1 − s)W)·∫F from sW to W; lump sum s·P·F(W).</para>
 /// <para><b>Units.</b> Money for each unit sold.</para>
 /// <para><b>Domain.</b> Units independent, failures claimed at once.</para>
-/// <para><b>Edge cases.</b> Length 0: every cost 0. F(W) that rounds to 1: the renewing promise has no end, <see cref="UndefinedReason.Unbounded"/>. Free share 1:
+/// <para><b>Edge cases.</b> Length 0: every cost 0. F(W) that rounds to 1: the renewing promise has no end, <see cref="UndefinedReason.Unbounded"/>.
+/// Free share 1:
 /// combined is the whole price at the first failure.</para>
 /// <para><b>Method.</b> Integrals by parts, so that no density is needed, with the double-exponential rule; <see cref="RenewalFunction"/>.</para>
 /// <para><b>Source.</b> W. R. Blischke and D. N. P. Murthy, Warranty cost analysis, 1994.</para>
@@ -68,7 +70,8 @@ public static class PromiseCost
     /// <param name="claimCost">Cost of a claim; positive.</param>
     /// <param name="fixedExpense">Fixed expense of a contract; not negative.</param>
     /// <param name="price">The price; not negative.</param>
-    /// <returns>The length with fixed + c·Λ(length) = price; undefined, <see cref="UndefinedReason.NotReached"/>, when the price does not even pay the fixed expense.</returns>
+    /// <returns>The length with fixed + c·Λ(length) = price; undefined, <see cref="UndefinedReason.NotReached"/>, when the price does not even pay
+    /// the fixed expense.</returns>
     /// <exception cref="ArgumentException">The distribution is null, or a number is outside its range.</exception>
     public static Figure<double> BreakEvenLength(LifeDistribution life, double claimCost, double fixedExpense, double price)
     {

@@ -42,7 +42,8 @@ public sealed record PromiseCostInput
         init => field = Guard.NotNegative(value, nameof(DiscountRate));
     }
 
-    /// <summary>The share of the length that is free before a combined promise turns pro rata, and the share of the price that a lump sum refunds; 0 … 1.</summary>
+    /// <summary>The share of the length that is free before a combined promise turns pro rata, and the share of the price that a lump sum refunds; 0
+    /// … 1.</summary>
     /// <value>One half by default.</value>
     public double Share
     {

@@ -12,7 +12,8 @@ namespace AfterSales.Metrics.Warranty;
 /// t/μ + (σ² − μ²)/(2μ²) for a Weibull or lognormal with finite moments. No such moments: <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> The series where its rounding error, which it counts, is below 10⁻¹¹ of the value; else the integral equation on a grid by the
 /// Riemann–Stieltjes midpoint rule, extrapolated from two step lengths (about 10⁻⁷ for a shape above 1, 10⁻⁵ below).</para>
-/// <para><b>Source.</b> W. L. Smith and M. R. Leadbetter, On the renewal function for the Weibull distribution, Technometrics 5, 1963; M. Xie, On the solution of
+/// <para><b>Source.</b> W. L. Smith and M. R. Leadbetter, On the renewal function for the Weibull distribution, Technometrics 5, 1963; M. Xie, On the
+/// solution of
 /// renewal-type integral equations, Communications in Statistics B 18, 1989.</para>
 /// </remarks>
 public static class RenewalFunction

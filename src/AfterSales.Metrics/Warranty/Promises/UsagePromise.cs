@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Two-dimensional warranty, by age and usage: expected claims when users differ in how much they use a unit.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Usage rate r gamma over users; intensity λ(t | r) = θ₀ + θ₁r + (θ₂ + θ₃r)t; a unit is covered until min(W, U/r). Claims = E[(θ₀ + θ₁r)τ + (θ₂ + θ₃r)τ²/2].</para>
+/// <para><b>Formula.</b> Usage rate r gamma over users; intensity λ(t | r) = θ₀ + θ₁r + (θ₂ + θ₃r)t; a unit is covered until min(W, U/r). Claims =
+/// E[(θ₀ + θ₁r)τ + (θ₂ + θ₃r)τ²/2].</para>
 /// <para><b>Units.</b> Claims for each unit; age and usage as the limits.</para>
 /// <para><b>Domain.</b> A user's rate stays what it is; repairs leave a unit as old as it was. Shapes of the usage rate from 10⁻³ to 10⁶.</para>
 /// <para><b>Edge cases.</b> A usage limit that nobody reaches: the promise by age alone.</para>

@@ -5,14 +5,17 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Mean cumulative function (MCF): repairs, or their cost, of a unit up to each age, without any model.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> M(t) = Σ events(s)/at risk(s) over ages s ≤ t; a unit is at risk when start &lt; s ≤ end. Robust variance Σᵢ(Σ (own − mean)/at risk)² over
+/// <para><b>Formula.</b> M(t) = Σ events(s)/at risk(s) over ages s ≤ t; a unit is at risk when start &lt; s ≤ end. Robust variance Σᵢ(Σ (own −
+/// mean)/at risk)² over
 /// the ages at which unit i is at risk; Poisson variance Σ cost²/at risk². Interval M·exp(±z·se/M), of the robust error.</para>
 /// <para><b>Units.</b> Repairs, or money, for each unit.</para>
 /// <para><b>Domain.</b> Units of any start and end.</para>
-/// <para><b>Edge cases.</b> No unit: <see cref="UndefinedReason.NoData"/>. No event: 0, with the one-sided Poisson upper limit of a constant rate. A value that is not
+/// <para><b>Edge cases.</b> No unit: <see cref="UndefinedReason.NoData"/>. No event: 0, with the one-sided Poisson upper limit of a constant rate. A
+/// value that is not
 /// positive, as costs may make it, has no interval, <see cref="UndefinedReason.OutsideDomain"/>.</para>
 /// <para><b>Method.</b> One pass over the ages of events, in order; all units at each.</para>
-/// <para><b>Source.</b> W. Nelson, Graphical analysis of system repair data, JQT 20, 1988; J. F. Lawless and C. Nadeau, Some simple robust methods for the analysis of
+/// <para><b>Source.</b> W. Nelson, Graphical analysis of system repair data, JQT 20, 1988; J. F. Lawless and C. Nadeau, Some simple robust methods
+/// for the analysis of
 /// recurrent events, Technometrics 37, 1995. Agrees with R's survfit.</para>
 /// </remarks>
 public static class MeanCumulativeFunction

@@ -3,14 +3,17 @@ using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Warranty;
 
-/// <summary>Power-law process of repairs (Crow–AMSAA, non-homogeneous Poisson process): whether a unit needs more or fewer repairs as it ages, and how many.</summary>
+/// <summary>Power-law process of repairs (Crow–AMSAA, non-homogeneous Poisson process): whether a unit needs more or fewer repairs as it ages, and
+/// how many.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Λ(t) = λt^β. Maximum likelihood over units seen from S to T: λ = N/Σ(T^β − S^β) and N/β + Σln t = λΣ(T^β ln T − S^β ln S). One window from 0:
+/// <para><b>Formula.</b> Λ(t) = λt^β. Maximum likelihood over units seen from S to T: λ = N/Σ(T^β − S^β) and N/β + Σln t = λΣ(T^β ln T − S^β ln S).
+/// One window from 0:
 /// β = N/Σ ln(T/t). Errors from the observed information of ln λ and ln β.</para>
 /// <para><b>Units.</b> λ in repairs for each age^β; the intensity in repairs for each unit of age.</para>
 /// <para><b>Domain.</b> Units of any windows; events after the start.</para>
 /// <para><b>Edge cases.</b> No event: <see cref="UndefinedReason.NoData"/>. All events at the largest end, as one that ends the test:
-/// <see cref="UndefinedReason.Unbounded"/>; β below 10⁻³ or above 10³ too, which may come when every unit is seen from an age only. One repair: no limit without
+/// <see cref="UndefinedReason.Unbounded"/>; β below 10⁻³ or above 10³ too, which may come when every unit is seen from an age only. One repair: no
+/// limit without
 /// bias. χ² limits only where all units share one window from 0.</para>
 /// <para><b>Method.</b> Ages are divided by the largest end; the profile equation of β by bracketed Newton steps.</para>
 /// <para><b>Source.</b> L. H. Crow, Reliability analysis for complex repairable systems, 1974; MIL-HDBK-189C; IEC 61710.</para>

@@ -3,13 +3,16 @@ using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Warranty;
 
-/// <summary>Trend tests of repairs (Laplace, MIL-HDBK-189): whether units need more or fewer repairs as they age, pooled over units; and the constant rate.</summary>
+/// <summary>Trend tests of repairs (Laplace, MIL-HDBK-189): whether units need more or fewer repairs as they age, pooled over units; and the constant
+/// rate.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Laplace U = Σ(t − (S + T)/2)/√(Σn(T − S)²/12), standard normal. MIL-HDBK-189: 2Σ ln((T − S)/(t − S)), χ² with 2N degrees of freedom; small when
+/// <para><b>Formula.</b> Laplace U = Σ(t − (S + T)/2)/√(Σn(T − S)²/12), standard normal. MIL-HDBK-189: 2Σ ln((T − S)/(t − S)), χ² with 2N degrees of
+/// freedom; small when
 /// repairs crowd at the end. Rate N/Σ(T − S), exact χ² limits.</para>
 /// <para><b>Units.</b> U in standard deviations; the rate in repairs for each unit of age.</para>
 /// <para><b>Domain.</b> Units of any windows.</para>
-/// <para><b>Edge cases.</b> Ended by failure: the last repair of a unit gives its end and is not counted. No event that counts: <see cref="UndefinedReason.NoData"/>;
+/// <para><b>Edge cases.</b> Ended by failure: the last repair of a unit gives its end and is not counted. No event that counts:
+/// <see cref="UndefinedReason.NoData"/>;
 /// the rate is then 0 with its upper limit.</para>
 /// <para><b>Method.</b> Both statistics are exact under a constant rate, given the numbers of repairs.</para>
 /// <para><b>Source.</b> D. R. Cox and P. A. W. Lewis, The statistical analysis of series of events, 1966; MIL-HDBK-189C.</para>

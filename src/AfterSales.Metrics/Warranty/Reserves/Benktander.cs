@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Domain.</b> Exposure not negative.</para>
 /// <para><b>Edge cases.</b> As <see cref="BornhuetterFerguson"/>. No iteration: the expected cost.</para>
 /// <para><b>Method.</b> The iterations asked for, two by default.</para>
-/// <para><b>Source.</b> G. Benktander, An approach to credibility in calculating IBNR, Actuarial Review, 1976; T. Mack, Credible claims reserves, ASTIN Bulletin 30, 2000.</para>
+/// <para><b>Source.</b> G. Benktander, An approach to credibility in calculating IBNR, Actuarial Review, 1976; T. Mack, Credible claims reserves,
+/// ASTIN Bulletin 30, 2000.</para>
 /// </remarks>
 public static class Benktander
 {

@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Formula.</b> Ultimate = latest + (1 − p)·ratio·exposure, p = 1/factor to ultimate.</para>
 /// <para><b>Units.</b> Those of the triangle; exposure in units sold or sales, the ratio in cost for each.</para>
 /// <para><b>Domain.</b> Exposure not negative.</para>
-/// <para><b>Edge cases.</b> Exposure 0: that origin is undefined, <see cref="UndefinedReason.ZeroDenominator"/>, and the total with it. An origin without any
+/// <para><b>Edge cases.</b> Exposure 0: that origin is undefined, <see cref="UndefinedReason.ZeroDenominator"/>, and the total with it. An origin
+/// without any
 /// amount has p = 0: all of its expected cost is still to come.</para>
 /// <para><b>Method.</b> Chain-ladder factors.</para>
 /// <para><b>Source.</b> R. L. Bornhuetter and R. E. Ferguson, The actuary and IBNR, PCAS 59, 1972.</para>

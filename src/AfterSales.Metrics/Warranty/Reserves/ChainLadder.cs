@@ -10,13 +10,17 @@ namespace AfterSales.Metrics.Warranty;
 /// develop at that age. A tail is one step more.</para>
 /// <para><b>Units.</b> Those of the triangle: money, or numbers of claims. Factors have none.</para>
 /// <para><b>Domain.</b> Cumulative amounts, any shape. A pair counts when its start is above 0 and both amounts are known.</para>
-/// <para><b>Edge cases.</b> A start at or below 0, or a hole: that pair is dropped. All factors of an age alike: σ and error are 0. One factor alone: σ by the rule;
-/// without one the reserve stands and its error is undefined, <see cref="UndefinedReason.SmallSample"/>. No pair at an age: all that develops there is undefined,
+/// <para><b>Edge cases.</b> A start at or below 0, or a hole: that pair is dropped. All factors of an age alike: σ and error are 0. One factor alone:
+/// σ by the rule;
+/// without one the reserve stands and its error is undefined, <see cref="UndefinedReason.SmallSample"/>. No pair at an age: all that develops there
+/// is undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>. An origin without any amount: <see cref="UndefinedReason.NoData"/>, and the total is of the others.
 /// A tail without error: errors are undefined, <see cref="UndefinedReason.MissingInput"/>.</para>
 /// <para><b>Method.</b> Two passes an age, in order of the origins. Factors within 4 units of the last place of each other count as alike.</para>
-/// <para><b>Source.</b> T. Mack, Distribution-free calculation of the standard error of chain ladder reserve estimates, ASTIN Bulletin 23, 1993; The standard error
-/// of chain ladder reserve estimates: recursive calculation and inclusion of a tail factor, ASTIN Bulletin 29, 1999. Agrees with R's ChainLadder 0.2.21.</para>
+/// <para><b>Source.</b> T. Mack, Distribution-free calculation of the standard error of chain ladder reserve estimates, ASTIN Bulletin 23, 1993; The
+/// standard error
+/// of chain ladder reserve estimates: recursive calculation and inclusion of a tail factor, ASTIN Bulletin 29, 1999. Agrees with R's ChainLadder
+/// 0.2.21.</para>
 /// </remarks>
 public static class ChainLadder
 {

@@ -5,8 +5,10 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Tail factor by extrapolation: a curve through the factors above 1, followed beyond the last age.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> ln(f − 1) = a + b·k (exponential) or a + b·ln k (inverse power) by least squares over the factors above 1, k = age + 1; tail = the product
-/// of 1 + the curve at k = n … n + horizon − 1 of n ages. σ and error: straight lines through ln σ and ln se against k, read at the k where the curve equals
+/// <para><b>Formula.</b> ln(f − 1) = a + b·k (exponential) or a + b·ln k (inverse power) by least squares over the factors above 1, k = age + 1; tail
+/// = the product
+/// of 1 + the curve at k = n … n + horizon − 1 of n ages. σ and error: straight lines through ln σ and ln se against k, read at the k where the curve
+/// equals
 /// tail − 1.</para>
 /// <para><b>Units.</b> A factor.</para>
 /// <para><b>Domain.</b> Factors of a chain ladder without tail. The two curves may differ by a tenth of the reserve: look at both.</para>
@@ -14,7 +16,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <see cref="UndefinedReason.Unbounded"/>. Inverse power with a slope at or above −1: the product has no limit, the horizon is the answer, and
 /// <see cref="DevelopmentTailResult.Converges"/> says so. Fewer than two σ above 0: the error is undefined, or 0 where all are 0.</para>
 /// <para><b>Method.</b> Product over the horizon, none left out.</para>
-/// <para><b>Source.</b> R. E. Sherman, Extrapolating, smoothing, and interpolating development factors, PCAS 71, 1984; T. Mack, ASTIN Bulletin 29, 1999.</para>
+/// <para><b>Source.</b> R. E. Sherman, Extrapolating, smoothing, and interpolating development factors, PCAS 71, 1984; T. Mack, ASTIN Bulletin 29,
+/// 1999.</para>
 /// </remarks>
 public static class DevelopmentTail
 {

@@ -60,14 +60,15 @@ public sealed class DevelopmentTriangle
     /// <returns>Its cumulative net amounts, each as the nearest double.</returns>
     /// <exception cref="ArgumentException">The triangle is null, or has no origin or age.</exception>
     public static DevelopmentTriangle Of(ClaimTriangle triangle)
-        => OfCumulative(Guard.NotNull(triangle).Origins.Select(row => (IReadOnlyList<double?>)row.CumulativeNet.Select(Nearest).ToArray()).ToArray());
+        => OfCumulative(Guard.NoneNull(Guard.NotNull(triangle).Origins, nameof(triangle)).Select(row => (IReadOnlyList<double?>)Guard.NotNull(row.CumulativeNet, nameof(triangle)).Select(Nearest).ToArray()).ToArray());
 
     /// <summary>The numbers of claims opened, of a triangle of claims.</summary>
     /// <param name="triangle">The claims.</param>
     /// <returns>Its cumulative numbers opened.</returns>
     /// <exception cref="ArgumentException">The triangle is null, or has no origin or age.</exception>
     public static DevelopmentTriangle OfCounts(ClaimTriangle triangle)
-        => OfCumulative(Guard.NotNull(triangle).Origins.Select(row => (IReadOnlyList<double?>)row.CumulativeOpened.Select(count => (double?)count).ToArray()).ToArray());
+        => OfCumulative(Guard.NoneNull(Guard.NotNull(triangle).Origins, nameof(triangle))
+            .Select(row => (IReadOnlyList<double?>)Guard.NotNull(row.CumulativeOpened, nameof(triangle)).Select(count => (double?)count).ToArray()).ToArray());
 
     /// <summary>The amount, NaN where it is not known: for kernels.</summary>
     internal double At(int origin, int age) => values[(origin * Ages) + age];

@@ -17,7 +17,8 @@ public sealed record ExposureReserveOptions
     }
     = ChainLadderOptions.Default;
 
-    /// <summary>Iterations of Benktander's method, 0 to 1,000: 0 is the expected cost itself, 1 Bornhuetter and Ferguson's, many the chain ladder.</summary>
+    /// <summary>Iterations of Benktander's method, 0 to 1,000: 0 is the expected cost itself, 1 Bornhuetter and Ferguson's, many the chain
+    /// ladder.</summary>
     /// <value>2 by default.</value>
     public int Iterations
     {

@@ -4,13 +4,16 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>One-year reserve risk (claims development result): how far the reserve may move by the next closing.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> q = σ²/f² of each age, S the sum behind its factor, D the sum of the latest amounts at that age, w = D/(S + D). An origin with ultimate U and
-/// latest amount C at age j: MSEP = U²(q_j/C + q_j/S_j + Σ_{k&gt;j} w_k²(q_k/D_k + q_k/S_k)). Of all together, with A and B the ultimates of the origins at and before
+/// <para><b>Formula.</b> q = σ²/f² of each age, S the sum behind its factor, D the sum of the latest amounts at that age, w = D/(S + D). An origin
+/// with ultimate U and
+/// latest amount C at age j: MSEP = U²(q_j/C + q_j/S_j + Σ_{k&gt;j} w_k²(q_k/D_k + q_k/S_k)). Of all together, with A and B the ultimates of the
+/// origins at and before
 /// age k: Σ_k q(Σ_{at k} U²/C + 2wAB/D + w²B²/D + (A + wB)²/S).</para>
 /// <para><b>Units.</b> Those of the triangle.</para>
 /// <para><b>Domain.</b> Mack's model with weights by volume; ultimates by chain ladder without tail.</para>
 /// <para><b>Edge cases.</b> The expected movement is 0 by construction. An origin at the last age moves by 0. No σ at an age that matters:
-/// <see cref="UndefinedReason.SmallSample"/>; no factor: <see cref="UndefinedReason.ZeroDenominator"/>; a latest amount that is not positive, or a factor of 0:
+/// <see cref="UndefinedReason.SmallSample"/>; no factor: <see cref="UndefinedReason.ZeroDenominator"/>; a latest amount that is not positive, or a
+/// factor of 0:
 /// <see cref="UndefinedReason.OutsideDomain"/>. Several origins may share an age.</para>
 /// <para><b>Method.</b> Sums by age.</para>
 /// <para><b>Source.</b> M. Merz and M. V. Wüthrich, Modelling the claims development result for solvency purposes, CAS E-Forum, Fall 2008. Agrees with R's

@@ -6,16 +6,22 @@ namespace AfterSales.Metrics.Warranty;
 /// <summary>Bootstrap of the over-dispersed Poisson chain ladder: the distribution of the reserve.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> f = ΣC(k + 1)/ΣC(k); increments m fitted back from the latest amounts; Pearson residuals (x − m)/√|m|, φ = Σr²/(N − p),
-/// p = origins + ages − 1. A replicate: each known cell m + r*√|m| with r* drawn from the residuals × √(N/(N − p)); factors refitted; each future cell drawn about
+/// p = origins + ages − 1. A replicate: each known cell m + r*√|m| with r* drawn from the residuals × √(N/(N − p)); factors refitted; each future
+/// cell drawn about
 /// its new mean with variance φ|m|.</para>
 /// <para><b>Units.</b> Those of the triangle.</para>
 /// <para><b>Domain.</b> Every origin known from age 0 to its latest age.</para>
-/// <para><b>Edge cases.</b> A hole, or an origin that starts late: all is undefined, <see cref="UndefinedReason.MissingInput"/>. A column that sums to 0, or a factor
-/// of 0: <see cref="UndefinedReason.ZeroDenominator"/>. N ≤ p: <see cref="UndefinedReason.SmallSample"/>, the reserve stands. A cell alone in its row or column fits
+/// <para><b>Edge cases.</b> A hole, or an origin that starts late: all is undefined, <see cref="UndefinedReason.MissingInput"/>. A column that sums
+/// to 0, or a factor
+/// of 0: <see cref="UndefinedReason.ZeroDenominator"/>. N ≤ p: <see cref="UndefinedReason.SmallSample"/>, the reserve stands. A cell alone in its row
+/// or column fits
 /// exactly and is not drawn from. Negative pseudo-increments and negative totals are kept and counted; residuals are not centered.</para>
-/// <para><b>Method.</b> Replicate i draws from <c>RandomSource.Of(seed, i)</c>: first an index for each known cell in row order, then the process for each future
-/// cell in row order; so the first n replicates of a longer run are the same. Gamma by Marsaglia and Tsang. The model is held fixed: no error of having chosen it.</para>
-/// <para><b>Source.</b> P. D. England and R. J. Verrall, Analytic and bootstrap estimates of prediction errors in claims reserving, IME 25, 1999; Stochastic claims
+/// <para><b>Method.</b> Replicate i draws from <c>RandomSource.Of(seed, i)</c>: first an index for each known cell in row order, then the process for
+/// each future
+/// cell in row order; so the first n replicates of a longer run are the same. Gamma by Marsaglia and Tsang. The model is held fixed: no error of
+/// having chosen it.</para>
+/// <para><b>Source.</b> P. D. England and R. J. Verrall, Analytic and bootstrap estimates of prediction errors in claims reserving, IME 25, 1999;
+/// Stochastic claims
 /// reserving in general insurance, BAJ 8, 2002; G. Marsaglia and W. W. Tsang, A simple method for generating gamma variables, ACM TOMS 26, 2000.</para>
 /// </remarks>
 public static class ReserveBootstrap

@@ -43,13 +43,36 @@ public class BudgetAlertTests
         Assert.Equal([BudgetStatusReason.NoBudget], BudgetAlert.Compute(Position(0, 1)).Reasons);
     }
 
+    [Fact]
+    public void Compute_ExactlyNinetyPercent_IsToBeWatched()
+        => Assert.Equal(BudgetStatus.Watch, BudgetAlert.Compute(Position(8_200.70m, 7_380.63m)).Status);
+
+    [Fact]
+    public void Compute_EveryGridPointOfTheThreshold_IsDecidedExactly()
+    {
+        for (var i = 1; i <= 20_000; i++)
+        {
+            // A budget of whole fives of a cent has an exact 80 %, and a hysteresis edge five points below.
+            var budget = i * 0.20m;
+            var options = new BudgetAlertOptions { WatchRatio = 0.8, Hysteresis = 0.05 };
+            Assert.Equal(BudgetStatus.Watch, BudgetAlert.Compute(Position(budget, 0.8m * budget), options: options).Status);
+            Assert.Equal(BudgetStatus.Ok, BudgetAlert.Compute(Position(budget, (0.8m * budget) - 0.01m), options: options).Status);
+            Assert.Equal(BudgetStatus.Ok, BudgetAlert.Compute(Position(budget, 0.75m * budget), BudgetStatus.Watch, options: options).Status);
+            Assert.Equal(BudgetStatus.Watch, BudgetAlert.Compute(Position(budget, (0.75m * budget) + 0.01m), BudgetStatus.Watch, options: options).Status);
+            Assert.Equal(BudgetStatus.Overrun, BudgetAlert.Compute(Position(budget, (0.95m * budget) + 0.01m), BudgetStatus.Overrun, options: options).Status);
+            Assert.Equal(BudgetStatus.Watch, BudgetAlert.Compute(Position(budget, 0.95m * budget), BudgetStatus.Overrun, options: options).Status);
+        }
+    }
+
     [Property]
-    public Property Compute_MoreConsumed_IsNeverBetter() => Prop.ForAll(Gen.Choose(0, 12_000).Two().ToArbitrary(), Gen.Elements(Enum.GetValues<BudgetStatus>()).ToArbitrary(), (x, before) =>
+    public Property Compute_MoreConsumed_IsNeverBetter()
+        => Prop.ForAll(Gen.Choose(0, 12_000).Two().ToArbitrary(), Gen.Elements(Enum.GetValues<BudgetStatus>()).ToArbitrary(), (x, before) =>
         BudgetAlert.Compute(Position(100, Math.Min(x.Item1, x.Item2) / 100m), before).Status
             <= BudgetAlert.Compute(Position(100, Math.Max(x.Item1, x.Item2) / 100m), before).Status);
 
     [Property]
-    public Property Compute_SameConsumption_NeverFlickers() => Prop.ForAll(Gen.Choose(0, 12_000).ToArbitrary(), Gen.Elements(Enum.GetValues<BudgetStatus>()).ToArbitrary(), (cents, before) =>
+    public Property Compute_SameConsumption_NeverFlickers()
+        => Prop.ForAll(Gen.Choose(0, 12_000).ToArbitrary(), Gen.Elements(Enum.GetValues<BudgetStatus>()).ToArbitrary(), (cents, before) =>
     {
         var first = BudgetAlert.Compute(Position(100, cents / 100m), before).Status;
         return BudgetAlert.Compute(Position(100, cents / 100m), first).Status == first;

@@ -9,7 +9,11 @@ public class CostAllocationProperties
         from departments in Gen.Choose(1, 4)
         from cost in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Choose(-50_000, -1)), (5, Gen.Choose(1, 9_000_000))).ArrayOf(pools + departments)
         from units in Gen.Frequency((3, Gen.Constant(0)), (4, Gen.Choose(1, 1_000)), (1, Gen.Choose(1, 10_000_000))).ArrayOf(pools * (pools + departments))
-        select (cost.Select(c => c / 100.0).ToArray(), Enumerable.Range(0, pools).Select(s => units.Skip(s * (pools + departments)).Take(pools + departments).Select(u => (double)u).ToArray()).ToArray());
+        select (
+             cost.Select(c => c / 100.0).ToArray(),
+             Enumerable.Range(0, pools)
+                 .Select(s => units.Skip(s * (pools + departments)).Take(pools + departments).Select(u => (double)u).ToArray())
+                 .ToArray());
 
     private static readonly Gen<CostAllocationOptions> Options =
         from method in Gen.Elements(AllocationMethod.Reciprocal, AllocationMethod.StepDown, AllocationMethod.Direct)
@@ -18,14 +22,44 @@ public class CostAllocationProperties
 
     [Property]
     public Property Allocate_AnyTable_KeepsEveryCentAtEveryNode() => Prop.ForAll(Table.ToArbitrary(), Options.ToArbitrary(), (table, options) =>
-        CostAllocationTests.AssertBalanced(CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, table.Usage), options)));
+    {
+        if (Allocate(CostAllocationTests.Input(table.Cost, table.Usage), options) is { } result)
+        {
+            CostAllocationTests.AssertBalanced(result);
+        }
+    });
 
     [Property]
     public Property Allocate_SelfUse_ChangesNoTotal() => Prop.ForAll(Table.ToArbitrary(), Gen.Choose(0, 5_000).ToArbitrary(), (table, self) =>
     {
         var more = table.Usage.Select((row, s) => row.Select((u, d) => d == s ? u + self : u).ToArray()).ToArray();
-        return CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, table.Usage)).Departments
-            .SequenceEqual(CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, more)).Departments);
+        return AreEqual(Allocate(CostAllocationTests.Input(table.Cost, table.Usage)), Allocate(CostAllocationTests.Input(table.Cost, more)));
+    });
+
+    [Property]
+    public Property GrossCosts_OwnUse_SolvesTheEquationWithItsShare() => Prop.ForAll(Table.ToArbitrary(), table =>
+    {
+        // x = c + Pᵀx with the own share left on the diagonal.
+        var pools = table.Usage.Length;
+        var usage = table.Usage.Select(row => row.Select((u, d) => d < pools ? u : u + 1 + (row.Sum() / 4)).ToArray()).ToArray();
+        var result = CostAllocation.GrossCosts(table.Cost, usage.SelectMany(row => row).ToArray());
+        var size = 1 + result.ServicesWithOwnUse.Sum(Math.Abs);
+        return Enumerable.Range(0, pools).All(s => Math.Abs(table.Cost[s]
+            + Enumerable.Range(0, pools).Sum(t => result.ServicesWithOwnUse[t] * usage[t][s] / usage[t].Sum())
+            - result.ServicesWithOwnUse[s]) <= 1e-11 * size);
+    });
+
+    [Property]
+    public Property OriginsOf_AnyTable_AddUpToTheTotalBeforeRounding() => Prop.ForAll(Table.ToArbitrary(), Options.ToArbitrary(), (table, options) =>
+    {
+        if (Allocate(CostAllocationTests.Input(table.Cost, table.Usage), options) is not { } result)
+        {
+            return true;
+        }
+
+        var size = 1e-11 * (1 + table.Cost.Sum(Math.Abs));
+        return result.Departments.All(d => Math.Abs(result.OriginsOf(d.Name).Sum(o => o.ExactAmount) - d.ExactTotal) <= size)
+            && result.Pools.All(p => Math.Abs(result.DestinationsOf(p.Name).Sum(o => o.Share) - 1) <= 1e-11);
     });
 
     [Property]
@@ -33,23 +67,27 @@ public class CostAllocationProperties
     {
         var pools = table.Usage.Length;
         var apart = CostAllocationTests.Input(table.Cost, [.. table.Usage.Select(row => row.Select((u, d) => d < pools ? 0 : u).ToArray())]);
-        var direct = CostAllocation.Allocate(apart, new CostAllocationOptions { Method = AllocationMethod.Direct }).Departments;
-        return direct.SequenceEqual(CostAllocation.Allocate(apart).Departments)
-            && direct.SequenceEqual(CostAllocation.Allocate(apart, new CostAllocationOptions { Method = AllocationMethod.StepDown }).Departments);
+        var direct = Allocate(apart, new CostAllocationOptions { Method = AllocationMethod.Direct });
+        return AreEqual(direct, Allocate(apart)) && AreEqual(direct, Allocate(apart, new CostAllocationOptions { Method = AllocationMethod.StepDown }));
     });
 
     [Property]
-    public Property Allocate_DriversScaled_ChangeNothing() => Prop.ForAll(Table.ToArbitrary(), Options.ToArbitrary(), (table, options) =>
-        CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, table.Usage), options).Departments
-            .SequenceEqual(CostAllocation.Allocate(CostAllocationTests.Input(table.Cost, [.. table.Usage.Select(row => row.Select(u => u * 4).ToArray())]), options).Departments));
+    public Property Allocate_DriversScaled_ChangeNothing() => Prop.ForAll(Table.ToArbitrary(), Options.ToArbitrary(), (table, options) => AreEqual(
+        Allocate(CostAllocationTests.Input(table.Cost, table.Usage), options),
+        Allocate(CostAllocationTests.Input(table.Cost, [.. table.Usage.Select(row => row.Select(u => u * 4).ToArray())]), options)));
 
     /// <summary>AmadeusITGroup/cloud-cost-allocation#7: the result depended on the order in which departments were visited.</summary>
     [Property]
     public Property CloudCostAllocation7_PoolsInAnotherOrder_HaveTheSameTotals() => Prop.ForAll(Table.ToArbitrary(), table =>
     {
         var input = CostAllocationTests.Input(table.Cost, table.Usage);
-        var (one, other) = (CostAllocation.Allocate(input), CostAllocation.Allocate(input with { Pools = [.. input.Pools.Reverse()] }));
-        return one.Departments.Zip(other.Departments, (a, b) => Math.Abs(a.ExactTotal - b.ExactTotal) <= 1e-12 * (1 + Math.Abs(a.ExactTotal) + table.Cost.Sum(Math.Abs))).All(x => x);
+        if (Allocate(input) is not { } one || Allocate(input with { Pools = [.. input.Pools.Reverse()] }) is not { } other)
+        {
+            return true;
+        }
+
+        return one.Departments.Zip(
+            other.Departments, (a, b) => Math.Abs(a.ExactTotal - b.ExactTotal) <= 1e-12 * (1 + Math.Abs(a.ExactTotal) + table.Cost.Sum(Math.Abs))).All(x => x);
     });
 
     [Property]
@@ -84,4 +122,21 @@ public class CostAllocationProperties
         var result = CostAllocation.GrossCosts(table.Cost, usage.SelectMany(row => row).ToArray());
         return result.Services.Concat(result.Departments).Zip(total, (a, b) => Math.Abs(a - b) <= 1e-9 * (1 + table.Cost.Sum(Math.Abs))).All(x => x);
     });
+
+    /// <summary>Nearly closed circles may pass on more than the documented 9·10¹⁵ minor units: then there is no result, and that is the same too.</summary>
+    private static CostAllocationResult? Allocate(CostAllocationInput input, CostAllocationOptions? options = null)
+    {
+        try
+        {
+            return CostAllocation.Allocate(input, options);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Own use shows in a pool's gross cost alone, which departments do not have.</summary>
+    private static bool AreEqual(CostAllocationResult? one, CostAllocationResult? other)
+        => one is null ? other is null : other is not null && one.Departments.SequenceEqual(other.Departments);
 }

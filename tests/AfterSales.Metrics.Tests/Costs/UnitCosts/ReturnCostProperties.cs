@@ -31,7 +31,8 @@ public class ReturnCostProperties
     {
         var result = ReturnCost.Compute(input);
         return result.TotalNetCost.Amount
-            == (input.Returns * result.GrossCostPerReturn.Amount) - result.Recoveries.Sum(item => item.Total.Amount) + (input.Returns * result.ExchangeEffectPerReturn.Amount);
+            == (input.Returns * result.GrossCostPerReturn.Amount) - result.Recoveries.Sum(item => item.Total.Amount)
+                + (input.Returns * result.ExchangeEffectPerReturn.Amount);
     });
 
     [Property]
@@ -50,7 +51,8 @@ public class ReturnCostProperties
     public Property Compute_DispositionSplitInTwo_ChangesNothing() => Prop.ForAll(Input.ToArbitrary(), input =>
     {
         var first = input.Dispositions[0];
-        var split = input with { Dispositions = [first with { Share = first.Share / 4 }, first with { Share = first.Share - (first.Share / 4) }, input.Dispositions[1]] };
+        var (quarter, rest) = (first with { Share = first.Share / 4 }, first with { Share = first.Share - (first.Share / 4) });
+        var split = input with { Dispositions = [quarter, rest, input.Dispositions[1]] };
         return ReturnCost.Compute(split).TotalNetCost.Amount == ReturnCost.Compute(input).TotalNetCost.Amount;
     });
 

@@ -27,7 +27,13 @@ public class ReturnCostTests
             Dispositions =
             [
                 new ReturnDisposition { Name = "resale", Share = Number("resale_share"), Value = Amount("resale_value") },
-                new ReturnDisposition { Name = "refurbish", Share = Number("refurbish_share"), Value = Amount("refurbished_value"), Cost = Amount("refurbish_cost") },
+                new ReturnDisposition
+                {
+                    Name = "refurbish",
+                    Share = Number("refurbish_share"),
+                    Value = Amount("refurbished_value"),
+                    Cost = Amount("refurbish_cost"),
+                },
                 new ReturnDisposition { Name = "scrap", Share = Number("scrap_share"), Value = Amount("scrap_value") },
             ],
             ExchangeShare = Number("exchange_share"),
@@ -67,7 +73,9 @@ public class ReturnCostTests
 
     [Fact]
     public void Compute_GoodsWorthMoreThanTheRefund_NetCostIsNegative()
-        => Assert.True(ReturnCost.Compute(Typical with { Dispositions = [new ReturnDisposition { Name = "resale", Share = 1, Value = Money.Of(80m, Eur) }] }).TotalNetCost.Amount < 0);
+        => Assert.True(
+            ReturnCost.Compute(
+                Typical with { Dispositions = [new ReturnDisposition { Name = "resale", Share = 1, Value = Money.Of(80m, Eur) }] }).TotalNetCost.Amount < 0);
 
     [Fact]
     public void Compute_ExchangeWithoutItsCost_Throws()
@@ -75,7 +83,10 @@ public class ReturnCostTests
 
     [Fact]
     public void Input_SharesThatDoNotAddUpToOne_Throw()
-        => Assert.Contains("0.99", Assert.Throws<ArgumentOutOfRangeException>(() => Typical with { Dispositions = [new ReturnDisposition { Name = "resale", Share = 0.99m, Value = Money.Of(1m, Eur) }] }).Message);
+        => Assert.Contains(
+            "0.99",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                () => Typical with { Dispositions = [new ReturnDisposition { Name = "resale", Share = 0.99m, Value = Money.Of(1m, Eur) }] }).Message);
 
     [Fact]
     public void Input_NumbersOutOfRange_Throw()

@@ -12,6 +12,25 @@ public class MixVarianceTests
          select Line(cells[0], cells[1] / 100m, cells[2], cells[3] / 100m)).ArrayOf().ToArbitrary();
 
     [Fact]
+    public void Compute_QuotientBeyondDecimal_LeavesMixUndefinedInsteadOfThrowing()
+    {
+        var usd = Currency.Of("USD");
+        var line = new MixLine
+        {
+            Name = "a",
+            BudgetQuantity = 0.0000000000000000000000000001m,
+            BudgetUnitAmount = Money.Of(1m, usd),
+            ActualQuantity = 1e14m,
+            ActualUnitAmount = Money.Of(1m, usd),
+        };
+        var other = line with { Name = "b", BudgetQuantity = 0, BudgetUnitAmount = Money.Of(0m, usd), ActualQuantity = 7e28m };
+
+        var result = MixVariance.Compute([line, other], usd);
+
+        Assert.Equal((result.Rows[0].Mix.Reason, result.Rows[0].Quantity.Reason), (result.Mix.Reason, result.Quantity.Reason));
+    }
+
+    [Fact]
     public void ReferenceCases_Hold() => Assert.All(
         Reference.Cases("variance_analysis.json").Where(c => c.Inputs.ValueKind == JsonValueKind.Array),
         c =>
@@ -76,11 +95,13 @@ public class MixVarianceTests
 
     [Property]
     public Property Compute_AnyLines_TotalIsActualLessPlan() => Prop.ForAll(Any, lines =>
-        MixVariance.Compute(lines, Eur).Total.Amount == lines.Sum(l => (l.ActualQuantity * l.ActualUnitAmount.Amount) - (l.BudgetQuantity * l.BudgetUnitAmount.Amount)));
+        MixVariance.Compute(lines, Eur).Total.Amount == lines.Sum(
+            l => (l.ActualQuantity * l.ActualUnitAmount.Amount) - (l.BudgetQuantity * l.BudgetUnitAmount.Amount)));
 
     [Property]
     public Property Compute_SameMixAsPlanned_HasNoMixVariance() => Prop.ForAll(Any, Gen.Choose(1, 5).ToArbitrary(), (lines, factor) =>
-        MixVariance.Compute([.. lines.Select(l => l with { ActualQuantity = l.BudgetQuantity * factor })], Eur).Rows.All(row => row.Mix.Value is not { Amount: not 0 }));
+        MixVariance.Compute(
+            [.. lines.Select(l => l with { ActualQuantity = l.BudgetQuantity * factor })], Eur).Rows.All(row => row.Mix.Value is not { Amount: not 0 }));
 
     private static MixLine Line(decimal planned, decimal unit, decimal actual, decimal actualUnit) => new()
     {

@@ -43,7 +43,7 @@ public class DayCountTests
     {
         var (start, end) = (new LocalDate(y1, m1, d1), new LocalDate(y2, m2, d2));
 
-        Assert.Equal(years == 1 && y1 == 2000 ? 366 / 366d : years, YearFraction.SpreadsheetActualActual(start, end), 1e-15);
+        Assert.Equal(years, YearFraction.SpreadsheetActualActual(start, end), 1e-15);
         Assert.Equal(YearFraction.SpreadsheetActualActual(start, end), YearFraction.SpreadsheetActualActual(end, start));
     }
 

@@ -12,6 +12,12 @@ public class RateOfReturnReferenceTests
     public void Compute_HardAndGoldenCase_FindsEveryRoot(string id)
         => RateCases.Check(Reference.Json("irr_xirr.json").EnumerateArray().Single(c => c.GetProperty("id").GetString() == id));
 
+    /// <summary>Each function has a test that runs over all its rows; one that none runs over fails here.</summary>
+    [Fact]
+    public void FinanceFunctions_EveryRow_IsOfAFunctionThatATestRunsOver() => Assert.Equal(
+        ["CAGR", "DISCOUNTED_PAYBACK", "MIRR", "NPV", "PAYBACK", "RATE", "XIRR_DAYCOUNT", "XNPV"],
+        FinanceFunction.All().Select(row => row.Function).Distinct().Order(StringComparer.Ordinal));
+
     [Fact]
     public void Compute_StressCases_FindsEveryRoot()
     {

@@ -130,7 +130,8 @@ public class XirrTests
                 "30E/360" => DayCount.Thirty360European,
                 "Act/360" => DayCount.Actual360,
                 "Act/365F" => DayCount.Actual365Fixed,
-                _ => DayCount.ActualActualIsda,
+                "Act/Act ISDA" => DayCount.ActualActualIsda,
+                var other => throw new InvalidOperationException($"{other} is no day count that this test knows."),
             };
             LocalDate[] dates = [.. inputs.GetProperty("dates").EnumerateArray().Select(d => NodaTime.Text.LocalDatePattern.Iso.Parse(d.GetString()!).Value)];
             var expected = double.Parse(line[(end + 3)..].Split(',')[0], System.Globalization.CultureInfo.InvariantCulture);

@@ -9,10 +9,7 @@ public class CustomerLifetimeValueTests
     [Fact]
     public void Compute_ReferenceCases_Agree()
     {
-        var cases = Reference.Cases("churn_survival_clv.json").Where(c => c.Inputs.TryGetProperty("margin_per_period", out _)).ToList();
-
-        Assert.NotEmpty(cases);
-        Assert.All(cases, c =>
+        Assert.All(CaseKinds.Of("churn_survival_clv.json", "margin_per_period", "event"), c =>
         {
             var result = CustomerLifetimeValue.Compute(new CustomerLifetimeValueInput
             {
@@ -22,10 +19,12 @@ public class CustomerLifetimeValueTests
                 Periods = (int?)c.Inputs.GetProperty("periods").Number(),
                 AcquisitionCost = c.Inputs.GetProperty("acquisition_cost").Exact(),
             });
-            Reference.AssertClose(c.Expected.GetProperty("clv_infinite_first_margin_now").Number(), result.FirstMarginNow.Value, 1e-12, c.Name);
-            Reference.AssertClose(c.Expected.GetProperty("clv_infinite_first_margin_end").Number(), result.FirstMarginAtEnd.Value, 1e-12, c.Name);
-            Reference.AssertClose(c.Expected.GetProperty("clv_finite_first_margin_now").Number(), result.FiniteFirstMarginNow.Value, 1e-12, c.Name);
-            Reference.AssertClose(c.Expected.GetProperty("expected_lifetime_periods").Number(), result.ExpectedLifetime.Value, 1e-12, c.Name);
+            var check = new CaseCheck(c.Name, c.Expected, 1e-12);
+            check.Number("clv_infinite_first_margin_now", result.FirstMarginNow.Value);
+            check.Number("clv_infinite_first_margin_end", result.FirstMarginAtEnd.Value);
+            check.Number("clv_finite_first_margin_now", result.FiniteFirstMarginNow.Value);
+            check.Number("expected_lifetime_periods", result.ExpectedLifetime.Value);
+            check.AssertAllSeen();
         });
     }
 

@@ -27,7 +27,8 @@ public class CaseCycleTests
         var result = SlaAttainment.Compute([Cases.Case(8, resolved: 12.25), Cases.Case(8, resolved: 12.75), Cases.Case(8)], target, At(33));
 
         Assert.Equal(2, result.Late.Count);
-        Assert.Equal((1, "C8", null, At(12), At(12.75)), (result.Late[0].Position, result.Late[0].Id, result.Late[0].Cycle, result.Late[0].Due, result.Late[0].Ended));
+        Assert.Equal((1, "C8", null, At(12), At(12.75)),
+            (result.Late[0].Position, result.Late[0].Id, result.Late[0].Cycle, result.Late[0].Due, result.Late[0].Ended));
         Assert.Equal(Duration.FromMinutes(15), result.Late[0].Overrun);
         Assert.Equal((2, null), (result.Late[1].Position, result.Late[1].Ended));
     }
@@ -53,8 +54,10 @@ public class CaseCycleTests
         var item = Cases.Case(0, resolved: 10) with { Holds = [new Interval(At(2), At(5)), new Interval(At(4), At(6)), new Interval(At(9), null)] };
 
         Assert.Equal(Duration.FromHours(5), CaseTimes.Compute([item], CaseClock.Resolution, At(20)).Mean.Value);
-        Assert.Equal(Duration.FromHours(10), CaseTimes.Compute([item], CaseClock.Resolution, At(20), new CaseTimesOptions { Holds = HoldTime.Counted }).Mean.Value);
-        Assert.Equal(At(7), SlaAttainment.Compute([item], new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(3) }, At(20)).Late.Single().Due);
+        Assert.Equal(Duration.FromHours(10),
+            CaseTimes.Compute([item], CaseClock.Resolution, At(20), new CaseTimesOptions { Holds = HoldTime.Counted }).Mean.Value);
+        Assert.Equal(At(7), SlaAttainment.Compute([item], new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(3) },
+            At(20)).Late.Single().Due);
     }
 
     [Fact]
@@ -66,8 +69,11 @@ public class CaseCycleTests
         Assert.Equal((0, 3, 2, 2, 1, 1), (result.OpenAtStart, result.Arrived, result.Reopened, result.Resolved, result.OpenAtEnd, result.OnHold));
         Assert.Equal(25m * 3600, result.OpenSeconds);
         Assert.Equal(Duration.FromHours(25), result.OldestAge.Value);
-        Assert.Equal(Duration.FromHours(10), CaseBacklog.Compute([Reopened], window, new CaseBacklogOptions { Counting = CaseCounting.EachCycle }).OldestAge.Value);
-        Assert.Equal(20m * 3600, CaseBacklog.Compute([Reopened with { Holds = [new Interval(At(55), null)] }], window, new CaseBacklogOptions { Holds = HoldTime.Excluded }).OpenSeconds);
+        Assert.Equal(Duration.FromHours(10),
+            CaseBacklog.Compute([Reopened], window, new CaseBacklogOptions { Counting = CaseCounting.EachCycle }).OldestAge.Value);
+        Assert.Equal(20m * 3600,
+            CaseBacklog.Compute([Reopened with { Holds = [new Interval(At(55), null)] }], window,
+            new CaseBacklogOptions { Holds = HoldTime.Excluded }).OpenSeconds);
         Assert.Equal((2, 3), (ReopenRate.Compute([Reopened]).Reopenings, ReopenRate.Compute([Reopened with { Reopenings = 3 }]).Reopenings));
     }
 
@@ -82,7 +88,8 @@ public class CaseCycleTests
         ];
 
         Assert.Equal([0L, 1, 2], CaseTimes.Compute(cases, CaseClock.Resolution, At(60)).Unusable.Select(u => u.Position));
-        Assert.All(CaseBacklog.Compute(cases, new Interval(At(0), At(60))).Unusable, u => Assert.Equal(("Cycles", RecordRule.Contradictory), (u.Field, u.Rule)));
+        Assert.All(CaseBacklog.Compute(cases, new Interval(At(0), At(60))).Unusable, u
+            => Assert.Equal(("Cycles", RecordRule.Contradictory), (u.Field, u.Rule)));
     }
 
     [Fact]
@@ -90,7 +97,8 @@ public class CaseCycleTests
         => Assert.Equal(
             UndefinedReason.Overflow,
             CaseBacklog.Compute(
-                [.. Enumerable.Range(0, 40).Select(_ => Cases.Case(-1e7)), Cases.Case(0, resolved: 1)], new Interval(Cases.Start, Cases.Start + Duration.FromDays(1_000_000)))
+                [.. Enumerable.Range(0, 40).Select(_ => Cases.Case(-1e7)), Cases.Case(0, resolved: 1)],
+                    new Interval(Cases.Start, Cases.Start + Duration.FromDays(1_000_000)))
                 .TimeToClear.Reason);
 
     private static CaseCycle Cycle(double opened, double? responded, double? resolved)

@@ -28,7 +28,8 @@ public class CaseTimesTests
         var result = CaseTimes.Compute([Cases.Case(0, resolved: 50)], CaseClock.Resolution, Cases.Start + Duration.FromHours(40));
 
         Assert.Equal((0, 1), (result.Finished, result.Running));
-        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData, UndefinedReason.NoData), (result.Mean.Reason, result.Median.Reason, result.MeanHours.Reason));
+        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData, UndefinedReason.NoData),
+            (result.Mean.Reason, result.Median.Reason, result.MeanHours.Reason));
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public class CaseTimesTests
     public void Compute_WorkingTime_SkipsNightsAndBreaks()
     {
         // Opened Monday 16:00, resolved Tuesday 09:30: one hour, and one and a half.
-        var result = CaseTimes.Compute([Cases.Case(16, resolved: 33.5)], CaseClock.Resolution, Cases.Start + Duration.FromHours(100), new CaseTimesOptions { Calendar = Calendars.Office("UTC") });
+        var result = CaseTimes.Compute([Cases.Case(16, resolved: 33.5)], CaseClock.Resolution, Cases.Start + Duration.FromHours(100),
+            new CaseTimesOptions { Calendar = Calendars.Office("UTC") });
 
         Assert.Equal(Duration.FromHours(2.5), result.Mean.Value);
     }

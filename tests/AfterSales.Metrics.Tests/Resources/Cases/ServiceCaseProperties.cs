@@ -6,7 +6,8 @@ public class ServiceCaseProperties
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 27, 0, 0);
 
-    private static readonly Gen<ServiceCase[]> Cases = Gen.Choose(-3000, 6000).SelectMany(opened => Gen.Choose(0, 5000).SelectMany(length => Gen.Frequency((1, Gen.Constant(true)), (4, Gen.Constant(false)))
+    private static readonly Gen<ServiceCase[]> Cases = Gen.Choose(-3000, 6000)
+        .SelectMany(opened => Gen.Choose(0, 5000).SelectMany(length => Gen.Frequency((1, Gen.Constant(true)), (4, Gen.Constant(false)))
         .SelectMany(isOpen => Gen.Choose(-1, 2).Select(reopenings => new ServiceCase
         {
             Id = "C",
@@ -23,7 +24,8 @@ public class ServiceCaseProperties
     {
         var asOf = Start + Duration.FromMinutes(5000);
         var result = CaseTimes.Compute(cases, CaseClock.Resolution, asOf, new CaseTimesOptions { Calendar = Office });
-        var times = cases.Where(c => c.Opened <= asOf && c.Resolved <= asOf).Select(c => Office.Capacity(new Interval(c.Opened, c.Resolved!.Value))).Order().ToList();
+        var times = cases.Where(c => c.Opened <= asOf && c.Resolved <= asOf).Select(c => Office.Capacity(new Interval(c.Opened, c.Resolved!.Value))).Order()
+            .ToList();
         return result.Finished == times.Count && result.TotalSeconds == times.Sum(t => (decimal)t.TotalSeconds)
             && (times.Count == 0 || (result.Longest.Value == times[^1] && result.Median.Value == (times[(times.Count - 1) / 2] + times[times.Count / 2]) / 2));
     });
@@ -38,7 +40,8 @@ public class ServiceCaseProperties
     });
 
     [Property]
-    public Property SlaAttainment_LongerPromise_NeverMissesMore() => Prop.ForAll(Cases.ToArbitrary(), Gen.Choose(0, 3000).Two().ToArbitrary(), (cases, minutes) =>
+    public Property SlaAttainment_LongerPromise_NeverMissesMore()
+        => Prop.ForAll(Cases.ToArbitrary(), Gen.Choose(0, 3000).Two().ToArbitrary(), (cases, minutes) =>
     {
         var (shorter, longer) = (Of(Math.Min(minutes.Item1, minutes.Item2)), Of(Math.Max(minutes.Item1, minutes.Item2)));
         return longer.Met >= shorter.Met && longer.Missed <= shorter.Missed;
@@ -62,7 +65,8 @@ public class ServiceCaseProperties
     });
 
     [Property]
-    public Property CaseBacklog_WindowCutInTwo_OpenTimeAndCountsAddUp() => Prop.ForAll(Cases.ToArbitrary(), Gen.Choose(1, 2999).ToArbitrary(), (cases, minutes) =>
+    public Property CaseBacklog_WindowCutInTwo_OpenTimeAndCountsAddUp()
+        => Prop.ForAll(Cases.ToArbitrary(), Gen.Choose(1, 2999).ToArbitrary(), (cases, minutes) =>
     {
         var cut = Start + Duration.FromMinutes(minutes);
         var whole = CaseBacklog.Compute(cases, new Interval(Start, Start + Duration.FromMinutes(3000)));

@@ -30,7 +30,8 @@ public class SlaAttainmentTests
     public void Compute_OpenExactlyAtTheTimePromised_IsPendingAndATickLaterMissed()
     {
         var target = new SlaTarget { Clock = CaseClock.Response, Within = Duration.FromHours(4) };
-        var (at, after) = (SlaAttainment.Compute([Cases.Case(8)], target, Cases.Start + Duration.FromHours(12)), SlaAttainment.Compute([Cases.Case(8)], target, Cases.Start + Duration.FromHours(12) + Duration.FromTicks(1)));
+        var (at, after) = (SlaAttainment.Compute([Cases.Case(8)], target, Cases.Start + Duration.FromHours(12)),
+            SlaAttainment.Compute([Cases.Case(8)], target, Cases.Start + Duration.FromHours(12) + Duration.FromTicks(1)));
 
         Assert.Equal((1L, 0L, UndefinedReason.NoData), (at.Pending, at.Missed, at.Attainment.Reason));
         Assert.Equal((0L, 1L, 0.0), (after.Pending, after.Overdue, after.Attainment.Value));

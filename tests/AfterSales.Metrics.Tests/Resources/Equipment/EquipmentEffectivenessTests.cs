@@ -43,7 +43,8 @@ public class EquipmentEffectivenessTests
     [Fact]
     public void Compute_NothingPlannedRunOrMade_IsUndefinedOrZero()
     {
-        var idle = EquipmentEffectiveness.Compute(Day with { PlannedStops = Duration.FromMinutes(480), Downtime = Duration.Zero, TotalCount = 0, RejectCount = 0 });
+        var idle = EquipmentEffectiveness.Compute(Day with { PlannedStops = Duration.FromMinutes(480), Downtime = Duration.Zero, TotalCount = 0,
+            RejectCount = 0 });
         Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator), (idle.Availability.Reason, idle.Effectiveness.Reason));
 
         var down = EquipmentEffectiveness.Compute(Day with { Downtime = Duration.FromMinutes(420), TotalCount = 0, RejectCount = 0 });
@@ -59,7 +60,8 @@ public class EquipmentEffectivenessTests
     {
         var result = EquipmentEffectiveness.Compute([Day, Day with { Downtime = Duration.FromMinutes(421) }]);
 
-        Assert.All([result.Availability, result.Performance, result.Effectiveness, result.TotalEffectiveness], f => Assert.Equal(UndefinedReason.Infeasible, f.Reason));
+        Assert.All([result.Availability, result.Performance, result.Effectiveness, result.TotalEffectiveness], f
+            => Assert.Equal(UndefinedReason.Infeasible, f.Reason));
         Assert.Equal(Duration.FromMinutes(399), result.RunTime);
     }
 
@@ -110,7 +112,8 @@ public class EquipmentEffectivenessTests
         var run = new EquipmentLog
         {
             Shift = new Interval(midnight, midnight + Duration.FromMinutes((16 * 60) + 18)),
-            Stops = [new Interval(midnight, midnight + Duration.FromHours(15)), new Interval(midnight + Duration.FromMinutes(10), midnight + Duration.FromHours(14))],
+            Stops = [new Interval(midnight, midnight + Duration.FromHours(15)),
+                new Interval(midnight + Duration.FromMinutes(10), midnight + Duration.FromHours(14))],
             IdealCycle = Duration.FromMinutes(1),
             TotalCount = 60,
         }.ToRun();

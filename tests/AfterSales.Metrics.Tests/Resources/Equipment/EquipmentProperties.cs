@@ -8,7 +8,8 @@ public class EquipmentProperties
 
     private static readonly Interval Window = new(Start, Start + Duration.FromHours(72));
 
-    private static readonly Gen<Outage[]> Outages = Gen.Choose(-500, 4400).SelectMany(start => Gen.OneOf(Gen.Choose(0, 30), Gen.Choose(30, 1500)).SelectMany(length
+    private static readonly Gen<Outage[]> Outages = Gen.Choose(-500, 4400)
+        .SelectMany(start => Gen.OneOf(Gen.Choose(0, 30), Gen.Choose(30, 1500)).SelectMany(length
         => Gen.Elements(OutageKind.Failure, OutageKind.Planned).SelectMany(kind => Gen.Elements("Belt", "Motor", null).Select(reason => new Outage
         {
             Start = Start + Duration.FromMinutes(start),
@@ -17,7 +18,8 @@ public class EquipmentProperties
             Reason = reason,
         })))).ArrayOf().Resize(12);
 
-    private static readonly Gen<EquipmentRun> Run = Gen.Choose(1, 1000).SelectMany(shift => Gen.Choose(0, 300).SelectMany(stops => Gen.Choose(0, 100).SelectMany(down
+    private static readonly Gen<EquipmentRun> Run = Gen.Choose(1, 1000)
+        .SelectMany(shift => Gen.Choose(0, 300).SelectMany(stops => Gen.Choose(0, 100).SelectMany(down
         => Gen.Choose(1, 100).SelectMany(ideal => Gen.Choose(0, 3000).SelectMany(count => Gen.Choose(0, count).Select(rejects => new EquipmentRun
         {
             Shift = Duration.FromMinutes(shift),
@@ -44,7 +46,8 @@ public class EquipmentProperties
     public Property Reliability_AnyOutages_DowntimeIsTheUnionAndCausesSumToIt() => Prop.ForAll(Outages.ToArbitrary(), outages =>
     {
         var result = EquipmentReliability.Compute(outages, Window, new EquipmentReliabilityOptions { CostPerHour = Money.Of(60m, "EUR") });
-        var minutes = Enumerable.Range(0, 72 * 60).Count(m => outages.Any(o => o.Start <= Start + Duration.FromMinutes(m) && Start + Duration.FromMinutes(m) < o.End));
+        var minutes = Enumerable.Range(0, 72 * 60)
+            .Count(m => outages.Any(o => o.Start <= Start + Duration.FromMinutes(m) && Start + Duration.FromMinutes(m) < o.End));
         return result.Downtime == Duration.FromMinutes(minutes)
             && result.Uptime + result.Downtime == result.OperatingTime
             && result.Reasons.Aggregate(Duration.Zero, (sum, r) => sum + r.Downtime) == result.Downtime
@@ -54,7 +57,8 @@ public class EquipmentProperties
     });
 
     [Property]
-    public Property Reliability_AnyOutages_FailureDowntimeHasAFailureAndAllAreAccountedFor() => Prop.ForAll(Outages.ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (outages, inHours) =>
+    public Property Reliability_AnyOutages_FailureDowntimeHasAFailureAndAllAreAccountedFor()
+        => Prop.ForAll(Outages.ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (outages, inHours) =>
     {
         var options = new EquipmentReliabilityOptions { Calendar = inHours ? Calendars.Office("Europe/Berlin") : null };
         var result = EquipmentReliability.Compute(outages, Window, options);
@@ -65,7 +69,8 @@ public class EquipmentProperties
     });
 
     [Property]
-    public Property Reliability_WindowCutAnywhere_FailuresAndDowntimeAddUp() => Prop.ForAll(Outages.ToArbitrary(), Gen.Choose(0, 72 * 60).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (outages, minute, inHours) =>
+    public Property Reliability_WindowCutAnywhere_FailuresAndDowntimeAddUp()
+        => Prop.ForAll(Outages.ToArbitrary(), Gen.Choose(0, 72 * 60).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (outages, minute, inHours) =>
     {
         var options = new EquipmentReliabilityOptions { Calendar = inHours ? Calendars.Office("Europe/Berlin") : null };
         var cut = Start + Duration.FromMinutes(minute);
@@ -82,10 +87,12 @@ public class EquipmentProperties
     [Property]
     public Property Reliability_WithACalendar_CountsOperatingMinutesOnly() => Prop.ForAll(Outages.ToArbitrary(), outages =>
     {
-        var calendar = Calendars.Office("Europe/Berlin") with { SpecialDays = [new SpecialDay { Date = new LocalDate(2026, 3, 29), Shifts = [Shift.Parse("01:00-05:00")] }] };
+        var calendar = Calendars.Office("Europe/Berlin") with { SpecialDays = [new SpecialDay { Date = new LocalDate(2026, 3, 29),
+            Shifts = [Shift.Parse("01:00-05:00")] }] };
         var working = Calendars.WorkingMinutes(calendar, Window);
         var result = EquipmentReliability.Compute(outages, Window, new EquipmentReliabilityOptions { Calendar = calendar });
-        var minutes = Enumerable.Range(0, 72 * 60).Count(m => working[m] && outages.Any(o => o.Start <= Start + Duration.FromMinutes(m) && Start + Duration.FromMinutes(m) < o.End));
+        var minutes = Enumerable.Range(0, 72 * 60)
+            .Count(m => working[m] && outages.Any(o => o.Start <= Start + Duration.FromMinutes(m) && Start + Duration.FromMinutes(m) < o.End));
         return result.Downtime == Duration.FromMinutes(minutes) && result.OperatingTime == calendar.Capacity(Window);
     });
 }

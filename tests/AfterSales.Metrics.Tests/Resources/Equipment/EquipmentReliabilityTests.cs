@@ -65,7 +65,8 @@ public class EquipmentReliabilityTests
 
         var result = EquipmentReliability.Compute([planned, failure], window, new EquipmentReliabilityOptions { Calendar = calendar });
 
-        Assert.Equal((1, Duration.FromHours(2), Duration.FromHours(38)), (result.Failures, result.MeanTimeToRepair.Value, result.MeanTimeBetweenFailures.Value));
+        Assert.Equal((1, Duration.FromHours(2), Duration.FromHours(38)),
+            (result.Failures, result.MeanTimeToRepair.Value, result.MeanTimeBetweenFailures.Value));
         Assert.Equal(1 / 38.0, result.FailuresPerHour.Value!.Value, 1e-15);
         Assert.Equal(0.000666258, result.FailuresPerHour.Lower!.Value, 5e-10);
         Assert.Equal(0.146622, result.FailuresPerHour.Upper!.Value, 5e-7);
@@ -103,7 +104,8 @@ public class EquipmentReliabilityTests
         var result = EquipmentReliability.Compute([Down(700, null), Down(10, 9), Down(900, null)], Month);
 
         Assert.Equal(Duration.FromHours(20), result.Downtime);
-        Assert.Equal((1, "End", RecordRule.EndsBeforeStart), (result.Unusable.Single().Position, result.Unusable.Single().Field, result.Unusable.Single().Rule));
+        Assert.Equal((1, "End", RecordRule.EndsBeforeStart),
+            (result.Unusable.Single().Position, result.Unusable.Single().Field, result.Unusable.Single().Rule));
         Assert.Equal(1, result.Outages);
     }
 
@@ -111,7 +113,8 @@ public class EquipmentReliabilityTests
     public void Cmms88_DowntimeHasAReason_AndPlannedIsKeptApartFromBreakdown()
     {
         var result = EquipmentReliability.Compute(
-            [Down(10, 14) with { Kind = OutageKind.Planned, Reason = "Inspection" }, Down(13, 16) with { Reason = "Belt" }, Down(40, 50) with { Reason = "Belt" }], Month);
+            [Down(10, 14) with { Kind = OutageKind.Planned, Reason = "Inspection" }, Down(13, 16) with { Reason = "Belt" },
+                Down(40, 50) with { Reason = "Belt" }], Month);
 
         Assert.Equal([("Belt", OutageKind.Failure, 2, 12.0), ("Inspection", OutageKind.Planned, 1, 4.0)],
             result.Reasons.Select(r => (r.Reason!, r.Kind, r.Outages, r.Downtime.TotalHours)));
@@ -123,7 +126,8 @@ public class EquipmentReliabilityTests
     [Fact]
     public void GearGuard148_CostOfDowntime_IsExactAndEachMinutePaidOnce()
     {
-        var result = EquipmentReliability.Compute([Down(10, 12.5), Down(11, 12)], Month, new EquipmentReliabilityOptions { CostPerHour = Money.Of(5000m, "USD") });
+        var result = EquipmentReliability.Compute([Down(10, 12.5), Down(11, 12)], Month,
+            new EquipmentReliabilityOptions { CostPerHour = Money.Of(5000m, "USD") });
 
         Assert.Equal(Money.Of(12_500m, "USD"), result.DowntimeCost);
         Assert.Null(EquipmentReliability.Compute([Down(10, 12.5)], Month).DowntimeCost);

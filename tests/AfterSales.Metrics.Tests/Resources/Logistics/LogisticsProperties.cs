@@ -35,9 +35,11 @@ public class LogisticsProperties
     });
 
     [Property]
-    public Property Compute_TripsInAnyOrder_IsTheSame() => Prop.ForAll(Trips.ToArbitrary(), trips => Logistics.Compute(trips) == Logistics.Compute(Enumerable.Reverse(trips)));
+    public Property Compute_TripsInAnyOrder_IsTheSame()
+        => Prop.ForAll(Trips.ToArbitrary(), trips => Logistics.Compute(trips) == Logistics.Compute(Enumerable.Reverse(trips)));
 
     [Property]
     public Property Compute_Grace_NeverLowersTheShare() => Prop.ForAll(Trips.ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), (trips, minutes)
-        => !(Logistics.Compute(trips, new LogisticsOptions { Grace = Duration.FromMinutes(minutes) }).OnTimeShare.Value < Logistics.Compute(trips).OnTimeShare.Value));
+        => !(Logistics.Compute(trips,
+            new LogisticsOptions { Grace = Duration.FromMinutes(minutes) }).OnTimeShare.Value < Logistics.Compute(trips).OnTimeShare.Value));
 }

@@ -11,7 +11,8 @@ public class LogisticsTests
     {
         var result = Logistics.Compute([
             new Trip { Vehicle = "V1", Kilometers = 100m, Load = 800m, Capacity = 1000m, Cost = 150m, Stops = [Stop(0, 60, 30), Stop(0, 60, 61)] },
-            new Trip { Vehicle = "V2", Kilometers = 300m, Load = 0m, Capacity = 500m, Cost = 90m, Stops = [Stop(30, 60, 29), Stop(null, null, 5), Stop(0, 60, null)] },
+            new Trip { Vehicle = "V2", Kilometers = 300m, Load = 0m, Capacity = 500m, Cost = 90m,
+                Stops = [Stop(30, 60, 29), Stop(null, null, 5), Stop(0, 60, null)] },
             new Trip { Kilometers = 50m, Load = 10m, Cost = 20m },
         ]);
 

@@ -8,7 +8,8 @@ public class PartDemandTests
 
     [Fact]
     public void Compute_NullLine_IsNamedWithItsIndex()
-        => Assert.StartsWith("Usages must have no null item; usages[1] is null.", Assert.Throws<ArgumentException>(() => PartDemand.Compute([Taken(1), null!], April)).Message, StringComparison.Ordinal);
+        => Assert.StartsWith("Usages must have no null item; usages[1] is null.",
+            Assert.Throws<ArgumentException>(() => PartDemand.Compute([Taken(1), null!], April)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Compute_SinglePieces_HaveTheExactPoissonInterval()
@@ -67,7 +68,8 @@ public class PartDemandTests
     public void Maintenance237_PartsOfMaintenanceRequests_BecomeADemandRate()
     {
         var result = PartDemand.Compute(
-            [Taken(4, "Belt") with { Order = "MR-1" }, Taken(5, "Belt") with { Order = "MR-1" }, Taken(9, "Belt") with { Order = "MR-2" }, Taken(9, "Filter") with { Order = "MR-2" }], April);
+            [Taken(4, "Belt") with { Order = "MR-1" }, Taken(5, "Belt") with { Order = "MR-1" }, Taken(9, "Belt") with { Order = "MR-2" },
+                Taken(9, "Filter") with { Order = "MR-2" }], April);
 
         Assert.Equal([("Belt", 2L, 3m), ("Filter", 1L, 1m)], result.Parts.Select(p => (p.Part, p.Orders, p.Used)));
     }
@@ -88,7 +90,8 @@ public class PartDemandTests
     public void Spares5_UnusedPartsBroughtBack_AskForNoStock()
     {
         var taken = Enumerable.Range(1, 10).Select(day => Taken(day, "Amplifier") with { Taken = 6 }).ToList();
-        var (all, needed) = (PartDemand.Compute(taken, April).Parts.Single(), PartDemand.Compute(taken.Select(u => u with { Returned = 5 }), April).Parts.Single());
+        var (all, needed) = (PartDemand.Compute(taken, April).Parts.Single(),
+            PartDemand.Compute(taken.Select(u => u with { Returned = 5 }), April).Parts.Single());
 
         Assert.Equal((60m, 10m, 50m), (all.Used, needed.Used, needed.Returned));
         Assert.Equal([19, 6], new[] { all, needed }.Select(line => BaseStock.MinimumStock(line.PerDay.Value!.Value, 6, 0.95).Stock));

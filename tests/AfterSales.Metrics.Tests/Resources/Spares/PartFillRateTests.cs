@@ -24,7 +24,8 @@ public class PartFillRateTests
     [Fact]
     public void Compute_NothingOrTooMuch_IsUndefinedOrRefused()
     {
-        Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.NoData), (PartFillRate.Compute([]).UnitFillRate.Reason, PartFillRate.Compute([]).CaseFillRate.Reason));
+        Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.NoData),
+            (PartFillRate.Compute([]).UnitFillRate.Reason, PartFillRate.Compute([]).CaseFillRate.Reason));
         Assert.Throws<ArgumentException>(() => PartFillRate.Compute([new PartRequest { Part = "Belt", Requested = 1m, FilledAtOnce = 2m }]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PartRequest { Part = "Belt", Requested = 0m, FilledAtOnce = 0m });
     }

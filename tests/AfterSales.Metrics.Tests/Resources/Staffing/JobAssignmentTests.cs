@@ -29,6 +29,20 @@ public class JobAssignmentTests
     }
 
     [Fact]
+    public void Optimize_WorkLimit_GivesTheBestSoFarAndItsBound()
+    {
+        var random = new Random(3);
+        double?[][] costs = [.. Enumerable.Range(0, 40).Select(_ => Enumerable.Range(0, 60).Select(_ => (double?)random.Next(1000)).ToArray())];
+        var (whole, stopped) = (JobAssignment.Optimize(costs), JobAssignment.Optimize(costs, new SearchOptions { MaximumWork = 2000 }));
+
+        Assert.True(whole.IsProvenOptimal && whole.LowerBound.Value == whole.Cost);
+        Assert.False(stopped.IsProvenOptimal);
+        Assert.All(stopped.Jobs, job => Assert.NotNull(job));
+        Assert.Equal(40, stopped.Jobs.Distinct().Count());
+        Assert.InRange(whole.Cost, stopped.LowerBound.Value!.Value - 1e-9, stopped.Cost);
+    }
+
+    [Fact]
     public void Optimize_Nobody_LeavesNoPairs()
     {
         Assert.Equal(0, JobAssignment.Optimize([]).Cost);

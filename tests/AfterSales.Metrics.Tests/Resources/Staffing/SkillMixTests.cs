@@ -8,7 +8,7 @@ public class SkillMixTests
 
     [Fact]
     public void ReferenceCases_Hold() => Assert.All(
-        Reference.Cases("resource_configuration.json").Where(c => c.Inputs.TryGetProperty("profiles", out _)),
+        CaseKinds.Of("resource_configuration.json", "profiles", "shifts", "fixed_cost"),
         c =>
         {
             var required = c.Inputs.GetProperty("required").EnumerateObject()
@@ -23,6 +23,9 @@ public class SkillMixTests
             Assert.True(plan.IsProvenOptimal);
             Assert.Equal(c.Expected.GetProperty("min_cost").Exact(), plan.Cost.Value);
             Assert.True(Covers(required, profiles, plan.Headcount!));
+            var check = new CaseCheck(c.Name, c.Expected, 1e-10);
+            check.Known("min_cost", "one_optimal_headcount");
+            check.AssertAllSeen();
         });
 
     [Fact]

@@ -8,7 +8,8 @@ public class ActivityBreakdownProperties
         .Select(order => new ActivityBreakdownOptions { Precedence = order });
 
     [Property]
-    public Property Compute_AnyPrecedence_PartsSumToTheWhole() => Prop.ForAll(UtilizationProperties.Bookings.ToArbitrary(), AnyPrecedence.ToArbitrary(), (bookings, options) =>
+    public Property Compute_AnyPrecedence_PartsSumToTheWhole()
+        => Prop.ForAll(UtilizationProperties.Bookings.ToArbitrary(), AnyPrecedence.ToArbitrary(), (bookings, options) =>
     {
         var utilization = Utilization.Compute(bookings, UtilizationProperties.Calendar, UtilizationProperties.Window);
         var parts = ActivityBreakdown.Compute(utilization.Sums, options).Parts;
@@ -18,9 +19,11 @@ public class ActivityBreakdownProperties
     });
 
     [Property]
-    public Property Compute_AnyPrecedence_EqualsTheMinuteSweep() => Prop.ForAll(UtilizationProperties.Bookings.ToArbitrary(), AnyPrecedence.ToArbitrary(), (bookings, options) =>
+    public Property Compute_AnyPrecedence_EqualsTheMinuteSweep()
+        => Prop.ForAll(UtilizationProperties.Bookings.ToArbitrary(), AnyPrecedence.ToArbitrary(), (bookings, options) =>
     {
-        var booked = Enum.GetValues<Activity>().ToDictionary(a => a, a => Calendars.BookedMinutes(bookings.Where(b => b.Activity == a), UtilizationProperties.Window));
+        var booked = Enum.GetValues<Activity>()
+            .ToDictionary(a => a, a => Calendars.BookedMinutes(bookings.Where(b => b.Activity == a), UtilizationProperties.Window));
         var minutes = new int[6];
         for (var m = 0; m < UtilizationProperties.Working.Length; m++)
         {

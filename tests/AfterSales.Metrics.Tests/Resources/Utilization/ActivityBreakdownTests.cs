@@ -23,7 +23,8 @@ public class ActivityBreakdownTests
         var result = Of(Day);
 
         Assert.Equal(
-            [(Activity.Billable, 90), (Activity.Productive, 60), (Activity.Travel, 30), (Activity.Waiting, 60), (Activity.Unavailable, 120), (Activity.Idle, 150)],
+            [(Activity.Billable, 90), (Activity.Productive, 60), (Activity.Travel, 30), (Activity.Waiting, 60), (Activity.Unavailable, 120),
+                (Activity.Idle, 150)],
             result.Parts.Select(p => (p.Activity, (int)p.InHours.TotalMinutes)));
         Assert.Equal(60, result.Parts[2].OutOfHours.TotalMinutes);
         Assert.Equal(510, result.Capacity.TotalMinutes);
@@ -37,10 +38,12 @@ public class ActivityBreakdownTests
     [Fact]
     public void Compute_OtherPrecedence_MovesTheOverlapOnly()
     {
-        var result = Of(Day, new ActivityBreakdownOptions { Precedence = [Activity.Unavailable, Activity.Travel, Activity.Billable, Activity.Productive, Activity.Waiting] });
+        var result = Of(Day, new ActivityBreakdownOptions { Precedence = [Activity.Unavailable, Activity.Travel, Activity.Billable, Activity.Productive,
+            Activity.Waiting] });
 
         Assert.Equal(
-            [(Activity.Unavailable, 150), (Activity.Travel, 60), (Activity.Billable, 60), (Activity.Productive, 60), (Activity.Waiting, 30), (Activity.Idle, 150)],
+            [(Activity.Unavailable, 150), (Activity.Travel, 60), (Activity.Billable, 60), (Activity.Productive, 60), (Activity.Waiting, 30),
+                (Activity.Idle, 150)],
             result.Parts.Select(p => (p.Activity, (int)p.InHours.TotalMinutes)));
     }
 
@@ -69,8 +72,10 @@ public class ActivityBreakdownTests
     public void Precedence_NotEveryActivityOnce_Throws()
     {
         Assert.Throws<ArgumentException>(() => new ActivityBreakdownOptions { Precedence = [Activity.Billable] });
-        Assert.Throws<ArgumentException>(() => new ActivityBreakdownOptions { Precedence = [Activity.Billable, Activity.Productive, Activity.Travel, Activity.Waiting, Activity.Idle] });
-        Assert.Throws<ArgumentException>(() => new ActivityBreakdownOptions { Precedence = [Activity.Billable, Activity.Billable, Activity.Travel, Activity.Waiting, Activity.Unavailable] });
+        Assert.Throws<ArgumentException>(()
+            => new ActivityBreakdownOptions { Precedence = [Activity.Billable, Activity.Productive, Activity.Travel, Activity.Waiting, Activity.Idle] });
+        Assert.Throws<ArgumentException>(()
+            => new ActivityBreakdownOptions { Precedence = [Activity.Billable, Activity.Billable, Activity.Travel, Activity.Waiting, Activity.Unavailable] });
     }
 
     private static ActivityBreakdownResult Of(IEnumerable<Booking> bookings, ActivityBreakdownOptions? options = null)

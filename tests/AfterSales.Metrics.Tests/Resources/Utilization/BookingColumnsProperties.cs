@@ -20,7 +20,8 @@ public class BookingColumnsProperties
 
     [Property]
     public Property Sort_AnyKeys_EqualsTheFrameworksSort() => Prop.ForAll(
-        Gen.OneOf(Gen.Choose(0, int.MaxValue).Select(k => (long)k), Gen.Choose(0, 20).Select(k => (long)k), Gen.Choose(0, int.MaxValue).Select(k => (long)k << 25))
+        Gen.OneOf(Gen.Choose(0, int.MaxValue).Select(k => (long)k), Gen.Choose(0, 20).Select(k => (long)k),
+            Gen.Choose(0, int.MaxValue).Select(k => (long)k << 25))
             .ArrayOf().Resize(400).ToArbitrary(), keys =>
     {
         var (sorted, expected) = ((long[])keys.Clone(), (long[])keys.Clone());

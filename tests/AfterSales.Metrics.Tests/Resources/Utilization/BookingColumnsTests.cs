@@ -53,7 +53,8 @@ public class BookingColumnsTests
         Assert.Throws<ArgumentException>(() => Utilization.ByColumns(Three with { EndTicks = new long[2] }, Office, Monday));
         Assert.Throws<ArgumentException>(() => Utilization.ByColumns(Three with { StartTicks = new long[4] }, Office, Monday));
         Assert.Throws<ArgumentException>(() => Utilization.ByColumns(Three with { Activities = new Activity[1] }, Office, Monday));
-        Assert.Throws<ArgumentException>(() => Utilization.ByColumns(Three with { Activities = new[] { Activity.Travel, (Activity)9, Activity.Travel } }, Office, Monday));
+        Assert.Throws<ArgumentException>(()
+            => Utilization.ByColumns(Three with { Activities = new[] { Activity.Travel, (Activity)9, Activity.Travel } }, Office, Monday));
         Assert.Throws<ArgumentException>(() => Utilization.ByColumns(Three, [Office, Office, Office], Monday));
         Assert.Throws<ArgumentOutOfRangeException>(() => Three with { ResourceCount = -1 });
         var beyond = Assert.Throws<ArgumentException>(() => Utilization.ByColumns(Three with { ResourceCount = 1 }, Office, Monday));

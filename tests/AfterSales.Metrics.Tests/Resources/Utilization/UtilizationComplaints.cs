@@ -20,7 +20,8 @@ public class UtilizationComplaints
         var calendar = WorkCalendar.Of(zone, WeeklyPattern.EveryDay(Shift.Parse("12:30-13:00")));
         var day = NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value;
 
-        Assert.Equal([new Interval(Calendars.At(start), Calendars.At(start) + Duration.FromMinutes(30))], calendar.WorkingIntervals(ReportingPeriod.Of(day, day).ToInterval(zone)));
+        Assert.Equal([new Interval(Calendars.At(start), Calendars.At(start) + Duration.FromMinutes(30))],
+            calendar.WorkingIntervals(ReportingPeriod.Of(day, day).ToInterval(zone)));
     }
 
     [Fact]
@@ -98,7 +99,8 @@ public class UtilizationComplaints
     public void Elabftw5795_EndBeforeStartOrDeleted_NeverMakesNegativeTime()
     {
         var result = Utilization.Compute(
-            [Calendars.Booked("2026-04-27T17:30:00Z", "2026-04-27T15:00:00Z"), Calendars.Booked("2026-04-27T14:00:00Z", null), Calendars.Booked("2026-04-27T09:30:00Z", "2026-04-27T11:30:00Z")],
+            [Calendars.Booked("2026-04-27T17:30:00Z", "2026-04-27T15:00:00Z"), Calendars.Booked("2026-04-27T14:00:00Z", null),
+                Calendars.Booked("2026-04-27T09:30:00Z", "2026-04-27T11:30:00Z")],
             Office, Monday);
 
         Assert.Equal(Duration.FromHours(2), result.Gross);
@@ -110,7 +112,8 @@ public class UtilizationComplaints
     {
         // The same hours in the reader's zone: only the calendar's own zone decides.
         var booking = Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T09:00:00Z");
-        var shifted = booking with { Start = booking.Start.WithOffset(Offset.FromHours(9)).ToInstant(), End = booking.End!.Value.InZone(Calendars.Zone("Asia/Tokyo")).ToInstant() };
+        var shifted = booking with { Start = booking.Start.WithOffset(Offset.FromHours(9)).ToInstant(),
+            End = booking.End!.Value.InZone(Calendars.Zone("Asia/Tokyo")).ToInstant() };
 
         Assert.Equal(Utilization.Compute([booking], Office, Monday), Utilization.Compute([shifted], Office, Monday));
     }
@@ -119,7 +122,8 @@ public class UtilizationComplaints
     public void FieldService1382_LeaveLaterInTheJob_IsSeenOverTheWholeJob()
     {
         var result = Utilization.Compute(
-            [Calendars.Booked("2026-04-27T08:45:00Z", "2026-04-27T12:45:00Z"), Calendars.Booked("2026-04-27T09:00:00Z", "2026-04-27T11:00:00Z", activity: Activity.Unavailable)],
+            [Calendars.Booked("2026-04-27T08:45:00Z", "2026-04-27T12:45:00Z"),
+                Calendars.Booked("2026-04-27T09:00:00Z", "2026-04-27T11:00:00Z", activity: Activity.Unavailable)],
             Office, Monday);
 
         Assert.Equal(Duration.FromHours(2), result.BookedWhileUnavailable);
@@ -147,8 +151,10 @@ public class UtilizationComplaints
     public void Tock1618_PeriodFigure_IsTheRatioOfSumsOverItsDays()
     {
         var week = Calendars.Days("UTC", new LocalDate(2026, 4, 27), new LocalDate(2026, 5, 3));
-        var roster = new Roster { Resources = [new Resource { Name = "R", Calendar = Office with { SpecialDays = [new SpecialDay { Date = new LocalDate(2026, 4, 28), Shifts = [Shift.Parse("08:00-09:00")] }] } }] };
-        var report = Utilization.ByResource([Calendars.Booked("2026-04-28T08:00:00Z", "2026-04-28T09:00:00Z")], roster, week, new UtilizationOptions { Unit = PeriodUnit.Day });
+        var roster = new Roster { Resources = [new Resource { Name = "R",
+            Calendar = Office with { SpecialDays = [new SpecialDay { Date = new LocalDate(2026, 4, 28), Shifts = [Shift.Parse("08:00-09:00")] }] } }] };
+        var report = Utilization.ByResource([Calendars.Booked("2026-04-28T08:00:00Z", "2026-04-28T09:00:00Z")], roster, week,
+            new UtilizationOptions { Unit = PeriodUnit.Day });
 
         Assert.Equal(1, report.Total.Periods[1].Utilization.Ratio.Value);
         Assert.Equal(60 / (60 + (4 * 510.0)), report.Total.Utilization.Ratio.Value);
@@ -160,7 +166,8 @@ public class UtilizationComplaints
         // Four hours of work and four of leave on a day of eight: half of the day, all of the time that was left.
         var calendar = WorkCalendar.Of(DateTimeZone.Utc, WeeklyPattern.Weekdays(Shift.Parse("08:00-16:00")));
         var result = Utilization.Compute(
-            [Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T12:00:00Z"), Calendars.Booked("2026-04-27T12:00:00Z", "2026-04-27T16:00:00Z", activity: Activity.Unavailable)],
+            [Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T12:00:00Z"),
+                Calendars.Booked("2026-04-27T12:00:00Z", "2026-04-27T16:00:00Z", activity: Activity.Unavailable)],
             calendar, Monday);
 
         Assert.Equal(0.5, result.Ratio.Value);

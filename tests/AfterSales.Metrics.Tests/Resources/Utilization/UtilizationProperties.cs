@@ -53,7 +53,8 @@ public class UtilizationProperties
     });
 
     [Property]
-    public Property Compute_BookingsSplit_ChangesNothingButTheirNumber() => Prop.ForAll(Bookings.ToArbitrary(), Gen.Choose(1, 99).ToArbitrary(), (bookings, percent) =>
+    public Property Compute_BookingsSplit_ChangesNothingButTheirNumber()
+        => Prop.ForAll(Bookings.ToArbitrary(), Gen.Choose(1, 99).ToArbitrary(), (bookings, percent) =>
     {
         var split = bookings.SelectMany(b =>
         {
@@ -61,11 +62,13 @@ public class UtilizationProperties
             return new[] { b with { End = cut }, b with { Start = cut } };
         });
         var (whole, parts) = (Utilization.Compute(bookings, Calendar, Window), Utilization.Compute(split, Calendar, Window));
-        return parts with { BookingsStarted = 0, Sums = parts.Sums with { BookingsStarted = 0 } } == whole with { BookingsStarted = 0, Sums = whole.Sums with { BookingsStarted = 0 } };
+        return parts with { BookingsStarted = 0, Sums = parts.Sums with { BookingsStarted = 0 } } == whole with { BookingsStarted = 0,
+            Sums = whole.Sums with { BookingsStarted = 0 } };
     });
 
     [Property]
-    public Property Merge_AnySplitOfResourcesInAnyOrder_GivesTheSameBits() => Prop.ForAll(Bookings.ArrayOf().Resize(6).ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(), (resources, cut) =>
+    public Property Merge_AnySplitOfResourcesInAnyOrder_GivesTheSameBits()
+        => Prop.ForAll(Bookings.ArrayOf().Resize(6).ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(), (resources, cut) =>
     {
         var all = Filled(resources);
         var merged = Filled(resources.Skip(cut).Reverse());
@@ -74,7 +77,8 @@ public class UtilizationProperties
     });
 
     [Property]
-    public Property Merge_WindowCutAnywhere_GivesTheSameBits() => Prop.ForAll(Bookings.ToArbitrary(), Gen.Choose(0, 10_000).ToArbitrary(), (bookings, minutes) =>
+    public Property Merge_WindowCutAnywhere_GivesTheSameBits()
+        => Prop.ForAll(Bookings.ToArbitrary(), Gen.Choose(0, 10_000).ToArbitrary(), (bookings, minutes) =>
     {
         var cut = Window.Start + Duration.FromMinutes(minutes);
         var halves = new UsageTally();
@@ -84,7 +88,8 @@ public class UtilizationProperties
     });
 
     [Property]
-    public Property ByResource_AnyUnit_PeriodsSumToTheWholeAndMatchOneByOne() => Prop.ForAll(Bookings.ToArbitrary(), Gen.Elements(Enum.GetValues<PeriodUnit>()).ToArbitrary(), (bookings, unit) =>
+    public Property ByResource_AnyUnit_PeriodsSumToTheWholeAndMatchOneByOne()
+        => Prop.ForAll(Bookings.ToArbitrary(), Gen.Elements(Enum.GetValues<PeriodUnit>()).ToArbitrary(), (bookings, unit) =>
     {
         var roster = new Roster { Resources = [new Resource { Name = "R" }], DefaultCalendar = Calendar };
         var resource = Utilization.ByResource(bookings, roster, Window, new UtilizationOptions { Unit = unit }).Resources.Single();

@@ -13,7 +13,8 @@ public class UtilizationTests
     public void Compute_OverlapAndOvertime_AreSeenApart()
     {
         var result = Utilization.Compute(
-            [Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T10:00:00Z"), Calendars.Booked("2026-04-27T09:00:00Z", "2026-04-27T12:15:00Z")], Office, Monday);
+            [Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T10:00:00Z"), Calendars.Booked("2026-04-27T09:00:00Z", "2026-04-27T12:15:00Z")], Office,
+                Monday);
 
         Assert.Equal(Duration.FromMinutes(315), result.Gross);
         Assert.Equal(Duration.FromMinutes(255), result.Union);
@@ -53,12 +54,14 @@ public class UtilizationTests
     [Fact]
     public void Compute_TouchingBookings_DoNotOverlap()
         => Assert.Equal(1, Utilization.Compute(
-            [Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T09:00:00Z"), Calendars.Booked("2026-04-27T09:00:00Z", "2026-04-27T10:00:00Z")], Office, Monday).PeakConcurrency);
+            [Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T09:00:00Z"), Calendars.Booked("2026-04-27T09:00:00Z", "2026-04-27T10:00:00Z")], Office,
+                Monday).PeakConcurrency);
 
     [Fact]
     public void Compute_NoCapacity_LeavesTheRatiosUndefinedAndTheTimesStanding()
     {
-        var result = Utilization.Compute([Calendars.Booked("2026-04-26T08:00:00Z", "2026-04-26T09:00:00Z")], Office, Calendars.Days("UTC", new LocalDate(2026, 4, 26), new LocalDate(2026, 4, 26)));
+        var result = Utilization.Compute([Calendars.Booked("2026-04-26T08:00:00Z", "2026-04-26T09:00:00Z")], Office,
+            Calendars.Days("UTC", new LocalDate(2026, 4, 26), new LocalDate(2026, 4, 26)));
 
         Assert.Equal(UndefinedReason.ZeroDenominator, result.Ratio.Reason);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.GrossLoad.Reason);
@@ -94,18 +97,21 @@ public class UtilizationTests
 
     [Fact]
     public void ByResource_NullBooking_IsNamedWithItsIndex()
-        => Assert.StartsWith("Bookings must have no null item; bookings[0] is null.", Assert.Throws<ArgumentException>(() => Utilization.ByResource([null!], new Roster(), Monday)).Message, StringComparison.Ordinal);
+        => Assert.StartsWith("Bookings must have no null item; bookings[0] is null.",
+            Assert.Throws<ArgumentException>(() => Utilization.ByResource([null!], new Roster(), Monday)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ByResource_IdleAndUnlistedResources_AreBothThere()
     {
         var roster = new Roster
         {
-            Resources = [new Resource { Name = "Van 1", Kind = ResourceKind.Vehicle, Team = "North" }, new Resource { Name = "Ann", Kind = ResourceKind.Person, Team = "North" }],
+            Resources = [new Resource { Name = "Van 1", Kind = ResourceKind.Vehicle, Team = "North" },
+                new Resource { Name = "Ann", Kind = ResourceKind.Person, Team = "North" }],
             DefaultCalendar = Office,
         };
         var report = Utilization.ByResource(
-            [Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T12:00:00Z", "Ann"), Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T16:30:00Z", "Bay 7"), Calendars.Booked("2026-04-27T09:00:00Z", null, "Ann")],
+            [Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T12:00:00Z", "Ann"), Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T16:30:00Z", "Bay 7"),
+                Calendars.Booked("2026-04-27T09:00:00Z", null, "Ann")],
             roster, Monday, new UtilizationOptions { Unit = PeriodUnit.Week });
 
         Assert.Equal(["Van 1", "Ann", "Bay 7"], report.Resources.Select(r => r.Resource.Name));
@@ -149,7 +155,8 @@ public class UtilizationTests
     [Fact]
     public void ByResource_TwentyThousandForThreeYears_HasSumsBeyondADuration()
     {
-        var roster = new Roster { Resources = [.. Enumerable.Range(0, 20_000).Select(i => new Resource { Name = $"R{i}" })], DefaultCalendar = WorkCalendar.AroundTheClock(DateTimeZone.Utc) };
+        var roster = new Roster { Resources = [.. Enumerable.Range(0, 20_000).Select(i => new Resource { Name = $"R{i}" })],
+            DefaultCalendar = WorkCalendar.AroundTheClock(DateTimeZone.Utc) };
         var window = new Interval(Instant.FromUtc(2024, 1, 1, 0, 0), Instant.FromUtc(2027, 1, 1, 0, 0));
 
         var total = Utilization.ByResource([], roster, window).Total.Utilization;
@@ -164,12 +171,14 @@ public class UtilizationTests
     [Fact]
     public void ByResource_DaysOfCenturies_AreMadeWhenAskedFor()
     {
-        var roster = new Roster { Resources = [.. Enumerable.Range(0, 200).Select(i => new Resource { Name = $"R{i}", Team = $"T{i % 3}" })], DefaultCalendar = Office };
+        var roster = new Roster { Resources = [.. Enumerable.Range(0, 200).Select(i => new Resource { Name = $"R{i}", Team = $"T{i % 3}" })],
+            DefaultCalendar = Office };
         var window = new Interval(Instant.FromUtc(1600, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
         var report = Utilization.ByResource(
-            Enumerable.Range(0, 200).Select(i => Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-29T10:00:00Z", $"R{i}")), roster, window, new UtilizationOptions { Unit = PeriodUnit.Day });
+            Enumerable.Range(0, 200).Select(i => Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-29T10:00:00Z", $"R{i}")), roster, window,
+                new UtilizationOptions { Unit = PeriodUnit.Day });
 
         Assert.Equal(182_622, report.Total.Periods.Count);
         var busy = report.Resources[7].Periods.Single(p => p.Period.Start == new LocalDate(2026, 4, 28));

@@ -88,7 +88,7 @@ public class ImpactProperties
             Treated = [true, true, true, true, false, false, false, false], After = [false, false, true, true, false, false, true, true],
         });
 
-        Assert.Equal(2, result.Effect.Effect.Value);
+        Assert.Equal(2, result.Effect.Effect.Value!.Value, 1e-12);
         Assert.Equal(UndefinedReason.SmallSample, result.Effect.StandardError.Reason);
     }
 

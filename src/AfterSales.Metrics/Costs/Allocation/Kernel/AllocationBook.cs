@@ -78,7 +78,9 @@ internal sealed class AllocationBook
             Pools = [.. totals.Take(Pools)],
             Departments = [.. totals.Skip(Pools)],
             Transfers = new ComputedList<CostTransfer>(flows.Count, edge => Transfer(edge, flows, solver.Gross)),
-            Unallocated = [.. Enumerable.Range(0, Pools).Where(s => network.Stuck[s] is not null && totals[s].Total.Amount != 0).Select(s => Left(totals[s], network.Stuck[s]!.Value))],
+            Unallocated = [.. Enumerable.Range(0, Pools)
+                .Where(s => network.Stuck[s] is not null && totals[s].Total.Amount != 0)
+                .Select(s => Left(totals[s], s, network.Stuck[s]!.Value))],
             Total = Money.Sum(own, input.Currency),
             Certificate = Certify(solver),
         };
@@ -99,7 +101,8 @@ internal sealed class AllocationBook
         };
     }
 
-    private static UnallocatedCost Left(AllocatedCost pool, UndefinedReason reason) => new() { Name = pool.Name, Amount = pool.Total, Reason = reason };
+    private UnallocatedCost Left(AllocatedCost total, int pool, UndefinedReason reason)
+        => new() { Name = total.Name, Amount = total.Total, Driver = input.Pools[pool].Driver, Reason = reason };
 
     private string NameOf(int node) => node < Pools ? input.Pools[node].Name : input.Departments[node - Pools].Name;
 

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-#if NET
-using System.Runtime.Intrinsics;
-#endif
 
 namespace AfterSales.Metrics.Economics;
 
@@ -11,26 +8,9 @@ internal static unsafe partial class DiscountKernel
     /// <summary>Σ a·e^(−v·s) in two doubles, and its first two derivative sums. <paramref name="low"/> is what the amounts lack, or null.</summary>
     public static void EvaluatePrecisely(double* times, double* amounts, double* low, int length, double center, double v, out PreciseSums sums)
     {
-#if NET
-        if (Ops512.IsSupported)
-        {
-            EvaluatePrecisely<Ops512, Vector512<double>>(new Ops512(), times, amounts, low, length, center, v, out sums);
-            return;
-        }
-
-        if (Ops256.IsSupported)
-        {
-            EvaluatePrecisely<Ops256, Vector256<double>>(default, times, amounts, low, length, center, v, out sums);
-            return;
-        }
-
-        if (Ops128.IsSupported)
-        {
-            EvaluatePrecisely<Ops128, Vector128<double>>(default, times, amounts, low, length, center, v, out sums);
-            return;
-        }
-#endif
-        EvaluatePrecisely<ScalarOps, double>(default, times, amounts, low, length, center, v, out sums);
+        var run = new PreciseRun(times, amounts, low, length, center, v);
+        OverWidestLanes(ref run);
+        sums = run.Sums;
     }
 
     [SkipLocalsInit]

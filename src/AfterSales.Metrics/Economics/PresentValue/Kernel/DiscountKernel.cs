@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-#if NET
-using System.Runtime.Intrinsics;
-#endif
 
 namespace AfterSales.Metrics.Economics;
 
@@ -54,26 +51,9 @@ internal static unsafe partial class DiscountKernel
     /// <summary>The sums at v, k = 0, 1, 2, of inflows and of outflows; with <paramref name="terms"/>, also k = 3 and the terms themselves.</summary>
     public static void Evaluate(double* times, double* amounts, double* terms, int length, double center, double v, out DiscountedSums sums)
     {
-#if NET
-        if (Ops512.IsSupported)
-        {
-            Evaluate<Ops512, Vector512<double>>(new Ops512(), times, amounts, terms, length, center, v, out sums);
-            return;
-        }
-
-        if (Ops256.IsSupported)
-        {
-            Evaluate<Ops256, Vector256<double>>(default, times, amounts, terms, length, center, v, out sums);
-            return;
-        }
-
-        if (Ops128.IsSupported)
-        {
-            Evaluate<Ops128, Vector128<double>>(default, times, amounts, terms, length, center, v, out sums);
-            return;
-        }
-#endif
-        Evaluate<ScalarOps, double>(default, times, amounts, terms, length, center, v, out sums);
+        var run = new FastSums(times, amounts, terms, length, center, v);
+        OverWidestLanes(ref run);
+        sums = run.Sums;
     }
 
     [SkipLocalsInit]

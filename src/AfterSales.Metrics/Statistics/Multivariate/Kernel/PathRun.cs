@@ -218,14 +218,14 @@ internal sealed class PathRun
         var own = places.Select(item => fit.Weights[item] / moments.Deviations[item]).ToArray();
         var (before, none) = (plan.Predecessors[j].Length, Figure.Undefined<double>(UndefinedReason.MissingInput));
         var explained = before == 0 ? 0 : fit.RSquared(j);
-        var (sum, left) = (loadings.Sum(), plan.Respondents - before - 1);
+        var (sum, all, left) = (loadings.Sum(), own.Sum(), plan.Respondents - before - 1);
         var width = places.Select((item, i) => own[i] * (plan.Items[item].Maximum - plan.Items[item].Minimum)).Sum();
         return new PathConstructResult
         {
             Name = plan.Input.Constructs[j].Name,
             Weights = [.. places.Select(item => fit.Weights[item])],
             Loadings = loadings,
-            UnstandardizedWeights = own.Sum() is var all && all == 0 ? own : [.. own.Select(weight => weight / all)],
+            UnstandardizedWeights = all == 0 ? own : [.. own.Select(weight => weight / all)],
             NegativeWeights = [.. places.Where(item => fit.Weights[item] < 0).Select(item => plan.Items[item].Name)],
             RSquared = before == 0 ? none : Figure.Of(explained),
             AdjustedRSquared = before == 0 ? none : Figure.Of(1 - ((1 - explained) * (plan.Respondents - 1.0) / left)),

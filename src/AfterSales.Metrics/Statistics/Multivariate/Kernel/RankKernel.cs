@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Rank probabilities of independent normal estimates by quadrature.</summary>
@@ -96,7 +98,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
                 continue;
             }
 
-            var density = weight * Math.Exp(-z * z / 2) / (errors[i] * Math.Sqrt(2 * Math.PI));
+            var density = weight * Elementary.Exp(-z * z / 2) / (errors[i] * Math.Sqrt(2 * Math.PI));
             Without(counts, above[i], others);
             for (var r = 0; r < n; r++)
             {

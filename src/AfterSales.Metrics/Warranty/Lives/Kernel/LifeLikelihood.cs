@@ -4,7 +4,8 @@ using AfterSales.Metrics.Statistics;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>
-/// Log-likelihood of life data in location μ and λ = ln s of ln t, with gradient and Hessian: z = (ln t − μ)/s is standard smallest-extreme-value (Weibull, shape 1/s)
+/// Log-likelihood of life data in location μ and λ = ln s of ln t, with gradient and Hessian: z = (ln t − μ)/s is standard smallest-extreme-value
+/// (Weibull, shape 1/s)
 /// or standard normal (lognormal).
 /// </summary>
 /// <remarks>

@@ -60,7 +60,7 @@ internal sealed class LifeSearch(LifeLikelihood likelihood)
         for (var step = 0; step < MostSteps; step++)
         {
             var (first, second) = curve.Derivatives(likelihood, nuisance);
-            var move = second < 0 ? -first / second : Math.Sign(first) * 0.5;
+            var move = second < 0 ? -first / second : Sign(first) * 0.5;
             move = Math.Max(-2, Math.Min(2, move));
             if (Math.Abs(first * move) <= 1e-20 * (1 + Math.Abs(value)) || Math.Abs(nuisance) > 2000)
             {
@@ -87,6 +87,9 @@ internal sealed class LifeSearch(LifeLikelihood likelihood)
         return (value, nuisance);
     }
 
+    // Math.Sign throws at NaN; here it is no direction.
+    private static int Sign(double value) => value > 0 ? 1 : value < 0 ? -1 : 0;
+
     private double At(ProfileCurve curve, double nuisance)
     {
         var (mu, lambda) = curve.Point(nuisance);
@@ -99,7 +102,7 @@ internal sealed class LifeSearch(LifeLikelihood likelihood)
         var (g, h) = (likelihood.GradientMu, likelihood.GradientLambda);
         if (fixesLambda)
         {
-            return (a > 0 ? g / a : Math.Sign(g), 0);
+            return (a > 0 ? g / a : Sign(g), 0);
         }
 
         // Where the surface is not concave, its diagonal is lifted until it is.
@@ -116,7 +119,7 @@ internal sealed class LifeSearch(LifeLikelihood likelihood)
             lift = lift == 0 ? 1e-6 * (Math.Abs(a) + Math.Abs(c) + 1e-300) : 4 * lift;
         }
 
-        return (Math.Sign(g), Math.Sign(h));
+        return (Sign(g), Sign(h));
     }
 
     private bool Climb(double stepMu, double stepLambda, double share, double gain)

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Weibull by maximum likelihood of exact failures and suspensions: one monotone equation in the shape.</summary>
-/// <remarks>g(β) = Σw·t^β·ln t/Σw·t^β − 1/β − mean ln t of the failures rises from −∞ to a positive limit; its root is unique. Ages are divided by the largest one.</remarks>
+/// <remarks>g(β) = Σw·t^β·ln t/Σw·t^β − 1/β − mean ln t of the failures rises from −∞ to a positive limit; its root is unique. Ages are divided by
+/// the largest one.</remarks>
 internal static class WeibullProfile
 {
     private const int MostSteps = 200;

@@ -39,11 +39,13 @@ internal static class Quadrature
 
         double Weighted(double t)
         {
-            var u = HalfPi * Math.Sinh(Math.Abs(t));
+            // sinh and cosh of our own, so that every platform has the same bits.
+            var (rising, falling) = (Elementary.Exp(Math.Abs(t)), Elementary.Exp(-Math.Abs(t)));
+            var u = HalfPi * ((rising - falling) / 2);
             var decay = Elementary.Exp(-2 * u);
             var near = (b - a) * (decay / (1 + decay));
             var (fromStart, toEnd) = t < 0 ? (near, b - a - near) : (b - a - near, near);
-            var weight = (b - a) * HalfPi * Math.Cosh(t) * (2 * decay / ((1 + decay) * (1 + decay)));
+            var weight = (b - a) * HalfPi * ((rising + falling) / 2) * (2 * decay / ((1 + decay) * (1 + decay)));
             return weight == 0 || near == 0 ? 0 : weight * function(fromStart, toEnd);
         }
     }

@@ -14,7 +14,7 @@ internal sealed class BootstrapRun
     private readonly double[] end;
     private readonly double[] mean;
     private readonly double[] squares;
-    private int done;
+    private readonly int done;
 
     public BootstrapRun(PoissonLadder model, ReserveBootstrapOptions options)
     {

@@ -14,7 +14,8 @@ internal static class Lognormal
         return (Elementary.Log(mean) - (variance / 2), Math.Sqrt(variance));
     }
 
-    /// <summary>The central interval of the lognormal distribution with this mean and error; normal where the value is not positive; a point where the error is 0.</summary>
+    /// <summary>The central interval of the lognormal distribution with this mean and error; normal where the value is not positive; a point where
+    /// the error is 0.</summary>
     public static Estimate Interval(Figure<double> value, Figure<double> error, double level)
     {
         if (value.Value is not { } mean)

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Statistics;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Standard errors of the reserve by the generalized linear model with logarithmic link: no random number.</summary>
-/// <remarks>With the fitted means as weights, information H = XᵀMX; gradient g of a reserve = Σ m·x over its future cells; variance φ(Σm + gᵀH⁻¹g).</remarks>
+/// <remarks>With the fitted means as weights, information H = XᵀMX; gradient g of a reserve = Σ m·x over its future cells; variance φ(Σm +
+/// gᵀH⁻¹g).</remarks>
 internal sealed class PoissonLadderError
 {
     private readonly PoissonLadder model;

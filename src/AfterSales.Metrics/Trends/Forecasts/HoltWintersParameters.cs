@@ -1,0 +1,28 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Trends;
+
+/// <summary>The gains of classical <see cref="HoltWinters"/> smoothing.</summary>
+public sealed record HoltWintersParameters
+{
+    /// <summary>α, weight of the newest value in the level, from 0 to 1.</summary>
+    public required double Alpha
+    {
+        get;
+        init => field = Guard.InRange(value, 0, 1);
+    }
+
+    /// <summary>β, weight of the newest change of level in the trend, from 0 to 1; null without trend.</summary>
+    public double? Beta
+    {
+        get;
+        init => field = value is { } beta ? Guard.InRange(beta, 0, 1, nameof(Beta)) : null;
+    }
+
+    /// <summary>γ, weight of the newest value in the season, from 0 to 1; null without season.</summary>
+    public double? Gamma
+    {
+        get;
+        init => field = value is { } gamma ? Guard.InRange(gamma, 0, 1, nameof(Gamma)) : null;
+    }
+}

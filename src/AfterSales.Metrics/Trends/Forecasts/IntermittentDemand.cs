@@ -1,0 +1,108 @@
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Trends;
+
+/// <summary>Intermittent demand of spare parts: Croston, Syntetos–Boylan (SBA), Teunter–Syntetos–Babai (TSB), demand class.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> At each demand: size += α(x − size), interval += α′(q − interval), q periods since the last. Croston size/interval, SBA × (1 − α′/2). TSB: probability += α′(1 − probability) with demand, −α′·probability without.
+/// Class: average interval 1.32 and squared variation 0.49 divide smooth, intermittent, erratic, lumpy.</para>
+/// <para><b>Units.</b> Demand per period.</para>
+/// <para><b>Domain.</b> Demands of consecutive periods, not negative.</para>
+/// <para><b>Edge cases.</b> Start: the first demand, its position as interval, one over it as probability. Demand stopped: Croston stays, TSB falls: both are shown, with the periods since. Never any: <see cref="UndefinedReason.NoData"/>, with an upper limit of its probability. A return (negative):
+/// <see cref="UndefinedReason.OutsideDomain"/> throughout. One demand: no variation and no class, <see cref="UndefinedReason.SmallSample"/>. Croston has no underlying model: there is no interval.</para>
+/// <para><b>Method.</b> One pass.</para>
+/// <para><b>Source.</b> J. D. Croston, Operational Research Quarterly 23, 1972; A. A. Syntetos and J. E. Boylan, International Journal of Forecasting 21, 2005; R. H. Teunter, A. A. Syntetos and M. Z. Babai, EJOR 214, 2011.</para>
+/// </remarks>
+public static class IntermittentDemand
+{
+    private const double LongInterval = 1.32;
+    private const double UnevenSizes = 0.49;
+
+    /// <summary>The forecasts of a column.</summary>
+    /// <param name="demands">Demand of each period, finite.</param>
+    /// <param name="options">Weights; null for 0.1.</param>
+    /// <returns>Forecasts and class.</returns>
+    /// <exception cref="ArgumentException">A demand is not finite or beyond ±1e100.</exception>
+    public static IntermittentDemandResult Compute(ReadOnlySpan<double> demands, IntermittentDemandOptions? options = null)
+    {
+        var x = SeriesValues.Checked(demands, nameof(demands));
+        var chosen = options ?? IntermittentDemandOptions.Default;
+        var sizes = Array.FindAll(x, value => value > 0);
+        return Array.Exists(x, value => value < 0) ? None(x.Length, sizes.Length, UndefinedReason.OutsideDomain)
+            : sizes.Length == 0 ? None(x.Length, 0, UndefinedReason.NoData)
+            : Of(x, sizes, chosen);
+    }
+
+    private static IntermittentDemandResult Of(double[] x, double[] sizes, IntermittentDemandOptions options)
+    {
+        var first = Array.FindIndex(x, value => value > 0);
+        var (size, interval, probability, last) = (x[first], first + 1.0, 1 / (first + 1.0), first);
+        for (var t = first + 1; t < x.Length; t++)
+        {
+            probability += options.IntervalWeight * ((x[t] > 0 ? 1 : 0) - probability);
+            if (x[t] > 0)
+            {
+                size += options.SizeWeight * (x[t] - size);
+                interval += options.IntervalWeight * (t - last - interval);
+                last = t;
+            }
+        }
+
+        var variation = Variation(sizes);
+        var average = x.Length / (double)sizes.Length;
+        return new IntermittentDemandResult
+        {
+            Count = x.Length,
+            Demands = sizes.Length,
+            Size = Figures.Finite(size),
+            Interval = Figures.Finite(interval),
+            Croston = Figures.Finite(size / interval),
+            Sba = Figures.Finite(size / interval * (1 - (options.IntervalWeight / 2))),
+            Probability = Figures.Finite(probability),
+            Tsb = Figures.Finite(probability * size),
+            PeriodsSinceLast = x.Length - 1 - last,
+            AverageInterval = Figures.Finite(average),
+            SquaredVariation = variation,
+            Class = variation.Value is { } cv2 ? ClassOf(average, cv2) : null,
+            ProbabilityLimit = Figure.Undefined<double>(UndefinedReason.OutsideDomain),
+        };
+    }
+
+    private static Figure<double> Variation(double[] sizes)
+    {
+        if (sizes.Length < 2)
+        {
+            return Figure.Undefined<double>(UndefinedReason.SmallSample);
+        }
+
+        var (centered, mean) = (Correlations.Centered(sizes), SeriesValues.Mean(sizes));
+        return Figures.Finite(Correlations.Product(centered, centered, 0) / (sizes.Length - 1) / mean / mean);
+    }
+
+    private static DemandClass ClassOf(double interval, double variation)
+        => interval < LongInterval
+            ? variation < UnevenSizes ? DemandClass.Smooth : DemandClass.Erratic
+            : variation < UnevenSizes ? DemandClass.Intermittent : DemandClass.Lumpy;
+
+    private static IntermittentDemandResult None(int count, int demands, UndefinedReason reason)
+    {
+        var none = Figure.Undefined<double>(reason);
+        return new IntermittentDemandResult
+        {
+            Count = count,
+            Demands = demands,
+            Size = none,
+            Interval = none,
+            Croston = none,
+            Sba = none,
+            Probability = none,
+            Tsb = none,
+            PeriodsSinceLast = null,
+            AverageInterval = none,
+            SquaredVariation = none,
+            Class = null,
+            ProbabilityLimit = reason == UndefinedReason.NoData && count > 0 ? Figure.Of(-Elementary.ExpM1(Elementary.Log(0.05) / count)) : none,
+        };
+    }
+}

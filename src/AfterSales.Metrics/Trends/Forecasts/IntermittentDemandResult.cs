@@ -1,0 +1,44 @@
+namespace AfterSales.Metrics.Trends;
+
+/// <summary>Forecasts of a demand that comes now and then.</summary>
+public sealed record IntermittentDemandResult
+{
+    /// <summary>Periods.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Periods with demand.</summary>
+    public required int Demands { get; init; }
+
+    /// <summary>Smoothed amount of a demand.</summary>
+    public required Figure<double> Size { get; init; }
+
+    /// <summary>Smoothed interval between demands, in periods.</summary>
+    public required Figure<double> Interval { get; init; }
+
+    /// <summary>Croston: amount/interval, per period.</summary>
+    public required Figure<double> Croston { get; init; }
+
+    /// <summary>Syntetos–Boylan approximation: Croston × (1 − α/2).</summary>
+    public required Figure<double> Sba { get; init; }
+
+    /// <summary>Smoothed probability of demand in a period: falls while none comes.</summary>
+    public required Figure<double> Probability { get; init; }
+
+    /// <summary>Teunter–Syntetos–Babai: probability × amount, per period.</summary>
+    public required Figure<double> Tsb { get; init; }
+
+    /// <summary>Periods since the last demand; null if there never was one.</summary>
+    public required int? PeriodsSinceLast { get; init; }
+
+    /// <summary>Average demand interval: periods/demands.</summary>
+    public required Figure<double> AverageInterval { get; init; }
+
+    /// <summary>Squared coefficient of variation of the amounts.</summary>
+    public required Figure<double> SquaredVariation { get; init; }
+
+    /// <summary>The kind of demand; null where the variation is not known.</summary>
+    public required DemandClass? Class { get; init; }
+
+    /// <summary>Without any demand so far: upper 95 % limit of its probability in a period, 1 − 0.05^(1/n); undefined otherwise, <see cref="UndefinedReason.OutsideDomain"/>.</summary>
+    public required Figure<double> ProbabilityLimit { get; init; }
+}
