@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Contracts;
 
 public class NumberColumnTallyContract : TallyContract<NumberColumnTally, (int Position, string? Value)>
 {
-    protected override Gen<(int Position, string? Value)> Record { get; } = Gen.Choose(0, 1000).SelectMany(position => Records.Cell.Select(value => (position, value)));
+    protected override Gen<(int Position, string? Value)> Record { get; } = Gen.Choose(0, 1000)
+        .SelectMany(position => Records.Cell.Select(value => (position, value)));
 
     protected override NumberColumnTally Empty() => new();
 

@@ -37,7 +37,8 @@ public sealed class RecordAccountTally
     /// <param name="digest">Its digest.</param>
     /// <exception cref="ArgumentException">The source is null or blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The state is none.</exception>
-    public void Add(string source, RecordState state, decimal amount, RecordDigest digest) => Add(Guard.NotBlank(source), Guard.Defined(state), 1, amount, digest);
+    public void Add(string source, RecordState state, decimal amount, RecordDigest digest)
+        => Add(Guard.NotBlank(source), Guard.Defined(state), 1, amount, digest);
 
     /// <summary>Adds a row of a <c>GROUP BY</c>.</summary>
     /// <param name="group">The row.</param>

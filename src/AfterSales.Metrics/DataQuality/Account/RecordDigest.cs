@@ -5,9 +5,11 @@ using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.DataQuality;
 
-/// <summary>A sum over records that shows a lost, doubled or altered one: 128 bits, additive, so that parts add up to the whole in any order. Not cryptographic: it
+/// <summary>A sum over records that shows a lost, doubled or altered one: 128 bits, additive, so that parts add up to the whole in any order. Not
+/// cryptographic: it
 /// finds accidents, not forgers. The default is the digest of no record.</summary>
-/// <remarks>The sum modulo 2¹²⁸ of two 64-bit mixes (FNV-1a by SplitMix64's mixer, with two seeds) of each record's fields, each written as name and value with the lengths
+/// <remarks>The sum modulo 2¹²⁸ of two 64-bit mixes (FNV-1a by SplitMix64's mixer, with two seeds) of each record's fields, each written as name and value
+/// with the lengths
 /// of their UTF-8 bytes before them: "ab", "c" is not "a", "bc", and a missing value is not an empty one. Equal records count twice.</remarks>
 public readonly partial record struct RecordDigest
 {

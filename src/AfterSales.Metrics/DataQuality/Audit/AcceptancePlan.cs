@@ -5,10 +5,12 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Acceptance sampling plan: how many records to examine and how many errors to accept, so that good lots pass and bad ones do not.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Smallest acceptance number c whose smallest n with P(X ≤ c; n, bad) ≤ consumer's risk has P(X ≤ c; n, good) ≥ 1 − producer's risk.</para>
+/// <para><b>Formula.</b> Smallest acceptance number c whose smallest n with P(X ≤ c; n, bad) ≤ consumer's risk has P(X ≤ c; n, good) ≥ 1 − producer's
+/// risk.</para>
 /// <para><b>Units.</b> Rates and risks are fractions.</para>
 /// <para><b>Domain.</b> 0 ≤ good &lt; bad &lt; 1; risks strictly between 0 and 1.</para>
-/// <para><b>Edge cases.</b> Rates so close that no acceptance number up to 5,000 serves: undefined, <see cref="UndefinedReason.NotReached"/>. A good rate of zero needs no
+/// <para><b>Edge cases.</b> Rates so close that no acceptance number up to 5,000 serves: undefined, <see cref="UndefinedReason.NotReached"/>. A good rate of
+/// zero needs no
 /// error accepted.</para>
 /// <para><b>Method.</b> Binomial probabilities, bisection on n for each acceptance number in turn.</para>
 /// <para><b>Source.</b> ISO 2859; W. Guenther, Journal of Quality Technology 1, 1969.</para>

@@ -3,7 +3,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// <summary>What <see cref="AcceptancePlan"/> finds.</summary>
 public sealed partial record AcceptancePlanResult
 {
-    /// <summary>How many records to examine; undefined where no acceptance number up to the limit serves both risks, <see cref="UndefinedReason.NotReached"/>.</summary>
+    /// <summary>How many records to examine; undefined where no acceptance number up to the limit serves both risks,
+    /// <see cref="UndefinedReason.NotReached"/>.</summary>
     public required Figure<long> Sample { get; init; }
 
     /// <summary>The largest number of errors at which the lot is accepted; null with an undefined sample.</summary>

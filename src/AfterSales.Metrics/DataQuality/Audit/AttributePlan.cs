@@ -12,7 +12,8 @@ public sealed partial record AttributePlan
     /// <summary>The confidence factor.</summary>
     public required double PoissonFactor { get; init; }
 
-    /// <summary>Smallest sample from the population named; undefined where none is named (<see cref="UndefinedReason.MissingInput"/>), or where even all records do
+    /// <summary>Smallest sample from the population named; undefined where none is named (<see cref="UndefinedReason.MissingInput"/>), or where even all
+    /// records do
     /// not suffice or no more errors are tolerable than expected (<see cref="UndefinedReason.Infeasible"/>).</summary>
     public required Figure<long> HypergeometricSample { get; init; }
 

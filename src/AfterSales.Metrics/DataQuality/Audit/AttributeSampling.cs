@@ -5,12 +5,14 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Attribute sampling and discovery sampling: how many records to examine by hand, and what the errors found say of all.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Plan: smallest n with P(at most the expected errors) ≤ 1 − confidence at the tolerable rate. Evaluation: largest rate with P(at most the
+/// <para><b>Formula.</b> Plan: smallest n with P(at most the expected errors) ≤ 1 − confidence at the tolerable rate. Evaluation: largest rate with P(at
+/// most the
 /// errors found) ≥ 1 − confidence, binomial (Clopper–Pearson) and Poisson (factor/n); largest number of errors in the population with P &gt; 1 − confidence.
 /// Discovery: 1 − P(no error found).</para>
 /// <para><b>Units.</b> Rates are fractions; confidence is one-sided.</para>
 /// <para><b>Domain.</b> Populations up to ten million records; larger ones are endless for every purpose here.</para>
-/// <para><b>Edge cases.</b> No more errors tolerable than expected: <see cref="UndefinedReason.Infeasible"/>. All records examined: the limit is what was found.
+/// <para><b>Edge cases.</b> No more errors tolerable than expected: <see cref="UndefinedReason.Infeasible"/>. All records examined: the limit is what was
+/// found.
 /// A sample beyond 2⁵³: <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> Bisection on a monotone probability; hypergeometric sums from the tail that is smaller.</para>
 /// <para><b>Source.</b> AICPA, Audit sampling (AAG-SAM); ISA 530; C. Clopper and E. Pearson, Biometrika 26, 1934.</para>
@@ -30,7 +32,7 @@ public static class AttributeSampling
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static AttributePlan Plan(double tolerableRate, int expectedErrors = 0, double confidence = Estimate.DefaultLevel, long? population = null)
     {
-        Guard.InRange(Guard.Positive(tolerableRate), 0, 1);
+        Guard.InRange(Guard.Positive(tolerableRate), 0, 1, nameof(tolerableRate));
         Guard.InRange(expectedErrors, 0, MostErrors);
         var risk = Risk(confidence);
         var factor = GammaDistribution.Quantile(confidence, expectedErrors + 1.0);
@@ -43,11 +45,13 @@ public static class AttributeSampling
             PoissonSample = isHuge ? Figure.Undefined<long>(UndefinedReason.Overflow) : Figure.Of((long)poisson),
             BinomialSample = isHuge
                 ? Figure.Undefined<long>(UndefinedReason.Overflow)
-                : Figure.Of(Bisection.First(expectedErrors + 1, (long)poisson + 1, n => BinomialDistribution.Cumulative(expectedErrors, n, tolerableRate) <= risk)),
+                : Figure.Of(Bisection.First(expectedErrors + 1, (long)poisson + 1, n
+                => BinomialDistribution.Cumulative(expectedErrors, n, tolerableRate) <= risk)),
             TolerableErrors = tolerable,
             HypergeometricSample = tolerable is not { } errors ? Figure.Undefined<long>(UndefinedReason.MissingInput)
                 : errors <= expectedErrors ? Figure.Undefined<long>(UndefinedReason.Infeasible)
-                : Figure.Of(Bisection.First(expectedErrors + 1, population!.Value, n => Hypergeometric.Cumulative(expectedErrors, population.Value, errors, n) <= risk)),
+                : Figure.Of(Bisection.First(expectedErrors + 1, population!.Value, n
+                => Hypergeometric.Cumulative(expectedErrors, population.Value, errors, n) <= risk)),
         };
     }
 
@@ -96,5 +100,6 @@ public static class AttributeSampling
     }
 
     private static long UpperErrors(int errors, int sample, double risk, long population)
-        => Bisection.First(errors, population - sample + errors + 1, k => k > population - sample + errors || Hypergeometric.Cumulative(errors, population, k, sample) <= risk) - 1;
+        => Bisection.First(errors, population - sample + errors + 1, k
+            => k > population - sample + errors || Hypergeometric.Cumulative(errors, population, k, sample) <= risk) - 1;
 }

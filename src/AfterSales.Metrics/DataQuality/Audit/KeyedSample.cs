@@ -6,14 +6,17 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Keyed sample: a reproducible random sample that does not depend on the order of the records or on how they were split.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> rank(key) = mix(FNV-1a-64 of its UTF-8 bytes XOR mix(seed + golden)), mix and golden of SplitMix64; the sample is the n keys of smallest rank,
+/// <para><b>Formula.</b> rank(key) = mix(FNV-1a-64 of its UTF-8 bytes XOR mix(seed + golden)), mix and golden of SplitMix64; the sample is the n keys of
+/// smallest rank,
 /// ties ordinal.</para>
 /// <para><b>Units.</b> Ranks are unsigned 64-bit integers.</para>
 /// <para><b>Domain.</b> Any keys, compared ordinally; equal keys count once.</para>
-/// <para><b>Edge cases.</b> More asked than there are: all of them. A smaller sample is a prefix of a larger one. The sample of samples of the parts, of the same size, is the
+/// <para><b>Edge cases.</b> More asked than there are: all of them. A smaller sample is a prefix of a larger one. The sample of samples of the parts, of the
+/// same size, is the
 /// sample of the whole.</para>
 /// <para><b>Method.</b> No state, no order, no platform's hash code.</para>
-/// <para><b>Source.</b> Bottom-k sampling: E. Cohen and H. Kaplan, PODC 2007; G. Steele, D. Lea and C. Flood, OOPSLA 2014; G. Fowler, L. Noll and K.-P. Vo, FNV.</para>
+/// <para><b>Source.</b> Bottom-k sampling: E. Cohen and H. Kaplan, PODC 2007; G. Steele, D. Lea and C. Flood, OOPSLA 2014; G. Fowler, L. Noll and K.-P. Vo,
+/// FNV.</para>
 /// </remarks>
 public static class KeyedSample
 {
@@ -31,7 +34,8 @@ public static class KeyedSample
     {
         Guard.NotNegative(size);
         var distinct = new HashSet<string>(Guard.Items(keys), StringComparer.Ordinal);
-        var drawn = distinct.Select(key => (Key: key, Rank: Rank(key, seed))).OrderBy(pair => pair.Rank).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(size).ToArray();
+        var drawn = distinct.Select(key => (Key: key, Rank: Rank(key, seed))).OrderBy(pair => pair.Rank).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(size).ToArray();
         return new KeyedSampleResult
         {
             Population = distinct.Count,

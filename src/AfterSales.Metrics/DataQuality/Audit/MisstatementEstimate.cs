@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Difference and ratio estimation: the misstatement of a ledger from a random sample of its items.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> e = book − audited. Difference N·ē, standard error N·s(e)/√n·√(1 − n/N). Ratio R = Σ audited/Σ book, misstatement B(1 − R), standard error the same with
+/// <para><b>Formula.</b> e = book − audited. Difference N·ē, standard error N·s(e)/√n·√(1 − n/N). Ratio R = Σ audited/Σ book, misstatement B(1 − R),
+/// standard error the same with
 /// the residuals audited − R·book. Student's t with n − 1 degrees.</para>
 /// <para><b>Units.</b> The unit of the amounts.</para>
 /// <para><b>Domain.</b> A simple random sample of items, each once; 1 ≤ n ≤ N.</para>
-/// <para><b>Edge cases.</b> One item: no interval, <see cref="UndefinedReason.SmallSample"/>. All items examined: no width. Book values that add up to zero: no ratio,
+/// <para><b>Edge cases.</b> One item: no interval, <see cref="UndefinedReason.SmallSample"/>. All items examined: no width. Book values that add up to zero:
+/// no ratio,
 /// <see cref="UndefinedReason.ZeroDenominator"/>. Few errors found: the interval is too narrow; use <see cref="MonetaryUnitSampling"/>.</para>
 /// <para><b>Method.</b> Sums exact, squares about the mean.</para>
 /// <para><b>Source.</b> W. Cochran, Sampling techniques, 1977, chapter 6; AICPA, Audit sampling.</para>
@@ -25,7 +27,8 @@ public static class MisstatementEstimate
     /// <exception cref="ArgumentException">The sample is null, empty, or has a null item.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The population is smaller than the sample, or the level is not strictly between 0 and 1.</exception>
     /// <exception cref="OverflowException">An amount is beyond a decimal.</exception>
-    public static MisstatementEstimateResult Compute(IReadOnlyList<AuditedItem> sample, long population, decimal bookValue, double level = Estimate.DefaultLevel)
+    public static MisstatementEstimateResult Compute(IReadOnlyList<AuditedItem> sample, long population, decimal bookValue,
+        double level = Estimate.DefaultLevel)
     {
         Guard.NotEmpty(Guard.NoneNull(sample).Count, nameof(sample));
         Guard.InRange(population, sample.Count, long.MaxValue);

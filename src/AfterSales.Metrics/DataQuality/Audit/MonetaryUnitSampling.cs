@@ -3,15 +3,19 @@ using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.DataQuality;
 
-/// <summary>Monetary-unit sampling (MUS, dollar-unit sampling): large items are drawn more often, and the Stringer bound says how wrong the books can be.</summary>
+/// <summary>Monetary-unit sampling (MUS, dollar-unit sampling): large items are drawn more often, and the Stringer bound says how wrong the books can
+/// be.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Plan: smallest n with gamma quantile(confidence; 1 + n·expected/book)/n ≤ tolerable/book. Selection: units start, start + interval, … .
+/// <para><b>Formula.</b> Plan: smallest n with gamma quantile(confidence; 1 + n·expected/book)/n ≤ tolerable/book. Selection: units start, start + interval,
+/// … .
 /// Stringer: frame·(p₀ + Σ (pⱼ − pⱼ₋₁)·tⱼ), taintings t descending, pⱼ the limit of j errors.</para>
 /// <para><b>Units.</b> Amounts in one currency; taintings are fractions of the book value.</para>
 /// <para><b>Domain.</b> Items in whole minor units. Book and audited values are named: no sign convention.</para>
-/// <para><b>Edge cases.</b> Items at or above the interval are all examined; zero and negative ones are listed apart, as no unit of theirs can be drawn. An item
+/// <para><b>Edge cases.</b> Items at or above the interval are all examined; zero and negative ones are listed apart, as no unit of theirs can be drawn. An
+/// item
 /// below the interval is hit at most once. No more misstatement tolerable than expected: <see cref="UndefinedReason.Infeasible"/>; an empty ledger:
-/// <see cref="UndefinedReason.NoData"/>. Overstatements and understatements never cancel in a bound. A tainting above 1 (a liability in a ledger of assets) counts as
+/// <see cref="UndefinedReason.NoData"/>. Overstatements and understatements never cancel in a bound. A tainting above 1 (a liability in a ledger of assets)
+/// counts as
 /// it is.</para>
 /// <para><b>Method.</b> Fixed interval and seeded start, in input order; running sums exact.</para>
 /// <para><b>Source.</b> K. Stringer, 1963; AICPA, Audit sampling (AAG-SAM), 2019; ISA 530.</para>
@@ -23,7 +27,7 @@ public static class MonetaryUnitSampling
     /// <summary>How many units to draw.</summary>
     /// <param name="bookValue">The value of the ledger, not negative.</param>
     /// <param name="tolerable">The largest misstatement that may go unnoticed, positive.</param>
-    /// <param name="expected">The misstatement expected, not negative.</param>
+    /// <param name="expected">The misstatement expected, from 0 to the book value.</param>
     /// <param name="confidence">One-sided confidence, strictly between 0 and 1.</param>
     /// <returns>The sample size and interval.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
@@ -31,7 +35,7 @@ public static class MonetaryUnitSampling
     {
         Guard.NotNegative(bookValue);
         Guard.Positive(tolerable);
-        Guard.NotNegative(expected);
+        Guard.InRange(expected, 0, bookValue);
         Guard.Between(confidence, 0, 1);
         if (bookValue == 0 || expected >= tolerable)
         {
@@ -58,7 +62,7 @@ public static class MonetaryUnitSampling
     /// <exception cref="ArgumentOutOfRangeException">The interval or the unit is not positive, the interval is not in whole units, or too large.</exception>
     public static decimal Start(decimal interval, decimal minorUnit, ulong seed)
     {
-        Guard.WholeUnits(Guard.Positive(interval), Guard.Positive(minorUnit));
+        Guard.WholeUnits(Guard.Positive(interval), Guard.Positive(minorUnit), nameof(interval));
         _ = Decimals.Divide(interval, minorUnit, out var units);
         return units <= long.MaxValue
             ? (1 + RandomSource.Of(seed).NextInteger((long)units)) * minorUnit
@@ -76,8 +80,8 @@ public static class MonetaryUnitSampling
     /// <exception cref="OverflowException">A sum has more digits than a decimal can hold.</exception>
     public static UnitSample Select(IReadOnlyList<decimal> items, decimal interval, decimal start, decimal minorUnit)
     {
-        Guard.WholeUnits(Guard.Positive(interval), Guard.Positive(minorUnit));
-        Guard.WholeUnits(Guard.InRange(Guard.Positive(start), 0, interval), minorUnit);
+        Guard.WholeUnits(Guard.Positive(interval), Guard.Positive(minorUnit), nameof(interval));
+        Guard.WholeUnits(Guard.InRange(Guard.Positive(start), 0, interval, nameof(start)), minorUnit, nameof(start));
         for (var i = 0; i < Guard.NotNull(items).Count; i++)
         {
             if (Decimals.Remainder(items[i], minorUnit) != 0)

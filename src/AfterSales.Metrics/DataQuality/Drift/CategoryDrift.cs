@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Drift of categories between two periods: population stability index (PSI), Jensen–Shannon, Hellinger, total variation, χ².</summary>
 /// <remarks>
-/// <para><b>Formula.</b> p, q: shares of base and current. PSI Σ (q − p) ln(q/p), from counts plus the pseudo-count; critical value χ²(level; B − 1)·(1/n + 1/m).
+/// <para><b>Formula.</b> p, q: shares of base and current. PSI Σ (q − p) ln(q/p), from counts plus the pseudo-count; critical value χ²(level; B − 1)·(1/n +
+/// 1/m).
 /// Jensen–Shannon Σ (p log₂(p/r) + q log₂(q/r))/2, r = (p + q)/2. Total variation ½Σ|q − p|. Hellinger √(½Σ(√q − √p)²). χ² of the 2 × B table,
 /// V = √(χ²/(n + m)).</para>
 /// <para><b>Units.</b> PSI in nats, Jensen–Shannon in bits, the others from 0 to 1.</para>

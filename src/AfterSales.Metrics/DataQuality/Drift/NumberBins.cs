@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// ⌈n i/bins⌉ of the base, i = 1 … bins − 1.</para>
 /// <para><b>Units.</b> The numbers' own.</para>
 /// <para><b>Domain.</b> Edges rise strictly.</para>
-/// <para><b>Edge cases.</b> A number at an edge belongs below it. Repeated edges, and one at the maximum, are dropped, so that no bin is empty by construction. No
+/// <para><b>Edge cases.</b> A number at an edge belongs below it. Repeated edges, and one at the maximum, are dropped, so that no bin is empty by
+/// construction. No
 /// numbers: no edges, one bin.</para>
 /// <para><b>Method.</b> Exact comparisons of decimals.</para>
 /// <para><b>Source.</b> B. Yurdakul, Statistical properties of population stability index, 2018.</para>

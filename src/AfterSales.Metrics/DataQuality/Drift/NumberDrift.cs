@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Drift of numbers between two periods: shift of the median, Wasserstein distance, Kolmogorov–Smirnov test.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> F, G: distribution functions of base and current. D = max |F − G|. Wasserstein ∫ |F − G| dx. Exact p = share of all splits of the pooled
+/// <para><b>Formula.</b> F, G: distribution functions of base and current. D = max |F − G|. Wasserstein ∫ |F − G| dx. Exact p = share of all splits of the
+/// pooled
 /// numbers with a D at least as large; limit 2 Σ (−1)^(k−1) exp(−2k²x²), x = D √(nm/(n + m)).</para>
 /// <para><b>Units.</b> Median shift and Wasserstein in the numbers' own unit; distances and probabilities from 0 to 1.</para>
 /// <para><b>Domain.</b> Decimals; null where a value is missing, which is counted and not compared.</para>

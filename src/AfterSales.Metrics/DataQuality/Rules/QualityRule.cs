@@ -95,7 +95,8 @@ public sealed partial record QualityRule
     public static QualityRule OneOf(string id, string field, IEnumerable<string> values)
         => new(Guard.NotBlank(id), QualityDimension.Validity, new SetCheck(Guard.NotBlank(field), Guard.Items(values), FailureReason.NotInSet));
 
-    /// <summary>The value must have one of several shapes: A and a for letters, 9 for digits, L for letters without case, M for marks, all else as it is.</summary>
+    /// <summary>The value must have one of several shapes: A and a for letters, 9 for digits, L for letters without case, M for marks, all else as it
+    /// is.</summary>
     /// <param name="id">The rule's name.</param>
     /// <param name="field">The field.</param>
     /// <param name="masks">The allowed shapes, such as AA-9999.</param>

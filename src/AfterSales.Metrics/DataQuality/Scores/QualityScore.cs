@@ -105,7 +105,8 @@ public static class QualityScore
         });
 
     private static IEnumerable<(double Score, double Weight)> Weighted(QualityDimensionScore[] dimensions, QualityScoreOptions options)
-        => dimensions.Where(d => d.Score.IsDefined && options.WeightOf(d.Dimension) > 0).Select(d => (d.Score.Value!.Value, (double)options.WeightOf(d.Dimension)));
+        => dimensions.Where(d => d.Score.IsDefined && options.WeightOf(d.Dimension) > 0)
+            .Select(d => (d.Score.Value!.Value, (double)options.WeightOf(d.Dimension)));
 
     // Sums of rounded products in input order: every step is monotone, so that a higher rate never gives a lower mean.
     private static Figure<double> Mean(IEnumerable<(double Value, double Weight)> items, UndefinedReason reasonIfNone = UndefinedReason.NoData)

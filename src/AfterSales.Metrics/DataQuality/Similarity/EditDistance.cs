@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Edit distances of two strings: Levenshtein, Damerau–Levenshtein restricted and full, and the longest common subsequence.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> The fewest insertions, deletions and substitutions that make the one string the other; with Damerau, exchanges of neighbors too.</para>
+/// <para><b>Formula.</b> The fewest insertions, deletions and substitutions that make the one string the other; with Damerau, exchanges of neighbors
+/// too.</para>
 /// <para><b>Units.</b> Edits of Unicode scalar values: a character outside the basic plane counts once.</para>
 /// <para><b>Domain.</b> Any strings, compared as given: case and width tell them apart.</para>
 /// <para><b>Edge cases.</b> Both empty: 0; one empty: the other's length.</para>
@@ -26,7 +27,8 @@ public static class EditDistance
     /// <param name="right">The other string.</param>
     /// <returns>The fewest edits; no metric: the triangle inequality may fail.</returns>
     /// <exception cref="ArgumentNullException">A string is null.</exception>
-    public static int OptimalStringAlignment(string left, string right) => EditKernel.OptimalAlignment(Scalars(left, nameof(left)), Scalars(right, nameof(right)));
+    public static int OptimalStringAlignment(string left, string right)
+        => EditKernel.OptimalAlignment(Scalars(left, nameof(left)), Scalars(right, nameof(right)));
 
     /// <summary>Full Damerau–Levenshtein distance: exchanges of neighbors too, also around other edits; a metric.</summary>
     /// <param name="left">The one string.</param>
@@ -40,7 +42,8 @@ public static class EditDistance
     /// <param name="right">The other string.</param>
     /// <returns>Its length.</returns>
     /// <exception cref="ArgumentNullException">A string is null.</exception>
-    public static int LongestCommonSubsequence(string left, string right) => EditKernel.CommonSubsequence(Scalars(left, nameof(left)), Scalars(right, nameof(right)));
+    public static int LongestCommonSubsequence(string left, string right)
+        => EditKernel.CommonSubsequence(Scalars(left, nameof(left)), Scalars(right, nameof(right)));
 
     private static int[] Scalars(string text, string name) => PlainText.Scalars(Guard.NotNull(text, name));
 }

@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// |X∩Y|/|X∪Y|, Dice 2|X∩Y|/(|X| + |Y|).</para>
 /// <para><b>Units.</b> The distance counts q-grams, the similarities are fractions.</para>
 /// <para><b>Domain.</b> q from 1; characters are Unicode scalar values.</para>
-/// <para><b>Edge cases.</b> Equal strings, empty ones too: similarity 1. No q-gram in common, or none at all: 0. Shorter than q: equal 1, else 0, distance that of
+/// <para><b>Edge cases.</b> Equal strings, empty ones too: similarity 1. No q-gram in common, or none at all: 0. Shorter than q: equal 1, else 0, distance
+/// that of
 /// no q-grams at all.</para>
 /// <para><b>Method.</b> Integers; one rounding at the end, so that cosine never exceeds 1.</para>
 /// <para><b>Source.</b> E. Ukkonen, Theoretical Computer Science 92, 1992; L. Dice, 1945; P. Jaccard, 1901.</para>

@@ -5,13 +5,15 @@ namespace AfterSales.Metrics.DataQuality;
 /// <summary>Similarity of two strings from 0 to 1: Levenshtein, Jaro, Jaro–Winkler, and by tokens.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> Levenshtein: 1 − distance/longest. Jaro: (c/n + c/m + (c − t)/c)/3 with c characters in common within the window
-/// max(0, ⌊max(n, m)/2⌋ − 1) and t half the common ones out of order, rounded down. Jaro–Winkler: j + p·0.1·(1 − j) where j ≥ 0.7, p the common prefix of at most
+/// max(0, ⌊max(n, m)/2⌋ − 1) and t half the common ones out of order, rounded down. Jaro–Winkler: j + p·0.1·(1 − j) where j ≥ 0.7, p the common prefix of at
+/// most
 /// 4. Token Jaccard: tokens in common / all tokens. Token sorted: tokens sorted and joined by one space, then Levenshtein.</para>
 /// <para><b>Units.</b> Fractions; lengths in Unicode scalar values.</para>
 /// <para><b>Domain.</b> Any strings, compared as given: normalize first what shall count as equal.</para>
 /// <para><b>Edge cases.</b> Both empty: 1; one empty: 0. A subset of tokens is no match. For names of two or three characters one edit is a third: compare them
 /// exactly or by unigrams.</para>
-/// <para><b>Method.</b> No culture, no host's Unicode data. Transpositions are rounded down as in the Census Bureau's program; R's stringdist does not round.</para>
+/// <para><b>Method.</b> No culture, no host's Unicode data. Transpositions are rounded down as in the Census Bureau's program; R's stringdist does not
+/// round.</para>
 /// <para><b>Source.</b> M. Jaro, JASA 84, 1989; W. Winkler, 1990, and the Census Bureau's strcmp95.c; P. Jaccard, 1901.</para>
 /// </remarks>
 public static class StringSimilarity
@@ -62,7 +64,8 @@ public static class StringSimilarity
     /// <exception cref="ArgumentNullException">A string is null.</exception>
     public static double TokenJaccard(string left, string right)
     {
-        var (a, b) = (new HashSet<string>(Tokens(Guard.NotNull(left)), StringComparer.Ordinal), new HashSet<string>(Tokens(Guard.NotNull(right)), StringComparer.Ordinal));
+        var (a, b) = (new HashSet<string>(Tokens(Guard.NotNull(left)), StringComparer.Ordinal),
+            new HashSet<string>(Tokens(Guard.NotNull(right)), StringComparer.Ordinal));
         var common = a.Count(b.Contains);
         return a.Count + b.Count == 0 ? (left.Length == 0) == (right.Length == 0) ? 1 : 0 : (double)common / (a.Count + b.Count - common);
     }

@@ -39,7 +39,8 @@ public class RecordAccountTests
     }
 
     [Property]
-    public Property Compute_AnyTable_BalancesAndALostOrAlteredRecordShows() => Prop.ForAll(Records.Table(3).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (table, seed) =>
+    public Property Compute_AnyTable_BalancesAndALostOrAlteredRecordShows()
+        => Prop.ForAll(Records.Table(3).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (table, seed) =>
     {
         var (whole, lost, altered) = (new RecordAccountTally(), new RecordAccountTally(), new RecordAccountTally());
         var place = table.Length == 0 ? -1 : seed % table.Length;

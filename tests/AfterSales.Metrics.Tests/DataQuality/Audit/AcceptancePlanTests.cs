@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Tests.DataQuality;
 public class AcceptancePlanTests
 {
     [Fact]
-    public void Compute_RatesTooClose_IsNotReached() => Assert.Equal(UndefinedReason.NotReached, AcceptancePlan.Compute(0.5, 1e-9, 0.5000001, 1e-9).Sample.Reason);
+    public void Compute_RatesTooClose_IsNotReached()
+        => Assert.Equal(UndefinedReason.NotReached, AcceptancePlan.Compute(0.5, 1e-9, 0.5000001, 1e-9).Sample.Reason);
 
     [Fact]
     public void Compute_GoodLotsWithoutErrors_AcceptNone() => Assert.Equal(0, AcceptancePlan.Compute(0, 0.05, 0.1, 0.1).AcceptanceNumber);

@@ -23,7 +23,8 @@ public class AuditReferenceTests
         switch (inputs.GetProperty("kind").GetString())
         {
             case "poisson_factors":
-                read.Close("factors", inputs.GetProperty("errors").EnumerateArray().Select(e => AttributeSampling.Plan(0.5, e.GetInt32(), Confidence(inputs)).PoissonFactor), Tolerance);
+                read.Close("factors", inputs.GetProperty("errors").EnumerateArray()
+                    .Select(e => AttributeSampling.Plan(0.5, e.GetInt32(), Confidence(inputs)).PoissonFactor), Tolerance);
                 break;
             case "attribute_plan":
                 AssertPlan((AttributePlan)Compute(inputs), read);
@@ -75,12 +76,16 @@ public class AuditReferenceTests
 
     private static object Compute(JsonElement e) => e.GetProperty("kind").GetString() switch
     {
-        "attribute_plan" => AttributeSampling.Plan((double)e.GetProperty("tolerable_rate").Exact(), e.GetProperty("expected_errors").GetInt32(), Confidence(e), Population(e)),
-        "attribute_evaluation" => AttributeSampling.Evaluate(e.GetProperty("errors").GetInt32(), e.GetProperty("sample").GetInt32(), Confidence(e), Population(e)),
+        "attribute_plan" => AttributeSampling.Plan((double)e.GetProperty("tolerable_rate").Exact(), e.GetProperty("expected_errors").GetInt32(),
+            Confidence(e), Population(e)),
+        "attribute_evaluation"
+            => AttributeSampling.Evaluate(e.GetProperty("errors").GetInt32(), e.GetProperty("sample").GetInt32(), Confidence(e), Population(e)),
         "discovery" => AttributeSampling.Discovery(Population(e)!.Value, e.GetProperty("errors").GetInt64(), e.GetProperty("sample").GetInt64()),
-        "mus_plan" => MonetaryUnitSampling.Plan(e.GetProperty("book_value").Exact(), e.GetProperty("tolerable").Exact(), e.GetProperty("expected").Exact(), Confidence(e)),
+        "mus_plan" => MonetaryUnitSampling.Plan(e.GetProperty("book_value").Exact(), e.GetProperty("tolerable").Exact(), e.GetProperty("expected").Exact(),
+            Confidence(e)),
         "mus_start" => MonetaryUnitSampling.Start(e.GetProperty("interval").Exact(), e.GetProperty("minor_unit").Exact(), Seed(e)),
-        "mus_selection" => MonetaryUnitSampling.Select(e.GetProperty("items").Exacts(), e.GetProperty("interval").Exact(), e.GetProperty("start").Exact(), e.GetProperty("minor_unit").Exact()),
+        "mus_selection" => MonetaryUnitSampling
+            .Select(e.GetProperty("items").Exacts(), e.GetProperty("interval").Exact(), e.GetProperty("start").Exact(), e.GetProperty("minor_unit").Exact()),
         "mus_evaluation" => MonetaryUnitSampling.Evaluate(new UnitSampleInput
         {
             Frame = e.GetProperty("frame").Exact(),
@@ -88,9 +93,11 @@ public class AuditReferenceTests
             Taintings = e.GetProperty("taintings").Exacts(),
             Confidence = Confidence(e),
             Factors = Enum.Parse<StringerFactors>(e.GetProperty("factors").GetString()!, ignoreCase: true),
-            AllExamined = [.. e.GetProperty("all_examined").EnumerateArray().Select(i => new AuditedItem { Book = i.GetProperty("book").Exact(), Audited = i.GetProperty("audited").Exact() })],
+            AllExamined = [.. e.GetProperty("all_examined").EnumerateArray()
+                .Select(i => new AuditedItem { Book = i.GetProperty("book").Exact(), Audited = i.GetProperty("audited").Exact() })],
         }),
-        "acceptance_plan" => AcceptancePlan.Compute((double)e.GetProperty("good_rate").Exact(), (double)e.GetProperty("producer_risk").Exact(), (double)e.GetProperty("bad_rate").Exact(), (double)e.GetProperty("consumer_risk").Exact()),
+        "acceptance_plan" => AcceptancePlan.Compute((double)e.GetProperty("good_rate").Exact(), (double)e.GetProperty("producer_risk").Exact(),
+            (double)e.GetProperty("bad_rate").Exact(), (double)e.GetProperty("consumer_risk").Exact()),
         "difference_and_ratio" => MisstatementEstimate.Compute(
             [.. e.GetProperty("book").Exacts().Zip(e.GetProperty("audited").Exacts(), (book, audited) => new AuditedItem { Book = book, Audited = audited })],
             e.GetProperty("population").GetInt64(), e.GetProperty("population_book_value").Exact(), Confidence(e)),
@@ -100,7 +107,8 @@ public class AuditReferenceTests
 
     private static double Confidence(JsonElement e) => (double)e.GetProperty("confidence").Exact();
 
-    private static long? Population(JsonElement e) => e.GetProperty("population").ValueKind == JsonValueKind.Null ? null : e.GetProperty("population").GetInt64();
+    private static long? Population(JsonElement e)
+        => e.GetProperty("population").ValueKind == JsonValueKind.Null ? null : e.GetProperty("population").GetInt64();
 
     private static ulong Seed(JsonElement e) => ulong.Parse(e.GetProperty("seed").GetString()!, CultureInfo.InvariantCulture);
 
@@ -143,7 +151,8 @@ public class AuditReferenceTests
     private static void AssertSelection(UnitSample sample, Reading read)
     {
         Assert.Equal(Integers(read["all_examined"]), sample.AllExamined);
-        Assert.Equal(read["sampled"].EnumerateArray().Select(h => (h.GetProperty("item").GetInt32(), h.GetProperty("unit").Exact())), sample.Sampled.Select(h => (h.Item, h.Unit)));
+        Assert.Equal(read["sampled"].EnumerateArray().Select(h => (h.GetProperty("item").GetInt32(), h.GetProperty("unit").Exact())),
+            sample.Sampled.Select(h => (h.Item, h.Unit)));
         Assert.Equal(Integers(read["negative"]), sample.Negative);
         Assert.Equal(Integers(read["zero"]), sample.Zero);
         Assert.Equal(read["frame"].Exact(), sample.Frame);

@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Tests.DataQuality;
 public class KeyedSampleTests
 {
     [Property]
-    public Property Draw_AnyKeys_DependsOnNoOrderAndMerges() => Prop.ForAll(Records.Word.ArrayOf().ToArbitrary(), Gen.Choose(0, 5).ToArbitrary(), (keys, size) =>
+    public Property Draw_AnyKeys_DependsOnNoOrderAndMerges()
+        => Prop.ForAll(Records.Word.ArrayOf().ToArbitrary(), Gen.Choose(0, 5).ToArbitrary(), (keys, size) =>
     {
         var whole = KeyedSample.Draw(keys, size, 7);
         var parts = keys.Where((_, i) => i % 2 == 0).ToArray() is var even

@@ -5,13 +5,16 @@ namespace AfterSales.Metrics.Tests.DataQuality;
 public class MisstatementEstimateTests
 {
     [Fact]
-    public void Compute_OneItem_HasNoInterval() => Assert.Equal(UndefinedReason.SmallSample, MisstatementEstimate.Compute([Of(2, 1)], 10, 20).Difference.Reason);
+    public void Compute_OneItem_HasNoInterval()
+        => Assert.Equal(UndefinedReason.SmallSample, MisstatementEstimate.Compute([Of(2, 1)], 10, 20).Difference.Reason);
 
     [Fact]
-    public void Compute_BooksAddUpToZero_HaveNoRatio() => Assert.Equal(UndefinedReason.ZeroDenominator, MisstatementEstimate.Compute([Of(1, 1), Of(-1, 1)], 10, 20).Ratio.Reason);
+    public void Compute_BooksAddUpToZero_HaveNoRatio()
+        => Assert.Equal(UndefinedReason.ZeroDenominator, MisstatementEstimate.Compute([Of(1, 1), Of(-1, 1)], 10, 20).Ratio.Reason);
 
     [Property]
-    public Property Compute_AllExamined_IsTheErrorItself() => Prop.ForAll(Gen.Choose(1, 100).SelectMany(book => Gen.Choose(0, 100).Select(audited => Of(book, audited))).NonEmptyListOf().ToArbitrary(), list =>
+    public Property Compute_AllExamined_IsTheErrorItself()
+        => Prop.ForAll(Gen.Choose(1, 100).SelectMany(book => Gen.Choose(0, 100).Select(audited => Of(book, audited))).NonEmptyListOf().ToArbitrary(), list =>
     {
         AuditedItem[] items = [.. list];
         var result = MisstatementEstimate.Compute(items, items.Length, items.Sum(i => i.Book));

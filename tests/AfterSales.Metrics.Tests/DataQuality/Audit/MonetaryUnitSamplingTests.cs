@@ -25,7 +25,8 @@ public class MonetaryUnitSamplingTests
         => Assert.Throws<ArgumentOutOfRangeException>(() => MonetaryUnitSampling.Evaluate(new UnitSampleInput { Frame = 1, Sample = 1, Taintings = [1, 1] }));
 
     [Property]
-    public Property Select_AnyLedger_AccountsForEveryAmount() => Prop.ForAll(Edges.Cents.ArrayOf().ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), Gen.Choose(0, 99_999).ToArbitrary(), (items, cents, place) =>
+    public Property Select_AnyLedger_AccountsForEveryAmount()
+        => Prop.ForAll(Edges.Cents.ArrayOf().ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), Gen.Choose(0, 99_999).ToArbitrary(), (items, cents, place) =>
     {
         var (interval, start) = (cents / 100m, ((place % cents) + 1) / 100m);
         var sample = MonetaryUnitSampling.Select(items, interval, start, 0.01m);
@@ -44,5 +45,6 @@ public class MonetaryUnitSamplingTests
             && MonetaryUnitSampling.Evaluate(input).UpperOverstatement >= MonetaryUnitSampling.Evaluate(input).ProjectedOverstatement;
     });
 
-    private static readonly Arbitrary<decimal[]> Taintings = Gen.Choose(0, 100).Select(i => i / 100m).ArrayOf().Select(list => list.Take(40).ToArray()).ToArbitrary();
+    private static readonly Arbitrary<decimal[]> Taintings = Gen.Choose(0, 100).Select(i => i / 100m).ArrayOf().Select(list => list.Take(40).ToArray())
+        .ToArbitrary();
 }

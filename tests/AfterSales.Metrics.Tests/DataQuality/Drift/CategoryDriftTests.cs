@@ -42,8 +42,10 @@ public class CategoryDriftTests
     public Property Compute_AnyCounts_IsSymmetricBoundedAndOrderless() => Prop.ForAll(Counts, Counts, (left, right) =>
     {
         var (there, back) = (CategoryDrift.Compute(left, right), CategoryDrift.Compute([.. right.Reverse()], [.. left.Reverse()]));
-        return there.JensenShannonBits.IsDefined == back.JensenShannonBits.IsDefined && Near(there.StabilityIndex, back.StabilityIndex) && Near(there.ChiSquare, back.ChiSquare)
-            && (!there.Hellinger.IsDefined || (there.JensenShannonBits.Value is >= 0 and <= 1 && there.Hellinger.Value is >= 0 and <= 1 && there.TotalVariation.Value is >= 0 and <= 1))
+        return there.JensenShannonBits.IsDefined == back.JensenShannonBits.IsDefined && Near(there.StabilityIndex, back.StabilityIndex)
+            && Near(there.ChiSquare, back.ChiSquare)
+            && (!there.Hellinger.IsDefined
+            || (there.JensenShannonBits.Value is >= 0 and <= 1 && there.Hellinger.Value is >= 0 and <= 1 && there.TotalVariation.Value is >= 0 and <= 1))
             && there.Equals(CategoryDrift.Compute([.. left.Reverse()], [.. right.Reverse()]));
     });
 

@@ -29,8 +29,10 @@ public class DriftReferenceTests
                 AssertNumbers((NumberDriftResult)Compute(inputs), read);
                 break;
             case "binned":
-                Assert.Equal(Counts(read["base"]).Select(c => (c.Value, c.Count)), NumberBins.Count(Numbers(inputs, "base"), Edges(inputs)).Select(c => (c.Value, c.Count)));
-                Assert.Equal(Counts(read["current"]).Select(c => (c.Value, c.Count)), NumberBins.Count(Numbers(inputs, "current"), Edges(inputs)).Select(c => (c.Value, c.Count)));
+                Assert.Equal(Counts(read["base"]).Select(c => (c.Value, c.Count)),
+                    NumberBins.Count(Numbers(inputs, "base"), Edges(inputs)).Select(c => (c.Value, c.Count)));
+                Assert.Equal(Counts(read["current"]).Select(c => (c.Value, c.Count)),
+                    NumberBins.Count(Numbers(inputs, "current"), Edges(inputs)).Select(c => (c.Value, c.Count)));
                 AssertCategories((CategoryDriftResult)Compute(inputs), read);
                 break;
             case "edges":
@@ -65,7 +67,8 @@ public class DriftReferenceTests
 
     private static DriftOptions Options(JsonElement inputs) => new() { PseudoCount = inputs.GetProperty("pseudo_count").Exact() };
 
-    private static ValueCount[] Counts(JsonElement map) => [.. map.EnumerateObject().Select(p => new ValueCount { Value = p.Name, Count = p.Value.GetInt64() })];
+    private static ValueCount[] Counts(JsonElement map)
+        => [.. map.EnumerateObject().Select(p => new ValueCount { Value = p.Name, Count = p.Value.GetInt64() })];
 
     private static decimal[] Edges(JsonElement inputs) => inputs.GetProperty("edges").Exacts();
 

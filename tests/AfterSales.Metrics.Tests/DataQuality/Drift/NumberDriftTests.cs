@@ -57,5 +57,6 @@ public class NumberDriftTests
 
     private static readonly Arbitrary<int[]> Few = Gen.Choose(1, 5).SelectMany(n => Gen.Choose(0, 4).ArrayOf(n)).ToArbitrary();
 
-    private static int Distance(int[] x, int[] y) => Enumerable.Range(0, 5).Max(v => Math.Abs((x.Count(a => a <= v) * y.Length) - (y.Count(b => b <= v) * x.Length)));
+    private static int Distance(int[] x, int[] y)
+        => Enumerable.Range(0, 5).Max(v => Math.Abs((x.Count(a => a <= v) * y.Length) - (y.Count(b => b <= v) * x.Length)));
 }

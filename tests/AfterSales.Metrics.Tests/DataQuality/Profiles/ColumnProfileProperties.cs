@@ -18,7 +18,8 @@ public class ColumnProfileProperties
     public Property Compute_AnyColumn_AgreesWithLinq() => Prop.ForAll(Records.Column.ToArbitrary(), column =>
     {
         var result = ColumnProfile.Compute(ColumnTally.Of(column));
-        var groups = column.Where(v => !string.IsNullOrWhiteSpace(v)).GroupBy(v => v!.Trim()).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal);
+        var groups = column.Where(v => !string.IsNullOrWhiteSpace(v)).GroupBy(v => v!.Trim()).OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal);
         return result.Top.Select(v => (v.Value, v.Count)).SequenceEqual(groups.Take(10).Select(g => ((string?)g.Key, (long)g.Count())));
     });
 }

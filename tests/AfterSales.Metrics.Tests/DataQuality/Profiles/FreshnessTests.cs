@@ -7,7 +7,8 @@ public class FreshnessTests
     private static readonly LocalDate AsOf = new(2026, 6, 30);
 
     [Fact]
-    public void Compute_NoDates_IsUndefined() => Assert.Equal(UndefinedReason.NoData, Freshness.Compute(DateColumnTally.Of([null, "x"]), AsOf, 1).TimelyRate.Reason);
+    public void Compute_NoDates_IsUndefined()
+        => Assert.Equal(UndefinedReason.NoData, Freshness.Compute(DateColumnTally.Of([null, "x"]), AsOf, 1).TimelyRate.Reason);
 
     [Theory]
     [InlineData("2026-06-29", 1, 0, 0)]
@@ -20,7 +21,8 @@ public class FreshnessTests
     }
 
     [Fact]
-    public void Janitor220_OneMissingDate_StopsNothing() => Assert.Equal(1, Freshness.Compute(DateColumnTally.Of([null, "2026-06-30"]), AsOf, 1).TimelyRate.Value);
+    public void Janitor220_OneMissingDate_StopsNothing()
+        => Assert.Equal(1, Freshness.Compute(DateColumnTally.Of([null, "2026-06-30"]), AsOf, 1).TimelyRate.Value);
 
     [Property]
     public Property Compute_AnyColumn_EveryValueIsCountedOnce() => Prop.ForAll(Records.Column.ToArbitrary(), column =>

@@ -29,11 +29,14 @@ public class DateMatchingTests
     public Property MostPairs_AnyDates_NeverFewerThanClosestFirst() => Prop.ForAll(Days, Days, (left, right) =>
     {
         var (most, closest) = (DateMatching.MostPairs(March(left), March(right), 3), DateMatching.ClosestFirst(March(left), March(right), 3));
-        return most.Pairs.Count >= closest.Pairs.Count && most.Pairs.Count + most.RestLeft.Count == left.Length && most.Pairs.Count + most.RestRight.Count == right.Length
-            && most.Pairs.Select(pair => pair.Left).Distinct().Count() == most.Pairs.Count && most.Pairs.Select(pair => pair.Right).Distinct().Count() == most.Pairs.Count;
+        return most.Pairs.Count >= closest.Pairs.Count && most.Pairs.Count + most.RestLeft.Count == left.Length
+            && most.Pairs.Count + most.RestRight.Count == right.Length
+            && most.Pairs.Select(pair => pair.Left).Distinct().Count() == most.Pairs.Count
+            && most.Pairs.Select(pair => pair.Right).Distinct().Count() == most.Pairs.Count;
     });
 
     private static readonly Arbitrary<int[]> Days = Gen.Choose(1, 14).ArrayOf().Select(days => days.Take(8).ToArray()).ToArbitrary();
 
-    private static DatedAmount[] March(params int[] days) => [.. days.Select(day => new DatedAmount { Date = new LocalDate(2026, 3, day), Amount = Money.Of(10, Ledgers.Eur) })];
+    private static DatedAmount[] March(params int[] days)
+        => [.. days.Select(day => new DatedAmount { Date = new LocalDate(2026, 3, day), Amount = Money.Of(10, Ledgers.Eur) })];
 }

@@ -12,7 +12,8 @@ public class ReconciliationProperties
     {
         var b = ReconciliationTests.Compare(left, right, new ReconciliationOptions { AbsoluteTolerance = 1 }).Bridge;
         return b.LeftTotal.Amount == left.Sum(row => row.Amount) && b.RightTotal.Amount == right.Sum(row => row.Amount)
-            && new[] { b.LeftOnly, b.LeftWithoutKey, b.DifferencesWithin, b.DifferencesBeyond, b.RightOnly, b.RightWithoutKey }.Sum(step => step.Amount) == b.RightTotal.Amount - b.LeftTotal.Amount;
+            && new[] { b.LeftOnly, b.LeftWithoutKey, b.DifferencesWithin, b.DifferencesBeyond, b.RightOnly, b.RightWithoutKey }.Sum(step
+            => step.Amount) == b.RightTotal.Amount - b.LeftTotal.Amount;
     });
 
     [Property]

@@ -38,13 +38,16 @@ public class ReconciliationTests
     [InlineData("1.01", true)]
     [InlineData("1.0100001", false)]
     public void Compute_AtTheTolerance_IsMatched(string right, bool isMatched)
-        => Assert.Equal(isMatched ? 1 : 0, Compare([("a", 1)], [("a", decimal.Parse(right, System.Globalization.CultureInfo.InvariantCulture))], new ReconciliationOptions { AbsoluteTolerance = 0.01m }).MatchedKeys);
+        => Assert.Equal(isMatched ? 1 : 0, Compare([("a", 1)], [("a", decimal.Parse(right, System.Globalization.CultureInfo.InvariantCulture))],
+            new ReconciliationOptions { AbsoluteTolerance = 0.01m }).MatchedKeys);
 
     [Fact]
     public void Compute_OppositeSigns_Differ() => Assert.Equal(1, Compare([("a", 1)], [("a", -1)]).DifferentKeys);
 
-    internal static ReconciliationResult Compare((string? Key, decimal Amount)[] left, (string? Key, decimal Amount)[] right, ReconciliationOptions? options = null)
+    internal static ReconciliationResult Compare((string? Key, decimal Amount)[] left, (string? Key, decimal Amount)[] right,
+        ReconciliationOptions? options = null)
         => Reconciliation.Compute(Keyed(left), Keyed(right), Ledgers.Eur, options);
 
-    internal static KeyedAmount[] Keyed((string? Key, decimal Amount)[] rows) => [.. rows.Select(row => new KeyedAmount { Key = row.Key, Amount = Money.Of(row.Amount, Ledgers.Eur) })];
+    internal static KeyedAmount[] Keyed((string? Key, decimal Amount)[] rows)
+        => [.. rows.Select(row => new KeyedAmount { Key = row.Key, Amount = Money.Of(row.Amount, Ledgers.Eur) })];
 }

@@ -103,7 +103,8 @@ public class RecordInspectionTests
         var result = Inspect(Rules, table);
         return result.Clean + result.Quarantined.Count == table.Length
             && result.FailureCount == result.Rules.Sum(rule => rule.Failed)
-            && result.Rules.All(rule => rule.Records == table.Length && rule.Applicable == rule.Missing + rule.Evaluated && rule.Evaluated == rule.Passed + rule.Failed);
+            && result.Rules.All(rule => rule.Records == table.Length && rule.Applicable == rule.Missing + rule.Evaluated
+            && rule.Evaluated == rule.Passed + rule.Failed);
     });
 
     [Property]

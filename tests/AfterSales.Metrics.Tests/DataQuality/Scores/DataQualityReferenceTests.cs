@@ -53,7 +53,8 @@ public class DataQualityReferenceTests
     public void Reference_EveryMistake_IsNamed(string name)
     {
         var inputs = Reference.Cases(File, "error_cases").Single(c => c.Name == name).Inputs;
-        var thrown = Record.Exception(() => inputs.GetProperty("kind").GetString() == "score" ? (object)QualityScore.Compute(Counts(inputs), Options(inputs)) : Inspect(inputs));
+        var thrown = Record.Exception(()
+            => inputs.GetProperty("kind").GetString() == "score" ? (object)QualityScore.Compute(Counts(inputs), Options(inputs)) : Inspect(inputs));
         var whole = Reference.Json(File).GetProperty("error_cases").EnumerateArray().Single(c => c.GetProperty("id").GetString() == name);
         Assert.Equal(whole.GetProperty("error").GetString() + "Exception", thrown!.GetType().Name);
     }
@@ -137,7 +138,8 @@ public class DataQualityReferenceTests
     private static (QualityRule Rule, string[] Fields) Rule(JsonElement e)
     {
         var id = e.GetProperty("id").GetString()!;
-        string[] fields = e.TryGetProperty("fields", out var list) ? [.. list.EnumerateArray().Select(f => f.GetString()!)] : [e.GetProperty("field").GetString()!];
+        string[] fields = e.TryGetProperty("fields", out var list) ? [.. list.EnumerateArray().Select(f => f.GetString()!)]
+            : [e.GetProperty("field").GetString()!];
         string[] Many(string name) => Texts(e.GetProperty(name))!;
         var rule = e.GetProperty("type").GetString() switch
         {
@@ -154,7 +156,8 @@ public class DataQualityReferenceTests
             "fresh" => QualityRule.Fresh(id, fields[0], Date(e.GetProperty("as_of")), e.GetProperty("max_age_days").GetInt32()),
             var other => throw new NotSupportedException(other),
         };
-        var when = e.TryGetProperty("when", out var w) ? new RuleCondition { Field = w.GetProperty("field").GetString()!, Value = w.GetProperty("equals").GetString()! } : null;
+        var when = e.TryGetProperty("when", out var w)
+            ? new RuleCondition { Field = w.GetProperty("field").GetString()!, Value = w.GetProperty("equals").GetString()! } : null;
         return (rule with { Severity = Severity(e), Condition = when }, when is null ? fields : [.. fields, when.Field]);
     }
 
@@ -221,7 +224,8 @@ public class DataQualityReferenceTests
         Assert.Equal(read["dimensions"].EnumerateObject().Count(), result.Dimensions.Count);
         foreach (var dimension in result.Dimensions)
         {
-            var wanted = new Reading(read["dimensions"].EnumerateObject().Single(p => string.Equals(p.Name, dimension.Dimension.ToString(), StringComparison.OrdinalIgnoreCase)).Value);
+            var wanted = new Reading(read["dimensions"]
+                .EnumerateObject().Single(p => string.Equals(p.Name, dimension.Dimension.ToString(), StringComparison.OrdinalIgnoreCase)).Value);
             wanted.Close("score", dimension.Score.Value, Tolerance);
             wanted.Close("lowest_rate", dimension.LowestRate, Tolerance);
             Assert.Equal(wanted["unscored_weight"].Exact(), dimension.UnscoredWeight);
@@ -269,7 +273,8 @@ public class DataQualityReferenceTests
 
     private static void AssertFreshness(JsonElement inputs, Reading read)
     {
-        var result = Freshness.Compute(DateColumnTally.Of(Texts(inputs.GetProperty("dates"))), Date(inputs.GetProperty("as_of")), inputs.GetProperty("max_age_days").GetInt32());
+        var result = Freshness.Compute(DateColumnTally.Of(Texts(inputs.GetProperty("dates"))), Date(inputs.GetProperty("as_of")),
+            inputs.GetProperty("max_age_days").GetInt32());
         read.Long("count", result.Count);
         read.Long("missing", result.Missing);
         read.Long("unparsable", result.Unparsable);

@@ -50,6 +50,7 @@ public class QualityScoreProperties
         var result = QualityScore.Compute(rules);
         return result.Arithmetic.Value is not { } mean
             ? !result.Geometric.IsDefined && !result.Lowest.IsDefined && !result.Capped.IsDefined
-            : mean is >= 0 and <= 1 + 1e-15 && result.Geometric.Value <= mean + 1e-14 && result.Lowest.Value <= result.Geometric.Value + 1e-14 && result.Capped.Value <= mean;
+            : mean is >= 0 and <= 1 + 1e-15 && result.Geometric.Value <= mean + 1e-14 && result.Lowest.Value <= result.Geometric.Value + 1e-14
+            && result.Capped.Value <= mean;
     });
 }

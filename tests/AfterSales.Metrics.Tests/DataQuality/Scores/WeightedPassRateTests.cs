@@ -19,7 +19,8 @@ public class WeightedPassRateTests
     }
 
     [Fact]
-    public void Compute_OneHeavyRecord_IsOneRecord() => Assert.Equal(1, Rate((1e12m, CheckOutcome.Passed), (0.01m, CheckOutcome.Failed)).EffectiveCount!.Value, 1e-9);
+    public void Compute_OneHeavyRecord_IsOneRecord()
+        => Assert.Equal(1, Rate((1e12m, CheckOutcome.Passed), (0.01m, CheckOutcome.Failed)).EffectiveCount!.Value, 1e-9);
 
     private static WeightedPassRateResult Rate(params (decimal Weight, CheckOutcome Outcome)[] records)
     {

@@ -26,7 +26,8 @@ public class EditDistanceTests
         => Assert.Equal(2, EditDistance.Levenshtein(new string('a', length), "b" + new string('a', length - 2) + "上"));
 
     [Property]
-    public Property Levenshtein_AnyStrings_AgreesWithTheTable() => Prop.ForAll(Long, Long, (left, right) => EditDistance.Levenshtein(left, right) == Obvious(left, right));
+    public Property Levenshtein_AnyStrings_AgreesWithTheTable()
+        => Prop.ForAll(Long, Long, (left, right) => EditDistance.Levenshtein(left, right) == Obvious(left, right));
 
     [Property]
     public Property Levenshtein_AnyThree_KeepTheTriangle() => Prop.ForAll(Long, Long, Long, (a, b, c)
@@ -39,7 +40,8 @@ public class EditDistanceTests
         return full <= restricted && restricted <= plain && plain <= Length(a) + Length(b) - (2 * EditDistance.LongestCommonSubsequence(a, b));
     });
 
-    private static readonly Arbitrary<string> Long = Gen.Elements("a", "b", "上", "\ud83d\ude00").ArrayOf().SelectMany(parts => Gen.Elements(1, 1, 1, 9).Select(times => string.Concat(Enumerable.Repeat(string.Concat(parts.Take(9)), times)))).ToArbitrary();
+    private static readonly Arbitrary<string> Long = Gen.Elements("a", "b", "上", "\ud83d\ude00").ArrayOf()
+        .SelectMany(parts => Gen.Elements(1, 1, 1, 9).Select(times => string.Concat(Enumerable.Repeat(string.Concat(parts.Take(9)), times)))).ToArbitrary();
 
     private static int Length(string text) => text.EnumerateRunes().Count();
 
@@ -52,7 +54,8 @@ public class EditDistanceTests
         {
             for (var j = 0; j <= b.Length; j++)
             {
-                table[i, j] = i == 0 || j == 0 ? i + j : Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                table[i, j] = i == 0 || j == 0 ? i + j
+                    : Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
             }
         }
 

@@ -36,7 +36,8 @@ public class StringSimilarityTests
     public void FuzzyWuzzy325_Subset_IsNoMatch() => Assert.Equal(0.5, StringSimilarity.TokenJaccard("acme", "acme berlin"));
 
     [Property]
-    public Property Any_TwoStrings_IsSymmetricBoundedAndOneOnlyForEqual() => Prop.ForAll(Records.Word.ToArbitrary(), Records.Word.ToArbitrary(), (left, right) => new[]
+    public Property Any_TwoStrings_IsSymmetricBoundedAndOneOnlyForEqual()
+        => Prop.ForAll(Records.Word.ToArbitrary(), Records.Word.ToArbitrary(), (left, right) => new[]
     {
         (StringSimilarity.Levenshtein(left, right), StringSimilarity.Levenshtein(right, left)),
         (StringSimilarity.Jaro(left, right), StringSimilarity.Jaro(right, left)),

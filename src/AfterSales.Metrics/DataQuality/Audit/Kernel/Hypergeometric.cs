@@ -24,7 +24,8 @@ internal static class Hypergeometric
         }
 
         var mode = (long)((sample + 1.0) * (errors + 1.0) / (population + 2.0));
-        return k < mode ? Elementary.Exp(log) * Below(k, least, population, errors, sample) : 1 - (Elementary.Exp(log) * Above(k, most, population, errors, sample));
+        return k < mode ? Elementary.Exp(log) * Below(k, least, population, errors, sample)
+            : 1 - (Elementary.Exp(log) * Above(k, most, population, errors, sample));
     }
 
     private static double Below(long k, long least, long population, long errors, long sample)

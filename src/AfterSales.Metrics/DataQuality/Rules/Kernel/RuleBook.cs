@@ -61,7 +61,8 @@ internal sealed class RuleBook(QualityRule rule, int[] columns, int condition)
     }
 
     /// <summary>All failures, by position.</summary>
-    public RuleFailure[] Failures() => [.. failures.Concat(keys.Values.Where(members => members.Count > 1).SelectMany(members => members)).OrderBy(failure => failure.Position)];
+    public RuleFailure[] Failures()
+        => [.. failures.Concat(keys.Values.Where(members => members.Count > 1).SelectMany(members => members)).OrderBy(failure => failure.Position)];
 
     // A length before each part: "ab", "c" and "a", "bc" are two keys.
     private static string KeyOf(string[] parts)

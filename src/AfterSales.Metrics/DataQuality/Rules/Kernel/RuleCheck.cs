@@ -28,7 +28,8 @@ internal sealed class UniqueCheck(string[] fields) : RuleCheck(fields)
 internal sealed class RangeCheck(string field, decimal? minimum, decimal? maximum) : RuleCheck([field])
 {
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values)
-        => PlainText.TryNumber(values[0], out var number) ? FailedWhere(number < minimum || number > maximum, FailureReason.OutOfRange) : (FailureReason.Unparsable, 0);
+        => PlainText.TryNumber(values[0], out var number) ? FailedWhere(number < minimum || number > maximum, FailureReason.OutOfRange)
+            : (FailureReason.Unparsable, 0);
 }
 
 internal sealed class SetCheck(string field, string[] values, FailureReason reason) : RuleCheck([field])

@@ -8,7 +8,8 @@ internal static class EditKernel
 
     public static int Levenshtein(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        var (pattern, text) = (left, right);
+        var pattern = left;
+        var text = right;
         if (left.Length > right.Length)
         {
             pattern = right;
