@@ -4,16 +4,21 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Matching without a key, by amount and date within a window: payments against bookings.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Most pairs: among equal amounts, |days| ≤ window, the most pairs, then the fewest days apart in total; records sorted by date, pairs do not
+/// <para><b>Formula.</b> Most pairs: among equal amounts, |days| ≤ window, the most pairs, then the fewest days apart in total; records sorted by date,
+/// pairs do not
 /// cross. Closest first: candidates within window and tolerance by |amount difference|, days apart, left and right position, taken while both are free.</para>
 /// <para><b>Units.</b> The window in days; amounts in one currency, the tolerance in it and as a fraction.</para>
 /// <para><b>Domain.</b> A record is used once. Amounts that differ are paired by closest first only: a difference needs a tolerance that somebody named.</para>
-/// <para><b>Edge cases.</b> Exactly the window is within it. A window of 0 pairs equal dates. Among equally good pairings the earliest record (date, then position) is
-/// paired before a right record is passed over, before a left one is. An empty side: no pairs. Closest first can lose pairs: 1 and 4 March against 3 and 6 March,
+/// <para><b>Edge cases.</b> Exactly the window is within it. A window of 0 pairs equal dates. Among equally good pairings the earliest record (date, then
+/// position) is
+/// paired before a right record is passed over, before a left one is. An empty side: no pairs. Closest first can lose pairs: 1 and 4 March against 3 and 6
+/// March,
 /// window 2, makes one pair, most pairs two. More work than 64 million steps for one amount: its records stay in the rest,
 /// <see cref="PairingStatus.LimitReached"/>.</para>
-/// <para><b>Method.</b> Dynamic programming over the two sorted sides for each amount, cut where no date of either side lies within the window; O(n·m) a piece.</para>
-/// <para><b>Source.</b> Sequence alignment after S. Needleman and C. Wunsch, 1970, with pairs instead of letters; for pairs on a line a pairing that does not cross is
+/// <para><b>Method.</b> Dynamic programming over the two sorted sides for each amount, cut where no date of either side lies within the window; O(n·m) a
+/// piece.</para>
+/// <para><b>Source.</b> Sequence alignment after S. Needleman and C. Wunsch, 1970, with pairs instead of letters; for pairs on a line a pairing that does
+/// not cross is
 /// among the best.</para>
 /// </remarks>
 public static class DateMatching

@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Formula.</b> Each left amount in turn takes the first free right amount equal to it; the rest's difference = Σ right rest − Σ left rest.</para>
 /// <para><b>Units.</b> Amounts of one currency; positions from 0.</para>
 /// <para><b>Domain.</b> Any amounts; 5 and 5.00 are equal.</para>
-/// <para><b>Edge cases.</b> More equal amounts on one side than on the other: the later ones stay in the rest. Nothing equal: all is rest. Empty sides: an empty rest.
+/// <para><b>Edge cases.</b> More equal amounts on one side than on the other: the later ones stay in the rest. Nothing equal: all is rest. Empty sides: an
+/// empty rest.
 /// </para>
 /// <para><b>Method.</b> One pass a side with a queue for each amount; O(n).</para>
 /// <para><b>Source.</b> The definition; a person would tick them off in this way.</para>

@@ -3,7 +3,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// <summary>The way from the left total to the right total: signed steps that add up to the last digit.</summary>
 /// <remarks>
 /// <see cref="LeftTotal"/> + <see cref="LeftOnly"/> + <see cref="LeftWithoutKey"/> + <see cref="DifferencesWithin"/> + <see cref="DifferencesBeyond"/>
-/// + <see cref="RightOnly"/> + <see cref="RightWithoutKey"/> = <see cref="RightTotal"/>. What only the left side has is taken away, so its steps have the opposite
+/// + <see cref="RightOnly"/> + <see cref="RightWithoutKey"/> = <see cref="RightTotal"/>. What only the left side has is taken away, so its steps have the
+/// opposite
 /// sign of its amounts. Tolerated differences are a step of their own: many tolerated cents are one real amount.
 /// </remarks>
 public sealed partial record ReconciliationBridge

@@ -136,7 +136,8 @@ public class ReconciliationReferenceTests
             switch (wanted.Name)
             {
                 case "pairs":
-                    Assert.Equal(wanted.Value.EnumerateArray().Select(p => (p[0].GetInt32(), p[1].GetInt32())).Order(), result.Pairs.Select(p => (p.Left, p.Right)));
+                    Assert.Equal(wanted.Value.EnumerateArray().Select(p => (p[0].GetInt32(), p[1].GetInt32())).Order(),
+                        result.Pairs.Select(p => (p.Left, p.Right)));
                     break;
                 case "days_apart":
                     var days = expected.GetProperty("pairs").EnumerateArray().Select(p => p[0].GetInt32()).Zip(Integers(wanted.Value)).OrderBy(d => d.First);
