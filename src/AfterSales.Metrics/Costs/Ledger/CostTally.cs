@@ -97,7 +97,8 @@ public sealed partial class CostTally
         if (totals.CreditRows < 0 || totals.Rows < totals.CreditRows || debits < 0 || credits > 0
             || (totals.Rows == totals.CreditRows && debits != 0) || (totals.CreditRows == 0) != (credits == 0))
         {
-            throw new ArgumentException(FormattableString.Invariant($"Totals must fit their rows; they are {totals}."), nameof(group.Totals));
+            var name = nameof(group.Totals);
+            throw new ArgumentException(FormattableString.Invariant($"Totals must fit their rows; they are {totals}."), name);
         }
 
         AddGroup(group.Key, totals.Rows - totals.CreditRows, debits, totals.CreditRows, credits);
