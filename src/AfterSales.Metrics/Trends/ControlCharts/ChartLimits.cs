@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Center line and limits of a chart.</summary>
-public sealed record ChartLimits
+public sealed partial record ChartLimits
 {
     /// <summary>Center line.</summary>
     public required double Center { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A g chart of the units between rare events.</summary>
-public sealed record GChartResult
+public sealed partial record GChartResult
 {
     /// <summary>Known gaps of the baseline.</summary>
     public required int BaselineCount { get; init; }

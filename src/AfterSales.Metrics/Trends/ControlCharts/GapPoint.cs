@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A gap between two events on a <see cref="GChart"/>.</summary>
-public sealed record GapPoint
+public sealed partial record GapPoint
 {
     /// <summary>Position, from 1.</summary>
     public required int Position { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Baseline and false-alarm rate of the charts of small counts and rare events.</summary>
-public sealed record RareEventChartOptions
+public sealed partial record RareEventChartOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static RareEventChartOptions Default { get; } = new();
@@ -12,7 +12,7 @@ public sealed record RareEventChartOptions
     public int? Baseline
     {
         get;
-        init => field = value is { } periods ? Guard.NotNegative(periods) : null;
+        init => field = value is { } periods ? Guard.NotNegative(periods, nameof(value)) : null;
     }
 
     /// <summary>False-alarm rate α of a point, both sides together: a signal has a tail of at most α/2. Strictly between 0 and 1.</summary>
@@ -28,6 +28,6 @@ public sealed record RareEventChartOptions
     public double? KnownRate
     {
         get;
-        init => field = value is { } rate ? Guard.NotNegative(SeriesValues.Item(rate)) : null;
+        init => field = value is { } rate ? Guard.NotNegative(SeriesValues.Item(rate, nameof(value)), nameof(value)) : null;
     }
 }

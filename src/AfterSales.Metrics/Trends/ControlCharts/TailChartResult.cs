@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A chart of small counts with exact limits.</summary>
-public sealed record TailChartResult
+public sealed partial record TailChartResult
 {
     /// <summary>Events of the baseline.</summary>
     public required long BaselineEvents { get; init; }

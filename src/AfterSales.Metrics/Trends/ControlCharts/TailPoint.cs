@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A period of a <see cref="CountChart"/> or <see cref="ProportionChart"/> with exact limits and tails.</summary>
-public sealed record TailPoint
+public sealed partial record TailPoint
 {
     /// <summary>Position, from 1.</summary>
     public required int Position { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What <see cref="ForecastAccuracy"/> measures.</summary>
-public sealed record ForecastAccuracyInput
+public sealed partial record ForecastAccuracyInput
 {
     /// <summary>What came; null where it is not known (yet), which is left out.</summary>
     public required IReadOnlyList<double?> Actual

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How good a forecast was. Error = actual − forecast.</summary>
-public sealed record ForecastAccuracyResult
+public sealed partial record ForecastAccuracyResult
 {
     /// <summary>Periods compared.</summary>
     public required int Count { get; init; }

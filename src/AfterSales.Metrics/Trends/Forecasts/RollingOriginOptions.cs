@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Season, horizon and origins of a <see cref="RollingOrigin"/> evaluation.</summary>
-public sealed record RollingOriginOptions
+public sealed partial record RollingOriginOptions
 {
     /// <summary>The behavior of passing nothing: one period ahead, the naive one without season.</summary>
     public static RollingOriginOptions Default { get; } = new();
@@ -30,7 +30,7 @@ public sealed record RollingOriginOptions
     public int? FirstOrigin
     {
         get;
-        init => field = value is { } first ? Guard.Positive(first) : null;
+        init => field = value is { } first ? Guard.Positive(first, nameof(value)) : null;
     }
 
     /// <summary>Values more at each further origin, at least 1.</summary>

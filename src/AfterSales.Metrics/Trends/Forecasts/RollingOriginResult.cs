@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How a forecast method would have done in the past, against the seasonal naive one.</summary>
-public sealed record RollingOriginResult
+public sealed partial record RollingOriginResult
 {
     /// <summary>Why there is no answer; null when there is one.</summary>
     public required UndefinedReason? Reason { get; init; }
