@@ -30,6 +30,7 @@ public static class DateMatching
     /// <returns>The pairs and what is left.</returns>
     /// <exception cref="ArgumentException">A list is null or has a null item, or the window is negative.</exception>
     /// <exception cref="CurrencyMismatchException">Two amounts have different currencies.</exception>
+    /// <exception cref="OverflowException">A sum of what is left has more digits than a decimal can hold.</exception>
     public static RecordPairing MostPairs(IReadOnlyList<DatedAmount> left, IReadOnlyList<DatedAmount> right, int windowDays)
     {
         Guard.NotNegative(windowDays);

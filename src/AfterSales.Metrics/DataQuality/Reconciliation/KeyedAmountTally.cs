@@ -85,7 +85,9 @@ public sealed class KeyedAmountTally
         withoutKey.Merge(other.withoutKey);
         for (var i = 0; i < other.keys.Count; i++)
         {
-            sums[PlaceOf(other.keys[i])].Merge(other.sums[i]);
+            // The place first: making one may move the sums.
+            var place = PlaceOf(other.keys[i]);
+            sums[place].Merge(other.sums[i]);
         }
     }
 

@@ -17,6 +17,9 @@ public sealed partial record AttributeChartResult
     /// <summary>The signals by position.</summary>
     public required IReadOnlyList<ChartSignal> Signals { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
 
-    /// <summary>How often these rules call quiet data a signal, as if it were normal: small counts deviate, see <see cref="CountChart"/> and <see cref="ProportionChart"/>.</summary>
+    /// <summary>
+    /// How often these rules call quiet data a signal, as if it were normal: small counts deviate, see <see cref="CountChart"/> and
+    /// <see cref="ProportionChart"/>.
+    /// </summary>
     public required FalseAlarmResult FalseAlarms { get; init; }
 }

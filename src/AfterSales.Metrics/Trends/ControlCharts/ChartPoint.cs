@@ -18,6 +18,8 @@ public sealed partial record ChartPoint
     /// <summary>Upper control limit.</summary>
     public required double? Upper { get; init; }
 
-    /// <summary>Standard deviation of what is plotted; undefined with <see cref="UndefinedReason.SmallSample"/> or <see cref="UndefinedReason.NoData"/>.</summary>
+    /// <summary>
+    /// Standard deviation of what is plotted; undefined with <see cref="UndefinedReason.SmallSample"/> or <see cref="UndefinedReason.NoData"/>.
+    /// </summary>
     public required Figure<double> Sigma { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed partial record EwmaChartOptions
     public double Width
     {
         get;
-        init => field = Guard.InRange(Guard.Positive(value), 0, 1000);
+        init => field = Guard.InRange(Guard.Positive(value), 0, 1000, nameof(value));
     }
     = 3;
 
@@ -30,7 +30,7 @@ public sealed partial record EwmaChartOptions
     public int? Baseline
     {
         get;
-        init => field = value is { } periods ? Guard.Positive(periods) : null;
+        init => field = value is { } periods ? Guard.Positive(periods, nameof(value)) : null;
     }
 
     /// <summary>Which constants make σ of the moving ranges.</summary>

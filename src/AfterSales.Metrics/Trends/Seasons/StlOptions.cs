@@ -12,7 +12,7 @@ public sealed partial record StlOptions
     public int? SeasonWindow
     {
         get;
-        init => field = value is { } window ? Guard.InRange(window, 7, 1_000_001) : null;
+        init => field = value is { } window ? Guard.InRange(window, 7, 1_000_001, nameof(value)) : null;
     }
 
     /// <summary>Degree of the season's loess, 0 or 1.</summary>
@@ -23,11 +23,13 @@ public sealed partial record StlOptions
         init => field = Guard.InRange(value, 0, 1);
     }
 
-    /// <summary>Periods over which the trend is smoothed, at least 3; null, the default, for the next odd number from 1.5·period/(1 − 1.5/season window).</summary>
+    /// <summary>
+    /// Periods over which the trend is smoothed, at least 3; null, the default, for the next odd number from 1.5·period/(1 − 1.5/season window).
+    /// </summary>
     public int? TrendWindow
     {
         get;
-        init => field = value is { } window ? Guard.InRange(window, 3, 1_000_001) : null;
+        init => field = value is { } window ? Guard.InRange(window, 3, 1_000_001, nameof(value)) : null;
     }
 
     /// <summary>Least squares, or robust to outliers.</summary>
@@ -43,6 +45,6 @@ public sealed partial record StlOptions
     public int? Jump
     {
         get;
-        init => field = value is { } jump ? Guard.Positive(jump) : null;
+        init => field = value is { } jump ? Guard.Positive(jump, nameof(value)) : null;
     }
 }

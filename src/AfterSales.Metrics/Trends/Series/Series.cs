@@ -124,7 +124,11 @@ public sealed partial record Series
             if (seen[place])
             {
                 var period = ReportingPeriod.Containing(items[i].Date, unit);
-                throw Guard.Item(nameof(observations), FormattableString.Invariant($"must have one value for a period: {period.Start:uuuu-MM-dd} has two"), i, items[i].Date);
+                throw Guard.Item(
+                    nameof(observations),
+                    FormattableString.Invariant($"must have one value for a period: {period.Start:uuuu-MM-dd} has two"),
+                    i,
+                    items[i].Date);
             }
 
             (values[place], exposures[place], seen[place]) = (items[i].Value, items[i].Exposure, true);
@@ -208,7 +212,8 @@ public sealed partial record Series
     private static LocalDate InYears(LocalDate date)
         => date.Calendar == CalendarSystem.Iso && date.Year is >= 1 and <= 9000
             ? date
-            : throw new ArgumentOutOfRangeException(nameof(date), FormattableString.Invariant($"Dates must be in the ISO calendar, from year 1 to 9000; one is {date}."));
+            : throw new ArgumentOutOfRangeException(
+                nameof(date), FormattableString.Invariant($"Dates must be in the ISO calendar, from year 1 to 9000; one is {date}."));
 
     private static long Ordinal(LocalDate date, PeriodUnit unit)
     {

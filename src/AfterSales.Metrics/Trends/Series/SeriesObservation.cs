@@ -13,13 +13,13 @@ public sealed partial record SeriesObservation
     public required double? Value
     {
         get;
-        init => field = value is { } number ? SeriesValues.Item(number) : null;
+        init => field = value is { } number ? SeriesValues.Item(number, nameof(value)) : null;
     }
 
     /// <summary>What the value was counted over (answers, days, volume); not negative, null where there is none.</summary>
     public double? Exposure
     {
         get;
-        init => field = value is { } number ? Guard.NotNegative(SeriesValues.Item(number)) : null;
+        init => field = value is { } number ? Guard.NotNegative(SeriesValues.Item(number, nameof(value)), nameof(value)) : null;
     }
 }

@@ -12,10 +12,13 @@ public sealed partial record AutocorrelatedTrendOptions
     public int? Lags
     {
         get;
-        init => field = value is { } lags ? Guard.Positive(lags) : null;
+        init => field = value is { } lags ? Guard.Positive(lags, nameof(value)) : null;
     }
 
-    /// <summary>Significance at which an autocorrelation counts: of lag 1 for the recommendation, of each lag for Hamed and Rao's correction; strictly between 0 and 1.</summary>
+    /// <summary>
+    /// Significance at which an autocorrelation counts: of lag 1 for the recommendation, of each lag for Hamed and Rao's correction; strictly between 0
+    /// and 1.
+    /// </summary>
     /// <value>0.05.</value>
     public double Significance
     {

@@ -5,13 +5,17 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Forecast accuracy: MAE, RMSE, bias, MASE, RMSSE, sMAPE, MAPE, WAPE, pinball loss, coverage, interval score.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> As in <see cref="ForecastAccuracyResult"/>; the scale of MASE is the mean |xₜ − xₜ₋ₘ| of the history, that of RMSSE its root mean square. Pinball at q: mean of max(q·d, (q − 1)·d), d = actual − quantile.</para>
+/// <para><b>Formula.</b> As in <see cref="ForecastAccuracyResult"/>; the scale of MASE is the mean |xₜ − xₜ₋ₘ| of the history, that of RMSSE its root mean
+/// square. Pinball at q: mean of max(q·d, (q − 1)·d), d = actual − quantile.</para>
 /// <para><b>Units.</b> Those of the values; MAPE, mean percentage error and sMAPE in points; WAPE, MASE, RMSSE and coverage are ratios.</para>
 /// <para><b>Domain.</b> Periods whose actual value is known.</para>
-/// <para><b>Edge cases.</b> None known: <see cref="UndefinedReason.NoData"/>. An actual 0: MAPE undefined, all 0: WAPE undefined, <see cref="UndefinedReason.ZeroDenominator"/>; sMAPE stands. A history no longer than a season: MASE undefined, <see cref="UndefinedReason.SmallSample"/>; a constant one:
-/// <see cref="UndefinedReason.ZeroDenominator"/>. No intervals: coverage undefined, <see cref="UndefinedReason.MissingInput"/>.</para>
+/// <para><b>Edge cases.</b> None known: <see cref="UndefinedReason.NoData"/>. An actual 0: MAPE undefined, all 0: WAPE undefined,
+/// <see cref="UndefinedReason.ZeroDenominator"/>; sMAPE stands. A history no longer than a season: MASE undefined,
+/// <see cref="UndefinedReason.SmallSample"/>; a constant one: <see cref="UndefinedReason.ZeroDenominator"/>. No intervals: coverage undefined,
+/// <see cref="UndefinedReason.MissingInput"/>.</para>
 /// <para><b>Method.</b> One pass. The scale comes from the history, never from the test periods.</para>
-/// <para><b>Source.</b> R. J. Hyndman and A. B. Koehler, International Journal of Forecasting 22, 2006; T. Gneiting and A. E. Raftery, JASA 102, 2007. Matches R's forecast::accuracy.</para>
+/// <para><b>Source.</b> R. J. Hyndman and A. B. Koehler, International Journal of Forecasting 22, 2006; T. Gneiting and A. E. Raftery, JASA 102, 2007.
+/// Matches R's forecast::accuracy.</para>
 /// </remarks>
 public static class ForecastAccuracy
 {

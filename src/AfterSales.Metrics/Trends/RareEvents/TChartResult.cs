@@ -26,6 +26,9 @@ public sealed partial record TChartResult
     /// <summary>Why there are no exponential limits; null where there are.</summary>
     public required UndefinedReason? ExactReason { get; init; }
 
-    /// <summary>Gaps beyond their limits, the exact ones in the baseline and the predictive ones after it. <see cref="ChartSide.Lower"/> is the bad news: events too close.</summary>
+    /// <summary>
+    /// Gaps beyond their limits, the exact ones in the baseline and the predictive ones after it. <see cref="ChartSide.Lower"/> is the bad news: events
+    /// too close.
+    /// </summary>
     public required IReadOnlyList<ChartSignal> Signals { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
 }

@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>t chart of rare events: time between two events, exponential, with Nelson's transform beside.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Exact: −mean·ln(1 − α/2) and −mean·ln(α/2), center mean·ln 2. Predictive after a baseline of n gaps: mean times the quantiles of F(2, 2n). Transformed: XmR limits of
-/// t^(1/3.6), raised to 3.6.</para>
+/// <para><b>Formula.</b> Exact: −mean·ln(1 − α/2) and −mean·ln(α/2), center mean·ln 2. Predictive after a baseline of n gaps: mean times the quantiles of
+/// F(2, 2n). Transformed: XmR limits of t^(1/3.6), raised to 3.6.</para>
 /// <para><b>Units.</b> Time, any unit. A short gap is the bad news where events are bad.</para>
-/// <para><b>Domain.</b> Gaps, not negative. Two events at one time make a gap of 0, which an exponential time never is: count in whole periods with <see cref="GChart"/>.</para>
-/// <para><b>Edge cases.</b> No gap in the baseline: <see cref="UndefinedReason.NoData"/>. A gap of 0 anywhere: no exponential limits and no signal, <see cref="UndefinedReason.OutsideDomain"/>; the transformed ones stand. One gap: no transformed limits,
+/// <para><b>Domain.</b> Gaps, not negative. Two events at one time make a gap of 0, which an exponential time never is: count in whole periods with
+/// <see cref="GChart"/>.</para>
+/// <para><b>Edge cases.</b> No gap in the baseline: <see cref="UndefinedReason.NoData"/>. A gap of 0 anywhere: no exponential limits and no signal,
+/// <see cref="UndefinedReason.OutsideDomain"/>; the transformed ones stand. One gap: no transformed limits,
 /// <see cref="UndefinedReason.SmallSample"/>. A lower transformed limit below 0 is 0.</para>
 /// <para><b>Method.</b> Gaps after the baseline move no limit.</para>
 /// <para><b>Source.</b> L. S. Nelson, Journal of Quality Technology 26, 1994; the ratio of a gap to a mean of n gaps is F(2, 2n).</para>
@@ -29,7 +31,12 @@ public static class TChart
         var t = SeriesValues.Checked(Guard.NoneNegative(gaps, nameof(gaps)), nameof(gaps));
         var n = Math.Min(t.Length, chosen.Baseline ?? t.Length);
         var baseline = t.AsSpan(0, n).ToArray();
-        var known = chosen.KnownRate is { } rate ? rate > 0 ? Figures.Finite(1 / rate) : Figure.Undefined<double>(UndefinedReason.ZeroDenominator) : (Figure<double>?)null;
+        var known = chosen.KnownRate switch
+        {
+            null => (Figure<double>?)null,
+            0 => Figure.Undefined<double>(UndefinedReason.ZeroDenominator),
+            { } rate => Figures.Finite(1 / rate),
+        };
         var mean = known ?? (n == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(SeriesValues.Mean(baseline)));
         var reason = mean.Reason ?? (Array.Exists(t, gap => gap == 0) ? UndefinedReason.OutsideDomain : null);
         var half = chosen.FalseAlarmRate / 2;
@@ -67,7 +74,10 @@ public static class TChart
     {
         var phase = IndividualsBaseline.Of(Array.ConvertAll(baseline, t => (double?)Raised(t, 1 / Power)), null);
         limits = phase.Sigma.IsDefined && phase.Center.Value is { } center
-            ? new ChartLimits { Center = Raised(center, Power), Lower = Raised(Math.Max(0, phase.Lower.Value!.Value), Power), Upper = Raised(phase.Upper.Value!.Value, Power) }
+            ? new ChartLimits
+            {
+                Center = Raised(center, Power), Lower = Raised(Math.Max(0, phase.Lower.Value!.Value), Power), Upper = Raised(phase.Upper.Value!.Value, Power),
+            }
             : null;
         return phase.Sigma;
     }

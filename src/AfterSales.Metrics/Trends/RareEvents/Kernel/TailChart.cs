@@ -31,7 +31,9 @@ internal static class TailChart
             (events, sum) = x[i] is { } count ? (events + count, sum + exposure[i]) : (events, sum);
         }
 
-        var rate = options.KnownRate is { } known ? Figure.Of(known) : sum > 0 ? Figures.Finite(events / sum) : Figure.Undefined<double>(UndefinedReason.NoData);
+        var rate = options.KnownRate is { } known
+            ? Figure.Of(known)
+            : sum > 0 ? Figures.Finite(events / sum) : Figure.Undefined<double>(UndefinedReason.NoData);
         var refusal = rate.Value is { } r ? tails.Refusal(r) : rate.Reason;
         var half = options.FalseAlarmRate / 2;
         var (points, signals) = (new TailPoint[x.Length], new List<ChartSignal>());
@@ -63,12 +65,14 @@ internal static class TailChart
         };
     }
 
-    private static TailPoint Point(int index, long? x, double exposure, Figure<double> rate, UndefinedReason? refusal, double half, ITails tails, (long Events, double Exposure)? baseline)
+    private static TailPoint Point(
+        int index, long? x, double exposure, Figure<double> rate, UndefinedReason? refusal, double half, ITails tails, (long Events, double Exposure)? baseline)
     {
         var none = Figure.Undefined<double>(!(exposure > 0) ? UndefinedReason.NoData : refusal ?? UndefinedReason.MissingInput);
         var point = new TailPoint
         {
-            Position = index + 1, Count = exposure > 0 ? x : null, Lower = null, Upper = null, FalseAlarmRate = none, PHigh = none, PLow = none, PredictiveHigh = none, PredictiveLow = none,
+            Position = index + 1, Count = exposure > 0 ? x : null, Lower = null, Upper = null,
+            FalseAlarmRate = none, PHigh = none, PLow = none, PredictiveHigh = none, PredictiveLow = none,
         };
         if (exposure > 0 && refusal is null && rate.Value is { } r)
         {

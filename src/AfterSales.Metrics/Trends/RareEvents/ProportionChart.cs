@@ -5,11 +5,12 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Chart of small proportions (p) with exact binomial limits and a predictive test: three to twelve answers a month.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Limits: the smallest and greatest count whose tail P(X ≤ k) or P(X ≥ k), X ~ Binomial(n, p), is above α/2. After the baseline: X given the sum with the baseline is
-/// hypergeometric (Fisher's exact tail).</para>
+/// <para><b>Formula.</b> Limits: the smallest and greatest count whose tail P(X ≤ k) or P(X ≥ k), X ~ Binomial(n, p), is above α/2. After the baseline: X
+/// given the sum with the baseline is hypergeometric (Fisher's exact tail).</para>
 /// <para><b>Units.</b> Units with the attribute, of those looked at.</para>
 /// <para><b>Domain.</b> Whole counts, at most their sizes.</para>
-/// <para><b>Edge cases.</b> A missing count, or a size of 0, has no tails. None, or all, in the baseline: no limits, <see cref="UndefinedReason.ZeroVariance"/>, and the predictive tail still works. No unit at all and no known share:
+/// <para><b>Edge cases.</b> A missing count, or a size of 0, has no tails. None, or all, in the baseline: no limits,
+/// <see cref="UndefinedReason.ZeroVariance"/>, and the predictive tail still works. No unit at all and no known share:
 /// <see cref="UndefinedReason.NoData"/>. With a known share, or in the baseline, the exact tails decide.</para>
 /// <para><b>Method.</b> Tails of their own, never 1 − CDF. The predictive tail keeps the false-alarm rate however short the baseline is.</para>
 /// <para><b>Source.</b> R. A. Fisher 1935 for the conditional test; ISO 7870-2 for the chart.</para>
@@ -60,7 +61,8 @@ public static class ProportionChart
 
             // The probability at k in Loader's form, then its neighbors by their ratio.
             var p = (double)marked / all;
-            var term = BinomialDistribution.Probability(k, size, p) * BinomialDistribution.Probability(events, others, p) / BinomialDistribution.Probability(marked, all, p);
+            var term = BinomialDistribution.Probability(k, size, p)
+                * BinomialDistribution.Probability(events, others, p) / BinomialDistribution.Probability(marked, all, p);
             var sum = term;
             for (var j = k; j < Math.Min(size, marked) && term > sum * 1e-18; j++)
             {

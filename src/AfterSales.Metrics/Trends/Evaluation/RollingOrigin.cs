@@ -5,11 +5,15 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Rolling-origin evaluation (time series cross-validation): is a forecast method any better than the seasonal naive one.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> d = naive MAE − method MAE of each origin; t = d̄/√(v/m)·√((m + 1 − 2k + k(k − 1)/m)/m), v the Bartlett variance of d with k − 1 = ⌈horizon/step⌉ − 1 lags, m origins; Student t with m − 1.</para>
+/// <para><b>Formula.</b> d = naive MAE − method MAE of each origin; t = d̄/√(v/m)·√((m + 1 − 2k + k(k − 1)/m)/m), v the Bartlett variance of d with k − 1
+/// = ⌈horizon/step⌉ − 1 lags, m origins; Student t with m − 1.</para>
 /// <para><b>Units.</b> Those of the values.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps. Each origin sees its past only: what comes later changes no forecast made before.</para>
-/// <para><b>Edge cases.</b> No origin whose horizon is known, or a first origin before a whole season: <see cref="UndefinedReason.SmallSample"/> (no value: <see cref="UndefinedReason.NoData"/>). Under eight origins the verdict is <see cref="ForecastVerdict.TooShort"/> and p undefined, <see cref="UndefinedReason.SmallSample"/>.
-/// d that never changes: p undefined, <see cref="UndefinedReason.ZeroVariance"/>, and no better. A naive one without error: the ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. More than 100,000 origins: <see cref="UndefinedReason.Unresolved"/>.</para>
+/// <para><b>Edge cases.</b> No origin whose horizon is known, or a first origin before a whole season: <see cref="UndefinedReason.SmallSample"/> (no
+/// value: <see cref="UndefinedReason.NoData"/>). Under eight origins the verdict is <see cref="ForecastVerdict.TooShort"/> and p undefined,
+/// <see cref="UndefinedReason.SmallSample"/>. d that never changes: p undefined, <see cref="UndefinedReason.ZeroVariance"/>, and no better. A naive one
+/// without error: the ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. More than 100,000 origins:
+/// <see cref="UndefinedReason.Unresolved"/>.</para>
 /// <para><b>Method.</b> The method is called once an origin.</para>
 /// <para><b>Source.</b> F. X. Diebold and R. S. Mariano 1995; D. Harvey, S. Leybourne and P. Newbold, International Journal of Forecasting 13, 1997.</para>
 /// </remarks>
@@ -23,8 +27,10 @@ public static class RollingOrigin
     /// <param name="method">From the values known and the horizon to as many forecasts.</param>
     /// <param name="options">Season, horizon, origins; null for one period ahead.</param>
     /// <returns>Errors and verdict.</returns>
-    /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100, the method is null, or it does not give a finite forecast for each period ahead.</exception>
-    public static RollingOriginResult Evaluate(ReadOnlySpan<double> values, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method, RollingOriginOptions? options = null)
+    /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100, the method is null, or it does not give a finite forecast for each
+    /// period ahead.</exception>
+    public static RollingOriginResult Evaluate(
+        ReadOnlySpan<double> values, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method, RollingOriginOptions? options = null)
     {
         Guard.NotNull(method);
         var x = SeriesValues.Checked(values, nameof(values));
@@ -34,7 +40,9 @@ public static class RollingOrigin
         var origins = room < 0 ? 0 : (room / chosen.Step) + 1;
         if (origins == 0 || first < chosen.Period || origins > MostOrigins)
         {
-            return None(x.Length == 0 ? UndefinedReason.NoData : origins > MostOrigins ? UndefinedReason.Unresolved : UndefinedReason.SmallSample, (int)Math.Min(origins, int.MaxValue));
+            return None(x.Length == 0
+                ? UndefinedReason.NoData
+                : origins > MostOrigins ? UndefinedReason.Unresolved : UndefinedReason.SmallSample, (int)Math.Min(origins, int.MaxValue));
         }
 
         var (errors, naive, differences) = (new double[chosen.Horizon], new double[chosen.Horizon], new double[origins]);
@@ -47,7 +55,8 @@ public static class RollingOrigin
     }
 
     /// <summary>Adds the errors of one origin; gives naive less method.</summary>
-    private static double Origin(double[] x, int known, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method, RollingOriginOptions options, double[] errors, double[] naive)
+    private static double Origin(
+        double[] x, int known, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method, RollingOriginOptions options, double[] errors, double[] naive)
     {
         var forecast = Guard.NotNull(method(FrozenList.Copy<double>(x.AsSpan(0, known)), options.Horizon), nameof(method));
         Guard.SameLength(forecast.Count, options.Horizon, nameof(method), "the horizon");

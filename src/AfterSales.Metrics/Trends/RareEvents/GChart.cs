@@ -5,11 +5,12 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>g chart of rare events: units (visits, jobs, days) without event between two events, geometric.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> p = 1/(1 + mean gap); P(X ≤ x) = 1 − (1 − p)ˣ⁺¹, P(X ≥ x) = (1 − p)ˣ; limits: smallest and greatest gap with a tail above α/2. Four gaps: negative binomial,
-/// P(Σ ≤ s) = P(at least 4 events in s + 4 units).</para>
+/// <para><b>Formula.</b> p = 1/(1 + mean gap); P(X ≤ x) = 1 − (1 − p)ˣ⁺¹, P(X ≥ x) = (1 − p)ˣ; limits: smallest and greatest gap with a tail above α/2.
+/// Four gaps: negative binomial, P(Σ ≤ s) = P(at least 4 events in s + 4 units).</para>
 /// <para><b>Units.</b> Units without event. A short gap is the bad news where events are bad.</para>
 /// <para><b>Domain.</b> Whole gaps, not negative; null where a length is not known.</para>
-/// <para><b>Edge cases.</b> No known gap in the baseline: <see cref="UndefinedReason.NoData"/>. An event at every unit: no limits and tails, <see cref="UndefinedReason.ZeroVariance"/>. p above α/2: no single short gap can signal, <see cref="GChartResult.Lower"/> is null and
+/// <para><b>Edge cases.</b> No known gap in the baseline: <see cref="UndefinedReason.NoData"/>. An event at every unit: no limits and tails,
+/// <see cref="UndefinedReason.ZeroVariance"/>. p above α/2: no single short gap can signal, <see cref="GChartResult.Lower"/> is null and
 /// the four-gap tail is the one to watch; it needs four known gaps in a row.</para>
 /// <para><b>Method.</b> Closed forms in logarithms; gaps after the baseline move no limit.</para>
 /// <para><b>Source.</b> F. C. Kaminsky et al., Journal of Quality Technology 24, 1992; J. C. Benneyan 2001.</para>
