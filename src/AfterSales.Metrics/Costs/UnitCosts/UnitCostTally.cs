@@ -59,6 +59,8 @@ public sealed class UnitCostTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The groups are null, or one of them is.</exception>
     /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
+    /// <exception cref="OverflowException">Not here but when <see cref="Cost"/> or <see cref="Units"/> is read: an exact sum needs more than 28
+    /// digits.</exception>
     public static UnitCostTally OfGroups(IEnumerable<UnitCostGroup> groups, Currency currency)
     {
         var tally = new UnitCostTally(currency);
