@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 
 namespace AfterSales.Metrics.Internal;
 
@@ -10,11 +9,8 @@ namespace AfterSales.Metrics.Internal;
 /// </summary>
 /// <param name="count">Number of items.</param>
 /// <param name="item">The item of a place; the same each time.</param>
-internal sealed class ComputedList<T>(int count, Func<int, T> item) : IReadOnlyList<T>, IEquatable<ComputedList<T>>
+internal class ComputedList<T>(int count, Func<int, T> item) : IReadOnlyList<T>, IEquatable<ComputedList<T>>
 {
-    /// <summary>The columns the items are made from, for kernels that need no items.</summary>
-    public object? Source { get; init; }
-
     public int Count => count;
 
     public T this[int index] => item(Guard.InRange(index, 0, count - 1));
@@ -44,5 +40,5 @@ internal sealed class ComputedList<T>(int count, Func<int, T> item) : IReadOnlyL
         return hash.ToHashCode();
     }
 
-    public override string ToString() => "[" + string.Join(", ", this.Select(one => Convert.ToString(one, CultureInfo.InvariantCulture))) + "]";
+    public override string ToString() => RecordText.OfItems(this);
 }

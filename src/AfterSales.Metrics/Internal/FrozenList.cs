@@ -10,8 +10,6 @@ internal sealed class FrozenList<T> : IReadOnlyList<T>, IEquatable<FrozenList<T>
 {
     public static readonly FrozenList<T> Empty = new([]);
 
-    private const int ShownItems = 10;
-
     private readonly T[] items;
 
     /// <summary>Takes the array over: whoever made it must not keep it.</summary>
@@ -43,13 +41,7 @@ internal sealed class FrozenList<T> : IReadOnlyList<T>, IEquatable<FrozenList<T>
         return hash.ToHashCode();
     }
 
-    /// <summary>The first ten items in invariant format, and how many more there are: a ledger of a million lines prints as one line.</summary>
-    public override string ToString()
-    {
-        var shown = items.Take(ShownItems).Select(RecordText.Of);
-        var rest = items.Length > ShownItems ? FormattableString.Invariant($", … {items.Length - ShownItems} more") : string.Empty;
-        return "[" + string.Join(", ", shown) + rest + "]";
-    }
+    public override string ToString() => RecordText.OfItems(this);
 }
 
 /// <summary>The ways to freeze what a caller or a kernel holds.</summary>

@@ -6,6 +6,8 @@ namespace AfterSales.Metrics.Internal;
 /// <summary>The text of a record's members: one culture, ISO dates, every digit of a double. What the generated <c>PrintMembers</c> calls.</summary>
 internal static class RecordText
 {
+    private const int ShownItems = 10;
+
     /// <summary>The invariant culture with the dates of ISO 8601.</summary>
     private static readonly CultureInfo Iso = MakeIso();
 
@@ -17,6 +19,13 @@ internal static class RecordText
         IFormattable formattable => formattable.ToString(null, Iso),
         _ => value?.ToString(),
     };
+
+    /// <summary>The first ten items of a list and how many more there are: a ledger of a million lines prints as one line.</summary>
+    public static string OfItems<T>(IReadOnlyList<T> items)
+    {
+        var rest = items.Count > ShownItems ? FormattableString.Invariant($", … {items.Count - ShownItems} more") : string.Empty;
+        return "[" + string.Join(", ", items.Take(ShownItems).Select(Of)) + rest + "]";
+    }
 
     private static CultureInfo MakeIso()
     {

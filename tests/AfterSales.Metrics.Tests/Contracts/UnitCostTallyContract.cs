@@ -12,12 +12,7 @@ public class UnitCostTallyContract : TallyContract<UnitCostTally, (decimal Amoun
 
     protected override void Merge(UnitCostTally tally, UnitCostTally other) => tally.Merge(other);
 
-    protected override UnitCostTally Rebuilt(UnitCostTally tally)
-    {
-        var rebuilt = Empty();
-        rebuilt.Add(tally.Cost, tally.Units);
-        return rebuilt;
-    }
+    protected override UnitCostTally Rebuilt(UnitCostTally tally) => UnitCostTally.OfGroups(tally.ToGroups().Reverse(), tally.Currency);
 
-    protected override string ContentOf(UnitCostTally tally) => $"{tally.Cost} for {tally.Units}";
+    protected override string ContentOf(UnitCostTally tally) => $"{tally.Currency} {tally.Cost} for {tally.Units} {tally.ToGroups()}";
 }

@@ -13,7 +13,12 @@ public class CostComplaints
 
     private static readonly CostEntry[] Ledger =
     [
-        Entry("610", 12.3456789m, "C-1"), Entry("611", 0.0000001m, "C-2"), Entry("620", -4.10m, "C-1"), Entry("621", 7m, "C-2"), Entry("700", 33.333m, null), Entry("8", 1m, null),
+        Entry("610", 12.3456789m, "C-1"),
+        Entry("611", 0.0000001m, "C-2"),
+        Entry("620", -4.10m, "C-1"),
+        Entry("621", 7m, "C-2"),
+        Entry("700", 33.333m, null),
+        Entry("8", 1m, null),
     ];
 
     [Fact]
@@ -53,7 +58,10 @@ public class CostComplaints
     public void Kubecost2359_TotalStaysHoweverItIsDivided()
     {
         var ledger = CostClassification.Classify(Ledger, Eur, Rules);
-        CostAxis[][] divisions = [[], [CostAxis.By(CostDimension.Element)], [CostAxis.By(CostAttributes.Case), CostAxis.By(CostDimension.Traceability)], [CostAxis.By(PeriodUnit.Year)]];
+        CostAxis[][] divisions = [
+            [], [CostAxis.By(CostDimension.Element)], [CostAxis.By(CostAttributes.Case), CostAxis.By(CostDimension.Traceability)],
+            [CostAxis.By(PeriodUnit.Year)],
+        ];
 
         Assert.All(divisions, axes => Assert.Equal(ledger.Total.Net.Amount, CostBreakdown.Compute(ledger, axes).Rows.Sum(row => row.Totals.Net.Amount)));
     }
@@ -101,7 +109,8 @@ public class CostComplaints
     [Fact]
     public void Erpnext37392_PartsAndLaborOfEachComplaint()
     {
-        var result = CostBreakdown.Compute(CostClassification.Classify(Ledger, Eur, Rules), CostAxis.By(CostAttributes.Case), CostAxis.By(CostDimension.Element));
+        var result = CostBreakdown.Compute(
+            CostClassification.Classify(Ledger, Eur, Rules), CostAxis.By(CostAttributes.Case), CostAxis.By(CostDimension.Element));
 
         Assert.Equal(
             [("C-1", "Labor", 12.3456789m), ("C-1", "Parts", -4.10m), ("C-2", "Labor", 0.0000001m), ("C-2", "Parts", 7m), (null, null, 34.333m)],

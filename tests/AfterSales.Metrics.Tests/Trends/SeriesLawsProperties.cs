@@ -33,7 +33,9 @@ public class SeriesLawsProperties
     {
         var (x, shortest, price) = (Values(values), 1 + (segment.Get % 4), penalty.Get % 50);
         var result = ChangePoints.Detect(x, new ChangePointOptions { Kind = PenaltyKind.Given, Penalty = price, MinimumSegment = shortest });
-        return x.Length < shortest ? result.Best is null : Math.Abs(Slow(x, price, shortest) - result.Objective.Value!.Value) <= 1e-9 * Math.Max(1, x.Sum(v => v * v));
+        return x.Length < shortest
+            ? result.Best is null
+            : Math.Abs(Slow(x, price, shortest) - result.Objective.Value!.Value) <= 1e-9 * Math.Max(1, x.Sum(v => v * v));
     }
 
     [Property]
@@ -41,7 +43,8 @@ public class SeriesLawsProperties
     {
         var x = Values(values);
         var options = new IndividualsChartOptions { Phases = [new ChartPhase { First = 1, Baseline = x.Length }] };
-        var (before, after) = (IndividualsChart.Compute(x, options).Phases[0], IndividualsChart.Compute([.. x, .. later.Select(v => (double)v)], options).Phases[0]);
+        var (before, after) = (
+            IndividualsChart.Compute(x, options).Phases[0], IndividualsChart.Compute([.. x, .. later.Select(v => (double)v)], options).Phases[0]);
         return before == after with { Last = before.Last };
     }
 
@@ -50,7 +53,10 @@ public class SeriesLawsProperties
     {
         var x = Values(values);
         var parts = StlDecomposition.Compute(x, 3);
-        return x.Length <= 6 ? parts.Reason is not null : Enumerable.Range(0, x.Length).All(t => Math.Abs(parts.Season[t] + parts.Trend[t] + parts.Remainder[t] - x[t]) <= 1e-12 * Math.Max(1, x.Max(Math.Abs)));
+        return x.Length <= 6
+            ? parts.Reason is not null
+            : Enumerable.Range(0, x.Length).All(
+                t => Math.Abs(parts.Season[t] + parts.Trend[t] + parts.Remainder[t] - x[t]) <= 1e-12 * Math.Max(1, x.Max(Math.Abs)));
     }
 
     private static double[] Values(NonEmptyArray<int> values) => [.. values.Get.Select(v => (double)v)];

@@ -56,9 +56,12 @@ public sealed class VectorCase(string name, JsonElement inputs, JsonElement expe
     public void Close(string path, IEnumerable<double> actual, double tolerance = 1e-9) => Close(path, actual.Select(a => (double?)a), tolerance);
 
     public void Same(string path, IEnumerable<int> actual)
-        => Assert.True(this[path].EnumerateArray().Select(e => e.GetInt32()).OrderBy(i => i).SequenceEqual(actual.OrderBy(i => i)), $"{Name}: {path} is [{string.Join(", ", actual)}], expected {this[path]}");
+        => Assert.True(
+            this[path].EnumerateArray().Select(e => e.GetInt32()).OrderBy(i => i).SequenceEqual(
+                actual.OrderBy(i => i)), $"{Name}: {path} is [{string.Join(", ", actual)}], expected {this[path]}");
 
-    public void Reason(string path, UndefinedReason? actual) => Assert.True(this[path].GetString() == actual?.ToString(), $"{Name}: {path} is {actual}, expected {this[path]}");
+    public void Reason(string path, UndefinedReason? actual)
+        => Assert.True(this[path].GetString() == actual?.ToString(), $"{Name}: {path} is {actual}, expected {this[path]}");
 
     public void Skip(params string[] keys)
     {

@@ -20,7 +20,9 @@ public class MarginalReturnAllocationBenchmarks
         lines = [.. Enumerable.Range(0, N).Select(i => new ResponseLine
         {
             Name = $"line {i}",
-            Curve = i % 2 == 0 ? ResponseCurve.Logarithm(random.Next(1, 1000), random.Next(1, 100) / 10_000.0) : ResponseCurve.Power(random.Next(1, 100), random.Next(20, 80) / 100.0),
+            Curve = i % 2 == 0
+                ? ResponseCurve.Logarithm(random.Next(1, 1000), random.Next(1, 100) / 10_000.0)
+                : ResponseCurve.Power(random.Next(1, 100), random.Next(20, 80) / 100.0),
             Maximum = i % 3 == 0 ? random.Next(100, 500_000) : null,
         })];
     }

@@ -19,7 +19,10 @@ internal static class AllocationInputs
                 Driver = "hours",
                 Uses = [.. usesOf(s).Select(use => new DriverUse { Target = Name(use.Target), Units = (decimal)use.Units })],
             })],
-            Departments = [.. Enumerable.Range(services, cost.Length - services).Select(d => new OperatingDepartment { Name = Name(d), Cost = Money.Of((decimal)cost[d], eur) })],
+            Departments = [
+                .. Enumerable.Range(services, cost.Length - services).Select(
+                    d => new OperatingDepartment { Name = Name(d), Cost = Money.Of((decimal)cost[d], eur) }),
+            ],
         };
     }
 }

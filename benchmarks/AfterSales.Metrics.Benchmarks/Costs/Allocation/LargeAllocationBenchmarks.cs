@@ -50,7 +50,9 @@ public class LargeAllocationBenchmarks
     [Benchmark(Baseline = true)]
     public double PassAroundSparse()
     {
-        var totals = Enumerable.Range(0, N).Select(s => Enumerable.Range(starts[s], starts[s + 1] - starts[s]).Where(k => users[k] != s).Sum(k => units[k])).ToArray();
+        var totals = Enumerable.Range(0, N)
+            .Select(s => Enumerable.Range(starts[s], starts[s + 1] - starts[s]).Where(k => users[k] != s).Sum(k => units[k]))
+            .ToArray();
         var (gross, held) = ((double[])cost.Clone(), (double[])cost.Clone());
         while (held.Take(N).Sum() > 1e-9)
         {

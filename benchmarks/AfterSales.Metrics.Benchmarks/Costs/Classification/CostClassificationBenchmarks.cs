@@ -52,7 +52,8 @@ public class CostClassificationBenchmarks
             {
                 if (!classOf.TryGetValue(line.First, out var name))
                 {
-                    name = prefixes.FirstOrDefault(rule => line.First.StartsWith(rule.AccountPrefix, StringComparison.Ordinal))?.Classes[0].Name ?? "unclassified";
+                    name = prefixes.FirstOrDefault(
+                        rule => line.First.StartsWith(rule.AccountPrefix, StringComparison.Ordinal))?.Classes[0].Name ?? "unclassified";
                     classOf.Add(line.First, name);
                 }
 

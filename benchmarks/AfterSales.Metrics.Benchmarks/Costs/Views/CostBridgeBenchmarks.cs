@@ -24,14 +24,16 @@ public class CostBridgeBenchmarks
     [Benchmark(Baseline = true)]
     public int Linq()
     {
-        var (old, young) = (before.GroupBy(item => item.Name).ToDictionary(g => g.Key, g => g.Sum(item => item.Amount.Amount)), after.GroupBy(item => item.Name).ToDictionary(g => g.Key, g => g.Sum(item => item.Amount.Amount)));
+        var old = before.GroupBy(item => item.Name).ToDictionary(g => g.Key, g => g.Sum(item => item.Amount.Amount));
+        var young = after.GroupBy(item => item.Name).ToDictionary(g => g.Key, g => g.Sum(item => item.Amount.Amount));
         var (total, level) = (old.Values.Sum(), old.Values.Sum());
         var change = young.Values.Sum() - total;
         return old.Keys.Union(young.Keys)
             .Select(name => (name, before: old.GetValueOrDefault(name), after: young.GetValueOrDefault(name)))
             .OrderByDescending(step => Math.Abs(step.after - step.before))
             .ThenBy(step => step.name, StringComparer.Ordinal)
-            .Select(step => (step.name, step.before, step.after, level += step.after - step.before, (step.after - step.before) / change, (step.after - step.before) / total))
+            .Select(step => (step.name, step.before, step.after, difference: step.after - step.before))
+            .Select(step => (step.name, step.before, step.after, level += step.difference, step.difference / change, step.difference / total))
             .ToList()
             .Count;
     }

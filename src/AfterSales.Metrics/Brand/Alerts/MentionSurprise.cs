@@ -65,7 +65,8 @@ public static class MentionSurprise
     }
 
     /// <summary>P(X ≥ k) of a negative binomial: the chance that k successes come before r failures.</summary>
-    private static double Above(long k, double r, double success) => k == 0 ? 1 : BetaDistribution.Cumulative(success, k, r);
+    private static double Above(long k, double r, double success)
+        => k == 0 ? 1 : r < LeastShape ? 0 : BetaDistribution.Cumulative(success, k, r);
 
     private static Figure<double> Missing(Figure<double> dispersion) => Figure.Undefined<double>(dispersion.Reason ?? UndefinedReason.OutsideDomain);
 

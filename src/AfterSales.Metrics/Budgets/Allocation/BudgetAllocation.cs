@@ -27,13 +27,21 @@ public static class BudgetAllocation
     /// <returns>The lines' amounts, or why there are none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>
     /// <exception cref="ArgumentException">No line, a minimum above its maximum, a negative budget or one finer than the unit.</exception>
+    /// <exception cref="OverflowException">The budget or a limit, counted in units, exceeds decimal's range.</exception>
     public static BudgetAllocationResult Allocate(Money budget, IReadOnlyList<BudgetLine> lines, MoneyRounding? rounding = null)
     {
-        Guard.NoneNull(lines);
+        Guard.NotEmpty(Guard.NoneNull(lines).Count, nameof(lines));
         Guard.NotNegative(budget.Amount, nameof(budget));
+        var unit = (rounding ?? MoneyRounding.Default).UnitOf(budget.Currency);
+        Guard.WholeUnits(budget.Amount, unit, nameof(budget));
         var weights = new BoundedWeight[lines.Count];
         for (var i = 0; i < weights.Length; i++)
         {
+            if (lines[i].Maximum is { } most && (most < lines[i].Minimum || Math.Floor(most / unit) < Math.Ceiling(lines[i].Minimum / unit)))
+            {
+                throw Guard.Item(nameof(lines), FormattableString.Invariant($"must have a multiple of the unit {unit} between the limits"), i, lines[i]);
+            }
+
             weights[i] = new BoundedWeight { Weight = lines[i].Weight, Minimum = lines[i].Minimum, Maximum = lines[i].Maximum };
         }
 

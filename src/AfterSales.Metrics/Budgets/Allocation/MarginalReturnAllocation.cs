@@ -33,8 +33,10 @@ public static class MarginalReturnAllocation
     /// <returns>The spending, the returns and the multiplier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null or has a null item.</exception>
     /// <exception cref="ArgumentException">
-    /// No line, a minimum above its maximum or no multiple of the unit between them, or a budget that is negative or finer than the unit.
+    /// No line, a minimum above its maximum or no multiple of the unit between them, a return beyond the range of double, or a budget that is
+    /// negative or finer than the unit.
     /// </exception>
+    /// <exception cref="OverflowException">The budget, a limit or the sum of the minimums, counted in units, exceeds decimal's range.</exception>
     public static MarginalReturnResult Allocate(Money budget, IReadOnlyList<ResponseLine> lines, MoneyRounding? rounding = null)
     {
         Guard.NotEmpty(Guard.NoneNull(lines).Count, nameof(lines));
@@ -73,9 +75,19 @@ public static class MarginalReturnAllocation
 
     private static MarginalReturnResult Optimum(Money budget, IReadOnlyList<ResponseLine> lines, ResponseLine[] held, decimal unit)
     {
+        for (var i = 0; i < held.Length; i++)
+        {
+            // No line can spend more than this, and more spending never brings less.
+            if (double.IsInfinity(held[i].Curve.Return(DecimalParts.ToDouble(Math.Min(held[i].Maximum ?? budget.Amount, budget.Amount)))))
+            {
+                throw Guard.Item(nameof(lines), "must have a return within the range of double", i, lines[i]);
+            }
+        }
+
         var demands = Array.ConvertAll(held, line => new ResponseDemand(line));
         var (price, spending) = Spend(DecimalParts.ToDouble(budget.Amount), demands);
-        var limits = spending.Select((x, i) => x <= demands[i].Minimum ? PartLimit.Minimum : x >= demands[i].Maximum ? PartLimit.Maximum : PartLimit.None).ToArray();
+        var limits = spending.Select(
+            (x, i) => x <= demands[i].Minimum ? PartLimit.Minimum : x >= demands[i].Maximum ? PartLimit.Maximum : PartLimit.None).ToArray();
         var amounts = WholeAmounts(budget.Amount, held, spending, limits, unit, isAllSpent: price > 0);
         var spent = Money.Of(amounts.Sum(), budget.Currency);
         var returns = lines.Select((line, i) => line.Curve.ReturnOf(spending[i])).ToArray();
@@ -92,12 +104,15 @@ public static class MarginalReturnAllocation
                 Limit = limits[i],
             })),
             Multiplier = Figure.Of(price),
-            Return = Figure.Of(returns.Sum()),
-            Gap = Figure.Of(Math.Max(0, demands.Select((demand, i) => demand.Envelope(spending[i]) - returns[i]).Sum())),
+            Return = Finite(returns.Sum()),
+            Gap = Finite(Math.Max(0, demands.Select((demand, i) => demand.Envelope(spending[i]) - returns[i]).Sum())),
             Spent = spent,
             Unspent = budget - spent,
         };
     }
+
+    private static Figure<double> Finite(double sum)
+        => double.IsInfinity(sum) ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(sum);
 
     /// <summary>The price of money and what each line spends at it; a price of zero when everything wanted is affordable.</summary>
     private static (double Price, double[] Spending) Spend(double budget, ResponseDemand[] demands)

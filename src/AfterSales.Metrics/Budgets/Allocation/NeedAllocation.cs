@@ -23,6 +23,7 @@ public static class NeedAllocation
     /// <returns>What each line needs and gets.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="needs"/> is null or has a null item.</exception>
     /// <exception cref="ArgumentException">A negative budget or one finer than the unit.</exception>
+    /// <exception cref="OverflowException">A need, or the sum of all, exceeds decimal's range.</exception>
     public static NeedAllocationResult Allocate(Money budget, IReadOnlyList<BudgetNeed> needs, decimal? unit = null)
     {
         Guard.NoneNull(needs);

@@ -22,6 +22,7 @@ public static class PriorityAllocation
     /// <returns>What each request gets, what is left and what is short.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="requests"/> is null.</exception>
     /// <exception cref="ArgumentException">A negative budget, or an amount finer than the unit.</exception>
+    /// <exception cref="OverflowException">The sum of the requests of a tier, or what is short of all, exceeds decimal's range.</exception>
     public static PriorityAllocationResult Allocate(Money budget, IReadOnlyList<BudgetRequest> requests, MoneyRounding? rounding = null)
     {
         Guard.NotNegative(budget.Amount, nameof(budget));

@@ -77,7 +77,8 @@ public sealed partial record ResponseCurve
     /// <exception cref="ArgumentOutOfRangeException">The spending is negative or not finite, or what it brings in is beyond the largest double.</exception>
     public double ReturnOf(double spending) => Guard.Finite(Return(Guard.NotNegative(spending)), nameof(spending));
 
-    private double Return(double spending)
+    /// <summary>The return, which may be beyond the largest double.</summary>
+    internal double Return(double spending)
     {
         switch (Shape)
         {

@@ -23,6 +23,7 @@ public static class BudgetAlert
     /// <returns>The status and the reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="position"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">No such status.</exception>
+    /// <exception cref="OverflowException">A sum of the position exceeds decimal's range.</exception>
     public static BudgetAlertResult Compute(
         BudgetPosition position, BudgetStatus previous = BudgetStatus.Ok, Estimate? forecast = null, BudgetAlertOptions? options = null)
     {

@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Checks a document against a line's budget before it is booked: over the year, cumulatively, and in its period.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Added = amount − released. Excess = what is available in the scope's dates with the document, below zero, where it lowers that; available
+/// <para><b>Formula.</b> Added = amount − released. Excess = what is available in the scope's dates with the document, below zero, where it lowers that;
+/// available
 /// = budget − cuts + carried + transfers − (requested + ordered + actual). A release counts where its commitment stands: the invoice of last year's order adds
 /// its whole amount to this year, which the budget carried along covers.</para>
 /// <para><b>Units.</b> The ledger's currency.</para>

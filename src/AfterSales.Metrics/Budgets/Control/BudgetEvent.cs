@@ -39,7 +39,8 @@ public sealed partial record BudgetEvent
     }
 
     /// <summary>
-    /// What an order releases of the requests, or an invoice of the orders: the amount requested or ordered, not the one that came of it. Of a reversal, what the
+    /// What an order releases of the requests, or an invoice of the orders: the amount requested or ordered, not the one that came of it. Of a reversal, what
+    /// the
     /// invoice had released. Other kinds release nothing.
     /// </summary>
     /// <value>0 by default, for an order or invoice that nothing preceded.</value>

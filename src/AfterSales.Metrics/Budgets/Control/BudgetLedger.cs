@@ -80,7 +80,7 @@ public sealed class BudgetLedger
     /// <exception cref="ArgumentException">An event releases something although its kind does not; those before it are added.</exception>
     public void AddRange(IEnumerable<BudgetEvent> added)
     {
-        foreach (var one in Guard.NotNull(added))
+        foreach (var one in Guard.Each(added))
         {
             Add(one);
         }

@@ -20,6 +20,7 @@ public static class CarryForward
     /// <param name="options">The limits; null is <see cref="CarryForwardOptions.Default"/>.</param>
     /// <returns>What is carried, what lapses.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="position"/> is null.</exception>
+    /// <exception cref="OverflowException">A sum of the position exceeds decimal's range.</exception>
     public static CarryForwardResult Compute(BudgetPosition position, CarryForwardOptions? options = null)
     {
         options ??= CarryForwardOptions.Default;

@@ -35,6 +35,7 @@ public static class BudgetForecast
     /// <returns>The forecasts and their ingredients.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">No period, more periods spent than planned, or drivers that are negative or not one for each period.</exception>
+    /// <exception cref="OverflowException">A sum of amounts exceeds decimal's range.</exception>
     public static BudgetForecastResult Compute(BudgetForecastInput input, BudgetForecastOptions? options = null)
     {
         options ??= BudgetForecastOptions.Default;
@@ -77,7 +78,8 @@ public static class BudgetForecast
         if (input.Actual.Count > input.Budget.Count)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Actual must not have more periods than the budget; it has {input.Actual.Count}, not {input.Budget.Count}."), nameof(input));
+                FormattableString.Invariant($"Actual must not have more periods than the budget; it has {input.Actual.Count}, not {input.Budget.Count}."),
+                nameof(input));
         }
 
         if (input.Drivers is { } drivers)

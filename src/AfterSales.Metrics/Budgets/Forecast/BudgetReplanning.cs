@@ -27,12 +27,15 @@ public static class BudgetReplanning
     /// <returns>The proposal and what it changes, or why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null or has a null item.</exception>
     /// <exception cref="ArgumentException">No line, or a budget that is negative or finer than the unit.</exception>
+    /// <exception cref="OverflowException">An amount in units, a difference, or the sum of what is short exceeds decimal's range.</exception>
     public static ReplanningProposal Propose(Money budget, IReadOnlyList<ReplanningLine> lines, MoneyRounding? rounding = null)
     {
+        Guard.NotEmpty(Guard.NoneNull(lines).Count, nameof(lines));
         Guard.NotNegative(budget.Amount, nameof(budget));
-        var currency = budget.Currency;
-        var up = new MoneyRounding { Unit = (rounding ?? MoneyRounding.Default).UnitOf(currency), Rule = RoundingRule.Ceiling };
-        var needs = Guard.NoneNull(lines).Select(Need).ToArray();
+        var (currency, unit) = (budget.Currency, (rounding ?? MoneyRounding.Default).UnitOf(budget.Currency));
+        Guard.WholeUnits(budget.Amount, unit, nameof(budget));
+        var up = new MoneyRounding { Unit = unit, Rule = RoundingRule.Ceiling };
+        var needs = lines.Select(Need).ToArray();
         var split = Apportionment.SplitWithin(
             budget,
             lines.Select((line, i) => new BoundedWeight

@@ -24,6 +24,7 @@ public static class BudgetVirement
     /// <returns>What each line could give or needs, and the transfers.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null or has a null item.</exception>
     /// <exception cref="ArgumentException">An amount is finer than the unit.</exception>
+    /// <exception cref="OverflowException">A limit, or a sum of what the lines could give or need, exceeds decimal's range.</exception>
     public static VirementProposal Propose(IReadOnlyList<VirementLine> lines, Currency currency, MoneyRounding? rounding = null)
     {
         var count = Guard.NoneNull(lines).Count;

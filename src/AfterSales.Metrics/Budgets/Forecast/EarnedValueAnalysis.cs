@@ -12,8 +12,9 @@ namespace AfterSales.Metrics.Budgets;
 /// CPI standing; EV zero makes CPI and SPI 0, and the forecasts by them undefined. AC negative leaves CPI undefined,
 /// <see cref="UndefinedReason.NegativeDenominator"/>. AC = BAC leaves the TCPI for the budget undefined, finished work the one for the estimate.
 /// AC above BAC makes the TCPI for the budget negative: it stands, and means that no index ends on the budget.</para>
-/// <para><b>Method.</b> Differences are exact in decimal; each index is one division of doubles, never of integers. The ETC is formed before the EAC, so that
-/// finished work has exactly nothing to complete.</para>
+/// <para><b>Method.</b> Differences are exact in decimal; each index and each estimate is one fraction of exact amounts, rounded once: an EAC does not divide
+/// by
+/// an index already rounded. Finished work has exactly nothing to complete.</para>
 /// <para><b>Source.</b> PMI, Practice Standard for Earned Value Management, 2nd ed. 2011; ANSI/EIA-748. CV% is by EV and SV% by PV, as there.</para>
 /// </remarks>
 public static class EarnedValueAnalysis
@@ -25,6 +26,7 @@ public static class EarnedValueAnalysis
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">BAC, PV or EV is negative.</exception>
     /// <exception cref="CurrencyMismatchException">The amounts differ in currency.</exception>
+    /// <exception cref="OverflowException">A sum or difference of amounts exceeds decimal's range.</exception>
     public static EarnedValueResult Compute(EarnedValueInput input, EarnedValueOptions? options = null)
     {
         var (budget, planned, earned, actual) = (Guard.NotNull(input).BudgetAtCompletion, input.PlannedValue, input.EarnedValue, input.ActualCost);
@@ -35,8 +37,14 @@ public static class EarnedValueAnalysis
 
         var cost = actual.Amount < 0 ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator) : Figure.Ratio(earned.Amount, actual.Amount);
         var schedule = Figure.Ratio(earned.Amount, planned.Amount);
-        var weight = (options ?? EarnedValueOptions.Default).CostWeight;
-        var toComplete = Over(rest, cost);
+        var weight = ExactDecimal.Of((options ?? EarnedValueOptions.Default).CostWeight);
+        var (bac, pv, ev, ac) =
+            (ExactDecimal.Of(budget.Amount), ExactDecimal.Of(planned.Amount), ExactDecimal.Of(earned.Amount), ExactDecimal.Of(actual.Amount));
+        var left = bac - ev;
+        var toComplete = Exact(cost, left * ac, ev);
+        var both = cost.IsDefined ? schedule : cost;
+        var (product, squared) = (left * ac * pv, ev * ev);
+        var mixed = ev * ((weight * pv) + ((ExactDecimal.One - weight) * ac));
         var bottomUp = input.BottomUpEstimateToComplete is { } estimate ? actual + estimate : (Money?)null;
         return new EarnedValueResult
         {
@@ -50,24 +58,21 @@ public static class EarnedValueAnalysis
             CompleteRatio = Figure.Ratio(earned.Amount, budget.Amount),
             SpentRatio = Figure.Ratio(actual.Amount, budget.Amount),
             EstimateToCompleteByCostIndex = toComplete,
-            EstimateAtCompletionByCostIndex = Plus(actual.Amount, toComplete),
+            EstimateAtCompletionByCostIndex = Exact(cost, bac * ac, ev),
             EstimateAtCompletionAtBudgetedRate = actual + (budget - earned),
-            EstimateAtCompletionByBothIndices = Plus(actual.Amount, Over(rest, Both(cost, schedule, (c, s) => c * s))),
-            EstimateAtCompletionWeighted = Plus(actual.Amount, Over(rest, Both(cost, schedule, (c, s) => (weight * c) + ((1 - weight) * s)))),
+            EstimateAtCompletionByBothIndices = Exact(both, (ac * squared) + product, squared),
+            EstimateAtCompletionWeighted = Exact(both, (ac * mixed) + product, mixed),
             EstimateAtCompletionBottomUp = bottomUp,
-            VarianceAtCompletionByCostIndex = Plus(costVariance.Amount + rest, toComplete.Select(amount => -amount)),
+            VarianceAtCompletionByCostIndex = Exact(cost, ((bac - ac) * ev) - (left * ac), ev),
             VarianceAtCompletionBottomUp = bottomUp is { } total ? budget - total : null,
             ToCompleteIndexForBudget = Figure.Ratio(rest, (budget - actual).Amount),
-            ToCompleteIndexForEstimate = toComplete.Value is { } amount ? Figure.Ratio(DecimalParts.ToDouble(rest), amount) : toComplete,
+            ToCompleteIndexForEstimate = toComplete.IsDefined ? Exact(cost, left * ev, left * ac) : toComplete,
         };
     }
 
-    private static Figure<double> Over(decimal amount, Figure<double> index)
-        => index.Value is { } value ? Figure.Ratio(DecimalParts.ToDouble(amount), value) : index;
-
-    private static Figure<double> Plus(decimal amount, Figure<double> other)
-        => other.Select(value => DecimalParts.ToDouble(amount) + value);
-
-    private static Figure<double> Both(Figure<double> first, Figure<double> second, Func<double, double, double> combine)
-        => second.Value is { } value ? first.Select(f => combine(f, value)) : first.IsDefined ? second : first;
+    /// <summary>An estimate as one fraction of the exact amounts, rounded once: an index rounded first would show in its last digits.</summary>
+    private static Figure<double> Exact(Figure<double> index, ExactDecimal numerator, ExactDecimal denominator)
+        => !index.IsDefined ? index
+            : denominator.Sign == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator)
+            : Figure.Of(ExactDecimal.Quotient(numerator, denominator));
 }

@@ -27,17 +27,26 @@ public static class BudgetPhasing
     /// No line or period, an amount finer than the unit, or a profile of another length, with a negative weight, or all zero where there is something to
     /// spread.
     /// </exception>
+    /// <exception cref="OverflowException">An amount in billionths of the unit, or the sum of all, exceeds decimal's range.</exception>
     public static PhasedBudget Phase(IReadOnlyList<PhasedLine> lines, ReadOnlySpan<decimal> profile, Currency currency, MoneyRounding? rounding = null)
     {
         Guard.NotEmpty(Guard.NoneNull(lines).Count, nameof(lines));
         Guard.NotEmpty(profile.Length, nameof(profile));
+        Guard.NoneNegative(profile, nameof(profile));
         var (unit, columns) = ((rounding ?? MoneyRounding.Default).UnitOf(currency), profile.Length);
         var cells = new decimal[lines.Count * columns];
         for (var i = 0; i < lines.Count; i++)
         {
-            Guard.WholeUnits(lines[i].Amount, unit, FormattableString.Invariant($"lines[{i}]"));
+            var name = FormattableString.Invariant($"lines[{i}]");
+            Guard.WholeUnits(lines[i].Amount, unit, name);
             var weights = lines[i].Profile?.ToArray() ?? profile.ToArray();
-            Guard.SameLength(weights.Length, columns, FormattableString.Invariant($"lines[{i}]"), nameof(profile));
+            Guard.SameLength(weights.Length, columns, name, nameof(profile));
+            Guard.NoneNegative(weights, name);
+            if (lines[i].Amount != 0 && weights.All(weight => weight == 0))
+            {
+                throw new ArgumentException($"Lines must have weights that are not all zero where there is something to spread; {name} has none.", name);
+            }
+
             var split = Apportionment.Split(lines[i].Amount, weights, unit * Fineness);
             for (var m = 0; m < columns; m++)
             {

@@ -18,6 +18,7 @@ public static class SeasonalProfile
     /// <param name="years">The amounts of each year's periods.</param>
     /// <returns>The shares, by period; null when the amounts make none.</returns>
     /// <exception cref="ArgumentException">No year, a year without periods, or years that differ in their number.</exception>
+    /// <exception cref="OverflowException">A sum of amounts exceeds decimal's range.</exception>
     public static IReadOnlyList<decimal>? Fit(IReadOnlyList<IReadOnlyList<decimal>> years)
     {
         Guard.NotEmpty(Guard.NoneNull(years).Count, nameof(years));

@@ -32,6 +32,7 @@ public static class TwoWayBudget
     /// <exception cref="ArgumentException">No line or period, a total that is negative or finer than the unit, sums that differ, or a pattern of another
     /// size or with a
     /// negative cell.</exception>
+    /// <exception cref="OverflowException">The sum of the totals, in units, exceeds decimal's range.</exception>
     public static TwoWayBudgetResult Balance(
         ReadOnlySpan<decimal> lineTotals, ReadOnlySpan<decimal> periodTotals, ReadOnlySpan<decimal> seed, Currency currency, MoneyRounding? rounding = null)
     {
@@ -42,7 +43,9 @@ public static class TwoWayBudget
         if (rows.Sum() != columns.Sum())
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Period totals must add up to the sum of the line totals, {rows.Sum() * unit}; they add up to {columns.Sum() * unit}."), nameof(periodTotals));
+                FormattableString.Invariant(
+                    $"Period totals must add up to the sum of the line totals, {rows.Sum() * unit}; they add up to {columns.Sum() * unit}."),
+                nameof(periodTotals));
         }
 
         var cells = new double[seed.Length];

@@ -34,6 +34,7 @@ public static class ProjectSelection
     /// <exception cref="ArgumentException">
     /// A project without one cost for each budget, a position that is no project's, or numbers of more digits than fit.
     /// </exception>
+    /// <exception cref="OverflowException">A sum of benefits or costs exceeds decimal's range.</exception>
     public static ProjectSelectionResult Choose(ProjectSelectionInput input, ProjectSelectionOptions? options = null)
     {
         Check(Guard.NotNull(input));
@@ -75,7 +76,8 @@ public static class ProjectSelection
         {
             if (position < 0 || position >= count)
             {
-                throw new ArgumentException(FormattableString.Invariant($"Positions must be those of {count} projects, from 0; one is {position}."), nameof(input));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Positions must be those of {count} projects, from 0; one is {position}."), nameof(input));
             }
         }
     }

@@ -24,10 +24,16 @@ public static class ActivityBasedCosting
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">A driver has too many or too few units, or negative ones, or an amount is finer than the minor unit.</exception>
     /// <exception cref="CurrencyMismatchException">Two resources differ in currency.</exception>
+    /// <exception cref="OverflowException">A sum of amounts or of driver units exceeds decimal's range.</exception>
     public static ActivityBasedCostingResult Allocate(ActivityBasedCostingInput input)
     {
         Guard.NotNull(input);
         var (unassigned, currency) = (new List<UnallocatedCost>(), input.Currency);
+        for (var i = 0; i < input.Resources.Count; i++)
+        {
+            Guard.WholeUnits(input.Resources[i].Amount.In(currency), currency.MinorUnit, FormattableString.Invariant($"Resources[{i}]"));
+        }
+
         var first = Stage(input.Resources, input.Activities.Count, currency, unassigned);
         var activities = input.Activities.Select((activity, i) => new CostPool
         {
@@ -81,5 +87,6 @@ public static class ActivityBasedCosting
         return [.. Enumerable.Repeat(Money.Zero(currency), targets)];
     }
 
-    private static FrozenList<IReadOnlyList<Money>> Rows(Money[][] table) => FrozenList.Own(table.Select(row => (IReadOnlyList<Money>)FrozenList.Copy<Money>(row)).ToArray());
+    private static FrozenList<IReadOnlyList<Money>> Rows(Money[][] table)
+        => FrozenList.Own(table.Select(row => (IReadOnlyList<Money>)FrozenList.Copy<Money>(row)).ToArray());
 }

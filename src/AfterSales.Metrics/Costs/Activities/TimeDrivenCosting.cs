@@ -25,6 +25,7 @@ public static class TimeDrivenCosting
     /// <param name="activities">The activities.</param>
     /// <returns>Rate, each activity's cost, and the unused capacity.</returns>
     /// <exception cref="ArgumentException">The list or an activity is null, the capacity is negative, or the cost is finer than the minor unit.</exception>
+    /// <exception cref="OverflowException">A time, or its product with the cost, exceeds decimal's range.</exception>
     public static TimeDrivenCostingResult Compute(Money capacityCost, decimal practicalCapacity, IReadOnlyList<TimedActivity> activities)
     {
         Guard.NotNegative(practicalCapacity);

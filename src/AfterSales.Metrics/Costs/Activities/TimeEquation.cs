@@ -29,6 +29,7 @@ public sealed partial record TimeEquation
     /// <returns>The time, in the unit of the equation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="quantities"/> is null.</exception>
     /// <exception cref="ArgumentException">A driver is not of the equation, or a quantity is negative.</exception>
+    /// <exception cref="OverflowException">The time exceeds decimal's range.</exception>
     public decimal TimeOf(IReadOnlyDictionary<string, decimal> quantities)
     {
         var time = BaseTime;

@@ -11,7 +11,8 @@ namespace AfterSales.Metrics.Costs;
 /// ledger's net, to the last digit.</para>
 /// <para><b>Units.</b> Amounts in the ledger's currency; costs to be allocated are rounded to its minor unit, half to even.</para>
 /// <para><b>Domain.</b> Lines, a tally by department, or both. Departments are told apart by name, compared exactly.</para>
-/// <para><b>Edge cases.</b> No line is direct: <see cref="Direct"/> is null and pools are whole. Lines without a department, or with a blank one, are in <see cref="Unnamed"/>. A
+/// <para><b>Edge cases.</b> No line is direct: <see cref="Direct"/> is null and pools are whole. Lines without a department, or with a blank one, are in <see
+/// cref="Unnamed"/>. A
 /// department that no driver names keeps its cost, <see cref="WithoutDriver"/>; one that is served and has no line gets one of zero,
 /// <see cref="WithoutCost"/>. A row of a department that serves itself stays a use of itself, which changes nothing. No drivers: no pools.</para>
 /// <para><b>Method.</b> One pass over the ledger; departments in the order of their cost, the largest first, ties by name; pools in the order of their

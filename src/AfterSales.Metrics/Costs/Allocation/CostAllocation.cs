@@ -14,7 +14,8 @@ namespace AfterSales.Metrics.Costs;
 /// loop that reaches
 /// no department keep theirs and what they receive (<see cref="UndefinedReason.Singular"/>): all are named, pool by pool, in
 /// <see cref="CostAllocationResult.Unallocated"/>.
-/// Use of itself changes no total: it only makes a pool's gross cost larger where that counts it (<see cref="AllocatedCost.GrossCost"/>). A pool without cost that others serve passes on what it receives. No pools: departments keep their own cost.</para>
+/// Use of itself changes no total: it only makes a pool's gross cost larger where that counts it (<see cref="AllocatedCost.GrossCost"/>). A pool without cost
+/// that others serve passes on what it receives. No pools: departments keep their own cost.</para>
 /// <para><b>Method.</b> Strongly connected components in the order of supply; a single pool in closed form; a circle by elimination without subtraction
 /// (Grassmann, Taksar,
 /// Heyman), accurate however little leaves it; a large sparse one by Gauss–Seidel until its error is proven below 1e-14, or 1e-12 where rounding allows no

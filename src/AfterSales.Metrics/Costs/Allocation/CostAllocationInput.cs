@@ -29,7 +29,8 @@ public sealed partial record CostAllocationInput
     public CostAllocationInput WithDepartment(string pool)
     {
         Guard.NotNull(pool);
-        var changed = Pools.FirstOrDefault(item => item.Name == pool) ?? throw new ArgumentException($"Pool must be the name of one; it is \"{pool}\".", nameof(pool));
+        var changed = Pools.FirstOrDefault(item => item.Name == pool) ?? throw new ArgumentException(
+            $"Pool must be the name of one; it is \"{pool}\".", nameof(pool));
         return this with
         {
             Pools = [.. Pools.Where(item => item.Name != pool)],

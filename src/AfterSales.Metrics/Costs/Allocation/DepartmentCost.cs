@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A department and an amount of its cost.</summary>
-public readonly record struct DepartmentCost
+public readonly partial record struct DepartmentCost
 {
     /// <summary>The department's name.</summary>
     public required string Department { get; init; }

@@ -45,7 +45,7 @@ public static class CostClassification
             patterns.Add(patternOf[i], amount);
         }
 
-        return patterns.ToResult(currency, new ClassifiedLines(lines, patternOf, patterns).View, []);
+        return patterns.ToResult(currency, ClassifiedLines.Of(lines, patternOf, patterns), []);
     }
 
     /// <summary>Classifies the groups of a tally, by rules that ask only for what the groups tell apart.</summary>

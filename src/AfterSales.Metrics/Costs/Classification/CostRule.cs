@@ -64,7 +64,8 @@ public sealed partial record CostRule
 
     /// <summary>Number of conditions besides the account's prefix: the more, the more specific the rule.</summary>
     internal int FurtherConditions
-        => (Department is null ? 0 : 1) + (Activity is null ? 0 : 1) + (Object is null ? 0 : 1) + (Sign is null ? 0 : 1) + (HasDates ? 1 : 0) + (Predicate is null ? 0 : 1);
+        => (Department is null ? 0 : 1) + (Activity is null ? 0 : 1) + (Object is null ? 0 : 1) + (Sign is null ? 0 : 1) + (HasDates ? 1 : 0)
+            + (Predicate is null ? 0 : 1);
 
     internal bool HasDates => From is not null || To is not null;
 

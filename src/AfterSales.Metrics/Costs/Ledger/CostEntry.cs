@@ -48,14 +48,5 @@ public sealed partial record CostEntry
     /// <summary>Whether the amount is a debit or a credit.</summary>
     public CostSign Sign => Amount.Amount < 0 ? CostSign.Credit : CostSign.Debit;
 
-    internal string? this[CostAttributes attribute] => attribute switch
-    {
-        CostAttributes.Account => Account,
-        CostAttributes.Department => Department,
-        CostAttributes.Activity => Activity,
-        CostAttributes.Object => Object,
-        CostAttributes.Case => Case,
-        CostAttributes.Customer => Customer,
-        _ => Product,
-    };
+    internal string? this[CostAttributes attribute] => AttributeColumn.Of(attribute).OfEntry(this);
 }

@@ -31,7 +31,20 @@ public sealed partial record CostKey : IComparable<CostKey>
     public ReportingPeriod? Period { get; init; }
 
     internal bool IsAccountOnly
-        => Account is not null && Department is null && Activity is null && Object is null && Case is null && Customer is null && Product is null && Period is null;
+    {
+        get
+        {
+            foreach (var column in AttributeColumn.All)
+            {
+                if (column.OfKey(this) is null == (column.Attribute == CostAttributes.Account))
+                {
+                    return false;
+                }
+            }
+
+            return Period is null;
+        }
+    }
 
     /// <summary>The lines of one account.</summary>
     /// <param name="account">The account's code.</param>
@@ -72,26 +85,18 @@ public sealed partial record CostKey : IComparable<CostKey>
             return 1;
         }
 
-        var order = string.CompareOrdinal(Account, other.Account);
-        order = order != 0 ? order : string.CompareOrdinal(Department, other.Department);
-        order = order != 0 ? order : string.CompareOrdinal(Activity, other.Activity);
-        order = order != 0 ? order : string.CompareOrdinal(Object, other.Object);
-        order = order != 0 ? order : string.CompareOrdinal(Case, other.Case);
-        order = order != 0 ? order : string.CompareOrdinal(Customer, other.Customer);
-        order = order != 0 ? order : string.CompareOrdinal(Product, other.Product);
-        order = order != 0 ? order : Nullable.Compare(Period?.Start, other.Period?.Start);
+        foreach (var column in AttributeColumn.All)
+        {
+            if (string.CompareOrdinal(column.OfKey(this), column.OfKey(other)) is var difference and not 0)
+            {
+                return difference;
+            }
+        }
+
+        var order = Nullable.Compare(Period?.Start, other.Period?.Start);
         order = order != 0 ? order : Nullable.Compare(Period?.End, other.Period?.End);
         return order != 0 ? order : Nullable.Compare((int?)Period?.Unit, (int?)other.Period?.Unit);
     }
 
-    internal string? this[CostAttributes attribute] => attribute switch
-    {
-        CostAttributes.Account => Account,
-        CostAttributes.Department => Department,
-        CostAttributes.Activity => Activity,
-        CostAttributes.Object => Object,
-        CostAttributes.Case => Case,
-        CostAttributes.Customer => Customer,
-        _ => Product,
-    };
+    internal string? this[CostAttributes attribute] => AttributeColumn.Of(attribute).OfKey(this);
 }

@@ -43,28 +43,32 @@ public sealed partial class CostTally
     /// <param name="amounts">The amount of each line, in the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning) => AddByCode(codes, new Column(amounts, nameof(amounts)), meaning);
+    public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
+        => AddByCode(codes, new Column(amounts, nameof(amounts)), meaning);
 
     /// <summary>Adds lines by coded key, with amounts as whole minor units: cents.</summary>
     /// <param name="codes">The code of each line.</param>
     /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning) => AddByCode(codes, new Column(minorUnits, nameof(minorUnits)), meaning);
+    public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
+        => AddByCode(codes, new Column(minorUnits, nameof(minorUnits)), meaning);
 
     /// <summary>Adds lines by coded key.</summary>
     /// <param name="codes">The code of each line.</param>
     /// <param name="amounts">The amount of each line, in the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning) => AddByCode(codes, new Column(amounts, nameof(amounts)), meaning);
+    public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
+        => AddByCode(codes, new Column(amounts, nameof(amounts)), meaning);
 
     /// <summary>Adds lines by coded key, with amounts as whole minor units: cents.</summary>
     /// <param name="codes">The code of each line.</param>
     /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
-    public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning) => AddByCode(codes, new Column(minorUnits, nameof(minorUnits)), meaning);
+    public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
+        => AddByCode(codes, new Column(minorUnits, nameof(minorUnits)), meaning);
 
     private void AddByAccount(ReadOnlySpan<string> accounts, Column amounts)
     {

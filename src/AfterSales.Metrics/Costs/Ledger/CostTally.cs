@@ -40,7 +40,7 @@ public sealed partial class CostTally
     public static CostTally Of(IEnumerable<CostEntry> entries, Currency currency, CostAttributes attributes, PeriodUnit? unit = null)
     {
         var tally = new CostTally(currency);
-        foreach (var entry in Guard.NotNull(entries))
+        foreach (var entry in Guard.Each(entries))
         {
             tally.Add(CostKey.Of(entry, attributes, unit), entry.Amount);
         }
@@ -62,6 +62,7 @@ public sealed partial class CostTally
     /// <param name="creditRows">Number of lines below zero.</param>
     /// <param name="credits">Their sum, negative.</param>
     /// <exception cref="ArgumentException">A number is negative, a sum has the wrong sign, or there is a sum of no lines.</exception>
+    /// <exception cref="OverflowException">A number of rows exceeds long's range.</exception>
     public void AddGroup(CostKey key, long debitRows, decimal debits, long creditRows, decimal credits)
     {
         Guard.NotNull(key);
@@ -88,10 +89,19 @@ public sealed partial class CostTally
     /// <param name="group">The group.</param>
     /// <exception cref="ArgumentException">The group is null, or its totals do not fit its rows.</exception>
     /// <exception cref="CurrencyMismatchException">The group has another currency.</exception>
+    /// <exception cref="OverflowException">A number of rows exceeds long's range.</exception>
     public void AddGroup(CostGroup group)
     {
         var totals = Guard.NotNull(group).Totals;
-        AddGroup(group.Key, totals.Rows - totals.CreditRows, totals.Debits.In(Currency), totals.CreditRows, totals.Credits.In(Currency));
+        var (debits, credits) = (totals.Debits.In(Currency), totals.Credits.In(Currency));
+        if (totals.CreditRows < 0 || totals.Rows < totals.CreditRows || debits < 0 || credits > 0
+            || (totals.Rows == totals.CreditRows && debits != 0) || (totals.CreditRows == 0) != (credits == 0))
+        {
+            var name = nameof(group.Totals);
+            throw new ArgumentException(FormattableString.Invariant($"Totals must fit their rows; they are {totals}."), name);
+        }
+
+        AddGroup(group.Key, totals.Rows - totals.CreditRows, debits, totals.CreditRows, credits);
     }
 
     /// <summary>A tally of groups.</summary>
@@ -100,6 +110,7 @@ public sealed partial class CostTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The groups are null, one of them is, or its totals do not fit its rows.</exception>
     /// <exception cref="CurrencyMismatchException">A group has another currency.</exception>
+    /// <exception cref="OverflowException">A number of rows exceeds long's range.</exception>
     public static CostTally OfGroups(IEnumerable<CostGroup> groups, Currency currency)
     {
         var tally = new CostTally(currency);
@@ -115,6 +126,7 @@ public sealed partial class CostTally
     /// <param name="other">The other tally, which stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">A number of rows exceeds long's range.</exception>
     public void Merge(CostTally other)
     {
         Guard.NotNull(other);

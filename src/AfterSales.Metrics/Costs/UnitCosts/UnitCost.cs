@@ -34,6 +34,7 @@ public static class UnitCost
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is negative.</exception>
     public static UnitCostResult Compute(Money cost, decimal units)
     {
+        Guard.NotNegative(units);
         var tally = new UnitCostTally(cost.Currency);
         tally.Add(cost, units);
         return Compute(tally);

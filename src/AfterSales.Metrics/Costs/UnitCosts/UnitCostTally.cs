@@ -47,6 +47,34 @@ public sealed class UnitCostTally
         units.Add(ExactSum.Of(counts));
     }
 
+    /// <summary>Adds what costs and units already add up to, as a database's GROUP BY returns them.</summary>
+    /// <param name="group">The sums.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException">The cost has another currency.</exception>
+    public void AddGroup(UnitCostGroup group) => Add(Guard.NotNull(group).Cost, group.Units);
+
+    /// <summary>A tally of the rows of a database's GROUP BY.</summary>
+    /// <param name="groups">The sums, in any number of parts; read once.</param>
+    /// <param name="currency">The currency of all costs.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The groups are null, or one of them is.</exception>
+    /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
+    public static UnitCostTally OfGroups(IEnumerable<UnitCostGroup> groups, Currency currency)
+    {
+        var tally = new UnitCostTally(currency);
+        foreach (var group in Guard.Each(groups))
+        {
+            tally.AddGroup(group);
+        }
+
+        return tally;
+    }
+
+    /// <summary>What the tally remembers, as one group: enough to fill another like it.</summary>
+    /// <returns>The one group; zero cost and zero units of an empty tally.</returns>
+    /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
+    public IReadOnlyList<UnitCostGroup> ToGroups() => FrozenList.Own([new UnitCostGroup { Cost = Cost, Units = Units }]);
+
     /// <summary>Adds another tally.</summary>
     /// <param name="other">The other tally, which stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>

@@ -36,10 +36,11 @@ public sealed class VisitTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The visits are null, or one of them is.</exception>
     /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
+    /// <exception cref="OverflowException">A number of visits exceeds long's range, or a time that of durations.</exception>
     public static VisitTally Of(IEnumerable<ServiceVisit> visits, Currency currency)
     {
         var tally = new VisitTally(currency);
-        foreach (var visit in Guard.NotNull(visits))
+        foreach (var visit in Guard.Each(visits))
         {
             tally.Add(visit);
         }
@@ -51,9 +52,11 @@ public sealed class VisitTally
     /// <param name="visit">The visit.</param>
     /// <exception cref="ArgumentNullException"><paramref name="visit"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The cost has another currency.</exception>
+    /// <exception cref="OverflowException">A time exceeds the range of durations; nothing is added.</exception>
     public void Add(ServiceVisit visit)
     {
         var cost = Guard.NotNull(visit).Cost.In(Currency);
+        Count(1, visit.Travel, visit.Work);
         var sums = SumsOf(visit.Case);
         sums.Visits++;
         if (visit.Number == 1)
@@ -68,16 +71,17 @@ public sealed class VisitTally
 
         sums.Travel += visit.Travel;
         sums.Work += visit.Work;
-        (Visits, Travel, Work) = (Visits + 1, Travel + visit.Travel, Work + visit.Work);
     }
 
     /// <summary>Adds the visits of one case, or some of them, as a database's GROUP BY returns them.</summary>
     /// <param name="visits">The visits' sums.</param>
     /// <exception cref="ArgumentNullException"><paramref name="visits"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
+    /// <exception cref="OverflowException">A number of visits exceeds long's range, or a time that of durations; nothing is added.</exception>
     public void AddGroup(VisitGroup visits)
     {
         var (first, repeat) = (Guard.NotNull(visits).FirstCost.In(Currency), visits.RepeatCost.In(Currency));
+        Count(visits.FirstVisits + visits.RepeatVisits, visits.Travel, visits.Work);
         var sums = SumsOf(visits.Case);
         sums.FirstCost.Add(first);
         sums.RepeatCost.Add(repeat);
@@ -85,7 +89,6 @@ public sealed class VisitTally
         sums.Visits += visits.FirstVisits + visits.RepeatVisits;
         sums.Travel += visits.Travel;
         sums.Work += visits.Work;
-        (Visits, Travel, Work) = (Visits + visits.FirstVisits + visits.RepeatVisits, Travel + visits.Travel, Work + visits.Work);
     }
 
     /// <summary>A tally of the rows of a database's GROUP BY.</summary>
@@ -94,6 +97,7 @@ public sealed class VisitTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The groups are null, or one of them is.</exception>
     /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
+    /// <exception cref="OverflowException">A number of visits exceeds long's range, or a time that of durations.</exception>
     public static VisitTally OfGroups(IEnumerable<VisitGroup> groups, Currency currency)
     {
         var tally = new VisitTally(currency);
@@ -123,6 +127,7 @@ public sealed class VisitTally
     /// <param name="other">The other tally, which stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">A number of visits exceeds long's range, or a time that of durations; nothing is added.</exception>
     public void Merge(VisitTally other)
     {
         if (Guard.NotNull(other).Currency != Currency)
@@ -130,15 +135,16 @@ public sealed class VisitTally
             throw new CurrencyMismatchException(Currency, other.Currency);
         }
 
+        Count(other.Visits, other.Travel, other.Work);
         foreach (var item in other.cases)
         {
             SumsOf(item.Key).Merge(item.Value);
         }
-
-        Visits += other.Visits;
-        Travel += other.Travel;
-        Work += other.Work;
     }
+
+    /// <summary>All or nothing, and first of all: what the totals can hold, each case can.</summary>
+    private void Count(long visits, Duration travel, Duration work)
+        => (Visits, Travel, Work) = (Visits + visits, Travel + travel, Work + work);
 
     private CaseSums SumsOf(string name)
     {

@@ -24,7 +24,13 @@ public static class CostBehavior
     /// <returns>The parts and the fit they come from.</returns>
     /// <exception cref="ArgumentException">There is no period, lengths differ, a number is not finite, or the level is not inside (0, 1).</exception>
     public static CostBehaviorResult Fit(ReadOnlySpan<double> cost, ReadOnlySpan<double> driver, double level = Estimate.DefaultLevel)
-        => Describe(LinearRegression.Fit(cost, driver, new LinearRegressionOptions { Level = level }));
+    {
+        Guard.NotEmpty(cost.Length, nameof(cost));
+        Guard.AllFinite(cost, nameof(cost));
+        Guard.SameLength(driver.Length, cost.Length, nameof(driver), nameof(cost));
+        Guard.AllFinite(driver, nameof(driver));
+        return Describe(LinearRegression.Fit(cost, driver, new LinearRegressionOptions { Level = level }));
+    }
 
     /// <summary>Splits the cost of several periods by several drivers.</summary>
     /// <param name="cost">Cost of each period.</param>
@@ -33,9 +39,19 @@ public static class CostBehavior
     /// <returns>The parts and the fit they come from.</returns>
     /// <exception cref="ArgumentException">There is no period, lengths differ, a number is not finite, or the level is not inside (0, 1).</exception>
     public static CostBehaviorResult Fit(IReadOnlyList<double> cost, IReadOnlyList<IReadOnlyList<double>> drivers, double level = Estimate.DefaultLevel)
-        => Describe(LinearRegression.Fit(
-            new LinearRegressionInput { Response = Guard.NotNull(cost), Predictors = Guard.NotNull(drivers) },
-            new LinearRegressionOptions { Level = level }));
+    {
+        Guard.NotEmpty(Guard.NotNull(cost).Count, nameof(cost));
+        Guard.AllFinite(cost.ToArray(), nameof(cost));
+        for (var j = 0; j < Guard.NoneNull(drivers).Count; j++)
+        {
+            var name = FormattableString.Invariant($"drivers[{j}]");
+            Guard.SameLength(drivers[j].Count, cost.Count, name, nameof(cost));
+            Guard.AllFinite(drivers[j].ToArray(), name);
+        }
+
+        return Describe(LinearRegression.Fit(
+            new LinearRegressionInput { Response = cost, Predictors = drivers }, new LinearRegressionOptions { Level = level }));
+    }
 
     /// <summary>The cost to expect at given units of the drivers.</summary>
     /// <param name="behavior">A fit.</param>

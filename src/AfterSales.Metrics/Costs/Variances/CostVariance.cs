@@ -23,6 +23,7 @@ public static class CostVariance
     /// <returns>The variances and the budgets they lie between.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The two prices differ in currency.</exception>
+    /// <exception cref="OverflowException">A product of a quantity and a price, or a difference of two, exceeds decimal's range.</exception>
     public static CostVarianceResult Compute(CostVarianceInput input)
     {
         Guard.NotNull(input);

@@ -23,6 +23,7 @@ public static class FixedOverheadVariance
     /// <returns>Rate, allocated amount and variances.</returns>
     /// <exception cref="CurrencyMismatchException">The amounts differ in currency.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A quantity is negative.</exception>
+    /// <exception cref="OverflowException">A difference, or the product of the budget and the quantity allowed, exceeds decimal's range.</exception>
     public static FixedOverheadVarianceResult Compute(Money budget, Money actual, decimal denominatorQuantity, decimal quantityAllowed)
     {
         Guard.NotNegative(denominatorQuantity);

@@ -21,6 +21,7 @@ public static class HighLowMethod
     /// <param name="cost">Cost of each period.</param>
     /// <returns>The two parts and the periods they come from.</returns>
     /// <exception cref="ArgumentException">There is no period, or the lengths differ.</exception>
+    /// <exception cref="OverflowException">A difference, or the variable part of the high point, exceeds decimal's range.</exception>
     public static HighLowResult Compute(ReadOnlySpan<decimal> activity, ReadOnlySpan<decimal> cost)
     {
         Guard.NotEmpty(activity.Length, nameof(activity));

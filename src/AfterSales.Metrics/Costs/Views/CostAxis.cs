@@ -29,7 +29,9 @@ public sealed partial record CostAxis
     /// <returns>The axis.</returns>
     /// <exception cref="ArgumentOutOfRangeException">None or several attributes; give each its own axis.</exception>
     public static CostAxis By(CostAttributes attribute)
-        => attribute != CostAttributes.None ? new CostAxis { Attribute = Guard.Defined(attribute) } : throw Guard.OutOfRange(nameof(attribute), "must be one attribute", attribute);
+        => attribute != CostAttributes.None
+            ? new CostAxis { Attribute = Guard.Defined(attribute) }
+            : throw Guard.OutOfRange(nameof(attribute), "must be one attribute", attribute);
 
     /// <summary>By the period the dates lie in.</summary>
     /// <param name="unit">The length of the periods.</param>

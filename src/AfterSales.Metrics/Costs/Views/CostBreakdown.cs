@@ -50,19 +50,22 @@ public static class CostBreakdown
         {
             Axes = FrozenList.Copy<CostAxis>(axes.AsSpan()),
             Total = ledger.Total,
-            Rows = FrozenList.Own(cells.InOrder().Select(cell => RowOf(cell.Labels, cells.Sums.SumsOf(cell.Slot).ToTotals(ledger.Currency), ledger.Total)).ToArray()),
+            Rows = FrozenList.Own(
+                cells.InOrder().Select(cell => RowOf(cell.Labels, cells.Sums.SumsOf(cell.Slot).ToTotals(ledger.Currency), ledger.Total)).ToArray()),
         };
     }
 
     private static void AddLines(BreakdownCells cells, CostAxis[] axes, int[] places, IReadOnlyList<ClassifiedEntry> entries)
     {
-        if ((entries as ComputedList<ClassifiedEntry>)?.Source is not ClassifiedLines lines)
+        if (entries is not ClassifiedLines lines)
         {
             foreach (var line in entries)
             {
                 for (var i = 0; i < axes.Length; i++)
                 {
-                    cells.Codes[i] = places[i] >= 0 ? cells.Labels[i].CodeOf(line.Decisions[places[i]].Class?.Name) : CodeOf(cells.Labels[i], axes[i], line.Entry);
+                    cells.Codes[i] = places[i] >= 0
+                        ? cells.Labels[i].CodeOf(line.Decisions[places[i]].Class?.Name)
+                        : CodeOf(cells.Labels[i], axes[i], line.Entry);
                 }
 
                 cells.Sums.Add(cells.Slot(), line.Entry.Amount.Amount);
@@ -72,7 +75,8 @@ public static class CostBreakdown
         }
 
         // A class is a matter of the set of rules a line met, and of sets there are few.
-        var classes = places.Select((place, axis) => place < 0 ? [] : Array.ConvertAll(lines.Decisions, set => cells.Labels[axis].CodeOf(set[place].Class?.Name))).ToArray();
+        var classes = places.Select(
+            (place, axis) => place < 0 ? [] : Array.ConvertAll(lines.Decisions, set => cells.Labels[axis].CodeOf(set[place].Class?.Name))).ToArray();
         var codes = cells.Codes;
         for (var line = 0; line < lines.Entries.Length; line++)
         {

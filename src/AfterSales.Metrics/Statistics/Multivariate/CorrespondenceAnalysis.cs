@@ -12,6 +12,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Domain.</b> Counts or weights, not negative.</para>
 /// <para><b>Edge cases.</b> Empty rows and columns are dropped and listed; a supplementary row without counts has no place. No count:
 /// <see cref="UndefinedReason.NoData"/>. One row or column left: <see cref="UndefinedReason.SmallSample"/>. Rows all in the same proportions: no map,
+/// <see cref="UndefinedReason.ZeroVariance"/>. A row or column in the middle has no quality,
 /// <see cref="UndefinedReason.ZeroVariance"/>. Neighboring axes of equal inertia are flagged: their directions are arbitrary.</para>
 /// <para><b>Method.</b> Singular values. On each axis the first row whose contribution is within 1e-9 of the largest is positive, so that a map does not
 /// flip. Axes with inertia below 1e-18 have no coordinates.</para>
@@ -113,8 +114,8 @@ public static class CorrespondenceAnalysis
                 ColumnCoordinates = Lists(columnPlaces),
                 RowContributions = List(counts.RowCount, used, (i, k) => spectrum.U[i, k] * spectrum.U[i, k]),
                 ColumnContributions = List(counts.ColumnCount, used, (j, k) => right[k, j] * right[k, j]),
-                RowQuality = [.. rowPlaces.Select(Quality)],
-                ColumnQuality = [.. columnPlaces.Select(Quality)],
+                RowQuality = FrozenList.Own(rowPlaces.Select(Quality).ToArray()),
+                ColumnQuality = FrozenList.Own(columnPlaces.Select(Quality).ToArray()),
                 AxesNotUnique = [.. Enumerable.Range(0, Math.Max(0, used - 1)).Where(k => inertias[k] - inertias[k + 1] <= Alike * inertias[k])],
                 SupplementaryRows = [.. supplementary.Select(row => Supplementary(row, columnPlaces, spectrum.S, used))],
             };
@@ -139,10 +140,10 @@ public static class CorrespondenceAnalysis
 
         private static FrozenList<IReadOnlyList<double>> List(int count, int width, Func<int, int, double> item) => Lists(Places(count, width, item));
 
-        private static double Quality(double[] place)
+        private static Figure<double> Quality(double[] place)
         {
             var all = place.Sum(f => f * f);
-            return all == 0 ? 0 : place.Take(2).Sum(f => f * f) / all;
+            return all < LeastInertia ? Figure.Undefined<double>(UndefinedReason.ZeroVariance) : Figure.Of(place.Take(2).Sum(f => f * f) / all);
         }
 
         private static FrozenList<double>? Supplementary(double[] row, double[][] columnPlaces, Vector<double> singular, int used)

@@ -101,14 +101,14 @@ public sealed partial record CorrespondenceAnalysisResult
     }
 
     /// <summary>How much of each row the first two axes show.</summary>
-    public required IReadOnlyList<double> RowQuality
+    public required IReadOnlyList<Figure<double>> RowQuality
     {
         get;
         init => field = FrozenList.Copy(value);
     }
 
     /// <summary>How much of each column the first two axes show.</summary>
-    public required IReadOnlyList<double> ColumnQuality
+    public required IReadOnlyList<Figure<double>> ColumnQuality
     {
         get;
         init => field = FrozenList.Copy(value);

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="KaplanMeier"/> found.</summary>
-public sealed record KaplanMeierResult
+public sealed partial record KaplanMeierResult
 {
     /// <summary>Number of subjects.</summary>
     public required long Subjects { get; init; }
@@ -32,7 +32,7 @@ public sealed record KaplanMeierResult
         var slack = 1e-14;
         for (var i = 0; i < Steps.Count; i++)
         {
-            var survival = Steps[i].Survival.Value!.Value;
+            var survival = Steps[i].Survival.Value ?? double.NaN;
             if (survival < goal - slack)
             {
                 return new Figure<double>(Steps[i].Time);
@@ -72,7 +72,7 @@ public sealed record KaplanMeierResult
                 continue;
             }
 
-            after += step.Survival.Value!.Value * (end - step.Time);
+            after += (step.Survival.Value ?? double.NaN) * (end - step.Time);
             end = step.Time;
             variance += step.AtRisk > step.Events ? after * after * ((double)step.Events / step.AtRisk / (step.AtRisk - step.Events)) : 0;
         }

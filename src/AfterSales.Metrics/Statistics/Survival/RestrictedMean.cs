@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Restricted mean survival time.</summary>
-public sealed record RestrictedMean
+public sealed partial record RestrictedMean
 {
     /// <summary>The horizon.</summary>
     public required double Horizon { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>A step of a survival curve.</summary>
-public sealed record SurvivalStep
+public sealed partial record SurvivalStep
 {
     /// <summary>The time.</summary>
     public required double Time { get; init; }

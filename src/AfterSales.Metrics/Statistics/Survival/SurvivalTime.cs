@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Time of observation of some subjects: until an event, or until they were last seen without it.</summary>
-public sealed record SurvivalTime
+public sealed partial record SurvivalTime
 {
     /// <summary>The time of the event, or until which there was none; above <see cref="Entry"/>.</summary>
     public required double Time

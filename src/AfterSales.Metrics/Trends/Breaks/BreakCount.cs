@@ -8,9 +8,10 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Formula.</b> BIC = n(ln 2π + 1 + ln(RSS/n)) + (2k + 2)·ln n for k breaks: k positions, k + 1 means, one variance.</para>
 /// <para><b>Units.</b> BIC is −2 log-likelihood; cost is squared units of the values.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps.</para>
-/// <para><b>Edge cases.</b> Divisions that the shortest segment forbids are not listed. Cost 0 has no BIC, <see cref="UndefinedReason.ZeroVariance"/>; the first k with cost 0 is chosen and
-/// named an exact fit. A constant series has nothing to choose: <see cref="UndefinedReason.ZeroVariance"/>. No value: <see cref="UndefinedReason.NoData"/>; fewer than the shortest segment:
-/// <see cref="UndefinedReason.SmallSample"/>; a gap: <see cref="UndefinedReason.MissingInput"/>. More than 3·10⁹ steps of work: <see cref="UndefinedReason.Unresolved"/>.</para>
+/// <para><b>Edge cases.</b> Divisions that the shortest segment forbids are not listed. Cost 0 has no BIC, <see cref="UndefinedReason.ZeroVariance"/>; the
+/// first k with cost 0 is chosen and named an exact fit. A constant series has nothing to choose: <see cref="UndefinedReason.ZeroVariance"/>. No value:
+/// <see cref="UndefinedReason.NoData"/>; fewer than the shortest segment: <see cref="UndefinedReason.SmallSample"/>; a gap:
+/// <see cref="UndefinedReason.MissingInput"/>. More than 3·10⁹ steps of work: <see cref="UndefinedReason.Unresolved"/>.</para>
 /// <para><b>Method.</b> Segment neighborhood: dynamic programming over every position, O(K·n²).</para>
 /// <para><b>Source.</b> I. E. Auger and C. E. Lawrence 1989; J. Bai and P. Perron 2003; cross-checked with R's strucchange.</para>
 /// </remarks>

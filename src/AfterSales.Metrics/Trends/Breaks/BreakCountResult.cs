@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The best division for each number of breaks, and the number that BIC chooses.</summary>
-public sealed record BreakCountResult
+public sealed partial record BreakCountResult
 {
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }

@@ -7,8 +7,10 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Formula.</b> Posterior of one shift of the mean, flat priors on both means, 1/σ on the noise: p(t) ∝ (t(n − t))^−½·RSS(t)^−(n − 2)/2.
 /// The set: most probable dates, the earlier first among equals, until they reach the level.</para>
 /// <para><b>Units.</b> A date is the last position before the shift, from 1; probabilities are fractions.</para>
-/// <para><b>Domain.</b> One finite value a period, without gaps, and one shift: with several breaks, the stretch between their neighbors. It says when a break was if there was one; whether there was: <see cref="CusumBreakTest"/>, <see cref="PettittTest"/>.</para>
-/// <para><b>Edge cases.</b> Below four values, or below two shortest segments: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); all alike: <see cref="UndefinedReason.ZeroVariance"/>; a gap:
+/// <para><b>Domain.</b> One finite value a period, without gaps, and one shift: with several breaks, the stretch between their neighbors. It says when a
+/// break was if there was one; whether there was: <see cref="CusumBreakTest"/>, <see cref="PettittTest"/>.</para>
+/// <para><b>Edge cases.</b> Below four values, or below two shortest segments: <see cref="UndefinedReason.SmallSample"/> (none:
+/// <see cref="UndefinedReason.NoData"/>); all alike: <see cref="UndefinedReason.ZeroVariance"/>; a gap:
 /// <see cref="UndefinedReason.MissingInput"/>. An exact step has one date and no probabilities.</para>
 /// <para><b>Method.</b> Closed form, O(n), in logarithms.</para>
 /// <para><b>Source.</b> A. F. M. Smith, Biometrika 62, 1975; D. Barry and J. A. Hartigan, JASA 88, 1993, for its use.</para>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How probable a date of a shift is.</summary>
-public sealed record BreakDateProbability
+public sealed partial record BreakDateProbability
 {
     /// <summary>Last position before the shift, from 1.</summary>
     public required int Position { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>When a shift of the mean happened, with the set of dates that are likely.</summary>
-public sealed record BreakDateResult
+public sealed partial record BreakDateResult
 {
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Penalty and shortest segment of <see cref="ChangePoints"/>.</summary>
-public sealed record ChangePointOptions
+public sealed partial record ChangePointOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static ChangePointOptions Default { get; } = new();

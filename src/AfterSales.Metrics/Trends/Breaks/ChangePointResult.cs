@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The breaks that <see cref="ChangePoints"/> found.</summary>
-public sealed record ChangePointResult
+public sealed partial record ChangePointResult
 {
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }

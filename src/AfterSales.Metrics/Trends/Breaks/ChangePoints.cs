@@ -5,16 +5,19 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Change points (structural breaks) of the mean: since when, and to which level. Exact, for a penalty or for a whole range of penalties.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> The division with the smallest Σ(x − mean of its segment)² + penalty·breaks. Logarithmic penalty k·σ²·ln n, σ = 1.4826·MAD(differences)/√2; modified BIC:
-/// 3σ²·ln n a break and σ²·Σ ln(segment/n).</para>
+/// <para><b>Formula.</b> The division with the smallest Σ(x − mean of its segment)² + penalty·breaks. Logarithmic penalty k·σ²·ln n, σ =
+/// 1.4826·MAD(differences)/√2; modified BIC: 3σ²·ln n a break and σ²·Σ ln(segment/n).</para>
 /// <para><b>Units.</b> A position is the last of its left part, from 1. Costs and penalties are squared units of the values.</para>
-/// <para><b>Domain.</b> One finite value a period, without gaps. The smallest penalty is the caller's wish for breaks: look at the path rather than at one number.</para>
-/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; fewer than the shortest segment: <see cref="UndefinedReason.SmallSample"/>; a gap: <see cref="UndefinedReason.MissingInput"/> and
-/// its place. σ of 0 (more than half of the neighbors are alike, or one value): a penalty made of σ is refused, <see cref="UndefinedReason.ZeroVariance"/>; give one, or see <see cref="Path(ReadOnlySpan{double}, double, double, int)"/> and <see cref="BreakCount"/>.
-/// A penalty of 0 puts breaks wherever values differ. Of equally good divisions one is given; the objective is the same.</para>
-/// <para><b>Method.</b> Functional pruning: every position is tried, O(n log n) on average with and without breaks. Modified BIC: PELT with the pruning that its logarithms leave exact. Path: CROPS, a run for each corner of the path.</para>
-/// <para><b>Source.</b> R. Killick, P. Fearnhead and I. Eckley, JASA 107, 2012 (PELT); R. Maidstone et al., Statistics and Computing 27, 2017; N. Zhang and D. Siegmund, Biometrics 63, 2007;
-/// K. Haynes, I. Eckley and P. Fearnhead, JCGS 26, 2017 (CROPS). Matches R's changepoint where that is exact.</para>
+/// <para><b>Domain.</b> One finite value a period, without gaps. The smallest penalty is the caller's wish for breaks: look at the path rather than at one
+/// number.</para>
+/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; fewer than the shortest segment: <see cref="UndefinedReason.SmallSample"/>; a
+/// gap: <see cref="UndefinedReason.MissingInput"/> and its place. σ of 0 (more than half of the neighbors are alike, or one value): a penalty made of σ is
+/// refused, <see cref="UndefinedReason.ZeroVariance"/>; give one, or see <see cref="Path(ReadOnlySpan{double}, double, double, int)"/> and
+/// <see cref="BreakCount"/>. A penalty of 0 puts breaks wherever values differ. Of equally good divisions one is given; the objective is the same.</para>
+/// <para><b>Method.</b> Functional pruning: every position is tried, O(n log n) on average with and without breaks. Modified BIC: PELT with the pruning
+/// that its logarithms leave exact. Path: CROPS, a run for each corner of the path.</para>
+/// <para><b>Source.</b> R. Killick, P. Fearnhead and I. Eckley, JASA 107, 2012 (PELT); R. Maidstone et al., Statistics and Computing 27, 2017; N. Zhang
+/// and D. Siegmund, Biometrics 63, 2007; K. Haynes, I. Eckley and P. Fearnhead, JCGS 26, 2017 (CROPS). Matches R's changepoint where that is exact.</para>
 /// </remarks>
 public static class ChangePoints
 {

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What a <see cref="CusumBreakTest"/> found.</summary>
-public sealed record CusumBreakResult
+public sealed partial record CusumBreakResult
 {
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }

@@ -8,11 +8,14 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Formula.</b> max |Sₜ|/(s√n) with Sₜ = Σ(x − x̄) up to t; s² = Σ(x − x̄)²/(n − 1), with lags L the Bartlett long-run variance
 /// (γ₀ + 2Σ(1 − k/(L + 1))γ_k)·n/(n − 1). p = 2Σ(−1)^(k − 1)·exp(−2k²x²).</para>
 /// <para><b>Units.</b> Standard errors; the position is the last before the break, from 1.</para>
-/// <para><b>Domain.</b> One finite value a period, without gaps. At lag-1 correlation 0.5 and 36 months the form without lags calls 27 % of quiet series broken, with lag 4 it calls 0.2 %: look at both.</para>
-/// <para><b>Edge cases.</b> Below four values: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); all alike: <see cref="UndefinedReason.ZeroVariance"/>; a gap: <see cref="UndefinedReason.MissingInput"/>.
+/// <para><b>Domain.</b> One finite value a period, without gaps. At lag-1 correlation 0.5 and 36 months the form without lags calls 27 % of quiet series
+/// broken, with lag 4 it calls 0.2 %: look at both.</para>
+/// <para><b>Edge cases.</b> Below four values: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); all alike:
+/// <see cref="UndefinedReason.ZeroVariance"/>; a gap: <see cref="UndefinedReason.MissingInput"/>.
 /// More lags than n − 1 are cut to it.</para>
 /// <para><b>Method.</b> O(n·lags). For small statistics the complementary theta series, which converges there.</para>
-/// <para><b>Source.</b> W. Ploberger and W. Krämer, Econometrica 60, 1992; W. K. Newey and K. D. West 1987. Matches R's strucchange (OLS-CUSUM) but for the n − 1.</para>
+/// <para><b>Source.</b> W. Ploberger and W. Krämer, Econometrica 60, 1992; W. K. Newey and K. D. West 1987. Matches R's strucchange (OLS-CUSUM) but for
+/// the n − 1.</para>
 /// </remarks>
 public static class CusumBreakTest
 {
@@ -43,7 +46,10 @@ public static class CusumBreakTest
         if (reason is { } why)
         {
             var none = Figure.Undefined<double>(why);
-            return new CusumBreakResult { Count = values.Length, FirstGap = gap, Lag = lag, Statistic = none, Position = null, PValue = none, LongRunVariance = none };
+            return new CusumBreakResult
+            {
+                Count = values.Length, FirstGap = gap, Lag = lag, Statistic = none, Position = null, PValue = none, LongRunVariance = none,
+            };
         }
 
         var centered = Correlations.Centered(values);

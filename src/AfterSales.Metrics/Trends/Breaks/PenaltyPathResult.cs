@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The best divisions of a series over a range of penalties.</summary>
-public sealed record PenaltyPathResult
+public sealed partial record PenaltyPathResult
 {
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A division of a series that is the best for every penalty of a range.</summary>
-public sealed record PenaltyRange
+public sealed partial record PenaltyRange
 {
     /// <summary>Least penalty for which it is the best.</summary>
     public required double PenaltyFrom { get; init; }

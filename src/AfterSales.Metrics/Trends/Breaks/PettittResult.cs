@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What a <see cref="PettittTest"/> found.</summary>
-public sealed record PettittResult
+public sealed partial record PettittResult
 {
     /// <summary>Values that count.</summary>
     public required int Count { get; init; }

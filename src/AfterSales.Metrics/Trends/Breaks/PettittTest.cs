@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Pettitt's test for one break: the position that divides the series best by ranks.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Uₜ = Σᵢ≤ₜ Σⱼ&gt;ₜ sgn(xᵢ − xⱼ) = 2Σᵢ≤ₜ rᵢ − t(n + 1), K = max |Uₜ|, p = 2·exp(−6K²/(n³ + n²)), cut at 1. Exact p: the share of all distinct orders with a K at least as great.</para>
+/// <para><b>Formula.</b> Uₜ = Σᵢ≤ₜ Σⱼ&gt;ₜ sgn(xᵢ − xⱼ) = 2Σᵢ≤ₜ rᵢ − t(n + 1), K = max |Uₜ|, p = 2·exp(−6K²/(n³ + n²)), cut at 1. Exact p: the share of
+/// all distinct orders with a K at least as great.</para>
 /// <para><b>Units.</b> Pairs; positions are the last before the break, from 1.</para>
 /// <para><b>Domain.</b> Finite values in time order; missing ones are left out.</para>
-/// <para><b>Edge cases.</b> Below three values: p undefined, <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); all alike: <see cref="UndefinedReason.ZeroVariance"/>. More than eight values: no exact p,
-/// <see cref="UndefinedReason.OutsideDomain"/>. Positions that tie are all given.</para>
+/// <para><b>Edge cases.</b> Below three values: p undefined, <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); all
+/// alike: <see cref="UndefinedReason.ZeroVariance"/>. More than eight values: no exact p, <see cref="UndefinedReason.OutsideDomain"/>. Positions that tie
+/// are all given.</para>
 /// <para><b>Method.</b> Ranks, O(n log n); the exact p by listing the orders.</para>
 /// <para><b>Source.</b> A. N. Pettitt, Applied Statistics 28, 1979. Matches R's trend::pettitt.test.</para>
 /// </remarks>

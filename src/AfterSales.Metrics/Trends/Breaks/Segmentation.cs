@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A division of a series into segments, each around its own mean.</summary>
-public sealed record Segmentation
+public sealed partial record Segmentation
 {
     /// <summary>Number of breaks.</summary>
     public int Breaks => Positions.Count;

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A run of periods around one mean.</summary>
-public sealed record SeriesSegment
+public sealed partial record SeriesSegment
 {
     /// <summary>First position, from 1.</summary>
     public required int First { get; init; }

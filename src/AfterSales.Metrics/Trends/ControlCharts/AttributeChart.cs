@@ -5,12 +5,15 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Attribute control charts: p, np, c, u, and Laney's p′ and u′.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> p: p̄ ± 3√(p̄(1 − p̄)/nᵢ); np: np̄ ± 3√(np̄(1 − p̄)); c: c̄ ± 3√c̄; u: ū ± 3√(ū/nᵢ). Laney: the half width times σ_z, the mean moving range of
-/// zᵢ = (xᵢ − center)/σᵢ over 2/√π.</para>
+/// <para><b>Formula.</b> p: p̄ ± 3√(p̄(1 − p̄)/nᵢ); np: np̄ ± 3√(np̄(1 − p̄)); c: c̄ ± 3√c̄; u: ū ± 3√(ū/nᵢ). Laney: the half width times σ_z, the mean
+/// moving range of zᵢ = (xᵢ − center)/σᵢ over 2/√π.</para>
 /// <para><b>Units.</b> Shares and rates per unit of exposure; counts for np and c.</para>
-/// <para><b>Domain.</b> Counts with their sizes or exposures. Events are at most the size for p and np. np and c want one size: with sizes that differ they are a mistake, take p or u.</para>
-/// <para><b>Edge cases.</b> Limits are cut at 0, and at 1 (or n) for shares. A period with size 0 stays on the chart without value, and is in no total. A baseline with nothing, or everything: limits on the center
-/// (exact tails: <see cref="ProportionChart"/>), σ_z undefined, <see cref="UndefinedReason.ZeroVariance"/>, and no Laney limits. No period with a size: <see cref="UndefinedReason.NoData"/>; one: no σ_z, <see cref="UndefinedReason.SmallSample"/>.</para>
+/// <para><b>Domain.</b> Counts with their sizes or exposures. Events are at most the size for p and np. np and c want one size: with sizes that differ
+/// they are a mistake, take p or u.</para>
+/// <para><b>Edge cases.</b> Limits are cut at 0, and at 1 (or n) for shares. A period with size 0 stays on the chart without value, and is in no total. A
+/// baseline with nothing, or everything: limits on the center (exact tails: <see cref="ProportionChart"/>), σ_z undefined,
+/// <see cref="UndefinedReason.ZeroVariance"/>, and no Laney limits. No period with a size: <see cref="UndefinedReason.NoData"/>; one: no σ_z,
+/// <see cref="UndefinedReason.SmallSample"/>.</para>
 /// <para><b>Method.</b> Totals of the baseline; points after it move no limit.</para>
 /// <para><b>Source.</b> W. A. Shewhart 1931; ISO 7870-2; D. B. Laney, Quality Engineering 14, 2002. Matches R's qcc.</para>
 /// </remarks>
@@ -24,8 +27,10 @@ public static class AttributeChart
     /// <param name="sizes">Units looked at, or exposure, of each period; not negative.</param>
     /// <param name="options">Rules and phases; null for points beyond the limits in one phase.</param>
     /// <returns>The chart.</returns>
-    /// <exception cref="ArgumentException">A number is negative or not finite, the lengths differ, a share is above 1, or sizes differ where the kind wants one.</exception>
-    public static AttributeChartResult Compute(AttributeChartKind kind, ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes, AttributeChartOptions? options = null)
+    /// <exception cref="ArgumentException">A number is negative or not finite, the lengths differ, a share is above 1, or sizes differ where the kind
+    /// wants one.</exception>
+    public static AttributeChartResult Compute(
+        AttributeChartKind kind, ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes, AttributeChartOptions? options = null)
     {
         Guard.Defined(kind);
         Guard.SameLength(sizes.Length, counts.Length, nameof(sizes), nameof(counts));
@@ -75,7 +80,8 @@ public static class AttributeChart
         };
     }
 
-    private static AttributeChartPhase Phase(AttributeChartKind kind, double[] x, double[] n, (int Start, int End, int BaselineEnd) range, bool isShare, bool isCount)
+    private static AttributeChartPhase Phase(
+        AttributeChartKind kind, double[] x, double[] n, (int Start, int End, int BaselineEnd) range, bool isShare, bool isCount)
     {
         var (events, sizes, periods) = (0.0, 0.0, 0);
         for (var i = range.Start; i < range.BaselineEnd; i++)
@@ -127,7 +133,9 @@ public static class AttributeChart
         var isLaney = kind is AttributeChartKind.LaneyProportion or AttributeChartKind.LaneyRate;
         var unit = n > 0 ? phase.Sigma : Figure.Undefined<double>(phase.Center.Reason ?? UndefinedReason.NoData);
         var sigma = unit.Value is { } s
-            ? isLaney && phase.LaneySigma.Value is null ? phase.LaneySigma : Figures.Finite(s / (isCount ? 1 : Math.Sqrt(n)) * (isLaney ? phase.LaneySigma.Value!.Value : 1))
+            ? isLaney && phase.LaneySigma.Value is null
+                ? phase.LaneySigma
+                : Figures.Finite(s / (isCount ? 1 : Math.Sqrt(n)) * (isLaney ? phase.LaneySigma.Value!.Value : 1))
             : unit;
         double? most = isShare ? isCount ? n : 1 : null;
         return new ChartPoint

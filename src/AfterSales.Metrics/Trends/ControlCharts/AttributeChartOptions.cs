@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Rules and phases of an <see cref="AttributeChart"/>.</summary>
-public sealed record AttributeChartOptions
+public sealed partial record AttributeChartOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static AttributeChartOptions Default { get; } = new();

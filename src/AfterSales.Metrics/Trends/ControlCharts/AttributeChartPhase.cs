@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The center of one phase of an <see cref="AttributeChart"/>.</summary>
-public sealed record AttributeChartPhase
+public sealed partial record AttributeChartPhase
 {
     /// <summary>First position.</summary>
     public required int First { get; init; }
@@ -21,6 +21,9 @@ public sealed record AttributeChartPhase
     /// <summary>Standard deviation of one unit: √(p(1 − p)), √u; of the plotted count for np and c.</summary>
     public required Figure<double> Sigma { get; init; }
 
-    /// <summary>Laney's σ_z: by how much periods vary more (above 1) or less than pure counting; undefined for other kinds, <see cref="UndefinedReason.OutsideDomain"/>.</summary>
+    /// <summary>
+    /// Laney's σ_z: by how much periods vary more (above 1) or less than pure counting; undefined for other kinds,
+    /// <see cref="UndefinedReason.OutsideDomain"/>.
+    /// </summary>
     public required Figure<double> LaneySigma { get; init; }
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>An attribute chart: points with their own limits, signals, and how often quiet data would signal.</summary>
-public sealed record AttributeChartResult
+public sealed partial record AttributeChartResult
 {
     /// <summary>The kind.</summary>
     public required AttributeChartKind Kind { get; init; }
@@ -17,6 +17,9 @@ public sealed record AttributeChartResult
     /// <summary>The signals by position.</summary>
     public required IReadOnlyList<ChartSignal> Signals { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
 
-    /// <summary>How often these rules call quiet data a signal, as if it were normal: small counts deviate, see <see cref="CountChart"/> and <see cref="ProportionChart"/>.</summary>
+    /// <summary>
+    /// How often these rules call quiet data a signal, as if it were normal: small counts deviate, see <see cref="CountChart"/> and
+    /// <see cref="ProportionChart"/>.
+    /// </summary>
     public required FalseAlarmResult FalseAlarms { get; init; }
 }

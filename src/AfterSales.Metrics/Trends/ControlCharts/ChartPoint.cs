@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A point of a control chart with its limits.</summary>
-public sealed record ChartPoint
+public sealed partial record ChartPoint
 {
     /// <summary>Position, from 1.</summary>
     public required int Position { get; init; }
@@ -18,6 +18,8 @@ public sealed record ChartPoint
     /// <summary>Upper control limit.</summary>
     public required double? Upper { get; init; }
 
-    /// <summary>Standard deviation of what is plotted; undefined with <see cref="UndefinedReason.SmallSample"/> or <see cref="UndefinedReason.NoData"/>.</summary>
+    /// <summary>
+    /// Standard deviation of what is plotted; undefined with <see cref="UndefinedReason.SmallSample"/> or <see cref="UndefinedReason.NoData"/>.
+    /// </summary>
     public required Figure<double> Sigma { get; init; }
 }

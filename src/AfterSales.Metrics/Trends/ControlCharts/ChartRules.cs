@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The rules of a control chart, chosen by name. Each rule more is more false alarms: <see cref="FalseAlarms"/> says how many.</summary>
-public sealed record ChartRules
+public sealed partial record ChartRules
 {
     /// <summary>Points beyond the limits only: one false alarm in 370 points.</summary>
     public static ChartRules Default { get; } = new();
@@ -14,7 +14,10 @@ public sealed record ChartRules
     /// <summary>Nelson's rules on level and trend: beyond 3σ, run of 9, trend of 6 points, 2 of 3, 4 of 5.</summary>
     public static ChartRules Nelson { get; } = new() { ZoneRules = [ChartRule.BeyondLimit, ChartRule.TwoOfThree, ChartRule.FourOfFive], Run = 9, Trend = 6 };
 
-    /// <summary>Any of <see cref="ChartRule.BeyondLimit"/>, <see cref="ChartRule.TwoOfThree"/>, <see cref="ChartRule.FourOfFive"/> and, for the range chart, <see cref="ChartRule.MovingRange"/>.</summary>
+    /// <summary>
+    /// Any of <see cref="ChartRule.BeyondLimit"/>, <see cref="ChartRule.TwoOfThree"/>, <see cref="ChartRule.FourOfFive"/> and, for the range chart,
+    /// <see cref="ChartRule.MovingRange"/>.
+    /// </summary>
     /// <value><see cref="ChartRule.BeyondLimit"/>.</value>
     public IReadOnlyList<ChartRule> ZoneRules
     {

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A signal on a control chart.</summary>
-public sealed record ChartSignal
+public sealed partial record ChartSignal
 {
     /// <summary>Position, from 1: each point at which the rule holds, its last point.</summary>
     public required int Position { get; init; }

@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Formula.</b> Cₜ⁺ = max(0, Cₜ₋₁⁺ + z − k), Cₜ⁻ = min(0, Cₜ₋₁⁻ + z + k), z = (x − center)/σ, k half the shift; signal beyond ±h.</para>
 /// <para><b>Units.</b> σ of the values.</para>
 /// <para><b>Domain.</b> One value a period.</para>
-/// <para><b>Edge cases.</b> A constant baseline has no σ, <see cref="UndefinedReason.ZeroVariance"/>, and one value neither, <see cref="UndefinedReason.SmallSample"/>: no sums, no signal. A period without value repeats the sums before.
+/// <para><b>Edge cases.</b> A constant baseline has no σ, <see cref="UndefinedReason.ZeroVariance"/>, and one value neither,
+/// <see cref="UndefinedReason.SmallSample"/>: no sums, no signal. A period without value repeats the sums before.
 /// A sum beyond the doubles is null.</para>
 /// <para><b>Method.</b> One pass; the decision interval is exclusive.</para>
 /// <para><b>Source.</b> E. S. Page, Biometrika 41, 1954. Matches R's qcc::cusum.</para>
@@ -49,7 +50,11 @@ public static class CusumChart
             Add(-down > options.DecisionInterval, ChartSide.Lower, i);
         }
 
-        return new CusumChartResult { Center = phase.Center, Sigma = sigma, UpperSums = FrozenList.Own(upper), LowerSums = FrozenList.Own(lower), Signals = FrozenList.Own(signals.ToArray()) };
+        return new CusumChartResult
+        {
+            Center = phase.Center, Sigma = sigma, UpperSums = FrozenList.Own(upper), LowerSums = FrozenList.Own(lower),
+            Signals = FrozenList.Own(signals.ToArray()),
+        };
 
         void Add(bool isBeyond, ChartSide side, int i)
         {

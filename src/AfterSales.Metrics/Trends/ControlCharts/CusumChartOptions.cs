@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Shift, decision interval and baseline of a <see cref="CusumChart"/>.</summary>
-public sealed record CusumChartOptions
+public sealed partial record CusumChartOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static CusumChartOptions Default { get; } = new();
@@ -30,7 +30,7 @@ public sealed record CusumChartOptions
     public int? Baseline
     {
         get;
-        init => field = value is { } periods ? Guard.Positive(periods) : null;
+        init => field = value is { } periods ? Guard.Positive(periods, nameof(value)) : null;
     }
 
     /// <summary>Which constants make σ of the moving ranges.</summary>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A CUSUM chart, in σ.</summary>
-public sealed record CusumChartResult
+public sealed partial record CusumChartResult
 {
     /// <summary>Center: the mean of the baseline.</summary>
     public required Figure<double> Center { get; init; }

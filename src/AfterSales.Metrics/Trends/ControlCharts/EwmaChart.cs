@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Formula.</b> zₜ = λxₜ + (1 − λ)zₜ₋₁, z₀ the center; limits center ± L·σ·√(λ/(2 − λ)·(1 − (1 − λ)²ᵗ)), t the values so far; σ = MR̄·√π/2.</para>
 /// <para><b>Units.</b> Those of the values.</para>
 /// <para><b>Domain.</b> One value a period.</para>
-/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; one in the baseline: no σ and no limits, <see cref="UndefinedReason.SmallSample"/>. A constant baseline collapses the limits onto the center. A period without value
+/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; one in the baseline: no σ and no limits,
+/// <see cref="UndefinedReason.SmallSample"/>. A constant baseline collapses the limits onto the center. A period without value
 /// has no point of its own and moves nothing.</para>
 /// <para><b>Method.</b> One pass; limits are exclusive.</para>
 /// <para><b>Source.</b> S. W. Roberts, Technometrics 1, 1959. Matches R's qcc::ewma.</para>
@@ -56,7 +57,10 @@ public static class EwmaChart
             points[i] = point;
             if (point.Value > point.Upper || point.Value < point.Lower)
             {
-                signals.Add(new ChartSignal { Position = i + 1, Rule = ChartRule.BeyondLimit, Side = point.Value > point.Upper ? ChartSide.Upper : ChartSide.Lower });
+                signals.Add(new ChartSignal
+                {
+                    Position = i + 1, Rule = ChartRule.BeyondLimit, Side = point.Value > point.Upper ? ChartSide.Upper : ChartSide.Lower,
+                });
             }
         }
 

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Weight, limits and baseline of an <see cref="EwmaChart"/>.</summary>
-public sealed record EwmaChartOptions
+public sealed partial record EwmaChartOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static EwmaChartOptions Default { get; } = new();
@@ -22,7 +22,7 @@ public sealed record EwmaChartOptions
     public double Width
     {
         get;
-        init => field = Guard.InRange(Guard.Positive(value), 0, 1000);
+        init => field = Guard.InRange(Guard.Positive(value), 0, 1000, nameof(value));
     }
     = 3;
 
@@ -30,7 +30,7 @@ public sealed record EwmaChartOptions
     public int? Baseline
     {
         get;
-        init => field = value is { } periods ? Guard.Positive(periods) : null;
+        init => field = value is { } periods ? Guard.Positive(periods, nameof(value)) : null;
     }
 
     /// <summary>Which constants make σ of the moving ranges.</summary>

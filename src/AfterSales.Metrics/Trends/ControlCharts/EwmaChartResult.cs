@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>An EWMA chart.</summary>
-public sealed record EwmaChartResult
+public sealed partial record EwmaChartResult
 {
     /// <summary>Center: the mean of the baseline.</summary>
     public required Figure<double> Center { get; init; }

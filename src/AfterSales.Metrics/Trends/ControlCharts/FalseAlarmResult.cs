@@ -3,18 +3,24 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How often a set of rules calls quiet data a signal: independent normal values, limits known.</summary>
-public sealed record FalseAlarmResult
+public sealed partial record FalseAlarmResult
 {
     /// <summary>Periods looked at.</summary>
     public required int Periods { get; init; }
 
-    /// <summary>Average run length: points until the first false alarm of limits, zones and runs, exact; undefined without such a rule, <see cref="UndefinedReason.Unbounded"/>.</summary>
+    /// <summary>
+    /// Average run length: points until the first false alarm of limits, zones and runs, exact; undefined without such a rule,
+    /// <see cref="UndefinedReason.Unbounded"/>.
+    /// </summary>
     public required Figure<double> AverageRunLength { get; init; }
 
     /// <summary>Chance of at least one false alarm of limits, zones and runs within the periods, exact.</summary>
     public required double ChanceOfZones { get; init; }
 
-    /// <summary>Chance of at least one false trend within the periods, exact; undefined beyond <see cref="FalseAlarms.MostTrendPeriods"/> periods, <see cref="UndefinedReason.Unresolved"/>.</summary>
+    /// <summary>
+    /// Chance of at least one false trend within the periods, exact; undefined beyond <see cref="FalseAlarms.MostTrendPeriods"/> periods,
+    /// <see cref="UndefinedReason.Unresolved"/>.
+    /// </summary>
     public required Figure<double> ChanceOfTrend { get; init; }
 
     /// <summary>Chance of at least one false alarm of any of these, at most: their sum, cut at 1. Exact with zones alone or a trend alone.</summary>

@@ -5,12 +5,15 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>False alarms of control chart rules: average run length, and the chance of at least one within the periods shown.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> A Markov chain over what the rules remember (which of the last points lay beyond 1σ and 2σ on each side, length of the run); the run length is the sum of the chances
-/// of no alarm after 0, 1, 2 … points. Trend: the share of all orders of the points that have a rising or falling stretch of that length.</para>
+/// <para><b>Formula.</b> A Markov chain over what the rules remember (which of the last points lay beyond 1σ and 2σ on each side, length of the run); the
+/// run length is the sum of the chances of no alarm after 0, 1, 2 … points. Trend: the share of all orders of the points that have a rising or falling
+/// stretch of that length.</para>
 /// <para><b>Units.</b> Points; chances are fractions.</para>
 /// <para><b>Domain.</b> Independent normal values with known limits. At most <see cref="MostPeriods"/> periods.</para>
-/// <para><b>Edge cases.</b> No zone rule and no run: the run length is undefined, <see cref="UndefinedReason.Unbounded"/>. No period: chance 0. A trend over more than <see cref="MostTrendPeriods"/> periods: <see cref="UndefinedReason.Unresolved"/>.</para>
-/// <para><b>Method.</b> The chain is built from the rules; its tail is summed as a geometric series once its ratio has settled. Trend by dynamic programming over the rank of the last point.</para>
+/// <para><b>Edge cases.</b> No zone rule and no run: the run length is undefined, <see cref="UndefinedReason.Unbounded"/>. No period: chance 0. A trend
+/// over more than <see cref="MostTrendPeriods"/> periods: <see cref="UndefinedReason.Unresolved"/>.</para>
+/// <para><b>Method.</b> The chain is built from the rules; its tail is summed as a geometric series once its ratio has settled. Trend by dynamic
+/// programming over the rank of the last point.</para>
 /// <para><b>Source.</b> C. W. Champ and W. H. Woodall, Technometrics 29, 1987: 370.40, 225.44, 166.05, 152.73 and 91.75.</para>
 /// </remarks>
 public static class FalseAlarms
@@ -46,7 +49,8 @@ public static class FalseAlarms
     }
 
     /// <summary>
-    /// The chance that the next quiet point lies beyond XmR limits made of a baseline: more than 0.27 %, as the limits themselves are estimates. By seeded simulation of
+    /// The chance that the next quiet point lies beyond XmR limits made of a baseline: more than 0.27 %, as the limits themselves are estimates. By seeded
+    /// simulation of
     /// baselines, the chance given each of them exact.
     /// </summary>
     /// <param name="baseline">Points of the baseline, from 2 to 10,000.</param>
@@ -75,6 +79,7 @@ public static class FalseAlarms
         }
 
         var moments = Moments.Compute(chances);
-        return Figures.Interval(moments.Mean.Value!.Value, NormalDistribution.TwoSidedQuantile(Estimate.DefaultLevel) * moments.StandardDeviation.Value!.Value / Math.Sqrt(replications), Estimate.DefaultLevel, IntervalMethod.MonteCarlo);
+        var error = NormalDistribution.TwoSidedQuantile(Estimate.DefaultLevel) * moments.StandardDeviation.Value!.Value / Math.Sqrt(replications);
+        return Figures.Interval(moments.Mean.Value!.Value, error, Estimate.DefaultLevel, IntervalMethod.MonteCarlo);
     }
 }

@@ -7,11 +7,14 @@ namespace AfterSales.Metrics.Trends;
 /// <remarks>
 /// <para><b>Formula.</b> Center x̄, σ = MR̄/d₂ with d₂ = 2/√π, limits x̄ ± 3σ; moving range limit D₄·MR̄ with D₄ = 1 + 3√(2 − 4/π)·√π/2 = 3.2665.</para>
 /// <para><b>Units.</b> Those of the values.</para>
-/// <para><b>Domain.</b> One value a period; ratios of small counts belong on <see cref="ProportionChart"/> or <see cref="CountChart"/>. Autocorrelated and seasonal series signal too often.</para>
-/// <para><b>Edge cases.</b> A period without value stays on the chart, its moving range is taken to the known one before. A phase without baseline value has no limits, <see cref="UndefinedReason.NoData"/>;
-/// with one, no σ, <see cref="UndefinedReason.SmallSample"/>. A constant baseline collapses the limits onto the center: any other value is beyond them. Points after the baseline move no limit. A phase that begins after the last point is not shown.</para>
-/// <para><b>Method.</b> One pass. Limits are exclusive: a point on its limit is no signal. With a short baseline the next quiet point leaves the limits more often than 0.27 %:
-/// 3.1, 1.9, 1.1, 0.7 % after 8, 12, 20, 30 points, see <see cref="FalseAlarms.OfNextPoint"/>.</para>
+/// <para><b>Domain.</b> One value a period; ratios of small counts belong on <see cref="ProportionChart"/> or <see cref="CountChart"/>. Autocorrelated and
+/// seasonal series signal too often.</para>
+/// <para><b>Edge cases.</b> A period without value stays on the chart, its moving range is taken to the known one before. A phase without baseline value
+/// has no limits, <see cref="UndefinedReason.NoData"/>; with one, no σ, <see cref="UndefinedReason.SmallSample"/>. A constant baseline collapses the
+/// limits onto the center: any other value is beyond them. Points after the baseline move no limit. A phase that begins after the last point is not
+/// shown.</para>
+/// <para><b>Method.</b> One pass. Limits are exclusive: a point on its limit is no signal. With a short baseline the next quiet point leaves the limits
+/// more often than 0.27 %: 3.1, 1.9, 1.1, 0.7 % after 8, 12, 20, 30 points, see <see cref="FalseAlarms.OfNextPoint"/>.</para>
 /// <para><b>Source.</b> W. A. Shewhart 1931; D. J. Wheeler, Understanding Variation, 2000; ISO 7870-2. Matches R's qcc (xbar.one) with
 /// <see cref="ChartConstants.Rounded"/>.</para>
 /// </remarks>
@@ -54,7 +57,8 @@ public static class IndividualsChart
                 previous = values[i] ?? previous;
             }
 
-            phases[p] = Phase(values, moving, start, end, baseline, options.Constants) with { Reason = options.Phases.Count > 0 ? options.Phases[p].Reason : null };
+            var reason = options.Phases.Count > 0 ? options.Phases[p].Reason : null;
+            phases[p] = Phase(values, moving, start, end, baseline, options.Constants) with { Reason = reason };
             for (var i = start; i < end; i++)
             {
                 points[i] = new ChartPoint
@@ -89,7 +93,9 @@ public static class IndividualsChart
     {
         var (known, _) = SeriesValues.Known(values.AsSpan(start, baseline - start));
         var (ranges, _) = SeriesValues.Known(moving.AsSpan(start, baseline - start));
-        var center = known.Length == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(SeriesValues.IsConstant(known) ? known[0] : SeriesValues.Mean(known));
+        var center = known.Length == 0
+            ? Figure.Undefined<double>(UndefinedReason.NoData)
+            : Figures.Finite(SeriesValues.IsConstant(known) ? known[0] : SeriesValues.Mean(known));
         var none = Figure.Undefined<double>(known.Length == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample);
         var mean = ranges.Length == 0 ? none : Figures.Finite(SeriesValues.Mean(ranges));
         var isTextbook = constants == ChartConstants.Textbook;

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Rules, phases and constants of an <see cref="IndividualsChart"/>.</summary>
-public sealed record IndividualsChartOptions
+public sealed partial record IndividualsChartOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static IndividualsChartOptions Default { get; } = new();

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The limits of one phase of an <see cref="IndividualsChart"/>.</summary>
-public sealed record IndividualsChartPhase
+public sealed partial record IndividualsChartPhase
 {
     /// <summary>First position.</summary>
     public required int First { get; init; }

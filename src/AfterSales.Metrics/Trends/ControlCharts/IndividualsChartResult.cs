@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>An XmR chart: points, moving ranges, limits by phase, signals, and how often quiet data would signal.</summary>
-public sealed record IndividualsChartResult
+public sealed partial record IndividualsChartResult
 {
     /// <summary>Every period, those without a value too.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }

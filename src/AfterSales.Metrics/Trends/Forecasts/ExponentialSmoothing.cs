@@ -3,17 +3,24 @@ using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Trends;
 
-/// <summary>Exponential smoothing in state-space form (ETS): simple, Holt, damped, seasonal, with given or least-squares parameters, and prediction intervals.</summary>
+/// <summary>
+/// Exponential smoothing in state-space form (ETS): simple, Holt, damped, seasonal, with given or least-squares parameters, and prediction intervals.
+/// </summary>
 /// <remarks>
-/// <para><b>Formula.</b> Forecast (level + φ·trend) + season or × season; error e = value − forecast; updates as in <see cref="SmoothingParameters"/>, the season's over the <i>old</i> level (the classical form: <see cref="HoltWinters"/>).
-/// Variance h ahead: σ²(1 + Σc_j²), c_j = α + β(φ + … + φʲ) + γ where j is a multiple of the period; σ² = SSE/n. Multiplicative errors without trend and season: level²((1 + σ²)(1 + α²σ²)ʰ⁻¹ − 1).</para>
+/// <para><b>Formula.</b> Forecast (level + φ·trend) + season or × season; error e = value − forecast; updates as in <see cref="SmoothingParameters"/>, the
+/// season's over the <i>old</i> level (the classical form: <see cref="HoltWinters"/>). Variance h ahead: σ²(1 + Σc_j²), c_j = α + β(φ + … + φʲ) + γ where
+/// j is a multiple of the period; σ² = SSE/n. Multiplicative errors without trend and season: level²((1 + σ²)(1 + α²σ²)ʰ⁻¹ − 1).</para>
 /// <para><b>Units.</b> Those of the values; gains are fractions.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps; above 0 for multiplicative seasons or errors.</para>
-/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>. A value of 0 or below with a multiplicative part, or a forecast that falls there: <see cref="UndefinedReason.OutsideDomain"/>. A fit needs two values more than starting states, and two seasons:
-/// else <see cref="UndefinedReason.SmallSample"/>. A gap: <see cref="UndefinedReason.MissingInput"/>. A search that does not come to rest says so, <see cref="UndefinedReason.NoConvergence"/>, without forecast: the seasonal naive one stands.</para>
-/// <para><b>Method.</b> Gains within α 0.0001 … 0.9999, β/α and γ/(1 − α) the same, φ 0.8 … 0.98. In additive models the errors are affine in the starting states: those are solved for by least squares within the search over the gains, seasons summing to 0.
+/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>. A value of 0 or below with a multiplicative part, or a forecast that falls
+/// there: <see cref="UndefinedReason.OutsideDomain"/>. A fit needs two values more than starting states, and two seasons:
+/// else <see cref="UndefinedReason.SmallSample"/>. A gap: <see cref="UndefinedReason.MissingInput"/>. A search that does not come to rest says so,
+/// <see cref="UndefinedReason.NoConvergence"/>, without forecast: the seasonal naive one stands.</para>
+/// <para><b>Method.</b> Gains within α 0.0001 … 0.9999, β/α and γ/(1 − α) the same, φ 0.8 … 0.98. In additive models the errors are affine in the starting
+/// states: those are solved for by least squares within the search over the gains, seasons summing to 0.
 /// Otherwise states and gains are searched together. Several starts. Intervals without a closed form are quantiles of a seeded simulation.</para>
-/// <para><b>Source.</b> R. J. Hyndman, A. B. Koehler, J. K. Ord and R. D. Snyder, Forecasting with Exponential Smoothing, 2008. Cross-checked with R's forecast and statsmodels.</para>
+/// <para><b>Source.</b> R. J. Hyndman, A. B. Koehler, J. K. Ord and R. D. Snyder, Forecasting with Exponential Smoothing, 2008. Cross-checked with R's
+/// forecast and statsmodels.</para>
 /// </remarks>
 public static class ExponentialSmoothing
 {
@@ -23,7 +30,8 @@ public static class ExponentialSmoothing
     /// <param name="parameters">Gains and states before the first value.</param>
     /// <param name="options">Horizon, level, range, simulation; null for 12 periods at 95 %.</param>
     /// <returns>Fit and forecast.</returns>
-    /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100, the model or parameters are null, or the seasons are not as many as the period.</exception>
+    /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100, the model or parameters are null, or the seasons are not as many as the
+    /// period.</exception>
     public static SmoothingResult Compute(ReadOnlySpan<double> values, SmoothingModel model, SmoothingParameters parameters, ForecastOptions? options = null)
     {
         var x = SeriesValues.Checked(values, nameof(values));
@@ -35,7 +43,9 @@ public static class ExponentialSmoothing
             : Of(x, model, parameters, isConverged: true, options ?? ForecastOptions.Default);
     }
 
-    /// <summary>The model with the parameters of least squares (of relative errors, weighed with the level, for multiplicative ones: maximum likelihood).</summary>
+    /// <summary>
+    /// The model with the parameters of least squares (of relative errors, weighed with the level, for multiplicative ones: maximum likelihood).
+    /// </summary>
     /// <param name="values">Finite values in time order.</param>
     /// <param name="model">The model.</param>
     /// <param name="options">Horizon, level, range, simulation; null for 12 periods at 95 %.</param>
@@ -111,12 +121,15 @@ public static class ExponentialSmoothing
             RelativeVariances = FrozenList.Own(relative),
             IsWithinUsualBounds = start.Alpha is > 0 and < 1 && start.Beta <= start.Alpha && start.Gamma <= 1 - start.Alpha,
             IsConverged = isConverged,
-            Forecast = isConverged ? SmoothingSpread.Forecast(run, model, start, Math.Sqrt(sse / n), relative, options) : Forecasting.None(UndefinedReason.NoConvergence),
+            Forecast = isConverged
+                ? SmoothingSpread.Forecast(run, model, start, Math.Sqrt(sse / n), relative, options)
+                : Forecasting.None(UndefinedReason.NoConvergence),
         };
     }
 
     private static bool IsFinite(SmoothingRun run)
-        => Math.Abs(run.Level) <= SeriesValues.Limit && Math.Abs(run.Trend) <= SeriesValues.Limit && Array.TrueForAll(run.Season, s => Math.Abs(s) <= SeriesValues.Limit);
+        => Math.Abs(run.Level) <= SeriesValues.Limit && Math.Abs(run.Trend) <= SeriesValues.Limit
+            && Array.TrueForAll(run.Season, s => Math.Abs(s) <= SeriesValues.Limit);
 
     private static SmoothingResult None(SmoothingModel model, int count, UndefinedReason reason, int? gap = null)
     {

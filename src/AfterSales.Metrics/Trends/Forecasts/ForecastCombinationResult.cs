@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Several forecasts made into one.</summary>
-public sealed record ForecastCombinationResult
+public sealed partial record ForecastCombinationResult
 {
     /// <summary>Why there is no answer; null when there is one.</summary>
     public required UndefinedReason? Reason { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Horizon, level and range of a forecast.</summary>
-public sealed record ForecastOptions
+public sealed partial record ForecastOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static ForecastOptions Default { get; } = new();

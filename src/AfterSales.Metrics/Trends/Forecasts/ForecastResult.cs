@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A forecast: one estimate with prediction interval for each period ahead.</summary>
-public sealed record ForecastResult
+public sealed partial record ForecastResult
 {
     /// <summary>Why there is no forecast; null when there is one.</summary>
     public required UndefinedReason? Reason { get; init; }

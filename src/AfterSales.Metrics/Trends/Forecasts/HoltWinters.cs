@@ -5,15 +5,20 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Holt–Winters smoothing in its classical form: level, trend, season, started from the first two seasons.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> level = α(x − season) + (1 − α)(level + trend), trend = β·Δlevel + (1 − β)·trend, season = γ(x − level) + (1 − γ)·season, season over the <i>new</i> level; multiplicative: quotients. Interval:
-/// s²·(1 + Σψ_j²), ψ_j = α(1 + jβ) + γ(1 − α) where j is a multiple of the period; multiplicative: each ψ_j times the ratio of the season ahead to that of h − j. s² is the variance of the errors about their mean.</para>
+/// <para><b>Formula.</b> level = α(x − season) + (1 − α)(level + trend), trend = β·Δlevel + (1 − β)·trend, season = γ(x − level) + (1 − γ)·season, season
+/// over the <i>new</i> level; multiplicative: quotients. Interval: s²·(1 + Σψ_j²), ψ_j = α(1 + jβ) + γ(1 − α) where j is a multiple of the period;
+/// multiplicative: each ψ_j times the ratio of the season ahead to that of h − j. s² is the variance of the errors about their mean.</para>
 /// <para><b>Units.</b> Those of the values.</para>
-/// <para><b>Domain.</b> One finite value a period, without gaps; above 0 with multiplicative seasons. β here is the state-space β/α of <see cref="ExponentialSmoothing"/>: the two are never mixed.</para>
-/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>. Fewer than two seasons and one value, or two (three with trend) values without season: <see cref="UndefinedReason.SmallSample"/>. Multiplicative with a value of 0 or below, or a level or season that
-/// reaches 0: <see cref="UndefinedReason.OutsideDomain"/>. A gap: <see cref="UndefinedReason.MissingInput"/>. No rest of the search: <see cref="UndefinedReason.NoConvergence"/>, no forecast.</para>
+/// <para><b>Domain.</b> One finite value a period, without gaps; above 0 with multiplicative seasons. β here is the state-space β/α of
+/// <see cref="ExponentialSmoothing"/>: the two are never mixed.</para>
+/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>. Fewer than two seasons and one value, or two (three with trend) values without
+/// season: <see cref="UndefinedReason.SmallSample"/>. Multiplicative with a value of 0 or below, or a level or season that
+/// reaches 0: <see cref="UndefinedReason.OutsideDomain"/>. A gap: <see cref="UndefinedReason.MissingInput"/>. No rest of the search:
+/// <see cref="UndefinedReason.NoConvergence"/>, no forecast.</para>
 /// <para><b>Method.</b> Gains given, or by least squares over 0 … 1 from several starts.</para>
-/// <para><b>Source.</b> C. C. Holt 1957; P. R. Winters, Management Science 6, 1960; C. Chatfield and M. Yar 1988 and 1991 for the intervals. Matches R's HoltWinters, but for the multiplicative
-/// intervals of its predict, which are not those of the formula.</para>
+/// <para><b>Source.</b> C. C. Holt 1957; P. R. Winters, Management Science 6, 1960; C. Chatfield and M. Yar 1988 and 1991 for the intervals. Matches R's
+/// HoltWinters, but for the multiplicative intervals of its predict, which weigh the coming period's own error by α + γ(1 − α) instead of 1 and read the
+/// slope in place of the last season.</para>
 /// </remarks>
 public static class HoltWinters
 {
@@ -25,7 +30,8 @@ public static class HoltWinters
     /// <param name="options">Horizon, level, range; null for 12 periods at 95 %.</param>
     /// <returns>Fit and forecast.</returns>
     /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100, or an argument is outside its domain.</exception>
-    public static HoltWintersResult Compute(ReadOnlySpan<double> values, SmoothingSeason season, int period, HoltWintersParameters parameters, ForecastOptions? options = null)
+    public static HoltWintersResult Compute(
+        ReadOnlySpan<double> values, SmoothingSeason season, int period, HoltWintersParameters parameters, ForecastOptions? options = null)
     {
         var x = SeriesValues.Checked(values, nameof(values));
         Check(season, period);
@@ -35,7 +41,9 @@ public static class HoltWinters
         }
 
         var kernel = new HoltWintersKernel(x, season, period, parameters.Beta is not null);
-        return Refusal(x, season, kernel) is { } reason ? None(x.Length, reason) : Of(x, kernel, parameters, isConverged: true, options ?? ForecastOptions.Default);
+        return Refusal(x, season, kernel) is { } reason
+            ? None(x.Length, reason)
+            : Of(x, kernel, parameters, isConverged: true, options ?? ForecastOptions.Default);
     }
 
     /// <summary>Smoothing with the gains of least squares.</summary>
@@ -46,7 +54,8 @@ public static class HoltWinters
     /// <param name="options">Horizon, level, range; null for 12 periods at 95 %.</param>
     /// <returns>Fit and forecast.</returns>
     /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100, or an argument is outside its domain.</exception>
-    public static HoltWintersResult Fit(ReadOnlySpan<double> values, SmoothingSeason season, int period, SmoothingTrend trend = SmoothingTrend.Additive, ForecastOptions? options = null)
+    public static HoltWintersResult Fit(
+        ReadOnlySpan<double> values, SmoothingSeason season, int period, SmoothingTrend trend = SmoothingTrend.Additive, ForecastOptions? options = null)
     {
         var x = SeriesValues.Checked(values, nameof(values));
         Check(season, period);
@@ -62,7 +71,8 @@ public static class HoltWinters
     /// <param name="options">Horizon, level, range; null for 12 periods at 95 %.</param>
     /// <returns>Fit and forecast.</returns>
     /// <exception cref="ArgumentException"><paramref name="series"/> is null or an argument is outside its domain.</exception>
-    public static HoltWintersResult Fit(Series series, SmoothingSeason season, int period, SmoothingTrend trend = SmoothingTrend.Additive, ForecastOptions? options = null)
+    public static HoltWintersResult Fit(
+        Series series, SmoothingSeason season, int period, SmoothingTrend trend = SmoothingTrend.Additive, ForecastOptions? options = null)
     {
         Guard.NotNull(series);
         Check(season, period);
@@ -130,7 +140,8 @@ public static class HoltWinters
         var none = Figure.Undefined<double>(reason);
         return new HoltWintersResult
         {
-            Count = count, Reason = reason, Parameters = null, Fitted = [], SumOfSquares = none, Level = none, Trend = none, Season = [], IsConverged = true, Forecast = Forecasting.None(reason, gap),
+            Count = count, Reason = reason, Parameters = null, Fitted = [], SumOfSquares = none, Level = none, Trend = none,
+            Season = [], IsConverged = true, Forecast = Forecasting.None(reason, gap),
         };
     }
 }

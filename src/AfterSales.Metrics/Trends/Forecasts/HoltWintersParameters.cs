@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The gains of classical <see cref="HoltWinters"/> smoothing.</summary>
-public sealed record HoltWintersParameters
+public sealed partial record HoltWintersParameters
 {
     /// <summary>α, weight of the newest value in the level, from 0 to 1.</summary>
     public required double Alpha

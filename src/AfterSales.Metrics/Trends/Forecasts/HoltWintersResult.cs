@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Classical Holt–Winters smoothing of a series, and its forecast.</summary>
-public sealed record HoltWintersResult
+public sealed partial record HoltWintersResult
 {
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }

@@ -5,14 +5,18 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Intermittent demand of spare parts: Croston, Syntetos–Boylan (SBA), Teunter–Syntetos–Babai (TSB), demand class.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> At each demand: size += α(x − size), interval += α′(q − interval), q periods since the last. Croston size/interval, SBA × (1 − α′/2). TSB: probability += α′(1 − probability) with demand, −α′·probability without.
-/// Class: average interval 1.32 and squared variation 0.49 divide smooth, intermittent, erratic, lumpy.</para>
+/// <para><b>Formula.</b> At each demand: size += α(x − size), interval += α′(q − interval), q periods since the last. Croston size/interval, SBA × (1 −
+/// α′/2). TSB: probability += α′(1 − probability) with demand, −α′·probability without. Class: average interval 1.32 and squared variation 0.49 divide
+/// smooth, intermittent, erratic, lumpy.</para>
 /// <para><b>Units.</b> Demand per period.</para>
 /// <para><b>Domain.</b> Demands of consecutive periods, not negative.</para>
-/// <para><b>Edge cases.</b> Start: the first demand, its position as interval, one over it as probability. Demand stopped: Croston stays, TSB falls: both are shown, with the periods since. Never any: <see cref="UndefinedReason.NoData"/>, with an upper limit of its probability. A return (negative):
-/// <see cref="UndefinedReason.OutsideDomain"/> throughout. One demand: no variation and no class, <see cref="UndefinedReason.SmallSample"/>. Croston has no underlying model: there is no interval.</para>
+/// <para><b>Edge cases.</b> Start: the first demand, its position as interval, one over it as probability. Demand stopped: Croston stays, TSB falls: both
+/// are shown, with the periods since. Never any: <see cref="UndefinedReason.NoData"/>, with an upper limit of its probability. A return (negative):
+/// <see cref="UndefinedReason.OutsideDomain"/> throughout. One demand: no variation and no class, <see cref="UndefinedReason.SmallSample"/>. Croston has
+/// no underlying model: there is no interval.</para>
 /// <para><b>Method.</b> One pass.</para>
-/// <para><b>Source.</b> J. D. Croston, Operational Research Quarterly 23, 1972; A. A. Syntetos and J. E. Boylan, International Journal of Forecasting 21, 2005; R. H. Teunter, A. A. Syntetos and M. Z. Babai, EJOR 214, 2011.</para>
+/// <para><b>Source.</b> J. D. Croston, Operational Research Quarterly 23, 1972; A. A. Syntetos and J. E. Boylan, International Journal of Forecasting 21,
+/// 2005; R. H. Teunter, A. A. Syntetos and M. Z. Babai, EJOR 214, 2011.</para>
 /// </remarks>
 public static class IntermittentDemand
 {

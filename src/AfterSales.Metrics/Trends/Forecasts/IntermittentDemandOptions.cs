@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Weights of an <see cref="IntermittentDemand"/> forecast.</summary>
-public sealed record IntermittentDemandOptions
+public sealed partial record IntermittentDemandOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static IntermittentDemandOptions Default { get; } = new();

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Forecasts of a demand that comes now and then.</summary>
-public sealed record IntermittentDemandResult
+public sealed partial record IntermittentDemandResult
 {
     /// <summary>Periods.</summary>
     public required int Count { get; init; }
@@ -39,6 +39,9 @@ public sealed record IntermittentDemandResult
     /// <summary>The kind of demand; null where the variation is not known.</summary>
     public required DemandClass? Class { get; init; }
 
-    /// <summary>Without any demand so far: upper 95 % limit of its probability in a period, 1 − 0.05^(1/n); undefined otherwise, <see cref="UndefinedReason.OutsideDomain"/>.</summary>
+    /// <summary>
+    /// Without any demand so far: upper 95 % limit of its probability in a period, 1 − 0.05^(1/n); undefined otherwise,
+    /// <see cref="UndefinedReason.OutsideDomain"/>.
+    /// </summary>
     public required Figure<double> ProbabilityLimit { get; init; }
 }

@@ -4,12 +4,13 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>The forecasts that any other must beat: seasonal naive (the same month of last year), naive (the last value), drift, mean.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Seasonal naive: the value one season before, standard deviation σ√(k + 1), k whole seasons ahead, σ² the mean square of seasonal differences.
-/// Drift: x_n + h(x_n − x₁)/(n − 1), standard deviation σ√(h(1 + h/(n − 1))), σ² = Σ(Δx − drift)²/(n − 2). Mean: x̄ with s√(1 + 1/n).</para>
+/// <para><b>Formula.</b> Seasonal naive: the value one season before, standard deviation σ√(k + 1), k whole seasons ahead, σ² the mean square of seasonal
+/// differences. Drift: x_n + h(x_n − x₁)/(n − 1), standard deviation σ√(h(1 + h/(n − 1))), σ² = Σ(Δx − drift)²/(n − 2). Mean: x̄ with s√(1 + 1/n).</para>
 /// <para><b>Units.</b> Those of the values.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps.</para>
-/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; less than a season: <see cref="UndefinedReason.SmallSample"/>; exactly a season: the forecast has no error to learn from, σ and limits are refused too,
-/// <see cref="UndefinedReason.SmallSample"/>. Constant: σ is 0 and the interval has no width. A gap: <see cref="UndefinedReason.MissingInput"/>. Drift needs three values, the mean two.</para>
+/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; less than a season: <see cref="UndefinedReason.SmallSample"/>; exactly a
+/// season: the forecast has no error to learn from, σ and limits are refused too, <see cref="UndefinedReason.SmallSample"/>. Constant: σ is 0 and the
+/// interval has no width. A gap: <see cref="UndefinedReason.MissingInput"/>. Drift needs three values, the mean two.</para>
 /// <para><b>Method.</b> Normal prediction intervals.</para>
 /// <para><b>Source.</b> R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 2021, 5.2 and 5.5.</para>
 /// </remarks>

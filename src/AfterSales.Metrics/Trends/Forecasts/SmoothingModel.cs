@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>An exponential smoothing model in state-space form (ETS): errors, trend, season.</summary>
-public sealed record SmoothingModel
+public sealed partial record SmoothingModel
 {
     /// <summary>How errors enter.</summary>
     /// <value><see cref="SmoothingErrors.Additive"/>.</value>

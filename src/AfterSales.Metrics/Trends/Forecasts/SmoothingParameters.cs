@@ -2,8 +2,11 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Trends;
 
-/// <summary>Gains and starting states of exponential smoothing, in error-correction form: level += αe, trend = φ·trend + βe, season += γe (multiplicative season: αe/season, βe/season, γe/(level + φ·trend)).</summary>
-public sealed record SmoothingParameters
+/// <summary>
+/// Gains and starting states of exponential smoothing, in error-correction form: level += αe, trend = φ·trend + βe, season += γe (multiplicative season:
+/// αe/season, βe/season, γe/(level + φ·trend)).
+/// </summary>
+public sealed partial record SmoothingParameters
 {
     /// <summary>α, from 0 to 2.</summary>
     public required double Alpha

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>An exponential smoothing model run over a series, and its forecast.</summary>
-public sealed record SmoothingResult
+public sealed partial record SmoothingResult
 {
     /// <summary>The model.</summary>
     public required SmoothingModel Model { get; init; }

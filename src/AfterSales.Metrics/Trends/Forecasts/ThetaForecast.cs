@@ -4,10 +4,12 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Theta method: simple exponential smoothing with half of the least-squares slope as drift.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Level_n + d·(h − 1 + (1 − (1 − α)ⁿ)/α), d half the least-squares slope; variance σ²(1 + (h − 1)α²), σ² = SSE/n of the smoothing.</para>
+/// <para><b>Formula.</b> Level_n + d·(h − 1 + (1 − (1 − α)ⁿ)/α), d half the least-squares slope; variance σ²(1 + (h − 1)α²), σ² = SSE/n of the
+/// smoothing.</para>
 /// <para><b>Units.</b> Those of the values.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps and without season (take it out first).</para>
-/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; below two (three where the weight is to be found): <see cref="UndefinedReason.SmallSample"/>.</para>
+/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; below two (three where the weight is to be found):
+/// <see cref="UndefinedReason.SmallSample"/>.</para>
 /// <para><b>Method.</b> Weight and first level given, or both by least squares as in <see cref="ExponentialSmoothing"/>.</para>
 /// <para><b>Source.</b> V. Assimakopoulos and K. Nikolopoulos 2000; R. J. Hyndman and B. Billah, International Journal of Forecasting 19, 2003.</para>
 /// </remarks>

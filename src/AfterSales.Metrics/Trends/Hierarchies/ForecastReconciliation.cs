@@ -5,11 +5,14 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Reconciliation of hierarchical and grouped forecasts: regions add up to the whole, kinds too.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Leaves b = (S′W⁻¹S)⁻¹S′W⁻¹ŷ over the nodes that have a forecast; W = 1, leaves below, variances, or a covariance. Nodes are the sums S·b. Fixed nodes hold by Lagrange multipliers. Standard errors: root of diag(S(S′W⁻¹S)⁻¹S′).</para>
+/// <para><b>Formula.</b> Leaves b = (S′W⁻¹S)⁻¹S′W⁻¹ŷ over the nodes that have a forecast; W = 1, leaves below, variances, or a covariance. Nodes are the
+/// sums S·b. Fixed nodes hold by Lagrange multipliers. Standard errors: root of diag(S(S′W⁻¹S)⁻¹S′).</para>
 /// <para><b>Units.</b> Those of the forecasts. Whole units afterwards by <see cref="Metrics.Apportionment"/>.</para>
 /// <para><b>Domain.</b> Links without circle; at most one forecast a node.</para>
-/// <para><b>Edge cases.</b> No node: <see cref="UndefinedReason.NoData"/>. A node without forecast drops out; leaves that are then not determined: <see cref="UndefinedReason.Singular"/>. Bottom-up with a leaf missing, top-down with the root or a proportion missing, a fixed node or a weighted one without value or variance:
-/// <see cref="UndefinedReason.MissingInput"/>. A variance of 0: <see cref="UndefinedReason.OutsideDomain"/>. Proportions all 0: <see cref="UndefinedReason.ZeroDenominator"/>. A covariance that is not positive definite: <see cref="UndefinedReason.Singular"/>.</para>
+/// <para><b>Edge cases.</b> No node: <see cref="UndefinedReason.NoData"/>. A node without forecast drops out; leaves that are then not determined:
+/// <see cref="UndefinedReason.Singular"/>. Bottom-up with a leaf missing, top-down with the root or a proportion missing, a fixed node or a weighted one
+/// without value or variance: <see cref="UndefinedReason.MissingInput"/>. A variance of 0: <see cref="UndefinedReason.OutsideDomain"/>. Proportions all 0:
+/// <see cref="UndefinedReason.ZeroDenominator"/>. A covariance that is not positive definite: <see cref="UndefinedReason.Singular"/>.</para>
 /// <para><b>Method.</b> Orthogonal decomposition of the whitened sums; not negative by an active set.</para>
 /// <para><b>Source.</b> S. L. Wickramasuriya, G. Athanasopoulos and R. J. Hyndman, JASA 114, 2019; fixed nodes: B. Zhang et al. 2023.</para>
 /// </remarks>
@@ -22,8 +25,10 @@ public static class ForecastReconciliation
     /// <param name="forecasts">At most one for each node; a node without is one without forecast.</param>
     /// <param name="options">Method and range; null for weights by the number of leaves.</param>
     /// <returns>All nodes, or the reason.</returns>
-    /// <exception cref="ArgumentException">A list or item is null, links go in a circle or lack a parent, a node is unknown or has two forecasts, the covariance has another size, or fixed nodes meet a range.</exception>
-    public static ReconciliationResult Reconcile(IReadOnlyList<HierarchyLink> links, IReadOnlyList<NodeForecast> forecasts, ReconciliationOptions? options = null)
+    /// <exception cref="ArgumentException">A list or item is null, links go in a circle or lack a parent, a node is unknown or has two forecasts, the
+    /// covariance has another size, or fixed nodes meet a range.</exception>
+    public static ReconciliationResult Reconcile(
+        IReadOnlyList<HierarchyLink> links, IReadOnlyList<NodeForecast> forecasts, ReconciliationOptions? options = null)
     {
         var chosen = options ?? ReconciliationOptions.Default;
         Guard.NoneNull(links);
@@ -55,7 +60,9 @@ public static class ForecastReconciliation
         for (var i = 0; i < forecasts.Count; i++)
         {
             var place = Array.IndexOf(sums.Nodes, forecasts[i].Node);
-            nodes[place >= 0 && nodes[place] is null ? place : throw Guard.Item(nameof(forecasts), "must name each node of the links at most once", i, forecasts[i].Node)] = forecasts[i];
+            nodes[place >= 0 && nodes[place] is null
+                ? place
+                : throw Guard.Item(nameof(forecasts), "must name each node of the links at most once", i, forecasts[i].Node)] = forecasts[i];
         }
 
         return nodes;
@@ -78,7 +85,9 @@ public static class ForecastReconciliation
         }
 
         var whole = shares.Sum(share => share!.Value);
-        return whole > 0 ? Of(sums, nodes, Array.ConvertAll(shares, share => total * (share!.Value / whole)), null, options) : None(options, UndefinedReason.ZeroDenominator);
+        return whole > 0
+            ? Of(sums, nodes, Array.ConvertAll(shares, share => total * (share!.Value / whole)), null, options)
+            : None(options, UndefinedReason.ZeroDenominator);
     }
 
     private static ReconciliationResult Weighted(SummingMatrix sums, NodeForecast?[] nodes, ReconciliationOptions options)
@@ -106,7 +115,8 @@ public static class ForecastReconciliation
 
         var leaves = isFixed.Length > 0 ? solver.Holding(Array.ConvertAll(isFixed, i => sums.Rows[i]), Array.ConvertAll(isFixed, i => nodes[i]!.Value!.Value))
             : options.Range == ForecastRange.NotNegative ? solver.NotNegative() : solver.Plain();
-        var hasErrors = options is { Method: ReconciliationMethod.VarianceWeights or ReconciliationMethod.MinimumTrace, Range: ForecastRange.Any } && isFixed.Length == 0;
+        var hasErrors = options is { Method: ReconciliationMethod.VarianceWeights or ReconciliationMethod.MinimumTrace, Range: ForecastRange.Any }
+            && isFixed.Length == 0;
         return leaves is null ? None(options, UndefinedReason.Singular) : Of(sums, nodes, leaves, hasErrors ? solver.Covariance() : null, options);
     }
 
@@ -199,5 +209,6 @@ public static class ForecastReconciliation
         return new ReconciliationResult { Method = options.Method, Reason = null, Nodes = FrozenList.Own(reconciled) };
     }
 
-    private static ReconciliationResult None(ReconciliationOptions options, UndefinedReason reason) => new() { Method = options.Method, Reason = reason, Nodes = [] };
+    private static ReconciliationResult None(ReconciliationOptions options, UndefinedReason reason)
+        => new() { Method = options.Method, Reason = reason, Nodes = [] };
 }

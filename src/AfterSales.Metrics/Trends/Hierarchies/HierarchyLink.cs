@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A node and what it is a part of. A node with two parents (region and kind) is listed twice.</summary>
-public sealed record HierarchyLink
+public sealed partial record HierarchyLink
 {
     /// <summary>The node, as "Field North".</summary>
     public required string Node

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A node whose forecast agrees with all others.</summary>
-public sealed record ReconciledNode
+public sealed partial record ReconciledNode
 {
     /// <summary>The node.</summary>
     public required string Node { get; init; }

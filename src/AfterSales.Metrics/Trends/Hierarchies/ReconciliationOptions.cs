@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Method and range of a <see cref="ForecastReconciliation"/>.</summary>
-public sealed record ReconciliationOptions
+public sealed partial record ReconciliationOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static ReconciliationOptions Default { get; } = new();
@@ -26,11 +26,15 @@ public sealed record ReconciliationOptions
     }
     = ForecastRange.Any;
 
-    /// <summary>Covariance of the errors for <see cref="ReconciliationMethod.MinimumTrace"/>: a row and a column for each node, in the order of first appearance in the links; empty by default.</summary>
+    /// <summary>
+    /// Covariance of the errors for <see cref="ReconciliationMethod.MinimumTrace"/>: a row and a column for each node, in the order of first appearance in
+    /// the links; empty by default.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<double>> Covariance
     {
         get;
-        init => field = FrozenList.Own(Guard.NoneNull(value).Select(row => (IReadOnlyList<double>)FrozenList.Own(SeriesValues.Checked(row.ToArray(), nameof(Covariance)))).ToArray());
+        init => field = FrozenList.Own(
+            Guard.NoneNull(value).Select(row => (IReadOnlyList<double>)FrozenList.Own(SeriesValues.Checked(row.ToArray(), nameof(Covariance)))).ToArray());
     }
     = FrozenList<IReadOnlyList<double>>.Empty;
 }

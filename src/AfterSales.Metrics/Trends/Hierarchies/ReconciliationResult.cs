@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Forecasts that add up.</summary>
-public sealed record ReconciliationResult
+public sealed partial record ReconciliationResult
 {
     /// <summary>The method.</summary>
     public required ReconciliationMethod Method { get; init; }

@@ -5,14 +5,17 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Autocorrelation (ACF), partial autocorrelation (PACF) and Ljung–Box test of a series.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> r_k = Σ(xₜ₊ₖ − x̄)(xₜ − x̄)/Σ(x − x̄)², divisor n; partial ones by Levinson and Durbin's recursion. Q = n(n + 2)Σr_k²/(n − k) ~ χ² with lags − fitted parameters.
-/// Durbin–Watson: Σ(eₜ − eₜ₋₁)²/Σe². Band: ±z/√n.</para>
+/// <para><b>Formula.</b> r_k = Σ(xₜ₊ₖ − x̄)(xₜ − x̄)/Σ(x − x̄)², divisor n; partial ones by Levinson and Durbin's recursion. Q = n(n + 2)Σr_k²/(n − k) ~
+/// χ² with lags − fitted parameters. Durbin–Watson: Σ(eₜ − eₜ₋₁)²/Σe². Band: ±z/√n.</para>
 /// <para><b>Units.</b> Correlations, −1 … 1.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps: a closed-up gap would join what is apart.</para>
-/// <para><b>Edge cases.</b> Below three values: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); all alike: <see cref="UndefinedReason.ZeroVariance"/>; a gap: <see cref="UndefinedReason.MissingInput"/>.
-/// Lags beyond n − 1 are cut, and counted as cut. No degree of freedom left: Q stands, its p is undefined, <see cref="UndefinedReason.OutsideDomain"/>. A partial correlation of exactly ±1 ends the recursion: those after it are 0.</para>
+/// <para><b>Edge cases.</b> Below three values: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); all alike:
+/// <see cref="UndefinedReason.ZeroVariance"/>; a gap: <see cref="UndefinedReason.MissingInput"/>.
+/// Lags beyond n − 1 are cut, and counted as cut. No degree of freedom left: Q stands, its p is undefined, <see cref="UndefinedReason.OutsideDomain"/>. A
+/// partial correlation of exactly ±1 ends the recursion: those after it are 0.</para>
 /// <para><b>Method.</b> O(n·lags).</para>
-/// <para><b>Source.</b> G. E. P. Box and G. M. Jenkins 1976; G. M. Ljung and G. E. P. Box, Biometrika 65, 1978. Matches statsmodels' acf, pacf (ldb) and acorr_ljungbox.</para>
+/// <para><b>Source.</b> G. E. P. Box and G. M. Jenkins 1976; G. M. Ljung and G. E. P. Box, Biometrika 65, 1978. Matches statsmodels' acf, pacf (ldb) and
+/// acorr_ljungbox.</para>
 /// </remarks>
 public static class Autocorrelation
 {
@@ -46,7 +49,8 @@ public static class Autocorrelation
             var none = Figure.Undefined<double>(why);
             return new AutocorrelationResult
             {
-                Count = n, Reason = why, FirstGap = gap, Acf = [], Pacf = [], Band = none, TestLags = 0, DegreesOfFreedom = 0, LjungBox = none, PValue = none, DurbinWatson = none,
+                Count = n, Reason = why, FirstGap = gap, Acf = [], Pacf = [], Band = none, TestLags = 0, DegreesOfFreedom = 0,
+                LjungBox = none, PValue = none, DurbinWatson = none,
             };
         }
 
@@ -65,7 +69,9 @@ public static class Autocorrelation
             TestLags = tested,
             DegreesOfFreedom = Math.Max(0, freedom),
             LjungBox = Figures.Finite(q),
-            PValue = freedom > 0 ? Figures.Finite(q).Select(x => ChiSquaredDistribution.Survival(x, freedom)) : Figure.Undefined<double>(UndefinedReason.OutsideDomain),
+            PValue = freedom > 0
+                ? Figures.Finite(q).Select(x => ChiSquaredDistribution.Survival(x, freedom))
+                : Figure.Undefined<double>(UndefinedReason.OutsideDomain),
             DurbinWatson = Figures.Finite(DurbinWatson(values)),
         };
     }

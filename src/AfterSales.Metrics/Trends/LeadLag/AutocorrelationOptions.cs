@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Lags and test of <see cref="Autocorrelation"/>.</summary>
-public sealed record AutocorrelationOptions
+public sealed partial record AutocorrelationOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static AutocorrelationOptions Default { get; } = new();
@@ -12,14 +12,14 @@ public sealed record AutocorrelationOptions
     public int? Lags
     {
         get;
-        init => field = value is { } lags ? Guard.Positive(lags) : null;
+        init => field = value is { } lags ? Guard.Positive(lags, nameof(value)) : null;
     }
 
     /// <summary>Lags of the Ljung–Box test, at least 1; null, the default, for the lags shown.</summary>
     public int? TestLags
     {
         get;
-        init => field = value is { } lags ? Guard.Positive(lags) : null;
+        init => field = value is { } lags ? Guard.Positive(lags, nameof(value)) : null;
     }
 
     /// <summary>Parameters of the model whose residuals these are, taken from the degrees of freedom; not negative.</summary>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How a series hangs together with its own past.</summary>
-public sealed record AutocorrelationResult
+public sealed partial record AutocorrelationResult
 {
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }

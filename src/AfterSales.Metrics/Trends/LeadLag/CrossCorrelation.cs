@@ -5,11 +5,13 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Lead and lag: cross-correlation of two series, prewhitened ("complaints follow the backlog by two weeks").</summary>
 /// <remarks>
-/// <para><b>Formula.</b> c_k = Σ(xₜ₊ₖ − x̄)(yₜ − ȳ)/n over the standard deviations with divisor n. Prewhitened: both filtered by the autoregression of x, whose order has the smallest
-/// n·ln σ² + p·ln n. p-value of a lag: 2Φ(−|c|√n); over the lags searched by Holm.</para>
+/// <para><b>Formula.</b> c_k = Σ(xₜ₊ₖ − x̄)(yₜ − ȳ)/n over the standard deviations with divisor n. Prewhitened: both filtered by the autoregression of x,
+/// whose order has the smallest n·ln σ² + p·ln n. p-value of a lag: 2Φ(−|c|√n); over the lags searched by Holm.</para>
 /// <para><b>Units.</b> Lags in periods, negative where the first series leads: x before y. Correlations −1 … 1.</para>
-/// <para><b>Domain.</b> Two columns of one length without gaps, both about stationary (difference what grows). One precedes the other: not that it causes it.</para>
-/// <para><b>Edge cases.</b> Below four periods: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); one of them constant, or made constant by the filter: <see cref="UndefinedReason.ZeroVariance"/>; lags beyond n − 1 are cut.</para>
+/// <para><b>Domain.</b> Two columns of one length without gaps, both about stationary (difference what grows). One precedes the other: not that it causes
+/// it.</para>
+/// <para><b>Edge cases.</b> Below four periods: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); one of them
+/// constant, or made constant by the filter: <see cref="UndefinedReason.ZeroVariance"/>; lags beyond n − 1 are cut.</para>
 /// <para><b>Method.</b> Yule–Walker coefficients by Levinson and Durbin; O(n·lags).</para>
 /// <para><b>Source.</b> Box and Jenkins, Time Series Analysis, 1976, ch. 11. The raw ones match R's ccf.</para>
 /// </remarks>
@@ -41,7 +43,9 @@ public static class CrossCorrelation
         var highest = Math.Min(n - 2, chosen.MaximumOrder ?? Math.Min((int)(10 * Elementary.Log(n) / Elementary.Log(10)), n / 4));
         var coefficients = Autoregression.ByBic(x, highest);
         var raw = Lagged(x, y, lags);
-        var prewhitened = coefficients.Length == 0 ? raw : Lagged(Autoregression.Filtered(x, coefficients), Autoregression.Filtered(y, coefficients), Math.Min(lags, n - coefficients.Length - 1));
+        var prewhitened = coefficients.Length == 0
+            ? raw
+            : Lagged(Autoregression.Filtered(x, coefficients), Autoregression.Filtered(y, coefficients), Math.Min(lags, n - coefficients.Length - 1));
         if (raw.Length == 0 || prewhitened.Length == 0)
         {
             return Empty(n, UndefinedReason.ZeroVariance);
@@ -96,6 +100,7 @@ public static class CrossCorrelation
 
     private static CrossCorrelationResult Empty(int count, UndefinedReason reason) => new()
     {
-        Count = count, Reason = reason, Raw = [], Prewhitened = [], Order = 0, Coefficients = [], Best = null, LagsSearched = 0, Band = Figure.Undefined<double>(reason),
+        Count = count, Reason = reason, Raw = [], Prewhitened = [], Order = 0, Coefficients = [], Best = null, LagsSearched = 0,
+        Band = Figure.Undefined<double>(reason),
     };
 }

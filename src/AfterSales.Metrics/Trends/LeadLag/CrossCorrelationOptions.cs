@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How <see cref="CrossCorrelation"/> compares two series.</summary>
-public sealed record CrossCorrelationOptions
+public sealed partial record CrossCorrelationOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static CrossCorrelationOptions Default { get; } = new();
@@ -22,7 +22,7 @@ public sealed record CrossCorrelationOptions
     public int? MaximumOrder
     {
         get;
-        init => field = value is { } order ? Guard.NotNegative(order) : null;
+        init => field = value is { } order ? Guard.NotNegative(order, nameof(value)) : null;
     }
 
     /// <summary>Confidence level of the band, strictly between 0 and 1.</summary>

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How two series move together at each distance in time.</summary>
-public sealed record CrossCorrelationResult
+public sealed partial record CrossCorrelationResult
 {
     /// <summary>Number of periods.</summary>
     public required int Count { get; init; }
@@ -11,7 +11,9 @@ public sealed record CrossCorrelationResult
     /// <summary>Why there is no answer; null when there is one.</summary>
     public required UndefinedReason? Reason { get; init; }
 
-    /// <summary>The correlations of the series as they are, from the lowest lag to the highest: description only, as autocorrelated series show peaks by chance.</summary>
+    /// <summary>
+    /// The correlations of the series as they are, from the lowest lag to the highest: description only, as autocorrelated series show peaks by chance.
+    /// </summary>
     public required IReadOnlyList<LaggedCorrelation> Raw { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
 
     /// <summary>The correlations after both were filtered by the autoregression of the first: what conclusions rest on.</summary>
@@ -23,7 +25,9 @@ public sealed record CrossCorrelationResult
     /// <summary>Its coefficients, from lag 1 on.</summary>
     public required IReadOnlyList<double> Coefficients { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
 
-    /// <summary>The prewhitened correlation of greatest size, the lag nearest to 0 among equals; null without answer. Its adjusted p-value pays for the search.</summary>
+    /// <summary>
+    /// The prewhitened correlation of greatest size, the lag nearest to 0 among equals; null without answer. Its adjusted p-value pays for the search.
+    /// </summary>
     public required LaggedCorrelation? Best { get; init; }
 
     /// <summary>Number of lags searched.</summary>

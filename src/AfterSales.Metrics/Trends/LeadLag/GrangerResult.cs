@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Whether the past of a leading series helps to foresee a following one.</summary>
-public sealed record GrangerResult
+public sealed partial record GrangerResult
 {
     /// <summary>Periods that both regressions use: the same for every order.</summary>
     public required int Count { get; init; }

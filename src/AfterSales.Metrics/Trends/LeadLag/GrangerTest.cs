@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Trends;
 /// The order p has the smallest m·ln(RSS/m) + (2p + 1)·ln m, all orders over the same periods.</para>
 /// <para><b>Units.</b> Lags in periods.</para>
 /// <para><b>Domain.</b> Two columns of one length without gaps, both about stationary. "Precedes", not "causes": a third series may lead both.</para>
-/// <para><b>Edge cases.</b> Fewer than 3·maximum order + 2 periods: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>). A column that the others determine (a constant one): <see cref="UndefinedReason.Singular"/>. A perfect fit:
+/// <para><b>Edge cases.</b> Fewer than 3·maximum order + 2 periods: <see cref="UndefinedReason.SmallSample"/> (none:
+/// <see cref="UndefinedReason.NoData"/>). A column that the others determine (a constant one): <see cref="UndefinedReason.Singular"/>. A perfect fit:
 /// <see cref="UndefinedReason.ZeroVariance"/>.</para>
 /// <para><b>Method.</b> Least squares by orthogonal decomposition.</para>
 /// <para><b>Source.</b> C. W. J. Granger, Econometrica 37, 1969.</para>

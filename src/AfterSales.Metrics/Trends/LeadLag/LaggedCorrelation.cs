@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>The correlation of two series at one distance in time.</summary>
-public sealed record LaggedCorrelation
+public sealed partial record LaggedCorrelation
 {
     /// <summary>Lag k: the first series k periods later is held against the second now. Negative: the first leads.</summary>
     public required int Lag { get; init; }

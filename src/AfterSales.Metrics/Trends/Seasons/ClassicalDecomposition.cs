@@ -4,11 +4,13 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Classical seasonal decomposition by moving averages.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Trend: mean over a season around each period, both ends half for an even period. Figure: mean of value − trend (or value/trend) of each season, less (over) their mean. Remainder: value − trend − season, or value/(trend·season).</para>
+/// <para><b>Formula.</b> Trend: mean over a season around each period, both ends half for an even period. Figure: mean of value − trend (or value/trend)
+/// of each season, less (over) their mean. Remainder: value − trend − season, or value/(trend·season).</para>
 /// <para><b>Units.</b> Those of the values; multiplicative seasons and remainders are factors.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps; above 0 if multiplicative.</para>
-/// <para><b>Edge cases.</b> Fewer than two seasons: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); a gap: <see cref="UndefinedReason.MissingInput"/>; multiplicative with a value of 0 or below: <see cref="UndefinedReason.OutsideDomain"/>. The ends have no trend
-/// and no remainder: null, never extrapolated.</para>
+/// <para><b>Edge cases.</b> Fewer than two seasons: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); a gap:
+/// <see cref="UndefinedReason.MissingInput"/>; multiplicative with a value of 0 or below: <see cref="UndefinedReason.OutsideDomain"/>. The ends have no
+/// trend and no remainder: null, never extrapolated.</para>
 /// <para><b>Method.</b> O(n·period).</para>
 /// <para><b>Source.</b> M. Kendall and A. Stuart 1983. Matches R's decompose.</para>
 /// </remarks>

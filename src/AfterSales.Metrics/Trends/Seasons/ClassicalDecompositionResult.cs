@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A series taken apart into trend, season and remainder.</summary>
-public sealed record ClassicalDecompositionResult
+public sealed partial record ClassicalDecompositionResult
 {
     /// <summary>Why there is no answer; null when there is one.</summary>
     public required UndefinedReason? Reason { get; init; }

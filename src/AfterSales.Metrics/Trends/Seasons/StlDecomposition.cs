@@ -5,14 +5,17 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Seasonal decomposition by loess (STL), robust if asked for.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Inner loop: detrend, smooth each season's values over the cycles, take their low-frequency part out, deseasonalize, smooth to a trend; loess with tricube weights. Robust: bisquare weights with cutoff 6·median|remainder|.
+/// <para><b>Formula.</b> Inner loop: detrend, smooth each season's values over the cycles, take their low-frequency part out, deseasonalize, smooth to a
+/// trend; loess with tricube weights. Robust: bisquare weights with cutoff 6·median|remainder|.
 /// Strength: max(0, 1 − var(remainder)/var(component + remainder)).</para>
 /// <para><b>Units.</b> Those of the values; decompose logarithms for multiplicative seasons.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps; fill them by a named method first.</para>
-/// <para><b>Edge cases.</b> Two full seasons or less: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); a gap: <see cref="UndefinedReason.MissingInput"/>. Where neither component nor remainder varies its strength is undefined, <see cref="UndefinedReason.ZeroVariance"/>.
-/// The parts add up to the values to the last bits.</para>
+/// <para><b>Edge cases.</b> Two full seasons or less: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); a gap:
+/// <see cref="UndefinedReason.MissingInput"/>. Where neither component nor remainder varies its strength is undefined,
+/// <see cref="UndefinedReason.ZeroVariance"/>. The parts add up to the values to the last bits.</para>
 /// <para><b>Method.</b> Low pass: moving averages of period, period and 3, then loess. Steps of a tenth of each window, lines between.</para>
-/// <para><b>Source.</b> R. B. Cleveland, W. S. Cleveland, J. E. McRae and I. Terpenning, Journal of Official Statistics 6, 1990; strengths: X. Wang, K. Smith and R. J. Hyndman 2006. Matches R's stl; robust, statsmodels: R 4.2 takes another order statistic than the
+/// <para><b>Source.</b> R. B. Cleveland, W. S. Cleveland, J. E. McRae and I. Terpenning, Journal of Official Statistics 6, 1990; strengths: X. Wang, K.
+/// Smith and R. J. Hyndman 2006. Matches R's stl; robust, statsmodels: R 4.2 takes another order statistic than the
 /// median where the number of periods is even.</para>
 /// </remarks>
 public static class StlDecomposition
@@ -46,7 +49,8 @@ public static class StlDecomposition
             var none = Figure.Undefined<double>(why);
             return new StlResult
             {
-                Reason = why, FirstGap = gap, Season = [], Trend = [], Remainder = [], Weights = [], SeasonStrength = none, TrendStrength = none, Windows = [], Jumps = [],
+                Reason = why, FirstGap = gap, Season = [], Trend = [], Remainder = [], Weights = [], SeasonStrength = none,
+                TrendStrength = none, Windows = [], Jumps = [],
             };
         }
 

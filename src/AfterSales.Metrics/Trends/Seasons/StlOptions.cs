@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Windows and iterations of <see cref="StlDecomposition"/>. Even windows are raised to the next odd number.</summary>
-public sealed record StlOptions
+public sealed partial record StlOptions
 {
     /// <summary>The behavior of passing nothing: one season for all cycles.</summary>
     public static StlOptions Default { get; } = new();
@@ -12,7 +12,7 @@ public sealed record StlOptions
     public int? SeasonWindow
     {
         get;
-        init => field = value is { } window ? Guard.InRange(window, 7, 1_000_001) : null;
+        init => field = value is { } window ? Guard.InRange(window, 7, 1_000_001, nameof(value)) : null;
     }
 
     /// <summary>Degree of the season's loess, 0 or 1.</summary>
@@ -23,11 +23,13 @@ public sealed record StlOptions
         init => field = Guard.InRange(value, 0, 1);
     }
 
-    /// <summary>Periods over which the trend is smoothed, at least 3; null, the default, for the next odd number from 1.5·period/(1 − 1.5/season window).</summary>
+    /// <summary>
+    /// Periods over which the trend is smoothed, at least 3; null, the default, for the next odd number from 1.5·period/(1 − 1.5/season window).
+    /// </summary>
     public int? TrendWindow
     {
         get;
-        init => field = value is { } window ? Guard.InRange(window, 3, 1_000_001) : null;
+        init => field = value is { } window ? Guard.InRange(window, 3, 1_000_001, nameof(value)) : null;
     }
 
     /// <summary>Least squares, or robust to outliers.</summary>
@@ -43,6 +45,6 @@ public sealed record StlOptions
     public int? Jump
     {
         get;
-        init => field = value is { } jump ? Guard.Positive(jump) : null;
+        init => field = value is { } jump ? Guard.Positive(jump, nameof(value)) : null;
     }
 }

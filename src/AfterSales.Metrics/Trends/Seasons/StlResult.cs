@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>A series taken apart by loess into season, trend and remainder, which add up to it.</summary>
-public sealed record StlResult
+public sealed partial record StlResult
 {
     /// <summary>Why there is no answer; null when there is one.</summary>
     public required UndefinedReason? Reason { get; init; }

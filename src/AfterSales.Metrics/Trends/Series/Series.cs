@@ -13,7 +13,7 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Dates are put into calendar periods, weeks from Monday.</para>
 /// <para><b>Source.</b> ISO 8601 for weeks.</para>
 /// </remarks>
-public sealed record Series
+public sealed partial record Series
 {
     private const int MostPeriods = 1_000_000;
 
@@ -124,7 +124,11 @@ public sealed record Series
             if (seen[place])
             {
                 var period = ReportingPeriod.Containing(items[i].Date, unit);
-                throw Guard.Item(nameof(observations), FormattableString.Invariant($"must have one value for a period: {period.Start:uuuu-MM-dd} has two"), i, items[i].Date);
+                throw Guard.Item(
+                    nameof(observations),
+                    FormattableString.Invariant($"must have one value for a period: {period.Start:uuuu-MM-dd} has two"),
+                    i,
+                    items[i].Date);
             }
 
             (values[place], exposures[place], seen[place]) = (items[i].Value, items[i].Exposure, true);
@@ -208,7 +212,8 @@ public sealed record Series
     private static LocalDate InYears(LocalDate date)
         => date.Calendar == CalendarSystem.Iso && date.Year is >= 1 and <= 9000
             ? date
-            : throw new ArgumentOutOfRangeException(nameof(date), FormattableString.Invariant($"Dates must be in the ISO calendar, from year 1 to 9000; one is {date}."));
+            : throw new ArgumentOutOfRangeException(
+                nameof(date), FormattableString.Invariant($"Dates must be in the ISO calendar, from year 1 to 9000; one is {date}."));
 
     private static long Ordinal(LocalDate date, PeriodUnit unit)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Trends;
@@ -8,7 +9,8 @@ internal static class SeriesValues
     /// <summary>Beyond this a square, or a sum of squares, may leave the doubles.</summary>
     public const double Limit = 1e100;
 
-    public static double Item(double value) => Guard.InRange(value, -Limit, Limit);
+    public static double Item(double value, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
+        => Guard.InRange(value, -Limit, Limit, name, member);
 
     /// <summary>A copy of the values, each of which is finite and within the limit.</summary>
     public static double[] Checked(ReadOnlySpan<double> values, string name)

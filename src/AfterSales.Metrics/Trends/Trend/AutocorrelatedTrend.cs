@@ -5,17 +5,19 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Mann–Kendall test corrected for autocorrelation: values that hang together look like a trend too often.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Hamed–Rao: Var S·(1 + 2/(n(n − 1)(n − 2))·Σ(n − k)(n − k − 1)(n − k − 2)ρ_k) over the significant autocorrelations ρ_k of the ranks of the detrended values.
-/// Yue–Wang: Var S·(1 + 2Σ(1 − k/n)r_k) over all r_k of the detrended values. Prewhitening: xₜ − r₁xₜ₋₁. Trend-free: detrend by Sen's slope, prewhiten, add the trend back.</para>
+/// <para><b>Formula.</b> Hamed–Rao: Var S·(1 + 2/(n(n − 1)(n − 2))·Σ(n − k)(n − k − 1)(n − k − 2)ρ_k) over the significant autocorrelations ρ_k of the
+/// ranks of the detrended values. Yue–Wang: Var S·(1 + 2Σ(1 − k/n)r_k) over all r_k of the detrended values. Prewhitening: xₜ − r₁xₜ₋₁. Trend-free:
+/// detrend by Sen's slope, prewhiten, add the trend back.</para>
 /// <para><b>Units.</b> As <see cref="MannKendall"/>; the slope is per period.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps.</para>
-/// <para><b>Edge cases.</b> A gap: nothing is computed, <see cref="AutocorrelatedTrendResult.FirstGap"/> says where. Below four values: <see cref="UndefinedReason.SmallSample"/>. All alike:
-/// <see cref="UndefinedReason.ZeroVariance"/>. A straight line has no residual autocorrelation: factor 1. A factor that is not positive, which many lags of a short series give:
-/// <see cref="UndefinedReason.OutsideDomain"/>, never a root of a negative variance. More lags than values are cut to n − 1.</para>
+/// <para><b>Edge cases.</b> A gap: nothing is computed, <see cref="AutocorrelatedTrendResult.FirstGap"/> says where. Below four values:
+/// <see cref="UndefinedReason.SmallSample"/>. All alike: <see cref="UndefinedReason.ZeroVariance"/>. A straight line has no residual autocorrelation:
+/// factor 1. A factor that is not positive, which many lags of a short series give: <see cref="UndefinedReason.OutsideDomain"/>, never a root of a
+/// negative variance. More lags than values are cut to n − 1.</para>
 /// <para><b>Method.</b> Lag 1 is tested first; all tests are shown. O(n·lags).</para>
-/// <para><b>Source.</b> K. H. Hamed and A. R. Rao, Journal of Hydrology 204, 1998; S. Yue and C. Wang, Water Resources Management 18, 2004; S. Yue et al., Hydrological Processes 16, 2002;
-/// H. von Storch 1995. Matches pyMannKendall 1.4.3, but for its
-/// Hamed–Rao sum, of which that takes the absolute value: negative autocorrelation there lowers the significance, in the paper and here it raises it.</para>
+/// <para><b>Source.</b> K. H. Hamed and A. R. Rao, Journal of Hydrology 204, 1998; S. Yue and C. Wang, Water Resources Management 18, 2004; S. Yue et al.,
+/// Hydrological Processes 16, 2002; H. von Storch 1995. Matches pyMannKendall 1.4.3, but for its Hamed–Rao sum, of which that takes the absolute value:
+/// negative autocorrelation there lowers the significance, in the paper and here it raises it.</para>
 /// </remarks>
 public static class AutocorrelatedTrend
 {
@@ -74,7 +76,9 @@ public static class AutocorrelatedTrend
             Slope = Figures.Finite(slope),
             LagOne = Figure.Of(residual[1]),
             LagOnePValue = Figure.Of(p),
-            Recommended = p > options.Significance ? TrendCorrection.None : tests[1].Z.IsDefined ? TrendCorrection.HamedRao : TrendCorrection.TrendFreePrewhitening,
+            Recommended = p > options.Significance
+                ? TrendCorrection.None
+                : tests[1].Z.IsDefined ? TrendCorrection.HamedRao : TrendCorrection.TrendFreePrewhitening,
             Tests = FrozenList.Own(tests),
         };
     }

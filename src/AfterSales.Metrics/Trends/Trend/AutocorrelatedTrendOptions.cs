@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>How <see cref="AutocorrelatedTrend"/> looks at autocorrelation.</summary>
-public sealed record AutocorrelatedTrendOptions
+public sealed partial record AutocorrelatedTrendOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
     public static AutocorrelatedTrendOptions Default { get; } = new();
@@ -12,10 +12,13 @@ public sealed record AutocorrelatedTrendOptions
     public int? Lags
     {
         get;
-        init => field = value is { } lags ? Guard.Positive(lags) : null;
+        init => field = value is { } lags ? Guard.Positive(lags, nameof(value)) : null;
     }
 
-    /// <summary>Significance at which an autocorrelation counts: of lag 1 for the recommendation, of each lag for Hamed and Rao's correction; strictly between 0 and 1.</summary>
+    /// <summary>
+    /// Significance at which an autocorrelation counts: of lag 1 for the recommendation, of each lag for Hamed and Rao's correction; strictly between 0
+    /// and 1.
+    /// </summary>
     /// <value>0.05.</value>
     public double Significance
     {

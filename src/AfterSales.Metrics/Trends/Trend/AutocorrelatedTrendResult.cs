@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What <see cref="AutocorrelatedTrend"/> found: the plain test and every corrected one.</summary>
-public sealed record AutocorrelatedTrendResult
+public sealed partial record AutocorrelatedTrendResult
 {
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>One Mann–Kendall test under one <see cref="TrendCorrection"/>.</summary>
-public sealed record CorrectedTrend
+public sealed partial record CorrectedTrend
 {
     /// <summary>The correction.</summary>
     public required TrendCorrection Correction { get; init; }

@@ -9,8 +9,9 @@ namespace AfterSales.Metrics.Trends;
 /// τ-a = S/(n(n − 1)/2), τ-b = S/√((n(n − 1)/2)(n(n − 1)/2 − Σt(t − 1)/2)).</para>
 /// <para><b>Units.</b> S in pairs; τ in −1 … 1. The size of the trend is <see cref="SenSlope"/>.</para>
 /// <para><b>Domain.</b> Finite values in time order; missing ones are left out, which keeps the order.</para>
-/// <para><b>Edge cases.</b> Below three values: S stands, the rest is undefined, <see cref="UndefinedReason.SmallSample"/> (no value: <see cref="UndefinedReason.NoData"/>). All alike: S is 0, z and p
-/// undefined, <see cref="UndefinedReason.ZeroVariance"/>. Ties, or more than 50 values: no exact p, <see cref="UndefinedReason.OutsideDomain"/>. A p-value below the smallest double is 0, its logarithm stands.</para>
+/// <para><b>Edge cases.</b> Below three values: S stands, the rest is undefined, <see cref="UndefinedReason.SmallSample"/> (no value:
+/// <see cref="UndefinedReason.NoData"/>). All alike: S is 0, z and p undefined, <see cref="UndefinedReason.ZeroVariance"/>. Ties, or more than 50 values:
+/// no exact p, <see cref="UndefinedReason.OutsideDomain"/>. A p-value below the smallest double is 0, its logarithm stands.</para>
 /// <para><b>Method.</b> S by counting inversions in a merge sort, O(n log n); the upper tail itself, never 1 − CDF.
 /// It assumes independent values: with autocorrelation see <see cref="AutocorrelatedTrend"/>.</para>
 /// <para><b>Source.</b> H. B. Mann, Econometrica 13, 1945; M. G. Kendall, Rank Correlation Methods, 1975. Matches R's trend and Kendall packages.</para>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What a <see cref="MannKendall"/> test found.</summary>
-public sealed record MannKendallResult
+public sealed partial record MannKendallResult
 {
     /// <summary>Values that count.</summary>
     public required int Count { get; init; }

@@ -5,17 +5,19 @@ namespace AfterSales.Metrics.Trends;
 
 /// <summary>Seasonal Mann–Kendall test (Hirsch–Slack) with seasonal Sen slope: January against January, February against February.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> S = ΣS_g over seasons, variance Σ Var S_g or, for correlated seasons, Σ_g Σ_h cov(S_g, S_h) with
-/// cov = (K_gh + 4 Σ R_ig R_ih − Y(n_g + 1)(n_h + 1))/3 over Y years, K_gh = Σᵢ&lt;ⱼ sgn((x_jg − x_ig)(x_jh − x_ih)), R_ig = (n_g + 1 + Σⱼ sgn(x_ig − x_jg))/2, half of n_g + 1 where x is missing;
-/// the correlated z has the continuity correction up to ten years, as in R.
-/// Slope: median of the slopes within seasons; its limits from the ranks with Σ Var S_g.</para>
+/// <para><b>Formula.</b> S = ΣS_g over seasons, variance Σ Var S_g or, for correlated seasons, Σ_g Σ_h cov(S_g, S_h) with cov = (K_gh + 4 Σ R_ig R_ih −
+/// Y(n_g + 1)(n_h + 1))/3 over Y years, K_gh = Σᵢ&lt;ⱼ sgn((x_jg − x_ig)(x_jh − x_ih)), R_ig = (n_g + 1 + Σⱼ sgn(x_ig − x_jg))/2, half of n_g + 1 where x
+/// is missing; the correlated z has the continuity correction up to ten years, as in R. Slope: median of the slopes within seasons; its limits from the
+/// ranks with Σ Var S_g.</para>
 /// <para><b>Units.</b> The slope is per season length: per year for months with 12 seasons.</para>
 /// <para><b>Domain.</b> One value a period; missing ones are left out of their season.</para>
-/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; no season with two values: <see cref="UndefinedReason.SmallSample"/>; all seasons constant: S is 0, z undefined,
-/// <see cref="UndefinedReason.ZeroVariance"/>. A covariance sum that is not positive: the correlated z is undefined, <see cref="UndefinedReason.OutsideDomain"/>.</para>
+/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; no season with two values: <see cref="UndefinedReason.SmallSample"/>; all
+/// seasons constant: S is 0, z undefined, <see cref="UndefinedReason.ZeroVariance"/>. A covariance sum that is not positive: the correlated z is
+/// undefined, <see cref="UndefinedReason.OutsideDomain"/>.</para>
 /// <para><b>Method.</b> Seasons in O(n log n); covariances O(p²Y²) for p seasons of Y years, up to a hundred million products, beyond which the correlated
 /// form is undefined, <see cref="UndefinedReason.Unresolved"/>.</para>
-/// <para><b>Source.</b> R. M. Hirsch, J. R. Slack and R. A. Smith, Water Resources Research 18, 1982; Hirsch and Slack, 20, 1984; E. J. Dietz and T. J. Killeen, JASA 76, 1981. Matches R's trend package.</para>
+/// <para><b>Source.</b> R. M. Hirsch, J. R. Slack and R. A. Smith, Water Resources Research 18, 1982; Hirsch and Slack, 20, 1984; E. J. Dietz and T. J.
+/// Killeen, JASA 76, 1981. Matches R's trend package.</para>
 /// </remarks>
 public static class SeasonalMannKendall
 {
@@ -60,7 +62,9 @@ public static class SeasonalMannKendall
         var count = known.Sum(season => season.Values.Length);
         var reason = count == 0 ? UndefinedReason.NoData : pairs == 0 ? UndefinedReason.SmallSample : (UndefinedReason?)null;
         var correlated = reason is { } r ? Figure.Undefined<double>(r) : Correlated(seasons);
-        var z = reason is null && variance > 0 ? Figures.Finite(PairScore.Continuity(s) / Math.Sqrt(variance)) : Figure.Undefined<double>(reason ?? UndefinedReason.ZeroVariance);
+        var z = reason is null && variance > 0
+            ? Figures.Finite(PairScore.Continuity(s) / Math.Sqrt(variance))
+            : Figure.Undefined<double>(reason ?? UndefinedReason.ZeroVariance);
         var years = seasons.Max(season => season.Length);
         var correlatedZ = z.IsDefined ? Divided(years <= ContinuityTo ? PairScore.Continuity(s) : s, correlated) : z;
         return new SeasonalMannKendallResult
@@ -102,7 +106,8 @@ public static class SeasonalMannKendall
     private static Estimate Slope((double[] Values, double[] Places)[] seasons, UndefinedReason? reason, double variance, double level)
         => reason is { } r
             ? Estimate.Undefined(r, level, IntervalMethod.OrderStatistics)
-            : SlopeScale.WithLimits(new SlopeSelection(Array.ConvertAll(seasons, season => new SlopePoints(season.Places, season.Values))), variance, level, variance <= 0);
+            : SlopeScale.WithLimits(
+                new SlopeSelection(Array.ConvertAll(seasons, season => new SlopePoints(season.Places, season.Values))), variance, level, variance <= 0);
 
     private static Figure<double> Correlated(double?[][] seasons)
     {

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What a <see cref="SeasonalMannKendall"/> test found.</summary>
-public sealed record SeasonalMannKendallResult
+public sealed partial record SeasonalMannKendallResult
 {
     /// <summary>Values that count.</summary>
     public required int Count { get; init; }

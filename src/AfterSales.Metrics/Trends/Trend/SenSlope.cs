@@ -9,11 +9,13 @@ namespace AfterSales.Metrics.Trends;
 /// rounded to even, C = z·√Var S of <see cref="MannKendall"/>. Intercepts: median(x) − slope·median(t) and median(x − slope·t).</para>
 /// <para><b>Units.</b> Of the value per period and per year; with dates, per day and per year of 365.2425 days.</para>
 /// <para><b>Domain.</b> Finite values; gaps and unequal spacing are fine, as real times are used; equal times make no slope.</para>
-/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; one value, or all at one time: <see cref="UndefinedReason.SmallSample"/>. A limit whose rank is beyond the slopes that
-/// there are, as for three or four values: the slope alone, <see cref="UndefinedReason.SmallSample"/>. A constant series has slope 0 without limits, <see cref="UndefinedReason.ZeroVariance"/>.
-/// Values that differ by less than their times can tell: <see cref="UndefinedReason.Overflow"/>.</para>
+/// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; one value, or all at one time: <see cref="UndefinedReason.SmallSample"/>. A
+/// limit whose rank is beyond the slopes that there are, as for three or four values: the slope alone, <see cref="UndefinedReason.SmallSample"/>. A
+/// constant series has slope 0 without limits, <see cref="UndefinedReason.ZeroVariance"/>. Values that differ by less than their times can tell:
+/// <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> Slope selection by counting inversions, O(n log n) time and O(n) memory; no slope is listed that cannot be the answer.</para>
-/// <para><b>Source.</b> H. Theil 1950; P. K. Sen, JASA 63, 1968; W. J. Conover, Practical Nonparametric Statistics, 1980. Matches R's trend::sens.slope and scipy's theilslopes.</para>
+/// <para><b>Source.</b> H. Theil 1950; P. K. Sen, JASA 63, 1968; W. J. Conover, Practical Nonparametric Statistics, 1980. Matches R's trend::sens.slope
+/// and scipy's theilslopes.</para>
 /// </remarks>
 public static class SenSlope
 {
@@ -44,7 +46,8 @@ public static class SenSlope
     /// <param name="values">One finite value for each.</param>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>Slope per day and per year, interval, and intercepts at the first date.</returns>
-    /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100, the lengths differ, a date is of another calendar, or the level is outside (0, 1).</exception>
+    /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100, the lengths differ, a date is of another calendar, or the level is
+    /// outside (0, 1).</exception>
     public static SenSlopeResult Compute(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<double> values, double level = Estimate.DefaultLevel)
     {
         Guard.SameLength(values.Length, dates.Length, nameof(values), nameof(dates));

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What <see cref="SenSlope"/> found.</summary>
-public sealed record SenSlopeResult
+public sealed partial record SenSlopeResult
 {
     /// <summary>Values that count.</summary>
     public required int Count { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A cohort of sales: what was accrued for it, what it has cost, what it will still cost.</summary>
-public sealed record AccrualCohort
+public sealed partial record AccrualCohort
 {
     /// <summary>Its name: a quarter, a product.</summary>
     public required string Cohort

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="AccrualJournal"/> made.</summary>
-public sealed record AccrualJournalResult
+public sealed partial record AccrualJournalResult
 {
     /// <summary>The lines, one for each product.</summary>
     public required IReadOnlyList<JournalLine> Lines { get; init; }

@@ -2,7 +2,7 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Movements of a warranty provision within one period.</summary>
 /// <remarks>All in one currency; null, the default, is none. Settlements and reversals are given as positive amounts and taken off.</remarks>
-public sealed record AccrualMovement
+public sealed partial record AccrualMovement
 {
     /// <summary>Accrued for the sales of the period.</summary>
     public Money? Accrual { get; init; }

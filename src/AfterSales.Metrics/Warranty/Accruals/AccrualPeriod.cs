@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>One period of a roll-forward.</summary>
-public sealed record AccrualPeriod
+public sealed partial record AccrualPeriod
 {
     /// <summary>The provision at the beginning.</summary>
     public required Money Opening { get; init; }

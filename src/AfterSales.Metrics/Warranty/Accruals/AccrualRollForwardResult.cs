@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="AccrualRollForward"/> found.</summary>
-public sealed record AccrualRollForwardResult
+public sealed partial record AccrualRollForwardResult
 {
     /// <summary>The periods.</summary>
     public required IReadOnlyList<AccrualPeriod> Periods { get; init; }

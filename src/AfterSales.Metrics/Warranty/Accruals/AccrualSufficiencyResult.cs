@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="AccrualSufficiency"/> found.</summary>
-public sealed record AccrualSufficiencyResult
+public sealed partial record AccrualSufficiencyResult
 {
     /// <summary>The cohorts.</summary>
     public required IReadOnlyList<CohortSufficiency> Cohorts { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What a <see cref="ClaimForecast"/> is made of.</summary>
-public sealed record ClaimForecastInput
+public sealed partial record ClaimForecastInput
 {
     private static readonly FrozenList<double> AtOnce = FrozenList.Own([1d]);
 

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ClaimForecast"/> found.</summary>
-public sealed record ClaimForecastResult
+public sealed partial record ClaimForecastResult
 {
     /// <summary>Claims of units sold to date, by the month in which they happen, from month 0.</summary>
     public required IReadOnlyList<double> Happening { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A reserve from expected claims.</summary>
-public sealed record ClaimReserveResult
+public sealed partial record ClaimReserveResult
 {
     /// <summary>Claims × mean cost.</summary>
     public required Estimate Reserve { get; init; }

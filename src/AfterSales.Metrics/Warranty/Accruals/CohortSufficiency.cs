@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Sufficiency of the accrual of one cohort, or of all.</summary>
-public sealed record CohortSufficiency
+public sealed partial record CohortSufficiency
 {
     /// <summary>The cohort; null for the total.</summary>
     public required string? Cohort { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A rate between a product's own and its predecessor's.</summary>
-public sealed record CredibleRate
+public sealed partial record CredibleRate
 {
     /// <summary>The weight of the own rate.</summary>
     public required Figure<double> Credibility { get; init; }

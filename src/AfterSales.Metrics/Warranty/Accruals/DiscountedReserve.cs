@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Present value of a provision.</summary>
-public sealed record DiscountedReserve
+public sealed partial record DiscountedReserve
 {
     /// <summary>The sum of the payments.</summary>
     public required Figure<double> Undiscounted { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A line of a journal entry: one product's share of a change in the provision.</summary>
-public sealed record JournalLine
+public sealed partial record JournalLine
 {
     /// <summary>The product.</summary>
     public required string Product { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="OutstandingPromise"/> found.</summary>
-public sealed record OutstandingPromiseResult
+public sealed partial record OutstandingPromiseResult
 {
     /// <summary>For each cohort the claims still to come, repaired units claiming again.</summary>
     public required IReadOnlyList<Figure<double>> Repairs { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Parts for the claims of a lead time.</summary>
-public sealed record PartsDemand
+public sealed partial record PartsDemand
 {
     /// <summary>Expected demand.</summary>
     public required double Demand { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ReserveRunOff"/> found.</summary>
-public sealed record ReserveRunOffResult
+public sealed partial record ReserveRunOffResult
 {
     /// <summary>What the opening reserve should have been.</summary>
     public required Money Need { get; init; }

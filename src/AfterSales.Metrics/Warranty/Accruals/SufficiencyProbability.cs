@@ -44,7 +44,7 @@ public static class SufficiencyProbability
     /// law.</exception>
     public static Figure<double> Quantile(double probability, double estimate, double standardError, ReserveLaw law = ReserveLaw.Lognormal)
     {
-        var z = NormalDistribution.Quantile(probability);
+        var z = NormalDistribution.Quantile(Guard.Between(probability, 0, 1));
         var parameters = Parameters(estimate, standardError, law);
         return standardError == 0 ? new Figure<double>(estimate)
             : parameters is not { } p ? new Figure<double>(UndefinedReason.OutsideDomain)

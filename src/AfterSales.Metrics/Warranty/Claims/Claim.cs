@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Warranty claim movement: one row of the claims ledger, money paid or recovered, or claims opened, closed, reopened.</summary>
-public sealed record Claim
+public sealed partial record Claim
 {
     /// <summary>The line it belongs to: a product, a cause, a promise. Empty by default.</summary>
     public string Line

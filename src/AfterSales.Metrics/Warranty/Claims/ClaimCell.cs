@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A cell of a triangle.</summary>
-public readonly record struct ClaimCell
+public readonly partial record struct ClaimCell
 {
     /// <summary>The origin, from 0.</summary>
     public required int Origin { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ClaimFrequency"/> found of one origin.</summary>
-public sealed record ClaimFrequencyRow
+public sealed partial record ClaimFrequencyRow
 {
     /// <summary>Units sold.</summary>
     public required long Units { get; init; }

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What the rows of one line, origin and valuation add up to: a row of <c>SELECT line, origin, valuation, SUM(…) … GROUP BY line, origin,
 /// valuation</c>.</summary>
-public sealed record ClaimGroup
+public sealed partial record ClaimGroup
 {
     /// <summary>The line; empty by default.</summary>
     public string Line

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ClaimSnapshots"/> found.</summary>
-public sealed record ClaimSnapshotsResult
+public sealed partial record ClaimSnapshotsResult
 {
     /// <summary>For each origin the amount of each age; null where it is not known.</summary>
     public required IReadOnlyList<IReadOnlyList<decimal?>> Incremental { get; init; }

@@ -89,12 +89,14 @@ public sealed partial class ClaimTally
     /// <summary>Adds what the rows of a group already add up to.</summary>
     /// <param name="group">The group; inside the window.</param>
     /// <exception cref="ArgumentException">The group is null or lies outside the window.</exception>
-    public void AddGroup(ClaimGroup group)
+    public void AddGroup(ClaimGroup group) => AddGroup(group, nameof(group));
+
+    private void AddGroup(ClaimGroup group, string name)
     {
-        Guard.NotNull(group);
+        Guard.NotNull(group, name);
         if (Placed(group.Origin, group.Valuation) is { } broken)
         {
-            throw Guard.OutOfRange(nameof(group), FormattableString.Invariant($"must lie inside the window ({broken.Field}: {broken.Rule})"), group);
+            throw Guard.OutOfRange(name, FormattableString.Invariant($"must lie inside the window ({broken.Field}: {broken.Rule})"), group);
         }
 
         var sums = CellOf(group.Line, group.Origin, group.Valuation);

@@ -2,7 +2,7 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Claims development triangle: by origin and age what was paid, recovered, opened, closed, reopened, in exact money.</summary>
 /// <remarks>Null is not known: after the as-of period, or before the history begins. Inside the window a cell without rows is 0.</remarks>
-public sealed record ClaimTriangle
+public sealed partial record ClaimTriangle
 {
     /// <summary>The currency of all amounts.</summary>
     public required Currency Currency { get; init; }

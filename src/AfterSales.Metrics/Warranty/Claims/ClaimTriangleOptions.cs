@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>How a <see cref="ClaimTally"/> is grouped into a <see cref="ClaimTriangle"/>.</summary>
-public sealed record ClaimTriangleOptions
+public sealed partial record ClaimTriangleOptions
 {
     /// <summary>The tally's own periods, all lines together.</summary>
     public static ClaimTriangleOptions Default { get; } = new();

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>An origin of a <see cref="ClaimTriangle"/>: each list has one item for each age, null where it is not known.</summary>
-public sealed record ClaimTriangleRow
+public sealed partial record ClaimTriangleRow
 {
     /// <summary>The origin's first period, on the caller's count.</summary>
     public required int FirstPeriod { get; init; }

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Observation window of claims: which origins are counted, up to when, and from when the history is known.</summary>
 /// <remarks>Periods are whole numbers of any unit, months as a rule: <see cref="ClaimPeriods.IndexOf"/> counts them from dates.</remarks>
-public sealed record ClaimWindow
+public sealed partial record ClaimWindow
 {
     internal const int MostPeriods = 10_000;
 

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>An amount paid over several ages of which no snapshot says how it splits.</summary>
-public readonly record struct UnsplitAmount
+public readonly partial record struct UnsplitAmount
 {
     /// <summary>The origin, from 0.</summary>
     public required int Origin { get; init; }

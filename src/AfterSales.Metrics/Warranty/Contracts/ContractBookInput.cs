@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A book of equal contracts, some of which are canceled.</summary>
-public sealed record ContractBookInput
+public sealed partial record ContractBookInput
 {
     /// <summary>Contracts sold; not negative.</summary>
     public required double Contracts

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A period of a contract book.</summary>
-public sealed record ContractBookPeriod
+public sealed partial record ContractBookPeriod
 {
     /// <summary>The period, from 1.</summary>
     public required int Period { get; init; }

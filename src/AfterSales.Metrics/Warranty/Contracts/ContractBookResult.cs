@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ContractBook"/> found.</summary>
-public sealed record ContractBookResult
+public sealed partial record ContractBookResult
 {
     /// <summary>The periods.</summary>
     public required IReadOnlyList<ContractBookPeriod> Periods { get; init; }

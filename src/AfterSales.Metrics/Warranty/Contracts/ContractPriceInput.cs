@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What a <see cref="ContractPrice"/> is made of.</summary>
-public sealed record ContractPriceInput
+public sealed partial record ContractPriceInput
 {
     /// <summary>Expected cost of a contract; not negative.</summary>
     public required double ExpectedCost

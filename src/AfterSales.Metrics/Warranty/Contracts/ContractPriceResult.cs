@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ContractPrice"/> found.</summary>
-public sealed record ContractPriceResult
+public sealed partial record ContractPriceResult
 {
     /// <summary>Margin of risk for each contract: k·sd/√n.</summary>
     public required double RiskMargin { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A contract that is canceled.</summary>
-public sealed record ContractRefundInput
+public sealed partial record ContractRefundInput
 {
     /// <summary>Its price; not negative.</summary>
     public required Money Price

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>The refund of a canceled contract.</summary>
-public sealed record ContractRefundResult
+public sealed partial record ContractRefundResult
 {
     /// <summary>What the customer gets back.</summary>
     public required Money Refund { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Unearned price against the cost to come.</summary>
-public sealed record PremiumDeficiency
+public sealed partial record PremiumDeficiency
 {
     /// <summary>Unearned − cost to come − deferred cost.</summary>
     public required double Margin { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>The price with which a book breaks even with a probability.</summary>
-public sealed record QuantilePriceResult
+public sealed partial record QuantilePriceResult
 {
     /// <summary>Expected claims of the book.</summary>
     public required double ExpectedClaims { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What a better life saves.</summary>
-public sealed record ReliabilityGainResult
+public sealed partial record ReliabilityGainResult
 {
     /// <summary>Cost of the promise under the life as it is.</summary>
     public required Figure<double> CostBefore { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Claims of which a supplier bears a part.</summary>
-public sealed record SupplierRecoveryInput
+public sealed partial record SupplierRecoveryInput
 {
     /// <summary>Claims; not negative.</summary>
     public required double Claims

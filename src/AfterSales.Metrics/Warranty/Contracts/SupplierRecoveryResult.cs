@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What a supplier bears.</summary>
-public sealed record SupplierRecoveryResult
+public sealed partial record SupplierRecoveryResult
 {
     /// <summary>Cost of all claims: the liability.</summary>
     public required Figure<double> Gross { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="CalendarEffect"/> found.</summary>
-public sealed record CalendarEffectResult
+public sealed partial record CalendarEffectResult
 {
     /// <summary>The calendar periods that have factors.</summary>
     public required IReadOnlyList<CalendarPeriodCount> Periods { get; init; }

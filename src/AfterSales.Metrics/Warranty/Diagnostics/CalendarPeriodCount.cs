@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>The factors of one calendar period.</summary>
-public sealed record CalendarPeriodCount
+public sealed partial record CalendarPeriodCount
 {
     /// <summary>The calendar period: origin + later age, from 0.</summary>
     public required int Period { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ChainLadderResiduals"/> found.</summary>
-public sealed record ChainLadderResidualsResult
+public sealed partial record ChainLadderResidualsResult
 {
     /// <summary>By origin and age; null where there is none.</summary>
     public required IReadOnlyList<IReadOnlyList<double?>> Standardized { get; init; }

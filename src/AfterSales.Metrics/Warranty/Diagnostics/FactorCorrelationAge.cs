@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Correlation of the factors of one age with those of the age before.</summary>
-public sealed record FactorCorrelationAge
+public sealed partial record FactorCorrelationAge
 {
     /// <summary>The age the later factors lead from.</summary>
     public required int Age { get; init; }

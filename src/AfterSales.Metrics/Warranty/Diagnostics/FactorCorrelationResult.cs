@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="FactorCorrelation"/> found.</summary>
-public sealed record FactorCorrelationResult
+public sealed partial record FactorCorrelationResult
 {
     /// <summary>The ages with at least two origins.</summary>
     public required IReadOnlyList<FactorCorrelationAge> Ages { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What leaving one factor out would do.</summary>
-public readonly record struct FactorInfluence
+public readonly partial record struct FactorInfluence
 {
     /// <summary>The origin.</summary>
     public required int Origin { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Actual against expected of one origin, or of all.</summary>
-public sealed record OriginEmergence
+public sealed partial record OriginEmergence
 {
     /// <summary>The origin; null for the total.</summary>
     public required int? Origin { get; init; }

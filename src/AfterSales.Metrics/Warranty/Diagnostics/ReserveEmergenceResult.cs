@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ReserveEmergence"/> found.</summary>
-public sealed record ReserveEmergenceResult
+public sealed partial record ReserveEmergenceResult
 {
     /// <summary>The origins that had a next amount.</summary>
     public required IReadOnlyList<OriginEmergence> Origins { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ReserveInfluence"/> found.</summary>
-public sealed record ReserveInfluenceResult
+public sealed partial record ReserveInfluenceResult
 {
     /// <summary>The chain-ladder reserve.</summary>
     public required Figure<double> Reserve { get; init; }

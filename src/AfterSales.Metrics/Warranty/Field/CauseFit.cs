@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>The life distribution of one cause.</summary>
-public sealed record CauseFit
+public sealed partial record CauseFit
 {
     /// <summary>The cause.</summary>
     public required string Cause { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Life of a unit with the cause of its failure.</summary>
-public sealed record CauseRecord
+public sealed partial record CauseRecord
 {
     /// <summary>The age at failure, or the age until which it lives; positive.</summary>
     public required double Age

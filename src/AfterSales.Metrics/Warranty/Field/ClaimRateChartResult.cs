@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ClaimRateChart"/> found.</summary>
-public sealed record ClaimRateChartResult
+public sealed partial record ClaimRateChartResult
 {
     /// <summary>Claims per thousand units of all months.</summary>
     public required Figure<double> Center { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A month of a <see cref="ClaimRateChart"/>, in claims per thousand units.</summary>
-public sealed record ClaimRatePoint
+public sealed partial record ClaimRatePoint
 {
     /// <summary>The rate.</summary>
     public required double Rate { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Claims of one shipment.</summary>
-public sealed record CohortRate
+public sealed partial record CohortRate
 {
     /// <summary>The period of shipment.</summary>
     public required int Cohort { get; init; }

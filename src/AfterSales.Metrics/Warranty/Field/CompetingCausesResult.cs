@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="CompetingCauses"/> found.</summary>
-public sealed record CompetingCausesResult
+public sealed partial record CompetingCausesResult
 {
     /// <summary>The causes, in ordinal order.</summary>
     public required IReadOnlyList<CauseFit> Causes { get; init; }

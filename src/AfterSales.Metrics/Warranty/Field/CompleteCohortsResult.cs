@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Claims of the shipments that have reached an age with all their units.</summary>
-public sealed record CompleteCohortsResult
+public sealed partial record CompleteCohortsResult
 {
     /// <summary>The shipments.</summary>
     public required IReadOnlyList<CohortRate> Cohorts { get; init; }

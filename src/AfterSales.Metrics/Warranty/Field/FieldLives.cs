@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>The lives of a <see cref="NevadaTable"/>.</summary>
-public sealed record FieldLives
+public sealed partial record FieldLives
 {
     /// <summary>Units returned in the period of their shipment.</summary>
     public required long DeadOnArrival { get; init; }

@@ -27,11 +27,11 @@ public static class FieldReturns
     /// <param name="level">Confidence level.</param>
     /// <returns>One row for each month in service that any unit has reached, from 1.</returns>
     /// <exception cref="ArgumentException">The table is null or contradicts itself, or the level is not inside (0, 1).</exception>
-    public static IReadOnlyList<MonthInService> ByMonthInService(NevadaTable table, double level = Estimate.DefaultLevel)
+    public static IReadOnlyList<ServiceMonth> ByServiceMonth(NevadaTable table, double level = Estimate.DefaultLevel)
     {
         Guard.NotNull(table).Require();
         var z = NormalDistribution.TwoSidedQuantile(Guard.Between(level, 0, 1));
-        var rows = new List<MonthInService>();
+        var rows = new List<ServiceMonth>();
         var (total, variance, reliability) = (0d, 0d, 1d);
         var left = table.Shipped.Select((shipped, i) => shipped - table.At(i, 0)).ToArray();
         for (var month = 1; month <= table.LastPeriod; month++)
@@ -54,7 +54,7 @@ public static class FieldReturns
             variance += claims / ((double)units * units);
             var hazard = Figure.Ratio(claims, without);
             reliability *= 1 - (hazard.Value ?? 0);
-            rows.Add(new MonthInService
+            rows.Add(new ServiceMonth
             {
                 Month = month,
                 Units = units,

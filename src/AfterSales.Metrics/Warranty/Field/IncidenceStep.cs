@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Survival and incidence after the failures of one age; the lists have one item for each cause, in their order.</summary>
-public sealed record IncidenceStep
+public sealed partial record IncidenceStep
 {
     /// <summary>The age.</summary>
     public required double Age { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Nevada chart: units shipped by period, and how many of each shipment came back in each later period.</summary>
-public sealed record NevadaTable
+public sealed partial record NevadaTable
 {
     /// <summary>Units shipped in period 0, 1, … .</summary>
     public required IReadOnlyList<long> Shipped

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Failures of one month, reported or not.</summary>
-public sealed record UnreportedFailures
+public sealed partial record UnreportedFailures
 {
     /// <summary>All failures expected.</summary>
     public required Figure<double> Total { get; init; }

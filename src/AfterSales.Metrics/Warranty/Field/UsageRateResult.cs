@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Lognormal distribution of usage a month.</summary>
-public sealed record UsageRateResult
+public sealed partial record UsageRateResult
 {
     /// <summary>Number of units.</summary>
     public required int Count { get; init; }

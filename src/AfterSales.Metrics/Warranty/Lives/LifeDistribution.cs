@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Life distribution: survival, cumulative hazard and quantiles of the age at failure.</summary>
 /// <remarks>Ages are in whatever unit the scale has: months in service, hours, kilometers.</remarks>
-public sealed record LifeDistribution
+public sealed partial record LifeDistribution
 {
     private LifeDistribution(LifeFamily family, double first, double second, double location)
         => (Family, First, Second, Location) = (family, first, second, location);

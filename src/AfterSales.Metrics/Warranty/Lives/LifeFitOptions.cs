@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Limits, level and the share of the Bp life of a <see cref="LifeFit"/>.</summary>
-public sealed record LifeFitOptions
+public sealed partial record LifeFitOptions
 {
     /// <summary>Wald and profile limits of 95 %, B10.</summary>
     public static LifeFitOptions Default { get; } = new();

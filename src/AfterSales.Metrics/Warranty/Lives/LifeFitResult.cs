@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="LifeFit"/> found.</summary>
-public sealed record LifeFitResult
+public sealed partial record LifeFitResult
 {
     /// <summary>The family.</summary>
     public required LifeFamily Family { get; init; }

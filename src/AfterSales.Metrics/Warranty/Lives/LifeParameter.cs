@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A fitted parameter, or a Bp life, with its limits.</summary>
-public sealed record LifeParameter
+public sealed partial record LifeParameter
 {
     /// <summary>The estimate.</summary>
     public required Figure<double> Value { get; init; }

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Life data row: what is known of the age at failure of some units, exact, censored or within an interval, and the window inside which it
 /// could be known.</summary>
-public sealed record LifeRecord
+public sealed partial record LifeRecord
 {
     /// <summary>The age the units lived to at least: equal to <see cref="Upper"/> for an exact failure; null or 0 when already failed when first
     /// seen.</summary>

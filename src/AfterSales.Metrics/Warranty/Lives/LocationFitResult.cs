@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="LocationFit"/> found.</summary>
-public sealed record LocationFitResult
+public sealed partial record LocationFitResult
 {
     /// <summary>The distribution; null when there is none.</summary>
     public required LifeDistribution? Distribution { get; init; }

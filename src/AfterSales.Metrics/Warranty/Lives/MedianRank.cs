@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Plotting position of one failure.</summary>
-public sealed record MedianRank
+public sealed partial record MedianRank
 {
     /// <summary>The age at failure.</summary>
     public required double Age { get; init; }

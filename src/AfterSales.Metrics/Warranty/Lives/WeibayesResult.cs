@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="Weibayes"/> found.</summary>
-public sealed record WeibayesResult
+public sealed partial record WeibayesResult
 {
     /// <summary>Number of failures.</summary>
     public required long Failures { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What a contract with deductible and limit pays.</summary>
-public sealed record ClaimCostLimitsResult
+public sealed partial record ClaimCostLimitsResult
 {
     /// <summary>Mean cost of a claim.</summary>
     public required Figure<double> MeanCost { get; init; }

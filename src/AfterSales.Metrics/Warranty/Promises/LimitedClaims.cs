@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Claims of a contract that ends after so many.</summary>
-public sealed record LimitedClaims
+public sealed partial record LimitedClaims
 {
     /// <summary>Expected claims.</summary>
     public required double Expected { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A promise whose cost is wanted: the life of the unit, the promise's length, what a claim costs and what the unit was sold for.</summary>
-public sealed record PromiseCostInput
+public sealed partial record PromiseCostInput
 {
     /// <summary>The life distribution of a new unit.</summary>
     public required LifeDistribution Life

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Expected cost of a promise for each unit sold, by policy.</summary>
-public sealed record PromiseCostResult
+public sealed partial record PromiseCostResult
 {
     /// <summary>Share of the units that claim within the promise, F(W).</summary>
     public required double ProbabilityOfClaim { get; init; }

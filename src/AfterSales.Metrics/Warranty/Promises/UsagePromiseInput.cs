@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A promise limited by age and usage, whichever comes first, and how claims depend on both.</summary>
-public sealed record UsagePromiseInput
+public sealed partial record UsagePromiseInput
 {
     /// <summary>Claims for each unit of age at age 0 without usage; not negative.</summary>
     public required double Base

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="UsagePromise"/> found.</summary>
-public sealed record UsagePromiseResult
+public sealed partial record UsagePromiseResult
 {
     /// <summary>Expected claims of a unit.</summary>
     public required Figure<double> Claims { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="MeanCumulativeFunction"/> found.</summary>
-public sealed record MeanCumulativeFunctionResult
+public sealed partial record MeanCumulativeFunctionResult
 {
     /// <summary>Number of units.</summary>
     public required int Units { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>A step of a <see cref="MeanCumulativeFunction"/>.</summary>
-public sealed record MeanCumulativeStep
+public sealed partial record MeanCumulativeStep
 {
     /// <summary>The age.</summary>
     public required double Age { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Repair history of one unit: from which age to which it was seen, and at which ages it was repaired.</summary>
-public sealed record RepairHistory
+public sealed partial record RepairHistory
 {
     private static readonly FrozenList<double> Nothing = FrozenList<double>.Empty;
 

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>How the observation ended, and the level of a <see cref="RepairPowerLaw"/>.</summary>
-public sealed record RepairPowerLawOptions
+public sealed partial record RepairPowerLawOptions
 {
     /// <summary>Ended by time, 95 %.</summary>
     public static RepairPowerLawOptions Default { get; } = new();

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="RepairPowerLaw"/> found: Λ(t) = λ·t^β.</summary>
-public sealed record RepairPowerLawResult
+public sealed partial record RepairPowerLawResult
 {
     /// <summary>Number of repairs.</summary>
     public required int Events { get; init; }

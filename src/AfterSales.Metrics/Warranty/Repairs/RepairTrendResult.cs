@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="RepairTrend"/> found.</summary>
-public sealed record RepairTrendResult
+public sealed partial record RepairTrendResult
 {
     /// <summary>Repairs that count.</summary>
     public required int Events { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>How <see cref="ChainLadder"/> averages factors, finds the last σ, and ends.</summary>
-public sealed record ChainLadderOptions
+public sealed partial record ChainLadderOptions
 {
     /// <summary>By volume, Mack's rule for the last σ, no tail, 95 %.</summary>
     public static ChainLadderOptions Default { get; } = new();

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ChainLadder"/> found, with its ingredients.</summary>
-public sealed record ChainLadderResult
+public sealed partial record ChainLadderResult
 {
     /// <summary>The factors, from age 0; the tail, where there is one, last.</summary>
     public required IReadOnlyList<DevelopmentFactor> Factors { get; init; }

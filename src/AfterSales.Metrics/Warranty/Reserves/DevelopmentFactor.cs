@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Development factor (age-to-age factor, link ratio) with its spread.</summary>
-public sealed record DevelopmentFactor
+public sealed partial record DevelopmentFactor
 {
     /// <summary>The age it leads from; the number of ages for the tail.</summary>
     public required int Age { get; init; }

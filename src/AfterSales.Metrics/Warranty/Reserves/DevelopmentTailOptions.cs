@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Which curve <see cref="DevelopmentTail"/> fits, and how far it goes.</summary>
-public sealed record DevelopmentTailOptions
+public sealed partial record DevelopmentTailOptions
 {
     /// <summary>Exponential, 100 ages.</summary>
     public static DevelopmentTailOptions Default { get; } = new();

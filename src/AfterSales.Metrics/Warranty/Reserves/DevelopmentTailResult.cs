@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="DevelopmentTail"/> found.</summary>
-public sealed record DevelopmentTailResult
+public sealed partial record DevelopmentTailResult
 {
     /// <summary>The curve.</summary>
     public required TailCurve Curve { get; init; }

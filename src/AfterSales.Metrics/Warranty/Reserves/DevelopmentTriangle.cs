@@ -47,44 +47,46 @@ public sealed class DevelopmentTriangle
     /// <param name="rows">For each origin the amounts by age; shorter rows end in nulls.</param>
     /// <returns>The triangle.</returns>
     /// <exception cref="ArgumentException">No row, a null row, no age, more than 4,000,000 cells, or an amount that is not finite.</exception>
-    public static DevelopmentTriangle OfCumulative(IReadOnlyList<IReadOnlyList<double?>> rows) => Of(rows, Cumulation.Given);
+    public static DevelopmentTriangle OfCumulative(IReadOnlyList<IReadOnlyList<double?>> rows) => Of(rows, Cumulation.Given, nameof(rows));
 
     /// <summary>A triangle of incremental amounts: an amount that is not known makes all later ones of its origin unknown.</summary>
     /// <param name="rows">For each origin the amounts by age; shorter rows end in nulls.</param>
     /// <returns>The triangle, cumulative.</returns>
     /// <exception cref="ArgumentException">No row, a null row, no age, more than 4,000,000 cells, or an amount or sum that is not finite.</exception>
-    public static DevelopmentTriangle OfIncremental(IReadOnlyList<IReadOnlyList<double?>> rows) => Of(rows, Cumulation.Summed);
+    public static DevelopmentTriangle OfIncremental(IReadOnlyList<IReadOnlyList<double?>> rows) => Of(rows, Cumulation.Summed, nameof(rows));
 
     /// <summary>The net payments of a triangle of claims.</summary>
     /// <param name="triangle">The claims.</param>
     /// <returns>Its cumulative net amounts, each as the nearest double.</returns>
     /// <exception cref="ArgumentException">The triangle is null, or has no origin or age.</exception>
     public static DevelopmentTriangle Of(ClaimTriangle triangle)
-        => OfCumulative(Guard.NoneNull(Guard.NotNull(triangle).Origins, nameof(triangle)).Select(row => (IReadOnlyList<double?>)Guard.NotNull(row.CumulativeNet, nameof(triangle)).Select(Nearest).ToArray()).ToArray());
+        => Of(Rows(triangle, row => row.CumulativeNet.Select(Nearest)), Cumulation.Given, nameof(triangle));
 
     /// <summary>The numbers of claims opened, of a triangle of claims.</summary>
     /// <param name="triangle">The claims.</param>
     /// <returns>Its cumulative numbers opened.</returns>
     /// <exception cref="ArgumentException">The triangle is null, or has no origin or age.</exception>
     public static DevelopmentTriangle OfCounts(ClaimTriangle triangle)
-        => OfCumulative(Guard.NoneNull(Guard.NotNull(triangle).Origins, nameof(triangle))
-            .Select(row => (IReadOnlyList<double?>)Guard.NotNull(row.CumulativeOpened, nameof(triangle)).Select(count => (double?)count).ToArray()).ToArray());
+        => Of(Rows(triangle, row => row.CumulativeOpened.Select(count => (double?)count)), Cumulation.Given, nameof(triangle));
 
     /// <summary>The amount, NaN where it is not known: for kernels.</summary>
     internal double At(int origin, int age) => values[(origin * Ages) + age];
 
     internal ReadOnlySpan<double> Row(int origin) => values.AsSpan(origin * Ages, Ages);
 
+    private static IReadOnlyList<double?>[] Rows(ClaimTriangle triangle, Func<ClaimTriangleRow, IEnumerable<double?>> amounts)
+        => [.. Guard.NotNull(triangle).Origins.Select(row => amounts(row).ToArray())];
+
     private static double? Nearest(decimal? amount) => amount is { } value ? DecimalParts.ToDouble(value) : null;
 
-    private static DevelopmentTriangle Of(IReadOnlyList<IReadOnlyList<double?>> rows, Cumulation cumulation)
+    private static DevelopmentTriangle Of(IReadOnlyList<IReadOnlyList<double?>> rows, Cumulation cumulation, string name)
     {
-        Guard.NotEmpty(Guard.NoneNull(rows).Count, nameof(rows));
+        Guard.NotEmpty(Guard.NoneNull(rows, name).Count, name);
         var ages = rows.Max(row => row.Count);
-        Guard.NotEmpty(ages, nameof(rows));
+        Guard.NotEmpty(ages, name);
         if ((long)ages * rows.Count > MostCells)
         {
-            throw Guard.OutOfRange(nameof(rows), FormattableString.Invariant($"must not have more than {MostCells} cells"), (long)ages * rows.Count);
+            throw Guard.OutOfRange(name, FormattableString.Invariant($"must not have more than {MostCells} cells"), (long)ages * rows.Count);
         }
 
         var values = new double[rows.Count * ages];
@@ -93,9 +95,9 @@ public sealed class DevelopmentTriangle
             var sum = 0d;
             for (var k = 0; k < ages; k++)
             {
-                var value = k < rows[i].Count && rows[i][k] is { } known ? Guard.Finite(known, nameof(rows)) : double.NaN;
+                var value = k < rows[i].Count && rows[i][k] is { } known ? Guard.Finite(known, name) : double.NaN;
                 sum += value;
-                values[(i * ages) + k] = cumulation == Cumulation.Given ? value : double.IsNaN(sum) ? sum : Guard.Representable(sum, nameof(rows));
+                values[(i * ages) + k] = cumulation == Cumulation.Given ? value : double.IsNaN(sum) ? sum : Guard.Representable(sum, name);
             }
         }
 

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>How often <see cref="Benktander"/> iterates, and on which factors the methods by exposure stand.</summary>
-public sealed record ExposureReserveOptions
+public sealed partial record ExposureReserveOptions
 {
     /// <summary>Mack's factors, two iterations.</summary>
     public static ExposureReserveOptions Default { get; } = new();

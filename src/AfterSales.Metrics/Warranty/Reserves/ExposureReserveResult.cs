@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What a method by exposure found.</summary>
-public sealed record ExposureReserveResult
+public sealed partial record ExposureReserveResult
 {
     /// <summary>Expected cost for each unit of exposure: given, or Cape Cod's own.</summary>
     public required Figure<double> Ratio { get; init; }

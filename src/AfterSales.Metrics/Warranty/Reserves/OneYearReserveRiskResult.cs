@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="OneYearReserveRisk"/> found.</summary>
-public sealed record OneYearReserveRiskResult
+public sealed partial record OneYearReserveRiskResult
 {
     /// <summary>The origins.</summary>
     public required IReadOnlyList<OneYearRisk> Origins { get; init; }

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>How far a reserve may move within one year, and until the end.</summary>
-public sealed record OneYearRisk
+public sealed partial record OneYearRisk
 {
     /// <summary>The chain-ladder reserve.</summary>
     public required Figure<double> Reserve { get; init; }

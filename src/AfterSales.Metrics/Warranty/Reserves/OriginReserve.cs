@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Reserve of one origin, or of all together.</summary>
-public sealed record OriginReserve
+public sealed partial record OriginReserve
 {
     /// <summary>The latest age known; null for the total, and for an origin without any amount.</summary>
     public required int? LatestAge { get; init; }

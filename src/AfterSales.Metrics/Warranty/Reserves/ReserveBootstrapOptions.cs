@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Seed, size and process of a <see cref="ReserveBootstrap"/>.</summary>
-public sealed record ReserveBootstrapOptions
+public sealed partial record ReserveBootstrapOptions
 {
     private static readonly FrozenList<double> Usual = FrozenList.Own([0.5, 0.75, 0.95, 0.995]);
 

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ReserveBootstrap"/> found.</summary>
-public sealed record ReserveBootstrapResult
+public sealed partial record ReserveBootstrapResult
 {
     /// <summary>Increments fitted back from the latest amounts, by origin and age; null outside the known cells.</summary>
     public required IReadOnlyList<IReadOnlyList<double?>> FittedIncrements { get; init; }

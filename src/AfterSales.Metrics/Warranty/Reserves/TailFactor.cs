@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Tail factor: the development after the last age, with its error.</summary>
-public sealed record TailFactor
+public sealed partial record TailFactor
 {
     /// <summary>The factor from the last age to the end; positive.</summary>
     public required double Factor

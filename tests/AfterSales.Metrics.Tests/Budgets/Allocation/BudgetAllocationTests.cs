@@ -7,7 +7,8 @@ public class BudgetAllocationTests
 {
     private static readonly Currency Eur = Currency.Of("EUR");
 
-    public static TheoryData<string> Cases => [.. Reference.Cases("budget_allocation.json").Where(c => c.Inputs.TryGetProperty("weights", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases
+        => [.. Reference.Cases("budget_allocation.json").Where(c => c.Inputs.TryGetProperty("weights", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -86,13 +87,16 @@ public class BudgetAllocationTests
 
     [Fact]
     public void Allocate_WeightZero_GetsItsMinimum()
-        => Assert.Equal([93m, 7m, 0m], BudgetAllocation.Allocate(Money.Of(100m, Eur), [Line("service", 3), Line("parts", 0, 7), Line("training", 0)]).Lines.Select(l => l.Amount.Amount));
+        => Assert.Equal(
+            [93m, 7m, 0m],
+            BudgetAllocation.Allocate(Money.Of(100m, Eur), [Line("service", 3), Line("parts", 0, 7), Line("training", 0)]).Lines.Select(l => l.Amount.Amount));
 
     [Fact]
     public void Allocate_LimitsFinerThanTheUnit_CountAsTheMultipleInside()
         => Assert.Equal(
             [1.23m, 0.46m, 8.31m],
-            BudgetAllocation.Allocate(Money.Of(10m, Eur), [Line("service", 9, 0, 1.239m), Line("parts", 0, 0.451m), Line("training", 1)]).Lines.Select(l => l.Amount.Amount));
+            BudgetAllocation.Allocate(
+                Money.Of(10m, Eur), [Line("service", 9, 0, 1.239m), Line("parts", 0, 0.451m), Line("training", 1)]).Lines.Select(l => l.Amount.Amount));
 
     [Fact]
     public void Allocate_ZeroBudget_GivesZeros()
@@ -123,17 +127,24 @@ public class BudgetAllocationTests
 
     [Property]
     public Property Allocate_MoreBudget_GivesNoLineLessBeforeRounding() => Prop.ForAll(
-        Edges.Weights.Where(w => w.Any(x => x > 0)).ToArbitrary(), Gen.Choose(0, 100_000).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (weights, budget, more) =>
+        Edges.Weights.Where(w => w.Any(x => x > 0)).ToArbitrary(),
+        Gen.Choose(0, 100_000).ToArbitrary(),
+        Gen.Choose(0, 1000).ToArbitrary(),
+        (weights, budget, more) =>
         {
             var lines = weights.Select((w, i) => Line($"{i}", w, i % 3 == 0 ? 0.05m : 0, i % 4 == 1 ? 50m : null)).ToArray();
-            var (less, larger) = (BudgetAllocation.Allocate(Money.Of(budget / 100m, Eur), lines), BudgetAllocation.Allocate(Money.Of((budget + more) / 100m, Eur), lines));
+            var (less, larger) =
+                (BudgetAllocation.Allocate(Money.Of(budget / 100m, Eur), lines), BudgetAllocation.Allocate(Money.Of((budget + more) / 100m, Eur), lines));
             return less.Lines.Count != larger.Lines.Count
                 || less.Lines.Zip(larger.Lines, (a, b) => b.ExactShare >= a.ExactShare - 1e-20m).All(kept => kept);
         });
 
     [Property]
     public Property Allocate_AnyLimits_HoldToTheCentAndTheRestIsInProportion() => Prop.ForAll(
-        Edges.Weights.Where(w => w.Any(x => x > 0)).ToArbitrary(), Gen.Choose(0, 200_000).ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (weights, cents, seed) =>
+        Edges.Weights.Where(w => w.Any(x => x > 0)).ToArbitrary(),
+        Gen.Choose(0, 200_000).ToArbitrary(),
+        Gen.Choose(0, 999).ToArbitrary(),
+        (weights, cents, seed) =>
         {
             var random = new System.Random(seed);
             var lines = weights.Select((w, i) => random.Next(100) / 100m is var floor && random.Next(3) == 0

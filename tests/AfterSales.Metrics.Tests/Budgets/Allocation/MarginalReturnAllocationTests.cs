@@ -20,7 +20,8 @@ public class MarginalReturnAllocationTests
         Maximum = x.Item2 % 3 == 0 ? x.Item1 + x.Item2 : null,
     })).NonEmptyListOf().Select(list => list.Take(8).ToArray());
 
-    public static TheoryData<string> Cases => [.. Reference.Cases("budget_allocation.json").Where(c => c.Inputs.TryGetProperty("response", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases
+        => [.. Reference.Cases("budget_allocation.json").Where(c => c.Inputs.TryGetProperty("response", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -89,10 +90,13 @@ public class MarginalReturnAllocationTests
         var line = Line(ResponseCurve.Power(1, 0.5));
 
         // Two floors of half a cent are two cents: one cent does not pay for them.
-        Assert.Equal(SplitFeasibility.BelowMinimums, MarginalReturnAllocation.Allocate(Money.Of(0.01m, Eur), [line with { Minimum = 0.005m }, line with { Minimum = 0.005m }]).Feasibility);
+        Assert.Equal(
+            SplitFeasibility.BelowMinimums,
+            MarginalReturnAllocation.Allocate(Money.Of(0.01m, Eur), [line with { Minimum = 0.005m }, line with { Minimum = 0.005m }]).Feasibility);
         Assert.Equal(
             [(0.01m, 0.01), (0.01m, 0.01)],
-            MarginalReturnAllocation.Allocate(Money.Of(1m, Eur), [line with { Maximum = 0.019m }, line with { Maximum = 0.013m }]).Lines.Select(l => (l.Amount.Amount, l.Spending)));
+            MarginalReturnAllocation.Allocate(
+                Money.Of(1m, Eur), [line with { Maximum = 0.019m }, line with { Maximum = 0.013m }]).Lines.Select(l => (l.Amount.Amount, l.Spending)));
         Assert.Throws<ArgumentException>(() => MarginalReturnAllocation.Allocate(Money.Of(1m, Eur), [line with { Minimum = 0.002m, Maximum = 0.008m }]));
     }
 
@@ -132,7 +136,8 @@ public class MarginalReturnAllocationTests
     public void Allocate_BadInput_Throws()
     {
         Assert.Throws<ArgumentException>(() => MarginalReturnAllocation.Allocate(Money.Of(1m, Eur), []));
-        Assert.Throws<ArgumentException>(() => MarginalReturnAllocation.Allocate(Money.Of(9m, Eur), [Line(ResponseCurve.Power(1, 0.5)) with { Minimum = 2, Maximum = 1 }]));
+        Assert.Throws<ArgumentException>(
+            () => MarginalReturnAllocation.Allocate(Money.Of(9m, Eur), [Line(ResponseCurve.Power(1, 0.5)) with { Minimum = 2, Maximum = 1 }]));
         Assert.Throws<ArgumentException>(() => ResponseCurve.PiecewiseLinear([Segment(1, 1), Segment(1, 2)]));
         Assert.Throws<ArgumentOutOfRangeException>(() => ResponseCurve.Power(1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => ResponseCurve.Logarithm(1, double.NaN));
@@ -171,7 +176,8 @@ public class MarginalReturnAllocationTests
     });
 
     [Property]
-    public Property Allocate_AnyShiftBetweenTwoLines_BringsNoMore() => Prop.ForAll(Lines.Where(l => l.Length > 1).ToArbitrary(), Gen.Choose(10, 400).ToArbitrary(), (lines, budget) =>
+    public Property Allocate_AnyShiftBetweenTwoLines_BringsNoMore()
+        => Prop.ForAll(Lines.Where(l => l.Length > 1).ToArbitrary(), Gen.Choose(10, 400).ToArbitrary(), (lines, budget) =>
     {
         var result = MarginalReturnAllocation.Allocate(Money.Of(budget, Eur), lines);
         return result.Lines.All(from => result.Lines.All(to =>
@@ -192,9 +198,11 @@ public class MarginalReturnAllocationTests
 
     /// <summary>The multiplier is what one more unit of money returns: less than that cannot come of the next unit, nor more of the last.</summary>
     [Property]
-    public Property Allocate_OneUnitMore_ReturnsAtMostTheMultiplierAndAtLeastTheNext() => Prop.ForAll(Lines.ToArbitrary(), Gen.Choose(1, 400).ToArbitrary(), (lines, budget) =>
+    public Property Allocate_OneUnitMore_ReturnsAtMostTheMultiplierAndAtLeastTheNext()
+        => Prop.ForAll(Lines.ToArbitrary(), Gen.Choose(1, 400).ToArbitrary(), (lines, budget) =>
     {
-        var (less, more) = (MarginalReturnAllocation.Allocate(Money.Of(budget, Eur), lines), MarginalReturnAllocation.Allocate(Money.Of(budget + 1, Eur), lines));
+        var (less, more) =
+            (MarginalReturnAllocation.Allocate(Money.Of(budget, Eur), lines), MarginalReturnAllocation.Allocate(Money.Of(budget + 1, Eur), lines));
         var gain = more.Return.Value - less.Return.Value;
         return less.Multiplier.Value is not { } price
             || (gain <= price + (1e-9 * (1 + price)) && gain >= more.Multiplier.Value - (1e-9 * (1 + more.Multiplier.Value)));

@@ -54,7 +54,8 @@ public class NeedAllocationTests
     }
 
     [Property]
-    public Property Allocate_AnyNeeds_AddUpAndNobodyGetsMoreThanItNeeds() => Prop.ForAll(Needs.ToArbitrary(), Gen.Choose(0, 2_000_000).ToArbitrary(), (needs, cents) =>
+    public Property Allocate_AnyNeeds_AddUpAndNobodyGetsMoreThanItNeeds()
+        => Prop.ForAll(Needs.ToArbitrary(), Gen.Choose(0, 2_000_000).ToArbitrary(), (needs, cents) =>
     {
         var result = NeedAllocation.Allocate(Money.Of(cents / 100m, Eur), needs);
         return result.Feasibility != SplitFeasibility.Feasible || (

@@ -9,7 +9,8 @@ public class PriorityAllocationTests
     private static readonly Gen<BudgetRequest[]> Requests = Gen.Choose(1, 4)
         .SelectMany(tier => Edges.Cents.Select(amount => Request("x", tier, Math.Abs(amount)))).ListOf().Select(list => list.ToArray());
 
-    public static TheoryData<string> Cases => [.. Reference.Cases("budget_allocation.json").Where(c => c.Inputs.TryGetProperty("requests", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases
+        => [.. Reference.Cases("budget_allocation.json").Where(c => c.Inputs.TryGetProperty("requests", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -23,7 +24,8 @@ public class PriorityAllocationTests
 
         foreach (var grant in result.Grants)
         {
-            Reference.AssertClose(expected.GetProperty("amounts").GetProperty(grant.Request.Name).Number(), (double)grant.ExactShare, 1e-10, grant.Request.Name);
+            Reference.AssertClose(
+                expected.GetProperty("amounts").GetProperty(grant.Request.Name).Number(), (double)grant.ExactShare, 1e-10, grant.Request.Name);
             Assert.InRange(grant.RoundingDifference, -0.0099999999m, 0.0099999999m);
         }
 
@@ -77,10 +79,12 @@ public class PriorityAllocationTests
     });
 
     [Property]
-    public Property Allocate_AnyRequests_NoLaterTierBeforeAnEarlierIsServed() => Prop.ForAll(Requests.ToArbitrary(), Edges.Cents.ToArbitrary(), (requests, budget) =>
+    public Property Allocate_AnyRequests_NoLaterTierBeforeAnEarlierIsServed()
+        => Prop.ForAll(Requests.ToArbitrary(), Edges.Cents.ToArbitrary(), (requests, budget) =>
     {
         var result = PriorityAllocation.Allocate(Money.Of(Math.Abs(budget), Eur), requests);
-        return result.Grants.All(late => late.Amount.Amount == 0 || result.Grants.All(early => early.Request.Tier >= late.Request.Tier || early.Shortfall.Amount == 0));
+        return result.Grants.All(
+            late => late.Amount.Amount == 0 || result.Grants.All(early => early.Request.Tier >= late.Request.Tier || early.Shortfall.Amount == 0));
     });
 
     private static BudgetRequest Request(string name, int tier, decimal amount) => new() { Name = name, Tier = tier, Amount = amount };

@@ -65,12 +65,14 @@ public class BudgetAlertTests
     }
 
     [Property]
-    public Property Compute_MoreConsumed_IsNeverBetter() => Prop.ForAll(Gen.Choose(0, 12_000).Two().ToArbitrary(), Gen.Elements(Enum.GetValues<BudgetStatus>()).ToArbitrary(), (x, before) =>
+    public Property Compute_MoreConsumed_IsNeverBetter()
+        => Prop.ForAll(Gen.Choose(0, 12_000).Two().ToArbitrary(), Gen.Elements(Enum.GetValues<BudgetStatus>()).ToArbitrary(), (x, before) =>
         BudgetAlert.Compute(Position(100, Math.Min(x.Item1, x.Item2) / 100m), before).Status
             <= BudgetAlert.Compute(Position(100, Math.Max(x.Item1, x.Item2) / 100m), before).Status);
 
     [Property]
-    public Property Compute_SameConsumption_NeverFlickers() => Prop.ForAll(Gen.Choose(0, 12_000).ToArbitrary(), Gen.Elements(Enum.GetValues<BudgetStatus>()).ToArbitrary(), (cents, before) =>
+    public Property Compute_SameConsumption_NeverFlickers()
+        => Prop.ForAll(Gen.Choose(0, 12_000).ToArbitrary(), Gen.Elements(Enum.GetValues<BudgetStatus>()).ToArbitrary(), (cents, before) =>
     {
         var first = BudgetAlert.Compute(Position(100, cents / 100m), before).Status;
         return BudgetAlert.Compute(Position(100, cents / 100m), first).Status == first;

@@ -18,7 +18,9 @@ public class BudgetControlTests
         var result = BudgetControl.Check(ledger, Event("d", BudgetEventKind.Request, 60, 3), Year);
 
         Assert.Equal(BudgetCheckAction.Warn, result.Action);
-        Assert.Equal([(BudgetCheckScope.Annual, 0m), (BudgetCheckScope.Cumulative, 10m), (BudgetCheckScope.Period, 0m)], result.Checks.Select(c => (c.Scope, c.Excess.Amount)));
+        Assert.Equal(
+            [(BudgetCheckScope.Annual, 0m), (BudgetCheckScope.Cumulative, 10m), (BudgetCheckScope.Period, 0m)],
+            result.Checks.Select(c => (c.Scope, c.Excess.Amount)));
     }
 
     [Fact]
@@ -64,7 +66,10 @@ public class BudgetControlTests
         var result = BudgetControl.Check(ledger, Event("d", BudgetEventKind.Invoice, 50, 3), Year, new BudgetCheckOptions { Period = BudgetCheckAction.Warn });
 
         Assert.Equal(
-            [(BudgetCheckScope.Annual, 150m, BudgetCheckAction.Block), (BudgetCheckScope.Cumulative, 1050m, BudgetCheckAction.Warn), (BudgetCheckScope.Period, 0m, BudgetCheckAction.Ok)],
+            [
+                (BudgetCheckScope.Annual, 150m, BudgetCheckAction.Block), (BudgetCheckScope.Cumulative, 1050m, BudgetCheckAction.Warn),
+                (BudgetCheckScope.Period, 0m, BudgetCheckAction.Ok),
+            ],
             result.Checks.Select(c => (c.Scope, c.Excess.Amount, c.Action)));
     }
 
@@ -97,7 +102,9 @@ public class BudgetControlTests
 
         Assert.Equal(BudgetCheckAction.Block, BudgetControl.Check(Monthly(100), Event("d", BudgetEventKind.Order, 101, 5), Year, options).Action);
         Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(Monthly(100), Event("d", BudgetEventKind.Order, 100, 5), Year, options).Action);
-        Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(Monthly(100), Event("d", BudgetEventKind.Order, 101, 5), Year, options with { PeriodUnit = PeriodUnit.Quarter }).Action);
+        Assert.Equal(
+            BudgetCheckAction.Ok,
+            BudgetControl.Check(Monthly(100), Event("d", BudgetEventKind.Order, 101, 5), Year, options with { PeriodUnit = PeriodUnit.Quarter }).Action);
     }
 
     [Fact]
@@ -133,7 +140,9 @@ public class BudgetControlTests
         ledger.Add(Event("o", BudgetEventKind.Order, 500, 1));
 
         Assert.Equal(BudgetCheckAction.Ok, BudgetControl.Check(ledger, Event("t", BudgetEventKind.TransferOut, 700, 12), Year).Action);
-        Assert.Equal((BudgetCheckAction.Block, 1m), BudgetControl.Check(ledger, Event("t", BudgetEventKind.TransferOut, 701, 12), Year) is var r ? (r.Action, r.Checks[0].Excess.Amount) : default);
+        Assert.Equal(
+            (BudgetCheckAction.Block, 1m),
+            BudgetControl.Check(ledger, Event("t", BudgetEventKind.TransferOut, 701, 12), Year) is var r ? (r.Action, r.Checks[0].Excess.Amount) : default);
     }
 
     [Fact]
@@ -143,7 +152,8 @@ public class BudgetControlTests
 
         var result = BudgetControl.Check(Monthly(100), document, Year);
 
-        Assert.Equal((BudgetCheckAction.Warn, 50m, ReportingPeriod.Month(2026, 1).Dates), (result.Action, result.Checks[1].Excess.Amount, result.Checks[2].Dates.Dates));
+        Assert.Equal(
+            (BudgetCheckAction.Warn, 50m, ReportingPeriod.Month(2026, 1).Dates), (result.Action, result.Checks[1].Excess.Amount, result.Checks[2].Dates.Dates));
         Assert.Throws<ArgumentException>(() => BudgetControl.Check(Monthly(100), document with { Effective = new LocalDate(2025, 12, 31) }, Year));
     }
 
@@ -155,7 +165,8 @@ public class BudgetControlTests
     }
 
     [Property]
-    public Property Check_AnyAmount_ExcessIsWhatWouldBeMissing() => Prop.ForAll(Edges.Cents.Two().ToArbitrary(), Gen.Choose(1, 12).ToArbitrary(), (amounts, month) =>
+    public Property Check_AnyAmount_ExcessIsWhatWouldBeMissing()
+        => Prop.ForAll(Edges.Cents.Two().ToArbitrary(), Gen.Choose(1, 12).ToArbitrary(), (amounts, month) =>
     {
         var ledger = Monthly(100);
         ledger.Add(Event("i", BudgetEventKind.Invoice, Math.Abs(amounts.Item1), 2));

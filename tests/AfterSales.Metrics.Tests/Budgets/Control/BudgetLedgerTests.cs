@@ -9,7 +9,8 @@ public class BudgetLedgerTests
 
     private static readonly LocalDate Today = new(2026, 6, 15);
 
-    public static TheoryData<string> Cases => [.. Reference.Cases("budget_control.json").Where(c => c.Inputs.TryGetProperty("events", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases
+        => [.. Reference.Cases("budget_control.json").Where(c => c.Inputs.TryGetProperty("events", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -53,7 +54,8 @@ public class BudgetLedgerTests
     [Fact]
     public void Erpnext13551_Consumption_IsRequestedPlusOrderedPlusActual()
     {
-        var position = Ledger(Event("r", BudgetEventKind.Request, 1), Event("o", BudgetEventKind.Order, 20), Event("i", BudgetEventKind.Invoice, 300)).PositionOf("line");
+        var position = Ledger(
+            Event("r", BudgetEventKind.Request, 1), Event("o", BudgetEventKind.Order, 20), Event("i", BudgetEventKind.Invoice, 300)).PositionOf("line");
 
         Assert.Equal(Money.Of(321m, Eur), position.Consumed);
     }
@@ -134,7 +136,9 @@ public class BudgetLedgerTests
         Assert.Equal((0m, 4_000m), (ledger.PositionOf("line", old).Ordered.Amount, ledger.PositionOf("line", old).Available.Amount));
         Assert.Equal((1_000m, 0m), (ledger.PositionOf("line", year).Ordered.Amount, ledger.PositionOf("line", year).Available.Amount));
         ledger.Add(Event("i", BudgetEventKind.Invoice, 1_000) with { Released = 1_000, Source = "PO1", Posted = new LocalDate(2026, 2, 2) });
-        Assert.Equal((0m, 1_000m, 0m), (ledger.PositionOf("line", year).Ordered.Amount, ledger.PositionOf("line", year).Actual.Amount, ledger.PositionOf("line", year).Available.Amount));
+        Assert.Equal(
+            (0m, 1_000m, 0m),
+            (ledger.PositionOf("line", year).Ordered.Amount, ledger.PositionOf("line", year).Actual.Amount, ledger.PositionOf("line", year).Available.Amount));
         Assert.Empty(ledger.FindIssues());
     }
 
@@ -146,7 +150,8 @@ public class BudgetLedgerTests
             Event("cut", BudgetEventKind.BudgetCut, 150),
             Event("overrun of last year", BudgetEventKind.CarryOut, 200)).PositionOf("line");
 
-        Assert.Equal((1_000m, 150m, -200m, 650m), (position.Original.Amount, position.Cuts!.Value.Amount, position.Carried!.Value.Amount, position.Budget.Amount));
+        Assert.Equal(
+            (1_000m, 150m, -200m, 650m), (position.Original.Amount, position.Cuts!.Value.Amount, position.Carried!.Value.Amount, position.Budget.Amount));
     }
 
     [Fact]
@@ -206,7 +211,10 @@ public class BudgetLedgerTests
             Event("t", BudgetEventKind.TransferIn, 3));
 
         Assert.Equal(
-            [(BudgetIssueKind.DocumentOverreleased, "PO1", 20m), (BudgetIssueKind.RequestedBelowZero, "line", 5m), (BudgetIssueKind.OrderedBelowZero, "line", 20m), (BudgetIssueKind.TransfersUnbalanced, null, 3m)],
+            [
+                (BudgetIssueKind.DocumentOverreleased, "PO1", 20m), (BudgetIssueKind.RequestedBelowZero, "line", 5m),
+                (BudgetIssueKind.OrderedBelowZero, "line", 20m), (BudgetIssueKind.TransfersUnbalanced, null, 3m),
+            ],
             ledger.FindIssues().Select(i => (i.Kind, i.Subject, i.Amount)));
     }
 
@@ -278,7 +286,8 @@ public class BudgetLedgerTests
     });
 
     private static Gen<BudgetEvent[]> AnyEvents => Gen.Choose(0, 30)
-        .SelectMany(id => Gen.Elements(Enum.GetValues<BudgetEventKind>()).SelectMany(kind => Edges.Cents.SelectMany(amount => Gen.Choose(0, 364).Select(day => new BudgetEvent
+        .SelectMany(id => Gen.Elements(Enum.GetValues<BudgetEventKind>()).SelectMany(kind => Edges.Cents.SelectMany(amount => Gen.Choose(0, 364).Select(
+            day => new BudgetEvent
         {
             // The id says whether it can conflict: half of the ids always name one and the same event.
             Id = $"{id}",
@@ -300,7 +309,8 @@ public class BudgetLedgerTests
         return ledger;
     }
 
-    private static BudgetEvent Event(string id, BudgetEventKind kind, decimal amount) => new() { Id = id, Line = "line", Kind = kind, Amount = amount, Posted = Today };
+    private static BudgetEvent Event(string id, BudgetEventKind kind, decimal amount)
+        => new() { Id = id, Line = "line", Kind = kind, Amount = amount, Posted = Today };
 
     private static BudgetEvent Read(JsonElement e, int i)
     {

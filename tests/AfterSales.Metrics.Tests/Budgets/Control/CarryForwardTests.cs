@@ -43,7 +43,8 @@ public class CarryForwardTests
     }
 
     [Property]
-    public Property Compute_AnyPosition_CarriedAndLapsedAddUpToTheAvailable() => Prop.ForAll(Edges.Cents.Three().ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (x, percent) =>
+    public Property Compute_AnyPosition_CarriedAndLapsedAddUpToTheAvailable()
+        => Prop.ForAll(Edges.Cents.Three().ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (x, percent) =>
     {
         var position = Position(Math.Abs(x.Item1), Math.Abs(x.Item2), Math.Abs(x.Item3));
         var result = CarryForward.Compute(position, new CarryForwardOptions { MaximumRatio = percent / 100m });

@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Budgets;
 
 public class BudgetForecastTests
 {
-    public static TheoryData<string> Cases => [.. Reference.Cases("budget_control.json").Where(c => c.Inputs.TryGetProperty("monthly_budget", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases
+        => [.. Reference.Cases("budget_control.json").Where(c => c.Inputs.TryGetProperty("monthly_budget", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -43,7 +44,9 @@ public class BudgetForecastTests
     [Fact]
     public void Compute_FivePeriods_HasTheIntervalOfEachMethod()
     {
-        var input = Input([100, 100, 120, 130, 150, 150, 140, 120, 110, 110, 100, 170], [95, 108, 131, 150.5m, 149]) with { Drivers = [10, 11, 13, 14, 16, 15, 14, 12, 11, 11, 10, 17] };
+        var input = Input(
+            [100, 100, 120, 130, 150, 150, 140, 120, 110, 110, 100, 170],
+            [95, 108, 131, 150.5m, 149]) with { Drivers = [10, 11, 13, 14, 16, 15, 14, 12, 11, 11, 10, 17] };
         var result = BudgetForecast.Compute(input);
 
         Check(result.ByRunRate, 1520.4, 1239.5181483948924, 1801.2818516051076);
@@ -174,10 +177,13 @@ public class BudgetForecastTests
 
     [Property]
     public Property Compute_AmountsScaled_ForecastsScale() => Prop.ForAll(
-        Gen.Choose(1, 500).ListOf().Where(l => l.Count >= 2).ToArbitrary(), Gen.Choose(1, 500).ListOf().Where(l => l.Count >= 2).ToArbitrary(), (budget, spent) =>
+        Gen.Choose(1, 500).ListOf().Where(l => l.Count >= 2).ToArbitrary(),
+        Gen.Choose(1, 500).ListOf().Where(l => l.Count >= 2).ToArbitrary(),
+        (budget, spent) =>
         {
             decimal[] plan = [.. budget.Select(b => (decimal)b)], actual = [.. spent.Take(budget.Count).Select(a => (decimal)a)];
-            var (one, ten) = (BudgetForecast.Compute(Input(plan, actual)), BudgetForecast.Compute(Input([.. plan.Select(b => b * 10)], [.. actual.Select(a => a * 10)])));
+            var (one, ten) =
+                (BudgetForecast.Compute(Input(plan, actual)), BudgetForecast.Compute(Input([.. plan.Select(b => b * 10)], [.. actual.Select(a => a * 10)])));
             return Close(one.ByRunRate, ten.ByRunRate) && Close(one.ByProfile, ten.ByProfile) && Close(one.ByRecentBurn, ten.ByRecentBurn);
 
             static bool Close(Estimate one, Estimate ten) => Math.Abs((one.Upper!.Value * 10) - ten.Upper!.Value) <= 1e-9 * Math.Abs(ten.Upper.Value);

@@ -50,7 +50,8 @@ public class BudgetReplanningTests
     [Fact]
     public void Propose_AboveTheMaximumsOrNothingExpected_SaysWhereAndProposesNothing()
     {
-        var above = BudgetReplanning.Propose(Money.Of(100m, Eur), [Line("service", 50, 10, 20) with { Maximum = 60 }, Line("parts", 50, 0, 5) with { Maximum = 30 }]);
+        var above = BudgetReplanning.Propose(
+            Money.Of(100m, Eur), [Line("service", 50, 10, 20) with { Maximum = 60 }, Line("parts", 50, 0, 5) with { Maximum = 30 }]);
         Assert.Equal((SplitFeasibility.AboveMaximums, (Money?)null), (above.Feasibility, above.Moved));
         Assert.Equal(["service", "parts"], above.Binding);
 
@@ -63,7 +64,8 @@ public class BudgetReplanningTests
     [Fact]
     public void Propose_AmountsFinerThanTheUnit_CountAsTheNextMultipleInside()
     {
-        var result = BudgetReplanning.Propose(Money.Of(10m, Eur), [Line("service", 5, 4.001m, 4.001m), Line("parts", 5, 0, 900) with { Maximum = 5.999m }, Line("training", 0, 0, 1)]);
+        var result = BudgetReplanning.Propose(
+            Money.Of(10m, Eur), [Line("service", 5, 4.001m, 4.001m), Line("parts", 5, 0, 900) with { Maximum = 5.999m }, Line("training", 0, 0, 1)]);
 
         Assert.Equal([4.01m, 5.98m, 0.01m], result.Lines.Select(l => l.Proposed.Amount));
     }

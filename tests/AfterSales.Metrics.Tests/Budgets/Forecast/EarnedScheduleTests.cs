@@ -4,7 +4,8 @@ namespace AfterSales.Metrics.Tests.Budgets;
 
 public class EarnedScheduleTests
 {
-    public static TheoryData<string> Cases => [.. Reference.Cases("earned_value.json").Where(c => c.Inputs.TryGetProperty("cumulative_pv", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases
+        => [.. Reference.Cases("earned_value.json").Where(c => c.Inputs.TryGetProperty("cumulative_pv", out _)).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -58,10 +59,12 @@ public class EarnedScheduleTests
     }
 
     [Property]
-    public Property Compute_MoreEarned_IsNeverEarlier() => Prop.ForAll(Gen.Choose(0, 9).NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 60).Two().ToArbitrary(), (steps, earned) =>
+    public Property Compute_MoreEarned_IsNeverEarlier()
+        => Prop.ForAll(Gen.Choose(0, 9).NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 60).Two().ToArbitrary(), (steps, earned) =>
     {
         var plan = steps.Select((_, i) => (decimal)steps.Take(i + 1).Sum()).ToArray();
-        var (less, more) = (EarnedSchedule.Compute(plan, Math.Min(earned.Item1, earned.Item2), 1), EarnedSchedule.Compute(plan, Math.Max(earned.Item1, earned.Item2), 1));
+        var (less, more) =
+            (EarnedSchedule.Compute(plan, Math.Min(earned.Item1, earned.Item2), 1), EarnedSchedule.Compute(plan, Math.Max(earned.Item1, earned.Item2), 1));
         return !less.EarnedTime.IsDefined || less.EarnedTime.Value <= more.EarnedTime.Value;
     });
 

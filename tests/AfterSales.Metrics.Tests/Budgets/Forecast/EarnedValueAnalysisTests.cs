@@ -135,7 +135,8 @@ public class EarnedValueAnalysisTests
     });
 
     [Property]
-    public Property Compute_AnyAmounts_FormsAgreeWhenTheIndicesAreOne() => Prop.ForAll(Gen.Choose(1, 300).ToArbitrary(), Gen.Choose(1, 300).ToArbitrary(), (done, rest) =>
+    public Property Compute_AnyAmounts_FormsAgreeWhenTheIndicesAreOne()
+        => Prop.ForAll(Gen.Choose(1, 300).ToArbitrary(), Gen.Choose(1, 300).ToArbitrary(), (done, rest) =>
     {
         var result = Of(done + rest, done, done, done);
         return new[] { result.EstimateAtCompletionByCostIndex, result.EstimateAtCompletionByBothIndices, result.EstimateAtCompletionWeighted }

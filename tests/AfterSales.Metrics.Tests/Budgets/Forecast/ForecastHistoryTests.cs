@@ -19,7 +19,12 @@ public class ForecastHistoryTests
     [Fact]
     public void Errors_OfEachVersion_AreForecastLessOutcome()
     {
-        var undefined = new ForecastVersion { AsOf = new LocalDate(2026, 4, 1), Method = "profile", AtCompletion = Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction) };
+        var undefined = new ForecastVersion
+        {
+            AsOf = new LocalDate(2026, 4, 1),
+            Method = "profile",
+            AtCompletion = Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction),
+        };
 
         var errors = ForecastHistory.Empty.Add(Version(1, 100)).Add(undefined).Errors(110);
 

@@ -89,7 +89,8 @@ public class TwoWayBudgetTests
 
     [Property(MaxTest = 40)]
     public Property Balance_PatternScaled_IsTheSame() => Prop.ForAll(AnyTable.ToArbitrary(), t
-        => TwoWayBudget.Balance(t.Rows, t.Columns, t.Seed, Eur).Table == TwoWayBudget.Balance(t.Rows, t.Columns, t.Seed.Select(s => 1024 * s).ToArray(), Eur).Table);
+        => TwoWayBudget.Balance(t.Rows, t.Columns, t.Seed, Eur).Table == TwoWayBudget.Balance(
+            t.Rows, t.Columns, t.Seed.Select(s => 1024 * s).ToArray(), Eur).Table);
 
     private static Gen<(decimal[] Rows, decimal[] Columns, decimal[] Seed)> AnyTable =>
         from rows in Gen.Choose(1, 6)

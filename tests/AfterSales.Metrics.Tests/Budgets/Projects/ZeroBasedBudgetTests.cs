@@ -9,10 +9,14 @@ public class ZeroBasedBudgetTests
     [Fact]
     public void Fund_ByRank_PassesOverWhatDoesNotFit()
     {
-        var result = ZeroBasedBudget.Fund(Money.Of(100m, Eur), [Package("repair", 1, 60, 1), Package("portal", 1, 50, 2), Package("repair", 2, 30, 3), Package("portal", 2, 5, 4)]);
+        var result = ZeroBasedBudget.Fund(
+            Money.Of(100m, Eur), [Package("repair", 1, 60, 1), Package("portal", 1, 50, 2), Package("repair", 2, 30, 3), Package("portal", 2, 5, 4)]);
 
         Assert.Equal(
-            [("repair", PackageOutcome.Funded), ("portal", PackageOutcome.NotAffordable), ("repair", PackageOutcome.Funded), ("portal", PackageOutcome.LowerLevelNotFunded)],
+            [
+                ("repair", PackageOutcome.Funded), ("portal", PackageOutcome.NotAffordable), ("repair", PackageOutcome.Funded),
+                ("portal", PackageOutcome.LowerLevelNotFunded),
+            ],
             result.Decisions.Select(d => (d.Package.Line, d.Outcome)));
         Assert.Equal((90m, 10m), (result.Funded.Amount, result.Unspent.Amount));
     }
@@ -30,7 +34,9 @@ public class ZeroBasedBudgetTests
     public void Fund_EqualRanks_GoByLevelThenByOrderGiven()
         => Assert.Equal(
             [("b", 1), ("a", 1), ("a", 2)],
-            ZeroBasedBudget.Fund(Money.Of(10m, Eur), [Package("a", 2, 5, 1), Package("b", 1, 5, 1), Package("a", 1, 5, 1)]).Decisions.Select(d => (d.Package.Line, d.Package.Level)));
+            ZeroBasedBudget.Fund(
+                Money.Of(10m, Eur),
+                [Package("a", 2, 5, 1), Package("b", 1, 5, 1), Package("a", 1, 5, 1)]).Decisions.Select(d => (d.Package.Line, d.Package.Level)));
 
     [Fact]
     public void Fund_MissingLowerLevel_LeavesThoseAboveItUnfunded()
@@ -46,7 +52,11 @@ public class ZeroBasedBudgetTests
 
     [Property]
     public Property Fund_AnyPackages_NeverExceedTheBudgetNorSkipALevel() => Prop.ForAll(
-        Gen.Choose(0, 3).Two().SelectMany(x => Gen.Choose(0, 90).Two().Select(y => Package($"{x.Item1}", x.Item2 + 1, y.Item1, y.Item2))).ListOf().ToArbitrary(),
+        Gen.Choose(0, 3)
+            .Two()
+            .SelectMany(x => Gen.Choose(0, 90).Two().Select(y => Package($"{x.Item1}", x.Item2 + 1, y.Item1, y.Item2)))
+            .ListOf()
+            .ToArbitrary(),
         Gen.Choose(0, 400).ToArbitrary(),
         (list, budget) =>
         {

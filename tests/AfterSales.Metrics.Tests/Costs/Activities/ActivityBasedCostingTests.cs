@@ -17,11 +17,20 @@ public class ActivityBasedCostingTests
     public void Allocate_TraditionalRates_HoldToTheReference()
     {
         var reference = Reference.Json("tdabc.json").GetProperty("traditional_abc");
-        var (shares, quantities) = (reference.GetProperty("inputs").GetProperty("shares").Exacts(), reference.GetProperty("inputs").GetProperty("quantities").Exacts());
+        var (shares, quantities) =
+            (reference.GetProperty("inputs").GetProperty("shares").Exacts(), reference.GetProperty("inputs").GetProperty("quantities").Exacts());
         var result = ActivityBasedCosting.Allocate(new ActivityBasedCostingInput
         {
             Currency = Usd,
-            Resources = [new CostPool { Name = "service", Amount = Money.Of(reference.GetProperty("inputs").GetProperty("cost").Exact(), Usd), Driver = "time", DriverUnits = shares }],
+            Resources = [
+                new CostPool
+                {
+                    Name = "service",
+                    Amount = Money.Of(reference.GetProperty("inputs").GetProperty("cost").Exact(), Usd),
+                    Driver = "time",
+                    DriverUnits = shares,
+                },
+            ],
             Activities = [.. quantities.Select((q, i) => new ActivityUse { Name = $"activity {i}", Driver = "events", DriverUnits = [q] })],
             Objects = ["all"],
         });
@@ -41,7 +50,8 @@ public class ActivityBasedCostingTests
 
     [Fact]
     public void Allocate_UnitsForTooFewTargets_Throws()
-        => Assert.Throws<ArgumentException>(() => ActivityBasedCosting.Allocate(Input([1m, 1m, 1m], [1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 1, 1, 1]) with { Objects = ["one"] }));
+        => Assert.Throws<ArgumentException>(
+            () => ActivityBasedCosting.Allocate(Input([1m, 1m, 1m], [1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 1, 1, 1]) with { Objects = ["one"] }));
 
     [Fact]
     public void Allocate_NegativeUnits_Throws()
@@ -73,7 +83,8 @@ public class ActivityBasedCostingTests
     public Property Allocate_AnyDrivers_RowsOfTheTrailAddUpToTheirPool() => Prop.ForAll(Any, x =>
     {
         var result = ActivityBasedCosting.Allocate(Input(x.Amounts, x.First, x.Second));
-        return result.ActivityToObject.Zip(result.Activities, (row, a) => Money.Sum(row, Usd) == a.Cost || (a.DriverUnits == 0 && row.All(m => m.Amount == 0))).All(ok => ok)
+        return result.ActivityToObject.Zip(
+            result.Activities, (row, a) => Money.Sum(row, Usd) == a.Cost || (a.DriverUnits == 0 && row.All(m => m.Amount == 0))).All(ok => ok)
             && result.Activities.Select((a, i) => a.Cost == Money.Sum(result.ResourceToActivity.Select(row => row[i]), Usd)).All(ok => ok);
     });
 
@@ -85,8 +96,19 @@ public class ActivityBasedCostingTests
     private static ActivityBasedCostingInput Input(decimal[] amounts, decimal[] first, decimal[] second) => new()
     {
         Currency = Usd,
-        Resources = [.. amounts.Select((amount, r) => new CostPool { Name = $"resource {r}", Amount = Money.Of(amount, Usd), Driver = "hours", DriverUnits = [.. first.Skip(2 * r).Take(2)] })],
-        Activities = [.. Enumerable.Range(0, 2).Select(a => new ActivityUse { Name = $"activity {a}", Driver = "calls", DriverUnits = [.. second.Skip(4 * a).Take(4)] })],
+        Resources = [
+            .. amounts.Select(
+                (amount, r) => new CostPool
+                {
+                    Name = $"resource {r}",
+                    Amount = Money.Of(amount, Usd),
+                    Driver = "hours",
+                    DriverUnits = [.. first.Skip(2 * r).Take(2)],
+                }),
+        ],
+        Activities = [
+            .. Enumerable.Range(0, 2).Select(a => new ActivityUse { Name = $"activity {a}", Driver = "calls", DriverUnits = [.. second.Skip(4 * a).Take(4)] }),
+        ],
         Objects = ["a", "b", "c", "d"],
     };
 }

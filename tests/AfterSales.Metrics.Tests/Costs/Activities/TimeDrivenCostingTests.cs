@@ -105,7 +105,10 @@ public class TimeDrivenCostingTests
     {
         var result = TimeDrivenCosting.Compute(Money.Of(cost, Usd), 40_000, activities);
         var assigned = result.AssignedCost.Value!.Value.Round().Amount;
-        return result.Activities.All(a => result.UsedTime == 0 ? a.Amount.Value!.Value.Amount == 0 || activities.Length == 0 : Math.Abs(a.Amount.Value!.Value.Amount - (assigned * a.Time / result.UsedTime)) < 0.01m);
+        return result.Activities.All(
+            a => result.UsedTime == 0
+                ? a.Amount.Value!.Value.Amount == 0 || activities.Length == 0
+                : Math.Abs(a.Amount.Value!.Value.Amount - (assigned * a.Time / result.UsedTime)) < 0.01m);
     });
 
     [Property]

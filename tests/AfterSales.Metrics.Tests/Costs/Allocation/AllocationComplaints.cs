@@ -11,7 +11,10 @@ public class AllocationComplaints
     [Fact]
     public void Valuenetwork385_WhatIsDistributed_IsWhatThereWas()
     {
-        var result = CostAllocation.Allocate(Input([Pool("Sale", 1000m, "hours worked", [.. Enumerable.Range(0, 7).Select(i => ($"Member {i}", 3m))])], [.. Enumerable.Range(0, 7).Select(i => ($"Member {i}", 0m))]));
+        var result = CostAllocation.Allocate(
+            Input(
+                [Pool("Sale", 1000m, "hours worked", [.. Enumerable.Range(0, 7).Select(i => ($"Member {i}", 3m))])],
+                [.. Enumerable.Range(0, 7).Select(i => ($"Member {i}", 0m))]));
 
         Assert.Equal(1000.00m, result.Departments.Sum(d => d.Total.Amount));
         Assert.All(result.Departments, d => Assert.InRange(d.Total.Amount, 142.85m, 142.86m));
@@ -81,12 +84,16 @@ public class AllocationComplaints
             Object = $"deployment {i % 7}",
             Activity = $"service {i % 5}",
         }).ToArray();
-        var ledger = CostClassification.Classify(entries, Usd, CostRuleSet.Of([CostRule.ForAccounts("90", CostClass.Indirect), CostRule.ForAccounts("10", CostClass.Direct)]));
+        var ledger = CostClassification.Classify(
+            entries, Usd, CostRuleSet.Of([CostRule.ForAccounts("90", CostClass.Indirect), CostRule.ForAccounts("10", CostClass.Direct)]));
         var idle = entries.Where(e => e.Account[0] == '9').Sum(e => e.Amount.Amount);
 
         Assert.All([CostAttributes.Department, CostAttributes.Object, CostAttributes.Activity], attribute => Assert.Equal(
             idle,
-            CostBreakdown.Compute(ledger, CostAxis.By(CostDimension.Traceability), CostAxis.By(attribute)).Rows.Where(row => row.Labels[0] == CostClass.Indirect.Name).Sum(row => row.Totals.Net.Amount)));
+            CostBreakdown.Compute(
+                ledger,
+                CostAxis.By(CostDimension.Traceability),
+                CostAxis.By(attribute)).Rows.Where(row => row.Labels[0] == CostClass.Indirect.Name).Sum(row => row.Totals.Net.Amount)));
     }
 
     /// <summary>Projects that grant to each other in a circle: the chain of charges has to end, and every cent of it somewhere.</summary>
@@ -94,7 +101,10 @@ public class AllocationComplaints
     public void Ucloud2560_ProjectsInACircle_AreChargedOnce()
     {
         var result = CostAllocation.Allocate(Input(
-            [Pool("A", 100m, "core hours", ("B", 1), ("lab", 1)), Pool("B", 0m, "core hours", ("C", 1)), Pool("C", 0m, "core hours", ("A", 1), ("clinic", 1))], [("lab", 0m), ("clinic", 0m)]));
+            [
+                Pool("A", 100m, "core hours", ("B", 1), ("lab", 1)), Pool("B", 0m, "core hours", ("C", 1)),
+                Pool("C", 0m, "core hours", ("A", 1), ("clinic", 1)),
+            ], [("lab", 0m), ("clinic", 0m)]));
 
         // A's gross cost is 100 / (1 − ½·½) = 133.33: half of it reaches the lab, a quarter the clinic.
         Assert.Equal([("lab", 66.67m), ("clinic", 33.33m)], result.Departments.Select(d => (d.Name, d.Total.Amount)));
@@ -108,7 +118,9 @@ public class AllocationComplaints
     {
         ServicePool[] levels =
         [
-            Pool("raw", 40m, "kg", ("part", 3), ("kit", 1)), Pool("part", 25m, "pieces", ("kit", 4), ("spares", 1)), Pool("kit", 10m, "pieces", ("repair", 7), ("spares", 3)),
+            Pool("raw", 40m, "kg", ("part", 3), ("kit", 1)),
+            Pool("part", 25m, "pieces", ("kit", 4), ("spares", 1)),
+            Pool("kit", 10m, "pieces", ("repair", 7), ("spares", 3)),
         ];
         (string, decimal)[] ends = [("repair", 0m), ("spares", 0m)];
 
@@ -157,7 +169,8 @@ public class AllocationComplaints
             Pools = [cost.Pools[0] with { Cost = Money.Zero(Usd) }, cost.Pools[1] with { Cost = Money.Of(300m, Usd) }],
             Departments = [.. cost.Departments.Zip(new[] { 9_000m, 2_500m }, (d, amount) => d with { Cost = Money.Of(amount, Usd) })],
         };
-        var margins = CostAllocation.Allocate(revenue).Departments.Zip(CostAllocation.Allocate(cost).Departments, (r, c) => (r.Name, (r.Total - c.Total).Amount));
+        var margins = CostAllocation.Allocate(revenue).Departments.Zip(
+            CostAllocation.Allocate(cost).Departments, (r, c) => (r.Name, (r.Total - c.Total).Amount));
 
         Assert.Equal([("Surgery", 9_200m - 5_500m), ("Maternity", 2_600m - 4_500m)], margins);
         Assert.Equal(9_000m + 2_500m + 300m - 10_000m, margins.Sum(m => m.Amount));
@@ -198,16 +211,27 @@ public class AllocationComplaints
         CostEntry Line(string order, string account, decimal amount) => new() { Case = order, Account = account, Amount = Money.Of(amount, Usd) };
         var ledger = CostClassification.Classify(
             [
-                Line("WO-1", "10", 41.4684007692308m * 3.5m), Line("WO-1", "20", 88.25m), Line("WO-2", "10", 62.21m), Line("WO-2", "30", 19.90m), Line("WO-2", "20", -8.25m),
+                Line("WO-1", "10", 41.4684007692308m * 3.5m),
+                Line("WO-1", "20", 88.25m),
+                Line("WO-2", "10", 62.21m),
+                Line("WO-2", "30", 19.90m),
+                Line("WO-2", "20", -8.25m),
             ],
             Usd,
-            CostRuleSet.Of([CostRule.ForAccounts("10", CostClass.Labor), CostRule.ForAccounts("20", CostClass.Parts), CostRule.ForAccounts("30", CostClass.Equipment)]));
+            CostRuleSet.Of(
+                [CostRule.ForAccounts("10", CostClass.Labor), CostRule.ForAccounts("20", CostClass.Parts), CostRule.ForAccounts("30", CostClass.Equipment)]));
         var rows = CostBreakdown.Compute(ledger, CostAxis.By(CostAttributes.Case), CostAxis.By(CostDimension.Element)).Rows;
         var visits = VisitCost.Compute(VisitTally.Of(
-            [.. new[] { ("WO-1", 1, 233.39m), ("WO-2", 1, 62.21m), ("WO-2", 2, 11.65m) }.Select(v => new ServiceVisit { Case = v.Item1, Number = v.Item2, Cost = Money.Of(v.Item3, Usd) })], Usd));
+            [
+                .. new[] { ("WO-1", 1, 233.39m), ("WO-2", 1, 62.21m), ("WO-2", 2, 11.65m) }.Select(
+                    v => new ServiceVisit { Case = v.Item1, Number = v.Item2, Cost = Money.Of(v.Item3, Usd) }),
+            ], Usd));
 
         Assert.Equal(
-            [("WO-1", "Labor", 145.1394026923078m), ("WO-1", "Parts", 88.25m), ("WO-2", "Equipment", 19.90m), ("WO-2", "Labor", 62.21m), ("WO-2", "Parts", -8.25m)],
+            [
+                ("WO-1", "Labor", 145.1394026923078m), ("WO-1", "Parts", 88.25m), ("WO-2", "Equipment", 19.90m), ("WO-2", "Labor", 62.21m),
+                ("WO-2", "Parts", -8.25m),
+            ],
             rows.Select(row => (row.Labels[0], row.Labels[1], row.Totals.Net.Amount)));
         Assert.Equal(ledger.Total.Net.Amount, rows.Sum(row => row.Totals.Net.Amount));
         Assert.Equal([("WO-1", 233.39m), ("WO-2", 73.86m)], visits.CostByCase.Select(item => (item.Name, item.Amount.Amount)));

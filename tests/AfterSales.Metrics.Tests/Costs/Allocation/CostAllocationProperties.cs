@@ -9,7 +9,11 @@ public class CostAllocationProperties
         from departments in Gen.Choose(1, 4)
         from cost in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Choose(-50_000, -1)), (5, Gen.Choose(1, 9_000_000))).ArrayOf(pools + departments)
         from units in Gen.Frequency((3, Gen.Constant(0)), (4, Gen.Choose(1, 1_000)), (1, Gen.Choose(1, 10_000_000))).ArrayOf(pools * (pools + departments))
-        select (cost.Select(c => c / 100.0).ToArray(), Enumerable.Range(0, pools).Select(s => units.Skip(s * (pools + departments)).Take(pools + departments).Select(u => (double)u).ToArray()).ToArray());
+        select (
+             cost.Select(c => c / 100.0).ToArray(),
+             Enumerable.Range(0, pools)
+                 .Select(s => units.Skip(s * (pools + departments)).Take(pools + departments).Select(u => (double)u).ToArray())
+                 .ToArray());
 
     private static readonly Gen<CostAllocationOptions> Options =
         from method in Gen.Elements(AllocationMethod.Reciprocal, AllocationMethod.StepDown, AllocationMethod.Direct)
@@ -82,7 +86,8 @@ public class CostAllocationProperties
             return true;
         }
 
-        return one.Departments.Zip(other.Departments, (a, b) => Math.Abs(a.ExactTotal - b.ExactTotal) <= 1e-12 * (1 + Math.Abs(a.ExactTotal) + table.Cost.Sum(Math.Abs))).All(x => x);
+        return one.Departments.Zip(
+            other.Departments, (a, b) => Math.Abs(a.ExactTotal - b.ExactTotal) <= 1e-12 * (1 + Math.Abs(a.ExactTotal) + table.Cost.Sum(Math.Abs))).All(x => x);
     });
 
     [Property]

@@ -140,7 +140,8 @@ public class CostClassificationProperties
                 && (r.rule.To is null || entry.Date <= r.rule.To))
             .OrderByDescending(r => r.rule.Priority)
             .ThenByDescending(r => r.rule.AccountPrefix.Length)
-            .ThenByDescending(r => new object?[] { r.rule.Department, r.rule.Activity, r.rule.Sign, (object?)r.rule.From ?? r.rule.To }.Count(c => c is not null))
+            .ThenByDescending(
+                r => new object?[] { r.rule.Department, r.rule.Activity, r.rule.Sign, (object?)r.rule.From ?? r.rule.To }.Count(c => c is not null))
             .ThenBy(r => r.index)
             .Select(r => (int?)r.index)
             .FirstOrDefault();

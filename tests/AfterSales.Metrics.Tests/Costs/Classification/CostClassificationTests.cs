@@ -10,7 +10,11 @@ public class CostClassificationTests
     private static readonly CostDimension Category = CostDimension.Of("Category");
 
     public static TheoryData<string> References
-        => [.. Reference.Cases("cost_classification.json").Where(c => c.Inputs.TryGetProperty("lines", out _) || EvaluationLedger.Lines is not null).Select(c => c.Name)];
+        => [
+            .. Reference.Cases("cost_classification.json")
+                .Where(c => c.Inputs.TryGetProperty("lines", out _) || EvaluationLedger.Lines is not null)
+                .Select(c => c.Name),
+        ];
 
     [Theory]
     [MemberData(nameof(References))]
@@ -102,7 +106,9 @@ public class CostClassificationTests
         ]);
 
         var result = CostClassification.Classify(
-            [Entry("1", -5m), Entry("1", 0m), Entry("1", 7m) with { Document = "PO-7", Object = "Pump" }, Entry("1", 9m) with { Document = "PO-7" }], Eur, rules);
+            [
+                Entry("1", -5m), Entry("1", 0m), Entry("1", 7m) with { Document = "PO-7", Object = "Pump" }, Entry("1", 9m) with { Document = "PO-7" },
+            ], Eur, rules);
 
         Assert.Equal(-5m, result.TotalsOf(Returns).Credits.Amount);
         Assert.Equal(7m, result.TotalsOf(Repair).Net.Amount);
@@ -128,7 +134,8 @@ public class CostClassificationTests
     [Fact]
     public void Classify_RuleNobodyMeets_IsNamed()
     {
-        var result = CostClassification.Classify([Entry("61", 8m)], Eur, CostRuleSet.Of([CostRule.ForAccounts("61", Direct), CostRule.ForAccounts("9", Indirect)]));
+        var result = CostClassification.Classify(
+            [Entry("61", 8m)], Eur, CostRuleSet.Of([CostRule.ForAccounts("61", Direct), CostRule.ForAccounts("9", Indirect)]));
 
         Assert.Equal([CostRuleStatus.Decided, CostRuleStatus.NeverMet], result.Rules.Select(use => use.Status));
         Assert.Equal(0m, result.TotalsOf(Indirect).Net.Amount);
@@ -158,7 +165,8 @@ public class CostClassificationTests
     [Fact]
     public void Classify_OnlyZeros_IsCoveredByCountNotByAmount()
     {
-        var traceability = CostClassification.Classify([Entry("61", 0m)], Eur, CostRuleSet.Of([CostRule.ForAccounts("61", Direct)])).In(CostDimension.Traceability);
+        var traceability = CostClassification.Classify(
+            [Entry("61", 0m)], Eur, CostRuleSet.Of([CostRule.ForAccounts("61", Direct)])).In(CostDimension.Traceability);
 
         Assert.Equal(1, traceability.CoverageByCount.Value);
         Assert.Equal(UndefinedReason.ZeroDenominator, traceability.CoverageByAmount.Reason);
@@ -190,12 +198,14 @@ public class CostClassificationTests
 
     [Fact]
     public void Classify_NullLine_SaysWhich()
-        => Assert.Contains("entries[1]", Assert.Throws<ArgumentException>(() => CostClassification.Classify([Entry("6", 1m), null!], Eur, CostRuleSet.Of([]))).Message);
+        => Assert.Contains(
+            "entries[1]", Assert.Throws<ArgumentException>(() => CostClassification.Classify([Entry("6", 1m), null!], Eur, CostRuleSet.Of([]))).Message);
 
     [Fact]
     public void Classify_TallyThatDoesNotTellWhatARuleAsks_Throws()
     {
-        var tally = CostTally.Of([Entry("61", 1m) with { Department = "Field", Date = new LocalDate(2025, 1, 15) }], Eur, CostAttributes.Account, PeriodUnit.Month);
+        var tally = CostTally.Of(
+            [Entry("61", 1m) with { Department = "Field", Date = new LocalDate(2025, 1, 15) }], Eur, CostAttributes.Account, PeriodUnit.Month);
 
         Assert.Contains("Department", Ask(new CostRule { Department = "Field", Classes = [Direct] }));
         Assert.Contains("predicate", Ask(new CostRule { Predicate = _ => true, Classes = [Direct] }));
@@ -209,7 +219,8 @@ public class CostClassificationTests
     {
         var tally = CostTally.Of(["61", "61"], [5m, -2m], Eur);
 
-        var result = CostClassification.Classify(tally, CostRuleSet.Of([CostRule.ForAccounts("61", Direct), CostRule.ForAccounts("61", Indirect) with { Sign = CostSign.Credit }]));
+        var result = CostClassification.Classify(
+            tally, CostRuleSet.Of([CostRule.ForAccounts("61", Direct), CostRule.ForAccounts("61", Indirect) with { Sign = CostSign.Credit }]));
 
         Assert.Equal([5m, -2m], result.Groups.Select(group => group.Group.Totals.Net.Amount));
         Assert.Equal(-2m, result.TotalsOf(Indirect).Net.Amount);

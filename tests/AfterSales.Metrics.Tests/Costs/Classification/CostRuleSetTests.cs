@@ -8,7 +8,8 @@ public class CostRuleSetTests
     [Fact]
     public void Of_EqualPrefixTwoClasses_NamesBothRules()
     {
-        var message = Assert.Throws<ArgumentException>(() => CostRuleSet.Of([CostRule.ForAccounts("6", Direct), CostRule.ForAccounts("7", Direct), CostRule.ForAccounts("6", Indirect)])).Message;
+        var message = Assert.Throws<ArgumentException>(
+            () => CostRuleSet.Of([CostRule.ForAccounts("6", Direct), CostRule.ForAccounts("7", Direct), CostRule.ForAccounts("6", Indirect)])).Message;
 
         Assert.Contains("rules[2] has the conditions of rules[0]", message);
         Assert.Contains("Indirect, Direct", message);
@@ -16,7 +17,9 @@ public class CostRuleSetTests
 
     [Fact]
     public void Of_EqualPrefixOtherDimension_IsFine()
-        => Assert.Equal([CostDimension.Traceability, CostDimension.Element], CostRuleSet.Of([CostRule.ForAccounts("6", Direct), CostRule.ForAccounts("6", Labor)]).Dimensions);
+        => Assert.Equal(
+            [CostDimension.Traceability, CostDimension.Element],
+            CostRuleSet.Of([CostRule.ForAccounts("6", Direct), CostRule.ForAccounts("6", Labor)]).Dimensions);
 
     [Fact]
     public void Of_EqualPrefixOtherPriority_IsFine()
@@ -33,7 +36,8 @@ public class CostRuleSetTests
 
     [Fact]
     public void Of_EndsBeforeItBegins_Throws()
-        => Assert.Throws<ArgumentException>(() => CostRuleSet.Of([CostRule.ForAccounts("6", Direct) with { From = new LocalDate(2025, 2, 1), To = new LocalDate(2025, 1, 31) }]));
+        => Assert.Throws<ArgumentException>(
+            () => CostRuleSet.Of([CostRule.ForAccounts("6", Direct) with { From = new LocalDate(2025, 2, 1), To = new LocalDate(2025, 1, 31) }]));
 
     [Fact]
     public void Of_NullRule_SaysWhich()
@@ -56,9 +60,12 @@ public class CostRuleSetTests
     public void Classify_TwoThousandNestedPrefixes_TakesRoomForEachOnce()
     {
         var dimension = CostDimension.Of("d");
-        var rules = Enumerable.Range(1, 2_000).Select(length => new CostRule { AccountPrefix = new string('1', length), Classes = [CostClass.Of(dimension, $"c{length}")] });
+        var rules = Enumerable.Range(1, 2_000).Select(
+            length => new CostRule { AccountPrefix = new string('1', length), Classes = [CostClass.Of(dimension, $"c{length}")] });
         var set = CostRuleSet.Of(rules);
-        var entries = Enumerable.Range(0, 20_000).Select(i => new CostEntry { Account = new string('1', (i % 2_000) + 1), Amount = Money.Of(1m, "EUR") }).ToArray();
+        var entries = Enumerable.Range(0, 20_000)
+            .Select(i => new CostEntry { Account = new string('1', (i % 2_000) + 1), Amount = Money.Of(1m, "EUR") })
+            .ToArray();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var result = CostClassification.Classify(entries, Currency.Of("EUR"), set);

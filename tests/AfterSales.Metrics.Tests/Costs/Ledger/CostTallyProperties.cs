@@ -44,7 +44,10 @@ public class CostTallyProperties
 
     [Property]
     public Property ToGroups_AnyLines_AgreesWithLinq() => Prop.ForAll(Lines.ToArbitrary(), lines =>
-        Of(lines).ToGroups().Select(group => (group.Key.Account!, group.Totals.Rows, group.Totals.Debits.Amount, group.Totals.Credits.Amount)).SequenceEqual(lines
+        Of(lines)
+            .ToGroups()
+            .Select(group => (group.Key.Account!, group.Totals.Rows, group.Totals.Debits.Amount, group.Totals.Credits.Amount))
+            .SequenceEqual(lines
             .GroupBy(line => line.Account)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, group.LongCount(), group.Sum(line => Math.Max(0, line.Amount)), group.Sum(line => Math.Min(0, line.Amount))))));

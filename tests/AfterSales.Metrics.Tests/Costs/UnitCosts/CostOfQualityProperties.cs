@@ -26,7 +26,9 @@ public class CostOfQualityProperties
     {
         var result = CostOfQuality.Compute(input);
         return result.PreventionShare.Value is not { } prevention
-            || Math.Abs(prevention + result.AppraisalShare.Value!.Value + result.InternalFailureShare.Value!.Value + result.ExternalFailureShare.Value!.Value - 1) <= 1e-15 * 4;
+            || Math.Abs(
+                prevention + result.AppraisalShare.Value!.Value + result.InternalFailureShare.Value!.Value
+                    + result.ExternalFailureShare.Value!.Value - 1) <= 1e-15 * 4;
     });
 
     [Property]
@@ -42,7 +44,8 @@ public class CostOfQualityProperties
         }));
         return Math.Abs((once.RevenueRatio.Value - scaled.RevenueRatio.Value) ?? 0) <= 1e-15 * once.RevenueRatio.Value
             && once.FailureToConformanceRatio.IsDefined == scaled.FailureToConformanceRatio.IsDefined
-            && Math.Abs((once.FailureToConformanceRatio.Value - scaled.FailureToConformanceRatio.Value) ?? 0) <= 1e-15 * (once.FailureToConformanceRatio.Value ?? 0);
+            && Math.Abs(
+                (once.FailureToConformanceRatio.Value - scaled.FailureToConformanceRatio.Value) ?? 0) <= 1e-15 * (once.FailureToConformanceRatio.Value ?? 0);
     });
 
     private static Money Eur(decimal amount) => Money.Of(amount, Ledgers.Eur);

@@ -52,7 +52,8 @@ public class CostOfQualityTests
 
     [Fact]
     public void Compute_RulesWithoutQuality_Throws()
-        => Assert.Throws<ArgumentException>(() => CostOfQuality.Compute(CostClassification.Classify([], Eur, CostRuleSet.Of([CostRule.ForAccounts("1", Direct)]))));
+        => Assert.Throws<ArgumentException>(
+            () => CostOfQuality.Compute(CostClassification.Classify([], Eur, CostRuleSet.Of([CostRule.ForAccounts("1", Direct)]))));
 
     [Fact]
     public void Compute_NothingSpent_IsUndefined()

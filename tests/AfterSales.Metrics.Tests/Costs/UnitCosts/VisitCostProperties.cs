@@ -51,6 +51,7 @@ public class VisitCostProperties
     {
         var result = VisitCost.Compute(VisitTally.Of(visits, Ledgers.Eur));
         return result.CostPerCase.Value is not { } perCase
-            || Math.Abs((double)perCase - ((double)result.CostPerVisit.Value!.Value * result.VisitsPerCase.Value!.Value)) <= 1e-9 * (1 + Math.Abs((double)perCase));
+            || Math.Abs(
+                (double)perCase - ((double)result.CostPerVisit.Value!.Value * result.VisitsPerCase.Value!.Value)) <= 1e-9 * (1 + Math.Abs((double)perCase));
     });
 }

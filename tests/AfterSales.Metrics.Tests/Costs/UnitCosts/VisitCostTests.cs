@@ -52,7 +52,8 @@ public class VisitCostTests
 
     [Fact]
     public void Compute_CostsThatCancel_HaveNoRepeatShare()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, VisitCost.Compute(VisitTally.Of([Visit("A", 1, 4m), Visit("A", 2, -4m)], Eur)).RepeatVisitCostShare.Reason);
+        => Assert.Equal(
+            UndefinedReason.ZeroDenominator, VisitCost.Compute(VisitTally.Of([Visit("A", 1, 4m), Visit("A", 2, -4m)], Eur)).RepeatVisitCostShare.Reason);
 
     [Fact]
     public void Compute_TwoFirstVisits_CountBothAsFirst()

@@ -42,7 +42,8 @@ public class CostBehaviorTests
     }
 
     [Fact]
-    public void Fit_PerfectLine_HasNoTest() => Assert.Equal(UndefinedReason.ZeroVariance, CostBehavior.Fit([5, 7, 9, 11], [0.0, 1, 2, 3]).VariablePerUnit[0].T.Reason);
+    public void Fit_PerfectLine_HasNoTest()
+        => Assert.Equal(UndefinedReason.ZeroVariance, CostBehavior.Fit([5, 7, 9, 11], [0.0, 1, 2, 3]).VariablePerUnit[0].T.Reason);
 
     [Fact]
     public void Fit_SeveralDrivers_RecoversThePlane()
@@ -57,7 +58,8 @@ public class CostBehaviorTests
     }
 
     [Property]
-    public Property Predict_AnyPoint_SinglePeriodIsWiderThanTheMean() => Prop.ForAll(Gen.Choose(-50, 50).ArrayOf(8).ToArbitrary(), Gen.Choose(0, 20).ToArbitrary(), (noise, at) =>
+    public Property Predict_AnyPoint_SinglePeriodIsWiderThanTheMean()
+        => Prop.ForAll(Gen.Choose(-50, 50).ArrayOf(8).ToArbitrary(), Gen.Choose(0, 20).ToArbitrary(), (noise, at) =>
     {
         var driver = Enumerable.Range(0, 8).Select(i => (double)i).ToArray();
         var prediction = CostBehavior.Predict(CostBehavior.Fit(driver.Select((x, i) => 500 + (9 * x) + noise[i]).ToArray(), driver), [at]);

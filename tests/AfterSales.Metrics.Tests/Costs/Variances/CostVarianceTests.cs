@@ -85,7 +85,8 @@ public class CostVarianceTests
 
     [Property]
     public Property Compute_AnyInput_PriceAndEfficiencyAddUp() => Prop.ForAll(Any, input =>
-        CostVariance.Compute(input) is var r && r.Price + r.Efficiency == r.FlexibleBudgetVariance && r.ActualCost - r.FlexibleBudget == r.FlexibleBudgetVariance);
+        CostVariance.Compute(input) is var r && r.Price + r.Efficiency == r.FlexibleBudgetVariance
+            && r.ActualCost - r.FlexibleBudget == r.FlexibleBudgetVariance);
 
     [Property]
     public Property Compute_AnyInput_JointPartSeparatesExactly() => Prop.ForAll(Any, input =>
@@ -98,7 +99,8 @@ public class CostVarianceTests
     [Property]
     public Property Compute_AllPricesScaled_ScalesEveryVariance() => Prop.ForAll(Any, input =>
     {
-        var (one, ten) = (CostVariance.Compute(input), CostVariance.Compute(input with { StandardPrice = input.StandardPrice * 10, ActualPrice = input.ActualPrice * 10 }));
+        var (one, ten) =
+            (CostVariance.Compute(input), CostVariance.Compute(input with { StandardPrice = input.StandardPrice * 10, ActualPrice = input.ActualPrice * 10 }));
         return one.Price * 10 == ten.Price && one.Efficiency * 10 == ten.Efficiency && one.Joint * 10 == ten.Joint;
     });
 

@@ -12,7 +12,8 @@ public class FixedOverheadVarianceTests
         Reference.Cases("variance_analysis.json").Where(c => c.Inputs.ValueKind == JsonValueKind.Object && c.Inputs.TryGetProperty("denominator_hours", out _)),
         c =>
         {
-            var result = FixedOverheadVariance.Compute(Get("budget"), Get("actual"), c.Inputs.GetProperty("denominator_hours").Exact(), c.Inputs.GetProperty("standard_hours_allowed").Exact());
+            var result = FixedOverheadVariance.Compute(
+                Get("budget"), Get("actual"), c.Inputs.GetProperty("denominator_hours").Exact(), c.Inputs.GetProperty("standard_hours_allowed").Exact());
             Close("rate", result.Rate.Value);
             Close("allocated", result.Allocated.Value);
             Close("spending_variance", result.Spending);
@@ -20,7 +21,8 @@ public class FixedOverheadVarianceTests
 
             Money Get(string key) => Money.Of(c.Inputs.GetProperty(key).Exact(), Usd);
 
-            void Close(string key, Money? actual) => Reference.AssertClose(c.Expected.GetProperty(key).Number(), (double?)actual?.Amount, 1e-10, $"{c.Name} {key}");
+            void Close(string key, Money? actual) => Reference.AssertClose(
+                c.Expected.GetProperty(key).Number(), (double?)actual?.Amount, 1e-10, $"{c.Name} {key}");
         });
 
     [Fact]
@@ -43,7 +45,8 @@ public class FixedOverheadVarianceTests
     [Property]
     public Property Compute_AnyAmounts_BothVariancesAreActualMinusAllocated() => Prop.ForAll(Amounts, a =>
         // An allocated amount without end is cut at decimal's 28 digits.
-        Of(a).Allocated.Value is not { } allocated || Math.Abs((Of(a).Spending + Of(a).ProductionVolume.Value!.Value - (Of(a).Actual - allocated)).Amount) <= 1e-20m);
+        Of(a).Allocated.Value is not { } allocated
+            || Math.Abs((Of(a).Spending + Of(a).ProductionVolume.Value!.Value - (Of(a).Actual - allocated)).Amount) <= 1e-20m);
 
     [Property]
     public Property Compute_AllowedAsPlanned_HasNoProductionVolume() => Prop.ForAll(Amounts, a =>

@@ -5,7 +5,10 @@ namespace AfterSales.Metrics.Tests.Costs;
 public class HighLowMethodTests
 {
     private static readonly Arbitrary<(int Activity, int Cost)[]> Any =
-        (from activity in Gen.Choose(0, 8) from cost in Gen.Choose(0, 1_000) select (activity, cost)).NonEmptyListOf().Select(list => list.ToArray()).ToArbitrary();
+        (from activity in Gen.Choose(0, 8) from cost in Gen.Choose(0, 1_000) select (activity, cost))
+            .NonEmptyListOf()
+            .Select(list => list.ToArray())
+            .ToArbitrary();
 
     [Fact]
     public void Compute_ActivitiesAlike_IsUndefined()
@@ -53,7 +56,8 @@ public class HighLowMethodTests
     {
         var (activity, cost) = Columns(periods);
         var (one, raised) = (HighLowMethod.Compute(activity, cost), HighLowMethod.Compute(activity, [.. cost.Select(c => c + more)]));
-        return raised.VariablePerUnit == one.VariablePerUnit && (one.Fixed.Value is not { } part || Math.Abs(raised.Fixed.Value!.Value - (part + more)) <= 1e-20m);
+        return raised.VariablePerUnit == one.VariablePerUnit
+            && (one.Fixed.Value is not { } part || Math.Abs(raised.Fixed.Value!.Value - (part + more)) <= 1e-20m);
     });
 
     private static (decimal[] Activity, decimal[] Cost) Columns((int Activity, int Cost)[] periods)

@@ -95,11 +95,13 @@ public class MixVarianceTests
 
     [Property]
     public Property Compute_AnyLines_TotalIsActualLessPlan() => Prop.ForAll(Any, lines =>
-        MixVariance.Compute(lines, Eur).Total.Amount == lines.Sum(l => (l.ActualQuantity * l.ActualUnitAmount.Amount) - (l.BudgetQuantity * l.BudgetUnitAmount.Amount)));
+        MixVariance.Compute(lines, Eur).Total.Amount == lines.Sum(
+            l => (l.ActualQuantity * l.ActualUnitAmount.Amount) - (l.BudgetQuantity * l.BudgetUnitAmount.Amount)));
 
     [Property]
     public Property Compute_SameMixAsPlanned_HasNoMixVariance() => Prop.ForAll(Any, Gen.Choose(1, 5).ToArbitrary(), (lines, factor) =>
-        MixVariance.Compute([.. lines.Select(l => l with { ActualQuantity = l.BudgetQuantity * factor })], Eur).Rows.All(row => row.Mix.Value is not { Amount: not 0 }));
+        MixVariance.Compute(
+            [.. lines.Select(l => l with { ActualQuantity = l.BudgetQuantity * factor })], Eur).Rows.All(row => row.Mix.Value is not { Amount: not 0 }));
 
     private static MixLine Line(decimal planned, decimal unit, decimal actual, decimal actualUnit) => new()
     {

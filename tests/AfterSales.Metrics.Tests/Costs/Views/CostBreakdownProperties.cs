@@ -30,7 +30,9 @@ public class CostBreakdownProperties
     {
         var one = CostBreakdown.Compute(ledger, CostAxis.By(CostAttributes.Activity), CostAxis.By(CostDimension.Element));
         var other = CostBreakdown.Compute(ledger, CostAxis.By(CostDimension.Element), CostAxis.By(CostAttributes.Activity));
-        return one.Rows.Select(row => (row.Labels[0], row.Labels[1], row.Totals)).ToHashSet().SetEquals(other.Rows.Select(row => (row.Labels[1], row.Labels[0], row.Totals)));
+        return one.Rows.Select(row => (row.Labels[0], row.Labels[1], row.Totals))
+            .ToHashSet()
+            .SetEquals(other.Rows.Select(row => (row.Labels[1], row.Labels[0], row.Totals)));
     });
 
     [Property]
@@ -42,7 +44,8 @@ public class CostBreakdownProperties
             item.Totals.Rows == 0 ? !rows.ContainsKey(item.Class?.Name ?? string.Empty) : rows[item.Class?.Name ?? string.Empty] == item.Totals);
     });
 
-    private static Property ForAll(Func<CostClassificationResult, bool> law) => Prop.ForAll(Ledgers.Entries.ToArbitrary(), Ledgers.Rules.ToArbitrary(), (entries, rules) =>
+    private static Property ForAll(Func<CostClassificationResult, bool> law)
+        => Prop.ForAll(Ledgers.Entries.ToArbitrary(), Ledgers.Rules.ToArbitrary(), (entries, rules) =>
         law(CostClassification.Classify(entries, Ledgers.Eur, CostRuleSet.Of(
             rules.Any(rule => rule.AccountPrefix == "6") ? [AlwaysElement] : rules.Append(AlwaysElement)))));
 }

@@ -49,7 +49,9 @@ public class CostBreakdownTests
     {
         var ledger = CostClassification.Classify([Entry("61", 1m, 1, null), Entry("62", -1m, 1, null)], Eur, Rules);
 
-        Assert.All(CostBreakdown.Compute(ledger, CostAxis.By(CostDimension.Element)).Rows, row => Assert.Equal(UndefinedReason.ZeroDenominator, row.ShareOfNet.Reason));
+        Assert.All(
+            CostBreakdown.Compute(ledger, CostAxis.By(CostDimension.Element)).Rows,
+            row => Assert.Equal(UndefinedReason.ZeroDenominator, row.ShareOfNet.Reason));
     }
 
     [Fact]
@@ -57,9 +59,11 @@ public class CostBreakdownTests
     {
         var days = CostTally.Of(Ledger, Eur, CostAttributes.Account | CostAttributes.Department, PeriodUnit.Day);
         var months = CostTally.Of(Ledger, Eur, CostAttributes.Account | CostAttributes.Department, PeriodUnit.Month);
-        var lines = CostBreakdown.Compute(CostClassification.Classify(Ledger, Eur, Rules), CostAxis.By(PeriodUnit.Month), CostAxis.By(CostAttributes.Department));
+        var lines = CostBreakdown.Compute(
+            CostClassification.Classify(Ledger, Eur, Rules), CostAxis.By(PeriodUnit.Month), CostAxis.By(CostAttributes.Department));
 
-        Assert.Equal(lines, CostBreakdown.Compute(CostClassification.Classify(days, Rules), CostAxis.By(PeriodUnit.Month), CostAxis.By(CostAttributes.Department)));
+        Assert.Equal(
+            lines, CostBreakdown.Compute(CostClassification.Classify(days, Rules), CostAxis.By(PeriodUnit.Month), CostAxis.By(CostAttributes.Department)));
         Assert.Throws<ArgumentException>(() => CostBreakdown.Compute(CostClassification.Classify(months, Rules), CostAxis.By(PeriodUnit.Week)));
     }
 

@@ -7,12 +7,16 @@ public class CostBridgeTests
     [Fact]
     public void Compute_TwoPeriods_StepsLeadFromOneToTheOther()
     {
-        var result = CostBridge.Compute([Item("Labor", 100m), Item("Parts", 60m), Item("Freight", 40m)], [Item("Labor", 130m), Item("Parts", 50m), Item("Rent", 5m)]);
+        var result = CostBridge.Compute(
+            [Item("Labor", 100m), Item("Parts", 60m), Item("Freight", 40m)], [Item("Labor", 130m), Item("Parts", 50m), Item("Rent", 5m)]);
 
         Assert.Equal((200m, 185m, -15m), (result.Before.Amount, result.After.Amount, result.Change.Amount));
         Assert.Equal(-0.075, result.Growth.Value);
         Assert.Equal(
-            [("Freight", -40m, 160m, CostBridgeStepKind.Gone), ("Labor", 30m, 190m, CostBridgeStepKind.Continuing), ("Parts", -10m, 180m, CostBridgeStepKind.Continuing), ("Rent", 5m, 185m, CostBridgeStepKind.New)],
+            [
+                ("Freight", -40m, 160m, CostBridgeStepKind.Gone), ("Labor", 30m, 190m, CostBridgeStepKind.Continuing),
+                ("Parts", -10m, 180m, CostBridgeStepKind.Continuing), ("Rent", 5m, 185m, CostBridgeStepKind.New),
+            ],
             result.Steps.Select(step => (step.Name, step.Change.Amount, step.Level.Amount, step.Kind)));
         Assert.Equal(0.15, result.Steps[1].ContributionToGrowth.Value);
         Assert.Equal(-2, result.Steps[1].ShareOfChange.Value);
@@ -29,7 +33,8 @@ public class CostBridgeTests
 
     [Fact]
     public void Compute_NoChange_HasNoShares()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, Assert.Single(CostBridge.Compute([Item("Labor", 1m)], [Item("Labor", 1.00m)]).Steps).ShareOfChange.Reason);
+        => Assert.Equal(
+            UndefinedReason.ZeroDenominator, Assert.Single(CostBridge.Compute([Item("Labor", 1m)], [Item("Labor", 1.00m)]).Steps).ShareOfChange.Reason);
 
     [Fact]
     public void Compute_NetCreditBefore_HasNoGrowth()
@@ -65,7 +70,9 @@ public class CostBridgeTests
     [Fact]
     public void Compute_ASumOfMoreDigitsWithoutChange_ThrowsBeforeAnybodyLooks()
         => Assert.Throws<OverflowException>(() => CostBridge.Compute(
-            [Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)], [Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)]));
+            [
+                Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue),
+            ], [Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)]));
 
     [Fact]
     public void Compute_ANameBeyondDecimal_ThrowsAtOnce()

@@ -9,7 +9,8 @@ public class CostConcentrationTests
     {
         var result = Of(5m, 5m, 5m, 5m);
 
-        Assert.Equal((0d, 0.25, 0d, 4d), (result.Gini.Value, result.HerfindahlIndex.Value, result.NormalizedHerfindahlIndex.Value, result.EffectiveCount.Value));
+        Assert.Equal(
+            (0d, 0.25, 0d, 4d), (result.Gini.Value, result.HerfindahlIndex.Value, result.NormalizedHerfindahlIndex.Value, result.EffectiveCount.Value));
     }
 
     [Fact]
@@ -17,7 +18,8 @@ public class CostConcentrationTests
     {
         var result = Of(0m, 0m, 0m, 8m);
 
-        Assert.Equal((0.75, 1d, 1d, 1d), (result.Gini.Value, result.HerfindahlIndex.Value, result.NormalizedHerfindahlIndex.Value, result.EffectiveCount.Value));
+        Assert.Equal(
+            (0.75, 1d, 1d, 1d), (result.Gini.Value, result.HerfindahlIndex.Value, result.NormalizedHerfindahlIndex.Value, result.EffectiveCount.Value));
     }
 
     [Fact]

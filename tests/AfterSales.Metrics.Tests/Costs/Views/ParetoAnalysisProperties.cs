@@ -35,7 +35,8 @@ public class ParetoAnalysisProperties
     [Property]
     public Property Compute_AmountsScaled_SameClasses() => Prop.ForAll(Items.ToArbitrary(), items =>
         ParetoAnalysis.Compute(items).Ranked.Select(item => (item.Name, item.Class))
-            .SequenceEqual(ParetoAnalysis.Compute(items.Select(item => CostItem.Of(item.Name, item.Amount * 8))).Ranked.Select(item => (item.Name, item.Class))));
+            .SequenceEqual(
+                ParetoAnalysis.Compute(items.Select(item => CostItem.Of(item.Name, item.Amount * 8))).Ranked.Select(item => (item.Name, item.Class))));
 
     [Property]
     public Property Concentration_AnyItems_LiesWithinItsBounds() => Prop.ForAll(Positive.ToArbitrary(), items =>
@@ -57,6 +58,7 @@ public class ParetoAnalysisProperties
     {
         var (once, twice) = (CostConcentration.Compute(items), CostConcentration.Compute(items.Concat(items)));
         return once.Gini.Value is not { } gini
-            || (Math.Abs(gini - twice.Gini.Value!.Value) <= 1e-12 && Math.Abs((once.HerfindahlIndex.Value!.Value / 2) - twice.HerfindahlIndex.Value!.Value) <= 1e-12);
+            || (Math.Abs(gini - twice.Gini.Value!.Value) <= 1e-12
+                && Math.Abs((once.HerfindahlIndex.Value!.Value / 2) - twice.HerfindahlIndex.Value!.Value) <= 1e-12);
     });
 }

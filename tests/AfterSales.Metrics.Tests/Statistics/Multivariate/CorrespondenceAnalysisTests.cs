@@ -85,7 +85,7 @@ public class CorrespondenceAnalysisTests
             });
         }
 
-        yield return ("row_quality_two_axes", () => expected.Numbers("row_quality_two_axes", result.RowQuality));
-        yield return ("column_quality_two_axes", () => expected.Numbers("column_quality_two_axes", result.ColumnQuality));
+        yield return ("row_quality_two_axes", () => expected.Numbers("row_quality_two_axes", result.RowQuality.Select(quality => quality.Value)));
+        yield return ("column_quality_two_axes", () => expected.Numbers("column_quality_two_axes", result.ColumnQuality.Select(quality => quality.Value)));
     }
 }

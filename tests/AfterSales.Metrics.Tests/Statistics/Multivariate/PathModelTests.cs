@@ -89,8 +89,11 @@ public class PathModelTests
         ByConstruct("outer_weights", construct => construct.Weights);
         ByConstruct("outer_loadings", construct => construct.Loadings);
         ByConstruct("normalized_unstandardized_weights", construct => construct.UnstandardizedWeights);
-        Assert.Equal(expected.Take("negative_weights").EnumerateArray().Select(item => item.GetString()),
-            result.Constructs.SelectMany(construct => construct.NegativeWeights));
+        Assert.Equal(
+            expected.Take("negative_weights").EnumerateArray().Select(pair => $"{pair[0].GetString()} {pair[1].GetInt32()}"),
+            result.Constructs.SelectMany(construct => Enumerable.Range(0, construct.Weights.Count)
+                .Where(i => construct.Weights[i] < 0).Select(i => $"{construct.Name} {i + 1}")));
+        Assert.All(result.Constructs, construct => Assert.Equal(construct.Weights.Count(weight => weight < 0), construct.NegativeWeights.Count));
         ByName("r2", result.Constructs.Where(construct => construct.RSquared.IsDefined).Select(construct => (construct.Name, construct.RSquared.Value!.Value)));
         ByName("r2_adjusted", result.Constructs.Where(construct => construct.RSquared.IsDefined)
             .Select(construct => (construct.Name, construct.AdjustedRSquared.Value!.Value)));

@@ -50,7 +50,8 @@ public class ChartReferenceTests
                 Rules(c);
                 break;
             case "trend_rule":
-                c.Close("p_false_alarm_within", FalseAlarms.Compute(new ChartRules { ZoneRules = [], Trend = c.Whole("points") }, c.Whole("periods")).ChanceOfTrend);
+                c.Close("p_false_alarm_within", FalseAlarms.Compute(
+                    new ChartRules { ZoneRules = [], Trend = c.Whole("points") }, c.Whole("periods")).ChanceOfTrend);
                 break;
             default:
                 Assert.Fail($"{name}: unknown kind {c.Kind}");
@@ -98,7 +99,13 @@ public class ChartReferenceTests
         var x = c.Full("x");
         var size = c.Full("size");
         var sizes = size.Length == 1 ? [.. x.Select(_ => size[0])] : size;
-        var kind = type switch { "p" => AttributeChartKind.Proportion, "np" => AttributeChartKind.NumberOfUnits, "c" => AttributeChartKind.Count, _ => throw new ArgumentException(type) };
+        var kind = type switch
+        {
+            "p" => AttributeChartKind.Proportion,
+            "np" => AttributeChartKind.NumberOfUnits,
+            "c" => AttributeChartKind.Count,
+            _ => throw new ArgumentException(type),
+        };
         var chart = AttributeChart.Compute(kind, x, sizes, new AttributeChartOptions { Rules = new ChartRules { Run = 7 } });
         c.Close("center", chart.Phases[0].Center, 1e-10);
         c.Close("std_dev", chart.Phases[0].Sigma, 1e-10);
@@ -235,7 +242,8 @@ public class ChartReferenceTests
     {
         ChartRule[] zones = [ChartRule.BeyondLimit, ChartRule.TwoOfThree, ChartRule.FourOfFive];
         var numbers = c.Full("rules");
-        var rules = new ChartRules { ZoneRules = [.. numbers.Where(r => r < 4).Select(r => zones[(int)r - 1])], Run = numbers.Contains(4) ? c.Whole("run") : null };
+        int? run = numbers.Contains(4) ? c.Whole("run") : null;
+        var rules = new ChartRules { ZoneRules = [.. numbers.Where(r => r < 4).Select(r => zones[(int)r - 1])], Run = run };
         foreach (var periods in c.Full("periods"))
         {
             var result = FalseAlarms.Compute(rules, (int)periods);

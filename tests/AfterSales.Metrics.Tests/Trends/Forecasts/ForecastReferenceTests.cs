@@ -58,7 +58,10 @@ public class ForecastReferenceTests
     public void Reconciliation_OfTheFile(string name)
     {
         var c = VectorCase.Of("forecast_reconciliation.json").Single(v => v.Name == name);
-        var links = c.Inputs.GetProperty("hierarchy").EnumerateArray().Select(l => new HierarchyLink { Node = l.GetProperty("node").GetString()!, Parent = l.GetProperty("parent").GetString() }).ToArray();
+        var links = c.Inputs.GetProperty("hierarchy").EnumerateArray().Select(l => new HierarchyLink
+        {
+            Node = l.GetProperty("node").GetString()!, Parent = l.GetProperty("parent").GetString(),
+        }).ToArray();
         var result = ForecastReconciliation.Reconcile(links, Nodes(c), Options(c));
         if (c.Has("reason"))
         {
@@ -123,7 +126,13 @@ public class ForecastReferenceTests
     private static SmoothingModel Model(VectorCase c, bool hasTrend, bool isDamped, string season) => new()
     {
         Trend = !hasTrend ? SmoothingTrend.None : isDamped ? SmoothingTrend.Damped : SmoothingTrend.Additive,
-        Season = season switch { "N" => SmoothingSeason.None, "A" => SmoothingSeason.Additive, "M" => SmoothingSeason.Multiplicative, _ => throw new ArgumentException(season) },
+        Season = season switch
+        {
+            "N" => SmoothingSeason.None,
+            "A" => SmoothingSeason.Additive,
+            "M" => SmoothingSeason.Multiplicative,
+            _ => throw new ArgumentException(season),
+        },
         Period = c.Whole("period"),
     };
 
@@ -136,7 +145,8 @@ public class ForecastReferenceTests
         var season = !isRelative && c.Inputs.GetProperty("season").ValueKind == JsonValueKind.Array ? c.Full("season") : [];
         var start = new SmoothingParameters
         {
-            Alpha = c.Number("alpha"), Beta = c.Maybe("beta") ?? 0, Gamma = c.Maybe("gamma") ?? 0, Phi = c.Maybe("phi") ?? 1, Level = c.Number("level"), Trend = c.Maybe("trend") ?? 0, Season = season,
+            Alpha = c.Number("alpha"), Beta = c.Maybe("beta") ?? 0, Gamma = c.Maybe("gamma") ?? 0, Phi = c.Maybe("phi") ?? 1,
+            Level = c.Number("level"), Trend = c.Maybe("trend") ?? 0, Season = season,
         };
         var result = ExponentialSmoothing.Compute(c.Full("x"), model, start, Ahead(c));
         c.Close("fitted", result.Fitted);
@@ -185,7 +195,10 @@ public class ForecastReferenceTests
         Compare(c, forecast);
         if (c.Has("level"))
         {
-            var smoothing = ExponentialSmoothing.Compute(x, new SmoothingModel(), new SmoothingParameters { Alpha = c.Number("alpha"), Level = c.Number("level") });
+            var smoothing = ExponentialSmoothing.Compute(x, new SmoothingModel(), new SmoothingParameters
+            {
+                Alpha = c.Number("alpha"), Level = c.Number("level"),
+            });
             c.Close("level", smoothing.End!.Level);
             c.Close("drift", forecast.Periods[1].Value - forecast.Periods[0].Value);
             c.Close("sigma2", forecast.Sigma.Value * forecast.Sigma.Value);
@@ -194,7 +207,10 @@ public class ForecastReferenceTests
 
     private static void Intermittent(VectorCase c)
     {
-        var result = IntermittentDemand.Compute(c.Full("x"), new IntermittentDemandOptions { SizeWeight = c.Number("alpha_size"), IntervalWeight = c.Number("alpha_interval") });
+        var result = IntermittentDemand.Compute(c.Full("x"), new IntermittentDemandOptions
+        {
+            SizeWeight = c.Number("alpha_size"), IntervalWeight = c.Number("alpha_interval"),
+        });
         if (c.Has("reason"))
         {
             c.Reason("reason", result.Croston.Reason);
@@ -292,12 +308,16 @@ public class ForecastReferenceTests
         var parameter = c.Maybe("parameter");
         Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method = c.Text("method") switch
         {
-            "ses" => (x, h) => Values(ExponentialSmoothing.Compute([.. x], new SmoothingModel(), new SmoothingParameters { Alpha = parameter!.Value, Level = x[0] }, new ForecastOptions { Horizon = h }).Forecast),
+            "ses" => (x, h) => Values(ExponentialSmoothing.Compute(
+                [.. x], new SmoothingModel(), new SmoothingParameters { Alpha = parameter!.Value, Level = x[0] }, new ForecastOptions { Horizon = h }).Forecast),
             "drift" => (x, h) => Values(NaiveForecast.Drift([.. x], new ForecastOptions { Horizon = h })),
             "mean" => (x, h) => Values(NaiveForecast.Mean([.. x], new ForecastOptions { Horizon = h })),
             var other => throw new ArgumentException(other),
         };
-        var result = RollingOrigin.Evaluate(c.Full("x"), method, new RollingOriginOptions { Period = c.Whole("period"), Horizon = c.Whole("horizon"), FirstOrigin = c.Whole("first_origin"), Step = c.Whole("step") });
+        var result = RollingOrigin.Evaluate(c.Full("x"), method, new RollingOriginOptions
+        {
+            Period = c.Whole("period"), Horizon = c.Whole("horizon"), FirstOrigin = c.Whole("first_origin"), Step = c.Whole("step"),
+        });
         c.Close("origins", result.Origins);
         if (c.Has("reason"))
         {
@@ -346,7 +366,8 @@ public class ForecastReferenceTests
         var isFixed = c.Inputs.TryGetProperty("fixed", out var list) ? list.EnumerateArray().Select(e => e.GetString()).ToArray() : [];
         return [.. c.Inputs.GetProperty("base").EnumerateObject().Select(p => new NodeForecast
         {
-            Node = p.Name, Value = p.Value.Number(), Variance = Of("variance", p.Name), Proportion = Of("proportions", p.Name), IsFixed = isFixed.Contains(p.Name),
+            Node = p.Name, Value = p.Value.Number(), Variance = Of("variance", p.Name), Proportion = Of("proportions", p.Name),
+            IsFixed = isFixed.Contains(p.Name),
         })];
 
         double? Of(string key, string node) => c.Inputs.TryGetProperty(key, out var found) && found.TryGetProperty(node, out var value) ? value.Number() : null;

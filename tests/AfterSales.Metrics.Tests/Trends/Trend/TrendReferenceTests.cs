@@ -103,7 +103,8 @@ public class TrendReferenceTests
         c.Close(key + ".intercept", SenSlope.Compute(x).Intercept, 1e-10);
         if (correction == TrendCorrection.HamedRao && test.VarianceFactor.Value < 1 - 1e-12)
         {
-            // The reference program adds the absolute value of the sum of correlations (its line "n_ns = 1 + (2 / …) * abs(sni)"), the paper the sum: 1 + |f − 1| is its factor.
+            // The reference program adds the absolute value of the sum of correlations (its line "n_ns = 1 + (2 / …) * abs(sni)"), the paper the sum: 1 +
+            // |f − 1| is its factor.
             var plain = result.Test(TrendCorrection.None)!;
             var theirs = plain.Variance.Value!.Value * (2 - test.VarianceFactor.Value!.Value);
             c.Close(key + ".var_s", theirs, 1e-9);
@@ -130,6 +131,7 @@ public class TrendReferenceTests
     private static double LeastSquaresSlope(double?[] x)
     {
         var known = Enumerable.Range(0, x.Length).Where(i => x[i] is not null).ToArray();
-        return Metrics.Statistics.LinearRegression.Fit(known.Select(i => x[i]!.Value).ToArray(), Enumerable.Range(0, known.Length).Select(i => (double)i).ToArray()).Terms[1].Coefficient.Value!.Value;
+        return Metrics.Statistics.LinearRegression.Fit(
+            known.Select(i => x[i]!.Value).ToArray(), Enumerable.Range(0, known.Length).Select(i => (double)i).ToArray()).Terms[1].Coefficient.Value!.Value;
     }
 }

@@ -158,14 +158,14 @@ public class FieldReferenceTests
         {
             case "nevada_to_lives": Lives(inputs, e); break;
             case "nevada_claims_per_thousand":
-                foreach (var (row, month) in e.Subs("by_mis").Zip(FieldReturns.ByMonthInService(Table(inputs))))
+                foreach (var (row, month) in e.Subs("by_mis").Zip(FieldReturns.ByServiceMonth(Table(inputs))))
                 {
                     row.Whole("mis", month.Month).Whole("units", month.Units).Whole("claims", month.Claims).Whole("units_without_earlier_claim", month.UnitsWithoutEarlierReturn)
                         .Number("hazard", month.Hazard).Number("claims_per_thousand", month.ClaimsPerThousand.Value).Number("lower95", month.ClaimsPerThousand.Lower)
                         .Number("upper95", month.ClaimsPerThousand.Upper).Number("reliability", month.Reliability).Finish();
                 }
 
-                Assert.Equal(e.Take("by_mis").GetArrayLength(), FieldReturns.ByMonthInService(Table(inputs)).Count);
+                Assert.Equal(e.Take("by_mis").GetArrayLength(), FieldReturns.ByServiceMonth(Table(inputs)).Count);
                 break;
             case "complete_cohorts_only":
                 var complete = FieldReturns.CompleteCohorts(Table(inputs), inputs.GetProperty("mis").GetInt32());

@@ -1,7 +1,8 @@
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>One budget of few units: the best value for every part of it, from the last project to the first, and the first of the best choices.</summary>
-/// <remarks>R. Bellman, Dynamic Programming, 1957. One bit for each project and part of the budget says whether the project belongs to the first choice.</remarks>
+/// <remarks>R. Bellman, Dynamic Programming, 1957. One bit for each project and part of the budget says whether the project belongs to the first
+/// choice.</remarks>
 internal static class KnapsackTable
 {
     /// <summary>Which projects to take, in the order given; all bring something.</summary>

@@ -47,7 +47,8 @@ internal sealed class PathLists(PathSteps steps, WorkMeter work)
 
             var known = steps.States[place] == 1 ? StateList.Impossible : skipped;
             work.Add(2L * (taken.Count + known.Count));
-            var bound = new StateBound(budget, budget - least[place], price, reach[place] + (elsewhere ?? 0), elsewhere is null ? free[place] : double.PositiveInfinity, atLeast);
+            var bound = new StateBound(
+                budget, budget - least[place], price, reach[place] + (elsewhere ?? 0), elsewhere is null ? free[place] : double.PositiveInfinity, atLeast);
             var count = Merge(taken, place, known, bound);
             lists[place] = count == known.Count && IsSame(known, count) ? known : Store(count);
             if (work.IsSpent || stored > MaximumStates)
@@ -125,7 +126,8 @@ internal sealed class PathLists(PathSteps steps, WorkMeter work)
         return count;
     }
 
-    private bool IsSame(StateList known, int count) => known.Costs.AsSpan().SequenceEqual(costs.AsSpan(0, count)) && known.Values.AsSpan().SequenceEqual(values.AsSpan(0, count));
+    private bool IsSame(StateList known, int count)
+        => known.Costs.AsSpan().SequenceEqual(costs.AsSpan(0, count)) && known.Values.AsSpan().SequenceEqual(values.AsSpan(0, count));
 
     private StateList Store(int count)
     {

@@ -155,7 +155,9 @@ internal static class CircleElimination
         var vb = Vectors(b, first.Length);
         var vc = Vectors(c, first.Length);
         var vd = Vectors(d, first.Length);
-        for (var j = next / Vector<double>.Count; j < firsts.Length && j < seconds.Length && j < va.Length && j < vb.Length && j < vc.Length && j < vd.Length; j++)
+        for (var j = next / Vector<double>.Count;
+                j < firsts.Length && j < seconds.Length && j < va.Length && j < vb.Length && j < vc.Length && j < vd.Length;
+                j++)
         {
             var (x, y, z, w) = (va[j], vb[j], vc[j], vd[j]);
             firsts[j] = (((firsts[j] + (x * fa)) + (y * fb)) + (z * fc)) + (w * fd);
@@ -172,7 +174,14 @@ internal static class CircleElimination
 #if NET
     /// <summary>As many columns as eight divide; how many.</summary>
     private static int AddFourWide(
-        Span<double> first, Span<double> second, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> factors, ReadOnlySpan<double> others)
+        Span<double> first,
+        Span<double> second,
+        ReadOnlySpan<double> a,
+        ReadOnlySpan<double> b,
+        ReadOnlySpan<double> c,
+        ReadOnlySpan<double> d,
+        ReadOnlySpan<double> factors,
+        ReadOnlySpan<double> others)
     {
         var (fa, fb, fc, fd) = (Vector512.Create(factors[3]), Vector512.Create(factors[2]), Vector512.Create(factors[1]), Vector512.Create(factors[0]));
         var (ga, gb, gc, gd) = (Vector512.Create(others[3]), Vector512.Create(others[2]), Vector512.Create(others[1]), Vector512.Create(others[0]));
@@ -186,7 +195,8 @@ internal static class CircleElimination
         for (; j + 8 <= first.Length; j += 8)
         {
             var at = (nuint)j;
-            var (va, vb, vc, vd) = (Vector512.LoadUnsafe(ref a0, at), Vector512.LoadUnsafe(ref b0, at), Vector512.LoadUnsafe(ref c0, at), Vector512.LoadUnsafe(ref d0, at));
+            var (va, vb, vc, vd) =
+                (Vector512.LoadUnsafe(ref a0, at), Vector512.LoadUnsafe(ref b0, at), Vector512.LoadUnsafe(ref c0, at), Vector512.LoadUnsafe(ref d0, at));
             ((((Vector512.LoadUnsafe(ref x0, at) + (va * fa)) + (vb * fb)) + (vc * fc)) + (vd * fd)).StoreUnsafe(ref x0, at);
             ((((Vector512.LoadUnsafe(ref y0, at) + (va * ga)) + (vb * gb)) + (vc * gc)) + (vd * gd)).StoreUnsafe(ref y0, at);
         }

@@ -13,7 +13,8 @@ internal readonly struct PoolUses
             var use = pool.Uses[k];
             if (!indexes.TryGetValue(use.Target, out targets[k]))
             {
-                throw new ArgumentException($"Uses must name pools or departments; \"{use.Target}\", which used \"{pool.Name}\", is neither.", nameof(pool));
+                var name = nameof(pool.Uses);
+                throw new ArgumentException($"Uses must name pools or departments; \"{use.Target}\", which used \"{pool.Name}\", is neither.", name);
             }
 
             units[k] = use.Units;

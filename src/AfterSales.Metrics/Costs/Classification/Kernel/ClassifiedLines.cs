@@ -3,14 +3,11 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>Classified lines as columns: the lines and the set of rules each met. A line with its decisions is an object only when it is looked at.</summary>
-internal sealed class ClassifiedLines
+internal sealed class ClassifiedLines : ComputedList<ClassifiedEntry>
 {
-    public ClassifiedLines(CostEntry[] entries, int[] patterns, RulePatterns rules)
-    {
-        (Entries, Patterns) = (entries, patterns);
-        Decisions = [.. Enumerable.Range(0, rules.Count).Select(rules.Decisions)];
-        View = new ComputedList<ClassifiedEntry>(entries.Length, line => new ClassifiedEntry { Entry = Entries[line], Decisions = Decisions[Patterns[line]] }) { Source = this };
-    }
+    private ClassifiedLines(CostEntry[] entries, int[] patterns, FrozenList<CostDecision>[] decisions)
+        : base(entries.Length, line => new ClassifiedEntry { Entry = entries[line], Decisions = decisions[patterns[line]] })
+        => (Entries, Patterns, Decisions) = (entries, patterns, decisions);
 
     public CostEntry[] Entries { get; }
 
@@ -20,6 +17,6 @@ internal sealed class ClassifiedLines
     /// <summary>The decisions of each set.</summary>
     public FrozenList<CostDecision>[] Decisions { get; }
 
-    /// <summary>The lines as a result shows them.</summary>
-    public ComputedList<ClassifiedEntry> View { get; }
+    public static ClassifiedLines Of(CostEntry[] entries, int[] patterns, RulePatterns rules)
+        => new(entries, patterns, [.. Enumerable.Range(0, rules.Count).Select(rules.Decisions)]);
 }

@@ -1,11 +1,13 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>
-/// The best division under a penalty for each break, exactly. For each mean μ that the last segment could have, only the start that is cheapest there can ever be part of
+/// The best division under a penalty for each break, exactly. For each mean μ that the last segment could have, only the start that is cheapest there can
+/// ever be part of
 /// an answer: later values add the same to all. What is kept is that lower envelope of parabolas, a few pieces whether there are breaks or not.
 /// </summary>
 /// <remarks>
-/// R. Maidstone, T. Hocking, G. Rigaill and P. Fearnhead, Statistics and Computing 27, 2017. A start enters when its segment has reached the shortest length, so that the pruning stays exact then too.
+/// R. Maidstone, T. Hocking, G. Rigaill and P. Fearnhead, Statistics and Computing 27, 2017. A start enters when its segment has reached the shortest
+/// length, so that the pruning stays exact then too.
 /// PELT (R. Killick, P. Fearnhead and I. Eckley 2012) finds the same optimum, but keeps every start, O(n²), where nothing breaks.
 /// </remarks>
 internal sealed class FunctionalPruning

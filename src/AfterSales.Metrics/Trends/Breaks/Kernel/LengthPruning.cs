@@ -1,11 +1,13 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>
-/// The best division where a segment also pays for the logarithm of its length (modified BIC), exactly: PELT. A start is dropped once its cost alone exceeds the best that can be had without it; with
+/// The best division where a segment also pays for the logarithm of its length (modified BIC), exactly: PELT. A start is dropped once its cost alone
+/// exceeds the best that can be had without it; with
 /// a shortest length it may be dropped only for ends that a further segment can reach.
 /// </summary>
 /// <remarks>
-/// R. Killick, P. Fearnhead and I. Eckley, JASA 107, 2012. Splitting a segment of length a + b saves squares but may cost up to λ·ln min(a, b) more in logarithms: hence the start's own
+/// R. Killick, P. Fearnhead and I. Eckley, JASA 107, 2012. Splitting a segment of length a + b saves squares but may cost up to λ·ln min(a, b) more in
+/// logarithms: hence the start's own
 /// logarithm is left out of the comparison, which keeps the pruning exact.
 /// </remarks>
 internal static class LengthPruning

@@ -1,7 +1,8 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>
-/// CROPS: the best division is the same between two penalties unless a third lies below both lines cost + penalty·breaks where they cross; so that the path is found by asking at crossings only.
+/// CROPS: the best division is the same between two penalties unless a third lies below both lines cost + penalty·breaks where they cross; so that the
+/// path is found by asking at crossings only.
 /// </summary>
 internal static class PenaltyPath
 {

@@ -29,7 +29,9 @@ internal static class ChartPhases
         return phases.Select(phase => phase.First).ToArray();
     }
 
-    /// <summary>For each of <paramref name="count"/> points, from 0: the phase, and for each phase the range (start, end excluded) and the end of its baseline.</summary>
+    /// <summary>
+    /// For each of <paramref name="count"/> points, from 0: the phase, and for each phase the range (start, end excluded) and the end of its baseline.
+    /// </summary>
     public static (int Start, int End, int BaselineEnd)[] Ranges(IReadOnlyList<ChartPhase> phases, int count)
     {
         var starts = Starts(phases);

@@ -89,7 +89,10 @@ internal static class ChartSignals
             falling = points[i].Value < points[i - 1].Value ? falling + 1 : 1;
             if (rising >= length || falling >= length)
             {
-                signals.Add(new ChartSignal { Position = points[i].Position, Rule = ChartRule.Trend, Side = rising >= length ? ChartSide.Upper : ChartSide.Lower });
+                signals.Add(new ChartSignal
+                {
+                    Position = points[i].Position, Rule = ChartRule.Trend, Side = rising >= length ? ChartSide.Upper : ChartSide.Lower,
+                });
             }
         }
     }

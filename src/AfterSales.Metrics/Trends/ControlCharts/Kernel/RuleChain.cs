@@ -72,7 +72,9 @@ internal sealed class RuleChain
             {
                 // From here on every step keeps the same share.
                 sum += quiet == 0 ? 0 : quiet * ratio / (1 - ratio);
-                chance = double.IsNaN(chance) ? 1 - (quiet * Internal.Elementary.Exp((periods - t) * (quiet == 0 ? 0 : Internal.Elementary.Log(ratio)))) : chance;
+                chance = double.IsNaN(chance)
+                    ? 1 - (quiet * Internal.Elementary.Exp((periods - t) * (quiet == 0 ? 0 : Internal.Elementary.Log(ratio))))
+                    : chance;
                 return (Figures.Finite(sum), Math.Max(0, Math.Min(1, chance)));
             }
         }
@@ -107,7 +109,9 @@ internal sealed class RuleChain
         return next;
     }
 
-    /// <summary>What the rules remember: bits of the last two points beyond 2σ, of the last four beyond 1σ, on each side, and the run, positive above.</summary>
+    /// <summary>
+    /// What the rules remember: bits of the last two points beyond 2σ, of the last four beyond 1σ, on each side, and the run, positive above.
+    /// </summary>
     private readonly record struct Memory(int TwoUp, int TwoDown, int OneUp, int OneDown, int Run)
     {
         /// <summary>After a point in a zone; null where a rule signals.</summary>

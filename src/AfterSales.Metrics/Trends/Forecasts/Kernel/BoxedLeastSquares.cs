@@ -1,7 +1,8 @@
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>
-/// The least sum of squares over a box: Levenberg and Marquardt with the parameters on a face of the box held there while the descent leads out of it. Counts its evaluations and ends at a limit.
+/// The least sum of squares over a box: Levenberg and Marquardt with the parameters on a face of the box held there while the descent leads out of it.
+/// Counts its evaluations and ends at a limit.
 /// </summary>
 internal sealed class BoxedLeastSquares
 {

@@ -16,7 +16,8 @@ internal static class Forecasting
         return Of(means, i => means[i] - (z * deviations[i]), i => means[i] + (z * deviations[i]), sigma, options, IntervalMethod.Prediction);
     }
 
-    public static ForecastResult Of(double[] means, Func<int, double> lower, Func<int, double> upper, double sigma, ForecastOptions options, IntervalMethod method)
+    public static ForecastResult Of(
+        double[] means, Func<int, double> lower, Func<int, double> upper, double sigma, ForecastOptions options, IntervalMethod method)
     {
         var (periods, isCut) = (new Estimate[means.Length], false);
         for (var i = 0; i < means.Length; i++)

@@ -36,7 +36,10 @@ internal sealed class HoltWintersKernel
         });
         var best = search.FromAll(Starts.Select(s => hasTrend ? s.Take(gains).ToArray() : s.Take(1).ToArray()));
         return best.Sum <= double.MaxValue
-            ? (new HoltWintersParameters { Alpha = best.Point[0], Beta = hasTrend ? best.Point[1] : null, Gamma = period > 0 ? best.Point[gains - 1] : null }, best.IsConverged)
+            ? (new HoltWintersParameters
+            {
+                Alpha = best.Point[0], Beta = hasTrend ? best.Point[1] : null, Gamma = period > 0 ? best.Point[gains - 1] : null,
+            }, best.IsConverged)
             : (null, false);
     }
 

@@ -1,6 +1,9 @@
 namespace AfterSales.Metrics.Trends;
 
-/// <summary>The classical start of Holt and Winters: level and trend of the line through the moving averages of the first two seasons, seasons from their classical decomposition.</summary>
+/// <summary>
+/// The classical start of Holt and Winters: level and trend of the line through the moving averages of the first two seasons, seasons from their classical
+/// decomposition.
+/// </summary>
 internal sealed class HoltWintersStart
 {
     private HoltWintersStart(double level, double trend, double[] season) => (Level, Trend, Season) = (level, trend, season);

@@ -9,5 +9,6 @@ internal sealed class HoltWintersState(double level, double trend, double[] seas
 
     public double[] Season { get; } = season;
 
-    public bool IsFinite => Math.Abs(Level) <= SeriesValues.Limit && Math.Abs(Trend) <= SeriesValues.Limit && Array.TrueForAll(Season, s => Math.Abs(s) <= SeriesValues.Limit);
+    public bool IsFinite
+        => Math.Abs(Level) <= SeriesValues.Limit && Math.Abs(Trend) <= SeriesValues.Limit && Array.TrueForAll(Season, s => Math.Abs(s) <= SeriesValues.Limit);
 }

@@ -4,7 +4,8 @@ using AfterSales.Metrics.Statistics;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>
-/// The parameters of exponential smoothing by least squares. A point of the search holds α, β/α, γ/(1 − α), φ as far as the model has them, and, where errors are not affine in the starting states, those too.
+/// The parameters of exponential smoothing by least squares. A point of the search holds α, β/α, γ/(1 − α), φ as far as the model has them, and, where
+/// errors are not affine in the starting states, those too.
 /// </summary>
 internal sealed class SmoothingFit
 {
@@ -174,7 +175,9 @@ internal sealed class SmoothingFit
         return WithGains(point, Limited(level), Limited(trend), season);
     }
 
-    /// <summary>Errors in units of the largest value; relative ones times the geometric mean of the forecasts, whose squares then add up to the likelihood.</summary>
+    /// <summary>
+    /// Errors in units of the largest value; relative ones times the geometric mean of the forecasts, whose squares then add up to the likelihood.
+    /// </summary>
     private double[] Weighed(double[] point)
     {
         var run = SmoothingRun.Of(x, model, Parameters(point));

@@ -51,7 +51,8 @@ internal sealed class SmoothingRun
     }
 
     /// <summary>The forecast of a value, and the states after it.</summary>
-    public static double Next(SmoothingModel model, ref double level, ref double trend, double[] season, int place, SmoothingParameters p, double phi, double value)
+    public static double Next(
+        SmoothingModel model, ref double level, ref double trend, double[] season, int place, SmoothingParameters p, double phi, double value)
     {
         var line = level + (phi * trend);
         switch (model.Season)

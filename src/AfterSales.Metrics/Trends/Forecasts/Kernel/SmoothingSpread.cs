@@ -26,7 +26,8 @@ internal static class SmoothingSpread
         return relative;
     }
 
-    public static ForecastResult Forecast(SmoothingRun run, SmoothingModel model, SmoothingParameters p, double sigma, double[] relative, ForecastOptions options)
+    public static ForecastResult Forecast(
+        SmoothingRun run, SmoothingModel model, SmoothingParameters p, double sigma, double[] relative, ForecastOptions options)
     {
         var phi = model.Trend == SmoothingTrend.Damped ? p.Phi : 1;
         var means = run.Ahead(model, phi, options.Horizon);
@@ -53,7 +54,8 @@ internal static class SmoothingSpread
         return deviations;
     }
 
-    private static ForecastResult Simulated(SmoothingRun run, SmoothingModel model, SmoothingParameters p, double phi, double[] means, double sigma, ForecastOptions options)
+    private static ForecastResult Simulated(
+        SmoothingRun run, SmoothingModel model, SmoothingParameters p, double phi, double[] means, double sigma, ForecastOptions options)
     {
         var (random, paths) = (RandomSource.Of(options.Seed), new double[means.Length][]);
         for (var h = 0; h < paths.Length; h++)
@@ -68,7 +70,12 @@ internal static class SmoothingSpread
             {
                 var place = season.Length == 0 ? 0 : h % season.Length;
                 var line = level + (phi * trend);
-                var mean = model.Season switch { SmoothingSeason.Additive => line + season[place], SmoothingSeason.Multiplicative => line * season[place], _ => line };
+                var mean = model.Season switch
+                {
+                    SmoothingSeason.Additive => line + season[place],
+                    SmoothingSeason.Multiplicative => line * season[place],
+                    _ => line,
+                };
                 var value = mean + (sigma * random.NextNormal() * (model.Errors == SmoothingErrors.Multiplicative ? mean : 1));
                 paths[h][path] = value;
                 SmoothingRun.Next(model, ref level, ref trend, season, place, p, phi, value);

@@ -33,7 +33,9 @@ internal sealed class SummingMatrix
         {
             if (links[i].Parent is { } parent)
             {
-                children[places.TryGetValue(parent, out var place) ? place : throw Guard.Item(nameof(links), "must list each parent as a node too", i, parent)].Add(places[links[i].Node]);
+                children[places.TryGetValue(parent, out var place)
+                    ? place
+                    : throw Guard.Item(nameof(links), "must list each parent as a node too", i, parent)].Add(places[links[i].Node]);
                 hasParent[places[links[i].Node]] = true;
             }
         }

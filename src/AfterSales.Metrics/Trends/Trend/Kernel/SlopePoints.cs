@@ -3,7 +3,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>
-/// Points sorted by time, and the orders they stand in just above a slope b: by the height y − b·t they have along lines of that slope. Two points change places
+/// Points sorted by time, and the orders they stand in just above a slope b: by the height y − b·t they have along lines of that slope. Two points change
+/// places
 /// exactly when b passes the slope between them, so that pairs with a slope in (low, high] are the inversions between two orders.
 /// </summary>
 /// <remarks>Heights are double-double numbers: which side of b a slope lies on is decided exactly, so that counts never contradict each other.</remarks>
@@ -18,7 +19,9 @@ internal sealed class SlopePoints
     {
         // By time, equal times by falling value: such pairs have no slope, and then keep their order at every b.
         var order = Indices(times.Length);
-        Array.Sort(order, (a, b) => times[a] != times[b] ? times[a].CompareTo(times[b]) : values[b] != values[a] ? values[b].CompareTo(values[a]) : a.CompareTo(b));
+        Array.Sort(order, (a, b) => times[a] != times[b]
+            ? times[a].CompareTo(times[b])
+            : values[b] != values[a] ? values[b].CompareTo(values[a]) : a.CompareTo(b));
         this.times = Array.ConvertAll(order, i => times[i]);
         this.values = Array.ConvertAll(order, i => values[i]);
     }

@@ -9,7 +9,9 @@ internal static class SlopeScale
         => perYear is { } periods && slope.Value is { } value && Math.Abs(value * periods) <= double.MaxValue
             && Math.Abs((slope.Lower ?? 0) * periods) <= double.MaxValue && Math.Abs((slope.Upper ?? 0) * periods) <= double.MaxValue
             ? slope.Scale(periods)
-            : Estimate.Undefined(perYear is null ? UndefinedReason.MissingInput : slope.Value is null ? slope.Reason!.Value : UndefinedReason.Overflow, slope.Level, slope.Method);
+            : Estimate.Undefined(perYear is null
+                ? UndefinedReason.MissingInput
+                : slope.Value is null ? slope.Reason!.Value : UndefinedReason.Overflow, slope.Level, slope.Method);
 
     /// <param name="selection">At least one slope.</param>
     /// <param name="variance">Of the Mann–Kendall S.</param>

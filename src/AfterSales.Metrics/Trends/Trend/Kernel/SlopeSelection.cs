@@ -3,10 +3,14 @@ using AfterSales.Metrics.Statistics;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>
-/// The slope of a given rank among all pairs of points, without listing them: O(n log n) time on average, O(n) memory. The interval that holds the rank is cut at slopes drawn from it
+/// The slope of a given rank among all pairs of points, without listing them: O(n log n) time on average, O(n) memory. The interval that holds the rank is
+/// cut at slopes drawn from it
 /// (J. Matoušek, Information Processing Letters 39, 1991; M. Dillencourt, D. Mount and N. Netanyahu 1992), until what is left can be listed.
 /// </summary>
-/// <remarks>The draws are seeded, so that equal data take equal steps; they decide how long it takes, never the answer. Where drawing does not halve the interval, its doubles are halved.</remarks>
+/// <remarks>
+/// The draws are seeded, so that equal data take equal steps; they decide how long it takes, never the answer. Where drawing does not halve the interval,
+/// its doubles are halved.
+/// </remarks>
 internal sealed class SlopeSelection
 {
     private const int ListedPerPoint = 4;

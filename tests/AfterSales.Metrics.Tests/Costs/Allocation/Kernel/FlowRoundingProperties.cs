@@ -36,7 +36,11 @@ public class FlowRoundingProperties
     /// <summary>A dense table, most of which is rounded by pairs of its rows.</summary>
     [Property(MaxTest = 60)]
     public Property Round_DenseTable_RowsAndColumnsAddUpAndEachCellIsANeighbor() => Prop.ForAll(
-        Gen.Choose(2, 40).Two().SelectMany(size => Gen.Choose(0, 1_000_000).ArrayOf(size.Item1 * size.Item2).Select(cells => (Rows: size.Item1, Cells: cells))).ToArbitrary(), table =>
+        Gen.Choose(2, 40)
+            .Two()
+            .SelectMany(size => Gen.Choose(0, 1_000_000).ArrayOf(size.Item1 * size.Item2).Select(cells => (Rows: size.Item1, Cells: cells)))
+            .ToArbitrary(),
+        table =>
         {
             var (rows, columns) = (table.Rows, table.Cells.Length / table.Rows);
             var (from, to, flow) = (new List<int>(), new List<int>(), new List<long>());
@@ -60,7 +64,8 @@ public class FlowRoundingProperties
             flow.AddRange(sums);
             var network = (rows + columns + 1, from.ToArray(), to.ToArray(), flow.ToArray());
             var rounded = flow.ToArray();
-            FlowRounding.Round(rows + columns + 1, network.Item2, network.Item3, rounded, Bits, Enumerable.Range(0, rows + 1).Select(row => row * columns).ToArray());
+            FlowRounding.Round(
+                rows + columns + 1, network.Item2, network.Item3, rounded, Bits, Enumerable.Range(0, rows + 1).Select(row => row * columns).ToArray());
             return rounded.Zip(flow, (r, exact) => r % (1L << Bits) == 0 && Math.Abs(r - exact) < 1L << Bits).All(x => x)
                 && Balances(network, rounded).SequenceEqual(Balances(network, network.Item4));
         });

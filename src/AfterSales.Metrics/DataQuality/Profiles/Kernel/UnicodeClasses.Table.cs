@@ -1,0 +1,46 @@
+namespace AfterSales.Metrics.DataQuality;
+
+/// <summary>The general categories of Unicode 14.0.0 (UnicodeData.txt), frozen: what a host knows of Unicode changes with its version.</summary>
+internal static partial class UnicodeClasses
+{
+    // For each run of scalar values of one class: how many others stand before it, then 8·(length − 1) + class, both in digits of 32, the last one marked.
+    private const string Table =
+        "BqCnhGjgGkBpdkcedfFrbBraF6bB6abacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacaba" +
+        "kabacabacabacabacabacabacabacabakabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacajacabacabasaja" +
+        "cabacajacarakazacajacarasajacajacabacabacajacabakabacajacaracabacajakadabasa7abadacabadacabadacabacabacabacabacabacabacabacabakabacabacabaca" +
+        "bacabacabacabacabacabakabadacabacaracabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacaba" +
+        "cabacabacabaBsajacajakabacazacabacabacabacabaRcadaGsaEleC7oBdhdbdr18abacabacadbbaccdasbbgbbrbbbjacaEbbCbaIsabakarasabacabacabacabacabacabaca" +
+        "bacabacabacabacabacabaBcabacbbacajakaMraL6abacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacbBuabacabacabacabacabacabacaba" +
+        "cabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacajacabacabacabacabacabacabakabacabacabacabacabacabacabacaba" +
+        "cabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacaba" +
+        "cabacabacabacabacabacbJjcdgKciLebebmbmbeiGte79CufKtaFeaCnelaeaYtbdaBucBmalamb8alaCnatcdqdaeaHlaGucWdaCuadoCnaIdaCealedcecFla8adaCeadauadaBes" +
+        "GdaueCtfF7bBljB8aKlaF8bIeaNlauadaEmadaBuaClamcCnbD7aubB7clcFlbBtbdd7ceadaBucmcuadieelbtamcCnalkdbecubBlelcFlbBtblblblcebBeemcudeh7bdhCnamata" +
+        "elubCdbtbFlbBtblbBdceadaB8bubucdplamcCnjdaBmbubB7clcFlbBtblbBdceadaBucmcuhuelbtamcCnbdqeadbBldtb7dlbdbldldtdC7eBedub8cdgeoCnqBeaB7btbFtbD7ce" +
+        "adaBubub8hmbtcdclamcCnqdaubB7btbFtbClbBdceadaBubub8hmglblamcCnbln8aCdbtbKdamadaBubub8adftaehtamcCnkBlbubEldF7bCdbdcBtdeeBmbebB8gCncmnL7aeala" +
+        "BufBtaB8bCnBhlbdbBdbF7bdbClaealaCeadcBdbdbBmcCnc7BadxmgCnlebebeemaB7bI7eE8bmaBdaCubI8jeBzKtaE8adaCngBla8a7auadaualaBuata8aDdaC8adaeaCna8cJjb" +
+        "bfbcKsbdasaCSdb7cBtbdb7cKdb7cIdb7cBtbdb7cDtbOdb7cQtcuBaD7qVjcBkdE07cEdbGlfStgB7hEla8jEtaulElammDdbtbmmM7aH8ddedaecCnBbubeaCngWdhBdamaIlaeadf" +
+        "RlkHtbC8eC8kCnaHlcBdlK7eGlgCnBgFtaBeeNdaCmbHeceaCngCnndiHuBrBeaLtaEeaB7dCnrCemuaHlaDealaCnaK7aDmmI7aE8iCndtaCnaI7cCchKrcrqubFea7aeaBlaealaua" +
+        "dfK6aPtaDcadaIkaJdaP8abacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacaba" +
+        "cabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacaba" +
+        "cabacabacabacabacabacabacabacabacabacabaCcabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacab" +
+        "acabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabaCcaBzaBkcBjcB6aBzaB6aBzaBkcBjcB6bbbbbbbbaB6" +
+        "aBzaDkcB6aB7aB6aB7aB6aB7aBcbkazadbcdsbkazadd6ckazeB6aBbfsbkazadDudndqDdBtIerbebccarakaracbbdBbgbbbbbbzbcazaca7acckajfba6ecBubacCT7LzaL6abaca" +
+        "rakabacabacabacazacabakabaBkalaracabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacab" +
+        "acabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabakgbacabacauabacmJkbcfccN7hdpeaFtjBtbBtbBtbBtbBtbBtb" +
+        "BtbBtbH8BpdOvlBdBmbBdfleVlcmctbWlb7fKtbXlrH7BqD7QaBTP7CaFNDdCdLlcCDddD7aCnalubacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabac" +
+        "abacabacabacabacabacabacabacada8bCmbdabacabacabacabacabacabacabacabacabacabacabacabacabacabacalamaRlkmBfCdcbacabacabacabacabacabacabasabacab" +
+        "acabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacabacadaB6abacabacajacabaca" +
+        "bacabacabacadcbacabacadabacabasabacabacabacabacabacabacabacabacabacabacaBbacaBbacabacabacabacabacabacabacabacazacabacfbacbcbcabacabacytabaca" +
+        "tacaBtaeataea7aeaFtaBeeetM7mmaMlaEmkCngEmaBlddblaeaCnaG7aB8cFtaDemHdd8aLtaDmodaCngBdaeaClaCnaBdbKdaDmjtaeaB7amcCngFtddauaMlaeadaualamaBdamad" +
+        "aeadytcCtaBectamkBlcBlcBljBtbBtbKsb7aCcadgT6aItaB8bmcCngCXI7mFteMdIIeC1lc0lBgBsmBcfdaeaClbDdbBdbdblblb07BbC0tsP7cNlBiC7eD8qD8CaBdbBBttCnhGjg" +
+        "GklWddBlcBlcBlctBdC7bGlbEtblbDtcDlBc4tIceEcHddMdpe-H7nE7bB7gJlaBefHlcI7eB7BqJzaJ6aTlcCngIzeI6eJ7iM7mCrbDrbBrbjbCsbDsbBsbkCdCNtjFlkB7yBlbKlbC" +
+        "dCfBlcdbK7blddcFtkFtjHtCbEtblkFlkGlCgN7glCadaubmf8a7btbHdcueeBaHddHdBdB7bG7amzNlkFlkEtnElDoSdBxMrnMsnI7a8iCnKgKlbmdlCoHdkdiFlaCu-Ela8BkFd7Ft" +
+        "juaNdaDu-Cnaealamadj8aLdaCuhenGdhCnguaI7aDmbCnedamadiItaecdjuaL7aDma7e8bmaCnadbdBdElbGdaC8geCbBtbdb7bDtbClhLtaC8fCng8bB7clcFlbBtblbBdbmadaBu" +
+        "cmcucdgefBdamcBudBeElNdaEma7fCneeat+L7aE8albdiCnFgLtaBucCex7amBcL7aEeddlCnBgKtaDeadhCnBwGtcDueCngBtFzK7aDuDfHzaH6aCnvB7cdcB7blbF7aBmbmc8adae" +
+        "adammCnCgB7cJtaBucBuadbdae7daCmaJ7aBuada8ieidaCuaLlaD8ddsSdIhCdbJdaB8bB8adpCnyHlcFmbDmCjBtblbJlaBmdebmbBuadaeiCngBlblbH7aBebmbBeadhCnJwEta8F" +
+        "zdCpHGlHgBQ7CSmYdpILtD4rERtINzEOdhHtbCngTtbCngHlcBelL7aBuj7mCnjFdfEtVqHzaH6EaSteeadaNuh8aDdCalbdaelmoBP37iJVlBkCdIXh7bBtblbCItBntr7iDC7CIe0t" +
+        "fDddCdhCldmETbLmcFuQ+BedBmiB8cBu+8EuuN7GjaGkaGjaBsbEkaGjaGkabbjcbcjczbBza6bcbBsbCsaGjaGkajbzcBzbBrbGkajbzbBbbbdBrbGkaGjaGkaGjaGkaGjaGkaGjaGk" +
+        "aGjaGkaGjaG6cGbbGcbBkaGbbGcbBkaGbbGcbBkaGbbGcbBkaGbbGcbBkabaccMnQaNueMmieoewBebDuBCqCkadaE6HbBubEecBubmbBeGvLddBuaBtcCnedKbHlaerK7a8aCnBHgBt" +
+        "b7blbDtbBRdlBuBjIjaIkaBuadeCnBFg7bGtblbdcdbClb7bdbdgdedbdbdbtblbdcdbdbdbdbdblbdc7bBtb7b7bdbClbEdftbBdbEdDJuCnBAgKNX7BaBAOdhBXlcBNAloB0MdDA-E" +
+        "HlBPcBGStV1NvB18";
+}

@@ -1,0 +1,53 @@
+using AfterSales.Metrics.DataQuality;
+
+namespace AfterSales.Metrics.Tests.DataQuality;
+
+public class ReconciliationTests
+{
+    [Fact]
+    public void Datacompy121_LongIds_AreNotEqualAsNumbers()
+        => Assert.Equal(0, Compare([("12345678901234567890123456789012345", 1)], [("12345678901234567890123456789012346", 1)]).MatchedKeys);
+
+    [Fact]
+    public void Datacompy7And56And221CsvDiff31Daff31_Duplicates_AreComparedAsSums()
+    {
+        var result = Compare([("a", 1), ("a", 2)], [("a", 2), ("a", 1)]);
+        Assert.Equal((1L, ReconciliationShape.ManyToMany), (result.MatchedKeys, result.Groups.Single().Shape));
+        Assert.Equal(["a"], result.DuplicateKeysLeft);
+    }
+
+    [Fact]
+    public void Datacompy35_NullKeys_NeverMatch()
+    {
+        var result = Compare([(null, 5)], [(null, 5), (string.Empty, 1)]);
+        Assert.Equal(UndefinedReason.NoData, result.MatchRate.Reason);
+        Assert.Equal((1, 2), (result.LeftWithoutKey.Count, result.RightWithoutKey.Count));
+    }
+
+    [Fact]
+    public void Erpnext28955_EqualSums_Match() => Assert.Equal(1, Compare([("a", 0.1m), ("a", 0.2m)], [("a", 0.3m)]).MatchedKeys);
+
+    [Fact]
+    public void Erpnext51159_SmallDifferences_HaveAStepOfTheirOwn()
+    {
+        var bridge = Compare([("a", 1), ("b", 1)], [("a", 1.01m), ("b", 1.01m)], new ReconciliationOptions { AbsoluteTolerance = 0.01m }).Bridge;
+        Assert.Equal((0.02m, 0m), (bridge.DifferencesWithin.Amount, bridge.DifferencesBeyond.Amount));
+    }
+
+    [Theory]
+    [InlineData("1.01", true)]
+    [InlineData("1.0100001", false)]
+    public void Compute_AtTheTolerance_IsMatched(string right, bool isMatched)
+        => Assert.Equal(isMatched ? 1 : 0, Compare([("a", 1)], [("a", decimal.Parse(right, System.Globalization.CultureInfo.InvariantCulture))],
+            new ReconciliationOptions { AbsoluteTolerance = 0.01m }).MatchedKeys);
+
+    [Fact]
+    public void Compute_OppositeSigns_Differ() => Assert.Equal(1, Compare([("a", 1)], [("a", -1)]).DifferentKeys);
+
+    internal static ReconciliationResult Compare((string? Key, decimal Amount)[] left, (string? Key, decimal Amount)[] right,
+        ReconciliationOptions? options = null)
+        => Reconciliation.Compute(Keyed(left), Keyed(right), Ledgers.Eur, options);
+
+    internal static KeyedAmount[] Keyed((string? Key, decimal Amount)[] rows)
+        => [.. rows.Select(row => new KeyedAmount { Key = row.Key, Amount = Money.Of(row.Amount, Ledgers.Eur) })];
+}

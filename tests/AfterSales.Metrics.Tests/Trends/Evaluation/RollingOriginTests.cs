@@ -1,0 +1,59 @@
+using AfterSales.Metrics.Trends;
+
+namespace AfterSales.Metrics.Tests.Trends;
+
+/// <summary>The edge cases that <see cref="RollingOrigin"/> documents.</summary>
+public class RollingOriginTests
+{
+    private static readonly Func<IReadOnlyList<double>, int, IReadOnlyList<double>> Last = (x, h) => [.. Enumerable.Repeat(x[^1], h)];
+
+    [Fact]
+    public void Evaluate_NoneOrTooFew_SaySo()
+    {
+        Assert.Equal(UndefinedReason.NoData, RollingOrigin.Evaluate([], Last).Reason);
+        Assert.Equal(UndefinedReason.SmallSample, RollingOrigin.Evaluate([1], Last, new RollingOriginOptions { Period = 1, Horizon = 1 }).Reason);
+    }
+
+    [Fact]
+    public void Evaluate_UnderEightOrigins_IsTooShort()
+    {
+        var result = RollingOrigin.Evaluate([1, 3, 2, 5, 4, 6], Last, new RollingOriginOptions { Period = 1, Horizon = 1 });
+        Assert.True(result.Origins < 8);
+        Assert.Equal(ForecastVerdict.TooShort, result.Verdict);
+        Assert.Equal(UndefinedReason.SmallSample, result.PValue.Reason);
+    }
+
+    [Fact]
+    public void Evaluate_TheNaiveOneItself_IsNoBetter()
+    {
+        var result = RollingOrigin.Evaluate(
+            [.. Enumerable.Range(0, 30).Select(i => (double)(i * i % 7))], Last, new RollingOriginOptions { Period = 1, Horizon = 1 });
+        Assert.Equal(UndefinedReason.ZeroVariance, result.PValue.Reason);
+        Assert.Equal(ForecastVerdict.NoBetter, result.Verdict);
+    }
+
+    [Fact]
+    public void Evaluate_NaiveWithoutError_HasNoRatio()
+    {
+        var result = RollingOrigin.Evaluate([.. Enumerable.Repeat(2.0, 30)], Last, new RollingOriginOptions { Period = 1, Horizon = 1 });
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.RelativeError.Reason);
+    }
+
+    [Fact]
+    public void Evaluate_TheMethod_NeverSeesTheFuture()
+    {
+        double[] x = [.. Enumerable.Range(0, 30).Select(i => (double)(i * i % 11))];
+        var lengths = new List<int>();
+        RollingOrigin.Evaluate(
+            x,
+            (past, h) =>
+            {
+                lengths.Add(past.Count);
+                Assert.Equal(x[..past.Count], past);
+                return Last(past, h);
+            },
+            new RollingOriginOptions { Period = 1, Horizon = 2, FirstOrigin = 5 });
+        Assert.Equal(Enumerable.Range(5, lengths.Count), lengths);
+        Assert.Equal(28, lengths[^1]);
+    }
+}

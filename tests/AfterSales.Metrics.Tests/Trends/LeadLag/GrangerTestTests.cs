@@ -1,0 +1,18 @@
+using AfterSales.Metrics.Trends;
+
+namespace AfterSales.Metrics.Tests.Trends;
+
+/// <summary>The edge cases that <see cref="GrangerTest"/> documents.</summary>
+public class GrangerTestTests
+{
+    [Fact]
+    public void Compute_NoneTooFewConstantPerfect_SaySo()
+    {
+        Assert.Equal(UndefinedReason.NoData, GrangerTest.Compute([], []).PValue.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, GrangerTest.Compute([1, 2, 3, 4], [1, 3, 2, 4], 1).PValue.Reason);
+        double[] x = [1, 5, 2, 4, 3, 6, 9, 1, 7, 2, 8, 3];
+        Assert.Equal(UndefinedReason.Singular, GrangerTest.Compute([.. x.Select(_ => 1.0)], x, 1).PValue.Reason);
+        // The follower is the leader of the period before.
+        Assert.Equal(UndefinedReason.ZeroVariance, GrangerTest.Compute(x, [0, .. x[..^1]], 1).PValue.Reason);
+    }
+}

@@ -1,0 +1,29 @@
+using AfterSales.Metrics.Trends;
+
+namespace AfterSales.Metrics.Tests.Trends;
+
+/// <summary>The edge cases that <see cref="GChart"/> documents.</summary>
+public class GChartTests
+{
+    [Fact]
+    public void Compute_NoGap_IsNoData()
+        => Assert.Equal(UndefinedReason.NoData, GChart.Compute([null]).Mean.Reason);
+
+    [Fact]
+    public void Compute_EventAtEveryUnit_HasNoLimits()
+    {
+        var result = GChart.Compute([0, 0, 0]);
+        Assert.Equal(UndefinedReason.ZeroVariance, result.FalseAlarmRate.Reason);
+        Assert.Null(result.Upper);
+    }
+
+    [Fact]
+    public void Compute_FrequentEvents_OnlyFourGapsCanSignal()
+    {
+        var result = GChart.Compute([9, 12, 10, 11, 0, 0, 0, 0], new RareEventChartOptions { Baseline = 4 });
+        Assert.False(result.CanSignalLow);
+        Assert.Null(result.Lower);
+        Assert.False(result.Points[2].PLowOfFour.IsDefined);
+        Assert.True(result.Points[7].PLowOfFour.Value < result.Points[7].PLow.Value);
+    }
+}
