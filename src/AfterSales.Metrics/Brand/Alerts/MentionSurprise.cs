@@ -18,6 +18,9 @@ namespace AfterSales.Metrics.Brand;
 /// </remarks>
 public static class MentionSurprise
 {
+    /// <summary>Below it the chance of any mention beyond none is nothing that a double could tell.</summary>
+    private const double LeastShape = 1e-100;
+
     /// <summary>The surprise of one period.</summary>
     /// <param name="baseline">Mentions of the baseline's periods.</param>
     /// <param name="exposure">Their exposures, each positive.</param>

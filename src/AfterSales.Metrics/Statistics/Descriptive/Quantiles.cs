@@ -24,7 +24,7 @@ public static class Quantiles
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentException">A value is not finite, <paramref name="p"/> is outside [0, 1], or the type is unknown.</exception>
     public static Figure<double> Compute(ReadOnlySpan<double> values, double p, QuantileType type = QuantileType.R7)
-        => Compute(values, [p], type)[0];
+        => Compute(values, [Guard.InRange(p, 0, 1)], type)[0];
 
     /// <summary>Several quantiles from one sort.</summary>
     /// <param name="values">Finite values.</param>

@@ -53,7 +53,7 @@ public sealed partial class ClaimTally
         var tally = new ClaimTally(currency, window);
         foreach (var group in Guard.Each(groups))
         {
-            tally.AddGroup(group);
+            tally.AddGroup(group, nameof(groups));
         }
 
         return tally;

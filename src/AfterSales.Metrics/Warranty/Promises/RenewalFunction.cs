@@ -26,7 +26,7 @@ public static class RenewalFunction
     /// <param name="age">The age; not negative.</param>
     /// <returns>M(age).</returns>
     /// <exception cref="ArgumentException">The distribution is null, or the age is negative or not finite.</exception>
-    public static Figure<double> Compute(LifeDistribution life, double age) => Compute(life, [age])[0];
+    public static Figure<double> Compute(LifeDistribution life, double age) => Compute(Guard.NotNull(life), [Guard.NotNegative(age)])[0];
 
     /// <summary>The renewal function at several ages.</summary>
     /// <param name="life">The life distribution.</param>

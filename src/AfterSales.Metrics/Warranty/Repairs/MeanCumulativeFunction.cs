@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <remarks>
 /// <para><b>Formula.</b> M(t) = Σ events(s)/at risk(s) over ages s ≤ t; a unit is at risk when start &lt; s ≤ end. Robust variance Σᵢ(Σ (own −
 /// mean)/at risk)² over
-/// the ages at which unit i is at risk; Poisson variance Σ cost²/at risk². Interval M·exp(±z·se/M), of the robust error.</para>
+/// the ages at which unit i is at risk; Poisson variance Σ cost²/at risk², where what one unit cost at one age is
+/// one cost, and without costs each event counts one. Interval M·exp(±z·se/M), of the robust error.</para>
 /// <para><b>Units.</b> Repairs, or money, for each unit.</para>
 /// <para><b>Domain.</b> Units of any start and end.</para>
 /// <para><b>Edge cases.</b> No unit: <see cref="UndefinedReason.NoData"/>. No event: 0, with the one-sided Poisson upper limit of a constant rate. A
@@ -42,7 +43,11 @@ public static class MeanCumulativeFunction
             {
                 own[events[next].Unit] += events[next].Cost;
                 total += events[next].Cost;
-                squares += events[next].Cost * events[next].Cost;
+            }
+
+            for (var i = 0; i < own.Length; i++)
+            {
+                squares += histories[i].Costs is null ? own[i] : own[i] * own[i];
             }
 
             var atRisk = histories.Count(unit => unit.Start < age && age <= unit.End);
@@ -79,5 +84,7 @@ public static class MeanCumulativeFunction
     }
 
     private static Estimate NoInterval(double value, double level)
-        => Math.Abs(value) <= double.MaxValue ? Estimate.WithoutInterval(value, UndefinedReason.OutsideDomain, level, IntervalMethod.LogWald) : Estimate.Undefined(UndefinedReason.Overflow, level, IntervalMethod.LogWald);
+        => Math.Abs(value) <= double.MaxValue
+            ? Estimate.WithoutInterval(value, UndefinedReason.OutsideDomain, level, IntervalMethod.LogWald)
+            : Estimate.Undefined(UndefinedReason.Overflow, level, IntervalMethod.LogWald);
 }
