@@ -76,10 +76,10 @@ internal static class Comparison
     {
         if (figure.Current.Kind != reference.Kind)
         {
-            throw new ArgumentException(
+            throw Guard.Mistake(
+                nameof(PeriodFigure.Current),
                 $"A figure and what it is compared with must be of one kind; {figure.Domain} \"{figure.Name}\" is {figure.Current.Kind}, "
-                + $"its reference {reference.Kind}.",
-                nameof(PeriodFigure.Current));
+                + $"its reference {reference.Kind}.");
         }
 
         if (figure.Current.Amount is { } amount && reference.Amount is { } other)

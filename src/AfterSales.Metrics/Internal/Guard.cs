@@ -277,6 +277,9 @@ internal static class Guard
         }
     }
 
+    /// <summary>A mistake that takes a sentence of its own, named by the argument or by the property of what the caller gave.</summary>
+    public static ArgumentException Mistake(string name, string sentence) => new(sentence, name);
+
     public static ArgumentOutOfRangeException OutOfRange(string name, string rule, object value)
         => new(name, Text($"{Rule(name)} {rule}; it is {value}."));
 

@@ -191,9 +191,9 @@ public sealed class UsageTally
         var usedBySet = Sum(sets.Where(t => t.Activities.Any(a => a < Activity.Unavailable)).Select(t => t.InHours + t.OutOfHours));
         if (whole != wholeBySet || used != usedBySet)
         {
-            throw new ArgumentException(
-                $"Time by concurrency and by activities must agree: {whole} and {wholeBySet} in all, {used} and {usedBySet} of use.",
-                nameof(UsageGroup.TimeByActivities));
+            throw Guard.Mistake(
+                nameof(UsageGroup.TimeByActivities),
+                $"Time by concurrency and by activities must agree: {whole} and {wholeBySet} in all, {used} and {usedBySet} of use.");
         }
     }
 
