@@ -6,6 +6,7 @@ namespace AfterSales.Metrics.Tests.Architecture;
 public partial class LayoutTests
 {
     private const int MostFilesSideBySide = 25;
+    private const int LongestLine = 160;
     private const int LongestFile = 400;
 
     private static readonly IReadOnlyList<string> Sources = Repository.Files(Repository.LibraryFolder, "*.cs");
@@ -26,6 +27,23 @@ public partial class LayoutTests
             from folder in Sources.GroupBy(Repository.FolderOf)
             where folder.Count() > MostFilesSideBySide
             select $"{folder.Key}: {folder.Count()} files");
+
+    [Fact]
+    public void Rooms_HaveADoor()
+        => Assert.All(
+            Library.Domains.Where(room => Directory.Exists(Path.Combine(Repository.LibraryFolder, room))),
+            room => Assert.True(File.Exists(Path.Combine(Repository.LibraryFolder, room, "README.md")), $"{room} has no README.md."));
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    [InlineData("benchmarks")]
+    public void Lines_FitTheScreen(string folder)
+        => Assert.Empty(
+            from path in Repository.Files(Path.Combine(Repository.Root, folder), "*.cs")
+            from line in File.ReadLines(Path.Combine(Repository.Root, folder, path)).Select((text, index) => (Text: text, Number: index + 1))
+            where line.Text.Length > LongestLine
+            select $"{folder}/{path}:{line.Number}: {line.Text.Length} characters");
 
     [Fact]
     public void Tests_StandWhereTheirSubjectDoes()

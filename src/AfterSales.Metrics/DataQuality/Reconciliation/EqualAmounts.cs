@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Pairs equal amounts inside one key: the records of a many-to-many group that explain each other, and the rest as one group.</summary>
