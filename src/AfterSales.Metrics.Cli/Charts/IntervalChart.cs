@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Cli.Report;
-
 namespace AfterSales.Metrics.Cli.Charts;
 
 /// <summary>A dot for each estimate with its interval as a line: overlapping lines warn against reading too much into the order.</summary>

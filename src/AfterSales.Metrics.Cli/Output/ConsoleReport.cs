@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using Spectre.Console;
 
@@ -185,8 +184,12 @@ internal static class ConsoleReport
 
     private static Table Sheet(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, List<(int Place, int Width)> columns, string title)
     {
-        var sheet = new Table { Border = TableBorder.Simple, Title = new TableTitle(
-            Spectre.Console.Markup.Escape(SafeText.Of(title)), new Style(decoration: Decoration.Italic)) };
+        var sheet = new Table
+        {
+            Border = TableBorder.Simple,
+            Title = new TableTitle(
+            Spectre.Console.Markup.Escape(SafeText.Of(title)), new Style(decoration: Decoration.Italic))
+        };
         foreach (var (place, width) in columns)
         {
             var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(SafeText.Of(table.Columns[place].Heading))) { Width = width };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 

@@ -1,7 +1,7 @@
-using AfterSales.Metrics.Resources;
 using System.Globalization;
 using System.Text.Json;
 using AfterSales.Metrics.Evaluation;
+using AfterSales.Metrics.Resources;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Report;

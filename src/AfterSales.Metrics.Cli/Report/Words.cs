@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Evaluation;
-using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Report;
 

@@ -22,7 +22,7 @@ public class SectionListTests
         var types = typeof(Section).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Section))).ToHashSet();
 
         Assert.Equal(types.Select(t => t.Name).Where(n => n != "EvaluationSection").Order(), SectionList.All.Select(s => s.GetType().Name).Order());
-        Assert.Equal(types.Count, Folders.Count());
+        Assert.Equal(types.Count, Folders.Count);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public class ApportionmentEdgesTests
     {
         var result = Apportionment.Split(10m, [1m, 1m], 0.01m);
 
-        Assert.Throws<ArgumentOutOfRangeException>("index", () => result.MoneyOf(index));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(index), () => result.MoneyOf(index));
         Assert.Equal(5m, result.MoneyOf(1).Amount);
     }
 

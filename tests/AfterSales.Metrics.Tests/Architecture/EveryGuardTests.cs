@@ -1,5 +1,4 @@
 using System.Reflection;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Architecture;
 

@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Brand;
 using AfterSales.Metrics.Statistics;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Brand;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AfterSales.Metrics.Brand;
-using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Tests.Brand;
 
@@ -37,13 +36,20 @@ public class BrandMentionsReferenceTests
 
     private static void Tally(JsonElement inputs, ExpectedValues expected)
     {
-        var scale = new SentimentScale { NegativeUpTo = inputs.GetProperty("thresholds")[0].Exact(),
-            PositiveFrom = inputs.GetProperty("thresholds")[1].Exact() };
+        var scale = new SentimentScale
+        {
+            NegativeUpTo = inputs.GetProperty("thresholds")[0].Exact(),
+            PositiveFrom = inputs.GetProperty("thresholds")[1].Exact()
+        };
         var tally = MentionTally.Of(inputs.GetProperty("rows").EnumerateArray().Select(row =>
         {
             var score = row.GetProperty("sentiment") is { ValueKind: not JsonValueKind.Null } given ? given.Exact() : (decimal?)null;
-            var key = new MentionKey { Brand = row.GetProperty("brand").GetString()!, Source = row.GetProperty("source").GetString(),
-                Period = row.GetProperty("period").GetString() };
+            var key = new MentionKey
+            {
+                Brand = row.GetProperty("brand").GetString()!,
+                Source = row.GetProperty("source").GetString(),
+                Period = row.GetProperty("period").GetString()
+            };
             return Mention.OfScore(key, score, scale) with
             {
                 Weight = row.GetProperty("weight").Exact(),

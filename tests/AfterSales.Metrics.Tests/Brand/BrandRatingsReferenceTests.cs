@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AfterSales.Metrics.Brand;
 using AfterSales.Metrics.Statistics;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Brand;
 
@@ -99,8 +98,11 @@ public class BrandRatingsReferenceTests
     private static void Answers(JsonElement inputs, ExpectedValues expected)
     {
         var reviews = inputs.GetProperty("reviews").EnumerateArray()
-            .Select(review => new ReviewAnswer { Hours = review.GetProperty("hours").Number()!.Value,
-                IsAnswered = review.GetProperty("answered").GetBoolean() }).ToArray();
+            .Select(review => new ReviewAnswer
+            {
+                Hours = review.GetProperty("hours").Number()!.Value,
+                IsAnswered = review.GetProperty("answered").GetBoolean()
+            }).ToArray();
         var result = OwnerAnswers.Compute(reviews, inputs.GetProperty("within_hours").Numbers());
         expected.Whole("reviews", result.Reviews);
         expected.Whole("answered", result.Answered);

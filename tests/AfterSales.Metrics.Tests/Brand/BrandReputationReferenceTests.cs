@@ -17,8 +17,12 @@ public class BrandReputationReferenceTests
         var expected = new ExpectedValues(json, Tolerance);
         if (inputs.TryGetProperty("positive", out var positive))
         {
-            var counts = new SentimentCounts { Positive = positive.GetInt64(), Neutral = inputs.GetProperty("neutral").GetInt64(),
-                Negative = inputs.GetProperty("negative").GetInt64() };
+            var counts = new SentimentCounts
+            {
+                Positive = positive.GetInt64(),
+                Neutral = inputs.GetProperty("neutral").GetInt64(),
+                Negative = inputs.GetProperty("negative").GetInt64()
+            };
             var result = NetSentiment.Compute(counts);
             expected.Number("net_sentiment_all", result.OfAll.Value);
             expected.Number("net_sentiment_opinionated", result.OfOpinionated.Value);

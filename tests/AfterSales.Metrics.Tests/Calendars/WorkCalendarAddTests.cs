@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Tests.Resources;
-
 namespace AfterSales.Metrics.Tests.Calendars;
 
 /// <summary>Due instants, and calendars as long as time itself.</summary>

@@ -112,8 +112,11 @@ public class WorkCalendarTests
     public void ShiftsOn_SpecialDay_WinsOverHolidayAndWeek()
     {
         var date = new LocalDate(2026, 5, 1);
-        var calendar = Calendars.Office("UTC") with { Holidays = [date, date],
-            SpecialDays = [new SpecialDay { Date = date, Shifts = [Shift.Parse("10:00-13:00")] }] };
+        var calendar = Calendars.Office("UTC") with
+        {
+            Holidays = [date, date],
+            SpecialDays = [new SpecialDay { Date = date, Shifts = [Shift.Parse("10:00-13:00")] }]
+        };
 
         Assert.Equal([Shift.Parse("10:00-13:00")], calendar.ShiftsOn(date));
         Assert.Equal([date], calendar.Holidays);

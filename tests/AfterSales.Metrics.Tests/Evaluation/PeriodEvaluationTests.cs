@@ -198,8 +198,12 @@ public class PeriodEvaluationTests
     [Fact]
     public void Compute_ExpectedDomainWithFigures_IsNotMissing()
     {
-        var input = new PeriodEvaluationInput { Period = March, Figures = [Number(1, 1, 1)],
-            ExpectedDomains = [EvaluationDomain.Resources, EvaluationDomain.Brand] };
+        var input = new PeriodEvaluationInput
+        {
+            Period = March,
+            Figures = [Number(1, 1, 1)],
+            ExpectedDomains = [EvaluationDomain.Resources, EvaluationDomain.Brand]
+        };
 
         Assert.Equal([EvaluationDomain.Brand], PeriodEvaluation.Compute(input).DomainsWithoutFigures);
     }

@@ -93,7 +93,7 @@ public sealed class CaseCheck(string name, JsonElement expected, double toleranc
 
     public bool Has(string key) => expected.TryGetProperty(key, out _);
 
-    public void AssertAllSeen() => Assert.Empty(expected.EnumerateObject().Select(p => p.Name).Where(key => !seen.Contains(key)));
+    public void AssertAllSeen() => Assert.All(expected.EnumerateObject(), property => Assert.Contains(property.Name, seen));
 
     private JsonElement? Find(string key)
     {

@@ -146,8 +146,15 @@ public class VastInputTests
             (arrivals, patience, seed) =>
         {
             var load = Ten with { Arrivals = arrivals };
-            var cost = new StaffingCost { PerAgent = 12m, PerAbandonment = seed % 97, PerWait = seed % 7, Penalty = seed % 1009,
-                ServiceLevel = seed % 11 / 11.0, Wait = seed % 3 / 2.0 };
+            var cost = new StaffingCost
+            {
+                PerAgent = 12m,
+                PerAbandonment = seed % 97,
+                PerWait = seed % 7,
+                Penalty = seed % 1009,
+                ServiceLevel = seed % 11 / 11.0,
+                Wait = seed % 3 / 2.0
+            };
             var (best, least) = (0, double.PositiveInfinity);
             for (var n = 0; n * 12.0 < least; n++)
             {

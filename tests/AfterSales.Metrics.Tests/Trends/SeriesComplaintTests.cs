@@ -45,7 +45,7 @@ public class SeriesComplaintTests
     public void Qicharts29_FrozenLimits_DoNotMove()
     {
         var options = new IndividualsChartOptions { Phases = [new ChartPhase { First = 1, Baseline = 8 }] };
-        var (before, after) = (IndividualsChart.Compute(Noisy[..8], options).Phases[0], IndividualsChart.Compute(Noisy, options).Phases[0]);
+        var (before, after) = (IndividualsChart.Compute(Noisy.AsSpan(0, 8), options).Phases[0], IndividualsChart.Compute(Noisy, options).Phases[0]);
         Assert.Equal((before.Lower, before.Upper, before.MovingRangeLimit), (after.Lower, after.Upper, after.MovingRangeLimit));
     }
 

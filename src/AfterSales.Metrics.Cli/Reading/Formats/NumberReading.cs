@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace AfterSales.Metrics.Cli.Reading;
 
@@ -9,6 +9,8 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// </summary>
 internal readonly ref struct NumberReading
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789., '");
+
     private const int MostDigits = 27;
 
     private NumberReading(Readings readings, decimal point, decimal comma, string fault, string sign)
@@ -139,7 +141,7 @@ internal readonly ref struct NumberReading
         var exponent = body.IndexOfAny('e', 'E');
         return exponent > 0 && body[..exponent].IndexOfAnyInRange('0', '9') >= 0 && body[(exponent + 1)..].IndexOfAnyInRange('0', '9') >= 0
             ? "must be written out: a number in exponent form may have lost digits"
-            : body.IndexOfAnyExcept("0123456789., '") >= 0 ? "must be a number, as 1234.50" : null;
+            : body.IndexOfAnyExcept(NumberCharacters) >= 0 ? "must be a number, as 1234.50" : null;
     }
 
     /// <summary>The number with one mark for decimals; groups of three may be set off by the other mark, spaces or apostrophes, by one of them throughout.</summary>

@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Cli.Report;
-using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Cli.Reading;
-using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -96,12 +96,12 @@ internal sealed class CasesSection : Section
             ? null
             : ReopenRate.Compute(known.Select((line, i) => (line, i)).GroupBy(
                 p => p.line.Case.Length > 0 ? (p.line.Case, -1) : (string.Empty, p.i)).Select(g => new ServiceCase
-            {
-                Id = "case",
-                Opened = g.Min(p => p.line.Start),
-                Resolved = g.All(p => p.line.End is not null) ? g.Max(p => p.line.End) : null,
-                Reopenings = g.Max(p => p.line.Reopened!.Value),
-            }));
+                {
+                    Id = "case",
+                    Opened = g.Min(p => p.line.Start),
+                    Resolved = g.All(p => p.line.End is not null) ? g.Max(p => p.line.End) : null,
+                    Reopenings = g.Max(p => p.line.Reopened!.Value),
+                }));
     }
 
     private static string Range(Estimate estimate) => $"95 % interval {ReportValue.ShareInterval(estimate).Display}";

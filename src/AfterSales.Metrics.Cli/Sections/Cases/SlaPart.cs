@@ -84,12 +84,18 @@ internal static class SlaPart
 
             parts.Add(SlaAttainment.Compute(
                 group.Select(l => new ServiceCase { Id = l.Case.Length > 0 ? l.Case : l.Resource, Opened = l.Opened ?? l.Start, Resolved = l.End }),
-                new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromTicks(
-                    (long)(group.Key.Hours * NodaConstants.TicksPerHour)), Calendar = calendar },
+                new SlaTarget
+                {
+                    Clock = CaseClock.Resolution,
+                    Within = Duration.FromTicks(
+                    (long)(group.Key.Hours * NodaConstants.TicksPerHour)),
+                    Calendar = calendar
+                },
                 asOf));
         }
 
         return SlaAttainment.Compute(
-            parts.Sum(p => p.Met), parts.Sum(p => p.Missed)) with { Overdue = parts.Sum(p => p.Overdue), Pending = parts.Sum(p => p.Pending) };
+            parts.Sum(p => p.Met), parts.Sum(p => p.Missed)) with
+        { Overdue = parts.Sum(p => p.Overdue), Pending = parts.Sum(p => p.Pending) };
     }
 }

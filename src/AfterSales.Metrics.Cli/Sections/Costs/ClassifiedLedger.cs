@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Costs;
-using AfterSales.Metrics.Resources;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;

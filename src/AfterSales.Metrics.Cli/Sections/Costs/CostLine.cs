@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Costs;
-using AfterSales.Metrics.Resources;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Costs;
-using AfterSales.Metrics.Resources;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Cli.Reading;
-using AfterSales.Metrics.Resources;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
-using AfterSales.Metrics.Resources;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -2,7 +2,6 @@ using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
 using AfterSales.Metrics.Evaluation;
-using AfterSales.Metrics.Resources;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
-using AfterSales.Metrics.Resources;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

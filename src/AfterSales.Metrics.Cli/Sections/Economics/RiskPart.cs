@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Economics;
-using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

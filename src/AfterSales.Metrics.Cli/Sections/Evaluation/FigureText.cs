@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 using NodaTime;

@@ -3,7 +3,6 @@ using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 using AfterSales.Metrics.Statistics;
-using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -112,7 +111,8 @@ internal sealed class RepairsSection : Section
     private static ReportTable ShareTable(string id, string title, string heading, List<(string Name, long Count, Estimate Share)> shares)
     {
         var table = new ReportTable(
-            id, title, new("name", heading), new("repairs", "Repairs"), new("share", "Share"), new("interval", "95 % interval")) { Shown = 12 };
+            id, title, new("name", heading), new("repairs", "Repairs"), new("share", "Share"), new("interval", "95 % interval"))
+        { Shown = 12 };
         foreach (var (name, count, share) in shares)
         {
             table.Add(ReportValue.Text(name), ReportValue.Count(count), ReportValue.Share(share), ReportValue.ShareInterval(share));

@@ -33,7 +33,7 @@ internal sealed class ReturnsSection : Section
         section.Figures.Add(new KeyFigure("lines", "Returned positions", ReportValue.Count(returns.Count)));
         section.Figures.Add(new KeyFigure("units", "Units", Units(rates.Returned)));
         section.Figures.Add(new KeyFigure("refunds", "Refunds", ReportValue.AmountWithCode(refunds)));
-                section.Figures.Add(new KeyFigure("returnRate", "Return rate", ReportValue.Share(rates.UnitRate, 2), "units returned over units sold"));
+        section.Figures.Add(new KeyFigure("returnRate", "Return rate", ReportValue.Share(rates.UnitRate, 2), "units returned over units sold"));
         section.Figures.Add(new KeyFigure("refundRate", "Refund rate", ReportValue.Share(rates.RefundRate, 2), "refunds over gross revenue"));
         section.Finding = rates.UnitRate.Value is { } rate
             ? $"{NumberText.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded."

@@ -1,7 +1,6 @@
 using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Satisfaction;
-using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -4,7 +4,6 @@ using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 using AfterSales.Metrics.Satisfaction;
 using AfterSales.Metrics.Statistics;
-using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -207,7 +207,7 @@ internal sealed class UtilizationSection : Section
         return table;
     }
 
-    private static ReportTable OpenTable(IReadOnlyList<BookingLine> lines, UtilizationReport report, DateTimeZone zone)
+    private static ReportTable OpenTable(List<BookingLine> lines, UtilizationReport report, DateTimeZone zone)
     {
         var table = new ReportTable("open", "Open bookings, the oldest first", new("resource", "Resource"), new("case", "Case"), new("since", "Open since"))
         {

@@ -43,8 +43,17 @@ public static class MentionSurprise
         if (baseline.Length == 0)
         {
             var none = Figure.Undefined<double>(UndefinedReason.NoData);
-            return new MentionSurpriseResult { Expected = none, PlugInP = none, PredictiveP = none, Dispersion = none, Size = none, OverdispersedP = none,
-                P = none, Surprise = none };
+            return new MentionSurpriseResult
+            {
+                Expected = none,
+                PlugInP = none,
+                PredictiveP = none,
+                Dispersion = none,
+                Size = none,
+                OverdispersedP = none,
+                P = none,
+                Surprise = none
+            };
         }
 
         var share = currentExposure / Guard.Representable(total, nameof(exposure));

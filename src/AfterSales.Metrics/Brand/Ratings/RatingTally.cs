@@ -45,8 +45,14 @@ public sealed class RatingTally
     public IReadOnlyList<RatingGroup> ToGroups() => FrozenList.Copy(counts.Where(pair => pair.Value > 0)
         .OrderBy(pair => pair.Key.Date is null).ThenBy(pair => pair.Key.Date).ThenBy(pair => pair.Key.Source, StringComparer.Ordinal)
         .ThenBy(pair => pair.Key.Stars).ThenBy(pair => pair.Key.State)
-        .Select(pair => new RatingGroup { Date = pair.Key.Date, Source = pair.Key.Source, Stars = pair.Key.Stars, State = pair.Key.State,
-            Count = pair.Value }));
+        .Select(pair => new RatingGroup
+        {
+            Date = pair.Key.Date,
+            Source = pair.Key.Source,
+            Stars = pair.Key.Stars,
+            State = pair.Key.State,
+            Count = pair.Value
+        }));
 
     /// <summary>Adds what another tally remembers; the other stays as it is.</summary>
     /// <param name="other">The other tally.</param>

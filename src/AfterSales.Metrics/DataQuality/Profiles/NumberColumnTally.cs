@@ -69,8 +69,11 @@ public sealed class NumberColumnTally
     public IReadOnlyList<NumberColumnGroup> ToGroups()
     {
         var rows = Numbers
-            .Select(pair => new NumberColumnGroup { Value = pair.Key.ToString("0.############################", CultureInfo.InvariantCulture),
-            Count = pair.Value })
+            .Select(pair => new NumberColumnGroup
+            {
+                Value = pair.Key.ToString("0.############################", CultureInfo.InvariantCulture),
+                Count = pair.Value
+            })
             .Concat(Unparsable.Select(pair => new NumberColumnGroup { Position = pair.Key.Position, Value = pair.Key.Value, Count = pair.Value }));
         return FrozenList.Own((Missing == 0 ? rows : rows.Append(new NumberColumnGroup { Value = null, Count = Missing })).ToArray());
     }

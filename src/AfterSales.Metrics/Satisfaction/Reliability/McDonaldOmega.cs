@@ -54,7 +54,8 @@ public static class McDonaldOmega
             Shown(own, items.Exponents),
             standardized,
             Shown(errors, [.. items.Exponents.Select(exponent => 2 * exponent)]),
-            fit) with { IsHeywoodCase = errors.Any(error => error < 0) };
+            fit) with
+        { IsHeywoodCase = errors.Any(error => error < 0) };
     }
 
     /// <summary>Numbers on the questions' own scale; none when one of them is beyond a double.</summary>

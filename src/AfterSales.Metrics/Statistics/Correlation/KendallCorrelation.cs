@@ -62,7 +62,7 @@ public static class KendallCorrelation
         var (tiesY, _) = Ties(right, right);
         var pairs = n * (n - 1) / 2;
         var s = pairs - tiesX.Pairs - tiesY.Pairs + both.Pairs - (2.0 * discordant);
-        
+
         // The root of one product, so that perfect agreement is 1 and not a digit less.
         var tau = Math.Max(-1, Math.Min(1, s / Math.Sqrt((pairs - tiesX.Pairs) * (pairs - tiesY.Pairs))));
         var variance = (((n * (n - 1) * ((2 * n) + 5)) - tiesX.Weighted - tiesY.Weighted) / 18)

@@ -37,8 +37,13 @@ public static class BaselineAdjustment
         if (y1.Length < 2 || y0.Length < 2)
         {
             var none = ImpactEffect.Undefined(UndefinedReason.SmallSample, level);
-            return new BaselineAdjustmentResult { Unadjusted = none, Slope = Figure.Undefined<double>(UndefinedReason.SmallSample), Adjusted = none,
-                Interacted = none };
+            return new BaselineAdjustmentResult
+            {
+                Unadjusted = none,
+                Slope = Figure.Undefined<double>(UndefinedReason.SmallSample),
+                Adjusted = none,
+                Interacted = none
+            };
         }
 
         var slope = Slope(y1, y0, x1, x0);

@@ -46,7 +46,11 @@ public static class PermutationTest
         return reason is { } why
             ? new PermutationTestResult
             {
-                Effect = Figure.Undefined<double>(why), Assignments = 0, AtLeastAsExtreme = 0, PValue = Figure.Undefined<double>(why), IsExact = true,
+                Effect = Figure.Undefined<double>(why),
+                Assignments = 0,
+                AtLeastAsExtreme = 0,
+                PValue = Figure.Undefined<double>(why),
+                IsExact = true,
             }
             : Of(changes, chosen, seed, exponent);
     }

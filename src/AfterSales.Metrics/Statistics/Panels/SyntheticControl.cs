@@ -100,8 +100,16 @@ public static class SyntheticControl
         var none = Figure.Undefined<double>(UndefinedReason.SmallSample);
         return new SyntheticControlResult
         {
-            Weights = [], Gap = [], RootMeanSquareBefore = none, RootMeanSquareAfter = none, AverageEffect = none, Ratio = none, OutsideRange = 0,
-            PlaceboRatios = [], Rank = Figure.Undefined<int>(UndefinedReason.SmallSample), PValue = none,
+            Weights = [],
+            Gap = [],
+            RootMeanSquareBefore = none,
+            RootMeanSquareAfter = none,
+            AverageEffect = none,
+            Ratio = none,
+            OutsideRange = 0,
+            PlaceboRatios = [],
+            Rank = Figure.Undefined<int>(UndefinedReason.SmallSample),
+            PValue = none,
         };
     }
 }

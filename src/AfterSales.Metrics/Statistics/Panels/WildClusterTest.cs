@@ -101,8 +101,15 @@ public static class WildClusterTest
         var none = Figure.Undefined<double>(reason);
         return new WildClusterTestResult
         {
-            Coefficient = none, StandardError = none, Test = TestResult.Undefined(reason), Clusters = clusters, Assignments = 0, AtLeastAsExtreme = 0,
-            Degenerate = 0, PValue = none, SmallestPValue = none,
+            Coefficient = none,
+            StandardError = none,
+            Test = TestResult.Undefined(reason),
+            Clusters = clusters,
+            Assignments = 0,
+            AtLeastAsExtreme = 0,
+            Degenerate = 0,
+            PValue = none,
+            SmallestPValue = none,
         };
     }
 }

@@ -125,7 +125,10 @@ public static class LogisticRegression
         var nothing = Estimate.Undefined(reason, options.Level, IntervalMethod.Wald);
         var term = new LogisticTerm
         {
-            Coefficient = nothing, OddsRatio = nothing, StandardError = Figure.Undefined<double>(reason), Test = TestResult.Undefined(reason),
+            Coefficient = nothing,
+            OddsRatio = nothing,
+            StandardError = Figure.Undefined<double>(reason),
+            Test = TestResult.Undefined(reason),
         };
         return new LogisticRegressionResult
         {

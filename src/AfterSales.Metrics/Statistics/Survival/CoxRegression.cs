@@ -108,7 +108,11 @@ public static class CoxRegression
         var nothing = Estimate.Undefined(reason, options.Level, IntervalMethod.Wald);
         var term = new CoxTerm
         {
-            Coefficient = nothing, HazardRatio = nothing, StandardError = none, RobustStandardError = none, Test = TestResult.Undefined(reason),
+            Coefficient = nothing,
+            HazardRatio = nothing,
+            StandardError = none,
+            RobustStandardError = none,
+            Test = TestResult.Undefined(reason),
         };
         return new CoxRegressionResult
         {

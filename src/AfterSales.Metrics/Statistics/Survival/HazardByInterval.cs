@@ -49,7 +49,12 @@ public static class HazardByInterval
                 : Figure.Undefined<double>(UndefinedReason.NoData);
             intervals[k] = new HazardInterval
             {
-                From = from, To = to, Exposure = exposure, Events = count, Hazard = hazard, SurvivalToEnd = cumulative.Select(c => Math.Exp(-c)),
+                From = from,
+                To = to,
+                Exposure = exposure,
+                Events = count,
+                Hazard = hazard,
+                SurvivalToEnd = cumulative.Select(c => Math.Exp(-c)),
             };
         }
 

@@ -48,7 +48,13 @@ public static class CusumBreakTest
             var none = Figure.Undefined<double>(why);
             return new CusumBreakResult
             {
-                Count = values.Length, FirstGap = gap, Lag = lag, Statistic = none, Position = null, PValue = none, LongRunVariance = none,
+                Count = values.Length,
+                FirstGap = gap,
+                Lag = lag,
+                Statistic = none,
+                Position = null,
+                PValue = none,
+                LongRunVariance = none,
             };
         }
 

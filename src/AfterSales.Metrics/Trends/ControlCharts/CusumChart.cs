@@ -52,7 +52,10 @@ public static class CusumChart
 
         return new CusumChartResult
         {
-            Center = phase.Center, Sigma = sigma, UpperSums = FrozenList.Own(upper), LowerSums = FrozenList.Own(lower),
+            Center = phase.Center,
+            Sigma = sigma,
+            UpperSums = FrozenList.Own(upper),
+            LowerSums = FrozenList.Own(lower),
             Signals = FrozenList.Own(signals.ToArray()),
         };
 

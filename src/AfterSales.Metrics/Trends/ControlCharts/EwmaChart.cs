@@ -59,7 +59,9 @@ public static class EwmaChart
             {
                 signals.Add(new ChartSignal
                 {
-                    Position = i + 1, Rule = ChartRule.BeyondLimit, Side = point.Value > point.Upper ? ChartSide.Upper : ChartSide.Lower,
+                    Position = i + 1,
+                    Rule = ChartRule.BeyondLimit,
+                    Side = point.Value > point.Upper ? ChartSide.Upper : ChartSide.Lower,
                 });
             }
         }

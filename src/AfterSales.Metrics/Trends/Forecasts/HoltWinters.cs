@@ -140,8 +140,16 @@ public static class HoltWinters
         var none = Figure.Undefined<double>(reason);
         return new HoltWintersResult
         {
-            Count = count, Reason = reason, Parameters = null, Fitted = [], SumOfSquares = none, Level = none, Trend = none,
-            Season = [], IsConverged = true, Forecast = Forecasting.None(reason, gap),
+            Count = count,
+            Reason = reason,
+            Parameters = null,
+            Fitted = [],
+            SumOfSquares = none,
+            Level = none,
+            Trend = none,
+            Season = [],
+            IsConverged = true,
+            Forecast = Forecasting.None(reason, gap),
         };
     }
 }

@@ -49,8 +49,17 @@ public static class Autocorrelation
             var none = Figure.Undefined<double>(why);
             return new AutocorrelationResult
             {
-                Count = n, Reason = why, FirstGap = gap, Acf = [], Pacf = [], Band = none, TestLags = 0, DegreesOfFreedom = 0,
-                LjungBox = none, PValue = none, DurbinWatson = none,
+                Count = n,
+                Reason = why,
+                FirstGap = gap,
+                Acf = [],
+                Pacf = [],
+                Band = none,
+                TestLags = 0,
+                DegreesOfFreedom = 0,
+                LjungBox = none,
+                PValue = none,
+                DurbinWatson = none,
             };
         }
 

@@ -100,7 +100,14 @@ public static class CrossCorrelation
 
     private static CrossCorrelationResult Empty(int count, UndefinedReason reason) => new()
     {
-        Count = count, Reason = reason, Raw = [], Prewhitened = [], Order = 0, Coefficients = [], Best = null, LagsSearched = 0,
+        Count = count,
+        Reason = reason,
+        Raw = [],
+        Prewhitened = [],
+        Order = 0,
+        Coefficients = [],
+        Best = null,
+        LagsSearched = 0,
         Band = Figure.Undefined<double>(reason),
     };
 }

@@ -76,7 +76,9 @@ public static class TChart
         limits = phase.Sigma.IsDefined && phase.Center.Value is { } center
             ? new ChartLimits
             {
-                Center = Raised(center, Power), Lower = Raised(Math.Max(0, phase.Lower.Value!.Value), Power), Upper = Raised(phase.Upper.Value!.Value, Power),
+                Center = Raised(center, Power),
+                Lower = Raised(Math.Max(0, phase.Lower.Value!.Value), Power),
+                Upper = Raised(phase.Upper.Value!.Value, Power),
             }
             : null;
         return phase.Sigma;

@@ -49,8 +49,16 @@ public static class StlDecomposition
             var none = Figure.Undefined<double>(why);
             return new StlResult
             {
-                Reason = why, FirstGap = gap, Season = [], Trend = [], Remainder = [], Weights = [], SeasonStrength = none,
-                TrendStrength = none, Windows = [], Jumps = [],
+                Reason = why,
+                FirstGap = gap,
+                Season = [],
+                Trend = [],
+                Remainder = [],
+                Weights = [],
+                SeasonStrength = none,
+                TrendStrength = none,
+                Windows = [],
+                Jumps = [],
             };
         }
 

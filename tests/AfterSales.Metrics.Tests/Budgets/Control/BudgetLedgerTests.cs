@@ -288,14 +288,14 @@ public class BudgetLedgerTests
     private static Gen<BudgetEvent[]> AnyEvents => Gen.Choose(0, 30)
         .SelectMany(id => Gen.Elements(Enum.GetValues<BudgetEventKind>()).SelectMany(kind => Edges.Cents.SelectMany(amount => Gen.Choose(0, 364).Select(
             day => new BudgetEvent
-        {
-            // The id says whether it can conflict: half of the ids always name one and the same event.
-            Id = $"{id}",
-            Line = id % 3 == 0 ? "a" : "b",
-            Kind = id < 16 ? (BudgetEventKind)(id % 15) : kind,
-            Amount = id < 16 ? id : Math.Abs(amount),
-            Posted = new LocalDate(2026, 1, 1).PlusDays(id < 16 ? id * 20 : day),
-        })))).ListOf().Select(list => list.ToArray());
+            {
+                // The id says whether it can conflict: half of the ids always name one and the same event.
+                Id = $"{id}",
+                Line = id % 3 == 0 ? "a" : "b",
+                Kind = id < 16 ? (BudgetEventKind)(id % 15) : kind,
+                Amount = id < 16 ? id : Math.Abs(amount),
+                Posted = new LocalDate(2026, 1, 1).PlusDays(id < 16 ? id * 20 : day),
+            })))).ListOf().Select(list => list.ToArray());
 
     private static bool Same(BudgetLedger left, BudgetLedger right)
         => new[] { "a", "b" }.All(line => left.PositionOf(line) == right.PositionOf(line))

@@ -46,7 +46,8 @@ public class BudgetForecastTests
     {
         var input = Input(
             [100, 100, 120, 130, 150, 150, 140, 120, 110, 110, 100, 170],
-            [95, 108, 131, 150.5m, 149]) with { Drivers = [10, 11, 13, 14, 16, 15, 14, 12, 11, 11, 10, 17] };
+            [95, 108, 131, 150.5m, 149]) with
+        { Drivers = [10, 11, 13, 14, 16, 15, 14, 12, 11, 11, 10, 17] };
         var result = BudgetForecast.Compute(input);
 
         Check(result.ByRunRate, 1520.4, 1239.5181483948924, 1801.2818516051076);

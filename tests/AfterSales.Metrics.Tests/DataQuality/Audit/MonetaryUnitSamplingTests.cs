@@ -9,7 +9,10 @@ public class MonetaryUnitSamplingTests
     {
         var result = MonetaryUnitSampling.Evaluate(new UnitSampleInput
         {
-            Frame = 1000, Sample = 10, Taintings = [], AllExamined = [new() { Book = 100, Audited = 90 }, new() { Book = 100, Audited = 130 }],
+            Frame = 1000,
+            Sample = 10,
+            Taintings = [],
+            AllExamined = [new() { Book = 100, Audited = 90 }, new() { Book = 100, Audited = 130 }],
         });
         Assert.Equal((10m, 30m), (result.KnownOverstatement, result.KnownUnderstatement));
     }

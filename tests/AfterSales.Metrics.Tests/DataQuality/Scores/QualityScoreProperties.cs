@@ -13,7 +13,13 @@ public class QualityScoreProperties
         from required in Gen.Elements(1m, 0.9m, 0.5m)
         select new QualityRuleCount
         {
-            Rule = "rule", Dimension = dimension, Severity = severity, Weight = weight, Passed = passed, Failed = failed, RequiredRate = required,
+            Rule = "rule",
+            Dimension = dimension,
+            Severity = severity,
+            Weight = weight,
+            Passed = passed,
+            Failed = failed,
+            RequiredRate = required,
         };
 
     private static readonly Arbitrary<QualityRuleCount[]> Rules

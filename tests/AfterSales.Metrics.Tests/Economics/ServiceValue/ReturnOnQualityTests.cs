@@ -96,16 +96,24 @@ public class ReturnOnQualityTests
     [Property]
     public Property Compute_NoEffect_LosesTheCost() => Prop.ForAll(Gen.Choose(0, 1000).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(), (r, d) =>
     {
-        var chain = ReturnOnQuality.Compute(Certain with { Retention = r / 1000.0, DiscountRate = d / 1000.0,
-            SatisfactionGain = DriverDistribution.Constant(0), Draws = 1 }).Central;
+        var chain = ReturnOnQuality.Compute(Certain with
+        {
+            Retention = r / 1000.0,
+            DiscountRate = d / 1000.0,
+            SatisfactionGain = DriverDistribution.Constant(0),
+            Draws = 1
+        }).Central;
         return chain.NetPresentValue.Value == -chain.Cost.Value && chain.Ratio.Value == -1;
     });
 
     [Property]
     public Property Compute_MoreSatisfaction_IsNeverWorthLess() => Prop.ForAll(Gen.Choose(0, 400).Two().ToArbitrary(), gains =>
     {
-        double Value(int thousandths) => ReturnOnQuality.Compute(Certain with { SatisfactionGain = DriverDistribution.Constant(thousandths / 1000.0),
-            Draws = 1 }).Central.NetPresentValue.Value!.Value;
+        double Value(int thousandths) => ReturnOnQuality.Compute(Certain with
+        {
+            SatisfactionGain = DriverDistribution.Constant(thousandths / 1000.0),
+            Draws = 1
+        }).Central.NetPresentValue.Value!.Value;
         return Value(Math.Min(gains.Item1, gains.Item2)) <= Value(Math.Max(gains.Item1, gains.Item2));
     });
 

@@ -43,8 +43,13 @@ public class EquipmentEffectivenessTests
     [Fact]
     public void Compute_NothingPlannedRunOrMade_IsUndefinedOrZero()
     {
-        var idle = EquipmentEffectiveness.Compute(Day with { PlannedStops = Duration.FromMinutes(480), Downtime = Duration.Zero, TotalCount = 0,
-            RejectCount = 0 });
+        var idle = EquipmentEffectiveness.Compute(Day with
+        {
+            PlannedStops = Duration.FromMinutes(480),
+            Downtime = Duration.Zero,
+            TotalCount = 0,
+            RejectCount = 0
+        });
         Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator), (idle.Availability.Reason, idle.Effectiveness.Reason));
 
         var down = EquipmentEffectiveness.Compute(Day with { Downtime = Duration.FromMinutes(420), TotalCount = 0, RejectCount = 0 });

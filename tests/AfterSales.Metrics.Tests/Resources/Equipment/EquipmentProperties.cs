@@ -87,8 +87,11 @@ public class EquipmentProperties
     [Property]
     public Property Reliability_WithACalendar_CountsOperatingMinutesOnly() => Prop.ForAll(Outages.ToArbitrary(), outages =>
     {
-        var calendar = Calendars.Office("Europe/Berlin") with { SpecialDays = [new SpecialDay { Date = new LocalDate(2026, 3, 29),
-            Shifts = [Shift.Parse("01:00-05:00")] }] };
+        var calendar = Calendars.Office("Europe/Berlin") with
+        {
+            SpecialDays = [new SpecialDay { Date = new LocalDate(2026, 3, 29),
+            Shifts = [Shift.Parse("01:00-05:00")] }]
+        };
         var working = Calendars.WorkingMinutes(calendar, Window);
         var result = EquipmentReliability.Compute(outages, Window, new EquipmentReliabilityOptions { Calendar = calendar });
         var minutes = Enumerable.Range(0, 72 * 60)

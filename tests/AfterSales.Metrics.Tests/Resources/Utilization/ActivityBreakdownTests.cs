@@ -38,8 +38,11 @@ public class ActivityBreakdownTests
     [Fact]
     public void Compute_OtherPrecedence_MovesTheOverlapOnly()
     {
-        var result = Of(Day, new ActivityBreakdownOptions { Precedence = [Activity.Unavailable, Activity.Travel, Activity.Billable, Activity.Productive,
-            Activity.Waiting] });
+        var result = Of(Day, new ActivityBreakdownOptions
+        {
+            Precedence = [Activity.Unavailable, Activity.Travel, Activity.Billable, Activity.Productive,
+            Activity.Waiting]
+        });
 
         Assert.Equal(
             [(Activity.Unavailable, 150), (Activity.Travel, 60), (Activity.Billable, 60), (Activity.Productive, 60), (Activity.Waiting, 30),

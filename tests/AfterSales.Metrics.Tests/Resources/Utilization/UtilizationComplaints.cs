@@ -112,8 +112,11 @@ public class UtilizationComplaints
     {
         // The same hours in the reader's zone: only the calendar's own zone decides.
         var booking = Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T09:00:00Z");
-        var shifted = booking with { Start = booking.Start.WithOffset(Offset.FromHours(9)).ToInstant(),
-            End = booking.End!.Value.InZone(Calendars.Zone("Asia/Tokyo")).ToInstant() };
+        var shifted = booking with
+        {
+            Start = booking.Start.WithOffset(Offset.FromHours(9)).ToInstant(),
+            End = booking.End!.Value.InZone(Calendars.Zone("Asia/Tokyo")).ToInstant()
+        };
 
         Assert.Equal(Utilization.Compute([booking], Office, Monday), Utilization.Compute([shifted], Office, Monday));
     }
@@ -151,8 +154,11 @@ public class UtilizationComplaints
     public void Tock1618_PeriodFigure_IsTheRatioOfSumsOverItsDays()
     {
         var week = Calendars.Days("UTC", new LocalDate(2026, 4, 27), new LocalDate(2026, 5, 3));
-        var roster = new Roster { Resources = [new Resource { Name = "R",
-            Calendar = Office with { SpecialDays = [new SpecialDay { Date = new LocalDate(2026, 4, 28), Shifts = [Shift.Parse("08:00-09:00")] }] } }] };
+        var roster = new Roster
+        {
+            Resources = [new Resource { Name = "R",
+            Calendar = Office with { SpecialDays = [new SpecialDay { Date = new LocalDate(2026, 4, 28), Shifts = [Shift.Parse("08:00-09:00")] }] } }]
+        };
         var report = Utilization.ByResource([Calendars.Booked("2026-04-28T08:00:00Z", "2026-04-28T09:00:00Z")], roster, week,
             new UtilizationOptions { Unit = PeriodUnit.Day });
 

@@ -62,8 +62,11 @@ public class UtilizationProperties
             return new[] { b with { End = cut }, b with { Start = cut } };
         });
         var (whole, parts) = (Utilization.Compute(bookings, Calendar, Window), Utilization.Compute(split, Calendar, Window));
-        return parts with { BookingsStarted = 0, Sums = parts.Sums with { BookingsStarted = 0 } } == whole with { BookingsStarted = 0,
-            Sums = whole.Sums with { BookingsStarted = 0 } };
+        return parts with { BookingsStarted = 0, Sums = parts.Sums with { BookingsStarted = 0 } } == whole with
+        {
+            BookingsStarted = 0,
+            Sums = whole.Sums with { BookingsStarted = 0 }
+        };
     });
 
     [Property]

@@ -155,8 +155,11 @@ public class UtilizationTests
     [Fact]
     public void ByResource_TwentyThousandForThreeYears_HasSumsBeyondADuration()
     {
-        var roster = new Roster { Resources = [.. Enumerable.Range(0, 20_000).Select(i => new Resource { Name = $"R{i}" })],
-            DefaultCalendar = WorkCalendar.AroundTheClock(DateTimeZone.Utc) };
+        var roster = new Roster
+        {
+            Resources = [.. Enumerable.Range(0, 20_000).Select(i => new Resource { Name = $"R{i}" })],
+            DefaultCalendar = WorkCalendar.AroundTheClock(DateTimeZone.Utc)
+        };
         var window = new Interval(Instant.FromUtc(2024, 1, 1, 0, 0), Instant.FromUtc(2027, 1, 1, 0, 0));
 
         var total = Utilization.ByResource([], roster, window).Total.Utilization;
@@ -171,8 +174,11 @@ public class UtilizationTests
     [Fact]
     public void ByResource_DaysOfCenturies_AreMadeWhenAskedFor()
     {
-        var roster = new Roster { Resources = [.. Enumerable.Range(0, 200).Select(i => new Resource { Name = $"R{i}", Team = $"T{i % 3}" })],
-            DefaultCalendar = Office };
+        var roster = new Roster
+        {
+            Resources = [.. Enumerable.Range(0, 200).Select(i => new Resource { Name = $"R{i}", Team = $"T{i % 3}" })],
+            DefaultCalendar = Office
+        };
         var window = new Interval(Instant.FromUtc(1600, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 

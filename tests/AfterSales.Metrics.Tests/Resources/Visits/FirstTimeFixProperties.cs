@@ -9,8 +9,14 @@ public class FirstTimeFixProperties
     private static readonly Gen<CaseVisit[]> Visits = Gen.Choose(0, 8)
         .SelectMany(name => Gen.Choose(1, 4).SelectMany(number => Gen.Choose(0, 1).SelectMany(isFixed
         => Gen.Choose(-10, 100)
-            .Select(day => new CaseVisit { Case = $"C{name}", Number = number, IsFixed = isFixed == 1, At = day < 0 ? null
-            : Start + Duration.FromDays(day) })))).ArrayOf();
+            .Select(day => new CaseVisit
+            {
+                Case = $"C{name}",
+                Number = number,
+                IsFixed = isFixed == 1,
+                At = day < 0 ? null
+            : Start + Duration.FromDays(day)
+            })))).ArrayOf();
 
     [Property]
     public Property Compute_AnyVisits_EachCaseIsInOnePart() => Prop.ForAll(Visits.ToArbitrary(), Gen.Choose(0, 40).ToArbitrary(), (visits, days) =>

@@ -20,8 +20,12 @@ public class FirstTimeFixTests
         var (_, inputs, expected) = Reference.Cases(File).Single(c => c.Name == name);
         var visits = inputs.EnumerateArray().ToList();
         var result = FirstTimeFix.Compute(
-            visits.Select(v => new CaseVisit { Case = v.GetProperty("case").GetString()!, Number = v.GetProperty("visit_no").GetInt32(),
-                IsFixed = v.GetProperty("fixed").GetBoolean() }),
+            visits.Select(v => new CaseVisit
+            {
+                Case = v.GetProperty("case").GetString()!,
+                Number = v.GetProperty("visit_no").GetInt32(),
+                IsFixed = v.GetProperty("fixed").GetBoolean()
+            }),
             Report);
         var trips = Logistics.Compute(visits.Select(v => new Trip
         {

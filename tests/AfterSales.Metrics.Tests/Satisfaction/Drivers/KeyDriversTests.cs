@@ -130,8 +130,12 @@ public class KeyDriversTests
     [Fact]
     public void Compute_ImpossibleCorrelations_HaveNoRelativeWeights()
     {
-        var result = KeyDrivers.Compute(new KeyDriverCorrelations { Drivers = ["a", "b", "c"], WithOutcome = [0.1, 0.1, 0.1],
-            BetweenDrivers = [[1, 0.9, -0.9], [0.9, 1, 0.9], [-0.9, 0.9, 1]] });
+        var result = KeyDrivers.Compute(new KeyDriverCorrelations
+        {
+            Drivers = ["a", "b", "c"],
+            WithOutcome = [0.1, 0.1, 0.1],
+            BetweenDrivers = [[1, 0.9, -0.9], [0.9, 1, 0.9], [-0.9, 0.9, 1]]
+        });
 
         Assert.Equal(UndefinedReason.OutsideDomain, result.Drivers[0].RelativeWeight.Reason);
     }
@@ -213,8 +217,13 @@ public class KeyDriversTests
     [Fact]
     public void Rwa9_DriversNearlyAlike_KeepTheirImportance()
     {
-        var result = KeyDrivers.Compute(new KeyDriverCorrelations { Drivers = ["a", "b"], WithOutcome = [0.6, 0.5], BetweenDrivers = [[1, 0.94], [0.94, 1]],
-            Respondents = 200 });
+        var result = KeyDrivers.Compute(new KeyDriverCorrelations
+        {
+            Drivers = ["a", "b"],
+            WithOutcome = [0.6, 0.5],
+            BetweenDrivers = [[1, 0.94], [0.94, 1]],
+            Respondents = 200
+        });
         var b = result.Drivers[1];
 
         Assert.True(b.VarianceInflation.Value < 10 && b.StandardizedCoefficient.Value < 0);

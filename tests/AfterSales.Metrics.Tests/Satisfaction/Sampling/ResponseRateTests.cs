@@ -4,8 +4,16 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class ResponseRateTests
 {
-    private static readonly ResponseRateInput Survey = new() { Completes = 50, Partials = 10, Refusals = 20, NonContacts = 15, OtherEligible = 5,
-        UnknownEligibility = 40, Ineligible = 25 };
+    private static readonly ResponseRateInput Survey = new()
+    {
+        Completes = 50,
+        Partials = 10,
+        Refusals = 20,
+        NonContacts = 15,
+        OtherEligible = 5,
+        UnknownEligibility = 40,
+        Ineligible = 25
+    };
 
     [Fact]
     public void Compute_AllKinds_GivesRr1ToRr6()

@@ -104,8 +104,12 @@ public class CustomerSatisfactionScoreTests
     [Fact]
     public void Dify6512_Dislikes_AreNotLikes()
     {
-        var thumbs = new CustomerSatisfactionScoreOptions { Scale = new ScaleDefinition { Minimum = -1, Maximum = 1 }, SatisfiedFrom = 1,
-            DissatisfiedUpTo = -1 };
+        var thumbs = new CustomerSatisfactionScoreOptions
+        {
+            Scale = new ScaleDefinition { Minimum = -1, Maximum = 1 },
+            SatisfiedFrom = 1,
+            DissatisfiedUpTo = -1
+        };
         var result = CustomerSatisfactionScore.Compute([1, -1, -1, 0], thumbs);
 
         Assert.Equal((1, 1, 2), (result.Satisfied, result.Neutral, result.Dissatisfied));

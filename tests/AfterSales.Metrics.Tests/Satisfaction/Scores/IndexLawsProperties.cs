@@ -48,12 +48,12 @@ public class IndexLawsProperties
         var result = ImportancePerformance.Compute([.. items.Select(i => i.Item1)], [.. items.Select(i => i.Item2)]);
         return result.Items.Count == items.Length && result.Items.All(item
             => item.Quadrant == (item.Importance >= result.ImportanceLine.Value, item.Performance >= result.PerformanceLine.Value) switch
-        {
-            (true, false) => ImportanceQuadrant.ConcentrateHere,
-            (true, true) => ImportanceQuadrant.KeepUp,
-            (false, false) => ImportanceQuadrant.LowPriority,
-            _ => ImportanceQuadrant.PossibleOverkill,
-        });
+            {
+                (true, false) => ImportanceQuadrant.ConcentrateHere,
+                (true, true) => ImportanceQuadrant.KeepUp,
+                (false, false) => ImportanceQuadrant.LowPriority,
+                _ => ImportanceQuadrant.PossibleOverkill,
+            });
     });
 
     [Property]

@@ -6,12 +6,12 @@ public class SatisfactionIndexProperties
 {
     private static readonly Gen<SatisfactionIndexItem> Item = AnySurvey.Answers.SelectMany(answers => Gen.Choose(0, 5)
         .Select(weight => new SatisfactionIndexItem
-    {
-        Name = "question",
-        Tally = ScoreTally.Of(answers),
-        Scale = ScaleDefinition.ZeroToTen,
-        Weight = weight,
-    }));
+        {
+            Name = "question",
+            Tally = ScoreTally.Of(answers),
+            Scale = ScaleDefinition.ZeroToTen,
+            Weight = weight,
+        }));
 
     private static readonly Gen<SatisfactionIndexItem[]> Items = Gen.Choose(1, 5).SelectMany(n => Item.ArrayOf(n)).Where(items => items.Any(i => i.Weight > 0));
 

@@ -68,11 +68,18 @@ public class ImpactProperties
         int[] times = [.. Enumerable.Range(0, 24).Select(i => 1 + (i % 2))];
         var staggered = StaggeredEffects.Compute(new StaggeredEffectsInput
         {
-            Units = units, Times = times, Values = [.. values.Select(v => (double?)v)], FirstTreated = [.. units.Select(u => u < 5 ? (int?)2 : null)],
+            Units = units,
+            Times = times,
+            Values = [.. values.Select(v => (double?)v)],
+            FirstTreated = [.. units.Select(u => u < 5 ? (int?)2 : null)],
         });
         var panel = DifferenceInDifferences.Compute(new DifferenceInDifferencesInput
         {
-            Units = units, Times = times, Values = values, Treated = [.. units.Select(u => u < 5)], After = [.. times.Select(t => t == 2)],
+            Units = units,
+            Times = times,
+            Values = values,
+            Treated = [.. units.Select(u => u < 5)],
+            After = [.. times.Select(t => t == 2)],
         });
         return Math.Abs(staggered.Simple.Effect.Value!.Value - panel.Effect.Effect.Value!.Value) <= 1e-9
             && Math.Abs(staggered.Simple.Effect.Value.Value - panel.TwoWayFixedEffects.Effect.Value!.Value) <= 1e-9;
@@ -84,8 +91,11 @@ public class ImpactProperties
     {
         var result = DifferenceInDifferences.Compute(new DifferenceInDifferencesInput
         {
-            Units = [1, 1, 1, 1, 2, 2, 2, 2], Times = [1, 2, 3, 4, 1, 2, 3, 4], Values = [1, 2, 4, 5, 1, 2, 2, 3],
-            Treated = [true, true, true, true, false, false, false, false], After = [false, false, true, true, false, false, true, true],
+            Units = [1, 1, 1, 1, 2, 2, 2, 2],
+            Times = [1, 2, 3, 4, 1, 2, 3, 4],
+            Values = [1, 2, 4, 5, 1, 2, 2, 3],
+            Treated = [true, true, true, true, false, false, false, false],
+            After = [false, false, true, true, false, false, true, true],
         });
 
         Assert.Equal(2, result.Effect.Effect.Value!.Value, 1e-12);
@@ -97,7 +107,11 @@ public class ImpactProperties
     {
         var result = DifferenceInDifferences.Compute(new DifferenceInDifferencesInput
         {
-            Units = [1, 1], Times = [1, 2], Values = [1, 2], Treated = [true, true], After = [false, true],
+            Units = [1, 1],
+            Times = [1, 2],
+            Values = [1, 2],
+            Treated = [true, true],
+            After = [false, true],
         });
 
         Assert.Equal(UndefinedReason.MissingInput, result.Effect.Effect.Reason);
@@ -188,10 +202,19 @@ public class ImpactProperties
         Assert.Throws<ArgumentException>(() => SyntheticControl.Compute([1, 2], [], 1));
         Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(new DifferenceInDifferencesInput
         {
-            Units = [1, 1], Times = [1, 2], Values = [1, 2], Treated = [true, false], After = [false, true],
+            Units = [1, 1],
+            Times = [1, 2],
+            Values = [1, 2],
+            Treated = [true, false],
+            After = [false, true],
         }));
-        Assert.Throws<ArgumentException>(() => StaggeredEffects.Compute(new StaggeredEffectsInput { Units = [1, 1], Times = [1, 1], Values = [1, 2],
-            FirstTreated = [2, 2] }));
+        Assert.Throws<ArgumentException>(() => StaggeredEffects.Compute(new StaggeredEffectsInput
+        {
+            Units = [1, 1],
+            Times = [1, 1],
+            Values = [1, 2],
+            FirstTreated = [2, 2]
+        }));
         Assert.Throws<ArgumentException>(() => WildClusterTest.Compute(new LinearRegressionInput { Response = [1, 2], Predictors = [] }, 0));
     }
 

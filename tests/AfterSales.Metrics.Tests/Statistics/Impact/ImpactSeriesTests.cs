@@ -155,8 +155,13 @@ public class ImpactSeriesTests
                 StandardDeviation = inputs.GetProperty("sigma").GetDouble(),
                 Autocorrelation = inputs.GetProperty("rho").GetDouble(),
                 Effect = inputs.GetProperty("effect").Number(),
-                Target = inputs.GetProperty("what").GetString() switch { "average" => InterruptedTarget.Average, "end" => InterruptedTarget.End, _ =>
-                    InterruptedTarget.Start },
+                Target = inputs.GetProperty("what").GetString() switch
+                {
+                    "average" => InterruptedTarget.Average,
+                    "end" => InterruptedTarget.End,
+                    _ =>
+                    InterruptedTarget.Start
+                },
                 Alpha = inputs.GetProperty("alpha").GetDouble(),
                 Power = inputs.GetProperty("power").GetDouble(),
             },

@@ -82,7 +82,8 @@ public class CorrespondenceAnalysisTests
                 {
                     Assert.Equal(expected.Take(key).GetArrayLength(), table.Count);
                 }
-            });
+            }
+            );
         }
 
         yield return ("row_quality_two_axes", () => expected.Numbers("row_quality_two_axes", result.RowQuality.Select(quality => quality.Value)));

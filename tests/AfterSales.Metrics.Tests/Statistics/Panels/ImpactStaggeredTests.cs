@@ -86,8 +86,11 @@ public class ImpactStaggeredTests
                 Values = [.. inputs.GetProperty("y").EnumerateArray().Select(y => y.Number())],
                 FirstTreated = [.. inputs.GetProperty("first_treated").EnumerateArray().Select(t => (int?)t.Number())],
             },
-            new StaggeredEffectsOptions { Controls = inputs.GetProperty("control").GetString() == "never" ? StaggeredControls.NeverTreated
-                : StaggeredControls.NotYetTreated });
+            new StaggeredEffectsOptions
+            {
+                Controls = inputs.GetProperty("control").GetString() == "never" ? StaggeredControls.NeverTreated
+                : StaggeredControls.NotYetTreated
+            });
         var cells = check.Parts("cells");
         Assert.Equal(cells.Count, result.Cells.Count);
         for (var i = 0; i < cells.Count; i++)

@@ -79,8 +79,12 @@ public class LinearRegressionTests
             // Columns: time, level change, slope change, then seasonal ones; the effect is level + slope × months since.
             var n = input.Response.Count;
             var since = n - inputs.GetProperty("first_post_index").GetInt32() + 1;
-            var robust = LinearRegression.Fit(input, Default with { Covariance = RegressionCovariance.NeweyWestAdjusted, Lag =
-                inputs.GetProperty("nw_lag").GetInt32() });
+            var robust = LinearRegression.Fit(input, Default with
+            {
+                Covariance = RegressionCovariance.NeweyWestAdjusted,
+                Lag =
+                inputs.GetProperty("nw_lag").GetInt32()
+            });
             var weights = new double[robust.Terms.Count];
             (weights[2], weights[3]) = (1, since);
             var end = LinearRegression.Combine(robust, weights);
@@ -157,8 +161,12 @@ public class LinearRegressionTests
         double[] b = [2, 1, 0, 5, 3, 3];
         double[] y = [3.1, 2.9, 3.2, 9.1, 10.2, 9];
         var without = LinearRegression.Fit(new LinearRegressionInput { Response = y, Predictors = [a, b] });
-        var fit = LinearRegression.Fit(new LinearRegressionInput { Response = y, Predictors =
-            [a, b, a.Zip(b, (p, q) => p + q).ToArray(), [4, 4, 4, 4, 4, 4]] });
+        var fit = LinearRegression.Fit(new LinearRegressionInput
+        {
+            Response = y,
+            Predictors =
+            [a, b, a.Zip(b, (p, q) => p + q).ToArray(), [4, 4, 4, 4, 4, 4]]
+        });
 
         Assert.Equal(3, fit.Rank);
         Assert.Equal(without.Terms.Take(3), fit.Terms.Take(3));

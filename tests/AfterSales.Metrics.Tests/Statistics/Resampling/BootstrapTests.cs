@@ -27,8 +27,12 @@ public class BootstrapTests
 
         // R takes the acceleration of its BCa from a regression of the replicates: the vectors' 1e-2 of the width.
         // R counts no tie below the statistic; we do only when asked to.
-        var bca = Bootstrap.FromReplicates(t0, replicates, jackknife, new BootstrapOptions { Method = IntervalMethod.BootstrapBca, Ties =
-            BootstrapTies.NoneBelow });
+        var bca = Bootstrap.FromReplicates(t0, replicates, jackknife, new BootstrapOptions
+        {
+            Method = IntervalMethod.BootstrapBca,
+            Ties =
+            BootstrapTies.NoneBelow
+        });
         var width = expected.GetProperty("bca")[1].GetDouble() - expected.GetProperty("bca")[0].GetDouble();
         Assert.InRange(bca.Interval.Lower!.Value - expected.GetProperty("bca")[0].GetDouble(), -0.01 * width, 0.01 * width);
         Assert.InRange(bca.Interval.Upper!.Value - expected.GetProperty("bca")[1].GetDouble(), -0.01 * width, 0.01 * width);

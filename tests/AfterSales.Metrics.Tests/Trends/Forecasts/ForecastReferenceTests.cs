@@ -60,7 +60,8 @@ public class ForecastReferenceTests
         var c = VectorCase.Of("forecast_reconciliation.json").Single(v => v.Name == name);
         var links = c.Inputs.GetProperty("hierarchy").EnumerateArray().Select(l => new HierarchyLink
         {
-            Node = l.GetProperty("node").GetString()!, Parent = l.GetProperty("parent").GetString(),
+            Node = l.GetProperty("node").GetString()!,
+            Parent = l.GetProperty("parent").GetString(),
         }).ToArray();
         var result = ForecastReconciliation.Reconcile(links, Nodes(c), Options(c));
         if (c.Has("reason"))
@@ -145,8 +146,13 @@ public class ForecastReferenceTests
         var season = !isRelative && c.Inputs.GetProperty("season").ValueKind == JsonValueKind.Array ? c.Full("season") : [];
         var start = new SmoothingParameters
         {
-            Alpha = c.Number("alpha"), Beta = c.Maybe("beta") ?? 0, Gamma = c.Maybe("gamma") ?? 0, Phi = c.Maybe("phi") ?? 1,
-            Level = c.Number("level"), Trend = c.Maybe("trend") ?? 0, Season = season,
+            Alpha = c.Number("alpha"),
+            Beta = c.Maybe("beta") ?? 0,
+            Gamma = c.Maybe("gamma") ?? 0,
+            Phi = c.Maybe("phi") ?? 1,
+            Level = c.Number("level"),
+            Trend = c.Maybe("trend") ?? 0,
+            Season = season,
         };
         var result = ExponentialSmoothing.Compute(c.Full("x"), model, start, Ahead(c));
         c.Close("fitted", result.Fitted);
@@ -197,7 +203,8 @@ public class ForecastReferenceTests
         {
             var smoothing = ExponentialSmoothing.Compute(x, new SmoothingModel(), new SmoothingParameters
             {
-                Alpha = c.Number("alpha"), Level = c.Number("level"),
+                Alpha = c.Number("alpha"),
+                Level = c.Number("level"),
             });
             c.Close("level", smoothing.End!.Level);
             c.Close("drift", forecast.Periods[1].Value - forecast.Periods[0].Value);
@@ -209,7 +216,8 @@ public class ForecastReferenceTests
     {
         var result = IntermittentDemand.Compute(c.Full("x"), new IntermittentDemandOptions
         {
-            SizeWeight = c.Number("alpha_size"), IntervalWeight = c.Number("alpha_interval"),
+            SizeWeight = c.Number("alpha_size"),
+            IntervalWeight = c.Number("alpha_interval"),
         });
         if (c.Has("reason"))
         {
@@ -316,7 +324,10 @@ public class ForecastReferenceTests
         };
         var result = RollingOrigin.Evaluate(c.Full("x"), method, new RollingOriginOptions
         {
-            Period = c.Whole("period"), Horizon = c.Whole("horizon"), FirstOrigin = c.Whole("first_origin"), Step = c.Whole("step"),
+            Period = c.Whole("period"),
+            Horizon = c.Whole("horizon"),
+            FirstOrigin = c.Whole("first_origin"),
+            Step = c.Whole("step"),
         });
         c.Close("origins", result.Origins);
         if (c.Has("reason"))

@@ -160,7 +160,10 @@ public class SeasonReferenceTests
         var model = isSeasonal
             ? new SmoothingModel
             {
-                Errors = SmoothingErrors.Multiplicative, Trend = SmoothingTrend.Additive, Season = SmoothingSeason.Multiplicative, Period = period,
+                Errors = SmoothingErrors.Multiplicative,
+                Trend = SmoothingTrend.Additive,
+                Season = SmoothingSeason.Multiplicative,
+                Period = period,
             }
             : new SmoothingModel();
         Assert.True(isSeasonal || c.Text("model") == "ANN");
@@ -215,7 +218,10 @@ public class SeasonReferenceTests
         Assert.Equal(forecast, NaiveForecast.Seasonal(train, c.Whole("frequency")).Periods.Select(p => p.Value!.Value));
         var result = ForecastAccuracy.Compute(new ForecastAccuracyInput
         {
-            Actual = c.Column("test"), Forecast = forecast, History = train, Period = c.Whole("frequency"),
+            Actual = c.Column("test"),
+            Forecast = forecast,
+            History = train,
+            Period = c.Whole("frequency"),
         });
         c.Close("ME", result.Bias, 1e-10);
         c.Close("RMSE", result.RootMeanSquaredError, 1e-10);

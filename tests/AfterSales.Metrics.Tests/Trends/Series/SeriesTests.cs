@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Trends;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Trends;
 

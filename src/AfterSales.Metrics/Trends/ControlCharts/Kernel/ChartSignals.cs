@@ -91,7 +91,9 @@ internal static class ChartSignals
             {
                 signals.Add(new ChartSignal
                 {
-                    Position = points[i].Position, Rule = ChartRule.Trend, Side = rising >= length ? ChartSide.Upper : ChartSide.Lower,
+                    Position = points[i].Position,
+                    Rule = ChartRule.Trend,
+                    Side = rising >= length ? ChartSide.Upper : ChartSide.Lower,
                 });
             }
         }

@@ -38,7 +38,9 @@ internal sealed class HoltWintersKernel
         return best.Sum <= double.MaxValue
             ? (new HoltWintersParameters
             {
-                Alpha = best.Point[0], Beta = hasTrend ? best.Point[1] : null, Gamma = period > 0 ? best.Point[gains - 1] : null,
+                Alpha = best.Point[0],
+                Beta = hasTrend ? best.Point[1] : null,
+                Gamma = period > 0 ? best.Point[gains - 1] : null,
             }, best.IsConverged)
             : (null, false);
     }

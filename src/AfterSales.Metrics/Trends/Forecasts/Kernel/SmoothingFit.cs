@@ -98,7 +98,13 @@ internal sealed class SmoothingFit
         var gamma = model.Season != SmoothingSeason.None ? (1 - alpha) * point[i++] : 0;
         return new SmoothingParameters
         {
-            Alpha = alpha, Beta = beta, Gamma = gamma, Phi = model.Trend == SmoothingTrend.Damped ? point[i] : 1, Level = level, Trend = trend, Season = season,
+            Alpha = alpha,
+            Beta = beta,
+            Gamma = gamma,
+            Phi = model.Trend == SmoothingTrend.Damped ? point[i] : 1,
+            Level = level,
+            Trend = trend,
+            Season = season,
         };
     }
 

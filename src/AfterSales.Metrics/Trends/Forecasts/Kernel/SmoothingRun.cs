@@ -58,32 +58,32 @@ internal sealed class SmoothingRun
         switch (model.Season)
         {
             case SmoothingSeason.Additive:
-            {
-                var forecast = line + season[place];
-                var e = value - forecast;
-                level = line + (p.Alpha * e);
-                trend = (phi * trend) + (p.Beta * e);
-                season[place] += p.Gamma * e;
-                return forecast;
-            }
+                {
+                    var forecast = line + season[place];
+                    var e = value - forecast;
+                    level = line + (p.Alpha * e);
+                    trend = (phi * trend) + (p.Beta * e);
+                    season[place] += p.Gamma * e;
+                    return forecast;
+                }
 
             case SmoothingSeason.Multiplicative:
-            {
-                var forecast = line * season[place];
-                var e = value - forecast;
-                level = line + (p.Alpha * e / season[place]);
-                trend = (phi * trend) + (p.Beta * e / season[place]);
-                season[place] += p.Gamma * e / line;
-                return forecast;
-            }
+                {
+                    var forecast = line * season[place];
+                    var e = value - forecast;
+                    level = line + (p.Alpha * e / season[place]);
+                    trend = (phi * trend) + (p.Beta * e / season[place]);
+                    season[place] += p.Gamma * e / line;
+                    return forecast;
+                }
 
             default:
-            {
-                var e = value - line;
-                level = line + (p.Alpha * e);
-                trend = (phi * trend) + (p.Beta * e);
-                return line;
-            }
+                {
+                    var e = value - line;
+                    level = line + (p.Alpha * e);
+                    trend = (phi * trend) + (p.Beta * e);
+                    return line;
+                }
         }
     }
 

@@ -71,8 +71,15 @@ internal static class TailChart
         var none = Figure.Undefined<double>(!(exposure > 0) ? UndefinedReason.NoData : refusal ?? UndefinedReason.MissingInput);
         var point = new TailPoint
         {
-            Position = index + 1, Count = exposure > 0 ? x : null, Lower = null, Upper = null,
-            FalseAlarmRate = none, PHigh = none, PLow = none, PredictiveHigh = none, PredictiveLow = none,
+            Position = index + 1,
+            Count = exposure > 0 ? x : null,
+            Lower = null,
+            Upper = null,
+            FalseAlarmRate = none,
+            PHigh = none,
+            PLow = none,
+            PredictiveHigh = none,
+            PredictiveLow = none,
         };
         if (exposure > 0 && refusal is null && rate.Value is { } r)
         {

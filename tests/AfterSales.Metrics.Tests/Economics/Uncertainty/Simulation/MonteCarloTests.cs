@@ -9,9 +9,9 @@ public class MonteCarloTests
 
     private static MonteCarloInput Pair(double coefficient, int draws = 4000)
         => Input(draws, ("a", DriverDistribution.Normal(0, 1)), ("b", DriverDistribution.Uniform(0, 1))) with
-    {
-        Correlations = [new DriverCorrelation { First = "a", Second = "b", Coefficient = coefficient }],
-    };
+        {
+            Correlations = [new DriverCorrelation { First = "a", Second = "b", Coefficient = coefficient }],
+        };
 
     private static Figure<double> Sum(ReadOnlySpan<double> drivers) => Figure.Of(drivers[0] + drivers[^1]);
 
