@@ -36,7 +36,8 @@ internal static class ColdStart
         {
             var runs = Enumerable.Range(0, Processes).Select(_ => Child(name)).OrderBy(run => run.First).ToArray();
             var second = runs.Select(run => run.Second).Order().ElementAt(Processes / 2);
-            Console.WriteLine(FormattableString.Invariant($"| {name,-27} | {runs[Processes / 2].First,5:F1} ms | {runs[0].First,5:F1} ms | {second,8:F3} ms |"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"| {name,-27} | {runs[Processes / 2].First,5:F1} ms | {runs[0].First,5:F1} ms | {second,8:F3} ms |"));
         }
     }
 

@@ -7,7 +7,8 @@ internal static class BridgeChart
     private const double Right = 780;
 
     public static string Draw(
-        string id, string title, string description, string beforeName, double before, IReadOnlyList<(string Label, double Change)> steps, string afterName, double after)
+        string id, string title, string description, string beforeName, double before, IReadOnlyList<(string Label, double Change)> steps, string afterName,
+            double after)
     {
         var left = ChartText.LabelWidth(steps.Select(s => s.Label).Append(beforeName).Append(afterName));
         var height = 40 + ((steps.Count + 2) * RowHeight);

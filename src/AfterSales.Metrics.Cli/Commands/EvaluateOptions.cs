@@ -103,7 +103,8 @@ internal sealed class EvaluateOptions
         [Output, Period, Map, Currency, Zone, Kind, Decimals, DateFormats, Encoding, SkipLines, Years, .. OfSections.Select(o => o.Text), Strict, Quiet, All];
 
     /// <summary>The options that aftersales.toml may set.</summary>
-    private IReadOnlyList<Option> Remembered => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, Period, .. OfSections.Select(o => o.Text)];
+    private IReadOnlyList<Option> Remembered
+        => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, Period, .. OfSections.Select(o => o.Text)];
 
     public EvaluateRequest Read(ParseResult result, string currentDirectory, CancellationToken cancellation)
     {

@@ -15,7 +15,8 @@ internal static class IrrCommand
 
     private const string Help = Summary + "\n" + """
         The CSV file has the columns date and amount.
-        Money spent is negative, money gained positive; the order of the rows does not matter. Rates are a year, by days over 365 unless --day-count says otherwise.
+        Money spent is negative, money gained positive; the order of the rows does not matter.
+        Rates are a year, by days over 365 unless --day-count says otherwise.
 
         Exit codes: 0 done, whether or not there is a rate; 1 the file cannot be read; 2 rows were rejected, so that the rates would be of something else.
         """;
@@ -30,10 +31,12 @@ internal static class IrrCommand
             DefaultValueFactory = _ => DayCount.Actual365Fixed,
         };
         var json = new Option<bool>("--json") { Description = "Prints JSON instead of text." };
-        var map = new Option<string[]>("--map", "-m") { Description = "Another name for a column, as irr.amount=\"Net Amount\".", HelpName = "irr.column=name" };
+        var map = new Option<string[]>("--map", "-m") { Description = "Another name for a column, as irr.amount=\"Net Amount\".",
+            HelpName = "irr.column=name" };
         var command = new Command("irr", isAsked ? Help : Summary) { file, dayCount, json, map };
         command.SetAction(result => Run(
-            Path.GetFullPath(result.GetRequiredValue(file), currentDirectory), result.GetValue(dayCount), result.GetValue(json), result.GetValue(map) ?? [], output, error));
+            Path.GetFullPath(result.GetRequiredValue(file), currentDirectory), result.GetValue(dayCount), result.GetValue(json), result.GetValue(map) ?? [],
+                output, error));
         return command;
     }
 

@@ -95,7 +95,8 @@ internal static class ConsoleReport
                 .AddColumn();
             foreach (var figure in section.Figures.Where(f => f.IsShown))
             {
-                grid.AddRow(Spectre.Console.Markup.Escape(SafeText.Of(figure.Label)), Markup(figure.Value), $"[dim]{Spectre.Console.Markup.Escape(SafeText.Of(figure.Detail))}[/]");
+                grid.AddRow(Spectre.Console.Markup.Escape(SafeText.Of(figure.Label)), Markup(figure.Value),
+                    $"[dim]{Spectre.Console.Markup.Escape(SafeText.Of(figure.Detail))}[/]");
             }
 
             console.Write(grid);

@@ -132,7 +132,8 @@ internal static class FileTables
         foreach (var (file, reason) in report.Files.SelectMany(f => f.RejectedBecause.Select(r => (f, r))))
         {
             table.Add(
-                ReportValue.Text(file.File.FileName), ReportValue.Text(SafeText.Of(reason.Column)), ReportValue.Text(reason.Rule), ReportValue.Count(reason.Rows));
+                ReportValue.Text(file.File.FileName), ReportValue.Text(SafeText.Of(reason.Column)), ReportValue.Text(reason.Rule),
+                    ReportValue.Count(reason.Rows));
         }
 
         return table;

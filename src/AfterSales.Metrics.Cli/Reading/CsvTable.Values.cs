@@ -61,7 +61,8 @@ internal sealed partial class CsvTable
     }
 
     /// <summary>An exact number; large and long ones are refused, so that no sum of a file exceeds the 28 digits of a decimal.</summary>
-    public bool Decimal(string column, out decimal value) => Number(column, out value) && (currencySign.Length == 0 || Refuse(column, "must be a number without a currency sign"));
+    public bool Decimal(string column, out decimal value)
+        => Number(column, out value) && (currencySign.Length == 0 || Refuse(column, "must be a number without a currency sign"));
 
     public bool DecimalNotNegative(string column, out decimal value)
         => Decimal(column, out value) && (value >= 0 || Refuse(column, "must not be negative"));

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace AfterSales.Metrics.Cli.Reading;
 
 /// <summary>
-/// The rows of one kind of file, of one part after the other. Every row ends up in <see cref="Account"/> exactly once; moving on from a row without a verdict is a bug and throws.
+/// The rows of one kind of file, of one part after the other. Every row ends up in <see cref="Account"/> exactly once; moving on from a row without a
+/// verdict is a bug and throws.
 /// </summary>
 internal sealed partial class CsvTable : IDisposable
 {
@@ -150,7 +151,8 @@ internal sealed partial class CsvTable : IDisposable
         return new CsvRows(TextBytes.Open(part.Open, encoding, progress), header.Separator);
     }
 
-    /// <summary>Which columns hold texts that are read, by their places in the descriptor; numbers of documents differ on every line, and nothing asks for them.</summary>
+    /// <summary>Which columns hold texts that are read, by their places in the descriptor; numbers of documents differ on every line, and nothing asks for
+    /// them.</summary>
     private static ulong TextsOf(InputFile file, ColumnPlaces places)
     {
         var found = 0UL;
@@ -224,7 +226,8 @@ internal sealed partial class CsvTable : IDisposable
         {
             var place = source.FaultyField;
             var isKnown = place >= 0 && place < places.Headers.Length;
-            Account.Reject(new Rejection(Line, isKnown ? places.Headers[place] : string.Empty, isKnown ? Cut(source.Text(place)) : string.Empty, fault, Source));
+            Account.Reject(new Rejection(Line, isKnown ? places.Headers[place] : string.Empty, isKnown ? Cut(source.Text(place)) : string.Empty, fault,
+                Source));
         }
         else if (!HasRightCount(source))
         {
@@ -233,7 +236,8 @@ internal sealed partial class CsvTable : IDisposable
         }
         else if (Nameless(source) is { } field)
         {
-            Account.Reject(new Rejection(Line, string.Empty, source.Text(field), "stands in a column without a name: the row may have a separator too many", Source));
+            Account.Reject(new Rejection(Line, string.Empty, source.Text(field), "stands in a column without a name: the row may have a separator too many",
+                Source));
         }
         else
         {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AfterSales.Metrics.Cli.Reading;
 
-/// <summary>What headers call the columns: the documented name, and the words of Chinese, German and English exports that mean nothing else in the file.</summary>
+/// <summary>What headers call the columns: the documented name, and the words of Chinese, German and English exports that mean nothing else in the
+/// file.</summary>
 internal static class HeaderWords
 {
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
@@ -62,5 +63,6 @@ internal static class HeaderWords
 
     /// <summary>Whether a header is another word for a column.</summary>
     public static bool Means(string header, string column)
-        => Plain(header) is { Length: > 0 } plain && (plain == Plain(column) || (Known.TryGetValue(column, out var words) && words.Any(w => Plain(w) == plain)));
+        => Plain(header) is { Length: > 0 } plain
+            && (plain == Plain(column) || (Known.TryGetValue(column, out var words) && words.Any(w => Plain(w) == plain)));
 }

@@ -26,5 +26,6 @@ internal static class LabelNotes
     }
 
     private static string Folded(string text)
-        => string.Join(' ', text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        => string.Join(' ', text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries));
 }

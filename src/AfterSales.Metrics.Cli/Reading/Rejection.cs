@@ -11,5 +11,6 @@ internal sealed record Rejection(long Line, string Column, string Value, string 
     private const int LongestValue = 200;
 
     public string Describe(string fileName)
-        => Column.Length == 0 ? $"{Source ?? fileName}:{Line}: {Rule}" : $"{Source ?? fileName}:{Line}: {SafeText.Of(Column)} {Rule}; it is \"{SafeText.Of(Value.Length > LongestValue ? Value[..LongestValue] + "…" : Value)}\"";
+        => Column.Length == 0 ? $"{Source ?? fileName}:{Line}: {Rule}"
+            : $"{Source ?? fileName}:{Line}: {SafeText.Of(Column)} {Rule}; it is \"{SafeText.Of(Value.Length > LongestValue ? Value[..LongestValue] + "…" : Value)}\"";
 }

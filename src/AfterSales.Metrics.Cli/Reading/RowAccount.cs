@@ -26,7 +26,8 @@ internal sealed class RowAccount(InputFile file)
 
     /// <summary>How many rows each rule rejected, the most first.</summary>
     public IReadOnlyList<(string Column, string Rule, long Rows)> RejectedBecause =>
-        [.. groups.OrderByDescending(g => g.Value).ThenBy(g => g.Key.Column, StringComparer.Ordinal).ThenBy(g => g.Key.Rule, StringComparer.Ordinal).Select(g => (g.Key.Column, g.Key.Rule, g.Value))];
+        [.. groups.OrderByDescending(g => g.Value).ThenBy(g => g.Key.Column, StringComparer.Ordinal).ThenBy(g => g.Key.Rule,
+            StringComparer.Ordinal).Select(g => (g.Key.Column, g.Key.Rule, g.Value))];
 
     public IReadOnlyDictionary<string, (long Count, long FirstLine)> IgnoredBecause => ignored;
 

@@ -129,7 +129,8 @@ public sealed class BrokenFolderTests : IDisposable
     {
         var file = SectionList.Files.Single(f => f.Name == name);
         var other = name == "returns" ? "repairs.csv" : "returns.csv";
-        run.With("returns.csv", Returns).With("repairs.csv", "date,outcome\n2026-03-05,Fixed\n").With(file.FileName, string.Join(',', file.Columns.Select(c => c.Name)) + "\n").Evaluate();
+        run.With("returns.csv", Returns).With("repairs.csv", "date,outcome\n2026-03-05,Fixed\n").With(file.FileName,
+            string.Join(',', file.Columns.Select(c => c.Name)) + "\n").Evaluate();
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Equal((0, 0, 0, 0), run.CountsOf(file.FileName));

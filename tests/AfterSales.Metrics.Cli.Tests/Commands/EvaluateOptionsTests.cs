@@ -181,7 +181,8 @@ public sealed class EvaluateOptionsTests : IDisposable
     {
         using var source = new ToolRun().With("bookings.csv", "resource,start,end\nAnn,2026-07-01T08:00:00,2026-07-01 10:30\n");
         var options = ReadOptions.Default with { Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] };
-        using var table = CsvTable.Open(InputSource.Folder(source.Input, SectionList.Files).PartsOf(BookingLine.File), new RowAccount(BookingLine.File), options);
+        using var table = CsvTable.Open(InputSource.Folder(source.Input, SectionList.Files).PartsOf(BookingLine.File), new RowAccount(BookingLine.File),
+            options);
 
         var booking = Assert.Single(BookingLine.Read(table));
 

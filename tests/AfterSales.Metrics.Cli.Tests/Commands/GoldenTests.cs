@@ -33,7 +33,8 @@ public sealed class GoldenTests(SampleTests.SampleRun sample) : IClassFixture<Sa
             foreach (var table in section.GetProperty("tables").EnumerateObject())
             {
                 var columns = table.Value.EnumerateArray().Select(r => r.EnumerateObject().Select(c => c.Name)).FirstOrDefault([]);
-                text.Append(id).Append('.').Append(table.Name).Append('[').Append(table.Value.GetArrayLength()).Append("]: ").AppendJoin(", ", columns).Append('\n');
+                text.Append(id).Append('.').Append(table.Name).Append('[').Append(table.Value.GetArrayLength()).Append("]: ").AppendJoin(", ",
+                    columns).Append('\n');
             }
         }
 

@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Cli.Tests.Reading;
 public class CsvTableProperties
 {
     private static readonly Gen<string> Field = Gen.Elements(
-        "2026-03-01", "2026-02-30", "1", "5.00", "-3", "EUR", "", " ", "\"2026-03-01\"", "\"a,b\"", "\"a\nb\"", "\"a\"\"b\"", "a\"b", "\"open", "ü€𝄞", ";", "x");
+        "2026-03-01", "2026-02-30", "1", "5.00", "-3", "EUR", "", " ", "\"2026-03-01\"", "\"a,b\"", "\"a\nb\"", "\"a\"\"b\"", "a\"b", "\"open", "ü€𝄞", ";",
+            "x");
 
     private static readonly Gen<string> Row = Gen.Choose(0, 5).SelectMany(n => Field.ArrayOf(n)).Select(fields => string.Join(',', fields));
 

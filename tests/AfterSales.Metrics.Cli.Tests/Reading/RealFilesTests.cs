@@ -4,7 +4,8 @@ using System.Text;
 namespace AfterSales.Metrics.Cli.Tests.Reading;
 
 /// <summary>
-/// What people have: small files as ERP, help desk, survey tools and Excel write them, each with what is read of it or with what the one line says. A value is read right,
+/// What people have: small files as ERP, help desk, survey tools and Excel write them, each with what is read of it or with what the one line says. A
+/// value is read right,
 /// or its row is rejected.
 /// </summary>
 public sealed class RealFilesTests : IDisposable
@@ -65,7 +66,8 @@ public sealed class RealFilesTests : IDisposable
     [InlineData("date;amount;currency|2026-03-01;12,50;EUR|Total;12,50;EUR", "12.50", 1)]
     public void Ledger_AsPeopleHaveIt_IsReadToTheCent(string file, string net, int rejected = 0)
     {
-        run.With("costs.csv", file.Replace("Date|Net Amount|Currency\n2026-03-01|12.50|EUR", "Date¦Net Amount¦Currency\n2026-03-01¦12.50¦EUR", StringComparison.Ordinal)
+        run.With("costs.csv", file.Replace("Date|Net Amount|Currency\n2026-03-01|12.50|EUR", "Date¦Net Amount¦Currency\n2026-03-01¦12.50¦EUR",
+            StringComparison.Ordinal)
             .Replace('|', '\n').Replace('¦', '|') + "\n").Evaluate();
 
         Assert.Equal(decimal.Parse(net, CultureInfo.InvariantCulture), Net());
@@ -101,7 +103,8 @@ public sealed class RealFilesTests : IDisposable
 
         Assert.Equal((2, 1, 0, 1), run.CountsOf("costs.csv"));
         var rejection = run.FileOf("costs.csv").GetProperty("rejected")[0];
-        Assert.Equal((3, column, rule), (rejection.GetProperty("line").GetInt32(), rejection.GetProperty("column").GetString(), rejection.GetProperty("rule").GetString()));
+        Assert.Equal((3, column, rule),
+            (rejection.GetProperty("line").GetInt32(), rejection.GetProperty("column").GetString(), rejection.GetProperty("rule").GetString()));
         Assert.Equal(7, Net());
     }
 
@@ -122,7 +125,8 @@ public sealed class RealFilesTests : IDisposable
         run.With("costs.csv", "date;amount;currency\n2026-03-01;7.50;EUR\n2026-03-02;1.234;EUR\n2026-03-03;1.234,50;EUR\n").Evaluate();
 
         Assert.Equal(ExitCode.NotReadable, run.ExitCode);
-        Assert.Contains("line 2: 7.50; line 4: 1.234,50), so that 1.234 on line 3 may mean two things; say --decimal point or --decimal comma", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 2: 7.50; line 4: 1.234,50), so that 1.234 on line 3 may mean two things; say --decimal point or --decimal comma", run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +153,8 @@ public sealed class RealFilesTests : IDisposable
     public void ByteOrderMark_DecidesTheEncoding(string name)
     {
         var encoding = Encoding.GetEncoding(name);
-        run.With("costs.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes("date;amount;currency\n2026-03-01;7,50;EUR\n")]).Evaluate("--encoding", "windows-1252");
+        run.With("costs.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes("date;amount;currency\n2026-03-01;7,50;EUR\n")]).Evaluate("--encoding",
+            "windows-1252");
 
         Assert.Equal(7.50m, Net());
     }
@@ -180,7 +185,8 @@ public sealed class RealFilesTests : IDisposable
     {
         run.With("costs.csv", "date,amount,currency\n").Evaluate("--encoding", "utf-7");
 
-        Assert.StartsWith("error: --encoding \"utf-7\" is not known", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith("error: --encoding \"utf-7\" is not known", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,9 +203,11 @@ public sealed class RealFilesTests : IDisposable
     [Fact]
     public void Files_ThatLieThereUnread_AreNamedWithWhatTheyMayBe()
     {
-        run.With("costs.csv", "date,amount,currency\n2026-02-01,2.25,EUR\n").With("cost_rules.csv", "a\n").With("costs (1).csv", "a\n").With("holidays.csv", "a\n").Evaluate();
+        run.With("costs.csv", "date,amount,currency\n2026-02-01,2.25,EUR\n").With("cost_rules.csv", "a\n").With("costs (1).csv", "a\n").With("holidays.csv",
+            "a\n").Evaluate();
 
-        Assert.Contains("Not read: cost_rules.csv (did you mean cost-rules.csv?), costs (1).csv (did you mean costs.csv?), holidays.csv.", run.Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Not read: cost_rules.csv (did you mean cost-rules.csv?), costs (1).csv (did you mean costs.csv?), holidays.csv.",
+            run.Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,7 +215,8 @@ public sealed class RealFilesTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(run.Input, "north"));
         Directory.CreateDirectory(Path.Combine(run.Input, "south"));
-        run.With("north/costs.csv", "date,amount,currency\n2026-02-01,2.25,EUR\n").With("south/costs.csv", "date,amount,currency\n2026-02-01,1,EUR\n").Evaluate();
+        run.With("north/costs.csv", "date,amount,currency\n2026-02-01,2.25,EUR\n").With("south/costs.csv",
+            "date,amount,currency\n2026-02-01,1,EUR\n").Evaluate();
 
         Assert.Equal(3.25m, Net());
     }
@@ -270,7 +279,8 @@ public sealed class RealFilesTests : IDisposable
 
     [Theory]
     [InlineData("date,amount,currency\n", "no row could be used. costs.csv: no rows below the header.")]
-    [InlineData("date,amount,currency\nx,1,EUR\ny,2,EUR\n", "no row could be used. costs.csv: 2 rows rejected, most because date must be a date that exists, as 2026-03-31.")]
+    [InlineData("date,amount,currency\nx,1,EUR\ny,2,EUR\n",
+        "no row could be used. costs.csv: 2 rows rejected, most because date must be a date that exists, as 2026-03-31.")]
     public void Files_WithNothingToUse_EndWithTheReason(string costs, string said)
     {
         run.With("costs.csv", costs).Evaluate();
@@ -291,7 +301,8 @@ public sealed class RealFilesTests : IDisposable
     {
         run.With("costs.csv", "date,amount,currency,department\n2026-02-01,2,EUR,Field\n2026-02-01,2,EUR,FIELD \n").Evaluate();
 
-        Assert.Contains("has labels that differ only in case or spaces, and are counted apart: “Field”, “FIELD”.", run.FileOf("costs.csv").GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("has labels that differ only in case or spaces, and are counted apart: “Field”, “FIELD”.",
+            run.FileOf("costs.csv").GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -315,5 +326,6 @@ public sealed class RealFilesTests : IDisposable
         Assert.Contains("is not empty; nothing was written", run.Error, StringComparison.Ordinal);
     }
 
-    private decimal Net() => decimal.Parse(run.Section("costs").GetProperty("figures").GetProperty("net").GetProperty("amount").GetString()!, CultureInfo.InvariantCulture);
+    private decimal Net() => decimal.Parse(run.Section("costs").GetProperty("figures").GetProperty("net").GetProperty("amount").GetString()!,
+        CultureInfo.InvariantCulture);
 }

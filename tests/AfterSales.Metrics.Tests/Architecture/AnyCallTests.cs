@@ -60,9 +60,11 @@ public class AnyCallTests
     private static string? Misnamed(MethodInfo method, Exception thrown) => thrown switch
     {
         CurrencyMismatchException or UnmakeableException => null,
-        OverflowException => Documentation.Announces(method, typeof(OverflowException)) ? null : $"An overflow the documentation is silent about: {thrown.Message}",
+        OverflowException => Documentation.Announces(method, typeof(OverflowException)) ? null
+            : $"An overflow the documentation is silent about: {thrown.Message}",
         ArgumentException { ParamName: { } name } when !Words(method).Contains(Word(name)) => $"'{name}' is no word of the caller's: {thrown.Message}",
-        ArgumentException { ParamName: null } when !Words(method).Any(word => thrown.Message.Contains(word, StringComparison.OrdinalIgnoreCase)) => $"No word of the caller's: {thrown.Message}",
+        ArgumentException { ParamName: null } when !Words(method).Any(word => thrown.Message.Contains(word, StringComparison.OrdinalIgnoreCase))
+            => $"No word of the caller's: {thrown.Message}",
         ArgumentException => null,
         _ => thrown.ToString(),
     };
@@ -89,9 +91,11 @@ public class AnyCallTests
     }
 
     // weights[3] and Input.Weights are words of the caller's too.
-    private static string Word(string name) => name.Split('[', '.')[name.Contains('.', StringComparison.Ordinal) && !name.Contains('[', StringComparison.Ordinal) ? ^1 : 0];
+    private static string Word(string name)
+        => name.Split('[', '.')[name.Contains('.', StringComparison.Ordinal) && !name.Contains('[', StringComparison.Ordinal) ? ^1 : 0];
 
-    private static string Shown(object?[] arguments) => string.Join("; ", arguments.Select(a => a is Array items ? $"[{string.Join(", ", items.Cast<object?>())}]" : a));
+    private static string Shown(object?[] arguments)
+        => string.Join("; ", arguments.Select(a => a is Array items ? $"[{string.Join(", ", items.Cast<object?>())}]" : a));
 
     // Results are made by calculations, not by hand: one of arbitrary numbers is no fair argument.
     private static bool IsCalledByUsers(MethodInfo method)

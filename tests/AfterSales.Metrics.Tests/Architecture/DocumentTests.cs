@@ -22,7 +22,8 @@ public partial class DocumentTests
         .SelectMany(path => WordPattern().Matches(CommentPattern().Replace(Source(path), string.Empty)).Select(m => m.Value))];
 
     public static TheoryData<string> Documents { get; } =
-        [.. AllFiles.Where(path => path.EndsWith(".md", StringComparison.Ordinal) && !path.Contains("/Results/", StringComparison.Ordinal) && path != "CHANGELOG.md")];
+        [.. AllFiles.Where(path => path.EndsWith(".md", StringComparison.Ordinal) && !path.Contains("/Results/", StringComparison.Ordinal)
+            && path != "CHANGELOG.md")];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -59,7 +60,8 @@ public partial class DocumentTests
 
     private static bool IsPath(string name, string document)
     {
-        var pattern = "^(.*/)?" + Regex.Escape(name.Trim('/')).Replace("\\*", "[^/]*", StringComparison.Ordinal).Replace("…", "[^/]*", StringComparison.Ordinal) + "(/.*)?$";
+        var pattern = "^(.*/)?" + Regex.Escape(name.Trim('/')).Replace("\\*", "[^/]*", StringComparison.Ordinal).Replace("…", "[^/]*",
+            StringComparison.Ordinal) + "(/.*)?$";
         var folder = Repository.FolderOf(document);
         return AllFiles.Any(path => Regex.IsMatch(path, pattern))
             || File.Exists(Path.Combine(Repository.Root, folder, name)) || Directory.Exists(Path.Combine(Repository.Root, folder, name));

@@ -14,5 +14,6 @@ public static class Documentation
     /// <summary>Whether some overload of the method documents an exception.</summary>
     public static bool Announces(MethodInfo method, Type exception)
         => Members[$"M:{method.DeclaringType!.FullName}.{method.Name}"]
-            .Any(member => member.Elements("exception").Any(e => (string?)e.Attribute("cref") == $"T:{exception.FullName}") || member.Element("inheritdoc") is not null);
+            .Any(member => member.Elements("exception").Any(e => (string?)e.Attribute("cref") == $"T:{exception.FullName}")
+                || member.Element("inheritdoc") is not null);
 }

@@ -9,7 +9,8 @@ public class EveryGuardTests
 
     private static readonly object?[] Mistakes =
     [
-        null, string.Empty, " ", double.NaN, double.NegativeInfinity, -1d, 2d, 1e301, -1m, 2m, decimal.MaxValue, decimal.MinValue, -1, int.MinValue, int.MaxValue,
+        null, string.Empty, " ", double.NaN, double.NegativeInfinity, -1d, 2d, 1e301, -1m, 2m, decimal.MaxValue, decimal.MinValue, -1, int.MinValue,
+            int.MaxValue,
         -1L, long.MinValue, long.MaxValue, Duration.FromHours(-1), Duration.Zero, default(LocalDate), default(Interval),
     ];
 

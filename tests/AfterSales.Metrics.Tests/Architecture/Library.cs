@@ -7,7 +7,8 @@ public static class Library
 {
     public const string Root = "AfterSales.Metrics";
 
-    public static readonly string[] Domains = ["Costs", "Budgets", "Resources", "Economics", "Satisfaction", "Brand", "Warranty", "Processes", "DataQuality", "Trends"];
+    public static readonly string[] Domains = ["Costs", "Budgets", "Resources", "Economics", "Satisfaction", "Brand", "Warranty", "Processes",
+        "DataQuality", "Trends"];
 
     public static Assembly Assembly { get; } = typeof(Money).Assembly;
 

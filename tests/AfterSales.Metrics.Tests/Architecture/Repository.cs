@@ -29,6 +29,7 @@ public static class Repository
             }
         }
 
-        throw new InvalidOperationException($"No AfterSales.Metrics.sln above {AppContext.BaseDirectory}: these tests read the repository they were built from.");
+        throw new InvalidOperationException(
+            $"No AfterSales.Metrics.sln above {AppContext.BaseDirectory}: these tests read the repository they were built from.");
     }
 }

@@ -17,7 +17,8 @@ public class ShapeTests
     [Fact]
     public void Properties_AreNotSettable()
     {
-        var settable = Library.PublicTypes.SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        var settable = Library.PublicTypes.SelectMany(t
+            => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(p => p.SetMethod is { IsPublic: true } setter
                 && !setter.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit"));
 
@@ -78,7 +79,8 @@ public class ShapeTests
         });
 
     /// <summary>Where no default is right — which answers count as satisfied, which way a scale points — the options ask for it.</summary>
-    private static bool HasRequired(Type type) => type.GetProperties().Any(p => p.GetCustomAttributes().Any(a => a.GetType().Name == "RequiredMemberAttribute"));
+    private static bool HasRequired(Type type)
+        => type.GetProperties().Any(p => p.GetCustomAttributes().Any(a => a.GetType().Name == "RequiredMemberAttribute"));
 
     private static IEnumerable<Type> SignatureTypes(MemberInfo member) => member switch
     {

@@ -20,7 +20,8 @@ public partial class TextTests
     public void Text_OfEveryRecord_IsTheSameInEveryCulture(string name)
     {
         var type = Library.Assembly.GetType(name)!;
-        var made = Enumerable.Range(0, MostSeeds).Select(seed => Made(type, seed)).Where(record => record is not null && HasText(record)).Take(RecordsOfEach).ToList();
+        var made = Enumerable.Range(0, MostSeeds).Select(seed => Made(type, seed)).Where(record => record is not null
+            && HasText(record)).Take(RecordsOfEach).ToList();
 
         Assert.True(made.Count > 0 || MadeOfOthersInOrderOnly.Contains(type.Name), $"No {type.Name} was made to be printed.");
         Assert.All(made, record =>

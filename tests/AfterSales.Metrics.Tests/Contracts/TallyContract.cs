@@ -32,13 +32,16 @@ public abstract class TallyContract<TTally, TRecord>
     }
 
     [Property]
-    public Property Merge_OneRecordIntoEmpty_IsThatRecord() => Prop.ForAll(Record.ToArbitrary(), record => AreSame(Of([record]), Joined([Empty(), Of([record]), Empty()])));
+    public Property Merge_OneRecordIntoEmpty_IsThatRecord()
+        => Prop.ForAll(Record.ToArbitrary(), record => AreSame(Of([record]), Joined([Empty(), Of([record]), Empty()])));
 
     [Property]
-    public Property Add_AnyOrder_IsTheSame() => Prop.ForAll(Records(), Gen.Choose(0, 1000).ToArbitrary(), (records, seed) => AreSame(Of(records), Of(Shuffled(records, seed))));
+    public Property Add_AnyOrder_IsTheSame()
+        => Prop.ForAll(Records(), Gen.Choose(0, 1000).ToArbitrary(), (records, seed) => AreSame(Of(records), Of(Shuffled(records, seed))));
 
     [Property]
-    public Property Merge_AnySplitInAnyOrder_IsTheSame() => Prop.ForAll(Records(), Gen.Choose(1, PartsAtMost).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (records, parts, seed)
+    public Property Merge_AnySplitInAnyOrder_IsTheSame()
+        => Prop.ForAll(Records(), Gen.Choose(1, PartsAtMost).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (records, parts, seed)
         => AreSame(Of(records), Joined(Split(Shuffled(records, seed), parts))));
 
     [Property]

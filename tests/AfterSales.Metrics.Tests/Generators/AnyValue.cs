@@ -15,8 +15,10 @@ public sealed class AnyValue(int seed)
 
     private static readonly Currency Euro = Currency.Of("EUR");
     private static readonly string[] Names = ["A", "B", "C", "D", "E", ""];
-    private static readonly double[] EdgesOfDouble = [0, 1, -1, 0.5, 0.05, 0.95, 2, 10, 1e-12, 1e12, 1e-300, 1e300, -1e-9, 5e-324, double.MaxValue, double.NaN, double.NegativeInfinity];
-    private static readonly decimal[] EdgesOfDecimal = [0, 1, -1, 0.5m, 0.01m, -0.01m, 100, 1e-28m, 1e15m, -1e15m, 1e27m, decimal.MaxValue, 0.3333333333333333333333333333m];
+    private static readonly double[] EdgesOfDouble = [0, 1, -1, 0.5, 0.05, 0.95, 2, 10, 1e-12, 1e12, 1e-300, 1e300, -1e-9, 5e-324, double.MaxValue,
+        double.NaN, double.NegativeInfinity];
+    private static readonly decimal[] EdgesOfDecimal = [0, 1, -1, 0.5m, 0.01m, -0.01m, 100, 1e-28m, 1e15m, -1e15m, 1e27m, decimal.MaxValue,
+        0.3333333333333333333333333333m];
 
     private readonly Random random = new(seed);
 
@@ -107,7 +109,8 @@ public sealed class AnyValue(int seed)
             nameof(LocalTime) => LocalTime.FromMinutesSinceMidnight(random.Next(1440)),
             nameof(LocalDateTime) => date.AtMidnight().PlusMinutes(random.Next(1440)),
             nameof(Instant) => instant,
-            nameof(Interval) => new Interval(instant, Instant.Max(instant, instant < Instant.MaxValue ? instant + Duration.FromMinutes(random.Next(20_000)) : instant)),
+            nameof(Interval) => new Interval(instant,
+                Instant.Max(instant, instant < Instant.MaxValue ? instant + Duration.FromMinutes(random.Next(20_000)) : instant)),
             nameof(DateInterval) => new DateInterval(date, date.PlusDays(random.Next(60))),
             nameof(Duration) => Once(20) ? Duration.Zero : Once(20) ? Duration.FromHours(-1) : Duration.FromMinutes(random.Next(1, 3000)),
             nameof(DateTimeZone) => Of(["UTC", "Europe/Berlin", "Australia/Lord_Howe"]) is var id ? DateTimeZoneProviders.Tzdb[id] : null,
@@ -138,7 +141,8 @@ public sealed class AnyValue(int seed)
 
         if (definition == typeof(ReadOnlyMemory<>) || definition == typeof(KeyValuePair<,>))
         {
-            return Activator.CreateInstance(type, definition == typeof(ReadOnlyMemory<>) ? [Items(arguments[0], depth)] : [.. arguments.Select(a => Of(a, depth + 1))]);
+            return Activator.CreateInstance(type, definition == typeof(ReadOnlyMemory<>) ? [Items(arguments[0], depth)]
+                : [.. arguments.Select(a => Of(a, depth + 1))]);
         }
 
         if (definition == typeof(IReadOnlyDictionary<,>))
@@ -179,7 +183,8 @@ public sealed class AnyValue(int seed)
         if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Figure<>))
         {
             return Expression.Lambda<Func<object>>(Expression.Convert(
-                Expression.Call(typeof(Figure), nameof(Figure.Undefined), type.GetGenericArguments(), Expression.Constant(UndefinedReason.NoData)), typeof(object))).Compile()();
+                Expression.Call(typeof(Figure), nameof(Figure.Undefined), type.GetGenericArguments(), Expression.Constant(UndefinedReason.NoData)),
+                    typeof(object))).Compile()();
         }
 
         for (var i = 0; i < Tries; i++)

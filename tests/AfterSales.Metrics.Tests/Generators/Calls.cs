@@ -14,7 +14,8 @@ public static class Calls
     }
 
     /// <summary>What a caller is told when the mistake is theirs; anything else a call throws is ours.</summary>
-    public static bool IsCallersMistake(Exception exception) => exception is ArgumentException or CurrencyMismatchException or OverflowException or UnmakeableException;
+    public static bool IsCallersMistake(Exception exception)
+        => exception is ArgumentException or CurrencyMismatchException or OverflowException or UnmakeableException;
 
     /// <summary>What really happened in a reflected call.</summary>
     public static Exception Cause(Exception exception) => exception is TargetInvocationException { InnerException: { } inner } ? Cause(inner) : exception;

@@ -16,7 +16,8 @@ public static class Ledgers
     /// <summary>Amounts of every scale: cents mostly, unit prices of many decimals, huge ones.</summary>
     public static Gen<decimal> Amount { get; } = Gen.Frequency(
         (8, Edges.Cents),
-        (2, Gen.Choose(int.MinValue, int.MaxValue).SelectMany(i => Gen.Choose(0, 12).Select(scale => new decimal(Math.Abs((long)i) % int.MaxValue) / (decimal)Math.Pow(10, scale) * Math.Sign(i)))),
+        (2, Gen.Choose(int.MinValue, int.MaxValue).SelectMany(i
+            => Gen.Choose(0, 12).Select(scale => new decimal(Math.Abs((long)i) % int.MaxValue) / (decimal)Math.Pow(10, scale) * Math.Sign(i)))),
         (1, Gen.Elements(1e15m, -1e15m, 99_999_999_999.99999999m, -0.00m, 0.000000001m)));
 
     public static Gen<LocalDate> Date { get; } = Gen.Choose(-20, 100).Select(day => new LocalDate(2025, 1, 10).PlusDays(day));
@@ -48,10 +49,12 @@ public static class Ledgers
         from department in Gen.Frequency((4, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("Depot", "Field")))
         from activity in Gen.Frequency((6, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("Repair", "Visit")))
         from sign in Gen.Frequency((6, Gen.Constant<CostSign?>(null)), (1, Gen.Elements<CostSign?>(CostSign.Debit, CostSign.Credit)))
-        from dates in Gen.Frequency((5, Gen.Constant<LocalDate?>(null).Two()), (1, Date.Select(d => (LocalDate?)d).Two()), (1, Date.Select(d => ((LocalDate?)d, (LocalDate?)null))))
+        from dates in Gen.Frequency((5, Gen.Constant<LocalDate?>(null).Two()), (1, Date.Select(d => (LocalDate?)d).Two()),
+            (1, Date.Select(d => ((LocalDate?)d, (LocalDate?)null))))
         from priority in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Elements(-1, 1)))
         from classes in Gen.Elements<CostClass[]>(
-            [CostClass.Direct], [CostClass.Indirect], [CostClass.Labor], [CostClass.Parts], [CostClass.Direct, CostClass.Labor], [CostClass.Indirect, CostClass.Parts])
+            [CostClass.Direct], [CostClass.Indirect], [CostClass.Labor], [CostClass.Parts], [CostClass.Direct, CostClass.Labor],
+                [CostClass.Indirect, CostClass.Parts])
         select new CostRule
         {
             AccountPrefix = prefix,

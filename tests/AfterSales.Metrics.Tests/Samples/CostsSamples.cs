@@ -44,7 +44,8 @@ public class CostsSamples
         tally.AddRange(accounts, amounts);
         tally.AddGroup(CostKey.Of("7020"), debitRows: 3, debits: 66.60m, creditRows: 0, credits: 0m);    // or what a GROUP BY returned
 
-        var result = CostClassification.Classify(tally, CostRuleSet.Of([CostRule.ForAccounts("6", CostClass.Direct), CostRule.ForAccounts("7", CostClass.Indirect)]));
+        var result = CostClassification.Classify(tally,
+            CostRuleSet.Of([CostRule.ForAccounts("6", CostClass.Direct), CostRule.ForAccounts("7", CostClass.Indirect)]));
 
         Assert.Equal(1_266.60m, result.TotalsOf(CostClass.Indirect).Net.Amount);
         Assert.Equal(7, result.Total.Rows);
@@ -55,7 +56,8 @@ public class CostsSamples
     {
         var bridge = CostBridge.Compute(
             before: [CostItem.Of("Labor", Money.Of(410.00m, "EUR")), CostItem.Of("Parts", Money.Of(89.90m, "EUR"))],
-            after: [CostItem.Of("Labor", Money.Of(380.00m, "EUR")), CostItem.Of("Parts", Money.Of(129.90m, "EUR")), CostItem.Of("Freight", Money.Of(20.00m, "EUR"))]);
+            after: [CostItem.Of("Labor", Money.Of(380.00m, "EUR")), CostItem.Of("Parts", Money.Of(129.90m, "EUR")),
+                CostItem.Of("Freight", Money.Of(20.00m, "EUR"))]);
 
         Assert.Equal(["Parts", "Labor", "Freight"], bridge.Steps.Select(step => step.Name));
         Assert.Equal(30.00m, bridge.Change.Amount);
@@ -65,7 +67,8 @@ public class CostsSamples
     [Fact]
     public void TheVitalFew()
     {
-        var pareto = ParetoAnalysis.Compute([CostItem.Of("E1", 400), CostItem.Of("E2", 100), CostItem.Of("E3", 250), CostItem.Of("E4", 50), CostItem.Of("E5", 100)]);
+        var pareto = ParetoAnalysis.Compute([CostItem.Of("E1", 400), CostItem.Of("E2", 100), CostItem.Of("E3", 250), CostItem.Of("E4", 50),
+            CostItem.Of("E5", 100)]);
 
         Assert.Equal(["E1", "E3", "E2"], pareto.Ranked.Where(item => item.Class == 'A').Select(item => item.Name));
     }
@@ -107,14 +110,17 @@ public class CostsSamples
             Currency = Currency.Of("EUR"),
             Pools =
             [
-                new() { Name = "IT", Cost = Eur(9_000), Driver = "devices", Uses = [new() { Target = "Warehouse", Units = 12 }, new() { Target = "Repair", Units = 24 }, new() { Target = "Hotline", Units = 36 }] },
-                new() { Name = "Warehouse", Cost = Eur(6_200), Driver = "picks", Uses = [new() { Target = "IT", Units = 50 }, new() { Target = "Repair", Units = 950 }] },
+                new() { Name = "IT", Cost = Eur(9_000), Driver = "devices",
+                    Uses = [new() { Target = "Warehouse", Units = 12 }, new() { Target = "Repair", Units = 24 }, new() { Target = "Hotline", Units = 36 }] },
+                new() { Name = "Warehouse", Cost = Eur(6_200), Driver = "picks",
+                    Uses = [new() { Target = "IT", Units = 50 }, new() { Target = "Repair", Units = 950 }] },
             ],
             Departments = [new() { Name = "Repair", Cost = Eur(41_000) }, new() { Name = "Hotline", Cost = Eur(18_500) }],
         });
 
         Assert.Equal([("Repair", 51_505.88m), ("Hotline", 23_194.12m)], result.Departments.Select(d => (d.Name, d.Total.Amount)));
-        Assert.Equal([("IT", "devices", 3_129.41m), ("Warehouse", "picks", 7_376.47m)], result.TrailTo("Repair").Select(t => (t.Source, t.Driver, t.Amount.Amount)));
+        Assert.Equal([("IT", "devices", 3_129.41m), ("Warehouse", "picks", 7_376.47m)],
+            result.TrailTo("Repair").Select(t => (t.Source, t.Driver, t.Amount.Amount)));
         Assert.Equal(74_700m, result.Departments.Sum(d => d.Total.Amount));
     }
 

@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Tests.Samples;
 /// <summary>Every C# snippet of the README stands, line for line, in a running test of this folder.</summary>
 public partial class ReadmeTests
 {
-    private static readonly string[] SampleFiles = [.. typeof(ReadmeTests).Assembly.GetManifestResourceNames().Where(n => n.EndsWith("Samples.cs", StringComparison.Ordinal))];
+    private static readonly string[] SampleFiles = [.. typeof(ReadmeTests).Assembly.GetManifestResourceNames().Where(n
+        => n.EndsWith("Samples.cs", StringComparison.Ordinal))];
 
     [Fact]
     public void Snippets_AreRunningTests()
@@ -20,7 +21,8 @@ public partial class ReadmeTests
     /// <summary>Indentation and using directives differ between a page and a class; nothing else may.</summary>
     private static string Normalize(string code) => string.Join(
         '\n',
-        code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("using AfterSales", StringComparison.Ordinal) && line != "using NodaTime;"));
+        code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("using AfterSales", StringComparison.Ordinal)
+            && line != "using NodaTime;"));
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex SnippetPattern();

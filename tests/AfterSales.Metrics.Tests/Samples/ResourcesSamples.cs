@@ -35,8 +35,10 @@ public class ResourcesSamples
         var monday = ReportingPeriod.Of(new LocalDate(2026, 4, 27), new LocalDate(2026, 4, 27)).ToInterval(DateTimeZone.Utc);
         var day = Utilization.Compute(
             [
-                new Booking { Resource = "Ann", Start = Instant.FromUtc(2026, 4, 27, 8, 0), End = Instant.FromUtc(2026, 4, 27, 10, 0), Activity = Activity.Travel },
-                new Booking { Resource = "Ann", Start = Instant.FromUtc(2026, 4, 27, 9, 30), End = Instant.FromUtc(2026, 4, 27, 14, 0), Activity = Activity.Billable },
+                new Booking { Resource = "Ann", Start = Instant.FromUtc(2026, 4, 27, 8, 0), End = Instant.FromUtc(2026, 4, 27, 10, 0),
+                    Activity = Activity.Travel },
+                new Booking { Resource = "Ann", Start = Instant.FromUtc(2026, 4, 27, 9, 30), End = Instant.FromUtc(2026, 4, 27, 14, 0),
+                    Activity = Activity.Billable },
             ],
             calendar,
             monday);
@@ -70,7 +72,8 @@ public class ResourcesSamples
         var calendar = WorkCalendar.Of(DateTimeZone.Utc, WeeklyPattern.Weekdays(Shift.Parse("08:00-16:00")));
         var result = SlaAttainment.Compute(
             [
-                new ServiceCase { Id = "1", Opened = Instant.FromUtc(2026, 4, 24, 15, 0), Resolved = Instant.FromUtc(2026, 4, 27, 10, 0) }, // Friday to Monday: three hours
+                new ServiceCase { Id = "1", Opened = Instant.FromUtc(2026, 4, 24, 15, 0), Resolved = Instant.FromUtc(2026, 4, 27, 10, 0) },
+                    // Friday to Monday: three hours
                 new ServiceCase { Id = "2", Opened = Instant.FromUtc(2026, 4, 27, 8, 0) },
             ],
             new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(4), Calendar = calendar },

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace AfterSales.Metrics.Tests.Warranty;
 
-/// <summary>What a case of a vector file expects, key by key: at the end every key must have been compared, so that none passes because nobody looked.</summary>
+/// <summary>What a case of a vector file expects, key by key: at the end every key must have been compared, so that none passes because nobody
+/// looked.</summary>
 public sealed class Expectation(JsonElement expected, double tolerance, string name)
 {
     private readonly HashSet<string> seen = [];
@@ -19,7 +20,8 @@ public sealed class Expectation(JsonElement expected, double tolerance, string n
 
     public Expectation Sub(string key) => new(Take(key), tolerance, $"{name}.{key}");
 
-    public IEnumerable<Expectation> Subs(string key) => Take(key).EnumerateArray().Select((item, i) => new Expectation(item, tolerance, $"{name}.{key}[{i}]")).ToArray();
+    public IEnumerable<Expectation> Subs(string key)
+        => Take(key).EnumerateArray().Select((item, i) => new Expectation(item, tolerance, $"{name}.{key}[{i}]")).ToArray();
 
     public Expectation Number(string key, double? actual)
     {
@@ -103,13 +105,15 @@ public sealed class Expectation(JsonElement expected, double tolerance, string n
     public Expectation Reason(string key, UndefinedReason? actual)
     {
         var element = Take(key);
-        Assert.True((element.ValueKind == JsonValueKind.Null ? null : element.GetString()) == actual?.ToString(), $"{name}.{key}: expected {element}, was {actual}");
+        Assert.True((element.ValueKind == JsonValueKind.Null ? null : element.GetString()) == actual?.ToString(),
+            $"{name}.{key}: expected {element}, was {actual}");
         return this;
     }
 
     /// <summary>Every key was compared.</summary>
     public void Finish()
-        => Assert.True(expected.EnumerateObject().All(p => seen.Contains(p.Name)), $"{name}: not compared: {string.Join(", ", expected.EnumerateObject().Select(p => p.Name).Where(key => !seen.Contains(key)))}");
+        => Assert.True(expected.EnumerateObject().All(p => seen.Contains(p.Name)),
+            $"{name}: not compared: {string.Join(", ", expected.EnumerateObject().Select(p => p.Name).Where(key => !seen.Contains(key)))}");
 
     private static void AssertMoney(JsonElement row, IReadOnlyList<decimal?> actual, string what)
     {
@@ -117,7 +121,8 @@ public sealed class Expectation(JsonElement expected, double tolerance, string n
         Assert.True(items.Length == actual.Count, $"{what}: {items.Length} expected, {actual.Count} found");
         for (var k = 0; k < items.Length; k++)
         {
-            Assert.True(items[k].ValueKind == JsonValueKind.Null ? actual[k] is null : items[k].Exact() == actual[k], $"{what}[{k}]: expected {items[k]}, was {actual[k]}");
+            Assert.True(items[k].ValueKind == JsonValueKind.Null ? actual[k] is null : items[k].Exact() == actual[k],
+                $"{what}[{k}]: expected {items[k]}, was {actual[k]}");
         }
     }
 
@@ -125,7 +130,8 @@ public sealed class Expectation(JsonElement expected, double tolerance, string n
     {
         // A row that ends in cells that do not exist may be shorter in the file.
         var items = row.EnumerateArray().Select(item => item.Number()).ToArray();
-        Assert.True(items.Length <= actual.Count && actual.Skip(items.Length).All(value => value is null), $"{what}: {items.Length} expected, {actual.Count} found");
+        Assert.True(items.Length <= actual.Count && actual.Skip(items.Length).All(value => value is null),
+            $"{what}: {items.Length} expected, {actual.Count} found");
         for (var k = 0; k < items.Length; k++)
         {
             Reference.AssertClose(items[k], actual[k], tolerance, $"{what}[{k}]");

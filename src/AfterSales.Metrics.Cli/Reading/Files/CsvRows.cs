@@ -3,7 +3,8 @@ using CsvHelper;
 
 namespace AfterSales.Metrics.Cli.Reading;
 
-/// <summary>The rows of a text file with separators. Nothing is mended in silence: a quote in the wrong place is a fault of its row, one that is never closed ends the file.</summary>
+/// <summary>The rows of a text file with separators. Nothing is mended in silence: a quote in the wrong place is a fault of its row, one that is never
+/// closed ends the file.</summary>
 internal sealed class CsvRows : RowSource
 {
     private const int LongestRow = 1 << 24;
@@ -67,7 +68,8 @@ internal sealed class CsvRows : RowSource
         catch (CsvFormatException e)
         {
             throw new InputException(
-                string.Create(CultureInfo.InvariantCulture, $"line {Math.Max(1, e.LineNumber)}: the row is longer than {LongestRow:N0} bytes; a quote opened there is probably never closed."), e);
+                string.Create(CultureInfo.InvariantCulture,
+                    $"line {Math.Max(1, e.LineNumber)}: the row is longer than {LongestRow:N0} bytes; a quote opened there is probably never closed."), e);
         }
 
         if (fault == CsvMalformedReason.UnterminatedQuote)
@@ -77,7 +79,8 @@ internal sealed class CsvRows : RowSource
 
         return Count <= MostFields
             ? true
-            : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"line {Line}: the row has {Count:N0} fields; at most {MostFields:N0} are read."));
+            : throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"line {Line}: the row has {Count:N0} fields; at most {MostFields:N0} are read."));
     }
 
     public override ReadOnlySpan<byte> Bytes(int field)

@@ -1,7 +1,8 @@
 namespace AfterSales.Metrics.Cli.Reading;
 
 /// <summary>
-/// The files of a folder, by name without case: <c>costs.csv</c>, and with it <c>costs-2026-01.csv</c> and <c>costs-2026-02.csv</c>, a sheet called costs of an Excel file, or
+/// The files of a folder, by name without case: <c>costs.csv</c>, and with it <c>costs-2026-01.csv</c> and <c>costs-2026-02.csv</c>, a sheet called costs
+/// of an Excel file, or
 /// where the folder has none of a kind, those of the folders in it. What lies there and is none of these is named.
 /// </summary>
 internal sealed class FolderSource : InputSource
@@ -39,11 +40,13 @@ internal sealed class FolderSource : InputSource
     {
         var plain = name.ToLowerInvariant();
         return files.FirstOrDefault(f => plain == f.Name)
-            ?? files.Where(f => plain.StartsWith(f.Name + "-", StringComparison.Ordinal) || plain.StartsWith(f.Name + "_", StringComparison.Ordinal)).MaxBy(f => f.Name.Length);
+            ?? files.Where(f => plain.StartsWith(f.Name + "-", StringComparison.Ordinal)
+                || plain.StartsWith(f.Name + "_", StringComparison.Ordinal)).MaxBy(f => f.Name.Length);
     }
 
     private static IEnumerable<string> FilesOf(string folder)
-        => Directory.GetFiles(folder).Where(f => Endings.Contains(Path.GetExtension(f).ToUpperInvariant()) && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
+        => Directory.GetFiles(folder).Where(f => Endings.Contains(Path.GetExtension(f).ToUpperInvariant())
+            && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
             .OrderBy(f => f, StringComparer.Ordinal);
 
     /// <summary>The kind whose name comes nearest: with other lines between its words, in one number, or with a copy's number behind.</summary>
@@ -52,7 +55,8 @@ internal sealed class FolderSource : InputSource
         var plain = HeaderWords.Plain(name);
         return files.Where(f => IsNear(HeaderWords.Plain(f.Name))).MaxBy(f => f.Name.Length)?.FileName;
 
-        bool IsNear(string known) => plain.StartsWith(known, StringComparison.Ordinal) || (plain.Length > 3 && known.StartsWith(plain, StringComparison.Ordinal));
+        bool IsNear(string known) => plain.StartsWith(known, StringComparison.Ordinal)
+            || (plain.Length > 3 && known.StartsWith(plain, StringComparison.Ordinal));
     }
 
     /// <param name="taken">Kinds that the folder itself has: those of the folders in it are not read then.</param>

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AfterSales.Metrics.Cli.Reading;
 
-/// <summary>Where the header of a text file stands, and what separates its fields: on the first line that names the columns, below titles and a line <c>sep=;</c>.</summary>
+/// <summary>Where the header of a text file stands, and what separates its fields: on the first line that names the columns, below titles and a line
+/// <c>sep=;</c>.</summary>
 /// <param name="Line">Its line, from 1.</param>
 internal sealed record HeaderLine(long Line, char Separator)
 {

@@ -110,10 +110,12 @@ internal sealed class SheetRows : RowSource
     private static (string Text, bool IsTyped) TextOf(object? value) => value switch
     {
         null => (string.Empty, false),
-        double number => (Math.Abs(number) < 1e15 ? ((decimal)number).ToString(CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture), true),
+        double number => (Math.Abs(number) < 1e15 ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture), true),
         int number => (number.ToString(CultureInfo.InvariantCulture), true),
         bool flag => (flag ? "true" : "false", true),
-        DateTime date => (date.TimeOfDay == TimeSpan.Zero ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), true),
+        DateTime date => (date.TimeOfDay == TimeSpan.Zero ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), true),
         TimeSpan time => (time.ToString(@"hh\:mm", CultureInfo.InvariantCulture), true),
         _ => (Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty, false),
     };

@@ -3,7 +3,8 @@ using System.Text;
 namespace AfterSales.Metrics.Cli.Reading;
 
 /// <summary>
-/// The bytes of a text file as UTF-8, from the first character on. A byte order mark decides the encoding before any option does; else what is valid UTF-8 is UTF-8; else the
+/// The bytes of a text file as UTF-8, from the first character on. A byte order mark decides the encoding before any option does; else what is valid UTF-8
+/// is UTF-8; else the
 /// option says. What is neither is refused, with the encoding it looks like.
 /// </summary>
 internal static class TextBytes
@@ -25,7 +26,8 @@ internal static class TextBytes
             }
 
             stream.Position = mark;
-            return new CheckedUtf8Stream(marked is null or UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, marked, Utf8), progress, () => LooksLike(open));
+            return new CheckedUtf8Stream(marked is null or UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, marked, Utf8), progress, ()
+                => LooksLike(open));
         }
         catch
         {

@@ -5,7 +5,8 @@ internal static class CurrencySigns
 {
     private static readonly (string Sign, string[] Codes)[] Known =
     [
-        ("€", ["EUR"]), ("£", ["GBP"]), ("¥", ["CNY", "JPY"]), ("￥", ["CNY", "JPY"]), ("元", ["CNY"]), ("円", ["JPY"]), ("$", ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"]),
+        ("€", ["EUR"]), ("£", ["GBP"]), ("¥", ["CNY", "JPY"]), ("￥", ["CNY", "JPY"]), ("元", ["CNY"]), ("円", ["JPY"]),
+            ("$", ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"]),
         ("US$", ["USD"]), ("kr", ["SEK", "NOK", "DKK"]), ("zł", ["PLN"]), ("₩", ["KRW"]), ("₹", ["INR"]), ("CHF", ["CHF"]), ("Fr.", ["CHF"]),
         ("EUR", ["EUR"]), ("USD", ["USD"]), ("GBP", ["GBP"]), ("CNY", ["CNY"]), ("RMB", ["CNY"]), ("JPY", ["JPY"]),
     ];

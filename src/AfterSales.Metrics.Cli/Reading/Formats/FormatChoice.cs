@@ -4,7 +4,8 @@ using System.Text;
 namespace AfterSales.Metrics.Cli.Reading;
 
 /// <summary>
-/// Which of two formats a column is in: what was asked for, or the one that alone reads every value. Values that read alike in both tell nothing; one that reads in
+/// Which of two formats a column is in: what was asked for, or the one that alone reads every value. Values that read alike in both tell nothing; one that
+/// reads in
 /// one only decides; values of both kinds, with others that would mean two things, make the file untrustworthy.
 /// </summary>
 /// <param name="given">The format asked for; null lets the values decide.</param>

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace AfterSales.Metrics.Cli.Reading;
 
 /// <summary>
-/// What a text means as a number, with a decimal point and with a decimal comma. Digits may be full-width, groups of three be set off by the other mark, a space or an
+/// What a text means as a number, with a decimal point and with a decimal comma. Digits may be full-width, groups of three be set off by the other mark, a
+/// space or an
 /// apostrophe; a minus may stand before or after, or be parentheses; a currency sign may stand at either end.
 /// </summary>
 internal readonly ref struct NumberReading
@@ -144,7 +145,8 @@ internal readonly ref struct NumberReading
             : body.IndexOfAnyExcept(NumberCharacters) >= 0 ? "must be a number, as 1234.50" : null;
     }
 
-    /// <summary>The number with one mark for decimals; groups of three may be set off by the other mark, spaces or apostrophes, by one of them throughout.</summary>
+    /// <summary>The number with one mark for decimals; groups of three may be set off by the other mark, spaces or apostrophes, by one of them
+    /// throughout.</summary>
     private static bool TryRead(ReadOnlySpan<char> body, char mark, char other, out decimal value)
     {
         value = 0;

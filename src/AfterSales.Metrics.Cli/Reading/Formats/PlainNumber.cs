@@ -1,6 +1,7 @@
 namespace AfterSales.Metrics.Cli.Reading;
 
-/// <summary>The numbers that most files have — digits, a point, a minus before — read from bytes without a detour. Anything else is left to <see cref="NumberReading"/>.</summary>
+/// <summary>The numbers that most files have — digits, a point, a minus before — read from bytes without a detour. Anything else is left to
+/// <see cref="NumberReading"/>.</summary>
 internal static class PlainNumber
 {
     private const int MostDigits = 18;

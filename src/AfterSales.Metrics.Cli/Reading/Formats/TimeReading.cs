@@ -92,7 +92,8 @@ internal static class TimeReading
         var colon = digits.IndexOf(':');
         var hours = colon > 0 ? digits[..colon] : digits.Length > 2 ? digits[..^2] : digits;
         var minutes = colon > 0 ? digits[(colon + 1)..] : digits.Length > 2 ? digits[^2..] : "00";
-        return int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var h) && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var m)
+        return int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var h)
+            && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var m)
             && h <= 14 && m <= 59
             ? Offset.FromSeconds((text[0] == '-' ? -1 : 1) * ((3600 * h) + (60 * m)))
             : null;

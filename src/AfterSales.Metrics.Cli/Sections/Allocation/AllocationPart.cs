@@ -85,7 +85,8 @@ internal static class AllocationPart
         var table = new ReportTable(
             "flows",
             $"From primary to final cost ({currency}): every row and every column adds up",
-            [new("department", "Department"), new("own", "Own cost"), .. services.Select(s => new TableColumn($"from {s}", $"From {s}")), new("total", "Left there")])
+            [new("department", "Department"), new("own", "Own cost"), .. services.Select(s => new TableColumn($"from {s}", $"From {s}")),
+                new("total", "Left there")])
         {
             IsJsonOnly = services.Count > MostColumns,
             Shown = RowsShown,

@@ -31,7 +31,8 @@ internal sealed class AllocationSection : Section
 
         var plan = AllocationPlan.Of(ledger.Result, drivers.Select(d => new DriverUnits { From = d.From, To = d.To, Units = d.Units, Driver = d.Driver }));
         if (
-            plan.Input.Pools.Select(p => p.Cost).Concat(plan.Input.Departments.Select(d => d.Cost)).Sum(c => Math.Abs(c.Amount)) / ledger.Currency.MinorUnit > MostUnits)
+            plan.Input.Pools.Select(p => p.Cost).Concat(plan.Input.Departments.Select(d => d.Cost)).Sum(c
+                => Math.Abs(c.Amount)) / ledger.Currency.MinorUnit > MostUnits)
         {
             account.IgnoreAllUsed("the costs are too large to be allocated to the minor unit");
             return null;
@@ -87,11 +88,13 @@ internal sealed class AllocationSection : Section
         section.Figures.Add(
             new KeyFigure("pools", "Indirect cost of those that serve", ReportValue.AmountWithCode(Money.Sum(plan.Input.Pools.Select(p => p.Cost), currency))));
         section.Figures.Add(
-            new KeyFigure("allocated", "Allocated", ReportValue.AmountWithCode(Money.Sum(result.Departments.Select(d => d.Received), currency)), "to operating departments, reciprocal method"));
+            new KeyFigure("allocated", "Allocated", ReportValue.AmountWithCode(Money.Sum(result.Departments.Select(d => d.Received), currency)),
+                "to operating departments, reciprocal method"));
         section.Figures.Add(
             new KeyFigure("unallocated", "Could not be allocated", ReportValue.AmountWithCode(left) with { Tone = left.Amount == 0 ? Tone.Plain : Tone.Bad }));
         section.Figures.Add(
-            new KeyFigure("residual", "Residual", ReportValue.Residual(certificate.Residual), $"{currency}, recomputed before rounding; {Circles(certificate)}"));
+            new KeyFigure("residual", "Residual", ReportValue.Residual(certificate.Residual),
+                $"{currency}, recomputed before rounding; {Circles(certificate)}"));
         section.Figures.Add(new KeyFigure("circles", "Circles of services", ReportValue.Count(certificate.Circles)) { IsShown = false });
 
         static string Circles(AllocationCertificate certificate) => certificate.Circles == 0
@@ -128,7 +131,8 @@ internal sealed class AllocationSection : Section
         if (reciprocal.Pools.Where(p => p.OwnCost.Amount == 0 && p.Total.Amount != 0).Select(p => p.Name).ToList() is { Count: > 0 } passing)
         {
             section.Notes.Add(
-                $"Without indirect cost of {(passing.Count == 1 ? "its" : "their")} own, and passing on what {(passing.Count == 1 ? "it receives" : "they receive")}: {string.Join(", ", passing)}.");
+                $"Without indirect cost of {(passing.Count == 1 ? "its" : "their")} own, and passing on what "
+                + $"{(passing.Count == 1 ? "it receives" : "they receive")}: {string.Join(", ", passing)}.");
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed record BudgetOutlook(IReadOnlyList<ReportingPeriod> Months, int 
         }
 
         var spent = costs.ToLookup(column, StringComparer.Ordinal);
-        return new BudgetOutlook(months, over.Count, [.. planned.GroupBy(b => b.Line, StringComparer.Ordinal).Select(line => (line.Key, BudgetForecast.Compute(new BudgetForecastInput
+        return new BudgetOutlook(months, over.Count,
+            [.. planned.GroupBy(b => b.Line, StringComparer.Ordinal).Select(line => (line.Key, BudgetForecast.Compute(new BudgetForecastInput
         {
             Budget = [.. months.Select(m => line.Where(b => b.Month == m).Sum(b => b.Amount.Amount))],
             Actual = [.. over.Select(m => spent[line.Key].Where(c => m.Contains(c.Date)).Sum(c => c.Amount.Amount))],

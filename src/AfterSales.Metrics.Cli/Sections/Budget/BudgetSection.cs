@@ -39,7 +39,8 @@ internal sealed class BudgetSection : Section
         {
             section.Finding = $"{NumberText.Amount(Money.Sum(budget.Select(b => b.Amount), currency))} {currency} are budgeted; what was spent is not known.";
             section.Notes.Add(
-                run.Records.Of(CostLine.File) is not { Count: > 0 } others ? "There is no costs.csv: the budget has nothing to be held against." : $"costs.csv is in {others[0].Amount.Currency}, the budget in {currency}: they cannot be compared.");
+                run.Records.Of(CostLine.File) is not { Count: > 0 } others ? "There is no costs.csv: the budget has nothing to be held against."
+                    : $"costs.csv is in {others[0].Amount.Currency}, the budget in {currency}: they cannot be compared.");
             return section;
         }
 
@@ -93,11 +94,13 @@ internal sealed class BudgetSection : Section
     {
         var variance = ledger.Budget - ledger.Actual;
         var over = ledger.Rows.Count(r => r.Actual > r.Budget);
-        section.Finding = $"{Used(ledger)} of the budget is spent; {(over == 0 ? "no line is over" : $"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over")}.";
+        section.Finding = $"{Used(ledger)} of the budget is spent; "
+            + (over == 0 ? "no line is over." : $"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over.");
         section.Figures.Add(new KeyFigure("budget", "Budget", ReportValue.AmountWithCode(ledger.Budget)));
         section.Figures.Add(new KeyFigure("actual", "Spent on its lines", ReportValue.AmountWithCode(ledger.Actual)));
         section.Figures.Add(
-            new KeyFigure("variance", variance.Amount >= 0 ? "Left" : "Over", ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, "budget less spent"));
+            new KeyFigure("variance", variance.Amount >= 0 ? "Left" : "Over",
+                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, "budget less spent"));
         section.Figures.Add(new KeyFigure("used", "Used", ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount))));
         section.Figures.Add(
             new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
@@ -136,7 +139,8 @@ internal sealed class BudgetSection : Section
         {
             Total =
             [
-                ReportValue.Text("All lines"), ReportValue.Amount(ledger.Budget), ReportValue.Amount(ledger.Actual), ReportValue.Amount(ledger.Budget - ledger.Actual),
+                ReportValue.Text("All lines"), ReportValue.Amount(ledger.Budget), ReportValue.Amount(ledger.Actual),
+                    ReportValue.Amount(ledger.Budget - ledger.Actual),
                 ReportValue.Share(
                     Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount)), ReportValue.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
                 ReportValue.Text(string.Empty), ReportValue.Text(string.Empty),

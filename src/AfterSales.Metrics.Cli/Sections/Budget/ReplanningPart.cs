@@ -18,7 +18,8 @@ internal static class ReplanningPart
 
         // To the whole minor unit: an amount finer than that cannot be moved.
         var expected = lines.Select(
-            l => (l.Line, Budget: Whole(l.Forecast.Budget), Spent: Whole(l.Forecast.Actual), Forecast: Whole(Math.Max(l.Forecast.Actual, (decimal)l.Forecast.ByRunRate.Value!.Value)))).ToList();
+            l => (l.Line, Budget: Whole(l.Forecast.Budget), Spent: Whole(l.Forecast.Actual),
+                Forecast: Whole(Math.Max(l.Forecast.Actual, (decimal)l.Forecast.ByRunRate.Value!.Value)))).ToList();
         if (expected.All(l => l.Forecast <= l.Budget))
         {
             section.Notes.Add("At the rate so far no line ends above its budget: there is nothing to re-plan.");
@@ -33,7 +34,8 @@ internal static class ReplanningPart
         section.Tables.Add(VirementTable(virement, currency));
         section.Tables.Add(TransferTable(virement, currency));
         section.Figures.Add(
-            new KeyFigure("proposedMove", "Proposed to move", ReportValue.AmountWithCode(virement.Moved), virement.Unmet.Amount == 0 ? "covers every line that needs" : $"{NumberText.Amount(virement.Unmet)} {currency} stay uncovered"));
+            new KeyFigure("proposedMove", "Proposed to move", ReportValue.AmountWithCode(virement.Moved), virement.Unmet.Amount == 0
+                ? "covers every line that needs" : $"{NumberText.Amount(virement.Unmet)} {currency} stay uncovered"));
         AddReplanning(section, replanning, currency);
 
         decimal Whole(decimal amount) => Money.Of(amount, currency).Round().Amount;

@@ -14,7 +14,8 @@ internal static class BacklogPart
         section.Figures.Add(new KeyFigure("arrived", "Arrived", ReportValue.Count(backlog.Arrived), $"{Number(backlog.ArrivalsPerDay)} a day"));
         section.Figures.Add(new KeyFigure("resolved", "Resolved", ReportValue.Count(backlog.Resolved), $"{Number(backlog.ResolvedPerDay)} a day"));
         section.Figures.Add(
-            new KeyFigure("openAtEnd", "Open at the end", ReportValue.Count(backlog.OpenAtEnd), backlog.MedianAge.Value is { } age ? $"median age {Words.Days(age)}" : string.Empty));
+            new KeyFigure("openAtEnd", "Open at the end", ReportValue.Count(backlog.OpenAtEnd), backlog.MedianAge.Value is { } age
+                ? $"median age {Words.Days(age)}" : string.Empty));
         section.Figures.Add(
             new KeyFigure("averageOpen", "Open on average", ReportValue.Score(backlog.AverageOpen), "Little’s law: arrivals times time in the house"));
         section.Figures.Add(new KeyFigure("timeToClear", "Time to clear", Days(backlog.TimeToClear), "the open cases at this pace"));
@@ -23,7 +24,8 @@ internal static class BacklogPart
         if (backlog.Unusable.Count > 0)
         {
             section.Notes.Add(
-                $"{Words.Count(backlog.Unusable.Count, "case")} resolved before {(backlog.Unusable.Count == 1 ? "it was" : "they were")} opened {(backlog.Unusable.Count == 1 ? "is" : "are")} not counted.");
+                $"{Words.Count(backlog.Unusable.Count, "case")} resolved before {(backlog.Unusable.Count == 1 ? "it was" : "they were")} opened "
+                + $"{(backlog.Unusable.Count == 1 ? "is" : "are")} not counted.");
         }
 
         section.Notes.Add(
@@ -88,7 +90,8 @@ internal static class BacklogPart
                 ReportValue.Count(times.Finished),
                 ReportValue.Count(times.Running),
                 ReportValue.Hours(times.Mean),
-                ReportValue.PointsInterval(times.MeanHours) is var range && times.MeanHours.Lower is null ? range : range with { Display = range.Display + " h" },
+                ReportValue.PointsInterval(times.MeanHours) is var range && times.MeanHours.Lower is null ? range
+                    : range with { Display = range.Display + " h" },
                 ReportValue.Hours(times.Median),
                 ReportValue.Hours(times.NinthDecile),
                 ReportValue.Hours(times.Longest));

@@ -43,7 +43,8 @@ internal sealed class CasesSection : Section
         }
         else
         {
-            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"{NumberText.Percent(kept)} of the agreed times were kept." : "Bookings name no cases.";
+            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"{NumberText.Percent(kept)} of the agreed times were kept."
+                : "Bookings name no cases.";
             section.Notes.Add("No booking names a case: backlog, times and repeat visits cannot be told.");
         }
 
@@ -72,7 +73,8 @@ internal sealed class CasesSection : Section
         foreach (var (key, basis, result) in sla)
         {
             section.Figures.Add(
-                new KeyFigure(key == "flag" ? "slaMet" : $"slaMet.{key}", $"Agreed time kept, {basis}", ReportValue.Share(result.Attainment), Range(result.Attainment)));
+                new KeyFigure(key == "flag" ? "slaMet" : $"slaMet.{key}", $"Agreed time kept, {basis}", ReportValue.Share(result.Attainment),
+                    Range(result.Attainment)));
         }
 
         section.Tables.Add(SlaPart.Table(sla));
@@ -84,7 +86,8 @@ internal sealed class CasesSection : Section
         if (Reopened(lines) is { } reopened)
         {
             section.Figures.Add(
-                new KeyFigure("reopened", "Opened again", ReportValue.Share(reopened.Rate), $"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}"));
+                new KeyFigure("reopened", "Opened again", ReportValue.Share(reopened.Rate),
+                    $"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}"));
         }
     }
 

@@ -29,7 +29,8 @@ internal static class SlaPart
         if (promised.Count > 0)
         {
             found.Add(
-                ("promised", hasCalendar ? "by promised hours, in working time" : "by promised hours, by the clock", ByPromise(promised, roster, hasCalendar, asOf)));
+                ("promised", hasCalendar ? "by promised hours, in working time" : "by promised hours, by the clock",
+                    ByPromise(promised, roster, hasCalendar, asOf)));
         }
 
         return found;

@@ -27,7 +27,8 @@ internal static class VisitPart
             section.Figures.Add(
                 new KeyFigure("firstTimeFix", "Fixed at the first visit", ReportValue.Share(first.Rate), $"and for {Days} days; {Range(first.Rate)}"));
             section.Figures.Add(
-                new KeyFigure("visitsPerCase", "Visits a case", ReportValue.Score(first.VisitsPerCase, 2), $"{Words.Count(first.Visits, "visit")} of {Words.Count(first.Cases, "case")}"));
+                new KeyFigure("visitsPerCase", "Visits a case", ReportValue.Score(first.VisitsPerCase, 2),
+                    $"{Words.Count(first.Visits, "visit")} of {Words.Count(first.Cases, "case")}"));
             Row("cases fixed at the first visit", first.Fixed, first.NotFixed, first.Pending, first.NotJudged, first.Rate);
         }
 

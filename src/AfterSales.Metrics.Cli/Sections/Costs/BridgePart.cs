@@ -62,6 +62,7 @@ internal static class BridgePart
         return new ReportChart(
             "costs-bridge",
             title,
-            BridgeChart.Draw("costs-bridge", title, description, Words.Of(periods.Previous), (double)bridge.Before.Amount, rows, Words.Of(periods.Current), (double)bridge.After.Amount));
+            BridgeChart.Draw("costs-bridge", title, description, Words.Of(periods.Previous), (double)bridge.Before.Amount, rows, Words.Of(periods.Current),
+                (double)bridge.After.Amount));
     }
 }

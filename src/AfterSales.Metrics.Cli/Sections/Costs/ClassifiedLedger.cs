@@ -20,7 +20,8 @@ internal sealed record ClassifiedLedger(
         var (rules, ruleLines) = CostRuleBuilder.Build(run.Records);
         var unit = ruleLines.Any(r => r.From is not null || r.To is not null) ? PeriodUnit.Day : PeriodUnit.Month;
         var tally = CostLine.Tally(
-            lines, currency, l => (l.Account, l.Department, l.Activity, l.Object, unit == PeriodUnit.Day ? l.Date : new LocalDate(l.Date.Year, l.Date.Month, 1)), l => KeyOf(l, unit));
+            lines, currency, l => (l.Account, l.Department, l.Activity, l.Object, unit == PeriodUnit.Day ? l.Date
+                : new LocalDate(l.Date.Year, l.Date.Month, 1)), l => KeyOf(l, unit));
         return new ClassifiedLedger(all, lines, CostClassification.Classify(tally, rules), ruleLines, currency);
     }
 

@@ -18,11 +18,13 @@ internal static class CostRuleBuilder
         foreach (var line in records.Of(CostRuleLine.File) ?? [])
         {
             var conditions = new Conditions(
-                DimensionOf(line.Dimension), line.AccountPrefix, line.Department, line.Activity, line.Object, line.Sign, line.Priority, line.From is null && line.To is null);
+                DimensionOf(line.Dimension), line.AccountPrefix, line.Department, line.Activity, line.Object, line.Sign, line.Priority, line.From is null
+                    && line.To is null);
             var others = alike.TryGetValue(conditions, out var known) ? known : alike[conditions] = [];
             if (others.Find(other => !(line.To < other.From) && !(other.To < line.From)) is { } earlier)
             {
-                records.AccountOf(CostRuleLine.File).IgnoreUsed(line.Line, FormattableString.Invariant($"has the conditions of line {earlier.Line}, which decides"));
+                records.AccountOf(CostRuleLine.File).IgnoreUsed(line.Line,
+                    FormattableString.Invariant($"has the conditions of line {earlier.Line}, which decides"));
                 continue;
             }
 

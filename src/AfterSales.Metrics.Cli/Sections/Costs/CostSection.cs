@@ -51,7 +51,8 @@ internal sealed class CostSection : Section
     private static void AddTotals(ReportSection section, CostTotals total, IReadOnlyList<CostLine> lines)
     {
         section.Figures.Add(
-            new KeyFigure("net", "Net cost", ReportValue.AmountWithCode(total.Net), lines.Count == 0 ? string.Empty : $"{Words.Of(lines.Min(l => l.Date))} to {Words.Of(lines.Max(l => l.Date))}"));
+            new KeyFigure("net", "Net cost", ReportValue.AmountWithCode(total.Net), lines.Count == 0 ? string.Empty
+                : $"{Words.Of(lines.Min(l => l.Date))} to {Words.Of(lines.Max(l => l.Date))}"));
         section.Figures.Add(new KeyFigure("lines", "Lines", ReportValue.Count(total.Rows), Words.Count(total.CreditRows, "credit line")));
         section.Figures.Add(new KeyFigure("charges", "Charges", ReportValue.AmountWithCode(total.Debits)));
         section.Figures.Add(new KeyFigure("credits", "Credits", ReportValue.AmountWithCode(total.Credits)));
@@ -62,7 +63,8 @@ internal sealed class CostSection : Section
     private static (string Name, CostBreakdownResult Items) Items(IReadOnlyList<CostLine> lines, IReadOnlyList<CostLine> all, Currency currency)
     {
         (string Name, Func<CostLine, string> Of)[] columns =
-            [("account", l => l.AccountName), ("account", l => l.Account), ("activity", l => l.Activity), ("department", l => l.Department), ("object", l => l.Object)];
+            [("account", l => l.AccountName), ("account", l => l.Account), ("activity", l => l.Activity), ("department", l => l.Department),
+                ("object", l => l.Object)];
         var (name, of) = columns.FirstOrDefault(c => lines.Any(l => c.Of(l).Length > 0), columns[0]);
         var tally = CostLine.Tally(
             all,

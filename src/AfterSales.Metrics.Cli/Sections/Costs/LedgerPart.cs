@@ -35,19 +35,22 @@ internal static class LedgerPart
     public static void AddBreakdowns(ReportSection section, CostClassificationResult ledger, Currency currency)
     {
         foreach (
-            var (attribute, id, title) in new[] { (CostAttributes.Department, "departments", "Department"), (CostAttributes.Activity, "activities", "Activity") })
+            var (attribute, id, title) in new[] { (CostAttributes.Department, "departments", "Department"),
+                (CostAttributes.Activity, "activities", "Activity") })
         {
             var rows = CostBreakdown.Compute(ledger, CostAxis.By(attribute)).Rows;
             if (rows.Any(r => r.Labels[0] is { Length: > 0 }))
             {
                 section.Tables.Add(
-                    BreakdownTable(id, title, rows.OrderByDescending(r => r.Totals.Net.Amount).Select(r => (ReportValue.Text(r.Labels[0] is { Length: > 0 } label ? label : "(not said)"), r)), currency));
+                    BreakdownTable(id, title, rows.OrderByDescending(r => r.Totals.Net.Amount).Select(r
+                        => (ReportValue.Text(r.Labels[0] is { Length: > 0 } label ? label : "(not said)"), r)), currency));
             }
         }
 
         var months = CostBreakdown.Compute(ledger, CostAxis.By(PeriodUnit.Month)).Rows;
         section.Tables.Add(
-            BreakdownTable("months", "Month", months.Select(r => (r.Period is { } month ? ReportValue.Period(month) : ReportValue.None("no date"), r)), currency));
+            BreakdownTable("months", "Month", months.Select(r => (r.Period is { } month ? ReportValue.Period(month) : ReportValue.None("no date"), r)),
+                currency));
     }
 
     private static ReportTable BreakdownTable(string id, string title, IEnumerable<(ReportValue Name, CostBreakdownRow Row)> rows, Currency currency)

@@ -16,7 +16,8 @@ internal sealed class EconomicsSection : Section
     private const double DefaultRate = 0.08;
 
     private static readonly SectionOption<double> DiscountRate = new(
-        "--discount-rate", "rate", "Discount rate a year for cash flows, as 0.08. Default: 0.08.", text => OptionText.Rate("--discount-rate", text) ?? DefaultRate);
+        "--discount-rate", "rate", "Discount rate a year for cash flows, as 0.08. Default: 0.08.", text
+            => OptionText.Rate("--discount-rate", text) ?? DefaultRate);
 
     private static readonly SectionOption<double?> Inflation = new(
         "--inflation",
@@ -72,7 +73,8 @@ internal sealed class EconomicsSection : Section
                 Direction = FigureDirection.HigherIsBetter,
                 Format = FigureFormat.Amount,
                 Periods = null,
-                Current = initiative.NetPresentValue.Value.Value is { } value && Math.Abs(value) < 1e15 ? Measurement.Of(Rounded(value, currency)) : Measurement.Of(initiative.NetPresentValue.Value),
+                Current = initiative.NetPresentValue.Value.Value is { } value && Math.Abs(value) < 1e15 ? Measurement.Of(Rounded(value, currency))
+                    : Measurement.Of(initiative.NetPresentValue.Value),
             });
         }
 
@@ -203,7 +205,8 @@ internal sealed class EconomicsSection : Section
         var series = drawn.SelectMany(
             i => new[] { Line(i.Initiative.Name, i.Payback, false), Line($"{i.Initiative.Name}, discounted", i.DiscountedPayback, true) }).ToList();
         var soonest = initiatives.Where(i => i.Payback.Lasting.IsDefined).MinBy(i => i.Payback.Lasting.Value);
-        var title = soonest is null ? "No initiative has brought back what was put in" : $"{soonest.Initiative.Name} is back at zero first, on {Words.Of(soonest.Payback.Lasting.Value!.Value)}";
+        var title = soonest is null ? "No initiative has brought back what was put in"
+            : $"{soonest.Initiative.Name} is back at zero first, on {Words.Of(soonest.Payback.Lasting.Value!.Value)}";
         var description = $"The sum of all payments up to each date in {currency}, plain (stairs) and discounted (dashed)." + (
             drawn.Count < initiatives.Count ? $" The {drawn.Count} largest initiatives." : string.Empty);
         return new ReportChart("cash-flow", title, LineChart.Draw("cash-flow", title, description, series));

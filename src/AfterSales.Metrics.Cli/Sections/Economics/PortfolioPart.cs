@@ -88,13 +88,17 @@ internal static class PortfolioPart
         var table = new ReportTable(
             "ranks",
             "Rank by net present value, at each rate",
-            [new("initiative", "Initiative"), .. rates.Select(r => new TableColumn(FormattableString.Invariant($"at {r}"), $"At {NumberText.Percent(r, r * 100 == Math.Round(r * 100) ? 0 : 2)}"))]);
+            [new("initiative", "Initiative"),
+                .. rates.Select(r => new TableColumn(FormattableString.Invariant($"at {r}"),
+                $"At {NumberText.Percent(r, r * 100 == Math.Round(r * 100) ? 0 : 2)}"))]);
         var valuation = new DatedDiscountingOptions { ValuationDate = portfolio.ValuationDate };
         var ranks = rates.Select(r =>
         {
             var values = initiatives.Select(i => NetPresentValue.Value([.. i.Flows], r, valuation)).ToList();
             return values.Select(
-                v => v.Value is { } value ? ReportValue.Count(1 + values.Count(other => other.Value > value)) with { Small = Charts.ChartText.Short(value) } : ReportValue.Undefined(v.Reason!.Value)).ToList();
+                v => v.Value is { } value ? ReportValue.Count(1
+                    + values.Count(other => other.Value > value)) with { Small = Charts.ChartText.Short(value) }
+                    : ReportValue.Undefined(v.Reason!.Value)).ToList();
         }).ToList();
         foreach (var row in portfolio.Rows.OrderBy(r => r.Rank))
         {

@@ -24,7 +24,8 @@ internal sealed record TargetLine(long Line, string Figure, decimal Target, Figu
         while (table.Read())
         {
             if (
-                !table.RequiredText("figure", out var figure) || !table.Decimal("target", out var target) || !table.OptionalDecimal("tolerance", out var tolerance))
+                !table.RequiredText("figure", out var figure) || !table.Decimal("target", out var target)
+                    || !table.OptionalDecimal("tolerance", out var tolerance))
             {
                 continue;
             }

@@ -21,7 +21,8 @@ internal sealed class MentionsSection : Section
             Finding = $"{Words.Count(mentions.Count, "mention")} of {Words.Count(mentions.Select(m => m.Brand).Distinct().Count(), "brand")} were counted.",
         };
         var table = new ReportTable(
-            "brands", "By brand", new("brand", "Brand"), new("mentions", "Mentions"), new("friendly", "Friendly"), new("neutral", "Neutral"), new("hostile", "Hostile"));
+            "brands", "By brand", new("brand", "Brand"), new("mentions", "Mentions"), new("friendly", "Friendly"), new("neutral", "Neutral"),
+                new("hostile", "Hostile"));
         foreach (var group in mentions.GroupBy(m => m.Brand).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             table.Add(

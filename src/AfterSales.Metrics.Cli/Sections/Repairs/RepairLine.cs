@@ -25,7 +25,8 @@ internal sealed record RepairLine(
         while (table.Read())
         {
             if (
-                !table.Date("date", out var date) || !table.RequiredText("outcome", out var outcome) || !table.OptionalDecimal("product_age_years", out var age))
+                !table.Date("date", out var date) || !table.RequiredText("outcome", out var outcome)
+                    || !table.OptionalDecimal("product_age_years", out var age))
             {
                 continue;
             }

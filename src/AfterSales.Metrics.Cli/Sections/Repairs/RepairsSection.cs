@@ -34,7 +34,8 @@ internal sealed class RepairsSection : Section
             ? $"{NumberText.Percent(value)} of {Words.Count(repairs.Count, "repair")} ended with the product fixed."
             : $"{Words.Count(repairs.Count, "repair")} ended in {Words.Count(outcomes.Count, "way")}.";
         section.Figures.Add(
-            new KeyFigure("repairs", "Repairs", ReportValue.Count(repairs.Count), repairs.Count == 0 ? string.Empty : $"{Words.Of(repairs.Min(r => r.Date))} to {Words.Of(repairs.Max(r => r.Date))}"));
+            new KeyFigure("repairs", "Repairs", ReportValue.Count(repairs.Count), repairs.Count == 0 ? string.Empty
+                : $"{Words.Of(repairs.Min(r => r.Date))} to {Words.Of(repairs.Max(r => r.Date))}"));
         if (isFixedKnown)
         {
             section.Figures.Add(new KeyFigure("fixed", "Fixed", ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
@@ -78,7 +79,8 @@ internal sealed class RepairsSection : Section
                 : $"{best.Name} is fixed most often, {worst.Name} least: {NumberText.Percent(best.Share.Value!.Value, 0)} against {NumberText.Percent(worst.Share.Value!.Value, 0)}";
             const string Description = "One dot for each category: the share of repairs that ended with the product fixed, the line being its 95 % interval.";
             section.Charts.Add(
-                new ReportChart("repairs-fixed", title, IntervalChart.Draw("repairs-fixed", title, Description, [.. shown.Select(c => (c.Name, c.Share))], 0, 1, v => NumberText.Percent(v, 0))));
+                new ReportChart("repairs-fixed", title,
+                    IntervalChart.Draw("repairs-fixed", title, Description, [.. shown.Select(c => (c.Name, c.Share))], 0, 1, v => NumberText.Percent(v, 0))));
             var table = new ReportTable(
                 "categories",
                 "Fixed, by category",
@@ -104,7 +106,8 @@ internal sealed class RepairsSection : Section
         if (barriers.Count > 0)
         {
             section.Tables.Add(
-                ShareTable("barriers", $"What stood in the way, of {Words.Count(barriers.Count, "repair")} that say", "Barrier", Shares(barriers, r => r.Barrier)));
+                ShareTable("barriers", $"What stood in the way, of {Words.Count(barriers.Count, "repair")} that say", "Barrier",
+                    Shares(barriers, r => r.Barrier)));
         }
     }
 

@@ -88,7 +88,8 @@ internal sealed class ReturnsSection : Section
     private static ReportTable ProductTable(List<ReturnLine> returns, Currency currency)
     {
         var table = new ReportTable(
-            "products", "Products by refund", new("product", "Product"), new("positions", "Positions"), new("units", "Units"), new("refunds", $"Refunds ({currency})"))
+            "products", "Products by refund", new("product", "Product"), new("positions", "Positions"), new("units", "Units"),
+                new("refunds", $"Refunds ({currency})"))
         {
             Shown = ProductsShown,
         };

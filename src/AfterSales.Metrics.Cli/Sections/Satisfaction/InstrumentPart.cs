@@ -96,7 +96,8 @@ internal static class InstrumentPart
             $"{overall.Code} (overall)",
             new KeyDriversOptions { Resamples = Resamples });
         var table = new ReportTable(
-            "drivers", $"What drives {overall.Code}", new("driver", "Block"), new("share", "Part explained"), new("interval", "95 % interval"), new("shareOfExplained", "Share of it"));
+            "drivers", $"What drives {overall.Code}", new("driver", "Block"), new("share", "Part explained"), new("interval", "95 % interval"),
+                new("shareOfExplained", "Share of it"));
         var ranked = result.Drivers.OrderByDescending(d => d.Lmg.Value ?? -1).ToList();
         foreach (var driver in ranked)
         {
@@ -114,7 +115,9 @@ internal static class InstrumentPart
             var most = Math.Min(1, Math.Ceiling(ranked.Max(d => d.Lmg.Upper ?? d.Lmg.Value ?? 0) * 10) / 10);
             const string Description = "One dot for each block: its part of the variance explained (LMG), the line being its bootstrap interval.";
             section.Charts.Add(
-                new ReportChart("drivers", title, IntervalChart.Draw("drivers", title, Description, [.. ranked.Select(d => (d.Name, d.Lmg))], 0, Math.Max(0.1, most), v => NumberText.Percent(v, 0))));
+                new ReportChart("drivers", title,
+                    IntervalChart.Draw("drivers", title, Description, [.. ranked.Select(d => (d.Name, d.Lmg))], 0, Math.Max(0.1, most), v
+                    => NumberText.Percent(v, 0))));
         }
 
         section.Notes.Add(

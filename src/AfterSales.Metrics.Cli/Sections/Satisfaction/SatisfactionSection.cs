@@ -54,7 +54,8 @@ internal sealed class SatisfactionSection : Section
         if (Nps(questions, npsQuestion) is { } nps)
         {
             section.Figures.Add(
-                new KeyFigure("nps", "Net promoter score", ReportValue.Points(nps.Score), $"95 % interval {Range(nps.Score)}; {nps.Promoters} promoters, {nps.Passives} passives, {nps.Detractors} detractors"));
+                new KeyFigure("nps", "Net promoter score", ReportValue.Points(nps.Score),
+                    $"95 % interval {Range(nps.Score)}; {nps.Promoters} promoters, {nps.Passives} passives, {nps.Detractors} detractors"));
         }
 
         AddWeights(section, survey, answers);
@@ -194,7 +195,8 @@ internal sealed class SatisfactionSection : Section
         var before = periods is null ? null : SurveyQuestion.Of(survey.Questions, survey.Answers.Where(a => a.Date is { } d && periods.Previous.Contains(d)));
         Offer("index", "Satisfaction index", FigureFormat.Score, all => Index(Rated(all, npsQuestion)));
         foreach (
-            var block in Rated(now, npsQuestion).GroupBy(q => q.Block, StringComparer.Ordinal).Where(g => g.Count() > 1 || TargetLine.IsSet(run, $"satisfaction.index.{g.Key}")))
+            var block in Rated(now, npsQuestion).GroupBy(q => q.Block, StringComparer.Ordinal).Where(g => g.Count() > 1
+                || TargetLine.IsSet(run, $"satisfaction.index.{g.Key}")))
         {
             Offer($"index.{block.Key}", $"Index of {block.Key}", FigureFormat.Score, all => Index([.. all.Where(q => q.Block == block.Key)]));
         }

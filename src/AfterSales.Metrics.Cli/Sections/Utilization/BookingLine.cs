@@ -68,7 +68,8 @@ internal sealed record BookingLine
         while (table.Read())
         {
             if (!table.RequiredText("resource", out var resource) || !table.Instant("start", out var start) || !table.OptionalInstant("end", out var end)
-                || !table.OptionalInstant("opened", out var opened) || !table.OptionalInstant("due", out var due) || !table.OptionalFlag("fixed", out var isFixed)
+                || !table.OptionalInstant("opened", out var opened) || !table.OptionalInstant("due", out var due)
+                    || !table.OptionalFlag("fixed", out var isFixed)
                 || !table.OptionalFlag("sla_met", out var slaMet) || !table.OptionalDecimal("promised_hours", out var promised)
                 || !table.OptionalInteger("reopened", out var reopened))
             {

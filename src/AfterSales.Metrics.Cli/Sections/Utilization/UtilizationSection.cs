@@ -236,7 +236,8 @@ internal sealed class UtilizationSection : Section
         else if (roster.DefaultCalendar is null && report.Unusable.Count(u => u.Rule == RecordRule.Unknown) is > 0 and var without)
         {
             section.Notes.Add(
-                $"{Words.Count(without, "booking")} of resources without a calendar {(without == 1 ? "is" : "are")} not counted: calendar.csv has no rows for everybody.");
+                $"{Words.Count(without, "booking")} of resources without a calendar {(without == 1 ? "is" : "are")} not counted: "
+                + "calendar.csv has no rows for everybody.");
         }
     }
 

@@ -34,7 +34,8 @@ internal static class WorkingTimePart
     private static ReportTable PartTable(ActivityBreakdownResult whole)
     {
         var table = new ReportTable(
-            "activities", "Where the time goes", new("activity", "Part"), new("inHours", "In hours"), new("share", "Share of capacity"), new("outOfHours", "Out of hours"))
+            "activities", "Where the time goes", new("activity", "Part"), new("inHours", "In hours"), new("share", "Share of capacity"),
+                new("outOfHours", "Out of hours"))
         {
             Total =
             [
@@ -77,14 +78,16 @@ internal static class WorkingTimePart
     private static ReportTable PurposeTable(IReadOnlyList<BookingLine> lines, Interval window)
     {
         var table = new ReportTable(
-            "purposes", "By purpose, as booked", new("purpose", "Purpose"), new("bookings", "Bookings"), new("booked", "Booked time"), new("share", "Share"), new("mean", "A booking"))
+            "purposes", "By purpose, as booked", new("purpose", "Purpose"), new("bookings", "Bookings"), new("booked", "Booked time"),
+                new("share", "Share"), new("mean", "A booking"))
         {
             Shown = PurposesShown,
         };
         var purposes = lines.Where(l => l.End is { } end && l.Start < window.End && (end > window.Start || l.Start >= window.Start))
             .GroupBy(l => l.Purpose, StringComparer.Ordinal)
             .Select(
-                g => (Name: g.Key.Length == 0 ? "(not said)" : g.Key, Count: g.LongCount(), Seconds: g.Sum(l => (decimal)(Instant.Min(l.End!.Value, window.End) - Instant.Max(l.Start, window.Start)).TotalSeconds)))
+                g => (Name: g.Key.Length == 0 ? "(not said)" : g.Key, Count: g.LongCount(),
+                    Seconds: g.Sum(l => (decimal)(Instant.Min(l.End!.Value, window.End) - Instant.Max(l.Start, window.Start)).TotalSeconds)))
             .OrderByDescending(p => p.Seconds)
             .ThenBy(p => p.Name, StringComparer.Ordinal)
             .ToList();

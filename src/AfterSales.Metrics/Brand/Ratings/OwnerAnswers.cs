@@ -101,7 +101,8 @@ public static class OwnerAnswers
 
         var log = Elementary.Log(open);
         var reach = NormalDistribution.TwoSidedQuantile(level) * Math.Sqrt(step.Variance) / -log;
-        return Estimate.Of(1 - open, 1 - Elementary.Exp(log * Elementary.Exp(-reach)), 1 - Elementary.Exp(log * Elementary.Exp(reach)), level, IntervalMethod.None);
+        return Estimate.Of(1 - open, 1 - Elementary.Exp(log * Elementary.Exp(-reach)), 1 - Elementary.Exp(log * Elementary.Exp(reach)), level,
+            IntervalMethod.None);
     }
 
     /// <summary>What is still open after an hour, and Greenwood's sum.</summary>

@@ -153,7 +153,10 @@ public sealed partial record QualityRule
     /// <exception cref="ArgumentException">A name is null or blank, or there are no parts.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative.</exception>
     public static QualityRule Sum(string id, string total, IReadOnlyList<string> parts, decimal tolerance = 0)
-        => new(Guard.NotBlank(id), QualityDimension.Consistency, new SumCheck([Guard.NotBlank(total), .. Fields(parts, 1)], Guard.NotNegative(tolerance)));
+        => new(
+            Guard.NotBlank(id),
+            QualityDimension.Consistency,
+            new SumCheck([Guard.NotBlank(total), .. Fields(parts, 1, nameof(parts))], Guard.NotNegative(tolerance)));
 
     /// <summary>Fields must have the same value, compared ordinally.</summary>
     /// <param name="id">The rule's name.</param>
@@ -183,13 +186,13 @@ public sealed partial record QualityRule
     public static QualityRule Holds(string id, string field, Func<string, bool> condition)
         => new(Guard.NotBlank(id), QualityDimension.Validity, new ConditionCheck(Guard.NotBlank(field), Guard.NotNull(condition)));
 
-    private static string[] Fields(IReadOnlyList<string> fields, int fewest)
+    private static string[] Fields(IReadOnlyList<string> fields, int fewest, string name = "fields")
     {
-        Guard.NoneNull(fields);
-        Guard.InRange(fields.Count, fewest, int.MaxValue, nameof(fields));
+        Guard.NoneNull(fields, name);
+        Guard.InRange(fields.Count, fewest, int.MaxValue, name);
         for (var i = 0; i < fields.Count; i++)
         {
-            Guard.NotBlank(fields[i], nameof(fields));
+            Guard.NotBlank(fields[i], name);
         }
 
         return [.. fields];

@@ -60,7 +60,8 @@ internal static class SurvivalCurve
             AtRisk = atRisk,
             Events = events,
             Survival = survival > 0 && log < 0
-                ? Estimate.Of(survival, Elementary.Exp(log * Elementary.Exp(z * relative / -log)), Elementary.Exp(log * Elementary.Exp(-z * relative / -log)), level, IntervalMethod.LogLog)
+                ? Estimate.Of(survival, Elementary.Exp(log * Elementary.Exp(z * relative / -log)),
+                    Elementary.Exp(log * Elementary.Exp(-z * relative / -log)), level, IntervalMethod.LogLog)
                 : Estimate.WithoutInterval(survival, UndefinedReason.ZeroVariance, level, IntervalMethod.LogLog),
             StandardError = survival > 0 ? new Figure<double>(survival * relative) : new Figure<double>(UndefinedReason.ZeroVariance),
         };

@@ -25,11 +25,13 @@ public static class AccrualSufficiency
     public static AccrualSufficiencyResult Compute(IReadOnlyList<AccrualCohort> cohorts, Currency currency)
     {
         Guard.NoneNull(cohorts);
-        var rows = cohorts.Select(cohort => Row(cohort.Cohort, cohort.Units, Money.Of(cohort.Accrued.In(currency), currency), cohort.Paid + cohort.ExpectedRemaining)).ToArray();
+        var rows = cohorts.Select(cohort
+            => Row(cohort.Cohort, cohort.Units, Money.Of(cohort.Accrued.In(currency), currency), cohort.Paid + cohort.ExpectedRemaining)).ToArray();
         return new AccrualSufficiencyResult
         {
             Cohorts = FrozenList.Own(rows),
-            Total = Row(null, cohorts.Aggregate(0L, (sum, cohort) => checked(sum + cohort.Units)), Money.Sum(rows.Select(row => row.Accrued), currency), Money.Sum(rows.Select(row => row.Need), currency)),
+            Total = Row(null, cohorts.Aggregate(0L, (sum, cohort) => checked(sum + cohort.Units)), Money.Sum(rows.Select(row => row.Accrued), currency),
+                Money.Sum(rows.Select(row => row.Need), currency)),
         };
     }
 

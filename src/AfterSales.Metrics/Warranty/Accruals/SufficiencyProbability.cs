@@ -58,6 +58,7 @@ public static class SufficiencyProbability
     {
         Guard.Finite(estimate);
         Guard.NotNegative(standardError);
-        return Guard.Defined(law) == ReserveLaw.Normal ? (estimate, standardError) : estimate > 0 && standardError > 0 ? Lognormal.Of(estimate, standardError) : null;
+        return Guard.Defined(law) == ReserveLaw.Normal ? (estimate, standardError) : estimate > 0 && standardError > 0
+            ? Lognormal.Of(estimate, standardError) : null;
     }
 }

@@ -84,7 +84,8 @@ internal sealed class ClaimGrid
             Ages = steps,
             NetByCalendarPeriod = FrozenList.Own(calendar.Select(sum => sum.Value).ToArray()),
             TotalNet = total.Value,
-            NegativeOpen = FrozenList.Own(origins.SelectMany((row, i) => Enumerable.Range(0, steps).Where(age => row.Open[age] < 0).Select(age => new ClaimCell { Origin = i, Age = age })).ToArray()),
+            NegativeOpen = FrozenList.Own(origins.SelectMany((row, i)
+                => Enumerable.Range(0, steps).Where(age => row.Open[age] < 0).Select(age => new ClaimCell { Origin = i, Age = age })).ToArray()),
             RowCount = rows,
             RowsLeftOut = rowsLeftOut,
         };

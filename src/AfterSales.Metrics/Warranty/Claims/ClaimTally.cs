@@ -126,7 +126,8 @@ public sealed partial class ClaimTally
 
         if (other.Window != Window)
         {
-            throw new ArgumentException(FormattableString.Invariant($"Tallies to merge must have one window; they have {Window} and {other.Window}."), nameof(other));
+            throw new ArgumentException(FormattableString.Invariant($"Tallies to merge must have one window; they have {Window} and {other.Window}."),
+                nameof(other));
         }
 
         foreach (var cell in other.cells.ToArray())

@@ -43,7 +43,10 @@ public sealed partial record ClaimTriangleOptions
     }
 
     internal ClaimTriangleOptions RequireOrder()
-        => PeriodsPerOrigin % PeriodsPerAge != 0 ? throw Guard.OutOfRange(nameof(PeriodsPerAge), FormattableString.Invariant($"must divide {nameof(PeriodsPerOrigin)}, {PeriodsPerOrigin}"), PeriodsPerAge)
-            : Offset >= PeriodsPerOrigin ? throw Guard.OutOfRange(nameof(Offset), FormattableString.Invariant($"must be below {nameof(PeriodsPerOrigin)}, {PeriodsPerOrigin}"), Offset)
+        => PeriodsPerOrigin % PeriodsPerAge != 0
+            ? throw Guard.OutOfRange(nameof(PeriodsPerAge), FormattableString.Invariant($"must divide {nameof(PeriodsPerOrigin)}, {PeriodsPerOrigin}"),
+            PeriodsPerAge)
+            : Offset >= PeriodsPerOrigin ? throw Guard.OutOfRange(nameof(Offset),
+                FormattableString.Invariant($"must be below {nameof(PeriodsPerOrigin)}, {PeriodsPerOrigin}"), Offset)
             : this;
 }

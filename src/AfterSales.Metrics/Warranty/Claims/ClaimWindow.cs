@@ -34,7 +34,8 @@ public sealed partial record ClaimWindow
 
         if ((long)Math.Max(AsOf, LastOrigin) - FirstOrigin >= MostPeriods)
         {
-            throw Guard.OutOfRange(nameof(AsOf), FormattableString.Invariant($"and the last origin must lie within {MostPeriods} periods of the first origin"), Math.Max(AsOf, LastOrigin));
+            throw Guard.OutOfRange(nameof(AsOf),
+                FormattableString.Invariant($"and the last origin must lie within {MostPeriods} periods of the first origin"), Math.Max(AsOf, LastOrigin));
         }
 
         return this;

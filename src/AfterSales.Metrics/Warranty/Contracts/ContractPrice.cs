@@ -67,7 +67,8 @@ public static class ContractPrice
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative or not finite.</exception>
     public static PremiumDeficiency Deficiency(double unearned, double expectedRemainingCost, double deferredAcquisition = 0)
     {
-        var margin = Guard.Representable(Guard.NotNegative(unearned) - Guard.NotNegative(expectedRemainingCost) - Guard.NotNegative(deferredAcquisition), nameof(expectedRemainingCost));
+        var margin = Guard.Representable(Guard.NotNegative(unearned) - Guard.NotNegative(expectedRemainingCost) - Guard.NotNegative(deferredAcquisition),
+            nameof(expectedRemainingCost));
         return new PremiumDeficiency { Margin = margin, Deficiency = Math.Max(0, -margin) };
     }
 

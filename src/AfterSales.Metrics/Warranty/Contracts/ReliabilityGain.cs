@@ -23,7 +23,8 @@ public static class ReliabilityGain
     /// <param name="oneOffCost">What the improvement costs; not negative.</param>
     /// <returns>Costs, saving and net.</returns>
     /// <exception cref="ArgumentException">A distribution is null, or a number is negative or not finite.</exception>
-    public static ReliabilityGainResult Compute(LifeDistribution before, LifeDistribution after, double length, double claimCost, double units, double oneOffCost = 0)
+    public static ReliabilityGainResult Compute(LifeDistribution before, LifeDistribution after, double length, double claimCost, double units,
+        double oneOffCost = 0)
     {
         Guard.NotNull(before);
         Guard.NotNull(after);
@@ -43,6 +44,7 @@ public static class ReliabilityGain
         };
 
         Figure<double> Cost(LifeDistribution life)
-            => life.CumulativeHazard(length).Value is { } hazard && units * claimCost * hazard is var cost && !double.IsNaN(cost) ? Figures.Finite(cost) : new Figure<double>(UndefinedReason.Overflow);
+            => life.CumulativeHazard(length).Value is { } hazard && units * claimCost * hazard is var cost && !double.IsNaN(cost) ? Figures.Finite(cost)
+                : new Figure<double>(UndefinedReason.Overflow);
     }
 }

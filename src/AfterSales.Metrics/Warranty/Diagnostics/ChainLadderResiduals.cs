@@ -55,7 +55,8 @@ public static class ChainLadderResiduals
 
     private static double? Finite(double value) => Math.Abs(value) <= double.MaxValue ? value : null;
 
-    private static FrozenList<IReadOnlyList<double?>> Frozen(double?[][] rows) => FrozenList.Own(rows.Select(row => (IReadOnlyList<double?>)FrozenList.Own(row)).ToArray());
+    private static FrozenList<IReadOnlyList<double?>> Frozen(double?[][] rows)
+        => FrozenList.Own(rows.Select(row => (IReadOnlyList<double?>)FrozenList.Own(row)).ToArray());
 
     private static Figure<double> Mean(IEnumerable<double?> values)
     {

@@ -29,7 +29,8 @@ public static class FactorCorrelation
         for (var k = 1; k < triangle.Ages - 1; k++)
         {
             var origins = Enumerable.Range(0, triangle.Origins)
-                .Where(i => DevelopmentKernel.IsPair(triangle.At(i, k - 1), triangle.At(i, k)) && DevelopmentKernel.IsPair(triangle.At(i, k), triangle.At(i, k + 1))).ToArray();
+                .Where(i => DevelopmentKernel.IsPair(triangle.At(i, k - 1), triangle.At(i, k))
+                    && DevelopmentKernel.IsPair(triangle.At(i, k), triangle.At(i, k + 1))).ToArray();
             if (origins.Length >= 2)
             {
                 var before = origins.Select(i => triangle.At(i, k) / triangle.At(i, k - 1)).ToArray();

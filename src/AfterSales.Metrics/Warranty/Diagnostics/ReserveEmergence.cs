@@ -55,7 +55,8 @@ public static class ReserveEmergence
             parameter += shared[k] == 0 ? 0 : shared[k] * kernel.Error[k] * (shared[k] * kernel.Error[k]);
         }
 
-        return new ReserveEmergenceResult { Origins = FrozenList.Own(rows.ToArray()), Total = Row(null, null, expected, actual, Math.Sqrt(process + parameter), rows.Min(row => (int?)kernel.Pairs[row.Age!.Value]) ?? 2) };
+        return new ReserveEmergenceResult { Origins = FrozenList.Own(rows.ToArray()),
+            Total = Row(null, null, expected, actual, Math.Sqrt(process + parameter), rows.Min(row => (int?)kernel.Pairs[row.Age!.Value]) ?? 2) };
     }
 
     private static OriginEmergence Row(int? origin, int? age, double expected, double actual, double error, int pairs)
@@ -71,7 +72,8 @@ public static class ReserveEmergence
             Actual = Figures.Finite(actual),
             Difference = difference,
             StandardError = deviation,
-            Z = difference.Value is not { } d ? difference : deviation.Value is not { } e ? deviation : e == 0 ? new Figure<double>(UndefinedReason.ZeroVariance) : Figures.Finite(d / e),
+            Z = difference.Value is not { } d ? difference : deviation.Value is not { } e ? deviation : e == 0
+                ? new Figure<double>(UndefinedReason.ZeroVariance) : Figures.Finite(d / e),
         };
     }
 }

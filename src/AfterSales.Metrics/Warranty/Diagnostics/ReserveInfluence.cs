@@ -107,7 +107,8 @@ public static class ReserveInfluence
         => row.Select((value, k) => double.IsNaN(triangle.At(origin, k)) ? double.NaN : value).ToArray();
 
     private static FrozenList<IReadOnlyList<double?>> Frozen(double[][] cells, bool isDefined) => FrozenList.Own(cells
-        .Select(row => (IReadOnlyList<double?>)FrozenList.Own(row.Select(value => isDefined && Math.Abs(value) <= double.MaxValue ? value : (double?)null).ToArray())).ToArray());
+        .Select(row => (IReadOnlyList<double?>)FrozenList.Own(row.Select(value => isDefined && Math.Abs(value) <= double.MaxValue ? value
+            : (double?)null).ToArray())).ToArray());
 
     private static FactorInfluence[] Without(DevelopmentTriangle triangle, DevelopmentKernel kernel, double[] slopes, double reserve)
     {

@@ -30,11 +30,13 @@ public static class CompetingCauses
     {
         var chosen = options ?? LifeFitOptions.Default;
         var units = Guard.NoneNull(lives).OrderBy(life => life.Age).ToArray();
-        var causes = units.Where(life => life.Cause is not null).Select(life => life.Cause!).Distinct().OrderBy(cause => cause, StringComparer.Ordinal).ToArray();
+        var causes = units.Where(life => life.Cause is not null).Select(life => life.Cause!).Distinct().OrderBy(cause => cause,
+            StringComparer.Ordinal).ToArray();
         var fits = causes.Select(cause => new CauseFit
         {
             Cause = cause,
-            Fit = LifeFit.Fit(units.Select(life => life.Cause == cause ? LifeRecord.Failure(life.Age) : LifeRecord.Suspension(life.Age)).ToArray(), LifeFamily.Weibull, chosen),
+            Fit = LifeFit.Fit(units.Select(life => life.Cause == cause ? LifeRecord.Failure(life.Age) : LifeRecord.Suspension(life.Age)).ToArray(),
+                LifeFamily.Weibull, chosen),
         }).ToArray();
         return new CompetingCausesResult
         {

@@ -90,7 +90,8 @@ public static class FieldReturns
         return new CompleteCohortsResult
         {
             Cohorts = FrozenList.Own(rows.ToArray()),
-            PerThousand = rows.Count == 0 ? new Figure<double>(UndefinedReason.NoData) : Figure.Ratio(1000d * rows.Sum(row => row.Claims), rows.Sum(row => (double)row.Units)),
+            PerThousand = rows.Count == 0 ? new Figure<double>(UndefinedReason.NoData)
+                : Figure.Ratio(1000d * rows.Sum(row => row.Claims), rows.Sum(row => (double)row.Units)),
         };
     }
 

@@ -16,7 +16,8 @@ public sealed partial record NevadaTable
     public required IReadOnlyList<IReadOnlyList<long?>> Returned
     {
         get;
-        init => field = FrozenList.Own(Guard.Items(value, nameof(Returned)).Select(row => (IReadOnlyList<long?>)FrozenList.Copy(row, nameof(Returned))).ToArray());
+        init => field = FrozenList.Own(Guard.Items(value, nameof(Returned)).Select(row
+            => (IReadOnlyList<long?>)FrozenList.Copy(row, nameof(Returned))).ToArray());
     }
 
     /// <summary>The last period of which all returns are there.</summary>
@@ -45,7 +46,8 @@ public sealed partial record NevadaTable
 
                 if (Guard.NotNegative(count, nameof(Returned)) > 0 && (k < i || k > LastPeriod))
                 {
-                    throw new ArgumentException(FormattableString.Invariant($"Returned must lie between shipment and last period; cohort {i} has {count} in period {k}."), nameof(Returned));
+                    throw new ArgumentException(FormattableString.Invariant(
+                        $"Returned must lie between shipment and last period; cohort {i} has {count} in period {k}."), nameof(Returned));
                 }
 
                 sum = checked(sum + count);
@@ -53,7 +55,8 @@ public sealed partial record NevadaTable
 
             if (sum > Shipped[i])
             {
-                throw new ArgumentException(FormattableString.Invariant($"Returned must not exceed shipped; of cohort {i} came back {sum} of {Shipped[i]}."), nameof(Returned));
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Returned must not exceed shipped; of cohort {i} came back {sum} of {Shipped[i]}."), nameof(Returned));
             }
         }
 

@@ -66,7 +66,8 @@ public static class ReportingDelay
                 }
             }
 
-            share = share.Value is not { } before ? share : upTo == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator) : new Figure<double>(before * ((upTo - here) / upTo));
+            share = share.Value is not { } before ? share : upTo == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator)
+                : new Figure<double>(before * ((upTo - here) / upTo));
         }
 
         return FrozenList.Own(shares);

@@ -36,7 +36,8 @@ public static class UsageCover
         }
 
         var none = new Figure<double>(UndefinedReason.NoData);
-        var sigma = usagePerMonth.Length == 0 ? none : alike ? new Figure<double>(UndefinedReason.ZeroVariance) : new Figure<double>(Math.Sqrt(squares / usagePerMonth.Length));
+        var sigma = usagePerMonth.Length == 0 ? none : alike ? new Figure<double>(UndefinedReason.ZeroVariance)
+            : new Figure<double>(Math.Sqrt(squares / usagePerMonth.Length));
         return new UsageRateResult
         {
             Count = usagePerMonth.Length,
@@ -80,5 +81,6 @@ public static class UsageCover
     /// <param name="limit">The limit of the promise; positive.</param>
     /// <returns>limit/e^μ months.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static Figure<double> MedianExpiry(double mu, double limit) => Figures.Finite(Elementary.Exp(Elementary.Log(Guard.Positive(limit)) - Guard.Finite(mu)));
+    public static Figure<double> MedianExpiry(double mu, double limit)
+        => Figures.Finite(Elementary.Exp(Elementary.Log(Guard.Positive(limit)) - Guard.Finite(mu)));
 }

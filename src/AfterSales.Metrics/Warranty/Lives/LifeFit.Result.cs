@@ -82,7 +82,8 @@ public static partial class LifeFit
         };
     }
 
-    private static LifeParameter Positive(double logarithm, double variance, ProfileTarget target, double quantile, ProfileLimits? limits, LifeFitOptions options)
+    private static LifeParameter Positive(double logarithm, double variance, ProfileTarget target, double quantile, ProfileLimits? limits,
+        LifeFitOptions options)
     {
         var error = Math.Sqrt(variance);
         var value = Elementary.Exp(logarithm);
@@ -127,10 +128,12 @@ public static partial class LifeFit
         };
     }
 
-    private static Figure<double> Inverse(Figure<double> figure) => figure.Value is { } value ? value > 0 ? Figures.Finite(1 / value) : new Figure<double>(UndefinedReason.Unbounded) : figure;
+    private static Figure<double> Inverse(Figure<double> figure)
+        => figure.Value is { } value ? value > 0 ? Figures.Finite(1 / value) : new Figure<double>(UndefinedReason.Unbounded) : figure;
 
     private static Figure<double> Side(double? limit, Func<double, double> scale)
-        => limit is { } value && scale(value) is var natural && Math.Abs(natural) <= double.MaxValue ? new Figure<double>(natural) : new Figure<double>(UndefinedReason.Unbounded);
+        => limit is { } value && scale(value) is var natural && Math.Abs(natural) <= double.MaxValue ? new Figure<double>(natural)
+            : new Figure<double>(UndefinedReason.Unbounded);
 
     private static LifeFitResult None(LifeRows rows, LifeFamily family, UndefinedReason reason, LifeFitOptions options, int steps)
     {

@@ -87,7 +87,8 @@ public sealed partial record LifeRecord
         }
 
         var begin = Lower ?? 0;
-        if ((Lower is not null && Lower > 0 && begin < Entry) || (Upper is { } end && (end < Entry || end > Exit || (end == Entry && begin != end))) || (Upper is null && begin >= Exit) || Entry >= Exit)
+        if ((Lower is not null && Lower > 0 && begin < Entry) || (Upper is { } end && (end < Entry || end > Exit || (end == Entry && begin != end)))
+            || (Upper is null && begin >= Exit) || Entry >= Exit)
         {
             throw Guard.Item(name, "must lie inside its own window", row, this);
         }

@@ -90,7 +90,8 @@ public static class PromiseCost
 
         // Λ = −ln S: the age whose upper tail is e^−hazard.
         var tail = Elementary.Exp(-hazard);
-        return tail is > 0 and < 1 ? Figures.Finite(Elementary.Exp(life.First + (life.Second * NormalDistribution.InverseSurvival(tail)))) : new Figure<double>(UndefinedReason.Overflow);
+        return tail is > 0 and < 1 ? Figures.Finite(Elementary.Exp(life.First + (life.Second * NormalDistribution.InverseSurvival(tail))))
+            : new Figure<double>(UndefinedReason.Overflow);
     }
 
     private static Figure<double> Times(Figure<double> figure, double factor) => figure.Value is { } value ? Figures.Finite(value * factor) : figure;

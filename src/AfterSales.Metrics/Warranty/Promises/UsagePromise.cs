@@ -27,7 +27,8 @@ public static class UsagePromise
         var (light, _) = IncompleteGamma.Tails(shape, edge);
         var (lightRate, _) = IncompleteGamma.Tails(shape + 1, edge);
         var meanRate = shape * input.RateScale * lightRate;
-        var byAge = (input.Base * age * light) + (input.ByRate * age * meanRate) + (input.ByAge * age * age / 2 * light) + (input.ByUsage * age * age / 2 * meanRate);
+        var byAge = (input.Base * age * light) + (input.ByRate * age * meanRate) + (input.ByAge * age * age / 2 * light)
+            + (input.ByUsage * age * age / 2 * meanRate);
 
         // r = edge/u in units of the scale: covered until u·W; the gamma density times edge/u².
         var logNormalizer = (shape * Elementary.Log(edge)) - StirlingSeries.LogGamma(shape);
@@ -44,7 +45,8 @@ public static class UsagePromise
         {
             var weight = Elementary.Exp(logNormalizer - ((shape + 1) * Elementary.Log(u)) - (edge / u));
             var (rate, covered) = (edge / u * input.RateScale, u * age);
-            return weight == 0 ? 0 : weight * (((input.Base + (input.ByRate * rate)) * covered) + ((input.ByAge + (input.ByUsage * rate)) * covered * covered / 2));
+            return weight == 0 ? 0 : weight * (((input.Base + (input.ByRate * rate)) * covered)
+                + ((input.ByAge + (input.ByUsage * rate)) * covered * covered / 2));
         }
     }
 }

@@ -60,7 +60,8 @@ public sealed partial record RepairHistory
         {
             if (!(Events[i] > Start && Events[i] <= End))
             {
-                throw new ArgumentException(FormattableString.Invariant($"Events must lie after the start and not after the end; events[{i}] of {name}[{unit}] is {Events[i]}, outside ({Start}, {End}]."), name);
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Events must lie after the start and not after the end; events[{i}] of {name}[{unit}] is {Events[i]}, outside ({Start}, {End}]."), name);
             }
         }
 

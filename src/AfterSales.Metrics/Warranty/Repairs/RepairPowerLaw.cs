@@ -49,7 +49,8 @@ public static class RepairPowerLaw
             LogLikelihood = Figures.Finite(kernel.LogLikelihood),
             IntensityAtEnd = Estimate.Undefined(UndefinedReason.NoData, chosen.Level, IntervalMethod.LogWald),
             MeanTimeBetweenFailuresAtEnd = new Figure<double>(UndefinedReason.NoData),
-            CramerVonMises = isShared && histories.Length == 1 && unbiased.Value is { } b ? Distance(histories[0], b, chosen.EndedBy) : new Figure<double>(unbiased.Reason ?? UndefinedReason.OutsideDomain),
+            CramerVonMises = isShared && histories.Length == 1 && unbiased.Value is { } b ? Distance(histories[0], b, chosen.EndedBy)
+                : new Figure<double>(unbiased.Reason ?? UndefinedReason.OutsideDomain),
             LargestEnd = kernel.Largest,
             LogLambda = kernel.LogLambda,
             Covariance = kernel.Covariance,
@@ -82,12 +83,14 @@ public static class RepairPowerLaw
         var degrees = 2 * (options.EndedBy == ObservationEnd.Time ? n : n - 1);
         if (!isShared || degrees == 0)
         {
-            return Estimate.WithoutInterval(beta, isShared ? UndefinedReason.SmallSample : UndefinedReason.OutsideDomain, options.Level, IntervalMethod.ChiSquare);
+            return Estimate.WithoutInterval(beta, isShared ? UndefinedReason.SmallSample : UndefinedReason.OutsideDomain, options.Level,
+                IntervalMethod.ChiSquare);
         }
 
         var tail = (1 - options.Level) / 2;
         return Estimate.Of(
-            beta, beta * ChiSquaredDistribution.Quantile(tail, degrees) / (2 * n), beta * ChiSquaredDistribution.InverseSurvival(tail, degrees) / (2 * n), options.Level, IntervalMethod.ChiSquare);
+            beta, beta * ChiSquaredDistribution.Quantile(tail, degrees) / (2 * n), beta * ChiSquaredDistribution.InverseSurvival(tail, degrees) / (2 * n),
+                options.Level, IntervalMethod.ChiSquare);
     }
 
     private static Figure<double> Distance(RepairHistory unit, double beta, ObservationEnd end)

@@ -21,7 +21,8 @@ public static class Benktander
     /// <param name="options">Factors and iterations; null for Mack's and two.</param>
     /// <returns>Ultimates and reserves.</returns>
     /// <exception cref="ArgumentException">The triangle is null, the numbers differ, or an argument is negative or not finite.</exception>
-    public static ExposureReserveResult Compute(DevelopmentTriangle triangle, ReadOnlySpan<double> exposure, double ratio, ExposureReserveOptions? options = null)
+    public static ExposureReserveResult Compute(DevelopmentTriangle triangle, ReadOnlySpan<double> exposure, double ratio,
+        ExposureReserveOptions? options = null)
     {
         var chosen = options ?? ExposureReserveOptions.Default;
         return new ExposureKernel(triangle, exposure, chosen).Result(new Figure<double>(Guard.NotNegative(ratio)), chosen.Iterations);

@@ -22,6 +22,7 @@ public static class BornhuetterFerguson
     /// <param name="options">The factors; null for Mack's.</param>
     /// <returns>Ultimates and reserves.</returns>
     /// <exception cref="ArgumentException">The triangle is null, the numbers differ, or an argument is negative or not finite.</exception>
-    public static ExposureReserveResult Compute(DevelopmentTriangle triangle, ReadOnlySpan<double> exposure, double ratio, ExposureReserveOptions? options = null)
+    public static ExposureReserveResult Compute(DevelopmentTriangle triangle, ReadOnlySpan<double> exposure, double ratio,
+        ExposureReserveOptions? options = null)
         => new ExposureKernel(triangle, exposure, options ?? ExposureReserveOptions.Default).Result(new Figure<double>(Guard.NotNegative(ratio)), 1);
 }

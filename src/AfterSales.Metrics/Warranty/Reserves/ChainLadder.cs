@@ -79,20 +79,25 @@ public static class ChainLadder
         var latest = triangle.Latest[i];
         if (latest < 0)
         {
-            return Reserve(null, new Figure<double>(UndefinedReason.NoData), new Figure<double>(UndefinedReason.NoData), new MackErrors(double.NaN, double.NaN), UndefinedReason.NoData, level);
+            return Reserve(null, new Figure<double>(UndefinedReason.NoData), new Figure<double>(UndefinedReason.NoData),
+                new MackErrors(double.NaN, double.NaN), UndefinedReason.NoData, level);
         }
 
-        return Reserve(latest, Figures.Finite(triangle.At(i, latest)), Named(mack.Ultimate[i], UndefinedReason.ZeroDenominator), mack.Errors[i], mack.WhyNoError(i), level);
+        return Reserve(latest, Figures.Finite(triangle.At(i, latest)), Named(mack.Ultimate[i], UndefinedReason.ZeroDenominator), mack.Errors[i],
+            mack.WhyNoError(i), level);
     }
 
     private static OriginReserve Total(MackProjection mack, double level) => mack.IsEmpty
-        ? Reserve(null, new Figure<double>(UndefinedReason.NoData), new Figure<double>(UndefinedReason.NoData), new MackErrors(double.NaN, double.NaN), UndefinedReason.NoData, level)
-        : Reserve(null, Figures.Finite(mack.TotalLatest), Named(mack.TotalUltimate, UndefinedReason.ZeroDenominator), mack.TotalErrors, mack.WhyNoTotalError, level);
+        ? Reserve(null, new Figure<double>(UndefinedReason.NoData), new Figure<double>(UndefinedReason.NoData), new MackErrors(double.NaN, double.NaN),
+            UndefinedReason.NoData, level)
+        : Reserve(null, Figures.Finite(mack.TotalLatest), Named(mack.TotalUltimate, UndefinedReason.ZeroDenominator), mack.TotalErrors,
+            mack.WhyNoTotalError, level);
 
     private static OriginReserve Reserve(int? age, Figure<double> latest, Figure<double> ultimate, MackErrors errors, UndefinedReason reason, double level)
     {
         var error = Named(errors.Total, reason);
-        var reserve = ultimate.Value is { } end && latest.Value is { } now ? Figures.Finite(end - now) : new Figure<double>(ultimate.Reason ?? latest.Reason!.Value);
+        var reserve = ultimate.Value is { } end && latest.Value is { } now ? Figures.Finite(end - now)
+            : new Figure<double>(ultimate.Reason ?? latest.Reason!.Value);
         return new OriginReserve
         {
             LatestAge = age,

@@ -35,7 +35,8 @@ public static class OneYearReserveRisk
         return new OneYearReserveRiskResult
         {
             Origins = FrozenList.Own(Enumerable.Range(0, triangle.Origins)
-                .Select(i => Risk(full.Origins[i], triangle.Latest[i] < 0 ? double.NaN : sums.Origin(i), triangle.Latest[i] < 0 ? UndefinedReason.NoData : Why(mack.WhyNoError(i)))).ToArray()),
+                .Select(i => Risk(full.Origins[i], triangle.Latest[i] < 0 ? double.NaN : sums.Origin(i), triangle.Latest[i] < 0 ? UndefinedReason.NoData
+                    : Why(mack.WhyNoError(i)))).ToArray()),
             Total = Risk(full.Total, mack.IsEmpty ? double.NaN : sums.Total(), mack.IsEmpty ? UndefinedReason.NoData : Why(mack.WhyNoTotalError)),
         };
     }

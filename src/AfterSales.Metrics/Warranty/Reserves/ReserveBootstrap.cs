@@ -64,7 +64,8 @@ public static class ReserveBootstrap
         };
     }
 
-    private static Figure<double> MeanOf(double[] values) => values.Length == 0 ? new Figure<double>(UndefinedReason.NoData) : Figures.Finite(Moments(values).Mean);
+    private static Figure<double> MeanOf(double[] values)
+        => values.Length == 0 ? new Figure<double>(UndefinedReason.NoData) : Figures.Finite(Moments(values).Mean);
 
     private static Figure<double> Deviation(double[] values)
         => values.Length < 2 ? new Figure<double>(UndefinedReason.SmallSample) : Figures.Finite(Math.Sqrt(Moments(values).Squares / (values.Length - 1)));

@@ -28,7 +28,8 @@ public sealed class CostSectionTests : IDisposable
         var coverage = Assert.Single(Table("coverage"));
         Assert.Equal(
             (4L, 1L, "10.00"),
-            (coverage.GetProperty("classified").GetInt64(), coverage.GetProperty("unclassified").GetInt64(), coverage.GetProperty("net").GetProperty("amount").GetString()));
+            (coverage.GetProperty("classified").GetInt64(), coverage.GetProperty("unclassified").GetInt64(),
+                coverage.GetProperty("net").GetProperty("amount").GetString()));
         Assert.Equal(0.8, coverage.GetProperty("byCount").GetDouble(), 12);
         Assert.Equal(
             [(2L, "decides", 2L), (3L, "decides", 2L), (4L, "no line meets it", 0L)],

@@ -13,7 +13,8 @@ public sealed class SegmentPartTests : IDisposable
     {
         run.With(
             "survey.csv",
-            "respondent,question,answer,scale_min,scale_max,segment\n" + Answers("North", 40, [5, 4, 5, 5]) + Answers("South", 40, [2, 1, 2, 3]) + Answers("West", 4, [5, 1, 3, 4])).Evaluate();
+            "respondent,question,answer,scale_min,scale_max,segment\n" + Answers("North", 40, [5, 4, 5, 5]) + Answers("South", 40, [2, 1, 2, 3])
+                + Answers("West", 4, [5, 1, 3, 4])).Evaluate();
 
         var segments = Table("segments").ToDictionary(s => s.GetProperty("segment").GetString()!);
         Assert.Equal((1, 93.75, 1L, 0L), (Rank("North"), Index("North"), Better("North"), Worse("North")));
@@ -60,7 +61,8 @@ public sealed class SegmentPartTests : IDisposable
         var rows = Table("segmentsNps");
         Assert.Equal(
             ("Fans", 1, 1L, 0L),
-            (rows[0].GetProperty("segment").GetString(), rows[0].GetProperty("rank").GetInt32(), rows[0].GetProperty("better").GetInt64(), rows[0].GetProperty("worse").GetInt64()));
+            (rows[0].GetProperty("segment").GetString(), rows[0].GetProperty("rank").GetInt32(), rows[0].GetProperty("better").GetInt64(),
+                rows[0].GetProperty("worse").GetInt64()));
         Assert.Equal((100, -100), (rows[0].GetProperty("nps").GetProperty("value").GetDouble(), rows[1].GetProperty("nps").GetProperty("value").GetDouble()));
 
         static string Nps(string segment, int count, int answer)

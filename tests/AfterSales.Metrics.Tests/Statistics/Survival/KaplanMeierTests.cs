@@ -34,7 +34,8 @@ public class KaplanMeierTests
                 continue;
             }
 
-            var means = new[] { 0, 1 }.Select(group => KaplanMeier.Compute(Subjects(inputs, group)).RestrictedMean(inputs.GetProperty("tau").GetDouble())).ToArray();
+            var means = new[] { 0, 1 }.Select(group
+                => KaplanMeier.Compute(Subjects(inputs, group)).RestrictedMean(inputs.GetProperty("tau").GetDouble())).ToArray();
             if (expected.TryGetProperty("rmst", out var rmst))
             {
                 for (var g = 0; g < 2; g++)
@@ -58,7 +59,8 @@ public class KaplanMeierTests
     public void Compute_LateEntry_IsAtRiskFromThereOnly()
     {
         var result = KaplanMeier.Compute([
-            new SurvivalTime { Time = 2 }, new SurvivalTime { Time = 5, Entry = 2 }, new SurvivalTime { Time = 6, Entry = 3, End = SurvivalEnd.Censored }, new SurvivalTime { Time = 7, Count = 2 }]);
+            new SurvivalTime { Time = 2 }, new SurvivalTime { Time = 5, Entry = 2 }, new SurvivalTime { Time = 6, Entry = 3, End = SurvivalEnd.Censored },
+                new SurvivalTime { Time = 7, Count = 2 }]);
 
         Assert.Equal([3L, 4L, 2L], result.Steps.Select(step => step.AtRisk));
         Assert.Equal(2d / 3 * 3 / 4, result.Steps[1].Survival.Value!.Value, 14);
@@ -89,14 +91,16 @@ public class KaplanMeierTests
     public bool Compute_NobodyCensored_IsTheEmpiricalShare(PositiveInt[] times)
     {
         var values = times.Select(t => (double)t.Get).ToArray();
-        return KaplanMeier.Compute(values, []).Steps.All(step => Math.Abs(step.Survival.Value!.Value - (values.Count(t => t > step.Time) / (double)values.Length)) < 1e-12);
+        return KaplanMeier.Compute(values, []).Steps.All(step
+            => Math.Abs(step.Survival.Value!.Value - (values.Count(t => t > step.Time) / (double)values.Length)) < 1e-12);
     }
 
     [Property]
     public bool Compute_CountsAndCopies_AreTheSame(PositiveInt[] times, PositiveInt[] censored)
     {
         var copied = times.Concat(times).Select(t => (double)t.Get).ToArray();
-        var counted = times.Select(t => new SurvivalTime { Time = t.Get, Count = 2 }).Concat(censored.Select(t => new SurvivalTime { Time = t.Get, End = SurvivalEnd.Censored })).ToArray();
+        var counted = times.Select(t => new SurvivalTime { Time = t.Get, Count = 2 }).Concat(censored.Select(t
+            => new SurvivalTime { Time = t.Get, End = SurvivalEnd.Censored })).ToArray();
         return KaplanMeier.Compute(copied, [.. censored.Select(t => (double)t.Get)]) == KaplanMeier.Compute(counted);
     }
 

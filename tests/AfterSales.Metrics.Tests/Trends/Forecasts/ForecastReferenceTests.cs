@@ -317,7 +317,8 @@ public class ForecastReferenceTests
         Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method = c.Text("method") switch
         {
             "ses" => (x, h) => Values(ExponentialSmoothing.Compute(
-                [.. x], new SmoothingModel(), new SmoothingParameters { Alpha = parameter!.Value, Level = x[0] }, new ForecastOptions { Horizon = h }).Forecast),
+                [.. x], new SmoothingModel(), new SmoothingParameters { Alpha = parameter!.Value, Level = x[0] },
+                    new ForecastOptions { Horizon = h }).Forecast),
             "drift" => (x, h) => Values(NaiveForecast.Drift([.. x], new ForecastOptions { Horizon = h })),
             "mean" => (x, h) => Values(NaiveForecast.Mean([.. x], new ForecastOptions { Horizon = h })),
             var other => throw new ArgumentException(other),

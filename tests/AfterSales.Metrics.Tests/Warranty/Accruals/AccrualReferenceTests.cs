@@ -25,8 +25,11 @@ public class AccrualReferenceTests
     [Fact]
     public void Accruals_EveryErrorCase_IsRefused()
     {
-        Assert.Equal(["lags_do_not_add_to_one", "two_currencies", "finer_than_a_cent"], Reference.Cases("accrual_sufficiency.json", "error_cases").Select(c => c.Name));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ClaimForecast.Compute(new ClaimForecastInput { MonthlySales = [1], ClaimsPerUnit = [1], MonthsPromised = 1, CurrentMonth = 0, ServiceLag = [0.5, 0.4] }));
+        Assert.Equal(["lags_do_not_add_to_one", "two_currencies", "finer_than_a_cent"],
+            Reference.Cases("accrual_sufficiency.json", "error_cases").Select(c => c.Name));
+        Assert.Throws<ArgumentOutOfRangeException>(()
+            => ClaimForecast.Compute(new ClaimForecastInput { MonthlySales = [1], ClaimsPerUnit = [1], MonthsPromised = 1, CurrentMonth = 0,
+            ServiceLag = [0.5, 0.4] }));
         Assert.Throws<CurrencyMismatchException>(() => AccrualRollForward.Compute(Money.Of(1, "EUR"), [new AccrualMovement { Accrual = Money.Of(1, "USD") }]));
         Assert.Throws<ArgumentOutOfRangeException>(() => AccrualRollForward.Compute(Money.Of(1.005m, "EUR"), []));
     }
@@ -48,8 +51,10 @@ public class AccrualReferenceTests
                 })]);
                 foreach (var (row, period) in e.Subs("rollforward").Zip(result.Periods))
                 {
-                    row.Money("opening", period.Opening.Amount).Money("accrual", period.Movement.Accrual!.Value.Amount).Money("change", period.Movement.ChangeInEstimate?.Amount ?? 0)
-                        .Money("settlements", period.Movement.Settlements!.Value.Amount).Money("closing", period.Closing.Amount).Flag("deficit", period.IsDeficit).Finish();
+                    row.Money("opening", period.Opening.Amount).Money("accrual", period.Movement.Accrual!.Value.Amount).Money("change",
+                        period.Movement.ChangeInEstimate?.Amount ?? 0)
+                        .Money("settlements", period.Movement.Settlements!.Value.Amount).Money("closing", period.Closing.Amount).Flag("deficit",
+                            period.IsDeficit).Finish();
                 }
 
                 e.Money("closing", result.Closing.Amount);
@@ -66,7 +71,8 @@ public class AccrualReferenceTests
                     CostPerClaim = inputs.GetProperty("cost_per_claim").GetDouble(),
                 });
                 var months = e.Take("expected_claims_by_calendar_month").GetArrayLength();
-                e.Numbers("expected_claims_by_calendar_month", result.Happening.Take(months)).Numbers("expected_cost_by_calendar_month", result.Happening.Take(months).Select(c => c * 85.5))
+                e.Numbers("expected_claims_by_calendar_month", result.Happening.Take(months)).Numbers("expected_cost_by_calendar_month",
+                    result.Happening.Take(months).Select(c => c * 85.5))
                     .Number("outstanding_claims_on_units_sold_to_date", result.Outstanding).Number("reserve_required", result.Reserve);
                 Assert.Equal(85.5, inputs.GetProperty("cost_per_claim").GetDouble());
             }
@@ -89,7 +95,8 @@ public class AccrualReferenceTests
             case "roll_forward_all_movements" or "roll_forward_no_period": RollForward(inputs, e); break;
             case "run_off_of_the_opening_reserve" or "run_off_nothing_needed": RunOff(inputs, e); break;
             case "sufficiency_by_cohort": Cohorts(inputs, e); break;
-            case "probability_of_sufficiency_lognormal" or "probability_of_sufficiency_normal" or "probability_of_sufficiency_no_error": Probability(inputs, e); break;
+            case "probability_of_sufficiency_lognormal" or "probability_of_sufficiency_normal" or "probability_of_sufficiency_no_error": Probability(inputs,
+                e); break;
             case "forecast_with_sales_and_reporting_lag": Forecast(inputs, e); break;
             case "budget_is_not_reserve": Budget(inputs, e); break;
             case "outstanding_by_weibull" or "outstanding_promise_over": Outstanding(inputs, e); break;
@@ -99,12 +106,14 @@ public class AccrualReferenceTests
                 break;
             case "discounted_provision":
                 var discounted = ClaimReserve.Discount(inputs.GetProperty("payments").Numbers(), N("rate"));
-                e.Number("undiscounted", discounted.Undiscounted).Number("present_value", discounted.PresentValue).Number("present_value_next_year", discounted.PresentValueNextYear)
+                e.Number("undiscounted", discounted.Undiscounted).Number("present_value", discounted.PresentValue).Number("present_value_next_year",
+                    discounted.PresentValueNextYear)
                     .Number("unwinding", discounted.Unwinding).Number("check_closing", discounted.PresentValue.Value + discounted.Unwinding.Value - 120000);
                 break;
             case "journal_lines": Journal(inputs, e); break;
             case "spares_demand":
-                var parts = ClaimReserve.Parts(inputs.GetProperty("expected_claims_next_months").Numbers(), N("parts_per_claim"), inputs.GetProperty("lead_time_months").GetInt32(), N("target"));
+                var parts = ClaimReserve.Parts(inputs.GetProperty("expected_claims_next_months").Numbers(), N("parts_per_claim"),
+                    inputs.GetProperty("lead_time_months").GetInt32(), N("target"));
                 e.Number("demand_in_lead_time", parts.Demand).Whole("stock", parts.Stock).Number("probability", parts.Probability);
                 break;
             case "rate_for_a_new_product":
@@ -119,7 +128,8 @@ public class AccrualReferenceTests
 
     private static void RollForward(JsonElement inputs, Expectation e)
     {
-        var result = AccrualRollForward.Compute(Euros(inputs.GetProperty("opening")), [.. inputs.GetProperty("periods").EnumerateArray().Select(p => new AccrualMovement
+        var result = AccrualRollForward.Compute(Euros(inputs.GetProperty("opening")),
+            [.. inputs.GetProperty("periods").EnumerateArray().Select(p => new AccrualMovement
         {
             Accrual = Optional(p, "accrual"),
             ChangeInEstimate = Optional(p, "change_in_estimate"),
@@ -133,7 +143,8 @@ public class AccrualReferenceTests
         Assert.Equal(rows.Length, result.Periods.Count);
         foreach (var (row, period) in rows.Zip(result.Periods))
         {
-            row.Money("opening", period.Opening.Amount).Money("closing", period.Closing.Amount).Flag("deficit", period.IsDeficit).Money("movement", period.Change.Amount).Finish();
+            row.Money("opening", period.Opening.Amount).Money("closing", period.Closing.Amount).Flag("deficit", period.IsDeficit).Money("movement",
+                period.Change.Amount).Finish();
         }
 
         if (e.Has("closing"))
@@ -144,7 +155,8 @@ public class AccrualReferenceTests
 
     private static void RunOff(JsonElement inputs, Expectation e)
     {
-        var result = ReserveRunOff.Compute(Euros(inputs.GetProperty("opening")), Euros(inputs.GetProperty("paid_prior")), Euros(inputs.GetProperty("closing_prior")));
+        var result = ReserveRunOff.Compute(Euros(inputs.GetProperty("opening")), Euros(inputs.GetProperty("paid_prior")),
+            Euros(inputs.GetProperty("closing_prior")));
         e.Money("hindsight_need", result.Need.Amount).Money("run_off_result", result.Result.Amount).Number("sufficiency", result.Sufficiency);
         if (e.Has("reason"))
         {
@@ -153,7 +165,8 @@ public class AccrualReferenceTests
         }
 
         // The current year's accrual, rolled forward, closes at the current reserve.
-        var current = AccrualRollForward.Compute(Money.Zero(Euro), [new AccrualMovement { Accrual = Optional(inputs, "accrued_current"), Settlements = Optional(inputs, "paid_current") }]);
+        var current = AccrualRollForward.Compute(Money.Zero(Euro),
+            [new AccrualMovement { Accrual = Optional(inputs, "accrued_current"), Settlements = Optional(inputs, "paid_current") }]);
         e.Money("change_in_estimate", result.ChangeInEstimate.Amount).Flag("current_ok", current.Closing == Euros(inputs.GetProperty("closing_current")));
     }
 
@@ -169,23 +182,28 @@ public class AccrualReferenceTests
         })], Euro);
         foreach (var (row, cohort) in e.Subs("cohorts").Zip(result.Cohorts))
         {
-            row.Text("cohort", cohort.Cohort).Money("need", cohort.Need.Amount).Money("surplus", cohort.Surplus.Amount).Number("sufficiency", cohort.Sufficiency)
+            row.Text("cohort", cohort.Cohort).Money("need", cohort.Need.Amount).Money("surplus", cohort.Surplus.Amount).Number("sufficiency",
+                cohort.Sufficiency)
                 .Number("needed_per_unit", (double?)cohort.NeededPerUnit.Value).Number("accrued_per_unit", (double?)cohort.AccruedPerUnit.Value).Finish();
         }
 
         var total = e.Sub("total");
-        total.Money("accrued", result.Total.Accrued.Amount).Money("need", result.Total.Need.Amount).Money("surplus", result.Total.Surplus.Amount).Number("sufficiency", result.Total.Sufficiency).Finish();
+        total.Money("accrued", result.Total.Accrued.Amount).Money("need", result.Total.Need.Amount).Money("surplus",
+            result.Total.Surplus.Amount).Number("sufficiency", result.Total.Sufficiency).Finish();
     }
 
     private static void Probability(JsonElement inputs, Expectation e)
     {
         var law = Enum.Parse<ReserveLaw>(inputs.GetProperty("distribution").GetString()!, ignoreCase: true);
-        var (booked, estimate, error) = (inputs.GetProperty("booked").GetDouble(), inputs.GetProperty("estimate").GetDouble(), inputs.GetProperty("standard_error").GetDouble());
+        var (booked, estimate, error) = (inputs.GetProperty("booked").GetDouble(), inputs.GetProperty("estimate").GetDouble(),
+            inputs.GetProperty("standard_error").GetDouble());
         e.Number("probability_sufficient", SufficiencyProbability.Compute(booked, estimate, error, law));
         if (e.Has("q75"))
         {
-            e.Number("q75", SufficiencyProbability.Quantile(0.75, estimate, error, law)).Number("q90", SufficiencyProbability.Quantile(0.9, estimate, error, law))
-                .Number("q995", SufficiencyProbability.Quantile(0.995, estimate, error, law)).Number("booked_minus_estimate_in_se", (booked - estimate) / error);
+            e.Number("q75", SufficiencyProbability.Quantile(0.75, estimate, error, law)).Number("q90",
+                SufficiencyProbability.Quantile(0.9, estimate, error, law))
+                .Number("q995", SufficiencyProbability.Quantile(0.995, estimate, error, law)).Number("booked_minus_estimate_in_se",
+                    (booked - estimate) / error);
         }
     }
 
@@ -205,8 +223,10 @@ public class AccrualReferenceTests
         var result = ClaimForecast.Compute(ForecastInput(inputs, inputs.GetProperty("monthly_sales").Numbers()));
         var length = e.Take("claims_happening").GetArrayLength();
         e.Numbers("claims_happening", result.Happening.Take(length)).Numbers("claims_reported", result.Reported.Take(length))
-            .Number("happened_not_reported", result.HappenedNotReported).Number("still_to_happen", result.StillToHappen).Number("outstanding_claims", result.Outstanding)
-            .Number("reserve", result.Reserve).Numbers("next_12_months_reported", result.NextTwelveMonths).Numbers("next_12_months_cost", result.NextTwelveMonthsCost);
+            .Number("happened_not_reported", result.HappenedNotReported).Number("still_to_happen", result.StillToHappen).Number("outstanding_claims",
+                result.Outstanding)
+            .Number("reserve", result.Reserve).Numbers("next_12_months_reported", result.NextTwelveMonths).Numbers("next_12_months_cost",
+                result.NextTwelveMonthsCost);
     }
 
     private static void Budget(JsonElement inputs, Expectation e)
@@ -219,8 +239,10 @@ public class AccrualReferenceTests
     private static void Outstanding(JsonElement inputs, Expectation e)
     {
         var life = LifeDistribution.Weibull(inputs.GetProperty("shape").GetDouble(), inputs.GetProperty("scale").GetDouble());
-        var result = OutstandingPromise.Compute(life, inputs.GetProperty("months_promised").GetDouble(), inputs.GetProperty("units").Numbers(), inputs.GetProperty("age").Numbers());
-        e.Number("claims", result.TotalRepairs).Number("reserve", ClaimReserve.Compute(result.TotalRepairs.Value!.Value, inputs.GetProperty("cost_per_claim").GetDouble(), 0).Reserve.Value);
+        var result = OutstandingPromise.Compute(life, inputs.GetProperty("months_promised").GetDouble(), inputs.GetProperty("units").Numbers(),
+            inputs.GetProperty("age").Numbers());
+        e.Number("claims", result.TotalRepairs).Number("reserve",
+            ClaimReserve.Compute(result.TotalRepairs.Value!.Value, inputs.GetProperty("cost_per_claim").GetDouble(), 0).Reserve.Value);
         if (e.Has("claims_by_cohort"))
         {
             e.Numbers("claims_by_cohort", result.Repairs).Numbers("first_claims_only", result.FirstClaims).Number("poisson_se_claims", result.PoissonError);

@@ -63,14 +63,16 @@ public class ClaimComplaintTests
     [Fact]
     public void Parashield351_NoRefundRule_RefundAndKeptArePriceAlways()
     {
-        var refund = ContractRefund.Compute(new ContractRefundInput { Price = Money.Of(99.99m, Euro), Periods = 7, Elapsed = 3, Pattern = EarningPattern.RuleOf78 });
+        var refund = ContractRefund.Compute(new ContractRefundInput { Price = Money.Of(99.99m, Euro), Periods = 7, Elapsed = 3,
+            Pattern = EarningPattern.RuleOf78 });
         Assert.Equal(99.99m, refund.Refund.Amount + refund.Kept.Amount);
     }
 
     [Fact]
     public void OpenMercato6193_EarnedAfterReversal_WrittenIsEarnedPlusRefunds()
     {
-        var book = ContractBook.Compute(new ContractBookInput { Contracts = 10, Price = 12, EarnedShares = [0, 0.5, 1], ExpectedCosts = [1, 1], CancelRates = [0.5, 0.5] });
+        var book = ContractBook.Compute(new ContractBookInput { Contracts = 10, Price = 12, EarnedShares = [0, 0.5, 1], ExpectedCosts = [1, 1],
+            CancelRates = [0.5, 0.5] });
         Assert.Equal(book.Written, book.Earned + book.Refunds, 10);
     }
 
@@ -93,7 +95,8 @@ public class ClaimComplaintTests
 
     [Fact]
     public void ChainladderPython164_Hole_IsListedNotSplit()
-        => Assert.Equal(new UnsplitAmount { Origin = 0, FromAge = 1, ToAge = 2, Amount = 5 }, Assert.Single(ClaimSnapshots.Compute([new decimal?[] { 1, null, 6 }]).Unsplit));
+        => Assert.Equal(new UnsplitAmount { Origin = 0, FromAge = 1, ToAge = 2, Amount = 5 },
+            Assert.Single(ClaimSnapshots.Compute([new decimal?[] { 1, null, 6 }]).Unsplit));
 
     [Fact]
     public void ChainladderPython220_ZerosMoveTheDate_AsOfIsGiven()
@@ -139,7 +142,8 @@ public class ClaimComplaintTests
         var first = new LocalDate(2025, 1, 31);
         Assert.Equal(
             [1, 0, 1, 0, 0],
-            new[] { PeriodUnit.Day, PeriodUnit.Week, PeriodUnit.Month, PeriodUnit.Quarter, PeriodUnit.Year }.Select(unit => ClaimPeriods.IndexOf(new LocalDate(2025, 2, 1), first, unit)));
+            new[] { PeriodUnit.Day, PeriodUnit.Week, PeriodUnit.Month, PeriodUnit.Quarter, PeriodUnit.Year }.Select(unit
+                => ClaimPeriods.IndexOf(new LocalDate(2025, 2, 1), first, unit)));
         Assert.Equal(-1, ClaimPeriods.IndexOf(new LocalDate(2024, 12, 31), first, PeriodUnit.Quarter));
     }
 }

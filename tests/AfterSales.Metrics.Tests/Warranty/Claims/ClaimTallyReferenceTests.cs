@@ -52,7 +52,8 @@ public class ClaimTallyReferenceTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Claim { Origin = 0, Valuation = 0, Kind = ClaimKind.Opened, Count = -1 });
     }
 
-    private static int? Optional(JsonElement element, string key) => element.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetInt32() : null;
+    private static int? Optional(JsonElement element, string key)
+        => element.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetInt32() : null;
 
     private static ClaimWindow Window(JsonElement inputs) => new()
     {
@@ -111,7 +112,8 @@ public class ClaimTallyReferenceTests
         {
             PeriodsPerOrigin = Optional(inputs, "origin_periods") ?? months,
             PeriodsPerAge = months,
-            OpeningCumulative = inputs.TryGetProperty("opening_cumulative", out var opening) ? [.. opening.EnumerateArray().Select(o => o.ValueKind == JsonValueKind.Null ? (decimal?)null : o.Exact())] : null,
+            OpeningCumulative = inputs.TryGetProperty("opening_cumulative", out var opening)
+                ? [.. opening.EnumerateArray().Select(o => o.ValueKind == JsonValueKind.Null ? (decimal?)null : o.Exact())] : null,
         });
         void Grid(string key, Func<ClaimTriangleRow, IReadOnlyList<decimal?>> of)
         {
@@ -138,9 +140,11 @@ public class ClaimTallyReferenceTests
         Optionally("latest_age", key => expected.Moneys(key, triangle.Origins.Select(row => (decimal?)row.LatestAge)));
         Optionally("reopened_share", key => expected.Numbers(key, triangle.Origins.Select(row => row.ReopenedShare)));
         Optionally("negative_open", key => Assert.Equal(
-            expected.Take(key).EnumerateArray().Select(c => new ClaimCell { Origin = c.GetProperty("origin").GetInt32(), Age = c.GetProperty("age").GetInt32() }), triangle.NegativeOpen));
+            expected.Take(key).EnumerateArray().Select(c
+                => new ClaimCell { Origin = c.GetProperty("origin").GetInt32(), Age = c.GetProperty("age").GetInt32() }), triangle.NegativeOpen));
         Optionally("set_aside", key => Assert.Equal(
-            expected.Take(key).EnumerateArray().Select(u => (u.GetProperty("index").GetInt64(), u.GetProperty("reason").GetString()!)), unusable.Select(u => (u.Position, Reason(u, tally.Window)))));
+            expected.Take(key).EnumerateArray().Select(u => (u.GetProperty("index").GetInt64(), u.GetProperty("reason").GetString()!)),
+                unusable.Select(u => (u.Position, Reason(u, tally.Window)))));
 
         void Optionally(string key, Action<string> check)
         {
@@ -158,16 +162,20 @@ public class ClaimTallyReferenceTests
         (nameof(Claim.Amount), RecordRule.Missing) => "MissingAmount",
         (nameof(Claim.Valuation), RecordRule.EndsBeforeStart) => "BeforeOrigin",
         (nameof(Claim.Origin), RecordRule.OutOfRange) => "OutsideOrigins",
-        (nameof(Claim.Valuation), RecordRule.OutOfRange) => int.Parse(record.Value!, System.Globalization.CultureInfo.InvariantCulture) > window.AsOf ? "AfterAsOf" : "BeforeHistory",
+        (nameof(Claim.Valuation), RecordRule.OutOfRange)
+            => int.Parse(record.Value!, System.Globalization.CultureInfo.InvariantCulture) > window.AsOf ? "AfterAsOf" : "BeforeHistory",
         _ => $"{record.Field} {record.Rule}",
     };
 
     private static void Snapshots(JsonElement inputs, Expectation expected)
     {
-        var result = ClaimSnapshots.Compute([.. inputs.GetProperty("cumulative").EnumerateArray().Select(row => (IReadOnlyList<decimal?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (decimal?)null : c.Exact()).ToArray())]);
+        var result = ClaimSnapshots.Compute([.. inputs.GetProperty("cumulative").EnumerateArray().Select(row
+            => (IReadOnlyList<decimal?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (decimal?)null : c.Exact()).ToArray())]);
         expected.MoneyGrid("incremental_net", result.Incremental);
         Assert.Equal(
-            expected.Take("unsplit").EnumerateArray().Select(u => (u.GetProperty("origin").GetInt32(), u.GetProperty("from_age").GetInt32(), u.GetProperty("to_age").GetInt32(), u.GetProperty("amount").Exact())),
+            expected.Take("unsplit").EnumerateArray().Select(u
+                => (u.GetProperty("origin").GetInt32(), u.GetProperty("from_age").GetInt32(), u.GetProperty("to_age").GetInt32(),
+                u.GetProperty("amount").Exact())),
             result.Unsplit.Select(u => (u.Origin, u.FromAge, u.ToAge, u.Amount)));
     }
 
@@ -175,14 +183,18 @@ public class ClaimTallyReferenceTests
     {
         var rows = ClaimFrequency.Compute(
             inputs.GetProperty("units_sold").EnumerateArray().Select(u => u.GetInt64()).ToArray(),
-            [.. inputs.GetProperty("claims").EnumerateArray().Select(row => (IReadOnlyList<long?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (long?)null : c.GetInt64()).ToArray())],
-            [.. inputs.GetProperty("paid").EnumerateArray().Select(row => (IReadOnlyList<decimal?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (decimal?)null : c.Exact()).ToArray())]);
+            [.. inputs.GetProperty("claims").EnumerateArray().Select(row
+                => (IReadOnlyList<long?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (long?)null : c.GetInt64()).ToArray())],
+            [.. inputs.GetProperty("paid").EnumerateArray().Select(row
+                => (IReadOnlyList<decimal?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (decimal?)null : c.Exact()).ToArray())]);
         expected.Numbers("claims_per_thousand_to_date", rows.Select(row => row.ClaimsPerThousand));
         expected.Numbers("cost_per_claim", rows.Select(row => (double?)row.CostPerClaim.Value));
         expected.Numbers("paid_per_unit", rows.Select(row => (double?)row.PaidPerUnit.Value));
         var reasons = expected.Take("reasons");
-        Assert.Equal(reasons.GetProperty("claims_per_thousand_to_date").EnumerateArray().Select(r => r.GetString()), rows.Select(row => row.ClaimsPerThousand.Reason?.ToString()));
-        Assert.Equal(reasons.GetProperty("cost_per_claim").EnumerateArray().Select(r => r.GetString()), rows.Select(row => row.CostPerClaim.Reason?.ToString()));
+        Assert.Equal(reasons.GetProperty("claims_per_thousand_to_date").EnumerateArray().Select(r => r.GetString()),
+            rows.Select(row => row.ClaimsPerThousand.Reason?.ToString()));
+        Assert.Equal(reasons.GetProperty("cost_per_claim").EnumerateArray().Select(r => r.GetString()),
+            rows.Select(row => row.CostPerClaim.Reason?.ToString()));
     }
 
     private static void Lines(JsonElement inputs, Expectation expected)

@@ -25,9 +25,11 @@ public class FieldReferenceTests
     {
         var cases = Reference.Cases("field_reliability.json", "error_cases").ToDictionary(c => c.Name, c => c.Inputs);
         Assert.Equal(["event_after_end", "more_returned_than_shipped", "no_system", "returned_before_shipped"], cases.Keys.Order(StringComparer.Ordinal));
-        Assert.Contains("cohort 0", Assert.Throws<ArgumentException>(() => FieldReturns.ToLives(Table(cases["more_returned_than_shipped"]))).Message, StringComparison.Ordinal);
+        Assert.Contains("cohort 0", Assert.Throws<ArgumentException>(() => FieldReturns.ToLives(Table(cases["more_returned_than_shipped"]))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => FieldReturns.ToLives(Table(cases["returned_before_shipped"])));
-        Assert.Contains("events[0]", Assert.Throws<ArgumentException>(() => MeanCumulativeFunction.Compute(Units(cases["event_after_end"]))).Message, StringComparison.Ordinal);
+        Assert.Contains("events[0]", Assert.Throws<ArgumentException>(() => MeanCumulativeFunction.Compute(Units(cases["event_after_end"]))).Message,
+            StringComparison.Ordinal);
         Assert.Equal(UndefinedReason.NoData, MeanCumulativeFunction.Compute(Units(cases["no_system"])).AtEnd.Reason);
     }
 
@@ -42,8 +44,10 @@ public class FieldReferenceTests
             {
                 var end = inputs.GetProperty("end_time").GetDouble();
                 var fit = RepairPowerLaw.Fit([new RepairHistory { End = end, Events = times.Numbers() }]);
-                e.Number("beta", fit.Beta.Value).Number("lambda_", fit.Lambda).Number("beta_unbiased", fit.BetaUnbiased).Number("intensity_at_end", fit.IntensityAtEnd.Value)
-                    .Number("mtbf_at_end", fit.MeanTimeBetweenFailuresAtEnd).Number("expected_events_next", fit.ExpectedRepairs(end, end + inputs.GetProperty("horizon").GetDouble()).Value)
+                e.Number("beta", fit.Beta.Value).Number("lambda_", fit.Lambda).Number("beta_unbiased", fit.BetaUnbiased).Number("intensity_at_end",
+                    fit.IntensityAtEnd.Value)
+                    .Number("mtbf_at_end", fit.MeanTimeBetweenFailuresAtEnd).Number("expected_events_next",
+                        fit.ExpectedRepairs(end, end + inputs.GetProperty("horizon").GetDouble()).Value)
                     .Number("cramer_von_mises", fit.CramerVonMises);
             }
             else
@@ -51,7 +55,8 @@ public class FieldReferenceTests
                 var units = Units(inputs);
                 var (fit, curve) = (RepairPowerLaw.Fit(units), MeanCumulativeFunction.Compute(units));
                 e.Number("power_law_beta", fit.Beta.Value).Number("power_law_lambda", fit.Lambda).Number("mcf_at_end", curve.AtEnd)
-                    .Grid("mean_cumulative_function", [.. curve.Steps.Select(s => (IReadOnlyList<double?>)new double?[] { s.Age, s.Events, s.AtRisk, s.Value.Value })]);
+                    .Grid("mean_cumulative_function",
+                        [.. curve.Steps.Select(s => (IReadOnlyList<double?>)new double?[] { s.Age, s.Events, s.AtRisk, s.Value.Value })]);
             }
 
             e.Finish();
@@ -64,7 +69,8 @@ public class FieldReferenceTests
     private static NevadaTable Table(JsonElement inputs) => new()
     {
         Shipped = [.. inputs.GetProperty("shipped").EnumerateArray().Select(s => s.GetInt64())],
-        Returned = [.. inputs.GetProperty("returned").EnumerateArray().Select(row => (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())],
+        Returned = [.. inputs.GetProperty("returned").EnumerateArray().Select(row
+            => (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())],
         LastPeriod = inputs.GetProperty("last_period").GetInt32(),
     };
 
@@ -101,13 +107,16 @@ public class FieldReferenceTests
         }
     }
 
-    private static RepairPowerLawOptions Ended(JsonElement inputs) => new() { EndedBy = Enum.Parse<ObservationEnd>(inputs.GetProperty("ended_by").GetString()!, ignoreCase: true) };
+    private static RepairPowerLawOptions Ended(JsonElement inputs)
+        => new() { EndedBy = Enum.Parse<ObservationEnd>(inputs.GetProperty("ended_by").GetString()!, ignoreCase: true) };
 
     private static void PowerLaw(JsonElement inputs, JsonElement horizon, Expectation e)
     {
         var fit = RepairPowerLaw.Fit(Units(inputs), Ended(inputs));
-        e.Whole("events", fit.Events).Number("beta", fit.Beta.Value).Number("lambda_", fit.Lambda).Number("log_likelihood", fit.LogLikelihood).Number("se_ln_beta", fit.LogBetaError)
-            .Numbers("beta_fisher95", [fit.Beta.Lower, fit.Beta.Upper]).Numbers("intensity_at_end", [fit.IntensityAtEnd.Value, fit.IntensityAtEnd.Lower, fit.IntensityAtEnd.Upper]);
+        e.Whole("events", fit.Events).Number("beta", fit.Beta.Value).Number("lambda_", fit.Lambda).Number("log_likelihood",
+            fit.LogLikelihood).Number("se_ln_beta", fit.LogBetaError)
+            .Numbers("beta_fisher95", [fit.Beta.Lower, fit.Beta.Upper]).Numbers("intensity_at_end",
+                [fit.IntensityAtEnd.Value, fit.IntensityAtEnd.Lower, fit.IntensityAtEnd.Upper]);
         var expected = fit.ExpectedRepairs(horizon[0].GetDouble(), horizon[1].GetDouble());
         e.Numbers("expected_repairs", [expected.Value, expected.Lower, expected.Upper]);
         if (e.Has("beta_chi_square95"))
@@ -147,7 +156,8 @@ public class FieldReferenceTests
         Assert.Equal(rows.Length, curve.Steps.Count);
         foreach (var (row, step) in rows.Zip(curve.Steps))
         {
-            row.Number("age", step.Age).Whole("at_risk", step.AtRisk).Whole("events", step.Events).Number("mcf", step.Value.Value).Number("se_robust", step.RobustError)
+            row.Number("age", step.Age).Whole("at_risk", step.AtRisk).Whole("events", step.Events).Number("mcf", step.Value.Value).Number("se_robust",
+                step.RobustError)
                 .Number("se_poisson", step.PoissonError).Number("lower95", step.Value.Lower).Number("upper95", step.Value.Upper).Finish();
         }
     }
@@ -160,8 +170,10 @@ public class FieldReferenceTests
             case "nevada_claims_per_thousand":
                 foreach (var (row, month) in e.Subs("by_mis").Zip(FieldReturns.ByServiceMonth(Table(inputs))))
                 {
-                    row.Whole("mis", month.Month).Whole("units", month.Units).Whole("claims", month.Claims).Whole("units_without_earlier_claim", month.UnitsWithoutEarlierReturn)
-                        .Number("hazard", month.Hazard).Number("claims_per_thousand", month.ClaimsPerThousand.Value).Number("lower95", month.ClaimsPerThousand.Lower)
+                    row.Whole("mis", month.Month).Whole("units", month.Units).Whole("claims", month.Claims).Whole("units_without_earlier_claim",
+                        month.UnitsWithoutEarlierReturn)
+                        .Number("hazard", month.Hazard).Number("claims_per_thousand", month.ClaimsPerThousand.Value).Number("lower95",
+                            month.ClaimsPerThousand.Lower)
                         .Number("upper95", month.ClaimsPerThousand.Upper).Number("reliability", month.Reliability).Finish();
                 }
 
@@ -179,12 +191,14 @@ public class FieldReferenceTests
                 var unreported = ReportingDelay.Unreported(inputs.GetProperty("reported").Numbers(), inputs.GetProperty("share_reported").Numbers());
                 foreach (var (row, month) in e.Subs("by_month").Zip(unreported))
                 {
-                    row.Number("expected_total", month.Total).Number("unreported", month.Unreported).Number("se_unreported", month.StandardError).Reason("reason", month.Total.Reason).Finish();
+                    row.Number("expected_total", month.Total).Number("unreported", month.Unreported).Number("se_unreported",
+                        month.StandardError).Reason("reason", month.Total.Reason).Finish();
                 }
 
                 break;
             case "delay_distribution_right_truncated":
-                e.Numbers("share_reported", ReportingDelay.Distribution([.. inputs.GetProperty("counts").EnumerateArray().Select(row => (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())]));
+                e.Numbers("share_reported", ReportingDelay.Distribution([.. inputs.GetProperty("counts").EnumerateArray().Select(row
+                    => (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())]));
                 break;
             case "mileage_limit": Mileage(inputs, e); break;
             case "usage_rate_lognormal":
@@ -209,7 +223,8 @@ public class FieldReferenceTests
         atEnd.Finish();
         interval.Finish();
 
-        IEnumerable<(int, long)> Pairs(string key) => e.Take(key).EnumerateArray().Select(p => (p.GetProperty("mis").GetInt32(), p.GetProperty("units").GetInt64()));
+        IEnumerable<(int, long)> Pairs(string key)
+            => e.Take(key).EnumerateArray().Select(p => (p.GetProperty("mis").GetInt32(), p.GetProperty("units").GetInt64()));
     }
 
     private static void Chart(JsonElement inputs, Expectation e)
@@ -223,19 +238,23 @@ public class FieldReferenceTests
         {
             if (chart.Points[i] is not { } point)
             {
-                Assert.True(points[i].ValueKind == JsonValueKind.Null || points[i].EnumerateObject().All(p => p.Value.ValueKind is JsonValueKind.Null or JsonValueKind.String), points[i].ToString());
+                Assert.True(points[i].ValueKind == JsonValueKind.Null
+                    || points[i].EnumerateObject().All(p => p.Value.ValueKind is JsonValueKind.Null or JsonValueKind.String), points[i].ToString());
                 continue;
             }
 
             var row = new Expectation(points[i], 1e-8, $"points[{i}]");
-            row.Number("value", point.Rate).Number("lower", point.Lower).Number("upper", point.Upper).Flag("outside", point.IsOutside).Number("p_at_most", point.ProbabilityAtMost)
-                .Number("p_at_least", point.ProbabilityAtLeast).Flag("outside_exact", point.IsOutsideExactly).Number("laney_lower", point.LaneyLower).Number("laney_upper", point.LaneyUpper).Finish();
+            row.Number("value", point.Rate).Number("lower", point.Lower).Number("upper", point.Upper).Flag("outside", point.IsOutside).Number("p_at_most",
+                point.ProbabilityAtMost)
+                .Number("p_at_least", point.ProbabilityAtLeast).Flag("outside_exact", point.IsOutsideExactly).Number("laney_lower",
+                    point.LaneyLower).Number("laney_upper", point.LaneyUpper).Finish();
         }
     }
 
     private static void Mileage(JsonElement inputs, Expectation e)
     {
-        var (mu, sigma, limit) = (inputs.GetProperty("mu").GetDouble(), inputs.GetProperty("sigma").GetDouble(), inputs.GetProperty("mileage_limit").GetDouble());
+        var (mu, sigma, limit) = (inputs.GetProperty("mu").GetDouble(), inputs.GetProperty("sigma").GetDouble(),
+            inputs.GetProperty("mileage_limit").GetDouble());
         var (units, claims) = (inputs.GetProperty("units_at_mis").Numbers(), inputs.GetProperty("claims").Numbers());
         var shares = inputs.GetProperty("mis").Numbers().Select(month => UsageCover.ShareCovered(mu, sigma, limit, month)).ToArray();
         e.Numbers("share_covered", shares).Numbers("units_covered", shares.Select((share, i) => share * units[i]))
@@ -245,12 +264,14 @@ public class FieldReferenceTests
 
     private static void Causes(JsonElement inputs, Expectation e)
     {
-        var result = CompetingCauses.Compute([.. inputs.GetProperty("lives").EnumerateArray().Select(l => new CauseRecord { Age = l.GetProperty("time").GetDouble(), Cause = l.GetProperty("cause").GetString() })]);
+        var result = CompetingCauses.Compute([.. inputs.GetProperty("lives").EnumerateArray().Select(l
+            => new CauseRecord { Age = l.GetProperty("time").GetDouble(), Cause = l.GetProperty("cause").GetString() })]);
         var causes = e.Sub("by_cause");
         foreach (var cause in result.Causes)
         {
             var fit = causes.Sub(cause.Cause);
-            fit.Number("scale", cause.Fit.First.Value).Number("shape", cause.Fit.Second!.Value).Number("log_likelihood", cause.Fit.LogLikelihood).Whole("failures", cause.Fit.Failures)
+            fit.Number("scale", cause.Fit.First.Value).Number("shape", cause.Fit.Second!.Value).Number("log_likelihood",
+                cause.Fit.LogLikelihood).Whole("failures", cause.Fit.Failures)
                 .Number("b10", cause.Fit.Life.Value).Finish();
         }
 

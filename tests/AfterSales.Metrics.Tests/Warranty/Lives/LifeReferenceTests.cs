@@ -16,8 +16,10 @@ public class LifeReferenceTests
             foreach (var fit in new[] { LifeFit.FitWeibull(failures, suspensions), LifeFit.Fit(rows) })
             {
                 var e = new Expectation(expected, 1e-10, name);
-                e.Number("shape", fit.Second!.Value).Number("scale", fit.First.Value).Number("log_likelihood", fit.LogLikelihood).Number("se_shape", fit.Second.StandardError)
-                    .Number("se_scale", fit.First.StandardError).Whole("failures", fit.Failures).Number("mean_life", fit.MeanLife).Number("b10_life", fit.Life.Value).Finish();
+                e.Number("shape", fit.Second!.Value).Number("scale", fit.First.Value).Number("log_likelihood", fit.LogLikelihood).Number("se_shape",
+                    fit.Second.StandardError)
+                    .Number("se_scale", fit.First.StandardError).Whole("failures", fit.Failures).Number("mean_life", fit.MeanLife).Number("b10_life",
+                        fit.Life.Value).Finish();
             }
 
             count++;
@@ -87,7 +89,8 @@ public class LifeReferenceTests
         }
 
         Assert.Null(fit.Reason);
-        e.Number(first, fit.First.Value).Number("se_" + first, fit.First.StandardError).Number("log_likelihood", fit.LogLikelihood).Whole("failures", fit.Failures)
+        e.Number(first, fit.First.Value).Number("se_" + first, fit.First.StandardError).Number("log_likelihood", fit.LogLikelihood).Whole("failures",
+            fit.Failures)
             .Whole("units", fit.Units).Number("b10", fit.Life.Value);
         var (wald, profile) = (e.Sub("wald95"), e.Sub("profile95"));
         Limits(first, fit.First);
@@ -138,7 +141,8 @@ public class LifeReferenceTests
         }
         else
         {
-            Fitted(LifeFit.Fit(Rows(inputs), Enum.Parse<LifeFamily>(distribution ?? throw new ArgumentException($"{name} names no distribution."), ignoreCase: true)), e);
+            Fitted(LifeFit.Fit(Rows(inputs),
+                Enum.Parse<LifeFamily>(distribution ?? throw new ArgumentException($"{name} names no distribution."), ignoreCase: true)), e);
         }
     }
 
@@ -147,7 +151,8 @@ public class LifeReferenceTests
         var fit = LocationFit.Fit(rows);
         if (name == "three_parameter_weibull")
         {
-            // The file fitted three parameters with its row of three suspensions counted once, and two with it counted thrice: its likelihood of -84.9247 is that of
+            // The file fitted three parameters with its row of three suspensions counted once, and two with it counted thrice: its likelihood of -84.9247
+            // is that of
             // one suspension. So three are compared on one suspension, two on three; with three the maximum is another, whose slope is zero there.
             e.Number("log_likelihood_two_parameter", fit.TwoParameters.LogLikelihood);
             Assert.Equal(123.726132, fit.Distribution!.Location, 6);
@@ -158,7 +163,8 @@ public class LifeReferenceTests
 
         if (name == "three_parameter_at_zero")
         {
-            // The same slip: with its row of two suspensions counted once the profile falls from 0 as the file says; with two it rises, to a maximum of its own.
+            // The same slip: with its row of two suspensions counted once the profile falls from 0 as the file says; with two it rises, to a maximum of
+            // its own.
             Assert.Equal(0.08034141, fit.Distribution!.Location, 7);
             Assert.True(fit.LogLikelihood.Value > fit.TwoParameters.LogLikelihood.Value);
             var once = LocationFit.Fit([.. rows.Select(row => row with { Count = 1 })]);
@@ -171,7 +177,8 @@ public class LifeReferenceTests
         {
             e.Reason("reason", fit.Reason);
             var two = e.Sub("two_parameter");
-            two.Number("scale", fit.TwoParameters.First.Value).Number("shape", fit.TwoParameters.Second!.Value).Number("log_likelihood", fit.TwoParameters.LogLikelihood).Finish();
+            two.Number("scale", fit.TwoParameters.First.Value).Number("shape", fit.TwoParameters.Second!.Value).Number("log_likelihood",
+                fit.TwoParameters.LogLikelihood).Finish();
             return;
         }
 
@@ -218,7 +225,8 @@ public class LifeReferenceTests
         Assert.Equal(rows.Length, ranks.Count);
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i].Number("time", ranks[i].Age).Number("adjusted_rank", ranks[i].AdjustedRank).Number("benard", ranks[i].Benard).Number("exact", ranks[i].Exact)
+            rows[i].Number("time", ranks[i].Age).Number("adjusted_rank", ranks[i].AdjustedRank).Number("benard", ranks[i].Benard).Number("exact",
+                ranks[i].Exact)
                 .Number("lower90", ranks[i].Lower90).Number("upper90", ranks[i].Upper90).Finish();
         }
     }

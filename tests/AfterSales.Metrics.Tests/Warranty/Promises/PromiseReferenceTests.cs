@@ -22,9 +22,11 @@ public class PromiseReferenceTests
                 Price = N(inputs, "price"),
                 DiscountRate = N(inputs, "continuous_discount_rate"),
             });
-            e.Number("prob_claim", cost.ProbabilityOfClaim).Number("minimal_repair_expected_claims", cost.MinimalRepairClaims).Number("minimal_repair_cost", cost.MinimalRepairCost)
+            e.Number("prob_claim", cost.ProbabilityOfClaim).Number("minimal_repair_expected_claims", cost.MinimalRepairClaims).Number("minimal_repair_cost",
+                cost.MinimalRepairCost)
                 .Number("minimal_repair_cost_discounted", cost.MinimalRepairDiscounted).Number("replacement_renewal_expected_claims", cost.ReplacementClaims)
-                .Number("replacement_cost", cost.ReplacementCost).Number("renewing_expected_replacements", cost.RenewingReplacements).Number("renewing_cost", cost.RenewingCost)
+                .Number("replacement_cost", cost.ReplacementCost).Number("renewing_expected_replacements",
+                    cost.RenewingReplacements).Number("renewing_cost", cost.RenewingCost)
                 .Number("pro_rata_linear_refund", cost.ProRataRefund).Number("combined_free_half_then_pro_rata", cost.CombinedRefund).Finish();
             count++;
         }
@@ -77,9 +79,11 @@ public class PromiseReferenceTests
     [Fact]
     public void Contracts_EveryErrorCase_AnswersAsTheFileSays()
     {
-        Assert.Equal(["length_zero", "negative_price", "elapsed_beyond_end", "exposure_all_zero"], Reference.Cases("contract_pricing.json", "error_cases").Select(c => c.Name));
+        Assert.Equal(["length_zero", "negative_price", "elapsed_beyond_end", "exposure_all_zero"],
+            Reference.Cases("contract_pricing.json", "error_cases").Select(c => c.Name));
         var nothing = PromiseCost.Compute(new PromiseCostInput { Life = LifeDistribution.Weibull(1.5, 5), Length = 0, ClaimCost = 100, Price = 100 });
-        Assert.Equal([0d, 0, 0, 0, 0], new[] { nothing.MinimalRepairCost, nothing.ReplacementCost, nothing.RenewingCost, nothing.ProRataRefund, nothing.CombinedRefund }.Select(c => c.Value!.Value));
+        Assert.Equal([0d, 0, 0, 0, 0], new[] { nothing.MinimalRepairCost, nothing.ReplacementCost, nothing.RenewingCost, nothing.ProRataRefund,
+            nothing.CombinedRefund }.Select(c => c.Value!.Value));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ContractRefundInput { Price = Money.Of(-1, Euro), Periods = 12, Elapsed = 1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => EarnedShare.AfterPeriods(EarningPattern.ProRata, 12, 13));
         Assert.All(EarnedShare.ByExposure([0, 0, 0]), share => Assert.Equal(UndefinedReason.ZeroDenominator, share.Reason));
@@ -95,21 +99,25 @@ public class PromiseReferenceTests
         {
             case "earning_patterns":
                 var n = inputs.GetProperty("periods").GetInt32();
-                foreach (var (key, pattern) in new[] { ("pro_rata", EarningPattern.ProRata), ("rule_of_78", EarningPattern.RuleOf78), ("reverse_rule_of_78", EarningPattern.ReverseRuleOf78) })
+                foreach (var (key, pattern) in new[] { ("pro_rata", EarningPattern.ProRata), ("rule_of_78", EarningPattern.RuleOf78),
+                    ("reverse_rule_of_78", EarningPattern.ReverseRuleOf78) })
                 {
                     e.Numbers(key, Enumerable.Range(0, n + 1).Select(k => (double)EarnedShare.AfterPeriods(pattern, n, k)));
                 }
 
                 break;
             case "earning_by_exposure": e.Numbers("earned", EarnedShare.ByExposure(inputs.GetProperty("expected_cost_by_period").Numbers())); break;
-            case "earning_by_hazard": e.Numbers("earned", inputs.GetProperty("at").Numbers().Select(at => EarnedShare.ByHazard(Weibull(inputs), N(inputs, "length"), at))); break;
+            case "earning_by_hazard": e.Numbers("earned",
+                inputs.GetProperty("at").Numbers().Select(at => EarnedShare.ByHazard(Weibull(inputs), N(inputs, "length"), at))); break;
             case "earning_pro_rata_days":
-                var canceled = ContractRefund.Compute(new ContractRefundInput { Price = Money.Of(inputs.GetProperty("price").Exact(), Euro), Periods = inputs.GetProperty("days").GetInt32(), Elapsed = inputs.GetProperty("elapsed").GetInt32() });
+                var canceled = ContractRefund.Compute(new ContractRefundInput { Price = Money.Of(inputs.GetProperty("price").Exact(), Euro),
+                    Periods = inputs.GetProperty("days").GetInt32(), Elapsed = inputs.GetProperty("elapsed").GetInt32() });
                 e.Number("earned_share", (double)canceled.EarnedShare).Money("unearned", canceled.Unearned.Amount);
                 break;
             case "portfolio_with_cancellations": Book(inputs, e); break;
             case "price_quantile_margin":
-                var quantile = ContractPrice.AtQuantile(N(inputs, "claims_per_contract"), N(inputs, "cost_per_claim"), inputs.GetProperty("contracts").GetInt64(), N(inputs, "probability"));
+                var quantile = ContractPrice.AtQuantile(N(inputs, "claims_per_contract"), N(inputs, "cost_per_claim"),
+                    inputs.GetProperty("contracts").GetInt64(), N(inputs, "probability"));
                 e.Number("expected_claims", quantile.ExpectedClaims).Whole("claims_quantile", quantile.ClaimsQuantile).Number("pure_price", quantile.PurePrice)
                     .Number("price_at_quantile", quantile.PriceAtQuantile).Number("margin", quantile.Margin);
                 break;
@@ -123,8 +131,10 @@ public class PromiseReferenceTests
 
                 break;
             case "deductible_and_limit":
-                var limits = ClaimCostLimits.Compute(N(inputs, "mu"), N(inputs, "sigma"), N(inputs, "deductible"), N(inputs, "limit"), N(inputs, "claims_per_contract"));
-                e.Number("mean_cost", limits.MeanCost).Number("limited_expected_at_deductible", limits.LimitedAtDeductible).Number("limited_expected_at_limit", limits.LimitedAtLimit)
+                var limits = ClaimCostLimits.Compute(N(inputs, "mu"), N(inputs, "sigma"), N(inputs, "deductible"), N(inputs, "limit"),
+                    N(inputs, "claims_per_contract"));
+                e.Number("mean_cost", limits.MeanCost).Number("limited_expected_at_deductible",
+                    limits.LimitedAtDeductible).Number("limited_expected_at_limit", limits.LimitedAtLimit)
                     .Number("paid_per_claim", limits.PaidPerClaim).Number("share_of_claims_below_deductible", limits.ShareBelowDeductible)
                     .Number("cost_per_contract", limits.CostPerContract).Number("claims_paid_per_contract", limits.ClaimsPaidPerContract);
                 break;
@@ -134,8 +144,10 @@ public class PromiseReferenceTests
                 e.Number("cost", used).Number("cost_if_new", fresh).Number("unbundled_ratio", used.Value / fresh.Value);
                 break;
             case "reliability_gain":
-                var gain = ReliabilityGain.Compute(Weibull(inputs.GetProperty("before")), Weibull(inputs.GetProperty("after")), N(inputs, "length"), N(inputs, "cost_per_claim"), N(inputs, "units"), N(inputs, "one_off_cost"));
-                e.Number("cost_before", gain.CostBefore).Number("cost_after", gain.CostAfter).Number("saving", gain.Saving).Number("saving_per_unit", gain.SavingPerUnit).Number("net", gain.Net);
+                var gain = ReliabilityGain.Compute(Weibull(inputs.GetProperty("before")), Weibull(inputs.GetProperty("after")), N(inputs, "length"),
+                    N(inputs, "cost_per_claim"), N(inputs, "units"), N(inputs, "one_off_cost"));
+                e.Number("cost_before", gain.CostBefore).Number("cost_after", gain.CostAfter).Number("saving", gain.Saving).Number("saving_per_unit",
+                    gain.SavingPerUnit).Number("net", gain.Net);
                 break;
             case "supplier_recovery":
                 var recovery = SupplierRecovery.Compute(new SupplierRecoveryInput
@@ -147,7 +159,8 @@ public class PromiseReferenceTests
                     AcceptedShare = N(inputs, "accepted"),
                     RecoveredShare = N(inputs, "recovered_of_cost"),
                 });
-                e.Number("gross", recovery.Gross).Number("recovery", recovery.Recovery).Number("net", recovery.Net).Number("recovery_rate", recovery.RecoveryRate).Number("lost_outside_window", recovery.LostOutsideWindow);
+                e.Number("gross", recovery.Gross).Number("recovery", recovery.Recovery).Number("net", recovery.Net).Number("recovery_rate",
+                    recovery.RecoveryRate).Number("lost_outside_window", recovery.LostOutsideWindow);
                 break;
             case "premium_deficiency":
                 var deficiency = ContractPrice.Deficiency(N(inputs, "unearned"), N(inputs, "expected_remaining_cost"), N(inputs, "deferred_acquisition"));
@@ -235,8 +248,10 @@ public class PromiseReferenceTests
             Price = N(inputs, "price"),
             DiscountRate = N(inputs, "continuous_discount_rate"),
         });
-        e.Number("minimal_repair", cost.MinimalRepairCost).Number("minimal_repair_discounted", cost.MinimalRepairDiscounted).Number("renewing_replacements", cost.RenewingReplacements)
-            .Number("renewing_cost", cost.RenewingCost).Number("pro_rata_refund", cost.ProRataRefund).Number("pro_rata_refund_discounted", cost.ProRataDiscounted)
+        e.Number("minimal_repair", cost.MinimalRepairCost).Number("minimal_repair_discounted", cost.MinimalRepairDiscounted).Number("renewing_replacements",
+            cost.RenewingReplacements)
+            .Number("renewing_cost", cost.RenewingCost).Number("pro_rata_refund", cost.ProRataRefund).Number("pro_rata_refund_discounted",
+                cost.ProRataDiscounted)
             .Number("lump_sum_half_refund", cost.LumpSumRefund).Number("expected_end_of_renewing", cost.RenewingEnd);
     }
 
@@ -261,7 +276,9 @@ public class PromiseReferenceTests
                 .Number("refund", period.Refund).Number("in_force", period.InForce).Number("unearned", period.Unearned).Finish();
         }
 
-        e.Number("written", book.Written).Number("earned", book.Earned).Number("refunds", book.Refunds).Number("expected_cost", book.ExpectedCost).Number("loss_ratio_earned", book.LossRatio)
-            .Number("loss_ratio_written_net", book.LossRatioOnWritten).Number("present_value_cost", book.PresentValueOfCost).Number("present_value_refunds", book.PresentValueOfRefunds);
+        e.Number("written", book.Written).Number("earned", book.Earned).Number("refunds", book.Refunds).Number("expected_cost",
+            book.ExpectedCost).Number("loss_ratio_earned", book.LossRatio)
+            .Number("loss_ratio_written_net", book.LossRatioOnWritten).Number("present_value_cost", book.PresentValueOfCost).Number("present_value_refunds",
+                book.PresentValueOfRefunds);
     }
 }

@@ -115,7 +115,8 @@ public class ReserveComplaintTests
     [Fact]
     public void ChainLadder35_89_97_Python449_33_31_Irreproducible_LongerRunBeginsWithTheShorter()
     {
-        var (shorter, longer) = (ReserveBootstrap.Compute(Raa, new ReserveBootstrapOptions { Replicates = 20, Seed = 5 }), ReserveBootstrap.Compute(Raa, new ReserveBootstrapOptions { Replicates = 50, Seed = 5 }));
+        var (shorter, longer) = (ReserveBootstrap.Compute(Raa, new ReserveBootstrapOptions { Replicates = 20, Seed = 5 }),
+            ReserveBootstrap.Compute(Raa, new ReserveBootstrapOptions { Replicates = 50, Seed = 5 }));
         Assert.Equal(shorter.Totals, longer.Totals.Take(20));
     }
 
@@ -130,7 +131,8 @@ public class ReserveComplaintTests
 
     [Fact]
     public void OneYear_ProportionalTriangle_MovesByNothing()
-        => Assert.Equal(0, OneYearReserveRisk.Compute(Triangles.Of([100, 150, 165, 170], [200, 300, 330, null], [300, 450, null, null], [400, null, null, null])).Total.OneYearError.Value);
+        => Assert.Equal(0, OneYearReserveRisk.Compute(Triangles.Of([100, 150, 165, 170], [200, 300, 330, null], [300, 450, null, null],
+            [400, null, null, null])).Total.OneYearError.Value);
 
     [Fact]
     public void Influence_WithoutOneFactor_IsTheReserveWithoutIt()

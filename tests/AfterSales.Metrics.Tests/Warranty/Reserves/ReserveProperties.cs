@@ -8,7 +8,8 @@ public class ReserveProperties
     public Property ChainLadder_AnyTriangleInCents_ScalesWithMoney() => Prop.ForAll(Triangles.Any.ToArbitrary(), triangle =>
     {
         var (one, hundred) = (ChainLadder.Compute(triangle), ChainLadder.Compute(Scaled(triangle, 100)));
-        return Close(one.Total.Reserve.Value * 100, hundred.Total.Reserve.Value) && Close(one.Total.StandardError.Value * 100, hundred.Total.StandardError.Value)
+        return Close(one.Total.Reserve.Value * 100, hundred.Total.Reserve.Value)
+            && Close(one.Total.StandardError.Value * 100, hundred.Total.StandardError.Value)
             && one.Factors.Zip(hundred.Factors).All(pair => Close(pair.First.Factor.Value, pair.Second.Factor.Value));
     });
 
@@ -16,7 +17,9 @@ public class ReserveProperties
     public Property ChainLadder_AnyProportionalTriangle_HasErrorZero() => Prop.ForAll(
         Gen.Choose(1, 9).ArrayOf(5).ToArbitrary(), Gen.Choose(1, 1000).ArrayOf(6).ToArbitrary(), (steps, starts) =>
         {
-            var rows = starts.Select((start, i) => Enumerable.Range(0, 6).Select(k => k < 6 - i ? steps.Take(k).Aggregate((double)start, (amount, step) => amount * step) : (double?)null).ToArray()).ToArray();
+            var rows = starts.Select((start, i)
+                => Enumerable.Range(0, 6).Select(k => k < 6 - i ? steps.Take(k).Aggregate((double)start, (amount, step) => amount * step)
+                : (double?)null).ToArray()).ToArray();
             var result = ChainLadder.Compute(DevelopmentTriangle.OfCumulative(rows));
             return result.Total.StandardError.Value == 0 && result.Origins.All(origin => origin.StandardError.Value == 0);
         });
@@ -48,7 +51,9 @@ public class ReserveProperties
     public Property ChainLadder_AnyTriangle_TotalIsTheSumOfItsOrigins() => Prop.ForAll(Triangles.Any.ToArbitrary(), triangle =>
     {
         var result = ChainLadder.Compute(triangle);
-        return !result.Total.Reserve.Value.HasValue || Math.Abs(result.Origins.Sum(origin => origin.Reserve.Value!.Value) - result.Total.Reserve.Value.Value) <= 1e-9 * result.Total.Ultimate.Value!.Value;
+        return !result.Total.Reserve.Value.HasValue
+            || Math.Abs(result.Origins.Sum(origin
+            => origin.Reserve.Value!.Value) - result.Total.Reserve.Value.Value) <= 1e-9 * result.Total.Ultimate.Value!.Value;
     });
 
     [Property]
@@ -61,7 +66,8 @@ public class ReserveProperties
 
     [Property]
     public Property OneYearError_AnyTriangle_IsAtMostTheFullOne() => Prop.ForAll(Triangles.Any.ToArbitrary(), triangle =>
-        OneYearReserveRisk.Compute(triangle).Origins.All(origin => origin.OneYearError.Value is not { } year || origin.FullError.Value is not { } full || year <= full * (1 + 1e-9)));
+        OneYearReserveRisk.Compute(triangle).Origins.All(origin => origin.OneYearError.Value is not { } year || origin.FullError.Value is not { } full
+            || year <= full * (1 + 1e-9)));
 
     [Property]
     public Property Benktander_ManyIterations_IsTheChainLadder() => Prop.ForAll(Gen.Choose(1, 900).ArrayOf(3).ToArbitrary(), starts =>
@@ -74,7 +80,8 @@ public class ReserveProperties
     [Property]
     public Property Delay_AnyCounts_IsTheChainLadderOnCounts() => Prop.ForAll(Gen.Choose(1, 50).ArrayOf(10).ToArbitrary(), counts =>
     {
-        var rows = Enumerable.Range(0, 4).Select(i => Enumerable.Range(0, 4).Select(k => k < 4 - i ? (long?)counts[((i * 7) + (k * 3)) % 10] : null).ToArray()).ToArray();
+        var rows = Enumerable.Range(0, 4).Select(i
+            => Enumerable.Range(0, 4).Select(k => k < 4 - i ? (long?)counts[((i * 7) + (k * 3)) % 10] : null).ToArray()).ToArray();
         var shares = ReportingDelay.Distribution(rows);
         var ladder = ChainLadder.Compute(DevelopmentTriangle.OfIncremental(rows.Select(row => row.Select(count => (double?)count).ToArray()).ToArray()));
         return shares.Zip(ladder.FactorsToUltimate).All(pair => Close(pair.First.Value, 1 / pair.Second.Value));
@@ -93,7 +100,9 @@ public class ReserveProperties
         Claim[] Rows() => [.. origins.Select((origin, i) => new Claim { Origin = origin, Valuation = 3, Amount = Money.Of(i + 0.25m, Ledgers.Eur) })];
     });
 
-    private static DevelopmentTriangle Scaled(DevelopmentTriangle triangle, double by) => DevelopmentTriangle.OfCumulative(Triangles.Rows(triangle).Select(row => row.Select(cell => cell * by).ToArray()).ToArray());
+    private static DevelopmentTriangle Scaled(DevelopmentTriangle triangle, double by)
+        => DevelopmentTriangle.OfCumulative(Triangles.Rows(triangle).Select(row => row.Select(cell => cell * by).ToArray()).ToArray());
 
-    private static bool Close(double? a, double? b) => a is null ? b is null : b is not null && Math.Abs(a.Value - b.Value) <= 1e-8 * (1e-6 + Math.Abs(a.Value) + Math.Abs(b.Value));
+    private static bool Close(double? a, double? b)
+        => a is null ? b is null : b is not null && Math.Abs(a.Value - b.Value) <= 1e-8 * (1e-6 + Math.Abs(a.Value) + Math.Abs(b.Value));
 }

@@ -17,7 +17,8 @@ public class ReserveReferenceTests
             var result = ChainLadder.Compute(Triangles.Of(inputs.GetProperty("triangle")), new ChainLadderOptions
             {
                 Weighting = Weighting(inputs),
-                LastSigma = inputs.GetProperty("sigma_last").GetString()!.StartsWith("Mack", StringComparison.Ordinal) ? LastSigmaRule.Mack : LastSigmaRule.LogLinear,
+                LastSigma = inputs.GetProperty("sigma_last").GetString()!.StartsWith("Mack", StringComparison.Ordinal) ? LastSigmaRule.Mack
+                    : LastSigmaRule.LogLinear,
             });
             e.Numbers("development_factors", result.Factors.Select(f => f.Factor)).Numbers("sigma", result.Factors.Select(f => f.Sigma))
                 .Numbers("factor_std_err", result.Factors.Select(f => f.StandardError)).Numbers("latest", result.Origins.Select(o => o.Latest))
@@ -68,7 +69,8 @@ public class ReserveReferenceTests
             var result = OneYearReserveRisk.Compute(Triangles.Of(inputs.GetProperty("triangle")));
             OneYearRisk[] all = [.. result.Origins, result.Total];
             e.Skip("rows");
-            e.Numbers("ibnr", all.Select(r => r.Reserve)).Numbers("cdr1_std_err", all.Select(r => r.OneYearError)).Numbers("mack_std_err", all.Select(r => r.FullError)).Finish();
+            e.Numbers("ibnr", all.Select(r => r.Reserve)).Numbers("cdr1_std_err", all.Select(r => r.OneYearError)).Numbers("mack_std_err",
+                all.Select(r => r.FullError)).Finish();
             count++;
         }
 
@@ -114,7 +116,8 @@ public class ReserveReferenceTests
         Assert.Equal(160, hole.Origins[0].Ultimate.Value);
     }
 
-    private static DevelopmentWeighting Weighting(JsonElement inputs) => !inputs.TryGetProperty("alpha", out var alpha) ? DevelopmentWeighting.Volume : alpha.GetInt32() switch
+    private static DevelopmentWeighting Weighting(JsonElement inputs)
+        => !inputs.TryGetProperty("alpha", out var alpha) ? DevelopmentWeighting.Volume : alpha.GetInt32() switch
     {
         0 => DevelopmentWeighting.Simple,
         1 => DevelopmentWeighting.Volume,
@@ -150,7 +153,8 @@ public class ReserveReferenceTests
         else
         {
             var given = inputs.TryGetProperty("tail", out tail)
-                ? new TailFactor { Factor = tail.GetProperty("factor").GetDouble(), Sigma = tail.GetProperty("sigma").GetDouble(), StandardError = tail.GetProperty("se").GetDouble() }
+                ? new TailFactor { Factor = tail.GetProperty("factor").GetDouble(), Sigma = tail.GetProperty("sigma").GetDouble(),
+                    StandardError = tail.GetProperty("se").GetDouble() }
                 : null;
             if (inputs.TryGetProperty("next_cumulative", out var next))
             {
@@ -236,7 +240,8 @@ public class ReserveReferenceTests
 
     private static void Tail(DevelopmentTriangle triangle, string curve, int horizon, Expectation e)
     {
-        var fit = DevelopmentTail.Fit(ChainLadder.Compute(triangle), new DevelopmentTailOptions { Curve = curve == "exponential" ? TailCurve.Exponential : TailCurve.InversePower, Horizon = horizon });
+        var fit = DevelopmentTail.Fit(ChainLadder.Compute(triangle),
+            new DevelopmentTailOptions { Curve = curve == "exponential" ? TailCurve.Exponential : TailCurve.InversePower, Horizon = horizon });
         var tail = e.Sub("tail");
         if (e.Has("ultimate_without_tail"))
         {
@@ -245,7 +250,8 @@ public class ReserveReferenceTests
             return;
         }
 
-        tail.Number("intercept", fit.Intercept).Number("slope", fit.Slope).Number("factor", fit.Factor).Numbers("used_ages", fit.UsedAges.Select(age => age + 1d))
+        tail.Number("intercept", fit.Intercept).Number("slope", fit.Slope).Number("factor", fit.Factor).Numbers("used_ages",
+            fit.UsedAges.Select(age => age + 1d))
             .Number("horizon", fit.Horizon).Number("equivalent_age", fit.EquivalentAge).Number("sigma", fit.Sigma).Number("se", fit.StandardError)
             .Text("infinite_horizon", fit.Converges == true ? "converges" : "diverges").Finish();
         var mack = e.Sub("mack_with_tail");
@@ -277,14 +283,17 @@ public class ReserveReferenceTests
         for (var i = 0; i < diagonals.Length; i++)
         {
             var period = result.Periods[i];
-            diagonals[i].Whole("diagonal", period.Period + 1).Whole("smaller", period.Smaller).Whole("larger", period.Larger).Whole("z", Math.Min(period.Smaller, period.Larger))
+            diagonals[i].Whole("diagonal", period.Period + 1).Whole("smaller", period.Smaller).Whole("larger", period.Larger).Whole("z",
+                Math.Min(period.Smaller, period.Larger))
                 .Number("mean", period.Mean).Number("variance", period.Variance).Finish();
         }
 
-        e.Whole("Z", result.Z).Number("mean", result.Mean).Number("variance", result.Variance).Number("lower95", result.NormalLower).Number("upper95", result.NormalUpper)
+        e.Whole("Z", result.Z).Number("mean", result.Mean).Number("variance", result.Variance).Number("lower95", result.NormalLower).Number("upper95",
+            result.NormalUpper)
             .Number("exact_p_clustered", result.ClusteredPValue).Number("exact_p_two_sided", result.TwoSidedPValue);
         var labels = e.Take("labels").EnumerateArray().Select(row => row.EnumerateArray().Select(l => l.GetString()).ToArray()).ToArray();
-        Assert.Equal(labels, result.Labels.Select(row => row.Select(side => side switch { FactorSide.Smaller => "S", FactorSide.Larger => "L", FactorSide.Median => "*", _ => null }).ToArray()));
+        Assert.Equal(labels, result.Labels.Select(row
+            => row.Select(side => side switch { FactorSide.Smaller => "S", FactorSide.Larger => "L", FactorSide.Median => "*", _ => null }).ToArray()));
     }
 
     private static void Correlation(DevelopmentTriangle triangle, Expectation e)
@@ -297,7 +306,8 @@ public class ReserveReferenceTests
             ages[i].Whole("age", result.Ages[i].Age + 1).Whole("pairs", result.Ages[i].Pairs).Number("T", result.Ages[i].T).Finish();
         }
 
-        e.Number("T", result.T).Number("variance", result.Variance).Number("z", result.Z).Number("p_two_sided", result.PValue).Number("half_width_50", result.HalfWidth50);
+        e.Number("T", result.T).Number("variance", result.Variance).Number("z", result.Z).Number("p_two_sided", result.PValue).Number("half_width_50",
+            result.HalfWidth50);
     }
 
     private static void Influence(DevelopmentTriangle triangle, Expectation e)
@@ -308,7 +318,8 @@ public class ReserveReferenceTests
         for (var i = 0; i < largest.Length; i++)
         {
             var factor = result.WithoutOneFactor[i];
-            largest[i].Whole("origin", factor.Origin + 1).Whole("age", factor.Age + 1).Number("reserve", factor.Reserve).Number("change", factor.Change).Finish();
+            largest[i].Whole("origin", factor.Origin + 1).Whole("age", factor.Age + 1).Number("reserve", factor.Reserve).Number("change",
+                factor.Change).Finish();
         }
     }
 
@@ -320,11 +331,13 @@ public class ReserveReferenceTests
         for (var i = 0; i < origins.Length; i++)
         {
             var row = result.Origins[i];
-            origins[i].Whole("origin", row.Origin + 1).Whole("age", row.Age + 1).Number("expected", row.Expected).Number("actual", row.Actual).Number("difference", row.Difference)
+            origins[i].Whole("origin", row.Origin + 1).Whole("age", row.Age + 1).Number("expected", row.Expected).Number("actual",
+                row.Actual).Number("difference", row.Difference)
                 .Number("se", row.StandardError).Number("z", row.Z).Finish();
         }
 
-        e.Number("expected_total", result.Total.Expected).Number("actual_total", result.Total.Actual).Number("se_total", result.Total.StandardError).Number("z_total", result.Total.Z);
+        e.Number("expected_total", result.Total.Expected).Number("actual_total", result.Total.Actual).Number("se_total",
+            result.Total.StandardError).Number("z_total", result.Total.Z);
     }
 
     private static void Replicates(DevelopmentTriangle triangle, ulong seed, Expectation e)
@@ -333,7 +346,8 @@ public class ReserveReferenceTests
         var loose = new ResidualTolerance(e);
         e.Grid("fitted_increments", result.FittedIncrements);
         loose.Grid("residuals", result.Residuals);
-        e.Whole("observations", result.Observations).Whole("parameters", result.Parameters).Number("phi", result.Dispersion).Number("adjustment", result.Adjustment)
+        e.Whole("observations", result.Observations).Whole("parameters", result.Parameters).Number("phi", result.Dispersion).Number("adjustment",
+            result.Adjustment)
             .Numbers("pool", result.Pool);
         var index = 0;
         foreach (var replicate in e.Subs("replicates"))
@@ -355,7 +369,8 @@ public class ReserveReferenceTests
     private static void Simulated(DevelopmentTriangle triangle, Expectation e)
     {
         var tolerance = e.Take("simulated_tolerance");
-        var result = ReserveBootstrap.Compute(triangle, new ReserveBootstrapOptions { Seed = 1, Replicates = 2 * tolerance.GetProperty("replicates_needed").GetInt32() });
+        var result = ReserveBootstrap.Compute(triangle,
+            new ReserveBootstrapOptions { Seed = 1, Replicates = 2 * tolerance.GetProperty("replicates_needed").GetInt32() });
         e.Number("phi", result.Dispersion).Numbers("analytic_se_by_origin", result.AnalyticErrorByOrigin).Number("analytic_se_total", result.AnalyticError);
         var simulated = e.Take("simulated");
         Close("mean", result.Mean);
@@ -364,13 +379,16 @@ public class ReserveReferenceTests
         Close("q75", result.Quantiles[1]);
         Close("q95", result.Quantiles[2]);
         Close("q995", result.Quantiles[3]);
-        Reference.AssertClose(simulated.GetProperty("parameter_standard_error").GetDouble(), result.ParameterError.Value, tolerance.GetProperty("standard_error").GetDouble(), "parameter_standard_error");
+        Reference.AssertClose(simulated.GetProperty("parameter_standard_error").GetDouble(), result.ParameterError.Value,
+            tolerance.GetProperty("standard_error").GetDouble(), "parameter_standard_error");
         Assert.Equal(7, simulated.EnumerateObject().Count());
 
-        void Close(string key, Figure<double> actual) => Reference.AssertClose(simulated.GetProperty(key).GetDouble(), actual.Value, tolerance.GetProperty(key).GetDouble(), key);
+        void Close(string key, Figure<double> actual)
+            => Reference.AssertClose(simulated.GetProperty(key).GetDouble(), actual.Value, tolerance.GetProperty(key).GetDouble(), key);
     }
 
-    /// <summary>Residuals are differences of nearly equal amounts, so they are held to the tolerance in standard deviations, not relative to themselves.</summary>
+    /// <summary>Residuals are differences of nearly equal amounts, so they are held to the tolerance in standard deviations, not relative to
+    /// themselves.</summary>
     private sealed class ResidualTolerance(Expectation e)
     {
         public void Grid(string key, IReadOnlyList<IReadOnlyList<double?>> actual)
@@ -398,6 +416,7 @@ public class ReserveReferenceTests
         }
 
         public void Close(double? expected, double? actual, string what)
-            => Assert.True(expected is null == actual is null && Math.Abs((expected - actual) ?? 0) <= 1e-9 * Math.Max(1, Math.Abs(expected ?? 0)), $"{what}: expected {expected}, was {actual}");
+            => Assert.True(expected is null == actual is null && Math.Abs((expected - actual) ?? 0) <= 1e-9 * Math.Max(1, Math.Abs(expected ?? 0)),
+                $"{what}: expected {expected}, was {actual}");
     }
 }

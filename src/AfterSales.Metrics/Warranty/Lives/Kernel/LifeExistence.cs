@@ -26,7 +26,8 @@ internal static class LifeExistence
         }
 
         // Found or not found only: the score at shape 0 says whether later inspections find more.
-        return rows.All(IsLeftOrRight) && MeanLog(rows.Where(row => row.Upper is not null)) <= MeanLog(rows.Where(row => row.Upper is null)) ? UndefinedReason.Unbounded : null;
+        return rows.All(IsLeftOrRight) && MeanLog(rows.Where(row => row.Upper is not null)) <= MeanLog(rows.Where(row => row.Upper is null))
+            ? UndefinedReason.Unbounded : null;
     }
 
     private static bool IsLeftOrRight(LifeRecord row) => row.Upper is null || (row.Lower ?? 0) == 0;

@@ -60,7 +60,8 @@ internal sealed class LifeRows
     private void Initialize(double location)
     {
         From = Records.Select(row => row.Lower is { } lower ? Log(lower - location) : Log(row.Entry - location)).ToArray();
-        To = Records.Select(row => row.Upper is { } upper ? Log(upper - location) : row.Exit is { } exit ? Log(exit - location) : double.PositiveInfinity).ToArray();
+        To = Records.Select(row => row.Upper is { } upper ? Log(upper - location) : row.Exit is { } exit ? Log(exit - location)
+            : double.PositiveInfinity).ToArray();
         Entry = Records.Select(row => Log(row.Entry - location)).ToArray();
         Exit = Records.Select(row => row.Exit is { } exit ? Log(exit - location) : double.PositiveInfinity).ToArray();
         Count = Records.Select(row => (double)row.Count).ToArray();

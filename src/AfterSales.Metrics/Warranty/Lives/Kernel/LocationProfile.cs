@@ -21,7 +21,8 @@ internal sealed class LocationProfile(LifeRows rows)
         if (!hasStart || search.Maximize(mu, lambda, false) is not null)
         {
             var fit = LifeFit.Fit(shifted, LifeFamily.Weibull, new LifeFitOptions { Limits = LifeLimits.Wald });
-            if (fit.Distribution is null || search.Maximize(Elementary.Log(fit.Distribution.First), -Elementary.Log(fit.Distribution.Second), false) is not null)
+            if (fit.Distribution is null || search.Maximize(Elementary.Log(fit.Distribution.First), -Elementary.Log(fit.Distribution.Second),
+                false) is not null)
             {
                 hasStart = false;
                 return null;

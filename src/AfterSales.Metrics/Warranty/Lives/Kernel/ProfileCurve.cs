@@ -9,7 +9,8 @@ internal readonly struct ProfileCurve
     private readonly double fixedValue;
     private readonly double quantile;
 
-    public ProfileCurve(ProfileTarget target, double fixedValue, double quantile) => (this.target, this.fixedValue, this.quantile) = (target, fixedValue, quantile);
+    public ProfileCurve(ProfileTarget target, double fixedValue, double quantile)
+        => (this.target, this.fixedValue, this.quantile) = (target, fixedValue, quantile);
 
     public (double Mu, double Lambda) Point(double nuisance) => target switch
     {
@@ -27,7 +28,8 @@ internal readonly struct ProfileCurve
             case ProfileTarget.Lambda: return (at.GradientMu, at.MuMu);
             default:
                 var slope = -Elementary.Exp(nuisance) * quantile;
-                return (at.GradientLambda + (slope * at.GradientMu), at.LambdaLambda + (2 * slope * at.MuLambda) + (slope * slope * at.MuMu) + (slope * at.GradientMu));
+                return (at.GradientLambda + (slope * at.GradientMu), at.LambdaLambda + (2 * slope * at.MuLambda) + (slope * slope * at.MuMu)
+                    + (slope * at.GradientMu));
         }
     }
 }

@@ -49,7 +49,8 @@ internal sealed class BootstrapRun
 
     public int Failed { get; private set; }
 
-    public Figure<double> DeviationOf(int origin) => done < 2 ? new Figure<double>(UndefinedReason.SmallSample) : Figures.Finite(Math.Sqrt(squares[origin] / (done - 1)));
+    public Figure<double> DeviationOf(int origin)
+        => done < 2 ? new Figure<double>(UndefinedReason.SmallSample) : Figures.Finite(Math.Sqrt(squares[origin] / (done - 1)));
 
     private void Resample(RandomSource random)
     {

@@ -48,7 +48,8 @@ internal sealed class ExposureKernel
 
     public ExposureReserveResult Result(Figure<double> ratio, int iterations)
     {
-        var expected = exposure.Select(units => units == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator) : ratio.Value is { } each ? Figures.Finite(each * units) : ratio).ToArray();
+        var expected = exposure.Select(units => units == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator) : ratio.Value is { } each
+            ? Figures.Finite(each * units) : ratio).ToArray();
         var ultimate = expected.Select((first, i) => Iterate(i, first, iterations)).ToArray();
         var reserve = ultimate.Select((end, i) => end.Value is { } value ? Figures.Finite(value - Latest(i)) : end).ToArray();
         var missing = reserve.Where(figure => !figure.IsDefined).ToArray();

@@ -54,7 +54,8 @@ internal sealed class PoissonLadder
     public UndefinedReason? Reason { get; private set; }
 
     public FrozenList<IReadOnlyList<double?>> Frozen(double[] cells) => FrozenList.Own(Enumerable.Range(0, Origins)
-        .Select(i => (IReadOnlyList<double?>)FrozenList.Own(Enumerable.Range(0, Ages).Select(k => Math.Abs(cells[(i * Ages) + k]) <= double.MaxValue ? cells[(i * Ages) + k] : (double?)null).ToArray())).ToArray());
+        .Select(i => (IReadOnlyList<double?>)FrozenList.Own(Enumerable.Range(0, Ages).Select(k => Math.Abs(cells[(i * Ages) + k]) <= double.MaxValue
+            ? cells[(i * Ages) + k] : (double?)null).ToArray())).ToArray());
 
     private bool HasHole()
     {
