@@ -31,8 +31,11 @@ internal static class IrrCommand
             DefaultValueFactory = _ => DayCount.Actual365Fixed,
         };
         var json = new Option<bool>("--json") { Description = "Prints JSON instead of text." };
-        var map = new Option<string[]>("--map", "-m") { Description = "Another name for a column, as irr.amount=\"Net Amount\".",
-            HelpName = "irr.column=name" };
+        var map = new Option<string[]>("--map", "-m")
+        {
+            Description = "Another name for a column, as irr.amount=\"Net Amount\".",
+            HelpName = "irr.column=name"
+        };
         var command = new Command("irr", isAsked ? Help : Summary) { file, dayCount, json, map };
         command.SetAction(result => Run(
             Path.GetFullPath(result.GetRequiredValue(file), currentDirectory), result.GetValue(dayCount), result.GetValue(json), result.GetValue(map) ?? [],

@@ -91,8 +91,14 @@ internal sealed class HtmlReport
             foreach (var figure in section.Figures.Where(f => f.IsShown))
             {
                 var detail = figure.Detail.Length == 0 ? string.Empty : $"<dd class=\"detail\">{E(figure.Detail)}</dd>";
-                var css = figure.Value.Tone switch { Tone.Muted => " class=\"muted\"", Tone.Good => " class=\"good\"", Tone.Bad => " class=\"bad\"", _
-                    => string.Empty };
+                var css = figure.Value.Tone switch
+                {
+                    Tone.Muted => " class=\"muted\"",
+                    Tone.Good => " class=\"good\"",
+                    Tone.Bad => " class=\"bad\"",
+                    _
+                    => string.Empty
+                };
                 html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}</div>\n");
             }
 

@@ -14,8 +14,15 @@ public class ClaimTallyContract : TallyContract<ClaimTally, Claim>
         from kind in Gen.Elements(Enum.GetValues<ClaimKind>())
         from count in Gen.Choose(0, 3)
         from line in Gen.Elements(string.Empty, "Pump", "pump")
-        select new Claim { Line = line, Origin = origin, Valuation = origin + lag, Amount = amount is { } a ? Money.Of(a, Ledgers.Eur) : null, Kind = kind,
-            Count = count };
+        select new Claim
+        {
+            Line = line,
+            Origin = origin,
+            Valuation = origin + lag,
+            Amount = amount is { } a ? Money.Of(a, Ledgers.Eur) : null,
+            Kind = kind,
+            Count = count
+        };
 
     protected override ClaimTally Empty() => new(Ledgers.Eur, Window);
 

@@ -32,8 +32,15 @@ public class BudgetsSamples
         var ledger = new BudgetLedger(Currency.Of("EUR"));
         ledger.Add(new BudgetEvent { Id = "1", Line = "tools", Kind = BudgetEventKind.Budget, Amount = 5_000, Posted = new LocalDate(2026, 1, 1) });
         ledger.Add(new BudgetEvent { Id = "2", Line = "tools", Kind = BudgetEventKind.Order, Amount = 3_000, Posted = new LocalDate(2026, 2, 1) });
-        ledger.Add(new BudgetEvent { Id = "3", Line = "tools", Kind = BudgetEventKind.Invoice, Amount = 1_100, Released = 1_000,
-            Posted = new LocalDate(2026, 3, 1) });
+        ledger.Add(new BudgetEvent
+        {
+            Id = "3",
+            Line = "tools",
+            Kind = BudgetEventKind.Invoice,
+            Amount = 1_100,
+            Released = 1_000,
+            Posted = new LocalDate(2026, 3, 1)
+        });
         var position = ledger.PositionOf("tools");
 
         Assert.Equal(Money.Of(1_900m, "EUR"), position.Available);

@@ -97,7 +97,8 @@ internal static class PortfolioPart
             var values = initiatives.Select(i => NetPresentValue.Value([.. i.Flows], r, valuation)).ToList();
             return values.Select(
                 v => v.Value is { } value ? ReportValue.Count(1
-                    + values.Count(other => other.Value > value)) with { Small = Charts.ChartText.Short(value) }
+                    + values.Count(other => other.Value > value)) with
+                { Small = Charts.ChartText.Short(value) }
                     : ReportValue.Undefined(v.Reason!.Value)).ToList();
         }).ToList();
         foreach (var row in portfolio.Rows.OrderBy(r => r.Rank))

@@ -53,8 +53,12 @@ internal static class TornadoPart
         { } way => new ReportValue(
             way == 0 ? "what is expected" : $"{NumberText.Percent(Math.Abs(way), 0)} of the way to its {(way < 0 ? "low" : "high")}", false, json
                 => json.WriteNumberValue(way)),
-        _ => ReportValue.Undefined(share.Reason!.Value) with { Display = share.Reason == UndefinedReason.NotReached ? "nowhere in its range"
-            : Words.Of(share.Reason.Value), IsNumeric = false },
+        _ => ReportValue.Undefined(share.Reason!.Value) with
+        {
+            Display = share.Reason == UndefinedReason.NotReached ? "nowhere in its range"
+            : Words.Of(share.Reason.Value),
+            IsNumeric = false
+        },
     };
 
     private static ReportChart ChartOf(string initiative, TornadoResult result, double value, int place, Currency currency)

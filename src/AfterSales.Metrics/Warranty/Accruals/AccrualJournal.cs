@@ -33,7 +33,11 @@ public static class AccrualJournal
             lines[i] = new JournalLine { Product = products[i], DebitExpense = part.Amount > 0 ? part : zero, CreditExpense = part.Amount < 0 ? -part : zero };
         }
 
-        return new AccrualJournalResult { Lines = FrozenList.Own(lines), CreditProvision = change.Amount > 0 ? change : zero,
-            DebitProvision = change.Amount < 0 ? -change : zero };
+        return new AccrualJournalResult
+        {
+            Lines = FrozenList.Own(lines),
+            CreditProvision = change.Amount > 0 ? change : zero,
+            DebitProvision = change.Amount < 0 ? -change : zero
+        };
     }
 }

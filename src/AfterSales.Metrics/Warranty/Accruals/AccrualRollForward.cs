@@ -32,8 +32,13 @@ public static class AccrualRollForward
             var movement = movements[i];
             var change = Of(movement.Accrual) + Of(movement.ChangeInEstimate) + Of(movement.Acquired) + Of(movement.Unwinding) + Of(movement.Exchange)
                 - Of(movement.Settlements) - Of(movement.ReversedUnused);
-            periods[i] = new AccrualPeriod { Opening = Money.Of(balance, currency), Movement = movement, Change = Money.Of(change, currency),
-                Closing = Money.Of(balance + change, currency) };
+            periods[i] = new AccrualPeriod
+            {
+                Opening = Money.Of(balance, currency),
+                Movement = movement,
+                Change = Money.Of(change, currency),
+                Closing = Money.Of(balance + change, currency)
+            };
             balance += change;
         }
 

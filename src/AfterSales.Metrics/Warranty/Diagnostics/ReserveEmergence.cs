@@ -55,8 +55,11 @@ public static class ReserveEmergence
             parameter += shared[k] == 0 ? 0 : shared[k] * kernel.Error[k] * (shared[k] * kernel.Error[k]);
         }
 
-        return new ReserveEmergenceResult { Origins = FrozenList.Own(rows.ToArray()),
-            Total = Row(null, null, expected, actual, Math.Sqrt(process + parameter), rows.Min(row => (int?)kernel.Pairs[row.Age!.Value]) ?? 2) };
+        return new ReserveEmergenceResult
+        {
+            Origins = FrozenList.Own(rows.ToArray()),
+            Total = Row(null, null, expected, actual, Math.Sqrt(process + parameter), rows.Min(row => (int?)kernel.Pairs[row.Age!.Value]) ?? 2)
+        };
     }
 
     private static OriginEmergence Row(int? origin, int? age, double expected, double actual, double error, int pairs)

@@ -49,8 +49,12 @@ public static partial class LifeFit
     }
 
     private static LifeFitResult None(LifeCounts units, UndefinedReason reason, LifeFitOptions options, int steps)
-        => None(new LifeRows([], string.Empty), LifeFamily.Weibull, reason, options, steps) with { Failures = units.Failures, Units = units.Units,
-            LargestAge = units.LargestAge };
+        => None(new LifeRows([], string.Empty), LifeFamily.Weibull, reason, options, steps) with
+        {
+            Failures = units.Failures,
+            Units = units.Units,
+            LargestAge = units.LargestAge
+        };
 
     // At the maximum Σe^z = r and Σ over failures of z = Σz·e^z − r, so the information needs two sums alone.
     private static LifeFitResult Result(LifeCounts units, double[] logarithms, double sum, double mu, double lambda, int steps, LifeFitOptions options)

@@ -28,8 +28,14 @@ public class AccrualReferenceTests
         Assert.Equal(["lags_do_not_add_to_one", "two_currencies", "finer_than_a_cent"],
             Reference.Cases("accrual_sufficiency.json", "error_cases").Select(c => c.Name));
         Assert.Throws<ArgumentOutOfRangeException>(()
-            => ClaimForecast.Compute(new ClaimForecastInput { MonthlySales = [1], ClaimsPerUnit = [1], MonthsPromised = 1, CurrentMonth = 0,
-            ServiceLag = [0.5, 0.4] }));
+            => ClaimForecast.Compute(new ClaimForecastInput
+            {
+                MonthlySales = [1],
+                ClaimsPerUnit = [1],
+                MonthsPromised = 1,
+                CurrentMonth = 0,
+                ServiceLag = [0.5, 0.4]
+            }));
         Assert.Throws<CurrencyMismatchException>(() => AccrualRollForward.Compute(Money.Of(1, "EUR"), [new AccrualMovement { Accrual = Money.Of(1, "USD") }]));
         Assert.Throws<ArgumentOutOfRangeException>(() => AccrualRollForward.Compute(Money.Of(1.005m, "EUR"), []));
     }
@@ -95,7 +101,8 @@ public class AccrualReferenceTests
             case "roll_forward_all_movements" or "roll_forward_no_period": RollForward(inputs, e); break;
             case "run_off_of_the_opening_reserve" or "run_off_nothing_needed": RunOff(inputs, e); break;
             case "sufficiency_by_cohort": Cohorts(inputs, e); break;
-            case "probability_of_sufficiency_lognormal" or "probability_of_sufficiency_normal" or "probability_of_sufficiency_no_error": Probability(inputs,
+            case "probability_of_sufficiency_lognormal" or "probability_of_sufficiency_normal" or "probability_of_sufficiency_no_error":
+                Probability(inputs,
                 e); break;
             case "forecast_with_sales_and_reporting_lag": Forecast(inputs, e); break;
             case "budget_is_not_reserve": Budget(inputs, e); break;

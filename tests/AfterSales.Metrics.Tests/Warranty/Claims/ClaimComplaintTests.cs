@@ -63,16 +63,27 @@ public class ClaimComplaintTests
     [Fact]
     public void Parashield351_NoRefundRule_RefundAndKeptArePriceAlways()
     {
-        var refund = ContractRefund.Compute(new ContractRefundInput { Price = Money.Of(99.99m, Euro), Periods = 7, Elapsed = 3,
-            Pattern = EarningPattern.RuleOf78 });
+        var refund = ContractRefund.Compute(new ContractRefundInput
+        {
+            Price = Money.Of(99.99m, Euro),
+            Periods = 7,
+            Elapsed = 3,
+            Pattern = EarningPattern.RuleOf78
+        });
         Assert.Equal(99.99m, refund.Refund.Amount + refund.Kept.Amount);
     }
 
     [Fact]
     public void OpenMercato6193_EarnedAfterReversal_WrittenIsEarnedPlusRefunds()
     {
-        var book = ContractBook.Compute(new ContractBookInput { Contracts = 10, Price = 12, EarnedShares = [0, 0.5, 1], ExpectedCosts = [1, 1],
-            CancelRates = [0.5, 0.5] });
+        var book = ContractBook.Compute(new ContractBookInput
+        {
+            Contracts = 10,
+            Price = 12,
+            EarnedShares = [0, 0.5, 1],
+            ExpectedCosts = [1, 1],
+            CancelRates = [0.5, 0.5]
+        });
         Assert.Equal(book.Written, book.Earned + book.Refunds, 10);
     }
 

@@ -139,8 +139,14 @@ public class LifeComplaintTests
     [Property]
     public bool Refund_AnyContract_RefundAndKeptAreThePrice(PositiveInt price, PositiveInt elapsed, NonNegativeInt fee)
     {
-        var refund = ContractRefund.Compute(new ContractRefundInput { Price = Money.Of(price.Get / 100m, Ledgers.Eur), Periods = 24,
-            Elapsed = elapsed.Get % 25, Fee = Money.Of(fee.Get, Ledgers.Eur), Pattern = EarningPattern.RuleOf78 });
+        var refund = ContractRefund.Compute(new ContractRefundInput
+        {
+            Price = Money.Of(price.Get / 100m, Ledgers.Eur),
+            Periods = 24,
+            Elapsed = elapsed.Get % 25,
+            Fee = Money.Of(fee.Get, Ledgers.Eur),
+            Pattern = EarningPattern.RuleOf78
+        });
         return refund.Refund + refund.Kept == Money.Of(price.Get / 100m, Ledgers.Eur) && refund.Refund.Amount >= 0;
     }
 

@@ -107,11 +107,16 @@ public class PromiseReferenceTests
 
                 break;
             case "earning_by_exposure": e.Numbers("earned", EarnedShare.ByExposure(inputs.GetProperty("expected_cost_by_period").Numbers())); break;
-            case "earning_by_hazard": e.Numbers("earned",
+            case "earning_by_hazard":
+                e.Numbers("earned",
                 inputs.GetProperty("at").Numbers().Select(at => EarnedShare.ByHazard(Weibull(inputs), N(inputs, "length"), at))); break;
             case "earning_pro_rata_days":
-                var canceled = ContractRefund.Compute(new ContractRefundInput { Price = Money.Of(inputs.GetProperty("price").Exact(), Euro),
-                    Periods = inputs.GetProperty("days").GetInt32(), Elapsed = inputs.GetProperty("elapsed").GetInt32() });
+                var canceled = ContractRefund.Compute(new ContractRefundInput
+                {
+                    Price = Money.Of(inputs.GetProperty("price").Exact(), Euro),
+                    Periods = inputs.GetProperty("days").GetInt32(),
+                    Elapsed = inputs.GetProperty("elapsed").GetInt32()
+                });
                 e.Number("earned_share", (double)canceled.EarnedShare).Money("unearned", canceled.Unearned.Amount);
                 break;
             case "portfolio_with_cancellations": Book(inputs, e); break;

@@ -118,12 +118,12 @@ public class ReserveReferenceTests
 
     private static DevelopmentWeighting Weighting(JsonElement inputs)
         => !inputs.TryGetProperty("alpha", out var alpha) ? DevelopmentWeighting.Volume : alpha.GetInt32() switch
-    {
-        0 => DevelopmentWeighting.Simple,
-        1 => DevelopmentWeighting.Volume,
-        2 => DevelopmentWeighting.Regression,
-        var other => throw new ArgumentException($"No weighting {other}."),
-    };
+        {
+            0 => DevelopmentWeighting.Simple,
+            1 => DevelopmentWeighting.Volume,
+            2 => DevelopmentWeighting.Regression,
+            var other => throw new ArgumentException($"No weighting {other}."),
+        };
 
     private static void Check(string name, JsonElement inputs, DevelopmentTriangle triangle, Expectation e)
     {
@@ -153,8 +153,12 @@ public class ReserveReferenceTests
         else
         {
             var given = inputs.TryGetProperty("tail", out tail)
-                ? new TailFactor { Factor = tail.GetProperty("factor").GetDouble(), Sigma = tail.GetProperty("sigma").GetDouble(),
-                    StandardError = tail.GetProperty("se").GetDouble() }
+                ? new TailFactor
+                {
+                    Factor = tail.GetProperty("factor").GetDouble(),
+                    Sigma = tail.GetProperty("sigma").GetDouble(),
+                    StandardError = tail.GetProperty("se").GetDouble()
+                }
                 : null;
             if (inputs.TryGetProperty("next_cumulative", out var next))
             {
