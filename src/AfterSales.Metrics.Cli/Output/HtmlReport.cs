@@ -96,8 +96,7 @@ internal sealed class HtmlReport
                     Tone.Muted => " class=\"muted\"",
                     Tone.Good => " class=\"good\"",
                     Tone.Bad => " class=\"bad\"",
-                    _
-                    => string.Empty
+                    _ => string.Empty
                 };
                 html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}</div>\n");
             }

@@ -7,8 +7,8 @@ public class FloorTests
 
     [Fact]
     public void Namespaces_AreTheRoomsOfTheHouse()
-        => Assert.All(Library.Types.Where(t => !t.IsNested), type
-            => Assert.Contains(Library.Room(type), GroundFloor.Concat(Library.Domains).Append("Evaluation")));
+        => Assert.All(Library.Types.Where(t => !t.IsNested), type =>
+            Assert.Contains(Library.Room(type), GroundFloor.Concat(Library.Domains).Append("Evaluation")));
 
     [Fact]
     public void Rooms_UseOnlyThemselvesAndTheGroundFloor()

@@ -17,8 +17,8 @@ public class ShapeTests
     [Fact]
     public void Properties_AreNotSettable()
     {
-        var settable = Library.PublicTypes.SelectMany(t
-            => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        var settable = Library.PublicTypes.SelectMany(t =>
+            t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(p => p.SetMethod is { IsPublic: true } setter
                 && !setter.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit"));
 

@@ -4,8 +4,8 @@ namespace AfterSales.Metrics.Tests.Contracts;
 
 public class UnitCostTallyContract : TallyContract<UnitCostTally, (decimal Amount, decimal Count)>
 {
-    protected override Gen<(decimal Amount, decimal Count)> Record { get; } = Ledgers.Amount.SelectMany(amount
-        => Edges.Weight.Select(count => (amount, count)));
+    protected override Gen<(decimal Amount, decimal Count)> Record { get; } = Ledgers.Amount.SelectMany(amount =>
+        Edges.Weight.Select(count => (amount, count)));
 
     protected override UnitCostTally Empty() => new(Ledgers.Eur);
 

@@ -16,8 +16,8 @@ public static class Ledgers
     /// <summary>Amounts of every scale: cents mostly, unit prices of many decimals, huge ones.</summary>
     public static Gen<decimal> Amount { get; } = Gen.Frequency(
         (8, Edges.Cents),
-        (2, Gen.Choose(int.MinValue, int.MaxValue).SelectMany(i
-            => Gen.Choose(0, 12).Select(scale => new decimal(Math.Abs((long)i) % int.MaxValue) / (decimal)Math.Pow(10, scale) * Math.Sign(i)))),
+        (2, Gen.Choose(int.MinValue, int.MaxValue).SelectMany(i =>
+            Gen.Choose(0, 12).Select(scale => new decimal(Math.Abs((long)i) % int.MaxValue) / (decimal)Math.Pow(10, scale) * Math.Sign(i)))),
         (1, Gen.Elements(1e15m, -1e15m, 99_999_999_999.99999999m, -0.00m, 0.000000001m)));
 
     public static Gen<LocalDate> Date { get; } = Gen.Choose(-20, 100).Select(day => new LocalDate(2025, 1, 10).PlusDays(day));

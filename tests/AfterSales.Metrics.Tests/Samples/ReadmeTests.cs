@@ -5,8 +5,8 @@ namespace AfterSales.Metrics.Tests.Samples;
 /// <summary>Every C# snippet of the README stands, line for line, in a running test of this folder.</summary>
 public partial class ReadmeTests
 {
-    private static readonly string[] SampleFiles = [.. typeof(ReadmeTests).Assembly.GetManifestResourceNames().Where(n
-        => n.EndsWith("Samples.cs", StringComparison.Ordinal))];
+    private static readonly string[] SampleFiles = [.. typeof(ReadmeTests).Assembly.GetManifestResourceNames().Where(n =>
+        n.EndsWith("Samples.cs", StringComparison.Ordinal))];
 
     [Fact]
     public void Snippets_AreRunningTests()

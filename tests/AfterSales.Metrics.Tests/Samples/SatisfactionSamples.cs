@@ -25,8 +25,8 @@ public class SatisfactionSamples
         tuesday.Add(null, 5);
         monday.Merge(tuesday);
 
-        var scores = monday.Segments.ToDictionary(s => s.Name ?? "unassigned", s
-            => CustomerSatisfactionScore.Compute(s.Tally, CustomerSatisfactionScoreOptions.OneToFive));
+        var scores = monday.Segments.ToDictionary(s => s.Name ?? "unassigned", s =>
+            CustomerSatisfactionScore.Compute(s.Tally, CustomerSatisfactionScoreOptions.OneToFive));
 
         Assert.Equal(100, scores["north"].Score.Value);
         Assert.Equal(0, scores["south"].Score.Value);

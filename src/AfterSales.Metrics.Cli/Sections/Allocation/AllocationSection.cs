@@ -31,8 +31,8 @@ internal sealed class AllocationSection : Section
 
         var plan = AllocationPlan.Of(ledger.Result, drivers.Select(d => new DriverUnits { From = d.From, To = d.To, Units = d.Units, Driver = d.Driver }));
         if (
-            plan.Input.Pools.Select(p => p.Cost).Concat(plan.Input.Departments.Select(d => d.Cost)).Sum(c
-                => Math.Abs(c.Amount)) / ledger.Currency.MinorUnit > MostUnits)
+            plan.Input.Pools.Select(p => p.Cost).Concat(plan.Input.Departments.Select(d => d.Cost)).Sum(c =>
+                Math.Abs(c.Amount)) / ledger.Currency.MinorUnit > MostUnits)
         {
             account.IgnoreAllUsed("the costs are too large to be allocated to the minor unit");
             return null;

@@ -42,8 +42,8 @@ internal static class LedgerPart
             if (rows.Any(r => r.Labels[0] is { Length: > 0 }))
             {
                 section.Tables.Add(
-                    BreakdownTable(id, title, rows.OrderByDescending(r => r.Totals.Net.Amount).Select(r
-                        => (ReportValue.Text(r.Labels[0] is { Length: > 0 } label ? label : "(not said)"), r)), currency));
+                    BreakdownTable(id, title, rows.OrderByDescending(r => r.Totals.Net.Amount).Select(r =>
+                        (ReportValue.Text(r.Labels[0] is { Length: > 0 } label ? label : "(not said)"), r)), currency));
             }
         }
 

@@ -16,8 +16,8 @@ internal sealed class EconomicsSection : Section
     private const double DefaultRate = 0.08;
 
     private static readonly SectionOption<double> DiscountRate = new(
-        "--discount-rate", "rate", "Discount rate a year for cash flows, as 0.08. Default: 0.08.", text
-            => OptionText.Rate("--discount-rate", text) ?? DefaultRate);
+        "--discount-rate", "rate", "Discount rate a year for cash flows, as 0.08. Default: 0.08.", text =>
+            OptionText.Rate("--discount-rate", text) ?? DefaultRate);
 
     private static readonly SectionOption<double?> Inflation = new(
         "--inflation",

@@ -51,8 +51,8 @@ internal static class TornadoPart
     private static ReportValue Turn(Figure<double> share) => share.Value switch
     {
         { } way => new ReportValue(
-            way == 0 ? "what is expected" : $"{NumberText.Percent(Math.Abs(way), 0)} of the way to its {(way < 0 ? "low" : "high")}", false, json
-                => json.WriteNumberValue(way)),
+            way == 0 ? "what is expected" : $"{NumberText.Percent(Math.Abs(way), 0)} of the way to its {(way < 0 ? "low" : "high")}", false, json =>
+                json.WriteNumberValue(way)),
         _ => ReportValue.Undefined(share.Reason!.Value) with
         {
             Display = share.Reason == UndefinedReason.NotReached ? "nowhere in its range"

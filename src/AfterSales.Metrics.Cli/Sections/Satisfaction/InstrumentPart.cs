@@ -116,8 +116,8 @@ internal static class InstrumentPart
             const string Description = "One dot for each block: its part of the variance explained (LMG), the line being its bootstrap interval.";
             section.Charts.Add(
                 new ReportChart("drivers", title,
-                    IntervalChart.Draw("drivers", title, Description, [.. ranked.Select(d => (d.Name, d.Lmg))], 0, Math.Max(0.1, most), v
-                    => NumberText.Percent(v, 0))));
+                    IntervalChart.Draw("drivers", title, Description, [.. ranked.Select(d => (d.Name, d.Lmg))], 0, Math.Max(0.1, most), v =>
+                    NumberText.Percent(v, 0))));
         }
 
         section.Notes.Add(

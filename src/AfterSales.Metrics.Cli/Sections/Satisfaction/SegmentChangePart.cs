@@ -49,8 +49,8 @@ internal static class SegmentChangePart
     {
         var byCode = rated.ToDictionary(q => q.Code, StringComparer.Ordinal);
         var (first, second) = (Sums(before), Sums(after));
-        return ChangeDecomposition.Compute([.. first.Keys.Union(second.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name
-            => new SegmentChange
+        return ChangeDecomposition.Compute([.. first.Keys.Union(second.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name =>
+            new SegmentChange
         {
             Name = name,
             CountBefore = first.GetValueOrDefault(name).Count,

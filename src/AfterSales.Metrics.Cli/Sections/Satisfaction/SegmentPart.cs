@@ -72,8 +72,8 @@ internal static class SegmentPart
         return new ReportChart(
             "segments",
             title,
-            IntervalChart.Draw("segments", title, Description, [.. segments.Take(SegmentsShown).Select(s => (s.Name, s.Index))], 0, 100, v
-                => NumberText.Fixed(v, 1)));
+            IntervalChart.Draw("segments", title, Description, [.. segments.Take(SegmentsShown).Select(s => (s.Name, s.Index))], 0, 100, v =>
+                NumberText.Fixed(v, 1)));
     }
 
     private static ReportTable SegmentTable(IReadOnlyList<SurveySegment> segments, IReadOnlyList<SegmentDifference> pairs)

@@ -25,8 +25,8 @@ public static class AccrualSufficiency
     public static AccrualSufficiencyResult Compute(IReadOnlyList<AccrualCohort> cohorts, Currency currency)
     {
         Guard.NoneNull(cohorts);
-        var rows = cohorts.Select(cohort
-            => Row(cohort.Cohort, cohort.Units, Money.Of(cohort.Accrued.In(currency), currency), cohort.Paid + cohort.ExpectedRemaining)).ToArray();
+        var rows = cohorts.Select(cohort =>
+            Row(cohort.Cohort, cohort.Units, Money.Of(cohort.Accrued.In(currency), currency), cohort.Paid + cohort.ExpectedRemaining)).ToArray();
         return new AccrualSufficiencyResult
         {
             Cohorts = FrozenList.Own(rows),

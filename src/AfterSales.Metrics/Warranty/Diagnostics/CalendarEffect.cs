@@ -27,8 +27,8 @@ public static class CalendarEffect
         var periods = new List<CalendarPeriodCount>();
         for (var period = 1; period < triangle.Origins + triangle.Ages - 1; period++)
         {
-            var here = Enumerable.Range(0, triangle.Origins).Where(i => period - i - 1 >= 0 && period - i - 1 < triangle.Ages - 1).Select(i
-                => labels[i][period - i - 1]).ToArray();
+            var here = Enumerable.Range(0, triangle.Origins).Where(i => period - i - 1 >= 0 && period - i - 1 < triangle.Ages - 1).Select(i =>
+                labels[i][period - i - 1]).ToArray();
             if (here.Any(label => label is not null))
             {
                 periods.Add(Count(period, here.Count(label => label == FactorSide.Smaller), here.Count(label => label == FactorSide.Larger)));

@@ -16,8 +16,8 @@ public sealed partial record NevadaTable
     public required IReadOnlyList<IReadOnlyList<long?>> Returned
     {
         get;
-        init => field = FrozenList.Own(Guard.Items(value, nameof(Returned)).Select(row
-            => (IReadOnlyList<long?>)FrozenList.Copy(row, nameof(Returned))).ToArray());
+        init => field = FrozenList.Own(Guard.Items(value, nameof(Returned)).Select(row =>
+            (IReadOnlyList<long?>)FrozenList.Copy(row, nameof(Returned))).ToArray());
     }
 
     /// <summary>The last period of which all returns are there.</summary>

@@ -30,8 +30,8 @@ public static class MeanCumulativeFunction
     {
         var histories = RepairHistory.Require(units, nameof(units));
         Guard.Between(level, 0, 1);
-        var events = histories.SelectMany((unit, i) => unit.Events.Select((age, k) => (Age: age, Unit: i, Cost: unit.Costs?[k] ?? 1))).OrderBy(e
-            => e.Age).ToArray();
+        var events = histories.SelectMany((unit, i) => unit.Events.Select((age, k) => (Age: age, Unit: i, Cost: unit.Costs?[k] ?? 1))).OrderBy(e =>
+            e.Age).ToArray();
         var z = NormalDistribution.TwoSidedQuantile(level);
         var (steps, own, sums) = (new List<MeanCumulativeStep>(), new double[histories.Length], new double[histories.Length]);
         var (value, poisson) = (0d, 0d);

@@ -55,8 +55,8 @@ public static class RepairTrend
             LaplacePValue = laplace.Select(NormalDistribution.TwoSided),
             Military = military,
             DegreesOfFreedom = 2 * count,
-            MilitaryPValue = military.Select(value
-                => Math.Min(1, 2 * Math.Min(ChiSquaredDistribution.Cumulative(value, 2 * count), ChiSquaredDistribution.Survival(value, 2 * count)))),
+            MilitaryPValue = military.Select(value =>
+                Math.Min(1, 2 * Math.Min(ChiSquaredDistribution.Cumulative(value, 2 * count), ChiSquaredDistribution.Survival(value, 2 * count)))),
             Direction = laplace.Value is not { } u || u == 0 ? null : u < 0 ? RepairDirection.GrowingBetter : RepairDirection.GrowingWorse,
             Rate = Rate(all, exposure, chosen),
         };

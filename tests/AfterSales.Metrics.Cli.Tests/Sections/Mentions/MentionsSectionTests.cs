@@ -15,8 +15,8 @@ public sealed class MentionsSectionTests : IDisposable
 
         Assert.Equal((5, 4, 0, 1), run.CountsOf("mentions.csv"));
         var brands = run.Section("mentions").GetProperty("tables").GetProperty("brands").EnumerateArray().ToList();
-        Assert.Equal([("Ours", 1L, 1L, 1L), ("Theirs", 1L, 0L, 0L)], brands.Select(b
-            => (b.GetProperty("brand").GetString(), b.GetProperty("friendly").GetInt64(), b.GetProperty("neutral").GetInt64(),
+        Assert.Equal([("Ours", 1L, 1L, 1L), ("Theirs", 1L, 0L, 0L)], brands.Select(b =>
+            (b.GetProperty("brand").GetString(), b.GetProperty("friendly").GetInt64(), b.GetProperty("neutral").GetInt64(),
                 b.GetProperty("hostile").GetInt64())));
         Assert.Equal("4 mentions of 2 brands were counted.", run.Section("mentions").GetProperty("finding").GetString());
     }

@@ -65,8 +65,8 @@ public class EquipmentEffectivenessTests
     {
         var result = EquipmentEffectiveness.Compute([Day, Day with { Downtime = Duration.FromMinutes(421) }]);
 
-        Assert.All([result.Availability, result.Performance, result.Effectiveness, result.TotalEffectiveness], f
-            => Assert.Equal(UndefinedReason.Infeasible, f.Reason));
+        Assert.All([result.Availability, result.Performance, result.Effectiveness, result.TotalEffectiveness], f =>
+            Assert.Equal(UndefinedReason.Infeasible, f.Reason));
         Assert.Equal(Duration.FromMinutes(399), result.RunTime);
     }
 

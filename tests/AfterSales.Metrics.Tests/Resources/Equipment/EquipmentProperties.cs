@@ -9,8 +9,8 @@ public class EquipmentProperties
     private static readonly Interval Window = new(Start, Start + Duration.FromHours(72));
 
     private static readonly Gen<Outage[]> Outages = Gen.Choose(-500, 4400)
-        .SelectMany(start => Gen.OneOf(Gen.Choose(0, 30), Gen.Choose(30, 1500)).SelectMany(length
-        => Gen.Elements(OutageKind.Failure, OutageKind.Planned).SelectMany(kind => Gen.Elements("Belt", "Motor", null).Select(reason => new Outage
+        .SelectMany(start => Gen.OneOf(Gen.Choose(0, 30), Gen.Choose(30, 1500)).SelectMany(length =>
+        Gen.Elements(OutageKind.Failure, OutageKind.Planned).SelectMany(kind => Gen.Elements("Belt", "Motor", null).Select(reason => new Outage
         {
             Start = Start + Duration.FromMinutes(start),
             End = Start + Duration.FromMinutes(start + length),
@@ -19,8 +19,8 @@ public class EquipmentProperties
         })))).ArrayOf().Resize(12);
 
     private static readonly Gen<EquipmentRun> Run = Gen.Choose(1, 1000)
-        .SelectMany(shift => Gen.Choose(0, 300).SelectMany(stops => Gen.Choose(0, 100).SelectMany(down
-        => Gen.Choose(1, 100).SelectMany(ideal => Gen.Choose(0, 3000).SelectMany(count => Gen.Choose(0, count).Select(rejects => new EquipmentRun
+        .SelectMany(shift => Gen.Choose(0, 300).SelectMany(stops => Gen.Choose(0, 100).SelectMany(down =>
+        Gen.Choose(1, 100).SelectMany(ideal => Gen.Choose(0, 3000).SelectMany(count => Gen.Choose(0, count).Select(rejects => new EquipmentRun
         {
             Shift = Duration.FromMinutes(shift),
             PlannedStops = Duration.FromMinutes(Math.Min(shift, stops)),
@@ -39,8 +39,8 @@ public class EquipmentProperties
     });
 
     [Property]
-    public Property Effectiveness_RunsInAnyOrder_IsTheSame() => Prop.ForAll(Run.ListOf().ToArbitrary(), runs
-        => EquipmentEffectiveness.Compute(runs) == EquipmentEffectiveness.Compute(Enumerable.Reverse(runs)));
+    public Property Effectiveness_RunsInAnyOrder_IsTheSame() => Prop.ForAll(Run.ListOf().ToArbitrary(), runs =>
+        EquipmentEffectiveness.Compute(runs) == EquipmentEffectiveness.Compute(Enumerable.Reverse(runs)));
 
     [Property]
     public Property Reliability_AnyOutages_DowntimeIsTheUnionAndCausesSumToIt() => Prop.ForAll(Outages.ToArbitrary(), outages =>

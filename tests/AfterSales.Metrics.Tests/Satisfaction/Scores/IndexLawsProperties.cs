@@ -46,8 +46,8 @@ public class IndexLawsProperties
         Gen.Choose(10, 70).Select(i => i / 10.0).Two().Select(pair => (pair.Item1, pair.Item2)).ArrayOf().ToArbitrary(), items =>
     {
         var result = ImportancePerformance.Compute([.. items.Select(i => i.Item1)], [.. items.Select(i => i.Item2)]);
-        return result.Items.Count == items.Length && result.Items.All(item
-            => item.Quadrant == (item.Importance >= result.ImportanceLine.Value, item.Performance >= result.PerformanceLine.Value) switch
+        return result.Items.Count == items.Length && result.Items.All(item =>
+            item.Quadrant == (item.Importance >= result.ImportanceLine.Value, item.Performance >= result.PerformanceLine.Value) switch
             {
                 (true, false) => ImportanceQuadrant.ConcentrateHere,
                 (true, true) => ImportanceQuadrant.KeepUp,
@@ -82,8 +82,8 @@ public class IndexLawsProperties
     {
         var result = Credibility.Compute(teams);
         return result.OverallMean.Value is not { } all || result.Factor.Value is not { } factor || (factor is >= 0 and <= 1
-            && result.Means.Zip(teams, (mean, team) => mean >= Math.Min(all, team.Average()) - 1e-12 && mean <= Math.Max(all, team.Average()) + 1e-12).All(x
-                => x));
+            && result.Means.Zip(teams, (mean, team) => mean >= Math.Min(all, team.Average()) - 1e-12 && mean <= Math.Max(all, team.Average()) + 1e-12).All(x =>
+                x));
     });
 
     private static bool Near(double? left, double? right, double scale) => left is { } a && right is { } b && Math.Abs(a - b) <= 1e-12 * scale;

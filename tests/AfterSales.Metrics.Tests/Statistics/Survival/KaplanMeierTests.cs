@@ -34,8 +34,8 @@ public class KaplanMeierTests
                 continue;
             }
 
-            var means = new[] { 0, 1 }.Select(group
-                => KaplanMeier.Compute(Subjects(inputs, group)).RestrictedMean(inputs.GetProperty("tau").GetDouble())).ToArray();
+            var means = new[] { 0, 1 }.Select(group =>
+                KaplanMeier.Compute(Subjects(inputs, group)).RestrictedMean(inputs.GetProperty("tau").GetDouble())).ToArray();
             if (expected.TryGetProperty("rmst", out var rmst))
             {
                 for (var g = 0; g < 2; g++)
@@ -91,16 +91,16 @@ public class KaplanMeierTests
     public bool Compute_NobodyCensored_IsTheEmpiricalShare(PositiveInt[] times)
     {
         var values = times.Select(t => (double)t.Get).ToArray();
-        return KaplanMeier.Compute(values, []).Steps.All(step
-            => Math.Abs(step.Survival.Value!.Value - (values.Count(t => t > step.Time) / (double)values.Length)) < 1e-12);
+        return KaplanMeier.Compute(values, []).Steps.All(step =>
+            Math.Abs(step.Survival.Value!.Value - (values.Count(t => t > step.Time) / (double)values.Length)) < 1e-12);
     }
 
     [Property]
     public bool Compute_CountsAndCopies_AreTheSame(PositiveInt[] times, PositiveInt[] censored)
     {
         var copied = times.Concat(times).Select(t => (double)t.Get).ToArray();
-        var counted = times.Select(t => new SurvivalTime { Time = t.Get, Count = 2 }).Concat(censored.Select(t
-            => new SurvivalTime { Time = t.Get, End = SurvivalEnd.Censored })).ToArray();
+        var counted = times.Select(t => new SurvivalTime { Time = t.Get, Count = 2 }).Concat(censored.Select(t =>
+            new SurvivalTime { Time = t.Get, End = SurvivalEnd.Censored })).ToArray();
         return KaplanMeier.Compute(copied, [.. censored.Select(t => (double)t.Get)]) == KaplanMeier.Compute(counted);
     }
 

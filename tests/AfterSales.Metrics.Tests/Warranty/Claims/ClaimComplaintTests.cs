@@ -153,8 +153,8 @@ public class ClaimComplaintTests
         var first = new LocalDate(2025, 1, 31);
         Assert.Equal(
             [1, 0, 1, 0, 0],
-            new[] { PeriodUnit.Day, PeriodUnit.Week, PeriodUnit.Month, PeriodUnit.Quarter, PeriodUnit.Year }.Select(unit
-                => ClaimPeriods.IndexOf(new LocalDate(2025, 2, 1), first, unit)));
+            new[] { PeriodUnit.Day, PeriodUnit.Week, PeriodUnit.Month, PeriodUnit.Quarter, PeriodUnit.Year }.Select(unit =>
+                ClaimPeriods.IndexOf(new LocalDate(2025, 2, 1), first, unit)));
         Assert.Equal(-1, ClaimPeriods.IndexOf(new LocalDate(2024, 12, 31), first, PeriodUnit.Quarter));
     }
 }

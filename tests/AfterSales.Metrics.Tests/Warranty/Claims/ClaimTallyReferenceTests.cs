@@ -140,8 +140,8 @@ public class ClaimTallyReferenceTests
         Optionally("latest_age", key => expected.Moneys(key, triangle.Origins.Select(row => (decimal?)row.LatestAge)));
         Optionally("reopened_share", key => expected.Numbers(key, triangle.Origins.Select(row => row.ReopenedShare)));
         Optionally("negative_open", key => Assert.Equal(
-            expected.Take(key).EnumerateArray().Select(c
-                => new ClaimCell { Origin = c.GetProperty("origin").GetInt32(), Age = c.GetProperty("age").GetInt32() }), triangle.NegativeOpen));
+            expected.Take(key).EnumerateArray().Select(c =>
+                new ClaimCell { Origin = c.GetProperty("origin").GetInt32(), Age = c.GetProperty("age").GetInt32() }), triangle.NegativeOpen));
         Optionally("set_aside", key => Assert.Equal(
             expected.Take(key).EnumerateArray().Select(u => (u.GetProperty("index").GetInt64(), u.GetProperty("reason").GetString()!)),
                 unusable.Select(u => (u.Position, Reason(u, tally.Window)))));
@@ -169,12 +169,12 @@ public class ClaimTallyReferenceTests
 
     private static void Snapshots(JsonElement inputs, Expectation expected)
     {
-        var result = ClaimSnapshots.Compute([.. inputs.GetProperty("cumulative").EnumerateArray().Select(row
-            => (IReadOnlyList<decimal?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (decimal?)null : c.Exact()).ToArray())]);
+        var result = ClaimSnapshots.Compute([.. inputs.GetProperty("cumulative").EnumerateArray().Select(row =>
+            (IReadOnlyList<decimal?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (decimal?)null : c.Exact()).ToArray())]);
         expected.MoneyGrid("incremental_net", result.Incremental);
         Assert.Equal(
-            expected.Take("unsplit").EnumerateArray().Select(u
-                => (u.GetProperty("origin").GetInt32(), u.GetProperty("from_age").GetInt32(), u.GetProperty("to_age").GetInt32(),
+            expected.Take("unsplit").EnumerateArray().Select(u =>
+                (u.GetProperty("origin").GetInt32(), u.GetProperty("from_age").GetInt32(), u.GetProperty("to_age").GetInt32(),
                 u.GetProperty("amount").Exact())),
             result.Unsplit.Select(u => (u.Origin, u.FromAge, u.ToAge, u.Amount)));
     }
@@ -183,10 +183,10 @@ public class ClaimTallyReferenceTests
     {
         var rows = ClaimFrequency.Compute(
             inputs.GetProperty("units_sold").EnumerateArray().Select(u => u.GetInt64()).ToArray(),
-            [.. inputs.GetProperty("claims").EnumerateArray().Select(row
-                => (IReadOnlyList<long?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (long?)null : c.GetInt64()).ToArray())],
-            [.. inputs.GetProperty("paid").EnumerateArray().Select(row
-                => (IReadOnlyList<decimal?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (decimal?)null : c.Exact()).ToArray())]);
+            [.. inputs.GetProperty("claims").EnumerateArray().Select(row =>
+                (IReadOnlyList<long?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (long?)null : c.GetInt64()).ToArray())],
+            [.. inputs.GetProperty("paid").EnumerateArray().Select(row =>
+                (IReadOnlyList<decimal?>)row.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.Null ? (decimal?)null : c.Exact()).ToArray())]);
         expected.Numbers("claims_per_thousand_to_date", rows.Select(row => row.ClaimsPerThousand));
         expected.Numbers("cost_per_claim", rows.Select(row => (double?)row.CostPerClaim.Value));
         expected.Numbers("paid_per_unit", rows.Select(row => (double?)row.PaidPerUnit.Value));

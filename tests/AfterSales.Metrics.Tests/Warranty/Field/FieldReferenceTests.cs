@@ -69,8 +69,8 @@ public class FieldReferenceTests
     private static NevadaTable Table(JsonElement inputs) => new()
     {
         Shipped = [.. inputs.GetProperty("shipped").EnumerateArray().Select(s => s.GetInt64())],
-        Returned = [.. inputs.GetProperty("returned").EnumerateArray().Select(row
-            => (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())],
+        Returned = [.. inputs.GetProperty("returned").EnumerateArray().Select(row =>
+            (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())],
         LastPeriod = inputs.GetProperty("last_period").GetInt32(),
     };
 
@@ -197,8 +197,8 @@ public class FieldReferenceTests
 
                 break;
             case "delay_distribution_right_truncated":
-                e.Numbers("share_reported", ReportingDelay.Distribution([.. inputs.GetProperty("counts").EnumerateArray().Select(row
-                    => (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())]));
+                e.Numbers("share_reported", ReportingDelay.Distribution([.. inputs.GetProperty("counts").EnumerateArray().Select(row =>
+                    (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())]));
                 break;
             case "mileage_limit": Mileage(inputs, e); break;
             case "usage_rate_lognormal":
@@ -264,8 +264,8 @@ public class FieldReferenceTests
 
     private static void Causes(JsonElement inputs, Expectation e)
     {
-        var result = CompetingCauses.Compute([.. inputs.GetProperty("lives").EnumerateArray().Select(l
-            => new CauseRecord { Age = l.GetProperty("time").GetDouble(), Cause = l.GetProperty("cause").GetString() })]);
+        var result = CompetingCauses.Compute([.. inputs.GetProperty("lives").EnumerateArray().Select(l =>
+            new CauseRecord { Age = l.GetProperty("time").GetDouble(), Cause = l.GetProperty("cause").GetString() })]);
         var causes = e.Sub("by_cause");
         foreach (var cause in result.Causes)
         {

@@ -75,8 +75,8 @@ public class LifeComplaintTests
 
     [Fact]
     public void Statrs465_NaNAtFiniteParameters_NeverOfAMean()
-        => Assert.All([0.01, 0.1, 1, 10, 1000], shape
-            => Assert.True(LifeDistribution.Weibull(shape, 1).Mean() is { IsDefined: true } or { Reason: UndefinedReason.Overflow }));
+        => Assert.All([0.01, 0.1, 1, 10, 1000], shape =>
+            Assert.True(LifeDistribution.Weibull(shape, 1).Mean() is { IsDefined: true } or { Reason: UndefinedReason.Overflow }));
 
     [Fact]
     public void Ramstk45_48_ChoiceOfLimits_FisherAndChiSquareStandBeside()

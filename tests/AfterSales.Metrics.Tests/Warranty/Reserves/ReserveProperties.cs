@@ -52,8 +52,8 @@ public class ReserveProperties
     {
         var result = ChainLadder.Compute(triangle);
         return !result.Total.Reserve.Value.HasValue
-            || Math.Abs(result.Origins.Sum(origin
-            => origin.Reserve.Value!.Value) - result.Total.Reserve.Value.Value) <= 1e-9 * result.Total.Ultimate.Value!.Value;
+            || Math.Abs(result.Origins.Sum(origin =>
+            origin.Reserve.Value!.Value) - result.Total.Reserve.Value.Value) <= 1e-9 * result.Total.Ultimate.Value!.Value;
     });
 
     [Property]
@@ -80,8 +80,8 @@ public class ReserveProperties
     [Property]
     public Property Delay_AnyCounts_IsTheChainLadderOnCounts() => Prop.ForAll(Gen.Choose(1, 50).ArrayOf(10).ToArbitrary(), counts =>
     {
-        var rows = Enumerable.Range(0, 4).Select(i
-            => Enumerable.Range(0, 4).Select(k => k < 4 - i ? (long?)counts[((i * 7) + (k * 3)) % 10] : null).ToArray()).ToArray();
+        var rows = Enumerable.Range(0, 4).Select(i =>
+            Enumerable.Range(0, 4).Select(k => k < 4 - i ? (long?)counts[((i * 7) + (k * 3)) % 10] : null).ToArray()).ToArray();
         var shares = ReportingDelay.Distribution(rows);
         var ladder = ChainLadder.Compute(DevelopmentTriangle.OfIncremental(rows.Select(row => row.Select(count => (double?)count).ToArray()).ToArray()));
         return shares.Zip(ladder.FactorsToUltimate).All(pair => Close(pair.First.Value, 1 / pair.Second.Value));

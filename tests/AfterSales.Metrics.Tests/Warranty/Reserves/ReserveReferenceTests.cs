@@ -296,8 +296,8 @@ public class ReserveReferenceTests
             result.NormalUpper)
             .Number("exact_p_clustered", result.ClusteredPValue).Number("exact_p_two_sided", result.TwoSidedPValue);
         var labels = e.Take("labels").EnumerateArray().Select(row => row.EnumerateArray().Select(l => l.GetString()).ToArray()).ToArray();
-        Assert.Equal(labels, result.Labels.Select(row
-            => row.Select(side => side switch { FactorSide.Smaller => "S", FactorSide.Larger => "L", FactorSide.Median => "*", _ => null }).ToArray()));
+        Assert.Equal(labels, result.Labels.Select(row =>
+            row.Select(side => side switch { FactorSide.Smaller => "S", FactorSide.Larger => "L", FactorSide.Median => "*", _ => null }).ToArray()));
     }
 
     private static void Correlation(DevelopmentTriangle triangle, Expectation e)

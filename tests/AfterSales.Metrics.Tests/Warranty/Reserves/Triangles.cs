@@ -7,8 +7,8 @@ namespace AfterSales.Metrics.Tests.Warranty;
 public static class Triangles
 {
     public static DevelopmentTriangle Of(JsonElement rows)
-        => DevelopmentTriangle.OfCumulative([.. rows.EnumerateArray().Select(row
-            => (IReadOnlyList<double?>)row.EnumerateArray().Select(cell => cell.Number()).ToArray())]);
+        => DevelopmentTriangle.OfCumulative([.. rows.EnumerateArray().Select(row =>
+            (IReadOnlyList<double?>)row.EnumerateArray().Select(cell => cell.Number()).ToArray())]);
 
     public static DevelopmentTriangle Of(params double?[][] rows) => DevelopmentTriangle.OfCumulative(rows);
 

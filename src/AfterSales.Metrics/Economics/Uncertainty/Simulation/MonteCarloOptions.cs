@@ -15,7 +15,7 @@ public sealed partial record MonteCarloOptions
         get;
         init => field = Guard.Between(value, 0, 1);
     }
-    = 0.95;
+    = Estimate.DefaultLevel;
 
     /// <summary>Which quantiles of the outcomes, as fractions.</summary>
     /// <exception cref="ArgumentException">The list is null, or a quantile is not inside (0, 1).</exception>
