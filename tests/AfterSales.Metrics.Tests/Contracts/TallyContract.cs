@@ -1,3 +1,6 @@
+using System.Text.Json;
+using AfterSales.Metrics.Json;
+
 namespace AfterSales.Metrics.Tests.Contracts;
 
 /// <summary>What every tally owes its users, whatever it remembers: any split of the records, in any order, merged in any way, gives the same
@@ -7,6 +10,8 @@ namespace AfterSales.Metrics.Tests.Contracts;
 public abstract class TallyContract<TTally, TRecord>
 {
     private const int PartsAtMost = 5;
+
+    private static readonly JsonSerializerOptions Json = MetricsJson.CreateOptions();
 
     /// <summary>Records that weight the edges.</summary>
     protected abstract Gen<TRecord> Record { get; }
@@ -30,6 +35,10 @@ public abstract class TallyContract<TTally, TRecord>
         Merge(tally, Empty());
         Assert.Equal(ContentOf(Empty()), ContentOf(tally));
     }
+
+    [Property]
+    public Property Json_ThereAndBack_IsTheSame()
+        => Prop.ForAll(Records(), records => AreSame(Of(records), JsonSerializer.Deserialize<TTally>(JsonSerializer.Serialize(Of(records), Json), Json)!));
 
     [Property]
     public Property Merge_OneRecordIntoEmpty_IsThatRecord()

@@ -22,10 +22,6 @@ namespace AfterSales.Metrics.Resources;
 /// </remarks>
 public sealed partial record CaseBook
 {
-    private CaseBook()
-    {
-    }
-
     /// <summary>All cases: one begun before the window may be open in it.</summary>
     public required IReadOnlyList<ServiceCase> Cases { get; init => field = FrozenList.Keep(value); }
 

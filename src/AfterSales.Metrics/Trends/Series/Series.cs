@@ -99,6 +99,21 @@ public sealed partial record Series
             [],
             end);
 
+    /// <summary>A series as another showed it: its own values again.</summary>
+    internal static Series Restored(PeriodUnit? unit, LocalDate? start, ReadOnlySpan<double?> values, ReadOnlySpan<double?> exposures, SeriesEnd end)
+    {
+        var made = start is { } date && unit is { } length ? Of(length, date, values, end)
+            : unit is { } none ? OfDated(none, [], end)
+            : Of(values, end);
+        Guard.SameLength(values.Length, made.Count, nameof(values), "the periods");
+        if (exposures.Length > 0)
+        {
+            Guard.SameLength(exposures.Length, values.Length, nameof(exposures), "the values");
+        }
+
+        return new Series(unit, made.Start, values.ToArray(), SeriesValues.Checked(exposures, nameof(exposures)), end);
+    }
+
     /// <summary>A series of dated observations, in any order: every period from the first to the last exists.</summary>
     /// <param name="unit">Length of a period.</param>
     /// <param name="observations">At most one for each period.</param>
