@@ -42,7 +42,7 @@ public sealed partial record ScaleDefinition
     public decimal? Step
     {
         get;
-        init => field = value is { } step ? Guard.Positive(step, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Which end is the good one; the maximum by default.</summary>
