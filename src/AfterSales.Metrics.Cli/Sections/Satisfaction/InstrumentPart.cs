@@ -43,7 +43,7 @@ internal static class InstrumentPart
             }
 
             var place = places[answer.Question];
-            row[place] = (double)(100 * (answer.Answer - questions[place].Scale.Minimum) / questions[place].Scale.Width);
+            row[place] = (double)(100 * questions[place].Share(answer.Answer));
         }
 
         return ordered;

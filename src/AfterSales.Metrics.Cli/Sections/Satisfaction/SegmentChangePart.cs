@@ -94,7 +94,7 @@ internal static class SegmentChangePart
                 ReportValue.Text(segment.Name ?? SurveySegment.None),
                 Value(Figure.Of(segment.RateEffect)),
                 Value(Figure.Of(segment.MixEffect)),
-                Value(Figure.Of(segment.RateEffect + segment.MixEffect)));
+                Value(Figure.Of(segment.Total)));
         }
 
         return table;

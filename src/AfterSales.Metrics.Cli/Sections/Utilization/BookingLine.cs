@@ -112,6 +112,9 @@ internal sealed record BookingLine
         return lines;
     }
 
+    /// <summary>Its case, or what it booked where it names none.</summary>
+    public string CaseId => Case.Length > 0 ? Case : Resource;
+
     /// <summary>As far as cases are concerned.</summary>
     public CaseBooking ToCaseBooking() => new()
     {

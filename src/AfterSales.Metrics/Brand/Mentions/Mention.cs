@@ -23,7 +23,7 @@ public sealed partial record Mention
     public decimal? Score
     {
         get;
-        init => field = value is { } score ? Guard.InRange(score, -1, 1, nameof(value)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, -1, 1);
     }
 
     /// <summary>Its reach, as readers; from 0 to 1e9.</summary>

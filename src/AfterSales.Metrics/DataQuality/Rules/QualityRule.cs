@@ -56,7 +56,7 @@ public sealed partial record QualityRule
     public long? MostFailures
     {
         get;
-        init => field = value is { } most ? Guard.NotNegative(most, nameof(MostFailures)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 
     /// <summary>When the rule applies.</summary>

@@ -30,7 +30,7 @@ public sealed partial record CusumChartOptions
     public int? Baseline
     {
         get;
-        init => field = value is { } periods ? Guard.Positive(periods, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Which constants make σ of the moving ranges.</summary>

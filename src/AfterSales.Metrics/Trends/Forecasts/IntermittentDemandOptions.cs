@@ -13,7 +13,7 @@ public sealed partial record IntermittentDemandOptions
     public double SizeWeight
     {
         get;
-        init => field = Guard.InRange(Guard.Positive(value, nameof(SizeWeight)), 0, 1, nameof(SizeWeight));
+        init => field = Guard.InRange(Guard.Positive(value), 0, 1, nameof(SizeWeight));
     }
     = 0.1;
 
@@ -22,7 +22,7 @@ public sealed partial record IntermittentDemandOptions
     public double IntervalWeight
     {
         get;
-        init => field = Guard.InRange(Guard.Positive(value, nameof(IntervalWeight)), 0, 1, nameof(IntervalWeight));
+        init => field = Guard.InRange(Guard.Positive(value), 0, 1, nameof(IntervalWeight));
     }
     = 0.1;
 }

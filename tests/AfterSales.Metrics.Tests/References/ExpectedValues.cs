@@ -1,11 +1,12 @@
 using System.Text.Json;
 
-namespace AfterSales.Metrics.Tests.Brand;
+namespace AfterSales.Metrics.Tests.References;
 
 /// <summary>The expected side of a reference case: every key must be asked for, and one that is not there fails.</summary>
 public sealed class ExpectedValues(JsonElement expected, double tolerance, string name = "")
 {
     private readonly HashSet<string> asked = [];
+    private readonly List<ExpectedValues> parts = [];
 
     public bool Has(string key) => expected.TryGetProperty(key, out _);
 
@@ -15,9 +16,25 @@ public sealed class ExpectedValues(JsonElement expected, double tolerance, strin
         return expected.GetProperty(key);
     }
 
-    public void Number(string key, double? actual) => Reference.AssertClose(Take(key).Number(), actual, tolerance, name + key);
+    /// <summary>Keys that are understood and not compared: the version of a tool, what another test compares.</summary>
+    public void Known(params string[] keys) => asked.UnionWith(keys);
 
-    public void Numbers(string key, IEnumerable<double?> actual)
+    /// <summary>An object inside, whose keys must be asked for too.</summary>
+    public ExpectedValues Part(string key)
+    {
+        parts.Add(new ExpectedValues(Take(key), tolerance, $"{name}{key} "));
+        return parts[^1];
+    }
+
+    /// <summary>A number, within a tolerance of its own or that of the case.</summary>
+    public void Number(string key, double? actual, double? within = null)
+        => Reference.AssertClose(Take(key).Number(), actual, within ?? tolerance, name + key);
+
+    public void Flag(string key, bool actual) => Assert.Equal(Take(key).GetBoolean(), actual);
+
+    public void Text(string key, string? actual) => Assert.Equal(Take(key).GetString(), actual);
+
+    public void Numbers(string key, IEnumerable<double?> actual, double? within = null)
     {
         var element = Take(key);
         if (element.ValueKind == JsonValueKind.Null)
@@ -30,11 +47,13 @@ public sealed class ExpectedValues(JsonElement expected, double tolerance, strin
         Assert.True(numbers.Length == all.Length, $"{name}{key}: {numbers.Length} numbers expected, {all.Length} there");
         for (var i = 0; i < all.Length; i++)
         {
-            Reference.AssertClose(numbers[i], all[i], tolerance, $"{name}{key}[{i}]");
+            Reference.AssertClose(numbers[i], all[i], within ?? tolerance, $"{name}{key}[{i}]");
         }
     }
 
-    public void Numbers(string key, IEnumerable<double> actual) => Numbers(key, actual.Select(value => (double?)value));
+    public void Numbers(string key, IEnumerable<double> actual, double? within = null) => Numbers(key, actual.Select(value => (double?)value), within);
+
+    public void Numbers(string key, IEnumerable<Figure<double>> actual, double? within = null) => Numbers(key, actual.Select(figure => figure.Value), within);
 
     public void Table(string key, IReadOnlyList<IReadOnlyList<double>> actual)
     {
@@ -82,5 +101,9 @@ public sealed class ExpectedValues(JsonElement expected, double tolerance, strin
         Number(stem + "_upper", actual.Upper);
     }
 
-    public void AllAsked() => Assert.Empty(expected.EnumerateObject().Select(property => property.Name).Except(asked));
+    public void AllAsked()
+    {
+        Assert.Empty(expected.EnumerateObject().Select(property => name + property.Name).Except(asked.Select(key => name + key)));
+        parts.ForEach(part => part.AllAsked());
+    }
 }

@@ -1,0 +1,69 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Tests.Statistics;
+
+/// <summary>Each edge case the calculation documents; one unit in an arm and an empty cell stand in ImpactProperties.</summary>
+public class DifferenceInDifferencesTests
+{
+    private static DifferenceInDifferencesInput Panel(int periods, int firstAfter, Func<int, int, double> value)
+    {
+        var rows = (from unit in Enumerable.Range(0, 4) from time in Enumerable.Range(1, periods) select (Unit: unit, Time: time)).ToArray();
+        return new DifferenceInDifferencesInput
+        {
+            Units = [.. rows.Select(r => (long)r.Unit)],
+            Times = [.. rows.Select(r => r.Time)],
+            Values = [.. rows.Select(r => value(r.Unit, r.Time))],
+            Treated = [.. rows.Select(r => r.Unit < 2)],
+            After = [.. rows.Select(r => r.Time >= firstAfter)],
+        };
+    }
+
+    [Fact]
+    public void Compute_NoRow_IsUndefined()
+    {
+        var none = new DifferenceInDifferencesInput { Units = [], Times = [], Values = [], Treated = [], After = [] };
+
+        Assert.Equal(UndefinedReason.NoData, DifferenceInDifferences.Compute(none).Effect.Effect.Reason);
+    }
+
+    [Fact]
+    public void Compute_ByHand_IsTheDifferenceOfTheChanges()
+    {
+        // Treated 1, 3 → 6, 10; others 2, 2 → 3, 4: 6 − 1.5.
+        var result = DifferenceInDifferences.Compute(Panel(2, 2, (unit, time) => new double[,] { { 1, 6 }, { 3, 10 }, { 2, 3 }, { 2, 4 } }[unit, time - 1]));
+
+        Assert.Equal(4.5, result.Effect.Effect.Value!.Value, 1e-12);
+        Assert.Equal(4.5, result.TwoWayFixedEffects.Effect.Value!.Value, 1e-12);
+        Assert.Equal((2.0, 8.0, 2.0, 3.5),
+            (result.TreatedBefore.Value, result.TreatedAfter.Value, result.ControlBefore.Value, result.ControlAfter.Value));
+    }
+
+    [Fact]
+    public void Compute_OnePeriodBefore_HasNoTrendBefore()
+        => Assert.Equal(UndefinedReason.MissingInput, DifferenceInDifferences.Compute(Panel(2, 2, (u, t) => u + (t * u))).TrendBefore.Effect.Reason);
+
+    [Fact]
+    public void Compute_TrendBefore_IsThatOfTheTreatedAgainstTheOthers()
+        => Assert.Equal(3, DifferenceInDifferences.Compute(Panel(6, 5, (u, t) => u + (u < 2 ? 3 * t : 0) + (0.01 * (u * t % 3)))).TrendBefore.Effect.Value!.Value,
+            0.05);
+
+    [Fact]
+    public void Compute_NoSpreadWithinUnits_HasNoError()
+    {
+        var result = DifferenceInDifferences.Compute(Panel(4, 3, (u, t) => (u < 2 ? 1 : 0) + (u < 2 && t >= 3 ? 2 : 0)));
+
+        Assert.Equal(2, result.Effect.Effect.Value!.Value, 1e-12);
+        Assert.Equal(UndefinedReason.ZeroVariance, result.Effect.StandardError.Reason);
+    }
+
+    [Fact]
+    public void Compute_ContradictoryRows_Throw()
+    {
+        var panel = Panel(2, 2, (u, t) => u + t);
+
+        Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { Values = [1] }));
+        Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { Treated = [.. panel.Treated.Select((on, i) => i == 0 ? !on : on)] }));
+        Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { After = [.. panel.After.Select((on, i) => i == 0 ? !on : on)] }));
+        Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { Values = [.. panel.Values.Select(_ => double.NaN)] }));
+    }
+}
