@@ -158,7 +158,7 @@ public class ProposalRankingTests
     private static ProposalKind Kind(string kind) => kind switch
     {
         "handoff" => ProposalKind.HandOff,
-        "reserve" => ProposalKind.WarrantyReserve,
+        "reallocate" => ProposalKind.ReallocateBudget,
         _ => Enum.GetValues<ProposalKind>().Single(value => Snake(value) == kind),
     };
 }
