@@ -11,7 +11,7 @@ internal static class Comparison
         var current = figure.Current;
         if (reference is not null)
         {
-            CheckComparable(figure, reference);
+            CheckComparable($"{figure.Domain} \"{figure.Name}\"", current, reference, nameof(PeriodFigure.Current));
         }
 
         if (!current.IsDefined || reference is not { IsDefined: true })
@@ -72,17 +72,16 @@ internal static class Comparison
         };
     }
 
-    private static void CheckComparable(PeriodFigure figure, Measurement reference)
+    /// <summary>Two values that are subtracted are of one kind, and amounts of one currency.</summary>
+    public static void CheckComparable(string name, Measurement current, Measurement reference, string argument)
     {
-        if (figure.Current.Kind != reference.Kind)
+        if (current.Kind != reference.Kind)
         {
             throw Guard.Mistake(
-                nameof(PeriodFigure.Current),
-                $"A figure and what it is compared with must be of one kind; {figure.Domain} \"{figure.Name}\" is {figure.Current.Kind}, "
-                + $"its reference {reference.Kind}.");
+                argument, $"A figure and what it is compared with must be of one kind; {name} is {current.Kind}, its reference {reference.Kind}.");
         }
 
-        if (figure.Current.Amount is { } amount && reference.Amount is { } other)
+        if (current.Amount is { } amount && reference.Amount is { } other)
         {
             _ = other.In(amount.Currency);
         }
@@ -92,14 +91,14 @@ internal static class Comparison
     private static int Side(ExactDecimal difference, decimal tolerance) => difference.Abs() <= ExactDecimal.Of(tolerance) ? 0 : difference.Sign;
 
     /// <summary>The value as the decimal that its writer wrote: amounts in units of their currency, times in seconds.</summary>
-    private static ExactDecimal Exact(Measurement measurement) => measurement switch
+    public static ExactDecimal Exact(Measurement measurement) => measurement switch
     {
         { Amount: { } amount } => ExactDecimal.Of(amount.Amount),
         { Time: { } time } => ExactDecimal.Of(((decimal)time.Days * NodaConstants.SecondsPerDay) + (time.NanosecondOfDay / 1e9m)),
         _ => ExactDecimal.Of(measurement.Number.Value!.Value),
     };
 
-    private static Measurement Difference(Measurement current, Measurement reference)
+    public static Measurement Difference(Measurement current, Measurement reference)
     {
         if (current.Amount is { } amount && reference.Amount is { } other)
         {
