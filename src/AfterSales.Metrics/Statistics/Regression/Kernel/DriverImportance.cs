@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace AfterSales.Metrics.Satisfaction;
+namespace AfterSales.Metrics.Statistics;
 
 /// <summary>LMG and Johnson's weights of standardized drivers, from correlations alone. One object for many models of as many drivers.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace AfterSales.Metrics.Satisfaction;
+namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Correlations of drivers with each other and with the outcome; a constant driver has zero with everything, itself included.</summary>
 internal sealed record DriverCorrelations(double[,] Between, double[] WithOutcome)

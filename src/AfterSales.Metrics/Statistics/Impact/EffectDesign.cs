@@ -1,6 +1,6 @@
-namespace AfterSales.Metrics.Brand;
+namespace AfterSales.Metrics.Statistics;
 
-/// <summary>How those who had service came to it: what a difference may be called.</summary>
+/// <summary>How those who had service came to it: what a difference between them and others may be called.</summary>
 public enum EffectDesign
 {
     /// <summary>As it happened: a difference, no effect.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
 
-namespace AfterSales.Metrics.Satisfaction;
+namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Means and sample covariances of columns without gaps, in two passes.</summary>
 /// <remarks>
