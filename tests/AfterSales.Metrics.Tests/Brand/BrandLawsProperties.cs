@@ -133,7 +133,8 @@ public class BrandLawsProperties
     public Property PathModel_ItemRescaledAndRowsReordered_ChangesNoPath() => Prop.ForAll(Gen.Choose(0, 100).ArrayOf(60).ToArbitrary(), answers =>
     {
         double[] Column(int i) => [.. answers.Skip(12 * i).Take(12).Select((answer, row) => answer + (10.0 * row))];
-        var (plain, other) = (PathModel.Fit(Model(Column, column => column)), PathModel.Fit(Model(Column, column => [.. column.Reverse().Select(x => (3 * x) + 7)])));
+        var (plain, other) = (PathModel.Fit(Model(Column, column => column)),
+            PathModel.Fit(Model(Column, column => [.. column.Reverse().Select(x => (3 * x) + 7)])));
         return plain.Reason == other.Reason && plain.Effects.Zip(other.Effects).All(pair => Near(pair.First.Total, pair.Second.Total, 1e-7));
     });
 

@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Warranty;
-
 namespace AfterSales.Metrics.Tests.Warranty;
 
 /// <summary>Amounts in euros, for examples.</summary>

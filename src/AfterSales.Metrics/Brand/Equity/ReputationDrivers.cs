@@ -11,9 +11,9 @@ namespace AfterSales.Metrics.Brand;
 /// effect.</para>
 /// <para><b>Edge cases.</b> No respondent: undefined, <see cref="UndefinedReason.NoData"/>; no more than dimensions and one:
 /// <see cref="UndefinedReason.SmallSample"/>; a pulse that does not vary: <see cref="UndefinedReason.ZeroVariance"/>. A dimension on which all say the same
-/// explains 0, and its correlation is undefined, <see cref="UndefinedReason.ZeroVariance"/>; one given twice shares equally. Nothing explained: shares of it are
-/// undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Fewer than two resamples: no limits, <see cref="UndefinedReason.MissingInput"/>. A resample in which
-/// the pulse does not vary is left out, and the others counted.</para>
+/// explains 0, and its correlation is undefined, <see cref="UndefinedReason.ZeroVariance"/>; one given twice shares equally. Nothing explained: shares of
+/// it are undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Fewer than two resamples: no limits, <see cref="UndefinedReason.MissingInput"/>. A
+/// resample in which the pulse does not vary is left out, and the others counted.</para>
 /// <para><b>Method.</b> All subsets by sweeping depth first. Limits by resampling respondents, percentiles of type 7.</para>
 /// <para><b>Source.</b> R. Lindeman, P. Merenda and R. Gold, 1980; U. Grömping, American Statistician 61, 2007.</para>
 /// </remarks>

@@ -48,7 +48,8 @@ public class BrandHealthIndexTests
     [Fact]
     public void Compute_Zero_MakesGeometricAndHarmonicZero()
         => Assert.All(BrandHealthIndex.Compute([[0, 50], [20, 40]], Two).Methods.Where(method
-            => method.Scaling == IndicatorScaling.Goalposts && method.Aggregation != IndicatorAggregation.Arithmetic), method => Assert.Equal(0, method.Scores[0]));
+            => method.Scaling == IndicatorScaling.Goalposts && method.Aggregation != IndicatorAggregation.Arithmetic), method
+            => Assert.Equal(0, method.Scores[0]));
 
     [Fact]
     public void Compute_ScoresWithinATrillionth_ShareARank()

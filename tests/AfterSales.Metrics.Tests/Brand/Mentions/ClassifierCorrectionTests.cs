@@ -18,7 +18,8 @@ public class ClassifierCorrectionTests
     public void Compute_KnownErrors_AreTakenBack()
     {
         // True shares (0.5, 0.3, 0.2) seen through a classifier that calls a tenth of each class neutral or the next one.
-        var result = ClassifierCorrection.Compute([[90, 10, 0], [10, 80, 10], [0, 10, 90]], new SentimentCounts { Positive = 480, Neutral = 310, Negative = 210 });
+        var result = ClassifierCorrection.Compute([[90, 10, 0], [10, 80, 10], [0, 10, 90]],
+            new SentimentCounts { Positive = 480, Neutral = 310, Negative = 210 });
         Assert.Equal([0.5, 0.3, 0.2], result.Shares.Select(share => Math.Round(share, 9)));
         Assert.True(result.Net.Lower < 30 && 30 < result.Net.Upper && result.StandardError.Value > 0);
     }
@@ -39,7 +40,8 @@ public class ClassifierCorrectionTests
     [Fact]
     public void Compute_OutsideTheSimplex_IsTheLikeliestWithoutInterval()
     {
-        var result = ClassifierCorrection.Compute([[60, 20, 20], [20, 60, 20], [20, 20, 60]], new SentimentCounts { Positive = 900, Neutral = 60, Negative = 40 });
+        var result = ClassifierCorrection.Compute([[60, 20, 20], [20, 60, 20], [20, 20, 60]],
+            new SentimentCounts { Positive = 900, Neutral = 60, Negative = 40 });
         Assert.Equal((false, UndefinedReason.OutsideDomain), (result.IsInside, result.Net.Reason));
         Assert.Contains(result.SolvedShares, share => share < 0);
         Assert.All(result.Shares, share => Assert.InRange(share, 0, 1));

@@ -29,7 +29,8 @@ public class NetSentimentTests
 
     [Fact]
     public void ComputeWeighted_AllWeightsZero_IsZeroDenominator()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, NetSentiment.ComputeWeighted(Summary((MentionClass.Positive, 0), (MentionClass.Negative, 0))).Net.Reason);
+        => Assert.Equal(UndefinedReason.ZeroDenominator,
+        NetSentiment.ComputeWeighted(Summary((MentionClass.Positive, 0), (MentionClass.Negative, 0))).Net.Reason);
 
     [Fact]
     public void ComputeWeighted_OneMention_HasNoError()

@@ -28,7 +28,8 @@ public class MarketPositionTests
     public void Compute_RivalsWithoutShare_HaveNoQuadrant()
     {
         var brand = MarketPosition.Compute([Brand("a", 40, 8), Brand("b", 0, 5)])[0];
-        Assert.Equal((UndefinedReason.ZeroDenominator, (PositionQuadrant?)null, 3d), (brand.RelativeShare.Reason, brand.Quadrant, brand.RelativeSatisfaction.Value));
+        Assert.Equal((UndefinedReason.ZeroDenominator, (PositionQuadrant?)null, 3d),
+            (brand.RelativeShare.Reason, brand.Quadrant, brand.RelativeSatisfaction.Value));
     }
 
     private static BrandStanding Brand(string name, double share, double satisfaction) => new() { Brand = name, Share = share, Satisfaction = satisfaction };

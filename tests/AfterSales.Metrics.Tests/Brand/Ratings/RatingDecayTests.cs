@@ -10,7 +10,8 @@ public class RatingDecayTests
     public void Compute_ReviewOfOneHalfLifeAgo_WeighsHalf()
     {
         var result = RatingDecay.Compute(Tally((5, 0), (2, 180)), Today);
-        Assert.Equal((1.5, 4d), (result.Weight, result.Mean.Value!.Value), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-12 && Math.Abs(a.Item2 - b.Item2) < 1e-12);
+        Assert.Equal((1.5, 4d), (result.Weight, result.Mean.Value!.Value), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-12
+            && Math.Abs(a.Item2 - b.Item2) < 1e-12);
         Assert.Equal(2.25 / 1.25, result.EffectiveReviews.Value!.Value, 12);
     }
 

@@ -13,7 +13,8 @@ public class ReviewerCoverageTests
 
     [Fact]
     public void Compute_AllSpeak_BoundsAreTheMean()
-        => Assert.Equal((4.5, 4.5), (ReviewerCoverage.Compute([0, 0, 0, 5, 5], 10).LowerBound.Value, ReviewerCoverage.Compute([0, 0, 0, 5, 5], 10).UpperBound.Value));
+        => Assert.Equal((4.5, 4.5), (ReviewerCoverage.Compute([0, 0, 0, 5, 5], 10).LowerBound.Value,
+        ReviewerCoverage.Compute([0, 0, 0, 5, 5], 10).UpperBound.Value));
 
     [Fact]
     public void Compute_NoCustomer_IsZeroDenominator()

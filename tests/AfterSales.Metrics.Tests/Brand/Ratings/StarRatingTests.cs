@@ -8,7 +8,8 @@ public class StarRatingTests
     public void Compute_NoReview_IsNoDataAndThePosteriorStands()
     {
         var result = StarRating.Compute([0, 0, 0, 0, 0]);
-        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData, UndefinedReason.NoData), (result.Mean.Reason, result.TopTwo.Reason, result.Extremes.Reason));
+        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData, UndefinedReason.NoData),
+            (result.Mean.Reason, result.TopTwo.Reason, result.Extremes.Reason));
         Assert.Equal(3, result.Posterior.Value);
         Assert.Empty(result.Shares);
     }

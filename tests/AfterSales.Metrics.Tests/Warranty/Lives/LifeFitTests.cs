@@ -93,7 +93,8 @@ public class LifeFitTests
         var rows = LifeFit.Fit([.. failed.Select(age => LifeRecord.Failure(age)), .. alive.Select(age => LifeRecord.Suspension(age))]);
         Assert.Equal((rows.Second!.Value.Value!.Value, rows.First.Value.Value!.Value),
             (columns.Second!.Value.Value!.Value, columns.First.Value.Value!.Value), Near);
-        Assert.Equal((rows.LogLikelihood.Value!.Value, rows.Life.Wald.Lower!.Value), (columns.LogLikelihood.Value!.Value, columns.Life.Wald.Lower!.Value), Near);
+        Assert.Equal((rows.LogLikelihood.Value!.Value, rows.Life.Wald.Lower!.Value),
+            (columns.LogLikelihood.Value!.Value, columns.Life.Wald.Lower!.Value), Near);
     }
 
     private static bool Near((double A, double B) a, (double A, double B) b)

@@ -19,7 +19,8 @@ public class MeanCumulativeFunctionTests
     [Fact]
     public void Compute_StaggeredEntry_CountsWhoIsSeen()
     {
-        var result = MeanCumulativeFunction.Compute([new RepairHistory { End = 20, Events = [5, 15] }, new RepairHistory { Start = 10, End = 30, Events = [15] },
+        var result = MeanCumulativeFunction.Compute([new RepairHistory { End = 20, Events = [5, 15] },
+            new RepairHistory { Start = 10, End = 30, Events = [15] },
             new RepairHistory { End = 12 }]);
         Assert.Equal([(5d, 2, 1), (15d, 2, 2)], result.Steps.Select(step => (step.Age, step.AtRisk, step.Events)));
         Assert.Equal(1.5, result.AtEnd.Value!.Value, 12);

@@ -64,7 +64,8 @@ public class RepairPowerLawTests
     [Property]
     public Property Fit_AgesInAnotherUnit_BetaStaysAndTheRateScales() => Prop.ForAll(Gen.Choose(1, 999).ArrayOf(5).ToArbitrary(), ages =>
     {
-        RepairHistory Fleet(double unit, int from) => new() { Start = from * unit, End = 1000 * unit, Events = [.. ages.Select(age => (from + age / 2d) * unit)] };
+        RepairHistory Fleet(double unit, int from)
+            => new() { Start = from * unit, End = 1000 * unit, Events = [.. ages.Select(age => (from + age / 2d) * unit)] };
         var (hours, days) = (RepairPowerLaw.Fit([Fleet(1, 0), Fleet(1, 300)]), RepairPowerLaw.Fit([Fleet(24, 0), Fleet(24, 300)]));
         return Math.Abs((hours.Beta.Value - days.Beta.Value)!.Value) <= 1e-8 * hours.Beta.Value
             && Math.Abs((hours.ExpectedRepairs(100, 900).Value - days.ExpectedRepairs(2400, 21600).Value)!.Value) <= 1e-7;

@@ -36,7 +36,8 @@ public class RepairTrendTests
     public void Compute_NoEvent_HasNoTestAndARateOfZeroWithItsUpperLimit()
     {
         var result = RepairTrend.Compute([new RepairHistory { End = 50 }, new RepairHistory { Start = 10, End = 60 }]);
-        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData, (RepairDirection?)null), (result.Laplace.Reason, result.Military.Reason, result.Direction));
+        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData, (RepairDirection?)null),
+            (result.Laplace.Reason, result.Military.Reason, result.Direction));
         Assert.Equal((0d, 0d), (result.Rate.Value, result.Rate.Lower));
         Assert.Equal(-Math.Log(0.025) / 100, result.Rate.Upper!.Value, 10);
     }

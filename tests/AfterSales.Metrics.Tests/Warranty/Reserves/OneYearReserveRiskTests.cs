@@ -9,7 +9,8 @@ public class OneYearReserveRiskTests
 
     [Fact]
     public void Compute_OriginAtTheLastAge_MovesByNothing()
-        => Assert.Equal((0d, 0d), (OneYearReserveRisk.Compute(Triangle).Origins[0].OneYearError.Value, OneYearReserveRisk.Compute(Triangle).Origins[0].Reserve.Value));
+        => Assert.Equal((0d, 0d), (OneYearReserveRisk.Compute(Triangle).Origins[0].OneYearError.Value,
+        OneYearReserveRisk.Compute(Triangle).Origins[0].Reserve.Value));
 
     [Fact]
     public void Compute_LastStepOnly_IsTheFullError()

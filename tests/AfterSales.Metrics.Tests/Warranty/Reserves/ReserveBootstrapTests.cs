@@ -11,15 +11,18 @@ public class ReserveBootstrapTests
 
     [Fact]
     public void Compute_Hole_IsMissingInput()
-        => Assert.Equal(UndefinedReason.MissingInput, ReserveBootstrap.Compute(Triangles.Of([100, null, 165], [100, 170, null], [9, null, null]), Few).Reserve.Reason);
+        => Assert.Equal(UndefinedReason.MissingInput,
+        ReserveBootstrap.Compute(Triangles.Of([100, null, 165], [100, 170, null], [9, null, null]), Few).Reserve.Reason);
 
     [Fact]
     public void Compute_OriginThatStartsLate_IsMissingInput()
-        => Assert.Equal(UndefinedReason.MissingInput, ReserveBootstrap.Compute(Triangles.Of([null, 150, 165], [100, 170, null], [9, null, null]), Few).Mean.Reason);
+        => Assert.Equal(UndefinedReason.MissingInput,
+        ReserveBootstrap.Compute(Triangles.Of([null, 150, 165], [100, 170, null], [9, null, null]), Few).Mean.Reason);
 
     [Fact]
     public void Compute_ColumnThatSumsToZero_IsZeroDenominator()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, ReserveBootstrap.Compute(Triangles.Of([0, 150, 165], [0, 170, null], [9, null, null]), Few).Dispersion.Reason);
+        => Assert.Equal(UndefinedReason.ZeroDenominator,
+        ReserveBootstrap.Compute(Triangles.Of([0, 150, 165], [0, 170, null], [9, null, null]), Few).Dispersion.Reason);
 
     [Fact]
     public void Compute_NoMoreCellsThanParameters_IsSmallSampleAndTheReserveStands()
