@@ -44,7 +44,7 @@ internal sealed class InputRecords
     {
         foreach (var file in files.Where(records.ContainsKey))
         {
-            if (file.Beside is { } needed && !records.ContainsKey(needed.File))
+            if (file.Beside is { } needed && !records.ContainsKey(needed.File) && !(file.OrBeside is { } other && records.ContainsKey(other)))
             {
                 accounts[file].IgnoreAllUsed(needed.Reason);
             }

@@ -21,8 +21,8 @@ internal static class SectionList
         new ReturnsSection(),
         new SatisfactionSection(),
         new EconomicsSection(),
-        new ClaimsSection(),
-        new MentionsSection(),
+        new WarrantySection(),
+        new BrandSection(),
     ];
 
     /// <summary>Every file of an evaluation.</summary>

@@ -55,4 +55,23 @@ public class RankProbabilityTests
         Assert.Throws<ArgumentOutOfRangeException>(() => RankProbability.Compute(new double[201], new double[201]));
         Assert.Throws<ArgumentOutOfRangeException>(() => RankProbability.Compute([1], [1], 0));
     }
+
+    [Fact]
+    public void Compute_ManyAlike_AreEquallyLikelyAnywhere()
+        => Assert.All(RankProbability.Compute(new double[60], [.. Enumerable.Repeat(1d, 60)]).SelectMany(rank => rank.RankProbabilities),
+            p => Assert.InRange(p - (1 / 60d), -1e-10, 1e-10));
+
+    [Property(MaxTest = 20)]
+    public Property Compute_AnyEstimates_ProbabilityBestIsTheIntegralOverItsDensity() => Prop.ForAll(Gen.Choose(0, 40).ArrayOf(4).ToArbitrary(), values =>
+    {
+        double[] errors = [1, 2, 3, 1.5];
+        var sum = 0d;
+        for (var x = -20.0; x < 60; x += 0.002)
+        {
+            var density = Math.Exp(-(x - values[0]) * (x - values[0]) / 2) / Math.Sqrt(2 * Math.PI);
+            sum += 0.002 * density * Enumerable.Range(1, 3).Aggregate(1d, (product, j) => product * NormalDistribution.Survival((values[j] - x) / errors[j]));
+        }
+
+        return Math.Abs(RankProbability.Compute([.. values.Select(value => (double)value)], errors)[0].ProbabilityBest - sum) < 1e-6;
+    });
 }
