@@ -57,6 +57,7 @@ public static class CusumChart
             UpperSums = FrozenList.Own(upper),
             LowerSums = FrozenList.Own(lower),
             Signals = FrozenList.Own(signals.ToArray()),
+            FalseAlarms = FalseAlarms.OfCusum(options.Shift, options.DecisionInterval, Math.Min(values.Length, FalseAlarms.MostPeriods)),
         };
 
         void Add(bool isBeyond, ChartSide side, int i)

@@ -19,4 +19,7 @@ public sealed partial record CusumChartResult
 
     /// <summary>Periods whose sum is beyond the decision interval.</summary>
     public required IReadOnlyList<ChartSignal> Signals { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+
+    /// <summary>How often quiet, normal data would signal within the periods shown, center and σ known.</summary>
+    public required RunLengthResult FalseAlarms { get; init; }
 }

@@ -66,6 +66,13 @@ public static class EwmaChart
             }
         }
 
-        return new EwmaChartResult { Center = phase.Center, Sigma = phase.Sigma, Points = FrozenList.Own(points), Signals = FrozenList.Own(signals.ToArray()) };
+        return new EwmaChartResult
+        {
+            Center = phase.Center,
+            Sigma = phase.Sigma,
+            Points = FrozenList.Own(points),
+            Signals = FrozenList.Own(signals.ToArray()),
+            FalseAlarms = FalseAlarms.OfEwma(options.Weight, options.Width, Math.Min(values.Length, FalseAlarms.MostPeriods)),
+        };
     }
 }

@@ -16,4 +16,7 @@ public sealed partial record EwmaChartResult
 
     /// <summary>Averages beyond their limits.</summary>
     public required IReadOnlyList<ChartSignal> Signals { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
+
+    /// <summary>How often quiet, normal data would signal within the periods shown, center and σ known.</summary>
+    public required RunLengthResult FalseAlarms { get; init; }
 }
