@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Nodes and weights of Gauss–Legendre quadrature over 0 … 1.</summary>
