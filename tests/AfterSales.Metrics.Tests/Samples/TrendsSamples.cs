@@ -62,8 +62,9 @@ public class TrendsSamples
         double[] months = [3, 5, 6, 8, 9, 12, 12, 14, 4, 9, 15, 18, 20, 24, 24, 24];
         bool[] left = [true, true, true, true, true, true, false, true, true, true, true, false, true, false, false, false];
         double[] served = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1];
-        var cox = CoxRegression.Fit(new CoxRegressionInput { Times = months, Events = left, Covariates = [served] });
-        Assert.True(ProportionalHazardsTest.Compute(new CoxRegressionInput { Times = months, Events = left, Covariates = [served] }).Global.PValue.Value > 0.05);
+        var input = new CoxRegressionInput { Times = months, Events = left, Covariates = [served] };
+        var cox = CoxRegression.Fit(input);
+        Assert.True(ProportionalHazardsTest.Compute(input).Global.PValue.Value > 0.05);
 
         var before = new CustomerLifetimeValueInput { MarginPerPeriod = 40m, Retention = 0.92, DiscountRate = 0.01 };
         double Gain(double ratio) => RetentionEffect.Compute(before, Math.Pow(before.Retention, ratio)).GainPerCustomer.Value!.Value;
@@ -84,7 +85,7 @@ public class TrendsSamples
 
         Assert.NotEmpty(chart.Signals);
         Assert.Equal(14, date.Best);
-        Assert.Equal(new LocalDate(2025, 2, 1), series.PeriodAt(date.Best!.Value)!.Value.Start);
+        Assert.Equal(new LocalDate(2025, 2, 1), series.PeriodAt(date.Best!.Value)!.Start);
         Assert.True(SenSlope.Compute(series).SlopePerYear.Value > 0);
         Assert.Equal(12, NaiveForecast.Seasonal(series, 12).Periods.Count);
     }

@@ -88,7 +88,8 @@ public class ForecastComplaintTests
     [Fact]
     public void Hierarchicalforecast178_ManyPartsNotNegative_ComeToAnEnd()
     {
-        HierarchyLink[] links = [new() { Node = "all", Parent = null }, .. Enumerable.Range(0, 150).Select(i => new HierarchyLink { Node = $"{i}", Parent = "all" })];
+        HierarchyLink[] links =
+            [new() { Node = "all", Parent = null }, .. Enumerable.Range(0, 150).Select(i => new HierarchyLink { Node = $"{i}", Parent = "all" })];
         NodeForecast[] forecasts =
             [new() { Node = "all", Value = 5 }, .. Enumerable.Range(0, 150).Select(i => new NodeForecast { Node = $"{i}", Value = (i * 37 % 11) - 5 })];
         var nodes = ForecastReconciliation.Reconcile(

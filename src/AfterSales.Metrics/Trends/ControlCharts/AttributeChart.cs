@@ -36,23 +36,9 @@ public static class AttributeChart
         Guard.SameLength(sizes.Length, counts.Length, nameof(sizes), nameof(counts));
         Guard.NoneNegative(counts, nameof(counts));
         Guard.NoneNegative(sizes, nameof(sizes));
-        var (x, n) = (SeriesValues.Checked(counts, nameof(counts)), SeriesValues.Checked(sizes, nameof(sizes)));
-        var isShare = kind is AttributeChartKind.Proportion or AttributeChartKind.NumberOfUnits or AttributeChartKind.LaneyProportion;
-        var isCount = kind is AttributeChartKind.NumberOfUnits or AttributeChartKind.Count;
-        for (var i = 0; i < x.Length; i++)
-        {
-            if (isShare ? x[i] > n[i] : n[i] == 0 && x[i] > 0)
-            {
-                throw Guard.Item(nameof(counts), "must not be more than the size", i, x[i]);
-            }
-
-            if (isCount && n[i] > 0 && n[i] != Size(n))
-            {
-                throw Guard.Item(nameof(sizes), "must all be alike for this kind of chart", i, n[i]);
-            }
-        }
-
-        return Of(kind, x, n, isShare, isCount, options ?? AttributeChartOptions.Default);
+        return Of(
+            kind, SeriesValues.Checked(counts, nameof(counts)), SeriesValues.Checked(sizes, nameof(sizes)), nameof(counts), nameof(sizes),
+            options ?? AttributeChartOptions.Default);
     }
 
     /// <summary>The chart of a series of counts with what they were counted over; a partial last period stays, over its own exposure.</summary>
@@ -65,6 +51,7 @@ public static class AttributeChart
     /// wants one.</exception>
     public static AttributeChartResult Compute(AttributeChartKind kind, Series series, AttributeChartOptions? options = null)
     {
+        Guard.Defined(kind);
         var (counts, sizes) = (new double[Guard.NotNull(series).Count], new double[series.Count]);
         for (var i = 0; i < counts.Length; i++)
         {
@@ -72,7 +59,30 @@ public static class AttributeChart
             (counts[i], sizes[i]) = series.Values[i] is { } count && size > 0 ? (count, size) : (0, 0);
         }
 
-        return Compute(kind, counts, sizes, options);
+        return Of(
+            kind, Guard.NoneNegative(counts, nameof(series)).ToArray(), sizes, nameof(series), nameof(series), options ?? AttributeChartOptions.Default);
+    }
+
+    private static AttributeChartResult Of(
+        AttributeChartKind kind, double[] x, double[] n, string countName, string sizeName, AttributeChartOptions options)
+    {
+        var isShare = kind is AttributeChartKind.Proportion or AttributeChartKind.NumberOfUnits or AttributeChartKind.LaneyProportion;
+        var isCount = kind is AttributeChartKind.NumberOfUnits or AttributeChartKind.Count;
+        var size = Size(n);
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (isShare ? x[i] > n[i] : n[i] == 0 && x[i] > 0)
+            {
+                throw Guard.Item(countName, "must not be more than the size", i, x[i]);
+            }
+
+            if (isCount && n[i] > 0 && n[i] != size)
+            {
+                throw Guard.Item(sizeName, "must all be alike for this kind of chart", i, n[i]);
+            }
+        }
+
+        return Of(kind, x, n, isShare, isCount, options);
     }
 
     private static AttributeChartResult Of(AttributeChartKind kind, double[] x, double[] n, bool isShare, bool isCount, AttributeChartOptions options)

@@ -58,9 +58,8 @@ public static class RollingOrigin
         var origins = room < 0 ? 0 : (room / chosen.Step) + 1;
         if (origins == 0 || first < chosen.Period || origins > MostOrigins)
         {
-            return None(x.Length == 0
-                ? UndefinedReason.NoData
-                : origins > MostOrigins ? UndefinedReason.Unresolved : UndefinedReason.SmallSample, (int)Math.Min(origins, int.MaxValue)) with { PeriodsMissing = Missing(x.Length, chosen) };
+            var reason = x.Length == 0 ? UndefinedReason.NoData : origins > MostOrigins ? UndefinedReason.Unresolved : UndefinedReason.SmallSample;
+            return None(reason, (int)Math.Min(origins, int.MaxValue)) with { PeriodsMissing = Missing(x.Length, chosen) };
         }
 
         var (errors, naive, differences) = (new double[chosen.Horizon], new double[chosen.Horizon], new double[origins]);

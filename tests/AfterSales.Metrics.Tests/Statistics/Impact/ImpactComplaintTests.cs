@@ -131,7 +131,8 @@ public class ImpactComplaintTests
         };
         foreach (var ties in new[] { CoxTies.Efron, CoxTies.Breslow })
         {
-            var (one, two) = (CoxRegression.Fit(input, new CoxRegressionOptions { Ties = ties }), CoxRegression.Fit(other, new CoxRegressionOptions { Ties = ties }));
+            var options = new CoxRegressionOptions { Ties = ties };
+            var (one, two) = (CoxRegression.Fit(input, options), CoxRegression.Fit(other, options));
             Assert.Equal(one.Terms[0].Coefficient.Value!.Value, two.Terms[0].Coefficient.Value!.Value, 1e-10);
             Assert.Equal(one.Concordance, two.Concordance);
         }

@@ -54,9 +54,13 @@ internal static class AnomalyRemainder
 
         var sigma = RobustSpread.Of(differences, x.Max(Math.Abs)).Scale / Math.Sqrt(2);
         var penalty = ShiftPenalty * sigma * sigma * Elementary.Log(x.Length);
-        return sigma > 0 && penalty <= double.MaxValue
-            ? [.. ChangePoints.Detect(running, new ChangePointOptions { Kind = PenaltyKind.Given, Penalty = penalty, MinimumSegment = shortest }).Best!.Positions]
-            : [];
+        if (!(sigma > 0 && penalty <= double.MaxValue))
+        {
+            return [];
+        }
+
+        var options = new ChangePointOptions { Kind = PenaltyKind.Given, Penalty = penalty, MinimumSegment = shortest };
+        return [.. ChangePoints.Detect(running, options).Best!.Positions];
     }
 
     /// <summary>Each stretch about its own median, which the spikes in it do not move; equal values leave exactly nothing.</summary>

@@ -86,7 +86,11 @@ public static class ProportionalHazardsTest
 
     private static ProportionalHazardsTerm Term(double score, double variance, double whole, double scale, double unit)
         => variance > SingularBelow * whole
-            ? new ProportionalHazardsTerm { Change = Figures.Finite(score / variance / scale / unit), Test = TestResult.ChiSquared(score * score / variance, 1) }
+            ? new ProportionalHazardsTerm
+            {
+                Change = Figures.Finite(score / variance / scale / unit),
+                Test = TestResult.ChiSquared(score * score / variance, 1),
+            }
             : new ProportionalHazardsTerm
             {
                 Change = Figure.Undefined<double>(UndefinedReason.Singular),
