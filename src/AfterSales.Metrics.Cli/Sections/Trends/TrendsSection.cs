@@ -7,6 +7,8 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>Every figure of the evaluation over its months: news or noise, trend, break, and what comes next.</summary>
 internal sealed class TrendsSection : Section
 {
+    private const int Replications = 5_000;
+
     public override string Needs => "a dated file";
 
     public override ReportSection? Create(EvaluationRun run)
@@ -192,6 +194,9 @@ internal sealed class TrendsSection : Section
             var chance = enough.Max(t => t.Chart!.FalseAlarms.ChanceAtMost.Value ?? 1);
             section.Notes.Add(
                 $"A signal is a month beyond its limits, or eight in a row on one side of the center; of quiet figures as long as these, up to {NumberText.Percent(chance, 0)} signal all the same.");
+            var fewest = enough.Min(t => t.Chart!.Phases[0].BaselineCount);
+            var next = FalseAlarms.OfNextPoint(Math.Min(fewest, 1000), Replications).Value!.Value;
+            section.Notes.Add($"Limits rest on as few as {fewest} months: the next quiet month leaves such limits in {NumberText.Percent(next)} of cases, not in 0.3 %.");
             section.Notes.Add("Limits are x̄ ± 2.66 mean moving ranges; trends are Sen’s slopes with Mann and Kendall’s test; a break found in the figures is no date of a cause.");
             section.Notes.Add("A forecast stands on the same month of last year, or the last value, unless smoothing did better at past months (Diebold and Mariano, 5 %).");
         }
