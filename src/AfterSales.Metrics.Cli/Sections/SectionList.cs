@@ -23,6 +23,8 @@ internal static class SectionList
         new EconomicsSection(),
         new WarrantySection(),
         new BrandSection(),
+        new TrendsSection(),
+        new ImpactSection(),
     ];
 
     /// <summary>Every file of an evaluation.</summary>

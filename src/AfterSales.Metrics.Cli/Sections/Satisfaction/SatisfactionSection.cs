@@ -10,7 +10,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>What customers answered: indices with intervals, by block of questions and by question.</summary>
 internal sealed class SatisfactionSection : Section
 {
-    private static readonly SectionOption<string> NpsQuestion = new(
+    public static readonly SectionOption<string> NpsQuestion = new(
         "--nps-question",
         "question",
         "The question of survey.csv that asks for a recommendation, on 0 to 10, 1 to 10 or 1 to 5. Default: NPS.",
@@ -86,7 +86,7 @@ internal sealed class SatisfactionSection : Section
     }
 
     /// <summary>All questions but the recommendation, which has a figure of its own; that one too when there is no other.</summary>
-    private static IReadOnlyList<SurveyQuestion> Rated(IReadOnlyList<SurveyQuestion> questions, string npsQuestion)
+    public static IReadOnlyList<SurveyQuestion> Rated(IReadOnlyList<SurveyQuestion> questions, string npsQuestion)
     {
         List<SurveyQuestion> rated = [.. questions.Where(q => q.NpsOptions is null || !q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase))];
         return rated.Count > 0 ? rated : questions;
@@ -95,7 +95,7 @@ internal sealed class SatisfactionSection : Section
     public static Estimate Index(IReadOnlyList<SurveyQuestion> questions)
         => SatisfactionIndex.Compute([.. questions.Select(q => new SatisfactionIndexItem { Name = q.Code, Tally = q.Tally, Scale = q.Scale })]).Index;
 
-    private static NetPromoterScoreResult? Nps(IReadOnlyList<SurveyQuestion> questions, string code)
+    public static NetPromoterScoreResult? Nps(IReadOnlyList<SurveyQuestion> questions, string code)
         => questions.FirstOrDefault(q => q.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { NpsOptions: { } options } question
             ? NetPromoterScore.Compute(question.Tally, options)
             : null;

@@ -50,6 +50,7 @@ public static class StlDecomposition
             return new StlResult
             {
                 Reason = why,
+                PeriodsMissing = gap is null ? Math.Max(0, (2 * period) + 1 - x.Length) : 0,
                 FirstGap = gap,
                 Season = [],
                 Trend = [],

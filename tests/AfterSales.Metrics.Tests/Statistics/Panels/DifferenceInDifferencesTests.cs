@@ -66,4 +66,27 @@ public class DifferenceInDifferencesTests
         Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { After = [.. panel.After.Select((on, i) => i == 0 ? !on : on)] }));
         Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { Values = [.. panel.Values.Select(_ => double.NaN)] }));
     }
+
+    [Fact]
+    public void Compute_NothingOnePeriodBefore_SaySo()
+    {
+        var none = DifferenceInDifferences.Compute(new DifferenceInDifferencesInput { Units = [], Times = [], Values = [], Treated = [], After = [] });
+        Assert.Equal(UndefinedReason.NoData, none.Effect.Effect.Reason);
+        var short2 = DifferenceInDifferences.Compute(Panel(4, 2, (u, t) => u + t));
+        Assert.Equal(UndefinedReason.MissingInput, short2.TrendBefore.Effect.Reason);
+    }
+
+    [Fact]
+    public void Compute_ParallelPaths_HaveNoEffectAndAStepHasIts()
+    {
+        Assert.Equal(0, DifferenceInDifferences.Compute(Panel(6, 6, (u, t) => (3 * u) + (2 * t))).Effect.Effect.Value!.Value, 1e-12);
+        var step = DifferenceInDifferences.Compute(Panel(6, 6, (u, t) => (3 * u) + (2 * t) + (u < 3 && t > 3 ? 5 : 0)));
+        Assert.Equal(5, step.Effect.Effect.Value!.Value, 1e-12);
+        Assert.Equal(5, step.TwoWayFixedEffects.Effect.Value!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Compute_UnitTreatedInSomeRowsOnly_Throws()
+        => Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(
+            new DifferenceInDifferencesInput { Units = [1, 1], Times = [1, 2], Values = [1, 2], Treated = [true, false], After = [false, true] }));
 }

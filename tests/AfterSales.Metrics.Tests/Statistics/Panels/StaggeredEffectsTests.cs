@@ -73,4 +73,21 @@ public class StaggeredEffectsTests
         Assert.Throws<ArgumentException>(() => StaggeredEffects.Compute(panel with { FirstTreated = [2, 1, null, null] }));
         Assert.Throws<ArgumentException>(() => StaggeredEffects.Compute(panel with { Values = [1, 2, 3] }));
     }
+
+    [Fact]
+    public void Compute_NobodyStartsMissingValue_SaySo()
+    {
+        Assert.Equal(UndefinedReason.NoData, StaggeredEffects.Compute(Panel(_ => null)).Simple.Effect.Reason);
+        var gap = StaggeredEffects.Compute(Panel(u => u < 3 ? 3 : null, (u, t) => u == 0 && t == 4 ? null : u + t));
+        Assert.Equal(UndefinedReason.MissingInput, gap.Cells.Single(c => c.Time == 4).Effect.Effect.Reason);
+        Assert.Equal(0, gap.Simple.Effect.Value!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Compute_OneUnitInAnArm_HasAValueWithoutError()
+    {
+        var result = StaggeredEffects.Compute(Panel(u => u < 1 ? 3 : null, (u, t) => u == 0 && t >= 3 ? 9 : u + t));
+        Assert.NotNull(result.Simple.Effect.Value);
+        Assert.Equal(UndefinedReason.SmallSample, result.Simple.StandardError.Reason);
+    }
 }
