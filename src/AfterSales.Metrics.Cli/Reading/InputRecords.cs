@@ -19,11 +19,16 @@ internal sealed class InputRecords
     public static InputRecords Read(IReadOnlyList<InputFile> files, InputSource source, ReadOptions options, Action<InputFile, long, long> progress)
     {
         var all = new InputRecords(files);
-        foreach (var file in files)
+
+        // The rates first: the other files are converted by them.
+        foreach (var file in files.OrderBy(f => f == RateLine.File ? 0 : 1))
         {
             if (source.PartsOf(file) is { Count: > 0 } parts)
             {
                 all.Read(file, parts, options, progress);
+                options = all.Of(RateLine.File) is { Count: > 0 } rates && file == RateLine.File
+                    ? options with { Rates = new RateTable(rates, options.Currency, options.RateAge) }
+                    : options;
             }
         }
 
@@ -59,6 +64,7 @@ internal sealed class InputRecords
         {
             using var table = CsvTable.Open(parts, account, options, (bytes, length) => progress(file, bytes, length));
             records.Add(file, file.ReadRecords(table));
+            account.NoteConverted();
             LabelNotes.Add(account, table.Texts);
         }
         catch (InputException e)

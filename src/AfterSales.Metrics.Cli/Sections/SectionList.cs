@@ -26,7 +26,7 @@ internal static class SectionList
     ];
 
     /// <summary>Every file of an evaluation.</summary>
-    public static IReadOnlyList<InputFile> Files { get; } = [.. All.SelectMany(s => s.Files), .. Evaluation.Files];
+    public static IReadOnlyList<InputFile> Files { get; } = [.. All.SelectMany(s => s.Files), .. Evaluation.Files, RateLine.File];
 
     /// <summary>Every option of a section.</summary>
     public static IReadOnlyList<SectionOption> Options { get; } = [.. All.SelectMany(s => s.Options)];

@@ -27,7 +27,7 @@ internal sealed record ClaimLine(int OriginYear, int PaidYear, Money Amount)
             {
                 table.Reject("paid_year", "must not be before origin_year");
             }
-            else if (table.Money("amount", out var amount))
+            else if (table.Money("amount", null, out var amount))
             {
                 if (table.Use())
                 {

@@ -9,7 +9,16 @@ internal sealed class RowAccount(InputFile file)
     private readonly List<Rejection> rejections = [];
     private readonly Dictionary<(string Column, string Rule), long> groups = [];
     private readonly SortedDictionary<string, (long Count, long FirstLine)> ignored = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> remedies = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> converted = new(StringComparer.Ordinal);
+    private (NodaTime.LocalDate First, NodaTime.LocalDate Last)? outside;
+    private (Currency From, Currency To) lastPair;
+    private long lastPairRows;
     private long finer;
+    private bool hasCalledTotal;
+
+    /// <summary>Why a row of another time than the one asked for is ignored.</summary>
+    public const string Outside = "outside the period and the one before";
 
     public InputFile File { get; } = file;
 
@@ -49,9 +58,15 @@ internal sealed class RowAccount(InputFile file)
         Used++;
     }
 
-    public void Ignore(long line, string reason, string? source = null)
+    /// <param name="remedy">What would let such rows be used, in words for the case that none is.</param>
+    public void Ignore(long line, string reason, string remedy = "")
     {
         Rows++;
+        if (remedy.Length > 0)
+        {
+            remedies[reason] = remedy;
+        }
+
         var (count, firstLine) = ignored.GetValueOrDefault(reason, (0, line));
         ignored[reason] = (count + 1, firstLine);
     }
@@ -77,6 +92,66 @@ internal sealed class RowAccount(InputFile file)
         }
     }
 
+    /// <summary>A row that calls itself a total and is none is counted, which is worth a look.</summary>
+    public void SeeCalledTotal(long line)
+    {
+        if (!hasCalledTotal)
+        {
+            hasCalledTotal = true;
+            Notes.Add(FormattableString.Invariant($"has a row called a total on line {line} that is not the sum of the rows above it; such rows are counted."));
+        }
+    }
+
+    /// <summary>The date of a row that was ignored for it.</summary>
+    public void SeeOutside(NodaTime.LocalDate date)
+        => outside = outside is var (first, last) ? (date < first ? date : first, date > last ? date : last) : (date, date);
+
+    /// <summary>An amount was converted.</summary>
+    public void SeeConverted(Currency from, Currency to)
+    {
+        if ((from, to) != lastPair)
+        {
+            AddConverted();
+            lastPair = (from, to);
+        }
+
+        lastPairRows++;
+    }
+
+    /// <summary>Rows that repeat one another are counted, which is worth a look.</summary>
+    public void SeeRepeated(RepeatedRows rows)
+    {
+        if (rows.Repeated > 0)
+        {
+            Notes.Add(FormattableString.Invariant($"has {rows.Repeated:N0} {(rows.Repeated == 1 ? "row that repeats" : "rows that repeat")} an earlier one word for word, first on line {rows.FirstLine}; ")
+                + (rows.IsFull ? FormattableString.Invariant($"looked for among the first {RepeatedRows.Most:N0} rows; all are counted.") : "all are counted."));
+        }
+    }
+
+    /// <summary>How many amounts were converted from what into what.</summary>
+    public void NoteConverted()
+    {
+        AddConverted();
+        foreach (var (pair, rows) in converted)
+        {
+            Notes.Add(FormattableString.Invariant($"has {rows:N0} {(rows == 1 ? "amount" : "amounts")} converted from {pair} at the rate of its day in rates.csv, each rounded to the minor unit."));
+        }
+    }
+
+    /// <summary>What would let ignored rows be used; empty when nothing would.</summary>
+    public string RemedyOf(string reason)
+        => reason == Outside && outside is var (first, last)
+            ? FormattableString.Invariant($"its dates are from {Report.Words.Of(first)} to {Report.Words.Of(last)}: say --period {first.Year}-{first.Month:00} or leave it out")
+            : remedies.GetValueOrDefault(reason, string.Empty);
+
+    /// <summary>A row counted as used turns out, with everything else read, to be wrong.</summary>
+    public void RejectUsed(Rejection rejection)
+    {
+        Used--;
+        Rows--;
+        Reject(rejection);
+    }
+
     /// <summary>A row counted as used turns out, with everything else read, to concern nothing.</summary>
     public void IgnoreUsed(long line, string reason)
     {
@@ -100,5 +175,15 @@ internal sealed class RowAccount(InputFile file)
     {
         Error = error;
         Used = 0;
+    }
+
+    private void AddConverted()
+    {
+        if (lastPairRows > 0)
+        {
+            var pair = $"{lastPair.From} into {lastPair.To}";
+            converted[pair] = converted.GetValueOrDefault(pair) + lastPairRows;
+            lastPairRows = 0;
+        }
     }
 }

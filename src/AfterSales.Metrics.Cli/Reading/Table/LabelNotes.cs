@@ -3,20 +3,22 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// <summary>Labels that differ only by case or spaces: they stay two, and the report says so.</summary>
 internal static class LabelNotes
 {
-    private const int MostLabels = 20_000;
+    private const int MostLabels = 200_000;
     private const int MostShown = 5;
 
     public static void Add(RowAccount account, TextPool texts)
     {
         if (texts.Count > MostLabels)
         {
+            account.Notes.Add(FormattableString.Invariant($"has {texts.Count:N0} different texts; whether some differ only in case or spaces is looked at up to {MostLabels:N0}."));
             return;
         }
 
         var alike = texts.Texts.Where(t => t.Any(char.IsLetter)).GroupBy(Folded, StringComparer.Ordinal).Where(g => g.Count() > 1).ToList();
         foreach (var group in alike.Take(MostShown))
         {
-            account.Notes.Add($"has labels that differ only in case or spaces, and are counted apart: {string.Join(", ", group.Take(4).Select(t => $"“{SafeText.Of(t)}”"))}.");
+            var names = string.Join(", ", group.Take(4).Select(t => $"“{SafeText.Of(t)}”"));
+            account.Notes.Add($"has labels that differ only in case or spaces, and are counted apart: {names}.");
         }
 
         if (alike.Count > MostShown)
@@ -25,7 +27,8 @@ internal static class LabelNotes
         }
     }
 
-    private static string Folded(string text)
+    /// <summary>A label without what case, spaces and forms of writing add.</summary>
+    public static string Folded(string text)
         => string.Join(' ', text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null,
             StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -7,9 +6,6 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// <summary>One string, and one number, for each distinct text of a file, found by its bytes; what is wrong with it is looked at once.</summary>
 internal sealed class TextPool
 {
-    /// <summary>2⁶⁴ over the golden ratio: multiplied by it, near numbers fall far apart.</summary>
-    private const ulong Golden = 0x9E3779B97F4A7C15;
-
     private readonly List<Entry> entries = [];
     private int[] slots = new int[1 << 10];
 
@@ -21,6 +17,9 @@ internal sealed class TextPool
 
     public string this[int code] => entries[code].Text;
 
+    /// <summary>Whether there is anything to ask of a text.</summary>
+    public bool IsSpecial(int code) => CollectionsMarshal.AsSpan(entries)[code] is { IsFair: false } or { IsTotal: true };
+
     /// <summary>Whether a text calls its row a total.</summary>
     public bool IsTotal(int code) => entries[code].IsTotal;
 
@@ -29,13 +28,13 @@ internal sealed class TextPool
 
     public int CodeOf(ReadOnlySpan<byte> utf8)
     {
-        var hash = HashOf(utf8);
+        var hash = unchecked((uint)BytesHash.Of(utf8));
         var mask = slots.Length - 1;
         var slot = (int)(hash & (uint)mask);
         while (slots[slot] != 0)
         {
             var code = slots[slot] - 1;
-            var known = CollectionsMarshal.AsSpan(entries)[code];
+            ref readonly var known = ref CollectionsMarshal.AsSpan(entries)[code];
             if (known.Hash == hash && utf8.SequenceEqual(known.Utf8))
             {
                 return code;
@@ -45,26 +44,6 @@ internal sealed class TextPool
         }
 
         return Add(utf8, hash, slot);
-    }
-
-    private static uint HashOf(ReadOnlySpan<byte> utf8)
-    {
-        unchecked
-        {
-            var hash = (ulong)utf8.Length * Golden;
-            while (utf8.Length >= 8)
-            {
-                hash = BitOperations.RotateLeft((hash ^ MemoryMarshal.Read<ulong>(utf8)) * Golden, 29);
-                utf8 = utf8[8..];
-            }
-
-            foreach (var b in utf8)
-            {
-                hash = (hash ^ b) * 0x100000001B3;
-            }
-
-            return (uint)(hash * Golden >> 32);
-        }
     }
 
     private int Add(ReadOnlySpan<byte> utf8, uint hash, int slot)

@@ -12,6 +12,8 @@ internal sealed class ColumnPlaces
         names = [.. columns.Select(c => c.Name)];
         this.places = places;
         IsNameless = [.. headers.Select(h => h.Length == 0)];
+        var known = places.ToHashSet();
+        Others = [.. headers.Select((h, i) => (i, h)).Where(h => h.h.Length > 0 && !known.Contains(h.i))];
     }
 
     public string[] Headers { get; }
@@ -19,8 +21,11 @@ internal sealed class ColumnPlaces
     /// <summary>Which fields have no name.</summary>
     public bool[] IsNameless { get; }
 
+    /// <summary>Headers that name no documented column, with their fields.</summary>
+    public IReadOnlyList<(int Field, string Header)> Others { get; }
+
     /// <summary>Headers that name no documented column.</summary>
-    public IReadOnlyList<string> Unknown => [.. Headers.Where((h, i) => h.Length > 0 && !places.Contains(i))];
+    public IEnumerable<string> Unknown => Others.Select(o => o.Header);
 
     /// <summary>The field of a column; −1 when the part does not have it.</summary>
     public int this[string column] => IndexOf(column) is >= 0 and var index ? places[index] : -1;
@@ -90,7 +95,13 @@ internal sealed class ColumnPlaces
             return new InputException($"no column \"{header}\", to which --map points {column.Name}; the header is {found}.");
         }
 
-        var remedy = column.Need == ColumnNeed.Currency ? " or say --currency" : string.Empty;
+        var remedy = column.Need switch
+        {
+            ColumnNeed.Currency => " or say --currency",
+            ColumnNeed.Scale => " or say --scale 1..5",
+            ColumnNeed.LongSurvey => "; a file with one column a question is read with --scale 1..5, or --scale Q1=1..5 for one of them",
+            _ => string.Empty,
+        };
         return new InputException($"no column \"{column.Name}\"; the header is {found}. Name the right one with --map {file.Name}.{column.Name}=\"…\"{remedy}.");
     }
 
@@ -124,6 +135,8 @@ internal sealed class ColumnPlaces
     {
         ColumnNeed.Optional => false,
         ColumnNeed.Currency => options.Currency is null,
+        ColumnNeed.Scale => options.Scales.IsEmpty,
+        ColumnNeed.LongSurvey => options.Scales.IsEmpty || file.Columns.Any(c => c != column && c.Need == ColumnNeed.LongSurvey && Find(headers, file, c, options, out _) >= 0),
         ColumnNeed.DebitOrCredit => !file.Columns.Any(c => c.Name is "debit" or "credit" && Find(headers, file, c, options, out _) >= 0),
         _ => true,
     };

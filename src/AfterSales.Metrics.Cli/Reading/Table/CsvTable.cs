@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace AfterSales.Metrics.Cli.Reading;
 
@@ -20,9 +21,9 @@ internal sealed partial class CsvTable : IDisposable
     private RowSource? rows;
     private ColumnPlaces places = null!;
     private HeaderLine? header;
-    private FormatChoice?[] choices = [];
-    private Currency? currency;
+    private Encoding? encoding;
     private bool isPending;
+    private readonly RepeatedRows repeated = new();
 
     private CsvTable(IReadOnlyList<InputPart> parts, RowAccount account, ReadOptions options, Action<long, long>? progress)
     {
@@ -32,6 +33,7 @@ internal sealed partial class CsvTable : IDisposable
         Account = account;
         nameOf = parts.Count == 1 ? _ => null : part => part;
         sums = new RunningSums(account.File.Columns.Count);
+        years = new YearCounts(account.File.Columns.Count);
     }
 
     public RowAccount Account { get; }
@@ -76,15 +78,17 @@ internal sealed partial class CsvTable : IDisposable
                 if (IsFair())
                 {
                     isPending = true;
-                    (isTotal, unfair, seen) = (false, null, 0);
+                    (isTotal, unfair, seen) = (false, -1, 0);
                     return true;
                 }
             }
 
             RequireTrust();
+            sums.EndPart();
             OpenNext();
         }
 
+        AddNotes();
         return false;
     }
 
@@ -93,55 +97,82 @@ internal sealed partial class CsvTable : IDisposable
     public bool Use()
     {
         SeeUnseen();
-        if (unfair is { } spoiled)
+        if (unfair >= 0)
         {
-            Reject(spoiled, "must have no control characters");
+            Reject(Account.File.Columns[unfair].Name, "must have no control characters");
             return false;
         }
 
-        if (isTotal && sums.IsTotal(out var column))
+        if (isTotal)
         {
-            Reject(column, "must not be the total of the rows above, which are counted already");
-            return false;
+            if (sums.TotalColumn() is >= 0 and var column)
+            {
+                sums.EndGroup();
+                Reject(Account.File.Columns[column].Name, "must not be the total of the rows above, which are counted already");
+                return false;
+            }
+
+            Account.SeeCalledTotal(Line);
+        }
+
+        if (!repeated.IsFull)
+        {
+            repeated.See(rows!.Hash(), Line);
         }
 
         isPending = false;
-        sums.Add();
+        sums.Add(isLost: false);
+        years.Add(Line);
         Account.Use();
         return true;
     }
 
     /// <summary>The current row is fair but not wanted.</summary>
-    public void Ignore(string reason)
+    public void Ignore(string reason, string remedy = "")
     {
         isPending = false;
-        sums.Clear();
-        Account.Ignore(Line, reason, Source);
+        sums.Add(isLost: false);
+        years.Clear();
+        Account.Ignore(Line, reason, remedy);
     }
 
     /// <summary>The current row cannot be used because of what stands in a column.</summary>
-    public void Reject(string column, string rule)
-    {
-        isPending = false;
-        sums.Clear();
-        var place = places[column];
-        Account.Reject(new Rejection(Line, place < 0 ? column : places.Headers[place], place < 0 ? string.Empty : Cut(rows!.Text(place)), rule, Source));
-    }
+    public void Reject(string column, string rule) => Reject(places[column], column, rule);
+
+    /// <summary>The current row cannot be used because of what stands in a field.</summary>
+    public void RejectField(int place, string rule) => Reject(place, string.Empty, rule);
+
+    /// <summary>Counts the parts: a reader that looks at the header looks again when another begins.</summary>
+    public int Part => next;
+
+    /// <summary>The columns of the part that are none of the descriptor's.</summary>
+    public IReadOnlyList<(int Field, string Header)> OtherColumns => places.Others;
+
+    /// <summary>The text of a field that is no column of the descriptor.</summary>
+    public string FieldText(int field) => field < rows!.Count ? rows.Text(field) : string.Empty;
 
     public bool HasColumn(string column) => places[column] >= 0;
 
     public void Dispose() => rows?.Dispose();
 
+    private void Reject(int place, string column, string rule)
+    {
+        isPending = false;
+        SeeLost();
+        sums.Add(isLost: true);
+        years.Clear();
+        Account.Reject(new Rejection(Line, place < 0 ? column : places.Headers[place], place < 0 ? string.Empty : Cut(rows!.Text(place)), rule, Source));
+    }
+
     private static string Cut(string text) => text.Length <= MostKept ? text : text[..MostKept] + "…";
 
-    private static RowSource OpenRows(InputPart part, InputFile file, ReadOptions options, Action<long>? progress, ref HeaderLine? header)
+    private static RowSource OpenRows(InputPart part, InputFile file, ReadOptions options, Encoding? encoding, Action<long>? progress, ref HeaderLine? header)
     {
         if (part.Sheet is { } sheet)
         {
             return SheetRows.Open(part.Open, sheet);
         }
 
-        var encoding = options.EncodingOf(file);
         if (header is null)
         {
             using var head = TextBytes.Open(part.Open, encoding, null);
@@ -149,19 +180,6 @@ internal sealed partial class CsvTable : IDisposable
         }
 
         return new CsvRows(TextBytes.Open(part.Open, encoding, progress), header.Separator);
-    }
-
-    /// <summary>Which columns hold texts that are read, by their places in the descriptor; numbers of documents differ on every line, and nothing asks for
-    /// them.</summary>
-    private static ulong TextsOf(InputFile file, ColumnPlaces places)
-    {
-        var found = 0UL;
-        for (var i = 0; i < file.Columns.Count; i++)
-        {
-            found |= file.Columns[i].Kind == ColumnKind.Text && file.Columns[i].Name != "document" && places[i] >= 0 ? 1UL << i : 0;
-        }
-
-        return found;
     }
 
     private void OpenNext()
@@ -184,7 +202,8 @@ internal sealed partial class CsvTable : IDisposable
 
             var (before, all) = (bytesBefore, parts.Sum(p => p.Length));
             header = null;
-            rows = OpenRows(part, Account.File, options, progress is null ? null : read => progress(before + read, all), ref header);
+            ChooseEncoding(part);
+            rows = OpenRows(part, Account.File, options, encoding, progress is null ? null : read => progress(before + read, all), ref header);
             places = ReadHeader(rows, header);
             Account.UnknownColumns = [.. Account.UnknownColumns.Union(places.Unknown, StringComparer.Ordinal)];
             texted = TextsOf(Account.File, places);
@@ -193,6 +212,16 @@ internal sealed partial class CsvTable : IDisposable
         catch (InputException e) when (parts.Count > 1)
         {
             throw new InputException($"{part.Name}: {e.Message}", e);
+        }
+    }
+
+    private void ChooseEncoding(InputPart part)
+    {
+        var isOverruled = false;
+        encoding = part.Sheet is null ? TextBytes.Choose(part.Open, options.EncodingOf(Account.File), out isOverruled) : null;
+        if (isOverruled)
+        {
+            Account.Notes.Add($"is valid UTF-8{(Source is { } name ? $" ({name})" : string.Empty)} and was read so, not as --encoding says.");
         }
     }
 
@@ -220,7 +249,7 @@ internal sealed partial class CsvTable : IDisposable
         var source = rows!;
         if (source.IsBlank())
         {
-            Account.Ignore(Line, "blank line", Source);
+            Account.Ignore(Line, "blank line");
         }
         else if (source.Fault is { } fault)
         {
@@ -264,35 +293,14 @@ internal sealed partial class CsvTable : IDisposable
         return null;
     }
 
-    /// <summary>A part whose columns contradict themselves is left out as a whole: values were read before the contradiction showed.</summary>
-    private void RequireTrust()
+    /// <summary>What deserves a look, once every row is read.</summary>
+    private void AddNotes()
     {
-        for (var i = 0; i < choices.Length; i++)
+        foreach (var note in years.Notes([.. Account.File.Columns.Select(c => c.Name)]))
         {
-            var column = Account.File.Columns[i];
-            var (kinds, remedy) = choices[i] is not { IsDate: true }
-                ? ("numbers with a decimal point and with a decimal comma", "say --decimal point or --decimal comma")
-                : ("dates with the day first and with the month first", "say --date-format dmy or --date-format mdy");
-            if (choices[i]?.Contradiction(column.Name, kinds, remedy) is { } why)
-            {
-                throw new InputException(Source is { } part ? $"{part}: {why}" : why);
-            }
+            Account.Notes.Add(note);
         }
-    }
 
-    /// <summary>Looks through the part for a value that tells the format of a column.</summary>
-    private void Search(int column, FormatChoice choice)
-    {
-        var known = header;
-        using var source = OpenRows(parts[next - 1], Account.File, options, null, ref known);
-        var place = ReadHeader(source, known)[Account.File.Columns[column].Name];
-        while (source.Read())
-        {
-            options.Cancellation.ThrowIfCancellationRequested();
-            if (source.Count == places.Headers.Length && source.Fault is null && !source.IsTyped(place) && See(choice, source, place))
-            {
-                return;
-            }
-        }
+        Account.SeeRepeated(repeated);
     }
 }
