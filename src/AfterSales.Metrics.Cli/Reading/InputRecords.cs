@@ -15,8 +15,8 @@ internal sealed class InputRecords
     /// <summary>Files that were not there.</summary>
     public IReadOnlyList<InputFile> Absent => [.. files.Where(f => !accounts.ContainsKey(f))];
 
-    /// <param name="progress">Is told the file, the bytes read and the bytes there are.</param>
-    public static InputRecords Read(IReadOnlyList<InputFile> files, InputSource source, ReadOptions options, Action<InputFile, long, long> progress)
+    /// <param name="progress">Is told how far the reading of a file has come.</param>
+    public static InputRecords Read(IReadOnlyList<InputFile> files, InputSource source, ReadOptions options, Action<ReadProgressStep> progress)
     {
         var all = new InputRecords(files);
 
@@ -56,13 +56,13 @@ internal sealed class InputRecords
         }
     }
 
-    private void Read(InputFile file, IReadOnlyList<InputPart> parts, ReadOptions options, Action<InputFile, long, long> progress)
+    private void Read(InputFile file, IReadOnlyList<InputPart> parts, ReadOptions options, Action<ReadProgressStep> progress)
     {
         var account = new RowAccount(file) { Parts = parts.Count > 1 || parts[0].Name != file.FileName ? [.. parts.Select(p => p.Name)] : [] };
         accounts.Add(file, account);
         try
         {
-            using var table = CsvTable.Open(parts, account, options, (bytes, length) => progress(file, bytes, length));
+            using var table = CsvTable.Open(parts, account, options, (bytes, length) => progress(new ReadProgressStep(file, bytes, length, account.Rows)));
             records.Add(file, file.ReadRecords(table));
             account.NoteConverted();
             LabelNotes.Add(account, table.Texts);

@@ -33,7 +33,7 @@ internal static class SectionList
 
     public static EvaluationReport Evaluate(EvaluationRun run)
     {
-        List<ReportSection> sections = [.. All.Select(s => s.Create(run)).OfType<ReportSection>()];
+        List<ReportSection> sections = [.. All.Select(s => Create(s, run)).OfType<ReportSection>()];
         if (Evaluation.Create(run) is { } evaluation)
         {
             sections.Insert(0, evaluation);
@@ -50,5 +50,11 @@ internal static class SectionList
             Unread = run.Request.Source.Unread,
             Sections = sections,
         };
+    }
+
+    private static ReportSection? Create(Section section, EvaluationRun run)
+    {
+        run.Reading.Cancellation.ThrowIfCancellationRequested();
+        return section.Create(run);
     }
 }

@@ -29,6 +29,9 @@ internal static class LabelNotes
 
     /// <summary>A label without what case, spaces and forms of writing add.</summary>
     public static string Folded(string text)
-        => string.Join(' ', text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null,
+        => string.Join(' ', string.Concat(text.Select(Narrow)).ToUpperInvariant().Split((char[]?)null,
             StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Full-width forms as plain ones, whatever the machine knows of writing.</summary>
+    private static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c;
 }

@@ -11,6 +11,9 @@ internal sealed record Rejection(long Line, string Column, string Value, string 
     private const int LongestValue = 200;
 
     public string Describe(string fileName)
-        => Column.Length == 0 ? $"{Source ?? fileName}:{Line}: {Rule}"
-            : $"{Source ?? fileName}:{Line}: {SafeText.Of(Column)} {Rule}; it is \"{SafeText.Of(Value.Length > LongestValue ? Value[..LongestValue] + "…" : Value)}\"";
+    {
+        var place = SafeText.Of($"{Source ?? fileName}:{Line}: ");
+        var value = SafeText.Of(Value.Length > LongestValue ? Value[..LongestValue] + "…" : Value);
+        return Column.Length == 0 ? place + Rule : $"{place}{SafeText.Of(Column)} {Rule}; it is \"{value}\"";
+    }
 }

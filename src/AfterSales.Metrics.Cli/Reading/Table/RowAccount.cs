@@ -134,14 +134,14 @@ internal sealed class RowAccount(InputFile file)
         AddConverted();
         foreach (var (pair, rows) in converted)
         {
-            Notes.Add(FormattableString.Invariant($"has {rows:N0} {(rows == 1 ? "amount" : "amounts")} converted from {pair} at the rate of its day in rates.csv, each rounded to the minor unit."));
+            Notes.Add(FormattableString.Invariant($"has {rows:N0} {(rows == 1 ? "amount" : "amounts")} converted from {pair} by rates.csv, each rounded to the minor unit."));
         }
     }
 
     /// <summary>What would let ignored rows be used; empty when nothing would.</summary>
     public string RemedyOf(string reason)
         => reason == Outside && outside is var (first, last)
-            ? FormattableString.Invariant($"its dates are from {Report.Words.Of(first)} to {Report.Words.Of(last)}: say --period {first.Year}-{first.Month:00} or leave it out")
+            ? FormattableString.Invariant($"its dates are from {Report.Words.Of(first)} to {Report.Words.Of(last)}: say --period {last.Year}-{last.Month:00}, or leave it out")
             : remedies.GetValueOrDefault(reason, string.Empty);
 
     /// <summary>A row counted as used turns out, with everything else read, to be wrong.</summary>
