@@ -36,12 +36,12 @@ internal sealed class BudgetSection : Section
 
         var section = new ReportSection("budget", "Budget");
         var currency = budget[0].Amount.Currency;
-        if (run.Records.Of(CostLine.File) is not { Count: > 0 } costs || costs[0].Amount.Currency != currency)
+        if (run.Records.Of(CostLine.File) is not { Count: > 0 } costs || costs.Currency != currency)
         {
             section.Finding = $"{NumberText.Amount(Money.Sum(budget.Select(b => b.Amount), currency))} {currency} are budgeted; what was spent is not known.";
             section.Notes.Add(
                 run.Records.Of(CostLine.File) is not { Count: > 0 } others ? "There is no costs.csv: the budget has nothing to be held against."
-                    : $"costs.csv is in {others[0].Amount.Currency}, the budget in {currency}: they cannot be compared.");
+                    : $"costs.csv is in {others.Currency}, the budget in {currency}: they cannot be compared.");
             return section;
         }
 

@@ -8,12 +8,14 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// </summary>
 internal static class ReplanningPart
 {
+    private const int LinesTold = 20;
+
     public static void Add(ReportSection section, BudgetOutlook outlook, Currency currency)
     {
         var lines = outlook.Lines.Where(l => l.Forecast is { Budget: >= 0, Actual: >= 0, ByRunRate.Value: >= 0 }).ToList();
         if (outlook.Lines.Except(lines).Select(l => l.Line).ToList() is { Count: > 0 } without)
         {
-            section.Notes.Add($"Left out of the re-planning, as budget, spending or forecast is below zero: {string.Join(", ", without)}.");
+            section.Notes.Add($"Left out of the re-planning, as budget, spending or forecast is below zero: {string.Join(", ", without.Take(LinesTold))}{(without.Count > LinesTold ? $" and {without.Count - LinesTold} more" : string.Empty)}.");
         }
 
         // To the whole minor unit: an amount finer than that cannot be moved.

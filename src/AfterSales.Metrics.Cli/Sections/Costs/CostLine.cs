@@ -4,16 +4,10 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
-/// <summary>Ledger lines that agree in everything a figure asks for, added up: a ledger of millions of lines has far fewer of them.</summary>
-internal sealed class CostLine
+/// <summary>Ledger lines that agree in everything a figure asks for, added up: one place of <see cref="CostGroups"/>.</summary>
+internal readonly struct CostLine(CostGroups groups, int place)
 {
-    private readonly Currency currency;
-    private decimal debits;
-    private decimal credits;
-
-    private CostLine(LocalDate date, Currency currency) => (Date, this.currency) = (date, currency);
-
-    public static InputFile<List<CostLine>> File { get; } = new(
+    public static InputFile<CostGroups> File { get; } = new(
         "costs",
         "one ledger line",
         Read,
@@ -29,60 +23,28 @@ internal sealed class CostLine
         InputColumn.Optional("debit", "instead of amount: what was charged"),
         InputColumn.Optional("credit", "instead of amount: what was credited"));
 
-    public LocalDate Date { get; }
+    /// <summary>The date and the codes of the texts.</summary>
+    public CostCodesKey Key => groups[place].Key;
 
-    public string Account { get; private init; } = string.Empty;
+    public LocalDate Date => groups[place].Key.Date;
 
-    public string AccountName { get; private init; } = string.Empty;
+    public string Account => groups.Texts[Key.Account];
 
-    public string Department { get; private init; } = string.Empty;
+    public string AccountName => groups.Texts[Key.AccountName];
 
-    public string Activity { get; private init; } = string.Empty;
+    public string Department => groups.Texts[Key.Department];
 
-    public string Object { get; private init; } = string.Empty;
+    public string Activity => groups.Texts[Key.Activity];
 
-    public long DebitRows { get; private set; }
+    public string Object => groups.Texts[Key.Object];
 
-    public long CreditRows { get; private set; }
-
-    public Money Amount => Money.Of(debits + credits, currency);
-
-    public static List<CostLine> Read(CsvTable table)
-    {
-        var groups = new List<CostLine>();
-        var places = new Dictionary<Key, int>();
-        while (table.Read())
-        {
-            if (!table.Date("date", out var date) || !table.Money("amount", out var amount) || !table.IsInScope(date))
-            {
-                continue;
-            }
-
-            var key = new Key(date, table.Code("account"), table.Code("account_name"), table.Code("department"), table.Code("activity"), table.Code("object"));
-            if (!table.Use())
-            {
-                continue;
-            }
-
-            if (!places.TryGetValue(key, out var place))
-            {
-                place = groups.Count;
-                places.Add(key, place);
-                groups.Add(Of(key, amount.Currency, table.Texts));
-            }
-
-            groups[place].Add(amount.Amount);
-        }
-
-        return groups;
-    }
+    public Money Amount => Money.Of(groups[place].Debits + groups[place].Credits, groups.Currency);
 
     /// <summary>Lines added up under coarser keys, as a tally: so few keys are made as there are groups.</summary>
-    public static CostTally Tally<TGroup>(IEnumerable<CostLine> lines, Currency currency, Func<CostLine, TGroup> group, Func<CostLine, CostKey> key)
-        where TGroup : notnull
+    public static CostTally Tally(IEnumerable<CostLine> lines, Currency currency, Func<CostLine, CostCodesKey> group, Func<CostLine, CostKey> key)
     {
-        var places = new Dictionary<TGroup, int>();
-        var sums = new List<(CostKey Key, long DebitRows, decimal Debits, long CreditRows, decimal Credits)>();
+        var places = new Dictionary<CostCodesKey, int>();
+        var sums = new List<(CostKey Key, CostSums Sums)>();
         foreach (var line in lines)
         {
             var found = group(line);
@@ -90,60 +52,43 @@ internal sealed class CostLine
             {
                 place = sums.Count;
                 places.Add(found, place);
-                sums.Add((key(line), 0, 0, 0, 0));
+                sums.Add((key(line), default));
             }
 
-            var sum = sums[place];
-            sums[place] = (sum.Key, sum.DebitRows + line.DebitRows, sum.Debits + line.debits, sum.CreditRows + line.CreditRows, sum.Credits + line.credits);
+            sums[place] = (sums[place].Key, sums[place].Sums.Plus(line.Sums));
         }
 
         var tally = new CostTally(currency);
-        foreach (var (own, debitRows, debits, creditRows, credits) in sums)
+        foreach (var (own, sum) in sums)
         {
-            tally.AddGroup(own, debitRows, debits, creditRows, credits);
+            tally.AddGroup(own, sum.DebitRows, sum.Debits, sum.CreditRows, sum.Credits);
         }
 
         return tally;
     }
 
-    private static CostLine Of(Key key, Currency currency, TextPool texts) => new(key.Date, currency)
-    {
-        Account = texts[key.Account],
-        AccountName = texts[key.AccountName],
-        Department = texts[key.Department],
-        Activity = texts[key.Activity],
-        Object = texts[key.Object],
-    };
+    private CostSums Sums => groups[place].Sums;
 
-    private void Add(decimal amount)
+    private static CostGroups Read(CsvTable table)
     {
-        if (amount < 0)
+        var groups = new CostGroups(table.Texts);
+        var (account, name, department) = (table.PlaceOf("account"), table.PlaceOf("account_name"), table.PlaceOf("department"));
+        var (activity, item) = (table.PlaceOf("activity"), table.PlaceOf("object"));
+        while (table.Read())
         {
-            CreditRows++;
-            credits += amount;
-        }
-        else
-        {
-            DebitRows++;
-            debits += amount;
-        }
-    }
-
-    /// <param name="Account">The code of the text, as all the others.</param>
-    private readonly record struct Key(LocalDate Date, int Account, int AccountName, int Department, int Activity, int Object)
-    {
-        public override int GetHashCode()
-        {
-            unchecked
+            if (!table.Date("date", out var date) || !table.Money("amount", date, out var amount) || !table.IsInScope(date))
             {
-                var hash = (ulong)(uint)Date.GetHashCode();
-                hash = (hash * 1_000_003) + (uint)Account;
-                hash = (hash * 1_000_003) + (uint)AccountName;
-                hash = (hash * 1_000_003) + (uint)Department;
-                hash = (hash * 1_000_003) + (uint)Activity;
-                hash = (hash * 1_000_003) + (uint)Object;
-                return (int)(hash * 0x9E3779B97F4A7C15 >> 32);
+                continue;
+            }
+
+            var key = new CostCodesKey(date, table.Code(account), table.Code(name), table.Code(department), table.Code(activity), table.Code(item));
+            if (table.Use())
+            {
+                groups.Add(key, amount);
             }
         }
+
+        groups.Flush();
+        return groups;
     }
 }

@@ -60,17 +60,18 @@ internal sealed class CostSection : Section
     }
 
     /// <summary>The ledger by the first column that tells its lines apart in words, and by day.</summary>
-    private static (string Name, CostBreakdownResult Items) Items(IReadOnlyList<CostLine> lines, IReadOnlyList<CostLine> all, Currency currency)
+    private static (string Name, CostBreakdownResult Items) Items(IReadOnlyList<CostLine> lines, CostGroups all, Currency currency)
     {
-        (string Name, Func<CostLine, string> Of)[] columns =
-            [("account", l => l.AccountName), ("account", l => l.Account), ("activity", l => l.Activity), ("department", l => l.Department),
-                ("object", l => l.Object)];
-        var (name, of) = columns.FirstOrDefault(c => lines.Any(l => c.Of(l).Length > 0), columns[0]);
+        (string Name, Func<CostCodesKey, int> Code)[] columns =
+            [("account", k => k.AccountName), ("account", k => k.Account), ("activity", k => k.Activity), ("department", k => k.Department),
+                ("object", k => k.Object)];
+        var (name, code) = columns.FirstOrDefault(c => lines.Any(l => c.Code(l.Key) != 0), columns[0]);
+        var texts = all.Texts;
         var tally = CostLine.Tally(
             all,
             currency,
-            l => (of(l), l.Date),
-            l => new CostKey { Account = of(l) is { Length: > 0 } text ? text : null, Period = ReportingPeriod.Containing(l.Date, PeriodUnit.Day) });
+            l => new CostCodesKey(l.Date, code(l.Key), 0, 0, 0, 0),
+            l => new CostKey { Account = code(l.Key) is not 0 and var c ? texts[c] : null, Period = ReportingPeriod.Containing(l.Date, PeriodUnit.Day) });
         var ledger = CostClassification.Classify(tally, CostRuleSet.Of([]));
         return (name, CostBreakdown.Compute(ledger, CostAxis.By(CostAttributes.Account), CostAxis.By(PeriodUnit.Day)));
     }

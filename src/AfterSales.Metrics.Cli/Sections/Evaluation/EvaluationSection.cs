@@ -38,11 +38,15 @@ internal sealed class EvaluationSection : Section
 
     private static Dictionary<string, TargetLine> MatchTargets(FigureBoard board, InputRecords records)
     {
-        var names = board.Figures.Select(f => f.FullName).ToHashSet(StringComparer.Ordinal);
+        var names = board.Figures.ToLookup(f => f.FullName, StringComparer.Ordinal);
         var matched = new Dictionary<string, TargetLine>(StringComparer.Ordinal);
         foreach (var target in records.Of(TargetLine.File) ?? [])
         {
-            if (names.Contains(target.Figure))
+            if (names[target.Figure].Any(f => f.Format == FigureFormat.Percent) && target.WrongShare() is { } wrong)
+            {
+                records.AccountOf(TargetLine.File).RejectUsed(wrong);
+            }
+            else if (names.Contains(target.Figure))
             {
                 matched.Add(target.Figure, target);
             }

@@ -25,7 +25,7 @@ internal sealed record SalesLine(ReportingPeriod Month, decimal Units, Money Rev
         var lines = new List<SalesLine>();
         while (table.Read())
         {
-            if (table.Month("month", out var month) && table.DecimalNotNegative("units", out var units) && table.Money("revenue", out var revenue)
+            if (table.Month("month", out var month) && table.DecimalNotNegative("units", out var units) && table.Money("revenue", month.End, out var revenue)
                 && AccruedOf(table, out var accrued) && table.IsInScope(month.Start))
             {
                 if (table.Use())

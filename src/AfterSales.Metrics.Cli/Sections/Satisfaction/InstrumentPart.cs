@@ -8,6 +8,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 internal static class InstrumentPart
 {
     private const int MostDrivers = 20;
+    private const int MostItems = 200;
     private const int Resamples = 1000;
 
     public static void Add(ReportSection section, IReadOnlyList<SurveyQuestion> questions, IReadOnlyList<SurveyLine> answers, string? overallQuestion)
@@ -61,6 +62,12 @@ internal static class InstrumentPart
             new("respondents", "Answered all"));
         foreach (var block in Blocks(questions).Where(b => b.Places.Length > 1))
         {
+            if (block.Places.Length > MostItems)
+            {
+                section.Notes.Add($"No alpha of {block.Name}: it is told of blocks of up to {MostItems} questions, and this one has {block.Places.Length}.");
+                continue;
+            }
+
             var alpha = CronbachAlpha.Compute(
                 AnswerTable.OfRows([.. block.Places.Select(p => questions[p].Code)], rows.Select(r => block.Places.Select(p => r[p]).ToArray())));
             table.Add(

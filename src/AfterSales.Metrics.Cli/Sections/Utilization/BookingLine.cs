@@ -83,7 +83,7 @@ internal sealed record BookingLine
 
             if ((scope.HasEnd && start >= scope.End) || (scope.HasStart && end is { } ended && ended <= scope.Start && start < scope.Start))
             {
-                table.Ignore("outside the period and the one before");
+                table.IgnoreOutside(start.InZone(options.Zone).Date);
                 continue;
             }
 
