@@ -17,6 +17,8 @@ internal static class Application
             EvaluateCommand.CreateCheck(Console(output), Console(error), currentDirectory),
             InitCommand.Create(Console(output), currentDirectory),
             IrrCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("irr")),
+            ReconcileCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("reconcile")),
+            SampleCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("sample")),
             ColumnsCommand.Create(Console(output)),
         };
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

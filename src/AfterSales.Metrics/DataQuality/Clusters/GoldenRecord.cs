@@ -4,10 +4,12 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Golden record (survivorship): the one record that several become, field by field, with the source of each value.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Of the records with a value, the one that is first by the field's rule: source order, most recent, most frequent, longest, first.</para>
+/// <para><b>Formula.</b> Of the records with a value, the one that is first by the field's rule: source order, most recent, most frequent, longest,
+/// first.</para>
 /// <para><b>Units.</b> Texts; lengths in Unicode scalar values.</para>
 /// <para><b>Domain.</b> Records of one cluster; a rule for each field asked for.</para>
-/// <para><b>Edge cases.</b> Missing, empty and blank values never survive. No value at all: undefined, <see cref="UndefinedReason.NoData"/>. Equal merit goes to the
+/// <para><b>Edge cases.</b> Missing, empty and blank values never survive. No value at all: undefined, <see cref="UndefinedReason.NoData"/>. Equal
+/// merit goes to the
 /// first in the input and is flagged where the values differ. A record without a date is older than any with one.</para>
 /// <para><b>Method.</b> Ordinal comparison; nothing depends on culture.</para>
 /// <para><b>Source.</b> Data management body of knowledge (DAMA-DMBOK2), 2017, chapter 10: survivorship rules.</para>

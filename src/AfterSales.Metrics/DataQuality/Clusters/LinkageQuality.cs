@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Quality of a linkage: precision, recall and F-measure of labelled pairs, or what the match probabilities lead to expect.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Precision = true links/links; recall = true links/(true links + missed links); F = 2·true/(2·true + false + missed). Expected: the same of
+/// <para><b>Formula.</b> Precision = true links/links; recall = true links/(true links + missed links); F = 2·true/(2·true + false + missed).
+/// Expected: the same of
 /// sums of probabilities; false discovery rate = 1 − expected true links/links.</para>
 /// <para><b>Units.</b> Fractions, with Wilson intervals for labelled samples.</para>
 /// <para><b>Domain.</b> Counts not negative; probabilities from 0 to 1.</para>
@@ -76,5 +77,6 @@ public static class LinkageQuality
     }
 
     private static Estimate Share(long part, long whole, double level)
-        => whole == 0 ? Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.Wilson) : Proportion.Compute(part, whole, IntervalMethod.Wilson, level);
+        => whole == 0 ? Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.Wilson) : Proportion.Compute(part, whole, IntervalMethod.Wilson,
+            level);
 }

@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Units.</b> Those of the weights.</para>
 /// <para><b>Domain.</b> Weights at or above the threshold not negative where the best total is asked for.</para>
 /// <para><b>Edge cases.</b> Equal weights are taken by left, then by right, or dropped, never by the order of the list. Of a pair given twice the heaviest
-/// counts. A connected group of more records than <see cref="OneToOneOptions.LargestGroup"/> a side, or a negative weight, leaves the best total undefined.</para>
+/// counts. A connected group of more records than <see cref="OneToOneOptions.LargestGroup"/> a side, or a negative weight, leaves the best total
+/// undefined.</para>
 /// <para><b>Method.</b> Sorting; the assignment group by group by shortest augmenting paths, of equal totals the first found.</para>
 /// <para><b>Source.</b> M. Jaro, JASA 84, 1989; H. Kuhn, 1955; R. Jonker and A. Volgenant, Computing 38, 1987.</para>
 /// </remarks>

@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// split the cluster.</para>
 /// <para><b>Units.</b> Positions of records; the threshold has the weights' unit.</para>
 /// <para><b>Domain.</b> Any pairs compared, in any order; a threshold exactly met links.</para>
-/// <para><b>Edge cases.</b> No record: no cluster. A record without a link is a cluster of its own, without density and weakest link. Of a pair compared twice the
+/// <para><b>Edge cases.</b> No record: no cluster. A record without a link is a cluster of its own, without density and weakest link. Of a pair
+/// compared twice the
 /// heaviest counts; a record compared with itself counts nothing. Bridges are shown for clusters of three and more. A chain a–b–c whose ends were compared and
 /// rejected shows them in <see cref="RecordCluster.BelowThreshold"/>: similarity is not transitive.</para>
 /// <para><b>Method.</b> Union–find, the smallest position represents; bridges by one walk without recursion.</para>

@@ -5,14 +5,17 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Normal forms of names, codes and telephone numbers: what two systems write differently and mean alike becomes the same key.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Fold: NFKC, full case folding (statuses C and F), NFKC. Text key: fold; letters, marks and numbers kept, decimal digits in ASCII, format
+/// <para><b>Formula.</b> Fold: NFKC, full case folding (statuses C and F), NFKC. Text key: fold; letters, marks and numbers kept, decimal digits in
+/// ASCII, format
 /// characters dropped, all else a space, spaces collapsed. Code key: fold; only letters, marks and numbers, digits in ASCII, simple upper case. Telephone key:
 /// sign, country code and digits, as E.164 writes them.</para>
 /// <para><b>Units.</b> Text; lengths in Unicode scalar values.</para>
 /// <para><b>Domain.</b> Any strings. Traditional and simplified characters, legal forms and look-alikes (O and 0) stay apart unless the caller's table says
 /// otherwise.</para>
-/// <para><b>Edge cases.</b> Empty stays empty; a text of punctuation alone has an empty key. A key of a key is that key. A surrogate that stands alone stays as it
-/// is. A telephone number of fewer than 7 or more than 15 digits, or with letters, is undefined, <see cref="UndefinedReason.OutsideDomain"/>; without any digit,
+/// <para><b>Edge cases.</b> Empty stays empty; a text of punctuation alone has an empty key. A key of a key is that key. A surrogate that stands
+/// alone stays as it
+/// is. A telephone number of fewer than 7 or more than 15 digits, or with letters, is undefined, <see cref="UndefinedReason.OutsideDomain"/>;
+/// without any digit,
 /// <see cref="UndefinedReason.NoData"/>.</para>
 /// <para><b>Method.</b> Frozen tables of Unicode 14.0.0, no culture and no globalization data of the host; linear but for the order of marks. Keys are composed
 /// once more after characters were dropped, so that a mark never stands apart from its letter.</para>

@@ -62,7 +62,8 @@ public static class CandidateBlocking
     private static BlockingResult Result(
         int records, IReadOnlyList<IReadOnlyList<string?>> passes, LinkedPair[] known, List<BlockingPass> results, List<LinkedPair>? pairs)
     {
-        LinkedPair[] missed = [.. known.Where(pair => !Enumerable.Range(0, passes.Count).Any(p => IsSame(passes[p], pair.Left, pair.Right))).OrderBy(pair => pair)];
+        LinkedPair[] missed = [.. known.Where(pair => !Enumerable.Range(0, passes.Count).Any(p => IsSame(passes[p], pair.Left, pair.Right))).OrderBy(pair
+            => pair)];
         pairs?.Sort();
         return new BlockingResult
         {

@@ -37,6 +37,7 @@ public sealed partial record LinkageField
             sum += Guard.InRange(shares[i], 0, 1, name);
         }
 
-        return Math.Abs(sum - 1) <= SumTolerance ? shares : throw Guard.Mistake(name, FormattableString.Invariant($"{name} must add up to 1; it adds up to {sum:R}."));
+        return Math.Abs(sum - 1) <= SumTolerance ? shares : throw Guard.Mistake(name,
+            FormattableString.Invariant($"{name} must add up to 1; it adds up to {sum:R}."));
     }
 }

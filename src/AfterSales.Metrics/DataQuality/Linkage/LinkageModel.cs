@@ -14,7 +14,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// as long as there are pseudo-counts.</para>
 /// <para><b>Method.</b> Patterns in the tally's order, so that neither the order nor the split of the pairs has a say. Ends at
 /// <see cref="LinkageModelOptions.MostSteps"/> or when the log-likelihood gains less than <see cref="LinkageModelOptions.Tolerance"/> of its size.</para>
-/// <para><b>Source.</b> W. Winkler, 1988; A. Dempster, N. Laird and D. Rubin, JRSS B 39, 1977; T. Enamorado, B. Fifield and K. Imai, APSR 113, 2019, for missing
+/// <para><b>Source.</b> W. Winkler, 1988; A. Dempster, N. Laird and D. Rubin, JRSS B 39, 1977; T. Enamorado, B. Fifield and K. Imai, APSR 113, 2019,
+/// for missing
 /// values.</para>
 /// </remarks>
 public static class LinkageModel

@@ -4,11 +4,13 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Linkage rule (Fellegi–Sunter decision rule): which comparison patterns link, which do not, and which a clerk must review.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Patterns by m/u descending; links from the top while Σu stays within the false-match rate, non-links from the bottom while Σm stays within
+/// <para><b>Formula.</b> Patterns by m/u descending; links from the top while Σu stays within the false-match rate, non-links from the bottom while
+/// Σm stays within
 /// the false-non-match rate; clerical review between.</para>
 /// <para><b>Units.</b> Fractions of the non-matches and of the matches.</para>
 /// <para><b>Domain.</b> m and u not negative; rates from 0 to 1.</para>
-/// <para><b>Edge cases.</b> Ties of m/u by position. A rate of 0 links nothing but patterns whose u is 0. A rate exactly met is met. Non-links never reach into the
+/// <para><b>Edge cases.</b> Ties of m/u by position. A rate of 0 links nothing but patterns whose u is 0. A rate exactly met is met. Non-links never
+/// reach into the
 /// links. A pattern with m = u = 0 never occurs and stands last.</para>
 /// <para><b>Method.</b> Ratios and sums in the exact decimals of the doubles.</para>
 /// <para><b>Source.</b> I. Fellegi and A. Sunter, JASA 64, 1969, theorem 1.</para>

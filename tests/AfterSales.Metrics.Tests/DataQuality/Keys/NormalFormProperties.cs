@@ -29,7 +29,8 @@ public class NormalFormProperties
     public Property Similarity_AnyTexts_IsSymmetricBoundedAndOneOnlyForEqual() => Prop.ForAll(Texts, Texts, (x, y) =>
     {
         Func<string, string, double>[] measures =
-            [StringSimilarity.Levenshtein, StringSimilarity.Jaro, StringSimilarity.JaroWinkler, (a, b) => QGramSimilarity.Jaccard(a, b), (a, b) => QGramSimilarity.Dice(a, b)];
+            [StringSimilarity.Levenshtein, StringSimilarity.Jaro, StringSimilarity.JaroWinkler, (a, b) => QGramSimilarity.Jaccard(a, b), (a, b)
+                => QGramSimilarity.Dice(a, b)];
         var (left, right) = (NormalForm.TextKey(x), NormalForm.TextKey(y));
         return measures.All(measure => measure(left, right) == measure(right, left) && measure(left, right) is >= 0 and <= 1 && measure(left, left) == 1)
             && measures.Take(3).All(measure => measure(left, right) < 1 || left == right);

@@ -6,7 +6,7 @@ public class NormalFormTests
 {
     private const int Scalars = 0x110000;
 
-    // Printed by eng/unicode_forms.py: every fold of the database itself, by another program.
+    // Printed by Keys/Kernel/unicode_forms.py: every fold of the database itself, by another program.
     private const ulong DatabaseDigest = 0xb608b4b766a95d22;
 
     private static readonly PhoneKeyOptions Germany = new() { CountryCode = "49" };

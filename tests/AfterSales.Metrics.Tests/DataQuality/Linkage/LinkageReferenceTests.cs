@@ -87,7 +87,8 @@ public class LinkageReferenceTests
         Assert.Equal(read["m"].GetArrayLength(), result.Fields.Count);
         read.Close("log_likelihoods", result.LogLikelihoods, Tolerance);
         var places = result.Patterns.Select((group, i) => (Key: string.Join(",", group.Pattern), i)).ToDictionary(p => p.Key, p => p.i);
-        read.Close("probabilities", inputs.GetProperty("patterns").EnumerateArray().Select(p => result.Probabilities[places[string.Join(",", Levels(p))]]), Tolerance);
+        read.Close("probabilities", inputs.GetProperty("patterns").EnumerateArray().Select(p => result.Probabilities[places[string.Join(",", Levels(p))]]),
+            Tolerance);
     }
 
     private static LinkageModelResult Model(JsonElement inputs)
@@ -232,7 +233,8 @@ public class LinkageReferenceTests
         var records = inputs.GetProperty("records").EnumerateArray().Select(record => new SourceRecord
         {
             Source = record.GetProperty("source").GetString()!,
-            Updated = record.GetProperty("updated").GetString() is { } date ? NodaTime.LocalDate.FromDateTime(DateTime.Parse(date, CultureInfo.InvariantCulture)) : null,
+            Updated = record.GetProperty("updated").GetString() is { } date ? NodaTime.LocalDate.FromDateTime(DateTime.Parse(date,
+                CultureInfo.InvariantCulture)) : null,
             Values = record.GetProperty("values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()),
         }).ToArray();
         var rules = inputs.GetProperty("rules").EnumerateObject().Select(rule => new SurvivorshipRule
@@ -269,7 +271,8 @@ public class LinkageReferenceTests
 
     private static LinkageField Field(JsonElement m, JsonElement u) => new() { M = m.Numbers(), U = u.Numbers() };
 
-    private static int?[] Levels(JsonElement pattern) => [.. pattern.EnumerateArray().Select(level => level.ValueKind == JsonValueKind.Null ? (int?)null : level.GetInt32())];
+    private static int?[] Levels(JsonElement pattern) => [.. pattern.EnumerateArray().Select(level => level.ValueKind == JsonValueKind.Null ? (int?)null
+        : level.GetInt32())];
 
     private static LinkageEdge[] Edges(JsonElement inputs) => [.. inputs.GetProperty("edges").EnumerateArray().Select(edge => new LinkageEdge
     {
@@ -278,7 +281,8 @@ public class LinkageReferenceTests
         Weight = edge[2].Number()!.Value,
     })];
 
-    private static LinkedPair[] Pairs(JsonElement pairs) => [.. pairs.EnumerateArray().Select(pair => new LinkedPair { Left = pair[0].GetInt32(), Right = pair[1].GetInt32() })];
+    private static LinkedPair[] Pairs(JsonElement pairs) => [.. pairs.EnumerateArray().Select(pair => new LinkedPair { Left = pair[0].GetInt32(),
+        Right = pair[1].GetInt32() })];
 
     private static LinkedPair Pair(LinkageEdge edge) => new() { Left = edge.Left, Right = edge.Right };
 

@@ -1,6 +1,6 @@
 namespace AfterSales.Metrics.DataQuality;
 
-/// <summary>Compatibility decompositions, case foldings, compositions and classes of Unicode 14.0.0, frozen; written by eng/unicode_forms.py.</summary>
+/// <summary>Compatibility decompositions, case foldings, compositions and classes of Unicode 14.0.0, frozen; written by unicode_forms.py.</summary>
 internal static partial class UnicodeForms
 {
     // Full compatibility decompositions but Hangul syllables, which are computed.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/AfterSales.Metrics/DataQuality/Keys/Kernel/UnicodeForms.Table.cs: the frozen Unicode tables behind NormalForm.
+"""Writes UnicodeForms.Table.cs beside this file: the frozen Unicode tables behind NormalForm.
 
 Source: the Unicode Character Database 14.0.0 (UnicodeData.txt, CaseFolding.txt, CompositionExclusions.txt) as Python 3.11 carries it in `unicodedata`.
 Run it with that version and nothing else: the script refuses any other, so that the tables never change by accident.
@@ -14,7 +14,7 @@ MORE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'
 LAST = 'abcdefghijklmnopqrstuvwxyz6789+-'
 LONGEST = 20
 HANGUL = range(0xAC00, 0xD7A4)
-TARGET = pathlib.Path(__file__).resolve().parent.parent / 'src/AfterSales.Metrics/DataQuality/Keys/Kernel/UnicodeForms.Table.cs'
+TARGET = pathlib.Path(__file__).resolve().with_name('UnicodeForms.Table.cs')
 
 
 def scalars():
@@ -97,7 +97,7 @@ def main():
     kinds = [(c, 1 if ucd.category(chr(c)) == 'Cf' else 2) for c in scalars() if ucd.category(chr(c)) in ('Cf', 'Nl', 'No')]
     TARGET.write_text(f'''namespace AfterSales.Metrics.DataQuality;
 
-/// <summary>Compatibility decompositions, case foldings, compositions and classes of Unicode {VERSION}, frozen; written by eng/unicode_forms.py.</summary>
+/// <summary>Compatibility decompositions, case foldings, compositions and classes of Unicode {VERSION}, frozen; written by unicode_forms.py.</summary>
 internal static partial class UnicodeForms
 {{
 ''' + '\n'.join([
