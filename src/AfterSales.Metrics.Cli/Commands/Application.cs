@@ -20,6 +20,8 @@ internal static class Application
             EvaluateCommand.CreateCheck(Console(output), Console(error), currentDirectory),
             InitCommand.Create(Console(output), currentDirectory),
             IrrCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("irr")),
+            ReconcileCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("reconcile")),
+            SampleCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("sample")),
             ColumnsCommand.Create(Console(output)),
         };
         var configuration = new InvocationConfiguration

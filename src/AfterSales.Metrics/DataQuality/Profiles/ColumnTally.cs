@@ -141,6 +141,12 @@ public sealed class ColumnTally
 
     private void Count(string text, long count)
     {
+        // A code is never among the values, so most values need no look at the codes.
+        if (texts.TryAddKnown(text, count))
+        {
+            return;
+        }
+
         if (codes.Contains(text))
         {
             missing[text] = MissingOf(text) + count;

@@ -1,4 +1,4 @@
-namespace AfterSales.Metrics.Trends;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>The loops of STL (Cleveland et al. 1990, section 2).</summary>
 internal sealed class StlKernel
@@ -25,9 +25,15 @@ internal sealed class StlKernel
 
     public double[] Weights { get; }
 
-    public void Run(StlFitting fitting)
+    /// <summary>The windows of R's stl: seasonal, trend, low-pass.</summary>
+    public static int[] WindowsOf(int period, int seasonWindow, int? trendWindow)
+        => [seasonWindow, Odd(trendWindow ?? (int)Math.Ceiling(1.5 * period / (1 - (1.5 / seasonWindow)))), Odd(period)];
+
+    public static int Odd(int window) => window % 2 == 0 ? window + 1 : window;
+
+    public void Run(bool isRobust)
     {
-        var (inner, outer) = fitting == StlFitting.Robust ? (1, 15) : (2, 0);
+        var (inner, outer) = isRobust ? (1, 15) : (2, 0);
         for (var k = 0; ; k++)
         {
             for (var i = 0; i < inner; i++)
@@ -123,7 +129,7 @@ internal sealed class StlKernel
             rest[t] = Math.Abs(x[t] - Trend[t] - Season[t]);
         }
 
-        var cutoff = 6 * SeriesValues.Median(rest);
+        var cutoff = 6 * Median(rest);
         for (var t = 0; t < rest.Length; t++)
         {
             var u = rest[t] / cutoff;
@@ -131,5 +137,13 @@ internal sealed class StlKernel
         }
 
         isWeighted = true;
+    }
+
+    private static double Median(double[] values)
+    {
+        var sorted = (double[])values.Clone();
+        Array.Sort(sorted);
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -1,4 +1,4 @@
-namespace AfterSales.Metrics.Trends;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>Local regression of degree 0 or 1 over evenly spaced values, with tricube weights: positions from 1.</summary>
 internal sealed class Loess(double[] y, double[]? robustness)
