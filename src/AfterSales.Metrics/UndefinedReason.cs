@@ -57,4 +57,7 @@ public enum UndefinedReason
 
     /// <summary>The result exceeds what its number type can hold.</summary>
     Overflow,
+
+    /// <summary>The figure is no sum of its parts, as distinct customers by department: what one adds to a change cannot be said.</summary>
+    NotAdditive,
 }

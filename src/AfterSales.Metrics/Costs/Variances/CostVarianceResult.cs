@@ -38,4 +38,24 @@ public sealed partial record CostVarianceResult
 
     /// <summary>Actual cost − static budget.</summary>
     public required Figure<Money> StaticBudgetVariance { get; init; }
+
+    /// <summary>From budget to actual in the form that every explanation has: volume, efficiency at the standard price, price at the actual quantity.</summary>
+    /// <returns>The explanation from the static budget; without a budgeted output from the flexible one, without a part of volume.</returns>
+    /// <exception cref="OverflowException">A sum needs more than 28 digits.</exception>
+    public Explanation ToExplanation()
+    {
+        var (volume, budget) = (SalesVolume.Value, StaticBudget.Value ?? FlexibleBudget);
+        return Explanation.OfResult(
+            budget.Amount,
+            ActualCost.Amount,
+            [
+                .. volume is { } change ? [Part("volume", ExplanationPartKind.Volume, change)] : Array.Empty<ExplanationPart>(),
+                Part("efficiency", ExplanationPartKind.Efficiency, Efficiency),
+                Part("price", ExplanationPartKind.Price, Price),
+            ],
+            ExplanationConvention.Sequential,
+            ActualCost.Currency);
+
+        static ExplanationPart Part(string name, ExplanationPartKind kind, Money amount) => new() { Name = name, Kind = kind, Amount = amount.Amount };
+    }
 }

@@ -44,6 +44,7 @@ public static class MixVariance
             Quantity = SumOf(row => row.Quantity),
             Volume = Sum(row => row.Volume),
             Total = Sum(row => row.Total),
+            BudgetAmount = Money.Of(lines.Sum(line => line.BudgetQuantity * line.BudgetUnitAmount.Amount), currency),
         };
 
         Money Sum(Func<MixVarianceRow, Money> part) => Money.Sum(rows.Select(part), currency);

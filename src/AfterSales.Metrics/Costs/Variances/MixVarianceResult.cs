@@ -32,4 +32,32 @@ public sealed partial record MixVarianceResult
 
     /// <summary>Price + volume of all.</summary>
     public required Money Total { get; init; }
+
+    /// <summary>Planned amount of all: Σ planned quantity × planned unit amount.</summary>
+    public required Money BudgetAmount { get; init; }
+
+    /// <summary>From plan to actual in the form that every explanation has: member by member quantity, mix, price; where a member's mix is undefined, volume
+    /// and price.</summary>
+    /// <returns>The explanation.</returns>
+    /// <exception cref="OverflowException">A sum needs more than 28 digits.</exception>
+    public Explanation ToExplanation() => Explanation.OfResult(
+        BudgetAmount.Amount,
+        BudgetAmount.Amount + Total.Amount,
+        [.. Rows.SelectMany(Parts)],
+        ExplanationConvention.Sequential,
+        Total.Currency);
+
+    private static ExplanationPart[] Parts(MixVarianceRow row)
+    {
+        return row.Mix.Value is { } mix && row.Quantity.Value is { } quantity
+            ?
+            [
+                Part(ExplanationPartKind.Volume, quantity),
+                Part(ExplanationPartKind.Mix, mix),
+                Part(ExplanationPartKind.Price, row.Price),
+            ]
+            : [Part(ExplanationPartKind.Volume, row.Volume), Part(ExplanationPartKind.Price, row.Price)];
+
+        ExplanationPart Part(ExplanationPartKind kind, Money amount) => new() { Name = row.Name, Kind = kind, Amount = amount.Amount };
+    }
 }

@@ -17,4 +17,19 @@ public sealed partial record CostBridgeResult
 
     /// <summary>The steps, the largest change first, ties by name.</summary>
     public required IReadOnlyList<CostBridgeStep> Steps { get; init; }
+
+    /// <summary>The bridge in the form that every explanation has: an item of one period only is scope.</summary>
+    /// <returns>The steps as parts.</returns>
+    /// <exception cref="OverflowException">A sum needs more than 28 digits.</exception>
+    public Explanation ToExplanation() => Explanation.OfResult(
+        Before.Amount,
+        After.Amount,
+        [.. Steps.Select(step => new ExplanationPart
+        {
+            Name = step.Name,
+            Kind = step.Kind == CostBridgeStepKind.Continuing ? ExplanationPartKind.Component : ExplanationPartKind.Scope,
+            Amount = step.Change.Amount,
+        })],
+        ExplanationConvention.Differences,
+        Change.Currency);
 }

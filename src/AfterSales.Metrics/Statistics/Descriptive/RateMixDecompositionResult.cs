@@ -26,4 +26,20 @@ public sealed partial record RateMixDecompositionResult
         get;
         init => field = FrozenList.Copy(value);
     }
+
+    /// <summary>The change in the form that every explanation has: each group's rate at equal shares, and its share at equal rates.</summary>
+    /// <returns>The explanation; without parts, and with the reason, when a period has no value.</returns>
+    /// <exception cref="OverflowException">A sum needs more than 28 digits.</exception>
+    public Explanation ToExplanation()
+    {
+        return Before.Value is { } before && After.Value is { } after && Change.IsDefined
+            ? Explanation.OfResult(before, after, [.. Groups.SelectMany(Parts)], ExplanationConvention.Symmetric)
+            : Explanation.Refused(Before, After, Change.Reason ?? UndefinedReason.NoData, ExplanationConvention.Symmetric);
+
+        static ExplanationPart[] Parts(RateMixEffect effect) =>
+        [
+            new() { Name = effect.Name, Kind = ExplanationPartKind.Rate, Amount = effect.RateEffect },
+            new() { Name = effect.Name, Kind = ExplanationPartKind.Mix, Amount = effect.MixEffect },
+        ];
+    }
 }
