@@ -35,4 +35,7 @@ public enum RecordRule
 
     /// <summary>Its amount is in another currency than the calculation's, and there is no rate.</summary>
     OtherCurrency,
+
+    /// <summary>It begins after the report instant, and is not known yet.</summary>
+    AfterReport,
 }

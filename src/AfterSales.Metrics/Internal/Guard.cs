@@ -53,6 +53,9 @@ internal static class Guard
     public static Duration NotNegative(Duration value, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
         => value >= Duration.Zero ? value : throw OutOfRange(Named(name, member), "must not be negative", value);
 
+    public static TotalTime NotNegative(TotalTime value, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
+        => value >= TotalTime.Zero ? value : throw OutOfRange(Named(name, member), "must not be negative", value);
+
     /// <summary>Both ends included.</summary>
     public static double InRange(
         double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")

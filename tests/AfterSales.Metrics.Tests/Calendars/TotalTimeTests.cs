@@ -1,6 +1,5 @@
-using AfterSales.Metrics.Resources;
 
-namespace AfterSales.Metrics.Tests.Resources;
+namespace AfterSales.Metrics.Tests.Calendars;
 
 public class TotalTimeTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace AfterSales.Metrics.Resources;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>How a record with a start and an end is reported when it cannot be used.</summary>
 internal static class RecordTimes

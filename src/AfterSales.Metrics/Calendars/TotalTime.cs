@@ -1,7 +1,7 @@
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
-namespace AfterSales.Metrics.Resources;
+namespace AfterSales.Metrics;
 
 /// <summary>A time added up over any number of resources, cases or runs: exact to the tick of 100 nanoseconds, and beyond what a
 /// <see cref="Duration"/> can hold.</summary>

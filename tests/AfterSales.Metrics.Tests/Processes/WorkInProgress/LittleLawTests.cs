@@ -1,0 +1,73 @@
+using System.Text.Json;
+using AfterSales.Metrics.Processes;
+
+namespace AfterSales.Metrics.Tests.Processes;
+
+public class LittleLawTests
+{
+    private const string File = "process_times.json";
+    private const double Tolerance = 1e-10;
+
+    public static TheoryData<string> Cases { get; } =
+        [.. Reference.Cases(File).Where(c => c.Inputs.GetProperty("kind").GetString() == "little").Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Compute_ReferenceCases_Agree(string name)
+    {
+        var (_, inputs, expected) = Reference.Cases(File).Single(c => c.Name == name);
+        var result = LittleLaw.Compute(Spans(inputs), new Interval(LogCases.Time(inputs, "from"), LogCases.Time(inputs, "to")));
+        var check = new CaseCheck(name, expected, Tolerance);
+        check.Number("open_at_start", result.OpenAtStart);
+        check.Number("open_at_end", result.OpenAtEnd);
+        check.Number("arrivals", result.Arrivals);
+        check.Number("completions", result.Completions);
+        check.Number("average_open", result.AverageOpen);
+        check.Number("arrivals_per_hour", result.ArrivalsPerHour);
+        check.Number("completions_per_hour", result.CompletionsPerHour);
+        check.Number("mean_time_of_completed_hours", result.MeanTimeOfCompletedHours.Value);
+        check.Number("cases_present", result.CasesPresent);
+        check.Number("mean_time_inside_hours", result.MeanTimeInsideHours.Value);
+        check.Number("little_ratio", result.Ratio.Value);
+        check.Reason("little_reason", result.Ratio.Reason);
+        check.AssertAllSeen();
+    }
+
+    [Fact]
+    public void ErrorCase_EmptyWindow_IsTheCallersMistake()
+    {
+        var inputs = Reference.Cases(File, "error_cases").Single(c => c.Name == "window_empty").Inputs;
+        var window = new Interval(LogCases.Time(inputs, "from"), LogCases.Time(inputs, "to"));
+
+        Assert.Contains("must end after it starts", Assert.Throws<ArgumentException>(() => LittleLaw.Compute([], window)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => LittleLaw.Compute([], new Interval(window.Start, null)));
+    }
+
+    [Fact]
+    public void Compute_AllCompletedAtOnce_HasNoRatio()
+    {
+        var start = LogCases.At("2026-03-02T08:00:00Z");
+
+        var result = LittleLaw.Compute([new CaseSpan { Opened = start, Closed = start }], new Interval(start, start + Duration.FromHours(1)));
+
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.Ratio.Reason);
+        Assert.Equal((1, 1), (result.CasesPresent, result.Completions));
+    }
+
+    [Fact]
+    public void Compute_ClosedBeforeOpened_IsUnusable()
+    {
+        var start = LogCases.At("2026-03-02T08:00:00Z");
+        CaseSpan[] cases = [new() { Opened = start }, new() { Opened = start, Closed = start - Duration.FromHours(1) }];
+
+        var unusable = Assert.Single(LittleLaw.Compute(cases, new Interval(start, start + Duration.FromHours(1))).Unusable);
+
+        Assert.Equal((1L, "Closed", RecordRule.EndsBeforeStart), (unusable.Position, unusable.Field, unusable.Rule));
+    }
+
+    internal static CaseSpan[] Spans(JsonElement inputs) => [.. inputs.GetProperty("cases").EnumerateArray().Select(c => new CaseSpan
+    {
+        Opened = LogCases.At(c[0].GetString()!),
+        Closed = c[1].GetString() is { } closed ? LogCases.At(closed) : null,
+    })];
+}
