@@ -25,7 +25,7 @@ internal sealed record RetentionLine(ServiceValueSegment Segment, Currency Curre
         while (table.Read())
         {
             if (!table.RequiredText("segment", out var segment) || !table.Integer("customers", out var customers) || !table.DecimalNotNegative("margin", out _)
-                || !table.Money("margin", out var margin) || !Pair(table, "served", out var served, out var kept)
+                || !table.Money("margin", null, out var margin) || !Pair(table, "served", out var served, out var kept)
                 || !Pair(table, "unserved", out var unserved, out var stayed) || !table.OptionalDecimal("discount_rate", out var rate))
             {
                 continue;

@@ -26,7 +26,7 @@ internal sealed record SalesLine(ReportingPeriod Month, decimal Units, Money Rev
         while (table.Read())
         {
             if (table.Month("month", out var month) && table.DecimalNotNegative("units", out var units) && table.Money("revenue", month.End, out var revenue)
-                && AccruedOf(table, out var accrued) && table.IsInScope(month.Start))
+                && AccruedOf(table, month.End, out var accrued) && table.IsInScope(month.Start))
             {
                 if (table.Use())
                 {
@@ -38,7 +38,7 @@ internal sealed record SalesLine(ReportingPeriod Month, decimal Units, Money Rev
         return lines;
     }
 
-    private static bool AccruedOf(CsvTable table, out Money? accrued)
+    private static bool AccruedOf(CsvTable table, LocalDate date, out Money? accrued)
     {
         accrued = null;
         if (!table.HasColumn("accrued") || table.IsBlank("accrued"))
@@ -46,7 +46,7 @@ internal sealed record SalesLine(ReportingPeriod Month, decimal Units, Money Rev
             return true;
         }
 
-        var isAmount = table.Money("accrued", out var amount);
+        var isAmount = table.Money("accrued", date, out var amount);
         accrued = amount;
         return isAmount;
     }

@@ -34,7 +34,7 @@ internal sealed record ClaimLine(
             {
                 table.Reject("paid_year", "must not be before origin_year");
             }
-            else if (table.Money("amount", out var amount) && MonthOf(table, "origin_month", origin, out var sold)
+            else if (table.Money("amount", null, out var amount) && MonthOf(table, "origin_month", origin, out var sold)
                 && MonthOf(table, "paid_month", paid, out var claimed)
                 && table.OptionalInteger("claims", out var claims))
             {
