@@ -7,6 +7,8 @@ namespace AfterSales.Metrics.Json;
 /// <summary>The shape of the library's records, whatever the caller's options say of other types.</summary>
 internal static class LibraryShape
 {
+    private const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Instance;
+
     private static readonly Assembly Library = typeof(Money).Assembly;
 
     public static void Apply(JsonTypeInfo info, MetricsJsonOptions options)
@@ -16,7 +18,14 @@ internal static class LibraryShape
             return;
         }
 
+        // A class that is no record holds more than it shows; a tally or table without a converter is refused, never written in part.
+        if (!info.Type.IsValueType && info.Type.GetMethod("<Clone>$") is null)
+        {
+            throw new NotSupportedException($"{info.Type.Name} has no JSON; write what it shows.");
+        }
+
         info.UnmappedMemberHandling = options.UnknownMembers;
+        MakeInside(info);
 #if NETSTANDARD2_0
         AddHidden(info);
 #endif
@@ -26,13 +35,30 @@ internal static class LibraryShape
         }
     }
 
+    // A result that only the library makes is made of its members again, each through its own rules.
+    private static void MakeInside(JsonTypeInfo info)
+    {
+        if (info.CreateObject is null && info.Type.GetConstructor(Hidden, null, [], null) is { IsAssembly: true } made)
+        {
+            info.CreateObject = () => made.Invoke(null);
+        }
+
+        foreach (var property in info.Properties)
+        {
+            if (property.Set is null && property.AttributeProvider is PropertyInfo member && member.GetSetMethod(nonPublic: true) is { IsAssembly: true } set)
+            {
+                property.Set = (record, value) => set.Invoke(record, [value]);
+            }
+        }
+    }
+
     private static string NameOf(JsonPropertyInfo property) => (property.AttributeProvider as MemberInfo)?.Name ?? property.Name;
 
 #if NETSTANDARD2_0
     // What a result keeps for later calculations and shows to nobody; on net10.0 it is marked in the library.
     private static void AddHidden(JsonTypeInfo info)
     {
-        var hidden = info.Type.GetProperty("Basis", BindingFlags.NonPublic | BindingFlags.Instance);
+        var hidden = info.Type.GetProperty("Basis", Hidden);
         if (hidden is null)
         {
             return;

@@ -11,7 +11,7 @@ namespace AfterSales.Metrics;
 /// <para>A currency the list does not have, such as loyalty points, is made with <see cref="Custom"/>.</para>
 /// </remarks>
 #if NET
-[System.Text.Json.Serialization.JsonConverter(typeof(Internal.Json.CurrencyConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.CurrencyConverter))]
 #endif
 [System.ComponentModel.TypeConverter(typeof(CurrencyTypeConverter))]
 public readonly partial record struct Currency

@@ -10,7 +10,7 @@ namespace AfterSales.Metrics;
 /// The limits enclose the value except for methods that recenter (adjusted Wald, Agresti–Coull, the bootstraps).
 /// </remarks>
 #if NET
-[System.Text.Json.Serialization.JsonConverter(typeof(Internal.Json.EstimateConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.EstimateConverter))]
 #endif
 public sealed partial record Estimate : IFormattable
 {

@@ -10,7 +10,7 @@ namespace AfterSales.Metrics;
 /// <typeparam name="T">The number's type: <see cref="double"/> for ratios and scores, <see cref="decimal"/> for unit costs, a NodaTime duration for
 /// times.</typeparam>
 #if NET
-[System.Text.Json.Serialization.JsonConverter(typeof(Internal.Json.FigureConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.FigureConverter))]
 #endif
 [System.ComponentModel.TypeConverter(typeof(FigureTypeConverter))]
 public readonly record struct Figure<T> : IFormattable

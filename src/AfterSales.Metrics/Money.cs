@@ -11,7 +11,7 @@ namespace AfterSales.Metrics;
 /// <para>Bulk calculations take a span of <see cref="decimal"/> and one currency instead of many of these.</para>
 /// </remarks>
 #if NET
-[System.Text.Json.Serialization.JsonConverter(typeof(Internal.Json.MoneyConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.MoneyConverter))]
 #endif
 [System.ComponentModel.TypeConverter(typeof(Internal.MoneyTypeConverter))]
 public readonly record struct Money : IComparable<Money>, IFormattable

@@ -10,7 +10,7 @@ namespace AfterSales.Metrics;
 /// cut there, an interval ends with the last instant there is, and nothing comes after it.
 /// </remarks>
 #if NET
-[System.Text.Json.Serialization.JsonConverter(typeof(Internal.Json.ReportingPeriodConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.ReportingPeriodConverter))]
 #endif
 public sealed partial record ReportingPeriod
 {

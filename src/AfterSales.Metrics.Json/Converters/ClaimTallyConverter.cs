@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AfterSales.Metrics.Internal.Json;
+using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Warranty;
 
 namespace AfterSales.Metrics.Json;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AfterSales.Metrics.Economics;
-using AfterSales.Metrics.Internal.Json;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Json;
 

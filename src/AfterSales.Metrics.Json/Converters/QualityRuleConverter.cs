@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AfterSales.Metrics.DataQuality;
 using AfterSales.Metrics.Internal;
-using AfterSales.Metrics.Internal.Json;
 
 namespace AfterSales.Metrics.Json;
 

@@ -29,6 +29,8 @@ internal static class TallyConverters
         new TallyConverter<ColumnTally, ColumnOptions, ValueCount>("options", t => t.Options, t => t.ToGroups(), (o, groups) => ColumnTally.OfGroups(groups, o)),
         new TallyConverter<NumberColumnTally, ColumnOptions, NumberColumnGroup>(
             "options", t => t.Options, t => t.ToGroups(), (o, groups) => NumberColumnTally.OfGroups(groups, o)),
+        new TallyConverter<PatternTally, IReadOnlyList<int>, PatternGroup>(
+            "levels", t => t.Levels, t => t.ToGroups(), (levels, groups) => PatternTally.OfGroups(groups, levels)),
         new ClaimTallyConverter(),
     ];
 }

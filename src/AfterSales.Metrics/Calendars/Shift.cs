@@ -10,7 +10,7 @@ namespace AfterSales.Metrics;
 /// <see cref="EndDaysLater"/> 1; a weekend on call, <c>17:00-80:00</c>, ends three days later at eight.
 /// </remarks>
 #if NET
-[System.Text.Json.Serialization.JsonConverter(typeof(Internal.Json.ShiftConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.ShiftConverter))]
 #endif
 public sealed partial record Shift
 {

@@ -218,6 +218,17 @@ public sealed partial record Explanation
         => AddingUp(from, to, parts, convention, currency)
             ?? throw new OverflowException("An exact amount of the explanation needs more than 28 digits.");
 
+    /// <summary>An explanation as another showed it: what is explained adds up again, what is not has no parts.</summary>
+    internal static Explanation Restored(
+        Figure<decimal> from,
+        Figure<decimal> to,
+        Figure<decimal> change,
+        ExplanationConvention convention,
+        Currency? currency,
+        IReadOnlyList<ExplanationPart> parts)
+        => change.IsDefined && from.Value is { } before && to.Value is { } after ? Of(before, after, parts, convention, currency)
+            : new Explanation(from, to, change, convention, currency) { Parts = FrozenList.Copy(parts, nameof(parts)) };
+
     private static Explanation? AddingUp(
         decimal from, decimal to, IReadOnlyList<ExplanationPart> parts, ExplanationConvention convention, Currency? currency)
     {

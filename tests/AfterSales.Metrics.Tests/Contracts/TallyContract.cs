@@ -16,6 +16,9 @@ public abstract class TallyContract<TTally, TRecord>
     /// <summary>Records that weight the edges.</summary>
     protected abstract Gen<TRecord> Record { get; }
 
+    /// <summary>Whether its groups are all it is; where not, writing it is refused.</summary>
+    protected virtual bool HasJson => true;
+
     protected abstract TTally Empty();
 
     protected abstract void Add(TTally tally, TRecord record);
@@ -38,7 +41,7 @@ public abstract class TallyContract<TTally, TRecord>
 
     [Property]
     public Property Json_ThereAndBack_IsTheSame()
-        => Prop.ForAll(Records(), records => AreSame(Of(records), JsonSerializer.Deserialize<TTally>(JsonSerializer.Serialize(Of(records), Json), Json)!));
+        => Prop.ForAll(Records(), records => !HasJson || AreSame(Of(records), JsonSerializer.Deserialize<TTally>(JsonSerializer.Serialize(Of(records), Json), Json)!));
 
     [Property]
     public Property Merge_OneRecordIntoEmpty_IsThatRecord()

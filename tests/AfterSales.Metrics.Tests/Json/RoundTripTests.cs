@@ -15,10 +15,10 @@ public class RoundTripTests
     private static readonly JsonSerializerOptions Options = MetricsJson.CreateOptions();
 
     // They hold a tally or memory, which are themselves and equal to nothing else: their content is compared.
-    private static readonly string[] HasIdentity = ["BookingColumns", "ColumnUsage", "SatisfactionIndexItem", "ScoreSegment"];
+    private static readonly string[] HasIdentity = ["BookingColumns", "CaseEventColumns", "ColumnUsage", "SatisfactionIndexItem", "ScoreSegment"];
 
-    // Its versions must ascend in time, which arbitrary ones hardly do.
-    private static readonly string[] MadeBelow = ["ForecastHistory"];
+    // Their versions must ascend in time, their events be of one case, their codes be those of a country: arbitrary ones hardly are.
+    private static readonly string[] MadeBelow = ["ForecastHistory", "CaseTrace", "PhoneKeyOptions"];
 
     public static TheoryData<string> Records { get; } = [.. Library.Records.Where(type => !MadeBelow.Contains(type.Name)).Select(type => type.FullName!)];
 

@@ -59,7 +59,7 @@ internal static class KeyedFile
         while (table.Read())
         {
             var key = table.Text("key");
-            if (table.Money("amount", out var amount) && table.Use())
+            if (table.Money("amount", null, out var amount) && table.Use())
             {
                 records.Add(new KeyedAmount { Key = key.Length == 0 ? null : key, Amount = amount });
             }

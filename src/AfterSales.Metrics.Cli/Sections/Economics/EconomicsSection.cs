@@ -4,6 +4,7 @@ using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Economics;
 using AfterSales.Metrics.Evaluation;
 using NodaTime;
+using Initiative = AfterSales.Metrics.Economics.Initiative;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Cli.Reading;
+using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

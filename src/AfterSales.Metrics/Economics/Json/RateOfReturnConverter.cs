@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AfterSales.Metrics.Internal.Json;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Economics;
 

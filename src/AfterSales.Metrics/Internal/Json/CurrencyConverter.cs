@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>ISO 4217's by their code, <c>"EUR"</c>; others with their decimals, <c>{"code": "PTS", "minorUnitDecimals": 0}</c>.</summary>
 internal sealed class CurrencyConverter : JsonConverter<Currency>

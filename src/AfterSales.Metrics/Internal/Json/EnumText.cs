@@ -1,4 +1,4 @@
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>An enum by the name of its value, exactly: a number, or a name in another case, is no name.</summary>
 internal static class EnumText

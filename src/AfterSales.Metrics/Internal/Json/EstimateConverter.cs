@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary><c>{"value": 0.25, "lower": 0.21, "upper": 0.3, "level": 0.95, "method": "Wilson", "reason": null}</c>.</summary>
 internal sealed class EstimateConverter : MembersConverter<Estimate>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>A figure is its value, or <c>{"undefined": "ZeroDenominator"}</c>.</summary>
 internal sealed class FigureConverter : JsonConverterFactory

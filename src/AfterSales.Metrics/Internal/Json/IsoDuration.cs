@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>Durations as ISO 8601 writes them, in hours, minutes and seconds: <c>PT26H30M</c>. A day of a duration is 24 hours.</summary>
 internal static class IsoDuration

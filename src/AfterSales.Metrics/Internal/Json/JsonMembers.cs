@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>The members of a JSON object that stands for a value: each read by name, none missed, none left over.</summary>
 internal readonly struct JsonMembers

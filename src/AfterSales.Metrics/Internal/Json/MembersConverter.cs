@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>Writes a value as an object of its members, and makes it of them through the value's own factory, so that its rules hold.</summary>
 /// <typeparam name="T">The value's type.</typeparam>

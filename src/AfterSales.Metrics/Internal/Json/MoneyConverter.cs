@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary><c>{"amount": "12.50", "currency": "EUR"}</c>: the amount as a text, which no reader turns into binary.</summary>
 internal sealed class MoneyConverter : MembersConverter<Money>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary><c>{"start": "2026-01-01", "end": "2026-01-31", "unit": "Month"}</c>.</summary>
 internal sealed class ReportingPeriodConverter : MembersConverter<ReportingPeriod>

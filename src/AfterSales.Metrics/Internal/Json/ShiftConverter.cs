@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AfterSales.Metrics.Internal.Json;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary><c>{"start": "22:00:00", "end": "06:00:00", "endDaysLater": 1}</c>.</summary>
 internal sealed class ShiftConverter : MembersConverter<Shift>

@@ -4,7 +4,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Tests.Architecture;
 
 /// <summary>The lists of a record are its own: nobody can change them afterwards, and two records with equal items are equal.</summary>
-public class FrozenListTests
+public class ListsOfRecordsTests
 {
     private const int Seeds = 10;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 
-namespace AfterSales.Metrics.Resources;
+namespace AfterSales.Metrics.Internal;
 
 /// <summary>Seconds as ISO 8601 writes them, exact to the tick and as long as any fleet's time is: <c>"PT7200S"</c>.</summary>
 internal sealed class TotalTimeConverter : JsonConverter<TotalTime>
