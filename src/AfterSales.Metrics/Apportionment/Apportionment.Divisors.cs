@@ -18,8 +18,8 @@ public static partial class Apportionment
     /// <summary>Units that a method gives in any case, leaving about as many as claims lie close together; how many.</summary>
     /// <remarks>
     /// All claims above a divisor come before all others. Dividing by sum / t, each weight has its share of t rounded down, and one more where the share is not
-    /// below the divisor between the two whole numbers: the larger (Jefferson), the middle (Webster), the geometric (Huntington–Hill) or the harmonic mean (Dean),
-    /// the smaller (Adams). t is the greatest for which these are not too many.
+    /// below the divisor between the two whole numbers: the larger (Jefferson), the middle (Webster), the geometric (Huntington–Hill) or the harmonic mean
+    /// (Dean), the smaller (Adams). t is the greatest for which these are not too many.
     /// </remarks>
     private static ulong FillCertain(ulong total, ReadOnlySpan<long> weights, ulong sum, Span<long> parts, ApportionmentMethod method)
     {

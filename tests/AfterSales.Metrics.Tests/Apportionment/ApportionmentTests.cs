@@ -84,8 +84,8 @@ public class ApportionmentTests
 
         // What the peer booked is ours exactly where the file says so.
         var booked = c.GetProperty("expected_minor").Exacts();
-        Assert.Equal(
-            c.GetProperty("matches_largest_remainder").GetBoolean(), booked.Take(parts.Length).SequenceEqual(parts) && booked.Skip(parts.Length).All(x => x == 0));
+        var isOurs = booked.Take(parts.Length).SequenceEqual(parts) && booked.Skip(parts.Length).All(x => x == 0);
+        Assert.Equal(c.GetProperty("matches_largest_remainder").GetBoolean(), isOurs);
     }
 
     [Theory]

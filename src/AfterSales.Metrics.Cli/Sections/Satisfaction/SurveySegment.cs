@@ -31,7 +31,7 @@ internal sealed record SurveySegment(string Name, Estimate Index, double[] Score
         var teams = new Dictionary<string, TeamMean>(StringComparer.Ordinal);
         foreach (var segment in segments)
         {
-            if (TeamMean.Of(segment.Name, segment.Scores) is { } team)
+            if (MeanShrinkage.TeamOf(segment.Name, segment.Scores) is { } team)
             {
                 teams.Add(segment.Name, team);
             }

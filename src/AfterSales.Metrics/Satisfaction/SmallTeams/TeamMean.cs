@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Internal;
-using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 
@@ -25,24 +24,5 @@ public sealed partial record TeamMean
     {
         get;
         init => field = Guard.InRange(value, 1e-100, 1e100);
-    }
-
-    /// <summary>A team by the scores of its respondents: their mean and its standard error, s / √n.</summary>
-    /// <param name="name">The team's name.</param>
-    /// <param name="scores">One score for each respondent.</param>
-    /// <returns>The team; null where no error can be told, of fewer than two scores or of scores all alike.</returns>
-    /// <exception cref="ArgumentException">The name is blank, or a score is not finite or outside ±1e100.</exception>
-    public static TeamMean? Of(string name, ReadOnlySpan<double> scores)
-    {
-        Guard.NotBlank(name);
-        foreach (var score in scores)
-        {
-            Guard.InRange(score, -1e100, 1e100, nameof(scores));
-        }
-
-        var moments = Moments.Compute(scores);
-        return moments.Mean.Value is { } mean && moments.StandardDeviation.Value is { } deviation && deviation / Math.Sqrt(scores.Length) is >= 1e-100 and var error
-            ? new TeamMean { Name = name, Mean = mean, StandardError = error }
-            : null;
     }
 }

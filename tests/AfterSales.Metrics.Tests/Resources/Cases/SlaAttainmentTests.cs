@@ -87,6 +87,15 @@ public class SlaAttainmentTests
         Assert.Equal(UndefinedReason.NoData, SlaAttainment.ByPromise([], asOf).Attainment.Reason);
     }
 
+    [Fact]
+    public void Compute_CaseFarBeforeAllCalendars_NamesTheReport()
+    {
+        var target = new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(4), Calendar = Calendars.Office("UTC") };
+        var ancient = Cases.Case(0) with { Opened = Instant.FromUtc(-2000, 1, 1, 0, 0) };
+
+        Assert.Equal("asOf", Assert.Throws<ArgumentOutOfRangeException>(() => SlaAttainment.Compute([ancient], target, Cases.Start)).ParamName);
+    }
+
     /// <summary>One promise for all is what a target says of all; by the clock it is what its due times say.</summary>
     [Property]
     public bool ByPromise_OneTarget_IsComputeAndByDueTime((byte Opened, byte? Length)[] cases, byte within, byte asOf)
@@ -96,8 +105,9 @@ public class SlaAttainmentTests
         var report = Cases.Start + Duration.FromHours(asOf);
         var (one, other) = (SlaAttainment.Compute(given, target, report),
             SlaAttainment.ByPromise(given.Select(item => new PromisedCase { Case = item, Target = target with { } }), report));
+        var known = given.Where(item => item.Opened <= report);
         var due = SlaAttainment.ByDueTime(
-            given.Where(item => item.Opened <= report).Select(item => new DueCase { Id = item.Id, Due = item.Opened + target.Within, Ended = item.Resolved }), report);
+            known.Select(item => new DueCase { Id = item.Id, Due = item.Opened + target.Within, Ended = item.Resolved }), report);
         return one == other && (one.Met, one.Missed, one.Overdue, one.Pending) == (due.Met, due.Missed, due.Overdue, due.Pending)
             && one.Late.Select(item => (item.Due, item.Overrun)).SequenceEqual(due.Late.Select(item => (item.Due, item.Overrun)));
     }

@@ -76,15 +76,15 @@ public class MeanShrinkageTests
     public void StandardError_Zero_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Team(1, 0));
 
     [Fact]
-    public void TeamMean_OfScores_HasTheirMeanAndItsError()
+    public void TeamOf_Scores_HasTheirMeanAndItsError()
     {
-        var team = TeamMean.Of("north", [1, 2, 3, 4])!;
+        var team = MeanShrinkage.TeamOf("north", [1, 2, 3, 4])!;
 
         Assert.Equal((2.5, "north"), (team.Mean, team.Name));
         Reference.AssertClose(Math.Sqrt(5 / 3.0) / 2, team.StandardError, 1e-15, "error");
-        Assert.Null(TeamMean.Of("south", [4, 4, 4]));
-        Assert.Null(TeamMean.Of("east", [4]));
-        Assert.Null(TeamMean.Of("west", []));
-        Assert.Contains("scores", Assert.Throws<ArgumentOutOfRangeException>(() => TeamMean.Of("far", [1, 2e100])).Message, StringComparison.Ordinal);
+        Assert.Null(MeanShrinkage.TeamOf("south", [4, 4, 4]));
+        Assert.Null(MeanShrinkage.TeamOf("east", [4]));
+        Assert.Null(MeanShrinkage.TeamOf("west", []));
+        Assert.Contains("scores", Assert.Throws<ArgumentOutOfRangeException>(() => MeanShrinkage.TeamOf("far", [1, 2e100])).Message, StringComparison.Ordinal);
     }
 }

@@ -44,8 +44,11 @@ public class DifferenceInDifferencesTests
 
     [Fact]
     public void Compute_TrendBefore_IsThatOfTheTreatedAgainstTheOthers()
-        => Assert.Equal(3, DifferenceInDifferences.Compute(Panel(6, 5, (u, t) => u + (u < 2 ? 3 * t : 0) + (0.01 * (u * t % 3)))).TrendBefore.Effect.Value!.Value,
-            0.05);
+    {
+        var result = DifferenceInDifferences.Compute(Panel(6, 5, (u, t) => u + (u < 2 ? 3 * t : 0) + (0.01 * (u * t % 3))));
+
+        Assert.Equal(3, result.TrendBefore.Effect.Value!.Value, 0.05);
+    }
 
     [Fact]
     public void Compute_NoSpreadWithinUnits_HasNoError()
@@ -62,7 +65,8 @@ public class DifferenceInDifferencesTests
         var panel = Panel(2, 2, (u, t) => u + t);
 
         Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { Values = [1] }));
-        Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { Treated = [.. panel.Treated.Select((on, i) => i == 0 ? !on : on)] }));
+        Assert.Throws<ArgumentException>(
+            () => DifferenceInDifferences.Compute(panel with { Treated = [.. panel.Treated.Select((on, i) => i == 0 ? !on : on)] }));
         Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { After = [.. panel.After.Select((on, i) => i == 0 ? !on : on)] }));
         Assert.Throws<ArgumentException>(() => DifferenceInDifferences.Compute(panel with { Values = [.. panel.Values.Select(_ => double.NaN)] }));
     }

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AfterSales.Metrics.Benchmarks.Economics;
 
-/// <summary>A PERT distribution of the largest weight, a million, against the usual one of four; beyond it, where it once took over 8 s, it is refused.</summary>
+/// <summary>A PERT distribution of the largest weight, a million, against the usual one; beyond it, once over 8 s, it is refused.</summary>
 [MemoryDiagnoser]
 public class PertDistributionBenchmarks
 {
