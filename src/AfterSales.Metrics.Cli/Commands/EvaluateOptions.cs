@@ -118,7 +118,8 @@ internal sealed class EvaluateOptions
 
     /// <summary>Every option, in the order of the help.</summary>
     public IEnumerable<Option> InOrder =>
-        [Output, Period, Map, Currency, Zone, Kind, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing, .. OfSections.Select(o => o.Text), Strict, Quiet, All];
+        [Output, Period, Map, Currency, Zone, Kind, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing,
+            .. OfSections.Select(o => o.Text), Strict, Quiet, All];
 
     /// <summary>The options that aftersales.toml may set.</summary>
     private IReadOnlyList<Option> Remembered

@@ -97,12 +97,14 @@ internal static class FileTables
         foreach (var file in report.Files.Where(f => f.Rejected > RejectionsShown))
         {
             notes.Add(
-                $"{file.File.FileName}: the first {RejectionsShown} of {Words.Count(file.Rejected, "rejected row")} are shown; {(file.Rejected > file.Rejections.Count ? $"the first {file.Rejections.Count}" : "all")} are in report.json.");
+                $"{file.File.FileName}: the first {RejectionsShown} of {Words.Count(file.Rejected, "rejected row")} are shown; "
+                    + $"{(file.Rejected > file.Rejections.Count ? $"the first {file.Rejections.Count}" : "all")} are in report.json.");
         }
 
         foreach (var file in report.Files.Where(f => f.UnknownColumns.Count > 0))
         {
-            notes.Add($"{file.File.FileName}: not used are the columns {string.Join(", ", file.UnknownColumns.Take(20).Select(SafeText.Of))}{(file.UnknownColumns.Count > 20 ? ", …" : string.Empty)}.");
+            notes.Add($"{file.File.FileName}: not used are the columns "
+                + $"{string.Join(", ", file.UnknownColumns.Take(20).Select(SafeText.Of))}{(file.UnknownColumns.Count > 20 ? ", …" : string.Empty)}.");
         }
 
         notes.AddRange(report.Files.Where(f => f.Parts.Count > 0).Select(f => $"{f.File.FileName}: read from {string.Join(", ", f.Parts)}."));

@@ -77,7 +77,8 @@ internal sealed class HtmlReport
 
         WriteFiles();
         Line(
-            $"</main><footer class=\"page\"><p>Amounts are exact sums; shares and scores are rounded for display only. Full figures, every rejected row and all table rows are in report.json ({JsonReport.Schema}).</p></footer></body></html>");
+            $"</main><footer class=\"page\"><p>Amounts are exact sums; shares and scores are rounded for display only.");
+        Line($"Full figures, every rejected row and all table rows are in report.json ({JsonReport.Schema}).</p></footer></body></html>");
     }
 
     private void WriteSection(ReportSection section)

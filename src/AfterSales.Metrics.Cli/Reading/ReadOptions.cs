@@ -11,7 +11,8 @@ internal sealed record ReadOptions
 
     public ColumnMap Map { get; init; } = ColumnMap.Empty;
 
-    /// <summary>The currency of amounts without one; rows in another are ignored, or converted where there are rates. Null: the file's own, one per file.</summary>
+    /// <summary>The currency of amounts without one; rows in another are ignored, or converted where there are rates. Null: the file's own, one per
+    /// file.</summary>
     public Currency? Currency { get; init; }
 
     /// <summary>The rates that amounts in another currency are converted by; null without a rates.csv.</summary>

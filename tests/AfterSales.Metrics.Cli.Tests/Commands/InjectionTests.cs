@@ -93,7 +93,8 @@ public sealed class InjectionTests : IDisposable
         var rows = new List<string> { string.Join(',', [.. header, Quoted(payload)]) };
         while (rows.Count <= RowsTaken && reader.ReadLine() is { } line)
         {
-            rows.Add(string.Join(',', [.. line.Split(',').Select((v, i) => isText[i] && v.Length > 0 && v[0] != '"' ? Quoted(v + payload) : v), Quoted(payload)]));
+            var fields = line.Split(',').Select((v, i) => isText[i] && v.Length > 0 && v[0] != '"' ? Quoted(v + payload) : v);
+            rows.Add(string.Join(',', [.. fields, Quoted(payload)]));
         }
 
         // A row that is rejected for each of its texts that has words of its own.

@@ -93,7 +93,8 @@ public sealed class LimitsTests : IDisposable
     [Fact]
     public void Resources_TwentyThousandOverThreeYears_AreToldByLongerPeriods()
     {
-        run.With("bookings.csv", Lines("resource,start,end", 40_000, i => $"P{i / 2},{(i % 2 == 0 ? 2023 : 2025)}-03-0{1 + (i / 2 % 9)}T08:00:00Z,{(i % 2 == 0 ? 2023 : 2025)}-03-0{1 + (i / 2 % 9)}T16:00:00Z")).Evaluate();
+        run.With("bookings.csv", Lines("resource,start,end", 40_000,
+            i => $"P{i / 2},{2023 + (i % 2 * 2)}-03-0{1 + (i / 2 % 9)}T08:00:00Z,{2023 + (i % 2 * 2)}-03-0{1 + (i / 2 % 9)}T16:00:00Z")).Evaluate();
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         var tables = run.Section("utilization").GetProperty("tables");
@@ -104,16 +105,15 @@ public sealed class LimitsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--years", "1..9999")]
-    public void Dates_AtTheEndsOfTime_EndInNoStackTrace(string option, string value)
+    [InlineData("--years", "1..9000")]
+    public void Dates_AtTheEndsOfTime_AreReadWhenAsked(string option, string value)
     {
-        foreach (var date in new[] { "9999-12-31", "0001-01-01" })
+        foreach (var date in new[] { "9000-12-31", "0001-01-01" })
         {
             run.With("costs.csv", $"date,amount,currency\n{date},1,EUR\n2026-01-01,1,EUR\n").With("bookings.csv", $"resource,start,end\nA,{date}T08:00:00Z,{date}T09:00:00Z\n")
                 .With("repairs.csv", $"date,outcome\n{date},Fixed\n").With("cashflows.csv", $"initiative,date,amount,currency\nA,{date},-1,EUR\nA,2026-01-01,2,EUR\n").Evaluate(option, value);
 
-            Assert.DoesNotContain(" at AfterSales", run.Error, StringComparison.Ordinal);
-            Assert.True(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length <= 1, run.Error);
+            Assert.Equal((ExitCode.Done, string.Empty), (run.ExitCode, run.Error));
         }
     }
 
@@ -127,6 +127,7 @@ public sealed class LimitsTests : IDisposable
     [InlineData("--encoding", "utf-7")]
     [InlineData("--skip-lines", "many")]
     [InlineData("--years", "2200..1900")]
+    [InlineData("--years", "1..9999")]
     public void Option_OfNoUse_IsOneLine(string option, string value)
     {
         run.With("costs.csv", "date,amount,currency\n2026-01-01,1,EUR\n").Evaluate(option, value);

@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Cli.Tests.Commands;
 /// <summary>Ctrl-C while a long file is read: the process ends with one line and writes nothing; on a terminal the cursor is there again.</summary>
 public sealed class StopTests : IDisposable
 {
-    private const int Rows = 6_000_000;
+    private const int RowsOfBlock = 40_000;
+    private const int Blocks = 400;
     private readonly ToolRun run = new();
 
     public void Dispose() => run.Dispose();
@@ -15,9 +16,11 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task CtrlC_WhileAFileIsRead_EndsWithOneLineAndNoFile()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are of Unix.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent as Linux sends them.");
         WriteLongFile();
-        using var process = Start("dotnet", [Tool, "evaluate", run.Input, "--output", run.Current]);
+        var before = Path.Combine(run.Current, "report.json");
+        await File.WriteAllTextAsync(before, "the report of yesterday", TestContext.Current.CancellationToken);
+        using var process = Start("/usr/bin/env", ["--default-signal=INT", "dotnet", Tool, "evaluate", run.Input, "--output", run.Current]);
         await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
 
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
@@ -28,9 +31,23 @@ public sealed class StopTests : IDisposable
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("error: stopped; nothing was written.", error.Trim());
+        Assert.Equal("error: stopped; nothing was written.", error.Trim().Split('\n')[^1]);
         Assert.Equal(ExitCode.NotReadable, process.ExitCode);
-        Assert.Empty(Directory.GetFileSystemEntries(run.Current));
+        Assert.Equal([before], Directory.GetFileSystemEntries(run.Current));
+        Assert.Equal("the report of yesterday", await File.ReadAllTextAsync(before, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Before a row is read: a folder that cannot be written to costs nobody an hour.</summary>
+    [Fact]
+    public void OutputFolder_ThatCannotBeWrittenTo_IsSaidBeforeTheWork()
+    {
+        File.WriteAllText(Path.Combine(run.Current, "taken"), "a file, no folder");
+        run.With("costs.csv", "date,amount,currency\nx,1,EUR\n").Evaluate("--output", "taken");
+
+        Assert.Equal(ExitCode.NotReadable, run.ExitCode);
+        Assert.StartsWith("error: the report cannot be written to", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+        Assert.Empty(run.Output);
     }
 
     /// <summary>In a terminal made by <c>script</c>: Ctrl-C is typed into it once the bar is drawn.</summary>
@@ -39,7 +56,7 @@ public sealed class StopTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "There is no script to make a terminal.");
         WriteLongFile();
-        using var process = Start("/usr/bin/script", ["-qec", $"dotnet {Tool} evaluate {run.Input} --output {run.Current}", "/dev/null"]);
+        using var process = Start("/usr/bin/script", ["-qec", $"env --default-signal=INT dotnet {Tool} evaluate {run.Input} --output {run.Current}", "/dev/null"]);
         var seen = new StringBuilder();
         var buffer = new char[1024];
         while (!seen.ToString().Contains("a second", StringComparison.Ordinal))
@@ -62,6 +79,7 @@ public sealed class StopTests : IDisposable
 
     private static string Tool => typeof(ExitCode).Assembly.Location;
 
+    /// <summary>Through <c>env</c>, as what is started in the background is deaf to Ctrl-C, and so are its children.</summary>
     private static Process Start(string program, IEnumerable<string> args)
     {
         var start = new ProcessStartInfo(program, args) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
@@ -71,14 +89,21 @@ public sealed class StopTests : IDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>Long enough to be read for seconds.</summary>
+    /// <summary>Long enough to be read for many seconds, and written in one: the same million bytes over and over.</summary>
     private void WriteLongFile()
     {
-        using var writer = new StreamWriter(Path.Combine(run.Input, "costs.csv"));
-        writer.WriteLine("date,amount,currency,department");
-        for (var i = 0; i < Rows; i++)
+        var block = new StringBuilder();
+        for (var i = 0; i < RowsOfBlock; i++)
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"2026-{1 + (i % 12):00}-{1 + (i % 28):00},{i % 997}.25,EUR,D{i % 50}"));
+            block.Append(CultureInfo.InvariantCulture, $"2026-{1 + (i % 12):00}-{1 + (i % 28):00},{i % 997}.25,EUR,D{i % 50}\n");
+        }
+
+        using var file = File.Create(Path.Combine(run.Input, "costs.csv"));
+        file.Write("date,amount,currency,department\n"u8);
+        var bytes = Encoding.UTF8.GetBytes(block.ToString());
+        for (var i = 0; i < Blocks; i++)
+        {
+            file.Write(bytes);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -84,7 +83,9 @@ public sealed partial class RealFoldersTests : IDisposable
     private static IEnumerable<string> DescribeFile(JsonElement file)
     {
         var ignored = file.GetProperty("ignored").EnumerateArray().ToList();
-        yield return $"{file.GetProperty("file")}: {file.GetProperty("rows")} rows, {file.GetProperty("used")} used, {ignored.Sum(i => i.GetProperty("rows").GetInt64())} ignored, {file.GetProperty("rejectedRows")} rejected";
+        var passed = ignored.Sum(i => i.GetProperty("rows").GetInt64());
+        yield return $"{file.GetProperty("file")}: {file.GetProperty("rows")} rows, {file.GetProperty("used")} used, {passed} ignored, "
+            + $"{file.GetProperty("rejectedRows")} rejected";
         foreach (var reason in ignored)
         {
             yield return $"  ignored from line {reason.GetProperty("firstLine")}: {reason.GetProperty("reason")}";

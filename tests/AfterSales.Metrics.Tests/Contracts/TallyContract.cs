@@ -41,7 +41,7 @@ public abstract class TallyContract<TTally, TRecord>
 
     [Property]
     public Property Json_ThereAndBack_IsTheSame()
-        => Prop.ForAll(Records(), records => !HasJson || AreSame(Of(records), JsonSerializer.Deserialize<TTally>(JsonSerializer.Serialize(Of(records), Json), Json)!));
+        => Prop.ForAll(Records(), records => HasJson ? AreSame(Of(records), Read(Of(records))) : Refused(Of(records)));
 
     [Property]
     public Property Merge_OneRecordIntoEmpty_IsThatRecord()
@@ -126,4 +126,18 @@ public abstract class TallyContract<TTally, TRecord>
 
     private Property AreSame(TTally expected, TTally actual)
         => (ContentOf(expected) == ContentOf(actual)).Label($"expected {ContentOf(expected)}, but it is {ContentOf(actual)}");
+
+    private static TTally Read(TTally tally) => JsonSerializer.Deserialize<TTally>(JsonSerializer.Serialize(tally, Json), Json)!;
+
+    private static Property Refused(TTally tally)
+    {
+        try
+        {
+            return (Read(tally) is not null).ToProperty();
+        }
+        catch (Exception refusal) when (refusal is NotSupportedException or OverflowException)
+        {
+            return true.ToProperty();
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CsvHelper;
 
 namespace AfterSales.Metrics.Cli.Reading;
@@ -99,6 +100,7 @@ internal sealed class CsvRows : RowSource
     }
 
     /// <summary>Whether a byte at an end is part of the value: no space, quote, nor part of a no-break space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain(byte value) => value is > (byte)' ' and < 0x80 and not (byte)'"';
 
     /// <summary>Without spaces, line ends and no-break spaces around it.</summary>

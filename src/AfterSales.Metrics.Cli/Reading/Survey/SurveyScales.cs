@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace AfterSales.Metrics.Cli.Reading;
 
-/// <summary>What <c>--scale</c> and <c>--missing</c> say: <c>1..5</c> for every question, <c>NPS=0..10</c> for one, <c>IMAG*=7..1</c> for some, the low end best;
-/// and which answers are none.</summary>
+/// <summary>What <c>--scale</c> and <c>--missing</c> say: <c>1..5</c> for every question, <c>NPS=0..10</c> for one, <c>IMAG*=7..1</c> for some, the low end
+/// best; and which answers are none.</summary>
 internal sealed class SurveyScales
 {
     /// <summary>What people write instead of an answer.</summary>
@@ -54,7 +54,8 @@ internal sealed class SurveyScales
         => text.Length == 0 || Nothing.Contains(text)
             || missing.Exists(m => m.Code.Equals(text, StringComparison.OrdinalIgnoreCase) && Matches(m.Question, question));
 
-    private static string? Best(IEnumerable<string> keys, string question) => keys.Where(k => Matches(k, question)).MaxBy(k => k.EndsWith('*') ? k.Length : k.Length * 2);
+    private static string? Best(IEnumerable<string> keys, string question)
+        => keys.Where(k => Matches(k, question)).MaxBy(k => k.EndsWith('*') ? k.Length : k.Length * 2);
 
     private static bool Matches(string key, string question)
         => key.Length == 0 || (key.EndsWith('*') ? question.StartsWith(key[..^1], StringComparison.OrdinalIgnoreCase)

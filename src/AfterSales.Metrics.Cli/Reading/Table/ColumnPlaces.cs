@@ -136,7 +136,8 @@ internal sealed class ColumnPlaces
         ColumnNeed.Optional => false,
         ColumnNeed.Currency => options.Currency is null,
         ColumnNeed.Scale => options.Scales.IsEmpty,
-        ColumnNeed.LongSurvey => options.Scales.IsEmpty || file.Columns.Any(c => c != column && c.Need == ColumnNeed.LongSurvey && Find(headers, file, c, options, out _) >= 0),
+        ColumnNeed.LongSurvey => options.Scales.IsEmpty
+            || file.Columns.Any(c => c != column && c.Need == ColumnNeed.LongSurvey && Find(headers, file, c, options, out _) >= 0),
         ColumnNeed.DebitOrCredit => !file.Columns.Any(c => c.Name is "debit" or "credit" && Find(headers, file, c, options, out _) >= 0),
         _ => true,
     };

@@ -123,7 +123,8 @@ internal sealed class RowAccount(InputFile file)
     {
         if (rows.Repeated > 0)
         {
-            Notes.Add(FormattableString.Invariant($"has {rows.Repeated:N0} {(rows.Repeated == 1 ? "row that repeats" : "rows that repeat")} an earlier one word for word, first on line {rows.FirstLine}; ")
+            var what = rows.Repeated == 1 ? "row that repeats" : "rows that repeat";
+            Notes.Add(FormattableString.Invariant($"has {rows.Repeated:N0} {what} an earlier one word for word, first on line {rows.FirstLine}; ")
                 + (rows.IsFull ? FormattableString.Invariant($"looked for among the first {RepeatedRows.Most:N0} rows; all are counted.") : "all are counted."));
         }
     }

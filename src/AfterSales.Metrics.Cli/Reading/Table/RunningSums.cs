@@ -94,7 +94,9 @@ internal sealed class RunningSums(int columns)
         public Sums Plus(decimal value, bool isLost)
         {
             var rows = Rows < int.MaxValue ? Rows + 1 : Rows;
-            return isLost ? new Sums(Fair, Within(Lost + value), rows) : new Sums(Within(Fair + value), Lost, rows);
+
+            // What is fair is below 10¹⁵, so that a billion rows of it stay within; what was lost may be anything.
+            return isLost ? new Sums(Fair, Within(Lost + value), rows) : new Sums(Fair + value, Lost, rows);
         }
 
         public Sums Plus(Sums other) => new(Within(Fair + other.Fair), Within(Lost + other.Lost), (int)Math.Min(int.MaxValue, (long)Rows + other.Rows));

@@ -8,6 +8,7 @@ internal sealed class TextPool
 {
     private readonly List<Entry> entries = [];
     private int[] slots = new int[1 << 10];
+    private bool hasSpecial;
 
     public TextPool() => CodeOf(default);
 
@@ -18,7 +19,7 @@ internal sealed class TextPool
     public string this[int code] => entries[code].Text;
 
     /// <summary>Whether there is anything to ask of a text.</summary>
-    public bool IsSpecial(int code) => CollectionsMarshal.AsSpan(entries)[code] is { IsFair: false } or { IsTotal: true };
+    public bool IsSpecial(int code) => hasSpecial && CollectionsMarshal.AsSpan(entries)[code] is { IsFair: false } or { IsTotal: true };
 
     /// <summary>Whether a text calls its row a total.</summary>
     public bool IsTotal(int code) => entries[code].IsTotal;
@@ -51,6 +52,7 @@ internal sealed class TextPool
         var text = Encoding.UTF8.GetString(utf8);
         var isFair = !text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'));
         entries.Add(new Entry(text, utf8.ToArray(), hash, TotalWords.Are(text), isFair));
+        hasSpecial |= entries[^1] is { IsFair: false } or { IsTotal: true };
         slots[slot] = entries.Count;
         if (2 * entries.Count > slots.Length)
         {

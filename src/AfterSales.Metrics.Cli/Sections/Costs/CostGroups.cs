@@ -1,5 +1,8 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Costs;
+using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -15,6 +18,7 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
     /// <summary>Rows are gathered and added together: their looks into memory then wait beside, not behind each other.</summary>
     private const int Gathered = 256;
     private readonly (CostCodesKey Key, int Hash, decimal Amount)[] gathered = new (CostCodesKey, int, decimal)[Gathered];
+    private IReadOnlyList<(LocalDate Date, CostSums Sums)>? days;
     private int waiting;
     private int touched;
     private readonly List<Group[]> chunks = [];
@@ -51,6 +55,26 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
         }
 
         waiting = 0;
+    }
+
+    /// <summary>What each day of a period adds up to, by date; of all days without a period.</summary>
+    public IReadOnlyList<(LocalDate Date, CostSums Sums)> Days(ReportingPeriod? period = null)
+    {
+        days ??= [.. SumsBy(null, k => new CostCodesKey(k.Date, 0, 0, 0, 0, 0)).Select(d => (d.Key.Date, d.Value)).OrderBy(d => d.Date)];
+        return period is null ? days : [.. days.Where(d => period.Contains(d.Date))];
+    }
+
+    /// <summary>The groups added up under coarser keys, as a tally.</summary>
+    /// <param name="period">The days to take; null takes all.</param>
+    public CostTally Tally(ReportingPeriod? period, Func<CostCodesKey, CostCodesKey> group, Func<CostCodesKey, CostKey> key)
+    {
+        var tally = new CostTally(Currency);
+        foreach (var (coarse, sum) in SumsBy(period, group))
+        {
+            tally.AddGroup(key(coarse), sum.DebitRows, sum.Debits, sum.CreditRows, sum.Credits);
+        }
+
+        return tally;
     }
 
     public IEnumerator<CostLine> GetEnumerator()
@@ -106,6 +130,22 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
         {
             Grow();
         }
+    }
+
+    private Dictionary<CostCodesKey, CostSums> SumsBy(ReportingPeriod? period, Func<CostCodesKey, CostCodesKey> group)
+    {
+        var found = new Dictionary<CostCodesKey, CostSums>();
+        for (var place = 0; place < Count; place++)
+        {
+            ref readonly var one = ref this[place];
+            if (period is null || period.Contains(one.Key.Date))
+            {
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(found, group(one.Key), out _);
+                sum = sum.Plus(one.Sums);
+            }
+        }
+
+        return found;
     }
 
     private void AddGroup(in CostCodesKey key, decimal amount)

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Cli.Reading;
-using AfterSales.Metrics.Costs;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -40,34 +39,7 @@ internal readonly struct CostLine(CostGroups groups, int place)
 
     public Money Amount => Money.Of(groups[place].Debits + groups[place].Credits, groups.Currency);
 
-    /// <summary>Lines added up under coarser keys, as a tally: so few keys are made as there are groups.</summary>
-    public static CostTally Tally(IEnumerable<CostLine> lines, Currency currency, Func<CostLine, CostCodesKey> group, Func<CostLine, CostKey> key)
-    {
-        var places = new Dictionary<CostCodesKey, int>();
-        var sums = new List<(CostKey Key, CostSums Sums)>();
-        foreach (var line in lines)
-        {
-            var found = group(line);
-            if (!places.TryGetValue(found, out var place))
-            {
-                place = sums.Count;
-                places.Add(found, place);
-                sums.Add((key(line), default));
-            }
-
-            sums[place] = (sums[place].Key, sums[place].Sums.Plus(line.Sums));
-        }
-
-        var tally = new CostTally(currency);
-        foreach (var (own, sum) in sums)
-        {
-            tally.AddGroup(own, sum.DebitRows, sum.Debits, sum.CreditRows, sum.Credits);
-        }
-
-        return tally;
-    }
-
-    private CostSums Sums => groups[place].Sums;
+    public CostSums Sums => groups[place].Sums;
 
     private static CostGroups Read(CsvTable table)
     {

@@ -128,7 +128,9 @@ internal static class InstrumentPart
         }
 
         section.Notes.Add(
-            $"Drivers are means of blocks; the part explained is LMG (Shapley) of the answers of {Words.Count(result.RespondentsUsed ?? 0, "respondent")}, with a bootstrap of {Words.Count(result.ResamplesUsed, "sample")} of one seed. They go together with {overall.Code}; that they cause it is not shown.");
+            "Drivers are means of blocks; the part explained is LMG (Shapley) of the answers of "
+                + $"{Words.Count(result.RespondentsUsed ?? 0, "respondent")}, with a bootstrap of {Words.Count(result.ResamplesUsed, "sample")} of "
+                + $"one seed. They go together with {overall.Code}; that they cause it is not shown.");
     }
 
     private static List<(string Name, int[] Places)> Blocks(IReadOnlyList<SurveyQuestion> questions)

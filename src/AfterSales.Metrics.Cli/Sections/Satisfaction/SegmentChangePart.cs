@@ -40,7 +40,8 @@ internal static class SegmentChangePart
         }
 
         section.Notes.Add(
-            "Of a change, the part of the scores is what segments answered otherwise, the part of the mix that other segments answered; they add up to the change (Kitagawa). The index here is the mean of all answers.");
+            "Of a change, the part of the scores is what segments answered otherwise, the part of the mix that other segments answered; they add up "
+                + "to the change (Kitagawa). The index here is the mean of all answers.");
 
         List<SurveyLine> In(ReportingPeriod period) => [.. answers.Where(a => a.Date is { } date && period.Contains(date))];
     }

@@ -107,7 +107,8 @@ internal sealed class SurveyReader(CsvTable table)
 
             if (AnswerReading.Read(text, scale, out var answer) is { } rule)
             {
-                table.RejectField(field, $"{rule}; or say which columns are questions, as --scale \"Q*={scale.Minimum}..{scale.Maximum}\", or that it is no answer, as --missing {question}=99");
+                table.RejectField(field, $"{rule}; or say which columns are questions, as --scale \"Q*={scale.Minimum}..{scale.Maximum}\", or that it "
+                    + $"is no answer, as --missing {question}=99");
                 return;
             }
 
@@ -163,7 +164,8 @@ internal sealed class SurveyReader(CsvTable table)
         return known;
     }
 
-    /// <summary>The scale of the row's question: as asked, else as the row says and the first row of the question said; null when the row was rejected.</summary>
+    /// <summary>The scale of the row's question: as asked, else as the row says and the first row of the question said; null when the row was
+    /// rejected.</summary>
     private SurveyScale? ScaleOf(string question)
     {
         if (table.Options.Scales.Of(question) is { } asked)
@@ -208,12 +210,15 @@ internal sealed class SurveyReader(CsvTable table)
     {
         if (turned.Count > 0)
         {
-            table.Account.Notes.Add($"has questions whose low end is the best, as --scale says; their answers are turned round: {string.Join(", ", turned.Take(10).Select(SafeText.Of))}{(turned.Count > 10 ? " …" : string.Empty)}.");
+            table.Account.Notes.Add($"has questions whose low end is the best, as --scale says; their answers are turned round: "
+                + $"{string.Join(", ", turned.Take(10).Select(SafeText.Of))}{(turned.Count > 10 ? " …" : string.Empty)}.");
         }
 
         if (anonymous > 0)
         {
-            table.Account.Notes.Add(FormattableString.Invariant($"has {anonymous:N0} {(anonymous == 1 ? "answer" : "answers")} without a respondent: each such row counts as a respondent of its own."));
+            var what = anonymous == 1 ? "answer" : "answers";
+            table.Account.Notes.Add(
+                FormattableString.Invariant($"has {anonymous:N0} {what} without a respondent: each such row counts as a respondent of its own."));
         }
     }
 }
