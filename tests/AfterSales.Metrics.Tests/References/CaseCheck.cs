@@ -73,6 +73,17 @@ public sealed class CaseCheck(string name, JsonElement expected, double toleranc
         }
     }
 
+    /// <summary>A list of pairs of texts, each as its two texts with a space between; null where there is none.</summary>
+    public void Pairs(string key, IEnumerable<string> actual)
+    {
+        if (Find(key) is not { } value)
+        {
+            return;
+        }
+
+        Assert.Equal(value.ValueKind == JsonValueKind.Null ? [] : value.EnumerateArray().Select(pair => $"{pair[0].GetString()} {pair[1].GetString()}"), actual);
+    }
+
     public void Reason(string key, UndefinedReason? actual)
     {
         if (Find(key) is { } value)

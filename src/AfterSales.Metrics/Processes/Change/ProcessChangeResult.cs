@@ -32,4 +32,9 @@ public sealed partial record ProcessChangeResult
 
     /// <summary>The rates of closed cases, compared.</summary>
     public required IReadOnlyList<ProcessRateChange> Rates { get; init => field = FrozenList.Copy(value); }
+
+    /// <summary>Why the mean lead changed, in the form that every explanation has: each variant's own mean, and its share of the cases.</summary>
+    /// <returns>The explanation, in hours; without parts, and with the reason, when a period has no closed case.</returns>
+    /// <exception cref="OverflowException">A sum needs more than 28 digits.</exception>
+    public Explanation ToExplanation() => MeanLead.ToExplanation();
 }

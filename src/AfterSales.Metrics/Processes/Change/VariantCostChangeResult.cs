@@ -20,4 +20,15 @@ public sealed partial record VariantCostChangeResult
 
     /// <summary>The same in the second period.</summary>
     public required long IncompleteAfter { get; init; }
+
+    /// <summary>Why the mean cost changed, in the form that every explanation has: each variant's own mean, and its share of the cases.</summary>
+    /// <returns>The explanation, in the currency; without parts, and with the reason, when a period has no closed case.</returns>
+    /// <exception cref="OverflowException">A sum needs more than 28 digits.</exception>
+    public Explanation ToExplanation()
+    {
+        var plain = MeanCost.ToExplanation();
+        return plain.Change.Reason is { } reason
+            ? Explanation.Refused(plain.From, plain.To, reason, plain.Convention, Currency)
+            : Explanation.Of(plain.From.Value!.Value, plain.To.Value!.Value, plain.Parts, plain.Convention, Currency);
+    }
 }

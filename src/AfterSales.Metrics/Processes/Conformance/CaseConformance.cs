@@ -14,7 +14,7 @@ public sealed partial record CaseConformance
     /// <summary>Whether it has no violation; then, and only then, the cost is 0.</summary>
     public required bool Conforms { get; init; }
 
-    /// <summary>Its violations, in its order.</summary>
+    /// <summary>Its violations: unknown steps, the start, transitions, the end; those of a kind in the case's order.</summary>
     public required IReadOnlyList<FlowViolation> Violations { get; init => field = FrozenList.Copy(value); }
 
     /// <summary>Inserted and skipped steps of the least alignment; undefined, <see cref="UndefinedReason.Infeasible"/>, where the flow has no route.</summary>

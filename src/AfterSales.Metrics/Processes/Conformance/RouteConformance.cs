@@ -7,8 +7,8 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Formula.</b> Cost = insertions + deletions = m + n − 2·LCS of a case of m steps and a route of n. Fitness = 1 − cost ÷ (m + n).</para>
 /// <para><b>Units.</b> Steps; fitness 0 to 1.</para>
 /// <para><b>Domain.</b> At least one route; cases and routes of up to 20,000 steps. Open cases are held against whole routes too.</para>
-/// <para><b>Edge cases.</b> Several routes at one cost: the first listed. No step in common: all of the case inserted, all of the route skipped. Both empty: fitness
-/// undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Repeated steps count as often as they come.</para>
+/// <para><b>Edge cases.</b> Several routes at one cost: the first listed. No step in common: all of the case inserted, all of the route skipped. Both
+/// empty: fitness undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Repeated steps count as often as they come.</para>
 /// <para><b>Method.</b> Dynamic programming, m × n; of several alignments the first, read from the start, that prefers a step done by both, then an inserted
 /// one, then a skipped one.</para>
 /// <para><b>Source.</b> D. Hirschberg, Algorithms for the longest common subsequence problem, Journal of the ACM 24, 1977.</para>

@@ -10,13 +10,13 @@ namespace AfterSales.Metrics.Processes;
 /// <see cref="RuleKind.Precedence"/>, both of <see cref="RuleKind.DifferentResource"/>); <see cref="RuleKind.Exactly"/> is about every case.</para>
 /// <para><b>Units.</b> Cases; time elapsed.</para>
 /// <para><b>Domain.</b> Any case and rules. Order is that of the steps as given: a before b says nothing of b before a.</para>
-/// <para><b>Edge cases.</b> A rule that nothing triggers is not activated, and a case still open that can comply is pending: neither is a pass, neither is in the
-/// rate. A missing resource leaves four eyes undecided, unless others break the rule. A limit exactly met is met; a step without end counts from its
+/// <para><b>Edge cases.</b> A rule that nothing triggers is not activated, and a case still open that can comply is pending: neither is a pass, neither is
+/// in the rate. A missing resource leaves four eyes undecided, unless others break the rule. A limit exactly met is met; a step without end counts from its
 /// start, one without any time is undecided. An open case is in time until the report, and pending where there is none. No case that decides: the rate
 /// undefined, <see cref="UndefinedReason.NoData"/>.</para>
 /// <para><b>Method.</b> One pass over each case and rule.</para>
-/// <para><b>Source.</b> M. Pesic and W. van der Aalst, A declarative approach for flexible business processes, BPM Workshops 2006 (Declare); R. Botha and J. Eloff,
-/// Separation of duties for access control enforcement in workflow environments, IBM Systems Journal 40, 2001.</para>
+/// <para><b>Source.</b> M. Pesic and W. van der Aalst, A declarative approach for flexible business processes, BPM Workshops 2006 (Declare); R. Botha and
+/// J. Eloff, Separation of duties for access control enforcement in workflow environments, IBM Systems Journal 40, 2001.</para>
 /// </remarks>
 public static class RuleConformance
 {

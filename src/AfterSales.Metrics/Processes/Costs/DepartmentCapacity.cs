@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Formula.</b> Rate = cost ÷ practical hours; assigned = rate × used hours; not assigned = ledger − assigned.</para>
 /// <para><b>Units.</b> One currency; hours.</para>
 /// <para><b>Domain.</b> Cost from −1e12 to 1e12, hours from 0 to 1e12.</para>
-/// <para><b>Edge cases.</b> No practical hours: the rate is undefined, <see cref="UndefinedReason.ZeroDenominator"/>, nothing is assigned, and any hour used is over
+/// <para><b>Edge cases.</b> No practical hours: the rate is undefined, <see cref="UndefinedReason.ZeroDenominator"/>, nothing is assigned, and any hour
+/// used is over
 /// capacity. More hours used than practical: flagged, the unused cost is negative. Exactly all hours used is not over capacity. No department: all 0.</para>
 /// <para><b>Method.</b> Decimal; the product before the quotient, so that no rate is rounded first.</para>
 /// <para><b>Source.</b> R. Kaplan and S. Anderson, Time-driven activity-based costing, Harvard Business Review 11/2004.</para>

@@ -10,7 +10,8 @@ public sealed partial record DepartmentRates
     /// <summary>The currency of the rates.</summary>
     public required Currency Currency { get; init; }
 
-    /// <summary>The cost of an hour by department, ordinal; from 0 to 1e12. A department that is not here has no rate: its time is unpriced, not free.</summary>
+    /// <summary>The cost of an hour by department, ordinal; from 0 to 1e12. A department that is not here has no rate: its time is unpriced, not
+    /// free.</summary>
     /// <exception cref="ArgumentException">A name is blank, or a rate is negative or above 1e12.</exception>
     public required IReadOnlyDictionary<string, decimal> PerHour
     {

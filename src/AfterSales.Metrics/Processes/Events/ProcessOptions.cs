@@ -9,7 +9,8 @@ public sealed partial record ProcessOptions
     /// <summary>No report instant, every case closed, elapsed time.</summary>
     public static ProcessOptions Default { get; } = new();
 
-    /// <summary>The report instant: an event that begins later is not known yet, an end after it is clipped to it, an open case has lasted until then.</summary>
+    /// <summary>The report instant: an event that begins later is not known yet, an end after it is clipped to it, an open case has lasted until
+    /// then.</summary>
     /// <value>Null, the default: all events count, and an open case has lasted until its last event.</value>
     public Instant? AsOf { get; init; }
 
@@ -20,7 +21,8 @@ public sealed partial record ProcessOptions
     {
         get;
         init => field = value is null ? null : FrozenList.Own(Guard.Items(value)
-            .Select(step => Guard.NotBlank(step, nameof(ClosingSteps))).Distinct(StringComparer.Ordinal).OrderBy(step => step, StringComparer.Ordinal).ToArray());
+            .Select(step => Guard.NotBlank(step, nameof(ClosingSteps))).Distinct(StringComparer.Ordinal).OrderBy(step =>
+                step, StringComparer.Ordinal).ToArray());
     }
 
     /// <summary>The calendar whose working time is counted; its days run between the years −9998 and 9999, a log over 3,000 of them at most.</summary>

@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Units.</b> Shares are fractions.</para>
 /// <para><b>Domain.</b> Shares above 0 that sum to 1.</para>
 /// <para><b>Edge cases.</b> One case with a share of 1 is an ordinary event. Counts are not divided: the event is one event of every case it belongs to, and
-/// <see cref="EventAccount.Shared"/> says how many there are of those. Waiting, progress and lead are the case's own, as it went through all of the event.</para>
+/// <see cref="EventAccount.Shared"/> says how many there are of those. Waiting, progress and lead are the case's own, as it went through all of the
+/// event.</para>
 /// <para><b>Method.</b> Shares laid one after another from 0 to 1 (<see cref="EventShare"/>): each end is cut once, and belongs to two neighbors.</para>
 /// <para><b>Source.</b> OCEL 2.0, Object-Centric Event Log, RWTH Aachen 2023; flattening one into cases multiplies its events: W. van der Aalst, Object-centric
 /// process mining, SEFM 2019.</para>

@@ -35,6 +35,7 @@ public sealed partial record ProcessFlowResult
     /// <summary>Variants of closed cases, the most frequent first, equal ones by their steps; their counts add up to the closed cases.</summary>
     public required IReadOnlyList<FlowVariant> Variants { get; init => field = FrozenList.Copy(value); }
 
-    /// <summary>How many of the most frequent variants cover the share asked for; undefined, <see cref="UndefinedReason.NoData"/>, without closed cases.</summary>
+    /// <summary>How many of the most frequent variants cover the share asked for; undefined, <see cref="UndefinedReason.NoData"/>, without closed
+    /// cases.</summary>
     public required Figure<int> CoveringVariants { get; init; }
 }

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Processes;
 
 /// <summary>The whole content of a <see cref="ProcessTally"/>: integers and decimals only, what a database counts with <c>GROUP BY</c>.</summary>
-/// <remarks>The pairs come of <c>lead(step) over (partition by case order by start, end, sequence)</c>. Everything that is not given counts as nothing.</remarks>
+/// <remarks>The pairs come of <c>lead(step) over (partition by case order by start, end, sequence)</c>. Everything that is not given counts as
+/// nothing.</remarks>
 public sealed partial record ProcessGroups
 {
     /// <summary>The currency of the direct costs; null when there is none.</summary>
@@ -114,6 +115,11 @@ public sealed partial record ProcessGroups
         {
             AtMost(step.Once, step.Cases, nameof(Steps), nameof(StepGroup.Cases));
             AtMost(step.Cases, Closed, nameof(Steps), nameof(Closed));
+        }
+
+        foreach (var variant in Variants.Where(variant => variant.Count == 0))
+        {
+            AtMost(variant.Lead.Ticks, 0, nameof(Variants), "0 where they have no case");
         }
 
         AtMost(Sum(Variants.Select(v => v.Count)), Closed, nameof(Variants), nameof(Closed));

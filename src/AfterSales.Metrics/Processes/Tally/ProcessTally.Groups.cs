@@ -21,8 +21,8 @@ public sealed partial class ProcessTally
 
     /// <summary>Adds counts of other cases, as a database makes them.</summary>
     /// <param name="groups">The counts.</param>
-    /// <exception cref="ArgumentException"><paramref name="groups"/> is null, a part is more than its whole, a currency is missing, or a named case is in the tally
-    /// already. Nothing is added.</exception>
+    /// <exception cref="ArgumentException"><paramref name="groups"/> is null, a part is more than its whole, a currency is missing, or a named case is in
+    /// the tally already. Nothing is added.</exception>
     /// <exception cref="CurrencyMismatchException">The direct costs have another currency. Nothing is added.</exception>
     /// <exception cref="OverflowException">A count exceeds long's range.</exception>
     public void AddGroups(ProcessGroups groups)

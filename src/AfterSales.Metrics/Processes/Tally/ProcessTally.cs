@@ -6,7 +6,8 @@ namespace AfterSales.Metrics.Processes;
 /// <remarks>
 /// <para>The unit of adding is the whole case: a pair of steps needs both, and would be lost where a case is cut. So the tally keeps the names of its cases and
 /// refuses one that it has (<see cref="CaseKeyRule"/>). Parts of whole cases merge to the same bits in any split and order.</para>
-/// <para>There are no rates inside: cost is time × rate afterwards, and direct cost. Times are elapsed or of a calendar, and only one of them: tallies of different
+/// <para>There are no rates inside: cost is time × rate afterwards, and direct cost. Times are elapsed or of a calendar, and only one of them: tallies of
+/// different
 /// <see cref="ProcessOptions"/> do not merge. The report instant belongs to them, so open cases are counted again for the next report.</para>
 /// <para>A mutable class, not safe for use by several threads at once: one tally for each, merged.</para>
 /// </remarks>
@@ -88,7 +89,8 @@ public sealed partial class ProcessTally
 
     /// <summary>Adds the events of whole cases from columns.</summary>
     /// <param name="columns">The events.</param>
-    /// <exception cref="ArgumentException"><paramref name="columns"/> is null; columns differ in length; a code is that of no name; the cases have no names where the
+    /// <exception cref="ArgumentException"><paramref name="columns"/> is null; columns differ in length; a code is that of no name; the cases have no
+    /// names where the
     /// tally keeps them; a case is in the tally already, or named twice, and is named; with a calendar, the instants lie more than 3,000 years apart. Nothing
     /// is added.</exception>
     /// <exception cref="CurrencyMismatchException">The direct costs have another currency. Nothing is added.</exception>
@@ -113,8 +115,8 @@ public sealed partial class ProcessTally
 
     /// <summary>Adds the cases of a log, and its account.</summary>
     /// <param name="log">The log, read with the options of this tally.</param>
-    /// <exception cref="ArgumentException"><paramref name="log"/> is null, was read with other options, or has a case that is in the tally already, which is named.
-    /// Nothing is added.</exception>
+    /// <exception cref="ArgumentException"><paramref name="log"/> is null, was read with other options, or has a case that is in the tally already, which
+    /// is named. Nothing is added.</exception>
     /// <exception cref="CurrencyMismatchException">The direct costs have another currency. Nothing is added.</exception>
     /// <exception cref="OverflowException">A count exceeds long's range.</exception>
     public void AddRange(CaseLog log)

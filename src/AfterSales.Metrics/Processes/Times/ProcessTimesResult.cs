@@ -48,7 +48,8 @@ public sealed partial record ProcessTimesResult
     /// <summary>The mean lead of closed cases.</summary>
     public required Figure<double> MeanLeadHours { get; init; }
 
-    /// <summary>Progress ÷ lead, over the closed cases of which a duration is known; a lower bound where <see cref="EventsWithoutDuration"/> is not 0.</summary>
+    /// <summary>Progress ÷ lead, over the closed cases of which a duration is known; a lower bound where <see cref="EventsWithoutDuration"/> is not
+    /// 0.</summary>
     public required Figure<double> FlowEfficiency { get; init; }
 
     /// <summary>The closed cases that the efficiency is of.</summary>

@@ -64,8 +64,8 @@ public static class TimeToClose
     /// <param name="horizon">The time up to which the means are compared.</param>
     /// <param name="level">Confidence level.</param>
     /// <returns>Both groups, the log-rank test and the difference of the means, second less first.</returns>
-    /// <exception cref="ArgumentException">Lengths differ; a time is negative, not finite or above 1e100; the horizon is not positive or above 1e100; or the level is
-    /// not inside (0, 1).</exception>
+    /// <exception cref="ArgumentException">Lengths differ; a time is negative, not finite or above 1e100; the horizon is not positive or above 1e100; or
+    /// the level is not inside (0, 1).</exception>
     public static TimeToCloseComparison Compare(
         ReadOnlySpan<double> firstTimes, ReadOnlySpan<bool> firstClosed, ReadOnlySpan<double> secondTimes, ReadOnlySpan<bool> secondClosed, double horizon,
         double level = Estimate.DefaultLevel)
@@ -92,8 +92,8 @@ public static class TimeToClose
     /// <param name="horizon">The hours up to which the means are compared.</param>
     /// <param name="level">Confidence level.</param>
     /// <returns>Both groups, the log-rank test and the difference of the means, second less first.</returns>
-    /// <exception cref="ArgumentException">A tally is null or has more than a billion cases, the two count different time, the horizon is not positive or above 1e100,
-    /// or the level is not inside (0, 1).</exception>
+    /// <exception cref="ArgumentException">A tally is null or has more than a billion cases, the two count different time, the horizon is not positive or
+    /// above 1e100, or the level is not inside (0, 1).</exception>
     public static TimeToCloseComparison Compare(ProcessTally first, ProcessTally second, double horizon, double level = Estimate.DefaultLevel)
     {
         var (one, other) = (Columns(Guard.NotNull(first), nameof(first)), Columns(Guard.NotNull(second), nameof(second)));

@@ -67,8 +67,8 @@ public sealed class WorkInProgressTally
     /// <param name="openedAfter">Cases opened at the end of the grid or later.</param>
     /// <param name="negativeDurations">Cases that close before they open.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">A list is null or has a null, the grid is none, a cell is not on it, a count is negative, or more cases were closed before
-    /// the grid than opened.</exception>
+    /// <exception cref="ArgumentException">A list is null or has a null, the grid is none, a cell is not on it, a count is negative, or more cases were
+    /// closed before the grid than opened.</exception>
     /// <exception cref="OverflowException">A count exceeds long's range.</exception>
     public static WorkInProgressTally OfGroups(
         IEnumerable<WorkInProgressGroup> groups, IReadOnlyList<Instant> grid, long openedBefore = 0, long closedBefore = 0, long openedAfter = 0,

@@ -79,7 +79,8 @@ public class ProcessFlowTests
     public void Compute_CapitalsDiffer_AreTwoSteps()
     {
         var start = Instant.FromUtc(2026, 3, 2, 8, 0);
-        CaseEvent[] events = [new() { Case = "A", Step = "repair", Start = start }, new() { Case = "A", Step = "Repair", Start = start + Duration.FromHours(1) }];
+        CaseEvent[] events = [new() { Case = "A", Step = "repair", Start = start }, new() { Case = "A", Step = "Repair",
+            Start = start + Duration.FromHours(1) }];
 
         Assert.Equal(["repair", "Repair"], Assert.Single(ProcessFlow.Compute(ProcessTally.Of(events)).Variants).Steps);
     }

@@ -104,7 +104,8 @@ internal sealed class FlowReader(FlowNet net)
             }
         }
 
-        return found;
+        // Unknown steps, then the start, transitions, the end: as they are declared, each kind in the case's order.
+        return [.. found.OrderBy(violation => violation.Kind)];
 
         void Add(FlowViolationKind kind, int position) => found.Add(new FlowViolation
         {
