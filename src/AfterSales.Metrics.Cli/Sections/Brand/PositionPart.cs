@@ -51,7 +51,7 @@ internal static class PositionPart
 
         var counts = image.ToLookup(l => (l.Brand, l.Item), l => (double)l.Count);
         var map = CorrespondenceAnalysis.Compute([.. brands.Select(brand => (IReadOnlyList<double>)[.. items.Select(item => counts[(brand, item)].Sum())])]);
-        if (map.Reason is { } reason || map.PrincipalInertias.Count < 2)
+        if (map.Reason is not null || map.PrincipalInertias.Count < 2)
         {
             section.Notes.Add($"No map of images: {Words.Of(map.Reason ?? UndefinedReason.ZeroVariance)}.");
             return;

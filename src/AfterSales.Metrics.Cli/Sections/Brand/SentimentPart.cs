@@ -22,8 +22,11 @@ internal static class SentimentPart
         AddNotes(section, data);
     }
 
-    public static ShareOfVoiceResult Voice(BrandData data) => ShareOfVoice.Compute([.. data.Brands.Select(brand
-        => new BrandMentions { Brand = brand, Mentions = data.Summary(brand).Originals })]);
+    public static ShareOfVoiceResult Voice(BrandData data)
+    {
+        var brands = data.Brands.Select(brand => new BrandMentions { Brand = brand, Mentions = data.Summary(brand).Originals }).ToList();
+        return ShareOfVoice.Compute([.. brands, .. data.OfOthers is > 0 and var others ? new[] { new BrandMentions { Brand = "All others", Mentions = others } } : []]);
+    }
 
     private static void AddFigures(ReportSection section, BrandData data, List<(string Brand, NetSentimentResult Result)> results, ShareOfVoiceResult voice)
     {
@@ -160,6 +163,11 @@ internal static class SentimentPart
         if (data.Tally.Summarize(key => key.Query == MentionQuery.Branded).Originals is > 0 and var branded)
         {
             section.Notes.Add($"{Words.Count(branded, "mention")} found by a brand’s name {(branded == 1 ? "is" : "are")} left out: pooled with the open ones they would favor it.");
+        }
+
+        if (data.OfOthers > 0)
+        {
+            section.Notes.Add($"The {data.Brands.Count} brands named most are shown; the others are one in the shares of voice.");
         }
 
         section.Notes.Add($"The own brand is {data.Own} (--own-brand). Mentions are a sample of what could have been said; copies count nowhere. "

@@ -7,7 +7,11 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>What service is worth through retention, and how a point of service quality reaches loyalty.</summary>
 internal static class WorthPart
 {
-    private const int Resamples = 500;
+    private const int MostResamples = 500;
+    private const int LeastResamples = 20;
+    private const double Work = 3e9;
+    private const string Satisfaction = "Satisfaction";
+    private const string Loyalty = "Loyalty";
 
     public static void AddRetention(ReportSection section, IReadOnlyList<RetentionLine> lines)
     {
@@ -36,7 +40,8 @@ internal static class WorthPart
     {
         var questions = survey.Questions.Select(q => q.Question).ToList();
         var blocks = questions.Where(q => !Is(q, overall) && !Is(q, recommendation)).GroupBy(Block).ToList();
-        if (!questions.Exists(q => Is(q, overall)) || !questions.Exists(q => Is(q, recommendation)) || blocks.Count is 0 or > 10)
+        if (!questions.Exists(q => Is(q, overall)) || !questions.Exists(q => Is(q, recommendation)) || blocks.Count is 0 or > 10
+            || blocks.Exists(b => b.Key is Satisfaction or Loyalty))
         {
             section.Notes.Add($"No path model: survey.csv needs the questions {overall} and {recommendation}, and one to ten blocks of others.");
             return;
@@ -53,12 +58,15 @@ internal static class WorthPart
         var result = PathModel.Resample(
             new PathModelInput
             {
-                Constructs = [.. blocks.Select(b => Construct(b.Key, b)), Construct("Satisfaction", questions.Where(q => Is(q, overall))),
-                    Construct("Loyalty", questions.Where(q => Is(q, recommendation)))],
-                Arrows = [.. blocks.Select(b => new PathArrow { From = b.Key, To = "Satisfaction" }), new PathArrow { From = "Satisfaction", To = "Loyalty" },
-                    .. blocks.Select(b => new PathArrow { From = b.Key, To = "Loyalty" })],
+                Constructs = [.. blocks.Select(b => Construct(b.Key, b)), Construct(Satisfaction, questions.Where(q => Is(q, overall))),
+                    Construct(Loyalty, questions.Where(q => Is(q, recommendation)))],
+                Arrows = [.. blocks.Select(b => new PathArrow { From = b.Key, To = Satisfaction }), new PathArrow { From = Satisfaction, To = Loyalty },
+                    .. blocks.Select(b => new PathArrow { From = b.Key, To = Loyalty })],
             },
-            new PathModelOptions { Resamples = Resamples });
+            new PathModelOptions
+            {
+                Resamples = (int)Math.Min(MostResamples, Math.Max(LeastResamples, Work / (1 + ((double)rows.Count * questions.Count * questions.Count)))),
+            });
         if (result.Model.Reason is { } reason)
         {
             section.Notes.Add($"No path model: {Words.Of(reason)}{(result.Model.Culprit is { } culprit ? $", {culprit}" : string.Empty)}.");

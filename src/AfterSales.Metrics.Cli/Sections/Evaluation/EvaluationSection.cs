@@ -165,11 +165,6 @@ internal sealed class EvaluationSection : Section
             section.Notes.Add($"{domain}: no data ({string.Join(", or ", needs[domain])}).");
         }
 
-        if (Enum.GetValues<EvaluationDomain>().Where(d => !needs.Contains(d)).ToList() is { Count: > 0 } without)
-        {
-            section.Notes.Add($"{string.Join(" and ", without)}: no figures are computed yet.");
-        }
-
         if (board.Figures.Any(f => f.Current.Estimate is not null))
         {
             section.Notes.Add("“May be chance”: the 95 % interval of the difference holds zero, so that sampling alone may explain it.");

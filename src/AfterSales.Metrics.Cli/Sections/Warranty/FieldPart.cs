@@ -92,11 +92,23 @@ internal static class FieldPart
     private static ClaimForecastInput InputOf(FieldProduct product, int promise) => new()
     {
         MonthlySales = product.Sales,
-        ClaimsPerUnit = [.. FieldReturns.ByServiceMonth(product.Table).Select(row => (double)row.Claims / row.Units)],
+        ClaimsPerUnit = Rates(product),
         MonthsPromised = promise,
         CurrentMonth = product.Now,
         CostPerClaim = product.CostPerClaim,
     };
+
+    /// <summary>Claims of a unit in each month in service; 0 where no unit has come so far.</summary>
+    private static double[] Rates(FieldProduct product)
+    {
+        var rates = new double[product.Now];
+        foreach (var row in FieldReturns.ByServiceMonth(product.Table))
+        {
+            rates[row.Month - 1] = (double)row.Claims / row.Units;
+        }
+
+        return rates;
+    }
 
     /// <summary>The months of sale of the product with most claims, against the limits of chance.</summary>
     private static ReportChart? Limits(IReadOnlyList<FieldProduct> products)

@@ -6,6 +6,8 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>One product in the field: what was sold by month, which claims came back, and what they cost.</summary>
 internal sealed record FieldProduct(string Name, LocalDate First, NevadaTable Table, IReadOnlyList<double> Sales, double CostPerClaim)
 {
+    private const int MostMonths = 600;
+
     /// <summary>The last month of which claims are known, from the first of sales.</summary>
     public int Now => Table.LastPeriod;
 
@@ -16,9 +18,9 @@ internal sealed record FieldProduct(string Name, LocalDate First, NevadaTable Ta
     {
         var first = sales.Min(s => s.Month.Start);
         var months = Index(first, last) + 1;
-        if (months < 2 || sales.Any(s => s.Units != decimal.Truncate(s.Units) || s.Units > int.MaxValue))
+        if (months is < 2 or > MostMonths || sales.Any(s => s.Units != decimal.Truncate(s.Units) || s.Units > int.MaxValue))
         {
-            notes.Add($"{name}: {(months < 2 ? "fewer than two months of sales before the last claim" : "units that are not whole")}; no rates.");
+            notes.Add($"{name}: {(months is < 2 or > MostMonths ? $"not two to {MostMonths} months from the first sale to the last claim" : "units that are not whole")}; no rates.");
             return null;
         }
 

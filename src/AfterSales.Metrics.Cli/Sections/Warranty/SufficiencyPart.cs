@@ -18,7 +18,7 @@ internal static class SufficiencyPart
                 cohorts.Add(new AccrualCohort
                 {
                     Cohort = ReservePart.Year(year.Key),
-                    Units = (long)year.Sum(s => s.Units),
+                    Units = (long)Math.Min(1e15m, year.Sum(s => Math.Min(1e12m, s.Units))),
                     Accrued = Money.Sum(year.Select(s => s.Accrued ?? Money.Zero(history.Currency)), history.Currency),
                     Paid = Money.Of(history.Triangle.Origins[i].LatestNet ?? 0, history.Currency),
                     ExpectedRemaining = remaining,

@@ -114,13 +114,13 @@ public sealed class WarrantySectionTests : IDisposable
     [Fact]
     public void Evaluate_LongerPromise_CostsMore()
     {
-        double Outstanding(string months)
+        double OfNewSales(string months)
         {
             run.With("claims.csv", Monthly).With("sales.csv", Sales).Evaluate("--warranty-months", months);
-            return Table("forecast")[0].GetProperty("outstanding").GetDouble();
+            return Table("forecast")[0].GetProperty("ofNewSales").GetDouble();
         }
 
-        Assert.True(Outstanding("1") < Outstanding("12"));
+        Assert.True(OfNewSales("1") < OfNewSales("12"));
         run.Evaluate("--warranty-months", "none");
         Assert.Equal(1, run.ExitCode);
     }
