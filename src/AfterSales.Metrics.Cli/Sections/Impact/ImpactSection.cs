@@ -1,7 +1,6 @@
 using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
-using AfterSales.Metrics.Statistics;
 using AfterSales.Metrics.Trends;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -92,7 +91,8 @@ internal sealed class ImpactSection : Section
             {
                 table.Add(
                     ReportValue.Text(impact.Line.Name), ReportValue.Text(impact.Line.Figure), ReportValue.Date(impact.Line.Start),
-                    ReportValue.Count(impact.Before), ReportValue.Count(impact.After), ReportValue.None(impact.Figure is null ? "no such figure" : "too few months"), ReportValue.None(), ReportValue.None(), ReportValue.None(),
+                    ReportValue.Count(impact.Before), ReportValue.Count(impact.After),
+                    ReportValue.None(impact.Figure is null ? "no such figure" : "too few months"), ReportValue.None(), ReportValue.None(), ReportValue.None(),
                     ReportValue.None(), ReportValue.None());
                 continue;
             }

@@ -53,7 +53,7 @@ internal sealed class MonthlyFigures
         }
     }
 
-    private static MonthlyFigure? CostsOf(string name, string label, IReadOnlyList<CostLine> lines, Func<CostLine, bool> isOf)
+    private static MonthlyFigure? CostsOf(string name, string label, List<CostLine> lines, Func<CostLine, bool> isOf)
     {
         var currency = lines[0].Amount.Currency;
         return lines.Any(isOf)
@@ -105,7 +105,7 @@ internal sealed class MonthlyFigures
     }
 
     /// <summary>Of bookings that say whether they fixed it.</summary>
-    private void AddFirstTimeFix(IReadOnlyList<BookingLine> lines, Func<BookingLine, LocalDate> dateOf)
+    private void AddFirstTimeFix(List<BookingLine> lines, Func<BookingLine, LocalDate> dateOf)
     {
         if (lines.Any(l => l.Fixed is not null))
         {

@@ -26,7 +26,9 @@ public sealed partial record CusumChartOptions
     }
     = 5;
 
-    /// <summary>Periods from the first that make center and σ; null, the default, for all. Not together with <see cref="Phases"/>, which name their own.</summary>
+    /// <summary>
+    /// Periods from the first that make center and σ; null, the default, for all. Not together with <see cref="Phases"/>, which name their own.
+    /// </summary>
     public int? Baseline
     {
         get;
