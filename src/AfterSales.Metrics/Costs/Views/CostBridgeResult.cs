@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostBridge"/> found.</summary>
@@ -16,5 +18,5 @@ public sealed partial record CostBridgeResult
     public required Figure<double> Growth { get; init; }
 
     /// <summary>The steps, the largest change first, ties by name.</summary>
-    public required IReadOnlyList<CostBridgeStep> Steps { get; init; }
+    public required IReadOnlyList<CostBridgeStep> Steps { get; init => field = FrozenList.Keep(value); }
 }
