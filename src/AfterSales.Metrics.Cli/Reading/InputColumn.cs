@@ -22,8 +22,9 @@ internal sealed record InputColumn(string Name, ColumnNeed Need, ColumnKind Kind
     private static ColumnKind KindOf(string name) => name switch
     {
         "amount" or "debit" or "credit" or "units" or "quantity" or "refund" or "revenue" or "low" or "high" or "weight" or "sentiment" or "product_age_years"
-            or "promised_hours" or "target" or "tolerance" => ColumnKind.Number,
-        "answer" or "scale_min" or "scale_max" or "reopened" or "priority" or "origin_year" or "paid_year" => ColumnKind.Whole,
+            or "promised_hours" or "target" or "tolerance" or "base" or "must" or "cost" or "claimed" or "effect" or "effect_lower" or "effect_upper"
+            or "remaining_cost" => ColumnKind.Number,
+        "answer" or "scale_min" or "scale_max" or "reopened" or "priority" or "origin_year" or "paid_year" or "months_measured" => ColumnKind.Whole,
         "date" or "start" or "end" or "opened" or "due" => ColumnKind.Date,
         _ => ColumnKind.Text,
     };

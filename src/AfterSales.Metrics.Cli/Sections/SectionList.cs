@@ -23,6 +23,8 @@ internal static class SectionList
         new EconomicsSection(),
         new ClaimsSection(),
         new MentionsSection(),
+        new InitiativesSection(),
+        new ScorecardSection(),
     ];
 
     /// <summary>Every file of an evaluation.</summary>
