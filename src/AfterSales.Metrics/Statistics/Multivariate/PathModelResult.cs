@@ -28,7 +28,7 @@ public sealed partial record PathModelResult
     public required IReadOnlyList<IReadOnlyList<double>> Correlations
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>Effects between all constructs that a way of arrows joins, by the order of the constructs.</summary>

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What <see cref="AutocorrelatedTrend"/> found: the plain test and every corrected one.</summary>
@@ -22,7 +24,7 @@ public sealed partial record AutocorrelatedTrendResult
     public required TrendCorrection Recommended { get; init; }
 
     /// <summary>The plain test, Hamed–Rao, Yue–Wang, prewhitening, trend-free prewhitening.</summary>
-    public required IReadOnlyList<CorrectedTrend> Tests { get; init; }
+    public required IReadOnlyList<CorrectedTrend> Tests { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The test under one correction.</summary>
     /// <param name="correction">The correction.</param>

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What a <see cref="SeasonalMannKendall"/> test found.</summary>
@@ -10,7 +12,7 @@ public sealed partial record SeasonalMannKendallResult
     public required int Missing { get; init; }
 
     /// <summary>The test of each season by itself, the first period's season first.</summary>
-    public required IReadOnlyList<MannKendallResult> Seasons { get; init; }
+    public required IReadOnlyList<MannKendallResult> Seasons { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Sum of the seasons' S.</summary>
     public required long S { get; init; }
