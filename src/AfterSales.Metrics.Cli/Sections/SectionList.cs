@@ -25,6 +25,8 @@ internal static class SectionList
         new BrandSection(),
         new TrendsSection(),
         new ImpactSection(),
+        new InitiativesSection(),
+        new ScorecardSection(),
     ];
 
     /// <summary>Every file of an evaluation.</summary>

@@ -206,7 +206,8 @@ public sealed partial record Explanation
         if (!Change.IsDefined || !next.Change.IsDefined || To.Value != next.From.Value || Currency != next.Currency)
         {
             throw Guard.Mistake(
-                nameof(next), FormattableString.Invariant($"The next explanation must begin where this one ends; this ends at {To}, the next begins at {next.From}."));
+                nameof(next),
+                    FormattableString.Invariant($"The next explanation must begin where this one ends; this ends at {To}, the next begins at {next.From}."));
         }
 
         return Of(From.Value!.Value, next.To.Value!.Value, [.. Parts, .. next.Parts], ExplanationConvention.Sequential, Currency);

@@ -28,6 +28,8 @@ public static class ChangeScreening
 
     private const double ToSigma = 0.886226925452758; // √π/2
 
+    private const double HighestLevel = 0.9999999999999999; // the largest double below 1
+
     /// <summary>Screens the changes of many figures.</summary>
     /// <param name="figures">The figures before and after.</param>
     /// <param name="options">The rate; null for <see cref="ChangeScreeningOptions.Default"/>.</param>
@@ -47,7 +49,7 @@ public static class ChangeScreening
         {
             if (adjusted[i] is { } p)
             {
-                changes[i] = Tested(changes[i], p, selected[i] ? 1 - (count * rate / tests) : null);
+                changes[i] = Tested(changes[i], p, selected[i] ? count * rate / tests : null);
             }
         }
 
@@ -78,7 +80,7 @@ public static class ChangeScreening
         var difference = Comparison.Difference(after, before);
         return after.Estimate is null && before.Estimate is null ? Exact(figure, after, difference)
             : difference.Estimate is { Lower: not null } estimate
-                ? Untested(figure, ChangeKind.Unclear, difference, UndefinedReason.NoData) with { PValue = Figure.Of(PValue(estimate)) }
+                ? Untested(figure, ChangeKind.Unclear, difference, UndefinedReason.NoData) with { PValue = Figure.Of(DifferenceTest.PValue(estimate)) }
             : Untested(figure, ChangeKind.NoBasis, difference, difference.Estimate?.Reason ?? difference.Number.Reason ?? UndefinedReason.MissingInput);
     }
 
@@ -122,20 +124,11 @@ public static class ChangeScreening
             : null;
     }
 
-    private static double PValue(Estimate difference)
-    {
-        var value = difference.Value!.Value;
-        var distance = value > 0 ? value - difference.Lower!.Value : difference.Upper!.Value - value;
-        return value == 0 ? 1
-            : distance == 0 ? 0
-            : NormalDistribution.TwoSided(Math.Min(double.MaxValue, Math.Abs(value) / distance * NormalDistribution.TwoSidedQuantile(difference.Level)));
-    }
-
-    private static ScreenedChange Tested(ScreenedChange change, double adjusted, double? level)
+    private static ScreenedChange Tested(ScreenedChange change, double adjusted, double? error)
     {
         var (difference, least) = (change.Difference.Estimate!, ExactDecimal.Of(change.Figure.MinimalChange));
         var isWithin = ExactDecimal.Of(difference.Lower!.Value) >= -least && ExactDecimal.Of(difference.Upper!.Value) <= least;
-        var selected = level is { } joint ? At(difference, joint) : null;
+        var selected = error is { } left ? At(difference, left) : null;
         var isImportant = selected is { Lower: { } lower, Upper: { } upper }
             && (ExactDecimal.Of(lower) >= least || ExactDecimal.Of(upper) <= -least);
         return change with
@@ -147,10 +140,12 @@ public static class ChangeScreening
         };
     }
 
-    /// <summary>The same estimate at another level, its distances scaled by the normal quantiles.</summary>
-    private static Estimate At(Estimate estimate, double level)
+    /// <summary>The same estimate at level 1 − error, its distances scaled by the normal quantiles.</summary>
+    private static Estimate At(Estimate estimate, double error)
     {
-        var (value, scale) = (estimate.Value!.Value, NormalDistribution.TwoSidedQuantile(level) / NormalDistribution.TwoSidedQuantile(estimate.Level));
+        var quantile = NormalDistribution.InverseSurvival(Math.Max(double.Epsilon, error / 2));
+        var (value, scale) = (estimate.Value!.Value, quantile / NormalDistribution.TwoSidedQuantile(estimate.Level));
+        var level = Math.Min(1 - error, HighestLevel);
         var (lower, upper) = (value - ((value - estimate.Lower!.Value) * scale), value + ((estimate.Upper!.Value - value) * scale));
         return Math.Abs(lower) <= double.MaxValue && Math.Abs(upper) <= double.MaxValue
             ? Estimate.Of(value, lower, upper, level, estimate.Method)

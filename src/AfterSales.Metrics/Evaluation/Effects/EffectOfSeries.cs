@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Evaluation;
@@ -42,7 +41,7 @@ internal static class EffectOfSeries
         return gaps.Length < 4 || gaps.Any(gap => !(Math.Abs(gap) <= double.MaxValue))
             ? null
             : LinearRegression.Fit(gaps, [.. Enumerable.Range(1, gaps.Length).Select(t => (double)t)], new LinearRegressionOptions { Level = level })
-                .Terms[1].Coefficient;
+                .Terms.Skip(1).FirstOrDefault()?.Coefficient;
     }
 
     /// <summary>An average, and the same over all periods; a total beyond double's range has no value.</summary>

@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Evaluation;

@@ -11,10 +11,11 @@ namespace AfterSales.Metrics.Evaluation;
 /// and four after; else the plain difference.</para>
 /// <para><b>Units.</b> The figure's unit, after − before; totals are the average times the periods after.</para>
 /// <para><b>Domain.</b> Finite values in order of time, one a period. A control has the periods of the treated.</para>
-/// <para><b>Edge cases.</b> Nothing on a side: undefined, <see cref="UndefinedReason.NoData"/>; in a choice <see cref="UndefinedReason.SmallSample"/>. One value
-/// in a group: no interval, <see cref="UndefinedReason.SmallSample"/>. No variation: no interval, standard error 0, <see cref="UndefinedReason.ZeroVariance"/>.
-/// Mean before 0: no relative effect, <see cref="UndefinedReason.ZeroDenominator"/>. A definition that changed: nothing is measured,
-/// <see cref="UndefinedReason.OutsideDomain"/>. Trends before that differ are named, not corrected; fewer than four periods before cannot be compared.</para>
+/// <para><b>Edge cases.</b> Nothing on a side: undefined, <see cref="UndefinedReason.NoData"/>; in a choice <see cref="UndefinedReason.SmallSample"/>. One
+/// value in a group: no interval, <see cref="UndefinedReason.SmallSample"/>. No variation: no interval, standard error 0, <see
+/// cref="UndefinedReason.ZeroVariance"/>. Mean before 0: no relative effect, <see cref="UndefinedReason.ZeroDenominator"/>. A definition that changed:
+/// nothing is measured, <see cref="UndefinedReason.OutsideDomain"/>. Trends before that differ are named, not corrected; fewer than four periods before
+/// cannot be compared.</para>
 /// <para><b>Method.</b> Values brought near 1 by a power of two; two-pass variances. Trends before are compared by the slope of treated − control.</para>
 /// <para><b>Source.</b> A. Wagner et al., J. Clinical Pharmacy 27, 2002; D. Campbell and J. Stanley, 1963 (weaknesses); F. Satterthwaite, Biometrics Bulletin
 /// 2, 1946. Matches scipy, and statsmodels' HAC with correction and HC2.</para>

@@ -10,12 +10,12 @@ namespace AfterSales.Metrics.Evaluation;
 /// alone. Future net = effect × months left / months measured − remaining cost. Hard net = counted hard savings − all costs.</para>
 /// <para><b>Units.</b> Money of one currency; realization and attainment are fractions.</para>
 /// <para><b>Domain.</b> Names their own; an initiative is not judged before it starts, nor does it end before; one joint effect for a figure.</para>
-/// <para><b>Edge cases.</b> An exact effect has its value as both limits. An estimate without an interval proves nothing. A joint effect whose lower limit is not
-/// above 0 counts nothing; one larger than the sum scales nothing up. Stage: plan before the start, do before the month of checking, act when decided, else
-/// check. Verdict: wait in plan and do; without an interval measure, from the deadline on stop; stop when harmful, when the upper limit cannot earn the remaining
-/// cost, or when unproven at the deadline; extend when the lower limit reaches the target; adjust when the upper one misses it; else continue. No claim, claim
-/// of 0: no realization, <see cref="UndefinedReason.MissingInput"/> or <see cref="UndefinedReason.ZeroDenominator"/>. Windows that touch do not meet; an empty
-/// one meets none. No initiatives: all zero.</para>
+/// <para><b>Edge cases.</b> An exact effect has its value as both limits. An estimate without an interval proves nothing. A joint effect whose lower limit is
+/// not above 0 counts nothing; one larger than the sum scales nothing up. Stage: plan before the start, do before the month of checking, act when decided,
+/// else check. Verdict: wait in plan and do; without an interval measure, from the deadline on stop; stop when harmful, when the upper limit cannot earn the
+/// remaining cost, or when unproven at the deadline; extend when the lower limit reaches the target; adjust when the upper one misses it; else continue. No
+/// claim, claim of 0: no realization, <see cref="UndefinedReason.MissingInput"/> or <see cref="UndefinedReason.ZeroDenominator"/>. Windows that touch do not
+/// meet; an empty one meets none. No initiatives: all zero.</para>
 /// <para><b>Method.</b> Decimal; counted savings to the minor unit, half to even on the group's total, then by largest remainder, so that they add up.</para>
 /// <para><b>Source.</b> W. E. Deming's cycle as in ISO 9001:2015; ITIL continual improvement; largest remainder as <see cref="Apportionment"/>.</para>
 /// </remarks>

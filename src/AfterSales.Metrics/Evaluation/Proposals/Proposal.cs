@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Evaluation;
 /// <summary>Something to do, in figures: what it rests on, what it would bring and cost, and what it depends on.</summary>
 public sealed partial record Proposal
 {
+    /// <summary>More than a decimal can hold, and far below where sums of doubles overflow.</summary>
+    internal const double MostAmount = 1e29;
+
     /// <summary>Its id, unique among the proposals.</summary>
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
@@ -14,13 +17,13 @@ public sealed partial record Proposal
     /// <summary>The department that owns it.</summary>
     public required string Owner { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What it would bring, in units of the currency of <see cref="Cost"/>, up to 1e28; null, or undefined, when nobody estimated it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is beyond ±1e28.</exception>
+    /// <summary>What it would bring, in units of the currency of <see cref="Cost"/>, up to 1e29; null, or undefined, when nobody estimated it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is beyond ±1e29.</exception>
     public required Estimate? Benefit
     {
         get;
         init => field = value is null || IsAmount(value.Value, value.Lower, value.Upper)
-            ? value : throw Guard.OutOfRange(nameof(Benefit), "must be within ±1e28", value);
+            ? value : throw Guard.OutOfRange(nameof(Benefit), "must be within ±1e29", value);
     }
 
     /// <summary>What it would cost; not negative.</summary>
@@ -52,5 +55,5 @@ public sealed partial record Proposal
     /// <summary>Whether the figure it rests on cannot carry it yet: the records must be put right first. Default false.</summary>
     public bool IsBlockedByData { get; init; }
 
-    private static bool IsAmount(params double?[] numbers) => numbers.All(number => number is null or (>= -1e28 and <= 1e28));
+    private static bool IsAmount(params double?[] numbers) => numbers.All(number => number is null or (>= -MostAmount and <= MostAmount));
 }

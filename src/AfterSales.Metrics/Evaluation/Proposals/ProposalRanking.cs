@@ -14,9 +14,9 @@ namespace AfterSales.Metrics.Evaluation;
 /// with <see cref="UndefinedReason.MissingInput"/> or its own reason. Without limits the chance is 1 or 0 and knowing is worth nothing. Exactly no gain is no
 /// gain; exactly fitting the budget fits. A circle of needs is chosen by nobody. A benefit above its pool takes what is there. Chosen benefits of two levels,
 /// or outside their limits: totals without limits, <see cref="UndefinedReason.OutsideDomain"/>.</para>
-/// <para><b>Method.</b> Greedy: walks in rank order, again while something was added and someone waits for a need, and asks in this order: data first, excluded,
-/// needs, no gain, over budget. Not the best set: for that see <see cref="Budgets.ProjectSelection"/>. O(proposals × walks); a walk is added only by a need
-/// that ranks below what needs it.</para>
+/// <para><b>Method.</b> Greedy: walks in rank order, again while something was added and someone waits for a need, and asks in this order: data first,
+/// excluded, needs, no gain, over budget. Not the best set: for that see <see cref="Budgets.ProjectSelection"/>. O(proposals × walks); a walk is added only
+/// by a need that ranks below what needs it.</para>
 /// <para><b>Source.</b> H. Raiffa and R. Schlaifer, Applied Statistical Decision Theory, 1961 (value of knowing: unit normal loss); pools as successive
 /// shares of what is left.</para>
 /// </remarks>

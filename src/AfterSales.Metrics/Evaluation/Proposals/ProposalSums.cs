@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>The chosen proposals added up.</summary>

@@ -29,6 +29,14 @@ public sealed partial record CostDriverFinding
         Owner = owner,
         Cost = Money.Of(cost.In(Effect.Currency), cost.Currency),
         Benefit = RuleEstimates.Exact(Effect.Amount),
-        Evidence = [new ProposalEvidence { Figure = Item.Name, Value = Measurement.Of(Item.Actual), Target = Measurement.Of(Item.Target!.Value) }],
+        Evidence =
+        [
+            new ProposalEvidence
+            {
+                Figure = Item.Name,
+                Value = Measurement.Of(Item.Actual),
+                Target = Item.Target is { } target ? Measurement.Of(target) : null,
+            },
+        ],
     };
 }

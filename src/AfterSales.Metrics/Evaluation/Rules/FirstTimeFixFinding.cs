@@ -28,7 +28,7 @@ public sealed partial record FirstTimeFixFinding
         Kind = ProposalKind.FirstTimeFix,
         Owner = owner,
         Cost = Money.Of(cost.In(Input.CostOfRepeat.Currency), cost.Currency),
-        Benefit = Effect,
+        Benefit = RuleEstimates.Fair(Effect, 1, nameof(Effect)),
         Savings = SavingsKind.Soft,
         Evidence = [new ProposalEvidence { Figure = "First-time fix rate", Value = Measurement.Of(Rate), Target = Measurement.Of(Input.Target) }],
     };

@@ -17,8 +17,13 @@ public sealed partial record FirstTimeFixInput
     /// <summary>Further visits that a case not solved at first takes, on average.</summary>
     public required double RepeatsPerCase { get; init => field = Guard.InRange(value, 0, 1e6); }
 
-    /// <summary>What one of them costs.</summary>
-    public required Money CostOfRepeat { get; init; }
+    /// <summary>What one of them costs; not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The cost is negative.</exception>
+    public required Money CostOfRepeat
+    {
+        get;
+        init => field = value.Amount >= 0 ? value : throw Guard.OutOfRange(nameof(CostOfRepeat), "must not be negative", value);
+    }
 
     /// <summary>Confidence level.</summary>
     /// <value>0.95 by default.</value>

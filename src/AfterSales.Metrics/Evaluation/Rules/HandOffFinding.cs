@@ -26,7 +26,8 @@ public sealed partial record HandOffFinding
     /// <returns>The proposal, a soft saving without limits; null when there is nothing to propose.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank, the cost is negative, or the kind is another.</exception>
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
-    public Proposal? ToProposal(string id, string owner, Money cost, ProposalKind kind = ProposalKind.HandOff) => Status != RuleStatus.Proposed ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner, Money cost, ProposalKind kind = ProposalKind.HandOff)
+        => Status != RuleStatus.Proposed ? null : new Proposal
     {
         Id = id,
         Kind = Internal.Guard.OneOf(kind, [ProposalKind.HandOff, ProposalKind.Rework]),

@@ -12,13 +12,13 @@ namespace AfterSales.Metrics.Evaluation;
 /// min(surplus less what is kept, shortage).</para>
 /// <para><b>Units.</b> Amounts in one currency; gains of satisfaction in points; rates, shares and the realizable part as fractions.</para>
 /// <para><b>Domain.</b> Threshold and realizable part from 0 to 1.</para>
-/// <para><b>Edge cases.</b> The item that crosses the threshold still belongs to class A. No target, no proposal. No cases: no basis,
-/// <see cref="UndefinedReason.NoData"/>. A rate below its target whose upper limit is not: not proven. A reserve on the limit of its interval, or whose interval
+/// <para><b>Edge cases.</b> The item that crosses the threshold still belongs to class A. No target, no proposal. No cases: no basis, <see
+/// cref="UndefinedReason.NoData"/>. A rate below its target whose upper limit is not: not proven. A reserve on the limit of its interval, or whose interval
 /// is not known: nothing to do. A target exactly at the worst or best value that bad records allow is decided.</para>
 /// <para><b>Method.</b> Decimal for amounts; Wilson's interval for the rate. People freed are a soft saving until the ledger falls; stock released is cash once
 /// and its carrying cost a saving a year; a reserve is never a saving.</para>
-/// <para><b>Source.</b> V. Pareto's rule as in ABC analysis; J. Martilla and J. James, Journal of Marketing 41, 1977 (importance and performance); E. Silver, D.
-/// Pyke and D. Thomas, Inventory and Production Management in Supply Chains, 2017 (order-up-to level).</para>
+/// <para><b>Source.</b> V. Pareto's rule as in ABC analysis; J. Martilla and J. James, Journal of Marketing 41, 1977 (importance and performance); E. Silver,
+/// D. Pyke and D. Thomas, Inventory and Production Management in Supply Chains, 2017 (order-up-to level).</para>
 /// </remarks>
 public static partial class ProposalRules
 {
@@ -71,7 +71,8 @@ public static partial class ProposalRules
     /// <param name="drivers">The drivers.</param>
     /// <param name="realizable">The part of the gap that can be closed; all of it by default.</param>
     /// <returns>The findings, the largest gain first, ties in input order.</returns>
-    /// <exception cref="ArgumentException">The list or a driver is null, an importance is undefined or beyond ±1e100, or the fraction is outside [0, 1].</exception>
+    /// <exception cref="ArgumentException">The list or a driver is null, an importance is undefined or beyond ±1e100, or the fraction is outside [0,
+    /// 1].</exception>
     public static IReadOnlyList<SatisfactionDriverFinding> SatisfactionDrivers(IReadOnlyList<SatisfactionDriverItem> drivers, double realizable = 1)
     {
         Guard.NoneNull(drivers);
@@ -79,7 +80,8 @@ public static partial class ProposalRules
         var sum = ExactDecimal.Of(0L);
         for (var i = 0; i < drivers.Count; i++)
         {
-            sum += drivers[i].Importance is { Value: >= -1e100 and <= 1e100 } known && Math.Abs(known.Lower ?? 0) <= 1e100 && Math.Abs(known.Upper ?? 0) <= 1e100
+            sum += drivers[i].Importance is { Value: >= -1e100 and <= 1e100 } known && Math.Abs(known.Lower ?? 0) <= 1e100
+                && Math.Abs(known.Upper ?? 0) <= 1e100
                 ? ExactDecimal.Of(known.Value.Value)
                 : throw Guard.Item(nameof(drivers), "must have an importance within ±1e100", i, drivers[i].Importance);
         }

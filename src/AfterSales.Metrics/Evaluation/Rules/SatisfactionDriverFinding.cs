@@ -25,7 +25,7 @@ public sealed partial record SatisfactionDriverFinding
         Kind = ProposalKind.SatisfactionDriver,
         Owner = owner,
         Cost = cost,
-        Benefit = Gain.Scale(Internal.Guard.InRange(worthOfPoint, -1e28, 1e28)),
+        Benefit = RuleEstimates.Fair(Gain, Internal.Guard.InRange(worthOfPoint, -1e28, 1e28), nameof(Gain)),
         Evidence = [new ProposalEvidence { Figure = Driver.Name, Value = Measurement.Of(Driver.Performance), Target = Measurement.Of(Driver.Target) }],
     };
 }

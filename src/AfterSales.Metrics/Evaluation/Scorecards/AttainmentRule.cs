@@ -62,7 +62,8 @@ public sealed partial record AttainmentRule
             Base = Guard.Finite(@base, "base", "base"),
             Target = Apart(@base, target),
             Floor = Guard.Finite(floor),
-            Cap = Guard.Finite(cap) >= floor ? cap : throw Guard.OutOfRange(nameof(cap), FormattableString.Invariant($"must not be below the floor of {floor}"), cap),
+            Cap = Guard.Finite(cap) >= floor ? cap
+                : throw Guard.OutOfRange(nameof(cap), FormattableString.Invariant($"must not be below the floor of {floor}"), cap),
         };
 
     /// <summary>By bands.</summary>

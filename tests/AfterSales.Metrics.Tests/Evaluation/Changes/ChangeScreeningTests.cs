@@ -71,7 +71,8 @@ public class ChangeScreeningTests
     [Fact]
     public void Compute_FigureWithoutDirection_IsNotCalledBetter()
     {
-        var (before, after) = (Measurement.Of(Estimate.Of(1, 0.9, 1.1, 0.95, IntervalMethod.Score)), Measurement.Of(Estimate.Of(5, 4.9, 5.1, 0.95, IntervalMethod.Score)));
+        var (before, after) = (Measurement.Of(Estimate.Of(1, 0.9, 1.1, 0.95, IntervalMethod.Score)),
+            Measurement.Of(Estimate.Of(5, 4.9, 5.1, 0.95, IntervalMethod.Score)));
         var change = ChangeScreening.Compute([Of("x", before, after) with { Direction = FigureDirection.Neither }]).Figures[0];
 
         Assert.Equal((ChangeKind.Important, null), (change.Kind, change.Direction));
@@ -81,7 +82,8 @@ public class ChangeScreeningTests
     public void Growthbook1740_LimitsOfTheSelected_AreAdjusted()
     {
         // One of twenty is real: its limits are those of level 1 − 0.05/20, wider than its own 95 %.
-        var (before, after) = (Measurement.Of(Estimate.Of(0, -1, 1, 0.95, IntervalMethod.Score)), Measurement.Of(Estimate.Of(6, 5, 7, 0.95, IntervalMethod.Score)));
+        var (before, after) = (Measurement.Of(Estimate.Of(0, -1, 1, 0.95, IntervalMethod.Score)),
+            Measurement.Of(Estimate.Of(6, 5, 7, 0.95, IntervalMethod.Score)));
         var changes = ChangeScreening.Compute(
             [Of("real", before, after), .. Enumerable.Range(0, 19).Select(i => Of($"null {i}", before, before))]).Figures;
 
@@ -93,7 +95,8 @@ public class ChangeScreeningTests
     public void Growthbook2868_EveryFigureLookedAt_IsOfTheFamily()
     {
         // p = 0.03 by itself; among twenty it is no discovery.
-        var (before, after) = (Measurement.Of(Estimate.Of(0, -1, 1, 0.95, IntervalMethod.Score)), Measurement.Of(Estimate.Of(1.57, 0.57, 2.57, 0.95, IntervalMethod.Score)));
+        var (before, after) = (Measurement.Of(Estimate.Of(0, -1, 1, 0.95, IntervalMethod.Score)),
+            Measurement.Of(Estimate.Of(1.57, 0.57, 2.57, 0.95, IntervalMethod.Score)));
         var alone = ChangeScreening.Compute([Of("one", before, after)]);
         var among = ChangeScreening.Compute([Of("one", before, after), .. Enumerable.Range(0, 19).Select(i => Of($"null {i}", before, before))]);
 

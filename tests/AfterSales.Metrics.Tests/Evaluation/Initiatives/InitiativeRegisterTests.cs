@@ -180,6 +180,7 @@ public class InitiativeRegisterTests
     private static YearMonth Month(JsonElement element, string key)
     {
         var parts = element.GetProperty(key).GetString()!.Split('-');
-        return new YearMonth(int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+        return new YearMonth(int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -83,7 +83,8 @@ public class ProposalRankingTests
     [Fact]
     public void Litellm38817_Cudly1100_PolicyTemplates1293_WhatIsCountedTwice_IsShown()
     {
-        var result = ProposalRanking.Compute([Of("rightsize", 600, 0) with { Pool = "vm" }, Of("switch off", 1_000, 0) with { Pool = "vm" }], [Pool("vm", 1_000)]);
+        var result = ProposalRanking.Compute([Of("rightsize", 600, 0) with { Pool = "vm" }, Of("switch off", 1_000, 0) with { Pool = "vm" }],
+            [Pool("vm", 1_000)]);
 
         Assert.Equal((1_000, 0), (result.Totals.Benefit, result.Pools[0].Left));
         Assert.Equal((ProposalStatus.NoGain, 600), (result.Proposals[1].Status, result.Proposals[1].Overlap));
@@ -140,7 +141,8 @@ public class ProposalRankingTests
             Order = Text(inputs, "order") == "prudent" ? ProposalOrder.Prudent : ProposalOrder.ExpectedNet,
             Budget = Find(inputs, "budget") is { } budget ? Money.Of(budget.Exact(), Eur) : null,
         };
-        SavingsPool[] pools = [.. Find(inputs, "pools")?.EnumerateArray().Select(p => Pool(p.GetProperty("id").GetString()!, p.GetProperty("amount").Exact())) ?? []];
+        SavingsPool[] pools = [.. Find(inputs,
+            "pools")?.EnumerateArray().Select(p => Pool(p.GetProperty("id").GetString()!, p.GetProperty("amount").Exact())) ?? []];
         return ProposalRanking.Compute([.. inputs.GetProperty("proposals").EnumerateArray().Select(p => new Proposal
         {
             Id = p.GetProperty("id").GetString()!,

@@ -33,7 +33,8 @@ public class ProposalRulesTests
 
     [Fact]
     public void Reserve_Proposal_HasNoBenefit()
-        => Assert.Null(ProposalRules.Reserve(Estimate.Of(500, 450, 560, 0.95, IntervalMethod.Lognormal), Money.Of(400, Eur)).ToProposal("r", "Finance")!.Benefit);
+        => Assert.Null(ProposalRules.Reserve(Estimate.Of(500, 450, 560, 0.95, IntervalMethod.Lognormal), Money.Of(400, Eur)).ToProposal("r",
+            "Finance")!.Benefit);
 
     [Theory]
     [InlineData(10, 12, 12, RuleStatus.DataFirst)]
@@ -164,7 +165,8 @@ public class ProposalRulesTests
                 Stock(i, check);
                 break;
             case "data_first":
-                var status = ProposalRules.DataFirst(i.GetProperty("worst").GetDouble(), i.GetProperty("best").GetDouble(), i.GetProperty("target").GetDouble());
+                var status = ProposalRules.DataFirst(i.GetProperty("worst").GetDouble(), i.GetProperty("best").GetDouble(),
+                    i.GetProperty("target").GetDouble());
                 check.Text("status", Snake(status));
                 check.Flag("decided", status == RuleStatus.None);
                 break;

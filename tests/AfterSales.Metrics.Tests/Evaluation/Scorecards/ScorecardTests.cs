@@ -143,14 +143,16 @@ public class ScorecardTests
     [InlineData(80, 1)]
     [InlineData(70, 1.5)]
     public void Okr495_1661_OkrManagementApp17_18_AkvoRsr4098_AtdDataTech4224_LowerIsBetter(double cost, double attained)
-        => Assert.Equal(attained, One(new ScorecardFigure { Name = "cost", Value = Measurement.Of(cost), Attainment = AttainmentRule.Linear(100, 80) }).Composite.Value);
+        => Assert.Equal(attained,
+            One(new ScorecardFigure { Name = "cost", Value = Measurement.Of(cost), Attainment = AttainmentRule.Linear(100, 80) }).Composite.Value);
 
     [Fact]
     public void ClimberKpi32_ExactlyMet_IsMet()
     {
         // 0.1 + 0.2 and 0.3 are the same decimal, whatever the binary numbers beside them are.
         var score = One(
-            Figure("a", Measurement.Of(0.3)) with { Attainment = AttainmentRule.Linear(0, 0.3), MustHave = new() { Threshold = 0.3, Side = MustHaveSide.AtLeast } });
+            Figure("a", Measurement.Of(0.3)) with { Attainment = AttainmentRule.Linear(0, 0.3),
+                MustHave = new() { Threshold = 0.3, Side = MustHaveSide.AtLeast } });
 
         Assert.Equal((ScorecardVerdict.Met, MustHaveStatus.Passed), (score.Verdict, score.Perspectives[0].Figures[0].MustHave));
         Assert.Equal(
@@ -231,7 +233,8 @@ public class ScorecardTests
     {
         "linear" => AttainmentRule.Linear(rule.GetProperty("base").GetDouble(), rule.GetProperty("target").GetDouble()),
         "capped" => AttainmentRule.Capped(
-            rule.GetProperty("base").GetDouble(), rule.GetProperty("target").GetDouble(), rule.GetProperty("floor").GetDouble(), rule.GetProperty("cap").GetDouble()),
+            rule.GetProperty("base").GetDouble(), rule.GetProperty("target").GetDouble(), rule.GetProperty("floor").GetDouble(),
+                rule.GetProperty("cap").GetDouble()),
         "near" => AttainmentRule.Near(rule.GetProperty("target").GetDouble(), rule.GetProperty("tolerance").GetDouble()),
         "banded" => AttainmentRule.Banded(
             rule.GetProperty("below").GetDouble(),
