@@ -53,7 +53,7 @@ internal sealed class MonthlyFigures
         }
     }
 
-    private static MonthlyFigure? CostsOf(string name, string label, List<CostLine> lines, Func<CostLine, bool> isOf)
+    private static MonthlyFigure? CostsOf(string name, string label, IReadOnlyList<CostLine> lines, Func<CostLine, bool> isOf)
     {
         var currency = lines[0].Amount.Currency;
         return lines.Any(isOf)
