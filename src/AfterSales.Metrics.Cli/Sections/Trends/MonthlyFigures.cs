@@ -13,6 +13,9 @@ internal sealed class MonthlyFigures
     /// <summary>A month without records in its first or last week is not covered, as <see cref="FigurePeriods"/> has it.</summary>
     private const int SparseDays = 6;
 
+    /// <summary>A stray date makes no series of a hundred thousand months.</summary>
+    private const int MostYears = 200;
+
     private readonly List<MonthlyFigure> all = [];
     private readonly EvaluationRun run;
 
@@ -210,6 +213,7 @@ internal sealed class MonthlyFigures
         var (start, latest) = (ReportingPeriod.Containing(first, PeriodUnit.Month), ReportingPeriod.Containing(last, PeriodUnit.Month));
         var isWhole = first <= start.Start.PlusDays(SparseDays);
         var from = isWhole || start.Start == latest.Start ? start.Start : start.End.PlusDays(1);
+        from = LocalDate.Max(from, latest.Start.Year > MostYears ? latest.Start.PlusYears(-MostYears) : from);
         var byMonth = lines.ToLookup(l => (dateOf(l).Year, dateOf(l).Month));
         var values = new List<double?>();
         for (var month = from; month <= latest.Start; month = month.PlusMonths(1))
@@ -220,7 +224,7 @@ internal sealed class MonthlyFigures
         var end = last >= latest.End.PlusDays(-SparseDays) ? SeriesEnd.Complete : SeriesEnd.Partial;
         return new MonthlyFigure(name, label, format, direction, Series.Of(PeriodUnit.Month, from, [.. values], end))
         {
-            LeftOut = from > start.Start ? start : null,
+            LeftOut = from == start.Start ? null : from == start.End.PlusDays(1) ? start : ReportingPeriod.Of(start.Start, from.PlusDays(-1)),
         };
     }
 }

@@ -181,7 +181,10 @@ internal sealed class TrendsSection : Section
 
         foreach (var trend in trends.Where(t => t.Figure.LeftOut is not null))
         {
-            section.Notes.Add($"{trend.Figure.Label}: records begin late in {Words.Of(trend.Figure.LeftOut!)}, which is left out.");
+            var left = trend.Figure.LeftOut!;
+            section.Notes.Add(left.Unit is null
+                ? $"{trend.Figure.Label}: {Words.Of(left)} is left out; a trend looks back 200 years."
+                : $"{trend.Figure.Label}: records begin late in {Words.Of(left)}, which is left out.");
         }
 
         if (enough.Count < trends.Count)

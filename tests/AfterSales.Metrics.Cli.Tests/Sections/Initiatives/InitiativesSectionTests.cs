@@ -18,7 +18,7 @@ public sealed class InitiativesSectionTests : IDisposable
 
         var figures = run.Section("initiatives").GetProperty("figures");
         Assert.Equal("4000.00", figures.GetProperty("hardCounted").GetProperty("amount").GetString());
-        Assert.Equal("0.00", figures.GetProperty("softCounted").GetProperty("amount").GetString());
+        Assert.Equal("0", figures.GetProperty("softCounted").GetProperty("amount").GetString());
         Assert.Equal("3000.00", figures.GetProperty("hardNet").GetProperty("amount").GetString());
         Assert.Equal(["continue", "continue"], Rows("verdict"));
         Assert.Equal(["proven", "unproven"], Rows("proof"));
