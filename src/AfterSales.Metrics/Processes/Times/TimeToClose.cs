@@ -72,7 +72,8 @@ public static class TimeToClose
     {
         RiskTable.Check(firstTimes, firstClosed, nameof(firstTimes), nameof(firstClosed));
         RiskTable.Check(secondTimes, secondClosed, nameof(secondTimes), nameof(secondClosed));
-        Guard.InRange(Guard.Positive(horizon), 0, RiskTable.LongestTime);
+        Guard.Positive(horizon);
+        Guard.InRange(horizon, 0, RiskTable.LongestTime);
         var options = new TimeToCloseOptions { Horizon = horizon, Level = Guard.Between(level, 0, 1) };
         var groups = new int[firstTimes.Length + secondTimes.Length];
         groups.AsSpan(firstTimes.Length).Fill(1);
