@@ -75,7 +75,8 @@ internal static class AlertPart
     {
         var mean = hostile.Take(LeastBaseline).Average();
         var reference = Math.Round((decimal)(mean > 0 ? MentionCusum.Reference(mean, 2 * mean) : 0), 1);
-        if (reference is <= 0 or > 10_000 || (double)reference <= mean || MentionCusum.LimitFor(mean, reference, WeeksBetweenFalseAlarms).Value is not { } limit)
+        if (reference is <= 0 or > 10_000 || (double)reference <= mean
+            || MentionCusum.LimitFor(mean, reference, WeeksBetweenFalseAlarms).Value is not { } limit)
         {
             return;
         }

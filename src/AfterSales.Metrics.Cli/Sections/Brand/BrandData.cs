@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Brand;
-using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -10,7 +10,8 @@ internal static class PositionPart
 {
     public static void AddFunnel(ReportSection section, IReadOnlyList<BrandLine> lines, string own)
     {
-        var table = new ReportTable("funnel", "Funnel", new("brand", "Brand"), new("stage", "Stage"), new("reached", "Reached"), new("share", "Share of all asked"),
+        var table = new ReportTable("funnel", "Funnel", new("brand", "Brand"), new("stage", "Stage"), new("reached", "Reached"),
+            new("share", "Share of all asked"),
             new("interval", "95 % interval"), new("conversion", "Of the stage before"));
         foreach (var group in lines.Where(l => !l.IsImage).GroupBy(l => l.Brand).OrderBy(g => g.Key == own ? 0 : 1))
         {
@@ -105,7 +106,8 @@ internal static class PositionPart
         }
 
         var index = result.Methods.Single(m => m is { Scaling: IndicatorScaling.Goalposts, Aggregation: IndicatorAggregation.Arithmetic });
-        var table = new ReportTable("health", $"Brand health, 0 to 100, of {Words.Count(indicators.Count, "indicator")}", new("brand", "Brand"), new("index", "Index"),
+        var table = new ReportTable("health", $"Brand health, 0 to 100, of {Words.Count(indicators.Count, "indicator")}", new("brand", "Brand"),
+            new("index", "Index"),
             new("rank", "Rank"), new("ranks", "Ranks by other methods"));
         for (var i = 0; i < brands.Count; i++)
         {

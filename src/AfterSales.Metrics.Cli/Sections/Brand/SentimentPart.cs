@@ -25,7 +25,8 @@ internal static class SentimentPart
     public static ShareOfVoiceResult Voice(BrandData data)
     {
         var brands = data.Brands.Select(brand => new BrandMentions { Brand = brand, Mentions = data.Summary(brand).Originals }).ToList();
-        return ShareOfVoice.Compute([.. brands, .. data.OfOthers is > 0 and var others ? new[] { new BrandMentions { Brand = "All others", Mentions = others } } : []]);
+        return ShareOfVoice.Compute([.. brands,
+            .. data.OfOthers is > 0 and var others ? new[] { new BrandMentions { Brand = "All others", Mentions = others } } : []]);
     }
 
     private static void AddFigures(ReportSection section, BrandData data, List<(string Brand, NetSentimentResult Result)> results, ShareOfVoiceResult voice)
@@ -36,7 +37,8 @@ internal static class SentimentPart
         section.Figures.Add(new KeyFigure("mentions", "Mentions", ReportValue.Count(voice.Mentions), "open ones, without copies"));
         section.Finding = own.OfAll.Value is { } net
             ? $"{data.Brands[0]} stands at a net sentiment of {NumberText.Signed(net, 0)} over {Words.Count(own.Counts.Scored, "mention")}"
-                + (results.Skip(1).Where(r => r.Result.OfAll.Value is not null).Select(r => (r.Brand, r.Result.OfAll.Value!.Value)).ToList() is { Count: > 0 } rivals
+                + (results.Skip(1).Where(r => r.Result.OfAll.Value is not null).Select(r
+                    => (r.Brand, r.Result.OfAll.Value!.Value)).ToList() is { Count: > 0 } rivals
                     ? $", {rivals.MaxBy(r => r.Value).Brand} at {NumberText.Signed(rivals.Max(r => r.Value), 0)}." : ".")
             : $"No mention of {data.Brands[0]} is scored.";
     }
@@ -154,7 +156,8 @@ internal static class SentimentPart
             var shown = known.Count <= 2 * TopicsShown ? known : [.. known.Take(TopicsShown), .. known.TakeLast(TopicsShown)];
             section.Charts.Add(new ReportChart("topics", title, BarChart.Draw(
                 "topics", title, "One bar for each topic: points of net sentiment that would be missing without its mentions.",
-                [.. shown.Select(t => (t.Topic, t.Lift.Value!.Value, (double?)null, NumberText.Signed(t.Lift.Value!.Value, 1)))], v => NumberText.Fixed(v, 0))));
+                [.. shown.Select(t => (t.Topic, t.Lift.Value!.Value, (double?)null, NumberText.Signed(t.Lift.Value!.Value, 1)))], v
+                    => NumberText.Fixed(v, 0))));
         }
     }
 
@@ -162,7 +165,8 @@ internal static class SentimentPart
     {
         if (data.Tally.Summarize(key => key.Query == MentionQuery.Branded).Originals is > 0 and var branded)
         {
-            section.Notes.Add($"{Words.Count(branded, "mention")} found by a brand’s name {(branded == 1 ? "is" : "are")} left out: pooled with the open ones they would favor it.");
+            section.Notes.Add($"{Words.Count(branded, "mention")} found by a brand’s name {(branded == 1 ? "is" : "are")} left out: "
+                + "pooled with the open ones they would favor it.");
         }
 
         if (data.OfOthers > 0)

@@ -31,7 +31,8 @@ internal static class WorthPart
         }
 
         section.Tables.Add(table);
-        section.Figures.Add(new KeyFigure("serviceValue", $"Worth of service ({currency})", ReportValue.Points(result.Total, 0), "if the difference in retention lasts"));
+        section.Figures.Add(new KeyFigure("serviceValue", $"Worth of service ({currency})", ReportValue.Points(result.Total, 0),
+            "if the difference in retention lasts"));
         section.Notes.Add("What service is worth is a difference between customers with and without it, as observed: no effect unless service came by chance.");
     }
 
@@ -47,7 +48,8 @@ internal static class WorthPart
             return;
         }
 
-        var rows = survey.Answers.GroupBy(a => (a.Respondent, a.Date)).Select(g => g.GroupBy(a => a.Question).ToDictionary(a => a.Key, a => (double)a.Last().Answer))
+        var rows = survey.Answers.GroupBy(a => (a.Respondent, a.Date)).Select(g
+            => g.GroupBy(a => a.Question).ToDictionary(a => a.Key, a => (double)a.Last().Answer))
             .Where(row => questions.TrueForAll(row.ContainsKey)).ToList();
         PathConstruct Construct(string name, IEnumerable<string> items) => new()
         {
@@ -73,11 +75,13 @@ internal static class WorthPart
             return;
         }
 
-        var table = new ReportTable("paths", "What one point more of a block (0 to 100) does, in points", new("from", "From"), new("to", "To"), new("total", "Points"),
+        var table = new ReportTable("paths", "What one point more of a block (0 to 100) does, in points", new("from", "From"), new("to", "To"),
+            new("total", "Points"),
             new("interval", "95 % interval"));
         foreach (var effect in result.TotalPoints.OrderBy(e => e.To, StringComparer.Ordinal).ThenByDescending(e => e.Effect.Value ?? 0))
         {
-            table.Add(ReportValue.Text(effect.From), ReportValue.Text(effect.To), ReportValue.Points(effect.Effect, 2), ReportValue.PointsInterval(effect.Effect, 2));
+            table.Add(ReportValue.Text(effect.From), ReportValue.Text(effect.To), ReportValue.Points(effect.Effect, 2),
+                ReportValue.PointsInterval(effect.Effect, 2));
         }
 
         section.Tables.Add(table);
@@ -87,5 +91,6 @@ internal static class WorthPart
 
     private static bool Is(string question, string name) => question.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static string Block(string question) => question.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is { Length: > 0 } letters ? letters : question;
+    private static string Block(string question)
+        => question.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is { Length: > 0 } letters ? letters : question;
 }

@@ -110,10 +110,14 @@ internal static class FieldPart
         return rates;
     }
 
-    /// <summary>The months of sale of the product with most claims, against the limits of chance.</summary>
+    /// <summary>The months of sale of one product against the limits of chance: of one that breaks them if there is any, else of the one with most
+    /// claims.</summary>
     private static ReportChart? Limits(IReadOnlyList<FieldProduct> products)
+        => products.OrderByDescending(p => p.Table.Returned.Sum(row => row.Sum(count => count ?? 0))).Select(LimitsOf).Where(c => c.Chart is not null)
+            .OrderByDescending(c => c.Outside > 0).FirstOrDefault().Chart;
+
+    private static (ReportChart? Chart, int Outside) LimitsOf(FieldProduct product)
     {
-        var product = products.MaxBy(p => p.Table.Returned.Sum(row => row.Sum(count => count ?? 0)))!;
         var within = Math.Min(12, Math.Max(1, product.Now / 3));
         var cohorts = FieldReturns.CompleteCohorts(product.Table, within).Cohorts;
         var chart = ClaimRateChart.Compute([.. cohorts.Select(c => c.Units)], [.. cohorts.Select(c => c.Claims)]);
@@ -121,18 +125,18 @@ internal static class FieldPart
             .ToList();
         if (points.Count < 2)
         {
-            return null;
+            return (null, 0);
         }
 
         var outside = points.Where(p => p.Point!.IsOutsideExactly && p.Point.Rate > chart.Center.Value).ToList();
         var title = outside.Count > 0
             ? $"{product.Name} sold in {string.Join(", ", outside.Select(p => p.Month))} came back more often within {within} months than chance explains"
             : $"No month of sale of {product.Name} came back more often within {within} months than chance explains";
-        return new ReportChart("claim-rates", title, BarChart.Draw(
+        return (new ReportChart("claim-rates", title, BarChart.Draw(
             "claim-rates",
             title,
             "One bar for each month of sale: claims per thousand units; the mark is the upper limit of three standard deviations.",
             [.. points.TakeLast(MostBars).Select(p => (p.Month, p.Point!.Rate, (double?)p.Point.Upper, NumberText.Fixed(p.Point.Rate, 1)))],
-            v => NumberText.Fixed(v, 0)));
+            v => NumberText.Fixed(v, 0))), outside.Count);
     }
 }

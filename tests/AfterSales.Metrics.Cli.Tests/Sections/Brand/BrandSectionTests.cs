@@ -140,7 +140,8 @@ public sealed class BrandSectionTests : IDisposable
     {
         run.With("retention.csv", "segment,customers,margin,served,served_kept,unserved,unserved_kept,discount_rate,currency\nall,1000,100,100,90,100,80,0.1,EUR\n").Evaluate();
 
-        Assert.Equal(1000 * 100 * 1.1 * ((1 / 0.2) - (1 / 0.3)), run.Section("brand").GetProperty("figures").GetProperty("serviceValue").GetProperty("value").GetDouble(), 4);
+        Assert.Equal(1000 * 100 * 1.1 * ((1 / 0.2) - (1 / 0.3)),
+            run.Section("brand").GetProperty("figures").GetProperty("serviceValue").GetProperty("value").GetDouble(), 4);
     }
 
     [Fact]
