@@ -1,7 +1,6 @@
 using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
-using AfterSales.Metrics.Trends;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
