@@ -16,12 +16,15 @@ internal sealed class MonthlyFigures
     /// <summary>A stray date makes no series of a hundred thousand months.</summary>
     private const int MostYears = 200;
 
+    private const int LastYear = 8700;
+
     private readonly List<MonthlyFigure> all = [];
     private readonly EvaluationRun run;
 
     private MonthlyFigures(EvaluationRun run) => this.run = run;
 
-    public IReadOnlyList<MonthlyFigure> All => all;
+    /// <summary>In the order of the report; a series needs room for a forecast before the calendar of series ends.</summary>
+    public IReadOnlyList<MonthlyFigure> All => all.FindAll(figure => figure.Series.Start?.Year < LastYear);
 
     public static MonthlyFigures Of(EvaluationRun run)
     {
