@@ -30,7 +30,8 @@ public sealed class LimitsTests : IDisposable
     public void Budget_OfTwentyThousandMonths_IsEvaluated()
     {
         run.With("costs.csv", "date,amount,currency,department\n2026-01-05,5,EUR,A\n2026-02-05,5,EUR,A\n")
-            .With("budget.csv", Lines("line,amount,currency,month", 20_000, i => $"A{i % 10},{i % 100},EUR,{1900 + (i / 12 % 300)}-{1 + (i % 12):00}")).Evaluate();
+            .With("budget.csv", Lines("line,amount,currency,month", 20_000,
+                i => $"A{i % 10},{i % 100},EUR,{1900 + (i / 12 % 300)}-{1 + (i % 12):00}")).Evaluate();
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Equal((20_000, 20_000, 0, 0), run.CountsOf("budget.csv"));
@@ -40,8 +41,10 @@ public sealed class LimitsTests : IDisposable
     [Fact]
     public void Rules_TwentyThousandOfThem_ClassifyTheLedger()
     {
-        run.With("costs.csv", Lines("date,amount,currency,account,department", 3_000, i => $"2026-01-{1 + (i % 28):00},{i % 90}.50,EUR,{4000 + (i % 500)},D{i % 1500}"))
-            .With("cost-rules.csv", Lines("dimension,class,account_prefix,department,priority", 20_000, i => $"element,c{i % 50},{4000 + (i % 500)},D{i},{i % 7}"))
+        run.With("costs.csv", Lines("date,amount,currency,account,department", 3_000,
+                i => $"2026-01-{1 + (i % 28):00},{i % 90}.50,EUR,{4000 + (i % 500)},D{i % 1500}"))
+            .With("cost-rules.csv", Lines("dimension,class,account_prefix,department,priority", 20_000,
+                i => $"element,c{i % 50},{4000 + (i % 500)},D{i},{i % 7}"))
             .Evaluate();
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
@@ -75,7 +78,8 @@ public sealed class LimitsTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.False(run.Section("allocation").GetProperty("tables").TryGetProperty("flows", out _));
-        Assert.Contains(run.Section("allocation").GetProperty("notes").EnumerateArray(), n => n.GetString()!.StartsWith("The matrix of own cost and flows", StringComparison.Ordinal));
+        Assert.Contains(run.Section("allocation").GetProperty("notes").EnumerateArray(),
+            n => n.GetString()!.StartsWith("The matrix of own cost and flows", StringComparison.Ordinal));
         Assert.True(run.JsonText.Length < 20_000_000);
     }
 
@@ -100,7 +104,8 @@ public sealed class LimitsTests : IDisposable
         var tables = run.Section("utilization").GetProperty("tables");
         Assert.True(tables.TryGetProperty("resourceYears", out var years));
         Assert.True(years.GetArrayLength() <= UtilizationUnit.MostCells);
-        Assert.Contains(run.Section("utilization").GetProperty("notes").EnumerateArray(), n => n.GetString()!.StartsWith("Told by year, not by week", StringComparison.Ordinal));
+        Assert.Contains(run.Section("utilization").GetProperty("notes").EnumerateArray(),
+            n => n.GetString()!.StartsWith("Told by year, not by week", StringComparison.Ordinal));
         Assert.True(run.JsonText.Length < 30_000_000);
     }
 
@@ -110,8 +115,10 @@ public sealed class LimitsTests : IDisposable
     {
         foreach (var date in new[] { "9000-12-31", "0001-01-01" })
         {
-            run.With("costs.csv", $"date,amount,currency\n{date},1,EUR\n2026-01-01,1,EUR\n").With("bookings.csv", $"resource,start,end\nA,{date}T08:00:00Z,{date}T09:00:00Z\n")
-                .With("repairs.csv", $"date,outcome\n{date},Fixed\n").With("cashflows.csv", $"initiative,date,amount,currency\nA,{date},-1,EUR\nA,2026-01-01,2,EUR\n").Evaluate(option, value);
+            run.With("costs.csv", $"date,amount,currency\n{date},1,EUR\n2026-01-01,1,EUR\n")
+                .With("bookings.csv", $"resource,start,end\nA,{date}T08:00:00Z,{date}T09:00:00Z\n")
+                .With("repairs.csv", $"date,outcome\n{date},Fixed\n")
+                .With("cashflows.csv", $"initiative,date,amount,currency\nA,{date},-1,EUR\nA,2026-01-01,2,EUR\n").Evaluate(option, value);
 
             Assert.Equal((ExitCode.Done, string.Empty), (run.ExitCode, run.Error));
         }

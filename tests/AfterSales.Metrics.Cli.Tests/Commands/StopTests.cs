@@ -72,7 +72,8 @@ public sealed class StopTests : IDisposable
         var text = seen.ToString();
 
         Assert.Contains("\u001b[?25l", text, StringComparison.Ordinal);
-        Assert.True(text.LastIndexOf("\u001b[?25h", StringComparison.Ordinal) > text.LastIndexOf("\u001b[?25l", StringComparison.Ordinal), "the cursor stays hidden");
+        var (hidden, shown) = (text.LastIndexOf("\u001b[?25l", StringComparison.Ordinal), text.LastIndexOf("\u001b[?25h", StringComparison.Ordinal));
+        Assert.True(shown > hidden, "the cursor stays hidden");
         Assert.Contains("error: stopped; nothing was written.", text, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(run.Current));
     }

@@ -10,6 +10,7 @@ namespace AfterSales.Metrics.Cli.Tests.Reading;
 /// </summary>
 public sealed partial class RealFoldersTests : IDisposable
 {
+    private static readonly string[] Tables = ["figures", "departments", "months", "outcomes", "questions"];
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "RealFiles");
     private readonly ToolRun run = new();
 
@@ -97,7 +98,8 @@ public sealed partial class RealFoldersTests : IDisposable
         foreach (var row in file.GetProperty("rejected").EnumerateArray())
         {
             var source = row.GetProperty("source") is { ValueKind: JsonValueKind.String } name ? $"{name} " : string.Empty;
-            yield return $"  rejected {source}line {row.GetProperty("line")}: {row.GetProperty("column")} “{row.GetProperty("value")}” {row.GetProperty("rule")}";
+            yield return $"  rejected {source}line {row.GetProperty("line")}: {row.GetProperty("column")} “{row.GetProperty("value")}” "
+                + row.GetProperty("rule");
         }
 
         foreach (var note in file.GetProperty("notes").EnumerateArray())
@@ -115,7 +117,7 @@ public sealed partial class RealFoldersTests : IDisposable
             yield return $"  {figure.Name} = {Value(figure.Value)}";
         }
 
-        foreach (var table in section.GetProperty("tables").EnumerateObject().Where(t => t.Name is "figures" or "departments" or "months" or "outcomes" or "questions"))
+        foreach (var table in section.GetProperty("tables").EnumerateObject().Where(t => Tables.Contains(t.Name)))
         {
             foreach (var row in table.Value.EnumerateArray())
             {

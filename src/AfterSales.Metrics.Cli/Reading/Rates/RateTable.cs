@@ -12,7 +12,7 @@ internal sealed class RateTable
     /// <param name="mostDays">So many days old a rate may be.</param>
     public RateTable(IReadOnlyList<ExchangeRate> rates, Currency? asked, int mostDays)
     {
-        this.rates = ExchangeRates.Of(rates);
+        this.rates = ExchangeRates.Of(rates.OrderBy(r => r.Date));
         options = new ExchangeOptions { Path = ExchangePath.DirectOrInverse, MaximumAgeInDays = mostDays };
         var targets = rates.Select(r => r.To).Distinct().Take(2).ToList();
         Target = asked ?? (targets.Count == 1 ? targets[0] : null);

@@ -9,7 +9,8 @@ internal sealed class SurveyScales
     /// <summary>What people write instead of an answer.</summary>
     private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "N/A", "NA", "N.A.", "n. a.", "k.A.", "k. A.", "keine Angabe", "keine Antwort", "weiß nicht", "weiss nicht", "no answer", "don't know", "dk", "-", "–", "—",
+        "N/A", "NA", "N.A.", "n. a.", "k.A.", "k. A.", "keine Angabe", "keine Antwort", "weiß nicht", "weiss nicht",
+        "no answer", "don't know", "dk", "-", "–", "—",
         "#N/A", "null", "none", "不适用", "未回答", "未作答", "不知道", "无", "拒答",
     };
 
