@@ -78,7 +78,8 @@ internal static class ReconcileCommand
     {
         var lines = new List<string>
         {
-            $"{Words.Count(result.MatchedKeys, "key")} matched, {result.DifferentKeys} different, {result.LeftOnlyKeys} left only, {result.RightOnlyKeys} right only",
+            $"{Words.Count(result.MatchedKeys, "key")} matched, {result.DifferentKeys} different, "
+                + $"{result.LeftOnlyKeys} left only, {result.RightOnlyKeys} right only",
         };
         lines.AddRange(Steps(result.Bridge).Select(step => $"{step.Label,-34}{NumberText.Exact(step.Amount.Amount),20} {currency}"));
         lines.AddRange(result.Groups.Where(group => group.State != ReconciliationState.Matched).Select(group =>

@@ -73,8 +73,13 @@ internal static class SampleCommand
         }
 
         var unit = MinorUnit(currency);
-        var plan = MonetaryUnitSampling.Plan(book, tolerable, expected, confidence);
-        if (plan.Sample.Value is not { } count || count == 0)
+        if (items.Any(item => decimal.Remainder(item, unit) != 0))
+        {
+            throw new InputException($"mus draws whole units of {unit} {currency}; an amount is finer.");
+        }
+
+        var plan = MonetaryUnitSampling.Plan(book, tolerable, Math.Min(expected, book), confidence);
+        if (plan.Sample.Value is not { } count)
         {
             error.Profile.Out.Writer.WriteLine("error: no sample proves that; the expected misstatement is too near the tolerable one.");
             return ExitCode.NotReadable;
@@ -95,8 +100,9 @@ internal static class SampleCommand
     {
         var lines = new List<string>
         {
-            $"interval {NumberText.Exact(interval)} {currency}, start {NumberText.Exact(start)}; {Words.Count(sample.AllExamined.Count, "record")} at or above the interval, "
-                + $"{sample.Sampled.Count} sampled of {NumberText.Exact(sample.Frame)} {currency}; {sample.Zero.Count} zero and {sample.Negative.Count} negative apart",
+            $"interval {NumberText.Exact(interval)} {currency}, start {NumberText.Exact(start)}; "
+                + $"{Words.Count(sample.AllExamined.Count, "record")} at or above the interval, {sample.Sampled.Count} sampled "
+                + $"of {NumberText.Exact(sample.Frame)} {currency}; {sample.Zero.Count} zero and {sample.Negative.Count} negative apart",
         };
         lines.AddRange(Drawn(sample).Select(place => $"{SafeText.Of(records[place].Key ?? "(no key)")}\t{NumberText.Exact(records[place].Amount.Amount)}"));
         return string.Join('\n', lines);

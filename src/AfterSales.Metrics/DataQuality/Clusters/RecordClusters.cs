@@ -17,16 +17,18 @@ namespace AfterSales.Metrics.DataQuality;
 /// </remarks>
 public static class RecordClusters
 {
+    private const int MostRecords = 20_000_000;
+
     /// <summary>The clusters.</summary>
     /// <param name="records">How many records there are.</param>
     /// <param name="edges">The pairs compared.</param>
     /// <param name="threshold">The least weight that links.</param>
     /// <returns>Every record in one cluster, clusters by their smallest record.</returns>
     /// <exception cref="ArgumentException">The edges are null, or the threshold is not finite.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or an edge names no record.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of records is outside 0 to 20 million, or an edge names no record.</exception>
     public static RecordClustersResult Compute(int records, IReadOnlyList<LinkageEdge> edges, double threshold)
     {
-        Guard.NotNegative(records);
+        Guard.InRange(records, 0, MostRecords);
         Guard.Finite(threshold);
         var compared = Heaviest(records, Guard.NotNull(edges));
         var roots = new int[records];

@@ -14,7 +14,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// nothing more. A season without two full cycles, or one that throws values half a range beyond what was measured, falls back to straight lines.</para>
 /// <para><b>Method.</b> Seasonal: harmonics and a polynomial fill first, then robust STL with season window 11.</para>
 /// <para><b>Source.</b> R. Cleveland et al., Journal of Official Statistics 6, 1990; R. Hyndman and Y. Khandakar, Journal of Statistical Software 27, 2008.
-/// Agrees with zoo; the seasonal steps are those of forecast's na.interp, with which filled values agree to about a percent.</para>
+/// Agrees with zoo, and with forecast 8.20's na.interp
+/// but for the median of R's stl, which takes a neighbor of it where the number of values is even.</para>
 /// </remarks>
 public static class GapFilling
 {

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.DataQuality;
 /// Σm stays within
 /// the false-non-match rate; clerical review between.</para>
 /// <para><b>Units.</b> Fractions of the non-matches and of the matches.</para>
-/// <para><b>Domain.</b> m and u not negative; rates from 0 to 1.</para>
+/// <para><b>Domain.</b> m, u and rates from 0 to 1.</para>
 /// <para><b>Edge cases.</b> Ties of m/u by position. A rate of 0 links nothing but patterns whose u is 0. A rate exactly met is met. Non-links never
 /// reach into the
 /// links. A pattern with m = u = 0 never occurs and stands last.</para>
@@ -23,18 +23,16 @@ public static class LinkageThresholds
     /// <param name="falseMatchRate">The share of non-matches that may be linked.</param>
     /// <param name="falseNonMatchRate">The share of matches that may be lost.</param>
     /// <returns>The patterns in order and where the order is cut.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, a probability is negative or not finite, or a rate is outside 0 to 1.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, or a probability or a rate is outside 0 to 1.</exception>
     public static LinkageThresholdsResult Compute(ReadOnlySpan<double> m, ReadOnlySpan<double> u, double falseMatchRate, double falseNonMatchRate)
     {
-        Guard.NoneNegative(m, nameof(m));
-        Guard.NoneNegative(u, nameof(u));
         Guard.SameLength(u.Length, m.Length, nameof(u), nameof(m));
         var allowedMatches = ExactDecimal.Of(Guard.InRange(falseMatchRate, 0, 1));
         var allowedLosses = ExactDecimal.Of(Guard.InRange(falseNonMatchRate, 0, 1));
         var patterns = new (ExactDecimal M, ExactDecimal U)[m.Length];
         for (var i = 0; i < patterns.Length; i++)
         {
-            patterns[i] = (ExactDecimal.Of(m[i]), ExactDecimal.Of(u[i]));
+            patterns[i] = (ExactDecimal.Of(Guard.InRange(m[i], 0, 1, nameof(m))), ExactDecimal.Of(Guard.InRange(u[i], 0, 1, nameof(u))));
         }
 
         int[] order = [.. Enumerable.Range(0, patterns.Length).OrderBy(i => patterns[i], Comparer<(ExactDecimal M, ExactDecimal U)>.Create(Compare))];

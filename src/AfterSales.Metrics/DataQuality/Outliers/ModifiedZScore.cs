@@ -39,7 +39,7 @@ public static class ModifiedZScore
             => Math.Abs(x - center)));
         if (!(scale > 0) || double.IsInfinity(scale))
         {
-            return Undefined(values, scale > 0 ? UndefinedReason.Overflow : UndefinedReason.ZeroVariance);
+            return Undefined(values, scale == 0 ? UndefinedReason.ZeroVariance : UndefinedReason.Overflow);
         }
 
         var scores = new double?[values.Count];

@@ -6,14 +6,26 @@ namespace AfterSales.Metrics.DataQuality;
 /// <remarks>A mutable class, not safe for use by several threads at once: one tally for each, merged.</remarks>
 public sealed class KeyedAmountTally
 {
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly List<string> keys = [];
-    private KeySum[] sums = new KeySum[4];
+    private readonly Dictionary<string, int> places;
+    private readonly List<string> keys;
+    private KeySum[] sums;
     private KeySum withoutKey;
 
     /// <summary>An empty tally.</summary>
     /// <param name="currency">The currency of every amount.</param>
-    public KeyedAmountTally(Currency currency) => Currency = currency;
+    public KeyedAmountTally(Currency currency)
+        : this(currency, 0)
+    {
+    }
+
+    // Room for so many keys: growing to a million takes longer than filling.
+    internal KeyedAmountTally(Currency currency, int capacity)
+    {
+        Currency = currency;
+        places = new Dictionary<string, int>(capacity, StringComparer.Ordinal);
+        keys = new List<string>(capacity);
+        sums = new KeySum[Math.Max(4, capacity)];
+    }
 
     /// <summary>The currency of every amount.</summary>
     public Currency Currency { get; }

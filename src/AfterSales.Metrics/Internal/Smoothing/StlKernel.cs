@@ -25,6 +25,9 @@ internal sealed class StlKernel
 
     public double[] Weights { get; }
 
+    /// <summary>The median of the residuals' sizes. R's takes another number for it where their count is even; tests of that put it here.</summary>
+    public Func<double[], double> MedianOf { get; init; } = Median;
+
     /// <summary>The windows of R's stl: seasonal, trend, low-pass.</summary>
     public static int[] WindowsOf(int period, int seasonWindow, int? trendWindow)
         => [seasonWindow, Odd(trendWindow ?? (int)Math.Ceiling(1.5 * period / (1 - (1.5 / seasonWindow)))), Odd(period)];
@@ -129,7 +132,7 @@ internal sealed class StlKernel
             rest[t] = Math.Abs(x[t] - Trend[t] - Season[t]);
         }
 
-        var cutoff = 6 * Median(rest);
+        var cutoff = 6 * MedianOf(rest);
         for (var t = 0; t < rest.Length; t++)
         {
             var u = rest[t] / cutoff;

@@ -11,7 +11,7 @@ internal static class SeasonalFill
     private const double Room = 0.5;
 
     /// <summary>At least one value must be there.</summary>
-    public static double?[] Fill(double?[] series, int period)
+    public static double?[] Fill(double?[] series, int period, Func<double[], double>? median = null)
     {
         var present = series.Count(value => value is not null);
         if (present == series.Length)
@@ -19,7 +19,7 @@ internal static class SeasonalFill
             return series;
         }
 
-        if (period == 1 || present <= 2 * period || !TrySeasonal(series, period, out var filled))
+        if (period == 1 || present <= 2 * period || !TrySeasonal(series, period, median, out var filled))
         {
             return Lines(series, isLevelAtEnds: true);
         }
@@ -27,9 +27,12 @@ internal static class SeasonalFill
         return filled;
     }
 
-    public static StlKernel Decompose(double[] series, int period)
+    public static StlKernel Decompose(double[] series, int period, Func<double[], double>? median = null)
     {
-        var stl = new StlKernel(series, period, 0, StlKernel.WindowsOf(period, SeasonWindow, null), null);
+        var windows = StlKernel.WindowsOf(period, SeasonWindow, null);
+        var stl = median is null
+            ? new StlKernel(series, period, 0, windows, null)
+            : new StlKernel(series, period, 0, windows, null) { MedianOf = median };
         stl.Run(isRobust: true);
         return stl;
     }
@@ -65,7 +68,7 @@ internal static class SeasonalFill
         ? ((1 - share) * from) + (share * to)
         : from + ((to - from) * share);
 
-    private static bool TrySeasonal(double?[] series, int period, out double?[] filled)
+    private static bool TrySeasonal(double?[] series, int period, Func<double[], double>? median, out double?[] filled)
     {
         var (low, high) = (series.Min()!.Value, series.Max()!.Value);
         var room = Room * (high - low);
@@ -76,7 +79,7 @@ internal static class SeasonalFill
             whole[t] = series[t] ?? start.At(t);
         }
 
-        var stl = Decompose(whole, period);
+        var stl = Decompose(whole, period, median);
         var adjusted = new double?[whole.Length];
         for (var t = 0; t < whole.Length; t++)
         {

@@ -8,7 +8,9 @@ internal static class DeviateKernel
     private const int Fewest = 3;
 
     public static UndefinedReason Reason(PresentNumbers present)
-        => present.Count == 0 ? UndefinedReason.NoData : present.Count < Fewest ? UndefinedReason.SmallSample : UndefinedReason.ZeroVariance;
+        => present.Count == 0 ? UndefinedReason.NoData
+            : present.Count < Fewest ? UndefinedReason.SmallSample
+            : present.Sorted[0] == present.Sorted[present.Count - 1] ? UndefinedReason.ZeroVariance : UndefinedReason.Overflow;
 
     public static List<OutlierTestStep> Steps(PresentNumbers present, int most, double significance)
     {

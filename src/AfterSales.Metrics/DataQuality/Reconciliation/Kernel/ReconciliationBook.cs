@@ -14,15 +14,22 @@ internal sealed class ReconciliationBook
     public ReconciliationBook(ReconciliationSide left, ReconciliationSide right, ReconciliationOptions options)
     {
         (this.left, this.right, currency) = (left, right, left.Sums.Currency);
-        var groups = new List<ReconciliationGroup>(left.Sums.KeyCount);
+        var groups = new List<ReconciliationGroup>(Math.Max(left.Sums.KeyCount, right.Sums.KeyCount));
+        var isFound = new bool[right.Sums.KeyCount];
         for (var i = 0; i < left.Sums.KeyCount; i++)
         {
-            groups.Add(Group(left.Sums.Keys[i], i, right.Sums.TryPlace(left.Sums.Keys[i], out var place) ? place : -1, options));
+            var place = right.Sums.TryPlace(left.Sums.Keys[i], out var found) ? found : -1;
+            if (place >= 0)
+            {
+                isFound[place] = true;
+            }
+
+            groups.Add(Group(left.Sums.Keys[i], i, place, options));
         }
 
-        for (var i = 0; i < right.Sums.KeyCount; i++)
+        for (var i = 0; i < isFound.Length; i++)
         {
-            if (!left.Sums.TryPlace(right.Sums.Keys[i], out _))
+            if (!isFound[i])
             {
                 groups.Add(Group(right.Sums.Keys[i], -1, i, options));
             }

@@ -16,7 +16,8 @@ internal sealed class ReconciliationSide
 
     public ReconciliationSide(IReadOnlyList<KeyedAmount> records, Currency currency)
     {
-        Sums = new KeyedAmountTally(currency);
+        Sums = new KeyedAmountTally(currency, records.Count);
+        (first, last) = (new List<int>(records.Count), new List<int>(records.Count));
         hasPositions = true;
         next = new int[records.Count];
         for (var i = 0; i < next.Length; i++)
