@@ -10,6 +10,10 @@ namespace AfterSales.Metrics;
 /// years can be read; <see cref="IsWithdrawn"/> tells them. Codes without a minor unit (gold, test codes) count as having none: their unit is 1.</para>
 /// <para>A currency the list does not have, such as loyalty points, is made with <see cref="Custom"/>.</para>
 /// </remarks>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.CurrencyConverter))]
+#endif
+[System.ComponentModel.TypeConverter(typeof(CurrencyTypeConverter))]
 public readonly partial record struct Currency
 {
     private readonly string? code;

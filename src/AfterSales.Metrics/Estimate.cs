@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics;
@@ -8,7 +9,10 @@ namespace AfterSales.Metrics;
 /// neither, with the reason. <see cref="Reason"/> is null in the first state only.
 /// The limits enclose the value except for methods that recenter (adjusted Wald, Agresti–Coull, the bootstraps).
 /// </remarks>
-public sealed partial record Estimate
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.EstimateConverter))]
+#endif
+public sealed partial record Estimate : IFormattable
 {
     /// <summary>The confidence level where none is asked for: 0.95.</summary>
     public const double DefaultLevel = 0.95;
@@ -84,5 +88,21 @@ public sealed partial record Estimate
         return new Estimate(Scaled(Value), Scaled(first), Scaled(second), Level, Method, Reason);
 
         double? Scaled(double? number) => number is { } finite ? Guard.Finite(finite * factor, nameof(factor)) : null;
+    }
+
+    /// <summary>Value and limits in invariant format.</summary>
+    /// <returns>As <c>42.9 [-19.9, 79.3]</c>, <c>42.9 (SmallSample)</c> without limits, or <c>undefined (NoData)</c>.</returns>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Value and limits in the format asked for: <c>$"{score:F1}"</c> is <c>42.9 [-19.9, 79.3]</c>.</summary>
+    /// <param name="format">A format of a <see cref="double"/>, used for each number; null shows all digits.</param>
+    /// <param name="formatProvider">A culture; null is the invariant one.</param>
+    /// <returns>As <c>42.9 [-19.9, 79.3]</c>, <c>42.9 (SmallSample)</c> without limits, or <c>undefined (NoData)</c>.</returns>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var culture = formatProvider ?? CultureInfo.InvariantCulture;
+        return Value is not { } value ? $"undefined ({Reason})"
+            : Lower is not { } lower || Upper is not { } upper ? $"{value.ToString(format, culture)} ({Reason})"
+            : $"{value.ToString(format, culture)} [{lower.ToString(format, culture)}, {upper.ToString(format, culture)}]";
     }
 }

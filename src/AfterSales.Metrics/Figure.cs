@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics;
@@ -10,7 +9,11 @@ namespace AfterSales.Metrics;
 /// </remarks>
 /// <typeparam name="T">The number's type: <see cref="double"/> for ratios and scores, <see cref="decimal"/> for unit costs, a NodaTime duration for
 /// times.</typeparam>
-public readonly record struct Figure<T>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.FigureConverter))]
+#endif
+[System.ComponentModel.TypeConverter(typeof(FigureTypeConverter))]
+public readonly record struct Figure<T> : IFormattable
     where T : struct
 {
     private readonly T value;
@@ -47,11 +50,21 @@ public readonly record struct Figure<T>
         return isDefined ? Known(function(value)) : new Figure<TOther>(reason);
     }
 
-    /// <summary>The value in invariant format, or the reason.</summary>
+    /// <summary>The value in invariant format, dates in ISO form, or the reason.</summary>
     /// <returns>As <c>0.25</c> or <c>undefined (ZeroDenominator)</c>.</returns>
-    public override string ToString() => isDefined
-        ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty
-        : $"undefined ({reason})";
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The value in the format asked for, or the reason: <c>$"{ratio:P1}"</c> is <c>25.0 %</c>.</summary>
+    /// <param name="format">A format of the value's type; null for its own.</param>
+    /// <param name="formatProvider">A culture; null is the invariant one.</param>
+    /// <returns>As <c>0.25</c> or <c>undefined (ZeroDenominator)</c>, whatever the format.</returns>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var culture = formatProvider ?? RecordText.Iso;
+        return !isDefined ? $"undefined ({reason})"
+            : value is IFormattable formattable ? formattable.ToString(format, culture)
+            : Convert.ToString(value, culture) ?? string.Empty;
+    }
 
     private static Figure<TOther> Known<TOther>(TOther made)
         where TOther : struct

@@ -10,6 +10,10 @@ namespace AfterSales.Metrics;
 /// a rule with exceptions for some values hides mistakes until the values change.</para>
 /// <para>Bulk calculations take a span of <see cref="decimal"/> and one currency instead of many of these.</para>
 /// </remarks>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.MoneyConverter))]
+#endif
+[System.ComponentModel.TypeConverter(typeof(Internal.MoneyTypeConverter))]
 public readonly record struct Money : IComparable<Money>, IFormattable
 {
     private Money(decimal amount, Currency currency)

@@ -13,7 +13,7 @@ public sealed partial record MoneyRounding
     public decimal? Unit
     {
         get;
-        init => field = value is { } unit ? Guard.Positive(unit, nameof(Unit)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Which neighbor is taken; <see cref="RoundingRule.HalfToEven"/> by default.</summary>

@@ -9,6 +9,9 @@ namespace AfterSales.Metrics;
 /// of any other run of dates, the run of as many days beside it. The calendar of dates ends with 9999-12-31, the usual open end: a week that would go beyond is
 /// cut there, an interval ends with the last instant there is, and nothing comes after it.
 /// </remarks>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.ReportingPeriodConverter))]
+#endif
 public sealed partial record ReportingPeriod
 {
     private ReportingPeriod(DateInterval dates, PeriodUnit? unit)

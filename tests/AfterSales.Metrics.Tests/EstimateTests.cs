@@ -52,4 +52,15 @@ public class EstimateTests
     [Fact]
     public void Scale_NoInterval_KeepsTheReason()
         => Assert.Equal(UndefinedReason.SmallSample, Estimate.WithoutInterval(1, UndefinedReason.SmallSample, 0.95, IntervalMethod.Wald).Scale(2).Reason);
+
+    [Fact]
+    public void ToString_ShowsValueAndLimits_InTheFormatAskedFor()
+    {
+        var estimate = Estimate.Of(42.857, -19.94, 79.26, 0.95, IntervalMethod.Wilson);
+
+        Assert.Equal("42.857 [-19.94, 79.26]", estimate.ToString());
+        Assert.Equal("42.9 [-19.9, 79.3]", FormattableString.Invariant($"{estimate:F1}"));
+        Assert.Equal("1 (SmallSample)", Estimate.WithoutInterval(1, UndefinedReason.SmallSample, 0.95, IntervalMethod.Wilson).ToString("0.##", null));
+        Assert.Equal("undefined (NoData)", Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Wilson).ToString("F1", null));
+    }
 }

@@ -68,6 +68,10 @@ public class FigureTests
     public void ToString_EitherState_IsReadable()
     {
         Assert.Equal("0.25", Figure.Of(0.25).ToString());
+        Assert.Equal("2026-03-29", Figure.Of(new LocalDate(2026, 3, 29)).ToString());
+        Assert.Equal("25.0 %", string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0:P1}", Figure.Of(0.25)));
+        Assert.Equal("25,0 %", Figure.Of(0.25).ToString("P1", CommaPercent()));
+        Assert.Equal("undefined (NoData)", Figure.Undefined<double>(UndefinedReason.NoData).ToString("P1", CommaPercent()));
         Assert.Equal("undefined (ZeroDenominator)", Figure.Ratio(1m, 0m).ToString());
     }
 
@@ -97,5 +101,12 @@ public class FigureTests
         {
             return null;
         }
+    }
+
+    private static System.Globalization.CultureInfo CommaPercent()
+    {
+        var culture = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.PercentDecimalSeparator = ",";
+        return culture;
     }
 }

@@ -9,9 +9,11 @@ public class HardApportionmentBenchmarks
     private const int Side = 1_000;
 
     private static readonly ApportionmentOptions Webster = new() { Method = ApportionmentMethod.Webster };
-
     private static readonly ApportionmentOptions HuntingtonHill = new() { Method = ApportionmentMethod.HuntingtonHill };
     private static readonly ApportionmentOptions Dean = new() { Method = ApportionmentMethod.Dean };
+
+    private static readonly ApportionmentOptions Jefferson = new() { Method = ApportionmentMethod.Jefferson };
+    private static readonly ApportionmentOptions Adams = new() { Method = ApportionmentMethod.Adams };
 
     private decimal[] cells = [];
     private long[] weights = [];
@@ -37,4 +39,10 @@ public class HardApportionmentBenchmarks
 
     [Benchmark]
     public long DeanOfManyUnits() => Apportionment.Split(9_000_000_000_000_000_000, weights, parts, Dean);
+
+    [Benchmark]
+    public long JeffersonOfManyUnits() => Apportionment.Split(9_000_000_000_000_000_000, weights, parts, Jefferson);
+
+    [Benchmark]
+    public long AdamsOfManyUnits() => Apportionment.Split(9_000_000_000_000_000_000, weights, parts, Adams);
 }

@@ -15,6 +15,7 @@ internal static class HeatChart
         string id,
         string title,
         string description,
+        string unit,
         IReadOnlyList<LocalDate> columns,
         IReadOnlyList<(string Label, IReadOnlyDictionary<LocalDate, double> Values)> rows)
     {
@@ -35,7 +36,7 @@ internal static class HeatChart
                     var date = columns[j].ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
                     var percent = NumberText.Percent(value);
                     svg.Rect(
-                        left + (j * width), y + 1, Math.Max(1, width - 1), RowHeight - 2, $"heat h{step}", $"{rows[i].Label}, week of {date}: {percent}");
+                        left + (j * width), y + 1, Math.Max(1, width - 1), RowHeight - 2, $"heat h{step}", $"{rows[i].Label}, {unit} of {date}: {percent}");
                 }
             }
         }

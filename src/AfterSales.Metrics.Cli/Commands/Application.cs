@@ -9,6 +9,9 @@ internal static class Application
 {
     private const int WidthOfPaper = 120;
 
+    /// <summary>So long a run that was stopped may take to put things in order.</summary>
+    private const int SecondsToStop = 10;
+
     public static int Run(string[] args, TextWriter output, TextWriter error, string currentDirectory)
     {
         var root = new RootCommand("Turns the records of an after-sales service into the figures it is steered by.")
@@ -17,16 +20,24 @@ internal static class Application
             EvaluateCommand.CreateCheck(Console(output), Console(error), currentDirectory),
             InitCommand.Create(Console(output), currentDirectory),
             IrrCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("irr")),
+            ReconcileCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("reconcile")),
+            SampleCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("sample")),
             ColumnsCommand.Create(Console(output)),
         };
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(SecondsToStop),
+        };
         try
         {
             return root.Parse(args).Invoke(configuration);
         }
         catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException or OverflowException)
         {
-            error.WriteLine("error: " + e.Message.ReplaceLineEndings(" "));
+            error.WriteLine("error: " + SafeText.Of(e.Message.ReplaceLineEndings(" ")));
             return ExitCode.NotReadable;
         }
         catch (OperationCanceledException)
@@ -37,7 +48,8 @@ internal static class Application
         catch (Exception e)
         {
             // The last line of defense: a mistake of this tool is told in one line, too.
-            error.WriteLine($"error: the tool failed ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); this is a mistake of the tool, worth a report.");
+            var what = SafeText.Of($"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+            error.WriteLine($"error: the tool failed ({what}); this is a mistake of the tool, worth a report.");
             return ExitCode.NotReadable;
         }
     }

@@ -32,7 +32,7 @@ internal static class ColumnsCommand
         }
 
         console.MarkupLine(
-            "Files are UTF-8 with a header; fields are separated by commas, semicolons, tabs or bars; numbers have a decimal point; dates are ISO 8601.");
+            "Files have a header; fields are separated by commas, semicolons, tabs or bars; Excel files are read, too. Numbers, dates and other words for columns as in the README.");
         console.MarkupLine("Other names: --map costs.amount=\"Net Amount\".");
         return ExitCode.Done;
     }

@@ -40,7 +40,9 @@ internal static class EvaluateCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((result, cancellation) => Task.FromResult(run(options.Read(result, currentDirectory, cancellation))));
+
+        // Beside the thread that waits for Ctrl-C: only then is there somebody to hear it.
+        command.SetAction((result, cancellation) => Task.Run(() => run(options.Read(result, currentDirectory, cancellation)), CancellationToken.None));
         return command;
     }
 
@@ -130,5 +132,5 @@ internal static class EvaluateCommand
         return ExitCode.Done;
     }
 
-    private static void WriteError(IAnsiConsole error, string text) => error.Profile.Out.Writer.WriteLine("error: " + text);
+    private static void WriteError(IAnsiConsole error, string text) => error.Profile.Out.Writer.WriteLine("error: " + SafeText.Of(text));
 }

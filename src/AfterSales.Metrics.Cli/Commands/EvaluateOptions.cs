@@ -79,6 +79,24 @@ internal sealed class EvaluateOptions
         HelpName = "from..to",
     };
 
+    public Option<string[]> Scale { get; } = new("--scale")
+    {
+        Description = "The scale of the questions of survey.csv, or of one: 1..5, NPS=0..10, IMAG*=1..7; 5..1 where the low end is the best. With it each question may have a column of its own.",
+        HelpName = "[question=]from..to",
+    };
+
+    public Option<string[]> Missing { get; } = new("--missing")
+    {
+        Description = "Codes of survey.csv that are no answer, for every question or for one: 99, Q5=-9. Blank and N/A are none anyhow.",
+        HelpName = "[question=]code,…",
+    };
+
+    public Option<string?> RateAge { get; } = new("--rate-age")
+    {
+        Description = "So many days old a rate of rates.csv may be. Default: 0, the rate of the very day.",
+        HelpName = "days",
+    };
+
     public Option<string?> Kind { get; } = new("--kind")
     {
         Description = "What the rows are, when one file is given instead of a folder: costs, survey … Default: what its name says.",
@@ -100,11 +118,12 @@ internal sealed class EvaluateOptions
 
     /// <summary>Every option, in the order of the help.</summary>
     public IEnumerable<Option> InOrder =>
-        [Output, Period, Map, Currency, Zone, Kind, Decimals, DateFormats, Encoding, SkipLines, Years, .. OfSections.Select(o => o.Text), Strict, Quiet, All];
+        [Output, Period, Map, Currency, Zone, Kind, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing,
+            .. OfSections.Select(o => o.Text), Strict, Quiet, All];
 
     /// <summary>The options that aftersales.toml may set.</summary>
     private IReadOnlyList<Option> Remembered
-        => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, Period, .. OfSections.Select(o => o.Text)];
+        => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing, Period, .. OfSections.Select(o => o.Text)];
 
     public EvaluateRequest Read(ParseResult result, string currentDirectory, CancellationToken cancellation)
     {
@@ -163,10 +182,16 @@ internal sealed class EvaluateOptions
         Encodings = PerFile<Encoding>.Parse("--encoding", settings.Texts(Encoding), SectionList.Files, TextBytes.ByName),
         Decimals = PerFile<string>.Parse("--decimal", settings.Texts(Decimals), SectionList.Files, PerFile<string>.OneOf("point", "comma")),
         DateFormats = PerFile<string>.Parse("--date-format", settings.Texts(DateFormats), SectionList.Files, PerFile<string>.OneOf("dmy", "mdy", "excel")),
+        Scales = SurveyScales.Parse(settings.Texts(Scale), settings.Texts(Missing)),
+        RateAge = DaysOf(settings.Text(RateAge)),
         SkippedLines = LinesOf(settings.Text(SkipLines)),
         Years = settings.Text(Years) is { } years ? YearSpan.Parse(years) : YearSpan.Usual,
         Period = PeriodOf(settings.Text(Period)),
     };
+
+    private static int DaysOf(string? text) => text is null ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 400 ? days
+        : throw new InputException($"--rate-age \"{text}\" is not a number of days up to 400.");
 
     private static int? LinesOf(string? text) => text is null ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var lines) && lines < 10_000 ? lines

@@ -97,12 +97,14 @@ internal static class FileTables
         foreach (var file in report.Files.Where(f => f.Rejected > RejectionsShown))
         {
             notes.Add(
-                $"{file.File.FileName}: the first {RejectionsShown} of {Words.Count(file.Rejected, "rejected row")} are shown; all are in report.json.");
+                $"{file.File.FileName}: the first {RejectionsShown} of {Words.Count(file.Rejected, "rejected row")} are shown; "
+                    + $"{(file.Rejected > file.Rejections.Count ? $"the first {file.Rejections.Count}" : "all")} are in report.json.");
         }
 
         foreach (var file in report.Files.Where(f => f.UnknownColumns.Count > 0))
         {
-            notes.Add($"{file.File.FileName}: not used are the columns {string.Join(", ", file.UnknownColumns.Take(20).Select(SafeText.Of))}{(file.UnknownColumns.Count > 20 ? ", …" : string.Empty)}.");
+            notes.Add($"{file.File.FileName}: not used are the columns "
+                + $"{string.Join(", ", file.UnknownColumns.Take(20).Select(SafeText.Of))}{(file.UnknownColumns.Count > 20 ? ", …" : string.Empty)}.");
         }
 
         notes.AddRange(report.Files.Where(f => f.Parts.Count > 0).Select(f => $"{f.File.FileName}: read from {string.Join(", ", f.Parts)}."));
@@ -139,12 +141,25 @@ internal static class FileTables
         return table;
     }
 
-    /// <summary>Why no row of any file could be used.</summary>
-    public static string WhyNothing(IReadOnlyList<RowAccount> files)
+    /// <summary>Why no row of any file could be used, and what would help.</summary>
+    public static string WhyNothing(IReadOnlyList<RowAccount> files) => $"no row could be used. {string.Join("; ", files.Select(WhyNothing))}.";
+
+    private static string WhyNothing(RowAccount file)
     {
-        var why = files.Select(f => f.RejectedBecause.Count > 0
-            ? $"{f.File.FileName}: {Words.Count(f.Rejected, "row")} rejected, most because {SafeText.Of(f.RejectedBecause[0].Column)} {f.RejectedBecause[0].Rule}"
-            : f.Ignored > 0 ? $"{f.File.FileName}: {f.IgnoredBecause.MaxBy(i => i.Value.Count).Key}" : $"{f.File.FileName}: no rows below the header");
-        return $"no row could be used. {string.Join("; ", why)}.";
+        if (file.RejectedBecause.Count > 0)
+        {
+            var (column, rule, _) = file.RejectedBecause[0];
+            var place = column.Length == 0 ? string.Empty : SafeText.Of(column) + " ";
+            return $"{file.File.FileName}: {Words.Count(file.Rejected, "row")} rejected, most because {place}{rule}";
+        }
+
+        if (file.Ignored == 0)
+        {
+            return $"{file.File.FileName}: no rows below the header";
+        }
+
+        var reason = file.IgnoredBecause.MaxBy(i => i.Value.Count).Key;
+        var remedy = file.RemedyOf(reason);
+        return $"{file.File.FileName}: {Words.Count(file.Ignored, "row")} ignored, most because {reason}{(remedy.Length > 0 ? "; " + remedy : string.Empty)}";
     }
 }

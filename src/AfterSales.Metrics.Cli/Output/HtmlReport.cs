@@ -77,7 +77,8 @@ internal sealed class HtmlReport
 
         WriteFiles();
         Line(
-            $"</main><footer class=\"page\"><p>Amounts are exact sums; shares and scores are rounded for display only. Full figures, every rejected row and all table rows are in report.json ({JsonReport.Schema}).</p></footer></body></html>");
+            $"</main><footer class=\"page\"><p>Amounts are exact sums; shares and scores are rounded for display only.");
+        Line($"Full figures, every rejected row and all table rows are in report.json ({JsonReport.Schema}).</p></footer></body></html>");
     }
 
     private void WriteSection(ReportSection section)
@@ -155,16 +156,17 @@ internal sealed class HtmlReport
         }
 
         Line($"</tr></thead><tbody>");
+        bool[] numeric = [.. Enumerable.Range(0, table.Columns.Count).Select(i => table.Rows.Any(r => r[i].IsNumeric))];
         foreach (var row in table.Rows.Take(table.Shown))
         {
-            WriteRow(row, table);
+            WriteRow(row, places, numeric);
         }
 
         Line($"</tbody>");
         if (table.Total is { } total)
         {
             Line($"<tfoot>");
-            WriteRow(total, table);
+            WriteRow(total, places, numeric);
             Line($"</tfoot>");
         }
 
@@ -175,13 +177,12 @@ internal sealed class HtmlReport
         }
     }
 
-    private void WriteRow(IReadOnlyList<ReportValue> row, ReportTable table)
+    private void WriteRow(IReadOnlyList<ReportValue> row, IReadOnlyList<int> places, bool[] numeric)
     {
         html.Append("<tr>");
-        foreach (var i in table.ColumnsFor(ColumnPlace.PageAndJson))
+        foreach (var i in places)
         {
-            var isNumeric = row[i].IsNumeric || table.Rows.Any(r => r[i].IsNumeric);
-            var css = Css(row[i] with { IsNumeric = isNumeric });
+            var css = Css(row[i] with { IsNumeric = row[i].IsNumeric || numeric[i] });
             var (open, close) = i == 0 ? ("th scope=\"row\"", "th") : ("td", "td");
             var small = row[i].Small.Length == 0 ? string.Empty : $"<small>{E(row[i].Small)}</small>";
             html.Append(CultureInfo.InvariantCulture, $"<{open}{css}>{E(row[i].Display)}{small}</{close}>");

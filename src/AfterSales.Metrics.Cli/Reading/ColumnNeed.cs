@@ -11,4 +11,10 @@ internal enum ColumnNeed
 
     /// <summary>Required unless the file has a column for debit or credit.</summary>
     DebitOrCredit,
+
+    /// <summary>Required unless <c>--scale</c> says the scales.</summary>
+    Scale,
+
+    /// <summary>Required unless <c>--scale</c> says the scales and each question has a column of its own.</summary>
+    LongSurvey,
 }

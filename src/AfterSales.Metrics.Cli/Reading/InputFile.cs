@@ -18,6 +18,9 @@ internal abstract class InputFile(string name, string row, IReadOnlyList<InputCo
     /// <summary>The file without whose records this one says nothing, and the words for that; null when it stands by itself.</summary>
     public (InputFile File, string Reason)? Beside { get; init; }
 
+    /// <summary>Another file beside which it says something, too.</summary>
+    public InputFile? OrBeside { get; init; }
+
     /// <summary>Reads every row: each ends up used, ignored or rejected in the table's account.</summary>
     public abstract object ReadRecords(CsvTable table);
 }

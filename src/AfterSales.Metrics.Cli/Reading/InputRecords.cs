@@ -15,15 +15,20 @@ internal sealed class InputRecords
     /// <summary>Files that were not there.</summary>
     public IReadOnlyList<InputFile> Absent => [.. files.Where(f => !accounts.ContainsKey(f))];
 
-    /// <param name="progress">Is told the file, the bytes read and the bytes there are.</param>
-    public static InputRecords Read(IReadOnlyList<InputFile> files, InputSource source, ReadOptions options, Action<InputFile, long, long> progress)
+    /// <param name="progress">Is told how far the reading of a file has come.</param>
+    public static InputRecords Read(IReadOnlyList<InputFile> files, InputSource source, ReadOptions options, Action<ReadProgressStep> progress)
     {
         var all = new InputRecords(files);
-        foreach (var file in files)
+
+        // The rates first: the other files are converted by them.
+        foreach (var file in files.OrderBy(f => f == RateLine.File ? 0 : 1))
         {
             if (source.PartsOf(file) is { Count: > 0 } parts)
             {
                 all.Read(file, parts, options, progress);
+                options = all.Of(RateLine.File) is { Count: > 0 } rates && file == RateLine.File
+                    ? options with { Rates = new RateTable(rates, options.Currency, options.RateAge) }
+                    : options;
             }
         }
 
@@ -44,21 +49,22 @@ internal sealed class InputRecords
     {
         foreach (var file in files.Where(records.ContainsKey))
         {
-            if (file.Beside is { } needed && !records.ContainsKey(needed.File))
+            if (file.Beside is { } needed && !records.ContainsKey(needed.File) && !(file.OrBeside is { } other && records.ContainsKey(other)))
             {
                 accounts[file].IgnoreAllUsed(needed.Reason);
             }
         }
     }
 
-    private void Read(InputFile file, IReadOnlyList<InputPart> parts, ReadOptions options, Action<InputFile, long, long> progress)
+    private void Read(InputFile file, IReadOnlyList<InputPart> parts, ReadOptions options, Action<ReadProgressStep> progress)
     {
         var account = new RowAccount(file) { Parts = parts.Count > 1 || parts[0].Name != file.FileName ? [.. parts.Select(p => p.Name)] : [] };
         accounts.Add(file, account);
         try
         {
-            using var table = CsvTable.Open(parts, account, options, (bytes, length) => progress(file, bytes, length));
+            using var table = CsvTable.Open(parts, account, options, (bytes, length) => progress(new ReadProgressStep(file, bytes, length, account.Rows)));
             records.Add(file, file.ReadRecords(table));
+            account.NoteConverted();
             LabelNotes.Add(account, table.Texts);
         }
         catch (InputException e)

@@ -11,8 +11,18 @@ internal sealed record ReadOptions
 
     public ColumnMap Map { get; init; } = ColumnMap.Empty;
 
-    /// <summary>The currency of amounts without one; rows in another are ignored. Null: the file's own, one per file.</summary>
+    /// <summary>The currency of amounts without one; rows in another are ignored, or converted where there are rates. Null: the file's own, one per
+    /// file.</summary>
     public Currency? Currency { get; init; }
+
+    /// <summary>The rates that amounts in another currency are converted by; null without a rates.csv.</summary>
+    public RateTable? Rates { get; init; }
+
+    /// <summary>So many days old a rate may be.</summary>
+    public int RateAge { get; init; }
+
+    /// <summary>The scales of questions that the files do not say.</summary>
+    public SurveyScales Scales { get; init; } = SurveyScales.None;
 
     /// <summary>The zone of times that do not name one.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;

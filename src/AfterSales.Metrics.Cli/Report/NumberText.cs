@@ -25,6 +25,9 @@ internal static class NumberText
     /// <summary>Every digit there is.</summary>
     public static string Exact(decimal number) => Text(number, "#,##0.############################");
 
+    /// <summary>As it is typed into a file: digits and a point, a plain minus.</summary>
+    public static string Plain(decimal number) => number.ToString("0.############################", Invariant);
+
     /// <summary>A plus for what is above zero.</summary>
     public static string Plus(double? value) => value > 0 ? "+" : string.Empty;
 

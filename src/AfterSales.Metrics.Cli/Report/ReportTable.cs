@@ -35,7 +35,8 @@ internal sealed class ReportTable(string id, string title, params IReadOnlyList<
     /// <summary>Whether page and console leave the table to report.json.</summary>
     public bool IsJsonOnly { get; init; }
 
-    public int Shown { get; init; } = int.MaxValue;
+    /// <summary>So many rows page and console show; a page of many thousands shows nothing.</summary>
+    public int Shown { get; init; } = 500;
 
     public ReportTable Add(params IReadOnlyList<ReportValue> row)
     {

@@ -26,6 +26,7 @@ internal static class Words
         UndefinedReason.Infeasible => "conditions contradict",
         UndefinedReason.MissingInput => "input missing",
         UndefinedReason.Overflow => "too large",
+        UndefinedReason.NotAdditive => "no sum of its parts",
         _ => reason.ToString(),
     };
 

@@ -21,19 +21,23 @@ internal static class SectionList
         new ReturnsSection(),
         new SatisfactionSection(),
         new EconomicsSection(),
-        new ClaimsSection(),
-        new MentionsSection(),
+        new WarrantySection(),
+        new BrandSection(),
+        new TrendsSection(),
+        new ImpactSection(),
+        new InitiativesSection(),
+        new ScorecardSection(),
     ];
 
     /// <summary>Every file of an evaluation.</summary>
-    public static IReadOnlyList<InputFile> Files { get; } = [.. All.SelectMany(s => s.Files), .. Evaluation.Files];
+    public static IReadOnlyList<InputFile> Files { get; } = [.. All.SelectMany(s => s.Files), .. Evaluation.Files, RateLine.File];
 
     /// <summary>Every option of a section.</summary>
     public static IReadOnlyList<SectionOption> Options { get; } = [.. All.SelectMany(s => s.Options)];
 
     public static EvaluationReport Evaluate(EvaluationRun run)
     {
-        List<ReportSection> sections = [.. All.Select(s => s.Create(run)).OfType<ReportSection>()];
+        List<ReportSection> sections = [.. All.Select(s => Create(s, run)).OfType<ReportSection>()];
         if (Evaluation.Create(run) is { } evaluation)
         {
             sections.Insert(0, evaluation);
@@ -50,5 +54,11 @@ internal static class SectionList
             Unread = run.Request.Source.Unread,
             Sections = sections,
         };
+    }
+
+    private static ReportSection? Create(Section section, EvaluationRun run)
+    {
+        run.Reading.Cancellation.ThrowIfCancellationRequested();
+        return section.Create(run);
     }
 }

@@ -17,16 +17,14 @@ public static partial class Apportionment
 
     /// <summary>Units that a method gives in any case, leaving about as many as claims lie close together; how many.</summary>
     /// <remarks>
-    /// All claims above a divisor come before all others. Dividing by sum / t, Jefferson gives each weight its share of t rounded down, Webster rounded half
-    /// up,
-    /// Adams rounded down and one more: t is the greatest for which these are not too many. For the other methods, as for any, the shares of S − n rounded down
-    /// are certain: rounding all up would at most reach S.
+    /// All claims above a divisor come before all others. Dividing by sum / t, each weight has its share of t rounded down, and one more where the share is not
+    /// below the divisor between the two whole numbers: the larger (Jefferson), the middle (Webster), the geometric (Huntington–Hill) or the harmonic mean
+    /// (Dean), the smaller (Adams). t is the greatest for which these are not too many.
     /// </remarks>
     private static ulong FillCertain(ulong total, ReadOnlySpan<long> weights, ulong sum, Span<long> parts, ApportionmentMethod method)
     {
         var low = total - Math.Min(total, (ulong)weights.Length);
-        var isLinear = method is ApportionmentMethod.Jefferson or ApportionmentMethod.Webster or ApportionmentMethod.Adams;
-        if (!isLinear || Claims(low, weights, sum, default, method) > total)
+        if (Claims(low, weights, sum, default, method) > total)
         {
             return FillRoundedDown(low, weights, sum, parts, default);
         }
@@ -49,12 +47,7 @@ public static partial class Apportionment
         for (var i = 0; i < weights.Length; i++)
         {
             var count = ratio.Of((ulong)weights[i], out var remainder);
-            count += method switch
-            {
-                ApportionmentMethod.Jefferson => 0UL,
-                ApportionmentMethod.Webster => remainder << 1 >= sum ? 1UL : 0UL,
-                _ => weights[i] > 0 ? 1UL : 0UL,
-            };
+            count += weights[i] > 0 && IsRoundedUp(count, remainder, sum, method) ? 1UL : 0UL;
             claims += count;
             if (!parts.IsEmpty)
             {
@@ -63,6 +56,35 @@ public static partial class Apportionment
         }
 
         return claims;
+    }
+
+    /// <summary>Whether n + r / s is at least the method's divisor between n and n + 1.</summary>
+    private static bool IsRoundedUp(ulong n, ulong r, ulong s, ApportionmentMethod method)
+    {
+        switch (method)
+        {
+            case ApportionmentMethod.Jefferson:
+                return false;
+            case ApportionmentMethod.Webster:
+                return r << 1 >= s;
+            case ApportionmentMethod.Adams:
+                return true;
+            case ApportionmentMethod.HuntingtonHill:
+                return r << 1 >= s || IsAboveGeometricMean(n, r, s);
+            default:
+                // n + r / s ≥ 2n(n + 1) / (2n + 1), times (2n + 1)·s.
+                return AtLeast((2 * n) + 1, r, n, s);
+        }
+    }
+
+    /// <summary>(n + r / s)² ≥ n(n + 1) below the middle, where it says r² ≥ n·(s − 2r)·s; r² is below s², so that n·(s − 2r) must be, too.</summary>
+    private static bool IsAboveGeometricMean(ulong n, ulong r, ulong s)
+        => Wide.Multiply(n, s - (r << 1), out var missing) == 0 && missing < s && AtLeast(r, r, missing, s);
+
+    private static bool AtLeast(ulong a, ulong b, ulong c, ulong d)
+    {
+        var (high, otherHigh) = (Wide.Multiply(a, b, out var low), Wide.Multiply(c, d, out var otherLow));
+        return high != otherHigh ? high > otherHigh : low >= otherLow;
     }
 
     private static bool FillByDivisors(BigInteger total, BigInteger[] weights, BigInteger sum, BigInteger[] parts, ApportionmentMethod method)

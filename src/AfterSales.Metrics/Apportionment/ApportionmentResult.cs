@@ -18,7 +18,7 @@ public sealed partial record ApportionmentResult
     public required ApportionmentMethod Method { get; init; }
 
     /// <summary>The parts, in the order of the weights. With <see cref="Undistributed"/> they add up to <see cref="Total"/>.</summary>
-    public required IReadOnlyList<ApportionmentPart> Parts { get; init; }
+    public required IReadOnlyList<ApportionmentPart> Parts { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>What no part got: zero, unless the method or the rule for zero weights leaves it apart.</summary>
     public required decimal Undistributed { get; init; }

@@ -15,16 +15,16 @@ public sealed partial record ApportionmentTable
     public required decimal Unit { get; init; }
 
     /// <summary>The cells, row after row.</summary>
-    public required IReadOnlyList<decimal> Cells { get; init; }
+    public required IReadOnlyList<decimal> Cells { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Each cell − its exact value, row after row: less than a unit either way.</summary>
-    public required IReadOnlyList<decimal> RoundingDifferences { get; init; }
+    public required IReadOnlyList<decimal> RoundingDifferences { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The sum of each row: the exact sum where that is a whole number of units, else one of its two neighbors.</summary>
-    public required IReadOnlyList<decimal> RowTotals { get; init; }
+    public required IReadOnlyList<decimal> RowTotals { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The sum of each column: the exact sum where that is a whole number of units, else one of its two neighbors.</summary>
-    public required IReadOnlyList<decimal> ColumnTotals { get; init; }
+    public required IReadOnlyList<decimal> ColumnTotals { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The sum of all cells.</summary>
     public required decimal Total { get; init; }

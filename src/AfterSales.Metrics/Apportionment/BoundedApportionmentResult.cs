@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics;
 
 /// <summary>A whole split between limits, or the reason why it cannot be.</summary>
@@ -16,12 +18,12 @@ public sealed partial record BoundedApportionmentResult
     public required SplitFeasibility Feasibility { get; init; }
 
     /// <summary>The parts, in the order given; they add up to <see cref="Total"/>. Empty when it does not fit.</summary>
-    public required IReadOnlyList<BoundedApportionmentPart> Parts { get; init; }
+    public required IReadOnlyList<BoundedApportionmentPart> Parts { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>
     /// Which parts' limits bind, by position: those held at a limit; when the whole does not fit, those whose limits keep it from fitting.
     /// </summary>
-    public required IReadOnlyList<int> Binding { get; init; }
+    public required IReadOnlyList<int> Binding { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>
     /// What is missing to fit, as a positive amount: by how much the minimums exceed the whole, or how much of it finds no place. Zero when it fits.

@@ -9,6 +9,9 @@ namespace AfterSales.Metrics;
 /// It belongs to the date on which it starts. A night shift is written with hours above 24, <c>22:00-30:00</c>, or with
 /// <see cref="EndDaysLater"/> 1; a weekend on call, <c>17:00-80:00</c>, ends three days later at eight.
 /// </remarks>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.ShiftConverter))]
+#endif
 public sealed partial record Shift
 {
     private const int MostDaysLater = 7;

@@ -7,6 +7,9 @@ namespace AfterSales.Metrics;
 /// <see cref="Duration"/> can hold.</summary>
 /// <remarks>A <see cref="Duration"/> ends at 45,900 years, which 20,000 people reach in less than three. This holds some 250 billion resource-years.
 /// The default is no time. A duration is taken as it is, what is finer than a tick cut off.</remarks>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(Internal.TotalTimeConverter))]
+#endif
 public readonly partial record struct TotalTime : IComparable<TotalTime>
 {
     private TotalTime(decimal ticks) => Ticks = ticks;

@@ -206,7 +206,8 @@ public sealed partial record Explanation
         if (!Change.IsDefined || !next.Change.IsDefined || To.Value != next.From.Value || Currency != next.Currency)
         {
             throw Guard.Mistake(
-                nameof(next), FormattableString.Invariant($"The next explanation must begin where this one ends; this ends at {To}, the next begins at {next.From}."));
+                nameof(next),
+                    FormattableString.Invariant($"The next explanation must begin where this one ends; this ends at {To}, the next begins at {next.From}."));
         }
 
         return Of(From.Value!.Value, next.To.Value!.Value, [.. Parts, .. next.Parts], ExplanationConvention.Sequential, Currency);
@@ -217,6 +218,17 @@ public sealed partial record Explanation
         decimal from, decimal to, ExplanationPart[] parts, ExplanationConvention convention, Currency? currency = null)
         => AddingUp(from, to, parts, convention, currency)
             ?? throw new OverflowException("An exact amount of the explanation needs more than 28 digits.");
+
+    /// <summary>An explanation as another showed it: what is explained adds up again, what is not has no parts.</summary>
+    internal static Explanation Restored(
+        Figure<decimal> from,
+        Figure<decimal> to,
+        Figure<decimal> change,
+        ExplanationConvention convention,
+        Currency? currency,
+        IReadOnlyList<ExplanationPart> parts)
+        => change.IsDefined && from.Value is { } before && to.Value is { } after ? Of(before, after, parts, convention, currency)
+            : new Explanation(from, to, change, convention, currency) { Parts = FrozenList.Copy(parts, nameof(parts)) };
 
     private static Explanation? AddingUp(
         decimal from, decimal to, IReadOnlyList<ExplanationPart> parts, ExplanationConvention convention, Currency? currency)

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Internal;
@@ -6,7 +5,7 @@ namespace AfterSales.Metrics.Internal;
 /// <summary>
 /// A list nobody can change: results never alias a caller's array, two equal results compare equal, and a result prints its items.
 /// </summary>
-internal sealed class FrozenList<T> : IReadOnlyList<T>, IEquatable<FrozenList<T>>
+internal sealed class FrozenList<T> : FrozenItems<T>
 {
     public static readonly FrozenList<T> Empty = new([]);
 
@@ -15,33 +14,18 @@ internal sealed class FrozenList<T> : IReadOnlyList<T>, IEquatable<FrozenList<T>
     /// <summary>Takes the array over: whoever made it must not keep it.</summary>
     internal FrozenList(T[] items) => this.items = items;
 
-    public int Count => items.Length;
-
-    public T this[int index] => items[index];
+    public override int Count => items.Length;
 
     public ReadOnlySpan<T> Span => items;
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+    public override T this[int index] => items[index];
 
-    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+    public override IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 
-    public bool Equals(FrozenList<T>? other)
-        => other is not null && (ReferenceEquals(items, other.items) || items.AsSpan().SequenceEqualBy(other.items, EqualityComparer<T>.Default));
-
-    public override bool Equals(object? obj) => Equals(obj as FrozenList<T>);
-
-    public override int GetHashCode()
-    {
-        var hash = default(HashCode);
-        foreach (var item in items)
-        {
-            hash.Add(item);
-        }
-
-        return hash.ToHashCode();
-    }
-
-    public override string ToString() => RecordText.OfItems(this);
+    public override bool Equals(FrozenItems<T>? other)
+        => other is FrozenList<T> list
+            ? ReferenceEquals(items, list.items) || items.AsSpan().SequenceEqualBy(list.items, EqualityComparer<T>.Default)
+            : base.Equals(other);
 }
 
 /// <summary>The ways to freeze what a caller or a kernel holds.</summary>
@@ -54,6 +38,27 @@ internal static class FrozenList
 
     /// <summary>A caller's list, none of whose items is null: in an <c>init</c> the message has the property's name.</summary>
     public static FrozenList<T> Copy<T>(IEnumerable<T> items, [CallerMemberName] string name = "") => items as FrozenList<T> ?? Own(Guard.Items(items, name));
+
+    /// <summary>A list as it is when nobody can change it, a copy of it otherwise: what a record's <c>init</c> holds, computed items included.</summary>
+    public static FrozenItems<T> Keep<T>(IReadOnlyList<T> items, [CallerMemberName] string name = "")
+        => items as FrozenItems<T> ?? Own(Guard.Items(items, name));
+
+    /// <summary>As <see cref="Keep"/>, for items that may be null.</summary>
+    public static FrozenItems<T?> KeepSparse<T>(IReadOnlyList<T?> items, [CallerMemberName] string name = "")
+        where T : class
+        => items as FrozenItems<T?> ?? Own<T?>([.. Guard.NotNull(items, name)]);
+
+    /// <summary>Rows none of which can be changed, nor their list.</summary>
+    public static FrozenItems<IReadOnlyList<T>> KeepRows<T>(IReadOnlyList<IReadOnlyList<T>> rows, [CallerMemberName] string name = "")
+        => rows is FrozenItems<IReadOnlyList<T>> kept && kept.All(row => row is FrozenItems<T>)
+            ? kept
+            : Own<IReadOnlyList<T>>([.. Guard.NotNull(rows, name).Select(row => Keep(row, name))]);
+
+    /// <summary>As <see cref="KeepRows"/>, where a row may be missing.</summary>
+    public static FrozenItems<IReadOnlyList<T>?> KeepSparseRows<T>(IReadOnlyList<IReadOnlyList<T>?> rows, [CallerMemberName] string name = "")
+        => rows is FrozenItems<IReadOnlyList<T>?> kept && kept.All(row => row is null or FrozenItems<T>)
+            ? kept
+            : Own<IReadOnlyList<T>?>([.. Guard.NotNull(rows, name).Select(row => row is null ? null : Keep(row, name))]);
 
     public static bool SequenceEqualBy<T>(this Span<T> left, T[] right, EqualityComparer<T> comparer)
     {

@@ -5,7 +5,6 @@ namespace AfterSales.Metrics.Internal;
 
 /// <summary>What a record holds of a caller's dictionary of names: a copy that cannot be changed, equal to another with the same names and values.</summary>
 internal sealed class FrozenMap<T> : IReadOnlyDictionary<string, T>, IEquatable<FrozenMap<T>>
-    where T : struct
 {
     private const int ShownItems = 10;
 
@@ -34,7 +33,7 @@ internal sealed class FrozenMap<T> : IReadOnlyDictionary<string, T>, IEquatable<
 
     public bool ContainsKey(string key) => items.ContainsKey(key);
 
-    public bool TryGetValue(string key, out T value) => items.TryGetValue(key, out value);
+    public bool TryGetValue(string key, out T value) => items.TryGetValue(key, out value!);
 
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => names.Select(name => new KeyValuePair<string, T>(name, items[name])).GetEnumerator();
 

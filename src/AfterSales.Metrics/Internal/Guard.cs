@@ -297,7 +297,7 @@ internal static class Guard
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What the caller knows the value by: inside a property's accessor every value is <c>value</c>, and the property's name says which.</summary>
-    private static string Named(string name, string member) => name == "value" && member.Length > 0 ? member : name;
+    private static string Named(string name, string member) => name is "value" or "value.Value" && member.Length > 0 ? member : name;
 
     private static string Rule(string name) => name.Length == 0 ? "The value" : char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

@@ -6,10 +6,10 @@ namespace AfterSales.Metrics.Internal;
 /// <summary>The text of a record's members: one culture, ISO dates, every digit of a double. What the generated <c>PrintMembers</c> calls.</summary>
 internal static class RecordText
 {
-    private const int ShownItems = 10;
-
     /// <summary>The invariant culture with the dates of ISO 8601.</summary>
-    private static readonly CultureInfo Iso = MakeIso();
+    public static readonly CultureInfo Iso = MakeIso();
+
+    private const int ShownItems = 10;
 
     public static void Append<T>(StringBuilder builder, string label, T value) => builder.Append(label).Append(Of(value));
 

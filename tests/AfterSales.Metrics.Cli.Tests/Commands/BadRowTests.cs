@@ -48,7 +48,7 @@ public sealed class BadRowTests : IDisposable
     [InlineData("bookings.csv", "resource,start,end,sla_met", "Ann,2026-03-01T10:00:00Z,,perhaps", "must be true or false")]
     [InlineData("survey.csv", "respondent,question,answer,scale_min,scale_max", "1,Q,11,1,10", "must be from 1 to 10")]
     [InlineData("survey.csv", "respondent,question,answer,scale_min,scale_max", "1,Q,7.5,1,10", "must be a whole number")]
-    [InlineData("survey.csv", "respondent,question,answer,scale_min,scale_max", "1,Q,5,10,1", "must be above scale_min")]
+    [InlineData("survey.csv", "respondent,question,answer,scale_min,scale_max", "1,Q,5,10,1", "must be above scale_min; where the low end is the best, say --scale Q=5..1")]
     [InlineData("calendar.csv", "day,start,end", "Moonday,08:00,16:00", "must be a weekday, as monday, or a date, as 2026-12-24")]
     [InlineData("calendar.csv", "day,start,end", "monday,08:00,", "must be there when the other end is")]
     [InlineData("targets.csv", "figure,target,direction", "service.refunds,5,sideways", "must be higher, lower, near or none")]

@@ -67,7 +67,7 @@ public sealed class BrokenFolderTests : IDisposable
     public void Evaluate_TwoCurrencies_NamesLineAndBoth()
         => AssertLeftOut(
             "date,amount,currency\n2026-03-01,1,EUR\n2026-03-02,1,USD\n",
-            "line 3: the currency is USD, but EUR on the lines before; keep one currency per file, or choose the rows with --currency EUR.");
+            "line 3: the currency is USD, but EUR on the lines before; keep one currency per file, or choose the rows with --currency EUR, or convert them with rates.csv.");
 
     [Fact]
     public void Evaluate_QuoteNeverClosed_NamesTheLineItOpened()

@@ -7,7 +7,10 @@ namespace AfterSales.Metrics.Cli.Tests.Commands;
 public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<SampleTests.SampleRun>
 {
     private static readonly string[] Sections =
-        ["evaluation", "costs", "allocation", "budget", "utilization", "cases", "repairs", "returns", "satisfaction", "economics", "claims", "mentions"];
+    [
+        "evaluation", "costs", "allocation", "budget", "utilization", "cases", "repairs", "returns", "satisfaction", "economics", "warranty", "brand",
+        "trends", "impact",
+    ];
 
     private readonly ToolRun run = sample.Run;
 

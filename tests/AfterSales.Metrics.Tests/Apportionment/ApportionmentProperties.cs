@@ -121,6 +121,26 @@ public class ApportionmentProperties
             return parts.SequenceEqual(OneByOne(units, weights, method));
         });
 
+    /// <summary>What makes a division the method's, whatever its size: no claim left open is larger than one that was met.</summary>
+    [Property(MaxTest = 300)]
+    public Property Split_VastTotalsByAnyDivisorMethod_NoOpenClaimIsLargerThanOneMet() => Prop.ForAll(
+        Gen.Choose(0, int.MaxValue).ToArbitrary(),
+        Gen.Elements(ApportionmentMethod.Jefferson, ApportionmentMethod.Webster, ApportionmentMethod.HuntingtonHill, ApportionmentMethod.Adams,
+            ApportionmentMethod.Dean).ToArbitrary(),
+        Gen.Elements(1L, 3L, 1000L, long.MaxValue / 64).ToArbitrary(),
+        (seed, method, largest) =>
+        {
+            var random = new System.Random(seed);
+            var weights = Enumerable.Range(0, random.Next(1, 40)).Select(_ => random.NextInt64(0, largest + 1)).Append(1).ToArray();
+            var units = random.NextInt64(1L << random.Next(1, 63));
+            var parts = new long[weights.Length];
+            Apportionment.Split(units, weights, parts, new ApportionmentOptions { Method = method });
+            var met = Enumerable.Range(0, parts.Length).Where(i => parts[i] > 0).Select(i => Claim(method, weights[i], parts[i] - 1)).ToList();
+            var open = Enumerable.Range(0, parts.Length).Where(i => weights[i] > 0).Select(i => Claim(method, weights[i], parts[i])).ToList();
+            return parts.Sum() == units
+                && met.All(m => open.All(o => m.Divisor.IsZero || (!o.Divisor.IsZero && m.Weight * o.Divisor >= o.Weight * m.Divisor)));
+        });
+
     [Property(MaxTest = 40)]
     public Property Split_ManyWeights_EqualsTheObviousBigIntegerVersion() => Prop.ForAll(
         Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(65, 3000).ToArbitrary(), Gen.Elements(1L, 3L, 1000L, long.MaxValue / 4000).ToArbitrary(),
@@ -171,17 +191,18 @@ public class ApportionmentProperties
 
         int Compare(int i, int j)
         {
-            var ((a, b), (c, d)) = (Claim(weights[i], parts[i]), Claim(weights[j], parts[j]));
+            var ((a, b), (c, d)) = (Claim(method, weights[i], parts[i]), Claim(method, weights[j], parts[j]));
             return b == 0 && d == 0 ? weights[i].CompareTo(weights[j]) : (a * d).CompareTo(c * b);
         }
-
-        (BigInteger, BigInteger) Claim(BigInteger w, BigInteger k) => method switch
-        {
-            ApportionmentMethod.Jefferson => (w, k + 1),
-            ApportionmentMethod.Webster => (w, (2 * k) + 1),
-            ApportionmentMethod.Adams => (w, k),
-            ApportionmentMethod.HuntingtonHill => (w * w, k * (k + 1)),
-            _ => (w * ((2 * k) + 1), 2 * k * (k + 1)),
-        };
     }
+
+    /// <summary>The claim of a weight that has k units, as a fraction.</summary>
+    private static (BigInteger Weight, BigInteger Divisor) Claim(ApportionmentMethod method, BigInteger w, BigInteger k) => method switch
+    {
+        ApportionmentMethod.Jefferson => (w, k + 1),
+        ApportionmentMethod.Webster => (w, (2 * k) + 1),
+        ApportionmentMethod.Adams => (w, k),
+        ApportionmentMethod.HuntingtonHill => (w * w, k * (k + 1)),
+        _ => (w * ((2 * k) + 1), 2 * k * (k + 1)),
+    };
 }

@@ -128,6 +128,37 @@ public class BrandLawsProperties
             && Enumerable.Range(0, 3).All(i => Near(Math.Abs(one.RowCoordinates[i][0]), Math.Abs(other.ColumnCoordinates[i][0]), 1e-7)));
     });
 
+    // Scores are standardized: an item in other units, or respondents in another order, change no path.
+    [Property(MaxTest = 30)]
+    public Property PathModel_ItemRescaledAndRowsReordered_ChangesNoPath() => Prop.ForAll(Gen.Choose(0, 100).ArrayOf(60).ToArbitrary(), answers =>
+    {
+        double[] Column(int i) => [.. answers.Skip(12 * i).Take(12).Select((answer, row) => answer + (10.0 * row))];
+        var (plain, other) = (PathModel.Fit(Model(Column, column => column)),
+            PathModel.Fit(Model(Column, column => [.. column.Reverse().Select(x => (3 * x) + 7)])));
+        return plain.Reason == other.Reason && plain.Effects.Zip(other.Effects).All(pair => Near(pair.First.Total, pair.Second.Total, 1e-7));
+    });
+
+    [Property(MaxTest = 30)]
+    public Property PathModel_AnyAnswers_TotalIsDirectAndIndirect() => Prop.ForAll(Gen.Choose(0, 100).ArrayOf(60).ToArbitrary(), answers =>
+        PathModel.Fit(Model(i => [.. answers.Skip(12 * i).Take(12).Select((answer, row) => answer + (10.0 * row))], column => column)).Effects
+            .All(effect => Near(effect.Total, (effect.Direct.Value ?? 0) + (effect.Indirect.Value ?? 0))));
+
+    private static PathModelInput Model(Func<int, double[]> column, Func<double[], double[]> change)
+    {
+        PathItem Item(int i) => new() { Name = $"{i}", Minimum = -1e4, Maximum = 1e4, Values = change(column(i)) };
+        return new PathModelInput
+        {
+            Constructs =
+            [
+                new PathConstruct { Name = "quality", Items = [Item(0), Item(1)] },
+                new PathConstruct { Name = "satisfaction", Items = [Item(2), Item(3)] },
+                new PathConstruct { Name = "brand", Items = [Item(4)] },
+            ],
+            Arrows = [new PathArrow { From = "quality", To = "satisfaction" }, new PathArrow { From = "quality", To = "brand" },
+                new PathArrow { From = "satisfaction", To = "brand" }],
+        };
+    }
+
     private static bool Near(double? left, double? right, double tolerance = 1e-9)
         => left is { } a && right is { } b ? Math.Abs(a - b) <= tolerance * Math.Max(1, Math.Abs(a)) : left is null && right is null;
 }

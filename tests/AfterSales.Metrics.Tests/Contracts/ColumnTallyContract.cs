@@ -22,6 +22,9 @@ public class ColumnTallyContract : TallyContract<ColumnTally, string?>
 /// <summary>Past the limit the values are not remembered, and what is left is the same all the same, whatever the order.</summary>
 public class ColumnTallyPastItsLimitContract : TallyContract<ColumnTally, string?>
 {
+    // The values past the limit are gone, and its groups with them.
+    protected override bool HasJson => false;
+
     private static readonly ColumnOptions Options = new() { MissingCodes = ["N/A"], DistinctLimit = 3 };
 
     protected override Gen<string?> Record => Records.Cell;

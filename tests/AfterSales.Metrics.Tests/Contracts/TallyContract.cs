@@ -1,3 +1,6 @@
+using System.Text.Json;
+using AfterSales.Metrics.Json;
+
 namespace AfterSales.Metrics.Tests.Contracts;
 
 /// <summary>What every tally owes its users, whatever it remembers: any split of the records, in any order, merged in any way, gives the same
@@ -8,8 +11,13 @@ public abstract class TallyContract<TTally, TRecord>
 {
     private const int PartsAtMost = 5;
 
+    private static readonly JsonSerializerOptions Json = MetricsJson.CreateOptions();
+
     /// <summary>Records that weight the edges.</summary>
     protected abstract Gen<TRecord> Record { get; }
+
+    /// <summary>Whether its groups are all it is; where not, writing it is refused.</summary>
+    protected virtual bool HasJson => true;
 
     protected abstract TTally Empty();
 
@@ -30,6 +38,10 @@ public abstract class TallyContract<TTally, TRecord>
         Merge(tally, Empty());
         Assert.Equal(ContentOf(Empty()), ContentOf(tally));
     }
+
+    [Property]
+    public Property Json_ThereAndBack_IsTheSame()
+        => Prop.ForAll(Records(), records => HasJson ? AreSame(Of(records), Read(Of(records))) : Refused(Of(records)));
 
     [Property]
     public Property Merge_OneRecordIntoEmpty_IsThatRecord()
@@ -114,4 +126,18 @@ public abstract class TallyContract<TTally, TRecord>
 
     private Property AreSame(TTally expected, TTally actual)
         => (ContentOf(expected) == ContentOf(actual)).Label($"expected {ContentOf(expected)}, but it is {ContentOf(actual)}");
+
+    private static TTally Read(TTally tally) => JsonSerializer.Deserialize<TTally>(JsonSerializer.Serialize(tally, Json), Json)!;
+
+    private static Property Refused(TTally tally)
+    {
+        try
+        {
+            return (Read(tally) is not null).ToProperty();
+        }
+        catch (Exception refusal) when (refusal is NotSupportedException or OverflowException)
+        {
+            return true.ToProperty();
+        }
+    }
 }

@@ -127,7 +127,8 @@ public class ExplanationProperties
             var explanation = result.ToExplanation();
             return explanation.Change == result.Change
                 && (result.Change.IsDefined
-                    ? explanation.OfKind(ExplanationPartKind.Rate) == result.TotalRate.Value && explanation.OfKind(ExplanationPartKind.Mix) == result.TotalMix.Value
+                    ? explanation.OfKind(ExplanationPartKind.Rate) == result.TotalRate.Value
+                        && explanation.OfKind(ExplanationPartKind.Mix) == result.TotalMix.Value
                     : explanation.Parts.Count == 0 && explanation.From == result.Before);
         });
 }

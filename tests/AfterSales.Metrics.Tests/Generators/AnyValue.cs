@@ -25,6 +25,19 @@ public sealed class AnyValue(int seed)
     // Columns of one call mostly have one length, or no call would get past that check.
     private readonly int length = new Random(seed).Next(8);
 
+    /// <summary>A value of a seed, null where what came out is a caller's mistake.</summary>
+    public static object? OrNull(Type type, int seed)
+    {
+        try
+        {
+            return new AnyValue(seed).Of(type);
+        }
+        catch (Exception exception) when (Calls.IsCallersMistake(Calls.Cause(exception)))
+        {
+            return null;
+        }
+    }
+
     public object? Of(Type type, int depth = 0)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
@@ -60,6 +73,7 @@ public sealed class AnyValue(int seed)
         TypeCode.Int64 => Whole(),
         TypeCode.UInt64 => (ulong)Math.Abs(Whole()),
         TypeCode.Byte => (byte)random.Next(12),
+        TypeCode.Char => (char)('A' + random.Next(3)),
         TypeCode.UInt16 => (ushort)random.Next(8),
         TypeCode.String => Once(40) ? "no such name" : Of(Names),
         _ when type == typeof(Currency) => Once(60) ? Currency.Of("USD") : Euro,

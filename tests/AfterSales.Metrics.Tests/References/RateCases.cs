@@ -9,6 +9,14 @@ public static class RateCases
 {
     private const double Tolerance = 1e-15;
 
+    // What the three files say of a case; the last lines are of its origin, or say once more what the roots say.
+    private static readonly string[] Known =
+    [
+        "id", "kind", "days", "dates", "amounts", "status", "oracle_status", "roots_log1p_per_day", "roots_ln1p_per_day", "tangent", "tangent_roots",
+        "sign_changes", "sign_changes_by_date", "roots", "root_count",
+        "source", "licence", "claimed", "claimed_by", "note",
+    ];
+
     /// <summary>Solves a case in every form there is, and compares status, number and place of the roots.</summary>
     public static RateOfReturnResult Check(JsonElement c)
     {
@@ -70,12 +78,18 @@ public static class RateCases
 
     private static (double[] Roots, int Tangents, string Status) Expected(JsonElement c)
     {
-        // One file names its members a little differently.
-        var roots = c.TryGetProperty("roots_log1p_per_day", out var list) || c.TryGetProperty("roots_ln1p_per_day", out list) ? list : default;
-        var tangents = c.TryGetProperty("tangent_roots", out var touching) || c.TryGetProperty("tangent", out touching) ? touching.GetArrayLength() : 0;
-        var status = (c.TryGetProperty("oracle_status", out var said) || c.TryGetProperty("status", out said) ? said.GetString() : null) ?? "ok";
-        return (roots.ValueKind == JsonValueKind.Array ? [.. roots.EnumerateArray().Select(r => r.Number()!.Value).Order()] : [], tangents, status);
+        Assert.Empty(c.EnumerateObject().Select(property => property.Name).Except(Known));
+        var status = One(c, "oracle_status", "status").GetString()!;
+        Assert.Contains(status, new[] { "ok", "no_sign_change", "identically_zero" });
+        double[] roots = [.. Items(One(c, "roots_log1p_per_day", "roots_ln1p_per_day")).Select(r => r.Number()!.Value).Order()];
+        Assert.True(!c.TryGetProperty("root_count", out var count) || status != "ok" || count.GetInt32() == roots.Length);
+        return (roots, Items(One(c, "tangent_roots", "tangent")).Count(), status);
     }
+
+    /// <summary>One file names its members a little differently; one of the names must be there.</summary>
+    private static JsonElement One(JsonElement c, string name, string other) => c.TryGetProperty(name, out var value) ? value : c.GetProperty(other);
+
+    private static IEnumerable<JsonElement> Items(JsonElement list) => list.ValueKind == JsonValueKind.Null ? [] : list.EnumerateArray();
 
     /// <summary>Periodic when the case says so; the periods of these are 365 days long in the file.</summary>
     private static RateOfReturnResult Solve(JsonElement c, out double perYear)

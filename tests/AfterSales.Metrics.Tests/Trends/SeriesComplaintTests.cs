@@ -29,6 +29,122 @@ public class SeriesComplaintTests
     }
 
     [Fact]
+    public void PyMannKendall13_ValuesThatHangTogether_AreTestedPlainAndCorrected()
+    {
+        var result = AutocorrelatedTrend.Compute(Noisy);
+        Assert.Equal(5, result.Tests.Select(t => t.Correction).Distinct().Count());
+        Assert.NotNull(result.Test(TrendCorrection.None));
+    }
+
+    [Fact]
+    public void PyMannKendall21_Slope_IsOverRealTimeNotOverPositions()
+    {
+        LocalDate[] dates = [new(2024, 1, 1), new(2024, 1, 3), new(2024, 1, 11)];
+        Assert.Equal(2, SenSlope.Compute(dates, [0, 4, 20]).Slope.Value);
+    }
+
+    [Fact]
+    public void PyMannKendall29_HamedRaoOfAShortSeries_IsNoRootOfANegativeVariance()
+    {
+        double[] x =
+            [0.35257984, 0.38692909, 0.39669828, 0.36296244, 0.42035612, 0.39374964, 0.41100085, 0.43182076, 0.40815853, 0.45394297, 0.41584767, 0.47399517];
+        var test = AutocorrelatedTrend.Compute(x).Test(TrendCorrection.HamedRao)!;
+        Assert.True(test.Variance.Value is null or > 0);
+        Assert.True(test.PValue.Value is null or (> 0 and <= 1));
+        Assert.Equal(test.Variance.IsDefined, test.PValue.IsDefined);
+    }
+
+    [Fact]
+    public void Scipy15943_TiedValuesAtOneTime_HaveNoSlopeAndNoError()
+    {
+        Assert.Equal(UndefinedReason.SmallSample, SenSlope.Compute([0.0, 0, 0], [0.0, 1, 0]).Slope.Reason);
+        Assert.Equal(1, SenSlope.Compute([0.0, 1], [0.0, 1]).Slope.Value);
+    }
+
+    [Fact]
+    public void Scipy10029_AllTimesAlike_AreNamed()
+        => Assert.Equal(UndefinedReason.SmallSample, SenSlope.Compute([5.0, 5, 5, 5], [1.0, 2, 3, 4]).Slope.Reason);
+
+    [Fact]
+    public void Scipy14324_BothIntercepts_AreGiven()
+    {
+        double[] times = [0, 1, 2, 10, 11, 12, 13];
+        var result = SenSlope.Compute(times, [0.0, 3, 1, 11, 9, 14, 12]);
+        var slope = result.Slope.Value!.Value;
+        double[] x = [0, 3, 1, 11, 9, 14, 12];
+        Assert.Equal(9 - (slope * 10), result.Intercept.Value!.Value, 1e-12);
+        Assert.Equal(x.Zip(times, (v, t) => v - (slope * t)).OrderBy(r => r).ElementAt(3), result.HalvingIntercept.Value!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Openair193_ManyMonthsMissing_KeepTheirPlaceInTime()
+    {
+        double?[] x = [.. Enumerable.Range(0, 48).Select(t => t % 3 == 0 ? (double?)(2.0 * t) : null)];
+        var sen = SenSlope.Compute(Series.Of(x));
+        Assert.Equal((2.0, 32), (sen.Slope.Value, sen.Missing));
+        Assert.Equal(24, SeasonalMannKendall.Compute(Series.Of(x), 12).Slope.Value);
+    }
+
+    [Fact]
+    public void Ruptures4_Penalty_IsMadeOfTheNoiseAndStated()
+    {
+        var result = ChangePoints.Detect(Noisy);
+        Assert.Equal(2 * result.Sigma.Value!.Value * result.Sigma.Value.Value * Math.Log(12), result.Penalty.Value!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Ruptures338_HigherPenalty_HasNeverMoreBreaks()
+    {
+        var ranges = ChangePoints.Path(Noisy, 0.01, 1e4).Ranges;
+        Assert.True(ranges.Zip(ranges.Skip(1), (low, high) => low.Best.Breaks > high.Best.Breaks).All(fewer => fewer));
+    }
+
+    [Fact]
+    public void Ruptures257_HowManyBreaks_IsAnswered()
+    {
+        double[] x = [1, 2, 1, 2, 1, 9, 8, 9, 8, 9, 4, 5, 4, 5, 4];
+        Assert.Equal(2, BreakCount.Choose(x).Chosen);
+    }
+
+    [Fact]
+    public void Ruptures135_HowSure_IsAnsweredByDateAndByTest()
+    {
+        double[] x = [1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8];
+        Assert.Equal([6], BreakDate.Estimate(x).Set);
+        Assert.True(BreakDate.Estimate(x).SetProbability.Value > 0.95);
+        Assert.True(CusumBreakTest.Compute(x).PValue.Value < 0.05);
+        Assert.Equal(UndefinedReason.ZeroVariance, CusumBreakTest.Compute([4, 4, 4, 4]).PValue.Reason);
+    }
+
+    [Fact]
+    public void Ruptures342_MinimumSegment_LeavesThePruningExact()
+    {
+        // The example of ruptures 383: a start dropped one value too early gives 2, 5.
+        var options = new ChangePointOptions { Kind = PenaltyKind.Given, Penalty = 0.1, MinimumSegment = 2 };
+        var result = ChangePoints.Detect([0, 1, 0, 0, 1], options);
+        Assert.Empty(result.Best!.Positions);
+        Assert.Equal(1.2, result.Objective.Value!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Qicharts34_TheFourRulesOfAnXmrChart_CanBeAskedForTogether()
+    {
+        var rules = new ChartRules { ZoneRules = [ChartRule.BeyondLimit, ChartRule.MovingRange], Run = 7, Trend = 7 };
+        double[] x = [5, 6, 5, 6, 5, 6, 5, 6, 5, 30, 5, 6, 5, 6];
+        var chart = IndividualsChart.Compute(x, new IndividualsChartOptions { Rules = rules });
+        Assert.Contains(chart.Signals, s => s is { Rule: ChartRule.MovingRange, Position: 10 });
+        Assert.Contains(chart.Signals, s => s is { Rule: ChartRule.BeyondLimit, Position: 10 });
+    }
+
+    [Fact]
+    public void SpcChart46_SingleValues_HaveBothChartsWithTheirLimits()
+    {
+        var chart = IndividualsChart.Compute(Noisy);
+        Assert.Equal(11, chart.MovingRanges.Count(r => r is not null));
+        Assert.True(chart.Phases[0] is { Upper.IsDefined: true, MovingRangeLimit.IsDefined: true });
+    }
+
+    [Fact]
     public void Jasp3225_LowerLimit_IsNeverBelowZero()
         => Assert.All(AttributeChart.Compute(AttributeChartKind.Count, [1, 0, 2, 1], [1, 1, 1, 1]).Points, p => Assert.True(p.Lower >= 0));
 

@@ -25,6 +25,7 @@ public class ProjectSelectionWorkBenchmarks
             Kind.TwentyFourSimilar => Similar(24),
             Kind.ThirtySimilar => Similar(30),
             Kind.TenBudgets => Made(250, 10, _ => random.Next(10, 500), (_, _) => random.Next(20, 300)),
+            Kind.ThreeBudgets => Made(2_000, 3, _ => random.Next(10, 500), (_, _) => random.Next(20, 300)),
             Kind.FiveBudgets => Made(1_000, 5, _ => random.Next(10, 500), (_, _) => random.Next(20, 300)),
             Kind.TwentyBudgets => Made(5_000, 20, _ => random.Next(10, 500), (_, _) => random.Next(20, 300)),
             Kind.Chain => Made(5_000, 10, _ => random.Next(10, 500), (_, _) => random.Next(20, 300)) with
@@ -72,6 +73,9 @@ public class ProjectSelectionWorkBenchmarks
 
         /// <summary>250 projects under 10 budgets.</summary>
         TenBudgets,
+
+        /// <summary>2,000 projects under 3 budgets.</summary>
+        ThreeBudgets,
 
         /// <summary>1,000 projects under 5 budgets.</summary>
         FiveBudgets,

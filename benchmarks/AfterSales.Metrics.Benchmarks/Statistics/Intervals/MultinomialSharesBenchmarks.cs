@@ -9,7 +9,7 @@ public class MultinomialSharesBenchmarks
 {
     private long[] counts = [];
 
-    [Params(1_000, 1_000_000, 1_000_000_000_000)]
+    [Params(1_000, 1_000_000, 1_000_000_000_000, 4_000_000_000_000_000_000)]
     public long N { get; set; }
 
     [GlobalSetup]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CsvHelper;
 
 namespace AfterSales.Metrics.Cli.Reading;
@@ -69,7 +70,7 @@ internal sealed class CsvRows : RowSource
         {
             throw new InputException(
                 string.Create(CultureInfo.InvariantCulture,
-                    $"line {Math.Max(1, e.LineNumber)}: the row is longer than {LongestRow:N0} bytes; a quote opened there is probably never closed."), e);
+                    $"line {Math.Max(1, e.LineNumber)}: the row is longer than {LongestRow:N0} bytes, the most that is read; a quote opened there may never be closed."), e);
         }
 
         if (fault == CsvMalformedReason.UnterminatedQuote)
@@ -83,10 +84,13 @@ internal sealed class CsvRows : RowSource
                 $"line {Line}: the row has {Count:N0} fields; at most {MostFields:N0} are read."));
     }
 
+    public override ulong Hash() => BytesHash.Of(reader.RawRecord);
+
     public override ReadOnlySpan<byte> Bytes(int field)
     {
-        var value = reader.GetSpan(field);
-        return value.Length > 0 && (value[0] <= ' ' || value[^1] <= ' ' || value[0] == 0xC2 || value[^1] == 0xA0) ? Trim(value) : value;
+        // What begins and ends in a letter or digit is what it is; only quotes and spaces want a look.
+        var raw = reader.GetRawSpan(field);
+        return raw.Length == 0 || (IsPlain(raw[0]) && IsPlain(raw[^1])) ? raw : Trim(reader.GetSpan(field));
     }
 
     public override void Dispose()
@@ -94,6 +98,10 @@ internal sealed class CsvRows : RowSource
         reader.Dispose();
         bytes.Dispose();
     }
+
+    /// <summary>Whether a byte at an end is part of the value: no space, quote, nor part of a no-break space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(byte value) => value is > (byte)' ' and < 0x80 and not (byte)'"';
 
     /// <summary>Without spaces, line ends and no-break spaces around it.</summary>
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value)

@@ -24,6 +24,18 @@ internal abstract class RowSource : IDisposable
     /// <summary>Whether a field is a number or date of the file itself, not a text that must be understood.</summary>
     public virtual bool IsTyped(int field) => false;
 
+    /// <summary>64 bits of everything that stands in the current row.</summary>
+    public virtual ulong Hash()
+    {
+        var hash = (ulong)Count;
+        for (var i = 0; i < Count; i++)
+        {
+            hash = BytesHash.Of(Bytes(i), hash);
+        }
+
+        return hash;
+    }
+
     public string Text(int field) => System.Text.Encoding.UTF8.GetString(Bytes(field));
 
     public bool IsBlank()

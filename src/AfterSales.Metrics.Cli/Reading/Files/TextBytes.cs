@@ -20,11 +20,7 @@ internal static class TextBytes
             Span<byte> head = stackalloc byte[4];
             var length = stream.ReadAtLeast(head, 4, throwOnEndOfStream: false);
             var (marked, mark) = MarkOf(head[..length]);
-            if (marked is null && asked is not null && !IsUtf8(open))
-            {
-                marked = asked;
-            }
-
+            marked ??= asked;
             stream.Position = mark;
             return new CheckedUtf8Stream(marked is null or UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, marked, Utf8), progress, ()
                 => LooksLike(open));
@@ -34,6 +30,15 @@ internal static class TextBytes
             stream.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The encoding asked for, where the bytes are no UTF-8: what is valid UTF-8 means nothing sensible in another.</summary>
+    /// <param name="isOverruled">Whether the bytes say otherwise than the option.</param>
+    public static Encoding? Choose(Func<Stream> open, Encoding? asked, out bool isOverruled)
+    {
+        var (isUtf8, isAscii) = asked is null ? (true, true) : IsUtf8(open);
+        isOverruled = isUtf8 && !isAscii;
+        return isUtf8 ? null : asked;
     }
 
     /// <summary>An encoding by its name, strict.</summary>
@@ -62,8 +67,9 @@ internal static class TextBytes
         _ => (null, 0),
     };
 
-    private static bool IsUtf8(Func<Stream> open)
+    private static (bool IsUtf8, bool IsAscii) IsUtf8(Func<Stream> open)
     {
+        var isAscii = true;
         using var stream = open();
         var buffer = new byte[1 << 16];
         var kept = 0;
@@ -74,12 +80,13 @@ internal static class TextBytes
             var cut = read == 0 ? all : WholeCharacters(buffer.AsSpan(0, all));
             if (!Utf8Valid(buffer.AsSpan(0, cut)))
             {
-                return false;
+                return (false, false);
             }
 
+            isAscii &= System.Text.Ascii.IsValid(buffer.AsSpan(0, cut));
             if (read == 0)
             {
-                return true;
+                return (true, isAscii);
             }
 
             buffer.AsSpan(cut, all - cut).CopyTo(buffer);

@@ -79,6 +79,7 @@ internal sealed class FormatChoice(Readings? given, bool isDate)
     public string? Contradiction(string column, string kinds, string remedy) => IsContradicted && used is { } seen
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"{column} has {kinds} (line {first!.Value.Line}: {first.Value.Text}; line {second!.Value.Line}: {second.Value.Text}), so that {seen.Text} on line {seen.Line} may mean two things; {remedy}.")
+            $"{column} has {kinds} (line {first!.Value.Line}: {first.Value.Text}; line {second!.Value.Line}: {second.Value.Text}), so that "
+                + $"{seen.Text} on line {seen.Line} may mean two things; {remedy}.")
         : null;
 }

@@ -8,12 +8,14 @@ internal static class PlainNumber
     private const int MostDecimals = 8;
 
     /// <summary>Reads a number that means one thing, or the same with a point and with a comma.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> text, out decimal value)
+    /// <param name="hasPoint">Whether it has a decimal point, which tells of its column.</param>
+    public static bool TryRead(ReadOnlySpan<byte> text, out decimal value, out bool hasPoint)
     {
         value = 0;
         var isNegative = text.Length > 0 && text[0] == '-';
         var body = isNegative ? text[1..] : text;
         var point = body.IndexOf((byte)'.');
+        hasPoint = point >= 0;
         if (body.Length is 0 or > MostDigits || (point >= 0 && IsGroupLike(body, point)))
         {
             return false;
@@ -44,9 +46,6 @@ internal static class PlainNumber
         value = new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, isNegative, (byte)scale);
         return true;
     }
-
-    /// <summary>What a number that was read tells of its column.</summary>
-    public static Readings ReadingsOf(ReadOnlySpan<byte> text) => text.IndexOf((byte)'.') < 0 ? Readings.Alike : Readings.First;
 
     /// <summary>Whether the point may set off thousands: one to three digits before it, not beginning with zero, and three behind.</summary>
     private static bool IsGroupLike(ReadOnlySpan<byte> body, int point) => point is >= 1 and <= 3 && body[0] != '0' && body.Length - point - 1 == 3;

@@ -6,6 +6,9 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>The tables of <see cref="AllocationSection"/>. Each adds up to the ledger.</summary>
 internal static class AllocationPart
 {
+    /// <summary>A matrix of more columns is nobody's to read.</summary>
+    public const int MostServices = 100;
+
     private const int MostColumns = 6;
     private const int RowsShown = 30;
 
@@ -81,6 +84,12 @@ internal static class AllocationPart
         var currency = plan.Input.Currency;
         var services = result.Pools.Select(p => p.Name).ToList();
         var flows = result.Transfers.ToDictionary(t => (t.Source, t.Target), t => t.Amount);
+        var passed = services.ToDictionary(s => s, _ => Money.Zero(currency), StringComparer.Ordinal);
+        foreach (var transfer in result.Transfers)
+        {
+            passed[transfer.Source] += transfer.Amount;
+        }
+
         var nodes = result.Pools.Concat(result.Departments).ToList();
         var table = new ReportTable(
             "flows",
@@ -100,7 +109,7 @@ internal static class AllocationPart
         return table;
 
         Money Flow(string service, string target) => service == target
-            ? -Money.Sum(result.Transfers.Where(t => t.Source == service).Select(t => t.Amount), currency)
+            ? -passed[service]
             : flows.GetValueOrDefault((service, target), Money.Zero(currency));
 
         List<ReportValue> Row(string name, Money own, Func<string, Money> flow)

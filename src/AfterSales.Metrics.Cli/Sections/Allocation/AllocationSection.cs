@@ -47,7 +47,15 @@ internal sealed class AllocationSection : Section
         section.Charts.Add(ChartOf(reciprocal, ledger.Currency));
         section.Tables.Add(AllocationPart.Departments(plan, reciprocal));
         section.Tables.Add(AllocationPart.Methods(plan, direct, stepDown, reciprocal));
-        section.Tables.Add(AllocationPart.Matrix(plan, reciprocal));
+        if (reciprocal.Pools.Count <= AllocationPart.MostServices)
+        {
+            section.Tables.Add(AllocationPart.Matrix(plan, reciprocal));
+        }
+        else
+        {
+            section.Notes.Add($"The matrix of own cost and flows is made for up to {AllocationPart.MostServices} departments that serve; the trail holds every flow.");
+        }
+
         section.Tables.Add(AllocationPart.Trail(reciprocal, ledger.Currency));
         section.Tables.Add(AllocationPart.Left(plan, reciprocal, ledger.Currency));
         AddNotes(section, plan, stepDown, reciprocal);

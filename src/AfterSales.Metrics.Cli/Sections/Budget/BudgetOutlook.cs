@@ -8,6 +8,8 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <param name="Over">How many of them are over.</param>
 internal sealed record BudgetOutlook(IReadOnlyList<ReportingPeriod> Months, int Over, IReadOnlyList<(string Line, BudgetForecastResult Forecast)> Lines)
 {
+    private readonly Dictionary<string, BudgetForecastResult> byLine = Lines.ToDictionary(l => l.Line, l => l.Forecast, StringComparer.Ordinal);
+
     public static BudgetOutlook? Of(IReadOnlyList<BudgetedLine> budget, IReadOnlyList<CostLine> costs, Func<CostLine, string> column, ReadOptions options)
     {
         var planned = budget.Where(b => b.Month is not null).ToList();
@@ -23,17 +25,18 @@ internal sealed record BudgetOutlook(IReadOnlyList<ReportingPeriod> Months, int 
             return null;
         }
 
-        var spent = costs.ToLookup(column, StringComparer.Ordinal);
+        var budgeted = planned.ToLookup(b => (b.Line, b.Month!.Start));
+        var spent = costs.ToLookup(c => (column(c), new NodaTime.LocalDate(c.Date.Year, c.Date.Month, 1)));
         return new BudgetOutlook(months, over.Count,
-            [.. planned.GroupBy(b => b.Line, StringComparer.Ordinal).Select(line => (line.Key, BudgetForecast.Compute(new BudgetForecastInput
+            [.. planned.Select(b => b.Line).Distinct(StringComparer.Ordinal).Select(line => (line, BudgetForecast.Compute(new BudgetForecastInput
         {
-            Budget = [.. months.Select(m => line.Where(b => b.Month == m).Sum(b => b.Amount.Amount))],
-            Actual = [.. over.Select(m => spent[line.Key].Where(c => m.Contains(c.Date)).Sum(c => c.Amount.Amount))],
+            Budget = [.. months.Select(m => budgeted[(line, m.Start)].Sum(b => b.Amount.Amount))],
+            Actual = [.. over.Select(m => spent[(line, m.Start)].Sum(c => c.Amount.Amount))],
             FirstPeriod = months[0],
         })))]);
     }
 
-    public BudgetForecastResult? ForecastOf(string line) => Lines.FirstOrDefault(l => l.Line == line).Forecast;
+    public BudgetForecastResult? ForecastOf(string line) => byLine.GetValueOrDefault(line);
 
     private static List<ReportingPeriod> MonthsBetween(NodaTime.LocalDate first, NodaTime.LocalDate last)
     {

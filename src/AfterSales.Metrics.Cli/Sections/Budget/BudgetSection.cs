@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
@@ -35,12 +36,12 @@ internal sealed class BudgetSection : Section
 
         var section = new ReportSection("budget", "Budget");
         var currency = budget[0].Amount.Currency;
-        if (run.Records.Of(CostLine.File) is not { Count: > 0 } costs || costs[0].Amount.Currency != currency)
+        if (run.Records.Of(CostLine.File) is not { Count: > 0 } costs || costs.Currency != currency)
         {
             section.Finding = $"{NumberText.Amount(Money.Sum(budget.Select(b => b.Amount), currency))} {currency} are budgeted; what was spent is not known.";
             section.Notes.Add(
                 run.Records.Of(CostLine.File) is not { Count: > 0 } others ? "There is no costs.csv: the budget has nothing to be held against."
-                    : $"costs.csv is in {others[0].Amount.Currency}, the budget in {currency}: they cannot be compared.");
+                    : $"costs.csv is in {others.Currency}, the budget in {currency}: they cannot be compared.");
             return section;
         }
 
@@ -92,33 +93,29 @@ internal sealed class BudgetSection : Section
 
     private static void AddFigures(ReportSection section, BudgetComparison ledger)
     {
-        var variance = ledger.Budget - ledger.Actual;
-        var over = ledger.Rows.Count(r => r.Actual > r.Budget);
-        section.Finding = $"{Used(ledger)} of the budget is spent; "
+        var (all, over) = (ledger.Position, ledger.Rows.Count(r => r.Position.IsOverrun));
+        var variance = all.Available;
+        section.Finding = $"{ReportValue.Share(all.UtilizationRatio).Display} of the budget is spent; "
             + (over == 0 ? "no line is over." : $"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over.");
         section.Figures.Add(new KeyFigure("budget", "Budget", ReportValue.AmountWithCode(ledger.Budget)));
         section.Figures.Add(new KeyFigure("actual", "Spent on its lines", ReportValue.AmountWithCode(ledger.Actual)));
         section.Figures.Add(
             new KeyFigure("variance", variance.Amount >= 0 ? "Left" : "Over",
                 ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, "budget less spent"));
-        section.Figures.Add(new KeyFigure("used", "Used", ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount))));
+        section.Figures.Add(new KeyFigure("used", "Used", ReportValue.Share(all.UtilizationRatio)));
         section.Figures.Add(
             new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
-
-        static string Used(BudgetComparison ledger) => ReportValue.Share(Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount)).Display;
     }
 
     private static ReportChart ChartOf(BudgetComparison ledger, Currency currency)
     {
         var shown = ledger.Rows.OrderByDescending(r => Math.Max(r.Budget.Amount, r.Actual.Amount)).Take(LinesShown).ToList();
-        var worst = ledger.Rows.MaxBy(r => r.Actual.Amount - r.Budget.Amount)!;
-        var title = worst.Actual > worst.Budget
-            ? $"{worst.Line} is furthest over its budget, by {NumberText.Amount(worst.Actual - worst.Budget)} {currency}"
+        var worst = ledger.Rows.MinBy(r => r.Position.Available.Amount)!;
+        var title = worst.Position.IsOverrun
+            ? $"{worst.Line} is furthest over its budget, by {NumberText.Amount(-worst.Position.Available)} {currency}"
             : "No line is over its budget";
-        var rows = shown
-            .Select(
-                r => (r.Line, (double)r.Actual.Amount, (double?)r.Budget.Amount, ReportValue.Share(Figure.Ratio(r.Actual.Amount, r.Budget.Amount), 0).Display))
-            .ToList();
+        var rows = shown.Select(
+            r => (r.Line, (double)r.Actual.Amount, (double?)r.Budget.Amount, ReportValue.Share(r.Position.UtilizationRatio, 0).Display)).ToList();
         return new ReportChart(
             "budget-actual", title, BarChart.Draw("budget-actual", title, "Bars: spent. Marks: budget. On the right: share of the budget used.", rows));
     }
@@ -140,9 +137,8 @@ internal sealed class BudgetSection : Section
             Total =
             [
                 ReportValue.Text("All lines"), ReportValue.Amount(ledger.Budget), ReportValue.Amount(ledger.Actual),
-                    ReportValue.Amount(ledger.Budget - ledger.Actual),
-                ReportValue.Share(
-                    Figure.Ratio(ledger.Actual.Amount, ledger.Budget.Amount)), ReportValue.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
+                    ReportValue.Amount(ledger.Position.Available),
+                ReportValue.Share(ledger.Position.UtilizationRatio), ReportValue.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
                 ReportValue.Text(string.Empty), ReportValue.Text(string.Empty),
             ],
         };
@@ -153,8 +149,8 @@ internal sealed class BudgetSection : Section
                 ReportValue.Text(row.Line),
                 ReportValue.Amount(row.Budget),
                 ReportValue.Amount(row.Actual),
-                ReportValue.Amount(row.Budget - row.Actual, row.Actual > row.Budget ? Tone.Bad : Tone.Plain),
-                ReportValue.Share(Figure.Ratio(row.Actual.Amount, row.Budget.Amount)),
+                ReportValue.Amount(row.Position.Available, row.Position.IsOverrun ? Tone.Bad : Tone.Plain),
+                ReportValue.Share(row.Position.UtilizationRatio),
                 ReportValue.Amount(row.Whole),
                 status,
                 row.HasSpending ? why : ReportValue.Text("nothing spent", Tone.Muted));
@@ -213,7 +209,13 @@ internal sealed class BudgetSection : Section
     /// <param name="Budget">For the months compared.</param>
     /// <param name="Whole">For all months of the file.</param>
     /// <param name="HasTimeLeft">Whether months of it are still to come, or it names none.</param>
-    private sealed record BudgetRow(string Line, Money Budget, Money Whole, Money Actual, bool HasSpending, bool HasTimeLeft);
+    private sealed record BudgetRow(string Line, Money Budget, Money Whole, Money Actual, bool HasSpending, bool HasTimeLeft)
+    {
+        public BudgetPosition Position => BudgetPosition.Of(Line, Budget, Actual);
+    }
 
-    private sealed record BudgetComparison(IReadOnlyList<BudgetRow> Rows, Money Outside, Money Budget, Money Actual);
+    private sealed record BudgetComparison(IReadOnlyList<BudgetRow> Rows, Money Outside, Money Budget, Money Actual)
+    {
+        public BudgetPosition Position => BudgetPosition.Of(null, Budget, Actual);
+    }
 }

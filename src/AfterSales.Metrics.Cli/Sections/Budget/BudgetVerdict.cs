@@ -16,10 +16,10 @@ internal static class BudgetVerdict
     public static (ReportValue Status, ReportValue Why) Of(
         string line, Money budget, Money whole, Money actual, bool hasTimeLeft, BudgetForecastResult? forecast)
     {
-        var results = new List<BudgetAlertResult> { BudgetAlert.Compute(Position(line, budget, actual), options: SoFar) };
+        var results = new List<BudgetAlertResult> { BudgetAlert.Compute(BudgetPosition.Of(line, budget, actual), options: SoFar) };
         if (hasTimeLeft)
         {
-            results.Add(BudgetAlert.Compute(Position(line, whole, actual), forecast: forecast?.ByRunRate));
+            results.Add(BudgetAlert.Compute(BudgetPosition.Of(line, whole, actual), forecast: forecast?.ByRunRate));
         }
 
         var status = results.Max(r => r.Status);
@@ -32,11 +32,5 @@ internal static class BudgetVerdict
                 _ => ReportValue.Text("OK", Tone.Good),
             },
             reasons.Count > 0 ? ReportValue.Text(string.Join("; ", reasons)) : ReportValue.None());
-    }
-
-    private static BudgetPosition Position(string line, Money budget, Money actual)
-    {
-        var none = Money.Zero(budget.Currency);
-        return new BudgetPosition { Line = line, Original = budget, Transfers = none, Requested = none, Ordered = none, Actual = actual, Events = 0 };
     }
 }

@@ -20,14 +20,14 @@ internal sealed record BudgetedLine(string Line, Money Amount, ReportingPeriod? 
         while (table.Read())
         {
             ReportingPeriod? month = null;
-            if (!table.RequiredText("line", out var line) || !table.Money("amount", out var amount))
+            if (!table.RequiredText("line", out var line))
             {
                 continue;
             }
 
             if (!table.IsBlank("month"))
             {
-                if (!table.Month("month", out var given) || !table.IsInScope(given.Start))
+                if (!table.Month("month", out var given))
                 {
                     continue;
                 }
@@ -35,7 +35,7 @@ internal sealed record BudgetedLine(string Line, Money Amount, ReportingPeriod? 
                 month = given;
             }
 
-            if (table.Use())
+            if (table.Money("amount", month?.End, out var amount) && (month is null || table.IsInScope(month.Start)) && table.Use())
             {
                 lines.Add(new BudgetedLine(line, amount, month));
             }

@@ -8,12 +8,15 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// </summary>
 internal static class ReplanningPart
 {
+    private const int LinesTold = 20;
+
     public static void Add(ReportSection section, BudgetOutlook outlook, Currency currency)
     {
         var lines = outlook.Lines.Where(l => l.Forecast is { Budget: >= 0, Actual: >= 0, ByRunRate.Value: >= 0 }).ToList();
         if (outlook.Lines.Except(lines).Select(l => l.Line).ToList() is { Count: > 0 } without)
         {
-            section.Notes.Add($"Left out of the re-planning, as budget, spending or forecast is below zero: {string.Join(", ", without)}.");
+            section.Notes.Add("Left out of the re-planning, as budget, spending or forecast is below zero: "
+                + $"{string.Join(", ", without.Take(LinesTold))}{(without.Count > LinesTold ? $" and {without.Count - LinesTold} more" : string.Empty)}.");
         }
 
         // To the whole minor unit: an amount finer than that cannot be moved.
@@ -93,7 +96,8 @@ internal static class ReplanningPart
         if (proposal.Feasibility != SplitFeasibility.Feasible || proposal is not { ShortfallAfter: { } after, Moved: { } moved })
         {
             section.Notes.Add(
-                $"There is no new allocation: {NumberText.Amount(proposal.Budget)} {currency} do not cover what is spent already; it is {string.Join(", ", proposal.Binding)} that {(proposal.Binding.Count == 1 ? "binds" : "bind")}.");
+                $"There is no new allocation: {NumberText.Amount(proposal.Budget)} {currency} do not cover what is spent already; it is "
+                    + $"{string.Join(", ", proposal.Binding)} that {(proposal.Binding.Count == 1 ? "binds" : "bind")}.");
             return;
         }
 
@@ -131,9 +135,11 @@ internal static class ReplanningPart
 
         section.Tables.Add(table);
         section.Notes.Add(
-            $"Expected effect of the new allocation: moving {NumberText.Amount(moved)} {currency} takes what lines are expected to overrun from {NumberText.Amount(proposal.ShortfallBefore)} to {NumberText.Amount(after)} {currency}.");
+            $"Expected effect of the new allocation: moving {NumberText.Amount(moved)} {currency} takes what lines are expected to overrun from "
+                + $"{NumberText.Amount(proposal.ShortfallBefore)} to {NumberText.Amount(after)} {currency}.");
         section.Notes.Add(
-            "The transfers move no more than is needed; the new allocation shares the whole budget anew, and with it the room that is left. Both are proposals from the rate so far.");
+            "The transfers move no more than is needed; the new allocation shares the whole budget anew, and with it the room that is left. Both are "
+                + "proposals from the rate so far.");
 
         ReportValue Sum(Func<ReplanningChange, Money> of) => ReportValue.Amount(Money.Sum(proposal.Lines.Select(of), currency));
     }

@@ -43,7 +43,7 @@ internal static class BacklogPart
         foreach (var band in backlog.ByAge.Where(_ => backlog.OpenAtEnd > 0))
         {
             var name = band.Until is { } until ? $"{Days(band.From)} to {Days(until)} days" : $"{Days(band.From)} days and more";
-            table.Add(ReportValue.Text(name), ReportValue.Count(band.Cases), ReportValue.Share(Figure.Ratio(band.Cases, backlog.OpenAtEnd)));
+            table.Add(ReportValue.Text(name), ReportValue.Count(band.Cases), ReportValue.Share(band.Share));
         }
 
         return table;

@@ -91,21 +91,9 @@ internal sealed class CasesSection : Section
         }
     }
 
-    /// <summary>Of bookings that say how often; one without a case is a case of its own.</summary>
+    /// <summary>Null where no booking says how often its case was opened again.</summary>
     private static ReopenRateResult? Reopened(IReadOnlyList<BookingLine> lines)
-    {
-        var known = lines.Where(l => l.Reopened is not null).ToList();
-        return known.Count == 0
-            ? null
-            : ReopenRate.Compute(known.Select((line, i) => (line, i)).GroupBy(
-                p => p.line.Case.Length > 0 ? (p.line.Case, -1) : (string.Empty, p.i)).Select(g => new ServiceCase
-                {
-                    Id = "case",
-                    Opened = g.Min(p => p.line.Start),
-                    Resolved = g.All(p => p.line.End is not null) ? g.Max(p => p.line.End) : null,
-                    Reopenings = g.Max(p => p.line.Reopened!.Value),
-                }));
-    }
+        => ReopenRate.OfBookings(lines.Select(l => l.ToCaseBooking())) is { Cases: > 0 } found ? found : null;
 
     private static string Range(Estimate estimate) => $"95 % interval {ReportValue.ShareInterval(estimate).Display}";
 

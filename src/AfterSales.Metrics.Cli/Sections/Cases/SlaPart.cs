@@ -22,7 +22,7 @@ internal static class SlaPart
         var due = lines.Where(l => l.Due is not null).ToList();
         if (due.Count > 0)
         {
-            found.Add(("due", "by due time", ByDueTime(due, asOf)));
+            found.Add(("due", "by due time", SlaAttainment.ByDueTime(due.Select(l => new DueCase { Id = l.CaseId, Due = l.Due!.Value, Ended = l.End }), asOf)));
         }
 
         var promised = lines.Where(l => l.PromisedHours is not null).ToList();
@@ -63,40 +63,34 @@ internal static class SlaPart
         return table;
     }
 
-    private static SlaAttainmentResult ByDueTime(List<BookingLine> lines, Instant asOf)
-    {
-        var (ended, open) = (lines.Where(l => l.End <= asOf).ToList(), lines.Where(l => !(l.End <= asOf)).ToList());
-        var (met, overdue) = (ended.LongCount(l => l.End <= l.Due), open.LongCount(l => asOf > l.Due));
-        return SlaAttainment.Compute(met, ended.Count - met + overdue) with { Overdue = overdue, Pending = open.Count - overdue };
-    }
-
-    /// <summary>One target for each promise and calendar, added up; a resource without working time has kept or missed nothing.</summary>
+    /// <summary>Each by its own promise and the calendar of its resource; a resource without working time has kept or missed nothing.</summary>
     private static SlaAttainmentResult ByPromise(List<BookingLine> lines, Roster roster, bool hasCalendar, Instant asOf)
     {
         var own = roster.Resources.Where(r => r.Calendar is not null).ToDictionary(r => r.Name, r => r.Calendar!, StringComparer.Ordinal);
-        var parts = new List<SlaAttainmentResult>();
-        foreach (var group in lines.GroupBy(l => (Hours: l.PromisedHours!.Value, Own: hasCalendar && own.ContainsKey(l.Resource) ? l.Resource : string.Empty)))
+        var targets = new Dictionary<(decimal Hours, WorkCalendar? Calendar), SlaTarget>();
+        var cases = new List<PromisedCase>();
+        foreach (var line in lines)
         {
-            var calendar = hasCalendar ? own.GetValueOrDefault(group.Key.Own, roster.DefaultCalendar!) : null;
+            var calendar = hasCalendar ? own.GetValueOrDefault(line.Resource, roster.DefaultCalendar!) : null;
             if (hasCalendar && calendar is null)
             {
                 continue;
             }
 
-            parts.Add(SlaAttainment.Compute(
-                group.Select(l => new ServiceCase { Id = l.Case.Length > 0 ? l.Case : l.Resource, Opened = l.Opened ?? l.Start, Resolved = l.End }),
-                new SlaTarget
-                {
-                    Clock = CaseClock.Resolution,
-                    Within = Duration.FromTicks(
-                    (long)(group.Key.Hours * NodaConstants.TicksPerHour)),
-                    Calendar = calendar
-                },
-                asOf));
+            var promise = (line.PromisedHours!.Value, calendar);
+            if (!targets.TryGetValue(promise, out var target))
+            {
+                var within = Duration.FromTicks((long)(promise.Value * NodaConstants.TicksPerHour));
+                targets.Add(promise, target = new SlaTarget { Clock = CaseClock.Resolution, Within = within, Calendar = calendar });
+            }
+
+            cases.Add(new PromisedCase
+            {
+                Case = new ServiceCase { Id = line.CaseId, Opened = line.Opened ?? line.Start, Resolved = line.End },
+                Target = target,
+            });
         }
 
-        return SlaAttainment.Compute(
-            parts.Sum(p => p.Met), parts.Sum(p => p.Missed)) with
-        { Overdue = parts.Sum(p => p.Overdue), Pending = parts.Sum(p => p.Pending) };
+        return SlaAttainment.ByPromise(cases, asOf);
     }
 }

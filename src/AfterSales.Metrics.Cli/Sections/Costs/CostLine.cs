@@ -1,19 +1,12 @@
 using AfterSales.Metrics.Cli.Reading;
-using AfterSales.Metrics.Costs;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
-/// <summary>Ledger lines that agree in everything a figure asks for, added up: a ledger of millions of lines has far fewer of them.</summary>
-internal sealed class CostLine
+/// <summary>Ledger lines that agree in everything a figure asks for, added up: one place of <see cref="CostGroups"/>.</summary>
+internal readonly struct CostLine(CostGroups groups, int place)
 {
-    private readonly Currency currency;
-    private decimal debits;
-    private decimal credits;
-
-    private CostLine(LocalDate date, Currency currency) => (Date, this.currency) = (date, currency);
-
-    public static InputFile<List<CostLine>> File { get; } = new(
+    public static InputFile<CostGroups> File { get; } = new(
         "costs",
         "one ledger line",
         Read,
@@ -29,121 +22,45 @@ internal sealed class CostLine
         InputColumn.Optional("debit", "instead of amount: what was charged"),
         InputColumn.Optional("credit", "instead of amount: what was credited"));
 
-    public LocalDate Date { get; }
+    /// <summary>The date and the codes of the texts.</summary>
+    public CostCodesKey Key => groups[place].Key;
 
-    public string Account { get; private init; } = string.Empty;
+    public LocalDate Date => groups[place].Key.Date;
 
-    public string AccountName { get; private init; } = string.Empty;
+    public string Account => groups.Texts[Key.Account];
 
-    public string Department { get; private init; } = string.Empty;
+    public string AccountName => groups.Texts[Key.AccountName];
 
-    public string Activity { get; private init; } = string.Empty;
+    public string Department => groups.Texts[Key.Department];
 
-    public string Object { get; private init; } = string.Empty;
+    public string Activity => groups.Texts[Key.Activity];
 
-    public long DebitRows { get; private set; }
+    public string Object => groups.Texts[Key.Object];
 
-    public long CreditRows { get; private set; }
+    public Money Amount => Money.Of(groups[place].Debits + groups[place].Credits, groups.Currency);
 
-    public Money Amount => Money.Of(debits + credits, currency);
+    public CostSums Sums => groups[place].Sums;
 
-    public static List<CostLine> Read(CsvTable table)
+    private static CostGroups Read(CsvTable table)
     {
-        var groups = new List<CostLine>();
-        var places = new Dictionary<Key, int>();
+        var groups = new CostGroups(table.Texts);
+        var (account, name, department) = (table.PlaceOf("account"), table.PlaceOf("account_name"), table.PlaceOf("department"));
+        var (activity, item) = (table.PlaceOf("activity"), table.PlaceOf("object"));
         while (table.Read())
         {
-            if (!table.Date("date", out var date) || !table.Money("amount", out var amount) || !table.IsInScope(date))
+            if (!table.Date("date", out var date) || !table.Money("amount", date, out var amount) || !table.IsInScope(date))
             {
                 continue;
             }
 
-            var key = new Key(date, table.Code("account"), table.Code("account_name"), table.Code("department"), table.Code("activity"), table.Code("object"));
-            if (!table.Use())
+            var key = new CostCodesKey(date, table.Code(account), table.Code(name), table.Code(department), table.Code(activity), table.Code(item));
+            if (table.Use())
             {
-                continue;
+                groups.Add(key, amount);
             }
-
-            if (!places.TryGetValue(key, out var place))
-            {
-                place = groups.Count;
-                places.Add(key, place);
-                groups.Add(Of(key, amount.Currency, table.Texts));
-            }
-
-            groups[place].Add(amount.Amount);
         }
 
+        groups.Flush();
         return groups;
-    }
-
-    /// <summary>Lines added up under coarser keys, as a tally: so few keys are made as there are groups.</summary>
-    public static CostTally Tally<TGroup>(IEnumerable<CostLine> lines, Currency currency, Func<CostLine, TGroup> group, Func<CostLine, CostKey> key)
-        where TGroup : notnull
-    {
-        var places = new Dictionary<TGroup, int>();
-        var sums = new List<(CostKey Key, long DebitRows, decimal Debits, long CreditRows, decimal Credits)>();
-        foreach (var line in lines)
-        {
-            var found = group(line);
-            if (!places.TryGetValue(found, out var place))
-            {
-                place = sums.Count;
-                places.Add(found, place);
-                sums.Add((key(line), 0, 0, 0, 0));
-            }
-
-            var sum = sums[place];
-            sums[place] = (sum.Key, sum.DebitRows + line.DebitRows, sum.Debits + line.debits, sum.CreditRows + line.CreditRows, sum.Credits + line.credits);
-        }
-
-        var tally = new CostTally(currency);
-        foreach (var (own, debitRows, debits, creditRows, credits) in sums)
-        {
-            tally.AddGroup(own, debitRows, debits, creditRows, credits);
-        }
-
-        return tally;
-    }
-
-    private static CostLine Of(Key key, Currency currency, TextPool texts) => new(key.Date, currency)
-    {
-        Account = texts[key.Account],
-        AccountName = texts[key.AccountName],
-        Department = texts[key.Department],
-        Activity = texts[key.Activity],
-        Object = texts[key.Object],
-    };
-
-    private void Add(decimal amount)
-    {
-        if (amount < 0)
-        {
-            CreditRows++;
-            credits += amount;
-        }
-        else
-        {
-            DebitRows++;
-            debits += amount;
-        }
-    }
-
-    /// <param name="Account">The code of the text, as all the others.</param>
-    private readonly record struct Key(LocalDate Date, int Account, int AccountName, int Department, int Activity, int Object)
-    {
-        public override int GetHashCode()
-        {
-            unchecked
-            {
-                var hash = (ulong)(uint)Date.GetHashCode();
-                hash = (hash * 1_000_003) + (uint)Account;
-                hash = (hash * 1_000_003) + (uint)AccountName;
-                hash = (hash * 1_000_003) + (uint)Department;
-                hash = (hash * 1_000_003) + (uint)Activity;
-                hash = (hash * 1_000_003) + (uint)Object;
-                return (int)(hash * 0x9E3779B97F4A7C15 >> 32);
-            }
-        }
     }
 }

@@ -36,9 +36,17 @@ internal sealed record CostRuleLine(
         Beside = (CostLine.File, "there is no costs.csv to classify"),
     };
 
+    /// <summary>A ledger is told by so many dimensions at most.</summary>
+    public const int MostDimensions = 100;
+
+    /// <summary>So many rules may differ in their dates alone.</summary>
+    public const int MostAlike = 400;
+
     public static List<CostRuleLine> Read(CsvTable table)
     {
         var lines = new List<CostRuleLine>();
+        var dimensions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var alike = new Dictionary<(string, string, string, string, string), int>();
         while (table.Read())
         {
             if (!table.RequiredText("dimension", out var dimension) || !table.RequiredText("class", out var costClass)
@@ -56,27 +64,39 @@ internal sealed record CostRuleLine(
             {
                 table.Reject("to", "must not be before from");
             }
-            else
+            else if (!dimensions.Contains(dimension) && dimensions.Count >= MostDimensions)
             {
-                if (table.Use())
-                {
-                    lines.Add(new CostRuleLine(
-                        table.Line,
-                        dimension,
-                        costClass,
-                        table.Text("name"),
-                        table.Text("account_prefix"),
-                        table.Text("department"),
-                        table.Text("activity"),
-                        table.Text("object"),
-                        sign,
-                        from,
-                        to,
-                        priority ?? 0));
-                }
+                table.Reject("dimension", FormattableString.Invariant($"must be one of at most {MostDimensions} dimensions"));
+            }
+            else if (CountAlike(dimension) > MostAlike)
+            {
+                table.Reject("dimension", FormattableString.Invariant($"must not have more than {MostAlike} rules that differ in dates, sign or priority alone"));
+            }
+            else if (table.Use())
+            {
+                dimensions.Add(dimension);
+                lines.Add(new CostRuleLine(
+                    table.Line,
+                    dimension,
+                    costClass,
+                    table.Text("name"),
+                    table.Text("account_prefix"),
+                    table.Text("department"),
+                    table.Text("activity"),
+                    table.Text("object"),
+                    sign,
+                    from,
+                    to,
+                    priority ?? 0));
             }
         }
 
         return lines;
+
+        int CountAlike(string dimension)
+        {
+            var key = (dimension, table.Text("account_prefix"), table.Text("department"), table.Text("activity"), table.Text("object"));
+            return alike[key] = alike.GetValueOrDefault(key) + 1;
+        }
     }
 }

@@ -22,9 +22,10 @@ internal sealed class CostSection : Section
         }
 
         var section = new ReportSection("costs", "Costs");
-        AddTotals(section, ledger.Total, lines);
-        var (itemName, items) = Items(lines, all, currency);
-        var pareto = ParetoAnalysis.Compute(ItemsOf(items, run.Reading.Period ?? ReportingPeriod.Of(all.Min(l => l.Date), all.Max(l => l.Date))));
+        var days = all.Days(run.Reading.Period);
+        AddTotals(section, ledger.Total, days);
+        var (itemName, items) = Items(lines, all);
+        var pareto = ParetoAnalysis.Compute(ItemsOf(items, run.Reading.Period ?? ReportingPeriod.Of(days[0].Date, days[^1].Date)));
         section.Finding = Finding(ledger.Total, pareto, itemName);
         foreach (var dimension in ledger.Dimensions)
         {
@@ -34,7 +35,7 @@ internal sealed class CostSection : Section
         CostRulesPart.Add(section, classified, run.Records.Has(CostRuleLine.File));
         ParetoPart.Add(section, pareto, itemName, currency);
 
-        if (run.Reading.PeriodsOf(all.Select(l => l.Date)) is { } periods)
+        if (run.Reading.PeriodsOf(all.Days().Select(d => d.Date)) is { } periods)
         {
             AddComparison(section, items, periods, itemName);
             Offer(run, all, periods, currency);
@@ -48,11 +49,11 @@ internal sealed class CostSection : Section
         return section;
     }
 
-    private static void AddTotals(ReportSection section, CostTotals total, IReadOnlyList<CostLine> lines)
+    private static void AddTotals(ReportSection section, CostTotals total, IReadOnlyList<(NodaTime.LocalDate Date, CostSums Sums)> days)
     {
         section.Figures.Add(
-            new KeyFigure("net", "Net cost", ReportValue.AmountWithCode(total.Net), lines.Count == 0 ? string.Empty
-                : $"{Words.Of(lines.Min(l => l.Date))} to {Words.Of(lines.Max(l => l.Date))}"));
+            new KeyFigure("net", "Net cost", ReportValue.AmountWithCode(total.Net), days.Count == 0 ? string.Empty
+                : $"{Words.Of(days[0].Date)} to {Words.Of(days[^1].Date)}"));
         section.Figures.Add(new KeyFigure("lines", "Lines", ReportValue.Count(total.Rows), Words.Count(total.CreditRows, "credit line")));
         section.Figures.Add(new KeyFigure("charges", "Charges", ReportValue.AmountWithCode(total.Debits)));
         section.Figures.Add(new KeyFigure("credits", "Credits", ReportValue.AmountWithCode(total.Credits)));
@@ -60,17 +61,17 @@ internal sealed class CostSection : Section
     }
 
     /// <summary>The ledger by the first column that tells its lines apart in words, and by day.</summary>
-    private static (string Name, CostBreakdownResult Items) Items(IReadOnlyList<CostLine> lines, IReadOnlyList<CostLine> all, Currency currency)
+    private static (string Name, CostBreakdownResult Items) Items(IReadOnlyList<CostLine> lines, CostGroups all)
     {
-        (string Name, Func<CostLine, string> Of)[] columns =
-            [("account", l => l.AccountName), ("account", l => l.Account), ("activity", l => l.Activity), ("department", l => l.Department),
-                ("object", l => l.Object)];
-        var (name, of) = columns.FirstOrDefault(c => lines.Any(l => c.Of(l).Length > 0), columns[0]);
-        var tally = CostLine.Tally(
-            all,
-            currency,
-            l => (of(l), l.Date),
-            l => new CostKey { Account = of(l) is { Length: > 0 } text ? text : null, Period = ReportingPeriod.Containing(l.Date, PeriodUnit.Day) });
+        (string Name, Func<CostCodesKey, int> Code)[] columns =
+            [("account", k => k.AccountName), ("account", k => k.Account), ("activity", k => k.Activity), ("department", k => k.Department),
+                ("object", k => k.Object)];
+        var (name, code) = columns.FirstOrDefault(c => lines.Any(l => c.Code(l.Key) != 0), columns[0]);
+        var texts = all.Texts;
+        var tally = all.Tally(
+            null,
+            k => new CostCodesKey(k.Date, code(k), 0, 0, 0, 0),
+            k => new CostKey { Account = k.Account != 0 ? texts[k.Account] : null, Period = ReportingPeriod.Containing(k.Date, PeriodUnit.Day) });
         var ledger = CostClassification.Classify(tally, CostRuleSet.Of([]));
         return (name, CostBreakdown.Compute(ledger, CostAxis.By(CostAttributes.Account), CostAxis.By(PeriodUnit.Day)));
     }
@@ -96,10 +97,9 @@ internal sealed class CostSection : Section
         }
     }
 
-    private static void Offer(EvaluationRun run, IReadOnlyList<CostLine> all, FigurePeriods periods, Currency currency)
+    private static void Offer(EvaluationRun run, CostGroups all, FigurePeriods periods, Currency currency)
     {
-        var now = all.Where(l => periods.Current.Contains(l.Date)).ToList();
-        var before = all.Where(l => periods.Previous.Contains(l.Date)).ToList();
+        var (now, before) = (all.Days(periods.Current), all.Days(periods.Previous));
         run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Costs,
@@ -109,9 +109,9 @@ internal sealed class CostSection : Section
             Format = FigureFormat.Amount,
             Periods = periods,
             Current = now.Count > 0
-                ? Measurement.Of(Money.Sum(now.Select(l => l.Amount), currency))
+                ? Measurement.Of(Money.Of(now.Sum(d => d.Sums.Net), currency))
                 : Measurement.Undefined(UndefinedReason.NoData, MeasurementKind.Amount),
-            Previous = before.Count > 0 ? Measurement.Of(Money.Sum(before.Select(l => l.Amount), currency)) : null,
+            Previous = before.Count > 0 ? Measurement.Of(Money.Of(before.Sum(d => d.Sums.Net), currency)) : null,
         });
     }
 }

@@ -27,17 +27,17 @@ internal sealed record CashFlowLine(string Initiative, LocalDate Date, Money Amo
         var lines = new List<CashFlowLine>();
         while (table.Read())
         {
-            if (!table.RequiredText("initiative", out var initiative) || !table.Date("date", out var date) || !table.Money("amount", out var amount)
-                || !table.OptionalDecimal("low", out var low) || !table.OptionalDecimal("high", out var high))
+            if (!table.RequiredText("initiative", out var initiative) || !table.Date("date", out var date) || !table.Money("amount", date, out var amount)
+                || !table.OptionalMoney("low", date, out var low) || !table.OptionalMoney("high", date, out var high))
             {
                 continue;
             }
 
-            if (low > amount.Amount)
+            if (low?.Amount > amount.Amount)
             {
                 table.Reject("low", "must not be above the amount");
             }
-            else if (high < amount.Amount)
+            else if (high?.Amount < amount.Amount)
             {
                 table.Reject("high", "must not be below the amount");
             }
@@ -45,7 +45,7 @@ internal sealed record CashFlowLine(string Initiative, LocalDate Date, Money Amo
             {
                 if (table.Use())
                 {
-                    lines.Add(new CashFlowLine(initiative, date, amount, table.Text("driver"), low ?? amount.Amount, high ?? amount.Amount));
+                    lines.Add(new CashFlowLine(initiative, date, amount, table.Text("driver"), low?.Amount ?? amount.Amount, high?.Amount ?? amount.Amount));
                 }
             }
         }

@@ -4,6 +4,7 @@ using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Economics;
 using AfterSales.Metrics.Evaluation;
 using NodaTime;
+using Initiative = AfterSales.Metrics.Economics.Initiative;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -46,7 +47,8 @@ internal sealed class EconomicsSection : Section
             new Initiative { Name = g.Key, Flows = [.. g.Select(l => CashFlow.Of(l.Date, l.Amount, currency))] }, rate, currency)).ToList();
         var section = new ReportSection("economics", "Economics");
         var paying = initiatives.Count(i => i.NetPresentValue.Value.Value > 0);
-        section.Finding = $"At {NumberText.Percent(rate)} a year {paying} of {Words.Count(initiatives.Count, "initiative")} {(paying == 1 ? "is" : "are")} worth more than {(paying == 1 ? "it costs" : "they cost")}.";
+        section.Finding = $"At {NumberText.Percent(rate)} a year {paying} of {Words.Count(initiatives.Count, "initiative")} "
+            + $"{(paying == 1 ? "is" : "are")} worth more than {(paying == 1 ? "it costs" : "they cost")}.";
         section.Figures.Add(new KeyFigure("rate", "Discount rate", ReportValue.Share(rate), "a year"));
         section.Figures.Add(new KeyFigure("sum", "Sum of all payments", ReportValue.AmountWithCode(Money.Sum(lines.Select(l => l.Amount), currency))));
         section.Tables.Add(ValueTable(initiatives, currency));
@@ -57,11 +59,14 @@ internal sealed class EconomicsSection : Section
         RiskPart.Add(section, lines, rate, currency);
         PortfolioPart.Add(section, [.. initiatives.Select(i => i.Initiative)], rate, currency);
         section.Notes.Add(
-            $"Net present value, discounted payback, the ratios and the index discount from the first payment of each initiative, by days over 365; the rate is {(rate == DefaultRate ? "the tool’s default, --discount-rate changes it" : "the one asked for")}.");
+            "Net present value, discounted payback, the ratios and the index discount from the first payment of each initiative, by days over 365; "
+                + $"the rate is {(rate == DefaultRate ? "the tool’s default, --discount-rate changes it" : "the one asked for")}.");
         section.Notes.Add(
-            "Annual worth is the even yearly amount from the first payment to the last that is worth as much. An initiative breaks even at that share of all that comes in, when nothing else changes.");
+            "Annual worth is the even yearly amount from the first payment to the last that is worth as much. An initiative breaks even at that share "
+                + "of all that comes in, when nothing else changes.");
         section.Notes.Add(
-            "The modified rate finances and reinvests at the discount rate. Return on investment is undiscounted: all that came in beyond all that went out, for each unit that went out.");
+            "The modified rate finances and reinvests at the discount rate. Return on investment is undiscounted: all that came in beyond all that "
+                + "went out, for each unit that went out.");
         section.Notes.Add("Cash flows are taken whole, past and future, whatever the period.");
         foreach (var initiative in initiatives)
         {
@@ -85,7 +90,8 @@ internal sealed class EconomicsSection : Section
     public static string Describe(RateOfReturnResult rates) => rates.Status switch
     {
         RateOfReturnStatus.Unique => "the only rate",
-        RateOfReturnStatus.Multiple => $"one of {rates.Roots.Count} rates, the nearest to zero: {string.Join(", ", rates.Roots.Select(r => ReportValue.Share(r.Rate, 2).Display))}",
+        RateOfReturnStatus.Multiple => $"one of {rates.Roots.Count} rates, the nearest to zero: "
+            + $"{string.Join(", ", rates.Roots.Select(r => ReportValue.Share(r.Rate, 2).Display))}",
         RateOfReturnStatus.NoRoot => "proven: no rate balances these payments",
         RateOfReturnStatus.NoSignChange => "all payments have one sign: no rate",
         RateOfReturnStatus.IdenticallyZero => "payments cancel: every rate balances them",

@@ -54,7 +54,8 @@ internal static class RiskPart
         {
             section.Tables.Add(table);
             section.Notes.Add(
-                "Chances draw every driver at once, each by itself, most often as expected and rarely near its ends (triangular), from one seed; the interval tells the error of the draws, not of the ranges.");
+                "Chances draw every driver at once, each by itself, most often as expected and rarely near its ends (triangular), from one seed; the "
+                    + "interval tells the error of the draws, not of the ranges.");
         }
     }
 }

@@ -44,7 +44,8 @@ internal static class TornadoPart
         {
             section.Tables.Add(table);
             section.Notes.Add(
-                "Each driver goes from its low to its high by itself, all its payments together; several at once may move the value further. The value turns where it crosses zero, as the share of the way from what is expected to the low or the high.");
+                "Each driver goes from its low to its high by itself, all its payments together; several at once may move the value further. The "
+                    + "value turns where it crosses zero, as the share of the way from what is expected to the low or the high.");
         }
     }
 

@@ -38,11 +38,15 @@ internal sealed class EvaluationSection : Section
 
     private static Dictionary<string, TargetLine> MatchTargets(FigureBoard board, InputRecords records)
     {
-        var names = board.Figures.Select(f => f.FullName).ToHashSet(StringComparer.Ordinal);
+        var names = board.Figures.ToLookup(f => f.FullName, StringComparer.Ordinal);
         var matched = new Dictionary<string, TargetLine>(StringComparer.Ordinal);
         foreach (var target in records.Of(TargetLine.File) ?? [])
         {
-            if (names.Contains(target.Figure))
+            if (names[target.Figure].Any(f => f.Format == FigureFormat.Percent) && target.WrongShare() is { } wrong)
+            {
+                records.AccountOf(TargetLine.File).RejectUsed(wrong);
+            }
+            else if (names.Contains(target.Figure))
             {
                 matched.Add(target.Figure, target);
             }
@@ -159,11 +163,6 @@ internal sealed class EvaluationSection : Section
         foreach (var domain in Enum.GetValues<EvaluationDomain>().Where(d => needs.Contains(d) && board.Figures.All(f => f.Domain != d)))
         {
             section.Notes.Add($"{domain}: no data ({string.Join(", or ", needs[domain])}).");
-        }
-
-        if (Enum.GetValues<EvaluationDomain>().Where(d => !needs.Contains(d)).ToList() is { Count: > 0 } without)
-        {
-            section.Notes.Add($"{string.Join(" and ", without)}: no figures are computed yet.");
         }
 
         if (board.Figures.Any(f => f.Current.Estimate is not null))

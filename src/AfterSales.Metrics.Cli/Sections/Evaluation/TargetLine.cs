@@ -1,9 +1,10 @@
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
-internal sealed record TargetLine(long Line, string Figure, decimal Target, FigureDirection? Direction, decimal Tolerance)
+internal sealed record TargetLine(long Line, string Figure, decimal Target, FigureDirection? Direction, decimal Tolerance, string? Source)
 {
     public static InputFile<List<TargetLine>> File { get; } = new(
         "targets",
@@ -16,6 +17,9 @@ internal sealed record TargetLine(long Line, string Figure, decimal Target, Figu
 
     /// <summary>Whether targets.csv names a figure: one too many to show unasked is shown then.</summary>
     public static bool IsSet(EvaluationRun run, string figure) => run.Records.Of(File)?.Any(t => t.Figure == figure) ?? false;
+
+    /// <summary>What is wrong with the target of a share; null when nothing is.</summary>
+    public Rejection? WrongShare() => WrongShare("target", Target) ?? WrongShare("tolerance", Tolerance);
 
     public static List<TargetLine> Read(CsvTable table)
     {
@@ -54,11 +58,23 @@ internal sealed record TargetLine(long Line, string Figure, decimal Target, Figu
             {
                 if (table.Use())
                 {
-                    lines.Add(new TargetLine(table.Line, figure, target, direction, tolerance ?? 0));
+                    lines.Add(new TargetLine(table.Line, figure, target, direction, tolerance ?? 0, table.Source));
                 }
             }
         }
 
         return lines;
+    }
+
+    private Rejection? WrongShare(string column, decimal value)
+    {
+        if (value is >= 0 and <= 1)
+        {
+            return null;
+        }
+
+        var written = NumberText.Plain(value);
+        var remedy = value is > 1 and <= 100 ? $"; write {NumberText.Plain(value / 100)} for {written} %" : string.Empty;
+        return new Rejection(Line, column, written, "must be a fraction from 0 to 1" + remedy, Source);
     }
 }

@@ -9,10 +9,18 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>How repairs end: the share of each outcome with its interval, over all and by category.</summary>
 internal sealed class RepairsSection : Section
 {
-    private const string Fixed = "Fixed";
     private const int CategoriesShown = 14;
+    private const int OutcomesTold = 8;
+
+    private static readonly SectionOption<IReadOnlyList<string>> FixedOutcomes = new(
+        "--fixed-outcomes",
+        "outcomes",
+        "The outcomes of repairs.csv that mean the product works again, parted by semicolons: \"Repaired;已修复\". Default: Fixed.",
+        text => text is null ? ["Fixed"] : text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     public override IReadOnlyList<InputFile> Files { get; } = [RepairLine.File];
+
+    public override IReadOnlyList<SectionOption> Options { get; } = [FixedOutcomes];
 
     public override EvaluationDomain? Domain => EvaluationDomain.Service;
 
@@ -28,8 +36,9 @@ internal sealed class RepairsSection : Section
         var repairs = run.Reading.Period is { } period ? all.Where(r => period.Contains(r.Date)).ToList() : all;
         var section = new ReportSection("repairs", "Repairs");
         var outcomes = Shares(repairs, r => r.Outcome);
-        var isFixedKnown = outcomes.Any(o => IsFixed(o.Name));
-        var share = FixedShare(repairs);
+        var meant = run.Request.Get(FixedOutcomes).Select(LabelNotes.Folded).ToHashSet(StringComparer.Ordinal);
+        var isFixedKnown = all.Exists(IsFixed);
+        var share = FixedShare(repairs, IsFixed);
         section.Finding = isFixedKnown && share.Value is { } value
             ? $"{NumberText.Percent(value)} of {Words.Count(repairs.Count, "repair")} ended with the product fixed."
             : $"{Words.Count(repairs.Count, "repair")} ended in {Words.Count(outcomes.Count, "way")}.";
@@ -41,19 +50,33 @@ internal sealed class RepairsSection : Section
             section.Figures.Add(new KeyFigure("fixed", "Fixed", ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
         }
 
-        AddTables(section, repairs, outcomes, isFixedKnown);
+        AddTables(section, repairs, outcomes, isFixedKnown ? IsFixed : null);
+        AddOutcomeNote(section, run.Request.Get(FixedOutcomes), all, outcomes);
         section.Notes.Add("Intervals are Wilson’s, at 95 %; outcomes that say nothing, as Unknown, count among all repairs.");
         if (isFixedKnown)
         {
-            Offer(run, all);
+            Offer(run, all, IsFixed);
         }
 
         return section;
+
+        bool IsFixed(RepairLine repair) => meant.Contains(LabelNotes.Folded(repair.Outcome));
     }
 
-    private static bool IsFixed(string outcome) => outcome.Equals(Fixed, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Outcomes that were asked for and are nobody's.</summary>
+    private static void AddOutcomeNote(
+        ReportSection section, IReadOnlyList<string> asked, List<RepairLine> all, List<(string Name, long Count, Estimate Share)> outcomes)
+    {
+        var there = all.Select(r => LabelNotes.Folded(r.Outcome)).ToHashSet(StringComparer.Ordinal);
+        var absent = asked.Where(a => !there.Contains(LabelNotes.Folded(a))).ToList();
+        if (absent.Count > 0)
+        {
+            var found = string.Join(", ", outcomes.Take(OutcomesTold).Select(o => o.Name)) + (outcomes.Count > OutcomesTold ? " …" : string.Empty);
+            section.Notes.Add($"No repair ended as {string.Join(" or ", absent)}. The outcomes are {found}; --fixed-outcomes says which of them mean that the product works again.");
+        }
+    }
 
-    private static Estimate FixedShare(List<RepairLine> repairs) => Proportion.Compute(repairs.Count(r => IsFixed(r.Outcome)), repairs.Count);
+    private static Estimate FixedShare(List<RepairLine> repairs, Func<RepairLine, bool> isFixed) => Proportion.Compute(repairs.Count(isFixed), repairs.Count);
 
     private static List<(string Name, long Count, Estimate Share)> Shares(List<RepairLine> repairs, Func<RepairLine, string> of)
         => [.. repairs.GroupBy(of, StringComparer.Ordinal)
@@ -61,15 +84,16 @@ internal sealed class RepairsSection : Section
             .OrderByDescending(g => g.Count)
             .ThenBy(g => g.Name, StringComparer.Ordinal)];
 
-    private static void AddTables(ReportSection section, List<RepairLine> repairs, List<(string Name, long Count, Estimate Share)> outcomes, bool isFixedKnown)
+    private static void AddTables(ReportSection section, List<RepairLine> repairs, List<(string Name, long Count, Estimate Share)> outcomes,
+        Func<RepairLine, bool>? isFixed)
     {
         section.Tables.Add(ShareTable("outcomes", "By outcome", "Outcome", outcomes));
         var barriers = repairs.Where(r => r.Barrier.Length > 0).ToList();
-        if (isFixedKnown && repairs.Any(r => r.Category.Length > 0))
+        if (isFixed is not null && repairs.Any(r => r.Category.Length > 0))
         {
             var categories = repairs.Where(r => r.Category.Length > 0)
                 .GroupBy(r => r.Category, StringComparer.Ordinal)
-                .Select(g => (Name: g.Key, Count: g.Count(), Share: FixedShare([.. g])))
+                .Select(g => (Name: g.Key, Count: g.Count(), Share: FixedShare([.. g], isFixed)))
                 .OrderByDescending(g => g.Count)
                 .ToList();
             var shown = categories.Take(CategoriesShown).OrderByDescending(c => c.Share.Value).ToList();
@@ -124,7 +148,7 @@ internal sealed class RepairsSection : Section
         return table;
     }
 
-    private static void Offer(EvaluationRun run, List<RepairLine> all)
+    private static void Offer(EvaluationRun run, List<RepairLine> all, Func<RepairLine, bool> isFixed)
     {
         if (run.Reading.PeriodsOf(all.Select(r => r.Date)) is not { } periods)
         {
@@ -140,8 +164,8 @@ internal sealed class RepairsSection : Section
             Direction = FigureDirection.HigherIsBetter,
             Format = FigureFormat.Percent,
             Periods = periods,
-            Current = Measurement.Of(FixedShare([.. all.Where(r => periods.Current.Contains(r.Date))])),
-            Previous = before.Count > 0 ? Measurement.Of(FixedShare(before)) : null,
+            Current = Measurement.Of(FixedShare([.. all.Where(r => periods.Current.Contains(r.Date))], isFixed)),
+            Previous = before.Count > 0 ? Measurement.Of(FixedShare(before, isFixed)) : null,
         });
     }
 }

@@ -24,7 +24,7 @@ internal sealed record ReturnLine(LocalDate Date, decimal Quantity, Money Refund
         while (table.Read())
         {
             if (!table.Date("date", out var date) || !table.DecimalNotNegative("quantity", out var quantity)
-                || !table.DecimalNotNegative("refund", out _) || !table.Money("refund", out var refund) || !table.IsInScope(date))
+                || !table.DecimalNotNegative("refund", out _) || !table.Money("refund", date, out var refund) || !table.IsInScope(date))
             {
                 continue;
             }

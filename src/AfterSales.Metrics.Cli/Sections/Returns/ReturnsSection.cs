@@ -26,7 +26,9 @@ internal sealed class ReturnsSection : Section
 
         var returns = all.Where(r => run.Reading.Period?.Contains(r.Date) ?? true).ToList();
         var currency = all[0].Refund.Currency;
-        var sales = run.Records.Of(SalesLine.File);
+        // Sales of months before the first return are there for the warranty: they say nothing of returns.
+        var firstReturn = all.Min(r => r.Date);
+        IReadOnlyList<SalesLine>? sales = run.Records.Of(SalesLine.File)?.Where(s => s.Month.End >= firstReturn).ToList();
         var rates = Rates(returns, sales ?? [], run.Reading.Period, currency);
         var section = new ReportSection("returns", "Returns");
         var refunds = rates.Refunds;

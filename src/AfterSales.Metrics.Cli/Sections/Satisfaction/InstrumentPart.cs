@@ -8,6 +8,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 internal static class InstrumentPart
 {
     private const int MostDrivers = 20;
+    private const int MostItems = 200;
     private const int Resamples = 1000;
 
     public static void Add(ReportSection section, IReadOnlyList<SurveyQuestion> questions, IReadOnlyList<SurveyLine> answers, string? overallQuestion)
@@ -43,7 +44,7 @@ internal static class InstrumentPart
             }
 
             var place = places[answer.Question];
-            row[place] = (double)(100 * (answer.Answer - questions[place].Scale.Minimum) / questions[place].Scale.Width);
+            row[place] = (double)(100 * questions[place].Share(answer.Answer));
         }
 
         return ordered;
@@ -61,6 +62,12 @@ internal static class InstrumentPart
             new("respondents", "Answered all"));
         foreach (var block in Blocks(questions).Where(b => b.Places.Length > 1))
         {
+            if (block.Places.Length > MostItems)
+            {
+                section.Notes.Add($"No alpha of {block.Name}: it is told of blocks of up to {MostItems} questions, and this one has {block.Places.Length}.");
+                continue;
+            }
+
             var alpha = CronbachAlpha.Compute(
                 AnswerTable.OfRows([.. block.Places.Select(p => questions[p].Code)], rows.Select(r => block.Places.Select(p => r[p]).ToArray())));
             table.Add(
@@ -121,7 +128,9 @@ internal static class InstrumentPart
         }
 
         section.Notes.Add(
-            $"Drivers are means of blocks; the part explained is LMG (Shapley) of the answers of {Words.Count(result.RespondentsUsed ?? 0, "respondent")}, with a bootstrap of {Words.Count(result.ResamplesUsed, "sample")} of one seed. They go together with {overall.Code}; that they cause it is not shown.");
+            "Drivers are means of blocks; the part explained is LMG (Shapley) of the answers of "
+                + $"{Words.Count(result.RespondentsUsed ?? 0, "respondent")}, with a bootstrap of {Words.Count(result.ResamplesUsed, "sample")} of "
+                + $"one seed. They go together with {overall.Code}; that they cause it is not shown.");
     }
 
     private static List<(string Name, int[] Places)> Blocks(IReadOnlyList<SurveyQuestion> questions)

@@ -10,7 +10,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>What customers answered: indices with intervals, by block of questions and by question.</summary>
 internal sealed class SatisfactionSection : Section
 {
-    private static readonly SectionOption<string> NpsQuestion = new(
+    public static readonly SectionOption<string> NpsQuestion = new(
         "--nps-question",
         "question",
         "The question of survey.csv that asks for a recommendation, on 0 to 10, 1 to 10 or 1 to 5. Default: NPS.",
@@ -86,7 +86,7 @@ internal sealed class SatisfactionSection : Section
     }
 
     /// <summary>All questions but the recommendation, which has a figure of its own; that one too when there is no other.</summary>
-    private static IReadOnlyList<SurveyQuestion> Rated(IReadOnlyList<SurveyQuestion> questions, string npsQuestion)
+    public static IReadOnlyList<SurveyQuestion> Rated(IReadOnlyList<SurveyQuestion> questions, string npsQuestion)
     {
         List<SurveyQuestion> rated = [.. questions.Where(q => q.NpsOptions is null || !q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase))];
         return rated.Count > 0 ? rated : questions;
@@ -95,7 +95,7 @@ internal sealed class SatisfactionSection : Section
     public static Estimate Index(IReadOnlyList<SurveyQuestion> questions)
         => SatisfactionIndex.Compute([.. questions.Select(q => new SatisfactionIndexItem { Name = q.Code, Tally = q.Tally, Scale = q.Scale })]).Index;
 
-    private static NetPromoterScoreResult? Nps(IReadOnlyList<SurveyQuestion> questions, string code)
+    public static NetPromoterScoreResult? Nps(IReadOnlyList<SurveyQuestion> questions, string code)
         => questions.FirstOrDefault(q => q.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { NpsOptions: { } options } question
             ? NetPromoterScore.Compute(question.Tally, options)
             : null;
@@ -133,7 +133,8 @@ internal sealed class SatisfactionSection : Section
         var (best, worst) = (answered.MaxBy(r => r.Item2.Value), answered.MinBy(r => r.Item2.Value));
         var title = answered.Count == 1
             ? $"{best.Item1} stands at {NumberText.Fixed(best.Item2.Value!.Value, 1)} of 100"
-            : $"{best.Item1} is rated best, {worst.Item1} worst: {NumberText.Fixed(best.Item2.Value!.Value, 1)} against {NumberText.Fixed(worst.Item2.Value!.Value, 1)}";
+            : $"{best.Item1} is rated best, {worst.Item1} worst: {NumberText.Fixed(best.Item2.Value!.Value, 1)} against "
+                + $"{NumberText.Fixed(worst.Item2.Value!.Value, 1)}";
         const string Description = "One dot for each index from 0 to 100, the line being its 95 % interval.";
         section.Charts.Add(
             new ReportChart("satisfaction", title, IntervalChart.Draw("satisfaction", title, Description, rows, 0, 100, v => NumberText.Fixed(v, 1))));
@@ -172,9 +173,11 @@ internal sealed class SatisfactionSection : Section
     private static void AddNotes(ReportSection section, IReadOnlyList<SurveyQuestion> questions, string npsQuestion)
     {
         section.Notes.Add(
-            "An index is the mean answer brought to 0 to 100, all questions alike but the recommendation; its interval is Student’s t and never too short, as the same people answered all questions.");
+            "An index is the mean answer brought to 0 to 100, all questions alike but the recommendation; its interval is Student’s t and never too "
+                + "short, as the same people answered all questions.");
         section.Notes.Add(
-            "Satisfied are the top three answers of a scale of nine or more, the top two of a scale of five or more, else the top one; the interval is Wilson’s.");
+            "Satisfied are the top three answers of a scale of nine or more, the top two of a scale of five or more, else the top one; the "
+                + "interval is Wilson’s.");
         if (questions.All(q => q.Block == q.Code || questions.Count == 1))
         {
             return;

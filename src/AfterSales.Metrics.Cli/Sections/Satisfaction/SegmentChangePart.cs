@@ -40,7 +40,8 @@ internal static class SegmentChangePart
         }
 
         section.Notes.Add(
-            "Of a change, the part of the scores is what segments answered otherwise, the part of the mix that other segments answered; they add up to the change (Kitagawa). The index here is the mean of all answers.");
+            "Of a change, the part of the scores is what segments answered otherwise, the part of the mix that other segments answered; they add up "
+                + "to the change (Kitagawa). The index here is the mean of all answers.");
 
         List<SurveyLine> In(ReportingPeriod period) => [.. answers.Where(a => a.Date is { } date && period.Contains(date))];
     }
@@ -94,7 +95,7 @@ internal static class SegmentChangePart
                 ReportValue.Text(segment.Name ?? SurveySegment.None),
                 Value(Figure.Of(segment.RateEffect)),
                 Value(Figure.Of(segment.MixEffect)),
-                Value(Figure.Of(segment.RateEffect + segment.MixEffect)));
+                Value(Figure.Of(segment.Total)));
         }
 
         return table;

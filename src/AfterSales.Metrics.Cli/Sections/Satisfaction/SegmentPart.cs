@@ -47,11 +47,13 @@ internal static class SegmentPart
         }
 
         section.Notes.Add(
-            "Segments are compared pair by pair by Welch’s t of the respondents’ own means; a difference is told when its p-value, adjusted for all pairs (Benjamini and Hochberg), is at most 0.05.");
+            "Segments are compared pair by pair by Welch’s t of the respondents’ own means; a difference is told when its p-value, adjusted for all "
+                + "pairs (Benjamini and Hochberg), is at most 0.05.");
         if (segments.Any(s => s.Shrunken is not null))
         {
             section.Notes.Add(
-                "Drawn to the mean: a small segment’s score is judged partly by that of all, the more so the less sure it is (empirical Bayes); no segment is the worst for having answered seldom.");
+                "Drawn to the mean: a small segment’s score is judged partly by that of all, the more so the less sure it is (empirical Bayes); no "
+                    + "segment is the worst for having answered seldom.");
         }
     }
 
@@ -65,7 +67,8 @@ internal static class SegmentPart
             var told = pairs.Any(p => p.IsTold && ((p.First, p.Second) == (best.Name, worst.Name) || (p.Second, p.First) == (best.Name, worst.Name)));
             title = known.Count == 1
                 ? $"{best.Name} stands at {NumberText.Fixed(best.Index.Value!.Value, 1)} of 100"
-                : $"The service is rated best by {best.Name}, worst by {worst.Name}: {NumberText.Fixed(best.Index.Value!.Value, 1)} against {NumberText.Fixed(worst.Index.Value!.Value, 1)}, which {(told ? "is more than chance" : "may be chance")}";
+                : $"The service is rated best by {best.Name}, worst by {worst.Name}: {NumberText.Fixed(best.Index.Value!.Value, 1)} against "
+                    + $"{NumberText.Fixed(worst.Index.Value!.Value, 1)}, which {(told ? "is more than chance" : "may be chance")}";
         }
 
         const string Description = "One dot for each segment: its index from 0 to 100, the line being its 95 % interval.";

@@ -26,7 +26,7 @@ internal sealed record SurveyQuestion(string Code, ScaleDefinition Scale, ScoreT
     };
 
     /// <summary>An answer on 0 to 1.</summary>
-    public decimal Share(int answer) => (answer - Scale.Minimum) / Scale.Width;
+    public decimal Share(int answer) => Scale.ShareOf(answer);
 
     public static IReadOnlyList<SurveyQuestion> Of(IReadOnlyList<(string Question, int Minimum, int Maximum)> questions, IEnumerable<SurveyLine> answers)
     {

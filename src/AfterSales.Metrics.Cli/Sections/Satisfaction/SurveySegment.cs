@@ -31,10 +31,9 @@ internal sealed record SurveySegment(string Name, Estimate Index, double[] Score
         var teams = new Dictionary<string, TeamMean>(StringComparer.Ordinal);
         foreach (var segment in segments)
         {
-            var moments = Moments.Compute(segment.Scores);
-            if (moments.Mean.Value is { } mean && moments.StandardDeviation.Value is { } deviation && deviation > 0)
+            if (MeanShrinkage.TeamOf(segment.Name, segment.Scores) is { } team)
             {
-                teams.Add(segment.Name, new TeamMean { Name = segment.Name, Mean = mean, StandardError = deviation / Math.Sqrt(segment.Scores.Length) });
+                teams.Add(segment.Name, team);
             }
         }
 

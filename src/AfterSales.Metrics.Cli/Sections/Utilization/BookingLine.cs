@@ -83,7 +83,7 @@ internal sealed record BookingLine
 
             if ((scope.HasEnd && start >= scope.End) || (scope.HasStart && end is { } ended && ended <= scope.Start && start < scope.Start))
             {
-                table.Ignore("outside the period and the one before");
+                table.IgnoreOutside(start.InZone(options.Zone).Date);
                 continue;
             }
 
@@ -111,6 +111,9 @@ internal sealed record BookingLine
 
         return lines;
     }
+
+    /// <summary>Its case, or what it booked where it names none.</summary>
+    public string CaseId => Case.Length > 0 ? Case : Resource;
 
     /// <summary>As far as cases are concerned.</summary>
     public CaseBooking ToCaseBooking() => new()

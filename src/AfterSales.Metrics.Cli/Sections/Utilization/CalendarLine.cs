@@ -1,13 +1,13 @@
 using AfterSales.Metrics.Cli.Reading;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
 /// <summary>One span of working time, of every such weekday or of one date.</summary>
 /// <param name="Resource">Empty: everybody without a calendar of their own.</param>
+/// <param name="Line">Its line of the file.</param>
 /// <param name="Start">Null, with <paramref name="End"/>: no work that day.</param>
-internal sealed record CalendarLine(string Resource, IsoDayOfWeek? Weekday, LocalDate? Date, LocalTime? Start, LocalTime? End)
+internal sealed record CalendarLine(long Line, string Resource, IsoDayOfWeek? Weekday, LocalDate? Date, LocalTime? Start, LocalTime? End)
 {
     public static InputFile<List<CalendarLine>> File { get; } = new(
         "calendar",
@@ -32,12 +32,17 @@ internal sealed record CalendarLine(string Resource, IsoDayOfWeek? Weekday, Loca
             }
 
             LocalDate? date = null;
-            var isWeekday = Enum.TryParse<IsoDayOfWeek>(day, ignoreCase: true, out var weekday) && weekday != IsoDayOfWeek.None && char.IsLetter(day[0]);
-            if (!isWeekday)
+            var weekday = WeekdayWords.Of(day);
+            if (weekday is null)
             {
-                if (!LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var given))
+                if (!day.Any(char.IsAsciiDigit))
                 {
                     table.Reject("day", "must be a weekday, as monday, or a date, as 2026-12-24");
+                    continue;
+                }
+
+                if (!table.Date("day", out var given))
+                {
                     continue;
                 }
 
@@ -63,7 +68,7 @@ internal sealed record CalendarLine(string Resource, IsoDayOfWeek? Weekday, Loca
 
             if (table.Use())
             {
-                lines.Add(new CalendarLine(table.Text("resource"), isWeekday ? weekday : null, date, start, end));
+                lines.Add(new CalendarLine(table.Line, table.Text("resource"), weekday, date, start, end));
             }
         }
 

@@ -26,9 +26,11 @@ internal sealed class UtilizationSection : Section
         }
 
         var zone = run.Reading.Zone;
+        CalendarMatch.Apply(run.Records);
         var roster = CalendarBuilder.Roster(run.Records.Of(CalendarLine.File), zone);
         var window = WindowOf(lines, run.Reading);
-        var report = Report(lines, roster, window);
+        var unit = UtilizationUnit.For(lines, roster, window);
+        var report = Report(lines, roster, window, unit);
         var section = new ReportSection("utilization", "Utilization");
         var total = report.Total.Utilization;
         var open = report.Unusable.Count(u => u.Rule == RecordRule.OpenEnded);
@@ -36,23 +38,28 @@ internal sealed class UtilizationSection : Section
         AddFigures(section, total, open);
         var ranked = report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
         section.Charts.Add(ResourceChart(ranked));
-        section.Charts.Add(WeekChart(ranked, report.Total));
+        section.Charts.Add(PeriodChart(ranked, report.Total, UtilizationUnit.WordOf(unit)));
         section.Tables.Add(ResourceTable(ranked));
-        section.Tables.Add(WeekTable(report.Total));
-        section.Tables.Add(ResourceWeekTable(ranked));
+        section.Tables.Add(PeriodTable(report.Total, UtilizationUnit.WordOf(unit)));
+        section.Tables.Add(ResourcePeriodTable(ranked, UtilizationUnit.WordOf(unit)));
         WorkingTimePart.Add(section, lines, report, window);
         section.Tables.Add(OpenTable(lines, report, zone));
         AddNotes(section, run.Records.Has(CalendarLine.File), roster, report, window, zone);
+        if (unit != PeriodUnit.Week)
+        {
+            section.Notes.Add(UtilizationUnit.Note(unit));
+        }
+
         OfferFigures(run, lines, roster);
         return section;
     }
 
-    private static UtilizationReport Report(IEnumerable<BookingLine> lines, Roster roster, Interval window)
+    private static UtilizationReport Report(IEnumerable<BookingLine> lines, Roster roster, Interval window, PeriodUnit unit)
         => Utilization.ByResource(
             lines.Select(l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Activity = l.Activity, Purpose = l.Purpose, Case = l.Case }),
             roster,
             window,
-            new UtilizationOptions { Unit = PeriodUnit.Week });
+            new UtilizationOptions { Unit = unit });
 
     /// <summary>The period asked for, otherwise all days with bookings, whole.</summary>
     public static Interval WindowOf(IReadOnlyList<BookingLine> lines, ReadOptions options)
@@ -103,17 +110,18 @@ internal sealed class UtilizationSection : Section
             BarChart.Draw("utilization-resources", title, description, rows, v => NumberText.Percent(v, 0), shown.Count == 0 ? null : 1));
     }
 
-    private static ReportChart WeekChart(List<ResourceUtilization> ranked, GroupUtilization total)
+    private static ReportChart PeriodChart(List<ResourceUtilization> ranked, GroupUtilization total, string unit)
     {
         var shown = ranked.Take(ResourcesShown).ToList();
         var busiest = total.Periods.Where(p => p.Utilization.Ratio.IsDefined).MaxBy(p => p.Utilization.Ratio.Value);
         var title = busiest is null
-            ? "Utilization by week"
-            : $"The fullest week began on {Words.Of(busiest.Period.Start)}: {NumberText.Percent(busiest.Utilization.Ratio.Value!.Value)}";
+            ? $"Utilization by {unit}"
+            : $"The fullest {unit} began on {Words.Of(busiest.Period.Start)}: {NumberText.Percent(busiest.Utilization.Ratio.Value!.Value)}";
         var svg = HeatChart.Draw(
             "utilization-weeks",
             title,
-            "One row for each resource, one column for each week: the darker, the more of the working time was used.",
+            $"One row for each resource, one column for each {unit}: the darker, the more of the working time was used.",
+            unit,
             [.. total.Periods.Select(p => p.Period.Start)],
             [.. shown.Select(r => (r.Resource.Name, (IReadOnlyDictionary<LocalDate, double>)r.Periods
                 .Where(p => p.Utilization.Ratio.IsDefined)
@@ -154,12 +162,12 @@ internal sealed class UtilizationSection : Section
         return table;
     }
 
-    private static ReportTable WeekTable(GroupUtilization total)
+    private static ReportTable PeriodTable(GroupUtilization total, string unit)
     {
         var table = new ReportTable(
-            "weeks",
-            "By week",
-            new("week", "Week from"),
+            unit + "s",
+            $"By {unit}",
+            new(unit, $"{Heading(unit)} from"),
             new("bookings", "Bookings begun"),
             new("utilization", "Utilization"),
             new("inHours", "In hours"),
@@ -180,14 +188,14 @@ internal sealed class UtilizationSection : Section
         return table;
     }
 
-    /// <summary>What the picture of the weeks shows in shades, as numbers.</summary>
-    private static ReportTable ResourceWeekTable(List<ResourceUtilization> ranked)
+    /// <summary>What the picture of the periods shows in shades, as numbers.</summary>
+    private static ReportTable ResourcePeriodTable(List<ResourceUtilization> ranked, string unit)
     {
         var table = new ReportTable(
-            "resourceWeeks",
-            "By resource and week",
+            $"resource{Heading(unit)}s",
+            $"By resource and {unit}",
             new("resource", "Resource"),
-            new("week", "Week from"),
+            new(unit, $"{Heading(unit)} from"),
             new("utilization", "Utilization"),
             new("inHours", "In hours"),
             new("capacity", "Capacity"))
@@ -206,6 +214,8 @@ internal sealed class UtilizationSection : Section
 
         return table;
     }
+
+    private static string Heading(string unit) => char.ToUpperInvariant(unit[0]) + unit[1..];
 
     private static ReportTable OpenTable(List<BookingLine> lines, UtilizationReport report, DateTimeZone zone)
     {
@@ -261,6 +271,6 @@ internal sealed class UtilizationSection : Section
             Previous = lines.Any(l => periods.Previous.Contains(l.Start.InZone(zone).Date)) ? Measurement.Of(Ratio(periods.Previous)) : null,
         });
 
-        Figure<double> Ratio(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone)).Total.Utilization.Ratio;
+        Figure<double> Ratio(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone), PeriodUnit.Year).Total.Utilization.Ratio;
     }
 }

@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace AfterSales.Metrics.Brand;
 
-/// <summary>Poisson CUSUM: a slow rise of mentions, found with its onset; and how often it alarms in vain.</summary>
+/// <summary>Poisson CUSUM: a slow rise of mentions, found with its onset; and how often it alarms in vain, from which the limit follows.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> S = max(0, S + x − k), k = (λ₁ − λ₀)/ln(λ₁/λ₀); a signal where S exceeds the limit, no reset; onset the first period behind the last
 /// zero before the first signal. Average run length: the exact Markov chain of S, started at 0.</para>
@@ -97,6 +97,51 @@ public static class MentionCusum
         }
 
         return Solve(mean, step, one, (int)states);
+    }
+
+    /// <summary>The smallest limit whose false alarms are as rare as wanted.</summary>
+    /// <param name="mean">Mean of the Poisson counts while nothing is wrong; positive.</param>
+    /// <param name="reference">The reference value; above the mean, or alarms come whatever the limit.</param>
+    /// <param name="periods">Periods between false alarms, on average, at least; 365 days for one in a year.</param>
+    /// <returns>The limit; undefined, <see cref="UndefinedReason.NotReached"/>, when even 512 states do not suffice.</returns>
+    /// <exception cref="ArgumentException">An argument is out of its range, or the reference has more than six decimals.</exception>
+    public static Figure<decimal> LimitFor(double mean, decimal reference, double periods)
+    {
+        Guard.NotNegative(periods);
+        AverageRunLength(mean, reference, 0);
+        var step = Step(reference);
+        var (low, high) = (-1, 1);
+        while (!Suffices(high))
+        {
+            (low, high) = (high, 2 * high);
+            if (high > MostStates / 2)
+            {
+                return new Figure<decimal>(UndefinedReason.NotReached);
+            }
+        }
+
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = Suffices(middle) ? (low, middle) : (middle, high);
+        }
+
+        return new Figure<decimal>(high * step);
+
+        // A run too long to be solved is long enough.
+        bool Suffices(int states) => AverageRunLength(mean, reference, states * step) is var length && (length.Value ?? double.MaxValue) >= periods;
+    }
+
+    // What S is always a multiple of: what reference and counts have in common.
+    private static decimal Step(decimal reference)
+    {
+        var units = 1;
+        while (decimal.Truncate(reference * units) != reference * units)
+        {
+            units *= 10;
+        }
+
+        return Common((long)(reference * units), units) / (decimal)units;
     }
 
     private static Figure<double> Solve(double mean, long step, long one, int states)

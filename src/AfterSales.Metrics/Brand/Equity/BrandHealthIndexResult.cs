@@ -12,7 +12,7 @@ public sealed partial record BrandHealthIndexResult
     public required IReadOnlyList<IReadOnlyList<double>> GoalpostValues
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>All methods, goalposts with the arithmetic mean among them: the index itself.</summary>
@@ -43,7 +43,7 @@ public sealed partial record BrandHealthIndexResult
     public required IReadOnlyList<IReadOnlyList<int>?> LeaveOneOutRanks
     {
         get;
-        init => field = value as FrozenList<IReadOnlyList<int>?> ?? FrozenList.Own<IReadOnlyList<int>?>([.. Guard.NotNull(value)]);
+        init => field = FrozenList.KeepSparseRows(value);
     }
 
     /// <summary>Place of the brand that is first.</summary>

@@ -23,7 +23,7 @@ public sealed partial record Mention
     public decimal? Score
     {
         get;
-        init => field = value is { } score ? Guard.InRange(score, -1, 1, nameof(value)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, -1, 1);
     }
 
     /// <summary>Its reach, as readers; from 0 to 1e9.</summary>
@@ -55,4 +55,12 @@ public sealed partial record Mention
     /// <exception cref="ArgumentException">The key is null, or the score is beyond ±1.</exception>
     public static Mention OfScore(MentionKey key, decimal? score, SentimentScale? scale = null)
         => new() { Key = key, Class = (scale ?? SentimentScale.Default).Classify(score), Score = score };
+
+    /// <summary>A mention on a scale of five: very negative, negative, neutral, positive, very positive; its score −1, −½, 0, ½, 1.</summary>
+    /// <param name="key">Brand, source, period, language and query.</param>
+    /// <param name="step">From 1, very negative, to 5, very positive; null when nothing was measured.</param>
+    /// <returns>The mention, 1 and 2 negative, 3 neutral, 4 and 5 positive.</returns>
+    /// <exception cref="ArgumentException">The key is null, or the step is not from 1 to 5.</exception>
+    public static Mention OfFiveClasses(MentionKey key, int? step)
+        => OfScore(key, step is { } known ? (Guard.InRange(known, 1, 5, nameof(step)) - 3) / 2m : null);
 }

@@ -24,6 +24,6 @@ public sealed partial record BrandMentions
     public double? MarketSharePoints
     {
         get;
-        init => field = value is { } share ? Guard.InRange(share, 0, 100, nameof(value)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 0, 100);
     }
 }

@@ -13,7 +13,7 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Edge cases.</b> No review: <see cref="UndefinedReason.NoData"/>. Hours beyond the last age with reviews still unanswered, or a median not reached:
 /// <see cref="UndefinedReason.NotReached"/>. None or all answered by then: no limits, <see cref="UndefinedReason.ZeroVariance"/>. An answer and an age at the
 /// same hour: the answer comes first.</para>
-/// <para><b>Method.</b> Product limit.</para>
+/// <para><b>Method.</b> <see cref="KaplanMeier"/>.</para>
 /// <para><b>Source.</b> E. Kaplan and P. Meier, JASA 53, 1958; J. Kalbfleisch and R. Prentice, 2nd ed. 2002, 1.4.</para>
 /// </remarks>
 public static class OwnerAnswers
@@ -33,7 +33,7 @@ public static class OwnerAnswers
         Guard.NoneNegative([.. Guard.NotNull(withinHours)], nameof(withinHours));
         Guard.Between(level, 0, 1);
         var answered = reviews.Where(review => review.IsAnswered).ToArray();
-        var curve = Curve(reviews);
+        var curve = Curve(reviews, level);
         return new OwnerAnswersResult
         {
             Reviews = reviews.Count,
@@ -43,9 +43,9 @@ public static class OwnerAnswers
                 : Proportion.Compute(answered.Length, reviews.Count, IntervalMethod.Wilson, level),
             NaiveMeanHours = answered.Length == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(answered.Average(review => review.Hours)),
             MedianHours = reviews.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
-                : curve.FirstOrDefault(step => step.Open <= Half) is { } middle ? Figure.Of(middle.Hours)
+                : curve.Steps.FirstOrDefault(step => step.Survival.Value <= Half) is { } middle ? Figure.Of(middle.Time)
                 : Figure.Undefined<double>(UndefinedReason.NotReached),
-            Within = FrozenList.Own(withinHours.Select(hours => Within(reviews, curve, hours, level)).ToArray()),
+            Within = FrozenList.Own(withinHours.Select(hours => Within(curve, hours, level)).ToArray()),
         };
     }
 
@@ -61,50 +61,21 @@ public static class OwnerAnswers
         => FrozenList.Own(Guard.NoneNull(reviews).GroupBy(Guard.NotNull(group), StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal)
             .Select(part => Compute([.. part], withinHours, level) with { Group = part.Key }).ToArray());
 
-    private static List<Step> Curve(IReadOnlyList<ReviewAnswer> reviews)
+    private static KaplanMeierResult Curve(IReadOnlyList<ReviewAnswer> reviews, double level) => KaplanMeier.Compute(
+        [.. reviews.Where(review => review.IsAnswered).Select(review => review.Hours)],
+        [.. reviews.Where(review => !review.IsAnswered).Select(review => review.Hours)], level);
+
+    private static Estimate Within(KaplanMeierResult curve, double hours, double level)
     {
-        var (steps, open, variance, risk) = (new List<Step>(), 1.0, 0.0, reviews.Count);
-        foreach (var time in reviews.GroupBy(review => review.Hours).OrderBy(time => time.Key))
+        if (curve.LargestTime is not { } oldest)
         {
-            var answered = time.Count(review => review.IsAnswered);
-            if (answered > 0)
-            {
-                open *= (double)(risk - answered) / risk;
-                variance += risk == answered ? 0 : (double)answered / risk / (risk - answered);
-                steps.Add(new Step(time.Key, open, variance));
-            }
-
-            risk -= time.Count();
+            return Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.LogLog);
         }
 
-        return steps;
+        var step = curve.Steps.LastOrDefault(known => known.Time <= hours);
+        var open = step?.Survival.Value ?? 1;
+        return open > 0 && hours > oldest ? Estimate.Undefined(UndefinedReason.NotReached, level, IntervalMethod.LogLog)
+            : step?.Survival is { Lower: { } lower, Upper: { } upper } ? Estimate.Of(1 - open, 1 - upper, 1 - lower, level, IntervalMethod.LogLog)
+            : Estimate.WithoutInterval(1 - open, UndefinedReason.ZeroVariance, level, IntervalMethod.LogLog);
     }
-
-    private static Estimate Within(IReadOnlyList<ReviewAnswer> reviews, List<Step> curve, double hours, double level)
-    {
-        if (reviews.Count == 0)
-        {
-            return Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.None);
-        }
-
-        var step = curve.LastOrDefault(known => known.Hours <= hours);
-        var open = step?.Open ?? 1;
-        if (open > 0 && hours > reviews.Max(review => review.Hours))
-        {
-            return Estimate.Undefined(UndefinedReason.NotReached, level, IntervalMethod.None);
-        }
-
-        if (step is null || open == 0)
-        {
-            return Estimate.WithoutInterval(1 - open, UndefinedReason.ZeroVariance, level, IntervalMethod.None);
-        }
-
-        var log = Elementary.Log(open);
-        var reach = NormalDistribution.TwoSidedQuantile(level) * Math.Sqrt(step.Variance) / -log;
-        return Estimate.Of(1 - open, 1 - Elementary.Exp(log * Elementary.Exp(-reach)), 1 - Elementary.Exp(log * Elementary.Exp(reach)), level,
-            IntervalMethod.None);
-    }
-
-    /// <summary>What is still open after an hour, and Greenwood's sum.</summary>
-    private sealed record Step(double Hours, double Open, double Variance);
 }

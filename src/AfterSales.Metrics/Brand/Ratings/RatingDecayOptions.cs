@@ -13,7 +13,7 @@ public sealed partial record RatingDecayOptions
     public double? HalfLifeDays
     {
         get;
-        init => field = value is { } days ? Guard.Positive(days, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
     = 180;
 

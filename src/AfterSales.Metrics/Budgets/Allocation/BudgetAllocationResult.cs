@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget shared among lines, or the reason why it cannot be.</summary>
@@ -10,10 +12,10 @@ public sealed partial record BudgetAllocationResult
     public required SplitFeasibility Feasibility { get; init; }
 
     /// <summary>The lines in the order given; they add up to <see cref="Budget"/>. Empty when it does not fit.</summary>
-    public required IReadOnlyList<BudgetLineAllocation> Lines { get; init; }
+    public required IReadOnlyList<BudgetLineAllocation> Lines { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The lines whose limits bind: those held at one; when the budget does not fit, those whose limits keep it from fitting.</summary>
-    public required IReadOnlyList<string> Binding { get; init; }
+    public required IReadOnlyList<string> Binding { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>What is missing to fit: by how much the minimums exceed the budget, or how much of it finds no line. Zero when it fits.</summary>
     public required Money Gap { get; init; }

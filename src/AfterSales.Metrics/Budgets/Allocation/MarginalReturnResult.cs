@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget shared so that the return is greatest.</summary>
@@ -10,7 +12,7 @@ public sealed partial record MarginalReturnResult
     public required SplitFeasibility Feasibility { get; init; }
 
     /// <summary>The lines in the order given; empty when the budget does not cover the minimums.</summary>
-    public required IReadOnlyList<ResponseAllocation> Lines { get; init; }
+    public required IReadOnlyList<ResponseAllocation> Lines { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The budget multiplier: what one more unit of money would bring in. Zero when money is left over.</summary>
     public required Figure<double> Multiplier { get; init; }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget shared by need.</summary>
@@ -10,7 +12,7 @@ public sealed partial record NeedAllocationResult
     public required SplitFeasibility Feasibility { get; init; }
 
     /// <summary>The lines in the order given; empty when the budget does not cover what is fixed.</summary>
-    public required IReadOnlyList<NeedCoverage> Lines { get; init; }
+    public required IReadOnlyList<NeedCoverage> Lines { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The sum of all needs.</summary>
     public required Money Required { get; init; }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A budget handed out by tiers.</summary>
@@ -7,7 +9,7 @@ public sealed partial record PriorityAllocationResult
     public required Money Budget { get; init; }
 
     /// <summary>The requests in the order given, each with what it gets.</summary>
-    public required IReadOnlyList<BudgetGrant> Grants { get; init; }
+    public required IReadOnlyList<BudgetGrant> Grants { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>What is left when every request is served. With the grants it adds up to <see cref="Budget"/>.</summary>
     public required Money Unspent { get; init; }

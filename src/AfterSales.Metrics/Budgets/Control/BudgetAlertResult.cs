@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>The status of a line, with the reasons.</summary>
@@ -7,7 +9,7 @@ public sealed partial record BudgetAlertResult
     public required BudgetStatus Status { get; init; }
 
     /// <summary>Why it is not better; empty when it is <see cref="BudgetStatus.Ok"/>.</summary>
-    public required IReadOnlyList<BudgetStatusReason> Reasons { get; init; }
+    public required IReadOnlyList<BudgetStatusReason> Reasons { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Consumed / budget.</summary>
     public required Figure<double> UtilizationRatio { get; init; }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>What <see cref="BudgetControl"/> says of a document.</summary>
@@ -10,5 +12,5 @@ public sealed partial record BudgetCheckResult
     public required Money Added { get; init; }
 
     /// <summary>Every check that was made, passed or not.</summary>
-    public required IReadOnlyList<BudgetCheckReason> Checks { get; init; }
+    public required IReadOnlyList<BudgetCheckReason> Checks { get; init => field = FrozenList.Keep(value); }
 }

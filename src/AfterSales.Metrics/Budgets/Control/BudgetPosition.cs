@@ -54,6 +54,27 @@ public sealed partial record BudgetPosition
     /// <summary>Whether more is consumed than budgeted.</summary>
     public bool IsOverrun => AvailableUnits().Sign < 0;
 
+    /// <summary>A line of which only what was budgeted and what was spent are known.</summary>
+    /// <param name="line">The line; null for all lines together.</param>
+    /// <param name="budget">What was budgeted.</param>
+    /// <param name="actual">What was spent, in the same currency.</param>
+    /// <returns>The position, without commitments or events.</returns>
+    /// <exception cref="CurrencyMismatchException">The two are in different currencies.</exception>
+    public static BudgetPosition Of(string? line, Money budget, Money actual)
+    {
+        var none = Money.Zero(budget.Currency);
+        return new BudgetPosition
+        {
+            Line = line,
+            Original = budget,
+            Transfers = none,
+            Requested = none,
+            Ordered = none,
+            Actual = Money.Of(actual.In(budget.Currency), budget.Currency),
+            Events = 0,
+        };
+    }
+
     private ExactSum BudgetUnits()
     {
         var sum = ExactSum.Of([Original.Amount, Transfers.In(Original.Currency)]);

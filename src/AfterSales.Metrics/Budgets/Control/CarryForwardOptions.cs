@@ -13,7 +13,7 @@ public sealed partial record CarryForwardOptions
     public decimal? MaximumRatio
     {
         get;
-        init => field = value is { } ratio ? Guard.InRange(ratio, 0, 1, nameof(MaximumRatio)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 0, 1);
     }
 
     /// <summary>The largest amount that may be carried; null, the default, is no limit.</summary>
@@ -21,6 +21,6 @@ public sealed partial record CarryForwardOptions
     public decimal? MaximumAmount
     {
         get;
-        init => field = value is { } amount ? Guard.NotNegative(amount, nameof(MaximumAmount)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 }

@@ -50,6 +50,6 @@ public sealed partial record ReplanningLine
     public decimal? Maximum
     {
         get;
-        init => field = value is { } maximum ? Guard.NotNegative(maximum, nameof(Maximum)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 }

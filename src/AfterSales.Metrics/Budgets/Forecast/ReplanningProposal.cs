@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A proposed new allocation, the difference line by line, and the expected effect.</summary>
@@ -10,10 +12,10 @@ public sealed partial record ReplanningProposal
     public required SplitFeasibility Feasibility { get; init; }
 
     /// <summary>The lines in the order given; the proposals add up to <see cref="Budget"/>. Empty when it does not fit.</summary>
-    public required IReadOnlyList<ReplanningChange> Lines { get; init; }
+    public required IReadOnlyList<ReplanningChange> Lines { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The lines whose limits bind; when the budget does not fit, those that keep it from fitting.</summary>
-    public required IReadOnlyList<string> Binding { get; init; }
+    public required IReadOnlyList<string> Binding { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>What the lines are expected to overrun their current budgets by, together.</summary>
     public required Money ShortfallBefore { get; init; }

@@ -34,6 +34,6 @@ public sealed partial record VirementLine
     public decimal? MaximumRatio
     {
         get;
-        init => field = value is { } ratio ? Guard.NotNegative(ratio, nameof(MaximumRatio)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 }

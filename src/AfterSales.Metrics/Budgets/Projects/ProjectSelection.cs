@@ -7,8 +7,8 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Formula.</b> Maximize Σ bᵢ·xᵢ, x 0 or 1, with Σ cₖᵢ·xᵢ ≤ budgetₖ for each budget, Σ x ≤ 1 in each exclusive group, and xᵢ ≤ xⱼ where i needs j.
 /// Ranking: by descending profitability index, benefit over Σ cₖᵢ / budgetₖ, each project that still fits.</para>
 /// <para><b>Units.</b> Benefits and costs in units of their own; all costs of one budget in that budget's unit.</para>
-/// <para><b>Domain.</b> One cost for each budget, none negative. Benefits, and each budget with its costs, must fit 63 bits once made integer together:
-/// eighteen digits.</para>
+/// <para><b>Domain.</b> One cost for each budget, none negative. Benefits, and the costs of each budget, must fit 63 bits once made integer together:
+/// eighteen digits; a budget may have any number of them.</para>
 /// <para><b>Edge cases.</b> Nothing affordable, or no project: an empty choice that brings zero. Choices that bring the same: the one with the first
 /// project the other
 /// lacks; a project that brings nothing is chosen only where another needs it. A circle of prerequisites is chosen as a whole or not at all; a project

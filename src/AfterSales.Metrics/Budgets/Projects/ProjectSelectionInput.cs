@@ -27,13 +27,15 @@ public sealed partial record ProjectSelectionInput
     public IReadOnlyList<IReadOnlyList<int>> ExclusiveGroups
     {
         get;
-        init => field = FrozenList.Copy(Guard.NoneNull(value).Select(group => (IReadOnlyList<int>)FrozenList.Copy(group)));
-    } = [];
+        init => field = FrozenList.KeepRows(value);
+    }
+    = FrozenList<IReadOnlyList<int>>.Empty;
 
     /// <summary>Which projects need which; none by default.</summary>
     public IReadOnlyList<ProjectPrerequisite> Prerequisites
     {
         get;
         init => field = FrozenList.Copy(value);
-    } = [];
+    }
+    = FrozenList<ProjectPrerequisite>.Empty;
 }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>The projects chosen, what is proven of the choice, and the ranking's choice beside it.</summary>
@@ -7,13 +9,13 @@ public sealed partial record ProjectSelectionResult
     public required ProjectSelectionStatus Status { get; init; }
 
     /// <summary>The positions of the chosen projects, ascending.</summary>
-    public required IReadOnlyList<int> Selected { get; init; }
+    public required IReadOnlyList<int> Selected { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>What they bring together.</summary>
     public required decimal Benefit { get; init; }
 
     /// <summary>What they take of each budget.</summary>
-    public required IReadOnlyList<decimal> Costs { get; init; }
+    public required IReadOnlyList<decimal> Costs { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>
     /// What the best choice would bring if projects could be chosen in part (LP relaxation): no choice brings more. Where the linear program has more than
@@ -34,7 +36,7 @@ public sealed partial record ProjectSelectionResult
     public required long Work { get; init; }
 
     /// <summary>What the ranking by profitability index would choose.</summary>
-    public required IReadOnlyList<int> RankingSelected { get; init; }
+    public required IReadOnlyList<int> RankingSelected { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>What that would bring.</summary>
     public required decimal RankingBenefit { get; init; }

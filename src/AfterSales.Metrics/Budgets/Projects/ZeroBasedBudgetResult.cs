@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A zero-based budget: which packages are funded.</summary>
@@ -7,7 +9,7 @@ public sealed partial record ZeroBasedBudgetResult
     public required Money Budget { get; init; }
 
     /// <summary>The packages in the order of funding.</summary>
-    public required IReadOnlyList<PackageDecision> Decisions { get; init; }
+    public required IReadOnlyList<PackageDecision> Decisions { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>What the funded packages cost.</summary>
     public required Money Funded { get; init; }

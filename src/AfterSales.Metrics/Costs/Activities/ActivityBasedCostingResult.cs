@@ -23,14 +23,14 @@ public sealed partial record ActivityBasedCostingResult
     public required IReadOnlyList<IReadOnlyList<Money>> ResourceToActivity
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>For each activity what went to each object.</summary>
     public required IReadOnlyList<IReadOnlyList<Money>> ActivityToObject
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>Costs whose driver has no units, by name.</summary>

@@ -30,6 +30,12 @@ public static class TimeDrivenCosting
     {
         Guard.NotNegative(practicalCapacity);
         Guard.NoneNull(activities);
+        if (!capacityCost.IsInMinorUnits)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Capacity cost must be in whole units of {capacityCost.Currency.MinorUnit}; it is {capacityCost.Amount}."), nameof(capacityCost));
+        }
+
         var used = activities.Sum(activity => activity.UnitTime * activity.Quantity);
         var assigned = PartOf(capacityCost, used, practicalCapacity);
         var amounts = Amounts(assigned, activities);

@@ -25,10 +25,10 @@ public sealed partial record AllocationPlan
     public required CostAllocationInput Input { get; init; }
 
     /// <summary>What the rules call direct, by department, unrounded; null when they call no line so.</summary>
-    public required IReadOnlyList<DepartmentCost>? Direct { get; init; }
+    public required IReadOnlyList<DepartmentCost>? Direct { get; init => field = value is null ? null : FrozenList.Keep(value); }
 
     /// <summary>Direct cost of departments that serve: it is not allocated.</summary>
-    public required IReadOnlyList<DepartmentCost> Staying { get; init; }
+    public required IReadOnlyList<DepartmentCost> Staying { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Cost of lines that name no department.</summary>
     public required Money Unnamed { get; init; }
@@ -37,10 +37,10 @@ public sealed partial record AllocationPlan
     public required Money Fractions { get; init; }
 
     /// <summary>Departments of the ledger that no driver names, with their cost that is not direct, unrounded.</summary>
-    public required IReadOnlyList<DepartmentCost> WithoutDriver { get; init; }
+    public required IReadOnlyList<DepartmentCost> WithoutDriver { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Departments that are served and have no line in the ledger.</summary>
-    public required IReadOnlyList<string> WithoutCost { get; init; }
+    public required IReadOnlyList<string> WithoutCost { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The plan of a ledger and its drivers.</summary>
     /// <param name="ledger">The classified ledger.</param>

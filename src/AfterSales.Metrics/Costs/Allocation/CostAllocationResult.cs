@@ -33,7 +33,7 @@ public sealed partial record CostAllocationResult
     public required IReadOnlyList<CostTransfer> Transfers
     {
         get;
-        init => field = value as ComputedList<CostTransfer> ?? (IReadOnlyList<CostTransfer>)FrozenList.Copy(value);
+        init => field = FrozenList.Keep(value);
     }
 
     /// <summary>Costs that reach no operating department, pool by pool; empty when all is allocated.</summary>

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A line with what it was classified as.</summary>
@@ -7,5 +9,5 @@ public sealed partial record ClassifiedEntry
     public required CostEntry Entry { get; init; }
 
     /// <summary>One decision for each dimension of the rule set, in its order.</summary>
-    public required IReadOnlyList<CostDecision> Decisions { get; init; }
+    public required IReadOnlyList<CostDecision> Decisions { get; init => field = FrozenList.Keep(value); }
 }

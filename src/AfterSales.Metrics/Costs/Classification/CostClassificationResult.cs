@@ -13,19 +13,19 @@ public sealed partial record CostClassificationResult
     public required CostTotals Total { get; init; }
 
     /// <summary>The ledger divided in each dimension of the rules.</summary>
-    public required IReadOnlyList<CostDimensionResult> Dimensions { get; init; }
+    public required IReadOnlyList<CostDimensionResult> Dimensions { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>What each rule did, in the rules' order.</summary>
-    public required IReadOnlyList<CostRuleUse> Rules { get; init; }
+    public required IReadOnlyList<CostRuleUse> Rules { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Rules that contradicted each other, by the places of the rules.</summary>
-    public required IReadOnlyList<CostRuleConflict> Conflicts { get; init; }
+    public required IReadOnlyList<CostRuleConflict> Conflicts { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The lines in their order, when lines were classified; empty when a tally was.</summary>
-    public required IReadOnlyList<ClassifiedEntry> Entries { get; init; }
+    public required IReadOnlyList<ClassifiedEntry> Entries { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The groups in the order of their keys, when a tally was classified; empty when lines were.</summary>
-    public required IReadOnlyList<ClassifiedGroup> Groups { get; init; }
+    public required IReadOnlyList<ClassifiedGroup> Groups { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The ledger divided in one dimension.</summary>
     /// <param name="dimension">The dimension.</param>

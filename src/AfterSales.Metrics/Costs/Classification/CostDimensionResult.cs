@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>A ledger divided in one dimension: the classes and the unclassified rest add up to the ledger's total, to the last digit.</summary>
@@ -7,7 +9,7 @@ public sealed partial record CostDimensionResult
     public required CostDimension Dimension { get; init; }
 
     /// <summary>Every class the rules name, in the order they first name it, those without lines too.</summary>
-    public required IReadOnlyList<CostClassTotal> Classes { get; init; }
+    public required IReadOnlyList<CostClassTotal> Classes { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The lines that no rule gave a class, always there.</summary>
     public required CostClassTotal Unclassified { get; init; }

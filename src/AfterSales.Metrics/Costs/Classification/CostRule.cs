@@ -47,7 +47,7 @@ public sealed partial record CostRule
     public CostSign? Sign
     {
         get;
-        init => field = value is { } sign ? Guard.Defined(sign, nameof(Sign)) : null;
+        init => field = value is null ? null : Guard.Defined(value.Value);
     }
 
     /// <summary>The first date the rule is in force; null, the default, is from the beginning.</summary>

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="ReturnCost"/> found, with its ingredients.</summary>
@@ -13,7 +15,7 @@ public sealed partial record ReturnCostResult
     public required Money GrossCostPerReturn { get; init; }
 
     /// <summary>What each disposition recovers.</summary>
-    public required IReadOnlyList<ReturnRecovery> Recoveries { get; init; }
+    public required IReadOnlyList<ReturnRecovery> Recoveries { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The recovery for each return: the sum over dispositions.</summary>
     public required Money RecoveryPerReturn { get; init; }

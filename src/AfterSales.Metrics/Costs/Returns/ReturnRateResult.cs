@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="ReturnRate"/> found.</summary>
@@ -19,5 +21,5 @@ public sealed partial record ReturnRateResult
     public required int PeriodsWithoutSales { get; init; }
 
     /// <summary>The periods with returns or sales, in order.</summary>
-    public required IReadOnlyList<ReturnRatePeriod> Periods { get; init; }
+    public required IReadOnlyList<ReturnRatePeriod> Periods { get; init => field = FrozenList.Keep(value); }
 }

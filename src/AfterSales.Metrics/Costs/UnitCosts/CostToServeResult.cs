@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostToServe"/> found.</summary>
@@ -7,5 +9,5 @@ public sealed partial record CostToServeResult
     public required CostToServeRow All { get; init; }
 
     /// <summary>Each of them, the costliest first, ties by name.</summary>
-    public required IReadOnlyList<CostToServeRow> Rows { get; init; }
+    public required IReadOnlyList<CostToServeRow> Rows { get; init => field = FrozenList.Keep(value); }
 }

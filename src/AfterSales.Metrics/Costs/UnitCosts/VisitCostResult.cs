@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="VisitCost"/> found, with its ingredients.</summary>
@@ -34,5 +36,5 @@ public sealed partial record VisitCostResult
     public required Figure<double> RepeatVisitCostShare { get; init; }
 
     /// <summary>What each case cost, in the ordinal order of their names.</summary>
-    public required IReadOnlyList<CostItem> CostByCase { get; init; }
+    public required IReadOnlyList<CostItem> CostByCase { get; init => field = FrozenList.Keep(value); }
 }

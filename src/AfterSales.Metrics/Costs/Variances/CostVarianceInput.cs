@@ -18,7 +18,7 @@ public sealed partial record CostVarianceInput
     public decimal? BudgetedOutput
     {
         get;
-        init => field = value is { } output ? Guard.NotNegative(output, nameof(BudgetedOutput)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 
     /// <summary>Quantity of the input that one output should take; not negative.</summary>

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>One row of a <see cref="CostBreakdown"/>.</summary>
@@ -7,7 +9,7 @@ public sealed partial record CostBreakdownRow
     /// One label for each axis: the class's name, the attribute, or the period's first date as <c>2025-01-01</c>. Null where the lines are unclassified or
     /// do not say.
     /// </summary>
-    public required IReadOnlyList<string?> Labels { get; init; }
+    public required IReadOnlyList<string?> Labels { get; init => field = FrozenList.KeepSparse(value); }
 
     /// <summary>The period, when one axis is a period and the lines have dates.</summary>
     public required ReportingPeriod? Period { get; init; }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>What <see cref="CostBridge"/> found.</summary>
@@ -16,7 +18,7 @@ public sealed partial record CostBridgeResult
     public required Figure<double> Growth { get; init; }
 
     /// <summary>The steps, the largest change first, ties by name.</summary>
-    public required IReadOnlyList<CostBridgeStep> Steps { get; init; }
+    public required IReadOnlyList<CostBridgeStep> Steps { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The bridge in the form that every explanation has: an item of one period only is scope.</summary>
     /// <returns>The steps as parts.</returns>

@@ -16,7 +16,7 @@ public sealed partial record RecordAccountLine
     public required RecordState? State
     {
         get;
-        init => field = value is { } state ? Guard.Defined(state, nameof(State)) : null;
+        init => field = value is null ? null : Guard.Defined(value.Value);
     }
 
     /// <summary>How many records.</summary>

@@ -7,7 +7,6 @@ namespace AfterSales.Metrics.DataQuality;
 /// for each, merged.</remarks>
 public sealed class ColumnTally
 {
-    private readonly ColumnOptions options;
     private readonly HashSet<string> codes;
     private readonly ColumnTexts texts;
     private readonly Dictionary<string, long> missing = new(StringComparer.Ordinal);
@@ -16,10 +15,13 @@ public sealed class ColumnTally
     /// <param name="options">Missing codes and the limit of distinct values; null for <see cref="ColumnOptions.Default"/>.</param>
     public ColumnTally(ColumnOptions? options = null)
     {
-        this.options = options ?? ColumnOptions.Default;
-        codes = new(this.options.MissingCodes.Select(PlainText.Trim), StringComparer.Ordinal);
-        texts = new ColumnTexts(this.options.DistinctLimit);
+        Options = options ?? ColumnOptions.Default;
+        codes = new(Options.MissingCodes.Select(PlainText.Trim), StringComparer.Ordinal);
+        texts = new ColumnTexts(Options.DistinctLimit);
     }
+
+    /// <summary>Missing codes and the limit of distinct values that it counts by.</summary>
+    public ColumnOptions Options { get; }
 
     /// <summary>A tally of many values.</summary>
     /// <param name="values">The values, read once; null where there is none.</param>
@@ -74,7 +76,7 @@ public sealed class ColumnTally
     /// <exception cref="ArgumentException"><paramref name="other"/> is null or has other options.</exception>
     public void Merge(ColumnTally other)
     {
-        if (!Guard.NotNull(other).options.Equals(options))
+        if (!Guard.NotNull(other).Options.Equals(Options))
         {
             throw new ArgumentException("Other must have the same options.", nameof(other));
         }
@@ -104,7 +106,7 @@ public sealed class ColumnTally
 
     internal long MissingBlank { get; private set; }
 
-    internal IReadOnlyList<string> Codes => options.MissingCodes;
+    internal IReadOnlyList<string> Codes => Options.MissingCodes;
 
     internal ColumnTexts Texts => texts;
 
@@ -139,6 +141,12 @@ public sealed class ColumnTally
 
     private void Count(string text, long count)
     {
+        // A code is never among the values, so most values need no look at the codes.
+        if (texts.TryAddKnown(text, count))
+        {
+            return;
+        }
+
         if (codes.Contains(text))
         {
             missing[text] = MissingOf(text) + count;

@@ -9,7 +9,6 @@ namespace AfterSales.Metrics.DataQuality;
 public sealed class NumberColumnTally
 {
     private readonly HashSet<string> codes;
-    private readonly ColumnOptions options;
     private readonly Dictionary<decimal, long> numbers = [];
     private readonly Dictionary<(long Position, string Value), long> unparsable = [];
 
@@ -17,9 +16,12 @@ public sealed class NumberColumnTally
     /// <param name="options">Missing codes; null for <see cref="ColumnOptions.Default"/>. All distinct numbers are remembered.</param>
     public NumberColumnTally(ColumnOptions? options = null)
     {
-        this.options = options ?? ColumnOptions.Default;
-        codes = new(this.options.MissingCodes.Select(PlainText.Trim), StringComparer.Ordinal);
+        Options = options ?? ColumnOptions.Default;
+        codes = new(Options.MissingCodes.Select(PlainText.Trim), StringComparer.Ordinal);
     }
+
+    /// <summary>Missing codes and the limit of distinct values that it counts by.</summary>
+    public ColumnOptions Options { get; }
 
     /// <summary>A tally of a whole column, its values numbered from zero.</summary>
     /// <param name="values">The values, read once; null where there is none.</param>
@@ -83,7 +85,7 @@ public sealed class NumberColumnTally
     /// <exception cref="ArgumentException"><paramref name="other"/> is null or has other options.</exception>
     public void Merge(NumberColumnTally other)
     {
-        if (!Guard.NotNull(other).options.Equals(options))
+        if (!Guard.NotNull(other).Options.Equals(Options))
         {
             throw new ArgumentException("Other must have the same options.", nameof(other));
         }

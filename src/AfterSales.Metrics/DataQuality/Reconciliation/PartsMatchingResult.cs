@@ -25,6 +25,6 @@ public sealed partial record PartsMatchingResult
     public required IReadOnlyList<IReadOnlyList<int>> Solutions
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 }

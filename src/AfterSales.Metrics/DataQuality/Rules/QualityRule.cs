@@ -56,7 +56,7 @@ public sealed partial record QualityRule
     public long? MostFailures
     {
         get;
-        init => field = value is { } most ? Guard.NotNegative(most, nameof(MostFailures)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 
     /// <summary>When the rule applies.</summary>
@@ -71,7 +71,7 @@ public sealed partial record QualityRule
     /// <returns>The rule, of dimension completeness.</returns>
     /// <exception cref="ArgumentException">A name is null or blank.</exception>
     public static QualityRule Required(string id, string field)
-        => new(Guard.NotBlank(id), QualityDimension.Completeness, new RequiredCheck(Guard.NotBlank(field)));
+        => new(Guard.NotBlank(id), QualityDimension.Completeness, new RequiredCheck(One(field)));
 
     /// <summary>The number must lie in a range, both ends included.</summary>
     /// <param name="id">The rule's name.</param>
@@ -84,7 +84,7 @@ public sealed partial record QualityRule
     public static QualityRule Range(string id, string field, decimal? minimum, decimal? maximum)
         => minimum > maximum
             ? throw Guard.OutOfRange(nameof(maximum), FormattableString.Invariant($"must not be below the minimum {minimum}"), maximum)
-            : new(Guard.NotBlank(id), QualityDimension.Validity, new RangeCheck(Guard.NotBlank(field), minimum, maximum));
+            : new(Guard.NotBlank(id), QualityDimension.Validity, new RangeCheck(One(field), minimum, maximum));
 
     /// <summary>The value must be one of a set, compared ordinally.</summary>
     /// <param name="id">The rule's name.</param>
@@ -93,7 +93,7 @@ public sealed partial record QualityRule
     /// <returns>The rule, of dimension validity.</returns>
     /// <exception cref="ArgumentException">A name is null or blank, or <paramref name="values"/> is null or has a null item.</exception>
     public static QualityRule OneOf(string id, string field, IEnumerable<string> values)
-        => new(Guard.NotBlank(id), QualityDimension.Validity, new SetCheck(Guard.NotBlank(field), Guard.Items(values), FailureReason.NotInSet));
+        => new(Guard.NotBlank(id), QualityDimension.Validity, new SetCheck(One(field), FrozenList.Own(Guard.Items(values)), FailureReason.NotInSet));
 
     /// <summary>The value must have one of several shapes: A and a for letters, 9 for digits, L for letters without case, M for marks, all else as it
     /// is.</summary>
@@ -103,7 +103,7 @@ public sealed partial record QualityRule
     /// <returns>The rule, of dimension validity.</returns>
     /// <exception cref="ArgumentException">A name is null or blank, or <paramref name="masks"/> is null or has a null item.</exception>
     public static QualityRule Mask(string id, string field, IEnumerable<string> masks)
-        => new(Guard.NotBlank(id), QualityDimension.Validity, new MaskCheck(Guard.NotBlank(field), Guard.Items(masks)));
+        => new(Guard.NotBlank(id), QualityDimension.Validity, new MaskCheck(One(field), FrozenList.Own(Guard.Items(masks))));
 
     /// <summary>The date must lie in a window, both ends included.</summary>
     /// <param name="id">The rule's name.</param>
@@ -116,7 +116,7 @@ public sealed partial record QualityRule
     public static QualityRule DateWindow(string id, string field, LocalDate from, LocalDate to)
         => to < from
             ? throw Guard.OutOfRange(nameof(to), "must not be before the first date", to)
-            : new(Guard.NotBlank(id), QualityDimension.Validity, new WindowCheck(Guard.NotBlank(field), from, to));
+            : new(Guard.NotBlank(id), QualityDimension.Validity, new WindowCheck(One(field), from, to));
 
     /// <summary>No two records have the same key. Every member of a duplicated key fails.</summary>
     /// <param name="id">The rule's name.</param>
@@ -133,7 +133,7 @@ public sealed partial record QualityRule
     /// <returns>The rule, of dimension consistency.</returns>
     /// <exception cref="ArgumentException">A name is null or blank, or <paramref name="keys"/> is null or has a null item.</exception>
     public static QualityRule Reference(string id, string field, IEnumerable<string> keys)
-        => new(Guard.NotBlank(id), QualityDimension.Consistency, new SetCheck(Guard.NotBlank(field), Guard.Items(keys), FailureReason.Orphan));
+        => new(Guard.NotBlank(id), QualityDimension.Consistency, new SetCheck(One(field), FrozenList.Own(Guard.Items(keys)), FailureReason.Orphan));
 
     /// <summary>A date must not be before another; the same day is fine.</summary>
     /// <param name="id">The rule's name.</param>
@@ -142,7 +142,7 @@ public sealed partial record QualityRule
     /// <returns>The rule, of dimension consistency.</returns>
     /// <exception cref="ArgumentException">A name is null or blank.</exception>
     public static QualityRule NotBefore(string id, string later, string earlier)
-        => new(Guard.NotBlank(id), QualityDimension.Consistency, new OrderCheck(Guard.NotBlank(later), Guard.NotBlank(earlier)));
+        => new(Guard.NotBlank(id), QualityDimension.Consistency, new OrderCheck(FrozenList.Own([Guard.NotBlank(later), Guard.NotBlank(earlier)])));
 
     /// <summary>Parts must add up to a total within a tolerance; exactly met is met.</summary>
     /// <param name="id">The rule's name.</param>
@@ -156,7 +156,7 @@ public sealed partial record QualityRule
         => new(
             Guard.NotBlank(id),
             QualityDimension.Consistency,
-            new SumCheck([Guard.NotBlank(total), .. Fields(parts, 1, nameof(parts))], Guard.NotNegative(tolerance)));
+            new SumCheck(FrozenList.Own([Guard.NotBlank(total), .. Fields(parts, 1, nameof(parts))]), Guard.NotNegative(tolerance)));
 
     /// <summary>Fields must have the same value, compared ordinally.</summary>
     /// <param name="id">The rule's name.</param>
@@ -175,7 +175,7 @@ public sealed partial record QualityRule
     /// <exception cref="ArgumentException">A name is null or blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The age is negative.</exception>
     public static QualityRule Fresh(string id, string field, LocalDate asOf, int mostDays)
-        => new(Guard.NotBlank(id), QualityDimension.Timeliness, new FreshCheck(Guard.NotBlank(field), asOf, Guard.NotNegative(mostDays)));
+        => new(Guard.NotBlank(id), QualityDimension.Timeliness, new FreshCheck(One(field), asOf, Guard.NotNegative(mostDays)));
 
     /// <summary>The caller's own condition on a value. What it throws is not caught: a rule that cannot be asked has not been kept.</summary>
     /// <param name="id">The rule's name.</param>
@@ -184,9 +184,11 @@ public sealed partial record QualityRule
     /// <returns>The rule, of dimension validity.</returns>
     /// <exception cref="ArgumentException">A name is null or blank, or the condition is null.</exception>
     public static QualityRule Holds(string id, string field, Func<string, bool> condition)
-        => new(Guard.NotBlank(id), QualityDimension.Validity, new ConditionCheck(Guard.NotBlank(field), Guard.NotNull(condition)));
+        => new(Guard.NotBlank(id), QualityDimension.Validity, new ConditionCheck(One(field), Guard.NotNull(condition)));
 
-    private static string[] Fields(IReadOnlyList<string> fields, int fewest, string name = "fields")
+    private static FrozenList<string> One(string field) => FrozenList.Own([Guard.NotBlank(field)]);
+
+    private static FrozenList<string> Fields(IReadOnlyList<string> fields, int fewest, string name = "fields")
     {
         Guard.NoneNull(fields, name);
         Guard.InRange(fields.Count, fewest, int.MaxValue, name);
@@ -195,6 +197,6 @@ public sealed partial record QualityRule
             Guard.NotBlank(fields[i], name);
         }
 
-        return [.. fields];
+        return FrozenList.Own([.. fields]);
     }
 }

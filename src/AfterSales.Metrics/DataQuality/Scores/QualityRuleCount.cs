@@ -73,7 +73,7 @@ public sealed partial record QualityRuleCount
     public long? MostFailures
     {
         get;
-        init => field = value is { } most ? Guard.NotNegative(most, nameof(MostFailures)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 
     /// <summary>Accuracy as two systems confirm it: keys matched against keys that differ or stand on one side only.</summary>

@@ -20,7 +20,10 @@ public static class EditDistance
     /// <param name="right">The other string.</param>
     /// <returns>The fewest edits.</returns>
     /// <exception cref="ArgumentNullException">A string is null.</exception>
-    public static int Levenshtein(string left, string right) => EditKernel.Levenshtein(Scalars(left, nameof(left)), Scalars(right, nameof(right)));
+    public static int Levenshtein(string left, string right)
+        => BitParallel.TryLevenshtein(Guard.NotNull(left), Guard.NotNull(right), out var distance)
+            ? distance
+            : EditKernel.Levenshtein(PlainText.Scalars(left), PlainText.Scalars(right));
 
     /// <summary>Restricted Damerau distance (optimal string alignment): exchanges of neighbors too, but no part is edited twice.</summary>
     /// <param name="left">The one string.</param>

@@ -27,9 +27,8 @@ public static class StringSimilarity
     /// <exception cref="ArgumentNullException">A string is null.</exception>
     public static double Levenshtein(string left, string right)
     {
-        var (a, b) = (PlainText.Scalars(Guard.NotNull(left)), PlainText.Scalars(Guard.NotNull(right)));
-        var longest = Math.Max(a.Length, b.Length);
-        return longest == 0 ? 1 : (double)(longest - EditKernel.Levenshtein(a, b)) / longest;
+        var longest = Math.Max(PlainText.Length(Guard.NotNull(left)), PlainText.Length(Guard.NotNull(right)));
+        return longest == 0 ? 1 : (double)(longest - EditDistance.Levenshtein(left, right)) / longest;
     }
 
     /// <summary>Jaro similarity.</summary>
@@ -37,7 +36,9 @@ public static class StringSimilarity
     /// <param name="right">The other string.</param>
     /// <returns>From 0 to 1; 1 only for equal strings.</returns>
     /// <exception cref="ArgumentNullException">A string is null.</exception>
-    public static double Jaro(string left, string right) => JaroKernel.Compute(PlainText.Scalars(Guard.NotNull(left)), PlainText.Scalars(Guard.NotNull(right)));
+    public static double Jaro(string left, string right) => BitParallel.TryJaro(Guard.NotNull(left), Guard.NotNull(right), out var similarity)
+        ? similarity
+        : JaroKernel.Compute(PlainText.Scalars(left), PlainText.Scalars(right));
 
     /// <summary>Jaro–Winkler similarity: a common prefix of at most four characters lifts a Jaro similarity of at least 0.7.</summary>
     /// <param name="left">The one string.</param>
@@ -46,15 +47,27 @@ public static class StringSimilarity
     /// <exception cref="ArgumentNullException">A string is null.</exception>
     public static double JaroWinkler(string left, string right)
     {
-        var (a, b) = (PlainText.Scalars(Guard.NotNull(left)), PlainText.Scalars(Guard.NotNull(right)));
-        var jaro = JaroKernel.Compute(a, b);
-        var prefix = 0;
-        while (prefix < LongestPrefix && prefix < a.Length && prefix < b.Length && a[prefix] == b[prefix])
+        var jaro = Jaro(left, right);
+        if (jaro < 0.7)
         {
+            return jaro;
+        }
+
+        // Characters outside the basic plane are two units and one character.
+        var (prefix, place) = (0, 0);
+        while (prefix < LongestPrefix && place < left.Length && place < right.Length && left[place] == right[place])
+        {
+            var isPair = place + 1 < left.Length && char.IsSurrogatePair(left[place], left[place + 1]);
+            if (isPair && (place + 1 >= right.Length || left[place + 1] != right[place + 1]))
+            {
+                break;
+            }
+
+            place += isPair ? 2 : 1;
             prefix++;
         }
 
-        return jaro >= 0.7 ? jaro + (prefix * 0.1 * (1 - jaro)) : jaro;
+        return jaro + (prefix * 0.1 * (1 - jaro));
     }
 
     /// <summary>Jaccard similarity of the sets of tokens, split at white space.</summary>

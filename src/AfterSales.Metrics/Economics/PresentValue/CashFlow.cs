@@ -7,6 +7,9 @@ namespace AfterSales.Metrics.Economics;
 /// A series of flows is in one currency, which is why none is named here; <see cref="Of(LocalDate, Money, Currency)"/> checks it.
 /// The default is nothing, on 1 January of year 1.
 /// </remarks>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(CashFlowConverter))]
+#endif
 public readonly partial record struct CashFlow
 {
     private CashFlow(LocalDate date, decimal amount)

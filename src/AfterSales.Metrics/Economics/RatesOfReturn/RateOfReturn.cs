@@ -2,6 +2,9 @@ namespace AfterSales.Metrics.Economics;
 
 /// <summary>An internal rate of return in one value that needs no memory beside it: what bulk calculations fill their columns with.</summary>
 /// <remarks>Larger than most values here, as it carries its proof; the default is that of no flows, <see cref="RateOfReturnStatus.Empty"/>.</remarks>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(RateOfReturnConverter))]
+#endif
 public readonly partial record struct RateOfReturn
 {
     internal RateOfReturn(RateOfReturnStatus status, int evaluations, int rootCount, Figure<double> rate, Figure<double> logRate, Figure<double> residual)

@@ -32,6 +32,6 @@ public sealed partial record CustomerLifetimeValueInput
     public int? Periods
     {
         get;
-        init => field = value is { } given ? Guard.Positive(given, nameof(Periods)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial record Scenario
     public double? Probability
     {
         get;
-        init => field = value is { } given ? Guard.InRange(given, 0, 1, nameof(Probability)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 0, 1);
     }
 
     /// <summary>The drivers that leave their base; the others keep it.</summary>

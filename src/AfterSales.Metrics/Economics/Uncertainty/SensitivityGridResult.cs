@@ -18,6 +18,6 @@ public sealed partial record SensitivityGridResult
     public required IReadOnlyList<IReadOnlyList<Figure<double>>> Cells
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 }

@@ -16,7 +16,7 @@ public sealed partial record CaseEventColumns
     public required int CaseCount { get; init => field = Guard.InRange(value, 0, 1_000_000_000); }
 
     /// <summary>The names of the cases by code, each another; may be empty only where the caller guarantees that no case is in two tallies.</summary>
-    public IReadOnlyList<string> CaseNames { get; init => field = Guard.NotNull(value); } = FrozenList<string>.Empty;
+    public IReadOnlyList<string> CaseNames { get; init => field = FrozenList.Keep(value); } = FrozenList<string>.Empty;
 
     /// <summary>The names of the steps by code.</summary>
     public required IReadOnlyList<string> StepNames { get; init => field = FrozenList.Copy(value); }

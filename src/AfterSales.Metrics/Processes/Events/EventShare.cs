@@ -7,6 +7,9 @@ namespace AfterSales.Metrics.Processes;
 /// A time of n ticks gives a case ⌊n·to⌋ − ⌊n·from⌋ of them: whatever is measured, elapsed or working time, the parts add up to the whole to the tick.
 /// The default is an empty stretch at 0.
 /// </remarks>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(EventShareConverter))]
+#endif
 public readonly partial record struct EventShare
 {
     private EventShare(decimal from, decimal to)

@@ -13,4 +13,7 @@ public sealed partial record AgeBand
 
     /// <summary>How many open cases are of these ages.</summary>
     public required long Cases { get; init; }
+
+    /// <summary>Their share of all open cases; undefined where none is open.</summary>
+    public required Figure<double> Share { get; init; }
 }

@@ -91,7 +91,7 @@ public static class CaseBacklog
             var from = i == 0 ? Duration.Zero : limits[i - 1];
             Duration? until = i < limits.Count ? limits[i] : null;
             var cases = ages.LongCount(age => Duration.FromTicks(age) >= from && !(Duration.FromTicks(age) >= until));
-            bands[i] = new AgeBand { From = from, Until = until, Cases = cases };
+            bands[i] = new AgeBand { From = from, Until = until, Cases = cases, Share = Figure.Ratio(cases, ages.Length) };
         }
 
         return FrozenList.Own(bands);

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
@@ -55,8 +56,8 @@ public sealed partial record CaseBacklogResult
     public required Figure<Duration> OldestAge { get; init; }
 
     /// <summary>The cases open at the end by age; together they are all of them.</summary>
-    public required IReadOnlyList<AgeBand> ByAge { get; init; }
+    public required IReadOnlyList<AgeBand> ByAge { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The cases resolved before they were opened, or whose cycles contradict each other.</summary>
-    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init => field = FrozenList.Keep(value); }
 }

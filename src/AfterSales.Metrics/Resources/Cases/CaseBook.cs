@@ -22,21 +22,17 @@ namespace AfterSales.Metrics.Resources;
 /// </remarks>
 public sealed partial record CaseBook
 {
-    private CaseBook()
-    {
-    }
-
     /// <summary>All cases: one begun before the window may be open in it.</summary>
-    public required IReadOnlyList<ServiceCase> Cases { get; init; }
+    public required IReadOnlyList<ServiceCase> Cases { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The cases whose first booking begins in the window.</summary>
-    public required IReadOnlyList<ServiceCase> Begun { get; init; }
+    public required IReadOnlyList<ServiceCase> Begun { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The visits of the cases begun in the window.</summary>
-    public required IReadOnlyList<CaseVisit> Visits { get; init; }
+    public required IReadOnlyList<CaseVisit> Visits { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The visits in the window by asset, or by case where no asset is named.</summary>
-    public required IReadOnlyList<AssetVisit> AssetVisits { get; init; }
+    public required IReadOnlyList<AssetVisit> AssetVisits { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Whether it can be told what the first visit fixed: by a flag, or by cases that were visited again.</summary>
     public required bool TellsFirstTimeFix { get; init; }

@@ -36,5 +36,5 @@ public sealed partial record CaseBooking
 
     /// <summary>How often the case was reopened; null when that is not said.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public int? Reopenings { get; init => field = value is { } count ? Guard.NotNegative(count, nameof(Reopenings)) : null; }
+    public int? Reopenings { get; init => field = value is null ? null : Guard.NotNegative(value.Value); }
 }

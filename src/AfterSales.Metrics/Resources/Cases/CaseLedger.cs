@@ -41,7 +41,10 @@ internal sealed class CaseLedger
 
         if (target.Calendar is { } calendar && runs.Count > 0)
         {
-            working = WorkTimeline.Of(calendar, new Interval(runs.Min(r => r.Opened), asOf));
+            var first = runs.Min(r => r.Opened);
+            working = asOf - first <= WorkTimeline.LongestWindow
+                ? WorkTimeline.Of(calendar, new Interval(first, asOf))
+                : throw Guard.OutOfRange(nameof(asOf), "must lie within 3,000 years of the first case's opening", asOf);
         }
 
         Finished = runs.Where(r => r.Ended is not null).Select(r => Passed(r.Spans)).ToArray();

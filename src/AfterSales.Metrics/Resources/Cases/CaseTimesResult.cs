@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
@@ -36,5 +37,5 @@ public sealed partial record CaseTimesResult
     public required Figure<Duration> Longest { get; init; }
 
     /// <summary>The cases whose end lies before their opening, or whose cycles contradict each other.</summary>
-    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init => field = FrozenList.Keep(value); }
 }

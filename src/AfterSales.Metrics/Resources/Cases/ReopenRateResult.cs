@@ -3,6 +3,9 @@ namespace AfterSales.Metrics.Resources;
 /// <summary>What <see cref="ReopenRate"/> found, with its ingredients.</summary>
 public sealed partial record ReopenRateResult
 {
+    /// <summary>The cases looked at: those whose reopenings are known.</summary>
+    public required long Cases { get; init; }
+
     /// <summary>Cases that were resolved at least once.</summary>
     public required long ResolvedOnce { get; init; }
 

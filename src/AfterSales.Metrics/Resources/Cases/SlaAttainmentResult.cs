@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="SlaAttainment"/> found, with its ingredients.</summary>
@@ -25,8 +27,8 @@ public sealed partial record SlaAttainmentResult
     public required Estimate Attainment { get; init; }
 
     /// <summary>The missed ones, each with its due instant, in the order given; empty where only counts are known.</summary>
-    public required IReadOnlyList<LateCase> Late { get; init; }
+    public required IReadOnlyList<LateCase> Late { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The cases whose end lies before their opening, or whose cycles contradict each other.</summary>
-    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init => field = FrozenList.Keep(value); }
 }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
@@ -48,11 +49,11 @@ public sealed partial record EquipmentReliabilityResult
     public required Money? DowntimeCost { get; init; }
 
     /// <summary>The downtime by kind and cause, the longest first; together they are the downtime.</summary>
-    public required IReadOnlyList<OutageReason> Reasons { get; init; }
+    public required IReadOnlyList<OutageReason> Reasons { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The outages that do not touch the operating time; with those counted and those unusable they are all.</summary>
     public required long OutsideOperation { get; init; }
 
     /// <summary>The outages that end before they start, or when they start: without length there is no downtime to count.</summary>
-    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init => field = FrozenList.Keep(value); }
 }

@@ -26,5 +26,5 @@ public sealed partial record EquipmentRun
 
     /// <summary>All the time on the clock, as 24 hours of a day, for <see cref="EquipmentEffectivenessResult.TotalEffectiveness"/>; null leaves that
     /// out.</summary>
-    public Duration? AllTime { get; init => field = value is { } time ? Guard.NotNegative(time, nameof(value)) : null; }
+    public Duration? AllTime { get; init => field = value is null ? null : Guard.NotNegative(value.Value); }
 }

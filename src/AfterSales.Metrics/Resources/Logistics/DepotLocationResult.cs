@@ -16,7 +16,7 @@ public sealed partial record DepotLocationResult
     public required IReadOnlyList<IReadOnlyList<double>> Flows
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>Fixed and service cost; undefined with <see cref="UndefinedReason.Infeasible"/> when the capacities do not suffice.</summary>

@@ -12,10 +12,10 @@ public sealed partial record Trip
     public decimal Kilometers { get; init => field = Guard.NotNegative(value); }
 
     /// <summary>What it carried, in the unit of <see cref="Capacity"/>; null when not known, 0 when empty.</summary>
-    public decimal? Load { get; init => field = value is { } load ? Guard.NotNegative(load, nameof(value)) : null; }
+    public decimal? Load { get; init => field = value is null ? null : Guard.NotNegative(value.Value); }
 
     /// <summary>What it could carry; null when not known.</summary>
-    public decimal? Capacity { get; init => field = value is { } capacity ? Guard.Positive(capacity, nameof(value)) : null; }
+    public decimal? Capacity { get; init => field = value is null ? null : Guard.Positive(value.Value); }
 
     /// <summary>What it cost; negative for a credit.</summary>
     public decimal Cost { get; init; }

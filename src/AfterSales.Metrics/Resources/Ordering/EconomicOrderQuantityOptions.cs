@@ -13,7 +13,7 @@ public sealed partial record EconomicOrderQuantityOptions
     public double? BackorderCost
     {
         get;
-        init => field = value is { } cost ? Guard.Positive(cost, nameof(BackorderCost)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Pieces delivered per unit of time while an order arrives; null, the default, delivers it whole.</summary>
@@ -21,6 +21,6 @@ public sealed partial record EconomicOrderQuantityOptions
     public double? ProductionRate
     {
         get;
-        init => field = value is { } rate ? Guard.Positive(rate, nameof(ProductionRate)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 }

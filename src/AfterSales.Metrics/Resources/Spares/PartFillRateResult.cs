@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="PartFillRate"/> found, with its ingredients.</summary>
@@ -25,5 +27,5 @@ public sealed partial record PartFillRateResult
     public required Estimate CaseFillRate { get; init; }
 
     /// <summary>Each part, the one with the most units missing first.</summary>
-    public required IReadOnlyList<PartFill> ByPart { get; init; }
+    public required IReadOnlyList<PartFill> ByPart { get; init => field = FrozenList.Keep(value); }
 }

@@ -28,6 +28,6 @@ public sealed partial record ShiftOption
     public int? Maximum
     {
         get;
-        init => field = value is { } most ? Guard.NotNegative(most, nameof(Maximum)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 }

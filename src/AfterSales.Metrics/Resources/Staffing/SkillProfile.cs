@@ -25,6 +25,6 @@ public sealed partial record SkillProfile
     public int? Maximum
     {
         get;
-        init => field = value is { } most ? Guard.NotNegative(most, nameof(Maximum)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 }

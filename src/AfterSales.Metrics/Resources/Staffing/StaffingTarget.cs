@@ -34,7 +34,7 @@ public sealed partial record StaffingTarget
     public double? MaximumMeanWait
     {
         get;
-        init => field = value is { } wait ? Guard.Positive(wait, nameof(MaximumMeanWait)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Greatest share of contacts that give up, above 0 to 1; null, the default, for none. Only <see cref="ErlangA"/> knows it.</summary>

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="ActivityBreakdown"/> found, with its ingredients.</summary>
@@ -7,7 +9,7 @@ public sealed partial record ActivityBreakdownResult
     public required TotalTime Capacity { get; init; }
 
     /// <summary>One part for each activity, in the order of precedence, idle last; together they are the whole.</summary>
-    public required IReadOnlyList<ActivityPart> Parts { get; init; }
+    public required IReadOnlyList<ActivityPart> Parts { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>(Billable + productive) / capacity.</summary>
     public required Figure<double> ProductiveShare { get; init; }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The utilization of several resources together: sums of time, then one ratio.</summary>
@@ -14,5 +16,5 @@ public sealed partial record GroupUtilization
 
     /// <summary>Their utilization by local period, in order, each made when it is asked for; empty when no
     /// period was asked for.</summary>
-    public required IReadOnlyList<PeriodUtilization> Periods { get; init; }
+    public required IReadOnlyList<PeriodUtilization> Periods { get; init => field = FrozenList.Keep(value); }
 }

@@ -9,7 +9,7 @@ public sealed partial record Resource
     public required string Name { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What it is; null when not known.</summary>
-    public ResourceKind? Kind { get; init => field = value is { } kind ? Guard.Defined(kind, nameof(value)) : null; }
+    public ResourceKind? Kind { get; init => field = value is null ? null : Guard.Defined(value.Value); }
 
     /// <summary>The team, depot or region it belongs to; null when none.</summary>
     public string? Team { get; init; }

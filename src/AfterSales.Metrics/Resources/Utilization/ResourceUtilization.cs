@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>The utilization of one resource.</summary>
@@ -11,5 +13,5 @@ public sealed partial record ResourceUtilization
 
     /// <summary>Its utilization by local period, in order, each made when it is asked for; empty when no
     /// period was asked for.</summary>
-    public required IReadOnlyList<PeriodUtilization> Periods { get; init; }
+    public required IReadOnlyList<PeriodUtilization> Periods { get; init => field = FrozenList.Keep(value); }
 }

@@ -15,5 +15,5 @@ public sealed partial record UtilizationOptions
 
     /// <summary>Into which local periods <see cref="Utilization.ByResource(IEnumerable{Booking}, Roster, Interval, UtilizationOptions)"/> cuts each
     /// resource's time; null, the default, does not.</summary>
-    public PeriodUnit? Unit { get; init => field = value is { } unit ? Guard.Defined(unit, nameof(Unit)) : null; }
+    public PeriodUnit? Unit { get; init => field = value is null ? null : Guard.Defined(value.Value); }
 }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>What <see cref="Utilization"/> found, with its ingredients.</summary>
@@ -52,5 +54,5 @@ public sealed partial record UtilizationResult
     public required UsageGroup Sums { get; init; }
 
     /// <summary>The bookings that were not counted, each with the reason; empty for a figure made of a tally, which returned them when it was filled.</summary>
-    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init => field = FrozenList.Keep(value); }
 }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
@@ -36,5 +37,5 @@ public sealed partial record FirstTimeFixResult
     public required long AfterTheReport { get; init; }
 
     /// <summary>The visits whose case and number came before, <see cref="RecordRule.Duplicate"/>; they are not counted.</summary>
-    public required IReadOnlyList<UnusableRecord> Unusable { get; init; }
+    public required IReadOnlyList<UnusableRecord> Unusable { get; init => field = FrozenList.Keep(value); }
 }

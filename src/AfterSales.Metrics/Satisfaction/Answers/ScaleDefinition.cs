@@ -42,7 +42,7 @@ public sealed partial record ScaleDefinition
     public decimal? Step
     {
         get;
-        init => field = value is { } step ? Guard.Positive(step, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Which end is the good one; the maximum by default.</summary>
@@ -85,6 +85,13 @@ public sealed partial record ScaleDefinition
     /// <param name="answer">An answer on the scale.</param>
     /// <returns>The answer, or minimum + maximum − answer.</returns>
     public decimal Orient(decimal answer) => Direction == ScaleDirection.HigherIsBetter ? answer : Minimum + Maximum - answer;
+
+    /// <summary>The answer as a share of the way from the worst to the best: 0 to 1 on the scale.</summary>
+    /// <param name="answer">An answer on the scale.</param>
+    /// <returns>(oriented answer − minimum) / width.</returns>
+    /// <exception cref="ArgumentException"><see cref="Maximum"/> is not above <see cref="Minimum"/>.</exception>
+    /// <exception cref="OverflowException">The answer is so far off the scale that decimal's range does not hold it.</exception>
+    public decimal ShareOf(decimal answer) => (RequireOrder().Orient(answer) - Minimum) / Width;
 
     internal ScaleDefinition RequireOrder()
         => Minimum < Maximum

@@ -11,4 +11,7 @@ public sealed partial record SegmentEffect
 
     /// <summary>Points from its share having changed at equal scores.</summary>
     public required decimal MixEffect { get; init; }
+
+    /// <summary>Both together: what the segment added to the change.</summary>
+    public decimal Total => RateEffect + MixEffect;
 }

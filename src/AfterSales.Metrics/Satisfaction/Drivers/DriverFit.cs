@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Statistics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AfterSales.Metrics.Satisfaction;

@@ -30,6 +30,6 @@ public sealed partial record KeyDriverCorrelations
     public int? Respondents
     {
         get;
-        init => field = value is { } count ? Guard.NotNegative(count, nameof(value)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 }

@@ -10,14 +10,14 @@ public sealed partial record KanoGroup
     public required KanoAnswer? Functional
     {
         get;
-        init => field = value is { } answer ? Guard.Defined(answer, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Defined(value.Value);
     }
 
     /// <summary>The answer to "how would you feel without it"; null when not given.</summary>
     public required KanoAnswer? Dysfunctional
     {
         get;
-        init => field = value is { } answer ? Guard.Defined(answer, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Defined(value.Value);
     }
 
     /// <summary>How many respondents.</summary>

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Statistics;
+
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Means and covariances of a block of questions, whichever way missing answers are treated, and the sums reliability is made of.</summary>

@@ -58,6 +58,6 @@ public sealed partial record ResponseRateInput
     public double? EligibleShareOfUnknown
     {
         get;
-        init => field = value is { } share ? Guard.InRange(share, 0, 1, nameof(value)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 0, 1);
     }
 }

@@ -20,7 +20,7 @@ public sealed partial record SampleSizeOptions
     public long? Population
     {
         get;
-        init => field = value is { } count ? Guard.Positive(count, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Share of those invited who answer, above 0 up to 1; 1 by default.</summary>

@@ -42,6 +42,6 @@ public sealed partial record SurveyWeightsOptions
     public double? Cap
     {
         get;
-        init => field = value is { } cap ? Guard.Between(cap, 1, double.MaxValue, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Between(value.Value, 1, double.MaxValue);
     }
 }

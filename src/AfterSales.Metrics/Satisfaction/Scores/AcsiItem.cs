@@ -27,6 +27,6 @@ public sealed partial record AcsiItem
     public double? Mean
     {
         get;
-        init => field = value is { } mean ? Guard.Finite(mean, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Finite(value.Value);
     }
 }

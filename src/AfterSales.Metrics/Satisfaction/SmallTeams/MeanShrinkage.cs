@@ -67,6 +67,26 @@ public static class MeanShrinkage
         };
     }
 
+    /// <summary>A team by the scores of its respondents: their mean and its standard error, s / √n.</summary>
+    /// <param name="name">The team's name.</param>
+    /// <param name="scores">One score for each respondent.</param>
+    /// <returns>The team; null where no error can be told, of fewer than two scores or of scores all alike.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or a score is not finite or outside ±1e100.</exception>
+    public static TeamMean? TeamOf(string name, ReadOnlySpan<double> scores)
+    {
+        Guard.NotBlank(name);
+        foreach (var score in scores)
+        {
+            Guard.InRange(score, -1e100, 1e100, nameof(scores));
+        }
+
+        var moments = Moments.Compute(scores);
+        var error = moments.StandardDeviation.Value / Math.Sqrt(scores.Length);
+        return moments.Mean.Value is { } mean && error >= 1e-100
+            ? new TeamMean { Name = name, Mean = mean, StandardError = error.Value }
+            : null;
+    }
+
     private static (double Mean, double Squares, double Error) Pool(IReadOnlyList<TeamMean> teams, double between)
     {
         var weights = teams.Select(team => 1 / ((team.StandardError * team.StandardError) + between)).ToArray();

@@ -30,7 +30,7 @@ public sealed partial record InterruptedSeriesOptions
 
     /// <summary>Lag of Newey and West's errors in periods; null takes ⌊4(n/100)^(2/9)⌋ of the n periods present.</summary>
     /// <value>Null by default.</value>
-    public int? Lag { get; init => field = value is { } lag ? Guard.NotNegative(lag, nameof(Lag)) : null; }
+    public int? Lag { get; init => field = value is null ? null : Guard.NotNegative(value.Value); }
 
     /// <summary>Periods from the start of the intervention that are left out, while it is phased in.</summary>
     /// <value>0 by default.</value>

@@ -20,7 +20,7 @@ public sealed partial record InterruptedSeriesPlan
 
     /// <summary>The effect whose chance of being found is asked for; null for none.</summary>
     /// <value>Null by default.</value>
-    public double? Effect { get; init => field = value is { } effect ? Guard.Finite(effect, nameof(Effect)) : null; }
+    public double? Effect { get; init => field = value is null ? null : Guard.Finite(value.Value); }
 
     /// <summary>Which effect is looked for.</summary>
     /// <value><see cref="InterruptedTarget.Average"/> by default.</value>

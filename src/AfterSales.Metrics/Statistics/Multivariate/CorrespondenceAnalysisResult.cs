@@ -55,7 +55,7 @@ public sealed partial record CorrespondenceAnalysisResult
     public required IReadOnlyList<IReadOnlyList<double>> AdjustedResiduals
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>Inertia of each axis, the largest first.</summary>
@@ -76,28 +76,28 @@ public sealed partial record CorrespondenceAnalysisResult
     public required IReadOnlyList<IReadOnlyList<double>> RowCoordinates
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>Principal coordinates of the columns.</summary>
     public required IReadOnlyList<IReadOnlyList<double>> ColumnCoordinates
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>Rows' shares of each axis's inertia.</summary>
     public required IReadOnlyList<IReadOnlyList<double>> RowContributions
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>Columns' shares of each axis's inertia.</summary>
     public required IReadOnlyList<IReadOnlyList<double>> ColumnContributions
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>How much of each row the first two axes show.</summary>
@@ -125,7 +125,7 @@ public sealed partial record CorrespondenceAnalysisResult
     public required IReadOnlyList<IReadOnlyList<double>?> SupplementaryRows
     {
         get;
-        init => field = value as FrozenList<IReadOnlyList<double>?> ?? FrozenList.Own<IReadOnlyList<double>?>([.. Guard.NotNull(value)]);
+        init => field = FrozenList.KeepSparseRows(value);
     }
 
     internal static CorrespondenceAnalysisResult Empty(int[] rows, int[] columns)

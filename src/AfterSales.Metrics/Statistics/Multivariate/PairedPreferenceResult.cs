@@ -26,7 +26,7 @@ public sealed partial record PairedPreferenceResult
     public required IReadOnlyList<IReadOnlyList<double>> Covariances
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>Share of each brand if all were offered at once; fractions that add up to 1.</summary>

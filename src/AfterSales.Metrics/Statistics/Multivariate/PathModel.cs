@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Statistics;
 /// them (mode A). Paths are least squares on the scores; total effects sum the products along all ways. Index 100·Σw(x̄ − min)/Σw(max − min) with w = weight/s;
 /// effect in points = total·s_to/s_from of the indices. AVE = mean λ²; composite reliability (Σλ)²/((Σλ)² + Σ(1 − λ²)).</para>
 /// <para><b>Units.</b> Paths standardized; indices and effects in points.</para>
-/// <para><b>Domain.</b> Answers without gaps. Arrows are the analyst's: paths are regressions on scores and prove no cause.</para>
+/// <para><b>Domain.</b> Answers without gaps. Arrows are the analyst's: paths are regressions on scores and prove no cause, unless
+/// <see cref="PathModelInput.Design"/> says how people came to what the arrows begin with.</para>
 /// <para><b>Edge cases.</b> No respondent: <see cref="UndefinedReason.NoData"/>. Respondents no more than predecessors of a construct and one:
 /// <see cref="UndefinedReason.SmallSample"/>. A constant question: <see cref="UndefinedReason.ZeroVariance"/>, naming it. Predecessors with the same scores:
 /// <see cref="UndefinedReason.Singular"/>, naming the construct they act on. Weights that do not settle: <see cref="UndefinedReason.NoConvergence"/> with the

@@ -12,6 +12,14 @@ public sealed partial record PathModelInput
         init => field = FrozenList.Copy(value);
     }
 
+    /// <summary>How those who had more of what is in front of the arrows came to it.</summary>
+    /// <value><see cref="EffectDesign.Observed"/> by default: a path is a difference, no effect.</value>
+    public EffectDesign Design
+    {
+        get;
+        init => field = Guard.Defined(value);
+    }
+
     /// <summary>The arrows; they must not form a circle, and every construct has at least one.</summary>
     public required IReadOnlyList<PathArrow> Arrows
     {

@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>What <see cref="PathModel"/> found. Lists are empty without a fit.</summary>
 public sealed partial record PathModelResult
 {
+    /// <summary>How respondents came to what the arrows begin with: no more than this allows may be said of a path.</summary>
+    public required EffectDesign Design { get; init; }
+
     /// <summary>Why there is no fit; null when there is one.</summary>
     public required UndefinedReason? Reason { get; init; }
 
@@ -28,7 +31,7 @@ public sealed partial record PathModelResult
     public required IReadOnlyList<IReadOnlyList<double>> Correlations
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.KeepRows(value);
     }
 
     /// <summary>Effects between all constructs that a way of arrows joins, by the order of the constructs.</summary>

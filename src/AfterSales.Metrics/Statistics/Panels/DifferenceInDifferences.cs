@@ -136,9 +136,11 @@ public static class DifferenceInDifferences
         var term = LinearRegression.Fit(
             regression with { Clusters = input.Units }, new LinearRegressionOptions { Level = level, Covariance = RegressionCovariance.ClusterHc1 }).Terms[3];
         return (term.StandardError.Value is { } error
-            ? ImpactEffect.Of(value, error, input.Units.Distinct().Count() - 1, level)
+            ? Effect(value, error, input, input.Units.Distinct().Count() - 1, level)
             : ImpactEffect.WithoutError(value, term.StandardError.Reason!.Value, level), plain.StandardError);
     }
+
+    private const double Rounding = 1e-13;
 
     /// <summary>Units of the smaller arm.</summary>
     private static int Arms(DifferenceInDifferencesInput input)
@@ -157,6 +159,12 @@ public static class DifferenceInDifferences
             [.. rows.Select(i => input.Units[i])], [.. rows.Select(i => input.Times[i])], [.. rows.Select(i => input.Values[i])], [.. rows.Select(variable)]);
         return fit is not { } found ? ImpactEffect.Undefined(UndefinedReason.Singular, level)
             : found.Error is not { } error || Arms(input) < 2 ? ImpactEffect.WithoutError(found.Coefficient, UndefinedReason.SmallSample, level)
-            : ImpactEffect.Of(found.Coefficient, error, found.Units - 1, level);
+            : Effect(found.Coefficient, error, input, found.Units - 1, level);
     }
+
+    /// <summary>An error that is nothing beside the values is rounding of an exact fit.</summary>
+    private static ImpactEffect Effect(double value, double error, DifferenceInDifferencesInput input, int degreesOfFreedom, double level)
+        => error <= Rounding * input.Values.Max(Math.Abs)
+            ? ImpactEffect.WithoutError(value, UndefinedReason.ZeroVariance, level)
+            : ImpactEffect.Of(value, error, degreesOfFreedom, level);
 }

@@ -13,7 +13,9 @@ namespace AfterSales.Metrics.Statistics;
 /// Units that start in the first period or before: listed, left out. A missing value: its cells undefined, <see cref="UndefinedReason.MissingInput"/>, and
 /// out of the summaries. One unit in an arm: value without error, <see cref="UndefinedReason.SmallSample"/>. No noise: error 0, without limits,
 /// <see cref="UndefinedReason.ZeroVariance"/>. Trend before undefined without a period before the base, <see cref="UndefinedReason.NoData"/>, or where its
-/// effects determine each other, <see cref="UndefinedReason.Singular"/>.</para>
+/// effects determine each other, <see cref="UndefinedReason.Singular"/>.
+/// That test rejects parallel paths too often with few units (24 % at 5 % with 4 + 8, 7 % with 20 + 20): below twenty in an arm see
+/// <see cref="StaggeredTrendTest"/>.</para>
 /// <para><b>Method.</b> Plain means; nothing is iterated. Normal limits.</para>
 /// <para><b>Source.</b> B. Callaway and P. Sant'Anna, J. Econometrics 225, 2021; A. Goodman-Bacon, J. Econometrics 225, 2021, for what the two-way
 /// regression compares. Matches R's did without covariates, its base universal, but for n − 1.</para>
@@ -29,10 +31,7 @@ public static class StaggeredEffects
     {
         var panel = StaggeredPanel.Of(input);
         options ??= StaggeredEffectsOptions.Default;
-        int[] groups = [.. Enumerable.Range(0, panel.Units.Length)
-            .Where(u => panel.Starts[u] is not null && !panel.IsAlwaysTreated(u)).Select(u => panel.Starts[u]!.Value).Where(g =>
-                g <= panel.Times[panel.Times.Length - 1])
-            .Distinct().OrderBy(g => g)];
+        var groups = Groups(panel);
         var cells = Cells(panel, groups, options.Controls);
         var reason = groups.Length == 0 ? UndefinedReason.NoData : UndefinedReason.MissingInput;
         StaggeredCell[] known = [.. cells.Where(c => c.Effect is not null)];
@@ -55,7 +54,12 @@ public static class StaggeredEffects
         };
     }
 
-    private static List<StaggeredCell> Cells(StaggeredPanel panel, int[] groups, StaggeredControls controls)
+    /// <summary>The starts that have a period before them.</summary>
+    internal static int[] Groups(StaggeredPanel panel) => [.. Enumerable.Range(0, panel.Units.Length)
+        .Where(u => panel.Starts[u] is not null && !panel.IsAlwaysTreated(u)).Select(u => panel.Starts[u]!.Value)
+        .Where(g => g <= panel.Times[panel.Times.Length - 1]).Distinct().OrderBy(g => g)];
+
+    internal static List<StaggeredCell> Cells(StaggeredPanel panel, int[] groups, StaggeredControls controls)
     {
         var cells = new List<StaggeredCell>();
         foreach (var group in groups)

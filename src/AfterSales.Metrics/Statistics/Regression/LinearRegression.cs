@@ -93,7 +93,7 @@ public static partial class LinearRegression
         var weights = new double[fit.Terms.Count];
         for (var j = 0; j < weights.Length; j++)
         {
-            weights[j] = j < hasConstant ? 1 : values[j - hasConstant] - fit.Shifts[j];
+            weights[j] = j < hasConstant ? 1 : values[j - hasConstant] - fit.Basis.Shifts[j];
         }
 
         var isSingular = false;
@@ -126,7 +126,7 @@ public static partial class LinearRegression
 
             if (j > 0)
             {
-                shifted[j] -= weights[0] * fit.Shifts[j];
+                shifted[j] -= weights[0] * fit.Basis.Shifts[j];
             }
         }
 
@@ -154,7 +154,7 @@ public static partial class LinearRegression
             return Estimate.WithoutInterval(value, mean.StandardError.Reason ?? fit.ResidualStandardError.Reason!.Value, level, IntervalMethod.Prediction);
         }
 
-        var half = StudentTDistribution.TwoSidedQuantile(level, fit.TestDegreesOfFreedom) * Math.Sqrt((sigma * sigma) + (error * error));
+        var half = StudentTDistribution.TwoSidedQuantile(level, fit.Basis.TestDegreesOfFreedom) * Math.Sqrt((sigma * sigma) + (error * error));
         return Figures.Interval(value, half, level, IntervalMethod.Prediction);
     }
 }

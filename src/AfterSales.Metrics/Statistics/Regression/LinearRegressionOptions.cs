@@ -15,7 +15,7 @@ public sealed partial record LinearRegressionOptions
     public RegressionCovariance Covariance { get; init => field = Guard.Defined(value); }
 
     /// <summary>The lag L of Newey and West's standard errors; null, the default, takes ⌊4(n/100)^(2/9)⌋.</summary>
-    public int? Lag { get; init => field = value is { } lag ? Guard.NotNegative(lag, nameof(value)) : null; }
+    public int? Lag { get; init => field = value is null ? null : Guard.NotNegative(value.Value); }
 
     /// <summary>Confidence level of all intervals; 0.95 by default.</summary>
     public double Level { get; init => field = Guard.Between(value, 0, 1); } = Estimate.DefaultLevel;

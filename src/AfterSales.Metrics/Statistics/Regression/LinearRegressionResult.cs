@@ -71,21 +71,9 @@ public sealed partial record LinearRegressionResult
     /// <summary>The options of the fit.</summary>
     public required LinearRegressionOptions Options { get; init; }
 
-    /// <summary>Coefficients of the shifted predictors, their covariance row by row, and the shifts: what predictions need to keep their digits.</summary>
-    internal FrozenList<double> ShiftedCoefficients { get; init; } = FrozenList<double>.Empty;
-
-    /// <inheritdoc cref="ShiftedCoefficients"/>
-    internal FrozenList<double> ShiftedCovariance { get; init; } = FrozenList<double>.Empty;
-
-    /// <inheritdoc cref="ShiftedCoefficients"/>
-    internal FrozenList<double> Shifts { get; init; } = FrozenList<double>.Empty;
-
-    /// <summary>Powers of two by which the fit's predictors and response are smaller than the caller's.</summary>
-    internal FrozenList<int> Exponents { get; init; } = FrozenList<int>.Empty;
-
-    /// <inheritdoc cref="Exponents"/>
-    internal int ResponseExponent { get; init; }
-
-    /// <summary>Degrees of freedom of the t tests: n − k, or clusters − 1.</summary>
-    internal double TestDegreesOfFreedom { get; init; }
+    /// <summary>What predictions need to keep their digits.</summary>
+#if NET
+    [System.Text.Json.Serialization.JsonInclude]
+#endif
+    internal RegressionBasis Basis { get; init; } = RegressionBasis.Empty;
 }

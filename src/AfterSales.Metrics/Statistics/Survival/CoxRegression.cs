@@ -119,7 +119,7 @@ public static class CoxRegression
             Count = data.Count,
             Events = data.Events.Count(e => e),
             Terms = FrozenList.Own([.. Enumerable.Repeat(term, data.Covariates)]),
-            NullLogLikelihood = reason is UndefinedReason.NoData or UndefinedReason.ZeroVariance ? none : Figures.Finite(fit.NullLogLikelihood),
+            NullLogLikelihood = reason is UndefinedReason.NoData ? none : Figures.Finite(fit.NullLogLikelihood),
             LogLikelihood = none,
             ScoreTest = fit.ScoreTest > 0 ? TestResult.ChiSquared(fit.ScoreTest, data.Covariates) : TestResult.Undefined(reason),
             Wald = TestResult.Undefined(reason),

@@ -12,7 +12,7 @@ public sealed partial record KaplanMeierResult
     public required long Events { get; init; }
 
     /// <summary>One step for each time at which something happened.</summary>
-    public required IReadOnlyList<SurvivalStep> Steps { get; init; }
+    public required IReadOnlyList<SurvivalStep> Steps { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The largest time of any subject; null without subjects.</summary>
     public required double? LargestTime { get; init; }

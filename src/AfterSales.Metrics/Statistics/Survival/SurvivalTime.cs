@@ -9,7 +9,7 @@ public sealed partial record SurvivalTime
     public required double Time
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Time));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Whether it ended by the event or was censored.</summary>
@@ -17,7 +17,7 @@ public sealed partial record SurvivalTime
     public SurvivalEnd End
     {
         get;
-        init => field = Guard.Defined(value, nameof(End));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>The time from which the subjects were seen (left truncation).</summary>
@@ -25,7 +25,7 @@ public sealed partial record SurvivalTime
     public double Entry
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Entry));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Number of subjects.</summary>
@@ -33,7 +33,7 @@ public sealed partial record SurvivalTime
     public long Count
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Count));
+        init => field = Guard.NotNegative(value);
     }
     = 1;
 }

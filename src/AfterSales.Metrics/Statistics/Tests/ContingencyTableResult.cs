@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What <see cref="ContingencyTable"/> found.</summary>
@@ -13,8 +15,8 @@ public sealed partial record ContingencyTableResult
     public required Figure<double> CramerV { get; init; }
 
     /// <summary>The count each cell expects without relation, row by row.</summary>
-    public required IReadOnlyList<IReadOnlyList<double>> Expected { get; init; }
+    public required IReadOnlyList<IReadOnlyList<double>> Expected { get; init => field = FrozenList.KeepRows(value); }
 
     /// <summary>How far each cell deviates, in standard deviations, row by row.</summary>
-    public required IReadOnlyList<IReadOnlyList<Figure<double>>> StandardizedResiduals { get; init; }
+    public required IReadOnlyList<IReadOnlyList<Figure<double>>> StandardizedResiduals { get; init => field = FrozenList.KeepRows(value); }
 }

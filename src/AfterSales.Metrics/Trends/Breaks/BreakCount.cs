@@ -49,7 +49,17 @@ public static class BreakCount
             : (most + 1.0) * n * n / 2 > MostSteps ? UndefinedReason.Unresolved : (UndefinedReason?)null;
         if (reason is not null)
         {
-            return new BreakCountResult { Count = n, FirstGap = gap, Divisions = [], Bic = [], Chosen = null, Reason = reason, IsExactFit = false };
+            return new BreakCountResult
+            {
+                Count = n,
+                PeriodsMissing = gap is null ? Math.Max(0, shortest - n) : 0,
+                FirstGap = gap,
+                Divisions = [],
+                Bic = [],
+                Chosen = null,
+                Reason = reason,
+                IsExactFit = false,
+            };
         }
 
         var divisions = Neighborhood(values, most, shortest);

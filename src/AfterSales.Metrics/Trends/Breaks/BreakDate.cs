@@ -48,7 +48,12 @@ public static class BreakDate
             : SeriesValues.IsConstant(values) ? UndefinedReason.ZeroVariance : (UndefinedReason?)null;
         if (reason is { } why)
         {
-            return Result(values, null, null, [], [], Figure.Undefined<double>(why)) with { Reason = why, FirstGap = gap };
+            return Result(values, null, null, [], [], Figure.Undefined<double>(why)) with
+            {
+                Reason = why,
+                FirstGap = gap,
+                PeriodsMissing = gap is null ? (int)Math.Min(int.MaxValue, Math.Max(0, Math.Max(Fewest, 2L * shortest) - n)) : 0,
+            };
         }
 
         var divisions = new Segmentation[n - (2 * shortest) + 1];

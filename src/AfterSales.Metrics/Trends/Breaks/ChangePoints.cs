@@ -11,7 +11,8 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Domain.</b> One finite value a period, without gaps. The smallest penalty is the caller's wish for breaks: look at the path rather than at one
 /// number.</para>
 /// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; fewer than the shortest segment: <see cref="UndefinedReason.SmallSample"/>; a
-/// gap: <see cref="UndefinedReason.MissingInput"/> and its place. σ of 0 (more than half of the neighbors are alike, or one value): a penalty made of σ is
+/// gap: <see cref="UndefinedReason.MissingInput"/> and its place. σ of 0, or within the rounding of the values (more than half of the steps
+/// are alike, or one value): a penalty made of σ is
 /// refused, <see cref="UndefinedReason.ZeroVariance"/>; give one, or see <see cref="Path(ReadOnlySpan{double}, double, double, int)"/> and
 /// <see cref="BreakCount"/>. A penalty of 0 puts breaks wherever values differ. Of equally good divisions one is given; the objective is the same.</para>
 /// <para><b>Method.</b> Functional pruning: every position is tried, O(n log n) on average with and without breaks. Modified BIC: PELT with the pruning
@@ -22,6 +23,7 @@ namespace AfterSales.Metrics.Trends;
 public static class ChangePoints
 {
     private const double ToSigma = 1.4826;
+    private const double Rounding = 1e-15;
 
     /// <summary>The breaks of a column.</summary>
     /// <param name="values">Finite values in time order.</param>
@@ -75,7 +77,7 @@ public static class ChangePoints
 
         var median = SeriesValues.Median(differences);
         var sigma = ToSigma * SeriesValues.Median(Array.ConvertAll(differences, d => Math.Abs(d - median))) / Math.Sqrt(2);
-        return sigma > 0 ? Figure.Of(sigma) : Figure.Undefined<double>(UndefinedReason.ZeroVariance);
+        return sigma > Rounding * values.Max(Math.Abs) ? Figure.Of(sigma) : Figure.Undefined<double>(UndefinedReason.ZeroVariance);
     }
 
     private static ChangePointResult Of(double[] values, int? gap, ChangePointOptions options)
@@ -85,7 +87,16 @@ public static class ChangePoints
         var penalty = reason is { } why ? Figure.Undefined<double>(why) : Penalty(sigma, values.Length, options);
         if (penalty.Value is not { } price)
         {
-            return new ChangePointResult { Count = values.Length, FirstGap = gap, Sigma = sigma, Penalty = penalty, Objective = penalty, Best = null };
+            return new ChangePointResult
+            {
+                Count = values.Length,
+                PeriodsMissing = gap is null ? Math.Max(0, options.MinimumSegment - values.Length) : 0,
+                FirstGap = gap,
+                Sigma = sigma,
+                Penalty = penalty,
+                Objective = penalty,
+                Best = null,
+            };
         }
 
         var costs = new SegmentCosts(values);

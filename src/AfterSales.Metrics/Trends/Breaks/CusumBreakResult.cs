@@ -6,6 +6,9 @@ public sealed partial record CusumBreakResult
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }
 
+    /// <summary>How many periods more the method needs; 0 when they are enough.</summary>
+    public int PeriodsMissing { get; init; }
+
     /// <summary>Position, from 1, of the first missing period, for which there is no answer; null if there is none.</summary>
     public required int? FirstGap { get; init; }
 

@@ -49,6 +49,7 @@ public static class CusumBreakTest
             return new CusumBreakResult
             {
                 Count = values.Length,
+                PeriodsMissing = gap is null ? Math.Max(0, Fewest - values.Length) : 0,
                 FirstGap = gap,
                 Lag = lag,
                 Statistic = none,

@@ -17,6 +17,7 @@ namespace AfterSales.Metrics.Trends;
 /// </remarks>
 public static class PettittTest
 {
+    private const int Fewest = 3;
     private const int ExactTo = 8;
 
     /// <summary>The test of a column.</summary>
@@ -41,12 +42,13 @@ public static class PettittTest
         double n = values.Length;
         var ranks = Array.ConvertAll(Ranking.Of(values).Ranks, rank => (long)(2 * rank));
         var reason = values.Length == 0 ? UndefinedReason.NoData
-            : values.Length < 3 ? UndefinedReason.SmallSample
+            : values.Length < Fewest ? UndefinedReason.SmallSample
             : SeriesValues.IsConstant(values) ? UndefinedReason.ZeroVariance : (UndefinedReason?)null;
         var k = Statistic(ranks, out var positions);
         return new PettittResult
         {
             Count = values.Length,
+            PeriodsMissing = Math.Max(0, Fewest - values.Length),
             Missing = missing,
             Statistic = k,
             Positions = FrozenList.Own(reason is null ? positions : []),

@@ -36,23 +36,53 @@ public static class AttributeChart
         Guard.SameLength(sizes.Length, counts.Length, nameof(sizes), nameof(counts));
         Guard.NoneNegative(counts, nameof(counts));
         Guard.NoneNegative(sizes, nameof(sizes));
-        var (x, n) = (SeriesValues.Checked(counts, nameof(counts)), SeriesValues.Checked(sizes, nameof(sizes)));
+        return Of(
+            kind, SeriesValues.Checked(counts, nameof(counts)), SeriesValues.Checked(sizes, nameof(sizes)), nameof(counts), nameof(sizes),
+            options ?? AttributeChartOptions.Default);
+    }
+
+    /// <summary>The chart of a series of counts with what they were counted over; a partial last period stays, over its own exposure.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="series">Counts as values, sizes as <see cref="Series.Exposures"/>; without these every period has size 1, as for
+    /// <see cref="AttributeChartKind.Count"/>.</param>
+    /// <param name="options">Rules and phases; null for points beyond the limits in one phase.</param>
+    /// <returns>The chart; a period whose count or size is missing stays on it without value.</returns>
+    /// <exception cref="ArgumentException"><paramref name="series"/> is null, a count is negative, a share is above 1, or sizes differ where the kind
+    /// wants one.</exception>
+    public static AttributeChartResult Compute(AttributeChartKind kind, Series series, AttributeChartOptions? options = null)
+    {
+        Guard.Defined(kind);
+        var (counts, sizes) = (new double[Guard.NotNull(series).Count], new double[series.Count]);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var size = series.Exposures.Count == 0 ? 1 : series.Exposures[i] ?? 0;
+            (counts[i], sizes[i]) = series.Values[i] is { } count && size > 0 ? (count, size) : (0, 0);
+        }
+
+        return Of(
+            kind, Guard.NoneNegative(counts, nameof(series)).ToArray(), sizes, nameof(series), nameof(series), options ?? AttributeChartOptions.Default);
+    }
+
+    private static AttributeChartResult Of(
+        AttributeChartKind kind, double[] x, double[] n, string countName, string sizeName, AttributeChartOptions options)
+    {
         var isShare = kind is AttributeChartKind.Proportion or AttributeChartKind.NumberOfUnits or AttributeChartKind.LaneyProportion;
         var isCount = kind is AttributeChartKind.NumberOfUnits or AttributeChartKind.Count;
+        var size = Size(n);
         for (var i = 0; i < x.Length; i++)
         {
             if (isShare ? x[i] > n[i] : n[i] == 0 && x[i] > 0)
             {
-                throw Guard.Item(nameof(counts), "must not be more than the size", i, x[i]);
+                throw Guard.Item(countName, "must not be more than the size", i, x[i]);
             }
 
-            if (isCount && n[i] != n[0])
+            if (isCount && n[i] > 0 && n[i] != size)
             {
-                throw Guard.Item(nameof(sizes), "must all be alike for this kind of chart", i, n[i]);
+                throw Guard.Item(sizeName, "must all be alike for this kind of chart", i, n[i]);
             }
         }
 
-        return Of(kind, x, n, isShare, isCount, options ?? AttributeChartOptions.Default);
+        return Of(kind, x, n, isShare, isCount, options);
     }
 
     private static AttributeChartResult Of(AttributeChartKind kind, double[] x, double[] n, bool isShare, bool isCount, AttributeChartOptions options)
@@ -80,6 +110,9 @@ public static class AttributeChart
         };
     }
 
+    /// <summary>The one size of np and c: that of the first period that has one.</summary>
+    private static double Size(double[] n) => Array.Find(n, size => size > 0) is > 0 and var found ? found : 1;
+
     private static AttributeChartPhase Phase(
         AttributeChartKind kind, double[] x, double[] n, (int Start, int End, int BaselineEnd) range, bool isShare, bool isCount)
     {
@@ -90,7 +123,7 @@ public static class AttributeChart
         }
 
         var rate = periods == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(events / sizes);
-        var size = isCount && n.Length > 0 ? n[0] : 1;
+        var size = isCount ? Size(n) : 1;
         return new AttributeChartPhase
         {
             First = range.Start + 1,

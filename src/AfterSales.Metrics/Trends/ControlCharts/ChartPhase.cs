@@ -21,7 +21,7 @@ public sealed partial record ChartPhase
     public int? Baseline
     {
         get;
-        init => field = value is { } periods ? Guard.Positive(periods, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Why the phase begins, as "new depot opened".</summary>

@@ -38,14 +38,14 @@ public sealed partial record ChartRules
     public int? Run
     {
         get;
-        init => field = value is { } points ? Guard.InRange(points, 2, 50, nameof(Run)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 2, 50);
     }
 
     /// <summary>Points of a trend, from 3 to 50, the first one counted; null, the default, for no such rule. Equal points end a trend.</summary>
     public int? Trend
     {
         get;
-        init => field = value is { } points ? Guard.InRange(points, 3, 50, nameof(Trend)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 3, 50);
     }
 
     internal bool Has(ChartRule rule) => ZoneRules.Contains(rule);

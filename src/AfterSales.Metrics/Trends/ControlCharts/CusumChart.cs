@@ -33,15 +33,27 @@ public static class CusumChart
 
     private static CusumChartResult Of(double?[] values, CusumChartOptions options)
     {
-        var phase = IndividualsBaseline.Of(values, options.Baseline, options.Constants);
-        var sigma = phase.Sigma.Value == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroVariance) : phase.Sigma;
+        var phases = Array.ConvertAll(
+            IndividualsBaseline.Of(values, options.Baseline, options.Phases, options.Constants),
+            phase => phase.Sigma.Value == 0 ? phase with { Sigma = Figure.Undefined<double>(UndefinedReason.ZeroVariance) } : phase);
         var (upper, lower, signals) = (new double?[values.Length], new double?[values.Length], new List<ChartSignal>());
-        var (up, down) = (0.0, 0.0);
-        for (var i = 0; sigma.Value is { } s && i < values.Length; i++)
+        var (now, p, up, down) = (phases[0], -1, 0.0, 0.0);
+        for (var i = 0; i < values.Length; i++)
         {
+            if (p + 1 < phases.Length && phases[p + 1].First == i + 1)
+            {
+                now = phases[++p];
+                (up, down) = (0, 0);
+            }
+
+            if (now.Sigma.Value is not { } s)
+            {
+                continue;
+            }
+
             if (values[i] is { } x)
             {
-                var z = (x - phase.Center.Value!.Value) / s;
+                var z = (x - now.Center.Value!.Value) / s;
                 (up, down) = (Math.Max(0, up + z - (options.Shift / 2)), Math.Min(0, down + z + (options.Shift / 2)));
             }
 
@@ -52,11 +64,14 @@ public static class CusumChart
 
         return new CusumChartResult
         {
-            Center = phase.Center,
-            Sigma = sigma,
+            Center = phases[0].Center,
+            Sigma = phases[0].Sigma,
+            Phases = FrozenList.Own(phases),
             UpperSums = FrozenList.Own(upper),
             LowerSums = FrozenList.Own(lower),
             Signals = FrozenList.Own(signals.ToArray()),
+            FalseAlarms = IndividualsBaseline.Alarms(
+                phases, values.Length, periods => FalseAlarms.OfCusum(options.Shift, options.DecisionInterval, periods)),
         };
 
         void Add(bool isBeyond, ChartSide side, int i)

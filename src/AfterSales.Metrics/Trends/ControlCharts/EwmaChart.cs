@@ -33,11 +33,17 @@ public static class EwmaChart
 
     private static EwmaChartResult Of(double?[] values, EwmaChartOptions options)
     {
-        var phase = IndividualsBaseline.Of(values, options.Baseline, options.Constants);
-        var (points, signals) = (new ChartPoint[values.Length], new List<ChartSignal>());
-        var (average, remaining, lambda) = (phase.Center.Value ?? 0, 1.0, options.Weight);
+        var phases = IndividualsBaseline.Of(values, options.Baseline, options.Phases, options.Constants);
+        var (points, signals, p) = (new ChartPoint[values.Length], new List<ChartSignal>(), -1);
+        var (phase, average, remaining, lambda) = (phases[0], 0.0, 1.0, options.Weight);
         for (var i = 0; i < values.Length; i++)
         {
+            if (p + 1 < phases.Length && phases[p + 1].First == i + 1)
+            {
+                phase = phases[++p];
+                (average, remaining) = (phase.Center.Value ?? 0, 1);
+            }
+
             if (values[i] is { } x)
             {
                 average = (lambda * x) + ((1 - lambda) * average);
@@ -66,6 +72,14 @@ public static class EwmaChart
             }
         }
 
-        return new EwmaChartResult { Center = phase.Center, Sigma = phase.Sigma, Points = FrozenList.Own(points), Signals = FrozenList.Own(signals.ToArray()) };
+        return new EwmaChartResult
+        {
+            Center = phases[0].Center,
+            Sigma = phases[0].Sigma,
+            Phases = FrozenList.Own(phases),
+            Points = FrozenList.Own(points),
+            Signals = FrozenList.Own(signals.ToArray()),
+            FalseAlarms = IndividualsBaseline.Alarms(phases, values.Length, periods => FalseAlarms.OfEwma(options.Weight, options.Width, periods)),
+        };
     }
 }

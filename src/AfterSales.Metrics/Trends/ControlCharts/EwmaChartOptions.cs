@@ -26,12 +26,22 @@ public sealed partial record EwmaChartOptions
     }
     = 3;
 
-    /// <summary>Periods from the first that make center and σ; null, the default, for all.</summary>
+    /// <summary>
+    /// Periods from the first that make center and σ; null, the default, for all. Not together with <see cref="Phases"/>, which name their own.
+    /// </summary>
     public int? Baseline
     {
         get;
-        init => field = value is { } periods ? Guard.Positive(periods, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
+
+    /// <summary>The phases, the first one from position 1, each with its own center and σ and a start anew; none, the default, for one phase.</summary>
+    public IReadOnlyList<ChartPhase> Phases
+    {
+        get;
+        init => field = FrozenList.Own(Guard.NoneNull(value).ToArray());
+    }
+    = FrozenList<ChartPhase>.Empty;
 
     /// <summary>Which constants make σ of the moving ranges.</summary>
     /// <value><see cref="ChartConstants.Exact"/>.</value>

@@ -7,14 +7,15 @@ namespace AfterSales.Metrics.Trends;
 /// <remarks>
 /// <para><b>Formula.</b> A Markov chain over what the rules remember (which of the last points lay beyond 1σ and 2σ on each side, length of the run); the
 /// run length is the sum of the chances of no alarm after 0, 1, 2 … points. Trend: the share of all orders of the points that have a rising or falling
-/// stretch of that length.</para>
+/// stretch of that length. EWMA and CUSUM: the density of what is plotted, given no alarm yet, from point to point.</para>
 /// <para><b>Units.</b> Points; chances are fractions.</para>
 /// <para><b>Domain.</b> Independent normal values with known limits. At most <see cref="MostPeriods"/> periods.</para>
 /// <para><b>Edge cases.</b> No zone rule and no run: the run length is undefined, <see cref="UndefinedReason.Unbounded"/>. No period: chance 0. A trend
 /// over more than <see cref="MostTrendPeriods"/> periods: <see cref="UndefinedReason.Unresolved"/>.</para>
 /// <para><b>Method.</b> The chain is built from the rules; its tail is summed as a geometric series once its ratio has settled. Trend by dynamic
-/// programming over the rank of the last point.</para>
-/// <para><b>Source.</b> C. W. Champ and W. H. Woodall, Technometrics 29, 1987: 370.40, 225.44, 166.05, 152.73 and 91.75.</para>
+/// programming over the rank of the last point. EWMA and CUSUM by Gauss–Legendre quadrature, relative error about 1e-9.</para>
+/// <para><b>Source.</b> C. W. Champ and W. H. Woodall, Technometrics 29, 1987: 370.40, 225.44, 166.05, 152.73 and 91.75; CUSUM:
+/// D. C. Montgomery, chapter 9: 168 and 465 for k = ½ and h = 4 and 5; EWMA: S. H. Steiner, Journal of Quality Technology 31, 1999.</para>
 /// </remarks>
 public static class FalseAlarms
 {
@@ -47,6 +48,27 @@ public static class FalseAlarms
             NotCounted = FrozenList.Own(rules.ZoneRules.Where(rule => rule == ChartRule.MovingRange).ToArray()),
         };
     }
+
+    /// <summary>The false alarms of an EWMA chart with its exact, widening limits.</summary>
+    /// <param name="weight">λ, above 0 and at most 1.</param>
+    /// <param name="width">Half width of the limits in standard errors of the average, positive.</param>
+    /// <param name="periods">Periods shown, from 0 to <see cref="MostPeriods"/>.</param>
+    /// <returns>Run length and chance; <see cref="UndefinedReason.Unresolved"/> for a weight below 0.02 or a width above 8.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
+    public static RunLengthResult OfEwma(double weight, double width, int periods)
+        => EwmaQuiet.Of(
+            Guard.InRange(Guard.Positive(weight), 0, 1, nameof(weight)),
+            Guard.InRange(Guard.Positive(width), 0, 1000, nameof(width)),
+            Guard.InRange(periods, 0, MostPeriods));
+
+    /// <summary>The false alarms of a two-sided CUSUM chart that starts at 0.</summary>
+    /// <param name="shift">The shift looked for in σ, positive: half of it is allowed each period.</param>
+    /// <param name="decisionInterval">h in σ, positive.</param>
+    /// <param name="periods">Periods shown, from 0 to <see cref="MostPeriods"/>.</param>
+    /// <returns>Run length and chance; <see cref="UndefinedReason.Unresolved"/> for a shift or an interval above 20.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
+    public static RunLengthResult OfCusum(double shift, double decisionInterval, int periods)
+        => CusumQuiet.Of(Guard.Positive(shift), Guard.Positive(decisionInterval), Guard.InRange(periods, 0, MostPeriods));
 
     /// <summary>
     /// The chance that the next quiet point lies beyond XmR limits made of a baseline: more than 0.27 %, as the limits themselves are estimates. By seeded

@@ -13,7 +13,7 @@ namespace AfterSales.Metrics.Trends;
 /// value: <see cref="UndefinedReason.NoData"/>). Under eight origins the verdict is <see cref="ForecastVerdict.TooShort"/> and p undefined,
 /// <see cref="UndefinedReason.SmallSample"/>. d that never changes: p undefined, <see cref="UndefinedReason.ZeroVariance"/>, and no better. A naive one
 /// without error: the ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. More than 100,000 origins:
-/// <see cref="UndefinedReason.Unresolved"/>.</para>
+/// <see cref="UndefinedReason.Unresolved"/>. A gap: <see cref="UndefinedReason.MissingInput"/> and its place.</para>
 /// <para><b>Method.</b> The method is called once an origin.</para>
 /// <para><b>Source.</b> F. X. Diebold and R. S. Mariano 1995; D. Harvey, S. Leybourne and P. Newbold, International Journal of Forecasting 13, 1997.</para>
 /// </remarks>
@@ -33,16 +33,33 @@ public static class RollingOrigin
         ReadOnlySpan<double> values, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method, RollingOriginOptions? options = null)
     {
         Guard.NotNull(method);
-        var x = SeriesValues.Checked(values, nameof(values));
-        var chosen = options ?? RollingOriginOptions.Default;
+        return Of(SeriesValues.Checked(values, nameof(values)), method, options ?? RollingOriginOptions.Default);
+    }
+
+    /// <summary>The evaluation of a method on a series; a partial last period is left out, a gap refused.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="method">From the values known and the horizon to as many forecasts.</param>
+    /// <param name="options">Season, horizon, origins; null for one period ahead.</param>
+    /// <returns>Errors and verdict.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or the method does not give a finite forecast for each period ahead.</exception>
+    public static RollingOriginResult Evaluate(
+        Series series, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method, RollingOriginOptions? options = null)
+    {
+        Guard.NotNull(method);
+        return Guard.NotNull(series).Gapless() is { } values
+            ? Of(values, method, options ?? RollingOriginOptions.Default)
+            : None(UndefinedReason.MissingInput, 0) with { FirstGap = series.FirstGap };
+    }
+
+    private static RollingOriginResult Of(double[] x, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method, RollingOriginOptions chosen)
+    {
         var first = chosen.FirstOrigin ?? (int)Math.Max(2L * chosen.Period, x.Length / 2);
         long room = (long)x.Length - first - chosen.Horizon;
         var origins = room < 0 ? 0 : (room / chosen.Step) + 1;
         if (origins == 0 || first < chosen.Period || origins > MostOrigins)
         {
-            return None(x.Length == 0
-                ? UndefinedReason.NoData
-                : origins > MostOrigins ? UndefinedReason.Unresolved : UndefinedReason.SmallSample, (int)Math.Min(origins, int.MaxValue));
+            var reason = x.Length == 0 ? UndefinedReason.NoData : origins > MostOrigins ? UndefinedReason.Unresolved : UndefinedReason.SmallSample;
+            return None(reason, (int)Math.Min(origins, int.MaxValue)) with { PeriodsMissing = Missing(x.Length, chosen) };
         }
 
         var (errors, naive, differences) = (new double[chosen.Horizon], new double[chosen.Horizon], new double[origins]);
@@ -51,7 +68,18 @@ public static class RollingOrigin
             differences[o] = Origin(x, first + (o * chosen.Step), method, chosen, errors, naive);
         }
 
-        return Of(Array.ConvertAll(errors, e => e / origins), Array.ConvertAll(naive, e => e / origins), differences, chosen);
+        return Of(Array.ConvertAll(errors, e => e / origins), Array.ConvertAll(naive, e => e / origins), differences, chosen) with
+        {
+            PeriodsMissing = Missing(x.Length, chosen),
+        };
+    }
+
+    /// <summary>Periods more until there are eight origins.</summary>
+    private static int Missing(int count, RollingOriginOptions options)
+    {
+        var room = options.Horizon + ((FewestOrigins - 1L) * options.Step);
+        var needed = options.FirstOrigin is { } first ? Math.Max(first, options.Period) + room : Math.Max((2L * options.Period) + room, (2 * room) - 1);
+        return (int)Math.Min(int.MaxValue, Math.Max(0, needed - count));
     }
 
     /// <summary>Adds the errors of one origin; gives naive less method.</summary>

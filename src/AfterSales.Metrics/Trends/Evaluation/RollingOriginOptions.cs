@@ -30,7 +30,7 @@ public sealed partial record RollingOriginOptions
     public int? FirstOrigin
     {
         get;
-        init => field = value is { } first ? Guard.Positive(first, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Values more at each further origin, at least 1.</summary>

@@ -8,6 +8,12 @@ public sealed partial record RollingOriginResult
     /// <summary>Why there is no answer; null when there is one.</summary>
     public required UndefinedReason? Reason { get; init; }
 
+    /// <summary>How many periods more it takes for eight origins, and so for a verdict; 0 when they are enough.</summary>
+    public int PeriodsMissing { get; init; }
+
+    /// <summary>Position, from 1, of the first missing period, for which there is no answer; null if there is none.</summary>
+    public int? FirstGap { get; init; }
+
     /// <summary>Number of origins.</summary>
     public required int Origins { get; init; }
 

@@ -75,9 +75,10 @@ public static class ExponentialSmoothing
     private static SmoothingResult Fitted(double[] x, SmoothingModel model, ForecastOptions options)
     {
         var states = 1 + (model.Trend == SmoothingTrend.None ? 0 : 1) + (model.Season == SmoothingSeason.None ? 0 : model.Period - 1);
-        if (x.Length < states + 2 || (model.Season != SmoothingSeason.None && x.Length < 2 * model.Period))
+        var needed = Math.Max(states + 2, model.Season == SmoothingSeason.None ? 0 : 2 * model.Period);
+        if (x.Length < needed)
         {
-            return None(model, x.Length, x.Length == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample);
+            return None(model, x.Length, x.Length == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, missing: needed - x.Length);
         }
 
         if (model.NeedsPositive && Array.Exists(x, value => value <= 0))
@@ -131,7 +132,7 @@ public static class ExponentialSmoothing
         => Math.Abs(run.Level) <= SeriesValues.Limit && Math.Abs(run.Trend) <= SeriesValues.Limit
             && Array.TrueForAll(run.Season, s => Math.Abs(s) <= SeriesValues.Limit);
 
-    private static SmoothingResult None(SmoothingModel model, int count, UndefinedReason reason, int? gap = null)
+    private static SmoothingResult None(SmoothingModel model, int count, UndefinedReason reason, int? gap = null, int missing = 0)
     {
         var none = Figure.Undefined<double>(reason);
         return new SmoothingResult
@@ -148,7 +149,7 @@ public static class ExponentialSmoothing
             RelativeVariances = [],
             IsWithinUsualBounds = false,
             IsConverged = reason != UndefinedReason.NoConvergence,
-            Forecast = Forecasting.None(reason, gap),
+            Forecast = Forecasting.None(reason, gap, missing),
         };
     }
 }

@@ -42,7 +42,7 @@ public static class HoltWinters
 
         var kernel = new HoltWintersKernel(x, season, period, parameters.Beta is not null);
         return Refusal(x, season, kernel) is { } reason
-            ? None(x.Length, reason)
+            ? None(x.Length, reason, missing: Missing(x, kernel))
             : Of(x, kernel, parameters, isConverged: true, options ?? ForecastOptions.Default);
     }
 
@@ -93,12 +93,14 @@ public static class HoltWinters
         var kernel = new HoltWintersKernel(x, season, period, season != SmoothingSeason.None || trend == SmoothingTrend.Additive);
         if (Refusal(x, season, kernel) is { } reason)
         {
-            return None(x.Length, reason);
+            return None(x.Length, reason, missing: Missing(x, kernel));
         }
 
         var (parameters, isConverged) = kernel.Fit();
         return parameters is null ? None(x.Length, UndefinedReason.OutsideDomain) : Of(x, kernel, parameters, isConverged, options);
     }
+
+    private static int Missing(double[] x, HoltWintersKernel kernel) => Math.Max(0, kernel.First + 1 - x.Length);
 
     private static UndefinedReason? Refusal(double[] x, SmoothingSeason season, HoltWintersKernel kernel)
         => x.Length == 0 ? UndefinedReason.NoData
@@ -135,7 +137,7 @@ public static class HoltWinters
         };
     }
 
-    private static HoltWintersResult None(int count, UndefinedReason reason, int? gap = null)
+    private static HoltWintersResult None(int count, UndefinedReason reason, int? gap = null, int missing = 0)
     {
         var none = Figure.Undefined<double>(reason);
         return new HoltWintersResult
@@ -149,7 +151,7 @@ public static class HoltWinters
             Trend = none,
             Season = [],
             IsConverged = true,
-            Forecast = Forecasting.None(reason, gap),
+            Forecast = Forecasting.None(reason, gap, missing),
         };
     }
 }

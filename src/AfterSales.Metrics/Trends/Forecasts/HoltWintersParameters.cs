@@ -16,13 +16,13 @@ public sealed partial record HoltWintersParameters
     public double? Beta
     {
         get;
-        init => field = value is { } beta ? Guard.InRange(beta, 0, 1, nameof(Beta)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 0, 1);
     }
 
     /// <summary>γ, weight of the newest value in the season, from 0 to 1; null without season.</summary>
     public double? Gamma
     {
         get;
-        init => field = value is { } gamma ? Guard.InRange(gamma, 0, 1, nameof(Gamma)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 0, 1);
     }
 }

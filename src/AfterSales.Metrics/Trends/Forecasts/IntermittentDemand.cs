@@ -13,8 +13,10 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Edge cases.</b> Start: the first demand, its position as interval, one over it as probability. Demand stopped: Croston stays, TSB falls: both
 /// are shown, with the periods since. Never any: <see cref="UndefinedReason.NoData"/>, with an upper limit of its probability. A return (negative):
 /// <see cref="UndefinedReason.OutsideDomain"/> throughout. One demand: no variation and no class, <see cref="UndefinedReason.SmallSample"/>. Croston has
-/// no underlying model: there is no interval.</para>
-/// <para><b>Method.</b> One pass.</para>
+/// no underlying model: there is no interval; that of TSB is of demand or none in each period, and of past amounts. A gap of a series:
+/// <see cref="UndefinedReason.MissingInput"/> and its place.</para>
+/// <para><b>Method.</b> One pass. Intervals of TSB: each period has demand with the smoothed probability, of an amount drawn from the past with the weights
+/// of the smoothing, α(1 − α)ᵏ; exact for one period, simulated for the sum of several.</para>
 /// <para><b>Source.</b> J. D. Croston, Operational Research Quarterly 23, 1972; A. A. Syntetos and J. E. Boylan, International Journal of Forecasting 21,
 /// 2005; R. H. Teunter, A. A. Syntetos and M. Z. Babai, EJOR 214, 2011.</para>
 /// </remarks>
@@ -25,16 +27,32 @@ public static class IntermittentDemand
 
     /// <summary>The forecasts of a column.</summary>
     /// <param name="demands">Demand of each period, finite.</param>
-    /// <param name="options">Weights; null for 0.1.</param>
+    /// <param name="options">Weights, horizon; null for 0.1 and one period.</param>
     /// <returns>Forecasts and class.</returns>
     /// <exception cref="ArgumentException">A demand is not finite or beyond ±1e100.</exception>
     public static IntermittentDemandResult Compute(ReadOnlySpan<double> demands, IntermittentDemandOptions? options = null)
     {
-        var x = SeriesValues.Checked(demands, nameof(demands));
+        return Of(SeriesValues.Checked(demands, nameof(demands)), options ?? IntermittentDemandOptions.Default);
+    }
+
+    /// <summary>The forecasts of a series; a partial last period is left out, a gap refused.</summary>
+    /// <param name="demands">Demand of each period.</param>
+    /// <param name="options">Weights, horizon; null for 0.1 and one period.</param>
+    /// <returns>Forecasts and class.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="demands"/> is null.</exception>
+    public static IntermittentDemandResult Compute(Series demands, IntermittentDemandOptions? options = null)
+    {
         var chosen = options ?? IntermittentDemandOptions.Default;
+        return Guard.NotNull(demands).Gapless() is { } x
+            ? Of(x, chosen)
+            : None(demands.Fitted().Length, 0, UndefinedReason.MissingInput, chosen) with { FirstGap = demands.FirstGap };
+    }
+
+    private static IntermittentDemandResult Of(double[] x, IntermittentDemandOptions chosen)
+    {
         var sizes = Array.FindAll(x, value => value > 0);
-        return Array.Exists(x, value => value < 0) ? None(x.Length, sizes.Length, UndefinedReason.OutsideDomain)
-            : sizes.Length == 0 ? None(x.Length, 0, UndefinedReason.NoData)
+        return Array.Exists(x, value => value < 0) ? None(x.Length, sizes.Length, UndefinedReason.OutsideDomain, chosen)
+            : sizes.Length == 0 ? None(x.Length, 0, UndefinedReason.NoData, chosen)
             : Of(x, sizes, chosen);
     }
 
@@ -53,7 +71,7 @@ public static class IntermittentDemand
             }
         }
 
-        var variation = Variation(sizes);
+        var (variation, coming) = (Variation(sizes), new ComingDemand(sizes, options.SizeWeight, probability));
         var average = x.Length / (double)sizes.Length;
         return new IntermittentDemandResult
         {
@@ -65,6 +83,8 @@ public static class IntermittentDemand
             Sba = Figures.Finite(size / interval * (1 - (options.IntervalWeight / 2))),
             Probability = Figures.Finite(probability),
             Tsb = Figures.Finite(probability * size),
+            TsbPeriod = coming.Period(probability * size, options.Level),
+            TsbTotal = coming.Total(probability * size, options),
             PeriodsSinceLast = x.Length - 1 - last,
             AverageInterval = Figures.Finite(average),
             SquaredVariation = variation,
@@ -89,7 +109,7 @@ public static class IntermittentDemand
             ? variation < UnevenSizes ? DemandClass.Smooth : DemandClass.Erratic
             : variation < UnevenSizes ? DemandClass.Intermittent : DemandClass.Lumpy;
 
-    private static IntermittentDemandResult None(int count, int demands, UndefinedReason reason)
+    private static IntermittentDemandResult None(int count, int demands, UndefinedReason reason, IntermittentDemandOptions options)
     {
         var none = Figure.Undefined<double>(reason);
         return new IntermittentDemandResult
@@ -102,6 +122,8 @@ public static class IntermittentDemand
             Sba = none,
             Probability = none,
             Tsb = none,
+            TsbPeriod = Estimate.Undefined(reason, options.Level, IntervalMethod.Prediction),
+            TsbTotal = Estimate.Undefined(reason, options.Level, options.Horizon == 1 ? IntervalMethod.Prediction : IntervalMethod.MonteCarlo),
             PeriodsSinceLast = null,
             AverageInterval = none,
             SquaredVariation = none,

@@ -6,6 +6,9 @@ public sealed partial record IntermittentDemandResult
     /// <summary>Periods.</summary>
     public required int Count { get; init; }
 
+    /// <summary>Position, from 1, of the first missing period, for which there is no answer; null if there is none.</summary>
+    public int? FirstGap { get; init; }
+
     /// <summary>Periods with demand.</summary>
     public required int Demands { get; init; }
 
@@ -26,6 +29,15 @@ public sealed partial record IntermittentDemandResult
 
     /// <summary>Teunter–Syntetos–Babai: probability × amount, per period.</summary>
     public required Figure<double> Tsb { get; init; }
+
+    /// <summary>
+    /// Demand of one coming period under TSB: with the smoothed probability one of the past amounts, weighted as their smoothing weighs them. Its mean is
+    /// <see cref="Tsb"/>; the limits are exact quantiles.
+    /// </summary>
+    public required Estimate TsbPeriod { get; init; }
+
+    /// <summary>Demand of all periods of the horizon together under TSB, by seeded simulation; exact for one period.</summary>
+    public required Estimate TsbTotal { get; init; }
 
     /// <summary>Periods since the last demand; null if there never was one.</summary>
     public required int? PeriodsSinceLast { get; init; }

@@ -45,12 +45,42 @@ public static class NaiveForecast
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100.</exception>
     public static ForecastResult Drift(ReadOnlySpan<double> values, ForecastOptions? options = null)
+        => DriftOf(SeriesValues.Checked(values, nameof(values)), options ?? ForecastOptions.Default);
+
+    /// <summary>Drift of a series; a partial last period is left out, a gap refused.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="options">Horizon, level, range; null for 12 periods at 95 %.</param>
+    /// <returns>The forecast.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is null.</exception>
+    public static ForecastResult Drift(Series series, ForecastOptions? options = null)
+        => Guard.NotNull(series).Gapless() is { } values
+            ? DriftOf(values, options ?? ForecastOptions.Default)
+            : Forecasting.None(UndefinedReason.MissingInput, series.FirstGap);
+
+    /// <summary>The mean of all values.</summary>
+    /// <param name="values">Finite values in time order.</param>
+    /// <param name="options">Horizon, level, range; null for 12 periods at 95 %.</param>
+    /// <returns>The forecast.</returns>
+    /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100.</exception>
+    public static ForecastResult Mean(ReadOnlySpan<double> values, ForecastOptions? options = null)
+        => MeanOf(SeriesValues.Checked(values, nameof(values)), options ?? ForecastOptions.Default);
+
+    /// <summary>The mean of a series; a partial last period is left out, a gap refused.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="options">Horizon, level, range; null for 12 periods at 95 %.</param>
+    /// <returns>The forecast.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is null.</exception>
+    public static ForecastResult Mean(Series series, ForecastOptions? options = null)
+        => Guard.NotNull(series).Gapless() is { } values
+            ? MeanOf(values, options ?? ForecastOptions.Default)
+            : Forecasting.None(UndefinedReason.MissingInput, series.FirstGap);
+
+    private static ForecastResult DriftOf(double[] x, ForecastOptions chosen)
     {
-        var x = SeriesValues.Checked(values, nameof(values));
-        var (chosen, n) = (options ?? ForecastOptions.Default, x.Length);
+        var n = x.Length;
         if (n < 3)
         {
-            return Forecasting.None(n == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample);
+            return Forecasting.None(n == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, missing: 3 - n);
         }
 
         var drift = (x[n - 1] - x[0]) / (n - 1);
@@ -69,18 +99,12 @@ public static class NaiveForecast
             chosen);
     }
 
-    /// <summary>The mean of all values.</summary>
-    /// <param name="values">Finite values in time order.</param>
-    /// <param name="options">Horizon, level, range; null for 12 periods at 95 %.</param>
-    /// <returns>The forecast.</returns>
-    /// <exception cref="ArgumentException">A value is not finite or beyond ±1e100.</exception>
-    public static ForecastResult Mean(ReadOnlySpan<double> values, ForecastOptions? options = null)
+    private static ForecastResult MeanOf(double[] x, ForecastOptions chosen)
     {
-        var x = SeriesValues.Checked(values, nameof(values));
-        var (chosen, n) = (options ?? ForecastOptions.Default, x.Length);
+        var n = x.Length;
         if (n < 2)
         {
-            return Forecasting.None(n == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample);
+            return Forecasting.None(n == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, missing: 2 - n);
         }
 
         var centered = Correlations.Centered(x);
@@ -94,7 +118,8 @@ public static class NaiveForecast
         var n = x.Length;
         if (n <= period)
         {
-            return Forecasting.None(n == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample);
+            return Forecasting.None(
+                n == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, missing: (int)Math.Min(int.MaxValue, (long)period + 1 - n));
         }
 
         var sum = 0.0;

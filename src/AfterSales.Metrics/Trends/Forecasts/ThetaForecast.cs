@@ -9,7 +9,7 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Units.</b> Those of the values.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps and without season (take it out first).</para>
 /// <para><b>Edge cases.</b> No value: <see cref="UndefinedReason.NoData"/>; below two (three where the weight is to be found):
-/// <see cref="UndefinedReason.SmallSample"/>.</para>
+/// <see cref="UndefinedReason.SmallSample"/>. A gap: <see cref="UndefinedReason.MissingInput"/>.</para>
 /// <para><b>Method.</b> Weight and first level given, or both by least squares as in <see cref="ExponentialSmoothing"/>.</para>
 /// <para><b>Source.</b> V. Assimakopoulos and K. Nikolopoulos 2000; R. J. Hyndman and B. Billah, International Journal of Forecasting 19, 2003.</para>
 /// </remarks>
@@ -23,8 +23,16 @@ public static class ThetaForecast
     public static ForecastResult Fit(ReadOnlySpan<double> values, ForecastOptions? options = null)
     {
         var fit = ExponentialSmoothing.Fit(values, new SmoothingModel(), options);
-        return fit.Start is { } start ? Compute(values, start.Alpha, start.Level, options) : Forecasting.None(fit.Reason!.Value);
+        return fit.Start is { } start ? Compute(values, start.Alpha, start.Level, options) : fit.Forecast;
     }
+
+    /// <summary>The forecast of a series; a partial last period is left out, a gap refused.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="options">Horizon, level, range; null for 12 periods at 95 %.</param>
+    /// <returns>The forecast.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is null.</exception>
+    public static ForecastResult Fit(Series series, ForecastOptions? options = null)
+        => Guard.NotNull(series).Gapless() is { } values ? Fit(values, options) : Forecasting.None(UndefinedReason.MissingInput, series.FirstGap);
 
     /// <summary>The forecast with a given weight and first level.</summary>
     /// <param name="values">Finite values in time order.</param>
@@ -42,7 +50,7 @@ public static class ThetaForecast
         var (chosen, n) = (options ?? ForecastOptions.Default, x.Length);
         if (n < 2)
         {
-            return Forecasting.None(n == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample);
+            return Forecasting.None(n == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, missing: 2 - n);
         }
 
         var run = SmoothingRun.Of(x, new SmoothingModel(), new SmoothingParameters { Alpha = alpha, Level = level });

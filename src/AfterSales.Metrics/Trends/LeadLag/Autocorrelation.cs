@@ -51,6 +51,7 @@ public static class Autocorrelation
             {
                 Count = n,
                 Reason = why,
+                PeriodsMissing = gap is null ? Math.Max(0, Fewest - n) : 0,
                 FirstGap = gap,
                 Acf = [],
                 Pacf = [],

@@ -12,14 +12,14 @@ public sealed partial record AutocorrelationOptions
     public int? Lags
     {
         get;
-        init => field = value is { } lags ? Guard.Positive(lags, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Lags of the Ljung–Box test, at least 1; null, the default, for the lags shown.</summary>
     public int? TestLags
     {
         get;
-        init => field = value is { } lags ? Guard.Positive(lags, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Parameters of the model whose residuals these are, taken from the degrees of freedom; not negative.</summary>

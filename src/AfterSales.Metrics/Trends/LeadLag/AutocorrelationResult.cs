@@ -8,6 +8,9 @@ public sealed partial record AutocorrelationResult
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }
 
+    /// <summary>How many periods more the method needs; 0 when they are enough.</summary>
+    public int PeriodsMissing { get; init; }
+
     /// <summary>Why there is no answer; null when there is one.</summary>
     public required UndefinedReason? Reason { get; init; }
 

@@ -11,7 +11,8 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Domain.</b> Two columns of one length without gaps, both about stationary (difference what grows). One precedes the other: not that it causes
 /// it.</para>
 /// <para><b>Edge cases.</b> Below four periods: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); one of them
-/// constant, or made constant by the filter: <see cref="UndefinedReason.ZeroVariance"/>; lags beyond n − 1 are cut.</para>
+/// constant, or made constant by the filter: <see cref="UndefinedReason.ZeroVariance"/>; lags beyond n − 1 are cut. A gap of one of two series:
+/// <see cref="UndefinedReason.MissingInput"/> and its place.</para>
 /// <para><b>Method.</b> Yule–Walker coefficients by Levinson and Durbin; O(n·lags).</para>
 /// <para><b>Source.</b> Box and Jenkins, Time Series Analysis, 1976, ch. 11. The raw ones match R's ccf.</para>
 /// </remarks>
@@ -28,8 +29,25 @@ public static class CrossCorrelation
     public static CrossCorrelationResult Compute(ReadOnlySpan<double> first, ReadOnlySpan<double> second, CrossCorrelationOptions? options = null)
     {
         Guard.SameLength(second.Length, first.Length, nameof(second), nameof(first));
-        var chosen = options ?? CrossCorrelationOptions.Default;
-        var (x, y) = (SeriesValues.Checked(first, nameof(first)), SeriesValues.Checked(second, nameof(second)));
+        return Of(SeriesValues.Checked(first, nameof(first)), SeriesValues.Checked(second, nameof(second)), options ?? CrossCorrelationOptions.Default);
+    }
+
+    /// <summary>The cross-correlation of two series over the same periods; where one of them has a partial last period it is left out of both.</summary>
+    /// <param name="first">What is thought to lead.</param>
+    /// <param name="second">The other, of the same periods.</param>
+    /// <param name="options">Lags and order; null for twelve lags.</param>
+    /// <returns>Correlations by lag, raw and prewhitened; nothing but the place of the first gap where there is one.</returns>
+    /// <exception cref="ArgumentException">A series is null, or they are not of the same periods.</exception>
+    public static CrossCorrelationResult Compute(Series first, Series second, CrossCorrelationOptions? options = null)
+    {
+        var (x, y, gap) = SeriesPair.Of(first, second);
+        return gap is null
+            ? Of(x, y, options ?? CrossCorrelationOptions.Default)
+            : Empty(x.Length, UndefinedReason.MissingInput) with { FirstGap = gap };
+    }
+
+    private static CrossCorrelationResult Of(double[] x, double[] y, CrossCorrelationOptions chosen)
+    {
         var n = x.Length;
         var lags = Math.Min(chosen.MaximumLag, Math.Max(0, n - 1));
         var reason = n == 0 ? UndefinedReason.NoData
@@ -37,7 +55,7 @@ public static class CrossCorrelation
             : SeriesValues.IsConstant(x) || SeriesValues.IsConstant(y) ? UndefinedReason.ZeroVariance : (UndefinedReason?)null;
         if (reason is { } why)
         {
-            return Empty(n, why);
+            return Empty(n, why) with { PeriodsMissing = Math.Max(0, Fewest - n) };
         }
 
         var highest = Math.Min(n - 2, chosen.MaximumOrder ?? Math.Min((int)(10 * Elementary.Log(n) / Elementary.Log(10)), n / 4));

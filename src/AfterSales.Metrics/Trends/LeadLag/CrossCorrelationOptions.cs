@@ -22,7 +22,7 @@ public sealed partial record CrossCorrelationOptions
     public int? MaximumOrder
     {
         get;
-        init => field = value is { } order ? Guard.NotNegative(order, nameof(value)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 
     /// <summary>Confidence level of the band, strictly between 0 and 1.</summary>

@@ -6,6 +6,12 @@ public sealed partial record GrangerResult
     /// <summary>Periods that both regressions use: the same for every order.</summary>
     public required int Count { get; init; }
 
+    /// <summary>How many periods more the method needs; 0 when they are enough.</summary>
+    public int PeriodsMissing { get; init; }
+
+    /// <summary>Position, from 1, of the first missing period, for which there is no answer; null if there is none.</summary>
+    public int? FirstGap { get; init; }
+
     /// <summary>Number of lags of both series, chosen by BIC.</summary>
     public required int Order { get; init; }
 

@@ -11,7 +11,7 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Domain.</b> Two columns of one length without gaps, both about stationary. "Precedes", not "causes": a third series may lead both.</para>
 /// <para><b>Edge cases.</b> Fewer than 3·maximum order + 2 periods: <see cref="UndefinedReason.SmallSample"/> (none:
 /// <see cref="UndefinedReason.NoData"/>). A column that the others determine (a constant one): <see cref="UndefinedReason.Singular"/>. A perfect fit:
-/// <see cref="UndefinedReason.ZeroVariance"/>.</para>
+/// <see cref="UndefinedReason.ZeroVariance"/>. A gap of one of two series: <see cref="UndefinedReason.MissingInput"/> and its place.</para>
 /// <para><b>Method.</b> Least squares by orthogonal decomposition.</para>
 /// <para><b>Source.</b> C. W. J. Granger, Econometrica 37, 1969.</para>
 /// </remarks>
@@ -29,11 +29,31 @@ public static class GrangerTest
     {
         Guard.SameLength(follower.Length, leader.Length, nameof(follower), nameof(leader));
         Guard.InRange(maximumOrder, 1, 100);
-        var (x, y) = (SeriesValues.Checked(leader, nameof(leader)), SeriesValues.Checked(follower, nameof(follower)));
+        return Of(SeriesValues.Checked(leader, nameof(leader)), SeriesValues.Checked(follower, nameof(follower)), maximumOrder);
+    }
+
+    /// <summary>The test of two series over the same periods; where one of them has a partial last period it is left out of both.</summary>
+    /// <param name="leader">What is thought to lead.</param>
+    /// <param name="follower">The other, of the same periods.</param>
+    /// <param name="maximumOrder">Most lags tried, from 1 to 100.</param>
+    /// <returns>F, p-value and the order chosen; nothing but the place of the first gap where there is one.</returns>
+    /// <exception cref="ArgumentException">A series is null, they are not of the same periods, or the order is outside its domain.</exception>
+    public static GrangerResult Compute(Series leader, Series follower, int maximumOrder = 4)
+    {
+        Guard.InRange(maximumOrder, 1, 100);
+        var (x, y, gap) = SeriesPair.Of(leader, follower, nameof(leader), nameof(follower));
+        return gap is null ? Of(x, y, maximumOrder) : Undefined(UndefinedReason.MissingInput, x.Length, 0) with { FirstGap = gap };
+    }
+
+    private static GrangerResult Of(double[] x, double[] y, int maximumOrder)
+    {
         var periods = x.Length - maximumOrder;
         if (periods < (2 * maximumOrder) + 2)
         {
-            return Undefined(x.Length == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, Math.Max(0, periods), 0);
+            return Undefined(x.Length == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, Math.Max(0, periods), 0) with
+            {
+                PeriodsMissing = (2 * maximumOrder) + 2 - periods,
+            };
         }
 
         var (best, order) = (double.PositiveInfinity, 0);

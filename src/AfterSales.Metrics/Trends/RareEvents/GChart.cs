@@ -53,6 +53,8 @@ public static class GChart
             points[i] = Point(x, i, log, p, reason);
         }
 
+        var rate = reason is { } why ? Figure.Undefined<double>(why)
+            : Figure.Of(AtLeast(limits.Item2!.Value + 1, log) + (limits.Item1 is { } lower ? AtMost(lower - 1, log) : 0));
         return new GChartResult
         {
             BaselineCount = baseline,
@@ -64,8 +66,8 @@ public static class GChart
             Lower = limits.Item1,
             Upper = limits.Item2,
             CanSignalLow = limits.Item1 is not null,
-            FalseAlarmRate = reason is { } why ? Figure.Undefined<double>(why)
-                : Figure.Of(AtLeast(limits.Item2!.Value + 1, log) + (limits.Item1 is { } lower ? AtMost(lower - 1, log) : 0)),
+            FalseAlarmRate = rate,
+            ChanceOfFalseAlarm = TailChart.AtLeastOne(Array.FindAll(x, gap => gap is not null).Select(_ => rate), reason),
             Points = FrozenList.Own(points),
             Signals = FrozenList.Own(points.SelectMany(point => Signals(point, half)).ToArray()),
             FourGapSignals = FrozenList.Own(points.Where(point => point.PLowOfFour.Value <= half).Select(point => point.Position).ToArray()),

@@ -35,6 +35,9 @@ public sealed partial record GChartResult
     /// <summary>Chance of a false alarm by a single gap.</summary>
     public required Figure<double> FalseAlarmRate { get; init; }
 
+    /// <summary>Chance of at least one false alarm by single gaps within the gaps shown, given the mean; undefined without limits.</summary>
+    public required Figure<double> ChanceOfFalseAlarm { get; init; }
+
     /// <summary>Every gap.</summary>
     public required IReadOnlyList<GapPoint> Points { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
 

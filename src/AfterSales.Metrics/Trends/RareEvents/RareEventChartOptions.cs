@@ -12,7 +12,7 @@ public sealed partial record RareEventChartOptions
     public int? Baseline
     {
         get;
-        init => field = value is { } periods ? Guard.NotNegative(periods, nameof(value)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 
     /// <summary>False-alarm rate α of a point, both sides together: a signal has a tail of at most α/2. Strictly between 0 and 1.</summary>

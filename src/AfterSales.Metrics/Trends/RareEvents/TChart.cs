@@ -52,6 +52,8 @@ public static class TChart
             Exact = exact,
             Predictive = predictive,
             ExactReason = reason,
+            ChanceOfFalseAlarm = TailChart.AtLeastOne(
+                t.Select(_ => reason is { } why ? Figure.Undefined<double>(why) : Figure.Of(chosen.FalseAlarmRate)), reason),
             Signals = FrozenList.Own(Signals(t, n, exact, predictive).ToArray()),
         };
     }

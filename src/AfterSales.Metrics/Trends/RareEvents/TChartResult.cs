@@ -26,6 +26,9 @@ public sealed partial record TChartResult
     /// <summary>Why there are no exponential limits; null where there are.</summary>
     public required UndefinedReason? ExactReason { get; init; }
 
+    /// <summary>Chance of at least one false alarm within the gaps shown, given the mean; undefined without limits.</summary>
+    public required Figure<double> ChanceOfFalseAlarm { get; init; }
+
     /// <summary>
     /// Gaps beyond their limits, the exact ones in the baseline and the predictive ones after it. <see cref="ChartSide.Lower"/> is the bad news: events
     /// too close.

@@ -17,6 +17,9 @@ public sealed partial record TailChartResult
     /// <summary>Why there are no limits; null where there are.</summary>
     public required UndefinedReason? LimitsReason { get; init; }
 
+    /// <summary>Chance of at least one false alarm within the periods shown, given the rate: exact; undefined without limits.</summary>
+    public required Figure<double> ChanceOfFalseAlarm { get; init; }
+
     /// <summary>Every period.</summary>
     public required IReadOnlyList<TailPoint> Points { get; init => field = FrozenList.Copy(Guard.NotNull(value)); }
 

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Trends;
 /// of each season, less (over) their mean. Remainder: value − trend − season, or value/(trend·season).</para>
 /// <para><b>Units.</b> Those of the values; multiplicative seasons and remainders are factors.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps; above 0 if multiplicative.</para>
-/// <para><b>Edge cases.</b> Fewer than two seasons: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); a gap:
+/// <para><b>Edge cases.</b> Two full seasons or less: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); a gap:
 /// <see cref="UndefinedReason.MissingInput"/>; multiplicative with a value of 0 or below: <see cref="UndefinedReason.OutsideDomain"/>. The ends have no
 /// trend and no remainder: null, never extrapolated.</para>
 /// <para><b>Method.</b> O(n·period).</para>
@@ -40,11 +40,20 @@ public static class ClassicalDecomposition
         var isMultiplicative = Guard.OneOf(season, [SmoothingSeason.Additive, SmoothingSeason.Multiplicative]) == SmoothingSeason.Multiplicative;
         var reason = gap is not null ? UndefinedReason.MissingInput
             : x.Length == 0 ? UndefinedReason.NoData
-            : x.Length < 2 * period ? UndefinedReason.SmallSample
+            : x.Length <= 2 * period ? UndefinedReason.SmallSample
             : isMultiplicative && Array.Exists(x, value => value <= 0) ? UndefinedReason.OutsideDomain : (UndefinedReason?)null;
         if (reason is not null)
         {
-            return new ClassicalDecompositionResult { Reason = reason, FirstGap = gap, Figure = [], Trend = [], Season = [], Remainder = [] };
+            return new ClassicalDecompositionResult
+            {
+                Reason = reason,
+                PeriodsMissing = gap is null ? Math.Max(0, (2 * period) + 1 - x.Length) : 0,
+                FirstGap = gap,
+                Figure = [],
+                Trend = [],
+                Season = [],
+                Remainder = [],
+            };
         }
 
         var (trend, figure) = MovingAverages.Decomposed(x, period, isMultiplicative);

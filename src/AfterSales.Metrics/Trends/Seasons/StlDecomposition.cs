@@ -50,6 +50,7 @@ public static class StlDecomposition
             return new StlResult
             {
                 Reason = why,
+                PeriodsMissing = gap is null ? Math.Max(0, (2 * period) + 1 - x.Length) : 0,
                 FirstGap = gap,
                 Season = [],
                 Trend = [],
@@ -62,10 +63,10 @@ public static class StlDecomposition
             };
         }
 
-        var seasonWindow = options.SeasonWindow is { } cycles ? Odd(cycles) : (10 * x.Length) + 1;
-        var trendWindow = Odd(options.TrendWindow ?? (int)Math.Ceiling(1.5 * period / (1 - (1.5 / seasonWindow))));
-        var kernel = new StlKernel(x, period, options.SeasonWindow is null ? 0 : options.SeasonDegree, [seasonWindow, trendWindow, Odd(period)], options.Jump);
-        kernel.Run(options.Fitting);
+        var seasonWindow = options.SeasonWindow is { } cycles ? StlKernel.Odd(cycles) : (10 * x.Length) + 1;
+        var windows = StlKernel.WindowsOf(period, seasonWindow, options.TrendWindow);
+        var kernel = new StlKernel(x, period, options.SeasonWindow is null ? 0 : options.SeasonDegree, windows, options.Jump);
+        kernel.Run(options.Fitting == StlFitting.Robust);
         if (options.SeasonWindow is null)
         {
             MeanOfCycles(kernel.Season, period);
@@ -92,8 +93,6 @@ public static class StlDecomposition
             Jumps = FrozenList.Own(kernel.Jumps),
         };
     }
-
-    private static int Odd(int window) => window % 2 == 0 ? window + 1 : window;
 
     private static void MeanOfCycles(double[] season, int period)
     {

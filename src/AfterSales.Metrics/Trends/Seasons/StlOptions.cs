@@ -12,7 +12,7 @@ public sealed partial record StlOptions
     public int? SeasonWindow
     {
         get;
-        init => field = value is { } window ? Guard.InRange(window, 7, 1_000_001, nameof(value)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 7, 1_000_001);
     }
 
     /// <summary>Degree of the season's loess, 0 or 1.</summary>
@@ -29,7 +29,7 @@ public sealed partial record StlOptions
     public int? TrendWindow
     {
         get;
-        init => field = value is { } window ? Guard.InRange(window, 3, 1_000_001, nameof(value)) : null;
+        init => field = value is null ? null : Guard.InRange(value.Value, 3, 1_000_001);
     }
 
     /// <summary>Least squares, or robust to outliers.</summary>
@@ -45,6 +45,6 @@ public sealed partial record StlOptions
     public int? Jump
     {
         get;
-        init => field = value is { } jump ? Guard.Positive(jump, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 }

@@ -99,6 +99,37 @@ public sealed partial record Series
             [],
             end);
 
+    /// <summary>A series of counts or rates with what each was counted over (answers, days, volume).</summary>
+    /// <param name="unit">Length of a period.</param>
+    /// <param name="start">A date in the first period, from year 1 to 9000.</param>
+    /// <param name="values">One for each period, null where missing.</param>
+    /// <param name="exposures">One for each value, not negative, null where there is none.</param>
+    /// <param name="end">Whether the last period is over.</param>
+    /// <returns>The series.</returns>
+    /// <exception cref="ArgumentException">A number is not finite, beyond ±1e100 or a negative exposure, lengths differ, or there are too many.</exception>
+    public static Series Of(
+        PeriodUnit unit, LocalDate start, ReadOnlySpan<double?> values, ReadOnlySpan<double?> exposures, SeriesEnd end = SeriesEnd.Complete)
+    {
+        Guard.SameLength(exposures.Length, values.Length, nameof(exposures), nameof(values));
+        var n = SeriesValues.Checked(exposures, nameof(exposures));
+        for (var i = 0; i < n.Length; i++)
+        {
+            if (n[i] < 0)
+            {
+                throw Guard.Item(nameof(exposures), "must not be negative", i, n[i]!.Value);
+            }
+        }
+
+        var series = Of(unit, start, values, end);
+        return new Series(series.Unit, series.Start, [.. series.Values], n, end);
+    }
+
+    /// <summary>A series as another showed it: its own values again.</summary>
+    internal static Series Restored(PeriodUnit? unit, LocalDate? start, ReadOnlySpan<double?> values, ReadOnlySpan<double?> exposures, SeriesEnd end)
+        => unit is { } length && start is { } date ? exposures.Length > 0 ? Of(length, date, values, exposures, end) : Of(length, date, values, end)
+            : unit is { } none && values.Length == 0 ? OfDated(none, [], end)
+            : Of(values, end);
+
     /// <summary>A series of dated observations, in any order: every period from the first to the last exists.</summary>
     /// <param name="unit">Length of a period.</param>
     /// <param name="observations">At most one for each period.</param>
@@ -162,32 +193,19 @@ public sealed partial record Series
         return ReportingPeriod.Containing(date, unit);
     }
 
-    /// <summary>The series with the gaps between known values filled as named; gaps before the first and after the last known value stay.</summary>
+    /// <summary>The series with its gaps filled as named. A partial last period fills nothing and is not filled.</summary>
     /// <param name="filling">How.</param>
     /// <returns>The filled series.</returns>
     public Series Filled(SeriesFilling filling)
     {
         Guard.Defined(filling);
         double?[] filled = [.. Values];
-        var previous = -1;
-        for (var i = 0; i < filled.Length; i++)
-        {
-            if (filled[i] is not { } value)
-            {
-                continue;
-            }
-
-            for (var j = previous + 1; previous >= 0 && j < i; j++)
-            {
-                var known = filled[previous]!.Value;
-                filled[j] = filling == SeriesFilling.Previous ? known : known + ((value - known) * ((j - previous) / (double)(i - previous)));
-            }
-
-            previous = i;
-        }
-
-        return new Series(Unit, Start, filled, [.. Exposures], End);
+        SeriesGaps.Fill(filled.AsSpan(0, Fitted().Length), filling);
+        return With(filled);
     }
+
+    /// <summary>The same periods with other values.</summary>
+    internal Series With(double?[] values) => new(Unit, Start, values, [.. Exposures], End);
 
     /// <summary>The values that calculations use: all but a partial last one.</summary>
     internal ReadOnlySpan<double?> Fitted()

@@ -21,6 +21,8 @@ namespace AfterSales.Metrics.Trends;
 /// </remarks>
 public static class AutocorrelatedTrend
 {
+    private const int Fewest = 4;
+
     private static readonly TrendCorrection[] Corrections =
         [TrendCorrection.None, TrendCorrection.HamedRao, TrendCorrection.YueWang, TrendCorrection.Prewhitening, TrendCorrection.TrendFreePrewhitening];
 
@@ -45,9 +47,9 @@ public static class AutocorrelatedTrend
     private static AutocorrelatedTrendResult Of(double[] values, AutocorrelatedTrendOptions options)
     {
         var n = values.Length;
-        if (n < 4 || SeriesValues.IsConstant(values))
+        if (n < Fewest || SeriesValues.IsConstant(values))
         {
-            return Empty(n, null, n == 0 ? UndefinedReason.NoData : n < 4 ? UndefinedReason.SmallSample : UndefinedReason.ZeroVariance);
+            return Empty(n, null, n == 0 ? UndefinedReason.NoData : n < Fewest ? UndefinedReason.SmallSample : UndefinedReason.ZeroVariance);
         }
 
         var slope = SenSlope.Of(values);
@@ -162,6 +164,7 @@ public static class AutocorrelatedTrend
         return new AutocorrelatedTrendResult
         {
             Count = count,
+            PeriodsMissing = gap is null ? Math.Max(0, Fewest - count) : 0,
             FirstGap = gap,
             Slope = reason == UndefinedReason.ZeroVariance ? Figure.Of(0.0) : none,
             LagOne = none,

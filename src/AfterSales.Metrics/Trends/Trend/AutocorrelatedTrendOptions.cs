@@ -12,7 +12,7 @@ public sealed partial record AutocorrelatedTrendOptions
     public int? Lags
     {
         get;
-        init => field = value is { } lags ? Guard.Positive(lags, nameof(value)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What <see cref="AutocorrelatedTrend"/> found: the plain test and every corrected one.</summary>
@@ -5,6 +7,9 @@ public sealed partial record AutocorrelatedTrendResult
 {
     /// <summary>Number of values.</summary>
     public required int Count { get; init; }
+
+    /// <summary>How many periods more the method needs; 0 when they are enough.</summary>
+    public int PeriodsMissing { get; init; }
 
     /// <summary>Position, from 1, of the first missing period, for which there is no answer; null if there is none.</summary>
     public required int? FirstGap { get; init; }
@@ -22,7 +27,7 @@ public sealed partial record AutocorrelatedTrendResult
     public required TrendCorrection Recommended { get; init; }
 
     /// <summary>The plain test, Hamed–Rao, Yue–Wang, prewhitening, trend-free prewhitening.</summary>
-    public required IReadOnlyList<CorrectedTrend> Tests { get; init; }
+    public required IReadOnlyList<CorrectedTrend> Tests { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The test under one correction.</summary>
     /// <param name="correction">The correction.</param>

@@ -18,6 +18,7 @@ namespace AfterSales.Metrics.Trends;
 /// </remarks>
 public static class MannKendall
 {
+    private const int Fewest = 3;
     private const int ExactTo = 50;
 
     /// <summary>The test of a column without gaps.</summary>
@@ -41,12 +42,13 @@ public static class MannKendall
     {
         var score = PairScore.Of(values);
         double n = values.Length;
-        var reason = values.Length switch { 0 => UndefinedReason.NoData, < 3 => UndefinedReason.SmallSample, _ => (UndefinedReason?)null };
+        var reason = values.Length switch { 0 => UndefinedReason.NoData, < Fewest => UndefinedReason.SmallSample, _ => (UndefinedReason?)null };
         var constant = reason ?? (score.Variance > 0 ? null : UndefinedReason.ZeroVariance);
         var z = Of(constant, () => PairScore.Continuity(score.S) / Math.Sqrt(score.Variance));
         return new MannKendallResult
         {
             Count = values.Length,
+            PeriodsMissing = Math.Max(0, Fewest - values.Length),
             Missing = missing,
             S = score.S,
             Variance = Of(reason, () => score.Variance),

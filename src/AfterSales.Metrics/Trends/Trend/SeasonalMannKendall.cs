@@ -70,6 +70,7 @@ public static class SeasonalMannKendall
         return new SeasonalMannKendallResult
         {
             Count = count,
+            PeriodsMissing = reason is null || values.Length > period ? 0 : period + 1 - values.Length,
             Missing = values.Length - count,
             Seasons = FrozenList.Own(tests),
             S = s,

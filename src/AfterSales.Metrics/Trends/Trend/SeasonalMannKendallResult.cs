@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>What a <see cref="SeasonalMannKendall"/> test found.</summary>
@@ -6,11 +8,14 @@ public sealed partial record SeasonalMannKendallResult
     /// <summary>Values that count.</summary>
     public required int Count { get; init; }
 
+    /// <summary>How many periods more the method needs; 0 when they are enough.</summary>
+    public int PeriodsMissing { get; init; }
+
     /// <summary>Periods left out because their value is missing.</summary>
     public required int Missing { get; init; }
 
     /// <summary>The test of each season by itself, the first period's season first.</summary>
-    public required IReadOnlyList<MannKendallResult> Seasons { get; init; }
+    public required IReadOnlyList<MannKendallResult> Seasons { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Sum of the seasons' S.</summary>
     public required long S { get; init; }

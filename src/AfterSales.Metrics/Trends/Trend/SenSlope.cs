@@ -78,6 +78,7 @@ public static class SenSlope
         return new SenSlopeResult
         {
             Count = values.Length,
+            PeriodsMissing = Math.Max(0, 2 - values.Length),
             Missing = missing,
             Pairs = selection.Pairs,
             Slope = slope,

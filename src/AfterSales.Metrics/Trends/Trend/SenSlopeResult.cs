@@ -6,6 +6,9 @@ public sealed partial record SenSlopeResult
     /// <summary>Values that count.</summary>
     public required int Count { get; init; }
 
+    /// <summary>How many periods more the method needs; 0 when they are enough.</summary>
+    public int PeriodsMissing { get; init; }
+
     /// <summary>Periods left out because their value is missing.</summary>
     public required int Missing { get; init; }
 

@@ -9,14 +9,14 @@ public sealed partial record AccrualCohort
     public required string Cohort
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Cohort));
+        init => field = Guard.NotNull(value);
     }
 
     /// <summary>Units sold.</summary>
     public required long Units
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Units));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Accrued at sale and since.</summary>

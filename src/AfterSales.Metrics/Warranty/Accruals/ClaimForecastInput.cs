@@ -11,28 +11,28 @@ public sealed partial record ClaimForecastInput
     public required IReadOnlyList<double> MonthlySales
     {
         get;
-        init => field = FrozenList.Copy(value, nameof(MonthlySales));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Claims of a unit in its month in service 1, 2, … .</summary>
     public required IReadOnlyList<double> ClaimsPerUnit
     {
         get;
-        init => field = FrozenList.Copy(value, nameof(ClaimsPerUnit));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Months in service that the promise covers.</summary>
     public required int MonthsPromised
     {
         get;
-        init => field = Guard.InRange(value, 0, 10_000, nameof(MonthsPromised));
+        init => field = Guard.InRange(value, 0, 10_000);
     }
 
     /// <summary>The month up to which has been sold and happened, from 0.</summary>
     public required int CurrentMonth
     {
         get;
-        init => field = Guard.InRange(value, 0, 100_000, nameof(CurrentMonth));
+        init => field = Guard.InRange(value, 0, 100_000);
     }
 
     /// <summary>Shares of the units that go into service 0, 1, … months after sale; they add up to 1.</summary>
@@ -40,7 +40,7 @@ public sealed partial record ClaimForecastInput
     public IReadOnlyList<double> ServiceLag
     {
         get;
-        init => field = FrozenList.Copy(value, nameof(ServiceLag));
+        init => field = FrozenList.Copy(value);
     }
     = AtOnce;
 
@@ -49,7 +49,7 @@ public sealed partial record ClaimForecastInput
     public IReadOnlyList<double> ReportingLag
     {
         get;
-        init => field = FrozenList.Copy(value, nameof(ReportingLag));
+        init => field = FrozenList.Copy(value);
     }
     = AtOnce;
 
@@ -58,6 +58,6 @@ public sealed partial record ClaimForecastInput
     public double CostPerClaim
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(CostPerClaim));
+        init => field = Guard.NotNegative(value);
     }
 }

@@ -1,13 +1,15 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ClaimForecast"/> found.</summary>
 public sealed partial record ClaimForecastResult
 {
     /// <summary>Claims of units sold to date, by the month in which they happen, from month 0.</summary>
-    public required IReadOnlyList<double> Happening { get; init; }
+    public required IReadOnlyList<double> Happening { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The same by the month in which they are reported.</summary>
-    public required IReadOnlyList<double> Reported { get; init; }
+    public required IReadOnlyList<double> Reported { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Claims that have happened and are not reported yet.</summary>
     public required double HappenedNotReported { get; init; }
@@ -25,11 +27,11 @@ public sealed partial record ClaimForecastResult
     public required Figure<double> ReservePerUnit { get; init; }
 
     /// <summary>Claims of units sold to date reported in each of the next twelve months.</summary>
-    public required IReadOnlyList<double> NextTwelveMonths { get; init; }
+    public required IReadOnlyList<double> NextTwelveMonths { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Their cost.</summary>
-    public required IReadOnlyList<double> NextTwelveMonthsCost { get; init; }
+    public required IReadOnlyList<double> NextTwelveMonthsCost { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Claims of sales not yet made, reported in each of the next twelve months: a matter of the budget, never of the liability.</summary>
-    public required IReadOnlyList<double> NextTwelveMonthsOfFutureSales { get; init; }
+    public required IReadOnlyList<double> NextTwelveMonthsOfFutureSales { get; init => field = FrozenList.Keep(value); }
 }

@@ -9,7 +9,7 @@ public sealed partial record Claim
     public string Line
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Line));
+        init => field = Guard.NotNull(value);
     }
     = string.Empty;
 
@@ -26,14 +26,14 @@ public sealed partial record Claim
     public ClaimKind Kind
     {
         get;
-        init => field = Guard.Defined(value, nameof(Kind));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>How many claims were opened, closed or reopened; 1 by default, and of no meaning for money.</summary>
     public long Count
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Count));
+        init => field = Guard.NotNegative(value);
     }
     = 1;
 }

@@ -10,7 +10,7 @@ public sealed partial record ClaimGroup
     public string Line
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Line));
+        init => field = Guard.NotNull(value);
     }
     = string.Empty;
 
@@ -30,27 +30,27 @@ public sealed partial record ClaimGroup
     public long Opened
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Opened));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Claims closed.</summary>
     public long Closed
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Closed));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Claims reopened.</summary>
     public long Reopened
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Reopened));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Number of rows behind the sums.</summary>
     public long Rows
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Rows));
+        init => field = Guard.NotNegative(value);
     }
 }

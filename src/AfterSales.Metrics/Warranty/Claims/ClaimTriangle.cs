@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Claims development triangle: by origin and age what was paid, recovered, opened, closed, reopened, in exact money.</summary>
@@ -8,19 +10,19 @@ public sealed partial record ClaimTriangle
     public required Currency Currency { get; init; }
 
     /// <summary>The origins, the first one first.</summary>
-    public required IReadOnlyList<ClaimTriangleRow> Origins { get; init; }
+    public required IReadOnlyList<ClaimTriangleRow> Origins { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Number of ages, from 0.</summary>
     public required int Ages { get; init; }
 
     /// <summary>Net payments by calendar period, from the first: the sums of the diagonals, of the cells that are known.</summary>
-    public required IReadOnlyList<decimal> NetByCalendarPeriod { get; init; }
+    public required IReadOnlyList<decimal> NetByCalendarPeriod { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Net payments of all known cells.</summary>
     public required decimal TotalNet { get; init; }
 
     /// <summary>The cells in which more claims are closed than were opened and reopened: a fault of the records, shown as it is.</summary>
-    public required IReadOnlyList<ClaimCell> NegativeOpen { get; init; }
+    public required IReadOnlyList<ClaimCell> NegativeOpen { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Rows in the cells.</summary>
     public required long RowCount { get; init; }

@@ -15,7 +15,7 @@ public sealed partial record ClaimTriangleOptions
     public int PeriodsPerOrigin
     {
         get;
-        init => field = Guard.InRange(value, 1, ClaimWindow.MostPeriods, nameof(PeriodsPerOrigin));
+        init => field = Guard.InRange(value, 1, ClaimWindow.MostPeriods);
     }
     = 1;
 
@@ -23,7 +23,7 @@ public sealed partial record ClaimTriangleOptions
     public int PeriodsPerAge
     {
         get;
-        init => field = Guard.InRange(value, 1, ClaimWindow.MostPeriods, nameof(PeriodsPerAge));
+        init => field = Guard.InRange(value, 1, ClaimWindow.MostPeriods);
     }
     = 1;
 
@@ -32,14 +32,14 @@ public sealed partial record ClaimTriangleOptions
     public int Offset
     {
         get;
-        init => field = Guard.InRange(value, 0, ClaimWindow.MostPeriods, nameof(Offset));
+        init => field = Guard.InRange(value, 0, ClaimWindow.MostPeriods);
     }
 
     /// <summary>For each origin what had been paid, net, before the history began; null items are unknown. Null, the default, when none is known.</summary>
     public IReadOnlyList<decimal?>? OpeningCumulative
     {
         get;
-        init => field = value is null ? null : FrozenList.Copy(value, nameof(OpeningCumulative));
+        init => field = value is null ? null : FrozenList.Copy(value);
     }
 
     internal ClaimTriangleOptions RequireOrder()

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>An origin of a <see cref="ClaimTriangle"/>: each list has one item for each age, null where it is not known.</summary>
@@ -10,28 +12,28 @@ public sealed partial record ClaimTriangleRow
     public required int? LatestAge { get; init; }
 
     /// <summary>Paid in each age.</summary>
-    public required IReadOnlyList<decimal?> IncrementalPaid { get; init; }
+    public required IReadOnlyList<decimal?> IncrementalPaid { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Recovered in each age.</summary>
-    public required IReadOnlyList<decimal?> IncrementalRecovered { get; init; }
+    public required IReadOnlyList<decimal?> IncrementalRecovered { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Paid less recovered in each age.</summary>
-    public required IReadOnlyList<decimal?> IncrementalNet { get; init; }
+    public required IReadOnlyList<decimal?> IncrementalNet { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Paid less recovered up to each age.</summary>
-    public required IReadOnlyList<decimal?> CumulativeNet { get; init; }
+    public required IReadOnlyList<decimal?> CumulativeNet { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Claims opened up to each age.</summary>
-    public required IReadOnlyList<long?> CumulativeOpened { get; init; }
+    public required IReadOnlyList<long?> CumulativeOpened { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Claims closed up to each age.</summary>
-    public required IReadOnlyList<long?> CumulativeClosed { get; init; }
+    public required IReadOnlyList<long?> CumulativeClosed { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Claims reopened up to each age.</summary>
-    public required IReadOnlyList<long?> CumulativeReopened { get; init; }
+    public required IReadOnlyList<long?> CumulativeReopened { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Claims open at each age: opened − closed + reopened.</summary>
-    public required IReadOnlyList<long?> Open { get; init; }
+    public required IReadOnlyList<long?> Open { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The latest cumulative net amount that is known; null when none is.</summary>
     public required decimal? LatestNet { get; init; }

@@ -9,35 +9,35 @@ public sealed partial record ContractBookInput
     public required double Contracts
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Contracts));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Price of each; not negative.</summary>
     public required double Price
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Price));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Earned share after 0, 1, … periods, from 0 to 1, never falling: one more than there are periods.</summary>
     public required IReadOnlyList<double> EarnedShares
     {
         get;
-        init => field = FrozenList.Copy(value, nameof(EarnedShares));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Expected cost of a contract in force, by period.</summary>
     public required IReadOnlyList<double> ExpectedCosts
     {
         get;
-        init => field = FrozenList.Copy(value, nameof(ExpectedCosts));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Share of the contracts in force canceled at the end of each period.</summary>
     public required IReadOnlyList<double> CancelRates
     {
         get;
-        init => field = FrozenList.Copy(value, nameof(CancelRates));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>Fee kept of each refund; not negative.</summary>
@@ -45,7 +45,7 @@ public sealed partial record ContractBookInput
     public double CancelFee
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(CancelFee));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Discount factor of one period, applied from the end of each; positive, at most 1.</summary>

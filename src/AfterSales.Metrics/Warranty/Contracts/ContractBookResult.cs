@@ -1,10 +1,12 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ContractBook"/> found.</summary>
 public sealed partial record ContractBookResult
 {
     /// <summary>The periods.</summary>
-    public required IReadOnlyList<ContractBookPeriod> Periods { get; init; }
+    public required IReadOnlyList<ContractBookPeriod> Periods { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>Contracts × price: earned + refunds when the last share is 1.</summary>
     public required double Written { get; init; }

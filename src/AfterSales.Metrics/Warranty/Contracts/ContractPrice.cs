@@ -10,8 +10,8 @@ namespace AfterSales.Metrics.Warranty;
 /// Deficiency = max(0, cost to come + deferred cost − unearned).</para>
 /// <para><b>Units.</b> Money for each contract.</para>
 /// <para><b>Domain.</b> Contracts independent of each other.</para>
-/// <para><b>Edge cases.</b> Commission and profit that take the whole price: undefined, <see cref="UndefinedReason.ZeroDenominator"/>; more than the whole:
-/// <see cref="UndefinedReason.NegativeDenominator"/>. Price 0: the loss ratio is undefined.</para>
+/// <para><b>Edge cases.</b> Commission and profit that take the whole price, or more: undefined, <see cref="UndefinedReason.ZeroDenominator"/>.
+/// Price 0: the loss ratio is undefined.</para>
 /// <para><b>Method.</b> The shares are subtracted in decimal: 0.7 and 0.3 leave nothing.</para>
 /// <para><b>Source.</b> Standard deviation principle; FASB ASC 944-60 on premium deficiency.</para>
 /// </remarks>
@@ -72,7 +72,6 @@ public static class ContractPrice
         return new PremiumDeficiency { Margin = margin, Deficiency = Math.Max(0, -margin) };
     }
 
-    private static Figure<double> Over(double amount, decimal rest) => rest < 0 ? new Figure<double>(UndefinedReason.NegativeDenominator)
-        : rest == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator)
+    private static Figure<double> Over(double amount, decimal rest) => rest <= 0 ? new Figure<double>(UndefinedReason.ZeroDenominator)
         : Figures.Finite(amount / DecimalParts.ToDouble(rest));
 }

@@ -9,14 +9,14 @@ public sealed partial record ContractPriceInput
     public required double ExpectedCost
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(ExpectedCost));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Standard deviation of the cost of one contract; not negative.</summary>
     public double Deviation
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Deviation));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Contracts in the book; positive.</summary>
@@ -24,7 +24,7 @@ public sealed partial record ContractPriceInput
     public long Contracts
     {
         get;
-        init => field = Guard.Positive(value, nameof(Contracts));
+        init => field = Guard.Positive(value);
     }
     = 1;
 
@@ -32,27 +32,27 @@ public sealed partial record ContractPriceInput
     public double FixedExpense
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(FixedExpense));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Commission as a share of the price, 0 … 1.</summary>
     public decimal Commission
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(Commission));
+        init => field = Guard.InRange(value, 0, 1);
     }
 
     /// <summary>Profit as a share of the price, 0 … 1.</summary>
     public decimal Profit
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(Profit));
+        init => field = Guard.InRange(value, 0, 1);
     }
 
     /// <summary>How many standard deviations of the book's mean cost the margin of risk is; not negative.</summary>
     public double RiskFactor
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(RiskFactor));
+        init => field = Guard.NotNegative(value);
     }
 }

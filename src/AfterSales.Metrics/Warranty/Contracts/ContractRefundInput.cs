@@ -20,14 +20,14 @@ public sealed partial record ContractRefundInput
     public required int Periods
     {
         get;
-        init => field = Guard.Positive(value, nameof(Periods));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>Periods elapsed, from 0 to all.</summary>
     public required int Elapsed
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Elapsed));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>How it is earned.</summary>
@@ -35,7 +35,7 @@ public sealed partial record ContractRefundInput
     public EarningPattern Pattern
     {
         get;
-        init => field = Guard.Defined(value, nameof(Pattern));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>The fee for canceling; null, the default, for none.</summary>
@@ -49,6 +49,6 @@ public sealed partial record ContractRefundInput
     public int FullRefundWithin
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(FullRefundWithin));
+        init => field = Guard.NotNegative(value);
     }
 }

@@ -9,21 +9,21 @@ public sealed partial record SupplierRecoveryInput
     public required double Claims
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Claims));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Cost of each; not negative.</summary>
     public required double Cost
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Cost));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Share of the claims that are the supplier's fault, 0 … 1.</summary>
     public required double FaultShare
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(FaultShare));
+        init => field = Guard.InRange(value, 0, 1);
     }
 
     /// <summary>Share of those inside the supplier's own promise, which began with his shipment, 0 … 1.</summary>
@@ -31,7 +31,7 @@ public sealed partial record SupplierRecoveryInput
     public double InsideWindowShare
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(InsideWindowShare));
+        init => field = Guard.InRange(value, 0, 1);
     }
     = 1;
 
@@ -40,7 +40,7 @@ public sealed partial record SupplierRecoveryInput
     public double AcceptedShare
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(AcceptedShare));
+        init => field = Guard.InRange(value, 0, 1);
     }
     = 1;
 
@@ -49,7 +49,7 @@ public sealed partial record SupplierRecoveryInput
     public double RecoveredShare
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(RecoveredShare));
+        init => field = Guard.InRange(value, 0, 1);
     }
     = 1;
 }

@@ -1,13 +1,15 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="CalendarEffect"/> found.</summary>
 public sealed partial record CalendarEffectResult
 {
     /// <summary>The calendar periods that have factors.</summary>
-    public required IReadOnlyList<CalendarPeriodCount> Periods { get; init; }
+    public required IReadOnlyList<CalendarPeriodCount> Periods { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The side of each factor, by origin and age; null where there is none that counts.</summary>
-    public required IReadOnlyList<IReadOnlyList<FactorSide?>> Labels { get; init; }
+    public required IReadOnlyList<IReadOnlyList<FactorSide?>> Labels { get; init => field = FrozenList.KeepRows(value); }
 
     /// <summary>The sum of the smaller numbers.</summary>
     public required int Z { get; init; }

@@ -1,10 +1,12 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="FactorCorrelation"/> found.</summary>
 public sealed partial record FactorCorrelationResult
 {
     /// <summary>The ages with at least two origins.</summary>
-    public required IReadOnlyList<FactorCorrelationAge> Ages { get; init; }
+    public required IReadOnlyList<FactorCorrelationAge> Ages { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The weighted mean correlation.</summary>
     public required Figure<double> T { get; init; }

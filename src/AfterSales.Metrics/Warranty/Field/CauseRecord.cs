@@ -9,7 +9,7 @@ public sealed partial record CauseRecord
     public required double Age
     {
         get;
-        init => field = Guard.Positive(value, nameof(Age));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>The cause; null while it lives.</summary>

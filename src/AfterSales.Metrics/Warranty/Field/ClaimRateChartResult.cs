@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="ClaimRateChart"/> found.</summary>
@@ -13,5 +15,5 @@ public sealed partial record ClaimRateChartResult
     public required Figure<double> LaneyFactor { get; init; }
 
     /// <summary>The months in order; null for one without units.</summary>
-    public required IReadOnlyList<ClaimRatePoint?> Points { get; init; }
+    public required IReadOnlyList<ClaimRatePoint?> Points { get; init => field = FrozenList.KeepSparse(value); }
 }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>The lives of a <see cref="NevadaTable"/>.</summary>
@@ -7,5 +9,5 @@ public sealed partial record FieldLives
     public required long DeadOnArrival { get; init; }
 
     /// <summary>Failures by months in service, then suspensions.</summary>
-    public required IReadOnlyList<LifeRecord> Rows { get; init; }
+    public required IReadOnlyList<LifeRecord> Rows { get; init => field = FrozenList.Keep(value); }
 }

@@ -9,14 +9,14 @@ public sealed partial record NevadaTable
     public required IReadOnlyList<long> Shipped
     {
         get;
-        init => field = FrozenList.Copy(value, nameof(Shipped));
+        init => field = FrozenList.Copy(value);
     }
 
     /// <summary>For each shipment the units returned in period 0, 1, … ; null or nothing where there were none.</summary>
     public required IReadOnlyList<IReadOnlyList<long?>> Returned
     {
         get;
-        init => field = FrozenList.Own(Guard.Items(value, nameof(Returned)).Select(row =>
+        init => field = FrozenList.Own(Guard.Items(value).Select(row =>
             (IReadOnlyList<long?>)FrozenList.Copy(row, nameof(Returned))).ToArray());
     }
 
@@ -24,7 +24,7 @@ public sealed partial record NevadaTable
     public required int LastPeriod
     {
         get;
-        init => field = Guard.InRange(value, 0, 100_000, nameof(LastPeriod));
+        init => field = Guard.InRange(value, 0, 100_000);
     }
 
     /// <summary>Returns of a shipment after so many months in service.</summary>

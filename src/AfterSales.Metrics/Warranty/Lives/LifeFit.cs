@@ -15,8 +15,7 @@ namespace AfterSales.Metrics.Warranty;
 /// none outlived; one interval; only left-censored): <see cref="UndefinedReason.Unbounded"/>. One inspection age with found and not found:
 /// <see cref="UndefinedReason.Singular"/>. Only found or not found, and later inspections find no more: shape 0,
 /// <see cref="UndefinedReason.Unbounded"/>. Exponential
-/// whose failures are all inside windows with a mean at or above the middle: <see cref="UndefinedReason.Unbounded"/>. With truncation, a search that
-/// leaves shape
+/// whose failures are all inside windows with a mean at or above the middle: <see cref="UndefinedReason.Unbounded"/>. A shape outside
 /// 10⁻³ … 10³: <see cref="UndefinedReason.Unbounded"/>. A profile that never falls low enough on a side has no limit there.</para>
 /// <para><b>Method.</b> Existence is decided from the rows first. Exact failures and suspensions: the monotone profile equation of the shape. Else
 /// damped Newton in

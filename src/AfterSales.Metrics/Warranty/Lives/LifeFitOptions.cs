@@ -13,7 +13,7 @@ public sealed partial record LifeFitOptions
     public double Level
     {
         get;
-        init => field = Guard.Between(value, 0, 1, nameof(Level));
+        init => field = Guard.Between(value, 0, 1);
     }
     = Estimate.DefaultLevel;
 
@@ -22,7 +22,7 @@ public sealed partial record LifeFitOptions
     public double Share
     {
         get;
-        init => field = Guard.Between(value, 0, 1, nameof(Share));
+        init => field = Guard.Between(value, 0, 1);
     }
     = 0.1;
 
@@ -31,6 +31,6 @@ public sealed partial record LifeFitOptions
     public LifeLimits Limits
     {
         get;
-        init => field = Guard.Defined(value, nameof(Limits));
+        init => field = Guard.Defined(value);
     }
 }

@@ -11,14 +11,14 @@ public sealed partial record LifeRecord
     public double? Lower
     {
         get;
-        init => field = value is { } age ? Guard.NotNegative(age, nameof(Lower)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 
     /// <summary>The age by which they had failed; null when they are still alive (right-censored).</summary>
     public double? Upper
     {
         get;
-        init => field = value is { } age ? Guard.NotNegative(age, nameof(Upper)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 
     /// <summary>Number of units.</summary>
@@ -26,7 +26,7 @@ public sealed partial record LifeRecord
     public long Count
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Count));
+        init => field = Guard.NotNegative(value);
     }
     = 1;
 
@@ -35,14 +35,14 @@ public sealed partial record LifeRecord
     public double Entry
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Entry));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The units are known only because they failed by this age (right truncation); null, the default, when they would be known anyway.</summary>
     public double? Exit
     {
         get;
-        init => field = value is { } age ? Guard.Positive(age, nameof(Exit)) : null;
+        init => field = value is null ? null : Guard.Positive(value.Value);
     }
 
     /// <summary>Units that failed at an age.</summary>

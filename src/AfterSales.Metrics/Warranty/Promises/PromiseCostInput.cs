@@ -9,21 +9,21 @@ public sealed partial record PromiseCostInput
     public required LifeDistribution Life
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Life));
+        init => field = Guard.NotNull(value);
     }
 
     /// <summary>Length of the promise, in the unit of the life; not negative.</summary>
     public required double Length
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Length));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Cost of a claim: a repair, or a replacement; not negative.</summary>
     public required double ClaimCost
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(ClaimCost));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Price of the unit, of which pro-rata and lump-sum promises refund a part; not negative.</summary>
@@ -31,7 +31,7 @@ public sealed partial record PromiseCostInput
     public double Price
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Price));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>Continuous discount rate per unit of age; not negative.</summary>
@@ -39,7 +39,7 @@ public sealed partial record PromiseCostInput
     public double DiscountRate
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(DiscountRate));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The share of the length that is free before a combined promise turns pro rata, and the share of the price that a lump sum refunds; 0
@@ -48,7 +48,7 @@ public sealed partial record PromiseCostInput
     public double Share
     {
         get;
-        init => field = Guard.InRange(value, 0, 1, nameof(Share));
+        init => field = Guard.InRange(value, 0, 1);
     }
     = 0.5;
 }

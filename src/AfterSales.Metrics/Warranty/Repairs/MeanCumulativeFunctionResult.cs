@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="MeanCumulativeFunction"/> found.</summary>
@@ -10,7 +12,7 @@ public sealed partial record MeanCumulativeFunctionResult
     public required int Events { get; init; }
 
     /// <summary>One step for each age at which something was repaired.</summary>
-    public required IReadOnlyList<MeanCumulativeStep> Steps { get; init; }
+    public required IReadOnlyList<MeanCumulativeStep> Steps { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The value after the last step; 0 without events.</summary>
     public required Figure<double> AtEnd { get; init; }

@@ -12,14 +12,14 @@ public sealed partial record RepairHistory
     public double Start
     {
         get;
-        init => field = Guard.NotNegative(value, nameof(Start));
+        init => field = Guard.NotNegative(value);
     }
 
     /// <summary>The age until which it was seen; above <see cref="Start"/>.</summary>
     public required double End
     {
         get;
-        init => field = Guard.Positive(value, nameof(End));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>The ages of its repairs: above the start, at most the end, in any order.</summary>
@@ -27,7 +27,7 @@ public sealed partial record RepairHistory
     public IReadOnlyList<double> Events
     {
         get;
-        init => field = FrozenList.Copy(value, nameof(Events));
+        init => field = FrozenList.Copy(value);
     }
     = Nothing;
 
@@ -35,7 +35,7 @@ public sealed partial record RepairHistory
     public IReadOnlyList<double>? Costs
     {
         get;
-        init => field = value is null ? null : FrozenList.Copy(value, nameof(Costs));
+        init => field = value is null ? null : FrozenList.Copy(value);
     }
 
     internal static RepairHistory[] Require(IReadOnlyList<RepairHistory> units, string name)

@@ -52,8 +52,13 @@ public static class RepairPowerLaw
             CramerVonMises = isShared && histories.Length == 1 && unbiased.Value is { } b ? Distance(histories[0], b, chosen.EndedBy)
                 : new Figure<double>(unbiased.Reason ?? UndefinedReason.OutsideDomain),
             LargestEnd = kernel.Largest,
-            LogLambda = kernel.LogLambda,
-            Covariance = kernel.Covariance,
+            Basis = new PowerLawBasis
+            {
+                LogLambda = kernel.LogLambda,
+                LambdaVariance = kernel.Covariance.Lambda,
+                Covariance = kernel.Covariance.Both,
+                BetaVariance = kernel.Covariance.Beta,
+            },
         };
         var log = Elementary.Log(kernel.Largest);
         var intensity = WithError(Elementary.Exp(kernel.LogLambda + Elementary.Log(beta) + ((beta - 1) * log)), 1 + (beta * log), result);
@@ -67,8 +72,7 @@ public static class RepairPowerLaw
     // The logarithm's gradient is (1, slope) in ln λ and ln β.
     internal static Estimate WithError(double value, double slope, RepairPowerLawResult fit)
     {
-        var (lambda, both, beta) = fit.Covariance;
-        var variance = lambda + (2 * slope * both) + (slope * slope * beta);
+        var variance = fit.Basis.LambdaVariance + (2 * slope * fit.Basis.Covariance) + (slope * slope * fit.Basis.BetaVariance);
         return LifeFit.LogInterval(value, NormalDistribution.TwoSidedQuantile(fit.Beta.Level) * Math.Sqrt(variance), fit.Beta.Level);
     }
 

@@ -13,7 +13,7 @@ public sealed partial record RepairPowerLawOptions
     public ObservationEnd EndedBy
     {
         get;
-        init => field = Guard.Defined(value, nameof(EndedBy));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>Confidence level, strictly between 0 and 1.</summary>
@@ -21,7 +21,7 @@ public sealed partial record RepairPowerLawOptions
     public double Level
     {
         get;
-        init => field = Guard.Between(value, 0, 1, nameof(Level));
+        init => field = Guard.Between(value, 0, 1);
     }
     = Estimate.DefaultLevel;
 }

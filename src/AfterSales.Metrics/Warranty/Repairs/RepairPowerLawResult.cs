@@ -38,9 +38,11 @@ public sealed partial record RepairPowerLawResult
     /// <summary>The largest end.</summary>
     public required double? LargestEnd { get; init; }
 
-    internal double LogLambda { get; init; }
-
-    internal (double Lambda, double Both, double Beta) Covariance { get; init; }
+    /// <summary>The fit in logarithms, from which repairs are expected.</summary>
+#if NET
+    [System.Text.Json.Serialization.JsonInclude]
+#endif
+    internal PowerLawBasis Basis { get; init; } = new();
 
     /// <summary>Expected repairs of one unit between two ages, with the interval of the delta method on the logarithm.</summary>
     /// <param name="from">The first age; not negative.</param>
@@ -70,7 +72,7 @@ public sealed partial record RepairPowerLawResult
         var logFrom = from == 0 ? double.NegativeInfinity : Elementary.Log(from);
         var ratio = from == 0 ? 0 : Elementary.Exp(beta * (logFrom - logTo));
         var rest = from == 0 ? 1 : -Elementary.ExpM1(beta * (logFrom - logTo));
-        var value = Elementary.Exp(LogLambda + (beta * logTo)) * rest;
+        var value = Elementary.Exp(Basis.LogLambda + (beta * logTo)) * rest;
         var slope = beta * ((logTo - (from == 0 ? 0 : ratio * logFrom)) / rest);
         return RepairPowerLaw.WithError(value, slope, this);
     }

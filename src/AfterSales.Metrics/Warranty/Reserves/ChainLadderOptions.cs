@@ -13,7 +13,7 @@ public sealed partial record ChainLadderOptions
     public DevelopmentWeighting Weighting
     {
         get;
-        init => field = Guard.Defined(value, nameof(Weighting));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>How σ is found where one factor stands alone.</summary>
@@ -21,7 +21,7 @@ public sealed partial record ChainLadderOptions
     public LastSigmaRule LastSigma
     {
         get;
-        init => field = Guard.Defined(value, nameof(LastSigma));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>The development after the last age.</summary>
@@ -33,7 +33,7 @@ public sealed partial record ChainLadderOptions
     public double Level
     {
         get;
-        init => field = Guard.Between(value, 0, 1, nameof(Level));
+        init => field = Guard.Between(value, 0, 1);
     }
     = Estimate.DefaultLevel;
 }

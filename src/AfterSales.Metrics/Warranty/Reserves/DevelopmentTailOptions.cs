@@ -13,7 +13,7 @@ public sealed partial record DevelopmentTailOptions
     public TailCurve Curve
     {
         get;
-        init => field = Guard.Defined(value, nameof(Curve));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>How many ages after the last one development goes on; at most 100,000.</summary>
@@ -21,7 +21,7 @@ public sealed partial record DevelopmentTailOptions
     public int Horizon
     {
         get;
-        init => field = Guard.InRange(value, 1, 100_000, nameof(Horizon));
+        init => field = Guard.InRange(value, 1, 100_000);
     }
     = 100;
 }

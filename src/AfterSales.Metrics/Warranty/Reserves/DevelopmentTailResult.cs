@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What <see cref="DevelopmentTail"/> found.</summary>
@@ -16,7 +18,7 @@ public sealed partial record DevelopmentTailResult
     public required Figure<double> Slope { get; init; }
 
     /// <summary>The ages whose factors are above 1 and were used.</summary>
-    public required IReadOnlyList<int> UsedAges { get; init; }
+    public required IReadOnlyList<int> UsedAges { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The tail factor.</summary>
     public required Figure<double> Factor { get; init; }

@@ -13,7 +13,7 @@ public sealed partial record ExposureReserveOptions
     public ChainLadderOptions Development
     {
         get;
-        init => field = Guard.NotNull(value, nameof(Development));
+        init => field = Guard.NotNull(value);
     }
     = ChainLadderOptions.Default;
 
@@ -23,7 +23,7 @@ public sealed partial record ExposureReserveOptions
     public int Iterations
     {
         get;
-        init => field = Guard.InRange(value, 0, 1000, nameof(Iterations));
+        init => field = Guard.InRange(value, 0, 1000);
     }
     = 2;
 }

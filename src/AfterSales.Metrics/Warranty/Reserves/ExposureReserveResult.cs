@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>What a method by exposure found.</summary>
@@ -7,16 +9,16 @@ public sealed partial record ExposureReserveResult
     public required Figure<double> Ratio { get; init; }
 
     /// <summary>For each origin ratio × exposure.</summary>
-    public required IReadOnlyList<Figure<double>> Expected { get; init; }
+    public required IReadOnlyList<Figure<double>> Expected { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>For each origin the share paid by its latest age: 1 / factor to ultimate.</summary>
-    public required IReadOnlyList<Figure<double>> PaidShare { get; init; }
+    public required IReadOnlyList<Figure<double>> PaidShare { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>For each origin the amount expected in the end.</summary>
-    public required IReadOnlyList<Figure<double>> Ultimate { get; init; }
+    public required IReadOnlyList<Figure<double>> Ultimate { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>For each origin ultimate − latest.</summary>
-    public required IReadOnlyList<Figure<double>> Reserve { get; init; }
+    public required IReadOnlyList<Figure<double>> Reserve { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>The sum of the reserves; undefined where one of them is.</summary>
     public required Figure<double> TotalReserve { get; init; }

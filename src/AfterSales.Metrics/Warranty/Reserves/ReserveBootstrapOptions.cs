@@ -19,7 +19,7 @@ public sealed partial record ReserveBootstrapOptions
     public int Replicates
     {
         get;
-        init => field = Guard.InRange(value, 1, 10_000_000, nameof(Replicates));
+        init => field = Guard.InRange(value, 1, 10_000_000);
     }
     = 10_000;
 
@@ -28,7 +28,7 @@ public sealed partial record ReserveBootstrapOptions
     public BootstrapProcess Process
     {
         get;
-        init => field = Guard.Defined(value, nameof(Process));
+        init => field = Guard.Defined(value);
     }
 
     /// <summary>The probabilities whose quantiles are wanted, each from 0 to 1.</summary>
@@ -36,7 +36,7 @@ public sealed partial record ReserveBootstrapOptions
     public IReadOnlyList<double> Probabilities
     {
         get;
-        init => field = FrozenList.Own(Guard.Items(value, nameof(Probabilities)).Select(p => Guard.InRange(p, 0, 1, nameof(Probabilities))).ToArray());
+        init => field = FrozenList.Own(Guard.Items(value).Select(p => Guard.InRange(p, 0, 1, nameof(Probabilities))).ToArray());
     }
     = Usual;
 }

@@ -9,20 +9,20 @@ public sealed partial record TailFactor
     public required double Factor
     {
         get;
-        init => field = Guard.Positive(value, nameof(Factor));
+        init => field = Guard.Positive(value);
     }
 
     /// <summary>Its σ, on the scale of the other σ; null, the default, when not known: then no error of the reserve is.</summary>
     public double? Sigma
     {
         get;
-        init => field = value is { } sigma ? Guard.NotNegative(sigma, nameof(Sigma)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 
     /// <summary>Its standard error; null, the default, when not known: then no error of the reserve is.</summary>
     public double? StandardError
     {
         get;
-        init => field = value is { } error ? Guard.NotNegative(error, nameof(StandardError)) : null;
+        init => field = value is null ? null : Guard.NotNegative(value.Value);
     }
 }

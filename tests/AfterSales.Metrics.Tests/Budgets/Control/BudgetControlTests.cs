@@ -192,4 +192,15 @@ public class BudgetControlTests
 
     private static BudgetEvent Event(string id, BudgetEventKind kind, decimal amount, int month)
         => new() { Id = id, Line = "line", Kind = kind, Amount = amount, Posted = new LocalDate(2026, month, 15) };
+
+    [Fact]
+    public void BudgetPosition_OfBudgetAndActual_HasNoCommitments()
+    {
+        var position = BudgetPosition.Of("travel", Money.Of(100m, "EUR"), Money.Of(100.01m, "EUR"));
+
+        Assert.Equal((Money.Of(-0.01m, "EUR"), true, 1.0001), (position.Available, position.IsOverrun, position.UtilizationRatio.Value!.Value));
+        Assert.Equal(UndefinedReason.ZeroDenominator, BudgetPosition.Of(null, Money.Of(0m, "EUR"), Money.Of(1m, "EUR")).UtilizationRatio.Reason);
+        Assert.False(BudgetPosition.Of(null, Money.Of(5m, "EUR"), Money.Of(5m, "EUR")).IsOverrun);
+        Assert.Throws<CurrencyMismatchException>(() => BudgetPosition.Of("travel", Money.Of(100m, "EUR"), Money.Of(1m, "USD")));
+    }
 }

@@ -92,6 +92,17 @@ public class ProjectSelectionTests
     }
 
     [Fact]
+    public void Choose_BudgetOfMoreDigitsThanItsCosts_IsReadToTheirLast()
+    {
+        var third = 10m / 3;
+        var input = new ProjectSelectionInput { Projects = [Project(5, 3.3m), Project(4, 3.4m), Project(1, 0)], Budgets = [third] };
+
+        Assert.Equal([0, 2], ProjectSelection.Choose(input).Selected);
+        Assert.Equal([0, 1, 2], ProjectSelection.Choose(input with { Budgets = [decimal.MaxValue] }).Selected);
+        Assert.Equal([0], ProjectSelection.Choose(new ProjectSelectionInput { Projects = [Project(5, 0)], Budgets = [third] }).Selected);
+    }
+
+    [Fact]
     public void Choose_NothingAffordableOrNothingThere_IsEmpty()
     {
         var result = ProjectSelection.Choose(new ProjectSelectionInput { Projects = [Project(5, 10)], Budgets = [9] });

@@ -30,6 +30,7 @@ public class TimeDrivenCostingTests
         Close("unused_time", result.UnusedTime);
         Close("unused_cost", result.UnusedCost.Value?.Amount);
         Reference.AssertClose(expected.GetProperty("utilisation").Number(), result.Utilization.Value, 1e-10, name);
+        Assert.Equal(expected.GetProperty("activities").GetArrayLength(), result.Activities.Count);
         foreach (var (row, activity) in expected.GetProperty("activities").EnumerateArray().Zip(result.Activities))
         {
             Reference.AssertClose(row.GetProperty("rate_per_event").Number(), (double?)activity.CostPerEvent.Value?.Amount, 1e-10, name);
@@ -39,6 +40,16 @@ public class TimeDrivenCostingTests
 
         void Close(string key, decimal? actual) => Reference.AssertClose(expected.GetProperty(key).Number(), (double?)actual, 1e-10, $"{name} {key}");
     });
+
+    [Fact]
+    public void Compute_CostFinerThanTheMinorUnit_IsRefused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => TimeDrivenCosting.Compute(Money.Of(100.005m, "EUR"), 10, []));
+
+        Assert.Equal("capacityCost", error.ParamName);
+        Assert.Contains("whole units of 0.01; it is 100.005", error.Message, StringComparison.Ordinal);
+        Assert.Equal(Money.Of(100.01m, "EUR"), TimeDrivenCosting.Compute(Money.Of(100.01m, "EUR"), 10, []).UnusedAmount.Value);
+    }
 
     [Fact]
     public void TimeEquation_ReferenceCase_Holds()

@@ -57,6 +57,7 @@ public class CostAllocationTests
                 Assert.Equal(order.EnumerateArray().Select(o => $"S{o.GetInt32()}"), result.Order);
             }
 
+            Assert.Equal(method.GetProperty("operating_totals").GetArrayLength(), result.Departments.Count);
             foreach (var (total, department) in method.GetProperty("operating_totals").Numbers().Zip(result.Departments))
             {
                 Reference.AssertClose(total, department.ExactTotal, 1e-10, $"{name} {key} {department.Name}");
@@ -75,6 +76,7 @@ public class CostAllocationTests
             Assert.Equal(options.Method == AllocationMethod.StepDown, method.TryGetProperty("order", out _));
             if (method.TryGetProperty("service_gross_costs", out var grossCosts))
             {
+                Assert.Equal(grossCosts.GetArrayLength(), result.Pools.Count);
                 foreach (var (total, pool) in grossCosts.Numbers().Zip(result.Pools))
                 {
                     Reference.AssertClose(total, pool.ExactTotal, 1e-10, $"{name} {key} {pool.Name}");

@@ -21,6 +21,8 @@ public class CostClassificationTests
     public void Classify_ReferenceCase_Agrees(string name)
     {
         var (_, inputs, expected) = Reference.Cases("cost_classification.json").Single(c => c.Name == name);
+        string[] known = inputs.TryGetProperty("lines", out _) ? ["lines", "rules"] : ["amount_column", "code_column", "file", "rule", "rules"];
+        Assert.Equal(known, inputs.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
         var rules = CostRuleSet.Of(inputs.GetProperty("rules").EnumerateArray().Select(rule => CostRule.ForAccounts(
             rule.GetProperty("prefix").GetString()!, CostClass.Of(Category, rule.GetProperty("category").GetString()!))));
         var (accounts, amounts) = inputs.TryGetProperty("lines", out var lines)
@@ -248,10 +250,12 @@ public class CostClassificationTests
         {
             Assert.Equal(rows.GetInt64(), result.Total.Rows);
             Assert.Equal(expected.GetProperty("total").Exact(), result.Total.Net.Amount);
+            Assert.Equal(["by_category", "rows", "total"], expected.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
             expected = expected.GetProperty("by_category");
         }
 
         var named = expected.EnumerateObject().ToDictionary(p => p.Name, p => p.Value);
+        Assert.Empty(named.Keys.Except(dimension.Classes.Select(item => item.Class?.Name).Append("UNCLASSIFIED")));
         foreach (var item in dimension.Classes.Append(dimension.Unclassified))
         {
             if (!named.TryGetValue(item.Class?.Name ?? "UNCLASSIFIED", out var figures))

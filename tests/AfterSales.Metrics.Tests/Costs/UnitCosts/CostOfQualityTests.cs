@@ -29,6 +29,7 @@ public class CostOfQualityTests
         Assert.Equal(expected.GetProperty("nonconformance").Exact(), result.Nonconformance.Amount);
         Assert.Equal(expected.GetProperty("total").Exact(), result.Total.Amount);
         Figure<double>[] shares = [result.PreventionShare, result.AppraisalShare, result.InternalFailureShare, result.ExternalFailureShare];
+        Assert.Equal(expected.GetProperty("share").GetArrayLength(), shares.Length);
         foreach (var (reference, share) in expected.GetProperty("share").Numbers().Zip(shares))
         {
             Reference.AssertClose(reference, share.Value, 1e-14, "share");

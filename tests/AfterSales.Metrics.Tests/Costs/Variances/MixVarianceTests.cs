@@ -44,6 +44,7 @@ public class MixVarianceTests
                 ActualUnitAmount = Money.Of(i.GetProperty("actual_unit_margin").Exact(), Eur),
             }).ToList();
             var result = MixVariance.Compute(lines, Eur);
+            Assert.Equal(c.Expected.GetProperty("items").GetArrayLength(), result.Rows.Count);
             foreach (var (expected, row) in c.Expected.GetProperty("items").EnumerateArray().Zip(result.Rows))
             {
                 Close(expected, row.Price, row.Mix.Value, row.Quantity.Value, row.Volume, row.Total);

@@ -42,6 +42,42 @@ public class ReconciliationTests
             new ReconciliationOptions { AbsoluteTolerance = 0.01m }).MatchedKeys);
 
     [Fact]
+    public void Datacompy17And190_AmountsThatPrintAlike_ShowTheirDifferenceToTheLastDigit()
+    {
+        var group = Compare([("a", 0.1m)], [("a", 0.1000000000000000000000000001m)]).Groups.Single();
+        Assert.Equal((ReconciliationState.Different, 0.0000000000000000000000000001m), (group.State, group.Difference!.Value.Amount));
+    }
+
+    [Fact]
+    public void Datacompy192_KeyThatIsADash_ChangesNoTolerance()
+    {
+        var result = Compare([("-", 1), ("b", 1)], [("-", 1.01m), ("b", 1.01m)], new ReconciliationOptions { AbsoluteTolerance = 0.01m });
+        Assert.Equal(2, result.MatchedKeys);
+    }
+
+    [Fact]
+    public void Dqx1487_IdenticalTables_HaveNoDifference()
+    {
+        (string?, decimal)[] table = [("b", 2.50m), ("a", 1), ("b", -1), ("c", 0)];
+        var result = Compare(table, table.Reverse().ToArray());
+        Assert.Equal((3L, 0L, 1.0), (result.MatchedKeys, result.DifferentKeys + result.LeftOnlyKeys + result.RightOnlyKeys, result.MatchRate.Value));
+    }
+
+    [Fact]
+    public void Daff91_ChangedAmount_IsOneDifferenceNotAddAndRemove()
+    {
+        var result = Compare([("a", 1)], [("a", 2)]);
+        Assert.Equal((1L, 0L, 0L), (result.DifferentKeys, result.LeftOnlyKeys, result.RightOnlyKeys));
+    }
+
+    [Fact]
+    public void MachineLearning6128_JoinOfManyEqualKeys_EndsWithoutAProduct()
+    {
+        var many = Enumerable.Range(0, 20_000).Select(i => ((string?)"one", 1m)).ToArray();
+        Assert.Equal(20_000, Assert.Single(Compare(many, many).Groups).LeftCount);
+    }
+
+    [Fact]
     public void Compute_OppositeSigns_Differ() => Assert.Equal(1, Compare([("a", 1)], [("a", -1)]).DifferentKeys);
 
     internal static ReconciliationResult Compare((string? Key, decimal Amount)[] left, (string? Key, decimal Amount)[] right,

@@ -8,17 +8,19 @@ public class PaybackLimitsTests
     private static readonly LocalDate Start = new(2000, 1, 1);
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(-1)]
-    public void Compute_BalanceBeyondTheLimit_IsAnOverflowOfEitherSign(int sign)
+    [InlineData(1, 399)]
+    [InlineData(-1, 399)]
+    [InlineData(1, 275)]   // ±1e295: beyond the limit of 1e290, within a double
+    [InlineData(-1, 275)]
+    public void Compute_BalanceBeyondTheLimit_IsAnOverflowOfEitherSign(int sign, int years)
     {
-        CashFlow[] dated = [CashFlow.Of(Start, -sign), CashFlow.Of(Start.PlusYears(400), sign * 1e20m)];
-        var flows = new decimal[400];
-        (flows[0], flows[399]) = (-sign, sign * 1e20m);
+        CashFlow[] dated = [CashFlow.Of(Start, -sign), CashFlow.Of(Start.PlusYears(years), sign * 1e20m)];
+        var flows = new decimal[years + 1];
+        (flows[0], flows[years]) = (-sign, sign * 1e20m);
 
         Assert.Equal(UndefinedReason.Overflow, PaybackPeriod.Compute(dated, -0.9).Lasting.Reason);
         Assert.Equal(UndefinedReason.Overflow, PaybackPeriod.Compute(flows, -0.9).Lasting.Reason);
-        Assert.Equal(399, PaybackPeriod.Compute(flows, -0.9).Balances.Count);
+        Assert.Equal(years, PaybackPeriod.Compute(flows, -0.9).Balances.Count);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public class RateOfReturnReferenceTests
     [Fact]
     public void Compute_CloseRatesAndFarAmounts_FindsEveryRoot()
     {
-        var failures = Reference.Json("irr_xirr_close.json").EnumerateArray().Select(Failure).Where(f => f is not null).ToList();
+        var cases = Reference.Json("irr_xirr_close.json").EnumerateArray().Concat(Reference.Json("irr_xirr_complaints.json").EnumerateArray());
+        var failures = cases.Select(Failure).Where(f => f is not null).ToList();
         Assert.True(failures.Count == 0, failures.Count + " failed\n" + string.Join("\n", failures.Take(20)));
     }
 

@@ -48,4 +48,16 @@ public class CaseBacklogTests
         Assert.Equal([1, 0], CaseBacklog.Compute([Cases.Case(0)], new Interval(Cases.Start, Cases.Start + Duration.FromHours(1)),
             new CaseBacklogOptions { AgeLimits = [Duration.FromDays(2)] }).ByAge.Select(b => b.Cases));
     }
+
+    [Fact]
+    public void ByAge_Shares_AreOfTheOpenCases()
+    {
+        var window = new Interval(Cases.Start, Cases.Start + Duration.FromDays(3));
+        var options = new CaseBacklogOptions { AgeLimits = [Duration.FromDays(2)] };
+
+        var result = CaseBacklog.Compute([Cases.Case(0), Cases.Case(50), Cases.Case(60)], window, options);
+
+        Assert.Equal([2 / 3.0, 1 / 3.0], result.ByAge.Select(band => band.Share.Value!.Value));
+        Assert.All(CaseBacklog.Compute([], window, options).ByAge, band => Assert.Equal(UndefinedReason.ZeroDenominator, band.Share.Reason));
+    }
 }

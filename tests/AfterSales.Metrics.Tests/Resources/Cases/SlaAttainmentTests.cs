@@ -54,4 +54,61 @@ public class SlaAttainmentTests
         Assert.Equal(UndefinedReason.NoData, SlaAttainment.Compute(0, 0).Attainment.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => SlaAttainment.Compute(-1, 0));
     }
+
+    [Fact]
+    public void ByDueTime_OnEitherSideOfTheDueTime_IsMetPendingOrLate()
+    {
+        var (due, tick) = (Cases.Start + Duration.FromHours(10), Duration.FromTicks(1));
+        DueCase Case(string id, Instant? ended) => new() { Id = id, Due = due, Ended = ended };
+        DueCase[] cases = [Case("exact", due), Case("late", due + tick), Case("open", null), Case("later", due + Duration.FromHours(2))];
+        var (at, after) = (SlaAttainment.ByDueTime(cases, due), SlaAttainment.ByDueTime(cases, due + tick));
+
+        Assert.Equal((1L, 0L, 0L, 3L), (at.Met, at.Missed, at.Overdue, at.Pending));
+        Assert.Equal((1L, 3L, 2L, 0L), (after.Met, after.Missed, after.Overdue, after.Pending));
+        Assert.Equal([(1L, "late"), (2, "open"), (3, "later")], after.Late.Select(item => (item.Position, item.Id)));
+        Assert.Equal((due, (Instant?)null, tick), (after.Late[1].Due, after.Late[1].Ended, after.Late[1].Overrun));
+        Assert.Equal(UndefinedReason.NoData, SlaAttainment.ByDueTime([], due).Attainment.Reason);
+    }
+
+    [Fact]
+    public void ByPromise_TwoTargets_IsTheirSumInInputOrder()
+    {
+        var slow = new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(8) };
+        var quick = slow with { Within = Duration.FromHours(1) };
+        ServiceCase[] cases = [Cases.Case(8, resolved: 12), Cases.Case(8, resolved: 12), Cases.Case(9, resolved: 8), Cases.Case(8)];
+        SlaTarget[] targets = [quick, slow, slow, quick];
+        var asOf = Cases.Start + Duration.FromHours(13);
+        var result = SlaAttainment.ByPromise(cases.Zip(targets, (item, target) => new PromisedCase { Case = item, Target = target }), asOf);
+
+        Assert.Equal((1L, 2L, 1L, 0L), (result.Met, result.Missed, result.Overdue, result.Pending));
+        Assert.Equal([0L, 3], result.Late.Select(item => item.Position));
+        Assert.Equal(2, Assert.Single(result.Unusable).Position);
+        Assert.Equal(SlaAttainment.Compute(1, 2).Attainment, result.Attainment);
+        Assert.Equal(UndefinedReason.NoData, SlaAttainment.ByPromise([], asOf).Attainment.Reason);
+    }
+
+    [Fact]
+    public void Compute_CaseFarBeforeAllCalendars_NamesTheReport()
+    {
+        var target = new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(4), Calendar = Calendars.Office("UTC") };
+        var ancient = Cases.Case(0) with { Opened = Instant.FromUtc(-2000, 1, 1, 0, 0) };
+
+        Assert.Equal("asOf", Assert.Throws<ArgumentOutOfRangeException>(() => SlaAttainment.Compute([ancient], target, Cases.Start)).ParamName);
+    }
+
+    /// <summary>One promise for all is what a target says of all; by the clock it is what its due times say.</summary>
+    [Property]
+    public bool ByPromise_OneTarget_IsComputeAndByDueTime((byte Opened, byte? Length)[] cases, byte within, byte asOf)
+    {
+        var target = new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(within) };
+        ServiceCase[] given = [.. cases.Select(c => Cases.Case(c.Opened, resolved: c.Opened + c.Length))];
+        var report = Cases.Start + Duration.FromHours(asOf);
+        var (one, other) = (SlaAttainment.Compute(given, target, report),
+            SlaAttainment.ByPromise(given.Select(item => new PromisedCase { Case = item, Target = target with { } }), report));
+        var known = given.Where(item => item.Opened <= report);
+        var due = SlaAttainment.ByDueTime(
+            known.Select(item => new DueCase { Id = item.Id, Due = item.Opened + target.Within, Ended = item.Resolved }), report);
+        return one == other && (one.Met, one.Missed, one.Overdue, one.Pending) == (due.Met, due.Missed, due.Overdue, due.Pending)
+            && one.Late.Select(item => (item.Due, item.Overrun)).SequenceEqual(due.Late.Select(item => (item.Due, item.Overrun)));
+    }
 }

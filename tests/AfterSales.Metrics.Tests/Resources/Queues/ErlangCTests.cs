@@ -55,13 +55,16 @@ public class ErlangCTests
             Shrinkage = inputs.GetProperty("shrinkage").Exact(),
             MaximumMeanWait = inputs.GetProperty("max_asa").Number(),
         });
-        Assert.Equal(expected.GetProperty("agents_on_phone").GetInt32(), result.Agents);
-        Assert.Equal(expected.GetProperty("scheduled_agents").GetInt32(), result.ScheduledAgents);
-        Reference.AssertClose(expected.GetProperty("scheduled_fte").Number(), (double)result.ScheduledFullTimeEquivalents, 1e-10, name);
-        Reference.AssertClose(expected.GetProperty("service_level").Number(), result.Performance.ServiceLevel.Value, 1e-10, name);
-        Reference.AssertClose(expected.GetProperty("occupancy").Number(), result.Performance.Occupancy.Value, 1e-10, name);
-        Reference.AssertClose(expected.GetProperty("p_wait").Number(), result.Performance.WaitProbability, 1e-10, name);
-        Reference.AssertClose(expected.GetProperty("asa").Number(), result.Performance.MeanWait.Value, 1e-10, name);
+        var check = new ExpectedValues(expected, 1e-10, name + " ");
+        check.Number("offered_erlangs", LoadOf(inputs).OfferedErlangs);
+        check.Whole("agents_on_phone", result.Agents);
+        check.Whole("scheduled_agents", result.ScheduledAgents);
+        check.Number("scheduled_fte", (double)result.ScheduledFullTimeEquivalents);
+        check.Number("service_level", result.Performance.ServiceLevel.Value);
+        check.Number("occupancy", result.Performance.Occupancy.Value);
+        check.Number("p_wait", result.Performance.WaitProbability);
+        check.Number("asa", result.Performance.MeanWait.Value);
+        check.AllAsked();
     }
 
     [Fact]

@@ -45,4 +45,12 @@ public class ScaleDefinitionTests
     [InlineData(0)]
     [InlineData(-1)]
     public void Step_NotPositive_Throws(int step) => Assert.Throws<ArgumentOutOfRangeException>(() => Grades with { Step = step });
+
+    [Fact]
+    public void ShareOf_Answer_IsItsWayFromWorstToBest()
+    {
+        Assert.Equal([0m, 0.25m, 1m], new[] { 1m, 2, 5 }.Select(ScaleDefinition.OneToFive.ShareOf));
+        Assert.Equal(0.75m, (ScaleDefinition.OneToFive with { Direction = ScaleDirection.LowerIsBetter }).ShareOf(2));
+        Assert.Throws<ArgumentException>(() => new ScaleDefinition { Minimum = 1, Maximum = 1 }.ShareOf(1));
+    }
 }

@@ -5,13 +5,14 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class NetPromoterScoreComparisonTests
 {
-    public static TheoryData<string> TwoSamples => [.. Reference.Cases("nps.json").Where(c => c.Inputs.TryGetProperty("sample1", out _)).Select(c => c.Name)];
+    public static TheoryData<string> TwoSamples => [.. CaseKinds.Of("nps.json", "sample1", "promoters").Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(TwoSamples))]
     public void Compute_ReferenceCase_Agrees(string name)
     {
-        var (_, inputs, expected) = Reference.Cases("nps.json").Single(c => c.Name == name);
+        var (_, inputs, json) = Reference.Cases("nps.json").Single(c => c.Name == name);
+        var expected = new ExpectedValues(json, 1e-12);
         var (first, second) = (Tally(inputs.GetProperty("sample1")), Tally(inputs.GetProperty("sample2")));
         var level = inputs.GetProperty("confidence").GetDouble();
         var wald = NetPromoterScoreComparison.Compute(first, second, new NetPromoterScoreOptions { Level = level, Method = IntervalMethod.Wald });
@@ -32,13 +33,9 @@ public class NetPromoterScoreComparisonTests
         Check("adjwald_lower", adjusted.Difference.Lower, 1e-10);
         Check("adjwald_upper", adjusted.Difference.Upper, 1e-10);
 
-        void Check(string key, double? actual, double tolerance)
-        {
-            if (expected.TryGetProperty(key, out var value))
-            {
-                Reference.AssertClose(value.Number(), actual, tolerance, key);
-            }
-        }
+        expected.AllAsked();
+
+        void Check(string key, double? actual, double tolerance) => expected.Number(key, actual, tolerance);
     }
 
     [Fact]

@@ -5,13 +5,14 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 public class ServiceQualityTests
 {
     public static TheoryData<string> Surveys
-        => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("expectation", out _)).Select(c => c.Name)];
+        => [.. CaseKinds.Of("acsi_servqual_ipa_kano.json", "expectation", "item_means", "functional", "importance").Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Surveys))]
     public void Compute_ReferenceCase_Agrees(string name)
     {
-        var (_, inputs, expected) = Reference.Cases("acsi_servqual_ipa_kano.json").Single(c => c.Name == name);
+        var (_, inputs, json) = Reference.Cases("acsi_servqual_ipa_kano.json").Single(c => c.Name == name);
+        var expected = new ExpectedValues(json, 1e-12);
         var weights = inputs.GetProperty("dimension_weights").Exacts();
         var dimensions = inputs.GetProperty("dimensions").EnumerateObject().Select((d, i) => new ServiceQualityDimension
         {
@@ -26,21 +27,18 @@ public class ServiceQualityTests
         Each("item_t", result.Items.Select(i => i.T.Value), 1e-10);
         Each("item_p", result.Items.Select(i => i.PValue.Value), 1e-10);
         Each("respondent_weighted", result.RespondentGaps.Select(g => g.Value), 1e-12);
-        Reference.AssertClose(expected.GetProperty("unweighted_servqual").Number(), result.UnweightedGap.Value, 1e-12, "unweighted");
-        Reference.AssertClose(expected.GetProperty("weighted_servqual").Number(), result.WeightedGap.Value, 1e-12, "weighted");
-        Reference.AssertClose(expected.GetProperty("servperf").Number(), result.Performance.Value, 1e-12, "servperf");
-        foreach (var (dimension, gap) in expected.GetProperty("dimension_gap").EnumerateObject().Zip(result.Dimensions))
+        expected.Number("unweighted_servqual", result.UnweightedGap.Value);
+        expected.Number("weighted_servqual", result.WeightedGap.Value);
+        expected.Number("servperf", result.Performance.Value);
+        var gaps = expected.Part("dimension_gap");
+        foreach (var dimension in result.Dimensions)
         {
-            Reference.AssertClose(dimension.Value.Number(), gap.Gap.Value, 1e-12, dimension.Name);
+            gaps.Number(dimension.Name, dimension.Gap.Value);
         }
 
-        void Each(string key, IEnumerable<double?> actual, double tolerance)
-        {
-            foreach (var (one, other) in expected.GetProperty(key).EnumerateArray().Zip(actual))
-            {
-                Reference.AssertClose(one.Number(), other, tolerance, key);
-            }
-        }
+        expected.AllAsked();
+
+        void Each(string key, IEnumerable<double?> actual, double tolerance) => expected.Numbers(key, actual, tolerance);
     }
 
     private static readonly ServiceQualityDimension[] One = [new() { Name = "d", Items = [0] }];

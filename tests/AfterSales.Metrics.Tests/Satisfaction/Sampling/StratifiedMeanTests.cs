@@ -5,13 +5,14 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 public class StratifiedMeanTests
 {
     public static TheoryData<string> Samples
-        => [.. Reference.Cases("survey_weighting.json").Where(c => c.Inputs.TryGetProperty("N_h", out _)).Select(c => c.Name)];
+        => [.. CaseKinds.Of("survey_weighting.json", "N_h", "margins", "stratum", "x").Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void Compute_ReferenceCase_Agrees(string name)
     {
-        var (_, inputs, expected) = Reference.Cases("survey_weighting.json").Single(c => c.Name == name);
+        var (_, inputs, json) = Reference.Cases("survey_weighting.json").Single(c => c.Name == name);
+        var expected = new ExpectedValues(json, 1e-12);
         var (all, asked, means, deviations) = (inputs.GetProperty("N_h").Numbers(), inputs.GetProperty("n_h").Numbers(),
             inputs.GetProperty("mean_h").Numbers(), inputs.GetProperty("sd_h").Numbers());
         var result = StratifiedMean.Compute([.. all.Select((population, i) => new Stratum
@@ -23,13 +24,11 @@ public class StratifiedMeanTests
             StandardDeviation = deviations[i],
         })]);
 
-        Reference.AssertClose(expected.GetProperty("mean").Number(), result.Mean.Value, 1e-12, "mean");
-        Reference.AssertClose(expected.GetProperty("se").Number(), result.StandardError.Value, 1e-12, "se");
-        foreach (var (one, other) in expected.GetProperty("neyman_share").Numbers().Zip(result.NeymanShares).Concat(
-            expected.GetProperty("proportional_share").Numbers().Zip(result.ProportionalShares)))
-        {
-            Reference.AssertClose(one, other, 1e-12, "share");
-        }
+        expected.Number("mean", result.Mean.Value);
+        expected.Number("se", result.StandardError.Value);
+        expected.Numbers("neyman_share", result.NeymanShares);
+        expected.Numbers("proportional_share", result.ProportionalShares);
+        expected.AllAsked();
     }
 
     private static readonly Stratum One = new() { Name = "a", Population = 10, Sample = 3, Mean = 5, StandardDeviation = 2 };

@@ -5,13 +5,14 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 public class AcsiScoreTests
 {
     public static TheoryData<string> Means
-        => [.. Reference.Cases("acsi_servqual_ipa_kano.json").Where(c => c.Inputs.TryGetProperty("item_means", out _)).Select(c => c.Name)];
+        => [.. CaseKinds.Of("acsi_servqual_ipa_kano.json", "item_means", "functional", "importance", "expectation").Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Means))]
     public void Compute_ReferenceCase_Agrees(string name)
     {
-        var (_, inputs, expected) = Reference.Cases("acsi_servqual_ipa_kano.json").Single(c => c.Name == name);
+        var (_, inputs, json) = Reference.Cases("acsi_servqual_ipa_kano.json").Single(c => c.Name == name);
+        var expected = new ExpectedValues(json, 1e-12);
         var (means, weights) = (inputs.GetProperty("item_means").Numbers(), inputs.GetProperty("weights").Exacts());
         var (minima, maxima) = (inputs.GetProperty("min").Exacts(), inputs.GetProperty("max").Exacts());
         var items = means.Select((mean, i) => new AcsiItem
@@ -23,7 +24,8 @@ public class AcsiScoreTests
         }).ToArray();
         var result = AcsiScore.Compute(items);
 
-        Reference.AssertClose(expected.GetProperty("score").Number(), result.Score.Value, 1e-12, "score");
+        expected.Number("score", result.Score.Value);
+        expected.AllAsked();
         Assert.Equal(UndefinedReason.MissingInput, result.Score.Reason);
     }
 

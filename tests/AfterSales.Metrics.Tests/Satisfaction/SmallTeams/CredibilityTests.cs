@@ -5,23 +5,22 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 public class CredibilityTests
 {
     public static TheoryData<string> Tables
-        => [.. Reference.Cases("shrinkage_small_teams.json").Where(c => c.Inputs.TryGetProperty("X", out _)).Select(c => c.Name)];
+        => [.. CaseKinds.Of("shrinkage_small_teams.json", "X", "se", "successes").Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Tables))]
     public void Compute_ReferenceCase_Agrees(string name)
     {
-        var (_, inputs, expected) = Reference.Cases("shrinkage_small_teams.json").Single(c => c.Name == name);
+        var (_, inputs, json) = Reference.Cases("shrinkage_small_teams.json").Single(c => c.Name == name);
+        var expected = new ExpectedValues(json, 1e-12);
         var result = Credibility.Compute([.. inputs.GetProperty("X").EnumerateArray().Select(row => row.Numbers())]);
 
-        Reference.AssertClose(expected.GetProperty("overall").Number(), result.OverallMean.Value, 1e-12, "overall");
-        Reference.AssertClose(expected.GetProperty("EPV").Number(), result.WithinVariance.Value, 1e-12, "EPV");
-        Reference.AssertClose(expected.GetProperty("VHM_raw").Number(), result.RawBetweenVariance.Value, 1e-12, "VHM");
-        Reference.AssertClose(expected.GetProperty("Z").Number(), result.Factor.Value, 1e-12, "Z");
-        foreach (var (one, other) in expected.GetProperty("premium").Numbers().Zip(result.Means))
-        {
-            Reference.AssertClose(one, other, 1e-12, "mean");
-        }
+        expected.Number("overall", result.OverallMean.Value);
+        expected.Number("EPV", result.WithinVariance.Value);
+        expected.Number("VHM_raw", result.RawBetweenVariance.Value);
+        expected.Number("Z", result.Factor.Value);
+        expected.Numbers("premium", result.Means);
+        expected.AllAsked();
     }
 
     [Fact]

@@ -5,42 +5,37 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 public class MeanShrinkageTests
 {
     public static TheoryData<string> Teams
-        => [.. Reference.Cases("shrinkage_small_teams.json").Where(c => c.Inputs.TryGetProperty("se", out _)).Select(c => c.Name)];
+        => [.. CaseKinds.Of("shrinkage_small_teams.json", "se", "X", "successes").Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Teams))]
     public void Compute_ReferenceCase_Agrees(string name)
     {
-        var (_, inputs, expected) = Reference.Cases("shrinkage_small_teams.json").Single(c => c.Name == name);
+        var (_, inputs, json) = Reference.Cases("shrinkage_small_teams.json").Single(c => c.Name == name);
+        var expected = new ExpectedValues(json, 1e-12);
         var (means, errors) = (inputs.GetProperty("y").Numbers(), inputs.GetProperty("se").Numbers());
         TeamMean[] teams = [.. means.Select((y, i) => new TeamMean { Name = $"team {i}", Mean = y, StandardError = errors[i] })];
 
         // The file's Paule–Mandel iteration stops at about 1e-6 of τ²; see PauleMandel_EqualErrors_IsDerSimonianLaird.
         foreach (var (key, method, tolerance) in new[] { ("dl", ShrinkageMethod.Moments, 1e-10), ("pm", ShrinkageMethod.Iterative, 2e-6) })
         {
-            var (want, result) = (expected.GetProperty(key), MeanShrinkage.Compute(teams, method));
-            Reference.AssertClose(want.GetProperty("tau2").Number(), result.RawBetweenVariance.Value, tolerance, "tau2");
-            Reference.AssertClose(want.GetProperty("mu").Number(), result.CommonMean.Value, tolerance, "mu");
-            Reference.AssertClose(want.GetProperty("se_mu").Number(), result.CommonStandardError.Value, tolerance, "se_mu");
-            Each(want, "shrinkage_B", result.Teams.Select(t => t.Pull), tolerance);
-            Each(want, "shrunk", result.Teams.Select(t => t.Shrunken.Value!.Value), tolerance);
-            Each(want, "posterior_sd_plugin", result.Teams.Select(t => t.StandardDeviation), tolerance);
-            Reference.AssertClose(expected.GetProperty("Q").Number(), result.Heterogeneity.Value, 1e-9, "Q");
-            Reference.AssertClose(expected.GetProperty("I2").Number(), result.HeterogeneityShare.Value, 1e-10, "I2");
-            Reference.AssertClose(expected.GetProperty("fixed_mu").Number(), result.FixedMean.Value, 1e-12, "fixed");
-            if (expected.TryGetProperty("james_stein_positive_part", out _))
+            var (want, result) = (expected.Part(key), MeanShrinkage.Compute(teams, method));
+            want.Number("tau2", result.RawBetweenVariance.Value, tolerance);
+            want.Number("mu", result.CommonMean.Value, tolerance);
+            want.Number("se_mu", result.CommonStandardError.Value, tolerance);
+            want.Numbers("shrinkage_B", result.Teams.Select(t => t.Pull), tolerance);
+            want.Numbers("shrunk", result.Teams.Select(t => t.Shrunken.Value), tolerance);
+            want.Numbers("posterior_sd_plugin", result.Teams.Select(t => t.StandardDeviation), tolerance);
+            expected.Number("Q", result.Heterogeneity.Value, 1e-9);
+            expected.Number("I2", result.HeterogeneityShare.Value, 1e-10);
+            expected.Number("fixed_mu", result.FixedMean.Value);
+            if (expected.Has("james_stein_positive_part"))
             {
-                Each(expected, "james_stein_positive_part", result.JamesStein, 1e-12);
+                expected.Numbers("james_stein_positive_part", result.JamesStein);
             }
         }
 
-        static void Each(System.Text.Json.JsonElement want, string key, IEnumerable<double> actual, double tolerance)
-        {
-            foreach (var (one, other) in want.GetProperty(key).Numbers().Zip(actual))
-            {
-                Reference.AssertClose(one, other, tolerance, key);
-            }
-        }
+        expected.AllAsked();
     }
 
     private static TeamMean Team(double mean, double error) => new() { Name = "team", Mean = mean, StandardError = error };
@@ -79,4 +74,17 @@ public class MeanShrinkageTests
 
     [Fact]
     public void StandardError_Zero_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Team(1, 0));
+
+    [Fact]
+    public void TeamOf_Scores_HasTheirMeanAndItsError()
+    {
+        var team = MeanShrinkage.TeamOf("north", [1, 2, 3, 4])!;
+
+        Assert.Equal((2.5, "north"), (team.Mean, team.Name));
+        Reference.AssertClose(Math.Sqrt(5 / 3.0) / 2, team.StandardError, 1e-15, "error");
+        Assert.Null(MeanShrinkage.TeamOf("south", [4, 4, 4]));
+        Assert.Null(MeanShrinkage.TeamOf("east", [4]));
+        Assert.Null(MeanShrinkage.TeamOf("west", []));
+        Assert.Contains("scores", Assert.Throws<ArgumentOutOfRangeException>(() => MeanShrinkage.TeamOf("far", [1, 2e100])).Message, StringComparison.Ordinal);
+    }
 }

@@ -4,26 +4,30 @@ namespace AfterSales.Metrics.Tests.Statistics;
 
 public class MultinomialSharesTests
 {
-    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c =>
-        c.Inputs.TryGetProperty("counts", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases { get; } = [.. CaseKinds.Of("csat_proportions.json", "counts", "successes", "x1", "mcnemar_b").Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Compute_ReferenceCases_Agree(string name)
     {
-        var (_, inputs, expected) = Reference.Cases("csat_proportions.json").First(c => c.Name == name);
+        var (_, inputs, json) = Reference.Cases("csat_proportions.json").Single(c => c.Name == name);
+        var expected = new ExpectedValues(json, 1e-10);
         var counts = inputs.GetProperty("counts").EnumerateArray().Select(c => c.GetInt64()).ToArray();
         var level = inputs.GetProperty("confidence").GetDouble();
         foreach (var (key, method) in new[] { ("goodman", IntervalMethod.Goodman), ("sison_glaz", IntervalMethod.SisonGlaz) })
         {
             var shares = MultinomialShares.Compute(counts, method, level);
+            Assert.Equal((counts.Length, counts.Length, counts.Length),
+                (shares.Count, expected.Take("share").GetArrayLength(), expected.Take(key).GetArrayLength()));
             for (var i = 0; i < counts.Length; i++)
             {
-                Digits.AssertAgree(expected.GetProperty("share")[i].Number(), shares[i].Value * 100, 1e-12, $"{name} share {i}");
-                Digits.AssertAgree(expected.GetProperty(key)[i][0].Number(), shares[i].Lower * 100, 1e-10, $"{name} {key} lower {i}");
-                Digits.AssertAgree(expected.GetProperty(key)[i][1].Number(), shares[i].Upper * 100, 1e-10, $"{name} {key} upper {i}");
+                Digits.AssertAgree(expected.Take("share")[i].Number(), shares[i].Value * 100, 1e-12, $"{name} share {i}");
+                Digits.AssertAgree(expected.Take(key)[i][0].Number(), shares[i].Lower * 100, 1e-10, $"{name} {key} lower {i}");
+                Digits.AssertAgree(expected.Take(key)[i][1].Number(), shares[i].Upper * 100, 1e-10, $"{name} {key} upper {i}");
             }
         }
+
+        expected.AllAsked();
     }
 
     [Theory]

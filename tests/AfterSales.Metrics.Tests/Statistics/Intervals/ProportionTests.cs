@@ -10,24 +10,26 @@ public class ProportionTests
         ("agresti_coull", IntervalMethod.AgrestiCoull), ("jeffreys", IntervalMethod.Jeffreys), ("wald", IntervalMethod.Wald),
     ];
 
-    public static TheoryData<string> Cases { get; } = [.. Reference.Cases("csat_proportions.json").Where(c =>
-        c.Inputs.TryGetProperty("successes", out _)).Select(c => c.Name)];
+    public static TheoryData<string> Cases { get; } = [.. CaseKinds.Of("csat_proportions.json", "successes", "x1", "mcnemar_b", "counts").Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Compute_ReferenceCases_Agree(string name)
     {
-        var (_, inputs, expected) = Reference.Cases("csat_proportions.json").First(c => c.Name == name);
+        var (_, inputs, json) = Reference.Cases("csat_proportions.json").Single(c => c.Name == name);
+        var expected = new ExpectedValues(json, 1e-10);
         var (x, n, level) = (inputs.GetProperty("successes").GetInt64(), inputs.GetProperty("n").GetInt64(), inputs.GetProperty("confidence").GetDouble());
 
-        Digits.AssertAgree(expected.GetProperty("se").Number() / 100, Proportion.StandardError(x, n).Value, 1e-10, $"{name} se");
+        Digits.AssertAgree(expected.Take("se").Number() / 100, Proportion.StandardError(x, n).Value, 1e-10, $"{name} se");
         foreach (var (key, method) in Methods)
         {
             var estimate = Proportion.Compute(x, n, method, level);
-            Digits.AssertAgree(expected.GetProperty("p").Number(), estimate.Value * 100, 1e-10, $"{name} p");
-            Digits.AssertAgree(expected.GetProperty(key + "_lower").Number(), estimate.Lower * 100, 1e-10, $"{name} {key} lower");
-            Digits.AssertAgree(expected.GetProperty(key + "_upper").Number(), estimate.Upper * 100, 1e-10, $"{name} {key} upper");
+            Digits.AssertAgree(expected.Take("p").Number(), estimate.Value * 100, 1e-10, $"{name} p");
+            Digits.AssertAgree(expected.Take(key + "_lower").Number(), estimate.Lower * 100, 1e-10, $"{name} {key} lower");
+            Digits.AssertAgree(expected.Take(key + "_upper").Number(), estimate.Upper * 100, 1e-10, $"{name} {key} upper");
         }
+
+        expected.AllAsked();
     }
 
     [Fact]

@@ -79,6 +79,23 @@ public class SurvivalProperties
                 : Math.Abs(b + t.Second.Coefficient.Value!.Value) <= 1e-6 * (1 + Math.Abs(b)));
     });
 
+    // Without censoring Kaplan and Meier's curve is the empirical survival.
+    [Property(MaxTest = 60)]
+    public Property KaplanMeier_NobodyCensored_IsTheEmpiricalSurvival() => Prop.ForAll(Subjects.ToArbitrary(), s =>
+        KaplanMeier.Compute(s.Times, []).Steps.Where(step => step.Events > 0).All(step =>
+            Math.Abs(step.Survival.Value!.Value - (s.Times.Count(t => t > step.Time) / (double)s.Times.Length)) <= 1e-12));
+
+    // A constant added to a covariate within each stratum is the stratum's own baseline.
+    [Property(MaxTest = 60)]
+    public Property Cox_ConstantOfAStratum_ChangesNothing() => Prop.ForAll(Subjects.ToArbitrary(), s =>
+    {
+        int[] strata = [.. s.Times.Select((_, i) => i % 3)];
+        CoxRegressionInput Of(double[] x) => new() { Times = s.Times, Events = s.Events, Covariates = [x], Strata = strata };
+        var (one, other) = (CoxRegression.Fit(Of(s.X)), CoxRegression.Fit(Of([.. s.X.Select((x, i) => x + (16 * strata[i]))])));
+        return one.Terms[0].Coefficient.Value is not { } beta || other.Terms[0].Coefficient.Value is not { } moved
+            || Math.Abs(beta - moved) <= 1e-6 * (1 + Math.Abs(beta));
+    });
+
     // lifelines 342, 412 and statsmodels 39, 659, 2282: effects that run to infinity were printed as large numbers.
     [Fact]
     public void Fit_NobodyWithTheTraitLeaves_SaysUnboundedAndNamesSeparation()

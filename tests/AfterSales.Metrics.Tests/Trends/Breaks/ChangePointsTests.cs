@@ -31,6 +31,11 @@ public class ChangePointsTests
         Assert.Contains(ChangePoints.Path(x, 0.1, 100).Ranges, r => r.Best.Positions.SequenceEqual([4]));
     }
 
+    // Steps of 0.4 and −0.6 that differ in their last bits: such a σ would break the series everywhere.
+    [Fact]
+    public void Detect_SigmaWithinRounding_IsZero()
+        => Assert.Equal(UndefinedReason.ZeroVariance, ChangePoints.Detect([.. Enumerable.Range(0, 24).Select(t => t * 7 % 5 / 5.0)]).Penalty.Reason);
+
     [Fact]
     public void Detect_PenaltyZero_BreaksWhereverValuesDiffer()
         => Assert.Equal([1, 3], ChangePoints.Detect([1, 2, 2, 3], new ChangePointOptions { Kind = PenaltyKind.Given, Penalty = 0 }).Best!.Positions);

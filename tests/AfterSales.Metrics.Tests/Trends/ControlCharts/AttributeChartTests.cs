@@ -34,4 +34,23 @@ public class AttributeChartTests
         Assert.Equal(UndefinedReason.NoData, AttributeChart.Compute(AttributeChartKind.Proportion, [0, 0], [0, 0]).Phases[0].Center.Reason);
         Assert.Equal(UndefinedReason.SmallSample, AttributeChart.Compute(AttributeChartKind.LaneyRate, [2], [4]).Phases[0].LaneySigma.Reason);
     }
+
+    [Fact]
+    public void Compute_Series_KeepsThePartialPeriodOverItsOwnExposure()
+    {
+        var series = Series.Of(PeriodUnit.Month, new LocalDate(2026, 1, 1), [5.0, 7.0, null, 1.0], [100.0, 120.0, 90.0, 10.0], SeriesEnd.Partial);
+        var chart = AttributeChart.Compute(AttributeChartKind.Proportion, series);
+        Assert.Equal(0.1, chart.Points[3].Value);
+        Assert.Null(chart.Points[2].Value);
+        Assert.Equal(13 / 230.0, chart.Phases[0].Center.Value!.Value, 1e-15);
+        Assert.True(chart.Points[3].Upper > chart.Points[0].Upper);
+    }
+
+    [Fact]
+    public void Compute_SeriesOfCountsWithAGap_StaysOnOneSize()
+    {
+        var chart = AttributeChart.Compute(AttributeChartKind.Count, Series.Of([2.0, null, 4.0]));
+        Assert.Equal(3, chart.Phases[0].Center.Value);
+        Assert.Null(chart.Points[1].Value);
+    }
 }

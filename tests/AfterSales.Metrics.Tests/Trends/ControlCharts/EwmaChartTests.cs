@@ -29,4 +29,17 @@ public class EwmaChartTests
         Assert.Equal(whole.Points[2].Value, gap.Points[3].Value);
         Assert.Equal(whole.Points[2].Upper, gap.Points[3].Upper);
     }
+
+    [Fact]
+    public void Compute_Phases_StartAnewOnTheirOwnCenter()
+    {
+        double[] x = [1, 3, 2, 3, 1, 11, 13, 12, 13, 11];
+        var phases = new EwmaChartOptions { Phases = [new ChartPhase { First = 1 }, new ChartPhase { First = 6, Reason = "new depot" }] };
+        var (both, second) = (EwmaChart.Compute(x, phases), EwmaChart.Compute(x.AsSpan(5)));
+        Assert.Equal(second.Points.Select(p => (p.Value, p.Upper)), both.Points.Skip(5).Select(p => (p.Value, p.Upper)));
+        Assert.Equal((6, 10, "new depot"), (both.Phases[1].First, both.Phases[1].Last, both.Phases[1].Reason));
+        Assert.Empty(both.Signals);
+        Assert.True(both.FalseAlarms.ChanceAtMost.Value > 0);
+        Assert.Throws<ArgumentException>(() => EwmaChart.Compute(x, phases with { Baseline = 3 }));
+    }
 }

@@ -35,4 +35,30 @@ public class IntermittentDemandTests
     [Fact]
     public void Compute_Return_IsOutsideDomain()
         => Assert.Equal(UndefinedReason.OutsideDomain, IntermittentDemand.Compute([1, -1, 2]).Croston.Reason);
+
+    [Fact]
+    public void Compute_TsbPeriod_HasTheSmoothedMeanAndExactQuantiles()
+    {
+        double[] x = [0, 4, 0, 0, 6, 0, 1, 0, 0, 9];
+        var result = IntermittentDemand.Compute(x, new IntermittentDemandOptions { Level = 0.9 });
+        Assert.Equal(result.Tsb.Value, result.TsbPeriod.Value);
+        Assert.Equal(result.TsbPeriod, result.TsbTotal);
+
+        // Weights of 4, 6, 1, 9 are 0.9³, 0.1·0.9², 0.1·0.9, 0.1: their mean is the smoothed amount.
+        Assert.Equal((0.729 * 4) + (0.081 * 6) + (0.09 * 1) + (0.1 * 9), result.Size.Value!.Value, 1e-12);
+        Assert.Equal(0, result.TsbPeriod.Lower);
+        Assert.Equal(9, IntermittentDemand.Compute(x, new IntermittentDemandOptions { Level = 0.999 }).TsbPeriod.Upper);
+    }
+
+    [Fact]
+    public void Compute_TsbTotal_OfALeadTime_IsSeededAndWiderThanAPeriod()
+    {
+        double[] x = [0, 4, 0, 0, 6, 0, 1, 0, 0, 9];
+        var options = new IntermittentDemandOptions { Horizon = 6, Paths = 20_000 };
+        var (one, same) = (IntermittentDemand.Compute(x, options), IntermittentDemand.Compute(x, options));
+        Assert.Equal(one.TsbTotal, same.TsbTotal);
+        Assert.Equal(6 * one.Tsb.Value!.Value, one.TsbTotal.Value!.Value, 1e-12);
+        Assert.True(one.TsbTotal.Upper > one.TsbPeriod.Upper);
+        Assert.Equal(IntervalMethod.MonteCarlo, one.TsbTotal.Method);
+    }
 }

@@ -5,7 +5,6 @@ namespace AfterSales.Metrics.Tests.Warranty;
 /// <summary>What users of other tools complained of, each with the answer here.</summary>
 public class ReserveComplaintTests
 {
-    private static readonly DevelopmentTriangle Proportional = Triangles.Of([100, 150, 165], [200, 300, null], [300, null, null]);
     private static readonly DevelopmentTriangle Raa = Triangles.Of(Reference.Cases("chain_ladder_mack.json").First().Inputs.GetProperty("triangle"));
 
     [Fact]
@@ -119,29 +118,4 @@ public class ReserveComplaintTests
             ReserveBootstrap.Compute(Raa, new ReserveBootstrapOptions { Replicates = 50, Seed = 5 }));
         Assert.Equal(shorter.Totals, longer.Totals.Take(20));
     }
-
-    [Fact]
-    public void Bootstrap_AsManyParametersAsCells_IsSmallSample()
-    {
-        var result = ReserveBootstrap.Compute(Triangles.Of([1, 2], [3, null]), new ReserveBootstrapOptions { Replicates = 3 });
-        Assert.Equal(UndefinedReason.SmallSample, result.Dispersion.Reason);
-        Assert.Equal(3, result.Reserve.Value);
-        Assert.Empty(result.Totals);
-    }
-
-    [Fact]
-    public void OneYear_ProportionalTriangle_MovesByNothing()
-        => Assert.Equal(0, OneYearReserveRisk.Compute(Triangles.Of([100, 150, 165, 170], [200, 300, 330, null], [300, 450, null, null],
-            [400, null, null, null])).Total.OneYearError.Value);
-
-    [Fact]
-    public void Influence_WithoutOneFactor_IsTheReserveWithoutIt()
-    {
-        var influence = ReserveInfluence.Compute(Proportional);
-        Assert.All(influence.WithoutOneFactor, factor => Assert.Equal(0, factor.Change, 10));
-    }
-
-    [Fact]
-    public void CapeCod_NoExposure_IsZeroDenominator()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, CapeCod.Compute(Proportional, [0, 0, 0]).Ratio.Reason);
 }

@@ -77,29 +77,6 @@ public class ReserveProperties
         return many.Ultimate.Zip(ladder.Origins).All(pair => Close(pair.First.Value, pair.Second.Ultimate.Value));
     });
 
-    [Property]
-    public Property Delay_AnyCounts_IsTheChainLadderOnCounts() => Prop.ForAll(Gen.Choose(1, 50).ArrayOf(10).ToArbitrary(), counts =>
-    {
-        var rows = Enumerable.Range(0, 4).Select(i =>
-            Enumerable.Range(0, 4).Select(k => k < 4 - i ? (long?)counts[((i * 7) + (k * 3)) % 10] : null).ToArray()).ToArray();
-        var shares = ReportingDelay.Distribution(rows);
-        var ladder = ChainLadder.Compute(DevelopmentTriangle.OfIncremental(rows.Select(row => row.Select(count => (double?)count).ToArray()).ToArray()));
-        return shares.Zip(ladder.FactorsToUltimate).All(pair => Close(pair.First.Value, 1 / pair.Second.Value));
-    });
-
-    [Property]
-    public Property Triangle_AnEmptyLine_ChangesNothing() => Prop.ForAll(Gen.Choose(0, 3).ArrayOf().ToArbitrary(), origins =>
-    {
-        var (one, two) = (Tally(), Tally());
-        one.AddRange(Rows());
-        two.AddRange([.. Rows(), new Claim { Line = "empty", Origin = 0, Valuation = 1, Amount = Money.Of(0, Ledgers.Eur) }]);
-        return one.ToTriangle().Origins.SequenceEqual(two.ToTriangle().Origins);
-
-        ClaimTally Tally() => new(Ledgers.Eur, new ClaimWindow { LastOrigin = 3, AsOf = 3 });
-
-        Claim[] Rows() => [.. origins.Select((origin, i) => new Claim { Origin = origin, Valuation = 3, Amount = Money.Of(i + 0.25m, Ledgers.Eur) })];
-    });
-
     private static DevelopmentTriangle Scaled(DevelopmentTriangle triangle, double by)
         => DevelopmentTriangle.OfCumulative(Triangles.Rows(triangle).Select(row => row.Select(cell => cell * by).ToArray()).ToArray());
 

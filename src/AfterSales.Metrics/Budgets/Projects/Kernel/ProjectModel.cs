@@ -7,6 +7,7 @@ internal sealed class ProjectModel
 {
     private readonly long[] left;
     private readonly bool[] taken;
+    private readonly double[] budgetSizes;
 
     public ProjectModel(ProjectSelectionInput input)
     {
@@ -22,12 +23,14 @@ internal sealed class ProjectModel
         }
 
         Budgets = new long[input.Budgets.Count];
+        budgetSizes = new double[Budgets.Length];
         Costs = new long[Budgets.Length][];
         for (var k = 0; k < Budgets.Length; k++)
         {
-            var scaled = new long[count + 1];
-            Scale([.. input.Projects.Select(p => p.Costs[k]), input.Budgets[k]], scaled, FormattableString.Invariant($"costs of budget {k}"));
-            (Budgets[k], Costs[k]) = (scaled[count], scaled.AsSpan(0, count).ToArray());
+            Costs[k] = new long[count];
+            decimal[] costs = [.. input.Projects.Select(p => p.Costs[k])];
+            var sum = Scale(costs, Costs[k], FormattableString.Invariant($"costs of budget {k}"));
+            (Budgets[k], budgetSizes[k]) = Spendable(input.Budgets[k], costs, Costs[k], sum);
         }
 
         Groups = input.ExclusiveGroups.Select(g => g.Distinct().ToArray()).Where(g => g.Length > 1).ToArray();
@@ -77,7 +80,7 @@ internal sealed class ProjectModel
         var index = new double[Count];
         for (var i = 0; i < Count; i++)
         {
-            var share = Enumerable.Range(0, Budgets.Length).Sum(k => Costs[k][i] == 0 ? 0 : Costs[k][i] / (double)Budgets[k]);
+            var share = Enumerable.Range(0, Budgets.Length).Sum(k => Costs[k][i] == 0 ? 0 : Costs[k][i] / budgetSizes[k]);
             index[i] = Benefits[i] / share;
         }
 
@@ -204,12 +207,27 @@ internal sealed class ProjectModel
         }
     }
 
-    private static void Scale(decimal[] input, long[] scaled, string what)
+    private static long Scale(decimal[] input, long[] scaled, string what)
     {
-        if (!ExactIntegers.TryScale(input, scaled, out _))
+        if (!ExactIntegers.TryScale(input, scaled, out var sum))
         {
             throw new ArgumentException($"Together, the {what} must fit 63 bits once made integer; they have more digits.", nameof(input));
         }
+
+        return sum;
+    }
+
+    /// <summary>A budget in units of its costs, and its size as it is: what it holds beyond their last decimal, or beyond all of them, buys nothing.</summary>
+    private static (long Units, double Size) Spendable(decimal budget, decimal[] costs, long[] scaled, long sum)
+    {
+        var some = Array.FindIndex(scaled, cost => cost > 0);
+        if (some < 0)
+        {
+            return (0, (double)budget);
+        }
+
+        var unit = scaled[some] / costs[some];
+        return (budget >= sum / unit ? sum : (long)decimal.Floor(budget * unit), (double)budget * (double)unit);
     }
 
     private static List<int>[] Lists(int count) => Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();

@@ -3,11 +3,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// <summary>Present values: counted one by one as long as they are few, and always their number, lengths and extremes.</summary>
 internal sealed class ColumnTexts(int limit)
 {
-    private Dictionary<string, long>? values = new(StringComparer.Ordinal);
+    private Dictionary<string, Cell>? cells = new(StringComparer.Ordinal);
     private Dictionary<string, long>? patterns = new(StringComparer.Ordinal);
 
     /// <summary>Null once there were more distinct ones than the limit: the set alone decides that, never the order in which parts were merged.</summary>
-    public IReadOnlyDictionary<string, long>? Values => values;
+    public IReadOnlyDictionary<string, long>? Values => cells?.ToDictionary(pair => pair.Key, pair => pair.Value.Count, StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, long>? Patterns => patterns is null ? null : Shown();
 
@@ -23,29 +23,40 @@ internal sealed class ColumnTexts(int limit)
 
     public string? Max { get; private set; }
 
+    /// <summary>Counts a value that is remembered: one look-up, for most values of a column are not new.</summary>
+    public bool TryAddKnown(string text, long count)
+    {
+        if (cells is null || !cells.TryGetValue(text, out var cell))
+        {
+            return false;
+        }
+
+        cell.Count += count;
+        Count += count;
+        LengthSum += cell.Length * count;
+        return true;
+    }
+
     public void Add(string text, long count)
     {
-        Count += count;
-        var isNew = true;
-        if (values is not null)
+        if (TryAddKnown(text, count))
         {
-            isNew = !values.TryGetValue(text, out var before);
-            values[text] = before + count;
+            return;
         }
 
         // Of a value that is remembered, only the first time tells something new; its pattern is made at the end.
         var length = PlainText.Length(text);
+        Count += count;
         LengthSum += length * count;
-        if (isNew)
-        {
-            See(text, text, length, length);
-        }
-
-        if (values is null)
+        See(text, text, length, length);
+        if (cells is null)
         {
             AddPattern(PlainText.Pattern(text), count);
+            return;
         }
-        else if (values.Count > limit)
+
+        cells.Add(text, new Cell { Count = count, Length = length });
+        if (cells.Count > limit)
         {
             Forget();
         }
@@ -58,21 +69,27 @@ internal sealed class ColumnTexts(int limit)
             return;
         }
 
-        var theirs = other.values?.ToArray();
-        var seen = other.values is null ? other.patterns?.ToArray() : null;
-        var both = values is not null && theirs is not null;
+        var theirs = other.cells?.Select(pair => (pair.Key, pair.Value.Count, pair.Value.Length)).ToArray();
+        var seen = other.cells is null ? other.patterns?.ToArray() : null;
+        var both = cells is not null && theirs is not null;
         Count += other.Count;
         LengthSum += other.LengthSum;
         See(other.Min!, other.Max!, other.MinLength!.Value, other.MaxLength!.Value);
         if (both)
         {
-            foreach (var pair in theirs!)
+            foreach (var (text, count, length) in theirs!)
             {
-                values!.TryGetValue(pair.Key, out var before);
-                values[pair.Key] = before + pair.Value;
+                if (cells!.TryGetValue(text, out var cell))
+                {
+                    cell.Count += count;
+                }
+                else
+                {
+                    cells.Add(text, new Cell { Count = count, Length = length });
+                }
             }
 
-            if (values!.Count > limit)
+            if (cells!.Count > limit)
             {
                 Forget();
             }
@@ -80,13 +97,13 @@ internal sealed class ColumnTexts(int limit)
             return;
         }
 
-        if (values is not null)
+        if (cells is not null)
         {
             Forget();
         }
 
-        patterns = other.values is null && seen is null ? null : patterns;
-        foreach (var pair in seen ?? [.. (theirs ?? []).Select(value => new KeyValuePair<string, long>(PlainText.Pattern(value.Key), value.Value))])
+        patterns = other.cells is null && seen is null ? null : patterns;
+        foreach (var pair in seen ?? [.. (theirs ?? []).Select(value => new KeyValuePair<string, long>(PlainText.Pattern(value.Key), value.Count))])
         {
             AddPattern(pair.Key, pair.Value);
         }
@@ -94,17 +111,17 @@ internal sealed class ColumnTexts(int limit)
 
     private Dictionary<string, long> Shown()
     {
-        if (values is null)
+        if (cells is null)
         {
             return patterns!;
         }
 
         var shown = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var pair in values)
+        foreach (var pair in cells)
         {
             var pattern = PlainText.Pattern(pair.Key);
             shown.TryGetValue(pattern, out var before);
-            shown[pattern] = before + pair.Value;
+            shown[pattern] = before + pair.Value.Count;
         }
 
         return shown;
@@ -113,11 +130,11 @@ internal sealed class ColumnTexts(int limit)
     // Their patterns stay; the values go.
     private void Forget()
     {
-        var known = values!;
-        values = null;
+        var known = cells!;
+        cells = null;
         foreach (var pair in known)
         {
-            AddPattern(PlainText.Pattern(pair.Key), pair.Value);
+            AddPattern(PlainText.Pattern(pair.Key), pair.Value.Count);
         }
     }
 
@@ -139,5 +156,12 @@ internal sealed class ColumnTexts(int limit)
         Max = Max is null || string.CompareOrdinal(largest, Max) > 0 ? largest : Max;
         MinLength = Math.Min(MinLength ?? shortest, shortest);
         MaxLength = Math.Max(MaxLength ?? longest, longest);
+    }
+
+    private sealed class Cell
+    {
+        public long Count;
+
+        public int Length;
     }
 }

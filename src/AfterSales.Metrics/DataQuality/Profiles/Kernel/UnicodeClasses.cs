@@ -22,15 +22,33 @@ internal static partial class UnicodeClasses
             return scalar is >= '0' and <= '9' ? Digit : scalar is >= 'A' and <= 'Z' ? Upper : scalar is >= 'a' and <= 'z' ? Lower : 0;
         }
 
-        var place = Array.BinarySearch(Runs.Starts, scalar);
-        place = place < 0 ? ~place - 1 : place;
-        return place >= 0 && scalar <= Runs.Ends[place] ? Runs.Classes[place] : 0;
+        var place = RunOf(scalar);
+        return place >= 0 ? Runs.Classes[place] : 0;
+    }
+
+    /// <summary>The value of a decimal digit of any script; null for all else. Each script's ten stand together, zero first.</summary>
+    public static int? DigitOf(int scalar)
+    {
+        if (scalar < 128)
+        {
+            return scalar is >= '0' and <= '9' ? scalar - '0' : null;
+        }
+
+        var place = RunOf(scalar);
+        return place >= 0 && Runs.Classes[place] == Digit ? (scalar - Runs.Starts[place]) % 10 : null;
     }
 
     /// <summary>Unicode's White_Space property, unchanged since version 6.3.</summary>
     public static bool IsWhiteSpace(char c) => c <= ' '
         ? c is ' ' or (>= '\t' and <= '\r')
         : c is '\u0085' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
+
+    private static int RunOf(int scalar)
+    {
+        var place = Array.BinarySearch(Runs.Starts, scalar);
+        place = place < 0 ? ~place - 1 : place;
+        return place >= 0 && scalar <= Runs.Ends[place] ? place : -1;
+    }
 
     private static (int[] Starts, int[] Ends, byte[] Classes) Read()
     {

@@ -4,56 +4,65 @@ using NodaTime;
 namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>What a rule asks of the values of its fields, all of them present and without white space at their ends.</summary>
-internal abstract class RuleCheck(string[] fields)
+/// <param name="Fields">The fields it asks about.</param>
+internal abstract record RuleCheck(FrozenList<string> Fields)
 {
-    public string[] Fields => fields;
-
     /// <summary>The reason of a failure and the field it is about; null for a pass.</summary>
     public abstract (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values);
 
     protected static (FailureReason Reason, int Field)? FailedWhere(bool isFailed, FailureReason reason, int field = 0) => isFailed ? (reason, field) : null;
 }
 
-internal sealed class RequiredCheck(string field) : RuleCheck([field])
+internal sealed record RequiredCheck(FrozenList<string> Fields) : RuleCheck(Fields)
 {
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values) => null;
 }
 
 /// <summary>Decided over all records by <see cref="RecordInspection"/>.</summary>
-internal sealed class UniqueCheck(string[] fields) : RuleCheck(fields)
+internal sealed record UniqueCheck(FrozenList<string> Fields) : RuleCheck(Fields)
 {
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values) => null;
 }
 
-internal sealed class RangeCheck(string field, decimal? minimum, decimal? maximum) : RuleCheck([field])
+internal sealed record RangeCheck(FrozenList<string> Fields, decimal? Minimum, decimal? Maximum) : RuleCheck(Fields)
 {
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values)
-        => PlainText.TryNumber(values[0], out var number) ? FailedWhere(number < minimum || number > maximum, FailureReason.OutOfRange)
+        => PlainText.TryNumber(values[0], out var number) ? FailedWhere(number < Minimum || number > Maximum, FailureReason.OutOfRange)
             : (FailureReason.Unparsable, 0);
 }
 
-internal sealed class SetCheck(string field, string[] values, FailureReason reason) : RuleCheck([field])
+internal sealed record SetCheck(FrozenList<string> Fields, FrozenList<string> Values, FailureReason Reason) : RuleCheck(Fields)
 {
-    private readonly HashSet<string> allowed = new(values.Select(PlainText.Trim), StringComparer.Ordinal);
+    private readonly HashSet<string> allowed = new(Values.Select(PlainText.Trim), StringComparer.Ordinal);
 
-    public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values) => FailedWhere(!allowed.Contains(values[0]), reason);
+    public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values) => FailedWhere(!allowed.Contains(values[0]), Reason);
+
+    // Without the set made of the values.
+    public bool Equals(SetCheck? other) => base.Equals(other) && Values.Equals(other.Values) && Reason == other.Reason;
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Values, Reason);
 }
 
-internal sealed class MaskCheck(string field, string[] masks) : RuleCheck([field])
+internal sealed record MaskCheck(FrozenList<string> Fields, FrozenList<string> Masks) : RuleCheck(Fields)
 {
-    private readonly HashSet<string> allowed = new(masks, StringComparer.Ordinal);
+    private readonly HashSet<string> allowed = new(Masks, StringComparer.Ordinal);
 
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values)
         => FailedWhere(!allowed.Contains(PlainText.Pattern(values[0])), FailureReason.Pattern);
+
+    // Without the set made of the masks.
+    public bool Equals(MaskCheck? other) => base.Equals(other) && Masks.Equals(other.Masks);
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Masks);
 }
 
-internal sealed class WindowCheck(string field, LocalDate from, LocalDate to) : RuleCheck([field])
+internal sealed record WindowCheck(FrozenList<string> Fields, LocalDate From, LocalDate To) : RuleCheck(Fields)
 {
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values)
-        => PlainDate.TryRead(values[0], out var date) ? FailedWhere(date < from || date > to, FailureReason.OutOfRange) : (FailureReason.Unparsable, 0);
+        => PlainDate.TryRead(values[0], out var date) ? FailedWhere(date < From || date > To, FailureReason.OutOfRange) : (FailureReason.Unparsable, 0);
 }
 
-internal sealed class OrderCheck(string later, string earlier) : RuleCheck([later, earlier])
+internal sealed record OrderCheck(FrozenList<string> Fields) : RuleCheck(Fields)
 {
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values)
         => !PlainDate.TryRead(values[0], out var end) ? (FailureReason.Unparsable, 0)
@@ -61,7 +70,7 @@ internal sealed class OrderCheck(string later, string earlier) : RuleCheck([late
             : FailedWhere(end < start, FailureReason.Order);
 }
 
-internal sealed class SumCheck(string[] fields, decimal tolerance) : RuleCheck(fields)
+internal sealed record SumCheck(FrozenList<string> Fields, decimal Tolerance) : RuleCheck(Fields)
 {
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values)
     {
@@ -82,7 +91,7 @@ internal sealed class SumCheck(string[] fields, decimal tolerance) : RuleCheck(f
     private bool IsBeyond(ExactSum difference, int sign)
     {
         var rest = default(ExactSum);
-        rest.Add(tolerance);
+        rest.Add(Tolerance);
         if (sign > 0)
         {
             rest.Subtract(difference);
@@ -96,7 +105,7 @@ internal sealed class SumCheck(string[] fields, decimal tolerance) : RuleCheck(f
     }
 }
 
-internal sealed class SameCheck(string[] fields) : RuleCheck(fields)
+internal sealed record SameCheck(FrozenList<string> Fields) : RuleCheck(Fields)
 {
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values)
     {
@@ -112,15 +121,15 @@ internal sealed class SameCheck(string[] fields) : RuleCheck(fields)
     }
 }
 
-internal sealed class FreshCheck(string field, LocalDate asOf, int mostDays) : RuleCheck([field])
+internal sealed record FreshCheck(FrozenList<string> Fields, LocalDate AsOf, int MostDays) : RuleCheck(Fields)
 {
     public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values)
         => !PlainDate.TryRead(values[0], out var date) ? (FailureReason.Unparsable, 0)
-            : date > asOf ? (FailureReason.Future, 0)
-            : FailedWhere(PlainDate.Days(date, asOf) > mostDays, FailureReason.Stale);
+            : date > AsOf ? (FailureReason.Future, 0)
+            : FailedWhere(PlainDate.Days(date, AsOf) > MostDays, FailureReason.Stale);
 }
 
-internal sealed class ConditionCheck(string field, Func<string, bool> condition) : RuleCheck([field])
+internal sealed record ConditionCheck(FrozenList<string> Fields, Func<string, bool> Condition) : RuleCheck(Fields)
 {
-    public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values) => FailedWhere(!condition(values[0]), FailureReason.Condition);
+    public override (FailureReason Reason, int Field)? Ask(ReadOnlySpan<string> values) => FailedWhere(!Condition(values[0]), FailureReason.Condition);
 }

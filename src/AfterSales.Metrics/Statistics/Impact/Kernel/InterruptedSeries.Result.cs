@@ -36,6 +36,8 @@ public partial class InterruptedSeries
             : Result(design, first, plain, fit, fit.Classical(), null, options, rho) with { Autocorrelation = Figure.Of(rho) };
     }
 
+    private const double Rounding = 1e-12;
+
     private static int Lag(InterruptedDesign design, InterruptedSeriesOptions options)
         => options.Lag ?? (int)Math.Floor(4 * Math.Pow(design.Periods.Length / 100.0, 2.0 / 9));
 
@@ -48,6 +50,9 @@ public partial class InterruptedSeries
         var average = Effect(design.EffectAt(since.Average()));
         var counterfactual = Counterfactual(design, first, fit, covariance, reason, options, fit.Variance / ((1 - rho) * (1 + rho)));
         var mean = counterfactual.Average(c => c.Expected.Value!.Value);
+
+        // What is left of zero beside the values is rounding of the fit.
+        mean = Math.Abs(mean) <= Rounding * design.Values.Max(Math.Abs) ? 0 : mean;
         return new InterruptedSeriesResult
         {
             Before = design.Before,

@@ -154,6 +154,7 @@ internal sealed class PathRun
 
     private PathModelResult Undefined(UndefinedReason reason, string? culprit) => new()
     {
+        Design = plan.Input.Design,
         Reason = reason,
         Culprit = culprit,
         Respondents = plan.Respondents,
@@ -181,6 +182,7 @@ internal sealed class PathRun
 
         return new PathModelResult
         {
+            Design = plan.Input.Design,
             Reason = null,
             Culprit = null,
             Respondents = plan.Respondents,

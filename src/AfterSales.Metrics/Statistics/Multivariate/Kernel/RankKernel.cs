@@ -11,6 +11,9 @@ internal sealed class RankKernel(double[] means, double[] errors)
     // In standard errors of the narrowest density of the panel.
     private const double PanelWidth = 0.75;
 
+    // Numbers above that are less likely than this add nothing to any probability.
+    private const double Least = 1e-40;
+
     private static readonly double[] Nodes = [0.1488743389816312, 0.4333953941292472, 0.6794095682990244, 0.8650633666889845, 0.9739065285171717];
     private static readonly double[] Weights = [0.2955242247147529, 0.2692667193099963, 0.2190863625159820, 0.1494513491505806, 0.0666713443086881];
 
@@ -19,7 +22,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
     public double[][] Probabilities()
     {
         var ranks = Enumerable.Range(0, n).Select(_ => new double[n]).ToArray();
-        var (above, counts, others) = (new double[n], new double[n + 1], new double[n]);
+        var (above, counts) = (new double[n], new double[n + 1]);
         for (var i = 0; i < n; i++)
         {
             if (errors[i] == 0)
@@ -34,7 +37,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
             for (var node = 0; node < 2 * Nodes.Length; node++)
             {
                 var place = node / 2;
-                AddNode(middle + ((node % 2 == 0 ? -1 : 1) * Nodes[place] * half), Weights[place] * half, ranks, above, counts, others);
+                AddNode(middle + ((node % 2 == 0 ? -1 : 1) * Nodes[place] * half), Weights[place] * half, ranks, above, counts);
             }
         }
 
@@ -77,7 +80,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
         return panels;
     }
 
-    private void AddNode(double x, double weight, double[][] ranks, double[] above, double[] counts, double[] others)
+    private void AddNode(double x, double weight, double[][] ranks, double[] above, double[] counts)
     {
         for (var j = 0; j < n; j++)
         {
@@ -85,6 +88,17 @@ internal sealed class RankKernel(double[] means, double[] errors)
         }
 
         Count(above, -1, counts);
+        var (first, last) = (0, n);
+        while (first < n && counts[first] < Least)
+        {
+            first++;
+        }
+
+        while (last > first && counts[last] < Least)
+        {
+            last--;
+        }
+
         for (var i = 0; i < n; i++)
         {
             if (errors[i] == 0)
@@ -99,11 +113,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
             }
 
             var density = weight * Elementary.Exp(-z * z / 2) / (errors[i] * Math.Sqrt(2 * Math.PI));
-            Without(counts, above[i], others);
-            for (var r = 0; r < n; r++)
-            {
-                ranks[i][r] += density * others[r];
-            }
+            AddWithout(counts.AsSpan(first, last + 1 - first), above[i], density, ranks[i], first);
         }
     }
 
@@ -148,25 +158,33 @@ internal sealed class RankKernel(double[] means, double[] errors)
         }
     }
 
-    /// <summary>The same distribution with one event taken out again, from the end at which nothing is amplified.</summary>
-    private static void Without(double[] counts, double chance, double[] others)
+    /// <summary>Adds the same distribution with one event taken out again, from the end at which nothing is amplified.</summary>
+    /// <param name="counts">The numbers from <paramref name="first"/> on that have any chance.</param>
+    /// <param name="chance">The event's own chance.</param>
+    /// <param name="density">What the distribution is multiplied by.</param>
+    /// <param name="rank">What it is added to.</param>
+    /// <param name="first">The smallest number.</param>
+    private static void AddWithout(ReadOnlySpan<double> counts, double chance, double density, double[] rank, int first)
     {
-        var n = others.Length;
+        var others = 0.0;
         if (chance <= 0.5)
         {
-            var below = 0.0;
-            for (var k = 0; k < n; k++)
+            var (share, ratio) = (1 / (1 - chance), chance / (1 - chance));
+            var to = rank.AsSpan(first, Math.Min(counts.Length, rank.Length - first));
+            for (var k = 0; k < to.Length; k++)
             {
-                below = others[k] = Math.Max(0, (counts[k] - (chance * below)) / (1 - chance));
+                others = Math.Max(0, (counts[k] * share) - (ratio * others));
+                to[k] += density * others;
             }
 
             return;
         }
 
-        var next = 0.0;
-        for (var k = n - 1; k >= 0; k--)
+        var (inverse, rest) = (1 / chance, (1 - chance) / chance);
+        for (var k = counts.Length - 1; k >= 0 && first + k > 0; k--)
         {
-            next = others[k] = Math.Max(0, (counts[k + 1] - ((1 - chance) * next)) / chance);
+            others = Math.Max(0, (counts[k] * inverse) - (rest * others));
+            rank[first + k - 1] += density * others;
         }
     }
 }

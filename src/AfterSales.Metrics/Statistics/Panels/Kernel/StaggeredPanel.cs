@@ -57,6 +57,9 @@ internal sealed class StaggeredPanel
         return new StaggeredPanel(values, units, starts, times);
     }
 
+    /// <summary>The same values with other starts.</summary>
+    public StaggeredPanel With(int?[] starts) => new(values, Units, starts, Times);
+
     /// <summary>Change from one period to another; null where either is missing.</summary>
     public double? Change(int unit, int from, int to) => values[unit, to] - values[unit, from];
 

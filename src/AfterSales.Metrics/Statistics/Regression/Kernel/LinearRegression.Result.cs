@@ -38,12 +38,15 @@ public partial class LinearRegression
             ClusterCount = clusters,
             Lag = lag,
             Options = options,
-            ShiftedCoefficients = FrozenList.Own(fit.Coefficients),
-            ShiftedCovariance = FrozenList.Own(meat is null ? [] : fit.System.Sandwich(meat).Cast<double>().ToArray()),
-            Shifts = FrozenList.Own([.. fit.System.Shifts.Select((shift, j) => Scaling.Up(shift, fit.Exponents[j]))]),
-            Exponents = FrozenList.Own(fit.Exponents),
-            ResponseExponent = fit.ResponseExponent,
-            TestDegreesOfFreedom = clusters is { } count ? count - 1 : fit.DegreesOfFreedom,
+            Basis = new RegressionBasis
+            {
+                Coefficients = FrozenList.Own(fit.Coefficients),
+                Covariance = FrozenList.Own(meat is null ? [] : fit.System.Sandwich(meat).Cast<double>().ToArray()),
+                Shifts = FrozenList.Own([.. fit.System.Shifts.Select((shift, j) => Scaling.Up(shift, fit.Exponents[j]))]),
+                Exponents = FrozenList.Own(fit.Exponents),
+                ResponseExponent = fit.ResponseExponent,
+                TestDegreesOfFreedom = clusters is { } count ? count - 1 : fit.DegreesOfFreedom,
+            },
         };
         return result with { Terms = FrozenList.Own(Terms(result, fit.System, fit.HasConstant)) };
     }

@@ -20,7 +20,7 @@ public partial class LinearRegression
             weights[j] = 1;
             for (var p = 1; p < k && hasConstant && j == 0; p++)
             {
-                weights[p] = -fit.Shifts[p];
+                weights[p] = -fit.Basis.Shifts[p];
             }
 
             var term = Term(fit, weights);
@@ -37,12 +37,12 @@ public partial class LinearRegression
         var value = 0.0;
         for (var j = 0; j < weights.Length; j++)
         {
-            weights[j] = Scaling.Up(weights[j], -fit.Exponents[j]);
-            value += weights[j] * fit.ShiftedCoefficients[j];
+            weights[j] = Scaling.Up(weights[j], -fit.Basis.Exponents[j]);
+            value += weights[j] * fit.Basis.Coefficients[j];
         }
 
-        value = Scaling.Up(value, fit.ResponseExponent);
-        if (fit.ShiftedCovariance.Count == 0)
+        value = Scaling.Up(value, fit.Basis.ResponseExponent);
+        if (fit.Basis.Covariance.Count == 0)
         {
             return new RegressionTerm
             {
@@ -58,7 +58,7 @@ public partial class LinearRegression
         {
             for (var j = 0; j < weights.Length; j++)
             {
-                variance += weights[i] * weights[j] * fit.ShiftedCovariance[(i * weights.Length) + j];
+                variance += weights[i] * weights[j] * fit.Basis.Covariance[(i * weights.Length) + j];
             }
         }
 
@@ -68,15 +68,15 @@ public partial class LinearRegression
         }
 
         // Newey and West's variance of a combination can be a rounding error below zero.
-        var error = Scaling.Up(Math.Sqrt(Math.Max(0, variance)), fit.ResponseExponent);
+        var error = Scaling.Up(Math.Sqrt(Math.Max(0, variance)), fit.Basis.ResponseExponent);
         var t = error > 0 ? Figures.Finite(value / error) : Flat();
         return new RegressionTerm
         {
-            Coefficient = Figures.Interval(value, StudentTDistribution.TwoSidedQuantile(level, fit.TestDegreesOfFreedom) * error, level,
+            Coefficient = Figures.Interval(value, StudentTDistribution.TwoSidedQuantile(level, fit.Basis.TestDegreesOfFreedom) * error, level,
                 IntervalMethod.StudentT),
             StandardError = Figures.Finite(error),
             T = t,
-            PValue = t.Select(x => StudentTDistribution.TwoSided(x, fit.TestDegreesOfFreedom)),
+            PValue = t.Select(x => StudentTDistribution.TwoSided(x, fit.Basis.TestDegreesOfFreedom)),
         };
     }
 

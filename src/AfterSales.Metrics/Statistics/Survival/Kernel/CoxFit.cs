@@ -39,13 +39,13 @@ internal sealed class CoxFit
             return UndefinedReason.NoData;
         }
 
+        Likelihood.At(Coefficients);
+        NullLogLikelihood = Likelihood.LogLikelihood;
         if (data.Scales.Contains(0))
         {
             return UndefinedReason.ZeroVariance;
         }
 
-        Likelihood.At(Coefficients);
-        NullLogLikelihood = Likelihood.LogLikelihood;
         if (Cholesky.Of(Likelihood.Information, SingularBelow) is not { } atZero)
         {
             return UndefinedReason.Singular;

@@ -6,8 +6,8 @@ namespace AfterSales.Metrics.Trends;
 /// <summary>Forecasts made of means and standard deviations.</summary>
 internal static class Forecasting
 {
-    public static ForecastResult None(UndefinedReason reason, int? gap = null)
-        => new() { Reason = reason, FirstGap = gap, Periods = [], Sigma = Figure.Undefined<double>(reason), IsCut = false };
+    public static ForecastResult None(UndefinedReason reason, int? gap = null, int missing = 0)
+        => new() { Reason = reason, PeriodsMissing = missing, FirstGap = gap, Periods = [], Sigma = Figure.Undefined<double>(reason), IsCut = false };
 
     /// <summary>Mean ± normal quantile × standard deviation.</summary>
     public static ForecastResult Normal(double[] means, double[] deviations, double sigma, ForecastOptions options)

@@ -60,9 +60,24 @@ internal static class TailChart
             BaselineExposure = sum,
             Rate = rate,
             LimitsReason = refusal,
+            ChanceOfFalseAlarm = AtLeastOne(points.Select(point => point.FalseAlarmRate), refusal),
             Points = FrozenList.Own(points),
             Signals = FrozenList.Own(signals.ToArray()),
         };
+    }
+
+    /// <summary>1 − Π(1 − pᵢ) over the points that have a rate, without the loss of small ones.</summary>
+    public static Figure<double> AtLeastOne(IEnumerable<Figure<double>> rates, UndefinedReason? refusal)
+    {
+        var (sum, count) = (0.0, 0);
+        UndefinedReason? reason = null;
+        foreach (var rate in rates)
+        {
+            (sum, count) = rate.Value is { } p ? (sum + (p < 1 ? Elementary.Log1P(-p) : -1000), count + 1) : (sum, count);
+            reason ??= rate.Reason;
+        }
+
+        return count == 0 ? Figure.Undefined<double>(refusal ?? reason ?? UndefinedReason.NoData) : Figure.Of(Math.Max(0, Math.Min(1, -Elementary.ExpM1(sum))));
     }
 
     private static TailPoint Point(

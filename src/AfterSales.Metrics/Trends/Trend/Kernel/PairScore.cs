@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Statistics;
-
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Rising pairs less falling ones, with the variance that ties leave.</summary>
@@ -16,26 +14,24 @@ internal readonly struct PairScore(long s, double variance, double tiedPairs)
     /// <summary>S one step nearer to zero.</summary>
     public static double Continuity(long s) => s - Math.Sign(s);
 
+    /// <summary>One merge sort of the values themselves counts the falling pairs and leaves the ties side by side.</summary>
     public static PairScore Of(ReadOnlySpan<double> values)
     {
-        var (keys, order) = Ranking.Sort(values);
-        var ranks = new int[keys.Length];
-        var (rank, start, tied, weighted) = (0, 0, 0L, 0.0);
-        for (var i = 1; i <= keys.Length; i++)
+        var sorted = values.ToArray();
+        var falling = ValueInversions.Sort(sorted);
+        var (start, tied, weighted) = (0, 0L, 0.0);
+        for (var i = 1; i <= sorted.Length; i++)
         {
-            ranks[order[i - 1]] = rank;
-            if (i == keys.Length || keys[i] != keys[i - 1])
+            if (i == sorted.Length || sorted[i] != sorted[i - 1])
             {
                 var t = (long)(i - start);
                 tied += t * (t - 1) / 2;
                 weighted += (double)t * (t - 1) * ((2 * t) + 5);
                 start = i;
-                rank++;
             }
         }
 
         double n = values.Length;
-        var falling = Inversions(ranks);
         var pairs = (long)values.Length * (values.Length - 1) / 2;
         return new PairScore(pairs - tied - (2 * falling), ((n * (n - 1) * ((2 * n) + 5)) - weighted) / 18, tied);
     }

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace AfterSales.Metrics.Cli.Reading;
+
+/// <summary>In which years the dates of the rows used lie, column by column: one stray date, or a gap of years, is worth a look.</summary>
+internal sealed class YearCounts(int columns)
+{
+    private const int Years = 10_000;
+
+    /// <summary>So many years without a row between two with rows are a gap.</summary>
+    private const int Gap = 2;
+    private readonly (long Rows, long FirstLine)[]?[] counts = new (long, long)[columns][];
+    private readonly int[] pending = new int[columns];
+    private readonly int[] touched = new int[columns];
+    private int count;
+
+    /// <summary>A date of the current row.</summary>
+    public void See(int column, int year)
+    {
+        if (count < touched.Length)
+        {
+            touched[count++] = column;
+            pending[column] = year;
+        }
+    }
+
+    /// <summary>The current row is used.</summary>
+    public void Add(long line)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var years = counts[touched[i]] ??= new (long, long)[Years];
+            ref var year = ref years[pending[touched[i]]];
+            year = (year.Rows + 1, year.Rows == 0 ? line : year.FirstLine);
+        }
+
+        count = 0;
+    }
+
+    public void Clear() => count = 0;
+
+    /// <summary>A note for each column whose years have a gap, with the smaller side of it.</summary>
+    public IEnumerable<string> Notes(IReadOnlyList<string> columnNames)
+    {
+        for (var column = 0; column < counts.Length; column++)
+        {
+            if (counts[column] is not { } years)
+            {
+                continue;
+            }
+
+            var there = Enumerable.Range(0, Years).Where(y => years[y].Rows > 0).ToList();
+            for (var i = 1; i < there.Count; i++)
+            {
+                if (there[i] - there[i - 1] > Gap)
+                {
+                    yield return Describe(columnNames[column], there, i, years);
+                }
+            }
+        }
+    }
+
+    private static string Describe(string column, List<int> there, int at, (long Rows, long FirstLine)[] years)
+    {
+        var (before, after) = (there[..at].Sum(y => years[y].Rows), there[at..].Sum(y => years[y].Rows));
+        var side = after <= before ? there[at..] : there[..at];
+        var (few, line) = (Math.Min(before, after), side.Min(y => years[y].FirstLine));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"has no {column} between {there[at - 1]} and {there[at]}: {few:N0} {(few == 1 ? "row stands" : "rows stand")} beyond that gap, first on line {line}; a stray date turns the periods.");
+    }
+}

@@ -1,0 +1,120 @@
+using AfterSales.Metrics.Brand;
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>The funnel by brand, the map of images, and the index of brand health.</summary>
+internal static class PositionPart
+{
+    public static void AddFunnel(ReportSection section, IReadOnlyList<BrandLine> lines, string own)
+    {
+        var table = new ReportTable("funnel", "Funnel", new("brand", "Brand"), new("stage", "Stage"), new("reached", "Reached"), new("share", "Share of all asked"),
+            new("interval", "95 % interval"), new("conversion", "Of the stage before"));
+        foreach (var group in lines.Where(l => !l.IsImage).GroupBy(l => l.Brand).OrderBy(g => g.Key == own ? 0 : 1))
+        {
+            var stages = group.ToList();
+            if (stages.Select(s => s.Asked).Distinct().Count() > 1 || stages.Zip(stages.Skip(1)).Any(pair => pair.Second.Count > pair.First.Count))
+            {
+                section.Notes.Add($"The funnel of {group.Key} is left out: a stage is above the one before, or asked of others.");
+                continue;
+            }
+
+            var funnel = BrandFunnel.Compute(stages[0].Asked!.Value, [.. stages.Select(s => (long)s.Count)]);
+            foreach (var (stage, line) in funnel.Zip(stages))
+            {
+                table.Add(ReportValue.Text(group.Key), ReportValue.Text(line.Item), ReportValue.Count(stage.Reached), ReportValue.Share(stage.Share),
+                    ReportValue.ShareInterval(stage.Share), ReportValue.Share(stage.Conversion));
+            }
+        }
+
+        if (table.Rows.Count > 0)
+        {
+            section.Tables.Add(table);
+        }
+    }
+
+    public static void AddMap(ReportSection section, IReadOnlyList<BrandLine> lines)
+    {
+        var image = lines.Where(l => l.IsImage).ToList();
+        var (brands, items) = (image.Select(l => l.Brand).Distinct().ToList(), image.Select(l => l.Item).Distinct().ToList());
+        if (brands.Count < 3 || items.Count < 3)
+        {
+            if (image.Count > 0)
+            {
+                section.Notes.Add("A map of images needs three brands and three attributes.");
+            }
+
+            return;
+        }
+
+        var counts = image.ToLookup(l => (l.Brand, l.Item), l => (double)l.Count);
+        var map = CorrespondenceAnalysis.Compute([.. brands.Select(brand => (IReadOnlyList<double>)[.. items.Select(item => counts[(brand, item)].Sum())])]);
+        if (map.Reason is not null || map.PrincipalInertias.Count < 2)
+        {
+            section.Notes.Add($"No map of images: {Words.Of(map.Reason ?? UndefinedReason.ZeroVariance)}.");
+            return;
+        }
+
+        var table = new ReportTable("map", "Map of images: what lies in one direction from the middle belongs together", new("name", "Name"), new("kind", "Kind"),
+            new("x", "First axis"), new("y", "Second axis"));
+        var points = new List<(string, double, double, bool)>();
+        AddPoints(brands.Where((_, i) => !map.DroppedRows.Contains(i)), map.RowCoordinates, "brand");
+        AddPoints(items.Where((_, i) => !map.DroppedColumns.Contains(i)), map.ColumnCoordinates, "attribute");
+        section.Tables.Add(table);
+        var title = $"Two axes show {NumberText.Percent(map.Shares.Take(2).Sum(), 0)} of how images differ";
+        section.Charts.Add(new ReportChart("image-map", title, MapChart.Draw(
+            "image-map", title, "Brands and the attributes that people connect with them; near the middle is what all have alike.", points)));
+
+        void AddPoints(IEnumerable<string> names, IReadOnlyList<IReadOnlyList<double>> places, string kind)
+        {
+            foreach (var (name, place) in names.Zip(places))
+            {
+                points.Add((name, place[0], place[1], kind == "brand"));
+                table.Add(ReportValue.Text(name), ReportValue.Text(kind), ReportValue.Score(Figure.Of(place[0]), 3), ReportValue.Score(Figure.Of(place[1]), 3));
+            }
+        }
+    }
+
+    public static void AddHealth(ReportSection section, IReadOnlyList<IndicatorLine> lines, string own)
+    {
+        var brands = lines.Select(l => l.Brand).Distinct().OrderBy(b => b == own ? 0 : 1).ToList();
+        var indicators = lines.GroupBy(l => l.Indicator).Select(g => g.First()).ToList();
+        var values = lines.GroupBy(l => (l.Brand, l.Indicator)).ToDictionary(g => g.Key, g => (double)g.Last().Value);
+        if (brands.Any(brand => indicators.Any(i => !values.ContainsKey((brand, i.Indicator)))))
+        {
+            section.Notes.Add("No index of brand health: each brand needs a value of each indicator.");
+            return;
+        }
+
+        var result = BrandHealthIndex.Compute(
+            [.. brands.Select(brand => (IReadOnlyList<double>)[.. indicators.Select(i => values[(brand, i.Indicator)])])],
+            [.. indicators.Select(i => new BrandHealthIndicator
+            {
+                Name = i.Indicator,
+                Weight = (double)i.Weight,
+                LowGoalpost = (double)i.Low,
+                HighGoalpost = (double)i.High,
+                Direction = i.Direction,
+            })]);
+        if (result.Reason is { } reason)
+        {
+            section.Notes.Add($"No index of brand health: {Words.Of(reason)}.");
+            return;
+        }
+
+        var index = result.Methods.Single(m => m is { Scaling: IndicatorScaling.Goalposts, Aggregation: IndicatorAggregation.Arithmetic });
+        var table = new ReportTable("health", $"Brand health, 0 to 100, of {Words.Count(indicators.Count, "indicator")}", new("brand", "Brand"), new("index", "Index"),
+            new("rank", "Rank"), new("ranks", "Ranks by other methods"));
+        for (var i = 0; i < brands.Count; i++)
+        {
+            table.Add(ReportValue.Text(brands[i]), ReportValue.Score(Figure.Of(index.Scores[i])),
+                index.Ranks.Count > i ? ReportValue.Count(index.Ranks[i]) : ReportValue.None(),
+                result.LowestRanks.Count > i ? ReportValue.Text($"{result.LowestRanks[i]} to {result.HighestRanks[i]}") : ReportValue.None());
+        }
+
+        section.Tables.Add(table);
+        section.Figures.Add(new KeyFigure("health", $"Brand health of {brands[0]}", ReportValue.Score(Figure.Of(index.Scores[0])), "0 to 100"));
+    }
+}

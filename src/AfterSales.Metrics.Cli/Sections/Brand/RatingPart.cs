@@ -1,0 +1,72 @@
+using AfterSales.Metrics.Brand;
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Report;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>Stars by brand, with what old reviews still weigh, and how fast owners answer.</summary>
+internal static class RatingPart
+{
+    public static void Add(ReportSection section, IReadOnlyList<RatingLine> ratings, string own)
+    {
+        var last = ratings.Max(r => r.Date);
+        var table = new ReportTable(
+            "ratings",
+            "Star ratings",
+            new("brand", "Brand"),
+            new("reviews", "Reviews"),
+            new("left", "Deleted, duplicate, flagged or without stars"),
+            new("mean", "Mean stars"),
+            new("interval", "95 % interval"),
+            new("recent", "Mean, old ones fading"),
+            new("top", "4 and 5 stars"),
+            new("extremes", "1 and 5 stars", ColumnPlace.PageAndJson),
+            new("answered", "Answered"),
+            new("median", "Half answered within hours"));
+        var rows = new List<(string, Estimate)>();
+        foreach (var group in ratings.GroupBy(r => r.Brand).OrderBy(g => g.Key == own ? 0 : 1).ThenByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var tally = new RatingTally();
+            foreach (var rating in group)
+            {
+                tally.Add(rating.Stars, rating.Date, rating.Source, rating.State);
+            }
+
+            var (stars, answers) = (StarRating.Compute(tally.CountsByStars()), Answers(group, last));
+            rows.Add((group.Key, stars.Posterior));
+            table.Add(
+                ReportValue.Text(group.Key),
+                ReportValue.Count(stars.Reviews),
+                ReportValue.Count(group.Count() - stars.Reviews),
+                ReportValue.Points(stars.Mean, 2),
+                ReportValue.PointsInterval(stars.Mean, 2),
+                ReportValue.Points(RatingDecay.Compute(tally, last).Mean, 2),
+                ReportValue.Share(stars.TopTwo),
+                ReportValue.Share(stars.Extremes),
+                ReportValue.Share(answers.AnswerRate),
+                ReportValue.Score(answers.MedianHours, 0));
+            if (group.Key == own)
+            {
+                section.Figures.Add(new KeyFigure("stars", $"Stars of {own}", ReportValue.Points(stars.Mean, 2),
+                    $"{Words.Count(stars.Reviews, "review")}; {(answers.AnswerRate.Value is { } rate ? NumberText.Percent(rate, 0) : "none")} answered"));
+            }
+        }
+
+        section.Tables.Add(table);
+        var title = "Stars by brand, with one pseudo-review of each number of stars";
+        section.Charts.Add(new ReportChart("ratings", title, IntervalChart.Draw(
+            "ratings", title, "One dot for each brand: mean stars, the line being its interval.", rows, 1, 5, v => NumberText.Fixed(v, 2))));
+        section.Notes.Add("Old reviews fade with a half-life of 180 days. Answer times count the unanswered reviews at their age, which a mean of the answered leaves out.");
+    }
+
+    public static OwnerAnswersResult Answers(IEnumerable<RatingLine> ratings, LocalDate last) => OwnerAnswers.Compute(
+        [.. ratings.Where(r => r.State == RatingState.Counted).Select(r => new ReviewAnswer
+        {
+            Hours = r.AnswerHours is { } hours ? (double)hours : 24.0 * Period.DaysBetween(r.Date, last),
+            IsAnswered = r.AnswerHours is not null,
+            Stars = r.Stars,
+        })],
+        [24, 72]);
+}

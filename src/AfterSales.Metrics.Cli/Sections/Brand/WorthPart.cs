@@ -1,0 +1,91 @@
+using AfterSales.Metrics.Brand;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>What service is worth through retention, and how a point of service quality reaches loyalty.</summary>
+internal static class WorthPart
+{
+    private const int MostResamples = 500;
+    private const int LeastResamples = 20;
+    private const double Work = 3e9;
+    private const string Satisfaction = "Satisfaction";
+    private const string Loyalty = "Loyalty";
+
+    public static void AddRetention(ReportSection section, IReadOnlyList<RetentionLine> lines)
+    {
+        var (result, currency) = (ServiceValue.Compute([.. lines.Select(l => l.Segment)]), lines[0].Currency);
+        var table = new ReportTable(
+            "serviceValue",
+            $"What service is worth ({currency})",
+            new("segment", "Segment"),
+            new("uplift", "Retention with less without service"),
+            new("value", "If the difference lasts"),
+            new("interval", "95 % interval"),
+            new("once", "If it works one year"));
+        foreach (var segment in result.Segments)
+        {
+            table.Add(ReportValue.Text(segment.Name), ReportValue.Share(segment.Uplift), ReportValue.Points(segment.Value, 0),
+                ReportValue.PointsInterval(segment.Value, 0), ReportValue.Points(segment.OnceValue, 0));
+        }
+
+        section.Tables.Add(table);
+        section.Figures.Add(new KeyFigure("serviceValue", $"Worth of service ({currency})", ReportValue.Points(result.Total, 0), "if the difference in retention lasts"));
+        section.Notes.Add("What service is worth is a difference between customers with and without it, as observed: no effect unless service came by chance.");
+    }
+
+    /// <summary>Blocks of service questions lead to the overall impression, and that to the recommendation.</summary>
+    public static void AddPaths(ReportSection section, SurveyRecords survey, string overall, string recommendation)
+    {
+        var questions = survey.Questions.Select(q => q.Question).ToList();
+        var blocks = questions.Where(q => !Is(q, overall) && !Is(q, recommendation)).GroupBy(Block).ToList();
+        if (!questions.Exists(q => Is(q, overall)) || !questions.Exists(q => Is(q, recommendation)) || blocks.Count is 0 or > 10
+            || blocks.Exists(b => b.Key is Satisfaction or Loyalty))
+        {
+            section.Notes.Add($"No path model: survey.csv needs the questions {overall} and {recommendation}, and one to ten blocks of others.");
+            return;
+        }
+
+        var rows = survey.Answers.GroupBy(a => (a.Respondent, a.Date)).Select(g => g.GroupBy(a => a.Question).ToDictionary(a => a.Key, a => (double)a.Last().Answer))
+            .Where(row => questions.TrueForAll(row.ContainsKey)).ToList();
+        PathConstruct Construct(string name, IEnumerable<string> items) => new()
+        {
+            Name = name,
+            Items = [.. items.Select(q => survey.Questions.First(s => s.Question == q) is var scale
+                ? new PathItem { Name = q, Minimum = scale.Minimum, Maximum = scale.Maximum, Values = [.. rows.Select(row => row[q])] } : null!)],
+        };
+        var result = PathModel.Resample(
+            new PathModelInput
+            {
+                Constructs = [.. blocks.Select(b => Construct(b.Key, b)), Construct(Satisfaction, questions.Where(q => Is(q, overall))),
+                    Construct(Loyalty, questions.Where(q => Is(q, recommendation)))],
+                Arrows = [.. blocks.Select(b => new PathArrow { From = b.Key, To = Satisfaction }), new PathArrow { From = Satisfaction, To = Loyalty },
+                    .. blocks.Select(b => new PathArrow { From = b.Key, To = Loyalty })],
+            },
+            new PathModelOptions
+            {
+                Resamples = (int)Math.Min(MostResamples, Math.Max(LeastResamples, Work / (1 + ((double)rows.Count * questions.Count * questions.Count)))),
+            });
+        if (result.Model.Reason is { } reason)
+        {
+            section.Notes.Add($"No path model: {Words.Of(reason)}{(result.Model.Culprit is { } culprit ? $", {culprit}" : string.Empty)}.");
+            return;
+        }
+
+        var table = new ReportTable("paths", "What one point more of a block (0 to 100) does, in points", new("from", "From"), new("to", "To"), new("total", "Points"),
+            new("interval", "95 % interval"));
+        foreach (var effect in result.TotalPoints.OrderBy(e => e.To, StringComparer.Ordinal).ThenByDescending(e => e.Effect.Value ?? 0))
+        {
+            table.Add(ReportValue.Text(effect.From), ReportValue.Text(effect.To), ReportValue.Points(effect.Effect, 2), ReportValue.PointsInterval(effect.Effect, 2));
+        }
+
+        section.Tables.Add(table);
+        section.Notes.Add($"Path model by partial least squares over {Words.Count(rows.Count, "respondent")} who answered everything; arrows from the blocks to {overall}, "
+            + $"and on to {recommendation}. Paths are differences between customers as observed, no effects.");
+    }
+
+    private static bool Is(string question, string name) => question.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Block(string question) => question.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is { Length: > 0 } letters ? letters : question;
+}

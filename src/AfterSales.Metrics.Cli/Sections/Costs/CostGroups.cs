@@ -1,0 +1,210 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Costs;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>
+/// The ledger as one place for each group of lines that agree in everything a figure asks for: codes and sums in chunks, found by their key. A ledger of
+/// many millions of lines has far fewer groups, and a row costs one look at the places and one at the group.
+/// </summary>
+internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
+{
+    private const int ChunkBits = 12;
+    private const int ChunkSize = 1 << ChunkBits;
+
+    /// <summary>Rows are gathered and added together: their looks into memory then wait beside, not behind each other.</summary>
+    private const int Gathered = 256;
+    private readonly (CostCodesKey Key, int Hash, decimal Amount)[] gathered = new (CostCodesKey, int, decimal)[Gathered];
+    private IReadOnlyList<(LocalDate Date, CostSums Sums)>? days;
+    private int waiting;
+    private int touched;
+    private readonly List<Group[]> chunks = [];
+    private (int Hash, int Place)[] slots = new (int, int)[1 << 12];
+
+    public int Count { get; private set; }
+
+    public TextPool Texts { get; } = texts;
+
+    /// <summary>The currency of all sums.</summary>
+    public Currency Currency { get; private set; }
+
+    CostLine IReadOnlyList<CostLine>.this[int index] => new(this, index);
+
+    public ref readonly Group this[int place] => ref chunks[place >> ChunkBits][place & (ChunkSize - 1)];
+
+    public void Add(in CostCodesKey key, Money amount)
+    {
+        Currency = amount.Currency;
+        gathered[waiting++] = (key, key.GetHashCode(), amount.Amount);
+        if (waiting == Gathered)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Adds what was gathered; the last thing to do before anything is read.</summary>
+    public void Flush()
+    {
+        touched = Touch();
+        for (var i = 0; i < waiting; i++)
+        {
+            Place(gathered[i].Key, gathered[i].Hash, gathered[i].Amount);
+        }
+
+        waiting = 0;
+    }
+
+    /// <summary>What each day of a period adds up to, by date; of all days without a period.</summary>
+    public IReadOnlyList<(LocalDate Date, CostSums Sums)> Days(ReportingPeriod? period = null)
+    {
+        days ??= [.. SumsBy(null, k => new CostCodesKey(k.Date, 0, 0, 0, 0, 0)).Select(d => (d.Key.Date, d.Value)).OrderBy(d => d.Date)];
+        return period is null ? days : [.. days.Where(d => period.Contains(d.Date))];
+    }
+
+    /// <summary>The groups added up under coarser keys, as a tally.</summary>
+    /// <param name="period">The days to take; null takes all.</param>
+    public CostTally Tally(ReportingPeriod? period, Func<CostCodesKey, CostCodesKey> group, Func<CostCodesKey, CostKey> key)
+    {
+        var tally = new CostTally(Currency);
+        foreach (var (coarse, sum) in SumsBy(period, group))
+        {
+            tally.AddGroup(key(coarse), sum.DebitRows, sum.Debits, sum.CreditRows, sum.Credits);
+        }
+
+        return tally;
+    }
+
+    public IEnumerator<CostLine> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return new CostLine(this, i);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Looks at every place that will be asked for, so that memory is on its way.</summary>
+    private int Touch()
+    {
+        var (mask, found) = (slots.Length - 1, 0);
+        Span<int> places = stackalloc int[Gathered];
+        for (var i = 0; i < waiting; i++)
+        {
+            places[i] = slots[gathered[i].Hash & mask].Place;
+        }
+
+        for (var i = 0; i < waiting; i++)
+        {
+            found ^= places[i] == 0 ? 0 : this[places[i] - 1].Key.Account;
+        }
+
+        return found;
+    }
+
+    private void Place(in CostCodesKey key, int hash, decimal amount)
+    {
+        var slot = hash & (slots.Length - 1);
+        while (slots[slot].Place != 0)
+        {
+            if (slots[slot].Hash == hash)
+            {
+                var place = slots[slot].Place - 1;
+                ref var group = ref chunks[place >> ChunkBits][place & (ChunkSize - 1)];
+                if (group.Key == key)
+                {
+                    group.Add(amount);
+                    return;
+                }
+            }
+
+            slot = (slot + 1) & (slots.Length - 1);
+        }
+
+        AddGroup(key, amount);
+        slots[slot] = (hash, Count);
+        if (Count > slots.Length / 4 * 3)
+        {
+            Grow();
+        }
+    }
+
+    private Dictionary<CostCodesKey, CostSums> SumsBy(ReportingPeriod? period, Func<CostCodesKey, CostCodesKey> group)
+    {
+        var found = new Dictionary<CostCodesKey, CostSums>();
+        for (var place = 0; place < Count; place++)
+        {
+            ref readonly var one = ref this[place];
+            if (period is null || period.Contains(one.Key.Date))
+            {
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(found, group(one.Key), out _);
+                sum = sum.Plus(one.Sums);
+            }
+        }
+
+        return found;
+    }
+
+    private void AddGroup(in CostCodesKey key, decimal amount)
+    {
+        if (Count == chunks.Count * ChunkSize)
+        {
+            chunks.Add(new Group[ChunkSize]);
+        }
+
+        ref var group = ref chunks[^1][Count++ & (ChunkSize - 1)];
+        group.Key = key;
+        group.Add(amount);
+    }
+
+    private void Grow()
+    {
+        var old = slots;
+        slots = new (int, int)[2 * old.Length];
+        foreach (var (hash, place) in old)
+        {
+            if (place != 0)
+            {
+                var slot = hash & (slots.Length - 1);
+                while (slots[slot].Place != 0)
+                {
+                    slot = (slot + 1) & (slots.Length - 1);
+                }
+
+                slots[slot] = (hash, place);
+            }
+        }
+    }
+
+    /// <summary>One group: its key and what its lines add up to.</summary>
+    public struct Group
+    {
+        private long debitRows;
+        private long creditRows;
+
+        public CostCodesKey Key { get; set; }
+
+        public decimal Debits { get; private set; }
+
+        public decimal Credits { get; private set; }
+
+        public readonly CostSums Sums => new(debitRows, Debits, creditRows, Credits);
+
+        public void Add(decimal amount)
+        {
+            if (amount < 0)
+            {
+                creditRows++;
+                Credits += amount;
+            }
+            else
+            {
+                debitRows++;
+                Debits += amount;
+            }
+        }
+    }
+}

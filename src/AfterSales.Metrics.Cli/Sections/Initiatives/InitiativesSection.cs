@@ -1,0 +1,95 @@
+using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>The register of initiatives: what is proven of each claim, what counts, and what to do.</summary>
+internal sealed class InitiativesSection : Section
+{
+    public override IReadOnlyList<InputFile> Files { get; } = [];
+
+    public override ReportSection? Create(EvaluationRun run)
+    {
+        if (run.Records.Of(InitiativeLine.File)?.Select(line => line.Registered).OfType<Initiative>().ToList() is not { Count: > 0 } initiatives)
+        {
+            return null;
+        }
+
+        var currency = initiatives[0].Cost.Currency;
+        var asOf = AsOf(run, initiatives);
+        var register = InitiativeRegister.Evaluate(initiatives, asOf, currency);
+        var section = new ReportSection("initiatives", "Initiatives");
+        foreach (var kind in register.ByKind)
+        {
+            var name = Words.Small(kind.Kind.ToString());
+            section.Figures.Add(new KeyFigure(
+                $"{name}Counted", $"Counted savings, {name}", ReportValue.AmountWithCode(kind.Counted), $"of {NumberText.Amount(kind.Claimed)} claimed"));
+        }
+
+        section.Figures.Add(new KeyFigure("cost", "Cost of all", ReportValue.AmountWithCode(register.Cost)));
+        section.Figures.Add(new KeyFigure("hardNet", "Hard savings less cost", ReportValue.AmountWithCode(register.HardNet)));
+        section.Finding = Finding(register);
+        section.Tables.Add(Table(register));
+        section.Notes.Add($"Judged as of {asOf.Year:0000}-{asOf.Month:00}; --period judges as of its last month.");
+        section.Notes.Add("Only what is proven counts, and never more than was claimed; hard, soft and avoided savings are never added up.");
+        foreach (var group in register.Groups.Where(group => group.Basis == InitiativeGroupBasis.LargestOnly))
+        {
+            section.Notes.Add($"{string.Join(", ", group.Members)} work on {group.Figure} at one time: the largest counts alone.");
+        }
+
+        return section;
+    }
+
+    private static YearMonth AsOf(EvaluationRun run, List<Initiative> initiatives)
+    {
+        var end = run.Reading.Period?.End ?? run.Figures.Figures.Select(figure => figure.Periods?.Current.End).Max();
+        return end is { } date ? new YearMonth(date.Year, date.Month) : initiatives.Max(initiative => initiative.CheckFrom);
+    }
+
+    private static string Finding(InitiativeRegisterResult register)
+    {
+        var proven = register.Initiatives.Count(i => i.Proof == InitiativeProof.Proven);
+        var stop = register.Initiatives.Count(i => i.Verdict == InitiativeVerdict.Stop);
+        var first = $"{proven} of {Words.Count(register.Initiatives.Count, "initiative")} {(proven == 1 ? "is" : "are")} proven";
+        return stop == 0 ? $"{first}." : $"{first}; {stop} should stop.";
+    }
+
+    private static ReportTable Table(InitiativeRegisterResult register)
+    {
+        var table = new ReportTable(
+            "register",
+            "What is proven, what counts, what to do",
+            new("initiative", "Initiative"),
+            new("stage", "Stage"),
+            new("claimed", "Claimed"),
+            new("effect", "Measured"),
+            new("proof", "Proof"),
+            new("validated", "Validated"),
+            new("counted", "Counts"),
+            new("verdict", "Verdict"));
+        foreach (var standing in register.Initiatives)
+        {
+            var initiative = standing.Initiative;
+            table.Add(
+                ReportValue.Text(initiative.Name) with { Small = initiative.Figure },
+                ReportValue.Text(Words.Small(standing.Stage.ToString())),
+                initiative.Claimed is { } claimed ? ReportValue.Amount(claimed) : ReportValue.None("no claim"),
+                initiative.Effect is null ? ReportValue.None("not measured") : FigureText.Value(initiative.Effect, FigureFormat.Count),
+                ReportValue.Text(Proof(standing.Proof), standing.Proof == InitiativeProof.Proven ? Tone.Good : Tone.Plain),
+                ReportValue.Amount(standing.Validated),
+                ReportValue.Amount(standing.Counted),
+                ReportValue.Text(Words.Small(standing.Verdict.ToString()), standing.Verdict == InitiativeVerdict.Stop ? Tone.Bad : Tone.Plain));
+        }
+
+        return table;
+    }
+
+    private static string Proof(InitiativeProof proof) => proof switch
+    {
+        InitiativeProof.NotMeasured => "not measured",
+        InitiativeProof.WithoutInterval => "no interval",
+        _ => Words.Small(proof.ToString()),
+    };
+}

@@ -1,0 +1,29 @@
+using AfterSales.Metrics.Evaluation;
+using AfterSales.Metrics.Trends;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>One figure of the evaluation month by month, or year by year where its file knows years only.</summary>
+/// <param name="Name">Its name in targets.csv and initiatives.csv: <c>service.sla-met</c>.</param>
+/// <param name="Label">How the page calls it.</param>
+/// <param name="Series">From the first month covered whole; a last month that still runs is partial.</param>
+internal sealed record MonthlyFigure(string Name, string Label, FigureFormat Format, FigureDirection Direction, Series Series)
+{
+    /// <summary>The unit of amounts; empty for shares and scores.</summary>
+    public string Unit { get; init; } = string.Empty;
+
+    /// <summary>The first month, where its records begin too late in it to count.</summary>
+    public ReportingPeriod? LeftOut { get; init; }
+
+    /// <summary>How a value reads.</summary>
+    public string Text(double value) => Format switch
+    {
+        FigureFormat.Percent => Report.NumberText.Percent(value),
+        FigureFormat.Amount => Report.NumberText.Fixed(value, 0),
+        _ => Report.NumberText.Fixed(value, 1),
+    };
+
+    /// <summary>How a difference of values reads.</summary>
+    public string Difference(double value)
+        => Report.NumberText.Plus(value) + (Format == FigureFormat.Percent ? $"{Report.NumberText.Fixed(100 * value, 1)} points" : Text(value));
+}

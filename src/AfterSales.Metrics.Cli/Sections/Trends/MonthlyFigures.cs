@@ -1,0 +1,226 @@
+using AfterSales.Metrics.Costs;
+using AfterSales.Metrics.Evaluation;
+using AfterSales.Metrics.Resources;
+using AfterSales.Metrics.Statistics;
+using AfterSales.Metrics.Trends;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>Every figure of the evaluation as a series, from the same records and by the same members of the library as its own section.</summary>
+internal sealed class MonthlyFigures
+{
+    /// <summary>A month without records in its first or last week is not covered, as <see cref="FigurePeriods"/> has it.</summary>
+    private const int SparseDays = 6;
+
+    private readonly List<MonthlyFigure> all = [];
+    private readonly EvaluationRun run;
+
+    private MonthlyFigures(EvaluationRun run) => this.run = run;
+
+    public IReadOnlyList<MonthlyFigure> All => all;
+
+    public static MonthlyFigures Of(EvaluationRun run)
+    {
+        var figures = new MonthlyFigures(run);
+        figures.AddCosts();
+        figures.AddBookings();
+        figures.AddRepairs();
+        figures.AddReturns();
+        figures.AddSurvey();
+        figures.AddClaims();
+        return figures;
+    }
+
+    /// <summary>By full name, or by the part after its domain; costs of one department as <c>costs.net.Workshop</c>.</summary>
+    public MonthlyFigure? Find(string name)
+    {
+        var found = all.Find(f => Same(f.Name, name)) ?? all.Find(f => Same(f.Name[(f.Name.IndexOf('.', StringComparison.Ordinal) + 1)..], name));
+        const string Costs = "costs.net.";
+        return found is not null || !name.StartsWith(Costs, StringComparison.OrdinalIgnoreCase)
+            || run.Records.Of(CostLine.File) is not { Count: > 0 } lines
+            ? found
+            : CostsOf(name, $"Net cost of {name[Costs.Length..]}", lines, l => Same(l.Department, name[Costs.Length..]));
+
+        static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void AddCosts()
+    {
+        if (run.Records.Of(CostLine.File) is { Count: > 0 } lines && CostsOf("costs.net", "Net cost", lines, _ => true) is { } costs)
+        {
+            all.Add(costs);
+        }
+    }
+
+    private static MonthlyFigure? CostsOf(string name, string label, IReadOnlyList<CostLine> lines, Func<CostLine, bool> isOf)
+    {
+        var currency = lines[0].Amount.Currency;
+        return lines.Any(isOf)
+            ? Monthly(
+                name,
+                label,
+                FigureFormat.Amount,
+                FigureDirection.LowerIsBetter,
+                lines,
+                l => l.Date,
+                month => (double)Money.Sum(month.Where(isOf).Select(l => l.Amount), currency).Amount) with
+            {
+                Unit = currency.Code,
+            }
+            : null;
+    }
+
+    private void AddBookings()
+    {
+        if (run.Records.Of(BookingLine.File) is not { Count: > 0 } lines)
+        {
+            return;
+        }
+
+        var zone = run.Reading.Zone;
+        var roster = CalendarBuilder.Roster(run.Records.Of(CalendarLine.File), zone);
+        var (first, last) = (lines.Min(l => l.Start).InZone(zone).Date, lines.Max(l => l.Start).InZone(zone).Date);
+        var window = ReportingPeriod.Of(
+            ReportingPeriod.Containing(first, PeriodUnit.Month).Start, ReportingPeriod.Containing(last, PeriodUnit.Month).End).ToInterval(zone);
+        var used = Utilization.ByResource(
+            lines.Select(l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Activity = l.Activity, Purpose = l.Purpose, Case = l.Case }),
+            roster,
+            window,
+            new UtilizationOptions { Unit = PeriodUnit.Month }).Total.Periods.ToDictionary(p => p.Period.Start, p => p.Utilization.Ratio.Value);
+        LocalDate DateOf(BookingLine line) => line.Start.InZone(zone).Date;
+        all.Add(Monthly(
+            "resources.utilization", "Utilization", FigureFormat.Percent, FigureDirection.NearerToTargetIsBetter, lines, DateOf,
+            month => used.GetValueOrDefault(ReportingPeriod.Containing(DateOf(month[0]), PeriodUnit.Month).Start)));
+        var asOf = UtilizationSection.WindowOf(lines, run.Reading).End;
+        var hasCalendar = run.Records.Has(CalendarLine.File);
+        if (SlaPart.Of(lines, roster, hasCalendar, asOf).Count > 0)
+        {
+            all.Add(Monthly(
+                "service.sla-met", "Agreed time kept", FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, DateOf,
+                month => SlaPart.Of(month, roster, hasCalendar, asOf) is { Count: > 0 } found ? found[0].Result.Attainment.Value : null));
+        }
+
+        AddFirstTimeFix(lines, DateOf);
+    }
+
+    /// <summary>Of bookings that say whether they fixed it.</summary>
+    private void AddFirstTimeFix(List<BookingLine> lines, Func<BookingLine, LocalDate> dateOf)
+    {
+        if (lines.Any(l => l.Fixed is not null))
+        {
+            all.Add(Monthly(
+                "service.visit-fixed", "Visits that fixed it", FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, dateOf,
+                month => Proportion.Compute(month.LongCount(l => l.Fixed == true), month.LongCount(l => l.Fixed is not null)).Value));
+        }
+    }
+
+    private void AddRepairs()
+    {
+        if (run.Records.Of(RepairLine.File) is { Count: > 0 } lines && lines.Any(IsFixed))
+        {
+            all.Add(Monthly(
+                "service.fixed", "Repairs that fixed it", FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, l => l.Date,
+                month => Proportion.Compute(month.LongCount(IsFixed), month.Count).Value));
+        }
+
+        static bool IsFixed(RepairLine line) => line.Outcome.Equals("Fixed", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void AddReturns()
+    {
+        if (run.Records.Of(ReturnLine.File) is not { Count: > 0 } lines)
+        {
+            return;
+        }
+
+        var currency = lines[0].Refund.Currency;
+        var sales = run.Records.Of(SalesLine.File) ?? [];
+        var rates = ReturnRate.Compute(
+            lines.Select(r => new ReturnedGoods { Date = r.Date, Units = r.Quantity, Refund = r.Refund }),
+            sales.Select(s => new SoldGoods { Period = s.Month, Units = s.Units, Revenue = s.Revenue.Currency == currency ? s.Revenue : null }),
+            currency).Periods.ToDictionary(p => p.Period.Start);
+        if (sales.Count > 0)
+        {
+            all.Add(Monthly(
+                "service.return-rate", "Return rate", FigureFormat.Percent, FigureDirection.LowerIsBetter, lines, l => l.Date,
+                month => rates.TryGetValue(new LocalDate(month[0].Date.Year, month[0].Date.Month, 1), out var rate) ? rate.UnitRate.Value : null));
+        }
+
+        all.Add(Monthly(
+            "service.refunds", "Refunds", FigureFormat.Amount, FigureDirection.LowerIsBetter, lines, l => l.Date,
+            month => (double)Money.Sum(month.Select(l => l.Refund), currency).Amount) with
+        {
+            Unit = currency.Code,
+        });
+    }
+
+    private void AddSurvey()
+    {
+        if (run.Records.Of(SurveyRecords.File) is not { Answers.Count: > 0 } survey || survey.Answers.All(a => a.Date is null))
+        {
+            return;
+        }
+
+        var dated = survey.Answers.Where(a => a.Date is not null).ToList();
+        var question = run.Request.Get(SatisfactionSection.NpsQuestion);
+        all.Add(Monthly(
+            "satisfaction.index", "Satisfaction index", FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
+            month => SatisfactionSection.Index(SatisfactionSection.Rated(SurveyQuestion.Of(survey.Questions, month), question)).Value));
+        if (SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, dated), question) is not null)
+        {
+            all.Add(Monthly(
+                "satisfaction.nps", "Net promoter score", FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
+                month => SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, month), question)!.Score.Value));
+        }
+    }
+
+    /// <summary>Claims are known by year; the last year may still run, and no date tells.</summary>
+    private void AddClaims()
+    {
+        if (run.Records.Of(ClaimLine.File) is not { Count: > 0 } lines)
+        {
+            return;
+        }
+
+        var currency = lines[0].Amount.Currency;
+        var (first, last) = (lines.Min(l => l.PaidYear), lines.Max(l => l.PaidYear));
+        var byYear = lines.ToLookup(l => l.PaidYear);
+        all.Add(new MonthlyFigure(
+            "warranty.claims",
+            "Claims paid, by year",
+            FigureFormat.Amount,
+            FigureDirection.LowerIsBetter,
+            Series.Of(
+                PeriodUnit.Year,
+                new LocalDate(first, 1, 1),
+                [.. Enumerable.Range(first, last - first + 1).Select(
+                    year => byYear.Contains(year) ? (double?)(double)Money.Sum(byYear[year].Select(l => l.Amount), currency).Amount : null)]))
+        {
+            Unit = currency.Code,
+        });
+    }
+
+    /// <summary>A value for each month with records, null for one without; the first month counts when its records begin in its first week.</summary>
+    private static MonthlyFigure Monthly<T>(
+        string name, string label, FigureFormat format, FigureDirection direction, IReadOnlyList<T> lines, Func<T, LocalDate> dateOf,
+        Func<List<T>, double?> value)
+    {
+        var (first, last) = (lines.Min(dateOf), lines.Max(dateOf));
+        var (start, latest) = (ReportingPeriod.Containing(first, PeriodUnit.Month), ReportingPeriod.Containing(last, PeriodUnit.Month));
+        var isWhole = first <= start.Start.PlusDays(SparseDays);
+        var from = isWhole || start.Start == latest.Start ? start.Start : start.End.PlusDays(1);
+        var byMonth = lines.ToLookup(l => (dateOf(l).Year, dateOf(l).Month));
+        var values = new List<double?>();
+        for (var month = from; month <= latest.Start; month = month.PlusMonths(1))
+        {
+            values.Add(byMonth.Contains((month.Year, month.Month)) ? value([.. byMonth[(month.Year, month.Month)]]) : null);
+        }
+
+        var end = last >= latest.End.PlusDays(-SparseDays) ? SeriesEnd.Complete : SeriesEnd.Partial;
+        return new MonthlyFigure(name, label, format, direction, Series.Of(PeriodUnit.Month, from, [.. values], end))
+        {
+            LeftOut = from > start.Start ? start : null,
+        };
+    }
+}

@@ -1,0 +1,138 @@
+using AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Warranty;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>Claims per thousand units by months in service, months of sale that stand out, and what the next twelve months will bring.</summary>
+internal static class FieldPart
+{
+    private const int MostBars = 24;
+    private static readonly int[] Milestones = [1, 3, 6, 12, 24, 36, 48, 60];
+
+    public static void Add(ReportSection section, IReadOnlyList<FieldProduct> products, Currency currency, int promise)
+    {
+        section.Tables.Add(Rates(products));
+        section.Tables.Add(Forecast(products, currency, promise, out var months));
+        section.Tables.Add(months);
+        if (Limits(products) is { } chart)
+        {
+            section.Charts.Add(chart);
+        }
+
+        section.Notes.Add($"Rates count every month of sale as long as it is seen; a claim in the month of sale is dead on arrival and not among them. "
+            + $"The forecast takes a promise of {promise} months (--warranty-months), the rates seen so far and the mean cost of a claim.");
+    }
+
+    private static ReportTable Rates(IReadOnlyList<FieldProduct> products)
+    {
+        var table = new ReportTable(
+            "serviceMonths",
+            "Claims per thousand units by months in service",
+            new("product", "Product"),
+            new("months", "Months"),
+            new("units", "Units so long in service"),
+            new("rate", "Claims per thousand"),
+            new("interval", "95 % interval"));
+        foreach (var product in products)
+        {
+            var rows = FieldReturns.ByServiceMonth(product.Table);
+            foreach (var row in rows.Where(r => Milestones.Contains(r.Month)))
+            {
+                table.Add(ReportValue.Text(product.Name), ReportValue.Count(row.Month), ReportValue.Count(row.Units), ReportValue.Points(row.ClaimsPerThousand),
+                    ReportValue.PointsInterval(row.ClaimsPerThousand));
+            }
+        }
+
+        return table;
+    }
+
+    private static ReportTable Forecast(IReadOnlyList<FieldProduct> products, Currency currency, int promise, out ReportTable months)
+    {
+        var table = new ReportTable(
+            "forecast",
+            "Claims still to come",
+            new("product", "Product"),
+            new("twelveMonths", "Claims in the next 12 months"),
+            new("twelveMonthsCost", $"Their cost ({currency})"),
+            new("ofNewSales", "Of sales after that"),
+            new("outstanding", "Claims until the promises end"),
+            new("reserve", $"Their cost ({currency})"),
+            new("perUnit", "For each unit sold"));
+        var (claims, costs) = (new double[12], new double[12]);
+        foreach (var product in products)
+        {
+            var result = ClaimForecast.Compute(InputOf(product, promise));
+            table.Add(
+                ReportValue.Text(product.Name),
+                ReportValue.Score(Figure.Of(result.NextTwelveMonths.Sum())),
+                ReportValue.Score(Figure.Of(result.NextTwelveMonthsCost.Sum()), 0),
+                ReportValue.Score(Figure.Of(result.NextTwelveMonthsOfFutureSales.Sum())),
+                ReportValue.Score(Figure.Of(result.Outstanding)),
+                ReportValue.Score(Figure.Of(result.Reserve), 0),
+                ReportValue.Score(result.ReservePerUnit, 2));
+            for (var m = 0; m < 12; m++)
+            {
+                claims[m] += result.NextTwelveMonths[m] + result.NextTwelveMonthsOfFutureSales[m];
+                costs[m] += result.NextTwelveMonthsCost[m] + (result.NextTwelveMonthsOfFutureSales[m] * product.CostPerClaim);
+            }
+        }
+
+        months = new ReportTable("forecastMonths", "The next twelve months: for the budget and the spares", new("month", "Month"), new("claims", "Claims"),
+            new("cost", $"Cost ({currency})"));
+        for (var m = 0; m < 12; m++)
+        {
+            months.Add(ReportValue.Text(Words.Of(products[0].MonthAt(products[0].Now + 1 + m))[..7]), ReportValue.Score(Figure.Of(claims[m])),
+                ReportValue.Score(Figure.Of(costs[m]), 0));
+        }
+
+        return table;
+    }
+
+    private static ClaimForecastInput InputOf(FieldProduct product, int promise) => new()
+    {
+        MonthlySales = product.Sales,
+        ClaimsPerUnit = Rates(product),
+        MonthsPromised = promise,
+        CurrentMonth = product.Now,
+        CostPerClaim = product.CostPerClaim,
+    };
+
+    /// <summary>Claims of a unit in each month in service; 0 where no unit has come so far.</summary>
+    private static double[] Rates(FieldProduct product)
+    {
+        var rates = new double[product.Now];
+        foreach (var row in FieldReturns.ByServiceMonth(product.Table))
+        {
+            rates[row.Month - 1] = (double)row.Claims / row.Units;
+        }
+
+        return rates;
+    }
+
+    /// <summary>The months of sale of the product with most claims, against the limits of chance.</summary>
+    private static ReportChart? Limits(IReadOnlyList<FieldProduct> products)
+    {
+        var product = products.MaxBy(p => p.Table.Returned.Sum(row => row.Sum(count => count ?? 0)))!;
+        var within = Math.Min(12, Math.Max(1, product.Now / 3));
+        var cohorts = FieldReturns.CompleteCohorts(product.Table, within).Cohorts;
+        var chart = ClaimRateChart.Compute([.. cohorts.Select(c => c.Units)], [.. cohorts.Select(c => c.Claims)]);
+        var points = chart.Points.Select((point, i) => (Point: point, Month: Words.Of(product.MonthAt(cohorts[i].Cohort))[..7])).Where(p => p.Point is not null)
+            .ToList();
+        if (points.Count < 2)
+        {
+            return null;
+        }
+
+        var outside = points.Where(p => p.Point!.IsOutsideExactly && p.Point.Rate > chart.Center.Value).ToList();
+        var title = outside.Count > 0
+            ? $"{product.Name} sold in {string.Join(", ", outside.Select(p => p.Month))} came back more often within {within} months than chance explains"
+            : $"No month of sale of {product.Name} came back more often within {within} months than chance explains";
+        return new ReportChart("claim-rates", title, BarChart.Draw(
+            "claim-rates",
+            title,
+            "One bar for each month of sale: claims per thousand units; the mark is the upper limit of three standard deviations.",
+            [.. points.TakeLast(MostBars).Select(p => (p.Month, p.Point!.Rate, (double?)p.Point.Upper, NumberText.Fixed(p.Point.Rate, 1)))],
+            v => NumberText.Fixed(v, 0)));
+    }
+}

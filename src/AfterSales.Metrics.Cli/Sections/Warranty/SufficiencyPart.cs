@@ -1,0 +1,56 @@
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Warranty;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>What was accrued with the sales of a year against what was paid on them and is still expected.</summary>
+internal static class SufficiencyPart
+{
+    public static Figure<double>? Add(ReportSection section, ClaimHistory history, IReadOnlyList<SalesLine> sales)
+    {
+        var years = sales.Where(s => s.Accrued is not null).GroupBy(s => s.Month.Start.Year).OrderBy(g => g.Key).ToList();
+        var cohorts = new List<AccrualCohort>();
+        foreach (var year in years)
+        {
+            var i = year.Key - history.FirstYear;
+            if (i >= 0 && i < history.Ladder.Origins.Count && history.MoneyOf(history.Ladder.Origins[i].Reserve.Value) is { } remaining)
+            {
+                cohorts.Add(new AccrualCohort
+                {
+                    Cohort = ReservePart.Year(year.Key),
+                    Units = (long)Math.Min(1e15m, year.Sum(s => Math.Min(1e12m, s.Units))),
+                    Accrued = Money.Sum(year.Select(s => s.Accrued ?? Money.Zero(history.Currency)), history.Currency),
+                    Paid = Money.Of(history.Triangle.Origins[i].LatestNet ?? 0, history.Currency),
+                    ExpectedRemaining = remaining,
+                });
+            }
+        }
+
+        if (cohorts.Count == 0)
+        {
+            return null;
+        }
+
+        var result = AccrualSufficiency.Compute(cohorts, history.Currency);
+        var table = new ReportTable(
+            "accruals",
+            $"Accrued against paid and expected, by year of sale ({history.Currency})",
+            new("year", "Year"),
+            new("accrued", "Accrued"),
+            new("paid", "Paid"),
+            new("expected", "Still expected"),
+            new("surplus", "Surplus"),
+            new("sufficiency", "Sufficiency"));
+        foreach (var (row, cohort) in result.Cohorts.Zip(cohorts))
+        {
+            table.Add(ReportValue.Text(row.Cohort!), ReportValue.Amount(row.Accrued), ReportValue.Amount(cohort.Paid),
+                ReportValue.Amount(cohort.ExpectedRemaining),
+                ReportValue.Amount(row.Surplus, row.Surplus.Amount < 0 ? Tone.Bad : Tone.Plain), ReportValue.Share(row.Sufficiency));
+        }
+
+        section.Tables.Add(table);
+        section.Figures.Add(new KeyFigure("sufficiency", "Accrued of what is needed", ReportValue.Share(result.Total.Sufficiency),
+            "accrued over paid and expected"));
+        return result.Total.Sufficiency;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace AfterSales.Metrics.Json;
+
+/// <summary>The converters of the types that are made by factories, and of enums and durations.</summary>
+internal static class Converters
+{
+    public static IReadOnlyList<JsonConverter> All { get; } =
+    [
+#if NETSTANDARD2_0
+        new Internal.CurrencyConverter(),
+        new Internal.EstimateConverter(),
+        new Internal.FigureConverter(),
+        new Internal.MoneyConverter(),
+        new Internal.ReportingPeriodConverter(),
+        new Internal.ShiftConverter(),
+        new Economics.CashFlowConverter(),
+        new Economics.RateOfReturnConverter(),
+        new Processes.EventShareConverter(),
+        new Internal.TotalTimeConverter(),
+#endif
+        .. TallyConverters.All,
+        new AttainmentRuleConverter(),
+        new CodeConverter(),
+        new ConformanceRuleConverter(),
+        new CostAxisConverter(),
+        new CostClassConverter(),
+        new CostDimensionConverter(),
+        new DriverDistributionConverter(),
+        new DurationConverter(),
+        new EnumConverter(),
+        new ExplanationConverter(),
+        new FigurePeriodsConverter(),
+        new ForecastHistoryConverter(),
+        new LifeDistributionConverter(),
+        new MeasurementConverter(),
+        new QualityRuleConverter(),
+        new ResponseCurveConverter(),
+        new SeriesConverter(),
+    ];
+}

@@ -1,0 +1,40 @@
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.DataQuality;
+
+/// <summary>A record set apart, with the values it may turn out to have.</summary>
+public sealed partial record UncertainRecord
+{
+    /// <summary>The smallest amount it may add to the numerator: 0 where it may turn out to be no record at all.</summary>
+    public required decimal NumeratorLow { get; init; }
+
+    /// <summary>The largest amount it may add to the numerator.</summary>
+    public required decimal NumeratorHigh { get; init; }
+
+    /// <summary>The smallest amount it may add to the denominator.</summary>
+    public required decimal DenominatorLow
+    {
+        get;
+        init => field = Guard.NotNegative(value);
+    }
+
+    /// <summary>The largest amount it may add to the denominator.</summary>
+    public required decimal DenominatorHigh
+    {
+        get;
+        init => field = Guard.NotNegative(value);
+    }
+
+    /// <summary>A record of known amounts that may also turn out to be no record at all.</summary>
+    /// <param name="numerator">What it says of the numerator.</param>
+    /// <param name="denominator">What it says of the denominator.</param>
+    /// <returns>The record, each amount from 0 to what it says.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is negative.</exception>
+    public static UncertainRecord InOrOut(decimal numerator, decimal denominator) => new()
+    {
+        NumeratorLow = Math.Min(0, numerator),
+        NumeratorHigh = Math.Max(0, numerator),
+        DenominatorLow = 0,
+        DenominatorHigh = Guard.NotNegative(denominator),
+    };
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+
+namespace AfterSales.Metrics.Cli.Tests.Sections;
+
+public sealed class TrendsSectionTests : IDisposable
+{
+    private readonly ToolRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public void Evaluate_ThreeMonths_SayWhatIsMissing()
+    {
+        run.With("costs.csv", Costs(3, _ => 100)).Evaluate();
+
+        var section = run.Section("trends");
+        Assert.Equal("No figure has the 8 months that a trend takes: the longest has 3.", section.GetProperty("finding").GetString());
+        Assert.Contains("3 months known, 5 more needed", run.Page, StringComparison.Ordinal);
+        Assert.Contains(section.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("take 8 months that are over", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_TwoYearsWithAStep_NameSignalTrendBreakAndForecast()
+    {
+        run.With("costs.csv", Costs(24, t => (t < 14 ? 1000 : 1500) + (t * 7 % 5 * 10))).Evaluate();
+
+        var costs = Row("figures", "Net cost (EUR)");
+        Assert.Equal(24, costs.GetProperty("months").GetInt64());
+        Assert.Contains("eight or more months in a row", costs.GetProperty("signals").GetString(), StringComparison.Ordinal);
+        Assert.Contains("rising", costs.GetProperty("trend").GetString(), StringComparison.Ordinal);
+        Assert.Contains("most likely March 2025", costs.GetProperty("break").GetString(), StringComparison.Ordinal);
+        var next = Table("forecasts").First();
+        Assert.Equal("2026-01-01/2026-01-31", next.GetProperty("month").GetString());
+        Assert.True(next.GetProperty("forecast").GetProperty("value").GetDouble() > 1200);
+        Assert.Contains("trend-costs-net", run.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_MonthThatStillRuns_IsShownAndInNoStatistic()
+    {
+        var whole = Costs(12, t => 1000 + (t * 7 % 5 * 10));
+        run.With("costs.csv", whole).Evaluate();
+        var before = Row("figures", "Net cost (EUR)").GetProperty("slope").ToString();
+
+        run.With("costs.csv", whole + "2025-01-05,90000,EUR\n").Evaluate();
+
+        Assert.Equal(before, Row("figures", "Net cost (EUR)").GetProperty("slope").ToString());
+        Assert.True(Table("months").Last().GetProperty("isPartial").GetBoolean());
+        Assert.Contains(run.Section("trends").GetProperty("notes").EnumerateArray(), n =>
+            n.GetString()!.Contains("January 2025 still runs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_MonthWithoutRecords_IsAGapAndStopsTheForecastOnly()
+    {
+        run.With("costs.csv", Costs(14, t => t == 6 ? null : 1000 + (t * 7 % 5 * 10))).Evaluate();
+
+        var costs = Row("figures", "Net cost (EUR)");
+        Assert.Equal(13, costs.GetProperty("months").GetInt64());
+        Assert.Contains("July 2024 is missing", costs.GetProperty("break").GetString(), StringComparison.Ordinal);
+        Assert.Contains("July 2024 is missing", Table("forecasts").First().GetProperty("method").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, Table("months").ElementAt(6).GetProperty("value").ValueKind);
+    }
+
+    [Fact]
+    public void Evaluate_EveryFile_GivesItsFigure()
+    {
+        run.Run("evaluate");
+
+        Assert.Equal(
+            ["costs.net", "resources.utilization", "service.sla-met", "service.visit-fixed", "service.fixed", "service.return-rate", "service.refunds",
+                "satisfaction.index", "satisfaction.nps", "warranty.claims"],
+            Table("figures").Select(f => f.GetProperty("name").GetString()));
+    }
+
+    private static string Costs(int months, Func<int, int?> amount)
+    {
+        var text = new StringBuilder("date,amount,currency\n");
+        for (var t = 0; t < months; t++)
+        {
+            if (amount(t) is { } value)
+            {
+                var month = new LocalDate(2024, 1, 1).PlusMonths(t);
+                text.Append(CultureInfo.InvariantCulture, $"{month:uuuu-MM-dd},{value - 100},EUR\n{month.PlusDays(27):uuuu-MM-dd},100,EUR\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private IEnumerable<JsonElement> Table(string name) => run.Section("trends").GetProperty("tables").GetProperty(name).EnumerateArray();
+
+    private JsonElement Row(string table, string figure) => Table(table).Single(r => r.GetProperty("figure").GetString() == figure);
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+
+namespace AfterSales.Metrics.Cli.Tests.Sections;
+
+public sealed class WarrantySectionTests : IDisposable
+{
+    private const string Years = """
+        origin_year,paid_year,amount,currency
+        2022,2022,100,EUR
+        2022,2023,50,EUR
+        2022,2024,15,EUR
+        2022,2025,5,EUR
+        2023,2023,110,EUR
+        2023,2024,60,EUR
+        2023,2025,20,EUR
+        2024,2024,120,EUR
+        2024,2025,55,EUR
+        2025,2025,90,EUR
+
+        """;
+
+    private const string Monthly = """
+        origin_year,paid_year,amount,currency,origin_month,paid_month,claims,product
+        2025,2025,100,EUR,2025-01,2025-02,1,Pump
+        2025,2025,200,EUR,2025-01,2025-03,2,Pump
+        2025,2025,100,EUR,2025-02,2025-03,1,Pump
+        2025,2025,100,EUR,2025-02,2025-06,1,Pump
+
+        """;
+
+    private const string Sales = """
+        month,units,revenue,currency,product,accrued
+        2025-01,100,1000,EUR,Pump,300
+        2025-02,100,1000,EUR,Pump,300
+        2025-07,50,500,EUR,Pump,
+
+        """;
+
+    private readonly ToolRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public void Evaluate_Claims_HaveAReserveWithItsErrorAndOneYearRisk()
+    {
+        run.With("claims.csv", Years).Evaluate();
+
+        var figures = run.Section("warranty").GetProperty("figures");
+        var reserve = figures.GetProperty("reserve");
+        Assert.True(reserve.GetProperty("lower").GetDouble() < reserve.GetProperty("value").GetDouble());
+        Assert.True(figures.GetProperty("oneYearError").GetDouble() <= figures.GetProperty("reserveError").GetDouble());
+        Assert.Equal("625", figures.GetProperty("paid").GetProperty("amount").GetString());
+        var origins = Table("origins");
+        Assert.Equal(["2022", "2023", "2024", "2025"], origins.Select(o => o.GetProperty("origin").GetString()));
+        Assert.Equal(0, origins[0].GetProperty("reserve").GetProperty("value").GetDouble());
+        Assert.Contains("are still to be paid for claims that arose from 2022 to 2025", run.Section("warranty").GetProperty("finding").GetString(), StringComparison.Ordinal);
+        Assert.Contains("<svg", run.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_Recoveries_AreTakenOffAndSaid()
+    {
+        run.With("claims.csv", Years + "2022,2023,-7,EUR\n").Evaluate();
+
+        Assert.Equal("618", run.Section("warranty").GetProperty("figures").GetProperty("paid").GetProperty("amount").GetString());
+        Assert.Contains(Notes(), note => note.StartsWith("7.00 EUR were recovered", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_OneYearAlone_SaysWhatCannotBeTold()
+    {
+        run.With("claims.csv", "origin_year,paid_year,amount,currency\n2025,2025,7,EUR\n2025,2024,1,EUR\n").Evaluate();
+
+        Assert.Equal((2, 1, 0, 1), run.CountsOf("claims.csv"));
+        Assert.Equal(0, run.Section("warranty").GetProperty("figures").GetProperty("reserve").GetProperty("value").GetDouble());
+    }
+
+    [Fact]
+    public void Evaluate_MonthsAndSales_TellRatesByMonthsInServiceAndWhatIsToCome()
+    {
+        run.With("claims.csv", Monthly).With("sales.csv", Sales).Evaluate();
+
+        Assert.Equal((3, 3, 0, 0), run.CountsOf("sales.csv"));
+        var first = Table("serviceMonths")[0];
+        Assert.Equal(("Pump", 1, 10d), (first.GetProperty("product").GetString(), first.GetProperty("months").GetInt32(),
+            Math.Round(first.GetProperty("rate").GetProperty("value").GetDouble(), 9)));
+        Assert.Equal(12, Table("forecastMonths").Count);
+        Assert.Equal("2025-07", Table("forecastMonths")[0].GetProperty("month").GetString());
+        var forecast = Table("forecast")[0];
+        Assert.True(forecast.GetProperty("ofNewSales").GetDouble() > 0);
+        Assert.Equal("600", Table("accruals")[0].GetProperty("accrued").GetProperty("amount").GetString());
+    }
+
+    [Fact]
+    public void Evaluate_MoreClaimsThanUnits_LeavesTheProductOutAndSaysSo()
+    {
+        run.With("claims.csv", Monthly).With("sales.csv", Sales.Replace("2025-01,100", "2025-01,2", StringComparison.Ordinal)).Evaluate();
+
+        Assert.Contains("Pump: more claims than units sold in 2025-01; no rates.", Notes());
+        Assert.False(run.Section("warranty").GetProperty("tables").TryGetProperty("forecast", out _));
+    }
+
+    [Theory]
+    [InlineData("2025,2025,1,EUR,2024-12,2025-02,1,Pump", "must be a month of the year that the row names")]
+    [InlineData("2025,2025,1,EUR,2025-03,2025-02,1,Pump", "must not be before origin_month")]
+    [InlineData("2025,2025,1,EUR,2025-01,2025-02,-1,Pump", "must not be negative")]
+    public void Evaluate_RowThatContradictsItself_IsRejected(string row, string rule)
+    {
+        run.With("claims.csv", Monthly + row + "\n").Evaluate();
+
+        Assert.Equal(rule, run.FileOf("claims.csv").GetProperty("rejected")[0].GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void Evaluate_LongerPromise_CostsMore()
+    {
+        double OfNewSales(string months)
+        {
+            run.With("claims.csv", Monthly).With("sales.csv", Sales).Evaluate("--warranty-months", months);
+            return Table("forecast")[0].GetProperty("ofNewSales").GetDouble();
+        }
+
+        Assert.True(OfNewSales("1") < OfNewSales("12"));
+        run.Evaluate("--warranty-months", "none");
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public void Evaluate_Targets_HoldTheReserve()
+    {
+        run.With("claims.csv", Years).With("targets.csv", "figure,target,direction,tolerance\nwarranty.reserve,100,lower,\n").Evaluate();
+
+        Assert.Contains("warranty.reserve", run.JsonText, StringComparison.Ordinal);
+        Assert.Equal((1, 1, 0, 0), run.CountsOf("targets.csv"));
+    }
+
+    private List<JsonElement> Table(string id) => [.. run.Section("warranty").GetProperty("tables").GetProperty(id).EnumerateArray()];
+
+    private List<string> Notes() => [.. run.Section("warranty").GetProperty("notes").EnumerateArray().Select(note => note.GetString()!)];
+}

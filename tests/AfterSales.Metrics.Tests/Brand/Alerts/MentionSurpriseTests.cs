@@ -1,0 +1,57 @@
+using AfterSales.Metrics.Brand;
+
+namespace AfterSales.Metrics.Tests.Brand;
+
+public class MentionSurpriseTests
+{
+    [Fact]
+    public void Compute_NoBaseline_IsNoData()
+    {
+        var result = MentionSurprise.Compute([], [], 5);
+        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData), (result.Surprise.Reason, result.Expected.Reason));
+    }
+
+    [Fact]
+    public void Compute_BaselineOfZeros_StillSurprises()
+    {
+        var result = MentionSurprise.Compute([0, 0, 0], [1, 1, 1], 2);
+        Assert.True(result.Surprise.Value > 1);
+        Assert.Equal((0d, UndefinedReason.ZeroVariance), (result.PlugInP.Value, result.Dispersion.Reason));
+    }
+
+    [Fact]
+    public void Compute_NothingNow_IsNoSurprise() => Assert.Equal((1d, 0d), (MentionSurprise.Compute([3, 4], [1, 1], 0).P.Value,
+        MentionSurprise.Compute([3, 4], [1, 1], 0).Surprise.Value));
+
+    [Fact]
+    public void Compute_OnePeriod_HasNoDispersion()
+        => Assert.Equal(UndefinedReason.SmallSample, MentionSurprise.Compute([3], [1], 9).Dispersion.Reason);
+
+    [Fact]
+    public void Compute_Bursts_AreLessSurprised()
+    {
+        var (steady, bursts) = (MentionSurprise.Compute([5, 5, 5, 5], [1, 1, 1, 1], 15), MentionSurprise.Compute([0, 0, 20, 0], [1, 1, 1, 1], 15));
+        Assert.True(bursts.Dispersion.Value > 1 && bursts.Surprise.Value < steady.Surprise.Value);
+        Assert.Equal(bursts.P.Value, Math.Max(bursts.PredictiveP.Value!.Value, bursts.OverdispersedP.Value!.Value));
+    }
+
+    [Fact]
+    public void Compute_BeyondTheSmallestDouble_IsOverflow()
+        => Assert.Equal(UndefinedReason.Overflow, MentionSurprise.Compute([1, 1, 1], [1000, 1000, 1000], 1_000_000, 1e-6).Surprise.Reason);
+
+    [Property]
+    public Property Compute_MoreMentions_SurpriseMore() => Prop.ForAll(Gen.Choose(0, 30).ArrayOf(5).ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(),
+        (before, now) =>
+        {
+            double P(long count) => MentionSurprise.Compute([.. before.Select(n => (long)n)], [1, 1, 1, 1, 1], count).P.Value!.Value;
+            return P(now) >= P(now + 1);
+        });
+
+    [Property]
+    public Property Compute_ExposureInAnotherUnit_IsTheSameSurprise() => Prop.ForAll(Gen.Choose(0, 30).ArrayOf(4).ToArbitrary(), before =>
+    {
+        long[] counts = [.. before.Select(n => (long)n)];
+        var (days, hours) = (MentionSurprise.Compute(counts, [1, 1, 1, 2], 12, 1), MentionSurprise.Compute(counts, [24, 24, 24, 48], 12, 24));
+        return Math.Abs(days.Surprise.Value!.Value - hours.Surprise.Value!.Value) < 1e-9;
+    });
+}

@@ -1,0 +1,38 @@
+using AfterSales.Metrics.Brand;
+
+namespace AfterSales.Metrics.Tests.Brand;
+
+public class ReputationPulseTests
+{
+    [Fact]
+    public void Compute_Answers_AreOnAHundred()
+    {
+        var result = ReputationPulse.Compute([[1d, 1, 1, 1], [7d, 7, 7, 7], [4d, 4, 4, 4]]);
+        Assert.Equal([0d, 100, 50], result.Individual.Select(score => score.Value!.Value));
+        Assert.Equal((50d, 0d, 100d), (result.Pulse.Value, result.Pulse.Lower, result.Pulse.Upper));
+    }
+
+    [Theory]
+    [InlineData(0, 1, 1)]
+    [InlineData(1, 2, 0)]
+    public void Compute_MoreUnansweredThanAllowed_IsExcludedAndCounted(int allowed, long used, long excluded)
+    {
+        var result = ReputationPulse.Compute([[4d, 4, 4, null], [5d, 5, 5, 5]], allowed);
+        Assert.Equal((used, excluded), (result.Used, result.Excluded));
+        Assert.Equal(allowed == 0 ? UndefinedReason.MissingInput : null, result.Individual[0].Reason);
+    }
+
+    [Fact]
+    public void Compute_NobodyLeft_IsNoData() => Assert.Equal(UndefinedReason.NoData, ReputationPulse.Compute([[null, 4, 4, 4]]).Pulse.Reason);
+
+    [Fact]
+    public void Compute_OneOrAllAlike_HaveNoLimits()
+    {
+        Assert.Equal((50d, UndefinedReason.SmallSample), (ReputationPulse.Compute([[4d, 4, 4, 4]]).Pulse.Value,
+            ReputationPulse.Compute([[4d, 4, 4, 4]]).Pulse.Reason));
+        Assert.Equal(UndefinedReason.ZeroVariance, ReputationPulse.Compute([[4d, 4, 4, 4], [3d, 5, 4, 4]]).Pulse.Reason);
+    }
+
+    [Fact]
+    public void Compute_AnswerBeyondTheScale_Throws() => Assert.ThrowsAny<ArgumentException>(() => ReputationPulse.Compute([[4d, 4, 4, 7.5]]));
+}

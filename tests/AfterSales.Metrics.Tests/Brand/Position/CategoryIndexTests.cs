@@ -1,0 +1,32 @@
+using AfterSales.Metrics.Brand;
+
+namespace AfterSales.Metrics.Tests.Brand;
+
+public class CategoryIndexTests
+{
+    [Theory]
+    [InlineData(CategoryScope.Rivals, 120)]
+    [InlineData(CategoryScope.All, 112.5)]
+    public void Compute_EachScope_HasItsMean(CategoryScope scope, double expected)
+        => Assert.Equal(expected, CategoryIndex.Compute([60, 40, 60], 0, scope).Index.Value!.Value, 10);
+
+    [Fact]
+    public void Compute_OwnOrEveryRivalMissing_IsMissingInput()
+    {
+        Assert.Equal(UndefinedReason.MissingInput, CategoryIndex.Compute([null, 40], 0).Index.Reason);
+        Assert.Equal(UndefinedReason.MissingInput, CategoryIndex.Compute([40, null], 0).Points.Reason);
+    }
+
+    [Fact]
+    public void Compute_NegativeValue_HasPointsAlone()
+    {
+        var result = CategoryIndex.Compute([-20, 30], 0);
+        Assert.Equal((UndefinedReason.OutsideDomain, -50d), (result.Index.Reason, result.Points.Value));
+    }
+
+    [Fact]
+    public void Compute_MeanOfZero_IsZeroDenominator() => Assert.Equal(UndefinedReason.ZeroDenominator, CategoryIndex.Compute([20, 0, 0], 0).Index.Reason);
+
+    [Fact]
+    public void Compute_RivalWithoutAValue_IsLeftOut() => Assert.Equal(150, CategoryIndex.Compute([60, null, 40], 0).Index.Value!.Value, 10);
+}

@@ -1,0 +1,28 @@
+using AfterSales.Metrics.Brand;
+
+namespace AfterSales.Metrics.Tests.Brand;
+
+public class ReviewGapTests
+{
+    [Fact]
+    public void Compute_ReviewsBelowTheSurvey_HaveANegativeGap()
+    {
+        var result = ReviewGap.Compute([10, 0, 0, 0, 10], [0, 0, 5, 10, 5]);
+        Assert.Equal((-1d, true), (result.Difference.Value, result.Difference.Lower < -1));
+        Assert.Equal(Math.Sqrt((80 / 19d / 20) + (10 / 19d / 20)), result.StandardError.Value!.Value, 12);
+    }
+
+    [Fact]
+    public void Compute_FewerThanTwoOnASide_IsSmallSample()
+        => Assert.Equal(UndefinedReason.SmallSample, ReviewGap.Compute([0, 0, 0, 0, 1], [0, 0, 5, 10, 5]).Difference.Reason);
+
+    [Fact]
+    public void Compute_BothWithoutSpread_IsTheDifferenceAlone()
+    {
+        var result = ReviewGap.Compute([0, 0, 0, 0, 3], [0, 0, 0, 4, 0]);
+        Assert.Equal((1d, UndefinedReason.ZeroVariance), (result.Difference.Value, result.Difference.Reason));
+    }
+
+    [Fact]
+    public void Compute_SameAnswers_HaveNoGap() => Assert.Equal(0, ReviewGap.Compute([1, 2, 3], [1, 2, 3]).Difference.Value);
+}

@@ -1,0 +1,77 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Tests.Statistics;
+
+/// <summary>Each edge case the calculation documents, and the closed form of two.</summary>
+public class RankProbabilityTests
+{
+    [Theory]
+    [InlineData(1, 2, 0.5, 1.5)]
+    [InlineData(-3, 3, 1, 1)]
+    [InlineData(0, 0, 1e-6, 1e3)]
+    public void Compute_TwoEstimates_IsTheNormalDifference(double first, double second, double error, double other)
+    {
+        var result = RankProbability.Compute([first, second], [error, other]);
+        var above = NormalDistribution.Survival((second - first) / Math.Sqrt((error * error) + (other * other)));
+
+        Reference.AssertClose(above, result[0].ProbabilityBest, 1e-9, "best");
+        Reference.AssertClose(2 - above, result[0].ExpectedRank, 1e-9, "expected");
+    }
+
+    [Fact]
+    public void Compute_ExactValuesThatAreEqual_ShareTheirRanks()
+    {
+        var result = RankProbability.Compute([5, 5, 1], [0, 0, 0]);
+
+        Assert.All(result.Take(2), item => Assert.Equal([0.5, 0.5, 0], item.RankProbabilities));
+        Assert.Equal((1.5, 3.0, 3, 3), (result[0].ExpectedRank, result[2].ExpectedRank, result[2].HighestRank, result[2].LowestRank));
+    }
+
+    [Fact]
+    public void Compute_OneOrNone_IsFirstOrEmpty()
+    {
+        var one = Assert.Single(RankProbability.Compute([7], [2]));
+
+        Assert.Equal((1.0, 1.0, 1, 1), (one.ProbabilityBest, one.ExpectedRank, one.HighestRank, one.LowestRank));
+        Assert.Empty(RankProbability.Compute([], []));
+    }
+
+    /// <summary>Somebody has each rank, and each has some rank.</summary>
+    [Property(MaxTest = 60)]
+    public bool Compute_AnyEstimates_RowsAndColumnsAddUpToOne(NonEmptyArray<byte> values)
+    {
+        var few = values.Get.Take(8).ToArray();
+        var result = RankProbability.Compute([.. few.Select(v => v / 16.0)], [.. few.Select((_, i) => 0.25 * (1 + (i % 3)))]);
+        return result.All(item => Math.Abs(item.RankProbabilities.Sum() - 1) < 1e-9)
+            && Enumerable.Range(0, few.Length).All(rank => Math.Abs(result.Sum(item => item.RankProbabilities[rank]) - 1) < 1e-9);
+    }
+
+    [Fact]
+    public void Compute_ArgumentOutside_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => RankProbability.Compute([1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => RankProbability.Compute([1, double.NaN], [1, 1]));
+        Assert.Throws<ArgumentException>(() => RankProbability.Compute([1, 2], [1, -1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RankProbability.Compute(new double[201], new double[201]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RankProbability.Compute([1], [1], 0));
+    }
+
+    [Fact]
+    public void Compute_ManyAlike_AreEquallyLikelyAnywhere()
+        => Assert.All(RankProbability.Compute(new double[60], [.. Enumerable.Repeat(1d, 60)]).SelectMany(rank => rank.RankProbabilities),
+            p => Assert.InRange(p - (1 / 60d), -1e-10, 1e-10));
+
+    [Property(MaxTest = 20)]
+    public Property Compute_AnyEstimates_ProbabilityBestIsTheIntegralOverItsDensity() => Prop.ForAll(Gen.Choose(0, 40).ArrayOf(4).ToArbitrary(), values =>
+    {
+        double[] errors = [1, 2, 3, 1.5];
+        var sum = 0d;
+        for (var x = -20.0; x < 60; x += 0.002)
+        {
+            var density = Math.Exp(-(x - values[0]) * (x - values[0]) / 2) / Math.Sqrt(2 * Math.PI);
+            sum += 0.002 * density * Enumerable.Range(1, 3).Aggregate(1d, (product, j) => product * NormalDistribution.Survival((values[j] - x) / errors[j]));
+        }
+
+        return Math.Abs(RankProbability.Compute([.. values.Select(value => (double)value)], errors)[0].ProbabilityBest - sum) < 1e-6;
+    });
+}

@@ -1,0 +1,65 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Tests.Statistics;
+
+/// <summary>Each edge case the calculation documents.</summary>
+public class SyntheticControlTests
+{
+    [Fact]
+    public void Compute_ExactMixture_IsFoundAndHasNoRatio()
+    {
+        var result = SyntheticControl.Compute([1.5, 3, 1.5, 9], [[1, 2, 3, 4], [2, 4, 0, 6]], 3);
+
+        Assert.Equal(0.5, result.Weights[0], 1e-10);
+        Assert.Equal(4, result.AverageEffect.Value!.Value, 1e-9);
+        Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator),
+            (result.Ratio.Reason, result.Rank.Reason, result.PValue.Reason));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Compute_NoPeriodOnASide_IsSmallSample(int before)
+        => Assert.Equal(UndefinedReason.SmallSample, SyntheticControl.Compute([1, 2, 3], [[1, 2, 4], [0, 1, 2]], before).AverageEffect.Reason);
+
+    [Fact]
+    public void Compute_OneDonor_HasNoPlacebo()
+    {
+        var result = SyntheticControl.Compute([1, 2, 5], [[1, 3, 3]], 2);
+
+        Assert.Equal((1.0, 2.0), (result.Weights[0], result.AverageEffect.Value));
+        Assert.Equal((UndefinedReason.SmallSample, UndefinedReason.SmallSample), (result.Rank.Reason, result.PValue.Reason));
+    }
+
+    [Fact]
+    public void Compute_TreatedOutsideTheRange_TakesTheNearestDonor()
+    {
+        var result = SyntheticControl.Compute([10, 12, 11, 15], [[1, 2, 1, 2], [3, 4, 3, 3], [2, 1, 2, 2]], 3);
+
+        Assert.Equal(1, result.Weights[1], 1e-10);
+        Assert.Equal(1, result.Weights.Sum(), 1e-12);
+        Assert.All(result.Weights, weight => Assert.InRange(weight, 0, 1));
+    }
+
+    [Fact]
+    public void Compute_ArgumentOutside_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => SyntheticControl.Compute([1, 2], [], 1));
+        Assert.Throws<ArgumentException>(() => SyntheticControl.Compute([1, 2], [[1]], 1));
+        Assert.Throws<ArgumentException>(() => SyntheticControl.Compute([1, double.NaN], [[1, 2]], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticControl.Compute([1, 2], [[1, 2]], 3));
+    }
+
+    [Fact]
+    public void Compute_NoPeriodBeforeExactMixtureOutsideRange_SaySo()
+    {
+        Assert.Equal(UndefinedReason.SmallSample, SyntheticControl.Compute([1, 2], [[1, 2], [3, 4]], 0).AverageEffect.Reason);
+        var exact = SyntheticControl.Compute([2, 3, 9], [[1, 2, 3], [3, 4, 5]], 2);
+        Assert.Equal(UndefinedReason.ZeroDenominator, exact.Ratio.Reason);
+        Assert.Equal(5, exact.AverageEffect.Value!.Value, 1e-9);
+        Assert.Equal(2, SyntheticControl.Compute([10, 11, 12], [[1, 2, 3], [3, 4, 6]], 2).OutsideRange);
+    }
+
+    [Fact]
+    public void Compute_NoDonor_Throws() => Assert.Throws<ArgumentException>(() => SyntheticControl.Compute([1, 2], [], 1));
+}

@@ -1,0 +1,68 @@
+using AfterSales.Metrics.Statistics;
+
+namespace AfterSales.Metrics.Tests.Statistics;
+
+/// <summary>Each edge case the calculation documents.</summary>
+public class RestrictedMeanDifferenceTests
+{
+    // First: 1, 3 → area to 4 is 1 + ½·2 = 2; second: 2, 4 → 2 + ½·2 = 3. Without censoring each is the mean of min(time, 4).
+    [Fact]
+    public void Compute_NobodyCensored_IsTheDifferenceOfTheMeans()
+    {
+        var result = RestrictedMeanDifference.Compute([1, 3], [true, true], [2, 4], [true, true], 4);
+
+        Assert.Equal((2.0, 3.0, 1.0), (result.First.Value, result.Second.Value, result.Difference.Value));
+
+        // Greenwood: (∫₁⁴)² / (2·1) = 1/2; the event that empties the risk set adds nothing.
+        Reference.AssertClose(Math.Sqrt(0.5), result.FirstStandardError.Value, 1e-14, "error");
+    }
+
+    [Fact]
+    public void Compute_EmptyGroup_IsUndefined()
+    {
+        var result = RestrictedMeanDifference.Compute([], [], [2, 4], [true, true], 4);
+
+        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData), (result.First.Reason, result.Difference.Reason));
+        Assert.Equal(3, result.Second.Value);
+    }
+
+    [Fact]
+    public void Compute_ObservedForLessThanTheHorizon_IsNotReached()
+    {
+        Assert.Equal(UndefinedReason.NotReached, RestrictedMeanDifference.Compute([1, 3], [true, false], [2, 9], [true, false], 4).Difference.Reason);
+
+        // A curve at zero is known to stay there.
+        Assert.Equal(2, RestrictedMeanDifference.Compute([1, 3], [true, true], [2, 9], [true, false], 4).First.Value);
+    }
+
+    [Fact]
+    public void Compute_NoEventInEitherGroup_HasNoLimits()
+    {
+        var result = RestrictedMeanDifference.Compute([5, 6], [false, false], [7, 8], [false, false], 4);
+
+        Assert.Equal((0.0, 0.0, UndefinedReason.ZeroVariance), (result.Difference.Value, result.StandardError.Value, result.Difference.Reason));
+    }
+
+    [Fact]
+    public void Compute_ArgumentOutside_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => RestrictedMeanDifference.Compute([1], [], [2], [true], 4));
+        Assert.Throws<ArgumentException>(() => RestrictedMeanDifference.Compute([-1], [true], [2], [true], 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RestrictedMeanDifference.Compute([1], [true], [2], [true], 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RestrictedMeanDifference.Compute([1], [true], [2], [true], 4, 1));
+    }
+
+    [Fact]
+    public void Compute_EmptyShortNoEvent_SaySo()
+    {
+        Assert.Equal(UndefinedReason.NoData, RestrictedMeanDifference.Compute([], [], [1], [true], 1).Difference.Reason);
+        Assert.Equal(UndefinedReason.NotReached, RestrictedMeanDifference.Compute([5, 5], [false, true], [9], [false], 8).Difference.Reason);
+        var quiet = RestrictedMeanDifference.Compute([9, 9], [false, false], [9], [false], 8);
+        Assert.Equal((0.0, 0.0), (quiet.Difference.Value, quiet.StandardError.Value));
+        Assert.Equal(UndefinedReason.ZeroVariance, quiet.Difference.Reason);
+    }
+
+    [Fact]
+    public void Compute_SecondLastsLonger_IsAbove()
+        => Assert.Equal(3, RestrictedMeanDifference.Compute([2, 2], [true, true], [5, 5], [true, true], 10).Difference.Value);
+}

@@ -1,0 +1,55 @@
+using AfterSales.Metrics.Warranty;
+
+namespace AfterSales.Metrics.Tests.Warranty;
+
+public class ChainLadderResidualsTests
+{
+    [Fact]
+    public void Compute_TwoFactors_AreMirrored()
+    {
+        var result = ChainLadderResiduals.Compute(Triangles.Of([100, 150], [100, 170], [100, null]));
+        Assert.Equal((-Math.Sqrt(0.5), Math.Sqrt(0.5)), (result.Standardized[0][0]!.Value, result.Standardized[1][0]!.Value), Near);
+        Assert.Equal((-1d, 1d), (result.Studentized[0][0]!.Value, result.Studentized[1][0]!.Value), Near);
+        Assert.Null(result.Standardized[2][0]);
+    }
+
+    [Fact]
+    public void Compute_FactorAloneInItsAge_HasNoResidual()
+    {
+        var result = ChainLadderResiduals.Compute(Triangles.Of([100, 150, 160], [100, 170, null], [100, null, null]));
+        Assert.Null(result.Standardized[0][1]);
+        Assert.Equal(UndefinedReason.ZeroVariance, result.MeanByAge[1].Reason);
+    }
+
+    [Fact]
+    public void Compute_SigmaZero_HasNoResidualAndNoMean()
+    {
+        var result = ChainLadderResiduals.Compute(Triangles.Of([100, 150], [200, 300], [100, null]));
+        Assert.All(result.Standardized, row => Assert.Null(row[0]));
+        Assert.All(result.MeanByOrigin, mean => Assert.Equal(UndefinedReason.ZeroVariance, mean.Reason));
+    }
+
+    [Fact]
+    public void Compute_CalendarPeriod_IsOriginAndLaterAge()
+    {
+        var result = ChainLadderResiduals.Compute(Triangles.Of([100, 150], [100, 170], [100, null]));
+        Assert.Equal([null, -1, 1, null], result.MeanByCalendarPeriod.Select(mean => mean.Value is { } value ? Math.Round(value, 12) : (double?)null));
+    }
+
+    // The weighted residuals of an age add up to 0: Σ C^(1 − α/2)·r = Σ(C′ − f·C)·C^(1 − α) = 0.
+    [Property]
+    public Property Compute_AnyTriangle_ResidualsOfAnAgeBalance() => Prop.ForAll(
+        Triangles.Any.ToArbitrary(), Gen.Elements(Enum.GetValues<DevelopmentWeighting>()).ToArbitrary(), (triangle, weighting) =>
+        {
+            var result = ChainLadderResiduals.Compute(triangle, new ChainLadderOptions { Weighting = weighting });
+            var power = weighting switch { DevelopmentWeighting.Simple => 0, DevelopmentWeighting.Volume => 0.5, _ => 1 };
+            return Enumerable.Range(0, triangle.Ages - 1).All(k =>
+            {
+                var parts = Enumerable.Range(0, triangle.Origins).Where(i => result.Standardized[i][k] is not null)
+                    .Select(i => result.Standardized[i][k]!.Value * Math.Pow(triangle[i, k]!.Value, power)).ToArray();
+                return Math.Abs(parts.Sum()) <= 1e-8 * (1e-9 + parts.Sum(Math.Abs));
+            });
+        });
+
+    private static bool Near((double A, double B) a, (double A, double B) b) => Math.Abs(a.A - b.A) < 1e-12 && Math.Abs(a.B - b.B) < 1e-12;
+}
