@@ -81,7 +81,8 @@ public sealed class CaseCheck(string name, JsonElement expected, double toleranc
             return;
         }
 
-        Assert.Equal(value.ValueKind == JsonValueKind.Null ? [] : value.EnumerateArray().Select(pair => $"{pair[0].GetString()} {pair[1].GetString()}"), actual);
+        Assert.Equal(
+            value.ValueKind == JsonValueKind.Null ? [] : value.EnumerateArray().Select(pair => $"{pair[0].GetString()} {pair[1].GetString()}"), actual);
     }
 
     public void Reason(string key, UndefinedReason? actual)

@@ -4,8 +4,8 @@ using NodaTime;
 namespace AfterSales.Metrics.Processes;
 
 /// <summary>One case, whole: its events in order, and the times of which its lead time is the exact sum.</summary>
-/// <remarks>Made by <see cref="CaseLog.Read(IEnumerable{CaseEvent}, ProcessOptions)"/>. The unit that a <see cref="ProcessTally"/> adds: a pair of steps needs
-/// both.</remarks>
+/// <remarks>Made of events, or by <see cref="CaseLog.Read(IEnumerable{CaseEvent}, ProcessOptions)"/> of a log. The unit that a <see cref="ProcessTally"/>
+/// adds: a pair of steps needs both.</remarks>
 public sealed partial record CaseTrace
 {
     internal CaseTrace()
@@ -52,6 +52,9 @@ public sealed partial record CaseTrace
     /// <summary>Where the events of this case ended, the used ones among them.</summary>
     public EventAccount Account { get; internal init; } = EventAccount.Empty;
 
+    /// <summary>The currency of the log's direct costs; null when no event of it has one.</summary>
+    public Currency? Currency { get; internal init; }
+
     /// <summary>What counted.</summary>
     public ProcessOptions Options { get; internal init; } = ProcessOptions.Default;
 
@@ -65,6 +68,21 @@ public sealed partial record CaseTrace
 
     /// <summary>When it was open: from its first start to its latest end, without an end while it is open.</summary>
     public CaseSpan Span => new() { Opened = Events[0].Start, Closed = IsClosed ? LatestEnd : null };
+
+    /// <summary>The one case of some events.</summary>
+    /// <param name="events">The events of the case, in the log's order; read once.</param>
+    /// <param name="options">What counts; null for <see cref="ProcessOptions.Default"/>.</param>
+    /// <returns>The case.</returns>
+    /// <exception cref="ArgumentException"><paramref name="events"/> is null or has a null, the events that count are not of one case, open ends run without a
+    /// report instant, or with a calendar the instants lie more than 3,000 years apart.</exception>
+    /// <exception cref="CurrencyMismatchException">Two direct costs have different currencies.</exception>
+    /// <exception cref="OverflowException">The case lasts longer than 29,000 years in all, or a sum of costs needs more than 28 digits.</exception>
+    public static CaseTrace Of(IEnumerable<CaseEvent> events, ProcessOptions? options = null)
+    {
+        var cases = CaseLog.Read(events, options).Cases;
+        return cases.Count == 1 ? cases[0] : throw Guard.Mistake(
+            nameof(events), FormattableString.Invariant($"The events that count must be of one case; they are of {cases.Count}. A log of several is read by CaseLog."));
+    }
 
     internal Instant LatestEnd => Events.Max(e => e.End);
 }

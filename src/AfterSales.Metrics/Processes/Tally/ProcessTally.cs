@@ -105,11 +105,10 @@ public sealed partial class ProcessTally
     public void Add(CaseTrace trace)
     {
         RequireSame(Guard.NotNull(trace).Options, nameof(trace));
-        var currency = trace.Events.Select(e => e.DirectCost?.Currency).FirstOrDefault(c => c is not null);
-        RequireCurrency(currency);
+        RequireCurrency(trace.Currency);
         RequireNew(trace.Case, nameof(trace));
         Keep(trace.Case);
-        Currency ??= currency;
+        Currency ??= trace.Currency;
         Count(Work(trace), null, null);
     }
 

@@ -72,5 +72,27 @@ public class CaseLogTests
         Assert.Null(Assert.Single(CaseLog.Read(events[..1], options).Cases).Span.Closed);
     }
 
+    [Fact]
+    public void Trace_OfOneCase_IsThatOfItsLogAndOfSeveralTheCallersMistake()
+    {
+        CaseEvent[] events = [Event("Repair", 0), Event("Close", 2)];
+
+        Assert.Equal(Assert.Single(CaseLog.Read(events).Cases), CaseTrace.Of(events));
+        Assert.Throws<ArgumentException>(() => CaseTrace.Of([.. events, Event("Close", 2) with { Case = "B" }]));
+        Assert.Throws<ArgumentException>(() => CaseTrace.Of([]));
+    }
+
+    /// <summary>A cost that only a rejected event has still tells the currency, so that the trace's tally can be rebuilt.</summary>
+    [Fact]
+    public void Trace_CostOfARejectedEventOnly_HasItsCurrency()
+    {
+        var rejected = Event("Repair", 1) with { End = Start, DirectCost = Money.Of(5, "EUR") };
+        var tally = new ProcessTally();
+        tally.Add(CaseTrace.Of([Event("Close", 2), rejected]));
+
+        Assert.Equal(Currency.Of("EUR"), tally.Currency);
+        Assert.Equal(tally.ToGroups(), ProcessTally.OfGroups(tally.ToGroups()).ToGroups());
+    }
+
     private static CaseEvent Event(string step, int hour) => new() { Case = "A", Step = step, Start = Start + Duration.FromHours(hour) };
 }

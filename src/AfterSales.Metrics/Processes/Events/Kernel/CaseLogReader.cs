@@ -64,6 +64,7 @@ internal static class CaseLogReader
             Overlap = Duration.FromTicks(work.WholeTouch - progress),
             EventsWithoutDuration = untimed,
             Account = work.Account.ToAccount(),
+            Currency = table.Currency,
             Options = options,
         };
     }
