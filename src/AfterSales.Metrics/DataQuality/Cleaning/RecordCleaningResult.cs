@@ -9,7 +9,7 @@ public sealed partial record RecordCleaningResult
     public required IReadOnlyList<IReadOnlyList<string?>> Records
     {
         get;
-        init => field = FrozenList.KeepRows(value);
+        init => field = FrozenList.Own(Guard.NoneNull(value).Select(row => (IReadOnlyList<string?>)FrozenList.Copy(row)).ToArray());
     }
 
     /// <summary>Every change in the order it was made: undoing them from the last to the first gives the input back.</summary>

@@ -56,9 +56,14 @@ public static class NormalForm
     /// <param name="text">The number as it is written.</param>
     /// <param name="options">The country the numbers are dialed from.</param>
     /// <returns>Number and extension, or why there is none.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An argument is null, or country code or trunk prefix are not digits.</exception>
     public static PhoneKeyResult PhoneKey(string text, PhoneKeyOptions options)
-        => PhoneReading.Read(Text(UnicodeForms.Fold(PlainText.Scalars(Guard.NotNull(text))).ConvertAll(Ascii)), Guard.NotNull(options));
+    {
+        var folded = UnicodeForms.Fold(PlainText.Scalars(Guard.NotNull(text))).ConvertAll(Ascii);
+        return Guard.NotNull(options).IsDigits
+            ? PhoneReading.Read(Text(folded), options)
+            : throw Guard.Mistake(nameof(options), $"Options must have digits only; they have {options.CountryCode} and {options.TrunkPrefix}.");
+    }
 
     internal static string Words(IReadOnlyList<int> folded)
     {

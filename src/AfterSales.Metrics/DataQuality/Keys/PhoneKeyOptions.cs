@@ -9,7 +9,7 @@ public sealed partial record PhoneKeyOptions
     public required string CountryCode
     {
         get;
-        init => field = Digits(Guard.NotBlank(value));
+        init => field = Guard.NotBlank(value);
     }
 
     /// <summary>What stands before an area code at home and is left out from abroad; empty where there is none.</summary>
@@ -17,9 +17,8 @@ public sealed partial record PhoneKeyOptions
     public string TrunkPrefix
     {
         get;
-        init => field = Digits(Guard.NotNull(value));
+        init => field = Guard.NotNull(value);
     } = "0";
 
-    private static string Digits(string value, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
-        => value.All(c => c is >= '0' and <= '9') ? value : throw Guard.OutOfRange(name, "have digits only", value);
+    internal bool IsDigits => CountryCode.Concat(TrunkPrefix).All(c => c is >= '0' and <= '9');
 }

@@ -45,7 +45,7 @@ public sealed class PatternTally
         var tally = new PatternTally(levels);
         foreach (var group in Guard.Each(groups))
         {
-            tally.AddGroup(group);
+            tally.AddGroup(group, nameof(groups));
         }
 
         return tally;
@@ -70,17 +70,7 @@ public sealed class PatternTally
     /// <param name="group">The row.</param>
     /// <exception cref="ArgumentException">The row is null, has another number of fields, or a level is none of its field's.</exception>
     /// <exception cref="OverflowException">There are more pairs than a 64-bit number can hold.</exception>
-    public void AddGroup(PatternGroup group)
-    {
-        Guard.SameLength(Guard.NotNull(group).Pattern.Count, levels.Length, nameof(group), nameof(levels));
-        var code = 0L;
-        for (var i = 0; i < levels.Length; i++)
-        {
-            code = (code * (levels[i] + 1)) + (group.Pattern[i] is { } level ? Guard.InRange(level, 0, levels[i] - 1, nameof(group)) + 1 : 0);
-        }
-
-        Add(code, group.Count);
-    }
+    public void AddGroup(PatternGroup group) => AddGroup(Guard.NotNull(group), nameof(group));
 
     /// <summary>Adds what another tally holds.</summary>
     /// <param name="other">The other tally, of the same levels; it stays as it is.</param>
@@ -103,6 +93,18 @@ public sealed class PatternTally
     /// <returns>Rows that <see cref="OfGroups"/> makes the same tally of.</returns>
     public IReadOnlyList<PatternGroup> ToGroups()
         => FrozenList.Own(Cells().OrderBy(cell => cell.Code).Select(cell => new PatternGroup { Pattern = PatternOf(cell.Code), Count = cell.Count }).ToArray());
+
+    private void AddGroup(PatternGroup group, string name)
+    {
+        Guard.SameLength(group.Pattern.Count, levels.Length, name, nameof(levels));
+        var code = 0L;
+        for (var i = 0; i < levels.Length; i++)
+        {
+            code = (code * (levels[i] + 1)) + (group.Pattern[i] is { } level ? Guard.InRange(level, 0, levels[i] - 1, name) + 1 : 0);
+        }
+
+        Add(code, group.Count);
+    }
 
     private void Add(long code, long count)
     {

@@ -1,8 +1,9 @@
 namespace AfterSales.Metrics.Tests.DataQuality;
 
 /// <summary>
-/// What R's stl takes for the median of its residuals. It asks a partial sort for two places, and asks in descending order where their number is even; the sort wants
-/// them ascending (Chambers, CACM algorithm 410), and leaves the second where it happens to stand. Ours is the median; with this one in its place the vectors of
+/// What R's stl takes for the median of its residuals. It asks a partial sort for two places, in descending order where their number is even;
+/// the sort wants them ascending (Chambers, CACM algorithm 410), and leaves the second where it happens to stand. Ours is the median; with
+/// this one in its place the vectors of
 /// forecast's functions are met to their digits, which shows that nothing else differs.
 /// </summary>
 internal static class StlMedianOfR

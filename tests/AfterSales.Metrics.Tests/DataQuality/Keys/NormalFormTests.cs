@@ -91,8 +91,8 @@ public class NormalFormTests
     public void PhoneKey_NoNumber_SaysWhy(string text, UndefinedReason reason) => Assert.Equal(reason, NormalForm.PhoneKey(text, Germany).Reason);
 
     [Fact]
-    public void PhoneKeyOptions_Letters_AreTheCallersMistake()
-        => Assert.Equal("CountryCode", Assert.Throws<ArgumentOutOfRangeException>(() => new PhoneKeyOptions { CountryCode = "DE" }).ParamName);
+    public void PhoneKey_CountryCodeOfLetters_IsTheCallersMistake()
+        => Assert.Equal("options", Assert.Throws<ArgumentException>(() => NormalForm.PhoneKey("1", new PhoneKeyOptions { CountryCode = "DE" })).ParamName);
 
     [Fact]
     public void Coreclr23831_Normalization_IsTheSameOnEveryHost() => Assert.Equal("ガソリン", NormalForm.Fold("ｶﾞｿﾘﾝ"));
