@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using AfterSales.Metrics.Evaluation;
-using AfterSales.Metrics.Resources;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Report;

@@ -1,7 +1,6 @@
 #if !LIBRARY_NETSTANDARD
 using System.Text.Json;
 using AfterSales.Metrics.Economics;
-using AfterSales.Metrics.Resources;
 
 namespace AfterSales.Metrics.Tests.Json;
 

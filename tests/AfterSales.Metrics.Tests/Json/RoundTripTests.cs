@@ -2,7 +2,6 @@ using System.Text.Json;
 using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Json;
 using AfterSales.Metrics.Tests.Architecture;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Json;
 

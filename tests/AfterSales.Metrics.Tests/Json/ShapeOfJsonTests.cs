@@ -4,7 +4,6 @@ using AfterSales.Metrics.Costs;
 using AfterSales.Metrics.DataQuality;
 using AfterSales.Metrics.Economics;
 using AfterSales.Metrics.Json;
-using AfterSales.Metrics.Resources;
 using AfterSales.Metrics.Satisfaction;
 using AfterSales.Metrics.Trends;
 using AfterSales.Metrics.Warranty;

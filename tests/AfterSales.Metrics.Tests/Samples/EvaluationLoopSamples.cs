@@ -4,7 +4,6 @@ using AfterSales.Metrics.Evaluation;
 using AfterSales.Metrics.Satisfaction;
 using AfterSales.Metrics.Statistics;
 using AfterSales.Metrics.Trends;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Samples;
 

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Satisfaction;
-using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Cli.Sections;
 

@@ -105,13 +105,13 @@ public static class ProcessChange
             => counts.TryGetValue(key, out var count) ? count : 0;
     }
 
-    private static IReadOnlyList<CountChange> Appeared(List<CountChange> changes)
+    private static FrozenList<CountChange> Appeared(List<CountChange> changes)
         => FrozenList.Own(changes.Where(change => change.Before == 0 && change.After > 0).ToArray());
 
-    private static IReadOnlyList<CountChange> Vanished(List<CountChange> changes)
+    private static FrozenList<CountChange> Vanished(List<CountChange> changes)
         => FrozenList.Own(changes.Where(change => change.Before > 0 && change.After == 0).ToArray());
 
-    private static IReadOnlyList<ProcessRateChange> Rates(ProcessTally before, ProcessTally after, double level)
+    private static FrozenList<ProcessRateChange> Rates(ProcessTally before, ProcessTally after, double level)
     {
         var (first, second) = (before.Counts, after.Counts);
         return FrozenList.Own(new[]

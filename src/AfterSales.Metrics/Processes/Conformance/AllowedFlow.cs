@@ -18,7 +18,7 @@ public sealed partial record AllowedFlow
     /// <summary>Which step may directly follow which.</summary>
     public required IReadOnlyList<FlowTransition> Transitions { get; init => field = FrozenList.Copy(value); }
 
-    private static IReadOnlyList<string> Names(IReadOnlyList<string> value, string name)
+    private static FrozenList<string> Names(IReadOnlyList<string> value, string name)
     {
         var names = Guard.Items(value, name).Select(step => Guard.NotBlank(step, name)).ToArray();
         Guard.NotEmpty(names.Length, name);

@@ -30,7 +30,7 @@ public sealed partial record ProcessReworkOptions
     /// <value>0.95 by default.</value>
     public double Level { get; init => field = Guard.Between(value, 0, 1); } = Estimate.DefaultLevel;
 
-    private static IReadOnlyList<string> Names(IReadOnlyList<string> value, string name)
+    private static FrozenList<string> Names(IReadOnlyList<string> value, string name)
     {
         var names = Guard.Items(value, name).Select(step => Guard.NotBlank(step, name)).ToArray();
         Guard.NotEmpty(names.Length, name);

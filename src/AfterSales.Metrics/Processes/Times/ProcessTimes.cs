@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Internal;
-using NodaTime;
 
 namespace AfterSales.Metrics.Processes;
 

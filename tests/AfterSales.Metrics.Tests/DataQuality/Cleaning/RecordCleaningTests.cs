@@ -1,5 +1,4 @@
 using AfterSales.Metrics.DataQuality;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.DataQuality;
 

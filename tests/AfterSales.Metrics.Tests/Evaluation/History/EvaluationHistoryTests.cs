@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Evaluation;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Evaluation;
 
@@ -132,7 +131,7 @@ public class EvaluationHistoryTests
     [InlineData("aftersales-evaluation\t2\t\\N\t\\N\t\\N\n")]
     [InlineData("aftersales-evaluation\t1\t\\N\t\\N\t\\N\nfigure\tService\n")]
     [InlineData("aftersales-evaluation\t1\t\\N\t\\N\t\\N\nunknown\n")]
-    public void Parse_NoRecord_IsRefused(string text) => Assert.Throws<ArgumentException>("text", () => EvaluationRecord.Parse(text));
+    public void Parse_NoRecord_IsRefused(string text) => Assert.Throws<ArgumentException>(nameof(text), () => EvaluationRecord.Parse(text));
 
     [Fact]
     public void ToMeasurement_DamagedData_IsRefused()

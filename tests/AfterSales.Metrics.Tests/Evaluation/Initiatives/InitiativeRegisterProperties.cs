@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Evaluation;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Evaluation;
 

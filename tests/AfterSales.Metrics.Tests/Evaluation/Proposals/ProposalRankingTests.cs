@@ -115,7 +115,7 @@ public class ProposalRankingTests
         check.Number("marginal_benefit", proposal.MarginalBenefit);
         check.Number("overlap", proposal.Overlap);
         check.Number("marginal_net", proposal.MarginalNet);
-        check.Text("by", proposal.Because.FirstOrDefault());
+        check.Text("by", proposal.Because.Count > 0 ? proposal.Because[0] : null);
         check.Texts("missing", proposal.Because);
         check.AssertAllSeen();
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AfterSales.Metrics.Evaluation;
-using NodaTime;
 using static AfterSales.Metrics.Tests.Evaluation.EvaluationVectors;
 
 namespace AfterSales.Metrics.Tests.Evaluation;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AfterSales.Metrics.Processes;
 
 namespace AfterSales.Metrics.Tests.Processes;

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Statistics;
-using AfterSales.Metrics.Tests.Brand;
 
 namespace AfterSales.Metrics.Tests.Statistics;
 

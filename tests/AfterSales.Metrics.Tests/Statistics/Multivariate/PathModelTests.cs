@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AfterSales.Metrics.Statistics;
-using AfterSales.Metrics.Tests.Brand;
 
 namespace AfterSales.Metrics.Tests.Statistics;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Tests.Statistics;

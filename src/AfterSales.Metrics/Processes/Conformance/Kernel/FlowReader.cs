@@ -68,7 +68,7 @@ internal sealed class FlowReader(FlowNet net)
 
     private static Figure<double> Fitness(long cost, long room) => Figure.Ratio(room - cost, room);
 
-    private static IReadOnlyList<StepCount> Counts(Dictionary<string, long> counts) => FrozenList.Own(counts
+    private static FrozenList<StepCount> Counts(Dictionary<string, long> counts) => FrozenList.Own(counts
         .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new StepCount { Step = pair.Key, Count = pair.Value }).ToArray());
 
     private List<FlowViolation> Violations(CaseRoute item, int length)
@@ -116,7 +116,7 @@ internal sealed class FlowReader(FlowNet net)
         });
     }
 
-    private IReadOnlyList<AlignmentMove> Moves(CaseRoute item, int length, int paid)
+    private FrozenList<AlignmentMove> Moves(CaseRoute item, int length, int paid)
     {
         var moves = new List<AlignmentMove>(length + paid);
         alignment.Walk(codes, length, item.IsOpen, (kind, place, code) =>

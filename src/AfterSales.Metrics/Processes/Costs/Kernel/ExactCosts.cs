@@ -92,7 +92,7 @@ internal sealed class ExactCosts
         return numerator.Sign < 0 ? -value : value;
     }
 
-    public double Ratio(BigInteger part, BigInteger whole) => NearestDouble.Of(part, whole);
+    public static double Ratio(BigInteger part, BigInteger whole) => NearestDouble.Of(part, whole);
 
     /// <summary>numerator ÷ count as the nearest double.</summary>
     public double Each(BigInteger numerator, long count) => NearestDouble.Of(numerator, Denominator * count);

@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Processes;
 
 /// <summary>Reads one case after another out of a table: what counts, in which order, and the times that follow.</summary>
