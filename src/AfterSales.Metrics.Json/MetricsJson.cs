@@ -43,7 +43,8 @@ public static class MetricsJson
 
         // Where a converter was added before, it wins: durations in ISO form stand before NodaTime's own.
         serializer.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
-        serializer.TypeInfoResolver = (serializer.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(info => LibraryShape.Apply(info, chosen));
+        var resolver = serializer.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver();
+        serializer.TypeInfoResolver = resolver.WithAddedModifier(info => LibraryShape.Apply(info, chosen));
         return serializer;
     }
 }

@@ -6,7 +6,8 @@ namespace AfterSales.Metrics.Json;
 /// <summary>A tally is the groups it shows: <c>{"groups": […]}</c>, from which the same tally is made again, here or by another engine.</summary>
 /// <typeparam name="TTally">The tally.</typeparam>
 /// <typeparam name="TGroup">A group of it.</typeparam>
-internal sealed class TallyConverter<TTally, TGroup>(Func<TTally, IReadOnlyList<TGroup>> groups, Func<IEnumerable<TGroup>, TTally> made) : MembersConverter<TTally>
+internal sealed class TallyConverter<TTally, TGroup>(
+    Func<TTally, IReadOnlyList<TGroup>> groups, Func<IEnumerable<TGroup>, TTally> made) : MembersConverter<TTally>
     where TGroup : notnull
 {
     private static readonly string[] Members = ["groups"];

@@ -24,9 +24,11 @@ internal static class TallyConverters
         new TallyConverter<CostTally, Currency, CostGroup>("currency", t => t.Currency, t => t.ToGroups(), (c, groups) => CostTally.OfGroups(groups, c)),
         new TallyConverter<KeyedAmountTally, Currency, KeyedAmountGroup>(
             "currency", t => t.Currency, t => t.ToGroups(), (c, groups) => KeyedAmountTally.OfGroups(groups, c)),
-        new TallyConverter<UnitCostTally, Currency, UnitCostGroup>("currency", t => t.Currency, t => t.ToGroups(), (c, groups) => UnitCostTally.OfGroups(groups, c)),
+        new TallyConverter<UnitCostTally, Currency, UnitCostGroup>(
+            "currency", t => t.Currency, t => t.ToGroups(), (c, groups) => UnitCostTally.OfGroups(groups, c)),
         new TallyConverter<VisitTally, Currency, VisitGroup>("currency", t => t.Currency, t => t.ToGroups(), (c, groups) => VisitTally.OfGroups(groups, c)),
-        new TallyConverter<ColumnTally, ColumnOptions, ValueCount>("options", t => t.Options, t => t.ToGroups(), (o, groups) => ColumnTally.OfGroups(groups, o)),
+        new TallyConverter<ColumnTally, ColumnOptions, ValueCount>(
+            "options", t => t.Options, t => t.ToGroups(), (o, groups) => ColumnTally.OfGroups(groups, o)),
         new TallyConverter<NumberColumnTally, ColumnOptions, NumberColumnGroup>(
             "options", t => t.Options, t => t.ToGroups(), (o, groups) => NumberColumnTally.OfGroups(groups, o)),
         new TallyConverter<PatternTally, IReadOnlyList<int>, PatternGroup>(

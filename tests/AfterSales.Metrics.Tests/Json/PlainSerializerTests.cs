@@ -4,7 +4,8 @@ using AfterSales.Metrics.Economics;
 
 namespace AfterSales.Metrics.Tests.Json;
 
-/// <summary>Without the package, on net10.0: the ground floor's values and every value type of the rooms carry their converters, so that none is lost.</summary>
+/// <summary>Without the package, on net10.0: the ground floor's values and every value type of the rooms carry their converters, so that none is
+/// lost.</summary>
 public class PlainSerializerTests
 {
     public static TheoryData<object> Values => new()

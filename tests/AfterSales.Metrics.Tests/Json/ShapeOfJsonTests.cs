@@ -31,7 +31,8 @@ public class ShapeOfJsonTests
         { "\"PT3960000000000000S\"", TotalTimeOf(1.1e12m) },
         { """{"start":"2026-02-01","end":"2026-02-28","unit":"Month"}""", ReportingPeriod.Month(2026, 2) },
         { """{"start":"22:00:00","end":"06:00:00","endDaysLater":1}""", Shift.Parse("22:00-30:00") },
-        { """{"value":0.25,"lower":0.2,"upper":0.3,"level":0.95,"method":"Wilson","reason":null}""", Estimate.Of(0.25, 0.2, 0.3, 0.95, IntervalMethod.Wilson) },
+        { """{"value":0.25,"lower":0.2,"upper":0.3,"level":0.95,"method":"Wilson","reason":null}""",
+            Estimate.Of(0.25, 0.2, 0.3, 0.95, IntervalMethod.Wilson) },
         { """{"date":"2026-01-31","amount":"-100.00"}""", CashFlow.Of(new LocalDate(2026, 1, 31), -100.00m) },
         { """{"dimension":"Element","name":"Labor"}""", CostClass.Of(CostDimension.Element, "Labor") },
         { """{"unit":"Month","start":"2026-01-01","values":[1.5,null],"exposures":[],"end":"Complete"}""",
@@ -99,7 +100,8 @@ public class ShapeOfJsonTests
         const string Json = """{"minimum":1,"maximum":5,"color":"red"}""";
         var lenient = MetricsJson.CreateOptions(new MetricsJsonOptions { UnknownMembers = JsonUnmappedMemberHandling.Skip });
 
-        Assert.Contains("color", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ScaleDefinition>(Json, Options)).Message, StringComparison.Ordinal);
+        var thrown = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ScaleDefinition>(Json, Options));
+        Assert.Contains("color", thrown.Message, StringComparison.Ordinal);
         Assert.NotNull(JsonSerializer.Deserialize<ScaleDefinition>(Json, lenient));
     }
 

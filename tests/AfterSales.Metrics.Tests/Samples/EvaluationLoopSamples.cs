@@ -243,7 +243,7 @@ public class EvaluationLoopSamples
 
     private static CostItem[] Items(IEnumerable<ServiceCase> cases)
     {
-        var tally = CostTally.Of(cases.SelectMany(c => c.ToEntries(Eur)), Eur, CostAttributes.Activity);
+        var tally = CostTally.Of(cases.SelectMany(c => c.ToEntries(Eur)), Eur, CostAttributes.Activity | CostAttributes.Account);
         var ledger = CostClassification.Classify(
             tally, CostRuleSet.Of([CostRule.ForAccounts("61", CostClass.Labor)]));
         return [.. CostBreakdown.Compute(ledger, CostAxis.By(CostAttributes.Activity)).ToItems()];

@@ -100,15 +100,15 @@ public sealed partial record EvaluationRecord
 
     /// <summary>The same record with one value made anew; the old one stands beside it.</summary>
     /// <param name="key">What the new value means; of a figure that the record has.</param>
-    /// <param name="value">The new value.</param>
+    /// <param name="measurement">The new value.</param>
     /// <param name="reason">Why: late records, a definition of another version.</param>
     /// <param name="on">The day.</param>
     /// <returns>The record with the restatement.</returns>
     /// <exception cref="ArgumentException">An argument is null, the reason is blank, or the record has no such figure.</exception>
-    public EvaluationRecord Restate(FigureKey key, Measurement value, string reason, LocalDate on)
+    public EvaluationRecord Restate(FigureKey key, Measurement measurement, string reason, LocalDate on)
     {
         Guard.NotNull(key);
-        Guard.NotNull(value);
+        Guard.NotNull(measurement);
         var (oldKey, old) = Latest(key) ?? throw Guard.Mistake(nameof(key), $"The record has no figure {key.Domain} \"{key.Name}\" to restate.");
         return this with
         {
@@ -120,7 +120,7 @@ public sealed partial record EvaluationRecord
                     Key = key,
                     OldKey = oldKey,
                     Old = old,
-                    New = StoredMeasurement.Of(value),
+                    New = StoredMeasurement.Of(measurement),
                     Reason = Guard.NotBlank(reason),
                     On = IsoDates.Text(on),
                 },

@@ -64,7 +64,9 @@ internal static class IsoDuration
         }
 
         var nanoseconds = total * NanosecondsPerSecond;
-        return nanoseconds != decimal.Truncate(nanoseconds) || nanoseconds > Nanoseconds(Duration.MaxValue) ? null : FromNanoseconds(isNegative ? -nanoseconds : nanoseconds);
+        return nanoseconds != decimal.Truncate(nanoseconds) || nanoseconds > Nanoseconds(Duration.MaxValue)
+            ? null
+            : FromNanoseconds(isNegative ? -nanoseconds : nanoseconds);
     }
 
     private static (int Rank, int Seconds)? Unit(char letter, bool inTime) => (letter, inTime) switch

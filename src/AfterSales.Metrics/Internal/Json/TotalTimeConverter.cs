@@ -16,7 +16,7 @@ internal sealed class TotalTimeConverter : JsonConverter<TotalTime>
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : string.Empty;
         var parts = text.Split(Marks, StringSplitOptions.None);
-        return parts.Length == 3 && parts[0] is "" or "-" && parts[2].Length == 0 && string.Equals(text, parts[0] + "PT" + parts[1] + "S", StringComparison.Ordinal)
+        return parts.Length == 3 && parts[0] is "" or "-" && string.Equals(text, parts[0] + "PT" + parts[1] + "S", StringComparison.Ordinal)
             && decimal.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
             && seconds <= decimal.MaxValue / NodaConstants.TicksPerSecond
             ? TotalTime.FromTicks((parts[0].Length > 0 ? -seconds : seconds) * NodaConstants.TicksPerSecond)

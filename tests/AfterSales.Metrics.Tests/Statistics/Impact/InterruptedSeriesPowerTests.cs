@@ -50,7 +50,7 @@ public class InterruptedSeriesPowerTests
     public void Compute_TooShortNoEffectTooSmallAnEffect_SaySo()
     {
         Assert.Equal(UndefinedReason.SmallSample, InterruptedSeriesPower.Compute(Plan with { Before = 2 }).MinimumDetectable.Reason);
-        Assert.Equal(UndefinedReason.MissingInput, InterruptedSeriesPower.Compute(Plan).Power.Reason);
+        Assert.Equal(UndefinedReason.MissingInput, InterruptedSeriesPower.Compute(Plan with { Effect = null }).Power.Reason);
         Assert.Equal(UndefinedReason.NotReached, InterruptedSeriesPower.Compute(Plan with { Effect = 0.01 }).AfterNeeded.Reason);
     }
 
