@@ -73,7 +73,10 @@ public class ExplanationProperties
 
     [Property]
     public Property MixVariance_AnyLines_ExplainActualLessPlan() => Prop.ForAll(
-        (from lines in (from planned in Gen.Choose(0, 50) from actual in Gen.Choose(0, 50) from plan in Edges.Cents from price in Edges.Cents
+        (from lines in (from planned in Gen.Choose(0, 50)
+                        from actual in Gen.Choose(0, 50)
+                        from plan in Edges.Cents
+                        from price in Edges.Cents
                         select (planned, actual, plan, price)).ListOf()
          select lines).ToArbitrary(),
         lines =>

@@ -88,7 +88,11 @@ public class EvaluationLoopSamples
 
         var finding = ProposalRules.FirstTimeFix(new FirstTimeFixInput
         {
-            Cases = 1_440, Fixed = 979, Target = 0.85, RepeatsPerCase = 1.2, CostOfRepeat = Euros(95),
+            Cases = 1_440,
+            Fixed = 979,
+            Target = 0.85,
+            RepeatsPerCase = 1.2,
+            CostOfRepeat = Euros(95),
         });
         var ranking = ProposalRanking.Compute(
             [
@@ -212,15 +216,15 @@ public class EvaluationLoopSamples
         var months = cases.GroupBy(c => (c.Date.Year, c.Date.Month)).OrderBy(g => g.Key).Select(g => (double)g.Count()).ToArray();
         var forecast = NaiveForecast.Mean(months, new ForecastOptions { Horizon = 3 });
         var hours = Figure.Ratio(cases.Sum(c => c.Visits) * 2L, (long)cases.Length).Value!.Value;    // two hours a visit
-        var needed = (int)Math.Ceiling(casesPerMonth * hours / 120);
+        var needed = (int)Math.Ceiling(casesPerMonth * hours / 42);    // of the 56 hours a month that each has for such cases, a quarter is lost
         return RollingPlan.Compute(new()
         {
             Periods = [.. forecast.Periods.Select((volume, i) => new PlanPeriodInput { Name = $"month {i + 1}", Volume = volume,
                 PlannedStaff = planned ?? needed })],
             HoursPerCase = Estimate.WithoutInterval(hours, UndefinedReason.MissingInput, 0.95, IntervalMethod.None),
-            HoursPerPerson = 160,
+            HoursPerPerson = 56,
             Shrinkage = 0.25m,
-            CostPerPerson = Money.Of(4_200, Eur),
+            CostPerPerson = Money.Of(1_500, Eur),
             StaffBefore = planned ?? needed,
             FrozenPeriods = 1,
         });

@@ -11,7 +11,11 @@ public class ProcessesSamples
         var start = Instant.FromUtc(2026, 3, 2, 8, 0);
         CaseEvent Event(string step, string department, int from, int to) => new()
         {
-            Case = "R-17", Step = step, Department = department, Start = start + Duration.FromMinutes(from), End = start + Duration.FromMinutes(to),
+            Case = "R-17",
+            Step = step,
+            Department = department,
+            Start = start + Duration.FromMinutes(from),
+            End = start + Duration.FromMinutes(to),
         };
 
         CaseEvent[] events =

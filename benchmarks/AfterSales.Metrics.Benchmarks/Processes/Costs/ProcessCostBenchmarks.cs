@@ -36,8 +36,12 @@ public class ProcessCostBenchmarks
                 RepeatDirectCost = 0,
             })],
         });
-        return (tally, new DepartmentRates { Currency = Currency.Of("EUR"), PerHour = names.ToDictionary(name => name, _ =>
-            random.Next(3_000, 9_000) / 100m) });
+        return (tally, new DepartmentRates
+        {
+            Currency = Currency.Of("EUR"),
+            PerHour = names.ToDictionary(name => name, _ =>
+            random.Next(3_000, 9_000) / 100m)
+        });
     }
 
     [GlobalSetup]

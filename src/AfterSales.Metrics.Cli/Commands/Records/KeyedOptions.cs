@@ -8,8 +8,13 @@ internal sealed class KeyedOptions
 {
     public Option<string> Key { get; } = new("--key") { Description = "The column of the key.", HelpName = "column", DefaultValueFactory = _ => "key" };
 
-    public Option<string> Amount { get; } = new("--amount") { Description = "The column of the amount.", HelpName = "column", DefaultValueFactory = _
-        => "amount" };
+    public Option<string> Amount { get; } = new("--amount")
+    {
+        Description = "The column of the amount.",
+        HelpName = "column",
+        DefaultValueFactory = _
+        => "amount"
+    };
 
     public Option<string> Currency { get; } = new("--currency") { Description = "The currency of amounts without one.", HelpName = "code" };
 

@@ -6,8 +6,11 @@ namespace AfterSales.Metrics.Evaluation;
 public sealed partial record EffectInput
 {
     /// <summary>The figure, one value a period, in order of time.</summary>
-    public required IReadOnlyList<double> Series { get; init => field = FrozenList.Own(Guard.AllFinite(Guard.NotNull(value).ToArray(),
-        nameof(Series)).ToArray()); }
+    public required IReadOnlyList<double> Series
+    {
+        get; init => field = FrozenList.Own(Guard.AllFinite(Guard.NotNull(value).ToArray(),
+        nameof(Series)).ToArray());
+    }
 
     /// <summary>The first period after, counted from 1.</summary>
     public required int FirstAfter { get; init => field = Guard.Positive(value); }

@@ -28,14 +28,14 @@ public sealed partial record HandOffFinding
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
     public Proposal? ToProposal(string id, string owner, Money cost, ProposalKind kind = ProposalKind.HandOff)
         => Status != RuleStatus.Proposed ? null : new Proposal
-    {
-        Id = id,
-        Kind = Internal.Guard.OneOf(kind, [ProposalKind.HandOff, ProposalKind.Rework]),
-        Owner = owner,
-        Cost = Money.Of(cost.In(Effect.Currency), cost.Currency),
-        Benefit = RuleEstimates.Exact(Effect.Amount),
-        Savings = SavingsKind.Soft,
-        Evidence =
+        {
+            Id = id,
+            Kind = Internal.Guard.OneOf(kind, [ProposalKind.HandOff, ProposalKind.Rework]),
+            Owner = owner,
+            Cost = Money.Of(cost.In(Effect.Currency), cost.Currency),
+            Benefit = RuleEstimates.Exact(Effect.Amount),
+            Savings = SavingsKind.Soft,
+            Evidence =
         [
             new ProposalEvidence
             {
@@ -44,5 +44,5 @@ public sealed partial record HandOffFinding
                 Target = Measurement.Of((double)Input.ReferencePerCase),
             },
         ],
-    };
+        };
 }

@@ -6,12 +6,12 @@ public class FigureBoundsTests
 {
     private static Arbitrary<UncertainRecord[]> AnyRecords { get; } = Gen.Choose(-3, 3).Two().SelectMany(n => Gen.Choose(0, 3).Two().Select(d
         => new UncertainRecord
-    {
-        NumeratorLow = Math.Min(n.Item1, n.Item2),
-        NumeratorHigh = Math.Max(n.Item1, n.Item2),
-        DenominatorLow = Math.Min(d.Item1, d.Item2),
-        DenominatorHigh = Math.Max(d.Item1, d.Item2),
-    })).ArrayOf().Where(records => records.Length <= 5).ToArbitrary();
+        {
+            NumeratorLow = Math.Min(n.Item1, n.Item2),
+            NumeratorHigh = Math.Max(n.Item1, n.Item2),
+            DenominatorLow = Math.Min(d.Item1, d.Item2),
+            DenominatorHigh = Math.Max(d.Item1, d.Item2),
+        })).ArrayOf().Where(records => records.Length <= 5).ToArbitrary();
 
     [Fact]
     public void OfRatio_NothingSetApart_IsTheFigure()

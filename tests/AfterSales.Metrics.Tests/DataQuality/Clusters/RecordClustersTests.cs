@@ -19,8 +19,11 @@ public class RecordClustersTests
     public Property Compute_AnyEdges_BridgesAreThoseWhoseLossSplits() => Prop.ForAll(AnyEdges, edges =>
     {
         var result = RecordClusters.Compute(7, edges, 2);
-        var slow = edges.Where(e => e.Weight >= 2 && e.Left != e.Right).Select(e => new LinkedPair { Left = Math.Min(e.Left, e.Right),
-            Right = Math.Max(e.Left, e.Right) })
+        var slow = edges.Where(e => e.Weight >= 2 && e.Left != e.Right).Select(e => new LinkedPair
+        {
+            Left = Math.Min(e.Left, e.Right),
+            Right = Math.Max(e.Left, e.Right)
+        })
             .Distinct().Where(pair => RecordClusters.Compute(7, [.. edges.Where(e => !Is(e, pair))], 2).Clusters.Count > result.Clusters.Count)
             .Where(pair => result.Clusters.Single(c => c.Members.Contains(pair.Left)).Members.Count > 2);
         return result.Clusters.SelectMany(c => c.Bridges).OrderBy(p => p).SequenceEqual(slow.OrderBy(p => p));

@@ -76,8 +76,12 @@ public class LinkageModelTests
     [Fact]
     public void Fit_EqualStart_IsUnresolved()
     {
-        var start = Levels.Select(count => new LinkageField { M = [.. Enumerable.Repeat(1.0 / count, count)], U = [.. Enumerable.Repeat(1.0 / count,
-            count)] }).ToArray();
+        var start = Levels.Select(count => new LinkageField
+        {
+            M = [.. Enumerable.Repeat(1.0 / count, count)],
+            U = [.. Enumerable.Repeat(1.0 / count,
+            count)]
+        }).ToArray();
         Assert.Equal(LinkageStatus.Unresolved, LinkageModel.Fit(Tally(([0, 0, 0], 9), ([1, 2, 1], 1)), new LinkageModelOptions { Start = start }).Status);
     }
 

@@ -27,8 +27,12 @@ public class MatchWeightTests
     }
 
     [Fact]
-    public void LinkageField_SumOtherThanOne_IsTheCallersMistake() => Assert.Throws<ArgumentException>(() => new LinkageField { M = [0.5, 0.4], U = [0.5,
-        0.5] });
+    public void LinkageField_SumOtherThanOne_IsTheCallersMistake() => Assert.Throws<ArgumentException>(() => new LinkageField
+    {
+        M = [0.5, 0.4],
+        U = [0.5,
+        0.5]
+    });
 
     [Property]
     public Property Compute_MoreAgreement_IsNeverLess() => Prop.ForAll(Gen.Choose(1, 99).Two().ToArbitrary(), pair =>

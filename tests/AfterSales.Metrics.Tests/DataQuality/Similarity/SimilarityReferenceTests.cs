@@ -47,8 +47,11 @@ public class SimilarityReferenceTests
 
     private static void AssertPhone(JsonElement inputs, Reading read)
     {
-        var options = new PhoneKeyOptions { CountryCode = inputs.GetProperty("country_code").GetString()!,
-            TrunkPrefix = inputs.GetProperty("trunk_prefix").GetString()! };
+        var options = new PhoneKeyOptions
+        {
+            CountryCode = inputs.GetProperty("country_code").GetString()!,
+            TrunkPrefix = inputs.GetProperty("trunk_prefix").GetString()!
+        };
         var key = NormalForm.PhoneKey(inputs.GetProperty("text").GetString()!, options);
         Assert.Equal(read["number"].GetString(), key.Number);
         Assert.Equal(read["extension"].GetString(), key.Extension);

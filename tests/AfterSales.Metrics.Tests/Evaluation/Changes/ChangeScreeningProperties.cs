@@ -50,9 +50,13 @@ public class ChangeScreeningProperties
     public Property Compute_MoreFiguresLookedAt_NeverMakeAChangeMoreCertain() => Prop.ForAll(Figures.ToArbitrary(), figures =>
     {
         // Figures that did not change at all join the family.
-        var still = new ChangeFigure { Name = "still", Direction = FigureDirection.Neither,
+        var still = new ChangeFigure
+        {
+            Name = "still",
+            Direction = FigureDirection.Neither,
             Before = Measurement.Of(Estimate.Of(1, 0, 2, 0.95, IntervalMethod.Score)),
-                After = Measurement.Of(Estimate.Of(1, 0, 2, 0.95, IntervalMethod.Score)) };
+            After = Measurement.Of(Estimate.Of(1, 0, 2, 0.95, IntervalMethod.Score))
+        };
         var (few, many) = (ChangeScreening.Compute(figures).Figures, ChangeScreening.Compute([.. figures, still]).Figures);
         return few.Zip(many).All(pair => pair.First.AdjustedPValue.Value <= pair.Second.AdjustedPValue.Value + 1e-15);
     });

@@ -165,8 +165,11 @@ public class RealizedEffectTests
     public void DafitiCausalImpact38_LimitsAndTotal_NeverContradictTheAverage()
     {
         var inputs = Reference.Cases(File).Single(c => c.Name == "its_step").Inputs;
-        var measured = RealizedEffect.Measure(new() { Series = inputs.GetProperty("series").Numbers(),
-            FirstAfter = inputs.GetProperty("first_after").GetInt32() });
+        var measured = RealizedEffect.Measure(new()
+        {
+            Series = inputs.GetProperty("series").Numbers(),
+            FirstAfter = inputs.GetProperty("first_after").GetInt32()
+        });
 
         Assert.Equal(measured.Total.Upper < 0, measured.Average.Upper < 0);
         Assert.Equal(measured.Total.Lower > 0, measured.Average.Lower > 0);

@@ -76,7 +76,8 @@ public class RollingPlanTests
         Assert.Equal(
             UndefinedReason.ZeroDenominator,
             RollingPlan.Compute(Plan([Period(800,
-                5) with { Budget = Money.Of(1, Eur) }]) with { CostPerPerson = Money.Zero(Eur) }).Periods[0].BudgetBreak.Reason);
+                5) with { Budget = Money.Of(1, Eur) }]) with
+            { CostPerPerson = Money.Zero(Eur) }).Periods[0].BudgetBreak.Reason);
     }
 
     [Fact]
@@ -87,8 +88,11 @@ public class RollingPlanTests
     public void Compute_InputsWithLimits_MakeTheTornado()
     {
         var volume = Estimate.Of(800, 480, 1_600, 0.9, IntervalMethod.Prediction);
-        var result = RollingPlan.Compute(Plan([Period(800, 5) with { Volume = volume }]) with { HoursPerCase = Estimate.Of(1, 0.8, 1.2, 0.9,
-            IntervalMethod.StudentT) });
+        var result = RollingPlan.Compute(Plan([Period(800, 5) with { Volume = volume }]) with
+        {
+            HoursPerCase = Estimate.Of(1, 0.8, 1.2, 0.9,
+            IntervalMethod.StudentT)
+        });
 
         Assert.Equal([(PlanInput.Volume, 3, 10), (PlanInput.HoursPerCase, 4, 6)],
             result.Tornado.Select(bar => (bar.Input, (int)bar.AtLower, (int)bar.AtUpper)));

@@ -45,7 +45,10 @@ public class ScorecardProperties
 
     [Property]
     public Property Compute_AnyWeights_LiftNoFailedVerdict() => Prop.ForAll(
-        (from card in AnyCard from factor in Gen.Elements(0m, 0.001m, 10m, 1_000_000m) from place in Gen.Choose(0, 3) select (card, factor,
+        (from card in AnyCard
+         from factor in Gen.Elements(0m, 0.001m, 10m, 1_000_000m)
+         from place in Gen.Choose(0, 3)
+         select (card, factor,
             place)).ToArbitrary(),
         c =>
         {

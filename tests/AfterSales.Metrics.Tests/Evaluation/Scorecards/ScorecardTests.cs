@@ -151,8 +151,11 @@ public class ScorecardTests
     {
         // 0.1 + 0.2 and 0.3 are the same decimal, whatever the binary numbers beside them are.
         var score = One(
-            Figure("a", Measurement.Of(0.3)) with { Attainment = AttainmentRule.Linear(0, 0.3),
-                MustHave = new() { Threshold = 0.3, Side = MustHaveSide.AtLeast } });
+            Figure("a", Measurement.Of(0.3)) with
+            {
+                Attainment = AttainmentRule.Linear(0, 0.3),
+                MustHave = new() { Threshold = 0.3, Side = MustHaveSide.AtLeast }
+            });
 
         Assert.Equal((ScorecardVerdict.Met, MustHaveStatus.Passed), (score.Verdict, score.Perspectives[0].Figures[0].MustHave));
         Assert.Equal(

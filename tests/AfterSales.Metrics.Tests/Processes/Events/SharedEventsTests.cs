@@ -9,7 +9,11 @@ public class SharedEventsTests
     {
         Event = new CaseEvent
         {
-            Step = "Visit", Department = "Field", Start = Start, End = Start + Duration.FromMinutes(100), DirectCost = Money.Of(10m, "EUR"),
+            Step = "Visit",
+            Department = "Field",
+            Start = Start,
+            End = Start + Duration.FromMinutes(100),
+            DirectCost = Money.Of(10m, "EUR"),
         },
         Cases = [new CaseShare { Case = "A", Share = 0.333m }, new CaseShare { Case = "B", Share = 0.333m }, new CaseShare { Case = "C", Share = 0.334m }],
     };

@@ -34,7 +34,10 @@ public class DepartmentHandoffsTests
     internal static ProcessTally Tally(string departments, ProcessOptions? options = null) => ProcessTally.Of(
         departments.Select((department, i) => new CaseEvent
         {
-            Case = "A", Step = "a", Department = department == '?' ? null : $"{department}", Start = Instant.FromUnixTimeSeconds(i),
+            Case = "A",
+            Step = "a",
+            Department = department == '?' ? null : $"{department}",
+            Start = Instant.FromUnixTimeSeconds(i),
         }),
         options);
 }

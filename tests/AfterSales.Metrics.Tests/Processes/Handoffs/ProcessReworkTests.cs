@@ -14,8 +14,11 @@ public class ProcessReworkTests
 
     [Fact]
     public void Compute_RouteWithAStepOfNoCase_HasNoData()
-        => Assert.Equal(UndefinedReason.NoData, ProcessRework.Compute(Tally("ab"), new ProcessReworkOptions { Route = ["a",
-            "z"] }).RolledThroughputYield.Reason);
+        => Assert.Equal(UndefinedReason.NoData, ProcessRework.Compute(Tally("ab"), new ProcessReworkOptions
+        {
+            Route = ["a",
+            "z"]
+        }).RolledThroughputYield.Reason);
 
     [Fact]
     public void Compute_YieldAndWhatIsMeasured_StandBesideEachOther()

@@ -10,8 +10,8 @@ public class ProcessTallyProperties
     {
         var merged = new ProcessTally(input.Options);
 
-                   foreach (var part in input.Events.GroupBy(e =>
-                       Math.Abs(StringComparer.Ordinal.GetHashCode(e.Case ?? string.Empty)) % parts).OrderByDescending(g => g.Key))
+        foreach (var part in input.Events.GroupBy(e =>
+            Math.Abs(StringComparer.Ordinal.GetHashCode(e.Case ?? string.Empty)) % parts).OrderByDescending(g => g.Key))
         {
             merged.Merge(ProcessTally.Of(part, input.Options));
         }

@@ -73,7 +73,11 @@ public class ProcessTallyTests
     {
         var events = Enumerable.Range(0, 4000).Select(i => new CaseEvent
         {
-            Case = $"{i / 8}", Step = $"s{i * 7 % steps}", Department = $"d{i * 11 % steps}", Start = Start.PlusTicks(i), End = Start.PlusTicks(i + 3),
+            Case = $"{i / 8}",
+            Step = $"s{i * 7 % steps}",
+            Department = $"d{i * 11 % steps}",
+            Start = Start.PlusTicks(i),
+            End = Start.PlusTicks(i + 3),
         }).ToArray();
         var merged = new ProcessTally();
         foreach (var part in events.GroupBy(e => e.Case!.Length).OrderByDescending(group => group.Key))
@@ -105,8 +109,11 @@ public class ProcessTallyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ProcessTally.OfGroups(groups with { Closed = 2 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => ProcessTally.OfGroups(groups with { ReworkCases = 2 }));
         Assert.Throws<ArgumentException>(() => ProcessTally.OfGroups(groups with { CaseNames = [] }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProcessTally.OfGroups(groups with { Variants = [new VariantGroup { Steps = ["a"], Count = 2,
-            Lead = default }] }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProcessTally.OfGroups(groups with
+        {
+            Variants = [new VariantGroup { Steps = ["a"], Count = 2,
+            Lead = default }]
+        }));
     }
 
     private static ProcessTally Tally(params string[] cases) => ProcessTally.Of(cases.Select(Event));
