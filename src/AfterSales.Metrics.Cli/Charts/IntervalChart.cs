@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AfterSales.Metrics.Cli.Charts;
 
 /// <summary>A dot for each estimate with its interval as a line: overlapping lines warn against reading too much into the order.</summary>
-internal static class IntervalChart
+internal static partial class IntervalChart
 {
     private const double RowHeight = 24;
     private const double Right = 760;
@@ -24,7 +26,7 @@ internal static class IntervalChart
             svg.Line(axis.At(tick), 8, axis.At(tick), height - 24, "grid");
 
             // Ticks are round: their decimals would say nothing.
-            svg.Text(axis.At(tick), height - 6, format(tick).Replace(".0", string.Empty, StringComparison.Ordinal), "tick", "middle");
+            svg.Text(axis.At(tick), height - 6, DecimalsOfNothing().Replace(format(tick), string.Empty), "tick", "middle");
         }
 
         for (var i = 0; i < rows.Count; i++)
@@ -51,4 +53,7 @@ internal static class IntervalChart
 
         return svg.ToString();
     }
+
+    [GeneratedRegex(@"\.0+(?![0-9])")]
+    private static partial Regex DecimalsOfNothing();
 }

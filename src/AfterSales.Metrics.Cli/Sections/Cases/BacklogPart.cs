@@ -29,7 +29,8 @@ internal static class BacklogPart
         }
 
         section.Notes.Add(
-            $"A case runs from {(book.HasReports ? "the customer’s report, or where that is not said its first booking," : "its first booking")} to the end of its last; one with an open booking is open.");
+            $"A case runs from {(book.HasReports ? "the customer’s report, or where that is not said its first booking," : "its first booking")} "
+            + "to the end of its last; one with an open booking is open.");
 
         static string Number(Figure<double> figure) => ReportValue.Score(figure).Display;
     }

@@ -48,7 +48,8 @@ internal static class VisitPart
 
         section.Tables.Add(table);
         section.Notes.Add(
-            $"Bookings of one case on one day are one visit; travel, waiting and absence are none; the first visit is the first in the file. A fix counts once it has held for {Days} days, so that visits more recent than that are in neither part.");
+            "Bookings of one case on one day are one visit; travel, waiting and absence are none; the first visit is the first in the file. "
+            + $"A fix counts once it has held for {Days} days, so that visits more recent than that are in neither part.");
 
         void Row(string name, long yes, long no, long pending, long notJudged, Estimate rate) => table.Add(
             ReportValue.Text(name),

@@ -167,7 +167,8 @@ internal sealed class ImpactSection : Section
         if (impacts.Any(i => i.Difference is not null))
         {
             section.Notes.Add(
-                "Against a control: the interval is that of the level of figure less control, as one figure and one control have no error of their own. It holds if both would have moved in parallel.");
+                "Against a control: the interval is that of the level of figure less control, as one figure and one control have no error of their own. "
+                + "It holds if both would have moved in parallel.");
         }
 
         section.Notes.Add("A month in which a start falls is left out, unless it is its first day; a month that still runs too.");

@@ -1,9 +1,5 @@
-#if NET
-using System.Diagnostics.CodeAnalysis;
-#endif
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,11 +12,6 @@ internal sealed class FigureConverter : JsonConverterFactory
 
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Figure<>);
 
-#if NET
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only a figure of a type that the library has none of comes to the last line.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "As above; the constructor is called by name below.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2071", Justification = "As above.")]
-#endif
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         var type = typeToConvert.GetGenericArguments()[0];
@@ -32,7 +23,7 @@ internal sealed class FigureConverter : JsonConverterFactory
             : type == typeof(Duration) ? new FigureConverter<Duration>((e, _) => IsoDuration.Of(e), (w, v, _) => w.WriteStringValue(IsoDuration.Format(v)))
             : type == typeof(Instant) ? OfText(InstantPattern.ExtendedIso)
             : type == typeof(LocalDate) ? OfText(LocalDatePattern.Iso)
-            : (JsonConverter?)Activator.CreateInstance(typeof(OtherFigureConverter<>).MakeGenericType(type));
+            : throw new NotSupportedException($"A figure of {type.Name} has no JSON; the library has none.");
     }
 
     private static FigureConverter<T> OfText<T>(IPattern<T> pattern)
@@ -41,7 +32,7 @@ internal sealed class FigureConverter : JsonConverterFactory
 }
 
 /// <inheritdoc cref="FigureConverter"/>
-internal class FigureConverter<T>(
+internal sealed class FigureConverter<T>(
     Func<JsonElement, JsonSerializerOptions, T> read, Action<Utf8JsonWriter, T, JsonSerializerOptions> write) : JsonConverter<Figure<T>>
     where T : struct
 {
@@ -80,9 +71,3 @@ internal class FigureConverter<T>(
         writer.WriteEndObject();
     }
 }
-
-/// <summary>A figure of a type that the library has none of, as the caller's options write that type.</summary>
-internal sealed class OtherFigureConverter<T>() : FigureConverter<T>(
-    (element, options) => element.Deserialize((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))),
-    (writer, value, options) => JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))))
-    where T : struct;
