@@ -41,7 +41,7 @@ public abstract class TallyContract<TTally, TRecord>
 
     [Property]
     public Property Json_ThereAndBack_IsTheSame()
-        => Prop.ForAll(Records(), records => HasJson ? AreSame(Of(records), Read(Of(records))) : Refused(Of(records)));
+        => Prop.ForAll(Records(), records => HasJson ? AreSame(Of(records), Read(Of(records))) : SameOrRefused(Of(records)));
 
     [Property]
     public Property Merge_OneRecordIntoEmpty_IsThatRecord()
@@ -129,11 +129,12 @@ public abstract class TallyContract<TTally, TRecord>
 
     private static TTally Read(TTally tally) => JsonSerializer.Deserialize<TTally>(JsonSerializer.Serialize(tally, Json), Json)!;
 
-    private static Property Refused(TTally tally)
+    // What can be read back at all must be the same; the rest is refused by name, never written in part.
+    private Property SameOrRefused(TTally tally)
     {
         try
         {
-            return (Read(tally) is not null).ToProperty();
+            return AreSame(tally, Read(tally));
         }
         catch (Exception refusal) when (refusal is NotSupportedException or OverflowException)
         {
