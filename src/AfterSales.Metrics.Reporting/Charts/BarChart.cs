@@ -1,62 +1,62 @@
-namespace AfterSales.Metrics.Cli.Charts;
+using AfterSales.Metrics.Internal;
 
-/// <summary>One horizontal bar for each item, with a mark where one is given: budget against actual, utilization against the whole.</summary>
-internal static class BarChart
+namespace AfterSales.Metrics.Reporting;
+
+/// <summary>Bar chart: one horizontal bar for each item, with a mark where one is given: spent against budget, claims against their limit.</summary>
+public static class BarChart
 {
     private const double RowHeight = 26;
-    private const double Right = 800;
+    private const double Right = 780;
 
-    /// <param name="tickText">How a tick of the axis reads; null writes amounts.</param>
-    /// <param name="rows">Label, value, the mark it is held against, and the value in words.</param>
-    public static string Draw(
-        string id,
-        string title,
-        string description,
-        IReadOnlyList<(string Label, double Value, double? Mark, string Text)> rows,
-        Func<double, string>? tickText = null,
-        double? line = null,
-        MarkMeaning marks = MarkMeaning.Limit)
+    /// <summary>The picture as SVG.</summary>
+    /// <exception cref="ArgumentNullException">Bars, one of them or the caption is null.</exception>
+    public static string Draw(IReadOnlyList<ChartBar> bars, ChartCaption caption, BarChartOptions? options = null)
     {
-        var left = ChartText.LabelWidth(rows.Select(r => r.Label));
-        var height = 40 + (rows.Count * RowHeight);
-        var svg = new SvgWriter(880, height, id, title, description);
-        var axis = Axis.Covering(rows.Select(r => r.Value).Concat(rows.Select(r => r.Mark ?? 0)).Append(line ?? 0), left, Right);
-        var ticks = tickText ?? ChartText.Ticks(axis);
-        foreach (var tick in axis.Ticks)
-        {
-            svg.Line(axis.At(tick), 8, axis.At(tick), height - 24, "grid");
-            svg.Text(axis.At(tick), height - 6, ticks(tick), "tick", "middle");
-        }
-
+        var (rows, words, chosen) = (FrozenList.Copy(Guard.NotNull(bars), nameof(bars)), Guard.NotNull(caption).Words, options ?? BarChartOptions.Default);
+        var left = LabelText.Room(rows.Select(r => r.Label));
+        var axis = Axis.Covering(rows.Select(r => r.Value).Concat(rows.Select(r => r.Mark ?? 0)).Append(chosen.Line ?? 0), left, Right);
+        var format = chosen.Format ?? LabelText.ShortLike(rows.Select(r => r.Value));
+        var legend = new Legend(left, Right + 90)
+            .AddIf(HasLegend(rows, chosen), LegendSign.Box, "bar", words.Value)
+            .AddIf(rows.Any(r => r.Value < 0 && !IsOver(r, chosen)) && rows.Any(r => r.Value > 0), LegendSign.Box, "credit", words.Credit)
+            .AddIf(rows.Any(r => IsOver(r, chosen)), LegendSign.Box, "over", words.Beyond)
+            .AddIf(rows.Any(r => r.Mark is not null), LegendSign.Upright, "mark", words.Mark)
+            .AddIf(chosen.Line is not null, LegendSign.Upright, "limit", words.Limit);
+        var top = legend.Height + 10;
+        var bottom = top + (rows.Count * RowHeight);
+        var svg = new SvgWriter(880, bottom + 30, caption);
+        legend.Draw(svg);
+        Rows.Ticks(svg, axis, top - 2, bottom + 6, chosen.Format ?? LabelText.Ticks(axis), left, caption.Unit);
         for (var i = 0; i < rows.Count; i++)
         {
-            var (label, value, mark, text) = rows[i];
-            var y = 10 + (i * RowHeight);
-            var (zero, end) = (axis.At(0), axis.At(value));
-            var isOver = mark is { } m ? marks == MarkMeaning.Limit && value > m : line is { } l && value > l;
-            svg.Text(left - 10, y + 16, ChartText.Label(label), "label", "end");
-            svg.Rect(
-                Math.Min(zero, end), y + 5, Math.Abs(end - zero), RowHeight - 8, isOver ? "bar over" : value < 0 ? "bar credit" : "bar", $"{label}: {text}");
-            if (mark is { } at)
-            {
-                svg.Line(axis.At(at), y + 1, axis.At(at), y + RowHeight - 1, "mark");
-            }
-
-            svg.Text(Right + 12, y + 16, text, "value");
+            Draw(svg, axis, rows[i], top + (i * RowHeight), IsOver(rows[i], chosen), rows[i].Text ?? format(rows[i].Value));
         }
 
-        if (line is { } limit)
+        if (chosen.Line is { } limit)
         {
-            svg.Line(axis.At(limit), 4, axis.At(limit), height - 24, "limit");
+            svg.Line(axis.At(limit), top - 6, axis.At(limit), bottom + 6, "limit");
         }
 
         return svg.ToString();
-    }
-}
 
-/// <summary>What the mark of a bar is: a bar beyond a limit stands out, one beyond a mere comparison does not.</summary>
-internal enum MarkMeaning
-{
-    Limit,
-    Comparison,
+        void Draw(SvgWriter picture, Axis scale, ChartBar row, double y, bool isOver, string text)
+        {
+            var (zero, end) = (scale.At(0), scale.At(row.Value));
+            picture.Text(left - 10, y + 16, LabelText.Label(row.Label), "label", "end");
+            picture.Rect(
+                Math.Min(zero, end), y + 5, Math.Abs(end - zero), RowHeight - 8, isOver ? "over" : row.Value < 0 ? "credit" : "bar", $"{row.Label}: {text}");
+            if (row.Mark is { } at)
+            {
+                picture.Line(scale.At(at), y + 1, scale.At(at), y + RowHeight - 1, "mark", $"{row.Label}, {words.Mark}: {format(at)}");
+            }
+
+            picture.Text(Right + 12, y + 16, text, "value");
+        }
+    }
+
+    private static bool HasLegend(FrozenList<ChartBar> rows, BarChartOptions options)
+        => options.Line is not null || rows.Any(r => r.Mark is not null) || (rows.Any(r => r.Value < 0) && rows.Any(r => r.Value > 0));
+
+    private static bool IsOver(ChartBar row, BarChartOptions options)
+        => row.Mark is { } mark ? options.Marks == MarkMeaning.Limit && row.Value > mark : row.Value > options.Line;
 }

@@ -1,82 +1,138 @@
-using NodaTime;
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Trends;
 
-namespace AfterSales.Metrics.Cli.Charts;
+namespace AfterSales.Metrics.Reporting;
 
-/// <summary>A figure month by month between its control limits; signals are filled, a month that still runs is hollow and beyond the line.</summary>
-internal static class ControlChart
+/// <summary>Control chart: a figure period by period between its control limits; signals are large, a period that still runs is hollow and beyond the line.</summary>
+public static class ControlChart
 {
-    private const double Left = 70;
+    private const double Left = 78;
     private const double Right = 690;
-    private const double Top = 14;
-    private const double Bottom = 260;
+    private const double Height = 246;
+    private const int TicksShown = 12;
 
-    /// <summary>One month: its value, null where there is none.</summary>
-    internal sealed record Point(LocalDate Month, double? Value, bool IsSignal, bool IsPartial, string Tip);
-
-    /// <param name="id">Of the picture.</param>
-    /// <param name="title">The finding.</param>
-    /// <param name="description">What is drawn.</param>
-    /// <param name="points">At least one of which has a value.</param>
-    /// <param name="limits">Center, lower and upper limit; null without.</param>
-    /// <param name="format">How a number reads.</param>
-    public static string Draw(
-        string id, string title, string description, IReadOnlyList<Point> points, (double Center, double Lower, double Upper)? limits,
-        Func<double, string> format)
+    /// <summary>An individuals chart of a dated series.</summary>
+    /// <param name="series">The series, which has dates.</param>
+    /// <param name="chart">What <see cref="IndividualsChart"/> found in it.</param>
+    /// <param name="caption">What the chart says of itself.</param>
+    /// <param name="format">How a number reads; null writes it short.</param>
+    /// <exception cref="ArgumentException">The series has no dates, or fewer values than the chart has points.</exception>
+    public static string Draw(Series series, IndividualsChartResult chart, ChartCaption caption, Func<double, string>? format = null)
     {
-        var svg = new SvgWriter(880, 300, id, title, description);
-        var values = points.Select(p => p.Value).OfType<double>().ToList();
-        List<double> all = limits is { } l ? [.. values, l.Lower, l.Upper] : values;
-        var (minimum, maximum) = (all.Min(), all.Max());
-        var axis = minimum == maximum ? Axis.Covering(all, Bottom, Top) : Axis.Between(
-            minimum - (0.05 * (maximum - minimum)), maximum + (0.05 * (maximum - minimum)), Bottom, Top);
-        foreach (var tick in axis.Ticks)
+        var signals = new HashSet<int>(Guard.NotNull(chart).Signals.Select(s => s.Position));
+        var points = new ControlPoint[Guard.NotNull(series).Count];
+        if (series.Unit is null || chart.Points.Count > points.Length)
         {
-            svg.Line(Left, axis.At(tick), Right, axis.At(tick), "grid");
-            svg.Text(Left - 8, axis.At(tick) + 4, format(tick), "tick", "end");
+            throw Guard.Mistake(nameof(series), $"{nameof(series)} must have dates and the values the chart was made of; it has {points.Length} values.");
         }
 
-        if (limits is { } known)
+        for (var i = 0; i < points.Length; i++)
         {
-            (double, string, string)[] lines =
-                [(known.Upper, "upper limit", "limit"), (known.Center, "center", "tie"), (known.Lower, "lower limit", "limit")];
-            foreach (var (value, name, css) in lines)
+            points[i] = new ControlPoint
             {
-                svg.Line(Left, axis.At(value), Right, axis.At(value), css);
-                svg.Text(Right + 10, axis.At(value) + 4, $"{name} {format(value)}", "tick");
-            }
+                Date = series.PeriodAt(i + 1)!.Start,
+                Value = series.Values[i],
+                Kind = series.End == SeriesEnd.Partial && i == points.Length - 1 ? ControlPointKind.Partial
+                    : signals.Contains(i + 1) ? ControlPointKind.Signal : ControlPointKind.Quiet,
+            };
         }
 
-        var step = Math.Max(1, (points.Count + 11) / 12);
-        for (var i = 0; i < points.Count; i += step)
+        // The limits of the last phase are those that the next period is held against.
+        var phase = chart.Phases.Count > 0 ? chart.Phases[chart.Phases.Count - 1] : null;
+        var limits = phase is { Center.Value: { } center, Lower.Value: { } lower, Upper.Value: { } upper }
+            ? new ControlLimits { Center = center, Lower = lower, Upper = upper }
+            : null;
+        return Draw(points, limits, caption, format);
+    }
+
+    /// <summary>The picture as SVG.</summary>
+    /// <param name="points">In order of date.</param>
+    /// <param name="limits">Center and limits; null without.</param>
+    /// <param name="caption">What the chart says of itself.</param>
+    /// <param name="format">How a number reads; null writes it short.</param>
+    /// <exception cref="ArgumentNullException">Points, one of them or the caption is null.</exception>
+    public static string Draw(IReadOnlyList<ControlPoint> points, ControlLimits? limits, ChartCaption caption, Func<double, string>? format = null)
+    {
+        var (all, words) = (FrozenList.Copy(Guard.NotNull(points), nameof(points)), Guard.NotNull(caption).Words);
+        var legend = new Legend(Left, Right)
+            .AddIf(all.Any(p => p.Kind == ControlPointKind.Signal), LegendSign.Dot, "dot", words.Signal)
+            .AddIf(all.Any(p => p.Kind == ControlPointKind.Partial), LegendSign.Dot, "hollow", words.Partial);
+        var top = Math.Max(Legend.RowHeight, legend.Height) + 8;
+        var bottom = top + Height;
+        var svg = new SvgWriter(880, bottom + 34, caption);
+        legend.Draw(svg);
+        var axis = AxisOf(all, limits, bottom, top);
+        var text = format ?? LabelText.ShortLike(axis.Ticks);
+        Columns.Ticks(svg, axis, Left, Right, text, caption.Unit);
+        DrawLimits(svg, axis, limits, words, text);
+        var step = Math.Max(1, (all.Count + TicksShown - 1) / TicksShown);
+        for (var i = (all.Count - 1) % step; i < all.Count; i += step)
         {
-            svg.Text(X(i), Bottom + 20, points[i].Month.ToString("uuuu'-'MM", System.Globalization.CultureInfo.InvariantCulture), "tick", "middle");
+            svg.Text(X(i), bottom + 20, PeriodText.Month(all[i].Date), "tick", "middle");
         }
 
-        foreach (var stretch in Stretches(points))
+        foreach (var stretch in Stretches(all))
         {
-            svg.Path(stretch.Select(i => (X(i), axis.At(points[i].Value!.Value))), "line series0");
+            svg.Path(stretch.Select(i => (X(i), axis.At(all[i].Value!.Value))), "line series0");
         }
 
-        for (var i = 0; i < points.Count; i++)
+        for (var i = 0; i < all.Count; i++)
         {
-            if (points[i].Value is { } value)
+            if (all[i].Value is { } value)
             {
-                svg.Dot(X(i), axis.At(value), points[i].IsSignal ? 5.5 : 3, points[i].IsSignal ? "dot" : points[i].IsPartial ? "credit" : "bar", points[i].Tip);
+                var (radius, css, note) = all[i].Kind switch
+                {
+                    ControlPointKind.Signal => (5.5, "dot", $", {words.Signal}"),
+                    ControlPointKind.Partial => (4.5, "hollow", $", {words.Partial}"),
+                    _ => (3, "bar", string.Empty),
+                };
+                svg.Dot(X(i), axis.At(value), radius, css, $"{PeriodText.Month(all[i].Date)}: {text(value)}{note}");
             }
         }
 
         return svg.ToString();
 
-        double X(int i) => points.Count == 1 ? (Left + Right) / 2 : Left + ((Right - Left) * i / (points.Count - 1));
+        double X(int i) => all.Count == 1 ? (Left + Right) / 2 : Left + ((Right - Left) * i / (all.Count - 1));
     }
 
-    /// <summary>Months in a row that have a value and are over: a gap and a running month break the line.</summary>
-    private static IEnumerable<List<int>> Stretches(IReadOnlyList<Point> points)
+    private static Axis AxisOf(FrozenList<ControlPoint> points, ControlLimits? limits, double bottom, double top)
+    {
+        var values = points.Select(p => p.Value).OfType<double>().ToList();
+        if (limits is not null)
+        {
+            values.AddRange([limits.Lower, limits.Upper]);
+        }
+
+        var (minimum, maximum) = (values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(0).Max());
+        var air = 0.05 * (maximum - minimum);
+        return air <= 0 ? Axis.Covering(values, bottom, top) : Axis.Between(minimum - air, maximum + air, bottom, top);
+    }
+
+    private static void DrawLimits(SvgWriter svg, Axis axis, ControlLimits? limits, ChartWords words, Func<double, string> text)
+    {
+        if (limits is null)
+        {
+            return;
+        }
+
+        var lowest = double.MinValue;
+        (double Value, string Name, string Css)[] lines =
+            [(limits.Upper, words.UpperLimit, "limit"), (limits.Center, words.Center, "tie"), (limits.Lower, words.LowerLimit, "limit")];
+        foreach (var (value, name, css) in lines)
+        {
+            svg.Line(Left, axis.At(value), Right, axis.At(value), css);
+            lowest = Math.Max(axis.At(value) + 4, lowest + 14);
+            svg.Text(Right + 10, lowest, $"{name} {text(value)}", "tick");
+        }
+    }
+
+    /// <summary>Periods in a row that have a value and are over: a gap and a running period break the line.</summary>
+    private static IEnumerable<List<int>> Stretches(FrozenList<ControlPoint> points)
     {
         var stretch = new List<int>();
-        for (var i = 0; i < points.Count; i++)
+        for (var i = 0; i <= points.Count; i++)
         {
-            if (points[i] is { Value: not null, IsPartial: false })
+            if (i < points.Count && points[i] is { Value: not null, Kind: not ControlPointKind.Partial })
             {
                 stretch.Add(i);
             }
@@ -85,11 +141,6 @@ internal static class ControlChart
                 yield return stretch;
                 stretch = [];
             }
-        }
-
-        if (stretch.Count > 0)
-        {
-            yield return stretch;
         }
     }
 }

@@ -1,49 +1,52 @@
+using AfterSales.Metrics.Internal;
 using NodaTime;
 
-namespace AfterSales.Metrics.Cli.Charts;
+namespace AfterSales.Metrics.Reporting;
 
-/// <summary>One or more lines over time, each named at its end.</summary>
-internal static class LineChart
+/// <summary>Line chart: one or more lines over time, each named at its end.</summary>
+public static class LineChart
 {
-    private const double Left = 70;
+    private const double Left = 78;
     private const double Right = 690;
-    private const double Top = 14;
-    private const double Bottom = 300;
+    private const double Height = 286;
+    private const double Top = Legend.RowHeight + 8;
+    private const double Bottom = Top + Height;
 
-    /// <param name="series">Name, points in order of date, and whether it is drawn dashed.</param>
-    public static string Draw(
-        string id,
-        string title,
-        string description,
-        IReadOnlyList<(string Name, IReadOnlyList<(LocalDate Date, double Value)> Points, bool IsDashed)> series)
+    /// <summary>The picture as SVG.</summary>
+    /// <param name="lines">At least one point among them.</param>
+    /// <param name="caption">What the chart says of itself.</param>
+    /// <param name="format">How a number reads; null writes it short.</param>
+    /// <exception cref="ArgumentNullException">Lines, one of them or the caption is null.</exception>
+    /// <exception cref="ArgumentException">No line has a point.</exception>
+    public static string Draw(IReadOnlyList<ChartLine> lines, ChartCaption caption, Func<double, string>? format = null)
     {
-        var svg = new SvgWriter(880, 336, id, title, description);
+        var series = FrozenList.Copy(Guard.NotNull(lines), nameof(lines)).Where(s => s.Points.Count > 0).ToList();
+        var svg = new SvgWriter(880, Bottom + 36, Guard.NotNull(caption));
         var points = series.SelectMany(s => s.Points).ToList();
+        Guard.NotEmpty(points.Count, nameof(lines));
         var (first, last) = (points.Min(p => p.Date), points.Max(p => p.Date));
         var days = Math.Max(1, Period.DaysBetween(first, last));
         var axis = Axis.Covering(points.Select(p => p.Value), Bottom, Top);
-        var ticks = ChartText.Ticks(axis);
-        foreach (var tick in axis.Ticks)
-        {
-            svg.Line(Left, axis.At(tick), Right, axis.At(tick), tick == 0 ? "grid zero" : "grid");
-            svg.Text(Left - 8, axis.At(tick) + 4, ticks(tick), "tick", "end");
-        }
-
-        foreach (var (date, text) in DateTicks(first, last))
+        var text = format ?? LabelText.ShortLike(points.Select(p => p.Value));
+        Columns.Ticks(svg, axis, Left, Right, format ?? LabelText.Ticks(axis), caption.Unit);
+        foreach (var (date, name) in Columns.Dates(first, last))
         {
             svg.Line(X(date), Bottom, X(date), Bottom + 5, "grid");
-            svg.Text(X(date), Bottom + 20, text, "tick", "middle");
+            svg.Text(X(date), Bottom + 20, name, "tick", "middle");
         }
 
-        var ends = series.Select((s, i) => (s.Name, s.IsDashed, Index: i, Y: axis.At(s.Points[^1].Value))).OrderBy(e => e.Y).ToList();
         var lowest = double.MinValue;
-        foreach (var (name, isDashed, index, y) in ends)
+        foreach (var (line, index) in series.Select((s, i) => (s, i)).OrderBy(p => axis.At(p.s.Points[p.s.Points.Count - 1].Value)))
         {
-            var css = $"line series{(index / 2) % 4}{(isDashed ? " dashed" : string.Empty)}";
-            svg.Path(Steps(series[index].Points, isDashed).Select(p => (X(p.Date), axis.At(p.Value))), css);
-            var at = Math.Max(y + 4, lowest + 15);
-            lowest = at;
-            svg.Text(Right + 10, at, ChartText.Cut(name, 28), $"label series{(index / 2) % 4}");
+            var color = FormattableString.Invariant($"series{line.Color ?? (index % 4)}");
+            svg.Path(Joined(line).Select(p => (X(p.Date), axis.At(p.Value))), $"line {color}{(line.Shape == LineShape.Dashed ? " dashed" : string.Empty)}");
+            foreach (var point in line.Points)
+            {
+                svg.Dot(X(point.Date), axis.At(point.Value), 3, color, $"{line.Name}, {PeriodText.Of(point.Date)}: {text(point.Value)}");
+            }
+
+            lowest = Math.Max(axis.At(line.Points[line.Points.Count - 1].Value) + 4, lowest + 15);
+            svg.Text(Right + 10, lowest, LabelText.Cut(line.Name, 175), $"label {color}");
         }
 
         return svg.ToString();
@@ -51,31 +54,16 @@ internal static class LineChart
         double X(LocalDate date) => Left + ((double)Period.DaysBetween(first, date) / days * (Right - Left));
     }
 
-    /// <summary>Money moves on its day, not between: solid lines are stairs.</summary>
-    private static IEnumerable<(LocalDate Date, double Value)> Steps(IReadOnlyList<(LocalDate Date, double Value)> points, bool isDashed)
+    private static IEnumerable<DatedValue> Joined(ChartLine line)
     {
-        for (var i = 0; i < points.Count; i++)
+        for (var i = 0; i < line.Points.Count; i++)
         {
-            if (i > 0 && !isDashed)
+            if (i > 0 && line.Shape == LineShape.Steps)
             {
-                yield return (points[i].Date, points[i - 1].Value);
+                yield return new DatedValue { Date = line.Points[i].Date, Value = line.Points[i - 1].Value };
             }
 
-            yield return points[i];
-        }
-    }
-
-    private static IEnumerable<(LocalDate Date, string Text)> DateTicks(LocalDate first, LocalDate last)
-    {
-        var months = Period.Between(first, last, PeriodUnits.Months).Months;
-        var step = months switch { <= 8 => 1, <= 24 => 3, <= 48 => 6, <= 120 => 12, _ => 12 * ((months / 120) + 1) };
-        var start = step >= 12 ? new LocalDate(first.Year, 1, 1) : new LocalDate(first.Year, first.Month, 1);
-        for (var date = start; date <= last; date = date.PlusMonths(step))
-        {
-            if (date >= first)
-            {
-                yield return (date, date.ToString(step >= 12 ? "uuuu" : "uuuu'-'MM", System.Globalization.CultureInfo.InvariantCulture));
-            }
+            yield return line.Points[i];
         }
     }
 }

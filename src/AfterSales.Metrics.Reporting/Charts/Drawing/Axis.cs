@@ -1,4 +1,4 @@
-namespace AfterSales.Metrics.Cli.Charts;
+namespace AfterSales.Metrics.Reporting;
 
 /// <summary>A linear scale from values to the picture, with round ticks.</summary>
 internal sealed record Axis

@@ -1,9 +1,6 @@
-using AfterSales.Metrics.Cli.Charts;
-using FsCheck;
-using FsCheck.Fluent;
-using FsCheck.Xunit;
+using AfterSales.Metrics.Reporting;
 
-namespace AfterSales.Metrics.Cli.Tests.Charts;
+namespace AfterSales.Metrics.Tests.Reporting;
 
 public class AxisProperties
 {
@@ -26,12 +23,4 @@ public class AxisProperties
         var axis = Axis.Around(low, high, 0, 1);
         return axis.At(low) >= 0 && axis.At(high) <= 1 + 1e-9 && axis.Minimum <= low && axis.Maximum >= high;
     });
-
-    [Theory]
-    [InlineData(0, "0")]
-    [InlineData(950, "950")]
-    [InlineData(12_345, "12.3 k")]
-    [InlineData(-271_151_506.19, "−271 M")]
-    [InlineData(2_500_000_000, "2.5 bn")]
-    public void Short_AnyNumber_FitsAPicture(double value, string text) => Assert.Equal(text, ChartText.Short(value));
 }
