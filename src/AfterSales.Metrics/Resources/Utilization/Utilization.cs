@@ -28,6 +28,14 @@ public static class Utilization
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
     public static UtilizationResult Compute(UsageTally tally) => Compute(tally, FrozenList<UnusableRecord>.Empty);
 
+    /// <summary>The utilization of hours that somebody else added up: booked over available.</summary>
+    /// <param name="booked">Booked hours, or minutes, or days; at least zero, and above <paramref name="available"/> where there was overtime.</param>
+    /// <param name="available">Available ones, in the same unit; at least zero.</param>
+    /// <returns>A fraction, 0.8 for 80 %; undefined, <see cref="UndefinedReason.ZeroDenominator"/>, where none were available.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative.</exception>
+    public static Figure<double> OfHours(decimal booked, decimal available)
+        => Figure.Ratio(Guard.NotNegative(booked), Guard.NotNegative(available));
+
     /// <summary>The utilization of one resource in a window.</summary>
     /// <param name="bookings">Its bookings, in any order; read once.</param>
     /// <param name="calendar">Its calendar.</param>
