@@ -187,6 +187,7 @@ internal sealed class TrendsSection : Section
                 : $"{trend.Figure.Label}: records begin late in {Words.Of(left)}, which is left out.");
         }
 
+        section.Notes.AddRange(trends.Where(t => t.Figure.Note.Length > 0).Select(t => $"{t.Figure.Label}: {t.Figure.Note}"));
         if (enough.Count < trends.Count)
         {
             section.Notes.Add($"A chart, a trend, a break and a forecast take {FigureTrend.Fewest} months that are over; the table says how many more.");

@@ -35,6 +35,9 @@ public sealed partial record CoxRegressionResult
     /// <summary>Steps of Newton's method.</summary>
     public required int Iterations { get; init; }
 
+    /// <summary>Whether the likelihood rises for ever in some direction, so that a coefficient has no finite estimate.</summary>
+    public bool IsMonotone { get; init; }
+
     /// <summary>How it was fitted.</summary>
     public required CoxRegressionOptions Options { get; init; }
 }
