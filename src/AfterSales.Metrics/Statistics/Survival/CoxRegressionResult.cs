@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>What <see cref="CoxRegression"/> found.</summary>
 public sealed partial record CoxRegressionResult
 {
+    /// <summary>What the difference may be called.</summary>
+    public EffectDesign Design => Options.Design;
+
     /// <summary>Subjects.</summary>
     public required int Count { get; init; }
 

@@ -3,6 +3,9 @@ namespace AfterSales.Metrics.Warranty;
 /// <summary>Whether a likelihood of life data has a finite maximum, decided from the rows before any step.</summary>
 internal static class LifeExistence
 {
+    /// <summary>What rounding leaves of a difference that is none, beside what it was taken of: a tie is a tie in every unit of age.</summary>
+    private const double Rounding = 1e-12;
+
     /// <summary>Null when a finite maximum exists or only a search can tell.</summary>
     public static UndefinedReason? Obstacle(LifeRows rows, LifeFamily family)
         => rows.Length == 0 ? UndefinedReason.NoData
@@ -26,8 +29,13 @@ internal static class LifeExistence
         }
 
         // Found or not found only: the score at shape 0 says whether later inspections find more.
-        return rows.All(IsLeftOrRight) && MeanLog(rows.Where(row => row.Upper is not null)) <= MeanLog(rows.Where(row => row.Upper is null))
-            ? UndefinedReason.Unbounded : null;
+        if (!rows.All(IsLeftOrRight))
+        {
+            return null;
+        }
+
+        var (found, not) = (MeanLog(rows.Where(row => row.Upper is not null)), MeanLog(rows.Where(row => row.Upper is null)));
+        return found - not <= Rounding * (1 + Math.Abs(not)) ? UndefinedReason.Unbounded : null;
     }
 
     private static bool IsLeftOrRight(LifeRecord row) => row.Upper is null || (row.Lower ?? 0) == 0;
@@ -64,13 +72,14 @@ internal static class LifeExistence
             return null;
         }
 
-        var score = 0d;
+        var (score, size) = (0d, 0d);
         foreach (var row in rows.Records)
         {
             var lower = row.Lower ?? row.Entry;
             score += row.Count * (row.Exit is { } exit ? ((row.Entry + exit) / 2) - ((lower + (row.Upper ?? exit)) / 2) : row.Entry - lower);
+            size += row.Count * (row.Exit ?? lower);
         }
 
-        return score <= 0 ? UndefinedReason.Unbounded : null;
+        return score <= Rounding * size ? UndefinedReason.Unbounded : null;
     }
 }
