@@ -49,7 +49,8 @@ internal sealed class TrendsSection : Section
         var signals = enough.Where(t => t.Chart!.Signals.Count > 0).Select(t => t.Figure.Label).ToList();
         return signals.Count == 0
             ? $"None of {Words.Count(enough.Count, "figure")} signals: what moved is noise."
-            : $"{string.Join(", ", signals)} {(signals.Count == 1 ? "signals" : "signal")} a change; the other {enough.Count - signals.Count} of {enough.Count} moved by noise alone.";
+            : $"{string.Join(", ", signals)} {(signals.Count == 1 ? "signals" : "signal")} a change"
+                + (signals.Count == enough.Count ? "." : $"; the other {enough.Count - signals.Count} of {enough.Count} moved by noise alone.");
     }
 
     private static ReportChart ChartOf(FigureTrend trend)

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Budgets;
-using AfterSales.Metrics.Evaluation;
 using AfterSales.Metrics.Warranty;
 
 namespace AfterSales.Metrics.Cli.Sections;

@@ -43,6 +43,21 @@ public class LifeFitProperties
         }
     }
 
+    // Lives 4 and 12 inside a window of 12 follow a power of age best: the scale ran to 10⁸ or 10⁹ as the unit would have it.
+    [Fact]
+    public void Fit_LivesInAWindowThatFollowAPowerOfAge_AreUnboundedInEveryUnit()
+    {
+        foreach (var unit in new[] { 1, 0.1, 1 / 3.0, 30.4375, 365.25e5 })
+        {
+            LifeRecord[] rows = [LifeRecord.Failure(4 * unit) with { Exit = 12 * unit }, LifeRecord.Failure(12 * unit) with { Exit = 12 * unit }];
+            Assert.Equal(UndefinedReason.Unbounded, LifeFit.Fit(rows).Reason);
+
+            // The spread of the logarithms is below that of a power: a lognormal of finite spread, or none, as a normal cut at the window has it.
+            LifeRecord[] wide = [.. new[] { 0.001, 11.0, 11.5, 11.9 }.Select(age => LifeRecord.Failure(age * unit) with { Exit = 12 * unit })];
+            Assert.Equal(UndefinedReason.Unbounded, LifeFit.Fit(wide, LifeFamily.Lognormal).Reason);
+        }
+    }
+
     [Fact]
     public void Fit_LaterInspectionsFindExactlyNoMore_AreUnboundedInEveryUnit()
     {

@@ -105,7 +105,7 @@ public partial class InterruptedSeries
     }
 
     /// <summary>Each coefficient with its error.</summary>
-    private static IReadOnlyList<ImpactEffect> Terms(InterruptedFit found, double level)
+    private static FrozenList<ImpactEffect> Terms(InterruptedFit found, double level)
     {
         var fit = found.System!;
         return FrozenList.Own([.. fit.Coefficients.Select(

@@ -14,7 +14,7 @@ internal sealed class MonotoneLikelihood
 
     private const int AddedAtOnce = 25;
 
-    /// <summary>Operations of one program, and passes over the data: about a second each.</summary>
+    /// <summary>Operations of all programs and passes over the data together: about a second.</summary>
     private const long MostWork = 1_000_000_000;
 
     private readonly CoxData data;
@@ -43,10 +43,12 @@ internal sealed class MonotoneLikelihood
         for (long work = 0; work < MostWork; work += (long)data.Count * data.Covariates)
         {
             var program = new LinearProgram(cost, upper, [.. rows], [.. rows.Select(_ => RowKind.AtLeast)], [.. rows.Select(r => r.Sum())]);
-            if (program.Solve(MostWork) != true)
+            if (program.Solve(MostWork - work) != true)
             {
                 return null;
             }
+
+            work += program.Work;
 
             // Coefficients are moved by one in the program, so that they start at zero.
             double[] direction = [.. Enumerable.Range(0, cost.Length).Select(j => program.Value(j) - 1)];
