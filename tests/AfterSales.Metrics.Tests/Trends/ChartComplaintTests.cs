@@ -47,7 +47,12 @@ public class ChartComplaintTests
         Assert.Equal(IndividualsChart.Compute(Quiet).Phases[0].Center, frozen.Phases[0].Center);
         Assert.Equal([13, 14, 15], frozen.Signals.Select(s => s.Position));
 
-        double Width(double sigmas) => EwmaChart.Compute(Quiet, new EwmaChartOptions { Width = sigmas }).Points[11] is { } p ? p.Upper!.Value - p.Lower!.Value : 0;
+        double Width(double sigmas)
+        {
+            var point = EwmaChart.Compute(Quiet, new EwmaChartOptions { Width = sigmas }).Points[11];
+            return point.Upper!.Value - point.Lower!.Value;
+        }
+
         Assert.Equal(1.5, Width(3) / Width(2), 1e-12);
     }
 

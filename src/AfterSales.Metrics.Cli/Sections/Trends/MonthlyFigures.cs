@@ -194,8 +194,11 @@ internal sealed class MonthlyFigures
         if (monthly.Count == 0)
         {
             var (first, last) = (lines.Min(l => l.PaidYear), lines.Max(l => l.PaidYear));
-            all.Add(Claims("Claims paid, by year", PeriodUnit.Year, new LocalDate(first, 1, 1), last - first + 1, lines.ToLookup(l => l.PaidYear - first), currency)
-                with { Note = "claims.csv tells years only; with paid_month the figure would be monthly. The last year is taken as over." });
+            var byYear = lines.ToLookup(l => l.PaidYear - first);
+            all.Add(Claims("Claims paid, by year", PeriodUnit.Year, new LocalDate(first, 1, 1), last - first + 1, byYear, currency) with
+            {
+                Note = "claims.csv tells years only; with paid_month the figure would be monthly. The last year is taken as over.",
+            });
             return;
         }
 
@@ -205,8 +208,13 @@ internal sealed class MonthlyFigures
         var left = lines.Count - monthly.Count;
         all.Add(Claims("Claims paid", PeriodUnit.Month, start, Index(end) + 1, monthly.ToLookup(l => Index(l.PaidMonth!.Start)), currency) with
         {
-            Note = (left == 0 ? string.Empty : $"{Report.Words.Count(left, "row")} of claims.csv {(left == 1 ? "tells" : "tell")} no paid_month and {(left == 1 ? "is" : "are")} not in it. ")
-                + "The last month is taken as over.",
+            Note = left switch
+            {
+                0 => string.Empty,
+                1 => "1 row of claims.csv tells no paid_month and is not in it. ",
+                _ => $"{Report.Words.Count(left, "row")} of claims.csv tell no paid_month and are not in it. ",
+            }
+            + "The last month is taken as over.",
         });
     }
 

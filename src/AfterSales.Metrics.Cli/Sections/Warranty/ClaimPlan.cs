@@ -3,7 +3,9 @@ using AfterSales.Metrics.Warranty;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
-/// <summary>What claims the next twelve months will bring, product by product: what the warranty section shows, and what budget and spares are planned with.</summary>
+/// <summary>
+/// What claims the next twelve months will bring, product by product: what the warranty section shows, and what budget and spares are planned with.
+/// </summary>
 /// <param name="Products">Those with sales and claims by month, and their forecasts beside.</param>
 /// <param name="Notes">Why products are not among them.</param>
 internal sealed record ClaimPlan(
@@ -34,7 +36,8 @@ internal sealed record ClaimPlan(
     }
 
     /// <summary>Expected claims of one product in a month ahead, of sales made and of sales planned.</summary>
-    public double ClaimsOf(int product, int month) => Forecasts[product].NextTwelveMonths[month] + Forecasts[product].NextTwelveMonthsOfFutureSales[month];
+    public double ClaimsOf(int product, int month)
+        => Forecasts[product].NextTwelveMonths[month] + Forecasts[product].NextTwelveMonthsOfFutureSales[month];
 
     /// <summary>Their cost.</summary>
     public double CostOf(int product, int month)

@@ -13,8 +13,8 @@ internal static class ClaimPlanPart
     {
         AddMonths(section, plan, budget, line);
         section.Tables.Add(Spares(plan, leadMonths));
-        section.Notes.Add($"Spares: one part for each claim, ordered again when used, {Words.Count(leadMonths, "month")} until it arrives (--spares-months); the stock "
-            + "is the least that meets the demand of the busiest month with 95 %, and the shelf counts what of it is there when asked for.");
+        section.Notes.Add($"Spares: one part for each claim, ordered again when used, {Words.Count(leadMonths, "month")} until it arrives (--spares-months); "
+            + "the stock is the least that meets the demand of the busiest month with 95 %, and the shelf counts what of it is there when asked for.");
     }
 
     private static void AddMonths(ReportSection section, ClaimPlan plan, IReadOnlyList<BudgetedLine> budget, string line)
@@ -31,10 +31,14 @@ internal static class ClaimPlanPart
         {
             var month = plan.Months[m];
             var claims = Enumerable.Range(0, plan.Products.Count).Sum(p => plan.ClaimsOf(p, m));
-            Money? cost = phased is null ? null : Money.Sum(Enumerable.Range(0, plan.Products.Count).Select(p => Money.Of(phased.Table[p, m], plan.Currency)), plan.Currency);
+            Money? cost = phased is null ? null : Money.Of(phased.Table.ColumnTotals[m], plan.Currency);
             total += cost ?? Money.Zero(plan.Currency);
-            List<ReportValue> row = [ReportValue.Text(Words.Of(month.Start)[..7]), ReportValue.Score(Figure.Of(claims)),
-                cost is { } known ? ReportValue.Amount(known) : ReportValue.None("beyond what money can be")];
+            List<ReportValue> row =
+            [
+                ReportValue.Text(Words.Of(month.Start)[..7]),
+                ReportValue.Score(Figure.Of(claims)),
+                cost is { } known ? ReportValue.Amount(known) : ReportValue.None("beyond what money can be"),
+            ];
             if (isBudgeted)
             {
                 var budgeted = Money.Sum(own[month.Start], plan.Currency);

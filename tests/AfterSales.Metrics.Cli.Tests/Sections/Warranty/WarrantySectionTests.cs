@@ -101,7 +101,7 @@ public sealed class WarrantySectionTests : IDisposable
         decimal[] costs = [.. months.Select(m => Amount(m, "cost"))];
         Assert.Equal(Amount(run.Section("warranty").GetProperty("figures"), "budgetAhead"), costs.Sum());
         Assert.All(costs, cost => Assert.Equal(cost, Math.Round(cost, 2)));
-        Assert.True(costs[0] > 0);
+        Assert.True(costs[1] > 0);
         Assert.Equal([10m, 0, 5000], months.Take(3).Select(m => Amount(m, "budgeted")));
         Assert.Equal([costs[0] - 10, costs[1], costs[2] - 5000], months.Take(3).Select(m => Amount(m, "gap")));
 
@@ -134,7 +134,7 @@ public sealed class WarrantySectionTests : IDisposable
         Assert.Equal(4 * busiest, four.GetProperty("leadTime").GetDouble(), 9);
         Assert.True(four.GetProperty("stock").GetInt64() >= one.GetProperty("stock").GetInt64());
         Assert.Equal(one.GetProperty("stock").GetInt64() + 1, one.GetProperty("shelf").GetInt64());
-        Assert.True(one.GetProperty("fillRate").GetProperty("value").GetDouble() >= 0.95);
+        Assert.True(one.GetProperty("fillRate").GetDouble() >= 0.95);
         run.Evaluate("--spares-months", "0");
         Assert.Equal(1, run.ExitCode);
     }
@@ -145,7 +145,8 @@ public sealed class WarrantySectionTests : IDisposable
     {
         run.With("claims.csv", Monthly).With("sales.csv", Sales)
             .With("costs.csv", "date,amount,currency,account,department\n2025-03-02,300,EUR,1,Warranty\n2025-06-30,120,EUR,1,Warranty\n")
-            .With("budget.csv", "line,month,amount,currency\n" + string.Concat(Enumerable.Range(3, 8).Select(m => $"Warranty,2025-{m:00},100,EUR\n"))).Evaluate();
+            .With("budget.csv", "line,month,amount,currency\n" + string.Concat(Enumerable.Range(3, 8).Select(m => $"Warranty,2025-{m:00},100,EUR\n")))
+            .Evaluate();
 
         var ahead = Table("forecastMonths").Take(4).Sum(m => m.GetProperty("claims").GetDouble());
         var line = Assert.Single(run.Section("budget").GetProperty("tables").GetProperty("forecast").EnumerateArray());

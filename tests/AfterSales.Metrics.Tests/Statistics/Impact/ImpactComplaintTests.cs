@@ -205,7 +205,10 @@ public class ImpactComplaintTests
 
     [Fact]
     public void Pyfixest158_WildBootstrapWithoutClusters_IsRefusedNotRunWithoutThem()
-        => Assert.Throws<ArgumentException>(() => WildClusterTest.Compute(new LinearRegressionInput { Response = [1, 2, 4, 3], Predictors = [[0, 1, 1, 0]] }, 1));
+    {
+        var input = new LinearRegressionInput { Response = [1, 2, 4, 3], Predictors = [[0, 1, 1, 0]] };
+        Assert.Throws<ArgumentException>(() => WildClusterTest.Compute(input, 1));
+    }
 
     [Fact]
     public void Lifelines350_TimesInDaysOrYears_GiveTheSameFit()

@@ -29,7 +29,8 @@ public class LifeFitProperties
     public Property Fit_AgesInAnotherUnit_ReasonStays() => Prop.ForAll(FewRows.ToArbitrary(), Gen.Elements(30.4375, 1 / 3.0, 1e-7, 365.25e5).ToArbitrary(),
         (rows, unit) => new[] { LifeFamily.Exponential, LifeFamily.Weibull, LifeFamily.Lognormal }.All(family =>
         {
-            LifeRecord[] scaled = [.. rows.Select(r => r with { Lower = r.Lower * unit, Upper = r.Upper * unit, Entry = r.Entry * unit, Exit = r.Exit * unit })];
+            LifeRecord[] scaled = [.. rows.Select(
+                r => r with { Lower = r.Lower * unit, Upper = r.Upper * unit, Entry = r.Entry * unit, Exit = r.Exit * unit })];
             return LifeFit.Fit(rows, family, Wald).Reason == LifeFit.Fit(scaled, family, Wald).Reason;
         }));
 
