@@ -43,7 +43,7 @@ internal sealed record ClaimPlan(
     public double CostOf(int product, int month)
         => Forecasts[product].NextTwelveMonthsCost[month] + (Forecasts[product].NextTwelveMonthsOfFutureSales[month] * Products[product].CostPerClaim);
 
-    /// <summary>The cost of the twelve months to the cent, one line for each product, spread over the months as claims are expected; null beyond money.</summary>
+    /// <summary>The cost of the twelve months to the cent, one line for each product, spread as claims are expected; null beyond money.</summary>
     public PhasedBudget? ToBudget()
     {
         var lines = new List<PhasedLine>();
