@@ -78,8 +78,8 @@ public class ForecastComplaintTests
     {
         HierarchyLink[] links = [new() { Node = "all", Parent = null }, new() { Node = "a", Parent = "all" }, new() { Node = "b", Parent = "all" }];
         NodeForecast[] forecasts = [new() { Node = "all", Value = 10 }, new() { Node = "a", Value = 30 }, new() { Node = "b", Value = 1 }];
-        var plain = ForecastReconciliation.Reconcile(links, forecasts, new ReconciliationOptions { Method = method });
-        var kept = ForecastReconciliation.Reconcile(links, forecasts, new ReconciliationOptions { Method = method, Range = ForecastRange.NotNegative });
+        var plain = ForecastReconciliation.Reconcile(links, forecasts, new ForecastReconciliationOptions { Method = method });
+        var kept = ForecastReconciliation.Reconcile(links, forecasts, new ForecastReconciliationOptions { Method = method, Range = ForecastRange.NotNegative });
         Assert.Contains(plain.Nodes, n => n.Value < 0);
         Assert.All(kept.Nodes, n => Assert.True(n.Value >= 0));
         Assert.Equal(kept.Nodes[0].Value, kept.Nodes.Skip(1).Sum(n => n.Value), 1e-9);
@@ -93,7 +93,7 @@ public class ForecastComplaintTests
         NodeForecast[] forecasts =
             [new() { Node = "all", Value = 5 }, .. Enumerable.Range(0, 150).Select(i => new NodeForecast { Node = $"{i}", Value = (i * 37 % 11) - 5 })];
         var nodes = ForecastReconciliation.Reconcile(
-            links, forecasts, new ReconciliationOptions { Method = ReconciliationMethod.LeastSquares, Range = ForecastRange.NotNegative }).Nodes;
+            links, forecasts, new ForecastReconciliationOptions { Method = ReconciliationMethod.LeastSquares, Range = ForecastRange.NotNegative }).Nodes;
         Assert.All(nodes, n => Assert.True(n.Value >= 0));
         Assert.Equal(nodes[0].Value, nodes.Skip(1).Sum(n => n.Value), 1e-9);
     }

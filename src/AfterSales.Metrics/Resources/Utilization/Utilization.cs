@@ -69,6 +69,7 @@ public static class Utilization
     /// <returns>The tallies, and the bookings that could not be counted.</returns>
     /// <exception cref="ArgumentException">The columns differ in length, a resource or activity does not exist, or an end of the window is not
     /// known.</exception>
+    /// <exception cref="OverflowException">A booking has more seconds than a long counts.</exception>
     public static ColumnUsage ByColumns(BookingColumns columns, WorkCalendar calendar, Interval window, UtilizationOptions? options = null)
         => ColumnSweep.Run(Guard.NotNull(columns), [Guard.NotNull(calendar)], Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
@@ -81,6 +82,7 @@ public static class Utilization
     /// <returns>The tallies, and the bookings that could not be counted.</returns>
     /// <exception cref="ArgumentException">The columns or calendars differ in length, a resource or activity does not exist, or an end of the window is
     /// not known.</exception>
+    /// <exception cref="OverflowException">A booking has more seconds than a long counts.</exception>
     public static ColumnUsage ByColumns(BookingColumns columns, IReadOnlyList<WorkCalendar> calendars, Interval window, UtilizationOptions? options = null)
         => ColumnSweep.Run(Guard.NotNull(columns), Guard.NotNull(calendars), Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
