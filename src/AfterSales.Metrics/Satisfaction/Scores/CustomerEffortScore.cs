@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Customer effort score (CES): how easy it was, as a mean and as the share of those who found it easy.</summary>

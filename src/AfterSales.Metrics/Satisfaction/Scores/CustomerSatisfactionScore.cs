@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Customer satisfaction score (CSAT): how many of those who answered are satisfied, and how many dissatisfied.</summary>
