@@ -114,7 +114,8 @@ internal sealed class BudgetSection : Section
         section.Figures.Add(new KeyFigure("actual", "Actual spending", ReportValue.AmountWithCode(ledger.Actual)));
         section.Figures.Add(
             new KeyFigure("variance", "Budget variance",
-                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, variance.Amount >= 0 ? "left: budget less actual" : "over: budget less actual"));
+                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad },
+                variance.Amount >= 0 ? "left: budget less actual" : "over: budget less actual"));
         section.Figures.Add(new KeyFigure("used", "Budget used", ReportValue.Share(all.UtilizationRatio)));
         section.Figures.Add(
             new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
