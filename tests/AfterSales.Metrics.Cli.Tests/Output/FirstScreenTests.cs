@@ -34,7 +34,7 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
             var row = table[figure.GetProperty("name").GetString()!];
             foreach (var part in new[] { "value", "target", "againstTarget", "change", "certainty" })
             {
-                Assert.Equal(row.GetProperty(part).GetRawText(), figure.GetProperty(part).GetRawText());
+                Assert.Equal(JsonSerializer.Serialize(row.GetProperty(part)), JsonSerializer.Serialize(figure.GetProperty(part)));
             }
 
             Assert.Contains(

@@ -74,7 +74,8 @@ internal static class FigureText
     public static string Distance(FigureComparison comparison, FigureFormat format)
     {
         var difference = Difference(comparison, format).Display;
-        return comparison.Difference.Number.Value < 0 ? $"{difference.TrimStart('−')} below" : $"{difference.TrimStart('+')} above";
+        var distance = char.IsAsciiDigit(difference[0]) ? difference : difference[1..];
+        return $"{distance} {(comparison.Difference.Number.Value < 0 ? "below" : "above")}";
     }
 
     public static Measurement Target(decimal target, OfferedFigure figure) => figure.Current.Kind switch
