@@ -70,7 +70,9 @@ internal static class SummaryBuilder
                 : FigureText.Value(evaluation.Figure.Target, offered.Format),
             AgainstTarget = FigureText.Status(evaluation.AgainstTarget, "on target"),
             Change = FigureText.Difference(evaluation.AgainstPrevious, offered.Format),
-            Certainty = FigureText.Certainty(figure.Change),
+            Certainty = evaluation.Gaps.Contains(EvaluationGap.NoPreviousPeriod)
+                ? ReportValue.None("no period before")
+                : FigureText.Certainty(figure.Change),
             Sparkline = months?.Named(offered.FullName) is { } monthly ? Draw(offered, monthly) : null,
             SectionId = run.Figures.SectionOf(offered.FullName),
         };
