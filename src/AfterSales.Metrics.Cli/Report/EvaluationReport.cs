@@ -22,4 +22,7 @@ internal sealed record EvaluationReport
     public required IReadOnlyList<UnreadFile> Unread { get; init; }
 
     public required IReadOnlyList<ReportSection> Sections { get; init; }
+
+    /// <summary>The first screen; null where no section offered a figure.</summary>
+    public ReportSummary? Summary { get; init; }
 }

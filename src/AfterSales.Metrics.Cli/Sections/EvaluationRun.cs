@@ -15,6 +15,12 @@ internal sealed class EvaluationRun(InputRecords records, EvaluateRequest reques
 
     public FigureBoard Figures { get; } = new();
 
+    /// <summary>What the evaluation says of each figure, once it is made.</summary>
+    public EvaluatedFigures Evaluated { get; set; } = new([]);
+
+    /// <summary>What sections have for the first screen.</summary>
+    public SummaryBoard Summary { get; } = new();
+
     /// <summary>What two sections look at is computed once.</summary>
     public T? Shared<T>(Func<EvaluationRun, T?> compute)
         where T : class

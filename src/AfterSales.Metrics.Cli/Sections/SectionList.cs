@@ -9,7 +9,14 @@ internal static class SectionList
     /// <summary>The evaluation stands first in the report and is made last: the others offer it their figures.</summary>
     private static readonly EvaluationSection Evaluation = new();
 
-    /// <summary>In the order of the report; one that has no records is not in it, and the absent files say so.</summary>
+    /// <summary>The order of the report, which is that of the mission: cost, benefit, processes, warranty, all over time, data.</summary>
+    private static readonly string[] InReport =
+    [
+        "costs", "allocation", "budget", "utilization", "satisfaction", "economics", "initiatives", "impact", "brand",
+        "processes", "cases", "repairs", "returns", "warranty", "trends", "scorecard", "data",
+    ];
+
+    /// <summary>In the order they are made; one that has no records is not in the report, and the absent files say so.</summary>
     public static IReadOnlyList<Section> All { get; } =
     [
         new CostSection(),
@@ -37,13 +44,15 @@ internal static class SectionList
 
     public static EvaluationReport Evaluate(EvaluationRun run)
     {
-        List<ReportSection> sections = [.. All.Select(s => Create(s, run)).OfType<ReportSection>()];
-        if (Evaluation.Create(run) is { } evaluation)
+        List<ReportSection> sections = [.. All.Select(s => Create(s, run)).OfType<ReportSection>().OrderBy(Place)];
+        var evaluation = Evaluation.Create(run);
+        if (evaluation is not null)
         {
             sections.Insert(0, evaluation);
         }
 
         run.Records.IgnoreWhatServesNothing();
+        OneTruth.Name(sections, run.Figures.Figures);
         return new EvaluationReport
         {
             Source = run.Request.Source.Title,
@@ -53,12 +62,19 @@ internal static class SectionList
             Absent = run.Records.Absent,
             Unread = run.Request.Source.Unread,
             Sections = sections,
+            Summary = evaluation is null ? null : SummaryBuilder.Of(run, run.Evaluated, sections),
         };
     }
+
+    private static int Place(ReportSection section)
+        => Array.FindIndex(InReport, id => id == section.Id) is var place && place < 0 ? InReport.Length : place;
 
     private static ReportSection? Create(Section section, EvaluationRun run)
     {
         run.Reading.Cancellation.ThrowIfCancellationRequested();
-        return section.Create(run);
+        var known = run.Figures.Figures.Count;
+        var made = section.Create(run);
+        run.Figures.Attribute(known, made?.Id ?? "evaluation");
+        return made;
     }
 }

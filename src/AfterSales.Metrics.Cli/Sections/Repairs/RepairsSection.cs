@@ -46,7 +46,8 @@ internal sealed class RepairsSection : Section
                 : $"{Words.Of(repairs.Min(r => r.Date))} to {Words.Of(repairs.Max(r => r.Date))}"));
         if (isFixedKnown)
         {
-            section.Figures.Add(new KeyFigure("fixed", "Fixed", ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
+            section.Figures.Add(new KeyFigure(
+                "fixed", FigureNames.Label("service.fixed"), ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
         }
 
         AddTables(section, repairs, outcomes, isFixedKnown ? IsFixed : null);
@@ -164,7 +165,7 @@ internal sealed class RepairsSection : Section
         {
             Domain = EvaluationDomain.Service,
             Name = "fixed",
-            Label = "Repairs that fixed it",
+            Label = FigureNames.Label("service.fixed"),
             Direction = FigureDirection.HigherIsBetter,
             Format = FigureFormat.Percent,
             Periods = periods,
