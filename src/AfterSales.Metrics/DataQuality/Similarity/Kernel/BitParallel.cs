@@ -18,6 +18,7 @@ internal static class BitParallel
         var isLeftShorter = left.Length <= right.Length;
         var pattern = (isLeftShorter ? left : right).AsSpan();
         var text = (isLeftShorter ? right : left).AsSpan();
+        CutCommonEnds(ref pattern, ref text);
 #if NET
         if (Vector128.IsHardwareAccelerated && pattern.Length <= UnitLanes.Most)
         {
@@ -49,6 +50,27 @@ internal static class BitParallel
         }
 
         return isKnown;
+    }
+
+    // What both begin or end with costs nothing. A cut through a surrogate pair leaves its other half, which is found below.
+    private static void CutCommonEnds(ref ReadOnlySpan<char> pattern, ref ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < pattern.Length && pattern[start] == text[start])
+        {
+            start++;
+        }
+
+        pattern = pattern.Slice(start);
+        text = text.Slice(start);
+        var end = 0;
+        while (end < pattern.Length && pattern[pattern.Length - 1 - end] == text[text.Length - 1 - end])
+        {
+            end++;
+        }
+
+        pattern = pattern.Slice(0, pattern.Length - end);
+        text = text.Slice(0, text.Length - end);
     }
 
 #if NET
