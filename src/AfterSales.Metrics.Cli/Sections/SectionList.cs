@@ -9,6 +9,9 @@ internal static class SectionList
     /// <summary>The evaluation stands first in the report and is made last: the others offer it their figures.</summary>
     private static readonly EvaluationSection Evaluation = new();
 
+    /// <summary>The account of the data opens the report and is made when all others have said what they used.</summary>
+    private static readonly DataSection Data = new();
+
     /// <summary>In the order of the report; one that has no records is not in it, and the absent files say so.</summary>
     public static IReadOnlyList<Section> All { get; } =
     [
@@ -30,7 +33,7 @@ internal static class SectionList
     ];
 
     /// <summary>Every file of an evaluation.</summary>
-    public static IReadOnlyList<InputFile> Files { get; } = [.. All.SelectMany(s => s.Files), .. Evaluation.Files, RateLine.File];
+    public static IReadOnlyList<InputFile> Files { get; } = [.. All.SelectMany(s => s.Files), .. Evaluation.Files, RateLine.File, .. Data.Files];
 
     /// <summary>Every option of a section.</summary>
     public static IReadOnlyList<SectionOption> Options { get; } = [.. All.SelectMany(s => s.Options)];
@@ -44,6 +47,11 @@ internal static class SectionList
         }
 
         run.Records.IgnoreWhatServesNothing();
+        if (sections.Count > 0 && Data.Create(run) is { } data)
+        {
+            sections.Insert(0, data);
+        }
+
         return new EvaluationReport
         {
             Source = run.Request.Source.Title,

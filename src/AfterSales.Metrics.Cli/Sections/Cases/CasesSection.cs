@@ -109,10 +109,12 @@ internal sealed class CasesSection : Section
             "sla-met",
             "Agreed time kept",
             FigureDirection.HigherIsBetter,
-            some => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0].Result.Attainment : null);
+            some => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0].Result.Attainment : null,
+            SlaPart.Of(In(periods.Current), roster, run.Records.Has(CalendarLine.File), asOf) is [var (_, _, kept), ..] ? (kept.Met, kept.Met + kept.Missed) : null);
         Offer("reopened", "Cases opened again", FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate);
 
-        void Offer(string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share)
+        void Offer(
+            string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share, (decimal, decimal)? parts = null)
         {
             if (share(In(periods.Current)) is { } current)
             {
@@ -124,6 +126,7 @@ internal sealed class CasesSection : Section
                     Direction = direction,
                     Format = FigureFormat.Percent,
                     Periods = periods,
+                    Parts = parts,
                     Current = Measurement.Of(current),
                     Previous = share(In(periods.Previous)) is { } previous ? Measurement.Of(previous) : null,
                 });

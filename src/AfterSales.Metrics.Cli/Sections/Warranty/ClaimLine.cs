@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <param name="OriginMonth">Month in which the units were sold; null when the file tells years only, as <paramref name="PaidMonth"/>.</param>
 /// <param name="Claims">How many claims the row stands for; null when the file does not say.</param>
 internal sealed record ClaimLine(
-    int OriginYear, int PaidYear, Money Amount, ReportingPeriod? OriginMonth, ReportingPeriod? PaidMonth, int? Claims, string Product)
+    int OriginYear, int PaidYear, Money Amount, ReportingPeriod? OriginMonth, ReportingPeriod? PaidMonth, int? Claims, string Product, string Case = "")
 {
     public static InputFile<List<ClaimLine>> File { get; } = new(
         "claims",
@@ -18,7 +18,8 @@ internal sealed record ClaimLine(
         InputColumn.Optional("origin_month", "month of sale, as 2025-03; in the year of origin"),
         InputColumn.Optional("paid_month", "month of the claim; in the year it was paid"),
         InputColumn.Optional("claims", "number of claims, as 3"),
-        InputColumn.Optional("product", "product; as sales.csv calls it"));
+        InputColumn.Optional("product", "product; as sales.csv calls it"),
+        InputColumn.Optional("case", "the case it was paid for; as costs.csv calls it"));
 
     public static List<ClaimLine> Read(CsvTable table)
     {
@@ -48,7 +49,7 @@ internal sealed record ClaimLine(
                 }
                 else if (table.Use())
                 {
-                    lines.Add(new ClaimLine(origin, paid, amount, sold, claimed, claims, table.Text("product")));
+                    lines.Add(new ClaimLine(origin, paid, amount, sold, claimed, claims, table.Text("product"), table.Text("case")));
                 }
             }
         }
