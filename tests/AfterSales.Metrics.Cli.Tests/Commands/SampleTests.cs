@@ -8,7 +8,7 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
 {
     private static readonly string[] Sections =
     [
-        "evaluation", "costs", "allocation", "budget", "utilization", "cases", "repairs", "returns", "satisfaction", "economics", "warranty", "brand",
+        "data", "evaluation", "costs", "allocation", "budget", "utilization", "cases", "repairs", "returns", "satisfaction", "economics", "warranty", "brand",
         "trends", "impact", "initiatives", "scorecard",
     ];
 
@@ -38,7 +38,7 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
             var lines = reader.ReadToEnd().Count(c => c == '\n') - 1;
             var (rows, used, ignored, rejected) = run.CountsOf(file.FileName);
             Assert.Equal(lines, rows);
-            Assert.Equal(rows, used + ignored + rejected);
+            Assert.Equal(rows, used + ignored + rejected + run.FileOf(file.FileName).GetProperty("quarantinedRows").GetInt64());
         }
     }
 

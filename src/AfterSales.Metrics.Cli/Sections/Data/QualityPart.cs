@@ -30,7 +30,8 @@ internal static class QualityPart
     public static string Finding(QualityScoreResult score, IReadOnlyList<RowAccount> accounts)
     {
         var (rows, used) = (accounts.Sum(a => a.Rows), accounts.Sum(a => a.Used));
-        var breached = score.Rules.Count(rule => rule.IsBreached);
+        var least = score.Verdict == QualityVerdict.Failed ? RuleSeverity.Error : RuleSeverity.Warning;
+        var breached = score.Rules.Count(rule => rule.IsBreached && rule.Count.Severity >= least);
         var what = score.Verdict switch
         {
             QualityVerdict.Blocked => $"The data are blocked: {string.Join(", ", score.BlockingBreached.Take(3).Select(SafeText.Of))}.",
@@ -137,14 +138,21 @@ internal static class QualityPart
             Filled("returns.csv: product", (returns.LongCount(r => r.Product.Length > 0), returns.LongCount(r => r.Product.Length == 0)));
         }
 
-        void Filled(string column, (long Filled, long Blank) rows) => rules.Add(new QualityRuleCount
+        // A column that nobody fills is none.
+        void Filled(string column, (long Filled, long Blank) rows)
         {
-            Rule = $"{column} is there",
-            Dimension = QualityDimension.Completeness,
-            Severity = RuleSeverity.Info,
-            Passed = rows.Filled,
-            Failed = rows.Blank,
-        });
+            if (rows.Filled > 0)
+            {
+                rules.Add(new QualityRuleCount
+                {
+                    Rule = $"{column} is there",
+                    Dimension = QualityDimension.Completeness,
+                    Severity = RuleSeverity.Info,
+                    Passed = rows.Filled,
+                    Failed = rows.Blank,
+                });
+            }
+        }
     }
 
     private static ReportTable Rules(QualityScoreResult score)
@@ -159,7 +167,7 @@ internal static class QualityPart
             new("failed", "Failed"),
             new("rate", "Rate"),
             new("holds", "Holds"))
-        { Shown = 24 };
+        { Shown = 14 };
         foreach (var rule in score.Rules.OrderByDescending(r => r.IsBreached).ThenByDescending(r => r.Count.Severity).ThenBy(r => r.Count.Failed == 0))
         {
             var never = rule.Rate.Value is null;

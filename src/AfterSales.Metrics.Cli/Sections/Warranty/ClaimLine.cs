@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Cli.Reading;
+using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -35,9 +36,8 @@ internal sealed record ClaimLine(
             {
                 table.Reject("paid_year", "must not be before origin_year");
             }
-            else if (table.Money("amount", null, out var amount) && MonthOf(table, "origin_month", origin, out var sold)
-                && MonthOf(table, "paid_month", paid, out var claimed)
-                && table.OptionalInteger("claims", out var claims))
+            else if (MonthOf(table, "origin_month", origin, out var sold) && MonthOf(table, "paid_month", paid, out var claimed)
+                && table.Money("amount", claimed?.End ?? new LocalDate(paid, 12, 31), out var amount) && table.OptionalInteger("claims", out var claims))
             {
                 if (claims < 0)
                 {
