@@ -47,7 +47,7 @@ internal static class SectionList
         }
 
         run.Records.IgnoreWhatServesNothing();
-        if (sections.Count > 0 && Data.Create(run) is { } data)
+        if ((sections.Count > 0 || run.Records.Accounts.Any(a => a.Quarantined > 0)) && Data.Create(run) is { } data)
         {
             sections.Insert(0, data);
         }

@@ -186,6 +186,31 @@ public sealed class DataSectionTests : IDisposable
     }
 
     [Fact]
+    public void Evaluate_RulesThatCannotBeRead_LeaveTheDataUnproven()
+    {
+        run.With("costs.csv", Costs).With("rules.csv", [0xFA, 0xFB, 0x0A]).Evaluate();
+
+        Assert.Equal("unproven", Figure("verdict").GetString());
+    }
+
+    [Fact]
+    public void Evaluate_RulesWithoutARow_ChangeNothing()
+    {
+        run.With("costs.csv", Costs).With("rules.csv", "file,check,column\n").Evaluate();
+
+        Assert.Equal("passed", Figure("verdict").GetString());
+    }
+
+    [Fact]
+    public void Evaluate_EveryRowSetApart_StillOpensWithTheData()
+    {
+        run.With("costs.csv", Costs).With("rules.csv", "file,check,column,from,to\ncosts,range,amount,5000,6000\n").Evaluate();
+
+        Assert.Equal(5, Table("quarantined").Count);
+        Assert.Equal("failed", Figure("verdict").GetString());
+    }
+
+    [Fact]
     public void Evaluate_StrictAndARowSetApart_EndsWithTwo()
     {
         run.With("costs.csv", Costs).With("rules.csv", "file,check,column,from,to\ncosts,range,amount,0,100\n").Evaluate("--strict");
