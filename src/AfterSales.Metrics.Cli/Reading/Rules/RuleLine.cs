@@ -117,13 +117,15 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
                     ? Ranged(table, least is null && largest is null, largest < least, () => QualityRule.Range(name, column, least, largest)) : null;
             case "DATES":
                 return Day(table, "from", out var first) && Day(table, "to", out var last)
-                    ? Ranged(table, first is null || last is null, last < first, () => QualityRule.DateWindow(name, column, first!.Value, last!.Value)) : null;
+                    ? Ranged(table, first is null || last is null, last < first, () => QualityRule.DateWindow(name, column, first!.Value, last!.Value))
+                    : null;
             case "ONE-OF":
                 return Values(table, values => QualityRule.OneOf(name, column, values));
             case "MASK":
                 return Values(table, values => QualityRule.Mask(name, column, values));
             case "NOT-BEFORE":
-                return others.Length == 1 ? QualityRule.NotBefore(name, column, others[0]) : Refused(table, "other", "must name the one column that comes first");
+                return others.Length == 1 ? QualityRule.NotBefore(name, column, others[0])
+                    : Refused(table, "other", "must name the one column that comes first");
             case "SAME":
                 return others.Length > 0 ? QualityRule.Same(name, columns) : Refused(table, "other", "must name the columns that have the same value");
             case "SUM":
@@ -133,7 +135,8 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
             case "FRESH":
                 return !Day(table, "to", out var seen) ? null
                     : seen is null ? Refused(table, "to", "must be the day it is seen from, as 2026-03-31")
-                    : int.TryParse(table.Text("values"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? QualityRule.Fresh(name, column, seen.Value, days)
+                    : int.TryParse(table.Text("values"), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+                    ? QualityRule.Fresh(name, column, seen.Value, days)
                     : Refused(table, "values", "must be a whole number of days");
             default:
                 return Refused(table, "check", "must be " + Kinds);

@@ -110,7 +110,8 @@ internal sealed class CasesSection : Section
             "Agreed time kept",
             FigureDirection.HigherIsBetter,
             some => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0].Result.Attainment : null,
-            SlaPart.Of(In(periods.Current), roster, run.Records.Has(CalendarLine.File), asOf) is [var (_, _, kept), ..] ? (kept.Met, kept.Met + kept.Missed) : null);
+            SlaPart.Of(In(periods.Current), roster, run.Records.Has(CalendarLine.File), asOf) is [var (_, _, kept), ..]
+                ? (kept.Met, kept.Met + kept.Missed) : null);
         Offer("reopened", "Cases opened again", FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate);
 
         void Offer(

@@ -40,7 +40,8 @@ internal static class AccountPart
     private static ReportTable Apart(IReadOnlyList<RowAccount> accounts)
     {
         var table = new ReportTable(
-            "quarantined", "Rows set apart by rule", new("file", "File"), new("rule", "Rule"), new("line", "Line"), new("column", "Column"), new("value", "Value"))
+            "quarantined", "Rows set apart by rule",
+            new("file", "File"), new("rule", "Rule"), new("line", "Line"), new("column", "Column"), new("value", "Value"))
         { Shown = 40 };
         foreach (var account in accounts)
         {

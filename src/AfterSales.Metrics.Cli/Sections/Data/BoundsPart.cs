@@ -57,7 +57,8 @@ internal static class BoundsPart
         : currency is { } code ? ReportValue.Amount(Money.Of((decimal)number, code).Round()) : ReportValue.Share(number);
 
     private static IEnumerable<(OfferedFigure Figure, RowAccount Account)> Find(EvaluationRun run, string name, InputFile file)
-        => run.Figures.Figures.Where(f => f.FullName == name && f.Current.Number.IsDefined && run.Records.Has(file)).Select(f => (f, run.Records.AccountOf(file)));
+        => run.Figures.Figures.Where(f => f.FullName == name && f.Current.Number.IsDefined && run.Records.Has(file))
+            .Select(f => (f, run.Records.AccountOf(file)));
 
     private static IEnumerable<Bounds> Sum(EvaluationRun run, string name, InputFile file, string column)
     {

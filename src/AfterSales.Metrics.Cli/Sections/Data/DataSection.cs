@@ -3,7 +3,7 @@ using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
-/// <summary>What the figures stand on: every row accounted for, the verdict on the data, the files held against each other, and what bad data could do.</summary>
+/// <summary>What the figures stand on: every row accounted for, the verdict, the files held against each other, and what bad data could do.</summary>
 internal sealed class DataSection : Section
 {
     public override IReadOnlyList<InputFile> Files { get; } = [RuleLine.File];

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
-/// <summary>Whether the records of a period are of the same kinds as those of the period before: where they are not, figures change without performance.</summary>
+/// <summary>Whether the records of a period are of the same kinds as those of the period before: else figures change without performance.</summary>
 internal static class DriftPart
 {
     private const double Unlikely = 0.05;
