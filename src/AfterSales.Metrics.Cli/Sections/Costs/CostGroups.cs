@@ -79,7 +79,8 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
 
     /// <summary>Lines of a period by one of their texts; null where it is blank.</summary>
     public IReadOnlyList<ValueCount> LinesBy(Func<CostCodesKey, int> text, ReportingPeriod period) =>
-        [.. SumsBy(period, k => new CostCodesKey(default, text(k), 0, 0, 0, 0)).Select(s => new ValueCount { Value = s.Key.Account == 0 ? null : Texts[s.Key.Account], Count = s.Value.DebitRows + s.Value.CreditRows })];
+        [.. SumsBy(period, k => new CostCodesKey(default, text(k), 0, 0, 0, 0))
+            .Select(s => new ValueCount { Value = s.Key.Account == 0 ? null : Texts[s.Key.Account], Count = s.Value.DebitRows + s.Value.CreditRows })];
 
     /// <summary>Adds what was gathered; the last thing to do before anything is read.</summary>
     public void Flush()

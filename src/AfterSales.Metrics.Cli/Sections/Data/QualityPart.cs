@@ -195,7 +195,8 @@ internal static class QualityPart
                 ReportValue.Count(rule.Count.Passed),
                 ReportValue.Count(rule.Count.Failed),
                 never ? ReportValue.None("never asked") : ReportValue.Share(rule.Rate, 2),
-                never ? ReportValue.None() : ReportValue.Flag(!rule.IsBreached, rule.IsBreached ? "no" : "yes") with { Tone = rule.IsBreached ? Tone.Bad : Tone.Good });
+                never ? ReportValue.None()
+                    : ReportValue.Flag(!rule.IsBreached, rule.IsBreached ? "no" : "yes") with { Tone = rule.IsBreached ? Tone.Bad : Tone.Good });
         }
 
         return table;

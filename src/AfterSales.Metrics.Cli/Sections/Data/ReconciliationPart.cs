@@ -58,8 +58,8 @@ internal static class ReconciliationPart
         => KeyedAmountTally.Of(keys.Distinct(StringComparer.Ordinal).Select(key => new KeyedAmount { Key = key, Amount = Money.Zero(currency) }), currency);
 
     private static KeyedAmountTally CostsByCase(CostGroups costs)
-        => KeyedAmountTally.OfGroups(costs.Cases.Select(c => new KeyedAmountGroup { Key = c.Case, Count = c.Lines, Amount = Money.Of(c.Amount, costs.Currency) }),
-            costs.Currency);
+        => KeyedAmountTally.OfGroups(costs.Cases.Select(
+            c => new KeyedAmountGroup { Key = c.Case, Count = c.Lines, Amount = Money.Of(c.Amount, costs.Currency) }), costs.Currency);
 
     /// <summary>The ledger's lines of cases that have claims: the others are costs of another kind.</summary>
     private static KeyedAmountTally OfCases(CostGroups costs, KeyedAmountTally claims)
@@ -85,7 +85,7 @@ internal static class ReconciliationPart
         }
         else
         {
-            Step($"{match.Key} in both files", match.Both, Money.Of(bridge.DifferencesWithin.Amount + bridge.DifferencesBeyond.Amount, bridge.RightTotal.Currency));
+            Step($"{match.Key} in both files", match.Both, bridge.DifferencesWithin + bridge.DifferencesBeyond);
             table.Add(ReportValue.Text($"{match.Key} only in {match.Left}"), ReportValue.Count(result.LeftOnlyKeys), ReportValue.None());
         }
 

@@ -167,7 +167,9 @@ internal sealed class ReturnsSection : Section
                 (now.Rates.Returned, now.Rates.Periods.Sum(m => m.Sold ?? 0)));
         }
 
-        void Offer(string name, string label, FigureFormat format, Measurement current, Measurement? previous, (decimal, decimal)? parts = null) => run.Figures.Offer(new OfferedFigure
+        void Offer(
+            string name, string label, FigureFormat format, Measurement current, Measurement? previous, (decimal, decimal)? parts = null)
+            => run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Service,
             Name = name,

@@ -40,7 +40,8 @@ public class KeyedAmountTallyTests
         (string? Key, decimal Amount)[] Side() => [.. Enumerable.Range(0, 20_000).Select(_ => ((string?)$"k{random.Next(9000)}", random.Next(-500, 500) / 100m))];
         var (left, right) = (Side(), Side());
         var result = Reconciliation.Compute(ReconciliationTests.Keyed(left), ReconciliationTests.Keyed(right), Ledgers.Eur);
-        var (l, r) = (left.GroupBy(row => row.Key!).ToDictionary(g => g.Key, g => g.Sum(row => row.Amount)), right.GroupBy(row => row.Key!).ToDictionary(
+        var (l, r) = (left.GroupBy(row => row.Key!).ToDictionary(g => g.Key, g => g.Sum(row => row.Amount)),
+            right.GroupBy(row => row.Key!).ToDictionary(
             g => g.Key, g => g.Sum(row => row.Amount)));
         Assert.Equal(l.Keys.Concat(r.Keys.Where(key => !l.ContainsKey(key))), result.Groups.Select(group => group.Key));
         Assert.All(result.Groups, group =>

@@ -6,7 +6,8 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.DataQuality;
 
-/// <summary>How often each number has come. Numbers of at most 18 digits, which nearly all are, are counted by digits and places without becoming decimals.</summary>
+/// <summary>How often each number has come. Numbers of at most 18 digits, which nearly all are, are counted by digits and places, not as
+/// decimals.</summary>
 internal sealed class NumberCounts
 {
     private const ulong ShortLimit = 1_000_000_000_000_000_000;

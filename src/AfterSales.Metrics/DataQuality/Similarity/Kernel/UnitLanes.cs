@@ -50,7 +50,8 @@ internal readonly struct UnitLanes
     public ulong Places(char unit)
     {
         var wanted = Vector128.Create((ushort)unit);
-        var hits = Vector128.NarrowWithSaturation(Vector128.Equals(first, wanted).AsInt16(), Vector128.Equals(last, wanted).AsInt16()).ExtractMostSignificantBits();
+        var (near, far) = (Vector128.Equals(first, wanted).AsInt16(), Vector128.Equals(last, wanted).AsInt16());
+        var hits = Vector128.NarrowWithSaturation(near, far).ExtractMostSignificantBits();
         return (hits & 0xFF) | ((ulong)(hits >> Lanes) << shift);
     }
 
