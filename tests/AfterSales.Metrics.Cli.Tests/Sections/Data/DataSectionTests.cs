@@ -107,7 +107,8 @@ public sealed class DataSectionTests : IDisposable
         Assert.Equal(
             ["a 2 0", "b 1 1", "c 1 1", "d 1 1", "e 2 0", "f 1 1", "g 1 1", "h 0 2", "i 0 0", "j 2 0"],
             Table("rules").Select(r => (Name: r.GetProperty("rule").GetString()!, Passed: r.GetProperty("passed"), Failed: r.GetProperty("failed")))
-                .Select(r => (r.Name, Text: $"{r.Name} {r.Passed} {r.Failed}")).Where(r => r.Name.Length == 1).OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => r.Text));
+                .Select(r => (r.Name, Text: $"{r.Name} {r.Passed} {r.Failed}")).Where(r => r.Name.Length == 1)
+                .OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => r.Text));
     }
 
     [Theory]

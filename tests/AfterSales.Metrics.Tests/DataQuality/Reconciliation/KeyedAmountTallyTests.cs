@@ -37,7 +37,8 @@ public class KeyedAmountTallyTests
     public void Compute_ManyKeysInAnyOrder_AgreesWithADictionary()
     {
         var random = new Random(7);
-        (string? Key, decimal Amount)[] Side() => [.. Enumerable.Range(0, 20_000).Select(_ => ((string?)$"k{random.Next(9000)}", random.Next(-500, 500) / 100m))];
+        (string? Key, decimal Amount)[] Side() =>
+            [.. Enumerable.Range(0, 20_000).Select(_ => ((string?)$"k{random.Next(9000)}", random.Next(-500, 500) / 100m))];
         var (left, right) = (Side(), Side());
         var result = Reconciliation.Compute(ReconciliationTests.Keyed(left), ReconciliationTests.Keyed(right), Ledgers.Eur);
         var (l, r) = (left.GroupBy(row => row.Key!).ToDictionary(g => g.Key, g => g.Sum(row => row.Amount)),
