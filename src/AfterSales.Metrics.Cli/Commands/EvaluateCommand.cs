@@ -17,9 +17,10 @@ internal static class EvaluateCommand
     private const string Help = Summary + "\n" + """
         Prints the findings and writes report.html and report.json. Files are CSV (comma, semicolon, tab or bar) or Excel; a single file will do.
 
-        Every row ends up used, ignored (the report says why) or rejected (the report says file, line, column, value and rule). A rejected row
-        never stops the run. A file that cannot be trusted as a whole - wrong header, two currencies, bytes that are not UTF-8, a quote that is
-        never closed, nothing in it - is left out with one line that says why, and the others run. Options may stand in aftersales.toml beside the data.
+        Every row ends up used, ignored (the report says why), rejected (the report says file, line, column, value and rule) or set apart by a
+        rule of rules.csv. None of them stops the run. A file that cannot be trusted as a whole - wrong header, two currencies, bytes that are
+        not UTF-8, a quote that is never closed, nothing in it - is left out with one line that says why, and the others run. Options may stand
+        in aftersales.toml beside the data.
 
         Exit codes: 0 done; 1 the command line is wrong, a file was left out, or there was nothing to use; 2 rows were rejected, with --strict.
         """;
@@ -126,6 +127,13 @@ internal static class EvaluateCommand
         if (request.IsStrict && rejected > 0)
         {
             WriteError(error, $"{Words.Count(rejected, "row was", "rows were")} rejected, and --strict was given.");
+            return ExitCode.RowsRejected;
+        }
+
+        var apart = records.Accounts.Sum(a => a.Quarantined);
+        if (request.IsStrict && apart > 0)
+        {
+            WriteError(error, $"{Words.Count(apart, "row was", "rows were")} set apart by rules.csv, and --strict was given.");
             return ExitCode.RowsRejected;
         }
 

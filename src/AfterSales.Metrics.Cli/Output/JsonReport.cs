@@ -94,6 +94,7 @@ internal static class JsonReport
             j.WriteNumber("firstLine", ignored.Value.FirstLine);
             j.WriteEndObject();
         });
+        json.WriteNumber("quarantinedRows", file.Quarantined);
         json.WriteNumber("rejectedRows", file.Rejected);
         WriteList(json, "rejectedBecause", file.RejectedBecause, (j, reason) =>
         {

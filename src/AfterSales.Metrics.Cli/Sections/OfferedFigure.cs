@@ -24,6 +24,9 @@ internal sealed record OfferedFigure
 
     public Measurement? Previous { get; init; }
 
+    /// <summary>What the current figure is the ratio of; null where it is none.</summary>
+    public (decimal Numerator, decimal Denominator)? Parts { get; init; }
+
     /// <summary>A target that comes with the records, as a budget; one of targets.csv goes before it.</summary>
     public Measurement? Target { get; init; }
 

@@ -9,6 +9,9 @@ internal static class SectionList
     /// <summary>The evaluation stands first in the report and is made last: the others offer it their figures.</summary>
     private static readonly EvaluationSection Evaluation = new();
 
+    /// <summary>What the figures stand on: its verdict leads the first screen, and it is made when all others have said what they used.</summary>
+    private static readonly DataSection Data = new();
+
     /// <summary>The order of the report, which is that of the mission: cost, benefit, processes, warranty, all over time, data.</summary>
     private static readonly string[] InReport =
     [
@@ -37,7 +40,7 @@ internal static class SectionList
     ];
 
     /// <summary>Every file of an evaluation.</summary>
-    public static IReadOnlyList<InputFile> Files { get; } = [.. All.SelectMany(s => s.Files), .. Evaluation.Files, RateLine.File];
+    public static IReadOnlyList<InputFile> Files { get; } = [.. All.SelectMany(s => s.Files), .. Evaluation.Files, RateLine.File, .. Data.Files];
 
     /// <summary>Every option of a section.</summary>
     public static IReadOnlyList<SectionOption> Options { get; } = [.. All.SelectMany(s => s.Options)];
@@ -52,6 +55,11 @@ internal static class SectionList
         }
 
         run.Records.IgnoreWhatServesNothing();
+        if ((sections.Count > 0 || run.Records.Accounts.Any(a => a.Quarantined > 0)) && Data.Create(run) is { } data)
+        {
+            sections.Add(data);
+        }
+
         OneTruth.Name(sections, run.Figures.Figures);
         return new EvaluationReport
         {

@@ -111,10 +111,13 @@ internal sealed class CasesSection : Section
             "sla-met",
             FigureNames.Label("service.sla-met"),
             FigureDirection.HigherIsBetter,
-            some => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0].Result.Attainment : null);
+            some => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0].Result.Attainment : null,
+            SlaPart.Of(In(periods.Current), roster, run.Records.Has(CalendarLine.File), asOf) is [var (_, _, kept), ..]
+                ? (kept.Met, kept.Met + kept.Missed) : null);
         Offer("reopened", FigureNames.Label("service.reopened"), FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate);
 
-        void Offer(string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share)
+        void Offer(
+            string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share, (decimal, decimal)? parts = null)
         {
             if (share(In(periods.Current)) is { } current)
             {
@@ -126,6 +129,7 @@ internal sealed class CasesSection : Section
                     Direction = direction,
                     Format = FigureFormat.Percent,
                     Periods = periods,
+                    Parts = parts,
                     Current = Measurement.Of(current),
                     Previous = share(In(periods.Previous)) is { } previous ? Measurement.Of(previous) : null,
                 });

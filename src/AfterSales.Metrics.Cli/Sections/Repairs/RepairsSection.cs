@@ -161,6 +161,7 @@ internal sealed class RepairsSection : Section
         }
 
         var before = all.Where(r => periods.Previous.Contains(r.Date)).ToList();
+        var now = all.Where(r => periods.Current.Contains(r.Date)).ToList();
         run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Service,
@@ -169,7 +170,8 @@ internal sealed class RepairsSection : Section
             Direction = FigureDirection.HigherIsBetter,
             Format = FigureFormat.Percent,
             Periods = periods,
-            Current = Measurement.Of(FixedShare([.. all.Where(r => periods.Current.Contains(r.Date))], isFixed)),
+            Current = Measurement.Of(FixedShare(now, isFixed)),
+            Parts = (now.Count(isFixed), now.Count),
             Previous = before.Count > 0 ? Measurement.Of(FixedShare(before, isFixed)) : null,
         });
     }

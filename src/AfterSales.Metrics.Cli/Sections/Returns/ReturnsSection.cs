@@ -167,10 +167,13 @@ internal sealed class ReturnsSection : Section
                 "Return rate",
                 FigureFormat.Percent,
                 now.Any ? Measurement.Of(now.Rates.UnitRate) : Measurement.Undefined(UndefinedReason.NoData),
-                before.Any ? Measurement.Of(before.Rates.UnitRate) : null);
+                before.Any ? Measurement.Of(before.Rates.UnitRate) : null,
+                (now.Rates.Returned, now.Rates.Periods.Sum(m => m.Sold ?? 0)));
         }
 
-        void Offer(string name, string label, FigureFormat format, Measurement current, Measurement? previous) => run.Figures.Offer(new OfferedFigure
+        void Offer(
+            string name, string label, FigureFormat format, Measurement current, Measurement? previous, (decimal, decimal)? parts = null)
+            => run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Service,
             Name = name,
@@ -178,6 +181,7 @@ internal sealed class ReturnsSection : Section
             Direction = FigureDirection.LowerIsBetter,
             Format = format,
             Periods = periods,
+            Parts = parts,
             Current = current,
             Previous = previous,
         });

@@ -267,6 +267,7 @@ internal sealed class UtilizationSection : Section
             return;
         }
 
+        var now = UsageIn(periods.Current);
         run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Resources,
@@ -275,10 +276,11 @@ internal sealed class UtilizationSection : Section
             Direction = FigureDirection.NearerToTargetIsBetter,
             Format = FigureFormat.Percent,
             Periods = periods,
-            Current = Measurement.Of(Ratio(periods.Current)),
-            Previous = lines.Any(l => periods.Previous.Contains(l.Start.InZone(zone).Date)) ? Measurement.Of(Ratio(periods.Previous)) : null,
+            Current = Measurement.Of(now.Ratio),
+            Previous = lines.Any(l => periods.Previous.Contains(l.Start.InZone(zone).Date)) ? Measurement.Of(UsageIn(periods.Previous).Ratio) : null,
+            Parts = ((decimal)now.InHours.TotalHours, (decimal)now.Capacity.TotalHours),
         });
 
-        Figure<double> Ratio(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone), PeriodUnit.Year).Total.Utilization.Ratio;
+        UtilizationResult UsageIn(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone), PeriodUnit.Year).Total.Utilization;
     }
 }
