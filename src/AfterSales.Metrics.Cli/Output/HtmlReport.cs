@@ -65,7 +65,7 @@ internal sealed class HtmlReport
         WriteFiles();
         Line(
             $"</main><footer class=\"page\"><p>Amounts are exact sums; shares and scores are rounded for display only.");
-        Line($"Full figures, every rejected row and all table rows are in report.json ({JsonReport.Schema}).</p></footer></body></html>");
+        Line($"Full figures, every rejected row and all table rows are in report.json ({History.ReportSchema.Name}).</p></footer></body></html>");
     }
 
     private void WriteSection(ReportSection section)
@@ -86,7 +86,7 @@ internal sealed class HtmlReport
                     Tone.Bad => " class=\"bad\"",
                     _ => string.Empty
                 };
-                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}</div>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}{How($"{section.Id}.{figure.Key}")}</div>\n");
             }
 
             Line($"</dl>");
@@ -104,9 +104,31 @@ internal sealed class HtmlReport
             WriteTable(table);
         }
 
+        if (section.Id == "evaluation")
+        {
+            WriteExplanations();
+        }
+
         WriteNotes(section.Notes);
         Line($"</section>");
     }
+
+    private string How(string figure) => report.Explanations.FirstOrDefault(e => e.Figure == figure) is { } found
+        ? $"<dd>{ExplanationHtml.Write(found, "how")}</dd>" : string.Empty;
+
+    /// <summary>The figures of the evaluation, each opening to how it is made.</summary>
+    private void WriteExplanations()
+    {
+        Line($"<details class=\"how\"><summary>How each figure is made</summary>");
+        foreach (var explanation in report.Explanations.Where(e => report.Evaluated.Any(r => r.Figures.Any(f => NameOf(f.Key) == e.Figure))))
+        {
+            html.Append(ExplanationHtml.Write(explanation, $"{explanation.Label} ({explanation.Figure})")).Append('\n');
+        }
+
+        Line($"</details>");
+    }
+
+    private static string NameOf(Evaluation.FigureKey key) => $"{Words.Small(key.Domain.ToString())}.{key.Name}";
 
     private void WriteNotes(IReadOnlyList<string> notes)
     {

@@ -9,6 +9,9 @@ internal static class SectionList
     /// <summary>The evaluation stands first in the report and is made last: the others offer it their figures.</summary>
     private static readonly EvaluationSection Evaluation = new();
 
+    /// <summary>Beside it, and after it: what it found is held against stored evaluations.</summary>
+    private static readonly HistorySection History = new();
+
     /// <summary>In the order of the report; one that has no records is not in it, and the absent files say so.</summary>
     public static IReadOnlyList<Section> All { get; } =
     [
@@ -43,6 +46,11 @@ internal static class SectionList
             sections.Insert(0, evaluation);
         }
 
+        if (Create(History, run) is { } history)
+        {
+            sections.Insert(1, history);
+        }
+
         run.Records.IgnoreWhatServesNothing();
         return new EvaluationReport
         {
@@ -53,6 +61,8 @@ internal static class SectionList
             Absent = run.Records.Absent,
             Unread = run.Request.Source.Unread,
             Sections = sections,
+            Evaluated = run.ToRecords(),
+            Explanations = Explanations.Of(run, sections),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class InjectionTests : IDisposable
     [
         "body", "header", "div", "p", "h1", "h2", "h3", "main", "nav", "ol", "ul", "li", "a", "section", "dl", "dt", "dd", "figure", "figcaption", "table",
         "thead", "tbody", "tfoot", "tr", "th", "td", "small", "footer", "strong", "svg", "title", "desc", "text", "rect", "line", "path", "polyline", "polygon",
-        "circle", "g", "tspan",
+        "circle", "g", "tspan", "details", "summary",
     ];
 
     private readonly ToolRun run = new();

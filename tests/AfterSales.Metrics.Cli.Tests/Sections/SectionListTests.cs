@@ -21,7 +21,7 @@ public class SectionListTests
     {
         var types = typeof(Section).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Section))).ToHashSet();
 
-        Assert.Equal(types.Select(t => t.Name).Where(n => n != "EvaluationSection").Order(), SectionList.All.Select(s => s.GetType().Name).Order());
+        Assert.Equal(types.Select(t => t.Name).Where(n => n is not ("EvaluationSection" or "HistorySection")).Order(), SectionList.All.Select(s => s.GetType().Name).Order());
         Assert.Equal(types.Count, Folders.Count);
     }
 
@@ -39,7 +39,8 @@ public class SectionListTests
     [Theory]
     [InlineData("Reading", "Commands Sections Report Output Charts")]
     [InlineData("Report", "Commands Sections Output Charts")]
-    [InlineData("Charts", "Commands Sections Output Reading")]
+    [InlineData("History", "Commands Sections Report Output Charts Definitions")]
+    [InlineData("Definitions", "Commands Sections Report Output Charts Reading History")]
     [InlineData("Sections", "Commands Output")]
     [InlineData("Output", "Commands Sections")]
     public void Folder_UsesNoneOfThoseAbove(string folder, string above)

@@ -39,6 +39,8 @@ internal static class ReplanningPart
         section.Figures.Add(
             new KeyFigure("proposedMove", "Proposed to move", ReportValue.AmountWithCode(virement.Moved), virement.Unmet.Amount == 0
                 ? "covers every line that needs" : $"{NumberText.Amount(virement.Unmet)} {currency} stay uncovered"));
+        section.MadeOf("proposedMove", [.. virement.Transfers.GroupBy(t => t.From, StringComparer.Ordinal)
+            .Select(g => new Ingredient($"gives.{g.Key}", ReportValue.AmountWithCode(Money.Sum(g.Select(t => t.Amount), currency))))]);
         AddReplanning(section, replanning, currency);
 
         decimal Whole(decimal amount) => Money.Of(amount, currency).Round().Amount;

@@ -75,6 +75,7 @@ internal sealed class CasesSection : Section
             section.Figures.Add(
                 new KeyFigure(key == "flag" ? "slaMet" : $"slaMet.{key}", $"Agreed time kept, {basis}", ReportValue.Share(result.Attainment),
                     Range(result.Attainment)));
+            section.MadeOf(section.Figures[^1].Key, SlaPart.Ingredients(result));
         }
 
         section.Tables.Add(SlaPart.Table(sla));
@@ -88,12 +89,16 @@ internal sealed class CasesSection : Section
             section.Figures.Add(
                 new KeyFigure("reopened", "Opened again", ReportValue.Share(reopened.Rate),
                     $"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}"));
+            section.MadeOf("reopened", Parts(reopened));
         }
     }
 
     /// <summary>Null where no booking says how often its case was opened again.</summary>
     private static ReopenRateResult? Reopened(IReadOnlyList<BookingLine> lines)
         => ReopenRate.OfBookings(lines.Select(l => l.ToCaseBooking())) is { Cases: > 0 } found ? found : null;
+
+    private static Ingredient[] Parts(ReopenRateResult? rate) => rate is null ? []
+        : [new("reopened", ReportValue.Count(rate.Reopened)), new("resolved", ReportValue.Count(rate.ResolvedOnce), "at least once")];
 
     private static string Range(Estimate estimate) => $"95 % interval {ReportValue.ShareInterval(estimate).Display}";
 
@@ -109,10 +114,16 @@ internal sealed class CasesSection : Section
             "sla-met",
             "Agreed time kept",
             FigureDirection.HigherIsBetter,
-            some => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0].Result.Attainment : null);
-        Offer("reopened", "Cases opened again", FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate);
+            some => Sla(some)?.Result.Attainment,
+            some => Sla(some) is { } met ? SlaPart.Ingredients(met.Result) : [],
+            Sla(In(periods.Current))?.Key ?? string.Empty);
+        Offer("reopened", "Cases opened again", FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate, some => Parts(Reopened(some)), string.Empty);
 
-        void Offer(string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share)
+        (string Key, string Basis, SlaAttainmentResult Result)? Sla(IReadOnlyList<BookingLine> some)
+            => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0] : null;
+
+        void Offer(string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share,
+            Func<IReadOnlyList<BookingLine>, Ingredient[]> parts, string variant)
         {
             if (share(In(periods.Current)) is { } current)
             {
@@ -120,12 +131,15 @@ internal sealed class CasesSection : Section
                 {
                     Domain = EvaluationDomain.Service,
                     Name = name,
+                    Variant = variant,
                     Label = label,
                     Direction = direction,
                     Format = FigureFormat.Percent,
                     Periods = periods,
                     Current = Measurement.Of(current),
                     Previous = share(In(periods.Previous)) is { } previous ? Measurement.Of(previous) : null,
+                    Ingredients = parts(In(periods.Current)),
+                    PreviousIngredients = parts(In(periods.Previous)),
                 });
             }
         }

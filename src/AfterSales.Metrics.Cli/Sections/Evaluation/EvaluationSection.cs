@@ -28,6 +28,7 @@ internal sealed class EvaluationSection : Section
                 Figures = [.. g.Select(f => ToPeriodFigure(f, targets.GetValueOrDefault(f.FullName)))],
             })))
             .ToList();
+        run.Evaluated = [.. results.Select(r => r.Result)];
         var section = new ReportSection("evaluation", "Evaluation");
         var table = Table(board, results);
         section.Tables.Add(table);

@@ -42,10 +42,12 @@ internal sealed class WarrantySection : Section
 
         Offer(run, "reserve", "Reserve for claims", FigureDirection.LowerIsBetter, FigureFormat.Amount,
             history.MoneyOf(history.Ladder.Total.Reserve.Value) is { } reserve ? Measurement.Of(reserve)
-                : Measurement.Undefined(history.Ladder.Total.Reserve.Reason ?? UndefinedReason.Overflow, MeasurementKind.Amount));
+                : Measurement.Undefined(history.Ladder.Total.Reserve.Reason ?? UndefinedReason.Overflow, MeasurementKind.Amount),
+            ReservePart.Ingredients(history));
         if (sufficiency is { } ratio)
         {
-            Offer(run, "sufficiency", "Accrued of what is needed", FigureDirection.HigherIsBetter, FigureFormat.Percent, Measurement.Of(ratio));
+            Offer(run, "sufficiency", "Accrued of what is needed", FigureDirection.HigherIsBetter, FigureFormat.Percent, Measurement.Of(ratio),
+                section.Ingredients["sufficiency"]);
         }
 
         return section;
@@ -69,7 +71,8 @@ internal sealed class WarrantySection : Section
             .Select(g => FieldProduct.Of(g.Name, g.Claims, g.Sales, last, section.Notes)).OfType<FieldProduct>()];
     }
 
-    private static void Offer(EvaluationRun run, string name, string label, FigureDirection direction, FigureFormat format, Measurement current)
+    private static void Offer(EvaluationRun run, string name, string label, FigureDirection direction, FigureFormat format, Measurement current,
+        IReadOnlyList<Ingredient> parts)
         => run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Warranty,
@@ -79,5 +82,6 @@ internal sealed class WarrantySection : Section
             Format = format,
             Periods = null,
             Current = current,
+            Ingredients = parts,
         });
 }
