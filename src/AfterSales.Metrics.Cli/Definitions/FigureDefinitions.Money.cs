@@ -61,7 +61,7 @@ internal static partial class FigureDefinitions
             Source = House,
             Assumes = ["Lines of a month count when the month lies in the period; lines without a month count in full."],
         },
-        new("actual-cost", "Actual cost on budget lines", Amount, "sum(actual.*)")
+        new("actual-cost", "Budget spending", Amount, "sum(actual.*)")
         {
             Figures = ["budget.actual", "budgets.spent"],
             Files = ["costs.csv", "budget.csv"],

@@ -135,7 +135,7 @@ internal static partial class FigureDefinitions
             Assumes = ["The window is 30 days."],
         },
         Rows("repairs", "Repairs", Number, "number of repairs", ["repairs.repairs"], "repairs.csv"),
-        new("repair-fix-rate", "Repair fix rate", Share, "fixed / repairs")
+        new("repair-fix-rate", "First-time fix rate, repairs", Share, "fixed / repairs")
         {
             Figures = ["repairs.fixed", "service.fixed"],
             Files = ["repairs.csv"],

@@ -5,7 +5,7 @@ internal static partial class FigureDefinitions
 {
     private static IReadOnlyList<FigureDefinition> Satisfaction =>
     [
-        new("satisfaction-index", "Customer satisfaction index", Points, "sum(question.*) / count(question.*)")
+        new("satisfaction-index", "Satisfaction index", Points, "sum(question.*) / count(question.*)")
         {
             Figures = ["satisfaction.index", "satisfaction.index.*"],
             Files = ["survey.csv"],
@@ -23,7 +23,7 @@ internal static partial class FigureDefinitions
             ByHand = "Remove duplicates from the column respondent of the rows that are used; a row without one is a respondent of its own.",
         },
         Rows("answers", "Answers", Number, "number of answers", ["satisfaction.answers"], "survey.csv"),
-        new("nps", "Net Promoter Score", Points, "100 × (promoters − detractors) / (promoters + passives + detractors)")
+        new("nps", "Net promoter score (NPS)", Points, "100 × (promoters − detractors) / (promoters + passives + detractors)")
         {
             Figures = ["satisfaction.nps"],
             Files = ["survey.csv"],
@@ -73,7 +73,7 @@ internal static partial class FigureDefinitions
     [
         Rows("claim-payments", "Payments for claims", Number, "number of payments", ["warranty.rows"], "claims.csv"),
         Rows("claims-paid", "Claims paid", Amount, "sum of amounts, recoveries below zero", ["warranty.paid"], "claims.csv"),
-        new("claims-reserve", "Reserve for claims, chain ladder", Amount, "sum(origin.*)")
+        new("claims-reserve", "Warranty reserve", Amount, "sum(origin.*)")
         {
             Figures = ["warranty.reserve"],
             Files = ["claims.csv"],

@@ -23,6 +23,9 @@ internal sealed record EvaluationReport
 
     public required IReadOnlyList<ReportSection> Sections { get; init; }
 
+    /// <summary>The first screen; null where no section offered a figure.</summary>
+    public ReportSummary? Summary { get; init; }
+
     /// <summary>Every figure with what it takes to redo it.</summary>
     public IReadOnlyList<FigureExplanation> Explanations { get; init; } = [];
 

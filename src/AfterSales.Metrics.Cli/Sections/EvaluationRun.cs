@@ -18,11 +18,14 @@ internal sealed class EvaluationRun(InputRecords records, EvaluateRequest reques
 
     public FigureBoard Figures { get; } = new();
 
+    /// <summary>What the evaluation says of each figure, once it is made.</summary>
+    public EvaluatedFigures Evaluated { get; set; } = new([]);
+
+    /// <summary>What sections have for the first screen.</summary>
+    public SummaryBoard Summary { get; } = new();
+
     /// <summary>Stored evaluations; none when none was asked for.</summary>
     public Past Past { get; } = past ?? Past.None;
-
-    /// <summary>The figures evaluated, by their periods: the evaluation leaves them here for the history.</summary>
-    public IReadOnlyList<PeriodEvaluationResult> Evaluated { get; set; } = [];
 
     /// <summary>What a figure of this run means.</summary>
     public FigureKey KeyOf(OfferedFigure figure) => FigureKeys.Of(
@@ -33,14 +36,10 @@ internal sealed class EvaluationRun(InputRecords records, EvaluateRequest reques
         $"{(Records.Has(CalendarLine.File) ? CalendarLine.File.FileName : "the clock")}, {Reading.Zone.Id}",
         figure.Current.Amount is null && figure.Previous is { } previous ? previous : figure.Current);
 
-    /// <summary>The figures as report.json keeps them.</summary>
-    public IReadOnlyList<EvaluationRecord> ToRecords() => [.. Evaluated.Select(result => EvaluationRecord.Of(
-        result.Period,
-        [.. result.Domains.SelectMany(d => d.Figures).DistinctBy(f => (f.Figure.Domain, f.Figure.Name)).Select(f => new DefinedFigure
-        {
-            Key = KeyOf(Figures.Figures.First(o => o.Domain == f.Figure.Domain && o.Name == f.Figure.Name && o.Periods?.Current == result.Period)),
-            Figure = f.Figure,
-        })]))];
+    /// <summary>The figures as report.json keeps them, a record for each period.</summary>
+    public IReadOnlyList<EvaluationRecord> ToRecords() => [.. Evaluated.All.GroupBy(f => f.Offered.Periods?.Current).Select(group => EvaluationRecord.Of(
+        group.Key,
+        [.. group.DistinctBy(f => f.Offered.FullName).Select(f => new DefinedFigure { Key = KeyOf(f.Offered), Figure = f.Evaluation.Figure })]))];
 
     /// <summary>What two sections look at is computed once.</summary>
     public T? Shared<T>(Func<EvaluationRun, T?> compute)

@@ -12,7 +12,14 @@ internal static class SectionList
     /// <summary>Beside it, and after it: what it found is held against stored evaluations.</summary>
     private static readonly HistorySection History = new();
 
-    /// <summary>In the order of the report; one that has no records is not in it, and the absent files say so.</summary>
+    /// <summary>The order of the report, which is that of the mission: cost, benefit, processes, warranty, all over time, data.</summary>
+    private static readonly string[] InReport =
+    [
+        "costs", "allocation", "budget", "utilization", "satisfaction", "economics", "initiatives", "impact", "brand", "processes", "cases", "repairs", "returns",
+        "warranty", "trends", "scorecard", "data",
+    ];
+
+    /// <summary>In the order they are made; one that has no records is not in the report, and the absent files say so.</summary>
     public static IReadOnlyList<Section> All { get; } =
     [
         new CostSection(),
@@ -40,8 +47,9 @@ internal static class SectionList
 
     public static EvaluationReport Evaluate(EvaluationRun run)
     {
-        List<ReportSection> sections = [.. All.Select(s => Create(s, run)).OfType<ReportSection>()];
-        if (Evaluation.Create(run) is { } evaluation)
+        List<ReportSection> sections = [.. All.Select(s => Create(s, run)).OfType<ReportSection>().OrderBy(Place)];
+        var evaluation = Evaluation.Create(run);
+        if (evaluation is not null)
         {
             sections.Insert(0, evaluation);
         }
@@ -52,6 +60,7 @@ internal static class SectionList
         }
 
         run.Records.IgnoreWhatServesNothing();
+        OneTruth.Name(sections, run.Figures.Figures);
         return new EvaluationReport
         {
             Source = run.Request.Source.Title,
@@ -61,14 +70,21 @@ internal static class SectionList
             Absent = run.Records.Absent,
             Unread = run.Request.Source.Unread,
             Sections = sections,
+            Summary = evaluation is null ? null : SummaryBuilder.Of(run, run.Evaluated, sections),
             Evaluated = run.ToRecords(),
             Explanations = Explanations.Of(run, sections),
         };
     }
 
+    private static int Place(ReportSection section)
+        => Array.FindIndex(InReport, id => id == section.Id) is var place && place < 0 ? InReport.Length : place;
+
     private static ReportSection? Create(Section section, EvaluationRun run)
     {
         run.Reading.Cancellation.ThrowIfCancellationRequested();
-        return section.Create(run);
+        var known = run.Figures.Figures.Count;
+        var made = section.Create(run);
+        run.Figures.Attribute(known, made?.Id ?? "evaluation");
+        return made;
     }
 }

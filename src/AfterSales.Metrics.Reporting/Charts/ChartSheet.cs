@@ -11,7 +11,8 @@ public static class ChartSheet
     private const string Root = ".as-chart";
 
     private const string Shapes =
-        "{0}{display:block;width:100%;height:auto;font-family:\"Inter\",\"Segoe UI\",-apple-system,\"Helvetica Neue\",Arial,\"Liberation Sans\",\"Noto Sans CJK SC\",sans-serif}"
+        "{0}{display:block;width:100%;height:auto;font-family:\"Inter\",\"Segoe UI\",-apple-system,\"Helvetica Neue\",Arial,\"Liberation Sans\","
+        + "\"Noto Sans CJK SC\",sans-serif}"
         + "{0} text{font-size:13px;font-variant-numeric:tabular-nums}{0} .tick,{0} .unit{font-size:11.5px}{0} .unit{font-style:italic}"
         + "{0} .grid,{0} .tie{stroke-width:1}{0} .mark{stroke-width:2.5}{0} .limit{stroke-width:1.5;stroke-dasharray:4 3}"
         + "{0} .line{fill:none;stroke-width:2;stroke-linejoin:round}{0} .dashed{stroke-dasharray:5 4;stroke-width:1.5}"

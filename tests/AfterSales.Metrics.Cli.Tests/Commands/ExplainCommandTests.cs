@@ -25,7 +25,7 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Empty(run.Error);
         Assert.Equal(
             """
-            satisfaction.nps: Net Promoter Score
+            satisfaction.nps: Net promoter score (NPS)
               Definition nps, version 1; in points
               Formula    100 × (promoters − detractors) / (promoters + passives + detractors)
             """.ReplaceLineEndings("\n"), string.Join('\n', Lines.Take(3)));

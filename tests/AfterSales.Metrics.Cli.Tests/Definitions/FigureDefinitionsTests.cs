@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AfterSales.Metrics.Cli.Definitions;
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Cli.Tests.Commands;
 
 namespace AfterSales.Metrics.Cli.Tests.Definitions;
@@ -71,6 +72,11 @@ public sealed partial class FigureDefinitionsTests(SampleTests.SampleRun sample)
 
         Assert.True(redone > 60, $"{redone}");
     }
+
+    /// <summary>One name: what the report calls a figure is the term that its definition explains.</summary>
+    [Fact]
+    public void Terms_AreTheNamesOfTheReport()
+        => Assert.All(FigureNames.Leading.Where(n => n != "service.visit-fixed"), name => Assert.Equal(FigureNames.Label(name), FigureDefinitions.Of(name)!.Term));
 
     /// <summary>Every name that a formula uses is an ingredient, and a figure without arithmetic says how it is redone.</summary>
     [Theory]

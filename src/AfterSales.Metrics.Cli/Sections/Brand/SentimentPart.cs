@@ -107,7 +107,10 @@ internal static class SentimentPart
     private static ReportTable Months(BrandData data)
     {
         var table = new ReportTable("months", "Net sentiment by month", new("month", "Month"), new("brand", "Brand"), new("mentions", "Scored"),
-            new("net", "Net sentiment"), new("interval", "95 % interval"));
+            new("net", "Net sentiment"), new("interval", "95 % interval"))
+        {
+            End = TableEnd.Last,
+        };
         foreach (var month in data.Mentions.Select(m => m.Mention.Key.Period!).Distinct().OrderBy(m => m, StringComparer.Ordinal))
         {
             foreach (var brand in data.Brands)

@@ -13,7 +13,7 @@ internal static class BudgetForecastPart
             $"At completion in {Words.Of(outlook.Months[^1])}, after {Words.Count(outlook.Over, "month")}",
             new("line", "Line"),
             new("budget", $"Whole budget ({currency})"),
-            new("runRate", $"At the rate so far ({currency})"),
+            new("runRate", $"Estimate at completion ({currency})"),
             new("interval", "95 % interval"),
             new("restAsBudgeted", $"Rest as budgeted ({currency})"),
             new("exhaustedOn", "Spent by"),
@@ -32,7 +32,7 @@ internal static class BudgetForecastPart
 
         section.Tables.Add(table);
         section.Notes.Add(
-            "The rate so far is the mean of the months that are over; its interval predicts the months to come as if they deviate alike and independently.");
+            "The estimate at completion (EAC) goes on at the rate so far, the mean of the months that are over; its interval predicts the months to come as if they deviate alike and independently.");
     }
 
     private static ReportValue Verdict(BudgetForecastResult forecast)

@@ -54,12 +54,26 @@ internal sealed class BudgetSection : Section
         if (outlook is not null)
         {
             BudgetForecastPart.Add(section, outlook, currency);
-            ReplanningPart.Add(section, outlook, currency);
+            ReplanningPart.Add(section, run.Summary, outlook, currency);
         }
 
+        Propose(run.Summary, ledger, currency);
         AddNotes(section, budget, ledger, span, by, currency);
         OfferFigures(run, budget, costs, by, currency);
         return section;
+    }
+
+    /// <summary>Large lines over their budget, as the rule of cost drivers has it.</summary>
+    private static void Propose(SummaryBoard board, BudgetComparison ledger, Currency currency)
+    {
+        var items = ledger.Rows.Where(r => r.Line.Trim().Length > 0).Select(r => new CostDriverItem { Name = r.Line, Actual = r.Actual, Target = r.Budget });
+        foreach (var finding in ProposalRules.CostDrivers([.. items], threshold: 1))
+        {
+            board.Propose(
+                finding.ToProposal($"line {finding.Item.Name}", finding.Item.Name, Money.Zero(currency)),
+                $"Bring {finding.Item.Name} back to its budget",
+                "budget");
+        }
     }
 
     private static BudgetComparison Compare(
@@ -97,11 +111,11 @@ internal sealed class BudgetSection : Section
         section.Finding = $"{ReportValue.Share(all.UtilizationRatio).Display} of the budget is spent; "
             + (over == 0 ? "no line is over." : $"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over.");
         section.Figures.Add(new KeyFigure("budget", "Budget", ReportValue.AmountWithCode(ledger.Budget)));
-        section.Figures.Add(new KeyFigure("actual", "Spent on its lines", ReportValue.AmountWithCode(ledger.Actual)));
+        section.Figures.Add(new KeyFigure("actual", "Actual spending", ReportValue.AmountWithCode(ledger.Actual)));
         section.Figures.Add(
-            new KeyFigure("variance", variance.Amount >= 0 ? "Left" : "Over",
-                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, "budget less spent"));
-        section.Figures.Add(new KeyFigure("used", "Used", ReportValue.Share(all.UtilizationRatio)));
+            new KeyFigure("variance", "Budget variance",
+                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, variance.Amount >= 0 ? "left: budget less actual" : "over: budget less actual"));
+        section.Figures.Add(new KeyFigure("used", "Budget used", ReportValue.Share(all.UtilizationRatio)));
         section.Figures.Add(
             new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
         section.MadeOf("budget", ledger.PartsOf("budget", r => r.Budget));
@@ -120,7 +134,10 @@ internal sealed class BudgetSection : Section
         var rows = shown.Select(
             r => new ChartBar
             {
-                Label = r.Line, Value = (double)r.Actual.Amount, Mark = (double)r.Budget.Amount, Text = ReportValue.Share(r.Position.UtilizationRatio, 0).Display,
+                Label = r.Line,
+                Value = (double)r.Actual.Amount,
+                Mark = (double)r.Budget.Amount,
+                Text = ReportValue.Share(r.Position.UtilizationRatio, 0).Display,
             }).ToList();
         return new ReportChart(
             "budget-actual", title, BarChart.Draw(
@@ -135,8 +152,8 @@ internal sealed class BudgetSection : Section
             "By budget line",
             new("line", "Line"),
             new("budget", $"Budget ({currency})"),
-            new("actual", $"Spent ({currency})"),
-            new("variance", $"Left ({currency})"),
+            new("actual", $"Actual ({currency})"),
+            new("variance", $"Variance ({currency})"),
             new("used", "Used"),
             new("whole", $"Whole budget ({currency})"),
             new("status", "Status"),
@@ -203,7 +220,7 @@ internal sealed class BudgetSection : Section
             Domain = EvaluationDomain.Budgets,
             Name = "spent",
             Variant = $"lines by {by}",
-            Label = "Spent on budget lines",
+            Label = FigureNames.Label("budgets.spent"),
             Direction = FigureDirection.LowerIsBetter,
             Format = FigureFormat.Amount,
             Periods = periods,

@@ -43,7 +43,7 @@ internal sealed class CasesSection : Section
         }
         else
         {
-            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"{NumberText.Percent(kept)} of the agreed times were kept."
+            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"SLA attainment is {NumberText.Percent(kept)}: so many of the agreed times were kept."
                 : "Bookings name no cases.";
             section.Notes.Add("No booking names a case: backlog, times and repeat visits cannot be told.");
         }
@@ -60,7 +60,7 @@ internal sealed class CasesSection : Section
             open += $", the oldest for {Words.Days(oldest)}";
         }
 
-        return sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"{NumberText.Percent(kept)} of the agreed times were kept; {open}." : open + ".";
+        return sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"SLA attainment is {NumberText.Percent(kept)}; {open}." : open + ".";
     }
 
     private static void AddSla(ReportSection section, IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> sla)
@@ -73,7 +73,7 @@ internal sealed class CasesSection : Section
         foreach (var (key, basis, result) in sla)
         {
             section.Figures.Add(
-                new KeyFigure(key == "flag" ? "slaMet" : $"slaMet.{key}", $"Agreed time kept, {basis}", ReportValue.Share(result.Attainment),
+                new KeyFigure(key == "flag" ? "slaMet" : $"slaMet.{key}", $"{FigureNames.Label("service.sla-met")}, {basis}", ReportValue.Share(result.Attainment),
                     Range(result.Attainment)));
             section.MadeOf(section.Figures[^1].Key, SlaPart.Ingredients(result));
         }
@@ -87,7 +87,7 @@ internal sealed class CasesSection : Section
         if (Reopened(lines) is { } reopened)
         {
             section.Figures.Add(
-                new KeyFigure("reopened", "Opened again", ReportValue.Share(reopened.Rate),
+                new KeyFigure("reopened", FigureNames.Label("service.reopened"), ReportValue.Share(reopened.Rate),
                     $"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}"));
             section.MadeOf("reopened", Parts(reopened));
         }
@@ -112,12 +112,12 @@ internal sealed class CasesSection : Section
 
         Offer(
             "sla-met",
-            "Agreed time kept",
+            FigureNames.Label("service.sla-met"),
             FigureDirection.HigherIsBetter,
             some => Sla(some)?.Result.Attainment,
             some => Sla(some) is { } met ? SlaPart.Ingredients(met.Result) : [],
             Sla(In(periods.Current))?.Key ?? string.Empty);
-        Offer("reopened", "Cases opened again", FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate, some => Parts(Reopened(some)), string.Empty);
+        Offer("reopened", FigureNames.Label("service.reopened"), FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate, some => Parts(Reopened(some)), string.Empty);
 
         (string Key, string Basis, SlaAttainmentResult Result)? Sla(IReadOnlyList<BookingLine> some)
             => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0] : null;

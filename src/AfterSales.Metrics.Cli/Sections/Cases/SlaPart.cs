@@ -47,7 +47,7 @@ internal static class SlaPart
     {
         var table = new ReportTable(
             "sla",
-            "Agreed times kept",
+            "SLA attainment: agreed times kept",
             new("basis", "How it is told"),
             new("met", "Kept"),
             new("missed", "Missed"),

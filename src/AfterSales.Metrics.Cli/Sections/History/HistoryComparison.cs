@@ -24,8 +24,7 @@ internal sealed class HistoryComparison
 
     public static HistoryComparison Of(EvaluationRun run)
     {
-        var figures = run.Evaluated.SelectMany(result => result.Domains.SelectMany(d => d.Figures).Select(f => Prepared(run, result.Period, f.Figure)))
-            .DistinctBy(f => f.Offered.FullName).ToList();
+        var figures = run.Evaluated.All.DistinctBy(f => f.Offered.FullName).Select(f => Prepared(run, f.Offered, f.Evaluation.Figure)).ToList();
         var compared = figures.Where(f => f.Before is not null)
             .GroupBy(f => (f.Period, f.Before!.Value.Record), new ByReference())
             .SelectMany(g => Against(g.Key.Period, [.. g], g.Key.Record)).ToDictionary(f => f.Offered.FullName, StringComparer.Ordinal);
@@ -42,9 +41,9 @@ internal sealed class HistoryComparison
 
     public static string NameOf(FigureKey key) => $"{Report.Words.Small(key.Domain.ToString())}.{key.Name}";
 
-    private static ComparedFigure Prepared(EvaluationRun run, ReportingPeriod? period, PeriodFigure figure)
+    private static ComparedFigure Prepared(EvaluationRun run, OfferedFigure offered, PeriodFigure figure)
     {
-        var offered = run.Figures.Figures.First(f => f.Domain == figure.Domain && f.Name == figure.Name && f.Periods?.Current == period);
+        var period = offered.Periods?.Current;
         var key = run.KeyOf(offered);
         var before = run.Past.Before(key, period);
         var stored = before is { } found ? Past.Find(found.Record, key) : null;

@@ -12,7 +12,7 @@ internal sealed class HistorySection : Section
 
     public override ReportSection? Create(EvaluationRun run)
     {
-        if (run.Past.IsEmpty || run.Evaluated.Count == 0)
+        if (run.Past.IsEmpty || run.Evaluated.All.Count == 0)
         {
             return null;
         }

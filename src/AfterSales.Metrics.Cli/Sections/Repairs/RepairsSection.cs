@@ -46,7 +46,7 @@ internal sealed class RepairsSection : Section
                 : $"{Words.Of(repairs.Min(r => r.Date))} to {Words.Of(repairs.Max(r => r.Date))}"));
         if (isFixedKnown)
         {
-            section.Figures.Add(new KeyFigure("fixed", "Fixed", ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
+            section.Figures.Add(new KeyFigure("fixed", FigureNames.Label("service.fixed"), ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
         }
 
         section.MadeOf("repairs fixed", Parts(repairs, IsFixed));
@@ -169,7 +169,7 @@ internal sealed class RepairsSection : Section
             Domain = EvaluationDomain.Service,
             Name = "fixed",
             Variant = string.Join(";", run.Request.Get(FixedOutcomes)),
-            Label = "Repairs that fixed it",
+            Label = FigureNames.Label("service.fixed"),
             Direction = FigureDirection.HigherIsBetter,
             Format = FigureFormat.Percent,
             Periods = periods,

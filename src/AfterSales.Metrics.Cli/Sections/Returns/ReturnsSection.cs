@@ -8,6 +8,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>What came back: units and refunds, and their share of what was sold where sales are known.</summary>
 internal sealed class ReturnsSection : Section
 {
+    private const int MonthsDrawn = 36;
     private const int ProductsShown = 8;
 
     public override IReadOnlyList<InputFile> Files { get; } = [ReturnLine.File, SalesLine.File];
@@ -85,7 +86,10 @@ internal sealed class ReturnsSection : Section
             new("sold", "Units sold"),
             new("returnRate", "Return rate"),
             new("refunds", "Refunds"),
-            new("revenue", "Gross revenue"));
+            new("revenue", "Gross revenue"))
+        {
+            End = TableEnd.Last,
+        };
         foreach (var month in rates.Periods)
         {
             table.Add(
@@ -125,7 +129,7 @@ internal sealed class ReturnsSection : Section
         var known = rates.Periods.Where(m => m.UnitRate.IsDefined).ToList();
         var highest = known.MaxBy(m => m.UnitRate.Value!.Value)!;
         var title = $"The return rate was highest in {Words.Of(highest.Period)}: {NumberText.Percent(highest.UnitRate.Value!.Value, 2)}";
-        var rows = known
+        var rows = known.TakeLast(MonthsDrawn)
             .Select(m => new ChartBar { Label = Words.Of(m.Period), Value = m.UnitRate.Value!.Value, Text = NumberText.Percent(m.UnitRate.Value!.Value, 2) })
             .ToList();
         return new ReportChart(

@@ -45,15 +45,15 @@ internal sealed class SatisfactionSection : Section
         var index = Index(rated);
         var respondents = answers.Select(a => a.Respondent).Distinct(StringComparer.Ordinal).Count();
         section.Finding = index.Value is { } value
-            ? $"{Words.Count(respondents, "customer")} rate the service at {NumberText.Fixed(value, 1)} of 100 over {Words.Count(rated.Count, "question")}."
+            ? $"{Words.Count(respondents, "customer")} {(respondents == 1 ? "rates" : "rate")} the service at {NumberText.Fixed(value, 1)} of 100 over {Words.Count(rated.Count, "question")}."
             : "No answer can be counted.";
-        section.Figures.Add(new KeyFigure("index", "Satisfaction index, 0 to 100", ReportValue.Points(index), $"95 % interval {Range(index)}"));
+        section.Figures.Add(new KeyFigure("index", FigureNames.Label("satisfaction.index"), ReportValue.Points(index), $"95 % interval {Range(index)}"));
         section.Figures.Add(new KeyFigure("respondents", "Respondents", ReportValue.Count(respondents)));
         section.Figures.Add(new KeyFigure("answers", "Answers", ReportValue.Count(answers.Count)));
         if (Nps(questions, npsQuestion) is { } nps)
         {
             section.Figures.Add(
-                new KeyFigure("nps", "Net promoter score", ReportValue.Points(nps.Score),
+                new KeyFigure("nps", FigureNames.Label("satisfaction.nps"), ReportValue.Points(nps.Score),
                     $"95 % interval {Range(nps.Score)}; {nps.Promoters} promoters, {nps.Passives} passives, {nps.Detractors} detractors"));
         }
 
@@ -203,7 +203,7 @@ internal sealed class SatisfactionSection : Section
         var periods = isDated ? run.Reading.PeriodsOf(survey.Answers.Select(a => a.Date).OfType<NodaTime.LocalDate>()) : null;
         var now = SurveyQuestion.Of(survey.Questions, survey.Answers.Where(a => periods is null || (a.Date is { } d && periods.Current.Contains(d))));
         var before = periods is null ? null : SurveyQuestion.Of(survey.Questions, survey.Answers.Where(a => a.Date is { } d && periods.Previous.Contains(d)));
-        Offer("index", "Satisfaction index", FigureFormat.Score, all => Index(Rated(all, npsQuestion)), Codes(Rated(now, npsQuestion)),
+        Offer("index", FigureNames.Label("satisfaction.index"), FigureFormat.Score, all => Index(Rated(all, npsQuestion)), Codes(Rated(now, npsQuestion)),
             all => SurveyParts.OfIndex(Rated(all, npsQuestion)));
         foreach (
             var block in Rated(now, npsQuestion).GroupBy(q => q.Block, StringComparer.Ordinal).Where(g => g.Count() > 1
@@ -221,7 +221,7 @@ internal sealed class SatisfactionSection : Section
 
         if (Nps(now, npsQuestion) is not null)
         {
-            Offer("nps", "Net promoter score", FigureFormat.Score, all => Nps(all, npsQuestion)!.Score,
+            Offer("nps", FigureNames.Label("satisfaction.nps"), FigureFormat.Score, all => Nps(all, npsQuestion)!.Score,
                 Codes(now.Where(q => q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase))),
                 all => SurveyParts.OfNps(Nps(all, npsQuestion)));
         }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
 using AfterSales.Metrics.Evaluation;
 using AfterSales.Metrics.Resources;
@@ -42,6 +43,9 @@ internal sealed class MonthlyFigures
 
         return figures;
     }
+
+    /// <summary>By full name alone.</summary>
+    public MonthlyFigure? Named(string name) => All.FirstOrDefault(figure => figure.Name == name);
 
     /// <summary>By full name, or by the part after its domain; costs of one department as <c>costs.net.Workshop</c>.</summary>
     public MonthlyFigure? Find(string name)
@@ -108,7 +112,7 @@ internal sealed class MonthlyFigures
         if (SlaPart.Of(lines, roster, hasCalendar, asOf).Count > 0)
         {
             all.Add(Monthly(
-                "service.sla-met", "Agreed time kept", FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, DateOf,
+                "service.sla-met", FigureNames.Label("service.sla-met"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, DateOf,
                 month => SlaPart.Of(month, roster, hasCalendar, asOf) is { Count: > 0 } found ? found[0].Result.Attainment.Value : null));
         }
 
@@ -121,7 +125,7 @@ internal sealed class MonthlyFigures
         if (lines.Any(l => l.Fixed is not null))
         {
             all.Add(Monthly(
-                "service.visit-fixed", "Visits that fixed it", FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, dateOf,
+                "service.visit-fixed", FigureNames.Label("service.visit-fixed"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, dateOf,
                 month => Proportion.Compute(month.LongCount(l => l.Fixed == true), month.LongCount(l => l.Fixed is not null)).Value));
         }
     }
@@ -131,7 +135,7 @@ internal sealed class MonthlyFigures
         if (run.Records.Of(RepairLine.File) is { Count: > 0 } lines && lines.Any(IsFixed))
         {
             all.Add(Monthly(
-                "service.fixed", "Repairs that fixed it", FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, l => l.Date,
+                "service.fixed", FigureNames.Label("service.fixed"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, l => l.Date,
                 month => Proportion.Compute(month.LongCount(IsFixed), month.Count).Value));
         }
 
@@ -176,12 +180,12 @@ internal sealed class MonthlyFigures
         var dated = survey.Answers.Where(a => a.Date is not null).ToList();
         var question = run.Request.Get(SatisfactionSection.NpsQuestion);
         all.Add(Monthly(
-            "satisfaction.index", "Satisfaction index", FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
+            "satisfaction.index", FigureNames.Label("satisfaction.index"), FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
             month => SatisfactionSection.Index(SatisfactionSection.Rated(SurveyQuestion.Of(survey.Questions, month), question)).Value));
         if (SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, dated), question) is not null)
         {
             all.Add(Monthly(
-                "satisfaction.nps", "Net promoter score", FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
+                "satisfaction.nps", FigureNames.Label("satisfaction.nps"), FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
                 month => SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, month), question)!.Score.Value));
         }
     }

@@ -22,7 +22,7 @@ internal sealed class TrendsSection : Section
         var section = new ReportSection("trends", "Trends") { Finding = Finding(trends, enough) };
         section.Figures.Add(new KeyFigure("figures", "Figures over time", ReportValue.Count(trends.Count), $"{enough.Count} with eight months or more"));
         section.Figures.Add(new KeyFigure("signals", "Figures that signal", ReportValue.Count(enough.Count(t => t.Chart!.Signals.Count > 0))));
-        foreach (var trend in enough)
+        foreach (var trend in trends.Where(t => t.Known > 1))
         {
             section.Charts.Add(ChartOf(trend));
         }
@@ -55,11 +55,13 @@ internal sealed class TrendsSection : Section
     {
         var figure = trend.Figure;
         var id = $"trend-{figure.Name.Replace('.', '-')}";
-        var signals = trend.Chart!.Signals.Select(s => s.Position).ToHashSet();
-        var title = $"{figure.Label}: {(signals.Count == 0 ? "no signal" : TrendWords.Signals(trend))}";
+        var title = trend.Chart is null ? $"{figure.Label}: too few months for limits"
+            : $"{figure.Label}: {(trend.Chart.Signals.Count == 0 ? "no signal" : TrendWords.Signals(trend))}";
         const string Description = "One dot for each month between its control limits; large dots are signals, a hollow one still runs.";
-        return new ReportChart(
-            id, title, ControlChart.Draw(figure.Series, trend.Chart, ReportChart.Caption(id, title, Description, figure.Unit), figure.Text));
+        var caption = ReportChart.Caption(id, title, Description, figure.AxisUnit);
+        return new ReportChart(id, title, trend.Chart is { } chart
+            ? ControlChart.Draw(figure.Series, chart, caption, figure.Text)
+            : ControlChart.Draw(figure.Points(), null, caption, figure.Text));
     }
 
     private static ReportTable FigureTable(List<FigureTrend> trends)

@@ -10,6 +10,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 internal sealed class UtilizationSection : Section
 {
     private const int ResourcesShown = 16;
+    private const int PeriodsShown = 60;
 
     public override IReadOnlyList<InputFile> Files { get; } = [BookingLine.File, CalendarLine.File];
 
@@ -199,7 +200,8 @@ internal sealed class UtilizationSection : Section
             new("inHours", "In hours"),
             new("capacity", "Capacity"))
         {
-            Shown = 12,
+            Shown = PeriodsShown,
+            End = TableEnd.Last,
         };
         foreach (var week in total.Periods)
         {

@@ -23,7 +23,10 @@ internal static class AnyChart
         {
             "bar" => BarChart.Draw([new() { Label = text, Value = 2, Mark = 1, Text = text }, new() { Label = text, Value = -1 }], caption, new() { Line = 3 }),
             "bridge" => BridgeChart.Draw(
-                new() { Label = text, Value = 4 }, [new() { Label = text, Value = 2 }, new() { Label = text, Value = -1 }], new() { Label = text, Value = 5 }, caption),
+                new() { Label = text, Value = 4 },
+                [new() { Label = text, Value = 2 }, new() { Label = text, Value = -1 }],
+                new() { Label = text, Value = 5 },
+                caption),
             "control" => ControlChart.Draw(points, new() { Center = 2, Lower = 0, Upper = 5 }, caption),
             "development" => DevelopmentChart.Draw([new() { Name = text, Known = [1, 2], Expected = [3] }], caption),
             "heat" => HeatChart.Draw([new() { Label = text, Values = dated }], [Day, Day.PlusMonths(1)], caption),
