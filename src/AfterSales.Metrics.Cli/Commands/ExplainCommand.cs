@@ -38,7 +38,8 @@ internal static class ExplainCommand
         }
 
         command.SetAction((result, cancellation) => Task.Run(
-            () => Explain(result.GetValue(figure), options.Read(result, currentDirectory, cancellation, writes: false), output, error), CancellationToken.None));
+            () => Explain(result.GetValue(figure), options.Read(result, currentDirectory, cancellation, writes: false), output, error),
+            CancellationToken.None));
         return command;
     }
 

@@ -28,7 +28,7 @@ internal sealed record FigureDefinition(string Id, string Term, string Unit, str
     /// <summary>Where the definition is from.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The type of the library that computes it, and a part of the formula as its documentation has it; empty where the figure is a plain sum.</summary>
+    /// <summary>The type of the library that computes it, and a part of the formula as documented there; empty where the figure is a plain sum.</summary>
     public (string Type, string Formula) Library { get; init; }
 
     /// <summary>How it is redone by hand where that takes more than the formula; empty where it does not.</summary>

@@ -12,9 +12,10 @@ internal static partial class FigureDefinitions
 
     /// <summary>Every definition, in the order of the report.</summary>
     public static IReadOnlyList<FigureDefinition> All { get; } =
-        [.. Costs, .. Budgets, .. Resources, .. Service, .. Satisfaction, .. Economics, .. Warranty, .. Brand, .. Evaluation];
+        [.. Costs, .. Budgets, .. Resources, .. Service, .. Satisfaction, .. Economics, .. Warranty, .. Brand, .. Processes, .. Data,
+            .. Evaluation];
 
-    /// <summary>The definition of a figure, by its full name: <c>satisfaction.nps</c>. The one that names it whole goes before one that names its beginning.</summary>
+    /// <summary>The definition of a figure, by its full name: <c>satisfaction.nps</c>. One that names it whole goes first.</summary>
     public static FigureDefinition? Of(string figure)
         => All.FirstOrDefault(d => d.Figures.Contains(figure)) ?? All.FirstOrDefault(d => d.IsOf(figure));
 

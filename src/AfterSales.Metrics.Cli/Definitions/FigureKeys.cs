@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Cli.Definitions;
 internal static class FigureKeys
 {
     /// <param name="figure">Its full name: domain and name.</param>
-    /// <param name="variant">Which of several ways to tell it was taken, so that a file that tells it otherwise makes no silent change; empty where there is one.</param>
+    /// <param name="variant">Which of several ways to tell it was taken, so that another way is no silent change; empty where there is one.</param>
     /// <param name="calendar">The working time of the run.</param>
     public static FigureKey Of(EvaluationDomain domain, string name, string figure, string variant, string calendar, Measurement value)
     {

@@ -5,7 +5,8 @@ using AfterSales.Metrics.Evaluation;
 namespace AfterSales.Metrics.Cli.History;
 
 /// <summary>
-/// The figures of an evaluation as <c>report.json</c> keeps them for the next one: amounts as strings, doubles to the bit, times as days and nanoseconds. What is
+/// The figures of an evaluation as <c>report.json</c> keeps them for the next one: amounts as strings, doubles to the bit, times as days and nanoseconds.
+/// What is
 /// written here is read back here.
 /// </summary>
 internal static class EvaluatedJson
@@ -172,7 +173,8 @@ internal static class EvaluatedJson
 
     private static double? Number(JsonElement json, string name)
         => !json.TryGetProperty(name, out var value) ? null
-            : value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw Mistake(name, "a number");
+            : value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number)
+                ? number : throw Mistake(name, "a number");
 
     private static decimal? Exact(JsonElement json, string name)
         => Text(json, name) is not { } text ? null

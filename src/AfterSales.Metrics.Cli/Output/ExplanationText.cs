@@ -76,7 +76,8 @@ internal static class ExplanationText
 
     /// <summary>Files by what became of their rows: the three add up.</summary>
     public static string RowsOf(RowAccount file)
-        => $"{file.File.FileName}: {NumberText.Text(file.Rows, "N0")} read = {NumberText.Text(file.Used, "N0")} used + {NumberText.Text(file.Ignored, "N0")} ignored "
+        => $"{file.File.FileName}: {NumberText.Text(file.Rows, "N0")} read = {NumberText.Text(file.Used, "N0")} used "
+            + $"+ {NumberText.Text(file.Ignored, "N0")} ignored "
             + $"+ {NumberText.Text(file.Rejected, "N0")} rejected";
 
     /// <summary>Why rows are not used, each with its number and where the first is.</summary>
@@ -95,13 +96,17 @@ internal static class ExplanationText
         foreach (var (column, rule, rows) in file.RejectedBecause)
         {
             var some = file.Rejections.Where(r => r.Column == column && r.Rule == rule).Take(Rejections).Select(r => NumberText.Text(r.Line, "0"));
-            yield return $"rejected {NumberText.Text(rows, "N0")}: {column} {rule}, on line {string.Join(", ", some)}{(rows > Rejections ? " …" : string.Empty)}";
+            yield return $"rejected {NumberText.Text(rows, "N0")}: {column} {rule}, "
+                + $"on line {string.Join(", ", some)}{(rows > Rejections ? " …" : string.Empty)}";
         }
     }
 
     /// <summary>How it reads, and where that is rounded every digit there is.</summary>
-    public static string Exact(ReportValue value) => value is { Data: double or Estimate, PlainNumber: { } plain } && plain != value.Display
+    public static string Exact(ReportValue value) => value is { Data: double or Estimate, PlainNumber: { } plain } && Decimals(plain) > Decimals(value.Display)
         ? $"{value.Display} ({plain})" : value.Display;
+
+    private static int Decimals(string number) => number.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point
+        ? number[(point + 1)..].TakeWhile(char.IsAsciiDigit).Count() : 0;
 
     private static string UnitOf(string unit) => unit switch
     {

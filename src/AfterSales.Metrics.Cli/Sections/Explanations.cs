@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Cli.Definitions;
-using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Sections;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AfterSales.Metrics.Cli.Tests.Commands;
 
 /// <summary>explain: one figure with all that it takes to redo it by hand.</summary>
@@ -27,15 +25,17 @@ public sealed class ExplainCommandTests : IDisposable
             """
             satisfaction.nps: Net promoter score (NPS)
               Definition nps, version 1; in points
+              Told by    NPS 0..10
               Formula    100 × (promoters − detractors) / (promoters + passives + detractors)
-            """.ReplaceLineEndings("\n"), string.Join('\n', Lines.Take(3)));
+            """.ReplaceLineEndings("\n"), string.Join('\n', Lines.Take(4)));
         Assert.Contains("  All records: 25.0", Lines);
         Assert.Contains("    promoters   2", Lines);
         Assert.Contains("    passives    1", Lines);
         Assert.Contains("    detractors  1", Lines);
         Assert.Contains("  March 2026: 25.0", Lines);
         Assert.Contains("    survey.csv: 5 read = 4 used + 0 ignored + 1 rejected", Lines);
-        Assert.Contains(Lines, l => l.StartsWith("      rejected 1: answer must", StringComparison.Ordinal) && l.EndsWith("on line 6", StringComparison.Ordinal));
+        Assert.Contains(Lines, l => l.StartsWith("      rejected 1: answer must", StringComparison.Ordinal)
+            && l.EndsWith("on line 6", StringComparison.Ordinal));
         Assert.Contains(Lines, l => l.StartsWith("    interval ", StringComparison.Ordinal) && l.Contains("95 %", StringComparison.Ordinal));
         Assert.False(run.HasReport);
     }
@@ -79,7 +79,8 @@ public sealed class ExplainCommandTests : IDisposable
 
         var definitions = run.Json.GetProperty("definitions").EnumerateArray().ToList();
         Assert.Contains("<details class=\"how\">", run.Page, StringComparison.Ordinal);
-        Assert.All(definitions, d => Assert.Contains(System.Net.WebUtility.HtmlEncode(d.GetProperty("source").GetString()!), run.Page, StringComparison.Ordinal));
+        Assert.All(definitions, d =>
+            Assert.Contains(System.Net.WebUtility.HtmlEncode(d.GetProperty("source").GetString()!), run.Page, StringComparison.Ordinal));
         Assert.Contains(System.Net.WebUtility.HtmlEncode("100 × (promoters − detractors) / (promoters + passives + detractors)"), run.Page, StringComparison.Ordinal);
     }
 

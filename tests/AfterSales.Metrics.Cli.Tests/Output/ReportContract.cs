@@ -9,7 +9,8 @@ internal static class ReportContract
     /// <summary>Of reports larger than this only some are judged, in tests of their own: the judge is slower than the tool.</summary>
     private const int Largest = 1_500_000;
 
-    private static readonly Lazy<JsonSchema> Loaded = new(() => JsonSchema.FromText(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "report.schema.json"))));
+    private static readonly Lazy<JsonSchema> Loaded =
+        new(() => JsonSchema.FromText(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "report.schema.json"))));
 
     public static JsonSchema Schema => Loaded.Value;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using AfterSales.Metrics.Cli.Output;
 using ExcelDataReader;
 using FsCheck.Xunit;

@@ -21,7 +21,8 @@ public class SectionListTests
     {
         var types = typeof(Section).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Section))).ToHashSet();
 
-        Assert.Equal(types.Select(t => t.Name).Where(n => n is not ("EvaluationSection" or "HistorySection")).Order(), SectionList.All.Select(s => s.GetType().Name).Order());
+        Assert.Equal(types.Select(t => t.Name).Where(n => n is not ("EvaluationSection" or "HistorySection")).Order(),
+            SectionList.All.Select(s => s.GetType().Name).Order());
         Assert.Equal(types.Count, Folders.Count);
     }
 

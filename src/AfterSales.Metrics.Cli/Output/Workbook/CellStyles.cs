@@ -57,7 +57,8 @@ internal sealed class CellStyles(Spreadsheet book)
 
     private static int DigitsOf(decimal number)
     {
-        var text = Math.Abs(number).ToString("0.############################", CultureInfo.InvariantCulture).Replace(".", string.Empty, StringComparison.Ordinal);
+        var text = Math.Abs(number).ToString("0.############################", CultureInfo.InvariantCulture)
+            .Replace(".", string.Empty, StringComparison.Ordinal);
         return text.TrimStart('0').TrimEnd('0').Length;
     }
 

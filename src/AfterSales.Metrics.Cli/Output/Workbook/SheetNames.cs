@@ -11,7 +11,7 @@ internal sealed class SheetNames
 
     public string Next(string wish)
     {
-        var plain = Cut(string.Concat(SafeText.Of(wish).Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' || char.IsControl(c) ? ' ' : c)).Trim().Trim('\''), Longest);
+        var plain = Cut(string.Concat(SafeText.Of(wish).Select(c => IsBarred(c) ? ' ' : c)).Trim().Trim('\''), Longest);
         plain = plain.Length == 0 ? "sheet" : plain;
         var name = plain;
         for (var i = 2; !taken.Add(name); i++)
@@ -22,6 +22,8 @@ internal sealed class SheetNames
 
         return name;
     }
+
+    private static bool IsBarred(char c) => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' || char.IsControl(c);
 
     /// <summary>Never through the middle of a character.</summary>
     private static string Cut(string text, int length)

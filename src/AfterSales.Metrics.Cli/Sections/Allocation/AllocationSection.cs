@@ -107,7 +107,8 @@ internal sealed class AllocationSection : Section
         Ingredient[] received = [.. result.Departments.Select(d => new Ingredient($"department.{d.Name}", ReportValue.AmountWithCode(d.Received)))];
         section.MadeOf("pools", pools);
         section.MadeOf("allocated", received);
-        section.MadeOf("unallocated residual", section.Figures.Where(f => f.Key is "pools" or "allocated").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
+        section.MadeOf("unallocated residual",
+            section.Figures.Where(f => f.Key is "pools" or "allocated").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
         section.MadeOf("circles", new Ingredient("largestCircle", ReportValue.Count(certificate.LargestCircle)));
 
         static string Circles(AllocationCertificate certificate) => certificate.Circles == 0

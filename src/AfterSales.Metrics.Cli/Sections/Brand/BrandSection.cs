@@ -88,7 +88,8 @@ internal sealed class BrandSection : Section
                 period => Parts(period, SentimentPart.OfVoice));
 
             Ingredient[] Parts(ReportingPeriod period, Func<BrandData, Ingredient[]> of)
-                => mentions.Where(m => period.Contains(m.Date)).ToList() is { Count: > 0 } some && some.Exists(m => m.Brand == own) ? of(BrandData.Of(own, some)) : [];
+                => mentions.Where(m => period.Contains(m.Date)).ToList() is { Count: > 0 } some && some.Exists(m => m.Brand == own)
+                    ? of(BrandData.Of(own, some)) : [];
 
             Measurement? Before(ReportingPeriod period, Func<BrandData, Estimate> of) => mentions.Exists(m => period.Contains(m.Date)) ? In(period, of) : null;
 

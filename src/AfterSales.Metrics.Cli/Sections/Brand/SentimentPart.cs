@@ -29,7 +29,8 @@ internal static class SentimentPart
     }
 
     public static Ingredient[] OfNet(BrandData data) => data.Counts(data.Own) is var counts
-        ? [new("friendly", ReportValue.Count(counts.Positive)), new("neutral", ReportValue.Count(counts.Neutral)), new("hostile", ReportValue.Count(counts.Negative))]
+        ? [new("friendly", ReportValue.Count(counts.Positive)), new("neutral", ReportValue.Count(counts.Neutral)),
+            new("hostile", ReportValue.Count(counts.Negative))]
         : [];
 
     public static Ingredient[] OfVoice(BrandData data) =>

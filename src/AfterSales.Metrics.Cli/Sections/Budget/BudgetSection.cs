@@ -120,7 +120,8 @@ internal sealed class BudgetSection : Section
             new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
         section.MadeOf("budget", ledger.PartsOf("budget", r => r.Budget));
         section.MadeOf("actual", ledger.PartsOf("actual", r => r.Actual));
-        section.MadeOf("variance used", new Ingredient("budget", ReportValue.AmountWithCode(ledger.Budget)), new("actual", ReportValue.AmountWithCode(ledger.Actual)));
+        section.MadeOf("variance used", new Ingredient("budget", ReportValue.AmountWithCode(ledger.Budget)),
+            new("actual", ReportValue.AmountWithCode(ledger.Actual)));
         section.MadeOf("outside", new Ingredient("ledger", ReportValue.AmountWithCode(ledger.Actual + ledger.Outside)), new("actual", ReportValue.AmountWithCode(ledger.Actual)));
     }
 

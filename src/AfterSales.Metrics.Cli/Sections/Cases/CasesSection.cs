@@ -117,7 +117,8 @@ internal sealed class CasesSection : Section
             some => Sla(some)?.Result.Attainment,
             some => Sla(some) is { } met ? SlaPart.Ingredients(met.Result) : [],
             Sla(In(periods.Current))?.Key ?? string.Empty);
-        Offer("reopened", FigureNames.Label("service.reopened"), FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate, some => Parts(Reopened(some)), string.Empty);
+        Offer("reopened", FigureNames.Label("service.reopened"), FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate,
+            some => Parts(Reopened(some)), string.Empty);
 
         (string Key, string Basis, SlaAttainmentResult Result)? Sla(IReadOnlyList<BookingLine> some)
             => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0] : null;

@@ -53,7 +53,7 @@ internal sealed class HistorySection : Section
             "changes",
             "Against the stored evaluation before",
             new("figure", "Figure"),
-            new("name", "Name", ColumnPlace.PageAndData),
+            new("name", "Name", ColumnPlace.DataOnly),
             new("period", "Period", ColumnPlace.PageAndData),
             new("value", "Value"),
             new("before", "As told"),
@@ -62,13 +62,13 @@ internal sealed class HistorySection : Section
             new("status", "Against it"),
             new("verdict", "Is it real"),
             new("adjusted", "Adjusted p", ColumnPlace.PageAndData),
-            new("report", "Told in", ColumnPlace.PageAndData));
+            new("report", "Told in", compared.Select(f => f.Before!.Value.Report).Distinct().Count() > 1 ? ColumnPlace.PageAndData : ColumnPlace.DataOnly));
         foreach (var figure in compared)
         {
             var (format, evaluation) = (figure.Offered.Format, figure.Evaluation!);
             var change = figure.Change!;
             table.Add(
-                ReportValue.Text(figure.Offered.Label),
+                ReportValue.Text(figure.Offered.Label) with { Small = figure.Offered.FullName },
                 ReportValue.Text(figure.Offered.FullName),
                 figure.Period is { } period ? ReportValue.Period(period) : ReportValue.None("no dates"),
                 FigureText.Value(figure.Figure.Current, format),
@@ -77,7 +77,7 @@ internal sealed class HistorySection : Section
                 FigureText.Difference(evaluation.AgainstPrevious, format),
                 ReportValue.Status(evaluation.AgainstPrevious.Status),
                 HistoryWords.Verdict(change),
-                ReportValue.Probability(change.AdjustedPValue),
+                change.AdjustedPValue.IsDefined ? ReportValue.Probability(change.AdjustedPValue) : ReportValue.None(),
                 ReportValue.Text(figure.Before.Value.Report.Path));
         }
 
@@ -90,7 +90,7 @@ internal sealed class HistorySection : Section
             "definitions",
             "Definitions that changed: no difference until the value before is told anew",
             new("figure", "Figure"),
-            new("name", "Name", ColumnPlace.PageAndData),
+            new("name", "Name", ColumnPlace.DataOnly),
             new("changed", "What changed"),
             new("was", "It was"),
             new("now", "It is"),
@@ -100,7 +100,7 @@ internal sealed class HistorySection : Section
         {
             var change = figure.Redefined!;
             table.Add(
-                ReportValue.Text(figure.Offered.Label),
+                ReportValue.Text(figure.Offered.Label) with { Small = figure.Offered.FullName },
                 ReportValue.Text(figure.Offered.FullName),
                 ReportValue.Text(string.Join(", ", change.Changed.Select(HistoryWords.Part))),
                 ReportValue.Text(HistoryWords.Meaning(change.Before, change.Changed)),
@@ -118,7 +118,7 @@ internal sealed class HistorySection : Section
             "restated",
             "Told otherwise before: the records of these periods say something else now",
             new("figure", "Figure"),
-            new("name", "Name", ColumnPlace.PageAndData),
+            new("name", "Name", ColumnPlace.DataOnly),
             new("period", "Period"),
             new("told", "As told"),
             new("now", "By the records now"),
@@ -126,7 +126,7 @@ internal sealed class HistorySection : Section
         foreach (var figure in history.Restated)
         {
             table.Add(
-                ReportValue.Text(figure.Offered.Label),
+                ReportValue.Text(figure.Offered.Label) with { Small = figure.Offered.FullName },
                 ReportValue.Text(figure.Offered.FullName),
                 ReportValue.Period(figure.Period),
                 FigureText.Value(figure.Told, figure.Offered.Format),

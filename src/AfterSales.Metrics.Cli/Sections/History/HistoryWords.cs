@@ -1,5 +1,4 @@
 using System.Globalization;
-using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 
 namespace AfterSales.Metrics.Cli.Sections;

@@ -32,7 +32,8 @@ internal sealed class InitiativesSection : Section
 
         section.Figures.Add(new KeyFigure("cost", "Cost of all", ReportValue.AmountWithCode(register.Cost)));
         section.Figures.Add(new KeyFigure("hardNet", "Hard savings less cost", ReportValue.AmountWithCode(register.HardNet)));
-        section.MadeOf("cost", [.. register.Initiatives.Select(i => new Ingredient($"cost.{i.Initiative.Name}", ReportValue.AmountWithCode(i.Initiative.Cost)))]);
+        section.MadeOf("cost", [.. register.Initiatives
+            .Select(i => new Ingredient($"cost.{i.Initiative.Name}", ReportValue.AmountWithCode(i.Initiative.Cost)))]);
         section.MadeOf("hardNet", section.Figures.Where(f => f.Key is "hardCounted" or "cost").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
         section.Finding = Finding(register);
         section.Tables.Add(Table(register));

@@ -215,7 +215,8 @@ internal sealed class SatisfactionSection : Section
 
         foreach (var code in now.Select(q => q.Code).Where(c => TargetLine.IsSet(run, $"satisfaction.csat.{c}")))
         {
-            Offer($"csat.{code}", $"Satisfied by {code}", FigureFormat.Percent, all => all.Single(q => q.Code == code).SatisfiedShare, Codes(now.Where(q => q.Code == code)),
+            Offer($"csat.{code}", $"Satisfied by {code}", FigureFormat.Percent, all => all.Single(q => q.Code == code).SatisfiedShare,
+                Codes(now.Where(q => q.Code == code)),
                 all => SurveyParts.OfSatisfied(all.Single(q => q.Code == code)));
         }
 

@@ -29,7 +29,8 @@ internal static class SurveyParts
         ],
         _ =>
         [
-            new("promoters", ReportValue.Share(nps.PromoterShare, 4), "of the weight"), new("passives", ReportValue.Share(nps.PassiveShare, 4), "of the weight"),
+            new("promoters", ReportValue.Share(nps.PromoterShare, 4), "of the weight"),
+            new("passives", ReportValue.Share(nps.PassiveShare, 4), "of the weight"),
             new("detractors", ReportValue.Share(nps.DetractorShare, 4), "of the weight"),
         ],
     };

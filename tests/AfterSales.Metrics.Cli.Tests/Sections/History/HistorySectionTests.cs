@@ -102,7 +102,8 @@ public sealed class HistorySectionTests : IDisposable
         Costs("2026-02-05,100.00,EUR").Evaluate("-p", "2026-02");
         Keep("2026-02");
 
-        Costs("2026-02-05,100.00,EUR", "2026-02-27,7.50,EUR", "2026-03-05,90.00,EUR").Evaluate("-p", "2026-03", "--previous", Path.Combine(store, "2026-02.json"));
+        Costs("2026-02-05,100.00,EUR", "2026-02-27,7.50,EUR", "2026-03-05,90.00,EUR")
+            .Evaluate("-p", "2026-03", "--previous", Path.Combine(store, "2026-02.json"));
 
         var restated = Assert.Single(Rows("restated"));
         Assert.Equal("100.00", restated.GetProperty("told").GetProperty("amount").GetString());
