@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AfterSales.Metrics.Cli.History;
 using AfterSales.Metrics.Cli.Output;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
@@ -47,7 +48,7 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static InputRecords Read(EvaluateRequest request, IAnsiConsole error)
+    internal static InputRecords Read(EvaluateRequest request, IAnsiConsole error)
     {
         if (!SectionList.Files.Any(request.Source.Has))
         {
@@ -78,25 +79,36 @@ internal static class EvaluateCommand
     private static int Evaluate(EvaluateRequest request, IAnsiConsole output, IAnsiConsole error)
     {
         var files = new ReportFiles(request.OutputFolder);
+        var stored = StoredReports.Read(request.Previous, request.CurrentDirectory, request.Source.IsInvented);
+        foreach (var why in stored.Errors)
+        {
+            WriteError(error, why);
+        }
+
         var records = Read(request, error);
         if (records.Accounts.All(a => a.Error is not null))
         {
             return ExitCode.NotReadable;
         }
 
-        var report = SectionList.Evaluate(new EvaluationRun(records, request));
+        var report = SectionList.Evaluate(new EvaluationRun(records, request, new Past(stored.Reports)));
         request.Reading.Cancellation.ThrowIfCancellationRequested();
         ConsoleReport.Write(report, output, request.Detail);
-        files.Write(report);
+        files.Write(report, request.HasWorkbook);
         if (request.Detail != ConsoleDetail.None)
         {
             // Straight to the writer: a path broken over two lines cannot be copied, and one error is one line.
             output.Profile.Out.Writer.WriteLine();
             output.Profile.Out.Writer.WriteLine($"Written: {files.Page}");
             output.Profile.Out.Writer.WriteLine($"         {files.Data}");
+            if (request.HasWorkbook)
+            {
+                output.Profile.Out.Writer.WriteLine($"         {files.Workbook}");
+            }
         }
 
-        return ExitOf(records, request, error);
+        var exit = ExitOf(records, request, error);
+        return stored.Errors.Count > 0 ? ExitCode.NotReadable : exit;
     }
 
     private static EvaluationReport ReportOf(InputRecords records, EvaluateRequest request) => new()
@@ -140,5 +152,5 @@ internal static class EvaluateCommand
         return ExitCode.Done;
     }
 
-    private static void WriteError(IAnsiConsole error, string text) => error.Profile.Out.Writer.WriteLine("error: " + SafeText.Of(text));
+    internal static void WriteError(IAnsiConsole error, string text) => error.Profile.Out.Writer.WriteLine("error: " + SafeText.Of(text));
 }

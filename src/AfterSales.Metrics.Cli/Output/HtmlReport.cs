@@ -73,7 +73,7 @@ internal sealed class HtmlReport
 
         WriteFiles();
         Line($"</main><footer class=\"page\"><p>Amounts are exact sums. Shares and scores are rounded each by itself for display only, so that shown parts may");
-        Line($"miss a shown total by the last digit. Full figures, every rejected row and all table rows are in report.json ({JsonReport.Schema}).</p></footer></body></html>");
+        Line($"miss a shown total by the last digit. Full figures, every rejected row and all table rows are in report.json ({History.ReportSchema.Name}).</p></footer></body></html>");
     }
 
     private void WriteContents()
@@ -110,7 +110,7 @@ internal sealed class HtmlReport
                     Tone.Bad => " class=\"bad\"",
                     _ => string.Empty
                 };
-                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}</div>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}{How($"{section.Id}.{figure.Key}")}</div>\n");
             }
 
             Line($"</dl>");
@@ -124,6 +124,11 @@ internal sealed class HtmlReport
         foreach (var table in section.Tables)
         {
             WriteTable(table);
+        }
+
+        if (section.Id == "evaluation")
+        {
+            WriteExplanations();
         }
 
         WriteNotes(section.Notes);
@@ -146,6 +151,23 @@ internal sealed class HtmlReport
 
         Line($"</figure>");
     }
+
+    private string How(string figure) => report.Explanations.FirstOrDefault(e => e.Figure == figure) is { } found
+        ? $"<dd>{ExplanationHtml.Write(found, "how")}</dd>" : string.Empty;
+
+    /// <summary>The figures of the evaluation, each opening to how it is made.</summary>
+    private void WriteExplanations()
+    {
+        Line($"<details class=\"how\"><summary>How each figure is made</summary>");
+        foreach (var explanation in report.Explanations.Where(e => report.Evaluated.Any(r => r.Figures.Any(f => NameOf(f.Key) == e.Figure))))
+        {
+            html.Append(ExplanationHtml.Write(explanation, $"{explanation.Label} ({explanation.Figure})")).Append('\n');
+        }
+
+        Line($"</details>");
+    }
+
+    private static string NameOf(Evaluation.FigureKey key) => $"{Words.Small(key.Domain.ToString())}.{key.Name}";
 
     private void WriteNotes(IReadOnlyList<string> notes)
     {

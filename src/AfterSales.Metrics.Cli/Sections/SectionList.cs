@@ -12,6 +12,9 @@ internal static class SectionList
     /// <summary>What the figures stand on: its verdict leads the first screen, and it is made when all others have said what they used.</summary>
     private static readonly DataSection Data = new();
 
+    /// <summary>Beside it, and after it: what it found is held against stored evaluations.</summary>
+    private static readonly HistorySection History = new();
+
     /// <summary>The order of the report, which is that of the mission: cost, benefit, processes, warranty, all over time, data.</summary>
     private static readonly string[] InReport =
     [
@@ -54,6 +57,11 @@ internal static class SectionList
             sections.Insert(0, evaluation);
         }
 
+        if (Create(History, run) is { } history)
+        {
+            sections.Insert(1, history);
+        }
+
         run.Records.IgnoreWhatServesNothing();
         if ((sections.Count > 0 || run.Records.Accounts.Any(a => a.Quarantined > 0)) && Data.Create(run) is { } data)
         {
@@ -71,6 +79,8 @@ internal static class SectionList
             Unread = run.Request.Source.Unread,
             Sections = sections,
             Summary = evaluation is null ? null : SummaryBuilder.Of(run, run.Evaluated, sections),
+            Evaluated = run.ToRecords(),
+            Explanations = Explanations.Of(run, sections),
         };
     }
 

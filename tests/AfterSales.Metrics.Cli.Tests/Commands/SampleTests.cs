@@ -127,7 +127,7 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
     [Fact]
     public void Evaluate_Json_HasTheSchemaAndAmountsAsStrings()
     {
-        Assert.Equal("aftersales-report/1", run.Json.GetProperty("schema").GetString());
+        Assert.Equal("aftersales-report/2", run.Json.GetProperty("schema").GetString());
         var net = run.Section("costs").GetProperty("figures").GetProperty("net");
         Assert.Equal(JsonValueKind.String, net.GetProperty("amount").ValueKind);
         Assert.Equal("EUR", net.GetProperty("currency").GetString());

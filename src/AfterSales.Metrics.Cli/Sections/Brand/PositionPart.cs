@@ -121,5 +121,10 @@ internal static class PositionPart
 
         section.Tables.Add(table);
         section.Figures.Add(new KeyFigure("health", $"Brand health of {brands[0]}", ReportValue.Score(Figure.Of(index.Scores[0])), "0 to 100"));
+        section.MadeOf("health", [.. indicators.SelectMany((line, i) => new Ingredient[]
+        {
+            new($"weight.{line.Indicator}", ReportValue.Number(line.Weight)),
+            new($"weighted.{line.Indicator}", ReportValue.Score(Figure.Of((double)line.Weight * result.GoalpostValues[0][i]), 4), "weight × place between the goalposts"),
+        })]);
     }
 }

@@ -120,6 +120,11 @@ internal sealed class BudgetSection : Section
         section.Figures.Add(new KeyFigure("used", "Budget used", ReportValue.Share(all.UtilizationRatio)));
         section.Figures.Add(
             new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
+        section.MadeOf("budget", ledger.PartsOf("budget", r => r.Budget));
+        section.MadeOf("actual", ledger.PartsOf("actual", r => r.Actual));
+        section.MadeOf("variance used", new Ingredient("budget", ReportValue.AmountWithCode(ledger.Budget)),
+            new("actual", ReportValue.AmountWithCode(ledger.Actual)));
+        section.MadeOf("outside", new Ingredient("ledger", ReportValue.AmountWithCode(ledger.Actual + ledger.Outside)), new("actual", ReportValue.AmountWithCode(ledger.Actual)));
     }
 
     private static ReportChart ChartOf(BudgetComparison ledger, Currency currency)
@@ -217,6 +222,7 @@ internal sealed class BudgetSection : Section
         {
             Domain = EvaluationDomain.Budgets,
             Name = "spent",
+            Variant = $"lines by {by}",
             Label = FigureNames.Label("budgets.spent"),
             Direction = FigureDirection.LowerIsBetter,
             Format = FigureFormat.Amount,
@@ -224,6 +230,8 @@ internal sealed class BudgetSection : Section
             Current = Measurement.Of(now.Actual),
             Previous = before.Rows.Any(r => r.HasSpending) ? Measurement.Of(before.Actual) : null,
             Target = now.Budget.Amount == 0 ? null : Measurement.Of(now.Budget),
+            Ingredients = now.PartsOf("actual", r => r.Actual),
+            PreviousIngredients = before.PartsOf("actual", r => r.Actual),
         });
 
         BudgetComparison Of(ReportingPeriod period) => Compare(monthly, costs, period, by, currency);
@@ -240,5 +248,8 @@ internal sealed class BudgetSection : Section
     private sealed record BudgetComparison(IReadOnlyList<BudgetRow> Rows, Money Outside, Money Budget, Money Actual)
     {
         public BudgetPosition Position => BudgetPosition.Of(null, Budget, Actual);
+
+        public Ingredient[] PartsOf(string kind, Func<BudgetRow, Money> of)
+            => [.. Rows.Select(r => new Ingredient($"{kind}.{r.Line}", ReportValue.AmountWithCode(of(r))))];
     }
 }

@@ -40,6 +40,8 @@ internal static class ReplanningPart
         section.Figures.Add(
             new KeyFigure("proposedMove", "Proposed to move", ReportValue.AmountWithCode(virement.Moved), virement.Unmet.Amount == 0
                 ? "covers every line that needs" : $"{NumberText.Amount(virement.Unmet)} {currency} stay uncovered"));
+        section.MadeOf("proposedMove", [.. virement.Transfers.GroupBy(t => t.From, StringComparer.Ordinal)
+            .Select(g => new Ingredient($"gives.{g.Key}", ReportValue.AmountWithCode(Money.Sum(g.Select(t => t.Amount), currency))))]);
         AddReplanning(section, replanning, currency);
         var moving = ProposalRules.Reallocation(
             [.. expected.Select(l => new ReallocationLine { Name = l.Line, Budget = Money.Of(l.Budget, currency), Forecast = Money.Of(l.Forecast, currency) })],

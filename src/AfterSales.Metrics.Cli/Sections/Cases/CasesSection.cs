@@ -77,6 +77,7 @@ internal sealed class CasesSection : Section
                     key == "flag" ? "slaMet" : $"slaMet.{key}",
                     $"{FigureNames.Label("service.sla-met")}, {basis}", ReportValue.Share(result.Attainment),
                     Range(result.Attainment)));
+            section.MadeOf(section.Figures[^1].Key, SlaPart.Ingredients(result));
         }
 
         section.Tables.Add(SlaPart.Table(sla));
@@ -90,12 +91,16 @@ internal sealed class CasesSection : Section
             section.Figures.Add(
                 new KeyFigure("reopened", FigureNames.Label("service.reopened"), ReportValue.Share(reopened.Rate),
                     $"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}"));
+            section.MadeOf("reopened", Parts(reopened));
         }
     }
 
     /// <summary>Null where no booking says how often its case was opened again.</summary>
     private static ReopenRateResult? Reopened(IReadOnlyList<BookingLine> lines)
         => ReopenRate.OfBookings(lines.Select(l => l.ToCaseBooking())) is { Cases: > 0 } found ? found : null;
+
+    private static Ingredient[] Parts(ReopenRateResult? rate) => rate is null ? []
+        : [new("reopened", ReportValue.Count(rate.Reopened)), new("resolved", ReportValue.Count(rate.ResolvedOnce), "at least once")];
 
     private static string Range(Estimate estimate) => $"95 % interval {ReportValue.ShareInterval(estimate).Display}";
 
@@ -111,13 +116,18 @@ internal sealed class CasesSection : Section
             "sla-met",
             FigureNames.Label("service.sla-met"),
             FigureDirection.HigherIsBetter,
-            some => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0].Result.Attainment : null,
-            SlaPart.Of(In(periods.Current), roster, run.Records.Has(CalendarLine.File), asOf) is [var (_, _, kept), ..]
-                ? (kept.Met, kept.Met + kept.Missed) : null);
-        Offer("reopened", FigureNames.Label("service.reopened"), FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate);
+            some => Sla(some)?.Result.Attainment,
+            some => Sla(some) is { } met ? SlaPart.Ingredients(met.Result) : [],
+            Sla(In(periods.Current))?.Key ?? string.Empty,
+            Sla(In(periods.Current))?.Result is { } kept ? (kept.Met, kept.Met + kept.Missed) : null);
+        Offer("reopened", FigureNames.Label("service.reopened"), FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate,
+            some => Parts(Reopened(some)), string.Empty);
 
-        void Offer(
-            string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share, (decimal, decimal)? parts = null)
+        (string Key, string Basis, SlaAttainmentResult Result)? Sla(IReadOnlyList<BookingLine> some)
+            => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0] : null;
+
+        void Offer(string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share,
+            Func<IReadOnlyList<BookingLine>, Ingredient[]> ingredients, string variant, (decimal, decimal)? parts = null)
         {
             if (share(In(periods.Current)) is { } current)
             {
@@ -125,6 +135,7 @@ internal sealed class CasesSection : Section
                 {
                     Domain = EvaluationDomain.Service,
                     Name = name,
+                    Variant = variant,
                     Label = label,
                     Direction = direction,
                     Format = FigureFormat.Percent,
@@ -132,6 +143,8 @@ internal sealed class CasesSection : Section
                     Parts = parts,
                     Current = Measurement.Of(current),
                     Previous = share(In(periods.Previous)) is { } previous ? Measurement.Of(previous) : null,
+                    Ingredients = ingredients(In(periods.Current)),
+                    PreviousIngredients = ingredients(In(periods.Previous)),
                 });
             }
         }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Resources;
 using NodaTime;
 
@@ -34,6 +35,13 @@ internal static class SlaPart
 
         return found;
     }
+
+    public static Ingredient[] Ingredients(SlaAttainmentResult result) =>
+    [
+        new("met", ReportValue.Count(result.Met)),
+        new("missed", ReportValue.Count(result.Missed), $"of these still open {ReportValue.Count(result.Overdue).Display}"),
+        new("pending", ReportValue.Count(result.Pending), "in neither part"),
+    ];
 
     public static ReportTable Table(IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> found)
     {

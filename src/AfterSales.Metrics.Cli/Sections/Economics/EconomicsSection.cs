@@ -52,6 +52,7 @@ internal sealed class EconomicsSection : Section
             + $"{(paying == 1 ? "is" : "are")} worth more than {(paying == 1 ? "it costs" : "they cost")}.";
         section.Figures.Add(new KeyFigure("rate", "Discount rate", ReportValue.Share(rate), "a year"));
         section.Figures.Add(new KeyFigure("sum", "Sum of all payments", ReportValue.AmountWithCode(Money.Sum(lines.Select(l => l.Amount), currency))));
+        section.MadeOf("sum", new Ingredient("payments", ReportValue.Count(lines.Count)));
         section.Tables.Add(ValueTable(initiatives, currency));
         section.Tables.Add(RatioTable(initiatives));
         section.Tables.Add(RateTable(initiatives, run.Request.Get(Inflation)));
@@ -82,6 +83,12 @@ internal sealed class EconomicsSection : Section
                 Periods = null,
                 Current = initiative.NetPresentValue.Value.Value is { } value && Math.Abs(value) < 1e15 ? Measurement.Of(Rounded(value, currency))
                     : Measurement.Of(initiative.NetPresentValue.Value),
+                Ingredients =
+                [
+                    new("rate", ReportValue.Share(rate, 4)),
+                    .. initiative.Initiative.Flows.OrderBy(flow => flow.Date).Select((flow, i) => new Ingredient(
+                        FormattableString.Invariant($"payment.{i + 1}"), ReportValue.AmountWithCode(Money.Of(flow.Amount, currency)), Words.Of(flow.Date))),
+                ],
             });
         }
 

@@ -50,6 +50,7 @@ internal sealed class RepairsSection : Section
                 "fixed", FigureNames.Label("service.fixed"), ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
         }
 
+        section.MadeOf("repairs fixed", Parts(repairs, IsFixed));
         AddTables(section, repairs, outcomes, isFixedKnown ? IsFixed : null);
         AddOutcomeNote(section, run.Request.Get(FixedOutcomes), all, outcomes);
         section.Notes.Add("Intervals are Wilson’s, at 95 %; outcomes that say nothing, as Unknown, count among all repairs.");
@@ -153,6 +154,9 @@ internal sealed class RepairsSection : Section
         return table;
     }
 
+    private static Ingredient[] Parts(List<RepairLine> repairs, Func<RepairLine, bool> isFixed)
+        => [new("fixed", ReportValue.Count(repairs.LongCount(isFixed))), new("repairs", ReportValue.Count(repairs.Count))];
+
     private static void Offer(EvaluationRun run, List<RepairLine> all, Func<RepairLine, bool> isFixed)
     {
         if (run.Reading.PeriodsOf(all.Select(r => r.Date)) is not { } periods)
@@ -166,6 +170,7 @@ internal sealed class RepairsSection : Section
         {
             Domain = EvaluationDomain.Service,
             Name = "fixed",
+            Variant = string.Join(";", run.Request.Get(FixedOutcomes)),
             Label = FigureNames.Label("service.fixed"),
             Direction = FigureDirection.HigherIsBetter,
             Format = FigureFormat.Percent,
@@ -173,6 +178,8 @@ internal sealed class RepairsSection : Section
             Current = Measurement.Of(FixedShare(now, isFixed)),
             Parts = (now.Count(isFixed), now.Count),
             Previous = before.Count > 0 ? Measurement.Of(FixedShare(before, isFixed)) : null,
+            Ingredients = Parts([.. all.Where(r => periods.Current.Contains(r.Date))], isFixed),
+            PreviousIngredients = Parts(before, isFixed),
         });
     }
 }

@@ -37,6 +37,8 @@ internal sealed class ReturnsSection : Section
         section.Figures.Add(new KeyFigure("refunds", "Refunds", ReportValue.AmountWithCode(refunds)));
         section.Figures.Add(new KeyFigure("returnRate", "Return rate", ReportValue.Share(rates.UnitRate, 2), "units returned over units sold"));
         section.Figures.Add(new KeyFigure("refundRate", "Refund rate", ReportValue.Share(rates.RefundRate, 2), "refunds over gross revenue"));
+        section.MadeOf("lines units refunds", new Ingredient("positions", ReportValue.Count(returns.Count)));
+        section.MadeOf("returnRate refundRate", Parts(rates, currency));
         section.Finding = rates.UnitRate.Value is { } rate
             ? $"{NumberText.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded."
             : $"{NumberText.Amount(refunds)} {currency} were refunded in {Words.Count(returns.Count, "position")}.";
@@ -50,6 +52,18 @@ internal sealed class ReturnsSection : Section
         AddNotes(section, sales, rates, currency);
         OfferFigures(run, all, sales, currency);
         return section;
+    }
+
+    /// <summary>The sums over the months that have sales.</summary>
+    private static Ingredient[] Parts(ReturnRateResult rates, Currency currency)
+    {
+        var (sold, paid) = (rates.Periods.Where(m => m.Sold is not null).ToList(), rates.Periods.Where(m => m.Revenue is not null).ToList());
+        return
+        [
+            new("returned", Units(sold.Sum(m => m.Returned)), "units, in months with sales"), new("sold", Units(sold.Sum(m => m.Sold!.Value)), "units"),
+            new("refunds", ReportValue.AmountWithCode(Money.Sum(paid.Select(m => m.Refunds), currency)), "in months with revenue"),
+            new("revenue", ReportValue.AmountWithCode(Money.Sum(paid.Select(m => m.Revenue!.Value), currency))),
+        ];
     }
 
     private static ReportValue Units(decimal units) => ReportValue.Number(units);
@@ -159,7 +173,8 @@ internal sealed class ReturnsSection : Section
             "Refunds",
             FigureFormat.Amount,
             now.Any ? Measurement.Of(now.Rates.Refunds) : Measurement.Undefined(UndefinedReason.NoData, MeasurementKind.Amount),
-            before.Any ? Measurement.Of(before.Rates.Refunds) : null);
+            before.Any ? Measurement.Of(before.Rates.Refunds) : null,
+            rates => [new("positions", ReportValue.Count(all.Count(r => rates.Periods.Any(p => p.Period.Contains(r.Date)))))]);
         if (sales is not null)
         {
             Offer(
@@ -168,11 +183,13 @@ internal sealed class ReturnsSection : Section
                 FigureFormat.Percent,
                 now.Any ? Measurement.Of(now.Rates.UnitRate) : Measurement.Undefined(UndefinedReason.NoData),
                 before.Any ? Measurement.Of(before.Rates.UnitRate) : null,
+                rates => Parts(rates, currency),
                 (now.Rates.Returned, now.Rates.Periods.Sum(m => m.Sold ?? 0)));
         }
 
         void Offer(
-            string name, string label, FigureFormat format, Measurement current, Measurement? previous, (decimal, decimal)? parts = null)
+            string name, string label, FigureFormat format, Measurement current, Measurement? previous,
+            Func<ReturnRateResult, Ingredient[]> ingredients, (decimal, decimal)? parts = null)
             => run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Service,
@@ -184,6 +201,8 @@ internal sealed class ReturnsSection : Section
             Parts = parts,
             Current = current,
             Previous = previous,
+            Ingredients = ingredients(now.Rates),
+            PreviousIngredients = ingredients(before.Rates),
         });
 
         (ReturnRateResult Rates, bool Any) Of(ReportingPeriod period)

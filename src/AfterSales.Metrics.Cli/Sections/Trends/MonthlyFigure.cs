@@ -15,6 +15,9 @@ internal sealed record MonthlyFigure(string Name, string Label, FigureFormat For
     /// <summary>The first month, where its records begin too late in it to count.</summary>
     public ReportingPeriod? LeftOut { get; init; }
 
+    /// <summary>The first days of the months that the files do not know, and stored evaluations told.</summary>
+    public IReadOnlySet<NodaTime.LocalDate> Stored { get; init; } = new HashSet<NodaTime.LocalDate>();
+
     /// <summary>What the axis of a chart counts.</summary>
     public string AxisUnit => Format switch { FigureFormat.Percent => "%", FigureFormat.Score => "points", _ => Unit };
 

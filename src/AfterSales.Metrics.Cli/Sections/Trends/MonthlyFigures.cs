@@ -36,6 +36,11 @@ internal sealed class MonthlyFigures
         figures.AddReturns();
         figures.AddSurvey();
         figures.AddClaims();
+        for (var i = 0; i < figures.all.Count && !run.Past.IsEmpty; i++)
+        {
+            figures.all[i] = StoredMonths.Fill(run, figures.all[i]);
+        }
+
         return figures;
     }
 

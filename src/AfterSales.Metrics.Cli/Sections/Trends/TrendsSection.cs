@@ -140,7 +140,7 @@ internal sealed class TrendsSection : Section
     {
         var table = new ReportTable(
             "months", "Month by month", new("figure", "Figure"), new("month", "Month"), new("value", "Value"), new("isPartial", "Still runs"),
-            new("signal", "Signal"))
+            new("signal", "Signal"), new("isStored", "Of a stored evaluation"))
         {
             IsDataOnly = true,
         };
@@ -158,12 +158,16 @@ internal sealed class TrendsSection : Section
                         ? ReportValue.Number(value, trend.Figure.Text(value))
                         : ReportValue.None("no value"),
                     ReportValue.Flag(isPartial, isPartial ? "still runs" : string.Empty),
-                    ReportValue.Text(string.Join(", ", signals)));
+                    ReportValue.Text(string.Join(", ", signals)),
+                    Flag(trend.Figure.Stored.Contains(series.PeriodAt(i + 1)!.Start)));
             }
         }
 
         return table;
     }
+
+    private static ReportValue Flag(bool isStored)
+        => ReportValue.Flag(isStored, isStored ? "stored" : string.Empty);
 
     private static void AddNotes(ReportSection section, List<FigureTrend> trends, List<FigureTrend> enough)
     {
@@ -181,6 +185,11 @@ internal sealed class TrendsSection : Section
         }
 
         section.Notes.AddRange(trends.Where(t => t.Figure.Note.Length > 0).Select(t => $"{t.Figure.Label}: {t.Figure.Note}"));
+        foreach (var trend in trends.Where(t => t.Figure.Stored.Count > 0))
+        {
+            section.Notes.Add($"{trend.Figure.Label}: {Words.Count(trend.Figure.Stored.Count, "month")} that the files lack {(trend.Figure.Stored.Count == 1 ? "is" : "are")} taken from stored evaluations.");
+        }
+
         if (enough.Count < trends.Count)
         {
             section.Notes.Add($"A chart, a trend, a break and a forecast take {FigureTrend.Fewest} months that are over; the table says how many more.");

@@ -36,6 +36,7 @@ internal sealed class UtilizationSection : Section
         var open = report.Unusable.Count(u => u.Rule == RecordRule.OpenEnded);
         section.Finding = Finding(report, total, open);
         AddFigures(section, total, open);
+        AddIngredients(section, report);
         var ranked = report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
         section.Charts.Add(ResourceChart(ranked));
         section.Charts.Add(PeriodChart(ranked, report.Total, UtilizationUnit.WordOf(unit)));
@@ -92,6 +93,25 @@ internal sealed class UtilizationSection : Section
         section.Figures.Add(new KeyFigure("doubleBooked", "Double-booked", ReportValue.Hours(total.DoubleBooked), $"up to {total.PeakConcurrency} at once"));
         section.Figures.Add(new KeyFigure("open", "Open bookings", ReportValue.Count(open), "no end yet; counted apart"));
     }
+
+    private static void AddIngredients(ReportSection section, UtilizationReport report)
+    {
+        section.MadeOf("utilization", Parts(report.Total.Utilization));
+        section.MadeOf("grossLoad", Parts(report.Total.Utilization));
+        section.MadeOf("capacity", OfResources("capacity", u => u.Capacity));
+        section.MadeOf("outOfHours", OfResources("outOfHours", u => u.OutOfHours));
+        section.MadeOf("doubleBooked", OfResources("doubleBooked", u => u.DoubleBooked));
+        section.MadeOf("open", new Ingredient("bookings", ReportValue.Count(report.Total.Utilization.BookingsStarted), "with an end"));
+
+        Ingredient[] OfResources(string kind, Func<UtilizationResult, TotalTime> of)
+            => [.. report.Resources.Select(r => new Ingredient($"{kind}.{r.Resource.Name}", ReportValue.Hours(of(r.Utilization))))];
+    }
+
+    private static Ingredient[] Parts(UtilizationResult used) =>
+    [
+        new("inHours", ReportValue.Hours(used.InHours)), new("capacity", ReportValue.Hours(used.Capacity)),
+        new("booked", ReportValue.Hours(used.Gross), "overlap counted as often as booked"),
+    ];
 
     private static ReportChart ResourceChart(List<ResourceUtilization> ranked)
     {
@@ -267,7 +287,8 @@ internal sealed class UtilizationSection : Section
             return;
         }
 
-        var now = UsageIn(periods.Current);
+        var now = Of(periods.Current);
+        var before = lines.Any(l => periods.Previous.Contains(l.Start.InZone(zone).Date)) ? Of(periods.Previous) : null;
         run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Resources,
@@ -277,10 +298,12 @@ internal sealed class UtilizationSection : Section
             Format = FigureFormat.Percent,
             Periods = periods,
             Current = Measurement.Of(now.Ratio),
-            Previous = lines.Any(l => periods.Previous.Contains(l.Start.InZone(zone).Date)) ? Measurement.Of(UsageIn(periods.Previous).Ratio) : null,
+            Previous = before is null ? null : Measurement.Of(before.Ratio),
             Parts = ((decimal)now.InHours.TotalHours, (decimal)now.Capacity.TotalHours),
+            Ingredients = Parts(now),
+            PreviousIngredients = before is null ? [] : Parts(before),
         });
 
-        UtilizationResult UsageIn(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone), PeriodUnit.Year).Total.Utilization;
+        UtilizationResult Of(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone), PeriodUnit.Year).Total.Utilization;
     }
 }

@@ -19,6 +19,9 @@ internal static class WorkingTimePart
             section.Figures.Add(new KeyFigure("billable", "Of the work, billable", ReportValue.Share(whole.BillableShareOfWork)));
             section.Figures.Add(new KeyFigure("travel", "Of busy time, travel", ReportValue.Share(whole.TravelShareOfBusy)));
             section.Figures.Add(new KeyFigure("occupancy", "Occupancy", ReportValue.Share(whole.Occupancy), "busy over capacity less unavailable"));
+            section.MadeOf("productive billable travel occupancy",
+                [.. whole.Parts.Select(p => new Ingredient(NameOf(p.Activity), ReportValue.Hours(p.InHours))),
+                new("capacity", ReportValue.Hours(whole.Capacity))]);
             section.Tables.Add(PartTable(whole));
             section.Tables.Add(ResourceTable(report));
             section.Notes.Add(
@@ -30,6 +33,8 @@ internal static class WorkingTimePart
             section.Tables.Add(PurposeTable(lines, window));
         }
     }
+
+    private static string NameOf(Activity activity) => activity == Activity.Productive ? "other" : Words.Small(activity.ToString());
 
     private static ReportTable PartTable(ActivityBreakdownResult whole)
     {
