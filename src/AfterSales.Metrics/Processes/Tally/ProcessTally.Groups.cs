@@ -266,9 +266,7 @@ public sealed partial class ProcessTally
 
         foreach (var row in groups.Variants)
         {
-            ref var variant = ref variants[steps.CodesOf(row.Steps)];
-            variant.Count = checked(variant.Count + row.Count);
-            variant.Lead.Add(TickSum.Of(row.Lead));
+            variants.Add(steps.CodesOf(row.Steps), new VariantSums { Count = row.Count, Lead = TickSum.Of(row.Lead) });
         }
 
         foreach (var row in groups.Leads.Where(row => row.Closed + (decimal)row.Open > 0))
