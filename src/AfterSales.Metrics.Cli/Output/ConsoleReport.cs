@@ -112,7 +112,7 @@ internal static class ConsoleReport
 
     private static void Write(ReportTable table, IAnsiConsole console, int mostRows = RowsShown)
     {
-        if (table.Rows.Count == 0 || table.IsJsonOnly)
+        if (table.Rows.Count == 0 || table.IsDataOnly)
         {
             return;
         }

@@ -32,7 +32,7 @@ internal static class FileTables
             new("used", "Used"),
             new("ignored", "Ignored"),
             new("rejected", "Rejected"),
-            new("error", "Left out because", report.Files.Any(f => f.Error is not null) ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly));
+            new("error", "Left out because", report.Files.Any(f => f.Error is not null) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly));
         foreach (var file in report.Files)
         {
             table.Add(
@@ -83,7 +83,7 @@ internal static class FileTables
                     ReportValue.Text(rejection.Source ?? file.File.FileName),
                     ReportValue.Count(rejection.Line),
                     ReportValue.Text(SafeText.Of(rejection.Column)),
-                    ReportValue.Text(Charts.ChartText.Cut(SafeText.Of(rejection.Value.ReplaceLineEndings("⏎")), 40)),
+                    ReportValue.Text(Words.Cut(SafeText.Of(rejection.Value.ReplaceLineEndings("⏎")), 40)),
                     ReportValue.Text(rejection.Rule));
             }
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using AfterSales.Metrics.Cli.Report;
 
@@ -23,25 +22,13 @@ internal sealed class HtmlReport
         return page.html.ToString();
     }
 
-    private static string E(string text) => WebUtility.HtmlEncode(SafeText.Of(text));
+    private static string E(string text) => SafeText.Escape(text);
 
     private static string StyleSheet()
     {
         using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
-    }
-
-    private static string Css(ReportValue value)
-    {
-        var tone = value.Tone switch { Tone.Muted => "muted", Tone.Good => "good", Tone.Bad => "bad", _ => string.Empty };
-        return (value.IsNumeric, tone.Length > 0) switch
-        {
-            (true, true) => $" class=\"num {tone}\"",
-            (true, false) => " class=\"num\"",
-            (false, true) => $" class=\"{tone}\"",
-            _ => string.Empty,
-        };
     }
 
     private void Line(FormattableString text) => html.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
@@ -52,7 +39,7 @@ internal sealed class HtmlReport
         Line($"<html lang=\"en\">");
         Line($"<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         Line($"<meta name=\"color-scheme\" content=\"light dark\"><title>After-sales evaluation</title>");
-        Line($"<style>{StyleSheet()}</style></head>");
+        Line($"<style>{StyleSheet()}{ChartSheet.Css}</style></head>");
         Line($"<body><header><div class=\"page\">");
         Line($"<p class=\"eyebrow\">{E(report.Period is { } period ? Words.Of(period) : "All records")}</p>");
         Line($"<h1>After-sales evaluation</h1>");
@@ -139,7 +126,7 @@ internal sealed class HtmlReport
 
     private void WriteTable(ReportTable table)
     {
-        if (table.Rows.Count == 0 || table.IsJsonOnly)
+        if (table.Rows.Count == 0 || table.IsDataOnly)
         {
             return;
         }
@@ -147,48 +134,13 @@ internal sealed class HtmlReport
         // Beside the table, not its caption: on a phone a caption as wide as the table would scroll out of sight.
         var id = string.Create(CultureInfo.InvariantCulture, $"table-{++tables}");
         Line($"<h3 id=\"{id}\">{E(table.Title)}</h3>");
-        var places = table.ColumnsFor(ColumnPlace.PageAndJson);
-        Line($"<div class=\"scroll{(places.Count >= WideColumns ? " wide" : string.Empty)}\" tabindex=\"0\"><table aria-labelledby=\"{id}\"><thead><tr>");
-        foreach (var i in places)
-        {
-            var css = table.Rows.Any(r => r[i].IsNumeric) ? " class=\"num\"" : string.Empty;
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{css}>{E(table.Columns[i].Heading)}</th>");
-        }
-
-        Line($"</tr></thead><tbody>");
-        bool[] numeric = [.. Enumerable.Range(0, table.Columns.Count).Select(i => table.Rows.Any(r => r[i].IsNumeric))];
-        foreach (var row in table.Rows.Take(table.Shown))
-        {
-            WriteRow(row, places, numeric);
-        }
-
-        Line($"</tbody>");
-        if (table.Total is { } total)
-        {
-            Line($"<tfoot>");
-            WriteRow(total, places, numeric);
-            Line($"</tfoot>");
-        }
-
-        Line($"</table></div>");
+        var places = table.ColumnsFor(ColumnPlace.PageAndData);
+        Line($"<div class=\"scroll{(places.Count >= WideColumns ? " wide" : string.Empty)}\" tabindex=\"0\">");
+        html.Append(table.ToHtml(new HtmlTableOptions { LabelledBy = id })).Append("</div>\n");
         if (table.Rows.Count > table.Shown)
         {
             Line($"<p class=\"more\">The first {table.Shown} of {Words.Count(table.Rows.Count, "row")}; all are in report.json.</p>");
         }
-    }
-
-    private void WriteRow(IReadOnlyList<ReportValue> row, IReadOnlyList<int> places, bool[] numeric)
-    {
-        html.Append("<tr>");
-        foreach (var i in places)
-        {
-            var css = Css(row[i] with { IsNumeric = row[i].IsNumeric || numeric[i] });
-            var (open, close) = i == 0 ? ("th scope=\"row\"", "th") : ("td", "td");
-            var small = row[i].Small.Length == 0 ? string.Empty : $"<small>{E(row[i].Small)}</small>";
-            html.Append(CultureInfo.InvariantCulture, $"<{open}{css}>{E(row[i].Display)}{small}</{close}>");
-        }
-
-        html.Append("</tr>\n");
     }
 
     private void WriteFiles()

@@ -81,7 +81,7 @@ internal static class JsonReport
         foreach (var figure in section.Figures)
         {
             json.WritePropertyName(figure.Key);
-            figure.Value.WriteJson(json);
+            JsonValue.Write(json, figure.Value.Data);
         }
 
         json.WriteEndObject();
@@ -102,7 +102,7 @@ internal static class JsonReport
         for (var i = 0; i < row.Count; i++)
         {
             json.WritePropertyName(table.Columns[i].Key);
-            row[i].WriteJson(json);
+            JsonValue.Write(json, row[i].Data);
         }
 
         json.WriteEndObject();

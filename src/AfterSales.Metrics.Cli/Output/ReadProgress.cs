@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using AfterSales.Metrics.Cli.Reading;
-using AfterSales.Metrics.Cli.Report;
 using Spectre.Console;
 
 namespace AfterSales.Metrics.Cli.Output;

@@ -32,4 +32,9 @@ internal sealed record KeyFigure(string Key, string Label, ReportValue Value, st
 }
 
 /// <summary>A chart: the finding as its title, and the picture, which carries its own words for those who do not see it.</summary>
-internal sealed record ReportChart(string Id, string Title, string Svg);
+internal sealed record ReportChart(string Id, string Title, string Svg)
+{
+    /// <summary>What a chart of the page says of itself; colors come from the page.</summary>
+    public static ChartCaption Caption(string id, string title, string description, string unit = "")
+        => new() { Id = id, Title = title, Description = description, Unit = unit, Style = ChartStyle.Page };
+}

@@ -6,38 +6,9 @@ namespace AfterSales.Metrics.Cli.Report;
 /// <summary>The library's answers in words a reader of a report knows.</summary>
 internal static class Words
 {
-    public static string Of(UndefinedReason reason) => reason switch
-    {
-        UndefinedReason.NoData => "no data",
-        UndefinedReason.ZeroDenominator => "divided by zero",
-        UndefinedReason.NegativeDenominator => "divided by a negative amount",
-        UndefinedReason.SmallSample => "too few answers",
-        UndefinedReason.ZeroVariance => "all alike",
-        UndefinedReason.NoSignChange => "only one sign",
-        UndefinedReason.IdenticallyZero => "every rate balances",
-        UndefinedReason.NoSolution => "no solution",
-        UndefinedReason.SeveralSolutions => "several solutions",
-        UndefinedReason.Unresolved => "not resolvable",
-        UndefinedReason.NoConvergence => "did not converge",
-        UndefinedReason.NotReached => "never reached",
-        UndefinedReason.Unbounded => "without bound",
-        UndefinedReason.Singular => "not determined",
-        UndefinedReason.OutsideDomain => "outside the formula's domain",
-        UndefinedReason.Infeasible => "conditions contradict",
-        UndefinedReason.MissingInput => "input missing",
-        UndefinedReason.Overflow => "too large",
-        UndefinedReason.NotAdditive => "no sum of its parts",
-        _ => reason.ToString(),
-    };
+    public static string Of(UndefinedReason reason) => ReasonText.Of(reason);
 
-    public static string Of(ComparisonStatus status) => status switch
-    {
-        ComparisonStatus.Better => "better",
-        ComparisonStatus.Level => "level",
-        ComparisonStatus.Worse => "worse",
-        ComparisonStatus.NotJudged => "not judged",
-        _ => "–",
-    };
+    public static string Of(ComparisonStatus status) => ComparisonText.Of(status);
 
     public static string Of(BudgetStatusReason reason) => reason switch
     {
@@ -75,16 +46,9 @@ internal static class Words
         _ => null,
     };
 
-    public static string Of(ReportingPeriod period) => period.Unit switch
-    {
-        PeriodUnit.Month => period.Start.ToString("MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture),
-        PeriodUnit.Quarter => FormattableString.Invariant($"Q{((period.Start.Month - 1) / 3) + 1} {period.Start.Year}"),
-        PeriodUnit.Year => FormattableString.Invariant($"{period.Start.Year}"),
-        PeriodUnit.Day => Of(period.Start),
-        _ => $"{Of(period.Start)} to {Of(period.End)}",
-    };
+    public static string Of(ReportingPeriod period) => PeriodText.Of(period);
 
-    public static string Of(NodaTime.LocalDate date) => date.ToString("uuuu'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Of(NodaTime.LocalDate date) => PeriodText.Of(date);
 
     /// <summary>A long time in days, a short one in hours.</summary>
     public static string Days(NodaTime.Duration time) => time.TotalDays < 2
@@ -97,4 +61,8 @@ internal static class Words
 
     /// <summary>In small letters, for ids and names that are printed, never compared.</summary>
     public static string Small(string text) => string.Concat(text.Select(char.ToLowerInvariant));
+
+    /// <summary>A text cut to a number of characters, none of them in half.</summary>
+    public static string Cut(string text, int length)
+        => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - (char.IsHighSurrogate(text[length - 2]) ? 2 : 1)).TrimEnd(), "…");
 }

@@ -54,7 +54,8 @@ public class SectionListTests
     [Fact]
     public void Signs_AreMadeInOnePlace()
     {
-        var makers = Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories)
+        var makers = new[] { Source, Path.Combine(Root(), "src", "AfterSales.Metrics.Reporting") }
+            .SelectMany(folder => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Contains("Reading", StringComparison.Ordinal))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Where(

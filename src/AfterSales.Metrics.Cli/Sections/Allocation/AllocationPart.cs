@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -21,7 +20,7 @@ internal static class AllocationPart
             "departments",
             "What each operating department ends up with, by the reciprocal method",
             new("department", "Department"),
-            new("direct", $"Direct ({currency})", plan.Direct is null ? ColumnPlace.JsonOnly : ColumnPlace.Everywhere),
+            new("direct", $"Direct ({currency})", plan.Direct is null ? ColumnPlace.DataOnly : ColumnPlace.Everywhere),
             new("own", $"Own cost ({currency})"),
             new("received", $"Received ({currency})"),
             new("total", $"Final cost ({currency})"),
@@ -97,7 +96,7 @@ internal static class AllocationPart
             [new("department", "Department"), new("own", "Own cost"), .. services.Select(s => new TableColumn($"from {s}", $"From {s}")),
                 new("total", "Left there")])
         {
-            IsJsonOnly = services.Count > MostColumns,
+            IsDataOnly = services.Count > MostColumns,
             Shown = RowsShown,
             Total = Row("All", Money.Sum(nodes.Select(n => n.OwnCost), currency), s => Money.Sum(nodes.Select(n => Flow(s, n.Name)), currency)),
         };

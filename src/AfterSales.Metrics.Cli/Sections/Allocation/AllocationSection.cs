@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
@@ -117,9 +116,10 @@ internal sealed class AllocationSection : Section
         var title = most is null
             ? "There is no operating department"
             : $"{most.Name} costs {NumberText.Amount(most.Total)} {currency} in all, {NumberText.Amount(most.Received)} more than its own";
-        var rows = shown.Select(d => (d.Name, (double)d.Total.Amount, (double?)d.OwnCost.Amount, ChartText.Short((double)d.Total.Amount))).ToList();
+        var rows = shown.Select(d => new ChartBar { Label = d.Name, Value = (double)d.Total.Amount, Mark = (double)d.OwnCost.Amount }).ToList();
         const string Description = "One bar for each operating department: its final cost, reciprocal method. Marks: its own cost.";
-        return new ReportChart("allocation", title, BarChart.Draw("allocation", title, Description, rows, marks: MarkMeaning.Comparison));
+        return new ReportChart("allocation", title, BarChart.Draw(
+            rows, ReportChart.Caption("allocation", title, Description, currency.Code), new BarChartOptions { Marks = MarkMeaning.Comparison }));
     }
 
     private static void AddNotes(ReportSection section, AllocationPlan plan, CostAllocationResult stepDown, CostAllocationResult reciprocal)

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Brand;
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Statistics;
 
@@ -60,19 +59,23 @@ internal static class PositionPart
 
         var table = new ReportTable("map", "Map of images: what lies in one direction from the middle belongs together", new("name", "Name"), new("kind", "Kind"),
             new("x", "First axis"), new("y", "Second axis"));
-        var points = new List<(string, double, double, bool)>();
+        var points = new List<MapPoint>();
         AddPoints(brands.Where((_, i) => !map.DroppedRows.Contains(i)), map.RowCoordinates, "brand");
         AddPoints(items.Where((_, i) => !map.DroppedColumns.Contains(i)), map.ColumnCoordinates, "attribute");
         section.Tables.Add(table);
         var title = $"Two axes show {NumberText.Percent(map.Shares.Take(2).Sum(), 0)} of how images differ";
         section.Charts.Add(new ReportChart("image-map", title, MapChart.Draw(
-            "image-map", title, "Brands and the attributes that people connect with them; near the middle is what all have alike.", points)));
+            points,
+            ReportChart.Caption("image-map", title, "Brands and the attributes that people connect with them; near the middle is what all have alike."))));
 
         void AddPoints(IEnumerable<string> names, IReadOnlyList<IReadOnlyList<double>> places, string kind)
         {
             foreach (var (name, place) in names.Zip(places))
             {
-                points.Add((name, place[0], place[1], kind == "brand"));
+                points.Add(new MapPoint
+                {
+                    Name = name, X = place[0], Y = place[1], Kind = kind == "brand" ? MapPointKind.Subject : MapPointKind.Attribute,
+                });
                 table.Add(ReportValue.Text(name), ReportValue.Text(kind), ReportValue.Score(Figure.Of(place[0]), 3), ReportValue.Score(Figure.Of(place[1]), 3));
             }
         }

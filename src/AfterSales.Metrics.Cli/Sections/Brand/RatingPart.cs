@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Brand;
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using NodaTime;
 
@@ -21,10 +20,10 @@ internal static class RatingPart
             new("interval", "95 % interval"),
             new("recent", "Mean, old ones fading"),
             new("top", "4 and 5 stars"),
-            new("extremes", "1 and 5 stars", ColumnPlace.PageAndJson),
+            new("extremes", "1 and 5 stars", ColumnPlace.PageAndData),
             new("answered", "Answered"),
             new("median", "Half answered within hours"));
-        var rows = new List<(string, Estimate)>();
+        var rows = new List<ChartEstimate>();
         foreach (var group in ratings.GroupBy(r => r.Brand).OrderBy(g => g.Key == own ? 0 : 1).ThenByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -35,7 +34,7 @@ internal static class RatingPart
             }
 
             var (stars, answers) = (StarRating.Compute(tally.CountsByStars()), Answers(group, last));
-            rows.Add((group.Key, stars.Posterior));
+            rows.Add(new ChartEstimate { Label = group.Key, Estimate = stars.Posterior });
             table.Add(
                 ReportValue.Text(group.Key),
                 ReportValue.Count(stars.Reviews),
@@ -57,7 +56,11 @@ internal static class RatingPart
         section.Tables.Add(table);
         var title = "Stars by brand, with one pseudo-review of each number of stars";
         section.Charts.Add(new ReportChart("ratings", title, IntervalChart.Draw(
-            "ratings", title, "One dot for each brand: mean stars, the line being its interval.", rows, 1, 5, v => NumberText.Fixed(v, 2))));
+            rows,
+            1,
+            5,
+            ReportChart.Caption("ratings", title, "One dot for each brand: mean stars, the line being its interval.", "stars"),
+            v => NumberText.Fixed(v, 2))));
         section.Notes.Add("Old reviews fade with a half-life of 180 days. Answer times count the unanswered reviews at their age, which a mean of the answered leaves out.");
     }
 

@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Brand;
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Statistics;
 
@@ -57,12 +56,12 @@ internal static class SentimentPart
             new("neutral", "Neutral"),
             new("hostile", "Hostile"),
             new("unscored", "Not scored"),
-            new("copies", "Copies", ColumnPlace.PageAndJson),
+            new("copies", "Copies", ColumnPlace.PageAndData),
             new("net", "Net sentiment"),
             new("interval", "95 % interval"),
-            new("lower", "If the unscored were hostile", ColumnPlace.PageAndJson),
-            new("upper", "If friendly", ColumnPlace.PageAndJson),
-            new("byReach", "By reach", ColumnPlace.PageAndJson),
+            new("lower", "If the unscored were hostile", ColumnPlace.PageAndData),
+            new("upper", "If friendly", ColumnPlace.PageAndData),
+            new("byReach", "By reach", ColumnPlace.PageAndData),
             new("best", "Chance to be best"),
             new("voice", "Share of voice"));
         var known = results.Where(r => r.Result.StandardError.IsDefined).ToList();
@@ -113,15 +112,24 @@ internal static class SentimentPart
     {
         var title = $"Net sentiment of {Words.Count(results.Count, "brand")}";
         section.Charts.Add(new ReportChart("net-sentiment", title, IntervalChart.Draw(
-            "net-sentiment", title, "One dot for each brand: friendly less hostile mentions in a hundred, the line being its interval.",
-            [.. results.Select(r => (r.Brand, r.Result.OfAll))], -100, 100, v => NumberText.Fixed(v, 1))));
+            [.. results.Select(r => new ChartEstimate { Label = r.Brand, Estimate = r.Result.OfAll })],
+            -100,
+            100,
+            ReportChart.Caption(
+                "net-sentiment", title, "One dot for each brand: friendly less hostile mentions in a hundred, the line being its interval.", "points"),
+            v => NumberText.Fixed(v, 1))));
         if (results.Count > 1)
         {
             var loudest = voice.Brands.MaxBy(b => b.Share.Value ?? -1)!;
             title = $"{loudest.Brand} is named most: {NumberText.Fixed(loudest.Share.Value ?? 0, 0)} of 100 mentions";
             section.Charts.Add(new ReportChart("share-of-voice", title, IntervalChart.Draw(
-                "share-of-voice", title, "One dot for each brand: its share of all mentions, with limits that hold for all brands at once.",
-                [.. voice.Brands.Select(b => (b.Brand, b.Share))], 0, 100, v => NumberText.Fixed(v, 1))));
+                [.. voice.Brands.Select(b => new ChartEstimate { Label = b.Brand, Estimate = b.Share })],
+                0,
+                100,
+                ReportChart.Caption(
+                    "share-of-voice", title, "One dot for each brand: its share of all mentions, with limits that hold for all brands at once.",
+                    "of 100 mentions"),
+                v => NumberText.Fixed(v, 1))));
         }
     }
 
@@ -155,9 +163,10 @@ internal static class SentimentPart
                 : $"{known[^1].Topic} earns most: {NumberText.Fixed(known[^1].Lift.Value!.Value, 1)} points of net sentiment";
             var shown = known.Count <= 2 * TopicsShown ? known : [.. known.Take(TopicsShown), .. known.TakeLast(TopicsShown)];
             section.Charts.Add(new ReportChart("topics", title, BarChart.Draw(
-                "topics", title, "One bar for each topic: points of net sentiment that would be missing without its mentions.",
-                [.. shown.Select(t => (t.Topic, t.Lift.Value!.Value, (double?)null, NumberText.Signed(t.Lift.Value!.Value, 1)))], v
-                    => NumberText.Fixed(v, 0))));
+                [.. shown.Select(t => new ChartBar { Label = t.Topic, Value = t.Lift.Value!.Value, Text = NumberText.Signed(t.Lift.Value!.Value, 1) })],
+                ReportChart.Caption(
+                    "topics", title, "One bar for each topic: points of net sentiment that would be missing without its mentions.", "points"),
+                new BarChartOptions { Format = v => NumberText.Fixed(v, 0) })));
         }
     }
 

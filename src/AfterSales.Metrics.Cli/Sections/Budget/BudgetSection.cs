@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Budgets;
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
@@ -115,9 +114,14 @@ internal sealed class BudgetSection : Section
             ? $"{worst.Line} is furthest over its budget, by {NumberText.Amount(-worst.Position.Available)} {currency}"
             : "No line is over its budget";
         var rows = shown.Select(
-            r => (r.Line, (double)r.Actual.Amount, (double?)r.Budget.Amount, ReportValue.Share(r.Position.UtilizationRatio, 0).Display)).ToList();
+            r => new ChartBar
+            {
+                Label = r.Line, Value = (double)r.Actual.Amount, Mark = (double)r.Budget.Amount, Text = ReportValue.Share(r.Position.UtilizationRatio, 0).Display,
+            }).ToList();
         return new ReportChart(
-            "budget-actual", title, BarChart.Draw("budget-actual", title, "Bars: spent. Marks: budget. On the right: share of the budget used.", rows));
+            "budget-actual", title, BarChart.Draw(
+                rows,
+                ReportChart.Caption("budget-actual", title, "Bars: spent. Marks: budget. On the right: share of the budget used.", currency.Code)));
     }
 
     private static ReportTable TableOf(BudgetComparison ledger, BudgetOutlook? outlook, Currency currency)

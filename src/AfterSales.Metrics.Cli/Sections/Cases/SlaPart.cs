@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Resources;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
 using AfterSales.Metrics.Evaluation;
@@ -46,13 +45,6 @@ internal static class BridgePart
 
     public static ReportChart ChartOf(CostBridgeResult bridge, FigurePeriods periods, string name)
     {
-        var shown = bridge.Steps.Take(StepsShown).ToList();
-        var rows = shown.Select(s => (s.Name, (double)s.Change.Amount)).ToList();
-        if (bridge.Steps.Count > shown.Count)
-        {
-            rows.Add(($"{bridge.Steps.Count - shown.Count} more", (double)bridge.Steps.Skip(shown.Count).Sum(s => s.Change.Amount)));
-        }
-
         var direction = bridge.Change.Amount switch { > 0 => "rose", < 0 => "fell", _ => "stayed" };
         var most = bridge.Steps.FirstOrDefault(s => Math.Sign(s.Change.Amount) == Math.Sign(bridge.Change.Amount));
         var growth = bridge.Growth.Value is { } g ? $" by {NumberText.Percent(Math.Abs(g))}" : string.Empty;
@@ -62,7 +54,8 @@ internal static class BridgePart
         return new ReportChart(
             "costs-bridge",
             title,
-            BridgeChart.Draw("costs-bridge", title, description, Words.Of(periods.Previous), (double)bridge.Before.Amount, rows, Words.Of(periods.Current),
-                (double)bridge.After.Amount));
+            BridgeChart.Draw(
+                bridge, Words.Of(periods.Previous), Words.Of(periods.Current),
+                ReportChart.Caption("costs-bridge", title, description, bridge.Before.Currency.Code)));
     }
 }

@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
 
@@ -7,8 +6,6 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>The vital few: what the service cost by item, the largest first.</summary>
 internal static class ParetoPart
 {
-    private const int ItemsShown = 14;
-
     public static void Add(ReportSection section, ParetoResult pareto, string name, Currency currency)
     {
         if (pareto.Ranked.Count > 0)
@@ -59,17 +56,9 @@ internal static class ParetoPart
 
     private static ReportChart ChartOf(ParetoResult pareto, string name)
     {
-        var shown = pareto.Ranked.Count <= ItemsShown + 1 ? pareto.Ranked.Count : ItemsShown;
-        var rows = pareto.Ranked.Take(shown).Select(i => (i.Name, (double)i.Amount.Amount, i.CumulativeShare.Value)).ToList();
-        if (shown < pareto.Ranked.Count)
-        {
-            var rest = pareto.Ranked.Skip(shown).Sum(i => i.Amount.Amount);
-            rows.Add(($"{pareto.Ranked.Count - shown} more", (double)rest, 1));
-        }
-
         var first = pareto.Ranked[0];
         var title = first.Share.Value is { } share ? $"{first.Name} alone is {NumberText.Percent(share, 0)} of the cost" : $"Cost by {name}";
         var description = $"Bars: net cost of each {name} in {pareto.Total.Currency}, the largest first. Line: share of the cost reached so far.";
-        return new ReportChart("costs-pareto", title, ParetoChart.Draw("costs-pareto", title, description, rows));
+        return new ReportChart("costs-pareto", title, ParetoChart.Draw(pareto, ReportChart.Caption("costs-pareto", title, description, pareto.Total.Currency.Code)));
     }
 }

@@ -1,9 +1,7 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Economics;
 using AfterSales.Metrics.Evaluation;
-using NodaTime;
 using Initiative = AfterSales.Metrics.Economics.Initiative;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -178,10 +176,10 @@ internal sealed class EconomicsSection : Section
             new("payback", "Payback"),
             new("discountedPayback", "Discounted payback"),
             new("irr", "Rate of return"),
-            new("real", "Real rate", inflation is null ? ColumnPlace.JsonOnly : ColumnPlace.Everywhere),
+            new("real", "Real rate", inflation is null ? ColumnPlace.DataOnly : ColumnPlace.Everywhere),
             new("modified", "Modified rate"),
             new("status", "What is proven of the rate"),
-            new("roots", "All rates", ColumnPlace.JsonOnly));
+            new("roots", "All rates", ColumnPlace.DataOnly));
         foreach (var initiative in initiatives)
         {
             table.Add(
@@ -209,15 +207,24 @@ internal sealed class EconomicsSection : Section
     {
         var drawn = initiatives.OrderByDescending(i => i.ReturnOnInvestment.Cost.Amount).Take(InitiativesDrawn).ToList();
         var series = drawn.SelectMany(
-            i => new[] { Line(i.Initiative.Name, i.Payback, false), Line($"{i.Initiative.Name}, discounted", i.DiscountedPayback, true) }).ToList();
+            (i, place) => new[]
+            {
+                Line(i.Initiative.Name, i.Payback, LineShape.Steps, place % 4),
+                Line($"{i.Initiative.Name}, discounted", i.DiscountedPayback, LineShape.Dashed, place % 4),
+            }).ToList();
         var soonest = initiatives.Where(i => i.Payback.Lasting.IsDefined).MinBy(i => i.Payback.Lasting.Value);
         var title = soonest is null ? "No initiative has brought back what was put in"
             : $"{soonest.Initiative.Name} is back at zero first, on {Words.Of(soonest.Payback.Lasting.Value!.Value)}";
         var description = $"The sum of all payments up to each date in {currency}, plain (stairs) and discounted (dashed)." + (
             drawn.Count < initiatives.Count ? $" The {drawn.Count} largest initiatives." : string.Empty);
-        return new ReportChart("cash-flow", title, LineChart.Draw("cash-flow", title, description, series));
+        return new ReportChart("cash-flow", title, LineChart.Draw(series, ReportChart.Caption("cash-flow", title, description, currency.Code)));
 
-        static (string Name, IReadOnlyList<(LocalDate Date, double Value)> Points, bool IsDashed) Line(string name, DatedPaybackResult payback, bool isDashed)
-            => (name, [.. payback.Balances.Select(b => (b.Date, b.Balance))], isDashed);
+        static ChartLine Line(string name, DatedPaybackResult payback, LineShape shape, int color) => new()
+        {
+            Name = name,
+            Points = [.. payback.Balances.Select(b => new DatedValue { Date = b.Date, Value = b.Balance })],
+            Shape = shape,
+            Color = color,
+        };
     }
 }

@@ -98,7 +98,7 @@ internal static class PortfolioPart
             return values.Select(
                 v => v.Value is { } value ? ReportValue.Count(1
                     + values.Count(other => other.Value > value)) with
-                { Small = Charts.ChartText.Short(value) }
+                { Small = NumberText.Short(value) }
                     : ReportValue.Undefined(v.Reason!.Value)).ToList();
         }).ToList();
         foreach (var row in portfolio.Rows.OrderBy(r => r.Rank))

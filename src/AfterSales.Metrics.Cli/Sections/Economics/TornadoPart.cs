@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Economics;
 
@@ -51,9 +50,11 @@ internal static class TornadoPart
 
     private static ReportValue Turn(Figure<double> share) => share.Value switch
     {
-        { } way => new ReportValue(
-            way == 0 ? "what is expected" : $"{NumberText.Percent(Math.Abs(way), 0)} of the way to its {(way < 0 ? "low" : "high")}", false, json =>
-                json.WriteNumberValue(way)),
+        { } way => ReportValue.Number(
+            way, way == 0 ? "what is expected" : $"{NumberText.Percent(Math.Abs(way), 0)} of the way to its {(way < 0 ? "low" : "high")}") with
+        {
+            IsNumeric = false,
+        },
         _ => ReportValue.Undefined(share.Reason!.Value) with
         {
             Display = share.Reason == UndefinedReason.NotReached ? "nowhere in its range"
@@ -73,6 +74,6 @@ internal static class TornadoPart
         return new ReportChart(
             id,
             title,
-            TornadoChart.Draw(id, title, description, value, [.. result.Bars.Select(b => (b.Driver.Name, b.AtLow.Value!.Value, b.AtHigh.Value!.Value))]));
+            TornadoChart.Draw(result, ReportChart.Caption(id, title, description, currency.Code)));
     }
 }

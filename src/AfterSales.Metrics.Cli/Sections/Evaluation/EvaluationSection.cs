@@ -73,8 +73,8 @@ internal sealed class EvaluationSection : Section
     private static ReportTable Table(FigureBoard board, List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results)
     {
         var onTarget = results.Any(
-            r => r.Result.AgainstTarget is { Better: 0, Level: 0, Worse: 0, NotJudged: 0 } == false) ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly;
-        var onPeriod = results.Count(r => r.Periods is not null) > 1 ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly;
+            r => r.Result.AgainstTarget is { Better: 0, Level: 0, Worse: 0, NotJudged: 0 } == false) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
+        var onPeriod = results.Count(r => r.Periods is not null) > 1 ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
         var table = new ReportTable(
             "figures",
             "Each figure against its target and the period before",
@@ -82,12 +82,12 @@ internal sealed class EvaluationSection : Section
             new("period", "Period", onPeriod),
             new("value", "Value"),
             new("target", "Target", onTarget),
-            new("toTarget", "Off target", ColumnPlace.PageAndJson > onTarget ? ColumnPlace.PageAndJson : onTarget),
+            new("toTarget", "Off target", ColumnPlace.PageAndData > onTarget ? ColumnPlace.PageAndData : onTarget),
             new("againstTarget", "Against target", onTarget),
             new("previous", "Before"),
             new("change", "Change"),
             new("againstPrevious", "Against before"),
-            new("name", "Name", ColumnPlace.JsonOnly));
+            new("name", "Name", ColumnPlace.DataOnly));
         foreach (var (periods, result) in results)
         {
             foreach (var evaluated in result.Domains.SelectMany(d => d.Figures))

@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 using NodaTime;
 
@@ -14,7 +13,7 @@ internal static class FigureText
         { Time: { } time } => ReportValue.Hours(time),
         { Estimate: { } estimate } => ReportValue.Estimate(estimate, v => Number(v, format)),
         { Number: { Value: null, Reason: { } reason } } => ReportValue.Undefined(reason),
-        _ => new ReportValue(Number(measurement.Number.Value!.Value, format), true, json => json.WriteNumberValue(measurement.Number.Value!.Value)),
+        _ => ReportValue.Number(measurement.Number.Value!.Value, Number(measurement.Number.Value!.Value, format)),
     };
 
     /// <summary>A difference with its sign; in report.json, of a sample, with its interval.</summary>
@@ -26,7 +25,7 @@ internal static class FigureText
         }
 
         var value = Value(comparison.Difference, format);
-        return value with { Display = NumberText.Plus(comparison.Difference.Number.Value) + value.Display };
+        return value with { Display = (comparison.Difference.Number.Value > 0 ? "+" : string.Empty) + value.Display };
     }
 
     public static Measurement Target(decimal target, OfferedFigure figure) => figure.Current.Kind switch

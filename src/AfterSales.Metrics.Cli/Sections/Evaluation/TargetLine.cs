@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Cli.Reading;
-using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 
 namespace AfterSales.Metrics.Cli.Sections;

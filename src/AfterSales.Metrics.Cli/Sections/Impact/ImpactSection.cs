@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 
@@ -55,17 +54,20 @@ internal sealed class ImpactSection : Section
         var effect = series.Average.Effect;
         var doubt = IsBeyondChance(impact) ? string.Empty : ", which chance explains";
         var title = $"{impact.Line.Name}: {figure.Label} {figure.Difference(effect.Value!.Value)} a month on average{doubt}";
-        List<(NodaTime.LocalDate, double)> observed =
-            [.. figure.Series.Values.Select((v, i) => (figure.Series.PeriodAt(i + 1)!.Start, v)).Where(p => p.v is not null)
-                .Select(p => (p.Start, p.v!.Value))];
-        List<(NodaTime.LocalDate, double)> expected = [.. series.Counterfactual.Where(c => c.Expected.Value is not null)
-            .Select(c => (figure.Series.PeriodAt(c.Period)!.Start, c.Expected.Value!.Value))];
+        List<DatedValue> observed = [.. figure.Series.Values.Select((v, i) => (figure.Series.PeriodAt(i + 1)!.Start, v)).Where(p => p.v is not null)
+            .Select(p => new DatedValue { Date = p.Start, Value = p.v!.Value })];
+        List<DatedValue> expected = [.. series.Counterfactual.Where(c => c.Expected.Value is not null)
+            .Select(c => new DatedValue { Date = figure.Series.PeriodAt(c.Period)!.Start, Value = c.Expected.Value!.Value })];
         return new ReportChart(
             id,
             title,
             LineChart.Draw(
-                id, title, "The figure by month, and dashed what its own past would have led to.",
-                expected.Count == 0 ? [("observed", observed, false)] : [("observed", observed, false), ("without it", expected, true)]));
+                [
+                    new ChartLine { Name = "observed", Points = observed },
+                    new ChartLine { Name = "without it", Points = expected, Shape = LineShape.Dashed },
+                ],
+                ReportChart.Caption(id, title, "The figure by month, and dashed what its own past would have led to.", figure.Unit),
+                figure.Text));
     }
 
     private static ReportTable EffectTable(List<InitiativeImpact> impacts)
@@ -81,9 +83,9 @@ internal sealed class ImpactSection : Section
             new("effect", "Effect a month"),
             new("interval", "95 % interval"),
             new("p", "p"),
-            new("cumulative", "Together", ColumnPlace.PageAndJson),
-            new("cumulativeInterval", "95 % interval", ColumnPlace.PageAndJson),
-            new("placeboP", "p by placebo dates", ColumnPlace.PageAndJson));
+            new("cumulative", "Together", ColumnPlace.PageAndData),
+            new("cumulativeInterval", "95 % interval", ColumnPlace.PageAndData),
+            new("placeboP", "p by placebo dates", ColumnPlace.PageAndData));
         foreach (var impact in impacts)
         {
             if (impact.Series is not { } series || impact.Figure is not { } figure)
@@ -151,7 +153,7 @@ internal sealed class ImpactSection : Section
 
     private static ReportValue Change(Figure<double> before, Figure<double> after, MonthlyFigure figure)
         => before.Value is { } b && after.Value is { } a
-            ? new ReportValue(figure.Difference(a - b), true, json => json.WriteNumberValue(a - b))
+            ? ReportValue.Number(a - b, figure.Difference(a - b))
             : ReportValue.Undefined(before.Reason ?? after.Reason ?? UndefinedReason.NoData);
 
     private static void AddNotes(ReportSection section, List<InitiativeImpact> impacts)

@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
@@ -104,7 +103,12 @@ internal sealed class RepairsSection : Section
             const string Description = "One dot for each category: the share of repairs that ended with the product fixed, the line being its 95 % interval.";
             section.Charts.Add(
                 new ReportChart("repairs-fixed", title,
-                    IntervalChart.Draw("repairs-fixed", title, Description, [.. shown.Select(c => (c.Name, c.Share))], 0, 1, v => NumberText.Percent(v, 0))));
+                    IntervalChart.Draw(
+                        [.. shown.Select(c => new ChartEstimate { Label = c.Name, Estimate = c.Share })],
+                        0,
+                        1,
+                        ReportChart.Caption("repairs-fixed", title, Description, "of repairs"),
+                        v => NumberText.Percent(v, 0))));
             var table = new ReportTable(
                 "categories",
                 "Fixed, by category",

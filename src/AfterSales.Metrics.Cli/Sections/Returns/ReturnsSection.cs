@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
@@ -113,12 +112,15 @@ internal sealed class ReturnsSection : Section
         var highest = known.MaxBy(m => m.UnitRate.Value!.Value)!;
         var title = $"The return rate was highest in {Words.Of(highest.Period)}: {NumberText.Percent(highest.UnitRate.Value!.Value, 2)}";
         var rows = known
-            .Select(m => (Words.Of(m.Period), m.UnitRate.Value!.Value, (double?)null, NumberText.Percent(m.UnitRate.Value!.Value, 2)))
+            .Select(m => new ChartBar { Label = Words.Of(m.Period), Value = m.UnitRate.Value!.Value, Text = NumberText.Percent(m.UnitRate.Value!.Value, 2) })
             .ToList();
         return new ReportChart(
             "return-rate",
             title,
-            BarChart.Draw("return-rate", title, "One bar for each month: units returned over units sold.", rows, v => NumberText.Percent(v, 0)));
+            BarChart.Draw(
+                rows,
+                ReportChart.Caption("return-rate", title, "One bar for each month: units returned over units sold.", "of units sold"),
+                new BarChartOptions { Format = v => NumberText.Percent(v, 1) }));
     }
 
     private static void AddNotes(ReportSection section, IReadOnlyList<SalesLine>? sales, ReturnRateResult rates, Currency currency)

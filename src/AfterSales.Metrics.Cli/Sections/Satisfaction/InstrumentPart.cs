@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Satisfaction;
 
@@ -123,8 +122,12 @@ internal static class InstrumentPart
             const string Description = "One dot for each block: its part of the variance explained (LMG), the line being its bootstrap interval.";
             section.Charts.Add(
                 new ReportChart("drivers", title,
-                    IntervalChart.Draw("drivers", title, Description, [.. ranked.Select(d => (d.Name, d.Lmg))], 0, Math.Max(0.1, most), v =>
-                    NumberText.Percent(v, 0))));
+                    IntervalChart.Draw(
+                        [.. ranked.Select(d => new ChartEstimate { Label = d.Name, Estimate = d.Lmg })],
+                        0,
+                        Math.Max(0.1, most),
+                        ReportChart.Caption("drivers", title, Description, "of the variance"),
+                        v => NumberText.Percent(v, 0))));
         }
 
         section.Notes.Add(

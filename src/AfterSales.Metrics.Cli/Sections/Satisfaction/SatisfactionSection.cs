@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
@@ -123,21 +122,24 @@ internal sealed class SatisfactionSection : Section
             section.Tables.Add(table);
         }
 
-        var rows = (blocks.Count > 1 ? blocks.Select(b => (b.Name, b.Index)) : questions.Select(q => (q.Code, Index([q])))).ToList();
-        var answered = rows.Where(r => r.Item2.Value is not null).ToList();
+        List<ChartEstimate> rows = blocks.Count > 1
+            ? [.. blocks.Select(b => new ChartEstimate { Label = b.Name, Estimate = b.Index })]
+            : [.. questions.Select(q => new ChartEstimate { Label = q.Code, Estimate = Index([q]) })];
+        var answered = rows.Where(r => r.Estimate.Value is not null).ToList();
         if (answered.Count == 0)
         {
             return;
         }
 
-        var (best, worst) = (answered.MaxBy(r => r.Item2.Value), answered.MinBy(r => r.Item2.Value));
+        var (best, worst) = (answered.MaxBy(r => r.Estimate.Value)!, answered.MinBy(r => r.Estimate.Value)!);
         var title = answered.Count == 1
-            ? $"{best.Item1} stands at {NumberText.Fixed(best.Item2.Value!.Value, 1)} of 100"
-            : $"{best.Item1} is rated best, {worst.Item1} worst: {NumberText.Fixed(best.Item2.Value!.Value, 1)} against "
-                + $"{NumberText.Fixed(worst.Item2.Value!.Value, 1)}";
+            ? $"{best.Label} stands at {NumberText.Fixed(best.Estimate.Value!.Value, 1)} of 100"
+            : $"{best.Label} is rated best, {worst.Label} worst: {NumberText.Fixed(best.Estimate.Value!.Value, 1)} against "
+                + $"{NumberText.Fixed(worst.Estimate.Value!.Value, 1)}";
         const string Description = "One dot for each index from 0 to 100, the line being its 95 % interval.";
         section.Charts.Add(
-            new ReportChart("satisfaction", title, IntervalChart.Draw("satisfaction", title, Description, rows, 0, 100, v => NumberText.Fixed(v, 1))));
+            new ReportChart("satisfaction", title, IntervalChart.Draw(
+                rows, 0, 100, ReportChart.Caption("satisfaction", title, Description, "points"), v => NumberText.Fixed(v, 1))));
     }
 
     private static ReportTable QuestionTable(IReadOnlyList<SurveyQuestion> questions)

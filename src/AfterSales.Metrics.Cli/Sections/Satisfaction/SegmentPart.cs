@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Satisfaction;
 
@@ -75,13 +74,17 @@ internal static class SegmentPart
         return new ReportChart(
             "segments",
             title,
-            IntervalChart.Draw("segments", title, Description, [.. segments.Take(SegmentsShown).Select(s => (s.Name, s.Index))], 0, 100, v =>
-                NumberText.Fixed(v, 1)));
+            IntervalChart.Draw(
+                [.. segments.Take(SegmentsShown).Select(s => new ChartEstimate { Label = s.Name, Estimate = s.Index })],
+                0,
+                100,
+                ReportChart.Caption("segments", title, Description, "points"),
+                v => NumberText.Fixed(v, 1)));
     }
 
     private static ReportTable SegmentTable(IReadOnlyList<SurveySegment> segments, IReadOnlyList<SegmentDifference> pairs)
     {
-        var shrunken = segments.Any(s => s.Shrunken is not null) ? ColumnPlace.Everywhere : ColumnPlace.JsonOnly;
+        var shrunken = segments.Any(s => s.Shrunken is not null) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
         var table = new ReportTable(
             "segments",
             "By segment, index 0 to 100",

@@ -18,12 +18,12 @@ internal sealed record MonthlyFigure(string Name, string Label, FigureFormat For
     /// <summary>How a value reads.</summary>
     public string Text(double value) => Format switch
     {
-        FigureFormat.Percent => Report.NumberText.Percent(value),
-        FigureFormat.Amount => Report.NumberText.Fixed(value, 0),
-        _ => Report.NumberText.Fixed(value, 1),
+        FigureFormat.Percent => NumberText.Percent(value),
+        FigureFormat.Amount => NumberText.Fixed(value, 0),
+        _ => NumberText.Fixed(value, 1),
     };
 
     /// <summary>How a difference of values reads.</summary>
     public string Difference(double value)
-        => Report.NumberText.Plus(value) + (Format == FigureFormat.Percent ? $"{Report.NumberText.Fixed(100 * value, 1)} points" : Text(value));
+        => Format == FigureFormat.Percent ? NumberText.PercentagePoints(value) : (value > 0 ? "+" : string.Empty) + Text(value);
 }

@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Trends;
 
@@ -58,18 +57,9 @@ internal sealed class TrendsSection : Section
         var id = $"trend-{figure.Name.Replace('.', '-')}";
         var signals = trend.Chart!.Signals.Select(s => s.Position).ToHashSet();
         var title = $"{figure.Label}: {(signals.Count == 0 ? "no signal" : TrendWords.Signals(trend))}";
-        var points = figure.Series.Values.Select((value, i) => new ControlChart.Point(
-            figure.Series.PeriodAt(i + 1)!.Start,
-            value,
-            signals.Contains(i + 1),
-            figure.Series.End == SeriesEnd.Partial && i == figure.Series.Count - 1,
-            $"{TrendWords.Month(figure, i + 1)}: {(value is { } v ? figure.Text(v) : "no value")}")).ToList();
-        var phase = trend.Chart.Phases[0];
-        (double, double, double)? limits = phase.Center.Value is { } center && phase.Lower.Value is { } lower && phase.Upper.Value is { } upper
-            ? (center, lower, upper)
-            : null;
-        const string Description = "One dot for each month between its control limits; filled dots are signals, a pale one still runs.";
-        return new ReportChart(id, title, ControlChart.Draw(id, title, Description, points, limits, figure.Text));
+        const string Description = "One dot for each month between its control limits; large dots are signals, a hollow one still runs.";
+        return new ReportChart(
+            id, title, ControlChart.Draw(figure.Series, trend.Chart, ReportChart.Caption(id, title, Description, figure.Unit), figure.Text));
     }
 
     private static ReportTable FigureTable(List<FigureTrend> trends)
@@ -78,13 +68,13 @@ internal sealed class TrendsSection : Section
             "figures",
             "By figure",
             new("figure", "Figure"),
-            new("name", "Name", ColumnPlace.PageAndJson),
+            new("name", "Name", ColumnPlace.PageAndData),
             new("months", "Months"),
             new("signals", "Signals"),
             new("trend", "Trend"),
-            new("slope", "A year", ColumnPlace.PageAndJson),
-            new("interval", "95 % interval", ColumnPlace.PageAndJson),
-            new("p", "p", ColumnPlace.PageAndJson),
+            new("slope", "A year", ColumnPlace.PageAndData),
+            new("interval", "95 % interval", ColumnPlace.PageAndData),
+            new("p", "p", ColumnPlace.PageAndData),
             new("break", "Break"));
         foreach (var trend in trends)
         {
@@ -149,7 +139,7 @@ internal sealed class TrendsSection : Section
             "months", "Month by month", new("figure", "Figure"), new("month", "Month"), new("value", "Value"), new("isPartial", "Still runs"),
             new("signal", "Signal"))
         {
-            IsJsonOnly = true,
+            IsDataOnly = true,
         };
         foreach (var trend in trends)
         {
@@ -162,9 +152,9 @@ internal sealed class TrendsSection : Section
                     ReportValue.Text(trend.Figure.Name),
                     ReportValue.Period(series.PeriodAt(i + 1)!),
                     series.Values[i] is { } value
-                        ? new ReportValue(trend.Figure.Text(value), true, json => json.WriteNumberValue(value))
+                        ? ReportValue.Number(value, trend.Figure.Text(value))
                         : ReportValue.None("no value"),
-                    new ReportValue(isPartial ? "still runs" : string.Empty, false, json => json.WriteBooleanValue(isPartial)),
+                    ReportValue.Flag(isPartial, isPartial ? "still runs" : string.Empty),
                     ReportValue.Text(string.Join(", ", signals)));
             }
         }

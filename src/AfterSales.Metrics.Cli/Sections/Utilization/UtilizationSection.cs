@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
@@ -100,14 +99,20 @@ internal sealed class UtilizationSection : Section
             ? "No resource has working time"
             : $"{shown[0].Resource.Name} is used most, {NumberText.Percent(shown[0].Utilization.Ratio.Value!.Value)} of its working time";
         var rows = shown
-            .Select(r => (r.Resource.Name, r.Utilization.Ratio.Value!.Value, (double?)null, NumberText.Percent(r.Utilization.Ratio.Value!.Value)))
+            .Select(r => new ChartBar
+            {
+                Label = r.Resource.Name, Value = r.Utilization.Ratio.Value!.Value, Text = NumberText.Percent(r.Utilization.Ratio.Value!.Value),
+            })
             .ToList();
         var description = "One bar for each resource: time used in working hours over working time." + (
             ranked.Count > shown.Count ? $" The {shown.Count} most used of {ranked.Count}." : string.Empty);
         return new ReportChart(
             "utilization-resources",
             title,
-            BarChart.Draw("utilization-resources", title, description, rows, v => NumberText.Percent(v, 0), shown.Count == 0 ? null : 1));
+            BarChart.Draw(
+                rows,
+                ReportChart.Caption("utilization-resources", title, description, "of working time"),
+                new BarChartOptions { Format = v => NumberText.Percent(v, 0), Line = shown.Count == 0 ? null : 1 }));
     }
 
     private static ReportChart PeriodChart(List<ResourceUtilization> ranked, GroupUtilization total, string unit)
@@ -118,14 +123,15 @@ internal sealed class UtilizationSection : Section
             ? $"Utilization by {unit}"
             : $"The fullest {unit} began on {Words.Of(busiest.Period.Start)}: {NumberText.Percent(busiest.Utilization.Ratio.Value!.Value)}";
         var svg = HeatChart.Draw(
-            "utilization-weeks",
-            title,
-            $"One row for each resource, one column for each {unit}: the darker, the more of the working time was used.",
-            unit,
+            [.. shown.Select(r => new HeatRow
+            {
+                Label = r.Resource.Name,
+                Values = [.. r.Periods.Where(p => p.Utilization.Ratio.IsDefined)
+                    .Select(p => new DatedValue { Date = p.Period.Start, Value = p.Utilization.Ratio.Value!.Value })],
+            })],
             [.. total.Periods.Select(p => p.Period.Start)],
-            [.. shown.Select(r => (r.Resource.Name, (IReadOnlyDictionary<LocalDate, double>)r.Periods
-                .Where(p => p.Utilization.Ratio.IsDefined)
-                .ToDictionary(p => p.Period.Start, p => p.Utilization.Ratio.Value!.Value)))]);
+            ReportChart.Caption(
+                "utilization-weeks", title, $"One row for each resource, one column for each {unit}: the darker, the more of the working time was used."));
         return new ReportChart("utilization-weeks", title, svg);
     }
 
@@ -200,7 +206,7 @@ internal sealed class UtilizationSection : Section
             new("inHours", "In hours"),
             new("capacity", "Capacity"))
         {
-            IsJsonOnly = true,
+            IsDataOnly = true,
         };
         foreach (var (resource, week) in ranked.SelectMany(r => r.Periods.Select(p => (r.Resource.Name, p))))
         {

@@ -1,4 +1,3 @@
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Warranty;
 
@@ -133,10 +132,13 @@ internal static class FieldPart
             ? $"{product.Name} sold in {string.Join(", ", outside.Select(p => p.Month))} came back more often within {within} months than chance explains"
             : $"No month of sale of {product.Name} came back more often within {within} months than chance explains";
         return (new ReportChart("claim-rates", title, BarChart.Draw(
-            "claim-rates",
-            title,
-            "One bar for each month of sale: claims per thousand units; the mark is the upper limit of three standard deviations.",
-            [.. points.TakeLast(MostBars).Select(p => (p.Month, p.Point!.Rate, (double?)p.Point.Upper, NumberText.Fixed(p.Point.Rate, 1)))],
-            v => NumberText.Fixed(v, 0))), outside.Count);
+            [.. points.TakeLast(MostBars).Select(p => new ChartBar
+            {
+                Label = p.Month, Value = p.Point!.Rate, Mark = p.Point.Upper, Text = NumberText.Fixed(p.Point.Rate, 1),
+            })],
+            ReportChart.Caption(
+                "claim-rates", title, "One bar for each month of sale: claims per thousand units; the mark is the upper limit of three standard deviations.",
+                "claims per 1,000"),
+            new BarChartOptions { Format = v => NumberText.Fixed(v, 0) })), outside.Count);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AfterSales.Metrics.Cli.Charts;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Warranty;
 
@@ -84,19 +83,12 @@ internal static class ReservePart
         var title = history.Ladder.Factors is [{ Factor.Value: { } factor }, ..]
             ? $"After the first year claims grow to {NumberText.Fixed(factor, 2)} times what was paid in it, and on"
             : "Claims paid by age";
-        var series = history.Triangle.Origins.Select((row, i) =>
-        {
-            var known = row.CumulativeNet.TakeWhile(amount => amount is not null).Select(amount => (double)amount!.Value).ToList();
-            var expected = new List<double>();
-            for (var k = known.Count - 1; k >= 0 && k < history.Triangle.Ages - 1 && history.Ladder.Factors[k].Factor.Value is { } f; k++)
-            {
-                expected.Add((expected.Count == 0 ? known[^1] : expected[^1]) * f);
-            }
-
-            return (Year(history.FirstYear + i), (IReadOnlyList<double>)known, (IReadOnlyList<double>)expected);
-        }).ToList();
+        const string Description = "One line for each year of origin by age in years: paid so far, and dashed what the chain ladder expects.";
         return new ReportChart("development", title, DevelopmentChart.Draw(
-            "development", title, "One line for each year of origin by age in years: paid so far, and dashed what the chain ladder expects.", series));
+            history.Triangle,
+            history.Ladder,
+            [.. history.Triangle.Origins.Select((_, i) => Year(history.FirstYear + i))],
+            ReportChart.Caption("development", title, Description, history.Currency.Code)));
     }
 
     private static void AddDiagnostics(ReportSection section, ClaimHistory history)

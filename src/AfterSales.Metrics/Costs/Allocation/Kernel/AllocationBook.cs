@@ -118,11 +118,19 @@ internal sealed class AllocationBook
 
     private static Figure<double> GrossCost(PoolUses pool, int node, double total)
     {
-        var (others, all) = (default(ExactSum), default(ExactSum));
-        for (var k = 0; k < pool.Targets.Length; k++)
+        var (targets, units, others) = (pool.Targets, pool.Units, default(ExactSum));
+        for (var k = 0; k < targets.Length; k++)
         {
-            all.Add(pool.Units[k]);
-            others.Add(pool.Targets[k] == node ? 0 : pool.Units[k]);
+            if (targets[k] != node)
+            {
+                others.Add(units[k]);
+            }
+        }
+
+        var all = others;
+        for (var k = Array.IndexOf(targets, node); k >= 0; k = Array.IndexOf(targets, node, k + 1))
+        {
+            all.Add(units[k]);
         }
 
         return Figure.Ratio(all.Rounded, others.Rounded).Select(times => total * times);

@@ -1,0 +1,89 @@
+using System.Globalization;
+using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Warranty;
+
+namespace AfterSales.Metrics.Reporting;
+
+/// <summary>Development chart: one line for each origin over its age, solid as far as it is known, dashed as far as it is expected.</summary>
+public static class DevelopmentChart
+{
+    private const double Left = 78;
+    private const double Right = 760;
+    private const double Height = 286;
+
+    /// <summary>A claims triangle and what the chain ladder expects of it.</summary>
+    /// <param name="triangle">Claims paid net, by origin and age.</param>
+    /// <param name="ladder">The factors found in it.</param>
+    /// <param name="origins">The names of the origins.</param>
+    /// <param name="caption">What the chart says of itself.</param>
+    /// <exception cref="ArgumentException">There is not one name for each origin.</exception>
+    public static string Draw(ClaimTriangle triangle, ChainLadderResult ladder, IReadOnlyList<string> origins, ChartCaption caption)
+    {
+        var names = FrozenList.Copy(Guard.NotNull(origins), nameof(origins));
+        Guard.SameLength(names.Count, Guard.NotNull(triangle).Origins.Count, nameof(origins), nameof(triangle));
+        var factors = Guard.NotNull(ladder).Factors;
+        return Draw([.. triangle.Origins.Select((row, i) => LineOf(names[i], row, triangle.Ages, factors))], caption);
+    }
+
+    /// <summary>The picture as SVG.</summary>
+    /// <exception cref="ArgumentNullException">Lines, one of them or the caption is null.</exception>
+    public static string Draw(IReadOnlyList<DevelopmentLine> lines, ChartCaption caption)
+    {
+        var (series, words) = (FrozenList.Copy(Guard.NotNull(lines), nameof(lines)), Guard.NotNull(caption).Words);
+        var legend = new Legend(Left, Right)
+            .Add(LegendSign.Line, "tie", words.Known)
+            .AddIf(series.Any(s => s.Expected.Count > 0), LegendSign.Line, "tie dashed", words.Expected);
+        var (top, bottom) = (legend.Height + 8, legend.Height + 8 + Height);
+        var svg = new SvgWriter(880, bottom + 36, caption);
+        legend.Draw(svg);
+        var ages = Math.Max(1, series.Select(s => s.Known.Count + s.Expected.Count).DefaultIfEmpty(0).Max() - 1);
+        var axis = Axis.Covering(series.SelectMany(s => s.Known.Concat(s.Expected)), bottom, top);
+        Columns.Ticks(svg, axis, Left, Right, LabelText.Ticks(axis), caption.Unit);
+        for (var age = 0; age <= ages; age += Math.Max(1, (ages + 11) / 12))
+        {
+            svg.Line(X(age), bottom, X(age), bottom + 5, "grid");
+            svg.Text(X(age), bottom + 20, age.ToString(CultureInfo.InvariantCulture), "tick", "middle");
+        }
+
+        svg.Text(Right + 10, bottom + 20, words.Age, "unit");
+        var lowest = double.MinValue;
+        foreach (var (item, index) in series.Select((s, i) => (s, i)).OrderBy(p => axis.At(End(p.s))))
+        {
+            var css = FormattableString.Invariant($"series{index % 4}");
+            svg.Path(item.Known.Select((value, age) => (X(age), axis.At(value))), $"line {css}");
+            if (item is { Known.Count: > 0, Expected.Count: > 0 })
+            {
+                var from = item.Known.Count - 1;
+                svg.Path(item.Expected.Prepend(item.Known[from]).Select((value, step) => (X(from + step), axis.At(value))), $"line {css} dashed");
+            }
+
+            for (var age = 0; age < item.Known.Count; age++)
+            {
+                var tip = FormattableString.Invariant($"{item.Name}, {words.Age} {age}: {LabelText.ShortLike([item.Known[age]])(item.Known[age])}");
+                svg.Dot(X(age), axis.At(item.Known[age]), 3, $"series{index % 4}", tip);
+            }
+
+            lowest = Math.Max(axis.At(End(item)) + 4, lowest + 15);
+            svg.Text(Right + 10, lowest, LabelText.Cut(item.Name, 100), $"label {css}");
+        }
+
+        return svg.ToString();
+
+        double X(int age) => Left + ((double)age / ages * (Right - Left));
+
+        static double End(DevelopmentLine s)
+            => s.Expected.Count > 0 ? s.Expected[s.Expected.Count - 1] : s.Known.Count > 0 ? s.Known[s.Known.Count - 1] : 0;
+    }
+
+    private static DevelopmentLine LineOf(string name, ClaimTriangleRow row, int ages, IReadOnlyList<DevelopmentFactor> factors)
+    {
+        var known = row.CumulativeNet.TakeWhile(amount => amount is not null).Select(amount => (double)amount!.Value).ToList();
+        var expected = new List<double>();
+        for (var age = known.Count - 1; age >= 0 && age < Math.Min(ages - 1, factors.Count) && factors[age].Factor.Value is { } factor; age++)
+        {
+            expected.Add((expected.Count == 0 ? known[known.Count - 1] : expected[expected.Count - 1]) * factor);
+        }
+
+        return new DevelopmentLine { Name = name, Known = known, Expected = expected };
+    }
+}

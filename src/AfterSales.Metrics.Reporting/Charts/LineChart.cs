@@ -1,0 +1,69 @@
+using AfterSales.Metrics.Internal;
+using NodaTime;
+
+namespace AfterSales.Metrics.Reporting;
+
+/// <summary>Line chart: one or more lines over time, each named at its end.</summary>
+public static class LineChart
+{
+    private const double Left = 78;
+    private const double Right = 690;
+    private const double Height = 286;
+    private const double Top = Legend.RowHeight + 8;
+    private const double Bottom = Top + Height;
+
+    /// <summary>The picture as SVG.</summary>
+    /// <param name="lines">At least one point among them.</param>
+    /// <param name="caption">What the chart says of itself.</param>
+    /// <param name="format">How a number reads; null writes it short.</param>
+    /// <exception cref="ArgumentNullException">Lines, one of them or the caption is null.</exception>
+    /// <exception cref="ArgumentException">No line has a point.</exception>
+    public static string Draw(IReadOnlyList<ChartLine> lines, ChartCaption caption, Func<double, string>? format = null)
+    {
+        var series = FrozenList.Copy(Guard.NotNull(lines), nameof(lines)).Where(s => s.Points.Count > 0).ToList();
+        var svg = new SvgWriter(880, Bottom + 36, Guard.NotNull(caption));
+        var points = series.SelectMany(s => s.Points).ToList();
+        Guard.NotEmpty(points.Count, nameof(lines));
+        var (first, last) = (points.Min(p => p.Date), points.Max(p => p.Date));
+        var days = Math.Max(1, Period.DaysBetween(first, last));
+        var axis = Axis.Covering(points.Select(p => p.Value), Bottom, Top);
+        var text = format ?? LabelText.ShortLike(points.Select(p => p.Value));
+        Columns.Ticks(svg, axis, Left, Right, format ?? LabelText.Ticks(axis), caption.Unit);
+        foreach (var (date, name) in Columns.Dates(first, last))
+        {
+            svg.Line(X(date), Bottom, X(date), Bottom + 5, "grid");
+            svg.Text(X(date), Bottom + 20, name, "tick", "middle");
+        }
+
+        var lowest = double.MinValue;
+        foreach (var (line, index) in series.Select((s, i) => (s, i)).OrderBy(p => axis.At(p.s.Points[p.s.Points.Count - 1].Value)))
+        {
+            var color = FormattableString.Invariant($"series{line.Color ?? (index % 4)}");
+            svg.Path(Joined(line).Select(p => (X(p.Date), axis.At(p.Value))), $"line {color}{(line.Shape == LineShape.Dashed ? " dashed" : string.Empty)}");
+            foreach (var point in line.Points)
+            {
+                svg.Dot(X(point.Date), axis.At(point.Value), 3, color, $"{line.Name}, {PeriodText.Of(point.Date)}: {text(point.Value)}");
+            }
+
+            lowest = Math.Max(axis.At(line.Points[line.Points.Count - 1].Value) + 4, lowest + 15);
+            svg.Text(Right + 10, lowest, LabelText.Cut(line.Name, 175), $"label {color}");
+        }
+
+        return svg.ToString();
+
+        double X(LocalDate date) => Left + ((double)Period.DaysBetween(first, date) / days * (Right - Left));
+    }
+
+    private static IEnumerable<DatedValue> Joined(ChartLine line)
+    {
+        for (var i = 0; i < line.Points.Count; i++)
+        {
+            if (i > 0 && line.Shape == LineShape.Steps)
+            {
+                yield return new DatedValue { Date = line.Points[i].Date, Value = line.Points[i - 1].Value };
+            }
+
+            yield return line.Points[i];
+        }
+    }
+}
