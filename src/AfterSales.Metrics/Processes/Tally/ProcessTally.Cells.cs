@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Processes;
 
 /// <content>The cells in their order, of which there may be a million: names are sorted, not the cells' copies of them.</content>

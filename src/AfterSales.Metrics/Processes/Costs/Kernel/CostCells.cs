@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Processes;
 
 /// <summary>What a cell of a tally brings to its cost, its names as places in lists.</summary>

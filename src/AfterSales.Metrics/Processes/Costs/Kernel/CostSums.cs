@@ -65,7 +65,7 @@ internal sealed class CostSums
         .Select(department => new UnpricedTime { Department = table.Departments[department], Time = table.ByDepartment[department].Touch.Time })
         .ToArray());
 
-    private IReadOnlyList<NamedAmount> ByNames(string?[] names, int[] groups, decimal[] rounded)
+    private FrozenList<NamedAmount> ByNames(string?[] names, int[] groups, decimal[] rounded)
     {
         var (exact, whole, counts) = (All.SumsOf(groups, names.Length), new decimal[names.Length], new int[names.Length]);
         for (var i = 0; i < groups.Length; i++)

@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Processes;
 
 /// <summary>One case, ordered and timed, in columns that are used again for the next: what is counted, whether it came as columns or as a trace.</summary>
