@@ -17,6 +17,7 @@ internal static class SectionList
         new BudgetSection(),
         new UtilizationSection(),
         new CasesSection(),
+        new ProcessesSection(),
         new RepairsSection(),
         new ReturnsSection(),
         new SatisfactionSection(),

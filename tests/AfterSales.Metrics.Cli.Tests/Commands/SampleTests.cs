@@ -8,8 +8,8 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
 {
     private static readonly string[] Sections =
     [
-        "evaluation", "costs", "allocation", "budget", "utilization", "cases", "repairs", "returns", "satisfaction", "economics", "warranty", "brand",
-        "trends", "impact", "initiatives", "scorecard",
+        "evaluation", "costs", "allocation", "budget", "utilization", "cases", "processes", "repairs", "returns", "satisfaction", "economics", "warranty",
+        "brand", "trends", "impact", "initiatives", "scorecard",
     ];
 
     private readonly ToolRun run = sample.Run;
