@@ -47,7 +47,8 @@ internal sealed class BudgetSection : Section
         var by = run.Request.Get(BudgetBy);
         var span = run.Reading.Period ?? ReportingPeriod.Of(costs.Min(c => c.Date), costs.Max(c => c.Date));
         var ledger = Compare(budget, costs, span, by, currency);
-        var outlook = BudgetOutlook.Of(budget, costs, Column(by), run.Reading);
+        var outlook = BudgetOutlook.Of(budget, costs, Column(by), run.Reading, (line, months)
+            => line.Equals(run.Request.Get(WarrantySection.Line), StringComparison.OrdinalIgnoreCase) ? run.Shared(ClaimPlan.Of)?.DriversOf(months) : null);
         AddFigures(section, ledger);
         section.Charts.Add(ChartOf(ledger, currency));
         section.Tables.Add(TableOf(ledger, outlook, currency));

@@ -15,6 +15,9 @@ internal sealed record MonthlyFigure(string Name, string Label, FigureFormat For
     /// <summary>The first month, where its records begin too late in it to count.</summary>
     public ReportingPeriod? LeftOut { get; init; }
 
+    /// <summary>What else the reader must know of it; empty for nothing.</summary>
+    public string Note { get; init; } = string.Empty;
+
     /// <summary>How a value reads.</summary>
     public string Text(double value) => Format switch
     {

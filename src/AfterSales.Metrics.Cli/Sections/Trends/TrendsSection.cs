@@ -48,7 +48,8 @@ internal sealed class TrendsSection : Section
         var signals = enough.Where(t => t.Chart!.Signals.Count > 0).Select(t => t.Figure.Label).ToList();
         return signals.Count == 0
             ? $"None of {Words.Count(enough.Count, "figure")} signals: what moved is noise."
-            : $"{string.Join(", ", signals)} {(signals.Count == 1 ? "signals" : "signal")} a change; the other {enough.Count - signals.Count} of {enough.Count} moved by noise alone.";
+            : $"{string.Join(", ", signals)} {(signals.Count == 1 ? "signals" : "signal")} a change"
+                + (signals.Count == enough.Count ? "." : $"; the other {enough.Count - signals.Count} of {enough.Count} moved by noise alone.");
     }
 
     private static ReportChart ChartOf(FigureTrend trend)
@@ -177,6 +178,7 @@ internal sealed class TrendsSection : Section
                 : $"{trend.Figure.Label}: records begin late in {Words.Of(left)}, which is left out.");
         }
 
+        section.Notes.AddRange(trends.Where(t => t.Figure.Note.Length > 0).Select(t => $"{t.Figure.Label}: {t.Figure.Note}"));
         if (enough.Count < trends.Count)
         {
             section.Notes.Add($"A chart, a trend, a break and a forecast take {FigureTrend.Fewest} months that are over; the table says how many more.");
