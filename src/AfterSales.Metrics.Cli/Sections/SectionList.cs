@@ -30,6 +30,7 @@ internal static class SectionList
         new BudgetSection(),
         new UtilizationSection(),
         new CasesSection(),
+        new ProcessesSection(),
         new RepairsSection(),
         new ReturnsSection(),
         new SatisfactionSection(),
@@ -59,7 +60,7 @@ internal static class SectionList
 
         if (Create(History, run) is { } history)
         {
-            sections.Insert(1, history);
+            sections.Insert(Math.Min(1, sections.Count), history);
         }
 
         run.Records.IgnoreWhatServesNothing();

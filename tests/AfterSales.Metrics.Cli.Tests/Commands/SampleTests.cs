@@ -8,8 +8,8 @@ public sealed class SampleTests(SampleTests.SampleRun sample) : IClassFixture<Sa
 {
     private static readonly string[] Sections =
     [
-        "evaluation", "costs", "allocation", "budget", "utilization", "satisfaction", "economics", "initiatives", "impact", "brand", "cases", "repairs",
-        "returns", "warranty", "trends", "scorecard", "data",
+        "evaluation", "costs", "allocation", "budget", "utilization", "satisfaction", "economics", "initiatives", "impact", "brand", "processes", "cases",
+        "repairs", "returns", "warranty", "trends", "scorecard", "data",
     ];
 
     private readonly ToolRun run = sample.Run;
