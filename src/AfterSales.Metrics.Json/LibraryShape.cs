@@ -1,10 +1,11 @@
+#if NETSTANDARD2_0
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace AfterSales.Metrics.Json;
 
-/// <summary>The shape of the library's records, whatever the caller's options say of other types.</summary>
+/// <summary>The shape of the library's records, found by reflection: netstandard2.0 has no way to an <c>init</c> accessor at compile time.</summary>
 internal static class LibraryShape
 {
     private const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Instance;
@@ -26,9 +27,7 @@ internal static class LibraryShape
 
         info.UnmappedMemberHandling = options.UnknownMembers;
         MakeInside(info);
-#if NETSTANDARD2_0
         AddHidden(info);
-#endif
         foreach (var property in info.Properties)
         {
             property.Name = JsonNamingPolicy.CamelCase.ConvertName(NameOf(property));
@@ -54,8 +53,7 @@ internal static class LibraryShape
 
     private static string NameOf(JsonPropertyInfo property) => (property.AttributeProvider as MemberInfo)?.Name ?? property.Name;
 
-#if NETSTANDARD2_0
-    // What a result keeps for later calculations and shows to nobody; on net10.0 it is marked in the library.
+    // What a result keeps for later calculations and shows to nobody.
     private static void AddHidden(JsonTypeInfo info)
     {
         var hidden = info.Type.GetProperty("Basis", Hidden);
@@ -69,5 +67,5 @@ internal static class LibraryShape
         property.Set = hidden.SetValue;
         info.Properties.Add(property);
     }
-#endif
 }
+#endif

@@ -1,3 +1,6 @@
+#if NET
+using System.Diagnostics.CodeAnalysis;
+#endif
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AfterSales.Metrics.Internal;
@@ -43,8 +46,19 @@ public static class MetricsJson
 
         // Where a converter was added before, it wins: durations in ISO form stand before NodaTime's own.
         serializer.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
-        var resolver = serializer.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver();
-        serializer.TypeInfoResolver = resolver.WithAddedModifier(info => LibraryShape.Apply(info, chosen));
+        serializer.TypeInfoResolver = Resolver(serializer.TypeInfoResolver, chosen);
         return serializer;
     }
+
+#if NET
+    private static LibraryResolver Resolver(IJsonTypeInfoResolver? others, MetricsJsonOptions chosen)
+        => new(others ?? (JsonSerializer.IsReflectionEnabledByDefault ? Reflection() : null), chosen);
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "For the caller's own types, and only where reflection is enabled.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "As above.")]
+    private static DefaultJsonTypeInfoResolver Reflection() => new();
+#else
+    private static IJsonTypeInfoResolver Resolver(IJsonTypeInfoResolver? others, MetricsJsonOptions chosen)
+        => (others ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(info => LibraryShape.Apply(info, chosen));
+#endif
 }

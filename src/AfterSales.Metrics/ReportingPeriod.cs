@@ -109,9 +109,11 @@ public sealed partial record ReportingPeriod
     /// <summary>The calendar periods that the dates touch, each cut to these dates. Their days add up to <see cref="Days"/>.</summary>
     /// <param name="unit">Their length.</param>
     /// <returns>The parts in order; a part cut short has no <see cref="Unit"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Cut into days, the period is longer than 3,000 years.</exception>
     public IReadOnlyList<ReportingPeriod> Split(PeriodUnit unit)
     {
         Guard.Defined(unit);
+        RequireFewDays(Dates.Length, unit);
         var parts = new List<ReportingPeriod>();
         for (var whole = Containing(Start, unit); ; whole = whole.Next())
         {
@@ -126,18 +128,28 @@ public sealed partial record ReportingPeriod
         return FrozenList.Own(parts.ToArray());
     }
 
+    /// <summary>A million days are as many as a calendar has, too.</summary>
+    private static void RequireFewDays(double days, PeriodUnit unit)
+    {
+        if (unit == PeriodUnit.Day && days > 3000 * 366)
+        {
+            throw Guard.OutOfRange(nameof(unit), "must not be a day for more than 3,000 years", unit);
+        }
+    }
+
     /// <summary>Cuts an interval of instants where local calendar periods of a time zone begin. The durations add up to the whole.</summary>
     /// <param name="interval">The interval, end excluded; both ends known.</param>
     /// <param name="zone">The time zone whose calendar counts.</param>
     /// <param name="unit">The length of the local periods.</param>
     /// <returns>The parts in order, each with the whole local period it belongs to; none for an empty interval.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
-    /// <exception cref="ArgumentException">An end of the interval is not known.</exception>
+    /// <exception cref="ArgumentException">An end of the interval is not known, or it is cut into days and longer than 3,000 years.</exception>
     public static IReadOnlyList<PeriodPart> Split(Interval interval, DateTimeZone zone, PeriodUnit unit)
     {
         Guard.NotNull(zone);
         Guard.Defined(unit);
         Guard.Bounded(interval);
+        RequireFewDays(interval.Duration.TotalDays, unit);
 
         var parts = new List<PeriodPart>();
         var start = interval.Start;

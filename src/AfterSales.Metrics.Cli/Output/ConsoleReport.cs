@@ -128,7 +128,8 @@ internal static class ConsoleReport
 
         if (table.Rows.Count > limit)
         {
-            console.MarkupLineInterpolated($"  [dim]the {(table.End == TableEnd.Last ? "last" : "first")} {limit} of {Words.Count(table.Rows.Count, "row")}[/]");
+            var end = table.End == TableEnd.Last ? "last" : "first";
+            console.MarkupLineInterpolated($"  [dim]the {end} {limit} of {Words.Count(table.Rows.Count, "row")}[/]");
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class HtmlReport
     /// <summary>A section folds by itself, without script.</summary>
     private void Open(string id, string title, string finding)
     {
-        Line($"<section id=\"{id}\" aria-labelledby=\"{id}-finding\"><details class=\"fold\" open><summary><span class=\"eyebrow\">{E(title)}</span>");
+        Line($"<section id=\"{id}\" aria-labelledby=\"{id}-finding\"><details class=\"fold\" open=\"\"><summary><span class=\"eyebrow\">{E(title)}</span>");
         Line($"<h2 id=\"{id}-finding\">{E(finding)}</h2></summary>");
     }
 

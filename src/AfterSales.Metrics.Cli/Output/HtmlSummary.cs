@@ -34,7 +34,9 @@ internal static class HtmlSummary
             html.Append(picture).Append('\n');
         }
 
-        var status = figure.AgainstTarget.Display == "–" ? string.Empty : $", <span class=\"{Css(figure.AgainstTarget.Tone)}\">{E(figure.AgainstTarget.Display)}</span>";
+        var status = figure.AgainstTarget.Display == "–"
+            ? string.Empty
+            : $", <span class=\"{Css(figure.AgainstTarget.Tone)}\">{E(figure.AgainstTarget.Display)}</span>";
         var target = figure.Target.Tone == Tone.Muted ? E(figure.Target.Display) : $"target {E(figure.Target.Display)}{status}";
         Line(html, $"<p class=\"target\">{target}</p>");
         var change = figure.Change.Tone == Tone.Muted ? E(figure.Certainty.Display) : $"{E(figure.Change.Display)}, {E(figure.Certainty.Display)}";

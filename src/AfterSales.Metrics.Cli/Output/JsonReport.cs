@@ -24,12 +24,60 @@ internal static class JsonReport
         WriteList(json, "files", report.Files, Write);
         WriteList(json, "absent", report.Absent, (j, file) => j.WriteStringValue(file.FileName));
         WriteList(json, "unread", report.Unread, (j, file) => j.WriteStringValue(file.Name));
+        Write(json, report.Summary);
         WriteList(json, "sections", report.Sections, Write);
         WriteList(json, "definitions", report.Explanations, Write);
         WriteList(json, "evaluated", report.Evaluated, EvaluatedJson.Write);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>What the first screen shows; null where no section offered a figure.</summary>
+    private static void Write(Utf8JsonWriter json, ReportSummary? summary)
+    {
+        if (summary is null)
+        {
+            json.WriteNull("summary");
+            return;
+        }
+
+        json.WriteStartObject("summary");
+        json.WriteString("data", summary.Data.Verdict);
+        WriteList(json, "figures", summary.Figures, (j, figure) =>
+        {
+            j.WriteStartObject();
+            j.WriteString("name", figure.Name);
+            Write(j, "value", figure.Value);
+            Write(j, "target", figure.Target);
+            Write(j, "againstTarget", figure.AgainstTarget);
+            Write(j, "change", figure.Change);
+            Write(j, "certainty", figure.Certainty);
+            j.WriteString("section", figure.SectionId);
+            j.WriteEndObject();
+        });
+        WriteList(json, "findings", summary.Findings, (j, finding) =>
+        {
+            j.WriteStartObject();
+            j.WriteString("text", finding.Text);
+            j.WriteString("section", finding.SectionId);
+            j.WriteEndObject();
+        });
+        WriteList(json, "proposals", summary.Proposals, (j, proposal) =>
+        {
+            j.WriteStartObject();
+            j.WriteString("text", proposal.Text);
+            Write(j, "worth", proposal.Worth);
+            j.WriteString("section", proposal.SectionId);
+            j.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, ReportValue value)
+    {
+        json.WritePropertyName(name);
+        JsonValue.Write(json, value.Data);
     }
 
     private static void Write(Utf8JsonWriter json, RowAccount file)

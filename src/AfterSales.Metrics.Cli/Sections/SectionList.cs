@@ -15,8 +15,8 @@ internal static class SectionList
     /// <summary>The order of the report, which is that of the mission: cost, benefit, processes, warranty, all over time, data.</summary>
     private static readonly string[] InReport =
     [
-        "costs", "allocation", "budget", "utilization", "satisfaction", "economics", "initiatives", "impact", "brand", "processes", "cases", "repairs", "returns",
-        "warranty", "trends", "scorecard", "data",
+        "costs", "allocation", "budget", "utilization", "satisfaction", "economics", "initiatives", "impact", "brand",
+        "processes", "cases", "repairs", "returns", "warranty", "trends", "scorecard", "data",
     ];
 
     /// <summary>In the order they are made; one that has no records is not in the report, and the absent files say so.</summary>

@@ -8,7 +8,10 @@ internal static class SummaryBuilder
 {
     private const int FiguresShown = 10;
     private const int FindingsShown = 3;
-    private const int ProposalsShown = 4;
+    private const int ProposalsShown = 5;
+
+    /// <summary>One rejected row in a hundred is no alarm.</summary>
+    private const int FewRejected = 100;
     private const int MonthsDrawn = 24;
 
     /// <summary>The last class: what went well.</summary>
@@ -31,11 +34,12 @@ internal static class SummaryBuilder
     {
         var files = run.Records.Accounts;
         var (rows, used, rejected) = (files.Sum(f => f.Rows), files.Sum(f => f.Used), files.Sum(f => f.Rejected));
-        var share = rows == 0 ? 0 : (double)used / rows;
+        var failed = files.Count(f => f.Error is not null);
+        var isLittle = rejected * FewRejected <= rows && failed == 0;
         return new SummaryVerdict(
-            $"{NumberText.Percent(share)} of the rows used",
-            $"{ReportValue.Count(used).Display} of {Words.Count(rows, "row")}; {ReportValue.Count(rejected).Display} rejected",
-            rejected == 0 && files.All(f => f.Error is null) ? Tone.Good : Tone.Bad,
+            rejected == 0 && failed == 0 ? "nothing rejected" : Words.Count(rejected, "row") + " rejected",
+            $"{ReportValue.Count(used).Display} of {Words.Count(rows, "row")} used" + (failed > 0 ? $"; {Words.Count(failed, "file")} left out" : string.Empty),
+            rejected == 0 && failed == 0 ? Tone.Good : isLittle ? Tone.Plain : Tone.Bad,
             "files");
     }
 
@@ -127,7 +131,7 @@ internal static class SummaryBuilder
         if (evaluation.AgainstTarget.Status == ComparisonStatus.Worse)
         {
             var chance = evaluation.AgainstTarget.ExceedsSamplingError == false ? ", which may be chance" : string.Empty;
-            text += $", {FigureText.Difference(evaluation.AgainstTarget, offered.Format).Display} off its target of "
+            text += $", {FigureText.Distance(evaluation.AgainstTarget, offered.Format)} its target of "
                 + $"{FigureText.Value(evaluation.Figure.Target, offered.Format).Display}{chance}";
         }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AfterSales.Metrics.Json;
 
-/// <summary>The converters of the types that are made by factories, and of enums and durations.</summary>
+/// <summary>The converters of the types that are made by factories, and of durations; on net10.0 values carry theirs, and enums and code have them by type.</summary>
 internal static class Converters
 {
     public static IReadOnlyList<JsonConverter> All { get; } =
@@ -18,17 +18,17 @@ internal static class Converters
         new Economics.RateOfReturnConverter(),
         new Processes.EventShareConverter(),
         new Internal.TotalTimeConverter(),
+        new CodeConverter(),
+        new EnumConverter(),
 #endif
         .. TallyConverters.All,
         new AttainmentRuleConverter(),
-        new CodeConverter(),
         new ConformanceRuleConverter(),
         new CostAxisConverter(),
         new CostClassConverter(),
         new CostDimensionConverter(),
         new DriverDistributionConverter(),
         new DurationConverter(),
-        new EnumConverter(),
         new ExplanationConverter(),
         new FigurePeriodsConverter(),
         new ForecastHistoryConverter(),

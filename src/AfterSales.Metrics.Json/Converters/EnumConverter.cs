@@ -1,3 +1,4 @@
+#if NETSTANDARD2_0
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,3 +15,4 @@ internal sealed class EnumConverter : JsonConverterFactory
 
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => ByName.CreateConverter(typeToConvert, options);
 }
+#endif

@@ -19,6 +19,7 @@ public static partial class Apportionment
     /// <param name="unit">What every cell is to be a multiple of; positive.</param>
     /// <returns>The rounded table.</returns>
     /// <exception cref="ArgumentException">No cell, cells that do not fill their rows, or a unit that is not positive.</exception>
+    /// <exception cref="OverflowException">A sum, or a cell in units, exceeds the largest decimal.</exception>
     public static ApportionmentTable RoundTable(ReadOnlySpan<decimal> cells, int columns, decimal unit)
     {
         Guard.NotEmpty(cells.Length, nameof(cells));

@@ -116,12 +116,18 @@ public sealed partial record WorkCalendar
     /// <param name="workingTime">The working time; not negative. What is finer than a tick is cut off.</param>
     /// <returns>The instant; undefined, <see cref="UndefinedReason.NotReached"/>, when the calendar has not so much working time in the 3,000 years that
     /// follow, or up to the end of the year 9999.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workingTime"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workingTime"/> is negative, or <paramref name="start"/> lies in the first two months
+    /// that there are, of the year −9998.</exception>
     public Figure<Instant> Add(Instant start, Duration workingTime)
     {
         if (Guard.NotNegative(workingTime) > WorkTimeline.LongestWindow)
         {
             return Figure.Undefined<Instant>(UndefinedReason.NotReached);
+        }
+
+        if (start < WorkTimeline.Earliest)
+        {
+            throw Guard.OutOfRange(nameof(start), "must not lie before the third month of the year −9998", start);
         }
 
         var (origin, left) = (start.ToUnixTimeTicks(), workingTime.BclCompatibleTicks);

@@ -8,6 +8,9 @@ namespace AfterSales.Metrics;
 /// </summary>
 internal sealed class WorkTimeline
 {
+    /// <summary>Shifts that reach into a window begin before it, and before the first day there is, none does.</summary>
+    public static readonly Instant Earliest = Instant.MinValue + Duration.FromDays(59);
+
     public static readonly Duration LongestWindow = Duration.FromDays(3000 * 366);
 
     /// <summary>Where more stretches than this may come, they are counted first.</summary>
@@ -117,9 +120,10 @@ internal sealed class WorkTimeline
     public IReadOnlyList<Interval> ToIntervals() => new ComputedList<Interval>(
         count, i => new Interval(Instant.FromUnixTimeTicks(Origin + starts[i]), Instant.FromUnixTimeTicks(Origin + ends[i])));
 
-    private static (long Origin, long End) Ticks(Interval window) => Guard.Bounded(window).Duration <= LongestWindow
-        ? (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks())
-        : throw Guard.OutOfRange(nameof(window), "must not be longer than 3,000 years", window);
+    private static (long Origin, long End) Ticks(Interval window) => Guard.Bounded(window).Duration > LongestWindow
+        ? throw Guard.OutOfRange(nameof(window), "must not be longer than 3,000 years", window)
+        : window.Start < Earliest ? throw Guard.OutOfRange(nameof(window), "must not begin before the third month of the year −9998", window)
+        : (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks());
 
     /// <summary>Stretches there can be at most.</summary>
     private static long Most(WorkCalendar calendar, long origin, long end)

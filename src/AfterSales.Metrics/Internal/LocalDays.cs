@@ -23,12 +23,21 @@ internal static class LocalDays
     public static LocalDate DateOf(Instant instant, DateTimeZone zone)
     {
         // Where clocks are turned back over midnight the local date falls back for a while; the days here do not.
-        var date = instant.InZone(zone).Date;
+        var date = InZone(instant, zone);
         while (EndOf(date, zone) <= instant && instant < Instant.MaxValue)
         {
             date = date.PlusDays(1);
         }
 
         return date;
+    }
+
+    /// <summary>The date of an instant; at the two ends of time, where a zone's own day lies beyond them, the last or first date there is.</summary>
+    private static LocalDate InZone(Instant instant, DateTimeZone zone)
+    {
+        var offset = zone.GetUtcOffset(instant).ToTimeSpan();
+        return offset > TimeSpan.Zero && instant > Instant.MaxValue - Duration.FromTimeSpan(offset) ? LocalDate.MaxIsoValue
+            : offset < TimeSpan.Zero && instant < Instant.MinValue - Duration.FromTimeSpan(offset) ? LocalDate.MinIsoValue
+            : instant.InZone(zone).Date;
     }
 }

@@ -25,6 +25,12 @@ public class AnyCallTests
     public void AnyArguments_AnswerOrNameTheMistake(string method)
         => Assert.All(Enumerable.Range(0, CallsOfEach), seed => Assert.Null(Complaint(Callable[method], new AnyValue(seed))));
 
+    /// <summary>The same at the ends of each type: subnormal, huge and next to one, decimals of 28 digits, counts of 2⁶³ − 1, years 1 and 9999.</summary>
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void HostileArguments_AnswerOrNameTheMistake(string method)
+        => Assert.All(Enumerable.Range(0, CallsOfEach), seed => Assert.Null(Complaint(Callable[method], new AnyValue(seed, isHostile: true))));
+
     private static string? Complaint(MethodInfo method, AnyValue values)
     {
         if (Arguments(method, values) is not { } made)

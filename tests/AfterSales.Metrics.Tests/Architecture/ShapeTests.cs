@@ -14,6 +14,16 @@ public class ShapeTests
     public void Classes_AreSealedOrStatic()
         => Assert.All(Library.PublicTypes.Where(t => t.IsClass), type => Assert.True(type.IsSealed, $"{type} is neither sealed nor static."));
 
+    /// <summary>Two rooms opened in one file must not make a name ambiguous, and one name means one thing.</summary>
+    [Fact]
+    public void PublicTypes_ShareNoName()
+        => Assert.Empty(
+            from type in Library.PublicTypes
+            where !type.IsNested
+            group type.FullName by type.Name into named
+            where named.Count() > 1
+            select string.Join(" and ", named));
+
     [Fact]
     public void Properties_AreNotSettable()
     {

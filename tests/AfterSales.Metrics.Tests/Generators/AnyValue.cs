@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Tests.Generators;
 /// Values of any type of the public surface, made from its shape alone: what a caller who has read nothing might pass.
 /// Mostly fair, often at an edge, now and then a mistake.
 /// </summary>
-public sealed class AnyValue(int seed)
+public sealed class AnyValue(int seed, bool isHostile = false)
 {
     private const int Deepest = 6;
     private const int Tries = 12;
@@ -19,6 +19,16 @@ public sealed class AnyValue(int seed)
         double.NaN, double.NegativeInfinity];
     private static readonly decimal[] EdgesOfDecimal = [0, 1, -1, 0.5m, 0.01m, -0.01m, 100, 1e-28m, 1e15m, -1e15m, 1e27m, decimal.MaxValue,
         0.3333333333333333333333333333m];
+
+    // What lies at the ends of each type, or a last bit beside what is plain: rarely meant, always let through.
+    private static readonly double[] HostileDoubles = [1 - 1.1e-16, 1 + 2.3e-16, 5e-324, 1e-310, 2.3e-308, 1e-160, 1e-154, 1e154, 1e160, 1e300, -1e300,
+        9007199254740993, 1e16, 0.1 + 0.2, double.MaxValue, -double.MaxValue];
+    private static readonly decimal[] HostileDecimals = [1.0000000000000000000000000001m, 0.9999999999999999999999999999m, 7.9228162514264337593543950335m,
+        4611686018427387904m, 0.0000000000000000000000000001m, -0.0000000000000000000000000001m, 39614081257132168796771975168m, decimal.MaxValue,
+        decimal.MinValue];
+    private static readonly long[] HostileWholes = [long.MaxValue, long.MinValue, long.MaxValue - 1, int.MaxValue, int.MinValue, 1L << 53, 4_000_000_000];
+    private static readonly LocalDate[] HostileDates = [new(1, 1, 1), new(1, 1, 31), new(9999, 12, 31), new(9999, 1, 1), new(9999, 12, 1), new(9999, 11, 30),
+        LocalDate.MinIsoValue, LocalDate.MinIsoValue.PlusDays(400), new(2024, 2, 29)];
 
     private readonly Random random = new(seed);
 
@@ -69,9 +79,9 @@ public sealed class AnyValue(int seed)
         TypeCode.Boolean => Once(2),
         TypeCode.Double => Double(),
         TypeCode.Decimal => Decimal(),
-        TypeCode.Int32 => (int)Whole(),
+        TypeCode.Int32 => (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, Whole())),
         TypeCode.Int64 => Whole(),
-        TypeCode.UInt64 => (ulong)Math.Abs(Whole()),
+        TypeCode.UInt64 => (ulong)(Whole() & long.MaxValue),
         TypeCode.Byte => (byte)random.Next(12),
         TypeCode.Char => (char)('A' + random.Next(3)),
         TypeCode.UInt16 => (ushort)random.Next(8),
@@ -81,7 +91,7 @@ public sealed class AnyValue(int seed)
         _ => null,
     };
 
-    private double Double() => random.Next(10) switch
+    private double Double() => IsAtTheEnds() ? Of(HostileDoubles) : random.Next(10) switch
     {
         0 or 1 => Of(EdgesOfDouble),
         2 or 3 or 4 => random.NextDouble(),
@@ -90,7 +100,7 @@ public sealed class AnyValue(int seed)
         _ => random.NextDouble() * 1000,
     };
 
-    private decimal Decimal() => random.Next(10) switch
+    private decimal Decimal() => IsAtTheEnds() ? Of(HostileDecimals) : random.Next(10) switch
     {
         0 or 1 => Of(EdgesOfDecimal),
         2 or 3 => random.Next(0, 12),
@@ -99,7 +109,9 @@ public sealed class AnyValue(int seed)
         _ => random.Next(0, 1_000_000) / 100m,
     };
 
-    private long Whole() => random.Next(12) switch
+    private bool IsAtTheEnds() => isHostile && Once(4);
+
+    private long Whole() => IsAtTheEnds() ? Of(HostileWholes) : random.Next(12) switch
     {
         0 => 0,
         1 => -1,
@@ -115,18 +127,21 @@ public sealed class AnyValue(int seed)
             return null;
         }
 
-        var date = new LocalDate(2026, 3, 25).PlusDays(random.Next(-40, 40));
-        var instant = Once(80) ? Instant.MaxValue : Instant.FromUtc(2026, 3, 25, 0, 0) + Duration.FromMinutes(random.Next(-20_000, 20_000));
+        var date = IsAtTheEnds() ? Of(HostileDates) : new LocalDate(2026, 3, 25).PlusDays(random.Next(-40, 40));
+        var instant = IsAtTheEnds() ? Of<Instant>([Instant.MinValue, Instant.MaxValue, Instant.FromUtc(1, 1, 1, 0, 0), Instant.FromUtc(9999, 12, 31, 23, 59)])
+            : Once(80) ? Instant.MaxValue : Instant.FromUtc(2026, 3, 25, 0, 0) + Duration.FromMinutes(random.Next(-20_000, 20_000));
         return type.Name switch
         {
             nameof(LocalDate) => Once(80) ? new LocalDate(9999, 12, 31) : date,
             nameof(LocalTime) => LocalTime.FromMinutesSinceMidnight(random.Next(1440)),
-            nameof(LocalDateTime) => date.AtMidnight().PlusMinutes(random.Next(1440)),
+            nameof(LocalDateTime) => date.At(LocalTime.FromMinutesSinceMidnight(random.Next(1440))),
             nameof(Instant) => instant,
             nameof(Interval) => new Interval(instant,
-                Instant.Max(instant, instant < Instant.MaxValue ? instant + Duration.FromMinutes(random.Next(20_000)) : instant)),
-            nameof(DateInterval) => new DateInterval(date, date.PlusDays(random.Next(60))),
-            nameof(Duration) => Once(20) ? Duration.Zero : Once(20) ? Duration.FromHours(-1) : Duration.FromMinutes(random.Next(1, 3000)),
+                IsAtTheEnds() ? Instant.MaxValue : instant > Instant.MaxValue - Duration.FromDays(20) ? instant
+                    : instant + Duration.FromMinutes(random.Next(20_000))),
+            nameof(DateInterval) => new DateInterval(date, IsAtTheEnds() || date.Year == 9999 ? new LocalDate(9999, 12, 31) : date.PlusDays(random.Next(60))),
+            nameof(Duration) => IsAtTheEnds() ? Of<Duration>([Duration.MaxValue, Duration.MinValue, Duration.Epsilon, Duration.FromDays(3_650_000)])
+                : Once(20) ? Duration.Zero : Once(20) ? Duration.FromHours(-1) : Duration.FromMinutes(random.Next(1, 3000)),
             nameof(DateTimeZone) => Of(["UTC", "Europe/Berlin", "Australia/Lord_Howe"]) is var id ? DateTimeZoneProviders.Tzdb[id] : null,
             nameof(IsoDayOfWeek) => (IsoDayOfWeek)random.Next(1, 8),
             nameof(YearMonth) => date.ToYearMonth(),

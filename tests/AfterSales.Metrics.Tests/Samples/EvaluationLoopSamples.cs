@@ -110,7 +110,7 @@ public class EvaluationLoopSamples
 
         var register = InitiativeRegister.Evaluate(
             [
-                new Initiative
+                new SavingsInitiative
                 {
                     Name = "train technicians", Figure = "repeat visits", Claimed = Euros(13_000), Cost = Euros(9_000), MonthsMeasured = 6,
                     Start = new YearMonth(2026, 1), CheckFrom = new YearMonth(2026, 6), Deadline = new YearMonth(2026, 9), Until = new YearMonth(2027, 1),
@@ -230,7 +230,7 @@ public class EvaluationLoopSamples
         });
     }
 
-    private static Initiative Initiative(Proposal proposal, Money claim, RealizedEffectResult effect) => new()
+    private static SavingsInitiative Initiative(Proposal proposal, Money claim, RealizedEffectResult effect) => new()
     {
         Name = proposal.Id,
         Figure = proposal.Pool!,

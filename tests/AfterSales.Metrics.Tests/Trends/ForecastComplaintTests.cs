@@ -78,8 +78,8 @@ public class ForecastComplaintTests
     {
         HierarchyLink[] links = [new() { Node = "all", Parent = null }, new() { Node = "a", Parent = "all" }, new() { Node = "b", Parent = "all" }];
         NodeForecast[] forecasts = [new() { Node = "all", Value = 10 }, new() { Node = "a", Value = 30 }, new() { Node = "b", Value = 1 }];
-        var plain = ForecastReconciliation.Reconcile(links, forecasts, new ReconciliationOptions { Method = method });
-        var kept = ForecastReconciliation.Reconcile(links, forecasts, new ReconciliationOptions { Method = method, Range = ForecastRange.NotNegative });
+        var plain = ForecastReconciliation.Reconcile(links, forecasts, new ForecastReconciliationOptions { Method = method });
+        var kept = ForecastReconciliation.Reconcile(links, forecasts, new ForecastReconciliationOptions { Method = method, Range = ForecastRange.NotNegative });
         Assert.Contains(plain.Nodes, n => n.Value < 0);
         Assert.All(kept.Nodes, n => Assert.True(n.Value >= 0));
         Assert.Equal(kept.Nodes[0].Value, kept.Nodes.Skip(1).Sum(n => n.Value), 1e-9);
@@ -93,7 +93,7 @@ public class ForecastComplaintTests
         NodeForecast[] forecasts =
             [new() { Node = "all", Value = 5 }, .. Enumerable.Range(0, 150).Select(i => new NodeForecast { Node = $"{i}", Value = (i * 37 % 11) - 5 })];
         var nodes = ForecastReconciliation.Reconcile(
-            links, forecasts, new ReconciliationOptions { Method = ReconciliationMethod.LeastSquares, Range = ForecastRange.NotNegative }).Nodes;
+            links, forecasts, new ForecastReconciliationOptions { Method = ReconciliationMethod.LeastSquares, Range = ForecastRange.NotNegative }).Nodes;
         Assert.All(nodes, n => Assert.True(n.Value >= 0));
         Assert.Equal(nodes[0].Value, nodes.Skip(1).Sum(n => n.Value), 1e-9);
     }
@@ -151,5 +151,57 @@ public class ForecastComplaintTests
         var result = RollingOrigin.Evaluate(walk, (known, h) => [.. Enumerable.Repeat(known[^1], h)]);
         Assert.Equal(ForecastVerdict.NoBetter, result.Verdict);
         Assert.Equal(1, result.RelativeError.Value);
+    }
+
+    [Fact]
+    public void Statsmodels6819_GainOfTheClassicalSmoothing_IsThatOfRAndTheOtherConventionHasItsOwnName()
+    {
+        // Motoring complaints of four years; R's HoltWinters gives 0.1429622, a state space with its first level fitted another gain.
+        double[] x =
+        [
+            27, 34, 31, 24, 18, 19, 17, 12, 26, 14, 18, 33, 31, 31, 19, 17, 10, 25, 26, 18, 18, 10, 4, 20, 28, 21, 18, 23, 19, 16, 10, 24, 11, 11, 13, 27, 18,
+            20, 21, 6, 9, 29, 12, 19, 14, 19, 16, 23,
+        ];
+        var classical = HoltWinters.Fit(x, SmoothingSeason.None, 1, SmoothingTrend.None);
+        Assert.Equal(0.1429622, classical.Parameters!.Alpha, 2e-4);
+        HoltWintersResult At(double alpha) => HoltWinters.Compute(x, SmoothingSeason.None, 1, new HoltWintersParameters { Alpha = alpha });
+        Assert.True(classical.SumOfSquares.Value <= At(0.1429622).SumOfSquares.Value);
+        Assert.True(classical.SumOfSquares.Value < At(0.08885990070014146).SumOfSquares.Value);
+
+        var stateSpace = ExponentialSmoothing.Fit(x, new SmoothingModel());
+        Assert.True(stateSpace.SumOfSquares.Value <= ExponentialSmoothing.Compute(
+            x, new SmoothingModel(), new SmoothingParameters { Alpha = 0.08885990070014146, Level = x[0] }).SumOfSquares.Value);
+    }
+
+    [Fact]
+    public void Statsforecast452_SevenValues_HaveNoWorseFitThanEitherProgram()
+    {
+        double[] x = [5, 6, 3, 2, 6, 3, 9];
+        var fit = ExponentialSmoothing.Fit(x, new SmoothingModel());
+        Assert.True(fit.IsConverged);
+        foreach (var (alpha, level) in new[] { (6.610696e-05, 5.0), (1e-4, 5), (1e-4, x.Average()) })
+        {
+            var other = ExponentialSmoothing.Compute(x, new SmoothingModel(), new SmoothingParameters { Alpha = alpha, Level = level });
+            Assert.True(fit.SumOfSquares.Value <= other.SumOfSquares.Value + 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Statsforecast88_CrostonAndItsVariants_AllAnswer()
+    {
+        var result = IntermittentDemand.Compute([0, 3, 0, 0, 2, 0, 5, 0, 0, 0], new IntermittentDemandOptions { SizeWeight = 0.1, IntervalWeight = 0.1 });
+        Assert.Equal(0.95 * result.Croston.Value!.Value, result.Sba.Value!.Value, 1e-12);
+        Assert.True(result.Tsb.Value > 0 && result.Tsb.Value < result.Croston.Value);
+    }
+
+    [Fact]
+    public void Statsmodels8601_PartsOfADecomposition_AddUpToTheSeries()
+    {
+        foreach (var options in new[] { StlOptions.Default, new StlOptions { Fitting = StlFitting.Robust } })
+        {
+            var parts = StlDecomposition.Compute(Monthly, 12, options);
+            Assert.All(Monthly.Select((v, i) => (v, i)), x =>
+                Assert.Equal(x.v, parts.Season[x.i] + parts.Trend[x.i] + parts.Remainder[x.i], 1e-12 * x.v));
+        }
     }
 }

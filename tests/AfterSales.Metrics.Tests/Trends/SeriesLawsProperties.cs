@@ -169,7 +169,7 @@ public class SeriesLawsProperties
         NodeForecast[] forecasts = [Of("all", total), Of("north", north), Of("south", south), Of("north repair", repair), Of("north service", service)];
         return new[] { ReconciliationMethod.LeastSquares, ReconciliationMethod.StructuralWeights, ReconciliationMethod.BottomUp }.All(method =>
         {
-            var options = new ReconciliationOptions { Method = method };
+            var options = new ForecastReconciliationOptions { Method = method };
             var nodes = ForecastReconciliation.Reconcile(links, forecasts, options).Nodes.ToDictionary(n => n.Node, n => n.Value);
             var coherent = ForecastReconciliation.Reconcile(links, [.. nodes.Select(n => Of(n.Key, n.Value))], options).Nodes;
             var size = 1 + nodes.Values.Max(Math.Abs);

@@ -10,7 +10,14 @@ internal sealed record BudgetOutlook(IReadOnlyList<ReportingPeriod> Months, int 
 {
     private readonly Dictionary<string, BudgetForecastResult> byLine = Lines.ToDictionary(l => l.Line, l => l.Forecast, StringComparer.Ordinal);
 
-    public static BudgetOutlook? Of(IReadOnlyList<BudgetedLine> budget, IReadOnlyList<CostLine> costs, Func<CostLine, string> column, ReadOptions options)
+    /// <param name="budget">What is planned.</param>
+    /// <param name="costs">What was spent.</param>
+    /// <param name="column">Which line a cost belongs to.</param>
+    /// <param name="options">The period asked for.</param>
+    /// <param name="drivers">The volume in each month that drives a line, if there is one.</param>
+    public static BudgetOutlook? Of(
+        IReadOnlyList<BudgetedLine> budget, IReadOnlyList<CostLine> costs, Func<CostLine, string> column, ReadOptions options,
+        Func<string, IReadOnlyList<ReportingPeriod>, IReadOnlyList<decimal>?> drivers)
     {
         var planned = budget.Where(b => b.Month is not null).ToList();
         if (planned.Count == 0 || options.Period is not null || options.PeriodsOf(costs.Select(c => c.Date)) is not { } periods)
@@ -33,6 +40,7 @@ internal sealed record BudgetOutlook(IReadOnlyList<ReportingPeriod> Months, int 
             Budget = [.. months.Select(m => budgeted[(line, m.Start)].Sum(b => b.Amount.Amount))],
             Actual = [.. over.Select(m => spent[(line, m.Start)].Sum(c => c.Amount.Amount))],
             FirstPeriod = months[0],
+            Drivers = drivers(line, months),
         })))]);
     }
 

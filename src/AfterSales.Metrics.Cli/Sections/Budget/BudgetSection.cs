@@ -47,7 +47,8 @@ internal sealed class BudgetSection : Section
         var by = run.Request.Get(BudgetBy);
         var span = run.Reading.Period ?? ReportingPeriod.Of(costs.Min(c => c.Date), costs.Max(c => c.Date));
         var ledger = Compare(budget, costs, span, by, currency);
-        var outlook = BudgetOutlook.Of(budget, costs, Column(by), run.Reading);
+        var outlook = BudgetOutlook.Of(budget, costs, Column(by), run.Reading, (line, months)
+            => line.Equals(run.Request.Get(WarrantySection.Line), StringComparison.OrdinalIgnoreCase) ? run.Shared(ClaimPlan.Of)?.DriversOf(months) : null);
         AddFigures(section, ledger);
         section.Charts.Add(ChartOf(ledger, currency));
         section.Tables.Add(TableOf(ledger, outlook, currency));
@@ -114,7 +115,8 @@ internal sealed class BudgetSection : Section
         section.Figures.Add(new KeyFigure("actual", "Actual spending", ReportValue.AmountWithCode(ledger.Actual)));
         section.Figures.Add(
             new KeyFigure("variance", "Budget variance",
-                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, variance.Amount >= 0 ? "left: budget less actual" : "over: budget less actual"));
+                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad },
+                variance.Amount >= 0 ? "left: budget less actual" : "over: budget less actual"));
         section.Figures.Add(new KeyFigure("used", "Budget used", ReportValue.Share(all.UtilizationRatio)));
         section.Figures.Add(
             new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });

@@ -73,7 +73,9 @@ internal sealed class CasesSection : Section
         foreach (var (key, basis, result) in sla)
         {
             section.Figures.Add(
-                new KeyFigure(key == "flag" ? "slaMet" : $"slaMet.{key}", $"{FigureNames.Label("service.sla-met")}, {basis}", ReportValue.Share(result.Attainment),
+                new KeyFigure(
+                    key == "flag" ? "slaMet" : $"slaMet.{key}",
+                    $"{FigureNames.Label("service.sla-met")}, {basis}", ReportValue.Share(result.Attainment),
                     Range(result.Attainment)));
             section.MadeOf(section.Figures[^1].Key, SlaPart.Ingredients(result));
         }

@@ -96,7 +96,7 @@ internal sealed class EvaluationSection : Section
             new("previous", "Before"),
             new("change", "Change"),
             new("againstPrevious", "Against before"),
-            new("certainty", "More than chance?", ColumnPlace.PageAndData),
+            new("certainty", "More than chance?", ColumnPlace.DataOnly),
             new("name", "Name", ColumnPlace.DataOnly));
         foreach (var (offered, evaluated, change) in all.All)
         {
@@ -110,13 +110,16 @@ internal sealed class EvaluationSection : Section
                 evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? ReportValue.None("no data") : FigureText.Value(
                     evaluated.Figure.Previous, offered.Format),
                 FigureText.Difference(evaluated.AgainstPrevious, offered.Format),
-                FigureText.Status(evaluated.AgainstPrevious, "as before") with { Small = string.Empty },
+                FigureText.Status(evaluated.AgainstPrevious, "as before") with { Small = Small(evaluated, change) },
                 evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? ReportValue.None() : FigureText.Certainty(change),
                 ReportValue.Text(offered.FullName));
         }
 
         return table;
     }
+
+    private static string Small(FigureEvaluation evaluated, ScreenedChange change)
+        => evaluated.AgainstPrevious.Status is ComparisonStatus.Missing ? string.Empty : FigureText.Certainty(change).Display;
 
     private static string Finding(List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results, int figures)
     {

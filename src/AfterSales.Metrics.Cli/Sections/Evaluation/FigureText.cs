@@ -70,6 +70,13 @@ internal static class FigureText
         return value with { Display = (comparison.Difference.Number.Value > 0 ? "+" : string.Empty) + value.Display };
     }
 
+    /// <summary>How far above or below a value is, in words: <c>5.4 pp below</c>.</summary>
+    public static string Distance(FigureComparison comparison, FigureFormat format)
+    {
+        var difference = Difference(comparison, format).Display;
+        return comparison.Difference.Number.Value < 0 ? $"{difference.TrimStart('−')} below" : $"{difference.TrimStart('+')} above";
+    }
+
     public static Measurement Target(decimal target, OfferedFigure figure) => figure.Current.Kind switch
     {
         MeasurementKind.Amount => Measurement.Of(Money.Of(target, figure.Current.Amount?.Currency ?? default)),

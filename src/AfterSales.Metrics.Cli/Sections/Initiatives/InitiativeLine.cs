@@ -7,7 +7,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>An initiative and the figure that it was to change.</summary>
 /// <param name="Control">A figure that the initiative could not change; empty for none.</param>
 /// <param name="Registered">What the register holds of it; null where the row says no more than when it started.</param>
-internal sealed record InitiativeLine(string Name, LocalDate Start, string Figure, string Control, Initiative? Registered)
+internal sealed record InitiativeLine(string Name, LocalDate Start, string Figure, string Control, SavingsInitiative? Registered)
 {
     public static InputFile<List<InitiativeLine>> File { get; } = new(
         "initiatives",
@@ -67,7 +67,7 @@ internal sealed record InitiativeLine(string Name, LocalDate Start, string Figur
         return table.IsBlank("check_from") ? line : Registering(table, line) is { } registered ? line with { Registered = registered } : null;
     }
 
-    private static Initiative? Registering(CsvTable table, InitiativeLine line)
+    private static SavingsInitiative? Registering(CsvTable table, InitiativeLine line)
     {
         if (!table.Month("check_from", out var check) || !table.Month("deadline", out var deadline) || !table.Month("until", out var until)
             || !table.DecimalNotNegative("cost", out _) || !table.Money("cost", line.Start, out var cost)
@@ -91,7 +91,7 @@ internal sealed record InitiativeLine(string Name, LocalDate Start, string Figur
             return null;
         }
 
-        return new Initiative
+        return new SavingsInitiative
         {
             Name = line.Name,
             Figure = line.Figure,

@@ -12,7 +12,7 @@ internal sealed class InitiativesSection : Section
 
     public override ReportSection? Create(EvaluationRun run)
     {
-        if (run.Records.Of(InitiativeLine.File)?.Select(line => line.Registered).OfType<Initiative>().ToList() is not { Count: > 0 } initiatives)
+        if (run.Records.Of(InitiativeLine.File)?.Select(line => line.Registered).OfType<SavingsInitiative>().ToList() is not { Count: > 0 } initiatives)
         {
             return null;
         }
@@ -47,7 +47,7 @@ internal sealed class InitiativesSection : Section
         return section;
     }
 
-    private static YearMonth AsOf(EvaluationRun run, List<Initiative> initiatives)
+    private static YearMonth AsOf(EvaluationRun run, List<SavingsInitiative> initiatives)
     {
         var end = run.Reading.Period?.End ?? run.Figures.Figures.Select(figure => figure.Periods?.Current.End).Max();
         return end is { } date ? new YearMonth(date.Year, date.Month) : initiatives.Max(initiative => initiative.CheckFrom);

@@ -46,7 +46,8 @@ internal sealed class RepairsSection : Section
                 : $"{Words.Of(repairs.Min(r => r.Date))} to {Words.Of(repairs.Max(r => r.Date))}"));
         if (isFixedKnown)
         {
-            section.Figures.Add(new KeyFigure("fixed", FigureNames.Label("service.fixed"), ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
+            section.Figures.Add(new KeyFigure(
+                "fixed", FigureNames.Label("service.fixed"), ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
         }
 
         section.MadeOf("repairs fixed", Parts(repairs, IsFixed));

@@ -34,6 +34,9 @@ internal sealed record MonthlyFigure(string Name, string Label, FigureFormat For
         })];
     }
 
+    /// <summary>What else the reader must know of it; empty for nothing.</summary>
+    public string Note { get; init; } = string.Empty;
+
     /// <summary>How a value reads.</summary>
     public string Text(double value) => Format switch
     {

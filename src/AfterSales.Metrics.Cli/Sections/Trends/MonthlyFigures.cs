@@ -190,7 +190,7 @@ internal sealed class MonthlyFigures
         }
     }
 
-    /// <summary>Claims are known by year; the last year may still run, and no date tells.</summary>
+    /// <summary>By month where rows tell it, else by year. No row means nothing paid; the last month or year may still run, and no date tells.</summary>
     private void AddClaims()
     {
         if (run.Records.Of(ClaimLine.File) is not { Count: > 0 } lines)
@@ -199,22 +199,41 @@ internal sealed class MonthlyFigures
         }
 
         var currency = lines[0].Amount.Currency;
-        var (first, last) = (lines.Min(l => l.PaidYear), lines.Max(l => l.PaidYear));
-        var byYear = lines.ToLookup(l => l.PaidYear);
-        all.Add(new MonthlyFigure(
-            "warranty.claims",
-            "Claims paid, by year",
-            FigureFormat.Amount,
-            FigureDirection.LowerIsBetter,
-            Series.Of(
-                PeriodUnit.Year,
-                new LocalDate(first, 1, 1),
-                [.. Enumerable.Range(first, last - first + 1).Select(
-                    year => byYear.Contains(year) ? (double?)(double)Money.Sum(byYear[year].Select(l => l.Amount), currency).Amount : null)]))
+        var monthly = lines.Where(l => l.PaidMonth is not null).ToList();
+        if (monthly.Count == 0)
         {
-            Unit = currency.Code,
+            var (first, last) = (lines.Min(l => l.PaidYear), lines.Max(l => l.PaidYear));
+            var byYear = lines.ToLookup(l => l.PaidYear - first);
+            all.Add(Claims("Claims paid, by year", PeriodUnit.Year, new LocalDate(first, 1, 1), last - first + 1, byYear, currency) with
+            {
+                Note = "claims.csv tells years only; with paid_month the figure would be monthly. The last year is taken as over.",
+            });
+            return;
+        }
+
+        var (start, end) = (monthly.Min(l => l.PaidMonth!.Start), monthly.Max(l => l.PaidMonth!.Start));
+        start = LocalDate.Max(start, end.Year > MostYears ? end.PlusYears(-MostYears) : start);
+        int Index(LocalDate month) => (12 * (month.Year - start.Year)) + month.Month - start.Month;
+        var left = lines.Count - monthly.Count;
+        all.Add(Claims("Claims paid", PeriodUnit.Month, start, Index(end) + 1, monthly.ToLookup(l => Index(l.PaidMonth!.Start)), currency) with
+        {
+            Note = left switch
+            {
+                0 => string.Empty,
+                1 => "1 row of claims.csv tells no paid_month and is not in it. ",
+                _ => $"{Report.Words.Count(left, "row")} of claims.csv tell no paid_month and are not in it. ",
+            }
+            + "The last month is taken as over.",
         });
     }
+
+    private static MonthlyFigure Claims(string label, PeriodUnit unit, LocalDate start, int periods, ILookup<int, ClaimLine> paid, Currency currency)
+        => new(
+            "warranty.claims", label, FigureFormat.Amount, FigureDirection.LowerIsBetter,
+            Series.Of(unit, start, [.. Enumerable.Range(0, periods).Select(i => (double?)(double)Money.Sum(paid[i].Select(l => l.Amount), currency).Amount)]))
+        {
+            Unit = currency.Code,
+        };
 
     /// <summary>A value for each month with records, null for one without; the first month counts when its records begin in its first week.</summary>
     private static MonthlyFigure Monthly<T>(

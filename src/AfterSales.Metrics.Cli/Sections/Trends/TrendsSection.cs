@@ -48,7 +48,8 @@ internal sealed class TrendsSection : Section
         var signals = enough.Where(t => t.Chart!.Signals.Count > 0).Select(t => t.Figure.Label).ToList();
         return signals.Count == 0
             ? $"None of {Words.Count(enough.Count, "figure")} signals: what moved is noise."
-            : $"{string.Join(", ", signals)} {(signals.Count == 1 ? "signals" : "signal")} a change; the other {enough.Count - signals.Count} of {enough.Count} moved by noise alone.";
+            : $"{string.Join(", ", signals)} {(signals.Count == 1 ? "signals" : "signal")} a change"
+                + (signals.Count == enough.Count ? "." : $"; the other {enough.Count - signals.Count} of {enough.Count} moved by noise alone.");
     }
 
     private static ReportChart ChartOf(FigureTrend trend)
@@ -187,6 +188,8 @@ internal sealed class TrendsSection : Section
         {
             section.Notes.Add($"{trend.Figure.Label}: {Words.Count(trend.Figure.Stored.Count, "month")} that the files lack {(trend.Figure.Stored.Count == 1 ? "is" : "are")} taken from stored evaluations.");
         }
+
+        section.Notes.AddRange(trends.Where(t => t.Figure.Note.Length > 0).Select(t => $"{t.Figure.Label}: {t.Figure.Note}"));
 
         if (enough.Count < trends.Count)
         {

@@ -9,18 +9,17 @@ internal static class FieldPart
     private const int MostBars = 24;
     private static readonly int[] Milestones = [1, 3, 6, 12, 24, 36, 48, 60];
 
-    public static void Add(ReportSection section, IReadOnlyList<FieldProduct> products, Currency currency, int promise)
+    public static void Add(ReportSection section, ClaimPlan plan)
     {
-        section.Tables.Add(Rates(products));
-        section.Tables.Add(Forecast(products, currency, promise, out var months));
-        section.Tables.Add(months);
-        if (Limits(products) is { } chart)
+        section.Tables.Add(Rates(plan.Products));
+        section.Tables.Add(Forecast(plan));
+        if (Limits(plan.Products) is { } chart)
         {
             section.Charts.Add(chart);
         }
 
         section.Notes.Add($"Rates count every month of sale as long as it is seen; a claim in the month of sale is dead on arrival and not among them. "
-            + $"The forecast takes a promise of {promise} months (--warranty-months), the rates seen so far and the mean cost of a claim.");
+            + $"The forecast takes a promise of {plan.Promise} months (--warranty-months), the rates seen so far and the mean cost of a claim.");
     }
 
     private static ReportTable Rates(IReadOnlyList<FieldProduct> products)
@@ -46,22 +45,20 @@ internal static class FieldPart
         return table;
     }
 
-    private static ReportTable Forecast(IReadOnlyList<FieldProduct> products, Currency currency, int promise, out ReportTable months)
+    private static ReportTable Forecast(ClaimPlan plan)
     {
         var table = new ReportTable(
             "forecast",
             "Claims still to come",
             new("product", "Product"),
             new("twelveMonths", "Claims in the next 12 months"),
-            new("twelveMonthsCost", $"Their cost ({currency})"),
+            new("twelveMonthsCost", $"Their cost ({plan.Currency})"),
             new("ofNewSales", "Of sales after that"),
             new("outstanding", "Claims until the promises end"),
-            new("reserve", $"Their cost ({currency})"),
+            new("reserve", $"Their cost ({plan.Currency})"),
             new("perUnit", "For each unit sold"));
-        var (claims, costs) = (new double[12], new double[12]);
-        foreach (var product in products)
+        foreach (var (product, result) in plan.Products.Zip(plan.Forecasts))
         {
-            var result = ClaimForecast.Compute(InputOf(product, promise));
             table.Add(
                 ReportValue.Text(product.Name),
                 ReportValue.Score(Figure.Of(result.NextTwelveMonths.Sum())),
@@ -70,43 +67,9 @@ internal static class FieldPart
                 ReportValue.Score(Figure.Of(result.Outstanding)),
                 ReportValue.Score(Figure.Of(result.Reserve), 0),
                 ReportValue.Score(result.ReservePerUnit, 2));
-            for (var m = 0; m < 12; m++)
-            {
-                claims[m] += result.NextTwelveMonths[m] + result.NextTwelveMonthsOfFutureSales[m];
-                costs[m] += result.NextTwelveMonthsCost[m] + (result.NextTwelveMonthsOfFutureSales[m] * product.CostPerClaim);
-            }
-        }
-
-        months = new ReportTable("forecastMonths", "The next twelve months: for the budget and the spares", new("month", "Month"), new("claims", "Claims"),
-            new("cost", $"Cost ({currency})"));
-        for (var m = 0; m < 12; m++)
-        {
-            months.Add(ReportValue.Text(Words.Of(products[0].MonthAt(products[0].Now + 1 + m))[..7]), ReportValue.Score(Figure.Of(claims[m])),
-                ReportValue.Score(Figure.Of(costs[m]), 0));
         }
 
         return table;
-    }
-
-    private static ClaimForecastInput InputOf(FieldProduct product, int promise) => new()
-    {
-        MonthlySales = product.Sales,
-        ClaimsPerUnit = Rates(product),
-        MonthsPromised = promise,
-        CurrentMonth = product.Now,
-        CostPerClaim = product.CostPerClaim,
-    };
-
-    /// <summary>Claims of a unit in each month in service; 0 where no unit has come so far.</summary>
-    private static double[] Rates(FieldProduct product)
-    {
-        var rates = new double[product.Now];
-        foreach (var row in FieldReturns.ByServiceMonth(product.Table))
-        {
-            rates[row.Month - 1] = (double)row.Claims / row.Units;
-        }
-
-        return rates;
     }
 
     /// <summary>The months of sale of one product against the limits of chance: of one that breaks them if there is any, else of the one with most

@@ -4,9 +4,12 @@ using NodaTime;
 namespace AfterSales.Metrics.Cli.Sections;
 
 /// <summary>One product in the field: what was sold by month, which claims came back, and what they cost.</summary>
-internal sealed record FieldProduct(string Name, LocalDate First, NevadaTable Table, IReadOnlyList<double> Sales, double CostPerClaim)
+/// <param name="Key">Its name in the files, which may be blank.</param>
+internal sealed record FieldProduct(string Key, LocalDate First, NevadaTable Table, IReadOnlyList<double> Sales, double CostPerClaim)
 {
     private const int MostMonths = 600;
+
+    public string Name => NameOf(Key);
 
     /// <summary>The last month of which claims are known, from the first of sales.</summary>
     public int Now => Table.LastPeriod;
@@ -14,8 +17,9 @@ internal sealed record FieldProduct(string Name, LocalDate First, NevadaTable Ta
     public LocalDate MonthAt(int index) => First.PlusMonths(index);
 
     /// <summary>Null, with a note, for a product whose sales and claims contradict each other.</summary>
-    public static FieldProduct? Of(string name, IReadOnlyList<ClaimLine> claims, IReadOnlyList<SalesLine> sales, LocalDate last, List<string> notes)
+    public static FieldProduct? Of(string key, IReadOnlyList<ClaimLine> claims, IReadOnlyList<SalesLine> sales, LocalDate last, List<string> notes)
     {
+        var name = NameOf(key);
         var first = sales.Min(s => s.Month.Start);
         var months = Index(first, last) + 1;
         if (months is < 2 or > MostMonths || sales.Any(s => s.Units != decimal.Truncate(s.Units) || s.Units > int.MaxValue))
@@ -56,9 +60,11 @@ internal sealed record FieldProduct(string Name, LocalDate First, NevadaTable Ta
         }
 
         var count = claims.Sum(c => (long)c.Claims!.Value);
-        return new FieldProduct(name, first, new NevadaTable { Shipped = shipped, Returned = returned, LastPeriod = months - 1 }, planned,
+        return new FieldProduct(key, first, new NevadaTable { Shipped = shipped, Returned = returned, LastPeriod = months - 1 }, planned,
             count == 0 ? 0 : Math.Max(0, (double)claims.Sum(c => c.Amount.Amount) / count));
     }
+
+    private static string NameOf(string key) => key.Length > 0 ? key : "All";
 
     private static int Index(LocalDate first, LocalDate month) => (12 * (month.Year - first.Year)) + month.Month - first.Month;
 

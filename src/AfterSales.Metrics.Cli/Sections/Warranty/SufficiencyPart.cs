@@ -49,7 +49,7 @@ internal static class SufficiencyPart
         }
 
         section.Tables.Add(table);
-        section.Figures.Add(new KeyFigure("sufficiency", "Accrued of what is needed", ReportValue.Share(result.Total.Sufficiency),
+        section.Figures.Add(new KeyFigure("sufficiency", FigureNames.Label("warranty.sufficiency"), ReportValue.Share(result.Total.Sufficiency),
             "accrued over paid and expected"));
         section.MadeOf("sufficiency", Ingredients(cohorts, result));
         return result.Total.Sufficiency;

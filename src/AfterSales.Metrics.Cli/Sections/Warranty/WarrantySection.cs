@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>What promises already given will still cost: reserve, risk, claim rates in the field, accruals, and the next twelve months.</summary>
 internal sealed class WarrantySection : Section
 {
-    private static readonly SectionOption<int> Months = new(
+    public static readonly SectionOption<int> Months = new(
         "--warranty-months",
         "months",
         "Months in service that the promise covers, for the forecast of claims. Default: 24.",
@@ -16,9 +16,23 @@ internal sealed class WarrantySection : Section
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= 600 ? months
             : throw new InputException($"--warranty-months \"{text}\" is not a whole number from 1 to 600."));
 
+    public static readonly SectionOption<string> Line = new(
+        "--warranty-line",
+        "line",
+        "The line of budget.csv that pays for claims, held against their forecast. Default: Warranty.",
+        text => text ?? "Warranty");
+
+    private static readonly SectionOption<int> SparesMonths = new(
+        "--spares-months",
+        "months",
+        "Months until ordered spares arrive. Default: 1.",
+        text => text is null ? 1
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= 60 ? months
+            : throw new InputException($"--spares-months \"{text}\" is not a whole number from 1 to 60."));
+
     public override IReadOnlyList<InputFile> Files { get; } = [ClaimLine.File];
 
-    public override IReadOnlyList<SectionOption> Options { get; } = [Months];
+    public override IReadOnlyList<SectionOption> Options { get; } = [Months, Line, SparesMonths];
 
     public override EvaluationDomain? Domain => EvaluationDomain.Warranty;
 
@@ -34,41 +48,25 @@ internal sealed class WarrantySection : Section
         ReservePart.Add(section, history, claims.Count);
         var sales = run.Records.Of(SalesLine.File)?.Where(s => s.Revenue.Currency == history.Currency).ToList() ?? [];
         var sufficiency = SufficiencyPart.Add(section, history, sales);
-        var products = Products(section, claims, sales, run.Reading.Period is not null);
-        if (products.Count > 0)
+        var plan = run.Shared(ClaimPlan.Of)!;
+        section.Notes.AddRange(plan.Notes);
+        if (plan.Products.Count > 0)
         {
-            FieldPart.Add(section, products, history.Currency, run.Request.Get(Months));
+            FieldPart.Add(section, plan);
+            ClaimPlanPart.Add(section, plan, run.Records.Of(BudgetedLine.File) ?? [], run.Request.Get(Line), run.Request.Get(SparesMonths));
         }
 
-        Offer(run, "reserve", "Reserve for claims", FigureDirection.LowerIsBetter, FigureFormat.Amount,
+        Offer(run, "reserve", FigureNames.Label("warranty.reserve"), FigureDirection.LowerIsBetter, FigureFormat.Amount,
             history.MoneyOf(history.Ladder.Total.Reserve.Value) is { } reserve ? Measurement.Of(reserve)
                 : Measurement.Undefined(history.Ladder.Total.Reserve.Reason ?? UndefinedReason.Overflow, MeasurementKind.Amount),
             ReservePart.Ingredients(history));
         if (sufficiency is { } ratio)
         {
-            Offer(run, "sufficiency", "Accrued of what is needed", FigureDirection.HigherIsBetter, FigureFormat.Percent, Measurement.Of(ratio),
+            Offer(run, "sufficiency", FigureNames.Label("warranty.sufficiency"), FigureDirection.HigherIsBetter, FigureFormat.Percent, Measurement.Of(ratio),
                 section.Ingredients["sufficiency"]);
         }
 
         return section;
-    }
-
-    private static List<FieldProduct> Products(ReportSection section, List<ClaimLine> claims, List<SalesLine> sales, bool isCut)
-    {
-        var monthly = claims.Where(c => c is { OriginMonth: not null, PaidMonth: not null, Claims: not null }).ToList();
-        if (monthly.Count == 0 || sales.Count == 0 || isCut)
-        {
-            section.Notes.Add(monthly.Count == 0 ? "Rates by months in service need origin_month, paid_month and claims in claims.csv, and sales.csv beside it."
-                : isCut ? "Rates by months in service need the sales of all months: ask for them without --period."
-                : "Rates by months in service need sales.csv in the same currency.");
-            return [];
-        }
-
-        var last = monthly.Max(c => c.PaidMonth!.Start);
-        return [.. monthly.GroupBy(c => c.Product, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (Name: g.Key.Length > 0 ? g.Key : "All", Claims: g.ToList(), Sales: sales.Where(s => s.Product == g.Key).ToList()))
-            .Where(g => g.Sales.Count > 0)
-            .Select(g => FieldProduct.Of(g.Name, g.Claims, g.Sales, last, section.Notes)).OfType<FieldProduct>()];
     }
 
     private static void Offer(EvaluationRun run, string name, string label, FigureDirection direction, FigureFormat format, Measurement current,

@@ -20,7 +20,7 @@ internal sealed class MentionCell
 
     public void AddUnits(long more)
     {
-        count += more;
+        count = Countable(count + more);
         units += more;
     }
 
@@ -48,8 +48,7 @@ internal sealed class MentionCell
 
     public void Add(MentionGroup group)
     {
-        count += group.Count;
-        Copies += group.Copies;
+        (count, Copies) = (Countable(count + group.Count), Countable(Copies + group.Copies));
         withoutWeight += group.WithoutWeight;
         scored += group.Scored;
         weight.Add(group.Weight);
@@ -60,8 +59,7 @@ internal sealed class MentionCell
 
     public void Add(MentionCell other)
     {
-        count += other.count;
-        Copies += other.Copies;
+        (count, Copies) = (Countable(count + other.count), Countable(Copies + other.Copies));
         withoutWeight += other.withoutWeight;
         scored += other.scored;
         units += other.units;
@@ -70,6 +68,9 @@ internal sealed class MentionCell
         scores.Add(other.scores);
         squaredScores.Add(other.squaredScores);
     }
+
+    private static long Countable(long mentions)
+        => mentions <= MentionGroup.Most ? mentions : throw new OverflowException("There are more than 1e15 mentions, the most that are counted.");
 
     // Mentions without weight join the sums before these are rounded, so that a weight of one is none to the last bit.
     public MentionGroup ToGroup(MentionKey key, MentionClass kind)

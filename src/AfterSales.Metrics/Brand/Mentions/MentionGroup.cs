@@ -9,6 +9,9 @@ namespace AfterSales.Metrics.Brand;
 /// </remarks>
 public sealed partial record MentionGroup
 {
+    /// <summary>Of so many, those of all classes together are still a long.</summary>
+    internal const long Most = SentimentCounts.Most;
+
     /// <summary>Brand, source, period, language and query.</summary>
     public required MentionKey Key
     {
@@ -30,18 +33,18 @@ public sealed partial record MentionGroup
         init => field = value is null ? null : Guard.NotBlank(value);
     }
 
-    /// <summary>How many, copies not among them.</summary>
+    /// <summary>How many, copies not among them; up to 1e15.</summary>
     public required long Count
     {
         get;
-        init => field = Guard.NotNegative(value);
+        init => field = Guard.InRange(value, 0, Most);
     }
 
-    /// <summary>How many copies; of all mentions only.</summary>
+    /// <summary>How many copies, up to 1e15; of all mentions only.</summary>
     public long Copies
     {
         get;
-        init => field = Guard.NotNegative(value);
+        init => field = Guard.InRange(value, 0, Most);
     }
 
     /// <summary>How many of them have no weight.</summary>

@@ -48,6 +48,7 @@ public static class NetSentiment
     /// <param name="level">Confidence level.</param>
     /// <returns>The weighted figure, with the number of mentions it is worth.</returns>
     /// <exception cref="ArgumentException"><paramref name="summary"/> is null, or the level is not inside (0, 1).</exception>
+    /// <exception cref="OverflowException">There are more mentions than a long counts.</exception>
     public static WeightedSentimentResult ComputeWeighted(MentionSummary summary, double level = Estimate.DefaultLevel)
     {
         Guard.NotNull(summary);

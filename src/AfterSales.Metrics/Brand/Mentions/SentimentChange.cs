@@ -23,6 +23,7 @@ public static class SentimentChange
     /// <param name="where">Which keys, as those of one brand and of open queries; null for all.</param>
     /// <returns>The change over the common sources, split.</returns>
     /// <exception cref="ArgumentException">An argument is null, a basket names a source twice, or a source has more than 1e10 mentions.</exception>
+    /// <exception cref="OverflowException">There are more mentions than a long counts.</exception>
     public static SentimentChangeResult Compute(
         MentionTally before, MentionBasket basketBefore, MentionTally after, MentionBasket basketAfter, Func<MentionKey, bool>? where = null)
     {

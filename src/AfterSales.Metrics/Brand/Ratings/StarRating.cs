@@ -19,7 +19,7 @@ public static class StarRating
     /// <summary>The rating of counts.</summary>
     /// <param name="counts">Reviews of 1, 2 … K stars.</param>
     /// <param name="level">Confidence level.</param>
-    /// <param name="priorPerStar">Pseudo-reviews of each number of stars; positive.</param>
+    /// <param name="priorPerStar">Pseudo-reviews of each number of stars; positive, up to 1e15.</param>
     /// <returns>Mean, posterior and shares.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="counts"/> is null or has not 2 to 100 entries, one is negative or above 1e15, the level is not inside (0, 1), or the prior is not
@@ -29,7 +29,7 @@ public static class StarRating
     {
         Require(counts, nameof(counts));
         Guard.Between(level, 0, 1);
-        Guard.Positive(priorPerStar);
+        Guard.InRange(priorPerStar, double.Epsilon, SentimentCounts.Most);
         var (scale, n) = (counts.Count, counts.Sum());
         var moments = RatingMoments.Of(counts);
         var none = Figure.Undefined<double>(UndefinedReason.NoData);

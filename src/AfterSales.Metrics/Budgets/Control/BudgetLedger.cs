@@ -129,6 +129,7 @@ public sealed class BudgetLedger
 
     /// <summary>What does not add up: conflicting events, documents and lines released beyond what they had, transfers that do not balance.</summary>
     /// <returns>The issues, by kind and subject.</returns>
+    /// <exception cref="OverflowException">An amount released or open has more digits than a decimal can hold.</exception>
     public IReadOnlyList<BudgetIssue> FindIssues() => BudgetAudit.Find(this, conflicts);
 
     /// <summary>Where a line would stand with one event more.</summary>

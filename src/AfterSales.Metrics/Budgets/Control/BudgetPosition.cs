@@ -60,6 +60,7 @@ public sealed partial record BudgetPosition
     /// <param name="actual">What was spent, in the same currency.</param>
     /// <returns>The position, without commitments or events.</returns>
     /// <exception cref="CurrencyMismatchException">The two are in different currencies.</exception>
+    /// <exception cref="OverflowException">The amounts, or the difference of the two, exceed the largest decimal.</exception>
     public static BudgetPosition Of(string? line, Money budget, Money actual)
     {
         var none = Money.Zero(budget.Currency);

@@ -144,7 +144,10 @@ public sealed class VisitTally
 
     /// <summary>All or nothing, and first of all: what the totals can hold, each case can.</summary>
     private void Count(long visits, Duration travel, Duration work)
-        => (Visits, Travel, Work) = (Visits + visits, Travel + travel, Work + work);
+        => (Visits, Travel, Work) = (Visits + visits, Together(Travel, travel), Together(Work, work));
+
+    private static Duration Together(Duration first, Duration second)
+        => Duration.MaxValue - first < second ? throw new OverflowException("The times of the visits exceed the longest duration.") : first + second;
 
     private CaseSums SumsOf(string name)
     {

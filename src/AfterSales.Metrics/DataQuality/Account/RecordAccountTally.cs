@@ -12,6 +12,7 @@ public sealed class RecordAccountTally
     /// <param name="groups">Its rows.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException"><paramref name="groups"/> is null or has a null item.</exception>
+    /// <exception cref="OverflowException">There are more records than a long counts.</exception>
     public static RecordAccountTally OfGroups(IEnumerable<RecordAccountLine> groups)
     {
         var tally = new RecordAccountTally();
@@ -48,6 +49,7 @@ public sealed class RecordAccountTally
     /// <summary>Adds what another tally holds.</summary>
     /// <param name="other">The other tally; it stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more records than a long counts.</exception>
     public void Merge(RecordAccountTally other)
     {
         foreach (var pair in Guard.NotNull(other).entries.ToArray())

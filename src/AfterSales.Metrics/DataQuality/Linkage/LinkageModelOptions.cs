@@ -41,11 +41,11 @@ public sealed partial record LinkageModelOptions
     } = 0.5;
 
     /// <summary>The most steps.</summary>
-    /// <value>500.</value>
+    /// <value>500; up to 100,000.</value>
     public int MostSteps
     {
         get;
-        init => field = Guard.Positive(value);
+        init => field = Guard.InRange(value, 1, 100_000);
     } = 500;
 
     /// <summary>The gain of the log-likelihood, as a share of it, below which the fit ends; 0 makes every step.</summary>

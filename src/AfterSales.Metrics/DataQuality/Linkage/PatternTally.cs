@@ -9,12 +9,14 @@ public sealed class PatternTally
     private const int MostDense = 1 << 16;
 
     private readonly int[] levels;
+    private const int MostLevels = 10_000;
+
     private readonly long[]? dense;
     private readonly Dictionary<long, long> sparse = [];
 
     /// <summary>An empty tally.</summary>
-    /// <param name="levels">How many levels each field has, disagreement included: at least 1.</param>
-    /// <exception cref="ArgumentException"><paramref name="levels"/> is null, or a number is not positive.</exception>
+    /// <param name="levels">How many levels each field has, disagreement included: from 1 to 10,000.</param>
+    /// <exception cref="ArgumentException"><paramref name="levels"/> is null, or a number is not from 1 to 10,000.</exception>
     /// <exception cref="OverflowException">There are more patterns than a 64-bit number can tell apart.</exception>
     public PatternTally(IEnumerable<int> levels)
     {
@@ -22,7 +24,7 @@ public sealed class PatternTally
         var cells = 1L;
         foreach (var count in this.levels)
         {
-            cells = checked(cells * (Guard.Positive(count, nameof(levels)) + 1L));
+            cells = checked(cells * (Guard.InRange(count, 1, MostLevels, nameof(levels)) + 1L));
         }
 
         dense = cells <= MostDense ? new long[cells] : null;
@@ -54,6 +56,7 @@ public sealed class PatternTally
     /// <summary>Counts a pair.</summary>
     /// <param name="pattern">The level of each field; null where a value is missing.</param>
     /// <exception cref="ArgumentException">The pattern has another number of fields, or a level is none of its field's.</exception>
+    /// <exception cref="OverflowException">There are more pairs than a long counts.</exception>
     public void Add(ReadOnlySpan<int?> pattern)
     {
         Guard.SameLength(pattern.Length, levels.Length, nameof(pattern), nameof(levels));

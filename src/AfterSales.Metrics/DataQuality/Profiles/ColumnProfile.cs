@@ -21,6 +21,7 @@ public static class ColumnProfile
     /// <param name="options">How much to list; null for <see cref="ColumnProfileOptions.Default"/>.</param>
     /// <returns>The profile.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public static ColumnProfileResult Compute(ColumnTally tally, ColumnProfileOptions? options = null)
     {
         var texts = Guard.NotNull(tally).Texts;

@@ -40,6 +40,7 @@ public sealed class ColumnTally
     /// <param name="options">Missing codes and the limit of distinct values.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException"><paramref name="groups"/> is null or has a null item.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public static ColumnTally OfGroups(IEnumerable<ValueCount> groups, ColumnOptions? options = null)
     {
         var tally = new ColumnTally(options);
@@ -53,6 +54,7 @@ public sealed class ColumnTally
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">The value; null where there is none.</param>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public void Add(string? value) => Add(value, 1);
 
     /// <summary>Adds many values.</summary>
@@ -74,6 +76,7 @@ public sealed class ColumnTally
     /// <summary>Adds what another tally holds.</summary>
     /// <param name="other">The other tally; it stays as it is.</param>
     /// <exception cref="ArgumentException"><paramref name="other"/> is null or has other options.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public void Merge(ColumnTally other)
     {
         if (!Guard.NotNull(other).Options.Equals(Options))

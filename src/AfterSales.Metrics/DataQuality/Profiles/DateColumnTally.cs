@@ -31,6 +31,7 @@ public sealed class DateColumnTally
     /// <param name="groups">Its rows; a value may come several times.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException"><paramref name="groups"/> is null or has a null item.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public static DateColumnTally OfGroups(IEnumerable<ValueCount> groups)
     {
         var tally = new DateColumnTally();
@@ -44,6 +45,7 @@ public sealed class DateColumnTally
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">The value; null where there is none.</param>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public void Add(string? value) => Add(value, 1);
 
     /// <summary>Adds a row of a <c>GROUP BY</c>.</summary>
@@ -54,6 +56,7 @@ public sealed class DateColumnTally
     /// <summary>Adds what another tally holds.</summary>
     /// <param name="other">The other tally; it stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public void Merge(DateColumnTally other)
     {
         Missing += Guard.NotNull(other).Missing;

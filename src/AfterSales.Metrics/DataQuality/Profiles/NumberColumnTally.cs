@@ -43,6 +43,7 @@ public sealed class NumberColumnTally
     /// <summary>Adds a value.</summary>
     /// <param name="position">The record's number in the whole, whatever part it comes with.</param>
     /// <param name="value">The value; null where there is none.</param>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public void Add(long position, string? value) => Add(position, value, 1);
 
     /// <summary>A tally of what a <c>GROUP BY</c> returned.</summary>
@@ -50,6 +51,7 @@ public sealed class NumberColumnTally
     /// <param name="options">Missing codes.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException"><paramref name="groups"/> is null or has a null item.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public static NumberColumnTally OfGroups(IEnumerable<NumberColumnGroup> groups, ColumnOptions? options = null)
     {
         var tally = new NumberColumnTally(options);
@@ -83,6 +85,7 @@ public sealed class NumberColumnTally
     /// <summary>Adds what another tally holds.</summary>
     /// <param name="other">The other tally; it stays as it is.</param>
     /// <exception cref="ArgumentException"><paramref name="other"/> is null or has other options.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public void Merge(NumberColumnTally other)
     {
         if (!Guard.NotNull(other).Options.Equals(Options))

@@ -25,6 +25,7 @@ public static class NumberProfile
     /// <param name="field">The name of the column, for the list of what is no number.</param>
     /// <returns>The profile.</returns>
     /// <exception cref="ArgumentException"><paramref name="tally"/> is null, or <paramref name="field"/> is null or blank.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public static NumberProfileResult Compute(NumberColumnTally tally, string field = "value")
     {
         Guard.NotBlank(field);

@@ -52,6 +52,7 @@ public sealed class KeyedAmountTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException"><paramref name="groups"/> is null or has a null item.</exception>
     /// <exception cref="CurrencyMismatchException">An amount has another currency.</exception>
+    /// <exception cref="OverflowException">There are more records than a long counts.</exception>
     public static KeyedAmountTally OfGroups(IEnumerable<KeyedAmountGroup> groups, Currency currency)
     {
         var tally = new KeyedAmountTally(currency);
@@ -91,6 +92,7 @@ public sealed class KeyedAmountTally
     /// <param name="other">The other tally; it stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">It has another currency.</exception>
+    /// <exception cref="OverflowException">There are more records than a long counts.</exception>
     public void Merge(KeyedAmountTally other)
     {
         _ = Money.Zero(Guard.NotNull(other).Currency).In(Currency);

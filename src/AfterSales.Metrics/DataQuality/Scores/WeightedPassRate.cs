@@ -21,6 +21,7 @@ public static class WeightedPassRate
     /// <returns>The rate and what it is made of.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not strictly between 0 and 1.</exception>
+    /// <exception cref="OverflowException">There are more records than a long counts, or their weights exceed the largest decimal.</exception>
     public static WeightedPassRateResult Compute(WeightedPassTally tally, double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);

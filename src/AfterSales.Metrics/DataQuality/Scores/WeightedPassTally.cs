@@ -12,6 +12,7 @@ public sealed class WeightedPassTally
     /// <param name="groups">Its rows; an outcome and weight may come several times.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException"><paramref name="groups"/> is null or has a null item.</exception>
+    /// <exception cref="OverflowException">There are more records than a long counts, or their weights exceed the largest decimal.</exception>
     public static WeightedPassTally OfGroups(IEnumerable<WeightedPassGroup> groups)
     {
         var tally = new WeightedPassTally();
@@ -37,6 +38,7 @@ public sealed class WeightedPassTally
     /// <summary>Adds what another tally holds.</summary>
     /// <param name="other">The other tally; it stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more records than a long counts, or their weights exceed the largest decimal.</exception>
     public void Merge(WeightedPassTally other)
     {
         foreach (var pair in Guard.NotNull(other).counts.ToArray())

@@ -23,7 +23,7 @@ public static class RepaymentSchedule
     /// <summary>The schedule of a loan that equal payments repay.</summary>
     /// <param name="loan">What is lent, positive.</param>
     /// <param name="rate">The interest rate for each period, as a fraction; from 0 to 1,000.</param>
-    /// <param name="periods">The number of payments, from 1.</param>
+    /// <param name="periods">The number of payments, from 1 to 1,000,000.</param>
     /// <param name="options">Final balance and rounding; null takes none left, rounded to the minor unit.</param>
     /// <returns>A row for each payment, and the sums.</returns>
     /// <exception cref="ArgumentException">An argument is outside its range.</exception>
@@ -33,7 +33,7 @@ public static class RepaymentSchedule
         options ??= RepaymentOptions.Default;
         Guard.Positive(loan.Amount, nameof(loan));
         Guard.InRange(rate, 0, HighestRate);
-        Guard.Positive(periods);
+        Guard.InRange(periods, 1, 1_000_000);
         if (options.FinalBalance > loan.Amount)
         {
             throw new ArgumentException("Options must not leave a final balance above the loan.", nameof(options));

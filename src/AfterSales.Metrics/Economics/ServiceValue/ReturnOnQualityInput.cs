@@ -6,20 +6,20 @@ namespace AfterSales.Metrics.Economics;
 /// is.</summary>
 public sealed partial record ReturnOnQualityInput
 {
-    /// <summary>How many customers there are now; not negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
+    /// <summary>How many customers there are now; from 0 to 1e100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not from 0 to 1e100.</exception>
     public required double Customers
     {
         get;
-        init => field = Guard.NotNegative(value);
+        init => field = Guard.InRange(value, 0, 1e100);
     }
 
-    /// <summary>How many new customers come in each period, with and without the improvement; 0 by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
+    /// <summary>How many new customers come in each period, with and without the improvement, from 0 to 1e100; 0 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not from 0 to 1e100.</exception>
     public double NewCustomersPerPeriod
     {
         get;
-        init => field = Guard.NotNegative(value);
+        init => field = Guard.InRange(value, 0, 1e100);
     }
 
     /// <summary>The share of customers who stay from one period to the next without the improvement, 0 to 1.</summary>

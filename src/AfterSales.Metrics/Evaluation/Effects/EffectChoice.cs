@@ -2,7 +2,7 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Evaluation;
 
-/// <summary>The strongest method that a design allows, and what is weak about it.</summary>
+/// <summary>The strongest method that the evidence allows, and what is weak about it.</summary>
 public sealed partial record EffectChoice
 {
     /// <summary>The method; null when nothing can be measured.</summary>

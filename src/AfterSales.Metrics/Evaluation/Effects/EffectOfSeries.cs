@@ -10,7 +10,7 @@ internal static class EffectOfSeries
         var split = Math.Min(input.FirstAfter - 1, input.Series.Count);
         double[] before = [.. input.Series.Take(split)], after = [.. input.Series.Skip(split)];
         double[] controlBefore = [.. input.Control.Take(split)], controlAfter = [.. input.Control.Skip(split)];
-        var choice = RealizedEffect.Choose(new EffectDesign
+        var choice = RealizedEffect.Choose(new EffectEvidence
         {
             PeriodsBefore = before.Length,
             PeriodsAfter = after.Length,

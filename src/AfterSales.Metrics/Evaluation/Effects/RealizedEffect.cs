@@ -104,29 +104,29 @@ public static class RealizedEffect
         };
     }
 
-    /// <summary>The strongest method that a design allows.</summary>
-    /// <param name="design">What there is to measure by.</param>
+    /// <summary>The strongest method that the evidence allows.</summary>
+    /// <param name="evidence">What there is to measure by.</param>
     /// <returns>The method with its weaknesses, or why there is none.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="design"/> is null.</exception>
-    public static EffectChoice Choose(EffectDesign design)
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    public static EffectChoice Choose(EffectEvidence evidence)
     {
-        Guard.NotNull(design);
-        if (design.HasChangedDefinition)
+        Guard.NotNull(evidence);
+        if (evidence.HasChangedDefinition)
         {
             return None(UndefinedReason.OutsideDomain, EffectWeakness.DefinitionChanged);
         }
 
-        if (design.PeriodsBefore == 0 || design.PeriodsAfter == 0)
+        if (evidence.PeriodsBefore == 0 || evidence.PeriodsAfter == 0)
         {
             return None(UndefinedReason.SmallSample);
         }
 
-        var hasControl = Math.Min(design.ControlPeriodsBefore ?? 0, design.ControlPeriodsAfter ?? 0) >= LeastOfControl
-            && Math.Min(design.PeriodsBefore, design.PeriodsAfter) >= LeastOfControl;
+        var hasControl = Math.Min(evidence.ControlPeriodsBefore ?? 0, evidence.ControlPeriodsAfter ?? 0) >= LeastOfControl
+            && Math.Min(evidence.PeriodsBefore, evidence.PeriodsAfter) >= LeastOfControl;
         var method = hasControl ? EffectMethod.DifferenceInDifferences
-            : design is { PeriodsBefore: >= LeastBefore, PeriodsAfter: >= LeastAfter } ? EffectMethod.InterruptedSeries
+            : evidence is { PeriodsBefore: >= LeastBefore, PeriodsAfter: >= LeastAfter } ? EffectMethod.InterruptedSeries
             : EffectMethod.Difference;
-        return new EffectChoice { Method = method, Reason = null, Weaknesses = FrozenList.Own(Weaknesses(design, method).ToArray()) };
+        return new EffectChoice { Method = method, Reason = null, Weaknesses = FrozenList.Own(Weaknesses(evidence, method).ToArray()) };
     }
 
     /// <summary>The effect by the strongest method that the series allow.</summary>
@@ -144,12 +144,12 @@ public static class RealizedEffect
         return EffectOfSeries.Measure(input);
     }
 
-    private static IEnumerable<EffectWeakness> Weaknesses(EffectDesign design, EffectMethod method)
+    private static IEnumerable<EffectWeakness> Weaknesses(EffectEvidence evidence, EffectMethod method)
     {
         if (method == EffectMethod.DifferenceInDifferences)
         {
-            var least = Math.Min(design.PeriodsBefore, design.ControlPeriodsBefore!.Value);
-            if (least < LeastForSlopes || design.SlopeDifference is not { Lower: { } lower, Upper: { } upper })
+            var least = Math.Min(evidence.PeriodsBefore, evidence.ControlPeriodsBefore!.Value);
+            if (least < LeastForSlopes || evidence.SlopeDifference is not { Lower: { } lower, Upper: { } upper })
             {
                 yield return EffectWeakness.ParallelNotTestable;
             }
@@ -166,23 +166,23 @@ public static class RealizedEffect
                 yield return EffectWeakness.NoTrend;
             }
 
-            if (design.SeasonLength > design.PeriodsBefore)
+            if (evidence.SeasonLength > evidence.PeriodsBefore)
             {
                 yield return EffectWeakness.SeasonNotCovered;
             }
         }
 
-        if (design.PeriodsAfter < LeastAfter)
+        if (evidence.PeriodsAfter < LeastAfter)
         {
             yield return EffectWeakness.FewPeriodsAfter;
         }
 
-        if (design.WasChosenBecauseBad)
+        if (evidence.WasChosenBecauseBad)
         {
             yield return EffectWeakness.RegressionToTheMean;
         }
 
-        if (design.HadOtherChanges)
+        if (evidence.HadOtherChanges)
         {
             yield return EffectWeakness.OtherChangesAtTheTime;
         }

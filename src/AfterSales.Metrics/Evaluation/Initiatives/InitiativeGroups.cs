@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Evaluation;
 internal static class InitiativeGroups
 {
     public static (InitiativeGroup[] Groups, decimal[] Counted) Count(
-        IReadOnlyList<Initiative> initiatives, decimal[] validated, Dictionary<string, decimal> joint, Currency currency)
+        IReadOnlyList<SavingsInitiative> initiatives, decimal[] validated, Dictionary<string, decimal> joint, Currency currency)
     {
         var counted = new decimal[validated.Length];
         InitiativeGroup[] groups = [.. Meeting(initiatives).Select(members =>
@@ -50,7 +50,7 @@ internal static class InitiativeGroups
     }
 
     /// <summary>The groups, each in the order given, by their first member.</summary>
-    private static IEnumerable<int[]> Meeting(IReadOnlyList<Initiative> initiatives)
+    private static IEnumerable<int[]> Meeting(IReadOnlyList<SavingsInitiative> initiatives)
     {
         var groups = new List<int[]>();
         foreach (var figure in Enumerable.Range(0, initiatives.Count).GroupBy(i => initiatives[i].Figure, StringComparer.Ordinal))

@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Evaluation;
 /// <summary>Stage and verdict of one initiative, by the table in <see cref="InitiativeRegister"/>.</summary>
 internal static class InitiativeJudgment
 {
-    public static InitiativeStanding Of(Initiative initiative, InitiativeEffect? effect, YearMonth asOf, Money validated, Money counted)
+    public static InitiativeStanding Of(SavingsInitiative initiative, InitiativeEffect? effect, YearMonth asOf, Money validated, Money counted)
     {
         var (stage, left) = (Stage(initiative, asOf), Math.Max(0, Months.Between(asOf, initiative.Until)));
         var proof = InitiativeEffect.Proof(effect);
@@ -30,14 +30,14 @@ internal static class InitiativeJudgment
         Figure<double> Future(ExactDecimal pace) => Net(initiative, pace, left).ToFigure();
     }
 
-    private static InitiativeStage Stage(Initiative initiative, YearMonth asOf)
+    private static InitiativeStage Stage(SavingsInitiative initiative, YearMonth asOf)
         => Months.Between(initiative.Start, asOf) < 0 ? InitiativeStage.Plan
             : Months.Between(initiative.CheckFrom, asOf) < 0 ? InitiativeStage.Do
             : initiative.Decided is not null ? InitiativeStage.Act
             : InitiativeStage.Check;
 
     private static InitiativeVerdict Verdict(
-        Initiative initiative, InitiativeEffect? effect, InitiativeStage stage, InitiativeProof proof, bool isDue, int left)
+        SavingsInitiative initiative, InitiativeEffect? effect, InitiativeStage stage, InitiativeProof proof, bool isDue, int left)
     {
         if (stage is InitiativeStage.Plan or InitiativeStage.Do)
         {
@@ -63,7 +63,7 @@ internal static class InitiativeJudgment
     }
 
     /// <summary>What a pace still brings, less what it still costs.</summary>
-    private static ExactQuotient Net(Initiative initiative, ExactDecimal pace, int left)
+    private static ExactQuotient Net(SavingsInitiative initiative, ExactDecimal pace, int left)
     {
         var months = ExactDecimal.Of(initiative.MonthsMeasured);
         return new ExactQuotient((pace * ExactDecimal.Of(left)) - (ExactDecimal.Of(initiative.RemainingCost) * months), months);

@@ -32,7 +32,7 @@ public static class InitiativeRegister
     /// <exception cref="CurrencyMismatchException">An amount has another currency.</exception>
     /// <exception cref="OverflowException">A sum exceeds decimal's range.</exception>
     public static InitiativeRegisterResult Evaluate(
-        IReadOnlyList<Initiative> initiatives, YearMonth asOf, Currency currency, IReadOnlyList<JointEffect>? measured = null)
+        IReadOnlyList<SavingsInitiative> initiatives, YearMonth asOf, Currency currency, IReadOnlyList<JointEffect>? measured = null)
     {
         Check(Guard.NoneNull(initiatives), currency);
         var joint = Joint(measured ?? [], currency);
@@ -54,7 +54,7 @@ public static class InitiativeRegister
         };
     }
 
-    private static decimal Validated(Initiative initiative, InitiativeEffect? effect)
+    private static decimal Validated(SavingsInitiative initiative, InitiativeEffect? effect)
     {
         if (InitiativeEffect.Proof(effect) != InitiativeProof.Proven)
         {
@@ -93,7 +93,7 @@ public static class InitiativeRegister
         return joint;
     }
 
-    private static void Check(IReadOnlyList<Initiative> initiatives, Currency currency)
+    private static void Check(IReadOnlyList<SavingsInitiative> initiatives, Currency currency)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < initiatives.Count; i++)

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Evaluation;
 public sealed partial record InitiativeStanding
 {
     /// <summary>The initiative as it was given.</summary>
-    public required Initiative Initiative { get; init; }
+    public required SavingsInitiative Initiative { get; init; }
 
     /// <summary>Its stage.</summary>
     public required InitiativeStage Stage { get; init; }

@@ -10,7 +10,7 @@ public sealed partial record FirstTimeFixFinding
     public required Estimate Rate { get; init; }
 
     /// <summary>Proposed only when the upper limit of the rate is below the target.</summary>
-    public required RuleStatus Status { get; init; }
+    public required ProposalRuleStatus Status { get; init; }
 
     /// <summary>What reaching the target would save, in units of the currency, at least 0; limits from the other limit of the rate.</summary>
     public required Estimate Effect { get; init; }
@@ -22,7 +22,7 @@ public sealed partial record FirstTimeFixFinding
     /// <returns>The proposal; null when it is not proposed.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank, the cost is negative, or the effect is beyond what can be held.</exception>
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
-    public Proposal? ToProposal(string id, string owner, Money cost) => Status != RuleStatus.Proposed ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner, Money cost) => Status != ProposalRuleStatus.Proposed ? null : new Proposal
     {
         Id = id,
         Kind = ProposalKind.FirstTimeFix,

@@ -13,7 +13,7 @@ public sealed partial record HandOffFinding
     public required decimal Excess { get; init; }
 
     /// <summary>What it says.</summary>
-    public required RuleStatus Status { get; init; }
+    public required ProposalRuleStatus Status { get; init; }
 
     /// <summary>What they cost, unrounded.</summary>
     public required Money Effect { get; init; }
@@ -27,7 +27,7 @@ public sealed partial record HandOffFinding
     /// <exception cref="ArgumentException">Id or owner is blank, the cost is negative, or the kind is another.</exception>
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
     public Proposal? ToProposal(string id, string owner, Money cost, ProposalKind kind = ProposalKind.HandOff)
-        => Status != RuleStatus.Proposed ? null : new Proposal
+        => Status != ProposalRuleStatus.Proposed ? null : new Proposal
         {
             Id = id,
             Kind = Internal.Guard.OneOf(kind, [ProposalKind.HandOff, ProposalKind.Rework]),

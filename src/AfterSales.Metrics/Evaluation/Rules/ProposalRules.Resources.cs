@@ -20,7 +20,7 @@ public static partial class ProposalRules
             Required = required,
             Present = present,
             Change = change,
-            Status = change == 0 ? RuleStatus.None : RuleStatus.Proposed,
+            Status = change == 0 ? ProposalRuleStatus.None : ProposalRuleStatus.Proposed,
             Cost = Math.Max(0, change) * costPerPerson,
             Saving = Math.Max(0, -change) * costPerPerson,
         };
@@ -34,7 +34,7 @@ public static partial class ProposalRules
     /// <exception cref="ArgumentException">The list or a part is null, a level is below its reorder point, or the rate is outside [0, 10].</exception>
     /// <exception cref="CurrencyMismatchException">A unit cost has another currency.</exception>
     /// <exception cref="OverflowException">A value exceeds decimal's range.</exception>
-    public static StockFinding Stock(IReadOnlyList<StockItem> items, decimal carryingRate, Currency currency)
+    public static StockFinding Stock(IReadOnlyList<StockedPart> items, decimal carryingRate, Currency currency)
     {
         Guard.NoneNull(items);
         Guard.InRange(carryingRate, 0, 10);
@@ -46,14 +46,14 @@ public static partial class ProposalRules
             }
         }
 
-        StockItemFinding[] findings = [.. items.Select(item => Find(item, currency))];
+        StockedPartFinding[] findings = [.. items.Select(item => Find(item, currency))];
         var released = Money.Sum(findings.Where(f => f.Action == StockAction.Reduce).Select(f => f.Value), currency);
         return new StockFinding
         {
             Items = FrozenList.Own(findings),
             ReleasedOnce = released,
             CarryingSavingPerYear = released * carryingRate,
-            Status = released.Amount > 0 ? RuleStatus.Proposed : items.Count == 0 ? RuleStatus.NoBasis : RuleStatus.None,
+            Status = released.Amount > 0 ? ProposalRuleStatus.Proposed : items.Count == 0 ? ProposalRuleStatus.NoBasis : ProposalRuleStatus.None,
         };
     }
 
@@ -74,7 +74,7 @@ public static partial class ProposalRules
             Held = held,
             Adjustment = needed.Value is { } value
                 ? Figure.Of((ExactDecimal.Of(value) - ExactDecimal.Of(held.Amount)).ToDouble()) : Figure.Undefined<double>(needed.Reason!.Value),
-            Status = isOutside ? RuleStatus.Proposed : needed.Value is null ? RuleStatus.NoBasis : RuleStatus.None,
+            Status = isOutside ? ProposalRuleStatus.Proposed : needed.Value is null ? ProposalRuleStatus.NoBasis : ProposalRuleStatus.None,
             CashEffect = Money.Zero(held.Currency),
         };
     }
@@ -104,7 +104,7 @@ public static partial class ProposalRules
             Shortage = Money.Of(shortage, currency),
             Moved = Money.Of(moved, currency),
             Unmet = Money.Of(shortage - moved, currency),
-            Status = moved > 0 ? RuleStatus.Proposed : lines.Count == 0 ? RuleStatus.NoBasis : RuleStatus.None,
+            Status = moved > 0 ? ProposalRuleStatus.Proposed : lines.Count == 0 ? ProposalRuleStatus.NoBasis : ProposalRuleStatus.None,
         };
     }
 
@@ -112,10 +112,10 @@ public static partial class ProposalRules
     /// <param name="worst">The figure if every bad record went against it.</param>
     /// <param name="best">The figure if every bad record went for it.</param>
     /// <param name="target">The target.</param>
-    /// <returns><see cref="RuleStatus.DataFirst"/> when the target lies strictly between both or is reached by one of them alone; else
-    /// <see cref="RuleStatus.None"/>.</returns>
+    /// <returns><see cref="ProposalRuleStatus.DataFirst"/> when the target lies strictly between both or is reached by one of them alone; else
+    /// <see cref="ProposalRuleStatus.None"/>.</returns>
     /// <exception cref="ArgumentException">A number is not finite.</exception>
-    public static RuleStatus DataFirst(double worst, double best, double target)
+    public static ProposalRuleStatus DataFirst(double worst, double best, double target)
     {
         var (one, other, wanted) = (
             ExactDecimal.Of(Guard.Finite(worst)), ExactDecimal.Of(Guard.Finite(best)), ExactDecimal.Of(Guard.Finite(target)));
@@ -124,15 +124,15 @@ public static partial class ProposalRules
         var isHigherBetter = other >= one;
         var isWorstMet = isHigherBetter ? one >= wanted : one <= wanted;
         var isBestMet = isHigherBetter ? other >= wanted : other <= wanted;
-        return isWorstMet != isBestMet ? RuleStatus.DataFirst : RuleStatus.None;
+        return isWorstMet != isBestMet ? ProposalRuleStatus.DataFirst : ProposalRuleStatus.None;
     }
 
-    private static StockItemFinding Find(StockItem item, Currency currency)
+    private static StockedPartFinding Find(StockedPart item, Currency currency)
     {
         var (action, quantity) = item.Position > item.OrderUpTo ? (StockAction.Reduce, item.OrderUpTo - item.Position)
             : item.Position <= item.ReorderPoint ? (StockAction.Order, item.OrderUpTo - item.Position)
             : (StockAction.None, 0m);
-        return new StockItemFinding
+        return new StockedPartFinding
         {
             Item = item,
             Action = quantity == 0 ? StockAction.None : action,

@@ -115,7 +115,7 @@ public static partial class ProposalRules
             {
                 Input = input,
                 Rate = rate,
-                Status = RuleStatus.NoBasis,
+                Status = ProposalRuleStatus.NoBasis,
                 Effect = Estimate.Undefined(rate.Reason!.Value, input.Level, IntervalMethod.Wilson),
             };
         }
@@ -126,7 +126,7 @@ public static partial class ProposalRules
         {
             Input = input,
             Rate = rate,
-            Status = isProven ? RuleStatus.Proposed : isBelow ? RuleStatus.NotProven : RuleStatus.None,
+            Status = isProven ? ProposalRuleStatus.Proposed : isBelow ? ProposalRuleStatus.NotProven : ProposalRuleStatus.None,
             Effect = Estimate.Of(Effect(share), Effect(rate.Upper.Value), Effect(rate.Lower!.Value), input.Level, IntervalMethod.Wilson),
         };
 
@@ -149,7 +149,7 @@ public static partial class ProposalRules
             Input = input,
             PerCase = Figure.Ratio(input.HandOffs, input.Cases),
             Excess = input.Cases == 0 ? 0 : excess,
-            Status = input.Cases == 0 ? RuleStatus.NoBasis : excess > 0 ? RuleStatus.Proposed : RuleStatus.None,
+            Status = input.Cases == 0 ? ProposalRuleStatus.NoBasis : excess > 0 ? ProposalRuleStatus.Proposed : ProposalRuleStatus.None,
             Effect = input.Cases == 0 ? Money.Zero(input.CostPerHour.Currency) : excess * hours * input.CostPerHour,
         };
     }

@@ -16,7 +16,7 @@ public sealed partial record ReallocationFinding
     public required Money Unmet { get; init; }
 
     /// <summary>What it says.</summary>
-    public required RuleStatus Status { get; init; }
+    public required ProposalRuleStatus Status { get; init; }
 
     /// <summary>The finding as a proposal.</summary>
     /// <param name="id">Its id.</param>
@@ -24,7 +24,7 @@ public sealed partial record ReallocationFinding
     /// <param name="benefit">What covering the shortage avoids, in units of the currency; null when nobody estimated it. Moving money saves none.</param>
     /// <returns>The proposal; null when nothing can move.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank, or the benefit is beyond what can be held.</exception>
-    public Proposal? ToProposal(string id, string owner, Estimate? benefit = null) => Status != RuleStatus.Proposed ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner, Estimate? benefit = null) => Status != ProposalRuleStatus.Proposed ? null : new Proposal
     {
         Id = id,
         Kind = ProposalKind.ReallocateBudget,

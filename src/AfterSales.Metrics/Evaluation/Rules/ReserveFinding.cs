@@ -13,7 +13,7 @@ public sealed partial record ReserveFinding
     public required Figure<double> Adjustment { get; init; }
 
     /// <summary>Proposed only when what is held lies outside the interval.</summary>
-    public required RuleStatus Status { get; init; }
+    public required ProposalRuleStatus Status { get; init; }
 
     /// <summary>Always 0: a reserve is a judgment of the past, not a saving.</summary>
     public required Money CashEffect { get; init; }
@@ -23,7 +23,7 @@ public sealed partial record ReserveFinding
     /// <param name="owner">The department that owns it.</param>
     /// <returns>The proposal; null when there is nothing to do.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank.</exception>
-    public Proposal? ToProposal(string id, string owner) => Status != RuleStatus.Proposed ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner) => Status != ProposalRuleStatus.Proposed ? null : new Proposal
     {
         Id = id,
         Kind = ProposalKind.WarrantyReserve,

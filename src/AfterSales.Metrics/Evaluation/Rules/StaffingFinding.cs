@@ -13,7 +13,7 @@ public sealed partial record StaffingFinding
     public required int Change { get; init; }
 
     /// <summary>What it says.</summary>
-    public required RuleStatus Status { get; init; }
+    public required ProposalRuleStatus Status { get; init; }
 
     /// <summary>What hiring costs; 0 when nobody is to be hired.</summary>
     public required Money Cost { get; init; }

@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Evaluation;
 public sealed partial record StockFinding
 {
     /// <summary>The parts, in the order given.</summary>
-    public required IReadOnlyList<StockItemFinding> Items { get; init => field = FrozenList.Copy(value); }
+    public required IReadOnlyList<StockedPartFinding> Items { get; init => field = FrozenList.Copy(value); }
 
     /// <summary>Value of what lies above the levels: cash, once.</summary>
     public required Money ReleasedOnce { get; init; }
@@ -15,7 +15,7 @@ public sealed partial record StockFinding
     public required Money CarryingSavingPerYear { get; init; }
 
     /// <summary>What it says.</summary>
-    public required RuleStatus Status { get; init; }
+    public required ProposalRuleStatus Status { get; init; }
 
     /// <summary>The finding as a proposal. The benefit is the carrying cost of a year; the cash released is no saving.</summary>
     /// <param name="id">Its id.</param>
@@ -24,7 +24,7 @@ public sealed partial record StockFinding
     /// <returns>The proposal; null when there is nothing to reduce.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank, or the cost is negative.</exception>
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
-    public Proposal? ToProposal(string id, string owner, Money cost) => Status != RuleStatus.Proposed ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner, Money cost) => Status != ProposalRuleStatus.Proposed ? null : new Proposal
     {
         Id = id,
         Kind = ProposalKind.Stock,

@@ -23,12 +23,14 @@ public static class EquipmentEffectiveness
     /// <param name="run">The run.</param>
     /// <returns>The factors, their product, and what they are made of.</returns>
     /// <exception cref="ArgumentException">There are more rejects than units.</exception>
+    /// <exception cref="OverflowException">The times or counts exceed what a duration or a decimal holds.</exception>
     public static EquipmentEffectivenessResult Compute(EquipmentRun run) => Compute([Guard.NotNull(run)]);
 
     /// <summary>The effectiveness of several runs together: shifts of a machine, machines of a workshop.</summary>
     /// <param name="runs">The runs; read once.</param>
     /// <returns>The factors, their product, and what they are made of.</returns>
     /// <exception cref="ArgumentException">There are more rejects than units in a run.</exception>
+    /// <exception cref="OverflowException">The times or counts exceed what a duration or a decimal holds.</exception>
     public static EquipmentEffectivenessResult Compute(IEnumerable<EquipmentRun> runs)
     {
         var (count, total, good, isPossible) = (0, 0L, 0L, true);

@@ -25,6 +25,7 @@ public static class Logistics
     /// <param name="options">How to judge; null is <see cref="LogisticsOptions.Default"/>.</param>
     /// <returns>The figures and their ingredients.</returns>
     /// <exception cref="ArgumentException">A stop was promised for an earliest instant after its latest.</exception>
+    /// <exception cref="OverflowException">A sum of kilometers, loads or costs exceeds the largest decimal.</exception>
     public static LogisticsResult Compute(IEnumerable<Trip> trips, LogisticsOptions? options = null)
     {
         options ??= LogisticsOptions.Default;

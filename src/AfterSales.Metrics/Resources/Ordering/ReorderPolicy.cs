@@ -21,13 +21,15 @@ public static class ReorderPolicy
     /// <param name="input">Demand, lead time and costs.</param>
     /// <returns>Reorder point, quantity and cost.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The pieces on the way or the economic order quantity are above 1,000,000, or the cost is beyond the
+    /// <exception cref="ArgumentOutOfRangeException">One of the two costs is nothing beside the other, the pieces on the way or the economic order quantity
+    /// are above 1,000,000, or the cost is beyond the
     /// largest double.</exception>
     public static ReorderPolicyResult Compute(ReorderPolicyInput input)
     {
         Guard.NotNull(input);
         var mean = PoissonStock.Pipeline(input.DemandRate, input.LeadTime, PoissonStock.MostSteps);
         CheckQuantity(input);
+        CheckCosts(input);
         var lowest = (long)Newsvendor.ForPoissonDemand(input.HoldingCost, input.BackorderCost, mean).Stock;
         var (below, above) = (lowest - 1, lowest + 1);
         var (belowCost, aboveCost) = (PositionCost(below), PositionCost(above));
@@ -55,6 +57,16 @@ public static class ReorderPolicy
     }
 
     // The best quantity is the deterministic one and what the spread of demand adds, which the limit on the mean bounds.
+    private static void CheckCosts(ReorderPolicyInput input)
+    {
+        var ratio = input.BackorderCost / (input.HoldingCost + input.BackorderCost);
+        if (!(ratio > 0 && ratio < 1))
+        {
+            throw Guard.OutOfRange(
+                nameof(input), "must have a backorder cost that is a part of both costs together strictly between 0 and 1", ratio);
+        }
+    }
+
     private static void CheckQuantity(ReorderPolicyInput input)
     {
         var quantity = Math.Sqrt(2 * input.OrderCost * input.DemandRate * ((1 / input.HoldingCost) + (1 / input.BackorderCost)));

@@ -28,6 +28,14 @@ public static class Utilization
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
     public static UtilizationResult Compute(UsageTally tally) => Compute(tally, FrozenList<UnusableRecord>.Empty);
 
+    /// <summary>The utilization of hours that somebody else added up: booked over available.</summary>
+    /// <param name="booked">Booked hours, or minutes, or days; at least zero, and above <paramref name="available"/> where there was overtime.</param>
+    /// <param name="available">Available ones, in the same unit; at least zero.</param>
+    /// <returns>A fraction, 0.8 for 80 %; undefined, <see cref="UndefinedReason.ZeroDenominator"/>, where none were available.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative.</exception>
+    public static Figure<double> OfHours(decimal booked, decimal available)
+        => Figure.Ratio(Guard.NotNegative(booked), Guard.NotNegative(available));
+
     /// <summary>The utilization of one resource in a window.</summary>
     /// <param name="bookings">Its bookings, in any order; read once.</param>
     /// <param name="calendar">Its calendar.</param>
@@ -61,6 +69,7 @@ public static class Utilization
     /// <returns>The tallies, and the bookings that could not be counted.</returns>
     /// <exception cref="ArgumentException">The columns differ in length, a resource or activity does not exist, or an end of the window is not
     /// known.</exception>
+    /// <exception cref="OverflowException">A booking has more seconds than a long counts.</exception>
     public static ColumnUsage ByColumns(BookingColumns columns, WorkCalendar calendar, Interval window, UtilizationOptions? options = null)
         => ColumnSweep.Run(Guard.NotNull(columns), [Guard.NotNull(calendar)], Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
@@ -73,6 +82,7 @@ public static class Utilization
     /// <returns>The tallies, and the bookings that could not be counted.</returns>
     /// <exception cref="ArgumentException">The columns or calendars differ in length, a resource or activity does not exist, or an end of the window is
     /// not known.</exception>
+    /// <exception cref="OverflowException">A booking has more seconds than a long counts.</exception>
     public static ColumnUsage ByColumns(BookingColumns columns, IReadOnlyList<WorkCalendar> calendars, Interval window, UtilizationOptions? options = null)
         => ColumnSweep.Run(Guard.NotNull(columns), Guard.NotNull(calendars), Guard.Bounded(window), options ?? UtilizationOptions.Default);
 

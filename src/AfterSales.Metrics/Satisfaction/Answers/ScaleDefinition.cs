@@ -24,6 +24,20 @@ public sealed partial record ScaleDefinition
     /// <summary>1 to 5, higher is better, fractions allowed.</summary>
     public static ScaleDefinition OneToFive { get; } = new() { Minimum = 1, Maximum = 5 };
 
+    /// <summary>A scale whose upper end is the good one, fractions allowed.</summary>
+    /// <param name="minimum">Lower end, included; from −1e9 to 1e9.</param>
+    /// <param name="maximum">Upper end, included; from −1e9 to 1e9, above <paramref name="minimum"/>.</param>
+    /// <returns>The scale.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An end is outside its range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="maximum"/> is not above <paramref name="minimum"/>.</exception>
+    public static ScaleDefinition Of(decimal minimum, decimal maximum)
+    {
+        var (least, most) = (Guard.InRange(minimum, -Limit, Limit), Guard.InRange(maximum, -Limit, Limit));
+        return least < most
+            ? new() { Minimum = least, Maximum = most }
+            : throw Guard.Mistake(nameof(maximum), FormattableString.Invariant($"Maximum must be above minimum; they are {most} and {least}."));
+    }
+
     /// <summary>Lower end, included; from −1e9 to 1e9.</summary>
     public required decimal Minimum
     {

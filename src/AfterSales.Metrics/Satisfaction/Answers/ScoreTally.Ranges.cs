@@ -49,6 +49,28 @@ public sealed partial class ScoreTally
         return tally;
     }
 
+    /// <summary>A tally of a list of whole answers.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    public static ScoreTally Of(List<int> answers)
+    {
+        var tally = new ScoreTally();
+        tally.AddRange(answers);
+        return tally;
+    }
+
+    /// <summary>A tally of a stream of whole answers, as a nullable column of a database gives them.</summary>
+    /// <param name="answers">The answers, read once; null stands for one not given.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    public static ScoreTally Of(IEnumerable<int?> answers)
+    {
+        var tally = new ScoreTally();
+        tally.AddRange(answers);
+        return tally;
+    }
+
     /// <summary>A tally of a stream of answers.</summary>
     /// <param name="answers">The answers, read once; null stands for one not given.</param>
     /// <returns>The tally.</returns>
@@ -90,6 +112,35 @@ public sealed partial class ScoreTally
         }
 
         AddDense(counts);
+    }
+
+    /// <summary>Adds a list of whole answers.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    public void AddRange(List<int> answers)
+    {
+        foreach (var answer in Guard.NotNull(answers))
+        {
+            CellOf(answer).AddUnits(1);
+        }
+    }
+
+    /// <summary>Adds a stream of whole answers.</summary>
+    /// <param name="answers">The answers, read once; null stands for one not given.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    public void AddRange(IEnumerable<int?> answers)
+    {
+        foreach (var answer in Guard.NotNull(answers))
+        {
+            if (answer is { } value)
+            {
+                CellOf(value).AddUnits(1);
+            }
+            else
+            {
+                Missing++;
+            }
+        }
     }
 
     /// <summary>Adds a column of doubles; NaN is a missing answer.</summary>

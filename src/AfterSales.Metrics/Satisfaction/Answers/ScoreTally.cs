@@ -158,11 +158,13 @@ public sealed partial class ScoreTally
     /// <summary>Adds answers that were not given.</summary>
     /// <param name="count">How many.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
     public void AddMissing(long count) => Missing += Guard.NotNegative(count);
 
     /// <summary>Adds answers that are not to be counted.</summary>
     /// <param name="count">How many.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
     public void AddExcluded(long count) => Excluded += Guard.NotNegative(count);
 
     /// <summary>Adds what another tally remembers; the other stays as it is.</summary>

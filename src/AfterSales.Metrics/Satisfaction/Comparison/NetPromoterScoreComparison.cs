@@ -25,6 +25,7 @@ public static class NetPromoterScoreComparison
     /// <returns>Both scores, their difference with interval, and the test.</returns>
     /// <exception cref="ArgumentNullException">A tally is null.</exception>
     /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
     public static NetPromoterScoreComparisonResult Compute(ScoreTally first, ScoreTally second, NetPromoterScoreOptions? options = null)
     {
         var chosen = options ?? NetPromoterScoreOptions.Default;

@@ -41,6 +41,7 @@ public static class Kano
     /// <param name="options">Critical value and level; null for 1.645 and 0.95.</param>
     /// <returns>Category, coefficients and test.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
     public static KanoResult Compute(KanoTally tally, KanoOptions? options = null)
     {
         var chosen = options ?? KanoOptions.Default;

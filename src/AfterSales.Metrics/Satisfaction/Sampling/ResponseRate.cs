@@ -19,6 +19,7 @@ public static class ResponseRate
     /// <param name="input">What became of everybody asked.</param>
     /// <returns>RR1 to RR6.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    /// <exception cref="OverflowException">The counts together exceed what a long counts.</exception>
     public static ResponseRateResult Compute(ResponseRateInput input)
     {
         var answered = Guard.NotNull(input).Completes + input.Partials;

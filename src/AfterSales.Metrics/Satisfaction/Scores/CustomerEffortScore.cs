@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Customer effort score (CES): how easy it was, as a mean and as the share of those who found it easy.</summary>
@@ -16,13 +14,13 @@ public static class CustomerEffortScore
 {
     /// <summary>The score of a tally.</summary>
     /// <param name="tally">The answers.</param>
-    /// <param name="options">Scale, with its direction, and threshold.</param>
+    /// <param name="options">Scale, with its direction, and threshold; null for <see cref="CustomerEffortScoreOptions.AgreementOneToSeven"/>, easy from 5.</param>
     /// <returns>Mean, easy score and ingredients.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
     /// <exception cref="ArgumentException">The threshold is not on the scale.</exception>
-    public static CustomerEffortScoreResult Compute(ScoreTally tally, CustomerEffortScoreOptions options)
+    public static CustomerEffortScoreResult Compute(ScoreTally tally, CustomerEffortScoreOptions? options = null)
     {
-        var chosen = Guard.NotNull(options).RequireOrder();
+        var chosen = (options ?? CustomerEffortScoreOptions.AgreementOneToSeven).RequireOrder();
         var scores = ValidScores.Of(tally, chosen.Scale);
         var (easy, easyWeight) = scores.Between(chosen.EasyFrom);
         return new CustomerEffortScoreResult
@@ -39,17 +37,33 @@ public static class CustomerEffortScore
 
     /// <summary>The score of a column of integers.</summary>
     /// <param name="answers">The answers.</param>
-    /// <param name="options">Scale, with its direction, and threshold.</param>
+    /// <param name="options">Scale, with its direction, and threshold; null for <see cref="CustomerEffortScoreOptions.AgreementOneToSeven"/>, easy from 5.</param>
     /// <returns>Mean, easy score and ingredients.</returns>
-    /// <exception cref="ArgumentException"><paramref name="options"/> is null, or its threshold is not on the scale.</exception>
-    public static CustomerEffortScoreResult Compute(ReadOnlySpan<int> answers, CustomerEffortScoreOptions options)
+    /// <exception cref="ArgumentException">The threshold is not on the scale.</exception>
+    public static CustomerEffortScoreResult Compute(ReadOnlySpan<int> answers, CustomerEffortScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 
     /// <summary>The score of a column of doubles; NaN is a missing answer.</summary>
     /// <param name="answers">The answers.</param>
-    /// <param name="options">Scale, with its direction, and threshold.</param>
+    /// <param name="options">Scale, with its direction, and threshold; null for <see cref="CustomerEffortScoreOptions.AgreementOneToSeven"/>, easy from 5.</param>
     /// <returns>Mean, easy score and ingredients.</returns>
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12, or the threshold is not on the scale.</exception>
-    public static CustomerEffortScoreResult Compute(ReadOnlySpan<double> answers, CustomerEffortScoreOptions options)
+    public static CustomerEffortScoreResult Compute(ReadOnlySpan<double> answers, CustomerEffortScoreOptions? options = null)
+        => Compute(ScoreTally.Of(answers), options);
+
+    /// <summary>The score of a list of whole answers.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="options">Scale, with its direction, and threshold; null for <see cref="CustomerEffortScoreOptions.AgreementOneToSeven"/>, easy from 5.</param>
+    /// <returns>Score, interval and ingredients.</returns>
+    /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the threshold is not on the scale.</exception>
+    public static CustomerEffortScoreResult Compute(List<int> answers, CustomerEffortScoreOptions? options = null)
+        => Compute(ScoreTally.Of(answers), options);
+
+    /// <summary>The score of a stream of whole answers, as a nullable column of a database gives them.</summary>
+    /// <param name="answers">The answers, read once; null stands for one not given.</param>
+    /// <param name="options">Scale, with its direction, and threshold; null for <see cref="CustomerEffortScoreOptions.AgreementOneToSeven"/>, easy from 5.</param>
+    /// <returns>Score, interval and ingredients.</returns>
+    /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the threshold is not on the scale.</exception>
+    public static CustomerEffortScoreResult Compute(IEnumerable<int?> answers, CustomerEffortScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 }

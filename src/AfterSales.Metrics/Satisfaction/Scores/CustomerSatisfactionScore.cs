@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Customer satisfaction score (CSAT): how many of those who answered are satisfied, and how many dissatisfied.</summary>
@@ -20,13 +18,13 @@ public static class CustomerSatisfactionScore
 {
     /// <summary>The score of a tally.</summary>
     /// <param name="tally">The answers.</param>
-    /// <param name="options">Scale, thresholds and interval.</param>
+    /// <param name="options">Scale, thresholds and interval; null for <see cref="CustomerSatisfactionScoreOptions.OneToFive"/>, satisfied from 4.</param>
     /// <returns>Score, intervals and ingredients.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
     /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
-    public static CustomerSatisfactionScoreResult Compute(ScoreTally tally, CustomerSatisfactionScoreOptions options)
+    public static CustomerSatisfactionScoreResult Compute(ScoreTally tally, CustomerSatisfactionScoreOptions? options = null)
     {
-        var chosen = Guard.NotNull(options).RequireOrder();
+        var chosen = (options ?? CustomerSatisfactionScoreOptions.OneToFive).RequireOrder();
         var scores = ValidScores.Of(tally, chosen.Scale);
         var (satisfied, satisfiedWeight) = scores.Between(chosen.SatisfiedFrom);
         var (dissatisfied, dissatisfiedWeight) = scores.UpTo(chosen.DissatisfiedUpTo);
@@ -54,25 +52,41 @@ public static class CustomerSatisfactionScore
 
     /// <summary>The score of a column of bytes.</summary>
     /// <param name="answers">The answers.</param>
-    /// <param name="options">Scale, thresholds and interval.</param>
+    /// <param name="options">Scale, thresholds and interval; null for <see cref="CustomerSatisfactionScoreOptions.OneToFive"/>, satisfied from 4.</param>
     /// <returns>Score, intervals and ingredients.</returns>
-    /// <exception cref="ArgumentException"><paramref name="options"/> is null, or its thresholds are not in order on the scale.</exception>
-    public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<byte> answers, CustomerSatisfactionScoreOptions options)
+    /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
+    public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<byte> answers, CustomerSatisfactionScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 
     /// <summary>The score of a column of integers.</summary>
     /// <param name="answers">The answers.</param>
-    /// <param name="options">Scale, thresholds and interval.</param>
+    /// <param name="options">Scale, thresholds and interval; null for <see cref="CustomerSatisfactionScoreOptions.OneToFive"/>, satisfied from 4.</param>
     /// <returns>Score, intervals and ingredients.</returns>
-    /// <exception cref="ArgumentException"><paramref name="options"/> is null, or its thresholds are not in order on the scale.</exception>
-    public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<int> answers, CustomerSatisfactionScoreOptions options)
+    /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
+    public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<int> answers, CustomerSatisfactionScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 
     /// <summary>The score of a column of doubles; NaN is a missing answer.</summary>
     /// <param name="answers">The answers.</param>
-    /// <param name="options">Scale, thresholds and interval.</param>
+    /// <param name="options">Scale, thresholds and interval; null for <see cref="CustomerSatisfactionScoreOptions.OneToFive"/>, satisfied from 4.</param>
     /// <returns>Score, intervals and ingredients.</returns>
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12, or the thresholds are not in order on the scale.</exception>
-    public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<double> answers, CustomerSatisfactionScoreOptions options)
+    public static CustomerSatisfactionScoreResult Compute(ReadOnlySpan<double> answers, CustomerSatisfactionScoreOptions? options = null)
+        => Compute(ScoreTally.Of(answers), options);
+
+    /// <summary>The score of a list of whole answers.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="options">Scale, thresholds and interval; null for <see cref="CustomerSatisfactionScoreOptions.OneToFive"/>, satisfied from 4.</param>
+    /// <returns>Score, interval and ingredients.</returns>
+    /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the thresholds are not in order on the scale.</exception>
+    public static CustomerSatisfactionScoreResult Compute(List<int> answers, CustomerSatisfactionScoreOptions? options = null)
+        => Compute(ScoreTally.Of(answers), options);
+
+    /// <summary>The score of a stream of whole answers, as a nullable column of a database gives them.</summary>
+    /// <param name="answers">The answers, read once; null stands for one not given.</param>
+    /// <param name="options">Scale, thresholds and interval; null for <see cref="CustomerSatisfactionScoreOptions.OneToFive"/>, satisfied from 4.</param>
+    /// <returns>Score, interval and ingredients.</returns>
+    /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the thresholds are not in order on the scale.</exception>
+    public static CustomerSatisfactionScoreResult Compute(IEnumerable<int?> answers, CustomerSatisfactionScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 }

@@ -58,6 +58,7 @@ public sealed partial record CustomerSatisfactionScoreOptions
     /// <param name="boxes">How many answers at each end: 2 on 1 to 5 is satisfied from 4 and dissatisfied up to 2.</param>
     /// <returns>Options with those thresholds.</returns>
     /// <exception cref="ArgumentException">No box, or more boxes than the scale has room for at both ends.</exception>
+    /// <exception cref="OverflowException">The scale has more points than a decimal counts.</exception>
     public static CustomerSatisfactionScoreOptions Boxes(ScaleDefinition scale, int boxes)
     {
         var step = Guard.NotNull(scale).RequireOrder().Step ?? 1;

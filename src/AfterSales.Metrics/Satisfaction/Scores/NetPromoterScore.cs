@@ -81,6 +81,22 @@ public static class NetPromoterScore
     public static NetPromoterScoreResult Compute(ReadOnlySpan<double> answers, NetPromoterScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 
+    /// <summary>The score of a list of whole answers.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="options">Scale, thresholds, interval; null for 0 to 10 with a score interval of 95 %.</param>
+    /// <returns>Score, interval and ingredients.</returns>
+    /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the thresholds are not in order on the scale.</exception>
+    public static NetPromoterScoreResult Compute(List<int> answers, NetPromoterScoreOptions? options = null)
+        => Compute(ScoreTally.Of(answers), options);
+
+    /// <summary>The score of a stream of whole answers, as a nullable column of a database gives them.</summary>
+    /// <param name="answers">The answers, read once; null stands for one not given.</param>
+    /// <param name="options">Scale, thresholds, interval; null for 0 to 10 with a score interval of 95 %.</param>
+    /// <returns>Score, interval and ingredients.</returns>
+    /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the thresholds are not in order on the scale.</exception>
+    public static NetPromoterScoreResult Compute(IEnumerable<int?> answers, NetPromoterScoreOptions? options = null)
+        => Compute(ScoreTally.Of(answers), options);
+
     private static Func<decimal, double> Sign(NetPromoterScoreOptions options)
         => value => value >= options.PromotersFrom ? 1 : value < options.DetractorsBelow ? -1 : 0;
 

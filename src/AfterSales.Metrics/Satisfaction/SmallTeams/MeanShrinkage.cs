@@ -99,7 +99,22 @@ public static class MeanShrinkage
     {
         var weights = teams.Select(team => 1 / (team.StandardError * team.StandardError)).ToArray();
         var total = weights.Sum();
-        return (heterogeneity - (teams.Count - 1)) / (total - (weights.Sum(weight => weight * weight) / total));
+
+        // total − Σw²/total, each weight by the others instead of by a difference: where one team knows nearly everything the difference is all rounding.
+        var (ahead, spread) = (0.0, 0.0);
+        var behind = new double[weights.Length + 1];
+        for (var i = weights.Length - 1; i >= 0; i--)
+        {
+            behind[i] = behind[i + 1] + weights[i];
+        }
+
+        for (var i = 0; i < weights.Length; i++)
+        {
+            spread += weights[i] / total * (ahead + behind[i + 1]);
+            ahead += weights[i];
+        }
+
+        return (heterogeneity - (teams.Count - 1)) / spread;
     }
 
     private static double PauleMandel(IReadOnlyList<TeamMean> teams)

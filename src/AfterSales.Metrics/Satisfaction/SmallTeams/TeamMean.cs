@@ -12,17 +12,17 @@ public sealed partial record TeamMean
         init => field = Guard.NotBlank(value);
     }
 
-    /// <summary>Its score: a net promoter score, a mean, an index; within ±1e100.</summary>
+    /// <summary>Its score: a net promoter score, a mean, an index; within ±1e70.</summary>
     public required double Mean
     {
         get;
-        init => field = Guard.InRange(value, -1e100, 1e100);
+        init => field = Guard.InRange(value, -1e70, 1e70);
     }
 
-    /// <summary>Standard error of the score; from 1e-100 to 1e100.</summary>
+    /// <summary>Standard error of the score; from 1e-70 to 1e70.</summary>
     public required double StandardError
     {
         get;
-        init => field = Guard.InRange(value, 1e-100, 1e100);
+        init => field = Guard.InRange(value, 1e-70, 1e70);
     }
 }

@@ -33,7 +33,7 @@ public static class RankProbability
         Guard.NoneNegative(standardErrors, nameof(standardErrors));
         Guard.Between(level, 0, 1);
         var n = Guard.InRange(values.Length, 0, MostEstimates, nameof(values));
-        var (means, errors) = (values.ToArray(), standardErrors.ToArray());
+        var (means, errors) = Scaled(values, standardErrors);
         var ranks = new RankKernel(means, errors).Probabilities();
         var critical = n == 0 ? 0 : NormalDistribution.TwoSidedQuantile(Elementary.Exp(Elementary.Log(level) / n));
         var results = new RankProbabilityResult[n];
@@ -59,5 +59,14 @@ public static class RankProbability
         }
 
         return FrozenList.Own(results);
+    }
+
+    /// <summary>Ranks do not hang on the unit: near the ends of the doubles, which a few errors beside a value would leave, it is another.</summary>
+    private static (double[] Means, double[] Errors) Scaled(ReadOnlySpan<double> values, ReadOnlySpan<double> standardErrors)
+    {
+        double[] all = [.. values, .. standardErrors];
+        var exponent = Scaling.Exponent(all);
+        exponent = Math.Abs(exponent) > 500 ? exponent : 0;
+        return (Scaling.Down(values, exponent), Scaling.Down(standardErrors, exponent));
     }
 }

@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>What <see cref="LogisticRegression"/> found.</summary>
 public sealed partial record LogisticRegressionResult
 {
+    /// <summary>What the difference may be called.</summary>
+    public EffectDesign Design => Options.Design;
+
     /// <summary>Observations.</summary>
     public required int Count { get; init; }
 

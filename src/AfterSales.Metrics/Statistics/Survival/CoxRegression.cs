@@ -13,12 +13,16 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Domain.</b> Times finite and not negative, covariates finite and known at the start; at least one covariate. Strata have baseline hazards of
 /// their own.</para>
 /// <para><b>Edge cases.</b> No event: everything undefined, <see cref="UndefinedReason.NoData"/>. A covariate that does not vary:
-/// <see cref="UndefinedReason.ZeroVariance"/>. Covariates that determine each other: <see cref="UndefinedReason.Singular"/>. Nobody with a trait has the
-/// event, so that a coefficient runs to infinity: <see cref="UndefinedReason.Unbounded"/>, where other programs print a large number. No maximum within
-/// sixty steps: <see cref="UndefinedReason.NoConvergence"/>. No two subjects comparable: concordance undefined,
+/// <see cref="UndefinedReason.ZeroVariance"/>. Covariates that determine each other, or are alike among all under observation at every event:
+/// <see cref="UndefinedReason.Singular"/>. Nobody with a trait has the event, or whoever has it stands highest of all under observation in some mixture of
+/// covariates (monotone likelihood), so that a coefficient runs to infinity: <see cref="UndefinedReason.Unbounded"/> and
+/// <see cref="CoxRegressionResult.IsMonotone"/>, where other programs print a large number; the same in every unit of time and of the covariates. A program
+/// of over a billion operations would be needed to tell: <see cref="UndefinedReason.Unresolved"/>.
+/// No maximum within sixty steps: <see cref="UndefinedReason.NoConvergence"/>. No two subjects comparable: concordance undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>. The null likelihood stands wherever there is an event.</para>
-/// <para><b>Method.</b> Newton's method with halved steps on covariates centered and at unit spread, one pass of descending time each; a direction in which
-/// every event stands highest of its risk set proves that there is no maximum. Concordance by a Fenwick tree, O(n log n).</para>
+/// <para><b>Method.</b> Newton's method with halved steps on covariates centered and at unit spread, one pass of descending time each. Where the information
+/// fades on the way, linear programming looks for a direction in which every event stands highest of its risk set, which proves that there is no maximum.
+/// Concordance by a Fenwick tree, O(n log n).</para>
 /// <para><b>Source.</b> D. R. Cox, JRSS B 34, 1972; B. Efron, JASA 72, 1977; D. Lin and L. Wei, JASA 84, 1989, for robust errors; F. Harrell 1982 for
 /// concordance. Matches R's coxph.</para>
 /// </remarks>
@@ -126,6 +130,7 @@ public static class CoxRegression
             LikelihoodRatio = TestResult.Undefined(reason),
             Concordance = none,
             Iterations = fit.Iterations,
+            IsMonotone = reason is UndefinedReason.Unbounded,
             Options = options,
         };
     }

@@ -16,6 +16,10 @@ public sealed partial record CoxRegressionOptions
     /// <value><see cref="CoxErrors.Information"/> by default.</value>
     public CoxErrors Errors { get; init => field = Guard.Defined(value); }
 
+    /// <summary>How subjects came to their groups or covariates: what a difference may be called.</summary>
+    /// <value><see cref="EffectDesign.Observed"/> by default: a difference, no effect.</value>
+    public EffectDesign Design { get; init => field = Guard.Defined(value); }
+
     /// <summary>Confidence level of all intervals.</summary>
     /// <value>0.95 by default.</value>
     public double Level { get; init => field = Guard.Between(value, 0, 1); } = Estimate.DefaultLevel;

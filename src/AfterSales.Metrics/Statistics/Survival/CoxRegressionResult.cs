@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>What <see cref="CoxRegression"/> found.</summary>
 public sealed partial record CoxRegressionResult
 {
+    /// <summary>What the difference may be called.</summary>
+    public EffectDesign Design => Options.Design;
+
     /// <summary>Subjects.</summary>
     public required int Count { get; init; }
 
@@ -34,6 +37,9 @@ public sealed partial record CoxRegressionResult
 
     /// <summary>Steps of Newton's method.</summary>
     public required int Iterations { get; init; }
+
+    /// <summary>Whether the likelihood rises for ever in some direction, so that a coefficient has no finite estimate.</summary>
+    public bool IsMonotone { get; init; }
 
     /// <summary>How it was fitted.</summary>
     public required CoxRegressionOptions Options { get; init; }

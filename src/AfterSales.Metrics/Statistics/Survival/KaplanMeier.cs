@@ -24,6 +24,7 @@ public static class KaplanMeier
     /// <param name="level">Confidence level.</param>
     /// <returns>The steps.</returns>
     /// <exception cref="ArgumentException">A subject is null or does not end after its entry, or the level is not inside (0, 1).</exception>
+    /// <exception cref="OverflowException">There are more subjects than a long counts.</exception>
     public static KaplanMeierResult Compute(IReadOnlyList<SurvivalTime> subjects, double level = Estimate.DefaultLevel)
     {
         Guard.NoneNull(subjects);

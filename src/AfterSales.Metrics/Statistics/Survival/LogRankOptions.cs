@@ -11,4 +11,8 @@ public sealed partial record LogRankOptions
     /// <summary>ρ, the power of the Kaplan–Meier curve that weighs an event: 0 all alike, 1 Peto and Peto.</summary>
     /// <value>0 by default; finite.</value>
     public double Rho { get; init => field = Guard.Finite(value); }
+
+    /// <summary>How subjects came to their groups or covariates: what a difference may be called.</summary>
+    /// <value><see cref="EffectDesign.Observed"/> by default: a difference, no effect.</value>
+    public EffectDesign Design { get; init => field = Guard.Defined(value); }
 }

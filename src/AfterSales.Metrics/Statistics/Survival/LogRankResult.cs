@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>What <see cref="LogRank"/> found.</summary>
 public sealed partial record LogRankResult
 {
+    /// <summary>What the difference may be called.</summary>
+    public EffectDesign Design => Options.Design;
+
     /// <summary>The groups, by number.</summary>
     public required IReadOnlyList<LogRankGroup> Groups { get; init => field = FrozenList.Copy(value); }
 

@@ -24,23 +24,26 @@ public static class RestrictedMeanDifference
     /// <param name="secondEvents">As <paramref name="firstEvents"/>, of the second group.</param>
     /// <param name="horizon">τ, to which the curves are compared.</param>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
+    /// <param name="design">How subjects came to their group: what the difference may be called.</param>
     /// <returns>Both means and their difference, second less first.</returns>
-    /// <exception cref="ArgumentException">A time is negative or not finite, lengths differ, the horizon is not positive, or the level is outside (0,
-    /// 1).</exception>
+    /// <exception cref="ArgumentException">A time is negative or not finite, lengths differ, the horizon is not positive, the level is outside (0,
+    /// 1), or the design is undefined.</exception>
     public static RestrictedMeanDifferenceResult Compute(
         ReadOnlySpan<double> firstTimes, ReadOnlySpan<bool> firstEvents, ReadOnlySpan<double> secondTimes, ReadOnlySpan<bool> secondEvents, double horizon,
-        double level = Estimate.DefaultLevel)
+        double level = Estimate.DefaultLevel, EffectDesign design = EffectDesign.Observed)
     {
         RiskTable.Check(firstTimes, firstEvents, nameof(firstTimes), nameof(firstEvents));
         RiskTable.Check(secondTimes, secondEvents, nameof(secondTimes), nameof(secondEvents));
         Guard.Positive(horizon);
         Guard.InRange(horizon, 0, RiskTable.LongestTime);
         Guard.Between(level, 0, 1);
+        Guard.Defined(design);
         var first = Mean(firstTimes, firstEvents, horizon, level);
         var second = Mean(secondTimes, secondEvents, horizon, level);
         var (difference, error, p) = Difference(first, second, level);
         return new RestrictedMeanDifferenceResult
         {
+            Design = design,
             Horizon = horizon,
             First = first.Mean,
             FirstStandardError = first.Error,

@@ -3,6 +3,9 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>What <see cref="RestrictedMeanDifference"/> found.</summary>
 public sealed partial record RestrictedMeanDifferenceResult
 {
+    /// <summary>What the difference may be called.</summary>
+    public required EffectDesign Design { get; init; }
+
     /// <summary>τ.</summary>
     public required double Horizon { get; init; }
 

@@ -27,10 +27,10 @@ public static class ForecastReconciliation
     /// <returns>All nodes, or the reason.</returns>
     /// <exception cref="ArgumentException">A list or item is null, links go in a circle or lack a parent, a node is unknown or has two forecasts, the
     /// covariance has another size, or fixed nodes meet a range.</exception>
-    public static ReconciliationResult Reconcile(
-        IReadOnlyList<HierarchyLink> links, IReadOnlyList<NodeForecast> forecasts, ReconciliationOptions? options = null)
+    public static ForecastReconciliationResult Reconcile(
+        IReadOnlyList<HierarchyLink> links, IReadOnlyList<NodeForecast> forecasts, ForecastReconciliationOptions? options = null)
     {
-        var chosen = options ?? ReconciliationOptions.Default;
+        var chosen = options ?? ForecastReconciliationOptions.Default;
         Guard.NoneNull(links);
         Guard.NoneNull(forecasts);
         Guard.InRange(links.Count, 0, MostNodes, nameof(links));
@@ -68,7 +68,7 @@ public static class ForecastReconciliation
         return nodes;
     }
 
-    private static ReconciliationResult BottomUp(SummingMatrix sums, NodeForecast?[] nodes, ReconciliationOptions options)
+    private static ForecastReconciliationResult BottomUp(SummingMatrix sums, NodeForecast?[] nodes, ForecastReconciliationOptions options)
     {
         var leaves = Array.ConvertAll(sums.Leaves, leaf => nodes[leaf]?.Value);
         return Array.TrueForAll(leaves, leaf => leaf is not null)
@@ -76,7 +76,7 @@ public static class ForecastReconciliation
             : None(options, UndefinedReason.MissingInput);
     }
 
-    private static ReconciliationResult TopDown(SummingMatrix sums, NodeForecast?[] nodes, ReconciliationOptions options)
+    private static ForecastReconciliationResult TopDown(SummingMatrix sums, NodeForecast?[] nodes, ForecastReconciliationOptions options)
     {
         var shares = Array.ConvertAll(sums.Leaves, leaf => nodes[leaf]?.Proportion);
         if (sums.Root < 0 || nodes[sums.Root]?.Value is not { } total || Array.Exists(shares, share => share is null))
@@ -90,7 +90,7 @@ public static class ForecastReconciliation
             : None(options, UndefinedReason.ZeroDenominator);
     }
 
-    private static ReconciliationResult Weighted(SummingMatrix sums, NodeForecast?[] nodes, ReconciliationOptions options)
+    private static ForecastReconciliationResult Weighted(SummingMatrix sums, NodeForecast?[] nodes, ForecastReconciliationOptions options)
     {
         var known = Enumerable.Range(0, nodes.Length).Where(i => nodes[i]?.Value is not null).ToArray();
         var reason = Factor(sums, nodes, known, options, out var factor);
@@ -121,7 +121,7 @@ public static class ForecastReconciliation
     }
 
     /// <summary>L of W = L·L′ over the nodes that have a forecast.</summary>
-    private static UndefinedReason? Factor(SummingMatrix sums, NodeForecast?[] nodes, int[] known, ReconciliationOptions options, out double[,]? factor)
+    private static UndefinedReason? Factor(SummingMatrix sums, NodeForecast?[] nodes, int[] known, ForecastReconciliationOptions options, out double[,]? factor)
     {
         var matrix = new double[known.Length, known.Length];
         factor = null;
@@ -175,7 +175,8 @@ public static class ForecastReconciliation
         return v;
     }
 
-    private static ReconciliationResult Of(SummingMatrix sums, NodeForecast?[] nodes, double[] leaves, double[][]? covariance, ReconciliationOptions options)
+    private static ForecastReconciliationResult Of(
+        SummingMatrix sums, NodeForecast?[] nodes, double[] leaves, double[][]? covariance, ForecastReconciliationOptions options)
     {
         var reconciled = new ReconciledNode[nodes.Length];
         for (var i = 0; i < nodes.Length; i++)
@@ -206,9 +207,9 @@ public static class ForecastReconciliation
             };
         }
 
-        return new ReconciliationResult { Method = options.Method, Reason = null, Nodes = FrozenList.Own(reconciled) };
+        return new ForecastReconciliationResult { Method = options.Method, Reason = null, Nodes = FrozenList.Own(reconciled) };
     }
 
-    private static ReconciliationResult None(ReconciliationOptions options, UndefinedReason reason)
+    private static ForecastReconciliationResult None(ForecastReconciliationOptions options, UndefinedReason reason)
         => new() { Method = options.Method, Reason = reason, Nodes = [] };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
@@ -227,11 +228,11 @@ public sealed partial record Series
         return values;
     }
 
-    private static LocalDate InYears(LocalDate date)
+    private static LocalDate InYears(LocalDate date, [CallerArgumentExpression(nameof(date))] string name = "")
         => date.Calendar == CalendarSystem.Iso && date.Year is >= 1 and <= 9000
             ? date
             : throw new ArgumentOutOfRangeException(
-                nameof(date), FormattableString.Invariant($"Dates must be in the ISO calendar, from year 1 to 9000; one is {date}."));
+                name, FormattableString.Invariant($"Dates must be in the ISO calendar, from year 1 to 9000; one is {date}."));
 
     private static long Ordinal(LocalDate date, PeriodUnit unit)
     {

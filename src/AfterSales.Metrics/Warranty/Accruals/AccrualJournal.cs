@@ -21,9 +21,15 @@ public static class AccrualJournal
     /// <returns>Lines that add up to the change.</returns>
     /// <exception cref="ArgumentException">A product is null, the lengths differ, a weight is negative, all are 0, or the change is finer than the
     /// minor unit.</exception>
+    /// <exception cref="OverflowException">A line in minor units exceeds the largest decimal.</exception>
     public static AccrualJournalResult Compute(Money change, IReadOnlyList<string> products, ReadOnlySpan<decimal> weights)
     {
         Guard.SameLength(weights.Length, Guard.NoneNull(products).Count, nameof(weights), nameof(products));
+        if (!change.IsInMinorUnits)
+        {
+            throw Guard.OutOfRange(nameof(change), "must be in whole minor units", change);
+        }
+
         var zero = Money.Zero(change.Currency);
         var parts = Apportionment.Split(change, weights);
         var lines = new JournalLine[products.Count];

@@ -14,9 +14,9 @@ namespace AfterSales.Metrics.Warranty;
 /// equal and
 /// none outlived; one interval; only left-censored): <see cref="UndefinedReason.Unbounded"/>. One inspection age with found and not found:
 /// <see cref="UndefinedReason.Singular"/>. Only found or not found, and later inspections find no more: shape 0,
-/// <see cref="UndefinedReason.Unbounded"/>. Exponential
-/// whose failures are all inside windows with a mean at or above the middle: <see cref="UndefinedReason.Unbounded"/>. A shape outside
-/// 10⁻³ … 10³: <see cref="UndefinedReason.Unbounded"/>. A profile that never falls low enough on a side has no limit there.</para>
+/// <see cref="UndefinedReason.Unbounded"/>. Exponential whose failures are all inside windows with a mean at or above the middle:
+/// <see cref="UndefinedReason.Unbounded"/>; so for the others where lives inside windows are best told by a power of age, which no finite scale reaches. A
+/// shape outside 10⁻³ … 10³: <see cref="UndefinedReason.Unbounded"/>. A profile that never falls low enough on a side has no limit there.</para>
 /// <para><b>Method.</b> Existence is decided from the rows first. Exact failures and suspensions: the monotone profile equation of the shape. Else
 /// damped Newton in
 /// ln scale and ln shape, at most 400 steps. Profiles: Newton inside, false position outside.</para>
@@ -44,6 +44,7 @@ public static partial class LifeFit
         var likelihood = new LifeLikelihood(rows, family);
         var search = new LifeSearch(likelihood);
         var reason = LifeExistence.Obstacle(rows, family) ?? Maximize(rows, family, search);
+        reason = family == LifeFamily.Weibull && LifeExistence.HasRunOff(rows, search) ? UndefinedReason.Unbounded : reason;
         return reason is { } why ? None(rows, family, why, options, search.Steps) : Result(rows, family, likelihood, search, options);
     }
 

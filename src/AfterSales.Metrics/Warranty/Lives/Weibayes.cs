@@ -38,7 +38,7 @@ public static class Weibayes
         var total = Sum(failures, largest, shape) + Sum(suspensions, largest, shape);
         var r = failures.Length;
         var isEmpty = !(total > 0);
-        var alpha = 1 - chosen.Level;
+        var alpha = Math.Min(1 - chosen.Level, 1 - 1.2e-16);
         var none = new Figure<double>(isEmpty ? UndefinedReason.NoData : UndefinedReason.Unbounded);
         var scale = isEmpty || r == 0 ? none : Root(total / r);
         var lower = isEmpty ? none : Root(2 * total / ChiSquaredDistribution.InverseSurvival(alpha / 2, (2 * r) + 2));

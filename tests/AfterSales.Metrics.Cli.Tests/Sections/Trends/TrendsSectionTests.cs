@@ -76,6 +76,37 @@ public sealed class TrendsSectionTests : IDisposable
             Table("figures").Select(f => f.GetProperty("name").GetString()));
     }
 
+    [Fact]
+    public void Evaluate_ClaimsWithMonths_AreAMonthlySeriesInWhichAMonthWithoutClaimsIsZero()
+    {
+        var text = new StringBuilder("origin_year,paid_year,amount,currency,origin_month,paid_month,claims\n");
+        foreach (var m in Enumerable.Range(1, 12).Where(m => m != 5))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"2025,2025,{100 + m},EUR,2025-01,2025-{m:00},1\n");
+        }
+
+        run.With("claims.csv", text + "2025,2025,-7,EUR,,,\n").Evaluate();
+
+        Assert.Equal(12, Row("figures", "Claims paid (EUR)").GetProperty("months").GetInt64());
+        var months = Table("months").ToList();
+        Assert.Equal((101.0, 0.0), (months[0].GetProperty("value").GetDouble(), months[4].GetProperty("value").GetDouble()));
+        Assert.NotEmpty(Table("forecasts"));
+        Assert.Contains(
+            "Claims paid: 1 row of claims.csv tells no paid_month and is not in it. The last month is taken as over.",
+            run.Section("trends").GetProperty("notes").EnumerateArray().Select(n => n.GetString()));
+    }
+
+    [Fact]
+    public void Evaluate_ClaimsWithYearsOnly_AreAYearlySeriesThatSaysSo()
+    {
+        run.With("claims.csv", "origin_year,paid_year,amount,currency\n2023,2023,10,EUR\n2023,2025,30,EUR\n").Evaluate();
+
+        Assert.Equal(3, Row("figures", "Claims paid, by year (EUR)").GetProperty("months").GetInt64());
+        Assert.Contains(
+            run.Section("trends").GetProperty("notes").EnumerateArray().Select(n => n.GetString()!),
+            note => note.StartsWith("Claims paid, by year: claims.csv tells years only", StringComparison.Ordinal));
+    }
+
     private static string Costs(int months, Func<int, int?> amount)
     {
         var text = new StringBuilder("date,amount,currency\n");

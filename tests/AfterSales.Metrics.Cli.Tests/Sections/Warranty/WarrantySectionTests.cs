@@ -92,6 +92,68 @@ public sealed class WarrantySectionTests : IDisposable
     }
 
     [Fact]
+    public void Evaluate_NextTwelveMonths_AreBudgetMonthsToTheCentAndHeldAgainstTheLine()
+    {
+        run.With("claims.csv", Monthly).With("sales.csv", Sales)
+            .With("budget.csv", "line,month,amount,currency\nClaims,2025-07,10,EUR\nClaims,2025-09,5000,EUR\n").Evaluate("--warranty-line", "claims");
+
+        var months = Table("forecastMonths");
+        decimal[] costs = [.. months.Select(m => Amount(m, "cost"))];
+        Assert.Equal(Amount(run.Section("warranty").GetProperty("figures"), "budgetAhead"), costs.Sum());
+        Assert.All(costs, cost => Assert.Equal(cost, Math.Round(cost, 2)));
+        Assert.True(costs[1] > 0);
+        Assert.Equal([10m, 0, 5000], months.Take(3).Select(m => Amount(m, "budgeted")));
+        Assert.Equal([costs[0] - 10, costs[1], costs[2] - 5000], months.Take(3).Select(m => Amount(m, "gap")));
+
+        var (ahead, byProduct) = (Table("forecast")[0], months.Sum(m => m.GetProperty("claims").GetDouble()));
+        Assert.Equal(ahead.GetProperty("twelveMonths").GetDouble() + ahead.GetProperty("ofNewSales").GetDouble(), byProduct, 9);
+    }
+
+    [Fact]
+    public void Evaluate_NoLineForClaims_SaysWhatTheMonthsAreFor()
+    {
+        run.With("claims.csv", Monthly).With("sales.csv", Sales).Evaluate();
+
+        Assert.False(Table("forecastMonths")[0].TryGetProperty("budgeted", out _));
+        Assert.Contains("budget.csv has no months of a line Warranty (--warranty-line): the months say what it would take.", Notes());
+    }
+
+    [Fact]
+    public void Evaluate_NextTwelveMonths_AreDemandForSpares()
+    {
+        JsonElement Spares(params string[] options)
+        {
+            run.With("claims.csv", Monthly).With("sales.csv", Sales).Evaluate(options);
+            return Assert.Single(Table("spares"));
+        }
+
+        var (one, four) = (Spares(), Spares("--spares-months", "4"));
+        var busiest = Table("forecastMonths").Max(m => m.GetProperty("claims").GetDouble());
+        Assert.Equal(busiest, one.GetProperty("busiest").GetDouble(), 9);
+        Assert.Equal(busiest, one.GetProperty("leadTime").GetDouble(), 9);
+        Assert.Equal(4 * busiest, four.GetProperty("leadTime").GetDouble(), 9);
+        Assert.True(four.GetProperty("stock").GetInt64() >= one.GetProperty("stock").GetInt64());
+        Assert.Equal(one.GetProperty("stock").GetInt64() + 1, one.GetProperty("shelf").GetInt64());
+        Assert.True(one.GetProperty("fillRate").GetDouble() >= 0.95);
+        run.Evaluate("--spares-months", "0");
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    // Reported until June, forecast from July on: what the budget line pays follows both.
+    [Fact]
+    public void Evaluate_BudgetLineThatPaysForClaims_IsForecastByThem()
+    {
+        run.With("claims.csv", Monthly).With("sales.csv", Sales)
+            .With("costs.csv", "date,amount,currency,account,department\n2025-03-02,300,EUR,1,Warranty\n2025-06-30,120,EUR,1,Warranty\n")
+            .With("budget.csv", "line,month,amount,currency\n" + string.Concat(Enumerable.Range(3, 8).Select(m => $"Warranty,2025-{m:00},100,EUR\n")))
+            .Evaluate();
+
+        var ahead = Table("forecastMonths").Take(4).Sum(m => m.GetProperty("claims").GetDouble());
+        var line = Assert.Single(run.Section("budget").GetProperty("tables").GetProperty("forecast").EnumerateArray());
+        Assert.Equal(420 / 4.0 * (4 + ahead), line.GetProperty("byClaims").GetProperty("value").GetDouble(), 1e-6);
+    }
+
+    [Fact]
     public void Evaluate_MoreClaimsThanUnits_LeavesTheProductOutAndSaysSo()
     {
         run.With("claims.csv", Monthly).With("sales.csv", Sales.Replace("2025-01,100", "2025-01,2", StringComparison.Ordinal)).Evaluate();
@@ -135,6 +197,9 @@ public sealed class WarrantySectionTests : IDisposable
     }
 
     private List<JsonElement> Table(string id) => [.. run.Section("warranty").GetProperty("tables").GetProperty(id).EnumerateArray()];
+
+    private static decimal Amount(JsonElement row, string column)
+        => decimal.Parse(row.GetProperty(column).GetProperty("amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
     private List<string> Notes() => [.. run.Section("warranty").GetProperty("notes").EnumerateArray().Select(note => note.GetString()!)];
 }

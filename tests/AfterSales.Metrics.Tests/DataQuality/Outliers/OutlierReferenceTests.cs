@@ -42,7 +42,7 @@ public class OutlierReferenceTests
 
         if (read.Has("cleaned"))
         {
-            var result = HampelFilter.Compute(x, inputs.GetProperty("k").GetInt32(), inputs.GetProperty("t0").GetDouble());
+            var result = HampelOutliers.Compute(x, inputs.GetProperty("k").GetInt32(), inputs.GetProperty("t0").GetDouble());
             Assert.Equal(Places(read["outlier_idx"]), result.Outliers.Select(outlier => outlier.Position));
             AssertEach(read["cleaned"], result.Cleaned, "cleaned");
         }

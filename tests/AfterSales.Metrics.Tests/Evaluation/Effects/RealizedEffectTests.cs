@@ -48,7 +48,7 @@ public class RealizedEffectTests
         {
             var result = Series(inputs);
             var check = new CaseCheck(name, expected, Tolerance);
-            if (expected.TryGetProperty("coefficients", out _))
+            if (!expected.Holds("reason"))
             {
                 check.Numbers("coefficients", result.Terms.Select(term => term.Effect.Value));
                 Part(check, expected, "level", result.AtStart);
@@ -108,8 +108,9 @@ public class RealizedEffectTests
     [Fact]
     public void Measure_FallingTrend_IsASavingToTheDifferenceAndNoneToTheSeries()
     {
-        var inputs = Reference.Cases(File).Single(c => c.Name == "its_trend_only").Inputs;
-        var (series, first) = (inputs.GetProperty("series").Numbers(), inputs.GetProperty("first_after").GetInt32());
+        const int first = 13;
+        double[] series = [98.854, 95.836, 95.521, 92.279, 92.771, 90.183, 90.857, 87.677, 86.183, 85.399, 85.048, 79.549,
+            81.519, 77.945, 77.367, 75.008, 75.838, 74.859, 71.681, 68.756, 68.901, 66.589, 66.143, 64.472];
         var measured = RealizedEffect.Measure(new() { Series = series, FirstAfter = first });
         var plain = RealizedEffect.Difference(series.AsSpan(0, first - 1), series.AsSpan(first - 1));
 
@@ -163,23 +164,25 @@ public class RealizedEffectTests
 
     [Fact]
     public void DafitiCausalImpact38_LimitsAndTotal_NeverContradictTheAverage()
-    {
-        var inputs = Reference.Cases(File).Single(c => c.Name == "its_step").Inputs;
-        var measured = RealizedEffect.Measure(new()
+        => Assert.All(Cases(File, "its", Kinds), c =>
         {
-            Series = inputs.GetProperty("series").Numbers(),
-            FirstAfter = inputs.GetProperty("first_after").GetInt32()
-        });
+            var measured = RealizedEffect.Measure(new()
+            {
+                Series = c.Inputs.GetProperty("series").Numbers(),
+                FirstAfter = c.Inputs.GetProperty("first_after").GetInt32()
+            });
 
-        Assert.Equal(measured.Total.Upper < 0, measured.Average.Upper < 0);
-        Assert.Equal(measured.Total.Lower > 0, measured.Average.Lower > 0);
-    }
+            Assert.Equal(measured.Total.Upper < 0, measured.Average.Upper < 0);
+            Assert.Equal(measured.Total.Lower > 0, measured.Average.Lower > 0);
+        });
 
     [Fact]
     public void CausalPy294_ErrorsThatFollowEachOther_WidenTheLimits()
     {
-        var inputs = Reference.Cases(File).Single(c => c.Name == "its_autocorrelated").Inputs;
-        var (series, first) = (inputs.GetProperty("series").Numbers(), inputs.GetProperty("first_after").GetInt32());
+        const int first = 21;
+        double[] series = [39.005, 41.165, 39.885, 41.031, 42.463, 43.733, 43.563, 44.994, 43.606, 45.162, 44.869, 44.286, 44.746, 43.522, 44.968, 46.41,
+            43.333, 44.787, 44.824, 44.926, 40.223, 40.573, 41.328, 42.242, 43.592, 44.035, 45.072, 44.655, 44.546, 44.811, 44.0, 44.751, 46.409, 47.342,
+            46.935, 46.555];
         var (allowed, ignored) = (RealizedEffect.Series(series, first, 4).Cumulative.Effect, RealizedEffect.Series(series, first, 0).Cumulative.Effect);
 
         Assert.True(allowed.Upper - allowed.Lower > ignored.Upper - ignored.Lower);

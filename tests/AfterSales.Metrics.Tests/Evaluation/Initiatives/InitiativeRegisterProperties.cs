@@ -7,7 +7,7 @@ public class InitiativeRegisterProperties
     private static readonly Currency Eur = Currency.Of("EUR");
     private static readonly YearMonth Now = new(2026, 1);
 
-    private static readonly Gen<Initiative> Any =
+    private static readonly Gen<SavingsInitiative> Any =
         from effect in Gen.Choose(-500, 2_000)
         from half in Gen.Choose(0, 900)
         from claim in Gen.Frequency((1, Gen.Constant<int?>(null)), (5, Gen.Choose(0, 2_000).Select<int, int?>(n => n)))
@@ -34,7 +34,8 @@ public class InitiativeRegisterProperties
             Cost = Money.Of(10, Eur),
         };
 
-    private static readonly Gen<Initiative[]> Register = Any.ListOf().Select(list => list.Take(10).Select((i, n) => i with { Name = $"i{n}" }).ToArray());
+    private static readonly Gen<SavingsInitiative[]> Register =
+        Any.ListOf().Select(list => list.Take(10).Select((i, n) => i with { Name = $"i{n}" }).ToArray());
 
     [Property]
     public Property Evaluate_AnyInitiative_IsValidatedUpToItsClaimAndOnlyWhenProven() => Prop.ForAll(Register.ToArbitrary(), register =>

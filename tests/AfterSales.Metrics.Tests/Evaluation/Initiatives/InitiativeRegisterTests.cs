@@ -115,7 +115,7 @@ public class InitiativeRegisterTests
         Assert.Equal((9_000, 0, 0), (result.ByKind[0].Claimed.Amount, result.ByKind[0].Validated.Amount, result.ByKind[0].Counted.Amount));
     }
 
-    internal static Initiative Proven(string name, double effect) => new()
+    internal static SavingsInitiative Proven(string name, double effect) => new()
     {
         Name = name,
         Figure = "repeat visits",
@@ -151,7 +151,7 @@ public class InitiativeRegisterTests
             Eur,
             [.. Find(inputs, "measured")?.EnumerateObject().Select(p => new JointEffect { Figure = p.Name, Effect = Effect(p.Value)! }) ?? []]);
 
-    private static Initiative Of(JsonElement initiative) => new()
+    private static SavingsInitiative Of(JsonElement initiative) => new()
     {
         Name = initiative.GetProperty("name").GetString()!,
         Figure = initiative.GetProperty("figure").GetString()!,

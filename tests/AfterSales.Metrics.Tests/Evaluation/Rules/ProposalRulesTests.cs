@@ -36,13 +36,13 @@ public class ProposalRulesTests
             "Finance")!.Benefit);
 
     [Theory]
-    [InlineData(10, 12, 12, RuleStatus.DataFirst)]
-    [InlineData(10, 12, 10, RuleStatus.None)]
-    [InlineData(10, 12, 13, RuleStatus.None)]
-    [InlineData(12, 10, 11, RuleStatus.DataFirst)]
-    [InlineData(12, 10, 12, RuleStatus.None)]
-    [InlineData(12, 12, 12, RuleStatus.None)]
-    public void DataFirst_TargetOnAndBesideTheBounds(double worst, double best, double target, RuleStatus status)
+    [InlineData(10, 12, 12, ProposalRuleStatus.DataFirst)]
+    [InlineData(10, 12, 10, ProposalRuleStatus.None)]
+    [InlineData(10, 12, 13, ProposalRuleStatus.None)]
+    [InlineData(12, 10, 11, ProposalRuleStatus.DataFirst)]
+    [InlineData(12, 10, 12, ProposalRuleStatus.None)]
+    [InlineData(12, 12, 12, ProposalRuleStatus.None)]
+    public void DataFirst_TargetOnAndBesideTheBounds(double worst, double best, double target, ProposalRuleStatus status)
         => Assert.Equal(status, ProposalRules.DataFirst(worst, best, target));
 
     [Fact]
@@ -144,7 +144,7 @@ public class ProposalRulesTests
                 var reserve = ProposalRules.Reserve(EvaluationVectors.Estimate(i.GetProperty("estimate"))!, Euro(i, "held"));
                 check.Number("adjustment", reserve.Adjustment.Value);
                 check.Number("cash_effect", (double)reserve.CashEffect.Amount);
-                check.Text("status", reserve.Status == RuleStatus.None ? "none" : reserve.Adjustment.Value > 0 ? "strengthen" : "release");
+                check.Text("status", reserve.Status == ProposalRuleStatus.None ? "none" : reserve.Adjustment.Value > 0 ? "strengthen" : "release");
                 break;
             case "reallocate":
                 var moved = ProposalRules.Reallocation([.. i.GetProperty("lines").EnumerateArray().Select((line, n) => new ReallocationLine
@@ -167,7 +167,7 @@ public class ProposalRulesTests
                 var status = ProposalRules.DataFirst(i.GetProperty("worst").GetDouble(), i.GetProperty("best").GetDouble(),
                     i.GetProperty("target").GetDouble());
                 check.Text("status", Snake(status));
-                check.Flag("decided", status == RuleStatus.None);
+                check.Flag("decided", status == ProposalRuleStatus.None);
                 break;
             case var rule:
                 Assert.Fail($"No rule is called {rule}.");
@@ -245,7 +245,7 @@ public class ProposalRulesTests
 
     private static void Stock(JsonElement i, CaseCheck check)
     {
-        var found = ProposalRules.Stock([.. i.GetProperty("items").EnumerateArray().Select(item => new StockItem
+        var found = ProposalRules.Stock([.. i.GetProperty("items").EnumerateArray().Select(item => new StockedPart
         {
             Name = item.GetProperty("name").GetString()!,
             Position = item.GetProperty("position").Exact(),

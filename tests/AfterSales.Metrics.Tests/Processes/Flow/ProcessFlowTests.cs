@@ -49,16 +49,28 @@ public class ProcessFlowTests
 
     [Fact]
     public void ErrorCases_AreTheCallersMistakes()
+        => ErrorCases.AssertEach(File, inputs =>
+        {
+            if (inputs.Holds("parts"))
+            {
+                var parts = inputs.GetProperty("parts").EnumerateArray()
+                    .Select(part => ProcessTally.Of(part.EnumerateArray().Select(LogCases.Event))).ToArray();
+                Array.ForEach(parts[1..], parts[0].Merge);
+                return [];
+            }
+
+            var tally = ProcessTally.Of(LogCases.Events(inputs), LogCases.Options(inputs));
+            _ = inputs.Holds("level") ? DepartmentHandoffs.Compute(tally, inputs.GetProperty("level").GetDouble()) : throw ErrorCases.NotUnderstood(inputs);
+            return [];
+        });
+
+    [Fact]
+    public void Merge_CaseInBothParts_IsRefusedByName()
     {
-        var errors = Reference.Cases(File, "error_cases").ToDictionary(c => c.Name, c => c.Inputs);
-        Assert.Equal(["closing_step_blank", "level_out_of_range", "merge_shares_a_case"], errors.Keys.Order(StringComparer.Ordinal));
-        var parts = errors["merge_shares_a_case"].GetProperty("parts").EnumerateArray()
-            .Select(part => ProcessTally.Of(part.EnumerateArray().Select(LogCases.Event))).ToArray();
-        Assert.Contains("'Z1'", Assert.Throws<ArgumentException>(() => parts[0].Merge(parts[1])).Message, StringComparison.Ordinal);
-        Assert.Contains("must not be blank", Assert.Throws<ArgumentException>(() => LogCases.Options(errors["closing_step_blank"])).Message, StringComparison.Ordinal);
-        var level = errors["level_out_of_range"].GetProperty("level").GetDouble();
-        Assert.Throws<ArgumentOutOfRangeException>(() => DepartmentHandoffs.Compute(new ProcessTally(), level));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ProcessReworkOptions { Level = level });
+        var part = () => ProcessTally.Of([new CaseEvent { Case = "Z1", Step = "Receive", Start = Instant.MinValue }]);
+
+        Assert.Contains("'Z1'", Assert.Throws<ArgumentException>(() => part().Merge(part())).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ProcessReworkOptions { Level = 1 });
     }
 
     [Fact]

@@ -44,13 +44,27 @@ public class ProcessTimesTests
     }
 
     [Fact]
-    public void ErrorCase_RunningWithoutReport_IsTheCallersMistake()
-    {
-        var inputs = Reference.Cases(File, "error_cases").Single(c => c.Name == "running_without_report").Inputs;
-        var events = LogCases.Events(inputs);
+    public void ErrorCases_AreTheCallersMistakes()
+        => ErrorCases.AssertEach(File, inputs =>
+        {
+            _ = inputs.GetProperty("kind").GetString() switch
+            {
+                "cases" => (object)CaseLog.Read(LogCases.Events(inputs), LogCases.Options(inputs)),
+                "little" => LittleLaw.Compute([], new Interval(LogCases.Time(inputs, "from"), LogCases.Time(inputs, "to"))),
+                "time_to_close" => TimeToClose.Compute(
+                    inputs.GetProperty("time").Numbers(), [.. inputs.GetProperty("closed").Numbers().Select(closed => closed == 1)]),
+                _ => throw ErrorCases.NotUnderstood(inputs),
+            };
+            return [];
+        });
 
-        Assert.Contains("report", Assert.Throws<ArgumentException>(() => CaseLog.Read(events, LogCases.Options(inputs))).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new ProcessTally(LogCases.Options(inputs)));
+    [Fact]
+    public void Read_OpenEndsRunWithoutReport_NamesTheReport()
+    {
+        var options = new ProcessOptions { OpenEnds = OpenEndRule.Running };
+
+        Assert.Contains("report", Assert.Throws<ArgumentException>(() => CaseLog.Read([], options)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new ProcessTally(options));
     }
 
     [Fact]

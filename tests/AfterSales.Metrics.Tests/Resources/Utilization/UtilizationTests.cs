@@ -192,4 +192,13 @@ public class UtilizationTests
         Assert.Equal(200 * 24, report.Total.Periods.Single(p => p.Period.Start == new LocalDate(2026, 4, 28)).Utilization.Gross.TotalHours);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
     }
+
+    [Fact]
+    public void OfHours_IsBookedOverAvailable()
+    {
+        Assert.Equal(0.8, Utilization.OfHours(booked: 120, available: 150).Value);
+        Assert.Equal(1.1, Utilization.OfHours(booked: 165, available: 150).Value);
+        Assert.Equal(UndefinedReason.ZeroDenominator, Utilization.OfHours(booked: 8, available: 0).Reason);
+        Assert.Equal("booked", Assert.Throws<ArgumentOutOfRangeException>(() => Utilization.OfHours(-1, 8)).ParamName);
+    }
 }

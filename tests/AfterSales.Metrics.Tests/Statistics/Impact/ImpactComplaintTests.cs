@@ -138,6 +138,103 @@ public class ImpactComplaintTests
         }
     }
 
+    [Fact]
+    public void CausalPy613_SeveralKnownDates_HaveTheirChangesFromOneFit()
+    {
+        double?[] y = [.. Enumerable.Range(1, 40).Select(
+            t => (double?)(50 + (0.5 * t) + (t >= 13 ? 6 : 0) + (t >= 27 ? -4 - (0.3 * (t - 26)) : 0) + (t * 7 % 5 * 0.2)))];
+        Interruption[] dates = [new() { Name = "hotline", FirstAfter = 13, Effect = InterventionEffect.Level }, new() { Name = "contract", FirstAfter = 27 }];
+        var result = InterruptedSeries.Compute(y, dates, new InterruptedSeriesOptions { Errors = InterruptedErrors.NeweyWest });
+
+        Assert.Equal(["hotline", "contract"], result.Interruptions.Select(i => i.Interruption.Name));
+        Assert.Null(result.Interruptions[0].Slope);
+        Assert.InRange(result.Interruptions[0].Level.Effect.Value!.Value, 5.5, 6.5);
+        Assert.InRange(result.Interruptions[1].Level.Effect.Value!.Value, -4.6, -3.4);
+        Assert.InRange(result.Interruptions[1].Slope!.Effect.Value!.Value, -0.36, -0.24);
+        Assert.True(result.JointTest.PValue.Value < 1e-9);
+        Assert.Equal(28, result.Counterfactual.Count);
+    }
+
+    [Fact]
+    public void CausalPy607_QuasiExperiments_EachSayTheirDesign()
+    {
+        Assert.Equal(ImpactDesign.InterruptedSeries, InterruptedSeries.Compute(Step, 13).Design);
+        Assert.Equal(ImpactDesign.InterruptedSeries, InterruptedSeries.Compute(Step, [new Interruption { Name = "a", FirstAfter = 13 }]).Design);
+        Assert.Equal(ImpactDesign.DifferenceInDifferences, StaggeredEffects.Compute(Panel(u => u < 4 ? 3 : null)).Design);
+        Assert.Equal(ImpactDesign.SyntheticControl, SyntheticControl.Compute([1, 2, 3, 9], [[1, 2, 2, 3], [2, 2, 4, 4]], 3).Design);
+        Assert.Equal(ImpactDesign.BeforeAfter, BeforeAfter.Compute([1, 2, 3], [4, 5, 7]).Design);
+    }
+
+    [Fact]
+    public void CausalImpact39_SumOfTheEffect_HasTheLimitsOfItsMean()
+    {
+        var result = InterruptedSeries.Compute(Step, 13);
+        var (mean, sum) = (result.Average.Effect, result.Cumulative.Effect);
+        Assert.Equal(12 * mean.Value!.Value, sum.Value!.Value, 1e-9);
+        Assert.Equal(12 * mean.Lower!.Value, sum.Lower!.Value, 1e-9);
+        Assert.Equal(result.Average.PValue.Value!.Value, result.Cumulative.PValue.Value!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Did202_MissingOutcomes_GiveTheEffectsAndErrorsOfRowsThatAreNotThere()
+    {
+        var input = Panel(u => u < 4 ? 4 : null);
+        const int Gone = 29;
+        StaggeredEffectsInput Without(bool isRowThere) => input with
+        {
+            Units = [.. input.Units.Where((_, i) => isRowThere || i != Gone)],
+            Times = [.. input.Times.Where((_, i) => isRowThere || i != Gone)],
+            Values = [.. input.Values.Select((v, i) => i == Gone ? null : v).Where((_, i) => isRowThere || i != Gone)],
+            FirstTreated = [.. input.FirstTreated.Where((_, i) => isRowThere || i != Gone)],
+        };
+        var (one, other) = (StaggeredEffects.Compute(Without(true)), StaggeredEffects.Compute(Without(false)));
+        Assert.NotNull(one.Simple.Effect.Value);
+        Assert.Equal(one.Simple, other.Simple);
+        Assert.Equal(one.EventStudy.Select(e => e.Effect), other.EventStudy.Select(e => e.Effect));
+        Assert.Contains(one.Cells, c => c.Effect.Effect.Reason == UndefinedReason.MissingInput);
+    }
+
+    [Fact]
+    public void Fwildclusterboot162_OneTreatedCluster_IsLeftToThePermutationWhoseLeastPIsOneOverTheAssignments()
+    {
+        var result = PermutationTest.Compute([10, 11, 9, 10, 12, 11], [19, 12, 9, 11, 12, 12], [true, false, false, false, false, false]);
+        Assert.True(result.IsExact);
+        Assert.Equal(6, result.Assignments);
+        Assert.Equal(1 / 6.0, result.PValue.Value!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Pyfixest158_WildBootstrapWithoutClusters_IsRefusedNotRunWithoutThem()
+    {
+        var input = new LinearRegressionInput { Response = [1, 2, 4, 3], Predictors = [[0, 1, 1, 0]] };
+        Assert.Throws<ArgumentException>(() => WildClusterTest.Compute(input, 1));
+    }
+
+    [Fact]
+    public void Lifelines350_TimesInDaysOrYears_GiveTheSameFit()
+    {
+        double[] days = [30, 61, 91, 91, 122, 200, 365, 400, 730, 731], x = [1, 3, 0, 2, 1, 4, 2, 0, 1, 3];
+        bool[] events = [true, true, false, true, true, true, false, true, true, false];
+        CoxRegressionResult Of(double unit) => CoxRegression.Fit(
+            new CoxRegressionInput { Times = [.. days.Select(d => d * unit)], Events = events, Covariates = [x] });
+        Assert.Equal(Of(1).Terms[0].Coefficient, Of(1 / 365.25).Terms[0].Coefficient);
+        Assert.Null(Of(1).Terms[0].Coefficient.Reason);
+    }
+
+    [Fact]
+    public void Lifelines541_StratifiedLogRank_ComparesWithinStrata()
+    {
+        // Within each product served and unserved leave alike; the products differ, and most of the served have the better one.
+        double[] times = [1, 2, 3, 4, 1, 2, 3, 4, 11, 12, 13, 14, 15, 16, 11, 12, 13, 14, 15, 16, 1, 2, 3, 4];
+        bool[] events = [.. times.Select(_ => true)];
+        int[] groups = [0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0];
+        int[] strata = [.. times.Select(t => t < 10 ? 0 : 1)];
+        var stratified = LogRank.Compute(times, events, groups, strata);
+        Assert.True(stratified.Test.PValue.Value > 0.9);
+        Assert.Equal(stratified.Groups.Sum(g => g.Observed), stratified.Groups.Sum(g => g.Expected), 1e-9);
+        Assert.True(LogRank.Compute(times, events, groups).Test.PValue.Value < stratified.Test.PValue.Value);
+    }
+
     private static StaggeredEffectsInput Panel(Func<int, int?> start) => new()
     {
         Units = [.. Enumerable.Range(0, 48).Select(i => (long)(i / 6))],

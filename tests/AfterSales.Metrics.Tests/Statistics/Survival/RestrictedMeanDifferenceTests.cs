@@ -65,4 +65,25 @@ public class RestrictedMeanDifferenceTests
     [Fact]
     public void Compute_SecondLastsLonger_IsAbove()
         => Assert.Equal(3, RestrictedMeanDifference.Compute([2, 2], [true, true], [5, 5], [true, true], 10).Difference.Value);
+
+    // A difference is an effect only where chance, or a rule that has nothing to do with the outcome, decided who was served.
+    [Fact]
+    public void Compute_EveryComparisonOfTimes_CarriesItsDesign()
+    {
+        double[] times = [1, 2, 3, 4], x = [0, 1, 1, 0];
+        bool[] events = [true, true, false, true];
+        var (cox, logistic) = (new CoxRegressionInput { Times = times, Events = events, Covariates = [x] },
+            new LogisticRegressionInput { Outcomes = events, Predictors = [x] });
+        Assert.Equal(EffectDesign.Observed, RestrictedMeanDifference.Compute(times, events, times, events, 3).Design);
+        Assert.Equal(EffectDesign.Observed, LogRank.Compute(times, events, [0, 1, 1, 0]).Design);
+        Assert.Equal(EffectDesign.Observed, CoxRegression.Fit(cox).Design);
+        Assert.Equal(EffectDesign.Observed, LogisticRegression.Fit(logistic).Design);
+        foreach (var design in new[] { EffectDesign.QuasiExperiment, EffectDesign.Randomized })
+        {
+            Assert.Equal(design, RestrictedMeanDifference.Compute(times, events, times, events, 3, design: design).Design);
+            Assert.Equal(design, LogRank.Compute(times, events, [0, 1, 1, 0], new LogRankOptions { Design = design }).Design);
+            Assert.Equal(design, CoxRegression.Fit(cox, new CoxRegressionOptions { Design = design }).Design);
+            Assert.Equal(design, LogisticRegression.Fit(logistic, new LogisticRegressionOptions { Design = design }).Design);
+        }
+    }
 }

@@ -385,7 +385,7 @@ public class ForecastReferenceTests
         double? Of(string key, string node) => c.Inputs.TryGetProperty(key, out var found) && found.TryGetProperty(node, out var value) ? value.Number() : null;
     }
 
-    private static ReconciliationOptions Options(VectorCase c) => new()
+    private static ForecastReconciliationOptions Options(VectorCase c) => new()
     {
         Method = c.Kind switch
         {

@@ -15,8 +15,8 @@ public class ForecastReconciliationTests
             new() { Node = "b", Value = b, Variance = variance },
         ];
 
-    private static ReconciliationResult Of(ReconciliationMethod method, params NodeForecast[] nodes)
-        => ForecastReconciliation.Reconcile(Links, nodes, new ReconciliationOptions { Method = method });
+    private static ForecastReconciliationResult Of(ReconciliationMethod method, params NodeForecast[] nodes)
+        => ForecastReconciliation.Reconcile(Links, nodes, new ForecastReconciliationOptions { Method = method });
 
     [Fact]
     public void Reconcile_NoNode_IsNoData()

@@ -14,30 +14,42 @@ public class AccrualReferenceTests
         foreach (var (name, inputs, expected) in Reference.Cases("accrual_sufficiency.json"))
         {
             var e = new Expectation(expected, 1e-10, name);
-            Check(name, inputs, e);
+            Check(inputs, e);
             e.Finish();
             count++;
         }
 
-        Assert.Equal(17, count);
+        Assert.NotEqual(0, count);
     }
 
     [Fact]
     public void Accruals_EveryErrorCase_IsRefused()
     {
-        Assert.Equal(["lags_do_not_add_to_one", "two_currencies", "finer_than_a_cent"],
-            Reference.Cases("accrual_sufficiency.json", "error_cases").Select(c => c.Name));
-        Assert.Throws<ArgumentOutOfRangeException>(()
-            => ClaimForecast.Compute(new ClaimForecastInput
+        ErrorCases.AssertEach("accrual_sufficiency.json", inputs =>
+        {
+            if (inputs.Holds("service_lag"))
             {
-                MonthlySales = [1],
-                ClaimsPerUnit = [1],
-                MonthsPromised = 1,
-                CurrentMonth = 0,
-                ServiceLag = [0.5, 0.4]
-            }));
-        Assert.Throws<CurrencyMismatchException>(() => AccrualRollForward.Compute(Money.Of(1, "EUR"), [new AccrualMovement { Accrual = Money.Of(1, "USD") }]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => AccrualRollForward.Compute(Money.Of(1.005m, "EUR"), []));
+                ClaimForecast.Compute(new ClaimForecastInput
+                {
+                    MonthlySales = [1],
+                    ClaimsPerUnit = [1],
+                    MonthsPromised = 1,
+                    CurrentMonth = 0,
+                    ServiceLag = inputs.GetProperty("service_lag").Numbers(),
+                });
+                return [];
+            }
+
+            AccrualRollForward.Compute(Amount(inputs.GetProperty("opening")), [.. inputs.GetProperty("periods").EnumerateArray().Select(period =>
+                new AccrualMovement { Accrual = Amount(period.GetProperty("accrual")) })]);
+            return [];
+        });
+
+        static Money Amount(JsonElement text)
+        {
+            var parts = text.GetString()!.Split(' ');
+            return Money.Of(decimal.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), parts.Length > 1 ? parts[1] : "EUR");
+        }
     }
 
     [Fact]
@@ -87,26 +99,24 @@ public class AccrualReferenceTests
             count++;
         }
 
-        Assert.Equal(2, count);
+        Assert.NotEqual(0, count);
     }
 
     private static Money Euros(JsonElement amount) => Money.Of(amount.Exact(), Euro);
 
     private static Money? Optional(JsonElement row, string key) => row.TryGetProperty(key, out var amount) ? Euros(amount) : null;
 
-    private static void Check(string name, JsonElement inputs, Expectation e)
+    private static void Check(JsonElement inputs, Expectation e)
     {
-        switch (name)
+        switch (KindOf(inputs))
         {
-            case "roll_forward_all_movements" or "roll_forward_no_period": RollForward(inputs, e); break;
-            case "run_off_of_the_opening_reserve" or "run_off_nothing_needed": RunOff(inputs, e); break;
+            case "roll_forward": RollForward(inputs, e); break;
+            case "run_off": RunOff(inputs, e); break;
             case "sufficiency_by_cohort": Cohorts(inputs, e); break;
-            case "probability_of_sufficiency_lognormal" or "probability_of_sufficiency_normal" or "probability_of_sufficiency_no_error":
-                Probability(inputs,
-                e); break;
+            case "probability_of_sufficiency": Probability(inputs, e); break;
             case "forecast_with_sales_and_reporting_lag": Forecast(inputs, e); break;
             case "budget_is_not_reserve": Budget(inputs, e); break;
-            case "outstanding_by_weibull" or "outstanding_promise_over": Outstanding(inputs, e); break;
+            case "outstanding": Outstanding(inputs, e); break;
             case "reserve_error_of_counts_and_costs":
                 var reserve = ClaimReserve.Compute(N("expected_claims"), N("mean_cost"), N("sd_cost"), N("dispersion"));
                 e.Number("reserve", reserve.Reserve.Value).Number("standard_error", reserve.StandardError);
@@ -127,11 +137,27 @@ public class AccrualReferenceTests
                 var rate = ClaimReserve.Credible(N("own_rate"), N("units"), N("prior_rate"), N("k"));
                 e.Number("credibility", rate.Credibility).Number("rate", rate.Rate);
                 break;
-            default: throw new ArgumentException($"Unknown case {name}.");
+            default: throw ErrorCases.NotUnderstood(inputs);
         }
 
         double N(string key) => inputs.GetProperty(key).Number()!.Value;
     }
+
+    /// <summary>What a case asks, by what it gives: its name says nothing.</summary>
+    private static string KindOf(JsonElement inputs)
+        => inputs.Holds("paid_prior") ? "run_off"
+            : inputs.Holds("opening", "periods") ? "roll_forward"
+            : inputs.Holds("cohorts") ? "sufficiency_by_cohort"
+            : inputs.Holds("booked") ? "probability_of_sufficiency"
+            : inputs.Holds("future_sales") ? "budget_is_not_reserve"
+            : inputs.Holds("monthly_sales") ? "forecast_with_sales_and_reporting_lag"
+            : inputs.Holds("shape", "scale") ? "outstanding"
+            : inputs.Holds("dispersion") ? "reserve_error_of_counts_and_costs"
+            : inputs.Holds("payments") ? "discounted_provision"
+            : inputs.Holds("weights") ? "journal_lines"
+            : inputs.Holds("parts_per_claim") ? "spares_demand"
+            : inputs.Holds("prior_rate") ? "rate_for_a_new_product"
+            : throw ErrorCases.NotUnderstood(inputs);
 
     private static void RollForward(JsonElement inputs, Expectation e)
     {

@@ -16,40 +16,51 @@ public class ClaimTallyReferenceTests
         foreach (var (name, inputs, expected) in Reference.Cases(File))
         {
             var expectation = new Expectation(expected, 1e-15, name);
-            switch (name)
+            if (inputs.Holds("cumulative"))
             {
-                case "cumulative_snapshots_with_a_gap":
-                    Snapshots(inputs, expectation);
-                    break;
-                case "exposure_frequency_severity":
-                    Frequency(inputs, expectation);
-                    break;
-                case "lines_of_business":
-                    Lines(inputs, expectation);
-                    break;
-                default:
-                    Triangle(inputs, expectation);
-                    break;
+                Snapshots(inputs, expectation);
+            }
+            else if (inputs.Holds("units_sold"))
+            {
+                Frequency(inputs, expectation);
+            }
+            else if (inputs.Holds("rows") && inputs.GetProperty("rows").EnumerateArray().Any(row => row.Holds("line")))
+            {
+                Lines(inputs, expectation);
+            }
+            else
+            {
+                Triangle(inputs, expectation);
             }
 
             expectation.Finish();
             count++;
         }
 
-        Assert.Equal(15, count);
+        Assert.NotEqual(0, count);
     }
 
     [Fact]
     public void Compute_EveryErrorCase_IsRefused()
     {
-        var names = Reference.Cases(File, "error_cases").Select(c => c.Name).ToArray();
-        Assert.Equal(["two_currencies", "different_shape_merge", "negative_count"], names);
+        var (euros, dollars) = (Money.Of(1, Euro), Money.Of(1, "USD"));
+        ErrorCases.AssertEach(File, inputs =>
+        {
+            if (inputs.Holds("a", "b"))
+            {
+                new ClaimTally(Euro, Window(inputs.GetProperty("a"))).Merge(new ClaimTally(Euro, Window(inputs.GetProperty("b"))));
+                return [];
+            }
 
-        var tally = new ClaimTally(Euro, new ClaimWindow { LastOrigin = 3, AsOf = 3 });
-        var mismatch = Assert.Throws<CurrencyMismatchException>(() => tally.Add(new Claim { Origin = 0, Valuation = 0, Amount = Money.Of(1, "USD") }));
-        Assert.Equal((Euro, Currency.Of("USD")), (mismatch.Expected, mismatch.Actual));
-        Assert.Throws<ArgumentException>(() => tally.Merge(new ClaimTally(Euro, new ClaimWindow { LastOrigin = 3, AsOf = 5 })));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Claim { Origin = 0, Valuation = 0, Kind = ClaimKind.Opened, Count = -1 });
+            var rows = inputs.Holds("events") ? inputs.GetProperty("events") : inputs.GetProperty("rows");
+            var tally = new ClaimTally(Euro, new ClaimWindow { LastOrigin = 3, AsOf = 3 });
+            tally.AddRange(rows.EnumerateArray().Select(Row));
+            return [];
+        });
+
+        var mismatch = Assert.Throws<CurrencyMismatchException>(
+            () => new ClaimTally(Euro, new ClaimWindow { LastOrigin = 3, AsOf = 3 }).Add(new Claim { Origin = 0, Valuation = 0, Amount = dollars }));
+        Assert.Equal((euros.Currency, dollars.Currency), (mismatch.Expected, mismatch.Actual));
     }
 
     private static int? Optional(JsonElement element, string key)
@@ -67,7 +78,8 @@ public class ClaimTallyReferenceTests
     {
         Origin = Optional(row, "origin"),
         Valuation = Optional(row, "valuation"),
-        Amount = row.TryGetProperty("amount", out var amount) && amount.ValueKind != JsonValueKind.Null ? Money.Of(amount.Exact(), Euro) : null,
+        Amount = row.TryGetProperty("amount", out var amount) && amount.ValueKind != JsonValueKind.Null 
+            ? Money.Of(amount.Exact(), row.Holds("currency") ? row.GetProperty("currency").GetString()! : "EUR") : null,
         Kind = Enum.Parse<ClaimKind>(row.GetProperty("kind").GetString()!, ignoreCase: true),
         Count = row.TryGetProperty("count", out var count) ? count.GetInt64() : 1,
         Line = row.TryGetProperty("line", out var line) ? line.GetString()! : string.Empty,

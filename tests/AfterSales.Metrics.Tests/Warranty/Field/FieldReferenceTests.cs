@@ -12,25 +12,30 @@ public class FieldReferenceTests
         foreach (var (name, inputs, expected) in Reference.Cases("field_reliability.json"))
         {
             var e = new Expectation(expected, 1e-8, name);
-            Check(name, inputs, e);
+            Check(inputs, e);
             e.Finish();
             count++;
         }
 
-        Assert.Equal(22, count);
+        Assert.NotEqual(0, count);
     }
 
     [Fact]
     public void Field_EveryErrorCase_AnswersAsTheFileSays()
     {
-        var cases = Reference.Cases("field_reliability.json", "error_cases").ToDictionary(c => c.Name, c => c.Inputs);
-        Assert.Equal(["event_after_end", "more_returned_than_shipped", "no_system", "returned_before_shipped"], cases.Keys.Order(StringComparer.Ordinal));
-        Assert.Contains("cohort 0", Assert.Throws<ArgumentException>(() => FieldReturns.ToLives(Table(cases["more_returned_than_shipped"]))).Message,
+        ErrorCases.AssertEach("field_reliability.json", inputs =>
+        {
+            if (inputs.Holds("systems"))
+            {
+                return [MeanCumulativeFunction.Compute(Units(inputs)).AtEnd.Reason];
+            }
+
+            FieldReturns.ToLives(Table(inputs));
+            return [];
+        });
+        Assert.Contains("cohort 0", Assert.Throws<ArgumentException>(
+            () => FieldReturns.ToLives(new NevadaTable { Shipped = [5], Returned = [[null, 6]], LastPeriod = 1 })).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => FieldReturns.ToLives(Table(cases["returned_before_shipped"])));
-        Assert.Contains("events[0]", Assert.Throws<ArgumentException>(() => MeanCumulativeFunction.Compute(Units(cases["event_after_end"]))).Message,
-            StringComparison.Ordinal);
-        Assert.Equal(UndefinedReason.NoData, MeanCumulativeFunction.Compute(Units(cases["no_system"])).AtEnd.Reason);
     }
 
     [Fact]
@@ -63,7 +68,7 @@ public class FieldReferenceTests
             count++;
         }
 
-        Assert.Equal(2, count);
+        Assert.NotEqual(0, count);
     }
 
     private static NevadaTable Table(JsonElement inputs) => new()
@@ -82,28 +87,28 @@ public class FieldReferenceTests
         Costs = s.TryGetProperty("costs", out var costs) ? costs.Numbers() : null,
     })];
 
-    private static void Check(string name, JsonElement inputs, Expectation e)
+    private static void Check(JsonElement inputs, Expectation e)
     {
         if (inputs.TryGetProperty("horizon", out var horizon))
         {
             PowerLaw(inputs, horizon, e);
         }
-        else if (inputs.TryGetProperty("ended_by", out _) && name.StartsWith("trend", StringComparison.Ordinal))
+        else if (inputs.Holds("ended_by") && e.Has("laplace"))
         {
             Trend(inputs, e);
         }
-        else if (name == "power_law_one_failure_ended")
+        else if (inputs.Holds("ended_by"))
         {
             var fit = RepairPowerLaw.Fit(Units(inputs), Ended(inputs));
             e.Number("beta", fit.Beta.Value).Reason("reason", fit.Beta.Reason);
         }
-        else if (inputs.TryGetProperty("systems", out _))
+        else if (inputs.Holds("systems"))
         {
             Curve(inputs, e);
         }
         else
         {
-            Returns(name, inputs, e);
+            Returns(inputs, e);
         }
     }
 
@@ -162,51 +167,83 @@ public class FieldReferenceTests
         }
     }
 
-    private static void Returns(string name, JsonElement inputs, Expectation e)
+    private static void Returns(JsonElement inputs, Expectation e)
     {
-        switch (name)
+        if (inputs.Holds("shipped", "returned"))
         {
-            case "nevada_to_lives": Lives(inputs, e); break;
-            case "nevada_claims_per_thousand":
-                foreach (var (row, month) in e.Subs("by_mis").Zip(FieldReturns.ByServiceMonth(Table(inputs))))
-                {
-                    row.Whole("mis", month.Month).Whole("units", month.Units).Whole("claims", month.Claims).Whole("units_without_earlier_claim",
-                        month.UnitsWithoutEarlierReturn)
-                        .Number("hazard", month.Hazard).Number("claims_per_thousand", month.ClaimsPerThousand.Value).Number("lower95",
-                            month.ClaimsPerThousand.Lower)
-                        .Number("upper95", month.ClaimsPerThousand.Upper).Number("reliability", month.Reliability).Finish();
-                }
+            Cohorts(inputs, e);
+        }
+        else if (inputs.Holds("reported", "share_reported"))
+        {
+            Unreported(inputs, e);
+        }
+        else if (inputs.Holds("counts"))
+        {
+            e.Numbers("share_reported", ReportingDelay.Distribution([.. inputs.GetProperty("counts").EnumerateArray().Select(row =>
+                (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())]));
+        }
+        else if (inputs.Holds("mileage_limit"))
+        {
+            Mileage(inputs, e);
+        }
+        else if (inputs.Holds("usage_per_month"))
+        {
+            var usage = UsageCover.Fit(inputs.GetProperty("usage_per_month").Numbers());
+            e.Number("mu", usage.Mu).Number("sigma", usage.Sigma).Number("median", usage.Median).Number("mean", usage.Mean);
+        }
+        else if (inputs.Holds("lives"))
+        {
+            Causes(inputs, e);
+        }
+        else
+        {
+            Assert.True(inputs.Holds("units", "claims"), ErrorCases.NotUnderstood(inputs).Message);
+            Chart(inputs, e);
+        }
+    }
 
-                Assert.Equal(e.Take("by_mis").GetArrayLength(), FieldReturns.ByServiceMonth(Table(inputs)).Count);
-                break;
-            case "complete_cohorts_only":
-                var complete = FieldReturns.CompleteCohorts(Table(inputs), inputs.GetProperty("mis").GetInt32());
-                e.Numbers("cohorts", complete.Cohorts.Select(c => (double)c.Cohort)).Numbers("units", complete.Cohorts.Select(c => (double)c.Units))
-                    .Numbers("claims", complete.Cohorts.Select(c => (double)c.Claims)).Numbers("rate_per_thousand", complete.Cohorts.Select(c => c.PerThousand))
-                    .Number("pooled_per_thousand", complete.PerThousand);
-                Assert.Equal(e.Take("reasons").EnumerateArray().Select(r => r.GetString()), complete.Cohorts.Select(c => c.PerThousand.Reason?.ToString()));
-                break;
-            case "rate_control_chart": Chart(inputs, e); break;
-            case "reporting_delay":
-                var unreported = ReportingDelay.Unreported(inputs.GetProperty("reported").Numbers(), inputs.GetProperty("share_reported").Numbers());
-                foreach (var (row, month) in e.Subs("by_month").Zip(unreported))
-                {
-                    row.Number("expected_total", month.Total).Number("unreported", month.Unreported).Number("se_unreported",
-                        month.StandardError).Reason("reason", month.Total.Reason).Finish();
-                }
+    private static void Cohorts(JsonElement inputs, Expectation e)
+    {
+        if (e.Has("by_mis"))
+        {
+            ByServiceMonth(FieldReturns.ByServiceMonth(Table(inputs)), e);
+        }
+        else if (inputs.Holds("mis"))
+        {
+            var complete = FieldReturns.CompleteCohorts(Table(inputs), inputs.GetProperty("mis").GetInt32());
+            e.Numbers("cohorts", complete.Cohorts.Select(c => (double)c.Cohort)).Numbers("units", complete.Cohorts.Select(c => (double)c.Units))
+                .Numbers("claims", complete.Cohorts.Select(c => (double)c.Claims)).Numbers("rate_per_thousand", complete.Cohorts.Select(c => c.PerThousand))
+                .Number("pooled_per_thousand", complete.PerThousand);
+            Assert.Equal(e.Take("reasons").EnumerateArray().Select(r => r.GetString()), complete.Cohorts.Select(c => c.PerThousand.Reason?.ToString()));
+        }
+        else
+        {
+            Lives(inputs, e);
+        }
+    }
 
-                break;
-            case "delay_distribution_right_truncated":
-                e.Numbers("share_reported", ReportingDelay.Distribution([.. inputs.GetProperty("counts").EnumerateArray().Select(row =>
-                    (IReadOnlyList<long?>)row.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Null ? (long?)null : r.GetInt64()).ToArray())]));
-                break;
-            case "mileage_limit": Mileage(inputs, e); break;
-            case "usage_rate_lognormal":
-                var usage = UsageCover.Fit(inputs.GetProperty("usage_per_month").Numbers());
-                e.Number("mu", usage.Mu).Number("sigma", usage.Sigma).Number("median", usage.Median).Number("mean", usage.Mean);
-                break;
-            case "competing_causes": Causes(inputs, e); break;
-            default: throw new ArgumentException($"Unknown case {name}.");
+    private static void ByServiceMonth(IReadOnlyList<ServiceMonth> months, Expectation e)
+    {
+        foreach (var (row, month) in e.Subs("by_mis").Zip(months))
+        {
+            row.Whole("mis", month.Month).Whole("units", month.Units).Whole("claims", month.Claims).Whole("units_without_earlier_claim",
+                month.UnitsWithoutEarlierReturn)
+                .Number("hazard", month.Hazard).Number("claims_per_thousand", month.ClaimsPerThousand.Value).Number("lower95",
+                    month.ClaimsPerThousand.Lower)
+                .Number("upper95", month.ClaimsPerThousand.Upper).Number("reliability", month.Reliability).Finish();
+        }
+
+        Assert.Equal(e.Take("by_mis").GetArrayLength(), months.Count);
+    }
+
+    private static void Unreported(JsonElement inputs, Expectation e)
+    {
+        var unreported = ReportingDelay.Unreported(inputs.GetProperty("reported").Numbers(), inputs.GetProperty("share_reported").Numbers());
+        Assert.Equal(e.Take("by_month").GetArrayLength(), unreported.Count);
+        foreach (var (row, month) in e.Subs("by_month").Zip(unreported))
+        {
+            row.Number("expected_total", month.Total).Number("unreported", month.Unreported).Number("se_unreported",
+                month.StandardError).Reason("reason", month.Total.Reason).Finish();
         }
     }
 

@@ -4,6 +4,16 @@ namespace AfterSales.Metrics.Tests.Warranty;
 
 public class LifeFitProperties
 {
+    private static readonly LifeFitOptions Wald = new() { Limits = LifeLimits.Wald };
+
+    private static readonly Gen<LifeRecord[]> FewRows =
+        from n in Gen.Choose(1, 4)
+        from windows in Gen.Elements(true, false)
+        from rows in (from age in Gen.Choose(1, 12)
+                      from kind in Gen.Choose(0, 3)
+                      select Row(age, kind, windows)).ArrayOf(n)
+        select rows;
+
     [Property]
     public bool FitWeibull_AgesInAnotherUnit_ShapeStaysAndScaleScales(PositiveInt[] failures, PositiveInt[] suspensions)
     {
@@ -12,6 +22,51 @@ public class LifeFitProperties
             LifeFit.FitWeibull([.. failed.Select(age => age * 30.4375)], [.. alive.Select(age => age * 30.4375)]));
         return months.Reason == days.Reason && (months.Reason is not null
             || (Close(months.Second!.Value.Value, days.Second!.Value.Value) && Close(months.First.Value.Value * 30.4375, days.First.Value.Value)));
+    }
+
+    // So few rows that an estimate without end is common, and ties of what decides it too.
+    [Property(MaxTest = 300)]
+    public Property Fit_AgesInAnotherUnit_ReasonStays() => Prop.ForAll(FewRows.ToArbitrary(), Gen.Elements(30.4375, 1 / 3.0, 1e-7, 365.25e5).ToArbitrary(),
+        (rows, unit) => new[] { LifeFamily.Exponential, LifeFamily.Weibull, LifeFamily.Lognormal }.All(family =>
+        {
+            LifeRecord[] scaled = [.. rows.Select(
+                r => r with { Lower = r.Lower * unit, Upper = r.Upper * unit, Entry = r.Entry * unit, Exit = r.Exit * unit })];
+            return LifeFit.Fit(rows, family, Wald).Reason == LifeFit.Fit(scaled, family, Wald).Reason;
+        }));
+
+    [Fact]
+    public void Fit_MeanClaimAgeExactlyHalfTheWindow_IsUnboundedInEveryUnit()
+    {
+        foreach (var unit in new[] { 1, 0.1, 1 / 3.0, 30.4375, 365.25 })
+        {
+            LifeRecord[] rows = [.. new[] { 3.0, 9, 5, 7, 6 }.Select(age => LifeRecord.Failure(age * unit) with { Exit = 12 * unit })];
+            Assert.Equal(UndefinedReason.Unbounded, LifeFit.Fit(rows, LifeFamily.Exponential).Reason);
+        }
+    }
+
+    // Lives 4 and 12 inside a window of 12 follow a power of age best: the scale ran to 10⁸ or 10⁹ as the unit would have it.
+    [Fact]
+    public void Fit_LivesInAWindowThatFollowAPowerOfAge_AreUnboundedInEveryUnit()
+    {
+        foreach (var unit in new[] { 1, 0.1, 1 / 3.0, 30.4375, 365.25e5 })
+        {
+            LifeRecord[] rows = [LifeRecord.Failure(4 * unit) with { Exit = 12 * unit }, LifeRecord.Failure(12 * unit) with { Exit = 12 * unit }];
+            Assert.Equal(UndefinedReason.Unbounded, LifeFit.Fit(rows).Reason);
+
+            // The spread of the logarithms is below that of a power: a lognormal of finite spread, or none, as a normal cut at the window has it.
+            LifeRecord[] wide = [.. new[] { 0.001, 11.0, 11.5, 11.9 }.Select(age => LifeRecord.Failure(age * unit) with { Exit = 12 * unit })];
+            Assert.Equal(UndefinedReason.Unbounded, LifeFit.Fit(wide, LifeFamily.Lognormal).Reason);
+        }
+    }
+
+    [Fact]
+    public void Fit_LaterInspectionsFindExactlyNoMore_AreUnboundedInEveryUnit()
+    {
+        foreach (var unit in new[] { 1, 0.1, 1 / 3.0, 30.4375, 365.25 })
+        {
+            LifeRecord[] rows = [LifeRecord.Between(0, 2 * unit), LifeRecord.Between(0, 8 * unit), LifeRecord.Suspension(4 * unit)];
+            Assert.Equal(UndefinedReason.Unbounded, LifeFit.Fit(rows).Reason);
+        }
     }
 
     [Property(MaxTest = 40)]
@@ -51,6 +106,15 @@ public class LifeFitProperties
             => failures.Sum(age => Math.Log(at.Second / age.Get) + (at.Second * Math.Log(age.Get / at.First)) - Math.Pow(age.Get / at.First, at.Second))
                 - suspensions.Sum(age => Math.Pow(age.Get / at.First, at.Second));
     }
+
+    private static LifeRecord Row(int age, int kind, bool isInWindow) => (kind, isInWindow) switch
+    {
+        (_, true) => LifeRecord.Failure(age) with { Exit = 12 },
+        (0, _) => LifeRecord.Failure(age),
+        (1, _) => LifeRecord.Suspension(age),
+        (2, _) => LifeRecord.Between(0, age),
+        _ => LifeRecord.Between(age, age + 2),
+    };
 
     private static LifeFitResult Fit(int[] failures, int[] suspensions, double unit)
         => LifeFit.Fit([.. failures.Select(age => LifeRecord.Failure(age * unit)), .. suspensions.Select(age => LifeRecord.Suspension(age * unit))]);

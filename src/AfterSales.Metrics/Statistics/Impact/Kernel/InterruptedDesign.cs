@@ -1,30 +1,39 @@
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>
-/// The rows of an interrupted series: y = b₀ + b₁t + b₂D + b₃D(t − t₀ + 1) + season, t from 1 and D = 1 from the first period after on. Gaps are rows that
-/// are not there.
+/// The rows of an interrupted series: y = b₀ + b₁t + Σ (b₂D + b₃D(t − t₀ + 1)) + season, t from 1 and D = 1 from the first period after on, for each
+/// interruption. Gaps are rows that are not there.
 /// </summary>
 internal sealed class InterruptedDesign
 {
-    private readonly int first;
+    private readonly (int First, bool HasSlope)[] starts;
     private readonly InterruptedSeriesOptions options;
 
     public InterruptedDesign(ReadOnlySpan<double?> values, int first, InterruptedSeriesOptions options)
+        : this(values, [(first, options.Effect == InterventionEffect.LevelAndSlope)], options)
     {
-        (this.first, this.options) = (first, options);
+    }
+
+    /// <param name="values">One a period.</param>
+    /// <param name="starts">In order of time.</param>
+    /// <param name="options">Season and phase-in.</param>
+    public InterruptedDesign(ReadOnlySpan<double?> values, (int First, bool HasSlope)[] starts, InterruptedSeriesOptions options)
+    {
+        (this.starts, this.options) = (starts, options);
         var (periods, present) = (new List<int>(), new List<double>());
         for (var i = 0; i < values.Length; i++)
         {
             var period = i + 1;
-            if (values[i] is { } value && !(period >= first && period - first < options.PhaseIn))
+            if (values[i] is { } value && !Array.Exists(starts, s => period >= s.First && period - s.First < options.PhaseIn))
             {
                 periods.Add(period);
                 present.Add(value);
-                Before += period < first ? 1 : 0;
+                Before += period < starts[0].First ? 1 : 0;
             }
         }
 
         (Periods, Values) = ([.. periods], [.. present]);
+        Effects = starts.Sum(s => s.HasSlope ? 2 : 1);
     }
 
     public int[] Periods { get; }
@@ -35,7 +44,8 @@ internal sealed class InterruptedDesign
 
     public int After => Periods.Length - Before;
 
-    public int Effects => options.Effect == InterventionEffect.Level ? 1 : 2;
+    /// <summary>Columns of all interruptions.</summary>
+    public int Effects { get; }
 
     public int Columns => 2 + Effects + Seasonal;
 
@@ -46,14 +56,21 @@ internal sealed class InterruptedDesign
         _ => options.SeasonLength - 1,
     };
 
+    /// <param name="period">Counted from 1.</param>
+    /// <param name="isAfter">Whether interruptions act from their start on; without, the row of the counterfactual.</param>
     public double[] Row(int period, bool isAfter)
     {
         var row = new double[Columns];
         (row[0], row[1]) = (1, period);
-        row[2] = isAfter ? 1 : 0;
-        if (Effects == 2)
+        var column = 2;
+        foreach (var (first, hasSlope) in starts)
         {
-            row[3] = isAfter ? period - first + 1 : 0;
+            var isOn = isAfter && period >= first;
+            row[column++] = isOn ? 1 : 0;
+            if (hasSlope)
+            {
+                row[column++] = isOn ? period - first + 1 : 0;
+            }
         }
 
         var at = 2 + Effects;
@@ -84,7 +101,7 @@ internal sealed class InterruptedDesign
 
         for (var i = 0; i < Periods.Length; i++)
         {
-            var row = Row(Periods[i], Periods[i] >= first);
+            var row = Row(Periods[i], isAfter: true);
             for (var j = 0; j < row.Length; j++)
             {
                 columns[j][i] = row[j];
@@ -94,19 +111,21 @@ internal sealed class InterruptedDesign
         return columns;
     }
 
-    /// <summary>The weights of the coefficients in the effect at a period.</summary>
-    public double[] EffectAt(double sinceStart)
+    /// <summary>The weights of the coefficients in the effect at a period, or in the mean of several.</summary>
+    public double[] EffectAt(double sinceStart, int start = 0)
     {
         var weights = new double[Columns];
-        weights[2] = 1;
-        if (Effects == 2)
+        var column = 2 + starts.Take(start).Sum(s => s.HasSlope ? 2 : 1);
+        weights[column] = 1;
+        if (starts[start].HasSlope)
         {
-            weights[3] = sinceStart;
+            weights[column + 1] = sinceStart;
         }
 
         return weights;
     }
 
-    /// <summary>Periods after, present, counted from the start of the intervention.</summary>
-    public double[] SinceStart() => [.. Periods.Where(p => p >= first).Select(p => (double)(p - first + 1))];
+    /// <summary>Periods from a start on, present, counted from it.</summary>
+    public double[] SinceStart(int start = 0)
+        => [.. Periods.Where(p => p >= starts[start].First).Select(p => (double)p - starts[start].First + 1)];
 }

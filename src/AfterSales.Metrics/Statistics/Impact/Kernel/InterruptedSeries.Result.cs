@@ -14,26 +14,32 @@ public partial class InterruptedSeries
             return Undefined(design, reason, options);
         }
 
+        var fit = Fit(design, options);
+        return fit.System is null ? Undefined(design, fit.Reason!.Value, options) : Result(design, first, fit, options);
+    }
+
+    /// <summary>The fit as asked for; where it has no error, least squares with the reason.</summary>
+    private static InterruptedFit Fit(InterruptedDesign design, InterruptedSeriesOptions options)
+    {
         var columns = design.AllColumns();
         if (ImpactFit.Of(columns, design.Values) is not { } plain)
         {
-            return Undefined(design, UndefinedReason.Singular, options);
+            return new InterruptedFit { Reason = UndefinedReason.Singular };
         }
 
+        var found = new InterruptedFit { Plain = plain, System = plain };
         if (plain.IsExact(design.Values))
         {
-            return Result(design, first, plain, plain, null, UndefinedReason.ZeroVariance, options);
+            return found with { Reason = UndefinedReason.ZeroVariance };
         }
 
         if (options.Errors == InterruptedErrors.NeweyWest)
         {
-            return Result(design, first, plain, plain, plain.NeweyWest(design.Periods, Lag(design, options)), null, options);
+            return found with { Covariance = plain.NeweyWest(design.Periods, Lag(design, options)) };
         }
 
         var (fit, rho, why) = ImpactFit.PraisWinsten(columns, design.Values, design.Periods);
-        return fit is null
-            ? Result(design, first, plain, plain, null, why, options)
-            : Result(design, first, plain, fit, fit.Classical(), null, options, rho) with { Autocorrelation = Figure.Of(rho) };
+        return fit is null ? found with { Reason = why } : found with { System = fit, Covariance = fit.Classical(), Rho = rho };
     }
 
     private const double Rounding = 1e-12;
@@ -41,14 +47,13 @@ public partial class InterruptedSeries
     private static int Lag(InterruptedDesign design, InterruptedSeriesOptions options)
         => options.Lag ?? (int)Math.Floor(4 * Math.Pow(design.Periods.Length / 100.0, 2.0 / 9));
 
-    private static InterruptedSeriesResult Result(
-        InterruptedDesign design, int first, ImpactFit plain, ImpactFit fit, double[,]? covariance, UndefinedReason? reason, InterruptedSeriesOptions options,
-        double rho = 0)
+    private static InterruptedSeriesResult Result(InterruptedDesign design, int first, InterruptedFit found, InterruptedSeriesOptions options)
     {
+        var (fit, reason) = (found.System!, found.Reason);
         var (since, isPrais) = (design.SinceStart(), options.Errors == InterruptedErrors.PraisWinsten);
-        ImpactEffect Effect(double[] weights) => Combined(fit, covariance, reason, weights, options.Level);
+        ImpactEffect Effect(double[] weights) => Combined(fit, found.Covariance, reason, weights, options.Level);
         var average = Effect(design.EffectAt(since.Average()));
-        var counterfactual = Counterfactual(design, first, fit, covariance, reason, options, fit.Variance / ((1 - rho) * (1 + rho)));
+        var counterfactual = Counterfactual(design, first, found, options);
         var mean = counterfactual.Average(c => c.Expected.Value!.Value);
 
         // What is left of zero beside the values is rounding of the fit.
@@ -57,13 +62,13 @@ public partial class InterruptedSeries
         {
             Before = design.Before,
             After = design.After,
-            Terms = FrozenList.Own([.. fit.Coefficients.Select((_, j) => Effect([.. fit.Coefficients.Select((_, h) => h == j ? 1.0 : 0)]))]),
+            Terms = Terms(found, options.Level),
             DegreesOfFreedom = fit.DegreesOfFreedom,
             Lag = isPrais ? null : Lag(design, options),
-            Autocorrelation = Figure.Undefined<double>(reason ?? UndefinedReason.OutsideDomain),
+            Autocorrelation = isPrais && reason is null ? Figure.Of(found.Rho) : Figure.Undefined<double>(reason ?? UndefinedReason.OutsideDomain),
             ResidualVariance = reason is { } why ? Figure.Undefined<double>(why) : Figures.Finite(fit.Variance),
             DurbinWatson = reason is UndefinedReason.ZeroVariance ? Figure.Undefined<double>(UndefinedReason.ZeroVariance)
-                : DurbinWatson(plain, design.Periods),
+                : DurbinWatson(found.Plain!, design.Periods),
             DurbinWatsonAfter = reason is null && isPrais ? DurbinWatson(fit, design.Periods)
                 : Figure.Undefined<double>(reason ?? UndefinedReason.OutsideDomain),
             AtStart = Effect(design.EffectAt(since[0])),
@@ -99,10 +104,18 @@ public partial class InterruptedSeries
         return Math.Sqrt(Math.Max(0, variance));
     }
 
-    private static CounterfactualPeriod[] Counterfactual(
-        InterruptedDesign design, int first, ImpactFit fit, double[,]? covariance, UndefinedReason? reason, InterruptedSeriesOptions options,
-        double observationVariance)
+    /// <summary>Each coefficient with its error.</summary>
+    private static FrozenList<ImpactEffect> Terms(InterruptedFit found, double level)
     {
+        var fit = found.System!;
+        return FrozenList.Own([.. fit.Coefficients.Select(
+            (_, j) => Combined(fit, found.Covariance, found.Reason, [.. fit.Coefficients.Select((_, h) => h == j ? 1.0 : 0)], level))]);
+    }
+
+    private static CounterfactualPeriod[] Counterfactual(InterruptedDesign design, int first, InterruptedFit found, InterruptedSeriesOptions options)
+    {
+        var fit = found.System!;
+        var observationVariance = fit.Variance / ((1 - found.Rho) * (1 + found.Rho));
         var periods = new List<CounterfactualPeriod>();
         for (var i = 0; i < design.Periods.Length; i++)
         {
@@ -111,7 +124,7 @@ public partial class InterruptedSeries
                 continue;
             }
 
-            var mean = Combined(fit, covariance, reason, design.Row(design.Periods[i], isAfter: false), options.Level);
+            var mean = Combined(fit, found.Covariance, found.Reason, design.Row(design.Periods[i], isAfter: false), options.Level);
             periods.Add(new CounterfactualPeriod
             {
                 Period = design.Periods[i],

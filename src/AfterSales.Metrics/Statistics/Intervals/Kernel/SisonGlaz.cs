@@ -81,18 +81,18 @@ internal readonly ref struct SisonGlaz
     private (double C, double Gamma) Find(double level, double guess)
     {
         var atZero = Coverage(0);
-        if (atZero > level)
+        if (Exceeds(atZero, level))
         {
             // The observed table alone is likelier than the level: as May and Johnson do, from nothing to the probability of the first step.
             return (0, Math.Min(1, level / Coverage(1)));
         }
 
         var (low, atLow, high, atHigh) = (0.0, atZero, guess, Coverage(guess));
-        for (var step = Math.Max(1, Math.Floor(guess / 16)); atHigh > level && high > low + 1; step *= 2)
+        for (var step = Math.Max(1, Math.Floor(guess / 16)); Exceeds(atHigh, level) && high > low + 1; step *= 2)
         {
             var next = Math.Max(low + 1, high - step);
             var at = Coverage(next);
-            if (at <= level)
+            if (!Exceeds(at, level))
             {
                 (low, atLow) = (next, at);
                 break;
@@ -101,7 +101,7 @@ internal readonly ref struct SisonGlaz
             (high, atHigh) = (next, at);
         }
 
-        for (var step = Math.Max(1, Math.Floor(guess / 16)); atHigh <= level && high < total; step *= 2)
+        for (var step = Math.Max(1, Math.Floor(guess / 16)); !Exceeds(atHigh, level) && high < total; step *= 2)
         {
             (low, atLow) = (high, atHigh);
             high = Math.Min(total, high + step);
@@ -112,11 +112,14 @@ internal readonly ref struct SisonGlaz
         {
             var middle = low + Math.Floor((high - low) / 2);
             var at = Coverage(middle);
-            (low, atLow, high, atHigh) = at <= level ? (middle, at, high, atHigh) : (low, atLow, middle, at);
+            (low, atLow, high, atHigh) = !Exceeds(at, level) ? (middle, at, high, atHigh) : (low, atLow, middle, at);
         }
 
-        return (low, atHigh > atLow ? Math.Min(1, (level - atLow) / (atHigh - atLow)) : 0);
+        return (low, atHigh > atLow ? Math.Max(0, Math.Min(1, (level - atLow) / (atHigh - atLow))) : 0);
     }
+
+    /// <summary>Beyond the rounding of the convolution: a probability that is exactly the level, as that of [1, 1] at 50 %, does not exceed it.</summary>
+    private static bool Exceeds(double coverage, double level) => coverage > level * (1 + 1e-13);
 
     private double Coverage(double c)
     {

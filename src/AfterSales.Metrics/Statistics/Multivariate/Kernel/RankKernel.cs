@@ -84,7 +84,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
     {
         for (var j = 0; j < n; j++)
         {
-            above[j] = errors[j] == 0 ? (means[j] > x ? 1 : 0) : NormalDistribution.Survival((x - means[j]) / errors[j]);
+            above[j] = errors[j] == 0 ? (means[j] > x ? 1 : 0) : NormalDistribution.Survival(Standard(x - means[j], errors[j]));
         }
 
         Count(above, -1, counts);
@@ -106,7 +106,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
                 continue;
             }
 
-            var z = (x - means[i]) / errors[i];
+            var z = Standard(x - means[i], errors[i]);
             if (Math.Abs(z) > Reach)
             {
                 continue;
@@ -123,7 +123,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
         var (above, counts, ties) = (new double[n], new double[n + 1], 1);
         for (var j = 0; j < n; j++)
         {
-            above[j] = errors[j] == 0 ? (means[j] > means[i] ? 1 : 0) : NormalDistribution.Survival((means[i] - means[j]) / errors[j]);
+            above[j] = errors[j] == 0 ? (means[j] > means[i] ? 1 : 0) : NormalDistribution.Survival(Standard(means[i] - means[j], errors[j]));
             ties += j != i && errors[j] == 0 && means[j] == means[i] ? 1 : 0;
         }
 
@@ -187,4 +187,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
             rank[first + k - 1] += density * others;
         }
     }
+
+    /// <summary>In standard errors, at most a hundred: beyond forty a double knows no probability.</summary>
+    private static double Standard(double distance, double error) => Math.Max(-100, Math.Min(100, distance / error));
 }

@@ -7,8 +7,15 @@ internal sealed class CoxFit
 
     private const double SingularBelow = 1e-9;
 
+    private const double Rounding = 1e-13;
+
+    /// <summary>Share of the information at zero below which a step is no proof.</summary>
+    private const double Determined = 1e-4;
+
     private readonly CoxData data;
     private readonly CoxTies ties;
+    private bool isKnown;
+    private bool? isMonotone;
 
     public CoxFit(CoxData data, CoxTies ties)
     {
@@ -46,11 +53,13 @@ internal sealed class CoxFit
             return UndefinedReason.ZeroVariance;
         }
 
-        if (Cholesky.Of(Likelihood.Information, SingularBelow) is not { } atZero)
+        if (HasFlatCovariate() || Cholesky.Of(Likelihood.Information, SingularBelow) is not { } atZero)
         {
             return UndefinedReason.Singular;
         }
 
+        var atZeroDiagonal = Diagonal(Likelihood.Information);
+        double[] scoreAtZero = [.. Likelihood.Score];
         var step = atZero.Solve(Likelihood.Score);
         ScoreTest = LeastSquares.Dot(step, Likelihood.Score);
         var next = new CoxLikelihood(data, ties);
@@ -58,14 +67,14 @@ internal sealed class CoxFit
         {
             var (moved, before) = (Move(step, next), Likelihood.LogLikelihood);
             (Coefficients, Likelihood, next) = (moved, next, Likelihood);
-            if (Largest(moved) > 8 && Recedes(moved))
+            if (!IsDetermined(atZeroDiagonal) && IsMonotone(scoreAtZero) is not false)
             {
-                return UndefinedReason.Unbounded;
+                return IsMonotone(scoreAtZero) is true ? UndefinedReason.Unbounded : UndefinedReason.Unresolved;
             }
 
             if (Cholesky.Of(Likelihood.Information, 1e-14) is not { } factor)
             {
-                return Recedes(moved) ? UndefinedReason.Unbounded : UndefinedReason.Singular;
+                return UndefinedReason.NoConvergence;
             }
 
             step = factor.Solve(Likelihood.Score);
@@ -77,8 +86,49 @@ internal sealed class CoxFit
             }
         }
 
-        return Recedes(Coefficients) ? UndefinedReason.Unbounded : UndefinedReason.NoConvergence;
+        return IsMonotone(scoreAtZero) is true ? UndefinedReason.Unbounded : UndefinedReason.NoConvergence;
     }
+
+    /// <summary>
+    /// Whether what is left of the information at zero stands clear of rounding in every direction. Then the next step is as sure as the numbers are, and
+    /// one that ends proves the maximum; a likelihood that rises for ever loses its information on the way.
+    /// </summary>
+    private bool IsDetermined(double[] atZero)
+    {
+        var now = Likelihood.Information;
+        for (var j = 0; j < atZero.Length; j++)
+        {
+            if (!(now[j, j] > Determined * atZero[j]))
+            {
+                return false;
+            }
+        }
+
+        return Cholesky.Of(now, Determined) is not null;
+    }
+
+    /// <summary>Whether a covariate has one value in every risk set; what is left of its information then is rounding.</summary>
+    private bool HasFlatCovariate()
+    {
+        var largest = new double[data.Covariates];
+        for (var i = 0; i < data.Values.Length; i++)
+        {
+            var j = i % data.Covariates;
+            largest[j] = Math.Max(largest[j], data.Values[i] * data.Values[i]);
+        }
+
+        var events = data.Events.Count(e => e);
+        return Enumerable.Range(0, data.Covariates).Any(j => !(Likelihood.Information[j, j] > Rounding * events * largest[j]));
+    }
+
+    /// <summary>Computed once, and only where the information fades.</summary>
+    private bool? IsMonotone(double[] scoreAtZero)
+    {
+        (isKnown, isMonotone) = (true, isKnown ? isMonotone : MonotoneLikelihood.Of(data, scoreAtZero));
+        return isMonotone;
+    }
+
+    private static double[] Diagonal(double[,] matrix) => [.. Enumerable.Range(0, matrix.GetLength(0)).Select(j => matrix[j, j])];
 
     /// <summary>The coefficients a step away, the step halved until the likelihood does not fall; its likelihood into <paramref name="next"/>.</summary>
     private double[] Move(double[] step, CoxLikelihood next)
@@ -92,38 +142,6 @@ internal sealed class CoxFit
                 return moved;
             }
         }
-    }
-
-    /// <summary>Whether the likelihood rises for ever in this direction: whoever has an event stands highest in it of all under observation.</summary>
-    private bool Recedes(double[] direction)
-    {
-        var size = Largest(direction);
-        var (highest, p) = (double.NegativeInfinity, data.Covariates);
-        for (var start = 0; start < data.Count;)
-        {
-            highest = start == 0 || data.Strata[start] != data.Strata[start - 1] ? double.NegativeInfinity : highest;
-            var (end, least) = (data.EndOfTime(start), double.PositiveInfinity);
-            for (var i = start; i < end; i++)
-            {
-                var place = 0.0;
-                for (var j = 0; j < p; j++)
-                {
-                    place += direction[j] / size * data.Values[(i * p) + j];
-                }
-
-                highest = Math.Max(highest, place);
-                least = data.Events[i] ? Math.Min(least, place) : least;
-            }
-
-            if (least < highest - 1e-5)
-            {
-                return false;
-            }
-
-            start = end;
-        }
-
-        return true;
     }
 
     private static double Largest(double[] values) => values.Max(v => Math.Abs(v));

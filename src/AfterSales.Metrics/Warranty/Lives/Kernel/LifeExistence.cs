@@ -3,13 +3,50 @@ namespace AfterSales.Metrics.Warranty;
 /// <summary>Whether a likelihood of life data has a finite maximum, decided from the rows before any step.</summary>
 internal static class LifeExistence
 {
+    /// <summary>What rounding leaves of a difference that is none, beside what it was taken of: a tie is a tie in every unit of age.</summary>
+    private const double Rounding = 1e-12;
+
+    private const double LogLeastHazard = -16.118095650958319; // ln 10⁻⁷
+
     /// <summary>Null when a finite maximum exists or only a search can tell.</summary>
     public static UndefinedReason? Obstacle(LifeRows rows, LifeFamily family)
         => rows.Length == 0 ? UndefinedReason.NoData
             : family == LifeFamily.Exponential ? OfExponential(rows)
             : rows.Failures == 0 ? UndefinedReason.Unbounded
-            : rows.IsTruncated ? null
+            : rows.IsTruncated ? family == LifeFamily.Lognormal ? OfLognormalInWindows(rows) : null
             : OfTwo(rows.Records);
+
+    /// <summary>
+    /// Whether a Weibull's search ran toward a scale without end: lives seen only inside windows may follow a power of age best, which is the Weibull's limit.
+    /// At a cumulative hazard below 10⁻⁷ where the last window ends, nothing in the rows tells the scale from infinity.
+    /// </summary>
+    public static bool HasRunOff(LifeRows rows, LifeSearch search)
+        => search.Steps > 0 && rows.Failures > 0 && rows.Records.All(row => row.Upper is null || row.Exit is not null)
+            && (rows.Exit.Where(exit => !double.IsInfinity(exit)).Max() - search.Mu) * Internal.Elementary.Exp(-search.Lambda) < LogLeastHazard;
+
+    /// <summary>
+    /// Of exact failures, each inside its window from age 0: their logarithms are a cut normal, whose likelihood is concave in μ/σ² and 1/σ². At 1/σ² = 0 age
+    /// follows a power; where the score there is not positive, nothing finite is better.
+    /// </summary>
+    private static UndefinedReason? OfLognormalInWindows(LifeRows rows)
+    {
+        if (!Enumerable.Range(0, rows.Length).All(i => rows.IsExact(i) && rows.Records[i] is { Entry: 0, Exit: not null }))
+        {
+            return null;
+        }
+
+        var (total, reference) = (rows.Count.Sum(), rows.Exit[0]);
+        var mean = Enumerable.Range(0, rows.Length).Sum(i => rows.Count[i] * (rows.Exit[i] - rows.From[i])) / total;
+        var (score, size) = (0d, 0d);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var before = rows.Exit[i] - rows.From[i];
+            score += rows.Count[i] * ((2 * mean * mean) - (before * before) - (2 * (rows.Exit[i] - reference) * (mean - before)));
+            size += rows.Count[i] * ((mean * mean) + (before * before));
+        }
+
+        return score <= Rounding * size ? UndefinedReason.Unbounded : null;
+    }
 
     private static UndefinedReason? OfTwo(LifeRecord[] rows)
     {
@@ -26,8 +63,13 @@ internal static class LifeExistence
         }
 
         // Found or not found only: the score at shape 0 says whether later inspections find more.
-        return rows.All(IsLeftOrRight) && MeanLog(rows.Where(row => row.Upper is not null)) <= MeanLog(rows.Where(row => row.Upper is null))
-            ? UndefinedReason.Unbounded : null;
+        if (!rows.All(IsLeftOrRight))
+        {
+            return null;
+        }
+
+        var (found, not) = (MeanLog(rows.Where(row => row.Upper is not null)), MeanLog(rows.Where(row => row.Upper is null)));
+        return found - not <= Rounding * (1 + Math.Abs(not)) ? UndefinedReason.Unbounded : null;
     }
 
     private static bool IsLeftOrRight(LifeRecord row) => row.Upper is null || (row.Lower ?? 0) == 0;
@@ -64,13 +106,14 @@ internal static class LifeExistence
             return null;
         }
 
-        var score = 0d;
+        var (score, size) = (0d, 0d);
         foreach (var row in rows.Records)
         {
             var lower = row.Lower ?? row.Entry;
             score += row.Count * (row.Exit is { } exit ? ((row.Entry + exit) / 2) - ((lower + (row.Upper ?? exit)) / 2) : row.Entry - lower);
+            size += row.Count * (row.Exit ?? lower);
         }
 
-        return score <= 0 ? UndefinedReason.Unbounded : null;
+        return score <= Rounding * size ? UndefinedReason.Unbounded : null;
     }
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Forecasts that add up.</summary>
-public sealed partial record ReconciliationResult
+public sealed partial record ForecastReconciliationResult
 {
     /// <summary>The method.</summary>
     public required ReconciliationMethod Method { get; init; }

@@ -3,10 +3,10 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Method and range of a <see cref="ForecastReconciliation"/>.</summary>
-public sealed partial record ReconciliationOptions
+public sealed partial record ForecastReconciliationOptions
 {
     /// <summary>The behavior of passing nothing.</summary>
-    public static ReconciliationOptions Default { get; } = new();
+    public static ForecastReconciliationOptions Default { get; } = new();
 
     /// <summary>How.</summary>
     /// <value><see cref="ReconciliationMethod.StructuralWeights"/>, which needs no history of errors.</value>

@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>What a rule of <see cref="ProposalRules"/> says.</summary>
-public enum RuleStatus
+public enum ProposalRuleStatus
 {
     /// <summary>There is something to do, and it is proven.</summary>
     Proposed,

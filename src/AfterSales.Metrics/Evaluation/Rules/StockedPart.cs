@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>One part in stock with its bounds.</summary>
-public sealed partial record StockItem
+public sealed partial record StockedPart
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init => field = Guard.NotBlank(value); }

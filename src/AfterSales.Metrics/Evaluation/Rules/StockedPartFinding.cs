@@ -1,10 +1,10 @@
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>What to do about one part in stock.</summary>
-public sealed partial record StockItemFinding
+public sealed partial record StockedPartFinding
 {
     /// <summary>The part.</summary>
-    public required StockItem Item { get; init; }
+    public required StockedPart Item { get; init; }
 
     /// <summary>What to do.</summary>
     public required StockAction Action { get; init; }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>What there is to measure an effect by.</summary>
-public sealed partial record EffectDesign
+public sealed partial record EffectEvidence
 {
     /// <summary>Periods before.</summary>
     public required int PeriodsBefore { get; init => field = Guard.NotNegative(value); }

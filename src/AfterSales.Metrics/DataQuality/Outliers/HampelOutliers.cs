@@ -14,7 +14,7 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> A sort a window; suggestions are shown beside the series, which stays as it is.</para>
 /// <para><b>Source.</b> R. Pearson, IEEE Transactions on Control Systems Technology 10, 2002; as pracma's hampel.</para>
 /// </remarks>
-public static class HampelFilter
+public static class HampelOutliers
 {
     private const double NormalMad = 1.4826;
 

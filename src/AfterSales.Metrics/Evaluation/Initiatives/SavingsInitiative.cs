@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>An initiative: what was claimed, what was measured, and when it is to be judged. Months are of the ISO calendar.</summary>
-public sealed partial record Initiative
+public sealed partial record SavingsInitiative
 {
     /// <summary>Its name, unique in the register.</summary>
     public required string Name { get; init => field = Guard.NotBlank(value); }
