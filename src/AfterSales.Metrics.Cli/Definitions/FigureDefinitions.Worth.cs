@@ -98,6 +98,14 @@ internal static partial class FigureDefinitions
             Source = "M. Merz and M. V. Wüthrich, Casualty Actuarial Society E-Forum, 2008.",
             ByHand = "Merz and Wüthrich's formula over the table “triangle”.",
         },
+        new("claims-budget", "To budget for claims", Amount, "sum of the expected cost of claims by month, rounded so that the months add up")
+        {
+            Figures = ["warranty.budgetAhead"],
+            Files = ["claims.csv", "sales.csv"],
+            Source = House,
+            Assumes = ["Claims come by months in service as they did so far."],
+            ByHand = "Add up the months of the table of claims ahead.",
+        },
         new("accrual-sufficiency", "Accrual sufficiency", Share, "accrued / (paid + expected)")
         {
             Figures = ["warranty.sufficiency"],
