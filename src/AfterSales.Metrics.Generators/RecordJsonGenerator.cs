@@ -73,11 +73,11 @@ public sealed class RecordJsonGenerator : IIncrementalGenerator
             var name = type.ToDisplayString(Full);
             var made = type switch
             {
-                IArrayTypeSymbol array => OfElements("Array", $"<{ElementOf(array.ElementType)}>"),
-                INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe => OfElements("Nullable", $"<{ElementOf(maybe.TypeArguments[0])}>"),
-                INamedTypeSymbol { Name: "IReadOnlyList" } list => OfElements("List", $"<{ElementOf(list.TypeArguments[0])}>"),
-                INamedTypeSymbol { Name: "ReadOnlyMemory" } memory => OfElements("Memory", $"<{ElementOf(memory.TypeArguments[0])}>"),
-                INamedTypeSymbol { Name: "IReadOnlyDictionary" } map => OfElements("Map", $"<{ElementOf(map.TypeArguments[0])}, {ElementOf(map.TypeArguments[1])}>"),
+                IArrayTypeSymbol array => $"Array<{ElementOf(array.ElementType)}>()",
+                INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe => OfElements("Nullable", maybe),
+                INamedTypeSymbol { Name: "IReadOnlyList" } list => OfElements("List", list),
+                INamedTypeSymbol { Name: "ReadOnlyMemory" } memory => OfElements("Memory", memory),
+                INamedTypeSymbol { Name: "IReadOnlyDictionary" } map => OfElements("Map", map),
                 { TypeKind: TypeKind.Delegate } => $"Value<{name}>(new CodeConverter<{name}>())",
                 { TypeKind: TypeKind.Enum } when IsOurs(type) => $"Enum<{name}>()",
                 _ when ConverterOf(type) is { } converter => $"Value<{name}>(new {converter.ToDisplayString(Full)}())",
@@ -87,7 +87,7 @@ public sealed class RecordJsonGenerator : IIncrementalGenerator
             table.Append("        table.").Append(made).Append(";\n");
         }
 
-        private static string OfElements(string kind, string arguments) => $"{kind}{arguments}()";
+        private string OfElements(string kind, INamedTypeSymbol type) => $"{kind}<{string.Join(", ", type.TypeArguments.Select(ElementOf))}>()";
 
         private string ElementOf(ITypeSymbol type)
         {
@@ -98,7 +98,8 @@ public sealed class RecordJsonGenerator : IIncrementalGenerator
         private bool IsOurs(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, library);
 
         private static INamedTypeSymbol? ConverterOf(ITypeSymbol type)
-            => type.OriginalDefinition.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "JsonConverterAttribute")?.ConstructorArguments[0].Value as INamedTypeSymbol;
+            => type.OriginalDefinition.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "JsonConverterAttribute")
+                ?.ConstructorArguments[0].Value as INamedTypeSymbol;
 
         private bool IsMadeOfMembers(INamedTypeSymbol type)
             => IsOurs(type) && (type.IsValueType ? type.GetMembers("op_Equality").Length > 0 : type.IsRecord && type.InstanceConstructors.Any(IsOpenAndEmpty));
@@ -115,7 +116,8 @@ public sealed class RecordJsonGenerator : IIncrementalGenerator
             var accessors = new StringBuilder();
             if (makes)
             {
-                accessors.Append("\n    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]\n    private static extern ").Append(name).Append(" Make").Append(suffix).Append("();\n");
+                accessors.Append("\n    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]\n    private static extern ").Append(name)
+                    .Append(" Make").Append(suffix).Append("();\n");
             }
 
             foreach (var member in MembersOf(type))
@@ -125,12 +127,13 @@ public sealed class RecordJsonGenerator : IIncrementalGenerator
                 if (member.SetMethod is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal })
                 {
                     set = $"Set{suffix}_{member.Name}";
-                    accessors.Append("\n    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = \"").Append(member.SetMethod.Name).Append("\")]\n    private static extern void ")
-                        .Append(set).Append('(').Append(by).Append(name).Append(" record, ").Append(value).Append(" value);\n");
+                    accessors.Append("\n    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = \"").Append(member.SetMethod.Name)
+                        .Append("\")]\n    private static extern void ").Append(set).Append('(').Append(by).Append(name)
+                        .Append(" record, ").Append(value).Append(" value);\n");
                 }
 
-                records.Append("        ").Append(type.IsValueType ? "MemberOfValue<" : "Member<").Append(name).Append(", ").Append(value).Append(">(options, \"")
-                    .Append(member.Name).Append("\", static record => record.").Append(member.Name).Append(", ").Append(set)
+                records.Append("        ").Append(type.IsValueType ? "MemberOfValue<" : "Member<").Append(name).Append(", ").Append(value)
+                    .Append(">(options, \"").Append(member.Name).Append("\", static record => record.").Append(member.Name).Append(", ").Append(set)
                     .Append(member.IsRequired ? ", isRequired: true),\n" : ", isRequired: false),\n");
             }
 

@@ -17,7 +17,7 @@ internal sealed partial class LibraryResolver(IJsonTypeInfoResolver? others, Met
 
     private static readonly Dictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo?>> Types = TypeTable.Filled();
 
-    /// <summary>The library's types as it knows them; the caller's own resolver speaks for all others, and this one for what is left of members' types.</summary>
+    /// <summary>The library's types as it knows them; the caller's own resolver speaks for all others, this one for what is left of members' types.</summary>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         if (type.Assembly != Library)
@@ -42,7 +42,8 @@ internal sealed partial class LibraryResolver(IJsonTypeInfoResolver? others, Met
     private static JsonPropertyInfo Member<TRecord, TValue>(
         JsonSerializerOptions options, string name, Func<TRecord, TValue> get, Action<TRecord, TValue?>? set, bool isRequired)
         where TRecord : class
-        => Member<TRecord, TValue>(options, name, record => get((TRecord)record), set is null ? null : (record, value) => set((TRecord)record, value), isRequired);
+        => Member<TRecord, TValue>(
+            options, name, record => get((TRecord)record), set is null ? null : (record, value) => set((TRecord)record, value), isRequired);
 
     private static JsonPropertyInfo MemberOfValue<TRecord, TValue>(
         JsonSerializerOptions options, string name, Func<TRecord, TValue> get, SetMember<TRecord, TValue>? set, bool isRequired)
@@ -117,7 +118,9 @@ internal sealed partial class LibraryResolver(IJsonTypeInfoResolver? others, Met
             : typeof(T).Assembly == Library ? throw NoJson(typeof(T)) : null);
 
         private void Add<T>(Func<JsonSerializerOptions, JsonTypeInfo?> make)
-            => makers.Add(typeof(T), options => ConverterAmong<T>(options) is { } converter ? JsonMetadataServices.CreateValueInfo<T>(options, converter) : make(options));
+            => makers.Add(typeof(T), options => ConverterAmong<T>(options) is { } converter
+                ? JsonMetadataServices.CreateValueInfo<T>(options, converter)
+                : make(options));
 
         private static JsonConverter? ConverterAmong<T>(JsonSerializerOptions options)
         {

@@ -1,4 +1,4 @@
-// Ten calculations and their JSON in a program compiled ahead of time, without reflection: each line is what the library's own build says, or the exit code is 1.
+// Ten calculations and their JSON, compiled ahead of time and without reflection: each line is what the library says elsewhere, or the exit code is not 0.
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AfterSales.Metrics;
@@ -31,15 +31,18 @@ Check("internal rate of return", InternalRateOfReturn.Compute(flows), r => r.Rat
 Check("payback", PaybackPeriod.Compute(flows, 0.08), r => r.Periods.ToString(), "2.654624");
 
 BudgetLine[] lines = [new() { Name = "field", Weight = 62 }, new() { Name = "parts", Weight = 30 }, new() { Name = "training", Weight = 8, Minimum = 12_000 }];
-Check("budget", BudgetAllocation.Allocate(Money.Of(100_000m, euro), lines), r => string.Join(" ", r.Lines.Select(l => l.Amount)), "59304.35 EUR 28695.65 EUR 12000.00 EUR");
+var plan = BudgetAllocation.Allocate(Money.Of(100_000m, euro), lines);
+Check("budget", plan, r => string.Join(" ", r.Lines.Select(l => l.Amount)), "59304.35 EUR 28695.65 EUR 12000.00 EUR");
 
 var load = new QueueLoad { Arrivals = 100, Interval = 30, HandleTime = 3 };
 Check("waiting line", ErlangC.Compute(load, 14, 20 / 60.0), r => r.ServiceLevel.ToString(), "0.8883500191794668");
 Check("trend", MannKendall.Compute([1, 3, 2, 5, 4, 7, 8, 6]), r => r.S.ToString(), "20");
-Check("reserve", ChainLadder.Compute(DevelopmentTriangle.OfCumulative([[100, 150, 165], [110, 168, null], [120, null, null]])), r => r.Total.Reserve.ToString(), "96.68571428571431 (SmallSample)");
+var claims = DevelopmentTriangle.OfCumulative([[100, 150, 165], [110, 168, null], [120, null, null]]);
+Check("reserve", ChainLadder.Compute(claims), r => r.Total.Reserve.ToString(), "96.68571428571431 (SmallSample)");
 
 // An absent member keeps the default its record gives it.
-Check("default", JsonSerializer.Deserialize("{}", (JsonTypeInfo<NetPromoterScoreOptions>)options.GetTypeInfo(typeof(NetPromoterScoreOptions)))!, r => r == NetPromoterScoreOptions.Default ? "kept" : "lost", "kept");
+var absent = JsonSerializer.Deserialize("{}", (JsonTypeInfo<NetPromoterScoreOptions>)options.GetTypeInfo(typeof(NetPromoterScoreOptions)))!;
+Check("default", absent, r => r == NetPromoterScoreOptions.Default ? "kept" : "lost", "kept");
 Check("period", ReportingPeriod.Containing(new LocalDate(2026, 11, 26), PeriodUnit.Quarter), r => $"{r.Start:R} {r.Days}", "2026-10-01 92");
 return failures;
 

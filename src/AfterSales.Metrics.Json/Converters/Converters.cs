@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AfterSales.Metrics.Json;
 
-/// <summary>The converters of the types that are made by factories, and of durations; on net10.0 values carry theirs, and enums and code have them by type.</summary>
+/// <summary>The converters of types made by factories, and of durations; on net10.0 values carry theirs, and enums and code have them by type.</summary>
 internal static class Converters
 {
     public static IReadOnlyList<JsonConverter> All { get; } =

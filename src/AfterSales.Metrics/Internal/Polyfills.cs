@@ -21,6 +21,12 @@ namespace System.Runtime.CompilerServices
 
     [AttributeUsage(AttributeTargets.Module | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Method, Inherited = false)]
     internal sealed class SkipLocalsInitAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Property, Inherited = false)]
+    internal sealed class OverloadResolutionPriorityAttribute(int priority) : Attribute
+    {
+        public int Priority { get; } = priority;
+    }
 }
 
 namespace System.Diagnostics.CodeAnalysis

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AfterSales.Metrics.Tests.Calendars;
 
 public class FrameworkTimeTests

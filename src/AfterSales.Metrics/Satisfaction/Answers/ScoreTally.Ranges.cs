@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Satisfaction;
@@ -53,6 +54,7 @@ public sealed partial class ScoreTally
     /// <param name="answers">The answers.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    [OverloadResolutionPriority(-1)]
     public static ScoreTally Of(List<int> answers)
     {
         var tally = new ScoreTally();
@@ -117,6 +119,7 @@ public sealed partial class ScoreTally
     /// <summary>Adds a list of whole answers.</summary>
     /// <param name="answers">The answers.</param>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    [OverloadResolutionPriority(-1)]
     public void AddRange(List<int> answers)
     {
         foreach (var answer in Guard.NotNull(answers))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Customer effort score (CES): how easy it was, as a mean and as the share of those who found it easy.</summary>
@@ -56,6 +58,7 @@ public static class CustomerEffortScore
     /// <param name="options">Scale, with its direction, and threshold; null for <see cref="CustomerEffortScoreOptions.AgreementOneToSeven"/>, easy from 5.</param>
     /// <returns>Score, interval and ingredients.</returns>
     /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the threshold is not on the scale.</exception>
+    [OverloadResolutionPriority(-1)]
     public static CustomerEffortScoreResult Compute(List<int> answers, CustomerEffortScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Customer satisfaction score (CSAT): how many of those who answered are satisfied, and how many dissatisfied.</summary>
@@ -79,6 +81,7 @@ public static class CustomerSatisfactionScore
     /// <param name="options">Scale, thresholds and interval; null for <see cref="CustomerSatisfactionScoreOptions.OneToFive"/>, satisfied from 4.</param>
     /// <returns>Score, interval and ingredients.</returns>
     /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the thresholds are not in order on the scale.</exception>
+    [OverloadResolutionPriority(-1)]
     public static CustomerSatisfactionScoreResult Compute(List<int> answers, CustomerSatisfactionScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
@@ -86,6 +87,7 @@ public static class NetPromoterScore
     /// <param name="options">Scale, thresholds, interval; null for 0 to 10 with a score interval of 95 %.</param>
     /// <returns>Score, interval and ingredients.</returns>
     /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the thresholds are not in order on the scale.</exception>
+    [OverloadResolutionPriority(-1)]
     public static NetPromoterScoreResult Compute(List<int> answers, NetPromoterScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 
