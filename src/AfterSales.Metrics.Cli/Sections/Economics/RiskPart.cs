@@ -33,7 +33,11 @@ internal static class RiskPart
             var result = MonteCarlo.Compute(
                 new MonteCarloInput
                 {
-                    Drivers = [.. UncertainCashFlows.Drivers(flows).Select(d => new UncertainDriver { Name = d.Name, Distribution = DriverDistribution.Triangular(-1, 0, 1) })],
+                    Drivers =
+                    [
+                        .. UncertainCashFlows.Drivers(flows).Select(
+                            d => new UncertainDriver { Name = d.Name, Distribution = DriverDistribution.Triangular(-1, 0, 1) }),
+                    ],
                     Seed = 1,
                     Draws = Math.Clamp(PaymentsDrawn / flows.Count, LeastDraws, MostDraws),
                 },

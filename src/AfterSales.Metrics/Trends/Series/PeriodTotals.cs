@@ -68,7 +68,7 @@ public static class PeriodTotals
         {
             if (periods.Count == MostPeriods)
             {
-                throw new ArgumentException(FormattableString.Invariant($"Amounts must lie within {MostPeriods} periods."), "amounts");
+                throw Guard.Mistake("amounts", FormattableString.Invariant($"Amounts must lie within {MostPeriods} periods."));
             }
 
             periods.Add(total);
