@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Tests.Economics;
 /// </summary>
 public class GrowthBeyondTheSplitTests
 {
-    private const ulong Digest = 0;
+    private const ulong Digest = 17_807_474_411_578_085_383;
 
     private static readonly (double Rate, double Periods)[] Growths =
     [
