@@ -93,23 +93,18 @@ internal static class PortfolioPart
             [new("initiative", "Initiative"),
                 .. rates.Select(r => new TableColumn(FormattableString.Invariant($"at {r}"),
                 $"At {NumberText.Percent(r, r * 100 == Math.Round(r * 100) ? 0 : 2)}"))]);
-        var valuation = new DatedDiscountingOptions { ValuationDate = portfolio.ValuationDate };
-        var ranks = rates.Select(r =>
-        {
-            var values = initiatives.Select(i => NetPresentValue.Value([.. i.Flows], r, valuation)).ToList();
-            return values.Select(
-                v => v.Value is { } value ? ReportValue.Count(1
-                    + values.Count(other => other.Value > value)) with
-                { Small = NumberText.Short(value) }
-                    : ReportValue.Undefined(v.Reason!.Value)).ToList();
-        }).ToList();
+        var ranks = InitiativeRanking.Compute(initiatives, [.. rates], new DatedDiscountingOptions { ValuationDate = portfolio.ValuationDate })
+            .Rows.ToDictionary(row => row.Initiative.Name, StringComparer.Ordinal);
         foreach (var row in portfolio.Rows.OrderBy(r => r.Rank))
         {
-            var place = initiatives.ToList().FindIndex(i => i.Name == row.Initiative.Name);
-            table.Add([ReportValue.Text(row.Initiative.Name), .. ranks.Select(r => r[place])]);
+            table.Add([ReportValue.Text(row.Initiative.Name), .. ranks[row.Initiative.Name].Ranks.Select(Place)]);
         }
 
         return table;
+
+        static ReportValue Place(InitiativeRank at) => at.Rank is { } rank
+            ? ReportValue.Count(rank) with { Small = NumberText.Short(at.NetPresentValue.Value!.Value) }
+            : ReportValue.Undefined(at.NetPresentValue.Reason!.Value);
     }
 
     private static ReportTable ChangeTable(InitiativePortfolioResult portfolio)

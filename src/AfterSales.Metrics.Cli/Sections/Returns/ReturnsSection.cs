@@ -43,7 +43,7 @@ internal sealed class ReturnsSection : Section
             ? $"{NumberText.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded."
             : $"{NumberText.Amount(refunds)} {currency} were refunded in {Words.Count(returns.Count, "position")}.";
         section.Tables.Add(MonthTable(rates));
-        section.Tables.Add(ProductTable(returns, currency));
+        section.Tables.Add(ProductTable(rates, currency));
         if (rates.Periods.Count(m => m.UnitRate.IsDefined) > 1)
         {
             section.Charts.Add(MonthChart(rates));
@@ -71,7 +71,7 @@ internal sealed class ReturnsSection : Section
     /// <summary>Sales in another currency tell the units sold, not the revenue.</summary>
     private static ReturnRateResult Rates(IEnumerable<ReturnLine> returns, IEnumerable<SalesLine> sales, ReportingPeriod? period, Currency currency)
         => ReturnRate.Compute(
-            returns.Select(r => new ReturnedGoods { Date = r.Date, Units = r.Quantity, Refund = r.Refund }),
+            returns.Select(r => r.ToReturned()),
             sales.Where(s => period?.Contains(s.Month.Start) ?? true)
                 .Select(s => new SoldGoods { Period = s.Month, Units = s.Units, Revenue = s.Revenue.Currency == currency ? s.Revenue : null }),
             currency);
@@ -104,7 +104,7 @@ internal sealed class ReturnsSection : Section
         return table;
     }
 
-    private static ReportTable ProductTable(List<ReturnLine> returns, Currency currency)
+    private static ReportTable ProductTable(ReturnRateResult rates, Currency currency)
     {
         var table = new ReportTable(
             "products", "Products by refund", new("product", "Product"), new("positions", "Positions"), new("units", "Units"),
@@ -112,13 +112,9 @@ internal sealed class ReturnsSection : Section
         {
             Shown = ProductsShown,
         };
-        foreach (var group in returns.Where(r => r.Product.Length > 0)
-            .GroupBy(r => r.Product)
-            .Select(g => (Product: g.Key, Positions: g.Count(), Units: g.Sum(r => r.Quantity), Refunds: Money.Sum(g.Select(r => r.Refund), currency)))
-            .OrderByDescending(g => g.Refunds.Amount)
-            .ThenBy(g => g.Product, StringComparer.Ordinal))
+        foreach (var row in rates.Products)
         {
-            table.Add(ReportValue.Text(group.Product), ReportValue.Count(group.Positions), Units(group.Units), ReportValue.Amount(group.Refunds));
+            table.Add(ReportValue.Text(row.Product), ReportValue.Count(row.Count), Units(row.Returned), ReportValue.Amount(row.Refunds));
         }
 
         return table;

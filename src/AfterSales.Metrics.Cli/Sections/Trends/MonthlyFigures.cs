@@ -71,7 +71,9 @@ internal sealed class MonthlyFigures
     private static MonthlyFigure? CostsOf(string name, string label, IReadOnlyList<CostLine> lines, Func<CostLine, bool> isOf)
     {
         var currency = lines[0].Amount.Currency;
-        return lines.Any(isOf)
+        var totals = PeriodTotals.Compute(lines.Where(isOf).Select(l => new DatedMoney { Date = l.Date, Amount = l.Amount }), currency)
+            .Periods.ToDictionary(p => p.Period.Start, p => (double)p.Amount.Amount);
+        return totals.Count > 0
             ? Monthly(
                 name,
                 label,
@@ -79,7 +81,7 @@ internal sealed class MonthlyFigures
                 FigureDirection.LowerIsBetter,
                 lines,
                 l => l.Date,
-                month => (double)Money.Sum(month.Where(isOf).Select(l => l.Amount), currency).Amount) with
+                month => totals.GetValueOrDefault(FirstOf(month[0].Date))) with
             {
                 Unit = currency.Code,
             }
@@ -152,19 +154,19 @@ internal sealed class MonthlyFigures
         var currency = lines[0].Refund.Currency;
         var sales = run.Records.Of(SalesLine.File) ?? [];
         var rates = ReturnRate.Compute(
-            lines.Select(r => new ReturnedGoods { Date = r.Date, Units = r.Quantity, Refund = r.Refund }),
+            lines.Select(r => r.ToReturned()),
             sales.Select(s => new SoldGoods { Period = s.Month, Units = s.Units, Revenue = s.Revenue.Currency == currency ? s.Revenue : null }),
             currency).Periods.ToDictionary(p => p.Period.Start);
         if (sales.Count > 0)
         {
             all.Add(Monthly(
                 "service.return-rate", "Return rate", FigureFormat.Percent, FigureDirection.LowerIsBetter, lines, l => l.Date,
-                month => rates.TryGetValue(new LocalDate(month[0].Date.Year, month[0].Date.Month, 1), out var rate) ? rate.UnitRate.Value : null));
+                month => rates.TryGetValue(FirstOf(month[0].Date), out var rate) ? rate.UnitRate.Value : null));
         }
 
         all.Add(Monthly(
             "service.refunds", "Refunds", FigureFormat.Amount, FigureDirection.LowerIsBetter, lines, l => l.Date,
-            month => (double)Money.Sum(month.Select(l => l.Refund), currency).Amount) with
+            month => (double)rates[FirstOf(month[0].Date)].Refunds.Amount) with
         {
             Unit = currency.Code,
         });
@@ -202,9 +204,7 @@ internal sealed class MonthlyFigures
         var monthly = lines.Where(l => l.PaidMonth is not null).ToList();
         if (monthly.Count == 0)
         {
-            var (first, last) = (lines.Min(l => l.PaidYear), lines.Max(l => l.PaidYear));
-            var byYear = lines.ToLookup(l => l.PaidYear - first);
-            all.Add(Claims("Claims paid, by year", PeriodUnit.Year, new LocalDate(first, 1, 1), last - first + 1, byYear, currency) with
+            all.Add(Claims("Claims paid, by year", PeriodUnit.Year, lines, l => new LocalDate(l.PaidYear, 1, 1), currency) with
             {
                 Note = "claims.csv tells years only; with paid_month the figure would be monthly. The last year is taken as over.",
             });
@@ -213,9 +213,8 @@ internal sealed class MonthlyFigures
 
         var (start, end) = (monthly.Min(l => l.PaidMonth!.Start), monthly.Max(l => l.PaidMonth!.Start));
         start = LocalDate.Max(start, end.Year > MostYears ? end.PlusYears(-MostYears) : start);
-        int Index(LocalDate month) => (12 * (month.Year - start.Year)) + month.Month - start.Month;
         var left = lines.Count - monthly.Count;
-        all.Add(Claims("Claims paid", PeriodUnit.Month, start, Index(end) + 1, monthly.ToLookup(l => Index(l.PaidMonth!.Start)), currency) with
+        all.Add(Claims("Claims paid", PeriodUnit.Month, monthly.Where(l => l.PaidMonth!.Start >= start), l => l.PaidMonth!.Start, currency) with
         {
             Note = left switch
             {
@@ -227,13 +226,19 @@ internal sealed class MonthlyFigures
         });
     }
 
-    private static MonthlyFigure Claims(string label, PeriodUnit unit, LocalDate start, int periods, ILookup<int, ClaimLine> paid, Currency currency)
-        => new(
+    private static MonthlyFigure Claims(
+        string label, PeriodUnit unit, IEnumerable<ClaimLine> paid, Func<ClaimLine, LocalDate> dateOf, Currency currency)
+    {
+        var totals = PeriodTotals.Compute(paid.Select(l => new DatedMoney { Date = dateOf(l), Amount = l.Amount }), currency, unit).Periods;
+        return new MonthlyFigure(
             "warranty.claims", label, FigureFormat.Amount, FigureDirection.LowerIsBetter,
-            Series.Of(unit, start, [.. Enumerable.Range(0, periods).Select(i => (double?)(double)Money.Sum(paid[i].Select(l => l.Amount), currency).Amount)]))
+            Series.Of(unit, totals[0].Period.Start, [.. totals.Select(p => (double?)(double)p.Amount.Amount)]))
         {
             Unit = currency.Code,
         };
+    }
+
+    private static LocalDate FirstOf(LocalDate date) => new(date.Year, date.Month, 1);
 
     /// <summary>A value for each month with records, null for one without; the first month counts when its records begin in its first week.</summary>
     private static MonthlyFigure Monthly<T>(
