@@ -131,22 +131,8 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         _ => random.Next(1, 10),
     };
 
-    private object? FrameworkTime(Type type)
-    {
-        var ticks = IsAtTheEnds() ? Of([0L, DateTime.MaxValue.Ticks]) : new DateTime(2026, 3, 25).Ticks + (random.Next(-20_000, 20_000) * TimeSpan.TicksPerMinute);
-        return type == typeof(DateTime) ? new DateTime(ticks, (DateTimeKind)random.Next(3))
-            : type == typeof(DateTimeOffset) ? new DateTimeOffset(new DateTime(ticks), TimeSpan.Zero)
-            : type == typeof(TimeSpan) ? TimeSpan.FromTicks(IsAtTheEnds() ? Of([long.MinValue, long.MaxValue, 0]) : random.Next(-1_000_000, 1_000_000))
-            : null;
-    }
-
     private object? Time(Type type)
     {
-        if (FrameworkTime(type) is { } framework)
-        {
-            return framework;
-        }
-
         if (type.Namespace?.StartsWith("NodaTime", StringComparison.Ordinal) != true)
         {
             return null;
