@@ -71,7 +71,7 @@ public class ProcessLoopSamples
 
     private static double ReworkCost(CaseEvent[] month) => (double)ProcessCost.Compute(ProcessTally.Of(month), Rates).Rework;
 
-    private static Initiative Initiative(Proposal proposal, Money claim, RealizedEffectResult effect) => new()
+    private static SavingsInitiative Initiative(Proposal proposal, Money claim, RealizedEffectResult effect) => new()
     {
         Name = proposal.Id,
         Figure = "rework cost",
