@@ -6,10 +6,12 @@ internal static partial class FigureDefinitions
     private static IReadOnlyList<FigureDefinition> Processes =>
     [
         Rows("process-cases", "Cases of the process", Number, "number of cases", ["processes.cases"], "events.csv"),
-        Flow("rework-rate", "Rework rate", Share, "closed cases with a step done again / closed cases", ("ProcessRework", ""), "processes.rework", "service.rework"),
+        Flow("rework-rate", "Rework rate", Share, "closed cases with a step done again / closed cases", ("ProcessRework", ""),
+            "processes.rework", "service.rework"),
         Flow("process-variants", "Process variants", Number, "number of different sequences of steps of closed cases",
             ("ProcessFlow", "A variant is a sequence of steps"), "processes.variants"),
-        Flow("process-reopen-rate", "Reopen rate of the process", Share, "closed cases opened again / closed cases", ("ProcessRework", ""), "processes.reopened"),
+        Flow("process-reopen-rate", "Reopen rate of the process", Share, "closed cases opened again / closed cases", ("ProcessRework", ""),
+            "processes.reopened"),
         Flow("hand-offs", "Hand-offs between departments", Number, "pairs of neighboring steps in two known, different departments",
             ("DepartmentHandoffs", "in two known, different departments"), "processes.handoffs"),
         Flow("ping-pong-rate", "Ping-pong rate", Share, "closed cases with stays in departments x, y, x / closed cases",
@@ -26,7 +28,8 @@ internal static partial class FigureDefinitions
         Flow("flow-efficiency", "Flow efficiency", Share, "progress / lead, each summed over the cases",
             ("ProcessTimes", "Flow efficiency = Σ progress ÷ Σ lead"), "processes.efficiency"),
         Flow("bottleneck", "Bottleneck", "word", "the step that most waiting stands before", ("ProcessTimes", ""), "processes.bottleneck"),
-        Flow("work-in-progress", "Cases open at once, mean", Number, "time of cases inside the window / window", ("LittleLaw", "time inside the window ÷ window"),
+        Flow("work-in-progress", "Cases open at once, mean", Number, "time of cases inside the window / window",
+            ("LittleLaw", "time inside the window ÷ window"),
             "processes.open"),
         Flow("littles-law", "Little's law ratio", "ratio", "mean open / (completions per hour × mean time of completed cases)",
             ("LittleLaw", "L ÷ (completions per hour × mean time of completed cases)"), "processes.little"),
@@ -55,7 +58,8 @@ internal static partial class FigureDefinitions
             ByHand = "Sort events.csv by case and start; the tables of the section have the counts.",
         };
 
-    private static FigureDefinition Judged(string id, string term, string unit, string formula, string documented, string figure) => new(id, term, unit, formula)
+    private static FigureDefinition Judged(string id, string term, string unit, string formula, string documented, string figure)
+        => new(id, term, unit, formula)
     {
         Figures = [figure],
         Files = [],

@@ -107,7 +107,8 @@ public sealed class AnyValue(int seed, bool isHostile = false)
     /// <summary>The framework's own time, of each kind: 366 days within its ends, so that an offset leaves it there.</summary>
     private DateTime Clock()
     {
-        var time = IsAtTheEnds() ? Of([DateTime.MinValue.AddDays(366), DateTime.MaxValue.AddDays(-366)]) : new DateTime(2026, 3, 25).AddHours(random.Next(-900, 900));
+        var time = IsAtTheEnds() ? Of([DateTime.MinValue.AddDays(366), DateTime.MaxValue.AddDays(-366)])
+            : new DateTime(2026, 3, 25).AddHours(random.Next(-900, 900));
         return DateTime.SpecifyKind(time, Of([DateTimeKind.Utc, DateTimeKind.Local, DateTimeKind.Unspecified]));
     }
 

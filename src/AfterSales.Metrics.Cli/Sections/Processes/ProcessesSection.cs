@@ -70,7 +70,8 @@ internal sealed class ProcessesSection : Section
             : "Every case counts as closed: --closing-steps, or flow.csv, says which steps close one.");
         if (data.Before > 0)
         {
-            section.Notes.Add($"{Words.Count(data.Before, "case")} closed before the period {(data.Before == 1 ? "is" : "are")} left out; cases that reach into it are looked at whole.");
+            section.Notes.Add($"{Words.Count(data.Before, "case")} closed before the period {(data.Before == 1 ? "is" : "are")} left out; "
+                + "cases that reach into it are looked at whole.");
         }
 
         if (data.Account.Duplicates > 0)

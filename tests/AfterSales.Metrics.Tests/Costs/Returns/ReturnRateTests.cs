@@ -71,7 +71,8 @@ public class ReturnRateTests
     public void Compute_Products_ComeByRefundAndLeaveOutWhatNamesNone()
     {
         var result = ReturnRate.Compute(
-            [Returned(1, 2, 20) with { Product = "pump" }, Returned(2, 1, 50), Returned(3, 3, 5) with { Product = "pump" }, Returned(1, 1, 25) with { Product = "fan" },
+            [Returned(1, 2, 20) with { Product = "pump" }, Returned(2, 1, 50), Returned(3, 3, 5) with { Product = "pump" },
+            Returned(1, 1, 25) with { Product = "fan" },
                 Returned(1, 1, 30) with { Product = "valve" }],
             [],
             Eur);

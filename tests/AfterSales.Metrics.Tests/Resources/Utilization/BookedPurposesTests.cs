@@ -38,9 +38,11 @@ public class BookedPurposesTests
             Booking[] bookings = [.. spans.Select((span, i) => For(i % 2 == 0 ? "a" : "b", span.Item1, span.Item2))];
             var middle = Eight + Duration.FromHours(cut);
             return BookedPurposes.Compute(bookings, Day).Booked
-                == BookedPurposes.Compute(bookings, new Interval(Eight, middle)).Booked + BookedPurposes.Compute(bookings, new Interval(middle, Day.End)).Booked;
+                == BookedPurposes.Compute(bookings, new Interval(Eight, middle)).Booked
+                + BookedPurposes.Compute(bookings, new Interval(middle, Day.End)).Booked;
         });
 
     private static Booking For(string? purpose, int from, int? to)
-        => new() { Resource = "van", Start = Eight + Duration.FromHours(from), End = to is { } end ? Eight + Duration.FromHours(end) : null, Purpose = purpose };
+        => new() { Resource = "van", Start = Eight + Duration.FromHours(from),
+            End = to is { } end ? Eight + Duration.FromHours(end) : null, Purpose = purpose };
 }

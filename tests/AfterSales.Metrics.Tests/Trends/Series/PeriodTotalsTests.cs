@@ -44,7 +44,11 @@ public class PeriodTotalsTests
     public Property Compute_AnyAmounts_LoseNothing()
         => Prop.ForAll(Gen.Choose(-500, 500).Two().ArrayOf(12).ToArbitrary(), Gen.Elements(Enum.GetValues<PeriodUnit>()).ToArbitrary(), (pairs, unit) =>
         {
-            DatedMoney[] amounts = [.. pairs.Select(p => new DatedMoney { Date = new LocalDate(2026, 1, 1).PlusDays(p.Item1), Amount = Money.Of(p.Item2, Eur) })];
+            DatedMoney[] amounts = [.. pairs.Select(p => new DatedMoney
+            {
+                Date = new LocalDate(2026, 1, 1).PlusDays(p.Item1),
+                Amount = Money.Of(p.Item2, Eur),
+            })];
             var result = PeriodTotals.Compute(amounts, Eur, unit);
             return result.Periods.Sum(p => p.Amount.Amount) == pairs.Sum(p => p.Item2) && result.Periods.Sum(p => p.Count) == amounts.Length
                 && result.Periods.Zip(result.Periods.Skip(1), (one, next) => one.Period.End.PlusDays(1) == next.Period.Start).All(isNext => isNext)

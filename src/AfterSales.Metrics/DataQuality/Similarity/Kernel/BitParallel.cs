@@ -52,11 +52,11 @@ internal static class BitParallel
         return isKnown;
     }
 
-    // What both begin or end with costs nothing. A cut through a surrogate pair leaves its other half, which is found below.
+    // What both begin or end with costs nothing. Halves of surrogate pairs stay, so that they are found below: cut from both ends, a pair would leave no trace.
     private static void CutCommonEnds(ref ReadOnlySpan<char> pattern, ref ReadOnlySpan<char> text)
     {
         var start = 0;
-        while (start < pattern.Length && pattern[start] == text[start])
+        while (start < pattern.Length && pattern[start] == text[start] && !char.IsSurrogate(text[start]))
         {
             start++;
         }
@@ -64,7 +64,8 @@ internal static class BitParallel
         pattern = pattern.Slice(start);
         text = text.Slice(start);
         var end = 0;
-        while (end < pattern.Length && pattern[pattern.Length - 1 - end] == text[text.Length - 1 - end])
+        while (end < pattern.Length && pattern[pattern.Length - 1 - end] == text[text.Length - 1 - end]
+            && !char.IsSurrogate(text[text.Length - 1 - end]))
         {
             end++;
         }
