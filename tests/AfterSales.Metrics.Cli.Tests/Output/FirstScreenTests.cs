@@ -52,7 +52,8 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
     [Fact]
     public void FirstTimeFixRate_IsTheProportionOfTheLibrary()
     {
-        var repairs = Rows("repairs").Where(IsOfMarch).ToList();
+        // One repair's age, 136 years, is no age by the sample's rules.csv: it is set apart.
+        var repairs = Rows("repairs").Where(r => IsOfMarch(r) && Decimal(r["product_age_years"]) <= 20).ToList();
         AssertEstimate(Proportion.Compute(repairs.Count(r => r["outcome"] == "Fixed"), repairs.Count), Value("service.fixed"));
     }
 

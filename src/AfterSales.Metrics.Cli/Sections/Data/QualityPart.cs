@@ -62,7 +62,7 @@ internal static class QualityPart
 
     public static void Add(ReportSection section, QualityScoreResult score, IReadOnlyList<RowAccount> accounts)
     {
-        section.Figures.Add(new KeyFigure("verdict", "Verdict", ReportValue.Text(WordOf(score.Verdict), ToneOf(score.Verdict)), "no average lifts it"));
+        section.Figures.Add(new KeyFigure("verdict", "Verdict on the data", ReportValue.Text(WordOf(score.Verdict), ToneOf(score.Verdict)), "no average lifts it"));
         section.Figures.Add(new KeyFigure("score", "Score", ReportValue.Share(score.Capped), "mean of the dimensions, capped by a blocking breach"));
         section.Figures.Add(new KeyFigure("lowest", "Lowest dimension", ReportValue.Share(score.Lowest)));
         var dimensions = new ReportTable(
