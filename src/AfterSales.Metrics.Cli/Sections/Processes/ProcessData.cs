@@ -10,6 +10,9 @@ internal sealed record ProcessData
 
     public required ProcessTally Tally { get; init; }
 
+    /// <summary>Every case of the log, those closed before the period too: what the period is held against.</summary>
+    public required IReadOnlyList<CaseTrace> Log { get; init; }
+
     public required EventAccount Account { get; init; }
 
     /// <summary>Cases that were closed before the period.</summary>
@@ -49,6 +52,7 @@ internal sealed record ProcessData
         {
             Cases = cases,
             Tally = tally,
+            Log = log.Cases,
             Account = log.Account,
             Before = log.Cases.Count - cases.Count,
             Options = options,
@@ -62,7 +66,7 @@ internal sealed record ProcessData
     public ProcessTally ClosedIn(ReportingPeriod period)
     {
         var tally = new ProcessTally(Options);
-        foreach (var trace in Cases.Where(trace => ClosedOn(trace) is { } date && period.Contains(date)))
+        foreach (var trace in Log.Where(trace => ClosedOn(trace) is { } date && period.Contains(date)))
         {
             tally.Add(trace);
         }

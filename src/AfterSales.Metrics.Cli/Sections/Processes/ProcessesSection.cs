@@ -87,7 +87,7 @@ internal sealed class ProcessesSection : Section
 
     private static void Offer(EvaluationRun run, ProcessData data)
     {
-        if (run.Reading.PeriodsOf(data.Cases.Select(data.ClosedOn).OfType<LocalDate>()) is not { } periods)
+        if (run.Reading.PeriodsOf(data.Log.Select(data.ClosedOn).OfType<LocalDate>()) is not { } periods)
         {
             return;
         }

@@ -36,6 +36,10 @@ public sealed class HistorySectionTests : IDisposable
             {
                 Assert.Equal(amount.GetString(), before.GetProperty("amount").GetString());
             }
+            else if (current.TryGetProperty("days", out var days))
+            {
+                Assert.Equal((days.GetDouble() * 86_400) + (current.GetProperty("nanoseconds").GetDouble() / 1e9), before.GetDouble());
+            }
             else
             {
                 var number = before.ValueKind == JsonValueKind.Object ? before.GetProperty("value") : before;
