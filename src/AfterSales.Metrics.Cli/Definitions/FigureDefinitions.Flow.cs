@@ -60,11 +60,11 @@ internal static partial class FigureDefinitions
 
     private static FigureDefinition Judged(string id, string term, string unit, string formula, string documented, string figure)
         => new(id, term, unit, formula)
-    {
-        Figures = [figure],
-        Files = [],
-        Source = "ISO/IEC 25012 for the dimensions; this library.",
-        Library = ("QualityScore", documented),
-        ByHand = "The table “dimensions” of the section has the score of each.",
-    };
+        {
+            Figures = [figure],
+            Files = [],
+            Source = "ISO/IEC 25012 for the dimensions; this library.",
+            Library = ("QualityScore", documented),
+            ByHand = "The table “dimensions” of the section has the score of each.",
+        };
 }

@@ -80,11 +80,15 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
         var rate = ReturnRate.Compute(
             Rows("returns").Where(IsOfMarch).Select(r => new ReturnedGoods
             {
-                Date = march.Start, Units = Decimal(r["quantity"]), Refund = Money.Of(Decimal(r["refund"]), "EUR"),
+                Date = march.Start,
+                Units = Decimal(r["quantity"]),
+                Refund = Money.Of(Decimal(r["refund"]), "EUR"),
             }),
             Rows("sales").Where(r => r["month"] == "2026-03").Select(r => new SoldGoods
             {
-                Period = march, Units = Decimal(r["units"]), Revenue = Money.Of(Decimal(r["revenue"]), "EUR"),
+                Period = march,
+                Units = Decimal(r["units"]),
+                Revenue = Money.Of(Decimal(r["revenue"]), "EUR"),
             }),
             Euro);
         Assert.Equal(rate.UnitRate.Value!.Value, Value("service.return-rate").GetDouble());

@@ -74,7 +74,10 @@ internal static class PositionPart
             {
                 points.Add(new MapPoint
                 {
-                    Name = name, X = place[0], Y = place[1], Kind = kind == "brand" ? MapPointKind.Subject : MapPointKind.Attribute,
+                    Name = name,
+                    X = place[0],
+                    Y = place[1],
+                    Kind = kind == "brand" ? MapPointKind.Subject : MapPointKind.Attribute,
                 });
                 table.Add(ReportValue.Text(name), ReportValue.Text(kind), ReportValue.Score(Figure.Of(place[0]), 3), ReportValue.Score(Figure.Of(place[1]), 3));
             }

@@ -187,19 +187,19 @@ internal sealed class ReturnsSection : Section
             string name, string label, FigureFormat format, Measurement current, Measurement? previous,
             Func<ReturnRateResult, Ingredient[]> ingredients, (decimal, decimal)? parts = null)
             => run.Figures.Offer(new OfferedFigure
-        {
-            Domain = EvaluationDomain.Service,
-            Name = name,
-            Label = label,
-            Direction = FigureDirection.LowerIsBetter,
-            Format = format,
-            Periods = periods,
-            Parts = parts,
-            Current = current,
-            Previous = previous,
-            Ingredients = ingredients(now.Rates),
-            PreviousIngredients = ingredients(before.Rates),
-        });
+            {
+                Domain = EvaluationDomain.Service,
+                Name = name,
+                Label = label,
+                Direction = FigureDirection.LowerIsBetter,
+                Format = format,
+                Periods = periods,
+                Parts = parts,
+                Current = current,
+                Previous = previous,
+                Ingredients = ingredients(now.Rates),
+                PreviousIngredients = ingredients(before.Rates),
+            });
 
         (ReturnRateResult Rates, bool Any) Of(ReportingPeriod period)
         {

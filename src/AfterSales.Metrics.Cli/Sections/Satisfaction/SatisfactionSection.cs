@@ -229,19 +229,19 @@ internal sealed class SatisfactionSection : Section
 
         void Offer(string name, string label, FigureFormat format, Func<IReadOnlyList<SurveyQuestion>, Estimate> compute, string variant,
             Func<IReadOnlyList<SurveyQuestion>, Ingredient[]> parts) => run.Figures.Offer(new OfferedFigure
-        {
-            Domain = EvaluationDomain.Satisfaction,
-            Name = name,
-            Variant = variant,
-            Label = label,
-            Direction = FigureDirection.HigherIsBetter,
-            Format = format,
-            Periods = periods,
-            Current = Measurement.Of(compute(now)),
-            Previous = before is null ? null : Measurement.Of(compute(before)),
-            Ingredients = parts(now),
-            PreviousIngredients = before is null ? [] : parts(before),
-        });
+            {
+                Domain = EvaluationDomain.Satisfaction,
+                Name = name,
+                Variant = variant,
+                Label = label,
+                Direction = FigureDirection.HigherIsBetter,
+                Format = format,
+                Periods = periods,
+                Current = Measurement.Of(compute(now)),
+                Previous = before is null ? null : Measurement.Of(compute(before)),
+                Ingredients = parts(now),
+                PreviousIngredients = before is null ? [] : parts(before),
+            });
 
         // Another question, or another scale, is another figure.
         static string Codes(IEnumerable<SurveyQuestion> some)

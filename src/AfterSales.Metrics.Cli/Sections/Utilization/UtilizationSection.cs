@@ -122,7 +122,9 @@ internal sealed class UtilizationSection : Section
         var rows = shown
             .Select(r => new ChartBar
             {
-                Label = r.Resource.Name, Value = r.Utilization.Ratio.Value!.Value, Text = NumberText.Percent(r.Utilization.Ratio.Value!.Value),
+                Label = r.Resource.Name,
+                Value = r.Utilization.Ratio.Value!.Value,
+                Text = NumberText.Percent(r.Utilization.Ratio.Value!.Value),
             })
             .ToList();
         var description = "One bar for each resource: time used in working hours over working time." + (

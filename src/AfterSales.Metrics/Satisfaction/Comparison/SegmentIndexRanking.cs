@@ -110,7 +110,11 @@ public static class SegmentIndexRanking
                 var found = MeanDifference.Compute(scores[i], scores[j], level);
                 pairs[place++] = new SegmentPair
                 {
-                    First = names[i], Second = names[j], Difference = found.Difference, PValue = found.Welch.PValue, AdjustedPValue = found.Welch.PValue,
+                    First = names[i],
+                    Second = names[j],
+                    Difference = found.Difference,
+                    PValue = found.Welch.PValue,
+                    AdjustedPValue = found.Welch.PValue,
                 };
             }
         }

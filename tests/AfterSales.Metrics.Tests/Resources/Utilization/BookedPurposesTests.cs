@@ -43,6 +43,11 @@ public class BookedPurposesTests
         });
 
     private static Booking For(string? purpose, int from, int? to)
-        => new() { Resource = "van", Start = Eight + Duration.FromHours(from),
-            End = to is { } end ? Eight + Duration.FromHours(end) : null, Purpose = purpose };
+        => new()
+        {
+            Resource = "van",
+            Start = Eight + Duration.FromHours(from),
+            End = to is { } end ? Eight + Duration.FromHours(end) : null,
+            Purpose = purpose
+        };
 }
