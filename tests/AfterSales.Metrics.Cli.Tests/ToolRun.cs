@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AfterSales.Metrics.Cli.Tests.Output;
 
 namespace AfterSales.Metrics.Cli.Tests;
 
@@ -48,6 +49,11 @@ internal sealed class ToolRun : IDisposable
         using var error = new StringWriter();
         ExitCode = Application.Run(args, output, error, Current);
         (Output, Error) = (output.ToString(), error.ToString());
+        if (args[0] == "evaluate" && File.Exists(Path.Combine(Current, "report.json")))
+        {
+            ReportContract.Check(Path.Combine(Current, "report.json"));
+        }
+
         return this;
     }
 

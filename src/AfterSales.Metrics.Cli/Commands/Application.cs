@@ -18,6 +18,7 @@ internal static class Application
         {
             EvaluateCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("evaluate")),
             EvaluateCommand.CreateCheck(Console(output), Console(error), currentDirectory),
+            ExplainCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("explain")),
             InitCommand.Create(Console(output), currentDirectory),
             IrrCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("irr")),
             ReconcileCommand.Create(Console(output), Console(error), currentDirectory, args.Contains("reconcile")),

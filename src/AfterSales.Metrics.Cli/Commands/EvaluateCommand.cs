@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AfterSales.Metrics.Cli.History;
 using AfterSales.Metrics.Cli.Output;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
@@ -17,9 +18,10 @@ internal static class EvaluateCommand
     private const string Help = Summary + "\n" + """
         Prints the findings and writes report.html and report.json. Files are CSV (comma, semicolon, tab or bar) or Excel; a single file will do.
 
-        Every row ends up used, ignored (the report says why) or rejected (the report says file, line, column, value and rule). A rejected row
-        never stops the run. A file that cannot be trusted as a whole - wrong header, two currencies, bytes that are not UTF-8, a quote that is
-        never closed, nothing in it - is left out with one line that says why, and the others run. Options may stand in aftersales.toml beside the data.
+        Every row ends up used, ignored (the report says why), rejected (the report says file, line, column, value and rule) or set apart by a
+        rule of rules.csv. None of them stops the run. A file that cannot be trusted as a whole - wrong header, two currencies, bytes that are
+        not UTF-8, a quote that is never closed, nothing in it - is left out with one line that says why, and the others run. Options may stand
+        in aftersales.toml beside the data.
 
         Exit codes: 0 done; 1 the command line is wrong, a file was left out, or there was nothing to use; 2 rows were rejected, with --strict.
         """;
@@ -46,7 +48,7 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static InputRecords Read(EvaluateRequest request, IAnsiConsole error)
+    internal static InputRecords Read(EvaluateRequest request, IAnsiConsole error)
     {
         if (!SectionList.Files.Any(request.Source.Has))
         {
@@ -77,25 +79,36 @@ internal static class EvaluateCommand
     private static int Evaluate(EvaluateRequest request, IAnsiConsole output, IAnsiConsole error)
     {
         var files = new ReportFiles(request.OutputFolder);
+        var stored = StoredReports.Read(request.Previous, request.CurrentDirectory, request.Source.IsInvented);
+        foreach (var why in stored.Errors)
+        {
+            WriteError(error, why);
+        }
+
         var records = Read(request, error);
         if (records.Accounts.All(a => a.Error is not null))
         {
             return ExitCode.NotReadable;
         }
 
-        var report = SectionList.Evaluate(new EvaluationRun(records, request));
+        var report = SectionList.Evaluate(new EvaluationRun(records, request, new Past(stored.Reports)));
         request.Reading.Cancellation.ThrowIfCancellationRequested();
         ConsoleReport.Write(report, output, request.Detail);
-        files.Write(report);
+        files.Write(report, request.HasWorkbook);
         if (request.Detail != ConsoleDetail.None)
         {
             // Straight to the writer: a path broken over two lines cannot be copied, and one error is one line.
             output.Profile.Out.Writer.WriteLine();
             output.Profile.Out.Writer.WriteLine($"Written: {files.Page}");
             output.Profile.Out.Writer.WriteLine($"         {files.Data}");
+            if (request.HasWorkbook)
+            {
+                output.Profile.Out.Writer.WriteLine($"         {files.Workbook}");
+            }
         }
 
-        return ExitOf(records, request, error);
+        var exit = ExitOf(records, request, error);
+        return stored.Errors.Count > 0 ? ExitCode.NotReadable : exit;
     }
 
     private static EvaluationReport ReportOf(InputRecords records, EvaluateRequest request) => new()
@@ -129,8 +142,15 @@ internal static class EvaluateCommand
             return ExitCode.RowsRejected;
         }
 
+        var apart = records.Accounts.Sum(a => a.Quarantined);
+        if (request.IsStrict && apart > 0)
+        {
+            WriteError(error, $"{Words.Count(apart, "row was", "rows were")} set apart by rules.csv, and --strict was given.");
+            return ExitCode.RowsRejected;
+        }
+
         return ExitCode.Done;
     }
 
-    private static void WriteError(IAnsiConsole error, string text) => error.Profile.Out.Writer.WriteLine("error: " + SafeText.Of(text));
+    internal static void WriteError(IAnsiConsole error, string text) => error.Profile.Out.Writer.WriteLine("error: " + SafeText.Of(text));
 }

@@ -107,6 +107,14 @@ internal sealed class EvaluateOptions
     public IReadOnlyList<(SectionOption Option, Option<string?> Text)> OfSections { get; } =
         [.. SectionList.Options.Select(o => (o, new Option<string?>(o.Name) { Description = o.Description, HelpName = o.HelpName }))];
 
+    public Option<string[]> Previous { get; } = new("--history", "--previous")
+    {
+        Description = "Stored evaluations: a report.json, or a folder of them. Figures are held against what they told, and months that the files lack are taken from them. Repeat it for more.",
+        HelpName = "report.json|folder",
+    };
+
+    public Option<bool> Xlsx { get; } = new("--xlsx") { Description = "Writes report.xlsx too: every figure and table as a sheet, with all rows." };
+
     public Option<bool> Strict { get; } = new("--strict")
     {
         Description = "End with exit code 2 when a row was rejected. The report is written all the same.",
@@ -119,13 +127,14 @@ internal sealed class EvaluateOptions
     /// <summary>Every option, in the order of the help.</summary>
     public IEnumerable<Option> InOrder =>
         [Output, Period, Map, Currency, Zone, Kind, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing,
-            .. OfSections.Select(o => o.Text), Strict, Quiet, All];
+            .. OfSections.Select(o => o.Text), Previous, Xlsx, Strict, Quiet, All];
 
     /// <summary>The options that aftersales.toml may set.</summary>
     private IReadOnlyList<Option> Remembered
         => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing, Period, .. OfSections.Select(o => o.Text)];
 
-    public EvaluateRequest Read(ParseResult result, string currentDirectory, CancellationToken cancellation)
+    /// <param name="writes">Whether a report is to be written: it must not lie among its own input.</param>
+    public EvaluateRequest Read(ParseResult result, string currentDirectory, CancellationToken cancellation, bool writes = true)
     {
         var folder = result.GetValue(Folder);
         var output = result.GetValue(Output);
@@ -136,7 +145,7 @@ internal sealed class EvaluateOptions
         }
 
         var target = Path.GetFullPath(output ?? ".", currentDirectory);
-        if (output is null && input is not null && Path.TrimEndingDirectorySeparator(input) == Path.TrimEndingDirectorySeparator(target))
+        if (writes && output is null && input is not null && Path.TrimEndingDirectorySeparator(input) == Path.TrimEndingDirectorySeparator(target))
         {
             throw new InputException("the current folder is the input folder; say where the report goes with --output (--output . puts it here).");
         }
@@ -147,6 +156,9 @@ internal sealed class EvaluateOptions
         {
             Source = SourceOf(input, result.GetValue(Kind)),
             OutputFolder = target,
+            Previous = result.GetValue(Previous) ?? [],
+            CurrentDirectory = currentDirectory,
+            HasWorkbook = result.GetValue(Xlsx),
             IsStrict = result.GetValue(Strict),
             Detail = result.GetValue(Quiet) ? ConsoleDetail.None : result.GetValue(All) ? ConsoleDetail.All : ConsoleDetail.Findings,
             Options = OfSections.ToDictionary(o => o.Option, o => o.Option.Parse(settings.Text(o.Text))),

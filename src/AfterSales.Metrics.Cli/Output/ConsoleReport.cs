@@ -118,7 +118,7 @@ internal static class ConsoleReport
         }
 
         var limit = Math.Min(table.Shown, mostRows);
-        var rows = table.Rows.Take(limit).ToList();
+        var rows = table.ShownRows(limit).ToList();
         var isFirst = true;
         foreach (var places in Sheets(table, rows, console.Profile.Width))
         {
@@ -128,7 +128,8 @@ internal static class ConsoleReport
 
         if (table.Rows.Count > limit)
         {
-            console.MarkupLineInterpolated($"  [dim]the first {limit} of {Words.Count(table.Rows.Count, "row")}[/]");
+            var end = table.End == TableEnd.Last ? "last" : "first";
+            console.MarkupLineInterpolated($"  [dim]the {end} {limit} of {Words.Count(table.Rows.Count, "row")}[/]");
         }
     }
 

@@ -18,6 +18,8 @@ internal static class FileTables
             : $"{Words.Count(used, "row")} of {rows.ToString("N0", CultureInfo.InvariantCulture)} were used";
         var ignored = report.Files.Sum(f => f.Ignored);
         text += ignored > 0 ? $", {ignored.ToString("N0", CultureInfo.InvariantCulture)} ignored" : string.Empty;
+        var apart = report.Files.Sum(f => f.Quarantined);
+        text += apart > 0 ? $", {apart.ToString("N0", CultureInfo.InvariantCulture)} set apart" : string.Empty;
         text += rejected > 0 ? $", {rejected.ToString("N0", CultureInfo.InvariantCulture)} rejected" : string.Empty;
         return text + (failed > 0 ? $"; {Words.Count(failed, "file was", "files were")} left out" : string.Empty) + ".";
     }
@@ -32,6 +34,7 @@ internal static class FileTables
             new("used", "Used"),
             new("ignored", "Ignored"),
             new("rejected", "Rejected"),
+            new("quarantined", "Set apart", report.Files.Any(f => f.Quarantined > 0) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly),
             new("error", "Left out because", report.Files.Any(f => f.Error is not null) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly));
         foreach (var file in report.Files)
         {
@@ -41,6 +44,7 @@ internal static class FileTables
                 ReportValue.Count(file.Used),
                 ReportValue.Count(file.Ignored),
                 file.Rejected > 0 ? ReportValue.Count(file.Rejected) with { Tone = Tone.Bad } : ReportValue.Count(0),
+                ReportValue.Count(file.Quarantined),
                 file.Error is { } error ? ReportValue.Text(error, Tone.Bad) : ReportValue.Text(string.Empty));
         }
 

@@ -1,13 +1,17 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Output;
 
-/// <summary>report.html: one file that needs nothing else, in light and dark, on paper and on a phone.</summary>
+/// <summary>report.html: one file that needs nothing else, in light and dark, on paper and on a phone, with script and without.</summary>
 internal sealed class HtmlReport
 {
     private const int WideColumns = 8;
+
+    private static readonly string Style = Resource("report.css");
+    private static readonly string Script = Resource("report.js");
 
     private readonly StringBuilder html = new();
     private readonly EvaluationReport report;
@@ -24,9 +28,9 @@ internal sealed class HtmlReport
 
     private static string E(string text) => SafeText.Escape(text);
 
-    private static string StyleSheet()
+    private static string Resource(string name)
     {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
+        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
@@ -35,11 +39,16 @@ internal sealed class HtmlReport
 
     private void WritePage()
     {
+        // The page may run its own script and nothing else: a text of a file that slipped through would still not run, and nothing is fetched or sent.
+        var script = "\n" + Script;
+        var policy = $"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
         Line($"<!DOCTYPE html>");
         Line($"<html lang=\"en\">");
-        Line($"<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        Line($"<meta name=\"color-scheme\" content=\"light dark\"><title>After-sales evaluation</title>");
-        Line($"<style>{StyleSheet()}{ChartSheet.Css}</style></head>");
+        Line($"<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        Line($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">");
+        Line($"<title>After-sales evaluation</title>");
+        Line($"<style>{Style}{ChartSheet.Css}</style>");
+        html.Append("<script>").Append(script).Append("</script></head>\n");
         Line($"<body><header><div class=\"page\">");
         Line($"<p class=\"eyebrow\">{E(report.Period is { } period ? Words.Of(period) : "All records")}</p>");
         Line($"<h1>After-sales evaluation</h1>");
@@ -49,31 +58,46 @@ internal sealed class HtmlReport
             Line($"<p class=\"banner\"><strong>Invented records.</strong> This sample was made to show the tool. No figure here is anybody’s.</p>");
         }
 
-        Line($"</div></header><main class=\"page\">");
-        Line($"<nav aria-label=\"Contents\"><ol>");
-        foreach (var section in report.Sections)
+        Line($"</div></header>");
+        WriteContents();
+        Line($"<main class=\"page\">");
+        if (report.Summary is { } summary)
         {
-            Line($"<li><a href=\"#{section.Id}\">{E(section.Title)}</a></li>");
+            HtmlSummary.Write(html, summary);
         }
 
-        Line($"<li><a href=\"#files\">What was read</a></li></ol></nav>");
         foreach (var section in report.Sections)
         {
             WriteSection(section);
         }
 
         WriteFiles();
-        Line(
-            $"</main><footer class=\"page\"><p>Amounts are exact sums; shares and scores are rounded for display only.");
-        Line($"Full figures, every rejected row and all table rows are in report.json ({JsonReport.Schema}).</p></footer></body></html>");
+        Line($"</main><footer class=\"page\"><p>Amounts are exact sums. Shares and scores are rounded each by itself for display only, so that shown parts may");
+        Line($"miss a shown total by the last digit. Full figures, every rejected row and all table rows are in report.json ({History.ReportSchema.Name}).</p></footer></body></html>");
+    }
+
+    private void WriteContents()
+    {
+        Line($"<nav class=\"page\" aria-label=\"Contents\"><ol>");
+        foreach (var section in report.Sections)
+        {
+            Line($"<li><a href=\"#{section.Id}\">{E(section.Title)}</a></li>");
+        }
+
+        Line($"<li><a href=\"#files\">What was read</a></li></ol></nav>");
+    }
+
+    /// <summary>A section folds by itself, without script.</summary>
+    private void Open(string id, string title, string finding)
+    {
+        Line($"<section id=\"{id}\" aria-labelledby=\"{id}-finding\"><details class=\"fold\" open=\"\"><summary><span class=\"eyebrow\">{E(title)}</span>");
+        Line($"<h2 id=\"{id}-finding\">{E(finding)}</h2></summary>");
     }
 
     private void WriteSection(ReportSection section)
     {
-        Line($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-finding\">");
-        Line($"<p class=\"eyebrow\">{E(section.Title)}</p>");
-        Line($"<h2 id=\"{section.Id}-finding\">{E(section.Finding)}</h2>");
-        if (section.Figures.Count > 0)
+        Open(section.Id, section.Title, section.Finding);
+        if (section.Figures.Any(f => f.IsShown))
         {
             Line($"<dl class=\"figures\">");
             foreach (var figure in section.Figures.Where(f => f.IsShown))
@@ -86,7 +110,7 @@ internal sealed class HtmlReport
                     Tone.Bad => " class=\"bad\"",
                     _ => string.Empty
                 };
-                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}</div>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}{How($"{section.Id}.{figure.Key}")}</div>\n");
             }
 
             Line($"</dl>");
@@ -94,9 +118,7 @@ internal sealed class HtmlReport
 
         foreach (var chart in section.Charts)
         {
-            Line($"<figure><figcaption>{E(chart.Title)}</figcaption><div class=\"scroll\" tabindex=\"0\">");
-            html.Append(chart.Svg).Append('\n');
-            Line($"</div></figure>");
+            WriteChart(chart);
         }
 
         foreach (var table in section.Tables)
@@ -104,9 +126,48 @@ internal sealed class HtmlReport
             WriteTable(table);
         }
 
+        if (section.Id == "evaluation")
+        {
+            WriteExplanations();
+        }
+
         WriteNotes(section.Notes);
-        Line($"</section>");
+        Line($"</details></section>");
     }
+
+    /// <summary>The picture, and below it what it draws as a table, for those who do not see it.</summary>
+    private void WriteChart(ReportChart chart)
+    {
+        Line($"<figure><figcaption id=\"{chart.Id}-caption\">{E(chart.Title)}</figcaption>");
+        Line($"<div class=\"scroll\" role=\"group\" aria-labelledby=\"{chart.Id}-caption\" tabindex=\"0\">");
+        html.Append(chart.Svg).Append("\n</div>\n");
+        var marks = ChartMarks.TableOf(chart);
+        if (marks.Rows.Count > 0)
+        {
+            Line($"<details class=\"marks\"><summary>The chart as a table</summary>");
+            WriteTable(marks, $"{chart.Id}-caption");
+            Line($"</details>");
+        }
+
+        Line($"</figure>");
+    }
+
+    private string How(string figure) => report.Explanations.FirstOrDefault(e => e.Figure == figure) is { } found
+        ? $"<dd>{ExplanationHtml.Write(found, "how")}</dd>" : string.Empty;
+
+    /// <summary>The figures of the evaluation, each opening to how it is made.</summary>
+    private void WriteExplanations()
+    {
+        Line($"<details class=\"how\"><summary>How each figure is made</summary>");
+        foreach (var explanation in report.Explanations.Where(e => report.Evaluated.Any(r => r.Figures.Any(f => NameOf(f.Key) == e.Figure))))
+        {
+            html.Append(ExplanationHtml.Write(explanation, $"{explanation.Label} ({explanation.Figure})")).Append('\n');
+        }
+
+        Line($"</details>");
+    }
+
+    private static string NameOf(Evaluation.FigureKey key) => $"{Words.Small(key.Domain.ToString())}.{key.Name}";
 
     private void WriteNotes(IReadOnlyList<string> notes)
     {
@@ -124,7 +185,8 @@ internal sealed class HtmlReport
         Line($"</ul>");
     }
 
-    private void WriteTable(ReportTable table)
+    /// <summary>A table under its heading; <paramref name="label"/> is the id of a heading that stands there already.</summary>
+    private void WriteTable(ReportTable table, string? label = null)
     {
         if (table.Rows.Count == 0 || table.IsDataOnly)
         {
@@ -132,26 +194,30 @@ internal sealed class HtmlReport
         }
 
         // Beside the table, not its caption: on a phone a caption as wide as the table would scroll out of sight.
-        var id = string.Create(CultureInfo.InvariantCulture, $"table-{++tables}");
-        Line($"<h3 id=\"{id}\">{E(table.Title)}</h3>");
-        var places = table.ColumnsFor(ColumnPlace.PageAndData);
-        Line($"<div class=\"scroll{(places.Count >= WideColumns ? " wide" : string.Empty)}\" tabindex=\"0\">");
+        var id = label ?? string.Create(CultureInfo.InvariantCulture, $"table-{++tables}");
+        if (label is null)
+        {
+            Line($"<h3 id=\"{id}\">{E(table.Title)}</h3>");
+        }
+
+        var css = table.ColumnsFor(ColumnPlace.PageAndData).Count >= WideColumns ? " wide" : string.Empty;
+        Line($"<div class=\"scroll{css}\" role=\"group\" aria-labelledby=\"{id}\" tabindex=\"0\">");
         html.Append(table.ToHtml(new HtmlTableOptions { LabelledBy = id })).Append("</div>\n");
         if (table.Rows.Count > table.Shown)
         {
-            Line($"<p class=\"more\">The first {table.Shown} of {Words.Count(table.Rows.Count, "row")}; all are in report.json.</p>");
+            var end = table.End == TableEnd.Last ? "last" : "first";
+            Line($"<p class=\"more\">The {end} {table.Shown} of {Words.Count(table.Rows.Count, "row")}; all are in report.json.</p>");
         }
     }
 
     private void WriteFiles()
     {
-        Line($"<section id=\"files\" aria-labelledby=\"files-finding\"><p class=\"eyebrow\">What was read</p>");
-        Line($"<h2 id=\"files-finding\">{E(FileTables.Finding(report))}</h2>");
+        Open("files", "What was read", FileTables.Finding(report));
         WriteTable(FileTables.Files(report));
         WriteTable(FileTables.Ignored(report));
         WriteTable(FileTables.Reasons(report));
         WriteTable(FileTables.Rejected(report));
         WriteNotes(FileTables.Notes(report));
-        Line($"</section>");
+        Line($"</details></section>");
     }
 }

@@ -28,7 +28,10 @@ internal sealed class ReportFiles
 
     public string Data => Path.Combine(folder, "report.json");
 
-    public void Write(EvaluationReport report)
+    public string Workbook => Path.Combine(folder, "report.xlsx");
+
+    /// <param name="hasWorkbook">Whether report.xlsx is wanted too.</param>
+    public void Write(EvaluationReport report, bool hasWorkbook)
     {
         Replace(Page, stream =>
         {
@@ -36,6 +39,10 @@ internal sealed class ReportFiles
             writer.Write(HtmlReport.Write(report));
         });
         Replace(Data, stream => JsonReport.Write(report, stream));
+        if (hasWorkbook)
+        {
+            Replace(Workbook, stream => WorkbookReport.Write(report, stream));
+        }
     }
 
     private static void Replace(string path, Action<Stream> write)

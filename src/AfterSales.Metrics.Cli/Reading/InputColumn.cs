@@ -29,8 +29,9 @@ internal sealed record InputColumn(string Name, ColumnNeed Need, ColumnKind Kind
     {
         "amount" or "debit" or "credit" or "units" or "quantity" or "refund" or "revenue" or "low" or "high" or "weight" or "sentiment" or "product_age_years"
             or "promised_hours" or "rate" or "target" or "tolerance" or "base" or "must" or "cost" or "claimed" or "effect" or "effect_lower" or "effect_upper"
-            or "remaining_cost" => ColumnKind.Number,
-        "answer" or "scale_min" or "scale_max" or "reopened" or "priority" or "origin_year" or "paid_year" or "months_measured" => ColumnKind.Whole,
+            or "remaining_cost" or "per_hour" => ColumnKind.Number,
+        "answer" or "scale_min" or "scale_max" or "reopened" or "priority" or "origin_year" or "paid_year" or "months_measured"
+            or "sequence" => ColumnKind.Whole,
         "reach" or "accrued" or "value" or "margin" or "discount_rate" or "answer_hours" or "low_goalpost" or "high_goalpost" => ColumnKind.Number,
         "claims" or "copies" or "stars" or "count" or "asked" or "customers" or "served" or "served_kept" or "unserved" or "unserved_kept" => ColumnKind.Whole,
         "date" or "start" or "end" or "opened" or "due" => ColumnKind.Date,

@@ -20,12 +20,13 @@ internal sealed class InputRecords
     {
         var all = new InputRecords(files);
 
-        // The rates first: the other files are converted by them.
-        foreach (var file in files.OrderBy(f => f == RateLine.File ? 0 : 1))
+        // The rules and rates first: the other files are checked and converted by them.
+        foreach (var file in files.OrderBy(f => f == RuleLine.File ? 0 : f == RateLine.File ? 1 : 2))
         {
             if (source.PartsOf(file) is { Count: > 0 } parts)
             {
                 all.Read(file, parts, options, progress);
+                options = file == RuleLine.File ? options with { Rules = all.KnownRules() } : options;
                 options = all.Of(RateLine.File) is { Count: > 0 } rates && file == RateLine.File
                     ? options with { Rates = new RateTable(rates, options.Currency, options.RateAge) }
                     : options;
@@ -54,6 +55,26 @@ internal sealed class InputRecords
                 accounts[file].IgnoreAllUsed(needed.Reason);
             }
         }
+    }
+
+    /// <summary>The rules of files that there are; the others are rejected.</summary>
+    private List<RuleLine> KnownRules()
+    {
+        var known = new List<RuleLine>();
+        foreach (var rule in Of(RuleLine.File) ?? [])
+        {
+            if (files.Any(f => f != RuleLine.File && f.Name == rule.FileName))
+            {
+                known.Add(rule);
+            }
+            else
+            {
+                accounts[RuleLine.File].RejectUsed(
+                    new Rejection(rule.Line, "file", rule.FileName, "must be one of the tool's files, as costs", rule.Source));
+            }
+        }
+
+        return known;
     }
 
     private void Read(InputFile file, IReadOnlyList<InputPart> parts, ReadOptions options, Action<ReadProgressStep> progress)

@@ -21,6 +21,9 @@ internal sealed record ReadOptions
     /// <summary>So many days old a rate may be.</summary>
     public int RateAge { get; init; }
 
+    /// <summary>The user's own checks, of rules.csv.</summary>
+    public IReadOnlyList<RuleLine> Rules { get; init; } = [];
+
     /// <summary>The scales of questions that the files do not say.</summary>
     public SurveyScales Scales { get; init; } = SurveyScales.None;
 

@@ -22,4 +22,13 @@ internal sealed record EvaluationReport
     public required IReadOnlyList<UnreadFile> Unread { get; init; }
 
     public required IReadOnlyList<ReportSection> Sections { get; init; }
+
+    /// <summary>The first screen; null where no section offered a figure.</summary>
+    public ReportSummary? Summary { get; init; }
+
+    /// <summary>Every figure with what it takes to redo it.</summary>
+    public IReadOnlyList<FigureExplanation> Explanations { get; init; } = [];
+
+    /// <summary>The figures with what they mean, for the next evaluation.</summary>
+    public IReadOnlyList<Evaluation.EvaluationRecord> Evaluated { get; init; } = [];
 }

@@ -12,12 +12,24 @@ internal sealed class ReportSection(string id, string title)
 
     public List<KeyFigure> Figures { get; } = [];
 
+    /// <summary>What the figures are made of, by their keys.</summary>
+    public Dictionary<string, IReadOnlyList<Ingredient>> Ingredients { get; } = new(StringComparer.Ordinal);
+
     public List<ReportChart> Charts { get; } = [];
 
     public List<ReportTable> Tables { get; } = [];
 
     /// <summary>How it was computed and what is missing, one plain sentence each.</summary>
     public List<string> Notes { get; } = [];
+
+    /// <summary>Says what figures are made of.</summary>
+    public void MadeOf(string keys, params IReadOnlyList<Ingredient> ingredients)
+    {
+        foreach (var key in keys.Split(' '))
+        {
+            Ingredients[key] = ingredients;
+        }
+    }
 }
 
 /// <summary>A figure that stands by itself.</summary>

@@ -15,7 +15,7 @@ internal static class Words
         BudgetStatusReason.AboveBudget => "more spent than budgeted",
         BudgetStatusReason.NoBudget => "spent without a budget",
         BudgetStatusReason.AboveWatchRatio => "90 % of the whole budget is spent",
-        BudgetStatusReason.ForecastAboveBudget => "at the rate so far it ends above its budget",
+        BudgetStatusReason.ForecastAboveBudget => "its estimate at completion is above its budget",
         _ => "not yet far enough below",
     };
 

@@ -13,6 +13,15 @@ internal sealed record EvaluateRequest
 
     public required ReadOptions Reading { get; init; }
 
+    /// <summary>Stored reports, and folders of them.</summary>
+    public IReadOnlyList<string> Previous { get; init; } = [];
+
+    /// <summary>Where paths that are not whole begin.</summary>
+    public required string CurrentDirectory { get; init; }
+
+    /// <summary>Whether report.xlsx is written too.</summary>
+    public bool HasWorkbook { get; init; }
+
     public required bool IsStrict { get; init; }
 
     /// <summary>How much the screen shows.</summary>

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Json;
 /// <summary><c>{"kind": "Within", "step": "Report", "otherStep": "Visit", "limit": "PT24H"}</c>: the factory's name and its arguments.</summary>
 internal sealed class ConformanceRuleConverter : MembersConverter<ConformanceRule>
 {
-    private static readonly string[] Members = ["kind", "step", "otherStep", "count", "limit"];
+    private static readonly string[] Members = ["kind", "step", "otherStep", "count", "limit", "calendar"];
 
     protected override ReadOnlySpan<string> Known => Members;
 
@@ -23,7 +23,8 @@ internal sealed class ConformanceRuleConverter : MembersConverter<ConformanceRul
             RuleKind.Exactly => ConformanceRule.Exactly(step, members.Int("count")),
             RuleKind.NotTogether => ConformanceRule.NotTogether(step, members.Text("otherStep")),
             RuleKind.DifferentResource => ConformanceRule.DifferentResource(step, members.Text("otherStep")),
-            _ => ConformanceRule.Within(step, members.Text("otherStep"), members.One<Duration>("limit", options)),
+            _ => ConformanceRule.Within(step, members.Text("otherStep"), members.One<Duration>("limit", options),
+                members.Has("calendar") ? members.One<WorkCalendar>("calendar", options) : null),
         };
     }
 
@@ -43,6 +44,10 @@ internal sealed class ConformanceRuleConverter : MembersConverter<ConformanceRul
         if (value.Kind == RuleKind.Within)
         {
             writer.WriteString("limit", IsoDuration.Format(value.Limit));
+            if (value.Calendar is { } calendar)
+            {
+                writer.Write("calendar", calendar, options);
+            }
         }
     }
 }

@@ -34,5 +34,7 @@ internal static class TallyConverters
         new TallyConverter<PatternTally, IReadOnlyList<int>, PatternGroup>(
             "levels", t => t.Levels, t => t.ToGroups(), (levels, groups) => PatternTally.OfGroups(groups, levels)),
         new ClaimTallyConverter(),
+        new ProcessTallyConverter(),
+        new WorkInProgressTallyConverter(),
     ];
 }

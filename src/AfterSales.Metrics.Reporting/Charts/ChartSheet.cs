@@ -8,14 +8,18 @@ namespace AfterSales.Metrics.Reporting;
 /// </summary>
 public static class ChartSheet
 {
+    /// <summary>So many widths lines of a flow have.</summary>
+    internal const int Widths = 8;
+
     private const string Root = ".as-chart";
 
     private const string Shapes =
-        "{0}{display:block;width:100%;height:auto;font-family:\"Inter\",\"Segoe UI\",-apple-system,\"Helvetica Neue\",Arial,\"Liberation Sans\",\"Noto Sans CJK SC\",sans-serif}"
+        "{0}{display:block;width:100%;height:auto;font-family:\"Inter\",\"Segoe UI\",-apple-system,\"Helvetica Neue\",Arial,\"Liberation Sans\","
+        + "\"Noto Sans CJK SC\",sans-serif}"
         + "{0} text{font-size:13px;font-variant-numeric:tabular-nums}{0} .tick,{0} .unit{font-size:11.5px}{0} .unit{font-style:italic}"
         + "{0} .grid,{0} .tie{stroke-width:1}{0} .mark{stroke-width:2.5}{0} .limit{stroke-width:1.5;stroke-dasharray:4 3}"
         + "{0} .line{fill:none;stroke-width:2;stroke-linejoin:round}{0} .dashed{stroke-dasharray:5 4;stroke-width:1.5}"
-        + "{0} .dot{stroke-width:1.5}{0} .whisker{stroke-width:2}{0} .credit,{0} .hollow{stroke-width:1.2}";
+        + "{0} .dot{stroke-width:1.5}{0} .whisker{stroke-width:2}{0} .flow{fill:none;stroke-width:2;stroke-linejoin:round}{0} .count{paint-order:stroke;stroke-width:5;stroke-linejoin:round}{0} .credit,{0} .hollow{stroke-width:1.2}";
 
     /// <summary>The rules for a page that holds charts of <see cref="ChartStyle.Page"/>: light, dark where the reader's system is or where an
     /// element above has <c>data-theme="dark"</c>, and always light on paper.</summary>
@@ -27,6 +31,11 @@ public static class ChartSheet
     private static string Of(string root, bool withThemes)
     {
         var css = new StringBuilder().Append(Shapes.Replace("{0}", root));
+        for (var width = 1; width <= Widths; width++)
+        {
+            css.Append(FormattableString.Invariant($"{root} .flow.w{width}{{stroke-width:{(width * 1.5) - 0.3:0.##}}}"));
+        }
+
         css.Append(Colors(root, ChartPalette.Light));
         css.Append("@media screen and (prefers-color-scheme:dark){").Append(Colors(root, ChartPalette.Dark)).Append('}');
         if (withThemes)
@@ -52,7 +61,9 @@ public static class ChartSheet
         Rule($"stroke:{colors.Ink}", ".mark");
         Rule($"stroke:{colors.Over}", ".limit", ".line");
         Rule($"fill:{colors.Over};stroke:{colors.Paper}", ".dot");
-        Rule($"stroke:{colors.Bar}", ".whisker");
+        Rule($"stroke:{colors.Bar}", ".whisker", ".flow");
+        Rule($"stroke:{colors.Over}", ".flow.back");
+        Rule($"stroke:{colors.Paper}", ".count");
         for (var i = 0; i < colors.Series.Count; i++)
         {
             Rule($"stroke:{colors.Series[i]}", $".line.series{i}");

@@ -107,4 +107,20 @@ public sealed partial record ChartWords
     /// <summary>The rest of many items, after its count.</summary>
     /// <value><c>more</c>.</value>
     public string More { get; init => field = Guard.NotNull(value); } = "more";
+
+    /// <summary>A line of a flow to a later step.</summary>
+    /// <value><c>onward ↓</c>.</value>
+    public string Onward { get; init => field = Guard.NotNull(value); } = "onward ↓";
+
+    /// <summary>A line of a flow to the same step or an earlier one.</summary>
+    /// <value><c>back, or once more ↑</c>.</value>
+    public string Back { get; init => field = Guard.NotNull(value); } = "back, or once more ↑";
+
+    /// <summary>Where a flow begins.</summary>
+    /// <value><c>begin</c>.</value>
+    public string Begin { get; init => field = Guard.NotNull(value); } = "begin";
+
+    /// <summary>Where a flow ends.</summary>
+    /// <value><c>end</c>.</value>
+    public string End { get; init => field = Guard.NotNull(value); } = "end";
 }

@@ -3,7 +3,7 @@ using AfterSales.Metrics.Trends;
 
 namespace AfterSales.Metrics.Reporting;
 
-/// <summary>Control chart: a figure period by period between its control limits; signals are large, a period that still runs is hollow and beyond the line.</summary>
+/// <summary>Control chart: a figure by period between its control limits; signals are large, a period that still runs is hollow and beyond the line.</summary>
 public static class ControlChart
 {
     private const double Left = 78;

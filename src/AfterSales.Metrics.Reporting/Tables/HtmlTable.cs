@@ -10,7 +10,9 @@ internal static class HtmlTable
         var places = table.ColumnsFor(options.Columns);
         bool[] numeric = [.. Enumerable.Range(0, table.Columns.Count).Select(table.IsNumeric)];
         var html = new StringBuilder("<table");
-        html.Append(options.LabelledBy is { } label ? $" aria-labelledby=\"{SafeText.Escape(label)}\">" : $"><caption>{SafeText.Escape(table.Title)}</caption>");
+        html.Append(options.LabelledBy is { } label
+            ? $" aria-labelledby=\"{SafeText.Escape(label)}\">"
+            : $"><caption>{SafeText.Escape(table.Title)}</caption>");
         html.Append("<thead><tr>");
         foreach (var i in places)
         {
@@ -18,7 +20,7 @@ internal static class HtmlTable
         }
 
         html.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in table.Rows.Take(table.Shown))
+        foreach (var row in table.ShownRows())
         {
             WriteRow(html, row, places, numeric);
         }

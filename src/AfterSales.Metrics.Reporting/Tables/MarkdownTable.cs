@@ -18,7 +18,7 @@ internal static class MarkdownTable
 
         Line(places.Select(i => Escape(table.Columns[i].Heading)));
         Line(places.Select(i => table.IsNumeric(i) ? "---:" : "---"));
-        foreach (var row in table.Rows.Take(table.Shown))
+        foreach (var row in table.ShownRows())
         {
             Line(places.Select(i => Escape(row[i].Display)));
         }

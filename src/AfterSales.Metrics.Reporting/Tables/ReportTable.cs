@@ -35,6 +35,19 @@ public sealed class ReportTable(string id, string title, params IReadOnlyList<Ta
     /// <value>500.</value>
     public int Shown { get; init => field = Guard.Positive(value); } = 500;
 
+    /// <summary>Which of more rows are shown.</summary>
+    /// <value><see cref="TableEnd.First"/>.</value>
+    public TableEnd End { get; init => field = Guard.Defined(value); } = TableEnd.First;
+
+    /// <summary>The rows that are shown, in their order.</summary>
+    /// <param name="most">No more than so many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public IEnumerable<IReadOnlyList<ReportValue>> ShownRows(int most = int.MaxValue)
+    {
+        var count = Math.Min(Guard.Positive(most), Shown);
+        return End == TableEnd.Last ? rows.Skip(Math.Max(0, rows.Count - count)) : rows.Take(count);
+    }
+
     /// <summary>The places of the columns that are shown somewhere.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The place is none of the enum.</exception>
     public IReadOnlyList<int> ColumnsFor(ColumnPlace place)

@@ -10,7 +10,7 @@ internal static class TextTable
     public static string Write(ReportTable table)
     {
         var places = table.ColumnsFor(ColumnPlace.Everywhere);
-        var rows = table.Rows.Take(table.Shown).Select(row => places.Select(i => SafeText.Of(row[i].Display)).ToList()).ToList();
+        var rows = table.ShownRows().Select(row => places.Select(i => SafeText.Of(row[i].Display)).ToList()).ToList();
         var headings = places.Select(i => SafeText.Of(table.Columns[i].Heading)).ToList();
         var total = table.Total is { } last ? places.Select(i => SafeText.Of(last[i].Display)).ToList() : null;
         var all = rows.Append(headings);

@@ -21,7 +21,9 @@ public class SectionListTests
     {
         var types = typeof(Section).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Section))).ToHashSet();
 
-        Assert.Equal(types.Select(t => t.Name).Where(n => n != "EvaluationSection").Order(), SectionList.All.Select(s => s.GetType().Name).Order());
+        Assert.Equal(
+            types.Select(t => t.Name).Where(n => n is not ("EvaluationSection" or "HistorySection" or "DataSection")).Order(),
+            SectionList.All.Select(s => s.GetType().Name).Order());
         Assert.Equal(types.Count, Folders.Count);
     }
 
@@ -37,9 +39,10 @@ public class SectionListTests
 
     /// <summary>Who may use whom: what reads knows nothing of what is computed, and what is computed nothing of commands.</summary>
     [Theory]
-    [InlineData("Reading", "Commands Sections Report Output Charts")]
-    [InlineData("Report", "Commands Sections Output Charts")]
-    [InlineData("Charts", "Commands Sections Output Reading")]
+    [InlineData("Reading", "Commands Sections Report Output")]
+    [InlineData("Report", "Commands Sections Output")]
+    [InlineData("History", "Commands Sections Report Output Definitions")]
+    [InlineData("Definitions", "Commands Sections Report Output Reading History")]
     [InlineData("Sections", "Commands Output")]
     [InlineData("Output", "Commands Sections")]
     public void Folder_UsesNoneOfThoseAbove(string folder, string above)

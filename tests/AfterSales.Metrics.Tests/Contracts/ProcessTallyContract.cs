@@ -7,9 +7,6 @@ namespace AfterSales.Metrics.Tests.Contracts;
 /// ProcessTallyTests.</summary>
 public class ProcessTallyContract : TallyContract<ProcessTally, CaseTrace>
 {
-    // It is more than its groups; its own form is plain groups and counts.
-    protected override bool HasJson => false;
-
     private static readonly ProcessOptions Options = new() { CaseKeys = CaseKeyRule.CallerGuarantees, ClosingSteps = ["Close", "Test"] };
 
     protected override Gen<CaseTrace> Record { get; } = AnyLog.Event.NonEmptyListOf()

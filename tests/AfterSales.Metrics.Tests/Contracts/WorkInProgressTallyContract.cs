@@ -5,9 +5,6 @@ namespace AfterSales.Metrics.Tests.Contracts;
 
 public class WorkInProgressTallyContract : TallyContract<WorkInProgressTally, CaseSpan>
 {
-    // It is more than its groups; its own form is plain groups and counts.
-    protected override bool HasJson => false;
-
     private static readonly Instant[] Grid = [.. new[] { 0, 5, 6, 20, 45 }.Select(minute => Instant.FromUtc(2026, 3, 2, 0, 0) + Duration.FromMinutes(minute))];
 
     protected override Gen<CaseSpan> Record { get; } = WorkInProgressProperties.Span;

@@ -86,6 +86,10 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         TypeCode.Char => (char)('A' + random.Next(3)),
         TypeCode.UInt16 => (ushort)random.Next(8),
         TypeCode.String => Once(40) ? "no such name" : Of(Names),
+        TypeCode.DateTime => Clock(),
+        _ when type == typeof(DateTimeOffset) => new DateTimeOffset(Clock().Ticks, TimeSpan.FromHours(Math.Max(0, Math.Min(1, random.Next(3) - 1)))),
+        _ when type == typeof(TimeSpan) => IsAtTheEnds() ? Of([TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.FromTicks(1)])
+            : TimeSpan.FromMinutes(random.Next(-500, 5_000)),
         _ when type == typeof(Currency) => Once(60) ? Currency.Of("USD") : Euro,
         _ when type == typeof(Money) => Money.Of(Decimal(), Once(100) ? Currency.Of("USD") : Euro),
         _ => null,
@@ -99,6 +103,14 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         7 => random.Next(-50, 50) / 4d,
         _ => random.NextDouble() * 1000,
     };
+
+    /// <summary>The framework's own time, of each kind: 366 days within its ends, so that an offset leaves it there.</summary>
+    private DateTime Clock()
+    {
+        var time = IsAtTheEnds() ? Of([DateTime.MinValue.AddDays(366), DateTime.MaxValue.AddDays(-366)])
+            : new DateTime(2026, 3, 25).AddHours(random.Next(-900, 900));
+        return DateTime.SpecifyKind(time, Of([DateTimeKind.Utc, DateTimeKind.Local, DateTimeKind.Unspecified]));
+    }
 
     private decimal Decimal() => IsAtTheEnds() ? Of(HostileDecimals) : random.Next(10) switch
     {
@@ -166,6 +178,11 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         if (definition == typeof(IReadOnlyList<>) || definition == typeof(IEnumerable<>) || definition == typeof(IReadOnlyCollection<>))
         {
             return Items(arguments[0], depth);
+        }
+
+        if (definition == typeof(List<>))
+        {
+            return Activator.CreateInstance(type, Items(arguments[0], depth));
         }
 
         if (definition == typeof(ReadOnlyMemory<>) || definition == typeof(KeyValuePair<,>))

@@ -22,6 +22,13 @@ public class ScalingTests
         Digits.AssertAgree(plain.PValue.Value, scaled.PValue.Value, 1e-12, "p");
     }
 
+    /// <summary>Squared without scaling, 1e-162 made it 1 and 1e154 made it 0.</summary>
+    [Theory]
+    [InlineData(1e-162)]
+    [InlineData(1e154)]
+    public void Compute_SquaresBeyondADouble_CorrelationIs29Of35(double scale)
+        => Assert.Equal(29.0 / 35, PearsonCorrelation.Compute(By([1, 2, 3, 4, 5, 6], scale), By([2, 1, 4, 3, 6, 5], scale)).Coefficient.Value!.Value, 1e-14);
+
     [Theory]
     [MemberData(nameof(Scales))]
     public void Compute_AnyScale_HasTheSameTestsOfMeans(double scale)

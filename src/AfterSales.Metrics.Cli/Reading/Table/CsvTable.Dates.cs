@@ -20,7 +20,7 @@ internal sealed partial class CsvTable
         if (raw.Length > 0 && raw.SequenceEqual(lastDate.Text.AsSpan(0, lastDate.Length)))
         {
             value = lastDate.Date;
-            years.See(index, value.Year);
+            years.See(index, value);
             return true;
         }
 
@@ -29,7 +29,7 @@ internal sealed partial class CsvTable
             return false;
         }
 
-        years.See(index, value.Year);
+        years.See(index, value);
         if (raw.Length <= lastDate.Text.Length)
         {
             raw.CopyTo(lastDate.Text);
@@ -85,7 +85,7 @@ internal sealed partial class CsvTable
         }
 
         // An hour that the zone skips moves on by the gap; of an hour that comes twice, the first.
-        years.See(places.IndexOf(column), date.Year);
+        years.See(places.IndexOf(column), date);
         value = offset is { } written ? new OffsetDateTime(date + time, written).ToInstant() : options.Zone.AtLeniently(date + time).ToInstant();
         return true;
     }

@@ -23,6 +23,7 @@ internal sealed partial class CsvTable : IDisposable
     private HeaderLine? header;
     private Encoding? encoding;
     private bool isPending;
+    private ulong hash;
     private readonly RepeatedRows repeated = new();
 
     private CsvTable(IReadOnlyList<InputPart> parts, RowAccount account, ReadOptions options, Action<long, long>? progress)
@@ -34,6 +35,7 @@ internal sealed partial class CsvTable : IDisposable
         nameOf = parts.Count == 1 ? _ => null : part => part;
         sums = new RunningSums(account.File.Columns.Count);
         years = new YearCounts(account.File.Columns.Count);
+        rules = account.OpenRules(options.Rules);
     }
 
     public RowAccount Account { get; }
@@ -75,6 +77,8 @@ internal sealed partial class CsvTable : IDisposable
             options.Cancellation.ThrowIfCancellationRequested();
             while (rows.Read())
             {
+                hash = rows.Hash();
+                Account.SeeRead(hash);
                 if (IsFair())
                 {
                     isPending = true;
@@ -115,15 +119,21 @@ internal sealed partial class CsvTable : IDisposable
             Account.SeeCalledTotal(Line);
         }
 
+        if (rules.Length > 0 && !KeepsRules())
+        {
+            return false;
+        }
+
         if (!repeated.IsFull)
         {
-            repeated.See(rows!.Hash(), Line);
+            repeated.See(hash, Line);
         }
 
         isPending = false;
+        sums.Widen();
         sums.Add(isLost: false);
         years.Add(Line);
-        Account.Use();
+        Account.Use(Line);
         return true;
     }
 
@@ -208,6 +218,7 @@ internal sealed partial class CsvTable : IDisposable
             Account.UnknownColumns = [.. Account.UnknownColumns.Union(places.Unknown, StringComparer.Ordinal)];
             texted = TextsOf(Account.File, places);
             choices = new FormatChoice?[Account.File.Columns.Count];
+            PlaceRules();
         }
         catch (InputException e) when (parts.Count > 1)
         {
@@ -302,5 +313,6 @@ internal sealed partial class CsvTable : IDisposable
         }
 
         Account.SeeRepeated(repeated);
+        Account.SeeRanges(sums);
     }
 }

@@ -28,6 +28,8 @@ internal static class HeaderWords
         ["start"] = ["开始", "开始时间", "beginn", "anfang", "start time", "begin"],
         ["end"] = ["结束", "结束时间", "ende", "end time"],
         ["case"] = ["工单", "工单号", "案件", "fall", "fallnummer", "auftrag", "auftragsnummer", "ticket", "case number", "work order"],
+        ["step"] = ["步骤", "环节", "schritt", "prozessschritt", "aktivität", "vorgang", "event", "concept:name"],
+        ["per_hour"] = ["小时费率", "stundensatz", "hourly rate", "rate per hour"],
         ["respondent"] = ["受访者", "客户编号", "teilnehmer", "befragter", "respondent id", "response id"],
         ["question"] = ["问题", "题目", "frage"],
         ["answer"] = ["回答", "答案", "评分", "antwort", "score", "rating"],

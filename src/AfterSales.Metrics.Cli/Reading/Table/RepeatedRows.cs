@@ -13,6 +13,9 @@ internal sealed class RepeatedRows
     /// <summary>The line of the first row that repeats one.</summary>
     public long FirstLine { get; private set; }
 
+    /// <summary>Rows that repeat none.</summary>
+    public int Count => count;
+
     public bool IsFull => count >= Most;
 
     public void See(ulong hash, long line)

@@ -1,6 +1,8 @@
+using AfterSales.Metrics.DataQuality;
+
 namespace AfterSales.Metrics.Cli.Reading;
 
-/// <summary>What became of every row of a kind of file: used, ignored for a reason, or rejected. The three add up to the rows read.</summary>
+/// <summary>What became of every row of a kind of file: used, ignored for a reason, rejected, or set apart by a rule. They add up to the rows read.</summary>
 internal sealed class RowAccount(InputFile file)
 {
     /// <summary>So many rejected rows are kept one by one; of more, their number by column and rule tells.</summary>
@@ -16,6 +18,9 @@ internal sealed class RowAccount(InputFile file)
     private long lastPairRows;
     private long finer;
     private bool hasCalledTotal;
+    private readonly List<Rejection> apart = [];
+    private readonly Dictionary<string, (decimal Below, decimal Above)> amountsApart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (decimal Least, decimal Largest)> ranges = new(StringComparer.Ordinal);
 
     /// <summary>Why a row of another time than the one asked for is ignored.</summary>
     public const string Outside = "outside the period and the one before";
@@ -40,6 +45,18 @@ internal sealed class RowAccount(InputFile file)
 
     public IReadOnlyDictionary<string, (long Count, long FirstLine)> IgnoredBecause => ignored;
 
+    /// <summary>Rows that a rule of rules.csv has set apart.</summary>
+    public long Quarantined { get; private set; }
+
+    /// <summary>How the rows fared by the user's rules.</summary>
+    public IReadOnlyList<RuleCount> Rules { get; private set; } = [];
+
+    /// <summary>Count and digest of what was read and of where it ended.</summary>
+    public RowLedger Ledger { get; } = new();
+
+    /// <summary>Rows that repeat an earlier one word for word, among so many looked at.</summary>
+    public (long Repeated, long Looked) Repeats { get; private set; }
+
     /// <summary>Columns of the file that the tool does not know.</summary>
     public IReadOnlyList<string> UnknownColumns { get; set; } = [];
 
@@ -52,10 +69,64 @@ internal sealed class RowAccount(InputFile file)
     /// <summary>Why the file was left out as a whole; null when it was read to its end.</summary>
     public string? Error { get; private set; }
 
-    public void Use()
+    /// <summary>A row is read, before anything is done with it.</summary>
+    /// <param name="hash">64 bits of all that stands in it.</param>
+    public void SeeRead(ulong hash) => Ledger.Read(hash);
+
+    /// <summary>The rules of the file, to be counted.</summary>
+    public RuleCount[] OpenRules(IReadOnlyList<RuleLine> all)
+    {
+        RuleCount[] own = [.. all.Where(r => r.FileName == File.Name).Select(r => new RuleCount(r))];
+        Rules = own;
+        return own;
+    }
+
+    public void Use(long line)
     {
         Rows++;
         Used++;
+        Ledger.Use(line);
+    }
+
+    /// <summary>A fair row breaks a rule of the user's that sets rows apart.</summary>
+    public void SetApart(Rejection row, RunningSums numbers)
+    {
+        Rows++;
+        Quarantined++;
+        Ledger.End(RecordState.Quarantined);
+        if (apart.Count < MostKept)
+        {
+            apart.Add(row);
+        }
+
+        for (var i = 0; i < File.Columns.Count; i++)
+        {
+            if (numbers.ValueOf(i) is { } number)
+            {
+                var (below, above) = amountsApart.GetValueOrDefault(File.Columns[i].Name);
+                amountsApart[File.Columns[i].Name] = number < 0 ? (below + number, above) : (below, above + number);
+            }
+        }
+    }
+
+    /// <summary>The first rows set apart.</summary>
+    public IReadOnlyList<Rejection> Apart => apart;
+
+    /// <summary>What the rows set apart add up to in a column, below zero and above.</summary>
+    public (decimal Below, decimal Above) AmountApart(string column) => amountsApart.GetValueOrDefault(column);
+
+    /// <summary>The least and largest number of the used rows in a column, zero among them.</summary>
+    public (decimal Least, decimal Largest) RangeOf(string column) => ranges.GetValueOrDefault(column);
+
+    /// <summary>Whether amounts were converted.</summary>
+    public bool IsConverted => converted.Count > 0;
+
+    public void SeeRanges(RunningSums numbers)
+    {
+        for (var i = 0; i < File.Columns.Count; i++)
+        {
+            ranges[File.Columns[i].Name] = numbers.RangeOf(i);
+        }
     }
 
     /// <param name="remedy">What would let such rows be used, in words for the case that none is.</param>
@@ -67,6 +138,7 @@ internal sealed class RowAccount(InputFile file)
             remedies[reason] = remedy;
         }
 
+        Ledger.End(RecordState.Ignored);
         var (count, firstLine) = ignored.GetValueOrDefault(reason, (0, line));
         ignored[reason] = (count + 1, firstLine);
     }
@@ -75,6 +147,7 @@ internal sealed class RowAccount(InputFile file)
     {
         Rows++;
         Rejected++;
+        Ledger.End(RecordState.Rejected);
         var key = (rejection.Column, rejection.Rule);
         groups[key] = groups.GetValueOrDefault(key) + 1;
         if (rejections.Count < MostKept)
@@ -121,6 +194,7 @@ internal sealed class RowAccount(InputFile file)
     /// <summary>Rows that repeat one another are counted, which is worth a look.</summary>
     public void SeeRepeated(RepeatedRows rows)
     {
+        Repeats = (rows.Repeated, rows.Repeated + rows.Count);
         if (rows.Repeated > 0)
         {
             var what = rows.Repeated == 1 ? "row that repeats" : "rows that repeat";
@@ -150,6 +224,7 @@ internal sealed class RowAccount(InputFile file)
     {
         Used--;
         Rows--;
+        Ledger.TakeBack(rejection.Line);
         Reject(rejection);
     }
 
@@ -158,6 +233,7 @@ internal sealed class RowAccount(InputFile file)
     {
         Used--;
         Rows--;
+        Ledger.TakeBack(line);
         Ignore(line, reason);
     }
 
@@ -168,6 +244,7 @@ internal sealed class RowAccount(InputFile file)
         {
             ignored[reason] = (Used, 2);
             Used = 0;
+            Ledger.Move(RecordState.Used, RecordState.Ignored);
         }
     }
 
@@ -176,6 +253,7 @@ internal sealed class RowAccount(InputFile file)
     {
         Error = error;
         Used = 0;
+        Ledger.Move(RecordState.Used, RecordState.Ignored);
     }
 
     private void AddConverted()

@@ -13,6 +13,7 @@ internal sealed class RunningSums(int columns)
     private readonly Sums[] part = new Sums[columns];
     private readonly Sums[] all = new Sums[columns];
     private readonly decimal[] pending = new decimal[columns];
+    private readonly (decimal Least, decimal Largest)[] ranges = new (decimal, decimal)[columns];
     private readonly int[] touched = new int[columns];
     private int count;
     private long rows;
@@ -30,6 +31,30 @@ internal sealed class RunningSums(int columns)
         }
 
         touched[count++] = column;
+    }
+
+    /// <summary>The number of the current row in a column; null when none was read there.</summary>
+    public decimal? ValueOf(int column) => IsSeen(column) ? pending[column] : null;
+
+    /// <summary>The least and largest number of the used rows, zero among them: a row may turn out to be none.</summary>
+    public (decimal Least, decimal Largest) RangeOf(int column) => ranges[column];
+
+    /// <summary>The current row is used: its numbers widen the ranges.</summary>
+    public void Widen()
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var value = pending[touched[i]];
+            ref var range = ref ranges[touched[i]];
+            if (value < range.Least)
+            {
+                range.Least = value;
+            }
+            else if (value > range.Largest)
+            {
+                range.Largest = value;
+            }
+        }
     }
 
     public bool IsSeen(int column) => touched.AsSpan(0, count).Contains(column);

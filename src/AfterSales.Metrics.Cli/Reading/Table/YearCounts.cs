@@ -11,18 +11,30 @@ internal sealed class YearCounts(int columns)
     private const int Gap = 2;
     private readonly (long Rows, long FirstLine)[]?[] counts = new (long, long)[columns][];
     private readonly int[] pending = new int[columns];
+    private readonly NodaTime.LocalDate?[] days = new NodaTime.LocalDate?[columns];
     private readonly int[] touched = new int[columns];
     private int count;
 
     /// <summary>A date of the current row.</summary>
+    public void See(int column, NodaTime.LocalDate date)
+    {
+        See(column, date.Year);
+        days[column] = date;
+    }
+
+    /// <summary>A year of the current row.</summary>
     public void See(int column, int year)
     {
         if (count < touched.Length)
         {
             touched[count++] = column;
             pending[column] = year;
+            days[column] = null;
         }
     }
+
+    /// <summary>The date of the current row in a column; null when none was read there.</summary>
+    public NodaTime.LocalDate? DayOf(int column) => touched.AsSpan(0, count).Contains(column) ? days[column] : null;
 
     /// <summary>The current row is used.</summary>
     public void Add(long line)

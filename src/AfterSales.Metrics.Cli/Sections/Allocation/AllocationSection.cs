@@ -103,6 +103,13 @@ internal sealed class AllocationSection : Section
             new KeyFigure("residual", "Residual", ReportValue.Residual(certificate.Residual),
                 $"{currency}, recomputed before rounding; {Circles(certificate)}"));
         section.Figures.Add(new KeyFigure("circles", "Circles of services", ReportValue.Count(certificate.Circles)) { IsShown = false });
+        Ingredient[] pools = [.. plan.Input.Pools.Select(p => new Ingredient($"pool.{p.Name}", ReportValue.AmountWithCode(p.Cost)))];
+        Ingredient[] received = [.. result.Departments.Select(d => new Ingredient($"department.{d.Name}", ReportValue.AmountWithCode(d.Received)))];
+        section.MadeOf("pools", pools);
+        section.MadeOf("allocated", received);
+        section.MadeOf("unallocated residual",
+            section.Figures.Where(f => f.Key is "pools" or "allocated").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
+        section.MadeOf("circles", new Ingredient("largestCircle", ReportValue.Count(certificate.LargestCircle)));
 
         static string Circles(AllocationCertificate certificate) => certificate.Circles == 0
             ? "no services serve each other in a circle"

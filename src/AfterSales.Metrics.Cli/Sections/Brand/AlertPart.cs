@@ -42,6 +42,7 @@ internal static class AlertPart
         AddRise(table, first, hostile, all);
         section.Tables.Add(table);
         section.Figures.Add(new KeyFigure("alerts", "Alerts", ReportValue.Count(table.Rows.Count), "weeks with too many hostile mentions"));
+        section.MadeOf("alerts", new Ingredient("weeks", ReportValue.Count(weeks)), new("mentions", ReportValue.Count(mentions.Count)));
         section.Notes.Add("A week is alerted when its hostile mentions, given how many there were, would come once in a thousand weeks like those before; "
             + "an alerted week never becomes a measure for later ones. A slow rise is found by a CUSUM with one false alarm in ten years.");
     }

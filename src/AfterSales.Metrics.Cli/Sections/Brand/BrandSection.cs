@@ -82,8 +82,14 @@ internal sealed class BrandSection : Section
     {
         if (mentions.Count > 0 && run.Reading.PeriodsOf(mentions.Select(m => m.Date)) is { } periods)
         {
-            Offer("net-sentiment", $"Net sentiment of {own}", FigureFormat.Score, periods, In(periods.Current, Net), Before(periods.Previous, Net));
-            Offer("share-of-voice", "Share of voice, in points", FigureFormat.Score, periods, In(periods.Current, Voice), Before(periods.Previous, Voice));
+            Offer("net-sentiment", $"Net sentiment of {own}", FigureFormat.Score, periods, In(periods.Current, Net), Before(periods.Previous, Net),
+                period => Parts(period, SentimentPart.OfNet));
+            Offer("share-of-voice", "Share of voice, in points", FigureFormat.Score, periods, In(periods.Current, Voice), Before(periods.Previous, Voice),
+                period => Parts(period, SentimentPart.OfVoice));
+
+            Ingredient[] Parts(ReportingPeriod period, Func<BrandData, Ingredient[]> of)
+                => mentions.Where(m => period.Contains(m.Date)).ToList() is { Count: > 0 } some && some.Exists(m => m.Brand == own)
+                    ? of(BrandData.Of(own, some)) : [];
 
             Measurement? Before(ReportingPeriod period, Func<BrandData, Estimate> of) => mentions.Exists(m => period.Contains(m.Date)) ? In(period, of) : null;
 
@@ -95,10 +101,12 @@ internal sealed class BrandSection : Section
         if (ratings.Count > 0 && run.Reading.PeriodsOf(ratings.Select(r => r.Date)) is { } rated)
         {
             Offer("stars", $"Stars of {own}", FigureFormat.Score, rated, Stars(rated.Current), ratings.Exists(r => rated.Previous.Contains(r.Date))
-                ? Stars(rated.Previous) : null);
+                ? Stars(rated.Previous) : null, period => RatingPart.OfStars(Tally(period)));
         }
 
-        Measurement Stars(ReportingPeriod period)
+        Measurement Stars(ReportingPeriod period) => Measurement.Of(StarRating.Compute(Tally(period).CountsByStars()).Mean);
+
+        RatingTally Tally(ReportingPeriod period)
         {
             var tally = new RatingTally();
             foreach (var rating in ratings.Where(r => r.Brand == own && period.Contains(r.Date)))
@@ -106,20 +114,24 @@ internal sealed class BrandSection : Section
                 tally.Add(rating.Stars, rating.Date, rating.Source, rating.State);
             }
 
-            return Measurement.Of(StarRating.Compute(tally.CountsByStars()).Mean);
+            return tally;
         }
 
-        void Offer(string name, string label, FigureFormat format, FigurePeriods periods, Measurement current, Measurement? previous)
+        void Offer(string name, string label, FigureFormat format, FigurePeriods periods, Measurement current, Measurement? previous,
+            Func<ReportingPeriod, Ingredient[]> parts)
             => run.Figures.Offer(new OfferedFigure
             {
                 Domain = EvaluationDomain.Brand,
                 Name = name,
+                Variant = own,
                 Label = label,
                 Direction = FigureDirection.HigherIsBetter,
                 Format = format,
                 Periods = periods,
                 Current = current,
                 Previous = previous,
+                Ingredients = parts(periods.Current),
+                PreviousIngredients = parts(periods.Previous),
             });
     }
 

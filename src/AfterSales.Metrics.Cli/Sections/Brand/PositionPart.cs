@@ -74,7 +74,10 @@ internal static class PositionPart
             {
                 points.Add(new MapPoint
                 {
-                    Name = name, X = place[0], Y = place[1], Kind = kind == "brand" ? MapPointKind.Subject : MapPointKind.Attribute,
+                    Name = name,
+                    X = place[0],
+                    Y = place[1],
+                    Kind = kind == "brand" ? MapPointKind.Subject : MapPointKind.Attribute,
                 });
                 table.Add(ReportValue.Text(name), ReportValue.Text(kind), ReportValue.Score(Figure.Of(place[0]), 3), ReportValue.Score(Figure.Of(place[1]), 3));
             }
@@ -121,5 +124,10 @@ internal static class PositionPart
 
         section.Tables.Add(table);
         section.Figures.Add(new KeyFigure("health", $"Brand health of {brands[0]}", ReportValue.Score(Figure.Of(index.Scores[0])), "0 to 100"));
+        section.MadeOf("health", [.. indicators.SelectMany((line, i) => new Ingredient[]
+        {
+            new($"weight.{line.Indicator}", ReportValue.Number(line.Weight)),
+            new($"weighted.{line.Indicator}", ReportValue.Score(Figure.Of((double)line.Weight * result.GoalpostValues[0][i]), 4), "weight × place between the goalposts"),
+        })]);
     }
 }

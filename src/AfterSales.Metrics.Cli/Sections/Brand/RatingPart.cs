@@ -50,6 +50,7 @@ internal static class RatingPart
             {
                 section.Figures.Add(new KeyFigure("stars", $"Stars of {own}", ReportValue.Points(stars.Mean, 2),
                     $"{Words.Count(stars.Reviews, "review")}; {(answers.AnswerRate.Value is { } rate ? NumberText.Percent(rate, 0) : "none")} answered"));
+                section.MadeOf("stars", OfStars(tally));
             }
         }
 
@@ -62,6 +63,12 @@ internal static class RatingPart
             ReportChart.Caption("ratings", title, "One dot for each brand: mean stars, the line being its interval.", "stars"),
             v => NumberText.Fixed(v, 2))));
         section.Notes.Add("Old reviews fade with a half-life of 180 days. Answer times count the unanswered reviews at their age, which a mean of the answered leaves out.");
+    }
+
+    public static Ingredient[] OfStars(RatingTally tally)
+    {
+        string[] names = ["one", "two", "three", "four", "five"];
+        return [.. tally.CountsByStars().Zip(names, (count, name) => new Ingredient(name, ReportValue.Count(count), "reviews"))];
     }
 
     public static OwnerAnswersResult Answers(IEnumerable<RatingLine> ratings, LocalDate last) => OwnerAnswers.Compute(

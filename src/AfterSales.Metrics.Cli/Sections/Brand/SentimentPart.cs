@@ -28,12 +28,26 @@ internal static class SentimentPart
             .. data.OfOthers is > 0 and var others ? new[] { new BrandMentions { Brand = "All others", Mentions = others } } : []]);
     }
 
+    public static Ingredient[] OfNet(BrandData data) => data.Counts(data.Own) is var counts
+        ? [new("friendly", ReportValue.Count(counts.Positive)), new("neutral", ReportValue.Count(counts.Neutral)),
+            new("hostile", ReportValue.Count(counts.Negative))]
+        : [];
+
+    public static Ingredient[] OfVoice(BrandData data) =>
+    [
+        new("own", ReportValue.Count(data.Summary(data.Brands[0]).Originals)),
+        .. data.Brands.Select(brand => new Ingredient($"mentions.{brand}", ReportValue.Count(data.Summary(brand).Originals))),
+        .. data.OfOthers is > 0 and var others ? new[] { new Ingredient("mentions.All others", ReportValue.Count(others)) } : [],
+    ];
+
     private static void AddFigures(ReportSection section, BrandData data, List<(string Brand, NetSentimentResult Result)> results, ShareOfVoiceResult voice)
     {
         var own = results[0].Result;
         section.Figures.Add(new KeyFigure("net", $"Net sentiment of {data.Brands[0]}", ReportValue.Points(own.OfAll), Limits(own.OfAll)));
         section.Figures.Add(new KeyFigure("voice", "Share of voice, in points", ReportValue.Points(voice.Brands[0].Share), Limits(voice.Brands[0].Share)));
         section.Figures.Add(new KeyFigure("mentions", "Mentions", ReportValue.Count(voice.Mentions), "open ones, without copies"));
+        section.MadeOf("net", OfNet(data));
+        section.MadeOf("voice mentions", OfVoice(data));
         section.Finding = own.OfAll.Value is { } net
             ? $"{data.Brands[0]} stands at a net sentiment of {NumberText.Signed(net, 0)} over {Words.Count(own.Counts.Scored, "mention")}"
                 + (results.Skip(1).Where(r => r.Result.OfAll.Value is not null).Select(r
@@ -94,7 +108,10 @@ internal static class SentimentPart
     private static ReportTable Months(BrandData data)
     {
         var table = new ReportTable("months", "Net sentiment by month", new("month", "Month"), new("brand", "Brand"), new("mentions", "Scored"),
-            new("net", "Net sentiment"), new("interval", "95 % interval"));
+            new("net", "Net sentiment"), new("interval", "95 % interval"))
+        {
+            End = TableEnd.Last,
+        };
         foreach (var month in data.Mentions.Select(m => m.Mention.Key.Period!).Distinct().OrderBy(m => m, StringComparer.Ordinal))
         {
             foreach (var brand in data.Brands)

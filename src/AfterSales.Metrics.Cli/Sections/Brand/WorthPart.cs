@@ -33,6 +33,7 @@ internal static class WorthPart
         section.Tables.Add(table);
         section.Figures.Add(new KeyFigure("serviceValue", $"Worth of service ({currency})", ReportValue.Points(result.Total, 0),
             "if the difference in retention lasts"));
+        section.MadeOf("serviceValue", [.. result.Segments.Select(s => new Ingredient($"segment.{s.Name}", ReportValue.Points(s.Value, 2)))]);
         section.Notes.Add("What service is worth is a difference between customers with and without it, as observed: no effect unless service came by chance.");
     }
 

@@ -13,7 +13,7 @@ internal static class BudgetForecastPart
         [
             new("line", "Line"),
             new("budget", $"Whole budget ({currency})"),
-            new("runRate", $"At the rate so far ({currency})"),
+            new("runRate", $"Estimate at completion ({currency})"),
             new("interval", "95 % interval"),
             new("restAsBudgeted", $"Rest as budgeted ({currency})"),
             new("exhaustedOn", "Spent by"),
@@ -40,7 +40,7 @@ internal static class BudgetForecastPart
 
         section.Tables.Add(table);
         section.Notes.Add(
-            "The rate so far is the mean of the months that are over; its interval predicts the months to come as if they deviate alike and independently.");
+            "The estimate at completion (EAC) goes on at the rate so far, the mean of the months that are over; its interval predicts the months to come as if they deviate alike and independently.");
         if (isDriven)
         {
             section.Notes.Add("By expected claims: what a claim cost in the months that are over, times the claims reported and forecast for the whole span.");

@@ -55,12 +55,26 @@ internal sealed class BudgetSection : Section
         if (outlook is not null)
         {
             BudgetForecastPart.Add(section, outlook, currency);
-            ReplanningPart.Add(section, outlook, currency);
+            ReplanningPart.Add(section, run.Summary, outlook, currency);
         }
 
+        Propose(run.Summary, ledger, currency);
         AddNotes(section, budget, ledger, span, by, currency);
         OfferFigures(run, budget, costs, by, currency);
         return section;
+    }
+
+    /// <summary>Large lines over their budget, as the rule of cost drivers has it.</summary>
+    private static void Propose(SummaryBoard board, BudgetComparison ledger, Currency currency)
+    {
+        var items = ledger.Rows.Where(r => r.Line.Trim().Length > 0).Select(r => new CostDriverItem { Name = r.Line, Actual = r.Actual, Target = r.Budget });
+        foreach (var finding in ProposalRules.CostDrivers([.. items], threshold: 1))
+        {
+            board.Propose(
+                finding.ToProposal($"line {finding.Item.Name}", finding.Item.Name, Money.Zero(currency)),
+                $"Bring {finding.Item.Name} back to its budget",
+                "budget");
+        }
     }
 
     private static BudgetComparison Compare(
@@ -98,13 +112,19 @@ internal sealed class BudgetSection : Section
         section.Finding = $"{ReportValue.Share(all.UtilizationRatio).Display} of the budget is spent; "
             + (over == 0 ? "no line is over." : $"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over.");
         section.Figures.Add(new KeyFigure("budget", "Budget", ReportValue.AmountWithCode(ledger.Budget)));
-        section.Figures.Add(new KeyFigure("actual", "Spent on its lines", ReportValue.AmountWithCode(ledger.Actual)));
+        section.Figures.Add(new KeyFigure("actual", "Actual spending", ReportValue.AmountWithCode(ledger.Actual)));
         section.Figures.Add(
-            new KeyFigure("variance", variance.Amount >= 0 ? "Left" : "Over",
-                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad }, "budget less spent"));
-        section.Figures.Add(new KeyFigure("used", "Used", ReportValue.Share(all.UtilizationRatio)));
+            new KeyFigure("variance", "Budget variance",
+                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad },
+                variance.Amount >= 0 ? "left: budget less actual" : "over: budget less actual"));
+        section.Figures.Add(new KeyFigure("used", "Budget used", ReportValue.Share(all.UtilizationRatio)));
         section.Figures.Add(
             new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
+        section.MadeOf("budget", ledger.PartsOf("budget", r => r.Budget));
+        section.MadeOf("actual", ledger.PartsOf("actual", r => r.Actual));
+        section.MadeOf("variance used", new Ingredient("budget", ReportValue.AmountWithCode(ledger.Budget)),
+            new("actual", ReportValue.AmountWithCode(ledger.Actual)));
+        section.MadeOf("outside", new Ingredient("ledger", ReportValue.AmountWithCode(ledger.Actual + ledger.Outside)), new("actual", ReportValue.AmountWithCode(ledger.Actual)));
     }
 
     private static ReportChart ChartOf(BudgetComparison ledger, Currency currency)
@@ -117,7 +137,10 @@ internal sealed class BudgetSection : Section
         var rows = shown.Select(
             r => new ChartBar
             {
-                Label = r.Line, Value = (double)r.Actual.Amount, Mark = (double)r.Budget.Amount, Text = ReportValue.Share(r.Position.UtilizationRatio, 0).Display,
+                Label = r.Line,
+                Value = (double)r.Actual.Amount,
+                Mark = (double)r.Budget.Amount,
+                Text = ReportValue.Share(r.Position.UtilizationRatio, 0).Display,
             }).ToList();
         return new ReportChart(
             "budget-actual", title, BarChart.Draw(
@@ -132,8 +155,8 @@ internal sealed class BudgetSection : Section
             "By budget line",
             new("line", "Line"),
             new("budget", $"Budget ({currency})"),
-            new("actual", $"Spent ({currency})"),
-            new("variance", $"Left ({currency})"),
+            new("actual", $"Actual ({currency})"),
+            new("variance", $"Variance ({currency})"),
             new("used", "Used"),
             new("whole", $"Whole budget ({currency})"),
             new("status", "Status"),
@@ -199,13 +222,16 @@ internal sealed class BudgetSection : Section
         {
             Domain = EvaluationDomain.Budgets,
             Name = "spent",
-            Label = "Spent on budget lines",
+            Variant = $"lines by {by}",
+            Label = FigureNames.Label("budgets.spent"),
             Direction = FigureDirection.LowerIsBetter,
             Format = FigureFormat.Amount,
             Periods = periods,
             Current = Measurement.Of(now.Actual),
             Previous = before.Rows.Any(r => r.HasSpending) ? Measurement.Of(before.Actual) : null,
             Target = now.Budget.Amount == 0 ? null : Measurement.Of(now.Budget),
+            Ingredients = now.PartsOf("actual", r => r.Actual),
+            PreviousIngredients = before.PartsOf("actual", r => r.Actual),
         });
 
         BudgetComparison Of(ReportingPeriod period) => Compare(monthly, costs, period, by, currency);
@@ -222,5 +248,8 @@ internal sealed class BudgetSection : Section
     private sealed record BudgetComparison(IReadOnlyList<BudgetRow> Rows, Money Outside, Money Budget, Money Actual)
     {
         public BudgetPosition Position => BudgetPosition.Of(null, Budget, Actual);
+
+        public Ingredient[] PartsOf(string kind, Func<BudgetRow, Money> of)
+            => [.. Rows.Select(r => new Ingredient($"{kind}.{r.Line}", ReportValue.AmountWithCode(of(r))))];
     }
 }

@@ -1,5 +1,6 @@
 using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -10,7 +11,7 @@ internal static class ReplanningPart
 {
     private const int LinesTold = 20;
 
-    public static void Add(ReportSection section, BudgetOutlook outlook, Currency currency)
+    public static void Add(ReportSection section, SummaryBoard board, BudgetOutlook outlook, Currency currency)
     {
         var lines = outlook.Lines.Where(l => l.Forecast is { Budget: >= 0, Actual: >= 0, ByRunRate.Value: >= 0 }).ToList();
         if (outlook.Lines.Except(lines).Select(l => l.Line).ToList() is { Count: > 0 } without)
@@ -39,7 +40,17 @@ internal static class ReplanningPart
         section.Figures.Add(
             new KeyFigure("proposedMove", "Proposed to move", ReportValue.AmountWithCode(virement.Moved), virement.Unmet.Amount == 0
                 ? "covers every line that needs" : $"{NumberText.Amount(virement.Unmet)} {currency} stay uncovered"));
+        section.MadeOf("proposedMove", [.. virement.Transfers.GroupBy(t => t.From, StringComparer.Ordinal)
+            .Select(g => new Ingredient($"gives.{g.Key}", ReportValue.AmountWithCode(Money.Sum(g.Select(t => t.Amount), currency))))]);
         AddReplanning(section, replanning, currency);
+        var moving = ProposalRules.Reallocation(
+            [.. expected.Select(l => new ReallocationLine { Name = l.Line, Budget = Money.Of(l.Budget, currency), Forecast = Money.Of(l.Forecast, currency) })],
+            currency);
+        var needy = virement.Lines.Where(l => l.Needs.Amount > 0).Select(l => l.Line.Name).ToList();
+        board.Propose(
+            moving.ToProposal("budget", "Budget"),
+            $"Move {NumberText.Amount(moving.Moved)} {currency} of budget to {(needy.Count == 1 ? needy[0] : Words.Count(needy.Count, "line"))}",
+            "budget");
 
         decimal Whole(decimal amount) => Money.Of(amount, currency).Round().Amount;
     }

@@ -19,6 +19,14 @@ internal static class BacklogPart
         section.Figures.Add(
             new KeyFigure("averageOpen", "Open on average", ReportValue.Score(backlog.AverageOpen), "Little’s law: arrivals times time in the house"));
         section.Figures.Add(new KeyFigure("timeToClear", "Time to clear", Days(backlog.TimeToClear), "the open cases at this pace"));
+        var seconds = ReportValue.Number((decimal)window.Duration.TotalSeconds);
+        section.MadeOf("openAtStart arrived resolved openAtEnd", new Ingredient("openAtStart", ReportValue.Count(backlog.OpenAtStart)),
+            new("arrived", ReportValue.Count(backlog.Arrived)), new("reopened", ReportValue.Count(backlog.Reopened)),
+            new("resolved", ReportValue.Count(backlog.Resolved)));
+        section.MadeOf("averageOpen", new Ingredient("caseTime", ReportValue.Number(backlog.OpenSeconds), "seconds that cases spent open in the window"),
+            new("window", seconds, "seconds"));
+        section.MadeOf("timeToClear", new Ingredient("openAtEnd", ReportValue.Count(backlog.OpenAtEnd)), new("window", seconds, "seconds"),
+            new("resolved", ReportValue.Count(backlog.Resolved)));
         section.Tables.Add(AgeTable(backlog));
         section.Tables.Add(TimeTable(book, window.End, calendar));
         if (backlog.Unusable.Count > 0)

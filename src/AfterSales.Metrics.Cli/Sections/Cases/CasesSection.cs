@@ -43,7 +43,7 @@ internal sealed class CasesSection : Section
         }
         else
         {
-            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"{NumberText.Percent(kept)} of the agreed times were kept."
+            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"SLA attainment is {NumberText.Percent(kept)}: so many of the agreed times were kept."
                 : "Bookings name no cases.";
             section.Notes.Add("No booking names a case: backlog, times and repeat visits cannot be told.");
         }
@@ -60,7 +60,7 @@ internal sealed class CasesSection : Section
             open += $", the oldest for {Words.Days(oldest)}";
         }
 
-        return sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"{NumberText.Percent(kept)} of the agreed times were kept; {open}." : open + ".";
+        return sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"SLA attainment is {NumberText.Percent(kept)}; {open}." : open + ".";
     }
 
     private static void AddSla(ReportSection section, IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> sla)
@@ -73,8 +73,11 @@ internal sealed class CasesSection : Section
         foreach (var (key, basis, result) in sla)
         {
             section.Figures.Add(
-                new KeyFigure(key == "flag" ? "slaMet" : $"slaMet.{key}", $"Agreed time kept, {basis}", ReportValue.Share(result.Attainment),
+                new KeyFigure(
+                    key == "flag" ? "slaMet" : $"slaMet.{key}",
+                    $"{FigureNames.Label("service.sla-met")}, {basis}", ReportValue.Share(result.Attainment),
                     Range(result.Attainment)));
+            section.MadeOf(section.Figures[^1].Key, SlaPart.Ingredients(result));
         }
 
         section.Tables.Add(SlaPart.Table(sla));
@@ -86,14 +89,18 @@ internal sealed class CasesSection : Section
         if (Reopened(lines) is { } reopened)
         {
             section.Figures.Add(
-                new KeyFigure("reopened", "Opened again", ReportValue.Share(reopened.Rate),
+                new KeyFigure("reopened", FigureNames.Label("service.reopened"), ReportValue.Share(reopened.Rate),
                     $"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}"));
+            section.MadeOf("reopened", Parts(reopened));
         }
     }
 
     /// <summary>Null where no booking says how often its case was opened again.</summary>
     private static ReopenRateResult? Reopened(IReadOnlyList<BookingLine> lines)
         => ReopenRate.OfBookings(lines.Select(l => l.ToCaseBooking())) is { Cases: > 0 } found ? found : null;
+
+    private static Ingredient[] Parts(ReopenRateResult? rate) => rate is null ? []
+        : [new("reopened", ReportValue.Count(rate.Reopened)), new("resolved", ReportValue.Count(rate.ResolvedOnce), "at least once")];
 
     private static string Range(Estimate estimate) => $"95 % interval {ReportValue.ShareInterval(estimate).Display}";
 
@@ -107,12 +114,20 @@ internal sealed class CasesSection : Section
 
         Offer(
             "sla-met",
-            "Agreed time kept",
+            FigureNames.Label("service.sla-met"),
             FigureDirection.HigherIsBetter,
-            some => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0].Result.Attainment : null);
-        Offer("reopened", "Cases opened again", FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate);
+            some => Sla(some)?.Result.Attainment,
+            some => Sla(some) is { } met ? SlaPart.Ingredients(met.Result) : [],
+            Sla(In(periods.Current))?.Key ?? string.Empty,
+            Sla(In(periods.Current))?.Result is { } kept ? (kept.Met, kept.Met + kept.Missed) : null);
+        Offer("reopened", FigureNames.Label("service.reopened"), FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate,
+            some => Parts(Reopened(some)), string.Empty);
 
-        void Offer(string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share)
+        (string Key, string Basis, SlaAttainmentResult Result)? Sla(IReadOnlyList<BookingLine> some)
+            => SlaPart.Of(some, roster, run.Records.Has(CalendarLine.File), asOf) is { Count: > 0 } found ? found[0] : null;
+
+        void Offer(string name, string label, FigureDirection direction, Func<IReadOnlyList<BookingLine>, Estimate?> share,
+            Func<IReadOnlyList<BookingLine>, Ingredient[]> ingredients, string variant, (decimal, decimal)? parts = null)
         {
             if (share(In(periods.Current)) is { } current)
             {
@@ -120,12 +135,16 @@ internal sealed class CasesSection : Section
                 {
                     Domain = EvaluationDomain.Service,
                     Name = name,
+                    Variant = variant,
                     Label = label,
                     Direction = direction,
                     Format = FigureFormat.Percent,
                     Periods = periods,
+                    Parts = parts,
                     Current = Measurement.Of(current),
                     Previous = share(In(periods.Previous)) is { } previous ? Measurement.Of(previous) : null,
+                    Ingredients = ingredients(In(periods.Current)),
+                    PreviousIngredients = ingredients(In(periods.Previous)),
                 });
             }
         }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Resources;
 using NodaTime;
 
@@ -35,11 +36,18 @@ internal static class SlaPart
         return found;
     }
 
+    public static Ingredient[] Ingredients(SlaAttainmentResult result) =>
+    [
+        new("met", ReportValue.Count(result.Met)),
+        new("missed", ReportValue.Count(result.Missed), $"of these still open {ReportValue.Count(result.Overdue).Display}"),
+        new("pending", ReportValue.Count(result.Pending), "in neither part"),
+    ];
+
     public static ReportTable Table(IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> found)
     {
         var table = new ReportTable(
             "sla",
-            "Agreed times kept",
+            "SLA attainment: agreed times kept",
             new("basis", "How it is told"),
             new("met", "Kept"),
             new("missed", "Missed"),

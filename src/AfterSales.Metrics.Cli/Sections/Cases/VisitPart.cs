@@ -29,6 +29,9 @@ internal static class VisitPart
             section.Figures.Add(
                 new KeyFigure("visitsPerCase", "Visits a case", ReportValue.Score(first.VisitsPerCase, 2),
                     $"{Words.Count(first.Visits, "visit")} of {Words.Count(first.Cases, "case")}"));
+            section.MadeOf("firstTimeFix", new Ingredient("fixed", ReportValue.Count(first.Fixed)), new("notFixed", ReportValue.Count(first.NotFixed)),
+                new("pending", ReportValue.Count(first.Pending), "in neither part"), new("notJudged", ReportValue.Count(first.NotJudged), "in neither part"));
+            section.MadeOf("visitsPerCase", new Ingredient("visits", ReportValue.Count(first.Visits)), new("cases", ReportValue.Count(first.Cases)));
             Row("cases fixed at the first visit", first.Fixed, first.NotFixed, first.Pending, first.NotJudged, first.Rate);
         }
 
@@ -37,6 +40,8 @@ internal static class VisitPart
             var repeats = RepeatVisits.Compute(book.AssetVisits, Duration.FromDays(Days), asOf);
             section.Figures.Add(
                 new KeyFigure("repeatVisits", "Visits repeated", ReportValue.Share(repeats.Rate), $"within {Days} days; {Range(repeats.Rate)}"));
+            section.MadeOf("repeatVisits", new Ingredient("repeated", ReportValue.Count(repeats.Repeated)),
+                new("notRepeated", ReportValue.Count(repeats.NotRepeated)), new("pending", ReportValue.Count(repeats.Pending), "in neither part"));
             Row("visits repeated", repeats.Repeated, repeats.NotRepeated, repeats.Pending, 0, repeats.Rate);
         }
 

@@ -20,7 +20,7 @@ internal static class BridgePart
             new("after", $"After ({currency})"),
             new("change", $"Change ({currency})"),
             new("contribution", "Adds to growth"),
-            new("kind", string.Empty))
+            new("kind", "Note"))
         {
             Shown = StepsShown,
             Total =
@@ -36,12 +36,16 @@ internal static class BridgePart
                 ReportValue.Amount(step.Before),
                 ReportValue.Amount(step.After),
                 ReportValue.Amount(step.Change),
-                ReportValue.Share(step.ContributionToGrowth),
+                Contribution(step.ContributionToGrowth),
                 ReportValue.Text(step.Kind switch { CostBridgeStepKind.New => "new", CostBridgeStepKind.Gone => "gone", _ => string.Empty }, Tone.Muted));
         }
 
         return table;
     }
+
+    /// <summary>What an item adds to the growth of all is a part of that growth: percentage points.</summary>
+    private static ReportValue Contribution(Figure<double> part)
+        => part.Value is { } points ? ReportValue.Number(points, NumberText.PercentagePoints(points)) : ReportValue.Undefined(part.Reason!.Value);
 
     public static ReportChart ChartOf(CostBridgeResult bridge, FigurePeriods periods, string name)
     {

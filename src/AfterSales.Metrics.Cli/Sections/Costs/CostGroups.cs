@@ -2,6 +2,7 @@ using System.Collections;
 using System.Runtime.InteropServices;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Costs;
+using AfterSales.Metrics.DataQuality;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -24,7 +25,13 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
     private readonly List<Group[]> chunks = [];
     private (int Hash, int Place)[] slots = new (int, int)[1 << 12];
 
+    private readonly List<(long Lines, decimal Amount)> cases = [];
+
     public int Count { get; private set; }
+
+    /// <summary>What the lines of each case add up to, those without one under null; none where the file has no cases.</summary>
+    public IReadOnlyList<(string? Case, long Lines, decimal Amount)> Cases
+        => cases.Count <= 1 ? [] : [.. cases.Select((sum, code) => (code == 0 ? null : Texts[code], sum.Lines, sum.Amount)).Where(c => c.Lines > 0)];
 
     public TextPool Texts { get; } = texts;
 
@@ -44,6 +51,36 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
             Flush();
         }
     }
+
+    /// <param name="code">The code of the case's text, 0 of none.</param>
+    public void AddCase(int code, Money amount)
+    {
+        while (cases.Count <= code)
+        {
+            cases.Add(default);
+        }
+
+        ref var sum = ref CollectionsMarshal.AsSpan(cases)[code];
+        sum = (sum.Lines + 1, sum.Amount + amount.Amount);
+    }
+
+    /// <summary>Lines whose key is so, and the others.</summary>
+    public (long Those, long Others) CountBy(Func<CostCodesKey, bool> condition)
+    {
+        var (those, others) = (0L, 0L);
+        for (var place = 0; place < Count; place++)
+        {
+            var lines = this[place].Sums.DebitRows + this[place].Sums.CreditRows;
+            (those, others) = condition(this[place].Key) ? (those + lines, others) : (those, others + lines);
+        }
+
+        return (those, others);
+    }
+
+    /// <summary>Lines of a period by one of their texts; null where it is blank.</summary>
+    public IReadOnlyList<ValueCount> LinesBy(Func<CostCodesKey, int> text, ReportingPeriod period) =>
+        [.. SumsBy(period, k => new CostCodesKey(default, text(k), 0, 0, 0, 0))
+            .Select(s => new ValueCount { Value = s.Key.Account == 0 ? null : Texts[s.Key.Account], Count = s.Value.DebitRows + s.Value.CreditRows })];
 
     /// <summary>Adds what was gathered; the last thing to do before anything is read.</summary>
     public void Flush()

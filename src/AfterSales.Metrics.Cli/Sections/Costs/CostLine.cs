@@ -19,6 +19,7 @@ internal readonly struct CostLine(CostGroups groups, int place)
         InputColumn.Optional("activity", "what it was spent on"),
         InputColumn.Optional("object", "purchase category or cost object"),
         InputColumn.Optional("document", "invoice or document number"),
+        InputColumn.Optional("case", "the case it was spent on; bookings.csv and claims.csv are held against it"),
         InputColumn.Optional("debit", "instead of amount: what was charged"),
         InputColumn.Optional("credit", "instead of amount: what was credited"));
 
@@ -46,6 +47,7 @@ internal readonly struct CostLine(CostGroups groups, int place)
         var groups = new CostGroups(table.Texts);
         var (account, name, department) = (table.PlaceOf("account"), table.PlaceOf("account_name"), table.PlaceOf("department"));
         var (activity, item) = (table.PlaceOf("activity"), table.PlaceOf("object"));
+        var served = table.PlaceOf("case");
         while (table.Read())
         {
             if (!table.Date("date", out var date) || !table.Money("amount", date, out var amount) || !table.IsInScope(date))
@@ -54,9 +56,11 @@ internal readonly struct CostLine(CostGroups groups, int place)
             }
 
             var key = new CostCodesKey(date, table.Code(account), table.Code(name), table.Code(department), table.Code(activity), table.Code(item));
+            var caseCode = table.Code(served);
             if (table.Use())
             {
                 groups.Add(key, amount);
+                groups.AddCase(caseCode, amount);
             }
         }
 

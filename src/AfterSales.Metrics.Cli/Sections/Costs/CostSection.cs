@@ -58,6 +58,9 @@ internal sealed class CostSection : Section
         section.Figures.Add(new KeyFigure("charges", "Charges", ReportValue.AmountWithCode(total.Debits)));
         section.Figures.Add(new KeyFigure("credits", "Credits", ReportValue.AmountWithCode(total.Credits)));
         section.Figures.Add(new KeyFigure("creditLines", "Credit lines", ReportValue.Count(total.CreditRows)) { IsShown = false });
+        section.MadeOf("net", new("charges", ReportValue.AmountWithCode(total.Debits)), new("credits", ReportValue.AmountWithCode(total.Credits)));
+        section.MadeOf("charges lines", new Ingredient("lines", ReportValue.Count(total.Rows)), new("creditLines", ReportValue.Count(total.CreditRows)));
+        section.MadeOf("credits creditLines", new Ingredient("creditLines", ReportValue.Count(total.CreditRows)));
     }
 
     /// <summary>The ledger by the first column that tells its lines apart in words, and by day.</summary>
@@ -112,6 +115,14 @@ internal sealed class CostSection : Section
                 ? Measurement.Of(Money.Of(now.Sum(d => d.Sums.Net), currency))
                 : Measurement.Undefined(UndefinedReason.NoData, MeasurementKind.Amount),
             Previous = before.Count > 0 ? Measurement.Of(Money.Of(before.Sum(d => d.Sums.Net), currency)) : null,
+            Ingredients = Parts(now),
+            PreviousIngredients = Parts(before),
         });
+
+        Ingredient[] Parts(IReadOnlyList<(NodaTime.LocalDate Date, CostSums Sums)> days) =>
+        [
+            new("charges", ReportValue.AmountWithCode(Money.Of(days.Sum(d => d.Sums.Debits), currency))),
+            new("credits", ReportValue.AmountWithCode(Money.Of(days.Sum(d => d.Sums.Credits), currency))),
+        ];
     }
 }

@@ -6,6 +6,9 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>The ledger by class of each dimension, by department, activity and month.</summary>
 internal static class LedgerPart
 {
+    /// <summary>Five years.</summary>
+    private const int MonthsShown = 60;
+
     public static void AddDimension(ReportSection section, CostDimensionResult dimension, Currency currency)
     {
         var table = new ReportTable(
@@ -50,10 +53,12 @@ internal static class LedgerPart
         var months = CostBreakdown.Compute(ledger, CostAxis.By(PeriodUnit.Month)).Rows;
         section.Tables.Add(
             BreakdownTable("months", "Month", months.Select(r => (r.Period is { } month ? ReportValue.Period(month) : ReportValue.None("no date"), r)),
-                currency));
+                currency,
+                TableEnd.Last));
     }
 
-    private static ReportTable BreakdownTable(string id, string title, IEnumerable<(ReportValue Name, CostBreakdownRow Row)> rows, Currency currency)
+    private static ReportTable BreakdownTable(
+        string id, string title, IEnumerable<(ReportValue Name, CostBreakdownRow Row)> rows, Currency currency, TableEnd end = TableEnd.First)
     {
         var table = new ReportTable(
             id,
@@ -64,7 +69,8 @@ internal static class LedgerPart
             new("net", $"Net ({currency})"),
             new("share", "Share of net"))
         {
-            Shown = 15,
+            Shown = end == TableEnd.Last ? MonthsShown : 15,
+            End = end,
         };
         foreach (var (name, row) in rows)
         {

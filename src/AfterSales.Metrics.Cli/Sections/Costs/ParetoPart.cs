@@ -59,6 +59,7 @@ internal static class ParetoPart
         var first = pareto.Ranked[0];
         var title = first.Share.Value is { } share ? $"{first.Name} alone is {NumberText.Percent(share, 0)} of the cost" : $"Cost by {name}";
         var description = $"Bars: net cost of each {name} in {pareto.Total.Currency}, the largest first. Line: share of the cost reached so far.";
-        return new ReportChart("costs-pareto", title, ParetoChart.Draw(pareto, ReportChart.Caption("costs-pareto", title, description, pareto.Total.Currency.Code)));
+        return new ReportChart(
+            "costs-pareto", title, ParetoChart.Draw(pareto, ReportChart.Caption("costs-pareto", title, description, pareto.Total.Currency.Code)));
     }
 }

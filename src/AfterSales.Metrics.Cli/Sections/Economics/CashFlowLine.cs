@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Economics;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -21,6 +22,10 @@ internal sealed record CashFlowLine(string Initiative, LocalDate Date, Money Amo
         InputColumn.Optional("low", "the least the amount may be; blank where it is certain"),
         InputColumn.Optional("high", "the most the amount may be"),
         InputColumn.Optional("driver", "what makes it uncertain, as demand; payments of one driver move together"));
+
+    /// <summary>As the library takes it.</summary>
+    public UncertainCashFlow ToUncertain()
+        => new() { Date = Date, Amount = Amount.Amount, Low = Low, High = High, Driver = Driver.Length > 0 ? Driver : null };
 
     public static List<CashFlowLine> Read(CsvTable table)
     {

@@ -14,6 +14,9 @@ internal sealed class EconomicsSection : Section
     /// <summary>The discount rate a year when none is given.</summary>
     private const double DefaultRate = 0.08;
 
+    /// <summary>Beyond this an amount of money is no longer exact.</summary>
+    private const double MostAmount = 1e15;
+
     private static readonly SectionOption<double> DiscountRate = new(
         "--discount-rate", "rate", "Discount rate a year for cash flows, as 0.08. Default: 0.08.", text =>
             OptionText.Rate("--discount-rate", text) ?? DefaultRate);
@@ -49,6 +52,7 @@ internal sealed class EconomicsSection : Section
             + $"{(paying == 1 ? "is" : "are")} worth more than {(paying == 1 ? "it costs" : "they cost")}.";
         section.Figures.Add(new KeyFigure("rate", "Discount rate", ReportValue.Share(rate), "a year"));
         section.Figures.Add(new KeyFigure("sum", "Sum of all payments", ReportValue.AmountWithCode(Money.Sum(lines.Select(l => l.Amount), currency))));
+        section.MadeOf("sum", new Ingredient("payments", ReportValue.Count(lines.Count)));
         section.Tables.Add(ValueTable(initiatives, currency));
         section.Tables.Add(RatioTable(initiatives));
         section.Tables.Add(RateTable(initiatives, run.Request.Get(Inflation)));
@@ -63,25 +67,52 @@ internal sealed class EconomicsSection : Section
             "Annual worth is the even yearly amount from the first payment to the last that is worth as much. An initiative breaks even at that share "
                 + "of all that comes in, when nothing else changes.");
         section.Notes.Add(
-            "The modified rate finances and reinvests at the discount rate. Return on investment is undiscounted: all that came in beyond all that "
+            "The modified rate finances and reinvests at the discount rate. Return on investment is undiscounted: all benefits beyond all that "
                 + "went out, for each unit that went out.");
         section.Notes.Add("Cash flows are taken whole, past and future, whatever the period.");
         foreach (var initiative in initiatives)
         {
+            Propose(run.Summary, initiative, currency);
             run.Figures.Offer(new OfferedFigure
             {
                 Domain = EvaluationDomain.Economics,
                 Name = $"npv.{initiative.Initiative.Name}",
-                Label = $"Present value of {initiative.Initiative.Name}",
+                Label = $"Net present value (NPV) of {initiative.Initiative.Name}",
                 Direction = FigureDirection.HigherIsBetter,
                 Format = FigureFormat.Amount,
                 Periods = null,
                 Current = initiative.NetPresentValue.Value.Value is { } value && Math.Abs(value) < 1e15 ? Measurement.Of(Rounded(value, currency))
                     : Measurement.Of(initiative.NetPresentValue.Value),
+                Ingredients =
+                [
+                    new("rate", ReportValue.Share(rate, 4)),
+                    .. initiative.Initiative.Flows.OrderBy(flow => flow.Date).Select((flow, i) => new Ingredient(
+                        FormattableString.Invariant($"payment.{i + 1}"), ReportValue.AmountWithCode(Money.Of(flow.Amount, currency)), Words.Of(flow.Date))),
+                ],
             });
         }
 
         return section;
+    }
+
+    /// <summary>Its benefits and costs at the discount rate; what has no present value or is beyond amounts is no proposal.</summary>
+    private static void Propose(SummaryBoard board, InitiativeAppraisalResult initiative, Currency currency)
+    {
+        var value = initiative.NetPresentValue;
+        if (value is { Inflows.Value: { } benefits, Outflows.Value: { } costs } && benefits < MostAmount && costs is >= 0 and < MostAmount)
+        {
+            board.Propose(
+                new Proposal
+                {
+                    Id = $"initiative {initiative.Initiative.Name}",
+                    Kind = ProposalKind.Initiative,
+                    Owner = initiative.Initiative.Name,
+                    Benefit = Estimate.WithoutInterval(benefits, UndefinedReason.MissingInput, Estimate.DefaultLevel, IntervalMethod.None),
+                    Cost = Money.Of((decimal)costs, currency),
+                },
+                value.Value.Value > 0 ? $"Go on with {initiative.Initiative.Name}" : $"Reconsider {initiative.Initiative.Name}",
+                "economics");
+        }
     }
 
     /// <summary>What is proven about the rates, in words.</summary>
@@ -109,8 +140,8 @@ internal sealed class EconomicsSection : Section
             "initiatives",
             "By initiative",
             new("initiative", "Initiative"),
-            new("invested", $"Put in ({currency})"),
-            new("gained", $"Came in ({currency})"),
+            new("invested", $"Investment ({currency})"),
+            new("gained", $"Benefits ({currency})"),
             new("npv", $"Net present value ({currency})"),
             new("annualWorth", $"Annual worth ({currency})"),
             new("roi", "Return on investment"),
@@ -213,7 +244,7 @@ internal sealed class EconomicsSection : Section
                 Line($"{i.Initiative.Name}, discounted", i.DiscountedPayback, LineShape.Dashed, place % 4),
             }).ToList();
         var soonest = initiatives.Where(i => i.Payback.Lasting.IsDefined).MinBy(i => i.Payback.Lasting.Value);
-        var title = soonest is null ? "No initiative has brought back what was put in"
+        var title = soonest is null ? "No initiative has paid back its investment"
             : $"{soonest.Initiative.Name} is back at zero first, on {Words.Of(soonest.Payback.Lasting.Value!.Value)}";
         var description = $"The sum of all payments up to each date in {currency}, plain (stairs) and discounted (dashed)." + (
             drawn.Count < initiatives.Count ? $" The {drawn.Count} largest initiatives." : string.Empty);

@@ -33,12 +33,12 @@ internal static class PortfolioPart
             section.Tables.Add(changes);
         }
 
-        section.Tables.Add(ChoiceTable(portfolio.Choice, currency));
+        section.Tables.Add(ChoiceTable(portfolio.Choice, ValuedAt(portfolio), currency));
         section.Notes.Add(portfolio.Choice.Chosen is { } chosen
             ? $"If only one can be had, it is {chosen}: what it adds in cost it adds in value, and no other adds more."
             : "If only one can be had, it is none: each is worth less than it costs.");
         section.Notes.Add(
-            $"Side by side all are valued at {(portfolio.ValuationDate is { } date ? Words.Of(date) : "one date")}, so that their values compare.");
+            $"Side by side all are valued at {ValuedAt(portfolio)}, so that their values compare; the net present value of each by itself is of its own first payment.");
         if (changes.Rows.Count == 0 && portfolio.UnresolvedPairs.Count == 0)
         {
             section.Notes.Add("No initiative overtakes another at any rate from 0 to 100 %: the ranks do not hang on the rate.");
@@ -50,6 +50,8 @@ internal static class PortfolioPart
         }
     }
 
+    private static string ValuedAt(InitiativePortfolioResult portfolio) => portfolio.ValuationDate is { } date ? Words.Of(date) : "one date";
+
     private static ReportTable SideBySide(InitiativePortfolioResult portfolio, Currency currency)
     {
         var table = new ReportTable(
@@ -57,7 +59,7 @@ internal static class PortfolioPart
             $"Side by side, at {NumberText.Percent(portfolio.Rate)} a year",
             new("rank", "Rank"),
             new("initiative", "Initiative"),
-            new("npv", $"Net present value ({currency})"),
+            new("npv", $"NPV at {ValuedAt(portfolio)} ({currency})"),
             new("roi", "Return on investment"),
             new("benefitCostRatio", "Benefit / cost"),
             new("irr", "Rate of return"),
@@ -91,23 +93,18 @@ internal static class PortfolioPart
             [new("initiative", "Initiative"),
                 .. rates.Select(r => new TableColumn(FormattableString.Invariant($"at {r}"),
                 $"At {NumberText.Percent(r, r * 100 == Math.Round(r * 100) ? 0 : 2)}"))]);
-        var valuation = new DatedDiscountingOptions { ValuationDate = portfolio.ValuationDate };
-        var ranks = rates.Select(r =>
-        {
-            var values = initiatives.Select(i => NetPresentValue.Value([.. i.Flows], r, valuation)).ToList();
-            return values.Select(
-                v => v.Value is { } value ? ReportValue.Count(1
-                    + values.Count(other => other.Value > value)) with
-                { Small = NumberText.Short(value) }
-                    : ReportValue.Undefined(v.Reason!.Value)).ToList();
-        }).ToList();
+        var ranks = InitiativeRanking.Compute(initiatives, [.. rates], new DatedDiscountingOptions { ValuationDate = portfolio.ValuationDate })
+            .Rows.ToDictionary(row => row.Initiative.Name, StringComparer.Ordinal);
         foreach (var row in portfolio.Rows.OrderBy(r => r.Rank))
         {
-            var place = initiatives.ToList().FindIndex(i => i.Name == row.Initiative.Name);
-            table.Add([ReportValue.Text(row.Initiative.Name), .. ranks.Select(r => r[place])]);
+            table.Add([ReportValue.Text(row.Initiative.Name), .. ranks[row.Initiative.Name].Ranks.Select(Place)]);
         }
 
         return table;
+
+        static ReportValue Place(InitiativeRank at) => at.Rank is { } rank
+            ? ReportValue.Count(rank) with { Small = NumberText.Short(at.NetPresentValue.Value!.Value) }
+            : ReportValue.Undefined(at.NetPresentValue.Reason!.Value);
     }
 
     private static ReportTable ChangeTable(InitiativePortfolioResult portfolio)
@@ -122,7 +119,7 @@ internal static class PortfolioPart
         return table;
     }
 
-    private static ReportTable ChoiceTable(IncrementalAnalysisResult choice, Currency currency)
+    private static ReportTable ChoiceTable(IncrementalAnalysisResult choice, string valuedAt, Currency currency)
     {
         var table = new ReportTable(
             "choice",
@@ -131,7 +128,7 @@ internal static class PortfolioPart
             new("defender", "Against"),
             new("cost", $"Added cost ({currency})"),
             new("benefit", $"Added benefit ({currency})"),
-            new("npv", $"Added value ({currency})"),
+            new("npv", $"Added NPV at {valuedAt} ({currency})"),
             new("benefitCostRatio", "Benefit / cost"),
             new("irr", "Rate of return"),
             new("verdict", "Taken"));

@@ -29,15 +29,19 @@ internal static class RiskPart
             new("draws", "Draws"));
         foreach (var initiative in lines.GroupBy(l => l.Initiative, StringComparer.Ordinal).Where(g => g.Any(l => l.IsUncertain)))
         {
-            var model = UncertainFlows.Of([.. initiative], rate);
+            List<UncertainCashFlow> flows = [.. initiative.Select(line => line.ToUncertain())];
             var result = MonteCarlo.Compute(
                 new MonteCarloInput
                 {
-                    Drivers = [.. model.Drivers.Select(d => new UncertainDriver { Name = d.Name, Distribution = DriverDistribution.Triangular(-1, 0, 1) })],
+                    Drivers =
+                    [
+                        .. UncertainCashFlows.Drivers(flows).Select(
+                            d => new UncertainDriver { Name = d.Name, Distribution = DriverDistribution.Triangular(-1, 0, 1) }),
+                    ],
                     Seed = 1,
-                    Draws = Math.Clamp(PaymentsDrawn / model.Payments, LeastDraws, MostDraws),
+                    Draws = Math.Clamp(PaymentsDrawn / flows.Count, LeastDraws, MostDraws),
                 },
-                model.Value,
+                UncertainCashFlows.Model(flows, rate),
                 Options);
             table.Add(
                 ReportValue.Text(initiative.Key),

@@ -19,9 +19,10 @@ internal static class TornadoPart
             new("turns", "Value turns at"));
         foreach (var initiative in lines.GroupBy(l => l.Initiative, StringComparer.Ordinal).Where(g => g.Any(l => l.IsUncertain)))
         {
-            var model = UncertainFlows.Of([.. initiative], rate);
-            var result = Tornado.Compute(model.Drivers, model.Value);
-            var switching = SwitchingValue.Compute(model.Drivers, model.Value).Rows.ToDictionary(r => r.Driver.Name, StringComparer.Ordinal);
+            List<UncertainCashFlow> flows = [.. initiative.Select(line => line.ToUncertain())];
+            var (drivers, model) = (UncertainCashFlows.Drivers(flows), UncertainCashFlows.Model(flows, rate));
+            var result = Tornado.Compute(drivers, model);
+            var switching = SwitchingValue.Compute(drivers, model).Rows.ToDictionary(r => r.Driver.Name, StringComparer.Ordinal);
             foreach (var bar in result.Bars)
             {
                 table.Add(

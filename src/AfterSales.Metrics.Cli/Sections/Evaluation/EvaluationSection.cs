@@ -29,7 +29,13 @@ internal sealed class EvaluationSection : Section
             })))
             .ToList();
         var section = new ReportSection("evaluation", "Evaluation");
-        var table = Table(board, results);
+        var changes = EvaluatedFigures.Screen(run);
+        run.Evaluated = new EvaluatedFigures([.. results.SelectMany(r => r.Result.Domains.SelectMany(d => d.Figures).Select(e => (r.Periods, e))).Select(p =>
+        {
+            var offered = Offered(board, p.Periods, p.e);
+            return new EvaluatedFigure(offered, p.e, changes[offered.FullName]);
+        })]);
+        var table = Table(run.Evaluated, results);
         section.Tables.Add(table);
         section.Finding = Finding(results, board.Figures.Count);
         AddNotes(section, board, results, run.Records.Has(TargetLine.File));
@@ -70,7 +76,10 @@ internal sealed class EvaluationSection : Section
         Tolerance = target is null ? 0 : FigureText.Tolerance(target.Tolerance, figure),
     };
 
-    private static ReportTable Table(FigureBoard board, List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results)
+    private static OfferedFigure Offered(FigureBoard board, FigurePeriods? periods, FigureEvaluation evaluated)
+        => board.Figures.First(f => f.Periods?.Current == periods?.Current && f.Domain == evaluated.Figure.Domain && f.Name == evaluated.Figure.Name);
+
+    private static ReportTable Table(EvaluatedFigures all, List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results)
     {
         var onTarget = results.Any(
             r => r.Result.AgainstTarget is { Better: 0, Level: 0, Worse: 0, NotJudged: 0 } == false) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
@@ -87,37 +96,30 @@ internal sealed class EvaluationSection : Section
             new("previous", "Before"),
             new("change", "Change"),
             new("againstPrevious", "Against before"),
+            new("certainty", "More than chance?", ColumnPlace.DataOnly),
             new("name", "Name", ColumnPlace.DataOnly));
-        foreach (var (periods, result) in results)
+        foreach (var (offered, evaluated, change) in all.All)
         {
-            foreach (var evaluated in result.Domains.SelectMany(d => d.Figures))
-            {
-                var offered = board.Figures.First(
-                    f => f.Periods?.Current == periods?.Current && f.Domain == evaluated.Figure.Domain && f.Name == evaluated.Figure.Name);
-                table.Add(
-                    ReportValue.Text(offered.Label) with { Small = offered.FullName },
-                    result.Period is { } period ? ReportValue.Period(period) : ReportValue.None("no dates"),
-                    FigureText.Value(evaluated.Figure.Current, offered.Format),
-                    evaluated.Gaps.Contains(EvaluationGap.NoTarget) ? ReportValue.None("no target") : FigureText.Value(evaluated.Figure.Target, offered.Format),
-                    FigureText.Difference(evaluated.AgainstTarget, offered.Format),
-                    Status(evaluated.AgainstTarget, "on target"),
-                    evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? ReportValue.None("no data") : FigureText.Value(
-                        evaluated.Figure.Previous, offered.Format),
-                    FigureText.Difference(evaluated.AgainstPrevious, offered.Format),
-                    Status(evaluated.AgainstPrevious, "as before"),
-                    ReportValue.Text(offered.FullName));
-            }
+            table.Add(
+                ReportValue.Text(offered.Label) with { Small = offered.FullName },
+                offered.Periods is { } periods ? ReportValue.Period(periods.Current) : ReportValue.None("no dates"),
+                FigureText.Value(evaluated.Figure.Current, offered.Format),
+                evaluated.Gaps.Contains(EvaluationGap.NoTarget) ? ReportValue.None("no target") : FigureText.Value(evaluated.Figure.Target, offered.Format),
+                FigureText.Difference(evaluated.AgainstTarget, offered.Format),
+                FigureText.Status(evaluated.AgainstTarget, "on target"),
+                evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? ReportValue.None("no data") : FigureText.Value(
+                    evaluated.Figure.Previous, offered.Format),
+                FigureText.Difference(evaluated.AgainstPrevious, offered.Format),
+                FigureText.Status(evaluated.AgainstPrevious, "as before") with { Small = Small(evaluated, change) },
+                evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? ReportValue.None() : FigureText.Certainty(change),
+                ReportValue.Text(offered.FullName));
         }
 
         return table;
     }
 
-    private static ReportValue Status(FigureComparison comparison, string level)
-    {
-        var value = ReportValue.Status(comparison.Status);
-        var display = comparison.Status == ComparisonStatus.Level ? level : value.Display;
-        return value with { Display = display, Small = comparison.ExceedsSamplingError == false ? "may be chance" : string.Empty };
-    }
+    private static string Small(FigureEvaluation evaluated, ScreenedChange change)
+        => evaluated.AgainstPrevious.Status is ComparisonStatus.Missing ? string.Empty : FigureText.Certainty(change).Display;
 
     private static string Finding(List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results, int figures)
     {
@@ -167,7 +169,8 @@ internal sealed class EvaluationSection : Section
 
         if (board.Figures.Any(f => f.Current.Estimate is not null))
         {
-            section.Notes.Add("“May be chance”: the 95 % interval of the difference holds zero, so that sampling alone may explain it.");
+            section.Notes.Add("“May be chance”: sampling alone may explain the difference at 95 %; changes are looked at together, of those called more than chance "
+                + "at most one in twenty is none (Benjamini and Hochberg).");
         }
     }
 }

@@ -16,6 +16,41 @@ internal static class FigureText
         _ => ReportValue.Number(measurement.Number.Value!.Value, Number(measurement.Number.Value!.Value, format)),
     };
 
+    /// <summary>How a comparison came out; small print warns of chance.</summary>
+    public static ReportValue Status(FigureComparison comparison, string level)
+    {
+        var value = ReportValue.Status(comparison.Status);
+        var display = comparison.Status == ComparisonStatus.Level ? level : value.Display;
+        return value with { Display = display, Small = comparison.ExceedsSamplingError == false ? "may be chance" : string.Empty };
+    }
+
+    /// <summary>Whether a change is more than chance, in a few words.</summary>
+    public static ReportValue Certainty(ScreenedChange change) => new()
+    {
+        Display = change.Kind switch
+        {
+            ChangeKind.Important or ChangeKind.Changed => "more than chance",
+            ChangeKind.Signal => "outside its usual range",
+            ChangeKind.Noise => "within its usual range",
+            ChangeKind.Same => "too small to matter",
+            ChangeKind.Unclear => "may be chance",
+            ChangeKind.NoBasis => "too few months to tell",
+            ChangeKind.DefinitionChanged => "defined otherwise before",
+            _ => "no period before",
+        },
+        Data = change.Kind,
+        Tone = change.Kind is ChangeKind.Important or ChangeKind.Changed or ChangeKind.Signal ? Tone.Plain : Tone.Muted,
+    };
+
+    /// <summary>What a proposal is worth, its interval in small print.</summary>
+    public static ReportValue Worth(Estimate net, Currency currency)
+    {
+        var value = ReportValue.Estimate(net, v => $"{NumberText.Signed(v, currency.MinorUnitDecimals)} {currency}");
+        return net is { Lower: { } lower, Upper: { } upper }
+            ? value with { Small = $"{NumberText.Fixed(lower, 0)} to {NumberText.Fixed(upper, 0)}" }
+            : net.Value is null ? value with { Display = "not estimated" } : value;
+    }
+
     /// <summary>A difference with its sign; in report.json, of a sample, with its interval.</summary>
     public static ReportValue Difference(FigureComparison comparison, FigureFormat format)
     {
@@ -25,7 +60,22 @@ internal static class FigureText
         }
 
         var value = Value(comparison.Difference, format);
+
+        // A difference of shares is no share: 0.2 percentage points of 63 % are 0.3 % of it.
+        if (format == FigureFormat.Percent && comparison.Difference.Number.Value is { } points)
+        {
+            return value with { Display = NumberText.PercentagePoints(points) };
+        }
+
         return value with { Display = (comparison.Difference.Number.Value > 0 ? "+" : string.Empty) + value.Display };
+    }
+
+    /// <summary>How far above or below a value is, in words: <c>5.4 pp below</c>.</summary>
+    public static string Distance(FigureComparison comparison, FigureFormat format)
+    {
+        var difference = Difference(comparison, format).Display;
+        var distance = char.IsAsciiDigit(difference[0]) ? difference : difference[1..];
+        return $"{distance} {(comparison.Difference.Number.Value < 0 ? "below" : "above")}";
     }
 
     public static Measurement Target(decimal target, OfferedFigure figure) => figure.Current.Kind switch

@@ -26,10 +26,15 @@ internal sealed class InitiativesSection : Section
             var name = Words.Small(kind.Kind.ToString());
             section.Figures.Add(new KeyFigure(
                 $"{name}Counted", $"Counted savings, {name}", ReportValue.AmountWithCode(kind.Counted), $"of {NumberText.Amount(kind.Claimed)} claimed"));
+            section.MadeOf($"{name}Counted", [.. register.Initiatives.Where(i => i.Initiative.Savings == kind.Kind)
+                .Select(i => new Ingredient($"counted.{i.Initiative.Name}", ReportValue.AmountWithCode(i.Counted)))]);
         }
 
         section.Figures.Add(new KeyFigure("cost", "Cost of all", ReportValue.AmountWithCode(register.Cost)));
         section.Figures.Add(new KeyFigure("hardNet", "Hard savings less cost", ReportValue.AmountWithCode(register.HardNet)));
+        section.MadeOf("cost", [.. register.Initiatives
+            .Select(i => new Ingredient($"cost.{i.Initiative.Name}", ReportValue.AmountWithCode(i.Initiative.Cost)))]);
+        section.MadeOf("hardNet", section.Figures.Where(f => f.Key is "hardCounted" or "cost").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
         section.Finding = Finding(register);
         section.Tables.Add(Table(register));
         section.Notes.Add($"Judged as of {asOf.Year:0000}-{asOf.Month:00}; --period judges as of its last month.");

@@ -46,9 +46,11 @@ internal sealed class RepairsSection : Section
                 : $"{Words.Of(repairs.Min(r => r.Date))} to {Words.Of(repairs.Max(r => r.Date))}"));
         if (isFixedKnown)
         {
-            section.Figures.Add(new KeyFigure("fixed", "Fixed", ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
+            section.Figures.Add(new KeyFigure(
+                "fixed", FigureNames.Label("service.fixed"), ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
         }
 
+        section.MadeOf("repairs fixed", Parts(repairs, IsFixed));
         AddTables(section, repairs, outcomes, isFixedKnown ? IsFixed : null);
         AddOutcomeNote(section, run.Request.Get(FixedOutcomes), all, outcomes);
         section.Notes.Add("Intervals are Wilson’s, at 95 %; outcomes that say nothing, as Unknown, count among all repairs.");
@@ -152,6 +154,9 @@ internal sealed class RepairsSection : Section
         return table;
     }
 
+    private static Ingredient[] Parts(List<RepairLine> repairs, Func<RepairLine, bool> isFixed)
+        => [new("fixed", ReportValue.Count(repairs.LongCount(isFixed))), new("repairs", ReportValue.Count(repairs.Count))];
+
     private static void Offer(EvaluationRun run, List<RepairLine> all, Func<RepairLine, bool> isFixed)
     {
         if (run.Reading.PeriodsOf(all.Select(r => r.Date)) is not { } periods)
@@ -160,16 +165,21 @@ internal sealed class RepairsSection : Section
         }
 
         var before = all.Where(r => periods.Previous.Contains(r.Date)).ToList();
+        var now = all.Where(r => periods.Current.Contains(r.Date)).ToList();
         run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Service,
             Name = "fixed",
-            Label = "Repairs that fixed it",
+            Variant = string.Join(";", run.Request.Get(FixedOutcomes)),
+            Label = FigureNames.Label("service.fixed"),
             Direction = FigureDirection.HigherIsBetter,
             Format = FigureFormat.Percent,
             Periods = periods,
-            Current = Measurement.Of(FixedShare([.. all.Where(r => periods.Current.Contains(r.Date))], isFixed)),
+            Current = Measurement.Of(FixedShare(now, isFixed)),
+            Parts = (now.Count(isFixed), now.Count),
             Previous = before.Count > 0 ? Measurement.Of(FixedShare(before, isFixed)) : null,
+            Ingredients = Parts([.. all.Where(r => periods.Current.Contains(r.Date))], isFixed),
+            PreviousIngredients = Parts(before, isFixed),
         });
     }
 }

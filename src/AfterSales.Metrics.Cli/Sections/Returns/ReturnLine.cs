@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Costs;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -17,6 +18,9 @@ internal sealed record ReturnLine(LocalDate Date, decimal Quantity, Money Refund
         InputColumn.Optional("product", "product code"),
         InputColumn.Optional("customer", "customer number"),
         InputColumn.Optional("country", "the customer's country"));
+
+    /// <summary>As the library takes it.</summary>
+    public ReturnedGoods ToReturned() => new() { Date = Date, Units = Quantity, Refund = Refund, Product = Product.Length > 0 ? Product : null };
 
     public static List<ReturnLine> Read(CsvTable table)
     {

@@ -8,6 +8,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>What came back: units and refunds, and their share of what was sold where sales are known.</summary>
 internal sealed class ReturnsSection : Section
 {
+    private const int MonthsDrawn = 36;
     private const int ProductsShown = 8;
 
     public override IReadOnlyList<InputFile> Files { get; } = [ReturnLine.File, SalesLine.File];
@@ -36,11 +37,13 @@ internal sealed class ReturnsSection : Section
         section.Figures.Add(new KeyFigure("refunds", "Refunds", ReportValue.AmountWithCode(refunds)));
         section.Figures.Add(new KeyFigure("returnRate", "Return rate", ReportValue.Share(rates.UnitRate, 2), "units returned over units sold"));
         section.Figures.Add(new KeyFigure("refundRate", "Refund rate", ReportValue.Share(rates.RefundRate, 2), "refunds over gross revenue"));
+        section.MadeOf("lines units refunds", new Ingredient("positions", ReportValue.Count(returns.Count)));
+        section.MadeOf("returnRate refundRate", Parts(rates, currency));
         section.Finding = rates.UnitRate.Value is { } rate
             ? $"{NumberText.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded."
             : $"{NumberText.Amount(refunds)} {currency} were refunded in {Words.Count(returns.Count, "position")}.";
         section.Tables.Add(MonthTable(rates));
-        section.Tables.Add(ProductTable(returns, currency));
+        section.Tables.Add(ProductTable(rates, currency));
         if (rates.Periods.Count(m => m.UnitRate.IsDefined) > 1)
         {
             section.Charts.Add(MonthChart(rates));
@@ -51,12 +54,24 @@ internal sealed class ReturnsSection : Section
         return section;
     }
 
+    /// <summary>The sums over the months that have sales.</summary>
+    private static Ingredient[] Parts(ReturnRateResult rates, Currency currency)
+    {
+        var (sold, paid) = (rates.Periods.Where(m => m.Sold is not null).ToList(), rates.Periods.Where(m => m.Revenue is not null).ToList());
+        return
+        [
+            new("returned", Units(sold.Sum(m => m.Returned)), "units, in months with sales"), new("sold", Units(sold.Sum(m => m.Sold!.Value)), "units"),
+            new("refunds", ReportValue.AmountWithCode(Money.Sum(paid.Select(m => m.Refunds), currency)), "in months with revenue"),
+            new("revenue", ReportValue.AmountWithCode(Money.Sum(paid.Select(m => m.Revenue!.Value), currency))),
+        ];
+    }
+
     private static ReportValue Units(decimal units) => ReportValue.Number(units);
 
     /// <summary>Sales in another currency tell the units sold, not the revenue.</summary>
     private static ReturnRateResult Rates(IEnumerable<ReturnLine> returns, IEnumerable<SalesLine> sales, ReportingPeriod? period, Currency currency)
         => ReturnRate.Compute(
-            returns.Select(r => new ReturnedGoods { Date = r.Date, Units = r.Quantity, Refund = r.Refund }),
+            returns.Select(r => r.ToReturned()),
             sales.Where(s => period?.Contains(s.Month.Start) ?? true)
                 .Select(s => new SoldGoods { Period = s.Month, Units = s.Units, Revenue = s.Revenue.Currency == currency ? s.Revenue : null }),
             currency);
@@ -71,7 +86,10 @@ internal sealed class ReturnsSection : Section
             new("sold", "Units sold"),
             new("returnRate", "Return rate"),
             new("refunds", "Refunds"),
-            new("revenue", "Gross revenue"));
+            new("revenue", "Gross revenue"))
+        {
+            End = TableEnd.Last,
+        };
         foreach (var month in rates.Periods)
         {
             table.Add(
@@ -86,7 +104,7 @@ internal sealed class ReturnsSection : Section
         return table;
     }
 
-    private static ReportTable ProductTable(List<ReturnLine> returns, Currency currency)
+    private static ReportTable ProductTable(ReturnRateResult rates, Currency currency)
     {
         var table = new ReportTable(
             "products", "Products by refund", new("product", "Product"), new("positions", "Positions"), new("units", "Units"),
@@ -94,13 +112,9 @@ internal sealed class ReturnsSection : Section
         {
             Shown = ProductsShown,
         };
-        foreach (var group in returns.Where(r => r.Product.Length > 0)
-            .GroupBy(r => r.Product)
-            .Select(g => (Product: g.Key, Positions: g.Count(), Units: g.Sum(r => r.Quantity), Refunds: Money.Sum(g.Select(r => r.Refund), currency)))
-            .OrderByDescending(g => g.Refunds.Amount)
-            .ThenBy(g => g.Product, StringComparer.Ordinal))
+        foreach (var row in rates.Products)
         {
-            table.Add(ReportValue.Text(group.Product), ReportValue.Count(group.Positions), Units(group.Units), ReportValue.Amount(group.Refunds));
+            table.Add(ReportValue.Text(row.Product), ReportValue.Count(row.Count), Units(row.Returned), ReportValue.Amount(row.Refunds));
         }
 
         return table;
@@ -111,7 +125,7 @@ internal sealed class ReturnsSection : Section
         var known = rates.Periods.Where(m => m.UnitRate.IsDefined).ToList();
         var highest = known.MaxBy(m => m.UnitRate.Value!.Value)!;
         var title = $"The return rate was highest in {Words.Of(highest.Period)}: {NumberText.Percent(highest.UnitRate.Value!.Value, 2)}";
-        var rows = known
+        var rows = known.TakeLast(MonthsDrawn)
             .Select(m => new ChartBar { Label = Words.Of(m.Period), Value = m.UnitRate.Value!.Value, Text = NumberText.Percent(m.UnitRate.Value!.Value, 2) })
             .ToList();
         return new ReportChart(
@@ -155,7 +169,8 @@ internal sealed class ReturnsSection : Section
             "Refunds",
             FigureFormat.Amount,
             now.Any ? Measurement.Of(now.Rates.Refunds) : Measurement.Undefined(UndefinedReason.NoData, MeasurementKind.Amount),
-            before.Any ? Measurement.Of(before.Rates.Refunds) : null);
+            before.Any ? Measurement.Of(before.Rates.Refunds) : null,
+            rates => [new("positions", ReportValue.Count(all.Count(r => rates.Periods.Any(p => p.Period.Contains(r.Date)))))]);
         if (sales is not null)
         {
             Offer(
@@ -163,20 +178,28 @@ internal sealed class ReturnsSection : Section
                 "Return rate",
                 FigureFormat.Percent,
                 now.Any ? Measurement.Of(now.Rates.UnitRate) : Measurement.Undefined(UndefinedReason.NoData),
-                before.Any ? Measurement.Of(before.Rates.UnitRate) : null);
+                before.Any ? Measurement.Of(before.Rates.UnitRate) : null,
+                rates => Parts(rates, currency),
+                (now.Rates.Returned, now.Rates.Periods.Sum(m => m.Sold ?? 0)));
         }
 
-        void Offer(string name, string label, FigureFormat format, Measurement current, Measurement? previous) => run.Figures.Offer(new OfferedFigure
-        {
-            Domain = EvaluationDomain.Service,
-            Name = name,
-            Label = label,
-            Direction = FigureDirection.LowerIsBetter,
-            Format = format,
-            Periods = periods,
-            Current = current,
-            Previous = previous,
-        });
+        void Offer(
+            string name, string label, FigureFormat format, Measurement current, Measurement? previous,
+            Func<ReturnRateResult, Ingredient[]> ingredients, (decimal, decimal)? parts = null)
+            => run.Figures.Offer(new OfferedFigure
+            {
+                Domain = EvaluationDomain.Service,
+                Name = name,
+                Label = label,
+                Direction = FigureDirection.LowerIsBetter,
+                Format = format,
+                Periods = periods,
+                Parts = parts,
+                Current = current,
+                Previous = previous,
+                Ingredients = ingredients(now.Rates),
+                PreviousIngredients = ingredients(before.Rates),
+            });
 
         (ReturnRateResult Rates, bool Any) Of(ReportingPeriod period)
         {

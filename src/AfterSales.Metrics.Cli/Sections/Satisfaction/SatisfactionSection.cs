@@ -45,18 +45,21 @@ internal sealed class SatisfactionSection : Section
         var index = Index(rated);
         var respondents = answers.Select(a => a.Respondent).Distinct(StringComparer.Ordinal).Count();
         section.Finding = index.Value is { } value
-            ? $"{Words.Count(respondents, "customer")} rate the service at {NumberText.Fixed(value, 1)} of 100 over {Words.Count(rated.Count, "question")}."
+            ? $"{Words.Count(respondents, "customer")} {(respondents == 1 ? "rates" : "rate")} the service at {NumberText.Fixed(value, 1)} of 100 over {Words.Count(rated.Count, "question")}."
             : "No answer can be counted.";
-        section.Figures.Add(new KeyFigure("index", "Satisfaction index, 0 to 100", ReportValue.Points(index), $"95 % interval {Range(index)}"));
+        section.Figures.Add(new KeyFigure("index", FigureNames.Label("satisfaction.index"), ReportValue.Points(index), $"95 % interval {Range(index)}"));
         section.Figures.Add(new KeyFigure("respondents", "Respondents", ReportValue.Count(respondents)));
         section.Figures.Add(new KeyFigure("answers", "Answers", ReportValue.Count(answers.Count)));
         if (Nps(questions, npsQuestion) is { } nps)
         {
             section.Figures.Add(
-                new KeyFigure("nps", "Net promoter score", ReportValue.Points(nps.Score),
+                new KeyFigure("nps", FigureNames.Label("satisfaction.nps"), ReportValue.Points(nps.Score),
                     $"95 % interval {Range(nps.Score)}; {nps.Promoters} promoters, {nps.Passives} passives, {nps.Detractors} detractors"));
         }
 
+        section.MadeOf("index", SurveyParts.OfIndex(rated));
+        section.MadeOf("respondents answers", new Ingredient("answers", ReportValue.Count(answers.Count)), new("respondents", ReportValue.Count(respondents)));
+        section.MadeOf("nps", SurveyParts.OfNps(Nps(questions, npsQuestion)));
         AddWeights(section, survey, answers);
         AddBlocks(section, rated);
         section.Tables.Add(QuestionTable(questions));
@@ -80,6 +83,8 @@ internal sealed class SatisfactionSection : Section
             var size = WeightedMoments.Compute(new double[weights.Length], weights).EffectiveSize;
             section.Figures.Add(
                 new KeyFigure("effectiveRespondents", "Effective respondents", ReportValue.Score(size), "as many of equal weight would tell as much"));
+            section.MadeOf("effectiveRespondents", new Ingredient("sumOfWeights", ReportValue.Number((decimal)weights.Sum())),
+                new("sumOfSquares", ReportValue.Number((decimal)weights.Sum(w => w * w))));
             section.Notes.Add("Indices and scores count each answer by its weight; reliability, drivers and tests between segments count every answer alike.");
         }
     }
@@ -198,34 +203,48 @@ internal sealed class SatisfactionSection : Section
         var periods = isDated ? run.Reading.PeriodsOf(survey.Answers.Select(a => a.Date).OfType<NodaTime.LocalDate>()) : null;
         var now = SurveyQuestion.Of(survey.Questions, survey.Answers.Where(a => periods is null || (a.Date is { } d && periods.Current.Contains(d))));
         var before = periods is null ? null : SurveyQuestion.Of(survey.Questions, survey.Answers.Where(a => a.Date is { } d && periods.Previous.Contains(d)));
-        Offer("index", "Satisfaction index", FigureFormat.Score, all => Index(Rated(all, npsQuestion)));
+        Offer("index", FigureNames.Label("satisfaction.index"), FigureFormat.Score, all => Index(Rated(all, npsQuestion)), Codes(Rated(now, npsQuestion)),
+            all => SurveyParts.OfIndex(Rated(all, npsQuestion)));
         foreach (
             var block in Rated(now, npsQuestion).GroupBy(q => q.Block, StringComparer.Ordinal).Where(g => g.Count() > 1
                 || TargetLine.IsSet(run, $"satisfaction.index.{g.Key}")))
         {
-            Offer($"index.{block.Key}", $"Index of {block.Key}", FigureFormat.Score, all => Index([.. all.Where(q => q.Block == block.Key)]));
+            Offer($"index.{block.Key}", $"Index of {block.Key}", FigureFormat.Score, all => Index([.. all.Where(q => q.Block == block.Key)]), Codes(block),
+                all => SurveyParts.OfIndex([.. all.Where(q => q.Block == block.Key)]));
         }
 
         foreach (var code in now.Select(q => q.Code).Where(c => TargetLine.IsSet(run, $"satisfaction.csat.{c}")))
         {
-            Offer($"csat.{code}", $"Satisfied by {code}", FigureFormat.Percent, all => all.Single(q => q.Code == code).SatisfiedShare);
+            Offer($"csat.{code}", $"Satisfied by {code}", FigureFormat.Percent, all => all.Single(q => q.Code == code).SatisfiedShare,
+                Codes(now.Where(q => q.Code == code)),
+                all => SurveyParts.OfSatisfied(all.Single(q => q.Code == code)));
         }
 
         if (Nps(now, npsQuestion) is not null)
         {
-            Offer("nps", "Net promoter score", FigureFormat.Score, all => Nps(all, npsQuestion)!.Score);
+            Offer("nps", FigureNames.Label("satisfaction.nps"), FigureFormat.Score, all => Nps(all, npsQuestion)!.Score,
+                Codes(now.Where(q => q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase))),
+                all => SurveyParts.OfNps(Nps(all, npsQuestion)));
         }
 
-        void Offer(string name, string label, FigureFormat format, Func<IReadOnlyList<SurveyQuestion>, Estimate> compute) => run.Figures.Offer(new OfferedFigure
-        {
-            Domain = EvaluationDomain.Satisfaction,
-            Name = name,
-            Label = label,
-            Direction = FigureDirection.HigherIsBetter,
-            Format = format,
-            Periods = periods,
-            Current = Measurement.Of(compute(now)),
-            Previous = before is null ? null : Measurement.Of(compute(before)),
-        });
+        void Offer(string name, string label, FigureFormat format, Func<IReadOnlyList<SurveyQuestion>, Estimate> compute, string variant,
+            Func<IReadOnlyList<SurveyQuestion>, Ingredient[]> parts) => run.Figures.Offer(new OfferedFigure
+            {
+                Domain = EvaluationDomain.Satisfaction,
+                Name = name,
+                Variant = variant,
+                Label = label,
+                Direction = FigureDirection.HigherIsBetter,
+                Format = format,
+                Periods = periods,
+                Current = Measurement.Of(compute(now)),
+                Previous = before is null ? null : Measurement.Of(compute(before)),
+                Ingredients = parts(now),
+                PreviousIngredients = before is null ? [] : parts(before),
+            });
+
+        // Another question, or another scale, is another figure.
+        static string Codes(IEnumerable<SurveyQuestion> some)
+            => string.Join(", ", some.Select(q => FormattableString.Invariant($"{q.Code} {q.Scale.Minimum}..{q.Scale.Maximum}")));
     }
 }

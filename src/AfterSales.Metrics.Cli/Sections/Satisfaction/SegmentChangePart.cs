@@ -29,7 +29,7 @@ internal static class SegmentChangePart
             return;
         }
 
-        section.Tables.Add(Table("indexChange", "index", periods, OfIndex(rated, before, after)));
+        section.Tables.Add(Table("indexChange", "mean of all answers", periods, OfIndex(rated, before, after)));
         if (questions.FirstOrDefault(q => q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase)) is { NpsOptions: { } options } nps)
         {
             var change = ChangeDecomposition.OfNetPromoterScore(Tally(before, nps.Code), Tally(after, nps.Code), options);
@@ -41,7 +41,8 @@ internal static class SegmentChangePart
 
         section.Notes.Add(
             "Of a change, the part of the scores is what segments answered otherwise, the part of the mix that other segments answered; they add up "
-                + "to the change (Kitagawa). The index here is the mean of all answers.");
+                + "to the change (Kitagawa). The mean of all answers weighs a question by how many answered it, the satisfaction index weighs all "
+                + "questions alike: only a mean of answers comes apart by segment, so that the two differ a little.");
 
         List<SurveyLine> In(ReportingPeriod period) => [.. answers.Where(a => a.Date is { } date && period.Contains(date))];
     }

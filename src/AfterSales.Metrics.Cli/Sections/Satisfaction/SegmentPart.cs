@@ -8,6 +8,9 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// </summary>
 internal static class SegmentPart
 {
+    /// <summary>Share of false discoveries allowed among the differences told.</summary>
+    private const double FalseDiscoveryRate = 0.05;
+
     private const int MostSegments = 40;
     private const int PairsShown = 10;
     private const int SegmentsShown = 20;
@@ -31,13 +34,14 @@ internal static class SegmentPart
             return;
         }
 
-        var segments = SurveySegment.Of(rated, answers);
-        var pairs = SegmentDifference.Of(segments);
-        section.Charts.Add(ChartOf(segments, pairs));
-        section.Tables.Add(SegmentTable(segments, pairs));
-        if (pairs.Count > 0)
+        var found = SurveySegment.Of(rated, answers).ToDictionary(segment => segment.Name, StringComparer.Ordinal);
+        var ranking = SegmentIndexRanking.Compute([.. found.Values.Select(segment => segment.ToScores())], FalseDiscoveryRate);
+        List<SurveySegment> segments = [.. ranking.Segments.Select(place => found[place.Name])];
+        section.Charts.Add(ChartOf(segments, ranking));
+        section.Tables.Add(SegmentTable(segments, ranking.Segments));
+        if (ranking.Pairs.Count > 0)
         {
-            section.Tables.Add(PairTable(pairs));
+            section.Tables.Add(PairTable(ranking));
         }
 
         if (questions.FirstOrDefault(q => q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase)) is { NpsOptions: { } options } nps)
@@ -48,7 +52,7 @@ internal static class SegmentPart
         section.Notes.Add(
             "Segments are compared pair by pair by Welch’s t of the respondents’ own means; a difference is told when its p-value, adjusted for all "
                 + "pairs (Benjamini and Hochberg), is at most 0.05.");
-        if (segments.Any(s => s.Shrunken is not null))
+        if (ranking.Segments.Any(s => s.Shrunken is not null))
         {
             section.Notes.Add(
                 "Drawn to the mean: a small segment’s score is judged partly by that of all, the more so the less sure it is (empirical Bayes); no "
@@ -56,14 +60,16 @@ internal static class SegmentPart
         }
     }
 
-    private static ReportChart ChartOf(IReadOnlyList<SurveySegment> segments, IReadOnlyList<SegmentDifference> pairs)
+    private static bool IsTold(SegmentPair pair) => pair.AdjustedPValue.Value <= FalseDiscoveryRate;
+
+    private static ReportChart ChartOf(IReadOnlyList<SurveySegment> segments, SegmentIndexRankingResult ranking)
     {
         var known = segments.Where(s => s.Index.Value is not null).ToList();
         var title = "No segment has an index";
         if (known.Count > 0)
         {
             var (best, worst) = (known[0], known[^1]);
-            var told = pairs.Any(p => p.IsTold && ((p.First, p.Second) == (best.Name, worst.Name) || (p.Second, p.First) == (best.Name, worst.Name)));
+            var told = ranking.Pairs.Any(p => IsTold(p) && ((p.First, p.Second) == (best.Name, worst.Name) || (p.Second, p.First) == (best.Name, worst.Name)));
             title = known.Count == 1
                 ? $"{best.Name} stands at {NumberText.Fixed(best.Index.Value!.Value, 1)} of 100"
                 : $"The service is rated best by {best.Name}, worst by {worst.Name}: {NumberText.Fixed(best.Index.Value!.Value, 1)} against "
@@ -82,9 +88,9 @@ internal static class SegmentPart
                 v => NumberText.Fixed(v, 1)));
     }
 
-    private static ReportTable SegmentTable(IReadOnlyList<SurveySegment> segments, IReadOnlyList<SegmentDifference> pairs)
+    private static ReportTable SegmentTable(IReadOnlyList<SurveySegment> segments, IReadOnlyList<RankedIndex> places)
     {
-        var shrunken = segments.Any(s => s.Shrunken is not null) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
+        var shrunken = places.Any(s => s.Shrunken is not null) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
         var table = new ReportTable(
             "segments",
             "By segment, index 0 to 100",
@@ -100,24 +106,24 @@ internal static class SegmentPart
         {
             Shown = SegmentsShown,
         };
-        foreach (var segment in segments)
+        foreach (var (segment, place) in segments.Zip(places))
         {
             table.Add(
-                segment.Index.Value is { } index ? ReportValue.Count(1 + segments.Count(s => s.Index.Value > index)) : ReportValue.None(),
+                place.Rank is { } rank ? ReportValue.Count(rank) : ReportValue.None(),
                 ReportValue.Text(segment.Name),
-                ReportValue.Count(segment.Scores.Length),
+                ReportValue.Count(place.Respondents),
                 ReportValue.Points(segment.Index),
                 ReportValue.PointsInterval(segment.Index),
-                ReportValue.Count(pairs.Count(p => p.Winner == segment.Name)),
-                ReportValue.Count(pairs.Count(p => p.Loser == segment.Name)),
-                segment.Shrunken is { } drawn ? ReportValue.Points(drawn) : ReportValue.None(),
-                segment.Shrunken is { } interval ? ReportValue.PointsInterval(interval) : ReportValue.None());
+                ReportValue.Count(place.Worse),
+                ReportValue.Count(place.Better),
+                place.Shrunken is { } drawn ? ReportValue.Points(drawn) : ReportValue.None(),
+                place.Shrunken is { } interval ? ReportValue.PointsInterval(interval) : ReportValue.None());
         }
 
         return table;
     }
 
-    private static ReportTable PairTable(IReadOnlyList<SegmentDifference> pairs)
+    private static ReportTable PairTable(SegmentIndexRankingResult ranking)
     {
         var table = new ReportTable(
             "segmentPairs",
@@ -132,16 +138,16 @@ internal static class SegmentPart
         {
             Shown = PairsShown,
         };
-        foreach (var pair in pairs.OrderBy(p => p.Adjusted ?? 2).ThenBy(p => p.PValue.Value ?? 2))
+        foreach (var pair in ranking.Pairs.OrderBy(p => p.AdjustedPValue.Value ?? 2).ThenBy(p => p.PValue.Value ?? 2))
         {
             table.Add(
-                ReportValue.Text(pair.First),
-                ReportValue.Text(pair.Second),
+                ReportValue.Text(pair.First!),
+                ReportValue.Text(pair.Second!),
                 ReportValue.Points(pair.Difference),
                 ReportValue.PointsInterval(pair.Difference),
                 ReportValue.Probability(pair.PValue),
-                pair.Adjusted is { } p ? ReportValue.Probability(Figure.Of(p)) : ReportValue.None(),
-                ReportValue.Text(pair.IsTold ? "more than chance" : "may be chance", pair.IsTold ? Tone.Plain : Tone.Muted));
+                pair.AdjustedPValue.Value is { } p ? ReportValue.Probability(Figure.Of(p)) : ReportValue.None(),
+                ReportValue.Text(IsTold(pair) ? "more than chance" : "may be chance", IsTold(pair) ? Tone.Plain : Tone.Muted));
         }
 
         return table;
@@ -168,7 +174,7 @@ internal static class SegmentPart
         {
             Shown = SegmentsShown,
         };
-        foreach (var segment in SegmentRanking.Compute(tally, options, SegmentDifference.FalseDiscoveryRate).Segments)
+        foreach (var segment in SegmentRanking.Compute(tally, options, FalseDiscoveryRate).Segments)
         {
             table.Add(
                 segment.Rank is { } rank ? ReportValue.Count(rank) : ReportValue.None(),

@@ -31,6 +31,13 @@ internal sealed class ScorecardSection : Section
         section.Figures.Add(new KeyFigure("coverage", "Coverage", ReportValue.Share(card.Coverage), "weight of the figures that have values"));
         section.Figures.Add(new KeyFigure("worst", "If all missing were worst", ReportValue.Share(card.Worst)));
         section.Figures.Add(new KeyFigure("best", "If all missing were best", ReportValue.Share(card.Best)));
+        section.MadeOf("composite cappedComposite worst best", [.. card.Perspectives.Where(p => p.Score.IsDefined).SelectMany(p => new Ingredient[]
+        {
+            new($"weight.{p.Name}", ReportValue.Number(p.Weight)),
+            new($"weighted.{p.Name}", ReportValue.Score(Figure.Of((double)p.Weight * p.Score.Value!.Value), 4), "weight × attainment"),
+        })]);
+        section.MadeOf("verdict", section.Figures.Where(f => f.Key is "cappedComposite" or "coverage").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
+        section.MadeOf("coverage", new Ingredient("missing", ReportValue.Count(card.Missing.Count), "figures without a value"));
         section.Tables.Add(Table(card, offered));
         foreach (var missing in card.Missing)
         {

@@ -15,6 +15,25 @@ internal sealed record MonthlyFigure(string Name, string Label, FigureFormat For
     /// <summary>The first month, where its records begin too late in it to count.</summary>
     public ReportingPeriod? LeftOut { get; init; }
 
+    /// <summary>The first days of the months that the files do not know, and stored evaluations told.</summary>
+    public IReadOnlySet<NodaTime.LocalDate> Stored { get; init; } = new HashSet<NodaTime.LocalDate>();
+
+    /// <summary>What the axis of a chart counts.</summary>
+    public string AxisUnit => Format switch { FigureFormat.Percent => "%", FigureFormat.Score => "points", _ => Unit };
+
+    /// <summary>The months as a chart draws them, none of them a signal.</summary>
+    /// <param name="most">The last so many.</param>
+    public IReadOnlyList<ControlPoint> Points(int most = int.MaxValue)
+    {
+        var first = Math.Max(1, Series.Count - Math.Min(most, Series.Count) + 1);
+        return [.. Enumerable.Range(first, Series.Count - first + 1).Select(position => new ControlPoint
+        {
+            Date = Series.PeriodAt(position)!.Start,
+            Value = Series.Values[position - 1],
+            Kind = Series.End == SeriesEnd.Partial && position == Series.Count ? ControlPointKind.Partial : ControlPointKind.Quiet,
+        })];
+    }
+
     /// <summary>What else the reader must know of it; empty for nothing.</summary>
     public string Note { get; init; } = string.Empty;
 

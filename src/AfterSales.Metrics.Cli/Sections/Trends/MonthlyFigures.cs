@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
 using AfterSales.Metrics.Evaluation;
 using AfterSales.Metrics.Resources;
@@ -35,8 +36,16 @@ internal sealed class MonthlyFigures
         figures.AddReturns();
         figures.AddSurvey();
         figures.AddClaims();
+        for (var i = 0; i < figures.all.Count && !run.Past.IsEmpty; i++)
+        {
+            figures.all[i] = StoredMonths.Fill(run, figures.all[i]);
+        }
+
         return figures;
     }
+
+    /// <summary>By full name alone.</summary>
+    public MonthlyFigure? Named(string name) => All.FirstOrDefault(figure => figure.Name == name);
 
     /// <summary>By full name, or by the part after its domain; costs of one department as <c>costs.net.Workshop</c>.</summary>
     public MonthlyFigure? Find(string name)
@@ -62,7 +71,9 @@ internal sealed class MonthlyFigures
     private static MonthlyFigure? CostsOf(string name, string label, IReadOnlyList<CostLine> lines, Func<CostLine, bool> isOf)
     {
         var currency = lines[0].Amount.Currency;
-        return lines.Any(isOf)
+        var totals = PeriodTotals.Compute(lines.Where(isOf).Select(l => new DatedMoney { Date = l.Date, Amount = l.Amount }), currency)
+            .Periods.ToDictionary(p => p.Period.Start, p => (double)p.Amount.Amount);
+        return totals.Count > 0
             ? Monthly(
                 name,
                 label,
@@ -70,7 +81,7 @@ internal sealed class MonthlyFigures
                 FigureDirection.LowerIsBetter,
                 lines,
                 l => l.Date,
-                month => (double)Money.Sum(month.Where(isOf).Select(l => l.Amount), currency).Amount) with
+                month => totals.GetValueOrDefault(FirstOf(month[0].Date))) with
             {
                 Unit = currency.Code,
             }
@@ -103,7 +114,7 @@ internal sealed class MonthlyFigures
         if (SlaPart.Of(lines, roster, hasCalendar, asOf).Count > 0)
         {
             all.Add(Monthly(
-                "service.sla-met", "Agreed time kept", FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, DateOf,
+                "service.sla-met", FigureNames.Label("service.sla-met"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, DateOf,
                 month => SlaPart.Of(month, roster, hasCalendar, asOf) is { Count: > 0 } found ? found[0].Result.Attainment.Value : null));
         }
 
@@ -116,7 +127,7 @@ internal sealed class MonthlyFigures
         if (lines.Any(l => l.Fixed is not null))
         {
             all.Add(Monthly(
-                "service.visit-fixed", "Visits that fixed it", FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, dateOf,
+                "service.visit-fixed", FigureNames.Label("service.visit-fixed"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, dateOf,
                 month => Proportion.Compute(month.LongCount(l => l.Fixed == true), month.LongCount(l => l.Fixed is not null)).Value));
         }
     }
@@ -126,7 +137,7 @@ internal sealed class MonthlyFigures
         if (run.Records.Of(RepairLine.File) is { Count: > 0 } lines && lines.Any(IsFixed))
         {
             all.Add(Monthly(
-                "service.fixed", "Repairs that fixed it", FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, l => l.Date,
+                "service.fixed", FigureNames.Label("service.fixed"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, l => l.Date,
                 month => Proportion.Compute(month.LongCount(IsFixed), month.Count).Value));
         }
 
@@ -143,19 +154,19 @@ internal sealed class MonthlyFigures
         var currency = lines[0].Refund.Currency;
         var sales = run.Records.Of(SalesLine.File) ?? [];
         var rates = ReturnRate.Compute(
-            lines.Select(r => new ReturnedGoods { Date = r.Date, Units = r.Quantity, Refund = r.Refund }),
+            lines.Select(r => r.ToReturned()),
             sales.Select(s => new SoldGoods { Period = s.Month, Units = s.Units, Revenue = s.Revenue.Currency == currency ? s.Revenue : null }),
             currency).Periods.ToDictionary(p => p.Period.Start);
         if (sales.Count > 0)
         {
             all.Add(Monthly(
                 "service.return-rate", "Return rate", FigureFormat.Percent, FigureDirection.LowerIsBetter, lines, l => l.Date,
-                month => rates.TryGetValue(new LocalDate(month[0].Date.Year, month[0].Date.Month, 1), out var rate) ? rate.UnitRate.Value : null));
+                month => rates.TryGetValue(FirstOf(month[0].Date), out var rate) ? rate.UnitRate.Value : null));
         }
 
         all.Add(Monthly(
             "service.refunds", "Refunds", FigureFormat.Amount, FigureDirection.LowerIsBetter, lines, l => l.Date,
-            month => (double)Money.Sum(month.Select(l => l.Refund), currency).Amount) with
+            month => (double)rates[FirstOf(month[0].Date)].Refunds.Amount) with
         {
             Unit = currency.Code,
         });
@@ -171,12 +182,12 @@ internal sealed class MonthlyFigures
         var dated = survey.Answers.Where(a => a.Date is not null).ToList();
         var question = run.Request.Get(SatisfactionSection.NpsQuestion);
         all.Add(Monthly(
-            "satisfaction.index", "Satisfaction index", FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
+            "satisfaction.index", FigureNames.Label("satisfaction.index"), FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
             month => SatisfactionSection.Index(SatisfactionSection.Rated(SurveyQuestion.Of(survey.Questions, month), question)).Value));
         if (SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, dated), question) is not null)
         {
             all.Add(Monthly(
-                "satisfaction.nps", "Net promoter score", FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
+                "satisfaction.nps", FigureNames.Label("satisfaction.nps"), FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
                 month => SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, month), question)!.Score.Value));
         }
     }
@@ -193,9 +204,7 @@ internal sealed class MonthlyFigures
         var monthly = lines.Where(l => l.PaidMonth is not null).ToList();
         if (monthly.Count == 0)
         {
-            var (first, last) = (lines.Min(l => l.PaidYear), lines.Max(l => l.PaidYear));
-            var byYear = lines.ToLookup(l => l.PaidYear - first);
-            all.Add(Claims("Claims paid, by year", PeriodUnit.Year, new LocalDate(first, 1, 1), last - first + 1, byYear, currency) with
+            all.Add(Claims("Claims paid, by year", PeriodUnit.Year, lines, l => new LocalDate(l.PaidYear, 1, 1), currency) with
             {
                 Note = "claims.csv tells years only; with paid_month the figure would be monthly. The last year is taken as over.",
             });
@@ -204,9 +213,8 @@ internal sealed class MonthlyFigures
 
         var (start, end) = (monthly.Min(l => l.PaidMonth!.Start), monthly.Max(l => l.PaidMonth!.Start));
         start = LocalDate.Max(start, end.Year > MostYears ? end.PlusYears(-MostYears) : start);
-        int Index(LocalDate month) => (12 * (month.Year - start.Year)) + month.Month - start.Month;
         var left = lines.Count - monthly.Count;
-        all.Add(Claims("Claims paid", PeriodUnit.Month, start, Index(end) + 1, monthly.ToLookup(l => Index(l.PaidMonth!.Start)), currency) with
+        all.Add(Claims("Claims paid", PeriodUnit.Month, monthly.Where(l => l.PaidMonth!.Start >= start), l => l.PaidMonth!.Start, currency) with
         {
             Note = left switch
             {
@@ -218,13 +226,19 @@ internal sealed class MonthlyFigures
         });
     }
 
-    private static MonthlyFigure Claims(string label, PeriodUnit unit, LocalDate start, int periods, ILookup<int, ClaimLine> paid, Currency currency)
-        => new(
+    private static MonthlyFigure Claims(
+        string label, PeriodUnit unit, IEnumerable<ClaimLine> paid, Func<ClaimLine, LocalDate> dateOf, Currency currency)
+    {
+        var totals = PeriodTotals.Compute(paid.Select(l => new DatedMoney { Date = dateOf(l), Amount = l.Amount }), currency, unit).Periods;
+        return new MonthlyFigure(
             "warranty.claims", label, FigureFormat.Amount, FigureDirection.LowerIsBetter,
-            Series.Of(unit, start, [.. Enumerable.Range(0, periods).Select(i => (double?)(double)Money.Sum(paid[i].Select(l => l.Amount), currency).Amount)]))
+            Series.Of(unit, totals[0].Period.Start, [.. totals.Select(p => (double?)(double)p.Amount.Amount)]))
         {
             Unit = currency.Code,
         };
+    }
+
+    private static LocalDate FirstOf(LocalDate date) => new(date.Year, date.Month, 1);
 
     /// <summary>A value for each month with records, null for one without; the first month counts when its records begin in its first week.</summary>
     private static MonthlyFigure Monthly<T>(

@@ -22,7 +22,7 @@ internal sealed class TrendsSection : Section
         var section = new ReportSection("trends", "Trends") { Finding = Finding(trends, enough) };
         section.Figures.Add(new KeyFigure("figures", "Figures over time", ReportValue.Count(trends.Count), $"{enough.Count} with eight months or more"));
         section.Figures.Add(new KeyFigure("signals", "Figures that signal", ReportValue.Count(enough.Count(t => t.Chart!.Signals.Count > 0))));
-        foreach (var trend in enough)
+        foreach (var trend in trends.Where(t => t.Known > 1))
         {
             section.Charts.Add(ChartOf(trend));
         }
@@ -56,11 +56,13 @@ internal sealed class TrendsSection : Section
     {
         var figure = trend.Figure;
         var id = $"trend-{figure.Name.Replace('.', '-')}";
-        var signals = trend.Chart!.Signals.Select(s => s.Position).ToHashSet();
-        var title = $"{figure.Label}: {(signals.Count == 0 ? "no signal" : TrendWords.Signals(trend))}";
+        var title = trend.Chart is null ? $"{figure.Label}: too few months for limits"
+            : $"{figure.Label}: {(trend.Chart.Signals.Count == 0 ? "no signal" : TrendWords.Signals(trend))}";
         const string Description = "One dot for each month between its control limits; large dots are signals, a hollow one still runs.";
-        return new ReportChart(
-            id, title, ControlChart.Draw(figure.Series, trend.Chart, ReportChart.Caption(id, title, Description, figure.Unit), figure.Text));
+        var caption = ReportChart.Caption(id, title, Description, figure.AxisUnit);
+        return new ReportChart(id, title, trend.Chart is { } chart
+            ? ControlChart.Draw(figure.Series, chart, caption, figure.Text)
+            : ControlChart.Draw(figure.Points(), null, caption, figure.Text));
     }
 
     private static ReportTable FigureTable(List<FigureTrend> trends)
@@ -138,7 +140,7 @@ internal sealed class TrendsSection : Section
     {
         var table = new ReportTable(
             "months", "Month by month", new("figure", "Figure"), new("month", "Month"), new("value", "Value"), new("isPartial", "Still runs"),
-            new("signal", "Signal"))
+            new("signal", "Signal"), new("isStored", "Of a stored evaluation"))
         {
             IsDataOnly = true,
         };
@@ -156,12 +158,16 @@ internal sealed class TrendsSection : Section
                         ? ReportValue.Number(value, trend.Figure.Text(value))
                         : ReportValue.None("no value"),
                     ReportValue.Flag(isPartial, isPartial ? "still runs" : string.Empty),
-                    ReportValue.Text(string.Join(", ", signals)));
+                    ReportValue.Text(string.Join(", ", signals)),
+                    Flag(trend.Figure.Stored.Contains(series.PeriodAt(i + 1)!.Start)));
             }
         }
 
         return table;
     }
+
+    private static ReportValue Flag(bool isStored)
+        => ReportValue.Flag(isStored, isStored ? "stored" : string.Empty);
 
     private static void AddNotes(ReportSection section, List<FigureTrend> trends, List<FigureTrend> enough)
     {
@@ -179,6 +185,11 @@ internal sealed class TrendsSection : Section
         }
 
         section.Notes.AddRange(trends.Where(t => t.Figure.Note.Length > 0).Select(t => $"{t.Figure.Label}: {t.Figure.Note}"));
+        foreach (var trend in trends.Where(t => t.Figure.Stored.Count > 0))
+        {
+            section.Notes.Add($"{trend.Figure.Label}: {Words.Count(trend.Figure.Stored.Count, "month")} that the files lack {(trend.Figure.Stored.Count == 1 ? "is" : "are")} taken from stored evaluations.");
+        }
+
         if (enough.Count < trends.Count)
         {
             section.Notes.Add($"A chart, a trend, a break and a forecast take {FigureTrend.Fewest} months that are over; the table says how many more.");

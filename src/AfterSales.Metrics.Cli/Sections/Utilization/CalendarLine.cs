@@ -19,6 +19,7 @@ internal sealed record CalendarLine(long Line, string Resource, IsoDayOfWeek? We
         InputColumn.Optional("resource", "whom it is for; blank is everybody without a calendar of their own"))
     {
         Beside = (BookingLine.File, "there is no bookings.csv to hold it against"),
+        OrBeside = EventLine.File,
     };
 
     public static List<CalendarLine> Read(CsvTable table)

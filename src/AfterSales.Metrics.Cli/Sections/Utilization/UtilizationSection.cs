@@ -10,6 +10,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 internal sealed class UtilizationSection : Section
 {
     private const int ResourcesShown = 16;
+    private const int PeriodsShown = 60;
 
     public override IReadOnlyList<InputFile> Files { get; } = [BookingLine.File, CalendarLine.File];
 
@@ -35,6 +36,7 @@ internal sealed class UtilizationSection : Section
         var open = report.Unusable.Count(u => u.Rule == RecordRule.OpenEnded);
         section.Finding = Finding(report, total, open);
         AddFigures(section, total, open);
+        AddIngredients(section, report);
         var ranked = report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
         section.Charts.Add(ResourceChart(ranked));
         section.Charts.Add(PeriodChart(ranked, report.Total, UtilizationUnit.WordOf(unit)));
@@ -92,6 +94,25 @@ internal sealed class UtilizationSection : Section
         section.Figures.Add(new KeyFigure("open", "Open bookings", ReportValue.Count(open), "no end yet; counted apart"));
     }
 
+    private static void AddIngredients(ReportSection section, UtilizationReport report)
+    {
+        section.MadeOf("utilization", Parts(report.Total.Utilization));
+        section.MadeOf("grossLoad", Parts(report.Total.Utilization));
+        section.MadeOf("capacity", OfResources("capacity", u => u.Capacity));
+        section.MadeOf("outOfHours", OfResources("outOfHours", u => u.OutOfHours));
+        section.MadeOf("doubleBooked", OfResources("doubleBooked", u => u.DoubleBooked));
+        section.MadeOf("open", new Ingredient("bookings", ReportValue.Count(report.Total.Utilization.BookingsStarted), "with an end"));
+
+        Ingredient[] OfResources(string kind, Func<UtilizationResult, TotalTime> of)
+            => [.. report.Resources.Select(r => new Ingredient($"{kind}.{r.Resource.Name}", ReportValue.Hours(of(r.Utilization))))];
+    }
+
+    private static Ingredient[] Parts(UtilizationResult used) =>
+    [
+        new("inHours", ReportValue.Hours(used.InHours)), new("capacity", ReportValue.Hours(used.Capacity)),
+        new("booked", ReportValue.Hours(used.Gross), "overlap counted as often as booked"),
+    ];
+
     private static ReportChart ResourceChart(List<ResourceUtilization> ranked)
     {
         var shown = ranked.Where(r => r.Utilization.Ratio.IsDefined).Take(ResourcesShown).ToList();
@@ -101,7 +122,9 @@ internal sealed class UtilizationSection : Section
         var rows = shown
             .Select(r => new ChartBar
             {
-                Label = r.Resource.Name, Value = r.Utilization.Ratio.Value!.Value, Text = NumberText.Percent(r.Utilization.Ratio.Value!.Value),
+                Label = r.Resource.Name,
+                Value = r.Utilization.Ratio.Value!.Value,
+                Text = NumberText.Percent(r.Utilization.Ratio.Value!.Value),
             })
             .ToList();
         var description = "One bar for each resource: time used in working hours over working time." + (
@@ -179,7 +202,8 @@ internal sealed class UtilizationSection : Section
             new("inHours", "In hours"),
             new("capacity", "Capacity"))
         {
-            Shown = 12,
+            Shown = PeriodsShown,
+            End = TableEnd.Last,
         };
         foreach (var week in total.Periods)
         {
@@ -265,6 +289,8 @@ internal sealed class UtilizationSection : Section
             return;
         }
 
+        var now = Of(periods.Current);
+        var before = lines.Any(l => periods.Previous.Contains(l.Start.InZone(zone).Date)) ? Of(periods.Previous) : null;
         run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Resources,
@@ -273,10 +299,13 @@ internal sealed class UtilizationSection : Section
             Direction = FigureDirection.NearerToTargetIsBetter,
             Format = FigureFormat.Percent,
             Periods = periods,
-            Current = Measurement.Of(Ratio(periods.Current)),
-            Previous = lines.Any(l => periods.Previous.Contains(l.Start.InZone(zone).Date)) ? Measurement.Of(Ratio(periods.Previous)) : null,
+            Current = Measurement.Of(now.Ratio),
+            Previous = before is null ? null : Measurement.Of(before.Ratio),
+            Parts = ((decimal)now.InHours.TotalHours, (decimal)now.Capacity.TotalHours),
+            Ingredients = Parts(now),
+            PreviousIngredients = before is null ? [] : Parts(before),
         });
 
-        Figure<double> Ratio(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone), PeriodUnit.Year).Total.Utilization.Ratio;
+        UtilizationResult Of(ReportingPeriod period) => Report(lines, roster, period.ToInterval(zone), PeriodUnit.Year).Total.Utilization;
     }
 }

@@ -19,6 +19,9 @@ internal static class WorkingTimePart
             section.Figures.Add(new KeyFigure("billable", "Of the work, billable", ReportValue.Share(whole.BillableShareOfWork)));
             section.Figures.Add(new KeyFigure("travel", "Of busy time, travel", ReportValue.Share(whole.TravelShareOfBusy)));
             section.Figures.Add(new KeyFigure("occupancy", "Occupancy", ReportValue.Share(whole.Occupancy), "busy over capacity less unavailable"));
+            section.MadeOf("productive billable travel occupancy",
+                [.. whole.Parts.Select(p => new Ingredient(NameOf(p.Activity), ReportValue.Hours(p.InHours))),
+                new("capacity", ReportValue.Hours(whole.Capacity))]);
             section.Tables.Add(PartTable(whole));
             section.Tables.Add(ResourceTable(report));
             section.Notes.Add(
@@ -30,6 +33,8 @@ internal static class WorkingTimePart
             section.Tables.Add(PurposeTable(lines, window));
         }
     }
+
+    private static string NameOf(Activity activity) => activity == Activity.Productive ? "other" : Words.Small(activity.ToString());
 
     private static ReportTable PartTable(ActivityBreakdownResult whole)
     {
@@ -83,23 +88,16 @@ internal static class WorkingTimePart
         {
             Shown = PurposesShown,
         };
-        var purposes = lines.Where(l => l.End is { } end && l.Start < window.End && (end > window.Start || l.Start >= window.Start))
-            .GroupBy(l => l.Purpose, StringComparer.Ordinal)
-            .Select(
-                g => (Name: g.Key.Length == 0 ? "(not said)" : g.Key, Count: g.LongCount(),
-                    Seconds: g.Sum(l => (decimal)(Instant.Min(l.End!.Value, window.End) - Instant.Max(l.Start, window.Start)).TotalSeconds)))
-            .OrderByDescending(p => p.Seconds)
-            .ThenBy(p => p.Name, StringComparer.Ordinal)
-            .ToList();
-        var all = purposes.Sum(p => p.Seconds);
-        foreach (var (name, count, seconds) in purposes)
+        var bookings = lines.Select(
+            l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Purpose = l.Purpose.Length > 0 ? l.Purpose : null });
+        foreach (var row in BookedPurposes.Compute(bookings, window).Purposes)
         {
             table.Add(
-                ReportValue.Text(name),
-                ReportValue.Count(count),
-                ReportValue.Hours(Duration.FromSeconds((double)seconds)),
-                ReportValue.Share(Figure.Ratio(seconds, all)),
-                ReportValue.Hours(Duration.FromSeconds((double)(seconds / count))));
+                ReportValue.Text(row.Purpose ?? "(not said)"),
+                ReportValue.Count(row.Bookings),
+                ReportValue.Hours(row.Booked),
+                ReportValue.Share(row.Share),
+                ReportValue.Hours(Duration.FromHours(row.MeanHours)));
         }
 
         return table;

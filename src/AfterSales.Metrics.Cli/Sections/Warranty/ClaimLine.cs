@@ -1,11 +1,12 @@
 using AfterSales.Metrics.Cli.Reading;
+using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
 /// <param name="OriginMonth">Month in which the units were sold; null when the file tells years only, as <paramref name="PaidMonth"/>.</param>
 /// <param name="Claims">How many claims the row stands for; null when the file does not say.</param>
 internal sealed record ClaimLine(
-    int OriginYear, int PaidYear, Money Amount, ReportingPeriod? OriginMonth, ReportingPeriod? PaidMonth, int? Claims, string Product)
+    int OriginYear, int PaidYear, Money Amount, ReportingPeriod? OriginMonth, ReportingPeriod? PaidMonth, int? Claims, string Product, string Case = "")
 {
     public static InputFile<List<ClaimLine>> File { get; } = new(
         "claims",
@@ -18,7 +19,8 @@ internal sealed record ClaimLine(
         InputColumn.Optional("origin_month", "month of sale, as 2025-03; in the year of origin"),
         InputColumn.Optional("paid_month", "month of the claim; in the year it was paid"),
         InputColumn.Optional("claims", "number of claims, as 3"),
-        InputColumn.Optional("product", "product; as sales.csv calls it"));
+        InputColumn.Optional("product", "product; as sales.csv calls it"),
+        InputColumn.Optional("case", "the case it was paid for; as costs.csv calls it"));
 
     public static List<ClaimLine> Read(CsvTable table)
     {
@@ -34,9 +36,8 @@ internal sealed record ClaimLine(
             {
                 table.Reject("paid_year", "must not be before origin_year");
             }
-            else if (table.Money("amount", null, out var amount) && MonthOf(table, "origin_month", origin, out var sold)
-                && MonthOf(table, "paid_month", paid, out var claimed)
-                && table.OptionalInteger("claims", out var claims))
+            else if (MonthOf(table, "origin_month", origin, out var sold) && MonthOf(table, "paid_month", paid, out var claimed)
+                && table.Money("amount", claimed?.End ?? new LocalDate(paid, 12, 31), out var amount) && table.OptionalInteger("claims", out var claims))
             {
                 if (claims < 0)
                 {
@@ -48,7 +49,7 @@ internal sealed record ClaimLine(
                 }
                 else if (table.Use())
                 {
-                    lines.Add(new ClaimLine(origin, paid, amount, sold, claimed, claims, table.Text("product")));
+                    lines.Add(new ClaimLine(origin, paid, amount, sold, claimed, claims, table.Text("product"), table.Text("case")));
                 }
             }
         }

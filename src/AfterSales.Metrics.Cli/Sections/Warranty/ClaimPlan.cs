@@ -57,7 +57,9 @@ internal sealed record ClaimPlan(
 
             lines.Add(new PhasedLine
             {
-                Name = Products[p].Name, Amount = Money.Of((decimal)costs.Sum(), Currency).Round().Amount, Profile = [.. costs.Select(c => (decimal)c)],
+                Name = Products[p].Name,
+                Amount = Money.Of((decimal)costs.Sum(), Currency).Round().Amount,
+                Profile = [.. costs.Select(c => (decimal)c)],
             });
         }
 

@@ -21,6 +21,8 @@ internal static class ReservePart
             "to the end of all claims"));
         section.Figures.Add(new KeyFigure("oneYearError", "One-year risk", ReportValue.Score(history.OneYear.Total.OneYearError, 0),
             "standard error of the reserve’s movement by the next closing"));
+        section.MadeOf("rows paid", new Ingredient("payments", ReportValue.Count(payments)));
+        section.MadeOf("reserve", Ingredients(history));
         section.Finding = total.Reserve.Value is { } reserve
             ? $"{NumberText.Fixed(reserve, 0)} {history.Currency} are still to be paid for claims that arose from {Year(history.FirstYear)} to {Year(history.LastYear)}."
             : $"{NumberText.Amount(paid)} {history.Currency} were paid; what is still to come cannot be told: {Words.Of(total.Reserve.Reason!.Value)}.";
@@ -34,6 +36,11 @@ internal static class ReservePart
         section.Notes.Add("Reserve: chain ladder by volume, error by Mack; the last age is taken as the end, without a tail.");
         AddDiagnostics(section, history);
     }
+
+    public static Ingredient[] Ingredients(ClaimHistory history) => [.. history.Ladder.Origins.Select((origin, i) => new Ingredient(
+        $"origin.{Year(history.FirstYear + i)}",
+        ReportValue.Points(origin.Reserve, 2),
+        $"paid {NumberText.Amount(Money.Of(history.Triangle.Origins[i].LatestNet ?? 0, history.Currency))}"))];
 
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 

@@ -49,8 +49,16 @@ internal static class SufficiencyPart
         }
 
         section.Tables.Add(table);
-        section.Figures.Add(new KeyFigure("sufficiency", "Accrued of what is needed", ReportValue.Share(result.Total.Sufficiency),
+        section.Figures.Add(new KeyFigure("sufficiency", FigureNames.Label("warranty.sufficiency"), ReportValue.Share(result.Total.Sufficiency),
             "accrued over paid and expected"));
+        section.MadeOf("sufficiency", Ingredients(cohorts, result));
         return result.Total.Sufficiency;
     }
+
+    private static Ingredient[] Ingredients(List<AccrualCohort> cohorts, AccrualSufficiencyResult result) =>
+    [
+        new("accrued", ReportValue.AmountWithCode(result.Total.Accrued)),
+        new("paid", ReportValue.AmountWithCode(Money.Sum(cohorts.Select(c => c.Paid), result.Total.Accrued.Currency))),
+        new("expected", ReportValue.AmountWithCode(Money.Sum(cohorts.Select(c => c.ExpectedRemaining), result.Total.Accrued.Currency))),
+    ];
 }

@@ -56,18 +56,21 @@ internal sealed class WarrantySection : Section
             ClaimPlanPart.Add(section, plan, run.Records.Of(BudgetedLine.File) ?? [], run.Request.Get(Line), run.Request.Get(SparesMonths));
         }
 
-        Offer(run, "reserve", "Reserve for claims", FigureDirection.LowerIsBetter, FigureFormat.Amount,
+        Offer(run, "reserve", FigureNames.Label("warranty.reserve"), FigureDirection.LowerIsBetter, FigureFormat.Amount,
             history.MoneyOf(history.Ladder.Total.Reserve.Value) is { } reserve ? Measurement.Of(reserve)
-                : Measurement.Undefined(history.Ladder.Total.Reserve.Reason ?? UndefinedReason.Overflow, MeasurementKind.Amount));
+                : Measurement.Undefined(history.Ladder.Total.Reserve.Reason ?? UndefinedReason.Overflow, MeasurementKind.Amount),
+            ReservePart.Ingredients(history));
         if (sufficiency is { } ratio)
         {
-            Offer(run, "sufficiency", "Accrued of what is needed", FigureDirection.HigherIsBetter, FigureFormat.Percent, Measurement.Of(ratio));
+            Offer(run, "sufficiency", FigureNames.Label("warranty.sufficiency"), FigureDirection.HigherIsBetter, FigureFormat.Percent, Measurement.Of(ratio),
+                section.Ingredients["sufficiency"]);
         }
 
         return section;
     }
 
-    private static void Offer(EvaluationRun run, string name, string label, FigureDirection direction, FigureFormat format, Measurement current)
+    private static void Offer(EvaluationRun run, string name, string label, FigureDirection direction, FigureFormat format, Measurement current,
+        IReadOnlyList<Ingredient> parts)
         => run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Warranty,
@@ -77,5 +80,6 @@ internal sealed class WarrantySection : Section
             Format = format,
             Periods = null,
             Current = current,
+            Ingredients = parts,
         });
 }

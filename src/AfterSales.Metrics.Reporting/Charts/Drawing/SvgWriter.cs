@@ -33,9 +33,10 @@ internal sealed class SvgWriter
     public SvgWriter Dot(double x, double y, double radius, string css, string? tip = null)
         => Element("circle", css, tip, ("cx", x), ("cy", y), ("r", radius));
 
-    public SvgWriter Path(IEnumerable<(double X, double Y)> points, string css)
+    public SvgWriter Path(IEnumerable<(double X, double Y)> points, string css, string? tip = null)
     {
-        svg.Append("<polyline class=\"").Append(css).Append("\" points=\"").Append(string.Join(" ", points.Select(p => N(p.X) + "," + N(p.Y)))).Append("\"/>");
+        svg.Append("<polyline class=\"").Append(css).Append("\" points=\"").Append(string.Join(" ", points.Select(p => N(p.X) + "," + N(p.Y))));
+        svg.Append(tip is null ? "\"/>" : "\"><title>" + SafeText.Escape(tip) + "</title></polyline>");
         return this;
     }
 

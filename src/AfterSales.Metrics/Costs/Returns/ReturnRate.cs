@@ -14,7 +14,7 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Edge cases.</b> A period with returns and no sales is listed, left out of the rates on both sides, and counted in
 /// <see cref="ReturnRateResult.PeriodsWithoutSales"/>; without any sales the rates are undefined, <see cref="UndefinedReason.MissingInput"/>. Sales of zero
 /// units: <see cref="UndefinedReason.ZeroDenominator"/>. A period of sales without returns has a rate of 0. Sales without revenue count for the unit rate
-/// alone; of a period the revenue is known when all its sales say.</para>
+/// alone; of a period the revenue is known when all its sales say. Returns that name no product are in no product's line.</para>
 /// <para><b>Method.</b> One pass over each list, exact sums in decimal, one division a rate.</para>
 /// <para><b>Source.</b> D. S. Rogers and R. S. Tibben-Lembke, Going Backwards: Reverse Logistics Trends and Practices, 1999, ch. 1: returns as a percentage
 /// of sales.</para>
@@ -37,11 +37,17 @@ public static class ReturnRate
         Guard.NotNull(sales);
         Guard.Defined(unit);
         var parts = new SortedDictionary<NodaTime.LocalDate, Part>();
+        var products = new Dictionary<string, (long Count, decimal Units, decimal Refunds)>(StringComparer.Ordinal);
         foreach (var item in Guard.Each(returns))
         {
             var part = PartOf(parts, ReportingPeriod.Containing(item.Date, unit));
             part.Returned += item.Units;
             part.Refunds += item.Refund.In(currency);
+            if (item.Product is { } product)
+            {
+                var known = products.TryGetValue(product, out var found) ? found : default;
+                products[product] = (known.Count + 1, known.Units + item.Units, known.Refunds + item.Refund.In(currency));
+            }
         }
 
         foreach (var item in Guard.Each(sales))
@@ -56,7 +62,7 @@ public static class ReturnRate
             PartOf(parts, period).Sell(item.Units, item.Revenue?.In(currency));
         }
 
-        return ResultOf([.. parts.Values], currency);
+        return ResultOf([.. parts.Values], ByRefund(products, currency), currency);
     }
 
     private static Part PartOf(SortedDictionary<NodaTime.LocalDate, Part> parts, ReportingPeriod period)
@@ -69,7 +75,13 @@ public static class ReturnRate
         return part;
     }
 
-    private static ReturnRateResult ResultOf(Part[] parts, Currency currency)
+    private static ReturnedProduct[] ByRefund(Dictionary<string, (long Count, decimal Units, decimal Refunds)> products, Currency currency)
+        => [.. products.OrderByDescending(p => p.Value.Refunds).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => new ReturnedProduct
+        {
+            Product = p.Key, Count = p.Value.Count, Returned = p.Value.Units, Refunds = Money.Of(p.Value.Refunds, currency),
+        })];
+
+    private static ReturnRateResult ResultOf(Part[] parts, ReturnedProduct[] products, Currency currency)
     {
         var (sold, paid) = (Array.FindAll(parts, p => p.HasSales), Array.FindAll(parts, p => p.HasRevenue));
         return new ReturnRateResult
@@ -79,6 +91,7 @@ public static class ReturnRate
             UnitRate = Rate(sold.Length > 0, sold.Sum(p => p.Returned), sold.Sum(p => p.Sold)),
             RefundRate = Rate(paid.Length > 0, paid.Sum(p => p.Refunds), paid.Sum(p => p.Revenue)),
             PeriodsWithoutSales = parts.Length - sold.Length,
+            Products = FrozenList.Own(products),
             Periods = FrozenList.Own(Array.ConvertAll(parts, p => new ReturnRatePeriod
             {
                 Period = p.Period,

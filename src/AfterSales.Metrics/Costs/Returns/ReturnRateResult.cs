@@ -22,4 +22,7 @@ public sealed partial record ReturnRateResult
 
     /// <summary>The periods with returns or sales, in order.</summary>
     public required IReadOnlyList<ReturnRatePeriod> Periods { get; init => field = FrozenList.Keep(value); }
+
+    /// <summary>The products of returns that say which, the highest refund first, equal ones by name.</summary>
+    public required IReadOnlyList<ReturnedProduct> Products { get; init => field = FrozenList.Keep(value); }
 }

@@ -15,4 +15,8 @@ public sealed partial record ReturnedGoods
 
     /// <summary>What was paid back.</summary>
     public required Money Refund { get; init; }
+
+    /// <summary>Which product; null, the default, where nothing says.</summary>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    public string? Product { get; init => field = value is null ? null : Guard.NotBlank(value); }
 }

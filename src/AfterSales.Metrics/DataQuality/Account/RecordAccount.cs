@@ -4,8 +4,8 @@ namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Account of records (control totals): proof that every record read ended in exactly one state, in count, amount and digest.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Per source: read = used + rejected + quarantined + merged, in count, in amount, and in the sum of the records' digests modulo
-/// 2¹²⁸.</para>
+/// <para><b>Formula.</b> Per source: read = used + rejected + quarantined + merged + ignored, in count, in amount, and in the sum of the records' digests
+/// modulo 2¹²⁸.</para>
 /// <para><b>Units.</b> Records, and amounts of one currency.</para>
 /// <para><b>Domain.</b> Any sources; count a record as read before anything can happen to it.</para>
 /// <para><b>Edge cases.</b> A source without records has no line. Equal records count twice. One record lost and another doubled leaves the count and is

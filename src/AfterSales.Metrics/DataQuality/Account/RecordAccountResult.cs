@@ -15,7 +15,7 @@ public sealed partial record RecordAccountResult
         init => field = FrozenList.Copy(value);
     }
 
-    /// <summary>Whether read = used + rejected + quarantined + merged in count, amount and digest.</summary>
+    /// <summary>Whether read = used + rejected + quarantined + merged + ignored in count, amount and digest.</summary>
     public required bool IsBalanced { get; init; }
 
     /// <summary>Records read that ended nowhere; negative where more ended than were read.</summary>

@@ -14,4 +14,7 @@ public enum RecordState
 
     /// <summary>It is another record's double and lives on in that one.</summary>
     Merged,
+
+    /// <summary>It is fair and was not asked for: of another period, a blank line.</summary>
+    Ignored,
 }

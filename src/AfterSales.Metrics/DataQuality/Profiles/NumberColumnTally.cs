@@ -9,7 +9,7 @@ namespace AfterSales.Metrics.DataQuality;
 public sealed class NumberColumnTally
 {
     private readonly HashSet<string> codes;
-    private readonly Dictionary<decimal, long> numbers = [];
+    private readonly NumberCounts numbers = new();
     private readonly Dictionary<(long Position, string Value), long> unparsable = [];
 
     /// <summary>An empty tally.</summary>
@@ -101,13 +101,13 @@ public sealed class NumberColumnTally
 
         foreach (var pair in other.numbers.ToArray())
         {
-            Count(pair.Key, pair.Value);
+            numbers.Add(pair.Key, pair.Value);
         }
     }
 
     internal long Missing { get; private set; }
 
-    internal IEnumerable<KeyValuePair<decimal, long>> Numbers => numbers.OrderBy(pair => pair.Key);
+    internal IEnumerable<KeyValuePair<decimal, long>> Numbers => numbers.ToArray().OrderBy(pair => pair.Key);
 
     internal IEnumerable<KeyValuePair<(long Position, string Value), long>> Unparsable
         => unparsable.OrderBy(pair => pair.Key.Position).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal);
@@ -119,23 +119,10 @@ public sealed class NumberColumnTally
         {
             Missing += count;
         }
-        else if (PlainText.TryNumber(text, out var number))
-        {
-            Count(number, count);
-        }
-        else if (count > 0)
+        else if (!numbers.TryAdd(text, count) && count > 0)
         {
             unparsable.TryGetValue((position, text), out var before);
             unparsable[(position, text)] = before + count;
-        }
-    }
-
-    private void Count(decimal number, long count)
-    {
-        if (count > 0)
-        {
-            numbers.TryGetValue(number, out var before);
-            numbers[number] = before + count;
         }
     }
 }

@@ -6,26 +6,14 @@ namespace AfterSales.Metrics.DataQuality;
 /// <remarks>A mutable class, not safe for use by several threads at once: one tally for each, merged.</remarks>
 public sealed class KeyedAmountTally
 {
-    private readonly Dictionary<string, int> places;
-    private readonly List<string> keys;
-    private KeySum[] sums;
-    private KeySum withoutKey;
+    private readonly KeyIndex keys = new(0);
+    private readonly KeySums sums = new(0);
+    private ExactSum withoutKey;
+    private long withoutKeyCount;
 
     /// <summary>An empty tally.</summary>
     /// <param name="currency">The currency of every amount.</param>
-    public KeyedAmountTally(Currency currency)
-        : this(currency, 0)
-    {
-    }
-
-    // Room for so many keys: growing to a million takes longer than filling.
-    internal KeyedAmountTally(Currency currency, int capacity)
-    {
-        Currency = currency;
-        places = new Dictionary<string, int>(capacity, StringComparer.Ordinal);
-        keys = new List<string>(capacity);
-        sums = new KeySum[Math.Max(4, capacity)];
-    }
+    public KeyedAmountTally(Currency currency) => Currency = currency;
 
     /// <summary>The currency of every amount.</summary>
     public Currency Currency { get; }
@@ -96,12 +84,11 @@ public sealed class KeyedAmountTally
     public void Merge(KeyedAmountTally other)
     {
         _ = Money.Zero(Guard.NotNull(other).Currency).In(Currency);
-        withoutKey.Merge(other.withoutKey);
+        withoutKeyCount += other.withoutKeyCount;
+        withoutKey.Add(in other.withoutKey);
         for (var i = 0; i < other.keys.Count; i++)
         {
-            // The place first: making one may move the sums.
-            var place = PlaceOf(other.keys[i]);
-            sums[place].Merge(other.sums[i]);
+            sums.Merge(keys.FindOrAdd(other.keys[i]), other.sums, i);
         }
     }
 
@@ -110,66 +97,29 @@ public sealed class KeyedAmountTally
     /// <exception cref="OverflowException">A sum has more digits than a decimal can hold.</exception>
     public IReadOnlyList<KeyedAmountGroup> ToGroups()
     {
-        var rows = keys.Select((key, place) => (Key: (string?)key, Sum: sums[place])).OrderBy(row => row.Key, StringComparer.Ordinal);
-        return FrozenList.Own((withoutKey.Count == 0 ? rows : rows.Append((null, withoutKey)))
-            .Select(row => new KeyedAmountGroup { Key = row.Key, Count = row.Sum.Count, Amount = Money.Of(row.Sum.Amount.Value, Currency) }).ToArray());
+        var rows = Enumerable.Range(0, keys.Count).OrderBy(place => keys[place], StringComparer.Ordinal)
+            .Select(place => Row(keys[place], sums.Count(place), sums.Value(place)));
+        return FrozenList.Own((withoutKeyCount == 0 ? rows : rows.Append(Row(null, withoutKeyCount, withoutKey.Value))).ToArray());
     }
 
-    internal IReadOnlyList<string> Keys => keys;
+    internal KeyIndex Keys => keys;
 
-    internal KeySum WithoutKey => withoutKey;
+    internal KeySums Sums => sums;
 
-    internal KeySum this[int place] => sums[place];
+    internal ExactSum WithoutKey => withoutKey;
 
-    internal bool TryPlace(string key, out int place) => places.TryGetValue(key, out place);
+    private KeyedAmountGroup Row(string? key, long count, decimal amount) => new() { Key = key, Count = count, Amount = Money.Of(amount, Currency) };
 
-    /// <summary>The place of the key's sum; −1 for an amount without key.</summary>
-    internal int Add(string? key, long count, decimal amount)
+    private void Add(string? key, long count, decimal amount)
     {
         if (string.IsNullOrEmpty(key))
         {
-            withoutKey.Add(count, amount);
-            return -1;
+            withoutKeyCount += count;
+            withoutKey.Add(amount);
         }
-
-        var place = PlaceOf(key!);
-        sums[place].Add(count, amount);
-        return place;
-    }
-
-    private int PlaceOf(string key)
-    {
-        if (!places.TryGetValue(key, out var place))
+        else
         {
-            place = keys.Count;
-            places.Add(key, place);
-            keys.Add(key);
-            if (place == sums.Length)
-            {
-                Array.Resize(ref sums, 2 * place);
-            }
-        }
-
-        return place;
-    }
-
-    /// <summary>How many amounts, and their exact sum.</summary>
-    internal struct KeySum
-    {
-        public ExactSum Amount;
-
-        public long Count;
-
-        public void Add(long count, decimal amount)
-        {
-            Count += count;
-            Amount.Add(amount);
-        }
-
-        public void Merge(KeySum other)
-        {
-            Count += other.Count;
-            Amount.Add(other.Amount);
+            sums.Add(keys.FindOrAdd(key!), count, amount);
         }
     }
 }

@@ -31,7 +31,13 @@ public static class Reconciliation
         IReadOnlyList<KeyedAmount> right,
         Currency currency,
         ReconciliationOptions? options = null)
-        => Compare(new ReconciliationSide(Guard.NoneNull(left), currency), new ReconciliationSide(Guard.NoneNull(right), currency), options);
+    {
+        Guard.NoneNull(left);
+        var index = new KeyIndex(Math.Max(left.Count, Guard.NoneNull(right).Count));
+        var before = new ReconciliationSide(left, currency, index);
+        var leftKeys = index.Count;
+        return Compare(before, new ReconciliationSide(right, currency, index), leftKeys, currency, options);
+    }
 
     /// <summary>Compares two tallies by key; positions are unknown then, and the groups' lists of them empty.</summary>
     /// <param name="left">What the one system has.</param>
@@ -44,12 +50,17 @@ public static class Reconciliation
     public static ReconciliationResult Compute(KeyedAmountTally left, KeyedAmountTally right, ReconciliationOptions? options = null)
     {
         _ = Money.Zero(Guard.NotNull(right).Currency).In(Guard.NotNull(left).Currency);
-        return Compare(new ReconciliationSide(left), new ReconciliationSide(right), options);
+        return Compare(new ReconciliationSide(left), new ReconciliationSide(right), left.KeyCount, left.Currency, options);
     }
 
-    private static ReconciliationResult Compare(ReconciliationSide left, ReconciliationSide right, ReconciliationOptions? options)
+    private static ReconciliationResult Compare(
+        ReconciliationSide left,
+        ReconciliationSide right,
+        int leftKeys,
+        Currency currency,
+        ReconciliationOptions? options)
     {
-        var book = new ReconciliationBook(left, right, options ?? ReconciliationOptions.Default);
+        var book = new ReconciliationBook(left, right, leftKeys, currency, options ?? ReconciliationOptions.Default);
         return new ReconciliationResult
         {
             MatchRate = book.Keys == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(book.Count(ReconciliationState.Matched), book.Keys),
@@ -58,7 +69,7 @@ public static class Reconciliation
             LeftOnlyKeys = book.Count(ReconciliationState.LeftOnly),
             RightOnlyKeys = book.Count(ReconciliationState.RightOnly),
             Bridge = book.ToBridge(),
-            Groups = FrozenList.Own(book.Groups),
+            Groups = book.Groups,
             DuplicateKeysLeft = left.DuplicateKeys(),
             DuplicateKeysRight = right.DuplicateKeys(),
             LeftWithoutKey = left.WithoutKey(),

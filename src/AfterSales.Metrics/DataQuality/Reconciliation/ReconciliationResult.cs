@@ -27,7 +27,7 @@ public sealed partial record ReconciliationResult
     public required IReadOnlyList<ReconciliationGroup> Groups
     {
         get;
-        init => field = FrozenList.Copy(value);
+        init => field = FrozenList.Keep(value);
     }
 
     /// <summary>Keys that several left records have, in order of first appearance.</summary>

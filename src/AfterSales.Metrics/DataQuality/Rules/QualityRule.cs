@@ -186,6 +186,29 @@ public sealed partial record QualityRule
     public static QualityRule Holds(string id, string field, Func<string, bool> condition)
         => new(Guard.NotBlank(id), QualityDimension.Validity, new ConditionCheck(One(field), Guard.NotNull(condition)));
 
+    /// <summary>Asks one record alone, for a stream whose records nobody keeps; a <see cref="RecordInspection"/> remembers them.</summary>
+    /// <param name="values">The values of the rule's fields in the order its maker took them: of <see cref="NotBefore"/> the later date first, of
+    /// <see cref="Sum"/> the total first. Null and white space are missing.</param>
+    /// <returns>Whether the record passes, and why not. A duplicate shows among all records only: here a key that is there passes. The
+    /// <see cref="Condition"/> is not asked.</returns>
+    /// <exception cref="ArgumentException"><paramref name="values"/> is null or has another number of values than the rule has fields.</exception>
+    public RuleAnswer Ask(IReadOnlyList<string?> values)
+    {
+        Guard.SameLength(Guard.NotNull(values).Count, Check.Fields.Count, nameof(values), nameof(Check.Fields));
+        var present = new string[values.Count];
+        for (var i = 0; i < present.Length; i++)
+        {
+            if (values[i] is not { } value || PlainText.Trim(value) is not { Length: > 0 } text)
+            {
+                return Check is RequiredCheck ? RuleAnswer.Of(FailureReason.Missing) : new RuleAnswer { Outcome = CheckOutcome.Missing };
+            }
+
+            present[i] = text;
+        }
+
+        return RuleAnswer.Of(Check.Ask(present)?.Reason);
+    }
+
     private static FrozenList<string> One(string field) => FrozenList.Own([Guard.NotBlank(field)]);
 
     private static FrozenList<string> Fields(IReadOnlyList<string> fields, int fewest, string name = "fields")

@@ -26,7 +26,7 @@ public static class ReturnOnQuality
     /// <param name="input">The links, the customers, the cost.</param>
     /// <param name="options">Level and quantiles of the simulation; null takes the defaults.</param>
     /// <returns>The chain at its medians, and the distribution of value and return.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="input"/> is null, or a quantile of one of its links exceeds the largest double.</exception>
     public static ReturnOnQualityResult Compute(ReturnOnQualityInput input, MonteCarloOptions? options = null)
     {
         UncertainDriver[] links =
@@ -38,7 +38,7 @@ public static class ReturnOnQuality
         var simulation = new MonteCarloInput { Drivers = links, Seed = input.Seed, Draws = input.Draws };
         return new ReturnOnQualityResult
         {
-            Central = Chain(input, links[0].Distribution.Quantile(0.5), links[1].Distribution.Quantile(0.5), links[2].Distribution.Quantile(0.5)),
+            Central = Chain(input, At(links[0], 0.5), At(links[1], 0.5), At(links[2], 0.5)),
             NetPresentValue = MonteCarlo.Compute(simulation, x => Value(input, x[0], x[1], x[2]), options),
             Ratio = MonteCarlo.Compute(simulation, x => Chain(input, x[0], x[1], x[2]).Ratio, options),
             Links = Tornado.Compute([.. links.Select(Range)], x => Value(input, x[0], x[1], x[2])),
@@ -48,10 +48,23 @@ public static class ReturnOnQuality
     private static Driver Range(UncertainDriver link) => new()
     {
         Name = link.Name,
-        Base = link.Distribution.Quantile(0.5),
-        Low = link.Distribution.Quantile(0.05),
-        High = link.Distribution.Quantile(0.95),
+        Base = At(link, 0.5),
+        Low = At(link, 0.05),
+        High = At(link, 0.95),
     };
+
+    /// <summary>A link whose quantile no double holds is the input's mistake, not that of a probability its caller never wrote.</summary>
+    private static double At(UncertainDriver link, double probability)
+    {
+        try
+        {
+            return link.Distribution.Quantile(probability);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw Guard.Mistake("input", $"Input must have links whose quantiles a double holds; those of {link.Name} are beyond.");
+        }
+    }
 
     private static Figure<double> Value(ReturnOnQualityInput input, double gain, double slope, double margin)
         => Chain(input, gain, slope, margin).NetPresentValue;

@@ -32,4 +32,7 @@ public enum ProposalKind
 
     /// <summary>Records are put right first: until then nobody knows.</summary>
     DataQuality,
+
+    /// <summary>An initiative with payments of its own, valued as a whole.</summary>
+    Initiative,
 }

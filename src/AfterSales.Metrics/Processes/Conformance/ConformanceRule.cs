@@ -6,8 +6,8 @@ namespace AfterSales.Metrics.Processes;
 /// <summary>A rule that cases must keep, made by the method of its kind.</summary>
 public sealed partial record ConformanceRule
 {
-    private ConformanceRule(RuleKind kind, string step, string? other, int count, Duration limit)
-        => (Kind, Step, OtherStep, Count, Limit) = (kind, step, other, count, limit);
+    private ConformanceRule(RuleKind kind, string step, string? other, int count, Duration limit, WorkCalendar? calendar = null)
+        => (Kind, Step, OtherStep, Count, Limit, Calendar) = (kind, step, other, count, limit, calendar);
 
     /// <summary>What it asks.</summary>
     public RuleKind Kind { get; }
@@ -23,6 +23,9 @@ public sealed partial record ConformanceRule
 
     /// <summary>How long, of <see cref="RuleKind.Within"/>; 0 else.</summary>
     public Duration Limit { get; }
+
+    /// <summary>The calendar whose working time the limit counts; null for elapsed time.</summary>
+    public WorkCalendar? Calendar { get; }
 
     /// <summary>Every <paramref name="then"/> has a <paramref name="first"/> before it.</summary>
     /// <param name="first">The step that must come before.</param>
@@ -76,8 +79,9 @@ public sealed partial record ConformanceRule
     /// <param name="first">The step from whose end the time runs.</param>
     /// <param name="then">The step that must start in time.</param>
     /// <param name="limit">The time; exactly met is met. Not negative.</param>
+    /// <param name="calendar">The calendar whose working time is counted; null for elapsed time.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">A name is null or blank, or the time is negative.</exception>
-    public static ConformanceRule Within(string first, string then, Duration limit)
-        => new(RuleKind.Within, Guard.NotBlank(first), Guard.NotBlank(then), 0, Guard.NotNegative(limit));
+    public static ConformanceRule Within(string first, string then, Duration limit, WorkCalendar? calendar = null)
+        => new(RuleKind.Within, Guard.NotBlank(first), Guard.NotBlank(then), 0, Guard.NotNegative(limit), calendar);
 }

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Processes;
 /// <remarks>
 /// <para><b>Formula.</b> Rate = satisfied ÷ (satisfied + violated), Wilson. A rule is about a case that has its step a (b of
 /// <see cref="RuleKind.Precedence"/>, both of <see cref="RuleKind.DifferentResource"/>); <see cref="RuleKind.Exactly"/> is about every case.</para>
-/// <para><b>Units.</b> Cases; time elapsed.</para>
+/// <para><b>Units.</b> Cases; time elapsed, or working time of a rule's calendar.</para>
 /// <para><b>Domain.</b> Any case and rules. Order is that of the steps as given: a before b says nothing of b before a.</para>
 /// <para><b>Edge cases.</b> A rule that nothing triggers is not activated, and a case still open that can comply is pending: neither is a pass, neither is
 /// in the rate. A missing resource leaves four eyes undecided, unless others break the rule. A limit exactly met is met; a step without end counts from its
@@ -26,7 +26,8 @@ public static class RuleConformance
     /// <param name="asOf">The report instant, until which open cases had time; null when it is not known.</param>
     /// <param name="level">Confidence level of the rates.</param>
     /// <returns>Each rule, in the order given.</returns>
-    /// <exception cref="ArgumentException">A list or an item is null, or the level is not inside (0, 1).</exception>
+    /// <exception cref="ArgumentException">A list or an item is null, the level is not inside (0, 1), or a rule with a calendar looks at instants more than
+    /// 3,000 years apart.</exception>
     public static IReadOnlyList<RuleConformanceLine> Compute(
         IReadOnlyList<CaseRoute> cases, IReadOnlyList<ConformanceRule> rules, Instant? asOf = null, double level = Estimate.DefaultLevel)
     {

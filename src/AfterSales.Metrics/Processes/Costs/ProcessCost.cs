@@ -41,9 +41,9 @@ public static class ProcessCost
             Currency = table.Currency,
             Account = tally.Account,
             Cases = cases,
-            Matrix = new ComputedList<ProcessCostCell>(cells.Length, i => sums.Cell(i, amounts[i])),
-            BySteps = sums.ByNames(cell => cell.Step, amounts),
-            ByDepartments = sums.ByNames(cell => cell.Department, amounts),
+            Matrix = new ComputedList<ProcessCostCell>(amounts.Length, i => sums.Cell(i, amounts[i])),
+            BySteps = sums.BySteps(amounts),
+            ByDepartments = sums.ByDepartments(amounts),
             TimeCost = sums.All.Value(sums.TimeCost.Sum()),
             DirectCost = sums.DirectCost,
             Total = sums.All.Value(total),
@@ -52,19 +52,18 @@ public static class ProcessCost
             Rework = sums.All.Value(rework),
             ReworkShare = cases == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Share(rework, total),
             Unpriced = sums.Unpriced(),
-            EventsWithoutDuration = cells.Sum(cell => cell.Events - cell.Timed),
+            EventsWithoutDuration = cells.EventsWithoutDuration,
             MeanCostPerCase = cases == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(sums.All.Each(total, cases)),
-            Imputed = Imputed(tally, table),
+            Imputed = Imputed(tally, table, cells.Waiting),
         };
     }
 
     private static Figure<double> Share(BigInteger part, BigInteger whole)
         => whole.IsZero ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator) : Figure.Of(NearestDouble.Of(part, whole));
 
-    private static ImputedCost Imputed(ProcessTally tally, RateTable table)
+    private static ImputedCost Imputed(ProcessTally tally, RateTable table, TotalTime waiting)
     {
         var handoffs = tally.Handoffs().ToArray();
-        var waiting = tally.CostCells().Aggregate(TotalTime.Zero, (sum, cell) => sum + cell.Waiting);
         return new ImputedCost
         {
             Handoffs = handoffs.Sum(pair => pair.Count),

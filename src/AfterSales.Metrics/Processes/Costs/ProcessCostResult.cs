@@ -15,7 +15,7 @@ public sealed partial record ProcessCostResult
     public required long Cases { get; init; }
 
     /// <summary>Step by department, ordinal, an unknown department first. Cells, steps, departments and total agree in whole units.</summary>
-    public required IReadOnlyList<ProcessCostCell> Matrix { get; init => field = FrozenList.Copy(value); }
+    public required IReadOnlyList<ProcessCostCell> Matrix { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>By step, ordinal.</summary>
     public required IReadOnlyList<NamedAmount> BySteps { get; init => field = FrozenList.Copy(value); }

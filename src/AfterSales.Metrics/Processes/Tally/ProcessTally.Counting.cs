@@ -3,16 +3,9 @@ namespace AfterSales.Metrics.Processes;
 /// <content>What is counted of a case.</content>
 public sealed partial class ProcessTally
 {
-    /// <param name="work">The case.</param>
-    /// <param name="stepCodes">The codes here of the work's step codes; null when they are those of here.</param>
-    /// <param name="departmentCodes">As <paramref name="stepCodes"/>.</param>
-    private void Count(CaseWork work, int[]? stepCodes, int[]? departmentCodes)
+    /// <param name="work">The case, in codes of here.</param>
+    private void Count(CaseWork work)
     {
-        var length = work.Count;
-        Translate(work.Steps.AsSpan(0, length), stepCodes);
-        Translate(work.Departments.AsSpan(0, length), departmentCodes);
-        Grow();
-
         // The case's number marks what was seen in it.
         var mark = ++counts.Mark;
         checked
@@ -25,32 +18,17 @@ public sealed partial class ProcessTally
         }
 
         counts.Account.Add(work.Account);
-        var (repeats, timed, progress) = (0L, 0, 0L);
-        for (var i = 0; i < length; i++)
-        {
-            ref var step = ref stepSums[work.Steps[i]];
-            var isRepeat = step.LastCase == mark;
-            (step.LastCase, step.InLastCase) = (mark, isRepeat ? step.InLastCase + 1 : 1);
-            repeats += isRepeat ? 1 : 0;
-            timed += work.Timed[i] ? 1 : 0;
-            progress += work.Progress[i];
-            CountCell(work, i, isRepeat);
-            if (i > 0)
-            {
-                CountPair(work, i, mark);
-            }
-        }
-
-        counts.Repeats += repeats;
-        CountStays(work.Departments.AsSpan(0, length), work.IsClosed, mark);
-        CountEnds(work, repeats, timed, progress, mark);
+        var repeats = CountSteps(work, mark);
+        CountPairs(work, mark);
+        CountStays(work.Departments.AsSpan(0, work.Count), work.IsClosed, mark);
+        CountEnds(work, repeats, mark);
         leads.Add(work.Lead, work.IsClosed ? 1 : 0, work.IsClosed ? 0 : 1);
         counts.SinceLast.Add(work.SinceLast);
     }
 
-    private static void Translate(Span<int> codes, int[]? map)
+    private static void Translate(Span<int> codes, int[] map)
     {
-        for (var i = 0; map is not null && i < codes.Length; i++)
+        for (var i = 0; i < codes.Length; i++)
         {
             codes[i] = codes[i] < 0 ? codes[i] : map[codes[i]];
         }
@@ -69,9 +47,25 @@ public sealed partial class ProcessTally
         }
     }
 
-    private void CountCell(CaseWork work, int i, bool isRepeat)
+    private long CountSteps(CaseWork work, long mark)
     {
-        ref var cell = ref cells[work.Steps[i], work.Departments[i] + 1];
+        var codes = work.Steps.AsSpan(0, work.Count);
+        var repeats = 0L;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            ref var step = ref stepSums[codes[i]];
+            var isRepeat = step.LastCase == mark;
+            (step.LastCase, step.InLastCase) = (mark, isRepeat ? step.InLastCase + 1 : 1);
+            repeats += isRepeat ? 1 : 0;
+            CountCell(ref cells[codes[i], work.Departments[i] + 1], work, i, isRepeat);
+        }
+
+        counts.Repeats += repeats;
+        return repeats;
+    }
+
+    private static void CountCell(ref CellSums cell, CaseWork work, int i, bool isRepeat)
+    {
         cell.Events++;
         if (work.Timed[i])
         {
@@ -95,22 +89,27 @@ public sealed partial class ProcessTally
         }
     }
 
-    private void CountPair(CaseWork work, int i, long mark)
+    private void CountPairs(CaseWork work, long mark)
     {
-        var waiting = work.Waiting[i];
-        Count(ref pairs[work.Steps[i - 1], work.Steps[i]], waiting, mark);
-        var (from, to) = (work.Departments[i - 1], work.Departments[i]);
-        if (from == to && from >= 0)
+        var codes = work.Steps.AsSpan(0, work.Count);
+        var places = work.Departments.AsSpan(0, work.Count);
+        var waits = work.Waiting.AsSpan(0, work.Count);
+        for (var i = 1; i < codes.Length; i++)
         {
-            Count(ref within, waiting, mark);
-        }
-        else if (from < 0 || to < 0)
-        {
-            Count(ref unknown, waiting, mark);
-        }
-        else
-        {
-            Count(ref handoffs[from, to], waiting, mark);
+            var (from, to, waiting) = (places[i - 1], places[i], waits[i]);
+            Count(ref pairs[codes[i - 1], codes[i]], waiting, mark);
+            if (from == to && from >= 0)
+            {
+                Count(ref within, waiting, mark);
+            }
+            else if (from < 0 || to < 0)
+            {
+                Count(ref unknown, waiting, mark);
+            }
+            else
+            {
+                Count(ref handoffs[from, to], waiting, mark);
+            }
         }
     }
 
@@ -154,7 +153,7 @@ public sealed partial class ProcessTally
         }
     }
 
-    private void CountEnds(CaseWork work, long repeats, int timed, long progress, long mark)
+    private void CountEnds(CaseWork work, long repeats, long mark)
     {
         var codes = work.Steps.AsSpan(0, work.Count);
         stepSums[codes[0]].Starts++;
@@ -166,15 +165,16 @@ public sealed partial class ProcessTally
         }
 
         last.Ends++;
-        ref var variant = ref variants[codes];
-        variant.Count++;
-        variant.Lead.Add(work.Lead);
+        variants.Add(codes, work.Lead);
         counts.ReworkCases += repeats > 0 ? 1 : 0;
-        if (timed > 0)
+        if (work.Timed.AsSpan(0, work.Count).IndexOf(true) >= 0)
         {
             counts.TimedClosed++;
             counts.TimedClosedLead.Add(work.Lead);
-            counts.TimedClosedProgress.Add(progress);
+            foreach (var progress in work.Progress.AsSpan(0, work.Count))
+            {
+                counts.TimedClosedProgress.Add(progress);
+            }
         }
 
         foreach (var code in codes)

@@ -129,19 +129,6 @@ public sealed partial class ProcessTally
         RepeatDirectCost = cells.At(i).RepeatDirectCost.Value,
     });
 
-    internal CostCell[] CostCells() => Array.ConvertAll(CellsInOrder(), i => new CostCell
-    {
-        Step = steps[cells.KeyAt(i).First],
-        Department = departments.NameOf(cells.KeyAt(i).Second - 1),
-        Events = cells.At(i).Events,
-        Timed = cells.At(i).Timed,
-        Touch = cells.At(i).Touch.Time,
-        RepeatTouch = cells.At(i).RepeatTouch.Time,
-        Waiting = cells.At(i).Waiting.Time,
-        DirectCost = cells.At(i).DirectCost.Value,
-        RepeatDirectCost = cells.At(i).RepeatDirectCost.Value,
-    });
-
     internal IEnumerable<StepGroup> Steps() => StepsInOrder(sums => sums.Cases > 0)
         .Select(i => new StepGroup { Step = steps[i], Cases = stepSums[i].Cases, Once = stepSums[i].Once });
 
@@ -158,33 +145,6 @@ public sealed partial class ProcessTally
 
     private IEnumerable<int> StepsInOrder(Func<StepSums, bool> isWanted) => Enumerable.Range(0, steps.Count)
         .Where(i => i < stepSums.Length && isWanted(stepSums[i])).OrderBy(i => steps[i], StringComparer.Ordinal);
-
-    /// <summary>By step and department, the unknown one first: the names are sorted, not the cells' copies of them.</summary>
-    private int[] CellsInOrder()
-    {
-        var (stepRanks, departmentRanks) = (Ranks(steps.Names), Ranks(departments.Names));
-        var (keys, order) = (new long[cells.Count], new int[cells.Count]);
-        for (var i = 0; i < order.Length; i++)
-        {
-            var (step, department) = cells.KeyAt(i);
-            (keys[i], order[i]) = (((long)stepRanks[step] << 32) | (uint)(department == 0 ? 0 : departmentRanks[department - 1] + 1), i);
-        }
-
-        Array.Sort(keys, order);
-        return order;
-
-        static int[] Ranks(IReadOnlyList<string> names)
-        {
-            var ranks = new int[names.Count];
-            var rank = 0;
-            foreach (var code in Enumerable.Range(0, names.Count).OrderBy(code => names[code], StringComparer.Ordinal))
-            {
-                ranks[code] = rank++;
-            }
-
-            return ranks;
-        }
-    }
 
     private LeadGroup[] Leads()
     {
@@ -266,9 +226,7 @@ public sealed partial class ProcessTally
 
         foreach (var row in groups.Variants)
         {
-            ref var variant = ref variants[steps.CodesOf(row.Steps)];
-            variant.Count = checked(variant.Count + row.Count);
-            variant.Lead.Add(TickSum.Of(row.Lead));
+            variants.Add(steps.CodesOf(row.Steps), new VariantSums { Count = row.Count, Lead = TickSum.Of(row.Lead) });
         }
 
         foreach (var row in groups.Leads.Where(row => row.Closed + (decimal)row.Open > 0))

@@ -76,9 +76,7 @@ public sealed partial class ProcessTally
         {
             var (codes, sums) = (other.variants.StepsAt(i).ToArray(), other.variants.At(i));
             Translate(codes, stepCodes);
-            ref var variant = ref variants[codes];
-            variant.Count = checked(variant.Count + sums.Count);
-            variant.Lead.Add(sums.Lead);
+            variants.Add(codes, sums);
         }
     }
 

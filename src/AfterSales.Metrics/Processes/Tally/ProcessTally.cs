@@ -109,7 +109,7 @@ public sealed partial class ProcessTally
         RequireNew(trace.Case, nameof(trace));
         Keep(trace.Case);
         Currency ??= trace.Currency;
-        Count(Work(trace), null, null);
+        Count(Work(trace));
     }
 
     /// <summary>Adds the cases of a log, and its account.</summary>
@@ -133,7 +133,7 @@ public sealed partial class ProcessTally
             Keep(trace.Case);
             var work = Work(trace);
             work.Account = default;
-            Count(work, null, null);
+            Count(work);
         }
 
         counts.Account.Add(EventSums.Of(log.Account));
@@ -143,24 +143,19 @@ public sealed partial class ProcessTally
     {
         RequireCurrency(table.Currency);
         var reader = new CaseReader(table, Options);
-        var grouping = CaseGrouping.Of(table);
-        Reserve(table, grouping, name);
+        Reserve(table, reader, name);
         Currency ??= table.Currency;
         var (stepCodes, departmentCodes) = (steps.CodesOf(table.StepNames), departments.CodesOf(table.DepartmentNames));
-        foreach (var position in grouping.PositionsWithout)
-        {
-            reader.RejectWithoutCase(position, ref counts.Account);
-        }
-
+        Grow();
+        reader.RejectWithoutCase(ref counts.Account);
         for (var code = 0; code < table.CaseCount; code++)
         {
-            var positions = grouping.PositionsOf(code);
-            if (positions.IsEmpty)
+            if (!reader.HasEvents(code))
             {
                 continue;
             }
 
-            var work = reader.Read(positions);
+            var work = reader.Read(code);
             if (work.Count == 0)
             {
                 counts.Account.Add(work.Account);
@@ -168,7 +163,9 @@ public sealed partial class ProcessTally
                 continue;
             }
 
-            Count(work, stepCodes, departmentCodes);
+            Translate(work.Steps.AsSpan(0, work.Count), stepCodes);
+            Translate(work.Departments.AsSpan(0, work.Count), departmentCodes);
+            Count(work);
         }
     }
 
@@ -186,6 +183,7 @@ public sealed partial class ProcessTally
             work.Costs[i] = e.DirectCost?.Amount ?? 0;
         }
 
+        Grow();
         (work.IsClosed, work.WasReopened, work.Ties) = (trace.IsClosed, trace.WasReopened, trace.Ties);
         (work.Lead, work.SinceLast) = (trace.Lead.BclCompatibleTicks, trace.WaitingSinceLast.BclCompatibleTicks);
         work.Account = EventSums.Of(trace.Account);
@@ -201,11 +199,19 @@ public sealed partial class ProcessTally
     }
 
     /// <summary>Takes the names of all cases before any is counted, or none.</summary>
-    private void Reserve(EventTable table, in CaseGrouping grouping, string name)
+    private void Reserve(EventTable table, CaseReader reader, string name)
     {
-        for (var code = 0; Options.CaseKeys == CaseKeyRule.Kept && code < table.CaseCount; code++)
+        if (Options.CaseKeys != CaseKeyRule.Kept)
         {
-            if (grouping.PositionsOf(code).IsEmpty)
+            return;
+        }
+
+#if NET
+        names.EnsureCapacity(names.Count + table.CaseCount);
+#endif
+        for (var code = 0; code < table.CaseCount; code++)
+        {
+            if (!reader.HasEvents(code))
             {
                 continue;
             }
@@ -218,7 +224,7 @@ public sealed partial class ProcessTally
 
             for (var taken = 0; taken < code; taken++)
             {
-                if (!grouping.PositionsOf(taken).IsEmpty)
+                if (reader.HasEvents(taken))
                 {
                     names.Remove(table.CaseNames[taken]);
                 }

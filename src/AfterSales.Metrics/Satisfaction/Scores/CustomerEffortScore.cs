@@ -20,6 +20,7 @@ public static class CustomerEffortScore
     /// <returns>Mean, easy score and ingredients.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
     /// <exception cref="ArgumentException">The threshold is not on the scale.</exception>
+    /// <exception cref="OverflowException">The tally holds more than 2⁶³ − 1 answers.</exception>
     public static CustomerEffortScoreResult Compute(ScoreTally tally, CustomerEffortScoreOptions? options = null)
     {
         var chosen = (options ?? CustomerEffortScoreOptions.AgreementOneToSeven).RequireOrder();

@@ -24,6 +24,7 @@ public static class CustomerSatisfactionScore
     /// <returns>Score, intervals and ingredients.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
     /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
+    /// <exception cref="OverflowException">The tally holds more than 2⁶³ − 1 answers.</exception>
     public static CustomerSatisfactionScoreResult Compute(ScoreTally tally, CustomerSatisfactionScoreOptions? options = null)
     {
         var chosen = (options ?? CustomerSatisfactionScoreOptions.OneToFive).RequireOrder();

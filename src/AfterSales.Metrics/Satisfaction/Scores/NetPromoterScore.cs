@@ -30,6 +30,7 @@ public static class NetPromoterScore
     /// <returns>Score, interval and ingredients.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
     /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
+    /// <exception cref="OverflowException">The tally holds more than 2⁶³ − 1 answers.</exception>
     public static NetPromoterScoreResult Compute(ScoreTally tally, NetPromoterScoreOptions? options = null)
     {
         var chosen = (options ?? NetPromoterScoreOptions.Default).RequireOrder();

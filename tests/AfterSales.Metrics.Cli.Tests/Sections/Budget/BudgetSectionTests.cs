@@ -26,7 +26,7 @@ public sealed class BudgetSectionTests : IDisposable
         Assert.Equal(
             ("250", "255.25", "-5.25", "overrun", "350"),
             (Amount(0, "budget"), Amount(0, "actual"), Amount(0, "variance"), lines[0].GetProperty("status").GetString(), Amount(0, "whole")));
-        Assert.Equal("more spent than budgeted; at the rate so far it ends above its budget", lines[0].GetProperty("why").GetString());
+        Assert.Equal("more spent than budgeted; its estimate at completion is above its budget", lines[0].GetProperty("why").GetString());
         Assert.Equal(("OK", "nothing spent"), (lines[1].GetProperty("status").GetString(), lines[1].GetProperty("why").GetString()));
         Assert.Equal("10.00", run.Section("budget").GetProperty("figures").GetProperty("outside").GetProperty("amount").GetString());
 
@@ -55,7 +55,7 @@ public sealed class BudgetSectionTests : IDisposable
         var lines = Budget("lines");
         Assert.Equal(("OK", null), (lines[1].GetProperty("status").GetString(), lines[1].GetProperty("why").GetString()));
         Assert.Equal(
-            ("watch", "at the rate so far it ends above its budget"),
+            ("watch", "its estimate at completion is above its budget"),
             (Of("Field", 95).GetProperty("status").GetString(), Of("Field", 95).GetProperty("why").GetString()));
 
         System.Text.Json.JsonElement Of(string line, int last)

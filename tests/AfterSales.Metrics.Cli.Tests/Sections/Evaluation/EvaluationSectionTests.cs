@@ -44,7 +44,7 @@ public sealed class EvaluationSectionTests : IDisposable
         run.With("costs.csv", Costs).Evaluate();
 
         Assert.Contains("Budgets: no data (budget.csv and costs.csv).", Notes());
-        Assert.Contains("Service: no data (bookings.csv, or repairs.csv, or returns.csv and sales.csv).", Notes());
+        Assert.Contains("Service: no data (bookings.csv, or events.csv, or repairs.csv, or returns.csv and sales.csv).", Notes());
         Assert.DoesNotContain(Notes(), n => n.StartsWith("Costs:", StringComparison.Ordinal));
     }
 

@@ -202,4 +202,17 @@ public sealed class WarrantySectionTests : IDisposable
         => decimal.Parse(row.GetProperty(column).GetProperty("amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
     private List<string> Notes() => [.. run.Section("warranty").GetProperty("notes").EnumerateArray().Select(note => note.GetString()!)];
+
+    /// <summary>A row of a month is converted at the rate of its last day, one of a year at that of the thirty-first of December.</summary>
+    [Fact]
+    public void Evaluate_ClaimsInTwoCurrencies_AreConvertedByTheRatesOfTheirMonthOrYear()
+    {
+        run.With("claims.csv", "origin_year,paid_year,amount,currency,paid_month\n2024,2024,100,EUR,\n2024,2025,100,USD,2025-03\n2025,2025,10,USD,\n2025,2025,5,USD,2025-04\n")
+            .With("rates.csv", "date,from,to,rate\n2025-03-31,USD,EUR,0.9\n2025-12-31,USD,EUR,0.8\n").Evaluate();
+
+        Assert.Equal((4, 3, 0, 1), run.CountsOf("claims.csv"));
+        Assert.Contains("no rate from USD to EUR of 2025-04-30", run.FileOf("claims.csv").GetProperty("rejected")[0].GetProperty("rule").GetString(),
+            StringComparison.Ordinal);
+        Assert.Contains("has 2 amounts converted from USD into EUR", run.FileOf("claims.csv").GetProperty("notes").ToString(), StringComparison.Ordinal);
+    }
 }

@@ -201,6 +201,50 @@ public class BudgetLedgerTests
         Assert.Equal(Ledger(events[4], events[2] with { Kind = BudgetEventKind.TransferOut }, events[0]).PositionOf("line"), position);
     }
 
+    /// <summary>79228162514264337593543950335 + 5 − 5.5 needs 30 digits: whatever comes of it comes in every order.</summary>
+    [Theory]
+    [InlineData(BudgetEventKind.Budget, BudgetEventKind.BudgetCut, 5.5)]
+    [InlineData(BudgetEventKind.Budget, BudgetEventKind.TransferOut, 5.5)]
+    [InlineData(BudgetEventKind.TransferIn, BudgetEventKind.TransferOut, 5.5)]
+    [InlineData(BudgetEventKind.TransferIn, BudgetEventKind.TransferOut, 5)]
+    [InlineData(BudgetEventKind.Invoice, BudgetEventKind.CreditNote, 5.5)]
+    public void Merge_LargestFiveAndFiveAndAHalf_IsTheSameInAnyOrder(BudgetEventKind second, BudgetEventKind third, double last)
+    {
+        BudgetEvent[] events = [Event("a", BudgetEventKind.Budget, decimal.MaxValue), Event("b", second, 5m), Event("c", third, (decimal)last)];
+        int[][] orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+
+        Assert.Single(orders.Select(order => Outcome([.. order.Select(place => events[place])])).Distinct());
+    }
+
+    [Property(MaxTest = 100)]
+    public Property Merge_AmountsOfMoreThan28DigitsTogether_IsTheSameInAnyOrder()
+        => Prop.ForAll(Gen.Elements(decimal.MaxValue, 5m, 5.5m, 1e-28m, 0.3333333333333333333333333333m, 1e27m, 7.9228162514264337593543950335m)
+            .SelectMany(amount => Gen.Elements(BudgetEventKind.Budget, BudgetEventKind.TransferOut, BudgetEventKind.Invoice, BudgetEventKind.CreditNote)
+                .Select(kind => (amount, kind))).ArrayOf(5).ToArbitrary(), pairs =>
+        {
+            BudgetEvent[] events = [.. pairs.Select((p, i) => Event($"{i}", p.kind, p.amount))];
+            return Outcome(events) == Outcome([.. events.Reverse()]) && Outcome(events) == Outcome([.. events.OrderBy(e => e.Amount)]);
+        });
+
+    /// <summary>The position of ledgers of one event each, merged one after another.</summary>
+    private static string Outcome(params BudgetEvent[] events)
+    {
+        var all = Ledger();
+        foreach (var one in events)
+        {
+            all.Merge(Ledger(one));
+        }
+
+        try
+        {
+            return all.PositionOf("line").ToString();
+        }
+        catch (OverflowException)
+        {
+            return nameof(OverflowException);
+        }
+    }
+
     [Fact]
     public void FindIssues_WhatDoesNotAddUp_IsShown()
     {

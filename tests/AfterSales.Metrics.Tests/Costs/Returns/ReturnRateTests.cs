@@ -67,6 +67,21 @@ public class ReturnRateTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Sold(1, -1, 1));
     }
 
+    [Fact]
+    public void Compute_Products_ComeByRefundAndLeaveOutWhatNamesNone()
+    {
+        var result = ReturnRate.Compute(
+            [Returned(1, 2, 20) with { Product = "pump" }, Returned(2, 1, 50), Returned(3, 3, 5) with { Product = "pump" },
+            Returned(1, 1, 25) with { Product = "fan" },
+                Returned(1, 1, 30) with { Product = "valve" }],
+            [],
+            Eur);
+
+        Assert.Equal([("valve", 1L, 1m, 30m), ("fan", 1L, 1m, 25m), ("pump", 2L, 5m, 25m)],
+            result.Products.Select(p => (p.Product, p.Count, p.Returned, p.Refunds.Amount)));
+        Assert.Throws<ArgumentException>(() => Returned(1, 1, 1) with { Product = " " });
+    }
+
     internal static ReturnedGoods Returned(int month, decimal units, decimal refund)
         => new() { Date = new LocalDate(2026, month, 10), Units = units, Refund = Money.Of(refund, Eur) };
 

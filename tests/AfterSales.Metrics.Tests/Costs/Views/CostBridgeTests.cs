@@ -78,6 +78,17 @@ public class CostBridgeTests
     public void Compute_ANameBeyondDecimal_ThrowsAtOnce()
         => Assert.Throws<OverflowException>(() => CostBridge.Compute([Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)], []));
 
+    /// <summary>The change and the totals have few digits: one sum of A alone has too many, before or after.</summary>
+    [Fact]
+    public void Compute_OneSideBeyondDecimal_ThrowsOnEither()
+    {
+        CostItem[] many = [Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)];
+        CostItem[] few = [Item("A", 0.01m), Item("B", -decimal.MaxValue)];
+
+        Assert.Throws<OverflowException>(() => CostBridge.Compute(many, few));
+        Assert.Throws<OverflowException>(() => CostBridge.Compute(few, many));
+    }
+
     [Fact]
     public void Compute_AmountsBeyondSixtyFourBits_AreExactToo()
     {

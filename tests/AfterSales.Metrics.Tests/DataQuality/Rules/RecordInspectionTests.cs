@@ -132,4 +132,32 @@ public class RecordInspectionTests
 
     private static void AssertRule(RuleInspection rule, long missing, long passed, long failed)
         => Assert.Equal((missing, passed, failed), (rule.Missing, rule.Passed, rule.Failed));
+
+    [Theory]
+    [InlineData("5", CheckOutcome.Passed, null)]
+    [InlineData(" 10 ", CheckOutcome.Passed, null)]
+    [InlineData("11", CheckOutcome.Failed, FailureReason.OutOfRange)]
+    [InlineData("ten", CheckOutcome.Failed, FailureReason.Unparsable)]
+    [InlineData(" ", CheckOutcome.Missing, null)]
+    [InlineData(null, CheckOutcome.Missing, null)]
+    public void Ask_OneRecord_SaysWhatAnInspectionOfItSays(string? value, CheckOutcome outcome, FailureReason? reason)
+    {
+        var rule = QualityRule.Range("amount", "amount", 0, 10);
+        var answer = rule.Ask([value]);
+        var all = new RecordInspection([new RecordField { Name = "amount" }], [rule]);
+        all.Add(0, [value]);
+        Assert.Equal((outcome, reason), (answer.Outcome, answer.Reason));
+        Assert.Equal(
+            (outcome == CheckOutcome.Passed ? 1 : 0, outcome == CheckOutcome.Failed ? 1 : 0, outcome == CheckOutcome.Missing ? 1 : 0),
+            (all.ToResult().Rules[0].Passed, all.ToResult().Rules[0].Failed, all.ToResult().Rules[0].Missing));
+    }
+
+    [Fact]
+    public void Ask_Required_FailsWhereNothingIs()
+    {
+        var rule = QualityRule.Required("there", "case");
+        Assert.Equal(FailureReason.Missing, rule.Ask([null]).Reason);
+        Assert.Equal(CheckOutcome.Passed, rule.Ask(["C1"]).Outcome);
+        Assert.Throws<ArgumentException>(() => rule.Ask(["C1", "C2"]));
+    }
 }

@@ -34,6 +34,15 @@ public class PaybackLimitsTests
         Assert.Equal(UndefinedReason.NotReached, result.Lasting.Reason);
     }
 
+    /// <summary>A balance of exactly zero is the period's end itself, whatever the amounts lose on their way to a double.</summary>
+    [Fact]
+    public void Compute_ExactlyRecovered_IsTheEndToTheLastBit()
+        => Assert.All(Enumerable.Range(1, 200).Select(cents => 1000m + (cents / 100m)), outlay =>
+        {
+            Assert.Equal(1, PaybackPeriod.Compute([-outlay, outlay * 1.3m], 0.3).Periods.Value);
+            Assert.Equal(2, PaybackPeriod.Compute([-outlay, 0, outlay * 1.69m], 0.3).Periods.Value);
+        });
+
     [Fact]
     public void Compute_NeverNegative_HasNothingToRecover()
         => Assert.Equal(0, PaybackPeriod.Compute([0m, 0m, 1m], 0.1).Periods.Value);

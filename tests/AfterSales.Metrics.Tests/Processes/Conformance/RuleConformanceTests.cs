@@ -30,6 +30,28 @@ public class RuleConformanceTests
         check.AssertAllSeen();
     }
 
+    /// <summary>From Friday 16:00 to Monday 9:00 are two working hours, not 65.</summary>
+    [Theory]
+    [InlineData(120, RuleStatus.Satisfied)]
+    [InlineData(119, RuleStatus.Violated)]
+    public void Within_Calendar_CountsWorkingTime(int minutes, RuleStatus expected)
+    {
+        var calendar = WorkCalendar.Of(DateTimeZone.Utc, WeeklyPattern.Weekdays(Shift.Parse("08:00-17:00")));
+        var (friday, monday) = (Instant.FromUtc(2026, 3, 6, 16, 0), Instant.FromUtc(2026, 3, 9, 9, 0));
+        var steps = new RouteStep[] { new() { Step = "report", Start = friday, End = friday }, new() { Step = "visit", Start = monday } };
+        var rule = ConformanceRule.Within("report", "visit", Duration.FromMinutes(minutes), calendar);
+
+        var line = RuleConformance.Compute([new CaseRoute { Case = "A", Steps = steps }], [rule]).Single();
+        var open = RuleConformance.Compute([new CaseRoute { Case = "A", Steps = [steps[0]], IsOpen = true }], [rule], asOf: monday).Single();
+
+        Assert.Equal(expected, line.Satisfied == 1 ? RuleStatus.Satisfied : RuleStatus.Violated);
+        Assert.Equal(expected == RuleStatus.Violated, open.Violated == 1);
+        Assert.Equal(RuleStatus.Violated, RuleConformance.Compute([new CaseRoute { Case = "A", Steps = steps }],
+            [ConformanceRule.Within("report", "visit", Duration.FromMinutes(120))]).Single().Cases.Single().Status);
+        Assert.Throws<ArgumentException>("rules", () => RuleConformance.Compute(
+            [new CaseRoute { Case = "A", Steps = [new() { Step = "report", Start = Instant.MinValue }, steps[1]] }], [rule]));
+    }
+
     [Fact]
     public void Compute_LimitExactlyMet_IsMet()
     {

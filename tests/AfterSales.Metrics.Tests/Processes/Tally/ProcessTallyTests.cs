@@ -43,6 +43,40 @@ public class ProcessTallyTests
         Assert.Equal(2, ProcessTally.Of(columns, new ProcessOptions { CaseKeys = CaseKeyRule.CallerGuarantees }).Cases);
     }
 
+    /// <summary>More events than one part of the grouping holds, in an order of chance: the tally of the whole is that of its cases one by one.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_EventsOfManyCasesInAnyOrder_IsTheTallyOfTheCases(bool areCasesTogether)
+    {
+        var random = new Random(18);
+        var options = new ProcessOptions { AsOf = Start.Plus(Duration.FromDays(60)), ClosingSteps = ["S0", "S1"] };
+        CaseEvent[] events = [.. Enumerable.Range(0, 40_000).Select(i => Any(random, areCasesTogether ? i / 7 : random.Next(-1, 6_000)))];
+        var expected = new ProcessTally(options);
+        expected.AddRange(events.Where(e => e.Case is null));
+        foreach (var one in events.Where(e => e.Case is not null).GroupBy(e => e.Case))
+        {
+            expected.AddRange(CaseLog.Read(one, options));
+        }
+
+        Assert.Equal(expected.ToGroups(), ProcessTally.Of(events, options).ToGroups());
+        Assert.Equal(expected.ToGroups() with { Currency = AnyLog.Euro }, ProcessTally.Of(AnyLog.Columns(events), options).ToGroups());
+        Assert.True(expected.Account.Duplicates > 0 && expected.ToGroups().Ties > 0 && expected.Account.AfterReport > 0);
+    }
+
+    private static CaseEvent Any(Random random, int code)
+    {
+        var start = random.Next(20) == 0 ? (Instant?)null : Start.Plus(Duration.FromHours(code < 0 ? 1 : (code % 50 * 24) + random.Next(300)));
+        return new CaseEvent
+        {
+            Case = code < 0 ? null : $"C{code:0000}",
+            Step = random.Next(30) == 0 ? null : $"S{random.Next(3)}",
+            Department = random.Next(9) == 0 ? null : $"D{random.Next(4)}",
+            Start = start,
+            End = random.Next(4) == 0 ? null : (start ?? Start).Plus(Duration.FromMinutes(30 * random.Next(-1, 20))),
+        };
+    }
+
     [Fact]
     public void Merge_OtherOptions_IsRefused()
     {

@@ -8,7 +8,7 @@ internal static class AnyChart
     private static readonly LocalDate Day = new(2026, 1, 1);
 
     public static IReadOnlyList<string> Kinds { get; } =
-        ["bar", "bridge", "control", "development", "heat", "interval", "line", "map", "pareto", "sparkline", "tornado"];
+        ["bar", "bridge", "control", "development", "flow", "heat", "interval", "line", "map", "pareto", "sparkline", "tornado"];
 
     public static string Draw(string kind, string text, ChartStyle style = ChartStyle.Embedded)
     {
@@ -21,11 +21,19 @@ internal static class AnyChart
         ];
         return kind switch
         {
-            "bar" => BarChart.Draw([new() { Label = text, Value = 2, Mark = 1, Text = text }, new() { Label = text, Value = -1 }], caption, new() { Line = 3 }),
+            "bar" => BarChart.Draw([new() { Label = text, Value = 2, Mark = 1, Text = text }, new() { Label = text, Value = -1 }], caption,
+                new() { Line = 3 }),
             "bridge" => BridgeChart.Draw(
-                new() { Label = text, Value = 4 }, [new() { Label = text, Value = 2 }, new() { Label = text, Value = -1 }], new() { Label = text, Value = 5 }, caption),
+                new() { Label = text, Value = 4 },
+                [new() { Label = text, Value = 2 }, new() { Label = text, Value = -1 }],
+                new() { Label = text, Value = 5 },
+                caption),
             "control" => ControlChart.Draw(points, new() { Center = 2, Lower = 0, Upper = 5 }, caption),
             "development" => DevelopmentChart.Draw([new() { Name = text, Known = [1, 2], Expected = [3] }], caption),
+            "flow" => FlowChart.Draw(
+                [new() { To = text, Value = 3 }, new() { From = text, To = text + "2", Value = 2, Detail = text },
+                    new() { From = text + "2", To = text, Value = 1 },
+                    new() { From = text, To = text, Value = 0 }, new() { From = text + "2", Value = 3 }], caption),
             "heat" => HeatChart.Draw([new() { Label = text, Values = dated }], [Day, Day.PlusMonths(1)], caption),
             "interval" => IntervalChart.Draw([new() { Label = text, Estimate = Estimate.Of(1, 0, 2, 0.95, IntervalMethod.Wilson) }], 0, 3, caption),
             "line" => LineChart.Draw([new() { Name = text, Points = dated, Shape = LineShape.Steps }], caption),

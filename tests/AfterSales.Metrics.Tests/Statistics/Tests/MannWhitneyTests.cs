@@ -60,6 +60,17 @@ public class MannWhitneyTests
             return shift.Value == (differences[43] + differences[44]) / 2 && shift.Lower == differences[19] && shift.Upper == differences[88 - 20];
         });
 
+    /// <summary>Hollander and Wolfe's permeability of membranes: R's wilcox.test gives 0.305 with −0.15 to 0.76.</summary>
+    [Fact]
+    public void Shift_HodgesLehmannOfTenAndFive_RunsFromMinus15To76Hundredths()
+    {
+        var shift = MannWhitney.Shift([0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46], [1.15, 0.88, 0.90, 0.74, 1.21]);
+
+        Assert.Equal(0.305, shift.Value!.Value, 1e-14);
+        Assert.Equal(-0.15, shift.Lower!.Value, 1e-14);
+        Assert.Equal(0.76, shift.Upper!.Value, 1e-14);
+    }
+
     [Fact]
     public void Shift_TooFewForTheLevel_HasNoInterval()
     {

@@ -78,7 +78,7 @@ public class ClaimTallyReferenceTests
     {
         Origin = Optional(row, "origin"),
         Valuation = Optional(row, "valuation"),
-        Amount = row.TryGetProperty("amount", out var amount) && amount.ValueKind != JsonValueKind.Null 
+        Amount = row.TryGetProperty("amount", out var amount) && amount.ValueKind != JsonValueKind.Null
             ? Money.Of(amount.Exact(), row.Holds("currency") ? row.GetProperty("currency").GetString()! : "EUR") : null,
         Kind = Enum.Parse<ClaimKind>(row.GetProperty("kind").GetString()!, ignoreCase: true),
         Count = row.TryGetProperty("count", out var count) ? count.GetInt64() : 1,

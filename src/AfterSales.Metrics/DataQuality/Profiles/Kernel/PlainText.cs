@@ -6,6 +6,7 @@ namespace AfterSales.Metrics.DataQuality;
 internal static class PlainText
 {
     private const int MostDigits = 28;
+    private const int ShortDigits = 18;
 
     /// <summary>Without white space at the ends.</summary>
     public static string Trim(string text)
@@ -109,6 +110,50 @@ internal static class PlainText
         }
 
         return digits > 0 && TryExact(text, start, Math.Max(decimals, 0), zeros, shown, out number);
+    }
+
+    /// <summary>What <see cref="TryNumber"/> reads, where it is written with at most 18 digits: digits·10^−places, without zeros at the end of its
+    /// decimals.</summary>
+    public static bool TryShortNumber(string text, out long digits, out int places)
+    {
+        (digits, places) = (0, 0);
+        var start = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        if (text.Length - start > ShortDigits + 1)
+        {
+            return false;
+        }
+
+        var point = -1;
+        for (var i = start; i < text.Length; i++)
+        {
+            var digit = text[i] - '0';
+            if (digit is >= 0 and <= 9)
+            {
+                digits = unchecked((digits * 10) + digit);
+            }
+            else if (text[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (text.Length - start - (point < 0 ? 0 : 1) is not (> 0 and <= ShortDigits))
+        {
+            return false;
+        }
+
+        places = point < 0 ? 0 : text.Length - point - 1;
+        while (places > 0 && digits % 10 == 0)
+        {
+            (digits, places) = (digits / 10, places - 1);
+        }
+
+        digits = text[0] == '-' ? -digits : digits;
+        return true;
     }
 
     private static bool TryExact(string text, int start, int decimals, int zeros, int shown, out decimal number)

@@ -3,57 +3,52 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>The keys of both sides side by side, and the steps of the bridge they add up to.</summary>
+/// <remarks>What is kept of a key is its place on either side; the group a caller sees is made when it is looked at.</remarks>
 internal sealed class ReconciliationBook
 {
+    private const int Nowhere = -1;
+
     private readonly ReconciliationSide left;
     private readonly ReconciliationSide right;
     private readonly Currency currency;
+    private readonly ReconciliationOptions options;
     private readonly long[] counts = new long[4];
     private readonly ExactSum[] amounts = new ExactSum[4];
 
-    public ReconciliationBook(ReconciliationSide left, ReconciliationSide right, ReconciliationOptions options)
+    // Keys of the left side come first, in its own order: a group's number is its left place. Then come the right side's own.
+    private readonly int leftKeys;
+    private readonly int[] rightPlaces;
+    private ExactSum leftTotal;
+    private ExactSum rightTotal;
+
+    public ReconciliationBook(ReconciliationSide left, ReconciliationSide right, int leftKeys, Currency currency, ReconciliationOptions options)
     {
-        (this.left, this.right, currency) = (left, right, left.Sums.Currency);
-        var groups = new List<ReconciliationGroup>(Math.Max(left.Sums.KeyCount, right.Sums.KeyCount));
-        var isFound = new bool[right.Sums.KeyCount];
-        for (var i = 0; i < left.Sums.KeyCount; i++)
+        (this.left, this.right, this.leftKeys, this.currency, this.options) = (left, right, leftKeys, currency, options);
+        (leftTotal, rightTotal) = (left.Keyless, right.Keyless);
+        rightPlaces = ReferenceEquals(left.Keys, right.Keys) ? SharedPlaces() : FoundPlaces();
+        for (var i = 0; i < rightPlaces.Length; i++)
         {
-            var place = right.Sums.TryPlace(left.Sums.Keys[i], out var found) ? found : -1;
-            if (place >= 0)
-            {
-                isFound[place] = true;
-            }
-
-            groups.Add(Group(left.Sums.Keys[i], i, place, options));
+            Count(i);
         }
-
-        for (var i = 0; i < isFound.Length; i++)
-        {
-            if (!isFound[i])
-            {
-                groups.Add(Group(right.Sums.Keys[i], -1, i, options));
-            }
-        }
-
-        Groups = [.. groups];
     }
 
-    public ReconciliationGroup[] Groups { get; }
+    public FrozenItems<ReconciliationGroup> Groups
+        => rightPlaces.Length == 0 ? FrozenList<ReconciliationGroup>.Empty : new ComputedList<ReconciliationGroup>(rightPlaces.Length, Group);
 
-    public long Keys => Groups.Length;
+    public long Keys => rightPlaces.Length;
 
     public long Count(ReconciliationState state) => counts[(int)state];
 
     public ReconciliationBridge ToBridge() => new()
     {
-        LeftTotal = Total(left),
+        LeftTotal = Money.Of(leftTotal.Value, currency),
         LeftOnly = Step(ReconciliationState.LeftOnly),
-        LeftWithoutKey = Money.Of(-left.Sums.WithoutKey.Amount.Value, currency),
+        LeftWithoutKey = Money.Of(-left.WithoutKeyAmount, currency),
         DifferencesWithin = Step(ReconciliationState.Matched),
         DifferencesBeyond = Step(ReconciliationState.Different),
         RightOnly = Step(ReconciliationState.RightOnly),
-        RightWithoutKey = Money.Of(right.Sums.WithoutKey.Amount.Value, currency),
-        RightTotal = Total(right),
+        RightWithoutKey = Money.Of(right.WithoutKeyAmount, currency),
+        RightTotal = Money.Of(rightTotal.Value, currency),
     };
 
     private static ReconciliationShape Shape(long left, long right) => (left, right) switch
@@ -66,43 +61,96 @@ internal sealed class ReconciliationBook
         _ => ReconciliationShape.ManyToMany,
     };
 
-    private ReconciliationGroup Group(string key, int leftPlace, int rightPlace, ReconciliationOptions options)
+    // One index gave both sides their places, the left side first.
+    private int[] SharedPlaces()
     {
-        var (before, after) = (leftPlace < 0 ? default : left.Sums[leftPlace], rightPlace < 0 ? default : right.Sums[rightPlace]);
-        var (leftAmount, rightAmount) = (before.Amount.Value, after.Amount.Value);
-        var difference = after.Amount;
-        difference.Subtract(before.Amount);
-        var state = leftPlace < 0 ? ReconciliationState.RightOnly
-            : rightPlace < 0 ? ReconciliationState.LeftOnly
-            : options.IsWithin(leftAmount, rightAmount, difference.Value) ? ReconciliationState.Matched : ReconciliationState.Different;
+        var places = new int[right.Keys.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = right.Sums.Has(i) ? i : Nowhere;
+        }
 
+        return places;
+    }
+
+    private int[] FoundPlaces()
+    {
+        var places = new List<int>(leftKeys);
+        var isFound = new bool[right.Keys.Count];
+        for (var i = 0; i < leftKeys; i++)
+        {
+            var place = right.Keys.Find(left.Keys[i]);
+            places.Add(place);
+            if (place >= 0)
+            {
+                isFound[place] = true;
+            }
+        }
+
+        for (var i = 0; i < isFound.Length; i++)
+        {
+            if (!isFound[i])
+            {
+                places.Add(i);
+            }
+        }
+
+        return [.. places];
+    }
+
+    private int LeftPlace(int group) => group < leftKeys ? group : Nowhere;
+
+    private void Count(int group)
+    {
+        var (leftPlace, rightPlace) = (LeftPlace(group), rightPlaces[group]);
+        var (before, after) = (left.Sums.Value(leftPlace), right.Sums.Value(rightPlace));
+        left.Sums.AddTo(ref leftTotal, leftPlace);
+        right.Sums.AddTo(ref rightTotal, rightPlace);
+        var difference = Difference(leftPlace, rightPlace, before, after);
+        var state = State(leftPlace, rightPlace, before, after, difference);
         counts[(int)state]++;
         amounts[(int)state].Add(difference);
+    }
+
+    private ReconciliationState State(int leftPlace, int rightPlace, decimal before, decimal after, decimal difference)
+        => leftPlace < 0 ? ReconciliationState.RightOnly
+            : rightPlace < 0 ? ReconciliationState.LeftOnly
+            : options.IsWithin(before, after, difference) ? ReconciliationState.Matched : ReconciliationState.Different;
+
+    private decimal Difference(int leftPlace, int rightPlace, decimal before, decimal after)
+    {
+        // Of one scale and below 2⁶⁴ units, decimals are subtracted without rounding; of others the exact sums tell whether a decimal can hold it.
+        var (a, b) = (DecimalParts.Of(before), DecimalParts.Of(after));
+        if (a.Scale == b.Scale && (a.High | b.High) == 0)
+        {
+            return after - before;
+        }
+
+        var difference = right.Sums.Sum(rightPlace);
+        difference.Subtract(left.Sums.Sum(leftPlace));
+        return difference.Value;
+    }
+
+    private ReconciliationGroup Group(int group)
+    {
+        var (leftPlace, rightPlace) = (LeftPlace(group), rightPlaces[group]);
+        var (before, after) = (left.Sums.Value(leftPlace), right.Sums.Value(rightPlace));
+        var difference = Difference(leftPlace, rightPlace, before, after);
+        var (leftCount, rightCount) = (left.Sums.Count(leftPlace), right.Sums.Count(rightPlace));
         return new ReconciliationGroup
         {
-            Key = key,
-            State = state,
-            Shape = Shape(before.Count, after.Count),
-            LeftCount = before.Count,
-            RightCount = after.Count,
-            LeftAmount = leftPlace < 0 ? null : Money.Of(leftAmount, currency),
-            RightAmount = rightPlace < 0 ? null : Money.Of(rightAmount, currency),
-            Difference = leftPlace < 0 || rightPlace < 0 ? null : Money.Of(difference.Value, currency),
-            Left = leftPlace < 0 ? FrozenList<int>.Empty : left.Positions(leftPlace),
-            Right = rightPlace < 0 ? FrozenList<int>.Empty : right.Positions(rightPlace),
+            Key = leftPlace < 0 ? right.Keys[rightPlace] : left.Keys[leftPlace],
+            State = State(leftPlace, rightPlace, before, after, difference),
+            Shape = Shape(leftCount, rightCount),
+            LeftCount = leftCount,
+            RightCount = rightCount,
+            LeftAmount = leftPlace < 0 ? null : Money.Of(before, currency),
+            RightAmount = rightPlace < 0 ? null : Money.Of(after, currency),
+            Difference = leftPlace < 0 || rightPlace < 0 ? null : Money.Of(difference, currency),
+            Left = left.Positions(leftPlace),
+            Right = right.Positions(rightPlace),
         };
     }
 
     private Money Step(ReconciliationState state) => Money.Of(amounts[(int)state].Value, currency);
-
-    private Money Total(ReconciliationSide side)
-    {
-        var total = side.Sums.WithoutKey.Amount;
-        for (var i = 0; i < side.Sums.KeyCount; i++)
-        {
-            total.Add(side.Sums[i].Amount);
-        }
-
-        return Money.Of(total.Value, currency);
-    }
 }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using NodaTime;
 
 namespace AfterSales.Metrics.Processes;
@@ -104,11 +105,22 @@ internal readonly struct RuleCheck(CaseRoute item, ConformanceRule rule, Instant
         if (next <= place)
         {
             return !item.IsOpen ? RuleStatus.Violated
-                : end is { } from && asOf is { } report && report - from > rule.Limit ? RuleStatus.Violated
+                : end is { } from && asOf is { } report && Passed(from, report) > rule.Limit ? RuleStatus.Violated
                 : RuleStatus.Pending;
         }
 
         var start = item.Steps[next].Start ?? item.Steps[next].End;
-        return end is { } since && start is { } until ? until - since <= rule.Limit ? RuleStatus.Satisfied : RuleStatus.Violated : RuleStatus.Undecided;
+        return end is { } since && start is { } until ? Passed(since, until) <= rule.Limit ? RuleStatus.Satisfied : RuleStatus.Violated : RuleStatus.Undecided;
+    }
+
+    private Duration Passed(Instant from, Instant to)
+    {
+        if (rule.Calendar is not { } calendar || to <= from)
+        {
+            return to - from;
+        }
+
+        return to - from <= WorkTimeline.LongestWindow ? calendar.Capacity(new Interval(from, to)) : throw Guard.Mistake(
+            "rules", "rules with a calendar can count the working time of 3,000 years at most; a step and the one after it lie further apart.");
     }
 }

@@ -74,6 +74,35 @@ internal sealed class ExactCosts
         return sum + part;
     }
 
+    /// <summary>The sums of groups, each amount in one of them.</summary>
+    public BigInteger[] SumsOf(int[] groups, int count)
+    {
+        var (sums, parts) = (new BigInteger[count], new long[count]);
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var group = groups[i];
+            if (big is not null)
+            {
+                sums[group] += big[i];
+                continue;
+            }
+
+            parts[group] += small[i];
+            if (parts[group] is >= Limit or <= -Limit)
+            {
+                sums[group] += parts[group];
+                parts[group] = 0;
+            }
+        }
+
+        for (var group = 0; group < count; group++)
+        {
+            sums[group] += parts[group];
+        }
+
+        return sums;
+    }
+
     /// <summary>An amount as a decimal, to its digits.</summary>
     /// <exception cref="OverflowException">It exceeds decimal's range.</exception>
     public decimal Value(int index) => big is null ? Quotient(small[index]) : Value(big[index]);

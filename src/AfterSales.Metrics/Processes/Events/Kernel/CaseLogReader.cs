@@ -10,17 +10,12 @@ internal static class CaseLogReader
     public static CaseLog Read(EventTable table, ProcessOptions options)
     {
         var reader = new CaseReader(table, options);
-        var grouping = CaseGrouping.Of(table);
         var (account, unusable, traces) = (default(EventSums), new List<UnusableRecord>(), new List<CaseTrace>());
         reader.OnRejected = (position, state, twin) => unusable.Add(Unusable(table.RecordAt(position)!, position, state, twin));
-        foreach (var position in grouping.PositionsWithout)
-        {
-            reader.RejectWithoutCase(position, ref account);
-        }
-
+        reader.RejectWithoutCase(ref account);
         for (var code = 0; code < table.CaseCount; code++)
         {
-            var work = reader.Read(grouping.PositionsOf(code));
+            var work = reader.Read(code);
             account.Add(work.Account);
             if (work.Count > 0)
             {

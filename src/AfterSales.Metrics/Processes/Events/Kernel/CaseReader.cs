@@ -1,27 +1,34 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Processes;
 
 /// <summary>Reads one case after another out of a table: what counts, in which order, and the times that follow.</summary>
+/// <remarks>Most cases are short, complete and in order: those are read once, from gathered columns. What a case needs beyond is a way of its own.</remarks>
 internal sealed class CaseReader
 {
-    /// <summary>Up to so many events are sorted by insertion, and compared with each other for twins: most cases are this short, and often in order.</summary>
+    /// <summary>Up to so many events are sorted by insertion, and compared with each other for twins.</summary>
     private const int Few = 24;
 
     private readonly EventTable table;
     private readonly ProcessOptions options;
+    private readonly CaseGrouping grouping;
     private readonly WorkClock clock;
     private readonly bool[]? closing;
     private readonly long asOf;
     private readonly bool hasShares;
-    private readonly Comparer comparer;
+    private readonly EventBlock block = new();
+    private readonly CaseOrder comparer;
+    private (int From, int To) gathered;
     private int[] order = new int[64];
 
     public CaseReader(EventTable table, ProcessOptions options)
     {
         (this.table, this.options, clock) = (table, options, WorkClock.Of(options.Calendar, table, options.AsOf));
+        grouping = new CaseGrouping(table);
         asOf = options.AsOf?.ToUnixTimeTicks() ?? long.MaxValue;
         closing = options.ClosingSteps is { } steps ? [.. table.StepNames.Select(name => steps.Contains(name, StringComparer.Ordinal))] : null;
         hasShares = table.Count > 0 && table.RecordAt(0) is not null;
-        comparer = new Comparer(table, asOf, options.OpenEnds);
+        comparer = new CaseOrder(Work);
     }
 
     public CaseWork Work { get; } = new();
@@ -29,30 +36,44 @@ internal sealed class CaseReader
     /// <summary>Set to be told which events do not count, and for a duplicate, of which event.</summary>
     public Action<int, EventState, int>? OnRejected { get; set; }
 
-    /// <summary>Reads the events of one case at their positions, in input order.</summary>
-    public CaseWork Read(ReadOnlySpan<int> positions)
+    public bool HasEvents(int code) => grouping.HasEvents(code);
+
+    /// <summary>Reads the events of one case; cases are read in the order of their codes.</summary>
+    public CaseWork Read(int code)
     {
-        Work.Clear(positions.Length);
-        if (order.Length < positions.Length)
+        var (from, to) = grouping.RangeOf(code);
+        if (to > gathered.To)
         {
-            order = new int[Math.Max(positions.Length, 2 * order.Length)];
+            gathered = grouping.Load(code, block);
         }
 
-        var used = Select(positions);
-        Sort(used);
-        used = options.Twins == TwinRule.Kept ? used : DropTwins(used);
+        Work.Clear(to - from);
+        var used = Select(from - gathered.From, to - gathered.From);
+        if (!IsInOrder(used, out var hasRuns))
+        {
+            Sort(used);
+            IsInOrder(used, out hasRuns);
+        }
+
+        used = hasRuns ? DropTwins(used) : used;
         Work.Account.Used = used;
         Work.SetCount(used);
         if (used > 0)
         {
-            Fill(used);
+            (Work.IsClosed, Work.WasReopened) = StateOf(Work.Steps.AsSpan(0, used), closing);
             Time(used);
         }
 
         return Work;
     }
 
-    public void RejectWithoutCase(int position, ref EventSums account) => Reject(position, EventState.NoCase, -1, ref account);
+    public void RejectWithoutCase(ref EventSums account)
+    {
+        foreach (var position in grouping.PositionsWithout())
+        {
+            Reject(position, EventState.NoCase, -1, ref account);
+        }
+    }
 
     /// <summary>The last step closes a case; other work after a closing step reopens it.</summary>
     public static (bool IsClosed, bool WasReopened) StateOf(ReadOnlySpan<int> steps, bool[]? closing)
@@ -72,66 +93,151 @@ internal sealed class CaseReader
         return (closing[steps[steps.Length - 1]], wasReopened);
     }
 
-    private int Select(ReadOnlySpan<int> positions)
+    private int Select(int from, int to)
     {
-        var steps = table.Steps.Span;
-        var starts = table.Starts.Span;
-        var ends = table.Ends.Span;
-        var (used, hasSequences) = (0, !table.Sequences.IsEmpty);
-        foreach (var position in positions)
+        var (used, hasSequences, hasCosts) = (0, !table.Sequences.IsEmpty, !table.Costs.IsEmpty);
+        for (var i = from; i < to; i++)
         {
-            var (start, end) = (starts[position], ends.IsEmpty ? EventTable.NoNumber : ends[position]);
-            var state = steps[position] < 0 ? EventState.NoStep
-                : start == EventTable.NoNumber && end == EventTable.NoNumber ? EventState.NoTime
-                : start != EventTable.NoNumber && end != EventTable.NoNumber && end < start ? EventState.NegativeDuration
-                : (start != EventTable.NoNumber ? start : end) > asOf ? EventState.AfterReport
-                : EventState.Used;
-            if (state != EventState.Used)
+            var (step, start, end, isTimed) = (block.Steps[i], block.Starts[i], block.Ends[i], true);
+            if (step < 0 || start == EventTable.NoNumber || end < start || start > asOf || end > asOf)
             {
-                Reject(position, state, -1, ref Work.Account);
+                var state = StateOf(step, start, end);
+                if (state != EventState.Used)
+                {
+                    Reject(block.Positions[i], state, -1, ref Work.Account);
+                    continue;
+                }
+
+                (start, end, isTimed) = TimesOf(start, end);
+            }
+
+            (Work.Positions[used], Work.Steps[used], Work.Departments[used]) = (block.Positions[i], step, block.Departments[i]);
+            (Work.Starts[used], Work.Ends[used], Work.Timed[used]) = (start, end, isTimed);
+            if (hasSequences)
+            {
+                Work.Sequences[used] = block.Sequences[i];
+                comparer.BySequence = (used == 0 || comparer.BySequence) && block.Sequences[i] != EventTable.NoNumber;
+            }
+
+            if (hasCosts)
+            {
+                Work.Costs[used] = block.Costs[i];
+            }
+
+            used++;
+        }
+
+        return used;
+    }
+
+    private EventState StateOf(int step, long start, long end) => step < 0 ? EventState.NoStep
+        : start == EventTable.NoNumber && end == EventTable.NoNumber ? EventState.NoTime
+        : start != EventTable.NoNumber && end != EventTable.NoNumber && end < start ? EventState.NegativeDuration
+        : (start != EventTable.NoNumber ? start : end) > asOf ? EventState.AfterReport
+        : EventState.Used;
+
+    private (long Start, long End, bool IsTimed) TimesOf(long start, long end) => start == EventTable.NoNumber ? (end, end, false)
+        : end != EventTable.NoNumber ? (start, Math.Min(end, asOf), true)
+        : options.OpenEnds == OpenEndRule.Running ? (start, asOf, true)
+        : (start, start, false);
+
+    /// <param name="used">How many events count.</param>
+    /// <param name="hasRuns">Whether neighbors have one start and one end, so that they may be twins, or tied.</param>
+    private bool IsInOrder(int used, out bool hasRuns)
+    {
+        var starts = Work.Starts.AsSpan(0, used);
+        var ends = Work.Ends.AsSpan(0, used);
+        hasRuns = false;
+        for (var i = 1; i < starts.Length; i++)
+        {
+            if (starts[i - 1] < starts[i] || (starts[i - 1] == starts[i] && ends[i - 1] < ends[i]))
+            {
                 continue;
             }
 
-            hasSequences = hasSequences && table.HasSequence(position);
-            order[used++] = position;
+            if (comparer.Compare(i - 1, i) > 0)
+            {
+                return false;
+            }
+
+            hasRuns = true;
         }
 
-        comparer.BySequence = hasSequences;
-        return used;
+        return true;
     }
 
     private void Sort(int used)
     {
+        if (order.Length < used)
+        {
+            order = new int[Math.Max(used, 2 * order.Length)];
+        }
+
+        for (var i = 0; i < used; i++)
+        {
+            order[i] = i;
+        }
+
         if (used > Few)
         {
             Array.Sort(order, 0, used, comparer);
-            return;
+        }
+        else
+        {
+            InsertionSort(order.AsSpan(0, used));
         }
 
-        for (var i = 1; i < used; i++)
+        Work.Reorder(order.AsSpan(0, used));
+    }
+
+    private void InsertionSort(Span<int> items)
+    {
+        for (var i = 1; i < items.Length; i++)
         {
-            var moved = order[i];
-            var place = i;
-            for (; place > 0 && comparer.Compare(order[place - 1], moved) > 0; place--)
+            var (moved, place) = (items[i], i);
+            for (; place > 0 && comparer.Compare(items[place - 1], moved) > 0; place--)
             {
-                order[place] = order[place - 1];
+                items[place] = items[place - 1];
             }
 
-            order[place] = moved;
+            items[place] = moved;
         }
     }
 
-    /// <summary>Twins have one start and one end, so only runs of those are looked through.</summary>
+    /// <summary>Twins have one start and one end, so only runs of those are looked through; what remains of a run is tied, unless its steps are one.</summary>
     private int DropTwins(int used)
     {
+        order = order.Length < used ? new int[used] : order;
         var kept = 0;
         for (int from = 0, to; from < used; from = to)
         {
-            for (to = from + 1; to < used && comparer.AtOneTime(order[from], order[to]); to++)
+            for (to = from + 1; to < used && comparer.AtOneTime(from, to); to++)
             {
             }
 
-            kept = to - from == 1 ? Keep(order[from], kept) : to - from <= Few ? DropFew(from, to, kept) : DropMany(from, to, kept);
+            kept = to - from == 1 || options.Twins == TwinRule.Kept ? KeepAll(from, to, kept)
+                : to - from <= Few ? DropFew(from, to, kept)
+                : DropMany(from, to, kept);
+        }
+
+        if (kept < used)
+        {
+            Work.Reorder(order.AsSpan(0, kept));
+        }
+
+        for (var i = 1; i < kept; i++)
+        {
+            Work.Ties += Work.Steps[i - 1] != Work.Steps[i] && comparer.CompareTimes(i - 1, i) == 0 ? 1 : 0;
+        }
+
+        return kept;
+    }
+
+    private int KeepAll(int from, int to, int kept)
+    {
+        for (var i = from; i < to; i++)
+        {
+            order[kept++] = i;
         }
 
         return kept;
@@ -142,13 +248,14 @@ internal sealed class CaseReader
         var first = kept;
         for (var i = from; i < to; i++)
         {
-            var (position, twin) = (order[i], -1);
+            var (position, twin) = (Work.Positions[i], -1);
             for (var j = first; j < kept && twin < 0; j++)
             {
-                twin = table.Equals(order[j], position) ? order[j] : -1;
+                var earlier = Work.Positions[order[j]];
+                twin = table.Equals(earlier, position) ? earlier : -1;
             }
 
-            kept = twin < 0 ? Keep(position, kept) : RejectTwin(position, twin, kept);
+            kept = twin < 0 ? KeepAll(i, i + 1, kept) : RejectTwin(position, twin, kept);
         }
 
         return kept;
@@ -159,7 +266,7 @@ internal sealed class CaseReader
         var seen = new Dictionary<int, int>(table);
         for (var i = from; i < to; i++)
         {
-            var position = order[i];
+            var position = Work.Positions[i];
             if (seen.TryGetValue(position, out var twin))
             {
                 RejectTwin(position, twin, kept);
@@ -167,16 +274,10 @@ internal sealed class CaseReader
             }
 
             seen.Add(position, position);
-            kept = Keep(position, kept);
+            kept = KeepAll(i, i + 1, kept);
         }
 
         return kept;
-    }
-
-    private int Keep(int position, int kept)
-    {
-        order[kept] = position;
-        return kept + 1;
     }
 
     private int RejectTwin(int position, int twin, int kept)
@@ -185,94 +286,53 @@ internal sealed class CaseReader
         return kept;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Reject(int position, EventState state, int twin, ref EventSums account)
     {
         account.Reject(state, table.Costs.IsEmpty ? 0 : table.Costs.Span[position]);
         OnRejected?.Invoke(position, state, twin);
     }
 
-    private void Fill(int used)
-    {
-        var steps = table.Steps.Span;
-        var departments = table.Departments.Span;
-        var costs = table.Costs.Span;
-        for (var i = 0; i < used; i++)
-        {
-            var position = order[i];
-            var (start, end, isTimed) = comparer.TimesOf(position);
-            (Work.Positions[i], Work.Steps[i]) = (position, steps[position]);
-            Work.Departments[i] = departments.IsEmpty ? NameTable.Missing : departments[position];
-            (Work.Starts[i], Work.Ends[i], Work.Timed[i]) = (start, end, isTimed);
-            Work.Costs[i] = costs.IsEmpty ? 0 : costs[position];
-            Work.Ties += i > 0 && Work.Steps[i - 1] != Work.Steps[i] && comparer.CompareTimes(Work.Positions[i - 1], position) == 0 ? 1 : 0;
-        }
-
-        (Work.IsClosed, Work.WasReopened) = StateOf(Work.Steps.AsSpan(0, used), closing);
-    }
-
     private void Time(int used)
     {
         // In what the clock shows; its M is the latest end so far.
-        var first = clock.At(Work.Starts[0]);
+        var starts = Work.Starts.AsSpan(0, used);
+        var ends = Work.Ends.AsSpan(0, used);
+        var timed = Work.Timed.AsSpan(0, used);
+        var waiting = Work.Waiting.AsSpan(0, used);
+        var progress = Work.Progress.AsSpan(0, used);
+        var touches = Work.Touch.AsSpan(0, used);
+        var (first, whole) = (clock.At(starts[0]), 0L);
         var latest = first;
-        for (var i = 0; i < used; i++)
+        for (var i = 0; i < starts.Length; i++)
         {
-            var (start, end) = (clock.At(Work.Starts[i]), clock.At(Work.Ends[i]));
-            var touch = Work.Timed[i] ? end - start : 0;
-            Work.Waiting[i] = Math.Max(0, start - latest);
-            Work.Progress[i] = Work.Timed[i] ? Math.Max(0, end - Math.Max(start, latest)) : 0;
-            Work.Touch[i] = touch;
-            Work.WholeTouch = checked(Work.WholeTouch + touch);
-            if (hasShares && table.ShareAt(Work.Positions[i]) is { } share)
-            {
-                Work.Touch[i] = share.Ticks(touch);
-                Work.Account.Shared++;
-            }
-
+            var (start, end) = (clock.At(starts[i]), clock.At(ends[i]));
+            var touch = timed[i] ? end - start : 0;
+            waiting[i] = Math.Max(0, start - latest);
+            progress[i] = timed[i] ? Math.Max(0, end - Math.Max(start, latest)) : 0;
+            touches[i] = touch;
+            whole = checked(whole + touch);
             latest = Math.Max(latest, end);
         }
 
+        Work.WholeTouch = whole;
         Work.SinceLast = Work.IsClosed || asOf == long.MaxValue ? 0 : clock.At(asOf) - latest;
         Work.Lead = latest - first + Work.SinceLast;
+        if (hasShares)
+        {
+            Share(touches);
+        }
     }
 
-    /// <summary>The order in a case.</summary>
-    private sealed class Comparer(EventTable table, long asOf, OpenEndRule openEnds) : IComparer<int>
+    private void Share(Span<long> touches)
     {
-        public bool BySequence { get; set; }
-
-        public int Compare(int one, int other)
+        for (var i = 0; i < touches.Length; i++)
         {
-            var order = CompareTimes(one, other);
-            return order != 0 ? order : one.CompareTo(other);
-        }
-
-        /// <summary>By all but the place in the log.</summary>
-        public int CompareTimes(int one, int other)
-        {
-            var (first, second) = (TimesOf(one), TimesOf(other));
-            var order = first.Start.CompareTo(second.Start);
-            order = order != 0 ? order : first.End.CompareTo(second.End);
-            return order != 0 || !BySequence ? order : table.Sequences.Span[one].CompareTo(table.Sequences.Span[other]);
-        }
-
-        public bool AtOneTime(int one, int other)
-        {
-            var (first, second) = (TimesOf(one), TimesOf(other));
-            return first.Start == second.Start && first.End == second.End;
-        }
-
-        public (long Start, long End, bool IsTimed) TimesOf(int position)
-        {
-            var (start, end) = (table.Starts.Span[position], table.Ends.IsEmpty ? EventTable.NoNumber : table.Ends.Span[position]);
-            if (start == EventTable.NoNumber)
+            if (table.ShareAt(Work.Positions[i]) is { } share)
             {
-                return (end, end, false);
+                touches[i] = share.Ticks(touches[i]);
+                Work.Account.Shared++;
             }
-
-            return end != EventTable.NoNumber ? (start, Math.Min(end, asOf), true)
-                : openEnds == OpenEndRule.Running ? (start, asOf, true)
-                : (start, start, false);
         }
     }
 }

@@ -3,29 +3,40 @@ namespace AfterSales.Metrics.Processes;
 /// <summary>One case, ordered and timed, in columns that are used again for the next: what is counted, whether it came as columns or as a trace.</summary>
 internal sealed class CaseWork
 {
+    private int[] scratchCodes = [];
+    private long[] scratchTicks = [];
+    private bool[] scratchFlags = [];
+    private decimal[] scratchCosts = [];
+
+    public CaseWork() => Grow(32);
+
     public int Count { get; private set; }
 
-    public int[] Positions { get; private set; } = new int[32];
+    public int[] Positions { get; private set; } = [];
 
-    public int[] Steps { get; private set; } = new int[32];
+    public int[] Steps { get; private set; } = [];
 
-    public int[] Departments { get; private set; } = new int[32];
+    public int[] Departments { get; private set; } = [];
 
     /// <summary>Clipped to the report; of a point its one instant.</summary>
-    public long[] Starts { get; private set; } = new long[32];
+    public long[] Starts { get; private set; } = [];
 
-    public long[] Ends { get; private set; } = new long[32];
+    public long[] Ends { get; private set; } = [];
 
-    public bool[] Timed { get; private set; } = new bool[32];
+    public bool[] Timed { get; private set; } = [];
 
-    public long[] Waiting { get; private set; } = new long[32];
+    /// <summary>Only of a log that has them.</summary>
+    public long[] Sequences { get; private set; } = [];
+
+    public long[] Waiting { get; private set; } = [];
 
     /// <summary>The case's share; 0 where the duration is not known.</summary>
-    public long[] Touch { get; private set; } = new long[32];
+    public long[] Touch { get; private set; } = [];
 
-    public long[] Progress { get; private set; } = new long[32];
+    public long[] Progress { get; private set; } = [];
 
-    public decimal[] Costs { get; private set; } = new decimal[32];
+    /// <summary>0 of a log that has none.</summary>
+    public decimal[] Costs { get; private set; } = [];
 
     public bool IsClosed { get; set; }
 
@@ -48,12 +59,47 @@ internal sealed class CaseWork
         Account = default;
         if (room > Positions.Length)
         {
-            room = Math.Max(room, 2 * Positions.Length);
-            (Positions, Steps, Departments) = (new int[room], new int[room], new int[room]);
-            (Starts, Ends, Timed) = (new long[room], new long[room], new bool[room]);
-            (Waiting, Touch, Progress, Costs) = (new long[room], new long[room], new long[room], new decimal[room]);
+            Grow(Math.Max(room, 2 * Positions.Length));
         }
     }
 
     public void SetCount(int count) => Count = count;
+
+    /// <summary>Puts the events that were read in another order: those that <paramref name="order"/> names.</summary>
+    public void Reorder(ReadOnlySpan<int> order)
+    {
+        if (scratchCodes.Length != Positions.Length)
+        {
+            (scratchCodes, scratchTicks) = (new int[Positions.Length], new long[Positions.Length]);
+            (scratchFlags, scratchCosts) = (new bool[Positions.Length], new decimal[Positions.Length]);
+        }
+
+        Positions = Reorder(Positions, order, ref scratchCodes);
+        Steps = Reorder(Steps, order, ref scratchCodes);
+        Departments = Reorder(Departments, order, ref scratchCodes);
+        Starts = Reorder(Starts, order, ref scratchTicks);
+        Ends = Reorder(Ends, order, ref scratchTicks);
+        Sequences = Reorder(Sequences, order, ref scratchTicks);
+        Timed = Reorder(Timed, order, ref scratchFlags);
+        Costs = Reorder(Costs, order, ref scratchCosts);
+    }
+
+    private static T[] Reorder<T>(T[] column, ReadOnlySpan<int> order, ref T[] scratch)
+    {
+        var moved = scratch;
+        for (var i = 0; i < order.Length; i++)
+        {
+            moved[i] = column[order[i]];
+        }
+
+        scratch = column;
+        return moved;
+    }
+
+    private void Grow(int room)
+    {
+        (Positions, Steps, Departments) = (new int[room], new int[room], new int[room]);
+        (Starts, Ends, Sequences, Timed) = (new long[room], new long[room], new long[room], new bool[room]);
+        (Waiting, Touch, Progress, Costs) = (new long[room], new long[room], new long[room], new decimal[room]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AfterSales.Metrics.Statistics;
@@ -7,12 +8,16 @@ namespace AfterSales.Metrics.Statistics;
 /// <para>φⱼ = Σ over subsets S without j of |S|!(p − |S| − 1)!/p!·(R²(S ∪ j) − R²(S)). With w(s) = s!(p − s − 1)!/p! and w(p) = 0, and summed by the
 /// subset T = S ∪ j that is reached: φⱼ = Σ over T with j of (w(|T| − 1) + w(|T|))·R²(T) − Σ over all T of w(|T|)·R²(T).</para>
 /// <para>All subsets are visited depth first, sweeping one driver out of what is left of the correlations at each step: those that hold j are the branches
-/// below the places where j was added, so that 2ᵖ subsets cost about 3·2ᵖ multiplications and no table.</para>
+/// below the places where j was added, so that 2ᵖ subsets cost about 3·2ᵖ multiplications and no table. One call may run for a second and be the only one:
+/// it is compiled fully at once.</para>
 /// </remarks>
 internal sealed class DriverImportance
 {
     /// <summary>A driver whose variance, given the others of a subset, is below this share of its own is determined by them.</summary>
     public const double Tolerance = 1e-12;
+
+    /// <summary>AggressiveOptimization: netstandard2.0 has no name for it, the runtimes it runs on heed it.</summary>
+    private const MethodImplOptions CompiledAtOnce = (MethodImplOptions)512;
 
     private readonly int p;
     private readonly int size;
@@ -120,6 +125,7 @@ internal sealed class DriverImportance
     }
 
     /// <summary>Adds each of the drivers from <paramref name="first"/> on to the subset reached; Σ (w(|T| − 1) + w(|T|))·R²(T) of all below it.</summary>
+    [MethodImpl(CompiledAtOnce)]
     private double Visit(int first, int level, int members, double explained)
     {
         var (at, sum) = (level * p * size, 0.0);
@@ -149,6 +155,7 @@ internal sealed class DriverImportance
     }
 
     /// <summary>The last driver on top of the one before it, whose row is given: half of all subsets, for which nothing need be stored.</summary>
+    [MethodImpl(CompiledAtOnce)]
     private double VisitLast(int row, double factor, int members, double explained)
     {
         var last = row + size;
@@ -161,6 +168,7 @@ internal sealed class DriverImportance
         return below;
     }
 
+    [MethodImpl(CompiledAtOnce)]
     private void Sweep(int j, int row, int at, double inverse)
     {
         var pivots = levels.AsSpan(row, size);

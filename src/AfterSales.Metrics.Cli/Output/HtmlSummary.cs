@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using AfterSales.Metrics.Cli.Report;
+
+namespace AfterSales.Metrics.Cli.Output;
+
+/// <summary>The first screen of the page.</summary>
+internal static class HtmlSummary
+{
+    public static void Write(StringBuilder html, ReportSummary summary)
+    {
+        html.Append("<section id=\"summary\" aria-labelledby=\"summary-title\"><h2 id=\"summary-title\" class=\"visually-hidden\">Executive summary</h2>\n");
+        var data = summary.Data;
+        Line(html, $"<p class=\"verdict\"><a href=\"#{data.SectionId}\">Data</a> <strong class=\"{Css(data.Tone)}\">{E(data.Verdict)}</strong> <span>{E(data.Detail)}</span></p>");
+        html.Append("<ul class=\"tiles\">\n");
+        foreach (var figure in summary.Figures)
+        {
+            Write(html, figure);
+        }
+
+        html.Append("</ul>\n<div class=\"columns\">\n");
+        Write(html, summary.Findings);
+        Write(html, summary.Proposals);
+        html.Append("</div></section>\n");
+    }
+
+    private static void Write(StringBuilder html, SummaryFigure figure)
+    {
+        var plain = figure.Plain.Length > 0 ? $" title=\"{E(figure.Plain)}\"" : string.Empty;
+        Line(html, $"<li data-figure=\"{E(figure.Name)}\"><a href=\"#{figure.SectionId}\"{plain}>{E(figure.Label)}</a>");
+        Line(html, $"<p class=\"value\">{E(figure.Value.Display)}</p>");
+        if (figure.Sparkline is { } picture)
+        {
+            html.Append(picture).Append('\n');
+        }
+
+        var status = figure.AgainstTarget.Display == "–"
+            ? string.Empty
+            : $", <span class=\"{Css(figure.AgainstTarget.Tone)}\">{E(figure.AgainstTarget.Display)}</span>";
+        var target = figure.Target.Tone == Tone.Muted ? E(figure.Target.Display) : $"target {E(figure.Target.Display)}{status}";
+        Line(html, $"<p class=\"target\">{target}</p>");
+        var change = figure.Change.Tone == Tone.Muted ? E(figure.Certainty.Display) : $"{E(figure.Change.Display)}, {E(figure.Certainty.Display)}";
+        Line(html, $"<p class=\"change\">{change}</p><p class=\"period\">{E(figure.Period)}</p></li>");
+    }
+
+    private static void Write(StringBuilder html, IReadOnlyList<SummaryFinding> findings)
+    {
+        html.Append("<div><h3>What matters most</h3><ol class=\"findings\">\n");
+        foreach (var finding in findings)
+        {
+            Line(html, $"<li class=\"{Css(finding.Tone)}\"><a href=\"#{finding.SectionId}\">{E(finding.Text)}</a></li>");
+        }
+
+        html.Append("</ol></div>\n");
+    }
+
+    private static void Write(StringBuilder html, IReadOnlyList<SummaryProposal> proposals)
+    {
+        html.Append("<div><h3>Proposals, by expected net value</h3>\n");
+        if (proposals.Count == 0)
+        {
+            html.Append("<p class=\"muted\">Nothing in these records calls for one.</p></div>\n");
+            return;
+        }
+
+        html.Append("<ol class=\"proposals\">\n");
+        foreach (var proposal in proposals)
+        {
+            var small = string.Join("; ", new[] { proposal.Worth.Small, proposal.Note }.Where(text => text.Length > 0));
+            Line(html, $"<li><a href=\"#{proposal.SectionId}\">{E(proposal.Text)}</a> <b>{E(proposal.Worth.Display)}</b>{(small.Length > 0 ? $"<small>{E(small)}</small>" : string.Empty)}</li>");
+        }
+
+        html.Append("</ol></div>\n");
+    }
+
+    private static string Css(Tone tone) => tone switch { Tone.Good => "good", Tone.Bad => "bad", Tone.Muted => "muted", _ => "plain" };
+
+    private static string E(string text) => SafeText.Escape(text);
+
+    private static void Line(StringBuilder html, FormattableString text) => html.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

@@ -1,0 +1,45 @@
+using AfterSales.Metrics.Cli.Definitions;
+using AfterSales.Metrics.Cli.Report;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>Every figure of the report with what it takes to redo it: of the sections, and of the evaluation with the period before.</summary>
+internal static class Explanations
+{
+    public static IReadOnlyList<FigureExplanation> Of(EvaluationRun run, IReadOnlyList<ReportSection> sections)
+    {
+        var accounts = run.Records.Accounts.ToDictionary(a => a.File.FileName, StringComparer.Ordinal);
+        return [.. OfSections(run, sections).Concat(OfBoard(run)).GroupBy(v => v.Figure, StringComparer.Ordinal)
+            .Select(g => (Name: g.Key, g.First().Label, Values: g.Select(v => v.Value).ToList(), Definition: FigureDefinitions.Of(g.Key)))
+            .Where(f => f.Definition is not null)
+            .Select(f => new FigureExplanation
+            {
+                Figure = f.Name,
+                Label = f.Label,
+                Variant = run.Figures.Figures.FirstOrDefault(o => o.FullName == f.Name)?.Variant ?? string.Empty,
+                Definition = f.Definition!,
+                Values = f.Values,
+                Files = [.. f.Definition!.Files.Where(accounts.ContainsKey).Select(file => accounts[file])],
+            })];
+    }
+
+    private static IEnumerable<(string Figure, string Label, ExplainedValue Value)> OfSections(EvaluationRun run, IReadOnlyList<ReportSection> sections)
+        => sections.SelectMany(section => section.Figures.Select(figure => (
+            $"{section.Id}.{figure.Key}",
+            figure.Label,
+            new ExplainedValue(run.Reading.Period, figure.Value, figure.Value.Data as Estimate, section.Ingredients.GetValueOrDefault(figure.Key, [])))));
+
+    private static IEnumerable<(string Figure, string Label, ExplainedValue Value)> OfBoard(EvaluationRun run)
+    {
+        foreach (var figure in run.Figures.Figures)
+        {
+            yield return (figure.FullName, figure.Label, new ExplainedValue(
+                figure.Periods?.Current, FigureText.Value(figure.Current, figure.Format), figure.Current.Estimate, figure.Ingredients));
+            if (figure.Previous is { } previous)
+            {
+                yield return (figure.FullName, figure.Label, new ExplainedValue(
+                    figure.Periods?.Previous, FigureText.Value(previous, figure.Format), previous.Estimate, figure.PreviousIngredients));
+            }
+        }
+    }
+}

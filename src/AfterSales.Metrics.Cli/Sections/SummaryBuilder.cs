@@ -1,0 +1,182 @@
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>The first screen, put together from what the sections and the library's evaluation said.</summary>
+internal static class SummaryBuilder
+{
+    private const int FiguresShown = 10;
+    private const int FindingsShown = 3;
+    private const int ProposalsShown = 5;
+
+    /// <summary>One rejected row in a hundred is no alarm.</summary>
+    private const int FewRejected = 100;
+    private const int MonthsDrawn = 24;
+
+    /// <summary>The last class: what went well.</summary>
+    private const int Praise = 4;
+
+    public static ReportSummary Of(EvaluationRun run, EvaluatedFigures evaluated, IReadOnlyList<ReportSection> sections)
+    {
+        var months = run.Shared(MonthlyFigures.Of);
+        return new ReportSummary
+        {
+            Data = run.Summary.Data ?? VerdictOf(run),
+            Figures = [.. Chosen(evaluated).Select(f => ToSummary(run, f, months))],
+            Findings = Findings(run, evaluated, sections),
+            Proposals = Proposals(run.Summary.Proposals),
+        };
+    }
+
+    /// <summary>The rows that could be used: what is known where no section judges the data.</summary>
+    private static SummaryVerdict VerdictOf(EvaluationRun run)
+    {
+        var files = run.Records.Accounts;
+        var (rows, used, rejected) = (files.Sum(f => f.Rows), files.Sum(f => f.Used), files.Sum(f => f.Rejected));
+        var failed = files.Count(f => f.Error is not null);
+        var isLittle = rejected * FewRejected <= rows && failed == 0;
+        return new SummaryVerdict(
+            rejected == 0 && failed == 0 ? "nothing rejected" : Words.Count(rejected, "row") + " rejected",
+            $"{ReportValue.Count(used).Display} of {Words.Count(rows, "row")} used" + (failed > 0 ? $"; {Words.Count(failed, "file")} left out" : string.Empty),
+            rejected == 0 && failed == 0 ? Tone.Good : isLittle ? Tone.Plain : Tone.Bad,
+            "files");
+    }
+
+    /// <summary>The leading figures first, then others that have a target, then the rest.</summary>
+    private static IEnumerable<EvaluatedFigure> Chosen(EvaluatedFigures evaluated)
+    {
+        var leading = FigureNames.Leading.Select((name, place) => (name, place)).ToDictionary(p => p.name, p => p.place, StringComparer.Ordinal);
+        return evaluated.All
+            .Select((figure, place) => (figure, Key: leading.TryGetValue(figure.Offered.FullName, out var lead) ? lead
+                : leading.Count + (figure.Evaluation.Gaps.Contains(EvaluationGap.NoTarget) ? evaluated.All.Count : 0) + place))
+            .OrderBy(p => p.Key)
+            .Take(FiguresShown)
+            .Select(p => p.figure);
+    }
+
+    private static SummaryFigure ToSummary(EvaluationRun run, EvaluatedFigure figure, MonthlyFigures? months)
+    {
+        var (offered, evaluation) = (figure.Offered, figure.Evaluation);
+        return new SummaryFigure
+        {
+            Name = offered.FullName,
+            Label = offered.Label,
+            Plain = FigureNames.Plain(offered.FullName),
+            Period = offered.Periods is { } periods ? Words.Of(periods.Current) : "all dates",
+            Value = FigureText.Value(evaluation.Figure.Current, offered.Format),
+            Target = evaluation.Gaps.Contains(EvaluationGap.NoTarget)
+                ? ReportValue.None("no target")
+                : FigureText.Value(evaluation.Figure.Target, offered.Format),
+            AgainstTarget = FigureText.Status(evaluation.AgainstTarget, "on target"),
+            Change = FigureText.Difference(evaluation.AgainstPrevious, offered.Format),
+            Certainty = evaluation.Gaps.Contains(EvaluationGap.NoPreviousPeriod)
+                ? ReportValue.None("no period before")
+                : FigureText.Certainty(figure.Change),
+            Sparkline = months?.Named(offered.FullName) is { } monthly ? Draw(offered, monthly) : null,
+            SectionId = run.Figures.SectionOf(offered.FullName),
+        };
+    }
+
+    private static string Draw(OfferedFigure offered, MonthlyFigure monthly)
+    {
+        var points = monthly.Points(MonthsDrawn);
+        var known = points.Where(p => p.Value is not null).ToList();
+        var words = known.Count == 0 ? "no value" : $"{PeriodText.Month(known[0].Date)}: {monthly.Text(known[0].Value!.Value)}; "
+            + $"{PeriodText.Month(known[^1].Date)}: {monthly.Text(known[^1].Value!.Value)}{(known[^1].Kind == ControlPointKind.Partial ? ", still runs" : string.Empty)}";
+        var id = "spark-" + string.Concat(offered.FullName.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        return Sparkline.Draw(points, ReportChart.Caption(id, $"{offered.Label} by month", words));
+    }
+
+    private static List<SummaryFinding> Findings(EvaluationRun run, EvaluatedFigures evaluated, IReadOnlyList<ReportSection> sections)
+    {
+        var findings = evaluated.All
+            .Select(f => (Figure: f, Class: Gravity(f)))
+            .Where(f => f.Class is not null)
+            .OrderBy(f => f.Class)
+            .ThenByDescending(f => RelativeGap(f.Figure))
+            .Take(FindingsShown)
+            .Select(f => new SummaryFinding(
+                Sentence(f.Figure), f.Class == Praise ? Tone.Good : Tone.Bad, run.Figures.SectionOf(f.Figure.Offered.FullName)))
+            .ToList();
+        var told = findings.Select(f => f.SectionId).ToHashSet(StringComparer.Ordinal);
+        findings.AddRange(sections.Where(s => s.Finding.Length > 0 && s.Id != "evaluation" && told.Add(s.Id))
+            .Take(FindingsShown - findings.Count).Select(s => new SummaryFinding(s.Finding, Tone.Plain, s.Id)));
+        return findings;
+    }
+
+    /// <summary>Off target and getting worse, off target, really worse, off target and perhaps by chance, really better; null for all else.</summary>
+    private static int? Gravity(EvaluatedFigure figure)
+    {
+        var isOff = figure.Evaluation.AgainstTarget.Status == ComparisonStatus.Worse;
+        var isSure = figure.Evaluation.AgainstTarget.ExceedsSamplingError != false;
+        var isReal = figure.Change.Kind is ChangeKind.Important or ChangeKind.Changed or ChangeKind.Signal;
+        var before = figure.Evaluation.AgainstPrevious.Status;
+        return isOff && isSure && before == ComparisonStatus.Worse ? 0
+            : isOff && isSure ? 1
+            : isReal && before == ComparisonStatus.Worse ? 2
+            : isOff ? 3
+            : isReal && before == ComparisonStatus.Better ? Praise
+            : null;
+    }
+
+    private static double RelativeGap(EvaluatedFigure figure)
+    {
+        var (gap, target) = (figure.Evaluation.AgainstTarget.Difference.Number.Value, figure.Evaluation.Figure.Target?.Number.Value);
+        return gap is { } distance && target is { } wanted && wanted != 0 ? Math.Abs(distance / wanted) : 0;
+    }
+
+    private static string Sentence(EvaluatedFigure figure)
+    {
+        var (offered, evaluation) = (figure.Offered, figure.Evaluation);
+        var text = $"{offered.Label} is {FigureText.Value(evaluation.Figure.Current, offered.Format).Display}";
+        if (evaluation.AgainstTarget.Status == ComparisonStatus.Worse)
+        {
+            var chance = evaluation.AgainstTarget.ExceedsSamplingError == false ? ", which may be chance" : string.Empty;
+            text += $", {FigureText.Distance(evaluation.AgainstTarget, offered.Format)} its target of "
+                + $"{FigureText.Value(evaluation.Figure.Target, offered.Format).Display}{chance}";
+        }
+
+        return evaluation.AgainstPrevious.Status is ComparisonStatus.Better or ComparisonStatus.Worse && offered.Periods is { } periods
+            ? $"{text}; {FigureText.Difference(evaluation.AgainstPrevious, offered.Format).Display} against {Words.Of(periods.Previous)}, "
+                + $"{FigureText.Certainty(figure.Change).Display}."
+            : text + ".";
+    }
+
+    private static List<SummaryProposal> Proposals(IReadOnlyList<OfferedProposal> offered)
+    {
+        if (offered.Count == 0)
+        {
+            return [];
+        }
+
+        // Amounts of two currencies have no common order.
+        var currency = offered[0].Proposal.Cost.Currency;
+        var comparable = offered.Where(o => o.Proposal.Cost.Currency == currency).ToDictionary(o => o.Proposal.Id, StringComparer.Ordinal);
+        var ranking = ProposalRanking.Compute([.. comparable.Values.Select(o => o.Proposal)], []);
+        return [.. ranking.Proposals.Take(ProposalsShown).Select(p => new SummaryProposal(
+            comparable[p.Proposal.Id].Text,
+            FigureText.Worth(p.Net, currency),
+            Note(p),
+            comparable[p.Proposal.Id].SectionId))];
+    }
+
+    private static string Note(RankedProposal proposal)
+    {
+        var kind = proposal.Proposal.Savings switch
+        {
+            SavingsKind.Soft => "capacity freed",
+            SavingsKind.Avoidance => "cost avoided",
+            _ => string.Empty,
+        };
+        var status = proposal.Status switch
+        {
+            ProposalStatus.NoGain => "costs more than it brings",
+            ProposalStatus.NotEstimated => "nobody estimated what it brings",
+            ProposalStatus.DataFirst => "the data come first",
+            _ when proposal.Net is { Lower: not null } && proposal.Chance.Value is { } chance => $"{NumberText.Percent(chance, 0)} sure to pay",
+            _ => string.Empty,
+        };
+        return string.Join(", ", new[] { kind, status }.Where(part => part.Length > 0));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+
+namespace AfterSales.Metrics.DataQuality;
+
+/// <summary>Characters that two strings of at most 64 have in common within Jaro's window: a bit for each that is paired, in either string.</summary>
+internal struct JaroPairs(int leftLength, int rightLength)
+{
+    private readonly int window = Math.Max(0, (Math.Max(leftLength, rightLength) / 2) - 1);
+    private ulong near = BitWord.Ones(Math.Max(1, Math.Max(leftLength, rightLength) / 2));
+    private ulong usedLeft;
+    private ulong usedRight;
+
+    /// <summary>Pairs the left character i, which stands in the right string at the places given, with the first free one within the window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take(int i, ulong places)
+    {
+        unchecked
+        {
+            var free = places & near & ~usedRight;
+            usedRight |= free & (0 - free);
+            usedLeft |= (free != 0 ? 1UL : 0UL) << i;
+            near = (near << 1) | (i < window ? 1UL : 0UL);
+        }
+    }
+
+    /// <summary>One fraction a term, so that equal strings are exactly 1 and both directions have the same bits.</summary>
+    public readonly double Similarity(string left, string right)
+    {
+        if (usedRight == 0)
+        {
+            return 0;
+        }
+
+        double common = BitWord.Count(usedRight);
+        var transpositions = OutOfOrder(left, right) / 2;
+        var (x, y) = (common / Math.Min(left.Length, right.Length), common / Math.Max(left.Length, right.Length));
+        return (x + y + ((common - transpositions) / common)) / 3;
+    }
+
+    private readonly int OutOfOrder(string left, string right)
+    {
+        var count = 0;
+        for (var (l, r) = (usedLeft, usedRight); r != 0; l &= l - 1, r &= r - 1)
+        {
+            count += left[BitWord.Lowest(l)] != right[BitWord.Lowest(r)] ? 1 : 0;
+        }
+
+        return count;
+    }
+}
