@@ -19,7 +19,8 @@ public static class ChartSheet
         + "{0} text{font-size:13px;font-variant-numeric:tabular-nums}{0} .tick,{0} .unit{font-size:11.5px}{0} .unit{font-style:italic}"
         + "{0} .grid,{0} .tie{stroke-width:1}{0} .mark{stroke-width:2.5}{0} .limit{stroke-width:1.5;stroke-dasharray:4 3}"
         + "{0} .line{fill:none;stroke-width:2;stroke-linejoin:round}{0} .dashed{stroke-dasharray:5 4;stroke-width:1.5}"
-        + "{0} .dot{stroke-width:1.5}{0} .whisker{stroke-width:2}{0} .flow{fill:none;stroke-width:2;stroke-linejoin:round}{0} .count{paint-order:stroke;stroke-width:5;stroke-linejoin:round}{0} .credit,{0} .hollow{stroke-width:1.2}";
+        + "{0} .dot{stroke-width:1.5}{0} .whisker{stroke-width:2}{0} .flow{fill:none;stroke-width:2;stroke-linejoin:round}"
+        + "{0} .count{paint-order:stroke;stroke-width:5;stroke-linejoin:round}{0} .credit,{0} .hollow{stroke-width:1.2}";
 
     /// <summary>The rules for a page that holds charts of <see cref="ChartStyle.Page"/>: light, dark where the reader's system is or where an
     /// element above has <c>data-theme="dark"</c>, and always light on paper.</summary>

@@ -14,7 +14,7 @@ internal sealed class BrandSection : Section
     private static readonly SectionOption<string?> OwnBrand = new(
         "--own-brand",
         "brand",
-        "The own brand in mentions.csv, ratings.csv, brand.csv and indicators.csv. Default: the first one named.",
+        "The own brand in mentions.csv, ratings.csv, brand.csv and indicators.csv. Default: the first one named, in files without dates first.",
         text => text);
 
     public override IReadOnlyList<InputFile> Files { get; } = [MentionLine.File, RatingLine.File, BrandLine.File, IndicatorLine.File, RetentionLine.File];
@@ -35,8 +35,10 @@ internal sealed class BrandSection : Section
             return null;
         }
 
-        var own = run.Request.Get(OwnBrand) ?? allMentions.Select(m => m.Brand).Concat(allRatings.Select(r => r.Brand)).Concat(brands.Select(b => b.Brand))
-            .Concat(indicators.Select(i => i.Brand)).FirstOrDefault(string.Empty);
+
+        // What has no dates no period cuts: the same brand is one's own in every month.
+        var own = run.Request.Get(OwnBrand) ?? brands.Select(b => b.Brand).Concat(indicators.Select(i => i.Brand)).Concat(allMentions.Select(m => m.Brand))
+            .Concat(allRatings.Select(r => r.Brand)).FirstOrDefault(string.Empty);
         var section = new ReportSection("brand", "Brand") { Finding = $"Figures of {(own.Length > 0 ? own : "the brand")} and its rivals." };
         bool IsNow(NodaTime.LocalDate date) => run.Reading.Period?.Contains(date) ?? true;
         var mentions = allMentions.Where(m => IsNow(m.Date)).ToList();

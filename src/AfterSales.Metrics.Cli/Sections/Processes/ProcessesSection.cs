@@ -66,7 +66,8 @@ internal sealed class ProcessesSection : Section
         section.Notes.Add($"Times are {data.TimeWord} time{(data.Options.Calendar is null ? "; a calendar.csv would count working time" : " of calendar.csv")}. "
             + "Waiting is what passes before a step while no other runs, and belongs to the step that is waited for.");
         section.Notes.Add(data.Options.ClosingSteps is { } steps
-            ? $"A case is closed when its last step is {string.Join(" or ", steps.Select(SafeText.Of))}; at {ReportValue.Time(data.Report, data.Zone).Display} {data.Tally.Cases - data.Tally.Closed} of {data.Tally.Cases} were open."
+            ? $"A case is closed when its last step is {string.Join(" or ", steps.Select(SafeText.Of))}; "
+                + $"at {ReportValue.Time(data.Report, data.Zone).Display} {data.Tally.Cases - data.Tally.Closed} of {data.Tally.Cases} were open."
             : "Every case counts as closed: --closing-steps, or flow.csv, says which steps close one.");
         if (data.Before > 0)
         {

@@ -35,9 +35,9 @@ internal sealed class RepairsSection : Section
         var repairs = run.Reading.Period is { } period ? all.Where(r => period.Contains(r.Date)).ToList() : all;
         var section = new ReportSection("repairs", "Repairs");
         var outcomes = Shares(repairs, r => r.Outcome);
-        var meant = run.Request.Get(FixedOutcomes).Select(LabelNotes.Folded).ToHashSet(StringComparer.Ordinal);
-        var isFixedKnown = all.Exists(IsFixed);
-        var share = FixedShare(repairs, IsFixed);
+        var isFixed = Fixing(run);
+        var isFixedKnown = all.Exists(r => isFixed(r));
+        var share = FixedShare(repairs, isFixed);
         section.Finding = isFixedKnown && share.Value is { } value
             ? $"{NumberText.Percent(value)} of {Words.Count(repairs.Count, "repair")} ended with the product fixed."
             : $"{Words.Count(repairs.Count, "repair")} ended in {Words.Count(outcomes.Count, "way")}.";
@@ -50,18 +50,23 @@ internal sealed class RepairsSection : Section
                 "fixed", FigureNames.Label("service.fixed"), ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
         }
 
-        section.MadeOf("repairs fixed", Parts(repairs, IsFixed));
-        AddTables(section, repairs, outcomes, isFixedKnown ? IsFixed : null);
+        section.MadeOf("repairs fixed", Parts(repairs, isFixed));
+        AddTables(section, repairs, outcomes, isFixedKnown ? isFixed : null);
         AddOutcomeNote(section, run.Request.Get(FixedOutcomes), all, outcomes);
         section.Notes.Add("Intervals are Wilson’s, at 95 %; outcomes that say nothing, as Unknown, count among all repairs.");
         if (isFixedKnown)
         {
-            Offer(run, all, IsFixed);
+            Offer(run, all, isFixed);
         }
 
         return section;
+    }
 
-        bool IsFixed(RepairLine repair) => meant.Contains(LabelNotes.Folded(repair.Outcome));
+    /// <summary>Which repairs left the product working, by the outcomes that were asked for.</summary>
+    public static Func<RepairLine, bool> Fixing(EvaluationRun run)
+    {
+        var meant = run.Request.Get(FixedOutcomes).Select(LabelNotes.Folded).ToHashSet(StringComparer.Ordinal);
+        return repair => meant.Contains(LabelNotes.Folded(repair.Outcome));
     }
 
     /// <summary>Outcomes that were asked for and are nobody's.</summary>

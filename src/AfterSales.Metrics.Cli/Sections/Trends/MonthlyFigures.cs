@@ -134,14 +134,13 @@ internal sealed class MonthlyFigures
 
     private void AddRepairs()
     {
-        if (run.Records.Of(RepairLine.File) is { Count: > 0 } lines && lines.Any(IsFixed))
+        var isFixed = RepairsSection.Fixing(run);
+        if (run.Records.Of(RepairLine.File) is { Count: > 0 } lines && lines.Any(isFixed))
         {
             all.Add(Monthly(
                 "service.fixed", FigureNames.Label("service.fixed"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, l => l.Date,
-                month => Proportion.Compute(month.LongCount(IsFixed), month.Count).Value));
+                month => Proportion.Compute(month.LongCount(isFixed), month.Count).Value));
         }
-
-        static bool IsFixed(RepairLine line) => line.Outcome.Equals("Fixed", StringComparison.OrdinalIgnoreCase);
     }
 
     private void AddReturns()

@@ -187,7 +187,8 @@ internal sealed class TrendsSection : Section
         section.Notes.AddRange(trends.Where(t => t.Figure.Note.Length > 0).Select(t => $"{t.Figure.Label}: {t.Figure.Note}"));
         foreach (var trend in trends.Where(t => t.Figure.Stored.Count > 0))
         {
-            section.Notes.Add($"{trend.Figure.Label}: {Words.Count(trend.Figure.Stored.Count, "month")} that the files lack {(trend.Figure.Stored.Count == 1 ? "is" : "are")} taken from stored evaluations.");
+            section.Notes.Add($"{trend.Figure.Label}: {Words.Count(trend.Figure.Stored.Count, "month")} that the files lack "
+                + $"{(trend.Figure.Stored.Count == 1 ? "is" : "are")} taken from stored evaluations.");
         }
 
         if (enough.Count < trends.Count)

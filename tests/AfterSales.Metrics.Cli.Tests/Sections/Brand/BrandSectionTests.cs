@@ -153,6 +153,17 @@ public sealed class BrandSectionTests : IDisposable
         Assert.Equal(-100, run.Section("brand").GetProperty("figures").GetProperty("net").GetProperty("value").GetDouble());
     }
 
+    [Theory]
+    [InlineData("2026-02")]
+    [InlineData("2026-03")]
+    public void Evaluate_OwnBrandNotAskedFor_IsTheSameInEveryPeriod(string period)
+    {
+        run.With("mentions.csv", "date,brand,sentiment\n2026-01-05,Theirs,1\n2026-02-01,Ours,1\n2026-03-02,Theirs,-0.5\n2026-03-03,Ours,1\n")
+            .With("brand.csv", "brand,kind,item,count\nOurs,funnel,aware,40\nTheirs,funnel,aware,60\n").Evaluate("--period", period);
+
+        Assert.StartsWith("Ours stands at a net sentiment of ", run.Section("brand").GetProperty("finding").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Evaluate_MentionsOfAPeriod_LeaveTheOneBeforeOut()
     {

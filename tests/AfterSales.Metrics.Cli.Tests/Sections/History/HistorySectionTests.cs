@@ -32,19 +32,7 @@ public sealed class HistorySectionTests : IDisposable
         {
             var current = told[change.GetProperty("name").GetString()!].GetProperty("current");
             var before = change.GetProperty("before");
-            if (current.TryGetProperty("amount", out var amount))
-            {
-                Assert.Equal(amount.GetString(), before.GetProperty("amount").GetString());
-            }
-            else if (current.TryGetProperty("days", out var days))
-            {
-                Assert.Equal((days.GetDouble() * 86_400) + (current.GetProperty("nanoseconds").GetDouble() / 1e9), before.GetDouble());
-            }
-            else
-            {
-                var number = before.ValueKind == JsonValueKind.Object ? before.GetProperty("value") : before;
-                Assert.Equal(current.GetProperty("number").GetDouble(), number.GetDouble());
-            }
+            Assert.Equal(Told(current), current.TryGetProperty("amount", out _) ? before.GetProperty("amount").GetString()! : Number(before));
         });
         Assert.Equal(changes.Count, run.Section("history").GetProperty("figures").GetProperty("compared").GetInt32());
     }
@@ -59,7 +47,8 @@ public sealed class HistorySectionTests : IDisposable
         var evaluated = run.Section("evaluation").GetProperty("tables").GetProperty("figures").EnumerateArray()
             .ToDictionary(r => r.GetProperty("name").GetString()!);
 
-        // A case closed in February and taken up again in March closes in March: February's cases are others once March is known.
+        // Case T0038 was closed on 25 February and taken up again on 4 March, so that it closes in March: of February's 27 cases, 11 with a step done again,
+        // 26 and 10 are left once March is known. That is told as restated, and nothing else is.
         string[] ofCases = ["service.rework", "service.lead-time"];
         foreach (var change in Rows("changes").Where(c => c.GetProperty("beforePeriod").ValueKind == JsonValueKind.String
             && !ofCases.Contains(c.GetProperty("name").GetString())))
@@ -69,10 +58,13 @@ public sealed class HistorySectionTests : IDisposable
             Assert.Equal(live.GetProperty("change").GetRawText(), change.GetProperty("change").GetRawText());
         }
 
-        Assert.All(Rows("restated"), row => Assert.Contains(row.GetProperty("name").GetString(), ofCases));
+        var restated = Rows("restated").ToDictionary(r => r.GetProperty("name").GetString()!);
+        Assert.Equal(ofCases.Order(), restated.Keys.Order());
+        var rework = restated["service.rework"];
+        Assert.Equal((Number(11 / 27.0), Number(10 / 26.0)), (Number(rework.GetProperty("told")), Number(rework.GetProperty("now"))));
     }
 
-    /// <summary>The own brand is the first that a period's rows name: another one is another figure, and no change.</summary>
+    /// <summary>Another own brand is another figure, and no change.</summary>
     [Fact]
     public void Sample_AnotherOwnBrand_IsAnotherDefinition()
     {
@@ -213,4 +205,14 @@ public sealed class HistorySectionTests : IDisposable
     }
 
     private List<JsonElement> Rows(string table) => [.. run.Section("history").GetProperty("tables").GetProperty(table).EnumerateArray()];
+
+    /// <summary>What a stored figure says, as the report writes it: an amount, a time in seconds, or a number.</summary>
+    private static string Told(JsonElement current)
+        => current.TryGetProperty("amount", out var amount) ? amount.GetString()!
+            : current.TryGetProperty("days", out var days) ? Number((days.GetDouble() * 86_400) + (current.GetProperty("nanoseconds").GetDouble() / 1e9))
+            : Number(current.GetProperty("number").GetDouble());
+
+    private static string Number(JsonElement value) => Number((value.ValueKind == JsonValueKind.Object ? value.GetProperty("value") : value).GetDouble());
+
+    private static string Number(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -77,6 +77,21 @@ public sealed class TrendsSectionTests : IDisposable
     }
 
     [Fact]
+    public void Evaluate_FixedOutcomesAskedFor_AreTheSectionsAndTheMonths()
+    {
+        var text = new StringBuilder("date,outcome\n");
+        for (var m = 1; m <= 12; m++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"2025-{m:00}-05,Repaired\n2025-{m:00}-28,Returned\n");
+        }
+
+        run.With("repairs.csv", text.ToString()).Evaluate("--fixed-outcomes", "repaired");
+
+        Assert.All(Table("months"), month => Assert.Equal(0.5, month.GetProperty("value").GetDouble()));
+        Assert.Equal(0.5, run.Section("repairs").GetProperty("figures").GetProperty("fixed").GetProperty("value").GetDouble());
+    }
+
+    [Fact]
     public void Evaluate_ClaimsWithMonths_AreAMonthlySeriesInWhichAMonthWithoutClaimsIsZero()
     {
         var text = new StringBuilder("origin_year,paid_year,amount,currency,origin_month,paid_month,claims\n");
