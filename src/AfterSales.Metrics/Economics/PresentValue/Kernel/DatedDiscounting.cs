@@ -5,7 +5,7 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>The kernel of all dated figures: discounted sums over whole ticks of a day count, in double-double.</summary>
-internal static class DatedDiscounting
+internal static partial class DatedDiscounting
 {
     /// <summary>The earliest date of one or two series, in the ISO calendar; null when there are no flows.</summary>
     public static LocalDate? Earliest(ReadOnlySpan<CashFlow> flows, ReadOnlySpan<CashFlow> more = default)
@@ -53,6 +53,13 @@ internal static class DatedDiscounting
 
     /// <summary>The net present value of at least one flow, decided exactly where rounding could make its sign.</summary>
     public static Figure<double> Value(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
+    {
+        return rate != 0 && TryLanes(flows, DiscountKernel.LogPerTick(rate, YearFraction.TicksPerYear(dayCount)), from, dayCount, out var value)
+            ? new Figure<double>(value)
+            : ByPowers(flows, rate, from, dayCount);
+    }
+
+    private static Figure<double> ByPowers(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
     {
         Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
         return Value(flows, rate, from, dayCount, new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer));
