@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Satisfaction;
 
 // The number alone, for callers with many small columns: the same bits as the full result's score, without interval and ingredients.
@@ -37,10 +39,7 @@ public static partial class NetPromoterScore
         var (valid, promoters, detractors) = (0, 0, 0);
         foreach (var answer in answers)
         {
-            var isValid = answer >= limits.Minimum & answer <= limits.Maximum;
-            valid += isValid ? 1 : 0;
-            promoters += isValid & answer >= limits.PromotersFrom ? 1 : 0;
-            detractors += isValid & answer < limits.DetractorsBelow ? 1 : 0;
+            limits.Count(answer, ref valid, ref promoters, ref detractors);
         }
 
         return Points(promoters, detractors, valid);
@@ -62,10 +61,7 @@ public static partial class NetPromoterScore
         var (valid, promoters, detractors) = (0, 0, 0);
         foreach (var answer in answers)
         {
-            var isValid = answer >= limits.Minimum & answer <= limits.Maximum;
-            valid += isValid ? 1 : 0;
-            promoters += isValid & answer >= limits.PromotersFrom ? 1 : 0;
-            detractors += isValid & answer < limits.DetractorsBelow ? 1 : 0;
+            limits.Count(answer, ref valid, ref promoters, ref detractors);
         }
 
         return Points(promoters, detractors, valid);
@@ -87,16 +83,14 @@ public static partial class NetPromoterScore
         foreach (var answer in answers)
         {
             var place = ScoreCounting.Place(answer);
-            if (place < 0 && !double.IsNaN(answer))
+            if (place >= 0)
+            {
+                limits.Count(place - ScoreCounting.Offset, ref valid, ref promoters, ref detractors);
+            }
+            else if (!double.IsNaN(answer))
             {
                 return Value(ScoreTally.Of(answers), options);
             }
-
-            var whole = place - ScoreCounting.Offset;
-            var isValid = place >= 0 & whole >= limits.Minimum & whole <= limits.Maximum;
-            valid += isValid ? 1 : 0;
-            promoters += isValid & whole >= limits.PromotersFrom ? 1 : 0;
-            detractors += isValid & whole < limits.DetractorsBelow ? 1 : 0;
         }
 
         return Points(promoters, detractors, valid);
@@ -127,5 +121,25 @@ public static partial class NetPromoterScore
     private static Figure<double> Points(int promoters, int detractors, int valid)
         => valid == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(100.0 * (promoters - detractors) / valid);
 
-    private readonly record struct WholeThresholds(int Minimum, int Maximum, int DetractorsBelow, int PromotersFrom);
+    /// <summary>Thresholds among whole answers, as the first of each range and how many it has: what lies below the first wraps round to a large
+    /// number.</summary>
+    private readonly struct WholeThresholds(int minimum, int maximum, int detractorsBelow, int promotersFrom)
+    {
+        private readonly int minimum = minimum;
+        private readonly int promotersFrom = promotersFrom;
+        private readonly uint valid = (uint)Math.Max(0, maximum - minimum + 1);
+        private readonly uint detractors = (uint)Math.Max(0, Math.Min(detractorsBelow, maximum + 1) - minimum);
+        private readonly uint promoters = (uint)Math.Max(0, maximum - promotersFrom + 1);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Count(int answer, ref int allValid, ref int allPromoters, ref int allDetractors)
+        {
+            unchecked
+            {
+                allValid += (uint)(answer - minimum) < valid ? 1 : 0;
+                allPromoters += (uint)(answer - promotersFrom) < promoters ? 1 : 0;
+                allDetractors += (uint)(answer - minimum) < detractors ? 1 : 0;
+            }
+        }
+    }
 }

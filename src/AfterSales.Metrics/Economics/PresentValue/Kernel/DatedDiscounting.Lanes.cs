@@ -76,26 +76,28 @@ internal static partial class DatedDiscounting
     /// <summary>Times and amounts, those of one date added up; false where a date is before the last.</summary>
     private static unsafe bool TryNet(ReadOnlySpan<CashFlow> flows, TickLine line, double* times, double* amounts, out int count)
     {
-        var (last, amount) = (long.MinValue, 0m);
+        var (last, netted, isNetting) = (long.MinValue, 0m, false);
         count = 0;
-        foreach (var flow in flows)
+        for (var i = 0; i < flows.Length; i++)
         {
+            ref readonly var flow = ref flows[i];
             var time = line.Ticks(flow.Date);
             if (time > last)
             {
-                (last, amount) = (time, flow.Amount);
-                times[count++] = time;
+                isNetting = false;
+                times[count] = last = time;
+                amounts[count++] = DecimalParts.ToDouble(flow.Amount);
             }
             else if (time == last)
             {
-                amount += flow.Amount;
+                netted = (isNetting ? netted : flows[i - 1].Amount) + flow.Amount;
+                isNetting = true;
+                amounts[count - 1] = DecimalParts.ToDouble(netted);
             }
             else
             {
                 return false;
             }
-
-            amounts[count - 1] = DecimalParts.ToDouble(amount);
         }
 
         return true;

@@ -11,10 +11,17 @@ internal static partial class DatedDiscounting
     public static LocalDate? Earliest(ReadOnlySpan<CashFlow> flows, ReadOnlySpan<CashFlow> more = default)
     {
         LocalDate? earliest = null;
-        foreach (var flow in flows)
+        if (!flows.IsEmpty)
         {
-            var date = YearFraction.Iso(flow.Date);
-            earliest = earliest is { } known && known <= date ? known : date;
+            var (first, day) = (0, int.MaxValue);
+            for (var i = 0; i < flows.Length; i++)
+            {
+                // The order of days without the days themselves.
+                var key = YearFraction.OrderOf(flows[i].Date);
+                (first, day) = key < day ? (i, key) : (first, day);
+            }
+
+            earliest = YearFraction.Iso(flows[first].Date);
         }
 
         return more.IsEmpty ? earliest : earliest is { } own && Earliest(more) is { } other ? LocalDate.Min(own, other) : Earliest(more);
