@@ -89,7 +89,7 @@ public static class Calls
         }
 
         code.Emit(OpCodes.Ret);
-        return wrapper.CreateDelegate<Func<object?, object?[], object?>>();
+        return (Func<object?, object?[], object?>)wrapper.CreateDelegate(typeof(Func<object?, object?[], object?>));
     }
 }
 
