@@ -22,6 +22,8 @@ public sealed partial class CostRuleSet
         Dimensions = FrozenList.Own(rules.SelectMany(rule => rule.Classes).Select(item => item.Dimension).Distinct().ToArray());
         rankOf = Rank(rules);
         names = NamesOf(comparison);
+        classes = [.. Dimensions.Select(dimension => new DimensionClasses(rules, dimension))];
+        Prefixes = new AccountPrefixes(this);
     }
 
     /// <summary>The rules, as given.</summary>
