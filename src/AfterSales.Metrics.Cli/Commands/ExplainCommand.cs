@@ -60,7 +60,7 @@ internal static class ExplainCommand
         var report = SectionList.Evaluate(new EvaluationRun(records, request, new Past(stored.Reports)));
         var lines = figure is not null ? ExplanationText.Lines(Find(figure, report.Explanations))
             : request.Detail == ConsoleDetail.All ? report.Explanations.SelectMany(e => ExplanationText.Lines(e).Append(string.Empty))
-            : report.Explanations.Select(e => $"{e.Figure}: {e.Definition.Term}");
+            : report.Explanations.Select(e => $"{e.Figure}: {Say(e.Definition.Term)}");
         foreach (var line in lines)
         {
             // Straight to the writer: a line of a formula that is broken cannot be copied.
@@ -82,6 +82,6 @@ internal static class ExplainCommand
                 StringSimilarity.JaroWinkler(plain, Words.Small(e.Figure)),
                 StringSimilarity.JaroWinkler(plain, Words.Small(e.Figure[(e.Figure.IndexOf('.', StringComparison.Ordinal) + 1)..]))))
             .ThenBy(e => e.Figure, StringComparer.Ordinal).Take(Offered).Select(e => e.Figure);
-        throw new InputException($"no figure of this run is called {figure}; did you mean {string.Join(", ", near)}? aftersales explain lists all.");
+        throw new InputException(Say($"no figure of this run is called {figure}; did you mean {Listed(", ", near)}? aftersales explain lists all."));
     }
 }

@@ -70,7 +70,7 @@ internal sealed class InputRecords
             else
             {
                 accounts[RuleLine.File].RejectUsed(
-                    new Rejection(rule.Line, "file", rule.FileName, "must be one of the tool's files, as costs", rule.Source));
+                    new Rejection(rule.Line, "file", rule.FileName, Say("must be one of the tool's files, as costs"), rule.Source));
             }
         }
 
@@ -94,11 +94,11 @@ internal sealed class InputRecords
         }
         catch (System.Text.DecoderFallbackException e)
         {
-            account.Fail($"a byte is not of the encoding that --encoding names: {e.Message.ReplaceLineEndings(" ")}");
+            account.Fail(Say($"a byte is not of the encoding that --encoding names: {e.Message.ReplaceLineEndings(" ")}"));
         }
         catch (Exception e) when (e is IOException or CsvHelper.CsvFormatException or UnauthorizedAccessException)
         {
-            account.Fail($"cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+            account.Fail(Say($"cannot be read: {e.Message.ReplaceLineEndings(" ")}"));
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class CostRuleBuilder
             if (others.Find(other => !(line.To < other.From) && !(other.To < line.From)) is { } earlier)
             {
                 records.AccountOf(CostRuleLine.File).IgnoreUsed(line.Line,
-                    FormattableString.Invariant($"has the conditions of line {earlier.Line}, which decides"));
+                    Say($"has the conditions of line {earlier.Line}, which decides"));
                 continue;
             }
 
