@@ -46,6 +46,7 @@ internal sealed class AccountPrefixes
     public sealed class Node(Node? above)
     {
         private readonly List<int> ending = [];
+        private RuleIndex? index;
         private char[] letters = [];
         private Node[] nodes = [];
 
@@ -53,6 +54,21 @@ internal sealed class AccountPrefixes
 
         /// <summary>What is known of accounts that end here; set by who asks first.</summary>
         public RuleCandidates? Candidates { get; set; }
+
+        /// <summary>The rules whose prefix ends here, and those of each node above that has some, each found by what it asks.</summary>
+        public RuleIndex[] Indices(CostRuleSet rules)
+        {
+            var found = new List<RuleIndex>();
+            for (var node = this; node is not null; node = node.Above)
+            {
+                if (node.ending.Count > 0)
+                {
+                    found.Add(node.index ??= new RuleIndex(rules, node.ending));
+                }
+            }
+
+            return [.. found];
+        }
 
         /// <summary>Adds a rule whose prefix ends here.</summary>
         public void Add(int rule) => ending.Add(rule);
