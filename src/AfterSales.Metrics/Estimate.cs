@@ -102,7 +102,10 @@ public sealed partial record Estimate : IFormattable
     {
         var culture = formatProvider ?? CultureInfo.InvariantCulture;
         return Value is not { } value ? $"undefined ({Reason})"
-            : Lower is not { } lower || Upper is not { } upper ? $"{value.ToString(format, culture)} ({Reason})"
-            : $"{value.ToString(format, culture)} [{lower.ToString(format, culture)}, {upper.ToString(format, culture)}]";
+            : Lower is not { } lower || Upper is not { } upper ? $"{Text(value, format, culture)} ({Reason})"
+            : $"{Text(value, format, culture)} [{Text(lower, format, culture)}, {Text(upper, format, culture)}]";
     }
+
+    private static string Text(double number, string? format, IFormatProvider culture)
+        => string.IsNullOrEmpty(format) ? DoubleText.Of(number, culture) : number.ToString(format, culture);
 }

@@ -62,6 +62,7 @@ public readonly record struct Figure<T> : IFormattable
     {
         var culture = formatProvider ?? RecordText.Iso;
         return !isDefined ? $"undefined ({reason})"
+            : value is double number && string.IsNullOrEmpty(format) ? DoubleText.Of(number, culture)
             : value is IFormattable formattable ? formattable.ToString(format, culture)
             : Convert.ToString(value, culture) ?? string.Empty;
     }

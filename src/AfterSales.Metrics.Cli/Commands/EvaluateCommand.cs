@@ -52,8 +52,8 @@ internal static class EvaluateCommand
     {
         if (!SectionList.Files.Any(request.Source.Has))
         {
-            var there = request.Source.Unread.Count == 0 ? string.Empty : " " + FileTables.UnreadText(request.Source.Unread);
-            throw new InputException($"{request.Source.Title} has none of the files {string.Join(", ", SectionList.Files.Select(f => f.FileName))}.{there}");
+            var there = request.Source.Unread.Count == 0 ? string.Empty : Say($" {FileTables.UnreadText(request.Source.Unread)}");
+            throw new InputException(Say($"{request.Source.Title} has none of the files {Listed(", ", SectionList.Files.Select(f => f.FileName))}.{there}"));
         }
 
         var records = ReadProgress.Run(error, progress => InputRecords.Read(SectionList.Files, request.Source, request.Reading, progress));
@@ -99,7 +99,7 @@ internal static class EvaluateCommand
         {
             // Straight to the writer: a path broken over two lines cannot be copied, and one error is one line.
             output.Profile.Out.Writer.WriteLine();
-            output.Profile.Out.Writer.WriteLine($"Written: {files.Page}");
+            output.Profile.Out.Writer.WriteLine(Say($"Written: {files.Page}"));
             output.Profile.Out.Writer.WriteLine($"         {files.Data}");
             if (request.HasWorkbook)
             {
@@ -141,14 +141,14 @@ internal static class EvaluateCommand
         var rejected = records.Accounts.Sum(a => a.Rejected);
         if (request.IsStrict && rejected > 0)
         {
-            WriteError(error, $"{Words.Count(rejected, "row was", "rows were")} rejected, and --strict was given.");
+            WriteError(error, Say($"{Words.Count(rejected, "row was", "rows were")} rejected, and --strict was given."));
             return ExitCode.RowsRejected;
         }
 
         var apart = records.Accounts.Sum(a => a.Quarantined);
         if (request.IsStrict && apart > 0)
         {
-            WriteError(error, $"{Words.Count(apart, "row was", "rows were")} set apart by rules.csv, and --strict was given.");
+            WriteError(error, Say($"{Words.Count(apart, "row was", "rows were")} set apart by rules.csv, and --strict was given."));
             return ExitCode.RowsRejected;
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using AfterSales.Metrics.Cli.Languages;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Cli.Sections;
@@ -103,6 +104,12 @@ internal sealed class EvaluateOptions
         HelpName = "kind",
     };
 
+    public Option<string?> Language { get; } = new("--language")
+    {
+        Description = "Language of report and screen: en or zh (简体中文). Texts of files, report.json, help and what is wrong with a command line stay as they are. Default: en.",
+        HelpName = "en|zh",
+    };
+
     /// <summary>The options of the sections, each a text that its section understands.</summary>
     public IReadOnlyList<(SectionOption Option, Option<string?> Text)> OfSections { get; } =
         [.. SectionList.Options.Select(o => (o, new Option<string?>(o.Name) { Description = o.Description, HelpName = o.HelpName }))];
@@ -127,11 +134,11 @@ internal sealed class EvaluateOptions
     /// <summary>Every option, in the order of the help.</summary>
     public IEnumerable<Option> InOrder =>
         [Output, Period, Map, Currency, Zone, Kind, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing,
-            .. OfSections.Select(o => o.Text), Previous, Xlsx, Strict, Quiet, All];
+            .. OfSections.Select(o => o.Text), Previous, Language, Xlsx, Strict, Quiet, All];
 
     /// <summary>The options that aftersales.toml may set.</summary>
     private IReadOnlyList<Option> Remembered
-        => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing, Period, .. OfSections.Select(o => o.Text)];
+        => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing, Period, Language, .. OfSections.Select(o => o.Text)];
 
     /// <param name="writes">Whether a report is to be written: it must not lie among its own input.</param>
     public EvaluateRequest Read(ParseResult result, string currentDirectory, CancellationToken cancellation, bool writes = true)
@@ -152,6 +159,7 @@ internal sealed class EvaluateOptions
 
         var home = input is null ? null : Directory.Exists(input) ? input : Path.GetDirectoryName(input);
         var settings = Settings.Of(result, home, [.. Remembered.Select(o => o.Name[2..])]);
+        Use(LanguageOf(settings.Text(Language)));
         return new EvaluateRequest
         {
             Source = SourceOf(input, result.GetValue(Kind)),
@@ -200,6 +208,9 @@ internal sealed class EvaluateOptions
         Years = settings.Text(Years) is { } years ? YearSpan.Parse(years) : YearSpan.Usual,
         Period = PeriodOf(settings.Text(Period)),
     };
+
+    private static PhraseBook? LanguageOf(string? name) => name is null || PhraseBook.Names.Contains(name) ? PhraseBook.Of(name ?? "en")
+        : throw new InputException($"--language \"{name}\" is not one of {string.Join(", ", PhraseBook.Names)}.");
 
     private static int DaysOf(string? text) => text is null ? 0
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 400 ? days

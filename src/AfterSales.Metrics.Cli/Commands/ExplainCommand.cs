@@ -15,8 +15,8 @@ internal static class ExplainCommand
     private const string Summary = "Says how a figure of the report is made: definition, formula, ingredients, rows, interval, assumptions.";
 
     private const string Help = Summary + "\n" + """
-        The names are those of report.json: section and figure, as costs.net, cases.slaMet or satisfaction.nps. Without a name all of them are listed.
-        The options are those of evaluate. Nothing is written.
+        The names are those of report.json: section and figure, as costs.net, cases.slaMet or satisfaction.nps. Without a name all of them are listed,
+        with --all each with its text. The options are those of evaluate. Nothing is written.
         """;
 
     /// <summary>So many names are offered for one that is none.</summary>
@@ -27,7 +27,7 @@ internal static class ExplainCommand
     {
         var figure = new Argument<string?>("figure")
         {
-            Description = "The figure, as satisfaction.nps. Without it, the names of all figures are printed.",
+            Description = "The figure, as satisfaction.nps. Without it, the names of all figures are printed; with --all, the text of each.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var options = new EvaluateOptions();
@@ -58,9 +58,9 @@ internal static class ExplainCommand
         }
 
         var report = SectionList.Evaluate(new EvaluationRun(records, request, new Past(stored.Reports)));
-        var lines = figure is null
-            ? report.Explanations.Select(e => $"{e.Figure}: {e.Definition.Term}")
-            : ExplanationText.Lines(Find(figure, report.Explanations));
+        var lines = figure is not null ? ExplanationText.Lines(Find(figure, report.Explanations))
+            : request.Detail == ConsoleDetail.All ? report.Explanations.SelectMany(e => ExplanationText.Lines(e).Append(string.Empty))
+            : report.Explanations.Select(e => $"{e.Figure}: {Say(e.Definition.Term)}");
         foreach (var line in lines)
         {
             // Straight to the writer: a line of a formula that is broken cannot be copied.
@@ -82,6 +82,6 @@ internal static class ExplainCommand
                 StringSimilarity.JaroWinkler(plain, Words.Small(e.Figure)),
                 StringSimilarity.JaroWinkler(plain, Words.Small(e.Figure[(e.Figure.IndexOf('.', StringComparison.Ordinal) + 1)..]))))
             .ThenBy(e => e.Figure, StringComparer.Ordinal).Take(Offered).Select(e => e.Figure);
-        throw new InputException($"no figure of this run is called {figure}; did you mean {string.Join(", ", near)}? aftersales explain lists all.");
+        throw new InputException(Say($"no figure of this run is called {figure}; did you mean {Listed(", ", near)}? aftersales explain lists all."));
     }
 }

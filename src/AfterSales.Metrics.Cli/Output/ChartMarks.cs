@@ -10,13 +10,13 @@ internal static class ChartMarks
 
     public static ReportTable TableOf(ReportChart chart)
     {
-        var table = new ReportTable(chart.Id, chart.Title, new("mark", "What is drawn"), new("value", "Value")) { End = TableEnd.Last };
+        var table = new ReportTable(chart.Id, chart.Title, new("mark", Say("What is drawn")), new("value", Say("Value"))) { End = TableEnd.Last };
         foreach (var tip in XElement.Parse(chart.Svg).Elements().Elements("title").Select(t => t.Value))
         {
             var cut = tip.LastIndexOf(Between, StringComparison.Ordinal);
             table.Add(
-                ReportValue.Text(cut < 0 ? tip : tip[..cut]),
-                ReportValue.Text(cut < 0 ? string.Empty : tip[(cut + Between.Length)..]) with { IsNumeric = true });
+                Shown.Text(cut < 0 ? tip : tip[..cut]),
+                Shown.Text(cut < 0 ? string.Empty : tip[(cut + Between.Length)..]) with { IsNumeric = true });
         }
 
         return table;

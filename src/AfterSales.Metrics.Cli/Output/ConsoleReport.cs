@@ -10,6 +10,9 @@ internal static class ConsoleReport
     private const int WidestText = 44;
     private const int NarrowestText = 14;
     private const int WidestHeading = 16;
+    private const int WidestUnbroken = 8;
+    private const int WidestChinese = 24;
+    private const int Indent = 2;
 
     /// <summary>Spaces and line between two columns.</summary>
     private const int Padding = 3;
@@ -25,11 +28,11 @@ internal static class ConsoleReport
         }
 
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]After-sales evaluation[/] of {SafeText.Of(report.Source)}");
-        console.MarkupLineInterpolated($"[dim]{(report.Period is { } period ? Words.Of(period) : "All records")}[/]");
+        console.MarkupLineInterpolated($"[bold]{Say("After-sales evaluation")}[/] {Say($"of {SafeText.Of(report.Source)}")}");
+        console.MarkupLineInterpolated($"[dim]{(report.Period is { } period ? Words.Of(period) : Say("All records"))}[/]");
         if (report.IsInvented)
         {
-            console.MarkupLine("[yellow]Invented records, made to show the tool. No figure here is anybody's.[/]");
+            console.MarkupLine($"[yellow]{Say("Invented records, made to show the tool. No figure here is anybody's.")}[/]");
         }
 
         if (detail == ConsoleDetail.Findings)
@@ -49,7 +52,7 @@ internal static class ConsoleReport
     /// <summary>What became of every row.</summary>
     public static void WriteFiles(EvaluationReport report, IAnsiConsole console)
     {
-        Heading("What was read", FileTables.Finding(report), console);
+        Heading(Say("What was read"), FileTables.Finding(report), console);
         Write(FileTables.Files(report), console, int.MaxValue);
         Write(FileTables.Ignored(report), console);
         Write(FileTables.Reasons(report), console);
@@ -67,14 +70,14 @@ internal static class ConsoleReport
             grid.AddRow($"[teal]{Spectre.Console.Markup.Escape(SafeText.Of(section.Title))}[/]", Spectre.Console.Markup.Escape(SafeText.Of(section.Finding)));
         }
 
-        grid.AddRow("[teal]What was read[/]", Spectre.Console.Markup.Escape(FileTables.Finding(report)));
+        grid.AddRow($"[teal]{Say("What was read")}[/]", Spectre.Console.Markup.Escape(FileTables.Finding(report)));
         console.Write(grid);
         foreach (var table in report.Sections.Take(1).SelectMany(s => s.Tables))
         {
             Write(table, console, FiguresShown);
         }
 
-        WriteNotes([.. FileTables.Notes(report), "All figures and tables are in the page; --all prints them here."], console);
+        WriteNotes([.. FileTables.Notes(report), Say("All figures and tables are in the page; --all prints them here.")], console);
     }
 
     private static void Heading(string title, string finding, IAnsiConsole console)
@@ -122,14 +125,15 @@ internal static class ConsoleReport
         var isFirst = true;
         foreach (var places in Sheets(table, rows, console.Profile.Width))
         {
-            console.Write(Sheet(table, rows, places, isFirst ? table.Title : table.Title + ", continued"));
+            console.Write(Sheet(table, rows, places, isFirst ? table.Title : Say($"{table.Title}, continued")));
             isFirst = false;
         }
 
         if (table.Rows.Count > limit)
         {
-            var end = table.End == TableEnd.Last ? "last" : "first";
-            console.MarkupLineInterpolated($"  [dim]the {end} {limit} of {Words.Count(table.Rows.Count, "row")}[/]");
+            var some = table.End == TableEnd.Last
+                ? Say($"the last {limit} of {Words.Count(table.Rows.Count, "row")}") : Say($"the first {limit} of {Words.Count(table.Rows.Count, "row")}");
+            console.MarkupLineInterpolated($"  [dim]{some}[/]");
         }
     }
 
@@ -176,13 +180,15 @@ internal static class ConsoleReport
         var heading = table.Columns[place].Heading;
         var word = LongestWord(heading);
         var values = rows.Append(table.Total).OfType<IReadOnlyList<ReportValue>>().Select(r => r[place]).ToList();
-        var width = values.Max(v => v.Display.Length);
+        var width = values.Max(v => CellWidth.Of(v.Display));
         var text = values.Exists(v => v.IsNumeric) ? width
             : isTight ? Math.Min(width, Math.Max(NarrowestText, values.Max(v => LongestWord(v.Display)))) : Math.Min(width, WidestText);
-        return Math.Max(text, isTight ? word : Math.Max(word, Math.Min(heading.Length, WidestHeading)));
+        var roomy = CellWidth.Of(heading) == heading.Length ? WidestHeading : WidestChinese;
+        return Math.Max(text, isTight ? word : Math.Max(word, Math.Min(CellWidth.Of(heading), roomy)));
     }
 
-    private static int LongestWord(string text) => text.Split(' ').Max(w => w.Length);
+    /// <summary>Chinese breaks after any character.</summary>
+    private static int LongestWord(string text) => text.Split(' ').Max(w => CellWidth.Of(w) == w.Length ? w.Length : Math.Min(CellWidth.Of(w), WidestUnbroken));
 
     private static Table Sheet(ReportTable table, IReadOnlyList<IReadOnlyList<ReportValue>> rows, List<(int Place, int Width)> columns, string title)
     {
@@ -194,7 +200,7 @@ internal static class ConsoleReport
         };
         foreach (var (place, width) in columns)
         {
-            var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(SafeText.Of(table.Columns[place].Heading))) { Width = width };
+            var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(ScreenLines.Of(SafeText.Of(table.Columns[place].Heading), width))) { Width = width };
             sheet.AddColumn(table.Rows.Any(r => r[place].IsNumeric) ? column.RightAligned() : column);
         }
 
@@ -215,7 +221,8 @@ internal static class ConsoleReport
     {
         foreach (var note in notes)
         {
-            console.Write(new Padder(new Spectre.Console.Markup($"[dim]· {Spectre.Console.Markup.Escape(SafeText.Of(note))}[/]"), new Padding(2, 0, 0, 0)));
+            var text = ScreenLines.Of("· " + SafeText.Of(note), console.Profile.Width - Indent);
+            console.Write(new Padder(new Spectre.Console.Markup($"[dim]{Spectre.Console.Markup.Escape(text)}[/]"), new Padding(Indent, 0, 0, 0)));
         }
     }
 

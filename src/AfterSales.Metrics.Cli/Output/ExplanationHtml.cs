@@ -22,7 +22,7 @@ internal static class ExplanationHtml
             if (ExplanationText.IntervalOf(value) is { } interval)
             {
                 var limits = ExplanationText.LimitsOf(value) is { } found ? found + "; " : string.Empty;
-                html.Append(P($"Interval {limits}{interval}"));
+                html.Append(P(Say($"Interval {limits}{interval}")));
             }
 
             foreach (var ingredient in value.Ingredients)
@@ -36,7 +36,7 @@ internal static class ExplanationHtml
 
         foreach (var file in explanation.Files)
         {
-            html.Append("<dt>Rows</dt><dd>").Append(P(ExplanationText.RowsOf(file)));
+            html.Append("<dt>").Append(E(Say("Rows"))).Append("</dt><dd>").Append(P(ExplanationText.RowsOf(file)));
             foreach (var reason in ExplanationText.ReasonsOf(file))
             {
                 html.Append(P(reason));

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Output;
@@ -12,6 +14,7 @@ internal sealed class HtmlReport
 
     private static readonly string Style = Resource("report.css");
     private static readonly string Script = Resource("report.js");
+    private static readonly JsonSerializerOptions PlainJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly StringBuilder html = new();
     private readonly EvaluationReport report;
@@ -43,19 +46,19 @@ internal sealed class HtmlReport
         var script = "\n" + Script;
         var policy = $"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
         Line($"<!DOCTYPE html>");
-        Line($"<html lang=\"en\">");
+        Line($"<html lang=\"{Languages.Speech.Current?.Tag ?? "en"}\">");
         Line($"<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
         Line($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">");
-        Line($"<title>After-sales evaluation</title>");
+        Line($"<title>{E(Say("After-sales evaluation"))}</title>");
         Line($"<style>{Style}{ChartSheet.Css}</style>");
         html.Append("<script>").Append(script).Append("</script></head>\n");
-        Line($"<body><header><div class=\"page\">");
-        Line($"<p class=\"eyebrow\">{E(report.Period is { } period ? Words.Of(period) : "All records")}</p>");
-        Line($"<h1>After-sales evaluation</h1>");
+        Line($"<body{ScriptWords()}><header><div class=\"page\">");
+        Line($"<p class=\"eyebrow\">{E(report.Period is { } period ? Words.Of(period) : Say("All records"))}</p>");
+        Line($"<h1>{E(Say("After-sales evaluation"))}</h1>");
         Line($"<p class=\"source\">{E(report.Source)}</p>");
         if (report.IsInvented)
         {
-            Line($"<p class=\"banner\"><strong>Invented records.</strong> This sample was made to show the tool. No figure here is anybody’s.</p>");
+            Line($"<p class=\"banner\"><strong>{E(Say("Invented records."))}</strong> {E(Say("This sample was made to show the tool. No figure here is anybody’s."))}</p>");
         }
 
         Line($"</div></header>");
@@ -72,19 +75,32 @@ internal sealed class HtmlReport
         }
 
         WriteFiles();
-        Line($"</main><footer class=\"page\"><p>Amounts are exact sums. Shares and scores are rounded each by itself for display only, so that shown parts may");
-        Line($"miss a shown total by the last digit. Full figures, every rejected row and all table rows are in report.json ({History.ReportSchema.Name}).</p></footer></body></html>");
+        Line($"</main><footer class=\"page\"><p>{E(Say("Amounts are exact sums. Shares and scores are rounded each by itself for display only, so that shown parts may"))}");
+        var schema = History.ReportSchema.Name;
+        Line($"{E(Say($"miss a shown total by the last digit. Full figures, every rejected row and all table rows are in report.json ({schema})."))}</p></footer></body></html>");
     }
+
+    /// <summary>The script says its words in English unless the page brings others.</summary>
+    private static string ScriptWords() => Languages.Speech.Current is null ? string.Empty : $" data-words=\"{E(JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        ["Light or dark"] = Say("Light or dark"),
+        ["Fold all"] = Say("Fold all"),
+        ["Unfold all"] = Say("Unfold all"),
+        ["Copied"] = Say("Copied"),
+        ["Not copied"] = Say("Not copied"),
+        ["Filter rows"] = Say("Filter rows"),
+        ["Copy as CSV"] = Say("Copy as CSV"),
+    }, PlainJson))}\"";
 
     private void WriteContents()
     {
-        Line($"<nav class=\"page\" aria-label=\"Contents\"><ol>");
+        Line($"<nav class=\"page\" aria-label=\"{E(Say("Contents"))}\"><ol>");
         foreach (var section in report.Sections)
         {
             Line($"<li><a href=\"#{section.Id}\">{E(section.Title)}</a></li>");
         }
 
-        Line($"<li><a href=\"#files\">What was read</a></li></ol></nav>");
+        Line($"<li><a href=\"#files\">{E(Say("What was read"))}</a></li></ol></nav>");
     }
 
     /// <summary>A section folds by itself, without script.</summary>
@@ -144,7 +160,7 @@ internal sealed class HtmlReport
         var marks = ChartMarks.TableOf(chart);
         if (marks.Rows.Count > 0)
         {
-            Line($"<details class=\"marks\"><summary>The chart as a table</summary>");
+            Line($"<details class=\"marks\"><summary>{E(Say("The chart as a table"))}</summary>");
             WriteTable(marks, $"{chart.Id}-caption");
             Line($"</details>");
         }
@@ -153,12 +169,12 @@ internal sealed class HtmlReport
     }
 
     private string How(string figure) => report.Explanations.FirstOrDefault(e => e.Figure == figure) is { } found
-        ? $"<dd>{ExplanationHtml.Write(found, "how")}</dd>" : string.Empty;
+        ? $"<dd>{ExplanationHtml.Write(found, Say("how"))}</dd>" : string.Empty;
 
     /// <summary>The figures of the evaluation, each opening to how it is made.</summary>
     private void WriteExplanations()
     {
-        Line($"<details class=\"how\"><summary>How each figure is made</summary>");
+        Line($"<details class=\"how\"><summary>{E(Say("How each figure is made"))}</summary>");
         foreach (var explanation in report.Explanations.Where(e => report.Evaluated.Any(r => r.Figures.Any(f => NameOf(f.Key) == e.Figure))))
         {
             html.Append(ExplanationHtml.Write(explanation, $"{explanation.Label} ({explanation.Figure})")).Append('\n');
@@ -205,14 +221,16 @@ internal sealed class HtmlReport
         html.Append(table.ToHtml(new HtmlTableOptions { LabelledBy = id })).Append("</div>\n");
         if (table.Rows.Count > table.Shown)
         {
-            var end = table.End == TableEnd.Last ? "last" : "first";
-            Line($"<p class=\"more\">The {end} {table.Shown} of {Words.Count(table.Rows.Count, "row")}; all are in report.json.</p>");
+            var some = table.End == TableEnd.Last
+                ? Say($"The last {table.Shown} of {Words.Count(table.Rows.Count, "row")}; all are in report.json.")
+                : Say($"The first {table.Shown} of {Words.Count(table.Rows.Count, "row")}; all are in report.json.");
+            Line($"<p class=\"more\">{E(some)}</p>");
         }
     }
 
     private void WriteFiles()
     {
-        Open("files", "What was read", FileTables.Finding(report));
+        Open("files", Say("What was read"), FileTables.Finding(report));
         WriteTable(FileTables.Files(report));
         WriteTable(FileTables.Ignored(report));
         WriteTable(FileTables.Reasons(report));

@@ -9,9 +9,9 @@ internal static class HtmlSummary
 {
     public static void Write(StringBuilder html, ReportSummary summary)
     {
-        html.Append("<section id=\"summary\" aria-labelledby=\"summary-title\"><h2 id=\"summary-title\" class=\"visually-hidden\">Executive summary</h2>\n");
+        Line(html, $"<section id=\"summary\" aria-labelledby=\"summary-title\"><h2 id=\"summary-title\" class=\"visually-hidden\">{E(Say("Executive summary"))}</h2>");
         var data = summary.Data;
-        Line(html, $"<p class=\"verdict\"><a href=\"#{data.SectionId}\">Data</a> <strong class=\"{Css(data.Tone)}\">{E(data.Verdict)}</strong> <span>{E(data.Detail)}</span></p>");
+        Line(html, $"<p class=\"verdict\"><a href=\"#{data.SectionId}\">{E(Say("Data"))}</a> <strong class=\"{Css(data.Tone)}\">{E(data.Verdict)}</strong> <span>{E(data.Detail)}</span></p>");
         html.Append("<ul class=\"tiles\">\n");
         foreach (var figure in summary.Figures)
         {
@@ -37,7 +37,7 @@ internal static class HtmlSummary
         var status = figure.AgainstTarget.Display == "–"
             ? string.Empty
             : $", <span class=\"{Css(figure.AgainstTarget.Tone)}\">{E(figure.AgainstTarget.Display)}</span>";
-        var target = figure.Target.Tone == Tone.Muted ? E(figure.Target.Display) : $"target {E(figure.Target.Display)}{status}";
+        var target = figure.Target.Tone == Tone.Muted ? E(figure.Target.Display) : $"{E(Say($"target {figure.Target.Display}"))}{status}";
         Line(html, $"<p class=\"target\">{target}</p>");
         var change = figure.Change.Tone == Tone.Muted ? E(figure.Certainty.Display) : $"{E(figure.Change.Display)}, {E(figure.Certainty.Display)}";
         Line(html, $"<p class=\"change\">{change}</p><p class=\"period\">{E(figure.Period)}</p></li>");
@@ -45,7 +45,7 @@ internal static class HtmlSummary
 
     private static void Write(StringBuilder html, IReadOnlyList<SummaryFinding> findings)
     {
-        html.Append("<div><h3>What matters most</h3><ol class=\"findings\">\n");
+        Line(html, $"<div><h3>{E(Say("What matters most"))}</h3><ol class=\"findings\">");
         foreach (var finding in findings)
         {
             Line(html, $"<li class=\"{Css(finding.Tone)}\"><a href=\"#{finding.SectionId}\">{E(finding.Text)}</a></li>");
@@ -56,17 +56,17 @@ internal static class HtmlSummary
 
     private static void Write(StringBuilder html, IReadOnlyList<SummaryProposal> proposals)
     {
-        html.Append("<div><h3>Proposals, by expected net value</h3>\n");
+        Line(html, $"<div><h3>{E(Say("Proposals, by expected net value"))}</h3>");
         if (proposals.Count == 0)
         {
-            html.Append("<p class=\"muted\">Nothing in these records calls for one.</p></div>\n");
+            Line(html, $"<p class=\"muted\">{E(Say("Nothing in these records calls for one."))}</p></div>");
             return;
         }
 
         html.Append("<ol class=\"proposals\">\n");
         foreach (var proposal in proposals)
         {
-            var small = string.Join("; ", new[] { proposal.Worth.Small, proposal.Note }.Where(text => text.Length > 0));
+            var small = Listed("; ", new[] { proposal.Worth.Small, proposal.Note }.Where(text => text.Length > 0));
             Line(html, $"<li><a href=\"#{proposal.SectionId}\">{E(proposal.Text)}</a> <b>{E(proposal.Worth.Display)}</b>{(small.Length > 0 ? $"<small>{E(small)}</small>" : string.Empty)}</li>");
         }
 

@@ -18,7 +18,7 @@ internal static class JsonReport
             stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("schema", ReportSchema.Name);
-        json.WriteString("source", report.Source);
+        json.WriteString("source", EnglishOf(report.Source));
         json.WriteBoolean("invented", report.IsInvented);
         json.WriteString("period", report.Period is { } period ? $"{Words.Of(period.Start)}/{Words.Of(period.End)}" : null);
         WriteList(json, "files", report.Files, Write);
@@ -43,7 +43,7 @@ internal static class JsonReport
         }
 
         json.WriteStartObject("summary");
-        json.WriteString("data", summary.Data.Verdict);
+        json.WriteString("data", EnglishOf(summary.Data.Verdict));
         WriteList(json, "figures", summary.Figures, (j, figure) =>
         {
             j.WriteStartObject();
@@ -59,14 +59,14 @@ internal static class JsonReport
         WriteList(json, "findings", summary.Findings, (j, finding) =>
         {
             j.WriteStartObject();
-            j.WriteString("text", finding.Text);
+            j.WriteString("text", EnglishOf(finding.Text));
             j.WriteString("section", finding.SectionId);
             j.WriteEndObject();
         });
         WriteList(json, "proposals", summary.Proposals, (j, proposal) =>
         {
             j.WriteStartObject();
-            j.WriteString("text", proposal.Text);
+            j.WriteString("text", EnglishOf(proposal.Text));
             Write(j, "worth", proposal.Worth);
             j.WriteString("section", proposal.SectionId);
             j.WriteEndObject();
@@ -84,13 +84,13 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("file", file.File.FileName);
-        json.WriteString("error", file.Error);
+        json.WriteString("error", EnglishOf(file.Error));
         json.WriteNumber("rows", file.Rows);
         json.WriteNumber("used", file.Used);
         WriteList(json, "ignored", file.IgnoredBecause, (j, ignored) =>
         {
             j.WriteStartObject();
-            j.WriteString("reason", ignored.Key);
+            j.WriteString("reason", EnglishOf(ignored.Key));
             j.WriteNumber("rows", ignored.Value.Count);
             j.WriteNumber("firstLine", ignored.Value.FirstLine);
             j.WriteEndObject();
@@ -101,23 +101,23 @@ internal static class JsonReport
         {
             j.WriteStartObject();
             j.WriteString("column", reason.Column);
-            j.WriteString("rule", reason.Rule);
+            j.WriteString("rule", EnglishOf(reason.Rule));
             j.WriteNumber("rows", reason.Rows);
             j.WriteEndObject();
         });
         WriteList(json, "rejected", file.Rejections, (j, rejection) =>
         {
             j.WriteStartObject();
-            j.WriteString("source", rejection.Source);
+            j.WriteString("source", EnglishOf(rejection.Source));
             j.WriteNumber("line", rejection.Line);
-            j.WriteString("column", rejection.Column);
-            j.WriteString("value", rejection.Value);
-            j.WriteString("rule", rejection.Rule);
+            j.WriteString("column", EnglishOf(rejection.Column));
+            j.WriteString("value", EnglishOf(rejection.Value));
+            j.WriteString("rule", EnglishOf(rejection.Rule));
             j.WriteEndObject();
         });
         WriteList(json, "unknownColumns", file.UnknownColumns, (j, column) => j.WriteStringValue(column));
-        WriteList(json, "parts", file.Parts, (j, part) => j.WriteStringValue(part));
-        WriteList(json, "notes", file.Notes, (j, note) => j.WriteStringValue(note));
+        WriteList(json, "parts", file.Parts, (j, part) => j.WriteStringValue(EnglishOf(part)));
+        WriteList(json, "notes", file.Notes, (j, note) => j.WriteStringValue(EnglishOf(note)));
         json.WriteEndObject();
     }
 
@@ -125,8 +125,8 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("id", section.Id);
-        json.WriteString("title", section.Title);
-        json.WriteString("finding", section.Finding);
+        json.WriteString("title", EnglishOf(section.Title));
+        json.WriteString("finding", EnglishOf(section.Finding));
         json.WriteStartObject("figures");
         foreach (var figure in section.Figures)
         {
@@ -142,7 +142,7 @@ internal static class JsonReport
         }
 
         json.WriteEndObject();
-        WriteList(json, "notes", section.Notes, (j, note) => j.WriteStringValue(note));
+        WriteList(json, "notes", section.Notes, (j, note) => j.WriteStringValue(EnglishOf(note)));
         json.WriteEndObject();
     }
 
@@ -174,10 +174,10 @@ internal static class JsonReport
         WriteList(json, "ingredients", value.Ingredients, (j, ingredient) =>
         {
             j.WriteStartObject();
-            j.WriteString("name", ingredient.Name);
+            j.WriteString("name", EnglishOf(ingredient.Name));
             j.WritePropertyName("value");
             JsonValue.Write(j, ingredient.Value.Data);
-            j.WriteString("detail", ingredient.Detail);
+            j.WriteString("detail", EnglishOf(ingredient.Detail));
             j.WriteEndObject();
         });
         json.WriteEndObject();

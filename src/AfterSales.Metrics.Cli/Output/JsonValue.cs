@@ -13,7 +13,7 @@ internal static class JsonValue
         switch (data)
         {
             case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
+            case string text: json.WriteStringValue(EnglishOf(text)); break;
             case bool flag: json.WriteBooleanValue(flag); break;
             case long count: json.WriteNumberValue(count); break;
             case decimal number: json.WriteNumberValue(number); break;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Cli.Report;
 using Spectre.Console;
 
 namespace AfterSales.Metrics.Cli.Output;
@@ -62,7 +63,7 @@ internal static class ReadProgress
             }
 
             var size = string.Create(CultureInfo.InvariantCulture, $"reading {step.File.FileName}, {step.Length / 1e6:N1} MB");
-            console.WriteLine(step.File == current ? $"{size}: {NumberText.Percent((double)step.Bytes / step.Length, 0)}, {Speed(step, watch)}" : size);
+            console.WriteLine(step.File == current ? $"{size}: {Words.Percent((double)step.Bytes / step.Length, 0)}, {Speed(step, watch)}" : size);
             watch = step.File == current ? watch : Stopwatch.StartNew();
             (current, last) = (step.File, Stopwatch.StartNew());
         };

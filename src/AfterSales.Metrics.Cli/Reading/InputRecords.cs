@@ -80,12 +80,12 @@ internal sealed class InputRecords
             {
                 var found = values.TryGetValue((other, column), out var seen) ? seen
                     : values[(other, column)] = CsvTable.ValuesOf(parts, there, column, options, RuleCount.MostKeys);
-                known.Add(found is null ? rule with { Unasked = $"{there.FileName} has no column “{SafeText.Of(column)}” that can be looked through" }
+                known.Add(found is null ? rule with { Unasked = Say($"{there.FileName} has no column “{SafeText.Of(column)}” that can be looked through") }
                     : rule.Knowing(found));
             }
             else
             {
-                known.Add(rule with { Unasked = $"there is no {there.FileName}" });
+                known.Add(rule with { Unasked = Say($"there is no {there.FileName}") });
             }
         }
 
@@ -94,7 +94,7 @@ internal sealed class InputRecords
         InputFile? Named(string name) => files.FirstOrDefault(f => f != RuleLine.File && f.Name == name);
 
         void Reject(RuleLine rule, string column, string value) => accounts[RuleLine.File].RejectUsed(
-            new Rejection(rule.Line, column, value, column == "file" ? "must be one of the tool's files, as costs" : "must name one of the tool's files, as bookings.case",
+            new Rejection(rule.Line, column, value, column == "file" ? Say("must be one of the tool's files, as costs") : Say("must name one of the tool's files, as bookings.case"),
                 rule.Source));
     }
 
@@ -115,11 +115,11 @@ internal sealed class InputRecords
         }
         catch (System.Text.DecoderFallbackException e)
         {
-            account.Fail($"a byte is not of the encoding that --encoding names: {e.Message.ReplaceLineEndings(" ")}");
+            account.Fail(Say($"a byte is not of the encoding that --encoding names: {e.Message.ReplaceLineEndings(" ")}"));
         }
         catch (Exception e) when (e is IOException or CsvHelper.CsvFormatException or UnauthorizedAccessException)
         {
-            account.Fail($"cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+            account.Fail(Say($"cannot be read: {e.Message.ReplaceLineEndings(" ")}"));
         }
     }
 }

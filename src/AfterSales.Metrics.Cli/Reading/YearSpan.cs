@@ -12,7 +12,7 @@ internal sealed record YearSpan(int First, int Last)
 
     public bool Contains(int year) => year >= First && year <= Last;
 
-    public string Rule(string what) => string.Create(CultureInfo.InvariantCulture, $"{what} from {First} to {Last}; --years 1..9000 takes more");
+    public string Rule(string what) => Say($"{what} from {First} to {Last}; --years 1..9000 takes more");
 
     public static YearSpan Parse(string text)
     {

@@ -33,9 +33,12 @@ internal static class FigureNames
         "service.fixed", "service.visit-fixed", "service.return-rate", "warranty.sufficiency", "service.reopened",
     ];
 
+    /// <summary>Every term and plain sentence, in English.</summary>
+    public static IEnumerable<string> Texts => Known.Values.SelectMany(k => new[] { k.Label, k.Plain });
+
     /// <summary>The field's term of a figure.</summary>
-    public static string Label(string name) => Known[name].Label;
+    public static string Label(string name) => Say(Known[name].Label);
 
     /// <summary>What it is in plain words; empty where nobody wrote any.</summary>
-    public static string Plain(string name) => Known.TryGetValue(name, out var known) ? known.Plain : string.Empty;
+    public static string Plain(string name) => Known.TryGetValue(name, out var known) ? Say(known.Plain) : string.Empty;
 }

@@ -48,5 +48,5 @@ internal sealed record ReportChart(string Id, string Title, string Svg)
 {
     /// <summary>What a chart of the page says of itself; colors come from the page.</summary>
     public static ChartCaption Caption(string id, string title, string description, string unit = "")
-        => new() { Id = id, Title = title, Description = description, Unit = unit, Style = ChartStyle.Page };
+        => new() { Id = id, Title = title, Description = description, Unit = unit, Style = ChartStyle.Page, Words = ChartPhrases.Words };
 }

@@ -1,6 +1,8 @@
 'use strict';
 // What the page does beyond what HTML does by itself: light and dark, folding all, sorting, filtering, copying. It asks no network and remembers nothing.
 document.addEventListener('DOMContentLoaded', () => {
+  const words = JSON.parse(document.body.dataset.words || '{}');
+  const say = text => words[text] || text;
   const make = (tag, props, parent) => parent.appendChild(Object.assign(document.createElement(tag), props));
   const button = (text, label, act, parent) => {
     const b = make('button', { type: 'button', textContent: text, onclick: () => act(b) }, parent);
@@ -10,11 +12,11 @@ document.addEventListener('DOMContentLoaded', () => {
   const root = document.documentElement;
   const isDark = () => (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
   const tools = make('p', { className: 'tools' }, document.querySelector('nav'));
-  button('Light or dark', '', () => { root.dataset.theme = isDark() ? 'light' : 'dark'; }, tools);
+  button(say('Light or dark'), '', () => { root.dataset.theme = isDark() ? 'light' : 'dark'; }, tools);
   const folds = [...document.querySelectorAll('details.fold')];
   const open = on => folds.forEach(d => { d.open = on; });
-  button('Fold all', '', () => open(false), tools);
-  button('Unfold all', '', () => open(true), tools);
+  button(say('Fold all'), '', () => open(false), tools);
+  button(say('Unfold all'), '', () => open(true), tools);
 
   // A link into a folded section opens it; so does printing, which folds again what was folded.
   const reveal = () => {
@@ -37,7 +39,7 @@ document.addEventListener('DOMContentLoaded', () => {
   };
   const copy = (text, b) => {
     const was = b.textContent;
-    const done = ok => { b.textContent = ok ? 'Copied' : 'Not copied'; setTimeout(() => { b.textContent = was; }, 1500); };
+    const done = ok => { b.textContent = say(ok ? 'Copied' : 'Not copied'); setTimeout(() => { b.textContent = was; }, 1500); };
     const old = () => {
       const area = make('textarea', { value: text, className: 'visually-hidden' }, document.body);
       area.select();
@@ -66,14 +68,14 @@ document.addEventListener('DOMContentLoaded', () => {
     const title = document.getElementById(table.getAttribute('aria-labelledby'));
     const name = title ? title.textContent : 'table';
     if (rows.length > 8) {
-      const box = make('input', { type: 'search', placeholder: 'Filter rows' }, bar);
-      box.setAttribute('aria-label', 'Filter rows of ' + name);
+      const box = make('input', { type: 'search', placeholder: say('Filter rows') }, bar);
+      box.setAttribute('aria-label', say('Filter rows') + ': ' + name);
       box.oninput = () => {
-        const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
-        rows.forEach(r => { r.hidden = !words.every(w => r.textContent.toLowerCase().includes(w)); });
+        const wanted = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+        rows.forEach(r => { r.hidden = !wanted.every(w => r.textContent.toLowerCase().includes(w)); });
       };
     }
-    button('Copy as CSV', 'Copy as CSV: ' + name, b => copy([...table.rows].filter(r => !r.hidden)
+    button(say('Copy as CSV'), say('Copy as CSV') + ': ' + name, b => copy([...table.rows].filter(r => !r.hidden)
       .map(r => [...r.cells].map(csv).join(',')).join('\r\n') + '\r\n', b), bar);
     if (rows.length < 2) return;
     [...table.tHead.rows[0].cells].forEach((head, i) => {

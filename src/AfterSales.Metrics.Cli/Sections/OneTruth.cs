@@ -5,8 +5,6 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>One name, one value: a figure of all records that stands beside the same figure of one month says that it is of all records.</summary>
 internal static class OneTruth
 {
-    private const string OfAll = ", all records";
-
     public static void Name(IReadOnlyList<ReportSection> sections, IReadOnlyList<OfferedFigure> offered)
     {
         var evaluated = offered.ToLookup(f => f.Label, f => FigureText.Value(f.Current, f.Format).Display, StringComparer.Ordinal);
@@ -17,7 +15,7 @@ internal static class OneTruth
                 var figure = section.Figures[i];
                 if (evaluated.Contains(figure.Label) && evaluated[figure.Label].Any(value => value != figure.Value.Display))
                 {
-                    section.Figures[i] = figure with { Label = figure.Label + OfAll };
+                    section.Figures[i] = figure with { Label = Say($"{figure.Label}, all records") };
                 }
             }
         }

@@ -19,7 +19,7 @@ internal abstract class Section
     public virtual EvaluationDomain? Domain => null;
 
     /// <summary>The files its figures need, in words.</summary>
-    public virtual string Needs => string.Join(" and ", Files.Select(f => f.FileName));
+    public virtual string Needs => Listed(" and ", Files.Select(f => f.FileName));
 
     /// <summary>The section; null when there are no records for it.</summary>
     public abstract ReportSection? Create(EvaluationRun run);

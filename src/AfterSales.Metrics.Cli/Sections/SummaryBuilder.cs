@@ -37,8 +37,8 @@ internal static class SummaryBuilder
         var failed = files.Count(f => f.Error is not null);
         var isLittle = rejected * FewRejected <= rows && failed == 0;
         return new SummaryVerdict(
-            rejected == 0 && failed == 0 ? "nothing rejected" : Words.Count(rejected, "row") + " rejected",
-            $"{ReportValue.Count(used).Display} of {Words.Count(rows, "row")} used" + (failed > 0 ? $"; {Words.Count(failed, "file")} left out" : string.Empty),
+            rejected == 0 && failed == 0 ? Say("nothing rejected") : Say($"{Words.Count(rejected, "row")} rejected"),
+            Say($"{Shown.Count(used).Display} of {Words.Count(rows, "row")} used{(failed > 0 ? Say($"; {Words.Count(failed, "file")} left out") : string.Empty)}"),
             rejected == 0 && failed == 0 ? Tone.Good : isLittle ? Tone.Plain : Tone.Bad,
             "files");
     }
@@ -63,15 +63,15 @@ internal static class SummaryBuilder
             Name = offered.FullName,
             Label = offered.Label,
             Plain = FigureNames.Plain(offered.FullName),
-            Period = offered.Periods is { } periods ? Words.Of(periods.Current) : "all dates",
+            Period = offered.Periods is { } periods ? Words.Of(periods.Current) : Say("all dates"),
             Value = FigureText.Value(evaluation.Figure.Current, offered.Format),
             Target = evaluation.Gaps.Contains(EvaluationGap.NoTarget)
-                ? ReportValue.None("no target")
+                ? Shown.None(Say("no target"))
                 : FigureText.Value(evaluation.Figure.Target, offered.Format),
-            AgainstTarget = FigureText.Status(evaluation.AgainstTarget, "on target"),
+            AgainstTarget = FigureText.Status(evaluation.AgainstTarget, Say("on target")),
             Change = FigureText.Difference(evaluation.AgainstPrevious, offered.Format),
             Certainty = evaluation.Gaps.Contains(EvaluationGap.NoPreviousPeriod)
-                ? ReportValue.None("no period before")
+                ? Shown.None(Say("no period before"))
                 : FigureText.Certainty(figure.Change),
             Sparkline = months?.Named(offered.FullName) is { } monthly ? Draw(offered, monthly) : null,
             SectionId = run.Figures.SectionOf(offered.FullName),
@@ -82,10 +82,10 @@ internal static class SummaryBuilder
     {
         var points = monthly.Points(MonthsDrawn);
         var known = points.Where(p => p.Value is not null).ToList();
-        var words = known.Count == 0 ? "no value" : $"{PeriodText.Month(known[0].Date)}: {monthly.Text(known[0].Value!.Value)}; "
-            + $"{PeriodText.Month(known[^1].Date)}: {monthly.Text(known[^1].Value!.Value)}{(known[^1].Kind == ControlPointKind.Partial ? ", still runs" : string.Empty)}";
+        var words = known.Count == 0 ? Say("no value") : Say($"{PeriodText.Month(known[0].Date)}: {monthly.Text(known[0].Value!.Value)}; "
+            + $"{PeriodText.Month(known[^1].Date)}: {monthly.Text(known[^1].Value!.Value)}{(known[^1].Kind == ControlPointKind.Partial ? Say(", still runs") : string.Empty)}");
         var id = "spark-" + string.Concat(offered.FullName.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-        return Sparkline.Draw(points, ReportChart.Caption(id, $"{offered.Label} by month", words));
+        return Sparkline.Draw(points, ReportChart.Caption(id, Say($"{offered.Label} by month"), words));
     }
 
     private static List<SummaryFinding> Findings(EvaluationRun run, EvaluatedFigures evaluated, IReadOnlyList<ReportSection> sections)
@@ -129,18 +129,18 @@ internal static class SummaryBuilder
     private static string Sentence(EvaluatedFigure figure)
     {
         var (offered, evaluation) = (figure.Offered, figure.Evaluation);
-        var text = $"{offered.Label} is {FigureText.Value(evaluation.Figure.Current, offered.Format).Display}";
+        var text = Say($"{offered.Label} is {FigureText.Value(evaluation.Figure.Current, offered.Format).Display}");
         if (evaluation.AgainstTarget.Status == ComparisonStatus.Worse)
         {
-            var chance = evaluation.AgainstTarget.ExceedsSamplingError == false ? ", which may be chance" : string.Empty;
-            text += $", {FigureText.Distance(evaluation.AgainstTarget, offered.Format)} its target of "
-                + $"{FigureText.Value(evaluation.Figure.Target, offered.Format).Display}{chance}";
+            var chance = evaluation.AgainstTarget.ExceedsSamplingError == false ? Say(", which may be chance") : string.Empty;
+            text = Say($"{text}, {FigureText.Distance(evaluation.AgainstTarget, offered.Format)} its target of "
+                + $"{FigureText.Value(evaluation.Figure.Target, offered.Format).Display}{chance}");
         }
 
         return evaluation.AgainstPrevious.Status is ComparisonStatus.Better or ComparisonStatus.Worse && offered.Periods is { } periods
-            ? $"{text}; {FigureText.Difference(evaluation.AgainstPrevious, offered.Format).Display} against {Words.Of(periods.Previous)}, "
-                + $"{FigureText.Certainty(figure.Change).Display}."
-            : text + ".";
+            ? Say($"{text}; {FigureText.Difference(evaluation.AgainstPrevious, offered.Format).Display} against {Words.Of(periods.Previous)}, "
+                + $"{FigureText.Certainty(figure.Change).Display}.")
+            : Say($"{text}.");
     }
 
     private static List<SummaryProposal> Proposals(IReadOnlyList<OfferedProposal> offered)
@@ -165,18 +165,18 @@ internal static class SummaryBuilder
     {
         var kind = proposal.Proposal.Savings switch
         {
-            SavingsKind.Soft => "capacity freed",
-            SavingsKind.Avoidance => "cost avoided",
+            SavingsKind.Soft => Say("capacity freed"),
+            SavingsKind.Avoidance => Say("cost avoided"),
             _ => string.Empty,
         };
         var status = proposal.Status switch
         {
-            ProposalStatus.NoGain => "costs more than it brings",
-            ProposalStatus.NotEstimated => "nobody estimated what it brings",
-            ProposalStatus.DataFirst => "the data come first",
-            _ when proposal.Net is { Lower: not null } && proposal.Chance.Value is { } chance => $"{NumberText.Percent(chance, 0)} sure to pay",
+            ProposalStatus.NoGain => Say("costs more than it brings"),
+            ProposalStatus.NotEstimated => Say("nobody estimated what it brings"),
+            ProposalStatus.DataFirst => Say("the data come first"),
+            _ when proposal.Net is { Lower: not null } && proposal.Chance.Value is { } chance => Say($"{Words.Percent(chance, 0)} sure to pay"),
             _ => string.Empty,
         };
-        return string.Join(", ", new[] { kind, status }.Where(part => part.Length > 0));
+        return Listed(", ", new[] { kind, status }.Where(part => part.Length > 0));
     }
 }

@@ -1,14 +1,17 @@
 using System.Globalization;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Reporting;
 
 /// <summary>How many cells a text takes in type of one width, by Unicode's East Asian Width (UAX 11).</summary>
-internal static class CellWidth
+public static class CellWidth
 {
     /// <summary>Two for each Chinese, Japanese or Korean character, none for marks on another, one for all else.</summary>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static int Of(string text)
     {
         var width = 0;
+        Guard.NotNull(text);
         for (var i = 0; i < text.Length; i += Length(text, i))
         {
             width += At(text, i);
@@ -18,13 +21,13 @@ internal static class CellWidth
     }
 
     /// <summary>The cells of the character at a place.</summary>
-    public static int At(string text, int index)
+    internal static int At(string text, int index)
         => CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0
             : IsWide(char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index]) ? 2
             : 1;
 
     /// <summary>The length of the character at a place: two where it is a pair of surrogates.</summary>
-    public static int Length(string text, int index) => char.IsSurrogatePair(text, index) ? 2 : 1;
+    internal static int Length(string text, int index) => char.IsSurrogatePair(text, index) ? 2 : 1;
 
     /// <summary>The wide and full-width ranges, unassigned places of their blocks among them.</summary>
     private static bool IsWide(int code)

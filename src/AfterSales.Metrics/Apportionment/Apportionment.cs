@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using AfterSales.Metrics.Internal;
 
@@ -67,18 +68,13 @@ public static partial class Apportionment
             shares = options.ZeroWeights == ZeroWeightsRule.SplitEvenly ? Ones(weights.Length) : weights;
         }
 
-        var split = SplitUnits(units, shares, method);
+        var magnitude = Math.Abs(units);
         var parts = new ApportionmentPart[weights.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            parts[i] = new ApportionmentPart
-            {
-                Weight = weights[i],
-                Amount = split.Units[i] * unit,
-                RoundingDifference = split.Differences[i] * unit,
-            };
-        }
-
+        var scaled = ArrayPool<long>.Shared.Rent(weights.Length);
+        var (undistributed, orderDecided) = ExactIntegers.TryScale(shares, scaled.AsSpan(0, weights.Length), out var sum) && magnitude <= long.MaxValue
+            ? FillParts(units, unit, weights, scaled.AsSpan(0, weights.Length), (ulong)sum, parts, method)
+            : FillParts(SplitBig((BigInteger)magnitude, ExactIntegers.Scale(shares), method), units < 0, unit, weights, parts);
+        ArrayPool<long>.Shared.Return(scaled);
         return new ApportionmentResult
         {
             Total = total,
@@ -86,42 +82,51 @@ public static partial class Apportionment
             Unit = unit,
             Method = method,
             Parts = FrozenList.Own(parts),
-            Undistributed = split.Undistributed * unit,
-            OrderDecided = split.OrderDecided,
+            Undistributed = undistributed * unit,
+            OrderDecided = orderDecided,
         };
     }
 
-    private static UnitSplit SplitUnits(decimal units, ReadOnlySpan<decimal> weights, ApportionmentMethod method)
+    private static (decimal Undistributed, bool OrderDecided) FillParts(
+        decimal units, decimal unit, ReadOnlySpan<decimal> weights, ReadOnlySpan<long> scaled, ulong sum, ApportionmentPart[] parts, ApportionmentMethod method)
     {
-        var magnitude = Math.Abs(units);
-        var scaled = new long[weights.Length];
-        var split = ExactIntegers.TryScale(weights, scaled, out var sum) && magnitude <= long.MaxValue
-            ? SplitLong((ulong)magnitude, scaled, (ulong)sum, method)
-            : SplitBig((BigInteger)magnitude, ExactIntegers.Scale(weights), method);
-        return units < 0 ? split.Mirrored() : split;
-    }
-
-    private static UnitSplit SplitLong(ulong total, long[] weights, ulong sum, ApportionmentMethod method)
-    {
-        var parts = new long[weights.Length];
-        if (sum == 0)
-        {
-            return new UnitSplit(new decimal[parts.Length], new decimal[parts.Length], total, false);
-        }
-
-        var orderDecided = Fill(total, weights, sum, parts, method);
-        var ratio = new ExactRatio(total, sum);
-        var (units, differences, undistributed) = (new decimal[parts.Length], new decimal[parts.Length], (decimal)total);
+        var (total, isNegative) = ((ulong)Math.Abs(units), units < 0);
+        var rented = ArrayPool<long>.Shared.Rent(parts.Length);
+        var filled = rented.AsSpan(0, parts.Length);
+        filled.Clear();
+        var orderDecided = sum != 0 && Fill(total, scaled, sum, filled, method);
+        var (undistributed, ratio, whole) = ((decimal)total, sum == 0 ? default : new ExactRatio(total, sum), (decimal)sum);
         for (var i = 0; i < parts.Length; i++)
         {
-            var floor = ratio.Of((ulong)weights[i], out var remainder);
-            units[i] = parts[i];
-            undistributed -= parts[i];
-            differences[i] = parts[i] - (decimal)floor - ((decimal)remainder / sum);
+            var (part, difference) = ((decimal)filled[i], 0m);
+            if (sum != 0)
+            {
+                var floor = ratio.Of((ulong)scaled[i], out var remainder);
+                difference = filled[i] - (long)floor - (remainder == 0 ? 0 : remainder / whole);
+                undistributed -= part;
+            }
+
+            parts[i] = Part(weights[i], isNegative ? -part : part, isNegative ? -difference : difference, unit);
         }
 
-        return new UnitSplit(units, differences, undistributed, orderDecided);
+        ArrayPool<long>.Shared.Return(rented);
+        return (isNegative ? -undistributed : undistributed, orderDecided);
     }
+
+    private static (decimal Undistributed, bool OrderDecided) FillParts(
+        in UnitSplit split, bool isNegative, decimal unit, ReadOnlySpan<decimal> weights, ApportionmentPart[] parts)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var (part, difference) = (split.Units[i], split.Differences[i]);
+            parts[i] = Part(weights[i], isNegative ? -part : part, isNegative ? -difference : difference, unit);
+        }
+
+        return (isNegative ? -split.Undistributed : split.Undistributed, split.OrderDecided);
+    }
+
+    private static ApportionmentPart Part(decimal weight, decimal units, decimal difference, decimal unit)
+        => new() { Weight = weight, Amount = units * unit, RoundingDifference = difference * unit };
 
     private static decimal WholeUnits(decimal total, decimal unit, string name)
     {
@@ -153,17 +158,5 @@ public static partial class Apportionment
         => new("Weights must not all be zero, or an even split or an undistributed rest must be asked for; all are 0.", "weights");
 
     /// <summary>A split in units, before it is money: parts, differences to the exact shares, what is left.</summary>
-    private readonly record struct UnitSplit(decimal[] Units, decimal[] Differences, decimal Undistributed, bool OrderDecided)
-    {
-        public UnitSplit Mirrored()
-        {
-            for (var i = 0; i < Units.Length; i++)
-            {
-                Units[i] = -Units[i];
-                Differences[i] = -Differences[i];
-            }
-
-            return this with { Undistributed = -Undistributed };
-        }
-    }
+    private readonly record struct UnitSplit(decimal[] Units, decimal[] Differences, decimal Undistributed, bool OrderDecided);
 }

@@ -22,6 +22,8 @@ internal sealed class LocalClock(DateTimeZone zone)
 
     public static LocalDate Date(int day) => Epoch.PlusDays(day);
 
+    public static int DayOf(LocalDate date) => Period.DaysBetween(Epoch, date);
+
     /// <summary>The local day of an instant, as its offset has it; where clocks are turned back over midnight it may be one later than the day that still
     /// lasts.</summary>
     public int DayOf(long ticks)

@@ -137,17 +137,9 @@ public sealed partial record WorkCalendar
         }
 
         var end = Instant.MaxValue - start < WorkTimeline.LongestWindow ? Instant.MaxValue : start + WorkTimeline.LongestWindow;
-        foreach (var stretch in WorkStretches.Of(this, origin, end.ToUnixTimeTicks()))
-        {
-            if (stretch.End - stretch.Start >= left)
-            {
-                return Figure.Of(Instant.FromUnixTimeTicks(origin + stretch.Start + left));
-            }
-
-            left -= stretch.End - stretch.Start;
-        }
-
-        return Figure.Undefined<Instant>(UndefinedReason.NotReached);
+        return WorkWeeks.InstantAfter(this, origin, end.ToUnixTimeTicks(), left) is { } due
+            ? Figure.Of(Instant.FromUnixTimeTicks(due))
+            : Figure.Undefined<Instant>(UndefinedReason.NotReached);
     }
 
     /// <summary>The stretches of working time inside an interval.</summary>

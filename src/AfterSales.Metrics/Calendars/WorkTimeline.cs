@@ -85,14 +85,15 @@ internal sealed class WorkTimeline
     /// <summary>All working time in ticks, without keeping the stretches.</summary>
     public static long TotalOf(WorkCalendar calendar, Interval window)
     {
-        var ((origin, end), total) = (Ticks(window), 0L);
-        foreach (var stretch in WorkStretches.Of(calendar, origin, end))
-        {
-            total += stretch.End - stretch.Start;
-        }
-
-        return total;
+        var (origin, end) = Ticks(window);
+        return WorkWeeks.TotalOf(calendar, origin, end);
     }
+
+    /// <summary>A window in Unix ticks, once it is known to be one that can be counted.</summary>
+    public static (long Origin, long End) Ticks(Interval window) => Guard.Bounded(window).Duration > LongestWindow
+        ? throw Guard.OutOfRange(nameof(window), "must not be longer than 3,000 years", window)
+        : window.Start < Earliest ? throw Guard.OutOfRange(nameof(window), "must not begin before the third month of the year −9998", window)
+        : (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks());
 
     /// <summary>The first stretch that ends after an offset.</summary>
     public int StretchAt(long offset)
@@ -119,11 +120,6 @@ internal sealed class WorkTimeline
 
     public IReadOnlyList<Interval> ToIntervals() => new ComputedList<Interval>(
         count, i => new Interval(Instant.FromUnixTimeTicks(Origin + starts[i]), Instant.FromUnixTimeTicks(Origin + ends[i])));
-
-    private static (long Origin, long End) Ticks(Interval window) => Guard.Bounded(window).Duration > LongestWindow
-        ? throw Guard.OutOfRange(nameof(window), "must not be longer than 3,000 years", window)
-        : window.Start < Earliest ? throw Guard.OutOfRange(nameof(window), "must not begin before the third month of the year −9998", window)
-        : (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks());
 
     /// <summary>Stretches there can be at most.</summary>
     private static long Most(WorkCalendar calendar, long origin, long end)

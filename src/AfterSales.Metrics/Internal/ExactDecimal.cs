@@ -149,15 +149,17 @@ internal readonly struct ExactDecimal : IComparable<ExactDecimal>, IEquatable<Ex
         return Math.Abs(whole) < DistinctLimit && whole / scale == value ? new ExactDecimal((long)whole, exponent) : null;
     }
 
+#if NET
     private static ExactDecimal Parse(double value)
     {
-#if NET
+        if (DoubleText.IsPowerOfTwo(value))
+        {
+            return OfShortest(value);
+        }
+
         Span<char> text = stackalloc char[32];
         value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
         text = text[..length];
-#else
-        var text = Shortest(value).AsSpan();
-#endif
         var mark = text.IndexOf('E');
         var (digits, exponent) = (0L, mark < 0 ? 0 : ParseWhole(text.Slice(mark + 1)));
         var isFraction = false;
@@ -185,22 +187,13 @@ internal readonly struct ExactDecimal : IComparable<ExactDecimal>, IEquatable<Ex
 
         return text[0] == '-' ? -value : value;
     }
-
-#if !NET
-    /// <summary>The frameworks of this target disagree on what "R" is, so the number of digits is tried out.</summary>
-    private static string Shortest(double value)
-    {
-        // Numbers this small have fewer digits than fifteen to tell them apart.
-        for (var count = Math.Abs(value) < 1e-290 ? 1 : 15; count < 17; count++)
-        {
-            var text = value.ToString("G" + count.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            if (double.Parse(text, CultureInfo.InvariantCulture) == value)
-            {
-                return text;
-            }
-        }
-
-        return value.ToString("G17", CultureInfo.InvariantCulture);
-    }
+#else
+    private static ExactDecimal Parse(double value) => OfShortest(value);
 #endif
+
+    private static ExactDecimal OfShortest(double value)
+    {
+        var (digits, exponent) = DoubleText.Shortest(Math.Abs(value));
+        return new ExactDecimal(value < 0 ? -digits : digits, exponent);
+    }
 }

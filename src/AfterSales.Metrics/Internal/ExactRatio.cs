@@ -48,19 +48,29 @@ internal readonly struct ExactRatio
     {
         unchecked
         {
-            ulong quotient = 0;
-            for (var bit = 0; bit < 64; bit++)
-            {
-                rest <<= 1;
-                quotient <<= 1;
-                if (rest >= sum)
-                {
-                    rest -= sum;
-                    quotient |= 1;
-                }
-            }
+            // Long division by digits of 32 bits (D. Knuth, The Art of Computer Programming 2, 4.3.1, algorithm D), whose lower two digits are zero.
+            var shift = 64 - Wide.BitLength(sum);
+            var (divisor, dividend) = (sum << shift, rest << shift);
+            var (high, low) = (divisor >> 32, divisor & uint.MaxValue);
+            var first = Digit(ref dividend);
+            return (first << 32) | Digit(ref dividend);
 
-            return quotient;
+            ulong Digit(ref ulong above)
+            {
+                var (digit, over) = (above / high, above % high);
+                while (digit > uint.MaxValue || digit * low > over << 32)
+                {
+                    digit--;
+                    over += high;
+                    if (over > uint.MaxValue)
+                    {
+                        break;
+                    }
+                }
+
+                above = (above << 32) - (digit * divisor);
+                return digit;
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Internal;
 
@@ -7,7 +8,10 @@ internal static class RadixSelection
 {
     private const int Bits = 11;
     private const int Buckets = 1 << Bits;
-    private const int FewValues = 64;
+    private const int LeastBits = 6;
+
+    // Up to so many are sorted by insertion.
+    private const int FewValues = 24;
 
     /// <summary>Adds one to each of the parts with the largest remainders, the lower index among equals; says whether order decided.</summary>
     /// <remarks>More of the remainders than there is to add must be positive: as remainders of one division that add up to a multiple of its divisor
@@ -43,6 +47,7 @@ internal static class RadixSelection
 
     /// <summary>The value at a rank from above (1 is the largest), and how many of the values equal to it stand within the rank.</summary>
     /// <remarks>Radix selection from the top digit down: only the bucket that holds the rank is looked at again.</remarks>
+    [SkipLocalsInit]
     public static ulong NthLargest(ReadOnlySpan<ulong> values, int rank, out int amongEqual)
     {
         if (values.Length <= FewValues)
@@ -56,8 +61,11 @@ internal static class RadixSelection
             largest = Math.Max(largest, value);
         }
 
-        var shift = Math.Max(0, Wide.BitLength(largest) - Bits);
-        Span<int> counts = stackalloc int[Buckets];
+        // As many buckets as there are values: clearing more would cost more than counting.
+        var bits = Math.Min(Bits, Math.Max(LeastBits, Wide.BitLength((ulong)values.Length)));
+        var shift = Math.Max(0, Wide.BitLength(largest) - bits);
+        Span<int> all = stackalloc int[Buckets];
+        var counts = all.Slice(0, 1 << bits);
         counts.Clear();
         foreach (var value in values)
         {
@@ -76,21 +84,21 @@ internal static class RadixSelection
             }
         }
 
-        while (shift > 0)
+        while (shift > 0 && candidates.Length > FewValues)
         {
-            shift = Narrow(ref candidates, shift, counts, ref rank);
+            shift = Narrow(ref candidates, shift, bits, counts, ref rank);
         }
 
-        var result = candidates[0];
-        ArrayPool<ulong>.Shared.Return(rented);
         amongEqual = rank;
+        var result = shift > 0 ? NthLargestOfFew(candidates, rank, out amongEqual) : candidates[0];
+        ArrayPool<ulong>.Shared.Return(rented);
         return result;
     }
 
     /// <summary>Keeps, in place, the candidates of the next digit's bucket that holds the rank.</summary>
-    private static int Narrow(ref Span<ulong> candidates, int shift, scoped Span<int> counts, ref int rank)
+    private static int Narrow(ref Span<ulong> candidates, int shift, int bits, scoped Span<int> counts, ref int rank)
     {
-        var width = Math.Min(Bits, shift);
+        var width = Math.Min(bits, shift);
         var next = shift - width;
         var mask = (1UL << width) - 1;
         counts.Clear();

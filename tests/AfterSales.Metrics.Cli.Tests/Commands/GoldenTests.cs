@@ -10,11 +10,7 @@ public sealed class GoldenTests(SampleTests.SampleRun sample) : IClassFixture<Sa
     [Fact]
     public void Evaluate_Sample_PrintsTheGoldenReport()
     {
-        // Whether the screen understands colors is the machine's affair.
-        var lines = Regex.Replace(sample.Run.Output, "\u001b\\[[0-9;]*m", string.Empty).Split('\n').Select(l => l.TrimEnd()).TakeWhile(
-            l => !l.StartsWith("Written:", StringComparison.Ordinal));
-
-        AssertGolden("sample-console.txt", string.Join('\n', lines).Trim('\n') + "\n");
+        AssertGolden("sample-console.txt", OnScreen(sample.Run.Output, "Written:"));
     }
 
     /// <summary>Every figure to its last digit, and the columns and number of rows of every table.</summary>
@@ -41,7 +37,17 @@ public sealed class GoldenTests(SampleTests.SampleRun sample) : IClassFixture<Sa
         AssertGolden("sample-json.txt", text.ToString());
     }
 
-    private static void AssertGolden(string name, string actual)
+    /// <summary>Whether the screen understands colors, and where the report lies, is the machine's affair.</summary>
+    /// <param name="output">What the tool printed.</param>
+    /// <param name="written">How the line begins that says where it lies.</param>
+    internal static string OnScreen(string output, string written)
+    {
+        var lines = Regex.Replace(output, "\u001b\\[[0-9;]*m", string.Empty).Split('\n').Select(l => l.TrimEnd())
+            .TakeWhile(l => !l.StartsWith(written, StringComparison.Ordinal));
+        return string.Join('\n', lines).Trim('\n') + "\n";
+    }
+
+    internal static void AssertGolden(string name, string actual)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Golden");
         var expected = File.ReadAllText(Path.Combine(folder, name)).ReplaceLineEndings("\n");

@@ -30,9 +30,12 @@ internal static class ReportContract
         Assert.True(mistakes.Count == 0, $"report.json is not of its schema:\n{string.Join('\n', mistakes)}");
     }
 
+    /// <summary>Whether a report is of the schema, without a word of why not.</summary>
+    public static bool Takes(JsonElement report) => Schema.Evaluate(report, new EvaluationOptions { OutputFormat = OutputFormat.Flag }).IsValid;
+
     public static IReadOnlyList<string> Mistakes(JsonElement report)
     {
-        if (Schema.Evaluate(report, new EvaluationOptions { OutputFormat = OutputFormat.Flag }).IsValid)
+        if (Takes(report))
         {
             return [];
         }

@@ -17,6 +17,10 @@ public sealed partial class RealFoldersTests : IDisposable
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(Root).SelectMany(Directory.GetDirectories)
         .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
+    /// <summary>The options with which a folder is evaluated.</summary>
+    public static IReadOnlyList<string> OptionsOf(string name) => [.. File.ReadAllLines(Path.Combine(Root, name) + ".txt")
+        .Where(l => l.StartsWith("> ", StringComparison.Ordinal)).SelectMany(l => Words().Matches(l[2..]).Select(m => m.Value.Trim('"')))];
+
     public void Dispose() => run.Dispose();
 
     [Theory]
@@ -25,9 +29,8 @@ public sealed partial class RealFoldersTests : IDisposable
     {
         var folder = Path.Combine(Root, name);
         var expected = File.ReadAllText(folder + ".txt").ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-        var options = expected.Where(l => l.StartsWith("> ", StringComparison.Ordinal)).SelectMany(l => Words().Matches(l[2..]).Select(m => m.Value.Trim('"')));
 
-        run.Run(["evaluate", folder, .. options]);
+        run.Run(["evaluate", folder, .. OptionsOf(name)]);
 
         var actual = Describe(folder).ToList();
         if (!expected.Where(l => l.Length > 0 && l[0] is not ('#' or '>')).SequenceEqual(actual))

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace AfterSales.Metrics.Tests.Architecture;
@@ -17,6 +18,8 @@ public class AnyCallTests
         .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         .Where(IsCalledByUsers)
         .ToDictionary(Name);
+
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> KnownFigures = new();
 
     public static TheoryData<string> Methods { get; } = [.. Callable.Keys];
 
@@ -114,13 +117,17 @@ public class AnyCallTests
     private static string Name(MethodInfo method)
         => $"{Library.Room(method.DeclaringType!)}.{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.ToString().Replace("AfterSales.Metrics.", string.Empty, StringComparison.Ordinal)))})";
 
+    private static PropertyInfo[] Figures(Type type) => KnownFigures.GetOrAdd(
+        type, t => [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0)]);
+
     private static string? FirstNotFinite(object? value, string path) => value switch
     {
         null or string or Enum or decimal => null,
         double number => double.IsNaN(number) || double.IsInfinity(number) ? $"{path} is {number}" : null,
+        // Dates and times: no figures, and an interval of dates lists each of its days.
+        _ when value.GetType().Namespace!.StartsWith("NodaTime", StringComparison.Ordinal) => null,
         IEnumerable items => items.Cast<object?>().Select((item, i) => FirstNotFinite(item, $"{path}[{i}]")).FirstOrDefault(found => found is not null),
-        _ when value.GetType().Assembly == Library.Assembly => value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.GetIndexParameters().Length == 0)
+        _ when value.GetType().Assembly == Library.Assembly => Figures(value.GetType())
             .Select(p => FirstNotFinite(p.GetValue(value), $"{path}.{p.Name}"))
             .FirstOrDefault(found => found is not null),
         _ => null,

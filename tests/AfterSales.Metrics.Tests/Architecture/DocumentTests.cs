@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace AfterSales.Metrics.Tests.Architecture;
@@ -12,10 +13,14 @@ public partial class DocumentTests
     };
 
     private static readonly IReadOnlyList<string> AllFiles = Repository.Files(Repository.Root, "*");
+    private static readonly ConcurrentDictionary<string, string> Sources = new(StringComparer.Ordinal);
 
     private static readonly ILookup<string, string> Declarations = AllFiles.Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
         .SelectMany(path => DeclarationPattern().Matches(Source(path)).Select(m => (Name: m.Groups[1].Value, Path: path)))
         .ToLookup(found => found.Name, found => found.Path);
+
+    // What a name is in a folder: most names stand in many documents.
+    private static readonly ConcurrentDictionary<(string Name, string Folder), bool> Known = new();
 
     // Everything the code says by name, its comments left out: a name that is nowhere here is a ghost.
     private static readonly HashSet<string> Identifiers = [.. AllFiles.Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
@@ -37,7 +42,9 @@ public partial class DocumentTests
         Assert.Empty(ghosts.Concat(links));
     }
 
-    private static bool Exists(string name, string document)
+    private static bool Exists(string name, string document) => Known.GetOrAdd((name, Repository.FolderOf(document)), _ => IsKnown(name, document));
+
+    private static bool IsKnown(string name, string document)
     {
         if (PathPattern().IsMatch(name))
         {
@@ -67,7 +74,7 @@ public partial class DocumentTests
             || File.Exists(Path.Combine(Repository.Root, folder, name)) || Directory.Exists(Path.Combine(Repository.Root, folder, name));
     }
 
-    private static string Source(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
+    private static string Source(string path) => Sources.GetOrAdd(path, p => File.ReadAllText(Path.Combine(Repository.Root, p)));
 
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex FencePattern();

@@ -68,7 +68,7 @@ public class BrandLawsProperties
     {
         long[] Nested(int[] steps) => [steps.Sum(), steps[0] + steps[1] + steps[2], steps[0] + steps[1], steps[0]];
         var (mine, other) = (Nested(own), Nested(rival));
-        var result = BrandFunnel.Compare(mine[0], mine[1..], other[0], other[1..]);
+        var result = BrandFunnel.Compare(mine[0], mine.Skip(1).ToArray(), other[0], other.Skip(1).ToArray());
         return Math.Abs(result.Contributions.Sum() - result.EndGap.Value!.Value) < 1e-12;
     });
 

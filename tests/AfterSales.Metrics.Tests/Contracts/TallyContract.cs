@@ -8,6 +8,7 @@ namespace AfterSales.Metrics.Tests.Contracts;
 /// <typeparam name="TTally">The tally.</typeparam>
 /// <typeparam name="TRecord">What is added to it.</typeparam>
 public abstract class TallyContract<TTally, TRecord>
+    where TTally : class
 {
     private const int PartsAtMost = 5;
 
@@ -42,6 +43,28 @@ public abstract class TallyContract<TTally, TRecord>
     [Property]
     public Property Json_ThereAndBack_IsTheSame()
         => Prop.ForAll(Records(), records => HasJson ? AreSame(Of(records), Read(Of(records))) : SameOrRefused(Of(records)));
+
+    /// <summary>Both forms of the state give the same tally, and what a merge has put together is written as what one loop has counted.</summary>
+    [Property]
+    public Property State_ThereAndBack_IsTheSame() => Prop.ForAll(Records(), Gen.Choose(1, PartsAtMost).ToArbitrary(), (records, parts) =>
+    {
+        var (whole, joined) = (Of(records), Joined(Split(records, parts)));
+        return WithState(() => AreSame(whole, TallyState.OfBytes<TTally>(TallyState.ToBytes(whole)))
+            .And(AreSame(whole, TallyState.OfJson<TTally>(TallyState.ToJson(whole))))
+            .And(TallyState.ToJson(whole) == TallyState.ToJson(joined)));
+    });
+
+    /// <summary>A state with one bit turned, or cut, is refused whatever stood there.</summary>
+    [Property]
+    public Property State_Damaged_IsRefused() => Prop.ForAll(Records(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (records, place) => WithState(() =>
+    {
+        var state = TallyState.ToBytes(Of(records));
+        var cut = state.AsSpan(0, place % state.Length).ToArray();
+        state[place % state.Length] ^= (byte)(1 << (place % 8));
+        return (IsRefused(state) && IsRefused(cut)).ToProperty();
+
+        static bool IsRefused(byte[] state) => Assert.Throws<ArgumentException>(() => TallyState.OfBytes<TTally>(state)).ParamName == "state";
+    }));
 
     [Property]
     public Property Merge_OneRecordIntoEmpty_IsThatRecord()
@@ -129,12 +152,14 @@ public abstract class TallyContract<TTally, TRecord>
 
     private static TTally Read(TTally tally) => JsonSerializer.Deserialize<TTally>(JsonSerializer.Serialize(tally, Json), Json)!;
 
+    private Property SameOrRefused(TTally tally) => WithState(() => AreSame(tally, Read(tally)));
+
     // What can be read back at all must be the same; the rest is refused by name, never written in part.
-    private Property SameOrRefused(TTally tally)
+    private static Property WithState(Func<Property> property)
     {
         try
         {
-            return AreSame(tally, Read(tally));
+            return property();
         }
         catch (Exception refusal) when (refusal is NotSupportedException or OverflowException)
         {

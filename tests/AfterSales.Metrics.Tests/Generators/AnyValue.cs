@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -15,6 +16,7 @@ public sealed class AnyValue(int seed, bool isHostile = false)
 
     private static readonly Currency Euro = Currency.Of("EUR");
     private static readonly string[] Names = ["A", "B", "C", "D", "E", ""];
+    private static readonly string[] Shifts = ["08:00-16:00", "22:00-30:00", "00:00-24:00", "09:30-12:15", "23:59:59-191:30"];
     private static readonly double[] EdgesOfDouble = [0, 1, -1, 0.5, 0.05, 0.95, 2, 10, 1e-12, 1e12, 1e-300, 1e300, -1e-9, 5e-324, double.MaxValue,
         double.NaN, double.NegativeInfinity];
     private static readonly decimal[] EdgesOfDecimal = [0, 1, -1, 0.5m, 0.01m, -0.01m, 100, 1e-28m, 1e15m, -1e15m, 1e27m, decimal.MaxValue,
@@ -29,6 +31,12 @@ public sealed class AnyValue(int seed, bool isHostile = false)
     private static readonly long[] HostileWholes = [long.MaxValue, long.MinValue, long.MaxValue - 1, int.MaxValue, int.MinValue, 1L << 53, 4_000_000_000];
     private static readonly LocalDate[] HostileDates = [new(1, 1, 1), new(1, 1, 31), new(9999, 12, 31), new(9999, 1, 1), new(9999, 12, 1), new(9999, 11, 30),
         LocalDate.MinIsoValue, LocalDate.MinIsoValue.PlusDays(400), new(2024, 2, 29)];
+
+    // What reflection finds of a type, asked for once: it takes longer than making a value.
+    private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownFactories = new();
+    private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownConstructors = new();
+    private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownAdders = new();
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, bool IsRequired)[]> KnownProperties = new();
 
     private readonly Random random = new(seed);
 
@@ -90,6 +98,7 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         _ when type == typeof(DateTimeOffset) => new DateTimeOffset(Clock().Ticks, TimeSpan.FromHours(Math.Max(0, Math.Min(1, random.Next(3) - 1)))),
         _ when type == typeof(TimeSpan) => IsAtTheEnds() ? Of([TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.FromTicks(1)])
             : TimeSpan.FromMinutes(random.Next(-500, 5_000)),
+        _ when type == typeof(Shift) => AnyShift(),
         _ when type == typeof(Currency) => Once(60) ? Currency.Of("USD") : Euro,
         _ when type == typeof(Money) => Money.Of(Decimal(), Once(100) ? Currency.Of("USD") : Euro),
         _ => null,
@@ -120,6 +129,18 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         5 => random.Next(0, 1000) / 1000m,
         _ => random.Next(0, 1_000_000) / 100m,
     };
+
+    // Half of all values are shifts of some calendar; made from their shape two of three tries would fail, and be tried again.
+    private Shift AnyShift()
+    {
+        if (Once(4))
+        {
+            return Shift.Parse(Of(Shifts));
+        }
+
+        var (start, end) = (LocalTime.FromMinutesSinceMidnight(random.Next(1440)), LocalTime.FromMinutesSinceMidnight(random.Next(1440)));
+        return Once(2) ? Shift.Of(start, end) : Shift.Of(start, end, random.Next(end > start ? 0 : 1, 8));
+    }
 
     private bool IsAtTheEnds() => isHostile && Once(4);
 
@@ -239,7 +260,7 @@ public sealed class AnyValue(int seed, bool isHostile = false)
             {
                 if (Once(2) && Factories(type) is { Length: > 0 } factories && Of(factories) is var factory)
                 {
-                    return Filled(Calls.Invoke(factory, null, [.. factory.GetParameters().Select(p => Of(Calls.Plain(p.ParameterType), depth + 1))])!, depth);
+                    return Filled(Calls.Invoke(factory, null, ArgumentsOf(factory, depth))!, depth);
                 }
 
                 return Filled(Created(type, depth), depth);
@@ -253,12 +274,24 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         throw new UnmakeableException($"No fair {type.Name} in {Tries} tries.");
     }
 
-    private static MethodBase[] Factories(Type type) => [.. type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(m => m.ReturnType == type && m is { IsGenericMethod: false, IsSpecialName: false } && !m.GetParameters().Any(p => p.ParameterType == type))];
+    private static MethodBase[] Factories(Type type) => KnownFactories.GetOrAdd(
+        type, t => [.. t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(m => m.ReturnType == t && m is { IsGenericMethod: false, IsSpecialName: false })
+            .Where(m => !m.GetParameters().Any(p => p.ParameterType == t))]);
+
+    private static MethodBase[] Constructors(Type type) => KnownConstructors.GetOrAdd(
+        type, t => [.. t.GetConstructors().Where(c => !c.GetParameters().Any(p => p.ParameterType == t))]);
+
+    private static MethodBase[] Adders(Type type) => KnownAdders.GetOrAdd(
+        type, t => [.. t.GetMethods().Where(m => m.Name.StartsWith("Add", StringComparison.Ordinal))]);
+
+    private static (PropertyInfo Property, bool IsRequired)[] Properties(Type type) => KnownProperties.GetOrAdd(
+        type, t => [.. t.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0)
+            .Select(p => (p, p.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute")))]);
 
     private object Created(Type type, int depth)
     {
-        var constructors = type.GetConstructors().Where(c => !c.GetParameters().Any(p => p.ParameterType == type)).ToArray();
+        var constructors = Constructors(type);
         if (type.IsValueType && (constructors.Length == 0 || Once(20)))
         {
             return Activator.CreateInstance(type)!;
@@ -267,20 +300,21 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         if (constructors.Length == 0)
         {
             var factory = Of(Factories(type));
-            return Calls.Invoke(factory, null, [.. factory.GetParameters().Select(p => Of(Calls.Plain(p.ParameterType), depth + 1))])!;
+            return Calls.Invoke(factory, null, ArgumentsOf(factory, depth))!;
         }
 
         var constructor = Of(constructors);
-        return Calls.Invoke(constructor, null, [.. constructor.GetParameters().Select(p => Of(Calls.Plain(p.ParameterType), depth + 1))])!;
+        return Calls.Invoke(constructor, null, ArgumentsOf(constructor, depth))!;
     }
+
+    private object?[] ArgumentsOf(MethodBase maker, int depth) => Array.ConvertAll(Calls.ParametersOf(maker), type => Of(type, depth + 1));
 
     /// <summary>Sets what <c>init</c> lets be set, and adds to what can be added to.</summary>
     private object Filled(object made, int depth)
     {
         var type = made.GetType();
-        foreach (var property in type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0))
+        foreach (var (property, isRequired) in Properties(type))
         {
-            var isRequired = property.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute");
             if (isRequired || (depth < Deepest && Once(2)))
             {
                 Set(made, property, depth);
@@ -289,11 +323,10 @@ public sealed class AnyValue(int seed, bool isHostile = false)
 
         if (type.Name.EndsWith("Tally", StringComparison.Ordinal) || type.Name.EndsWith("Ledger", StringComparison.Ordinal))
         {
-            var adders = type.GetMethods().Where(m => m.Name.StartsWith("Add", StringComparison.Ordinal)).ToArray();
             for (var i = 0; i < random.Next(4); i++)
             {
-                var adder = Of(adders);
-                Calls.Invoke(adder, made, [.. adder.GetParameters().Select(p => Of(Calls.Plain(p.ParameterType), depth + 1))]);
+                var adder = Of(Adders(type));
+                Calls.Invoke(adder, made, ArgumentsOf(adder, depth));
             }
         }
 
@@ -304,12 +337,13 @@ public sealed class AnyValue(int seed, bool isHostile = false)
     {
         for (var i = 1; ; i++)
         {
+            var value = Of(property.PropertyType, depth + 1);
             try
             {
-                property.SetValue(made, Of(property.PropertyType, depth + 1));
+                property.SetValue(made, value, BindingFlags.DoNotWrapExceptions, null, null, null);
                 return;
             }
-            catch (TargetInvocationException exception) when (i < Tries && Calls.IsCallersMistake(Calls.Cause(exception)))
+            catch (Exception exception) when (i < Tries && Calls.IsCallersMistake(exception))
             {
                 // Another value.
             }

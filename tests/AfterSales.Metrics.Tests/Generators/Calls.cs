@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 
@@ -6,6 +7,9 @@ namespace AfterSales.Metrics.Tests.Generators;
 /// <summary>Calls any public method, spans among its parameters or not: an array stands for a span.</summary>
 public static class Calls
 {
+    private static readonly ConcurrentDictionary<MethodBase, Type[]> KnownParameters = new();
+    private static readonly ConcurrentDictionary<MethodBase, Func<object?, object?[], object?>?> KnownSpanning = new();
+
     /// <summary>The type to make for a parameter: an array for a span.</summary>
     public static Type Plain(Type type)
     {
@@ -22,13 +26,18 @@ public static class Calls
 
     public static object? Invoke(MethodBase method, object? target, object?[] arguments)
     {
-        if (!method.GetParameters().Any(p => IsSpan(p.ParameterType)))
+        if (KnownSpanning.GetOrAdd(method, m => m.GetParameters().Any(p => IsSpan(p.ParameterType)) ? Spanning(m) : null) is { } spanning)
         {
-            return method is ConstructorInfo constructor ? constructor.Invoke(arguments) : method.Invoke(target, arguments);
+            return spanning(target, arguments);
         }
 
-        return Spanning(method)(target, arguments);
+        return method is ConstructorInfo constructor
+            ? constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null)
+            : method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
+
+    /// <summary>The types to make for the parameters of a method, asked of it once.</summary>
+    public static Type[] ParametersOf(MethodBase method) => KnownParameters.GetOrAdd(method, m => [.. m.GetParameters().Select(p => Plain(p.ParameterType))]);
 
     public static bool IsSpan(Type type)
         => type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(ReadOnlySpan<>) || definition == typeof(Span<>));
@@ -80,7 +89,7 @@ public static class Calls
         }
 
         code.Emit(OpCodes.Ret);
-        return wrapper.CreateDelegate<Func<object?, object?[], object?>>();
+        return (Func<object?, object?[], object?>)wrapper.CreateDelegate(typeof(Func<object?, object?[], object?>));
     }
 }
 

@@ -39,7 +39,7 @@ public static partial class ErrorCases
             var type = thrown.Value is "CurrencyMismatch" or "CurrencyMismatchException" ? typeof(CurrencyMismatchException)
                 : thrown.Value == "ArgumentOutOfRangeException" ? typeof(ArgumentOutOfRangeException) : typeof(ArgumentException);
             Assert.True(type.IsInstanceOfType(error), $"{c.GetProperty("id")}: {text}, was {error?.GetType().Name ?? "no error"}: {error?.Message}");
-            Assert.All(PlacePattern().Matches(text), place => Assert.Contains(place.Value, error!.Message, StringComparison.Ordinal));
+            Assert.All(PlacePattern().Matches(text).Cast<Match>(), place => Assert.Contains(place.Value, error!.Message, StringComparison.Ordinal));
             return;
         }
 

@@ -63,7 +63,7 @@ public static class SturmChain
         return divisor.IsZero ? p : [.. p.Select(a => a / divisor)];
     }
 
-    private static BigInteger[] Trim(BigInteger[] p) => p[..(Array.FindLastIndex(p, a => !a.IsZero) + 1)];
+    private static BigInteger[] Trim(BigInteger[] p) => [.. p.Take(Array.FindLastIndex(p, a => !a.IsZero) + 1)];
 
     private static int Changes(IEnumerable<int> signs)
     {

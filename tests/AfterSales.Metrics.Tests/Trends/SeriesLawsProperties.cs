@@ -222,7 +222,7 @@ public class SeriesLawsProperties
         {
             for (var s = 0; s <= t - shortest; s++)
             {
-                var part = x[s..t];
+                var part = x.Skip(s).Take(t - s).ToArray();
                 best[t] = Math.Min(
                     best[t], best[s] + penalty + part.Sum(v => (v - part.Average()) * (v - part.Average())) + (length?.Invoke(t - s) ?? 0));
             }

@@ -13,14 +13,14 @@ internal sealed record SheetColumn(string Heading, int Place, CellPart Part)
             var heading = table.Columns[i].Heading;
             if (table.Rows.Any(r => r[i].Data is IReadOnlyList<double>))
             {
-                yield return new SheetColumn(heading + ", lower", i, CellPart.First);
-                yield return new SheetColumn(heading + ", upper", i, CellPart.Last);
+                yield return new SheetColumn(Say($"{heading}, lower"), i, CellPart.First);
+                yield return new SheetColumn(Say($"{heading}, upper"), i, CellPart.Last);
             }
             else if (table.Rows.Any(r => r[i].Data is ReportingPeriod))
             {
                 yield return new SheetColumn(heading, i, CellPart.Words);
-                yield return new SheetColumn(heading + ", from", i, CellPart.First);
-                yield return new SheetColumn(heading + ", to", i, CellPart.Last);
+                yield return new SheetColumn(Say($"{heading}, from"), i, CellPart.First);
+                yield return new SheetColumn(Say($"{heading}, to"), i, CellPart.Last);
             }
             else
             {

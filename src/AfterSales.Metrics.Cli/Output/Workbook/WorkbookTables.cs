@@ -9,32 +9,32 @@ internal static class WorkbookTables
     {
         var table = new ReportTable(
             "figures",
-            "Figures",
-            new("figure", "Figure"),
-            new("label", "Label"),
-            new("period", "Period"),
-            new("value", "Value"),
-            new("unit", "Unit"),
-            new("lower", "Lower limit"),
-            new("upper", "Upper limit"),
-            new("level", "Level"),
-            new("method", "Interval by"),
-            new("definition", "Definition"),
-            new("version", "Version"));
+            Say("Figures"),
+            new("figure", Say("Figure")),
+            new("label", Say("Label")),
+            new("period", Say("Period")),
+            new("value", Say("Value")),
+            new("unit", Say("Unit")),
+            new("lower", Say("Lower limit")),
+            new("upper", Say("Upper limit")),
+            new("level", Say("Level")),
+            new("method", Say("Interval by")),
+            new("definition", Say("Definition")),
+            new("version", Say("Version")));
         foreach (var (explanation, value) in report.Explanations.SelectMany(e => e.Values.Select(v => (e, v))))
         {
             table.Add(
-                ReportValue.Text(explanation.Figure),
-                ReportValue.Text(explanation.Label),
-                value.Period is { } period ? ReportValue.Period(period) : ReportValue.None("all records"),
+                Shown.Text(explanation.Figure),
+                Shown.Text(explanation.Label),
+                value.Period is { } period ? Shown.Period(period) : Shown.None(Say("all records")),
                 value.Value,
-                ReportValue.Text(explanation.Definition.Unit),
+                Shown.Text(explanation.Definition.Unit),
                 Limit(value, value.Interval?.Lower),
                 Limit(value, value.Interval?.Upper),
-                value.Interval is { } estimate ? ReportValue.Share(estimate.Level, 0) : ReportValue.None(),
-                ReportValue.Text(value.Interval is { } known ? known.Method.ToString() : string.Empty),
-                ReportValue.Text(explanation.Definition.Id),
-                ReportValue.Count(explanation.Definition.Version));
+                value.Interval is { } estimate ? Shown.Share(estimate.Level, 0) : Shown.None(),
+                Shown.Text(value.Interval is { } known ? known.Method.ToString() : string.Empty),
+                Shown.Text(explanation.Definition.Id),
+                Shown.Count(explanation.Definition.Version));
         }
 
         return table;
@@ -44,22 +44,22 @@ internal static class WorkbookTables
     {
         var table = new ReportTable(
             "ingredients",
-            "What figures are made of",
-            new("figure", "Figure"),
-            new("period", "Period"),
-            new("ingredient", "Ingredient"),
-            new("value", "Value"),
-            new("detail", "Detail"));
+            Say("What figures are made of"),
+            new("figure", Say("Figure")),
+            new("period", Say("Period")),
+            new("ingredient", Say("Ingredient")),
+            new("value", Say("Value")),
+            new("detail", Say("Detail")));
         foreach (var (explanation, value) in report.Explanations.SelectMany(e => e.Values.Select(v => (e, v))))
         {
             foreach (var ingredient in value.Ingredients)
             {
                 table.Add(
-                    ReportValue.Text(explanation.Figure),
-                    value.Period is { } period ? ReportValue.Period(period) : ReportValue.None("all records"),
-                    ReportValue.Text(ingredient.Name),
+                    Shown.Text(explanation.Figure),
+                    value.Period is { } period ? Shown.Period(period) : Shown.None(Say("all records")),
+                    Shown.Text(ingredient.Name),
                     ingredient.Value,
-                    ReportValue.Text(ingredient.Detail));
+                    Shown.Text(ingredient.Detail));
             }
         }
 
@@ -70,31 +70,31 @@ internal static class WorkbookTables
     {
         var table = new ReportTable(
             "definitions",
-            "What figures mean",
-            new("figure", "Figure"),
-            new("term", "Term"),
-            new("definition", "Definition"),
-            new("version", "Version"),
-            new("unit", "Unit"),
-            new("formula", "Formula"),
-            new("byHand", "By hand"),
-            new("assumes", "Assumed"),
-            new("source", "Source"),
-            new("files", "Files"));
+            Say("What figures mean"),
+            new("figure", Say("Figure")),
+            new("term", Say("Term")),
+            new("definition", Say("Definition")),
+            new("version", Say("Version")),
+            new("unit", Say("Unit")),
+            new("formula", Say("Formula")),
+            new("byHand", Say("By hand")),
+            new("assumes", Say("Assumed")),
+            new("source", Say("Source")),
+            new("files", Say("Files")));
         foreach (var explanation in report.Explanations)
         {
             var definition = explanation.Definition;
             table.Add(
-                ReportValue.Text(explanation.Figure),
-                ReportValue.Text(definition.Term),
-                ReportValue.Text(definition.Id),
-                ReportValue.Count(definition.Version),
-                ReportValue.Text(definition.Unit),
-                ReportValue.Text(definition.Formula),
-                ReportValue.Text(definition.ByHand),
-                ReportValue.Text(string.Join(" ", definition.Assumes)),
-                ReportValue.Text(definition.Source),
-                ReportValue.Text(string.Join(", ", definition.Files)));
+                Shown.Text(explanation.Figure),
+                Shown.Text(Say(definition.Term)),
+                Shown.Text(definition.Id),
+                Shown.Count(definition.Version),
+                Shown.Text(Say(definition.Unit)),
+                Shown.Text(definition.IsArithmetic ? definition.Formula : Say(definition.Formula)),
+                Shown.Text(Say(definition.ByHand)),
+                Shown.Text(string.Join(" ", definition.Assumes.Select(Say))),
+                Shown.Text(Say(definition.Source)),
+                Shown.Text(string.Join(", ", definition.Files)));
         }
 
         return table;
@@ -102,24 +102,24 @@ internal static class WorkbookTables
 
     public static ReportTable Notes(EvaluationReport report)
     {
-        var table = new ReportTable("notes", "Findings and notes", new("section", "Section"), new("kind", "Kind"), new("text", "Text"));
+        var table = new ReportTable("notes", Say("Findings and notes"), new("section", Say("Section")), new("kind", Say("Kind")), new("text", Say("Text")));
         foreach (var section in report.Sections)
         {
-            table.Add(ReportValue.Text(section.Title), ReportValue.Text("finding"), ReportValue.Text(section.Finding));
+            table.Add(Shown.Text(section.Title), Shown.Text(Say("finding")), Shown.Text(section.Finding));
             foreach (var note in section.Notes)
             {
-                table.Add(ReportValue.Text(section.Title), ReportValue.Text("note"), ReportValue.Text(note));
+                table.Add(Shown.Text(section.Title), Shown.Text(Say("note")), Shown.Text(note));
             }
         }
 
         foreach (var note in FileTables.Notes(report))
         {
-            table.Add(ReportValue.Text("What was read"), ReportValue.Text("note"), ReportValue.Text(note));
+            table.Add(Shown.Text(Say("What was read")), Shown.Text(Say("note")), Shown.Text(note));
         }
 
         return table;
     }
 
     private static ReportValue Limit(ExplainedValue value, double? limit)
-        => limit is { } number ? ReportValue.Number(number, value.Value.Display) : ReportValue.None();
+        => limit is { } number ? Shown.Number(number, value.Value.Display) : Shown.None();
 }

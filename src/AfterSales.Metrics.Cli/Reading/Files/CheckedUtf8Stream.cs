@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -73,8 +72,7 @@ internal sealed class CheckedUtf8Stream(Stream inner, Action<long>? progress, Fu
     {
         var encoding = looksLike?.Invoke() ?? "windows-1252";
         return new InputException(
-            string.Create(CultureInfo.InvariantCulture,
-                $"line {at}: byte 0x{value:X2} is not UTF-8; it looks like {encoding}: say --encoding {encoding}, or save the file as UTF-8."));
+            Say($"line {at}: byte 0x{value:X2} is not UTF-8; it looks like {encoding}: say --encoding {encoding}, or save the file as UTF-8."));
     }
 
     private void Check(ReadOnlySpan<byte> bytes)

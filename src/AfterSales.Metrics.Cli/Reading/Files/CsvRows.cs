@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
 
@@ -35,7 +34,7 @@ internal sealed class CsvRows : RowSource
 
     public override int Count => reader.FieldCount;
 
-    public override string? Fault => fault is null ? null : "has a quote in the wrong place";
+    public override string? Fault => fault is null ? null : Say("has a quote in the wrong place");
 
     public override int FaultyField
     {
@@ -69,19 +68,17 @@ internal sealed class CsvRows : RowSource
         catch (CsvFormatException e)
         {
             throw new InputException(
-                string.Create(CultureInfo.InvariantCulture,
-                    $"line {Math.Max(1, e.LineNumber)}: the row is longer than {LongestRow:N0} bytes, the most that is read; a quote opened there may never be closed."), e);
+                Say($"line {Math.Max(1, e.LineNumber)}: the row is longer than {LongestRow:N0} bytes, the most that is read; a quote opened there may never be closed."), e);
         }
 
         if (fault == CsvMalformedReason.UnterminatedQuote)
         {
-            throw new InputException(FormattableString.Invariant($"line {Line}: a quote opened there is never closed."));
+            throw new InputException(Say($"line {Line}: a quote opened there is never closed."));
         }
 
         return Count <= MostFields
             ? true
-            : throw new InputException(string.Create(CultureInfo.InvariantCulture,
-                $"line {Line}: the row has {Count:N0} fields; at most {MostFields:N0} are read."));
+            : throw new InputException(Say($"line {Line}: the row has {Count:N0} fields; at most {MostFields:N0} are read."));
     }
 
     public override ulong Hash() => BytesHash.Of(reader.RawRecord);

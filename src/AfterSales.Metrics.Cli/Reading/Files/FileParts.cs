@@ -16,7 +16,7 @@ internal static class FileParts
 
         var sheets = SheetRows.Sheets(() => Open(path));
         var meant = kind is null ? sheets.Take(1) : sheets.Where(kind);
-        return [.. meant.Select(s => new InputPart(sheets.Count == 1 ? name : $"{name}, sheet {SafeText.Of(s)}", LengthOf(path), () => Open(path), s))];
+        return [.. meant.Select(s => new InputPart(sheets.Count == 1 ? name : Say($"{name}, sheet {SafeText.Of(s)}"), LengthOf(path), () => Open(path), s))];
     }
 
     public static FileStream Open(string path)
@@ -27,11 +27,11 @@ internal static class FileParts
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new InputException($"there is no file {path}.", e);
+            throw new InputException(Say($"there is no file {path}."), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException("cannot be opened: " + e.Message, e);
+            throw new InputException(Say($"cannot be opened: {e.Message}"), e);
         }
     }
 

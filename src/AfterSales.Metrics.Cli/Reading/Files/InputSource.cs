@@ -26,7 +26,7 @@ internal abstract class InputSource
 
     private sealed class SampleSource : InputSource
     {
-        public override string Title => "the sample inside the tool (invented records)";
+        public override string Title => Say("the sample inside the tool (invented records)");
 
         public override bool IsInvented => true;
 

@@ -51,7 +51,7 @@ internal sealed class SheetRows : RowSource
         while (rows.reader.NextResult());
 
         rows.Dispose();
-        throw new InputException($"the file has no sheet {sheet}.");
+        throw new InputException(Say($"the file has no sheet {sheet}."));
     }
 
     public override bool Read()
@@ -103,7 +103,7 @@ internal sealed class SheetRows : RowSource
         catch (Exception e) when (e is not InputException)
         {
             stream.Dispose();
-            throw new InputException("is no Excel file that can be read: " + e.Message.ReplaceLineEndings(" "), e);
+            throw new InputException(Say($"is no Excel file that can be read: {e.Message.ReplaceLineEndings(" ")}"), e);
         }
     }
 

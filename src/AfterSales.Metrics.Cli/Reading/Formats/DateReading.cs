@@ -36,7 +36,7 @@ internal readonly struct DateReading
         Span<char> plain = stackalloc char[24];
         if (text.Length == 0 || text.Length > plain.Length)
         {
-            return Not(text.Length == 0 ? "must be a date; it is blank" : "must be a date that exists, as 2026-03-31");
+            return Not(text.Length == 0 ? Say("must be a date; it is blank") : Say("must be a date that exists, as 2026-03-31"));
         }
 
         for (var i = 0; i < text.Length; i++)
@@ -56,14 +56,14 @@ internal readonly struct DateReading
         Span<int> widths = stackalloc int[3];
         return mark is '-' or '/' or '.' or '年' && TrySplit(body, mark, parts, widths)
             ? OfParts(parts, widths, mark)
-            : Not("must be a date that exists, as 2026-03-31");
+            : Not(Say("must be a date that exists, as 2026-03-31"));
     }
 
     private static DateReading Not(string fault) => new(Readings.None, default, default, fault);
 
     private static DateReading Only(LocalDate? date) => date is { } found
         ? new DateReading(Readings.Alike, found, found, string.Empty)
-        : Not("must be a date that exists, as 2026-03-31");
+        : Not(Say("must be a date that exists, as 2026-03-31"));
 
     private static DateReading OfDigits(ReadOnlySpan<char> digits, bool isSerial)
     {
@@ -74,12 +74,12 @@ internal readonly struct DateReading
 
         if (digits.Length != 5)
         {
-            return Not("must be a date that exists, as 2026-03-31");
+            return Not(Say("must be a date that exists, as 2026-03-31"));
         }
 
         return isSerial
             ? Only(new LocalDate(1970, 1, 1).PlusDays(Number(digits) - ExcelEpoch))
-            : Not("looks like a day number of Excel; --date-format excel reads those");
+            : Not(Say("looks like a day number of Excel; --date-format excel reads those"));
     }
 
     private static DateReading OfParts(ReadOnlySpan<int> parts, ReadOnlySpan<int> widths, char mark)
@@ -91,7 +91,7 @@ internal readonly struct DateReading
 
         if (widths[2] != 4 || widths[0] > 2 || mark == '年')
         {
-            return Not("must have the year in full, as 2026-03-31");
+            return Not(Say("must have the year in full, as 2026-03-31"));
         }
 
         var (dayFirst, monthFirst) = (Make(parts[2], parts[1], parts[0]), mark == '.' ? null : Make(parts[2], parts[0], parts[1]));
@@ -101,7 +101,7 @@ internal readonly struct DateReading
             ({ } day, { } month) => new DateReading(day == month ? Readings.Alike : Readings.Differ, day, month, string.Empty),
             ({ } day, null) => new DateReading(Readings.First, day, default, string.Empty),
             (null, { } month) => new DateReading(Readings.Second, default, month, string.Empty),
-            _ => Not("must be a date that exists, as 2026-03-31"),
+            _ => Not(Say("must be a date that exists, as 2026-03-31")),
         };
     }
 

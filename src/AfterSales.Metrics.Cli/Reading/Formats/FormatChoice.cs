@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace AfterSales.Metrics.Cli.Reading;
@@ -77,9 +76,7 @@ internal sealed class FormatChoice(Readings? given, bool isDate)
 
     /// <summary>Why the column cannot be trusted after all: values were read in one format, and later ones are in the other.</summary>
     public string? Contradiction(string column, string kinds, string remedy) => IsContradicted && used is { } seen
-        ? string.Create(
-            CultureInfo.InvariantCulture,
-            $"{column} has {kinds} (line {first!.Value.Line}: {first.Value.Text}; line {second!.Value.Line}: {second.Value.Text}), so that "
+        ? Say($"{column} has {kinds} (line {first!.Value.Line}: {first.Value.Text}; line {second!.Value.Line}: {second.Value.Text}), so that "
                 + $"{seen.Text} on line {seen.Line} may mean two things; {remedy}.")
         : null;
 }

@@ -42,7 +42,7 @@ internal readonly ref struct NumberReading
         Span<char> plain = stackalloc char[64];
         if (text.Length == 0 || text.Length > plain.Length)
         {
-            return Not(text.Length == 0 ? "must be a number; it is blank" : "must be a number, as 1234.50");
+            return Not(text.Length == 0 ? Say("must be a number; it is blank") : Say("must be a number, as 1234.50"));
         }
 
         ReadOnlySpan<char> body = Normalize(text, plain);
@@ -60,7 +60,7 @@ internal readonly ref struct NumberReading
             (true, true) => new NumberReading(point == comma ? Readings.Alike : Readings.Differ, point, comma, string.Empty, sign),
             (true, false) => new NumberReading(Readings.First, point, 0, string.Empty, sign),
             (false, true) => new NumberReading(Readings.Second, 0, comma, string.Empty, sign),
-            _ => Not("must be a number, as 1234.50; groups are of three digits"),
+            _ => Not(Say("must be a number, as 1234.50; groups are of three digits")),
         };
     }
 
@@ -131,18 +131,18 @@ internal readonly ref struct NumberReading
     {
         if (body.Length == 0)
         {
-            return "must be a number, as 1234.50";
+            return Say("must be a number, as 1234.50");
         }
 
         if (body[^1] == '%')
         {
-            return "must be a fraction without a percent sign: 0.15 for 15 %";
+            return Say("must be a fraction without a percent sign: 0.15 for 15 %");
         }
 
         var exponent = body.IndexOfAny('e', 'E');
         return exponent > 0 && body[..exponent].IndexOfAnyInRange('0', '9') >= 0 && body[(exponent + 1)..].IndexOfAnyInRange('0', '9') >= 0
-            ? "must be written out: a number in exponent form may have lost digits"
-            : body.IndexOfAnyExcept(NumberCharacters) >= 0 ? "must be a number, as 1234.50" : null;
+            ? Say("must be written out: a number in exponent form may have lost digits")
+            : body.IndexOfAnyExcept(NumberCharacters) >= 0 ? Say("must be a number, as 1234.50") : null;
     }
 
     /// <summary>The number with one mark for decimals; groups of three may be set off by the other mark, spaces or apostrophes, by one of them

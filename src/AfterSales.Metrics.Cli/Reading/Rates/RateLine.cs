@@ -29,15 +29,15 @@ internal static class RateLine
 
             if (rate is <= 0 or > Largest)
             {
-                table.Reject("rate", "must be above 0 and at most 10,000,000");
+                table.Reject("rate", Say("must be above 0 and at most 10,000,000"));
             }
             else if (from == to)
             {
-                table.Reject("to", "must be another currency than from");
+                table.Reject("to", Say("must be another currency than from"));
             }
             else if (!known.TryAdd((date, from, to), rate) && known[(date, from, to)] != rate)
             {
-                table.Reject("rate", "must be the one of an earlier row of that day and pair");
+                table.Reject("rate", Say("must be the one of an earlier row of that day and pair"));
             }
             else if (table.Use())
             {
@@ -49,5 +49,5 @@ internal static class RateLine
     }
 
     private static bool CurrencyOf(CsvTable table, string column, out Currency currency)
-        => Currency.TryOf(table.Text(column), out currency) || table.Refuse(column, "must be an ISO 4217 code, as EUR");
+        => Currency.TryOf(table.Text(column), out currency) || table.Refuse(column, Say("must be an ISO 4217 code, as EUR"));
 }

@@ -72,19 +72,19 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
             var name = table.Text("rule") is { Length: > 0 } said ? said : $"{file}.{column} {check}";
             if (rate is < 0 or > 1)
             {
-                table.Reject("required_rate", "must be a fraction from 0 to 1");
+                table.Reject("required_rate", Say("must be a fraction from 0 to 1"));
             }
             else if (most < 0 || weight < 0)
             {
-                table.Reject(most < 0 ? "most_failures" : "weight", "must not be negative");
+                table.Reject(most < 0 ? "most_failures" : "weight", Say("must not be negative"));
             }
             else if (table.IsBlank("when_column") != table.IsBlank("when_value"))
             {
-                table.Reject("when_column", "must be there with when_value, or neither");
+                table.Reject("when_column", Say("must be there with when_value, or neither"));
             }
             else if (lines.Count >= MostRules || !names.Add(name))
             {
-                table.Reject("rule", lines.Count >= MostRules ? $"must be one of at most {MostRules} rules" : "must be a name that no rule before it has");
+                table.Reject("rule", lines.Count >= MostRules ? Say($"must be one of at most {MostRules} rules") : Say("must be a name that no rule before it has"));
             }
             else if (RuleOf(table, name, check, column, out var columns) is { } rule && table.Use())
             {
@@ -123,7 +123,7 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
     {
         severity = RuleSeverity.Error;
         return table.IsBlank("severity") || (Enum.TryParse(table.Text("severity"), ignoreCase: true, out severity) && Enum.IsDefined(severity)
-            && !char.IsAsciiDigit(table.Text("severity")[0])) || table.Refuse("severity", "must be info, warning, error or blocking");
+            && !char.IsAsciiDigit(table.Text("severity")[0])) || table.Refuse("severity", Say("must be info, warning, error or blocking"));
     }
 
     /// <summary>The library's rule; null when the row was rejected.</summary>
@@ -137,7 +137,7 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
                 return QualityRule.Required(name, column);
             case "UNIQUE":
                 columns = Parts(column);
-                return columns.Count > 0 ? QualityRule.Unique(name, columns) : Refused(table, "column", "must name a column");
+                return columns.Count > 0 ? QualityRule.Unique(name, columns) : Refused(table, "column", Say("must name a column"));
             case "RANGE":
                 return Number(table, "from", out var least) && Number(table, "to", out var largest)
                     ? Ranged(table, least is null && largest is null, largest < least, () => QualityRule.Range(name, column, least, largest)) : null;
@@ -151,33 +151,33 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
                 return Values(table, values => QualityRule.Mask(name, column, values));
             case "NOT-BEFORE":
                 return others.Length == 1 ? QualityRule.NotBefore(name, column, others[0])
-                    : Refused(table, "other", "must name the one column that comes first");
+                    : Refused(table, "other", Say("must name the one column that comes first"));
             case "REFERENCE":
                 columns = [column];
                 return StandsOf(check, table.Text("other")) is not null ? QualityRule.Reference(name, column, [])
-                    : Refused(table, "other", "must name the file and column where the value stands, as bookings.case");
+                    : Refused(table, "other", Say("must name the file and column where the value stands, as bookings.case"));
             case "SAME":
-                return others.Length > 0 ? QualityRule.Same(name, columns) : Refused(table, "other", "must name the columns that have the same value");
+                return others.Length > 0 ? QualityRule.Same(name, columns) : Refused(table, "other", Say("must name the columns that have the same value"));
             case "SUM":
-                return others.Length == 0 ? Refused(table, "other", "must name the parts of the sum")
+                return others.Length == 0 ? Refused(table, "other", Say("must name the parts of the sum"))
                     : !Number(table, "to", out var off) ? null
-                    : off < 0 ? Refused(table, "to", "must not be negative") : QualityRule.Sum(name, column, others, off ?? 0);
+                    : off < 0 ? Refused(table, "to", Say("must not be negative")) : QualityRule.Sum(name, column, others, off ?? 0);
             case "FRESH":
                 return !Day(table, "to", out var seen) ? null
-                    : seen is null ? Refused(table, "to", "must be the day it is seen from, as 2026-03-31")
+                    : seen is null ? Refused(table, "to", Say("must be the day it is seen from, as 2026-03-31"))
                     : int.TryParse(table.Text("values"), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
                     ? QualityRule.Fresh(name, column, seen.Value, days)
-                    : Refused(table, "values", "must be a whole number of days");
+                    : Refused(table, "values", Say("must be a whole number of days"));
             default:
-                return Refused(table, "check", "must be " + Kinds);
+                return Refused(table, "check", Say("must be required, range, one-of, mask, dates, not-before, sum, same, fresh, reference or unique"));
         }
     }
 
     private static QualityRule? Ranged(CsvTable table, bool isOpen, bool isTurned, Func<QualityRule> make)
-        => isOpen ? Refused(table, "from", "must be there, or to; of dates both") : isTurned ? Refused(table, "to", "must not be before from") : make();
+        => isOpen ? Refused(table, "from", Say("must be there, or to; of dates both")) : isTurned ? Refused(table, "to", Say("must not be before from")) : make();
 
     private static QualityRule? Values(CsvTable table, Func<IReadOnlyList<string>, QualityRule> make)
-        => Parts(table.Text("values")) is { Length: > 0 } values ? make(values) : Refused(table, "values", "must name those allowed, parted by semicolons");
+        => Parts(table.Text("values")) is { Length: > 0 } values ? make(values) : Refused(table, "values", Say("must name those allowed, parted by semicolons"));
 
     private static QualityRule? Refused(CsvTable table, string column, string rule)
     {
@@ -192,13 +192,13 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
         var isNumber = decimal.TryParse(
             table.Text(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var found);
         number = isNumber ? found : null;
-        return isNumber || table.IsBlank(column) || table.Refuse(column, "must be a number with a point, as 12.5");
+        return isNumber || table.IsBlank(column) || table.Refuse(column, Say("must be a number with a point, as 12.5"));
     }
 
     private static bool Day(CsvTable table, string column, out LocalDate? day)
     {
         var result = LocalDatePattern.Iso.Parse(table.Text(column));
         day = result.Success ? result.Value : null;
-        return result.Success || table.IsBlank(column) || table.Refuse(column, "must be a day, as 2026-03-31");
+        return result.Success || table.IsBlank(column) || table.Refuse(column, Say("must be a day, as 2026-03-31"));
     }
 }

@@ -14,7 +14,7 @@ internal static class AnswerReading
         Span<char> plain = stackalloc char[LongestAnswer];
         if (text.Length > plain.Length)
         {
-            return "must be a whole number";
+            return Say("must be a whole number");
         }
 
         for (var i = 0; i < text.Length; i++)
@@ -27,19 +27,19 @@ internal static class AnswerReading
         {
             if (!Whole(body[(slash + 1)..].Trim(' '), out var most))
             {
-                return "must be a whole number";
+                return Say("must be a whole number");
             }
 
             if (most != scale.Maximum)
             {
-                return FormattableString.Invariant($"must be an answer on the scale of {scale.Minimum} to {scale.Maximum}; it says of {most}");
+                return Say($"must be an answer on the scale of {scale.Minimum} to {scale.Maximum}; it says of {most}");
             }
 
             body = body[..slash].TrimEnd(' ');
         }
 
-        return !Whole(body, out answer) ? "must be a whole number"
-            : answer < scale.Minimum || answer > scale.Maximum ? FormattableString.Invariant($"must be from {scale.Minimum} to {scale.Maximum}")
+        return !Whole(body, out answer) ? Say("must be a whole number")
+            : answer < scale.Minimum || answer > scale.Maximum ? Say($"must be from {scale.Minimum} to {scale.Maximum}")
             : null;
     }
 

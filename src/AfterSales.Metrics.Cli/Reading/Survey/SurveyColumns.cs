@@ -16,7 +16,7 @@ internal static class SurveyColumns
         var absent = table.Options.Scales.Named.Where(n => !questions.Any(q => q.Question.Equals(n, StringComparison.OrdinalIgnoreCase))).ToList();
         if (absent.Count > 0)
         {
-            throw new InputException($"--scale names the question {SafeText.Of(absent[0])}, and the header has no such column.");
+            throw new InputException(Say($"--scale names the question {SafeText.Of(absent[0])}, and the header has no such column."));
         }
     }
 }

@@ -3,6 +3,9 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// <summary>Which field of a row each documented column is, as the header of one part says.</summary>
 internal sealed class ColumnPlaces
 {
+    private const int MostHeaders = 40;
+    private const int LongestHeader = 600;
+
     private readonly string[] names;
     private readonly int[] places;
 
@@ -61,7 +64,7 @@ internal sealed class ColumnPlaces
         var twice = headers.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1 && g.Key.Length > 0);
         if (twice is not null)
         {
-            throw new InputException($"the header names the column \"{SafeText.Of(twice.Key)}\" twice.");
+            throw new InputException(Say($"the header names the column \"{SafeText.Of(twice.Key)}\" twice."));
         }
 
         var places = new int[file.Columns.Count];
@@ -72,7 +75,7 @@ internal sealed class ColumnPlaces
             if (others.Count > 1)
             {
                 throw new InputException(
-                    $"two columns may be {column.Name}: {string.Join(" and ", others.Select(SafeText.Of))}. Name the right one with --map {file.Name}.{column.Name}=\"…\".");
+                    Say($"two columns may be {column.Name}: {Listed(" and ", others.Select(SafeText.Of))}. Name the right one with --map {file.Name}.{column.Name}=\"…\"."));
             }
 
             if (places[i] < 0 && IsNeeded(column, headers, file, options))
@@ -92,23 +95,24 @@ internal sealed class ColumnPlaces
         var found = Charted(headers);
         if (header != column.Name)
         {
-            return new InputException($"no column \"{header}\", to which --map points {column.Name}; the header is {found}.");
+            return new InputException(Say($"no column \"{header}\", to which --map points {column.Name}; the header is {found}."));
         }
 
         var remedy = column.Need switch
         {
-            ColumnNeed.Currency => " or say --currency",
-            ColumnNeed.Scale => " or say --scale 1..5",
-            ColumnNeed.LongSurvey => "; a file with one column a question is read with --scale 1..5, or --scale Q1=1..5 for one of them",
+            ColumnNeed.Currency => Say(" or say --currency"),
+            ColumnNeed.Scale => Say(" or say --scale 1..5"),
+            ColumnNeed.LongSurvey => Say("; a file with one column a question is read with --scale 1..5, or --scale Q1=1..5 for one of them"),
             _ => string.Empty,
         };
-        return new InputException($"no column \"{column.Name}\"; the header is {found}. Name the right one with --map {file.Name}.{column.Name}=\"…\"{remedy}.");
+        return new InputException(Say($"no column \"{column.Name}\"; the header is {found}. Name the right one with --map {file.Name}.{column.Name}=\"…\"{remedy}."));
     }
 
     private static string Charted(string[] headers)
     {
-        var shown = string.Join(", ", headers.Take(40).Select(SafeText.Of)) + (headers.Length > 40 ? $", and {headers.Length - 40} more" : string.Empty);
-        return Charts.Cut(shown, 600);
+        var shown = string.Join(", ", headers.Take(MostHeaders).Select(SafeText.Of));
+        return shown.Length > LongestHeader ? shown[..LongestHeader] + "…"
+            : headers.Length > MostHeaders ? Say($"{shown}, and {headers.Length - MostHeaders} more") : shown;
     }
 
     /// <summary>The field that a column is: by its own name or the one mapped to it, else by another word for it.</summary>
@@ -141,9 +145,4 @@ internal sealed class ColumnPlaces
         ColumnNeed.DebitOrCredit => !file.Columns.Any(c => c.Name is "debit" or "credit" && Find(headers, file, c, options, out _) >= 0),
         _ => true,
     };
-
-    private static class Charts
-    {
-        public static string Cut(string text, int length) => text.Length <= length ? text : text[..length] + "…";
-    }
 }

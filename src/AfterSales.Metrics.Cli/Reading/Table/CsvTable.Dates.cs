@@ -10,7 +10,7 @@ internal sealed partial class CsvTable
 
     /// <summary>A year that the run takes.</summary>
     public bool Year(string column, out int value)
-        => Integer(column, out value) && (options.Years.Contains(value) || Refuse(column, options.Years.Rule("must be a year")));
+        => Integer(column, out value) && (options.Years.Contains(value) || Refuse(column, options.Years.Rule(Say("must be a year"))));
 
     public bool Date(string column, out LocalDate value)
     {
@@ -61,10 +61,10 @@ internal sealed partial class CsvTable
         {
             value = ReportingPeriod.Month(year, month);
             years.See(places.IndexOf(column), year);
-            return options.Years.Contains(year) || Refuse(column, options.Years.Rule("must be a month"));
+            return options.Years.Contains(year) || Refuse(column, options.Years.Rule(Say("must be a month")));
         }
 
-        return Refuse(column, "must be a month, as 2026-03");
+        return Refuse(column, Say("must be a month, as 2026-03"));
     }
 
     /// <summary>An instant: with an offset or Z as written, without one as local time of the zone asked for.</summary>
@@ -76,7 +76,7 @@ internal sealed partial class CsvTable
         var date = default(LocalDate);
         if (clock.Length == 0 || !TimeReading.TryRead(clock, out var time, out var offset))
         {
-            return Refuse(column, "must be a time, as 2026-03-31T08:00:00Z");
+            return Refuse(column, Say("must be a time, as 2026-03-31T08:00:00Z"));
         }
 
         if (!DateOf(column, day, ref date))
@@ -104,7 +104,7 @@ internal sealed partial class CsvTable
     }
 
     public bool Time(string column, out LocalTime value)
-        => (TimeReading.TryRead(TextOf(Raw(column)), out value, out var offset) && offset is null) || Refuse(column, "must be a time of day, as 08:30");
+        => (TimeReading.TryRead(TextOf(Raw(column)), out value, out var offset) && offset is null) || Refuse(column, Say("must be a time of day, as 08:30"));
 
     /// <summary>Whether the date is one the evaluation looks at; otherwise the row is ignored.</summary>
     public bool IsInScope(LocalDate date)
@@ -145,7 +145,7 @@ internal sealed partial class CsvTable
         Offset? offset = null;
         if (clock.Length > 0 && !TimeReading.TryRead(clock, out time, out offset))
         {
-            return Refuse(column, "must be a date that exists, as 2026-03-31");
+            return Refuse(column, Say("must be a date that exists, as 2026-03-31"));
         }
 
         if (!DateOf(column, day, ref value))
@@ -171,5 +171,5 @@ internal sealed partial class CsvTable
         return InYears(column, value);
     }
 
-    private bool InYears(string column, LocalDate value) => options.Years.Contains(value.Year) || Refuse(column, options.Years.Rule("must be a date"));
+    private bool InYears(string column, LocalDate value) => options.Years.Contains(value.Year) || Refuse(column, options.Years.Rule(Say("must be a date")));
 }

@@ -43,15 +43,15 @@ internal sealed partial class CsvTable
             var asked = choice.SideOf(Line, text, c => Search(index, c));
             side = asked ?? side;
             return asked is not null || Refuse(column, choice.IsContradicted
-                ? $"may mean two things, and the column has both kinds; say {remedy}"
-                : $"may mean two things, and nothing in the column tells which; say {remedy}");
+                ? Say($"may mean two things, and the column has both kinds; say {Say(remedy)}")
+                : Say($"may mean two things, and nothing in the column tells which; say {Say(remedy)}"));
         }
 
         choice.See(readings, Line, text);
         side = readings;
         return choice.Side is null || choice.Side == readings
             ? true
-            : Refuse(column, $"must have a {(readings == Readings.First ? second : first)}, as the rest of the column; or say {remedy}");
+            : Refuse(column, Say($"must have a {Say(readings == Readings.First ? second : first)}, as the rest of the column; or say {Say(remedy)}"));
     }
 
     private FormatChoice ChoiceOf(int index, bool isDate) => choices[index] ??= new FormatChoice(options.GivenFor(Account.File, isDate), isDate);
@@ -63,11 +63,11 @@ internal sealed partial class CsvTable
         {
             var column = Account.File.Columns[i];
             var (kinds, remedy) = choices[i] is not { IsDate: true }
-                ? ("numbers with a decimal point and with a decimal comma", "say --decimal point or --decimal comma")
-                : ("dates with the day first and with the month first", "say --date-format dmy or --date-format mdy");
+                ? (Say("numbers with a decimal point and with a decimal comma"), Say("say --decimal point or --decimal comma"))
+                : (Say("dates with the day first and with the month first"), Say("say --date-format dmy or --date-format mdy"));
             if (choices[i]?.Contradiction(column.Name, kinds, remedy) is { } why)
             {
-                throw new InputException(Source is { } part ? $"{part}: {why}" : why);
+                throw new InputException(Source is { } part ? Say($"{part}: {why}") : why);
             }
         }
     }

@@ -33,7 +33,7 @@ internal sealed partial class CsvTable
 
         if (currencySign.Length > 0 && !CurrencySigns.Means(currencySign, own))
         {
-            return Refuse(column, $"must be in {own}; it says {currencySign}");
+            return Refuse(column, Say($"must be in {own}; it says {currencySign}"));
         }
 
         Account.SeeFiner(amount, own, Line);
@@ -61,7 +61,7 @@ internal sealed partial class CsvTable
         amount = 0;
         if (Raw("debit").Length == 0 && Raw("credit").Length == 0)
         {
-            return Refuse(HasColumn("debit") ? "debit" : "credit", "must be there, or the credit");
+            return Refuse(HasColumn("debit") ? "debit" : "credit", Say("must be there, or the credit"));
         }
 
         if ((Raw("debit").Length > 0 && !Number("debit", out debit)) || (Raw("credit").Length > 0 && !Number("credit", out credit)))
@@ -90,7 +90,7 @@ internal sealed partial class CsvTable
         }
         else if (!Metrics.Currency.TryOf(texts[code], out found))
         {
-            return Refuse("currency", "must be an ISO 4217 code, as EUR");
+            return Refuse("currency", Say("must be an ISO 4217 code, as EUR"));
         }
 
         lastCurrency = (code, found);
@@ -102,13 +102,13 @@ internal sealed partial class CsvTable
 
         if (options.Currency is { } wanted)
         {
-            Ignore($"in {found}, not in {wanted}", $"say --currency {found}, or add rates.csv");
+            Ignore(Say($"in {found}, not in {wanted}"), Say($"say --currency {found}, or add rates.csv"));
             return false;
         }
 
-        var remedy = options.Rates is null ? "keep one currency per file, or choose the rows with" : "rates.csv converts into several; say which with";
-        var also = options.Rates is null ? ", or convert them with rates.csv" : string.Empty;
-        throw new InputException($"line {Line}: the currency is {found}, but {currency} on the lines before; {remedy} --currency {currency}{also}.");
+        var remedy = options.Rates is null ? Say("keep one currency per file, or choose the rows with") : Say("rates.csv converts into several; say which with");
+        var also = options.Rates is null ? Say(", or convert them with rates.csv") : string.Empty;
+        throw new InputException(Say($"line {Line}: the currency is {found}, but {currency} on the lines before; {remedy} --currency {currency}{also}."));
     }
 
     private bool Convert(ref Money value, LocalDate? date)
@@ -116,13 +116,13 @@ internal sealed partial class CsvTable
         var (from, to) = (value.Currency, currency!.Value);
         if (date is not { } day)
         {
-            return Refuse("currency", $"must be {to}: a row without a date has no rate");
+            return Refuse("currency", Say($"must be {to}: a row without a date has no rate"));
         }
 
         if (options.Rates!.Convert(value, to, day) is not { } converted)
         {
             var date8 = NodaTime.Text.LocalDatePattern.Iso.Format(day);
-            return Refuse("currency", $"has no rate from {from} to {to} of {date8} in rates.csv; add it, or take an earlier one with --rate-age 7");
+            return Refuse("currency", Say($"has no rate from {from} to {to} of {date8} in rates.csv; add it, or take an earlier one with --rate-age 7"));
         }
 
         Account.SeeConverted(from, to);

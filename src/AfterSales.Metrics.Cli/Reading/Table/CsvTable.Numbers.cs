@@ -15,10 +15,10 @@ internal sealed partial class CsvTable
 
     /// <summary>An exact number; large and long ones are refused, so that no sum of a file exceeds the 28 digits of a decimal.</summary>
     public bool Decimal(string column, out decimal value)
-        => Number(column, out value) && (currencySign.Length == 0 || Refuse(column, "must be a number without a currency sign"));
+        => Number(column, out value) && (currencySign.Length == 0 || Refuse(column, Say("must be a number without a currency sign")));
 
     public bool DecimalNotNegative(string column, out decimal value)
-        => Decimal(column, out value) && (value >= 0 || Refuse(column, "must not be negative"));
+        => Decimal(column, out value) && (value >= 0 || Refuse(column, Say("must not be negative")));
 
     public bool OptionalDecimal(string column, out decimal? value)
     {
@@ -49,7 +49,7 @@ internal sealed partial class CsvTable
         }
 
         value = number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number : 0;
-        return value == number ? true : Refuse(column, "must be a whole number");
+        return value == number ? true : Refuse(column, Say("must be a whole number"));
     }
 
     public bool OptionalInteger(string column, out int? value)
@@ -83,7 +83,7 @@ internal sealed partial class CsvTable
             sums.See(index, value);
             return !hasPoint || choice.Side != Readings.Second
                 ? Math.Abs(value) < LargestNumber || RefuseSize(column)
-                : Refuse(column, "must have a decimal comma, as the rest of the column");
+                : Refuse(column, Say("must have a decimal comma, as the rest of the column"));
         }
 
         Span<char> text = stackalloc char[LongestNumber];
@@ -99,7 +99,7 @@ internal sealed partial class CsvTable
         return (Math.Abs(value) < LargestNumber && value.Scale <= MostDecimals) || RefuseSize(column);
     }
 
-    private bool RefuseSize(string column) => Refuse(column, "must be below 1,000,000,000,000,000 and have at most 8 decimals");
+    private bool RefuseSize(string column) => Refuse(column, Say("must be below 1,000,000,000,000,000 and have at most 8 decimals"));
 
     /// <summary>What a rejected row would have added counts for the total that its file gives.</summary>
     private void SeeLost()

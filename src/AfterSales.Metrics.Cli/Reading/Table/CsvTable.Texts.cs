@@ -51,7 +51,7 @@ internal sealed partial class CsvTable
     public bool RequiredText(string column, out string value)
     {
         value = Text(column);
-        return value.Length > 0 || Refuse(column, "must not be blank");
+        return value.Length > 0 || Refuse(column, Say("must not be blank"));
     }
 
     public bool OptionalFlag(string column, out bool? value)
@@ -62,7 +62,7 @@ internal sealed partial class CsvTable
             "FALSE" or "NO" or "N" or "0" or "NEIN" or "FALSCH" or "否" or "假" => false,
             _ => null,
         };
-        return value is not null || Raw(column).Length == 0 || Refuse(column, "must be true or false");
+        return value is not null || Raw(column).Length == 0 || Refuse(column, Say("must be true or false"));
     }
 
     /// <summary>Rejects the row; always false, so that a check can end in it.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace AfterSales.Metrics.Cli.Reading;
@@ -106,7 +105,7 @@ internal sealed partial class CsvTable : IDisposable
         SeeUnseen();
         if (unfair >= 0)
         {
-            Reject(Account.File.Columns[unfair].Name, "must have no control characters");
+            Reject(Account.File.Columns[unfair].Name, Say("must have no control characters"));
             return false;
         }
 
@@ -115,7 +114,7 @@ internal sealed partial class CsvTable : IDisposable
             if (sums.TotalColumn() is >= 0 and var column)
             {
                 sums.EndGroup();
-                Reject(Account.File.Columns[column].Name, "must not be the total of the rows above, which are counted already");
+                Reject(Account.File.Columns[column].Name, Say("must not be the total of the rows above, which are counted already"));
                 return false;
             }
 
@@ -210,7 +209,7 @@ internal sealed partial class CsvTable : IDisposable
         {
             if (part.Length == 0)
             {
-                throw new InputException("the file is empty: not even a header.");
+                throw new InputException(Say("the file is empty: not even a header."));
             }
 
             var (before, all) = (bytesBefore, parts.Sum(p => p.Length));
@@ -225,7 +224,7 @@ internal sealed partial class CsvTable : IDisposable
         }
         catch (InputException e) when (parts.Count > 1)
         {
-            throw new InputException($"{part.Name}: {e.Message}", e);
+            throw new InputException(Say($"{part.Name}: {e.Message}"), e);
         }
     }
 
@@ -235,7 +234,7 @@ internal sealed partial class CsvTable : IDisposable
         encoding = part.Sheet is null ? TextBytes.Choose(part.Open, options.EncodingOf(Account.File), out isOverruled) : null;
         if (isOverruled)
         {
-            Account.Notes.Add($"is valid UTF-8{(Source is { } name ? $" ({name})" : string.Empty)} and was read so, not as --encoding says.");
+            Account.Notes.Add(Say($"is valid UTF-8{(Source is { } name ? $" ({name})" : string.Empty)} and was read so, not as --encoding says."));
         }
     }
 
@@ -249,12 +248,12 @@ internal sealed partial class CsvTable : IDisposable
             if (isHeader)
             {
                 return fields.TrueForAll(f => f.Length == 0)
-                    ? throw new InputException("the first line is blank; it must name the columns.")
+                    ? throw new InputException(Say("the first line is blank; it must name the columns."))
                     : ColumnPlaces.Of(fields, Account.File, options);
             }
         }
 
-        throw new InputException("no line names the columns.");
+        throw new InputException(Say("no line names the columns."));
     }
 
     /// <summary>Whether the row can be looked at; if not, it is accounted for.</summary>
@@ -263,7 +262,7 @@ internal sealed partial class CsvTable : IDisposable
         var source = rows!;
         if (source.IsBlank())
         {
-            Account.Ignore(Line, "blank line");
+            Account.Ignore(Line, Say("blank line"));
         }
         else if (source.Fault is { } fault)
         {
@@ -274,12 +273,12 @@ internal sealed partial class CsvTable : IDisposable
         }
         else if (!HasRightCount(source))
         {
-            var rule = string.Create(CultureInfo.InvariantCulture, $"the row has {source.Count} fields, the header {places.Headers.Length}");
+            var rule = Say($"the row has {source.Count} fields, the header {places.Headers.Length}");
             Account.Reject(new Rejection(Line, string.Empty, string.Empty, rule, Source));
         }
         else if (Nameless(source) is { } field)
         {
-            Account.Reject(new Rejection(Line, string.Empty, source.Text(field), "stands in a column without a name: the row may have a separator too many",
+            Account.Reject(new Rejection(Line, string.Empty, source.Text(field), Say("stands in a column without a name: the row may have a separator too many"),
                 Source));
         }
         else

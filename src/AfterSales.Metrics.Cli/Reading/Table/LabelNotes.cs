@@ -10,20 +10,20 @@ internal static class LabelNotes
     {
         if (texts.Count > MostLabels)
         {
-            account.Notes.Add(FormattableString.Invariant($"has {texts.Count:N0} different texts; whether some differ only in case or spaces is looked at up to {MostLabels:N0}."));
+            account.Notes.Add(Say($"has {texts.Count:N0} different texts; whether some differ only in case or spaces is looked at up to {MostLabels:N0}."));
             return;
         }
 
         var alike = texts.Texts.Where(t => t.Any(char.IsLetter)).GroupBy(Folded, StringComparer.Ordinal).Where(g => g.Count() > 1).ToList();
         foreach (var group in alike.Take(MostShown))
         {
-            var names = string.Join(", ", group.Take(4).Select(t => $"“{SafeText.Of(t)}”"));
-            account.Notes.Add($"has labels that differ only in case or spaces, and are counted apart: {names}.");
+            var names = Listed(", ", group.Take(4).Select(t => Say($"“{SafeText.Of(t)}”")));
+            account.Notes.Add(Say($"has labels that differ only in case or spaces, and are counted apart: {names}."));
         }
 
         if (alike.Count > MostShown)
         {
-            account.Notes.Add(FormattableString.Invariant($"has {alike.Count - MostShown} more such labels."));
+            account.Notes.Add(Say($"has {alike.Count - MostShown} more such labels."));
         }
     }
 

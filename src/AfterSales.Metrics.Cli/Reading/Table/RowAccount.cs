@@ -23,7 +23,7 @@ internal sealed class RowAccount(InputFile file)
     private readonly Dictionary<string, (decimal Least, decimal Largest)> ranges = new(StringComparer.Ordinal);
 
     /// <summary>Why a row of another time than the one asked for is ignored.</summary>
-    public const string Outside = "outside the period and the one before";
+    public static string Outside => Say("outside the period and the one before");
 
     public InputFile File { get; } = file;
 
@@ -40,8 +40,8 @@ internal sealed class RowAccount(InputFile file)
 
     /// <summary>How many rows each rule rejected, the most first.</summary>
     public IReadOnlyList<(string Column, string Rule, long Rows)> RejectedBecause =>
-        [.. groups.OrderByDescending(g => g.Value).ThenBy(g => g.Key.Column, StringComparer.Ordinal).ThenBy(g => g.Key.Rule,
-            StringComparer.Ordinal).Select(g => (g.Key.Column, g.Key.Rule, g.Value))];
+        [.. groups.OrderByDescending(g => g.Value).ThenBy(g => g.Key.Column, StringComparer.Ordinal)
+            .ThenBy(g => EnglishOf(g.Key.Rule), StringComparer.Ordinal).Select(g => (g.Key.Column, g.Key.Rule, g.Value))];
 
     public IReadOnlyDictionary<string, (long Count, long FirstLine)> IgnoredBecause => ignored;
 
@@ -161,7 +161,7 @@ internal sealed class RowAccount(InputFile file)
     {
         if (amount.Scale > currency.MinorUnitDecimals && decimal.Round(amount, currency.MinorUnitDecimals) != amount && finer++ == 0)
         {
-            Notes.Add(FormattableString.Invariant($"has amounts finer than the smallest unit of {currency}, first on line {line}."));
+            Notes.Add(Say($"has amounts finer than the smallest unit of {currency}, first on line {line}."));
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed class RowAccount(InputFile file)
         if (!hasCalledTotal)
         {
             hasCalledTotal = true;
-            Notes.Add(FormattableString.Invariant($"has a row called a total on line {line} that is not the sum of the rows above it; such rows are counted."));
+            Notes.Add(Say($"has a row called a total on line {line} that is not the sum of the rows above it; such rows are counted."));
         }
     }
 
@@ -197,9 +197,9 @@ internal sealed class RowAccount(InputFile file)
         Repeats = (rows.Repeated, rows.Repeated + rows.Count);
         if (rows.Repeated > 0)
         {
-            var what = rows.Repeated == 1 ? "row that repeats" : "rows that repeat";
-            Notes.Add(FormattableString.Invariant($"has {rows.Repeated:N0} {what} an earlier one word for word, first on line {rows.FirstLine}; ")
-                + (rows.IsFull ? FormattableString.Invariant($"looked for among the first {RepeatedRows.Most:N0} rows; all are counted.") : "all are counted."));
+            var what = rows.Repeated == 1 ? Say("row that repeats") : Say("rows that repeat");
+            Notes.Add(Say($"has {rows.Repeated:N0} {what} an earlier one word for word, first on line {rows.FirstLine}; "
+                + $"{(rows.IsFull ? Say($"looked for among the first {RepeatedRows.Most:N0} rows; all are counted.") : Say("all are counted."))}"));
         }
     }
 
@@ -209,14 +209,14 @@ internal sealed class RowAccount(InputFile file)
         AddConverted();
         foreach (var (pair, rows) in converted)
         {
-            Notes.Add(FormattableString.Invariant($"has {rows:N0} {(rows == 1 ? "amount" : "amounts")} converted from {pair} by rates.csv, each rounded to the minor unit."));
+            Notes.Add(Say($"has {rows:N0} {(rows == 1 ? Say("amount") : Say("amounts"))} converted from {pair} by rates.csv, each rounded to the minor unit."));
         }
     }
 
     /// <summary>What would let ignored rows be used; empty when nothing would.</summary>
     public string RemedyOf(string reason)
         => reason == Outside && outside is var (first, last)
-            ? FormattableString.Invariant($"its dates are from {Report.Words.Of(first)} to {Report.Words.Of(last)}: say --period {last.Year}-{last.Month:00}, or leave it out")
+            ? Say($"its dates are from {Report.Words.Of(first)} to {Report.Words.Of(last)}: say --period {last.Year}-{last.Month:00}, or leave it out")
             : remedies.GetValueOrDefault(reason, string.Empty);
 
     /// <summary>A row counted as used turns out, with everything else read, to be wrong.</summary>
@@ -260,7 +260,7 @@ internal sealed class RowAccount(InputFile file)
     {
         if (lastPairRows > 0)
         {
-            var pair = $"{lastPair.From} into {lastPair.To}";
+            var pair = Say($"{lastPair.From} into {lastPair.To}");
             converted[pair] = converted.GetValueOrDefault(pair) + lastPairRows;
             lastPairRows = 0;
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AfterSales.Metrics.Cli.Reading;
 
 /// <summary>In which years the dates of the rows used lie, column by column: one stray date, or a gap of years, is worth a look.</summary>
@@ -77,7 +75,6 @@ internal sealed class YearCounts(int columns)
         var (before, after) = (there[..at].Sum(y => years[y].Rows), there[at..].Sum(y => years[y].Rows));
         var side = after <= before ? there[at..] : there[..at];
         var (few, line) = (Math.Min(before, after), side.Min(y => years[y].FirstLine));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"has no {column} between {there[at - 1]} and {there[at]}: {few:N0} {(few == 1 ? "row stands" : "rows stand")} beyond that gap, first on line {line}; a stray date turns the periods.");
+        return Say($"has no {column} between {there[at - 1]} and {there[at]}: {few:N0} {(few == 1 ? Say("row stands") : Say("rows stand"))} beyond that gap, first on line {line}; a stray date turns the periods.");
     }
 }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Costs;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -18,31 +19,31 @@ internal static class AllocationPart
         var whole = Money.Sum(rows.Select(r => r.Total), currency);
         var table = new ReportTable(
             "departments",
-            "What each operating department ends up with, by the reciprocal method",
-            new("department", "Department"),
-            new("direct", $"Direct ({currency})", plan.Direct is null ? ColumnPlace.DataOnly : ColumnPlace.Everywhere),
-            new("own", $"Own cost ({currency})"),
-            new("received", $"Received ({currency})"),
-            new("total", $"Final cost ({currency})"),
-            new("share", "Share"))
+            Say("What each operating department ends up with, by the reciprocal method"),
+            new("department", Say("Department")),
+            new("direct", Say($"Direct ({currency})"), plan.Direct is null ? ColumnPlace.DataOnly : ColumnPlace.Everywhere),
+            new("own", Say($"Own cost ({currency})")),
+            new("received", Say($"Received ({currency})")),
+            new("total", Say($"Final cost ({currency})")),
+            new("share", Say("Share")))
         {
             Shown = RowsShown,
             Total =
             [
-                ReportValue.Text("All"), plan.Direct is null ? ReportValue.None() : ReportValue.Amount(
-                    Money.Sum(plan.Direct.Select(d => d.Cost), currency)), ReportValue.Text(string.Empty),
-                ReportValue.Text(string.Empty), ReportValue.Amount(whole), ReportValue.Text(string.Empty),
+                Shown.Text(Say("All")), plan.Direct is null ? Shown.None() : Shown.Amount(
+                    Money.Sum(plan.Direct.Select(d => d.Cost), currency)), Shown.Text(string.Empty),
+                Shown.Text(string.Empty), Shown.Amount(whole), Shown.Text(string.Empty),
             ],
         };
         foreach (var row in rows)
         {
             table.Add(
-                ReportValue.Text(row.Name, row.Cost is null ? Tone.Muted : Tone.Plain),
-                row.Direct is { } direct ? ReportValue.Amount(direct) : ReportValue.None(),
-                row.Cost is { } own ? ReportValue.Amount(own.OwnCost) : ReportValue.None(),
-                row.Cost is { } received ? ReportValue.Amount(received.Received) : ReportValue.None(),
-                ReportValue.Amount(row.Total),
-                ReportValue.Share(Figure.Ratio(row.Total.Amount, whole.Amount)));
+                Shown.Text(row.Name, row.Cost is null ? Tone.Muted : Tone.Plain),
+                row.Direct is { } direct ? Shown.Amount(direct) : Shown.None(),
+                row.Cost is { } own ? Shown.Amount(own.OwnCost) : Shown.None(),
+                row.Cost is { } received ? Shown.Amount(received.Received) : Shown.None(),
+                Shown.Amount(row.Total),
+                Shown.Share(Figure.Ratio(row.Total.Amount, whole.Amount)));
         }
 
         return table;
@@ -53,15 +54,15 @@ internal static class AllocationPart
         var currency = plan.Input.Currency;
         var table = new ReportTable(
             "methods",
-            "Final cost by each method",
-            new("department", "Department"),
-            new("direct", $"Direct ({currency})"),
-            new("stepDown", $"Step-down ({currency})"),
-            new("reciprocal", $"Reciprocal ({currency})"),
-            new("difference", "Reciprocal less direct"))
+            Say("Final cost by each method"),
+            new("department", Say("Department")),
+            new("direct", Say($"Direct ({currency})")),
+            new("stepDown", Say($"Step-down ({currency})")),
+            new("reciprocal", Say($"Reciprocal ({currency})")),
+            new("difference", Say("Reciprocal less direct")))
         {
             Shown = RowsShown,
-            Total = [ReportValue.Text("All"), Sum(direct), Sum(stepDown), Sum(reciprocal), ReportValue.Amount(Money.Zero(currency))],
+            Total = [Shown.Text(Say("All")), Sum(direct), Sum(stepDown), Sum(reciprocal), Shown.Amount(Money.Zero(currency))],
         };
         var totals = new[] { direct, stepDown, reciprocal }.Select(
             r => Rows(plan, r).ToDictionary(row => row.Name, row => row.Total, StringComparer.Ordinal)).ToList();
@@ -69,12 +70,12 @@ internal static class AllocationPart
         {
             var by = totals.Select(t => t.GetValueOrDefault(name, Money.Zero(currency))).ToList();
             table.Add(
-                ReportValue.Text(name), ReportValue.Amount(by[0]), ReportValue.Amount(by[1]), ReportValue.Amount(by[2]), ReportValue.Amount(by[2] - by[0]));
+                Shown.Text(name), Shown.Amount(by[0]), Shown.Amount(by[1]), Shown.Amount(by[2]), Shown.Amount(by[2] - by[0]));
         }
 
         return table;
 
-        ReportValue Sum(CostAllocationResult result) => ReportValue.Amount(Money.Sum(Rows(plan, result).Select(r => r.Total), currency));
+        ReportValue Sum(CostAllocationResult result) => Shown.Amount(Money.Sum(Rows(plan, result).Select(r => r.Total), currency));
     }
 
     /// <summary>Own cost and flows: what a service passes on stands with a minus in its own row, so that rows and columns both add up.</summary>
@@ -92,13 +93,13 @@ internal static class AllocationPart
         var nodes = result.Pools.Concat(result.Departments).ToList();
         var table = new ReportTable(
             "flows",
-            $"From primary to final cost ({currency}): every row and every column adds up",
-            [new("department", "Department"), new("own", "Own cost"), .. services.Select(s => new TableColumn($"from {s}", $"From {s}")),
-                new("total", "Left there")])
+            Say($"From primary to final cost ({currency}): every row and every column adds up"),
+            [new("department", Say("Department")), new("own", Say("Own cost")), .. services.Select(s => new TableColumn($"from {s}", Say($"From {s}"))),
+                new("total", Say("Left there"))])
         {
             IsDataOnly = services.Count > MostColumns,
             Shown = RowsShown,
-            Total = Row("All", Money.Sum(nodes.Select(n => n.OwnCost), currency), s => Money.Sum(nodes.Select(n => Flow(s, n.Name)), currency)),
+            Total = Row(Say("All"), Money.Sum(nodes.Select(n => n.OwnCost), currency), s => Money.Sum(nodes.Select(n => Flow(s, n.Name)), currency)),
         };
         foreach (var node in nodes)
         {
@@ -112,7 +113,7 @@ internal static class AllocationPart
             : flows.GetValueOrDefault((service, target), Money.Zero(currency));
 
         List<ReportValue> Row(string name, Money own, Func<string, Money> flow)
-            => [ReportValue.Text(name), ReportValue.Amount(own), .. services.Select(s => ReportValue.Amount(flow(s))), ReportValue.Amount(
+            => [Shown.Text(name), Shown.Amount(own), .. services.Select(s => Shown.Amount(flow(s))), Shown.Amount(
                 own + Money.Sum(services.Select(flow), currency))];
     }
 
@@ -120,25 +121,25 @@ internal static class AllocationPart
     {
         var table = new ReportTable(
             "trail",
-            "The trail: source, driver, target",
-            new("source", "From"),
-            new("driver", "Driver"),
-            new("target", "To"),
-            new("units", "Units"),
-            new("share", "Share"),
-            new("amount", $"Amount ({currency})"))
+            Say("The trail: source, driver, target"),
+            new("source", Say("From")),
+            new("driver", Say("Driver")),
+            new("target", Say("To")),
+            new("units", Say("Units")),
+            new("share", Say("Share")),
+            new("amount", Say($"Amount ({currency})")))
         {
             Shown = RowsShown,
         };
         foreach (var transfer in result.Transfers)
         {
             table.Add(
-                ReportValue.Text(transfer.Source),
-                transfer.Driver.Length == 0 ? ReportValue.None("units") : ReportValue.Text(transfer.Driver),
-                ReportValue.Text(transfer.Target),
-                ReportValue.Number(transfer.Units),
-                ReportValue.Share(transfer.Share),
-                ReportValue.Amount(transfer.Amount));
+                Shown.Text(transfer.Source),
+                transfer.Driver.Length == 0 ? Shown.None(Say("units")) : Shown.Text(transfer.Driver),
+                Shown.Text(transfer.Target),
+                Shown.Number(transfer.Units),
+                Shown.Share(transfer.Share),
+                Shown.Amount(transfer.Amount));
         }
 
         return table;
@@ -147,7 +148,7 @@ internal static class AllocationPart
     public static ReportTable Left(AllocationPlan plan, CostAllocationResult result, Currency currency)
     {
         var table = new ReportTable(
-            "unallocated", "What could not be allocated, and why", new("department", "Department"), new("amount", $"Amount ({currency})"), new("why", "Why"))
+            "unallocated", Say("What could not be allocated, and why"), new("department", Say("Department")), new("amount", Say($"Amount ({currency})")), new("why", Say("Why")))
         {
             Shown = RowsShown,
         };
@@ -158,27 +159,27 @@ internal static class AllocationPart
 
         foreach (var pool in result.Pools.Where(p => p.OwnCost.Amount == 0 && p.Total.Amount == 0))
         {
-            Add(pool.Name, pool.Total, "in drivers.csv, but without indirect cost in the ledger and receiving none");
+            Add(pool.Name, pool.Total, Say("in drivers.csv, but without indirect cost in the ledger and receiving none"));
         }
 
         foreach (var part in plan.WithoutDriver)
         {
-            Add(part.Department, part.Cost, "in the ledger, but on no row of drivers.csv: neither serves nor is served, and keeps its cost");
+            Add(part.Department, part.Cost, Say("in the ledger, but on no row of drivers.csv: neither serves nor is served, and keeps its cost"));
         }
 
         if (plan.Unnamed.Amount != 0)
         {
-            Add("(not said)", plan.Unnamed, "ledger lines without a department");
+            Add(Say("(not said)"), plan.Unnamed, Say("ledger lines without a department"));
         }
 
         return table;
 
-        void Add(string name, Money amount, string why) => table.Add(ReportValue.Text(name), ReportValue.Amount(amount), ReportValue.Text(why));
+        void Add(string name, Money amount, string why) => table.Add(Shown.Text(name), Shown.Amount(amount), Shown.Text(why));
     }
 
     private static string Why(UndefinedReason reason) => reason == UndefinedReason.Singular
-        ? "a closed loop: what it serves serves it again, and no operating department is reached"
-        : "zero driver: all units used of it are zero";
+        ? Say("a closed loop: what it serves serves it again, and no operating department is reached")
+        : Say("zero driver: all units used of it are zero");
 
     /// <summary>Where every cent of the ledger ends: in operating departments, and what stays elsewhere.</summary>
     private static IEnumerable<(string Name, AllocatedCost? Cost, Money? Direct, Money Total)> Rows(AllocationPlan plan, CostAllocationResult result)
@@ -192,22 +193,22 @@ internal static class AllocationPart
 
         foreach (var part in plan.Staying)
         {
-            yield return ($"{part.Department}: direct cost, stays", null, part.Cost, part.Cost);
+            yield return (Say($"{part.Department}: direct cost, stays"), null, part.Cost, part.Cost);
         }
 
         foreach (var left in result.Unallocated)
         {
-            yield return ($"{left.Name}: not allocated", null, null, left.Amount);
+            yield return (Say($"{left.Name}: not allocated"), null, null, left.Amount);
         }
 
         if (plan.Unnamed.Amount != 0)
         {
-            yield return ("(no department)", null, null, plan.Unnamed);
+            yield return (Say("(no department)"), null, null, plan.Unnamed);
         }
 
         if (plan.Fractions.Amount != 0)
         {
-            yield return ("(finer than the minor unit)", null, null, plan.Fractions);
+            yield return (Say("(finer than the minor unit)"), null, null, plan.Fractions);
         }
     }
 }

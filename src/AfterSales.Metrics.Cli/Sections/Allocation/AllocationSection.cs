@@ -24,7 +24,7 @@ internal sealed class AllocationSection : Section
         var account = run.Records.AccountOf(DriverLine.File);
         if (ledger.Lines.All(l => l.Department.Length == 0))
         {
-            account.IgnoreAllUsed("costs.csv names no department");
+            account.IgnoreAllUsed(Say("costs.csv names no department"));
             return null;
         }
 
@@ -33,13 +33,13 @@ internal sealed class AllocationSection : Section
             plan.Input.Pools.Select(p => p.Cost).Concat(plan.Input.Departments.Select(d => d.Cost)).Sum(c =>
                 Math.Abs(c.Amount)) / ledger.Currency.MinorUnit > MostUnits)
         {
-            account.IgnoreAllUsed("the costs are too large to be allocated to the minor unit");
+            account.IgnoreAllUsed(Say("the costs are too large to be allocated to the minor unit"));
             return null;
         }
 
         var (reciprocal, stepDown, direct) = (Allocate(AllocationMethod.Reciprocal), Allocate(AllocationMethod.StepDown), Allocate(AllocationMethod.Direct));
         IgnorePoolsWithoutCost(account, drivers, reciprocal);
-        var section = new ReportSection("allocation", "Indirect cost");
+        var section = new ReportSection("allocation", Say("Indirect cost"));
         var left = Money.Sum(reciprocal.Unallocated.Select(u => u.Amount), ledger.Currency);
         section.Finding = Finding(plan, reciprocal, left);
         AddFigures(section, plan, reciprocal, left);
@@ -52,7 +52,7 @@ internal sealed class AllocationSection : Section
         }
         else
         {
-            section.Notes.Add($"The matrix of own cost and flows is made for up to {AllocationPart.MostServices} departments that serve; the trail holds every flow.");
+            section.Notes.Add(Say($"The matrix of own cost and flows is made for up to {AllocationPart.MostServices} departments that serve; the trail holds every flow."));
         }
 
         section.Tables.Add(AllocationPart.Trail(reciprocal, ledger.Currency));
@@ -68,24 +68,24 @@ internal sealed class AllocationSection : Section
         var empty = result.Pools.Where(p => p.OwnCost.Amount == 0 && p.Total.Amount == 0).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var line in drivers.Where(d => empty.Contains(d.From)))
         {
-            account.IgnoreUsed(line.Line, $"{line.From} has no indirect cost in the ledger and receives none");
+            account.IgnoreUsed(line.Line, Say($"{line.From} has no indirect cost in the ledger and receives none"));
         }
     }
 
     private static string Finding(AllocationPlan plan, CostAllocationResult result, Money left)
     {
         var pools = Money.Sum(plan.Input.Pools.Select(p => p.Cost), plan.Input.Currency);
-        var text = $"{NumberText.Amount(pools)} {plan.Input.Currency} of {Words.Count(plan.Input.Pools.Count, "department that serves", "departments that serve")} others";
+        var text = Say($"{NumberText.Amount(pools)} {plan.Input.Currency} of {Words.Count(plan.Input.Pools.Count, "department that serves", "departments that serve")} others");
         if (result.Departments.MaxBy(d => d.Received.Amount) is { } most && most.Received.Amount > 0)
         {
-            text += $" {(plan.Input.Pools.Count == 1 ? "goes" : "go")} to those they serve, most of it to {most.Name}: {NumberText.Amount(most.Received)}";
+            text = Say($"{text} {(plan.Input.Pools.Count == 1 ? "goes" : "go")} to those they serve, most of it to {most.Name}: {NumberText.Amount(most.Received)}");
         }
         else
         {
-            text += " reach nobody";
+            text = Say($"{text} reach nobody");
         }
 
-        return left.Amount == 0 ? text + "." : $"{text}; {NumberText.Amount(left)} could not be allocated.";
+        return left.Amount == 0 ? Say($"{text}.") : Say($"{text}; {NumberText.Amount(left)} could not be allocated.");
     }
 
     private static void AddFigures(ReportSection section, AllocationPlan plan, CostAllocationResult result, Money left)
@@ -93,27 +93,27 @@ internal sealed class AllocationSection : Section
         var currency = plan.Input.Currency;
         var certificate = result.Certificate;
         section.Figures.Add(
-            new KeyFigure("pools", "Indirect cost of those that serve", ReportValue.AmountWithCode(Money.Sum(plan.Input.Pools.Select(p => p.Cost), currency))));
+            new KeyFigure("pools", Say("Indirect cost of those that serve"), Shown.AmountWithCode(Money.Sum(plan.Input.Pools.Select(p => p.Cost), currency))));
         section.Figures.Add(
-            new KeyFigure("allocated", "Allocated", ReportValue.AmountWithCode(Money.Sum(result.Departments.Select(d => d.Received), currency)),
-                "to operating departments, reciprocal method"));
+            new KeyFigure("allocated", Say("Allocated"), Shown.AmountWithCode(Money.Sum(result.Departments.Select(d => d.Received), currency)),
+                Say("to operating departments, reciprocal method")));
         section.Figures.Add(
-            new KeyFigure("unallocated", "Could not be allocated", ReportValue.AmountWithCode(left) with { Tone = left.Amount == 0 ? Tone.Plain : Tone.Bad }));
+            new KeyFigure("unallocated", Say("Could not be allocated"), Shown.AmountWithCode(left) with { Tone = left.Amount == 0 ? Tone.Plain : Tone.Bad }));
         section.Figures.Add(
-            new KeyFigure("residual", "Residual", ReportValue.Residual(certificate.Residual),
-                $"{currency}, recomputed before rounding; {Circles(certificate)}"));
-        section.Figures.Add(new KeyFigure("circles", "Circles of services", ReportValue.Count(certificate.Circles)) { IsShown = false });
-        Ingredient[] pools = [.. plan.Input.Pools.Select(p => new Ingredient($"pool.{p.Name}", ReportValue.AmountWithCode(p.Cost)))];
-        Ingredient[] received = [.. result.Departments.Select(d => new Ingredient($"department.{d.Name}", ReportValue.AmountWithCode(d.Received)))];
+            new KeyFigure("residual", Say("Residual"), Shown.Residual(certificate.Residual),
+                Say($"{currency}, recomputed before rounding; {Circles(certificate)}")));
+        section.Figures.Add(new KeyFigure("circles", Say("Circles of services"), Shown.Count(certificate.Circles)) { IsShown = false });
+        Ingredient[] pools = [.. plan.Input.Pools.Select(p => new Ingredient($"pool.{p.Name}", Shown.AmountWithCode(p.Cost)))];
+        Ingredient[] received = [.. result.Departments.Select(d => new Ingredient($"department.{d.Name}", Shown.AmountWithCode(d.Received)))];
         section.MadeOf("pools", pools);
         section.MadeOf("allocated", received);
         section.MadeOf("unallocated residual",
             section.Figures.Where(f => f.Key is "pools" or "allocated").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
-        section.MadeOf("circles", new Ingredient("largestCircle", ReportValue.Count(certificate.LargestCircle)));
+        section.MadeOf("circles", new Ingredient("largestCircle", Shown.Count(certificate.LargestCircle)));
 
         static string Circles(AllocationCertificate certificate) => certificate.Circles == 0
-            ? "no services serve each other in a circle"
-            : $"{Words.Count(certificate.Circles, "circle")} of services, the largest of {certificate.LargestCircle}";
+            ? Say("no services serve each other in a circle")
+            : Say($"{Words.Count(certificate.Circles, "circle")} of services, the largest of {certificate.LargestCircle}");
     }
 
     private static ReportChart ChartOf(CostAllocationResult result, Currency currency)
@@ -121,33 +121,33 @@ internal sealed class AllocationSection : Section
         var shown = result.Departments.OrderByDescending(d => d.Total.Amount).Take(DepartmentsShown).ToList();
         var most = shown.MaxBy(d => d.Received.Amount);
         var title = most is null
-            ? "There is no operating department"
-            : $"{most.Name} costs {NumberText.Amount(most.Total)} {currency} in all, {NumberText.Amount(most.Received)} more than its own";
+            ? Say("There is no operating department")
+            : Say($"{most.Name} costs {NumberText.Amount(most.Total)} {currency} in all, {NumberText.Amount(most.Received)} more than its own");
         var rows = shown.Select(d => new ChartBar { Label = d.Name, Value = (double)d.Total.Amount, Mark = (double)d.OwnCost.Amount }).ToList();
-        const string Description = "One bar for each operating department: its final cost, reciprocal method. Marks: its own cost.";
+        var description = Say("One bar for each operating department: its final cost, reciprocal method. Marks: its own cost.");
         return new ReportChart("allocation", title, BarChart.Draw(
-            rows, ReportChart.Caption("allocation", title, Description, currency.Code), new BarChartOptions { Marks = MarkMeaning.Comparison }));
+            rows, ReportChart.Caption("allocation", title, description, currency.Code), new BarChartOptions { Marks = MarkMeaning.Comparison }));
     }
 
     private static void AddNotes(ReportSection section, AllocationPlan plan, CostAllocationResult stepDown, CostAllocationResult reciprocal)
     {
         section.Notes.Add(plan.Direct is null
-            ? "No line is classified as direct: the whole cost of a department that serves others is allocated."
-            : "Of a department that serves others, the cost that no rule calls direct is allocated; its direct cost stays, as it belongs to cases already.");
-        section.Notes.Add("Reciprocal, the default, lets every service bear its share of every other; step-down closes one service after the other"
-            + $" ({string.Join(", then ", stepDown.Order)}); direct passes over what services do for each other.");
-        section.Notes.Add("Every flow is rounded to the minor unit so that each row and each column adds up; no flow is a whole unit off its exact amount.");
+            ? Say("No line is classified as direct: the whole cost of a department that serves others is allocated.")
+            : Say("Of a department that serves others, the cost that no rule calls direct is allocated; its direct cost stays, as it belongs to cases already."));
+        section.Notes.Add(Say($"Reciprocal, the default, lets every service bear its share of every other; step-down closes one service after the other"
+            + $" ({Listed(", then ", stepDown.Order)}); direct passes over what services do for each other."));
+        section.Notes.Add(Say("Every flow is rounded to the minor unit so that each row and each column adds up; no flow is a whole unit off its exact amount."));
         if (plan.WithoutCost.Count > 0)
         {
             section.Notes.Add(
-                $"Served, and without cost of {(plan.WithoutCost.Count == 1 ? "its" : "their")} own in the ledger: {string.Join(", ", plan.WithoutCost)}.");
+                Say($"Served, and without cost of {(plan.WithoutCost.Count == 1 ? "its" : "their")} own in the ledger: {Listed(", ", plan.WithoutCost)}."));
         }
 
         if (reciprocal.Pools.Where(p => p.OwnCost.Amount == 0 && p.Total.Amount != 0).Select(p => p.Name).ToList() is { Count: > 0 } passing)
         {
             section.Notes.Add(
-                $"Without indirect cost of {(passing.Count == 1 ? "its" : "their")} own, and passing on what "
-                + $"{(passing.Count == 1 ? "it receives" : "they receive")}: {string.Join(", ", passing)}.");
+                Say($"Without indirect cost of {(passing.Count == 1 ? "its" : "their")} own, and passing on what "
+                + $"{(passing.Count == 1 ? Say("it receives") : Say("they receive"))}: {Listed(", ", passing)}."));
         }
     }
 }

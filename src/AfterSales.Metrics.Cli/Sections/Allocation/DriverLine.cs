@@ -32,11 +32,11 @@ internal sealed record DriverLine(long Line, string From, string To, decimal Uni
             var driver = table.Text("driver");
             if (driver.Length > 0 && !drivers.TryAdd(from, driver) && drivers[from] != driver)
             {
-                table.Reject("driver", $"must be {drivers[from]}, as on an earlier row of {from}");
+                table.Reject("driver", Say($"must be {drivers[from]}, as on an earlier row of {from}"));
             }
             else if (from == to)
             {
-                table.Ignore("use of its own service changes nothing");
+                table.Ignore(Say("use of its own service changes nothing"));
             }
             else
             {

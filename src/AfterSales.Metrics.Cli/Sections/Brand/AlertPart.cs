@@ -24,7 +24,7 @@ internal static class AlertPart
         var weeks = (Period.DaysBetween(first, mentions.Max(m => m.Date)) / 7) + 1;
         if (weeks <= LeastBaseline)
         {
-            section.Notes.Add($"Alerts need more than {LeastBaseline} weeks of mentions.");
+            section.Notes.Add(Say($"Alerts need more than {LeastBaseline} weeks of mentions."));
             return;
         }
 
@@ -36,15 +36,15 @@ internal static class AlertPart
             hostile[week] += mention.Mention.Class == MentionClass.Negative ? 1 : 0;
         }
 
-        var table = new ReportTable("alerts", $"Alerts: weeks with more hostile mentions of {data.Own} than chance explains", new("week", "Week of"),
-            new("kind", "Kind"), new("hostile", "Hostile"), new("mentions", "Mentions"), new("surprise", "Surprise (powers of ten)"));
+        var table = new ReportTable("alerts", Say($"Alerts: weeks with more hostile mentions of {data.Own} than chance explains"), new("week", Say("Week of")),
+            new("kind", Say("Kind")), new("hostile", Say("Hostile")), new("mentions", Say("Mentions")), new("surprise", Say("Surprise (powers of ten)")));
         AddSudden(table, first, hostile, all);
         AddRise(table, first, hostile, all);
         section.Tables.Add(table);
-        section.Figures.Add(new KeyFigure("alerts", "Alerts", ReportValue.Count(table.Rows.Count), "weeks with too many hostile mentions"));
-        section.MadeOf("alerts", new Ingredient("weeks", ReportValue.Count(weeks)), new("mentions", ReportValue.Count(mentions.Count)));
-        section.Notes.Add("A week is alerted when its hostile mentions, given how many there were, would come once in a thousand weeks like those before; "
-            + "an alerted week never becomes a measure for later ones. A slow rise is found by a CUSUM with one false alarm in ten years.");
+        section.Figures.Add(new KeyFigure("alerts", Say("Alerts"), Shown.Count(table.Rows.Count), Say("weeks with too many hostile mentions")));
+        section.MadeOf("alerts", new Ingredient("weeks", Shown.Count(weeks)), new("mentions", Shown.Count(mentions.Count)));
+        section.Notes.Add(Say("A week is alerted when its hostile mentions, given how many there were, would come once in a thousand weeks like those before; "
+            + "an alerted week never becomes a measure for later ones. A slow rise is found by a CUSUM with one false alarm in ten years."));
     }
 
     private static LocalDate Week(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
@@ -62,8 +62,8 @@ internal static class AlertPart
             if (counts.Count >= LeastBaseline && MentionSurprise.Compute([.. counts], [.. exposures], hostile[week], all[week]) is var found
                 && (found.Surprise.Value ?? double.MaxValue) >= Surprising)
             {
-                table.Add(ReportValue.Date(first.PlusDays(7 * week)), ReportValue.Text("sudden"), ReportValue.Count(hostile[week]),
-                    ReportValue.Count((long)all[week]), ReportValue.Score(found.Surprise));
+                table.Add(Shown.Date(first.PlusDays(7 * week)), Shown.Text(Say("sudden")), Shown.Count(hostile[week]),
+                    Shown.Count((long)all[week]), Shown.Score(found.Surprise));
                 continue;
             }
 
@@ -86,8 +86,8 @@ internal static class AlertPart
         if (result is { Onset: { } onset, Signals: [var signal, ..] })
         {
             var (from, to) = (LeastBaseline + onset, LeastBaseline + signal);
-            table.Add(ReportValue.Date(first.PlusDays(7 * from)), ReportValue.Text($"slow rise, seen in the week of {Words.Of(first.PlusDays(7 * to))}"),
-                ReportValue.Count(hostile[from..(to + 1)].Sum()), ReportValue.Count((long)all[from..(to + 1)].Sum()), ReportValue.None());
+            table.Add(Shown.Date(first.PlusDays(7 * from)), Shown.Text(Say($"slow rise, seen in the week of {Words.Of(first.PlusDays(7 * to))}")),
+                Shown.Count(hostile[from..(to + 1)].Sum()), Shown.Count((long)all[from..(to + 1)].Sum()), Shown.None());
         }
     }
 }

@@ -30,15 +30,15 @@ internal sealed record BrandLine(string Brand, bool IsImage, string Item, int Co
             var isImage = kind.Equals("image", StringComparison.OrdinalIgnoreCase);
             if (!isImage && !kind.Equals("funnel", StringComparison.OrdinalIgnoreCase))
             {
-                table.Reject("kind", "must be funnel or image");
+                table.Reject("kind", Say("must be funnel or image"));
             }
             else if (count < 0 || asked < count)
             {
-                table.Reject("count", count < 0 ? "must not be negative" : "must not be above those asked");
+                table.Reject("count", count < 0 ? Say("must not be negative") : Say("must not be above those asked"));
             }
             else if (!isImage && asked is null)
             {
-                table.Reject("asked", "must say how many were asked");
+                table.Reject("asked", Say("must say how many were asked"));
             }
             else if (table.Use())
             {

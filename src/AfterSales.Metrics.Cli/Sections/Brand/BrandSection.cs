@@ -23,7 +23,7 @@ internal sealed class BrandSection : Section
 
     public override EvaluationDomain? Domain => EvaluationDomain.Brand;
 
-    public override string Needs => "mentions.csv or ratings.csv";
+    public override string Needs => Say("mentions.csv or ratings.csv");
 
     public override ReportSection? Create(EvaluationRun run)
     {
@@ -39,7 +39,7 @@ internal sealed class BrandSection : Section
         // What has no dates no period cuts: the same brand is one's own in every month.
         var own = run.Request.Get(OwnBrand) ?? brands.Select(b => b.Brand).Concat(indicators.Select(i => i.Brand)).Concat(allMentions.Select(m => m.Brand))
             .Concat(allRatings.Select(r => r.Brand)).FirstOrDefault(string.Empty);
-        var section = new ReportSection("brand", "Brand") { Finding = $"Figures of {(own.Length > 0 ? own : "the brand")} and its rivals." };
+        var section = new ReportSection("brand", Say("Brand")) { Finding = Say($"Figures of {(own.Length > 0 ? own : Say("the brand"))} and its rivals.") };
         bool IsNow(NodaTime.LocalDate date) => run.Reading.Period?.Contains(date) ?? true;
         var mentions = allMentions.Where(m => IsNow(m.Date)).ToList();
         if (mentions.Count > 0)
@@ -84,9 +84,9 @@ internal sealed class BrandSection : Section
     {
         if (mentions.Count > 0 && run.Reading.PeriodsOf(mentions.Select(m => m.Date)) is { } periods)
         {
-            Offer("net-sentiment", $"Net sentiment of {own}", FigureFormat.Score, periods, In(periods.Current, Net), Before(periods.Previous, Net),
+            Offer("net-sentiment", Say($"Net sentiment of {own}"), FigureFormat.Score, periods, In(periods.Current, Net), Before(periods.Previous, Net),
                 period => Parts(period, SentimentPart.OfNet));
-            Offer("share-of-voice", "Share of voice, in points", FigureFormat.Score, periods, In(periods.Current, Voice), Before(periods.Previous, Voice),
+            Offer("share-of-voice", Say("Share of voice, in points"), FigureFormat.Score, periods, In(periods.Current, Voice), Before(periods.Previous, Voice),
                 period => Parts(period, SentimentPart.OfVoice));
 
             Ingredient[] Parts(ReportingPeriod period, Func<BrandData, Ingredient[]> of)
@@ -102,7 +102,7 @@ internal sealed class BrandSection : Section
 
         if (ratings.Count > 0 && run.Reading.PeriodsOf(ratings.Select(r => r.Date)) is { } rated)
         {
-            Offer("stars", $"Stars of {own}", FigureFormat.Score, rated, Stars(rated.Current), ratings.Exists(r => rated.Previous.Contains(r.Date))
+            Offer("stars", Say($"Stars of {own}"), FigureFormat.Score, rated, Stars(rated.Current), ratings.Exists(r => rated.Previous.Contains(r.Date))
                 ? Stars(rated.Previous) : null, period => RatingPart.OfStars(Tally(period)));
         }
 

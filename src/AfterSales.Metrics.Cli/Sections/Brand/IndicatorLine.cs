@@ -31,7 +31,7 @@ internal sealed record IndicatorLine(string Brand, string Indicator, decimal Val
 
             if (low == high || weight < 0)
             {
-                table.Reject(low == high ? "high_goalpost" : "weight", low == high ? "must not be the low one" : "must not be negative");
+                table.Reject(low == high ? "high_goalpost" : "weight", low == high ? Say("must not be the low one") : Say("must not be negative"));
             }
             else if (table.Use())
             {

@@ -51,7 +51,7 @@ internal sealed record MentionLine(LocalDate Date, Mention Mention, int Copies)
             }
             else if (Of(key, sentiment, table.Text("class")) is not { } mention)
             {
-                table.Reject("class", "must be negative, neutral or positive, or from 1 to 5");
+                table.Reject("class", Say("must be negative, neutral or positive, or from 1 to 5"));
             }
             else if (table.IsInScope(date) && table.Use())
             {
@@ -63,9 +63,9 @@ internal sealed record MentionLine(LocalDate Date, Mention Mention, int Copies)
     }
 
     private static (string Column, string Rule)? Fault(decimal? sentiment, decimal? reach, int? copies)
-        => sentiment is < -1 or > 1 ? ("sentiment", "must be from -1 to 1")
-            : reach is < 0 or > 1_000_000_000 ? ("reach", "must be from 0 to 1,000,000,000")
-            : copies < 0 ? ("copies", "must not be negative")
+        => sentiment is < -1 or > 1 ? ("sentiment", Say("must be from -1 to 1"))
+            : reach is < 0 or > 1_000_000_000 ? ("reach", Say("must be from 0 to 1,000,000,000"))
+            : copies < 0 ? ("copies", Say("must not be negative"))
             : null;
 
     private static Mention? Of(MentionKey key, decimal? sentiment, string word) => sentiment is not null ? Mention.OfScore(key, sentiment)

@@ -9,23 +9,23 @@ internal static class PositionPart
 {
     public static void AddFunnel(ReportSection section, IReadOnlyList<BrandLine> lines, string own)
     {
-        var table = new ReportTable("funnel", "Funnel", new("brand", "Brand"), new("stage", "Stage"), new("reached", "Reached"),
-            new("share", "Share of all asked"),
-            new("interval", "95 % interval"), new("conversion", "Of the stage before"));
+        var table = new ReportTable("funnel", Say("Funnel"), new("brand", Say("Brand")), new("stage", Say("Stage")), new("reached", Say("Reached")),
+            new("share", Say("Share of all asked")),
+            new("interval", Say("95 % interval")), new("conversion", Say("Of the stage before")));
         foreach (var group in lines.Where(l => !l.IsImage).GroupBy(l => l.Brand).OrderBy(g => g.Key == own ? 0 : 1))
         {
             var stages = group.ToList();
             if (stages.Select(s => s.Asked).Distinct().Count() > 1 || stages.Zip(stages.Skip(1)).Any(pair => pair.Second.Count > pair.First.Count))
             {
-                section.Notes.Add($"The funnel of {group.Key} is left out: a stage is above the one before, or asked of others.");
+                section.Notes.Add(Say($"The funnel of {group.Key} is left out: a stage is above the one before, or asked of others."));
                 continue;
             }
 
             var funnel = BrandFunnel.Compute(stages[0].Asked!.Value, [.. stages.Select(s => (long)s.Count)]);
             foreach (var (stage, line) in funnel.Zip(stages))
             {
-                table.Add(ReportValue.Text(group.Key), ReportValue.Text(line.Item), ReportValue.Count(stage.Reached), ReportValue.Share(stage.Share),
-                    ReportValue.ShareInterval(stage.Share), ReportValue.Share(stage.Conversion));
+                table.Add(Shown.Text(group.Key), Shown.Text(line.Item), Shown.Count(stage.Reached), Shown.Share(stage.Share),
+                    Shown.ShareInterval(stage.Share), Shown.Share(stage.Conversion));
             }
         }
 
@@ -43,7 +43,7 @@ internal static class PositionPart
         {
             if (image.Count > 0)
             {
-                section.Notes.Add("A map of images needs three brands and three attributes.");
+                section.Notes.Add(Say("A map of images needs three brands and three attributes."));
             }
 
             return;
@@ -53,20 +53,20 @@ internal static class PositionPart
         var map = CorrespondenceAnalysis.Compute([.. brands.Select(brand => (IReadOnlyList<double>)[.. items.Select(item => counts[(brand, item)].Sum())])]);
         if (map.Reason is not null || map.PrincipalInertias.Count < 2)
         {
-            section.Notes.Add($"No map of images: {Words.Of(map.Reason ?? UndefinedReason.ZeroVariance)}.");
+            section.Notes.Add(Say($"No map of images: {Words.Of(map.Reason ?? UndefinedReason.ZeroVariance)}."));
             return;
         }
 
-        var table = new ReportTable("map", "Map of images: what lies in one direction from the middle belongs together", new("name", "Name"), new("kind", "Kind"),
-            new("x", "First axis"), new("y", "Second axis"));
+        var table = new ReportTable("map", Say("Map of images: what lies in one direction from the middle belongs together"), new("name", Say("Name")), new("kind", Say("Kind")),
+            new("x", Say("First axis")), new("y", Say("Second axis")));
         var points = new List<MapPoint>();
         AddPoints(brands.Where((_, i) => !map.DroppedRows.Contains(i)), map.RowCoordinates, "brand");
         AddPoints(items.Where((_, i) => !map.DroppedColumns.Contains(i)), map.ColumnCoordinates, "attribute");
         section.Tables.Add(table);
-        var title = $"Two axes show {NumberText.Percent(map.Shares.Take(2).Sum(), 0)} of how images differ";
+        var title = Say($"Two axes show {Words.Percent(map.Shares.Take(2).Sum(), 0)} of how images differ");
         section.Charts.Add(new ReportChart("image-map", title, MapChart.Draw(
             points,
-            ReportChart.Caption("image-map", title, "Brands and the attributes that people connect with them; near the middle is what all have alike."))));
+            ReportChart.Caption("image-map", title, Say("Brands and the attributes that people connect with them; near the middle is what all have alike.")))));
 
         void AddPoints(IEnumerable<string> names, IReadOnlyList<IReadOnlyList<double>> places, string kind)
         {
@@ -79,7 +79,7 @@ internal static class PositionPart
                     Y = place[1],
                     Kind = kind == "brand" ? MapPointKind.Subject : MapPointKind.Attribute,
                 });
-                table.Add(ReportValue.Text(name), ReportValue.Text(kind), ReportValue.Score(Figure.Of(place[0]), 3), ReportValue.Score(Figure.Of(place[1]), 3));
+                table.Add(Shown.Text(name), Shown.Text(kind), Shown.Score(Figure.Of(place[0]), 3), Shown.Score(Figure.Of(place[1]), 3));
             }
         }
     }
@@ -91,7 +91,7 @@ internal static class PositionPart
         var values = lines.GroupBy(l => (l.Brand, l.Indicator)).ToDictionary(g => g.Key, g => (double)g.Last().Value);
         if (brands.Any(brand => indicators.Any(i => !values.ContainsKey((brand, i.Indicator)))))
         {
-            section.Notes.Add("No index of brand health: each brand needs a value of each indicator.");
+            section.Notes.Add(Say("No index of brand health: each brand needs a value of each indicator."));
             return;
         }
 
@@ -107,27 +107,27 @@ internal static class PositionPart
             })]);
         if (result.Reason is { } reason)
         {
-            section.Notes.Add($"No index of brand health: {Words.Of(reason)}.");
+            section.Notes.Add(Say($"No index of brand health: {Words.Of(reason)}."));
             return;
         }
 
         var index = result.Methods.Single(m => m is { Scaling: IndicatorScaling.Goalposts, Aggregation: IndicatorAggregation.Arithmetic });
-        var table = new ReportTable("health", $"Brand health, 0 to 100, of {Words.Count(indicators.Count, "indicator")}", new("brand", "Brand"),
-            new("index", "Index"),
-            new("rank", "Rank"), new("ranks", "Ranks by other methods"));
+        var table = new ReportTable("health", Say($"Brand health, 0 to 100, of {Words.Count(indicators.Count, "indicator")}"), new("brand", Say("Brand")),
+            new("index", Say("Index")),
+            new("rank", Say("Rank")), new("ranks", Say("Ranks by other methods")));
         for (var i = 0; i < brands.Count; i++)
         {
-            table.Add(ReportValue.Text(brands[i]), ReportValue.Score(Figure.Of(index.Scores[i])),
-                index.Ranks.Count > i ? ReportValue.Count(index.Ranks[i]) : ReportValue.None(),
-                result.LowestRanks.Count > i ? ReportValue.Text($"{result.LowestRanks[i]} to {result.HighestRanks[i]}") : ReportValue.None());
+            table.Add(Shown.Text(brands[i]), Shown.Score(Figure.Of(index.Scores[i])),
+                index.Ranks.Count > i ? Shown.Count(index.Ranks[i]) : Shown.None(),
+                result.LowestRanks.Count > i ? Shown.Text(Say($"{result.LowestRanks[i]} to {result.HighestRanks[i]}")) : Shown.None());
         }
 
         section.Tables.Add(table);
-        section.Figures.Add(new KeyFigure("health", $"Brand health of {brands[0]}", ReportValue.Score(Figure.Of(index.Scores[0])), "0 to 100"));
+        section.Figures.Add(new KeyFigure("health", Say($"Brand health of {brands[0]}"), Shown.Score(Figure.Of(index.Scores[0])), Say("0 to 100")));
         section.MadeOf("health", [.. indicators.SelectMany((line, i) => new Ingredient[]
         {
-            new($"weight.{line.Indicator}", ReportValue.Number(line.Weight)),
-            new($"weighted.{line.Indicator}", ReportValue.Score(Figure.Of((double)line.Weight * result.GoalpostValues[0][i]), 4), "weight × place between the goalposts"),
+            new($"weight.{line.Indicator}", Shown.Number(line.Weight)),
+            new($"weighted.{line.Indicator}", Shown.Score(Figure.Of((double)line.Weight * result.GoalpostValues[0][i]), 4), Say("weight × place between the goalposts")),
         })]);
     }
 }

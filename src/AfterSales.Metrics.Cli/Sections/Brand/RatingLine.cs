@@ -31,15 +31,15 @@ internal sealed record RatingLine(LocalDate Date, string Brand, int Stars, Ratin
 
             if (stars is < 0 or > 5)
             {
-                table.Reject("stars", "must be from 0 to 5");
+                table.Reject("stars", Say("must be from 0 to 5"));
             }
             else if (hours < 0)
             {
-                table.Reject("answer_hours", "must not be negative");
+                table.Reject("answer_hours", Say("must not be negative"));
             }
             else if (StateOf(table.Text("state")) is not { } state)
             {
-                table.Reject("state", "must be deleted, duplicate or flagged, or blank");
+                table.Reject("state", Say("must be deleted, duplicate or flagged, or blank"));
             }
             else if (table.IsInScope(date) && table.Use())
             {

@@ -12,17 +12,17 @@ internal static class RatingPart
         var last = ratings.Max(r => r.Date);
         var table = new ReportTable(
             "ratings",
-            "Star ratings",
-            new("brand", "Brand"),
-            new("reviews", "Reviews"),
-            new("left", "Deleted, duplicate, flagged or without stars"),
-            new("mean", "Mean stars"),
-            new("interval", "95 % interval"),
-            new("recent", "Mean, old ones fading"),
-            new("top", "4 and 5 stars"),
-            new("extremes", "1 and 5 stars", ColumnPlace.PageAndData),
-            new("answered", "Answered"),
-            new("median", "Half answered within hours"));
+            Say("Star ratings"),
+            new("brand", Say("Brand")),
+            new("reviews", Say("Reviews")),
+            new("left", Say("Deleted, duplicate, flagged or without stars")),
+            new("mean", Say("Mean stars")),
+            new("interval", Say("95 % interval")),
+            new("recent", Say("Mean, old ones fading")),
+            new("top", Say("4 and 5 stars")),
+            new("extremes", Say("1 and 5 stars"), ColumnPlace.PageAndData),
+            new("answered", Say("Answered")),
+            new("median", Say("Half answered within hours")));
         var rows = new List<ChartEstimate>();
         foreach (var group in ratings.GroupBy(r => r.Brand).OrderBy(g => g.Key == own ? 0 : 1).ThenByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal))
@@ -36,39 +36,39 @@ internal static class RatingPart
             var (stars, answers) = (StarRating.Compute(tally.CountsByStars()), Answers(group, last));
             rows.Add(new ChartEstimate { Label = group.Key, Estimate = stars.Posterior });
             table.Add(
-                ReportValue.Text(group.Key),
-                ReportValue.Count(stars.Reviews),
-                ReportValue.Count(group.Count() - stars.Reviews),
-                ReportValue.Points(stars.Mean, 2),
-                ReportValue.PointsInterval(stars.Mean, 2),
-                ReportValue.Points(RatingDecay.Compute(tally, last).Mean, 2),
-                ReportValue.Share(stars.TopTwo),
-                ReportValue.Share(stars.Extremes),
-                ReportValue.Share(answers.AnswerRate),
-                ReportValue.Score(answers.MedianHours, 0));
+                Shown.Text(group.Key),
+                Shown.Count(stars.Reviews),
+                Shown.Count(group.Count() - stars.Reviews),
+                Shown.Points(stars.Mean, 2),
+                Shown.PointsInterval(stars.Mean, 2),
+                Shown.Points(RatingDecay.Compute(tally, last).Mean, 2),
+                Shown.Share(stars.TopTwo),
+                Shown.Share(stars.Extremes),
+                Shown.Share(answers.AnswerRate),
+                Shown.Score(answers.MedianHours, 0));
             if (group.Key == own)
             {
-                section.Figures.Add(new KeyFigure("stars", $"Stars of {own}", ReportValue.Points(stars.Mean, 2),
-                    $"{Words.Count(stars.Reviews, "review")}; {(answers.AnswerRate.Value is { } rate ? NumberText.Percent(rate, 0) : "none")} answered"));
+                section.Figures.Add(new KeyFigure("stars", Say($"Stars of {own}"), Shown.Points(stars.Mean, 2),
+                    Say($"{Words.Count(stars.Reviews, "review")}; {(answers.AnswerRate.Value is { } rate ? Words.Percent(rate, 0) : Say("none"))} answered")));
                 section.MadeOf("stars", OfStars(tally));
             }
         }
 
         section.Tables.Add(table);
-        var title = "Stars by brand, with one pseudo-review of each number of stars";
+        var title = Say("Stars by brand, with one pseudo-review of each number of stars");
         section.Charts.Add(new ReportChart("ratings", title, IntervalChart.Draw(
             rows,
             1,
             5,
-            ReportChart.Caption("ratings", title, "One dot for each brand: mean stars, the line being its interval.", "stars"),
+            ReportChart.Caption("ratings", title, Say("One dot for each brand: mean stars, the line being its interval."), Say("stars")),
             v => NumberText.Fixed(v, 2))));
-        section.Notes.Add("Old reviews fade with a half-life of 180 days. Answer times count the unanswered reviews at their age, which a mean of the answered leaves out.");
+        section.Notes.Add(Say("Old reviews fade with a half-life of 180 days. Answer times count the unanswered reviews at their age, which a mean of the answered leaves out."));
     }
 
     public static Ingredient[] OfStars(RatingTally tally)
     {
         string[] names = ["one", "two", "three", "four", "five"];
-        return [.. tally.CountsByStars().Zip(names, (count, name) => new Ingredient(name, ReportValue.Count(count), "reviews"))];
+        return [.. tally.CountsByStars().Zip(names, (count, name) => new Ingredient(name, Shown.Count(count), Say("reviews")))];
     }
 
     public static OwnerAnswersResult Answers(IEnumerable<RatingLine> ratings, LocalDate last) => OwnerAnswers.Compute(

@@ -33,7 +33,7 @@ internal sealed record RetentionLine(ServiceValueSegment Segment, Currency Curre
 
             if (customers < 0 || margin.Amount > 1_000_000_000_000m || rate is < 0 or > 10)
             {
-                table.Reject(customers < 0 ? "customers" : rate is < 0 or > 10 ? "discount_rate" : "margin", "must be a number that can be");
+                table.Reject(customers < 0 ? "customers" : rate is < 0 or > 10 ? "discount_rate" : "margin", Say("must be a number that can be"));
             }
             else if (table.Use())
             {
@@ -60,6 +60,6 @@ internal sealed record RetentionLine(ServiceValueSegment Segment, Currency Curre
     {
         kept = 0;
         return table.Integer(column, out observed) && table.Integer($"{column}_kept", out kept)
-            && ((kept >= 0 && kept <= observed) || table.Refuse($"{column}_kept", $"must be from 0 to {column}"));
+            && ((kept >= 0 && kept <= observed) || table.Refuse($"{column}_kept", Say($"must be from 0 to {column}")));
     }
 }

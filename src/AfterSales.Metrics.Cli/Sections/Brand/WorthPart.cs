@@ -18,23 +18,23 @@ internal static class WorthPart
         var (result, currency) = (ServiceValue.Compute([.. lines.Select(l => l.Segment)]), lines[0].Currency);
         var table = new ReportTable(
             "serviceValue",
-            $"What service is worth ({currency})",
-            new("segment", "Segment"),
-            new("uplift", "Retention with less without service"),
-            new("value", "If the difference lasts"),
-            new("interval", "95 % interval"),
-            new("once", "If it works one year"));
+            Say($"What service is worth ({currency})"),
+            new("segment", Say("Segment")),
+            new("uplift", Say("Retention with less without service")),
+            new("value", Say("If the difference lasts")),
+            new("interval", Say("95 % interval")),
+            new("once", Say("If it works one year")));
         foreach (var segment in result.Segments)
         {
-            table.Add(ReportValue.Text(segment.Name), ReportValue.Share(segment.Uplift), ReportValue.Points(segment.Value, 0),
-                ReportValue.PointsInterval(segment.Value, 0), ReportValue.Points(segment.OnceValue, 0));
+            table.Add(Shown.Text(segment.Name), Shown.Share(segment.Uplift), Shown.Points(segment.Value, 0),
+                Shown.PointsInterval(segment.Value, 0), Shown.Points(segment.OnceValue, 0));
         }
 
         section.Tables.Add(table);
-        section.Figures.Add(new KeyFigure("serviceValue", $"Worth of service ({currency})", ReportValue.Points(result.Total, 0),
-            "if the difference in retention lasts"));
-        section.MadeOf("serviceValue", [.. result.Segments.Select(s => new Ingredient($"segment.{s.Name}", ReportValue.Points(s.Value, 2)))]);
-        section.Notes.Add("What service is worth is a difference between customers with and without it, as observed: no effect unless service came by chance.");
+        section.Figures.Add(new KeyFigure("serviceValue", Say($"Worth of service ({currency})"), Shown.Points(result.Total, 0),
+            Say("if the difference in retention lasts")));
+        section.MadeOf("serviceValue", [.. result.Segments.Select(s => new Ingredient($"segment.{s.Name}", Shown.Points(s.Value, 2)))]);
+        section.Notes.Add(Say("What service is worth is a difference between customers with and without it, as observed: no effect unless service came by chance."));
     }
 
     /// <summary>Blocks of service questions lead to the overall impression, and that to the recommendation.</summary>
@@ -45,7 +45,7 @@ internal static class WorthPart
         if (!questions.Exists(q => Is(q, overall)) || !questions.Exists(q => Is(q, recommendation)) || blocks.Count is 0 or > 10
             || blocks.Exists(b => b.Key is Satisfaction or Loyalty))
         {
-            section.Notes.Add($"No path model: survey.csv needs the questions {overall} and {recommendation}, and one to ten blocks of others.");
+            section.Notes.Add(Say($"No path model: survey.csv needs the questions {overall} and {recommendation}, and one to ten blocks of others."));
             return;
         }
 
@@ -72,23 +72,26 @@ internal static class WorthPart
             });
         if (result.Model.Reason is { } reason)
         {
-            section.Notes.Add($"No path model: {Words.Of(reason)}{(result.Model.Culprit is { } culprit ? $", {culprit}" : string.Empty)}.");
+            section.Notes.Add(Say($"No path model: {Words.Of(reason)}{(result.Model.Culprit is { } culprit ? Say($", {culprit}") : string.Empty)}."));
             return;
         }
 
-        var table = new ReportTable("paths", "What one point more of a block (0 to 100) does, in points", new("from", "From"), new("to", "To"),
-            new("total", "Points"),
-            new("interval", "95 % interval"));
+        var table = new ReportTable("paths", Say("What one point more of a block (0 to 100) does, in points"), new("from", Say("From")), new("to", Say("To")),
+            new("total", Say("Points")),
+            new("interval", Say("95 % interval")));
         foreach (var effect in result.TotalPoints.OrderBy(e => e.To, StringComparer.Ordinal).ThenByDescending(e => e.Effect.Value ?? 0))
         {
-            table.Add(ReportValue.Text(effect.From), ReportValue.Text(effect.To), ReportValue.Points(effect.Effect, 2),
-                ReportValue.PointsInterval(effect.Effect, 2));
+            table.Add(Shown.Text(NameOf(effect.From)), Shown.Text(NameOf(effect.To)), Shown.Points(effect.Effect, 2),
+                Shown.PointsInterval(effect.Effect, 2));
         }
 
         section.Tables.Add(table);
-        section.Notes.Add($"Path model by partial least squares over {Words.Count(rows.Count, "respondent")} who answered everything; arrows from the blocks to {overall}, "
-            + $"and on to {recommendation}. Paths are differences between customers as observed, no effects.");
+        section.Notes.Add(Say($"Path model by partial least squares over {Words.Count(rows.Count, "respondent")} who answered everything; arrows from the blocks to {overall}, "
+            + $"and on to {recommendation}. Paths are differences between customers as observed, no effects."));
     }
+
+    /// <summary>Blocks are called as the file calls them.</summary>
+    private static string NameOf(string construct) => construct is Satisfaction or Loyalty ? Say(construct) : construct;
 
     private static bool Is(string question, string name) => question.Equals(name, StringComparison.OrdinalIgnoreCase);
 

@@ -11,39 +11,39 @@ internal static class BudgetForecastPart
         var isDriven = outlook.Lines.Any(l => l.Forecast.ByDriver.Value is not null);
         List<TableColumn> columns =
         [
-            new("line", "Line"),
-            new("budget", $"Whole budget ({currency})"),
-            new("runRate", $"Estimate at completion ({currency})"),
-            new("interval", "95 % interval"),
-            new("restAsBudgeted", $"Rest as budgeted ({currency})"),
-            new("exhaustedOn", "Spent by"),
-            new("status", "Outlook"),
+            new("line", Say("Line", "budget")),
+            new("budget", Say($"Whole budget ({currency})")),
+            new("runRate", Say($"Estimate at completion ({currency})")),
+            new("interval", Say("95 % interval")),
+            new("restAsBudgeted", Say($"Rest as budgeted ({currency})")),
+            new("exhaustedOn", Say("Spent by")),
+            new("status", Say("Outlook")),
         ];
-        columns.InsertRange(5, isDriven ? [new TableColumn("byClaims", $"By expected claims ({currency})")] : []);
+        columns.InsertRange(5, isDriven ? [new TableColumn("byClaims", Say($"By expected claims ({currency})"))] : []);
         var table = new ReportTable(
-            "forecast", $"At completion in {Words.Of(outlook.Months[^1])}, after {Words.Count(outlook.Over, "month")}", [.. columns]);
+            "forecast", Say($"At completion in {Words.Of(outlook.Months[^1])}, after {Words.Count(outlook.Over, "month")}"), [.. columns]);
         foreach (var (line, forecast) in outlook.Lines)
         {
             List<ReportValue> row =
             [
-                ReportValue.Text(line),
-                ReportValue.Amount(Money.Of(forecast.Budget, currency)),
-                ReportValue.Points(forecast.ByRunRate, 0),
-                ReportValue.PointsInterval(forecast.ByRunRate, 0),
-                ReportValue.Points(forecast.ByBudgetForRest, 0),
-                forecast.ExhaustedOn.Value is { } date ? ReportValue.Date(date) : ReportValue.None(Words.Of(forecast.ExhaustedOn.Reason!.Value)),
+                Shown.Text(line),
+                Shown.Amount(Money.Of(forecast.Budget, currency)),
+                Shown.Points(forecast.ByRunRate, 0),
+                Shown.PointsInterval(forecast.ByRunRate, 0),
+                Shown.Points(forecast.ByBudgetForRest, 0),
+                forecast.ExhaustedOn.Value is { } date ? Shown.Date(date) : Shown.None(Words.Of(forecast.ExhaustedOn.Reason!.Value)),
                 Verdict(forecast),
             ];
-            row.InsertRange(5, isDriven ? [ReportValue.Points(forecast.ByDriver, 0)] : []);
+            row.InsertRange(5, isDriven ? [Shown.Points(forecast.ByDriver, 0)] : []);
             table.Add([.. row]);
         }
 
         section.Tables.Add(table);
         section.Notes.Add(
-            "The estimate at completion (EAC) goes on at the rate so far, the mean of the months that are over; its interval predicts the months to come as if they deviate alike and independently.");
+            Say("The estimate at completion (EAC) goes on at the rate so far, the mean of the months that are over; its interval predicts the months to come as if they deviate alike and independently."));
         if (isDriven)
         {
-            section.Notes.Add("By expected claims: what a claim cost in the months that are over, times the claims reported and forecast for the whole span.");
+            section.Notes.Add(Say("By expected claims: what a claim cost in the months that are over, times the claims reported and forecast for the whole span."));
         }
     }
 
@@ -52,11 +52,11 @@ internal static class BudgetForecastPart
         var budget = (double)forecast.Budget;
         return forecast.ByRunRate switch
         {
-            { Lower: { } lower } when lower > budget => ReportValue.Text("will be over", Tone.Bad),
-            { Value: { } value } when value > budget => ReportValue.Text("over at this rate", Tone.Bad),
-            { Upper: { } upper } when upper > budget => ReportValue.Text("within, not for sure"),
-            { Value: not null } => ReportValue.Text("within", Tone.Good),
-            var none => ReportValue.Text(Words.Of(none.Reason!.Value), Tone.Muted),
+            { Lower: { } lower } when lower > budget => Shown.Text(Say("will be over"), Tone.Bad),
+            { Value: { } value } when value > budget => Shown.Text(Say("over at this rate"), Tone.Bad),
+            { Upper: { } upper } when upper > budget => Shown.Text(Say("within, not for sure")),
+            { Value: not null } => Shown.Text(Say("within"), Tone.Good),
+            var none => Shown.Text(Words.Of(none.Reason!.Value), Tone.Muted),
         };
     }
 }

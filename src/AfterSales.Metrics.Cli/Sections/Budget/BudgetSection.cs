@@ -24,7 +24,7 @@ internal sealed class BudgetSection : Section
 
     public override EvaluationDomain? Domain => EvaluationDomain.Budgets;
 
-    public override string Needs => "budget.csv and costs.csv";
+    public override string Needs => Say("budget.csv and costs.csv");
 
     public override ReportSection? Create(EvaluationRun run)
     {
@@ -33,14 +33,14 @@ internal sealed class BudgetSection : Section
             return null;
         }
 
-        var section = new ReportSection("budget", "Budget");
+        var section = new ReportSection("budget", Say("Budget"));
         var currency = budget[0].Amount.Currency;
         if (run.Records.Of(CostLine.File) is not { Count: > 0 } costs || costs.Currency != currency)
         {
-            section.Finding = $"{NumberText.Amount(Money.Sum(budget.Select(b => b.Amount), currency))} {currency} are budgeted; what was spent is not known.";
+            section.Finding = Say($"{NumberText.Amount(Money.Sum(budget.Select(b => b.Amount), currency))} {currency} are budgeted; what was spent is not known.");
             section.Notes.Add(
-                run.Records.Of(CostLine.File) is not { Count: > 0 } others ? "There is no costs.csv: the budget has nothing to be held against."
-                    : $"costs.csv is in {others.Currency}, the budget in {currency}: they cannot be compared.");
+                run.Records.Of(CostLine.File) is not { Count: > 0 } others ? Say("There is no costs.csv: the budget has nothing to be held against.")
+                    : Say($"costs.csv is in {others.Currency}, the budget in {currency}: they cannot be compared."));
             return section;
         }
 
@@ -71,8 +71,8 @@ internal sealed class BudgetSection : Section
         foreach (var finding in ProposalRules.CostDrivers([.. items], threshold: 1))
         {
             board.Propose(
-                finding.ToProposal($"line {finding.Item.Name}", finding.Item.Name, Money.Zero(currency)),
-                $"Bring {finding.Item.Name} back to its budget",
+                finding.ToProposal(Say($"line {finding.Item.Name}"), finding.Item.Name, Money.Zero(currency)),
+                Say($"Bring {finding.Item.Name} back to its budget"),
                 "budget");
         }
     }
@@ -109,22 +109,22 @@ internal sealed class BudgetSection : Section
     {
         var (all, over) = (ledger.Position, ledger.Rows.Count(r => r.Position.IsOverrun));
         var variance = all.Available;
-        section.Finding = $"{ReportValue.Share(all.UtilizationRatio).Display} of the budget is spent; "
-            + (over == 0 ? "no line is over." : $"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over.");
-        section.Figures.Add(new KeyFigure("budget", "Budget", ReportValue.AmountWithCode(ledger.Budget)));
-        section.Figures.Add(new KeyFigure("actual", "Actual spending", ReportValue.AmountWithCode(ledger.Actual)));
+        section.Finding = Say($"{Shown.Share(all.UtilizationRatio).Display} of the budget is spent; "
+            + $"{(over == 0 ? Say("no line is over.") : Say($"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over."))}");
+        section.Figures.Add(new KeyFigure("budget", Say("Budget"), Shown.AmountWithCode(ledger.Budget)));
+        section.Figures.Add(new KeyFigure("actual", Say("Actual spending"), Shown.AmountWithCode(ledger.Actual)));
         section.Figures.Add(
-            new KeyFigure("variance", "Budget variance",
-                ReportValue.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad },
-                variance.Amount >= 0 ? "left: budget less actual" : "over: budget less actual"));
-        section.Figures.Add(new KeyFigure("used", "Budget used", ReportValue.Share(all.UtilizationRatio)));
+            new KeyFigure("variance", Say("Budget variance"),
+                Shown.AmountWithCode(variance) with { Tone = variance.Amount >= 0 ? Tone.Good : Tone.Bad },
+                variance.Amount >= 0 ? Say("left: budget less actual") : Say("over: budget less actual")));
+        section.Figures.Add(new KeyFigure("used", Say("Budget used"), Shown.Share(all.UtilizationRatio)));
         section.Figures.Add(
-            new KeyFigure("outside", "Spent outside every line", ReportValue.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
+            new KeyFigure("outside", Say("Spent outside every line"), Shown.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
         section.MadeOf("budget", ledger.PartsOf("budget", r => r.Budget));
         section.MadeOf("actual", ledger.PartsOf("actual", r => r.Actual));
-        section.MadeOf("variance used", new Ingredient("budget", ReportValue.AmountWithCode(ledger.Budget)),
-            new("actual", ReportValue.AmountWithCode(ledger.Actual)));
-        section.MadeOf("outside", new Ingredient("ledger", ReportValue.AmountWithCode(ledger.Actual + ledger.Outside)), new("actual", ReportValue.AmountWithCode(ledger.Actual)));
+        section.MadeOf("variance used", new Ingredient("budget", Shown.AmountWithCode(ledger.Budget)),
+            new("actual", Shown.AmountWithCode(ledger.Actual)));
+        section.MadeOf("outside", new Ingredient("ledger", Shown.AmountWithCode(ledger.Actual + ledger.Outside)), new("actual", Shown.AmountWithCode(ledger.Actual)));
     }
 
     private static ReportChart ChartOf(BudgetComparison ledger, Currency currency)
@@ -132,56 +132,56 @@ internal sealed class BudgetSection : Section
         var shown = ledger.Rows.OrderByDescending(r => Math.Max(r.Budget.Amount, r.Actual.Amount)).Take(LinesShown).ToList();
         var worst = ledger.Rows.MinBy(r => r.Position.Available.Amount)!;
         var title = worst.Position.IsOverrun
-            ? $"{worst.Line} is furthest over its budget, by {NumberText.Amount(-worst.Position.Available)} {currency}"
-            : "No line is over its budget";
+            ? Say($"{worst.Line} is furthest over its budget, by {NumberText.Amount(-worst.Position.Available)} {currency}")
+            : Say("No line is over its budget");
         var rows = shown.Select(
             r => new ChartBar
             {
                 Label = r.Line,
                 Value = (double)r.Actual.Amount,
                 Mark = (double)r.Budget.Amount,
-                Text = ReportValue.Share(r.Position.UtilizationRatio, 0).Display,
+                Text = Shown.Share(r.Position.UtilizationRatio, 0).Display,
             }).ToList();
         return new ReportChart(
             "budget-actual", title, BarChart.Draw(
                 rows,
-                ReportChart.Caption("budget-actual", title, "Bars: spent. Marks: budget. On the right: share of the budget used.", currency.Code)));
+                ReportChart.Caption("budget-actual", title, Say("Bars: spent. Marks: budget. On the right: share of the budget used."), currency.Code)));
     }
 
     private static ReportTable TableOf(BudgetComparison ledger, BudgetOutlook? outlook, Currency currency)
     {
         var table = new ReportTable(
             "lines",
-            "By budget line",
-            new("line", "Line"),
-            new("budget", $"Budget ({currency})"),
-            new("actual", $"Actual ({currency})"),
-            new("variance", $"Variance ({currency})"),
-            new("used", "Used"),
-            new("whole", $"Whole budget ({currency})"),
-            new("status", "Status"),
-            new("why", "Why"))
+            Say("By budget line"),
+            new("line", Say("Line", "budget")),
+            new("budget", Say($"Budget ({currency})")),
+            new("actual", Say($"Actual ({currency})")),
+            new("variance", Say($"Variance ({currency})")),
+            new("used", Say("Used", "budget")),
+            new("whole", Say($"Whole budget ({currency})")),
+            new("status", Say("Status")),
+            new("why", Say("Why")))
         {
             Total =
             [
-                ReportValue.Text("All lines"), ReportValue.Amount(ledger.Budget), ReportValue.Amount(ledger.Actual),
-                    ReportValue.Amount(ledger.Position.Available),
-                ReportValue.Share(ledger.Position.UtilizationRatio), ReportValue.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
-                ReportValue.Text(string.Empty), ReportValue.Text(string.Empty),
+                Shown.Text(Say("All lines")), Shown.Amount(ledger.Budget), Shown.Amount(ledger.Actual),
+                    Shown.Amount(ledger.Position.Available),
+                Shown.Share(ledger.Position.UtilizationRatio), Shown.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
+                Shown.Text(string.Empty), Shown.Text(string.Empty),
             ],
         };
         foreach (var row in ledger.Rows)
         {
             var (status, why) = BudgetVerdict.Of(row.Line, row.Budget, row.Whole, row.Actual, row.HasTimeLeft, outlook?.ForecastOf(row.Line));
             table.Add(
-                ReportValue.Text(row.Line),
-                ReportValue.Amount(row.Budget),
-                ReportValue.Amount(row.Actual),
-                ReportValue.Amount(row.Position.Available, row.Position.IsOverrun ? Tone.Bad : Tone.Plain),
-                ReportValue.Share(row.Position.UtilizationRatio),
-                ReportValue.Amount(row.Whole),
+                Shown.Text(row.Line),
+                Shown.Amount(row.Budget),
+                Shown.Amount(row.Actual),
+                Shown.Amount(row.Position.Available, row.Position.IsOverrun ? Tone.Bad : Tone.Plain),
+                Shown.Share(row.Position.UtilizationRatio),
+                Shown.Amount(row.Whole),
                 status,
-                row.HasSpending ? why : ReportValue.Text("nothing spent", Tone.Muted));
+                row.HasSpending ? why : Shown.Text(Say("nothing spent"), Tone.Muted));
         }
 
         return table;
@@ -191,20 +191,20 @@ internal sealed class BudgetSection : Section
         ReportSection section, IReadOnlyList<BudgetedLine> budget, BudgetComparison ledger, ReportingPeriod span, string by, Currency currency)
     {
         section.Notes.Add(
-            $"Budget and ledger from {Words.Of(span.Start)} to {Words.Of(span.End)}; a budget line is matched with the {by.Replace('_', ' ')} of costs.csv.");
+            Say($"Budget and ledger from {Words.Of(span.Start)} to {Words.Of(span.End)}; a budget line is matched with the {by.Replace('_', ' ')} of costs.csv."));
         if (budget.Any(b => b.Month is { } month && month.Contains(span.End) && span.End < month.End.PlusDays(-6)))
         {
-            section.Notes.Add($"The month of {Words.Of(span.End)} is budgeted in full, though the ledger ends before it does.");
+            section.Notes.Add(Say($"The month of {Words.Of(span.End)} is budgeted in full, though the ledger ends before it does."));
         }
 
         if (budget.Any(b => b.Month is null))
         {
-            section.Notes.Add("Budget lines without a month count in full: they are not cut down to a part of the year.");
+            section.Notes.Add(Say("Budget lines without a month count in full: they are not cut down to a part of the year."));
         }
 
         if (ledger.Outside.Amount != 0)
         {
-            section.Notes.Add($"{NumberText.Amount(ledger.Outside)} {currency} of the ledger belong to no budget line.");
+            section.Notes.Add(Say($"{NumberText.Amount(ledger.Outside)} {currency} of the ledger belong to no budget line."));
         }
     }
 
@@ -250,6 +250,6 @@ internal sealed class BudgetSection : Section
         public BudgetPosition Position => BudgetPosition.Of(null, Budget, Actual);
 
         public Ingredient[] PartsOf(string kind, Func<BudgetRow, Money> of)
-            => [.. Rows.Select(r => new Ingredient($"{kind}.{r.Line}", ReportValue.AmountWithCode(of(r))))];
+            => [.. Rows.Select(r => new Ingredient($"{kind}.{r.Line}", Shown.AmountWithCode(of(r))))];
     }
 }

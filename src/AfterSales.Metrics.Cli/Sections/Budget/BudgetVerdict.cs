@@ -27,10 +27,10 @@ internal static class BudgetVerdict
         return (
             status switch
             {
-                BudgetStatus.Overrun => ReportValue.Text("overrun", Tone.Bad),
-                BudgetStatus.Watch => ReportValue.Text("watch", Tone.Bad),
-                _ => ReportValue.Text("OK", Tone.Good),
+                BudgetStatus.Overrun => Shown.Text(Say("overrun"), Tone.Bad),
+                BudgetStatus.Watch => Shown.Text(Say("watch"), Tone.Bad),
+                _ => Shown.Text(Say("OK"), Tone.Good),
             },
-            reasons.Count > 0 ? ReportValue.Text(string.Join("; ", reasons)) : ReportValue.None());
+            reasons.Count > 0 ? Shown.Text(Listed("; ", reasons)) : Shown.None());
     }
 }

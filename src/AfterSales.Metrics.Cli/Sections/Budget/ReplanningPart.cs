@@ -16,8 +16,8 @@ internal static class ReplanningPart
         var lines = outlook.Lines.Where(l => l.Forecast is { Budget: >= 0, Actual: >= 0, ByRunRate.Value: >= 0 }).ToList();
         if (outlook.Lines.Except(lines).Select(l => l.Line).ToList() is { Count: > 0 } without)
         {
-            section.Notes.Add("Left out of the re-planning, as budget, spending or forecast is below zero: "
-                + $"{string.Join(", ", without.Take(LinesTold))}{(without.Count > LinesTold ? $" and {without.Count - LinesTold} more" : string.Empty)}.");
+            section.Notes.Add(Say($"Left out of the re-planning, as budget, spending or forecast is below zero: "
+                + $"{Listed(", ", without.Take(LinesTold))}{(without.Count > LinesTold ? Say($" and {without.Count - LinesTold} more") : string.Empty)}."));
         }
 
         // To the whole minor unit: an amount finer than that cannot be moved.
@@ -26,7 +26,7 @@ internal static class ReplanningPart
                 Forecast: Whole(Math.Max(l.Forecast.Actual, (decimal)l.Forecast.ByRunRate.Value!.Value)))).ToList();
         if (expected.All(l => l.Forecast <= l.Budget))
         {
-            section.Notes.Add("At the rate so far no line ends above its budget: there is nothing to re-plan.");
+            section.Notes.Add(Say("At the rate so far no line ends above its budget: there is nothing to re-plan."));
             return;
         }
 
@@ -38,18 +38,18 @@ internal static class ReplanningPart
         section.Tables.Add(VirementTable(virement, currency));
         section.Tables.Add(TransferTable(virement, currency));
         section.Figures.Add(
-            new KeyFigure("proposedMove", "Proposed to move", ReportValue.AmountWithCode(virement.Moved), virement.Unmet.Amount == 0
-                ? "covers every line that needs" : $"{NumberText.Amount(virement.Unmet)} {currency} stay uncovered"));
+            new KeyFigure("proposedMove", Say("Proposed to move"), Shown.AmountWithCode(virement.Moved), virement.Unmet.Amount == 0
+                ? Say("covers every line that needs") : Say($"{NumberText.Amount(virement.Unmet)} {currency} stay uncovered")));
         section.MadeOf("proposedMove", [.. virement.Transfers.GroupBy(t => t.From, StringComparer.Ordinal)
-            .Select(g => new Ingredient($"gives.{g.Key}", ReportValue.AmountWithCode(Money.Sum(g.Select(t => t.Amount), currency))))]);
+            .Select(g => new Ingredient($"gives.{g.Key}", Shown.AmountWithCode(Money.Sum(g.Select(t => t.Amount), currency))))]);
         AddReplanning(section, replanning, currency);
         var moving = ProposalRules.Reallocation(
             [.. expected.Select(l => new ReallocationLine { Name = l.Line, Budget = Money.Of(l.Budget, currency), Forecast = Money.Of(l.Forecast, currency) })],
             currency);
         var needy = virement.Lines.Where(l => l.Needs.Amount > 0).Select(l => l.Line.Name).ToList();
         board.Propose(
-            moving.ToProposal("budget", "Budget"),
-            $"Move {NumberText.Amount(moving.Moved)} {currency} of budget to {(needy.Count == 1 ? needy[0] : Words.Count(needy.Count, "line"))}",
+            moving.ToProposal("budget", Say("Budget")),
+            Say($"Move {NumberText.Amount(moving.Moved)} {currency} of budget to {(needy.Count == 1 ? needy[0] : Words.Count(needy.Count, "line"))}"),
             "budget");
 
         decimal Whole(decimal amount) => Money.Of(amount, currency).Round().Amount;
@@ -59,44 +59,44 @@ internal static class ReplanningPart
     {
         var table = new ReportTable(
             "virement",
-            "Which lines could give, which need",
-            new("line", "Line"),
-            new("budget", $"Budget ({currency})"),
-            new("expected", $"Expected ({currency})"),
-            new("couldGive", "Could give"),
-            new("needs", "Needs"),
-            new("change", "Proposed"),
-            new("after", $"Budget after ({currency})"))
+            Say("Which lines could give, which need"),
+            new("line", Say("Line", "budget")),
+            new("budget", Say($"Budget ({currency})")),
+            new("expected", Say($"Expected ({currency})")),
+            new("couldGive", Say("Could give")),
+            new("needs", Say("Needs")),
+            new("change", Say("Proposed")),
+            new("after", Say($"Budget after ({currency})")))
         {
             Total =
             [
-                ReportValue.Text("All lines"), Sum(l => Money.Of(l.Line.Budget, currency)), Sum(
+                Shown.Text(Say("All lines")), Sum(l => Money.Of(l.Line.Budget, currency)), Sum(
                     l => Money.Of(l.Line.Expected, currency)), Sum(l => l.CouldGive), Sum(l => l.Needs), Sum(l => l.Change), Sum(l => l.BudgetAfter),
             ],
         };
         foreach (var line in proposal.Lines)
         {
             table.Add(
-                ReportValue.Text(line.Line.Name),
-                ReportValue.Amount(Money.Of(line.Line.Budget, currency)),
-                ReportValue.Amount(Money.Of(line.Line.Expected, currency)),
-                ReportValue.Amount(line.CouldGive),
-                ReportValue.Amount(line.Needs, line.Needs.Amount > 0 ? Tone.Bad : Tone.Plain),
-                ReportValue.Amount(line.Change),
-                ReportValue.Amount(line.BudgetAfter));
+                Shown.Text(line.Line.Name),
+                Shown.Amount(Money.Of(line.Line.Budget, currency)),
+                Shown.Amount(Money.Of(line.Line.Expected, currency)),
+                Shown.Amount(line.CouldGive),
+                Shown.Amount(line.Needs, line.Needs.Amount > 0 ? Tone.Bad : Tone.Plain),
+                Shown.Amount(line.Change),
+                Shown.Amount(line.BudgetAfter));
         }
 
         return table;
 
-        ReportValue Sum(Func<VirementBalance, Money> of) => ReportValue.Amount(Money.Sum(proposal.Lines.Select(of), currency));
+        ReportValue Sum(Func<VirementBalance, Money> of) => Shown.Amount(Money.Sum(proposal.Lines.Select(of), currency));
     }
 
     private static ReportTable TransferTable(VirementProposal proposal, Currency currency)
     {
-        var table = new ReportTable("transfers", "The transfers", new("from", "From"), new("to", "To"), new("amount", $"Amount ({currency})"));
+        var table = new ReportTable("transfers", Say("The transfers"), new("from", Say("From")), new("to", Say("To")), new("amount", Say($"Amount ({currency})")));
         foreach (var transfer in proposal.Transfers)
         {
-            table.Add(ReportValue.Text(transfer.From), ReportValue.Text(transfer.To), ReportValue.Amount(transfer.Amount));
+            table.Add(Shown.Text(transfer.From), Shown.Text(transfer.To), Shown.Amount(transfer.Amount));
         }
 
         return table;
@@ -107,51 +107,51 @@ internal static class ReplanningPart
         if (proposal.Feasibility != SplitFeasibility.Feasible || proposal is not { ShortfallAfter: { } after, Moved: { } moved })
         {
             section.Notes.Add(
-                $"There is no new allocation: {NumberText.Amount(proposal.Budget)} {currency} do not cover what is spent already; it is "
-                    + $"{string.Join(", ", proposal.Binding)} that {(proposal.Binding.Count == 1 ? "binds" : "bind")}.");
+                Say($"There is no new allocation: {NumberText.Amount(proposal.Budget)} {currency} do not cover what is spent already; it is "
+                    + $"{Listed(", ", proposal.Binding)} that {(proposal.Binding.Count == 1 ? "binds" : "bind")}."));
             return;
         }
 
         var table = new ReportTable(
             "replanning",
-            "A new allocation of the same budget, by what each line is expected to take",
-            new("line", "Line"),
-            new("current", $"Budget ({currency})"),
-            new("spent", "Spent so far"),
-            new("forecast", "Forecast"),
-            new("proposed", $"Proposed ({currency})"),
-            new("difference", "Difference"),
-            new("shortBefore", "Short before"),
-            new("shortAfter", "Short after"))
+            Say("A new allocation of the same budget, by what each line is expected to take"),
+            new("line", Say("Line", "budget")),
+            new("current", Say($"Budget ({currency})")),
+            new("spent", Say("Spent so far")),
+            new("forecast", Say("Forecast")),
+            new("proposed", Say($"Proposed ({currency})")),
+            new("difference", Say("Difference")),
+            new("shortBefore", Say("Short before")),
+            new("shortAfter", Say("Short after")))
         {
             Total =
             [
-                ReportValue.Text("All lines"), Sum(l => Money.Of(l.Line.Current, currency)), Sum(
+                Shown.Text(Say("All lines")), Sum(l => Money.Of(l.Line.Current, currency)), Sum(
                     l => Money.Of(l.Line.Consumed, currency)), Sum(l => Money.Of(l.Line.Forecast, currency)),
-                Sum(l => l.Proposed), Sum(l => l.Difference), ReportValue.Amount(proposal.ShortfallBefore), ReportValue.Amount(after),
+                Sum(l => l.Proposed), Sum(l => l.Difference), Shown.Amount(proposal.ShortfallBefore), Shown.Amount(after),
             ],
         };
         foreach (var line in proposal.Lines)
         {
             table.Add(
-                ReportValue.Text(line.Line.Name) with { Small = line.Limit == PartLimit.Minimum ? "not below what is spent" : string.Empty },
-                ReportValue.Amount(Money.Of(line.Line.Current, currency)),
-                ReportValue.Amount(Money.Of(line.Line.Consumed, currency)),
-                ReportValue.Amount(Money.Of(line.Line.Forecast, currency)),
-                ReportValue.Amount(line.Proposed),
-                ReportValue.Amount(line.Difference),
-                ReportValue.Amount(line.ShortfallBefore, line.ShortfallBefore.Amount > 0 ? Tone.Bad : Tone.Plain),
-                ReportValue.Amount(line.ShortfallAfter, line.ShortfallAfter.Amount > 0 ? Tone.Bad : Tone.Plain));
+                Shown.Text(line.Line.Name) with { Small = line.Limit == PartLimit.Minimum ? Say("not below what is spent") : string.Empty },
+                Shown.Amount(Money.Of(line.Line.Current, currency)),
+                Shown.Amount(Money.Of(line.Line.Consumed, currency)),
+                Shown.Amount(Money.Of(line.Line.Forecast, currency)),
+                Shown.Amount(line.Proposed),
+                Shown.Amount(line.Difference),
+                Shown.Amount(line.ShortfallBefore, line.ShortfallBefore.Amount > 0 ? Tone.Bad : Tone.Plain),
+                Shown.Amount(line.ShortfallAfter, line.ShortfallAfter.Amount > 0 ? Tone.Bad : Tone.Plain));
         }
 
         section.Tables.Add(table);
         section.Notes.Add(
-            $"Expected effect of the new allocation: moving {NumberText.Amount(moved)} {currency} takes what lines are expected to overrun from "
-                + $"{NumberText.Amount(proposal.ShortfallBefore)} to {NumberText.Amount(after)} {currency}.");
+            Say($"Expected effect of the new allocation: moving {NumberText.Amount(moved)} {currency} takes what lines are expected to overrun from "
+                + $"{NumberText.Amount(proposal.ShortfallBefore)} to {NumberText.Amount(after)} {currency}."));
         section.Notes.Add(
-            "The transfers move no more than is needed; the new allocation shares the whole budget anew, and with it the room that is left. Both are "
-                + "proposals from the rate so far.");
+            Say("The transfers move no more than is needed; the new allocation shares the whole budget anew, and with it the room that is left. Both are "
+                + "proposals from the rate so far."));
 
-        ReportValue Sum(Func<ReplanningChange, Money> of) => ReportValue.Amount(Money.Sum(proposal.Lines.Select(of), currency));
+        ReportValue Sum(Func<ReplanningChange, Money> of) => Shown.Amount(Money.Sum(proposal.Lines.Select(of), currency));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class CasesSection : Section
             return null;
         }
 
-        var section = new ReportSection("cases", "Cases");
+        var section = new ReportSection("cases", Say("Cases"));
         AddSla(section, sla);
         AddReopened(section, lines);
         if (book.Cases.Count > 0)
@@ -43,9 +43,9 @@ internal sealed class CasesSection : Section
         }
         else
         {
-            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"SLA attainment is {NumberText.Percent(kept)}: so many of the agreed times were kept."
-                : "Bookings name no cases.";
-            section.Notes.Add("No booking names a case: backlog, times and repeat visits cannot be told.");
+            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? Say($"SLA attainment is {Words.Percent(kept)}: so many of the agreed times were kept.")
+                : Say("Bookings name no cases.");
+            section.Notes.Add(Say("No booking names a case: backlog, times and repeat visits cannot be told."));
         }
 
         OfferFigures(run, all, roster, window.End);
@@ -54,13 +54,13 @@ internal sealed class CasesSection : Section
 
     private static string Finding(CaseBacklogResult backlog, IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> sla)
     {
-        var open = $"{ReportValue.Count(backlog.OpenAtEnd).Display} of {Words.Count(backlog.OpenAtStart + backlog.Arrived, "case")} {(backlog.OpenAtEnd == 1 ? "is" : "are")} open";
+        var open = Say($"{Shown.Count(backlog.OpenAtEnd).Display} of {Words.Count(backlog.OpenAtStart + backlog.Arrived, "case")} {(backlog.OpenAtEnd == 1 ? "is" : "are")} open");
         if (backlog.OldestAge.Value is { } oldest)
         {
-            open += $", the oldest for {Words.Days(oldest)}";
+            open = Say($"{open}, the oldest for {Words.Days(oldest)}");
         }
 
-        return sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? $"SLA attainment is {NumberText.Percent(kept)}; {open}." : open + ".";
+        return sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? Say($"SLA attainment is {Words.Percent(kept)}; {open}.") : Say($"{open}.");
     }
 
     private static void AddSla(ReportSection section, IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> sla)
@@ -75,13 +75,13 @@ internal sealed class CasesSection : Section
             section.Figures.Add(
                 new KeyFigure(
                     key == "flag" ? "slaMet" : $"slaMet.{key}",
-                    $"{FigureNames.Label("service.sla-met")}, {basis}", ReportValue.Share(result.Attainment),
+                    Say($"{FigureNames.Label("service.sla-met")}, {basis}"), Shown.Share(result.Attainment),
                     Range(result.Attainment)));
             section.MadeOf(section.Figures[^1].Key, SlaPart.Ingredients(result));
         }
 
         section.Tables.Add(SlaPart.Table(sla));
-        section.Notes.Add("Open cases that still have time are neither kept nor missed; the intervals are Wilson’s.");
+        section.Notes.Add(Say("Open cases that still have time are neither kept nor missed; the intervals are Wilson’s."));
     }
 
     private static void AddReopened(ReportSection section, IReadOnlyList<BookingLine> lines)
@@ -89,8 +89,8 @@ internal sealed class CasesSection : Section
         if (Reopened(lines) is { } reopened)
         {
             section.Figures.Add(
-                new KeyFigure("reopened", FigureNames.Label("service.reopened"), ReportValue.Share(reopened.Rate),
-                    $"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}"));
+                new KeyFigure("reopened", FigureNames.Label("service.reopened"), Shown.Share(reopened.Rate),
+                    Say($"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}")));
             section.MadeOf("reopened", Parts(reopened));
         }
     }
@@ -100,9 +100,9 @@ internal sealed class CasesSection : Section
         => ReopenRate.OfBookings(lines.Select(l => l.ToCaseBooking())) is { Cases: > 0 } found ? found : null;
 
     private static Ingredient[] Parts(ReopenRateResult? rate) => rate is null ? []
-        : [new("reopened", ReportValue.Count(rate.Reopened)), new("resolved", ReportValue.Count(rate.ResolvedOnce), "at least once")];
+        : [new("reopened", Shown.Count(rate.Reopened)), new("resolved", Shown.Count(rate.ResolvedOnce), Say("at least once"))];
 
-    private static string Range(Estimate estimate) => $"95 % interval {ReportValue.ShareInterval(estimate).Display}";
+    private static string Range(Estimate estimate) => Say($"95 % interval {Shown.ShareInterval(estimate).Display}");
 
     private static void OfferFigures(EvaluationRun run, IReadOnlyList<BookingLine> lines, Roster roster, Instant asOf)
     {

@@ -16,20 +16,20 @@ internal static class SlaPart
         var flagged = lines.Where(l => l.SlaMet is not null).ToList();
         if (flagged.Count > 0)
         {
-            found.Add(("flag", "as flagged", SlaAttainment.Compute(flagged.LongCount(l => l.SlaMet == true), flagged.LongCount(l => l.SlaMet == false))));
+            found.Add(("flag", Say("as flagged"), SlaAttainment.Compute(flagged.LongCount(l => l.SlaMet == true), flagged.LongCount(l => l.SlaMet == false))));
         }
 
         var due = lines.Where(l => l.Due is not null).ToList();
         if (due.Count > 0)
         {
-            found.Add(("due", "by due time", SlaAttainment.ByDueTime(due.Select(l => new DueCase { Id = l.CaseId, Due = l.Due!.Value, Ended = l.End }), asOf)));
+            found.Add(("due", Say("by due time"), SlaAttainment.ByDueTime(due.Select(l => new DueCase { Id = l.CaseId, Due = l.Due!.Value, Ended = l.End }), asOf)));
         }
 
         var promised = lines.Where(l => l.PromisedHours is not null).ToList();
         if (promised.Count > 0)
         {
             found.Add(
-                ("promised", hasCalendar ? "by promised hours, in working time" : "by promised hours, by the clock",
+                ("promised", hasCalendar ? Say("by promised hours, in working time") : Say("by promised hours, by the clock"),
                     ByPromise(promised, roster, hasCalendar, asOf)));
         }
 
@@ -38,33 +38,33 @@ internal static class SlaPart
 
     public static Ingredient[] Ingredients(SlaAttainmentResult result) =>
     [
-        new("met", ReportValue.Count(result.Met)),
-        new("missed", ReportValue.Count(result.Missed), $"of these still open {ReportValue.Count(result.Overdue).Display}"),
-        new("pending", ReportValue.Count(result.Pending), "in neither part"),
+        new("met", Shown.Count(result.Met)),
+        new("missed", Shown.Count(result.Missed), Say($"of these still open {Shown.Count(result.Overdue).Display}")),
+        new("pending", Shown.Count(result.Pending), Say("in neither part")),
     ];
 
     public static ReportTable Table(IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> found)
     {
         var table = new ReportTable(
             "sla",
-            "SLA attainment: agreed times kept",
-            new("basis", "How it is told"),
-            new("met", "Kept"),
-            new("missed", "Missed"),
-            new("overdue", "Of these still open"),
-            new("pending", "Not decided yet"),
-            new("attainment", "Kept"),
-            new("interval", "95 % interval"));
+            Say("SLA attainment: agreed times kept"),
+            new("basis", Say("How it is told")),
+            new("met", Say("Kept")),
+            new("missed", Say("Missed")),
+            new("overdue", Say("Of these still open")),
+            new("pending", Say("Not decided yet")),
+            new("attainment", Say("Kept")),
+            new("interval", Say("95 % interval")));
         foreach (var (_, basis, result) in found)
         {
             table.Add(
-                ReportValue.Text(basis),
-                ReportValue.Count(result.Met),
-                ReportValue.Count(result.Missed),
-                ReportValue.Count(result.Overdue),
-                ReportValue.Count(result.Pending),
-                ReportValue.Share(result.Attainment),
-                ReportValue.ShareInterval(result.Attainment));
+                Shown.Text(basis),
+                Shown.Count(result.Met),
+                Shown.Count(result.Missed),
+                Shown.Count(result.Overdue),
+                Shown.Count(result.Pending),
+                Shown.Share(result.Attainment),
+                Shown.ShareInterval(result.Attainment));
         }
 
         return table;

@@ -24,7 +24,7 @@ internal static class CostRuleBuilder
             if (others.AddOrFind(line) is { } earlier)
             {
                 records.AccountOf(CostRuleLine.File).IgnoreUsed(line.Line,
-                    FormattableString.Invariant($"has the conditions of line {earlier.Line}, which decides"));
+                    Say($"has the conditions of line {earlier.Line}, which decides"));
                 continue;
             }
 

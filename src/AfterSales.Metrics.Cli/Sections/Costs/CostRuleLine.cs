@@ -58,19 +58,19 @@ internal sealed record CostRuleLine(
             int? sign = table.Text("sign").ToUpperInvariant() switch { "CHARGE" => 1, "CREDIT" => -1, _ => null };
             if (sign is null && !table.IsBlank("sign"))
             {
-                table.Reject("sign", "must be charge, credit or blank");
+                table.Reject("sign", Say("must be charge, credit or blank"));
             }
             else if (to < from)
             {
-                table.Reject("to", "must not be before from");
+                table.Reject("to", Say("must not be before from"));
             }
             else if (!dimensions.Contains(dimension) && dimensions.Count >= MostDimensions)
             {
-                table.Reject("dimension", FormattableString.Invariant($"must be one of at most {MostDimensions} dimensions"));
+                table.Reject("dimension", Say($"must be one of at most {MostDimensions} dimensions"));
             }
             else if (CountAlike(dimension, sign, priority ?? 0) > MostAlike)
             {
-                table.Reject("dimension", FormattableString.Invariant($"must not have more than {MostAlike} rules that differ in sign or priority alone"));
+                table.Reject("dimension", Say($"must not have more than {MostAlike} rules that differ in sign or priority alone"));
             }
             else if (table.Use())
             {

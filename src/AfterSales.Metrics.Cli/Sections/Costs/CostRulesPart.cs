@@ -13,7 +13,7 @@ internal static class CostRulesPart
     {
         if (!hasFile)
         {
-            section.Notes.Add("There is no cost-rules.csv: nothing is classified as direct or indirect, labor or parts; no rules are assumed.");
+            section.Notes.Add(Say("There is no cost-rules.csv: nothing is classified as direct or indirect, labor or parts; no rules are assumed."));
             return;
         }
 
@@ -28,7 +28,7 @@ internal static class CostRulesPart
         if (conflicts.Rows.Count > 0)
         {
             section.Tables.Add(conflicts);
-            section.Notes.Add("Where rules of one rank contradict each other, the one that stands first decides; a priority would settle it.");
+            section.Notes.Add(Say("Where rules of one rank contradict each other, the one that stands first decides; a priority would settle it."));
         }
     }
 
@@ -36,23 +36,23 @@ internal static class CostRulesPart
     {
         var table = new ReportTable(
             "coverage",
-            "What the rules cover",
-            new("dimension", "Dimension"),
-            new("classified", "Lines classified"),
-            new("byCount", "Of all lines"),
-            new("byAmount", "Of the amount"),
-            new("unclassified", "Lines without a class"),
-            new("net", $"Their net ({classified.Currency})"));
+            Say("What the rules cover"),
+            new("dimension", Say("Dimension")),
+            new("classified", Say("Lines classified")),
+            new("byCount", Say("Of all lines")),
+            new("byAmount", Say("Of the amount")),
+            new("unclassified", Say("Lines without a class")),
+            new("net", Say($"Their net ({classified.Currency})")));
         foreach (var dimension in classified.Result.Dimensions)
         {
             var rest = dimension.Unclassified.Totals;
             table.Add(
-                ReportValue.Text(dimension.Dimension.Name),
-                ReportValue.Count(classified.Result.Total.Rows - rest.Rows),
-                ReportValue.Share(dimension.CoverageByCount),
-                ReportValue.Share(dimension.CoverageByAmount),
-                ReportValue.Count(rest.Rows),
-                ReportValue.Amount(rest.Net));
+                Shown.Text(dimension.Dimension.Name),
+                Shown.Count(classified.Result.Total.Rows - rest.Rows),
+                Shown.Share(dimension.CoverageByCount),
+                Shown.Share(dimension.CoverageByAmount),
+                Shown.Count(rest.Rows),
+                Shown.Amount(rest.Net));
         }
 
         return table;
@@ -62,15 +62,15 @@ internal static class CostRulesPart
     {
         var table = new ReportTable(
             "rules",
-            "What each rule decided",
-            new("line", "Line"),
-            new("rule", "Rule"),
-            new("dimension", "Dimension"),
-            new("class", "Class"),
-            new("met", "Lines that meet it"),
-            new("decided", "Lines decided"),
-            new("net", $"Net decided ({classified.Currency})"),
-            new("status", "Status"))
+            Say("What each rule decided"),
+            new("line", Say("Line")),
+            new("rule", Say("Rule")),
+            new("dimension", Say("Dimension")),
+            new("class", Say("Class")),
+            new("met", Say("Lines that meet it")),
+            new("decided", Say("Lines decided")),
+            new("net", Say($"Net decided ({classified.Currency})")),
+            new("status", Say("Status")))
         {
             Shown = RulesShown,
         };
@@ -78,13 +78,13 @@ internal static class CostRulesPart
         {
             var line = classified.RuleLines[rule.RuleIndex];
             table.Add(
-                ReportValue.Count(line.Line),
-                ReportValue.Text(NameOf(line)),
-                ReportValue.Text(rule.Rule.Classes[0].Dimension.Name),
-                ReportValue.Text(rule.Rule.Classes[0].Name),
-                ReportValue.Count(rule.MetRows),
-                ReportValue.Count(rule.Decided.Rows),
-                ReportValue.Amount(rule.Decided.Net),
+                Shown.Count(line.Line),
+                Shown.Text(NameOf(line)),
+                Shown.Text(rule.Rule.Classes[0].Dimension.Name),
+                Shown.Text(rule.Rule.Classes[0].Name),
+                Shown.Count(rule.MetRows),
+                Shown.Count(rule.Decided.Rows),
+                Shown.Amount(rule.Decided.Net),
                 StatusOf(rule.Status));
         }
 
@@ -95,20 +95,20 @@ internal static class CostRulesPart
     {
         var table = new ReportTable(
             "conflicts",
-            "Rules that contradict each other",
-            new("dimension", "Dimension"),
-            new("decides", "Line that decides"),
-            new("contradicts", "Line that contradicts"),
-            new("lines", "Ledger lines"),
-            new("net", $"Net ({classified.Currency})"));
+            Say("Rules that contradict each other"),
+            new("dimension", Say("Dimension")),
+            new("decides", Say("Line that decides")),
+            new("contradicts", Say("Line that contradicts")),
+            new("lines", Say("Ledger lines")),
+            new("net", Say($"Net ({classified.Currency})")));
         foreach (var conflict in classified.Result.Conflicts)
         {
             table.Add(
-                ReportValue.Text(conflict.Dimension.Name),
-                ReportValue.Count(classified.RuleLines[conflict.DecidingRuleIndex].Line),
-                ReportValue.Count(classified.RuleLines[conflict.OtherRuleIndex].Line),
-                ReportValue.Count(conflict.Totals.Rows),
-                ReportValue.Amount(conflict.Totals.Net));
+                Shown.Text(conflict.Dimension.Name),
+                Shown.Count(classified.RuleLines[conflict.DecidingRuleIndex].Line),
+                Shown.Count(classified.RuleLines[conflict.OtherRuleIndex].Line),
+                Shown.Count(conflict.Totals.Rows),
+                Shown.Amount(conflict.Totals.Net));
         }
 
         return table;
@@ -116,9 +116,9 @@ internal static class CostRulesPart
 
     private static ReportValue StatusOf(CostRuleStatus status) => status switch
     {
-        CostRuleStatus.Decided => ReportValue.Text("decides"),
-        CostRuleStatus.Overruled => ReportValue.Text("always overruled", Tone.Bad),
-        _ => ReportValue.Text("no line meets it", Tone.Bad),
+        CostRuleStatus.Decided => Shown.Text(Say("decides")),
+        CostRuleStatus.Overruled => Shown.Text(Say("always overruled"), Tone.Bad),
+        _ => Shown.Text(Say("no line meets it"), Tone.Bad),
     };
 
     /// <summary>The rule's own name, or its conditions.</summary>
@@ -131,16 +131,16 @@ internal static class CostRulesPart
 
         string[] conditions =
         [
-            line.AccountPrefix.Length > 0 ? $"account {line.AccountPrefix}…" : string.Empty,
+            line.AccountPrefix.Length > 0 ? Say($"account {line.AccountPrefix}…") : string.Empty,
             line.Department,
             line.Activity,
             line.Object,
-            line.Sign switch { 1 => "charges", -1 => "credits", _ => string.Empty },
-            line.From is { } from ? "from " + Words.Of(from) : string.Empty,
-            line.To is { } to ? "to " + Words.Of(to) : string.Empty,
-            line.Priority == 0 ? string.Empty : "priority " + line.Priority.ToString(CultureInfo.InvariantCulture),
+            line.Sign switch { 1 => Say("charges"), -1 => Say("credits"), _ => string.Empty },
+            line.From is { } from ? Say($"from {Words.Of(from)}") : string.Empty,
+            line.To is { } to ? Say($"to {Words.Of(to)}") : string.Empty,
+            line.Priority == 0 ? string.Empty : Say($"priority {line.Priority.ToString(CultureInfo.InvariantCulture)}"),
         ];
-        var said = string.Join(", ", conditions.Where(c => c.Length > 0));
-        return said.Length > 0 ? said : "every line";
+        var said = Listed(", ", conditions.Where(c => c.Length > 0));
+        return said.Length > 0 ? said : Say("every line");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CostSection : Section
             return null;
         }
 
-        var section = new ReportSection("costs", "Costs");
+        var section = new ReportSection("costs", Say("Costs"));
         var days = all.Days(run.Reading.Period);
         AddTotals(section, ledger.Total, days);
         var (itemName, items) = Items(lines, all);
@@ -52,15 +52,15 @@ internal sealed class CostSection : Section
     private static void AddTotals(ReportSection section, CostTotals total, IReadOnlyList<(NodaTime.LocalDate Date, CostSums Sums)> days)
     {
         section.Figures.Add(
-            new KeyFigure("net", "Net cost", ReportValue.AmountWithCode(total.Net), days.Count == 0 ? string.Empty
-                : $"{Words.Of(days[0].Date)} to {Words.Of(days[^1].Date)}"));
-        section.Figures.Add(new KeyFigure("lines", "Lines", ReportValue.Count(total.Rows), Words.Count(total.CreditRows, "credit line")));
-        section.Figures.Add(new KeyFigure("charges", "Charges", ReportValue.AmountWithCode(total.Debits)));
-        section.Figures.Add(new KeyFigure("credits", "Credits", ReportValue.AmountWithCode(total.Credits)));
-        section.Figures.Add(new KeyFigure("creditLines", "Credit lines", ReportValue.Count(total.CreditRows)) { IsShown = false });
-        section.MadeOf("net", new("charges", ReportValue.AmountWithCode(total.Debits)), new("credits", ReportValue.AmountWithCode(total.Credits)));
-        section.MadeOf("charges lines", new Ingredient("lines", ReportValue.Count(total.Rows)), new("creditLines", ReportValue.Count(total.CreditRows)));
-        section.MadeOf("credits creditLines", new Ingredient("creditLines", ReportValue.Count(total.CreditRows)));
+            new KeyFigure("net", Say("Net cost"), Shown.AmountWithCode(total.Net), days.Count == 0 ? string.Empty
+                : Say($"{Words.Of(days[0].Date)} to {Words.Of(days[^1].Date)}")));
+        section.Figures.Add(new KeyFigure("lines", Say("Lines"), Shown.Count(total.Rows), Words.Count(total.CreditRows, "credit line")));
+        section.Figures.Add(new KeyFigure("charges", Say("Charges"), Shown.AmountWithCode(total.Debits)));
+        section.Figures.Add(new KeyFigure("credits", Say("Credits"), Shown.AmountWithCode(total.Credits)));
+        section.Figures.Add(new KeyFigure("creditLines", Say("Credit lines"), Shown.Count(total.CreditRows)) { IsShown = false });
+        section.MadeOf("net", new("charges", Shown.AmountWithCode(total.Debits)), new("credits", Shown.AmountWithCode(total.Credits)));
+        section.MadeOf("charges lines", new Ingredient("lines", Shown.Count(total.Rows)), new("creditLines", Shown.Count(total.CreditRows)));
+        section.MadeOf("credits creditLines", new Ingredient("creditLines", Shown.Count(total.CreditRows)));
     }
 
     /// <summary>The ledger by the first column that tells its lines apart in words, and by day.</summary>
@@ -79,15 +79,15 @@ internal sealed class CostSection : Section
         return (name, CostBreakdown.Compute(ledger, CostAxis.By(CostAttributes.Account), CostAxis.By(PeriodUnit.Day)));
     }
 
-    private static IReadOnlyList<CostItem> ItemsOf(CostBreakdownResult items, ReportingPeriod period) => items.ToItems(period, missing: "(not said)");
+    private static IReadOnlyList<CostItem> ItemsOf(CostBreakdownResult items, ReportingPeriod period) => items.ToItems(period, missing: Say("(not said)"));
 
     private static string Finding(CostTotals total, ParetoResult pareto, string name)
     {
-        var net = $"The service cost {NumberText.Amount(total.Net)} {total.Net.Currency} net";
+        var net = Say($"The service cost {NumberText.Amount(total.Net)} {total.Net.Currency} net");
         var vital = pareto.Classes[0];
         return vital.Count == 0 || pareto.Ranked.Count < 3 || vital.ShareOfAmount.Value is not { } share
-            ? net + "."
-            : $"{net}; {vital.Count} of {Words.Count(pareto.Ranked.Count, name)} make up {NumberText.Percent(share, 0)} of it.";
+            ? Say($"{net}.")
+            : Say($"{net}; {vital.Count} of {Words.Count(pareto.Ranked.Count, name)} make up {Words.Percent(share, 0)} of it.");
     }
 
     private static void AddComparison(ReportSection section, CostBreakdownResult items, FigurePeriods periods, string name)
@@ -107,7 +107,7 @@ internal sealed class CostSection : Section
         {
             Domain = EvaluationDomain.Costs,
             Name = "net",
-            Label = "Net cost",
+            Label = Say("Net cost"),
             Direction = FigureDirection.LowerIsBetter,
             Format = FigureFormat.Amount,
             Periods = periods,
@@ -121,8 +121,8 @@ internal sealed class CostSection : Section
 
         Ingredient[] Parts(IReadOnlyList<(NodaTime.LocalDate Date, CostSums Sums)> days) =>
         [
-            new("charges", ReportValue.AmountWithCode(Money.Of(days.Sum(d => d.Sums.Debits), currency))),
-            new("credits", ReportValue.AmountWithCode(Money.Of(days.Sum(d => d.Sums.Credits), currency))),
+            new("charges", Shown.AmountWithCode(Money.Of(days.Sum(d => d.Sums.Debits), currency))),
+            new("credits", Shown.AmountWithCode(Money.Of(days.Sum(d => d.Sums.Credits), currency))),
         ];
     }
 }

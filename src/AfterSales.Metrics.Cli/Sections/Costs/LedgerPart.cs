@@ -13,46 +13,46 @@ internal static class LedgerPart
     {
         var table = new ReportTable(
             $"by-{Words.Small(dimension.Dimension.Name)}",
-            $"By {Words.Small(dimension.Dimension.Name)}",
+            Say($"By {Words.Small(dimension.Dimension.Name)}"),
             new("class", dimension.Dimension.Name),
-            new("lines", "Lines"),
-            new("creditLines", "Credit lines"),
-            new("net", $"Net ({currency})"),
-            new("shareOfNet", "Share of net"));
+            new("lines", Say("Lines")),
+            new("creditLines", Say("Credit lines")),
+            new("net", Say($"Net ({currency})")),
+            new("shareOfNet", Say("Share of net")));
         foreach (var row in dimension.Classes.OrderByDescending(c => c.Totals.Net.Amount))
         {
             Add(row, row.Class!.Name);
         }
 
-        Add(dimension.Unclassified, "Unclassified");
+        Add(dimension.Unclassified, Say("Unclassified"));
         section.Tables.Add(table);
 
         void Add(CostClassTotal row, string name) => table.Add(
-            ReportValue.Text(name, row.Class is null ? Tone.Muted : Tone.Plain),
-            ReportValue.Count(row.Totals.Rows),
-            ReportValue.Count(row.Totals.CreditRows),
-            ReportValue.Amount(row.Totals.Net),
-            ReportValue.Share(row.ShareOfNet));
+            Shown.Text(name, row.Class is null ? Tone.Muted : Tone.Plain),
+            Shown.Count(row.Totals.Rows),
+            Shown.Count(row.Totals.CreditRows),
+            Shown.Amount(row.Totals.Net),
+            Shown.Share(row.ShareOfNet));
     }
 
     public static void AddBreakdowns(ReportSection section, CostClassificationResult ledger, Currency currency)
     {
         foreach (
-            var (attribute, id, title) in new[] { (CostAttributes.Department, "departments", "Department"),
-                (CostAttributes.Activity, "activities", "Activity") })
+            var (attribute, id, title) in new[] { (CostAttributes.Department, "departments", Say("Department")),
+                (CostAttributes.Activity, "activities", Say("Activity")) })
         {
             var rows = CostBreakdown.Compute(ledger, CostAxis.By(attribute)).Rows;
             if (rows.Any(r => r.Labels[0] is { Length: > 0 }))
             {
                 section.Tables.Add(
                     BreakdownTable(id, title, rows.OrderByDescending(r => r.Totals.Net.Amount).Select(r =>
-                        (ReportValue.Text(r.Labels[0] is { Length: > 0 } label ? label : "(not said)"), r)), currency));
+                        (Shown.Text(r.Labels[0] is { Length: > 0 } label ? label : Say("(not said)")), r)), currency));
             }
         }
 
         var months = CostBreakdown.Compute(ledger, CostAxis.By(PeriodUnit.Month)).Rows;
         section.Tables.Add(
-            BreakdownTable("months", "Month", months.Select(r => (r.Period is { } month ? ReportValue.Period(month) : ReportValue.None("no date"), r)),
+            BreakdownTable("months", Say("Month"), months.Select(r => (r.Period is { } month ? Shown.Period(month) : Shown.None(Say("no date")), r)),
                 currency,
                 TableEnd.Last));
     }
@@ -62,12 +62,12 @@ internal static class LedgerPart
     {
         var table = new ReportTable(
             id,
-            $"By {title[..1].ToLowerInvariant()}{title[1..]}",
+            Say($"By {title[..1].ToLowerInvariant()}{title[1..]}"),
             new("name", title),
-            new("lines", "Lines"),
-            new("creditLines", "Credit lines"),
-            new("net", $"Net ({currency})"),
-            new("share", "Share of net"))
+            new("lines", Say("Lines")),
+            new("creditLines", Say("Credit lines")),
+            new("net", Say($"Net ({currency})")),
+            new("share", Say("Share of net")))
         {
             Shown = end == TableEnd.Last ? MonthsShown : 15,
             End = end,
@@ -76,10 +76,10 @@ internal static class LedgerPart
         {
             table.Add(
                 name,
-                ReportValue.Count(row.Totals.Rows),
-                ReportValue.Count(row.Totals.CreditRows),
-                ReportValue.Amount(row.Totals.Net),
-                ReportValue.Share(row.ShareOfNet));
+                Shown.Count(row.Totals.Rows),
+                Shown.Count(row.Totals.CreditRows),
+                Shown.Amount(row.Totals.Net),
+                Shown.Share(row.ShareOfNet));
         }
 
         return table;

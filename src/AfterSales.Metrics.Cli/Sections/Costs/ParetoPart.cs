@@ -19,36 +19,36 @@ internal static class ParetoPart
     {
         var table = new ReportTable(
             "pareto",
-            $"By {name}, the largest first",
-            new("rank", "Rank"),
-            new("item", char.ToUpperInvariant(name[0]) + name[1..]),
-            new("net", $"Net ({currency})"),
-            new("share", "Share"),
-            new("cumulativeShare", "Reached so far"),
-            new("abc", "Class"))
+            Say($"By {Say(name)}, the largest first"),
+            new("rank", Say("Rank")),
+            new("item", Say(char.ToUpperInvariant(name[0]) + name[1..])),
+            new("net", Say($"Net ({currency})")),
+            new("share", Say("Share")),
+            new("cumulativeShare", Say("Reached so far")),
+            new("abc", Say("Class")))
         {
             Shown = 20,
         };
         foreach (var item in pareto.Ranked)
         {
             table.Add(
-                ReportValue.Count(item.Rank),
-                ReportValue.Text(item.Name),
-                ReportValue.Amount(item.Amount),
-                ReportValue.Share(item.Share),
-                ReportValue.Share(item.CumulativeShare),
-                ReportValue.Text(item.Class.ToString()));
+                Shown.Count(item.Rank),
+                Shown.Text(item.Name),
+                Shown.Amount(item.Amount),
+                Shown.Share(item.Share),
+                Shown.Share(item.CumulativeShare),
+                Shown.Text(item.Class.ToString()));
         }
 
         foreach (var credit in pareto.Credits)
         {
             table.Add(
-                ReportValue.None("credit"),
-                ReportValue.Text(credit.Name),
-                ReportValue.Amount(credit.Amount),
-                ReportValue.None(),
-                ReportValue.None(),
-                ReportValue.None());
+                Shown.None(Say("credit")),
+                Shown.Text(credit.Name),
+                Shown.Amount(credit.Amount),
+                Shown.None(),
+                Shown.None(),
+                Shown.None());
         }
 
         return table;
@@ -57,8 +57,8 @@ internal static class ParetoPart
     private static ReportChart ChartOf(ParetoResult pareto, string name)
     {
         var first = pareto.Ranked[0];
-        var title = first.Share.Value is { } share ? $"{first.Name} alone is {NumberText.Percent(share, 0)} of the cost" : $"Cost by {name}";
-        var description = $"Bars: net cost of each {name} in {pareto.Total.Currency}, the largest first. Line: share of the cost reached so far.";
+        var title = first.Share.Value is { } share ? Say($"{first.Name} alone is {Words.Percent(share, 0)} of the cost") : Say($"Cost by {Say(name)}");
+        var description = Say($"Bars: net cost of each {Say(name)} in {pareto.Total.Currency}, the largest first. Line: share of the cost reached so far.");
         return new ReportChart(
             "costs-pareto", title, ParetoChart.Draw(pareto, ReportChart.Caption("costs-pareto", title, description, pareto.Total.Currency.Code)));
     }

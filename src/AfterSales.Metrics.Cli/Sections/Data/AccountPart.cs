@@ -10,27 +10,27 @@ internal static class AccountPart
     {
         var table = new ReportTable(
             "accounts",
-            "Where the rows of each file ended",
-            new("file", "File"),
-            new("read", "Read"),
-            new("used", "Used"),
-            new("ignored", "Ignored"),
-            new("rejected", "Rejected"),
-            new("quarantined", "Set apart"),
-            new("balanced", "Adds up"),
-            new("digest", "Digest of what was read", ColumnPlace.PageAndData));
+            Say("Where the rows of each file ended"),
+            new("file", Say("File")),
+            new("read", Say("Read")),
+            new("used", Say("Used")),
+            new("ignored", Say("Ignored")),
+            new("rejected", Say("Rejected")),
+            new("quarantined", Say("Set apart")),
+            new("balanced", Say("Adds up")),
+            new("digest", Say("Digest of what was read"), ColumnPlace.PageAndData));
         foreach (var account in accounts.Where(a => a.Error is null))
         {
             var closed = account.Ledger.Close(account.File.FileName);
             table.Add(
-                ReportValue.Text(account.File.FileName),
-                ReportValue.Count(closed.Lines[0].Count),
-                ReportValue.Count(account.Used),
-                ReportValue.Count(account.Ignored),
+                Shown.Text(account.File.FileName),
+                Shown.Count(closed.Lines[0].Count),
+                Shown.Count(account.Used),
+                Shown.Count(account.Ignored),
                 Bad(account.Rejected),
                 Bad(account.Quarantined),
-                ReportValue.Flag(closed.IsBalanced, closed.IsBalanced ? "yes" : "no") with { Tone = closed.IsBalanced ? Tone.Good : Tone.Bad },
-                ReportValue.Text(closed.Lines[0].Digest.ToString(), Tone.Muted));
+                Shown.Flag(closed.IsBalanced, closed.IsBalanced ? Say("yes") : Say("no")) with { Tone = closed.IsBalanced ? Tone.Good : Tone.Bad },
+                Shown.Text(closed.Lines[0].Digest.ToString(), Tone.Muted));
         }
 
         section.Tables.Add(table);
@@ -40,24 +40,24 @@ internal static class AccountPart
     private static ReportTable Apart(IReadOnlyList<RowAccount> accounts)
     {
         var table = new ReportTable(
-            "quarantined", "Rows set apart by rule",
-            new("file", "File"), new("rule", "Rule"), new("line", "Line"), new("column", "Column"), new("value", "Value"))
+            "quarantined", Say("Rows set apart by rule"),
+            new("file", Say("File")), new("rule", Say("Rule")), new("line", Say("Line")), new("column", Say("Column")), new("value", Say("Value")))
         { Shown = 40 };
         foreach (var account in accounts)
         {
             foreach (var row in account.Apart.OrderBy(r => r.Rule, StringComparer.Ordinal).ThenBy(r => r.Line))
             {
                 table.Add(
-                    ReportValue.Text(row.Source ?? account.File.FileName),
-                    ReportValue.Text(SafeText.Of(row.Rule)),
-                    ReportValue.Count(row.Line),
-                    ReportValue.Text(SafeText.Of(row.Column)),
-                    ReportValue.Text(SafeText.Of(row.Value.ReplaceLineEndings("⏎"))));
+                    Shown.Text(row.Source ?? account.File.FileName),
+                    Shown.Text(SafeText.Of(row.Rule)),
+                    Shown.Count(row.Line),
+                    Shown.Text(SafeText.Of(row.Column)),
+                    Shown.Text(SafeText.Of(row.Value.ReplaceLineEndings("⏎"))));
             }
         }
 
         return table;
     }
 
-    private static ReportValue Bad(long count) => ReportValue.Count(count) with { Tone = count > 0 ? Tone.Bad : Tone.Plain };
+    private static ReportValue Bad(long count) => Shown.Count(count) with { Tone = count > 0 ? Tone.Bad : Tone.Plain };
 }

@@ -28,33 +28,33 @@ internal static class BoundsPart
 
         var table = new ReportTable(
             "bounds",
-            "What the rows not in them could do to the main figures",
-            new("figure", "Figure"),
-            new("value", "As reported"),
-            new("lower", "At the least"),
-            new("upper", "At the most"),
-            new("rows", "Rows not in it"));
+            Say("What the rows not in them could do to the main figures"),
+            new("figure", Say("Figure")),
+            new("value", Say("As reported")),
+            new("lower", Say("At the least")),
+            new("upper", Say("At the most")),
+            new("rows", Say("Rows not in it")));
         foreach (var bounds in found)
         {
             var currency = bounds.Figure.Current.Amount?.Currency;
             table.Add(
-                ReportValue.Text(bounds.Figure.Label) with { Small = bounds.Figure.FullName },
+                Shown.Text(bounds.Figure.Label) with { Small = bounds.Figure.FullName },
                 Value(bounds.Figure.Current.Number.Value, currency),
                 Value(bounds.Lower, currency),
                 Value(bounds.Upper, currency),
-                ReportValue.Count(bounds.Rows));
+                Shown.Count(bounds.Rows));
         }
 
         section.Tables.Add(table);
-        section.Notes.Add("Bounds take every row that is not in a figure at its worst and best, in the period or not: a rejected row between the least and the largest used, or none at all.");
+        section.Notes.Add(Say("Bounds take every row that is not in a figure at its worst and best, in the period or not: a rejected row between the least and the largest used, or none at all."));
         if (records.Accounts.Any(a => a.IsConverted && a.Rejected + a.Quarantined > 0))
         {
-            section.Notes.Add("Amounts of rows in another currency than the run's are not in the bounds.");
+            section.Notes.Add(Say("Amounts of rows in another currency than the run's are not in the bounds."));
         }
     }
 
-    private static ReportValue Value(double? value, Currency? currency) => value is not { } number ? ReportValue.None("without bound")
-        : currency is { } code ? ReportValue.Amount(Money.Of((decimal)number, code).Round()) : ReportValue.Share(number);
+    private static ReportValue Value(double? value, Currency? currency) => value is not { } number ? Shown.None(Say("without bound"))
+        : currency is { } code ? Shown.Amount(Money.Of((decimal)number, code).Round()) : Shown.Share(number);
 
     private static IEnumerable<(OfferedFigure Figure, RowAccount Account)> Find(EvaluationRun run, string name, InputFile file)
         => run.Figures.Figures.Where(f => f.FullName == name && f.Current.Number.IsDefined && run.Records.Has(file))

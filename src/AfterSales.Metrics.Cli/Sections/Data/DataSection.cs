@@ -16,7 +16,7 @@ internal sealed class DataSection : Section
             return null;
         }
 
-        var section = new ReportSection("data", "Data");
+        var section = new ReportSection("data", Say("Data"));
         var matches = ReconciliationPart.Of(run);
         var score = QualityPart.Score(run, matches);
         section.Finding = QualityPart.Finding(score, accounts);
@@ -27,10 +27,10 @@ internal sealed class DataSection : Section
         DriftPart.Add(section, run);
         NumberDriftPart.Add(section, run);
         BoundsPart.Add(section, run);
-        section.Notes.Add("Read = used + ignored + rejected + set apart, in rows and in a digest of all that stands in them; the tool merges no rows.");
+        section.Notes.Add(Say("Read = used + ignored + rejected + set apart, in rows and in a digest of all that stands in them; the tool merges no rows."));
         if (!run.Records.Has(RuleLine.File))
         {
-            section.Notes.Add("There is no rules.csv: only what the tool itself asks of every file is checked.");
+            section.Notes.Add(Say("There is no rules.csv: only what the tool itself asks of every file is checked."));
         }
 
         return section;

@@ -20,14 +20,14 @@ internal static class DriftPart
         var found = new List<Compared>();
         if (run.Records.Of(CostLine.File) is { Count: > 0 } costs && run.Reading.PeriodsOf(costs.Days().Select(d => d.Date)) is { } periods)
         {
-            Compare("costs.csv: department", period => costs.LinesBy(key => key.Department, period), periods.Previous, periods.Current);
-            Compare("costs.csv: account", period => costs.LinesBy(key => key.Account, period), periods.Previous, periods.Current);
+            Compare(Say("costs.csv: department"), period => costs.LinesBy(key => key.Department, period), periods.Previous, periods.Current);
+            Compare(Say("costs.csv: account"), period => costs.LinesBy(key => key.Account, period), periods.Previous, periods.Current);
         }
 
         var zone = run.Reading.Zone;
-        Rows("bookings.csv: purpose", run.Records.Of(BookingLine.File), b => b.Start.InZone(zone).Date, b => b.Purpose);
-        Rows("repairs.csv: category", run.Records.Of(RepairLine.File), r => r.Date, r => r.Category);
-        Rows("returns.csv: product", run.Records.Of(ReturnLine.File), r => r.Date, r => r.Product);
+        Rows(Say("bookings.csv: purpose"), run.Records.Of(BookingLine.File), b => b.Start.InZone(zone).Date, b => b.Purpose);
+        Rows(Say("repairs.csv: category"), run.Records.Of(RepairLine.File), r => r.Date, r => r.Category);
+        Rows(Say("returns.csv: product"), run.Records.Of(ReturnLine.File), r => r.Date, r => r.Product);
         if (found.Count > 0)
         {
             AddTable(section, found);
@@ -60,27 +60,27 @@ internal static class DriftPart
         var adjusted = MultipleTesting.Adjust([.. found.Select(f => f.Result.ChiSquarePValue.Value)], MultipleTestingCorrection.Holm);
         var table = new ReportTable(
             "drift",
-            "Records of this period against the one before",
-            new("what", "What"),
-            new("before", "Rows before"),
-            new("now", "Rows now"),
-            new("moved", "Of another kind"),
-            new("p", "Chance, of all these"),
-            new("most", "Most changed"));
+            Say("Records of this period against the one before"),
+            new("what", Say("What")),
+            new("before", Say("Rows before")),
+            new("now", Say("Rows now")),
+            new("moved", Say("Of another kind")),
+            new("p", Say("Chance, of all these")),
+            new("most", Say("Most changed")));
         for (var i = 0; i < found.Count; i++)
         {
             var (result, p) = (found[i].Result, adjusted[i]);
             var isMoved = p < Unlikely && result.TotalVariation.Value >= Moved;
             table.Add(
-                ReportValue.Text(found[i].Name) with { Small = $"{Words.Of(found[i].Now)} against {Words.Of(found[i].Before)}" },
-                ReportValue.Count(result.BaseTotal),
-                ReportValue.Count(result.CurrentTotal),
-                ReportValue.Share(result.TotalVariation) with { Tone = isMoved ? Tone.Bad : Tone.Plain },
-                p is { } chance ? ReportValue.Probability(Figure.Of(chance)) : ReportValue.None("all alike"),
-                ReportValue.Text(Most(result)));
+                Shown.Text(found[i].Name) with { Small = Say($"{Words.Of(found[i].Now)} against {Words.Of(found[i].Before)}") },
+                Shown.Count(result.BaseTotal),
+                Shown.Count(result.CurrentTotal),
+                Shown.Share(result.TotalVariation) with { Tone = isMoved ? Tone.Bad : Tone.Plain },
+                p is { } chance ? Shown.Probability(Figure.Of(chance)) : Shown.None(Say("all alike")),
+                Shown.Text(Most(result)));
             if (isMoved)
             {
-                section.Notes.Add($"Inputs changed: {found[i].Name} is of other kinds than in {Words.Of(found[i].Before)}; a figure that moved with it tells of the records first.");
+                section.Notes.Add(Say($"Inputs changed: {found[i].Name} is of other kinds than in {Words.Of(found[i].Before)}; a figure that moved with it tells of the records first."));
             }
         }
 
@@ -91,7 +91,7 @@ internal static class DriftPart
     {
         var most = result.Categories.MaxBy(c => Math.Abs(Share(c.CurrentCount, result.CurrentTotal) - Share(c.BaseCount, result.BaseTotal)))!;
         var (before, now) = (Share(most.BaseCount, result.BaseTotal), Share(most.CurrentCount, result.CurrentTotal));
-        return $"{SafeText.Of(most.Value ?? "(blank)")}: {NumberText.Percent(before)} to {NumberText.Percent(now)}";
+        return Say($"{SafeText.Of(most.Value ?? Say("(blank)"))}: {Words.Percent(before)} to {Words.Percent(now)}");
     }
 
     private static double Share(long count, long total) => (double)count / total;

@@ -14,10 +14,10 @@ internal sealed record MatchedFiles(string Id, string Left, string Right, string
 
     /// <summary>For the score: two amounts of a key confirm each other or not; a key of the right file that the left one does not know is an orphan.</summary>
     public QualityRuleCount ToCount() => HasAmounts
-        ? QualityRuleCount.OfReconciliation($"{Right} = {Left} by {Key}", Result, RuleSeverity.Warning)
+        ? QualityRuleCount.OfReconciliation(Say($"{Right} = {Left} by {Key}"), Result, RuleSeverity.Warning)
         : new QualityRuleCount
         {
-            Rule = $"{Right}: {Key} is one of {Left}",
+            Rule = Say($"{Right}: {Key} is one of {Left}"),
             Dimension = QualityDimension.Consistency,
             Severity = RuleSeverity.Warning,
             Passed = Both,

@@ -26,14 +26,14 @@ internal static class NumberDriftPart
         var found = new List<Compared>();
         if (run.Records.Of(CostLine.File) is { Count: > 0 } costs && run.Reading.PeriodsOf(costs.Days().Select(d => d.Date)) is { } periods)
         {
-            Compare($"costs.csv: amount ({costs.Currency})", costs.Amounts.Of, periods);
+            Compare(Say($"costs.csv: amount ({costs.Currency})"), costs.Amounts.Of, periods);
         }
 
         var zone = run.Reading.Zone;
-        Rows("bookings.csv: hours", run.Records.Of(BookingLine.File), b => b.Start.InZone(zone).Date, b => b.End is { } end ? (decimal)(end - b.Start).TotalHours : null);
+        Rows(Say("bookings.csv: hours"), run.Records.Of(BookingLine.File), b => b.Start.InZone(zone).Date, b => b.End is { } end ? (decimal)(end - b.Start).TotalHours : null);
         if (run.Records.Of(ReturnLine.File) is { Count: > 0 } returns)
         {
-            Rows($"returns.csv: refund ({returns[0].Refund.Currency})", returns, r => r.Date, r => r.Refund.Amount);
+            Rows(Say($"returns.csv: refund ({returns[0].Refund.Currency})"), returns, r => r.Date, r => r.Refund.Amount);
         }
 
         if (found.Count > 0)
@@ -64,38 +64,38 @@ internal static class NumberDriftPart
         var adjusted = MultipleTesting.Adjust([.. found.Select(f => (double?)f.Chance)], MultipleTestingCorrection.Holm);
         var table = new ReportTable(
             "numberDrift",
-            "Numbers of this period against the one before",
-            new("what", "What"),
-            new("before", "Numbers before"),
-            new("now", "Numbers now"),
-            new("missing", "Missing, before and now", ColumnPlace.PageAndData),
-            new("shift", "Median moved by"),
-            new("distance", "On another side, at most"),
-            new("p", "Chance, of all these"),
-            new("at", "Most at"));
+            Say("Numbers of this period against the one before"),
+            new("what", Say("What")),
+            new("before", Say("Numbers before")),
+            new("now", Say("Numbers now")),
+            new("missing", Say("Missing, before and now"), ColumnPlace.PageAndData),
+            new("shift", Say("Median moved by")),
+            new("distance", Say("On another side, at most")),
+            new("p", Say("Chance, of all these")),
+            new("at", Say("Most at")));
         for (var i = 0; i < found.Count; i++)
         {
             var result = found[i].Result;
             var isMoved = adjusted[i] < Unlikely && result.Distance.Value >= Moved;
             table.Add(
-                ReportValue.Text(found[i].Name) with { Small = $"{Words.Of(found[i].Now)} against {Words.Of(found[i].Before)}" },
-                ReportValue.Count(result.BaseCount),
-                ReportValue.Count(result.CurrentCount),
-                ReportValue.Text($"{result.BaseMissing}, {result.CurrentMissing}"),
-                ReportValue.Number(result.MedianShift.Value!.Value, NumberText.Fixed(result.MedianShift.Value!.Value, 2)),
-                ReportValue.Share(result.Distance) with { Tone = isMoved ? Tone.Bad : Tone.Plain },
-                ReportValue.Probability(Figure.Of(adjusted[i]!.Value)),
-                result.At is { } at ? ReportValue.Number(at) : ReportValue.None());
+                Shown.Text(found[i].Name) with { Small = Say($"{Words.Of(found[i].Now)} against {Words.Of(found[i].Before)}") },
+                Shown.Count(result.BaseCount),
+                Shown.Count(result.CurrentCount),
+                Shown.Text($"{result.BaseMissing}, {result.CurrentMissing}"),
+                Shown.Number(result.MedianShift.Value!.Value, NumberText.Fixed(result.MedianShift.Value!.Value, 2)),
+                Shown.Share(result.Distance) with { Tone = isMoved ? Tone.Bad : Tone.Plain },
+                Shown.Probability(Figure.Of(adjusted[i]!.Value)),
+                result.At is { } at ? Shown.Number(at) : Shown.None());
             if (isMoved)
             {
-                section.Notes.Add($"Inputs changed: the numbers of {found[i].Name} lie elsewhere than in {Words.Of(found[i].Before)}; a figure that moved with them tells of the records first.");
+                section.Notes.Add(Say($"Inputs changed: the numbers of {found[i].Name} lie elsewhere than in {Words.Of(found[i].Before)}; a figure that moved with them tells of the records first."));
             }
         }
 
         section.Tables.Add(table);
         if (found.Exists(f => Math.Max(f.Result.BaseCount, f.Result.CurrentCount) == NumberSample.MostKept))
         {
-            section.Notes.Add($"Amounts of costs.csv are compared on {NumberText.Text(NumberSample.MostKept, "N0")} rows of a period at most, drawn by what stands in them.");
+            section.Notes.Add(Say($"Amounts of costs.csv are compared on {NumberText.Text(NumberSample.MostKept, "N0")} rows of a period at most, drawn by what stands in them."));
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class QualityPart
         {
             rules.Add(new QualityRuleCount
             {
-                Rule = "rules.csv: its checks were asked",
+                Rule = Say("rules.csv: its checks were asked"),
                 Dimension = QualityDimension.Validity,
                 Severity = RuleSeverity.Blocking,
                 Passed = 0,
@@ -47,13 +47,13 @@ internal static class QualityPart
         var breached = score.Rules.Count(rule => rule.IsBreached && rule.Count.Severity >= least);
         var what = score.Verdict switch
         {
-            QualityVerdict.Blocked => $"The data are blocked: {string.Join(", ", score.BlockingBreached.Take(3).Select(SafeText.Of))}.",
-            QualityVerdict.Unproven => "Whether the data can be used is not proven: a blocking rule found nothing to ask.",
-            QualityVerdict.Failed => $"The data fail {Words.Count(breached, "check")}.",
-            QualityVerdict.Warned => $"The data pass with warnings: {Words.Count(breached, "check")} did not hold.",
-            _ => "The data pass every check.",
+            QualityVerdict.Blocked => Say($"The data are blocked: {Listed(", ", score.BlockingBreached.Take(3).Select(SafeText.Of))}."),
+            QualityVerdict.Unproven => Say("Whether the data can be used is not proven: a blocking rule found nothing to ask."),
+            QualityVerdict.Failed => Say($"The data fail {Words.Count(breached, "check")}."),
+            QualityVerdict.Warned => Say($"The data pass with warnings: {Words.Count(breached, "check")} did not hold."),
+            _ => Say("The data pass every check."),
         };
-        return $"{what} {Words.Count(used, "row")} of {NumberText.Text(rows, "N0")} are in the figures.";
+        return Say($"{what} {Words.Count(used, "row")} of {NumberText.Text(rows, "N0")} are in the figures.");
     }
 
     /// <summary>The verdict as the first screen has it.</summary>
@@ -62,19 +62,19 @@ internal static class QualityPart
 
     public static void Add(ReportSection section, QualityScoreResult score, IReadOnlyList<RowAccount> accounts)
     {
-        section.Figures.Add(new KeyFigure("verdict", "Verdict on the data", ReportValue.Text(WordOf(score.Verdict), ToneOf(score.Verdict)), "no average lifts it"));
-        section.Figures.Add(new KeyFigure("score", "Score", ReportValue.Share(score.Capped), "mean of the dimensions, capped by a blocking breach"));
-        section.Figures.Add(new KeyFigure("lowest", "Lowest dimension", ReportValue.Share(score.Lowest)));
+        section.Figures.Add(new KeyFigure("verdict", Say("Verdict on the data"), Shown.Text(WordOf(score.Verdict), ToneOf(score.Verdict)), Say("no average lifts it")));
+        section.Figures.Add(new KeyFigure("score", Say("Score"), Shown.Share(score.Capped), Say("mean of the dimensions, capped by a blocking breach")));
+        section.Figures.Add(new KeyFigure("lowest", Say("Lowest dimension"), Shown.Share(score.Lowest)));
         var dimensions = new ReportTable(
-            "dimensions", "Score by dimension", new("dimension", "Dimension"), new("score", "Score"), new("lowest", "Lowest check"),
-                new("unscored", "Weight never asked", ColumnPlace.PageAndData));
+            "dimensions", Say("Score by dimension"), new("dimension", Say("Dimension")), new("score", Say("Score")), new("lowest", Say("Lowest check")),
+                new("unscored", Say("Weight never asked"), ColumnPlace.PageAndData));
         foreach (var dimension in score.Dimensions)
         {
             dimensions.Add(
-                ReportValue.Text(dimension.Dimension.ToString()),
-                ReportValue.Share(dimension.Score),
-                dimension.LowestRate is { } lowest ? ReportValue.Share(lowest) : ReportValue.None("never asked"),
-                ReportValue.Number(dimension.UnscoredWeight));
+                Shown.Text(Say(dimension.Dimension.ToString())),
+                Shown.Share(dimension.Score),
+                dimension.LowestRate is { } lowest ? Shown.Share(lowest) : Shown.None(Say("never asked")),
+                Shown.Number(dimension.UnscoredWeight));
         }
 
         section.Tables.Add(dimensions);
@@ -83,26 +83,26 @@ internal static class QualityPart
         {
             if (rule.Line.Unasked is { } why)
             {
-                section.Notes.Add($"The rule “{SafeText.Of(rule.Line.Rule.Id)}” was never asked: {why}.");
+                section.Notes.Add(Say($"The rule “{SafeText.Of(rule.Line.Rule.Id)}” was never asked: {why}."));
             }
             else if (rule.AbsentColumn is { } column)
             {
-                section.Notes.Add($"The rule “{SafeText.Of(rule.Line.Rule.Id)}” was never asked: {rule.Line.FileName} has no column “{SafeText.Of(column)}”.");
+                section.Notes.Add(Say($"The rule “{SafeText.Of(rule.Line.Rule.Id)}” was never asked: {rule.Line.FileName} has no column “{SafeText.Of(column)}”."));
             }
             else if (rule.IsUndecided)
             {
-                section.Notes.Add($"The rule “{SafeText.Of(rule.Line.Rule.Id)}” is not decided: there are more than {NumberText.Text(RuleCount.MostKeys, "N0")} keys.");
+                section.Notes.Add(Say($"The rule “{SafeText.Of(rule.Line.Rule.Id)}” is not decided: there are more than {NumberText.Text(RuleCount.MostKeys, "N0")} keys."));
             }
         }
 
         if (accounts.Any(a => a.Rules.Any(r => r.Line.IsUnique && r.Failed > 0)))
         {
-            section.Notes.Add("Rows whose key comes twice are known when all are read: they count against the score and are not set apart.");
+            section.Notes.Add(Say("Rows whose key comes twice are known when all are read: they count against the score and are not set apart."));
         }
 
         if (score.Dimensions.All(d => d.Dimension != QualityDimension.Accuracy))
         {
-            section.Notes.Add("Accuracy is not scored: it comes from two systems that confirm each other (claims.csv and costs.csv with a case), or from an audited sample.");
+            section.Notes.Add(Say("Accuracy is not scored: it comes from two systems that confirm each other (claims.csv and costs.csv with a case), or from an audited sample."));
         }
     }
 
@@ -117,7 +117,7 @@ internal static class QualityPart
 
         rules.Add(new QualityRuleCount
         {
-            Rule = $"{name}: every row accounted for",
+            Rule = Say($"{name}: every row accounted for"),
             Dimension = QualityDimension.Consistency,
             Severity = RuleSeverity.Blocking,
             Passed = closed.IsBalanced ? account.Rows : 0,
@@ -125,7 +125,7 @@ internal static class QualityPart
         });
         rules.Add(new QualityRuleCount
         {
-            Rule = $"{name}: rows read right",
+            Rule = Say($"{name}: rows read right"),
             Dimension = QualityDimension.Validity,
             Passed = fair,
             Failed = account.Rejected,
@@ -135,7 +135,7 @@ internal static class QualityPart
         {
             rules.Add(new QualityRuleCount
             {
-                Rule = $"{name}: rows that repeat none",
+                Rule = Say($"{name}: rows that repeat none"),
                 Dimension = QualityDimension.Uniqueness,
                 Severity = RuleSeverity.Warning,
                 Passed = account.Repeats.Looked - account.Repeats.Repeated,
@@ -149,18 +149,18 @@ internal static class QualityPart
     {
         if (run.Records.Of(CostLine.File) is { Count: > 0 } costs)
         {
-            Filled("costs.csv: account", costs.CountBy(key => key.Account != 0));
-            Filled("costs.csv: department", costs.CountBy(key => key.Department != 0));
+            Filled(Say("costs.csv: account"), costs.CountBy(key => key.Account != 0));
+            Filled(Say("costs.csv: department"), costs.CountBy(key => key.Department != 0));
         }
 
         if (run.Records.Of(BookingLine.File) is { Count: > 0 } bookings)
         {
-            Filled("bookings.csv: end", (bookings.LongCount(b => b.End is not null), bookings.LongCount(b => b.End is null)));
+            Filled(Say("bookings.csv: end"), (bookings.LongCount(b => b.End is not null), bookings.LongCount(b => b.End is null)));
         }
 
         if (run.Records.Of(ReturnLine.File) is { Count: > 0 } returns)
         {
-            Filled("returns.csv: product", (returns.LongCount(r => r.Product.Length > 0), returns.LongCount(r => r.Product.Length == 0)));
+            Filled(Say("returns.csv: product"), (returns.LongCount(r => r.Product.Length > 0), returns.LongCount(r => r.Product.Length == 0)));
         }
 
         // A column that nobody fills is none.
@@ -170,7 +170,7 @@ internal static class QualityPart
             {
                 rules.Add(new QualityRuleCount
                 {
-                    Rule = $"{column} is there",
+                    Rule = Say($"{column} is there"),
                     Dimension = QualityDimension.Completeness,
                     Severity = RuleSeverity.Info,
                     Passed = rows.Filled,
@@ -184,27 +184,27 @@ internal static class QualityPart
     {
         var table = new ReportTable(
             "rules",
-            "Checks, those that did not hold first",
-            new("rule", "Check"),
-            new("dimension", "Dimension"),
-            new("severity", "Severity"),
-            new("passed", "Passed"),
-            new("failed", "Failed"),
-            new("rate", "Rate"),
-            new("holds", "Holds"))
+            Say("Checks, those that did not hold first"),
+            new("rule", Say("Check")),
+            new("dimension", Say("Dimension")),
+            new("severity", Say("Severity")),
+            new("passed", Say("Passed")),
+            new("failed", Say("Failed")),
+            new("rate", Say("Rate")),
+            new("holds", Say("Holds")))
         { Shown = 14 };
         foreach (var rule in score.Rules.OrderByDescending(r => r.IsBreached).ThenByDescending(r => r.Count.Severity).ThenBy(r => r.Count.Failed == 0))
         {
             var never = rule.Rate.Value is null;
             table.Add(
-                ReportValue.Text(SafeText.Of(rule.Count.Rule)),
-                ReportValue.Text(rule.Count.Dimension.ToString()),
-                ReportValue.Text(Words.Small(rule.Count.Severity.ToString())),
-                ReportValue.Count(rule.Count.Passed),
-                ReportValue.Count(rule.Count.Failed),
-                never ? ReportValue.None("never asked") : ReportValue.Share(rule.Rate, 2),
-                never ? ReportValue.None()
-                    : ReportValue.Flag(!rule.IsBreached, rule.IsBreached ? "no" : "yes") with { Tone = rule.IsBreached ? Tone.Bad : Tone.Good });
+                Shown.Text(SafeText.Of(rule.Count.Rule)),
+                Shown.Text(Say(rule.Count.Dimension.ToString())),
+                Shown.Text(Say(Words.Small(rule.Count.Severity.ToString()))),
+                Shown.Count(rule.Count.Passed),
+                Shown.Count(rule.Count.Failed),
+                never ? Shown.None(Say("never asked")) : Shown.Share(rule.Rate, 2),
+                never ? Shown.None()
+                    : Shown.Flag(!rule.IsBreached, rule.IsBreached ? Say("no") : Say("yes")) with { Tone = rule.IsBreached ? Tone.Bad : Tone.Good });
         }
 
         return table;
@@ -212,11 +212,11 @@ internal static class QualityPart
 
     private static string WordOf(QualityVerdict verdict) => verdict switch
     {
-        QualityVerdict.Blocked => "blocked",
-        QualityVerdict.Unproven => "unproven",
-        QualityVerdict.Failed => "failed",
-        QualityVerdict.Warned => "warned",
-        _ => "passed",
+        QualityVerdict.Blocked => Say("blocked"),
+        QualityVerdict.Unproven => Say("unproven"),
+        QualityVerdict.Failed => Say("failed"),
+        QualityVerdict.Warned => Say("warned"),
+        _ => Say("passed"),
     };
 
     private static Tone ToneOf(QualityVerdict verdict) => verdict switch

@@ -74,46 +74,46 @@ internal static class ReconciliationPart
         var (bridge, result) = (match.Result.Bridge, match.Result);
         var table = new ReportTable(
             match.Id,
-            match.HasAmounts ? $"From {match.Left} to {match.Right}, by {match.Key}" : $"{match.Right} by {match.Key}, held against {match.Left}",
-            new("step", "Step"), new("keys", "Keys"), new("amount", $"Amount ({bridge.RightTotal.Currency})"));
+            match.HasAmounts ? Say($"From {match.Left} to {match.Right}, by {match.Key}") : Say($"{match.Right} by {match.Key}, held against {match.Left}"),
+            new("step", Say("Step")), new("keys", Say("Keys")), new("amount", Say($"Amount ({bridge.RightTotal.Currency})")));
         if (match.HasAmounts)
         {
             Step(match.Left, null, bridge.LeftTotal);
-            Step("only there", result.LeftOnlyKeys, bridge.LeftOnly);
-            Step("within a minor unit", result.MatchedKeys, bridge.DifferencesWithin);
-            Step("different", result.DifferentKeys, bridge.DifferencesBeyond);
+            Step(Say("only there"), result.LeftOnlyKeys, bridge.LeftOnly);
+            Step(Say("within a minor unit"), result.MatchedKeys, bridge.DifferencesWithin);
+            Step(Say("different"), result.DifferentKeys, bridge.DifferencesBeyond);
         }
         else
         {
-            Step($"{match.Key} in both files", match.Both, bridge.DifferencesWithin + bridge.DifferencesBeyond);
-            table.Add(ReportValue.Text($"{match.Key} only in {match.Left}"), ReportValue.Count(result.LeftOnlyKeys), ReportValue.None());
+            Step(Say($"{match.Key} in both files"), match.Both, bridge.DifferencesWithin + bridge.DifferencesBeyond);
+            table.Add(Shown.Text(Say($"{match.Key} only in {match.Left}")), Shown.Count(result.LeftOnlyKeys), Shown.None());
         }
 
-        Step($"{match.Key} only in {match.Right}", result.RightOnlyKeys, bridge.RightOnly);
-        Step($"without {match.Key}", null, bridge.RightWithoutKey);
-        Step($"{match.Right}, in all", null, bridge.RightTotal);
+        Step(Say($"{match.Key} only in {match.Right}"), result.RightOnlyKeys, bridge.RightOnly);
+        Step(Say($"without {match.Key}"), null, bridge.RightWithoutKey);
+        Step(Say($"{match.Right}, in all"), null, bridge.RightTotal);
         return table;
 
         void Step(string step, long? keys, Money amount)
-            => table.Add(ReportValue.Text(step), keys is { } count ? ReportValue.Count(count) : ReportValue.None(), ReportValue.Amount(amount));
+            => table.Add(Shown.Text(step), keys is { } count ? Shown.Count(count) : Shown.None(), Shown.Amount(amount));
     }
 
     private static ReportTable Keys(MatchedFiles match)
     {
         var table = new ReportTable(
             match.Id + "-keys",
-            match.HasAmounts ? $"Cases whose amounts differ, the largest first" : $"{match.Right}: {match.Key} that {match.Left} does not know, the largest first",
-            new("key", "Key"), new("left", match.Left), new("right", match.Right), new("difference", "Difference"))
+            match.HasAmounts ? Say($"Cases whose amounts differ, the largest first") : Say($"{match.Right}: {match.Key} that {match.Left} does not know, the largest first"),
+            new("key", Say("Key")), new("left", match.Left), new("right", match.Right), new("difference", Say("Difference")))
         { Shown = KeysShown };
         var open = match.Result.Groups.Where(g => g.State == ReconciliationState.RightOnly || (match.HasAmounts && g.State != ReconciliationState.Matched));
         foreach (var group in open.OrderByDescending(g => Math.Abs((g.Difference ?? g.RightAmount ?? g.LeftAmount)!.Value.Amount))
             .ThenBy(g => g.Key, StringComparer.Ordinal).Take(1000))
         {
             table.Add(
-                ReportValue.Text(SafeText.Of(group.Key)),
-                group.LeftAmount is { } left ? ReportValue.Amount(left) : ReportValue.None("none"),
-                group.RightAmount is { } right ? ReportValue.Amount(right) : ReportValue.None("none"),
-                group.Difference is { } difference ? ReportValue.Amount(difference) : ReportValue.None());
+                Shown.Text(SafeText.Of(group.Key)),
+                group.LeftAmount is { } left ? Shown.Amount(left) : Shown.None(Say("none")),
+                group.RightAmount is { } right ? Shown.Amount(right) : Shown.None(Say("none")),
+                group.Difference is { } difference ? Shown.Amount(difference) : Shown.None());
         }
 
         return table;

@@ -40,11 +40,11 @@ internal sealed record CashFlowLine(string Initiative, LocalDate Date, Money Amo
 
             if (low?.Amount > amount.Amount)
             {
-                table.Reject("low", "must not be above the amount");
+                table.Reject("low", Say("must not be above the amount"));
             }
             else if (high?.Amount < amount.Amount)
             {
-                table.Reject("high", "must not be below the amount");
+                table.Reject("high", Say("must not be below the amount"));
             }
             else
             {

@@ -46,13 +46,13 @@ internal sealed class EconomicsSection : Section
         var currency = lines[0].Amount.Currency;
         var initiatives = lines.GroupBy(l => l.Initiative, StringComparer.Ordinal).Select(g => InitiativeAppraisal.Compute(
             new Initiative { Name = g.Key, Flows = [.. g.Select(l => CashFlow.Of(l.Date, l.Amount, currency))] }, rate, currency)).ToList();
-        var section = new ReportSection("economics", "Economics");
+        var section = new ReportSection("economics", Say("Economics"));
         var paying = initiatives.Count(i => i.NetPresentValue.Value.Value > 0);
-        section.Finding = $"At {NumberText.Percent(rate)} a year {paying} of {Words.Count(initiatives.Count, "initiative")} "
-            + $"{(paying == 1 ? "is" : "are")} worth more than {(paying == 1 ? "it costs" : "they cost")}.";
-        section.Figures.Add(new KeyFigure("rate", "Discount rate", ReportValue.Share(rate), "a year"));
-        section.Figures.Add(new KeyFigure("sum", "Sum of all payments", ReportValue.AmountWithCode(Money.Sum(lines.Select(l => l.Amount), currency))));
-        section.MadeOf("sum", new Ingredient("payments", ReportValue.Count(lines.Count)));
+        section.Finding = Say($"At {Words.Percent(rate)} a year {paying} of {Words.Count(initiatives.Count, "initiative")} "
+            + $"{(paying == 1 ? "is" : "are")} worth more than {(paying == 1 ? Say("it costs") : Say("they cost"))}.");
+        section.Figures.Add(new KeyFigure("rate", Say("Discount rate"), Shown.Share(rate), Say("a year")));
+        section.Figures.Add(new KeyFigure("sum", Say("Sum of all payments"), Shown.AmountWithCode(Money.Sum(lines.Select(l => l.Amount), currency))));
+        section.MadeOf("sum", new Ingredient("payments", Shown.Count(lines.Count)));
         section.Tables.Add(ValueTable(initiatives, currency));
         section.Tables.Add(RatioTable(initiatives));
         section.Tables.Add(RateTable(initiatives, run.Request.Get(Inflation)));
@@ -61,15 +61,15 @@ internal sealed class EconomicsSection : Section
         RiskPart.Add(section, lines, rate, currency);
         PortfolioPart.Add(section, [.. initiatives.Select(i => i.Initiative)], rate, currency);
         section.Notes.Add(
-            "Net present value, discounted payback, the ratios and the index discount from the first payment of each initiative, by days over 365; "
-                + $"the rate is {(rate == DefaultRate ? "the tool’s default, --discount-rate changes it" : "the one asked for")}.");
+            Say($"Net present value, discounted payback, the ratios and the index discount from the first payment of each initiative, by days over 365; "
+                + $"the rate is {(rate == DefaultRate ? Say("the tool’s default, --discount-rate changes it") : Say("the one asked for"))}."));
         section.Notes.Add(
-            "Annual worth is the even yearly amount from the first payment to the last that is worth as much. An initiative breaks even at that share "
-                + "of all that comes in, when nothing else changes.");
+            Say("Annual worth is the even yearly amount from the first payment to the last that is worth as much. An initiative breaks even at that share "
+                + "of all that comes in, when nothing else changes."));
         section.Notes.Add(
-            "The modified rate finances and reinvests at the discount rate. Return on investment is undiscounted: all benefits beyond all that "
-                + "went out, for each unit that went out.");
-        section.Notes.Add("Cash flows are taken whole, past and future, whatever the period.");
+            Say("The modified rate finances and reinvests at the discount rate. Return on investment is undiscounted: all benefits beyond all that "
+                + "went out, for each unit that went out."));
+        section.Notes.Add(Say("Cash flows are taken whole, past and future, whatever the period."));
         foreach (var initiative in initiatives)
         {
             Propose(run.Summary, initiative, currency);
@@ -77,7 +77,7 @@ internal sealed class EconomicsSection : Section
             {
                 Domain = EvaluationDomain.Economics,
                 Name = $"npv.{initiative.Initiative.Name}",
-                Label = $"Net present value (NPV) of {initiative.Initiative.Name}",
+                Label = Say($"Net present value (NPV) of {initiative.Initiative.Name}"),
                 Direction = FigureDirection.HigherIsBetter,
                 Format = FigureFormat.Amount,
                 Periods = null,
@@ -85,9 +85,9 @@ internal sealed class EconomicsSection : Section
                     : Measurement.Of(initiative.NetPresentValue.Value),
                 Ingredients =
                 [
-                    new("rate", ReportValue.Share(rate, 4)),
+                    new("rate", Shown.Share(rate, 4)),
                     .. initiative.Initiative.Flows.OrderBy(flow => flow.Date).Select((flow, i) => new Ingredient(
-                        FormattableString.Invariant($"payment.{i + 1}"), ReportValue.AmountWithCode(Money.Of(flow.Amount, currency)), Words.Of(flow.Date))),
+                        FormattableString.Invariant($"payment.{i + 1}"), Shown.AmountWithCode(Money.Of(flow.Amount, currency)), Words.Of(flow.Date))),
                 ],
             });
         }
@@ -110,7 +110,7 @@ internal sealed class EconomicsSection : Section
                     Benefit = Estimate.WithoutInterval(benefits, UndefinedReason.MissingInput, Estimate.DefaultLevel, IntervalMethod.None),
                     Cost = Money.Of((decimal)costs, currency),
                 },
-                value.Value.Value > 0 ? $"Go on with {initiative.Initiative.Name}" : $"Reconsider {initiative.Initiative.Name}",
+                value.Value.Value > 0 ? Say($"Go on with {initiative.Initiative.Name}") : Say($"Reconsider {initiative.Initiative.Name}"),
                 "economics");
         }
     }
@@ -118,44 +118,44 @@ internal sealed class EconomicsSection : Section
     /// <summary>What is proven about the rates, in words.</summary>
     public static string Describe(RateOfReturnResult rates) => rates.Status switch
     {
-        RateOfReturnStatus.Unique => "the only rate",
-        RateOfReturnStatus.Multiple => $"one of {rates.Roots.Count} rates, the nearest to zero: "
-            + $"{string.Join(", ", rates.Roots.Select(r => ReportValue.Share(r.Rate, 2).Display))}",
-        RateOfReturnStatus.NoRoot => "proven: no rate balances these payments",
-        RateOfReturnStatus.NoSignChange => "all payments have one sign: no rate",
-        RateOfReturnStatus.IdenticallyZero => "payments cancel: every rate balances them",
-        RateOfReturnStatus.Unresolved => "cannot be told: the value comes too near to zero without crossing it",
-        _ => "no payments",
+        RateOfReturnStatus.Unique => Say("the only rate"),
+        RateOfReturnStatus.Multiple => Say($"one of {rates.Roots.Count} rates, the nearest to zero: "
+            + $"{Listed(", ", rates.Roots.Select(r => Shown.Share(r.Rate, 2).Display))}"),
+        RateOfReturnStatus.NoRoot => Say("proven: no rate balances these payments"),
+        RateOfReturnStatus.NoSignChange => Say("all payments have one sign: no rate"),
+        RateOfReturnStatus.IdenticallyZero => Say("payments cancel: every rate balances them"),
+        RateOfReturnStatus.Unresolved => Say("cannot be told: the value comes too near to zero without crossing it"),
+        _ => Say("no payments"),
     };
 
     private static Money Rounded(double value, Currency currency) => Money.Of((decimal)value, currency).Round();
 
     private static ReportValue Amount(Figure<double> value, Currency currency) => value.Value is { } number && Math.Abs(number) < 1e15
-        ? ReportValue.Amount(Rounded(number, currency), number < 0 ? Tone.Bad : Tone.Plain)
-        : ReportValue.Score(value, 2);
+        ? Shown.Amount(Rounded(number, currency), number < 0 ? Tone.Bad : Tone.Plain)
+        : Shown.Score(value, 2);
 
     private static ReportTable ValueTable(List<InitiativeAppraisalResult> initiatives, Currency currency)
     {
         var table = new ReportTable(
             "initiatives",
-            "By initiative",
-            new("initiative", "Initiative"),
-            new("invested", $"Investment ({currency})"),
-            new("gained", $"Benefits ({currency})"),
-            new("npv", $"Net present value ({currency})"),
-            new("annualWorth", $"Annual worth ({currency})"),
-            new("roi", "Return on investment"),
-            new("annualRoi", "The same a year"));
+            Say("By initiative"),
+            new("initiative", Say("Initiative")),
+            new("invested", Say($"Investment ({currency})")),
+            new("gained", Say($"Benefits ({currency})")),
+            new("npv", Say($"Net present value ({currency})")),
+            new("annualWorth", Say($"Annual worth ({currency})")),
+            new("roi", Say("Return on investment")),
+            new("annualRoi", Say("The same a year")));
         foreach (var initiative in initiatives)
         {
             table.Add(
-                ReportValue.Text(initiative.Initiative.Name),
-                ReportValue.Amount(initiative.ReturnOnInvestment.Cost),
-                ReportValue.Amount(initiative.ReturnOnInvestment.Benefit),
+                Shown.Text(initiative.Initiative.Name),
+                Shown.Amount(initiative.ReturnOnInvestment.Cost),
+                Shown.Amount(initiative.ReturnOnInvestment.Benefit),
                 Amount(initiative.NetPresentValue.Value, currency),
                 Amount(initiative.AnnualWorth, currency),
-                ReportValue.Share(initiative.ReturnOnInvestment.Ratio),
-                ReportValue.Share(initiative.ReturnOnInvestment.AnnualizedRatio));
+                Shown.Share(initiative.ReturnOnInvestment.Ratio),
+                Shown.Share(initiative.ReturnOnInvestment.AnnualizedRatio));
         }
 
         return table;
@@ -165,21 +165,21 @@ internal sealed class EconomicsSection : Section
     {
         var table = new ReportTable(
             "ratios",
-            "Benefit against cost, discounted",
-            new("initiative", "Initiative"),
-            new("benefitCostRatio", "Benefit / cost"),
-            new("costBenefitRatio", "Cost / benefit"),
-            new("profitabilityIndex", "Profitability index"),
-            new("breakEven", "Breaks even at"),
-            new("verdict", "In words"));
+            Say("Benefit against cost, discounted"),
+            new("initiative", Say("Initiative")),
+            new("benefitCostRatio", Say("Benefit / cost")),
+            new("costBenefitRatio", Say("Cost / benefit")),
+            new("profitabilityIndex", Say("Profitability index")),
+            new("breakEven", Say("Breaks even at")),
+            new("verdict", Say("In words")));
         foreach (var initiative in initiatives)
         {
             table.Add(
-                ReportValue.Text(initiative.Initiative.Name),
-                ReportValue.Score(initiative.BenefitCostRatio.Ratio, 2),
-                ReportValue.Score(initiative.BenefitCostRatio.CostBenefitRatio, 2),
-                ReportValue.Score(initiative.ProfitabilityIndex.Index, 2),
-                ReportValue.Share(initiative.BenefitCostRatio.CostBenefitRatio),
+                Shown.Text(initiative.Initiative.Name),
+                Shown.Score(initiative.BenefitCostRatio.Ratio, 2),
+                Shown.Score(initiative.BenefitCostRatio.CostBenefitRatio, 2),
+                Shown.Score(initiative.ProfitabilityIndex.Index, 2),
+                Shown.Share(initiative.BenefitCostRatio.CostBenefitRatio),
                 Verdict(initiative.BenefitCostRatio));
         }
 
@@ -188,40 +188,40 @@ internal sealed class EconomicsSection : Section
 
     private static ReportValue Verdict(BenefitCostRatioResult ratio) => ratio.NetPresentValue.Value switch
     {
-        > 0 => ReportValue.Text("worth more than it costs", Tone.Good),
-        < 0 => ReportValue.Text("costs more than it is worth", Tone.Bad),
-        0 => ReportValue.Text("just breaks even"),
-        _ => ReportValue.Text(Words.Of(ratio.NetPresentValue.Reason!.Value), Tone.Muted),
+        > 0 => Shown.Text(Say("worth more than it costs"), Tone.Good),
+        < 0 => Shown.Text(Say("costs more than it is worth"), Tone.Bad),
+        0 => Shown.Text(Say("just breaks even")),
+        _ => Shown.Text(Words.Of(ratio.NetPresentValue.Reason!.Value), Tone.Muted),
     };
 
     private static ReportValue Payback(DatedPaybackResult payback) => payback.First.Value is { } date
-        ? ReportValue.Text(Words.Of(date) + (payback.Lasting.Value == date ? string.Empty : " (not for good)"))
-        : ReportValue.Text(Words.Of(payback.First.Reason!.Value), Tone.Muted);
+        ? Shown.Text(Words.Of(date) + (payback.Lasting.Value == date ? string.Empty : Say(" (not for good)")))
+        : Shown.Text(Words.Of(payback.First.Reason!.Value), Tone.Muted);
 
     private static ReportTable RateTable(List<InitiativeAppraisalResult> initiatives, double? inflation)
     {
         var table = new ReportTable(
             "rates",
-            "Payback, and internal rate of return a year",
-            new("initiative", "Initiative"),
-            new("payback", "Payback"),
-            new("discountedPayback", "Discounted payback"),
-            new("irr", "Rate of return"),
-            new("real", "Real rate", inflation is null ? ColumnPlace.DataOnly : ColumnPlace.Everywhere),
-            new("modified", "Modified rate"),
-            new("status", "What is proven of the rate"),
-            new("roots", "All rates", ColumnPlace.DataOnly));
+            Say("Payback, and internal rate of return a year"),
+            new("initiative", Say("Initiative")),
+            new("payback", Say("Payback")),
+            new("discountedPayback", Say("Discounted payback")),
+            new("irr", Say("Rate of return")),
+            new("real", Say("Real rate"), inflation is null ? ColumnPlace.DataOnly : ColumnPlace.Everywhere),
+            new("modified", Say("Modified rate")),
+            new("status", Say("What is proven of the rate")),
+            new("roots", Say("All rates"), ColumnPlace.DataOnly));
         foreach (var initiative in initiatives)
         {
             table.Add(
-                ReportValue.Text(initiative.Initiative.Name),
+                Shown.Text(initiative.Initiative.Name),
                 Payback(initiative.Payback),
                 Payback(initiative.DiscountedPayback),
-                ReportValue.Share(initiative.RatesOfReturn.Rate, 2),
-                ReportValue.Share(Real(initiative.RatesOfReturn.Rate, inflation), 2),
-                ReportValue.Share(initiative.ModifiedRateOfReturn.Rate, 2),
-                ReportValue.Text(Describe(initiative.RatesOfReturn)),
-                ReportValue.Text(string.Join(", ", initiative.RatesOfReturn.Roots.Select(r => ReportValue.Share(r.Rate, 4).Display))));
+                Shown.Share(initiative.RatesOfReturn.Rate, 2),
+                Shown.Share(Real(initiative.RatesOfReturn.Rate, inflation), 2),
+                Shown.Share(initiative.ModifiedRateOfReturn.Rate, 2),
+                Shown.Text(Describe(initiative.RatesOfReturn)),
+                Shown.Text(Listed(", ", initiative.RatesOfReturn.Roots.Select(r => Shown.Share(r.Rate, 4).Display))));
         }
 
         return table;
@@ -244,10 +244,10 @@ internal sealed class EconomicsSection : Section
                 Line($"{i.Initiative.Name}, discounted", i.DiscountedPayback, LineShape.Dashed, place % 4),
             }).ToList();
         var soonest = initiatives.Where(i => i.Payback.Lasting.IsDefined).MinBy(i => i.Payback.Lasting.Value);
-        var title = soonest is null ? "No initiative has paid back its investment"
-            : $"{soonest.Initiative.Name} is back at zero first, on {Words.Of(soonest.Payback.Lasting.Value!.Value)}";
-        var description = $"The sum of all payments up to each date in {currency}, plain (stairs) and discounted (dashed)." + (
-            drawn.Count < initiatives.Count ? $" The {drawn.Count} largest initiatives." : string.Empty);
+        var title = soonest is null ? Say("No initiative has paid back its investment")
+            : Say($"{soonest.Initiative.Name} is back at zero first, on {Words.Of(soonest.Payback.Lasting.Value!.Value)}");
+        var description = Say($"The sum of all payments up to each date in {currency}, plain (stairs) and discounted (dashed).{(
+            drawn.Count < initiatives.Count ? Say($" The {drawn.Count} largest initiatives.") : string.Empty)}");
         return new ReportChart("cash-flow", title, LineChart.Draw(series, ReportChart.Caption("cash-flow", title, description, currency.Code)));
 
         static ChartLine Line(string name, DatedPaybackResult payback, LineShape shape, int color) => new()

@@ -20,7 +20,7 @@ internal static class PortfolioPart
 
         if (initiatives.Count > MostInitiatives)
         {
-            section.Notes.Add($"Initiatives are put side by side up to {MostInitiatives}; there are {initiatives.Count}.");
+            section.Notes.Add(Say($"Initiatives are put side by side up to {MostInitiatives}; there are {initiatives.Count}."));
             return;
         }
 
@@ -35,52 +35,52 @@ internal static class PortfolioPart
 
         section.Tables.Add(ChoiceTable(portfolio.Choice, ValuedAt(portfolio), currency));
         section.Notes.Add(portfolio.Choice.Chosen is { } chosen
-            ? $"If only one can be had, it is {chosen}: what it adds in cost it adds in value, and no other adds more."
-            : "If only one can be had, it is none: each is worth less than it costs.");
+            ? Say($"If only one can be had, it is {chosen}: what it adds in cost it adds in value, and no other adds more.")
+            : Say("If only one can be had, it is none: each is worth less than it costs."));
         section.Notes.Add(
-            $"Side by side all are valued at {ValuedAt(portfolio)}, so that their values compare; the net present value of each by itself is of its own first payment.");
+            Say($"Side by side all are valued at {ValuedAt(portfolio)}, so that their values compare; the net present value of each by itself is of its own first payment."));
         if (changes.Rows.Count == 0 && portfolio.UnresolvedPairs.Count == 0)
         {
-            section.Notes.Add("No initiative overtakes another at any rate from 0 to 100 %: the ranks do not hang on the rate.");
+            section.Notes.Add(Say("No initiative overtakes another at any rate from 0 to 100 %: the ranks do not hang on the rate."));
         }
 
         if (portfolio.UnresolvedPairs.Count > 0)
         {
-            section.Notes.Add($"Whether these overtake each other at some rate cannot be told: {string.Join("; ", portfolio.UnresolvedPairs)}.");
+            section.Notes.Add(Say($"Whether these overtake each other at some rate cannot be told: {Listed("; ", portfolio.UnresolvedPairs)}."));
         }
     }
 
-    private static string ValuedAt(InitiativePortfolioResult portfolio) => portfolio.ValuationDate is { } date ? Words.Of(date) : "one date";
+    private static string ValuedAt(InitiativePortfolioResult portfolio) => portfolio.ValuationDate is { } date ? Words.Of(date) : Say("one date");
 
     private static ReportTable SideBySide(InitiativePortfolioResult portfolio, Currency currency)
     {
         var table = new ReportTable(
             "portfolio",
-            $"Side by side, at {NumberText.Percent(portfolio.Rate)} a year",
-            new("rank", "Rank"),
-            new("initiative", "Initiative"),
-            new("npv", $"NPV at {ValuedAt(portfolio)} ({currency})"),
-            new("roi", "Return on investment"),
-            new("benefitCostRatio", "Benefit / cost"),
-            new("irr", "Rate of return"),
-            new("payback", "Payback"),
-            new("discountedPayback", "Discounted payback"));
+            Say($"Side by side, at {Words.Percent(portfolio.Rate)} a year"),
+            new("rank", Say("Rank")),
+            new("initiative", Say("Initiative")),
+            new("npv", Say($"NPV at {ValuedAt(portfolio)} ({currency})")),
+            new("roi", Say("Return on investment")),
+            new("benefitCostRatio", Say("Benefit / cost")),
+            new("irr", Say("Rate of return")),
+            new("payback", Say("Payback")),
+            new("discountedPayback", Say("Discounted payback")));
         foreach (var row in portfolio.Rows.OrderBy(r => r.Rank))
         {
             table.Add(
-                ReportValue.Count(row.Rank),
-                ReportValue.Text(row.Initiative.Name),
-                ReportValue.Score(row.NetPresentValue, 2),
-                ReportValue.Share(row.ReturnOnInvestment),
-                ReportValue.Score(row.BenefitCostRatio, 2),
-                ReportValue.Share(row.RateOfReturn, 2),
+                Shown.Count(row.Rank),
+                Shown.Text(row.Initiative.Name),
+                Shown.Score(row.NetPresentValue, 2),
+                Shown.Share(row.ReturnOnInvestment),
+                Shown.Score(row.BenefitCostRatio, 2),
+                Shown.Share(row.RateOfReturn, 2),
                 Date(row.Payback),
                 Date(row.DiscountedPayback));
         }
 
         return table;
 
-        static ReportValue Date(Figure<NodaTime.LocalDate> date) => date.Value is { } day ? ReportValue.Date(day) : ReportValue.Text(
+        static ReportValue Date(Figure<NodaTime.LocalDate> date) => date.Value is { } day ? Shown.Date(day) : Shown.Text(
             Words.Of(date.Reason!.Value), Tone.Muted);
     }
 
@@ -89,31 +89,31 @@ internal static class PortfolioPart
         var rates = Rates.Append(rate).Distinct().Order().ToList();
         var table = new ReportTable(
             "ranks",
-            "Rank by net present value, at each rate",
-            [new("initiative", "Initiative"),
+            Say("Rank by net present value, at each rate"),
+            [new("initiative", Say("Initiative")),
                 .. rates.Select(r => new TableColumn(FormattableString.Invariant($"at {r}"),
-                $"At {NumberText.Percent(r, r * 100 == Math.Round(r * 100) ? 0 : 2)}"))]);
+                Say($"At {Words.Percent(r, r * 100 == Math.Round(r * 100) ? 0 : 2)}")))]);
         var ranks = InitiativeRanking.Compute(initiatives, [.. rates], new DatedDiscountingOptions { ValuationDate = portfolio.ValuationDate })
             .Rows.ToDictionary(row => row.Initiative.Name, StringComparer.Ordinal);
         foreach (var row in portfolio.Rows.OrderBy(r => r.Rank))
         {
-            table.Add([ReportValue.Text(row.Initiative.Name), .. ranks[row.Initiative.Name].Ranks.Select(Place)]);
+            table.Add([Shown.Text(row.Initiative.Name), .. ranks[row.Initiative.Name].Ranks.Select(Place)]);
         }
 
         return table;
 
         static ReportValue Place(InitiativeRank at) => at.Rank is { } rank
-            ? ReportValue.Count(rank) with { Small = NumberText.Short(at.NetPresentValue.Value!.Value) }
-            : ReportValue.Undefined(at.NetPresentValue.Reason!.Value);
+            ? Shown.Count(rank) with { Small = NumberText.Short(at.NetPresentValue.Value!.Value) }
+            : Shown.Undefined(at.NetPresentValue.Reason!.Value);
     }
 
     private static ReportTable ChangeTable(InitiativePortfolioResult portfolio)
     {
         var table = new ReportTable(
-            "rankChanges", "Where one overtakes another", new("rate", "At a rate of"), new("below", "Worth more below"), new("above", "Worth more above"));
+            "rankChanges", Say("Where one overtakes another"), new("rate", Say("At a rate of")), new("below", Say("Worth more below")), new("above", Say("Worth more above")));
         foreach (var change in portfolio.RankChanges)
         {
-            table.Add(ReportValue.Share(change.Rate, 2), ReportValue.Text(change.Below), ReportValue.Text(change.Above));
+            table.Add(Shown.Share(change.Rate, 2), Shown.Text(change.Below), Shown.Text(change.Above));
         }
 
         return table;
@@ -123,26 +123,26 @@ internal static class PortfolioPart
     {
         var table = new ReportTable(
             "choice",
-            "If only one can be had: each step judged by what it adds",
-            new("challenger", "Initiative"),
-            new("defender", "Against"),
-            new("cost", $"Added cost ({currency})"),
-            new("benefit", $"Added benefit ({currency})"),
-            new("npv", $"Added NPV at {valuedAt} ({currency})"),
-            new("benefitCostRatio", "Benefit / cost"),
-            new("irr", "Rate of return"),
-            new("verdict", "Taken"));
+            Say("If only one can be had: each step judged by what it adds"),
+            new("challenger", Say("Initiative")),
+            new("defender", Say("Against")),
+            new("cost", Say($"Added cost ({currency})")),
+            new("benefit", Say($"Added benefit ({currency})")),
+            new("npv", Say($"Added NPV at {valuedAt} ({currency})")),
+            new("benefitCostRatio", Say("Benefit / cost")),
+            new("irr", Say("Rate of return")),
+            new("verdict", Say("Taken")));
         foreach (var step in choice.Steps)
         {
             table.Add(
-                ReportValue.Text(step.Challenger),
-                ReportValue.Text(step.Defender ?? "doing nothing", step.Defender is null ? Tone.Muted : Tone.Plain),
-                ReportValue.Score(step.Cost, 2),
-                ReportValue.Score(step.Benefit, 2),
-                ReportValue.Score(step.NetPresentValue, 2),
-                ReportValue.Score(step.BenefitCostRatio, 2),
-                ReportValue.Share(step.RateOfReturn, 2),
-                step.IsAccepted ? ReportValue.Text("yes", Tone.Good) : ReportValue.Text("no"));
+                Shown.Text(step.Challenger),
+                Shown.Text(step.Defender ?? Say("doing nothing"), step.Defender is null ? Tone.Muted : Tone.Plain),
+                Shown.Score(step.Cost, 2),
+                Shown.Score(step.Benefit, 2),
+                Shown.Score(step.NetPresentValue, 2),
+                Shown.Score(step.BenefitCostRatio, 2),
+                Shown.Share(step.RateOfReturn, 2),
+                step.IsAccepted ? Shown.Text(Say("yes"), Tone.Good) : Shown.Text(Say("no")));
         }
 
         return table;

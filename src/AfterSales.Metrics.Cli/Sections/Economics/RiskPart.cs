@@ -18,15 +18,15 @@ internal static class RiskPart
     {
         var table = new ReportTable(
             "risk",
-            "What the present value may become",
-            new("initiative", "Initiative"),
-            new("loss", "Chance of a loss"),
-            new("interval", "95 % interval"),
-            new("mean", $"Mean ({currency})"),
-            new("low", "5 % are below"),
-            new("middle", "Half are below"),
-            new("high", "95 % are below"),
-            new("draws", "Draws"));
+            Say("What the present value may become"),
+            new("initiative", Say("Initiative")),
+            new("loss", Say("Chance of a loss")),
+            new("interval", Say("95 % interval")),
+            new("mean", Say($"Mean ({currency})")),
+            new("low", Say("5 % are below")),
+            new("middle", Say("Half are below")),
+            new("high", Say("95 % are below")),
+            new("draws", Say("Draws")));
         foreach (var initiative in lines.GroupBy(l => l.Initiative, StringComparer.Ordinal).Where(g => g.Any(l => l.IsUncertain)))
         {
             List<UncertainCashFlow> flows = [.. initiative.Select(line => line.ToUncertain())];
@@ -44,22 +44,22 @@ internal static class RiskPart
                 UncertainCashFlows.Model(flows, rate),
                 Options);
             table.Add(
-                ReportValue.Text(initiative.Key),
-                ReportValue.Share(result.ProbabilityOfLoss),
-                ReportValue.ShareInterval(result.ProbabilityOfLoss),
-                ReportValue.Points(result.Mean, 0),
-                ReportValue.Points(result.Quantiles[0].Value, 0),
-                ReportValue.Points(result.Quantiles[1].Value, 0),
-                ReportValue.Points(result.Quantiles[2].Value, 0),
-                ReportValue.Count(result.Draws));
+                Shown.Text(initiative.Key),
+                Shown.Share(result.ProbabilityOfLoss),
+                Shown.ShareInterval(result.ProbabilityOfLoss),
+                Shown.Points(result.Mean, 0),
+                Shown.Points(result.Quantiles[0].Value, 0),
+                Shown.Points(result.Quantiles[1].Value, 0),
+                Shown.Points(result.Quantiles[2].Value, 0),
+                Shown.Count(result.Draws));
         }
 
         if (table.Rows.Count > 0)
         {
             section.Tables.Add(table);
             section.Notes.Add(
-                "Chances draw every driver at once, each by itself, most often as expected and rarely near its ends (triangular), from one seed; the "
-                    + "interval tells the error of the draws, not of the ranges.");
+                Say("Chances draw every driver at once, each by itself, most often as expected and rarely near its ends (triangular), from one seed; the "
+                    + "interval tells the error of the draws, not of the ranges."));
         }
     }
 }

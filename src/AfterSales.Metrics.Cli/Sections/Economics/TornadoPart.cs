@@ -10,13 +10,13 @@ internal static class TornadoPart
     {
         var table = new ReportTable(
             "tornado",
-            "What the present value hangs on, the strongest first",
-            new("initiative", "Initiative"),
-            new("driver", "Driver"),
-            new("atLow", $"Value at its low ({currency})"),
-            new("atHigh", $"Value at its high ({currency})"),
-            new("swing", $"Swing ({currency})"),
-            new("turns", "Value turns at"));
+            Say("What the present value hangs on, the strongest first"),
+            new("initiative", Say("Initiative")),
+            new("driver", Say("Driver", "of value")),
+            new("atLow", Say($"Value at its low ({currency})")),
+            new("atHigh", Say($"Value at its high ({currency})")),
+            new("swing", Say($"Swing ({currency})")),
+            new("turns", Say("Value turns at")));
         foreach (var initiative in lines.GroupBy(l => l.Initiative, StringComparer.Ordinal).Where(g => g.Any(l => l.IsUncertain)))
         {
             List<UncertainCashFlow> flows = [.. initiative.Select(line => line.ToUncertain())];
@@ -26,11 +26,11 @@ internal static class TornadoPart
             foreach (var bar in result.Bars)
             {
                 table.Add(
-                    ReportValue.Text(initiative.Key),
-                    ReportValue.Text(bar.Driver.Name),
-                    ReportValue.Score(bar.AtLow, 2),
-                    ReportValue.Score(bar.AtHigh, 2),
-                    ReportValue.Score(bar.Swing, 2),
+                    Shown.Text(initiative.Key),
+                    Shown.Text(bar.Driver.Name),
+                    Shown.Score(bar.AtLow, 2),
+                    Shown.Score(bar.AtHigh, 2),
+                    Shown.Score(bar.Swing, 2),
                     Turn(switching[bar.Driver.Name].Value));
             }
 
@@ -44,21 +44,21 @@ internal static class TornadoPart
         {
             section.Tables.Add(table);
             section.Notes.Add(
-                "Each driver goes from its low to its high by itself, all its payments together; several at once may move the value further. The "
-                    + "value turns where it crosses zero, as the share of the way from what is expected to the low or the high.");
+                Say("Each driver goes from its low to its high by itself, all its payments together; several at once may move the value further. The "
+                    + "value turns where it crosses zero, as the share of the way from what is expected to the low or the high."));
         }
     }
 
     private static ReportValue Turn(Figure<double> share) => share.Value switch
     {
-        { } way => ReportValue.Number(
-            way, way == 0 ? "what is expected" : $"{NumberText.Percent(Math.Abs(way), 0)} of the way to its {(way < 0 ? "low" : "high")}") with
+        { } way => Shown.Number(
+            way, way == 0 ? Say("what is expected") : Say($"{Words.Percent(Math.Abs(way), 0)} of the way to its {(way < 0 ? Say("low") : Say("high"))}")) with
         {
             IsNumeric = false,
         },
-        _ => ReportValue.Undefined(share.Reason!.Value) with
+        _ => Shown.Undefined(share.Reason!.Value) with
         {
-            Display = share.Reason == UndefinedReason.NotReached ? "nowhere in its range"
+            Display = share.Reason == UndefinedReason.NotReached ? Say("nowhere in its range")
             : Words.Of(share.Reason.Value),
             IsNumeric = false
         },
@@ -69,8 +69,8 @@ internal static class TornadoPart
         var strongest = result.Bars[0];
         var turns = Math.Min(
             strongest.AtLow.Value!.Value, strongest.AtHigh.Value!.Value) < 0 != Math.Max(strongest.AtLow.Value.Value, strongest.AtHigh.Value.Value) < 0;
-        var title = $"{initiative} hangs most on {strongest.Driver.Name}{(turns ? ", which alone decides whether it pays" : string.Empty)}";
-        var description = $"Net present value in {currency} when each driver alone goes from its low to its high; the line is the value expected.";
+        var title = Say($"{initiative} hangs most on {strongest.Driver.Name}{(turns ? Say(", which alone decides whether it pays") : string.Empty)}");
+        var description = Say($"Net present value in {currency} when each driver alone goes from its low to its high; the line is the value expected.");
         var id = FormattableString.Invariant($"tornado-{place}");
         return new ReportChart(
             id,

@@ -28,7 +28,7 @@ internal sealed class EvaluationSection : Section
                 Figures = [.. g.Select(f => ToPeriodFigure(f, targets.GetValueOrDefault(f.FullName)))],
             })))
             .ToList();
-        var section = new ReportSection("evaluation", "Evaluation");
+        var section = new ReportSection("evaluation", Say("Evaluation"));
         var changes = EvaluatedFigures.Screen(run);
         run.Evaluated = new EvaluatedFigures([.. results.SelectMany(r => r.Result.Domains.SelectMany(d => d.Figures).Select(e => (r.Periods, e))).Select(p =>
         {
@@ -58,7 +58,7 @@ internal sealed class EvaluationSection : Section
             }
             else
             {
-                records.AccountOf(TargetLine.File).IgnoreUsed(target.Line, $"no figure of this run is called {target.Figure}");
+                records.AccountOf(TargetLine.File).IgnoreUsed(target.Line, Say($"no figure of this run is called {target.Figure}"));
             }
         }
 
@@ -86,33 +86,33 @@ internal sealed class EvaluationSection : Section
         var onPeriod = results.Count(r => r.Periods is not null) > 1 ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
         var table = new ReportTable(
             "figures",
-            "Each figure against its target and the period before",
-            new("figure", "Figure"),
-            new("period", "Period", onPeriod),
-            new("value", "Value"),
-            new("target", "Target", onTarget),
-            new("toTarget", "Off target", ColumnPlace.PageAndData > onTarget ? ColumnPlace.PageAndData : onTarget),
-            new("againstTarget", "Against target", onTarget),
-            new("previous", "Before"),
-            new("change", "Change"),
-            new("againstPrevious", "Against before"),
-            new("certainty", "More than chance?", ColumnPlace.DataOnly),
-            new("name", "Name", ColumnPlace.DataOnly));
+            Say("Each figure against its target and the period before"),
+            new("figure", Say("Figure")),
+            new("period", Say("Period"), onPeriod),
+            new("value", Say("Value")),
+            new("target", Say("Target"), onTarget),
+            new("toTarget", Say("Off target"), ColumnPlace.PageAndData > onTarget ? ColumnPlace.PageAndData : onTarget),
+            new("againstTarget", Say("Against target"), onTarget),
+            new("previous", Say("Before")),
+            new("change", Say("Change")),
+            new("againstPrevious", Say("Against before")),
+            new("certainty", Say("More than chance?"), ColumnPlace.DataOnly),
+            new("name", Say("Name"), ColumnPlace.DataOnly));
         foreach (var (offered, evaluated, change) in all.All)
         {
             table.Add(
-                ReportValue.Text(offered.Label) with { Small = offered.FullName },
-                offered.Periods is { } periods ? ReportValue.Period(periods.Current) : ReportValue.None("no dates"),
+                Shown.Text(offered.Label) with { Small = offered.FullName },
+                offered.Periods is { } periods ? Shown.Period(periods.Current) : Shown.None(Say("no dates")),
                 FigureText.Value(evaluated.Figure.Current, offered.Format),
-                evaluated.Gaps.Contains(EvaluationGap.NoTarget) ? ReportValue.None("no target") : FigureText.Value(evaluated.Figure.Target, offered.Format),
+                evaluated.Gaps.Contains(EvaluationGap.NoTarget) ? Shown.None(Say("no target")) : FigureText.Value(evaluated.Figure.Target, offered.Format),
                 FigureText.Difference(evaluated.AgainstTarget, offered.Format),
-                FigureText.Status(evaluated.AgainstTarget, "on target"),
-                evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? ReportValue.None("no data") : FigureText.Value(
+                FigureText.Status(evaluated.AgainstTarget, Say("on target")),
+                evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? Shown.None(Say("no data")) : FigureText.Value(
                     evaluated.Figure.Previous, offered.Format),
                 FigureText.Difference(evaluated.AgainstPrevious, offered.Format),
-                FigureText.Status(evaluated.AgainstPrevious, "as before") with { Small = Small(evaluated, change) },
-                evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? ReportValue.None() : FigureText.Certainty(change),
-                ReportValue.Text(offered.FullName));
+                FigureText.Status(evaluated.AgainstPrevious, Say("as before")) with { Small = Small(evaluated, change) },
+                evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? Shown.None() : FigureText.Certainty(change),
+                Shown.Text(offered.FullName));
         }
 
         return table;
@@ -128,11 +128,11 @@ internal sealed class EvaluationSection : Section
         var (good, bad) = (target.Sum(c => c.Better + c.Level), target.Sum(c => c.Worse));
         var (better, level, worse) = (previous.Sum(c => c.Better), previous.Sum(c => c.Level), previous.Sum(c => c.Worse));
         var first = good + bad == 0
-            ? $"No target is set for any of {Words.Count(figures, "figure")}"
-            : $"{good} of {Words.Count(good + bad, "figure")} with a target {(good == 1 ? "reaches" : "reach")} it";
+            ? Say($"No target is set for any of {Words.Count(figures, "figure")}")
+            : Say($"{good} of {Words.Count(good + bad, "figure")} with a target {(good == 1 ? "reaches" : "reach")} it");
         return better + level + worse == 0
-            ? $"{first}; none can be compared with a period before."
-            : $"{first}; against the period before {better} {(better == 1 ? "is" : "are")} better, {worse} worse{(level > 0 ? $", {level} as before" : string.Empty)}.";
+            ? Say($"{first}; none can be compared with a period before.")
+            : Say($"{first}; against the period before {better} {(better == 1 ? "is" : "are")} better, {worse} worse{(level > 0 ? Say($", {level} as before") : string.Empty)}.");
     }
 
     private static void AddNotes(
@@ -143,34 +143,34 @@ internal sealed class EvaluationSection : Section
             section.Notes.Add(note);
         }
 
-        section.Notes.Add("The small names are those by which targets.csv sets targets.");
+        section.Notes.Add(Say("The small names are those by which targets.csv sets targets."));
         if (results.Count(r => r.Periods is not null) > 1)
         {
             section.Notes.Add(
-                "The files end in different months, so that each figure is of the last month its own file covers; --period evaluates one period throughout.");
+                Say("The files end in different months, so that each figure is of the last month its own file covers; --period evaluates one period throughout."));
         }
 
         var unjudged = results.Sum(r => r.Result.AgainstPrevious.NotJudged);
         if (unjudged > 0)
         {
-            section.Notes.Add($"{Words.Count(unjudged, "figure")} not judged: more is neither better nor worse by itself; targets.csv can give a direction.");
+            section.Notes.Add(Say($"{Words.Count(unjudged, "figure")} not judged: more is neither better nor worse by itself; targets.csv can give a direction."));
         }
 
         if (!hasTargets)
         {
-            section.Notes.Add("There is no targets.csv: nothing says what a figure should be.");
+            section.Notes.Add(Say("There is no targets.csv: nothing says what a figure should be."));
         }
 
         var needs = SectionList.All.Where(s => s.Domain is not null).ToLookup(s => s.Domain!.Value, s => s.Needs);
         foreach (var domain in Enum.GetValues<EvaluationDomain>().Where(d => needs.Contains(d) && board.Figures.All(f => f.Domain != d)))
         {
-            section.Notes.Add($"{domain}: no data ({string.Join(", or ", needs[domain])}).");
+            section.Notes.Add(Say($"{domain}: no data ({Listed(", or ", needs[domain])})."));
         }
 
         if (board.Figures.Any(f => f.Current.Estimate is not null))
         {
-            section.Notes.Add("“May be chance”: sampling alone may explain the difference at 95 %; changes are looked at together, of those called more than chance "
-                + "at most one in twenty is none (Benjamini and Hochberg).");
+            section.Notes.Add(Say("“May be chance”: sampling alone may explain the difference at 95 %; changes are looked at together, of those called more than chance "
+                + "at most one in twenty is none (Benjamini and Hochberg)."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 using NodaTime;
 
@@ -8,20 +9,20 @@ internal static class FigureText
 {
     public static ReportValue Value(Measurement? measurement, FigureFormat format) => measurement switch
     {
-        null => ReportValue.None(),
-        { Amount: { } amount } => ReportValue.AmountWithCode(amount),
-        { Time: { } time } => ReportValue.Hours(time),
-        { Estimate: { } estimate } => ReportValue.Estimate(estimate, v => Number(v, format)),
-        { Number: { Value: null, Reason: { } reason } } => ReportValue.Undefined(reason),
-        _ => ReportValue.Number(measurement.Number.Value!.Value, Number(measurement.Number.Value!.Value, format)),
+        null => Shown.None(),
+        { Amount: { } amount } => Shown.AmountWithCode(amount),
+        { Time: { } time } => Shown.Hours(time),
+        { Estimate: { } estimate } => Shown.Estimate(estimate, v => Number(v, format)),
+        { Number: { Value: null, Reason: { } reason } } => Shown.Undefined(reason),
+        _ => Shown.Number(measurement.Number.Value!.Value, Number(measurement.Number.Value!.Value, format)),
     };
 
     /// <summary>How a comparison came out; small print warns of chance.</summary>
     public static ReportValue Status(FigureComparison comparison, string level)
     {
-        var value = ReportValue.Status(comparison.Status);
+        var value = Shown.Status(comparison.Status);
         var display = comparison.Status == ComparisonStatus.Level ? level : value.Display;
-        return value with { Display = display, Small = comparison.ExceedsSamplingError == false ? "may be chance" : string.Empty };
+        return value with { Display = display, Small = comparison.ExceedsSamplingError == false ? Say("may be chance") : string.Empty };
     }
 
     /// <summary>Whether a change is more than chance, in a few words.</summary>
@@ -29,14 +30,14 @@ internal static class FigureText
     {
         Display = change.Kind switch
         {
-            ChangeKind.Important or ChangeKind.Changed => "more than chance",
-            ChangeKind.Signal => "outside its usual range",
-            ChangeKind.Noise => "within its usual range",
-            ChangeKind.Same => "too small to matter",
-            ChangeKind.Unclear => "may be chance",
-            ChangeKind.NoBasis => "too few months to tell",
-            ChangeKind.DefinitionChanged => "defined otherwise before",
-            _ => "no period before",
+            ChangeKind.Important or ChangeKind.Changed => Say("more than chance"),
+            ChangeKind.Signal => Say("outside its usual range"),
+            ChangeKind.Noise => Say("within its usual range"),
+            ChangeKind.Same => Say("too small to matter"),
+            ChangeKind.Unclear => Say("may be chance"),
+            ChangeKind.NoBasis => Say("too few months to tell"),
+            ChangeKind.DefinitionChanged => Say("defined otherwise before"),
+            _ => Say("no period before"),
         },
         Data = change.Kind,
         Tone = change.Kind is ChangeKind.Important or ChangeKind.Changed or ChangeKind.Signal ? Tone.Plain : Tone.Muted,
@@ -45,10 +46,10 @@ internal static class FigureText
     /// <summary>What a proposal is worth, its interval in small print.</summary>
     public static ReportValue Worth(Estimate net, Currency currency)
     {
-        var value = ReportValue.Estimate(net, v => $"{NumberText.Signed(v, currency.MinorUnitDecimals)} {currency}");
+        var value = Shown.Estimate(net, v => Say($"{NumberText.Signed(v, currency.MinorUnitDecimals)} {currency}"));
         return net is { Lower: { } lower, Upper: { } upper }
-            ? value with { Small = $"{NumberText.Fixed(lower, 0)} to {NumberText.Fixed(upper, 0)}" }
-            : net.Value is null ? value with { Display = "not estimated" } : value;
+            ? value with { Small = Say($"{NumberText.Fixed(lower, 0)} to {NumberText.Fixed(upper, 0)}") }
+            : net.Value is null ? value with { Display = Say("not estimated") } : value;
     }
 
     /// <summary>A difference with its sign; in report.json, of a sample, with its interval.</summary>
@@ -56,7 +57,7 @@ internal static class FigureText
     {
         if (comparison.Status == ComparisonStatus.Missing)
         {
-            return ReportValue.None();
+            return Shown.None();
         }
 
         var value = Value(comparison.Difference, format);
@@ -64,18 +65,18 @@ internal static class FigureText
         // A difference of shares is no share: 0.2 percentage points of 63 % are 0.3 % of it.
         if (format == FigureFormat.Percent && comparison.Difference.Number.Value is { } points)
         {
-            return value with { Display = NumberText.PercentagePoints(points) };
+            return value with { Display = Words.PercentagePoints(points) };
         }
 
-        return value with { Display = (comparison.Difference.Number.Value > 0 ? "+" : string.Empty) + value.Display };
+        return value with { Display = Say($"{(comparison.Difference.Number.Value > 0 ? "+" : string.Empty)}{value.Display}") };
     }
 
     /// <summary>How far above or below a value is, in words: <c>5.4 pp below</c>.</summary>
     public static string Distance(FigureComparison comparison, FigureFormat format)
     {
         var difference = Difference(comparison, format).Display;
-        var distance = char.IsAsciiDigit(difference[0]) ? difference : difference[1..];
-        return $"{distance} {(comparison.Difference.Number.Value < 0 ? "below" : "above")}";
+        var distance = char.IsAsciiDigit(difference[0]) ? difference : Unsigned(difference);
+        return comparison.Difference.Number.Value < 0 ? Say($"{distance} below") : Say($"{distance} above");
     }
 
     public static Measurement Target(decimal target, OfferedFigure figure) => figure.Current.Kind switch
@@ -90,7 +91,7 @@ internal static class FigureText
 
     private static string Number(double value, FigureFormat format) => format switch
     {
-        FigureFormat.Percent => NumberText.Percent(value),
+        FigureFormat.Percent => Words.Percent(value),
         FigureFormat.Count => NumberText.Fixed(value, 0),
         _ => NumberText.Fixed(value, 1),
     };

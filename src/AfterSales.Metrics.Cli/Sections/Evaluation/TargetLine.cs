@@ -43,15 +43,15 @@ internal sealed record TargetLine(long Line, string Figure, decimal Target, Figu
             };
             if (direction is null && !table.IsBlank("direction"))
             {
-                table.Reject("direction", "must be higher, lower, near or none");
+                table.Reject("direction", Say("must be higher, lower, near or none"));
             }
             else if (tolerance < 0)
             {
-                table.Reject("tolerance", "must not be negative");
+                table.Reject("tolerance", Say("must not be negative"));
             }
             else if (!figures.Add(figure))
             {
-                table.Reject("figure", "must have one target; this is its second");
+                table.Reject("figure", Say("must have one target; this is its second"));
             }
             else
             {
@@ -73,7 +73,7 @@ internal sealed record TargetLine(long Line, string Figure, decimal Target, Figu
         }
 
         var written = NumberText.Plain(value);
-        var remedy = value is > 1 and <= 100 ? $"; write {NumberText.Plain(value / 100)} for {written} %" : string.Empty;
-        return new Rejection(Line, column, written, "must be a fraction from 0 to 1" + remedy, Source);
+        var remedy = value is > 1 and <= 100 ? Say($"; write {NumberText.Plain(value / 100)} for {written} %") : string.Empty;
+        return new Rejection(Line, column, written, Say($"must be a fraction from 0 to 1{remedy}"), Source);
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -11,43 +11,43 @@ internal static class HistoryWords
     {
         var (words, tone) = change.Kind switch
         {
-            ChangeKind.Important or ChangeKind.Changed => ("real", change.Direction switch
+            ChangeKind.Important or ChangeKind.Changed => (Say("real"), change.Direction switch
             {
                 ChangeDirection.Better => Tone.Good,
                 ChangeDirection.Worse => Tone.Bad,
                 _ => Tone.Plain,
             }),
-            ChangeKind.Signal => ("beyond what its history varies by", Tone.Plain),
-            ChangeKind.Noise => ("within what its history varies by", Tone.Muted),
-            ChangeKind.Same => ("no change that matters", Tone.Muted),
-            ChangeKind.Unclear => ("may be chance", Tone.Muted),
-            ChangeKind.NoBasis => ("cannot be told", Tone.Muted),
-            ChangeKind.Missing => ("no value", Tone.Muted),
-            _ => ("another definition", Tone.Muted),
+            ChangeKind.Signal => (Say("beyond what its history varies by"), Tone.Plain),
+            ChangeKind.Noise => (Say("within what its history varies by"), Tone.Muted),
+            ChangeKind.Same => (Say("no change that matters"), Tone.Muted),
+            ChangeKind.Unclear => (Say("may be chance"), Tone.Muted),
+            ChangeKind.NoBasis => (Say("cannot be told"), Tone.Muted),
+            ChangeKind.Missing => (Say("no value"), Tone.Muted),
+            _ => (Say("another definition"), Tone.Muted),
         };
-        return ReportValue.Text(words, tone);
+        return Shown.Text(words, tone);
     }
 
     public static string Part(FigureKeyPart part) => part switch
     {
-        FigureKeyPart.Definition => "definition",
-        FigureKeyPart.Version => "version of the definition",
-        FigureKeyPart.Unit => "unit",
-        FigureKeyPart.Currency => "currency",
-        FigureKeyPart.Calendar => "calendar",
-        FigureKeyPart.Segment => "part of the records",
-        _ => "account of the records",
+        FigureKeyPart.Definition => Say("definition"),
+        FigureKeyPart.Version => Say("version of the definition"),
+        FigureKeyPart.Unit => Say("unit"),
+        FigureKeyPart.Currency => Say("currency"),
+        FigureKeyPart.Calendar => Say("calendar"),
+        FigureKeyPart.Segment => Say("part of the records"),
+        _ => Say("account of the records"),
     };
 
     /// <summary>A key, as far as it changed.</summary>
-    public static string Meaning(FigureKey key, IReadOnlyList<FigureKeyPart> changed) => string.Join("; ", changed.Select(part => part switch
+    public static string Meaning(FigureKey key, IReadOnlyList<FigureKeyPart> changed) => Listed("; ", changed.Select(part => part switch
     {
         FigureKeyPart.Definition => key.Definition,
-        FigureKeyPart.Version => string.Create(CultureInfo.InvariantCulture, $"{key.Definition}, version {key.Version}"),
-        FigureKeyPart.Unit => key.Unit ?? "no unit",
-        FigureKeyPart.Currency => key.Currency ?? "no currency",
-        FigureKeyPart.Calendar => key.Calendar ?? "no calendar",
-        FigureKeyPart.Segment => key.Segment ?? "all records",
-        _ => key.Account ?? "not told",
+        FigureKeyPart.Version => Say($"{key.Definition}, version {key.Version}"),
+        FigureKeyPart.Unit => key.Unit ?? Say("no unit"),
+        FigureKeyPart.Currency => key.Currency ?? Say("no currency"),
+        FigureKeyPart.Calendar => key.Calendar ?? Say("no calendar"),
+        FigureKeyPart.Segment => key.Segment ?? Say("all records"),
+        _ => key.Account ?? Say("not told"),
     }));
 }

@@ -17,7 +17,7 @@ internal sealed class InitiativeImpact
         Figure = figures.Find(line.Figure);
         if (Figure is null)
         {
-            Missing = $"there is no figure {line.Figure}";
+            Missing = Say($"there is no figure {line.Figure}");
             return;
         }
 
@@ -26,7 +26,7 @@ internal sealed class InitiativeImpact
         (Before, After) = (Known(values, 0, FirstAfter - 1), Known(values, FirstAfter - 1 + phaseIn, values.Length));
         if (Before < LeastBefore || After < LeastAfter)
         {
-            Missing = $"{Words.Count(Before, "month")} before and {After} after its start are known; it takes {LeastBefore} and {LeastAfter}";
+            Missing = Say($"{Words.Count(Before, "month")} before and {After} after its start are known; it takes {LeastBefore} and {LeastAfter}");
             return;
         }
 
@@ -71,7 +71,7 @@ internal sealed class InitiativeImpact
 
         if (figures.Find(line.Control) is not { } control)
         {
-            ControlMissing = $"there is no figure {line.Control}";
+            ControlMissing = Say($"there is no figure {line.Control}");
             return;
         }
 

@@ -45,7 +45,7 @@ internal sealed record InitiativeLine(string Name, LocalDate Start, string Figur
 
             if (!names.Add(line.Name))
             {
-                table.Reject("name", "must stand once; this is its second row");
+                table.Reject("name", Say("must stand once; this is its second row"));
             }
             else if (table.Use())
             {
@@ -84,9 +84,9 @@ internal sealed record InitiativeLine(string Name, LocalDate Start, string Figur
             var column = MonthOf(check) < start ? "check_from" : MonthOf(until) < start ? "until" : remaining < 0 ? "remaining_cost" : "months_measured";
             table.Reject(column, column switch
             {
-                "remaining_cost" => "must not be negative",
-                "months_measured" => "must be at least 1",
-                _ => "must not be before start",
+                "remaining_cost" => Say("must not be negative"),
+                "months_measured" => Say("must be at least 1"),
+                _ => Say("must not be before start"),
             });
             return null;
         }
@@ -123,7 +123,7 @@ internal sealed record InitiativeLine(string Name, LocalDate Start, string Figur
 
         if (lower is null != upper is null || (lower is not null && value is null) || lower > value || upper < value)
         {
-            return table.Refuse("effect", "must have both limits around it, or none");
+            return table.Refuse("effect", Say("must have both limits around it, or none"));
         }
 
         effect = value is not { } known ? null
@@ -136,7 +136,7 @@ internal sealed record InitiativeLine(string Name, LocalDate Start, string Figur
     private static bool Savings(CsvTable table, out SavingsKind savings)
     {
         savings = SavingsKind.Hard;
-        return table.IsBlank("savings") || Named(table.Text("savings"), out savings) || table.Refuse("savings", "must be hard, soft or avoidance");
+        return table.IsBlank("savings") || Named(table.Text("savings"), out savings) || table.Refuse("savings", Say("must be hard, soft or avoidance"));
     }
 
     private static bool Decided(CsvTable table, out InitiativeVerdict? decided)
@@ -149,7 +149,7 @@ internal sealed record InitiativeLine(string Name, LocalDate Start, string Figur
 
         var isNamed = Named(table.Text("decided"), out InitiativeVerdict verdict) && verdict is not (InitiativeVerdict.Wait or InitiativeVerdict.Measure);
         decided = verdict;
-        return isNamed || table.Refuse("decided", "must be stop, adjust, extend or continue");
+        return isNamed || table.Refuse("decided", Say("must be stop, adjust, extend or continue"));
     }
 
     private static bool Named<TEnum>(string text, out TEnum value)

@@ -20,28 +20,28 @@ internal sealed class InitiativesSection : Section
         var currency = initiatives[0].Cost.Currency;
         var asOf = AsOf(run, initiatives);
         var register = InitiativeRegister.Evaluate(initiatives, asOf, currency);
-        var section = new ReportSection("initiatives", "Initiatives");
+        var section = new ReportSection("initiatives", Say("Initiatives"));
         foreach (var kind in register.ByKind)
         {
             var name = Words.Small(kind.Kind.ToString());
             section.Figures.Add(new KeyFigure(
-                $"{name}Counted", $"Counted savings, {name}", ReportValue.AmountWithCode(kind.Counted), $"of {NumberText.Amount(kind.Claimed)} claimed"));
+                $"{name}Counted", Say($"Counted savings, {Say(name)}"), Shown.AmountWithCode(kind.Counted), Say($"of {NumberText.Amount(kind.Claimed)} claimed")));
             section.MadeOf($"{name}Counted", [.. register.Initiatives.Where(i => i.Initiative.Savings == kind.Kind)
-                .Select(i => new Ingredient($"counted.{i.Initiative.Name}", ReportValue.AmountWithCode(i.Counted)))]);
+                .Select(i => new Ingredient($"counted.{i.Initiative.Name}", Shown.AmountWithCode(i.Counted)))]);
         }
 
-        section.Figures.Add(new KeyFigure("cost", "Cost of all", ReportValue.AmountWithCode(register.Cost)));
-        section.Figures.Add(new KeyFigure("hardNet", "Hard savings less cost", ReportValue.AmountWithCode(register.HardNet)));
+        section.Figures.Add(new KeyFigure("cost", Say("Cost of all"), Shown.AmountWithCode(register.Cost)));
+        section.Figures.Add(new KeyFigure("hardNet", Say("Hard savings less cost"), Shown.AmountWithCode(register.HardNet)));
         section.MadeOf("cost", [.. register.Initiatives
-            .Select(i => new Ingredient($"cost.{i.Initiative.Name}", ReportValue.AmountWithCode(i.Initiative.Cost)))]);
+            .Select(i => new Ingredient($"cost.{i.Initiative.Name}", Shown.AmountWithCode(i.Initiative.Cost)))]);
         section.MadeOf("hardNet", section.Figures.Where(f => f.Key is "hardCounted" or "cost").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
         section.Finding = Finding(register);
         section.Tables.Add(Table(register));
-        section.Notes.Add($"Judged as of {asOf.Year:0000}-{asOf.Month:00}; --period judges as of its last month.");
-        section.Notes.Add("Only what is proven counts, and never more than was claimed; hard, soft and avoided savings are never added up.");
+        section.Notes.Add(Say($"Judged as of {asOf.Year:0000}-{asOf.Month:00}; --period judges as of its last month."));
+        section.Notes.Add(Say("Only what is proven counts, and never more than was claimed; hard, soft and avoided savings are never added up."));
         foreach (var group in register.Groups.Where(group => group.Basis == InitiativeGroupBasis.LargestOnly))
         {
-            section.Notes.Add($"{string.Join(", ", group.Members)} work on {group.Figure} at one time: the largest counts alone.");
+            section.Notes.Add(Say($"{Listed(", ", group.Members)} work on {group.Figure} at one time: the largest counts alone."));
         }
 
         return section;
@@ -57,35 +57,35 @@ internal sealed class InitiativesSection : Section
     {
         var proven = register.Initiatives.Count(i => i.Proof == InitiativeProof.Proven);
         var stop = register.Initiatives.Count(i => i.Verdict == InitiativeVerdict.Stop);
-        var first = $"{proven} of {Words.Count(register.Initiatives.Count, "initiative")} {(proven == 1 ? "is" : "are")} proven";
-        return stop == 0 ? $"{first}." : $"{first}; {stop} should stop.";
+        var first = Say($"{proven} of {Words.Count(register.Initiatives.Count, "initiative")} {(proven == 1 ? "is" : "are")} proven");
+        return stop == 0 ? Say($"{first}.") : Say($"{first}; {stop} should stop.");
     }
 
     private static ReportTable Table(InitiativeRegisterResult register)
     {
         var table = new ReportTable(
             "register",
-            "What is proven, what counts, what to do",
-            new("initiative", "Initiative"),
-            new("stage", "Stage"),
-            new("claimed", "Claimed"),
-            new("effect", "Measured"),
-            new("proof", "Proof"),
-            new("validated", "Validated"),
-            new("counted", "Counts"),
-            new("verdict", "Verdict"));
+            Say("What is proven, what counts, what to do"),
+            new("initiative", Say("Initiative")),
+            new("stage", Say("Stage")),
+            new("claimed", Say("Claimed")),
+            new("effect", Say("Measured")),
+            new("proof", Say("Proof")),
+            new("validated", Say("Validated")),
+            new("counted", Say("Counts")),
+            new("verdict", Say("Verdict")));
         foreach (var standing in register.Initiatives)
         {
             var initiative = standing.Initiative;
             table.Add(
-                ReportValue.Text(initiative.Name) with { Small = initiative.Figure },
-                ReportValue.Text(Words.Small(standing.Stage.ToString())),
-                initiative.Claimed is { } claimed ? ReportValue.Amount(claimed) : ReportValue.None("no claim"),
-                initiative.Effect is null ? ReportValue.None("not measured") : FigureText.Value(initiative.Effect, FigureFormat.Count),
-                ReportValue.Text(Proof(standing.Proof), standing.Proof == InitiativeProof.Proven ? Tone.Good : Tone.Plain),
-                ReportValue.Amount(standing.Validated),
-                ReportValue.Amount(standing.Counted),
-                ReportValue.Text(Words.Small(standing.Verdict.ToString()), standing.Verdict == InitiativeVerdict.Stop ? Tone.Bad : Tone.Plain));
+                Shown.Text(initiative.Name) with { Small = initiative.Figure },
+                Shown.Text(Say(Words.Small(standing.Stage.ToString()))),
+                initiative.Claimed is { } claimed ? Shown.Amount(claimed) : Shown.None(Say("no claim")),
+                initiative.Effect is null ? Shown.None(Say("not measured")) : FigureText.Value(initiative.Effect, FigureFormat.Count),
+                Shown.Text(Proof(standing.Proof), standing.Proof == InitiativeProof.Proven ? Tone.Good : Tone.Plain),
+                Shown.Amount(standing.Validated),
+                Shown.Amount(standing.Counted),
+                Shown.Text(Say(Words.Small(standing.Verdict.ToString())), standing.Verdict == InitiativeVerdict.Stop ? Tone.Bad : Tone.Plain));
         }
 
         return table;
@@ -93,8 +93,8 @@ internal sealed class InitiativesSection : Section
 
     private static string Proof(InitiativeProof proof) => proof switch
     {
-        InitiativeProof.NotMeasured => "not measured",
-        InitiativeProof.WithoutInterval => "no interval",
-        _ => Words.Small(proof.ToString()),
+        InitiativeProof.NotMeasured => Say("not measured"),
+        InitiativeProof.WithoutInterval => Say("no interval"),
+        _ => Say(Words.Small(proof.ToString())),
     };
 }

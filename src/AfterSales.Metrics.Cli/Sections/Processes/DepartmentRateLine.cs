@@ -32,11 +32,11 @@ internal sealed record DepartmentRateLine(string Department, Money PerHour)
 
             if (plain > Highest)
             {
-                table.Reject("per_hour", "must not be above 10¹²");
+                table.Reject("per_hour", Say("must not be above 10¹²"));
             }
             else if (!names.Add(department))
             {
-                table.Reject("department", "must stand once; this is its second row");
+                table.Reject("department", Say("must stand once; this is its second row"));
             }
             else if (table.Use())
             {

@@ -65,8 +65,8 @@ internal static class EventLine
 
     private static bool Check(CsvTable table, Instant? start, Instant? end) => (start, end) switch
     {
-        (null, null) => table.Refuse(table.HasColumn("start") ? "start" : "end", "must be there, or the end"),
-        ({ } from, { } to) when to < from => table.Refuse("end", "must not be before start"),
+        (null, null) => table.Refuse(table.HasColumn("start") ? "start" : "end", Say("must be there, or the end")),
+        ({ } from, { } to) when to < from => table.Refuse("end", Say("must not be before start")),
         _ => true,
     };
 

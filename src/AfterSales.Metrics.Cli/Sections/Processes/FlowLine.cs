@@ -42,7 +42,7 @@ internal sealed record FlowLine(string? From, string? To)
             var (from, to) = (table.Text("from"), table.Text("to"));
             if (from.Length + to.Length == 0)
             {
-                table.Reject("from", "must be there, or the step in to");
+                table.Reject("from", Say("must be there, or the step in to"));
             }
             else if (table.Use())
             {

@@ -13,16 +13,16 @@ internal static class FlowPart
     public static void Add(ReportSection section, ProcessData data, ProcessReworkResult rework)
     {
         var flow = ProcessFlow.Compute(data.Tally);
-        section.Figures.Add(new KeyFigure("cases", "Cases", ReportValue.Count(flow.Cases),
-            $"{ReportValue.Count(flow.Closed).Display} closed, {ReportValue.Count(flow.Open).Display} open"));
-        section.Figures.Add(new KeyFigure("rework", "Closed cases with a step done again", ReportValue.Share(rework.ReworkCases),
-            $"95 % interval {ReportValue.ShareInterval(rework.ReworkCases).Display}; {Words.Count(rework.Repeats, "repeat")}"));
-        section.Figures.Add(new KeyFigure("variants", "Ways through the process", ReportValue.Count(flow.Variants.Count),
-            flow.CoveringVariants.Value is { } few ? $"{ReportValue.Count(few).Display} of them cover 80 % of the closed cases" : string.Empty));
+        section.Figures.Add(new KeyFigure("cases", Say("Cases"), Shown.Count(flow.Cases),
+            Say($"{Shown.Count(flow.Closed).Display} closed, {Shown.Count(flow.Open).Display} open")));
+        section.Figures.Add(new KeyFigure("rework", Say("Closed cases with a step done again"), Shown.Share(rework.ReworkCases),
+            Say($"95 % interval {Shown.ShareInterval(rework.ReworkCases).Display}; {Words.Count(rework.Repeats, "repeat")}")));
+        section.Figures.Add(new KeyFigure("variants", Say("Ways through the process"), Shown.Count(flow.Variants.Count),
+            flow.CoveringVariants.Value is { } few ? Say($"{Shown.Count(few).Display} of them cover 80 % of the closed cases") : string.Empty));
         if (data.Options.ClosingSteps is not null)
         {
-            section.Figures.Add(new KeyFigure("reopened", "Closed cases that were opened again", ReportValue.Share(rework.Reopened),
-                $"95 % interval {ReportValue.ShareInterval(rework.Reopened).Display}"));
+            section.Figures.Add(new KeyFigure("reopened", Say("Closed cases that were opened again"), Shown.Share(rework.Reopened),
+                Say($"95 % interval {Shown.ShareInterval(rework.Reopened).Display}")));
         }
 
         section.Charts.Add(Picture(section, flow));
@@ -43,32 +43,32 @@ internal static class FlowPart
                 From = p.From,
                 To = p.To,
                 Value = p.Count,
-                Detail = $"in {Words.Count(p.Cases, "case")}, {ReportValue.Hours(p.Waiting).Display} of waiting",
+                Detail = Say($"in {Words.Count(p.Cases, "case")}, {Shown.Hours(p.Waiting).Display} of waiting"),
             }))
             .Concat(flow.Ends.Where(s => drawn.Contains(s.Step)).Select(s => new FlowLink { From = s.Step, Value = s.Count })).ToList();
         var shown = links.OrderByDescending(l => l.Value).Take(LinksDrawn).ToList();
         if (volumes.Count > drawn.Count || links.Count > shown.Count)
         {
-            section.Notes.Add($"The picture shows the {shown.Count} widest of {links.Count} lines between {drawn.Count} of {Words.Count(volumes.Count, "step")}; report.json has all pairs.");
+            section.Notes.Add(Say($"The picture shows the {shown.Count} widest of {links.Count} lines between {drawn.Count} of {Words.Count(volumes.Count, "step")}; report.json has all pairs."));
         }
 
-        var title = flow.Variants.Count == 0 ? "The way of cases so far"
-            : $"{NumberText.Percent(flow.Variants[0].Share.Value ?? 0, 0)} of closed cases take the most frequent way";
+        var title = flow.Variants.Count == 0 ? Say("The way of cases so far")
+            : Say($"{Words.Percent(flow.Variants[0].Share.Value ?? 0, 0)} of closed cases take the most frequent way");
         return new ReportChart("process-flow", title, FlowChart.Draw(shown, ReportChart.Caption(
             "process-flow", title,
-            "The steps of the process one below the other; lines are as wide as the number of times one step directly followed another, onward at the right, back or once more at the left.")));
+            Say("The steps of the process one below the other; lines are as wide as the number of times one step directly followed another, onward at the right, back or once more at the left."))));
     }
 
     private static ReportTable Variants(ProcessFlowResult flow)
     {
-        var table = new ReportTable("variants", "Ways through the process, of closed cases", new("steps", "Steps"), new("cases", "Cases"),
-            new("share", "Share"),
-            new("lead", "Mean lead time (h)"))
+        var table = new ReportTable("variants", Say("Ways through the process, of closed cases"), new("steps", Say("Steps")), new("cases", Say("Cases")),
+            new("share", Say("Share")),
+            new("lead", Say("Mean lead time (h)")))
         { Shown = VariantsShown };
         foreach (var variant in flow.Variants)
         {
-            table.Add(ReportValue.Text(string.Join(" → ", variant.Steps)), ReportValue.Count(variant.Count), ReportValue.Share(variant.Share),
-                ReportValue.Score(variant.MeanLeadHours));
+            table.Add(Shown.Text(string.Join(" → ", variant.Steps)), Shown.Count(variant.Count), Shown.Share(variant.Share),
+                Shown.Score(variant.MeanLeadHours));
         }
 
         return table;
@@ -76,12 +76,12 @@ internal static class FlowPart
 
     private static ReportTable Again(ProcessReworkResult rework)
     {
-        var table = new ReportTable("firstPass", "Right the first time: closed cases that had a step once", new("step", "Step"), new("cases", "Cases"),
-            new("once", "Once"), new("yield", "First-pass yield"), new("interval", "95 % interval"), new("selfLoops", "Directly again"));
+        var table = new ReportTable("firstPass", Say("Right the first time: closed cases that had a step once"), new("step", Say("Step")), new("cases", Say("Cases")),
+            new("once", Say("Once")), new("yield", Say("First-pass yield")), new("interval", Say("95 % interval")), new("selfLoops", Say("Directly again")));
         foreach (var step in rework.FirstPass.OrderBy(s => s.Yield.Value).ThenBy(s => s.Step, StringComparer.Ordinal))
         {
-            table.Add(ReportValue.Text(step.Step), ReportValue.Count(step.Cases), ReportValue.Count(step.Once), ReportValue.Share(step.Yield),
-                ReportValue.ShareInterval(step.Yield), ReportValue.Count(rework.SelfLoops.FirstOrDefault(s => s.Step == step.Step)?.Count ?? 0));
+            table.Add(Shown.Text(step.Step), Shown.Count(step.Cases), Shown.Count(step.Once), Shown.Share(step.Yield),
+                Shown.ShareInterval(step.Yield), Shown.Count(rework.SelfLoops.FirstOrDefault(s => s.Step == step.Step)?.Count ?? 0));
         }
 
         return table;
@@ -89,13 +89,13 @@ internal static class FlowPart
 
     private static ReportTable Pairs(ProcessFlowResult flow)
     {
-        var table = new ReportTable("directlyFollows", "What directly followed what", new("from", "Step"), new("to", "Next step"), new("count", "Times"),
-            new("cases", "Cases"), new("waiting", "Waiting"))
+        var table = new ReportTable("directlyFollows", Say("What directly followed what"), new("from", Say("Step")), new("to", Say("Next step")), new("count", Say("Times")),
+            new("cases", Say("Cases")), new("waiting", Say("Waiting")))
         { IsDataOnly = true };
         foreach (var pair in flow.DirectlyFollows)
         {
-            table.Add(ReportValue.Text(pair.From), ReportValue.Text(pair.To), ReportValue.Count(pair.Count), ReportValue.Count(pair.Cases),
-                ReportValue.Hours(pair.Waiting));
+            table.Add(Shown.Text(pair.From), Shown.Text(pair.To), Shown.Count(pair.Count), Shown.Count(pair.Cases),
+                Shown.Hours(pair.Waiting));
         }
 
         return table;

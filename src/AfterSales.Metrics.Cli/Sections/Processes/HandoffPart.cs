@@ -13,15 +13,15 @@ internal static class HandoffPart
         var result = DepartmentHandoffs.Compute(data.Tally);
         if (result.Handoffs.Count == 0)
         {
-            section.Notes.Add("No case goes from one known department to another: there are no hand-offs to show.");
+            section.Notes.Add(Say("No case goes from one known department to another: there are no hand-offs to show."));
             return;
         }
 
         var pairs = result.Total.Count + result.Within.Count + result.Unknown.Count;
-        section.Figures.Add(new KeyFigure("handoffs", "Hand-offs between departments", ReportValue.Count(result.Total.Count),
-            $"{NumberText.Percent((double)result.Total.Count / Math.Max(1, pairs))} of all steps that follow another"));
-        section.Figures.Add(new KeyFigure("pingPong", "Closed cases sent there and back", ReportValue.Share(result.PingPongCases),
-            $"95 % interval {ReportValue.ShareInterval(result.PingPongCases).Display}"));
+        section.Figures.Add(new KeyFigure("handoffs", Say("Hand-offs between departments"), Shown.Count(result.Total.Count),
+            Say($"{Words.Percent((double)result.Total.Count / Math.Max(1, pairs))} of all steps that follow another")));
+        section.Figures.Add(new KeyFigure("pingPong", Say("Closed cases sent there and back"), Shown.Share(result.PingPongCases),
+            Say($"95 % interval {Shown.ShareInterval(result.PingPongCases).Display}")));
         section.Tables.Add(Matrix(section, result));
         section.Tables.Add(Pairs(result));
     }
@@ -32,17 +32,17 @@ internal static class HandoffPart
             .Select(g => (Name: g.Key, Count: g.Sum(h => h.Count))).OrderByDescending(d => d.Count).ThenBy(d => d.Name, StringComparer.Ordinal).ToList();
         var names = all.Take(DepartmentsShown).Select(d => d.Name).OrderBy(n => n, StringComparer.Ordinal).ToList();
         var counts = result.Handoffs.ToDictionary(h => (h.From, h.To), h => h.Count);
-        var table = new ReportTable("handoffMatrix", "Hand-offs from a department (row) to another (column)",
-            [new("from", "From"), .. names.Select((name, i) => new TableColumn($"to{i + 1}", name))]);
+        var table = new ReportTable("handoffMatrix", Say("Hand-offs from a department (row) to another (column)"),
+            [new("from", Say("From")), .. names.Select((name, i) => new TableColumn($"to{i + 1}", name))]);
         foreach (var from in names)
         {
-            table.Add([ReportValue.Text(from), .. names.Select(to => counts.TryGetValue((from, to), out var count) ? ReportValue.Count(count)
-                : ReportValue.None())]);
+            table.Add([Shown.Text(from), .. names.Select(to => counts.TryGetValue((from, to), out var count) ? Shown.Count(count)
+                : Shown.None())]);
         }
 
         if (all.Count > names.Count)
         {
-            section.Notes.Add($"The matrix shows the {names.Count} of {all.Count} departments with most hand-offs; report.json has all pairs.");
+            section.Notes.Add(Say($"The matrix shows the {names.Count} of {all.Count} departments with most hand-offs; report.json has all pairs."));
         }
 
         return table;
@@ -50,15 +50,15 @@ internal static class HandoffPart
 
     private static ReportTable Pairs(DepartmentHandoffsResult result)
     {
-        var table = new ReportTable("handoffs", "Hand-offs by the waiting they cost", new("from", "From"), new("to", "To"), new("count", "Times"),
-            new("cases", "Cases"),
-            new("waiting", "Waiting"), new("mean", "Each (h)"))
+        var table = new ReportTable("handoffs", Say("Hand-offs by the waiting they cost"), new("from", Say("From")), new("to", Say("To")), new("count", Say("Times")),
+            new("cases", Say("Cases")),
+            new("waiting", Say("Waiting")), new("mean", Say("Each (h)")))
         { Shown = DepartmentsShown };
         foreach (var pair in result.Handoffs.OrderByDescending(h => h.Waiting).ThenBy(h => h.From, StringComparer.Ordinal).ThenBy(h => h.To,
             StringComparer.Ordinal))
         {
-            table.Add(ReportValue.Text(pair.From), ReportValue.Text(pair.To), ReportValue.Count(pair.Count), ReportValue.Count(pair.Cases),
-                ReportValue.Hours(pair.Waiting), ReportValue.Score(Figure.Of(pair.Waiting.TotalHours / pair.Count)));
+            table.Add(Shown.Text(pair.From), Shown.Text(pair.To), Shown.Count(pair.Count), Shown.Count(pair.Cases),
+                Shown.Hours(pair.Waiting), Shown.Score(Figure.Of(pair.Waiting.TotalHours / pair.Count)));
         }
 
         return table;

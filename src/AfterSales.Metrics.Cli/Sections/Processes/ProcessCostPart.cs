@@ -12,13 +12,13 @@ internal static class ProcessCostPart
     {
         if (lines.Count == 0 && data.Tally.Currency is null)
         {
-            section.Notes.Add("What the process costs needs department-rates.csv, or a cost in events.csv.");
+            section.Notes.Add(Say("What the process costs needs department-rates.csv, or a cost in events.csv."));
             return;
         }
 
         if (lines.Count > 0 && data.Tally.Currency is { } direct && direct != lines[0].PerHour.Currency)
         {
-            section.Notes.Add($"Costs of events.csv are in {direct}, rates of department-rates.csv in {lines[0].PerHour.Currency}: no cost is told.");
+            section.Notes.Add(Say($"Costs of events.csv are in {direct}, rates of department-rates.csv in {lines[0].PerHour.Currency}: no cost is told."));
             return;
         }
 
@@ -38,26 +38,26 @@ internal static class ProcessCostPart
 
     private static void AddFigures(ReportSection section, ProcessCostResult cost)
     {
-        section.Figures.Add(new KeyFigure("cost", "Cost of the process", Amount(cost.RoundedTotal, cost),
-            $"{Amount(cost.TimeCost, cost).Display} working time, {Amount(cost.DirectCost, cost).Display} direct"
-                + (cost.IsComplete ? string.Empty : "; not all of it, see below")));
-        section.Figures.Add(new KeyFigure("reworkCost", "Of it for steps done again", Amount(cost.Rework, cost),
-            ReportValue.Share(cost.ReworkShare).Display));
+        section.Figures.Add(new KeyFigure("cost", Say("Cost of the process"), Amount(cost.RoundedTotal, cost),
+            Say($"{Amount(cost.TimeCost, cost).Display} working time, {Amount(cost.DirectCost, cost).Display} direct"
+                + $"{(cost.IsComplete ? string.Empty : Say("; not all of it, see below"))}")));
+        section.Figures.Add(new KeyFigure("reworkCost", Say("Of it for steps done again"), Amount(cost.Rework, cost),
+            Shown.Share(cost.ReworkShare).Display));
         if (cost.MeanCostPerCase.Value is { } mean)
         {
-            section.Figures.Add(new KeyFigure("costPerCase", "Cost of a case, mean",
-                ReportValue.Number(mean, NumberText.Fixed(mean, 2) + " " + cost.Currency)));
+            section.Figures.Add(new KeyFigure("costPerCase", Say("Cost of a case, mean"),
+                Shown.Number(mean, NumberText.Fixed(mean, 2) + " " + cost.Currency)));
         }
 
         if (cost.Unpriced.Count > 0)
         {
-            section.Figures.Add(new KeyFigure("unpriced", "Working time without a price",
-                ReportValue.Hours(cost.Unpriced.Aggregate(TotalTime.Zero, (sum, line) => sum + line.Time)), "in no figure of cost: the total is too low"));
+            section.Figures.Add(new KeyFigure("unpriced", Say("Working time without a price"),
+                Shown.Hours(cost.Unpriced.Aggregate(TotalTime.Zero, (sum, line) => sum + line.Time)), Say("in no figure of cost: the total is too low")));
         }
 
         if (cost.EventsWithoutDuration > 0)
         {
-            section.Notes.Add($"{Words.Count(cost.EventsWithoutDuration, "step")} have no duration: their working time is in no cost.");
+            section.Notes.Add(Say($"{Words.Count(cost.EventsWithoutDuration, "step")} have no duration: their working time is in no cost."));
         }
     }
 
@@ -68,44 +68,44 @@ internal static class ProcessCostPart
             .OrderBy(n => n, StringComparer.Ordinal).ToList();
         var rest = cost.ByDepartments.Where(d => !shown.Contains(d.Name)).ToList();
         var cells = cost.Matrix.ToDictionary(c => (c.Step, c.Department ?? string.Empty));
-        var table = new ReportTable("costMatrix", $"Cost by step and department ({cost.Currency})",
-            [new("step", "Step"), .. shown.Select((name, i) => new TableColumn($"department{i + 1}", name ?? "not known")),
-                .. rest.Count > 0 ? new[] { new TableColumn("others", "Others") } : [], new("total", "Total")])
+        var table = new ReportTable("costMatrix", Say($"Cost by step and department ({cost.Currency})"),
+            [new("step", Say("Step")), .. shown.Select((name, i) => new TableColumn($"department{i + 1}", name ?? Say("not known"))),
+                .. rest.Count > 0 ? new[] { new TableColumn("others", Say("Others")) } : [], new("total", Say("Total"))])
         {
-            Total = [ReportValue.Text("Total"), .. shown.Select(name => Plain(cost.ByDepartments.First(d => d.Name == name).Rounded, cost)),
+            Total = [Shown.Text(Say("Total")), .. shown.Select(name => Plain(cost.ByDepartments.First(d => d.Name == name).Rounded, cost)),
                 .. rest.Count > 0 ? new[] { Plain(rest.Sum(d => d.Rounded), cost) } : [], Plain(cost.RoundedTotal, cost)],
         };
         foreach (var step in cost.BySteps.OrderByDescending(s => s.Rounded).ThenBy(s => s.Name, StringComparer.Ordinal))
         {
             var others = rest.Sum(d => cells.TryGetValue((step.Name!, d.Name ?? string.Empty), out var cell) ? cell.Rounded : 0);
-            table.Add([ReportValue.Text(step.Name!), .. shown.Select(name => Cell(step.Name!, name)), .. rest.Count > 0 ? new[] { Plain(others, cost) } : [],
+            table.Add([Shown.Text(step.Name!), .. shown.Select(name => Cell(step.Name!, name)), .. rest.Count > 0 ? new[] { Plain(others, cost) } : [],
                 Plain(step.Rounded, cost)]);
         }
 
         if (rest.Count > 0)
         {
-            section.Notes.Add($"The cost matrix shows {shown.Count} of {cost.ByDepartments.Count} departments, the others together; report.json has every cell.");
+            section.Notes.Add(Say($"The cost matrix shows {shown.Count} of {cost.ByDepartments.Count} departments, the others together; report.json has every cell."));
         }
 
         return table;
 
-        ReportValue Cell(string step, string? department) => !cells.TryGetValue((step, department ?? string.Empty), out var cell) ? ReportValue.None()
-            : cell.IsUnpriced ? Plain(cell.Rounded, cost) with { Tone = Tone.Bad, Small = $"{ReportValue.Hours(cell.Touch).Display} without a price" }
+        ReportValue Cell(string step, string? department) => !cells.TryGetValue((step, department ?? string.Empty), out var cell) ? Shown.None()
+            : cell.IsUnpriced ? Plain(cell.Rounded, cost) with { Tone = Tone.Bad, Small = Say($"{Shown.Hours(cell.Touch).Display} without a price") }
             : Plain(cell.Rounded, cost);
     }
 
     private static ReportTable Cells(ProcessCostResult cost)
     {
-        var table = new ReportTable("costCells", "Cost by step and department, cell by cell", new("step", "Step"), new("department", "Department"),
-            new("touch", "Working time"), new("timeCost", "Of time"), new("directCost", "Direct"), new("total", "Total"),
-                new("isUnpriced", "Without a price"))
+        var table = new ReportTable("costCells", Say("Cost by step and department, cell by cell"), new("step", Say("Step")), new("department", Say("Department")),
+            new("touch", Say("Working time")), new("timeCost", Say("Of time")), new("directCost", Say("Direct")), new("total", Say("Total")),
+                new("isUnpriced", Say("Without a price")))
         { IsDataOnly = true };
         foreach (var cell in cost.Matrix)
         {
-            table.Add(ReportValue.Text(cell.Step), cell.Department is { } name ? ReportValue.Text(name) : ReportValue.None("not known"),
-                ReportValue.Hours(cell.Touch),
-                ReportValue.Number(cell.TimeCost), ReportValue.Number(cell.DirectCost), Plain(cell.Rounded, cost),
-                    ReportValue.Flag(cell.IsUnpriced, cell.IsUnpriced ? "yes" : "no"));
+            table.Add(Shown.Text(cell.Step), cell.Department is { } name ? Shown.Text(name) : Shown.None(Say("not known")),
+                Shown.Hours(cell.Touch),
+                Shown.Number(cell.TimeCost), Shown.Number(cell.DirectCost), Plain(cell.Rounded, cost),
+                    Shown.Flag(cell.IsUnpriced, cell.IsUnpriced ? Say("yes") : Say("no")));
         }
 
         return table;
@@ -113,17 +113,17 @@ internal static class ProcessCostPart
 
     private static ReportTable Unpriced(ProcessCostResult cost)
     {
-        var table = new ReportTable("unpriced", "Working time without a price: no rate in department-rates.csv", new("department", "Department"),
-            new("time", "Time"));
+        var table = new ReportTable("unpriced", Say("Working time without a price: no rate in department-rates.csv"), new("department", Say("Department")),
+            new("time", Say("Time")));
         foreach (var line in cost.Unpriced)
         {
-            table.Add(line.Department is { } name ? ReportValue.Text(name) : ReportValue.None("not known"), ReportValue.Hours(line.Time));
+            table.Add(line.Department is { } name ? Shown.Text(name) : Shown.None(Say("not known")), Shown.Hours(line.Time));
         }
 
         return table;
     }
 
-    private static ReportValue Plain(decimal amount, ProcessCostResult cost) => ReportValue.Amount(Money.Of(amount, cost.Currency));
+    private static ReportValue Plain(decimal amount, ProcessCostResult cost) => Shown.Amount(Money.Of(amount, cost.Currency));
 
-    private static ReportValue Amount(decimal amount, ProcessCostResult cost) => ReportValue.AmountWithCode(Money.Of(amount, cost.Currency).Round());
+    private static ReportValue Amount(decimal amount, ProcessCostResult cost) => Shown.AmountWithCode(Money.Of(amount, cost.Currency).Round());
 }

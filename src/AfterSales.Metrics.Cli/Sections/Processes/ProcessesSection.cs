@@ -36,7 +36,7 @@ internal sealed class ProcessesSection : Section
             return null;
         }
 
-        var section = new ReportSection("processes", "Processes");
+        var section = new ReportSection("processes", Say("Processes"));
         var rework = ProcessRework.Compute(data.Tally);
         var times = ProcessTimes.Compute(data.Tally);
         section.Finding = Finding(data, rework, times);
@@ -54,35 +54,35 @@ internal sealed class ProcessesSection : Section
     private static string Finding(ProcessData data, ProcessReworkResult rework, ProcessTimesResult times)
     {
         var done = rework.ReworkCases.Value is { } share
-            ? $"{NumberText.Percent(share)} of {Words.Count(data.Tally.Closed, "closed case")} did a step again"
-            : $"None of {Words.Count(data.Tally.Cases, "case")} is closed";
+            ? Say($"{Words.Percent(share)} of {Words.Count(data.Tally.Closed, "closed case")} did a step again")
+            : Say($"None of {Words.Count(data.Tally.Cases, "case")} is closed");
         return times.Bottleneck is { } bottleneck
-            ? $"{done}; most of the waiting is for {SafeText.Of(bottleneck)}{(times.BottleneckDepartment is { } department ? $", by department for {SafeText.Of(department)}" : string.Empty)}."
-            : $"{done}.";
+            ? Say($"{done}; most of the waiting is for {SafeText.Of(bottleneck)}{(times.BottleneckDepartment is { } department ? Say($", by department for {SafeText.Of(department)}") : string.Empty)}.")
+            : Say($"{done}.");
     }
 
     private static void AddNotes(ReportSection section, ProcessData data)
     {
-        section.Notes.Add($"Times are {data.TimeWord} time{(data.Options.Calendar is null ? "; a calendar.csv would count working time" : " of calendar.csv")}. "
-            + "Waiting is what passes before a step while no other runs, and belongs to the step that is waited for.");
+        section.Notes.Add(Say($"Times are {Say(data.TimeWord)} time{(data.Options.Calendar is null ? Say("; a calendar.csv would count working time") : Say(" of calendar.csv"))}. "
+            + $"Waiting is what passes before a step while no other runs, and belongs to the step that is waited for."));
         section.Notes.Add(data.Options.ClosingSteps is { } steps
-            ? $"A case is closed when its last step is {string.Join(" or ", steps.Select(SafeText.Of))}; "
-                + $"at {ReportValue.Time(data.Report, data.Zone).Display} {data.Tally.Cases - data.Tally.Closed} of {data.Tally.Cases} were open."
-            : "Every case counts as closed: --closing-steps, or flow.csv, says which steps close one.");
+            ? Say($"A case is closed when its last step is {Listed(" or ", steps.Select(SafeText.Of))}; "
+                + $"at {Shown.Time(data.Report, data.Zone).Display} {data.Tally.Cases - data.Tally.Closed} of {data.Tally.Cases} were open.")
+            : Say("Every case counts as closed: --closing-steps, or flow.csv, says which steps close one."));
         if (data.Before > 0)
         {
-            section.Notes.Add($"{Words.Count(data.Before, "case")} closed before the period {(data.Before == 1 ? "is" : "are")} left out; "
-                + "cases that reach into it are looked at whole.");
+            section.Notes.Add(Say($"{Words.Count(data.Before, "case")} closed before the period {(data.Before == 1 ? "is" : "are")} left out; "
+                + $"cases that reach into it are looked at whole."));
         }
 
         if (data.Account.Duplicates > 0)
         {
-            section.Notes.Add($"{Words.Count(data.Account.Duplicates, "event")} repeat another in every field and count once.");
+            section.Notes.Add(Say($"{Words.Count(data.Account.Duplicates, "event")} repeat another in every field and count once."));
         }
 
         if (data.Tally.ToGroups().Ties is > 0 and var ties)
         {
-            section.Notes.Add($"The order of {Words.Count(ties, "pair")} of steps at one time is that of the file; a column sequence would tell it.");
+            section.Notes.Add(Say($"The order of {Words.Count(ties, "pair")} of steps at one time is that of the file; a column sequence would tell it."));
         }
     }
 
@@ -94,8 +94,8 @@ internal sealed class ProcessesSection : Section
         }
 
         var (current, previous) = (data.ClosedIn(periods.Current), data.ClosedIn(periods.Previous));
-        Offer("rework", "Cases with a step done again", FigureFormat.Percent, tally => Measurement.Of(ProcessRework.Compute(tally).ReworkCases));
-        Offer("lead-time", "Time from first step to close, median", FigureFormat.Hours,
+        Offer("rework", Say("Cases with a step done again"), FigureFormat.Percent, tally => Measurement.Of(ProcessRework.Compute(tally).ReworkCases));
+        Offer("lead-time", Say("Time from first step to close, median"), FigureFormat.Hours,
             tally => Measurement.Of(Hours(ProcessTimes.Compute(tally).MedianLeadHours)));
 
         void Offer(string name, string label, FigureFormat format, Func<ProcessTally, Measurement> figure) => run.Figures.Offer(new OfferedFigure

@@ -11,19 +11,19 @@ internal static class TimePart
     public static void Add(ReportSection section, ProcessData data, ProcessTimesResult times)
     {
         var close = TimeToClose.Compute(data.Tally);
-        section.Figures.Add(new KeyFigure("timeToClose", "Median time to close, open cases included (h)", ReportValue.Score(close.Median),
+        section.Figures.Add(new KeyFigure("timeToClose", Say("Median time to close, open cases included (h)"), Shown.Score(close.Median),
             Limits(close) + (close.MeanOfClosed.Value is { } mean
-                ? $"; mean of closed cases {NumberText.Fixed(mean, 1)} h, which leaves out {close.LeftOut}" : string.Empty)));
-        section.Figures.Add(new KeyFigure("leadTime", "Median lead time of closed cases (h)", ReportValue.Score(times.MedianLeadHours)) { IsShown = false });
-        section.Figures.Add(new KeyFigure("efficiency", "Time in which work moved the case on", ReportValue.Share(times.FlowEfficiency),
+                ? Say($"; mean of closed cases {NumberText.Fixed(mean, 1)} h, which leaves out {close.LeftOut}") : string.Empty)));
+        section.Figures.Add(new KeyFigure("leadTime", Say("Median lead time of closed cases (h)"), Shown.Score(times.MedianLeadHours)) { IsShown = false });
+        section.Figures.Add(new KeyFigure("efficiency", Say("Time in which work moved the case on"), Shown.Share(times.FlowEfficiency),
             times.FlowEfficiency.IsDefined && times.EventsWithoutDuration > 0
-                ? $"at least: {Words.Count(times.EventsWithoutDuration, "step")} without duration" : string.Empty));
-        section.Figures.Add(new KeyFigure("bottleneck", "Most waited for", ReportValue.Text(times.Bottleneck ?? "nothing"),
+                ? Say($"at least: {Words.Count(times.EventsWithoutDuration, "step")} without duration") : string.Empty));
+        section.Figures.Add(new KeyFigure("bottleneck", Say("Most waited for"), Shown.Text(times.Bottleneck ?? Say("nothing")),
             times.Steps.FirstOrDefault(s => s.Name == times.Bottleneck) is { } step && times.Bottleneck is not null
-                ? $"{ReportValue.Hours(step.Waiting).Display} in all, before {Words.Count(step.Waited, "event")}" : string.Empty));
+                ? Say($"{Shown.Hours(step.Waiting).Display} in all, before {Words.Count(step.Waited, "event")}") : string.Empty));
         section.Tables.Add(Kinds(times));
-        section.Tables.Add(Where("departments", "Time by department", "Department", times.Departments));
-        section.Tables.Add(Where("steps", "Time by step", "Step", times.Steps));
+        section.Tables.Add(Where("departments", Say("Time by department"), Say("Department"), times.Departments));
+        section.Tables.Add(Where("steps", Say("Time by step"), Say("Step"), times.Steps));
         if (Picture(times) is { } chart)
         {
             section.Charts.Add(chart);
@@ -34,27 +34,27 @@ internal static class TimePart
 
     private static string Limits(TimeToCloseResult close) => (close.MedianLower.Value, close.MedianUpper.Value) switch
     {
-        ({ } lower, { } upper) => $"95 % limits {NumberText.Fixed(lower, 1)} to {NumberText.Fixed(upper, 1)} h",
-        ({ } lower, null) => $"95 % limits from {NumberText.Fixed(lower, 1)} h, the upper not reached",
-        _ => "95 % limits not reached",
+        ({ } lower, { } upper) => Say($"95 % limits {NumberText.Fixed(lower, 1)} to {NumberText.Fixed(upper, 1)} h"),
+        ({ } lower, null) => Say($"95 % limits from {NumberText.Fixed(lower, 1)} h, the upper not reached"),
+        _ => Say("95 % limits not reached"),
     };
 
     /// <summary>All leads together, taken apart: the shares add up to one.</summary>
     private static ReportTable Kinds(ProcessTimesResult times)
     {
         var progress = times.Steps.Aggregate(TotalTime.Zero, (sum, step) => sum + step.Progress);
-        var table = new ReportTable("whereTimeGoes", "Where the time of all cases goes", new("kind", "What"), new("time", "Time"), new("share", "Share"))
+        var table = new ReportTable("whereTimeGoes", Say("Where the time of all cases goes"), new("kind", Say("What")), new("time", Say("Time")), new("share", Say("Share")))
         {
-            Total = [ReportValue.Text("All lead times"), ReportValue.Hours(times.TotalLead), ReportValue.Share(Share(times.TotalLead))],
+            Total = [Shown.Text(Say("All lead times")), Shown.Hours(times.TotalLead), Shown.Share(Share(times.TotalLead))],
         };
-        Row("Working, so that the case moved on", progress);
-        Row("Waiting at a hand-off to another department", times.Handoff.Waiting);
-        Row("Waiting inside a department", times.SameDepartment.Waiting);
-        Row("Waiting where a department is not known", times.UnknownDepartment.Waiting);
-        Row("Waiting of open cases since their last step", times.WaitingSinceLast);
+        Row(Say("Working, so that the case moved on"), progress);
+        Row(Say("Waiting at a hand-off to another department"), times.Handoff.Waiting);
+        Row(Say("Waiting inside a department"), times.SameDepartment.Waiting);
+        Row(Say("Waiting where a department is not known"), times.UnknownDepartment.Waiting);
+        Row(Say("Waiting of open cases since their last step"), times.WaitingSinceLast);
         return table;
 
-        void Row(string what, TotalTime time) => table.Add(ReportValue.Text(what), ReportValue.Hours(time), ReportValue.Share(Share(time)));
+        void Row(string what, TotalTime time) => table.Add(Shown.Text(what), Shown.Hours(time), Shown.Share(Share(time)));
 
         Figure<double> Share(TotalTime time) => times.TotalLead.Ticks == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator)
             : Figure.Of((double)(time.Ticks / times.TotalLead.Ticks));
@@ -62,14 +62,14 @@ internal static class TimePart
 
     private static ReportTable Where(string id, string title, string heading, IReadOnlyList<StepTime> rows)
     {
-        var table = new ReportTable(id, title, new("name", heading), new("events", "Steps done"), new("touch", "Working time"),
-            new("progress", "Moved the case on"),
-            new("waiting", "Waited for"), new("waited", "Times waited for"), new("share", "Of all lead time"));
+        var table = new ReportTable(id, title, new("name", heading), new("events", Say("Steps done")), new("touch", Say("Working time")),
+            new("progress", Say("Moved the case on")),
+            new("waiting", Say("Waited for")), new("waited", Say("Times waited for")), new("share", Say("Of all lead time")));
         foreach (var row in rows.OrderByDescending(r => r.Waiting + r.Progress).ThenBy(r => r.Name, StringComparer.Ordinal))
         {
-            table.Add(row.Name is { } name ? ReportValue.Text(name) : ReportValue.None("not known"), ReportValue.Count(row.Events),
-                ReportValue.Hours(row.Touch),
-                ReportValue.Hours(row.Progress), ReportValue.Hours(row.Waiting), ReportValue.Count(row.Waited), ReportValue.Share(row.ShareOfLead));
+            table.Add(row.Name is { } name ? Shown.Text(name) : Shown.None(Say("not known")), Shown.Count(row.Events),
+                Shown.Hours(row.Touch),
+                Shown.Hours(row.Progress), Shown.Hours(row.Waiting), Shown.Count(row.Waited), Shown.Share(row.ShareOfLead));
         }
 
         return table;
@@ -83,28 +83,28 @@ internal static class TimePart
             return null;
         }
 
-        var title = $"Cases wait longest for {rows[0].Name}: {ReportValue.Hours(rows[0].Waiting).Display} in all";
+        var title = Say($"Cases wait longest for {rows[0].Name}: {Shown.Hours(rows[0].Waiting).Display} in all");
         return new ReportChart("process-waiting", title, BarChart.Draw(
             [.. rows.Take(StepsDrawn).Select(s => new ChartBar
             {
-                Label = s.Name ?? string.Empty, Value = s.Waiting.TotalHours, Mark = s.Progress.TotalHours, Text = ReportValue.Hours(s.Waiting).Display,
+                Label = s.Name ?? string.Empty, Value = s.Waiting.TotalHours, Mark = s.Progress.TotalHours, Text = Shown.Hours(s.Waiting).Display,
             })],
             ReportChart.Caption("process-waiting", title,
-                "One bar for each step: the hours that cases waited for it; the mark is how long the step itself moved them on.", "hours"),
+                Say("One bar for each step: the hours that cases waited for it; the mark is how long the step itself moved them on."), Say("hours")),
             new BarChartOptions { Marks = MarkMeaning.Comparison }));
     }
 
     private static ReportTable Curve(TimeToCloseResult close)
     {
-        var table = new ReportTable("timeToClose", "Share still open after so many hours", new("hours", "Hours"), new("atRisk", "Seen open"),
-            new("closed", "Closed"),
-            new("stillOpen", "Still open"), new("interval", "95 % interval"))
+        var table = new ReportTable("timeToClose", Say("Share still open after so many hours"), new("hours", Say("Hours")), new("atRisk", Say("Seen open")),
+            new("closed", Say("Closed")),
+            new("stillOpen", Say("Still open")), new("interval", Say("95 % interval")))
         { IsDataOnly = true };
         foreach (var step in close.Curve)
         {
-            table.Add(ReportValue.Score(Figure.Of(step.Time), 2), ReportValue.Count(step.AtRisk), ReportValue.Count(step.Closed),
-                ReportValue.Share(step.StillOpen),
-                ReportValue.ShareInterval(step.StillOpen));
+            table.Add(Shown.Score(Figure.Of(step.Time), 2), Shown.Count(step.AtRisk), Shown.Count(step.Closed),
+                Shown.Share(step.StillOpen),
+                Shown.ShareInterval(step.StillOpen));
         }
 
         return table;

@@ -19,11 +19,11 @@ internal static class WorkInProgressPart
         }
 
         var little = LittleLaw.Compute(spans, new Interval(first, data.Report));
-        section.Figures.Add(new KeyFigure("open", "Cases open at once, mean", ReportValue.Score(Figure.Of(little.AverageOpen)),
-            $"{little.OpenAtEnd} at {ReportValue.Time(data.Report, data.Zone).Display}; {NumberText.Fixed(little.CompletionsPerHour * 24, 1)} closed a day"));
-        section.Figures.Add(new KeyFigure("little", "Open ÷ (closed an hour × mean elapsed time)", ReportValue.Score(little.Ratio, 3),
-            little.IsEmptyAtBothEnds ? "Little’s law: 1 where nothing is open at the ends"
-                : "not steady: cases are open at an end of the window, so that it need not be 1"));
+        section.Figures.Add(new KeyFigure("open", Say("Cases open at once, mean"), Shown.Score(Figure.Of(little.AverageOpen)),
+            Say($"{little.OpenAtEnd} at {Shown.Time(data.Report, data.Zone).Display}; {NumberText.Fixed(little.CompletionsPerHour * 24, 1)} closed a day")));
+        section.Figures.Add(new KeyFigure("little", Say("Open ÷ (closed an hour × mean elapsed time)"), Shown.Score(little.Ratio, 3),
+            little.IsEmptyAtBothEnds ? Say("Little’s law: 1 where nothing is open at the ends")
+                : Say("not steady: cases are open at an end of the window, so that it need not be 1")));
         section.Tables.Add(Months(data, spans, first));
     }
 
@@ -32,13 +32,13 @@ internal static class WorkInProgressPart
         var grid = Grid(first, data.Report, data.Zone);
         var tally = new WorkInProgressTally(grid);
         tally.AddRange(spans);
-        var table = new ReportTable("workInProgress", "Work in progress", new("from", "From"), new("openAtStart", "Open before"), new("opened", "Opened"),
-            new("closed", "Closed"), new("openAtEnd", "Open after"), new("averageOpen", "Open at once, mean"), new("closedPerDay", "Closed a day"));
+        var table = new ReportTable("workInProgress", Say("Work in progress"), new("from", Say("From")), new("openAtStart", Say("Open before")), new("opened", Say("Opened")),
+            new("closed", Say("Closed")), new("openAtEnd", Say("Open after")), new("averageOpen", Say("Open at once, mean")), new("closedPerDay", Say("Closed a day")));
         foreach (var cell in WorkInProgress.Compute(tally).Cells)
         {
-            table.Add(ReportValue.Date(cell.From.InZone(data.Zone).Date), ReportValue.Count(cell.OpenAtStart), ReportValue.Count(cell.Opened),
-                ReportValue.Count(cell.Closed), ReportValue.Count(cell.OpenAtEnd), ReportValue.Score(Figure.Of(cell.AverageOpen)),
-                ReportValue.Score(Figure.Of(cell.ClosedPerDay), 2));
+            table.Add(Shown.Date(cell.From.InZone(data.Zone).Date), Shown.Count(cell.OpenAtStart), Shown.Count(cell.Opened),
+                Shown.Count(cell.Closed), Shown.Count(cell.OpenAtEnd), Shown.Score(Figure.Of(cell.AverageOpen)),
+                Shown.Score(Figure.Of(cell.ClosedPerDay), 2));
         }
 
         return table;

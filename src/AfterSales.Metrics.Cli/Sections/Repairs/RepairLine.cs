@@ -33,7 +33,7 @@ internal sealed record RepairLine(
 
             if (age < 0)
             {
-                table.Reject("product_age_years", "must not be negative");
+                table.Reject("product_age_years", Say("must not be negative"));
             }
             else if (table.IsInScope(date))
             {

@@ -33,27 +33,27 @@ internal sealed class RepairsSection : Section
         }
 
         var repairs = run.Reading.Period is { } period ? all.Where(r => period.Contains(r.Date)).ToList() : all;
-        var section = new ReportSection("repairs", "Repairs");
+        var section = new ReportSection("repairs", Say("Repairs"));
         var outcomes = Shares(repairs, r => r.Outcome);
         var isFixed = Fixing(run);
         var isFixedKnown = all.Exists(r => isFixed(r));
         var share = FixedShare(repairs, isFixed);
         section.Finding = isFixedKnown && share.Value is { } value
-            ? $"{NumberText.Percent(value)} of {Words.Count(repairs.Count, "repair")} ended with the product fixed."
-            : $"{Words.Count(repairs.Count, "repair")} ended in {Words.Count(outcomes.Count, "way")}.";
+            ? Say($"{Words.Percent(value)} of {Words.Count(repairs.Count, "repair")} ended with the product fixed.")
+            : Say($"{Words.Count(repairs.Count, "repair")} ended in {Words.Count(outcomes.Count, "way")}.");
         section.Figures.Add(
-            new KeyFigure("repairs", "Repairs", ReportValue.Count(repairs.Count), repairs.Count == 0 ? string.Empty
-                : $"{Words.Of(repairs.Min(r => r.Date))} to {Words.Of(repairs.Max(r => r.Date))}"));
+            new KeyFigure("repairs", Say("Repairs"), Shown.Count(repairs.Count), repairs.Count == 0 ? string.Empty
+                : Say($"{Words.Of(repairs.Min(r => r.Date))} to {Words.Of(repairs.Max(r => r.Date))}")));
         if (isFixedKnown)
         {
             section.Figures.Add(new KeyFigure(
-                "fixed", FigureNames.Label("service.fixed"), ReportValue.Share(share), $"95 % interval {ReportValue.ShareInterval(share).Display}"));
+                "fixed", FigureNames.Label("service.fixed"), Shown.Share(share), Say($"95 % interval {Shown.ShareInterval(share).Display}")));
         }
 
         section.MadeOf("repairs fixed", Parts(repairs, isFixed));
         AddTables(section, repairs, outcomes, isFixedKnown ? isFixed : null);
         AddOutcomeNote(section, run.Request.Get(FixedOutcomes), all, outcomes);
-        section.Notes.Add("Intervals are Wilson’s, at 95 %; outcomes that say nothing, as Unknown, count among all repairs.");
+        section.Notes.Add(Say("Intervals are Wilson’s, at 95 %; outcomes that say nothing, as Unknown, count among all repairs."));
         if (isFixedKnown)
         {
             Offer(run, all, isFixed);
@@ -77,8 +77,8 @@ internal sealed class RepairsSection : Section
         var absent = asked.Where(a => !there.Contains(LabelNotes.Folded(a))).ToList();
         if (absent.Count > 0)
         {
-            var found = string.Join(", ", outcomes.Take(OutcomesTold).Select(o => o.Name)) + (outcomes.Count > OutcomesTold ? " …" : string.Empty);
-            section.Notes.Add($"No repair ended as {string.Join(" or ", absent)}. The outcomes are {found}; --fixed-outcomes says which of them mean that the product works again.");
+            var found = Listed(", ", outcomes.Take(OutcomesTold).Select(o => o.Name)) + (outcomes.Count > OutcomesTold ? " …" : string.Empty);
+            section.Notes.Add(Say($"No repair ended as {Listed(" or ", absent)}. The outcomes are {found}; --fixed-outcomes says which of them mean that the product works again."));
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class RepairsSection : Section
     private static void AddTables(ReportSection section, List<RepairLine> repairs, List<(string Name, long Count, Estimate Share)> outcomes,
         Func<RepairLine, bool>? isFixed)
     {
-        section.Tables.Add(ShareTable("outcomes", "By outcome", "Outcome", outcomes));
+        section.Tables.Add(ShareTable("outcomes", Say("By outcome"), Say("Outcome"), outcomes));
         var barriers = repairs.Where(r => r.Barrier.Length > 0).ToList();
         if (isFixed is not null && repairs.Any(r => r.Category.Length > 0))
         {
@@ -105,34 +105,34 @@ internal sealed class RepairsSection : Section
             var shown = categories.Take(CategoriesShown).OrderByDescending(c => c.Share.Value).ToList();
             var (best, worst) = (shown[0], shown[^1]);
             var title = shown.Count == 1
-                ? $"{best.Name}: {NumberText.Percent(best.Share.Value!.Value)} fixed"
-                : $"{best.Name} is fixed most often, {worst.Name} least: {NumberText.Percent(best.Share.Value!.Value, 0)} against {NumberText.Percent(worst.Share.Value!.Value, 0)}";
-            const string Description = "One dot for each category: the share of repairs that ended with the product fixed, the line being its 95 % interval.";
+                ? Say($"{best.Name}: {Words.Percent(best.Share.Value!.Value)} fixed")
+                : Say($"{best.Name} is fixed most often, {worst.Name} least: {Words.Percent(best.Share.Value!.Value, 0)} against {Words.Percent(worst.Share.Value!.Value, 0)}");
+            var description = Say("One dot for each category: the share of repairs that ended with the product fixed, the line being its 95 % interval.");
             section.Charts.Add(
                 new ReportChart("repairs-fixed", title,
                     IntervalChart.Draw(
                         [.. shown.Select(c => new ChartEstimate { Label = c.Name, Estimate = c.Share })],
                         0,
                         1,
-                        ReportChart.Caption("repairs-fixed", title, Description, "of repairs"),
-                        v => NumberText.Percent(v, 0))));
+                        ReportChart.Caption("repairs-fixed", title, description, Say("of repairs")),
+                        v => Words.Percent(v, 0))));
             var table = new ReportTable(
                 "categories",
-                "Fixed, by category",
-                new("category", "Category"),
-                new("repairs", "Repairs"),
-                new("fixed", "Fixed"),
-                new("interval", "95 % interval"))
+                Say("Fixed, by category"),
+                new("category", Say("Category")),
+                new("repairs", Say("Repairs")),
+                new("fixed", Say("Fixed")),
+                new("interval", Say("95 % interval")))
             {
                 Shown = CategoriesShown,
             };
             foreach (var category in categories)
             {
                 table.Add(
-                    ReportValue.Text(category.Name),
-                    ReportValue.Count(category.Count),
-                    ReportValue.Share(category.Share),
-                    ReportValue.ShareInterval(category.Share));
+                    Shown.Text(category.Name),
+                    Shown.Count(category.Count),
+                    Shown.Share(category.Share),
+                    Shown.ShareInterval(category.Share));
             }
 
             section.Tables.Add(table);
@@ -141,7 +141,7 @@ internal sealed class RepairsSection : Section
         if (barriers.Count > 0)
         {
             section.Tables.Add(
-                ShareTable("barriers", $"What stood in the way, of {Words.Count(barriers.Count, "repair")} that say", "Barrier",
+                ShareTable("barriers", Say($"What stood in the way, of {Words.Count(barriers.Count, "repair")} that say"), Say("Barrier"),
                     Shares(barriers, r => r.Barrier)));
         }
     }
@@ -149,18 +149,18 @@ internal sealed class RepairsSection : Section
     private static ReportTable ShareTable(string id, string title, string heading, List<(string Name, long Count, Estimate Share)> shares)
     {
         var table = new ReportTable(
-            id, title, new("name", heading), new("repairs", "Repairs"), new("share", "Share"), new("interval", "95 % interval"))
+            id, title, new("name", heading), new("repairs", Say("Repairs")), new("share", Say("Share")), new("interval", Say("95 % interval")))
         { Shown = 12 };
         foreach (var (name, count, share) in shares)
         {
-            table.Add(ReportValue.Text(name), ReportValue.Count(count), ReportValue.Share(share), ReportValue.ShareInterval(share));
+            table.Add(Shown.Text(name), Shown.Count(count), Shown.Share(share), Shown.ShareInterval(share));
         }
 
         return table;
     }
 
     private static Ingredient[] Parts(List<RepairLine> repairs, Func<RepairLine, bool> isFixed)
-        => [new("fixed", ReportValue.Count(repairs.LongCount(isFixed))), new("repairs", ReportValue.Count(repairs.Count))];
+        => [new("fixed", Shown.Count(repairs.LongCount(isFixed))), new("repairs", Shown.Count(repairs.Count))];
 
     private static void Offer(EvaluationRun run, List<RepairLine> all, Func<RepairLine, bool> isFixed)
     {

@@ -15,7 +15,7 @@ internal sealed class ReturnsSection : Section
 
     public override EvaluationDomain? Domain => EvaluationDomain.Service;
 
-    public override string Needs => "returns.csv and sales.csv";
+    public override string Needs => Say("returns.csv and sales.csv");
 
     public override ReportSection? Create(EvaluationRun run)
     {
@@ -30,18 +30,18 @@ internal sealed class ReturnsSection : Section
         var firstReturn = all.Min(r => r.Date);
         IReadOnlyList<SalesLine>? sales = run.Records.Of(SalesLine.File)?.Where(s => s.Month.End >= firstReturn).ToList();
         var rates = Rates(returns, sales ?? [], run.Reading.Period, currency);
-        var section = new ReportSection("returns", "Returns");
+        var section = new ReportSection("returns", Say("Returns"));
         var refunds = rates.Refunds;
-        section.Figures.Add(new KeyFigure("lines", "Returned positions", ReportValue.Count(returns.Count)));
-        section.Figures.Add(new KeyFigure("units", "Units", Units(rates.Returned)));
-        section.Figures.Add(new KeyFigure("refunds", "Refunds", ReportValue.AmountWithCode(refunds)));
-        section.Figures.Add(new KeyFigure("returnRate", "Return rate", ReportValue.Share(rates.UnitRate, 2), "units returned over units sold"));
-        section.Figures.Add(new KeyFigure("refundRate", "Refund rate", ReportValue.Share(rates.RefundRate, 2), "refunds over gross revenue"));
-        section.MadeOf("lines units refunds", new Ingredient("positions", ReportValue.Count(returns.Count)));
+        section.Figures.Add(new KeyFigure("lines", Say("Returned positions"), Shown.Count(returns.Count)));
+        section.Figures.Add(new KeyFigure("units", Say("Units"), Units(rates.Returned)));
+        section.Figures.Add(new KeyFigure("refunds", Say("Refunds"), Shown.AmountWithCode(refunds)));
+        section.Figures.Add(new KeyFigure("returnRate", Say("Return rate"), Shown.Share(rates.UnitRate, 2), Say("units returned over units sold")));
+        section.Figures.Add(new KeyFigure("refundRate", Say("Refund rate"), Shown.Share(rates.RefundRate, 2), Say("refunds over gross revenue")));
+        section.MadeOf("lines units refunds", new Ingredient("positions", Shown.Count(returns.Count)));
         section.MadeOf("returnRate refundRate", Parts(rates, currency));
         section.Finding = rates.UnitRate.Value is { } rate
-            ? $"{NumberText.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded."
-            : $"{NumberText.Amount(refunds)} {currency} were refunded in {Words.Count(returns.Count, "position")}.";
+            ? Say($"{Words.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded.")
+            : Say($"{NumberText.Amount(refunds)} {currency} were refunded in {Words.Count(returns.Count, "position")}.");
         section.Tables.Add(MonthTable(rates));
         section.Tables.Add(ProductTable(rates, currency));
         if (rates.Periods.Count(m => m.UnitRate.IsDefined) > 1)
@@ -60,13 +60,13 @@ internal sealed class ReturnsSection : Section
         var (sold, paid) = (rates.Periods.Where(m => m.Sold is not null).ToList(), rates.Periods.Where(m => m.Revenue is not null).ToList());
         return
         [
-            new("returned", Units(sold.Sum(m => m.Returned)), "units, in months with sales"), new("sold", Units(sold.Sum(m => m.Sold!.Value)), "units"),
-            new("refunds", ReportValue.AmountWithCode(Money.Sum(paid.Select(m => m.Refunds), currency)), "in months with revenue"),
-            new("revenue", ReportValue.AmountWithCode(Money.Sum(paid.Select(m => m.Revenue!.Value), currency))),
+            new("returned", Units(sold.Sum(m => m.Returned)), Say("units, in months with sales")), new("sold", Units(sold.Sum(m => m.Sold!.Value)), Say("units")),
+            new("refunds", Shown.AmountWithCode(Money.Sum(paid.Select(m => m.Refunds), currency)), Say("in months with revenue")),
+            new("revenue", Shown.AmountWithCode(Money.Sum(paid.Select(m => m.Revenue!.Value), currency))),
         ];
     }
 
-    private static ReportValue Units(decimal units) => ReportValue.Number(units);
+    private static ReportValue Units(decimal units) => Shown.Number(units);
 
     /// <summary>Sales in another currency tell the units sold, not the revenue.</summary>
     private static ReturnRateResult Rates(IEnumerable<ReturnLine> returns, IEnumerable<SalesLine> sales, ReportingPeriod? period, Currency currency)
@@ -80,25 +80,25 @@ internal sealed class ReturnsSection : Section
     {
         var table = new ReportTable(
             "months",
-            "By month",
-            new("month", "Month"),
-            new("returned", "Units returned"),
-            new("sold", "Units sold"),
-            new("returnRate", "Return rate"),
-            new("refunds", "Refunds"),
-            new("revenue", "Gross revenue"))
+            Say("By month"),
+            new("month", Say("Month")),
+            new("returned", Say("Units returned")),
+            new("sold", Say("Units sold")),
+            new("returnRate", Say("Return rate")),
+            new("refunds", Say("Refunds")),
+            new("revenue", Say("Gross revenue")))
         {
             End = TableEnd.Last,
         };
         foreach (var month in rates.Periods)
         {
             table.Add(
-                ReportValue.Period(month.Period),
+                Shown.Period(month.Period),
                 Units(month.Returned),
-                month.Sold is { } sold ? Units(sold) : ReportValue.None("no sales"),
-                ReportValue.Share(month.UnitRate, 2),
-                ReportValue.Amount(month.Refunds),
-                month.Revenue is { } revenue ? ReportValue.Amount(revenue) : ReportValue.None(month.Sold is null ? "no sales" : "other currency"));
+                month.Sold is { } sold ? Units(sold) : Shown.None(Say("no sales")),
+                Shown.Share(month.UnitRate, 2),
+                Shown.Amount(month.Refunds),
+                month.Revenue is { } revenue ? Shown.Amount(revenue) : Shown.None(month.Sold is null ? Say("no sales") : Say("other currency")));
         }
 
         return table;
@@ -107,14 +107,14 @@ internal sealed class ReturnsSection : Section
     private static ReportTable ProductTable(ReturnRateResult rates, Currency currency)
     {
         var table = new ReportTable(
-            "products", "Products by refund", new("product", "Product"), new("positions", "Positions"), new("units", "Units"),
-                new("refunds", $"Refunds ({currency})"))
+            "products", Say("Products by refund"), new("product", Say("Product")), new("positions", Say("Positions")), new("units", Say("Units")),
+                new("refunds", Say($"Refunds ({currency})")))
         {
             Shown = ProductsShown,
         };
         foreach (var row in rates.Products)
         {
-            table.Add(ReportValue.Text(row.Product), ReportValue.Count(row.Count), Units(row.Returned), ReportValue.Amount(row.Refunds));
+            table.Add(Shown.Text(row.Product), Shown.Count(row.Count), Units(row.Returned), Shown.Amount(row.Refunds));
         }
 
         return table;
@@ -124,36 +124,36 @@ internal sealed class ReturnsSection : Section
     {
         var known = rates.Periods.Where(m => m.UnitRate.IsDefined).ToList();
         var highest = known.MaxBy(m => m.UnitRate.Value!.Value)!;
-        var title = $"The return rate was highest in {Words.Of(highest.Period)}: {NumberText.Percent(highest.UnitRate.Value!.Value, 2)}";
+        var title = Say($"The return rate was highest in {Words.Of(highest.Period)}: {Words.Percent(highest.UnitRate.Value!.Value, 2)}");
         var rows = known.TakeLast(MonthsDrawn)
-            .Select(m => new ChartBar { Label = Words.Of(m.Period), Value = m.UnitRate.Value!.Value, Text = NumberText.Percent(m.UnitRate.Value!.Value, 2) })
+            .Select(m => new ChartBar { Label = Words.Of(m.Period), Value = m.UnitRate.Value!.Value, Text = Words.Percent(m.UnitRate.Value!.Value, 2) })
             .ToList();
         return new ReportChart(
             "return-rate",
             title,
             BarChart.Draw(
                 rows,
-                ReportChart.Caption("return-rate", title, "One bar for each month: units returned over units sold.", "of units sold"),
-                new BarChartOptions { Format = v => NumberText.Percent(v, 1) }));
+                ReportChart.Caption("return-rate", title, Say("One bar for each month: units returned over units sold."), Say("of units sold")),
+                new BarChartOptions { Format = v => Words.Percent(v, 1) }));
     }
 
     private static void AddNotes(ReportSection section, IReadOnlyList<SalesLine>? sales, ReturnRateResult rates, Currency currency)
     {
         if (sales is null)
         {
-            section.Notes.Add("There is no sales.csv: what share came back cannot be told.");
+            section.Notes.Add(Say("There is no sales.csv: what share came back cannot be told."));
         }
         else if (rates.PeriodsWithoutSales is > 0 and var without)
         {
-            section.Notes.Add($"{Words.Count(without, "month")} without sales {(without == 1 ? "is" : "are")} left out of the rates.");
+            section.Notes.Add(Say($"{Words.Count(without, "month")} without sales {(without == 1 ? "is" : "are")} left out of the rates."));
         }
 
         if (sales?.Any(s => s.Revenue.Currency != currency) ?? false)
         {
-            section.Notes.Add($"Sales are not in {currency}: the refund rate is left out.");
+            section.Notes.Add(Say($"Sales are not in {currency}: the refund rate is left out."));
         }
 
-        section.Notes.Add("Rates are ratios of sums over all months, and goods may come back in a later month than they were sold.");
+        section.Notes.Add(Say("Rates are ratios of sums over all months, and goods may come back in a later month than they were sold."));
     }
 
     private static void OfferFigures(EvaluationRun run, List<ReturnLine> all, IReadOnlyList<SalesLine>? sales, Currency currency)
@@ -166,16 +166,16 @@ internal sealed class ReturnsSection : Section
         var (now, before) = (Of(periods.Current), Of(periods.Previous));
         Offer(
             "refunds",
-            "Refunds",
+            Say("Refunds"),
             FigureFormat.Amount,
             now.Any ? Measurement.Of(now.Rates.Refunds) : Measurement.Undefined(UndefinedReason.NoData, MeasurementKind.Amount),
             before.Any ? Measurement.Of(before.Rates.Refunds) : null,
-            rates => [new("positions", ReportValue.Count(all.Count(r => rates.Periods.Any(p => p.Period.Contains(r.Date)))))]);
+            rates => [new("positions", Shown.Count(all.Count(r => rates.Periods.Any(p => p.Period.Contains(r.Date)))))]);
         if (sales is not null)
         {
             Offer(
                 "return-rate",
-                "Return rate",
+                Say("Return rate"),
                 FigureFormat.Percent,
                 now.Any ? Measurement.Of(now.Rates.UnitRate) : Measurement.Undefined(UndefinedReason.NoData),
                 before.Any ? Measurement.Of(before.Rates.UnitRate) : null,

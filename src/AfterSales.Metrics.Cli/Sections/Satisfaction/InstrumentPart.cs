@@ -21,7 +21,7 @@ internal static class InstrumentPart
 
         if (questions.FirstOrDefault(q => q.Code.Equals(overallQuestion, StringComparison.OrdinalIgnoreCase)) is not { } overall)
         {
-            section.Notes.Add($"No drivers: no question is called {overallQuestion}.");
+            section.Notes.Add(Say($"No drivers: no question is called {overallQuestion}."));
             return;
         }
 
@@ -53,28 +53,28 @@ internal static class InstrumentPart
     {
         var table = new ReportTable(
             "reliability",
-            "Whether the questions of a block measure one thing: Cronbach’s alpha",
-            new("block", "Block"),
-            new("questions", "Questions"),
-            new("alpha", "Alpha"),
-            new("interval", "95 % interval"),
-            new("respondents", "Answered all"));
+            Say("Whether the questions of a block measure one thing: Cronbach’s alpha"),
+            new("block", Say("Block")),
+            new("questions", Say("Questions")),
+            new("alpha", Say("Alpha")),
+            new("interval", Say("95 % interval")),
+            new("respondents", Say("Answered all")));
         foreach (var block in Blocks(questions).Where(b => b.Places.Length > 1))
         {
             if (block.Places.Length > MostItems)
             {
-                section.Notes.Add($"No alpha of {block.Name}: it is told of blocks of up to {MostItems} questions, and this one has {block.Places.Length}.");
+                section.Notes.Add(Say($"No alpha of {block.Name}: it is told of blocks of up to {MostItems} questions, and this one has {block.Places.Length}."));
                 continue;
             }
 
             var alpha = CronbachAlpha.Compute(
                 AnswerTable.OfRows([.. block.Places.Select(p => questions[p].Code)], rows.Select(r => block.Places.Select(p => r[p]).ToArray())));
             table.Add(
-                ReportValue.Text(block.Name),
-                ReportValue.Count(block.Places.Length),
-                ReportValue.Points(alpha.Alpha, 2),
-                ReportValue.PointsInterval(alpha.Alpha, 2),
-                ReportValue.Count(alpha.RespondentsUsed));
+                Shown.Text(block.Name),
+                Shown.Count(block.Places.Length),
+                Shown.Points(alpha.Alpha, 2),
+                Shown.PointsInterval(alpha.Alpha, 2),
+                Shown.Count(alpha.RespondentsUsed));
         }
 
         if (table.Rows.Count > 0)
@@ -89,7 +89,7 @@ internal static class InstrumentPart
         if (blocks.Count is 0 or > MostDrivers)
         {
             section.Notes.Add(
-                $"No drivers of {overall.Code}: {(blocks.Count == 0 ? "there is no other block of questions" : $"more than {MostDrivers} blocks")}.");
+                Say($"No drivers of {overall.Code}: {(blocks.Count == 0 ? Say("there is no other block of questions") : Say($"more than {MostDrivers} blocks"))}."));
             return;
         }
 
@@ -97,43 +97,43 @@ internal static class InstrumentPart
         var outcome = questions.Select((q, i) => (q, i)).First(p => p.q.Code == overall.Code).i;
         var result = KeyDrivers.Compute(
             AnswerTable.OfRows(
-                [$"{overall.Code} (overall)", .. blocks.Select(b => b.Name)],
+                [Say($"{overall.Code} (overall)"), .. blocks.Select(b => b.Name)],
                 rows.Select(r => (double?[])[r[outcome], .. blocks.Select(b => Mean(r, b.Places))])),
-            $"{overall.Code} (overall)",
+            Say($"{overall.Code} (overall)"),
             new KeyDriversOptions { Resamples = Resamples });
         var table = new ReportTable(
-            "drivers", $"What drives {overall.Code}", new("driver", "Block"), new("share", "Part explained"), new("interval", "95 % interval"),
-                new("shareOfExplained", "Share of it"));
+            "drivers", Say($"What drives {overall.Code}"), new("driver", Say("Block")), new("share", Say("Part explained")), new("interval", Say("95 % interval")),
+                new("shareOfExplained", Say("Share of it")));
         var ranked = result.Drivers.OrderByDescending(d => d.Lmg.Value ?? -1).ToList();
         foreach (var driver in ranked)
         {
             table.Add(
-                ReportValue.Text(driver.Name),
-                ReportValue.Share(driver.Lmg),
-                ReportValue.ShareInterval(driver.Lmg),
-                ReportValue.Share(driver.LmgShare));
+                Shown.Text(driver.Name),
+                Shown.Share(driver.Lmg),
+                Shown.ShareInterval(driver.Lmg),
+                Shown.Share(driver.LmgShare));
         }
 
         section.Tables.Add(table);
         if (result.RSquared.Value is { } explained)
         {
-            var title = $"{ranked[0].Name} drives {overall.Code} most; all blocks together explain {NumberText.Percent(explained, 0)} of it";
+            var title = Say($"{ranked[0].Name} drives {overall.Code} most; all blocks together explain {Words.Percent(explained, 0)} of it");
             var most = Math.Min(1, Math.Ceiling(ranked.Max(d => d.Lmg.Upper ?? d.Lmg.Value ?? 0) * 10) / 10);
-            const string Description = "One dot for each block: its part of the variance explained (LMG), the line being its bootstrap interval.";
+            var description = Say("One dot for each block: its part of the variance explained (LMG), the line being its bootstrap interval.");
             section.Charts.Add(
                 new ReportChart("drivers", title,
                     IntervalChart.Draw(
                         [.. ranked.Select(d => new ChartEstimate { Label = d.Name, Estimate = d.Lmg })],
                         0,
                         Math.Max(0.1, most),
-                        ReportChart.Caption("drivers", title, Description, "of the variance"),
-                        v => NumberText.Percent(v, 0))));
+                        ReportChart.Caption("drivers", title, description, Say("of the variance")),
+                        v => Words.Percent(v, 0))));
         }
 
         section.Notes.Add(
-            "Drivers are means of blocks; the part explained is LMG (Shapley) of the answers of "
+            Say($"Drivers are means of blocks; the part explained is LMG (Shapley) of the answers of "
                 + $"{Words.Count(result.RespondentsUsed ?? 0, "respondent")}, with a bootstrap of {Words.Count(result.ResamplesUsed, "sample")} of "
-                + $"one seed. They go together with {overall.Code}; that they cause it is not shown.");
+                + $"one seed. They go together with {overall.Code}; that they cause it is not shown."));
     }
 
     private static List<(string Name, int[] Places)> Blocks(IReadOnlyList<SurveyQuestion> questions)

@@ -40,25 +40,25 @@ internal sealed class SatisfactionSection : Section
         var npsQuestion = run.Request.Get(NpsQuestion);
         var answers = survey.Answers.Where(a => a.Date is not { } date || (period?.Contains(date) ?? true)).ToList();
         var questions = SurveyQuestion.Of(survey.Questions, answers);
-        var section = new ReportSection("satisfaction", "Satisfaction");
+        var section = new ReportSection("satisfaction", Say("Satisfaction"));
         var rated = Rated(questions, npsQuestion);
         var index = Index(rated);
         var respondents = answers.Select(a => a.Respondent).Distinct(StringComparer.Ordinal).Count();
         section.Finding = index.Value is { } value
-            ? $"{Words.Count(respondents, "customer")} {(respondents == 1 ? "rates" : "rate")} the service at {NumberText.Fixed(value, 1)} of 100 over {Words.Count(rated.Count, "question")}."
-            : "No answer can be counted.";
-        section.Figures.Add(new KeyFigure("index", FigureNames.Label("satisfaction.index"), ReportValue.Points(index), $"95 % interval {Range(index)}"));
-        section.Figures.Add(new KeyFigure("respondents", "Respondents", ReportValue.Count(respondents)));
-        section.Figures.Add(new KeyFigure("answers", "Answers", ReportValue.Count(answers.Count)));
+            ? Say($"{Words.Count(respondents, "customer")} {(respondents == 1 ? "rates" : "rate")} the service at {NumberText.Fixed(value, 1)} of 100 over {Words.Count(rated.Count, "question")}.")
+            : Say("No answer can be counted.");
+        section.Figures.Add(new KeyFigure("index", FigureNames.Label("satisfaction.index"), Shown.Points(index), Say($"95 % interval {Range(index)}")));
+        section.Figures.Add(new KeyFigure("respondents", Say("Respondents"), Shown.Count(respondents)));
+        section.Figures.Add(new KeyFigure("answers", Say("Answers"), Shown.Count(answers.Count)));
         if (Nps(questions, npsQuestion) is { } nps)
         {
             section.Figures.Add(
-                new KeyFigure("nps", FigureNames.Label("satisfaction.nps"), ReportValue.Points(nps.Score),
-                    $"95 % interval {Range(nps.Score)}; {nps.Promoters} promoters, {nps.Passives} passives, {nps.Detractors} detractors"));
+                new KeyFigure("nps", FigureNames.Label("satisfaction.nps"), Shown.Points(nps.Score),
+                    Say($"95 % interval {Range(nps.Score)}; {nps.Promoters} promoters, {nps.Passives} passives, {nps.Detractors} detractors")));
         }
 
         section.MadeOf("index", SurveyParts.OfIndex(rated));
-        section.MadeOf("respondents answers", new Ingredient("answers", ReportValue.Count(answers.Count)), new("respondents", ReportValue.Count(respondents)));
+        section.MadeOf("respondents answers", new Ingredient("answers", Shown.Count(answers.Count)), new("respondents", Shown.Count(respondents)));
         section.MadeOf("nps", SurveyParts.OfNps(Nps(questions, npsQuestion)));
         AddWeights(section, survey, answers);
         AddBlocks(section, rated);
@@ -82,10 +82,10 @@ internal sealed class SatisfactionSection : Section
             var weights = answers.GroupBy(a => a.Respondent, StringComparer.Ordinal).Select(g => (double)g.First().Weight).ToArray();
             var size = WeightedMoments.Compute(new double[weights.Length], weights).EffectiveSize;
             section.Figures.Add(
-                new KeyFigure("effectiveRespondents", "Effective respondents", ReportValue.Score(size), "as many of equal weight would tell as much"));
-            section.MadeOf("effectiveRespondents", new Ingredient("sumOfWeights", ReportValue.Number((decimal)weights.Sum())),
-                new("sumOfSquares", ReportValue.Number((decimal)weights.Sum(w => w * w))));
-            section.Notes.Add("Indices and scores count each answer by its weight; reliability, drivers and tests between segments count every answer alike.");
+                new KeyFigure("effectiveRespondents", Say("Effective respondents"), Shown.Score(size), Say("as many of equal weight would tell as much")));
+            section.MadeOf("effectiveRespondents", new Ingredient("sumOfWeights", Shown.Number((decimal)weights.Sum())),
+                new("sumOfSquares", Shown.Number((decimal)weights.Sum(w => w * w))));
+            section.Notes.Add(Say("Indices and scores count each answer by its weight; reliability, drivers and tests between segments count every answer alike."));
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class SatisfactionSection : Section
             ? NetPromoterScore.Compute(question.Tally, options)
             : null;
 
-    private static string Range(Estimate estimate) => ReportValue.PointsInterval(estimate).Display;
+    private static string Range(Estimate estimate) => Shown.PointsInterval(estimate).Display;
 
     private static void AddBlocks(ReportSection section, IReadOnlyList<SurveyQuestion> questions)
     {
@@ -113,15 +113,15 @@ internal sealed class SatisfactionSection : Section
         {
             var table = new ReportTable(
                 "blocks",
-                "Index by block of questions, 0 to 100",
-                new("block", "Block"),
-                new("questions", "Questions"),
-                new("index", "Index"),
-                new("interval", "95 % interval"));
+                Say("Index by block of questions, 0 to 100"),
+                new("block", Say("Block")),
+                new("questions", Say("Questions")),
+                new("index", Say("Index")),
+                new("interval", Say("95 % interval")));
             foreach (var block in blocks)
             {
                 table.Add(
-                    ReportValue.Text(block.Name), ReportValue.Count(block.Questions), ReportValue.Points(block.Index), ReportValue.PointsInterval(block.Index));
+                    Shown.Text(block.Name), Shown.Count(block.Questions), Shown.Points(block.Index), Shown.PointsInterval(block.Index));
             }
 
             section.Tables.Add(table);
@@ -138,40 +138,40 @@ internal sealed class SatisfactionSection : Section
 
         var (best, worst) = (answered.MaxBy(r => r.Estimate.Value)!, answered.MinBy(r => r.Estimate.Value)!);
         var title = answered.Count == 1
-            ? $"{best.Label} stands at {NumberText.Fixed(best.Estimate.Value!.Value, 1)} of 100"
-            : $"{best.Label} is rated best, {worst.Label} worst: {NumberText.Fixed(best.Estimate.Value!.Value, 1)} against "
-                + $"{NumberText.Fixed(worst.Estimate.Value!.Value, 1)}";
-        const string Description = "One dot for each index from 0 to 100, the line being its 95 % interval.";
+            ? Say($"{best.Label} stands at {NumberText.Fixed(best.Estimate.Value!.Value, 1)} of 100")
+            : Say($"{best.Label} is rated best, {worst.Label} worst: {NumberText.Fixed(best.Estimate.Value!.Value, 1)} against "
+                + $"{NumberText.Fixed(worst.Estimate.Value!.Value, 1)}");
+        var description = Say("One dot for each index from 0 to 100, the line being its 95 % interval.");
         section.Charts.Add(
             new ReportChart("satisfaction", title, IntervalChart.Draw(
-                rows, 0, 100, ReportChart.Caption("satisfaction", title, Description, "points"), v => NumberText.Fixed(v, 1))));
+                rows, 0, 100, ReportChart.Caption("satisfaction", title, description, Say("points")), v => NumberText.Fixed(v, 1))));
     }
 
     private static ReportTable QuestionTable(IReadOnlyList<SurveyQuestion> questions)
     {
         var table = new ReportTable(
             "questions",
-            "By question",
-            new("question", "Question"),
-            new("scale", "Scale"),
-            new("answers", "Answers"),
-            new("index", "Index, 0 to 100"),
-            new("interval", "95 % interval"),
-            new("satisfiedFrom", "Satisfied from"),
-            new("satisfied", "Satisfied"),
-            new("satisfiedInterval", "95 % interval"));
+            Say("By question"),
+            new("question", Say("Question")),
+            new("scale", Say("Scale")),
+            new("answers", Say("Answers")),
+            new("index", Say("Index, 0 to 100")),
+            new("interval", Say("95 % interval")),
+            new("satisfiedFrom", Say("Satisfied from")),
+            new("satisfied", Say("Satisfied")),
+            new("satisfiedInterval", Say("95 % interval")));
         foreach (var question in questions)
         {
             var (index, csat) = (Index([question]), question.Satisfaction);
             table.Add(
-                ReportValue.Text(question.Code),
-                ReportValue.Text(FormattableString.Invariant($"{question.Scale.Minimum} to {question.Scale.Maximum}")),
-                ReportValue.Count(csat.Answers.Valid),
-                ReportValue.Points(index),
-                ReportValue.PointsInterval(index),
-                ReportValue.Number(question.CsatOptions.SatisfiedFrom),
-                ReportValue.Share(csat.SatisfiedShare),
-                ReportValue.ShareInterval(csat.SatisfiedShare));
+                Shown.Text(question.Code),
+                Shown.Text(Say($"{question.Scale.Minimum} to {question.Scale.Maximum}")),
+                Shown.Count(csat.Answers.Valid),
+                Shown.Points(index),
+                Shown.PointsInterval(index),
+                Shown.Number(question.CsatOptions.SatisfiedFrom),
+                Shown.Share(csat.SatisfiedShare),
+                Shown.ShareInterval(csat.SatisfiedShare));
         }
 
         return table;
@@ -180,20 +180,20 @@ internal sealed class SatisfactionSection : Section
     private static void AddNotes(ReportSection section, IReadOnlyList<SurveyQuestion> questions, string npsQuestion)
     {
         section.Notes.Add(
-            "An index is the mean answer brought to 0 to 100, all questions alike but the recommendation; its interval is Student’s t and never too "
-                + "short, as the same people answered all questions.");
+            Say("An index is the mean answer brought to 0 to 100, all questions alike but the recommendation; its interval is Student’s t and never too "
+                + "short, as the same people answered all questions."));
         section.Notes.Add(
-            "Satisfied are the top three answers of a scale of nine or more, the top two of a scale of five or more, else the top one; the "
-                + "interval is Wilson’s.");
+            Say("Satisfied are the top three answers of a scale of nine or more, the top two of a scale of five or more, else the top one; the "
+                + "interval is Wilson’s."));
         if (questions.All(q => q.Block == q.Code || questions.Count == 1))
         {
             return;
         }
 
-        section.Notes.Add("A block is the questions whose codes differ in their last digits only.");
+        section.Notes.Add(Say("A block is the questions whose codes differ in their last digits only."));
         if (questions.All(q => !q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase)))
         {
-            section.Notes.Add($"No net promoter score: no question is called {npsQuestion}; --nps-question names the one that asks for a recommendation.");
+            section.Notes.Add(Say($"No net promoter score: no question is called {npsQuestion}; --nps-question names the one that asks for a recommendation."));
         }
     }
 
@@ -209,13 +209,13 @@ internal sealed class SatisfactionSection : Section
             var block in Rated(now, npsQuestion).GroupBy(q => q.Block, StringComparer.Ordinal).Where(g => g.Count() > 1
                 || TargetLine.IsSet(run, $"satisfaction.index.{g.Key}")))
         {
-            Offer($"index.{block.Key}", $"Index of {block.Key}", FigureFormat.Score, all => Index([.. all.Where(q => q.Block == block.Key)]), Codes(block),
+            Offer($"index.{block.Key}", Say($"Index of {block.Key}"), FigureFormat.Score, all => Index([.. all.Where(q => q.Block == block.Key)]), Codes(block),
                 all => SurveyParts.OfIndex([.. all.Where(q => q.Block == block.Key)]));
         }
 
         foreach (var code in now.Select(q => q.Code).Where(c => TargetLine.IsSet(run, $"satisfaction.csat.{c}")))
         {
-            Offer($"csat.{code}", $"Satisfied by {code}", FigureFormat.Percent, all => all.Single(q => q.Code == code).SatisfiedShare,
+            Offer($"csat.{code}", Say($"Satisfied by {code}"), FigureFormat.Percent, all => all.Single(q => q.Code == code).SatisfiedShare,
                 Codes(now.Where(q => q.Code == code)),
                 all => SurveyParts.OfSatisfied(all.Single(q => q.Code == code)));
         }

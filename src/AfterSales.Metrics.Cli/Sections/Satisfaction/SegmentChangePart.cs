@@ -29,20 +29,20 @@ internal static class SegmentChangePart
             return;
         }
 
-        section.Tables.Add(Table("indexChange", "mean of all answers", periods, OfIndex(rated, before, after)));
+        section.Tables.Add(Table("indexChange", Say("mean of all answers"), periods, OfIndex(rated, before, after)));
         if (questions.FirstOrDefault(q => q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase)) is { NpsOptions: { } options } nps)
         {
             var change = ChangeDecomposition.OfNetPromoterScore(Tally(before, nps.Code), Tally(after, nps.Code), options);
             if (change.Change.IsDefined)
             {
-                section.Tables.Add(Table("npsChange", "net promoter score", periods, change));
+                section.Tables.Add(Table("npsChange", Say("net promoter score"), periods, change));
             }
         }
 
         section.Notes.Add(
-            "Of a change, the part of the scores is what segments answered otherwise, the part of the mix that other segments answered; they add up "
+            Say("Of a change, the part of the scores is what segments answered otherwise, the part of the mix that other segments answered; they add up "
                 + "to the change (Kitagawa). The mean of all answers weighs a question by how many answered it, the satisfaction index weighs all "
-                + "questions alike: only a mean of answers comes apart by segment, so that the two differ a little.");
+                + "questions alike: only a mean of answers comes apart by segment, so that the two differ a little."));
 
         List<SurveyLine> In(ReportingPeriod period) => [.. answers.Where(a => a.Date is { } date && period.Contains(date))];
     }
@@ -82,18 +82,18 @@ internal static class SegmentChangePart
     {
         var table = new ReportTable(
             id,
-            $"Why the {name} moved from {Points(change.Before)} in {Words.Of(periods.Previous)} to {Points(change.After)} in {Words.Of(periods.Current)}",
-            new("segment", "Segment"),
-            new("scores", "By its scores"),
-            new("mix", "By its share"),
-            new("together", "Together"))
+            Say($"Why the {name} moved from {Points(change.Before)} in {Words.Of(periods.Previous)} to {Points(change.After)} in {Words.Of(periods.Current)}"),
+            new("segment", Say("Segment")),
+            new("scores", Say("By its scores")),
+            new("mix", Say("By its share")),
+            new("together", Say("Together")))
         {
-            Total = [ReportValue.Text("All"), Value(change.TotalRate), Value(change.TotalMix), Value(change.Change)],
+            Total = [Shown.Text(Say("All")), Value(change.TotalRate), Value(change.TotalMix), Value(change.Change)],
         };
         foreach (var segment in change.Segments)
         {
             table.Add(
-                ReportValue.Text(segment.Name ?? SurveySegment.None),
+                Shown.Text(segment.Name ?? SurveySegment.None),
                 Value(Figure.Of(segment.RateEffect)),
                 Value(Figure.Of(segment.MixEffect)),
                 Value(Figure.Of(segment.Total)));
@@ -102,9 +102,9 @@ internal static class SegmentChangePart
         return table;
 
         static ReportValue Value(Figure<decimal> points) => points.Value is { } value
-            ? ReportValue.Number(value) with { Display = NumberText.Signed((double)value, 2) }
-            : ReportValue.Undefined(points.Reason!.Value);
+            ? Shown.Number(value) with { Display = NumberText.Signed((double)value, 2) }
+            : Shown.Undefined(points.Reason!.Value);
 
-        static string Points(Figure<decimal> score) => ReportValue.Score(score.Select(v => (double)v)).Display;
+        static string Points(Figure<decimal> score) => Shown.Score(score.Select(v => (double)v)).Display;
     }
 }

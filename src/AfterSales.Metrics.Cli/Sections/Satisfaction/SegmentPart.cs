@@ -30,7 +30,7 @@ internal static class SegmentPart
 
         if (names.Count > MostSegments)
         {
-            section.Notes.Add($"Segments are compared up to {MostSegments}; there are {names.Count}.");
+            section.Notes.Add(Say($"Segments are compared up to {MostSegments}; there are {names.Count}."));
             return;
         }
 
@@ -50,13 +50,13 @@ internal static class SegmentPart
         }
 
         section.Notes.Add(
-            "Segments are compared pair by pair by Welch’s t of the respondents’ own means; a difference is told when its p-value, adjusted for all "
-                + "pairs (Benjamini and Hochberg), is at most 0.05.");
+            Say("Segments are compared pair by pair by Welch’s t of the respondents’ own means; a difference is told when its p-value, adjusted for all "
+                + "pairs (Benjamini and Hochberg), is at most 0.05."));
         if (ranking.Segments.Any(s => s.Shrunken is not null))
         {
             section.Notes.Add(
-                "Drawn to the mean: a small segment’s score is judged partly by that of all, the more so the less sure it is (empirical Bayes); no "
-                    + "segment is the worst for having answered seldom.");
+                Say("Drawn to the mean: a small segment’s score is judged partly by that of all, the more so the less sure it is (empirical Bayes); no "
+                    + "segment is the worst for having answered seldom."));
         }
     }
 
@@ -65,18 +65,18 @@ internal static class SegmentPart
     private static ReportChart ChartOf(IReadOnlyList<SurveySegment> segments, SegmentIndexRankingResult ranking)
     {
         var known = segments.Where(s => s.Index.Value is not null).ToList();
-        var title = "No segment has an index";
+        var title = Say("No segment has an index");
         if (known.Count > 0)
         {
             var (best, worst) = (known[0], known[^1]);
             var told = ranking.Pairs.Any(p => IsTold(p) && ((p.First, p.Second) == (best.Name, worst.Name) || (p.Second, p.First) == (best.Name, worst.Name)));
             title = known.Count == 1
-                ? $"{best.Name} stands at {NumberText.Fixed(best.Index.Value!.Value, 1)} of 100"
-                : $"The service is rated best by {best.Name}, worst by {worst.Name}: {NumberText.Fixed(best.Index.Value!.Value, 1)} against "
-                    + $"{NumberText.Fixed(worst.Index.Value!.Value, 1)}, which {(told ? "is more than chance" : "may be chance")}";
+                ? Say($"{best.Name} stands at {NumberText.Fixed(best.Index.Value!.Value, 1)} of 100")
+                : Say($"The service is rated best by {best.Name}, worst by {worst.Name}: {NumberText.Fixed(best.Index.Value!.Value, 1)} against "
+                    + $"{NumberText.Fixed(worst.Index.Value!.Value, 1)}, which {(told ? Say("is more than chance") : Say("may be chance"))}");
         }
 
-        const string Description = "One dot for each segment: its index from 0 to 100, the line being its 95 % interval.";
+        var description = Say("One dot for each segment: its index from 0 to 100, the line being its 95 % interval.");
         return new ReportChart(
             "segments",
             title,
@@ -84,7 +84,7 @@ internal static class SegmentPart
                 [.. segments.Take(SegmentsShown).Select(s => new ChartEstimate { Label = s.Name, Estimate = s.Index })],
                 0,
                 100,
-                ReportChart.Caption("segments", title, Description, "points"),
+                ReportChart.Caption("segments", title, description, Say("points")),
                 v => NumberText.Fixed(v, 1)));
     }
 
@@ -93,31 +93,31 @@ internal static class SegmentPart
         var shrunken = places.Any(s => s.Shrunken is not null) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
         var table = new ReportTable(
             "segments",
-            "By segment, index 0 to 100",
-            new("rank", "Rank"),
-            new("segment", "Segment"),
-            new("respondents", "Respondents"),
-            new("index", "Index"),
-            new("interval", "95 % interval"),
-            new("better", "Surely better than"),
-            new("worse", "Surely worse than"),
-            new("shrunken", "Drawn to the mean", shrunken),
-            new("shrunkenInterval", "95 % interval", shrunken))
+            Say("By segment, index 0 to 100"),
+            new("rank", Say("Rank")),
+            new("segment", Say("Segment")),
+            new("respondents", Say("Respondents")),
+            new("index", Say("Index")),
+            new("interval", Say("95 % interval")),
+            new("better", Say("Surely better than")),
+            new("worse", Say("Surely worse than")),
+            new("shrunken", Say("Drawn to the mean"), shrunken),
+            new("shrunkenInterval", Say("95 % interval"), shrunken))
         {
             Shown = SegmentsShown,
         };
         foreach (var (segment, place) in segments.Zip(places))
         {
             table.Add(
-                place.Rank is { } rank ? ReportValue.Count(rank) : ReportValue.None(),
-                ReportValue.Text(segment.Name),
-                ReportValue.Count(place.Respondents),
-                ReportValue.Points(segment.Index),
-                ReportValue.PointsInterval(segment.Index),
-                ReportValue.Count(place.Worse),
-                ReportValue.Count(place.Better),
-                place.Shrunken is { } drawn ? ReportValue.Points(drawn) : ReportValue.None(),
-                place.Shrunken is { } interval ? ReportValue.PointsInterval(interval) : ReportValue.None());
+                place.Rank is { } rank ? Shown.Count(rank) : Shown.None(),
+                Shown.Text(segment.Name),
+                Shown.Count(place.Respondents),
+                Shown.Points(segment.Index),
+                Shown.PointsInterval(segment.Index),
+                Shown.Count(place.Worse),
+                Shown.Count(place.Better),
+                place.Shrunken is { } drawn ? Shown.Points(drawn) : Shown.None(),
+                place.Shrunken is { } interval ? Shown.PointsInterval(interval) : Shown.None());
         }
 
         return table;
@@ -127,27 +127,27 @@ internal static class SegmentPart
     {
         var table = new ReportTable(
             "segmentPairs",
-            "Differences between segments, the surest first",
-            new("first", "Segment"),
-            new("second", "Against"),
-            new("difference", "Difference"),
-            new("interval", "95 % interval"),
+            Say("Differences between segments, the surest first"),
+            new("first", Say("Segment")),
+            new("second", Say("Against")),
+            new("difference", Say("Difference")),
+            new("interval", Say("95 % interval")),
             new("p", "p"),
-            new("adjusted", "p, adjusted"),
-            new("verdict", "Verdict"))
+            new("adjusted", Say("p, adjusted")),
+            new("verdict", Say("Verdict")))
         {
             Shown = PairsShown,
         };
         foreach (var pair in ranking.Pairs.OrderBy(p => p.AdjustedPValue.Value ?? 2).ThenBy(p => p.PValue.Value ?? 2))
         {
             table.Add(
-                ReportValue.Text(pair.First!),
-                ReportValue.Text(pair.Second!),
-                ReportValue.Points(pair.Difference),
-                ReportValue.PointsInterval(pair.Difference),
-                ReportValue.Probability(pair.PValue),
-                pair.AdjustedPValue.Value is { } p ? ReportValue.Probability(Figure.Of(p)) : ReportValue.None(),
-                ReportValue.Text(IsTold(pair) ? "more than chance" : "may be chance", IsTold(pair) ? Tone.Plain : Tone.Muted));
+                Shown.Text(pair.First!),
+                Shown.Text(pair.Second!),
+                Shown.Points(pair.Difference),
+                Shown.PointsInterval(pair.Difference),
+                Shown.Probability(pair.PValue),
+                pair.AdjustedPValue.Value is { } p ? Shown.Probability(Figure.Of(p)) : Shown.None(),
+                Shown.Text(IsTold(pair) ? Say("more than chance") : Say("may be chance"), IsTold(pair) ? Tone.Plain : Tone.Muted));
         }
 
         return table;
@@ -163,27 +163,27 @@ internal static class SegmentPart
 
         var table = new ReportTable(
             "segmentsNps",
-            "Net promoter score by segment",
-            new("rank", "Rank"),
-            new("segment", "Segment"),
-            new("answers", "Answers"),
-            new("nps", "Score"),
-            new("interval", "95 % interval"),
-            new("better", "Surely better than"),
-            new("worse", "Surely worse than"))
+            Say("Net promoter score by segment"),
+            new("rank", Say("Rank")),
+            new("segment", Say("Segment")),
+            new("answers", Say("Answers")),
+            new("nps", Say("Score")),
+            new("interval", Say("95 % interval")),
+            new("better", Say("Surely better than")),
+            new("worse", Say("Surely worse than")))
         {
             Shown = SegmentsShown,
         };
         foreach (var segment in SegmentRanking.Compute(tally, options, FalseDiscoveryRate).Segments)
         {
             table.Add(
-                segment.Rank is { } rank ? ReportValue.Count(rank) : ReportValue.None(),
-                ReportValue.Text(segment.Name ?? SurveySegment.None),
-                ReportValue.Count(segment.Score.Answers.Valid),
-                ReportValue.Points(segment.Score.Score),
-                ReportValue.PointsInterval(segment.Score.Score),
-                ReportValue.Count(segment.Worse),
-                ReportValue.Count(segment.Better));
+                segment.Rank is { } rank ? Shown.Count(rank) : Shown.None(),
+                Shown.Text(segment.Name ?? SurveySegment.None),
+                Shown.Count(segment.Score.Answers.Valid),
+                Shown.Points(segment.Score.Score),
+                Shown.PointsInterval(segment.Score.Score),
+                Shown.Count(segment.Worse),
+                Shown.Count(segment.Better));
         }
 
         return table;

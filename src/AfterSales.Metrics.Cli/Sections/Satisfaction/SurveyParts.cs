@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Satisfaction;
 
@@ -12,10 +11,8 @@ internal static class SurveyParts
     [
         .. questions.Select(q => (Question: q, Index: SatisfactionSection.Index([q]))).Where(q => q.Index.Value is not null).Select(q => new Ingredient(
             $"question.{q.Question.Code}",
-            ReportValue.Points(q.Index, 4),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{q.Question.Satisfaction.Answers.Valid} answers on {q.Question.Scale.Minimum} to {q.Question.Scale.Maximum}"))),
+            Shown.Points(q.Index, 4),
+            Say($"{q.Question.Satisfaction.Answers.Valid} answers on {q.Question.Scale.Minimum} to {q.Question.Scale.Maximum}"))),
     ];
 
     /// <summary>Numbers of answers; of a weighted survey shares of the weight, which the formula takes as well.</summary>
@@ -24,14 +21,14 @@ internal static class SurveyParts
         null => [],
         { Weighting: var weighting } when IsEven(weighting) =>
         [
-            new("promoters", ReportValue.Count(nps.Promoters)), new("passives", ReportValue.Count(nps.Passives)),
-            new("detractors", ReportValue.Count(nps.Detractors)),
+            new("promoters", Shown.Count(nps.Promoters)), new("passives", Shown.Count(nps.Passives)),
+            new("detractors", Shown.Count(nps.Detractors)),
         ],
         _ =>
         [
-            new("promoters", ReportValue.Share(nps.PromoterShare, 4), "of the weight"),
-            new("passives", ReportValue.Share(nps.PassiveShare, 4), "of the weight"),
-            new("detractors", ReportValue.Share(nps.DetractorShare, 4), "of the weight"),
+            new("promoters", Shown.Share(nps.PromoterShare, 4), Say("of the weight")),
+            new("passives", Shown.Share(nps.PassiveShare, 4), Say("of the weight")),
+            new("detractors", Shown.Share(nps.DetractorShare, 4), Say("of the weight")),
         ],
     };
 
@@ -39,8 +36,8 @@ internal static class SurveyParts
     {
         var satisfaction = question.Satisfaction;
         return IsEven(satisfaction.Weighting)
-            ? [new("satisfied", ReportValue.Count(satisfaction.Satisfied)), new("answers", ReportValue.Count(satisfaction.Answers.Valid))]
-            : [new("satisfied", ReportValue.Share(satisfaction.SatisfiedShare), "of the weight"), new("answers", ReportValue.Count(1), "all of the weight")];
+            ? [new("satisfied", Shown.Count(satisfaction.Satisfied)), new("answers", Shown.Count(satisfaction.Answers.Valid))]
+            : [new("satisfied", Shown.Share(satisfaction.SatisfiedShare), Say("of the weight")), new("answers", Shown.Count(1), Say("all of the weight"))];
     }
 
     /// <summary>Whether every answer counts alike, so that numbers of answers tell as much as weights.</summary>

@@ -28,11 +28,11 @@ internal sealed class SurveyReader(CsvTable table)
 
             if (weight is < 0 or > LargestWeight)
             {
-                table.Reject("weight", "must be from 0 to 1000000");
+                table.Reject("weight", Say("must be from 0 to 1000000"));
             }
             else if (weight == 0)
             {
-                table.Ignore("weight 0");
+                table.Ignore(Say("weight 0"));
             }
             else if (date is not { } given || table.IsInScope(given))
             {
@@ -70,7 +70,7 @@ internal sealed class SurveyReader(CsvTable table)
         var text = AnswerText();
         if (table.Options.Scales.IsNoAnswer(question, text))
         {
-            table.Ignore("no answer");
+            table.Ignore(Say("no answer"));
         }
         else if (AnswerReading.Read(text, scale, out var answer) is { } rule)
         {
@@ -107,8 +107,8 @@ internal sealed class SurveyReader(CsvTable table)
 
             if (AnswerReading.Read(text, scale, out var answer) is { } rule)
             {
-                table.RejectField(field, $"{rule}; or say which columns are questions, as --scale \"Q*={scale.Minimum}..{scale.Maximum}\", or that it "
-                    + $"is no answer, as --missing {question}=99");
+                table.RejectField(field, Say($"{rule}; or say which columns are questions, as --scale \"Q*={scale.Minimum}..{scale.Maximum}\", or that it "
+                    + $"is no answer, as --missing {question}=99"));
                 return;
             }
 
@@ -123,7 +123,7 @@ internal sealed class SurveyReader(CsvTable table)
 
         if (found.Count == 0)
         {
-            table.Ignore("no answer");
+            table.Ignore(Say("no answer"));
         }
         else if (table.Use())
         {
@@ -136,7 +136,7 @@ internal sealed class SurveyReader(CsvTable table)
         }
     }
 
-    private static string OnceRule(string question, LocalDate? date) => $"must answer {question} once{(date is null ? string.Empty : " a day")}";
+    private static string OnceRule(string question, LocalDate? date) => Say($"must answer {question} once{(date is null ? string.Empty : Say(" a day"))}");
 
     /// <summary>The answer as it is written.</summary>
     private string AnswerText() => table.PlainText("answer");
@@ -175,7 +175,7 @@ internal sealed class SurveyReader(CsvTable table)
 
         if (!table.HasColumn("scale_min") || !table.HasColumn("scale_max"))
         {
-            table.Reject("question", $"has no scale; say --scale {SafeText.Of(question)}=1..5");
+            table.Reject("question", Say($"has no scale; say --scale {SafeText.Of(question)}=1..5"));
             return null;
         }
 
@@ -187,7 +187,7 @@ internal sealed class SurveyReader(CsvTable table)
         var scale = new SurveyScale(minimum, maximum);
         if (minimum >= maximum)
         {
-            table.Reject("scale_max", $"must be above scale_min; where the low end is the best, say --scale {SafeText.Of(question)}=5..1");
+            table.Reject("scale_max", Say($"must be above scale_min; where the low end is the best, say --scale {SafeText.Of(question)}=5..1"));
         }
         else if (!scale.IsFair)
         {
@@ -196,7 +196,7 @@ internal sealed class SurveyReader(CsvTable table)
         else if (Known(question, scale) != scale)
         {
             var first = scales[question];
-            table.Reject("scale_min", FormattableString.Invariant($"and scale_max must be {first.Minimum} and {first.Maximum}, as on the first row of {question}"));
+            table.Reject("scale_min", Say($"and scale_max must be {first.Minimum} and {first.Maximum}, as on the first row of {question}"));
         }
         else
         {
@@ -210,15 +210,15 @@ internal sealed class SurveyReader(CsvTable table)
     {
         if (turned.Count > 0)
         {
-            table.Account.Notes.Add($"has questions whose low end is the best, as --scale says; their answers are turned round: "
-                + $"{string.Join(", ", turned.Take(10).Select(SafeText.Of))}{(turned.Count > 10 ? " …" : string.Empty)}.");
+            table.Account.Notes.Add(Say($"has questions whose low end is the best, as --scale says; their answers are turned round: "
+                + $"{Listed(", ", turned.Take(10).Select(SafeText.Of))}{(turned.Count > 10 ? " …" : string.Empty)}."));
         }
 
         if (anonymous > 0)
         {
             var what = anonymous == 1 ? "answer" : "answers";
             table.Account.Notes.Add(
-                FormattableString.Invariant($"has {anonymous:N0} {what} without a respondent: each such row counts as a respondent of its own."));
+                Say($"has {anonymous:N0} {what} without a respondent: each such row counts as a respondent of its own."));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 internal sealed record SurveySegment(string Name, Estimate Index, double[] Scores)
 {
     /// <summary>What answers without a segment are called.</summary>
-    public const string None = "(none)";
+    public static string None => Say("(none)");
 
     /// <summary>The segments, in the order of the answers.</summary>
     public static IReadOnlyList<SurveySegment> Of(IReadOnlyList<SurveyQuestion> rated, IReadOnlyList<SurveyLine> answers)

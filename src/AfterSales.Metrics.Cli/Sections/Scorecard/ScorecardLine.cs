@@ -30,15 +30,15 @@ internal sealed record ScorecardLine(long Line, string Figure, string Perspectiv
 
             if (target == @base)
             {
-                table.Reject("base", "must differ from the target");
+                table.Reject("base", Say("must differ from the target"));
             }
             else if (weight < 0)
             {
-                table.Reject("weight", "must not be negative");
+                table.Reject("weight", Say("must not be negative"));
             }
             else if (!figures.Add(figure))
             {
-                table.Reject("figure", "must stand once; this is its second row");
+                table.Reject("figure", Say("must stand once; this is its second row"));
             }
             else if (table.Use())
             {

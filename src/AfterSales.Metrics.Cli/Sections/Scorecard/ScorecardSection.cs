@@ -24,26 +24,26 @@ internal sealed class ScorecardSection : Section
             Name = group.Key,
             Figures = [.. group.Select(line => ToFigure(line, offered.GetValueOrDefault(line.Figure)))],
         })]);
-        var section = new ReportSection("scorecard", "Scorecard") { Finding = Finding(card) };
-        section.Figures.Add(new KeyFigure("verdict", "Verdict", ReportValue.Text(Words.Small(card.Verdict.ToString()), ToneOf(card.Verdict))));
-        section.Figures.Add(new KeyFigure("composite", "Composite", ReportValue.Share(card.Composite), "1 is on target"));
-        section.Figures.Add(new KeyFigure("cappedComposite", "Capped by failed must-haves", ReportValue.Share(card.CappedComposite)));
-        section.Figures.Add(new KeyFigure("coverage", "Coverage", ReportValue.Share(card.Coverage), "weight of the figures that have values"));
-        section.Figures.Add(new KeyFigure("worst", "If all missing were worst", ReportValue.Share(card.Worst)));
-        section.Figures.Add(new KeyFigure("best", "If all missing were best", ReportValue.Share(card.Best)));
+        var section = new ReportSection("scorecard", Say("Scorecard")) { Finding = Finding(card) };
+        section.Figures.Add(new KeyFigure("verdict", Say("Verdict"), Shown.Text(Say(Words.Small(card.Verdict.ToString())), ToneOf(card.Verdict))));
+        section.Figures.Add(new KeyFigure("composite", Say("Composite"), Shown.Share(card.Composite), Say("1 is on target")));
+        section.Figures.Add(new KeyFigure("cappedComposite", Say("Capped by failed must-haves"), Shown.Share(card.CappedComposite)));
+        section.Figures.Add(new KeyFigure("coverage", Say("Coverage"), Shown.Share(card.Coverage), Say("weight of the figures that have values")));
+        section.Figures.Add(new KeyFigure("worst", Say("If all missing were worst"), Shown.Share(card.Worst)));
+        section.Figures.Add(new KeyFigure("best", Say("If all missing were best"), Shown.Share(card.Best)));
         section.MadeOf("composite cappedComposite worst best", [.. card.Perspectives.Where(p => p.Score.IsDefined).SelectMany(p => new Ingredient[]
         {
-            new($"weight.{p.Name}", ReportValue.Number(p.Weight)),
-            new($"weighted.{p.Name}", ReportValue.Score(Figure.Of((double)p.Weight * p.Score.Value!.Value), 4), "weight × attainment"),
+            new($"weight.{p.Name}", Shown.Number(p.Weight)),
+            new($"weighted.{p.Name}", Shown.Score(Figure.Of((double)p.Weight * p.Score.Value!.Value), 4), Say("weight × attainment")),
         })]);
         section.MadeOf("verdict", section.Figures.Where(f => f.Key is "cappedComposite" or "coverage").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
-        section.MadeOf("coverage", new Ingredient("missing", ReportValue.Count(card.Missing.Count), "figures without a value"));
+        section.MadeOf("coverage", new Ingredient("missing", Shown.Count(card.Missing.Count), Say("figures without a value")));
         section.Tables.Add(Table(card, offered));
         foreach (var missing in card.Missing)
         {
             section.Notes.Add(offered.ContainsKey(missing.Figure.Name)
-                ? $"{missing.Figure.Name} has no value: it counts neither as 0 nor as on target."
-                : $"No figure of this run is called {missing.Figure.Name}: it counts as missing.");
+                ? Say($"{missing.Figure.Name} has no value: it counts neither as 0 nor as on target.")
+                : Say($"No figure of this run is called {missing.Figure.Name}: it counts as missing."));
         }
 
         return section;
@@ -68,22 +68,22 @@ internal sealed class ScorecardSection : Section
     {
         var table = new ReportTable(
             "card",
-            "What each figure attains: 0 at its base, 1 on target",
-            new("perspective", "Perspective"),
-            new("figure", "Figure"),
-            new("value", "Value"),
-            new("attainment", "Attained"),
-            new("part", "Part of the composite"),
-            new("must", "Must-have"));
+            Say("What each figure attains: 0 at its base, 1 on target"),
+            new("perspective", Say("Perspective")),
+            new("figure", Say("Figure")),
+            new("value", Say("Value")),
+            new("attainment", Say("Attained")),
+            new("part", Say("Part of the composite")),
+            new("must", Say("Must-have")));
         foreach (var figure in card.Perspectives.SelectMany(p => p.Figures))
         {
             var known = offered.GetValueOrDefault(figure.Figure.Name);
             table.Add(
-                ReportValue.Text(figure.Perspective),
-                ReportValue.Text(known?.Label ?? figure.Figure.Name) with { Small = figure.Figure.Name },
-                known is null ? ReportValue.None("no data") : FigureText.Value(known.Current, known.Format),
-                ReportValue.Share(figure.Attainment),
-                ReportValue.Share(figure.Share),
+                Shown.Text(figure.Perspective),
+                Shown.Text(known?.Label ?? figure.Figure.Name) with { Small = figure.Figure.Name },
+                known is null ? Shown.None(Say("no data")) : FigureText.Value(known.Current, known.Format),
+                Shown.Share(figure.Attainment),
+                Shown.Share(figure.Share),
                 Must(figure));
         }
 
@@ -92,10 +92,10 @@ internal sealed class ScorecardSection : Section
 
     private static ReportValue Must(FigureScore figure) => figure.MustHave switch
     {
-        null => ReportValue.None(),
-        MustHaveStatus.Missing => ReportValue.Text("missing", Tone.Bad),
-        MustHaveStatus.Failed => ReportValue.Text(figure.IsProven == true ? "failed" : "failed, may be chance", Tone.Bad),
-        _ => ReportValue.Text(figure.IsProven == true ? "passed" : "passed, may be chance", Tone.Good),
+        null => Shown.None(),
+        MustHaveStatus.Missing => Shown.Text(Say("missing"), Tone.Bad),
+        MustHaveStatus.Failed => Shown.Text(figure.IsProven == true ? Say("failed") : Say("failed, may be chance"), Tone.Bad),
+        _ => Shown.Text(figure.IsProven == true ? Say("passed") : Say("passed, may be chance"), Tone.Good),
     };
 
     private static Tone ToneOf(ScorecardVerdict verdict) => verdict switch
@@ -107,9 +107,9 @@ internal sealed class ScorecardSection : Section
 
     private static string Finding(ScorecardResult card) => card.Verdict switch
     {
-        ScorecardVerdict.Failed => $"Failed: {string.Join(", ", card.Failed.Select(f => f.Figure.Name))} missed what must be met, whatever the score is.",
-        ScorecardVerdict.Unproven => $"Unproven: {Words.Count(card.Missing.Count, "figure")} without a value; the score alone proves nothing.",
-        ScorecardVerdict.Below => $"Below the mark: {NumberText.Percent(card.Composite.Value!.Value)} of what was aimed at.",
-        _ => $"Met: {NumberText.Percent(card.Composite.Value!.Value)} of what was aimed at.",
+        ScorecardVerdict.Failed => Say($"Failed: {Listed(", ", card.Failed.Select(f => f.Figure.Name))} missed what must be met, whatever the score is."),
+        ScorecardVerdict.Unproven => Say($"Unproven: {Words.Count(card.Missing.Count, "figure")} without a value; the score alone proves nothing."),
+        ScorecardVerdict.Below => Say($"Below the mark: {Words.Percent(card.Composite.Value!.Value)} of what was aimed at."),
+        _ => Say($"Met: {Words.Percent(card.Composite.Value!.Value)} of what was aimed at."),
     };
 }

@@ -79,11 +79,11 @@ internal sealed class FigureTrend
             Horizon = Ahead,
             Range = Figure.Format is FigureFormat.Percent or FigureFormat.Count ? ForecastRange.NotNegative : ForecastRange.Any,
         };
-        (Method, Next) = (period == 1 ? "last value" : "same month of last year", NaiveForecast.Seasonal(series, period, options));
+        (Method, Next) = (period == 1 ? Say("last value") : Say("same month of last year"), NaiveForecast.Seasonal(series, period, options));
         (string Name, SmoothingModel Model)[] methods =
         [
-            ("smoothed level", new SmoothingModel { Season = period == 1 ? SmoothingSeason.None : SmoothingSeason.Additive, Period = period }),
-            ("smoothed level and damped trend", new SmoothingModel
+            (Say("smoothed level"), new SmoothingModel { Season = period == 1 ? SmoothingSeason.None : SmoothingSeason.Additive, Period = period }),
+            (Say("smoothed level and damped trend"), new SmoothingModel
             {
                 Trend = SmoothingTrend.Damped, Season = period == 1 ? SmoothingSeason.None : SmoothingSeason.Additive, Period = period,
             }),

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Evaluation;
 using AfterSales.Metrics.Trends;
 
@@ -19,7 +20,7 @@ internal sealed record MonthlyFigure(string Name, string Label, FigureFormat For
     public IReadOnlySet<NodaTime.LocalDate> Stored { get; init; } = new HashSet<NodaTime.LocalDate>();
 
     /// <summary>What the axis of a chart counts.</summary>
-    public string AxisUnit => Format switch { FigureFormat.Percent => "%", FigureFormat.Score => "points", _ => Unit };
+    public string AxisUnit => Format switch { FigureFormat.Percent => "%", FigureFormat.Score => Say("points"), _ => Unit };
 
     /// <summary>The months as a chart draws them, none of them a signal.</summary>
     /// <param name="most">The last so many.</param>
@@ -40,12 +41,12 @@ internal sealed record MonthlyFigure(string Name, string Label, FigureFormat For
     /// <summary>How a value reads.</summary>
     public string Text(double value) => Format switch
     {
-        FigureFormat.Percent => NumberText.Percent(value),
+        FigureFormat.Percent => Words.Percent(value),
         FigureFormat.Amount => NumberText.Fixed(value, 0),
         _ => NumberText.Fixed(value, 1),
     };
 
     /// <summary>How a difference of values reads.</summary>
     public string Difference(double value)
-        => Format == FigureFormat.Percent ? NumberText.PercentagePoints(value) : (value > 0 ? "+" : string.Empty) + Text(value);
+        => Format == FigureFormat.Percent ? Words.PercentagePoints(value) : Say($"{(value > 0 ? "+" : string.Empty)}{Text(value)}");
 }

@@ -55,7 +55,7 @@ internal sealed class MonthlyFigures
         return found is not null || !name.StartsWith(Costs, StringComparison.OrdinalIgnoreCase)
             || run.Records.Of(CostLine.File) is not { Count: > 0 } lines
             ? found
-            : CostsOf(name, $"Net cost of {name[Costs.Length..]}", lines, lines.Days(k => Same(lines.Texts[k.Department], name[Costs.Length..])));
+            : CostsOf(name, Say($"Net cost of {name[Costs.Length..]}"), lines, lines.Days(k => Same(lines.Texts[k.Department], name[Costs.Length..])));
 
         static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
     }
@@ -63,7 +63,7 @@ internal sealed class MonthlyFigures
     private void AddCosts()
     {
         if (run.Records.Of(CostLine.File) is { Count: > 0 } lines
-            && CostsOf("costs.net", "Net cost", lines, lines.Days()) is { } costs)
+            && CostsOf("costs.net", Say("Net cost"), lines, lines.Days()) is { } costs)
         {
             all.Add(costs);
         }
@@ -107,7 +107,7 @@ internal sealed class MonthlyFigures
             new UtilizationOptions { Unit = PeriodUnit.Month }).Total.Periods.ToDictionary(p => p.Period.Start, p => p.Utilization.Ratio.Value);
         LocalDate DateOf(BookingLine line) => line.Start.InZone(zone).Date;
         all.Add(Monthly(
-            "resources.utilization", "Utilization", FigureFormat.Percent, FigureDirection.NearerToTargetIsBetter, lines, DateOf,
+            "resources.utilization", Say("Utilization"), FigureFormat.Percent, FigureDirection.NearerToTargetIsBetter, lines, DateOf,
             month => used.GetValueOrDefault(ReportingPeriod.Containing(DateOf(month[0]), PeriodUnit.Month).Start)));
         var asOf = UtilizationSection.WindowOf(lines, run.Reading).End;
         var hasCalendar = run.Records.Has(CalendarLine.File);
@@ -159,12 +159,12 @@ internal sealed class MonthlyFigures
         if (sales.Count > 0)
         {
             all.Add(Monthly(
-                "service.return-rate", "Return rate", FigureFormat.Percent, FigureDirection.LowerIsBetter, lines, l => l.Date,
+                "service.return-rate", Say("Return rate"), FigureFormat.Percent, FigureDirection.LowerIsBetter, lines, l => l.Date,
                 month => rates.TryGetValue(FirstOf(month[0].Date), out var rate) ? rate.UnitRate.Value : null));
         }
 
         all.Add(Monthly(
-            "service.refunds", "Refunds", FigureFormat.Amount, FigureDirection.LowerIsBetter, lines, l => l.Date,
+            "service.refunds", Say("Refunds"), FigureFormat.Amount, FigureDirection.LowerIsBetter, lines, l => l.Date,
             month => (double)rates[FirstOf(month[0].Date)].Refunds.Amount) with
         {
             Unit = currency.Code,
@@ -203,9 +203,9 @@ internal sealed class MonthlyFigures
         var monthly = lines.Where(l => l.PaidMonth is not null).ToList();
         if (monthly.Count == 0)
         {
-            all.Add(Claims("Claims paid, by year", PeriodUnit.Year, lines, l => new LocalDate(l.PaidYear, 1, 1), currency) with
+            all.Add(Claims(Say("Claims paid, by year"), PeriodUnit.Year, lines, l => new LocalDate(l.PaidYear, 1, 1), currency) with
             {
-                Note = "claims.csv tells years only; with paid_month the figure would be monthly. The last year is taken as over.",
+                Note = Say("claims.csv tells years only; with paid_month the figure would be monthly. The last year is taken as over."),
             });
             return;
         }
@@ -213,15 +213,15 @@ internal sealed class MonthlyFigures
         var (start, end) = (monthly.Min(l => l.PaidMonth!.Start), monthly.Max(l => l.PaidMonth!.Start));
         start = LocalDate.Max(start, end.Year > MostYears ? end.PlusYears(-MostYears) : start);
         var left = lines.Count - monthly.Count;
-        all.Add(Claims("Claims paid", PeriodUnit.Month, monthly.Where(l => l.PaidMonth!.Start >= start), l => l.PaidMonth!.Start, currency) with
+        all.Add(Claims(Say("Claims paid"), PeriodUnit.Month, monthly.Where(l => l.PaidMonth!.Start >= start), l => l.PaidMonth!.Start, currency) with
         {
-            Note = left switch
+            Note = Say($"{left switch
             {
                 0 => string.Empty,
-                1 => "1 row of claims.csv tells no paid_month and is not in it. ",
-                _ => $"{Report.Words.Count(left, "row")} of claims.csv tell no paid_month and are not in it. ",
-            }
-            + "The last month is taken as over.",
+                1 => Say("1 row of claims.csv tells no paid_month and is not in it. "),
+                _ => Say($"{Report.Words.Count(left, "row")} of claims.csv tell no paid_month and are not in it. "),
+            }}"
+            + $"The last month is taken as over."),
         });
     }
 

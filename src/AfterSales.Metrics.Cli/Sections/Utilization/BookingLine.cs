@@ -135,19 +135,19 @@ internal sealed record BookingLine
     {
         if (end < start)
         {
-            table.Reject("end", "must not be before the start");
+            table.Reject("end", Say("must not be before the start"));
         }
         else if (opened > start)
         {
-            table.Reject("opened", "must not be after the start");
+            table.Reject("opened", Say("must not be after the start"));
         }
         else if (promised is < 0 or > MostHours)
         {
-            table.Reject("promised_hours", "must be from 0 to 100000");
+            table.Reject("promised_hours", Say("must be from 0 to 100000"));
         }
         else if (reopened < 0)
         {
-            table.Reject("reopened", "must not be negative");
+            table.Reject("reopened", Say("must not be negative"));
         }
         else if (ActivityOf(table.Text("activity")) is { } activity)
         {
@@ -155,7 +155,7 @@ internal sealed record BookingLine
         }
         else if (!table.IsBlank("activity"))
         {
-            table.Reject("activity", "must be productive, billable, travel, waiting, unavailable or blank");
+            table.Reject("activity", Say("must be productive, billable, travel, waiting, unavailable or blank"));
         }
         else
         {

@@ -38,7 +38,7 @@ internal sealed record CalendarLine(long Line, string Resource, IsoDayOfWeek? We
             {
                 if (!day.Any(char.IsAsciiDigit))
                 {
-                    table.Reject("day", "must be a weekday, as monday, or a date, as 2026-12-24");
+                    table.Reject("day", Say("must be a weekday, as monday, or a date, as 2026-12-24"));
                     continue;
                 }
 
@@ -53,7 +53,7 @@ internal sealed record CalendarLine(long Line, string Resource, IsoDayOfWeek? We
             LocalTime? start = null, end = null;
             if (table.IsBlank("start") != table.IsBlank("end"))
             {
-                table.Reject(table.IsBlank("start") ? "start" : "end", "must be there when the other end is");
+                table.Reject(table.IsBlank("start") ? "start" : "end", Say("must be there when the other end is"));
                 continue;
             }
 

@@ -25,7 +25,7 @@ internal static class CalendarMatch
         foreach (var name in lines.Select(l => l.Resource).Where(n => n.Length > 0 && !booked.Contains(n)).Distinct(StringComparer.Ordinal))
         {
             var found = folded[LabelNotes.Folded(name)].ToList();
-            (found.Count switch { 0 => unknown, 1 => renamed, _ => several }).Add(found.Count == 1 ? $"“{name}” as “{found[0]}”" : $"“{name}”");
+            (found.Count switch { 0 => unknown, 1 => renamed, _ => several }).Add(found.Count == 1 ? Say($"“{name}” as “{found[0]}”") : Say($"“{name}”"));
             if (found.Count == 1)
             {
                 names.Add(name, found[0]);
@@ -38,16 +38,16 @@ internal static class CalendarMatch
         }
 
         var account = records.AccountOf(CalendarLine.File);
-        Tell(account, renamed, "has names that bookings.csv writes otherwise, and are taken for the same");
-        Tell(account, unknown, "has calendars of resources without a booking in this run, whose working time counts as unused");
-        Tell(account, several, "has names that several resources of bookings.csv may mean, and are none of them");
+        Tell(account, renamed, Say("has names that bookings.csv writes otherwise, and are taken for the same"));
+        Tell(account, unknown, Say("has calendars of resources without a booking in this run, whose working time counts as unused"));
+        Tell(account, several, Say("has names that several resources of bookings.csv may mean, and are none of them"));
     }
 
     private static void Tell(RowAccount account, List<string> names, string what)
     {
         if (names.Count > 0)
         {
-            account.Notes.Add($"{what}: {string.Join(", ", names.Take(MostTold).Select(SafeText.Of))}{(names.Count > MostTold ? $" and {names.Count - MostTold} more" : string.Empty)}.");
+            account.Notes.Add(Say($"{what}: {Listed(", ", names.Take(MostTold).Select(SafeText.Of))}{(names.Count > MostTold ? Say($" and {names.Count - MostTold} more") : string.Empty)}."));
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class UtilizationSection : Section
         var window = WindowOf(lines, run.Reading);
         var unit = UtilizationUnit.For(lines, roster, window);
         var report = Report(lines, roster, window, unit);
-        var section = new ReportSection("utilization", "Utilization");
+        var section = new ReportSection("utilization", Say("Utilization"));
         var total = report.Total.Utilization;
         var open = report.Unusable.Count(u => u.Rule == RecordRule.OpenEnded);
         section.Finding = Finding(report, total, open);
@@ -78,20 +78,20 @@ internal sealed class UtilizationSection : Section
     private static string Finding(UtilizationReport report, UtilizationResult total, int open)
     {
         var used = total.Ratio.Value is { } ratio
-            ? $"{NumberText.Percent(ratio)} of the working time of {Words.Count(report.Resources.Count, "resource")} was used"
-            : $"{Words.Count(report.Resources.Count, "resource")} had no working time";
-        return open == 0 ? used + "." : $"{used}; {Words.Count(open, "booking is", "bookings are")} still open.";
+            ? Say($"{Words.Percent(ratio)} of the working time of {Words.Count(report.Resources.Count, "resource")} was used")
+            : Say($"{Words.Count(report.Resources.Count, "resource")} had no working time");
+        return open == 0 ? Say($"{used}.") : Say($"{used}; {Words.Count(open, "booking is", "bookings are")} still open.");
     }
 
     private static void AddFigures(ReportSection section, UtilizationResult total, int open)
     {
         section.Figures.Add(
-            new KeyFigure("utilization", "Utilization", ReportValue.Share(total.Ratio), "time used in hours over capacity; overlap counts once"));
-        section.Figures.Add(new KeyFigure("grossLoad", "Load booked", ReportValue.Share(total.GrossLoad), "all bookings, overlap counted as often as booked"));
-        section.Figures.Add(new KeyFigure("capacity", "Capacity", ReportValue.Hours(total.Capacity)));
-        section.Figures.Add(new KeyFigure("outOfHours", "Used out of hours", ReportValue.Hours(total.OutOfHours)));
-        section.Figures.Add(new KeyFigure("doubleBooked", "Double-booked", ReportValue.Hours(total.DoubleBooked), $"up to {total.PeakConcurrency} at once"));
-        section.Figures.Add(new KeyFigure("open", "Open bookings", ReportValue.Count(open), "no end yet; counted apart"));
+            new KeyFigure("utilization", Say("Utilization"), Shown.Share(total.Ratio), Say("time used in hours over capacity; overlap counts once")));
+        section.Figures.Add(new KeyFigure("grossLoad", Say("Load booked"), Shown.Share(total.GrossLoad), Say("all bookings, overlap counted as often as booked")));
+        section.Figures.Add(new KeyFigure("capacity", Say("Capacity"), Shown.Hours(total.Capacity)));
+        section.Figures.Add(new KeyFigure("outOfHours", Say("Used out of hours"), Shown.Hours(total.OutOfHours)));
+        section.Figures.Add(new KeyFigure("doubleBooked", Say("Double-booked"), Shown.Hours(total.DoubleBooked), Say($"up to {total.PeakConcurrency} at once")));
+        section.Figures.Add(new KeyFigure("open", Say("Open bookings"), Shown.Count(open), Say("no end yet; counted apart")));
     }
 
     private static void AddIngredients(ReportSection section, UtilizationReport report)
@@ -101,41 +101,41 @@ internal sealed class UtilizationSection : Section
         section.MadeOf("capacity", OfResources("capacity", u => u.Capacity));
         section.MadeOf("outOfHours", OfResources("outOfHours", u => u.OutOfHours));
         section.MadeOf("doubleBooked", OfResources("doubleBooked", u => u.DoubleBooked));
-        section.MadeOf("open", new Ingredient("bookings", ReportValue.Count(report.Total.Utilization.BookingsStarted), "with an end"));
+        section.MadeOf("open", new Ingredient("bookings", Shown.Count(report.Total.Utilization.BookingsStarted), Say("with an end")));
 
         Ingredient[] OfResources(string kind, Func<UtilizationResult, TotalTime> of)
-            => [.. report.Resources.Select(r => new Ingredient($"{kind}.{r.Resource.Name}", ReportValue.Hours(of(r.Utilization))))];
+            => [.. report.Resources.Select(r => new Ingredient($"{kind}.{r.Resource.Name}", Shown.Hours(of(r.Utilization))))];
     }
 
     private static Ingredient[] Parts(UtilizationResult used) =>
     [
-        new("inHours", ReportValue.Hours(used.InHours)), new("capacity", ReportValue.Hours(used.Capacity)),
-        new("booked", ReportValue.Hours(used.Gross), "overlap counted as often as booked"),
+        new("inHours", Shown.Hours(used.InHours)), new("capacity", Shown.Hours(used.Capacity)),
+        new("booked", Shown.Hours(used.Gross), Say("overlap counted as often as booked")),
     ];
 
     private static ReportChart ResourceChart(List<ResourceUtilization> ranked)
     {
         var shown = ranked.Where(r => r.Utilization.Ratio.IsDefined).Take(ResourcesShown).ToList();
         var title = shown.Count == 0
-            ? "No resource has working time"
-            : $"{shown[0].Resource.Name} is used most, {NumberText.Percent(shown[0].Utilization.Ratio.Value!.Value)} of its working time";
+            ? Say("No resource has working time")
+            : Say($"{shown[0].Resource.Name} is used most, {Words.Percent(shown[0].Utilization.Ratio.Value!.Value)} of its working time");
         var rows = shown
             .Select(r => new ChartBar
             {
                 Label = r.Resource.Name,
                 Value = r.Utilization.Ratio.Value!.Value,
-                Text = NumberText.Percent(r.Utilization.Ratio.Value!.Value),
+                Text = Words.Percent(r.Utilization.Ratio.Value!.Value),
             })
             .ToList();
-        var description = "One bar for each resource: time used in working hours over working time." + (
-            ranked.Count > shown.Count ? $" The {shown.Count} most used of {ranked.Count}." : string.Empty);
+        var description = Say($"One bar for each resource: time used in working hours over working time.{(
+            ranked.Count > shown.Count ? Say($" The {shown.Count} most used of {ranked.Count}.") : string.Empty)}");
         return new ReportChart(
             "utilization-resources",
             title,
             BarChart.Draw(
                 rows,
-                ReportChart.Caption("utilization-resources", title, description, "of working time"),
-                new BarChartOptions { Format = v => NumberText.Percent(v, 0), Line = shown.Count == 0 ? null : 1 }));
+                ReportChart.Caption("utilization-resources", title, description, Say("of working time")),
+                new BarChartOptions { Format = v => Words.Percent(v, 0), Line = shown.Count == 0 ? null : 1 }));
     }
 
     private static ReportChart PeriodChart(List<ResourceUtilization> ranked, GroupUtilization total, string unit)
@@ -143,8 +143,8 @@ internal sealed class UtilizationSection : Section
         var shown = ranked.Take(ResourcesShown).ToList();
         var busiest = total.Periods.Where(p => p.Utilization.Ratio.IsDefined).MaxBy(p => p.Utilization.Ratio.Value);
         var title = busiest is null
-            ? $"Utilization by {unit}"
-            : $"The fullest {unit} began on {Words.Of(busiest.Period.Start)}: {NumberText.Percent(busiest.Utilization.Ratio.Value!.Value)}";
+            ? Say($"Utilization by {Say(unit)}")
+            : Say($"The fullest {Say(unit)} began on {Words.Of(busiest.Period.Start)}: {Words.Percent(busiest.Utilization.Ratio.Value!.Value)}");
         var svg = HeatChart.Draw(
             [.. shown.Select(r => new HeatRow
             {
@@ -154,7 +154,7 @@ internal sealed class UtilizationSection : Section
             })],
             [.. total.Periods.Select(p => p.Period.Start)],
             ReportChart.Caption(
-                "utilization-weeks", title, $"One row for each resource, one column for each {unit}: the darker, the more of the working time was used."));
+                "utilization-weeks", title, Say($"One row for each resource, one column for each {Say(unit)}: the darker, the more of the working time was used.")));
         return new ReportChart("utilization-weeks", title, svg);
     }
 
@@ -162,15 +162,15 @@ internal sealed class UtilizationSection : Section
     {
         var table = new ReportTable(
             "resources",
-            "By resource, the most used first",
-            new("resource", "Resource"),
-            new("bookings", "Bookings begun"),
-            new("utilization", "Utilization"),
-            new("grossLoad", "Load booked"),
-            new("inHours", "In hours"),
-            new("capacity", "Capacity"),
-            new("outOfHours", "Out of hours"),
-            new("doubleBooked", "Double-booked"))
+            Say("By resource, the most used first"),
+            new("resource", Say("Resource")),
+            new("bookings", Say("Bookings begun")),
+            new("utilization", Say("Utilization")),
+            new("grossLoad", Say("Load booked")),
+            new("inHours", Say("In hours")),
+            new("capacity", Say("Capacity")),
+            new("outOfHours", Say("Out of hours")),
+            new("doubleBooked", Say("Double-booked")))
         {
             Shown = ResourcesShown,
         };
@@ -178,14 +178,14 @@ internal sealed class UtilizationSection : Section
         {
             var used = resource.Utilization;
             table.Add(
-                ReportValue.Text(resource.Resource.Name),
-                ReportValue.Count(used.BookingsStarted),
-                ReportValue.Share(used.Ratio),
-                ReportValue.Share(used.GrossLoad),
-                ReportValue.Hours(used.InHours),
-                ReportValue.Hours(used.Capacity),
-                ReportValue.Hours(used.OutOfHours),
-                ReportValue.Hours(used.DoubleBooked));
+                Shown.Text(resource.Resource.Name),
+                Shown.Count(used.BookingsStarted),
+                Shown.Share(used.Ratio),
+                Shown.Share(used.GrossLoad),
+                Shown.Hours(used.InHours),
+                Shown.Hours(used.Capacity),
+                Shown.Hours(used.OutOfHours),
+                Shown.Hours(used.DoubleBooked));
         }
 
         return table;
@@ -195,12 +195,12 @@ internal sealed class UtilizationSection : Section
     {
         var table = new ReportTable(
             unit + "s",
-            $"By {unit}",
-            new(unit, $"{Heading(unit)} from"),
-            new("bookings", "Bookings begun"),
-            new("utilization", "Utilization"),
-            new("inHours", "In hours"),
-            new("capacity", "Capacity"))
+            Say($"By {Say(unit)}"),
+            new(unit, Say($"{Say(Heading(unit))} from")),
+            new("bookings", Say("Bookings begun")),
+            new("utilization", Say("Utilization")),
+            new("inHours", Say("In hours")),
+            new("capacity", Say("Capacity")))
         {
             Shown = PeriodsShown,
             End = TableEnd.Last,
@@ -208,11 +208,11 @@ internal sealed class UtilizationSection : Section
         foreach (var week in total.Periods)
         {
             table.Add(
-                ReportValue.Date(week.Period.Start),
-                ReportValue.Count(week.Utilization.BookingsStarted),
-                ReportValue.Share(week.Utilization.Ratio),
-                ReportValue.Hours(week.Utilization.InHours),
-                ReportValue.Hours(week.Utilization.Capacity));
+                Shown.Date(week.Period.Start),
+                Shown.Count(week.Utilization.BookingsStarted),
+                Shown.Share(week.Utilization.Ratio),
+                Shown.Hours(week.Utilization.InHours),
+                Shown.Hours(week.Utilization.Capacity));
         }
 
         return table;
@@ -223,23 +223,23 @@ internal sealed class UtilizationSection : Section
     {
         var table = new ReportTable(
             $"resource{Heading(unit)}s",
-            $"By resource and {unit}",
-            new("resource", "Resource"),
-            new(unit, $"{Heading(unit)} from"),
-            new("utilization", "Utilization"),
-            new("inHours", "In hours"),
-            new("capacity", "Capacity"))
+            Say($"By resource and {Say(unit)}"),
+            new("resource", Say("Resource")),
+            new(unit, Say($"{Say(Heading(unit))} from")),
+            new("utilization", Say("Utilization")),
+            new("inHours", Say("In hours")),
+            new("capacity", Say("Capacity")))
         {
             IsDataOnly = true,
         };
         foreach (var (resource, week) in ranked.SelectMany(r => r.Periods.Select(p => (r.Resource.Name, p))))
         {
             table.Add(
-                ReportValue.Text(resource),
-                ReportValue.Date(week.Period.Start),
-                ReportValue.Share(week.Utilization.Ratio),
-                ReportValue.Hours(week.Utilization.InHours),
-                ReportValue.Hours(week.Utilization.Capacity));
+                Shown.Text(resource),
+                Shown.Date(week.Period.Start),
+                Shown.Share(week.Utilization.Ratio),
+                Shown.Hours(week.Utilization.InHours),
+                Shown.Hours(week.Utilization.Capacity));
         }
 
         return table;
@@ -249,16 +249,16 @@ internal sealed class UtilizationSection : Section
 
     private static ReportTable OpenTable(List<BookingLine> lines, UtilizationReport report, DateTimeZone zone)
     {
-        var table = new ReportTable("open", "Open bookings, the oldest first", new("resource", "Resource"), new("case", "Case"), new("since", "Open since"))
+        var table = new ReportTable("open", Say("Open bookings, the oldest first"), new("resource", Say("Resource")), new("case", Say("Case")), new("since", Say("Open since")))
         {
             Shown = 8,
         };
         foreach (var open in report.Unusable.Where(u => u.Rule == RecordRule.OpenEnded).Select(u => lines[(int)u.Position]).OrderBy(line => line.Start))
         {
             table.Add(
-                ReportValue.Text(open.Resource),
-                ReportValue.Text(open.Case ?? string.Empty),
-                ReportValue.Time(open.Start, zone));
+                Shown.Text(open.Resource),
+                Shown.Text(open.Case ?? string.Empty),
+                Shown.Time(open.Start, zone));
         }
 
         return table;
@@ -268,16 +268,16 @@ internal sealed class UtilizationSection : Section
     {
         var (start, end) = (window.Start.InZone(zone), window.End.InZone(zone));
         section.Notes.Add(
-            $"From {Words.Of(start.Date)} to {Words.Of(end.Date.PlusDays(end.TimeOfDay == LocalTime.Midnight ? -1 : 0))}, time zone {zone.Id}; figures of several resources are ratios of sums.");
+            Say($"From {Words.Of(start.Date)} to {Words.Of(end.Date.PlusDays(end.TimeOfDay == LocalTime.Midnight ? -1 : 0))}, time zone {zone.Id}; figures of several resources are ratios of sums."));
         if (!hasCalendar)
         {
-            section.Notes.Add("There is no calendar.csv: every hour of every day counts as working time.");
+            section.Notes.Add(Say("There is no calendar.csv: every hour of every day counts as working time."));
         }
         else if (roster.DefaultCalendar is null && report.Unusable.Count(u => u.Rule == RecordRule.Unknown) is > 0 and var without)
         {
             section.Notes.Add(
-                $"{Words.Count(without, "booking")} of resources without a calendar {(without == 1 ? "is" : "are")} not counted: "
-                + "calendar.csv has no rows for everybody.");
+                Say($"{Words.Count(without, "booking")} of resources without a calendar {(without == 1 ? "is" : "are")} not counted: "
+                + $"calendar.csv has no rows for everybody."));
         }
     }
 
@@ -295,7 +295,7 @@ internal sealed class UtilizationSection : Section
         {
             Domain = EvaluationDomain.Resources,
             Name = "utilization",
-            Label = "Utilization",
+            Label = Say("Utilization"),
             Direction = FigureDirection.NearerToTargetIsBetter,
             Format = FigureFormat.Percent,
             Periods = periods,

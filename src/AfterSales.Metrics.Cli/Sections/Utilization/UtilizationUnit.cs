@@ -22,5 +22,5 @@ internal static class UtilizationUnit
     public static string WordOf(PeriodUnit unit) => Array.Find(Units, u => u.Unit == unit).Word;
 
     public static string Note(PeriodUnit unit)
-        => FormattableString.Invariant($"Told by {WordOf(unit)}, not by week: resources times weeks are more than {MostCells:N0}. --period looks at a part by week.");
+        => Say($"Told by {Say(WordOf(unit))}, not by week: resources times weeks are more than {MostCells:N0}. --period looks at a part by week.");
 }

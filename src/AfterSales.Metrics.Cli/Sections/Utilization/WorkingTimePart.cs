@@ -15,17 +15,17 @@ internal static class WorkingTimePart
         if (lines.Any(l => l.Activity != Activity.Productive))
         {
             var whole = ActivityBreakdown.Compute(report.Total.Utilization.Sums);
-            section.Figures.Add(new KeyFigure("productive", "Productive", ReportValue.Share(whole.ProductiveShare), "billable and other work over capacity"));
-            section.Figures.Add(new KeyFigure("billable", "Of the work, billable", ReportValue.Share(whole.BillableShareOfWork)));
-            section.Figures.Add(new KeyFigure("travel", "Of busy time, travel", ReportValue.Share(whole.TravelShareOfBusy)));
-            section.Figures.Add(new KeyFigure("occupancy", "Occupancy", ReportValue.Share(whole.Occupancy), "busy over capacity less unavailable"));
+            section.Figures.Add(new KeyFigure("productive", Say("Productive"), Shown.Share(whole.ProductiveShare), Say("billable and other work over capacity")));
+            section.Figures.Add(new KeyFigure("billable", Say("Of the work, billable"), Shown.Share(whole.BillableShareOfWork)));
+            section.Figures.Add(new KeyFigure("travel", Say("Of busy time, travel"), Shown.Share(whole.TravelShareOfBusy)));
+            section.Figures.Add(new KeyFigure("occupancy", Say("Occupancy"), Shown.Share(whole.Occupancy), Say("busy over capacity less unavailable")));
             section.MadeOf("productive billable travel occupancy",
-                [.. whole.Parts.Select(p => new Ingredient(NameOf(p.Activity), ReportValue.Hours(p.InHours))),
-                new("capacity", ReportValue.Hours(whole.Capacity))]);
+                [.. whole.Parts.Select(p => new Ingredient(NameOf(p.Activity), Shown.Hours(p.InHours))),
+                new("capacity", Shown.Hours(whole.Capacity))]);
             section.Tables.Add(PartTable(whole));
             section.Tables.Add(ResourceTable(report));
             section.Notes.Add(
-                "Of activities at one time the first of billable, productive, travel, waiting and unavailable takes it; what none takes is idle.");
+                Say("Of activities at one time the first of billable, productive, travel, waiting and unavailable takes it; what none takes is idle."));
         }
 
         if (lines.Any(l => l.Purpose.Length > 0))
@@ -39,23 +39,23 @@ internal static class WorkingTimePart
     private static ReportTable PartTable(ActivityBreakdownResult whole)
     {
         var table = new ReportTable(
-            "activities", "Where the time goes", new("activity", "Part"), new("inHours", "In hours"), new("share", "Share of capacity"),
-                new("outOfHours", "Out of hours"))
+            "activities", Say("Where the time goes"), new("activity", Say("Part")), new("inHours", Say("In hours")), new("share", Say("Share of capacity")),
+                new("outOfHours", Say("Out of hours")))
         {
             Total =
             [
-                ReportValue.Text("All"), ReportValue.Hours(whole.Capacity), ReportValue.Share(
-                    Figure.Ratio(whole.Capacity.TotalSeconds, whole.Capacity.TotalSeconds)), ReportValue.Text(string.Empty),
+                Shown.Text(Say("All")), Shown.Hours(whole.Capacity), Shown.Share(
+                    Figure.Ratio(whole.Capacity.TotalSeconds, whole.Capacity.TotalSeconds)), Shown.Text(string.Empty),
             ],
         };
         foreach (var part in whole.Parts)
         {
             // Out of hours nobody is idle: that time is simply off.
             table.Add(
-                ReportValue.Text(part.Activity.ToString()),
-                ReportValue.Hours(part.InHours),
-                ReportValue.Share(part.Share),
-                part.Activity == Activity.Idle ? ReportValue.None() : ReportValue.Hours(part.OutOfHours));
+                Shown.Text(Say(part.Activity.ToString())),
+                Shown.Hours(part.InHours),
+                Shown.Share(part.Share),
+                part.Activity == Activity.Idle ? Shown.None() : Shown.Hours(part.OutOfHours));
         }
 
         return table;
@@ -66,15 +66,15 @@ internal static class WorkingTimePart
         var order = ActivityBreakdownOptions.Default.Precedence.Append(Activity.Idle).ToList();
         var table = new ReportTable(
             "resourceActivities",
-            "By resource, shares of its capacity",
-            [new("resource", "Resource"), .. order.Select(a => new TableColumn(Words.Small(a.ToString()), a.ToString()))])
+            Say("By resource, shares of its capacity"),
+            [new("resource", Say("Resource")), .. order.Select(a => new TableColumn(Words.Small(a.ToString()), Say(a.ToString())))])
         {
             Shown = ResourcesShown,
         };
         foreach (var resource in report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal))
         {
             var parts = ActivityBreakdown.Compute(resource.Utilization.Sums).Parts;
-            table.Add([ReportValue.Text(resource.Resource.Name), .. parts.Select(p => ReportValue.Share(p.Share))]);
+            table.Add([Shown.Text(resource.Resource.Name), .. parts.Select(p => Shown.Share(p.Share))]);
         }
 
         return table;
@@ -83,8 +83,8 @@ internal static class WorkingTimePart
     private static ReportTable PurposeTable(IReadOnlyList<BookingLine> lines, Interval window)
     {
         var table = new ReportTable(
-            "purposes", "By purpose, as booked", new("purpose", "Purpose"), new("bookings", "Bookings"), new("booked", "Booked time"),
-                new("share", "Share"), new("mean", "A booking"))
+            "purposes", Say("By purpose, as booked"), new("purpose", Say("Purpose")), new("bookings", Say("Bookings")), new("booked", Say("Booked time")),
+                new("share", Say("Share")), new("mean", Say("A booking")))
         {
             Shown = PurposesShown,
         };
@@ -93,11 +93,11 @@ internal static class WorkingTimePart
         foreach (var row in BookedPurposes.Compute(bookings, window).Purposes)
         {
             table.Add(
-                ReportValue.Text(row.Purpose ?? "(not said)"),
-                ReportValue.Count(row.Bookings),
-                ReportValue.Hours(row.Booked),
-                ReportValue.Share(row.Share),
-                ReportValue.Hours(Duration.FromHours(row.MeanHours)));
+                Shown.Text(row.Purpose ?? Say("(not said)")),
+                Shown.Count(row.Bookings),
+                Shown.Hours(row.Booked),
+                Shown.Share(row.Share),
+                Shown.Hours(Duration.FromHours(row.MeanHours)));
         }
 
         return table;

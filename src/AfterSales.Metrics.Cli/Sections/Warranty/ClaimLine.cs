@@ -34,18 +34,18 @@ internal sealed record ClaimLine(
 
             if (paid < origin)
             {
-                table.Reject("paid_year", "must not be before origin_year");
+                table.Reject("paid_year", Say("must not be before origin_year"));
             }
             else if (MonthOf(table, "origin_month", origin, out var sold) && MonthOf(table, "paid_month", paid, out var claimed)
                 && table.Money("amount", claimed?.End ?? new LocalDate(paid, 12, 31), out var amount) && table.OptionalInteger("claims", out var claims))
             {
                 if (claims < 0)
                 {
-                    table.Reject("claims", "must not be negative");
+                    table.Reject("claims", Say("must not be negative"));
                 }
                 else if (claimed?.Start < sold?.Start)
                 {
-                    table.Reject("paid_month", "must not be before origin_month");
+                    table.Reject("paid_month", Say("must not be before origin_month"));
                 }
                 else if (table.Use())
                 {
@@ -71,6 +71,6 @@ internal sealed record ClaimLine(
         }
 
         month = found;
-        return found.Start.Year == year || table.Refuse(column, "must be a month of the year that the row names");
+        return found.Start.Year == year || table.Refuse(column, Say("must be a month of the year that the row names"));
     }
 }

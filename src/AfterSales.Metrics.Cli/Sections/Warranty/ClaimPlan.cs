@@ -87,9 +87,9 @@ internal sealed record ClaimPlan(
         var monthly = claims.Where(c => c is { OriginMonth: not null, PaidMonth: not null, Claims: not null }).ToList();
         if (monthly.Count == 0 || sales.Count == 0 || isCut)
         {
-            notes.Add(monthly.Count == 0 ? "Rates by months in service need origin_month, paid_month and claims in claims.csv, and sales.csv beside it."
-                : isCut ? "Rates by months in service need the sales of all months: ask for them without --period."
-                : "Rates by months in service need sales.csv in the same currency.");
+            notes.Add(monthly.Count == 0 ? Say("Rates by months in service need origin_month, paid_month and claims in claims.csv, and sales.csv beside it.")
+                : isCut ? Say("Rates by months in service need the sales of all months: ask for them without --period.")
+                : Say("Rates by months in service need sales.csv in the same currency."));
             return [];
         }
 

@@ -13,8 +13,8 @@ internal static class ClaimPlanPart
     {
         AddMonths(section, plan, budget, line);
         section.Tables.Add(Spares(plan, leadMonths));
-        section.Notes.Add($"Spares: one part for each claim, ordered again when used, {Words.Count(leadMonths, "month")} until it arrives (--spares-months); "
-            + "the stock is the least that meets the demand of the busiest month with 95 %, and the shelf counts what of it is there when asked for.");
+        section.Notes.Add(Say($"Spares: one part for each claim, ordered again when used, {Words.Count(leadMonths, "month")} until it arrives (--spares-months); "
+            + $"the stock is the least that meets the demand of the busiest month with 95 %, and the shelf counts what of it is there when asked for."));
     }
 
     private static void AddMonths(ReportSection section, ClaimPlan plan, IReadOnlyList<BudgetedLine> budget, string line)
@@ -22,9 +22,9 @@ internal static class ClaimPlanPart
         var own = budget.Where(b => b.Month is not null && b.Amount.Currency == plan.Currency && b.Line.Equals(line, StringComparison.OrdinalIgnoreCase))
             .ToLookup(b => b.Month!.Start, b => b.Amount);
         var isBudgeted = plan.Months.Any(m => own.Contains(m.Start));
-        List<TableColumn> columns = [new("month", "Month"), new("claims", "Claims"), new("cost", $"Cost ({plan.Currency})")];
-        columns.AddRange(isBudgeted ? [new TableColumn("budgeted", $"Budgeted in {line}"), new TableColumn("gap", "Still to budget")] : []);
-        var months = new ReportTable("forecastMonths", "The next twelve months: for the budget and the spares", [.. columns]);
+        List<TableColumn> columns = [new("month", Say("Month")), new("claims", Say("Claims")), new("cost", Say($"Cost ({plan.Currency})"))];
+        columns.AddRange(isBudgeted ? [new TableColumn("budgeted", Say($"Budgeted in {line}")), new TableColumn("gap", Say("Still to budget"))] : []);
+        var months = new ReportTable("forecastMonths", Say("The next twelve months: for the budget and the spares"), [.. columns]);
         var phased = plan.ToBudget();
         var total = Money.Zero(plan.Currency);
         for (var m = 0; m < ClaimPlan.Ahead; m++)
@@ -35,15 +35,15 @@ internal static class ClaimPlanPart
             total += cost ?? Money.Zero(plan.Currency);
             List<ReportValue> row =
             [
-                ReportValue.Text(Words.Of(month.Start)[..7]),
-                ReportValue.Score(Figure.Of(claims)),
-                cost is { } known ? ReportValue.Amount(known) : ReportValue.None("beyond what money can be"),
+                Shown.Text(Words.Of(month.Start)[..7]),
+                Shown.Score(Figure.Of(claims)),
+                cost is { } known ? Shown.Amount(known) : Shown.None(Say("beyond what money can be")),
             ];
             if (isBudgeted)
             {
                 var budgeted = Money.Sum(own[month.Start], plan.Currency);
-                row.Add(ReportValue.Amount(budgeted));
-                row.Add(cost is { } needed ? ReportValue.Amount(needed - budgeted, needed > budgeted ? Tone.Bad : Tone.Plain) : ReportValue.None(string.Empty));
+                row.Add(Shown.Amount(budgeted));
+                row.Add(cost is { } needed ? Shown.Amount(needed - budgeted, needed > budgeted ? Tone.Bad : Tone.Plain) : Shown.None(string.Empty));
             }
 
             months.Add([.. row]);
@@ -52,10 +52,10 @@ internal static class ClaimPlanPart
         section.Tables.Add(months);
         if (phased is not null)
         {
-            section.Figures.Add(new KeyFigure("budgetAhead", "To budget for claims", ReportValue.AmountWithCode(total),
-                $"{Words.Of(plan.Months[0].Start)[..7]} to {Words.Of(plan.Months[^1].Start)[..7]}, by month in the table"));
-            section.Notes.Add(isBudgeted ? $"The months are held against the line {line} of budget.csv (--warranty-line)."
-                : $"budget.csv has no months of a line {line} (--warranty-line): the months say what it would take.");
+            section.Figures.Add(new KeyFigure("budgetAhead", Say("To budget for claims"), Shown.AmountWithCode(total),
+                Say($"{Words.Of(plan.Months[0].Start)[..7]} to {Words.Of(plan.Months[^1].Start)[..7]}, by month in the table")));
+            section.Notes.Add(isBudgeted ? Say($"The months are held against the line {line} of budget.csv (--warranty-line).")
+                : Say($"budget.csv has no months of a line {line} (--warranty-line): the months say what it would take."));
         }
     }
 
@@ -63,14 +63,14 @@ internal static class ClaimPlanPart
     {
         var table = new ReportTable(
             "spares",
-            "Spares for the claims of the next twelve months",
-            new("product", "Product"),
-            new("mean", "Parts a month, on average"),
-            new("busiest", "In the busiest month"),
-            new("leadTime", "Until an order arrives"),
-            new("stock", "Stock that suffices with 95 %"),
-            new("shelf", "Stock for 95 % from the shelf"),
-            new("fillRate", "From the shelf"));
+            Say("Spares for the claims of the next twelve months"),
+            new("product", Say("Product")),
+            new("mean", Say("Parts a month, on average")),
+            new("busiest", Say("In the busiest month")),
+            new("leadTime", Say("Until an order arrives")),
+            new("stock", Say("Stock that suffices with 95 %")),
+            new("shelf", Say("Stock for 95 % from the shelf")),
+            new("fillRate", Say("From the shelf")));
         for (var p = 0; p < plan.Products.Count; p++)
         {
             double[] claims = [.. Enumerable.Range(0, ClaimPlan.Ahead).Select(m => plan.ClaimsOf(p, m))];
@@ -78,13 +78,13 @@ internal static class ClaimPlanPart
             var parts = ClaimReserve.Parts(busiest, 1, leadMonths, Target);
             var stock = BaseStock.MinimumStock(claims.Max(), leadMonths, Target);
             table.Add(
-                ReportValue.Text(plan.Products[p].Name),
-                ReportValue.Score(Figure.Of(claims.Average())),
-                ReportValue.Score(Figure.Of(claims.Max())),
-                ReportValue.Score(Figure.Of(parts.Demand)),
-                ReportValue.Count(parts.Stock),
-                ReportValue.Count(stock.Stock),
-                ReportValue.Share(Figure.Of(stock.FillRate)));
+                Shown.Text(plan.Products[p].Name),
+                Shown.Score(Figure.Of(claims.Average())),
+                Shown.Score(Figure.Of(claims.Max())),
+                Shown.Score(Figure.Of(parts.Demand)),
+                Shown.Count(parts.Stock),
+                Shown.Count(stock.Stock),
+                Shown.Share(Figure.Of(stock.FillRate)));
         }
 
         return table;

@@ -18,27 +18,27 @@ internal static class FieldPart
             section.Charts.Add(chart);
         }
 
-        section.Notes.Add($"Rates count every month of sale as long as it is seen; a claim in the month of sale is dead on arrival and not among them. "
-            + $"The forecast takes a promise of {plan.Promise} months (--warranty-months), the rates seen so far and the mean cost of a claim.");
+        section.Notes.Add(Say($"Rates count every month of sale as long as it is seen; a claim in the month of sale is dead on arrival and not among them. "
+            + $"The forecast takes a promise of {plan.Promise} months (--warranty-months), the rates seen so far and the mean cost of a claim."));
     }
 
     private static ReportTable Rates(IReadOnlyList<FieldProduct> products)
     {
         var table = new ReportTable(
             "serviceMonths",
-            "Claims per thousand units by months in service",
-            new("product", "Product"),
-            new("months", "Months"),
-            new("units", "Units so long in service"),
-            new("rate", "Claims per thousand"),
-            new("interval", "95 % interval"));
+            Say("Claims per thousand units by months in service"),
+            new("product", Say("Product")),
+            new("months", Say("Months")),
+            new("units", Say("Units so long in service")),
+            new("rate", Say("Claims per thousand")),
+            new("interval", Say("95 % interval")));
         foreach (var product in products)
         {
             var rows = FieldReturns.ByServiceMonth(product.Table);
             foreach (var row in rows.Where(r => Milestones.Contains(r.Month)))
             {
-                table.Add(ReportValue.Text(product.Name), ReportValue.Count(row.Month), ReportValue.Count(row.Units), ReportValue.Points(row.ClaimsPerThousand),
-                    ReportValue.PointsInterval(row.ClaimsPerThousand));
+                table.Add(Shown.Text(product.Name), Shown.Count(row.Month), Shown.Count(row.Units), Shown.Points(row.ClaimsPerThousand),
+                    Shown.PointsInterval(row.ClaimsPerThousand));
             }
         }
 
@@ -49,24 +49,24 @@ internal static class FieldPart
     {
         var table = new ReportTable(
             "forecast",
-            "Claims still to come",
-            new("product", "Product"),
-            new("twelveMonths", "Claims in the next 12 months"),
-            new("twelveMonthsCost", $"Their cost ({plan.Currency})"),
-            new("ofNewSales", "Of sales after that"),
-            new("outstanding", "Claims until the promises end"),
-            new("reserve", $"Their cost ({plan.Currency})"),
-            new("perUnit", "For each unit sold"));
+            Say("Claims still to come"),
+            new("product", Say("Product")),
+            new("twelveMonths", Say("Claims in the next 12 months")),
+            new("twelveMonthsCost", Say($"Their cost ({plan.Currency})")),
+            new("ofNewSales", Say("Of sales after that")),
+            new("outstanding", Say("Claims until the promises end")),
+            new("reserve", Say($"Their cost ({plan.Currency})")),
+            new("perUnit", Say("For each unit sold")));
         foreach (var (product, result) in plan.Products.Zip(plan.Forecasts))
         {
             table.Add(
-                ReportValue.Text(product.Name),
-                ReportValue.Score(Figure.Of(result.NextTwelveMonths.Sum())),
-                ReportValue.Score(Figure.Of(result.NextTwelveMonthsCost.Sum()), 0),
-                ReportValue.Score(Figure.Of(result.NextTwelveMonthsOfFutureSales.Sum())),
-                ReportValue.Score(Figure.Of(result.Outstanding)),
-                ReportValue.Score(Figure.Of(result.Reserve), 0),
-                ReportValue.Score(result.ReservePerUnit, 2));
+                Shown.Text(product.Name),
+                Shown.Score(Figure.Of(result.NextTwelveMonths.Sum())),
+                Shown.Score(Figure.Of(result.NextTwelveMonthsCost.Sum()), 0),
+                Shown.Score(Figure.Of(result.NextTwelveMonthsOfFutureSales.Sum())),
+                Shown.Score(Figure.Of(result.Outstanding)),
+                Shown.Score(Figure.Of(result.Reserve), 0),
+                Shown.Score(result.ReservePerUnit, 2));
         }
 
         return table;
@@ -92,16 +92,16 @@ internal static class FieldPart
 
         var outside = points.Where(p => p.Point!.IsOutsideExactly && p.Point.Rate > chart.Center.Value).ToList();
         var title = outside.Count > 0
-            ? $"{product.Name} sold in {string.Join(", ", outside.Select(p => p.Month))} came back more often within {within} months than chance explains"
-            : $"No month of sale of {product.Name} came back more often within {within} months than chance explains";
+            ? Say($"{product.Name} sold in {Listed(", ", outside.Select(p => p.Month))} came back more often within {within} months than chance explains")
+            : Say($"No month of sale of {product.Name} came back more often within {within} months than chance explains");
         return (new ReportChart("claim-rates", title, BarChart.Draw(
             [.. points.TakeLast(MostBars).Select(p => new ChartBar
             {
                 Label = p.Month, Value = p.Point!.Rate, Mark = p.Point.Upper, Text = NumberText.Fixed(p.Point.Rate, 1),
             })],
             ReportChart.Caption(
-                "claim-rates", title, "One bar for each month of sale: claims per thousand units; the mark is the upper limit of three standard deviations.",
-                "claims per 1,000"),
+                "claim-rates", title, Say("One bar for each month of sale: claims per thousand units; the mark is the upper limit of three standard deviations."),
+                Say("claims per 1,000")),
             new BarChartOptions { Format = v => NumberText.Fixed(v, 0) })), outside.Count);
     }
 }

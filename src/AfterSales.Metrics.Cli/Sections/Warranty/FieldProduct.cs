@@ -24,7 +24,7 @@ internal sealed record FieldProduct(string Key, LocalDate First, NevadaTable Tab
         var months = Index(first, last) + 1;
         if (months is < 2 or > MostMonths || sales.Any(s => s.Units != decimal.Truncate(s.Units) || s.Units > int.MaxValue))
         {
-            notes.Add($"{name}: {(months is < 2 or > MostMonths ? $"not two to {MostMonths} months from the first sale to the last claim" : "units that are not whole")}; no rates.");
+            notes.Add(Say($"{name}: {(months is < 2 or > MostMonths ? Say($"not two to {MostMonths} months from the first sale to the last claim") : Say("units that are not whole"))}; no rates."));
             return null;
         }
 
@@ -46,7 +46,7 @@ internal sealed record FieldProduct(string Key, LocalDate First, NevadaTable Tab
             var (sold, paid) = (Index(first, claim.OriginMonth!.Start), Index(first, claim.PaidMonth!.Start));
             if (sold < 0)
             {
-                notes.Add($"{name}: claims of units sold before the first month of sales.csv; no rates.");
+                notes.Add(Say($"{name}: claims of units sold before the first month of sales.csv; no rates."));
                 return null;
             }
 
@@ -55,7 +55,7 @@ internal sealed record FieldProduct(string Key, LocalDate First, NevadaTable Tab
 
         if (FindIndex(returned, (row, i) => row.Sum() > shipped[i]) is var contradiction and >= 0)
         {
-            notes.Add($"{name}: more claims than units sold in {Report.Words.Of(first.PlusMonths(contradiction))[..7]}; no rates.");
+            notes.Add(Say($"{name}: more claims than units sold in {Report.Words.Of(first.PlusMonths(contradiction))[..7]}; no rates."));
             return null;
         }
 
@@ -64,7 +64,7 @@ internal sealed record FieldProduct(string Key, LocalDate First, NevadaTable Tab
             count == 0 ? 0 : Math.Max(0, (double)claims.Sum(c => c.Amount.Amount) / count));
     }
 
-    private static string NameOf(string key) => key.Length > 0 ? key : "All";
+    private static string NameOf(string key) => key.Length > 0 ? key : Say("All");
 
     private static int Index(LocalDate first, LocalDate month) => (12 * (month.Year - first.Year)) + month.Month - first.Month;
 

@@ -13,19 +13,19 @@ internal static class ReservePart
     {
         var total = history.Ladder.Total;
         var paid = Money.Of(history.Triangle.TotalNet, history.Currency);
-        section.Figures.Add(new KeyFigure("rows", "Payments", ReportValue.Count(payments)));
-        section.Figures.Add(new KeyFigure("paid", "Paid so far", ReportValue.AmountWithCode(paid), "less recoveries"));
-        section.Figures.Add(new KeyFigure("reserve", $"Reserve ({history.Currency})", ReportValue.Points(total.Reserve, 0),
-            total.Reserve is { Lower: { } low, Upper: { } high } ? $"95 % interval {NumberText.Fixed(low, 0)} to {NumberText.Fixed(high, 0)}" : string.Empty));
-        section.Figures.Add(new KeyFigure("reserveError", "Standard error of the reserve", ReportValue.Score(total.StandardError, 0),
-            "to the end of all claims"));
-        section.Figures.Add(new KeyFigure("oneYearError", "One-year risk", ReportValue.Score(history.OneYear.Total.OneYearError, 0),
-            "standard error of the reserve’s movement by the next closing"));
-        section.MadeOf("rows paid", new Ingredient("payments", ReportValue.Count(payments)));
+        section.Figures.Add(new KeyFigure("rows", Say("Payments"), Shown.Count(payments)));
+        section.Figures.Add(new KeyFigure("paid", Say("Paid so far"), Shown.AmountWithCode(paid), Say("less recoveries")));
+        section.Figures.Add(new KeyFigure("reserve", Say($"Reserve ({history.Currency})"), Shown.Points(total.Reserve, 0),
+            total.Reserve is { Lower: { } low, Upper: { } high } ? Say($"95 % interval {NumberText.Fixed(low, 0)} to {NumberText.Fixed(high, 0)}") : string.Empty));
+        section.Figures.Add(new KeyFigure("reserveError", Say("Standard error of the reserve"), Shown.Score(total.StandardError, 0),
+            Say("to the end of all claims")));
+        section.Figures.Add(new KeyFigure("oneYearError", Say("One-year risk"), Shown.Score(history.OneYear.Total.OneYearError, 0),
+            Say("standard error of the reserve’s movement by the next closing")));
+        section.MadeOf("rows paid", new Ingredient("payments", Shown.Count(payments)));
         section.MadeOf("reserve", Ingredients(history));
         section.Finding = total.Reserve.Value is { } reserve
-            ? $"{NumberText.Fixed(reserve, 0)} {history.Currency} are still to be paid for claims that arose from {Year(history.FirstYear)} to {Year(history.LastYear)}."
-            : $"{NumberText.Amount(paid)} {history.Currency} were paid; what is still to come cannot be told: {Words.Of(total.Reserve.Reason!.Value)}.";
+            ? Say($"{NumberText.Fixed(reserve, 0)} {history.Currency} are still to be paid for claims that arose from {Year(history.FirstYear)} to {Year(history.LastYear)}.")
+            : Say($"{NumberText.Amount(paid)} {history.Currency} were paid; what is still to come cannot be told: {Words.Of(total.Reserve.Reason!.Value)}.");
         section.Tables.Add(Origins(history));
         if (history.Triangle.Ages is > 1 and <= MostAges)
         {
@@ -33,14 +33,14 @@ internal static class ReservePart
             section.Charts.Add(Chart(history));
         }
 
-        section.Notes.Add("Reserve: chain ladder by volume, error by Mack; the last age is taken as the end, without a tail.");
+        section.Notes.Add(Say("Reserve: chain ladder by volume, error by Mack; the last age is taken as the end, without a tail."));
         AddDiagnostics(section, history);
     }
 
     public static Ingredient[] Ingredients(ClaimHistory history) => [.. history.Ladder.Origins.Select((origin, i) => new Ingredient(
         $"origin.{Year(history.FirstYear + i)}",
-        ReportValue.Points(origin.Reserve, 2),
-        $"paid {NumberText.Amount(Money.Of(history.Triangle.Origins[i].LatestNet ?? 0, history.Currency))}"))];
+        Shown.Points(origin.Reserve, 2),
+        Say($"paid {NumberText.Amount(Money.Of(history.Triangle.Origins[i].LatestNet ?? 0, history.Currency))}")))];
 
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
@@ -48,23 +48,23 @@ internal static class ReservePart
     {
         var table = new ReportTable(
             "origins",
-            $"Reserve by year of origin ({history.Currency})",
-            new("origin", "Origin"),
-            new("paid", "Paid"),
-            new("ultimate", "Expected in the end"),
-            new("reserve", "Reserve"),
-            new("interval", "95 % interval"),
-            new("oneYearError", "One-year risk"));
+            Say($"Reserve by year of origin ({history.Currency})"),
+            new("origin", Say("Origin")),
+            new("paid", Say("Paid")),
+            new("ultimate", Say("Expected in the end")),
+            new("reserve", Say("Reserve")),
+            new("interval", Say("95 % interval")),
+            new("oneYearError", Say("One-year risk")));
         for (var i = 0; i < history.Ladder.Origins.Count; i++)
         {
             var origin = history.Ladder.Origins[i];
             table.Add(
-                ReportValue.Text(Year(history.FirstYear + i)),
-                ReportValue.Amount(Money.Of(history.Triangle.Origins[i].LatestNet ?? 0, history.Currency)),
-                ReportValue.Score(origin.Ultimate, 0),
-                ReportValue.Points(origin.Reserve, 0),
-                ReportValue.PointsInterval(origin.Reserve, 0),
-                ReportValue.Score(history.OneYear.Origins[i].OneYearError, 0));
+                Shown.Text(Year(history.FirstYear + i)),
+                Shown.Amount(Money.Of(history.Triangle.Origins[i].LatestNet ?? 0, history.Currency)),
+                Shown.Score(origin.Ultimate, 0),
+                Shown.Points(origin.Reserve, 0),
+                Shown.PointsInterval(origin.Reserve, 0),
+                Shown.Score(history.OneYear.Origins[i].OneYearError, 0));
         }
 
         return table;
@@ -74,12 +74,12 @@ internal static class ReservePart
     {
         var table = new ReportTable(
             "triangle",
-            $"Paid up to each age in years ({history.Currency})",
-            [new("origin", "Origin"), .. Enumerable.Range(0, history.Triangle.Ages).Select(age => new TableColumn($"age{age}", $"Age {age}"))]);
+            Say($"Paid up to each age in years ({history.Currency})"),
+            [new("origin", Say("Origin")), .. Enumerable.Range(0, history.Triangle.Ages).Select(age => new TableColumn($"age{age}", Say($"Age {age}")))]);
         foreach (var (row, i) in history.Triangle.Origins.Select((row, i) => (row, i)))
         {
-            table.Add([ReportValue.Text(Year(history.FirstYear + i)), .. row.CumulativeNet.Select(amount
-                => amount is { } known ? ReportValue.Amount(Money.Of(known, history.Currency)) : ReportValue.None(string.Empty))]);
+            table.Add([Shown.Text(Year(history.FirstYear + i)), .. row.CumulativeNet.Select(amount
+                => amount is { } known ? Shown.Amount(Money.Of(known, history.Currency)) : Shown.None(string.Empty))]);
         }
 
         return table;
@@ -88,27 +88,27 @@ internal static class ReservePart
     private static ReportChart Chart(ClaimHistory history)
     {
         var title = history.Ladder.Factors is [{ Factor.Value: { } factor }, ..]
-            ? $"After the first year claims grow to {NumberText.Fixed(factor, 2)} times what was paid in it, and on"
-            : "Claims paid by age";
-        const string Description = "One line for each year of origin by age in years: paid so far, and dashed what the chain ladder expects.";
+            ? Say($"After the first year claims grow to {NumberText.Fixed(factor, 2)} times what was paid in it, and on")
+            : Say("Claims paid by age");
+        var description = Say("One line for each year of origin by age in years: paid so far, and dashed what the chain ladder expects.");
         return new ReportChart("development", title, DevelopmentChart.Draw(
             history.Triangle,
             history.Ladder,
             [.. history.Triangle.Origins.Select((_, i) => Year(history.FirstYear + i))],
-            ReportChart.Caption("development", title, Description, history.Currency.Code)));
+            ReportChart.Caption("development", title, description, history.Currency.Code)));
     }
 
     private static void AddDiagnostics(ReportSection section, ClaimHistory history)
     {
         if (CalendarEffect.Compute(history.Development).ClusteredPValue.Value is { } p && p < 0.05)
         {
-            section.Notes.Add($"The factors of one calendar year are large or small together (p = {NumberText.Fixed(p, 3)}): prices or promises may have changed.");
+            section.Notes.Add(Say($"The factors of one calendar year are large or small together (p = {NumberText.Fixed(p, 3)}): prices or promises may have changed."));
         }
 
         if (history.Triangle.Origins.Any(row => row.IncrementalRecovered.Any(amount => amount > 0)))
         {
             var back = history.Triangle.Origins.Sum(row => row.IncrementalRecovered.Sum(amount => amount ?? 0));
-            section.Notes.Add($"{NumberText.Amount(Money.Of(back, history.Currency))} {history.Currency} were recovered and are taken off.");
+            section.Notes.Add(Say($"{NumberText.Amount(Money.Of(back, history.Currency))} {history.Currency} were recovered and are taken off."));
         }
     }
 }

@@ -34,31 +34,31 @@ internal static class SufficiencyPart
         var result = AccrualSufficiency.Compute(cohorts, history.Currency);
         var table = new ReportTable(
             "accruals",
-            $"Accrued against paid and expected, by year of sale ({history.Currency})",
-            new("year", "Year"),
-            new("accrued", "Accrued"),
-            new("paid", "Paid"),
-            new("expected", "Still expected"),
-            new("surplus", "Surplus"),
-            new("sufficiency", "Sufficiency"));
+            Say($"Accrued against paid and expected, by year of sale ({history.Currency})"),
+            new("year", Say("Year")),
+            new("accrued", Say("Accrued")),
+            new("paid", Say("Paid")),
+            new("expected", Say("Still expected")),
+            new("surplus", Say("Surplus")),
+            new("sufficiency", Say("Sufficiency")));
         foreach (var (row, cohort) in result.Cohorts.Zip(cohorts))
         {
-            table.Add(ReportValue.Text(row.Cohort!), ReportValue.Amount(row.Accrued), ReportValue.Amount(cohort.Paid),
-                ReportValue.Amount(cohort.ExpectedRemaining),
-                ReportValue.Amount(row.Surplus, row.Surplus.Amount < 0 ? Tone.Bad : Tone.Plain), ReportValue.Share(row.Sufficiency));
+            table.Add(Shown.Text(row.Cohort!), Shown.Amount(row.Accrued), Shown.Amount(cohort.Paid),
+                Shown.Amount(cohort.ExpectedRemaining),
+                Shown.Amount(row.Surplus, row.Surplus.Amount < 0 ? Tone.Bad : Tone.Plain), Shown.Share(row.Sufficiency));
         }
 
         section.Tables.Add(table);
-        section.Figures.Add(new KeyFigure("sufficiency", FigureNames.Label("warranty.sufficiency"), ReportValue.Share(result.Total.Sufficiency),
-            "accrued over paid and expected"));
+        section.Figures.Add(new KeyFigure("sufficiency", FigureNames.Label("warranty.sufficiency"), Shown.Share(result.Total.Sufficiency),
+            Say("accrued over paid and expected")));
         section.MadeOf("sufficiency", Ingredients(cohorts, result));
         return result.Total.Sufficiency;
     }
 
     private static Ingredient[] Ingredients(List<AccrualCohort> cohorts, AccrualSufficiencyResult result) =>
     [
-        new("accrued", ReportValue.AmountWithCode(result.Total.Accrued)),
-        new("paid", ReportValue.AmountWithCode(Money.Sum(cohorts.Select(c => c.Paid), result.Total.Accrued.Currency))),
-        new("expected", ReportValue.AmountWithCode(Money.Sum(cohorts.Select(c => c.ExpectedRemaining), result.Total.Accrued.Currency))),
+        new("accrued", Shown.AmountWithCode(result.Total.Accrued)),
+        new("paid", Shown.AmountWithCode(Money.Sum(cohorts.Select(c => c.Paid), result.Total.Accrued.Currency))),
+        new("expected", Shown.AmountWithCode(Money.Sum(cohorts.Select(c => c.ExpectedRemaining), result.Total.Accrued.Currency))),
     ];
 }

@@ -44,7 +44,7 @@ internal sealed class WarrantySection : Section
         }
 
         var history = ClaimHistory.Of(claims);
-        var section = new ReportSection("warranty", "Warranty");
+        var section = new ReportSection("warranty", Say("Warranty"));
         ReservePart.Add(section, history, claims.Count);
         var sales = run.Records.Of(SalesLine.File)?.Where(s => s.Revenue.Currency == history.Currency).ToList() ?? [];
         var sufficiency = SufficiencyPart.Add(section, history, sales);

@@ -11,6 +11,11 @@ public sealed partial class CostRuleSet
 
     private readonly StringComparer names;
 
+    private readonly DimensionClasses[] classes;
+
+    /// <summary>The rules by the first letters of accounts.</summary>
+    internal AccountPrefixes Prefixes { get; }
+
     internal StringComparer Names => names;
 
     internal int RankOf(int rule) => rankOf[rule];
@@ -26,11 +31,12 @@ public sealed partial class CostRuleSet
     }
 
     /// <summary>The first of the rules that names a class in a dimension; null when none does.</summary>
-    internal int? Deciding(int[] met, CostDimension dimension)
+    internal int? Deciding(int[] met, int dimension)
     {
+        var numbers = classes[dimension].Numbers;
         foreach (var rule in met)
         {
-            if (rules[rule].ClassIn(dimension) is not null)
+            if (numbers[rule] >= 0)
             {
                 return rule;
             }
@@ -38,6 +44,9 @@ public sealed partial class CostRuleSet
 
         return null;
     }
+
+    /// <summary>The classes that the rules name in a dimension, by its place among the dimensions.</summary>
+    internal DimensionClasses ClassesIn(int dimension) => classes[dimension];
 
     /// <summary>Whether only the order of the list decides between two rules that one line meets.</summary>
     internal bool IsTie(int left, int right)

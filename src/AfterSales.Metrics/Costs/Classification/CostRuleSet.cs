@@ -23,6 +23,8 @@ public sealed partial class CostRuleSet
         ruleAt = Rank(rules);
         rankOf = PlacesOf(ruleAt);
         names = NamesOf(comparison);
+        classes = [.. Dimensions.Select(dimension => new DimensionClasses(rules, dimension))];
+        Prefixes = new AccountPrefixes(this);
     }
 
     /// <summary>The rules, as given.</summary>

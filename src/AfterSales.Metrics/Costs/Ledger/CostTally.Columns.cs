@@ -9,7 +9,6 @@ public sealed partial class CostTally
 {
     private const int BlockLength = 2048;
 
-    private readonly int[] block = new int[BlockLength];
     private CostCodes? lastCodes;
     private int[] lastSlots = [];
 

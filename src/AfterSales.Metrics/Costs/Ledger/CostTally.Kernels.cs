@@ -17,18 +17,16 @@ public sealed partial class CostTally
     }
 
     /// <summary>String codes a block at a time: first the codes to slots, then the amounts to cells, which keeps both loops small.</summary>
+    [SkipLocalsInit]
     private unsafe void AddBlock(ReadOnlySpan<string> codes, Column amounts)
     {
-        FindSlots(codes);
-        fixed (int* slot = block)
-        {
-            Accumulate(new Slots(slot), amounts);
-        }
+        var slots = stackalloc int[codes.Length];
+        FindSlots(codes, slots);
+        Accumulate(new Slots(slots), amounts);
     }
 
-    private void FindSlots(ReadOnlySpan<string> codes)
+    private unsafe void FindSlots(ReadOnlySpan<string> codes, int* slots)
     {
-        var slots = block;
         string? last = null;
         var lastSlot = 0;
         for (var i = 0; i < codes.Length; i++)

@@ -167,8 +167,24 @@ public sealed partial class CostTally
 
     internal int[] SlotsInOrder()
     {
-        var slots = Enumerable.Range(0, keys.Count).Where(sums.HasLines).ToArray();
-        Array.Sort(slots, (left, right) => keys[left].CompareTo(keys[right]));
+        var (slots, count) = (new int[keys.Count], 0);
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            if (sums.HasLines(slot))
+            {
+                slots[count++] = slot;
+            }
+        }
+
+        Array.Resize(ref slots, count);
+        if (otherKeys.Count > 0)
+        {
+            Array.Sort(slots, (left, right) => keys[left].CompareTo(keys[right]));
+            return slots;
+        }
+
+        // Keys of nothing but an account stand in its order.
+        Array.Sort(Array.ConvertAll(slots, slot => keys[slot].Account!), slots, StringComparer.Ordinal);
         return slots;
     }
 

@@ -64,16 +64,30 @@ public partial class NetPresentValue
         Guard.SameLength(values.Length, ends.Length, nameof(values), nameof(ends));
         Guard.Ends(ends, flows.Length, nameof(ends));
         options ??= DatedDiscountingOptions.Default;
+        var ticksPerYear = YearFraction.TicksPerYear(options.DayCount);
+        var logPerTick = DiscountKernel.LogPerTick(rate, ticksPerYear);
         Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
-        var powers = new YearPowers(rate, YearFraction.TicksPerYear(options.DayCount), buffer);
+        scoped var powers = default(YearPowers);
+        var hasPowers = false;
         var start = 0;
         for (var i = 0; i < ends.Length; i++)
         {
             var series = flows.Slice(start, ends[i] - start);
-            values[i] = (options.ValuationDate ?? DatedDiscounting.Earliest(series)) is { } from && !series.IsEmpty
-                ? DatedDiscounting.Value(series, rate, from, options.DayCount, powers)
-                : Figure.Undefined<double>(UndefinedReason.NoData);
             start = ends[i];
+            if (series.IsEmpty || (options.ValuationDate ?? DatedDiscounting.Earliest(series)) is not { } from)
+            {
+                values[i] = Figure.Undefined<double>(UndefinedReason.NoData);
+            }
+            else if (rate != 0 && DatedDiscounting.TryLanes(series, logPerTick, from, options.DayCount, out var value))
+            {
+                values[i] = new Figure<double>(value);
+            }
+            else
+            {
+                powers = hasPowers ? powers : new YearPowers(rate, ticksPerYear, buffer);
+                hasPowers = true;
+                values[i] = DatedDiscounting.Value(series, rate, from, options.DayCount, powers);
+            }
         }
     }
 

@@ -118,6 +118,14 @@ public static class YearFraction
     }
 
     /// <summary>The same day in the ISO calendar.</summary>
+    /// <summary>A number that grows with the date.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int OrderOf(LocalDate date)
+    {
+        date = Iso(date);
+        return HasKnownLayout ? Bits(date) : DayNumber(date);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LocalDate Iso(LocalDate date) => IsIso(date) ? date : date.WithCalendar(CalendarSystem.Iso);
 

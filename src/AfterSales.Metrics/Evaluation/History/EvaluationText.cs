@@ -107,7 +107,7 @@ internal static class EvaluationText
 
     private static string Exact(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Number(double? value) => value?.ToString("G17", CultureInfo.InvariantCulture);
+    private static string? Number(double? value) => value is { } number ? DoubleText.Of(number) : null;
 
     private static string Escaped(string? field) => field is null
         ? Nothing
@@ -151,7 +151,7 @@ internal static class EvaluationText
 
         public double? Number()
             => Next() is not { } field ? null
-                : double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= double.MaxValue ? value
+                : DoubleText.TryParse(field, out var value) && Math.Abs(value) <= double.MaxValue ? value
                 : throw Mistake();
 
         public decimal? Decimal()

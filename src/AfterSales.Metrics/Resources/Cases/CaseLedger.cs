@@ -42,6 +42,11 @@ internal sealed class CaseLedger
         if (target.Calendar is { } calendar && runs.Count > 0)
         {
             var first = runs.Min(r => r.Opened);
+            if (first < WorkTimeline.Earliest)
+            {
+                throw Guard.Mistake(nameof(cases), "Cases must not be opened before the third month of the year −9998, where a calendar counts their time.");
+            }
+
             working = asOf - first <= WorkTimeline.LongestWindow
                 ? WorkTimeline.Of(calendar, new Interval(first, asOf))
                 : throw Guard.OutOfRange(nameof(asOf), "must lie within 3,000 years of the first case's opening", asOf);

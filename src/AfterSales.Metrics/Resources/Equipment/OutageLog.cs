@@ -91,7 +91,7 @@ internal sealed class OutageLog
             to = Math.Max(to, end);
         }
 
-        var earliest = close - WorkTimeline.LongestWindow.BclCompatibleTicks;
+        var earliest = Math.Max(close - WorkTimeline.LongestWindow.BclCompatibleTicks, WorkTimeline.Earliest.ToUnixTimeTicks());
         return to >= open ? Math.Max(Math.Min(from, open), Math.Min(open, earliest)) : open;
     }
 

@@ -114,12 +114,12 @@ public sealed partial record ScaleDefinition
 
     internal AnswerOutcome ClassifyValue(decimal value)
     {
-        if (MissingCodes.Contains(value))
+        if (MissingCodes.Count > 0 && MissingCodes.Contains(value))
         {
             return AnswerOutcome.Missing;
         }
 
-        if (ExcludedCodes.Contains(value))
+        if (ExcludedCodes.Count > 0 && ExcludedCodes.Contains(value))
         {
             return AnswerOutcome.Excluded;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>
@@ -79,6 +81,7 @@ internal static partial class ScoreCounting
     }
 
     /// <summary>The answer's place in the table, or −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Place(double answer)
     {
         unchecked

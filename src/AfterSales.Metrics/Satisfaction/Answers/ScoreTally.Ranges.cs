@@ -88,6 +88,13 @@ public sealed partial class ScoreTally
     /// <param name="answers">The answers.</param>
     public void AddRange(ReadOnlySpan<byte> answers)
     {
+        Span<long> few = stackalloc long[ScoreCounting.ShortSize];
+        if (answers.Length <= ScoreCounting.FewBytes && ScoreCounting.TryCountShort(answers, few))
+        {
+            AddDense(few);
+            return;
+        }
+
         Span<long> counts = stackalloc long[ScoreCounting.Size];
         counts.Clear();
         ScoreCounting.CountBytes(answers, counts);
@@ -98,6 +105,13 @@ public sealed partial class ScoreTally
     /// <param name="answers">The answers.</param>
     public void AddRange(ReadOnlySpan<int> answers)
     {
+        Span<long> few = stackalloc long[ScoreCounting.ShortSize];
+        if (ScoreCounting.TryCountShort(answers, few))
+        {
+            AddDense(few);
+            return;
+        }
+
         Span<long> counts = stackalloc long[ScoreCounting.Size];
         counts.Clear();
         foreach (var answer in answers)
@@ -124,7 +138,7 @@ public sealed partial class ScoreTally
     {
         foreach (var answer in Guard.NotNull(answers))
         {
-            CellOf(answer).AddUnits(1);
+            AddWhole(answer);
         }
     }
 
@@ -137,7 +151,7 @@ public sealed partial class ScoreTally
         {
             if (answer is { } value)
             {
-                CellOf(value).AddUnits(1);
+                AddWhole(value);
             }
             else
             {
@@ -151,11 +165,18 @@ public sealed partial class ScoreTally
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12.</exception>
     public void AddRange(ReadOnlySpan<double> answers)
     {
-        Span<long> counts = stackalloc long[ScoreCounting.Size];
-        counts.Clear();
+        Span<long> few = stackalloc long[ScoreCounting.ShortSize];
         var others = default(OtherCounts);
-        ScoreCounting.CountDoubles(answers, counts, ref others);
-        AddDense(counts);
+        if (answers.Length <= ScoreCounting.FewDoubles && ScoreCounting.TryCountShort(answers, few, ref others))
+        {
+            AddDense(few);
+        }
+        else
+        {
+            others = default;
+            CountAll(answers, ref others);
+        }
+
         Missing += others.Missing;
         if (others.Counts is { } fractions)
         {
@@ -225,11 +246,7 @@ public sealed partial class ScoreTally
         }
     }
 
-    internal void AddByte(byte answer)
-    {
-        dense ??= new long[ScoreCounting.Size];
-        dense[answer + ScoreCounting.Offset]++;
-    }
+    internal void AddByte(byte answer) => AddWhole(answer);
 
     /// <summary>An answer already looked at; NaN for a missing one.</summary>
     internal void AddDouble(double answer)
@@ -246,6 +263,14 @@ public sealed partial class ScoreTally
         {
             CellOf((decimal)answer).AddUnits(1);
         }
+    }
+
+    private void CountAll(ReadOnlySpan<double> answers, ref OtherCounts others)
+    {
+        Span<long> counts = stackalloc long[ScoreCounting.Size];
+        counts.Clear();
+        ScoreCounting.CountDoubles(answers, counts, ref others);
+        AddDense(counts);
     }
 
     private static double Answer(double answer, int index)

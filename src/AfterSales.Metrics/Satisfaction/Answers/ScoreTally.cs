@@ -19,9 +19,11 @@ public sealed partial class ScoreTally
     private const decimal SmallestWeight = 0.000_000_001m;
     private const decimal LargestWeight = 1_000_000_000m;
 
+    private static readonly Comparison<DistinctScore> ByValue = ByValueOrder;
+
     private readonly Dictionary<decimal, Cell> cells = [];
 
-    // Whole answers from −128 to 383 without weight: what spans are counted into. Made when first needed.
+    // Whole answers without weight: what spans are counted into. Made when first needed, from 0 to 15, and from −128 to 383 once there are others.
     private long[]? dense;
 
     /// <summary>Answers not given.</summary>
@@ -189,31 +191,63 @@ public sealed partial class ScoreTally
 
     internal DistinctScore[] Sorted()
     {
-        var all = new SortedDictionary<decimal, Cell>();
-        foreach (var pair in cells)
-        {
-            all.Add(pair.Key, pair.Value);
-        }
-
+        var found = new DistinctScore[Distinct()];
+        var (count, offset) = (0, DenseOffset);
         for (var i = 0; dense is not null && i < dense.Length; i++)
         {
-            if (dense[i] == 0)
+            if (dense[i] != 0)
             {
-                continue;
+                var value = (decimal)(i - offset);
+                found[count++] = cells.Count > 0 && cells.TryGetValue(value, out var more)
+                    ? more.WithUnits(dense[i]).ToScore(value)
+                    : new DistinctScore(value, dense[i], dense[i], dense[i]);
             }
-
-            var value = (decimal)(i - ScoreCounting.Offset);
-            var sum = new Cell();
-            sum.AddUnits(dense[i]);
-            if (all.TryGetValue(value, out var more))
-            {
-                sum.Add(more);
-            }
-
-            all[value] = sum;
         }
 
-        return [.. all.Select(pair => pair.Value.ToScore(pair.Key))];
+        if (cells.Count == 0)
+        {
+            return found;
+        }
+
+        foreach (var pair in cells)
+        {
+            if (DenseCount(pair.Key) == 0)
+            {
+                found[count++] = pair.Value.ToScore(pair.Key);
+            }
+        }
+
+        Array.Sort(found, ByValue);
+        return found;
+    }
+
+    private static int ByValueOrder(DistinctScore left, DistinctScore right) => left.Value.CompareTo(right.Value);
+
+    private int Distinct()
+    {
+        var distinct = 0;
+        for (var i = 0; dense is not null && i < dense.Length; i++)
+        {
+            distinct += dense[i] != 0 ? 1 : 0;
+        }
+
+        foreach (var pair in cells)
+        {
+            distinct += DenseCount(pair.Key) == 0 ? 1 : 0;
+        }
+
+        return distinct;
+    }
+
+    private long DenseCount(decimal value)
+    {
+        if (dense is null || value < -ScoreCounting.Offset || value >= ScoreCounting.Size - ScoreCounting.Offset || decimal.Truncate(value) != value)
+        {
+            return 0;
+        }
+
+        var place = (int)value + DenseOffset;
+        return place >= 0 && place < dense.Length ? dense[place] : 0;
     }
 
     private static decimal Value(decimal value, string name) => Guard.InRange(value, -ValueLimit, ValueLimit, name);
@@ -249,12 +283,56 @@ public sealed partial class ScoreTally
     // Whether 8.50 or 8.5 came first must not be seen: dividing by one so written strips trailing zeros.
     private static decimal Canonical(decimal value) => value / 1.000_000_000_000_000_000_000_000_000m;
 
+    private int DenseOffset => dense?.Length == ScoreCounting.Size ? ScoreCounting.Offset : 0;
+
+    /// <summary>Adds a whole table of counts, or a short one.</summary>
     private void AddDense(ReadOnlySpan<long> counts)
     {
-        dense ??= new long[ScoreCounting.Size];
+        var isShort = counts.Length == ScoreCounting.ShortSize;
+        if (!isShort && ScoreCounting.IsShort(counts))
+        {
+            counts = counts.Slice(ScoreCounting.Offset, ScoreCounting.ShortSize);
+            isShort = true;
+        }
+
+        var target = DenseTable(isShort);
+        var offset = isShort ? DenseOffset : 0;
         for (var i = 0; i < counts.Length; i++)
         {
-            dense[i] += counts[i];
+            target[offset + i] += counts[i];
+        }
+    }
+
+    private long[] DenseTable(bool isShort)
+    {
+        if (dense is null)
+        {
+            dense = new long[isShort ? ScoreCounting.ShortSize : ScoreCounting.Size];
+        }
+        else if (!isShort && dense.Length < ScoreCounting.Size)
+        {
+            var grown = new long[ScoreCounting.Size];
+            dense.CopyTo(grown, ScoreCounting.Offset);
+            dense = grown;
+        }
+
+        return dense;
+    }
+
+    /// <summary>Adds one whole answer without weight.</summary>
+    private void AddWhole(int answer)
+    {
+        if (answer is >= 0 and < ScoreCounting.ShortSize)
+        {
+            DenseTable(isShort: true)[answer + DenseOffset]++;
+        }
+        else if (answer is >= -ScoreCounting.Offset and < ScoreCounting.Size - ScoreCounting.Offset)
+        {
+            DenseTable(isShort: false)[answer + ScoreCounting.Offset]++;
+        }
+        else
+        {
+            CellOf(answer).AddUnits(1);
         }
     }
 
@@ -300,6 +378,14 @@ public sealed partial class ScoreTally
             weight.ShowScales(1u << scale);
             weight.AddUnits(sums.Low, sums.High, scale, isNegative: false);
             squared.AddUnits(sums.SquareLow, sums.SquareMiddle, sums.SquareHigh, 2 * scale);
+        }
+
+        public Cell WithUnits(long more)
+        {
+            var sum = new Cell();
+            sum.Add(this);
+            sum.AddUnits(more);
+            return sum;
         }
 
         // Answers without weight join the sums before these are rounded, so that a weight of one is no weight to the last bit.

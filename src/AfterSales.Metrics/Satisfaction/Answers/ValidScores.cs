@@ -8,14 +8,20 @@ namespace AfterSales.Metrics.Satisfaction;
 internal sealed class ValidScores
 {
     private readonly DistinctScore[] counts;
-    private readonly double totalSquaredWeight;
 
     private ValidScores(DistinctScore[] counts, AnswerCounts answers)
     {
         this.counts = counts;
         Answers = answers;
-        TotalWeight = counts.Sum(count => count.Weight);
-        totalSquaredWeight = counts.Sum(count => DecimalParts.ToDouble(count.SquaredWeight));
+        var (weight, squared) = (0m, 0.0);
+        foreach (var count in counts)
+        {
+            weight += count.Weight;
+            squared += DecimalParts.ToDouble(count.SquaredWeight);
+        }
+
+        TotalWeight = weight;
+        DesignEffect = Effect(squared);
     }
 
     public AnswerCounts Answers { get; }
@@ -31,17 +37,7 @@ internal sealed class ValidScores
     public bool IsWeighted => DesignEffect > 1;
 
     /// <summary>n·Σw²/(Σw)², and exactly 1 where no more than rounding speaks against equal weights: each value's Σw² has at most 28 decimals.</summary>
-    public double DesignEffect
-    {
-        get
-        {
-            var weight = DecimalParts.ToDouble(TotalWeight);
-            var square = weight * weight;
-            var effect = Count * totalSquaredWeight / square;
-            var rounding = 1e-14 + (Count * 0.5e-28 * counts.Length / square);
-            return effect > 1 + rounding ? effect : 1;
-        }
-    }
+    public double DesignEffect { get; }
 
     public SurveyWeighting Weighting => new()
     {
@@ -55,13 +51,14 @@ internal sealed class ValidScores
         Guard.NotNull(tally);
         Guard.NotNull(scale).RequireOrder();
         var (missing, excluded, outOfRange) = (tally.Missing, tally.Excluded, 0L);
-        var valid = new List<DistinctScore>();
-        foreach (var count in tally.Sorted())
+        var (valid, number, answers) = (tally.Sorted(), 0, 0L);
+        foreach (var count in valid)
         {
             switch (scale.ClassifyValue(count.Value))
             {
                 case AnswerOutcome.Valid:
-                    valid.Add(count with { Value = scale.Orient(count.Value) });
+                    answers += count.Count;
+                    valid[number++] = count with { Value = scale.Orient(count.Value) };
                     break;
                 case AnswerOutcome.Missing:
                     missing += count.Count;
@@ -75,14 +72,24 @@ internal sealed class ValidScores
             }
         }
 
+        Array.Resize(ref valid, number);
         if (scale.Direction == ScaleDirection.LowerIsBetter)
         {
-            valid.Reverse();
+            Array.Reverse(valid);
         }
 
         return new ValidScores(
-            [.. valid],
-            new AnswerCounts { Valid = valid.Sum(count => count.Count), Missing = missing, OutOfRange = outOfRange, Excluded = excluded });
+            valid,
+            new AnswerCounts { Valid = answers, Missing = missing, OutOfRange = outOfRange, Excluded = excluded });
+    }
+
+    private double Effect(double totalSquaredWeight)
+    {
+        var weight = DecimalParts.ToDouble(TotalWeight);
+        var square = weight * weight;
+        var effect = Count * totalSquaredWeight / square;
+        var rounding = 1e-14 + (Count * 0.5e-28 * counts.Length / square);
+        return effect > 1 + rounding ? effect : 1;
     }
 
     /// <summary>Number and weight of the answers from <paramref name="from"/> on, and below <paramref name="below"/> when given.</summary>

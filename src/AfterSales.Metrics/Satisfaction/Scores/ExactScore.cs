@@ -5,11 +5,28 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <summary>Scores as the double nearest the exact ratio: 100·4/6 prints 66.66666666666667, and an index of exactly 75 prints 75.</summary>
 internal static class ExactScore
 {
+    // A hundred times as much is exact in a double.
+    private const ulong Short = 1UL << 46;
+
     public static readonly ExactDecimal Hundred = ExactDecimal.Of(100L);
 
     /// <summary>The estimate in points, with the exact value in the place of the one that took the way over a share.</summary>
     public static Estimate InPoints(Estimate share, decimal part, decimal whole)
-        => share.Value is null ? share.Scale(100) : With(share.Scale(100), ExactDecimal.Quotient(Hundred * ExactDecimal.Of(part), ExactDecimal.Of(whole)));
+        => share.Value is null ? share.Scale(100) : With(share.Scale(100), Points(part, whole));
+
+    /// <summary>100·part / whole as the nearest double; the whole is not zero.</summary>
+    public static double Points(decimal part, decimal whole)
+    {
+        var (above, below) = (DecimalParts.Of(part), DecimalParts.Of(whole));
+        if (above.Scale == below.Scale && above.High == 0 && below.High == 0 && above.Low < Short && below.Low < Short)
+        {
+            // Both sides are exact, so their quotient is rounded once.
+            var points = 100.0 * (long)above.Low / (long)below.Low;
+            return above.IsNegative ? -points : points;
+        }
+
+        return ExactDecimal.Quotient(Hundred * ExactDecimal.Of(part), ExactDecimal.Of(whole));
+    }
 
     /// <summary>The estimate with another value, which differs from its own by rounding only.</summary>
     public static Estimate With(Estimate estimate, double value) => estimate switch

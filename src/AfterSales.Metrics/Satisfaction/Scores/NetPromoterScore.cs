@@ -22,7 +22,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// net promoter score, arXiv 1601.07235, 2016; A. Agresti and Y. Min, Biometrics 61, 2005; T. Tango, Statistics in Medicine 17, 1998;
 /// D. A. Binder, International Statistical Review 51, 1983, for the weighted error.</para>
 /// </remarks>
-public static class NetPromoterScore
+public static partial class NetPromoterScore
 {
     /// <summary>The score of a tally.</summary>
     /// <param name="tally">The answers.</param>

@@ -34,23 +34,29 @@ internal static class TrinomialInterval
             return (-high, -low);
         }
 
-        var estimate = (positive - negative) / n;
-        return (Limit(-1), Limit(1));
+        var equation = new Equation(positive, negative, n, critical);
+        return (equation.Limit(-1), equation.Limit(1));
+    }
 
-        // Positive where the score test rejects δ. Bisection between the estimate, which it never rejects, and the end of the range.
-        double Excess(double delta)
-        {
-            var share = NegativeShare(positive, negative, n, delta);
-            return ((estimate - delta) * (estimate - delta) * n) - (critical * critical * ((2 * share) + (delta * (1 - delta))));
-        }
+    /// <summary>Where the score test turns: bisection between the estimate, which it never rejects, and the end of the range.</summary>
+    private readonly struct Equation(double positive, double negative, double n, double critical)
+    {
+        // How far from a limit the sign is taken as known, in parts of the numbers that meet there, and how many roundings of the two sides it must outweigh.
+        private const double Nearness = 1.0 / (1L << 48);
+        private const double Noise = 1.0 / (1L << 50);
+        private const int MostSteps = 12;
 
-        double Limit(double end)
+        private readonly double estimate = (positive - negative) / n;
+
+        public double Limit(double end)
         {
             if (estimate == end || Excess(end) <= 0)
             {
                 return end;
             }
 
+            // The steps of the bisection are those from the ends; only where its middle comes close to the limit must the test be asked.
+            var (outer, inner) = Surroundings(end);
             var (rejected, kept) = (end, estimate);
             while (true)
             {
@@ -60,15 +66,60 @@ internal static class TrinomialInterval
                     return kept;
                 }
 
-                if (Excess(middle) > 0)
+                var isRejected = end < estimate ? middle <= outer || (middle < inner && Excess(middle) > 0) : middle >= outer || (middle > inner && Excess(middle) > 0);
+                (rejected, kept) = isRejected ? (middle, kept) : (rejected, middle);
+            }
+        }
+
+        /// <summary>Two numbers about the limit with signs beyond doubt; the ends where there are none.</summary>
+        private (double Outer, double Inner) Surroundings(double end)
+        {
+            var limit = Approximate(end);
+            var width = Nearness * (Math.Abs(limit) + Math.Abs(estimate));
+            for (var i = 0; i < 3; i++, width *= 64)
+            {
+                var (outer, inner) = end < estimate ? (limit - width, limit + width) : (limit + width, limit - width);
+                if (Math.Abs(outer) < 1 && Excess(outer) > Doubt(outer) && Excess(inner) < -Doubt(inner) && (end < estimate ? inner < estimate : inner > estimate))
                 {
-                    rejected = middle;
-                }
-                else
-                {
-                    kept = middle;
+                    return (outer, inner);
                 }
             }
+
+            return (end, estimate);
+        }
+
+        /// <summary>δ = e ± z·√(V(δ)/n), by secants.</summary>
+        private double Approximate(double end)
+        {
+            var side = critical / Math.Sqrt(n) * (end < estimate ? -1 : 1);
+            var (before, last) = (0.0, estimate + (side * 0.5 * Math.Sqrt(Math.Max(0, Spread(estimate)))));
+            var lastStep = 0.0;
+            for (var i = 0; i < MostSteps; i++)
+            {
+                last = Math.Min(Math.Max(last, -1), 1);
+                var step = estimate + (side * Math.Sqrt(Math.Max(0, Spread(last)))) - last;
+                if (Math.Abs(step) <= Nearness / 16)
+                {
+                    break;
+                }
+
+                var slope = i == 0 ? -1 : (step - lastStep) / (last - before);
+                (before, lastStep, last) = (last, step, last - (step / (slope < 0 ? slope : -1)));
+            }
+
+            return last;
+        }
+
+        /// <summary>The variance 2q + δ − δ² of the likeliest shares with difference δ.</summary>
+        private double Spread(double delta) => (2 * NegativeShare(positive, negative, n, delta)) + (delta * (1 - delta));
+
+        private double Doubt(double delta) => Noise * (((estimate - delta) * (estimate - delta) * n) + (critical * critical));
+
+        /// <summary>Positive where the score test rejects δ.</summary>
+        private double Excess(double delta)
+        {
+            var share = NegativeShare(positive, negative, n, delta);
+            return ((estimate - delta) * (estimate - delta) * n) - (critical * critical * ((2 * share) + (delta * (1 - delta))));
         }
     }
 

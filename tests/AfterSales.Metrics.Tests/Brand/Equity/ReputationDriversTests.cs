@@ -33,8 +33,8 @@ public class ReputationDriversTests
     [InlineData(3, true)]
     [InlineData(4, false)]
     public void Compute_NoMoreRespondentsThanDimensionsAndOne_IsSmallSample(int respondents, bool isTooFew)
-        => Assert.Equal(isTooFew ? UndefinedReason.SmallSample : null, ReputationDrivers.Compute(Pulse(Score[..respondents]),
-            [Driver("service", Service[..respondents]), Driver("price", Price[..respondents])]).RSquared.Reason);
+        => Assert.Equal(isTooFew ? UndefinedReason.SmallSample : null, ReputationDrivers.Compute(Pulse([.. Score.Take(respondents)]),
+            [Driver("service", [.. Service.Take(respondents)]), Driver("price", [.. Price.Take(respondents)])]).RSquared.Reason);
 
     [Fact]
     public void Compute_PulseThatDoesNotVary_IsZeroVariance()
@@ -67,7 +67,7 @@ public class ReputationDriversTests
     [Fact]
     public void Compute_RespondentWithoutAnAnswer_IsExcludedAndCounted()
     {
-        var result = ReputationDrivers.Compute(Pulse(Score), [new ReputationDriver { Name = "service", Answers = [null, .. Service[1..]] }]);
+        var result = ReputationDrivers.Compute(Pulse(Score), [new ReputationDriver { Name = "service", Answers = [null, .. Service.Skip(1)] }]);
         Assert.Equal((9, 1), (result.Used, result.Excluded));
     }
 

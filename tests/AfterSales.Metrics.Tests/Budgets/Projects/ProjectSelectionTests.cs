@@ -330,7 +330,7 @@ public class ProjectSelectionTests
 
     private static bool IsBefore(int[] a, int[] b)
     {
-        var different = a.Zip(b).FirstOrDefault(x => x.Item1 != x.Item2, (-1, -1));
+        var different = a.Zip(b).Where(x => x.Item1 != x.Item2).DefaultIfEmpty((-1, -1)).First();
         return different == (-1, -1) ? a.Length < b.Length : different.Item1 < different.Item2;
     }
 

@@ -22,7 +22,7 @@ public class RecordCleaningTests
 
     [Fact]
     public void Janitor220_OneMissingDate_StopsNothing()
-        => Assert.Equal(["2026-02-13", null], Values(Clean([CleaningStep.DateFormat("value", ["dd/MM/yyyy"])], "13/02/2026", null)));
+        => Assert.Equal((List<string?>)["2026-02-13", null], Values(Clean([CleaningStep.DateFormat("value", ["dd/MM/yyyy"])], "13/02/2026", null)));
 
     [Theory]
     [InlineData("2026-03-29 01:30", "2026-03-29T00:30:00Z", null)]
@@ -112,7 +112,7 @@ public class RecordCleaningTests
     public void Clean_FilledGaps_ShowTheirShare()
     {
         var result = Clean([CleaningStep.FillGaps("value", GapFillingOptions.Default)], "1", null, "3", null);
-        Assert.Equal(["1", "2", "3", null], Values(result));
+        Assert.Equal((List<string?>)["1", "2", "3", null], Values(result));
         Assert.Equal((1L, 1L, 0.25), result.Filled.Select(f => (f.Filled, f.Remaining, f.FilledShare.Value!.Value)).Single());
     }
 

@@ -148,7 +148,7 @@ public class DataQualityReferenceTests
             "set" => QualityRule.OneOf(id, fields[0], Many("values")),
             "date_window" => QualityRule.DateWindow(id, fields[0], Date(e.GetProperty("from")), Date(e.GetProperty("to"))),
             "not_before" => QualityRule.NotBefore(id, fields[0], fields[1]),
-            "sum" => QualityRule.Sum(id, fields[0], fields[1..], e.GetProperty("tolerance").Exact()),
+            "sum" => QualityRule.Sum(id, fields[0], [.. fields.Skip(1)], e.GetProperty("tolerance").Exact()),
             "range" => QualityRule.Range(id, fields[0], e.GetProperty("min").Exact(), e.GetProperty("max").Exact()),
             "mask" => QualityRule.Mask(id, fields[0], Many("masks")),
             "reference" => QualityRule.Reference(id, fields[0], Many("parents")),

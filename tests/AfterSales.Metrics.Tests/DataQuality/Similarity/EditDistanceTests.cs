@@ -1,4 +1,3 @@
-using System.Text;
 using AfterSales.Metrics.DataQuality;
 
 namespace AfterSales.Metrics.Tests.DataQuality;
@@ -47,8 +46,8 @@ public class EditDistanceTests
 
     private static int Obvious(string left, string right)
     {
-        Rune[] a = [.. left.EnumerateRunes()];
-        Rune[] b = [.. right.EnumerateRunes()];
+        var a = left.EnumerateRunes().ToArray();
+        var b = right.EnumerateRunes().ToArray();
         var table = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
         {

@@ -152,7 +152,7 @@ public class XirrTests
 
         Assert.Equal(Xirr.ComputeRate(dates.AsSpan(0, 2), amounts.AsSpan(0, 2)), rates[0]);
         Assert.Equal(Xirr.ComputeRate(dates.AsSpan(2, 3), amounts.AsSpan(2, 3)), rates[1]);
-        Assert.Equal([default, Xirr.ComputeRate(dates.AsSpan(5), amounts.AsSpan(5))], rates[2..]);
+        Assert.Equal([default, Xirr.ComputeRate(dates.AsSpan(5), amounts.AsSpan(5))], rates.Skip(2));
         Assert.Equal(RateOfReturnStatus.Empty, rates[2].Status);
     }
 

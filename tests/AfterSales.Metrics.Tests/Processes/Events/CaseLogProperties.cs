@@ -65,20 +65,19 @@ public class CaseLogProperties
 
     private static (Duration Progress, Duration Waiting) Swept(CaseTrace trace)
     {
-        var calendar = trace.Options.Calendar;
         var (first, last) = (trace.Events[0].Start, trace.Events.Max(e => e.End));
+        var timed = trace.Events.Where(e => e.Touch is not null).ToArray();
         var (progress, waiting) = (0L, 0L);
-        var working = calendar?.WorkingIntervals(new Interval(first, last));
-        for (var at = first; at < last; at += Duration.FromMinutes(1))
+        foreach (var stretch in trace.Options.Calendar?.WorkingIntervals(new Interval(first, last)) ?? [new Interval(first, last)])
         {
-            if (working is not null && !working.Any(stretch => stretch.Contains(at)))
+            // Whole minutes from the first event on, those that begin within the stretch.
+            var begun = Math.Ceiling(Math.Max(0, (stretch.Start - first).TotalMinutes));
+            for (var at = first + Duration.FromMinutes((long)begun); at < stretch.End && at < last; at += Duration.FromMinutes(1))
             {
-                continue;
+                // A minute that any timed step covers moves the case; any other waits for what comes.
+                var isBusy = Array.Exists(timed, e => e.Start <= at && at < e.End);
+                (progress, waiting) = isBusy ? (progress + 1, waiting) : (progress, waiting + 1);
             }
-
-            // A minute that any timed step covers moves the case; any other waits for what comes.
-            var isBusy = trace.Events.Any(e => e.Touch is not null && e.Start <= at && at < e.End);
-            (progress, waiting) = isBusy ? (progress + 1, waiting) : (progress, waiting + 1);
         }
 
         return (Duration.FromMinutes(progress), Duration.FromMinutes(waiting));

@@ -69,7 +69,7 @@ public class CaseLogTests
         CaseEvent[] events = [Event("Repair", 0) with { End = Start + Duration.FromHours(9) }, Event("Close", 2)];
 
         Assert.Equal(new CaseSpan { Opened = Start, Closed = Start + Duration.FromHours(9) }, Assert.Single(CaseLog.Read(events, options).Cases).Span);
-        Assert.Null(Assert.Single(CaseLog.Read(events[..1], options).Cases).Span.Closed);
+        Assert.Null(Assert.Single(CaseLog.Read(events.Take(1), options).Cases).Span.Closed);
     }
 
     [Fact]

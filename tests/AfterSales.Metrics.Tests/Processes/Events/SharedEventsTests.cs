@@ -60,7 +60,7 @@ public class SharedEventsTests
             (weights, ticks, cents) =>
     {
         var shares = weights.Select(weight => weight * (1m / weights.Sum())).ToArray();
-        shares[^1] = 1 - shares[..^1].Sum();
+        shares[^1] = 1 - shares.SkipLast(1).Sum();
         var shared = new SharedEvent
         {
             Event = Visit.Event with { End = Start + Duration.FromTicks(ticks), DirectCost = Money.Of(cents / 100m, "EUR") },

@@ -55,7 +55,7 @@ public class ProcessFlowTests
             {
                 var parts = inputs.GetProperty("parts").EnumerateArray()
                     .Select(part => ProcessTally.Of(part.EnumerateArray().Select(LogCases.Event))).ToArray();
-                Array.ForEach(parts[1..], parts[0].Merge);
+                Array.ForEach(parts.Skip(1).ToArray(), parts[0].Merge);
                 return [];
             }
 

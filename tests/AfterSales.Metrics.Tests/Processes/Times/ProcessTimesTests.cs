@@ -92,6 +92,41 @@ public class ProcessTimesTests
         Assert.Equal(Instant.MaxValue - Instant.MinValue, Assert.Single(CaseLog.Read(events).Cases).Lead + Duration.FromNanoseconds(99));
     }
 
+    /// <summary>A date of long ago among those of today: no timeline of all the years between is made, and the times are those of the calendar.</summary>
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("1970-01-01T00:00:00Z")]
+    [InlineData("2025-12-01T10:00:00Z")]
+    [InlineData("2026-03-06T15:30:00Z")]
+    public void Read_YearsBetweenTheEvents_TimesAreTheCalendars(string first)
+    {
+        var calendar = WorkCalendar.Of(DateTimeZoneProviders.Tzdb["Europe/Berlin"], WeeklyPattern.Weekdays(Shift.Parse("09:00-18:00"))) with
+        {
+            Holidays = [new LocalDate(2025, 12, 25), new LocalDate(2026, 1, 1)],
+        };
+        var (start, end, close) = (LogCases.At(first), LogCases.At("2026-03-09T08:30:00Z"), LogCases.At("2026-03-12T10:00:00Z"));
+        CaseEvent[] events =
+        [
+            new() { Case = "A", Step = "Receive", Start = start, End = start + Duration.FromDays(2) },
+            new() { Case = "A", Step = "Repair", Start = end, End = close },
+        ];
+        var options = new ProcessOptions { Calendar = calendar, AsOf = close + Duration.FromDays(3) };
+
+        var read = Assert.Single(CaseLog.Read(events, options).Cases);
+
+        Assert.Equal(calendar.Capacity(new Interval(start, close)), read.Lead);
+        Assert.Equal(calendar.Capacity(new Interval(start + Duration.FromDays(2), end)), read.Waiting);
+    }
+
+    [Fact]
+    public void Compute_LogFromTheFirstDaysThereAreWithACalendar_IsTheCallersMistake()
+    {
+        var options = new ProcessOptions { Calendar = WorkCalendar.AroundTheClock(DateTimeZone.Utc) };
+        CaseEvent[] events = [new() { Case = "A", Step = "a", Start = Instant.MinValue }, new() { Case = "A", Step = "b", Start = Instant.MinValue }];
+
+        Assert.Contains("third month", Assert.Throws<ArgumentException>(() => ProcessTally.Of(events, options)).Message, StringComparison.Ordinal);
+    }
+
     private static void AssertCases(IReadOnlyList<CaseCheck> parts, CaseLog log)
     {
         Assert.Equal(parts.Count, log.Cases.Count);

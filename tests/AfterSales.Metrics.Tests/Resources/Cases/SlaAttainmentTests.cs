@@ -96,6 +96,15 @@ public class SlaAttainmentTests
         Assert.Equal("asOf", Assert.Throws<ArgumentOutOfRangeException>(() => SlaAttainment.Compute([ancient], target, Cases.Start)).ParamName);
     }
 
+    [Fact]
+    public void Compute_CaseOfTheFirstDaysThereAre_NamesTheCases()
+    {
+        var target = new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(4), Calendar = Calendars.Office("UTC") };
+        var first = Cases.Case(0) with { Opened = Instant.MinValue };
+
+        Assert.Equal("cases", Assert.Throws<ArgumentException>(() => SlaAttainment.Compute([first], target, Instant.MinValue)).ParamName);
+    }
+
     /// <summary>One promise for all is what a target says of all; by the clock it is what its due times say.</summary>
     [Property]
     public bool ByPromise_OneTarget_IsComputeAndByDueTime((byte Opened, byte? Length)[] cases, byte within, byte asOf)

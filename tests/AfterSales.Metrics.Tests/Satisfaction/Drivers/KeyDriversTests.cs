@@ -67,8 +67,8 @@ public class KeyDriversTests
         return new KeyDriverCorrelations
         {
             Drivers = [.. inputs.GetProperty("predictors").EnumerateArray().Select(p => p.GetString()!)],
-            WithOutcome = matrix[0][1..],
-            BetweenDrivers = [.. matrix[1..].Select(row => row[1..])],
+            WithOutcome = [.. matrix[0].Skip(1)],
+            BetweenDrivers = [.. matrix.Skip(1).Select(row => row.Skip(1).ToArray())],
             Respondents = inputs.GetProperty("n").GetInt32(),
         };
     }

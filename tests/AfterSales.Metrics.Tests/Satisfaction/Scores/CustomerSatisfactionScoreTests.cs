@@ -198,7 +198,7 @@ public class CustomerSatisfactionScoreTests
     {
         var result = CustomerSatisfactionScore.Compute([5, 5, 4, 4, 3, 1], CustomerSatisfactionScoreOptions.OneToFive);
 
-        Assert.Equal("66.66666666666667", result.Score.Value!.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("66.66666666666667", Numerals.Of(result.Score.Value!.Value));
     }
 
     [Fact]

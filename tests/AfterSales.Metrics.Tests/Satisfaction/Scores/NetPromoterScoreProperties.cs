@@ -4,9 +4,57 @@ namespace AfterSales.Metrics.Tests.Satisfaction;
 
 public class NetPromoterScoreProperties
 {
+    private static readonly NetPromoterScoreOptions?[] Options =
+    [
+        null, NetPromoterScoreOptions.Default, NetPromoterScoreOptions.OneToTen, NetPromoterScoreOptions.OneToFive,
+        new() { PromotersFrom = 8.5m, DetractorsBelow = 6.5m }, new() { Scale = ScaleDefinition.Of(-2.5m, 9.5m) },
+        new() { Scale = ScaleDefinition.ZeroToTen with { Direction = ScaleDirection.LowerIsBetter } },
+        new() { Scale = ScaleDefinition.ZeroToTen with { MissingCodes = [9] } }, new() { Scale = ScaleDefinition.ZeroToTen with { Step = 2 } },
+    ];
+
+    // Mostly on the scale; lengths on both sides of the short columns' limits, and answers on both sides of the tables'.
+    private static readonly Gen<int[]> Columns =
+        from length in Gen.Frequency((6, Gen.Choose(0, 40)), (2, Gen.Choose(120, 140)), (1, Gen.Choose(4_090, 4_100)))
+        from answers in Gen.Frequency(
+            (8, Gen.Choose(0, 10)), (2, Gen.Choose(-1, 17))).ArrayOf(length)
+        from far in Gen.Frequency((6, Gen.Constant(5)), (1, Gen.Elements(-1, 15, 16, 99, 255, -128, -129, 383, 384, 1_000_000)))
+        select answers.Select((answer, i) => i == length / 2 ? far : answer).ToArray();
+
     private static readonly Gen<(long D, long N, long P)> Counts = Gen.Frequency(
         (2, Gen.Constant(0L)), (5, Gen.Choose(0, 30).Select(i => (long)i)), (2, Gen.Choose(0, 1_000_000).Select(i => (long)i)))
         .Three().Select(t => (t.Item1, t.Item2, t.Item3)).Where(t => t.Item1 + t.Item2 + t.Item3 > 0);
+
+    [Property]
+    public Property Value_AnyTally_IsTheResultsScore() => Prop.ForAll(AnySurvey.WeightedAnswers.ToArbitrary(), answers =>
+    {
+        var tally = AnySurvey.Tally(answers);
+        return Options.All(options => Same(NetPromoterScore.Compute(tally, options), NetPromoterScore.Value(tally, options)));
+    });
+
+    [Property]
+    public Property Value_AnyColumn_IsTheResultsScore() => Prop.ForAll(Columns.ToArbitrary(), answers =>
+    {
+        var bytes = answers.Select(answer => unchecked((byte)answer)).ToArray();
+        var doubles = answers.Select(answer => answer == -1 ? double.NaN : answer % 5 == 2 ? answer / 2.0 : answer).ToArray();
+        return Options.All(options => Same(NetPromoterScore.Compute(answers, options), NetPromoterScore.Value(answers, options))
+            && Same(NetPromoterScore.Compute(bytes, options), NetPromoterScore.Value(bytes, options))
+            && Same(NetPromoterScore.Compute(doubles, options), NetPromoterScore.Value(doubles, options)));
+    });
+
+    [Property]
+    public Property Compute_AnyColumn_CountsAsOneByOne() => Prop.ForAll(Columns.ToArbitrary(), answers =>
+    {
+        var one = new ScoreTally();
+        foreach (var answer in answers)
+        {
+            one.Add(answer, 1);
+        }
+
+        var (listed, streamed) = (ScoreTally.Of([.. answers]), ScoreTally.Of(answers.Select(answer => (int?)answer)));
+        return one.ToGroups().SequenceEqual(ScoreTally.Of(answers.AsSpan()).ToGroups()) && one.ToGroups().SequenceEqual(listed.ToGroups())
+            && one.ToGroups().SequenceEqual(streamed.ToGroups())
+            && one.ToGroups().SequenceEqual(ScoreTally.Of(answers.Select(answer => (double)answer).ToArray()).ToGroups());
+    });
 
     [Property]
     public Property Compute_AnyAnswers_BucketsPartition() => Prop.ForAll(AnySurvey.WeightedAnswers.ToArbitrary(), answers =>
@@ -85,4 +133,8 @@ public class NetPromoterScoreProperties
 
     private static bool Near(double? left, double? right)
         => left is { } a && right is { } b ? Math.Abs(a - b) <= 1e-9 * Math.Max(1, Math.Abs(a)) : left is null && right is null;
+
+    private static bool Same(NetPromoterScoreResult result, Figure<double> value)
+        => value.Value is { } points ? BitConverter.DoubleToInt64Bits(points) == BitConverter.DoubleToInt64Bits(result.Score.Value!.Value)
+            : result.Score.Value is null && result.Score.Reason == value.Reason;
 }

@@ -96,7 +96,7 @@ public class RandomSourceTests
     public bool Multiply_AnyPair_IsTheProduct(ulong a, ulong b)
     {
         var high = RandomSource.Multiply(a, b, out var low);
-        return (UInt128)a * b == new UInt128(high, low);
+        return (System.Numerics.BigInteger)a * b == (new System.Numerics.BigInteger(high) << 64) + low;
     }
 
     [Property]

@@ -49,7 +49,7 @@ public class RollingOriginTests
             (past, h) =>
             {
                 lengths.Add(past.Count);
-                Assert.Equal(x[..past.Count], past);
+                Assert.Equal(x.Take(past.Count), past);
                 return Last(past, h);
             },
             new RollingOriginOptions { Period = 1, Horizon = 2, FirstOrigin = 5 });

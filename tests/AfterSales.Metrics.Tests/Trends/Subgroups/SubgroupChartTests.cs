@@ -95,7 +95,7 @@ public class SubgroupChartTests
     {
         double[][] groups = [[1, 2, 3], [2, 4, 3], [1, 3, 2], [9, 30, 2], [40, 41, 42]];
         var options = new SubgroupChartOptions { Phases = [new ChartPhase { First = 1, Baseline = 3 }] };
-        var (before, after) = (SubgroupChart.Compute(groups[..3], options), SubgroupChart.Compute(groups, options));
+        var (before, after) = (SubgroupChart.Compute([.. groups.Take(3)], options), SubgroupChart.Compute(groups, options));
         Assert.Equal(before.Spreads[0].Upper, after.Spreads[4].Upper);
         Assert.Equal(before.Means[0].Upper, after.Means[4].Upper);
         Assert.Contains(after.SpreadSignals, s => s.Position == 4);

@@ -4,6 +4,9 @@ namespace AfterSales.Metrics.Costs;
 /// for an account.</summary>
 internal sealed class AccountPrefixes
 {
+    private static readonly char[] NoLetters = [];
+    private static readonly Node[] NoNodes = [];
+
     private readonly bool isFolded;
     private readonly Node root = new(null);
 
@@ -20,7 +23,13 @@ internal sealed class AccountPrefixes
 
             node.Add(rule);
         }
+
+        // Accounts that end at nodes without rules of their own meet the rules of the next node above that has some.
+        Homes = root.Settle(0, root);
     }
+
+    /// <summary>Number of different sets of candidates.</summary>
+    public int Homes { get; }
 
     /// <summary>The node of the longest prefix that an account has.</summary>
     public Node Find(string account)
@@ -45,33 +54,18 @@ internal sealed class AccountPrefixes
     /// <param name="above">The node without the last letter; null for no letters.</param>
     public sealed class Node(Node? above)
     {
-        private readonly List<int> ending = [];
+        private List<int>? ending;
+        private char[] letters = NoLetters;
+        private Node[] nodes = NoNodes;
         private RuleIndex? index;
-        private char[] letters = [];
-        private Node[] nodes = [];
 
         private Node? Above => above;
 
-        /// <summary>What is known of accounts that end here; set by who asks first.</summary>
-        public RuleCandidates? Candidates { get; set; }
-
-        /// <summary>The rules whose prefix ends here, and those of each node above that has some, each found by what it asks.</summary>
-        public RuleIndex[] Indices(CostRuleSet rules)
-        {
-            var found = new List<RuleIndex>();
-            for (var node = this; node is not null; node = node.Above)
-            {
-                if (node.ending.Count > 0)
-                {
-                    found.Add(node.index ??= new RuleIndex(rules, node.ending));
-                }
-            }
-
-            return [.. found];
-        }
+        /// <summary>The number of the candidates that accounts ending here have, which other nodes may share.</summary>
+        public int Home { get; private set; }
 
         /// <summary>Adds a rule whose prefix ends here.</summary>
-        public void Add(int rule) => ending.Add(rule);
+        public void Add(int rule) => (ending ??= []).Add(rule);
 
         /// <summary>The rules whose prefix ends here or above.</summary>
         public List<int> Rules()
@@ -79,10 +73,46 @@ internal sealed class AccountPrefixes
             var found = new List<int>();
             for (var node = this; node is not null; node = node.Above)
             {
-                found.AddRange(node.ending);
+                found.AddRange(node.ending ?? []);
             }
 
             return found;
+        }
+
+        /// <summary>The rules whose prefix ends here, and those of each node above that has some, each found by what it asks.</summary>
+        public RuleIndex[] Indices(CostRuleSet rules)
+        {
+            var found = new List<RuleIndex>();
+            for (var node = this; node is not null; node = node.Above)
+            {
+                if (node.ending is { } own)
+                {
+                    found.Add(node.index ??= new RuleIndex(rules, own));
+                }
+            }
+
+            return [.. found];
+        }
+
+        /// <summary>Numbers the nodes that have rules, this one and those below, each once; the root has a number in any case.</summary>
+        /// <returns>The next number.</returns>
+        public int Settle(int next, Node above)
+        {
+            // A prefix may be longer than the stack is deep.
+            var open = new Stack<(Node Node, Node Home)>();
+            open.Push((this, above));
+            while (open.Count > 0)
+            {
+                var (node, home) = open.Pop();
+                home = node.ending is null && !ReferenceEquals(node, this) ? home : node;
+                node.Home = ReferenceEquals(home, node) ? next++ : home.Home;
+                foreach (var below in node.nodes)
+                {
+                    open.Push((below, home));
+                }
+            }
+
+            return next;
         }
 
         public Node? Next(char letter)

@@ -16,7 +16,7 @@ internal sealed class RuleCandidates
     public RuleIndex[] Indices { get; init; } = [];
 
     /// <summary>The sets met so far, by the bits of their rules.</summary>
-    public Dictionary<ulong, int> Patterns { get; } = [];
+    public Dictionary<ulong, int> Patterns => field ??= [];
 
     /// <summary>The bits met last; no bits are the empty set.</summary>
     public ulong LastMet { get; set; }

@@ -7,12 +7,18 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
 {
     public CostClassificationResult ToResult(IReadOnlyList<ClassifiedEntry> entries, List<ClassifiedGroup> groups)
     {
-        var total = Sum(Enumerable.Range(0, sets.Count)).ToTotals(currency);
+        var sum = default(CostSums);
+        foreach (var part in sums)
+        {
+            sum.Add(part);
+        }
+
+        var total = sum.ToTotals(currency);
         return new CostClassificationResult
         {
             Currency = currency,
             Total = total,
-            Dimensions = FrozenList.Own(rules.Dimensions.Select(dimension => Divide(dimension, total)).ToArray()),
+            Dimensions = FrozenList.Own(Dimensions(total)),
             Rules = Uses(),
             Conflicts = Conflicts(),
             Entries = entries,
@@ -20,51 +26,60 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
         };
     }
 
-    private CostSums Sum(IEnumerable<int> patterns)
+    private CostDimensionResult[] Dimensions(CostTotals total)
     {
-        var sum = default(CostSums);
-        foreach (var pattern in patterns)
+        var dimensions = new CostDimensionResult[rules.Dimensions.Count];
+        for (var dimension = 0; dimension < dimensions.Length; dimension++)
         {
-            sum.Add(sums[pattern]);
+            dimensions[dimension] = Divide(dimension, total);
         }
 
-        return sum;
+        return dimensions;
     }
 
-    private CostDimensionResult Divide(CostDimension dimension, CostTotals total)
+    private CostDimensionResult Divide(int dimension, CostTotals total)
     {
-        var classOf = Enumerable.Range(0, sets.Count)
-            .Select(pattern => rules.Deciding(sets[pattern], dimension) is { } rule ? rules.Rules[rule].ClassIn(dimension) : null)
-            .ToArray();
-        var byClass = Enumerable.Range(0, sets.Count).ToLookup(pattern => classOf[pattern]);
-        CostClassTotal TotalOf(CostClass? item)
+        var named = rules.ClassesIn(dimension);
+        var ofClass = new CostSums[named.Classes.Length + 1];
+        for (var pattern = 0; pattern < sets.Count; pattern++)
         {
-            var totals = Sum(byClass[item]).ToTotals(currency);
-            return new CostClassTotal
-            {
-                Class = item,
-                Totals = totals,
-                ShareOfNet = total.Rows == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(totals.Net.Amount, total.Net.Amount),
-                ShareOfGross = Share(Gross(totals), Gross(total), total.Rows),
-            };
+            var place = rules.Deciding(sets[pattern], dimension) is { } rule ? named.Numbers[rule] : named.Classes.Length;
+            ofClass[place].Add(sums[pattern]);
         }
 
-        var classes = rules.Rules.Select(rule => rule.ClassIn(dimension)).OfType<CostClass>().Distinct().Select(TotalOf).ToArray();
-        var rest = TotalOf(null);
+        var (classes, gross) = (new CostClassTotal[named.Classes.Length], 0.0);
+        for (var place = 0; place < classes.Length; place++)
+        {
+            classes[place] = TotalOf(named.Classes[place], ofClass[place], total);
+            gross += Gross(classes[place].Totals);
+        }
+
+        var rest = TotalOf(null, ofClass[classes.Length], total);
         return new CostDimensionResult
         {
-            Dimension = dimension,
+            Dimension = named.Dimension,
             Classes = FrozenList.Own(classes),
             Unclassified = rest,
             CoverageByCount = Share(total.Rows - rest.Totals.Rows, total.Rows, total.Rows),
-            CoverageByAmount = Share(classes.Sum(item => Gross(item.Totals)), Gross(total), total.Rows),
+            CoverageByAmount = Share(gross, Gross(total), total.Rows),
         };
     }
 
-    /// <summary>What each rule met and decided, set by set: a set names its rules, so that nobody looks for one.</summary>
+    private CostClassTotal TotalOf(CostClass? item, in CostSums sum, CostTotals total)
+    {
+        var totals = sum.ToTotals(currency);
+        return new CostClassTotal
+        {
+            Class = item,
+            Totals = totals,
+            ShareOfNet = total.Rows == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(totals.Net.Amount, total.Net.Amount),
+            ShareOfGross = Share(Gross(totals), Gross(total), total.Rows),
+        };
+    }
+
     private FrozenList<CostRuleUse> Uses()
     {
-        var (met, decided) = (new long[rules.Rules.Count], new CostSums[rules.Rules.Count]);
+        var (met, decided, hasDecided) = (new long[rules.Rules.Count], new CostSums[rules.Rules.Count], new bool[rules.Rules.Count]);
         for (var pattern = 0; pattern < sets.Count; pattern++)
         {
             foreach (var rule in sets[pattern])
@@ -72,24 +87,44 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
                 met[rule] += sums[pattern].DebitRows + sums[pattern].CreditRows;
             }
 
-            foreach (var rule in rules.Dimensions.Select(dimension => rules.Deciding(sets[pattern], dimension)).OfType<int>().Distinct())
+            for (var dimension = 0; dimension < rules.Dimensions.Count; dimension++)
             {
-                decided[rule].Add(sums[pattern]);
+                if (rules.Deciding(sets[pattern], dimension) is { } rule && !HasDecidedBefore(pattern, rule, dimension))
+                {
+                    decided[rule].Add(sums[pattern]);
+                    hasDecided[rule] = true;
+                }
             }
         }
 
-        return FrozenList.Own(rules.Rules.Select((rule, index) =>
+        var (uses, none) = (new CostRuleUse[decided.Length], default(CostSums).ToTotals(currency));
+        for (var index = 0; index < uses.Length; index++)
         {
-            var totals = decided[index].ToTotals(currency);
-            return new CostRuleUse
+            var totals = hasDecided[index] ? decided[index].ToTotals(currency) : none;
+            uses[index] = new CostRuleUse
             {
                 RuleIndex = index,
-                Rule = rule,
+                Rule = rules.Rules[index],
                 Status = totals.Rows > 0 ? CostRuleStatus.Decided : met[index] > 0 ? CostRuleStatus.Overruled : CostRuleStatus.NeverMet,
                 MetRows = met[index],
                 Decided = totals,
             };
-        }).ToArray());
+        }
+
+        return FrozenList.Own(uses);
+    }
+
+    private bool HasDecidedBefore(int pattern, int rule, int dimension)
+    {
+        for (var earlier = 0; earlier < dimension; earlier++)
+        {
+            if (rules.Deciding(sets[pattern], earlier) == rule)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private FrozenList<CostRuleConflict> Conflicts()
@@ -104,15 +139,15 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
 
             for (var d = 0; d < rules.Dimensions.Count; d++)
             {
-                var dimension = rules.Dimensions[d];
-                if (rules.Deciding(sets[pattern], dimension) is not { } deciding)
+                var named = rules.ClassesIn(d);
+                if (rules.Deciding(sets[pattern], d) is not { } deciding)
                 {
                     continue;
                 }
 
                 foreach (var other in sets[pattern])
                 {
-                    if (rules.IsTie(deciding, other) && rules.Rules[other].ClassIn(dimension) is { } item && item != rules.Rules[deciding].ClassIn(dimension))
+                    if (rules.IsTie(deciding, other) && named.Numbers[other] >= 0 && named.Numbers[other] != named.Numbers[deciding])
                     {
                         found.TryGetValue((d, deciding, other), out var sum);
                         sum.Add(sums[pattern]);
@@ -122,7 +157,7 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
             }
         }
 
-        return FrozenList.Own(found.OrderBy(pair => pair.Key).Select(pair => new CostRuleConflict
+        return found.Count == 0 ? FrozenList<CostRuleConflict>.Empty : FrozenList.Own(found.OrderBy(pair => pair.Key).Select(pair => new CostRuleConflict
         {
             Dimension = rules.Dimensions[pair.Key.Dimension],
             DecidingRuleIndex = pair.Key.Deciding,

@@ -10,8 +10,7 @@ namespace AfterSales.Metrics.Costs;
 /// </summary>
 internal sealed class RulePatterns(CostRuleSet rules)
 {
-    private readonly AccountPrefixes accounts = new(rules);
-
+    private readonly RuleCandidates?[] candidatesOf = new RuleCandidates?[rules.Prefixes.Homes];
     private readonly RuleSets sets = new();
     private readonly int[] met = new int[rules.Rules.Count];
     private readonly int[] probe = new int[rules.Rules.Count];
@@ -26,7 +25,18 @@ internal sealed class RulePatterns(CostRuleSet rules)
     public void Add(int pattern, in CostSums lines) => cells.Add(pattern, lines);
 
     public CostClassificationResult ToResult(Currency currency, IReadOnlyList<ClassifiedEntry> entries, List<ClassifiedGroup> groups)
-        => new RulePatternTotals(rules, sets, [.. Enumerable.Range(0, sets.Count).Select(cells.SumsOf)], currency).ToResult(entries, groups);
+        => new RulePatternTotals(rules, sets, SumsOfSets(), currency).ToResult(entries, groups);
+
+    private CostSums[] SumsOfSets()
+    {
+        var sums = new CostSums[sets.Count];
+        for (var set = 0; set < sums.Length; set++)
+        {
+            sums[set] = cells.SumsOf(set);
+        }
+
+        return sums;
+    }
 
     public int PatternOf(CostEntry entry)
     {
@@ -81,11 +91,20 @@ internal sealed class RulePatterns(CostRuleSet rules)
         return SetOf(met.AsSpan(0, count));
     }
 
-    public FrozenList<CostDecision> Decisions(int pattern) => decisions[pattern] ??= FrozenList.Own(rules.Dimensions.Select(dimension =>
+    public FrozenList<CostDecision> Decisions(int pattern) => decisions[pattern] ??= NewDecisions(sets[pattern]);
+
+    private FrozenList<CostDecision> NewDecisions(int[] set)
     {
-        var rule = rules.Deciding(sets[pattern], dimension);
-        return new CostDecision { Dimension = dimension, RuleIndex = rule, Class = rule is { } index ? rules.Rules[index].ClassIn(dimension) : null };
-    }).ToArray());
+        var found = new CostDecision[rules.Dimensions.Count];
+        for (var dimension = 0; dimension < found.Length; dimension++)
+        {
+            var rule = rules.Deciding(set, dimension);
+            var classes = rules.ClassesIn(dimension);
+            found[dimension] = new CostDecision { Dimension = classes.Dimension, RuleIndex = rule, Class = rule is { } index ? classes.ClassOf(index) : null };
+        }
+
+        return FrozenList.Own(found);
+    }
 
     /// <summary>What stands for the account of groups that do not tell it, as long as no rule asks.</summary>
     private string NoAccount()
@@ -111,15 +130,15 @@ internal sealed class RulePatterns(CostRuleSet rules)
 
     private RuleCandidates CandidatesOf(string account)
     {
-        var node = accounts.Find(account);
-        return node.Candidates ?? NewCandidates(node);
+        var node = rules.Prefixes.Find(account);
+        return candidatesOf[node.Home] ?? NewCandidates(node);
     }
 
     private RuleCandidates NewCandidates(AccountPrefixes.Node node)
     {
         var found = node.Rules();
         var isSettled = found.TrueForAll(rule => rules.Rules[rule].FurtherConditions == 0);
-        return node.Candidates = isSettled ? new RuleCandidates { Rules = [], Settled = SetOf(rules.InRankOrder(found)) }
+        return candidatesOf[node.Home] = isSettled ? new RuleCandidates { Rules = [], Settled = SetOf(rules.InRankOrder(found)) }
             : found.Count > RuleCandidates.MostTried ? new RuleCandidates { Rules = [], Settled = -1, Indices = node.Indices(rules) }
             : new RuleCandidates { Rules = rules.InRankOrder(found), Settled = -1 };
     }
@@ -134,7 +153,7 @@ internal sealed class RulePatterns(CostRuleSet rules)
         }
 
         // What is not told is said of the first rule that asks for it.
-        var all = candidates.Indices.Length == 0 ? candidates.Rules : rules.InRankOrder(accounts.Find(account).Rules());
+        var all = candidates.Indices.Length == 0 ? candidates.Rules : rules.InRankOrder(rules.Prefixes.Find(account).Rules());
         all.CopyTo(met, 0);
         return all.Length;
     }

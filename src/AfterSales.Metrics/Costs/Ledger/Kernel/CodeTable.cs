@@ -9,7 +9,7 @@ namespace AfterSales.Metrics.Costs;
 /// </summary>
 internal sealed class CodeTable
 {
-    private Entry[] entries = new Entry[64];
+    private Entry[] entries = new Entry[16];
     private int count;
 
     public int Count => count;
@@ -41,7 +41,7 @@ internal sealed class CodeTable
         if (2 * ++count > entries.Length)
         {
             var old = entries;
-            entries = new Entry[2 * old.Length];
+            entries = new Entry[4 * old.Length];
             foreach (var entry in old)
             {
                 if (entry.Code is not null)

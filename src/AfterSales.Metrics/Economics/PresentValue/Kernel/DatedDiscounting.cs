@@ -5,16 +5,23 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>The kernel of all dated figures: discounted sums over whole ticks of a day count, in double-double.</summary>
-internal static class DatedDiscounting
+internal static partial class DatedDiscounting
 {
     /// <summary>The earliest date of one or two series, in the ISO calendar; null when there are no flows.</summary>
     public static LocalDate? Earliest(ReadOnlySpan<CashFlow> flows, ReadOnlySpan<CashFlow> more = default)
     {
         LocalDate? earliest = null;
-        foreach (var flow in flows)
+        if (!flows.IsEmpty)
         {
-            var date = YearFraction.Iso(flow.Date);
-            earliest = earliest is { } known && known <= date ? known : date;
+            var (first, day) = (0, int.MaxValue);
+            for (var i = 0; i < flows.Length; i++)
+            {
+                // The order of days without the days themselves.
+                var key = YearFraction.OrderOf(flows[i].Date);
+                (first, day) = key < day ? (i, key) : (first, day);
+            }
+
+            earliest = YearFraction.Iso(flows[first].Date);
         }
 
         return more.IsEmpty ? earliest : earliest is { } own && Earliest(more) is { } other ? LocalDate.Min(own, other) : Earliest(more);
@@ -53,6 +60,13 @@ internal static class DatedDiscounting
 
     /// <summary>The net present value of at least one flow, decided exactly where rounding could make its sign.</summary>
     public static Figure<double> Value(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
+    {
+        return rate != 0 && TryLanes(flows, DiscountKernel.LogPerTick(rate, YearFraction.TicksPerYear(dayCount)), from, dayCount, out var value)
+            ? new Figure<double>(value)
+            : ByPowers(flows, rate, from, dayCount);
+    }
+
+    private static Figure<double> ByPowers(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
     {
         Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
         return Value(flows, rate, from, dayCount, new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer));

@@ -55,6 +55,14 @@ internal static unsafe partial class DiscountKernel
         }
 
         // The same tree as for single sums, with the error of each step kept.
+        var lost = Total(lanes);
+        sums = new PreciseSums(lanes[0], lost, Sum(lanes + 16), Sum(lanes + 24));
+    }
+
+    /// <summary>Adds eight lanes into the first; their rests stand in the next eight.</summary>
+    /// <returns>The rest of the sum.</returns>
+    private static double Total(double* lanes)
+    {
         var total = lanes;
         var lost = Sum(lanes + 8);
         for (var half = Width / 2; half > 0; half /= 2)
@@ -69,7 +77,7 @@ internal static unsafe partial class DiscountKernel
             }
         }
 
-        sums = new PreciseSums(total[0], lost, Sum(lanes + 16), Sum(lanes + 24));
+        return lost;
     }
 
     /// <summary>e^(x + rest) for x from −708 to 708, in two doubles.</summary>

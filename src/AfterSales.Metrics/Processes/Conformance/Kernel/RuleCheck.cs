@@ -120,6 +120,11 @@ internal readonly struct RuleCheck(CaseRoute item, ConformanceRule rule, Instant
             return to - from;
         }
 
+        if (from < WorkTimeline.Earliest)
+        {
+            throw Guard.Mistake("rules", "rules with a calendar can count no working time before the third month of the year −9998.");
+        }
+
         return to - from <= WorkTimeline.LongestWindow ? calendar.Capacity(new Interval(from, to)) : throw Guard.Mistake(
             "rules", "rules with a calendar can count the working time of 3,000 years at most; a step and the one after it lie further apart.");
     }

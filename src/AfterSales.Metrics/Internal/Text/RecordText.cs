@@ -15,7 +15,7 @@ internal static class RecordText
 
     public static string? Of<T>(T value) => value switch
     {
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => DoubleText.Of(number),
         IFormattable formattable => formattable.ToString(null, Iso),
         _ => value?.ToString(),
     };

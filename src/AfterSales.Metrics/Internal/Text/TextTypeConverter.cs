@@ -68,18 +68,21 @@ internal sealed class FigureTypeConverter(Type type) : TextTypeConverter
 
     protected override string Format(object value) => value switch
     {
-        Figure<double> { Value: { } number } => number.ToString("R", CultureInfo.InvariantCulture),
+        Figure<double> { Value: { } number } => DoubleText.Of(number),
         Figure<Money> { Value: { } money } => Amounts.ConvertToInvariantString(money)!,
         _ => value.ToString()!,
     };
 
     protected override object Parse(string text)
-        => type == typeof(Figure<double>) ? Of(text, number => double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture))
+        => type == typeof(Figure<double>) ? Of(text, ParseDouble)
             : type == typeof(Figure<decimal>) ? Of(text, number => decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture))
             : type == typeof(Figure<long>) ? Of(text, number => long.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
             : type == typeof(Figure<int>) ? Of(text, number => int.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
             : type == typeof(Figure<Money>) ? Of(text, money => (Money)Amounts.ConvertFromInvariantString(money)!)
             : throw new NotSupportedException($"{type} is not read from a text.");
+
+    private static double ParseDouble(string text)
+        => DoubleText.TryParse(text, out var value) ? value : throw new FormatException($"A number is asked for; it is \"{text}\".");
 
     private static Figure<T> Of<T>(string text, Func<string, T> parse)
         where T : struct

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
+using NodaTime;
+
+namespace AfterSales.Metrics.Economics;
+
+// Flows in order of their dates, several at a time. The sum is known to a little more than a double, which says in nearly all cases how it rounds; where it does
+// not, the powers in two doubles decide, so that the bits are theirs.
+internal static partial class DatedDiscounting
+{
+    private const int MostOnStack = 128;
+
+    // Beyond it a factor may leave the range of double, or the ticks that of exact products.
+    private const double LargestExponent = 600;
+
+    // 2⁻⁶⁷: above the error of a factor (DiscountKernel.PreciseError), and for each year above that of the rate.
+    private const double LaneError = 6.8e-21;
+
+    private const double SmallestGross = 1e-250;
+
+    [SkipLocalsInit]
+    public static unsafe bool TryLanes(ReadOnlySpan<CashFlow> flows, DoubleDouble logPerTick, LocalDate from, DayCount dayCount, out double value)
+    {
+        var stride = FlowSeries.Stride(flows.Length);
+        if (flows.Length <= MostOnStack)
+        {
+            var columns = stackalloc double[(2 * MostOnStack) + (4 * DiscountKernel.Width)];
+            return TryLanes(flows, logPerTick, from, dayCount, columns, stride, out value);
+        }
+
+        var rented = ArrayPool<double>.Shared.Rent(2 * stride);
+        try
+        {
+            fixed (double* columns = rented)
+            {
+                return TryLanes(flows, logPerTick, from, dayCount, columns, stride, out value);
+            }
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
+    }
+
+    private static unsafe bool TryLanes(
+        ReadOnlySpan<CashFlow> flows, DoubleDouble logPerTick, LocalDate from, DayCount dayCount, double* times, int stride, out double value)
+    {
+        value = 0;
+        var amounts = times + stride;
+        if (!TryNet(flows, new TickLine(from, dayCount), times, amounts, out var count))
+        {
+            return false;
+        }
+
+        // In order, so that the longest times are the first's and the last's.
+        var longest = Math.Max(Math.Abs(times[0]), Math.Abs(times[count - 1]));
+        if (!(longest * Math.Abs(logPerTick.High) <= LargestExponent))
+        {
+            return false;
+        }
+
+        var length = count;
+        for (; length % DiscountKernel.Width != 0; length++)
+        {
+            (times[length], amounts[length]) = (0, 0);
+        }
+
+        var sum = DiscountKernel.Present(times, amounts, length, logPerTick, out var gross);
+        var doubt = LaneError * gross * (4 + (longest / YearFraction.TicksPerYear(dayCount)));
+        value = sum.High;
+        return gross >= SmallestGross && gross <= DoubleDouble.Limit && !ExactDiscounting.IsDoubtful(value, gross, flows.Length)
+            && value + (sum.Low + doubt) == value && value + (sum.Low - doubt) == value;
+    }
+
+    /// <summary>Times and amounts, those of one date added up; false where a date is before the last.</summary>
+    private static unsafe bool TryNet(ReadOnlySpan<CashFlow> flows, TickLine line, double* times, double* amounts, out int count)
+    {
+        var (last, netted, isNetting) = (long.MinValue, 0m, false);
+        count = 0;
+        for (var i = 0; i < flows.Length; i++)
+        {
+            ref readonly var flow = ref flows[i];
+            var time = line.Ticks(flow.Date);
+            if (time > last)
+            {
+                isNetting = false;
+                times[count] = last = time;
+                amounts[count++] = DecimalParts.ToDouble(flow.Amount);
+            }
+            else if (time == last)
+            {
+                netted = (isNetting ? netted : flows[i - 1].Amount) + flow.Amount;
+                isNetting = true;
+                amounts[count - 1] = DecimalParts.ToDouble(netted);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
+
+namespace AfterSales.Metrics.Economics;
+
+// The present value at a known rate, which comes in two doubles: no slopes, and a sum to some 2⁻⁶⁸ of its terms.
+internal static unsafe partial class DiscountKernel
+{
+    /// <summary>ln(1 + rate) / <paramref name="ticksPerYear"/> in two doubles: the logarithm, and Newton's step on its exponential.</summary>
+    public static DoubleDouble LogPerTick(double rate, int ticksPerYear)
+    {
+        var log = Elementary.Log1P(rate);
+        var (value, low) = Exp<ScalarOps, double>(default, -log, 0);
+        var rest = (DoubleDouble.Sum(1, rate) * new DoubleDouble(value, low)) + -1.0;
+        return DoubleDouble.Sum(log, rest.High) / new DoubleDouble(ticksPerYear, 0);
+    }
+
+    /// <summary>Σ aᵢ·e^(−v·tᵢ), and of the magnitudes.</summary>
+    public static DoubleDouble Present(double* times, double* amounts, int length, DoubleDouble v, out double gross)
+    {
+        var run = new PresentRun(times, amounts, length, v);
+        OverWidestLanes(ref run);
+        gross = run.Gross;
+        return run.Sum;
+    }
+
+    [SkipLocalsInit]
+    internal static DoubleDouble Present<TOps, TLanes>(TOps o, double* times, double* amounts, int length, DoubleDouble v, out double gross)
+        where TOps : struct, ILaneOps<TLanes>
+        where TLanes : struct
+    {
+        var lanes = stackalloc double[Width * 3];
+        TLanes rates = o.Of(-v.High), lows = o.Of(-v.Low), zero = o.Of(0);
+        for (var lane = 0; lane < Width; lane += o.Count)
+        {
+            TLanes high = zero, rest = zero, size = zero;
+            for (var i = lane; i < length; i += Width)
+            {
+                var time = o.Load(times + i);
+                var x = o.Mul(rates, time);
+                var (factor, factorRest) = Exp<TOps, TLanes>(o, x, o.Add(o.ProductError(rates, time, x), o.Mul(lows, time)));
+                var amount = o.Load(amounts + i);
+                var term = o.Mul(amount, factor);
+                var termRest = o.Add(o.ProductError(amount, factor, term), o.Mul(amount, factorRest));
+                var sum = o.Add(high, term);
+                var back = o.Sub(sum, high);
+                var error = o.Add(o.Sub(high, o.Sub(sum, back)), o.Sub(term, back));
+                high = sum;
+                rest = o.Add(rest, o.Add(error, termRest));
+                size = o.Add(size, o.Abs(term));
+            }
+
+            o.Store(lanes + lane, high);
+            o.Store(lanes + lane + 8, rest);
+            o.Store(lanes + lane + 16, size);
+        }
+
+        gross = Sum(lanes + 16);
+        var lost = Total(lanes);
+        return DoubleDouble.Sum(lanes[0], lost);
+    }
+
+    private struct PresentRun(double* times, double* amounts, int length, DoubleDouble v) : ILaneRun
+    {
+        public DoubleDouble Sum;
+        public double Gross;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Over<TOps, TLanes>(TOps o)
+            where TOps : struct, ILaneOps<TLanes>
+            where TLanes : struct
+            => Sum = Present<TOps, TLanes>(o, times, amounts, length, v, out Gross);
+    }
+}
