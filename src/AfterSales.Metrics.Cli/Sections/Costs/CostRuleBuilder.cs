@@ -14,21 +14,20 @@ internal static class CostRuleBuilder
     {
         var rules = new List<CostRule>();
         var lines = new List<CostRuleLine>();
-        var alike = new Dictionary<Conditions, List<CostRuleLine>>();
+        var alike = new Dictionary<Conditions, RulesByDate>();
         foreach (var line in records.Of(CostRuleLine.File) ?? [])
         {
             var conditions = new Conditions(
                 DimensionOf(line.Dimension), line.AccountPrefix, line.Department, line.Activity, line.Object, line.Sign, line.Priority, line.From is null
                     && line.To is null);
-            var others = alike.TryGetValue(conditions, out var known) ? known : alike[conditions] = [];
-            if (others.Find(other => !(line.To < other.From) && !(other.To < line.From)) is { } earlier)
+            var others = alike.TryGetValue(conditions, out var known) ? known : alike[conditions] = new RulesByDate();
+            if (others.AddOrFind(line) is { } earlier)
             {
                 records.AccountOf(CostRuleLine.File).IgnoreUsed(line.Line,
                     Say($"has the conditions of line {earlier.Line}, which decides"));
                 continue;
             }
 
-            others.Add(line);
             rules.Add(ToRule(line));
             lines.Add(line);
         }
