@@ -1,4 +1,3 @@
-using System.Reflection;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Costs;
 
@@ -7,8 +6,6 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>The rows of cost-rules.csv as a rule set; a row that repeats the conditions of an earlier one is ignored, with the line of that one.</summary>
 internal static class CostRuleBuilder
 {
-    private static readonly CostDimension[] StandardDimensions = Standard<CostDimension>();
-    private static readonly CostClass[] StandardClasses = Standard<CostClass>();
 
     public static (CostRuleSet Rules, IReadOnlyList<CostRuleLine> Lines) Build(InputRecords records)
     {
@@ -37,10 +34,10 @@ internal static class CostRuleBuilder
 
     /// <summary>The standard dimension or class of a name, whatever its case; another one as it is written.</summary>
     private static CostDimension DimensionOf(string name)
-        => StandardDimensions.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? CostDimension.Of(name);
+        => CostDimension.Standard.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? CostDimension.Of(name);
 
     private static CostClass ClassOf(CostDimension dimension, string name)
-        => StandardClasses.FirstOrDefault(
+        => CostClass.Standard.FirstOrDefault(
             c => c.Dimension == dimension && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? CostClass.Of(dimension, name);
 
     private static CostRule ToRule(CostRuleLine line) => new()
@@ -58,9 +55,6 @@ internal static class CostRuleBuilder
     };
 
     private static string? OrAny(string text) => text.Length == 0 ? null : text;
-
-    private static T[] Standard<T>()
-        => [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(p => p.PropertyType == typeof(T)).Select(p => (T)p.GetValue(null)!)];
 
     /// <summary>What a rule asks for, its dates apart.</summary>
     private readonly record struct Conditions(

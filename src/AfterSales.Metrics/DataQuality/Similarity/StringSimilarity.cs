@@ -16,6 +16,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// round.</para>
 /// <para><b>Source.</b> M. Jaro, JASA 84, 1989; W. Winkler, 1990, and the Census Bureau's strcmp95.c; P. Jaccard, 1901.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(StringSimilarity.Jaro("MARTHA", "MARHTA")); // 0.9444444444444445
+/// </code>
+/// </example>
 public static class StringSimilarity
 {
     private const int LongestPrefix = 4;

@@ -15,6 +15,18 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> <see cref="RateMixDecomposition"/> of shares, in points to 15 decimals; everything adds up exactly.</para>
 /// <para><b>Source.</b> E. Kitagawa, Components of a difference between two rates, JASA 50, 1955.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ChangeDecomposition.Compute(
+/// [
+///     new() { Name = "old", CountBefore = 5, ScoreSumBefore = 1, CountAfter = 5, ScoreSumAfter = 1 },
+///     new() { Name = "new", CountBefore = 0, ScoreSumBefore = 0, CountAfter = 5, ScoreSumAfter = 5 },
+///     new() { Name = "never", CountBefore = 0, ScoreSumBefore = 0, CountAfter = 0, ScoreSumAfter = 0 },
+/// ]);
+/// Console.WriteLine((result.TotalRate.Value, result.TotalMix.Value)); // (0.000, 40.000)
+/// Console.WriteLine((result.Segments[2].RateEffect, result.Segments[2].MixEffect)); // (0, 0.0)
+/// </code>
+/// </example>
 public static class ChangeDecomposition
 {
     /// <summary>The decomposition of a score's change.</summary>
