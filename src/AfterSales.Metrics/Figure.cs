@@ -75,6 +75,14 @@ public readonly record struct Figure<T> : IFormattable
 }
 
 /// <summary>Makes <see cref="Figure{T}"/> values.</summary>
+/// <example>
+/// <code>
+/// Console.WriteLine(Figure.Ratio(400m, 6m).Value); // 66.66666666666667
+/// Console.WriteLine(Figure.Ratio(0.1m, 0.3m).Value); // 0.3333333333333333
+/// Console.WriteLine(Figure.Ratio(7380.63m, 8200.70m).Value); // 0.9
+/// Console.WriteLine(Figure.Ratio(123456789012345678.9m, 1234567890123456789m).Value); // 0.1
+/// </code>
+/// </example>
 public static class Figure
 {
     /// <summary>A figure with a value.</summary>

@@ -129,9 +129,12 @@ internal static class EvaluateCommand
             return ExitCode.NotReadable;
         }
 
-        if (records.Accounts.All(a => a.Used == 0))
+        // Rules and rates beside other files say nothing of a service.
+        var told = records.Accounts.Where(a => a.File != RuleLine.File && a.File != RateLine.File).ToList();
+        told = told.Count > 0 ? told : [.. records.Accounts];
+        if (told.TrueForAll(a => a.Used == 0))
         {
-            WriteError(error, FileTables.WhyNothing(records.Accounts));
+            WriteError(error, FileTables.WhyNothing(told));
             return ExitCode.NotReadable;
         }
 

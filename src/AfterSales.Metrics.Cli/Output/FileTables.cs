@@ -150,11 +150,17 @@ internal static class FileTables
 
     private static string WhyNothing(RowAccount file)
     {
-        if (file.RejectedBecause.Count > 0)
+        if (file.Rejected > 0 && file.Rejected >= file.Quarantined)
         {
             var (column, rule, _) = file.RejectedBecause[0];
             var place = column.Length == 0 ? string.Empty : Say($"{SafeText.Of(column)} ");
             return Say($"{file.File.FileName}: {Words.Count(file.Rejected, "row")} rejected, most because {place}{rule}");
+        }
+
+        if (file.Quarantined > 0)
+        {
+            var rule = file.Rules.Where(r => r.Line.SetsApart).MaxBy(r => r.Failed)!.Line.Rule.Id;
+            return Say($"{file.File.FileName}: {Words.Count(file.Quarantined, "row")} set apart, most because of the rule {SafeText.Of(rule)}");
         }
 
         if (file.Ignored == 0)

@@ -66,7 +66,7 @@ internal sealed class HtmlReport
         Line($"<main class=\"page\">");
         if (report.Summary is { } summary)
         {
-            HtmlSummary.Write(html, summary);
+            HtmlSummary.Write(html, summary, name => Explained(name) is { } found ? ExplanationHtml.Write(found, Say("how")) : string.Empty);
         }
 
         foreach (var section in report.Sections)
@@ -126,7 +126,7 @@ internal sealed class HtmlReport
                     Tone.Bad => " class=\"bad\"",
                     _ => string.Empty
                 };
-                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}{How($"{section.Id}.{figure.Key}")}</div>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}{Plain(section, figure)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}{How($"{section.Id}.{figure.Key}")}</div>\n");
             }
 
             Line($"</dl>");
@@ -151,6 +151,10 @@ internal sealed class HtmlReport
         Line($"</details></section>");
     }
 
+    /// <summary>What a term of the field means, in small print; where the detail says so already, once is enough.</summary>
+    private static string Plain(ReportSection section, KeyFigure figure)
+        => FigureNames.PlainOf(section.Id, figure.Key) is { Length: > 0 } plain && plain != figure.Detail ? $"<small>{E(plain)}</small>" : string.Empty;
+
     /// <summary>The picture, and below it what it draws as a table, for those who do not see it.</summary>
     private void WriteChart(ReportChart chart)
     {
@@ -168,7 +172,9 @@ internal sealed class HtmlReport
         Line($"</figure>");
     }
 
-    private string How(string figure) => report.Explanations.FirstOrDefault(e => e.Figure == figure) is { } found
+    private FigureExplanation? Explained(string figure) => report.Explanations.FirstOrDefault(e => e.Figure == figure);
+
+    private string How(string figure) => Explained(figure) is { } found
         ? $"<dd>{ExplanationHtml.Write(found, Say("how"))}</dd>" : string.Empty;
 
     /// <summary>The figures of the evaluation, each opening to how it is made.</summary>

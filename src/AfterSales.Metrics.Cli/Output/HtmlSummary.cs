@@ -7,7 +7,8 @@ namespace AfterSales.Metrics.Cli.Output;
 /// <summary>The first screen of the page.</summary>
 internal static class HtmlSummary
 {
-    public static void Write(StringBuilder html, ReportSummary summary)
+    /// <param name="how">The text that tells how a figure is made, by its name.</param>
+    public static void Write(StringBuilder html, ReportSummary summary, Func<string, string> how)
     {
         Line(html, $"<section id=\"summary\" aria-labelledby=\"summary-title\"><h2 id=\"summary-title\" class=\"visually-hidden\">{E(Say("Executive summary"))}</h2>");
         var data = summary.Data;
@@ -15,7 +16,7 @@ internal static class HtmlSummary
         html.Append("<ul class=\"tiles\">\n");
         foreach (var figure in summary.Figures)
         {
-            Write(html, figure);
+            Write(html, figure, how(figure.Name));
         }
 
         html.Append("</ul>\n<div class=\"columns\">\n");
@@ -24,10 +25,10 @@ internal static class HtmlSummary
         html.Append("</div></section>\n");
     }
 
-    private static void Write(StringBuilder html, SummaryFigure figure)
+    private static void Write(StringBuilder html, SummaryFigure figure, string how)
     {
-        var plain = figure.Plain.Length > 0 ? $" title=\"{E(figure.Plain)}\"" : string.Empty;
-        Line(html, $"<li data-figure=\"{E(figure.Name)}\"><a href=\"#{figure.SectionId}\"{plain}>{E(figure.Label)}</a>");
+        var plain = figure.Plain.Length > 0 ? $"<small>{E(figure.Plain)}</small>" : string.Empty;
+        Line(html, $"<li data-figure=\"{E(figure.Name)}\"><a href=\"#{figure.SectionId}\">{E(figure.Label)}</a>{plain}");
         Line(html, $"<p class=\"value\">{E(figure.Value.Display)}</p>");
         if (figure.Sparkline is { } picture)
         {
@@ -40,7 +41,7 @@ internal static class HtmlSummary
         var target = figure.Target.Tone == Tone.Muted ? E(figure.Target.Display) : $"{E(Say($"target {figure.Target.Display}"))}{status}";
         Line(html, $"<p class=\"target\">{target}</p>");
         var change = figure.Change.Tone == Tone.Muted ? E(figure.Certainty.Display) : $"{E(figure.Change.Display)}, {E(figure.Certainty.Display)}";
-        Line(html, $"<p class=\"change\">{change}</p><p class=\"period\">{E(figure.Period)}</p></li>");
+        Line(html, $"<p class=\"change\">{change}</p><p class=\"period\">{E(figure.Period)}</p>{how}</li>");
     }
 
     private static void Write(StringBuilder html, IReadOnlyList<SummaryFinding> findings)

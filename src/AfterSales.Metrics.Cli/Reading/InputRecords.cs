@@ -26,7 +26,7 @@ internal sealed class InputRecords
             if (source.PartsOf(file) is { Count: > 0 } parts)
             {
                 all.Read(file, parts, options, progress);
-                options = file == RuleLine.File ? options with { Rules = all.KnownRules() } : options;
+                options = file == RuleLine.File ? options with { Rules = all.KnownRules(source, options) } : options;
                 options = all.Of(RateLine.File) is { Count: > 0 } rates && file == RateLine.File
                     ? options with { Rates = new RateTable(rates, options.Currency, options.RateAge) }
                     : options;
@@ -57,24 +57,45 @@ internal sealed class InputRecords
         }
     }
 
-    /// <summary>The rules of files that there are; the others are rejected.</summary>
-    private List<RuleLine> KnownRules()
+    /// <summary>The rules of files that there are, those of references with the values that there are; the others are rejected.</summary>
+    private List<RuleLine> KnownRules(InputSource source, ReadOptions options)
     {
         var known = new List<RuleLine>();
+        var values = new Dictionary<(string, string), HashSet<string>?>();
         foreach (var rule in Of(RuleLine.File) ?? [])
         {
-            if (files.Any(f => f != RuleLine.File && f.Name == rule.FileName))
+            if (Named(rule.FileName) is null)
+            {
+                Reject(rule, "file", rule.FileName);
+            }
+            else if (rule.Stands is not var (other, column))
             {
                 known.Add(rule);
             }
+            else if (Named(other) is not { } there)
+            {
+                Reject(rule, "other", $"{other}.{column}");
+            }
+            else if (source.PartsOf(there) is { Count: > 0 } parts)
+            {
+                var found = values.TryGetValue((other, column), out var seen) ? seen
+                    : values[(other, column)] = CsvTable.ValuesOf(parts, there, column, options, RuleCount.MostKeys);
+                known.Add(found is null ? rule with { Unasked = Say($"{there.FileName} has no column “{SafeText.Of(column)}” that can be looked through") }
+                    : rule.Knowing(found));
+            }
             else
             {
-                accounts[RuleLine.File].RejectUsed(
-                    new Rejection(rule.Line, "file", rule.FileName, Say("must be one of the tool's files, as costs"), rule.Source));
+                known.Add(rule with { Unasked = Say($"there is no {there.FileName}") });
             }
         }
 
         return known;
+
+        InputFile? Named(string name) => files.FirstOrDefault(f => f != RuleLine.File && f.Name == name);
+
+        void Reject(RuleLine rule, string column, string value) => accounts[RuleLine.File].RejectUsed(
+            new Rejection(rule.Line, column, value, column == "file" ? Say("must be one of the tool's files, as costs") : Say("must name one of the tool's files, as bookings.case"),
+                rule.Source));
     }
 
     private void Read(InputFile file, IReadOnlyList<InputPart> parts, ReadOptions options, Action<ReadProgressStep> progress)

@@ -33,11 +33,32 @@ internal static class FigureNames
         "service.fixed", "service.visit-fixed", "service.return-rate", "warranty.sufficiency", "service.reopened",
     ];
 
+    /// <summary>Figures of sections that are those of the evaluation, of all records.</summary>
+    private static readonly Dictionary<string, string> OfSections = new(StringComparer.Ordinal)
+    {
+        ["costs.net"] = "costs.net",
+        ["budget.actual"] = "budgets.spent",
+        ["utilization.utilization"] = "resources.utilization",
+        ["cases.slaMet"] = "service.sla-met",
+        ["cases.reopened"] = "service.reopened",
+        ["repairs.fixed"] = "service.fixed",
+        ["returns.returnRate"] = "service.return-rate",
+        ["returns.refunds"] = "service.refunds",
+        ["satisfaction.index"] = "satisfaction.index",
+        ["satisfaction.nps"] = "satisfaction.nps",
+        ["warranty.reserve"] = "warranty.reserve",
+        ["brand.netSentiment"] = "brand.net-sentiment",
+        ["brand.shareOfVoice"] = "brand.share-of-voice",
+    };
+
     /// <summary>Every term and plain sentence, in English.</summary>
     public static IEnumerable<string> Texts => Known.Values.SelectMany(k => new[] { k.Label, k.Plain });
 
     /// <summary>The field's term of a figure.</summary>
     public static string Label(string name) => Say(Known[name].Label);
+
+    /// <summary>What a section's own figure is in plain words; empty where nobody wrote any.</summary>
+    public static string PlainOf(string section, string key) => OfSections.TryGetValue($"{section}.{key}", out var name) ? Plain(name) : string.Empty;
 
     /// <summary>What it is in plain words; empty where nobody wrote any.</summary>
     public static string Plain(string name) => Known.TryGetValue(name, out var known) ? Say(known.Plain) : string.Empty;

@@ -20,6 +20,8 @@ internal static class CellValue
         double number => double.IsFinite(number) ? Number(number, name) : ReportValue.Text(number.ToString(CultureInfo.InvariantCulture)),
         Money amount => ReportValue.AmountWithCode(amount),
         Currency currency => ReportValue.Text(currency.ToString()),
+        Estimate { Value: { } point, Lower: { } low, Upper: { } high } estimate
+            => ReportValue.Estimate(estimate, number => Text(number, name)) with { Display = $"{Text(point, name)} [{Text(low, name)}, {Text(high, name)}]" },
         Estimate estimate => ReportValue.Estimate(estimate, number => Text(number, name)),
         TotalTime time => ReportValue.Hours(time),
         Duration time => ReportValue.Hours(Figure.Of(time)),
@@ -30,6 +32,10 @@ internal static class CellValue
         IFormattable other => ReportValue.Text(other.ToString(null, CultureInfo.InvariantCulture)),
         _ => null,
     };
+
+    /// <summary>What has one text, and is no record of members to a reader.</summary>
+    public static bool IsValue(Type type)
+        => type == typeof(Money) || type == typeof(Estimate) || type == typeof(Currency) || type == typeof(TotalTime) || type == typeof(ReportingPeriod);
 
     public static bool IsFigure(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Figure<>);
 

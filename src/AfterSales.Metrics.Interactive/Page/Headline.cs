@@ -24,7 +24,7 @@ internal sealed class Headline
     public static Headline? Of(object value)
     {
         var type = value.GetType();
-        if (!Members.IsRecord(type) || value is Estimate)
+        if (!Members.IsRecord(type))
         {
             return CellValue.Of(value, string.Empty) is { } own ? new Headline(value is Estimate ? "Estimate" : string.Empty, own, value, string.Empty) : null;
         }

@@ -27,7 +27,7 @@ internal static partial class Members
 
     /// <summary>Whether a value is a record of the library, with members of its own.</summary>
     public static bool IsRecord(Type type) => type.Assembly == typeof(Money).Assembly && type is { IsEnum: false, IsGenericType: false }
-        && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
+        && !CellValue.IsValue(type) && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
 
     public static IReadOnlyList<object>? Items(object value)
         => value is IEnumerable items and not string ? [.. items.Cast<object?>().OfType<object>()] : null;
@@ -37,7 +37,7 @@ internal static partial class Members
         Type[] records = [.. typeof(Money).Assembly.GetExportedTypes().Where(IsRecord)];
         Type[] figures =
         [
-            typeof(Money), typeof(Figure<double>), typeof(Figure<decimal>), typeof(Figure<long>), typeof(Figure<Money>), typeof(Figure<NodaTime.Duration>),
+            typeof(Money), typeof(Estimate), typeof(TotalTime), typeof(Figure<double>), typeof(Figure<decimal>), typeof(Figure<long>), typeof(Figure<Money>), typeof(Figure<NodaTime.Duration>),
         ];
         var lists = records.Where(type => !type.IsValueType).Select(type => typeof(IReadOnlyList<>).MakeGenericType(type));
         return [.. records.Concat(figures).Distinct(), .. lists];

@@ -67,7 +67,7 @@ internal static class ResultChart
                let text = CellValue.Of(label.GetValue(item), label.Name)
                let size = CellValue.NumberOf(number.GetValue(item))
                where text is not null && size is not null
-               select new ChartBar { Label = text.Display, Value = size.Value, Text = CellValue.Of(number.GetValue(item), number.Name)?.Display },
+               select new ChartBar { Label = text.Display, Value = size.Value },
         ];
     }
 

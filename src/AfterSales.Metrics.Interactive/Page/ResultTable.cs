@@ -8,7 +8,7 @@ internal static class ResultTable
     private const int RowsShown = 20;
 
     public static ReportTable? Of(object value)
-        => Members.Items(value) is { } items ? OfRows(items) : Members.IsRecord(value.GetType()) && value is not Estimate ? OfMembers(value) : null;
+        => Members.Items(value) is { } items ? OfRows(items) : Members.IsRecord(value.GetType()) ? OfMembers(value) : null;
 
     private static ReportTable OfMembers(object value)
     {
@@ -18,7 +18,7 @@ internal static class ResultTable
         {
             var data = property.GetValue(value);
             var shown = data is not null && Members.Items(data) is { } items ? Rows(items.Count)
-                : data is not null && Members.IsRecord(data.GetType()) && data is not Estimate ? Headline.Of(data)?.Value
+                : data is not null && Members.IsRecord(data.GetType()) ? Headline.Of(data)?.Value
                 : CellValue.Of(data, property.Name);
             if (shown is not null)
             {
@@ -57,7 +57,7 @@ internal static class ResultTable
 
     private static ReportValue? Shown(object? data, string name)
         => data is not null && data is not string && Members.Items(data) is not null ? null
-            : data is not null && Members.IsRecord(data.GetType()) && data is not Estimate ? Headline.Of(data)?.Value
+            : data is not null && Members.IsRecord(data.GetType()) ? Headline.Of(data)?.Value
             : CellValue.Of(data, name);
 
     private static ReportValue Rows(int count) => ReportValue.Text(FormattableString.Invariant($"{count:N0} {(count == 1 ? "row" : "rows")}"), Tone.Muted);

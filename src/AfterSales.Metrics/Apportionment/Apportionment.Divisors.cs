@@ -4,6 +4,15 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics;
 
 /// <content>The divisor methods: units go one by one to the largest weight over divisor.</content>
+/// <example>
+/// <code>
+/// Currency Eur = Currency.Of("EUR");
+/// var result = Apportionment.Split(Money.Of(1000.03m, Eur), [33.33m, 33.33m, 33.34m]);
+/// Console.WriteLine(result.Parts.Sum(p =&gt; p.Amount)); // 1000.03
+/// Console.WriteLine(result.Undistributed); // 0.00
+/// Console.WriteLine(Math.Abs(result.Parts.Sum(p =&gt; p.RoundingDifference))); // 0.000000
+/// </code>
+/// </example>
 public static partial class Apportionment
 {
     private static bool FillByDivisors(ulong total, ReadOnlySpan<long> weights, ulong sum, Span<long> parts, ApportionmentMethod method)

@@ -11,6 +11,11 @@ namespace AfterSales.Metrics;
 /// <para><b>Edge cases.</b> A local time that clocks skip is moved on by as much as they skip; of one that comes twice the earlier is taken: the rules of
 /// <see cref="WorkCalendar"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(FrameworkTime.InstantOf(new DateTimeOffset(2026, 3, 29, 8, 30, 0, TimeSpan.FromHours(2)))); // 2026-03-29T06:30:00Z
+/// </code>
+/// </example>
 public static class FrameworkTime
 {
     /// <summary>The instant.</summary>

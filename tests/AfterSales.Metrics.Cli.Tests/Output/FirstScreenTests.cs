@@ -1,11 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using AfterSales.Metrics.Brand;
+using AfterSales.Metrics.Cli.Definitions;
+using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Cli.Tests.Commands;
 using AfterSales.Metrics.Costs;
 using AfterSales.Metrics.Economics;
+using AfterSales.Metrics.Resources;
 using AfterSales.Metrics.Satisfaction;
 using AfterSales.Metrics.Statistics;
+using AfterSales.Metrics.Warranty;
 using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Tests.Output;
@@ -18,6 +23,9 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
     private static readonly Currency Euro = Currency.Of("EUR");
 
     private readonly ToolRun run = sample.Run;
+
+    /// <summary>The sample as it is read.</summary>
+    private static InputRecords Records { get; } = InputRecords.Read(SectionList.Files, InputSource.Sample, new ReadOptions(), _ => { });
 
     private JsonElement Summary => run.Json.GetProperty("summary");
 
@@ -95,6 +103,91 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
     }
 
     [Fact]
+    public void BudgetSpending_IsWhatTheBudgetsLinesSpent()
+    {
+        var lines = Rows("budget").Select(r => r["line"]).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(
+            Money.Sum(Rows("costs").Where(r => IsOfMarch(r) && lines.Contains(r["department"])).Select(r => Money.Of(Decimal(r["amount"]), "EUR")), Euro).Amount,
+            decimal.Parse(Value("budgets.spent").GetProperty("amount").GetString()!, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Utilization_IsThatOfTheLibrary()
+    {
+        var bookings = Records.Of(BookingLine.File)!;
+        var march = ReportingPeriod.Month(2026, 3).ToInterval(DateTimeZone.Utc);
+        var report = Utilization.ByResource(
+            bookings.Select(l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Activity = l.Activity }),
+            CalendarBuilder.Roster(Records.Of(CalendarLine.File), DateTimeZone.Utc),
+            march,
+            new UtilizationOptions { Unit = PeriodUnit.Year });
+        Assert.Equal(report.Total.Utilization.Ratio.Value!.Value, Value("resources.utilization").GetDouble());
+    }
+
+    [Fact]
+    public void SatisfactionIndex_IsThatOfTheLibrary()
+    {
+        var items = Rows("survey").Where(r => r["question"] != "NPS" && r["answer"].Length > 0 && IsOfMarch(r)).GroupBy(r => r["question"]).Select(question =>
+        {
+            var (low, high) = (int.Parse(question.First()["scale_min"], CultureInfo.InvariantCulture), int.Parse(question.First()["scale_max"], CultureInfo.InvariantCulture));
+            var tally = new ScoreTally(low, high);
+            foreach (var row in question)
+            {
+                tally.Add(int.Parse(row["answer"], CultureInfo.InvariantCulture));
+            }
+
+            return new SatisfactionIndexItem { Name = question.Key, Tally = tally, Scale = ScaleDefinition.Of(low, high) };
+        });
+        AssertEstimate(SatisfactionIndex.Compute([.. items]).Index, Value("satisfaction.index"));
+    }
+
+    [Fact]
+    public void NetSentiment_IsThatOfTheLibrary()
+    {
+        var march = ReportingPeriod.Month(2026, 3);
+        var ours = new MentionTally();
+        foreach (var line in Records.Of(MentionLine.File)!.Where(m => m.Brand == "Ours" && march.Contains(m.Date)))
+        {
+            ours.Add(line.Mention);
+        }
+
+        var counts = SentimentCounts.Of(ours.Summarize(key => key.Query == MentionQuery.Open));
+        AssertEstimate(NetSentiment.Compute(counts).OfAll, Value("brand.net-sentiment"));
+    }
+
+    /// <summary>Paid and accrued from the rows; what is still expected is the reserve that the page tells for each year.</summary>
+    [Fact]
+    public void AccrualSufficiency_IsThatOfTheLibrary()
+    {
+        var reserves = run.Section("warranty").GetProperty("tables").GetProperty("accruals").EnumerateArray()
+            .ToDictionary(r => r.GetProperty("year").GetString()!, r => Amount(r.GetProperty("expected")), StringComparer.Ordinal);
+        var cohorts = Rows("sales").Where(r => r["accrued"].Length > 0).GroupBy(r => r["month"][..4]).Where(g => reserves.ContainsKey(g.Key)).Select(year => new AccrualCohort
+        {
+            Cohort = year.Key,
+            Units = (long)year.Sum(r => Decimal(r["units"])),
+            Accrued = Money.Of(year.Sum(r => Decimal(r["accrued"])), "EUR"),
+            Paid = Money.Of(Rows("claims").Where(r => r["origin_year"] == year.Key).Sum(r => Decimal(r["amount"])), "EUR"),
+            ExpectedRemaining = Money.Of(reserves[year.Key], "EUR"),
+        });
+        Assert.Equal(AccrualSufficiency.Compute([.. cohorts], Euro).Total.Sufficiency.Value!.Value, Value("warranty.sufficiency").GetDouble(), 12);
+    }
+
+    /// <summary>Each opens its own text: definition, formula, ingredients, rows.</summary>
+    [Fact]
+    public void Figures_OpenHowTheyAreMade_AndSayInPlainWordsWhatTheyAre()
+    {
+        var tiles = Body().Descendants("li").Where(li => li.Attribute("data-figure") is not null).ToList();
+
+        Assert.Equal(Most, tiles.Count);
+        foreach (var tile in tiles)
+        {
+            var name = tile.Attribute("data-figure")!.Value;
+            Assert.Contains($"{FigureDefinitions.Of(name)!.Id}, version", tile.Element("details")!.Value, StringComparison.Ordinal);
+            Assert.Equal(FigureNames.Plain(name), tile.Element("small")!.Value);
+        }
+    }
+
+    [Fact]
     public void Proposals_AreRankedAndWorthWhatTheLibrarySays()
     {
         var proposals = Summary.GetProperty("proposals").EnumerateArray().ToList();
@@ -124,7 +217,7 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
         var tiles = body.Descendants("li").Where(li => li.Attribute("data-figure") is not null)
             .Select(li => (Name: li.Element("a")!.Value, Value: li.Elements("p").First().Value));
         var figures = body.Descendants("dl").Where(dl => (string?)dl.Attribute("class") == "figures").Elements("div")
-            .Select(div => (Name: div.Element("dt")!.Value, Value: div.Elements("dd").First().Value));
+            .Select(div => (Name: div.Element("dt")!.Nodes().OfType<XText>().First().Value, Value: div.Elements("dd").First().Value));
         var rows = body.Descendants("section").Single(s => (string?)s.Attribute("id") == "evaluation").Descendants("tbody").First().Elements("tr")
             .Select(tr => (Name: tr.Element("th")!.Nodes().OfType<XText>().First().Value, Value: tr.Element("td")!.Value));
 
@@ -154,6 +247,8 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
         Assert.Equal(expected.Lower!.Value, actual.GetProperty("lower").GetDouble());
         Assert.Equal(expected.Upper!.Value, actual.GetProperty("upper").GetDouble());
     }
+
+    private static decimal Amount(JsonElement money) => decimal.Parse(money.GetProperty("amount").GetString()!, CultureInfo.InvariantCulture);
 
     private static List<Dictionary<string, string>> Rows(string file)
     {

@@ -42,6 +42,23 @@ public partial class DocumentTests
         Assert.Empty(ghosts.Concat(links));
     }
 
+    /// <summary>The listing of rooms and topics is the tree's: a folder that is new stands in it, one that is gone does not.</summary>
+    [Fact]
+    public void Folders_InContributing_AreThoseOfTheTree()
+    {
+        var listed = TopicPattern().Matches(Source("CONTRIBUTING.md")).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);
+
+        // Kernels and converters are machinery inside a room, and what serves the whole house is no room's.
+        string[] rooms = [.. Library.Domains, "Statistics", "Evaluation"];
+        var topics = Repository.Files(Repository.LibraryFolder, "*.cs").Select(path => Repository.FolderOf(path).Split('/'))
+            .Where(parts => rooms.Contains(parts[0]) ? parts.Length > 1 : parts[0] is not ("" or "Internal"))
+            .Select(parts => rooms.Contains(parts[0]) ? $"{parts[0]}/{parts[1]}/" : $"{parts[0]}/")
+            .Where(folder => !folder.EndsWith("/Kernel/", StringComparison.Ordinal) && !folder.EndsWith("/Json/", StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(topics, listed);
+    }
+
     private static bool Exists(string name, string document) => Known.GetOrAdd((name, Repository.FolderOf(document)), _ => IsKnown(name, document));
 
     private static bool IsKnown(string name, string document)
@@ -95,6 +112,10 @@ public partial class DocumentTests
 
     [GeneratedRegex(@"\b(?:class|record struct|record|struct|enum|interface)\s+(\w+)")]
     private static partial Regex DeclarationPattern();
+
+    // A folder among the topics of a room, in the table of CONTRIBUTING.
+    [GeneratedRegex(@"(?<=^\| .*)`([A-Z]\w*/(?:[A-Z]\w*/)?)`", RegexOptions.Multiline)]
+    private static partial Regex TopicPattern();
 
     [GeneratedRegex(@"[A-Za-z_]\w*")]
     private static partial Regex WordPattern();

@@ -12,7 +12,7 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// <param name="IsUnique">Whether the columns are a key: decided over all rows, when they have been used.</param>
 internal sealed record RuleLine(long Line, string? Source, string FileName, IReadOnlyList<string> Columns, QualityRule Rule, ColumnKind Reads, bool IsUnique)
 {
-    private const string Kinds = "required, range, one-of, mask, dates, not-before, sum, same, fresh or unique";
+    private const string Kinds = "required, range, one-of, mask, dates, not-before, sum, same, fresh, reference or unique";
     private const int MostRules = 1000;
 
     public static InputFile<List<RuleLine>> File { get; } = new(
@@ -23,7 +23,7 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
         InputColumn.Required("check", Kinds),
         InputColumn.Required("column", "the column, as the tool or the file calls it; of a unique key several, parted by semicolons"),
         InputColumn.Optional("rule", "how the report calls the check; blank makes a name of file, column and check"),
-        InputColumn.Optional("other", "the other columns, parted by semicolons: the parts of a sum, those that must be the same, the date that comes first"),
+        InputColumn.Optional("other", "the other columns, parted by semicolons: the parts of a sum, those that must be the same, the date that comes first; of reference where the value must stand, as bookings.case"),
         InputColumn.Optional("values", "of one-of and mask those allowed, parted by semicolons (A and a for letters, 9 for digits); of fresh the most days"),
         InputColumn.Optional("from", "the least number, or the first day as 2026-01-01"),
         InputColumn.Optional("to", "the largest number, or the last day; of fresh the day it is seen from; of sum how far off it may be"),
@@ -33,6 +33,25 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
         InputColumn.Optional("weight", "its weight in the score; blank is 1"),
         InputColumn.Optional("when_column", "the check applies where this column …"),
         InputColumn.Optional("when_value", "… has this value"));
+
+    /// <summary>Of a reference the file and column where a value must stand.</summary>
+    public (string File, string Column)? Stands { get; init; }
+
+    /// <summary>Why the rule cannot be asked, in words; null when it can.</summary>
+    public string? Unasked { get; init; }
+
+    /// <summary>The rule with the keys that there are.</summary>
+    public RuleLine Knowing(IEnumerable<string> keys) => this with
+    {
+        Rule = QualityRule.Reference(Rule.Id, Columns[0], keys) with
+        {
+            Severity = Rule.Severity,
+            RequiredRate = Rule.RequiredRate,
+            MostFailures = Rule.MostFailures,
+            Weight = Rule.Weight,
+            Condition = Rule.Condition,
+        },
+    };
 
     /// <summary>Whether a row that fails is not used: a key is known to be double when its rows have been used.</summary>
     public bool SetsApart => Rule.Severity >= RuleSeverity.Error && !IsUnique;
@@ -77,7 +96,10 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
                     MostFailures = most,
                     Weight = weight ?? 1,
                     Condition = when,
-                }, ReadsOf(check), rule.Dimension == QualityDimension.Uniqueness));
+                }, ReadsOf(check), rule.Dimension == QualityDimension.Uniqueness)
+                {
+                    Stands = StandsOf(check, table.Text("other")),
+                });
             }
         }
 
@@ -90,6 +112,10 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
         "DATES" or "NOT-BEFORE" or "FRESH" => ColumnKind.Date,
         _ => ColumnKind.Text,
     };
+
+    private static (string File, string Column)? StandsOf(string check, string other)
+        => check.Equals("reference", StringComparison.OrdinalIgnoreCase) && other.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            && dot < other.Length - 1 ? (other[..dot].Trim(), other[(dot + 1)..].Trim()) : null;
 
     private static string Stem(string file) => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file;
 
@@ -126,6 +152,10 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
             case "NOT-BEFORE":
                 return others.Length == 1 ? QualityRule.NotBefore(name, column, others[0])
                     : Refused(table, "other", Say("must name the one column that comes first"));
+            case "REFERENCE":
+                columns = [column];
+                return StandsOf(check, table.Text("other")) is not null ? QualityRule.Reference(name, column, [])
+                    : Refused(table, "other", Say("must name the file and column where the value stands, as bookings.case"));
             case "SAME":
                 return others.Length > 0 ? QualityRule.Same(name, columns) : Refused(table, "other", Say("must name the columns that have the same value"));
             case "SUM":
@@ -139,7 +169,7 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
                     ? QualityRule.Fresh(name, column, seen.Value, days)
                     : Refused(table, "values", Say("must be a whole number of days"));
             default:
-                return Refused(table, "check", Say("must be required, range, one-of, mask, dates, not-before, sum, same, fresh or unique"));
+                return Refused(table, "check", Say("must be required, range, one-of, mask, dates, not-before, sum, same, fresh, reference or unique"));
         }
     }
 

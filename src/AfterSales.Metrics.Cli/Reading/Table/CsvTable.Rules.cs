@@ -8,6 +8,40 @@ internal sealed partial class CsvTable
     private readonly RuleCount[] rules;
     private (int Index, int Field)[][] ruleColumns = [];
 
+    /// <summary>What stands in a column of a file, whatever becomes of its rows; null where the file cannot be read, has no such column, or too many
+    /// values.</summary>
+    public static HashSet<string>? ValuesOf(IReadOnlyList<InputPart> parts, InputFile file, string column, ReadOptions options, int most)
+    {
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            using var table = Open(parts, new RowAccount(file), options with { Rules = [] });
+            while (table.Read())
+            {
+                var (_, field) = table.PlaceOfAny(column);
+                if (field < 0)
+                {
+                    return null;
+                }
+
+                values.Add(table.FieldText(field));
+                table.Ignore("looked through");
+                if (values.Count > most)
+                {
+                    return null;
+                }
+            }
+        }
+        catch (Exception e) when (e is InputException or IOException or CsvHelper.CsvFormatException or UnauthorizedAccessException
+            or System.Text.DecoderFallbackException)
+        {
+            return null;
+        }
+
+        values.Remove(string.Empty);
+        return values;
+    }
+
     /// <summary>Where the columns of the rules stand in the part that begins.</summary>
     private void PlaceRules()
     {
@@ -55,7 +89,7 @@ internal sealed partial class CsvTable
     private string? Ask(RuleCount rule, (int Index, int Field)[] at)
     {
         var line = rule.Line;
-        if (rule.AbsentColumn is not null || (line.Rule.Condition is { } when && ValueAt(at[^1], ColumnKind.Text) != when.Value.Trim()))
+        if (line.Unasked is not null || rule.AbsentColumn is not null || (line.Rule.Condition is { } when && ValueAt(at[^1], ColumnKind.Text) != when.Value.Trim()))
         {
             return null;
         }

@@ -45,6 +45,9 @@ internal sealed partial class CsvTable : IDisposable
     /// <summary>The line on which the current row begins.</summary>
     public long Line => rows?.Line ?? 1;
 
+    /// <summary>64 bits of all that stands in the current row.</summary>
+    public ulong RowBits => hash;
+
     /// <summary>The part that the current row is of; null when there is one part only.</summary>
     public string? Source => nameOf(parts[Math.Max(0, next - 1)].Name);
 

@@ -6,7 +6,11 @@ namespace AfterSales.Metrics.Cli.Reading;
 /// <summary>One string, and one number, for each distinct text of a file, found by its bytes; what is wrong with it is looked at once.</summary>
 internal sealed class TextPool
 {
+    /// <summary>Texts of so many bytes are told apart by two numbers.</summary>
+    private const int ShortText = 16;
+
     private readonly List<Entry> entries = [];
+    private Key[] keys = new Key[1 << 9];
     private int[] slots = new int[1 << 10];
     private bool hasSpecial;
 
@@ -29,14 +33,13 @@ internal sealed class TextPool
 
     public int CodeOf(ReadOnlySpan<byte> utf8)
     {
-        var hash = unchecked((uint)BytesHash.Of(utf8));
+        var key = KeyOf(utf8);
         var mask = slots.Length - 1;
-        var slot = (int)(hash & (uint)mask);
+        var slot = key.Hash & mask;
         while (slots[slot] != 0)
         {
             var code = slots[slot] - 1;
-            ref readonly var known = ref CollectionsMarshal.AsSpan(entries)[code];
-            if (known.Hash == hash && utf8.SequenceEqual(known.Utf8))
+            if (keys[code] == key && (utf8.Length <= ShortText || utf8.SequenceEqual(entries[code].Utf8)))
             {
                 return code;
             }
@@ -44,14 +47,26 @@ internal sealed class TextPool
             slot = (slot + 1) & mask;
         }
 
-        return Add(utf8, hash, slot);
+        return Add(utf8, key, slot);
     }
 
-    private int Add(ReadOnlySpan<byte> utf8, uint hash, int slot)
+    private static Key KeyOf(ReadOnlySpan<byte> utf8)
+    {
+        var (low, high) = utf8.Length <= ShortText ? BytesHash.Pack(utf8) : (BytesHash.Of(utf8), 0);
+        return new Key(low, high, utf8.Length, unchecked((int)(BytesHash.OfPacked(low, high, utf8.Length) & int.MaxValue)));
+    }
+
+    private int Add(ReadOnlySpan<byte> utf8, in Key key, int slot)
     {
         var text = Encoding.UTF8.GetString(utf8);
         var isFair = !text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'));
-        entries.Add(new Entry(text, utf8.ToArray(), hash, TotalWords.Are(text), isFair));
+        if (entries.Count == keys.Length)
+        {
+            Array.Resize(ref keys, 2 * keys.Length);
+        }
+
+        keys[entries.Count] = key;
+        entries.Add(new Entry(text, utf8.Length <= ShortText ? [] : utf8.ToArray(), TotalWords.Are(text), isFair));
         hasSpecial |= entries[^1] is { IsFair: false } or { IsTotal: true };
         slots[slot] = entries.Count;
         if (2 * entries.Count > slots.Length)
@@ -67,7 +82,7 @@ internal sealed class TextPool
         slots = new int[2 * slots.Length];
         for (var code = 0; code < entries.Count; code++)
         {
-            var slot = (int)(entries[code].Hash & (uint)(slots.Length - 1));
+            var slot = keys[code].Hash & (slots.Length - 1);
             while (slots[slot] != 0)
             {
                 slot = (slot + 1) & (slots.Length - 1);
@@ -77,5 +92,10 @@ internal sealed class TextPool
         }
     }
 
-    private readonly record struct Entry(string Text, byte[] Utf8, uint Hash, bool IsTotal, bool IsFair);
+    /// <summary>What a text is found by.</summary>
+    /// <param name="Low">Of a short text its bytes, of a long one 64 bits of them.</param>
+    private readonly record struct Key(ulong Low, ulong High, int Length, int Hash);
+
+    /// <param name="Utf8">The bytes of a long text.</param>
+    private readonly record struct Entry(string Text, byte[] Utf8, bool IsTotal, bool IsFair);
 }

@@ -12,11 +12,9 @@ internal static class AllocationPart
     private const int MostColumns = 6;
     private const int RowsShown = 30;
 
-    public static ReportTable Departments(AllocationPlan plan, CostAllocationResult result)
+    public static ReportTable Departments(AllocationPlan plan, CostEndingsResult endings)
     {
         var currency = plan.Input.Currency;
-        var rows = Rows(plan, result).ToList();
-        var whole = Money.Sum(rows.Select(r => r.Total), currency);
         var table = new ReportTable(
             "departments",
             Say("What each operating department ends up with, by the reciprocal method"),
@@ -30,28 +28,27 @@ internal static class AllocationPart
             Shown = RowsShown,
             Total =
             [
-                Shown.Text(Say("All")), plan.Direct is null ? Shown.None() : Shown.Amount(
-                    Money.Sum(plan.Direct.Select(d => d.Cost), currency)), Shown.Text(string.Empty),
-                Shown.Text(string.Empty), Shown.Amount(whole), Shown.Text(string.Empty),
+                Shown.Text(Say("All")), Amount(endings.Direct), Shown.Text(string.Empty), Shown.Text(string.Empty),
+                Shown.Amount(endings.Total), Shown.Text(string.Empty),
             ],
         };
-        foreach (var row in rows)
+        foreach (var place in endings.Places)
         {
             table.Add(
-                Shown.Text(row.Name, row.Cost is null ? Tone.Muted : Tone.Plain),
-                row.Direct is { } direct ? Shown.Amount(direct) : Shown.None(),
-                row.Cost is { } own ? Shown.Amount(own.OwnCost) : Shown.None(),
-                row.Cost is { } received ? Shown.Amount(received.Received) : Shown.None(),
-                Shown.Amount(row.Total),
-                Shown.Share(Figure.Ratio(row.Total.Amount, whole.Amount)));
+                Shown.Text(NameOf(place.Kind, place.Name), place.OwnCost is null ? Tone.Muted : Tone.Plain),
+                Amount(place.Direct),
+                Amount(place.OwnCost),
+                Amount(place.Received),
+                Shown.Amount(place.Total),
+                Shown.Share(place.Share));
         }
 
         return table;
     }
 
-    public static ReportTable Methods(AllocationPlan plan, CostAllocationResult direct, CostAllocationResult stepDown, CostAllocationResult reciprocal)
+    /// <param name="endings">By the direct method, step-down, reciprocal.</param>
+    public static ReportTable Methods(Currency currency, IReadOnlyList<CostEndingsResult> endings)
     {
-        var currency = plan.Input.Currency;
         var table = new ReportTable(
             "methods",
             Say("Final cost by each method"),
@@ -62,59 +59,40 @@ internal static class AllocationPart
             new("difference", Say("Reciprocal less direct")))
         {
             Shown = RowsShown,
-            Total = [Shown.Text(Say("All")), Sum(direct), Sum(stepDown), Sum(reciprocal), Shown.Amount(Money.Zero(currency))],
+            Total = [Shown.Text(Say("All")), .. endings.Select(way => Shown.Amount(way.Total)), Shown.Amount(Money.Zero(currency))],
         };
-        var totals = new[] { direct, stepDown, reciprocal }.Select(
-            r => Rows(plan, r).ToDictionary(row => row.Name, row => row.Total, StringComparer.Ordinal)).ToList();
-        foreach (var name in new[] { reciprocal, stepDown, direct }.SelectMany(r => Rows(plan, r).Select(row => row.Name)).Distinct(StringComparer.Ordinal))
+        foreach (var place in CostEndings.Compare(endings))
         {
-            var by = totals.Select(t => t.GetValueOrDefault(name, Money.Zero(currency))).ToList();
             table.Add(
-                Shown.Text(name), Shown.Amount(by[0]), Shown.Amount(by[1]), Shown.Amount(by[2]), Shown.Amount(by[2] - by[0]));
+                [Shown.Text(NameOf(place.Kind, place.Name)), .. place.Totals.Select(t => Shown.Amount(t)), Shown.Amount(place.Difference)]);
         }
 
         return table;
-
-        ReportValue Sum(CostAllocationResult result) => Shown.Amount(Money.Sum(Rows(plan, result).Select(r => r.Total), currency));
     }
 
     /// <summary>Own cost and flows: what a service passes on stands with a minus in its own row, so that rows and columns both add up.</summary>
     public static ReportTable Matrix(AllocationPlan plan, CostAllocationResult result)
     {
-        var currency = plan.Input.Currency;
-        var services = result.Pools.Select(p => p.Name).ToList();
-        var flows = result.Transfers.ToDictionary(t => (t.Source, t.Target), t => t.Amount);
-        var passed = services.ToDictionary(s => s, _ => Money.Zero(currency), StringComparer.Ordinal);
-        foreach (var transfer in result.Transfers)
-        {
-            passed[transfer.Source] += transfer.Amount;
-        }
-
-        var nodes = result.Pools.Concat(result.Departments).ToList();
+        var flows = CostFlows.Compute(result);
         var table = new ReportTable(
             "flows",
-            Say($"From primary to final cost ({currency}): every row and every column adds up"),
-            [new("department", Say("Department")), new("own", Say("Own cost")), .. services.Select(s => new TableColumn($"from {s}", Say($"From {s}"))),
+            Say($"From primary to final cost ({plan.Input.Currency}): every row and every column adds up"),
+            [new("department", Say("Department")), new("own", Say("Own cost")), .. flows.Services.Select(s => new TableColumn($"from {s}", Say($"From {s}"))),
                 new("total", Say("Left there"))])
         {
-            IsDataOnly = services.Count > MostColumns,
+            IsDataOnly = flows.Services.Count > MostColumns,
             Shown = RowsShown,
-            Total = Row(Say("All"), Money.Sum(nodes.Select(n => n.OwnCost), currency), s => Money.Sum(nodes.Select(n => Flow(s, n.Name)), currency)),
+            Total = Row(Say("All"), flows.OwnCost, flows.Flows, flows.Left),
         };
-        foreach (var node in nodes)
+        foreach (var row in flows.Rows)
         {
-            table.Add(Row(node.Name, node.OwnCost, s => Flow(s, node.Name)));
+            table.Add(Row(row.Name, row.OwnCost, row.Flows, row.Left));
         }
 
         return table;
 
-        Money Flow(string service, string target) => service == target
-            ? -passed[service]
-            : flows.GetValueOrDefault((service, target), Money.Zero(currency));
-
-        List<ReportValue> Row(string name, Money own, Func<string, Money> flow)
-            => [Shown.Text(name), Shown.Amount(own), .. services.Select(s => Shown.Amount(flow(s))), Shown.Amount(
-                own + Money.Sum(services.Select(flow), currency))];
+        static List<ReportValue> Row(string name, Money own, IReadOnlyList<Money> from, Money left)
+            => [Shown.Text(name), Shown.Amount(own), .. from.Select(f => Shown.Amount(f)), Shown.Amount(left)];
     }
 
     public static ReportTable Trail(CostAllocationResult result, Currency currency)
@@ -181,34 +159,14 @@ internal static class AllocationPart
         ? Say("a closed loop: what it serves serves it again, and no operating department is reached")
         : Say("zero driver: all units used of it are zero");
 
-    /// <summary>Where every cent of the ledger ends: in operating departments, and what stays elsewhere.</summary>
-    private static IEnumerable<(string Name, AllocatedCost? Cost, Money? Direct, Money Total)> Rows(AllocationPlan plan, CostAllocationResult result)
+    private static ReportValue Amount(Money? amount) => amount is { } known ? Shown.Amount(known) : Shown.None();
+
+    private static string NameOf(CostEndingKind kind, string? name) => kind switch
     {
-        var direct = plan.Direct?.ToDictionary(d => d.Department, d => d.Cost, StringComparer.Ordinal);
-        foreach (var department in result.Departments)
-        {
-            Money? traced = direct is null ? null : direct.GetValueOrDefault(department.Name, Money.Zero(plan.Input.Currency));
-            yield return (department.Name, department, traced, department.Total);
-        }
-
-        foreach (var part in plan.Staying)
-        {
-            yield return (Say($"{part.Department}: direct cost, stays"), null, part.Cost, part.Cost);
-        }
-
-        foreach (var left in result.Unallocated)
-        {
-            yield return (Say($"{left.Name}: not allocated"), null, null, left.Amount);
-        }
-
-        if (plan.Unnamed.Amount != 0)
-        {
-            yield return (Say("(no department)"), null, null, plan.Unnamed);
-        }
-
-        if (plan.Fractions.Amount != 0)
-        {
-            yield return (Say("(finer than the minor unit)"), null, null, plan.Fractions);
-        }
-    }
+        CostEndingKind.Department => name!,
+        CostEndingKind.DirectStays => Say($"{name}: direct cost, stays"),
+        CostEndingKind.Unallocated => Say($"{name}: not allocated"),
+        CostEndingKind.Unnamed => Say("(no department)"),
+        _ => Say("(finer than the minor unit)"),
+    };
 }

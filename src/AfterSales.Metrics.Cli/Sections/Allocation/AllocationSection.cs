@@ -44,8 +44,9 @@ internal sealed class AllocationSection : Section
         section.Finding = Finding(plan, reciprocal, left);
         AddFigures(section, plan, reciprocal, left);
         section.Charts.Add(ChartOf(reciprocal, ledger.Currency));
-        section.Tables.Add(AllocationPart.Departments(plan, reciprocal));
-        section.Tables.Add(AllocationPart.Methods(plan, direct, stepDown, reciprocal));
+        List<CostEndingsResult> endings = [.. new[] { direct, stepDown, reciprocal }.Select(way => CostEndings.Compute(plan, way))];
+        section.Tables.Add(AllocationPart.Departments(plan, endings[^1]));
+        section.Tables.Add(AllocationPart.Methods(ledger.Currency, endings));
         if (reciprocal.Pools.Count <= AllocationPart.MostServices)
         {
             section.Tables.Add(AllocationPart.Matrix(plan, reciprocal));

@@ -45,7 +45,7 @@ internal sealed class BrandSection : Section
         if (mentions.Count > 0)
         {
             var data = BrandData.Of(own, mentions);
-            SentimentPart.Add(section, data);
+            SentimentPart.Add(section, data, new PartialMonths(run.Reading.PeriodsOf(allMentions.Select(m => m.Date)), run.Reading.Period));
             AlertPart.Add(section, data);
         }
 

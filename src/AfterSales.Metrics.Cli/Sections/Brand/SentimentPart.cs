@@ -9,13 +9,13 @@ internal static class SentimentPart
 {
     private const int TopicsShown = 8;
 
-    public static void Add(ReportSection section, BrandData data)
+    public static void Add(ReportSection section, BrandData data, PartialMonths partial)
     {
         var results = data.Brands.Select(brand => (Brand: brand, Result: NetSentiment.Compute(data.Counts(brand)))).ToList();
         var voice = Voice(data);
         AddFigures(section, data, results, voice);
         section.Tables.Add(Brands(data, results, voice));
-        section.Tables.Add(Months(data));
+        section.Tables.Add(Months(data, partial));
         AddCharts(section, results, voice);
         AddTopics(section, data);
         AddNotes(section, data);
@@ -105,7 +105,7 @@ internal static class SentimentPart
         return table;
     }
 
-    private static ReportTable Months(BrandData data)
+    private static ReportTable Months(BrandData data, PartialMonths partial)
     {
         var table = new ReportTable("months", Say("Net sentiment by month"), new("month", Say("Month")), new("brand", Say("Brand")), new("mentions", Say("Scored")),
             new("net", Say("Net sentiment")), new("interval", Say("95 % interval")))
@@ -114,10 +114,11 @@ internal static class SentimentPart
         };
         foreach (var month in data.Mentions.Select(m => m.Mention.Key.Period!).Distinct().OrderBy(m => m, StringComparer.Ordinal))
         {
+            var whole = ReportingPeriod.Containing(data.Mentions.First(m => m.Mention.Key.Period == month).Date, PeriodUnit.Month);
             foreach (var brand in data.Brands)
             {
                 var net = NetSentiment.Compute(data.Counts(brand, month));
-                table.Add(Shown.Text(month), Shown.Text(brand), Shown.Count(net.Counts.Scored), Shown.Points(net.OfAll),
+                table.Add(Shown.Text(month) with { Display = partial.NameOf(whole, month) }, Shown.Text(brand), Shown.Count(net.Counts.Scored), Shown.Points(net.OfAll),
                     Shown.PointsInterval(net.OfAll));
             }
         }

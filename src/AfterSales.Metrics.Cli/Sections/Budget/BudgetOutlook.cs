@@ -1,5 +1,6 @@
 using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Cli.Reading;
+using AfterSales.Metrics.Trends;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -32,19 +33,27 @@ internal sealed record BudgetOutlook(IReadOnlyList<ReportingPeriod> Months, int 
             return null;
         }
 
-        var budgeted = planned.ToLookup(b => (b.Line, b.Month!.Start));
-        var spent = costs.ToLookup(c => (column(c), new NodaTime.LocalDate(c.Date.Year, c.Date.Month, 1)));
+        var budgeted = planned.ToLookup(b => b.Line, b => new DatedMoney { Date = b.Month!.Start, Amount = b.Amount }, StringComparer.Ordinal);
+        var spent = costs.ToLookup(column, c => new DatedMoney { Date = c.Date, Amount = c.Amount }, StringComparer.Ordinal);
         return new BudgetOutlook(months, over.Count,
             [.. planned.Select(b => b.Line).Distinct(StringComparer.Ordinal).Select(line => (line, BudgetForecast.Compute(new BudgetForecastInput
         {
-            Budget = [.. months.Select(m => budgeted[(line, m.Start)].Sum(b => b.Amount.Amount))],
-            Actual = [.. over.Select(m => spent[(line, m.Start)].Sum(c => c.Amount.Amount))],
+            Budget = Totals(budgeted[line], months),
+            Actual = Totals(spent[line], over),
             FirstPeriod = months[0],
             Drivers = drivers(line, months),
         })))]);
     }
 
     public BudgetForecastResult? ForecastOf(string line) => byLine.GetValueOrDefault(line);
+
+    private static decimal[] Totals(IEnumerable<DatedMoney> amounts, IReadOnlyList<ReportingPeriod> months)
+    {
+        List<DatedMoney> items = [.. amounts];
+        var totals = items.Count == 0 ? []
+            : PeriodTotals.Compute(items, items[0].Amount.Currency).Periods.ToDictionary(total => total.Period.Start, total => total.Amount.Amount);
+        return [.. months.Select(month => totals.GetValueOrDefault(month.Start))];
+    }
 
     private static List<ReportingPeriod> MonthsBetween(NodaTime.LocalDate first, NodaTime.LocalDate last)
     {

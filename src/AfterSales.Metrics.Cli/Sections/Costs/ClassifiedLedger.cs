@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Costs;
-using NodaTime;
 
 namespace AfterSales.Metrics.Cli.Sections;
 
@@ -19,21 +18,22 @@ internal sealed record ClassifiedLedger(
         var currency = all.Currency;
         IReadOnlyList<CostLine> lines = run.Reading.Period is { } period ? all.Where(l => period.Contains(l.Date)).ToList() : all;
         var (rules, ruleLines) = CostRuleBuilder.Build(run.Records);
-        var unit = ruleLines.Any(r => r.From is not null || r.To is not null) ? PeriodUnit.Day : PeriodUnit.Month;
-        var tally = all.Tally(run.Reading.Period, k => GroupOf(k, unit), k => KeyOf(k, all.Texts, unit));
+        var days = new RuleDays(ruleLines);
+        var (byAccount, byObject) = (ruleLines.Any(r => r.AccountPrefix.Length > 0), ruleLines.Any(r => r.Object.Length > 0));
+        var tally = all.Tally(
+            run.Reading.Period,
+            k => new CostCodesKey(days.Of(k.Date).Start, byAccount ? k.Account : 0, 0, k.Department, k.Activity, byObject ? k.Object : 0),
+            k => KeyOf(k, all.Texts, days));
         return new ClassifiedLedger(all, lines, CostClassification.Classify(tally, rules), ruleLines, currency);
     }
 
-    private static CostCodesKey GroupOf(CostCodesKey key, PeriodUnit unit)
-        => key with { AccountName = 0, Date = unit == PeriodUnit.Day ? key.Date : new LocalDate(key.Date.Year, key.Date.Month, 1) };
-
-    /// <summary>A blank text is one that the file does not say, and no rule asks for it.</summary>
-    private static CostKey KeyOf(CostCodesKey key, TextPool texts, PeriodUnit unit) => new()
+    /// <summary>A blank text is one that the file does not say, or that no rule asks for: accounts and objects are many, and keep nothing apart then.</summary>
+    private static CostKey KeyOf(CostCodesKey key, TextPool texts, RuleDays days) => new()
     {
         Account = texts[key.Account],
         Department = texts[key.Department],
         Activity = texts[key.Activity],
         Object = texts[key.Object],
-        Period = ReportingPeriod.Containing(key.Date, unit),
+        Period = days.Of(key.Date),
     };
 }

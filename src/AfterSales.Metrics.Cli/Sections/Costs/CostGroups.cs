@@ -33,6 +33,9 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
     public IReadOnlyList<(string? Case, long Lines, decimal Amount)> Cases
         => cases.Count <= 1 ? [] : [.. cases.Select((sum, code) => (code == 0 ? null : Texts[code], sum.Lines, sum.Amount)).Where(c => c.Lines > 0)];
 
+    /// <summary>Amounts of single lines, for their spread.</summary>
+    public NumberSample Amounts { get; } = new();
+
     public TextPool Texts { get; } = texts;
 
     /// <summary>The currency of all sums.</summary>
@@ -70,7 +73,7 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
         var (those, others) = (0L, 0L);
         for (var place = 0; place < Count; place++)
         {
-            var lines = this[place].Sums.DebitRows + this[place].Sums.CreditRows;
+            var lines = this[place].Lines;
             (those, others) = condition(this[place].Key) ? (those + lines, others) : (those, others + lines);
         }
 
@@ -78,9 +81,20 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
     }
 
     /// <summary>Lines of a period by one of their texts; null where it is blank.</summary>
-    public IReadOnlyList<ValueCount> LinesBy(Func<CostCodesKey, int> text, ReportingPeriod period) =>
-        [.. SumsBy(period, k => new CostCodesKey(default, text(k), 0, 0, 0, 0))
-            .Select(s => new ValueCount { Value = s.Key.Account == 0 ? null : Texts[s.Key.Account], Count = s.Value.DebitRows + s.Value.CreditRows })];
+    public IReadOnlyList<ValueCount> LinesBy(Func<CostCodesKey, int> text, ReportingPeriod period)
+    {
+        var (lines, asked) = (new long[Texts.Count], new AskedDays(period));
+        for (var place = 0; place < Count; place++)
+        {
+            ref readonly var one = ref this[place];
+            if (asked.Has(one.Key.Date))
+            {
+                lines[text(one.Key)] += one.Lines;
+            }
+        }
+
+        return [.. lines.Select((count, code) => new ValueCount { Value = code == 0 ? null : Texts[code], Count = count }).Where(v => v.Count > 0)];
+    }
 
     /// <summary>Adds what was gathered; the last thing to do before anything is read.</summary>
     public void Flush()
@@ -100,6 +114,11 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
         days ??= [.. SumsBy(null, k => new CostCodesKey(k.Date, 0, 0, 0, 0, 0)).Select(d => (d.Key.Date, d.Value)).OrderBy(d => d.Date)];
         return period is null ? days : [.. days.Where(d => period.Contains(d.Date))];
     }
+
+    /// <summary>What each day adds up to of the groups whose key is so, by date.</summary>
+    public IReadOnlyList<(LocalDate Date, CostSums Sums)> Days(Func<CostCodesKey, bool> condition) =>
+        [.. SumsBy(null, k => condition(k) ? new CostCodesKey(k.Date, 1, 0, 0, 0, 0) : default)
+            .Where(d => d.Key.Account == 1).Select(d => (d.Key.Date, d.Value)).OrderBy(d => d.Date)];
 
     /// <summary>The groups added up under coarser keys, as a tally.</summary>
     /// <param name="period">The days to take; null takes all.</param>
@@ -136,7 +155,7 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
 
         for (var i = 0; i < waiting; i++)
         {
-            found ^= places[i] == 0 ? 0 : this[places[i] - 1].Key.Account;
+            found ^= places[i] == 0 ? 0 : this[places[i] - 1].Touch();
         }
 
         return found;
@@ -151,7 +170,7 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
             {
                 var place = slots[slot].Place - 1;
                 ref var group = ref chunks[place >> ChunkBits][place & (ChunkSize - 1)];
-                if (group.Key == key)
+                if (group.Is(key) && !group.IsFull)
                 {
                     group.Add(amount);
                     return;
@@ -171,11 +190,11 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
 
     private Dictionary<CostCodesKey, CostSums> SumsBy(ReportingPeriod? period, Func<CostCodesKey, CostCodesKey> group)
     {
-        var found = new Dictionary<CostCodesKey, CostSums>();
+        var (found, asked) = (new Dictionary<CostCodesKey, CostSums>(), new AskedDays(period));
         for (var place = 0; place < Count; place++)
         {
             ref readonly var one = ref this[place];
-            if (period is null || period.Contains(one.Key.Date))
+            if (asked.Has(one.Key.Date))
             {
                 ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(found, group(one.Key), out _);
                 sum = sum.Plus(one.Sums);
@@ -193,7 +212,7 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
         }
 
         ref var group = ref chunks[^1][Count++ & (ChunkSize - 1)];
-        group.Key = key;
+        group = new Group(key);
         group.Add(amount);
     }
 
@@ -216,31 +235,62 @@ internal sealed class CostGroups(TextPool texts) : IReadOnlyList<CostLine>
         }
     }
 
-    /// <summary>One group: its key and what its lines add up to.</summary>
+    /// <summary>Whether days are asked for; each is held against the period once, for a ledger has far more groups than days.</summary>
+    private sealed class AskedDays(ReportingPeriod? period)
+    {
+        private readonly Dictionary<LocalDate, bool> known = [];
+
+        public bool Has(LocalDate day)
+        {
+            if (period is null)
+            {
+                return true;
+            }
+
+            ref var isAsked = ref CollectionsMarshal.GetValueRefOrAddDefault(known, day, out var isKnown);
+            isAsked = isKnown ? isAsked : period.Contains(day);
+            return isAsked;
+        }
+    }
+
+    /// <summary>One group: its key and what its lines add up to. 64 bytes, one line of the processor's cache; whoever has more lines than fit a number of
+    /// 32 bits has another group of the same key.</summary>
     public struct Group
     {
-        private long debitRows;
-        private long creditRows;
+        private readonly CostCodesKey key;
+        private uint debitRows;
+        private uint creditRows;
+        private decimal debits;
+        private decimal credits;
 
-        public CostCodesKey Key { get; set; }
+        public Group(in CostCodesKey key) => this.key = key;
 
-        public decimal Debits { get; private set; }
+        public readonly CostCodesKey Key => key;
 
-        public decimal Credits { get; private set; }
+        public readonly long Lines => (long)debitRows + creditRows;
 
-        public readonly CostSums Sums => new(debitRows, Debits, creditRows, Credits);
+        /// <summary>Whether another line may not fit.</summary>
+        public readonly bool IsFull => Math.Max(debitRows, creditRows) == uint.MaxValue;
+
+        public readonly CostSums Sums => new(debitRows, debits, creditRows, credits);
+
+        /// <summary>Whether a key is the group's own.</summary>
+        public readonly bool Is(in CostCodesKey other) => key == other;
+
+        /// <summary>Looks at both ends, which may lie on two lines of the cache.</summary>
+        public readonly int Touch() => key.Account ^ (decimal.IsNegative(credits) ? 1 : 0);
 
         public void Add(decimal amount)
         {
             if (amount < 0)
             {
                 creditRows++;
-                Credits += amount;
+                credits += amount;
             }
             else
             {
                 debitRows++;
-                Debits += amount;
+                debits += amount;
             }
         }
     }

@@ -38,7 +38,7 @@ internal readonly struct CostLine(CostGroups groups, int place)
 
     public string Object => groups.Texts[Key.Object];
 
-    public Money Amount => Money.Of(groups[place].Debits + groups[place].Credits, groups.Currency);
+    public Money Amount => Money.Of(groups[place].Sums.Net, groups.Currency);
 
     public CostSums Sums => groups[place].Sums;
 
@@ -61,6 +61,7 @@ internal readonly struct CostLine(CostGroups groups, int place)
             {
                 groups.Add(key, amount);
                 groups.AddCase(caseCode, amount);
+                groups.Amounts.Add(table.RowBits, date, amount.Amount);
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using AfterSales.Metrics.Cli.Reading;
 using AfterSales.Metrics.Costs;
 
@@ -7,28 +6,25 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <summary>The rows of cost-rules.csv as a rule set; a row that repeats the conditions of an earlier one is ignored, with the line of that one.</summary>
 internal static class CostRuleBuilder
 {
-    private static readonly CostDimension[] StandardDimensions = Standard<CostDimension>();
-    private static readonly CostClass[] StandardClasses = Standard<CostClass>();
 
     public static (CostRuleSet Rules, IReadOnlyList<CostRuleLine> Lines) Build(InputRecords records)
     {
         var rules = new List<CostRule>();
         var lines = new List<CostRuleLine>();
-        var alike = new Dictionary<Conditions, List<CostRuleLine>>();
+        var alike = new Dictionary<Conditions, RulesByDate>();
         foreach (var line in records.Of(CostRuleLine.File) ?? [])
         {
             var conditions = new Conditions(
                 DimensionOf(line.Dimension), line.AccountPrefix, line.Department, line.Activity, line.Object, line.Sign, line.Priority, line.From is null
                     && line.To is null);
-            var others = alike.TryGetValue(conditions, out var known) ? known : alike[conditions] = [];
-            if (others.Find(other => !(line.To < other.From) && !(other.To < line.From)) is { } earlier)
+            var others = alike.TryGetValue(conditions, out var known) ? known : alike[conditions] = new RulesByDate();
+            if (others.AddOrFind(line) is { } earlier)
             {
                 records.AccountOf(CostRuleLine.File).IgnoreUsed(line.Line,
                     Say($"has the conditions of line {earlier.Line}, which decides"));
                 continue;
             }
 
-            others.Add(line);
             rules.Add(ToRule(line));
             lines.Add(line);
         }
@@ -38,10 +34,10 @@ internal static class CostRuleBuilder
 
     /// <summary>The standard dimension or class of a name, whatever its case; another one as it is written.</summary>
     private static CostDimension DimensionOf(string name)
-        => StandardDimensions.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? CostDimension.Of(name);
+        => CostDimension.Standard.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? CostDimension.Of(name);
 
     private static CostClass ClassOf(CostDimension dimension, string name)
-        => StandardClasses.FirstOrDefault(
+        => CostClass.Standard.FirstOrDefault(
             c => c.Dimension == dimension && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? CostClass.Of(dimension, name);
 
     private static CostRule ToRule(CostRuleLine line) => new()
@@ -59,9 +55,6 @@ internal static class CostRuleBuilder
     };
 
     private static string? OrAny(string text) => text.Length == 0 ? null : text;
-
-    private static T[] Standard<T>()
-        => [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(p => p.PropertyType == typeof(T)).Select(p => (T)p.GetValue(null)!)];
 
     /// <summary>What a rule asks for, its dates apart.</summary>
     private readonly record struct Conditions(

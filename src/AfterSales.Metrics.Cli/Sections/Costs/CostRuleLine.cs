@@ -39,14 +39,14 @@ internal sealed record CostRuleLine(
     /// <summary>A ledger is told by so many dimensions at most.</summary>
     public const int MostDimensions = 100;
 
-    /// <summary>So many rules may differ in their dates alone.</summary>
+    /// <summary>So many rules may differ in their sign and priority alone: a line meets them all. Dates tell rules apart, and there may be any number.</summary>
     public const int MostAlike = 400;
 
     public static List<CostRuleLine> Read(CsvTable table)
     {
         var lines = new List<CostRuleLine>();
         var dimensions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var alike = new Dictionary<(string, string, string, string, string), int>();
+        var alike = new Dictionary<(string, string, string, string, string), HashSet<(int?, int)>>();
         while (table.Read())
         {
             if (!table.RequiredText("dimension", out var dimension) || !table.RequiredText("class", out var costClass)
@@ -68,9 +68,9 @@ internal sealed record CostRuleLine(
             {
                 table.Reject("dimension", Say($"must be one of at most {MostDimensions} dimensions"));
             }
-            else if (CountAlike(dimension) > MostAlike)
+            else if (CountAlike(dimension, sign, priority ?? 0) > MostAlike)
             {
-                table.Reject("dimension", Say($"must not have more than {MostAlike} rules that differ in dates, sign or priority alone"));
+                table.Reject("dimension", Say($"must not have more than {MostAlike} rules that differ in sign or priority alone"));
             }
             else if (table.Use())
             {
@@ -93,10 +93,12 @@ internal sealed record CostRuleLine(
 
         return lines;
 
-        int CountAlike(string dimension)
+        int CountAlike(string dimension, int? sign, int priority)
         {
             var key = (dimension, table.Text("account_prefix"), table.Text("department"), table.Text("activity"), table.Text("object"));
-            return alike[key] = alike.GetValueOrDefault(key) + 1;
+            var known = alike.TryGetValue(key, out var found) ? found : alike[key] = [];
+            known.Add((sign, priority));
+            return known.Count;
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CostSection : Section
 
         if (lines.Count > 0)
         {
-            LedgerPart.AddBreakdowns(section, ledger, currency);
+            LedgerPart.AddBreakdowns(section, ledger, currency, new PartialMonths(run.Reading.PeriodsOf(all.Days().Select(d => d.Date)), run.Reading.Period));
         }
 
         return section;

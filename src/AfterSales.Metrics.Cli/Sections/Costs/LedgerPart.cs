@@ -35,7 +35,7 @@ internal static class LedgerPart
             Shown.Share(row.ShareOfNet));
     }
 
-    public static void AddBreakdowns(ReportSection section, CostClassificationResult ledger, Currency currency)
+    public static void AddBreakdowns(ReportSection section, CostClassificationResult ledger, Currency currency, PartialMonths partial)
     {
         foreach (
             var (attribute, id, title) in new[] { (CostAttributes.Department, "departments", Say("Department")),
@@ -52,7 +52,7 @@ internal static class LedgerPart
 
         var months = CostBreakdown.Compute(ledger, CostAxis.By(PeriodUnit.Month)).Rows;
         section.Tables.Add(
-            BreakdownTable("months", Say("Month"), months.Select(r => (r.Period is { } month ? Shown.Period(month) : Shown.None(Say("no date")), r)),
+            BreakdownTable("months", Say("Month"), months.Select(r => (r.Period is { } month ? partial.Value(month) : Shown.None(Say("no date")), r)),
                 currency,
                 TableEnd.Last));
     }

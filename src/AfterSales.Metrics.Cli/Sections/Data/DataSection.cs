@@ -25,6 +25,7 @@ internal sealed class DataSection : Section
         AccountPart.Add(section, accounts);
         ReconciliationPart.Add(section, matches);
         DriftPart.Add(section, run);
+        NumberDriftPart.Add(section, run);
         BoundsPart.Add(section, run);
         section.Notes.Add(Say("Read = used + ignored + rejected + set apart, in rows and in a digest of all that stands in them; the tool merges no rows."));
         if (!run.Records.Has(RuleLine.File))

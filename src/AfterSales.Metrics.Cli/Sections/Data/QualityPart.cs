@@ -81,7 +81,11 @@ internal static class QualityPart
         section.Tables.Add(Rules(score));
         foreach (var rule in accounts.SelectMany(a => a.Rules))
         {
-            if (rule.AbsentColumn is { } column)
+            if (rule.Line.Unasked is { } why)
+            {
+                section.Notes.Add(Say($"The rule “{SafeText.Of(rule.Line.Rule.Id)}” was never asked: {why}."));
+            }
+            else if (rule.AbsentColumn is { } column)
             {
                 section.Notes.Add(Say($"The rule “{SafeText.Of(rule.Line.Rule.Id)}” was never asked: {rule.Line.FileName} has no column “{SafeText.Of(column)}”."));
             }

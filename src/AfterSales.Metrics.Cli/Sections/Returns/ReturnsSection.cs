@@ -42,11 +42,12 @@ internal sealed class ReturnsSection : Section
         section.Finding = rates.UnitRate.Value is { } rate
             ? Say($"{Words.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded.")
             : Say($"{NumberText.Amount(refunds)} {currency} were refunded in {Words.Count(returns.Count, "position")}.");
-        section.Tables.Add(MonthTable(rates));
+        var partial = new PartialMonths(run.Reading.PeriodsOf(all.Select(r => r.Date)), run.Reading.Period);
+        section.Tables.Add(MonthTable(rates, partial));
         section.Tables.Add(ProductTable(rates, currency));
         if (rates.Periods.Count(m => m.UnitRate.IsDefined) > 1)
         {
-            section.Charts.Add(MonthChart(rates));
+            section.Charts.Add(MonthChart(rates, partial));
         }
 
         AddNotes(section, sales, rates, currency);
@@ -76,7 +77,7 @@ internal sealed class ReturnsSection : Section
                 .Select(s => new SoldGoods { Period = s.Month, Units = s.Units, Revenue = s.Revenue.Currency == currency ? s.Revenue : null }),
             currency);
 
-    private static ReportTable MonthTable(ReturnRateResult rates)
+    private static ReportTable MonthTable(ReturnRateResult rates, PartialMonths partial)
     {
         var table = new ReportTable(
             "months",
@@ -93,7 +94,7 @@ internal sealed class ReturnsSection : Section
         foreach (var month in rates.Periods)
         {
             table.Add(
-                Shown.Period(month.Period),
+                partial.Value(month.Period),
                 Units(month.Returned),
                 month.Sold is { } sold ? Units(sold) : Shown.None(Say("no sales")),
                 Shown.Share(month.UnitRate, 2),
@@ -120,13 +121,13 @@ internal sealed class ReturnsSection : Section
         return table;
     }
 
-    private static ReportChart MonthChart(ReturnRateResult rates)
+    private static ReportChart MonthChart(ReturnRateResult rates, PartialMonths partial)
     {
         var known = rates.Periods.Where(m => m.UnitRate.IsDefined).ToList();
-        var highest = known.MaxBy(m => m.UnitRate.Value!.Value)!;
-        var title = Say($"The return rate was highest in {Words.Of(highest.Period)}: {Words.Percent(highest.UnitRate.Value!.Value, 2)}");
+        var title = known.Where(m => !partial.IsPartial(m.Period)).MaxBy(m => m.UnitRate.Value!.Value) is not { } highest ? Say("Return rate by month")
+            : Say($"The return rate was highest in {Words.Of(highest.Period)}: {Words.Percent(highest.UnitRate.Value!.Value, 2)}");
         var rows = known.TakeLast(MonthsDrawn)
-            .Select(m => new ChartBar { Label = Words.Of(m.Period), Value = m.UnitRate.Value!.Value, Text = Words.Percent(m.UnitRate.Value!.Value, 2) })
+            .Select(m => new ChartBar { Label = partial.NameOf(m.Period), Value = m.UnitRate.Value!.Value, Text = Words.Percent(m.UnitRate.Value!.Value, 2) })
             .ToList();
         return new ReportChart(
             "return-rate",

@@ -12,8 +12,8 @@ internal static class InstrumentPart
 
     public static void Add(ReportSection section, IReadOnlyList<SurveyQuestion> questions, IReadOnlyList<SurveyLine> answers, string? overallQuestion)
     {
-        var rows = Rows(questions, answers);
-        AddReliability(section, questions, rows);
+        var table = SurveyTable.Of(questions, answers);
+        AddReliability(section, questions, table);
         if (overallQuestion is null)
         {
             return;
@@ -25,31 +25,10 @@ internal static class InstrumentPart
             return;
         }
 
-        AddDrivers(section, questions, rows, overall);
+        AddDrivers(section, questions, table, overall);
     }
 
-    /// <summary>One row for each respondent (and day): the answers in the order of the questions, on 0 to 100.</summary>
-    private static List<double?[]> Rows(IReadOnlyList<SurveyQuestion> questions, IReadOnlyList<SurveyLine> answers)
-    {
-        var places = questions.Select((q, i) => (q.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
-        var rows = new Dictionary<(string, NodaTime.LocalDate?), double?[]>();
-        var ordered = new List<double?[]>();
-        foreach (var answer in answers)
-        {
-            if (!rows.TryGetValue((answer.Respondent, answer.Date), out var row))
-            {
-                rows.Add((answer.Respondent, answer.Date), row = new double?[questions.Count]);
-                ordered.Add(row);
-            }
-
-            var place = places[answer.Question];
-            row[place] = (double)(100 * questions[place].Share(answer.Answer));
-        }
-
-        return ordered;
-    }
-
-    private static void AddReliability(ReportSection section, IReadOnlyList<SurveyQuestion> questions, List<double?[]> rows)
+    private static void AddReliability(ReportSection section, IReadOnlyList<SurveyQuestion> questions, AnswerTable answers)
     {
         var table = new ReportTable(
             "reliability",
@@ -59,19 +38,18 @@ internal static class InstrumentPart
             new("alpha", Say("Alpha")),
             new("interval", Say("95 % interval")),
             new("respondents", Say("Answered all")));
-        foreach (var block in Blocks(questions).Where(b => b.Places.Length > 1))
+        foreach (var block in Blocks(questions).Where(b => b.Items.Count > 1))
         {
-            if (block.Places.Length > MostItems)
+            if (block.Items.Count > MostItems)
             {
-                section.Notes.Add(Say($"No alpha of {block.Name}: it is told of blocks of up to {MostItems} questions, and this one has {block.Places.Length}."));
+                section.Notes.Add(Say($"No alpha of {block.Name}: it is told of blocks of up to {MostItems} questions, and this one has {block.Items.Count}."));
                 continue;
             }
 
-            var alpha = CronbachAlpha.Compute(
-                AnswerTable.OfRows([.. block.Places.Select(p => questions[p].Code)], rows.Select(r => block.Places.Select(p => r[p]).ToArray())));
+            var alpha = CronbachAlpha.Compute(answers.Select(block.Items));
             table.Add(
                 Shown.Text(block.Name),
-                Shown.Count(block.Places.Length),
+                Shown.Count(block.Items.Count),
                 Shown.Points(alpha.Alpha, 2),
                 Shown.PointsInterval(alpha.Alpha, 2),
                 Shown.Count(alpha.RespondentsUsed));
@@ -83,7 +61,7 @@ internal static class InstrumentPart
         }
     }
 
-    private static void AddDrivers(ReportSection section, IReadOnlyList<SurveyQuestion> questions, List<double?[]> rows, SurveyQuestion overall)
+    private static void AddDrivers(ReportSection section, IReadOnlyList<SurveyQuestion> questions, AnswerTable answers, SurveyQuestion overall)
     {
         var blocks = Blocks(questions).Where(b => b.Name != overall.Block).ToList();
         if (blocks.Count is 0 or > MostDrivers)
@@ -94,12 +72,10 @@ internal static class InstrumentPart
         }
 
         // A block's mean over the questions answered: a driver an owner can act on, and less noise than one question.
-        var outcome = questions.Select((q, i) => (q, i)).First(p => p.q.Code == overall.Code).i;
+        var outcome = new AnswerBlock { Name = Say($"{overall.Code} (overall)"), Items = [overall.Code] };
         var result = KeyDrivers.Compute(
-            AnswerTable.OfRows(
-                [Say($"{overall.Code} (overall)"), .. blocks.Select(b => b.Name)],
-                rows.Select(r => (double?[])[r[outcome], .. blocks.Select(b => Mean(r, b.Places))])),
-            Say($"{overall.Code} (overall)"),
+            answers.MeansOf([outcome, .. blocks]),
+            outcome.Name,
             new KeyDriversOptions { Resamples = Resamples });
         var table = new ReportTable(
             "drivers", Say($"What drives {overall.Code}"), new("driver", Say("Block")), new("share", Say("Part explained")), new("interval", Say("95 % interval")),
@@ -136,12 +112,6 @@ internal static class InstrumentPart
                 + $"one seed. They go together with {overall.Code}; that they cause it is not shown."));
     }
 
-    private static List<(string Name, int[] Places)> Blocks(IReadOnlyList<SurveyQuestion> questions)
-        => [.. questions.Select((q, i) => (q.Block, i)).GroupBy(p => p.Block, StringComparer.Ordinal).Select(g => (g.Key, g.Select(p => p.i).ToArray()))];
-
-    private static double? Mean(double?[] row, int[] places)
-    {
-        var answered = places.Select(p => row[p]).OfType<double>().ToList();
-        return answered.Count == 0 ? null : answered.Average();
-    }
+    private static List<AnswerBlock> Blocks(IReadOnlyList<SurveyQuestion> questions) => [.. questions.GroupBy(q => q.Block, StringComparer.Ordinal)
+        .Select(g => new AnswerBlock { Name = g.Key, Items = [.. g.Select(q => q.Code)] })];
 }

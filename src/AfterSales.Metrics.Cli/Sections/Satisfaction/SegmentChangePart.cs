@@ -50,21 +50,14 @@ internal static class SegmentChangePart
     private static ChangeDecompositionResult OfIndex(IReadOnlyList<SurveyQuestion> rated, List<SurveyLine> before, List<SurveyLine> after)
     {
         var byCode = rated.ToDictionary(q => q.Code, StringComparer.Ordinal);
-        var (first, second) = (Sums(before), Sums(after));
-        return ChangeDecomposition.Compute([.. first.Keys.Union(second.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name =>
-            new SegmentChange
-        {
-            Name = name,
-            CountBefore = first.GetValueOrDefault(name).Count,
-            ScoreSumBefore = first.GetValueOrDefault(name).Sum,
-            CountAfter = second.GetValueOrDefault(name).Count,
-            ScoreSumAfter = second.GetValueOrDefault(name).Sum,
-        })]);
+        return ChangeDecomposition.OfAnswers(Answers(before), Answers(after));
 
-        Dictionary<string, (decimal Count, decimal Sum)> Sums(List<SurveyLine> answers) => answers
-            .Where(a => byCode.ContainsKey(a.Question))
-            .GroupBy(SurveySegment.NameOf, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => (g.Sum(a => a.Weight), g.Sum(a => a.Weight * byCode[a.Question].Share(a.Answer))), StringComparer.Ordinal);
+        IEnumerable<SegmentAnswer> Answers(List<SurveyLine> answers) => answers.Where(a => byCode.ContainsKey(a.Question)).Select(a => new SegmentAnswer
+        {
+            Segment = SurveySegment.NameOf(a),
+            Share = byCode[a.Question].Share(a.Answer),
+            Weight = a.Weight,
+        });
     }
 
     private static SegmentedScoreTally Tally(List<SurveyLine> answers, string question)

@@ -15,10 +15,11 @@ internal sealed record SurveySegment(string Name, Estimate Index, double[] Score
     {
         var byCode = rated.ToDictionary(q => q.Code, StringComparer.Ordinal);
         var scales = rated.Select(q => (q.Code, (int)q.Scale.Minimum, (int)q.Scale.Maximum)).ToList();
+        var all = new AnswerBlock { Name = "all", Items = [.. rated.Select(q => q.Code)] };
         return [.. answers.Where(a => byCode.ContainsKey(a.Question)).GroupBy(NameOf, StringComparer.Ordinal).Select(g => new SurveySegment(
             g.Key,
             SatisfactionSection.Index(SurveyQuestion.Of(scales, g)),
-            [.. g.GroupBy(a => (a.Respondent, a.Date)).Select(r => r.Average(a => 100 * (double)byCode[a.Question].Share(a.Answer)))]))];
+            SurveyTable.Of(rated, g).MeansOf([all]).Column(0).ToArray()))];
     }
 
     /// <summary>As the library takes it.</summary>

@@ -55,37 +55,37 @@ internal sealed class MonthlyFigures
         return found is not null || !name.StartsWith(Costs, StringComparison.OrdinalIgnoreCase)
             || run.Records.Of(CostLine.File) is not { Count: > 0 } lines
             ? found
-            : CostsOf(name, Say($"Net cost of {name[Costs.Length..]}"), lines, l => Same(l.Department, name[Costs.Length..]));
+            : CostsOf(name, Say($"Net cost of {name[Costs.Length..]}"), lines, lines.Days(k => Same(lines.Texts[k.Department], name[Costs.Length..])));
 
         static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
     }
 
     private void AddCosts()
     {
-        if (run.Records.Of(CostLine.File) is { Count: > 0 } lines && CostsOf("costs.net", Say("Net cost"), lines, _ => true) is { } costs)
+        if (run.Records.Of(CostLine.File) is { Count: > 0 } lines
+            && CostsOf("costs.net", Say("Net cost"), lines, lines.Days()) is { } costs)
         {
             all.Add(costs);
         }
     }
 
-    private static MonthlyFigure? CostsOf(string name, string label, IReadOnlyList<CostLine> lines, Func<CostLine, bool> isOf)
+    /// <param name="own">The days' sums that count; a month of the ledger without any of them is one of nothing.</param>
+    private static MonthlyFigure? CostsOf(string name, string label, CostGroups costs, IReadOnlyList<(LocalDate Date, CostSums Sums)> own)
     {
-        var currency = lines[0].Amount.Currency;
-        var totals = PeriodTotals.Compute(lines.Where(isOf).Select(l => new DatedMoney { Date = l.Date, Amount = l.Amount }), currency)
+        if (own.Count == 0)
+        {
+            return null;
+        }
+
+        var currency = costs.Currency;
+        var totals = PeriodTotals.Compute(own.Select(d => new DatedMoney { Date = d.Date, Amount = Money.Of(d.Sums.Net, currency) }), currency)
             .Periods.ToDictionary(p => p.Period.Start, p => (double)p.Amount.Amount);
-        return totals.Count > 0
-            ? Monthly(
-                name,
-                label,
-                FigureFormat.Amount,
-                FigureDirection.LowerIsBetter,
-                lines,
-                l => l.Date,
-                month => totals.GetValueOrDefault(FirstOf(month[0].Date))) with
-            {
-                Unit = currency.Code,
-            }
-            : null;
+        return Monthly(
+            name, label, FigureFormat.Amount, FigureDirection.LowerIsBetter, costs.Days(), d => d.Date,
+            month => totals.GetValueOrDefault(FirstOf(month[0].Date))) with
+        {
+            Unit = currency.Code,
+        };
     }
 
     private void AddBookings()

@@ -14,8 +14,6 @@ internal sealed record ClaimPlan(
 {
     public const int Ahead = 12;
 
-    private const double MostAmount = 1e15;
-
     /// <summary>The twelve months after the last one of which claims are known; none without a product.</summary>
     public IReadOnlyList<ReportingPeriod> Months => Products.Count == 0 ? []
         : [.. Enumerable.Range(1, Ahead).Select(m => ReportingPeriod.Containing(Products[0].MonthAt(Products[0].Now + m), PeriodUnit.Month))];
@@ -35,52 +33,42 @@ internal sealed record ClaimPlan(
         return new ClaimPlan(currency, promise, products, [.. products.Select(p => ClaimForecast.Compute(InputOf(p, promise)))], claims, notes);
     }
 
-    /// <summary>Expected claims of one product in a month ahead, of sales made and of sales planned.</summary>
-    public double ClaimsOf(int product, int month)
-        => Forecasts[product].NextTwelveMonths[month] + Forecasts[product].NextTwelveMonthsOfFutureSales[month];
-
-    /// <summary>Their cost.</summary>
-    public double CostOf(int product, int month)
-        => Forecasts[product].NextTwelveMonthsCost[month] + (Forecasts[product].NextTwelveMonthsOfFutureSales[month] * Products[product].CostPerClaim);
-
     /// <summary>The cost of the twelve months to the cent, one line for each product, spread as claims are expected; null beyond money.</summary>
     public PhasedBudget? ToBudget()
     {
-        var lines = new List<PhasedLine>();
-        for (var p = 0; p < Products.Count; p++)
+        if (Products.Count == 0 || Forecasts.Any(f => f.NextYearOfAllSalesCost >= PhasedLine.MostExpected))
         {
-            double[] costs = [.. Enumerable.Range(0, Ahead).Select(m => CostOf(p, m))];
-            if (!(costs.Sum() < MostAmount))
-            {
-                return null;
-            }
-
-            lines.Add(new PhasedLine
-            {
-                Name = Products[p].Name,
-                Amount = Money.Of((decimal)costs.Sum(), Currency).Round().Amount,
-                Profile = [.. costs.Select(c => (decimal)c)],
-            });
+            return null;
         }
 
-        return lines.Count == 0 ? null : BudgetPhasing.Phase(lines, new decimal[Ahead], Currency);
+        var lines = Products.Zip(Forecasts, (product, forecast) => PhasedLine.OfExpected(product.Name, forecast.NextTwelveMonthsOfAllSalesCost, Currency));
+        return BudgetPhasing.Phase([.. lines], new decimal[Ahead], Currency);
     }
 
     /// <summary>Claims in each of the months, reported or expected: the volume that drives what they cost. Null where a month is neither.</summary>
     public IReadOnlyList<decimal>? DriversOf(IReadOnlyList<ReportingPeriod> months)
     {
-        if (Products.Count == 0 || months[0].Start < Products.Min(p => p.First) || months[^1].Start > Months[^1].Start)
+        if (Products.Count == 0)
         {
             return null;
         }
 
         var names = Products.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-        var reported = Claims.Where(c => c is { PaidMonth: not null, Claims: not null } && names.Contains(c.Product))
-            .ToLookup(c => c.PaidMonth!.Start, c => (decimal)c.Claims!.Value);
-        var ahead = Months.Select((month, m) => (month.Start, Claims: (decimal)Enumerable.Range(0, Products.Count).Sum(p => ClaimsOf(p, m))))
-            .ToDictionary(m => m.Start, m => m.Claims);
-        return [.. months.Select(m => ahead.TryGetValue(m.Start, out var expected) ? expected : reported[m.Start].Sum())];
+        var volumes = VolumesOf(
+            Claims.Where(c => c is { PaidMonth: not null, Claims: not null } && names.Contains(c.Product))
+                .Select(c => new ReportedClaims { Month = c.PaidMonth!.Start, Claims = c.Claims!.Value }), months);
+        return volumes.All(v => v.Value < PhasedLine.MostExpected) ? [.. volumes.Select(v => (decimal)v.Value!.Value)] : null;
     }
+
+    /// <summary>Claims expected in each of the months ahead, of all products.</summary>
+    public IReadOnlyList<Figure<double>> Expected => Products.Count == 0 ? [] : VolumesOf([], Months);
+
+    private IReadOnlyList<Figure<double>> VolumesOf(IEnumerable<ReportedClaims> reported, IReadOnlyList<ReportingPeriod> months) => ClaimVolumes.Compute(
+        new ClaimVolumesInput
+        {
+            First = Products.Min(p => p.First), Current = Products[0].MonthAt(Products[0].Now), Reported = [.. reported], Forecasts = Forecasts,
+        },
+        [.. months.Select(month => month.Start)]);
 
     private static List<FieldProduct> ProductsOf(IReadOnlyList<ClaimLine> claims, List<SalesLine> sales, bool isCut, List<string> notes)
     {
@@ -103,21 +91,9 @@ internal sealed record ClaimPlan(
     private static ClaimForecastInput InputOf(FieldProduct product, int promise) => new()
     {
         MonthlySales = product.Sales,
-        ClaimsPerUnit = Rates(product),
+        ClaimsPerUnit = FieldReturns.ClaimsPerUnit(product.Table),
         MonthsPromised = promise,
         CurrentMonth = product.Now,
         CostPerClaim = product.CostPerClaim,
     };
-
-    /// <summary>Claims of a unit in each month in service; 0 where no unit has come so far.</summary>
-    private static double[] Rates(FieldProduct product)
-    {
-        var rates = new double[product.Now];
-        foreach (var row in FieldReturns.ByServiceMonth(product.Table))
-        {
-            rates[row.Month - 1] = (double)row.Claims / row.Units;
-        }
-
-        return rates;
-    }
 }

@@ -26,17 +26,15 @@ internal static class ClaimPlanPart
         columns.AddRange(isBudgeted ? [new TableColumn("budgeted", Say($"Budgeted in {line}")), new TableColumn("gap", Say("Still to budget"))] : []);
         var months = new ReportTable("forecastMonths", Say("The next twelve months: for the budget and the spares"), [.. columns]);
         var phased = plan.ToBudget();
-        var total = Money.Zero(plan.Currency);
+        var expected = plan.Expected;
         for (var m = 0; m < ClaimPlan.Ahead; m++)
         {
             var month = plan.Months[m];
-            var claims = Enumerable.Range(0, plan.Products.Count).Sum(p => plan.ClaimsOf(p, m));
             Money? cost = phased is null ? null : Money.Of(phased.Table.ColumnTotals[m], plan.Currency);
-            total += cost ?? Money.Zero(plan.Currency);
             List<ReportValue> row =
             [
                 Shown.Text(Words.Of(month.Start)[..7]),
-                Shown.Score(Figure.Of(claims)),
+                Shown.Score(expected[m]),
                 cost is { } known ? Shown.Amount(known) : Shown.None(Say("beyond what money can be")),
             ];
             if (isBudgeted)
@@ -52,7 +50,7 @@ internal static class ClaimPlanPart
         section.Tables.Add(months);
         if (phased is not null)
         {
-            section.Figures.Add(new KeyFigure("budgetAhead", Say("To budget for claims"), Shown.AmountWithCode(total),
+            section.Figures.Add(new KeyFigure("budgetAhead", Say("To budget for claims"), Shown.AmountWithCode(Money.Of(phased.Table.Total, plan.Currency)),
                 Say($"{Words.Of(plan.Months[0].Start)[..7]} to {Words.Of(plan.Months[^1].Start)[..7]}, by month in the table")));
             section.Notes.Add(isBudgeted ? Say($"The months are held against the line {line} of budget.csv (--warranty-line).")
                 : Say($"budget.csv has no months of a line {line} (--warranty-line): the months say what it would take."));
@@ -73,14 +71,14 @@ internal static class ClaimPlanPart
             new("fillRate", Say("From the shelf")));
         for (var p = 0; p < plan.Products.Count; p++)
         {
-            double[] claims = [.. Enumerable.Range(0, ClaimPlan.Ahead).Select(m => plan.ClaimsOf(p, m))];
-            double[] busiest = [.. Enumerable.Repeat(claims.Max(), leadMonths)];
+            var forecast = plan.Forecasts[p];
+            double[] busiest = [.. Enumerable.Repeat(forecast.BusiestMonth, leadMonths)];
             var parts = ClaimReserve.Parts(busiest, 1, leadMonths, Target);
-            var stock = BaseStock.MinimumStock(claims.Max(), leadMonths, Target);
+            var stock = BaseStock.MinimumStock(forecast.BusiestMonth, leadMonths, Target);
             table.Add(
                 Shown.Text(plan.Products[p].Name),
-                Shown.Score(Figure.Of(claims.Average())),
-                Shown.Score(Figure.Of(claims.Max())),
+                Shown.Score(Figure.Of(forecast.MeanMonth)),
+                Shown.Score(Figure.Of(forecast.BusiestMonth)),
                 Shown.Score(Figure.Of(parts.Demand)),
                 Shown.Count(parts.Stock),
                 Shown.Count(stock.Stock),

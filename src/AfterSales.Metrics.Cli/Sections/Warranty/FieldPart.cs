@@ -61,9 +61,9 @@ internal static class FieldPart
         {
             table.Add(
                 Shown.Text(product.Name),
-                Shown.Score(Figure.Of(result.NextTwelveMonths.Sum())),
-                Shown.Score(Figure.Of(result.NextTwelveMonthsCost.Sum()), 0),
-                Shown.Score(Figure.Of(result.NextTwelveMonthsOfFutureSales.Sum())),
+                Shown.Score(Figure.Of(result.NextYear)),
+                Shown.Score(Figure.Of(result.NextYearCost), 0),
+                Shown.Score(Figure.Of(result.NextYearOfFutureSales)),
                 Shown.Score(Figure.Of(result.Outstanding)),
                 Shown.Score(Figure.Of(result.Reserve), 0),
                 Shown.Score(result.ReservePerUnit, 2));
@@ -75,7 +75,7 @@ internal static class FieldPart
     /// <summary>The months of sale of one product against the limits of chance: of one that breaks them if there is any, else of the one with most
     /// claims.</summary>
     private static ReportChart? Limits(IReadOnlyList<FieldProduct> products)
-        => products.OrderByDescending(p => p.Table.Returned.Sum(row => row.Sum(count => count ?? 0))).Select(LimitsOf).Where(c => c.Chart is not null)
+        => products.OrderByDescending(p => p.Table.TotalReturned).Select(LimitsOf).Where(c => c.Chart is not null)
             .OrderByDescending(c => c.Outside > 0).FirstOrDefault().Chart;
 
     private static (ReportChart? Chart, int Outside) LimitsOf(FieldProduct product)

@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Source.</b> C. Osgood, G. Suci and P. Tannenbaum, The Measurement of Meaning, 1957; L. Cronbach and G. Gleser, Psychological Bulletin 50,
 /// 1953.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(ImageProfile.Compare([5, 3, 6], [4, 2, 5]).ShapeCorrelation.Value); // 1
+/// </code>
+/// </example>
 public static class ImageProfile
 {
     private const double Limit = 1e100;

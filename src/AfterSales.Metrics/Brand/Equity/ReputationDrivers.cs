@@ -17,6 +17,17 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> All subsets by sweeping depth first. Limits by resampling respondents, percentiles of type 7.</para>
 /// <para><b>Source.</b> R. Lindeman, P. Merenda and R. Gold, 1980; U. Grömping, American Statistician 61, 2007.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] Service = [1, 3, 2, 3, 5, 4, 5, 7, 5, 7];
+/// double[] Score = [1, 2, 2, 3, 4, 4, 5, 6, 6, 7];
+/// ReputationDriver Driver(string name, double[] answers) =&gt; new() { Name = name, Answers = [.. answers.Select(answer =&gt; (double?)answer)] };
+/// ReputationPulseResult Pulse(double[] scores) =&gt; ReputationPulse.Compute([.. scores.Select(score
+///         =&gt; (IReadOnlyList&lt;double?&gt;)[score, score, score, score])]);
+/// var result = ReputationDrivers.Compute(Pulse(Score), [Driver("service", Service), Driver("again", Service)]);
+/// Console.WriteLine(result.Drivers[0].ShareOfExplained.Value); // 0.49999999999999994
+/// </code>
+/// </example>
 public static class ReputationDrivers
 {
     private const int MostDrivers = 15;

@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> t limits, cut to 0 … 100.</para>
 /// <para><b>Source.</b> L. Ponzi, C. Fombrun and N. Gardberg, Corporate Reputation Review 14, 2011.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ReputationPulse.Compute([[1d, 1, 1, 1], [7d, 7, 7, 7], [4d, 4, 4, 4]]);
+/// Console.WriteLine((result.Pulse.Value, result.Pulse.Lower, result.Pulse.Upper)); // (50, 0, 100)
+/// </code>
+/// </example>
 public static class ReputationPulse
 {
     private const int Items = 4;

@@ -16,6 +16,13 @@ namespace AfterSales.Metrics.Brand;
 /// for the weighted.</para>
 /// <para><b>Source.</b> T. Tango, Statistics in Medicine 17, 1998; B. Rocks, arXiv 1601.07235, 2016; E. B. Wilson, JASA 22, 1927; L. Kish, 1965.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = NetSentiment.Compute(new SentimentCounts { Positive = 30, Neutral = 50, Negative = 20, Unscored = 100 });
+/// Console.WriteLine((result.OfAll.Value, result.OfOpinionated.Value, result.UnscoredShare.Value)); // (10, 20, 0.5)
+/// Console.WriteLine((result.LowerBound.Value, result.UpperBound.Value)); // (-45, 55)
+/// </code>
+/// </example>
 public static class NetSentiment
 {
     /// <summary>The net sentiment of counts.</summary>

@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Wilson's limits; Newcombe's for differences.</para>
 /// <para><b>Source.</b> R. Newcombe, Statistics in Medicine 17, 1998; B. Ang, Energy Policy 32, 2004, for the logarithmic mean.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = BrandFunnel.Compare(100, [40, 20], 100, [40, 10]);
+/// Console.WriteLine((result.Contributions[0], Math.Round(result.Contributions[1], 12))); // (0, 0.1)
+/// Console.WriteLine(result.Differences[1].Lower &gt; 0); // True
+/// </code>
+/// </example>
 public static class BrandFunnel
 {
     /// <summary>The funnel of one brand.</summary>

@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Direct.</para>
 /// <para><b>Source.</b> The common practice of brand trackers; no standard names it.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(CategoryIndex.Compute([60, null, 40], 0).Index.Value); // 150
+/// </code>
+/// </example>
 public static class CategoryIndex
 {
     /// <summary>The index of one brand.</summary>

@@ -13,6 +13,14 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Direct.</para>
 /// <para><b>Source.</b> Relative market share: B. Henderson, The product portfolio, BCG 1970.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// BrandStanding Brand(string name, double share, double satisfaction) =&gt; new() { Brand = name, Share = share, Satisfaction = satisfaction };
+/// var result = MarketPosition.Compute([Brand("a", 40, 8), Brand("b", 20, 8), Brand("c", 10, 6)]);
+/// Console.WriteLine((result[0].RelativeShare.Value, result[1].RelativeShare.Value)); // (2, 0.5)
+/// Console.WriteLine(MarketPosition.Compute([Brand("a", 40, 5), Brand("b", 20, 8)])[0].Quadrant); // Exposed
+/// </code>
+/// </example>
 public static class MarketPosition
 {
     /// <summary>The positions of brands.</summary>

@@ -13,6 +13,11 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> The interval of a trinomial difference, as of <see cref="NetSentiment"/>.</para>
 /// <para><b>Source.</b> T. Tango, Statistics in Medicine 17, 1998; Q. McNemar, Psychometrika 12, 1947.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(PairedBrandComparison.Compute(5, 30, 0, 10).PValue.Value); // 0.06250000000000001
+/// </code>
+/// </example>
 public static class PairedBrandComparison
 {
     /// <summary>The comparison.</summary>

@@ -15,6 +15,12 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Source.</b> L. Goodman, Technometrics 7, 1965; C. Sison and J. Glaz, JASA 90, 1995; J. P. Jones, Harvard Business Review 1/1990, for the
 /// excess, whose growth per point is not claimed here.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// BrandMentions Brand(string name, long mentions) =&gt; new() { Brand = name, Mentions = mentions };
+/// Console.WriteLine(ShareOfVoice.Compute([.. Enumerable.Range(0, 4).Select(i =&gt; Brand($"{i}", 25))]).EffectiveBrands.Value); // 4
+/// </code>
+/// </example>
 public static class ShareOfVoice
 {
     /// <summary>The shares of brands.</summary>

@@ -16,6 +16,12 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> <see cref="KaplanMeier"/>.</para>
 /// <para><b>Source.</b> E. Kaplan and P. Meier, JASA 53, 1958; J. Kalbfleisch and R. Prentice, 2nd ed. 2002, 1.4.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ReviewAnswer Review(double hours, bool isAnswered) =&gt; new() { Hours = hours, IsAnswered = isAnswered };
+/// Console.WriteLine(OwnerAnswers.Compute([Review(5, true), Review(5, false)], [5]).Within[0].Value); // 0.5
+/// </code>
+/// </example>
 public static class OwnerAnswers
 {
     // A product of factors that is exactly one half may differ in its last digits.

@@ -13,6 +13,11 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Direct. What sorts is what is shown.</para>
 /// <para><b>Source.</b> E. B. Wilson, JASA 22, 1927; B. Efron and C. Morris, Scientific American 236, 1977.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(RatingRanking.Compute([[0, 1, 0], [0, 1, 0], [0, 1, 0]], 2, 2).ByShrunken); // [0, 1, 2]
+/// </code>
+/// </example>
 public static class RatingRanking
 {
     /// <summary>The ranking of shops, teams or brands.</summary>

@@ -12,6 +12,13 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Direct.</para>
 /// <para><b>Source.</b> B. L. Welch, Biometrika 34, 1947.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ReviewGap.Compute([10, 0, 0, 0, 10], [0, 0, 5, 10, 5]);
+/// Console.WriteLine((result.Difference.Value, result.Difference.Lower &lt; -1)); // (-1, True)
+/// Console.WriteLine(result.StandardError.Value); // 0.4866642633922875
+/// </code>
+/// </example>
 public static class ReviewGap
 {
     /// <summary>The gap.</summary>

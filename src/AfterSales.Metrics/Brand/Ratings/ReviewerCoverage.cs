@@ -11,6 +11,12 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Exact ratios.</para>
 /// <para><b>Source.</b> C. Manski, American Economic Review 80, 1990.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ReviewerCoverage.Compute([0, 0, 0, 0, 10], 100);
+/// Console.WriteLine((result.ReviewShare.Value, result.LowerBound.Value, result.UpperBound.Value)); // (0.1, 1.4, 5)
+/// </code>
+/// </example>
 public static class ReviewerCoverage
 {
     /// <summary>The bounds.</summary>

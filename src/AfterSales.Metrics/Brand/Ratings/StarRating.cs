@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Direct.</para>
 /// <para><b>Source.</b> E. B. Wilson, JASA 22, 1927; A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, 3.4.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine((StarRating.Compute([1, 0, 0, 0, 1]).Mean.Lower, StarRating.Compute([1, 0, 0, 0, 1]).Mean.Upper)); // (1, 5)
+/// </code>
+/// </example>
 public static class StarRating
 {
     /// <summary>The rating of counts.</summary>

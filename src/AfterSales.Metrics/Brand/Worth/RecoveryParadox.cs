@@ -14,6 +14,13 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> From the moments.</para>
 /// <para><b>Source.</b> C. de Matos, J. Henrique and C. Rossi, Journal of Service Research 10, 2007; B. L. Welch, Biometrika 34, 1947.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// RecoveryGroup Bad = new() { Count = 80, Mean = 5, StandardDeviation = 2 };
+/// RecoveryGroup Calm = new() { Count = 200, Mean = 8, StandardDeviation = 1.5 };
+/// Console.WriteLine(RecoveryParadox.Compute(Calm with { Mean = 7 }, Calm, Bad).ShareOfLossRecovered.Value); // 0.6666666666666666
+/// </code>
+/// </example>
 public static class RecoveryParadox
 {
     /// <summary>The comparison.</summary>

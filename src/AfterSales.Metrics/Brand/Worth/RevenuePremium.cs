@@ -11,6 +11,13 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Exact in decimal to its 28 digits.</para>
 /// <para><b>Source.</b> K. Ailawadi, D. Lehmann and S. Neslin, Journal of Marketing 67, 2003.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = RevenuePremium.Compute(12, 110, 10, 100);
+/// Console.WriteLine((result.Premium, result.PricePart, result.VolumePart, result.JointPart)); // (320, 200, 100, 20)
+/// Console.WriteLine((result.PricePremium.Value, result.VolumePremium.Value)); // (0.2, 0.1)
+/// </code>
+/// </example>
 public static class RevenuePremium
 {
     private const decimal Most = 1_000_000_000_000m;

@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> The sum of the generations in a loop.</para>
 /// <para><b>Source.</b> V. Kumar, J. A. Petersen and R. Leone, Harvard Business Review 10/2007.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = WordOfMouth.Compute(5, 0.1, 100, 2);
+/// Console.WriteLine((result.Factor, result.Multiplier.Value, result.Total.Value, result.AfterGenerations.Value)); // (0.5, 2, 200, 175)
+/// </code>
+/// </example>
 public static class WordOfMouth
 {
     /// <summary>The customers that recommendations bring.</summary>

@@ -18,6 +18,16 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Source.</b> Water-filling: M. Patriksson, A survey on the continuous nonlinear resource allocation problem, European Journal of Operational
 /// Research 185, 2008.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// BudgetLine[] lines =
+/// [
+///     new() { Name = "field", Weight = 62 }, new() { Name = "parts", Weight = 30 }, new() { Name = "training", Weight = 8, Minimum = 12_000 },
+/// ];
+/// var plan = BudgetAllocation.Allocate(Money.Of(100_000m, "EUR"), lines);
+/// Console.WriteLine(string.Join(", ", plan.Lines.Select(line =&gt; line.Amount))); // 59304.35 EUR, 28695.65 EUR, 12000.00 EUR
+/// </code>
+/// </example>
 public static class BudgetAllocation
 {
     /// <summary>Shares a budget.</summary>

@@ -24,6 +24,18 @@ namespace AfterSales.Metrics.Budgets;
 /// continuous
 /// nonlinear resource allocation problem, European Journal of Operational Research 185, 2008.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Eur = Currency.Of("EUR");
+/// ResponseSegment Segment(double length, double slope) =&gt; new() { Length = length, Slope = slope };
+/// ResponseLine Line(ResponseCurve curve) =&gt; new() { Name = "line", Curve = curve };
+/// var result = MarginalReturnAllocation.Allocate(Money.Of(25m, Eur), [
+///     Line(ResponseCurve.PiecewiseLinear([Segment(10, 3), Segment(10, 1)])),
+///     Line(ResponseCurve.PiecewiseLinear([Segment(10, 2), Segment(10, 1)])),
+/// ]);
+/// Console.WriteLine((result.Multiplier.Value, result.Return.Value, result.Gap.Value)); // (1, 55, 0)
+/// </code>
+/// </example>
 public static class MarginalReturnAllocation
 {
     /// <summary>Shares a budget.</summary>

@@ -27,6 +27,14 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Source.</b> Ratio estimator and its variance: W. Cochran, Sampling Techniques, 3rd ed. 1977, 6.9 and 6.10; prediction of a mean: any
 /// textbook.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// BudgetForecastInput Input(decimal[] budget, decimal[] actual) =&gt; new() { Budget = budget, Actual = actual };
+/// var result = BudgetForecast.Compute(Input([10, 10, 10], [10, 10]) with { Commitments = 40 });
+/// Console.WriteLine((result.WithCommitmentsFloor.Value, result.WithCommitmentsFloor.Lower)); // (60, 60)
+/// Console.WriteLine(result.RemainingAfterCommitments); // -30
+/// </code>
+/// </example>
 public static class BudgetForecast
 {
     /// <summary>Forecasts by every method.</summary>

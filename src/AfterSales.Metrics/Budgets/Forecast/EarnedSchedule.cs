@@ -15,6 +15,12 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Method.</b> Binary search, then one interpolation of exact differences.</para>
 /// <para><b>Source.</b> W. Lipke, Schedule is different, The Measurable News, March 2003.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(EarnedSchedule.Compute([10, 20, 30], 30, 4).EarnedTime.Value); // 3
+/// Console.WriteLine(EarnedSchedule.Compute([10, 20, 30], 35, 4).EarnedTime.Value); // 3
+/// </code>
+/// </example>
 public static class EarnedSchedule
 {
     /// <summary>Computes the earned schedule.</summary>

@@ -13,6 +13,14 @@ namespace AfterSales.Metrics.Budgets;
 /// exact value.</para>
 /// <para><b>Source.</b> L. Cox, A constructive procedure for unbiased controlled rounding, JASA 82, 1987.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Eur = Currency.Of("EUR");
+/// PhasedLine Line(string name, decimal amount) =&gt; new() { Name = name, Amount = amount };
+/// var plan = BudgetPhasing.Phase([Line("a", 100), Line("b", 90) with { Profile = [0, 1, 2] }], [1, 1, 2], Eur);
+/// Console.WriteLine(plan.Table.Cells); // [25.00, 25.00, 50.00, 0.00, 30.00, 60.00]
+/// </code>
+/// </example>
 public static class BudgetPhasing
 {
     private const decimal Fineness = 1e-9m;

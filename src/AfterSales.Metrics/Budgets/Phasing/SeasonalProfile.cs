@@ -12,6 +12,11 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Source.</b> Ratio-to-total seasonal shares, as in budget profiles of ledger systems; Horngren, Datar and Rajan, Cost Accounting, 15th ed.
 /// 2015, ch. 6.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(SeasonalProfile.Fit([[20, 15, 40], [10, 5, 10]])); // [0.3, 0.2, 0.5]
+/// </code>
+/// </example>
 public static class SeasonalProfile
 {
     /// <summary>Learns the shares.</summary>

@@ -16,6 +16,14 @@ namespace AfterSales.Metrics.Budgets;
 /// to the last unit, every cell is a neighbor of its exact value.</para>
 /// <para><b>Source.</b> W. Deming and F. Stephan, Annals of Mathematical Statistics 11, 1940; L. Cox, JASA 82, 1987.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Eur = Currency.Of("EUR");
+/// var table = TwoWayBudget.Balance([10m, 0m, 5m], [9m, 6m], [1, 0, 1, 1, 1, 2], Eur, new MoneyRounding { Unit = 1 });
+/// Console.WriteLine(table.Table); // (null)
+/// Console.WriteLine(TwoWayBudget.Balance([10m, 0m, 5m], [12m, 3m], [1, 0, 1, 1, 1, 2], Eur).Table.Cells); // [10.00, 0.00, 0.00, 0.00, 2.00, 3.00]
+/// </code>
+/// </example>
 public static class TwoWayBudget
 {
     private const int MaximumIterations = 10_000;

@@ -24,6 +24,13 @@ namespace AfterSales.Metrics.Budgets;
 /// on Computing 9, 1997 (trees); H. Weingartner, Mathematical Programming and the Analysis of Capital Budgeting
 /// Problems, 1963. Optima agree with CBC 2.10.8 and GLPK 5.0.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Project Project(decimal benefit, params decimal[] costs) =&gt; new() { Name = "p", Benefit = benefit, Costs = costs };
+/// var input = new ProjectSelectionInput { Projects = [Project(3, 3), Project(1, 1), Project(2, 2), Project(4, 4)], Budgets = [4] };
+/// Console.WriteLine(ProjectSelection.Choose(input).Selected); // [0, 1]
+/// </code>
+/// </example>
 public static class ProjectSelection
 {
     /// <summary>Chooses projects.</summary>

@@ -13,6 +13,15 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Method.</b> One pass in order. For the choice of greatest benefit instead of a given ranking, see <see cref="ProjectSelection"/>.</para>
 /// <para><b>Source.</b> P. Pyhrr, Zero-base budgeting, Harvard Business Review, November 1970.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Eur = Currency.Of("EUR");
+/// DecisionPackage Package(string line, int level, decimal cost, int rank) =&gt; new() { Line = line, Level = level, Cost = cost, Rank = rank };
+/// var result = ZeroBasedBudget.Fund(
+///     Money.Of(100m, Eur), [Package("repair", 1, 60, 1), Package("portal", 1, 50, 2), Package("repair", 2, 30, 3), Package("portal", 2, 5, 4)]);
+/// Console.WriteLine((result.Funded.Amount, result.Unspent.Amount)); // (90, 10)
+/// </code>
+/// </example>
 public static class ZeroBasedBudget
 {
     /// <summary>Funds packages.</summary>

@@ -17,6 +17,13 @@ namespace AfterSales.Metrics.Costs;
 /// unused amount add up to the cost supplied, to the cent.</para>
 /// <para><b>Source.</b> R. Kaplan and S. Anderson, Time-driven activity-based costing, Harvard Business Review, November 2004.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Usd = Currency.Of("USD");
+/// var result = TimeDrivenCosting.Compute(Money.Of(1000, Usd), 100, [new TimedActivity { Name = "repair", UnitTime = 2, Quantity = 60 }]);
+/// Console.WriteLine((result.UnusedTime, result.UnusedAmount.Value, result.Utilization.Value)); // (-20, -200.00 USD, 1.2)
+/// </code>
+/// </example>
 public static class TimeDrivenCosting
 {
     /// <summary>Costs the activities of a department.</summary>

@@ -24,6 +24,14 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 15; R. Kaplan, The Accounting Review 48, 1973; L. Cox, JASA 82, 1987;
 /// B. Doerr and others, Unbiased matrix rounding, SWAT 2006.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var dense = CostAllocation.GrossCosts([100, 200, 5, 6], [0, 1, 2, 3, 4, 0, 5, 6]);
+/// var sparse = CostAllocation.GrossCosts([100, 200, 5, 6], [0, 3, 6], [1, 2, 3, 0, 2, 3], [1, 2, 3, 4, 5, 6]);
+/// Console.WriteLine(sparse.Services); // [160.46511627906978, 226.74418604651163]
+/// Console.WriteLine(sparse.Departments); // [134.06976744186045, 176.93023255813955]
+/// </code>
+/// </example>
 public static class CostAllocation
 {
     /// <summary>Allocates pools to departments.</summary>

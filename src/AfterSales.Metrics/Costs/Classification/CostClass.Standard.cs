@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <content>The classes of the standard dimensions. Any other is made with <see cref="Of"/>.</content>
@@ -77,4 +79,12 @@ public sealed partial record CostClass
 
     /// <summary>Quality: failures found by the customer.</summary>
     public static CostClass ExternalFailure { get; } = new(CostDimension.Quality, "External failure");
+
+    /// <summary>All of these, dimension by dimension.</summary>
+    public static IReadOnlyList<CostClass> Standard { get; } = FrozenList.Own<CostClass>(
+    [
+        Direct, Indirect, Labor, Parts, Logistics, Equipment, Technology, Outsourcing, Facilities, OtherElement, Fixed, Variable, Mixed,
+        TechnicalSupport, Repair, Maintenance, Returns, Installation, Training, CustomerService, Administration, Prevention, Appraisal,
+        InternalFailure, ExternalFailure,
+    ]);
 }

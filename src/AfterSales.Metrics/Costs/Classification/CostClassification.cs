@@ -22,6 +22,13 @@ namespace AfterSales.Metrics.Costs;
 /// match is how
 /// charts of accounts are built, from the general to the particular.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var rules = CostRuleSet.Of([CostRule.ForAccounts("61", CostClass.Direct, CostClass.Labor), CostRule.ForAccounts("7", CostClass.Indirect)]);
+/// var result = CostClassification.Classify(["6100", "7200", "9000"], [120m, 80m, 5m], Currency.Of("EUR"), rules);
+/// Console.WriteLine(result.Total.Net); // 205.00 EUR
+/// </code>
+/// </example>
 public static class CostClassification
 {
     /// <summary>Classifies lines, each on its own, by any rule.</summary>

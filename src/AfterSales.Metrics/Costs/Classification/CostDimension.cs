@@ -22,6 +22,9 @@ public sealed partial record CostDimension
     /// <summary>Its category among the costs of quality: prevention, appraisal, internal failure, external failure.</summary>
     public static CostDimension Quality { get; } = new("Quality");
 
+    /// <summary>The five of these.</summary>
+    public static IReadOnlyList<CostDimension> Standard { get; } = FrozenList.Own<CostDimension>([Traceability, Element, Behavior, Process, Quality]);
+
     /// <summary>The name, as <c>Element</c>; compared exactly.</summary>
     public string Name { get; }
 

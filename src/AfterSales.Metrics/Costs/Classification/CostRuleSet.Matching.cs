@@ -6,6 +6,9 @@ public sealed partial class CostRuleSet
     /// <summary>Each rule's place, the deciding one's first.</summary>
     private readonly int[] rankOf;
 
+    /// <summary>The rule of each place.</summary>
+    private readonly int[] ruleAt;
+
     private readonly StringComparer names;
 
     private readonly DimensionClasses[] classes;
@@ -15,12 +18,15 @@ public sealed partial class CostRuleSet
 
     internal StringComparer Names => names;
 
-    /// <summary>Rules as they rank, best first; whether none has a condition beyond the prefix.</summary>
-    internal int[] InRankOrder(List<int> found, out bool isSettled)
+    internal int RankOf(int rule) => rankOf[rule];
+
+    internal int RuleAt(int rank) => ruleAt[rank];
+
+    /// <summary>Rules as they rank, best first.</summary>
+    internal int[] InRankOrder(List<int> found)
     {
         var candidates = found.ToArray();
         Array.Sort(Array.ConvertAll(candidates, rule => rankOf[rule]), candidates);
-        isSettled = Array.TrueForAll(candidates, rule => rules[rule].FurtherConditions == 0);
         return candidates;
     }
 
@@ -77,6 +83,7 @@ public sealed partial class CostRuleSet
             && (!rule.HasDates || Meets(rule, key.Period, index));
     }
 
+    /// <summary>The rules, the deciding one first.</summary>
     private static int[] Rank(CostRule[] rules)
     {
         var places = Enumerable.Range(0, rules.Length).ToArray();
@@ -88,10 +95,15 @@ public sealed partial class CostRuleSet
             order = order != 0 ? order : b.FurtherConditions.CompareTo(a.FurtherConditions);
             return order != 0 ? order : left.CompareTo(right);
         });
-        var ranks = new int[places.Length];
-        for (var place = 0; place < places.Length; place++)
+        return places;
+    }
+
+    private static int[] PlacesOf(int[] ranked)
+    {
+        var ranks = new int[ranked.Length];
+        for (var place = 0; place < ranked.Length; place++)
         {
-            ranks[places[place]] = place;
+            ranks[ranked[place]] = place;
         }
 
         return ranks;

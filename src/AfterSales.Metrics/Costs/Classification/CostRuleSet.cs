@@ -20,7 +20,8 @@ public sealed partial class CostRuleSet
         Rules = FrozenList.Copy<CostRule>(rules);
         Comparison = comparison;
         Dimensions = FrozenList.Own(rules.SelectMany(rule => rule.Classes).Select(item => item.Dimension).Distinct().ToArray());
-        rankOf = Rank(rules);
+        ruleAt = Rank(rules);
+        rankOf = PlacesOf(ruleAt);
         names = NamesOf(comparison);
         classes = [.. Dimensions.Select(dimension => new DimensionClasses(rules, dimension))];
         Prefixes = new AccountPrefixes(this);
@@ -66,40 +67,19 @@ public sealed partial class CostRuleSet
 
     private static void CheckRepeats(CostRule[] rules, StringComparer names)
     {
-        // Only rules with the same prefix can repeat each other, so each prefix is searched by itself.
-        var places = new Dictionary<string, List<int>>(names);
+        var repeats = new RuleRepeats(names);
         for (var i = 0; i < rules.Length; i++)
         {
-            if (!places.TryGetValue(rules[i].AccountPrefix, out var earlier))
+            if (repeats.Add(rules[i], i) is { } other && SharedDimension(rules[i], rules[other]) is { } dimension)
             {
-                places.Add(rules[i].AccountPrefix, earlier = []);
+                var (one, two) = (rules[i].ClassIn(dimension)!.Name, rules[other].ClassIn(dimension)!.Name);
+                throw new ArgumentException(
+                    $"Rules must not have equal conditions and a class in the same dimension; rules[{i}] has the conditions of rules[{other}]"
+                    + $" (account prefix \"{rules[i].AccountPrefix}\"), and both name a class of {dimension}: {one}, {two}.",
+                    nameof(rules));
             }
-
-            foreach (var other in earlier)
-            {
-                if (SameConditions(rules[i], rules[other], names) && SharedDimension(rules[i], rules[other]) is { } dimension)
-                {
-                    var (one, two) = (rules[i].ClassIn(dimension)!.Name, rules[other].ClassIn(dimension)!.Name);
-                    throw new ArgumentException(
-                        $"Rules must not have equal conditions and a class in the same dimension; rules[{i}] has the conditions of rules[{other}]"
-                        + $" (account prefix \"{rules[i].AccountPrefix}\"), and both name a class of {dimension}: {one}, {two}.",
-                        nameof(rules));
-                }
-            }
-
-            earlier.Add(i);
         }
     }
-
-    private static bool SameConditions(CostRule left, CostRule right, StringComparer names)
-        => left.Priority == right.Priority
-            && names.Equals(left.Department, right.Department)
-            && names.Equals(left.Activity, right.Activity)
-            && names.Equals(left.Object, right.Object)
-            && left.Sign == right.Sign
-            && Equals(left.Predicate, right.Predicate)
-            && left.HasDates == right.HasDates
-            && !(left.To < right.From) && !(right.To < left.From);
 
     private static CostDimension? SharedDimension(CostRule left, CostRule right)
         => left.Classes.Select(item => item.Dimension).FirstOrDefault(dimension => right.ClassIn(dimension) is not null);

@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> Both sums exact; one division in decimal.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 2 (unit cost as total cost over units).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Eur = Currency.Of("EUR");
+/// Console.WriteLine(UnitCost.Compute(Money.Of(-1m, Eur), 2).CostPerUnit.Value); // -0.5
+/// </code>
+/// </example>
 public static class UnitCost
 {
     /// <summary>The cost for each unit.</summary>

@@ -16,6 +16,23 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> Products and differences in decimal: the identities hold exactly.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 7.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Usd = Currency.Of("USD");
+/// CostVarianceInput Sample() =&gt; new()
+///     {
+///         ActualOutput = 10,
+///         BudgetedOutput = 12,
+///         StandardQuantityPerOutput = 2,
+///         StandardPrice = Money.Of(30, Usd),
+///         ActualQuantity = 22,
+///         ActualPrice = Money.Of(28, Usd),
+///     };
+/// var result = CostVariance.Compute(Sample() with { ActualOutput = 0 });
+/// Console.WriteLine(result.FlexibleBudget); // 0.00 USD
+/// Console.WriteLine(result.FlexibleBudgetVariance); // 616.00 USD
+/// </code>
+/// </example>
 public static class CostVariance
 {
     /// <summary>The variances of one input.</summary>

@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Source.</b> R. Garrison, E. Noreen and P. Brewer, Managerial Accounting, appendix to ch. 5. For all periods and an interval use
 /// <see cref="CostBehavior"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = HighLowMethod.Compute([9, 1, 9, 1], [90, 10, 94, 12]);
+/// Console.WriteLine((result.HighIndex, result.LowIndex)); // (2, 1)
+/// </code>
+/// </example>
 public static class HighLowMethod
 {
     /// <summary>Splits the cost of several periods.</summary>

@@ -18,6 +18,21 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 14 (sales mix, sales quantity) and appendix to ch. 7 (mix and
 /// yield).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Eur = Currency.Of("EUR");
+/// MixLine Line(decimal planned, decimal unit, decimal actual, decimal actualUnit) =&gt; new()
+///     {
+///         Name = "line",
+///         BudgetQuantity = planned,
+///         BudgetUnitAmount = Money.Of(unit, Eur),
+///         ActualQuantity = actual,
+///         ActualUnitAmount = Money.Of(actualUnit, Eur),
+///     };
+/// var row = MixVariance.Compute([Line(100, 5m, 90, 5m), Line(0, 8m, 10, 8m)], Eur).Rows[1];
+/// Console.WriteLine((row.Mix.Value, row.Quantity.Value)); // (80.00 EUR, 0.00 EUR)
+/// </code>
+/// </example>
 public static class MixVariance
 {
     private const int Decimals = 12;

@@ -16,6 +16,16 @@ namespace AfterSales.Metrics.Costs;
 /// name.</para>
 /// <para><b>Source.</b> The change of a sum is the sum of the changes; contributions to growth as statistical offices publish them.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CostItem Item(string name, decimal amount) =&gt; CostItem.Of(name, Money.Of(amount, "EUR"));
+/// var result = CostBridge.Compute(
+///     [Item("Labor", 100m), Item("Parts", 60m), Item("Freight", 40m)], [Item("Labor", 130m), Item("Parts", 50m), Item("Rent", 5m)]);
+/// Console.WriteLine((result.Before.Amount, result.After.Amount, result.Change.Amount)); // (200, 185, -15)
+/// Console.WriteLine(result.Growth.Value); // -0.075
+/// Console.WriteLine(result.Steps[1].ContributionToGrowth.Value); // 0.15
+/// </code>
+/// </example>
 public static class CostBridge
 {
     /// <summary>The bridge between two periods.</summary>

@@ -18,6 +18,14 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Source.</b> J. M. Juran, Quality Control Handbook, 1951 (the vital few); H. F. Dickie, ABC inventory analysis, Factory Management and
 /// Maintenance, July 1951.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CostItem Item(string name, decimal amount) =&gt; CostItem.Of(name, Money.Of(amount, "EUR"));
+/// var result = ParetoAnalysis.Compute([Item("A", 6m), Item("B", -1m), Item("C", 4m)]);
+/// Console.WriteLine(result.Ranked[0].Share.Value); // 0.6
+/// Console.WriteLine((result.Total.Amount, result.CreditTotal.Amount)); // (10, -1)
+/// </code>
+/// </example>
 public static class ParetoAnalysis
 {
     /// <summary>Ranks items and divides them into classes.</summary>

@@ -15,6 +15,18 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Source.</b> Control and hash totals of batch processing (ISACA, COBIT: application controls); additive digests after M. Bellare and D.
 /// Micciancio, 1997.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// RecordDigest Digest(string id) =&gt; RecordDigest.Of(["id"], [id]);
+/// var tally = new RecordAccountTally();
+/// tally.AddRead("erp", 5, Digest("1"));
+/// tally.AddRead("erp", 5, Digest("2"));
+/// tally.Add("erp", RecordState.Used, 5, Digest("1"));
+/// tally.Add("erp", RecordState.Used, 5, Digest("1"));
+/// var account = RecordAccount.Compute(tally).Single();
+/// Console.WriteLine((account.MissingCount, account.MissingAmount, account.IsDigestEqual, account.IsBalanced)); // (0, 0, False, False)
+/// </code>
+/// </example>
 public static class RecordAccount
 {
     /// <summary>Closes the account of every source.</summary>

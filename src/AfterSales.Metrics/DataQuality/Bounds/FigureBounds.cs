@@ -15,6 +15,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// decides which.</para>
 /// <para><b>Source.</b> C. Manski, American Economic Review 80, 1990.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = FigureBounds.OfSum(10, [UncertainRecord.InOrOut(3, 1), UncertainRecord.InOrOut(-4, 1)]);
+/// Console.WriteLine((result.Lower.Value, result.Upper.Value, result.NumeratorApart, result.Records)); // (6, 13, 7, 2)
+/// </code>
+/// </example>
 public static class FigureBounds
 {
     /// <summary>The bounds of a ratio of sums.</summary>

@@ -15,6 +15,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Exact sums of the shortest decimals of the probabilities.</para>
 /// <para><b>Source.</b> C. van Rijsbergen, Information retrieval, 1979; E. B. Wilson, 1927; T. Belin and D. Rubin, JASA 90, 1995, for expected rates.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(LinkageQuality.Expected([0.5, 0.4999], 0.5).Links); // 1
+/// </code>
+/// </example>
 public static class LinkageQuality
 {
     /// <summary>Precision and recall of pairs somebody has labelled.</summary>

@@ -14,6 +14,14 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Sorting; the assignment group by group by shortest augmenting paths, of equal totals the first found.</para>
 /// <para><b>Source.</b> M. Jaro, JASA 84, 1989; H. Kuhn, 1955; R. Jonker and A. Volgenant, Computing 38, 1987.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// LinkageEdge Edge(int left, int right, double weight) =&gt; new() { Left = left, Right = right, Weight = weight };
+/// LinkageEdge[] edges = [Edge(0, 1, 9), Edge(0, 0, 9)];
+/// var dropped = OneToOneLinks.Compute(edges, 0, new OneToOneOptions { Rule = OneToOneRule.GreedyDropTies });
+/// Console.WriteLine((dropped.Links.Count, dropped.DroppedAsTies.Count)); // (0, 2)
+/// </code>
+/// </example>
 public static class OneToOneLinks
 {
     /// <summary>Chooses the links.</summary>

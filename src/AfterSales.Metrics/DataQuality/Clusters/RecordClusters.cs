@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Union–find, the smallest position represents; bridges by one walk without recursion.</para>
 /// <para><b>Source.</b> R. Tarjan, Information Processing Letters 2, 1974; P. Christen, Data matching, 2012, 6.9.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// LinkageEdge Edge(int left, int right, double weight) =&gt; new() { Left = left, Right = right, Weight = weight };
+/// var cluster = RecordClusters.Compute(4, [Edge(0, 1, 9), Edge(1, 2, 9), Edge(2, 3, 9), Edge(0, 2, 1), Edge(0, 3, 1)], 5).Clusters.Single();
+/// Console.WriteLine((cluster.Density.Value, cluster.Bridges.Count, cluster.BelowThreshold.Count, cluster.NeverCompared)); // (0.5, 3, 2, 1)
+/// </code>
+/// </example>
 public static class RecordClusters
 {
     private const int MostRecords = 20_000_000;

@@ -15,6 +15,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// probabilities keep their digits.</para>
 /// <para><b>Source.</b> G. Schröer and D. Trenkler, Computational Statistics and Data Analysis 20, 1995; R's ks.test(exact = TRUE).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(NumberDrift.Compute([1, 1], [2, 2]).ExactPValue.Value); // 0.3333333333333333
+/// </code>
+/// </example>
 public static class NumberDrift
 {
     /// <summary>Compares the numbers of two periods.</summary>

@@ -17,6 +17,14 @@ namespace AfterSales.Metrics.DataQuality;
 /// Agrees with zoo, and with forecast 8.20's na.interp
 /// but for the median of R's stl, which takes a neighbor of it where the number of values is even.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double?[] series = [1, null, 3, null, null, 6];
+/// var result = GapFilling.Fill(series, new GapFillingOptions { LongestGap = 1 });
+/// Console.WriteLine(result.Values); // [1, 2, 3, , , 6]
+/// Console.WriteLine(result.FilledShare.Value); // 0.16666666666666666
+/// </code>
+/// </example>
 public static class GapFilling
 {
     /// <summary>Fills the gaps.</summary>

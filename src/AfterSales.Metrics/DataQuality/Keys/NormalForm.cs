@@ -21,6 +21,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// once more after characters were dropped, so that a mark never stands apart from its letter.</para>
 /// <para><b>Source.</b> Unicode Standard Annex 15 and chapter 3.13; ITU-T E.164 and E.123.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(NormalForm.CodeKey("粤ｂ １２３４５")); // 粤B12345
+/// </code>
+/// </example>
 public static class NormalForm
 {
     /// <summary>Compatibility composition and full case folding: full width, ligatures, half-width katakana and case no longer tell texts apart.</summary>

@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Blocks by dictionary; a pair is new in a pass where no earlier pass gives both records the same key, so no set of pairs is kept.</para>
 /// <para><b>Source.</b> P. Christen, Data matching, 2012, chapters 4 and 7.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = CandidateBlocking.Compute([["a", "b"]], [new LinkedPair { Left = 1, Right = 0 }]);
+/// Console.WriteLine((result.PairCompleteness.Value, result.MissedPairs.Count)); // (0, 1)
+/// </code>
+/// </example>
 public static class CandidateBlocking
 {
     /// <summary>The candidates of all passes.</summary>

@@ -15,6 +15,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Ratios and sums in the exact decimals of the doubles.</para>
 /// <para><b>Source.</b> I. Fellegi and A. Sunter, JASA 64, 1969, theorem 1.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(LinkageThresholds.Compute([0.5, 0.3, 0.2], [0.1, 0.1, 0.1], 0.3, 0).Links); // [0, 1, 2]
+/// </code>
+/// </example>
 public static class LinkageThresholds
 {
     /// <summary>The rule of smallest clerical review.</summary>

@@ -12,6 +12,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Sums of logarithms; the probability from the logarithm of the odds, so that nothing overflows.</para>
 /// <para><b>Source.</b> I. Fellegi and A. Sunter, JASA 64, 1969; W. Winkler, 1989, for the frequency of values.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// LinkageField[] Fields = [new() { M = [0.1, 0.9], U = [0.99, 0.01] }, new() { M = [0.2, 0.8], U = [0.9, 0.1] }];
+/// Console.WriteLine(MatchWeight.Compute(Fields, [null, null], 0.25).Probability); // 0.25
+/// </code>
+/// </example>
 public static class MatchWeight
 {
     /// <summary>The weight of a pair.</summary>

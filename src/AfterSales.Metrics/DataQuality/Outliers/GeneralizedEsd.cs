@@ -15,6 +15,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Two-pass mean and standard deviation each step.</para>
 /// <para><b>Source.</b> B. Rosner, Technometrics 25, 1983; NIST/SEMATECH e-handbook, 1.3.5.17.3.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(GeneralizedEsd.Compute([.. Enumerable.Range(0, 30).Select(i =&gt; (double?)(i % 7)), 40, 41], 5).Outliers.Count); // 2
+/// </code>
+/// </example>
 public static class GeneralizedEsd
 {
     /// <summary>The test.</summary>

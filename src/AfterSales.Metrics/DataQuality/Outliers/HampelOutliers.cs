@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> A sort a window; suggestions are shown beside the series, which stays as it is.</para>
 /// <para><b>Source.</b> R. Pearson, IEEE Transactions on Control Systems Technology 10, 2002; as pracma's hampel.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(HampelOutliers.Compute([9, 1, null, 1, 9], 1).Cleaned); // [9, 1, , 1, 9]
+/// </code>
+/// </example>
 public static class HampelOutliers
 {
     private const double NormalMad = 1.4826;

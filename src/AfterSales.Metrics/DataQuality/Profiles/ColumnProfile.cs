@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> No sketches: exact counts, the same in any order and any split. Letters by the categories of Unicode 14, frozen in the library.</para>
 /// <para><b>Source.</b> C. E. Shannon, 1948; Z. Abedjan, L. Golab and F. Naumann, Profiling relational data, VLDB Journal 24, 2015.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(ColumnProfile.Compute(ColumnTally.Of(["NA"])).Present); // 1
+/// Console.WriteLine(ColumnProfile.Compute(ColumnTally.Of(["NA"], new ColumnOptions { MissingCodes = ["NA"] })).Present); // 0
+/// </code>
+/// </example>
 public static class ColumnProfile
 {
     /// <summary>The profile of a column.</summary>

@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> From counts of dates: the same in any order and any split.</para>
 /// <para><b>Source.</b> ISO/IEC 25012:2008, currentness.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// LocalDate AsOf = new(2026, 6, 30);
+/// Console.WriteLine(Freshness.Compute(DateColumnTally.Of([null, "2026-06-30"]), AsOf, 1).TimelyRate.Value); // 1
+/// </code>
+/// </example>
 public static class Freshness
 {
     /// <summary>The freshness of a column.</summary>

@@ -11,6 +11,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> One pass a side with a queue for each amount; O(n).</para>
 /// <para><b>Source.</b> The definition; a person would tick them off in this way.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(EqualAmounts.Pair([5, 5], [5, 5, 7]).Pairs.Count); // 2
+/// </code>
+/// </example>
 public static class EqualAmounts
 {
     /// <summary>Pairs equal amounts.</summary>

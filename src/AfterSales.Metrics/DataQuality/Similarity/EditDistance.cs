@@ -13,6 +13,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// (n + 2)(m + 2) numbers.</para>
 /// <para><b>Source.</b> V. Levenshtein, 1966; F. Damerau, CACM 7, 1964; R. Lowrance and R. Wagner, JACM 22, 1975; G. Myers, JACM 46, 1999.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(EditDistance.Levenshtein("a\ud83d\ude00", "a")); // 1
+/// </code>
+/// </example>
 public static class EditDistance
 {
     /// <summary>Levenshtein distance: insertions, deletions, substitutions.</summary>

@@ -16,9 +16,17 @@ namespace AfterSales.Metrics.DataQuality;
 /// round.</para>
 /// <para><b>Source.</b> M. Jaro, JASA 84, 1989; W. Winkler, 1990, and the Census Bureau's strcmp95.c; P. Jaccard, 1901.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(StringSimilarity.Jaro("MARTHA", "MARHTA")); // 0.9444444444444445
+/// </code>
+/// </example>
 public static class StringSimilarity
 {
     private const int LongestPrefix = 4;
+
+    /// <summary>So alike two strings must be for their common prefix to count.</summary>
+    private const double Alike = 0.7;
 
     /// <summary>1 − Levenshtein distance / length of the longer string.</summary>
     /// <param name="left">The one string.</param>
@@ -47,27 +55,15 @@ public static class StringSimilarity
     /// <exception cref="ArgumentNullException">A string is null.</exception>
     public static double JaroWinkler(string left, string right)
     {
+#if NET
+        if (BitParallel.AreNames(Guard.NotNull(left), Guard.NotNull(right)) && BitParallel.TryJaroOfNames(left, right, out var similarity, out var start))
+        {
+            return similarity < Alike ? similarity : Lift(similarity, Math.Min(start, LongestPrefix));
+        }
+
+#endif
         var jaro = Jaro(left, right);
-        if (jaro < 0.7)
-        {
-            return jaro;
-        }
-
-        // Characters outside the basic plane are two units and one character.
-        var (prefix, place) = (0, 0);
-        while (prefix < LongestPrefix && place < left.Length && place < right.Length && left[place] == right[place])
-        {
-            var isPair = place + 1 < left.Length && char.IsSurrogatePair(left[place], left[place + 1]);
-            if (isPair && (place + 1 >= right.Length || left[place + 1] != right[place + 1]))
-            {
-                break;
-            }
-
-            place += isPair ? 2 : 1;
-            prefix++;
-        }
-
-        return jaro + (prefix * 0.1 * (1 - jaro));
+        return jaro < Alike ? jaro : Lift(jaro, CommonPrefix(left, right));
     }
 
     /// <summary>Jaccard similarity of the sets of tokens, split at white space.</summary>
@@ -90,6 +86,27 @@ public static class StringSimilarity
     /// <exception cref="ArgumentNullException">A string is null.</exception>
     public static double TokenSorted(string left, string right)
         => Levenshtein(Sorted(Guard.NotNull(left)), Sorted(Guard.NotNull(right)));
+
+    private static double Lift(double jaro, int prefix) => jaro + (prefix * 0.1 * (1 - jaro));
+
+    private static int CommonPrefix(string left, string right)
+    {
+        // Characters outside the basic plane are two units and one character.
+        var (prefix, place) = (0, 0);
+        while (prefix < LongestPrefix && place < left.Length && place < right.Length && left[place] == right[place])
+        {
+            var isPair = place + 1 < left.Length && char.IsSurrogatePair(left[place], left[place + 1]);
+            if (isPair && (place + 1 >= right.Length || left[place + 1] != right[place + 1]))
+            {
+                break;
+            }
+
+            place += isPair ? 2 : 1;
+            prefix++;
+        }
+
+        return prefix;
+    }
 
     private static string Sorted(string text) => string.Join(" ", Tokens(text).OrderBy(token => token, StringComparer.Ordinal));
 

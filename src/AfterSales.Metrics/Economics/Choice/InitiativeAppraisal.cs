@@ -20,6 +20,15 @@ namespace AfterSales.Metrics.Economics;
 /// date.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 5: no one figure decides alone.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CashFlow Flow(int year, decimal amount) =&gt; CashFlow.Of(new LocalDate(year, 1, 1), amount);
+/// CashFlow[] Flows = [Flow(2025, -100), Flow(2026, 60), Flow(2027, 72.6m)];
+/// Currency Eur = Currency.Of("EUR");
+/// var result = InitiativeAppraisal.Compute(new Initiative { Name = "Van", Flows = Flows }, 0.1, Eur);
+/// Console.WriteLine((result.Rate, result.Years)); // (0.1, 2)
+/// </code>
+/// </example>
 public static class InitiativeAppraisal
 {
     /// <summary>Appraises an initiative.</summary>

@@ -17,6 +17,12 @@ namespace AfterSales.Metrics.Economics;
 /// apart, or where they cancel). One pass and no search.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 5. Excel has no such function.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
+/// Console.WriteLine(PaybackPeriod.Compute(flows, 0.08).Periods); // 2.654624
+/// </code>
+/// </example>
 public static partial class PaybackPeriod
 {
     /// <summary>Payback without discounting.</summary>

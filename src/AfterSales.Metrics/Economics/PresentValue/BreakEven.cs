@@ -21,6 +21,11 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 3; Brealey, Myers and Allen, 10th ed. 2011, ch. 10 (NPV
 /// break-even).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(BreakEven.Compute([10m], [2m], 0.1).Units.Value); // -5
+/// </code>
+/// </example>
 public static class BreakEven
 {
     /// <summary>How much of something makes the net present value zero.</summary>

@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 6 (equivalent annual cash flow); Newnan, Eschenbach and
 /// Lavelle, Engineering Economic Analysis, 9th ed. 2004, ch. 6.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(EquivalentAnnualWorth.Compute([-90m, 0m, -10m], 0).Worth.Value); // -50
+/// </code>
+/// </example>
 public static class EquivalentAnnualWorth
 {
     /// <summary>The even amount of each period that a series is worth.</summary>

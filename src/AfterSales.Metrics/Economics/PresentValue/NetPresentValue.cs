@@ -20,6 +20,12 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2. Excel's NPV is
 /// <see cref="DiscountingOptions.Excel"/>; it skips blank and text cells and so moves the later flows forward, which nothing here does.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
+/// Console.WriteLine(NetPresentValue.Compute(flows, 0.08).Value); // 16450.236244474927
+/// </code>
+/// </example>
 public static partial class NetPresentValue
 {
     /// <summary>The net present value of a periodic series, with its ingredients.</summary>

@@ -16,6 +16,13 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 23 (ROI as income over investment); annualization is the compound
 /// growth rate.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ReturnOnInvestment.Compute(Money.Of(150_000m, "EUR"), Money.Of(120_000m, "EUR"), 2);
+/// Console.WriteLine(result.Gain); // 30000 EUR
+/// Console.WriteLine(result.Ratio); // 0.25
+/// </code>
+/// </example>
 public static class ReturnOnInvestment
 {
     /// <summary>The return of one investment.</summary>

@@ -17,6 +17,11 @@ namespace AfterSales.Metrics.Economics;
 /// 100 to 121 in two years is 0.1.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2; agrees with Excel's RRI.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(CompoundAnnualGrowthRate.Compute(5m, 0m, 3).Value); // -1
+/// </code>
+/// </example>
 public static class CompoundAnnualGrowthRate
 {
     /// <summary>The growth rate between two values.</summary>

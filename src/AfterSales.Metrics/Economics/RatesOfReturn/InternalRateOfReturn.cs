@@ -20,6 +20,12 @@ namespace AfterSales.Metrics.Economics;
 /// of several
 /// rates without a word, depends on a guess, and gives up (#NUM!) or stops short near −100 %.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
+/// Console.WriteLine(InternalRateOfReturn.Compute(flows).Rate); // 0.15081000576787715
+/// </code>
+/// </example>
 public static class InternalRateOfReturn
 {
     /// <summary>Every rate, with its proof.</summary>

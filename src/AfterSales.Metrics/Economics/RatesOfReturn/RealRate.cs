@@ -12,6 +12,11 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Method.</b> (nominal − inflation) / (1 + inflation), without cancellation; never the approximation nominal − inflation.</para>
 /// <para><b>Source.</b> I. Fisher, The Theory of Interest, 1930, ch. 2; Brealey, Myers and Allen, 10th ed. 2011, ch. 3.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(RealRate.FromNominal(0.07, 0).Value); // 0.07
+/// </code>
+/// </example>
 public static class RealRate
 {
     /// <summary>The real rate behind a nominal one.</summary>

@@ -16,6 +16,16 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2 (amortizing loans); unrounded parts are
 /// <see cref="TimeValueOfMoney.InterestPart"/> and <see cref="TimeValueOfMoney.PrincipalPart"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Eur = Currency.Of("EUR");
+/// var result = RepaymentSchedule.Compute(Money.Of(10_000m, Eur), 0.01, 24);
+/// Console.WriteLine(result.Payment.Amount); // 470.73
+/// Console.WriteLine((result.Rows[0].Interest, result.Rows[0].Principal, result.Rows[0].Closing)); // (100.00, 370.73, 9629.27)
+/// Console.WriteLine(result.Rows[23].Closing); // 0.00
+/// Console.WriteLine(result.Rows.Sum(row =&gt; row.Payment)); // 11297.65
+/// </code>
+/// </example>
 public static class RepaymentSchedule
 {
     private const double HighestRate = 1000;

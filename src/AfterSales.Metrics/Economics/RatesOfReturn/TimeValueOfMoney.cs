@@ -21,6 +21,14 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 2; the equation is the one of Excel's PV, FV, PMT,
 /// NPER and RATE (OASIS OpenDocument 1.2 part 2, section 6.12).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(TimeValueOfMoney.PresentValue(0, 2, 10m, 5m).Value); // -25
+/// Console.WriteLine(TimeValueOfMoney.FutureValue(0, 2, 10m, 5m).Value); // -25
+/// Console.WriteLine(TimeValueOfMoney.Payment(0, 2, 15m, 5m).Value); // -10
+/// Console.WriteLine(TimeValueOfMoney.Periods(0, -10m, 15m, 5m).Value); // 2
+/// </code>
+/// </example>
 public static partial class TimeValueOfMoney
 {
     /// <summary>What future payments are worth now.</summary>

@@ -35,6 +35,13 @@ namespace AfterSales.Metrics.Economics;
 /// purpose: it shows one rate without a word about others, answers 2.98·10⁻⁹ where it fails, starts at the first row rather than the first date, and
 /// drops the time of day silently.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// LocalDate Start = new(2024, 1, 1);
+/// var result = Xirr.Compute([Start, Start.PlusDays(10), Start.PlusDays(20)], [100m, -200m, 100m]);
+/// Console.WriteLine((result.Status, result.Rate.Value)); // (Unique, 0)
+/// </code>
+/// </example>
 public static class Xirr
 {
     /// <summary>Every rate, with its proof.</summary>

@@ -17,6 +17,13 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> S. Gupta and D. R. Lehmann, Customers as assets, Journal of Interactive Marketing 17/1 (2003) 9–24; the two timings: P. S. Fader and
 /// B. G. S. Hardie, Reconciling and clarifying CLV formulas, 2012.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CustomerLifetimeValueInput Plain = new() { MarginPerPeriod = 100m, Retention = 0.8, DiscountRate = 0.1 };
+/// Console.WriteLine(CustomerLifetimeValue.Compute(Plain with { MarginPerPeriod = 0, Retention = 1, DiscountRate = 0, AcquisitionCost = 7 })
+///             .FirstMarginNow.Value); // -7
+/// </code>
+/// </example>
 public static class CustomerLifetimeValue
 {
     /// <summary>The lifetime value in both timings, without end and finite.</summary>

@@ -20,6 +20,13 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Source.</b> A. Wagner et al., J. Clinical Pharmacy 27, 2002; D. Campbell and J. Stanley, 1963 (weaknesses); F. Satterthwaite, Biometrics Bulletin
 /// 2, 1946. Matches scipy, and statsmodels' HAC with correction and HC2.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var measured = RealizedEffect.Measure(new() { Series = [10, 11, 9, 10, 5, 6, 5], FirstAfter = 5 });
+/// Console.WriteLine(measured.Total.Value &lt; 0 &amp;&amp; measured.ToSaving(FigureDirection.LowerIsBetter).Value &gt; 0); // True
+/// Console.WriteLine(measured.ToSaving(FigureDirection.HigherIsBetter, 2).Value); // -28
+/// </code>
+/// </example>
 public static class RealizedEffect
 {
     private const int LeastBefore = 8;

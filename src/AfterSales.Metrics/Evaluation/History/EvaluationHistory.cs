@@ -14,6 +14,22 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Method.</b> Values come back to the bit, so the stored evaluation and the live one give the same answer.</para>
 /// <para><b>Source.</b> This library; versioned definitions as in ISO 22400 on key performance indicators.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// FigureKey Ftf = new() { Domain = EvaluationDomain.Service, Name = "First-time fix", Definition = "ftf", Unit = "share" };
+/// ReportingPeriod March = ReportingPeriod.Month(2026, 3);
+/// DefinedFigure Of(FigureKey key, Measurement value) =&gt; new()
+///     {
+///         Key = key,
+///         Figure = new() { Domain = key.Domain, Name = key.Name, Direction = FigureDirection.HigherIsBetter, Current = value },
+///     };
+/// var stored = EvaluationRecord.Of(March, [Of(Ftf, Measurement.Of(0.7))])
+///     .Restate(Ftf, Measurement.Of(0.71), "12 late tickets", new LocalDate(2026, 4, 9))
+///     .Restate(Ftf, Measurement.Of(0.72), "3 more", new LocalDate(2026, 4, 20));
+/// Console.WriteLine(EvaluationHistory.Compare(March.Next(), [Of(Ftf, Measurement.Of(0.7))],
+///         stored).Evaluation.Domains[0].Figures[0].AgainstPrevious.Difference.Number.Value); // -0.02
+/// </code>
+/// </example>
 public static class EvaluationHistory
 {
     /// <summary>Evaluates a period against a stored one.</summary>

@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Method.</b> One sort.</para>
 /// <para><b>Source.</b> V. Vovk, A. Gammerman and G. Shafer, Algorithmic Learning in a Random World, 2005 (split conformal prediction).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Estimate Forecast = Estimate.Of(100, 90, 120, 0.8, IntervalMethod.Prediction);
+/// Console.WriteLine(ForecastReview.Compute([Forecast, Forecast], [90, 120]) is var r ? (r.Coverage.Value, r.Widening.Value) : default); // (1, 1)
+/// </code>
+/// </example>
 public static class ForecastReview
 {
     /// <summary>Scores past forecasts.</summary>

@@ -16,6 +16,22 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Method.</b> The kernel of <see cref="KaplanMeier"/>; a tally keeps its leads as a map of value to count, which is all it needs.</para>
 /// <para><b>Source.</b> E. Kaplan and P. Meier, JASA 53, 1958; J. Kalbfleisch and R. Prentice, 1980. Agrees with R's survfit.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ProcessTally Tally(params int[] hours) =&gt; ProcessTally.Of(hours.Select((h, i) =&gt; new CaseEvent
+///     {
+///         Case = $"{i}",
+///         Step = "Repair",
+///         Start = Instant.FromUnixTimeSeconds(0),
+///         End = Instant.FromUnixTimeSeconds(0) + Duration.FromHours(h),
+///     }));
+/// var (slow, quick) = (Tally(10, 20, 30, 40), Tally(1, 2, 3, 4));
+/// var comparison = TimeToClose.Compare(quick, slow, horizon: 24);
+/// Console.WriteLine(comparison.Difference.First.Value); // 2.5
+/// Console.WriteLine(comparison.Difference.Second.Value); // 19.5
+/// Console.WriteLine(comparison.LogRank.Test.PValue.Value &lt; 0.02); // True
+/// </code>
+/// </example>
 public static class TimeToClose
 {
     /// <summary>The time to close of the cases of a tally, in hours.</summary>

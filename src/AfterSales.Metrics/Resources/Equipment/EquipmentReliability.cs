@@ -22,6 +22,19 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Method.</b> Whole ticks throughout; the interval assumes a constant rate (Poisson).</para>
 /// <para><b>Source.</b> EN 15341:2019 and ISO 14224:2016 for the ratios; F. Garwood, Biometrika 28, 1936, 437–442, for the interval.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Instant Start = Instant.FromUtc(2026, 1, 1, 0, 0);
+/// Interval Month = new(Start, Start + Duration.FromHours(720));
+/// Outage Down(double from, double? until) =&gt; new()
+///     {
+///         Start = Start + Duration.FromHours(from),
+///         End = until is { } end ? Start + Duration.FromHours(end) : null,
+///     };
+/// var result = EquipmentReliability.Compute([Down(700, null)], Month, new EquipmentReliabilityOptions { CostPerHour = Money.Of(12.5m, "EUR") });
+/// Console.WriteLine(result.DowntimeCost); // 250.00 EUR
+/// </code>
+/// </example>
 public static class EquipmentReliability
 {
     /// <summary>The reliability of one piece of equipment in a window.</summary>

@@ -16,6 +16,14 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> The capacitated facility location problem: M. Daskin, Network and Discrete Location, 2nd ed. 2013, ch. 7; A. Geoffrion,
 /// Mathematical Programming Study 2, 1974.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var depots = new[] { new Depot { FixedCost = 100, Capacity = 10, UnitCosts = [1, 5] },
+///     new Depot { FixedCost = 100, Capacity = 10, UnitCosts = [5, 1] } };
+/// var result = DepotLocation.Optimize([4.0, 4.0], depots);
+/// Console.WriteLine(result.Cost.Value); // 124
+/// </code>
+/// </example>
 public static class DepotLocation
 {
     /// <summary>The choice of least cost.</summary>

@@ -18,6 +18,11 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> Load factor by weight and distance as in EN 16258:2012 and Eurostat's road freight statistics (tonne-kilometers over
 /// capacity-kilometers).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(Logistics.Compute([new Trip { Kilometers = 10m, Load = 600m, Capacity = 500m }]).LoadFactor.Value); // 1.2
+/// </code>
+/// </example>
 public static class Logistics
 {
     /// <summary>The figures of many trips.</summary>

@@ -15,6 +15,11 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Method.</b> Quantile of the distribution; expectations by sums of positive terms.</para>
 /// <para><b>Source.</b> K. Arrow, T. Harris and J. Marschak 1951; L. Snyder and Z.-J. Shen, Fundamentals of Supply Chain Theory, 2nd ed. 2019, ch. 4.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine((Newsvendor.ForNormalDemand(1, 4, 50, 0).Stock, Newsvendor.ForNormalDemand(1, 4, 50, 0).ExpectedCost)); // (50, 0)
+/// </code>
+/// </example>
 public static class Newsvendor
 {
     /// <summary>The stock for normally distributed demand.</summary>

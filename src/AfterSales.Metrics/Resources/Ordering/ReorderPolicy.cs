@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.Resources;
 /// Exact.</para>
 /// <para><b>Source.</b> A. Federgruen and Y.-S. Zheng, An efficient algorithm for computing an optimal (r, Q) policy, Operations Research 40(4), 1992.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ReorderPolicyInput Input = new() { DemandRate = 1.5, LeadTime = 2, OrderCost = 100, HoldingCost = 20, BackorderCost = 150 };
+/// var result = ReorderPolicy.Compute(Input with { OrderCost = 0 });
+/// Console.WriteLine(result.Quantity); // 1
+/// Console.WriteLine(result.ReorderPoint + 1); // 5
+/// </code>
+/// </example>
 public static class ReorderPolicy
 {
     /// <summary>The policy of least cost.</summary>

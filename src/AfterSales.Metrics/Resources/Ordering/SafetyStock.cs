@@ -17,6 +17,16 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Method.</b> The quantile is direct; G falls and is bisected to the last bit, from its own asymptotes.</para>
 /// <para><b>Source.</b> E. Silver, D. Pyke and D. Thomas, Inventory and Production Management in Supply Chains, 4th ed. 2017, ch. 6.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var input = new SafetyStockInput { MeanDemand = 50, DemandDeviation = 5, MeanLeadTime = 9, LeadTimeDeviation = 2 };
+/// var result = SafetyStock.ForCycleService(input, 0.95);
+/// Console.WriteLine(result.DemandDeviation); // 101.11874208078342
+/// Console.WriteLine(result.Stock); // 166.325529664347
+/// Console.WriteLine(result.ReorderPoint); // 616.325529664347
+/// Console.WriteLine((result.MeanDemand, result.CycleService)); // (450, 0.95)
+/// </code>
+/// </example>
 public static class SafetyStock
 {
     /// <summary>The stock of a cycle service level: how many order cycles see no shortage (type 1 service).</summary>

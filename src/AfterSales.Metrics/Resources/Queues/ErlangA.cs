@@ -21,6 +21,15 @@ namespace AfterSales.Metrics.Resources;
 /// multiplication a state, all terms positive. The time grows with the square root of the load and of the contacts within one patience.</para>
 /// <para><b>Source.</b> C. Palm 1946; O. Garnett, A. Mandelbaum and M. Reiman, Designing a call center with impatient customers, M&amp;SOM 4(3), 2002.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// QueueLoad TenErlangs = new() { Arrivals = 100, Interval = 30, HandleTime = 3 };
+/// var target = new StaffingTarget { Wait = 1.0 / 3 };
+/// var (patient, impatient) = (ErlangC.MinimumAgents(TenErlangs, target), ErlangA.MinimumAgents(TenErlangs, 2, target));
+/// Console.WriteLine((patient.Agents, impatient.Agents)); // (14, 12)
+/// Console.WriteLine(impatient.Performance.ServiceLevel.Value &gt;= 0.8 &amp;&amp; impatient.Performance.Abandonment.Value &gt; 0.05); // True
+/// </code>
+/// </example>
 public static class ErlangA
 {
     /// <summary>How a number of agents serves a load of limited patience.</summary>

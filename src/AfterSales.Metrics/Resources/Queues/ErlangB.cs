@@ -18,6 +18,12 @@ namespace AfterSales.Metrics.Resources;
 /// last bit.</para>
 /// <para><b>Source.</b> A. K. Erlang 1917; D. L. Jagerman, Some properties of the Erlang loss function, Bell System Technical Journal 53, 1974.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(ErlangB.MinimumServers(5, 1)); // 0
+/// Console.WriteLine(ErlangB.MinimumServers(0, 0.01)); // 1
+/// </code>
+/// </example>
 public static class ErlangB
 {
     /// <summary>The blocking of a load on a number of servers.</summary>

@@ -18,6 +18,12 @@ namespace AfterSales.Metrics.Resources;
 /// busy enough, so it is the true minimum, integer or fractional load alike; all take some √a steps.</para>
 /// <para><b>Source.</b> A. K. Erlang 1917; R. B. Cooper, Introduction to Queueing Theory, 2nd ed. 1981, ch. 3.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var load = new QueueLoad { Arrivals = 100, Interval = 30, HandleTime = 3 };
+/// Console.WriteLine(ErlangC.Compute(load, 14, 20 / 60.0).ServiceLevel); // 0.8883500191794668
+/// </code>
+/// </example>
 public static class ErlangC
 {
     /// <summary>How a number of agents serves a load.</summary>

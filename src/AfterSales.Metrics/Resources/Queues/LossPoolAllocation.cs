@@ -12,6 +12,11 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> B. Fox, Discrete optimization via marginal analysis, Management Science 13, 1966; A. Harel, Convexity properties of the Erlang
 /// loss formula, Operations Research 38, 1990.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(LossPoolAllocation.Allocate([new LossPool { OfferedErlangs = 2 }, new LossPool { OfferedErlangs = 2 }], 3).Order); // [0, 1, 0]
+/// </code>
+/// </example>
 public static class LossPoolAllocation
 {
     /// <summary>Distributes units over pools.</summary>

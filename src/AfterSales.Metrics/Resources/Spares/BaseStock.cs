@@ -17,6 +17,11 @@ namespace AfterSales.Metrics.Resources;
 /// quantile, by bisection.</para>
 /// <para><b>Source.</b> C. Palm 1938; C. Sherbrooke, Optimal Inventory Modeling of Systems, 2nd ed. 2004, ch. 2.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(BaseStock.Compute(5, 0, 1).FillRate); // 1
+/// </code>
+/// </example>
 public static class BaseStock
 {
     /// <summary>How a stock serves a demand.</summary>

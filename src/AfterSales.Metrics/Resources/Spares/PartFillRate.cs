@@ -16,6 +16,19 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> C. Sherbrooke, Optimal Inventory Modeling of Systems, 2nd ed. 2004, ch. 2 (fill rate); E. Silver, D. Pyke and D. Thomas,
 /// Inventory and Production Management in Supply Chains, 4th ed. 2017, ch. 6.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = PartFillRate.Compute([
+///     new PartRequest { Part = "Belt", Case = "C1", Requested = 10m, FilledAtOnce = 9m },
+///     new PartRequest { Part = "Bolt", Case = "C1", Requested = 1m, FilledAtOnce = 1m },
+///     new PartRequest { Part = "Bolt", Case = "C2", Requested = 1m, FilledAtOnce = 1m },
+///     new PartRequest { Part = "Bolt", Requested = 4m, FilledAtOnce = 0m },
+/// ]);
+/// Console.WriteLine(result.UnitFillRate.Value); // 0.6875
+/// Console.WriteLine(result.RequestFillRate.Value); // 0.5
+/// Console.WriteLine((result.Cases, result.CaseFillRate.Value)); // (2, 0.5)
+/// </code>
+/// </example>
 public static class PartFillRate
 {
     /// <summary>The fill rates of many requests.</summary>

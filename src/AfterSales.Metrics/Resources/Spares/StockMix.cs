@@ -18,6 +18,12 @@ namespace AfterSales.Metrics.Resources;
 /// piece that had to be passed over; after that the mix is good but not proven best, and <see cref="StockMixResult.IsOnFrontier"/> says so.</para>
 /// <para><b>Source.</b> C. Sherbrooke, Optimal Inventory Modeling of Systems, 2nd ed. 2004, ch. 2; B. Fox, Management Science 13, 1966.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var item = new StockItem { DemandRate = 1, LeadTime = 1, UnitCost = 10m };
+/// Console.WriteLine(StockMix.Allocate([item, item], 30m).Purchases); // [0, 1, 0]
+/// </code>
+/// </example>
 public static class StockMix
 {
     /// <summary>Spends a budget on spare parts.</summary>

@@ -15,6 +15,16 @@ namespace AfterSales.Metrics.Resources;
 /// rounded once, to the currency's minor unit, for the result; the choice is made before.</para>
 /// <para><b>Source.</b> S. Borst, A. Mandelbaum and M. Reiman, Dimensioning large call centers, Operations Research 52(1), 2004.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// StaffingCost Cost = new() { PerAgent = 12m, PerAbandonment = 8m, PerWait = 0.5m, Penalty = 40m, Wait = 0.5 };
+/// QueueLoad Load = new() { Arrivals = 100, Interval = 30, HandleTime = 3 };
+/// Currency Eur = Currency.Of("EUR");
+/// var result = CostOptimalStaffing.Compute(Load, 4, Cost, Eur);
+/// Console.WriteLine(result.StaffCost + result.AbandonmentCost + result.WaitCost + result.Penalty); // 183.96 EUR
+/// Console.WriteLine(result.StaffCost); // 168.00 EUR
+/// </code>
+/// </example>
 public static class CostOptimalStaffing
 {
     /// <summary>The cheapest number of agents.</summary>

@@ -15,6 +15,11 @@ namespace AfterSales.Metrics.Resources;
 /// s²·l comparisons at most, 10⁹ for 1,000 × 1,000 and mostly far fewer. A forbidden pair costs more than any change of the allowed ones can save.</para>
 /// <para><b>Source.</b> H. Kuhn 1955; R. Jonker and A. Volgenant, Computing 38, 1987.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(JobAssignment.Optimize([[1, 1], [1, 1]]).Jobs); // [0, 1]
+/// </code>
+/// </example>
 public static class JobAssignment
 {
     /// <summary>The assignment of least cost.</summary>

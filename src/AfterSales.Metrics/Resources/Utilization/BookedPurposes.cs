@@ -16,6 +16,21 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Method.</b> One pass; whole ticks, one division for each share and mean.</para>
 /// <para><b>Source.</b> Elementary.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Instant Eight = Instant.FromUtc(2026, 3, 2, 8, 0);
+/// Interval Day = new(Eight, Eight + Duration.FromHours(10));
+/// Booking For(string? purpose, int from, int? to) =&gt; new()
+///         {
+///             Resource = "van",
+///             Start = Eight + Duration.FromHours(from),
+///             End = to is { } end ? Eight + Duration.FromHours(end) : null,
+///             Purpose = purpose
+///         };
+/// var result = BookedPurposes.Compute([For("repair", -1, 2), For("visit", 1, 3), For("repair", 9, 12), For(null, 4, 5), For("later", 10, 11)], Day);
+/// Console.WriteLine((result.Bookings, result.Booked.TotalHours)); // (4, 6)
+/// </code>
+/// </example>
 public static class BookedPurposes
 {
     /// <summary>Sums bookings by purpose.</summary>

@@ -20,6 +20,13 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> The interval sets are elementary; ratio of sums after R. Kaplan and S. Anderson, Time-Driven Activity-Based Costing,
 /// Harvard Business Review, November 2004 (used over supplied capacity).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(Utilization.OfHours(booked: 120, available: 150).Value); // 0.8
+/// Console.WriteLine(Utilization.OfHours(booked: 165, available: 150).Value); // 1.1
+/// Console.WriteLine(Utilization.OfHours(booked: 8, available: 0).Reason); // ZeroDenominator
+/// </code>
+/// </example>
 public static class Utilization
 {
     /// <summary>The utilization of everything a tally was filled with.</summary>

@@ -131,6 +131,30 @@ public sealed class AnswerTable
         return new AnswerTable((FrozenList<string>)Items, turned, Respondents, FrozenList.Own(counts));
     }
 
+    /// <summary>The answers as a part of the way from the worst to the best of their scales, 0 to 100: what makes questions on different scales
+    /// comparable.</summary>
+    /// <param name="scales">One scale for each question.</param>
+    /// <returns>A new table; what is no answer on its scale is no answer, and <see cref="Answers"/> says why.</returns>
+    /// <exception cref="ArgumentException">Scales and questions do not match, a scale's ends are out of order, or an answer is beyond ±1e12.</exception>
+    public AnswerTable OnHundred(IReadOnlyList<ScaleDefinition> scales)
+    {
+        var valid = OnScales(scales);
+        var shares = valid.columns.Select((column, item) => new ReadOnlyMemory<double>(Hundred(column.Span, scales[item]))).ToArray();
+        return new AnswerTable((FrozenList<string>)Items, shares, Respondents, (FrozenList<AnswerCounts>)valid.Answers);
+    }
+
+    /// <summary>Each respondent's mean over the questions of a block that he or she answered: less noise than one question, and something an owner can act
+    /// on.</summary>
+    /// <param name="blocks">The blocks, each name once; their questions on one scale (<see cref="OnHundred"/>).</param>
+    /// <returns>A table of the blocks; no answer where none of a block's questions was answered.</returns>
+    /// <exception cref="ArgumentException">The blocks are null, a name comes twice, or a question is not among <see cref="Items"/> or twice in its
+    /// block.</exception>
+    public AnswerTable MeansOf(IReadOnlyList<AnswerBlock> blocks)
+    {
+        var tables = Array.ConvertAll(Guard.Items(blocks), block => Select(block.Items));
+        return OfColumns([.. blocks.Select(block => block.Name)], [.. tables.Select(table => new ReadOnlyMemory<double>(table.RowMeans()))]);
+    }
+
     /// <summary>The answers to one question as a tally.</summary>
     /// <param name="item">The question's place in <see cref="Items"/>.</param>
     /// <returns>A new tally.</returns>
@@ -147,6 +171,37 @@ public sealed class AnswerTable
 
         var kept = Enumerable.Range(0, Respondents).Where(i => columns.All(column => !double.IsNaN(column.Span[i]))).ToArray();
         return [.. columns.Select(column => new ReadOnlyMemory<double>([.. kept.Select(i => column.Span[i])]))];
+    }
+
+    private double[] RowMeans()
+    {
+        var means = new double[Respondents];
+        for (var i = 0; i < means.Length; i++)
+        {
+            var (sum, count) = (0d, 0);
+            foreach (var column in columns)
+            {
+                var value = column.Span[i];
+                (sum, count) = double.IsNaN(value) ? (sum, count) : (sum + value, count + 1);
+            }
+
+            // Values whose sum is beyond a double still have a mean: divided before they are added.
+            means[i] = count == 0 ? double.NaN : double.IsInfinity(sum) ? columns.Sum(c => double.IsNaN(c.Span[i]) ? 0 : c.Span[i] / count) : sum / count;
+        }
+
+        return means;
+    }
+
+    // Turned already: higher is better.
+    private static double[] Hundred(ReadOnlySpan<double> column, ScaleDefinition scale)
+    {
+        var shares = new double[column.Length];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = double.IsNaN(column[i]) ? double.NaN : (double)(100 * (((decimal)column[i] - scale.Minimum) / scale.Width));
+        }
+
+        return shares;
     }
 
     private static double[] Turned(ReadOnlySpan<double> column, ScaleDefinition scale)

@@ -15,6 +15,18 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> <see cref="RateMixDecomposition"/> of shares, in points to 15 decimals; everything adds up exactly.</para>
 /// <para><b>Source.</b> E. Kitagawa, Components of a difference between two rates, JASA 50, 1955.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ChangeDecomposition.Compute(
+/// [
+///     new() { Name = "old", CountBefore = 5, ScoreSumBefore = 1, CountAfter = 5, ScoreSumAfter = 1 },
+///     new() { Name = "new", CountBefore = 0, ScoreSumBefore = 0, CountAfter = 5, ScoreSumAfter = 5 },
+///     new() { Name = "never", CountBefore = 0, ScoreSumBefore = 0, CountAfter = 0, ScoreSumAfter = 0 },
+/// ]);
+/// Console.WriteLine((result.TotalRate.Value, result.TotalMix.Value)); // (0.000, 40.000)
+/// Console.WriteLine((result.Segments[2].RateEffect, result.Segments[2].MixEffect)); // (0, 0.0)
+/// </code>
+/// </example>
 public static class ChangeDecomposition
 {
     /// <summary>The decomposition of a score's change.</summary>
@@ -73,6 +85,34 @@ public static class ChangeDecomposition
         var chosen = Guard.NotNull(options).RequireOrder();
         return Compute(Pair(before, after, chosen.Scale, scores => scores.Between(chosen.SatisfiedFrom).Weight));
     }
+
+    /// <summary>The decomposition of the change of the mean of all answers, on 0 to 100, whatever scales they were given on.</summary>
+    /// <param name="before">The answers before; read once.</param>
+    /// <param name="after">The answers after; read once.</param>
+    /// <returns>Rate and mix effects, segments in the order of their names.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or a segment's weights add up to more than 1e12.</exception>
+    public static ChangeDecompositionResult OfAnswers(IEnumerable<SegmentAnswer> before, IEnumerable<SegmentAnswer> after)
+    {
+        var (left, right) = (Sums(Guard.NotNull(before)), Sums(Guard.NotNull(after)));
+        var names = left.Concat(right).Select(sum => sum.Name).Distinct(StringComparer.Ordinal)
+            .OrderBy(name => name is null).ThenBy(name => name, StringComparer.Ordinal);
+        return Compute([.. names.Select(name =>
+        {
+            var (first, second) = (left.FirstOrDefault(sum => sum.Name == name), right.FirstOrDefault(sum => sum.Name == name));
+            return new SegmentChange
+            {
+                Name = name,
+                CountBefore = first.Count,
+                ScoreSumBefore = first.Sum,
+                CountAfter = second.Count,
+                ScoreSumAfter = second.Sum,
+            };
+        })]);
+    }
+
+    private static (string? Name, decimal Count, decimal Sum)[] Sums(IEnumerable<SegmentAnswer> answers)
+        => [.. answers.GroupBy(answer => answer.Segment, StringComparer.Ordinal)
+            .Select(group => (group.Key, group.Sum(answer => answer.Weight), group.Sum(answer => answer.Weight * answer.Share)))];
 
     private static SegmentChange[] Pair(SegmentedScoreTally before, SegmentedScoreTally after, ScaleDefinition scale, Func<ValidScores, decimal> sum)
     {

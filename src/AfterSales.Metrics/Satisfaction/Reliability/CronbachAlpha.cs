@@ -20,6 +20,11 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> L. Cronbach, Psychometrika 16, 1951; L. Feldt, Psychometrika 30, 1965; L. Guttman, Psychometrika 10, 1945;
 /// A. Duhachek and D. Iacobucci, Journal of Applied Psychology 89, 2004. Agrees with R psych 2.2.9, except that psych gives an alpha of one question.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Alpha.Value); // 1
+/// </code>
+/// </example>
 public static class CronbachAlpha
 {
     /// <summary>Alpha and item analysis of a block of questions.</summary>

@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> J. Armstrong and T. Overton, Estimating nonresponse bias in mail surveys, Journal of Marketing Research 14, 1977; R. Groves,
 /// Public Opinion Quarterly 70, 2006.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = NonResponseBias.Compute(ScoreTally.Of([9, 9, 9]), ScoreTally.Of([5]), ScaleDefinition.ZeroToTen, 0.25);
+/// Console.WriteLine((result.Mean.Value, result.Bias.Value, result.AdjustedMean.Value)); // (8, 2.25, 5.75)
+/// </code>
+/// </example>
 public static class NonResponseBias
 {
     /// <summary>The bias of one question.</summary>

@@ -25,6 +25,16 @@ namespace AfterSales.Metrics.Satisfaction;
 /// D. Bonett and T. Wright, Journal of Organizational Behavior 36, 2015, for alpha; W. Guenther, The American Statistician 35, 1981, for z²/4; R
 /// power.prop.test; statsmodels solve_power.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var normal = Math.Pow(NormalDistribution.TwoSidedQuantile(0.95) + NormalDistribution.Quantile(0.8), 2) * 2;
+/// var (below, above) = (SampleSize.ForTwoMeans(Math.Sqrt(normal / 999_990)), SampleSize.ForTwoMeans(Math.Sqrt(normal / 1_000_010)));
+/// Console.WriteLine(below.Approximate); // 999987.5506274411
+/// Console.WriteLine(above.Approximate); // 1000007.5505784533
+/// Console.WriteLine(below.Unrounded - below.Approximate); // 0.9603656081017107
+/// Console.WriteLine(above.Unrounded - above.Approximate); // 0.9603647051844746
+/// </code>
+/// </example>
 public static class SampleSize
 {
     private const long MostRespondents = 1L << 40;

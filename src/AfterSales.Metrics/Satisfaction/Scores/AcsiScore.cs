@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> C. Fornell et al., The American Customer Satisfaction Index, Journal of Marketing 60(4), 1996, 7–18;
 /// M. Tenenhaus et al., PLS path modeling, Computational Statistics and Data Analysis 48, 2005.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// AcsiItem[] Two = [new() { Name = "a", Weight = 2 }, new() { Name = "b", Weight = 1 }];
+/// var table = AnswerTable.OfRows(["a", "b"], [[10, null], [null, null], [1, 1]]);
+/// var result = AcsiScore.Compute(table, Two, new AcsiScoreOptions { Missing = MissingAnswers.Available });
+/// Console.WriteLine((result.RespondentsUsed, result.Score.Value)); // (2, 50)
+/// </code>
+/// </example>
 public static class AcsiScore
 {
     /// <summary>The score of questions whose means are known.</summary>

@@ -12,6 +12,12 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> t interval with n − 1 degrees of freedom, linearized when weights differ; Wilson for the share.</para>
 /// <para><b>Source.</b> M. Dixon, K. Freeman and N. Toman, Stop trying to delight your customers, Harvard Business Review 7/2010; CEB, CES 2.0, 2013.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = CustomerEffortScore.Compute([1, 2, 5], CustomerEffortScoreOptions.EffortOneToFive);
+/// Console.WriteLine((result.Easy, result.Mean.Value)); // (2, 3.3333333333333335)
+/// </code>
+/// </example>
 public static class CustomerEffortScore
 {
     /// <summary>The score of a tally.</summary>

@@ -16,6 +16,13 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> E. B. Wilson, JASA 22, 1927; L. D. Brown, T. T. Cai and A. DasGupta, Statistical Science 16, 2001; the weighted logit interval as
 /// in T. Lumley, Complex Surveys, 2010, 2.3 (R survey: svyciprop).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var score = CustomerSatisfactionScore.Compute([5], CustomerSatisfactionScoreOptions.OneToFive).Score;
+/// Console.WriteLine((score.Value, score.Upper)); // (100, 100)
+/// Console.WriteLine(score.Lower); // 20.65493143772375
+/// </code>
+/// </example>
 public static class CustomerSatisfactionScore
 {
     /// <summary>The score of a tally.</summary>

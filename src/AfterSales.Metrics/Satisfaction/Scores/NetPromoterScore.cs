@@ -22,6 +22,13 @@ namespace AfterSales.Metrics.Satisfaction;
 /// net promoter score, arXiv 1601.07235, 2016; A. Agresti and Y. Min, Biometrics 61, 2005; T. Tango, Statistics in Medicine 17, 1998;
 /// D. A. Binder, International Statistical Review 51, 1983, for the weighted error.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = NetPromoterScore.Compute(ScoreTally.Of([10, 9, 9, 8, 7, 6, 10]));
+/// Console.WriteLine(result.Score); // 42.857142857142854 [-19.874943343029205, 79.26449352142211]
+/// Console.WriteLine((result.Promoters, result.Passives, result.Detractors)); // (4, 2, 1)
+/// </code>
+/// </example>
 public static partial class NetPromoterScore
 {
     /// <summary>The score of a tally.</summary>

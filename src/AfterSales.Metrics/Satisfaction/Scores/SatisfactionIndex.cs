@@ -18,6 +18,18 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> OECD and JRC, Handbook on Constructing Composite Indicators, 2008, 5 and 6 (min-max normalization, linear aggregation);
 /// the bound is the triangle inequality of standard deviations.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var scale = ScaleDefinition.OneToSeven;
+/// var result = SatisfactionIndex.Compute(
+/// [
+///     new SatisfactionIndexItem { Name = "a", Weight = 0.1m, Scale = scale, Tally = ScoreTally.Of([6m, 6m, 5m, 5m]) },
+///     new SatisfactionIndexItem { Name = "b", Weight = 0.2m, Scale = scale, Tally = ScoreTally.Of([5m, 6m, 5.5m]) },
+///     new SatisfactionIndexItem { Name = "c", Weight = 0.7m, Scale = scale, Tally = ScoreTally.Of([5.2m, 5.8m]) },
+/// ]);
+/// Console.WriteLine(result.Index.Value); // 75
+/// </code>
+/// </example>
 public static class SatisfactionIndex
 {
     /// <summary>The index of several questions.</summary>

@@ -14,6 +14,13 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> Two-pass moments.</para>
 /// <para><b>Source.</b> H. Bühlmann, Experience rating and credibility, ASTIN Bulletin 4, 1967.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = Credibility.Compute([[1, 3], [3, 1]]);
+/// Console.WriteLine((result.Factor.Value, result.RawBetweenVariance.Value &lt; 0)); // (0, True)
+/// Console.WriteLine(result.Means); // [2, 2]
+/// </code>
+/// </example>
 public static class Credibility
 {
     /// <summary>The credibility of teams' scores.</summary>

@@ -15,6 +15,12 @@ namespace AfterSales.Metrics.Statistics;
 /// 1e-300.</para>
 /// <para><b>Source.</b> R. A. Fisher, Biometrika 10, 1915. Matches R's cor.test.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = PearsonCorrelation.Compute([1, null, 3, 4, 9], [2, 5, null, 4, 1]);
+/// Console.WriteLine((result.Count, result.Missing)); // (3, 2)
+/// </code>
+/// </example>
 public static class PearsonCorrelation
 {
     /// <summary>The correlation of two columns.</summary>

@@ -13,6 +13,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> C. Spearman 1904; D. G. Bonett and T. A. Wright, Psychometrika 65, 2000, for the interval. Matches R's cor.test(exact = FALSE) and
 /// its exact p.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(SpearmanCorrelation.Compute([1, null, 3, 5], [1, 2, 3, 4]).Missing); // 1
+/// </code>
+/// </example>
 public static class SpearmanCorrelation
 {
     private const int ExactTo = 9;

@@ -18,6 +18,14 @@ namespace AfterSales.Metrics.Statistics;
 /// robustbase's Sn and Qn (whose
 /// 0.95 rounds Qn's distance to single precision; ours does not), psych's winsor.mean.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var scale = RobustScale.Compute([1, 2, 3, 4, 5, 6, 7, 8, 9, 1e9, 1e9]);
+/// Console.WriteLine(scale.Qn.Value); // 3.9458972167999997
+/// Console.WriteLine(scale.Sn.Value); // 5.1954851485148525
+/// Console.WriteLine(scale.MedianDeviation.Value); // 4.4478
+/// </code>
+/// </example>
 public static partial class RobustScale
 {
     /// <summary>Makes the MAD estimate a normal standard deviation; R's constant.</summary>

@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> One sort, one running sum.</para>
 /// <para><b>Source.</b> F. E. Harrell's Hmisc, wtd.quantile with type 'quantile'; simple-statistics #789.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(WeightedQuantiles.Compute([100, 1, 3], [0, 1, 1], [0.5])[0].Value); // 2
+/// </code>
+/// </example>
 public static class WeightedQuantiles
 {
     /// <summary>The weighted quantiles.</summary>

@@ -15,6 +15,12 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.17; Didonato and Morris, ACM TOMS 18, 1992. Checked against mpmath at 40
 /// digits.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine((BetaDistribution.Cumulative(0, 3, 4), BetaDistribution.Survival(0, 3, 4))); // (0, 1)
+/// Console.WriteLine((BetaDistribution.Cumulative(1, 3, 4), BetaDistribution.Survival(1, 3, 4))); // (1, 0)
+/// </code>
+/// </example>
 public static class BetaDistribution
 {
     /// <summary>P(X ≤ x).</summary>

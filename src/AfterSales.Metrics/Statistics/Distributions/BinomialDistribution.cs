@@ -12,6 +12,14 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> C. Loader, Fast and Accurate Computation of Binomial Probabilities, 2000; DLMF 8.17.5. Upper tails are their own (MathNet #354 has
 /// none).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(BinomialDistribution.Probability(0, 5, 0)); // 1
+/// Console.WriteLine(BinomialDistribution.Probability(5, 5, 1)); // 1
+/// Console.WriteLine(BinomialDistribution.Probability(0, 0, 0.3)); // 1
+/// Console.WriteLine(BinomialDistribution.Cumulative(0, 5, 0)); // 1
+/// </code>
+/// </example>
 public static class BinomialDistribution
 {
     /// <summary>P(X = k).</summary>

@@ -12,6 +12,12 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.2 and 8.9. Checked against mpmath at 40 digits. MathNet's quantile is wrong for small
 /// shapes and is not used.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(ChiSquaredDistribution.Cumulative(0, 3)); // 0
+/// Console.WriteLine(ChiSquaredDistribution.Survival(-1, 3)); // 1
+/// </code>
+/// </example>
 public static class ChiSquaredDistribution
 {
     /// <summary>P(X ≤ x).</summary>

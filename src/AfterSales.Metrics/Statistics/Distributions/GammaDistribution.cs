@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.2, 8.7 and 8.9; Loader 2000 for the prefactor. Checked against mpmath at 40
 /// digits.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine((GammaDistribution.Cumulative(11, 11, 5e-324), GammaDistribution.Survival(11, 11, 5e-324))); // (1, 0)
+/// Console.WriteLine((GammaDistribution.Cumulative(-11, 11, 5e-324), GammaDistribution.Survival(-11, 11, 5e-324))); // (0, 1)
+/// </code>
+/// </example>
 public static class GammaDistribution
 {
     /// <summary>P(X ≤ x).</summary>

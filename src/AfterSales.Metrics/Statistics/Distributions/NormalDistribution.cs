@@ -13,6 +13,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> W. J. Cody, Rational Chebyshev approximations for the error function, Math. Comp. 23, 1969; M. J. Wichura, Algorithm AS 241, Applied
 /// Statistics 37, 1988. Checked against mpmath at 40 digits.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(NormalDistribution.Quantile(0.5)); // -0
+/// </code>
+/// </example>
 public static partial class NormalDistribution
 {
     /// <summary>φ(x), the density.</summary>

@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.17; Student, Biometrika 6, 1908. Checked against mpmath at 40 digits.
 /// MathNet's StudentT.InvCDF throws on ordinary probabilities and is not used.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(StudentTDistribution.Quantile(0.5, 7)); // -0
+/// </code>
+/// </example>
 public static class StudentTDistribution
 {
     /// <summary>Below this many degrees of freedom no tail differs from ½ in any digit.</summary>

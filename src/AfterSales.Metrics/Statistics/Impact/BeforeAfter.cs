@@ -16,6 +16,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> <see cref="MeanDifference"/> and <see cref="LinearRegression"/>.</para>
 /// <para><b>Source.</b> D. Campbell and J. Stanley, Experimental and Quasi-Experimental Designs for Research, 1963, on why it is not one.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(BeforeAfter.Compute([1, 4, 4], [5]).LastPlace.Value); // 0.75
+/// </code>
+/// </example>
 public static class BeforeAfter
 {
     /// <summary>Compares the time after with the time before.</summary>

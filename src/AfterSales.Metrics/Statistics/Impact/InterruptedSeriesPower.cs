@@ -16,6 +16,13 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> Generalized least squares by Prais and Winsten's transformation; periods after tried one by one.</para>
 /// <para><b>Source.</b> F. Zhang, A. Wagner and D. Ross-Degnan, J. Clinical Epidemiology 64, 2011.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// InterruptedSeriesPlan Plan = new() { Before = 24, After = 12, StandardDeviation = 2, Effect = 3, Autocorrelation = 0.3 };
+/// var least = InterruptedSeriesPower.Compute(Plan).MinimumDetectable.Value!.Value;
+/// Console.WriteLine(InterruptedSeriesPower.Compute(Plan with { Effect = least }).Power.Value); // 0.8000009605622266
+/// </code>
+/// </example>
 public static class InterruptedSeriesPower
 {
     private const int MostAfter = 120;

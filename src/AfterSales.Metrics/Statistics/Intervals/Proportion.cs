@@ -18,6 +18,13 @@ namespace AfterSales.Metrics.Statistics;
 /// Statistical
 /// Science 16, 2001. Matches statsmodels' proportion_confint.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var (whole, share) = (Proportion.Compute(30, 40), Proportion.OfShare(0.75, 40));
+/// Console.WriteLine(share); // 0.75 [0.5980603857923197, 0.858128813609037]
+/// Console.WriteLine(Proportion.OfShare(1, 12.5).Upper); // 1
+/// </code>
+/// </example>
 public static class Proportion
 {
     /// <summary>The share of successes among trials.</summary>

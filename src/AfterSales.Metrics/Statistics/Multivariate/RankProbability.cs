@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.Statistics;
 /// multiplying out and dividing again. No random numbers.</para>
 /// <para><b>Source.</b> M. Klein, T. Wright and J. Wieczorek, Journal of the Royal Statistical Society A 183, 2020, for the rank limits.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = RankProbability.Compute([5, 5, 1], [0, 0, 0]);
+/// Console.WriteLine((result[0].ExpectedRank, result[2].ExpectedRank, result[2].HighestRank, result[2].LowestRank)); // (1.5, 3, 3, 3)
+/// </code>
+/// </example>
 public static class RankProbability
 {
     private const int MostEstimates = 200;

@@ -14,6 +14,14 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> Plain sums; <see cref="LinearRegression"/> for the interacted form. Degrees of freedom by Satterthwaite for the first two.</para>
 /// <para><b>Source.</b> A. Deng, Y. Xu, R. Kohavi and T. Walker, WSDM 2013; W. Lin, Annals of Applied Statistics 7, 2013.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = BaselineAdjustment.Compute([13, 15, 17, 2, 4, 6], [4, 5, 6, 1, 2, 3], [true, true, true, false, false, false]);
+/// Console.WriteLine((result.Unadjusted.Effect.Value, result.Slope.Value)); // (11, 2)
+/// Console.WriteLine(result.Adjusted.Effect.Value); // 5
+/// Console.WriteLine(result.Interacted.Effect.Value); // 5.000000000000001
+/// </code>
+/// </example>
 public static class BaselineAdjustment
 {
     /// <summary>The effect with and without adjustment.</summary>

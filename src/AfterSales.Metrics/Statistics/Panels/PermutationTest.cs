@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.Statistics;
 /// seed, fewer, to 999, where the smaller arm has over five thousand units.</para>
 /// <para><b>Source.</b> R. A. Fisher, The Design of Experiments, 1935; B. Phipson and G. Smyth 2010 for counting the true one.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(PermutationTest.Compute([0, 0, 0, 0], [9, 1, 2, 1], [true, false, false, false]).PValue.Value); // 0.25
+/// </code>
+/// </example>
 public static class PermutationTest
 {
     private const double AllTo = 2e6;

@@ -14,6 +14,13 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> Active set, exact; the treated's own gap after plays no part in the weights.</para>
 /// <para><b>Source.</b> A. Abadie, A. Diamond and J. Hainmueller, JASA 105, 2010, without covariates. Matches R's quadprog on the same problem.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = SyntheticControl.Compute([10, 12, 11, 15], [[1, 2, 1, 2], [3, 4, 3, 3], [2, 1, 2, 2]], 3);
+/// Console.WriteLine(result.Weights[1]); // 1
+/// Console.WriteLine(result.Weights.Sum()); // 1
+/// </code>
+/// </example>
 public static class SyntheticControl
 {
     /// <summary>The effect in one unit.</summary>

@@ -15,6 +15,18 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> All 2^G signs up to twelve clusters, above that draws from the seed; a draw costs clusters times coefficients.</para>
 /// <para><b>Source.</b> A. C. Cameron, J. Gelbach and D. Miller, Review of Economics and Statistics 90, 2008. Matches R's fwildclusterboot.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var response = Enumerable.Range(0, 40).Select(i =&gt; (i * 7 % 11) + (i % 2)).Select(v =&gt; (double)v).ToArray();
+/// var input = new LinearRegressionInput
+/// {
+///     Response = response,
+///     Predictors = [response.Select((_, i) =&gt; (double)(i / 2 % 2)).ToArray()],
+///     Clusters = [.. response.Select((_, i) =&gt; (long)(i / 2))],
+/// };
+/// Console.WriteLine(WildClusterTest.Compute(input, 1).PValue.Value); // 0.7292
+/// </code>
+/// </example>
 public static class WildClusterTest
 {
     private const int AllTo = 12;

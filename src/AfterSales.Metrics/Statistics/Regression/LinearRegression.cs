@@ -25,6 +25,16 @@ namespace AfterSales.Metrics.Statistics;
 /// Technometrics 19, 1977;
 /// Breusch and Pagan 1979, Koenker 1981. Matches R's lm, sandwich (vcovHC, NeweyWest without prewhitening, vcovCL) and NIST's certified Longley values.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// LinearRegressionOptions Default = LinearRegressionOptions.Default;
+/// var fit = LinearRegression.Fit([1.0, 2, 3.5, 9], [0.0, 0, 0, 1], Default with { Covariance = RegressionCovariance.Hc3 });
+/// Console.WriteLine(fit.Terms[1].StandardError.Reason); // Singular
+/// Console.WriteLine(fit.CookDistance[3].Reason); // Singular
+/// Console.WriteLine(fit.CookDistance[0].Value); // 0.3223684210526315
+/// Console.WriteLine(fit.Terms[1].Coefficient.Value); // 6.833333333333333
+/// </code>
+/// </example>
 public static partial class LinearRegression
 {
     /// <summary>Fits a response to several predictors.</summary>

@@ -17,6 +17,15 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> E. L. Kaplan and P. Meier, JASA 53, 1958; J. D. Kalbfleisch and R. L. Prentice, 1980, for the interval. Agrees with R's
 /// survfit.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = KaplanMeier.Compute([
+///     new SurvivalTime { Time = 2 }, new SurvivalTime { Time = 5, Entry = 2 }, new SurvivalTime { Time = 6, Entry = 3, End = SurvivalEnd.Censored },
+///         new SurvivalTime { Time = 7, Count = 2 }]);
+/// Console.WriteLine(result.Steps[1].Survival.Value); // 0.5
+/// Console.WriteLine((result.Subjects + 1, result.Events + 1)); // (6, 5)
+/// </code>
+/// </example>
 public static class KaplanMeier
 {
     /// <summary>The curve of subjects with entries and counts.</summary>

@@ -16,6 +16,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> One sort; O(n log n + events × groups²).</para>
 /// <para><b>Source.</b> N. Mantel 1966; R. Peto and J. Peto, JRSS A 135, 1972; T. Fleming and D. Harrington 1981. Matches R's survdiff.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(LogRank.Compute([3, 3], [true, false], [0, 1]).Groups[0].Expected); // 0.5
+/// </code>
+/// </example>
 public static class LogRank
 {
     /// <summary>Compares groups.</summary>

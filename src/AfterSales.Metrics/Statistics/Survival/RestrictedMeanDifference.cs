@@ -15,6 +15,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> P. Royston and M. Parmar, BMC Medical Research Methodology 13, 2013; H. Uno et al., J. Clinical Oncology 32, 2014. Matches R's
 /// survfit with Greenwood's variance.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(RestrictedMeanDifference.Compute([2, 2], [true, true], [5, 5], [true, true], 10).Difference.Value); // 3
+/// </code>
+/// </example>
 public static class RestrictedMeanDifference
 {
     /// <summary>Compares two groups.</summary>

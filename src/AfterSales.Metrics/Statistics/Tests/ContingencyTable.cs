@@ -13,6 +13,11 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> Direct. Without continuity correction; for 2 × 2 with Yates's see <see cref="ProportionDifference"/>.</para>
 /// <para><b>Source.</b> K. Pearson 1900; H. Cramér 1946; A. Agresti, Categorical Data Analysis, 2002, 3.3.1. Matches R's chisq.test.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(ContingencyTable.Compute([[5, 0], [0, 9]]).CramerV.Value); // 1
+/// </code>
+/// </example>
 public static class ContingencyTable
 {
     /// <summary>Tests a table.</summary>

@@ -20,6 +20,14 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> H. B. Mann and D. R. Whitney, Annals of Mathematical Statistics 18, 1947; J. L. Hodges and E. L. Lehmann, Annals of Mathematical
 /// Statistics 34, 1963. Matches R's wilcox.test, which has no exact p with ties.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var shift = MannWhitney.Shift([0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46], [1.15, 0.88, 0.90, 0.74, 1.21]);
+/// Console.WriteLine(shift.Value); // 0.30500000000000005
+/// Console.WriteLine(shift.Lower); // -0.15000000000000002
+/// Console.WriteLine(shift.Upper); // 0.7599999999999999
+/// </code>
+/// </example>
 public static class MannWhitney
 {
     private const int ExactBelow = 50;

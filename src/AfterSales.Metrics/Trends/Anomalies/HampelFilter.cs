@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> F. R. Hampel, JASA 69, 1974; R. K. Pearson, IEEE Transactions on Control Systems Technology 10, 2002. Matches R's
 /// pracma::hampel where the MAD is not 0.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = HampelFilter.Compute([5, 5, 5, 6, 5, 5, 5, 5, 5], 3, 3);
+/// Console.WriteLine(result.Outliers); // [4]
+/// Console.WriteLine(result.ByMeanDeviation); // [4, 5, 6]
+/// </code>
+/// </example>
 public static class HampelFilter
 {
     /// <summary>The filter over a column.</summary>

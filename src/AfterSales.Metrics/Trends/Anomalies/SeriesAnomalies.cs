@@ -21,6 +21,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> B. Iglewicz and D. Hoaglin, How to Detect and Handle Outliers, 1993 (3.5); B. Rosner, Technometrics 25, 1983 (GESD); R. B. Cleveland
 /// et al. 1990 (STL).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] shifted = [.. Enumerable.Range(0, 24).Select(t =&gt; (t * 7 % 5 / 5.0) + (t &lt; 12 ? 10 : 40))];
+/// var result = SeriesAnomalies.Detect(shifted);
+/// Console.WriteLine(result.LevelShifts); // [12]
+/// </code>
+/// </example>
 public static class SeriesAnomalies
 {
     private const int Fewest = 3;

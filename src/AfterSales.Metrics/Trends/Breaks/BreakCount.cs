@@ -15,6 +15,11 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Segment neighborhood: dynamic programming over every position, O(K·n²).</para>
 /// <para><b>Source.</b> I. E. Auger and C. E. Lawrence 1989; J. Bai and P. Perron 2003; cross-checked with R's strucchange.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(BreakCount.Choose([1, 2, 3, 9, 8, 9], 5, 3).Divisions.Count); // 2
+/// </code>
+/// </example>
 public static class BreakCount
 {
     private const double MostSteps = 3e9;

@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Closed form, O(n), in logarithms.</para>
 /// <para><b>Source.</b> A. F. M. Smith, Biometrika 62, 1975; D. Barry and J. A. Hartigan, JASA 88, 1993, for its use.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = BreakDate.Estimate([1, 2, 1, 2, 6, 7, 6, 7]);
+/// Console.WriteLine(result.Best); // 4
+/// Console.WriteLine(result.Probabilities.Sum(p =&gt; p.Probability)); // 1
+/// </code>
+/// </example>
 public static class BreakDate
 {
     private const int Fewest = 4;

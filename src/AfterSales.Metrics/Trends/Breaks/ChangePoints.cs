@@ -20,6 +20,11 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> R. Killick, P. Fearnhead and I. Eckley, JASA 107, 2012 (PELT); R. Maidstone et al., Statistics and Computing 27, 2017; N. Zhang
 /// and D. Siegmund, Biometrics 63, 2007; K. Haynes, I. Eckley and P. Fearnhead, JCGS 26, 2017 (CROPS). Matches R's changepoint where that is exact.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(ChangePoints.Detect([1, 2, 2, 3], new ChangePointOptions { Kind = PenaltyKind.Given, Penalty = 0 }).Best.Positions); // [1, 3]
+/// </code>
+/// </example>
 public static class ChangePoints
 {
     private const double ToSigma = 1.4826;

@@ -17,6 +17,11 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> W. Ploberger and W. Krämer, Econometrica 60, 1992; W. K. Newey and K. D. West 1987. Matches R's strucchange (OLS-CUSUM) but for
 /// the n − 1.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(CusumBreakTest.Compute([1, 3, 2, 5, 4], 400).Statistic); // 1
+/// </code>
+/// </example>
 public static class CusumBreakTest
 {
     private const int Fewest = 4;

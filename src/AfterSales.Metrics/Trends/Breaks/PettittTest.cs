@@ -15,6 +15,11 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Ranks, O(n log n); the exact p by listing the orders.</para>
 /// <para><b>Source.</b> A. N. Pettitt, Applied Statistics 28, 1979. Matches R's trend::pettitt.test.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(PettittTest.Compute([1, 2, 3]).Positions); // [1, 2]
+/// </code>
+/// </example>
 public static class PettittTest
 {
     private const int Fewest = 3;

@@ -17,6 +17,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Totals of the baseline; points after it move no limit.</para>
 /// <para><b>Source.</b> W. A. Shewhart 1931; ISO 7870-2; D. B. Laney, Quality Engineering 14, 2002. Matches R's qcc.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = AttributeChart.Compute(AttributeChartKind.Proportion, [1, 0, 2], [4, 0, 4]);
+/// Console.WriteLine(result.Points[1].Value); // (null)
+/// Console.WriteLine(result.Phases[0].Center.Value); // 0.375
+/// </code>
+/// </example>
 public static class AttributeChart
 {
     private const double ToSigma = 0.886226925452758;

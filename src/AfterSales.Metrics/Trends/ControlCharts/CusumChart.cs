@@ -13,6 +13,14 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> One pass; the decision interval is exclusive.</para>
 /// <para><b>Source.</b> E. S. Page, Biometrika 41, 1954. Matches R's qcc::cusum.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] x = [1, 3, 2, 3, 1, 11, 13, 12, 13, 11];
+/// var phases = new CusumChartOptions { Phases = [new ChartPhase { First = 1 }, new ChartPhase { First = 6 }] };
+/// var (both, second) = (CusumChart.Compute(x, phases), CusumChart.Compute(x.AsSpan(5)));
+/// Console.WriteLine(both.Phases.Count); // 2
+/// </code>
+/// </example>
 public static class CusumChart
 {
     /// <summary>The chart of a column without gaps.</summary>

@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> One pass; limits are exclusive.</para>
 /// <para><b>Source.</b> S. W. Roberts, Technometrics 1, 1959. Matches R's qcc::ewma.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var point = EwmaChart.Compute([2, 2, 2]).Points[2];
+/// Console.WriteLine((point.Lower, point.Upper)); // (2, 2)
+/// </code>
+/// </example>
 public static class EwmaChart
 {
     /// <summary>The chart of a column without gaps.</summary>

@@ -17,6 +17,11 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> C. W. Champ and W. H. Woodall, Technometrics 29, 1987: 370.40, 225.44, 166.05, 152.73 and 91.75; CUSUM:
 /// D. C. Montgomery, chapter 9: 168 and 465 for k = ½ and h = 4 and 5; EWMA: S. H. Steiner, Journal of Quality Technology 31, 1999.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(FalseAlarms.Compute(ChartRules.WesternElectric, 24).AverageRunLength.Value); // 91.75077312834607
+/// </code>
+/// </example>
 public static class FalseAlarms
 {
     /// <summary>Most periods: 100,000.</summary>

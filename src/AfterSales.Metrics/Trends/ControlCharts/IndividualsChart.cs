@@ -18,6 +18,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> W. A. Shewhart 1931; D. J. Wheeler, Understanding Variation, 2000; ISO 7870-2. Matches R's qcc (xbar.one) with
 /// <see cref="ChartConstants.Rounded"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = IndividualsChart.Compute(Series.Of([1.0, null, 4.0]));
+/// Console.WriteLine(result.Points[1].Value); // (null)
+/// Console.WriteLine(result.MovingRanges); // [, , 3]
+/// </code>
+/// </example>
 public static class IndividualsChart
 {
     private const double ToSigma = 0.886226925452758; // √π/2

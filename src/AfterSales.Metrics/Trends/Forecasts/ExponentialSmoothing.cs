@@ -22,6 +22,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> R. J. Hyndman, A. B. Koehler, J. K. Ord and R. D. Snyder, Forecasting with Exponential Smoothing, 2008. Cross-checked with R's
 /// forecast and statsmodels.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var model = new SmoothingModel { Trend = SmoothingTrend.Additive };
+/// var result = ExponentialSmoothing.Fit([1, 2, 3, 4, 5, 6, 7, 8], model, new ForecastOptions { Horizon = 2 });
+/// Console.WriteLine(result.Forecast.Periods[1].Value); // 10
+/// </code>
+/// </example>
 public static class ExponentialSmoothing
 {
     /// <summary>The model with given parameters.</summary>

@@ -11,6 +11,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Direct.</para>
 /// <para><b>Source.</b> J. M. Bates and C. W. J. Granger, Operational Research Quarterly 20, 1969.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ForecastCombination.Combine([[10], [20]], [1, 3]);
+/// Console.WriteLine(result.Weights[0]); // 0.75
+/// Console.WriteLine(result.Weighted[0]); // 12.5
+/// </code>
+/// </example>
 public static class ForecastCombination
 {
     /// <summary>The combination.</summary>

@@ -20,6 +20,16 @@ namespace AfterSales.Metrics.Trends;
 /// HoltWinters, but for the multiplicative intervals of its predict, which weigh the coming period's own error by α + γ(1 − α) instead of 1 and read the
 /// slope in place of the last season.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] x = [10, 20, 12, 22, 15, 25, 14, 28, 18, 30];
+/// var parameters = new HoltWintersParameters { Alpha = 0.4, Beta = 0.1, Gamma = 0.3 };
+/// var result = HoltWinters.Compute(x, SmoothingSeason.Multiplicative, 2, parameters);
+/// double[] errors = [.. result.Fitted.Select((f, i) =&gt; x[x.Length - result.Fitted.Count + i] - f)];
+/// var sd = Math.Sqrt(errors.Sum(e =&gt; (e - errors.Average()) * (e - errors.Average())) / (errors.Length - 1));
+/// Console.WriteLine(result.Forecast.Periods[0].Upper - result.Forecast.Periods[0].Value); // 2.6684604339588027
+/// </code>
+/// </example>
 public static class HoltWinters
 {
     /// <summary>Smoothing with given gains.</summary>

@@ -20,6 +20,16 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> J. D. Croston, Operational Research Quarterly 23, 1972; A. A. Syntetos and J. E. Boylan, International Journal of Forecasting 21,
 /// 2005; R. H. Teunter, A. A. Syntetos and M. Z. Babai, EJOR 214, 2011.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] x = [0, 4, 0, 0, 6, 0, 1, 0, 0, 9];
+/// var result = IntermittentDemand.Compute(x, new IntermittentDemandOptions { Level = 0.9 });
+/// Console.WriteLine(result.TsbPeriod.Value); // 1.9640260011600001
+/// Console.WriteLine(result.TsbTotal); // 1.9640260011600001 [0, 6]
+/// Console.WriteLine(result.Size.Value); // 4.3919999999999995
+/// Console.WriteLine(result.TsbPeriod.Lower); // 0
+/// </code>
+/// </example>
 public static class IntermittentDemand
 {
     private const double LongInterval = 1.32;

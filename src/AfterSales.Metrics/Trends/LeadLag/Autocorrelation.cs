@@ -17,6 +17,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> G. E. P. Box and G. M. Jenkins 1976; G. M. Ljung and G. E. P. Box, Biometrika 65, 1978. Matches statsmodels' acf, pacf (ldb) and
 /// acorr_ljungbox.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = Autocorrelation.Compute([1, 3, 2, 5], new AutocorrelationOptions { Lags = 50, TestLags = 50 });
+/// Console.WriteLine(result.TestLags); // 3
+/// Console.WriteLine(result.Acf.Count &lt;= 4); // True
+/// </code>
+/// </example>
 public static class Autocorrelation
 {
     private const int Fewest = 3;

@@ -16,6 +16,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Yule–Walker coefficients by Levinson and Durbin; O(n·lags).</para>
 /// <para><b>Source.</b> Box and Jenkins, Time Series Analysis, 1976, ch. 11. The raw ones match R's ccf.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var raw = CrossCorrelation.Compute([1, 5, 2, 4, 3, 6], [2, 1, 5, 2, 4, 3], new CrossCorrelationOptions { MaximumLag = 99 }).Raw;
+/// Console.WriteLine(raw.Min(r =&gt; r.Lag)); // -5
+/// Console.WriteLine(raw.Max(r =&gt; r.Lag)); // 5
+/// </code>
+/// </example>
 public static class CrossCorrelation
 {
     private const int Fewest = 4;

@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Tails of their own, never 1 − CDF. The predictive tail keeps the false-alarm rate however short the baseline is.</para>
 /// <para><b>Source.</b> J. Przyborowski and H. Wilenski, Biometrika 31, 1940, for the conditional test; ISO 7870-2 for the chart.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var points = CountChart.Compute([0, 0, 0, 0, 3], [1, 1, 1, 1, 1], new RareEventChartOptions { Baseline = 4 }).Points;
+/// Console.WriteLine((points[4].Lower, points[4].Upper)); // (0, 0)
+/// Console.WriteLine(points[4].PredictiveHigh.Value); // 0.007999999999999998
+/// </code>
+/// </example>
 public static class CountChart
 {
     /// <summary>The chart of counts and exposures.</summary>

@@ -13,6 +13,15 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Exact sums in decimal, one pass; weeks from Monday.</para>
 /// <para><b>Source.</b> ISO 8601 for weeks.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Currency Eur = Currency.Of("EUR");
+/// DatedMoney On(int year, int month, int day, decimal amount) =&gt; new() { Date = new LocalDate(year, month, day), Amount = Money.Of(amount, Eur) };
+/// var result = PeriodTotals.Compute([On(2026, 3, 31, 5), On(2026, 1, 1, 0.1m), On(2026, 1, 31, 0.2m)], Eur);
+/// Console.WriteLine((result.Count, result.Amount.Amount)); // (3, 5.3)
+/// Console.WriteLine(result.Periods[0].Period.End); // Saturday, 31 January 2026
+/// </code>
+/// </example>
 public static class PeriodTotals
 {
     private const int LastYear = 9000;

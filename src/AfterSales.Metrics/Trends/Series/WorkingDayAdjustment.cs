@@ -16,6 +16,12 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Direct.</para>
 /// <para><b>Source.</b> R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 2021, 3.1.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = WorkingDayAdjustment.Adjust(Series.Of([440.0, 400.0, 420.0]), [22, 20, 21]);
+/// Console.WriteLine(result.MeanDays.Value); // 21
+/// </code>
+/// </example>
 public static class WorkingDayAdjustment
 {
     private const double MostDays = 1e6;

@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> One pass. d₂ and d₃ by quadrature to 1e-12, c₄ by its recursion. Limits are exclusive.</para>
 /// <para><b>Source.</b> W. A. Shewhart 1931; D. C. Montgomery, Introduction to Statistical Quality Control, chapter 6; ISO 7870-2.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = SubgroupChart.Compute([[0, 1], [2, 3]], new SubgroupChartOptions { Dispersion = SubgroupDispersion.Range });
+/// var sigma = Math.Sqrt(Math.PI) / 2;
+/// Console.WriteLine(result.Phases[0].Sigma.Value); // 0.8862269254527578
+/// Console.WriteLine(result.Spreads[0].Sigma.Value); // 0.7555106397628666
+/// </code>
+/// </example>
 public static class SubgroupChart
 {
     /// <summary>The two charts.</summary>

@@ -19,6 +19,12 @@ namespace AfterSales.Metrics.Trends;
 /// Hydrological Processes 16, 2002; H. von Storch 1995. Matches pyMannKendall 1.4.3, but for its Hamed–Rao sum, of which that takes the absolute value:
 /// negative autocorrelation there lowers the significance, in the paper and here it raises it.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var tests = AutocorrelatedTrend.Compute([1, 2, 3, 4, 5, 6, 7, 8]).Tests;
+/// Console.WriteLine(tests[1].VarianceFactor.Value); // 1
+/// </code>
+/// </example>
 public static class AutocorrelatedTrend
 {
     private const int Fewest = 4;

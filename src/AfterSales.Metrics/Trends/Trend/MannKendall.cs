@@ -16,6 +16,11 @@ namespace AfterSales.Metrics.Trends;
 /// It assumes independent values: with autocorrelation see <see cref="AutocorrelatedTrend"/>.</para>
 /// <para><b>Source.</b> H. B. Mann, Econometrica 13, 1945; M. G. Kendall, Rank Correlation Methods, 1975. Matches R's trend and Kendall packages.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(MannKendall.Compute([1, 3, 2, 5, 4, 7, 8, 6]).S); // 20
+/// </code>
+/// </example>
 public static class MannKendall
 {
     private const int Fewest = 3;

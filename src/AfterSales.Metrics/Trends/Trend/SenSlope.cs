@@ -17,6 +17,15 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> H. Theil 1950; P. K. Sen, JASA 63, 1968; W. J. Conover, Practical Nonparametric Statistics, 1980. Matches R's trend::sens.slope
 /// and scipy's theilslopes.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] x = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3];
+/// var (plain, moved) = (SenSlope.Compute(x), SenSlope.Compute([.. x.Select(v =&gt; (-4 * v) + 7)]));
+/// Console.WriteLine(moved.Slope.Value); // -1.3333333333333333
+/// Console.WriteLine(moved.Slope.Lower); // -3.3333333333333335
+/// Console.WriteLine(moved.Intercept.Value); // -1
+/// </code>
+/// </example>
 public static class SenSlope
 {
     private const double DaysPerYear = 365.2425;

@@ -40,6 +40,10 @@ public static class ClaimForecast
         var next = Next(reported, now);
         var units = Guard.Representable(input.MonthlySales.Take(known).Sum(), nameof(input));
         var length = Math.Max(now + 1 + Year, happening.Length);
+        var nextCost = Cost(next, input);
+        var planned = Next(future, now);
+        var plannedCost = Cost(planned, input);
+        var (all, allCost) = (Together(next, planned), Together(nextCost, plannedCost));
         return new ClaimForecastResult
         {
             Happening = FrozenList.Own(Padded(happening, length)),
@@ -50,8 +54,17 @@ public static class ClaimForecast
             Reserve = Guard.Representable(outstanding * input.CostPerClaim, nameof(input)),
             ReservePerUnit = Figure.Ratio(outstanding * input.CostPerClaim, units),
             NextTwelveMonths = FrozenList.Own(next),
-            NextTwelveMonthsCost = FrozenList.Own(next.Select(claims => Guard.Representable(claims * input.CostPerClaim, nameof(input))).ToArray()),
-            NextTwelveMonthsOfFutureSales = FrozenList.Own(Next(future, now)),
+            NextTwelveMonthsCost = FrozenList.Own(nextCost),
+            NextTwelveMonthsOfFutureSales = FrozenList.Own(planned),
+            NextTwelveMonthsOfFutureSalesCost = FrozenList.Own(plannedCost),
+            NextTwelveMonthsOfAllSales = FrozenList.Own(all),
+            NextTwelveMonthsOfAllSalesCost = FrozenList.Own(allCost),
+            NextYear = Sum(next, 0, Year),
+            NextYearCost = Sum(nextCost, 0, Year),
+            NextYearOfFutureSales = Sum(planned, 0, Year),
+            NextYearOfAllSalesCost = Sum(allCost, 0, Year),
+            MeanMonth = Sum(all, 0, Year) / Year,
+            BusiestMonth = all.Max(),
         };
     }
 
@@ -110,6 +123,12 @@ public static class ClaimForecast
 
     private static double[] Next(double[] reported, int now)
         => Enumerable.Range(now + 1, Year).Select(t => t < reported.Length ? Guard.Representable(reported[t], "input") : 0).ToArray();
+
+    private static double[] Cost(double[] claims, ClaimForecastInput input)
+        => Array.ConvertAll(claims, number => Guard.Representable(number * input.CostPerClaim, nameof(input)));
+
+    private static double[] Together(double[] one, double[] other)
+        => [.. one.Zip(other, (left, right) => Guard.Representable(left + right, "input"))];
 
     private static double[] Padded(double[] values, int length)
     {

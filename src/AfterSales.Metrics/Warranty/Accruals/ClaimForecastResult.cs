@@ -34,4 +34,31 @@ public sealed partial record ClaimForecastResult
 
     /// <summary>Claims of sales not yet made, reported in each of the next twelve months: a matter of the budget, never of the liability.</summary>
     public required IReadOnlyList<double> NextTwelveMonthsOfFutureSales { get; init => field = FrozenList.Keep(value); }
+
+    /// <summary>Their cost.</summary>
+    public required IReadOnlyList<double> NextTwelveMonthsOfFutureSalesCost { get; init => field = FrozenList.Keep(value); }
+
+    /// <summary>Claims of units sold and of those not yet sold, reported in each of the next twelve months: what budget and spares are planned with.</summary>
+    public required IReadOnlyList<double> NextTwelveMonthsOfAllSales { get; init => field = FrozenList.Keep(value); }
+
+    /// <summary>Their cost.</summary>
+    public required IReadOnlyList<double> NextTwelveMonthsOfAllSalesCost { get; init => field = FrozenList.Keep(value); }
+
+    /// <summary>Sum of <see cref="NextTwelveMonths"/>.</summary>
+    public required double NextYear { get; init; }
+
+    /// <summary>Sum of <see cref="NextTwelveMonthsCost"/>.</summary>
+    public required double NextYearCost { get; init; }
+
+    /// <summary>Sum of <see cref="NextTwelveMonthsOfFutureSales"/>.</summary>
+    public required double NextYearOfFutureSales { get; init; }
+
+    /// <summary>Sum of <see cref="NextTwelveMonthsOfAllSalesCost"/>.</summary>
+    public required double NextYearOfAllSalesCost { get; init; }
+
+    /// <summary>Mean of <see cref="NextTwelveMonthsOfAllSales"/>.</summary>
+    public required double MeanMonth { get; init; }
+
+    /// <summary>Largest of <see cref="NextTwelveMonthsOfAllSales"/>: what a stock of spares must meet.</summary>
+    public required double BusiestMonth { get; init; }
 }

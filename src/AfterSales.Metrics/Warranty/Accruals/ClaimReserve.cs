@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Compound Poisson with dispersion φ; Horner for the present value.</para>
 /// <para><b>Source.</b> IAS 37.45; H. Bühlmann, credibility, 1967.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ClaimReserve.Credible(0.04, 300, 0.02, 100);
+/// Console.WriteLine(result.Credibility.Value); // 0.75
+/// Console.WriteLine(result.Rate.Value); // 0.034999999999999996
+/// </code>
+/// </example>
 public static class ClaimReserve
 {
     /// <summary>Reserve and its error.</summary>

@@ -12,6 +12,14 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> S(W)/S(age) by the difference of cumulative hazards.</para>
 /// <para><b>Source.</b> W. R. Blischke and D. N. P. Murthy, Warranty cost analysis, 1994.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// LifeDistribution Life = LifeDistribution.Weibull(1.5, 60);
+/// var result = OutstandingPromise.Compute(Life, 36, [100, 50], [0, 12]);
+/// var (all, rest) = (Math.Pow(36 / 60d, 1.5), Math.Pow(36 / 60d, 1.5) - Math.Pow(12 / 60d, 1.5));
+/// Console.WriteLine(result.PoissonError.Value); // 8.077225035662554
+/// </code>
+/// </example>
 public static class OutstandingPromise
 {
     /// <summary>The claims still to come.</summary>

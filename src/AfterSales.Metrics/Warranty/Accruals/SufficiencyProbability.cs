@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Moments to parameters.</para>
 /// <para><b>Source.</b> T. Mack, Measuring the variability of chain ladder reserve estimates, CAS Forum, Spring 1994.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(SufficiencyProbability.Quantile(0.99, 100, 0).Value); // 100
+/// </code>
+/// </example>
 public static class SufficiencyProbability
 {
     /// <summary>P(need ≤ booked).</summary>

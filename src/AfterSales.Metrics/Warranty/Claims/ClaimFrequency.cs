@@ -13,6 +13,14 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Exact sums, one division.</para>
 /// <para><b>Source.</b> Definition.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var rows = ClaimFrequency.Compute([1000, 500], [new long?[] { 10, 20 }, new long?[] { 5, null }],
+///     [new decimal?[] { 100m, 350m }, new decimal?[] { 90m, null }]);
+/// Console.WriteLine((rows[0].ClaimsPerThousand.Value, rows[0].CostPerClaim.Value, rows[0].PaidPerUnit.Value)); // (30, 15, 0.45)
+/// Console.WriteLine((rows[1].ClaimsPerThousand.Value, rows[1].CostPerClaim.Value, rows[1].PaidPerUnit.Value)); // (10, 18, 0.18)
+/// </code>
+/// </example>
 public static class ClaimFrequency
 {
     /// <summary>Frequency and severity of origins.</summary>

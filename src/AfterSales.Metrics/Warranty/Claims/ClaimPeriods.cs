@@ -12,6 +12,12 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Calendar fields, no day counts; weeks begin on Monday.</para>
 /// <para><b>Source.</b> ISO 8601.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine((ClaimPeriods.IndexOf(new LocalDate(2026, 3, 30), new LocalDate(2026, 3, 29), PeriodUnit.Week),
+///             ClaimPeriods.IndexOf(new LocalDate(2026, 3, 29), new LocalDate(2026, 3, 23), PeriodUnit.Week))); // (1, 0)
+/// </code>
+/// </example>
 public static class ClaimPeriods
 {
     /// <summary>The index of a date's period.</summary>

@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Decimal differences.</para>
 /// <para><b>Source.</b> Definition.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ClaimSnapshots.Compute([new decimal?[] { 10m, 25m, 24m }]);
+/// Console.WriteLine(result.Incremental[0]); // [10, 15, -1]
+/// </code>
+/// </example>
 public static class ClaimSnapshots
 {
     /// <summary>The increments.</summary>

@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> With wear pro rata earns too early, which a share by exposure shows.</para>
 /// <para><b>Source.</b> IFRS 15; FASB ASC 605-20-25 on extended warranties; the rule of 78.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// LifeDistribution Wear = LifeDistribution.Weibull(2, 60);
+/// Console.WriteLine(EarnedShare.ByHazard(Wear, 36, 18).Value); // 0.24999999999999997
+/// </code>
+/// </example>
 public static class EarnedShare
 {
     /// <summary>The share earned after so many periods.</summary>

@@ -12,6 +12,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Closed form.</para>
 /// <para><b>Source.</b> W. R. Blischke and D. N. P. Murthy, Warranty cost analysis, 1994.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// LifeDistribution After = LifeDistribution.Exponential(100);
+/// LifeDistribution Before = LifeDistribution.Exponential(50);
+/// Console.WriteLine(ReliabilityGain.Compute(After, Before, 25, 80, 1000).Saving.Value); // -20000
+/// </code>
+/// </example>
 public static class ReliabilityGain
 {
     /// <summary>The gain.</summary>

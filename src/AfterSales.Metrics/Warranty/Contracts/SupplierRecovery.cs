@@ -12,6 +12,22 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Products. The recovery is an asset of its own (IAS 37.53), never netted in the liability.</para>
 /// <para><b>Source.</b> IAS 37.53.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double Cents(Figure&lt;double&gt; amount) =&gt; Math.Round(amount.Value!.Value, 9);
+/// var result = SupplierRecovery.Compute(new SupplierRecoveryInput
+/// {
+///     Claims = 200,
+///     Cost = 50,
+///     FaultShare = 0.5,
+///     InsideWindowShare = 0.75,
+///     AcceptedShare = 0.8,
+///     RecoveredShare = 0.5,
+/// });
+/// Console.WriteLine((result.Gross.Value, Cents(result.Recovery), Cents(result.Net), Cents(result.LostOutsideWindow))); // (10000, 1500, 8500, 500)
+/// Console.WriteLine(result.RecoveryRate); // 0.15000000000000002
+/// </code>
+/// </example>
 public static class SupplierRecovery
 {
     /// <summary>The recovery.</summary>

@@ -20,6 +20,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Source.</b> D. C. Montgomery, Introduction to statistical quality control; D. B. Laney, Improved control charts for attributes, Quality
 /// Engineering 14, 2002.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ClaimRateChart.Compute([1000, 1000, 1000], [10, 40, 10]);
+/// var point = result.Points[0]!;
+/// Console.WriteLine(point.LaneyUpper.Value); // 99.76042329074821
+/// </code>
+/// </example>
 public static class ClaimRateChart
 {
     // The mean range of two standard normal numbers, 2/√π.

@@ -17,6 +17,11 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Causes in ordinal order; a unit censored at the age of a failure is at risk there.</para>
 /// <para><b>Source.</b> O. O. Aalen and S. Johansen, Scandinavian Journal of Statistics 5, 1978. Agrees with R's survfit.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(CompetingCauses.Compute([new CauseRecord { Age = 5, Cause = "wear" }, new CauseRecord { Age = 5 }]).Steps[0].Survival); // 0.5
+/// </code>
+/// </example>
 public static class CompetingCauses
 {
     private const int MostBisections = 2000;

@@ -71,6 +71,21 @@ public static class FieldReturns
         return FrozenList.Own(rows.ToArray());
     }
 
+    /// <summary>Claims of a unit in its month in service 1, 2, …: what a <see cref="ClaimForecast"/> takes.</summary>
+    /// <param name="table">Shipments and returns.</param>
+    /// <returns>Claims / units that reach the month, up to the table's last period; 0 where no unit has come so far.</returns>
+    /// <exception cref="ArgumentException">The table is null or contradicts itself.</exception>
+    public static IReadOnlyList<double> ClaimsPerUnit(NevadaTable table)
+    {
+        var rates = new double[Guard.NotNull(table).LastPeriod];
+        foreach (var row in ByServiceMonth(table))
+        {
+            rates[row.Month - 1] = (double)row.Claims / row.Units;
+        }
+
+        return FrozenList.Own(rates);
+    }
+
     /// <summary>Claims per thousand within so many months, of the shipments all of whose units have reached them.</summary>
     /// <param name="table">Shipments and returns.</param>
     /// <param name="months">Months in service; positive.</param>

@@ -27,6 +27,9 @@ public sealed partial record NevadaTable
         init => field = Guard.InRange(value, 0, 100_000);
     }
 
+    /// <summary>All units returned.</summary>
+    public decimal TotalReturned => Returned.Sum(row => row.Sum(count => (decimal)(count ?? 0)));
+
     /// <summary>Returns of a shipment after so many months in service.</summary>
     internal long At(int cohort, int months) => cohort + months < Returned[cohort].Count ? Returned[cohort][cohort + months] ?? 0 : 0;
 

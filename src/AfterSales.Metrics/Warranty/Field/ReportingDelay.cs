@@ -16,6 +16,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> It is the chain ladder on counts, by volume: G(k) is 1 over its factor to ultimate.</para>
 /// <para><b>Source.</b> S. W. Lagakos, L. M. Barraj and V. De Gruttola, Nonparametric analysis of truncated survival data, Biometrika 75, 1988.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var row = ReportingDelay.Unreported([20], [0.5])[0];
+/// Console.WriteLine((row.Total.Value, row.Unreported.Value)); // (40, 20)
+/// Console.WriteLine(row.StandardError.Value); // 6.324555320336759
+/// </code>
+/// </example>
 public static class ReportingDelay
 {
     /// <summary>What is not reported yet, by month.</summary>

@@ -17,6 +17,11 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Source.</b> J. F. Lawless, J. Hu and J. Cao, Methods for the estimation of failure distributions and rates from automobile warranty data,
 /// 1995.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(UsageCover.ClaimsPerThousand(3, 1000, 0.5).Value); // 6
+/// </code>
+/// </example>
 public static class UsageCover
 {
     /// <summary>The distribution of usage a month.</summary>

@@ -4,6 +4,12 @@ using AfterSales.Metrics.Statistics;
 namespace AfterSales.Metrics.Warranty;
 
 /// <content>From the maximum to parameters on their own scale, with limits.</content>
+/// <example>
+/// <code>
+/// Console.WriteLine(LifeFit.Fit([LifeRecord.Failure(4), LifeRecord.Failure(7), LifeRecord.Suspension(10)], LifeFamily.Exponential)
+///             .First.Value.Value); // 10.499999999999975
+/// </code>
+/// </example>
 public static partial class LifeFit
 {
     private static readonly Figure<double> NotAsked = new(UndefinedReason.MissingInput);

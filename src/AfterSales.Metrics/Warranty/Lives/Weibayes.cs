@@ -16,6 +16,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Ages are divided by the largest one before they are raised.</para>
 /// <para><b>Source.</b> R. B. Abernethy, The new Weibull handbook; χ² limits: B. Epstein and M. Sobel, JASA 48, 1953.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = Weibayes.Compute([10, 30], [60], 1);
+/// Console.WriteLine(result.Scale.Value); // 50.00000000000001
+/// Console.WriteLine((result.ScaleLower.Value, result.ScaleUpper.Value)); // (13.841428806223217, 412.8660991071337)
+/// </code>
+/// </example>
 public static class Weibayes
 {
     /// <summary>Scale and Bp life with their limits.</summary>

@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Closed forms.</para>
 /// <para><b>Source.</b> S. A. Klugman, H. H. Panjer and G. E. Willmot, Loss models.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(ClaimCostLimits.AtMost(0.7, 1).Expected); // 0.5034146962085906
+/// </code>
+/// </example>
 public static class ClaimCostLimits
 {
     private const int MostClaims = 1_000_000;

@@ -16,6 +16,12 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Integrals by parts, so that no density is needed, with the double-exponential rule; <see cref="RenewalFunction"/>.</para>
 /// <para><b>Source.</b> W. R. Blischke and D. N. P. Murthy, Warranty cost analysis, 1994.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// PromiseCostInput Input = new() { Life = LifeDistribution.Weibull(1.5, 60), Length = 24, ClaimCost = 80, Price = 400 };
+/// Console.WriteLine(PromiseCost.Extension(Input.Life, 24, 12, 80).Value); // 16.94206309851357
+/// </code>
+/// </example>
 public static class PromiseCost
 {
     /// <summary>The costs.</summary>

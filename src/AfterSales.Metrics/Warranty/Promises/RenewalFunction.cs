@@ -16,6 +16,11 @@ namespace AfterSales.Metrics.Warranty;
 /// solution of
 /// renewal-type integral equations, Communications in Statistics B 18, 1989.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine(RenewalFunction.Compute(LifeDistribution.Exponential(40), 100).Value); // 2.5
+/// </code>
+/// </example>
 public static class RenewalFunction
 {
     private const int Steps = 1024;

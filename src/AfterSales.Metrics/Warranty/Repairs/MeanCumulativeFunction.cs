@@ -19,6 +19,13 @@ namespace AfterSales.Metrics.Warranty;
 /// for the analysis of
 /// recurrent events, Technometrics 37, 1995. Agrees with R's survfit.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = MeanCumulativeFunction.Compute([new RepairHistory { End = 10 }, new RepairHistory { End = 30 }]);
+/// Console.WriteLine(result.AtEnd.Value); // 0
+/// Console.WriteLine(result.UpperWithoutEvents.Value.Value); // 2.2467992051654924
+/// </code>
+/// </example>
 public static class MeanCumulativeFunction
 {
     /// <summary>The function.</summary>

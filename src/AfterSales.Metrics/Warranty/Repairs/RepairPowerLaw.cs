@@ -18,6 +18,16 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Ages are divided by the largest end; the profile equation of β by bracketed Newton steps.</para>
 /// <para><b>Source.</b> L. H. Crow, Reliability analysis for complex repairable systems, 1974; MIL-HDBK-189C; IEC 61710.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// RepairHistory Unit = new() { End = 1000, Events = [50, 180, 300, 620, 900] };
+/// var fit = RepairPowerLaw.Fit([Unit]);
+/// var beta = 5 / Unit.Events.Sum(age =&gt; Math.Log(1000 / age));
+/// Console.WriteLine((fit.Beta.Value, fit.BetaUnbiased.Value)); // (0.7694793912689741, 0.6155835130151793)
+/// Console.WriteLine(fit.ExpectedRepairs(0, 1000).Value); // 5.000000000000001
+/// Console.WriteLine(fit.IntensityAtEnd.Value); // 0.0038473969563448725
+/// </code>
+/// </example>
 public static class RepairPowerLaw
 {
     /// <summary>Fits the process.</summary>

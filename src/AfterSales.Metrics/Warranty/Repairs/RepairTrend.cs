@@ -17,6 +17,15 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Both statistics are exact under a constant rate, given the numbers of repairs.</para>
 /// <para><b>Source.</b> D. R. Cox and P. A. W. Lewis, The statistical analysis of series of events, 1966; MIL-HDBK-189C.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// RepairHistory Worse = new() { End = 100, Events = [40, 70, 80, 90, 95] };
+/// var result = RepairTrend.Compute([Worse], new RepairPowerLawOptions { EndedBy = ObservationEnd.Failure });
+/// Console.WriteLine((result.Events, result.DegreesOfFreedom)); // (4, 8)
+/// Console.WriteLine(result.Laplace.Value); // 1.6408902387494626
+/// Console.WriteLine(result.Rate.Value); // 0.05263157894736842
+/// </code>
+/// </example>
 public static class RepairTrend
 {
     /// <summary>Tests for a trend.</summary>

@@ -22,6 +22,12 @@ namespace AfterSales.Metrics.Warranty;
 /// of chain ladder reserve estimates: recursive calculation and inclusion of a tail factor, ASTIN Bulletin 29, 1999. Agrees with R's ChainLadder
 /// 0.2.21.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150, 165], [110, 168, null], [120, null, null]]);
+/// Console.WriteLine(ChainLadder.Compute(paid).Total.Reserve); // 96.68571428571431 (SmallSample)
+/// </code>
+/// </example>
 public static class ChainLadder
 {
     /// <summary>The reserve of a triangle.</summary>

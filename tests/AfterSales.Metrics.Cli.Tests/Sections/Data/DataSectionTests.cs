@@ -209,6 +209,79 @@ public sealed class DataSectionTests : IDisposable
 
         Assert.Equal(5, Table("quarantined").Count);
         Assert.Equal("failed", Figure("verdict").GetString());
+        Assert.Equal(ExitCode.NotReadable, run.ExitCode);
+        Assert.Equal("error: no row could be used. costs.csv: 5 rows set apart, most because of the rule costs.amount range.", run.Error.Trim());
+    }
+
+    [Fact]
+    public void Evaluate_Reference_SetsRowsApartWhoseValueStandsNowhere()
+    {
+        run.With("costs.csv", Costs).With("bookings.csv", Bookings)
+            .With("rules.csv", "file,check,column,other,rule\ncosts,reference,case,bookings.case,Case is booked\n").Evaluate();
+
+        Assert.Equal((5, 4, 0, 0), run.CountsOf("costs.csv"));
+        Assert.Equal("C9", Assert.Single(Table("quarantined")).GetProperty("value").GetString());
+        var rule = Row("rules", "rule", "Case is booked");
+        Assert.Equal((3, 1, "Consistency"), (rule.GetProperty("passed").GetInt32(), rule.GetProperty("failed").GetInt32(), rule.GetProperty("dimension").GetString()));
+    }
+
+    [Theory]
+    [InlineData("bookings.case", "there is no bookings.csv")]
+    [InlineData("costs.plate", "costs.csv has no column “plate” that can be looked through")]
+    public void Evaluate_ReferenceToNothing_IsNeverAskedAndSaysSo(string other, string why)
+    {
+        run.With("costs.csv", Costs).With("rules.csv", $"file,check,column,other,rule,severity\ncosts,reference,case,{other},Case is booked,blocking\n").Evaluate();
+
+        Assert.Equal((5, 5, 0, 0), run.CountsOf("costs.csv"));
+        Assert.Contains($"The rule “Case is booked” was never asked: {why}.", Notes());
+        Assert.Equal("unproven", Figure("verdict").GetString());
+    }
+
+    [Theory]
+    [InlineData("bookings", "must name the file and column where the value stands, as bookings.case")]
+    [InlineData("nothing.case", "must name one of the tool's files, as bookings.case")]
+    public void Evaluate_ReferenceWrittenWrong_IsRejected(string other, string rule)
+    {
+        run.With("costs.csv", Costs).With("rules.csv", $"file,check,column,other\ncosts,reference,case,{other}\n").Evaluate();
+
+        Assert.Equal(rule, Assert.Single(run.FileOf("rules.csv").GetProperty("rejected").EnumerateArray()).GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void Evaluate_ReferenceToTheSameFileByItsOwnHeader_IsAsked()
+    {
+        run.With("costs.csv", "date,amount,currency,Order,Parent\n2026-03-01,1,EUR,O1,\n2026-03-02,2,EUR,O2,O1\n2026-03-03,3,EUR,O3,O7\n")
+            .With("rules.csv", "file,check,column,other,severity\ncosts,reference,Parent,costs.Order,warning\n").Evaluate();
+
+        Assert.Equal((3, 3, 0, 0), run.CountsOf("costs.csv"));
+        Assert.Equal(1, Row("rules", "rule", "costs.Parent reference").GetProperty("failed").GetInt32());
+    }
+
+    [Fact]
+    public void Evaluate_AmountsInCents_AreNumbersThatLieElsewhere()
+    {
+        run.With("costs.csv", "date,amount,currency\n" + string.Concat(Enumerable.Range(1, 28).Select(
+            d => $"2026-02-{d:00},{100 + d}.50,EUR\n2026-03-{d:00},{10_000 + (100 * d)},EUR\n")) + "2026-03-31,10050,EUR\n").Evaluate();
+
+        var amounts = Row("numberDrift", "what", "costs.csv: amount (EUR)");
+        Assert.Equal((28, 29, 1.0), (amounts.GetProperty("before").GetInt32(), amounts.GetProperty("now").GetInt32(), amounts.GetProperty("distance").GetDouble()));
+        Assert.True(amounts.GetProperty("p").GetDouble() < 1e-10);
+        Assert.Contains(Notes(), n => n.StartsWith("Inputs changed: the numbers of costs.csv: amount (EUR) lie elsewhere than in February 2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_MoreRowsThanAreCompared_SaysSoWhateverTheirOrder()
+    {
+        var rows = Enumerable.Range(0, 5_000).Select(i => $"2026-{2 + (i % 2):00}-{1 + (i % 28):00},{(i * 7919L % 100_003) / 100m},EUR,{i}\n").Append("2026-03-31,5,EUR,x\n").ToList();
+        run.With("costs.csv", "date,amount,currency,document\n" + string.Concat(rows)).Evaluate();
+        var first = Row("numberDrift", "what", "costs.csv: amount (EUR)").GetRawText();
+
+        rows.Reverse();
+        run.With("costs.csv", "date,amount,currency,document\n" + string.Concat(rows)).Evaluate();
+
+        Assert.Equal(first, Row("numberDrift", "what", "costs.csv: amount (EUR)").GetRawText());
+        Assert.Contains("Amounts of costs.csv are compared on 1,000 rows of a period at most, drawn by what stands in them.", Notes());
+        Assert.DoesNotContain(Notes(), n => n.StartsWith("Inputs changed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -48,5 +48,19 @@ public sealed class ReturnsSectionTests : IDisposable
         Assert.Contains("There is no sales.csv: what share came back cannot be told.", Notes());
     }
 
+    /// <summary>April ends on the second: it is marked in table and picture, and March leads although April is higher.</summary>
+    [Fact]
+    public void Evaluate_MonthThatStillRuns_IsMarkedAndNoHeadline()
+    {
+        const string Sales = "month,units,revenue,currency\n2026-02,40,400,EUR\n2026-03,60,600,EUR\n2026-04,5,50,EUR\n";
+        run.With("returns.csv", Returns).With("sales.csv", Sales).Evaluate();
+
+        Assert.Contains("The return rate was highest in March 2026: 6.67 %", run.Page, StringComparison.Ordinal);
+        Assert.Equal(2, Occurrences("April 2026, still runs<"));
+        Assert.Equal(0, Occurrences("April 2026<"));
+    }
+
+    private int Occurrences(string text) => run.Page.Split(text).Length - 1;
+
     private IEnumerable<string> Notes() => run.Section("returns").GetProperty("notes").EnumerateArray().Select(n => n.GetString()!);
 }

@@ -48,5 +48,18 @@ public class BudgetPhasingTests
                 && table.Cells.Select((c, i) => weights[i % 12] > 0 || c == 0).All(zero => zero);
         });
 
+    [Fact]
+    public void OfExpected_AForecast_KeepsItsSumToTheCentAndItsShape()
+    {
+        var line = PhasedLine.OfExpected("claims", [10.004, 0, 20.004], Eur);
+
+        Assert.Equal((30.01m, "claims"), (line.Amount, line.Name));
+        Assert.Equal([10.004m, 0, 20.004m], line.Profile!);
+        Assert.Equal([10m, 0, 20.01m], BudgetPhasing.Phase([line], [0, 0, 0], Eur).Table.ColumnTotals);
+        Assert.Throws<ArgumentOutOfRangeException>(() => PhasedLine.OfExpected("claims", [6e14, 6e14], Eur));
+        Assert.ThrowsAny<ArgumentException>(() => PhasedLine.OfExpected("claims", [-1], Eur));
+        Assert.Equal(1e15m, PhasedLine.OfExpected("claims", [PhasedLine.MostExpected], Eur).Amount);
+    }
+
     private static PhasedLine Line(string name, decimal amount) => new() { Name = name, Amount = amount };
 }

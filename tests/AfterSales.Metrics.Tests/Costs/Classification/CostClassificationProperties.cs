@@ -118,6 +118,77 @@ public class CostClassificationProperties
             || result.Rules.Sum(use => use.Decided.Rows) + result.In(CostDimension.Element).Unclassified.Totals.Rows == result.Total.Rows;
     });
 
+    /// <summary>Of more than 64 rules with an account's prefix those met are found by what they ask, not tried one by one.</summary>
+    [Property(MaxTest = 60)]
+    public Property Classify_HundredsOfRules_AgreesWithTheObviousVersion() => Prop.ForAll(
+        Ledgers.Entries.ToArbitrary(), Gen.Choose(0, 1 << 20).ToArbitrary(), (entries, seed) =>
+    {
+        var rules = ManyRules(new Random(seed), 150);
+        var result = CostClassification.Classify(entries, Eur, CostRuleSet.Of(rules));
+        return result.Entries.All(line => line.Decisions.All(decision => decision.RuleIndex == Obvious(line.Entry, rules, decision.Dimension)));
+    });
+
+    [Property(MaxTest = 60)]
+    public Property Classify_HundredsOfRules_TallyAgreesWithTheLines() => Prop.ForAll(
+        Ledgers.Entries.ToArbitrary(), Gen.Choose(0, 1 << 20).ToArbitrary(), (entries, seed) =>
+    {
+        var told = entries
+            .Where(entry => entry.Date is not null)
+            .Select(entry => entry with { Department = entry.Department ?? "none", Activity = entry.Activity ?? "none", Object = entry.Object ?? "none" })
+            .ToList();
+        var set = CostRuleSet.Of(ManyRules(new Random(seed), 150));
+        return SameSummary(
+            CostClassification.Classify(told, Eur, set), CostClassification.Classify(CostTally.Of(told, Eur, Everything, PeriodUnit.Day), set));
+    });
+
+    /// <summary>What groups do not tell, and rules ask for, is an exception with the same words for few rules and for many.</summary>
+    [Property(MaxTest = 100)]
+    public Property Classify_HundredsOfRules_UntoldIsToldAlike() => Prop.ForAll(
+        Ledgers.Entries.ToArbitrary(), Gen.Choose(0, 1 << 20).ToArbitrary(), (entries, seed) =>
+    {
+        // Beside rules of no account, the same rules are found by what they ask; the first ones keep their places.
+        var few = ManyRules(new Random(seed), 40);
+        var others = Enumerable.Range(0, 60).Select(
+            i => new CostRule { Classes = [CostClass.Labor], Department = $"nobody {i}", Priority = -1000, Sign = CostSign.Debit });
+        var tally = CostTally.Of(
+            entries.Where(entry => entry.Date is not null).Select(entry => entry with { Department = entry.Department ?? "none" }), Eur,
+            CostAttributes.Account | CostAttributes.Department, PeriodUnit.Month);
+        return What(few) is { } said ? said == What([.. few, .. others]) : What([.. few, .. others]) is null;
+
+        string? What(CostRule[] rules)
+        {
+            try
+            {
+                CostClassification.Classify(tally, CostRuleSet.Of(rules));
+                return null;
+            }
+            catch (ArgumentException e)
+            {
+                return e.Message;
+            }
+        }
+    });
+
+    /// <summary>Rules of few texts and many dates, each with a priority of its own, so that none repeats another.</summary>
+    private static CostRule[] ManyRules(Random random, int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(i =>
+        {
+            var from = random.Next(3) > 0 ? new LocalDate(2025, 1, 1).PlusDays(random.Next(500)) : (LocalDate?)null;
+            return new CostRule
+            {
+                Classes = [random.Next(2) == 0 ? CostClass.Of(CostDimension.Element, $"e{i % 7}") : CostClass.Of(CostDimension.Traceability, $"t{i % 5}")],
+                AccountPrefix = random.Next(4) switch { 0 => "6", 1 => "60", _ => string.Empty },
+                Department = random.Next(3) == 0 ? $"D{random.Next(3)}" : null,
+                Activity = random.Next(4) == 0 ? $"A{random.Next(3)}" : null,
+                Sign = random.Next(4) switch { 0 => CostSign.Debit, 1 => CostSign.Credit, _ => null },
+                From = from,
+                To = random.Next(2) == 0 ? (from ?? new LocalDate(2025, 1, 1)).PlusDays(random.Next(90)) : null,
+                Priority = (random.Next(3) * count) + i,
+            };
+        }),
+    ];
+
     private static Property ForAll(Func<List<CostEntry>, CostRule[], bool> law)
         => Prop.ForAll(Ledgers.Entries.ToArbitrary(), Ledgers.Rules.ToArbitrary(), law);
 

@@ -275,4 +275,14 @@ public class CostClassificationTests
             }
         }
     }
+
+    [Fact]
+    public void Standard_HasEveryClassAndDimensionOfItsType()
+    {
+        Assert.Equal(Declared<CostClass>(), CostClass.Standard);
+        Assert.Equal(Declared<CostDimension>(), CostDimension.Standard);
+        Assert.Equal(CostDimension.Standard, CostClass.Standard.Select(c => c.Dimension).Distinct());
+
+        static IEnumerable<T> Declared<T>() => typeof(T).GetProperties().Where(p => p.PropertyType == typeof(T)).Select(p => (T)p.GetValue(null)!);
+    }
 }

@@ -74,4 +74,61 @@ public class CostRuleSetTests
         Assert.All(result.Dimensions[0].Classes, item => Assert.Equal(10, item.Totals.Rows));
         Assert.Equal((20_000L, 10L), (result.Rules[0].MetRows, result.Rules[0].Decided.Rows));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Of_RulesAlikeButForDates_RefusesThoseWithADayInCommon(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 300; round++)
+        {
+            var rules = Enumerable.Range(0, 1 + random.Next(6)).Select(i => Dated(random, i)).ToArray();
+            var repeats = from right in Enumerable.Range(0, rules.Length)
+                          from left in Enumerable.Range(0, right)
+                          where rules[left].Department == rules[right].Department
+                              && ((rules[left].From ?? rules[left].To) is null) == ((rules[right].From ?? rules[right].To) is null)
+                              && !(rules[left].To < rules[right].From) && !(rules[right].To < rules[left].From)
+                          select (left, right);
+
+            var said = Record.Exception(() => CostRuleSet.Of(rules))?.Message;
+
+            if (repeats.Any())
+            {
+                var (left, right) = repeats.First();
+                Assert.Contains($"rules[{right}] has the conditions of rules[{left}]", said);
+            }
+            else
+            {
+                Assert.Null(said);
+            }
+        }
+
+        static CostRule Dated(Random random, int i)
+        {
+            var from = new LocalDate(2026, 1, 1).PlusDays(random.Next(40));
+            return CostRule.ForAccounts("6", Direct) with
+            {
+                Department = random.Next(3) == 0 ? "A" : null,
+                From = random.Next(5) == 0 ? null : from,
+                To = random.Next(5) == 0 && i > 0 ? null : from.PlusDays(random.Next(9)),
+            };
+        }
+    }
+
+    [Fact]
+    public void Classify_TwentyThousandRulesAlikeButForDates_FindsTheOneInForce()
+    {
+        var rules = Enumerable.Range(0, 20_000).Select(
+            i => new CostRule { Classes = [CostClass.Of(CostDimension.Element, $"c{i}")], Department = "D", From = Day(i), To = Day(i) });
+        var entries = Enumerable.Range(0, 200_000).Select(
+            i => new CostEntry { Account = "6", Department = "D", Amount = Money.Of(1m, "EUR"), Date = Day(i % 20_000) }).ToArray();
+
+        var result = CostClassification.Classify(entries, Currency.Of("EUR"), CostRuleSet.Of(rules));
+
+        Assert.All(result.Rules, use => Assert.Equal((10L, 10L), (use.MetRows, use.Decided.Rows)));
+
+        static LocalDate Day(int i) => new LocalDate(1950, 1, 1).PlusDays(i);
+    }
 }

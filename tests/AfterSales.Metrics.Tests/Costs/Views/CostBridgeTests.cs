@@ -83,7 +83,7 @@ public class CostBridgeTests
     public void Compute_OneSideBeyondDecimal_ThrowsOnEither()
     {
         CostItem[] many = [Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)];
-        CostItem[] few = [Item("A", 0.01m), Item("B", -decimal.MaxValue)];
+        CostItem[] few = [Item("A", 0.01m)];
 
         Assert.Throws<OverflowException>(() => CostBridge.Compute(many, few));
         Assert.Throws<OverflowException>(() => CostBridge.Compute(few, many));

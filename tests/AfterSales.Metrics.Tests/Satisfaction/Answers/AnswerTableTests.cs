@@ -32,6 +32,34 @@ public class AnswerTableTests
     }
 
     [Fact]
+    public void OnHundred_ScalesOfBothDirections_AreWaysFromTheWorstToTheBest()
+    {
+        var up = new ScaleDefinition { Minimum = 1, Maximum = 5 };
+        var table = AnswerTable.OfRows(["a", "b"], [[1, 1], [4, 2], [5, 7], [null, 4]])
+            .OnHundred([up, new ScaleDefinition { Minimum = 1, Maximum = 4, Direction = ScaleDirection.LowerIsBetter }]);
+
+        Assert.Equal([0, 75, 100, double.NaN], table.Column(0).ToArray());
+        Assert.Equal([100, 100 * 2 / 3.0, double.NaN, 0], table.Column(1).ToArray());
+        Assert.Equal(1, table.Answers[1].OutOfRange);
+        Assert.Throws<ArgumentException>(() => table.OnHundred([up]));
+    }
+
+    [Fact]
+    public void MeansOf_Blocks_AreOverTheQuestionsAnswered()
+    {
+        var table = AnswerTable.OfRows(["a", "b", "c"], [[1, 3, 8], [null, 4, null], [null, null, 2], [double.MaxValue, double.MaxValue, 0]]);
+
+        var means = table.MeansOf([new() { Name = "both", Items = ["a", "b"] }, new() { Name = "last", Items = ["c"] }]);
+
+        Assert.Equal(["both", "last"], means.Items);
+        Assert.Equal([2, 4, double.NaN, double.MaxValue], means.Column(0).ToArray());
+        Assert.Equal([8, double.NaN, 2, 0], means.Column(1).ToArray());
+        Assert.Equal(1, means.Answers[0].Missing);
+        Assert.Throws<ArgumentException>(() => table.MeansOf([new() { Name = "x", Items = ["d"] }]));
+        Assert.Throws<ArgumentException>(() => table.MeansOf([new() { Name = "x", Items = ["a"] }, new() { Name = "x", Items = ["b"] }]));
+    }
+
+    [Fact]
     public void Select_Names_TakesTheirColumns()
     {
         var table = AnswerTable.OfRows(["a", "b"], [[1, 2]]);

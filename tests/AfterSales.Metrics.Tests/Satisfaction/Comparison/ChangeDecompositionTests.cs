@@ -75,6 +75,27 @@ public class ChangeDecompositionTests
     }
 
     [Fact]
+    public void OfAnswers_Weighted_IsThatOfTheirSums()
+    {
+        SegmentAnswer[] before = [Answer("a", 0.5m, 2), Answer("a", 1, 1), Answer(null, 0.25m, 4)];
+        SegmentAnswer[] after = [Answer("b", 0.75m, 1), Answer("a", 0.75m, 3)];
+
+        var result = ChangeDecomposition.OfAnswers(before, after);
+
+        Assert.Equal(ChangeDecomposition.Compute(
+        [
+            new() { Name = "a", CountBefore = 3, ScoreSumBefore = 2, CountAfter = 3, ScoreSumAfter = 2.25m },
+            new() { Name = "b", CountBefore = 0, ScoreSumBefore = 0, CountAfter = 1, ScoreSumAfter = 0.75m },
+            new() { Name = null, CountBefore = 4, ScoreSumBefore = 1, CountAfter = 0, ScoreSumAfter = 0 },
+        ]), result);
+        Assert.Equal(75, result.After.Value);
+        Assert.Equal(UndefinedReason.NoData, ChangeDecomposition.OfAnswers([], after).Before.Reason);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Answer("a", 1.01m, 1));
+
+        static SegmentAnswer Answer(string? segment, decimal share, decimal weight) => new() { Segment = segment, Share = share, Weight = weight };
+    }
+
+    [Fact]
     public void Compute_MoreScoreThanAnswers_Throws()
         => Assert.Throws<ArgumentException>(()
             => ChangeDecomposition.Compute([new() { Name = "a", CountBefore = 2, ScoreSumBefore = 3, CountAfter = 1, ScoreSumAfter = 0 }]));

@@ -66,4 +66,19 @@ public class ClaimForecastTests
     [Fact]
     public void Compute_LagsWithinTolerance_AreShares()
         => Assert.True(ClaimForecast.Compute(Input with { ServiceLag = [0.1, 0.2, 0.7 + 1e-10] }).Outstanding > 0);
+
+    [Fact]
+    public void Compute_PlannedSales_YearsAndMonthsOfAllSalesAreTheSums()
+    {
+        var result = ClaimForecast.Compute(Input with { MonthlySales = [100, 100, 300, 50], ClaimsPerUnit = [0.01, 0.03, 0.02], CostPerClaim = 7 });
+        var months = Enumerable.Range(0, 12).ToArray();
+
+        Assert.Equal(result.NextTwelveMonthsOfFutureSales.Select(claims => claims * 7), result.NextTwelveMonthsOfFutureSalesCost);
+        Assert.Equal(months.Select(m => result.NextTwelveMonths[m] + result.NextTwelveMonthsOfFutureSales[m]), result.NextTwelveMonthsOfAllSales);
+        Assert.Equal(months.Select(m => result.NextTwelveMonthsCost[m] + result.NextTwelveMonthsOfFutureSalesCost[m]), result.NextTwelveMonthsOfAllSalesCost);
+        Assert.Equal((result.NextTwelveMonths.Sum(), result.NextTwelveMonthsCost.Sum(), result.NextTwelveMonthsOfFutureSales.Sum()),
+            (result.NextYear, result.NextYearCost, result.NextYearOfFutureSales));
+        Assert.Equal(result.NextTwelveMonthsOfAllSalesCost.Sum(), result.NextYearOfAllSalesCost);
+        Assert.Equal((result.NextTwelveMonthsOfAllSales.Average(), result.NextTwelveMonthsOfAllSales.Max()), (result.MeanMonth, result.BusiestMonth));
+    }
 }

@@ -84,4 +84,15 @@ public class FieldReturnsTests
             var lives = FieldReturns.ToLives(table, placement);
             return lives.DeadOnArrival + lives.Rows.Sum(row => row.Count) == 300 + (table.Returned[3][3] ?? 0);
         });
+
+    [Fact]
+    public void ClaimsPerUnit_ServiceMonths_AreClaimsOfTheUnitsThatReachThem()
+    {
+        var table = new NevadaTable { Shipped = [0, 100, 300], Returned = [[], [null, 1, 4, 6], [null, null, 9, 12]], LastPeriod = 3 };
+
+        // Month 1: 100 and 300 units, 4 + 12 claims; month 2: 100 units, 6 claims; month 3 none has reached.
+        Assert.Equal([16 / 400.0, 6 / 100.0, 0], FieldReturns.ClaimsPerUnit(table));
+        Assert.Equal(32, table.TotalReturned);
+        Assert.Throws<ArgumentNullException>(() => FieldReturns.ClaimsPerUnit(null!));
+    }
 }

@@ -57,6 +57,7 @@ internal sealed class AccountPrefixes
         private List<int>? ending;
         private char[] letters = NoLetters;
         private Node[] nodes = NoNodes;
+        private RuleIndex? index;
 
         private Node? Above => above;
 
@@ -76,6 +77,21 @@ internal sealed class AccountPrefixes
             }
 
             return found;
+        }
+
+        /// <summary>The rules whose prefix ends here, and those of each node above that has some, each found by what it asks.</summary>
+        public RuleIndex[] Indices(CostRuleSet rules)
+        {
+            var found = new List<RuleIndex>();
+            for (var node = this; node is not null; node = node.Above)
+            {
+                if (node.ending is { } own)
+                {
+                    found.Add(node.index ??= new RuleIndex(rules, own));
+                }
+            }
+
+            return [.. found];
         }
 
         /// <summary>Numbers the nodes that have rules, this one and those below, each once; the root has a number in any case.</summary>

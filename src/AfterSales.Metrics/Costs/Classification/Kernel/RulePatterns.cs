@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using NodaTime;
 
 namespace AfterSales.Metrics.Costs;
 
@@ -46,34 +47,45 @@ internal sealed class RulePatterns(CostRuleSet rules)
         }
 
         var (bits, count) = (0UL, 0);
-        var isShort = candidates.Rules.Length <= 64;
+        if (candidates.Indices.Length > 0)
+        {
+            (LocalDate, LocalDate)? day = entry.Date is { } date ? (date, date) : null;
+            var found = Find(candidates, entry.Department, entry.Activity, entry.Object, day);
+            for (var i = 0; i < found; i++)
+            {
+                met[count] = met[i];
+                count += rules.IsMetBy(met[i], entry) ? 1 : 0;
+            }
+
+            return SetOf(met.AsSpan(0, count));
+        }
+
         for (var i = 0; i < candidates.Rules.Length; i++)
         {
             if (rules.IsMetBy(candidates.Rules[i], entry))
             {
-                bits |= isShort ? 1UL << i : 0;
+                bits |= 1UL << i;
                 met[count++] = candidates.Rules[i];
             }
         }
 
-        return isShort ? PatternOf(candidates, bits, count) : SetOf(met.AsSpan(0, count));
+        return PatternOf(candidates, bits, count);
     }
 
     public int PatternOf(CostKey key, CostSign side)
     {
-        var candidates = CandidatesOf(key.Account ?? NoAccount());
+        var account = key.Account ?? NoAccount();
+        var candidates = CandidatesOf(account);
         if (candidates.Settled >= 0)
         {
             return candidates.Settled;
         }
 
-        var count = 0;
-        foreach (var rule in candidates.Rules)
+        var (tried, count) = (Tried(candidates, account, key), 0);
+        for (var i = 0; i < tried; i++)
         {
-            if (rules.IsMetBy(rule, key, side))
-            {
-                met[count++] = rule;
-            }
+            met[count] = met[i];
+            count += rules.IsMetBy(met[i], key, side) ? 1 : 0;
         }
 
         return SetOf(met.AsSpan(0, count));
@@ -124,8 +136,44 @@ internal sealed class RulePatterns(CostRuleSet rules)
 
     private RuleCandidates NewCandidates(AccountPrefixes.Node node)
     {
-        var found = rules.InRankOrder(node.Rules(), out var isSettled);
-        return candidatesOf[node.Home] = new RuleCandidates { Rules = found, Settled = isSettled ? SetOf(found) : -1 };
+        var found = node.Rules();
+        var isSettled = found.TrueForAll(rule => rules.Rules[rule].FurtherConditions == 0);
+        return candidatesOf[node.Home] = isSettled ? new RuleCandidates { Rules = [], Settled = SetOf(rules.InRankOrder(found)) }
+            : found.Count > RuleCandidates.MostTried ? new RuleCandidates { Rules = [], Settled = -1, Indices = node.Indices(rules) }
+            : new RuleCandidates { Rules = rules.InRankOrder(found), Settled = -1 };
+    }
+
+    /// <summary>The rules that a group of lines may meet, best first; they stand in <see cref="met"/>.</summary>
+    private int Tried(RuleCandidates candidates, string account, CostKey key)
+    {
+        if (candidates.Indices.Length > 0 && Array.TrueForAll(candidates.Indices, index => index.IsTold(key)))
+        {
+            (LocalDate, LocalDate)? dates = key.Period is { } period ? (period.Start, period.End) : null;
+            return Find(candidates, key.Department, key.Activity, key.Object, dates);
+        }
+
+        // What is not told is said of the first rule that asks for it.
+        var all = candidates.Indices.Length == 0 ? candidates.Rules : rules.InRankOrder(rules.Prefixes.Find(account).Rules());
+        all.CopyTo(met, 0);
+        return all.Length;
+    }
+
+    /// <summary>The rules that may be met by what they ask of texts and dates, best first; they stand in <see cref="met"/>.</summary>
+    private int Find(RuleCandidates candidates, string? department, string? activity, string? item, (LocalDate First, LocalDate Last)? dates)
+    {
+        var count = 0;
+        foreach (var index in candidates.Indices)
+        {
+            index.Find(department, activity, item, dates, met, ref count);
+        }
+
+        Array.Sort(met, 0, count);
+        for (var i = 0; i < count; i++)
+        {
+            met[i] = rules.RuleAt(met[i]);
+        }
+
+        return count;
     }
 
     /// <summary>The set of an account's candidates whose bits are set: found by its rules once, and remembered.</summary>

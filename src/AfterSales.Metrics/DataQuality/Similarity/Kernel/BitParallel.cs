@@ -16,6 +16,13 @@ internal static class BitParallel
     public static bool TryLevenshtein(string left, string right, out int distance)
     {
         var isLeftShorter = left.Length <= right.Length;
+#if NET
+        if (AreNames(left, right))
+        {
+            return isLeftShorter ? TryLevenshteinOfNames(left, right, out distance) : TryLevenshteinOfNames(right, left, out distance);
+        }
+
+#endif
         var pattern = (isLeftShorter ? left : right).AsSpan();
         var text = (isLeftShorter ? right : left).AsSpan();
         CutCommonEnds(ref pattern, ref text);
@@ -30,6 +37,13 @@ internal static class BitParallel
 
     public static bool TryJaro(string left, string right, out double similarity)
     {
+#if NET
+        if (AreNames(left, right))
+        {
+            return TryJaroOfNames(left, right, out similarity, out _);
+        }
+
+#endif
         similarity = left.Length == right.Length ? 1 : 0;
         if (left.Length > WordBits || right.Length > WordBits)
         {
@@ -51,6 +65,61 @@ internal static class BitParallel
 
         return isKnown;
     }
+
+#if NET
+    /// <summary>Whether each of two strings fills one register at least and two at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreNames(string left, string right)
+        => Vector128.IsHardwareAccelerated && left.Length is >= UnitLanes.Lanes and <= UnitLanes.Most && right.Length is >= UnitLanes.Lanes and <= UnitLanes.Most;
+
+    /// <summary>Jaro's similarity, and how many characters, of at most eight, both begin with alike.</summary>
+    public static bool TryJaroOfNames(string left, string right, out double similarity, out int start)
+    {
+        (similarity, start) = (0, 0);
+        if (!UnitLanes.TryOf(left, out var others) | !UnitLanes.TryOf(right, out var lanes))
+        {
+            return false;
+        }
+
+        start = lanes.CommonStart(others);
+        var pairs = new JaroPairs(left.Length, right.Length);
+        for (var i = 0; i < left.Length; i++)
+        {
+            pairs.Take(i, lanes.Places(left[i]));
+        }
+
+        similarity = left.Length == right.Length ? pairs.Similarity(left, right, lanes.Same(others)) : pairs.Similarity(left, right);
+        return true;
+    }
+
+    private static bool TryLevenshteinOfNames(string pattern, string text, out int distance)
+    {
+        distance = 0;
+        if (!UnitLanes.TryOf(text, out var others) | !UnitLanes.TryOf(pattern, out var lanes))
+        {
+            return false;
+        }
+
+        // What both begin or end with costs nothing.
+        var start = lanes.CommonStart(others);
+        var end = Math.Min(lanes.CommonEnd(others), pattern.Length - start);
+        var (rows, columns) = (pattern.Length - start - end, text.Length - start - end);
+        distance = columns;
+        if (rows == 0 || columns == 1)
+        {
+            return true;
+        }
+
+        var column = EditColumn.First;
+        foreach (var unit in text.AsSpan(start, columns))
+        {
+            column.Next(lanes.Places(unit) >> start);
+        }
+
+        distance += column.Rise(rows);
+        return true;
+    }
+#endif
 
     // What both begin or end with costs nothing. Halves of surrogate pairs stay, so that they are found below: cut from both ends, a pair would leave no trace.
     private static void CutCommonEnds(ref ReadOnlySpan<char> pattern, ref ReadOnlySpan<char> text)

@@ -23,16 +23,17 @@ internal struct JaroPairs(int leftLength, int rightLength)
         }
     }
 
-    /// <summary>One fraction a term, so that equal strings are exactly 1 and both directions have the same bits.</summary>
-    public readonly double Similarity(string left, string right)
-    {
-        if (usedRight == 0)
-        {
-            return 0;
-        }
+    public readonly double Similarity(string left, string right) => usedRight == 0 ? 0 : Similarity(left, right, OutOfOrder(left, right));
 
+    /// <summary>Of two strings of one length, with a bit for each place where they have the same character.</summary>
+    public readonly double Similarity(string left, string right, ulong same)
+        => usedRight == 0 ? 0 : Similarity(left, right, usedLeft == usedRight ? BitWord.Count(usedLeft & ~same) : OutOfOrder(left, right));
+
+    /// <summary>One fraction a term, so that equal strings are exactly 1 and both directions have the same bits.</summary>
+    private readonly double Similarity(string left, string right, int outOfOrder)
+    {
         double common = BitWord.Count(usedRight);
-        var transpositions = OutOfOrder(left, right) / 2;
+        var transpositions = outOfOrder / 2;
         var (x, y) = (common / Math.Min(left.Length, right.Length), common / Math.Max(left.Length, right.Length));
         return (x + y + ((common - transpositions) / common)) / 3;
     }

@@ -1,4 +1,5 @@
 #if NET
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -13,7 +14,8 @@ internal readonly struct UnitLanes
     /// <summary>The longest string.</summary>
     public const int Most = 16;
 
-    private const int Lanes = 8;
+    /// <summary>Strings of so many units fill a register.</summary>
+    public const int Lanes = 8;
     private const ushort Nowhere = 0xD800;
     private const ushort SurrogateBits = 0xF800;
 
@@ -51,6 +53,24 @@ internal readonly struct UnitLanes
     {
         var wanted = Vector128.Create((ushort)unit);
         var (near, far) = (Vector128.Equals(first, wanted).AsInt16(), Vector128.Equals(last, wanted).AsInt16());
+        var hits = Vector128.NarrowWithSaturation(near, far).ExtractMostSignificantBits();
+        return (hits & 0xFF) | ((ulong)(hits >> Lanes) << shift);
+    }
+
+    /// <summary>How many units, of at most eight, two strings of eight or more begin with alike.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CommonStart(in UnitLanes other) => BitOperations.TrailingZeroCount(~Vector128.Equals(first, other.first).ExtractMostSignificantBits());
+
+    /// <summary>How many units, of at most eight, two strings of eight or more end with alike.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CommonEnd(in UnitLanes other)
+        => BitOperations.LeadingZeroCount(~(Vector128.Equals(last, other.last).ExtractMostSignificantBits() << (32 - Lanes)) | (uint.MaxValue >> Lanes));
+
+    /// <summary>A bit for each place where two strings of one length, of eight or more, have the same unit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Same(in UnitLanes other)
+    {
+        var (near, far) = (Vector128.Equals(first, other.first).AsInt16(), Vector128.Equals(last, other.last).AsInt16());
         var hits = Vector128.NarrowWithSaturation(near, far).ExtractMostSignificantBits();
         return (hits & 0xFF) | ((ulong)(hits >> Lanes) << shift);
     }

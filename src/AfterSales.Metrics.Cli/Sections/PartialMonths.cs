@@ -1,0 +1,31 @@
+using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Evaluation;
+
+namespace AfterSales.Metrics.Cli.Sections;
+
+/// <summary>Months that the records cover in part: they are marked wherever they stand, and are no headline.</summary>
+/// <param name="dates">The dates of the records; null where nothing is known of them.</param>
+/// <param name="asked">The period asked for; null for all records.</param>
+internal sealed class PartialMonths(FigurePeriods? dates, ReportingPeriod? asked)
+{
+    /// <summary>A month without records in its first or last week is not covered.</summary>
+    private const int SparseDays = 6;
+
+    public bool IsPartial(ReportingPeriod month) => StillRuns(month) || BeginsLate(month) || IsCut(month);
+
+    /// <summary>The month with its mark.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="name">How the month is called; null by its words.</param>
+    public string NameOf(ReportingPeriod month, string? name = null)
+        => StillRuns(month) ? Say($"{name ?? Words.Of(month)}, still runs")
+            : IsPartial(month) ? Say($"{name ?? Words.Of(month)}, in part")
+            : name ?? Words.Of(month);
+
+    public ReportValue Value(ReportingPeriod month) => Shown.Period(month) with { Display = NameOf(month) };
+
+    private bool StillRuns(ReportingPeriod month) => dates?.Last is { } last && month.Contains(last) && last < month.End.PlusDays(-SparseDays);
+
+    private bool BeginsLate(ReportingPeriod month) => dates?.First is { } first && month.Contains(first) && first > month.Start.PlusDays(SparseDays);
+
+    private bool IsCut(ReportingPeriod month) => asked is { } period && (month.Contains(period.Start) || month.Contains(period.End)) && (period.Start > month.Start || period.End < month.End);
+}
