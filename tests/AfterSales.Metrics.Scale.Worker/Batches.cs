@@ -1,7 +1,7 @@
 namespace AfterSales.Metrics.Scale;
 
-/// <summary>Ten million records in a thousand batches, each made from its number alone: any process can make any batch, and makes the same.</summary>
-/// <remarks>A batch holds whole resources and whole cases: overlap is a matter of all bookings of a resource, a pair of steps of all events of a case.</remarks>
+/// <summary>Ten million records in a thousand batches, each made from its number alone: any process can make any batch, and makes the
+/// same.</summary>
 public static class Batches
 {
     /// <summary>How many records a batch holds.</summary>

@@ -138,7 +138,8 @@ internal sealed class EvaluateOptions
 
     /// <summary>The options that aftersales.toml may set.</summary>
     private IReadOnlyList<Option> Remembered
-        => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing, Period, Language, .. OfSections.Select(o => o.Text)];
+        => [Map, Currency, Zone, Decimals, DateFormats, Encoding, SkipLines, Years, RateAge, Scale, Missing, Period, Language,
+            .. OfSections.Select(o => o.Text)];
 
     /// <param name="writes">Whether a report is to be written: it must not lie among its own input.</param>
     public EvaluateRequest Read(ParseResult result, string currentDirectory, CancellationToken cancellation, bool writes = true)

@@ -54,7 +54,8 @@ internal static class FileTables
     public static ReportTable Ignored(EvaluationReport report)
     {
         var table = new ReportTable(
-            "ignored", Say("Ignored rows, and why"), new("file", Say("File")), new("reason", Say("Why")), new("rows", Say("Rows")), new("line", Say("First on line")));
+            "ignored", Say("Ignored rows, and why"), new("file", Say("File")), new("reason", Say("Why")), new("rows", Say("Rows")),
+            new("line", Say("First on line")));
         foreach (var file in report.Files)
         {
             foreach (var (reason, (count, line)) in file.IgnoredBecause)
@@ -134,7 +135,8 @@ internal static class FileTables
     /// <summary>Rejected rows by column and rule.</summary>
     public static ReportTable Reasons(EvaluationReport report)
     {
-        var table = new ReportTable("reasons", Say("Rejected rows by rule"), new("file", Say("File")), new("column", Say("Column")), new("rule", Say("Rule")), new("rows", Say("Rows")));
+        var table = new ReportTable("reasons", Say("Rejected rows by rule"), new("file", Say("File")), new("column", Say("Column")), new("rule", Say("Rule")),
+            new("rows", Say("Rows")));
         foreach (var (file, reason) in report.Files.SelectMany(f => f.RejectedBecause.Select(r => (f, r))))
         {
             table.Add(

@@ -81,7 +81,8 @@ internal sealed class HtmlReport
     }
 
     /// <summary>The script says its words in English unless the page brings others.</summary>
-    private static string ScriptWords() => Languages.Speech.Current is null ? string.Empty : $" data-words=\"{E(JsonSerializer.Serialize(new Dictionary<string, string>
+    private static string ScriptWords() => Languages.Speech.Current is null ? string.Empty
+        : $" data-words=\"{E(JsonSerializer.Serialize(new Dictionary<string, string>
     {
         ["Light or dark"] = Say("Light or dark"),
         ["Fold all"] = Say("Fold all"),

@@ -10,7 +10,8 @@ internal static class HtmlSummary
     /// <param name="how">The text that tells how a figure is made, by its name.</param>
     public static void Write(StringBuilder html, ReportSummary summary, Func<string, string> how)
     {
-        Line(html, $"<section id=\"summary\" aria-labelledby=\"summary-title\"><h2 id=\"summary-title\" class=\"visually-hidden\">{E(Say("Executive summary"))}</h2>");
+        Line(html, $"<section id=\"summary\" aria-labelledby=\"summary-title\">");
+        Line(html, $"<h2 id=\"summary-title\" class=\"visually-hidden\">{E(Say("Executive summary"))}</h2>");
         var data = summary.Data;
         Line(html, $"<p class=\"verdict\"><a href=\"#{data.SectionId}\">{E(Say("Data"))}</a> <strong class=\"{Css(data.Tone)}\">{E(data.Verdict)}</strong> <span>{E(data.Detail)}</span></p>");
         html.Append("<ul class=\"tiles\">\n");

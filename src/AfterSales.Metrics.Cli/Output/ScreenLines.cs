@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AfterSales.Metrics.Cli.Output;
 
-/// <summary>Chinese text in lines of a screen, which the console itself breaks at spaces only: between any two Chinese characters, never before a mark that ends.</summary>
+/// <summary>Chinese text in lines of a screen, which the console itself breaks at spaces only: between any two Chinese characters, never before a mark that
+/// ends.</summary>
 internal static class ScreenLines
 {
     private const string Ending = "，。、；：？！）”》…%";
@@ -37,7 +38,8 @@ internal static class ScreenLines
         var first = 0;
         for (var i = 1; i <= text.Length; i++)
         {
-            if (i == text.Length || (!Ending.Contains(text[i]) && !Opening.Contains(text[i - 1]) && (text[i - 1] == ' ' || IsWide(text, i - 1) || IsWide(text, i))))
+            if (i == text.Length
+                || (!Ending.Contains(text[i]) && !Opening.Contains(text[i - 1]) && (text[i - 1] == ' ' || IsWide(text, i - 1) || IsWide(text, i))))
             {
                 yield return text[first..i];
                 first = i;

@@ -94,7 +94,8 @@ internal sealed class InputRecords
         InputFile? Named(string name) => files.FirstOrDefault(f => f != RuleLine.File && f.Name == name);
 
         void Reject(RuleLine rule, string column, string value) => accounts[RuleLine.File].RejectUsed(
-            new Rejection(rule.Line, column, value, column == "file" ? Say("must be one of the tool's files, as costs") : Say("must name one of the tool's files, as bookings.case"),
+            new Rejection(rule.Line, column, value, column == "file" ? Say("must be one of the tool's files, as costs")
+                : Say("must name one of the tool's files, as bookings.case"),
                 rule.Source));
     }
 

@@ -29,7 +29,8 @@ internal static class Shown
 
     public static ReportValue ShareInterval(Estimate share) => Interval(share, v => Words.Percent(v));
 
-    public static ReportValue Score(Figure<double> score, int decimals = 1) => score.IsDefined() ? ReportValue.Score(score, decimals) : Undefined(score.Reason!.Value);
+    public static ReportValue Score(Figure<double> score, int decimals = 1) => score.IsDefined() ? ReportValue.Score(score, decimals)
+        : Undefined(score.Reason!.Value);
 
     public static ReportValue Probability(Figure<double> p) => p.IsDefined() ? ReportValue.Probability(p) : Undefined(p.Reason!.Value);
 
@@ -39,7 +40,8 @@ internal static class Shown
         => amount.Value is null ? Undefined(amount.Reason!.Value) : ReportValue.UnitCost(amount, currency);
 
     public static ReportValue Estimate(Estimate estimate, Func<double, string> format)
-        => estimate.Value is null ? ReportValue.Estimate(estimate, format) with { Display = Words.Of(estimate.Reason!.Value) } : ReportValue.Estimate(estimate, format);
+        => estimate.Value is null ? ReportValue.Estimate(estimate, format) with { Display = Words.Of(estimate.Reason!.Value) }
+            : ReportValue.Estimate(estimate, format);
 
     public static ReportValue Points(Estimate score, int decimals = 1) => Estimate(score, v => NumberText.Fixed(v, decimals));
 

@@ -27,5 +27,6 @@ internal sealed class PartialMonths(FigurePeriods? dates, ReportingPeriod? asked
 
     private bool BeginsLate(ReportingPeriod month) => dates?.First is { } first && month.Contains(first) && first > month.Start.PlusDays(SparseDays);
 
-    private bool IsCut(ReportingPeriod month) => asked is { } period && (month.Contains(period.Start) || month.Contains(period.End)) && (period.Start > month.Start || period.End < month.End);
+    private bool IsCut(ReportingPeriod month) => asked is { } period && (month.Contains(period.Start) || month.Contains(period.End))
+        && (period.Start > month.Start || period.End < month.End);
 }

@@ -36,9 +36,10 @@ internal static class SummaryBuilder
         var (rows, used, rejected) = (files.Sum(f => f.Rows), files.Sum(f => f.Used), files.Sum(f => f.Rejected));
         var failed = files.Count(f => f.Error is not null);
         var isLittle = rejected * FewRejected <= rows && failed == 0;
+        var leftOut = failed > 0 ? Say($"; {Words.Count(failed, "file")} left out") : string.Empty;
         return new SummaryVerdict(
             rejected == 0 && failed == 0 ? Say("nothing rejected") : Say($"{Words.Count(rejected, "row")} rejected"),
-            Say($"{Shown.Count(used).Display} of {Words.Count(rows, "row")} used{(failed > 0 ? Say($"; {Words.Count(failed, "file")} left out") : string.Empty)}"),
+            Say($"{Shown.Count(used).Display} of {Words.Count(rows, "row")} used{leftOut}"),
             rejected == 0 && failed == 0 ? Tone.Good : isLittle ? Tone.Plain : Tone.Bad,
             "files");
     }

@@ -8,6 +8,9 @@ namespace AfterSales.Metrics.Interactive.Page;
 /// <summary>How a member reads: shares and rates in percent, amounts with their currency, a figure without an answer by its reason.</summary>
 internal static class CellValue
 {
+    // Beyond it a share in percent would be no number.
+    private const double LargestShare = 1e300;
+
     /// <summary>The value of a member of this name; null for what has no single text.</summary>
     public static ReportValue? Of(object? value, string name) => value switch
     {
@@ -58,7 +61,7 @@ internal static class CellValue
         => name.EndsWith("Share", StringComparison.Ordinal) || name.EndsWith("Rate", StringComparison.Ordinal) || name is "Level";
 
     public static string Text(double number, string name)
-        => IsFraction(name) ? NumberText.Percent(number)
+        => IsFraction(name) && Math.Abs(number) < LargestShare ? NumberText.Percent(number)
             : Math.Abs(number) is >= 1e-4 and < 1e12 ? NumberText.Text(number, Math.Abs(number) < 10 ? "#,##0.####" : "#,##0.##")
             : number == 0 ? "0" : number.ToString("G5", CultureInfo.InvariantCulture);
 

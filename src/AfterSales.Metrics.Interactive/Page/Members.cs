@@ -37,7 +37,8 @@ internal static partial class Members
         Type[] records = [.. typeof(Money).Assembly.GetExportedTypes().Where(IsRecord)];
         Type[] figures =
         [
-            typeof(Money), typeof(Estimate), typeof(TotalTime), typeof(Figure<double>), typeof(Figure<decimal>), typeof(Figure<long>), typeof(Figure<Money>), typeof(Figure<NodaTime.Duration>),
+            typeof(Money), typeof(Estimate), typeof(TotalTime), typeof(Figure<double>), typeof(Figure<decimal>), typeof(Figure<long>), typeof(Figure<Money>),
+            typeof(Figure<NodaTime.Duration>),
         ];
         var lists = records.Where(type => !type.IsValueType).Select(type => typeof(IReadOnlyList<>).MakeGenericType(type));
         return [.. records.Concat(figures).Distinct(), .. lists];

@@ -31,7 +31,8 @@ public sealed class ChineseReportTests : IClassFixture<ChineseReportTests.Sample
     [Fact]
     public void PageAndScreen_HaveNoEnglishSentence()
     {
-        var texts = new[] { chinese.Output, Regex.Replace(chinese.Page, "<script>.*?</script>|<style>.*?</style>|data-words=\"[^\"]*\"", string.Empty, RegexOptions.Singleline) };
+        var texts = new[] { chinese.Output,
+            Regex.Replace(chinese.Page, "<script>.*?</script>|<style>.*?</style>|data-words=\"[^\"]*\"", string.Empty, RegexOptions.Singleline) };
         var records = string.Concat(SectionList.Files.Select(f => new StreamReader(InputSource.Sample.PartsOf(f)[0].Open()).ReadToEnd()));
         var sentences = Sentences.All
             .SelectMany(s => Regex.Split(s.Split(PhraseBook.Sense)[0], @"\{\d+\}"))

@@ -68,7 +68,8 @@ internal static class Sentences
         {
             LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
             ParenthesizedExpressionSyntax inner => Of(inner.Expression),
-            BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => Of(sum.Left) is { } left && Of(sum.Right) is { } right ? left + right : null,
+            BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => Of(sum.Left) is { } left && Of(sum.Right) is { } right ? left + right
+                : null,
             InterpolatedStringExpressionSyntax sentence => string.Concat(sentence.Contents.Select(c => c is InterpolatedStringTextSyntax text
                 ? text.TextToken.ValueText : $"{{{holes++}}}")),
             _ => null,

@@ -107,7 +107,8 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
     {
         var lines = Rows("budget").Select(r => r["line"]).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(
-            Money.Sum(Rows("costs").Where(r => IsOfMarch(r) && lines.Contains(r["department"])).Select(r => Money.Of(Decimal(r["amount"]), "EUR")), Euro).Amount,
+            Money.Sum(Rows("costs").Where(r => IsOfMarch(r) && lines.Contains(r["department"])).Select(r => Money.Of(Decimal(r["amount"]), "EUR")),
+                Euro).Amount,
             decimal.Parse(Value("budgets.spent").GetProperty("amount").GetString()!, CultureInfo.InvariantCulture));
     }
 
@@ -130,7 +131,7 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
         var items = Rows("survey").Where(r => r["question"] != "NPS" && r["answer"].Length > 0 && IsOfMarch(r)).GroupBy(r => r["question"]).Select(question =>
         {
             var (low, high) = (int.Parse(question.First()["scale_min"], CultureInfo.InvariantCulture), int.Parse(question.First()["scale_max"], CultureInfo.InvariantCulture));
-            var tally = new ScoreTally(low, high);
+            var tally = new ScoreTally();
             foreach (var row in question)
             {
                 tally.Add(int.Parse(row["answer"], CultureInfo.InvariantCulture));
@@ -161,7 +162,8 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
     {
         var reserves = run.Section("warranty").GetProperty("tables").GetProperty("accruals").EnumerateArray()
             .ToDictionary(r => r.GetProperty("year").GetString()!, r => Amount(r.GetProperty("expected")), StringComparer.Ordinal);
-        var cohorts = Rows("sales").Where(r => r["accrued"].Length > 0).GroupBy(r => r["month"][..4]).Where(g => reserves.ContainsKey(g.Key)).Select(year => new AccrualCohort
+        var cohorts = Rows("sales").Where(r => r["accrued"].Length > 0).GroupBy(r => r["month"][..4]).Where(g => reserves.ContainsKey(g.Key))
+            .Select(year => new AccrualCohort
         {
             Cohort = year.Key,
             Units = (long)year.Sum(r => Decimal(r["units"])),

@@ -65,7 +65,8 @@ public class TallyStateTests
     [Theory]
     [InlineData("", "is no JSON: ")]
     [InlineData("[]", "lacks \"schema\"")]
-    [InlineData("{\"schema\":\"aftersales-tally/1\",\"tally\":\"ScoreTally\",\"state\":{\"groups\":[{\"score\":1}]},\"sha256\":\"\"}", "has no content that a ScoreTally can have: ")]
+    [InlineData("{\"schema\":\"aftersales-tally/1\",\"tally\":\"ScoreTally\",\"state\":{\"groups\":[{\"score\":1}]},\"sha256\":\"\"}",
+        "has no content that a ScoreTally can have: ")]
     public void Json_Broken_IsRefused(string state, string why) => Refuses(why, () => TallyState.OfJson<ScoreTally>(state));
 
     [Fact]

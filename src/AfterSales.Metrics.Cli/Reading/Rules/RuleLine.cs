@@ -84,7 +84,8 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
             }
             else if (lines.Count >= MostRules || !names.Add(name))
             {
-                table.Reject("rule", lines.Count >= MostRules ? Say($"must be one of at most {MostRules} rules") : Say("must be a name that no rule before it has"));
+                table.Reject("rule", lines.Count >= MostRules ? Say($"must be one of at most {MostRules} rules")
+                    : Say("must be a name that no rule before it has"));
             }
             else if (RuleOf(table, name, check, column, out var columns) is { } rule && table.Use())
             {
@@ -174,7 +175,9 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
     }
 
     private static QualityRule? Ranged(CsvTable table, bool isOpen, bool isTurned, Func<QualityRule> make)
-        => isOpen ? Refused(table, "from", Say("must be there, or to; of dates both")) : isTurned ? Refused(table, "to", Say("must not be before from")) : make();
+        => isOpen ? Refused(table, "from", Say("must be there, or to; of dates both"))
+            : isTurned ? Refused(table, "to", Say("must not be before from"))
+            : make();
 
     private static QualityRule? Values(CsvTable table, Func<IReadOnlyList<string>, QualityRule> make)
         => Parts(table.Text("values")) is { Length: > 0 } values ? make(values) : Refused(table, "values", Say("must name those allowed, parted by semicolons"));

@@ -106,7 +106,8 @@ internal sealed partial class CsvTable
             return false;
         }
 
-        var remedy = options.Rates is null ? Say("keep one currency per file, or choose the rows with") : Say("rates.csv converts into several; say which with");
+        var remedy = options.Rates is null ? Say("keep one currency per file, or choose the rows with")
+            : Say("rates.csv converts into several; say which with");
         var also = options.Rates is null ? Say(", or convert them with rates.csv") : string.Empty;
         throw new InputException(Say($"line {Line}: the currency is {found}, but {currency} on the lines before; {remedy} --currency {currency}{also}."));
     }

@@ -89,7 +89,8 @@ internal sealed partial class CsvTable
     private string? Ask(RuleCount rule, (int Index, int Field)[] at)
     {
         var line = rule.Line;
-        if (line.Unasked is not null || rule.AbsentColumn is not null || (line.Rule.Condition is { } when && ValueAt(at[^1], ColumnKind.Text) != when.Value.Trim()))
+        if (line.Unasked is not null || rule.AbsentColumn is not null
+            || (line.Rule.Condition is { } when && ValueAt(at[^1], ColumnKind.Text) != when.Value.Trim()))
         {
             return null;
         }

@@ -126,7 +126,8 @@ internal static class AllocationPart
     public static ReportTable Left(AllocationPlan plan, CostAllocationResult result, Currency currency)
     {
         var table = new ReportTable(
-            "unallocated", Say("What could not be allocated, and why"), new("department", Say("Department")), new("amount", Say($"Amount ({currency})")), new("why", Say("Why")))
+            "unallocated", Say("What could not be allocated, and why"), new("department", Say("Department")), new("amount", Say($"Amount ({currency})")),
+            new("why", Say("Why")))
         {
             Shown = RowsShown,
         };

@@ -107,7 +107,8 @@ internal static class SentimentPart
 
     private static ReportTable Months(BrandData data, PartialMonths partial)
     {
-        var table = new ReportTable("months", Say("Net sentiment by month"), new("month", Say("Month")), new("brand", Say("Brand")), new("mentions", Say("Scored")),
+        var table = new ReportTable("months", Say("Net sentiment by month"), new("month", Say("Month")), new("brand", Say("Brand")),
+            new("mentions", Say("Scored")),
             new("net", Say("Net sentiment")), new("interval", Say("95 % interval")))
         {
             End = TableEnd.Last,
@@ -118,7 +119,8 @@ internal static class SentimentPart
             foreach (var brand in data.Brands)
             {
                 var net = NetSentiment.Compute(data.Counts(brand, month));
-                table.Add(Shown.Text(month) with { Display = partial.NameOf(whole, month) }, Shown.Text(brand), Shown.Count(net.Counts.Scored), Shown.Points(net.OfAll),
+                table.Add(Shown.Text(month) with { Display = partial.NameOf(whole, month) }, Shown.Text(brand), Shown.Count(net.Counts.Scored),
+                    Shown.Points(net.OfAll),
                     Shown.PointsInterval(net.OfAll));
             }
         }
@@ -161,7 +163,8 @@ internal static class SentimentPart
 
         var topics = TopicSentiment.Compute(SentimentCounts.Of(summary), summary.Topics).OrderBy(t => t.Lift.Value ?? 0)
             .ThenBy(t => t.Topic, StringComparer.Ordinal).ToList();
-        var table = new ReportTable("topics", Say($"Topics that cost or earn points of {data.Brands[0]}"), new("topic", Say("Topic")), new("mentions", Say("Scored")),
+        var table = new ReportTable("topics", Say($"Topics that cost or earn points of {data.Brands[0]}"), new("topic", Say("Topic")),
+            new("mentions", Say("Scored")),
             new("net", Say("Net sentiment")), new("interval", Say("95 % interval")), new("lift", Say("Points it earns")), new("q", "q"))
         {
             Shown = 2 * TopicsShown,

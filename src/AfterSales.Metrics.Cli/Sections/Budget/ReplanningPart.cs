@@ -93,7 +93,8 @@ internal static class ReplanningPart
 
     private static ReportTable TransferTable(VirementProposal proposal, Currency currency)
     {
-        var table = new ReportTable("transfers", Say("The transfers"), new("from", Say("From")), new("to", Say("To")), new("amount", Say($"Amount ({currency})")));
+        var table = new ReportTable("transfers", Say("The transfers"), new("from", Say("From")), new("to", Say("To")),
+            new("amount", Say($"Amount ({currency})")));
         foreach (var transfer in proposal.Transfers)
         {
             table.Add(Shown.Text(transfer.From), Shown.Text(transfer.To), Shown.Amount(transfer.Amount));

@@ -22,7 +22,8 @@ internal static class SlaPart
         var due = lines.Where(l => l.Due is not null).ToList();
         if (due.Count > 0)
         {
-            found.Add(("due", Say("by due time"), SlaAttainment.ByDueTime(due.Select(l => new DueCase { Id = l.CaseId, Due = l.Due!.Value, Ended = l.End }), asOf)));
+            found.Add(("due", Say("by due time"),
+                SlaAttainment.ByDueTime(due.Select(l => new DueCase { Id = l.CaseId, Due = l.Due!.Value, Ended = l.End }), asOf)));
         }
 
         var promised = lines.Where(l => l.PromisedHours is not null).ToList();

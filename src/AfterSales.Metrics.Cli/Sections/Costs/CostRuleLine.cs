@@ -39,7 +39,8 @@ internal sealed record CostRuleLine(
     /// <summary>A ledger is told by so many dimensions at most.</summary>
     public const int MostDimensions = 100;
 
-    /// <summary>So many rules may differ in their sign and priority alone: a line meets them all. Dates tell rules apart, and there may be any number.</summary>
+    /// <summary>So many rules may differ in their sign and priority alone: a line meets them all. Dates tell rules apart, and there may be any
+    /// number.</summary>
     public const int MostAlike = 400;
 
     public static List<CostRuleLine> Read(CsvTable table)

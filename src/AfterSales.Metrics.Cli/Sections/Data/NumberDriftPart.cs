@@ -30,7 +30,8 @@ internal static class NumberDriftPart
         }
 
         var zone = run.Reading.Zone;
-        Rows(Say("bookings.csv: hours"), run.Records.Of(BookingLine.File), b => b.Start.InZone(zone).Date, b => b.End is { } end ? (decimal)(end - b.Start).TotalHours : null);
+        Rows(Say("bookings.csv: hours"), run.Records.Of(BookingLine.File), b => b.Start.InZone(zone).Date,
+            b => b.End is { } end ? (decimal)(end - b.Start).TotalHours : null);
         if (run.Records.Of(ReturnLine.File) is { Count: > 0 } returns)
         {
             Rows(Say($"returns.csv: refund ({returns[0].Refund.Currency})"), returns, r => r.Date, r => r.Refund.Amount);

@@ -30,7 +30,8 @@ internal sealed class NumberSample
         var (first, end) = ((12 * period.Start.Year) + period.Start.Month, (12 * period.End.Year) + period.End.Month);
         var asked = months.Where(m => m.Key >= first && m.Key <= end).OrderBy(m => m.Key).Select(m => m.Value).ToList();
         var bound = asked.Count == 0 ? 0 : asked.Min(m => m.Cut());
-        return [.. asked.SelectMany(m => m.Rows).Where(r => r.Rank <= bound && period.Contains(r.Date)).OrderBy(r => r.Rank).Take(MostKept).Select(r => (decimal?)r.Number)];
+        return [.. asked.SelectMany(m => m.Rows).Where(r => r.Rank <= bound && period.Contains(r.Date)).OrderBy(r => r.Rank).Take(MostKept)
+            .Select(r => (decimal?)r.Number)];
     }
 
     /// <summary>Bits of a row mixed again, so that the least of them are any rows.</summary>

@@ -110,7 +110,8 @@ internal static class PortfolioPart
     private static ReportTable ChangeTable(InitiativePortfolioResult portfolio)
     {
         var table = new ReportTable(
-            "rankChanges", Say("Where one overtakes another"), new("rate", Say("At a rate of")), new("below", Say("Worth more below")), new("above", Say("Worth more above")));
+            "rankChanges", Say("Where one overtakes another"), new("rate", Say("At a rate of")), new("below", Say("Worth more below")),
+            new("above", Say("Worth more above")));
         foreach (var change in portfolio.RankChanges)
         {
             table.Add(Shown.Share(change.Rate, 2), Shown.Text(change.Below), Shown.Text(change.Above));

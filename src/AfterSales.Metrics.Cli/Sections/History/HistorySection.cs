@@ -62,7 +62,8 @@ internal sealed class HistorySection : Section
             new("status", Say("Against it")),
             new("verdict", Say("Is it real")),
             new("adjusted", Say("Adjusted p"), ColumnPlace.PageAndData),
-            new("report", Say("Told in"), compared.Select(f => f.Before!.Value.Report).Distinct().Count() > 1 ? ColumnPlace.PageAndData : ColumnPlace.DataOnly));
+            new("report", Say("Told in"), compared.Select(f => f.Before!.Value.Report).Distinct().Count() > 1 ? ColumnPlace.PageAndData
+                : ColumnPlace.DataOnly));
         foreach (var figure in compared)
         {
             var (format, evaluation) = (figure.Offered.Format, figure.Evaluation!);

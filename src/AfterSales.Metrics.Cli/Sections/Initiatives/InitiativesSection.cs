@@ -25,7 +25,8 @@ internal sealed class InitiativesSection : Section
         {
             var name = Words.Small(kind.Kind.ToString());
             section.Figures.Add(new KeyFigure(
-                $"{name}Counted", Say($"Counted savings, {Say(name)}"), Shown.AmountWithCode(kind.Counted), Say($"of {NumberText.Amount(kind.Claimed)} claimed")));
+                $"{name}Counted", Say($"Counted savings, {Say(name)}"), Shown.AmountWithCode(kind.Counted),
+                Say($"of {NumberText.Amount(kind.Claimed)} claimed")));
             section.MadeOf($"{name}Counted", [.. register.Initiatives.Where(i => i.Initiative.Savings == kind.Kind)
                 .Select(i => new Ingredient($"counted.{i.Initiative.Name}", Shown.AmountWithCode(i.Counted)))]);
         }

@@ -76,7 +76,8 @@ internal static class FlowPart
 
     private static ReportTable Again(ProcessReworkResult rework)
     {
-        var table = new ReportTable("firstPass", Say("Right the first time: closed cases that had a step once"), new("step", Say("Step")), new("cases", Say("Cases")),
+        var table = new ReportTable("firstPass", Say("Right the first time: closed cases that had a step once"), new("step", Say("Step")),
+            new("cases", Say("Cases")),
             new("once", Say("Once")), new("yield", Say("First-pass yield")), new("interval", Say("95 % interval")), new("selfLoops", Say("Directly again")));
         foreach (var step in rework.FirstPass.OrderBy(s => s.Yield.Value).ThenBy(s => s.Step, StringComparer.Ordinal))
         {
@@ -89,7 +90,8 @@ internal static class FlowPart
 
     private static ReportTable Pairs(ProcessFlowResult flow)
     {
-        var table = new ReportTable("directlyFollows", Say("What directly followed what"), new("from", Say("Step")), new("to", Say("Next step")), new("count", Say("Times")),
+        var table = new ReportTable("directlyFollows", Say("What directly followed what"), new("from", Say("Step")), new("to", Say("Next step")),
+            new("count", Say("Times")),
             new("cases", Say("Cases")), new("waiting", Say("Waiting")))
         { IsDataOnly = true };
         foreach (var pair in flow.DirectlyFollows)

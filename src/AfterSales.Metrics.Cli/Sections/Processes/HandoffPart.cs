@@ -50,7 +50,8 @@ internal static class HandoffPart
 
     private static ReportTable Pairs(DepartmentHandoffsResult result)
     {
-        var table = new ReportTable("handoffs", Say("Hand-offs by the waiting they cost"), new("from", Say("From")), new("to", Say("To")), new("count", Say("Times")),
+        var table = new ReportTable("handoffs", Say("Hand-offs by the waiting they cost"), new("from", Say("From")), new("to", Say("To")),
+            new("count", Say("Times")),
             new("cases", Say("Cases")),
             new("waiting", Say("Waiting")), new("mean", Say("Each (h)")))
         { Shown = DepartmentsShown };

@@ -96,7 +96,8 @@ internal static class ProcessCostPart
 
     private static ReportTable Cells(ProcessCostResult cost)
     {
-        var table = new ReportTable("costCells", Say("Cost by step and department, cell by cell"), new("step", Say("Step")), new("department", Say("Department")),
+        var table = new ReportTable("costCells", Say("Cost by step and department, cell by cell"), new("step", Say("Step")),
+            new("department", Say("Department")),
             new("touch", Say("Working time")), new("timeCost", Say("Of time")), new("directCost", Say("Direct")), new("total", Say("Total")),
                 new("isUnpriced", Say("Without a price")))
         { IsDataOnly = true };

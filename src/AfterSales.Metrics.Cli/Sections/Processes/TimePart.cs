@@ -43,7 +43,8 @@ internal static class TimePart
     private static ReportTable Kinds(ProcessTimesResult times)
     {
         var progress = times.Steps.Aggregate(TotalTime.Zero, (sum, step) => sum + step.Progress);
-        var table = new ReportTable("whereTimeGoes", Say("Where the time of all cases goes"), new("kind", Say("What")), new("time", Say("Time")), new("share", Say("Share")))
+        var table = new ReportTable("whereTimeGoes", Say("Where the time of all cases goes"), new("kind", Say("What")), new("time", Say("Time")),
+            new("share", Say("Share")))
         {
             Total = [Shown.Text(Say("All lead times")), Shown.Hours(times.TotalLead), Shown.Share(Share(times.TotalLead))],
         };

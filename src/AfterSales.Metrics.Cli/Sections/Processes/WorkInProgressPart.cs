@@ -32,8 +32,10 @@ internal static class WorkInProgressPart
         var grid = Grid(first, data.Report, data.Zone);
         var tally = new WorkInProgressTally(grid);
         tally.AddRange(spans);
-        var table = new ReportTable("workInProgress", Say("Work in progress"), new("from", Say("From")), new("openAtStart", Say("Open before")), new("opened", Say("Opened")),
-            new("closed", Say("Closed")), new("openAtEnd", Say("Open after")), new("averageOpen", Say("Open at once, mean")), new("closedPerDay", Say("Closed a day")));
+        var table = new ReportTable("workInProgress", Say("Work in progress"), new("from", Say("From")), new("openAtStart", Say("Open before")),
+            new("opened", Say("Opened")),
+            new("closed", Say("Closed")), new("openAtEnd", Say("Open after")), new("averageOpen", Say("Open at once, mean")),
+            new("closedPerDay", Say("Closed a day")));
         foreach (var cell in WorkInProgress.Compute(tally).Cells)
         {
             table.Add(Shown.Date(cell.From.InZone(data.Zone).Date), Shown.Count(cell.OpenAtStart), Shown.Count(cell.Opened),

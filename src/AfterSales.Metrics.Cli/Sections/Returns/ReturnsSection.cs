@@ -61,7 +61,8 @@ internal sealed class ReturnsSection : Section
         var (sold, paid) = (rates.Periods.Where(m => m.Sold is not null).ToList(), rates.Periods.Where(m => m.Revenue is not null).ToList());
         return
         [
-            new("returned", Units(sold.Sum(m => m.Returned)), Say("units, in months with sales")), new("sold", Units(sold.Sum(m => m.Sold!.Value)), Say("units")),
+            new("returned", Units(sold.Sum(m => m.Returned)), Say("units, in months with sales")),
+            new("sold", Units(sold.Sum(m => m.Sold!.Value)), Say("units")),
             new("refunds", Shown.AmountWithCode(Money.Sum(paid.Select(m => m.Refunds), currency)), Say("in months with revenue")),
             new("revenue", Shown.AmountWithCode(Money.Sum(paid.Select(m => m.Revenue!.Value), currency))),
         ];

@@ -36,7 +36,7 @@ internal static class InstrumentPart
             new("block", Say("Block")),
             new("questions", Say("Questions")),
             new("alpha", Say("Alpha")),
-            new("interval", Say("95 % interval")),
+        new("interval", Say("95 % interval")),
             new("respondents", Say("Answered all")));
         foreach (var block in Blocks(questions).Where(b => b.Items.Count > 1))
         {
@@ -66,8 +66,8 @@ internal static class InstrumentPart
         var blocks = Blocks(questions).Where(b => b.Name != overall.Block).ToList();
         if (blocks.Count is 0 or > MostDrivers)
         {
-            section.Notes.Add(
-                Say($"No drivers of {overall.Code}: {(blocks.Count == 0 ? Say("there is no other block of questions") : Say($"more than {MostDrivers} blocks"))}."));
+            var why = blocks.Count == 0 ? Say("there is no other block of questions") : Say($"more than {MostDrivers} blocks");
+            section.Notes.Add(Say($"No drivers of {overall.Code}: {why}."));
             return;
         }
 
@@ -78,7 +78,8 @@ internal static class InstrumentPart
             outcome.Name,
             new KeyDriversOptions { Resamples = Resamples });
         var table = new ReportTable(
-            "drivers", Say($"What drives {overall.Code}"), new("driver", Say("Block")), new("share", Say("Part explained")), new("interval", Say("95 % interval")),
+            "drivers", Say($"What drives {overall.Code}"), new("driver", Say("Block")), new("share", Say("Part explained")),
+                new("interval", Say("95 % interval")),
                 new("shareOfExplained", Say("Share of it")));
         var ranked = result.Drivers.OrderByDescending(d => d.Lmg.Value ?? -1).ToList();
         foreach (var driver in ranked)

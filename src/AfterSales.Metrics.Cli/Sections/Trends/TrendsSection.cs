@@ -110,7 +110,8 @@ internal sealed class TrendsSection : Section
     private static ReportTable ForecastTable(List<FigureTrend> enough)
     {
         var table = new ReportTable(
-            "forecasts", Say("What comes next"), new("figure", Say("Figure")), new("month", Say("Month")), new("forecast", Say("Forecast")), new("interval", Say("95 % interval")),
+            "forecasts", Say("What comes next"), new("figure", Say("Figure")), new("month", Say("Month")), new("forecast", Say("Forecast")),
+            new("interval", Say("95 % interval")),
             new("method", Say("Method")));
         foreach (var trend in enough)
         {
@@ -139,7 +140,8 @@ internal sealed class TrendsSection : Section
     private static ReportTable MonthTable(List<FigureTrend> trends)
     {
         var table = new ReportTable(
-            "months", Say("Month by month"), new("figure", Say("Figure")), new("month", Say("Month")), new("value", Say("Value")), new("isPartial", Say("Still runs")),
+            "months", Say("Month by month"), new("figure", Say("Figure")), new("month", Say("Month")), new("value", Say("Value")),
+            new("isPartial", Say("Still runs")),
             new("signal", Say("Signal")), new("isStored", Say("Of a stored evaluation")))
         {
             IsDataOnly = true,

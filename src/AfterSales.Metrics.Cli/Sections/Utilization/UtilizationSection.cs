@@ -87,10 +87,12 @@ internal sealed class UtilizationSection : Section
     {
         section.Figures.Add(
             new KeyFigure("utilization", Say("Utilization"), Shown.Share(total.Ratio), Say("time used in hours over capacity; overlap counts once")));
-        section.Figures.Add(new KeyFigure("grossLoad", Say("Load booked"), Shown.Share(total.GrossLoad), Say("all bookings, overlap counted as often as booked")));
+        section.Figures.Add(new KeyFigure("grossLoad", Say("Load booked"), Shown.Share(total.GrossLoad),
+            Say("all bookings, overlap counted as often as booked")));
         section.Figures.Add(new KeyFigure("capacity", Say("Capacity"), Shown.Hours(total.Capacity)));
         section.Figures.Add(new KeyFigure("outOfHours", Say("Used out of hours"), Shown.Hours(total.OutOfHours)));
-        section.Figures.Add(new KeyFigure("doubleBooked", Say("Double-booked"), Shown.Hours(total.DoubleBooked), Say($"up to {total.PeakConcurrency} at once")));
+        section.Figures.Add(new KeyFigure("doubleBooked", Say("Double-booked"), Shown.Hours(total.DoubleBooked),
+            Say($"up to {total.PeakConcurrency} at once")));
         section.Figures.Add(new KeyFigure("open", Say("Open bookings"), Shown.Count(open), Say("no end yet; counted apart")));
     }
 
@@ -249,7 +251,8 @@ internal sealed class UtilizationSection : Section
 
     private static ReportTable OpenTable(List<BookingLine> lines, UtilizationReport report, DateTimeZone zone)
     {
-        var table = new ReportTable("open", Say("Open bookings, the oldest first"), new("resource", Say("Resource")), new("case", Say("Case")), new("since", Say("Open since")))
+        var table = new ReportTable("open", Say("Open bookings, the oldest first"), new("resource", Say("Resource")), new("case", Say("Case")),
+            new("since", Say("Open since")))
         {
             Shown = 8,
         };

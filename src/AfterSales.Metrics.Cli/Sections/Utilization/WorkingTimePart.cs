@@ -15,7 +15,8 @@ internal static class WorkingTimePart
         if (lines.Any(l => l.Activity != Activity.Productive))
         {
             var whole = ActivityBreakdown.Compute(report.Total.Utilization.Sums);
-            section.Figures.Add(new KeyFigure("productive", Say("Productive"), Shown.Share(whole.ProductiveShare), Say("billable and other work over capacity")));
+            section.Figures.Add(new KeyFigure("productive", Say("Productive"), Shown.Share(whole.ProductiveShare),
+                Say("billable and other work over capacity")));
             section.Figures.Add(new KeyFigure("billable", Say("Of the work, billable"), Shown.Share(whole.BillableShareOfWork)));
             section.Figures.Add(new KeyFigure("travel", Say("Of busy time, travel"), Shown.Share(whole.TravelShareOfBusy)));
             section.Figures.Add(new KeyFigure("occupancy", Say("Occupancy"), Shown.Share(whole.Occupancy), Say("busy over capacity less unavailable")));

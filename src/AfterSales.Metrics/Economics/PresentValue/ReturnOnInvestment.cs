@@ -19,7 +19,7 @@ namespace AfterSales.Metrics.Economics;
 /// <example>
 /// <code>
 /// var result = ReturnOnInvestment.Compute(Money.Of(150_000m, "EUR"), Money.Of(120_000m, "EUR"), 2);
-/// Console.WriteLine(result.Gain); // 30000 EUR
+/// Console.WriteLine(result.Gain); // 30000.00 EUR
 /// Console.WriteLine(result.Ratio); // 0.25
 /// </code>
 /// </example>

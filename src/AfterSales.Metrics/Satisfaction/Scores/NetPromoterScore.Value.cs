@@ -114,7 +114,8 @@ public static partial class NetPromoterScore
 
         // The limits of a scale lie within ±1e9.
         thresholds = new WholeThresholds(
-            (int)decimal.Ceiling(scale.Minimum), (int)decimal.Floor(scale.Maximum), (int)decimal.Ceiling(options.DetractorsBelow), (int)decimal.Ceiling(options.PromotersFrom));
+            (int)decimal.Ceiling(scale.Minimum), (int)decimal.Floor(scale.Maximum), (int)decimal.Ceiling(options.DetractorsBelow),
+            (int)decimal.Ceiling(options.PromotersFrom));
         return true;
     }
 

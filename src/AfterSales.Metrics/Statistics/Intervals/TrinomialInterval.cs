@@ -66,7 +66,9 @@ internal static class TrinomialInterval
                     return kept;
                 }
 
-                var isRejected = end < estimate ? middle <= outer || (middle < inner && Excess(middle) > 0) : middle >= outer || (middle > inner && Excess(middle) > 0);
+                var isRejected = end < estimate
+                    ? middle <= outer || (middle < inner && Excess(middle) > 0)
+                    : middle >= outer || (middle > inner && Excess(middle) > 0);
                 (rejected, kept) = isRejected ? (middle, kept) : (rejected, middle);
             }
         }
@@ -79,7 +81,8 @@ internal static class TrinomialInterval
             for (var i = 0; i < 3; i++, width *= 64)
             {
                 var (outer, inner) = end < estimate ? (limit - width, limit + width) : (limit + width, limit - width);
-                if (Math.Abs(outer) < 1 && Excess(outer) > Doubt(outer) && Excess(inner) < -Doubt(inner) && (end < estimate ? inner < estimate : inner > estimate))
+                if (Math.Abs(outer) < 1 && Excess(outer) > Doubt(outer) && Excess(inner) < -Doubt(inner)
+                    && (end < estimate ? inner < estimate : inner > estimate))
                 {
                     return (outer, inner);
                 }

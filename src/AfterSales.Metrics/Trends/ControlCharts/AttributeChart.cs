@@ -20,7 +20,7 @@ namespace AfterSales.Metrics.Trends;
 /// <example>
 /// <code>
 /// var result = AttributeChart.Compute(AttributeChartKind.Proportion, [1, 0, 2], [4, 0, 4]);
-/// Console.WriteLine(result.Points[1].Value); // (null)
+/// Console.WriteLine(result.Points[1].Value is null); // True
 /// Console.WriteLine(result.Phases[0].Center.Value); // 0.375
 /// </code>
 /// </example>

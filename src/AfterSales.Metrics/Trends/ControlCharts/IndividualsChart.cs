@@ -21,7 +21,7 @@ namespace AfterSales.Metrics.Trends;
 /// <example>
 /// <code>
 /// var result = IndividualsChart.Compute(Series.Of([1.0, null, 4.0]));
-/// Console.WriteLine(result.Points[1].Value); // (null)
+/// Console.WriteLine(result.Points[1].Value is null); // True
 /// Console.WriteLine(result.MovingRanges); // [, , 3]
 /// </code>
 /// </example>

@@ -222,7 +222,8 @@ public sealed class DataSectionTests : IDisposable
         Assert.Equal((5, 4, 0, 0), run.CountsOf("costs.csv"));
         Assert.Equal("C9", Assert.Single(Table("quarantined")).GetProperty("value").GetString());
         var rule = Row("rules", "rule", "Case is booked");
-        Assert.Equal((3, 1, "Consistency"), (rule.GetProperty("passed").GetInt32(), rule.GetProperty("failed").GetInt32(), rule.GetProperty("dimension").GetString()));
+        Assert.Equal((3, 1, "Consistency"),
+            (rule.GetProperty("passed").GetInt32(), rule.GetProperty("failed").GetInt32(), rule.GetProperty("dimension").GetString()));
     }
 
     [Theory]
@@ -264,7 +265,8 @@ public sealed class DataSectionTests : IDisposable
             d => $"2026-02-{d:00},{100 + d}.50,EUR\n2026-03-{d:00},{10_000 + (100 * d)},EUR\n")) + "2026-03-31,10050,EUR\n").Evaluate();
 
         var amounts = Row("numberDrift", "what", "costs.csv: amount (EUR)");
-        Assert.Equal((28, 29, 1.0), (amounts.GetProperty("before").GetInt32(), amounts.GetProperty("now").GetInt32(), amounts.GetProperty("distance").GetDouble()));
+        Assert.Equal((28, 29, 1.0),
+            (amounts.GetProperty("before").GetInt32(), amounts.GetProperty("now").GetInt32(), amounts.GetProperty("distance").GetDouble()));
         Assert.True(amounts.GetProperty("p").GetDouble() < 1e-10);
         Assert.Contains(Notes(), n => n.StartsWith("Inputs changed: the numbers of costs.csv: amount (EUR) lie elsewhere than in February 2026", StringComparison.Ordinal));
     }

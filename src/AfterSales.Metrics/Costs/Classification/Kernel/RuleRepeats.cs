@@ -18,7 +18,8 @@ internal sealed class RuleRepeats(StringComparer names)
         foreach (var item in rule.Classes)
         {
             var conditions = new Conditions(
-                item.Dimension, CodeOf(rule.AccountPrefix), CodeOf(rule.Department), CodeOf(rule.Activity), CodeOf(rule.Object), CodeOf(rule.Predicate), rule.Sign,
+                item.Dimension, CodeOf(rule.AccountPrefix), CodeOf(rule.Department), CodeOf(rule.Activity), CodeOf(rule.Object), CodeOf(rule.Predicate),
+                rule.Sign,
                 rule.Priority, rule.HasDates);
             if (!known.TryGetValue(conditions, out var spans))
             {

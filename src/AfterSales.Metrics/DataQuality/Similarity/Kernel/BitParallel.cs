@@ -70,7 +70,8 @@ internal static class BitParallel
     /// <summary>Whether each of two strings fills one register at least and two at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreNames(string left, string right)
-        => Vector128.IsHardwareAccelerated && left.Length is >= UnitLanes.Lanes and <= UnitLanes.Most && right.Length is >= UnitLanes.Lanes and <= UnitLanes.Most;
+        => Vector128.IsHardwareAccelerated && left.Length is >= UnitLanes.Lanes and <= UnitLanes.Most
+            && right.Length is >= UnitLanes.Lanes and <= UnitLanes.Most;
 
     /// <summary>Jaro's similarity, and how many characters, of at most eight, both begin with alike.</summary>
     public static bool TryJaroOfNames(string left, string right, out double similarity, out int start)

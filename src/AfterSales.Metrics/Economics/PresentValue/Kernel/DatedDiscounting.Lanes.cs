@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Economics;
 
-// Flows in order of their dates, several at a time. The sum is known to a little more than a double, which says in nearly all cases how it rounds; where it does
-// not, the powers in two doubles decide, so that the bits are theirs.
+// Flows in order of their dates, several at a time. The sum is known to a little more than a double, which says in nearly all cases how it rounds; where it
+// does not, the powers in two doubles decide, so that the bits are theirs.
 internal static partial class DatedDiscounting
 {
     private const int MostOnStack = 128;
