@@ -23,7 +23,7 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
     {
         var loop = new CostTally(Eur);
         ForEach(h => loop.Add(CostKey.Of($"A{h % 500}"), Cents((h / 500 % 2_000_003) - 200_000)));
-        Check("Costs", loop, rows => CostTally.OfGroups(rows, Eur), Cost, tally => tally.ToTotal().Rows);
+        Check(warehouse, "Costs", loop, rows => CostTally.OfGroups(rows, Eur), Cost, tally => tally.ToTotal().Rows);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
     {
         var loop = new ScoreTally();
         ForEach(h => loop.Add(h % 12 > 0 ? (h % 12) - 1 : null, h / 12 % 5 * 0.25m));
-        Check("Satisfaction", loop, ScoreTally.OfGroups, Score, tally => tally.Total);
+        Check(warehouse, "Satisfaction", loop, ScoreTally.OfGroups, Score, tally => tally.Total);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
     {
         var loop = new RatingTally();
         ForEach(h => loop.Add((int)(h / 7 % 5) + 1, null, $"S{h % 7}", (RatingState)(h / 35 % 4)));
-        Check("Brand", loop, RatingTally.OfGroups, Rating, tally => Enum.GetValues<RatingState>().Sum(tally.CountOf));
+        Check(warehouse, "Brand", loop, RatingTally.OfGroups, Rating, tally => Enum.GetValues<RatingState>().Sum(tally.CountOf));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
             Class = (MentionClass)(h / 45 % 4),
             IsCopy = h / 180 % 10 == 0,
         }));
-        Check("Brand", loop, MentionTally.OfGroups, MentionOf, tally => tally.Summarize().Originals + tally.Summarize().Copies);
+        Check(warehouse, "Brand", loop, MentionTally.OfGroups, MentionOf, tally => tally.Summarize().Originals + tally.Summarize().Copies);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
             Key = h % 1001 > 0 ? $"K{h % 1001}" : null,
             Amount = Cents((h / 1001 % 200_003) - 20_000),
         }));
-        Check("DataQuality", loop, rows => KeyedAmountTally.OfGroups(rows, Eur), Keyed, tally => tally.ToGroups().Sum(group => group.Count));
+        Check(warehouse, "DataQuality", loop, rows => KeyedAmountTally.OfGroups(rows, Eur), Keyed, tally => tally.ToGroups().Sum(group => group.Count));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
             Kind = (ClaimKind)(h / 8640 % 5),
             Amount = h / 8640 % 5 < 2 ? Cents((h / 43_200 % 50_003) - 500) : null,
         }));
-        Check("Warranty", loop, rows => ClaimTally.OfGroups(Eur, Window, rows), ClaimsOf, tally => tally.RowCount);
+        Check(warehouse, "Warranty", loop, rows => ClaimTally.OfGroups(Eur, Window, rows), ClaimsOf, tally => tally.RowCount);
     }
 
     /// <summary>Of two million bookings in all: the sweep sorts every start and end.</summary>
@@ -98,6 +98,7 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
         }
 
         Check(
+            warehouse,
             "Resources",
             loop,
             rows => UsageTally.OfGroups([Usage([.. rows])]),
@@ -106,7 +107,7 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
             2_000_000);
     }
 
-    private static void ForEach(Action<long> add)
+    internal static void ForEach(Action<long> add)
     {
         for (var row = 0L; row < Warehouse.Sample; row++)
         {
@@ -201,8 +202,13 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
     };
 
     /// <summary>To the letter over the rows that the loop has counted; over all rows, none is missing.</summary>
-    private void Check<TTally, TGroup>(
-        string room, TTally loop, Func<IEnumerable<TGroup>, TTally> ofGroups, Func<DbDataReader, TGroup> read, Func<TTally, long> countOf,
+    internal static void Check<TTally, TGroup>(
+        Warehouse warehouse,
+        string room,
+        TTally loop,
+        Func<IEnumerable<TGroup>, TTally> ofGroups,
+        Func<DbDataReader, TGroup> read,
+        Func<TTally, long> countOf,
         long all = Warehouse.Rows)
         where TTally : class
     {

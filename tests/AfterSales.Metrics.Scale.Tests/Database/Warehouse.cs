@@ -27,6 +27,12 @@ public sealed class Warehouse : IDisposable
             FROM parts;
         CREATE OR REPLACE VIEW bookings AS
             SELECT i // 100 AS resource, h % 400000 AS started, h % 400000 + 1 + h // 400000 AS ended FROM parts;
+        CREATE OR REPLACE VIEW unit_costs AS
+            SELECT CAST(h % 50021 - 300 AS DECIMAL(15, 0)) * 0.01 AS cost, CAST(h // 50021 % 40 + 1 AS DECIMAL(15, 0)) * 0.25 AS units FROM parts;
+        CREATE OR REPLACE VIEW kano_answers AS
+            SELECT CASE WHEN h % 6 > 0 THEN h % 6 - 1 END AS functional, CASE WHEN h // 6 % 6 > 0 THEN h // 6 % 6 - 1 END AS dysfunctional FROM parts;
+        CREATE OR REPLACE VIEW checks AS SELECT h % 3 AS outcome, CAST(h // 3 % 9001 AS DECIMAL(15, 0)) * 0.01 AS weight FROM parts;
+        CREATE OR REPLACE VIEW column_values AS SELECT CASE WHEN h % 301 > 0 THEN 'V' || (h % 301) END AS value FROM parts;
         CREATE OR REPLACE VIEW booking_window AS SELECT CAST(0 AS BIGINT) AS started, CAST(500000 AS BIGINT) AS ended;
         """;
 
