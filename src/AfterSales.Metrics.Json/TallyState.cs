@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Json;
 /// <para><b>Bytes.</b> <c>ASMT</c>, the version (1), the tally's name with its length, the length of its JSON as four bytes, low ones first, that JSON by
 /// deflate, and SHA-256 over all of it. <b>JSON.</b> <c>{"schema": "aftersales-tally/1", "tally": "CostTally", "state": {…}, "sha256": "…"}</c>; the digest is
 /// of the state as <see cref="MetricsJson"/> writes it, without spaces, so that an engine may set it otherwise.</para>
-/// <para><b>Domain.</b> Every tally of the library. Tallies of equal content have equal JSON. What is read is the tally that was written, and merges with
+/// <para><b>Domain.</b> Every tally of the library. Tallies of equal content have equal JSON; 12.50 and 12.5 are equal amounts of other digits, which the
+/// JSON of amounts keeps. What is read is the tally that was written, and merges with
 /// others.</para>
 /// <para><b>Reading.</b> Damage, a cut end, another version and the state of another tally are refused, each by name; nothing is read in part. The digest
 /// finds accidents; it is no signature.</para>

@@ -201,7 +201,8 @@ internal static class ConsoleReport
         foreach (var (place, width) in columns)
         {
             var column = new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(ScreenLines.Of(SafeText.Of(table.Columns[place].Heading),
-                width))) { Width = width };
+                width)))
+            { Width = width };
             sheet.AddColumn(table.Rows.Any(r => r[place].IsNumeric) ? column.RightAligned() : column);
         }
 

@@ -83,15 +83,15 @@ internal sealed class HtmlReport
     /// <summary>The script says its words in English unless the page brings others.</summary>
     private static string ScriptWords() => Languages.Speech.Current is null ? string.Empty
         : $" data-words=\"{E(JsonSerializer.Serialize(new Dictionary<string, string>
-    {
-        ["Light or dark"] = Say("Light or dark"),
-        ["Fold all"] = Say("Fold all"),
-        ["Unfold all"] = Say("Unfold all"),
-        ["Copied"] = Say("Copied"),
-        ["Not copied"] = Say("Not copied"),
-        ["Filter rows"] = Say("Filter rows"),
-        ["Copy as CSV"] = Say("Copy as CSV"),
-    }, PlainJson))}\"";
+        {
+            ["Light or dark"] = Say("Light or dark"),
+            ["Fold all"] = Say("Fold all"),
+            ["Unfold all"] = Say("Unfold all"),
+            ["Copied"] = Say("Copied"),
+            ["Not copied"] = Say("Not copied"),
+            ["Filter rows"] = Say("Filter rows"),
+            ["Copy as CSV"] = Say("Copy as CSV"),
+        }, PlainJson))}\"";
 
     private void WriteContents()
     {

@@ -164,13 +164,13 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
             .ToDictionary(r => r.GetProperty("year").GetString()!, r => Amount(r.GetProperty("expected")), StringComparer.Ordinal);
         var cohorts = Rows("sales").Where(r => r["accrued"].Length > 0).GroupBy(r => r["month"][..4]).Where(g => reserves.ContainsKey(g.Key))
             .Select(year => new AccrualCohort
-        {
-            Cohort = year.Key,
-            Units = (long)year.Sum(r => Decimal(r["units"])),
-            Accrued = Money.Of(year.Sum(r => Decimal(r["accrued"])), "EUR"),
-            Paid = Money.Of(Rows("claims").Where(r => r["origin_year"] == year.Key).Sum(r => Decimal(r["amount"])), "EUR"),
-            ExpectedRemaining = Money.Of(reserves[year.Key], "EUR"),
-        });
+            {
+                Cohort = year.Key,
+                Units = (long)year.Sum(r => Decimal(r["units"])),
+                Accrued = Money.Of(year.Sum(r => Decimal(r["accrued"])), "EUR"),
+                Paid = Money.Of(Rows("claims").Where(r => r["origin_year"] == year.Key).Sum(r => Decimal(r["amount"])), "EUR"),
+                ExpectedRemaining = Money.Of(reserves[year.Key], "EUR"),
+            });
         Assert.Equal(AccrualSufficiency.Compute([.. cohorts], Euro).Total.Sufficiency.Value!.Value, Value("warranty.sufficiency").GetDouble(), 12);
     }
 

@@ -6,7 +6,7 @@ public class ClaimTallyContract : TallyContract<ClaimTally, Claim>
 {
     private static readonly ClaimWindow Window = new() { LastOrigin = 4, AsOf = 5, HistoryFrom = 1 };
 
-    // Inside the window and outside it, with what is missing; the groups of a rebuilt tally hold what could be used.
+    // Inside the window and outside it, with what is missing.
     protected override Gen<Claim> Record { get; } =
         from origin in Gen.Frequency((9, Gen.Choose(0, 5).Select(i => (int?)i)), (1, Gen.Constant<int?>(null)))
         from lag in Gen.Choose(-1, 4)
@@ -30,8 +30,13 @@ public class ClaimTallyContract : TallyContract<ClaimTally, Claim>
 
     protected override void Merge(ClaimTally tally, ClaimTally other) => tally.Merge(other);
 
-    protected override ClaimTally Rebuilt(ClaimTally tally) => ClaimTally.OfGroups(tally.Currency, tally.Window, tally.ToGroups());
+    protected override ClaimTally Rebuilt(ClaimTally tally)
+    {
+        var rebuilt = ClaimTally.OfGroups(tally.Currency, tally.Window, tally.ToGroups());
+        rebuilt.AddUnusable(tally.UnusableCount);
+        return rebuilt;
+    }
 
     protected override string ContentOf(ClaimTally tally)
-        => $"{string.Join("; ", tally.ToGroups())} {tally.RowCount} {tally.ToTriangle()} {string.Join(", ", tally.Lines)}";
+        => $"{string.Join("; ", tally.ToGroups())} {tally.RowCount} {tally.UnusableCount} {tally.ToTriangle()} {string.Join(", ", tally.Lines)}";
 }

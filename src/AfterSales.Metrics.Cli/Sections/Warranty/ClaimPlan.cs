@@ -66,7 +66,10 @@ internal sealed record ClaimPlan(
     private IReadOnlyList<Figure<double>> VolumesOf(IEnumerable<ReportedClaims> reported, IReadOnlyList<ReportingPeriod> months) => ClaimVolumes.Compute(
         new ClaimVolumesInput
         {
-            First = Products.Min(p => p.First), Current = Products[0].MonthAt(Products[0].Now), Reported = [.. reported], Forecasts = Forecasts,
+            First = Products.Min(p => p.First),
+            Current = Products[0].MonthAt(Products[0].Now),
+            Reported = [.. reported],
+            Forecasts = Forecasts,
         },
         [.. months.Select(month => month.Start)]);
 

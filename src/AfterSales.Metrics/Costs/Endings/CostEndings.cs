@@ -76,7 +76,9 @@ public static class CostEndings
             Money? traced = direct is null ? null : direct.TryGetValue(department.Name, out var cost) ? cost : Money.Zero(plan.Input.Currency);
             yield return Place(CostEndingKind.Department, department.Name, department.Total) with
             {
-                Direct = traced, OwnCost = department.OwnCost, Received = department.Received,
+                Direct = traced,
+                OwnCost = department.OwnCost,
+                Received = department.Received,
             };
         }
 

@@ -139,6 +139,12 @@ public sealed partial class ClaimTally
         UnusableCount = checked(UnusableCount + other.UnusableCount);
     }
 
+    /// <summary>Counts rows that could not be used, where a tally is made from its content.</summary>
+    /// <param name="count">Number of rows; 0 or above.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="OverflowException">The rows are more than a long can count.</exception>
+    public void AddUnusable(long count) => UnusableCount = checked(UnusableCount + Guard.NotNegative(count));
+
     /// <summary>The groups with what they add up to, by line, origin and valuation.</summary>
     /// <returns>A copy; later additions do not change it.</returns>
     /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
