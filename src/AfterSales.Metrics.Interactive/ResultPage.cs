@@ -12,7 +12,8 @@ public static class ResultPage
         + ".as-result .as-figure{font-size:1.9rem;font-weight:600;margin:.2rem 0 0}.as-result .as-name{margin:0 0 .6rem;opacity:.75}"
         + ".as-result table{border-collapse:collapse;margin:.4rem 0 .8rem}.as-result caption{text-align:left;opacity:.75}"
         + ".as-result tbody th,.as-result td{text-align:left;padding:.15rem .9rem .15rem 0;border-bottom:1px solid rgba(128,128,128,.3);font-weight:400}"
-        + ".as-result thead th{text-align:left;font-weight:600}.as-result table tbody th{text-align:left!important}.as-result table .num{text-align:right!important;font-variant-numeric:tabular-nums}.as-result .muted{opacity:.7}"
+        + ".as-result thead th{text-align:left;font-weight:600}.as-result table tbody th{text-align:left!important}"
+        + ".as-result table .num{text-align:right!important;font-variant-numeric:tabular-nums}.as-result .muted{opacity:.7}"
         + ".as-result svg{max-width:100%;height:auto}";
 
     /// <summary>The types it shows: every public record of the library, figures of numbers, amounts and times, and lists of those records.</summary>

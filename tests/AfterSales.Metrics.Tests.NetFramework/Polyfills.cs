@@ -32,6 +32,12 @@ namespace System
 
     internal static class FrameworkExtensions
     {
+        // Reflection wraps what a call throws there whatever it is told; the tests look at the cause.
+        extension(Reflection.BindingFlags)
+        {
+            public static Reflection.BindingFlags DoNotWrapExceptions => Reflection.BindingFlags.Default;
+        }
+
         extension(Math)
         {
             public static double Cbrt(double value) => value < 0 ? -Math.Pow(-value, 1.0 / 3) : Math.Pow(value, 1.0 / 3);

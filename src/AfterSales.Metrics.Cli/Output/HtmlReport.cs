@@ -127,7 +127,8 @@ internal sealed class HtmlReport
                     Tone.Bad => " class=\"bad\"",
                     _ => string.Empty
                 };
-                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}{Plain(section, figure)}</dt><dd{css}>{E(figure.Value.Display)}</dd>{detail}{How($"{section.Id}.{figure.Key}")}</div>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{E(figure.Label)}{Plain(section, figure)}</dt><dd{css}>{E(figure.Value.Display)}</dd>")
+                    .Append(detail).Append(How($"{section.Id}.{figure.Key}")).Append("</div>\n");
             }
 
             Line($"</dl>");

@@ -343,7 +343,7 @@ public sealed class AnyValue(int seed, bool isHostile = false)
                 property.SetValue(made, value, BindingFlags.DoNotWrapExceptions, null, null, null);
                 return;
             }
-            catch (Exception exception) when (i < Tries && Calls.IsCallersMistake(exception))
+            catch (Exception exception) when (i < Tries && Calls.IsCallersMistake(Calls.Cause(exception)))
             {
                 // Another value.
             }

@@ -23,7 +23,8 @@ internal sealed record RuleLine(long Line, string? Source, string FileName, IRea
         InputColumn.Required("check", Kinds),
         InputColumn.Required("column", "the column, as the tool or the file calls it; of a unique key several, parted by semicolons"),
         InputColumn.Optional("rule", "how the report calls the check; blank makes a name of file, column and check"),
-        InputColumn.Optional("other", "the other columns, parted by semicolons: the parts of a sum, those that must be the same, the date that comes first; of reference where the value must stand, as bookings.case"),
+        InputColumn.Optional("other", "the other columns, parted by semicolons: the parts of a sum, those that must be the same, the date that comes first; "
+            + "of reference where the value must stand, as bookings.case"),
         InputColumn.Optional("values", "of one-of and mask those allowed, parted by semicolons (A and a for letters, 9 for digits); of fresh the most days"),
         InputColumn.Optional("from", "the least number, or the first day as 2026-01-01"),
         InputColumn.Optional("to", "the largest number, or the last day; of fresh the day it is seen from; of sum how far off it may be"),

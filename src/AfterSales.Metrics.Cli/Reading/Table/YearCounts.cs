@@ -75,6 +75,8 @@ internal sealed class YearCounts(int columns)
         var (before, after) = (there[..at].Sum(y => years[y].Rows), there[at..].Sum(y => years[y].Rows));
         var side = after <= before ? there[at..] : there[..at];
         var (few, line) = (Math.Min(before, after), side.Min(y => years[y].FirstLine));
-        return Say($"has no {column} between {there[at - 1]} and {there[at]}: {few:N0} {(few == 1 ? Say("row stands") : Say("rows stand"))} beyond that gap, first on line {line}; a stray date turns the periods.");
+        var stand = few == 1 ? Say("row stands") : Say("rows stand");
+        return Say($"has no {column} between {there[at - 1]} and {there[at]}: {few:N0} {stand} beyond that gap, first on line {line}; a stray date turns "
+            + $"the periods.");
     }
 }

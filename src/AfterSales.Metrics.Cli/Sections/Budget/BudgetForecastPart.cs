@@ -40,7 +40,8 @@ internal static class BudgetForecastPart
 
         section.Tables.Add(table);
         section.Notes.Add(
-            Say("The estimate at completion (EAC) goes on at the rate so far, the mean of the months that are over; its interval predicts the months to come as if they deviate alike and independently."));
+            Say("The estimate at completion (EAC) goes on at the rate so far, the mean of the months that are over; "
+                + "its interval predicts the months to come as if they deviate alike and independently."));
         if (isDriven)
         {
             section.Notes.Add(Say("By expected claims: what a claim cost in the months that are over, times the claims reported and forecast for the whole span."));

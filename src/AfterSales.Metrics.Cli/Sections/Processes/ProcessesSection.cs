@@ -56,8 +56,9 @@ internal sealed class ProcessesSection : Section
         var done = rework.ReworkCases.Value is { } share
             ? Say($"{Words.Percent(share)} of {Words.Count(data.Tally.Closed, "closed case")} did a step again")
             : Say($"None of {Words.Count(data.Tally.Cases, "case")} is closed");
+        var byDepartment = times.BottleneckDepartment is { } department ? Say($", by department for {SafeText.Of(department)}") : string.Empty;
         return times.Bottleneck is { } bottleneck
-            ? Say($"{done}; most of the waiting is for {SafeText.Of(bottleneck)}{(times.BottleneckDepartment is { } department ? Say($", by department for {SafeText.Of(department)}") : string.Empty)}.")
+            ? Say($"{done}; most of the waiting is for {SafeText.Of(bottleneck)}{byDepartment}.")
             : Say($"{done}.");
     }
 

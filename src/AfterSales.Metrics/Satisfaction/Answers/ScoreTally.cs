@@ -33,19 +33,7 @@ public sealed partial class ScoreTally
     public long Excluded { get; private set; }
 
     /// <summary>All answers seen: counted, missing and excluded.</summary>
-    public long Total
-    {
-        get
-        {
-            var total = Missing + Excluded;
-            foreach (var count in Sorted())
-            {
-                total += count.Count;
-            }
-
-            return total;
-        }
-    }
+    public long Total => Missing + Excluded + Sorted().Sum(score => score.Count);
 
     /// <summary>A tally of distinct answers, as a database's GROUP BY returns them.</summary>
     /// <param name="groups">The distinct answers; a value may come more than once.</param>
