@@ -82,8 +82,9 @@ public class CostBridgeTests
     [Fact]
     public void Compute_OneSideBeyondDecimal_ThrowsOnEither()
     {
-        CostItem[] many = [Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue)];
-        CostItem[] few = [Item("A", 0.01m)];
+        // Totals, changes and levels all fit: of what a bridge adds, the one side of A alone needs more than 28 digits.
+        CostItem[] many = [Item("A", decimal.MaxValue), Item("A", 0.01m), Item("B", -decimal.MaxValue), Item("C", -0.01m)];
+        CostItem[] few = [Item("A", 0.01m), Item("C", -0.01m)];
 
         Assert.Throws<OverflowException>(() => CostBridge.Compute(many, few));
         Assert.Throws<OverflowException>(() => CostBridge.Compute(few, many));
