@@ -43,6 +43,10 @@ internal static partial class DatedDiscounting
         }
     }
 
+    /// <summary>More than a sum of such terms can be wrong by.</summary>
+    internal static double Doubt(double gross, double longest, DayCount dayCount)
+        => LaneError * gross * (4 + (longest / YearFraction.TicksPerYear(dayCount)));
+
     private static unsafe bool TryLanes(
         ReadOnlySpan<CashFlow> flows, DoubleDouble logPerTick, LocalDate from, DayCount dayCount, double* times, int stride, out double value)
     {
@@ -67,7 +71,7 @@ internal static partial class DatedDiscounting
         }
 
         var sum = DiscountKernel.Present(times, amounts, length, logPerTick, out var gross);
-        var doubt = LaneError * gross * (4 + (longest / YearFraction.TicksPerYear(dayCount)));
+        var doubt = Doubt(gross, longest, dayCount);
         value = sum.High;
         return gross >= SmallestGross && gross <= DoubleDouble.Limit && !ExactDiscounting.IsDoubtful(value, gross, flows.Length)
             && value + (sum.Low + doubt) == value && value + (sum.Low - doubt) == value;
