@@ -75,8 +75,9 @@ public class DiscountKernelTests
         {
             double[] times = [.. Enumerable.Range(0, length).Select(_ => (double)random.Next(0, 20_000))];
             double[] amounts = [.. Enumerable.Range(0, length).Select(_ => (double)random.NextInt64(-900_000_000_000, 900_000_000_000))];
-            foreach (var v in new[] { DoubleDouble.Sum(1e-9, 1e-27), DoubleDouble.Sum(1e-4, -3e-21), DoubleDouble.Sum(-2e-4, 1e-21), DoubleDouble.Sum(0.03, 1e-19) })
+            foreach (var (high, low) in new[] { (1e-9, 1e-27), (1e-4, -3e-21), (-2e-4, 1e-21), (0.03, 1e-19) })
             {
+                var v = DoubleDouble.Sum(high, low);
                 fixed (double* t = times, a = amounts)
                 {
                     var sum = DiscountKernel.Present<ScalarOps, double>(default, t, a, length, v, out var gross);
