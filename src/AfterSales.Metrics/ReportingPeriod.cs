@@ -103,6 +103,7 @@ public sealed partial record ReportingPeriod
     /// <param name="zone">The time zone.</param>
     /// <returns>The interval, end excluded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
+    /// <exception cref="OverflowException">The period reaches beyond the years that an instant holds.</exception>
     public Interval ToInterval(DateTimeZone zone)
         => new(LocalDays.StartOf(Start, Guard.NotNull(zone)), LocalDays.EndOf(End, zone));
 

@@ -63,6 +63,7 @@ public static partial class Apportionment
     /// <param name="unit">What every cell is to be a multiple of; positive.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentException">No row or column, a negative total or one finer than the unit, or rows and columns that differ in sum.</exception>
+    /// <exception cref="OverflowException">The totals add up to more than a decimal holds.</exception>
     public static ApportionmentTable SplitTable(ReadOnlySpan<decimal> rowTotals, ReadOnlySpan<decimal> columnTotals, decimal unit)
     {
         var (rows, columns) = (WholeTotals(rowTotals, unit, nameof(rowTotals)), WholeTotals(columnTotals, unit, nameof(columnTotals)));

@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Collections.Concurrent;
-using System.Reflection;
-
 namespace AfterSales.Metrics.Tests.Architecture;
 
 /// <summary>
@@ -13,123 +9,18 @@ public class AnyCallTests
 {
     private const int CallsOfEach = 12;
 
-    private static readonly Dictionary<string, MethodInfo> Callable = Library.PublicTypes
-        .Where(t => !t.IsGenericTypeDefinition && !t.IsEnum && !t.IsSubclassOf(typeof(Exception)) && !t.IsSubclassOf(typeof(Delegate)))
-        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-        .Where(IsCalledByUsers)
-        .ToDictionary(Name);
-
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> KnownFigures = new();
-
-    public static TheoryData<string> Methods { get; } = [.. Callable.Keys];
+    public static TheoryData<string> Methods { get; } = [.. AnyCalls.Callable.Keys];
 
     [Theory]
     [MemberData(nameof(Methods))]
     public void AnyArguments_AnswerOrNameTheMistake(string method)
-        => Assert.All(Enumerable.Range(0, CallsOfEach), seed => Assert.Null(Complaint(Callable[method], new AnyValue(seed))));
+        => Assert.All(Enumerable.Range(0, CallsOfEach), seed => Assert.Null(AnyCalls.Complaint(AnyCalls.Callable[method], new AnyValue(seed))));
 
     /// <summary>The same at the ends of each type: subnormal, huge and next to one, decimals of 28 digits, counts of 2⁶³ − 1, years 1 and 9999.</summary>
     [Theory]
     [MemberData(nameof(Methods))]
     public void HostileArguments_AnswerOrNameTheMistake(string method)
-        => Assert.All(Enumerable.Range(0, CallsOfEach), seed => Assert.Null(Complaint(Callable[method], new AnyValue(seed, isHostile: true))));
-
-    private static string? Complaint(MethodInfo method, AnyValue values)
-    {
-        if (Arguments(method, values) is not { } made)
-        {
-            return null;
-        }
-
-        try
-        {
-            var answer = Culture.Under(Culture.Hostile, () => Calls.Invoke(method, made.Target, made.Arguments));
-            return FirstNotFinite(answer, "answer") is { } found ? $"{found} for {Shown(made.Arguments)}" : null;
-        }
-        catch (Exception exception)
-        {
-            return Misnamed(method, Calls.Cause(exception)) is { } problem ? $"{problem} for {Shown(made.Arguments)}" : null;
-        }
-    }
-
-    // Null when no fair value of some type could be made: then nothing is called.
-    private static (object? Target, object?[] Arguments)? Arguments(MethodInfo method, AnyValue values)
-    {
-        try
-        {
-            var target = method.IsStatic ? null : values.Of(method.DeclaringType!);
-            return (target, [.. method.GetParameters().Select(values.Argument)]);
-        }
-        catch (Exception exception) when (Calls.IsCallersMistake(Calls.Cause(exception)))
-        {
-            return null;
-        }
-    }
-
-    private static string? Misnamed(MethodInfo method, Exception thrown) => thrown switch
-    {
-        CurrencyMismatchException or UnmakeableException => null,
-        OverflowException => Documentation.Announces(method, typeof(OverflowException)) ? null
-            : $"An overflow the documentation is silent about: {thrown.Message}",
-        ArgumentException { ParamName: { } name } when !Words(method).Contains(Word(name)) => $"'{name}' is no word of the caller's: {thrown.Message}",
-        ArgumentException { ParamName: null } when !Words(method).Any(word => thrown.Message.Contains(word, StringComparison.OrdinalIgnoreCase))
-            => $"No word of the caller's: {thrown.Message}",
-        ArgumentException => null,
-        _ => thrown.ToString(),
-    };
-
-    /// <summary>What a caller of the method wrote: its parameters, and the properties of what they are made of.</summary>
-    private static HashSet<string> Words(MethodInfo method)
-    {
-        var words = new HashSet<string>(method.GetParameters().Select(p => p.Name!), StringComparer.OrdinalIgnoreCase);
-        var seen = new HashSet<Type>();
-        var open = new Queue<Type>(method.GetParameters().Select(p => Calls.Plain(p.ParameterType)).Append(method.DeclaringType!));
-        while (open.Count > 0)
-        {
-            foreach (var type in Library.Unwrap(open.Dequeue()).Where(t => t.Assembly == Library.Assembly && seen.Add(t)))
-            {
-                foreach (var property in type.GetProperties())
-                {
-                    words.Add(property.Name);
-                    open.Enqueue(property.PropertyType);
-                }
-            }
-        }
-
-        return words;
-    }
-
-    // weights[3] and Input.Weights are words of the caller's too.
-    private static string Word(string name)
-        => name.Split('[', '.')[name.Contains('.', StringComparison.Ordinal) && !name.Contains('[', StringComparison.Ordinal) ? ^1 : 0];
-
-    private static string Shown(object?[] arguments)
-        => string.Join("; ", arguments.Select(a => a is Array items ? $"[{string.Join(", ", items.Cast<object?>())}]" : a));
-
-    // Results are made by calculations, not by hand: one of arbitrary numbers is no fair argument.
-    private static bool IsCalledByUsers(MethodInfo method)
-        => !method.IsGenericMethod && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)
-            && method.Name is not ("Equals" or "GetHashCode" or "ToString") && !IsResult(method.DeclaringType!)
-            && !Calls.IsSpan(method.ReturnType) && !method.GetParameters().Any(p => p.IsOut || IsResult(p.ParameterType));
-
-    private static bool IsResult(Type type) => type.Name.EndsWith("Result", StringComparison.Ordinal);
-
-    private static string Name(MethodInfo method)
-        => $"{Library.Room(method.DeclaringType!)}.{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.ToString().Replace("AfterSales.Metrics.", string.Empty, StringComparison.Ordinal)))})";
-
-    private static PropertyInfo[] Figures(Type type) => KnownFigures.GetOrAdd(
-        type, t => [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0)]);
-
-    private static string? FirstNotFinite(object? value, string path) => value switch
-    {
-        null or string or Enum or decimal => null,
-        double number => double.IsNaN(number) || double.IsInfinity(number) ? $"{path} is {number}" : null,
-        // Dates and times: no figures, and an interval of dates lists each of its days.
-        _ when value.GetType().Namespace!.StartsWith("NodaTime", StringComparison.Ordinal) => null,
-        IEnumerable items => items.Cast<object?>().Select((item, i) => FirstNotFinite(item, $"{path}[{i}]")).FirstOrDefault(found => found is not null),
-        _ when value.GetType().Assembly == Library.Assembly => Figures(value.GetType())
-            .Select(p => FirstNotFinite(p.GetValue(value), $"{path}.{p.Name}"))
-            .FirstOrDefault(found => found is not null),
-        _ => null,
-    };
+        => Assert.All(
+            Enumerable.Range(0, CallsOfEach),
+            seed => Assert.Null(AnyCalls.Complaint(AnyCalls.Callable[method], new AnyValue(seed, isHostile: true))));
 }

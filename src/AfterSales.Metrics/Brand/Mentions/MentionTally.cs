@@ -18,6 +18,7 @@ public sealed class MentionTally
     /// <param name="mentions">The mentions, read once.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException"><paramref name="mentions"/> or one of them is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static MentionTally Of(IEnumerable<Mention> mentions)
     {
         var tally = new MentionTally();
@@ -44,6 +45,7 @@ public sealed class MentionTally
     /// <summary>Adds one mention.</summary>
     /// <param name="mention">The mention.</param>
     /// <exception cref="ArgumentNullException"><paramref name="mention"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(Mention mention)
     {
         var row = RowOf(Guard.NotNull(mention).Key);
@@ -64,6 +66,7 @@ public sealed class MentionTally
     /// <summary>Adds a stream.</summary>
     /// <param name="mentions">The mentions, read once.</param>
     /// <exception cref="ArgumentException"><paramref name="mentions"/> or one of them is null; those before it have been added.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(IEnumerable<Mention> mentions)
     {
         foreach (var mention in Guard.Each(mentions))
@@ -76,6 +79,7 @@ public sealed class MentionTally
     /// <param name="key">Brand, source, period, language and query of all of them.</param>
     /// <param name="classes">The classes, by the numbers of <see cref="MentionClass"/>.</param>
     /// <exception cref="ArgumentException">The key is null, or a number is not that of a class; nothing has been added then.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(MentionKey key, ReadOnlySpan<byte> classes)
     {
         Guard.NotNull(key);
@@ -156,6 +160,7 @@ public sealed class MentionTally
     /// <summary>The mentions of the keys asked for, in one sum.</summary>
     /// <param name="where">Which keys; null for all.</param>
     /// <returns>Counts and weights by class.</returns>
+    /// <exception cref="OverflowException">There are more mentions than a long counts.</exception>
     public MentionSummary Summarize(Func<MentionKey, bool>? where = null)
     {
         var sum = new Row();

@@ -31,6 +31,7 @@ public sealed class RatingTally
     /// <param name="source">Where it was given; null when not known.</param>
     /// <param name="state">Whether it counts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The stars are not from 0 to 100, or the state is not one.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(int stars, LocalDate? date = null, string? source = null, RatingState state = RatingState.Counted)
         => Add(date, source, Guard.InRange(stars, 0, 100), Guard.Defined(state), 1);
 

@@ -18,6 +18,7 @@ public sealed partial class CostTally
     /// <param name="currency">The currency of all amounts.</param>
     /// <returns>The tally, with a group for each account.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or an account is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static CostTally Of(ReadOnlySpan<string> accounts, ReadOnlySpan<decimal> amounts, Currency currency)
     {
         var tally = new CostTally(currency);
@@ -29,12 +30,14 @@ public sealed partial class CostTally
     /// <param name="accounts">The account of each line.</param>
     /// <param name="amounts">The amount of each line, in the tally's currency.</param>
     /// <exception cref="ArgumentException">The lengths differ, or an account is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<string> accounts, ReadOnlySpan<decimal> amounts) => AddByAccount(accounts, new Column(amounts, nameof(amounts)));
 
     /// <summary>Adds lines by account, with amounts as whole minor units: cents.</summary>
     /// <param name="accounts">The account of each line.</param>
     /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
     /// <exception cref="ArgumentException">The lengths differ, or an account is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<string> accounts, ReadOnlySpan<long> minorUnits) => AddByAccount(accounts, new Column(minorUnits, nameof(minorUnits)));
 
     /// <summary>Adds lines by coded key.</summary>
@@ -42,6 +45,7 @@ public sealed partial class CostTally
     /// <param name="amounts">The amount of each line, in the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
         => AddByCode(codes, new Column(amounts, nameof(amounts)), meaning);
 
@@ -50,6 +54,7 @@ public sealed partial class CostTally
     /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<ushort> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
         => AddByCode(codes, new Column(minorUnits, nameof(minorUnits)), meaning);
 
@@ -58,6 +63,7 @@ public sealed partial class CostTally
     /// <param name="amounts">The amount of each line, in the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<decimal> amounts, CostCodes meaning)
         => AddByCode(codes, new Column(amounts, nameof(amounts)), meaning);
 
@@ -66,6 +72,7 @@ public sealed partial class CostTally
     /// <param name="minorUnits">The amount of each line, in minor units of the tally's currency.</param>
     /// <param name="meaning">What the codes mean.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no meaning.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<int> codes, ReadOnlySpan<long> minorUnits, CostCodes meaning)
         => AddByCode(codes, new Column(minorUnits, nameof(minorUnits)), meaning);
 

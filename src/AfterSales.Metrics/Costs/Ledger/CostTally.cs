@@ -37,6 +37,7 @@ public sealed partial class CostTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The lines are null, or one of them is.</exception>
     /// <exception cref="CurrencyMismatchException">A line has another currency.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static CostTally Of(IEnumerable<CostEntry> entries, Currency currency, CostAttributes attributes, PeriodUnit? unit = null)
     {
         var tally = new CostTally(currency);
@@ -53,6 +54,7 @@ public sealed partial class CostTally
     /// <param name="amount">The line's amount.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(CostKey key, Money amount) => sums.Add(SlotOf(key), amount.In(Currency));
 
     /// <summary>Adds what the lines of a group already add up to, as a database returns it.</summary>

@@ -28,6 +28,7 @@ public sealed class UnitCostTally
     /// <param name="count">The units; not negative.</param>
     /// <exception cref="CurrencyMismatchException">The cost has another currency.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(Money amount, decimal count)
     {
         Guard.NotNegative(count);
@@ -39,6 +40,7 @@ public sealed class UnitCostTally
     /// <param name="amounts">The costs, in the tally's currency.</param>
     /// <param name="counts">The units of each; none negative.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a number of units is negative; nothing is added.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<decimal> amounts, ReadOnlySpan<decimal> counts)
     {
         Guard.SameLength(counts.Length, amounts.Length, nameof(counts), nameof(amounts));
@@ -51,6 +53,7 @@ public sealed class UnitCostTally
     /// <param name="group">The sums.</param>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The cost has another currency.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddGroup(UnitCostGroup group) => Add(Guard.NotNull(group).Cost, group.Units);
 
     /// <summary>A tally of the rows of a database's GROUP BY.</summary>
@@ -81,6 +84,7 @@ public sealed class UnitCostTally
     /// <param name="other">The other tally, which stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Merge(UnitCostTally other)
     {
         if (Guard.NotNull(other).Currency != Currency)

@@ -38,12 +38,14 @@ public sealed class RecordAccountTally
     /// <param name="digest">Its digest.</param>
     /// <exception cref="ArgumentException">The source is null or blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The state is none.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(string source, RecordState state, decimal amount, RecordDigest digest)
         => Add(Guard.NotBlank(source), Guard.Defined(state), 1, amount, digest);
 
     /// <summary>Adds a row of a <c>GROUP BY</c>.</summary>
     /// <param name="group">The row.</param>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddGroup(RecordAccountLine group) => Add(Guard.NotNull(group).Source, group.State, group.Count, group.Amount, group.Digest);
 
     /// <summary>Adds what another tally holds.</summary>

@@ -28,6 +28,7 @@ public sealed class ColumnTally
     /// <param name="options">Missing codes and the limit of distinct values.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static ColumnTally Of(IEnumerable<string?> values, ColumnOptions? options = null)
     {
         var tally = new ColumnTally(options);
@@ -60,6 +61,7 @@ public sealed class ColumnTally
     /// <summary>Adds many values.</summary>
     /// <param name="values">The values, read once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(IEnumerable<string?> values)
     {
         foreach (var value in Guard.NotNull(values))
@@ -71,6 +73,7 @@ public sealed class ColumnTally
     /// <summary>Adds a row of a <c>GROUP BY</c>.</summary>
     /// <param name="group">The row.</param>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public void AddGroup(ValueCount group) => Add(Guard.NotNull(group).Value, group.Count);
 
     /// <summary>Adds what another tally holds.</summary>

@@ -16,6 +16,7 @@ public sealed class DateColumnTally
     /// <param name="values">The values, read once; null where there is none.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static DateColumnTally Of(IEnumerable<string?> values)
     {
         var tally = new DateColumnTally();
@@ -51,6 +52,7 @@ public sealed class DateColumnTally
     /// <summary>Adds a row of a <c>GROUP BY</c>.</summary>
     /// <param name="group">The row.</param>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddGroup(ValueCount group) => Add(Guard.NotNull(group).Value, group.Count);
 
     /// <summary>Adds what another tally holds.</summary>

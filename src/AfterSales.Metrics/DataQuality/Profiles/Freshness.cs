@@ -28,6 +28,7 @@ public static class Freshness
     /// <returns>Counts, ages and the rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The age is negative.</exception>
+    /// <exception cref="OverflowException">There are more values than a long counts.</exception>
     public static FreshnessResult Compute(DateColumnTally tally, LocalDate asOf, int mostDays)
     {
         Guard.NotNegative(mostDays);

@@ -28,6 +28,7 @@ public sealed class NumberColumnTally
     /// <param name="options">Missing codes.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static NumberColumnTally Of(IEnumerable<string?> values, ColumnOptions? options = null)
     {
         var tally = new NumberColumnTally(options);
@@ -66,6 +67,7 @@ public sealed class NumberColumnTally
     /// <summary>Adds a row of a <c>GROUP BY</c>.</summary>
     /// <param name="group">The row; of a value that is no number, each of its records counts at the row's position.</param>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddGroup(NumberColumnGroup group) => Add(Guard.NotNull(group).Position, group.Value, group.Count);
 
     /// <summary>The content: numbers ascending, then what is no number, by position, then what is missing.</summary>

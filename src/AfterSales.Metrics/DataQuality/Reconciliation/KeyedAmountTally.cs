@@ -27,6 +27,7 @@ public sealed class KeyedAmountTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException"><paramref name="amounts"/> is null or has a null item.</exception>
     /// <exception cref="CurrencyMismatchException">An amount has another currency.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static KeyedAmountTally Of(IEnumerable<KeyedAmount> amounts, Currency currency)
     {
         var tally = new KeyedAmountTally(currency);
@@ -56,12 +57,14 @@ public sealed class KeyedAmountTally
     /// <param name="amount">The amount with its key.</param>
     /// <exception cref="ArgumentNullException"><paramref name="amount"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">It has another currency.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(KeyedAmount amount) => Add(Guard.NotNull(amount).Key, 1, amount.Amount.In(Currency));
 
     /// <summary>Adds many amounts.</summary>
     /// <param name="amounts">The amounts, read once.</param>
     /// <exception cref="ArgumentException"><paramref name="amounts"/> is null or has a null item.</exception>
     /// <exception cref="CurrencyMismatchException">An amount has another currency.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(IEnumerable<KeyedAmount> amounts)
     {
         foreach (var amount in Guard.Each(amounts))
@@ -74,6 +77,7 @@ public sealed class KeyedAmountTally
     /// <param name="group">The row.</param>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">Its amount has another currency.</exception>
+    /// <exception cref="OverflowException">There are more records than a long counts.</exception>
     public void AddGroup(KeyedAmountGroup group) => Add(Guard.NotNull(group).Key, group.Count, group.Amount.In(Currency));
 
     /// <summary>Adds what another tally holds.</summary>

@@ -28,11 +28,13 @@ public sealed class WeightedPassTally
     /// <param name="weight">Its weight, such as the money at stake; not negative.</param>
     /// <param name="outcome">What the check says of it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The weight is negative, or the outcome is none.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(decimal weight, CheckOutcome outcome) => Add(Guard.Defined(outcome), Guard.NotNegative(weight), 1);
 
     /// <summary>Adds a row of a <c>GROUP BY</c>.</summary>
     /// <param name="group">The row.</param>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddGroup(WeightedPassGroup group) => Add(Guard.NotNull(group).Outcome, group.Weight, group.Count);
 
     /// <summary>Adds what another tally holds.</summary>

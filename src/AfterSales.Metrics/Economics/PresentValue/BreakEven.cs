@@ -84,6 +84,7 @@ public static class BreakEven
     /// <returns>The price of a unit, unrounded.</returns>
     /// <exception cref="CurrencyMismatchException">The amounts differ in currency.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The fixed cost or the volume is negative.</exception>
+    /// <exception cref="OverflowException">The price exceeds decimal's range.</exception>
     public static Figure<decimal> Price(Money fixedCost, Money variableCost, decimal volume)
     {
         var variable = variableCost.In(fixedCost.Currency);

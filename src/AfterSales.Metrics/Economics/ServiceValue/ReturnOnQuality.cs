@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Economics;
 
@@ -87,7 +88,7 @@ public static class ReturnOnQuality
         {
             SatisfactionGain = gain,
             RetentionPerSatisfaction = slope,
-            RetentionAfter = after,
+            RetentionAfter = Figures.Finite(after),
             CustomersKept = kept is null ? nothing : Figure.Of(kept[kept.Length - 1]),
             MarginPerCustomer = margin,
             Benefit = benefit,

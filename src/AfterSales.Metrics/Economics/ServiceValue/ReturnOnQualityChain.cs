@@ -9,8 +9,8 @@ public sealed partial record ReturnOnQualityChain
     /// <summary>By how much one unit of satisfaction raises retention.</summary>
     public required double RetentionPerSatisfaction { get; init; }
 
-    /// <summary>The retention with the improvement.</summary>
-    public required double RetentionAfter { get; init; }
+    /// <summary>The retention with the improvement, inside 0 to 1 or not; undefined where no double holds it.</summary>
+    public required Figure<double> RetentionAfter { get; init; }
 
     /// <summary>How many customers more there are at the end of the last period than without the improvement.</summary>
     public required Figure<double> CustomersKept { get; init; }

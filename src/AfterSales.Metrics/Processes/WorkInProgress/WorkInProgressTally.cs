@@ -92,6 +92,7 @@ public sealed class WorkInProgressTally
 
     /// <summary>Adds a case.</summary>
     /// <param name="span">When it was open.</param>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(CaseSpan span)
     {
         var (from, to) = (span.Opened.ToUnixTimeTicks(), span.Closed?.ToUnixTimeTicks() ?? long.MaxValue);
@@ -120,6 +121,7 @@ public sealed class WorkInProgressTally
 
     /// <summary>Adds cases.</summary>
     /// <param name="spans">When they were open.</param>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<CaseSpan> spans)
     {
         foreach (var span in spans)

@@ -55,7 +55,7 @@ public static class PartDemand
         var sizes = usages.Select((usage, i) => (usage, Order: usage.Order is { } order ? (order, -1) : (string.Empty, i))).GroupBy(u => u.Order)
             .Select(order => order.Sum(u => u.usage.Taken - u.usage.Returned)).Where(size => size > 0).ToArray();
         var used = sizes.Sum();
-        var (lower, upper) = Limits((double)used, sizes.Sum(size => (double)(size * size)), sizes.Length == 0 ? 1 : (double)sizes.Max(), (1 - level) / 2);
+        var (lower, upper) = Limits((double)used, sizes.Sum(size => (double)size * (double)size), sizes.Length == 0 ? 1 : (double)sizes.Max(), (1 - level) / 2);
         return new PartDemandLine
         {
             Part = part,

@@ -36,6 +36,7 @@ public static class PartFillRate
     /// <param name="level">Confidence level of the intervals, strictly between 0 and 1.</param>
     /// <returns>The rates and their ingredients.</returns>
     /// <exception cref="ArgumentException">More was delivered than requested, or <paramref name="level"/> is not inside (0, 1).</exception>
+    /// <exception cref="OverflowException">The quantities add up to more than a decimal holds.</exception>
     public static PartFillRateResult Compute(IEnumerable<PartRequest> requests, double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);

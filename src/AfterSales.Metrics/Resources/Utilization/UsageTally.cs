@@ -50,6 +50,7 @@ public sealed class UsageTally
     /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>.</param>
     /// <returns>The bookings that could not be counted, each with the reason.</returns>
     /// <exception cref="ArgumentException">The bookings are of several resources, or an end of the window is not known.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public IReadOnlyList<UnusableRecord> Add(IEnumerable<Booking> bookings, WorkCalendar calendar, Interval window, UtilizationOptions? options = null)
     {
         Guard.NotNull(bookings);
@@ -66,6 +67,7 @@ public sealed class UsageTally
     /// <param name="calendar">The resource's calendar.</param>
     /// <param name="window">The window, end excluded; both ends known.</param>
     /// <exception cref="ArgumentException">The columns differ in length, a booking ends before it starts, or an end of the window is not known.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<long> startTicks, ReadOnlySpan<long> endTicks, WorkCalendar calendar, Interval window)
     {
         Guard.SameLength(endTicks.Length, startTicks.Length, nameof(endTicks), nameof(startTicks));
@@ -115,6 +117,7 @@ public sealed class UsageTally
     /// <summary>Adds everything another tally holds.</summary>
     /// <param name="other">The other tally, of other resources or other windows; it stays as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Merge(UsageTally other)
     {
         Levels.Add(Guard.NotNull(other).Levels);

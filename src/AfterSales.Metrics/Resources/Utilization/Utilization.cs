@@ -87,11 +87,11 @@ public static class Utilization
     /// <param name="options">How to read bookings; null is <see cref="UtilizationOptions.Default"/>, and <see cref="UtilizationOptions.Unit"/> is not
     /// used.</param>
     /// <returns>The tallies, and the bookings that could not be counted.</returns>
-    /// <exception cref="ArgumentException">The columns or calendars differ in length, a resource or activity does not exist, or an end of the window is
-    /// not known.</exception>
+    /// <exception cref="ArgumentException">The columns or calendars differ in length, a calendar is null, a resource or activity does not exist, or an end of
+    /// the window is not known.</exception>
     /// <exception cref="OverflowException">A booking has more seconds than a long counts.</exception>
     public static ColumnUsage ByColumns(BookingColumns columns, IReadOnlyList<WorkCalendar> calendars, Interval window, UtilizationOptions? options = null)
-        => ColumnSweep.Run(Guard.NotNull(columns), Guard.NotNull(calendars), Guard.Bounded(window), options ?? UtilizationOptions.Default);
+        => ColumnSweep.Run(Guard.NotNull(columns), Guard.NoneNull(calendars), Guard.Bounded(window), options ?? UtilizationOptions.Default);
 
     internal static UtilizationResult Compute(UsageTally tally, IReadOnlyList<UnusableRecord> unusable)
     {

@@ -53,7 +53,8 @@ public sealed class AnswerTable
             Guard.SameLength(row.Count, names.Count, nameof(rows), nameof(items));
             for (var item = 0; item < columns.Length; item++)
             {
-                columns[item].Add(row[item] ?? double.NaN);
+                var answer = row[item] ?? double.NaN;
+                columns[item].Add(double.IsInfinity(answer) ? throw Guard.OutOfRange(nameof(rows), "must hold finite answers", answer) : answer);
             }
         }
 
@@ -110,8 +111,8 @@ public sealed class AnswerTable
     /// <summary>The answers that count on a scale, turned so that higher is better; all others become no answer, and <see cref="Answers"/> says why.</summary>
     /// <param name="scale">The scale of all questions of this table.</param>
     /// <returns>A new table.</returns>
-    /// <exception cref="ArgumentException">The scale's ends are out of order, or an answer is beyond ±1e12.</exception>
-    public AnswerTable OnScale(ScaleDefinition scale) => OnScales([.. Items.Select(_ => scale)]);
+    /// <exception cref="ArgumentException">The scale is null, its ends are out of order, or an answer is beyond ±1e12.</exception>
+    public AnswerTable OnScale(ScaleDefinition scale) => OnScales([.. Items.Select(_ => Guard.NotNull(scale))]);
 
     /// <summary>As <see cref="OnScale"/>, with a scale for each question.</summary>
     /// <param name="scales">One scale for each question.</param>

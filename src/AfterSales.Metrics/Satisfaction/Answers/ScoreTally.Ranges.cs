@@ -9,6 +9,7 @@ public sealed partial class ScoreTally
     /// <summary>A tally of a column of bytes.</summary>
     /// <param name="answers">The answers.</param>
     /// <returns>The tally.</returns>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static ScoreTally Of(ReadOnlySpan<byte> answers)
     {
         var tally = new ScoreTally();
@@ -19,6 +20,7 @@ public sealed partial class ScoreTally
     /// <summary>A tally of a column of integers.</summary>
     /// <param name="answers">The answers.</param>
     /// <returns>The tally.</returns>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static ScoreTally Of(ReadOnlySpan<int> answers)
     {
         var tally = new ScoreTally();
@@ -30,6 +32,7 @@ public sealed partial class ScoreTally
     /// <param name="answers">The answers.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static ScoreTally Of(ReadOnlySpan<double> answers)
     {
         var tally = new ScoreTally();
@@ -43,6 +46,7 @@ public sealed partial class ScoreTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The lengths differ, an answer is infinite or beyond ±1e12, or a weight is neither 0 nor from 1e-9 to
     /// 1e9.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static ScoreTally Of(ReadOnlySpan<double> answers, ReadOnlySpan<decimal> weights)
     {
         var tally = new ScoreTally();
@@ -54,6 +58,7 @@ public sealed partial class ScoreTally
     /// <param name="answers">The answers.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     [OverloadResolutionPriority(-1)]
     public static ScoreTally Of(List<int> answers)
     {
@@ -66,6 +71,7 @@ public sealed partial class ScoreTally
     /// <param name="answers">The answers, read once; null stands for one not given.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static ScoreTally Of(IEnumerable<int?> answers)
     {
         var tally = new ScoreTally();
@@ -77,6 +83,7 @@ public sealed partial class ScoreTally
     /// <param name="answers">The answers, read once; null stands for one not given.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or an answer is beyond ±1e12.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static ScoreTally Of(IEnumerable<decimal?> answers)
     {
         var tally = new ScoreTally();
@@ -86,6 +93,7 @@ public sealed partial class ScoreTally
 
     /// <summary>Adds a column of bytes.</summary>
     /// <param name="answers">The answers.</param>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<byte> answers)
     {
         Span<long> few = stackalloc long[ScoreCounting.ShortSize];
@@ -103,6 +111,7 @@ public sealed partial class ScoreTally
 
     /// <summary>Adds a column of integers.</summary>
     /// <param name="answers">The answers.</param>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<int> answers)
     {
         Span<long> few = stackalloc long[ScoreCounting.ShortSize];
@@ -133,6 +142,7 @@ public sealed partial class ScoreTally
     /// <summary>Adds a list of whole answers.</summary>
     /// <param name="answers">The answers.</param>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     [OverloadResolutionPriority(-1)]
     public void AddRange(List<int> answers)
     {
@@ -145,6 +155,7 @@ public sealed partial class ScoreTally
     /// <summary>Adds a stream of whole answers.</summary>
     /// <param name="answers">The answers, read once; null stands for one not given.</param>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(IEnumerable<int?> answers)
     {
         foreach (var answer in Guard.NotNull(answers))
@@ -163,6 +174,7 @@ public sealed partial class ScoreTally
     /// <summary>Adds a column of doubles; NaN is a missing answer.</summary>
     /// <param name="answers">The answers.</param>
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<double> answers)
     {
         Span<long> few = stackalloc long[ScoreCounting.ShortSize];
@@ -192,6 +204,7 @@ public sealed partial class ScoreTally
     /// <param name="weights">One weight for each answer; 0 excludes it.</param>
     /// <exception cref="ArgumentException">The lengths differ, an answer is infinite or beyond ±1e12, or a weight is neither 0 nor from 1e-9 to
     /// 1e9.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(ReadOnlySpan<double> answers, ReadOnlySpan<decimal> weights)
     {
         Guard.SameLength(weights.Length, answers.Length, nameof(weights), nameof(answers));
@@ -223,6 +236,7 @@ public sealed partial class ScoreTally
     /// <summary>Adds a stream of answers.</summary>
     /// <param name="answers">The answers, read once; null stands for one not given.</param>
     /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or an answer is beyond ±1e12; those before it have been added.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(IEnumerable<decimal?> answers)
     {
         foreach (var answer in Guard.NotNull(answers))

@@ -72,6 +72,7 @@ public sealed partial class ScoreTally
     /// <summary>Adds one answer.</summary>
     /// <param name="answer">The answer; null when it was not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The answer is beyond ±1e12.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(decimal? answer)
     {
         if (answer is not { } value)
@@ -87,6 +88,7 @@ public sealed partial class ScoreTally
     /// <param name="answer">The answer; null when it was not given.</param>
     /// <param name="weight">Its weight; 0 excludes it, given or not.</param>
     /// <exception cref="ArgumentOutOfRangeException">The answer is beyond ±1e12, or the weight is neither 0 nor from 1e-9 to 1e9.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(decimal? answer, decimal weight)
     {
         Weight(weight);

@@ -10,6 +10,7 @@ public sealed partial class SegmentedScoreTally
     /// <param name="segments">One code for each answer; −1 for no segment.</param>
     /// <param name="answers">The answers.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a code has no name.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(IReadOnlyList<string?> names, ReadOnlySpan<int> segments, ReadOnlySpan<byte> answers)
     {
         RequireCodes(names, segments, answers.Length);
@@ -25,6 +26,7 @@ public sealed partial class SegmentedScoreTally
     /// <param name="segments">One code for each answer; −1 for no segment.</param>
     /// <param name="answers">The answers.</param>
     /// <exception cref="ArgumentException">The lengths differ, a code has no name, or an answer is infinite or beyond ±1e12.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(IReadOnlyList<string?> names, ReadOnlySpan<int> segments, ReadOnlySpan<double> answers)
     {
         RequireCodes(names, segments, answers.Length);
@@ -44,6 +46,7 @@ public sealed partial class SegmentedScoreTally
     /// <exception cref="ArgumentException">
     /// The lengths differ, a code has no name, an answer is infinite or beyond ±1e12, or a weight is neither 0 nor from 1e-9 to 1e9.
     /// </exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRange(IReadOnlyList<string?> names, ReadOnlySpan<int> segments, ReadOnlySpan<double> answers, ReadOnlySpan<decimal> weights)
     {
         RequireCodes(names, segments, answers.Length);

@@ -68,6 +68,7 @@ public sealed partial class SegmentedScoreTally
     /// <param name="segment">Its segment; null for none.</param>
     /// <param name="answer">The answer; null when it was not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The answer is beyond ±1e12.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(string? segment, decimal? answer) => Segment(segment).Add(answer);
 
     /// <summary>Adds one answer with a survey weight.</summary>
@@ -75,11 +76,13 @@ public sealed partial class SegmentedScoreTally
     /// <param name="answer">The answer; null when it was not given.</param>
     /// <param name="weight">Its weight; 0 excludes it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The answer is beyond ±1e12, or the weight is neither 0 nor from 1e-9 to 1e9.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(string? segment, decimal? answer, decimal weight) => Segment(segment).Add(answer, weight);
 
     /// <summary>Adds what another tally remembers, segment by segment; the other stays as it is.</summary>
     /// <param name="other">The other tally.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Merge(SegmentedScoreTally other)
     {
         foreach (var segment in Guard.NotNull(other).Segments)

@@ -60,6 +60,7 @@ public sealed class KanoTally
     /// <param name="functional">The answer to "how would you feel with it"; null when not given.</param>
     /// <param name="dysfunctional">The answer to "how would you feel without it"; null when not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">An answer is not one of the five.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Add(KanoAnswer? functional, KanoAnswer? dysfunctional)
     {
         if (functional is { } with && dysfunctional is { } without)

@@ -74,12 +74,11 @@ public static class CronbachAlpha
     internal static Estimate Interval(double alpha, int items, double respondents, double level)
     {
         var (between, within, tail) = (respondents - 1, (respondents - 1) * (items - 1), (1 - level) / 2);
-        return Estimate.Of(
-            alpha,
-            1 - ((1 - alpha) * FDistribution.InverseSurvival(tail, between, within)),
-            1 - ((1 - alpha) * FDistribution.Quantile(tail, between, within)),
-            level,
-            IntervalMethod.FDistribution);
+        var lower = 1 - ((1 - alpha) * FDistribution.InverseSurvival(tail, between, within));
+        var upper = 1 - ((1 - alpha) * FDistribution.Quantile(tail, between, within));
+        return double.IsInfinity(lower) || double.IsInfinity(upper)
+            ? Estimate.WithoutInterval(alpha, UndefinedReason.Overflow, level, IntervalMethod.FDistribution)
+            : Estimate.Of(alpha, lower, upper, level, IntervalMethod.FDistribution);
     }
 
     private static Figure<double> Standardized(int k, double average) => Figure.Ratio(k * average, 1 + ((k - 1) * average));

@@ -29,6 +29,7 @@ public static class NonResponseBias
     /// <param name="level">Confidence level of the means.</param>
     /// <returns>Means, bias and adjusted mean.</returns>
     /// <exception cref="ArgumentException">An argument is null, or a number is out of range.</exception>
+    /// <exception cref="OverflowException">There are more answers than a long counts.</exception>
     public static NonResponseBiasResult Compute(ScoreTally early, ScoreTally late, ScaleDefinition scale, double responseRate,
         double level = Estimate.DefaultLevel)
     {

@@ -86,9 +86,10 @@ public static class BinomialDistribution
     {
         Guard.InRange(p, 0, 1);
         var (low, high) = (-1L, Guard.NotNegative(trials));
-        while (high - low > 1)
+        while (low + 1 < high)
         {
-            var middle = low + ((high - low) / 2);
+            // Half of the sum, which a long need not hold.
+            var middle = (low >> 1) + (high >> 1) + (low & high & 1);
             if (Cumulative(middle, trials, probability) >= p)
             {
                 high = middle;

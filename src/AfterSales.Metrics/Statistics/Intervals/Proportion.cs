@@ -27,6 +27,9 @@ namespace AfterSales.Metrics.Statistics;
 /// </example>
 public static class Proportion
 {
+    /// <summary>About as many as a long counts, and far from where products of counts overflow.</summary>
+    private const double MostTrials = 1e18;
+
     /// <summary>The share of successes among trials.</summary>
     /// <param name="successes">x, from 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">n, not negative.</param>
@@ -46,7 +49,7 @@ public static class Proportion
 
     /// <summary>The interval of a share that is already computed, as a weighted one, with its effective number of trials.</summary>
     /// <param name="share">p, from 0 to 1.</param>
-    /// <param name="effectiveTrials">n, positive; for weights Kish's (Σw)²/Σw².</param>
+    /// <param name="effectiveTrials">n, positive, at most 10¹⁸; for weights Kish's (Σw)²/Σw².</param>
     /// <param name="method">Wilson, WilsonContinuity, ClopperPearson, AgrestiCoull, Jeffreys or Wald.</param>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The share with its interval.</returns>
@@ -55,6 +58,7 @@ public static class Proportion
     {
         Guard.InRange(share, 0, 1);
         Guard.Positive(effectiveTrials);
+        Guard.InRange(effectiveTrials, 0, MostTrials);
         CheckMethod(method);
         Guard.Between(level, 0, 1);
         var successes = share * effectiveTrials;
@@ -83,7 +87,9 @@ public static class Proportion
         var square = z * z;
         var root = z * Math.Sqrt(square + (4 * x * ((n - x) / n)));
         var upper = x >= n ? 1 : Math.Min(1, ((2 * x) + square + root) / (2 * (n + square)));
-        return (x <= 0 ? 0 : x / n * (x / ((n + square) * upper)), upper);
+        
+        // At a level next to zero both are the share itself, each with its own rounding.
+        return (x <= 0 ? 0 : Math.Min(upper, x / n * (x / ((n + square) * upper))), upper);
     }
 
     private static void CheckMethod(IntervalMethod method)

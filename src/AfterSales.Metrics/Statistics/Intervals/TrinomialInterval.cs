@@ -35,7 +35,10 @@ internal static class TrinomialInterval
         }
 
         var equation = new Equation(positive, negative, n, critical);
-        return (equation.Limit(-1), equation.Limit(1));
+        var (lower, upper) = (equation.Limit(-1), equation.Limit(1));
+
+        // At a level next to zero both are the difference itself, each with its own rounding.
+        return (Math.Min(lower, upper), Math.Max(lower, upper));
     }
 
     /// <summary>Where the score test turns: bisection between the estimate, which it never rejects, and the end of the range.</summary>

@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Edge cases.</b> Empty rows and columns are dropped and listed; a supplementary row without counts has no place. No count:
 /// <see cref="UndefinedReason.NoData"/>. One row or column left: <see cref="UndefinedReason.SmallSample"/>. Rows all in the same proportions: no map,
 /// <see cref="UndefinedReason.ZeroVariance"/>. A row or column in the middle has no quality,
-/// <see cref="UndefinedReason.ZeroVariance"/>. Neighboring axes of equal inertia are flagged: their directions are arbitrary.</para>
+/// <see cref="UndefinedReason.ZeroVariance"/>. Masses so far apart that a double does not hold their products: <see cref="UndefinedReason.Overflow"/>.
+/// Neighboring axes of equal inertia are flagged: their directions are arbitrary.</para>
 /// <para><b>Method.</b> Singular values. On each axis the first row whose contribution is within 1e-9 of the largest is positive, so that a map does not
 /// flip. Axes with inertia below 1e-18 have no coordinates.</para>
 /// <para><b>Source.</b> M. Greenacre, Correspondence Analysis in Practice, 3rd ed. 2017; S. Haberman, Biometrics 29, 1973, for the residuals.</para>
@@ -22,6 +23,9 @@ public static class CorrespondenceAnalysis
 {
     private const double LeastInertia = 1e-18;
     private const double Alike = 1e-9;
+
+    /// <summary>Below it, the product of two masses loses its digits.</summary>
+    private const double LeastProduct = 1e-300;
 
     /// <summary>The map of a table.</summary>
     /// <param name="table">The counts, row by row.</param>
@@ -47,6 +51,7 @@ public static class CorrespondenceAnalysis
         var masses = empty with { RowMasses = [.. rows], ColumnMasses = [.. across], Total = total };
         return keptRows.Length < 2 || keptColumns.Length < 2
             ? masses with { Reason = UndefinedReason.SmallSample }
+            : rows.Minimum() * across.Minimum() < LeastProduct ? masses with { Reason = UndefinedReason.Overflow }
             : new CorrespondenceMap(counts, total, rows, across).Complete(masses, Kept(supplementaryRows ?? [], keptColumns));
     }
 

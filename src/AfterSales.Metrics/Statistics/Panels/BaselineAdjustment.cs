@@ -60,7 +60,9 @@ public static class BaselineAdjustment
             Unadjusted = Difference(y1, y0, level),
             Slope = slope,
             Adjusted = slope.Value is { } theta
-                ? Difference([.. y1.Select((y, i) => y - (theta * x1[i]))], [.. y0.Select((y, i) => y - (theta * x0[i]))], level)
+                ? Rest(y1, x1, theta) is { } treatedRest && Rest(y0, x0, theta) is { } otherRest
+                    ? Difference(treatedRest, otherRest, level)
+                    : ImpactEffect.Undefined(UndefinedReason.Overflow, level)
                 : ImpactEffect.Undefined(slope.Reason!.Value, level),
             Interacted = slope.Value is null ? ImpactEffect.Undefined(slope.Reason!.Value, level)
                 : Interacted(after.ToArray(), before.ToArray(), isTreated, Math.Min(y1.Length, y0.Length), level),
@@ -84,6 +86,13 @@ public static class BaselineAdjustment
         }
 
         return square > 1e-28 ? Figures.Finite(Scaling.Up(product / square, own - exponent)) : Figure.Undefined<double>(UndefinedReason.ZeroVariance);
+    }
+
+    // y − θx; null where it leaves the range of double.
+    private static double[]? Rest(double[] y, double[] x, double theta)
+    {
+        double[] rest = [.. y.Select((value, i) => value - (theta * x[i]))];
+        return Array.TrueForAll(rest, value => !double.IsNaN(value) && !double.IsInfinity(value)) ? rest : null;
     }
 
     private static ImpactEffect Difference(double[] treated, double[] others, double level)

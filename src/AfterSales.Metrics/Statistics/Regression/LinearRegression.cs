@@ -85,6 +85,11 @@ public static partial class LinearRegression
     {
         Guard.SameLength(predictor.Length, response.Length, nameof(predictor), nameof(response));
         Guard.AllFinite(predictor, nameof(predictor));
+        if (options?.Covariance is RegressionCovariance.ClusterHc0 or RegressionCovariance.ClusterHc1)
+        {
+            throw new ArgumentException("Options must not ask for clustered standard errors, which take an input with clusters.", nameof(options));
+        }
+
         return Fit(new LinearRegressionInput { Response = FrozenList.Copy(response), Predictors = [FrozenList.Copy(predictor)] }, options);
     }
 

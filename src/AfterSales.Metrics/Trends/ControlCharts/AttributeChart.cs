@@ -34,8 +34,8 @@ public static class AttributeChart
     /// <param name="sizes">Units looked at, or exposure, of each period; not negative.</param>
     /// <param name="options">Rules and phases; null for points beyond the limits in one phase.</param>
     /// <returns>The chart.</returns>
-    /// <exception cref="ArgumentException">A number is negative or not finite, the lengths differ, a share is above 1, or sizes differ where the kind
-    /// wants one.</exception>
+    /// <exception cref="ArgumentException">A number is negative or not finite, the lengths differ, a share is above 1, a rate leaves the range of double,
+    /// or sizes differ where the kind wants one.</exception>
     public static AttributeChartResult Compute(
         AttributeChartKind kind, ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes, AttributeChartOptions? options = null)
     {
@@ -81,6 +81,11 @@ public static class AttributeChart
             if (isShare ? x[i] > n[i] : n[i] == 0 && x[i] > 0)
             {
                 throw Guard.Item(countName, "must not be more than the size", i, x[i]);
+            }
+
+            if (n[i] > 0 && double.IsInfinity(x[i] / n[i]))
+            {
+                throw Guard.Item(countName, "must not be so many times the size that no double holds the rate", i, x[i]);
             }
 
             if (isCount && n[i] > 0 && n[i] != size)

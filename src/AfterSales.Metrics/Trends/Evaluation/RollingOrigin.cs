@@ -53,8 +53,8 @@ public static class RollingOrigin
 
     private static RollingOriginResult Of(double[] x, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method, RollingOriginOptions chosen)
     {
-        var first = chosen.FirstOrigin ?? (int)Math.Max(2L * chosen.Period, x.Length / 2);
-        long room = (long)x.Length - first - chosen.Horizon;
+        var first = chosen.FirstOrigin ?? Math.Max(2L * chosen.Period, x.Length / 2);
+        var room = x.Length - first - chosen.Horizon;
         var origins = room < 0 ? 0 : (room / chosen.Step) + 1;
         if (origins == 0 || first < chosen.Period || origins > MostOrigins)
         {
@@ -65,7 +65,7 @@ public static class RollingOrigin
         var (errors, naive, differences) = (new double[chosen.Horizon], new double[chosen.Horizon], new double[origins]);
         for (var o = 0; o < origins; o++)
         {
-            differences[o] = Origin(x, first + (o * chosen.Step), method, chosen, errors, naive);
+            differences[o] = Origin(x, (int)(first + ((long)o * chosen.Step)), method, chosen, errors, naive);
         }
 
         return Of(Array.ConvertAll(errors, e => e / origins), Array.ConvertAll(naive, e => e / origins), differences, chosen) with
@@ -107,7 +107,7 @@ public static class RollingOrigin
     private static RollingOriginResult Of(double[] errors, double[] naive, double[] d, RollingOriginOptions options)
     {
         var (mae, naiveMae) = (SeriesValues.Mean(errors), SeriesValues.Mean(naive));
-        var lag = Math.Min(((options.Horizon + options.Step - 1) / options.Step) - 1, d.Length - 1);
+        var lag = (int)Math.Min(((options.Horizon + (options.Step - 1L)) / options.Step) - 1, d.Length - 1);
         var t = d.Length < FewestOrigins ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Statistic(d, lag);
         var p = t.Select(value => StudentTDistribution.TwoSided(value, d.Length - 1));
         return new RollingOriginResult

@@ -19,6 +19,9 @@ public static class GChart
 {
     private const int Together = 4;
 
+    /// <summary>A limit beyond it is none that a gap reaches, and none that a long counts.</summary>
+    private const double MostGap = 9e18;
+
     /// <summary>The chart of gaps.</summary>
     /// <param name="gaps">Units without event between two events, from 0 to a billion; null where not known.</param>
     /// <param name="options">Baseline and false-alarm rate; null for all gaps at 0.0027. A known rate is the chance of an event at a unit.</param>
@@ -42,10 +45,10 @@ public static class GChart
     private static GChartResult Of(long?[] x, Figure<double> mean, int baseline, double half)
     {
         var p = mean.Select(m => 1 / (1 + m));
-        var reason = p.Reason ?? (mean.Value > 0 ? null : UndefinedReason.ZeroVariance);
-
         // ln(1 − p) = −ln(1 + 1/mean), without the cancellation of 1 − p.
-        var log = reason is null ? -Elementary.Log1P(1 / mean.Value!.Value) : 0;
+        var log = mean.Value > 0 ? -Elementary.Log1P(1 / mean.Value!.Value) : 0;
+        var reason = p.Reason ?? (!(mean.Value > 0) ? UndefinedReason.ZeroVariance
+            : Elementary.Log(Math.Max(double.Epsilon, half)) / log < MostGap ? null : (UndefinedReason?)UndefinedReason.Overflow);
         var limits = reason is null ? (Least(log, half), Greatest(log, half)) : ((long?)null, (long?)null);
         var points = new GapPoint[x.Length];
         for (var i = 0; i < x.Length; i++)

@@ -48,6 +48,7 @@ public sealed partial class ClaimTally
     /// <param name="groups">The groups; read once.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The window is null or out of order, a group is null or lies outside it.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public static ClaimTally OfGroups(Currency currency, ClaimWindow window, IEnumerable<ClaimGroup> groups)
     {
         var tally = new ClaimTally(currency, window);
@@ -64,6 +65,7 @@ public sealed partial class ClaimTally
     /// <returns>Null when it counts; the rule it breaks when it cannot be used.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="claim"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">Its amount has another currency.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public RecordRule? Add(Claim claim) => Add(claim, 0)?.Rule;
 
     /// <summary>Adds rows.</summary>
@@ -71,6 +73,7 @@ public sealed partial class ClaimTally
     /// <returns>Those that could not be used, by their place among the rows.</returns>
     /// <exception cref="ArgumentException">The rows are null, or one of them is.</exception>
     /// <exception cref="CurrencyMismatchException">An amount has another currency.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public IReadOnlyList<UnusableRecord> AddRange(IEnumerable<Claim> claims)
     {
         var unusable = new List<UnusableRecord>();
@@ -89,6 +92,7 @@ public sealed partial class ClaimTally
     /// <summary>Adds what the rows of a group already add up to.</summary>
     /// <param name="group">The group; inside the window.</param>
     /// <exception cref="ArgumentException">The group is null or lies outside the window.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddGroup(ClaimGroup group) => AddGroup(group, nameof(group));
 
     private void AddGroup(ClaimGroup group, string name)
@@ -116,6 +120,7 @@ public sealed partial class ClaimTally
     /// <param name="other">The other tally, which stays as it is.</param>
     /// <exception cref="ArgumentException">The other tally is null, or its window is another.</exception>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void Merge(ClaimTally other)
     {
         Guard.NotNull(other);

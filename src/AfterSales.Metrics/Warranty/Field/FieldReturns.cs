@@ -27,6 +27,7 @@ public static class FieldReturns
     /// <param name="level">Confidence level.</param>
     /// <returns>One row for each month in service that any unit has reached, from 1.</returns>
     /// <exception cref="ArgumentException">The table is null or contradicts itself, or the level is not inside (0, 1).</exception>
+    /// <exception cref="OverflowException">There are more units or claims than a long counts.</exception>
     public static IReadOnlyList<ServiceMonth> ByServiceMonth(NevadaTable table, double level = Estimate.DefaultLevel)
     {
         Guard.NotNull(table).Require();
@@ -75,6 +76,7 @@ public static class FieldReturns
     /// <param name="table">Shipments and returns.</param>
     /// <returns>Claims / units that reach the month, up to the table's last period; 0 where no unit has come so far.</returns>
     /// <exception cref="ArgumentException">The table is null or contradicts itself.</exception>
+    /// <exception cref="OverflowException">There are more units or claims than a long counts.</exception>
     public static IReadOnlyList<double> ClaimsPerUnit(NevadaTable table)
     {
         var rates = new double[Guard.NotNull(table).LastPeriod];
@@ -91,6 +93,7 @@ public static class FieldReturns
     /// <param name="months">Months in service; positive.</param>
     /// <returns>The rates by shipment and of all.</returns>
     /// <exception cref="ArgumentException">The table is null or contradicts itself, or the months are not positive.</exception>
+    /// <exception cref="OverflowException">There are more claims than a long counts.</exception>
     public static CompleteCohortsResult CompleteCohorts(NevadaTable table, int months)
     {
         Guard.NotNull(table).Require();
@@ -115,6 +118,7 @@ public static class FieldReturns
     /// <param name="placement">Where within its month a failure is put.</param>
     /// <returns>The rows for a <see cref="LifeFit"/>, failures first.</returns>
     /// <exception cref="ArgumentException">The table is null or contradicts itself, or there is no such placement.</exception>
+    /// <exception cref="OverflowException">There are more units than a long counts.</exception>
     public static FieldLives ToLives(NevadaTable table, FailurePlacement placement = FailurePlacement.WithinMonth)
     {
         Guard.NotNull(table).Require();

@@ -12,11 +12,11 @@ public sealed partial record PromiseCostInput
         init => field = Guard.NotNull(value);
     }
 
-    /// <summary>Length of the promise, in the unit of the life; not negative.</summary>
+    /// <summary>Length of the promise, in the unit of the life; from 0 to 1e100.</summary>
     public required double Length
     {
         get;
-        init => field = Guard.NotNegative(value);
+        init => field = Guard.InRange(value, 0, 1e100);
     }
 
     /// <summary>Cost of a claim: a repair, or a replacement; not negative.</summary>

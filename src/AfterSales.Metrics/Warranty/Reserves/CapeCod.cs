@@ -6,8 +6,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Units.</b> Those of the triangle.</para>
 /// <para><b>Domain.</b> Exposure not negative.</para>
 /// <para><b>Edge cases.</b> No exposure used at all: the ratio is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Exposure 0: that origin
-/// is undefined and
-/// adds nothing to the ratio. An origin without any amount adds nothing to the ratio either; its reserve is ratio × exposure.</para>
+/// is undefined and adds nothing to the ratio. Sums or factors that no double holds: <see cref="UndefinedReason.Overflow"/>.
+/// An origin without any amount adds nothing to the ratio either; its reserve is ratio × exposure.</para>
 /// <para><b>Method.</b> Without trend and without decay.</para>
 /// <para><b>Source.</b> H. Bühlmann, Estimation of IBNR reserves by the methods chain ladder, Cape Cod and complementary loss ratio, 1983.</para>
 /// </remarks>

@@ -25,7 +25,7 @@ public class ReturnOnQualityTests
         var chain = ReturnOnQuality.Compute(Certain).Central;
 
         // 850 against 800 customers, then 722.5 against 640: 50 and 82.5 more at 20 each.
-        Assert.Equal(0.85, chain.RetentionAfter, 1e-15);
+        Assert.Equal(0.85, chain.RetentionAfter.Value!.Value, 1e-15);
         Assert.Equal(82.5, chain.CustomersKept.Value!.Value, 1e-11);
         Reference.AssertClose((1000 / 1.25) + (1650 / 1.5625), chain.Benefit.Value, 1e-12, "benefit");
         Reference.AssertClose(1000 + (100 / 1.25) + (100 / 1.5625), chain.Cost.Value, 1e-14, "cost");
@@ -125,7 +125,16 @@ public class ReturnOnQualityTests
         var input = Certain with { Retention = r / 1000.0, DiscountRate = d / 1000.0, Periods = 1000, Draws = 1 };
         var chain = ReturnOnQuality.Compute(input).Central;
         var clv = new CustomerLifetimeValueInput { MarginPerPeriod = 20m, Retention = input.Retention, DiscountRate = input.DiscountRate };
-        var gain = RetentionEffect.Compute(clv, chain.RetentionAfter, 1000).Headline.Value!.Value;
+        var gain = RetentionEffect.Compute(clv, chain.RetentionAfter.Value!.Value, 1000).Headline.Value!.Value;
         return Math.Abs(chain.Benefit.Value!.Value - gain) <= 1e-10 * gain;
     });
+
+    [Fact]
+    public void Compute_RetentionBeyondDouble_IsOverflow()
+    {
+        var input = Certain with { SatisfactionGain = DriverDistribution.Constant(10), RetentionPerSatisfaction = DriverDistribution.Constant(1.7e308) };
+
+        var chain = ReturnOnQuality.Compute(input).Central;
+        Assert.Equal((UndefinedReason.Overflow, UndefinedReason.OutsideDomain), (chain.RetentionAfter.Reason, chain.NetPresentValue.Reason));
+    }
 }

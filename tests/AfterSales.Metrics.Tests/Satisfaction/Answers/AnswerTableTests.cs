@@ -82,4 +82,8 @@ public class AnswerTableTests
         var data = rows.EnumerateArray().Select(row => row.EnumerateArray().Skip(from).Select(cell => cell.Number()).ToArray()).ToArray();
         return AnswerTable.OfRows([.. Enumerable.Range(1, data[0].Length).Select(i => $"q{i}")], data);
     }
+
+    [Fact]
+    public void OnScale_Null_IsTheCallersMistake()
+        => Assert.Throws<ArgumentNullException>("scale", () => AnswerTable.OfRows(["a"], [[5]]).OnScale(null!));
 }

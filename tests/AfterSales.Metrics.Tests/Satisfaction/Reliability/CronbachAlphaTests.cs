@@ -161,4 +161,8 @@ public class CronbachAlphaTests
         AnswerTable Table(double factor) => AnswerTable.OfColumns(["a", "b", "c"],
             [.. columns.Select(column => new ReadOnlyMemory<double>([.. column.Select(x => x * factor)]))]);
     }
+
+    [Fact]
+    public void ForCronbachAlpha_LimitsBeyondDouble_AskForMoreThanThereCanBe()
+        => Assert.Throws<ArgumentOutOfRangeException>("width", () => SampleSize.ForCronbachAlpha(double.MinValue, 2, 100));
 }

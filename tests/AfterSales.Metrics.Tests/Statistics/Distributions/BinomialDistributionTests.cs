@@ -60,4 +60,8 @@ public class BinomialDistributionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => BinomialDistribution.Cumulative(1, 2, 1.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => BinomialDistribution.Quantile(1.5, 2, 0.5));
     }
+
+    [Fact]
+    public void Quantile_AsManyTrialsAsALongCounts_IsFound()
+        => Assert.Equal((0, long.MaxValue), (BinomialDistribution.Quantile(0.5, long.MaxValue, 0), BinomialDistribution.Quantile(0.5, long.MaxValue, 1)));
 }

@@ -74,4 +74,11 @@ public class ProportionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.OfShare(0.5, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.StandardError(5, 4));
     }
+
+    [Fact]
+    public void OfShare_MoreTrialsThanALongCounts_IsRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("effectiveTrials", () => Proportion.OfShare(0.5, 1e19));
+        Assert.NotNull(Proportion.OfShare(0.5, 1e18).Upper);
+    }
 }

@@ -47,6 +47,10 @@ public class CorrespondenceAnalysisTests
         expected.AllAsked();
     }
 
+    [Fact]
+    public void Compute_MassesTooFarApart_AreOverflow()
+        => Assert.Equal(UndefinedReason.Overflow, CorrespondenceAnalysis.Compute([[5e-324, 1e-300], [3, 1e300]]).Reason);
+
     private static IEnumerable<(string Key, Action Check)> Checks(ExpectedValues expected, CorrespondenceAnalysisResult result)
     {
         yield return ("dropped_rows", () => expected.Integers("dropped_rows", result.DroppedRows, 1));

@@ -63,4 +63,12 @@ public class BaselineAdjustmentTests
         Assert.InRange(result.Adjusted.Effect.Value!.Value, 2.5, 3.5);
         Assert.Equal(2, result.Slope.Value!.Value, 0.05);
     }
+
+    [Fact]
+    public void Compute_ResidualsBeyondDouble_AreOverflow()
+    {
+        var result = BaselineAdjustment.Compute([1e308, -1e308, 3, 4], [1e300, 1.7e308, 2, 1], [true, true, false, false]);
+
+        Assert.All([result.Adjusted.Effect, result.Interacted.Effect], effect => Assert.True(effect.Value is not { } value || Math.Abs(value) <= double.MaxValue));
+    }
 }

@@ -53,4 +53,8 @@ public class AttributeChartTests
         Assert.Equal(3, chart.Phases[0].Center.Value);
         Assert.Null(chart.Points[1].Value);
     }
+
+    [Fact]
+    public void Compute_RateBeyondDouble_IsTheCountsMistake()
+        => Assert.Throws<ArgumentOutOfRangeException>("counts", () => AttributeChart.Compute(AttributeChartKind.Rate, [1, 200], [1, 5e-324]));
 }

@@ -56,4 +56,11 @@ public class RollingOriginTests
         Assert.Equal(Enumerable.Range(5, lengths.Count), lengths);
         Assert.Equal(28, lengths[^1]);
     }
+
+    [Fact]
+    public void Evaluate_PeriodOrStepOfAnyLength_IsCounted()
+    {
+        Assert.Equal(UndefinedReason.SmallSample, RollingOrigin.Evaluate([1, 2, 3], Last, new RollingOriginOptions { Period = int.MaxValue }).Reason);
+        Assert.Equal(1, RollingOrigin.Evaluate([1, 3, 2, 5], Last, new RollingOriginOptions { Period = 1, Horizon = 1, Step = int.MaxValue }).Origins);
+    }
 }

@@ -34,4 +34,8 @@ public class CapeCodTests
         var result = CapeCod.Compute(Triangles.Of([100, 150], [80, null], [null, null]), [10, 10, 10]);
         Assert.Equal(result.CostPerExposure.Value!.Value * 10, result.Reserve[2].Value!.Value, 10);
     }
+
+    [Fact]
+    public void Compute_SumsBeyondDouble_AreOverflow()
+        => Assert.Equal(UndefinedReason.Overflow, CapeCod.Compute(Triangle, [1.7e308, 1.7e308, 1.7e308]).CostPerExposure.Reason);
 }

@@ -54,7 +54,7 @@ public partial class InterruptedSeries
         ImpactEffect Effect(double[] weights) => Combined(fit, found.Covariance, reason, weights, options.Level);
         var average = Effect(design.EffectAt(since.Average()));
         var counterfactual = Counterfactual(design, first, found, options);
-        var mean = counterfactual.Average(c => c.Expected.Value!.Value);
+        var mean = counterfactual.Average(c => c.Expected.Value ?? double.PositiveInfinity);
 
         // What is left of zero beside the values is rounding of the fit.
         mean = Math.Abs(mean) <= Rounding * design.Values.Max(Math.Abs) ? 0 : mean;
@@ -75,8 +75,8 @@ public partial class InterruptedSeries
             AtEnd = Effect(design.EffectAt(since[since.Length - 1])),
             Average = average,
             Cumulative = Effect([.. design.EffectAt(since.Average()).Select(w => w * since.Length)]),
-            RelativeAverage = average.Effect.Value is { } a ? Figure.Ratio(a, mean) : Figure.Undefined<double>(UndefinedReason.Overflow),
-            ObservedMinusExpected = Figures.Finite(counterfactual.Average(c => c.Observed - c.Expected.Value!.Value)),
+            RelativeAverage = average.Effect.Value is { } a && !double.IsInfinity(mean) ? Figure.Ratio(a, mean) : Figure.Undefined<double>(UndefinedReason.Overflow),
+            ObservedMinusExpected = Figures.Finite(counterfactual.Average(c => c.Observed - (c.Expected.Value ?? double.PositiveInfinity))),
             Counterfactual = FrozenList.Own(counterfactual),
             Options = options,
         };
@@ -140,8 +140,8 @@ public partial class InterruptedSeries
 
     private static Estimate Prediction(ImpactEffect mean, double variance, int degreesOfFreedom, double level)
     {
-        var value = mean.Effect.Value!.Value;
-        return mean.StandardError.Value is { } error
+        return mean.Effect.Value is not { } value ? Estimate.Undefined(mean.Effect.Reason!.Value, level, IntervalMethod.Prediction)
+            : mean.StandardError.Value is { } error
             ? Figures.Interval(
                 value, StudentTDistribution.TwoSidedQuantile(level, degreesOfFreedom) * Math.Sqrt((error * error) + variance), level, IntervalMethod.Prediction)
             : Figures.WithoutInterval(value, mean.StandardError.Reason!.Value, level, IntervalMethod.Prediction);

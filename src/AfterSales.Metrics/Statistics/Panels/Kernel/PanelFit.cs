@@ -9,6 +9,11 @@ internal static class PanelFit
     {
         var groups = Enumerable.Range(0, units.Length).GroupBy(i => units[i]).Select(g => g.ToArray()).ToArray();
         int[] periods = [.. times.Distinct().OrderBy(t => t)];
+        if (periods.Length == 0)
+        {
+            return null;
+        }
+
         var columns = new double[periods.Length][];
         for (var p = 1; p < periods.Length; p++)
         {

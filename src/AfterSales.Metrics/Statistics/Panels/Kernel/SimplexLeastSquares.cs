@@ -23,9 +23,9 @@ internal static class SimplexLeastSquares
             passive.Add(entering);
             for (var solution = Solve(columns, target, passive); ; solution = Solve(columns, target, passive))
             {
-                if (solution is null)
+                if (solution is null || !Array.TrueForAll(solution, w => Math.Abs(w) <= double.MaxValue))
                 {
-                    // The newcomer adds nothing to those that are in.
+                    // The newcomer adds nothing to those that are in, or nothing that a double holds.
                     passive.Remove(entering);
                     return weights;
                 }
@@ -51,12 +51,12 @@ internal static class SimplexLeastSquares
     /// <summary>As far toward the solution as no weight turns negative; those that reach zero leave.</summary>
     private static void Step(double[] weights, List<int> passive, double[] solution)
     {
-        var reach = 1.0;
+        var (reach, first) = (1.0, -1);
         for (var i = 0; i < passive.Count; i++)
         {
-            if (solution[i] <= 0)
+            if (solution[i] <= 0 && weights[passive[i]] / (weights[passive[i]] - solution[i]) is var part && (first < 0 || part < reach))
             {
-                reach = Math.Min(reach, weights[passive[i]] / (weights[passive[i]] - solution[i]));
+                (reach, first) = (part, i);
             }
         }
 
@@ -67,7 +67,8 @@ internal static class SimplexLeastSquares
 
         for (var i = passive.Count - 1; i >= 0; i--)
         {
-            if (solution[i] <= 0 && weights[passive[i]] <= 1e-15)
+            // The one that set the reach is at zero whatever rounding says, so that each step takes one out.
+            if (i == first || (solution[i] <= 0 && weights[passive[i]] <= 1e-15))
             {
                 weights[passive[i]] = 0;
                 passive.RemoveAt(i);

@@ -18,7 +18,8 @@ internal sealed class ExposureKernel
         var kernel = new DevelopmentKernel(triangle, options.Development.Weighting, LastSigmaRule.None);
         var toUltimate = new MackProjection(triangle, kernel, options.Development.Tail).ToUltimate;
         Share = triangle.Latest.Select(k => k < 0 ? new Figure<double>(0d)
-            : double.IsNaN(toUltimate[k]) ? new Figure<double>(UndefinedReason.ZeroDenominator) : Figure.Ratio(1, toUltimate[k])).ToArray();
+            : double.IsNaN(toUltimate[k]) ? new Figure<double>(UndefinedReason.ZeroDenominator)
+            : double.IsInfinity(toUltimate[k]) ? new Figure<double>(UndefinedReason.Overflow) : Figure.Ratio(1, toUltimate[k])).ToArray();
     }
 
     public Figure<double>[] Share { get; }
@@ -43,7 +44,8 @@ internal sealed class ExposureKernel
             used += exposure[i] * share;
         }
 
-        return used == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator) : Figures.Finite(paid / used);
+        return double.IsInfinity(paid) || double.IsInfinity(used) ? new Figure<double>(UndefinedReason.Overflow)
+            : used == 0 ? new Figure<double>(UndefinedReason.ZeroDenominator) : Figures.Finite(paid / used);
     }
 
     public ExposureReserveResult Result(Figure<double> ratio, int iterations)
