@@ -30,6 +30,9 @@ public sealed partial record ProcessTimesResult
     /// <summary>The leads of all cases together: Σ progress + Σ waiting + <see cref="WaitingSinceLast"/>.</summary>
     public required TotalTime TotalLead { get; init; }
 
+    /// <summary>Progress of all cases: the time in which steps moved them on.</summary>
+    public TotalTime TotalProgress => Steps.Aggregate(TotalTime.Zero, (sum, step) => sum + step.Progress);
+
     /// <summary>What open cases have waited since their last event.</summary>
     public required TotalTime WaitingSinceLast { get; init; }
 
@@ -57,6 +60,11 @@ public sealed partial record ProcessTimesResult
 
     /// <summary>Events of all cases whose duration is not known.</summary>
     public required long EventsWithoutDuration { get; init; }
+
+    /// <summary>A part of all leads as a share of them.</summary>
+    /// <param name="time">The part.</param>
+    /// <returns>The fraction; undefined, <see cref="UndefinedReason.ZeroDenominator"/>, where no case took any time.</returns>
+    public Figure<double> ShareOfLead(TotalTime time) => Figure.Ratio(time.Ticks, TotalLead.Ticks);
 
     /// <summary>The calendar whose working time is counted; null for elapsed time.</summary>
     public required WorkCalendar? Calendar { get; init; }

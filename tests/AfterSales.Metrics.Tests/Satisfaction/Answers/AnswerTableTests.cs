@@ -82,4 +82,15 @@ public class AnswerTableTests
         var data = rows.EnumerateArray().Select(row => row.EnumerateArray().Skip(from).Select(cell => cell.Number()).ToArray()).ToArray();
         return AnswerTable.OfRows([.. Enumerable.Range(1, data[0].Length).Select(i => $"q{i}")], data);
     }
+
+    [Fact]
+    public void Complete_KeepsWhoAnsweredEverything()
+    {
+        var table = AnswerTable.OfRows(["a", "b"], [[5, 1], [4, null], [null, 2], [3, 2]]).Complete();
+
+        Assert.Equal((2, 0L), (table.Respondents, table.Answers[0].Missing));
+        Assert.Equal([5, 3], table.Column(0).ToArray());
+        Assert.Equal([1, 2], table.Column(1).ToArray());
+        Assert.Equal(0, AnswerTable.OfRows(["a"], [[null]]).Complete().Respondents);
+    }
 }
