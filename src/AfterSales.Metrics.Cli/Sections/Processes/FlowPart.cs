@@ -25,6 +25,7 @@ internal static class FlowPart
                 Say($"95 % interval {Shown.ShareInterval(rework.Reopened).Display}")));
         }
 
+        ProcessIngredients.Flow(section, flow, rework);
         section.Charts.Add(Picture(section, flow));
         section.Tables.Add(Variants(flow));
         section.Tables.Add(Again(rework));

@@ -21,6 +21,7 @@ internal static class HandoffPart
             Say($"{Words.Percent(result.HandoffShare.Value ?? 0)} of all steps that follow another")));
         section.Figures.Add(new KeyFigure("pingPong", Say("Closed cases sent there and back"), Shown.Share(result.PingPongCases),
             Say($"95 % interval {Shown.ShareInterval(result.PingPongCases).Display}")));
+        ProcessIngredients.Handoffs(section, result);
         section.Tables.Add(Matrix(section, result));
         section.Tables.Add(Pairs(result));
     }

@@ -21,6 +21,7 @@ internal static class TimePart
         section.Figures.Add(new KeyFigure("bottleneck", Say("Most waited for"), Shown.Text(times.Bottleneck ?? Say("nothing")),
             times.Steps.FirstOrDefault(s => s.Name == times.Bottleneck) is { } step && times.Bottleneck is not null
                 ? Say($"{Shown.Hours(step.Waiting).Display} in all, before {Words.Count(step.Waited, "event")}") : string.Empty));
+        ProcessIngredients.Times(section, times, close);
         section.Tables.Add(Kinds(times));
         section.Tables.Add(Where("departments", Say("Time by department"), Say("Department"), times.Departments));
         section.Tables.Add(Where("steps", Say("Time by step"), Say("Step"), times.Steps));

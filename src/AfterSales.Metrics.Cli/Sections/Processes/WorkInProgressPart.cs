@@ -24,6 +24,7 @@ internal static class WorkInProgressPart
         section.Figures.Add(new KeyFigure("little", Say("Open ÷ (closed an hour × mean elapsed time)"), Shown.Score(little.Headline, 3),
             little.IsEmptyAtBothEnds ? Say("Little’s law: 1 where nothing is open at the ends")
                 : Say("not steady: cases are open at an end of the window, so that it need not be 1")));
+        ProcessIngredients.WorkInProgress(section, little);
         section.Tables.Add(Months(data, spans, first));
     }
 

@@ -33,6 +33,15 @@ public sealed partial record DepartmentHandoffsResult
     /// <summary>Closed cases, of which the rates are.</summary>
     public required long Closed { get; init; }
 
+    /// <summary>Closed cases with more than one stay.</summary>
+    public required long CasesTransferred { get; init; }
+
+    /// <summary>Closed cases with stays x y x.</summary>
+    public required long CasesWithPingPong { get; init; }
+
+    /// <summary>Closed cases with a stay in a department that had them before.</summary>
+    public required long CasesWithReturn { get; init; }
+
     /// <summary>Share of closed cases with more than one stay.</summary>
     public required Estimate Transferred { get; init; }
 

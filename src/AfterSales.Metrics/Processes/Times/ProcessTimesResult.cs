@@ -51,6 +51,12 @@ public sealed partial record ProcessTimesResult
     /// <summary>The mean lead of closed cases.</summary>
     public required Figure<double> MeanLeadHours { get; init; }
 
+    /// <summary>Progress of the closed cases of which a duration is known: what <see cref="FlowEfficiency"/> divides.</summary>
+    public required TotalTime TimedProgress { get; init; }
+
+    /// <summary>The leads of those cases: what <see cref="FlowEfficiency"/> divides by.</summary>
+    public required TotalTime TimedLead { get; init; }
+
     /// <summary>Progress ÷ lead, over the closed cases of which a duration is known; a lower bound where <see cref="EventsWithoutDuration"/> is not
     /// 0.</summary>
     public required Figure<double> FlowEfficiency { get; init; }
