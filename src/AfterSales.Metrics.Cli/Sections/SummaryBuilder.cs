@@ -92,7 +92,9 @@ internal static class SummaryBuilder
         var findings = FigureFindings.Rank([.. figures.Select(f => f.Evaluation)], [.. figures.Select(f => f.Change)])
             .Take(FindingsShown)
             .Select(f => new SummaryFinding(
-                Sentence(figures[f.Position]), f.Kind == FindingKind.Better ? Tone.Good : Tone.Bad, run.Figures.SectionOf(figures[f.Position].Offered.FullName)))
+                Sentence(figures[f.Position]),
+                f.Kind == FindingKind.Better ? Tone.Good : Tone.Bad,
+                run.Figures.SectionOf(figures[f.Position].Offered.FullName)))
             .ToList();
         var told = findings.Select(f => f.SectionId).ToHashSet(StringComparer.Ordinal);
         findings.AddRange(sections.Where(s => s.Finding.Length > 0 && s.Id != "evaluation" && told.Add(s.Id))

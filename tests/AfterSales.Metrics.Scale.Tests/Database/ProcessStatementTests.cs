@@ -7,7 +7,8 @@ using Xunit;
 
 namespace AfterSales.Metrics.Scale.Tests.Database;
 
-/// <summary>The statement of the tally of processes, as <see cref="StatementTests"/>: a million events of 150,000 cases, some without a time, a department or a case, some twice.</summary>
+/// <summary>The statement of the tally of processes, as <see cref="StatementTests"/>: a million events of 150,000 cases, some without a time, a department
+/// or a case, some twice.</summary>
 [Collection("What is measured is measured alone")]
 public class ProcessStatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
 {
@@ -59,7 +60,8 @@ public class ProcessStatementTests(Warehouse warehouse) : IClassFixture<Warehous
             PingPong = stays[0], Returns = stays[1], PingPongCases = stays[2], ReturnCases = stays[3], TransferredCases = stays[4], StayChanges = stays[5],
             Ties = One("ties")[0],
             Pairs = [.. Of("pair").Select(l => new StepPairGroup { From = l.A!, To = l.B!, Count = l[0], Cases = l[1], Waiting = Duration.FromTicks(l[2]) })],
-            Handoffs = [.. Of("handoff").Select(l => new HandoffGroup { From = l.A!, To = l.B!, Count = l[0], Cases = l[1], Waiting = Duration.FromTicks(l[2]) })],
+            Handoffs =
+                [.. Of("handoff").Select(l => new HandoffGroup { From = l.A!, To = l.B!, Count = l[0], Cases = l[1], Waiting = Duration.FromTicks(l[2]) })],
             Within = Pairs("within"),
             Unknown = Pairs("unknown"),
             Starts = Steps("start", 0),

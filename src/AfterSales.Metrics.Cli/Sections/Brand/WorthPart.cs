@@ -73,7 +73,8 @@ internal static class WorthPart
             },
             new PathModelOptions
             {
-                Resamples = (int)Math.Min(MostResamples, Math.Max(LeastResamples, Work / (1 + ((double)table.Respondents * questions.Count * questions.Count)))),
+                Resamples = (int)Math.Min(
+                    MostResamples, Math.Max(LeastResamples, Work / (1 + ((double)table.Respondents * questions.Count * questions.Count)))),
             });
         if (result.Model.Reason is { } reason)
         {

@@ -39,7 +39,10 @@ internal static class ReplanningPart
             .Select(g => new Ingredient($"gives.{g.Key}", Shown.AmountWithCode(Money.Sum(g.Select(t => t.Amount), currency))))]);
         AddReplanning(section, replanning, currency);
         var moving = ProposalRules.Reallocation(
-            [.. expected.Select(l => new ReallocationLine { Name = l.Name, Budget = Money.Of(l.Current, currency), Forecast = Money.Of(l.Forecast, currency) })],
+            [
+                .. expected.Select(
+                    l => new ReallocationLine { Name = l.Name, Budget = Money.Of(l.Current, currency), Forecast = Money.Of(l.Forecast, currency) }),
+            ],
             currency);
         var needy = virement.Lines.Where(l => l.Needs.Amount > 0).Select(l => l.Line.Name).ToList();
         board.Propose(

@@ -11,8 +11,8 @@ internal static class ProcessIngredients
     {
         section.MadeOf("cases", Count("closed", flow.Closed), Count("open", flow.Open));
         section.MadeOf("rework", OfRework(rework));
-        section.MadeOf("variants", Count("closed", flow.Closed), new Ingredient("mostFrequent", Shown.Count(flow.Variants.Count > 0 ? flow.Variants[0].Count : 0),
-            Say("closed cases that go the most frequent way")));
+        section.MadeOf("variants", Count("closed", flow.Closed), new Ingredient(
+            "mostFrequent", Shown.Count(flow.Variants.Count > 0 ? flow.Variants[0].Count : 0), Say("closed cases that go the most frequent way")));
         section.MadeOf("reopened", Count("reopened", rework.CasesReopened), Count("closed", rework.Closed));
     }
 

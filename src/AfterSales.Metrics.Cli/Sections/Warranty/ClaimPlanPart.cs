@@ -23,7 +23,10 @@ internal static class ClaimPlanPart
         var phased = plan.ToBudget();
         var own = budget.Where(b => b.Amount.Currency == plan.Currency && b.Line.Equals(line, StringComparison.OrdinalIgnoreCase));
         var gap = BudgetGap.Compute(
-            phased?.PeriodTotals ?? [.. plan.Months.Select(_ => Money.Zero(plan.Currency))], plan.Months[0].Start, own.Select(b => b.ToPlanned()), plan.Currency);
+            phased?.PeriodTotals ?? [.. plan.Months.Select(_ => Money.Zero(plan.Currency))],
+            plan.Months[0].Start,
+            own.Select(b => b.ToPlanned()),
+            plan.Currency);
         var isBudgeted = gap.BudgetedMonths > 0;
         List<TableColumn> columns = [new("month", Say("Month")), new("claims", Say("Claims")), new("cost", Say($"Cost ({plan.Currency})"))];
         columns.AddRange(isBudgeted ? [new TableColumn("budgeted", Say($"Budgeted in {line}")), new TableColumn("gap", Say("Still to budget"))] : []);

@@ -4,12 +4,12 @@ namespace AfterSales.Metrics.Budgets;
 
 /// <summary>Budget-to-actual comparison: rows of a budget and rows of spending, line by line over a span of days.</summary>
 /// <remarks>
-/// <para><b>Formula.</b> Budget of a line = Σ of its amounts whose period shares a day with the span, or that name no period; whole = Σ of all its amounts; actual =
-/// Σ of what was spent on it on days of the span; outside = Σ of what was spent on lines that the budget does not name.</para>
+/// <para><b>Formula.</b> Budget of a line = Σ of its amounts whose period shares a day with the span, or that name no period; whole = Σ of all its amounts;
+/// actual = Σ of what was spent on it on days of the span; outside = Σ of what was spent on lines that the budget does not name.</para>
 /// <para><b>Units.</b> Money of one currency.</para>
 /// <para><b>Domain.</b> Lines are told apart by name, compared exactly.</para>
-/// <para><b>Edge cases.</b> A period that is only partly in the span counts in full: a month is not cut down to days. A line on which nothing was spent has an actual
-/// of zero and no spendings. No budget: no lines, and all that was spent is outside. A line without a period has time left whatever the span.</para>
+/// <para><b>Edge cases.</b> A period that is only partly in the span counts in full: a month is not cut down to days. A line on which nothing was spent has
+/// an actual of zero and no spendings. No budget: no lines, and all that was spent is outside. A line without a period has time left whatever the span.</para>
 /// <para><b>Method.</b> One pass over each list; exact sums.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 6 and 7.</para>
 /// </remarks>

@@ -8,8 +8,8 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Formula.</b> Gap of a month = needed − Σ of the amounts budgeted for exactly this month.</para>
 /// <para><b>Units.</b> Money of one currency; calendar months.</para>
 /// <para><b>Domain.</b> Needs of consecutive months; the budget's rows of the line or lines that pay for them.</para>
-/// <para><b>Edge cases.</b> A month without a row is budgeted with zero, which <see cref="BudgetGapResult.BudgetedMonths"/> tells from a row of zero. Rows without a
-/// period, of another period than a month, or of a month that is not asked for are left out. No needs: no months, totals of zero.</para>
+/// <para><b>Edge cases.</b> A month without a row is budgeted with zero, which <see cref="BudgetGapResult.BudgetedMonths"/> tells from a row of zero. Rows
+/// without a period, of another period than a month, or of a month that is not asked for are left out. No needs: no months, totals of zero.</para>
 /// <para><b>Method.</b> Exact sums.</para>
 /// <para><b>Source.</b> Definition.</para>
 /// </remarks>

@@ -76,7 +76,8 @@ public static class BudgetAlert
         }
     }
 
-    /// <summary>The status of a line in the middle of its time: of its budget to date, of which only spending more is a sign of trouble, and of its whole budget.</summary>
+    /// <summary>The status of a line in the middle of its time: of its budget to date, of which only spending more is a sign of trouble, and of its whole
+    /// budget.</summary>
     /// <param name="toDate">Where the line stands against the budget of the time that is over.</param>
     /// <param name="whole">Where it stands against its whole budget; null where no time is left.</param>
     /// <param name="forecast">Its forecast at completion; null is none.</param>

@@ -7,10 +7,10 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Formula.</b> In the order of <see cref="FindingKind"/>; of one kind the figure farthest from its target first, by |difference / target|.</para>
 /// <para><b>Units.</b> Gaps are fractions of the target.</para>
 /// <para><b>Domain.</b> Each figure's evaluation with its screened change.</para>
-/// <para><b>Edge cases.</b> Off target means on the bad side of it; an interval that holds the target makes it <see cref="FindingKind.PerhapsOffTarget"/>. A change
-/// is real when it is <see cref="ChangeKind.Important"/>, <see cref="ChangeKind.Changed"/> or a <see cref="ChangeKind.Signal"/>; without that, better or worse says
-/// nothing by itself. A figure on target, or without one, whose change is not real is no finding. Target of zero, or none: the gap is 0. Equal gaps keep their
-/// order.</para>
+/// <para><b>Edge cases.</b> Off target means on the bad side of it; an interval that holds the target makes it <see cref="FindingKind.PerhapsOffTarget"/>. A
+/// change is real when it is <see cref="ChangeKind.Important"/>, <see cref="ChangeKind.Changed"/> or a <see cref="ChangeKind.Signal"/>; without that, better
+/// or worse says nothing by itself. A figure on target, or without one, whose change is not real is no finding. Target of zero, or none: the gap is 0. Equal
+/// gaps keep their order.</para>
 /// <para><b>Method.</b> One pass and a stable sort.</para>
 /// <para><b>Source.</b> D. Wheeler, Understanding Variation, 1993: no action on noise; L. Bittel, Management by Exception, 1964.</para>
 /// </remarks>

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Warranty;
 
-/// <summary>Field history of a product: rows of sales and claims by month as the <see cref="NevadaTable"/>, the sales of all months, and the cost of a claim.</summary>
+/// <summary>Field history of a product: rows of sales and claims by month as the <see cref="NevadaTable"/>, the sales of all months, and the cost of a
+/// claim.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> Shipped(i) = Σ units of month i; returned(i, k) = Σ claims in month k of units sold in month i; cost per claim = Σ cost / Σ claims.
 /// Month 0 is the earliest with a usable sale, or the last known month where none is earlier.</para>
@@ -16,7 +17,8 @@ namespace AfterSales.Metrics.Warranty;
 /// more claims than units contradicts itself: its sales and claims are returned (<see cref="RecordRule.Contradictory"/>), and the table has no unit of it.
 /// No claims: the cost per claim is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Costs below zero stay so; the forecast takes them as 0.</para>
 /// <para><b>Method.</b> Two passes over the rows; exact sums, one rounding for the cost per claim.</para>
-/// <para><b>Source.</b> W. Q. Meeker and L. A. Escobar, Statistical Methods for Reliability Data, 1998, ch. 3 (Nevada chart as used in warranty analysis).</para>
+/// <para><b>Source.</b> W. Q. Meeker and L. A. Escobar, Statistical Methods for Reliability Data, 1998, ch. 3 (Nevada chart as used in warranty
+/// analysis).</para>
 /// </remarks>
 public sealed partial record FieldHistory
 {

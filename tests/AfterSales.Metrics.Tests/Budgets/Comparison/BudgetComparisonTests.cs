@@ -66,7 +66,8 @@ public class BudgetComparisonTests
     [Fact]
     public void Compute_TwoCurrencies_Throw()
     {
-        Assert.Throws<CurrencyMismatchException>(() => BudgetComparison.Compute([Planned("a", 1, 1) with { Amount = Money.Of(1, "USD") }], [], FirstQuarter, Eur));
+        Assert.Throws<CurrencyMismatchException>(
+            () => BudgetComparison.Compute([Planned("a", 1, 1) with { Amount = Money.Of(1, "USD") }], [], FirstQuarter, Eur));
         Assert.Throws<CurrencyMismatchException>(
             () => BudgetComparison.Compute([], [Spent("a", 1, 1, 1) with { Amount = Money.Of(1, "USD") }], FirstQuarter, Eur));
     }

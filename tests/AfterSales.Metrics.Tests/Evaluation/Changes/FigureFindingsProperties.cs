@@ -4,11 +4,15 @@ namespace AfterSales.Metrics.Tests.Evaluation;
 
 public class FigureFindingsProperties
 {
+    private static readonly Gen<ComparisonStatus> Status = Gen.Elements(
+        ComparisonStatus.Missing, ComparisonStatus.NotJudged, ComparisonStatus.Worse, ComparisonStatus.Level, ComparisonStatus.Better);
+
     private static readonly Gen<(FigureEvaluation Figure, ScreenedChange Change)> Any =
-        from target in Gen.Elements(ComparisonStatus.Missing, ComparisonStatus.NotJudged, ComparisonStatus.Worse, ComparisonStatus.Level, ComparisonStatus.Better)
+        from target in Status
         from isSure in Gen.Elements<bool?>(null, true, false)
-        from previous in Gen.Elements(ComparisonStatus.Missing, ComparisonStatus.NotJudged, ComparisonStatus.Worse, ComparisonStatus.Level, ComparisonStatus.Better)
-        from kind in Gen.Elements(ChangeKind.Important, ChangeKind.Changed, ChangeKind.Same, ChangeKind.Unclear, ChangeKind.Signal, ChangeKind.Noise, ChangeKind.NoBasis)
+        from previous in Status
+        from kind in Gen.Elements(
+            ChangeKind.Important, ChangeKind.Changed, ChangeKind.Same, ChangeKind.Unclear, ChangeKind.Signal, ChangeKind.Noise, ChangeKind.NoBasis)
         from gap in Gen.Elements<double?>(null, 0, -0.5, 0.5, 2)
         select (FigureFindingsTests.Figure(target, isSure, previous, gap), FigureFindingsTests.Change(kind));
 
@@ -20,6 +24,7 @@ public class FigureFindingsProperties
         var positions = findings.Select(finding => finding.Position).ToHashSet();
         return positions.Count == findings.Count
             && Enumerable.Range(0, items.Count).Where(i => items[i].Figure.AgainstTarget.Status == ComparisonStatus.Worse).All(positions.Contains)
-            && findings.Zip(findings.Skip(1), (one, next) => one.Kind < next.Kind || (one.Kind == next.Kind && one.RelativeGap >= next.RelativeGap)).All(isInOrder => isInOrder);
+            && findings.Zip(findings.Skip(1), (one, next) => one.Kind < next.Kind || (one.Kind == next.Kind && one.RelativeGap >= next.RelativeGap))
+                .All(isInOrder => isInOrder);
     });
 }

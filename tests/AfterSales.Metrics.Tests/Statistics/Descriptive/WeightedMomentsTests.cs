@@ -85,6 +85,7 @@ public class WeightedMomentsTests
     {
         var moments = WeightedMoments.Compute(sample.X, sample.W);
         return moments.TotalWeight == sample.W.Sum() && moments.TotalSquaredWeight == sample.W.Sum(w => w * w)
-            && (moments.TotalWeight == 0 || Math.Abs(moments.EffectiveSize.Value!.Value - (moments.TotalWeight * moments.TotalWeight / moments.TotalSquaredWeight)) < 1e-9);
+            && (moments.TotalWeight == 0
+                || Math.Abs(moments.EffectiveSize.Value!.Value - (moments.TotalWeight * moments.TotalWeight / moments.TotalSquaredWeight)) < 1e-9);
     });
 }

@@ -67,7 +67,8 @@ public class AccrualSufficiencyTests
     public void CohortOf_AnOriginWithoutReserve_IsNull()
     {
         var (triangle, ladder) = Claims();
-        var unknown = ladder with { Origins = [.. ladder.Origins.Select(origin => origin with { Reserve = Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction) })] };
+        var unknown = ladder with { Origins = [.. ladder.Origins.Select(origin
+            => origin with { Reserve = Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction) })] };
         var beyond = ladder with { Origins = [.. ladder.Origins.Select(origin
             => origin with { Reserve = Estimate.WithoutInterval(1e20, UndefinedReason.NoData, 0.95, IntervalMethod.Prediction) })] };
 

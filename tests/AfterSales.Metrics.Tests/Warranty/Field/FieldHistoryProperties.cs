@@ -25,7 +25,8 @@ public class FieldHistoryProperties
     public Property Of_AnyRows_LosesNothing() => Prop.ForAll(Sale.ListOf().ToArbitrary(), Claim.ListOf().ToArbitrary(), (sales, claims) =>
     {
         var history = FieldHistory.Of(sales, claims, Last, Eur);
-        var (badSales, badClaims) = (history.UnusableSales.Select(row => row.Position).ToHashSet(), history.UnusableClaims.Select(row => row.Position).ToHashSet());
+        var (badSales, badClaims) = (
+            history.UnusableSales.Select(row => row.Position).ToHashSet(), history.UnusableClaims.Select(row => row.Position).ToHashSet());
         var (units, used) = (sales.Where((_, i) => !badSales.Contains(i)).Sum(row => row.Units), claims.Where((_, i) => !badClaims.Contains(i)).ToList());
         return history.MonthlySales.Sum() == (double)units
             && history.Table.TotalReturned == used.Sum(row => row.Claims)
@@ -38,7 +39,8 @@ public class FieldHistoryProperties
     public Property Of_AnyRows_GivesRates() => Prop.ForAll(Sale.ListOf().ToArbitrary(), Claim.ListOf().ToArbitrary(), (sales, claims) =>
     {
         var history = FieldHistory.Of(sales, claims, Last, Eur);
-        return FieldReturns.ByServiceMonth(history.Table).All(row => row.Units > 0) && FieldReturns.ClaimsPerUnit(history.Table).All(rate => rate is >= 0 and <= 1);
+        return FieldReturns.ByServiceMonth(history.Table).All(row => row.Units > 0)
+            && FieldReturns.ClaimsPerUnit(history.Table).All(rate => rate is >= 0 and <= 1);
     });
 
     /// <summary>The order of the rows decides nothing but the positions of those returned.</summary>
@@ -46,7 +48,8 @@ public class FieldHistoryProperties
     public Property Of_AnyOrder_IsTheSame() => Prop.ForAll(Sale.ListOf().ToArbitrary(), Claim.ListOf().ToArbitrary(), (sales, claims) =>
     {
         var (one, other) = (FieldHistory.Of(sales, claims, Last, Eur), FieldHistory.Of(Enumerable.Reverse(sales), Enumerable.Reverse(claims), Last, Eur));
-        return one.Table == other.Table && one.MonthlySales.SequenceEqual(other.MonthlySales) && one.Cost == other.Cost && one.CostPerClaim == other.CostPerClaim
+        return one.Table == other.Table && one.MonthlySales.SequenceEqual(other.MonthlySales)
+            && one.Cost == other.Cost && one.CostPerClaim == other.CostPerClaim
             && one.UnusableClaims.Count == other.UnusableClaims.Count && one.UnusableSales.Count == other.UnusableSales.Count;
     });
 }

@@ -12,7 +12,8 @@ public class FieldHistoryTests
     public void Of_SalesAndClaims_AreTheNevadaTable()
     {
         var history = FieldHistory.Of(
-            [Sale(1, 100), Sale(2, 200), Sale(1, 20), Sale(5, 12.5m)], [Claim(1, 1, 1, 10), Claim(1, 3, 2, 50), Claim(2, 3, 3, 30), Claim(1, 3, 1, 0)], Last, Eur);
+            [Sale(1, 100), Sale(2, 200), Sale(1, 20), Sale(5, 12.5m)],
+            [Claim(1, 1, 1, 10), Claim(1, 3, 2, 50), Claim(2, 3, 3, 30), Claim(1, 3, 1, 0)], Last, Eur);
 
         Assert.Equal(new LocalDate(2026, 1, 1), history.First);
         Assert.Equal([120, 200, 0], history.Table.Shipped);
