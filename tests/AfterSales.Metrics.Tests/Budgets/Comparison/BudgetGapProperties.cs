@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Budgets;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Budgets;
 

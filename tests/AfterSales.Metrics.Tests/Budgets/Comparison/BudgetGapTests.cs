@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Budgets;
-using NodaTime;
 using static AfterSales.Metrics.Tests.Budgets.BudgetComparisonTests;
 
 namespace AfterSales.Metrics.Tests.Budgets;

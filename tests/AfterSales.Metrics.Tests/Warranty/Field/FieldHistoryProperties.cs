@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Warranty;
-using NodaTime;
 
 namespace AfterSales.Metrics.Tests.Warranty;
 
