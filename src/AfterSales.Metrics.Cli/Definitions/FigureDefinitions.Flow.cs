@@ -6,35 +6,35 @@ internal static partial class FigureDefinitions
     private static IReadOnlyList<FigureDefinition> Processes =>
     [
         Rows("process-cases", "Cases of the process", Number, "number of cases", ["processes.cases"], "events.csv"),
-        Flow("rework-rate", "Rework rate", Share, "closed cases with a step done again / closed cases", ("ProcessRework", ""),
+        Sum("rework-rate", "Rework rate", Share, "repeated / closed", ("ProcessRework", ""),
             "processes.rework", "service.rework"),
         Flow("process-variants", "Process variants", Number, "number of different sequences of steps of closed cases",
             ("ProcessFlow", "A variant is a sequence of steps"), "processes.variants"),
-        Flow("process-reopen-rate", "Reopen rate of the process", Share, "closed cases opened again / closed cases", ("ProcessRework", ""),
+        Sum("process-reopen-rate", "Reopen rate of the process", Share, "reopened / closed", ("ProcessRework", ""),
             "processes.reopened"),
-        Flow("hand-offs", "Hand-offs between departments", Number, "pairs of neighboring steps in two known, different departments",
+        Sum("hand-offs", "Hand-offs between departments", Number, "sum(given.*)",
             ("DepartmentHandoffs", "in two known, different departments"), "processes.handoffs"),
-        Flow("ping-pong-rate", "Ping-pong rate", Share, "closed cases with stays in departments x, y, x / closed cases",
+        Sum("ping-pong-rate", "Ping-pong rate", Share, "pingPong / closed",
             ("DepartmentHandoffs", "stays x, y, x"), "processes.pingPong"),
-        Flow("process-cost", "Cost of the process", Amount, "sum of rate of the department × touch time + direct cost",
+        Sum("process-cost", "Cost of the process", Amount, "timeCost + directCost",
             ("ProcessCost", "rate of the department × touch time + direct cost"), "processes.cost"),
-        Flow("rework-cost", "Cost of rework", Amount, "cost of all events of a step in its case but the first", ("ProcessCost", ""), "processes.reworkCost"),
-        Flow("cost-per-case", "Cost per case", Amount, "cost of the process / cases", ("ProcessCost", ""), "processes.costPerCase"),
-        Flow("unpriced-time", "Working time without a price", Time, "touch time of departments without a rate", ("ProcessCost", ""), "processes.unpriced"),
+        Sum("rework-cost", "Cost of rework", Amount, "total − firstPass", ("ProcessCost", ""), "processes.reworkCost"),
+        Sum("cost-per-case", "Cost per case", Amount, "cost / cases", ("ProcessCost", ""), "processes.costPerCase"),
+        Sum("unpriced-time", "Working time without a price", Time, "sum(department.*)", ("ProcessCost", ""), "processes.unpriced"),
         Flow("time-to-close", "Median time to close, open cases included", "hours", "first t with S(t) below one half",
             ("TimeToClose", "the first t with S < ½"), "processes.timeToClose"),
         Flow("lead-time", "Median lead time of closed cases", "hours", "median of progress + waiting of a closed case", ("ProcessTimes", ""),
             "processes.leadTime", "service.lead-time"),
-        Flow("flow-efficiency", "Flow efficiency", Share, "progress / lead, each summed over the cases",
+        Sum("flow-efficiency", "Flow efficiency", Share, "progress / lead",
             ("ProcessTimes", "Flow efficiency = Σ progress ÷ Σ lead"), "processes.efficiency"),
         Flow("bottleneck", "Bottleneck", "word", "the step that most waiting stands before", ("ProcessTimes", ""), "processes.bottleneck"),
-        Flow("work-in-progress", "Cases open at once, mean", Number, "time of cases inside the window / window",
+        Sum("work-in-progress", "Cases open at once, mean", Number, "caseTime / window",
             ("LittleLaw", "time inside the window ÷ window"),
             "processes.open"),
-        Flow("littles-law", "Little's law ratio", "ratio", "mean open / (completions per hour × mean time of completed cases)",
+        Sum("littles-law", "Little's law ratio", "ratio", "averageOpen / (completionsPerHour × meanTime)",
             ("LittleLaw", "L ÷ (completions per hour × mean time of completed cases)"), "processes.little"),
-        Flow("conformance", "Conforming cases", Share, "closed cases that went an allowed way / closed cases", ("FlowConformance", ""), "processes.conforming"),
-        Flow("fitness", "Fitness of the log", Share, "1 − fewest inserted and skipped steps / (steps + steps of the shortest route)",
+        Sum("conformance", "Conforming cases", Share, "conforming / closed", ("FlowConformance", ""), "processes.conforming"),
+        Sum("fitness", "Fitness of the log", Share, "1 − cost / stepsAndRoutes",
             ("FlowConformance", "1 − cost ÷ (steps of the case + steps of the shortest route)"), "processes.fitness"),
     ];
 
@@ -57,6 +57,11 @@ internal static partial class FigureDefinitions
             Library = library,
             ByHand = "Sort events.csv by case and start; the tables of the section have the counts.",
         };
+
+    /// <summary>Worked out from its ingredients.</summary>
+    private static FigureDefinition Sum(
+        string id, string term, string unit, string formula, (string Type, string Formula) library, params IReadOnlyList<string> figures)
+        => Flow(id, term, unit, formula, library, figures) with { IsArithmetic = true };
 
     private static FigureDefinition Judged(string id, string term, string unit, string formula, string documented, string figure)
         => new(id, term, unit, formula)

@@ -8,10 +8,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <param name="asked">The period asked for; null for all records.</param>
 internal sealed class PartialMonths(FigurePeriods? dates, ReportingPeriod? asked)
 {
-    /// <summary>A month without records in its first or last week is not covered.</summary>
-    private const int SparseDays = 6;
-
-    public bool IsPartial(ReportingPeriod month) => StillRuns(month) || BeginsLate(month) || IsCut(month);
+    public bool IsPartial(ReportingPeriod month) => StillRuns(month) || (dates?.BeginsInside(month) ?? false) || IsCut(month);
 
     /// <summary>The month with its mark.</summary>
     /// <param name="month">The month.</param>
@@ -23,9 +20,7 @@ internal sealed class PartialMonths(FigurePeriods? dates, ReportingPeriod? asked
 
     public ReportValue Value(ReportingPeriod month) => Shown.Period(month) with { Display = NameOf(month) };
 
-    private bool StillRuns(ReportingPeriod month) => dates?.Last is { } last && month.Contains(last) && last < month.End.PlusDays(-SparseDays);
-
-    private bool BeginsLate(ReportingPeriod month) => dates?.First is { } first && month.Contains(first) && first > month.Start.PlusDays(SparseDays);
+    private bool StillRuns(ReportingPeriod month) => dates?.StillRuns(month) ?? false;
 
     private bool IsCut(ReportingPeriod month) => asked is { } period && (month.Contains(period.Start) || month.Contains(period.End))
         && (period.Start > month.Start || period.End < month.End);

@@ -14,9 +14,6 @@ internal static class SummaryBuilder
     private const int FewRejected = 100;
     private const int MonthsDrawn = 24;
 
-    /// <summary>The last class: what went well.</summary>
-    private const int Praise = 4;
-
     public static ReportSummary Of(EvaluationRun run, EvaluatedFigures evaluated, IReadOnlyList<ReportSection> sections)
     {
         var months = run.Shared(MonthlyFigures.Of);
@@ -91,40 +88,18 @@ internal static class SummaryBuilder
 
     private static List<SummaryFinding> Findings(EvaluationRun run, EvaluatedFigures evaluated, IReadOnlyList<ReportSection> sections)
     {
-        var findings = evaluated.All
-            .Select(f => (Figure: f, Class: Gravity(f)))
-            .Where(f => f.Class is not null)
-            .OrderBy(f => f.Class)
-            .ThenByDescending(f => RelativeGap(f.Figure))
+        var figures = evaluated.All;
+        var findings = FigureFindings.Rank([.. figures.Select(f => f.Evaluation)], [.. figures.Select(f => f.Change)])
             .Take(FindingsShown)
             .Select(f => new SummaryFinding(
-                Sentence(f.Figure), f.Class == Praise ? Tone.Good : Tone.Bad, run.Figures.SectionOf(f.Figure.Offered.FullName)))
+                Sentence(figures[f.Position]),
+                f.Kind == FindingKind.Better ? Tone.Good : Tone.Bad,
+                run.Figures.SectionOf(figures[f.Position].Offered.FullName)))
             .ToList();
         var told = findings.Select(f => f.SectionId).ToHashSet(StringComparer.Ordinal);
         findings.AddRange(sections.Where(s => s.Finding.Length > 0 && s.Id != "evaluation" && told.Add(s.Id))
             .Take(FindingsShown - findings.Count).Select(s => new SummaryFinding(s.Finding, Tone.Plain, s.Id)));
         return findings;
-    }
-
-    /// <summary>Off target and getting worse, off target, really worse, off target and perhaps by chance, really better; null for all else.</summary>
-    private static int? Gravity(EvaluatedFigure figure)
-    {
-        var isOff = figure.Evaluation.AgainstTarget.Status == ComparisonStatus.Worse;
-        var isSure = figure.Evaluation.AgainstTarget.ExceedsSamplingError != false;
-        var isReal = figure.Change.Kind is ChangeKind.Important or ChangeKind.Changed or ChangeKind.Signal;
-        var before = figure.Evaluation.AgainstPrevious.Status;
-        return isOff && isSure && before == ComparisonStatus.Worse ? 0
-            : isOff && isSure ? 1
-            : isReal && before == ComparisonStatus.Worse ? 2
-            : isOff ? 3
-            : isReal && before == ComparisonStatus.Better ? Praise
-            : null;
-    }
-
-    private static double RelativeGap(EvaluatedFigure figure)
-    {
-        var (gap, target) = (figure.Evaluation.AgainstTarget.Difference.Number.Value, figure.Evaluation.Figure.Target?.Number.Value);
-        return gap is { } distance && target is { } wanted && wanted != 0 ? Math.Abs(distance / wanted) : 0;
     }
 
     private static string Sentence(EvaluatedFigure figure)

@@ -33,6 +33,16 @@ public sealed class Warehouse : IDisposable
             SELECT CASE WHEN h % 6 > 0 THEN h % 6 - 1 END AS functional, CASE WHEN h // 6 % 6 > 0 THEN h // 6 % 6 - 1 END AS dysfunctional FROM parts;
         CREATE OR REPLACE VIEW checks AS SELECT h % 3 AS outcome, CAST(h // 3 % 9001 AS DECIMAL(15, 0)) * 0.01 AS weight FROM parts;
         CREATE OR REPLACE VIEW column_values AS SELECT CASE WHEN h % 301 > 0 THEN 'V' || (h % 301) END AS value FROM parts;
+        CREATE OR REPLACE VIEW twins AS
+            SELECT i, CASE WHEN i % 50 = 49 THEN (i - 1) * 2654435761 % 4294967291 ELSE h END AS t FROM parts;
+        CREATE OR REPLACE VIEW events AS
+            SELECT CASE WHEN t % 1009 > 0 THEN 'C' || (t // 7 % 150000) END AS case_id, CASE WHEN t % 1013 > 0 THEN 'S' || (t // 11 % 8) END AS step,
+                CASE WHEN t // 13 % 6 > 0 THEN 'D' || (t // 13 % 6) END AS department,
+                CASE WHEN t % 17 > 0 THEN t % 9000 * 600000000 END AS started,
+                CASE WHEN t % 19 > 0 THEN (t % 9000 + t // 9000 % 40 - 1) * 600000000 END AS ended,
+                CAST(t // 23 % 501 AS DECIMAL(15, 0)) * 0.01 AS cost, i AS place
+            FROM twins;
+        CREATE OR REPLACE VIEW closing_steps AS SELECT 'S7' AS step;
         CREATE OR REPLACE VIEW booking_window AS SELECT CAST(0 AS BIGINT) AS started, CAST(500000 AS BIGINT) AS ended;
         """;
 

@@ -9,9 +9,6 @@ internal sealed class AllocationSection : Section
 {
     private const int DepartmentsShown = 16;
 
-    /// <summary>Minor units beyond which the network of flows is not rounded exactly.</summary>
-    private const decimal MostUnits = 9_000_000_000_000_000m;
-
     public override IReadOnlyList<InputFile> Files { get; } = [DriverLine.File];
 
     public override ReportSection? Create(EvaluationRun run)
@@ -29,9 +26,7 @@ internal sealed class AllocationSection : Section
         }
 
         var plan = AllocationPlan.Of(ledger.Result, drivers.Select(d => new DriverUnits { From = d.From, To = d.To, Units = d.Units, Driver = d.Driver }));
-        if (
-            plan.Input.Pools.Select(p => p.Cost).Concat(plan.Input.Departments.Select(d => d.Cost)).Sum(c =>
-                Math.Abs(c.Amount)) / ledger.Currency.MinorUnit > MostUnits)
+        if (plan.Input.MinorUnits >= CostAllocation.MostMinorUnits)
         {
             account.IgnoreAllUsed(Say("the costs are too large to be allocated to the minor unit"));
             return null;
@@ -40,9 +35,8 @@ internal sealed class AllocationSection : Section
         var (reciprocal, stepDown, direct) = (Allocate(AllocationMethod.Reciprocal), Allocate(AllocationMethod.StepDown), Allocate(AllocationMethod.Direct));
         IgnorePoolsWithoutCost(account, drivers, reciprocal);
         var section = new ReportSection("allocation", Say("Indirect cost"));
-        var left = Money.Sum(reciprocal.Unallocated.Select(u => u.Amount), ledger.Currency);
-        section.Finding = Finding(plan, reciprocal, left);
-        AddFigures(section, plan, reciprocal, left);
+        section.Finding = Finding(plan, reciprocal);
+        AddFigures(section, plan, reciprocal);
         section.Charts.Add(ChartOf(reciprocal, ledger.Currency));
         List<CostEndingsResult> endings = [.. new[] { direct, stepDown, reciprocal }.Select(way => CostEndings.Compute(plan, way))];
         section.Tables.Add(AllocationPart.Departments(plan, endings[^1]));
@@ -73,10 +67,9 @@ internal sealed class AllocationSection : Section
         }
     }
 
-    private static string Finding(AllocationPlan plan, CostAllocationResult result, Money left)
+    private static string Finding(AllocationPlan plan, CostAllocationResult result)
     {
-        var pools = Money.Sum(plan.Input.Pools.Select(p => p.Cost), plan.Input.Currency);
-        var text = Say($"{NumberText.Amount(pools)} {plan.Input.Currency} of {Words.Count(plan.Input.Pools.Count, "department that serves", "departments that serve")} others");
+        var text = Say($"{NumberText.Amount(plan.Input.PoolCost)} {plan.Input.Currency} of {Words.Count(plan.Input.Pools.Count, "department that serves", "departments that serve")} others");
         if (result.Departments.MaxBy(d => d.Received.Amount) is { } most && most.Received.Amount > 0)
         {
             text = Say($"{text} {(plan.Input.Pools.Count == 1 ? "goes" : "go")} to those they serve, most of it to {most.Name}: {NumberText.Amount(most.Received)}");
@@ -86,20 +79,20 @@ internal sealed class AllocationSection : Section
             text = Say($"{text} reach nobody");
         }
 
-        return left.Amount == 0 ? Say($"{text}.") : Say($"{text}; {NumberText.Amount(left)} could not be allocated.");
+        return result.Left.Amount == 0 ? Say($"{text}.") : Say($"{text}; {NumberText.Amount(result.Left)} could not be allocated.");
     }
 
-    private static void AddFigures(ReportSection section, AllocationPlan plan, CostAllocationResult result, Money left)
+    private static void AddFigures(ReportSection section, AllocationPlan plan, CostAllocationResult result)
     {
         var currency = plan.Input.Currency;
         var certificate = result.Certificate;
         section.Figures.Add(
-            new KeyFigure("pools", Say("Indirect cost of those that serve"), Shown.AmountWithCode(Money.Sum(plan.Input.Pools.Select(p => p.Cost), currency))));
+            new KeyFigure("pools", Say("Indirect cost of those that serve"), Shown.AmountWithCode(plan.Input.PoolCost)));
         section.Figures.Add(
-            new KeyFigure("allocated", Say("Allocated"), Shown.AmountWithCode(Money.Sum(result.Departments.Select(d => d.Received), currency)),
+            new KeyFigure("allocated", Say("Allocated"), Shown.AmountWithCode(result.Allocated),
                 Say("to operating departments, reciprocal method")));
         section.Figures.Add(
-            new KeyFigure("unallocated", Say("Could not be allocated"), Shown.AmountWithCode(left) with { Tone = left.Amount == 0 ? Tone.Plain : Tone.Bad }));
+            new KeyFigure("unallocated", Say("Could not be allocated"), Shown.AmountWithCode(result.Left) with { Tone = result.Left.Amount == 0 ? Tone.Plain : Tone.Bad }));
         section.Figures.Add(
             new KeyFigure("residual", Say("Residual"), Shown.Residual(certificate.Residual),
                 Say($"{currency}, recomputed before rounding; {Circles(certificate)}")));

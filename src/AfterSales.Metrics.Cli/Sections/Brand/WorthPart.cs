@@ -1,5 +1,6 @@
 using AfterSales.Metrics.Brand;
 using AfterSales.Metrics.Cli.Report;
+using AfterSales.Metrics.Satisfaction;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -49,15 +50,19 @@ internal static class WorthPart
             return;
         }
 
-        var rows = survey.Answers.GroupBy(a => (a.Respondent, a.Date)).Select(g
-            => g.GroupBy(a => a.Question).ToDictionary(a => a.Key, a => (double)a.Last().Answer))
-            .Where(row => questions.TrueForAll(row.ContainsKey)).ToList();
-        PathConstruct Construct(string name, IEnumerable<string> items) => new()
+        var table = AnswerTable.OfAnswers(survey.Answers.Select(a => new SurveyAnswer
         {
-            Name = name,
-            Items = [.. items.Select(q => survey.Questions.First(s => s.Question == q) is var scale
-                ? new PathItem { Name = q, Minimum = scale.Minimum, Maximum = scale.Maximum, Values = [.. rows.Select(row => row[q])] } : null!)],
-        };
+            Respondent = FormattableString.Invariant($"{a.Respondent}, {a.Date}"),
+            Item = a.Question,
+            Answer = a.Answer,
+        })).Select(questions).Complete();
+        PathConstruct Construct(string name, IEnumerable<string> items) => new() { Name = name, Items = [.. items.Select(Item)] };
+        PathItem Item(string name)
+        {
+            var scale = survey.Questions.First(s => s.Question == name);
+            return new PathItem { Name = name, Minimum = scale.Minimum, Maximum = scale.Maximum, Values = table.Column(questions.IndexOf(name)).ToArray() };
+        }
+
         var result = PathModel.Resample(
             new PathModelInput
             {
@@ -68,7 +73,8 @@ internal static class WorthPart
             },
             new PathModelOptions
             {
-                Resamples = (int)Math.Min(MostResamples, Math.Max(LeastResamples, Work / (1 + ((double)rows.Count * questions.Count * questions.Count)))),
+                Resamples = (int)Math.Min(
+                    MostResamples, Math.Max(LeastResamples, Work / (1 + ((double)table.Respondents * questions.Count * questions.Count)))),
             });
         if (result.Model.Reason is { } reason)
         {
@@ -76,17 +82,17 @@ internal static class WorthPart
             return;
         }
 
-        var table = new ReportTable("paths", Say("What one point more of a block (0 to 100) does, in points"), new("from", Say("From")), new("to", Say("To")),
+        var paths = new ReportTable("paths", Say("What one point more of a block (0 to 100) does, in points"), new("from", Say("From")), new("to", Say("To")),
             new("total", Say("Points")),
             new("interval", Say("95 % interval")));
         foreach (var effect in result.TotalPoints.OrderBy(e => e.To, StringComparer.Ordinal).ThenByDescending(e => e.Effect.Value ?? 0))
         {
-            table.Add(Shown.Text(NameOf(effect.From)), Shown.Text(NameOf(effect.To)), Shown.Points(effect.Effect, 2),
+            paths.Add(Shown.Text(NameOf(effect.From)), Shown.Text(NameOf(effect.To)), Shown.Points(effect.Effect, 2),
                 Shown.PointsInterval(effect.Effect, 2));
         }
 
-        section.Tables.Add(table);
-        section.Notes.Add(Say($"Path model by partial least squares over {Words.Count(rows.Count, "respondent")} who answered everything; arrows from the blocks to {overall}, "
+        section.Tables.Add(paths);
+        section.Notes.Add(Say($"Path model by partial least squares over {Words.Count(table.Respondents, "respondent")} who answered everything; arrows from the blocks to {overall}, "
             + $"and on to {recommendation}. Paths are differences between customers as observed, no effects."));
     }
 

@@ -48,16 +48,12 @@ internal static class BudgetForecastPart
         }
     }
 
-    private static ReportValue Verdict(BudgetForecastResult forecast)
+    private static ReportValue Verdict(BudgetForecastResult forecast) => forecast.Prospect.Value switch
     {
-        var budget = (double)forecast.Budget;
-        return forecast.ByRunRate switch
-        {
-            { Lower: { } lower } when lower > budget => Shown.Text(Say("will be over"), Tone.Bad),
-            { Value: { } value } when value > budget => Shown.Text(Say("over at this rate"), Tone.Bad),
-            { Upper: { } upper } when upper > budget => Shown.Text(Say("within, not for sure")),
-            { Value: not null } => Shown.Text(Say("within"), Tone.Good),
-            var none => Shown.Text(Words.Of(none.Reason!.Value), Tone.Muted),
-        };
-    }
+        BudgetProspect.Over => Shown.Text(Say("will be over"), Tone.Bad),
+        BudgetProspect.LikelyOver => Shown.Text(Say("over at this rate"), Tone.Bad),
+        BudgetProspect.LikelyWithin => Shown.Text(Say("within, not for sure")),
+        BudgetProspect.Within => Shown.Text(Say("within"), Tone.Good),
+        _ => Shown.Text(Words.Of(forecast.Prospect.Reason!.Value), Tone.Muted),
+    };
 }

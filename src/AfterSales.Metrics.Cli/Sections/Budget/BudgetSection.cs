@@ -65,9 +65,9 @@ internal sealed class BudgetSection : Section
     }
 
     /// <summary>Large lines over their budget, as the rule of cost drivers has it.</summary>
-    private static void Propose(SummaryBoard board, BudgetComparison ledger, Currency currency)
+    private static void Propose(SummaryBoard board, BudgetComparisonResult ledger, Currency currency)
     {
-        var items = ledger.Rows.Where(r => r.Line.Trim().Length > 0).Select(r => new CostDriverItem { Name = r.Line, Actual = r.Actual, Target = r.Budget });
+        var items = ledger.Lines.Where(r => r.Line.Trim().Length > 0).Select(r => new CostDriverItem { Name = r.Line, Actual = r.Actual, Target = r.Budget });
         foreach (var finding in ProposalRules.CostDrivers([.. items], threshold: 1))
         {
             board.Propose(
@@ -77,23 +77,15 @@ internal sealed class BudgetSection : Section
         }
     }
 
-    private static BudgetComparison Compare(
+    private static BudgetComparisonResult Compare(
         IReadOnlyList<BudgetedLine> budget, IReadOnlyList<CostLine> costs, ReportingPeriod span, string by, Currency currency)
     {
         var of = Column(by);
-        var spent = costs.Where(c => span.Contains(c.Date)).ToLookup(of, StringComparer.Ordinal);
-        var rows = budget.GroupBy(b => b.Line, StringComparer.Ordinal)
-            .Select(g => new BudgetRow(
-                g.Key,
-                Money.Sum(g.Where(b => b.Month is null || (b.Month.End >= span.Start && b.Month.Start <= span.End)).Select(b => b.Amount), currency),
-                Money.Sum(g.Select(b => b.Amount), currency),
-                Money.Sum(spent[g.Key].Select(c => c.Amount), currency),
-                spent[g.Key].Any(),
-                g.Any(b => b.Month is null || b.Month.Start > span.End)))
-            .ToList();
-        var named = rows.Select(r => r.Line).ToHashSet(StringComparer.Ordinal);
-        var outside = Money.Sum(spent.Where(g => !named.Contains(g.Key)).SelectMany(g => g).Select(c => c.Amount), currency);
-        return new BudgetComparison(rows, outside, Money.Sum(rows.Select(r => r.Budget), currency), Money.Sum(rows.Select(r => r.Actual), currency));
+        return BudgetComparison.Compute(
+            budget.Select(b => b.ToPlanned()),
+            costs.Where(c => span.Contains(c.Date)).Select(c => new SpentAmount { Line = of(c), Date = c.Date, Amount = c.Amount }),
+            span,
+            currency);
     }
 
     private static Func<CostLine, string> Column(string by) => by switch
@@ -105,12 +97,12 @@ internal sealed class BudgetSection : Section
         _ => c => c.Department,
     };
 
-    private static void AddFigures(ReportSection section, BudgetComparison ledger)
+    private static void AddFigures(ReportSection section, BudgetComparisonResult ledger)
     {
-        var (all, over) = (ledger.Position, ledger.Rows.Count(r => r.Position.IsOverrun));
+        var (all, over) = (ledger.Position, ledger.Lines.Count(r => r.Position.IsOverrun));
         var variance = all.Available;
         section.Finding = Say($"{Shown.Share(all.UtilizationRatio).Display} of the budget is spent; "
-            + $"{(over == 0 ? Say("no line is over.") : Say($"{over} of {Words.Count(ledger.Rows.Count, "line")} {(over == 1 ? "is" : "are")} over."))}");
+            + $"{(over == 0 ? Say("no line is over.") : Say($"{over} of {Words.Count(ledger.Lines.Count, "line")} {(over == 1 ? "is" : "are")} over."))}");
         section.Figures.Add(new KeyFigure("budget", Say("Budget"), Shown.AmountWithCode(ledger.Budget)));
         section.Figures.Add(new KeyFigure("actual", Say("Actual spending"), Shown.AmountWithCode(ledger.Actual)));
         section.Figures.Add(
@@ -120,17 +112,17 @@ internal sealed class BudgetSection : Section
         section.Figures.Add(new KeyFigure("used", Say("Budget used"), Shown.Share(all.UtilizationRatio)));
         section.Figures.Add(
             new KeyFigure("outside", Say("Spent outside every line"), Shown.AmountWithCode(ledger.Outside)) { IsShown = ledger.Outside.Amount != 0 });
-        section.MadeOf("budget", ledger.PartsOf("budget", r => r.Budget));
-        section.MadeOf("actual", ledger.PartsOf("actual", r => r.Actual));
+        section.MadeOf("budget", PartsOf(ledger, "budget", r => r.Budget));
+        section.MadeOf("actual", PartsOf(ledger, "actual", r => r.Actual));
         section.MadeOf("variance used", new Ingredient("budget", Shown.AmountWithCode(ledger.Budget)),
             new("actual", Shown.AmountWithCode(ledger.Actual)));
-        section.MadeOf("outside", new Ingredient("ledger", Shown.AmountWithCode(ledger.Actual + ledger.Outside)), new("actual", Shown.AmountWithCode(ledger.Actual)));
+        section.MadeOf("outside", new Ingredient("ledger", Shown.AmountWithCode(ledger.Spent)), new("actual", Shown.AmountWithCode(ledger.Actual)));
     }
 
-    private static ReportChart ChartOf(BudgetComparison ledger, Currency currency)
+    private static ReportChart ChartOf(BudgetComparisonResult ledger, Currency currency)
     {
-        var shown = ledger.Rows.OrderByDescending(r => Math.Max(r.Budget.Amount, r.Actual.Amount)).Take(LinesShown).ToList();
-        var worst = ledger.Rows.MinBy(r => r.Position.Available.Amount)!;
+        var shown = ledger.Lines.OrderByDescending(r => Math.Max(r.Budget.Amount, r.Actual.Amount)).Take(LinesShown).ToList();
+        var worst = ledger.Lines.MinBy(r => r.Position.Available.Amount)!;
         var title = worst.Position.IsOverrun
             ? Say($"{worst.Line} is furthest over its budget, by {NumberText.Amount(-worst.Position.Available)} {currency}")
             : Say("No line is over its budget");
@@ -148,7 +140,7 @@ internal sealed class BudgetSection : Section
                 ReportChart.Caption("budget-actual", title, Say("Bars: spent. Marks: budget. On the right: share of the budget used."), currency.Code)));
     }
 
-    private static ReportTable TableOf(BudgetComparison ledger, BudgetOutlook? outlook, Currency currency)
+    private static ReportTable TableOf(BudgetComparisonResult ledger, BudgetOutlook? outlook, Currency currency)
     {
         var table = new ReportTable(
             "lines",
@@ -166,13 +158,13 @@ internal sealed class BudgetSection : Section
             [
                 Shown.Text(Say("All lines")), Shown.Amount(ledger.Budget), Shown.Amount(ledger.Actual),
                     Shown.Amount(ledger.Position.Available),
-                Shown.Share(ledger.Position.UtilizationRatio), Shown.Amount(Money.Sum(ledger.Rows.Select(r => r.Whole), currency)),
+                Shown.Share(ledger.Position.UtilizationRatio), Shown.Amount(ledger.Whole),
                 Shown.Text(string.Empty), Shown.Text(string.Empty),
             ],
         };
-        foreach (var row in ledger.Rows)
+        foreach (var row in ledger.Lines)
         {
-            var (status, why) = BudgetVerdict.Of(row.Line, row.Budget, row.Whole, row.Actual, row.HasTimeLeft, outlook?.ForecastOf(row.Line));
+            var (status, why) = BudgetVerdict.Of(row, outlook?.ForecastOf(row.Line));
             table.Add(
                 Shown.Text(row.Line),
                 Shown.Amount(row.Budget),
@@ -181,14 +173,14 @@ internal sealed class BudgetSection : Section
                 Shown.Share(row.Position.UtilizationRatio),
                 Shown.Amount(row.Whole),
                 status,
-                row.HasSpending ? why : Shown.Text(Say("nothing spent"), Tone.Muted));
+                row.Spendings > 0 ? why : Shown.Text(Say("nothing spent"), Tone.Muted));
         }
 
         return table;
     }
 
     private static void AddNotes(
-        ReportSection section, IReadOnlyList<BudgetedLine> budget, BudgetComparison ledger, ReportingPeriod span, string by, Currency currency)
+        ReportSection section, IReadOnlyList<BudgetedLine> budget, BudgetComparisonResult ledger, ReportingPeriod span, string by, Currency currency)
     {
         section.Notes.Add(
             Say($"Budget and ledger from {Words.Of(span.Start)} to {Words.Of(span.End)}; a budget line is matched with the {by.Replace('_', ' ')} of costs.csv."));
@@ -228,28 +220,15 @@ internal sealed class BudgetSection : Section
             Format = FigureFormat.Amount,
             Periods = periods,
             Current = Measurement.Of(now.Actual),
-            Previous = before.Rows.Any(r => r.HasSpending) ? Measurement.Of(before.Actual) : null,
+            Previous = before.Lines.Any(line => line.Spendings > 0) ? Measurement.Of(before.Actual) : null,
             Target = now.Budget.Amount == 0 ? null : Measurement.Of(now.Budget),
-            Ingredients = now.PartsOf("actual", r => r.Actual),
-            PreviousIngredients = before.PartsOf("actual", r => r.Actual),
+            Ingredients = PartsOf(now, "actual", r => r.Actual),
+            PreviousIngredients = PartsOf(before, "actual", r => r.Actual),
         });
 
-        BudgetComparison Of(ReportingPeriod period) => Compare(monthly, costs, period, by, currency);
+        BudgetComparisonResult Of(ReportingPeriod period) => Compare(monthly, costs, period, by, currency);
     }
 
-    /// <param name="Budget">For the months compared.</param>
-    /// <param name="Whole">For all months of the file.</param>
-    /// <param name="HasTimeLeft">Whether months of it are still to come, or it names none.</param>
-    private sealed record BudgetRow(string Line, Money Budget, Money Whole, Money Actual, bool HasSpending, bool HasTimeLeft)
-    {
-        public BudgetPosition Position => BudgetPosition.Of(Line, Budget, Actual);
-    }
-
-    private sealed record BudgetComparison(IReadOnlyList<BudgetRow> Rows, Money Outside, Money Budget, Money Actual)
-    {
-        public BudgetPosition Position => BudgetPosition.Of(null, Budget, Actual);
-
-        public Ingredient[] PartsOf(string kind, Func<BudgetRow, Money> of)
-            => [.. Rows.Select(r => new Ingredient($"{kind}.{r.Line}", Shown.AmountWithCode(of(r))))];
-    }
+    private static Ingredient[] PartsOf(BudgetComparisonResult ledger, string kind, Func<ComparedBudget, Money> of)
+        => [.. ledger.Lines.Select(line => new Ingredient($"{kind}.{line.Line}", Shown.AmountWithCode(of(line))))];
 }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Cli.Reading;
 
 namespace AfterSales.Metrics.Cli.Sections;
@@ -13,6 +14,8 @@ internal sealed record BudgetedLine(string Line, Money Amount, ReportingPeriod? 
         InputColumn.Required("amount", "the budget, as 12000.00"),
         InputColumn.Currency,
         InputColumn.Optional("month", "the month it is for, as 2026-03; blank is the whole file's span"));
+
+    public PlannedAmount ToPlanned() => new() { Line = Line, Amount = Amount, Period = Month };
 
     public static List<BudgetedLine> Read(CsvTable table)
     {

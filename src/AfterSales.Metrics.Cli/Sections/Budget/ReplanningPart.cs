@@ -13,28 +13,23 @@ internal static class ReplanningPart
 
     public static void Add(ReportSection section, SummaryBoard board, BudgetOutlook outlook, Currency currency)
     {
-        var lines = outlook.Lines.Where(l => l.Forecast is { Budget: >= 0, Actual: >= 0, ByRunRate.Value: >= 0 }).ToList();
-        if (outlook.Lines.Except(lines).Select(l => l.Line).ToList() is { Count: > 0 } without)
+        var all = outlook.Lines.Select(l => (Name: l.Line, Line: ReplanningLine.Of(l.Line, l.Forecast, currency))).ToList();
+        if (all.Where(l => l.Line is null).Select(l => l.Name).ToList() is { Count: > 0 } without)
         {
             section.Notes.Add(Say($"Left out of the re-planning, as budget, spending or forecast is below zero: "
                 + $"{Listed(", ", without.Take(LinesTold))}{(without.Count > LinesTold ? Say($" and {without.Count - LinesTold} more") : string.Empty)}."));
         }
 
-        // To the whole minor unit: an amount finer than that cannot be moved.
-        var expected = lines.Select(
-            l => (l.Line, Budget: Whole(l.Forecast.Budget), Spent: Whole(l.Forecast.Actual),
-                Forecast: Whole(Math.Max(l.Forecast.Actual, (decimal)l.Forecast.ByRunRate.Value!.Value)))).ToList();
-        if (expected.All(l => l.Forecast <= l.Budget))
+        List<ReplanningLine> expected = [.. all.Select(l => l.Line).OfType<ReplanningLine>()];
+        if (expected.TrueForAll(l => l.Forecast <= l.Current))
         {
             section.Notes.Add(Say("At the rate so far no line ends above its budget: there is nothing to re-plan."));
             return;
         }
 
         var virement = BudgetVirement.Propose(
-            [.. expected.Select(l => new VirementLine { Name = l.Line, Budget = l.Budget, Expected = l.Forecast })], currency);
-        var replanning = BudgetReplanning.Propose(
-            Money.Of(expected.Sum(l => l.Budget), currency),
-            [.. expected.Select(l => new ReplanningLine { Name = l.Line, Current = l.Budget, Consumed = l.Spent, Forecast = l.Forecast })]);
+            [.. expected.Select(l => new VirementLine { Name = l.Name, Budget = l.Current, Expected = l.Forecast })], currency);
+        var replanning = BudgetReplanning.Propose(Money.Of(expected.Sum(l => l.Current), currency), expected);
         section.Tables.Add(VirementTable(virement, currency));
         section.Tables.Add(TransferTable(virement, currency));
         section.Figures.Add(
@@ -44,15 +39,16 @@ internal static class ReplanningPart
             .Select(g => new Ingredient($"gives.{g.Key}", Shown.AmountWithCode(Money.Sum(g.Select(t => t.Amount), currency))))]);
         AddReplanning(section, replanning, currency);
         var moving = ProposalRules.Reallocation(
-            [.. expected.Select(l => new ReallocationLine { Name = l.Line, Budget = Money.Of(l.Budget, currency), Forecast = Money.Of(l.Forecast, currency) })],
+            [
+                .. expected.Select(
+                    l => new ReallocationLine { Name = l.Name, Budget = Money.Of(l.Current, currency), Forecast = Money.Of(l.Forecast, currency) }),
+            ],
             currency);
         var needy = virement.Lines.Where(l => l.Needs.Amount > 0).Select(l => l.Line.Name).ToList();
         board.Propose(
             moving.ToProposal("budget", Say("Budget")),
             Say($"Move {NumberText.Amount(moving.Moved)} {currency} of budget to {(needy.Count == 1 ? needy[0] : Words.Count(needy.Count, "line"))}"),
             "budget");
-
-        decimal Whole(decimal amount) => Money.Of(amount, currency).Round().Amount;
     }
 
     private static ReportTable VirementTable(VirementProposal proposal, Currency currency)

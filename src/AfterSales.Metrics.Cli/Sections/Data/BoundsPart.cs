@@ -76,27 +76,19 @@ internal static class BoundsPart
             var (used, capacity) = figure.Parts!.Value;
             var longest = run.Records.Of(BookingLine.File)!.Max(b => b.End is { } end ? (decimal)(end - b.Start).TotalHours : 0);
             var rows = account.Rejected + account.Quarantined;
-            var result = FigureBounds.OfRatio(used, capacity, [new UncertainRecord
-            {
-                NumeratorLow = 0,
-                NumeratorHigh = rows * longest,
-                DenominatorLow = 0,
-                DenominatorHigh = 0,
-            }]);
+            var result = FigureBounds.OfRatio(used, capacity, [UncertainRecord.Unread(rows, 0, longest)]);
             yield return new Bounds(figure, result, result.Lower.Value, result.Upper.Value, rows);
         }
     }
 
-    /// <summary>Each row is one of all, and one of those that count or not: the upper bound is the lower one of the others.</summary>
     private static IEnumerable<Bounds> Share(EvaluationRun run, string name, InputFile file)
     {
         foreach (var (figure, account) in Find(run, name, file).Where(f => f.Figure.Parts is not null))
         {
             var (part, all) = figure.Parts!.Value;
             var rows = account.Rejected + account.Quarantined;
-            UncertainRecord[] apart = [new() { NumeratorLow = 0, NumeratorHigh = 0, DenominatorLow = 0, DenominatorHigh = rows }];
-            var (least, others) = (FigureBounds.OfRatio(part, all, apart), FigureBounds.OfRatio(all - part, all, apart));
-            yield return new Bounds(figure, least, least.Lower.Value, 1 - others.Lower.Value, rows);
+            var result = FigureBounds.OfShare((long)part, (long)all, rows);
+            yield return new Bounds(figure, result, result.Lower.Value, result.Upper.Value, rows);
         }
     }
 
@@ -114,12 +106,12 @@ internal static class BoundsPart
     }
 
     /// <summary>All rows set apart as one, and all rejected ones as one.</summary>
-    private static IEnumerable<UncertainRecord> Apart(RowAccount account, string column, bool isDenominator)
+    private static UncertainRecord[] Apart(RowAccount account, string column, bool isDenominator)
     {
         var ((below, above), (least, largest)) = (account.AmountApart(column), account.RangeOf(column));
-        var (low, high) = (below + (account.Rejected * least), above + (account.Rejected * largest));
-        yield return isDenominator
-            ? new UncertainRecord { NumeratorLow = 0, NumeratorHigh = 0, DenominatorLow = 0, DenominatorHigh = Math.Max(0, high) }
-            : new UncertainRecord { NumeratorLow = low, NumeratorHigh = high, DenominatorLow = 0, DenominatorHigh = 0 };
+        return isDenominator
+            ? [UncertainRecord.InOrOut(0, Math.Max(0, above)), UncertainRecord.Unread(account.Rejected, 0, 0, Math.Max(0, largest))]
+            : [new() { NumeratorLow = below, NumeratorHigh = above, DenominatorLow = 0, DenominatorHigh = 0 },
+                UncertainRecord.Unread(account.Rejected, least, largest)];
     }
 }

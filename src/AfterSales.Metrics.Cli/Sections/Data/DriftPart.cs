@@ -52,8 +52,8 @@ internal static class DriftPart
     }
 
     /// <summary>Texts counted; one that is blank is missing, which is a category of its own.</summary>
-    public static IReadOnlyList<ValueCount> Counts(IEnumerable<(string Text, long Rows)> texts) => [.. texts.GroupBy(t => t.Text, StringComparer.Ordinal)
-        .Select(g => new ValueCount { Value = g.Key.Length == 0 ? null : g.Key, Count = g.Sum(t => t.Rows) })];
+    public static IReadOnlyList<ValueCount> Counts(IEnumerable<(string Text, long Rows)> texts) 
+        => ValueCount.Gather(texts.Select(t => new ValueCount { Value = t.Text.Length == 0 ? null : t.Text, Count = t.Rows }));
 
     private static void AddTable(ReportSection section, List<Compared> found)
     {
@@ -89,10 +89,7 @@ internal static class DriftPart
 
     private static string Most(CategoryDriftResult result)
     {
-        var most = result.Categories.MaxBy(c => Math.Abs(Share(c.CurrentCount, result.CurrentTotal) - Share(c.BaseCount, result.BaseTotal)))!;
-        var (before, now) = (Share(most.BaseCount, result.BaseTotal), Share(most.CurrentCount, result.CurrentTotal));
-        return Say($"{SafeText.Of(most.Value ?? Say("(blank)"))}: {Words.Percent(before)} to {Words.Percent(now)}");
+        var most = result.MostChanged!;
+        return Say($"{SafeText.Of(most.Value ?? Say("(blank)"))}: {Words.Percent(most.BaseShare.Value!.Value)} to {Words.Percent(most.CurrentShare.Value!.Value)}");
     }
-
-    private static double Share(long count, long total) => (double)count / total;
 }

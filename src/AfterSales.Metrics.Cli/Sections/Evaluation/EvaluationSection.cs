@@ -123,14 +123,14 @@ internal sealed class EvaluationSection : Section
 
     private static string Finding(List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results, int figures)
     {
-        var target = results.Select(r => r.Result.AgainstTarget).ToList();
-        var previous = results.Select(r => r.Result.AgainstPrevious).ToList();
-        var (good, bad) = (target.Sum(c => c.Better + c.Level), target.Sum(c => c.Worse));
-        var (better, level, worse) = (previous.Sum(c => c.Better), previous.Sum(c => c.Level), previous.Sum(c => c.Worse));
-        var first = good + bad == 0
+        var target = StatusCounts.Sum(results.Select(r => r.Result.AgainstTarget));
+        var previous = StatusCounts.Sum(results.Select(r => r.Result.AgainstPrevious));
+        var (good, judged) = (target.Better + target.Level, target.Judged);
+        var (better, level, worse) = (previous.Better, previous.Level, previous.Worse);
+        var first = judged == 0
             ? Say($"No target is set for any of {Words.Count(figures, "figure")}")
-            : Say($"{good} of {Words.Count(good + bad, "figure")} with a target {(good == 1 ? "reaches" : "reach")} it");
-        return better + level + worse == 0
+            : Say($"{good} of {Words.Count(judged, "figure")} with a target {(good == 1 ? "reaches" : "reach")} it");
+        return previous.Judged == 0
             ? Say($"{first}; none can be compared with a period before.")
             : Say($"{first}; against the period before {better} {(better == 1 ? "is" : "are")} better, {worse} worse{(level > 0 ? Say($", {level} as before") : string.Empty)}.");
     }
@@ -150,7 +150,7 @@ internal sealed class EvaluationSection : Section
                 Say("The files end in different months, so that each figure is of the last month its own file covers; --period evaluates one period throughout."));
         }
 
-        var unjudged = results.Sum(r => r.Result.AgainstPrevious.NotJudged);
+        var unjudged = StatusCounts.Sum(results.Select(r => r.Result.AgainstPrevious)).NotJudged;
         if (unjudged > 0)
         {
             section.Notes.Add(Say($"{Words.Count(unjudged, "figure")} not judged: more is neither better nor worse by itself; targets.csv can give a direction."));

@@ -23,6 +23,7 @@ internal static class ConformancePart
             Say($"95 % interval {Shown.ShareInterval(result.Conforming).Display}")));
         section.Figures.Add(new KeyFigure("fitness", Say("Steps that fit the allowed flow"), Shown.Share(result.FitnessOfLog),
             Say("1 less the steps too many or missing, of all")));
+        ProcessIngredients.Conformance(section, result);
         section.Tables.Add(Forbidden(result));
         section.Tables.Add(Steps(result));
         section.Tables.Add(Cases(result));

@@ -25,6 +25,7 @@ internal static class FlowPart
                 Say($"95 % interval {Shown.ShareInterval(rework.Reopened).Display}")));
         }
 
+        ProcessIngredients.Flow(section, flow, rework);
         section.Charts.Add(Picture(section, flow));
         section.Tables.Add(Variants(flow));
         section.Tables.Add(Again(rework));
@@ -33,9 +34,7 @@ internal static class FlowPart
 
     private static ReportChart Picture(ReportSection section, ProcessFlowResult flow)
     {
-        var volumes = flow.DirectlyFollows.SelectMany(p => new[] { (Step: p.To, p.Count) }).Concat(flow.Starts.Select(s => (s.Step, s.Count)))
-            .GroupBy(s => s.Step, StringComparer.Ordinal).Select(g => (Step: g.Key, Count: g.Sum(s => s.Count)))
-            .OrderByDescending(s => s.Count).ThenBy(s => s.Step, StringComparer.Ordinal).ToList();
+        var volumes = flow.Steps;
         var drawn = volumes.Take(StepsDrawn).Select(s => s.Step).ToHashSet(StringComparer.Ordinal);
         var links = flow.Starts.Where(s => drawn.Contains(s.Step)).Select(s => new FlowLink { To = s.Step, Value = s.Count })
             .Concat(flow.DirectlyFollows.Where(p => drawn.Contains(p.From) && drawn.Contains(p.To)).Select(p => new FlowLink

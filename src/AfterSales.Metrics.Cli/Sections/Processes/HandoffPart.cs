@@ -17,20 +17,19 @@ internal static class HandoffPart
             return;
         }
 
-        var pairs = result.Total.Count + result.Within.Count + result.Unknown.Count;
         section.Figures.Add(new KeyFigure("handoffs", Say("Hand-offs between departments"), Shown.Count(result.Total.Count),
-            Say($"{Words.Percent((double)result.Total.Count / Math.Max(1, pairs))} of all steps that follow another")));
+            Say($"{Words.Percent(result.HandoffShare.Value ?? 0)} of all steps that follow another")));
         section.Figures.Add(new KeyFigure("pingPong", Say("Closed cases sent there and back"), Shown.Share(result.PingPongCases),
             Say($"95 % interval {Shown.ShareInterval(result.PingPongCases).Display}")));
+        ProcessIngredients.Handoffs(section, result);
         section.Tables.Add(Matrix(section, result));
         section.Tables.Add(Pairs(result));
     }
 
     private static ReportTable Matrix(ReportSection section, DepartmentHandoffsResult result)
     {
-        var all = result.Handoffs.SelectMany(h => new[] { (Name: h.From, h.Count), (Name: h.To, h.Count) }).GroupBy(h => h.Name, StringComparer.Ordinal)
-            .Select(g => (Name: g.Key, Count: g.Sum(h => h.Count))).OrderByDescending(d => d.Count).ThenBy(d => d.Name, StringComparer.Ordinal).ToList();
-        var names = all.Take(DepartmentsShown).Select(d => d.Name).OrderBy(n => n, StringComparer.Ordinal).ToList();
+        var all = result.Departments;
+        var names = all.Take(DepartmentsShown).Select(d => d.Department).OrderBy(n => n, StringComparer.Ordinal).ToList();
         var counts = result.Handoffs.ToDictionary(h => (h.From, h.To), h => h.Count);
         var table = new ReportTable("handoffMatrix", Say("Hand-offs from a department (row) to another (column)"),
             [new("from", Say("From")), .. names.Select((name, i) => new TableColumn($"to{i + 1}", name))]);
@@ -59,7 +58,7 @@ internal static class HandoffPart
             StringComparer.Ordinal))
         {
             table.Add(Shown.Text(pair.From), Shown.Text(pair.To), Shown.Count(pair.Count), Shown.Count(pair.Cases),
-                Shown.Hours(pair.Waiting), Shown.Score(Figure.Of(pair.Waiting.TotalHours / pair.Count)));
+                Shown.Hours(pair.Waiting), Shown.Score(pair.MeanWaitingHours));
         }
 
         return table;

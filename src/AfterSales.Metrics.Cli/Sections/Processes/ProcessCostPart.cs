@@ -28,6 +28,7 @@ internal static class ProcessCostPart
             PerHour = lines.ToDictionary(l => l.Department, l => l.PerHour.Amount, StringComparer.Ordinal),
         });
         AddFigures(section, cost);
+        ProcessIngredients.Cost(section, cost);
         section.Tables.Add(Matrix(section, cost));
         section.Tables.Add(Cells(cost));
         if (cost.Unpriced.Count > 0)

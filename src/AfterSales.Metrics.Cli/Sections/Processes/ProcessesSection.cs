@@ -95,11 +95,14 @@ internal sealed class ProcessesSection : Section
         }
 
         var (current, previous) = (data.ClosedIn(periods.Current), data.ClosedIn(periods.Previous));
-        Offer("rework", Say("Cases with a step done again"), FigureFormat.Percent, tally => Measurement.Of(ProcessRework.Compute(tally).ReworkCases));
+        Offer("rework", Say("Cases with a step done again"), FigureFormat.Percent, tally => Measurement.Of(ProcessRework.Compute(tally).ReworkCases),
+            tally => ProcessIngredients.OfRework(ProcessRework.Compute(tally)));
         Offer("lead-time", Say("Time from first step to close, median"), FigureFormat.Hours,
-            tally => Measurement.Of(Hours(ProcessTimes.Compute(tally).MedianLeadHours)));
+            tally => Measurement.Of(Hours(ProcessTimes.Compute(tally).MedianLeadHours)),
+            tally => ProcessIngredients.OfLead(ProcessTimes.Compute(tally)));
 
-        void Offer(string name, string label, FigureFormat format, Func<ProcessTally, Measurement> figure) => run.Figures.Offer(new OfferedFigure
+        void Offer(string name, string label, FigureFormat format, Func<ProcessTally, Measurement> figure,
+            Func<ProcessTally, Ingredient[]> parts) => run.Figures.Offer(new OfferedFigure
         {
             Domain = EvaluationDomain.Service,
             Name = name,
@@ -109,6 +112,8 @@ internal sealed class ProcessesSection : Section
             Periods = periods,
             Current = figure(current),
             Previous = previous.Closed > 0 ? figure(previous) : null,
+            Ingredients = parts(current),
+            PreviousIngredients = parts(previous),
         });
     }
 

@@ -21,6 +21,7 @@ internal static class TimePart
         section.Figures.Add(new KeyFigure("bottleneck", Say("Most waited for"), Shown.Text(times.Bottleneck ?? Say("nothing")),
             times.Steps.FirstOrDefault(s => s.Name == times.Bottleneck) is { } step && times.Bottleneck is not null
                 ? Say($"{Shown.Hours(step.Waiting).Display} in all, before {Words.Count(step.Waited, "event")}") : string.Empty));
+        ProcessIngredients.Times(section, times, close);
         section.Tables.Add(Kinds(times));
         section.Tables.Add(Where("departments", Say("Time by department"), Say("Department"), times.Departments));
         section.Tables.Add(Where("steps", Say("Time by step"), Say("Step"), times.Steps));
@@ -42,23 +43,19 @@ internal static class TimePart
     /// <summary>All leads together, taken apart: the shares add up to one.</summary>
     private static ReportTable Kinds(ProcessTimesResult times)
     {
-        var progress = times.Steps.Aggregate(TotalTime.Zero, (sum, step) => sum + step.Progress);
         var table = new ReportTable("whereTimeGoes", Say("Where the time of all cases goes"), new("kind", Say("What")), new("time", Say("Time")),
             new("share", Say("Share")))
         {
-            Total = [Shown.Text(Say("All lead times")), Shown.Hours(times.TotalLead), Shown.Share(Share(times.TotalLead))],
+            Total = [Shown.Text(Say("All lead times")), Shown.Hours(times.TotalLead), Shown.Share(times.ShareOfLead(times.TotalLead))],
         };
-        Row(Say("Working, so that the case moved on"), progress);
+        Row(Say("Working, so that the case moved on"), times.TotalProgress);
         Row(Say("Waiting at a hand-off to another department"), times.Handoff.Waiting);
         Row(Say("Waiting inside a department"), times.SameDepartment.Waiting);
         Row(Say("Waiting where a department is not known"), times.UnknownDepartment.Waiting);
         Row(Say("Waiting of open cases since their last step"), times.WaitingSinceLast);
         return table;
 
-        void Row(string what, TotalTime time) => table.Add(Shown.Text(what), Shown.Hours(time), Shown.Share(Share(time)));
-
-        Figure<double> Share(TotalTime time) => times.TotalLead.Ticks == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator)
-            : Figure.Of((double)(time.Ticks / times.TotalLead.Ticks));
+        void Row(string what, TotalTime time) => table.Add(Shown.Text(what), Shown.Hours(time), Shown.Share(times.ShareOfLead(time)));
     }
 
     private static ReportTable Where(string id, string title, string heading, IReadOnlyList<StepTime> rows)

@@ -38,7 +38,7 @@ internal sealed class ReturnsSection : Section
         section.Figures.Add(new KeyFigure("returnRate", Say("Return rate"), Shown.Share(rates.UnitRate, 2), Say("units returned over units sold")));
         section.Figures.Add(new KeyFigure("refundRate", Say("Refund rate"), Shown.Share(rates.RefundRate, 2), Say("refunds over gross revenue")));
         section.MadeOf("lines units refunds", new Ingredient("positions", Shown.Count(returns.Count)));
-        section.MadeOf("returnRate refundRate", Parts(rates, currency));
+        section.MadeOf("returnRate refundRate", Parts(rates));
         section.Finding = rates.UnitRate.Value is { } rate
             ? Say($"{Words.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded.")
             : Say($"{NumberText.Amount(refunds)} {currency} were refunded in {Words.Count(returns.Count, "position")}.");
@@ -56,17 +56,13 @@ internal sealed class ReturnsSection : Section
     }
 
     /// <summary>The sums over the months that have sales.</summary>
-    private static Ingredient[] Parts(ReturnRateResult rates, Currency currency)
-    {
-        var (sold, paid) = (rates.Periods.Where(m => m.Sold is not null).ToList(), rates.Periods.Where(m => m.Revenue is not null).ToList());
-        return
-        [
-            new("returned", Units(sold.Sum(m => m.Returned)), Say("units, in months with sales")),
-            new("sold", Units(sold.Sum(m => m.Sold!.Value)), Say("units")),
-            new("refunds", Shown.AmountWithCode(Money.Sum(paid.Select(m => m.Refunds), currency)), Say("in months with revenue")),
-            new("revenue", Shown.AmountWithCode(Money.Sum(paid.Select(m => m.Revenue!.Value), currency))),
-        ];
-    }
+    private static Ingredient[] Parts(ReturnRateResult rates) =>
+    [
+        new("returned", Units(rates.ReturnedOfSold), Say("units, in months with sales")),
+        new("sold", Units(rates.Sold), Say("units")),
+        new("refunds", Shown.AmountWithCode(rates.RefundsOfRevenue), Say("in months with revenue")),
+        new("revenue", Shown.AmountWithCode(rates.Revenue)),
+    ];
 
     private static ReportValue Units(decimal units) => Shown.Number(units);
 
@@ -181,8 +177,8 @@ internal sealed class ReturnsSection : Section
                 FigureFormat.Percent,
                 now.Any ? Measurement.Of(now.Rates.UnitRate) : Measurement.Undefined(UndefinedReason.NoData),
                 before.Any ? Measurement.Of(before.Rates.UnitRate) : null,
-                rates => Parts(rates, currency),
-                (now.Rates.Returned, now.Rates.Periods.Sum(m => m.Sold ?? 0)));
+                Parts,
+                (now.Rates.Returned, now.Rates.Sold));
         }
 
         void Offer(

@@ -80,11 +80,12 @@ internal sealed class SatisfactionSection : Section
         if (survey.IsWeighted)
         {
             var weights = answers.GroupBy(a => a.Respondent, StringComparer.Ordinal).Select(g => (double)g.First().Weight).ToArray();
-            var size = WeightedMoments.Compute(new double[weights.Length], weights).EffectiveSize;
+            var moments = WeightedMoments.Compute(new double[weights.Length], weights);
             section.Figures.Add(
-                new KeyFigure("effectiveRespondents", Say("Effective respondents"), Shown.Score(size), Say("as many of equal weight would tell as much")));
-            section.MadeOf("effectiveRespondents", new Ingredient("sumOfWeights", Shown.Number((decimal)weights.Sum())),
-                new("sumOfSquares", Shown.Number((decimal)weights.Sum(w => w * w))));
+                new KeyFigure("effectiveRespondents", Say("Effective respondents"), Shown.Score(moments.EffectiveSize),
+                    Say("as many of equal weight would tell as much")));
+            section.MadeOf("effectiveRespondents", new Ingredient("sumOfWeights", Shown.Number((decimal)moments.TotalWeight)),
+                new("sumOfSquares", Shown.Number((decimal)moments.TotalSquaredWeight)));
             section.Notes.Add(Say("Indices and scores count each answer by its weight; reliability, drivers and tests between segments count every answer alike."));
         }
     }

@@ -34,7 +34,7 @@ internal sealed class ScorecardSection : Section
         section.MadeOf("composite cappedComposite worst best", [.. card.Perspectives.Where(p => p.Score.IsDefined).SelectMany(p => new Ingredient[]
         {
             new($"weight.{p.Name}", Shown.Number(p.Weight)),
-            new($"weighted.{p.Name}", Shown.Score(Figure.Of((double)p.Weight * p.Score.Value!.Value), 4), Say("weight × attainment")),
+            new($"weighted.{p.Name}", Shown.Score(p.Weighted, 4), Say("weight × attainment")),
         })]);
         section.MadeOf("verdict", section.Figures.Where(f => f.Key is "cappedComposite" or "coverage").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
         section.MadeOf("coverage", new Ingredient("missing", Shown.Count(card.Missing.Count), Say("figures without a value")));

@@ -24,8 +24,4 @@ internal sealed record ClaimHistory(
         var development = DevelopmentTriangle.Of(triangle);
         return new ClaimHistory(currency, first, last, triangle, development, ChainLadder.Compute(development), OneYearReserveRisk.Compute(development));
     }
-
-    /// <summary>An expected amount as money; null beyond what money can be.</summary>
-    public Money? MoneyOf(double? amount)
-        => amount is { } value && Math.Abs(value) < 1e20 ? Money.Of((decimal)value, Currency).Round() : null;
 }

@@ -30,7 +30,7 @@ internal sealed record ClaimPlan(
         var sales = run.Records.Of(SalesLine.File)?.Where(s => s.Revenue.Currency == currency).ToList() ?? [];
         var products = ProductsOf(claims, sales, run.Reading.Period is not null, notes);
         var promise = run.Request.Get(WarrantySection.Months);
-        return new ClaimPlan(currency, promise, products, [.. products.Select(p => ClaimForecast.Compute(InputOf(p, promise)))], claims, notes);
+        return new ClaimPlan(currency, promise, products, [.. products.Select(p => ClaimForecast.Compute(p.History.ToForecastInput(promise)))], claims, notes);
     }
 
     /// <summary>The cost of the twelve months to the cent, one line for each product, spread as claims are expected; null beyond money.</summary>
@@ -66,7 +66,7 @@ internal sealed record ClaimPlan(
     private IReadOnlyList<Figure<double>> VolumesOf(IEnumerable<ReportedClaims> reported, IReadOnlyList<ReportingPeriod> months) => ClaimVolumes.Compute(
         new ClaimVolumesInput
         {
-            First = Products.Min(p => p.First),
+            First = Products.Min(p => p.History.First),
             Current = Products[0].MonthAt(Products[0].Now),
             Reported = [.. reported],
             Forecasts = Forecasts,
@@ -90,13 +90,4 @@ internal sealed record ClaimPlan(
             .Where(g => g.Sales.Count > 0)
             .Select(g => FieldProduct.Of(g.Key, g.Claims, g.Sales, last, notes)).OfType<FieldProduct>()];
     }
-
-    private static ClaimForecastInput InputOf(FieldProduct product, int promise) => new()
-    {
-        MonthlySales = product.Sales,
-        ClaimsPerUnit = FieldReturns.ClaimsPerUnit(product.Table),
-        MonthsPromised = promise,
-        CurrentMonth = product.Now,
-        CostPerClaim = product.CostPerClaim,
-    };
 }

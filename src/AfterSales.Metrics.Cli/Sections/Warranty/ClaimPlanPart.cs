@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Budgets;
 using AfterSales.Metrics.Cli.Report;
 using AfterSales.Metrics.Resources;
 using AfterSales.Metrics.Warranty;
@@ -19,29 +20,29 @@ internal static class ClaimPlanPart
 
     private static void AddMonths(ReportSection section, ClaimPlan plan, IReadOnlyList<BudgetedLine> budget, string line)
     {
-        var own = budget.Where(b => b.Month is not null && b.Amount.Currency == plan.Currency && b.Line.Equals(line, StringComparison.OrdinalIgnoreCase))
-            .ToLookup(b => b.Month!.Start, b => b.Amount);
-        var isBudgeted = plan.Months.Any(m => own.Contains(m.Start));
+        var phased = plan.ToBudget();
+        var own = budget.Where(b => b.Amount.Currency == plan.Currency && b.Line.Equals(line, StringComparison.OrdinalIgnoreCase));
+        var gap = BudgetGap.Compute(
+            phased?.PeriodTotals ?? [.. plan.Months.Select(_ => Money.Zero(plan.Currency))],
+            plan.Months[0].Start,
+            own.Select(b => b.ToPlanned()),
+            plan.Currency);
+        var isBudgeted = gap.BudgetedMonths > 0;
         List<TableColumn> columns = [new("month", Say("Month")), new("claims", Say("Claims")), new("cost", Say($"Cost ({plan.Currency})"))];
         columns.AddRange(isBudgeted ? [new TableColumn("budgeted", Say($"Budgeted in {line}")), new TableColumn("gap", Say("Still to budget"))] : []);
         var months = new ReportTable("forecastMonths", Say("The next twelve months: for the budget and the spares"), [.. columns]);
-        var phased = plan.ToBudget();
-        var expected = plan.Expected;
-        for (var m = 0; m < ClaimPlan.Ahead; m++)
+        foreach (var (month, expected) in gap.Months.Zip(plan.Expected))
         {
-            var month = plan.Months[m];
-            Money? cost = phased is null ? null : Money.Of(phased.Table.ColumnTotals[m], plan.Currency);
             List<ReportValue> row =
             [
-                Shown.Text(Words.Of(month.Start)[..7]),
-                Shown.Score(expected[m]),
-                cost is { } known ? Shown.Amount(known) : Shown.None(Say("beyond what money can be")),
+                Shown.Text(Words.Of(month.Month.Start)[..7]),
+                Shown.Score(expected),
+                phased is null ? Shown.None(Say("beyond what money can be")) : Shown.Amount(month.Needed),
             ];
             if (isBudgeted)
             {
-                var budgeted = Money.Sum(own[month.Start], plan.Currency);
-                row.Add(Shown.Amount(budgeted));
-                row.Add(cost is { } needed ? Shown.Amount(needed - budgeted, needed > budgeted ? Tone.Bad : Tone.Plain) : Shown.None(string.Empty));
+                row.Add(Shown.Amount(month.Budgeted));
+                row.Add(phased is null ? Shown.None(string.Empty) : Shown.Amount(month.Gap, month.Gap.Amount > 0 ? Tone.Bad : Tone.Plain));
             }
 
             months.Add([.. row]);
@@ -50,7 +51,7 @@ internal static class ClaimPlanPart
         section.Tables.Add(months);
         if (phased is not null)
         {
-            section.Figures.Add(new KeyFigure("budgetAhead", Say("To budget for claims"), Shown.AmountWithCode(Money.Of(phased.Table.Total, plan.Currency)),
+            section.Figures.Add(new KeyFigure("budgetAhead", Say("To budget for claims"), Shown.AmountWithCode(gap.Needed),
                 Say($"{Words.Of(plan.Months[0].Start)[..7]} to {Words.Of(plan.Months[^1].Start)[..7]}, by month in the table")));
             section.Notes.Add(isBudgeted ? Say($"The months are held against the line {line} of budget.csv (--warranty-line).")
                 : Say($"budget.csv has no months of a line {line} (--warranty-line): the months say what it would take."));

@@ -107,8 +107,7 @@ internal static class ReservePart
 
         if (history.Triangle.Origins.Any(row => row.IncrementalRecovered.Any(amount => amount > 0)))
         {
-            var back = history.Triangle.Origins.Sum(row => row.IncrementalRecovered.Sum(amount => amount ?? 0));
-            section.Notes.Add(Say($"{NumberText.Amount(Money.Of(back, history.Currency))} {history.Currency} were recovered and are taken off."));
+            section.Notes.Add(Say($"{NumberText.Amount(Money.Of(history.Triangle.TotalRecovered, history.Currency))} {history.Currency} were recovered and are taken off."));
         }
     }
 }

@@ -13,17 +13,14 @@ internal static class SufficiencyPart
         foreach (var year in years)
         {
             var i = year.Key - history.FirstYear;
-            if (i >= 0 && i < history.Ladder.Origins.Count && history.MoneyOf(history.Ladder.Origins[i].Reserve.Value) is { } remaining)
+            if (i < 0 || i >= history.Ladder.Origins.Count)
             {
-                cohorts.Add(new AccrualCohort
-                {
-                    Cohort = ReservePart.Year(year.Key),
-                    Units = (long)Math.Min(1e15m, year.Sum(s => Math.Min(1e12m, s.Units))),
-                    Accrued = Money.Sum(year.Select(s => s.Accrued ?? Money.Zero(history.Currency)), history.Currency),
-                    Paid = Money.Of(history.Triangle.Origins[i].LatestNet ?? 0, history.Currency),
-                    ExpectedRemaining = remaining,
-                });
+                continue;
             }
+
+            var units = (long)Math.Min(1e15m, year.Sum(s => Math.Min(1e12m, s.Units)));
+            var accrued = Money.Sum(year.Select(s => s.Accrued).OfType<Money>(), history.Currency);
+            cohorts.AddRange(AccrualCohort.Of(ReservePart.Year(year.Key), units, accrued, history.Triangle, history.Ladder, i) is { } cohort ? [cohort] : []);
         }
 
         if (cohorts.Count == 0)
@@ -41,24 +38,24 @@ internal static class SufficiencyPart
             new("expected", Say("Still expected")),
             new("surplus", Say("Surplus")),
             new("sufficiency", Say("Sufficiency")));
-        foreach (var (row, cohort) in result.Cohorts.Zip(cohorts))
+        foreach (var row in result.Cohorts)
         {
-            table.Add(Shown.Text(row.Cohort!), Shown.Amount(row.Accrued), Shown.Amount(cohort.Paid),
-                Shown.Amount(cohort.ExpectedRemaining),
+            table.Add(Shown.Text(row.Cohort!), Shown.Amount(row.Accrued), Shown.Amount(row.Paid),
+                Shown.Amount(row.ExpectedRemaining),
                 Shown.Amount(row.Surplus, row.Surplus.Amount < 0 ? Tone.Bad : Tone.Plain), Shown.Share(row.Sufficiency));
         }
 
         section.Tables.Add(table);
         section.Figures.Add(new KeyFigure("sufficiency", FigureNames.Label("warranty.sufficiency"), Shown.Share(result.Total.Sufficiency),
             Say("accrued over paid and expected")));
-        section.MadeOf("sufficiency", Ingredients(cohorts, result));
+        section.MadeOf("sufficiency", Ingredients(result));
         return result.Total.Sufficiency;
     }
 
-    private static Ingredient[] Ingredients(List<AccrualCohort> cohorts, AccrualSufficiencyResult result) =>
+    private static Ingredient[] Ingredients(AccrualSufficiencyResult result) =>
     [
         new("accrued", Shown.AmountWithCode(result.Total.Accrued)),
-        new("paid", Shown.AmountWithCode(Money.Sum(cohorts.Select(c => c.Paid), result.Total.Accrued.Currency))),
-        new("expected", Shown.AmountWithCode(Money.Sum(cohorts.Select(c => c.ExpectedRemaining), result.Total.Accrued.Currency))),
+        new("paid", Shown.AmountWithCode(result.Total.Paid)),
+        new("expected", Shown.AmountWithCode(result.Total.ExpectedRemaining)),
     ];
 }

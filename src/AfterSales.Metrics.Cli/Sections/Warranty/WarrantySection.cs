@@ -57,7 +57,7 @@ internal sealed class WarrantySection : Section
         }
 
         Offer(run, "reserve", FigureNames.Label("warranty.reserve"), FigureDirection.LowerIsBetter, FigureFormat.Amount,
-            history.MoneyOf(history.Ladder.Total.Reserve.Value) is { } reserve ? Measurement.Of(reserve)
+            history.Ladder.Total.ReserveIn(history.Currency).Value is { } reserve ? Measurement.Of(reserve)
                 : Measurement.Undefined(history.Ladder.Total.Reserve.Reason ?? UndefinedReason.Overflow, MeasurementKind.Amount),
             ReservePart.Ingredients(history));
         if (sufficiency is { } ratio)

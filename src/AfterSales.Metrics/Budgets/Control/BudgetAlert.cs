@@ -15,6 +15,8 @@ namespace AfterSales.Metrics.Budgets;
 /// </remarks>
 public static class BudgetAlert
 {
+    private static readonly BudgetAlertOptions OverrunOnly = new() { WatchRatio = double.MaxValue };
+
     /// <summary>Says how a line is doing.</summary>
     /// <param name="position">Where it stands.</param>
     /// <param name="previous">Its status before, which the hysteresis holds; <see cref="BudgetStatus.Ok"/> for a new line.</param>
@@ -72,5 +74,31 @@ public static class BudgetAlert
             status = to > status ? to : status;
             reasons.Add(reason);
         }
+    }
+
+    /// <summary>The status of a line in the middle of its time: of its budget to date, of which only spending more is a sign of trouble, and of its whole
+    /// budget.</summary>
+    /// <param name="toDate">Where the line stands against the budget of the time that is over.</param>
+    /// <param name="whole">Where it stands against its whole budget; null where no time is left.</param>
+    /// <param name="forecast">Its forecast at completion; null is none.</param>
+    /// <param name="options">The thresholds of the whole budget; null is <see cref="BudgetAlertOptions.Default"/>.</param>
+    /// <returns>The worse of the two, the reasons of both, each once; ratio and rest are of the budget to date.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="toDate"/> is null.</exception>
+    /// <exception cref="OverflowException">A sum of a position exceeds decimal's range.</exception>
+    public static BudgetAlertResult ComputeToDate(
+        BudgetPosition toDate, BudgetPosition? whole = null, Estimate? forecast = null, BudgetAlertOptions? options = null)
+    {
+        var now = Compute(Guard.NotNull(toDate), options: OverrunOnly);
+        if (whole is null)
+        {
+            return now;
+        }
+
+        var later = Compute(whole, forecast: forecast, options: options);
+        return now with
+        {
+            Status = later.Status > now.Status ? later.Status : now.Status,
+            Reasons = FrozenList.Own(now.Reasons.Concat(later.Reasons).Distinct().ToArray()),
+        };
     }
 }

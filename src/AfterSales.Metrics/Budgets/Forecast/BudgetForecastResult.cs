@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using NodaTime;
 
 namespace AfterSales.Metrics.Budgets;
@@ -41,6 +42,13 @@ public sealed partial record BudgetForecastResult
     /// <summary>At completion, if the average burn stays.</summary>
     public required Estimate ByRunRate { get; init; }
 
+    /// <summary>Where the budget ends if the average burn stays; undefined for the reason of <see cref="ByRunRate"/>.</summary>
+    public Figure<BudgetProspect> Prospect => ByRunRate.Value is not { } value ? Figure.Undefined<BudgetProspect>(ByRunRate.Reason!.Value)
+        : ByRunRate.Lower is { } lower && IsAbove(lower) ? Figure.Of(BudgetProspect.Over)
+        : IsAbove(value) ? Figure.Of(BudgetProspect.LikelyOver)
+        : ByRunRate.Upper is { } upper && IsAbove(upper) ? Figure.Of(BudgetProspect.LikelyWithin)
+        : Figure.Of(BudgetProspect.Within);
+
     /// <summary>At completion, if the recent burn stays.</summary>
     public required Estimate ByRecentBurn { get; init; }
 
@@ -63,4 +71,6 @@ public sealed partial record BudgetForecastResult
 
     /// <summary>The date on which the budget is exhausted at the average burn.</summary>
     public required Figure<LocalDate> ExhaustedOn { get; init; }
+
+    private bool IsAbove(double amount) => ExactDecimal.Of(amount) > ExactDecimal.Of(Budget);
 }

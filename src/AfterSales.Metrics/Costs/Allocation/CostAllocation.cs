@@ -34,6 +34,11 @@ namespace AfterSales.Metrics.Costs;
 /// </example>
 public static class CostAllocation
 {
+    /// <summary>
+    /// Minor units below which costs, with what pools pass on to each other, are allocated to the minor unit: 2⁵³, as a double holds no larger whole numbers.
+    /// </summary>
+    public const long MostMinorUnits = 1L << 53;
+
     /// <summary>Allocates pools to departments.</summary>
     /// <param name="input">Pools with their uses, and departments.</param>
     /// <param name="options">The method; null is <see cref="CostAllocationOptions.Default"/>.</param>

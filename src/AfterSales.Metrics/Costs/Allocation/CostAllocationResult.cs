@@ -94,6 +94,12 @@ public sealed partial record CostAllocationResult
     /// <summary>All own costs together.</summary>
     public required Money Total { get; init; }
 
+    /// <summary>What the departments received: own costs of the pools that reached them.</summary>
+    public Money Allocated => Money.Sum(Departments.Select(department => department.Received), Total.Currency);
+
+    /// <summary>What reached no department; with <see cref="Allocated"/> it is the pools' own cost.</summary>
+    public Money Left => Money.Sum(Unallocated.Select(cost => cost.Amount), Total.Currency);
+
     /// <summary>How far the figures before rounding can be from the exact solution.</summary>
     public required AllocationCertificate Certificate { get; init; }
 

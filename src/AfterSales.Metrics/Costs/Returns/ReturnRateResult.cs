@@ -17,6 +17,18 @@ public sealed partial record ReturnRateResult
     /// <summary>Refunds over gross revenue, as a fraction, of the periods whose revenue is known.</summary>
     public required Figure<double> RefundRate { get; init; }
 
+    /// <summary>Units sold, of the periods whose sales are known: what <see cref="UnitRate"/> divides by.</summary>
+    public decimal Sold => Periods.Sum(period => period.Sold ?? 0);
+
+    /// <summary>Units returned in those periods: what <see cref="UnitRate"/> divides.</summary>
+    public decimal ReturnedOfSold => Periods.Where(period => period.Sold is not null).Sum(period => period.Returned);
+
+    /// <summary>Gross revenue, of the periods whose revenue is known: what <see cref="RefundRate"/> divides by.</summary>
+    public Money Revenue => Money.Sum(Periods.Select(period => period.Revenue).OfType<Money>(), Refunds.Currency);
+
+    /// <summary>Refunds in those periods: what <see cref="RefundRate"/> divides.</summary>
+    public Money RefundsOfRevenue => Money.Sum(Periods.Where(period => period.Revenue is not null).Select(period => period.Refunds), Refunds.Currency);
+
     /// <summary>How many periods have returns and no sales: the rates leave them out.</summary>
     public required int PeriodsWithoutSales { get; init; }
 

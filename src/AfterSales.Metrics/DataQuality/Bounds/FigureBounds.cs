@@ -46,6 +46,28 @@ public static class FigureBounds
         };
     }
 
+    /// <summary>The bounds of a share, of records each of which counts or not.</summary>
+    /// <param name="part">Records used that count.</param>
+    /// <param name="all">All records used.</param>
+    /// <param name="apart">Records set apart: each may be no record, one that counts, or one that does not.</param>
+    /// <returns>
+    /// The share, between all of them not counting and all of them counting; without a record used it lies between 0 and 1 where any is apart.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the part exceeds all.</exception>
+    public static FigureBoundsResult OfShare(long part, long all, long apart)
+    {
+        Guard.InRange(part, 0, Guard.NotNegative(all));
+        var most = (decimal)all + Guard.NotNegative(apart);
+        return new FigureBoundsResult
+        {
+            Figure = Figure.Ratio(part, all),
+            Lower = Figure.Ratio(part, most),
+            Upper = Figure.Ratio((decimal)part + apart, most),
+            Records = apart,
+            NumeratorApart = apart,
+        };
+    }
+
     /// <summary>The bounds of a sum.</summary>
     /// <param name="amount">The sum of the records used.</param>
     /// <param name="apart">The records set apart; their denominators have no say.</param>
@@ -81,7 +103,7 @@ public static class FigureBounds
         {
             if (record.NumeratorLow > record.NumeratorHigh || record.DenominatorLow > record.DenominatorHigh)
             {
-                throw Guard.Item(nameof(apart), "must not have a low above its high", sums.Count, record);
+                throw Guard.Item(nameof(apart), "must not have a low above its high", (int)sums.Count, record);
             }
 
             sums.NumeratorLow.Add(record.NumeratorLow);
@@ -107,6 +129,6 @@ public static class FigureBounds
 
         public ExactSum Apart;
 
-        public int Count;
+        public long Count;
     }
 }

@@ -13,7 +13,7 @@ public sealed partial record FigureBoundsResult
     public required Figure<double> Upper { get; init; }
 
     /// <summary>How many records are set apart.</summary>
-    public required int Records { get; init; }
+    public required long Records { get; init; }
 
     /// <summary>The amount left out: each record's numerator at its largest size.</summary>
     public required decimal NumeratorApart { get; init; }

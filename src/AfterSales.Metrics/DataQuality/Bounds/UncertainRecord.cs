@@ -25,6 +25,22 @@ public sealed partial record UncertainRecord
         init => field = Guard.NotNegative(value);
     }
 
+    /// <summary>Records that could not be read, as one: each is between the least and the largest amount that others have, or no record at all.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="least">The least amount each may add to the numerator; above zero counts as zero.</param>
+    /// <param name="largest">The largest amount each may add to the numerator; below zero counts as zero.</param>
+    /// <param name="denominator">The largest amount each may add to the denominator; none by default.</param>
+    /// <returns>Their amounts together.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count or the denominator is negative.</exception>
+    /// <exception cref="OverflowException">A product exceeds decimal's range.</exception>
+    public static UncertainRecord Unread(long count, decimal least, decimal largest, decimal denominator = 0) => new()
+    {
+        NumeratorLow = Guard.NotNegative(count) * Math.Min(0, least),
+        NumeratorHigh = count * Math.Max(0, largest),
+        DenominatorLow = 0,
+        DenominatorHigh = count * Guard.NotNegative(denominator),
+    };
+
     /// <summary>A record of known amounts that may also turn out to be no record at all.</summary>
     /// <param name="numerator">What it says of the numerator.</param>
     /// <param name="denominator">What it says of the denominator.</param>

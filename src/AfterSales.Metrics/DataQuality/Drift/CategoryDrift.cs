@@ -39,6 +39,8 @@ public static class CategoryDrift
             Value = row.Value,
             BaseCount = row.Base,
             CurrentCount = row.Current,
+            BaseShare = Share(row.Base, table.BaseTotal),
+            CurrentShare = Share(row.Current, table.CurrentTotal),
             StabilityPart = index.IsDefined ? parts[i] : null,
         }).ToArray();
         var (chiSquare, smallest) = table.ChiSquare();
@@ -64,4 +66,6 @@ public static class CategoryDrift
             SmallestExpected = table.Comparison(() => smallest),
         };
     }
+
+    private static Figure<double> Share(long count, long total) => total == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(count, total);
 }

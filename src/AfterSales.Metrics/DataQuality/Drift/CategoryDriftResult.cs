@@ -12,6 +12,10 @@ public sealed partial record CategoryDriftResult
         init => field = FrozenList.Copy(value);
     }
 
+    /// <summary>The category whose share changed most, of equal ones the first; null without records on one side.</summary>
+    public CategoryShift? MostChanged => Categories.Where(shift => shift is { BaseShare.IsDefined: true, CurrentShare.IsDefined: true })
+        .OrderByDescending(shift => Math.Abs(shift.CurrentShare.Value!.Value - shift.BaseShare.Value!.Value)).FirstOrDefault();
+
     /// <summary>Records of the base period.</summary>
     public required long BaseTotal { get; init; }
 

@@ -12,6 +12,12 @@ public sealed partial record CategoryShift
     /// <summary>How often it came in the current period.</summary>
     public required long CurrentCount { get; init; }
 
+    /// <summary>Its share of the base period's records; undefined, <see cref="UndefinedReason.NoData"/>, without any.</summary>
+    public required Figure<double> BaseShare { get; init; }
+
+    /// <summary>Its share of the current period's records; undefined, <see cref="UndefinedReason.NoData"/>, without any.</summary>
+    public required Figure<double> CurrentShare { get; init; }
+
     /// <summary>Its part (q − p) ln(q/p) of the population stability index; null where the index is undefined.</summary>
     public required double? StabilityPart { get; init; }
 }

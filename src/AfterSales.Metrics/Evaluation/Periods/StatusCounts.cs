@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>How many figures stand how. The five add up to all figures.</summary>
@@ -17,6 +19,26 @@ public sealed partial record StatusCounts
 
     /// <summary>Without a value or without a reference.</summary>
     public required long Missing { get; init; }
+
+    /// <summary>Figures that stand on one side or the other: better, level and worse.</summary>
+    public long Judged => Better + Level + Worse;
+
+    /// <summary>The counts of several evaluations together.</summary>
+    /// <param name="counts">The counts.</param>
+    /// <returns>Their sums.</returns>
+    /// <exception cref="ArgumentException">The list is null or has a null item.</exception>
+    public static StatusCounts Sum(IEnumerable<StatusCounts> counts)
+    {
+        var all = Guard.Items(counts);
+        return new StatusCounts
+        {
+            Better = all.Sum(item => item.Better),
+            Level = all.Sum(item => item.Level),
+            Worse = all.Sum(item => item.Worse),
+            NotJudged = all.Sum(item => item.NotJudged),
+            Missing = all.Sum(item => item.Missing),
+        };
+    }
 
     internal static StatusCounts Of(IEnumerable<FigureComparison> comparisons)
     {

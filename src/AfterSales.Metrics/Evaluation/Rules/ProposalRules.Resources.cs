@@ -1,3 +1,4 @@
+using AfterSales.Metrics.DataQuality;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Evaluation;
@@ -125,6 +126,36 @@ public static partial class ProposalRules
         var isWorstMet = isHigherBetter ? one >= wanted : one <= wanted;
         var isBestMet = isHigherBetter ? other >= wanted : other <= wanted;
         return isWorstMet != isBestMet ? ProposalRuleStatus.DataFirst : ProposalRuleStatus.None;
+    }
+
+    /// <summary>Whether the records set apart leave open if a figure meets its target: then they come first.</summary>
+    /// <param name="figure">The figure's name.</param>
+    /// <param name="bounds">Between what it lies, whatever these records turn out to be.</param>
+    /// <param name="direction">Which side is better.</param>
+    /// <param name="target">The target; exactly met is met.</param>
+    /// <returns>
+    /// The finding. A worst without bound meets nothing, a best without bound meets everything; without a figure there is no basis.
+    /// </returns>
+    /// <exception cref="ArgumentException">The name is blank, the bounds are null, the direction judges nothing, or the target is not finite.</exception>
+    public static DataFirstFinding DataFirst(string figure, FigureBoundsResult bounds, FigureDirection direction, double target)
+    {
+        Guard.NotBlank(figure);
+        var wanted = ExactDecimal.Of(Guard.Finite(target));
+        var isHigherBetter = Guard.OneOf(direction, [FigureDirection.HigherIsBetter, FigureDirection.LowerIsBetter]) == FigureDirection.HigherIsBetter;
+        var (worst, best) = isHigherBetter ? (Guard.NotNull(bounds).Lower, bounds.Upper) : (Guard.NotNull(bounds).Upper, bounds.Lower);
+        var isWorstMet = worst.Value is { } one && IsMet(one);
+        var isBestMet = best.Value is not { } other || IsMet(other);
+        return new DataFirstFinding
+        {
+            Figure = figure,
+            Bounds = bounds,
+            Target = target,
+            Status = !bounds.Figure.IsDefined ? ProposalRuleStatus.NoBasis
+                : isBestMet && !isWorstMet ? ProposalRuleStatus.DataFirst
+                : ProposalRuleStatus.None,
+        };
+
+        bool IsMet(double value) => isHigherBetter ? ExactDecimal.Of(value) >= wanted : ExactDecimal.Of(value) <= wanted;
     }
 
     private static StockedPartFinding Find(StockedPart item, Currency currency)

@@ -14,6 +14,9 @@ public sealed partial record PerspectiveScore
     /// <summary>Σ weight × attainment / Σ weight over the figures that have values.</summary>
     public required Figure<double> Score { get; init; }
 
+    /// <summary>Weight × score: its part of the composite, before it is divided by the weights of all scored perspectives.</summary>
+    public Figure<double> Weighted => Score.Select(score => (double)Weight * score);
+
     /// <summary>The share of its weight that has values.</summary>
     public required Figure<double> Coverage { get; init; }
 

@@ -11,6 +11,18 @@ public sealed partial record FlowConformanceResult
     /// <summary>Every case, in the order given.</summary>
     public required IReadOnlyList<CaseConformance> Cases { get; init => field = FrozenList.Copy(value); }
 
+    /// <summary>Closed cases.</summary>
+    public required long Closed { get; init; }
+
+    /// <summary>Closed cases that conform.</summary>
+    public required long ConformingCases { get; init; }
+
+    /// <summary>Steps inserted and skipped in closed cases that have a route.</summary>
+    public required long Cost { get; init; }
+
+    /// <summary>Steps of those cases and of their shortest routes: what <see cref="Cost"/> is held against.</summary>
+    public required long StepsAndRoutes { get; init; }
+
     /// <summary>Share of closed cases that conform.</summary>
     public required Estimate Conforming { get; init; }
 

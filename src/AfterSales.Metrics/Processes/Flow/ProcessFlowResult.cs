@@ -26,6 +26,13 @@ public sealed partial record ProcessFlowResult
     /// <summary>First steps of all cases.</summary>
     public required IReadOnlyList<StepCount> Starts { get; init => field = FrozenList.Copy(value); }
 
+    /// <summary>How often each step was done, the most frequent first, equal ones by name, ordinal; the counts add up to the used events.</summary>
+    public IReadOnlyList<StepCount> Steps => FrozenList.Own(Starts.Select(start => (start.Step, start.Count))
+        .Concat(DirectlyFollows.Select(pair => (Step: pair.To, pair.Count)))
+        .GroupBy(part => part.Step, StringComparer.Ordinal)
+        .Select(parts => new StepCount { Step = parts.Key, Count = parts.Sum(part => part.Count) })
+        .OrderByDescending(step => step.Count).ThenBy(step => step.Step, StringComparer.Ordinal).ToArray());
+
     /// <summary>Last steps of closed cases.</summary>
     public required IReadOnlyList<StepCount> Ends { get; init => field = FrozenList.Copy(value); }
 

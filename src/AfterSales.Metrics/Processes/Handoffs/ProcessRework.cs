@@ -35,6 +35,8 @@ public static class ProcessRework
             Repeats = counts.Repeats,
             SelfLoops = FrozenList.Own(selfLoops),
             Loops = counts.Repeats - selfLoops.Sum(loop => loop.Count),
+            CasesWithRework = counts.ReworkCases,
+            CasesReopened = counts.ReopenedClosed,
             ReworkCases = Rate(counts.ReworkCases),
             WithoutRework = Rate(closed - counts.ReworkCases),
             FirstPass = FrozenList.Own(steps.Select(step => new StepYield

@@ -17,6 +17,12 @@ public sealed partial record ProcessReworkResult
     /// <summary>Repeats that came after other steps.</summary>
     public required long Loops { get; init; }
 
+    /// <summary>Closed cases with a repeat.</summary>
+    public required long CasesWithRework { get; init; }
+
+    /// <summary>Closed cases that work followed after a closing step.</summary>
+    public required long CasesReopened { get; init; }
+
     /// <summary>Share of closed cases with a repeat.</summary>
     public required Estimate ReworkCases { get; init; }
 

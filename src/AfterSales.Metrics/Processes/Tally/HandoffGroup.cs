@@ -19,4 +19,7 @@ public sealed partial record HandoffGroup
 
     /// <summary>The waiting before the receiving department began.</summary>
     public required TotalTime Waiting { get; init => field = Guard.NotNegative(value); }
+
+    /// <summary>Mean waiting of one of them, in hours; undefined, <see cref="UndefinedReason.ZeroDenominator"/>, of none.</summary>
+    public Figure<double> MeanWaitingHours => Figure.Ratio(Waiting.TotalHours, Count);
 }

@@ -59,6 +59,8 @@ public static class ProcessTimes
             FlowEfficiency = counts.Closed == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
                 : counts.TimedClosed == 0 ? Figure.Undefined<double>(UndefinedReason.MissingInput)
                 : TimeFigures.Share(counts.TimedClosedProgress.Time, counts.TimedClosedLead.Time),
+            TimedProgress = counts.TimedClosedProgress.Time,
+            TimedLead = counts.TimedClosedLead.Time,
             TimedClosedCases = counts.TimedClosed,
             EventsWithoutDuration = cells.Sum(cell => cell.Events - cell.Timed),
             Calendar = tally.Options.Calendar,

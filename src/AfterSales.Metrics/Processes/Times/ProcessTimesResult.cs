@@ -30,6 +30,9 @@ public sealed partial record ProcessTimesResult
     /// <summary>The leads of all cases together: Σ progress + Σ waiting + <see cref="WaitingSinceLast"/>.</summary>
     public required TotalTime TotalLead { get; init; }
 
+    /// <summary>Progress of all cases: the time in which steps moved them on.</summary>
+    public TotalTime TotalProgress => Steps.Aggregate(TotalTime.Zero, (sum, step) => sum + step.Progress);
+
     /// <summary>What open cases have waited since their last event.</summary>
     public required TotalTime WaitingSinceLast { get; init; }
 
@@ -48,6 +51,12 @@ public sealed partial record ProcessTimesResult
     /// <summary>The mean lead of closed cases.</summary>
     public required Figure<double> MeanLeadHours { get; init; }
 
+    /// <summary>Progress of the closed cases of which a duration is known: what <see cref="FlowEfficiency"/> divides.</summary>
+    public required TotalTime TimedProgress { get; init; }
+
+    /// <summary>The leads of those cases: what <see cref="FlowEfficiency"/> divides by.</summary>
+    public required TotalTime TimedLead { get; init; }
+
     /// <summary>Progress ÷ lead, over the closed cases of which a duration is known; a lower bound where <see cref="EventsWithoutDuration"/> is not
     /// 0.</summary>
     public required Figure<double> FlowEfficiency { get; init; }
@@ -57,6 +66,11 @@ public sealed partial record ProcessTimesResult
 
     /// <summary>Events of all cases whose duration is not known.</summary>
     public required long EventsWithoutDuration { get; init; }
+
+    /// <summary>A part of all leads as a share of them.</summary>
+    /// <param name="time">The part.</param>
+    /// <returns>The fraction; undefined, <see cref="UndefinedReason.ZeroDenominator"/>, where no case took any time.</returns>
+    public Figure<double> ShareOfLead(TotalTime time) => Figure.Ratio(time.Ticks, TotalLead.Ticks);
 
     /// <summary>The calendar whose working time is counted; null for elapsed time.</summary>
     public required WorkCalendar? Calendar { get; init; }

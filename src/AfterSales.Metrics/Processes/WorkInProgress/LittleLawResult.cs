@@ -33,6 +33,9 @@ public sealed partial record LittleLawResult
     /// <summary>Throughput: completions for each hour of the window.</summary>
     public required double CompletionsPerHour { get; init; }
 
+    /// <summary>Completions for each day of 24 hours.</summary>
+    public double CompletionsPerDay => CompletionsPerHour * 24;
+
     /// <summary>Mean time of the completed cases, before the window too.</summary>
     public required Figure<double> MeanTimeOfCompletedHours { get; init; }
 

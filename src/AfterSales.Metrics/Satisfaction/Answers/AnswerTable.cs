@@ -108,6 +108,14 @@ public sealed class AnswerTable
             FrozenList.Own(places.Select(place => Answers[place]).ToArray()));
     }
 
+    /// <summary>The respondents who answered every question: what a model of all questions at once needs.</summary>
+    /// <returns>A table of them, in the order they had; of no questions, of all respondents.</returns>
+    public AnswerTable Complete()
+    {
+        var rows = Enumerable.Range(0, Respondents).Where(row => columns.All(column => !double.IsNaN(column.Span[row]))).ToArray();
+        return OfColumns(Items, [.. columns.Select(column => new ReadOnlyMemory<double>(Array.ConvertAll(rows, row => column.Span[row])))]);
+    }
+
     /// <summary>The answers that count on a scale, turned so that higher is better; all others become no answer, and <see cref="Answers"/> says why.</summary>
     /// <param name="scale">The scale of all questions of this table.</param>
     /// <returns>A new table.</returns>

@@ -12,6 +12,9 @@ public sealed partial record WeightedMomentsResult
     /// <summary>Σw.</summary>
     public required double TotalWeight { get; init; }
 
+    /// <summary>Σw².</summary>
+    public required double TotalSquaredWeight { get; init; }
+
     /// <summary>Kish's (Σw)²/Σw².</summary>
     public required Figure<double> EffectiveSize { get; init; }
 

@@ -25,24 +25,30 @@ public static class AccrualSufficiency
     public static AccrualSufficiencyResult Compute(IReadOnlyList<AccrualCohort> cohorts, Currency currency)
     {
         Guard.NoneNull(cohorts);
-        var rows = cohorts.Select(cohort =>
-            Row(cohort.Cohort, cohort.Units, Money.Of(cohort.Accrued.In(currency), currency), cohort.Paid + cohort.ExpectedRemaining)).ToArray();
+        var rows = cohorts.Select(cohort => Row(cohort.Cohort, cohort.Units, Money.Of(cohort.Accrued.In(currency), currency),
+            Money.Of(cohort.Paid.In(currency), currency), cohort.ExpectedRemaining)).ToArray();
         return new AccrualSufficiencyResult
         {
             Cohorts = FrozenList.Own(rows),
             Total = Row(null, cohorts.Aggregate(0L, (sum, cohort) => checked(sum + cohort.Units)), Money.Sum(rows.Select(row => row.Accrued), currency),
-                Money.Sum(rows.Select(row => row.Need), currency)),
+                Money.Sum(rows.Select(row => row.Paid), currency), Money.Sum(rows.Select(row => row.ExpectedRemaining), currency)),
         };
     }
 
-    private static CohortSufficiency Row(string? name, long units, Money accrued, Money need) => new()
+    private static CohortSufficiency Row(string? name, long units, Money accrued, Money paid, Money expected)
     {
-        Cohort = name,
-        Accrued = accrued,
-        Need = need,
-        Surplus = accrued - need,
-        Sufficiency = ReserveRunOff.Ratio(accrued, need),
-        NeededPerUnit = Figure.PerUnit(need.Amount, units),
-        AccruedPerUnit = Figure.PerUnit(accrued.Amount, units),
-    };
+        var need = paid + expected;
+        return new CohortSufficiency
+        {
+            Cohort = name,
+            Accrued = accrued,
+            Paid = paid,
+            ExpectedRemaining = expected,
+            Need = need,
+            Surplus = accrued - need,
+            Sufficiency = ReserveRunOff.Ratio(accrued, need),
+            NeededPerUnit = Figure.PerUnit(need.Amount, units),
+            AccruedPerUnit = Figure.PerUnit(accrued.Amount, units),
+        };
+    }
 }

@@ -9,6 +9,12 @@ public sealed partial record CohortSufficiency
     /// <summary>Accrued.</summary>
     public required Money Accrued { get; init; }
 
+    /// <summary>Paid to date.</summary>
+    public required Money Paid { get; init; }
+
+    /// <summary>Expected from now on.</summary>
+    public required Money ExpectedRemaining { get; init; }
+
     /// <summary>Paid + expected.</summary>
     public required Money Need { get; init; }
 

@@ -21,6 +21,9 @@ public sealed partial record ClaimTriangle
     /// <summary>Net payments of all known cells.</summary>
     public required decimal TotalNet { get; init; }
 
+    /// <summary>Recoveries of all known cells: what <see cref="TotalNet"/> is less of.</summary>
+    public decimal TotalRecovered => Origins.Sum(row => row.IncrementalRecovered.Sum(amount => amount ?? 0));
+
     /// <summary>The cells in which more claims are closed than were opened and reopened: a fault of the records, shown as it is.</summary>
     public required IReadOnlyList<ClaimCell> NegativeOpen { get; init => field = FrozenList.Keep(value); }
 

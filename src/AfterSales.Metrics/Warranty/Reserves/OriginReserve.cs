@@ -15,6 +15,13 @@ public sealed partial record OriginReserve
     /// <summary>Ultimate − latest, with the lognormal interval of the standard error; a normal one where the reserve is not positive.</summary>
     public required Estimate Reserve { get; init; }
 
+    /// <summary>The reserve as money: rounded to the minor unit, half to even.</summary>
+    /// <param name="currency">The currency of the triangle's amounts.</param>
+    /// <returns>The amount; undefined for the reserve's reason, or <see cref="UndefinedReason.Overflow"/> from 1e20 on.</returns>
+    public Figure<Money> ReserveIn(Currency currency) => Reserve.Value is not { } value ? Figure.Undefined<Money>(Reserve.Reason!.Value)
+        : Math.Abs(value) < 1e20 ? Figure.Of(Money.Of((decimal)value, currency).Round())
+        : Figure.Undefined<Money>(UndefinedReason.Overflow);
+
     /// <summary>Error of the future payments about their mean.</summary>
     public required Figure<double> ProcessError { get; init; }
 

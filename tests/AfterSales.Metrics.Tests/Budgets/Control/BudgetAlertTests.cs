@@ -85,4 +85,22 @@ public class BudgetAlertTests
         ledger.Add(new BudgetEvent { Id = "i", Line = "line", Kind = BudgetEventKind.Invoice, Amount = actual, Posted = new LocalDate(2026, 1, 2) });
         return ledger.PositionOf("line");
     }
+
+    [Theory]
+    [InlineData(100, 300, BudgetStatus.Ok)]
+    [InlineData(100.01, 300, BudgetStatus.Overrun)]
+    [InlineData(95, 105, BudgetStatus.Watch)]
+    public void ComputeToDate_SpendingAllOfTheTimeThatIsOver_IsNoSignOfTrouble(decimal consumed, decimal whole, BudgetStatus status)
+        => Assert.Equal(status, BudgetAlert.ComputeToDate(Position(100, consumed), Position(whole, consumed)).Status);
+
+    [Fact]
+    public void ComputeToDate_BothBudgets_GiveTheirReasonsOnce()
+    {
+        var forecast = Estimate.WithoutInterval(400, UndefinedReason.SmallSample, 0.95, IntervalMethod.Prediction);
+
+        Assert.Equal([BudgetStatusReason.ForecastAboveBudget], BudgetAlert.ComputeToDate(Position(100, 99), Position(300, 99), forecast).Reasons);
+        Assert.Equal([BudgetStatusReason.AboveBudget, BudgetStatusReason.AboveWatchRatio],
+            BudgetAlert.ComputeToDate(Position(100, 310), Position(300, 310)).Reasons);
+        Assert.Empty(BudgetAlert.ComputeToDate(Position(100, 99), null, forecast).Reasons);
+    }
 }

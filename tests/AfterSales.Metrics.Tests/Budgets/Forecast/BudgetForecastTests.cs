@@ -211,4 +211,28 @@ public class BudgetForecastTests
         "required_burn_to_land_on_budget" => (double?)result.RequiredBurn.Value,
         _ => throw new ArgumentException($"No figure {name}.", nameof(name)),
     };
+
+    [Theory]
+    [InlineData(100, 90d, 110d, 89, BudgetProspect.Over)]
+    [InlineData(100, 90d, 110d, 90, BudgetProspect.LikelyOver)]
+    [InlineData(100, 90d, 110d, 99, BudgetProspect.LikelyOver)]
+    [InlineData(100, 90d, 110d, 100, BudgetProspect.LikelyWithin)]
+    [InlineData(100, 90d, 110d, 110, BudgetProspect.Within)]
+    [InlineData(100, null, null, 99, BudgetProspect.LikelyOver)]
+    [InlineData(100, null, null, 100, BudgetProspect.Within)]
+    public void Prospect_BudgetAgainstTheInterval_IsWithinUpToIt(double value, double? lower, double? upper, decimal budget, BudgetProspect expected)
+    {
+        var estimate = lower is { } low && upper is { } high ? Estimate.Of(value, low, high, 0.95, IntervalMethod.Prediction)
+            : Estimate.WithoutInterval(value, UndefinedReason.SmallSample, 0.95, IntervalMethod.Prediction);
+
+        Assert.Equal(expected, (BudgetForecast.Compute(Input([1, 1], [1])) with { ByRunRate = estimate, Budget = budget }).Prospect.Value);
+    }
+
+    [Fact]
+    public void Prospect_NoForecast_IsUndefinedForItsReason()
+    {
+        var none = Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction);
+
+        Assert.Equal(UndefinedReason.NoData, (BudgetForecast.Compute(Input([1, 1], [1])) with { ByRunRate = none }).Prospect.Reason);
+    }
 }

@@ -13,6 +13,9 @@ public class BudgetPhasingTests
 
         Assert.Equal([25m, 25m, 26m], plan.Table.RowTotals);
         Assert.Equal([19m, 19m, 19m, 19m], plan.Table.ColumnTotals);
+        Assert.Equal(plan.Table.ColumnTotals, plan.PeriodTotals.Select(total => total.In(plan.Currency)));
+        Assert.Equal(plan.Table.RowTotals, plan.LineTotals.Select(total => total.In(plan.Currency)));
+        Assert.Equal(Money.Of(76, "USD"), plan.Total);
     }
 
     [Fact]

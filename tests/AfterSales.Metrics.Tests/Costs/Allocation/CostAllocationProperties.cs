@@ -29,6 +29,16 @@ public class CostAllocationProperties
         }
     });
 
+    /// <summary>What is to be allocated reaches a department or is left.</summary>
+    [Property]
+    public Property Allocate_AnyTable_IsAllocatedOrLeft() => Prop.ForAll(Table.ToArbitrary(), Options.ToArbitrary(), (table, options) =>
+    {
+        var input = CostAllocationTests.Input(table.Cost, table.Usage);
+        return Allocate(input, options) is not { } result
+            || (result.Allocated + result.Left == input.PoolCost && input.PoolCost + input.DepartmentCost == result.Total
+                && input.MinorUnits < CostAllocation.MostMinorUnits);
+    });
+
     [Property]
     public Property Allocate_SelfUse_ChangesNoTotal() => Prop.ForAll(Table.ToArbitrary(), Gen.Choose(0, 5_000).ToArbitrary(), (table, self) =>
     {

@@ -17,6 +17,7 @@ public class ReturnRateTests
 
         Assert.Equal((13m, 130m, 1), (result.Returned, result.Refunds.Amount, result.PeriodsWithoutSales));
         Assert.Equal((6.0 / 200, 60.0 / 2_000), (result.UnitRate.Value, result.RefundRate.Value));
+        Assert.Equal((6m, 200m, 60m, 2_000m), (result.ReturnedOfSold, result.Sold, result.RefundsOfRevenue.Amount, result.Revenue.Amount));
         Assert.Equal([0.03, 0.15, 0, null], result.Periods.Select(p => p.UnitRate.Value));
         Assert.Equal((null, null, UndefinedReason.MissingInput), (result.Periods[3].Sold, result.Periods[3].Revenue, result.Periods[3].UnitRate.Reason));
     }

@@ -49,4 +49,46 @@ public class FigureBoundsTests
         var result = FigureBounds.OfRatio(numerator, 1, records);
         return Math.Abs(corners.Min() - result.Lower.Value!.Value) < 1e-12 && Math.Abs(corners.Max() - result.Upper.Value!.Value) < 1e-12;
     });
+
+    [Theory]
+    [InlineData(3, 4, 0, 0.75, 0.75)]
+    [InlineData(3, 4, 4, 0.375, 0.875)]
+    [InlineData(0, 0, 5, 0, 1)]
+    public void OfShare_RecordsApart_CountOrNot(long part, long all, long apart, double lower, double upper)
+    {
+        var result = FigureBounds.OfShare(part, all, apart);
+
+        Assert.Equal((lower, upper, apart), (result.Lower.Value, result.Upper.Value, result.Records));
+    }
+
+    [Fact]
+    public void OfShare_Nothing_IsUndefinedAndMistakesThrow()
+    {
+        Assert.Equal(UndefinedReason.ZeroDenominator, FigureBounds.OfShare(0, 0, 0).Lower.Reason);
+        Assert.Throws<ArgumentOutOfRangeException>(() => FigureBounds.OfShare(2, 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FigureBounds.OfShare(0, 1, -1));
+    }
+
+    /// <summary>Every way the records may turn out lies between the bounds, and both ends are reached.</summary>
+    [Property]
+    public Property OfShare_AnyOutcome_LiesBetweenTheBounds()
+        => Prop.ForAll(Gen.Choose(0, 9).Two().ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(), (sizes, apart) =>
+        {
+            var (part, all) = (Math.Min(sizes.Item1, sizes.Item2), Math.Max(sizes.Item1, sizes.Item2));
+            var result = FigureBounds.OfShare(part, all, apart);
+            var outcomes = (from records in Enumerable.Range(0, apart + 1)
+                            from counting in Enumerable.Range(0, records + 1)
+                            where all + records > 0
+                            select (double)(part + counting) / (all + records)).ToList();
+            return outcomes.Count == 0 || all + apart == 0 || (outcomes.Min() == result.Lower.Value && outcomes.Max() == result.Upper.Value);
+        });
+
+    [Fact]
+    public void Unread_ManyRecords_AreThatManyOfTheRange()
+    {
+        var record = UncertainRecord.Unread(3, -2, 5, 4);
+
+        Assert.Equal((-6m, 15m, 0m, 12m), (record.NumeratorLow, record.NumeratorHigh, record.DenominatorLow, record.DenominatorHigh));
+        Assert.Equal((0m, 15m), (UncertainRecord.Unread(3, 2, 5).NumeratorLow, UncertainRecord.Unread(3, 2, 5).NumeratorHigh));
+    }
 }

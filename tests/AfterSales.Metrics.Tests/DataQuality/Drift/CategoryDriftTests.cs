@@ -56,4 +56,18 @@ public class CategoryDriftTests
         => x.Reason == y.Reason && (x.Value is not { } a || Math.Abs(a - y.Value!.Value) <= 1e-12 * Math.Max(1, Math.Abs(a)));
 
     private static ValueCount Of(string? value, long count) => new() { Value = value, Count = count };
+
+    [Fact]
+    public void MostChanged_IsTheCategoryWhoseShareMovedMost()
+    {
+        var result = CategoryDrift.Compute([Of("a", 50), Of("b", 30), Of("c", 20)], [Of("a", 45), Of("b", 10), Of("c", 45)]);
+
+        Assert.Equal(("c", 0.2, 0.45), (result.MostChanged!.Value, result.MostChanged.BaseShare.Value, result.MostChanged.CurrentShare.Value));
+        Assert.Null(CategoryDrift.Compute([], [Of("a", 1)]).MostChanged);
+        Assert.Equal(UndefinedReason.NoData, CategoryDrift.Compute([], [Of("a", 1)]).Categories[0].BaseShare.Reason);
+    }
+
+    [Fact]
+    public void Gather_RowsOfOneValue_AreOne()
+        => Assert.Equal([Of("a", 5), Of(null, 2)], ValueCount.Gather([Of("a", 3), Of(null, 2), Of("a", 2)]));
 }

@@ -80,6 +80,22 @@ public class ReconciliationTests
     [Fact]
     public void Compute_OppositeSigns_Differ() => Assert.Equal(1, Compare([("a", 1)], [("a", -1)]).DifferentKeys);
 
+    /// <summary>Ticket to claim to ledger: two bridges that share the middle total lead from the first to the last without a gap.</summary>
+    [Fact]
+    public void Bridge_TicketToClaimToLedger_SharesTheMiddleTotal()
+    {
+        (string?, decimal)[] tickets = [("T1", 100), ("T2", 50), ("T3", 20)], claims = [("T1", 100), ("T2", 45), ("T4", 7)];
+        (string?, decimal)[] ledger = [("T1", 100), ("T2", 45), (null, 12)];
+        var (first, second) = (Compare(tickets, claims).Bridge, Compare(claims, ledger).Bridge);
+
+        Assert.Equal(first.RightTotal, second.LeftTotal);
+        Assert.Equal((170m, 152m, 157m), (first.LeftTotal.Amount, first.RightTotal.Amount, second.RightTotal.Amount));
+        Assert.Equal(second.RightTotal.Amount - first.LeftTotal.Amount, Steps(first) + Steps(second));
+
+        static decimal Steps(ReconciliationBridge bridge) => bridge.RightOnly.Amount + bridge.RightWithoutKey.Amount + bridge.DifferencesWithin.Amount
+            + bridge.DifferencesBeyond.Amount - bridge.LeftOnly.Amount - bridge.LeftWithoutKey.Amount;
+    }
+
     internal static ReconciliationResult Compare((string? Key, decimal Amount)[] left, (string? Key, decimal Amount)[] right,
         ReconciliationOptions? options = null)
         => Reconciliation.Compute(Keyed(left), Keyed(right), Ledgers.Eur, options);

@@ -51,4 +51,21 @@ public class FigurePeriodsTests
     }
 
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+
+    [Theory]
+    [InlineData("2026-02-07", "2026-03-25", false, false)]
+    [InlineData("2026-03-07", "2026-03-25", false, false)]
+    [InlineData("2026-03-08", "2026-03-24", true, true)]
+    [InlineData("2026-02-08", "2026-03-31", false, false)]
+    [InlineData("2026-03-31", "2026-04-01", true, false)]
+    public void StillRuns_BeginsInside_AreOfTheMonthOfLastAndFirst(string first, string last, bool begins, bool runs)
+    {
+        var periods = FigurePeriods.Of(Date(first), Date(last));
+
+        Assert.Equal((begins, runs), (periods.BeginsInside(March), periods.StillRuns(March)));
+    }
+
+    [Fact]
+    public void StillRuns_PeriodGiven_KnowsNothingOfRecords()
+        => Assert.Equal((false, false), (FigurePeriods.Of(March).StillRuns(March), FigurePeriods.Of(March).BeginsInside(March)));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AfterSales.Metrics.DataQuality;
 using AfterSales.Metrics.Evaluation;
 using static AfterSales.Metrics.Tests.Evaluation.EvaluationVectors;
 
@@ -44,6 +45,43 @@ public class ProposalRulesTests
     [InlineData(12, 12, 12, ProposalRuleStatus.None)]
     public void DataFirst_TargetOnAndBesideTheBounds(double worst, double best, double target, ProposalRuleStatus status)
         => Assert.Equal(status, ProposalRules.DataFirst(worst, best, target));
+
+    [Theory]
+    [InlineData(6, 10, 4, FigureDirection.HigherIsBetter, 0.7, ProposalRuleStatus.DataFirst)]
+    [InlineData(6, 10, 4, FigureDirection.HigherIsBetter, 0.42, ProposalRuleStatus.None)]
+    [InlineData(6, 10, 5, FigureDirection.HigherIsBetter, 0.4, ProposalRuleStatus.None)]
+    [InlineData(6, 10, 10, FigureDirection.HigherIsBetter, 0.8, ProposalRuleStatus.DataFirst)]
+    [InlineData(6, 10, 10, FigureDirection.HigherIsBetter, 0.81, ProposalRuleStatus.None)]
+    [InlineData(6, 10, 10, FigureDirection.LowerIsBetter, 0.8, ProposalRuleStatus.None)]
+    [InlineData(6, 10, 10, FigureDirection.LowerIsBetter, 0.5, ProposalRuleStatus.DataFirst)]
+    [InlineData(0, 0, 3, FigureDirection.HigherIsBetter, 0.5, ProposalRuleStatus.NoBasis)]
+    public void DataFirst_ShareWithRecordsApart_TargetOnAndBesideTheBounds(
+        long part, long all, long apart, FigureDirection direction, double target, ProposalRuleStatus status)
+        => Assert.Equal(status, ProposalRules.DataFirst("a", FigureBounds.OfShare(part, all, apart), direction, target).Status);
+
+    [Fact]
+    public void DataFirst_AsProposal_HasNoBenefitAndIsRankedLast()
+    {
+        var finding = ProposalRules.DataFirst("First-time fix rate", FigureBounds.OfShare(6, 10, 4), FigureDirection.HigherIsBetter, 0.7);
+        var proposal = finding.ToProposal("records", "Support", Money.Of(100, "EUR"))!;
+
+        Assert.Null(proposal.Benefit);
+        Assert.Equal((ProposalKind.DataQuality, "Support"), (proposal.Kind, proposal.Owner));
+        Assert.Equal(("First-time fix rate", 0.6, 0.7),
+            (proposal.Evidence[0].Figure, proposal.Evidence[0].Value.Number.Value, proposal.Evidence[0].Target!.Number.Value));
+        Assert.Equal(ProposalStatus.NotEstimated, ProposalRanking.Compute([proposal], []).Proposals[0].Status);
+        Assert.Null((finding with { Status = ProposalRuleStatus.None }).ToProposal("records", "Support", Money.Of(100, "EUR")));
+    }
+
+    [Fact]
+    public void DataFirst_SideWithoutBound_DecidesNothing()
+    {
+        var open = FigureBounds.OfRatio(1, 1, [UncertainRecord.InOrOut(0, 2)]) with { Lower = Metrics.Figure.Undefined<double>(UndefinedReason.Unbounded) };
+
+        Assert.Equal(ProposalRuleStatus.DataFirst, ProposalRules.DataFirst("a", open, FigureDirection.HigherIsBetter, 0.5).Status);
+        Assert.Equal(ProposalRuleStatus.DataFirst, ProposalRules.DataFirst("a", open, FigureDirection.LowerIsBetter, 0.5).Status);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProposalRules.DataFirst("a", open, FigureDirection.Neither, 0.5));
+    }
 
     [Fact]
     public void Codeburn862_Rtk2805_Gortex715_FreedPeople_AreSoftAndNotRealized()

@@ -169,6 +169,7 @@ public class ScorecardTests
     {
         check.Text("name", score.Name);
         check.Number("score", score.Score.Value);
+        Assert.Equal(score.Score.Value * (double)score.Weight, score.Weighted.Value);
         check.Number("coverage", score.Coverage.Value);
         check.Reason("reason", score.Score.Reason);
         var figures = check.Parts("figures");

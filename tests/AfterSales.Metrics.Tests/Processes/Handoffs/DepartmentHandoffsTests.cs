@@ -31,6 +31,24 @@ public class DepartmentHandoffsTests
         Assert.Equal(UndefinedReason.NoData, result.StayChangesPerCase.Reason);
     }
 
+    [Fact]
+    public void Compute_Departments_GiveAndTake()
+    {
+        var result = DepartmentHandoffs.Compute(Tally("xyxz"));
+
+        Assert.Equal([("x", 2L, 1L, 3L), ("y", 1, 1, 2), ("z", 0, 1, 1)], result.Departments.Select(d => (d.Department, d.Given, d.Taken, d.Total)));
+        Assert.Equal((3L, 1d), (result.Pairs, result.HandoffShare.Value));
+    }
+
+    [Fact]
+    public void MeanWaitingHours_IsThatOfOneHandoff()
+    {
+        var group = new HandoffGroup { From = "x", To = "y", Count = 4, Cases = 2, Waiting = Duration.FromHours(6) };
+
+        Assert.Equal(1.5, group.MeanWaitingHours.Value);
+        Assert.Equal(UndefinedReason.ZeroDenominator, (group with { Count = 0 }).MeanWaitingHours.Reason);
+    }
+
     internal static ProcessTally Tally(string departments, ProcessOptions? options = null) => ProcessTally.Of(
         departments.Select((department, i) => new CaseEvent
         {

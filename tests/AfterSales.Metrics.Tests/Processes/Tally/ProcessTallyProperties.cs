@@ -121,4 +121,24 @@ public class ProcessTallyProperties
     }
 
     private static int PingPong(List<string> stays) => Enumerable.Range(0, Math.Max(0, stays.Count - 2)).Count(i => stays[i] == stays[i + 2]);
+
+    /// <summary>What stands beside the lists adds up to what they are of.</summary>
+    [Property]
+    public Property Results_AnyLog_HaveSumsThatAgree() => Prop.ForAll(AnyLog.Log.ToArbitrary(), input =>
+    {
+        var tally = ProcessTally.Of(input.Events, input.Options);
+        var (flow, handoffs, times) = (ProcessFlow.Compute(tally), DepartmentHandoffs.Compute(tally), ProcessTimes.Compute(tally));
+        var parts = new[]
+        {
+            times.TotalProgress, times.Handoff.Waiting, times.SameDepartment.Waiting, times.UnknownDepartment.Waiting, times.WaitingSinceLast,
+        };
+        return flow.Steps.Sum(step => step.Count) == flow.Account.Used
+            && flow.Steps.Zip(flow.Steps.Skip(1), (one, next) => one.Count >= next.Count).All(isInOrder => isInOrder)
+            && handoffs.Departments.Sum(department => department.Given) == handoffs.Total.Count
+            && handoffs.Departments.Sum(department => department.Taken) == handoffs.Total.Count
+            && handoffs.Pairs == flow.DirectlyFollows.Sum(pair => pair.Count)
+            && (handoffs.Pairs == 0 ? handoffs.HandoffShare.Reason == UndefinedReason.ZeroDenominator : handoffs.HandoffShare.Value is >= 0 and <= 1)
+            && parts.Aggregate(TotalTime.Zero, (sum, time) => sum + time) == times.TotalLead
+            && (times.TotalLead == TotalTime.Zero ? !times.ShareOfLead(times.TotalLead).IsDefined : times.ShareOfLead(times.TotalLead).Value == 1);
+    });
 }

@@ -70,4 +70,14 @@ public class LittleLawTests
         Opened = LogCases.At(c[0].GetString()!),
         Closed = c[1].GetString() is { } closed ? LogCases.At(closed) : null,
     })];
+
+    [Fact]
+    public void CompletionsPerDay_IsTwentyFourTimesThatOfAnHour()
+    {
+        var start = Instant.FromUtc(2026, 1, 1, 0, 0);
+        var result = LittleLaw.Compute(
+            [new CaseSpan { Opened = start, Closed = start.Plus(Duration.FromHours(1)) }], new Interval(start, start.Plus(Duration.FromHours(48))));
+
+        Assert.Equal((1 / 48d, 0.5), (result.CompletionsPerHour, result.CompletionsPerDay));
+    }
 }

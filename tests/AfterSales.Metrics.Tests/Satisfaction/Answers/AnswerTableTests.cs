@@ -86,4 +86,15 @@ public class AnswerTableTests
     [Fact]
     public void OnScale_Null_IsTheCallersMistake()
         => Assert.Throws<ArgumentNullException>("scale", () => AnswerTable.OfRows(["a"], [[5]]).OnScale(null!));
+
+    [Fact]
+    public void Complete_KeepsWhoAnsweredEverything()
+    {
+        var table = AnswerTable.OfRows(["a", "b"], [[5, 1], [4, null], [null, 2], [3, 2]]).Complete();
+
+        Assert.Equal((2, 0L), (table.Respondents, table.Answers[0].Missing));
+        Assert.Equal([5, 3], table.Column(0).ToArray());
+        Assert.Equal([1, 2], table.Column(1).ToArray());
+        Assert.Equal(0, AnswerTable.OfRows(["a"], [[null]]).Complete().Respondents);
+    }
 }

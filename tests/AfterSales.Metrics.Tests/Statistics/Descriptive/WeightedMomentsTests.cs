@@ -79,4 +79,13 @@ public class WeightedMomentsTests
         Reference.AssertClose(3, moments.EffectiveSize.Value, 1e-14, "effective size");
         Reference.AssertClose(7, moments.ReliabilityVariance.Value, 1e-14, "variance");
     }
+
+    [Property]
+    public Property Compute_AnyWeights_SumsGiveTheEffectiveSize() => Prop.ForAll(Repeated.ToArbitrary(), sample =>
+    {
+        var moments = WeightedMoments.Compute(sample.X, sample.W);
+        return moments.TotalWeight == sample.W.Sum() && moments.TotalSquaredWeight == sample.W.Sum(w => w * w)
+            && (moments.TotalWeight == 0
+                || Math.Abs(moments.EffectiveSize.Value!.Value - (moments.TotalWeight * moments.TotalWeight / moments.TotalSquaredWeight)) < 1e-9);
+    });
 }

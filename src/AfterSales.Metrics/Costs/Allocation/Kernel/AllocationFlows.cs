@@ -8,7 +8,7 @@ namespace AfterSales.Metrics.Costs;
 internal sealed class AllocationFlows
 {
     /// <summary>Minor units beyond which a double no longer tells each from the next.</summary>
-    private const double MostUnits = 9_007_199_254_740_992;
+    private const double MostUnits = CostAllocation.MostMinorUnits;
 
     private const int MostBits = 32;
     private const int RoomOfLong = 61;

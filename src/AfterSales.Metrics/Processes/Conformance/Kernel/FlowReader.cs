@@ -19,6 +19,10 @@ internal sealed class FlowReader(FlowNet net)
 
     public long Conforming { get; private set; }
 
+    public long Cost => cost;
+
+    public long Room => room;
+
     public CaseConformance Read(CaseRoute item)
     {
         var length = item.Steps.Count;
