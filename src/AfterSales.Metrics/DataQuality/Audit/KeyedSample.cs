@@ -18,6 +18,13 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Source.</b> Bottom-k sampling: E. Cohen and H. Kaplan, PODC 2007; G. Steele, D. Lea and C. Flood, OOPSLA 2014; G. Fowler, L. Noll and K.-P. Vo,
 /// FNV.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var sample = KeyedSample.Draw(["C-1", "C-2", "C-3", "C-4", "C-5"], size: 2, seed: 2026);
+/// Console.WriteLine(
+///     $"{string.Join(", ", sample.Sample)} of {sample.Population}, each with a chance of {sample.InclusionProbability:P0}"); // C-1, C-2 of 5, each with a chance of 40 %
+/// </code>
+/// </example>
 public static class KeyedSample
 {
     private const ulong OffsetBasis = 14_695_981_039_346_656_037;

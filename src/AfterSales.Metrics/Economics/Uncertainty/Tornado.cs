@@ -14,11 +14,11 @@ namespace AfterSales.Metrics.Economics;
 /// <code>
 /// Driver[] drivers =
 /// [
-///     new() { Name = "Outlay", Base = 40_000, Low = 36_000, High = 50_000 }, new() { Name = "Visits avoided", Base = 500, Low = 300, High = 600 },
+///     new() { Name = "Outlay", Base = 40_000, Low = 36_000, High = 50_000 }, new() { Name = "Visits", Base = 500, Low = 300, High = 600 },
 /// ];
 /// var result = Tornado.Compute(drivers, x =&gt; Figure.Of((90 * x[1]) - x[0]));
 /// Console.WriteLine(
-///     string.Join(" | ", result.Bars.Select(bar =&gt; $"{bar.Driver.Name} {bar.AtLow} to {bar.AtHigh}"))); // Visits avoided -13000 to 14000 | Outlay 9000 to -5000
+///     string.Join(" | ", result.Bars.Select(bar =&gt; $"{bar.Driver.Name} {bar.AtLow} to {bar.AtHigh}"))); // Visits -13000 to 14000 | Outlay 9000 to -5000
 /// Console.WriteLine($"widest swing {result.Bars[0].Swing} EUR"); // widest swing 27000 EUR
 /// </code>
 /// </example>

@@ -25,8 +25,8 @@ namespace AfterSales.Metrics.Statistics;
 ///         Covariates = [[1, 1, 0, 1, 0, 0]],
 ///     },
 ///     CoxTimeScale.Identity);
-/// Console.WriteLine(
-///     $"the log hazard ratio changes by {result.Terms[0].Change:F2} a month, p = {result.Terms[0].Test.PValue:F2}"); // the log hazard ratio changes by -0.31 a month, p = 0.55
+/// Console.WriteLine($"the log hazard ratio changes by {result.Terms[0].Change:F2} a month"); // the log hazard ratio changes by -0.31 a month
+/// Console.WriteLine($"p = {result.Terms[0].Test.PValue:F2}: no sign that it does"); // p = 0.55: no sign that it does
 /// </code>
 /// </example>
 public static class ProportionalHazardsTest
