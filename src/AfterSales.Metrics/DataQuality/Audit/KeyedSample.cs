@@ -21,8 +21,7 @@ namespace AfterSales.Metrics.DataQuality;
 /// <example>
 /// <code>
 /// var sample = KeyedSample.Draw(["C-1", "C-2", "C-3", "C-4", "C-5"], size: 2, seed: 2026);
-/// Console.WriteLine(
-///     $"{string.Join(", ", sample.Sample)} of {sample.Population}, each with a chance of {sample.InclusionProbability:P0}"); // C-1, C-2 of 5, each with a chance of 40 %
+/// Console.WriteLine($"{string.Join(", ", sample.Sample)}: a chance of {sample.InclusionProbability:P0} for each"); // C-1, C-2: a chance of 40 % for each
 /// </code>
 /// </example>
 public static class KeyedSample

@@ -16,8 +16,7 @@ namespace AfterSales.Metrics.DataQuality;
 /// <example>
 /// <code>
 /// var test = GrubbsTest.Compute([8, 9, 10, 9, 8, 10, 9, 25]);
-/// Console.WriteLine(
-///     $"value {test.Position}: G = {test.Statistic:F2}, critical {test.Critical:F2}, outlier: {test.IsBeyond}"); // value 7: G = 2.45, critical 2.13, outlier: True
+/// Console.WriteLine($"value {test.Position}: G = {test.Statistic:F2}, critical {test.Critical:F2}"); // value 7: G = 2.45, critical 2.13
 /// </code>
 /// </example>
 public static class GrubbsTest

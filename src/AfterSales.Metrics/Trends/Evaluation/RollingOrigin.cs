@@ -23,7 +23,7 @@ namespace AfterSales.Metrics.Trends;
 /// IReadOnlyList&lt;double&gt; Mean(IReadOnlyList&lt;double&gt; past, int horizon) =&gt; [.. Enumerable.Repeat(past.Average(), horizon)];
 /// var result = RollingOrigin.Evaluate(hours, Mean, new RollingOriginOptions { Period = 1, Horizon = 1 });
 /// Console.WriteLine(
-///     $"error of the mean {result.MeanAbsoluteError:F2} h, of the last value {result.NaiveMeanAbsoluteError:F2} h"); // error of the mean 1.04 h, of the last value 1.80 h
+///     $"error of the mean {result.MeanAbsoluteError:F2} h, naive {result.NaiveMeanAbsoluteError:F2} h"); // error of the mean 1.04 h, naive 1.80 h
 /// Console.WriteLine($"{result.Verdict} over {result.Origins} origins, p = {result.PValue:F3}"); // Better over 10 origins, p = 0.004
 /// </code>
 /// </example>
