@@ -84,7 +84,7 @@ public static class McDonaldOmega
         Model? fit)
         => new()
         {
-            Omega = omega,
+            Headline = omega,
             CompositeReliability = composite,
             AverageVarianceExtracted = extracted,
             Loadings = loadings,
