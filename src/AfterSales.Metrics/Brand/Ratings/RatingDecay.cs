@@ -23,7 +23,7 @@ namespace AfterSales.Metrics.Brand;
 /// tally.Add(5, today);
 /// tally.Add(2, today.PlusDays(-180));
 /// var result = RatingDecay.Compute(tally, today, new RatingDecayOptions { HalfLifeDays = 180 });
-/// Console.WriteLine($"{result.Mean.Value:F1} stars of {result.EffectiveReviews:F1} reviews' worth"); // 4.0 stars of 1.8 reviews' worth
+/// Console.WriteLine($"{result.Headline.Value:F1} stars of {result.EffectiveReviews:F1} reviews' worth"); // 4.0 stars of 1.8 reviews' worth
 /// </code>
 /// </example>
 public static class RatingDecay

@@ -21,7 +21,7 @@ namespace AfterSales.Metrics.Brand;
 /// <code>
 /// var result = ServiceValue.Compute(
 ///     [new() { Name = "Retail", Customers = 1_000, Margin = 100, DiscountRate = 0.1m, ServedKept = 90, Served = 100, UnservedKept = 80, Unserved = 100 }]);
-/// Console.WriteLine($"service is worth {result.Total:F0} EUR"); // service is worth 183333 [1168, 362722] EUR
+/// Console.WriteLine($"service is worth {result.Headline:F0} EUR"); // service is worth 183333 [1168, 362722] EUR
 /// Console.WriteLine($"once {result.Segments[0].OnceValue.Value:F0} EUR, uplift {result.Segments[0].Uplift:P0}"); // once 33333 EUR, uplift 10 %
 /// </code>
 /// </example>

@@ -21,7 +21,7 @@ namespace AfterSales.Metrics.DataQuality;
 /// AuditedItem Item(decimal book, decimal audited) =&gt; new() { Book = book, Audited = audited };
 /// var result = MisstatementEstimate.Compute([Item(500m, 500m), Item(400m, 380m), Item(600m, 600m), Item(500m, 480m)], population: 100, bookValue: 50_000m);
 /// Console.WriteLine($"overstated by {result.Difference:F0} EUR"); // overstated by 1000 [-800, 2800] EUR
-/// Console.WriteLine($"by the ratio {result.Ratio:F3}: {result.RatioDifference.Value:F0} EUR"); // by the ratio 0.980: 1000 EUR
+/// Console.WriteLine($"by the ratio {result.AuditedToBook:F3}: {result.RatioDifference.Value:F0} EUR"); // by the ratio 0.980: 1000 EUR
 /// </code>
 /// </example>
 public static class MisstatementEstimate

@@ -20,7 +20,7 @@ namespace AfterSales.Metrics.DataQuality;
 /// KeyedAmount Claim(string key, decimal amount) =&gt; new() { Key = key, Amount = Money.Of(amount, "EUR") };
 /// var result = Reconciliation.Compute(
 ///     [Claim("C-1", 100m), Claim("C-2", 50m), Claim("C-3", 20m)], [Claim("C-1", 100m), Claim("C-2", 55m)], Currency.Of("EUR"));
-/// Console.WriteLine($"{result.MatchRate:P1} of the keys match"); // 33.3 % of the keys match
+/// Console.WriteLine($"{result.Headline:P1} of the keys match"); // 33.3 % of the keys match
 /// var bridge = result.Bridge;
 /// Console.WriteLine(
 ///     $"{bridge.LeftTotal}, {bridge.LeftOnly}, {bridge.DifferencesBeyond}: {bridge.RightTotal}"); // 170.00 EUR, -20.00 EUR, 5.00 EUR: 155.00 EUR

@@ -25,7 +25,7 @@ namespace AfterSales.Metrics.DataQuality;
 ///     =&gt; new() { Rule = name, Dimension = dimension, Passed = passed, Failed = failed, RequiredRate = 0.95m };
 /// var result = QualityScore.Compute(
 ///     [Rule("Customer given", QualityDimension.Completeness, 980, 20), Rule("Date readable", QualityDimension.Validity, 930, 70)]);
-/// Console.WriteLine($"{result.Verdict}: {result.Arithmetic:P1} on average, {result.Lowest:P1} at worst"); // Failed: 95.5 % on average, 93.0 % at worst
+/// Console.WriteLine($"{result.Verdict}: {result.Headline:P1}, at worst {result.Lowest:P1}"); // Failed: 95.5 %, at worst 93.0 %
 /// </code>
 /// </example>
 public static class QualityScore

@@ -20,7 +20,8 @@ namespace AfterSales.Metrics.DataQuality;
 /// tally.Add(500m, CheckOutcome.Passed);
 /// tally.Add(500m, CheckOutcome.Failed);
 /// var result = WeightedPassRate.Compute(tally);
-/// Console.WriteLine($"{result.Rate.Value:P0} of the money passes, worth {result.EffectiveCount:F1} records"); // 75 % of the money passes, worth 2.7 records
+/// Console.WriteLine(
+///     $"{result.Headline.Value:P0} of the money passes, worth {result.EffectiveCount:F1} records"); // 75 % of the money passes, worth 2.7 records
 /// </code>
 /// </example>
 public static class WeightedPassRate

@@ -21,7 +21,7 @@ namespace AfterSales.Metrics.Economics;
 /// <example>
 /// <code>
 /// var result = BenefitCostRatio.Compute(benefits: [0m, 110_000m, 121_000m], costs: [100_000m, 11_000m], rate: 0.1);
-/// Console.WriteLine($"benefit-cost ratio {result.Ratio:F2}"); // benefit-cost ratio 1.82
+/// Console.WriteLine($"benefit-cost ratio {result.Headline:F2}"); // benefit-cost ratio 1.82
 /// Console.WriteLine($"net present value {result.NetPresentValue:F0} EUR"); // net present value 90000 EUR
 /// </code>
 /// </example>

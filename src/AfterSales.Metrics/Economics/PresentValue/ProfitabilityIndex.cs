@@ -17,7 +17,7 @@ namespace AfterSales.Metrics.Economics;
 /// <example>
 /// <code>
 /// var result = ProfitabilityIndex.Compute([-100_000m, 66_000m, 60_500m], rate: 0.1);
-/// Console.WriteLine($"profitability index {result.Index:F2}"); // profitability index 1.10
+/// Console.WriteLine($"profitability index {result.Headline:F2}"); // profitability index 1.10
 /// </code>
 /// </example>
 public static partial class ProfitabilityIndex

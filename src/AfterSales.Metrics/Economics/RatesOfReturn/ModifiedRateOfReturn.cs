@@ -21,7 +21,7 @@ namespace AfterSales.Metrics.Economics;
 /// <code>
 /// decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
 /// var result = ModifiedRateOfReturn.Compute(flows, financeRate: 0.08, reinvestmentRate: 0.05);
-/// Console.WriteLine($"MIRR {result.Rate:P2} a year"); // MIRR 11.73 % a year
+/// Console.WriteLine($"MIRR {result.Headline:P2} a year"); // MIRR 11.73 % a year
 /// </code>
 /// </example>
 public static partial class ModifiedRateOfReturn

@@ -16,7 +16,7 @@ namespace AfterSales.Metrics.Economics;
 /// <code>
 /// var today = new CustomerLifetimeValueInput { MarginPerPeriod = 100m, Retention = 0.8, DiscountRate = 0.1, AcquisitionCost = 50m };
 /// var result = RetentionEffect.Compute(today, retentionAfter: 0.85, customers: 1_000);
-/// Console.WriteLine($"{result.GainPerCustomer:F2} EUR a customer, {result.Gain:F0} EUR in all"); // 73.33 EUR a customer, 73333 EUR in all
+/// Console.WriteLine($"{result.GainPerCustomer:F2} EUR a customer, {result.Headline:F0} EUR in all"); // 73.33 EUR a customer, 73333 EUR in all
 /// </code>
 /// </example>
 public static class RetentionEffect

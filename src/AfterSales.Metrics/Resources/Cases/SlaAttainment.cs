@@ -30,7 +30,7 @@ namespace AfterSales.Metrics.Resources;
 /// var target = new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(4) };
 /// var result = SlaAttainment.Compute(cases, target, asOf: monday + Duration.FromDays(1));
 /// Console.WriteLine($"{result.Met} met, {result.Missed} missed, {result.Late[0].Id} by {result.Late[0].Overrun.TotalHours} h"); // 2 met, 1 missed, C-2 by 1 h
-/// Console.WriteLine($"attainment {SlaAttainment.Compute(met: 188, missed: 12).Attainment:P1}"); // attainment 94.0 % [89.8 %, 96.5 %]
+/// Console.WriteLine($"attainment {SlaAttainment.Compute(met: 188, missed: 12).Headline:P1}"); // attainment 94.0 % [89.8 %, 96.5 %]
 /// </code>
 /// </example>
 public static class SlaAttainment

@@ -28,7 +28,7 @@ namespace AfterSales.Metrics.Resources;
 ///     TotalCount = 120,
 ///     RejectCount = 6,
 /// });
-/// Console.WriteLine($"OEE {oee.Effectiveness:P1}"); // OEE 76.0 %
+/// Console.WriteLine($"OEE {oee.Headline:P1}"); // OEE 76.0 %
 /// Console.WriteLine(
 ///     $"{oee.Availability:P1} available, {oee.Performance:P1} performance, {oee.Quality:P1} quality"); // 90.0 % available, 88.9 % performance, 95.0 % quality
 /// </code>

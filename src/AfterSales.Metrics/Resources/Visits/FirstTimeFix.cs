@@ -26,7 +26,7 @@ namespace AfterSales.Metrics.Resources;
 /// var result = FirstTimeFix.Compute(
 ///     [Visit("C-1", 1, true), Visit("C-2", 1, false), Visit("C-2", 2, true), Visit("C-3", 1, true), Visit("C-4", 1, true)],
 ///     asOf: Instant.FromUtc(2026, 4, 1, 0, 0));
-/// Console.WriteLine($"first-time fix rate {result.Rate:P1}"); // first-time fix rate 75.0 % [30.1 %, 95.4 %]
+/// Console.WriteLine($"first-time fix rate {result.Headline:P1}"); // first-time fix rate 75.0 % [30.1 %, 95.4 %]
 /// Console.WriteLine($"{result.VisitsPerCase:F2} visits a case"); // 1.25 visits a case
 /// </code>
 /// </example>

@@ -24,7 +24,7 @@ namespace AfterSales.Metrics.Resources;
 ///     [Visit("Pump 1", 0), Visit("Pump 1", 12), Visit("Pump 2", 3), Visit("Pump 3", 10), Visit("Pump 3", 50)],
 ///     Duration.FromDays(30),
 ///     asOf: start + Duration.FromDays(90));
-/// Console.WriteLine($"{result.Rate:P1} visited again within 30 days"); // 20.0 % [3.6 %, 62.4 %] visited again within 30 days
+/// Console.WriteLine($"{result.Headline:P1} visited again within 30 days"); // 20.0 % [3.6 %, 62.4 %] visited again within 30 days
 /// </code>
 /// </example>
 public static class RepeatVisits

@@ -20,7 +20,7 @@ namespace AfterSales.Metrics.Satisfaction;
 ///     =&gt; ScoreTally.OfGroups([ScoreGroup.Of(10, promoters), ScoreGroup.Of(8, passives), ScoreGroup.Of(5, detractors)]);
 /// var result = NetPromoterScoreComparison.Compute(Answers(60, 25, 15), Answers(50, 30, 20));
 /// Console.WriteLine(
-///     $"from {result.Second.Score.Value:F0} to {result.First.Score.Value:F0} points: {result.Difference:F1}"); // from 30 to 45 points: 15.0 [-6.2, 35.4]
+///     $"from {result.Second.Headline.Value:F0} to {result.First.Headline.Value:F0} points: {result.Headline:F1}"); // from 30 to 45 points: 15.0 [-6.2, 35.4]
 /// Console.WriteLine($"p = {result.PValue:F3}"); // p = 0.170
 /// </code>
 /// </example>

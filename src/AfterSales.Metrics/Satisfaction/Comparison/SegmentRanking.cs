@@ -24,7 +24,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// tally.AddGroup(new() { Segment = "South", Scores = ScoreGroup.Of(5, 50) });
 /// var result = SegmentRanking.Compute(tally);
 /// Console.WriteLine(
-///     string.Join(", ", result.Segments.Select(s =&gt; $"{s.Rank}. {s.Name} {s.Score.Score.Value:F0} points"))); // 1. North 50 points, 2. South -25 points
+///     string.Join(", ", result.Segments.Select(s =&gt; $"{s.Rank}. {s.Name} {s.Score.Headline.Value:F0} points"))); // 1. North 50 points, 2. South -25 points
 /// Console.WriteLine($"{result.Segments[1].Name}: {result.Segments[1].Better} team is better beyond chance"); // South: 1 team is better beyond chance
 /// </code>
 /// </example>

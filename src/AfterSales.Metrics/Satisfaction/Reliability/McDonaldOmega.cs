@@ -22,7 +22,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <code>
 /// var answers = AnswerTable.OfRows(["Speed", "Kindness", "Skill"], [[6, 7, 4], [10, 7, 9], [8, 10, 8], [5, 6, 7], [8, 7, 7], [8, 8, 8]]);
 /// var result = McDonaldOmega.Compute(answers);
-/// Console.WriteLine($"omega {result.Omega:F2} of {result.RespondentsUsed} respondents"); // omega 0.78 of 6 respondents
+/// Console.WriteLine($"omega {result.Headline:F2} of {result.RespondentsUsed} respondents"); // omega 0.78 of 6 respondents
 /// </code>
 /// </example>
 public static class McDonaldOmega

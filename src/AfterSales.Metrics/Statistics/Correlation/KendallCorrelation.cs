@@ -21,7 +21,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <code>
 /// double[] response = [1, 2, 3, 4, 5], effort = [1, 3, 2, 5, 4];
 /// var result = KendallCorrelation.Compute(response, effort);
-/// Console.WriteLine($"tau {result.Coefficient.Value:F1}, exact p = {result.ExactPValue:F3}"); // tau 0.6, exact p = 0.233
+/// Console.WriteLine($"tau {result.Headline.Value:F1}, exact p = {result.ExactPValue:F3}"); // tau 0.6, exact p = 0.233
 /// </code>
 /// </example>
 public static class KendallCorrelation

@@ -22,7 +22,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <example>
 /// <code>
 /// var result = ProportionDifference.Compute(successes: 90, trials: 100, otherSuccesses: 80, otherTrials: 100);
-/// Console.WriteLine($"difference {result.Difference:P1}"); // difference 10.0 % [0.0 %, 19.9 %]
+/// Console.WriteLine($"difference {result.Headline:P1}"); // difference 10.0 % [0.0 %, 19.9 %]
 /// Console.WriteLine($"chi-squared {result.ChiSquared:F2}, Fisher's exact p = {result.FisherPValue:F3}"); // chi-squared 3.92, Fisher's exact p = 0.073
 /// </code>
 /// </example>

@@ -30,7 +30,7 @@ namespace AfterSales.Metrics.Statistics;
 ///     Arrows = [new() { From = "Quality", To = "Satisfaction" }],
 /// });
 /// Console.WriteLine(
-///     $"satisfaction index {result.Constructs[1].Index:F1} points, R² {result.Constructs[1].RSquared:F2}"); // satisfaction index 59.3 points, R² 0.88
+///     $"satisfaction index {result.Constructs[1].Headline:F1} points, R² {result.Constructs[1].RSquared:F2}"); // satisfaction index 59.3 points, R² 0.88
 /// Console.WriteLine(
 ///     $"a point of quality is worth {result.Effects[0].TotalPoints:F2} points of satisfaction"); // a point of quality is worth 1.09 points of satisfaction
 /// </code>

@@ -31,7 +31,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <code>
 /// double[] days = [2, 3, 4, 4, 5, 6, 8, 24];
 /// var result = Bootstrap.ComputeMean(days);
-/// Console.WriteLine($"mean {result.Interval:F0} days, standard error {result.StandardError:F1}"); // mean 7 [4, 15] days, standard error 2.3
+/// Console.WriteLine($"mean {result.Headline:F0} days, standard error {result.StandardError:F1}"); // mean 7 [4, 15] days, standard error 2.3
 /// </code>
 /// </example>
 public static partial class Bootstrap

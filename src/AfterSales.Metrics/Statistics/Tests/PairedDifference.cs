@@ -17,7 +17,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <example>
 /// <code>
 /// var result = PairedDifference.Compute(first: [8, 7, 9, 6], second: [6, 6, 7, 5]);
-/// Console.WriteLine($"{result.Difference:F2} points, p = {result.Test.PValue:F3}"); // 1.50 [0.58, 2.42] points, p = 0.014
+/// Console.WriteLine($"{result.Headline:F2} points, p = {result.Test.PValue:F3}"); // 1.50 [0.58, 2.42] points, p = 0.014
 /// </code>
 /// </example>
 public static class PairedDifference

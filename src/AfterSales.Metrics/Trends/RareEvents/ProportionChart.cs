@@ -19,7 +19,7 @@ namespace AfterSales.Metrics.Trends;
 /// <code>
 /// long[] asked = [10, 10, 10, 10, 10, 10, 10];
 /// var chart = ProportionChart.Compute([1, 0, 2, 1, 0, 1, 5], asked, new RareEventChartOptions { Baseline = 6 });
-/// Console.WriteLine($"usually {chart.Rate:P1} dissatisfied"); // usually 8.3 % dissatisfied
+/// Console.WriteLine($"usually {chart.BaselineRate:P1} dissatisfied"); // usually 8.3 % dissatisfied
 /// Console.WriteLine($"five of ten: p = {chart.Points[6].PredictiveHigh:F4}"); // five of ten: p = 0.0037
 /// </code>
 /// </example>
