@@ -14,7 +14,7 @@ namespace AfterSales.Metrics.DataQuality;
 /// </remarks>
 /// <example>
 /// <code>
-/// RecordEnding End(string id, RecordState state, string into = null) =&gt; new() { Source = "CRM", Id = id, State = state, Amount = 10, MergedInto = into };
+/// RecordEnding End(string id, RecordState state, string? into = null) =&gt; new() { Source = "CRM", Id = id, State = state, Amount = 10, MergedInto = into };
 /// var read = new[] { "1", "2", "3" }.Select(id =&gt; End(id, RecordState.Used)).ToArray();
 /// var result = RecordLineage.Compute(read, [End("1", RecordState.Used), End("2", RecordState.Merged, into: "1"), End("3", RecordState.Rejected)]);
 /// Console.WriteLine($"every record accounted for: {result.IsProven}"); // every record accounted for: True

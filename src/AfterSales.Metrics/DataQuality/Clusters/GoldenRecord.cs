@@ -17,7 +17,7 @@ namespace AfterSales.Metrics.DataQuality;
 /// <example>
 /// <code>
 /// SourceRecord Record(string source, LocalDate updated, string phone)
-///     =&gt; new() { Source = source, Updated = updated, Values = new Dictionary&lt;string, string&gt; { ["Phone"] = phone } };
+///     =&gt; new() { Source = source, Updated = updated, Values = new Dictionary&lt;string, string?&gt; { ["Phone"] = phone } };
 /// var golden = GoldenRecord.Compute(
 ///     [Record("CRM", new LocalDate(2024, 5, 1), "030 1234"), Record("ERP", new LocalDate(2026, 2, 1), "030 9876")],
 ///     [new SurvivorshipRule { Field = "Phone", Survivorship = Survivorship.MostRecent }]);

@@ -35,9 +35,9 @@ namespace AfterSales.Metrics.Evaluation;
 ///     [Of("Test bench", 60_000, 20_000, 20_000m), Of("Training", 50_000, 30_000, 10_000m)], [new() { Id = "Rework", Amount = Money.Of(80_000m, "EUR") }]);
 /// var first = result.Proposals[0];
 /// Console.WriteLine(
-///     $"1. {first.Proposal.Id}: net {first.Net:F0} EUR, chance of a gain {first.Chance:P1}"); // 1. Training: net 40000 [10000, 70000] EUR, chance of a gain 99.6 %
-/// Console.WriteLine(
-///     $"together {Figure.Of(result.Totals.Benefit):F0} EUR, counted twice {Figure.Of(result.Totals.DoubleCounted):F0} EUR"); // together 72500 EUR, counted twice 37500 EUR
+///     $"{first.Proposal.Id}: net {first.Net:F0} EUR, a gain with {first.Chance:P1}"); // Training: net 40000 [10000, 70000] EUR, a gain with 99.6 %
+/// Console.WriteLine($"benefit of both {Figure.Of(result.Totals.Benefit):F0} EUR"); // benefit of both 72500 EUR
+/// Console.WriteLine($"counted twice {Figure.Of(result.Totals.DoubleCounted):F0} EUR"); // counted twice 37500 EUR
 /// </code>
 /// </example>
 public static class ProposalRanking
