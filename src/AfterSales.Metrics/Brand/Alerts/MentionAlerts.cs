@@ -17,6 +17,15 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> One pass; the reference is rounded to one decimal, half to even, so that the chain behind the limit stays small.</para>
 /// <para><b>Source.</b> <see cref="MentionSurprise"/>, <see cref="MentionCusum"/>: J. Lucas, Technometrics 27, 1985.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// long[] hostile = [2, 1, 2, 1, 2, 1, 40, 2];
+/// MentionPeriod Week(long count, int week) =&gt; new() { Start = new LocalDate(2026, 1, 5).PlusWeeks(week), Hostile = count, Mentions = 100 };
+/// var alert = MentionAlerts.Compute([.. hostile.Select(Week)]).Alerts[0];
+/// Console.WriteLine($"{alert.Kind} in week {alert.From}: {alert.Hostile} hostile of {alert.Mentions}"); // Sudden in week 6: 40 hostile of 100
+/// Console.WriteLine($"by chance once in 10 to the {alert.Surprise:F0} weeks"); // by chance once in 10 to the 25 weeks
+/// </code>
+/// </example>
 public static class MentionAlerts
 {
     private const decimal MostReference = 10_000;

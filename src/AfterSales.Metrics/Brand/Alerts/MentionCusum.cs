@@ -16,6 +16,14 @@ namespace AfterSales.Metrics.Brand;
 /// refused.</para>
 /// <para><b>Source.</b> J. Lucas, Technometrics 27, 1985; D. Brook and D. Evans, Biometrika 59, 1972.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = MentionCusum.Compute([2, 1, 3, 2, 5, 6, 4, 7], inControl: 2, outOfControl: 4, limit: 5);
+/// Console.WriteLine(
+///     $"signals in weeks {string.Join(", ", result.Signals)}, rising since week {result.Onset}"); // signals in weeks 5, 6, 7, rising since week 4
+/// Console.WriteLine($"sum at the end {result.Path[7]:F2}"); // sum at the end 10.46
+/// </code>
+/// </example>
 public static class MentionCusum
 {
     private const int MostStates = 2000;

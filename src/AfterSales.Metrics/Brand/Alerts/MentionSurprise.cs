@@ -16,6 +16,12 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Tails by the incomplete beta function.</para>
 /// <para><b>Source.</b> J. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, 2.6; H. Jeffreys' prior.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = MentionSurprise.Compute(baseline: [5, 5, 5, 5], exposure: [1, 1, 1, 1], current: 15);
+/// Console.WriteLine($"expected {result.Expected:F1}, p = {result.P:F5}, surprise {result.Surprise:F1}"); // expected 5.0, p = 0.00147, surprise 2.8
+/// </code>
+/// </example>
 public static class MentionSurprise
 {
     /// <summary>Below it the chance of any mention beyond none is nothing that a double could tell.</summary>

@@ -17,6 +17,15 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Direct.</para>
 /// <para><b>Source.</b> OECD and JRC, Handbook on Constructing Composite Indicators, 2008.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// BrandHealthIndicator Indicator(string name) =&gt; new() { Name = name, Weight = 1, LowGoalpost = 0, HighGoalpost = 100 };
+/// var result = BrandHealthIndex.Compute([[60, 70], [50, 85]], [Indicator("Awareness"), Indicator("Trust")]);
+/// var index = result.Methods.Single(m =&gt; m.Scaling == IndicatorScaling.Goalposts &amp;&amp; m.Aggregation == IndicatorAggregation.Arithmetic);
+/// Console.WriteLine($"index {string.Join(" and ", index.Scores)} points"); // index 65 and 67.5 points
+/// Console.WriteLine($"they change places where trust weighs {result.SwitchWeights[1]:P0}"); // they change places where trust weighs 40 %
+/// </code>
+/// </example>
 public static class BrandHealthIndex
 {
     private const double Limit = 1e100;

@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Cramer's rule for three classes; likeliest shares by the EM algorithm, up to 100,000 steps or until no share moves by 1e-15.</para>
 /// <para><b>Source.</b> W. Rogan and B. Gladen, American Journal of Epidemiology 107, 1978; G. Forman, Data Mining and Knowledge Discovery 17, 2008.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// // Labelled by people as positive, neutral, negative: what the classifier said of each.
+/// IReadOnlyList&lt;long&gt;[] labelled = [[90, 10, 0], [10, 80, 10], [0, 10, 90]];
+/// var result = ClassifierCorrection.Compute(labelled, new SentimentCounts { Positive = 480, Neutral = 310, Negative = 210 });
+/// Console.WriteLine($"net sentiment {result.Naive.Value:F0} points, corrected {result.Net:F1}"); // net sentiment 27 points, corrected 30.0 [22.9, 37.1]
+/// </code>
+/// </example>
 public static class ClassifierCorrection
 {
     private const int Limit = 100_000;

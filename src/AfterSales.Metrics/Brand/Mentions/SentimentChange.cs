@@ -13,6 +13,23 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Decimal, exact.</para>
 /// <para><b>Source.</b> E. Kitagawa, Components of a difference between two rates, JASA 50, 1955.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// MentionTally Said(params (string Source, long Positive, long Negative)[] counts)
+/// {
+///     MentionGroup Group(string source, MentionClass kind, long count)
+///         =&gt; new() { Key = new() { Brand = "Own", Source = source }, Class = kind, Count = count };
+///     return MentionTally.OfGroups(counts.SelectMany(c =&gt;
+///         new[] { Group(c.Source, MentionClass.Positive, c.Positive), Group(c.Source, MentionClass.Negative, c.Negative) }));
+/// }
+///
+/// var basket = new MentionBasket { Version = "2026", Sources = ["Press", "Forum"] };
+/// var change = SentimentChange.Compute(Said(("Press", 30, 10), ("Forum", 10, 30)), basket, Said(("Press", 30, 10), ("Forum", 30, 90)), basket).Change;
+/// Console.WriteLine($"from {change.Before:F0} to {change.After:F0} points"); // from 0 to -25 points
+/// Console.WriteLine(
+///     $"said differently {change.TotalRate:F0}, more from the forum {change.TotalMix:F0} points"); // said differently 0, more from the forum -25 points
+/// </code>
+/// </example>
 public static class SentimentChange
 {
     /// <summary>The change of one brand.</summary>

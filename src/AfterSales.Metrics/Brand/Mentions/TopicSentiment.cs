@@ -14,6 +14,14 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Direct.</para>
 /// <para><b>Source.</b> Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995; T. Tango, Statistics in Medicine 17, 1998.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var topics = TopicSentiment.Compute(
+///     new SentimentCounts { Positive = 60, Neutral = 20, Negative = 20 }, [new() { Topic = "Parts", Positive = 5, Neutral = 5, Negative = 15 }]);
+/// Console.WriteLine($"{topics[0].Topic}: net {topics[0].Net.Value:F0} points of {topics[0].Mentions} mentions"); // Parts: net -40 points of 25 mentions
+/// Console.WriteLine($"it moves the whole by {topics[0].Lift:F1} points"); // it moves the whole by -26.7 points
+/// </code>
+/// </example>
 public static class TopicSentiment
 {
     /// <summary>Topics against the mentions without them.</summary>

@@ -16,6 +16,16 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Weights relative to the youngest review, so that old ones do not vanish together.</para>
 /// <para><b>Source.</b> L. Kish, Survey Sampling, 1965, for the effective number; D. Binder, International Statistical Review 51, 1983.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var today = new LocalDate(2026, 6, 30);
+/// var tally = new RatingTally();
+/// tally.Add(5, today);
+/// tally.Add(2, today.PlusDays(-180));
+/// var result = RatingDecay.Compute(tally, today, new RatingDecayOptions { HalfLifeDays = 180 });
+/// Console.WriteLine($"{result.Headline.Value:F1} stars of {result.EffectiveReviews:F1} reviews' worth"); // 4.0 stars of 1.8 reviews' worth
+/// </code>
+/// </example>
 public static class RatingDecay
 {
     /// <summary>The rating as of a day.</summary>

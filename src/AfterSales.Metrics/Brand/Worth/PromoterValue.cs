@@ -12,6 +12,17 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Decimal.</para>
 /// <para><b>Source.</b> F. Reichheld and R. Markey, The Ultimate Question 2.0, 2011.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// PromoterGroup Group(string name, decimal revenue, decimal recommended, decimal discouraged) =&gt; new()
+/// {
+///     Name = name, Customers = 100, Revenue = revenue, Recommended = recommended, Conversion = 0.1m, Discouraged = discouraged, NewCustomerValue = 300,
+/// };
+/// var result = PromoterValue.Compute([Group("Promoters", 500, 2, 0), Group("Detractors", 300, 0, 0.5m)]);
+/// Console.WriteLine($"worth of a promoter {result.Groups[0].WorthEach:F0} EUR"); // worth of a promoter 560 EUR
+/// Console.WriteLine($"worth of a detractor {result.Groups[1].WorthEach:F0} EUR"); // worth of a detractor 150 EUR
+/// </code>
+/// </example>
 public static class PromoterValue
 {
     /// <summary>The value of groups.</summary>

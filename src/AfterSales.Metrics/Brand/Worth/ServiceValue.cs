@@ -17,6 +17,14 @@ namespace AfterSales.Metrics.Brand;
 /// <para><b>Method.</b> Closed forms.</para>
 /// <para><b>Source.</b> S. Gupta and D. Lehmann, Journal of Interactive Marketing 17, 2003; G. Zou and A. Donner, Statistics in Medicine 27, 2008.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ServiceValue.Compute(
+///     [new() { Name = "Retail", Customers = 1_000, Margin = 100, DiscountRate = 0.1m, ServedKept = 90, Served = 100, UnservedKept = 80, Unserved = 100 }]);
+/// Console.WriteLine($"service is worth {result.Headline:F0} EUR"); // service is worth 183333 [1168, 362722] EUR
+/// Console.WriteLine($"once {result.Segments[0].OnceValue.Value:F0} EUR, uplift {result.Segments[0].Uplift:P0}"); // once 33333 EUR, uplift 10 %
+/// </code>
+/// </example>
 public static class ServiceValue
 {
     /// <summary>The value over segments.</summary>

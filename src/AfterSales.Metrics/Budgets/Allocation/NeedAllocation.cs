@@ -14,6 +14,15 @@ namespace AfterSales.Metrics.Budgets;
 /// largest remainder.</para>
 /// <para><b>Source.</b> Driver-based budgeting: R. Kaplan and S. Anderson, Time-Driven Activity-Based Costing, 2007, ch. 5.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// BudgetNeed Need(string name, decimal visits, decimal rate, decimal fixedCost) =&gt; new() { Name = name, Volume = visits, Rate = rate, Fixed = fixedCost };
+/// var result = NeedAllocation.Allocate(Money.Of(100_000m, "EUR"), [Need("Repairs", 500, 120m, 10_000m), Need("Maintenance", 300, 100m, 20_000m)]);
+/// Console.WriteLine(
+///     string.Join(", ", result.Lines.Select(line =&gt; $"{line.Amount} ({line.CoverageRatio:P1})"))); // 56666.67 EUR (81.0 %), 43333.33 EUR (86.7 %)
+/// Console.WriteLine($"{result.Required} needed, {result.Shortfall} short"); // 120000.00 EUR needed, 20000.00 EUR short
+/// </code>
+/// </example>
 public static class NeedAllocation
 {
     /// <summary>Shares a budget.</summary>

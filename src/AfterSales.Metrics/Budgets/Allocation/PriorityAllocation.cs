@@ -13,6 +13,15 @@ namespace AfterSales.Metrics.Budgets;
 /// for.</para>
 /// <para><b>Source.</b> Lexicographic (tiered) funding as in public budgeting; the split is <see cref="Apportionment"/>'s.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// BudgetRequest Request(string name, int tier, decimal amount) =&gt; new() { Name = name, Tier = tier, Amount = amount };
+/// var result = PriorityAllocation.Allocate(
+///     Money.Of(100_000m, "EUR"), [Request("Safety recall", 1, 60_000m), Request("Portal", 2, 75_000m), Request("Training", 2, 25_000m)]);
+/// Console.WriteLine(string.Join(", ", result.Grants.Select(grant =&gt; grant.Amount))); // 60000.00 EUR, 30000.00 EUR, 10000.00 EUR
+/// Console.WriteLine($"tier {result.CutTier} is cut, {result.Shortfall} short"); // tier 2 is cut, 60000.00 EUR short
+/// </code>
+/// </example>
 public static class PriorityAllocation
 {
     /// <summary>Hands a budget out.</summary>

@@ -13,6 +13,13 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Method.</b> Every comparison is exact: a ratio of 0.9 is nine tenths, and products of decimals are not rounded.</para>
 /// <para><b>Source.</b> Two-threshold (Schmitt) switching, as for tolerance alerts of earned value (PMI, Practice Standard for EVM, 2011, thresholds).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var position = BudgetPosition.Of("Spare parts", Money.Of(120_000m, "EUR"), Money.Of(111_000m, "EUR"));
+/// var alert = BudgetAlert.Compute(position);
+/// Console.WriteLine($"{alert.Status}: {alert.UtilizationRatio:P1} used, {alert.Available} available"); // Watch: 92.5 % used, 9000.00 EUR available
+/// </code>
+/// </example>
 public static class BudgetAlert
 {
     private static readonly BudgetAlertOptions OverrunOnly = new() { WatchRatio = double.MaxValue };

@@ -21,6 +21,16 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Source.</b> The checks of frappe/erpnext's budget (annual, accumulated monthly), with requested, ordered and actual always counted
 /// (erpnext#13551).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// BudgetEvent Event(string id, BudgetEventKind kind, decimal amount, int month)
+///     =&gt; new() { Id = id, Line = "Travel", Kind = kind, Amount = amount, Posted = new LocalDate(2026, month, 15) };
+/// var ledger = new BudgetLedger(Currency.Of("EUR"));
+/// ledger.AddRange([Event("B-1", BudgetEventKind.Budget, 12_000m, 1), Event("I-1", BudgetEventKind.Invoice, 10_500m, 2)]);
+/// var check = BudgetControl.Check(ledger, Event("R-1", BudgetEventKind.Request, 2_000m, 3), ReportingPeriod.Year(2026));
+/// Console.WriteLine($"{check.Action}: the year would be exceeded by {check.Checks[0].Excess}"); // Block: the year would be exceeded by 500.00 EUR
+/// </code>
+/// </example>
 public static class BudgetControl
 {
     /// <summary>Checks a document.</summary>

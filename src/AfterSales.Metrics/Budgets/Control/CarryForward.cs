@@ -13,6 +13,13 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Method.</b> Exact in decimal.</para>
 /// <para><b>Source.</b> Carry-forward rules of OCA/account-budgeting (#27, #36, #41) and public budget law.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var position = BudgetPosition.Of("Training", Money.Of(50_000m, "EUR"), Money.Of(42_000m, "EUR"));
+/// var result = CarryForward.Compute(position, new CarryForwardOptions { MaximumRatio = 0.1m });
+/// Console.WriteLine($"{result.Carried} carried, {result.Lapsed} lapsed"); // 5000.00 EUR carried, 3000.00 EUR lapsed
+/// </code>
+/// </example>
 public static class CarryForward
 {
     /// <summary>Computes what goes along.</summary>

@@ -18,6 +18,16 @@ namespace AfterSales.Metrics.Budgets;
 /// <para><b>Source.</b> The proportional rule of the rationing problem, H. Moulin, Priority rules and other asymmetric rationing methods, Econometrica 68,
 /// 2000.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ReplanningLine Line(string name, decimal consumed, decimal forecast)
+///     =&gt; new() { Name = name, Current = 100_000m, Consumed = consumed, Forecast = forecast };
+/// var proposal = BudgetReplanning.Propose(
+///     Money.Of(300_000m, "EUR"), [Line("Field", 80_000m, 165_000m), Line("Parts", 20_000m, 55_000m), Line("Depot", 60_000m, 110_000m)]);
+/// Console.WriteLine(string.Join(", ", proposal.Lines.Select(line =&gt; line.Proposed))); // 150000.00 EUR, 50000.00 EUR, 100000.00 EUR
+/// Console.WriteLine($"shortfall {proposal.ShortfallBefore} before, {proposal.ShortfallAfter} after"); // shortfall 75000.00 EUR before, 30000.00 EUR after
+/// </code>
+/// </example>
 public static class BudgetReplanning
 {
     /// <summary>Proposes a new allocation.</summary>

@@ -15,6 +15,16 @@ namespace AfterSales.Metrics.Budgets;
 /// there are lines.</para>
 /// <para><b>Source.</b> Virement as in public budgeting; the matching is the north-west corner rule of the transportation problem.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// VirementLine Line(string name, decimal budget, decimal expected) =&gt; new() { Name = name, Budget = budget, Expected = expected };
+/// var proposal = BudgetVirement.Propose(
+///     [Line("Parts", 100_000m, 60_000m), Line("Travel", 50_000m, 70_000m), Line("Tools", 10_000m, 20_000m)], Currency.Of("EUR"));
+/// Console.WriteLine($"{proposal.Moved} moved, {proposal.Unmet} unmet"); // 30000.00 EUR moved, 0.00 EUR unmet
+/// Console.WriteLine(
+///     string.Join(", ", proposal.Transfers.Select(t =&gt; $"{t.From} to {t.To} {t.Amount}"))); // Parts to Travel 20000.00 EUR, Parts to Tools 10000.00 EUR
+/// </code>
+/// </example>
 public static class BudgetVirement
 {
     /// <summary>Proposes transfers.</summary>

@@ -17,6 +17,19 @@ namespace AfterSales.Metrics.Budgets;
 /// an index already rounded. Finished work has exactly nothing to complete.</para>
 /// <para><b>Source.</b> PMI, Practice Standard for Earned Value Management, 2nd ed. 2011; ANSI/EIA-748. CV% is by EV and SV% by PV, as there.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = EarnedValueAnalysis.Compute(new EarnedValueInput
+/// {
+///     BudgetAtCompletion = Money.Of(200_000m, "EUR"),
+///     PlannedValue = Money.Of(100_000m, "EUR"),
+///     EarnedValue = Money.Of(80_000m, "EUR"),
+///     ActualCost = Money.Of(100_000m, "EUR"),
+/// });
+/// Console.WriteLine($"CPI {result.CostPerformanceIndex:F2}, SPI {result.SchedulePerformanceIndex:F2}"); // CPI 0.80, SPI 0.80
+/// Console.WriteLine($"estimate at completion {result.EstimateAtCompletionByCostIndex:F0} EUR"); // estimate at completion 250000 EUR
+/// </code>
+/// </example>
 public static class EarnedValueAnalysis
 {
     /// <summary>Computes all indices and forecasts.</summary>

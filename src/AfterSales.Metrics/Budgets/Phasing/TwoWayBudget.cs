@@ -21,7 +21,7 @@ namespace AfterSales.Metrics.Budgets;
 /// Currency Eur = Currency.Of("EUR");
 /// var table = TwoWayBudget.Balance([10m, 0m, 5m], [9m, 6m], [1, 0, 1, 1, 1, 2], Eur, new MoneyRounding { Unit = 1 });
 /// Console.WriteLine(table.Table is null); // True
-/// Console.WriteLine(TwoWayBudget.Balance([10m, 0m, 5m], [12m, 3m], [1, 0, 1, 1, 1, 2], Eur).Table.Cells); // [10.00, 0.00, 0.00, 0.00, 2.00, 3.00]
+/// Console.WriteLine(TwoWayBudget.Balance([10m, 0m, 5m], [12m, 3m], [1, 0, 1, 1, 1, 2], Eur).Table!.Cells); // [10.00, 0.00, 0.00, 0.00, 2.00, 3.00]
 /// </code>
 /// </example>
 public static class TwoWayBudget

@@ -16,6 +16,23 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> Each pool is split by largest remainder, so that every stage keeps every cent: objects + unassigned = resources.</para>
 /// <para><b>Source.</b> R. Cooper and R. Kaplan, Measure costs right, Harvard Business Review 66(5), 1988.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var costs = ActivityBasedCosting.Allocate(new ActivityBasedCostingInput
+/// {
+///     Currency = Currency.Of("EUR"),
+///     Resources = [new CostPool { Name = "Service desk", Amount = Money.Of(96_000m, "EUR"), Driver = "Time", DriverUnits = [60, 40] }],
+///     Activities =
+///     [
+///         new ActivityUse { Name = "Calls", Driver = "Calls", DriverUnits = [300, 100] },
+///         new ActivityUse { Name = "Returns", Driver = "Returns", DriverUnits = [20, 60] },
+///     ],
+///     Objects = ["Pumps", "Valves"],
+/// });
+/// Console.WriteLine($"{costs.Activities[0].Rate} a call, {costs.Activities[1].Rate} a return"); // 144.00 EUR a call, 480.00 EUR a return
+/// Console.WriteLine($"pumps {costs.Objects[0]}, valves {costs.Objects[1]}"); // pumps 52800.00 EUR, valves 43200.00 EUR
+/// </code>
+/// </example>
 public static class ActivityBasedCosting
 {
     /// <summary>Carries the cost of resources over activities to cost objects.</summary>

@@ -12,6 +12,21 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> Exact sums.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 15.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CostEntry Line(string department, decimal amount) =&gt; new() { Account = "6300", Department = department, Amount = Money.Of(amount, "EUR") };
+/// DriverUnits Use(string from, string to, decimal units) =&gt; new() { From = from, To = to, Units = units };
+/// var ledger = CostClassification.Classify(
+///     [Line("IT", 60_000m), Line("Repair", 200_000m), Line("Shop", 100_000m)],
+///     Currency.Of("EUR"),
+///     CostRuleSet.Of([CostRule.ForAccounts("6", CostClass.Indirect)]));
+/// var plan = AllocationPlan.Of(ledger, [Use("IT", "Repair", 45), Use("IT", "Shop", 15)]);
+/// var endings = CostEndings.Compute(plan, CostAllocation.Allocate(plan.Input));
+/// var shop = endings.Places[1];
+/// Console.WriteLine($"{shop.Name}: {shop.Total}, of which {shop.Received} from services"); // Shop: 115000.00 EUR, of which 15000.00 EUR from services
+/// Console.WriteLine($"{shop.Share:P1} of {endings.Total}"); // 31.9 % of 360000.00 EUR
+/// </code>
+/// </example>
 public static class CostEndings
 {
     /// <summary>Where the ledger of a plan ends.</summary>

@@ -13,6 +13,25 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> Exact sums.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 15.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// DriverUse Use(string target, decimal units) =&gt; new() { Target = target, Units = units };
+/// var input = new CostAllocationInput
+/// {
+///     Currency = Currency.Of("EUR"),
+///     Pools =
+///     [
+///         new() { Name = "IT", Cost = Money.Of(60_000m, "EUR"), Driver = "Users", Uses = [Use("HR", 20), Use("Repair", 60), Use("Shop", 20)] },
+///         new() { Name = "HR", Cost = Money.Of(30_000m, "EUR"), Driver = "Heads", Uses = [Use("Repair", 6), Use("Shop", 4)] },
+///     ],
+///     Departments = [new() { Name = "Repair", Cost = Money.Of(200_000m, "EUR") }, new() { Name = "Shop", Cost = Money.Of(100_000m, "EUR") }],
+/// };
+/// var flows = CostFlows.Compute(CostAllocation.Allocate(input));
+/// Console.WriteLine(
+///     string.Join(" | ", flows.Rows.Select(row =&gt; $"{row.Name} {row.Left}"))); // IT 0.00 EUR | HR 0.00 EUR | Repair 261200.00 EUR | Shop 128800.00 EUR
+/// Console.WriteLine(string.Join(" + ", flows.Rows[2].Flows.Prepend(flows.Rows[2].OwnCost))); // 200000.00 EUR + 36000.00 EUR + 25200.00 EUR
+/// </code>
+/// </example>
 public static class CostFlows
 {
     /// <summary>The matrix of an allocation.</summary>

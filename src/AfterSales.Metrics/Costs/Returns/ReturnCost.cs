@@ -16,6 +16,26 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Source.</b> Reverse logistics cost as in D. S. Rogers and R. S. Tibben-Lembke, Going Backwards, 1999, ch. 2–3; the formula is the sum of its
 /// parts.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ReturnCost.Compute(new ReturnCostInput
+/// {
+///     UnitsSold = 1_000,
+///     Returns = 80,
+///     Refund = Money.Of(120m, "EUR"),
+///     InboundFreight = Money.Of(8m, "EUR"),
+///     Inspection = Money.Of(5m, "EUR"),
+///     Handling = Money.Of(3m, "EUR"),
+///     Dispositions =
+///     [
+///         new() { Name = "Resale", Share = 0.75m, Value = Money.Of(100m, "EUR") },
+///         new() { Name = "Scrap", Share = 0.25m, Value = Money.Of(4m, "EUR") },
+///     ],
+/// });
+/// Console.WriteLine($"{result.ReturnRate:P0} returned, {result.NetCostPerReturn} each after recovery"); // 8 % returned, 60.00 EUR each after recovery
+/// Console.WriteLine($"{result.TotalNetCost} in all, {result.CostPerUnitSold:F2} EUR for each unit sold"); // 4800.00 EUR in all, 4.80 EUR for each unit sold
+/// </code>
+/// </example>
 public static class ReturnCost
 {
     /// <summary>The cost of returns.</summary>

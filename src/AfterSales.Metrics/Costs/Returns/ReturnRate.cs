@@ -19,6 +19,17 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Source.</b> D. S. Rogers and R. S. Tibben-Lembke, Going Backwards: Reverse Logistics Trends and Practices, 1999, ch. 1: returns as a percentage
 /// of sales.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ReturnedGoods Returned(int month, decimal units, decimal refund)
+///     =&gt; new() { Date = new LocalDate(2026, month, 15), Units = units, Refund = Money.Of(refund, "EUR") };
+/// SoldGoods Sold(int month, decimal units, decimal revenue)
+///     =&gt; new() { Period = ReportingPeriod.Month(2026, month), Units = units, Revenue = Money.Of(revenue, "EUR") };
+/// var result = ReturnRate.Compute([Returned(1, 5, 900m), Returned(2, 10, 1_600m)], [Sold(1, 200, 40_000m), Sold(2, 300, 60_000m)], Currency.Of("EUR"));
+/// Console.WriteLine(
+///     $"{result.UnitRate:P1} of units returned, {result.RefundRate:P1} of revenue refunded"); // 3.0 % of units returned, 2.5 % of revenue refunded
+/// </code>
+/// </example>
 public static class ReturnRate
 {
     /// <summary>The rates of returned against sold goods.</summary>

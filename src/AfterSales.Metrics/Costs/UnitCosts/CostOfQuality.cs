@@ -16,6 +16,20 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Source.</b> A. V. Feigenbaum, Total Quality Control, Harvard Business Review 34, 1956; J. M. Juran, Quality Control Handbook; BS
 /// 6143-2:1990.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = CostOfQuality.Compute(new CostOfQualityInput
+/// {
+///     Prevention = Money.Of(20_000m, "EUR"),
+///     Appraisal = Money.Of(30_000m, "EUR"),
+///     InternalFailure = Money.Of(40_000m, "EUR"),
+///     ExternalFailure = Money.Of(60_000m, "EUR"),
+///     Revenue = Money.Of(1_500_000m, "EUR"),
+/// });
+/// Console.WriteLine($"cost of quality {result.Total}, {result.RevenueRatio:P1} of revenue"); // cost of quality 150000.00 EUR, 10.0 % of revenue
+/// Console.WriteLine($"{result.FailureToConformanceRatio:F2} EUR of failure for each euro of conformance"); // 2.00 EUR of failure for each euro of conformance
+/// </code>
+/// </example>
 public static class CostOfQuality
 {
     /// <summary>The cost of quality of a period.</summary>

@@ -16,6 +16,17 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> Exact sums by name; rows by cost, the largest first, ties by name.</para>
 /// <para><b>Source.</b> R. S. Kaplan and V. G. Narayanan, Measuring and Managing Customer Profitability, Journal of Cost Management, September 2001.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ServedAmount Served(string customer, decimal cost, decimal revenue, decimal visits)
+///     =&gt; new() { Name = customer, Cost = Money.Of(cost, "EUR"), Revenue = Money.Of(revenue, "EUR"), Units = visits };
+/// var result = CostToServe.Compute(
+///     [Served("Ada", 3_000m, 12_000m, 20), Served("Bob", 5_000m, 4_000m, 25), Served("Ada", 1_000m, 4_000m, 5)], Currency.Of("EUR"));
+/// Console.WriteLine($"{result.Rows[0].Name}: cost to revenue {result.Rows[0].CostToRevenue:P0}"); // Bob: cost to revenue 125 %
+/// Console.WriteLine($"{result.Rows[1].Name}: {result.Rows[1].CostPerUnit:F2} EUR a visit"); // Ada: 160.00 EUR a visit
+/// Console.WriteLine($"all: cost to revenue {result.All.CostToRevenue:P0}"); // all: cost to revenue 45 %
+/// </code>
+/// </example>
 public static class CostToServe
 {
     /// <summary>The cost to serve each name.</summary>

@@ -14,6 +14,19 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> Exact sums by case; one division for each figure.</para>
 /// <para><b>Source.</b> Ratios of sums, defined above. Which cases the first visit fixed, and for how long, is <c>Resources.FirstTimeFix</c>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ServiceVisit Visit(string name, int number, decimal cost, int travel, int work) =&gt; new()
+/// {
+///     Case = name, Number = number, Cost = Money.Of(cost, "EUR"), Travel = Duration.FromMinutes(travel), Work = Duration.FromMinutes(work),
+/// };
+/// var visits = VisitTally.Of([Visit("C-1", 1, 120m, 30, 60), Visit("C-1", 2, 80m, 30, 30), Visit("C-2", 1, 100m, 30, 60)], Currency.Of("EUR"));
+/// var result = VisitCost.Compute(visits);
+/// Console.WriteLine($"{result.CostPerVisit:F2} EUR a visit, {result.CostPerCase:F2} EUR a case"); // 100.00 EUR a visit, 150.00 EUR a case
+/// Console.WriteLine(
+///     $"repeat visits {result.RepeatVisitCost}, travel {result.TravelShare:P1} of the time"); // repeat visits 80.00 EUR, travel 37.5 % of the time
+/// </code>
+/// </example>
 public static class VisitCost
 {
     /// <summary>The figures of many visits.</summary>

@@ -15,6 +15,16 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> <see cref="LinearRegression"/>, with a constant: QR of centered columns, Student t with n − k degrees of freedom.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 10 and its appendix.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] visits = [100, 120, 140, 160];
+/// double[] cost = [26_100, 28_900, 32_100, 34_900];
+/// var behavior = CostBehavior.Fit(cost, visits);
+/// Console.WriteLine($"fixed {behavior.Fixed.Coefficient.Value:F0} EUR a month"); // fixed 11260 EUR a month
+/// Console.WriteLine($"variable {behavior.VariablePerUnit[0].Coefficient.Value:F0} EUR a visit"); // variable 148 EUR a visit
+/// Console.WriteLine($"150 visits: {CostBehavior.Predict(behavior, [150]).Mean.Value:F0} EUR"); // 150 visits: 33460 EUR
+/// </code>
+/// </example>
 public static class CostBehavior
 {
     /// <summary>Splits the cost of several periods by one driver.</summary>

@@ -13,6 +13,13 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> Decimal; the allocated amount is multiplied before it is divided.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 8.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = FixedOverheadVariance.Compute(Money.Of(60_000m, "EUR"), Money.Of(63_000m, "EUR"), denominatorQuantity: 3_000, quantityAllowed: 2_850);
+/// Console.WriteLine($"rate {result.BudgetedRate} an hour, absorbed {result.Allocated}"); // rate 20.00 EUR an hour, absorbed 57000.00 EUR
+/// Console.WriteLine($"spending {result.Spending}, production volume {result.ProductionVolume}"); // spending 3000.00 EUR, production volume 3000.00 EUR
+/// </code>
+/// </example>
 public static class FixedOverheadVariance
 {
     /// <summary>The two variances of fixed overhead.</summary>

@@ -13,6 +13,16 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Method.</b> One pass; exact sums. Adding up the rows of a finer breakdown gives those of the coarser one, to the last digit.</para>
 /// <para><b>Source.</b> Horngren, Datar and Rajan, Cost Accounting, 15th ed. 2015, ch. 2: different costs for different purposes, one ledger.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CostEntry Entry(string account, decimal amount) =&gt; new() { Account = account, Amount = Money.Of(amount, "EUR") };
+/// var rules = CostRuleSet.Of([CostRule.ForAccounts("61", CostClass.Labor), CostRule.ForAccounts("62", CostClass.Parts)]);
+/// var ledger = CostClassification.Classify([Entry("6100", 45_000m), Entry("6110", 15_000m), Entry("6200", 40_000m)], Currency.Of("EUR"), rules);
+/// var rows = CostBreakdown.Compute(ledger, CostAxis.By(CostDimension.Element)).Rows;
+/// Console.WriteLine($"{rows[0].Labels[0]}: {rows[0].Totals.Net}, {rows[0].ShareOfNet:P0}"); // Labor: 60000.00 EUR, 60 %
+/// Console.WriteLine($"{rows[1].Labels[0]}: {rows[1].Totals.Net}, {rows[1].ShareOfNet:P0}"); // Parts: 40000.00 EUR, 40 %
+/// </code>
+/// </example>
 public static class CostBreakdown
 {
     /// <summary>Divides a ledger.</summary>

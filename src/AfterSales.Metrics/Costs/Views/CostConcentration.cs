@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.Costs;
 /// <para><b>Source.</b> A. Sen, On Economic Inequality, 1973, §2.8 (Gini by ranks); A. O. Hirschman, The Paternity of an Index, American Economic Review
 /// 54, 1964.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CostItem Customer(string name, decimal amount) =&gt; CostItem.Of(name, Money.Of(amount, "EUR"));
+/// var result = CostConcentration.Compute([Customer("Ada", 60_000m), Customer("Bob", 25_000m), Customer("Cyd", 10_000m), Customer("Dan", 5_000m)]);
+/// Console.WriteLine($"Gini {result.Gini:F2}, Herfindahl {result.HerfindahlIndex:F3}"); // Gini 0.45, Herfindahl 0.435
+/// Console.WriteLine($"as concentrated as {result.EffectiveCount:F1} equal customers"); // as concentrated as 2.3 equal customers
+/// </code>
+/// </example>
 public static class CostConcentration
 {
     /// <summary>The concentration of items.</summary>

@@ -12,6 +12,15 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Dictionaries by source and id; each chain is followed to its end.</para>
 /// <para><b>Source.</b> ISO 8000-120 (provenance of data); OpenLineage's record-level facet as a requirement.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// RecordEnding End(string id, RecordState state, string? into = null) =&gt; new() { Source = "CRM", Id = id, State = state, Amount = 10, MergedInto = into };
+/// var read = new[] { "1", "2", "3" }.Select(id =&gt; End(id, RecordState.Used)).ToArray();
+/// var result = RecordLineage.Compute(read, [End("1", RecordState.Used), End("2", RecordState.Merged, into: "1"), End("3", RecordState.Rejected)]);
+/// Console.WriteLine($"every record accounted for: {result.IsProven}"); // every record accounted for: True
+/// Console.WriteLine($"lost: {RecordLineage.Compute(read, [End("1", RecordState.Used)]).NotEnded.Count}"); // lost: 2
+/// </code>
+/// </example>
 public static class RecordLineage
 {
     /// <summary>Traces every record.</summary>

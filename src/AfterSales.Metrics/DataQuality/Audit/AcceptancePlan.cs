@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Binomial probabilities, bisection on n for each acceptance number in turn.</para>
 /// <para><b>Source.</b> ISO 2859; W. Guenther, Journal of Quality Technology 1, 1969.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var plan = AcceptancePlan.Compute(goodRate: 0.01, producerRisk: 0.05, badRate: 0.06, consumerRisk: 0.1);
+/// Console.WriteLine($"examine {plan.Sample} records, accept at most {plan.AcceptanceNumber} errors"); // examine 110 records, accept at most 3 errors
+/// Console.WriteLine($"good lots pass in {plan.AcceptanceAtGood:P1}, bad ones in {plan.AcceptanceAtBad:P1}"); // good lots pass in 97.5 %, bad ones in 9.8 %
+/// </code>
+/// </example>
 public static class AcceptancePlan
 {
     private const int LargestNumber = 5_000;

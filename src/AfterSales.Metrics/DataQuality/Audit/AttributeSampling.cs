@@ -17,6 +17,16 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Bisection on a monotone probability; hypergeometric sums from the tail that is smaller.</para>
 /// <para><b>Source.</b> AICPA, Audit sampling (AAG-SAM); ISA 530; C. Clopper and E. Pearson, Biometrika 26, 1934.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var plan = AttributeSampling.Plan(tolerableRate: 0.05);
+/// Console.WriteLine(
+///     $"{plan.BinomialSample} records without an error show that fewer than 5 % are wrong"); // 59 records without an error show that fewer than 5 % are wrong
+/// var found = AttributeSampling.Evaluate(errors: 1, sample: 100);
+/// Console.WriteLine($"at most {found.BinomialUpper:P1} are wrong"); // at most 4.7 % are wrong
+/// Console.WriteLine($"{AttributeSampling.Discovery(population: 1_000, errors: 10, sample: 100):P1} to meet one of ten"); // 65.3 % to meet one of ten
+/// </code>
+/// </example>
 public static class AttributeSampling
 {
     private const long LargestPopulation = 10_000_000;

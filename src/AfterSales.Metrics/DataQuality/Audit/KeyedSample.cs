@@ -18,6 +18,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Source.</b> Bottom-k sampling: E. Cohen and H. Kaplan, PODC 2007; G. Steele, D. Lea and C. Flood, OOPSLA 2014; G. Fowler, L. Noll and K.-P. Vo,
 /// FNV.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var sample = KeyedSample.Draw(["C-1", "C-2", "C-3", "C-4", "C-5"], size: 2, seed: 2026);
+/// Console.WriteLine($"{string.Join(", ", sample.Sample)}: a chance of {sample.InclusionProbability:P0} for each"); // C-1, C-2: a chance of 40 % for each
+/// </code>
+/// </example>
 public static class KeyedSample
 {
     private const ulong OffsetBasis = 14_695_981_039_346_656_037;

@@ -16,6 +16,14 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Sums exact, squares about the mean.</para>
 /// <para><b>Source.</b> W. Cochran, Sampling techniques, 1977, chapter 6; AICPA, Audit sampling.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// AuditedItem Item(decimal book, decimal audited) =&gt; new() { Book = book, Audited = audited };
+/// var result = MisstatementEstimate.Compute([Item(500m, 500m), Item(400m, 380m), Item(600m, 600m), Item(500m, 480m)], population: 100, bookValue: 50_000m);
+/// Console.WriteLine($"overstated by {result.Difference:F0} EUR"); // overstated by 1000 [-800, 2800] EUR
+/// Console.WriteLine($"by the ratio {result.AuditedToBook:F3}: {result.RatioDifference.Value:F0} EUR"); // by the ratio 0.980: 1000 EUR
+/// </code>
+/// </example>
 public static class MisstatementEstimate
 {
     /// <summary>The misstatement by both estimators.</summary>

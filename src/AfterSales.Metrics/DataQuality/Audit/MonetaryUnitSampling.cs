@@ -20,6 +20,15 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Fixed interval and seeded start, in input order; running sums exact.</para>
 /// <para><b>Source.</b> K. Stringer, 1963; AICPA, Audit sampling (AAG-SAM), 2019; ISA 530.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var plan = MonetaryUnitSampling.Plan(bookValue: 500_000m, tolerable: 15_000m);
+/// Console.WriteLine($"draw {plan.Sample} units"); // draw 100 units
+/// var result = MonetaryUnitSampling.Evaluate(new UnitSampleInput { Frame = 500_000m, Sample = 100, Taintings = [0.2m] });
+/// Console.WriteLine(
+///     $"overstated by {result.ProjectedOverstatement:F0} EUR, at most {result.UpperOverstatement:F0} EUR"); // overstated by 1000 EUR, at most 16727 EUR
+/// </code>
+/// </example>
 public static class MonetaryUnitSampling
 {
     private const long LargestSample = 1L << 40;

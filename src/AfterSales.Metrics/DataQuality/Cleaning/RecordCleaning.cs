@@ -14,6 +14,14 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Exact decimals; no culture; local times by the caller's zone.</para>
 /// <para><b>Source.</b> T. Dasu and T. Johnson, Exploratory data mining and data cleaning, 2003; ISO 8601; the 1900 date system of spreadsheets.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = RecordCleaning.Clean(
+///     ["Amount"], [["1.234,50"], ["80,00"], [null]], [CleaningStep.NumberFormat("Amount", [NumberNotation.Comma])]);
+/// Console.WriteLine(string.Join(", ", result.Records.Select(record =&gt; record[0] ?? "missing"))); // 1234.5, 80, missing
+/// Console.WriteLine($"{result.Changes.Count} changed, {result.Issues.Count} unreadable"); // 2 changed, 0 unreadable
+/// </code>
+/// </example>
 public static class RecordCleaning
 {
     /// <summary>Cleans records.</summary>

@@ -14,6 +14,16 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Ordinal comparison; nothing depends on culture.</para>
 /// <para><b>Source.</b> Data management body of knowledge (DAMA-DMBOK2), 2017, chapter 10: survivorship rules.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// SourceRecord Record(string source, LocalDate updated, string phone)
+///     =&gt; new() { Source = source, Updated = updated, Values = new Dictionary&lt;string, string?&gt; { ["Phone"] = phone } };
+/// var golden = GoldenRecord.Compute(
+///     [Record("CRM", new LocalDate(2024, 5, 1), "030 1234"), Record("ERP", new LocalDate(2026, 2, 1), "030 9876")],
+///     [new SurvivorshipRule { Field = "Phone", Survivorship = Survivorship.MostRecent }]);
+/// Console.WriteLine($"{golden[0].Field}: {golden[0].Value}, from record {golden[0].From}"); // Phone: 030 9876, from record 1
+/// </code>
+/// </example>
 public static class GoldenRecord
 {
     /// <summary>The surviving values.</summary>

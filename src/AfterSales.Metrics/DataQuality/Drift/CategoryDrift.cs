@@ -18,6 +18,14 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Source.</b> B. Yurdakul, Statistical properties of population stability index, 2018; J. Lin, IEEE Trans. Information Theory 37, 1991; H. Cramér,
 /// Mathematical methods of statistics, 1946.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ValueCount Of(string reason, long count) =&gt; new() { Value = reason, Count = count };
+/// var drift = CategoryDrift.Compute([Of("Repair", 60), Of("Return", 40)], [Of("Repair", 50), Of("Return", 50)]);
+/// Console.WriteLine($"PSI {drift.StabilityIndex:F4}, total variation {drift.TotalVariation:F2}"); // PSI 0.0405, total variation 0.10
+/// Console.WriteLine($"chi-squared {drift.ChiSquare:F2}, p = {drift.ChiSquarePValue:F3}"); // chi-squared 2.02, p = 0.155
+/// </code>
+/// </example>
 public static class CategoryDrift
 {
     /// <summary>Compares the categories of two periods.</summary>

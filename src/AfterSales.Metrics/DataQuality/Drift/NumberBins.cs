@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Exact comparisons of decimals.</para>
 /// <para><b>Source.</b> B. Yurdakul, Statistical properties of population stability index, 2018.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var edges = NumberBins.Edges([10m, 20m, 30m, 40m], bins: 2);
+/// var bins = NumberBins.Count([5m, 20m, 25m, null], edges);
+/// Console.WriteLine(
+///     $"edge at {edges[0]} EUR: {bins[0].Count} up to it, {bins[1].Count} above, {bins[2].Count} missing"); // edge at 20 EUR: 2 up to it, 1 above, 1 missing
+/// </code>
+/// </example>
 public static class NumberBins
 {
     /// <summary>Edges that cut the base period into bins of about equal counts.</summary>

@@ -12,6 +12,13 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Each window by itself, so that no rounding travels along the series.</para>
 /// <para><b>Source.</b> As zoo's rollmean and rollapply(median).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double?[] calls = [10, 13, 10, 19, 13];
+/// Console.WriteLine(string.Join(", ", RollingWindow.Mean(calls, window: 3).Select(mean =&gt; mean?.ToString() ?? "none"))); // none, 11, 14, 14, none
+/// Console.WriteLine(string.Join(", ", RollingWindow.Median(calls, 3).Select(median =&gt; median?.ToString() ?? "none"))); // none, 10, 13, 13, none
+/// </code>
+/// </example>
 public static class RollingWindow
 {
     /// <summary>The rolling mean.</summary>

@@ -18,6 +18,22 @@ namespace AfterSales.Metrics.DataQuality;
 /// for missing
 /// values.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// // Two records agree (1) or disagree (0) in name, street and city.
+/// var tally = new PatternTally([2, 2, 2]);
+/// void Compared(long count, int name, int street, int city) =&gt; tally.AddGroup(new() { Pattern = [name, street, city], Count = count });
+/// Compared(80, 1, 1, 1);
+/// Compared(15, 1, 0, 1);
+/// Compared(10, 1, 0, 0);
+/// Compared(100, 0, 0, 1);
+/// Compared(800, 0, 0, 0);
+/// var model = LinkageModel.Fit(tally);
+/// Console.WriteLine($"{model.Status}: {model.Prior:P1} of the pairs are matches"); // Converged: 9.3 % of the pairs are matches
+/// Console.WriteLine(
+///     $"name: agrees for {model.Fields[0].M[1]:P1} of matches, {model.Fields[0].U[1]:P1} of others"); // name: agrees for 99.4 % of matches, 1.3 % of others
+/// </code>
+/// </example>
 public static class LinkageModel
 {
     private const int FewestFields = 3;

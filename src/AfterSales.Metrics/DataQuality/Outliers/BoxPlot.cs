@@ -12,6 +12,14 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> One sort. Hinges are not R7 quartiles; <see cref="OutlierFences.Tukey"/> takes those.</para>
 /// <para><b>Source.</b> J. Tukey, Exploratory data analysis, 1977; as R's boxplot.stats.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var box = BoxPlot.Compute([2, 3, 4, 4, 5, 6, 8, 24]);
+/// Console.WriteLine($"median {box.Median} days, hinges {box.LowerHinge} and {box.UpperHinge}"); // median 4.5 days, hinges 3.5 and 7
+/// Console.WriteLine($"whiskers {box.LowerWhisker} and {box.UpperWhisker}"); // whiskers 2 and 8
+/// Console.WriteLine($"beyond: {box.Outliers}"); // beyond: [7]
+/// </code>
+/// </example>
 public static class BoxPlot
 {
     /// <summary>The numbers of a box plot.</summary>

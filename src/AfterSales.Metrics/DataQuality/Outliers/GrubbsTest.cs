@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Two-pass mean and standard deviation; two-sided.</para>
 /// <para><b>Source.</b> F. Grubbs, Technometrics 11, 1969.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var test = GrubbsTest.Compute([8, 9, 10, 9, 8, 10, 9, 25]);
+/// Console.WriteLine($"value {test.Position}: G = {test.Statistic:F2}, critical {test.Critical:F2}"); // value 7: G = 2.45, critical 2.13
+/// </code>
+/// </example>
 public static class GrubbsTest
 {
     /// <summary>The test.</summary>

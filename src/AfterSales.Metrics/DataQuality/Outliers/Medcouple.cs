@@ -14,6 +14,11 @@ namespace AfterSales.Metrics.DataQuality;
 /// ones.</para>
 /// <para><b>Source.</b> G. Brys, M. Hubert and A. Struyf, JCGS 13, 2004.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine($"skewness of the repair times {Medcouple.Compute([2, 3, 4, 5, 7, 9, 24]):F3}"); // skewness of the repair times 0.333
+/// </code>
+/// </example>
 public static class Medcouple
 {
     /// <summary>The medcouple.</summary>

@@ -14,6 +14,13 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> One sort; deviations beyond a double make the scores undefined, <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Source.</b> B. Iglewicz and D. Hoaglin, How to detect and handle outliers, 1993.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ModifiedZScore.Compute([8, 9, 10, 9, 8, 10, 9, 25]);
+/// Console.WriteLine($"median {result.Center} h, z of the last {result.Scores[7]:F1}"); // median 9 h, z of the last 10.8
+/// Console.WriteLine($"outliers {result.Outliers}"); // outliers [7]
+/// </code>
+/// </example>
 public static class ModifiedZScore
 {
     private const double NormalQuartile = 0.67448975019608174;

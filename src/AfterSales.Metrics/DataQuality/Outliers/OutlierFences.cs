@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> One sort; the medcouple in O(n log n).</para>
 /// <para><b>Source.</b> J. Tukey, Exploratory data analysis, 1977; F. Hampel, JASA 69, 1974; M. Hubert and E. Vandervieren, CSDA 52, 2008.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var fences = OutlierFences.Tukey([2, 3, 4, 4, 5, 6, 8, 24]);
+/// Console.WriteLine($"from {fences.Lower} to {fences.Upper} days, beyond: {fences.Outliers}"); // from -0.375 to 10.625 days, beyond: [7]
+/// </code>
+/// </example>
 public static class OutlierFences
 {
     private const double NormalMad = 1.4826;

@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Source.</b> R. Hyndman and G. Athanasopoulos, Forecasting: principles and practice, 2021, 13.9; J. Friedman, A variable span smoother, 1984. Agrees
 /// with forecast 8.20's tsoutliers but for the median of R's stl, which takes a neighbor of it where the number of values is even.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double?[] calls = [.. Enumerable.Range(0, 40).Select(day =&gt; day == 20 ? 500.0 : 100 + day)];
+/// var outlier = SeriesOutliers.Compute(calls).Outliers[0];
+/// Console.WriteLine($"day {outlier.Position}: {outlier.Value} calls, {outlier.Replacement:F0} would fit"); // day 20: 500 calls, 120 would fit
+/// </code>
+/// </example>
 public static class SeriesOutliers
 {
     private const double Strength = 0.6;

@@ -14,6 +14,14 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Exact integers throughout, one rounding for each figure: the difference in the formula loses nothing.</para>
 /// <para><b>Source.</b> The formulas as usual; T. F. Chan, G. H. Golub and R. J. LeVeque, 1983, on why doubles would not do.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var profile = NumberProfile.Compute(NumberColumnTally.Of(["12.50", "30", "", "n/a"]), "amount");
+/// Console.WriteLine($"sum {profile.Sum:F2} EUR, mean {profile.Mean:F2} EUR"); // sum 42.50 EUR, mean 21.25 EUR
+/// Console.WriteLine(
+///     $"{profile.Numbers} numbers, {profile.Missing} missing, no number: {profile.Unparsable[0].Value}"); // 2 numbers, 1 missing, no number: n/a
+/// </code>
+/// </example>
 public static class NumberProfile
 {
     private const int MostPlaces = 28;

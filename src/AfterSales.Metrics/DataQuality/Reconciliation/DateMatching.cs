@@ -21,6 +21,13 @@ namespace AfterSales.Metrics.DataQuality;
 /// not cross is
 /// among the best.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// DatedAmount Paid(int day) =&gt; new() { Date = new LocalDate(2026, 3, day), Amount = Money.Of(120m, "EUR") };
+/// var result = DateMatching.MostPairs([Paid(1), Paid(4)], [Paid(3), Paid(6)], windowDays: 2);
+/// Console.WriteLine($"{result.Pairs.Count} pairs, {result.TotalDaysApart} days apart in all"); // 2 pairs, 4 days apart in all
+/// </code>
+/// </example>
 public static class DateMatching
 {
     /// <summary>The most pairs of equal amounts.</summary>

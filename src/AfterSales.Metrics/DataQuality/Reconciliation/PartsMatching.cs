@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// 9,880 for the default limits.</para>
 /// <para><b>Source.</b> The subset-sum problem with few parts; E. Horowitz and S. Sahni, 1974, for the look-up of the rest.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var match = PartsMatching.Find(1_250m, [500m, 750m, 300m, 420m]);
+/// Console.WriteLine($"{match.Status}: the payment settles invoices {string.Join(" and ", match.Parts)}"); // Unique: the payment settles invoices 0 and 1
+/// </code>
+/// </example>
 public static class PartsMatching
 {
     /// <summary>Looks for the parts of an amount.</summary>

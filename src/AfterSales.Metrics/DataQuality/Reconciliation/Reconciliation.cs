@@ -15,6 +15,17 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Exact sums by key in one pass a side; every figure is exact to the last digit, in any order and any split.</para>
 /// <para><b>Source.</b> Account reconciliation as auditors do it (AICPA, Audit Evidence, AU-C 500: agreeing records of two sources).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// KeyedAmount Claim(string key, decimal amount) =&gt; new() { Key = key, Amount = Money.Of(amount, "EUR") };
+/// var result = Reconciliation.Compute(
+///     [Claim("C-1", 100m), Claim("C-2", 50m), Claim("C-3", 20m)], [Claim("C-1", 100m), Claim("C-2", 55m)], Currency.Of("EUR"));
+/// Console.WriteLine($"{result.Headline:P1} of the keys match"); // 33.3 % of the keys match
+/// var bridge = result.Bridge;
+/// Console.WriteLine(
+///     $"{bridge.LeftTotal}, {bridge.LeftOnly}, {bridge.DifferencesBeyond}: {bridge.RightTotal}"); // 170.00 EUR, -20.00 EUR, 5.00 EUR: 155.00 EUR
+/// </code>
+/// </example>
 public static class Reconciliation
 {
     /// <summary>Compares two lists of amounts by key.</summary>

@@ -19,6 +19,15 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Source.</b> DAMA UK, The six primary dimensions for data quality assessment, 2013; ISO/IEC 25012:2008 and 25024:2015; OECD and JRC, Handbook on
 /// constructing composite indicators, 2008 (aggregation, compensability).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// QualityRuleCount Rule(string name, QualityDimension dimension, long passed, long failed)
+///     =&gt; new() { Rule = name, Dimension = dimension, Passed = passed, Failed = failed, RequiredRate = 0.95m };
+/// var result = QualityScore.Compute(
+///     [Rule("Customer given", QualityDimension.Completeness, 980, 20), Rule("Date readable", QualityDimension.Validity, 930, 70)]);
+/// Console.WriteLine($"{result.Verdict}: {result.Headline:P1}, at worst {result.Lowest:P1}"); // Failed: 95.5 %, at worst 93.0 %
+/// </code>
+/// </example>
 public static class QualityScore
 {
     /// <summary>The score of a set of rules.</summary>

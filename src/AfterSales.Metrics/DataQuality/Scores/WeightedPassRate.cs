@@ -13,6 +13,17 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Exact sums, one rounding each: the same bits in any order and any split.</para>
 /// <para><b>Source.</b> L. Kish, Survey sampling, 1965, 11.7; E. B. Wilson, JASA 22, 1927.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var tally = new WeightedPassTally();
+/// tally.Add(1_000m, CheckOutcome.Passed);
+/// tally.Add(500m, CheckOutcome.Passed);
+/// tally.Add(500m, CheckOutcome.Failed);
+/// var result = WeightedPassRate.Compute(tally);
+/// Console.WriteLine(
+///     $"{result.Headline.Value:P0} of the money passes, worth {result.EffectiveCount:F1} records"); // 75 % of the money passes, worth 2.7 records
+/// </code>
+/// </example>
 public static class WeightedPassRate
 {
     /// <summary>The share of weight that passes.</summary>

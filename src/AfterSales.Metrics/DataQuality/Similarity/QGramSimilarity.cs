@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.DataQuality;
 /// <para><b>Method.</b> Integers; one rounding at the end, so that cosine never exceeds 1.</para>
 /// <para><b>Source.</b> E. Ukkonen, Theoretical Computer Science 92, 1992; L. Dice, 1945; P. Jaccard, 1901.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine($"{QGramSimilarity.Dice("compressor", "compresor"):P0} alike"); // 94 % alike
+/// Console.WriteLine($"{QGramSimilarity.Distance("compressor", "compresor")} pair of letters differs"); // 1 pair of letters differs
+/// </code>
+/// </example>
 public static class QGramSimilarity
 {
     /// <summary>q-gram distance.</summary>

@@ -17,6 +17,15 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> Drummond, Sculpher, Claxton, Stoddart and Torrance, Methods for the Economic Evaluation of Health Care Programmes, 4th ed. 2015, ch. 4;
 /// S. B. Cantor, Cost-effectiveness analysis, extended dominance, and ethics, Medical Decision Making 14 (1994) 259–265.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CostEffectOption Option(string name, decimal cost, decimal points) =&gt; new() { Name = name, Cost = cost, Effect = points };
+/// var result = CostEffectiveness.Compute(
+///     [Option("Nothing", 0, 0), Option("Portal", 10_000, 2), Option("Training", 20_000, 3), Option("Call-back", 24_000, 4)]);
+/// Console.WriteLine($"{result.Rows[2].Option.Name}: {result.Rows[2].Status}"); // Training: ExtendedlyDominated
+/// Console.WriteLine($"{result.Frontier[2].Option.Name}: {result.Frontier[2].IncrementalRatio:F0} EUR a point"); // Call-back: 7000 EUR a point
+/// </code>
+/// </example>
 public static class CostEffectiveness
 {
     /// <summary>What each unit of effect costs that one option achieves beyond another.</summary>

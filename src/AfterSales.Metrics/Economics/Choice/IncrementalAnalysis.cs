@@ -19,6 +19,17 @@ namespace AfterSales.Metrics.Economics;
 /// mistake.</para>
 /// <para><b>Source.</b> Newnan, Eschenbach and Lavelle, Engineering Economic Analysis, 9th ed. 2004, ch. 8 and 9.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// PeriodicInitiative[] alternatives =
+/// [
+///     new() { Name = "Repair bench", Flows = [-100_000m, 60_000m, 60_000m] }, new() { Name = "Test rig", Flows = [-250_000m, 148_000m, 148_000m] },
+/// ];
+/// var result = IncrementalAnalysis.Compute(alternatives, rate: 0.1);
+/// Console.WriteLine($"{result.Chosen}: the step up adds {result.Steps[1].NetPresentValue:F2} EUR"); // Test rig: the step up adds 2727.27 EUR
+/// Console.WriteLine($"benefit-cost ratio of the step {result.Steps[1].BenefitCostRatio:F3}"); // benefit-cost ratio of the step 1.018
+/// </code>
+/// </example>
 public static class IncrementalAnalysis
 {
     /// <summary>Compares alternatives step by step.</summary>

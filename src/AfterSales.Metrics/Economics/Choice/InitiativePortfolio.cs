@@ -16,6 +16,16 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> I. Fisher, The Theory of Interest, 1930, ch. 7 (rate of return over cost); Brealey, Myers and Allen, Principles of Corporate Finance,
 /// 10th ed. 2011, ch. 5.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Initiative Yearly(string name, params decimal[] flows)
+///     =&gt; new() { Name = name, Flows = [.. flows.Select((amount, year) =&gt; CashFlow.Of(new LocalDate(2025 + year, 1, 1), amount))] };
+/// var result = InitiativePortfolio.Compute(
+///     [Yearly("Depot", -100_000m, 0m, 30_000m, 120_000m), Yearly("Portal", -100_000m, 70_000m, 40_000m, 20_000m)], rate: 0.05);
+/// Console.WriteLine($"{result.Rows[0].Initiative.Name}: {result.Rows[0].NetPresentValue:F0} EUR"); // Depot: 30871 EUR
+/// Console.WriteLine($"{result.RankChanges[0].Above} is first above {Figure.Of(result.RankChanges[0].Rate):P2}"); // Portal is first above 12.59 %
+/// </code>
+/// </example>
 public static class InitiativePortfolio
 {
     /// <summary>Puts initiatives side by side.</summary>

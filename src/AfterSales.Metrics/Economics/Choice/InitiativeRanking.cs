@@ -13,6 +13,17 @@ namespace AfterSales.Metrics.Economics;
 /// <see cref="InitiativePortfolioResult.RankChanges"/> of <see cref="InitiativePortfolio"/>.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 5.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Initiative Yearly(string name, params decimal[] flows)
+///     =&gt; new() { Name = name, Flows = [.. flows.Select((amount, year) =&gt; CashFlow.Of(new LocalDate(2025 + year, 1, 1), amount))] };
+/// var result = InitiativeRanking.Compute(
+///     [Yearly("Depot", -100_000m, 0m, 30_000m, 120_000m), Yearly("Portal", -100_000m, 70_000m, 40_000m, 20_000m)], rates: [0.05, 0.2]);
+/// Console.WriteLine(
+///     $"depot: place {result.Rows[0].Ranks[0].Rank} at 5 %, place {result.Rows[0].Ranks[1].Rank} at 20 %"); // depot: place 1 at 5 %, place 2 at 20 %
+/// Console.WriteLine($"portal at 20 %: {result.Rows[1].Ranks[1].NetPresentValue:F0} EUR"); // portal at 20 %: -2315 EUR
+/// </code>
+/// </example>
 public static class InitiativeRanking
 {
     /// <summary>Ranks initiatives at each rate.</summary>

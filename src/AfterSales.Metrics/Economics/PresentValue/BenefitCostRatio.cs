@@ -18,6 +18,13 @@ namespace AfterSales.Metrics.Economics;
 /// ratios of exactly 1.</para>
 /// <para><b>Source.</b> Boardman, Greenberg, Vining and Weimer, Cost-Benefit Analysis, 4th ed. 2011, ch. 2.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = BenefitCostRatio.Compute(benefits: [0m, 110_000m, 121_000m], costs: [100_000m, 11_000m], rate: 0.1);
+/// Console.WriteLine($"benefit-cost ratio {result.Headline:F2}"); // benefit-cost ratio 1.82
+/// Console.WriteLine($"net present value {result.NetPresentValue:F0} EUR"); // net present value 90000 EUR
+/// </code>
+/// </example>
 public static partial class BenefitCostRatio
 {
     /// <summary>The ratios of two series.</summary>

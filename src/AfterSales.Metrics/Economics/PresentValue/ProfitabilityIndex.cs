@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.Economics;
 /// the net present value is above 0.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 5.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ProfitabilityIndex.Compute([-100_000m, 66_000m, 60_500m], rate: 0.1);
+/// Console.WriteLine($"profitability index {result.Headline:F2}"); // profitability index 1.10
+/// </code>
+/// </example>
 public static partial class ProfitabilityIndex
 {
     /// <summary>The profitability index of a periodic series.</summary>

@@ -17,6 +17,13 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> ISDA, 2006 Definitions, section 4.16; Securities Industry Association, Standard Securities Calculation Methods, vol. 1, 1993
 /// (30/360 US).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var (signed, due) = (new LocalDate(2024, 1, 15), new LocalDate(2024, 4, 15));
+/// Console.WriteLine($"{Figure.Of(YearFraction.Compute(signed, due)):F4} years"); // 0.2493 years
+/// Console.WriteLine($"{Figure.Of(YearFraction.Compute(signed, due, DayCount.Thirty360European)):F4} years"); // 0.2500 years
+/// </code>
+/// </example>
 public static class YearFraction
 {
     private const int ActualActualTicks = 365 * 366;

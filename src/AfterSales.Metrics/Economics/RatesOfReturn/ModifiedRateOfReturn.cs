@@ -17,6 +17,13 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> S. A. Lin, The modified internal rate of return and investment criterion, The Engineering Economist 21 (1976) 237–247;
 /// agrees with Excel's MIRR, which answers #DIV/0! where this is undefined.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
+/// var result = ModifiedRateOfReturn.Compute(flows, financeRate: 0.08, reinvestmentRate: 0.05);
+/// Console.WriteLine($"MIRR {result.Headline:P2} a year"); // MIRR 11.73 % a year
+/// </code>
+/// </example>
 public static partial class ModifiedRateOfReturn
 {
     /// <summary>The modified rate of return of a periodic series.</summary>

@@ -14,6 +14,17 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Method.</b> Decimal throughout, unrounded: one product and one division of nanoseconds for each kind.</para>
 /// <para><b>Source.</b> S. Nakajima, Introduction to TPM, 1988, ch. 3 (losses); EN 15341:2019, E15 and E16 (unavailability cost of maintenance).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// DowntimeRate[] rates =
+/// [
+///     new() { Name = "Lost margin", PerHour = 800m }, new() { Name = "Idle labor", PerHour = 120m }, new() { Name = "Restart", PerIncident = 500m },
+/// ];
+/// var result = DowntimeCost.Compute(Duration.FromMinutes(90), incidents: 3, rates, Currency.Of("EUR"));
+/// Console.WriteLine($"{result.Total} in all, {result.PerHour:F2} EUR an hour"); // 2880.00 EUR in all, 1920.00 EUR an hour
+/// Console.WriteLine($"{result.Rows[2].Rate.Name}: {result.Rows[2].Total}, {result.Rows[2].Share:P1}"); // Restart: 1500.00 EUR, 52.1 %
+/// </code>
+/// </example>
 public static class DowntimeCost
 {
     /// <summary>The cost of some downtime.</summary>

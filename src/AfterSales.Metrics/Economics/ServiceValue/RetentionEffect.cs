@@ -12,6 +12,13 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Method.</b> Two <see cref="CustomerLifetimeValue"/>s. Where the input has periods, the finite values are compared.</para>
 /// <para><b>Source.</b> F. F. Reichheld and W. E. Sasser, Zero defections, Harvard Business Review 68/5 (1990) 105–111; Gupta and Lehmann 2003.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var today = new CustomerLifetimeValueInput { MarginPerPeriod = 100m, Retention = 0.8, DiscountRate = 0.1, AcquisitionCost = 50m };
+/// var result = RetentionEffect.Compute(today, retentionAfter: 0.85, customers: 1_000);
+/// Console.WriteLine($"{result.GainPerCustomer:F2} EUR a customer, {result.Headline:F0} EUR in all"); // 73.33 EUR a customer, 73333 EUR in all
+/// </code>
+/// </example>
 public static class RetentionEffect
 {
     /// <summary>Compares lifetime values before and after.</summary>

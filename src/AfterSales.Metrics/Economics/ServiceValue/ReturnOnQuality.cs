@@ -21,6 +21,26 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> R. T. Rust, A. J. Zahorik and T. L. Keiningham, Return on quality (ROQ): making service quality financially accountable, Journal of
 /// Marketing 59/2 (1995) 58–70: their chain of effects, with customers in the place of market share.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ReturnOnQuality.Compute(new ReturnOnQualityInput
+/// {
+///     Customers = 1_000,
+///     Retention = 0.8,
+///     SatisfactionGain = DriverDistribution.Pert(2, 4, 6),
+///     RetentionPerSatisfaction = DriverDistribution.Normal(0.0125, 0.002),
+///     MarginPerCustomer = DriverDistribution.Constant(200),
+///     InitialCost = 10_000m,
+///     CostPerPeriod = 1_000m,
+///     DiscountRate = 0.25,
+///     Periods = 2,
+///     Seed = 2026,
+/// });
+/// Console.WriteLine(
+///     $"retention {Figure.Of(result.Central.RetentionAfter):P1}, return on quality {result.Central.Ratio:P1}"); // retention 85.0 %, return on quality 62.2 %
+/// Console.WriteLine($"net present value {result.Central.NetPresentValue:F0} EUR"); // net present value 7120 EUR
+/// </code>
+/// </example>
 public static class ReturnOnQuality
 {
     /// <summary>Follows an improvement through the chain.</summary>

@@ -15,6 +15,15 @@ namespace AfterSales.Metrics.Economics;
 /// costs are cut into lines.</para>
 /// <para><b>Source.</b> IEC 60300-3-3:2017, Life cycle costing.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// OwnershipCost Line(string category, params decimal[] costs) =&gt; new() { Category = category, Costs = costs };
+/// var result = TotalCostOfOwnership.Compute(
+///     [Line("Purchase", 100_000m), Line("Maintenance", 0m, 11_000m, 12_100m), Line("Resale", 0m, 0m, -24_200m)], rate: 0.1);
+/// Console.WriteLine($"{result.Headline:F0} EUR over {result.Periods} years"); // 100000 EUR over 2 years
+/// Console.WriteLine($"{result.EquivalentAnnualCost:F0} EUR a year, maintenance {result.Categories[1].Share:P0}"); // 57619 EUR a year, maintenance 20 %
+/// </code>
+/// </example>
 public static class TotalCostOfOwnership
 {
     /// <summary>The life-cycle cost of some lines.</summary>

@@ -14,6 +14,20 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Method.</b> The model is asked once for each scenario and once at base.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 10.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Driver[] drivers =
+/// [
+///     new() { Name = "Visits avoided", Base = 500, Low = 300, High = 600 }, new() { Name = "Saving per visit", Base = 90, Low = 80, High = 110 },
+/// ];
+/// Scenario Of(string name, double probability, double visits)
+///     =&gt; new() { Name = name, Probability = probability, Values = [new() { Driver = "Visits avoided", Value = visits }] };
+/// var result = ScenarioAnalysis.Compute(
+///     drivers, [Of("Bad", 0.25, 300), Of("As planned", 0.5, 500), Of("Good", 0.25, 600)], x =&gt; Figure.Of((x[0] * x[1]) - 40_000));
+/// Console.WriteLine($"expected {result.ExpectedValue:F0} EUR"); // expected 2750 EUR
+/// Console.WriteLine($"probability of loss {result.ProbabilityOfLoss:P0}"); // probability of loss 25 %
+/// </code>
+/// </example>
 public static class ScenarioAnalysis
 {
     /// <summary>Asks the model in every scenario.</summary>

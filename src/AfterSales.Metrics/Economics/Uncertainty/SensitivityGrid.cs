@@ -11,6 +11,21 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Method.</b> The model is asked once for each cell.</para>
 /// <para><b>Source.</b> Brealey, Myers and Allen, Principles of Corporate Finance, 10th ed. 2011, ch. 10; Excel's two-variable data table.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Driver[] drivers =
+/// [
+///     new() { Name = "Visits avoided", Base = 500, Low = 300, High = 600 }, new() { Name = "Saving per visit", Base = 90, Low = 80, High = 110 },
+/// ];
+/// var result = SensitivityGrid.Compute(
+///     drivers,
+///     rows: new() { Driver = "Visits avoided", Values = [400, 500] },
+///     columns: new() { Driver = "Saving per visit", Values = [90, 100] },
+///     x =&gt; Figure.Of((x[0] * x[1]) - 40_000));
+/// Console.WriteLine($"400 visits: {string.Join(", ", result.Cells[0])} EUR"); // 400 visits: -4000, 0 EUR
+/// Console.WriteLine($"500 visits: {string.Join(", ", result.Cells[1])} EUR"); // 500 visits: 5000, 10000 EUR
+/// </code>
+/// </example>
 public static class SensitivityGrid
 {
     /// <summary>Asks the model at every pair of values.</summary>

@@ -14,6 +14,17 @@ namespace AfterSales.Metrics.Economics;
 /// digit.</para>
 /// <para><b>Source.</b> European Commission, Guide to Cost-Benefit Analysis of Investment Projects, 2014, 2.8 (switching values).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Driver[] drivers =
+/// [
+///     new() { Name = "Visits avoided", Base = 500, Low = 300, High = 600 }, new() { Name = "Outlay", Base = 40_000, Low = 36_000, High = 50_000 },
+/// ];
+/// var result = SwitchingValue.Compute(drivers, x =&gt; Figure.Of((90 * x[0]) - x[1]));
+/// Console.WriteLine($"from {result.Rows[0].Value:F1} visits on it pays: {result.Rows[0].RelativeChange:P1}"); // from 444.4 visits on it pays: -11.1 %
+/// Console.WriteLine($"up to an outlay of {result.Rows[1].Value:F0} EUR: {result.Rows[1].RelativeChange:P1}"); // up to an outlay of 45000 EUR: 12.5 %
+/// </code>
+/// </example>
 public static class SwitchingValue
 {
     /// <summary>Finds each driver's switching value.</summary>

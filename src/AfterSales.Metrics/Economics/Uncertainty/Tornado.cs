@@ -10,6 +10,18 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Method.</b> The model is asked 2·drivers + 1 times.</para>
 /// <para><b>Source.</b> T. G. Eschenbach, Spiderplots versus tornado diagrams for sensitivity analysis, Interfaces 22/6 (1992) 40–46.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Driver[] drivers =
+/// [
+///     new() { Name = "Outlay", Base = 40_000, Low = 36_000, High = 50_000 }, new() { Name = "Visits", Base = 500, Low = 300, High = 600 },
+/// ];
+/// var result = Tornado.Compute(drivers, x =&gt; Figure.Of((90 * x[1]) - x[0]));
+/// Console.WriteLine(
+///     string.Join(" | ", result.Bars.Select(bar =&gt; $"{bar.Driver.Name} {bar.AtLow} to {bar.AtHigh}"))); // Visits -13000 to 14000 | Outlay 9000 to -5000
+/// Console.WriteLine($"widest swing {result.Bars[0].Swing} EUR"); // widest swing 27000 EUR
+/// </code>
+/// </example>
 public static class Tornado
 {
     /// <summary>Moves each driver alone.</summary>

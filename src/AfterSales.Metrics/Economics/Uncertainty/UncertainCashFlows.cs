@@ -18,6 +18,19 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Method.</b> Amounts in decimal; the value by <see cref="NetPresentValue"/>.</para>
 /// <para><b>Source.</b> D. B. Hertz, Risk Analysis in Capital Investment, Harvard Business Review 42, 1964.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// UncertainCashFlow[] flows =
+/// [
+///     new() { Date = new LocalDate(2026, 1, 1), Amount = -100_000m },
+///     new() { Date = new LocalDate(2027, 1, 1), Amount = 66_000m, Low = 44_000m, High = 88_000m, Driver = "Demand" },
+///     new() { Date = new LocalDate(2028, 1, 1), Amount = 60_500m },
+/// ];
+/// var tornado = Tornado.Compute(UncertainCashFlows.Drivers(flows), UncertainCashFlows.Model(flows, rate: 0.1));
+/// Console.WriteLine($"net present value {tornado.Base:F0} EUR"); // net present value 10000 EUR
+/// Console.WriteLine($"{tornado.Bars[0].Driver.Name}: {tornado.Bars[0].AtLow:F0} to {tornado.Bars[0].AtHigh:F0} EUR"); // Demand: -10000 to 30000 EUR
+/// </code>
+/// </example>
 public static class UncertainCashFlows
 {
     /// <summary>What makes the payments uncertain, in the order of the first payment of each: expected 0, from −1 to 1.</summary>

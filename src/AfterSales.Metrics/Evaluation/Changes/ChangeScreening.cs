@@ -22,6 +22,16 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Source.</b> Y. Benjamini and Y. Hochberg, JRSS B 57, 1995; Y. Benjamini and D. Yekutieli, JASA 100, 2005; Zou and Donner, Statistics in Medicine
 /// 27, 2008; D. J. Wheeler, Understanding Variation, 2000.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Measurement Score(double value) =&gt; Measurement.Of(Estimate.Of(value, value - 5, value + 5, 0.95, IntervalMethod.Score));
+/// var result = ChangeScreening.Compute(
+///     [new() { Name = "NPS", Direction = FigureDirection.HigherIsBetter, Before = Score(30), After = Score(42), MinimalChange = 3 }]);
+/// var nps = result.Figures[0];
+/// Console.WriteLine($"{nps.Figure.Name}: {nps.Kind}, {nps.Direction}, by {nps.Selected:F1} points"); // NPS: Important, Better, by 12.0 [4.9, 19.1] points
+/// Console.WriteLine($"p = {nps.PValue:F4}, {result.Selected} of {result.Tests} selected"); // p = 0.0009, 1 of 1 selected
+/// </code>
+/// </example>
 public static class ChangeScreening
 {
     private const int LeastHistory = 8;

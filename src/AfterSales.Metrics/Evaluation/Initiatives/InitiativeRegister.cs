@@ -19,6 +19,24 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Method.</b> Decimal; counted savings to the minor unit, half to even on the group's total, then by largest remainder, so that they add up.</para>
 /// <para><b>Source.</b> W. E. Deming's cycle as in ISO 9001:2015; ITIL continual improvement; largest remainder as <see cref="Apportionment"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var portal = new SavingsInitiative
+/// {
+///     Name = "Portal",
+///     Figure = "Repeat visits",
+///     Claimed = Money.Of(50_000m, "EUR"),
+///     Effect = Measurement.Of(Estimate.Of(40_000, 10_000, 70_000, 0.95, IntervalMethod.StudentT)),
+///     Start = new(2025, 1), CheckFrom = new(2025, 6), Deadline = new(2025, 12), Until = new(2026, 12),
+///     Cost = Money.Of(15_000m, "EUR"),
+///     MonthsMeasured = 6,
+/// };
+/// var result = InitiativeRegister.Evaluate([portal], asOf: new YearMonth(2025, 9), Currency.Of("EUR"));
+/// var standing = result.Initiatives[0];
+/// Console.WriteLine($"{standing.Proof}: {standing.Validated}, {standing.Realization:P0} of the claim"); // Proven: 40000.00 EUR, 80 % of the claim
+/// Console.WriteLine($"net of cost {result.HardNet}: {standing.Verdict}"); // net of cost 25000.00 EUR: Continue
+/// </code>
+/// </example>
 public static class InitiativeRegister
 {
     /// <summary>Judges all initiatives.</summary>

@@ -18,6 +18,17 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Source.</b> M. Klein, T. Wright and J. Wieczorek, JRSS A 183, 2020; M. Mogstad, J. Romano, A. Shaikh and D. Wilhelm, Review of Economic Studies 91,
 /// 2024; S. Holm 1979; J. Higgins, S. Thompson and D. Spiegelhalter, JRSS A 172, 2009 (prediction interval).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Measurement Score(double value) =&gt; Measurement.Of(Estimate.Of(value, value - 4, value + 4, 0.95, IntervalMethod.Score));
+/// PeerFigure Nps(string name, double value) =&gt; new() { Name = name, Value = Score(value), Definition = "nps/1", Period = "2026-Q1" };
+/// var result = PeerBenchmark.Compute(
+///     Nps("We", 50), [Nps("Alpha", 90), Nps("Beta", 51), Nps("Gamma", 10), Nps("Delta", 5)], FigureDirection.HigherIsBetter);
+/// Console.WriteLine($"rank {result.BestRank} to {result.WorstRank} of {result.Compared}"); // rank 2 to 3 of 5
+/// Console.WriteLine(
+///     string.Join(", ", result.Pairs.Select(pair =&gt; $"{pair.Peer.Name}: {pair.Standing}"))); // Alpha: Worse, Beta: Unclear, Gamma: Better, Delta: Better
+/// </code>
+/// </example>
 public static class PeerBenchmark
 {
     private const int LeastForQuarter = 4;

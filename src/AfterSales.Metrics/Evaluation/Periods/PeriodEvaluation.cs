@@ -25,6 +25,23 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Source.</b> Zou and Donner, Construction of confidence limits about effect measures: a general approach, Statistics in Medicine 27 (2008),
 /// 1693–1702, for the interval of a difference from two intervals.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Measurement Eur(decimal amount) =&gt; Measurement.Of(Money.Of(amount, "EUR"));
+/// var cost = new PeriodFigure
+/// {
+///     Domain = EvaluationDomain.Costs,
+///     Name = "Warranty cost",
+///     Direction = FigureDirection.LowerIsBetter,
+///     Current = Eur(98_000m),
+///     Previous = Eur(100_000m),
+///     Target = Eur(95_000m),
+/// };
+/// var result = PeriodEvaluation.Compute(new PeriodEvaluationInput { Period = ReportingPeriod.Month(2026, 3), Figures = [cost] }).Domains[0].Figures[0];
+/// Console.WriteLine($"target: {result.AgainstTarget.Status} by {result.AgainstTarget.Difference.Amount}"); // target: Worse by 3000.00 EUR
+/// Console.WriteLine($"month before: {result.AgainstPrevious.Status}, {result.AgainstPrevious.RelativeDifference:P1}"); // month before: Better, -2.0 %
+/// </code>
+/// </example>
 public static class PeriodEvaluation
 {
     /// <summary>Evaluates one period.</summary>

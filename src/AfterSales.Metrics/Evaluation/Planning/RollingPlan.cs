@@ -19,6 +19,21 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Source.</b> B. Cleveland, Call Center Management on Fast Forward, 2012 (shrinkage, occupancy); rolling horizon as in A. Sethi and G. Sorger,
 /// Annals of Operations Research 29, 1991.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Estimate Exactly(double value) =&gt; Estimate.WithoutInterval(value, UndefinedReason.MissingInput, 0.95, IntervalMethod.None);
+/// var plan = RollingPlan.Compute(new RollingPlanInput
+/// {
+///     Periods = [new() { Name = "May", Volume = Exactly(960), PlannedStaff = 3 }, new() { Name = "June", Volume = Exactly(1_200), PlannedStaff = 3 }],
+///     HoursPerCase = Exactly(0.5),
+///     HoursPerPerson = 160,
+///     CostPerPerson = Money.Of(5_000m, "EUR"),
+///     StaffBefore = 3,
+/// });
+/// Console.WriteLine($"{plan.Periods[0].Staff} people, then {plan.Periods[1].Staff}, for {plan.Cost}"); // 3 people, then 4, for 35000.00 EUR
+/// Console.WriteLine($"the old plan leaves {Figure.Of(plan.OldPeriods[1].Backlog):F0} cases"); // the old plan leaves 240 cases
+/// </code>
+/// </example>
 public static class RollingPlan
 {
     /// <summary>Makes the next plan.</summary>

@@ -20,6 +20,26 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Source.</b> H. Raiffa and R. Schlaifer, Applied Statistical Decision Theory, 1961 (value of knowing: unit normal loss); pools as successive
 /// shares of what is left.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Proposal Of(string id, double benefit, double error, decimal cost) =&gt; new()
+/// {
+///     Id = id,
+///     Kind = ProposalKind.Rework,
+///     Owner = "Repair",
+///     Benefit = Estimate.Of(benefit, benefit - error, benefit + error, 0.95, IntervalMethod.StudentT),
+///     Cost = Money.Of(cost, "EUR"),
+///     Pool = "Rework",
+/// };
+/// var result = ProposalRanking.Compute(
+///     [Of("Test bench", 60_000, 20_000, 20_000m), Of("Training", 50_000, 30_000, 10_000m)], [new() { Id = "Rework", Amount = Money.Of(80_000m, "EUR") }]);
+/// var first = result.Proposals[0];
+/// Console.WriteLine(
+///     $"{first.Proposal.Id}: net {first.Net:F0} EUR, a gain with {first.Chance:P1}"); // Training: net 40000 [10000, 70000] EUR, a gain with 99.6 %
+/// Console.WriteLine($"benefit of both {Figure.Of(result.Totals.Benefit):F0} EUR"); // benefit of both 72500 EUR
+/// Console.WriteLine($"counted twice {Figure.Of(result.Totals.DoubleCounted):F0} EUR"); // counted twice 37500 EUR
+/// </code>
+/// </example>
 public static class ProposalRanking
 {
     /// <summary>Ranks proposals and chooses among them.</summary>

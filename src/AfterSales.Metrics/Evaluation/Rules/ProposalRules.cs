@@ -20,6 +20,15 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Source.</b> V. Pareto's rule as in ABC analysis; J. Martilla and J. James, Journal of Marketing 41, 1977 (importance and performance); E. Silver,
 /// D. Pyke and D. Thomas, Inventory and Production Management in Supply Chains, 2017 (order-up-to level).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var staffing = ProposalRules.Staffing(required: 17, present: 20, costPerPerson: Money.Of(4_200m, "EUR"));
+/// Console.WriteLine($"{staffing.Change} people, {staffing.Saving} a month"); // -3 people, 12600.00 EUR a month
+/// var drivers = ProposalRules.CostDrivers(
+///     [new() { Name = "Freight", Actual = Money.Of(90_000m, "EUR"), Target = Money.Of(70_000m, "EUR") }], realizable: 0.5m);
+/// Console.WriteLine($"{drivers[0].Item.Name}: {drivers[0].Over} over, {drivers[0].Effect} to be had"); // Freight: 20000.00 EUR over, 10000.00 EUR to be had
+/// </code>
+/// </example>
 public static partial class ProposalRules
 {
     /// <summary>Large costs above their target.</summary>

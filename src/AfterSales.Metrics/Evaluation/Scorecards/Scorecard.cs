@@ -19,6 +19,16 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Source.</b> R. S. Kaplan and D. P. Norton, Harvard Business Review 70, 1992; OECD, Handbook on Constructing Composite Indicators, 2008, on
 /// missing data and compensation; Zou and Donner, Statistics in Medicine 27, 2008.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ScorecardPerspective Perspective(string name, double value, AttainmentRule rule)
+///     =&gt; new() { Name = name, Figures = [new() { Name = name, Value = Measurement.Of(value), Attainment = rule }] };
+/// var result = Scorecard.Compute(
+///     [Perspective("Customers: NPS", 40, AttainmentRule.Linear(0, 50)), Perspective("Processes: days", 6, AttainmentRule.Linear(10, 5))]);
+/// Console.WriteLine($"{result.Verdict}: {result.Headline.Value:P0} of the target"); // Below: 80 % of the target
+/// Console.WriteLine($"lowest {result.LowestAttainment:P0}, {result.Coverage:P0} covered"); // lowest 80 %, 100 % covered
+/// </code>
+/// </example>
 public static class Scorecard
 {
     /// <summary>Scores a card.</summary>

@@ -15,6 +15,18 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Method.</b> Read off the tallies; the decomposition in decimal, adding up exactly (<see cref="RateMixDecomposition"/>).</para>
 /// <para><b>Source.</b> E. Kitagawa, Components of a difference between two rates, JASA 50, 1955; R. Newcombe, Statistics in Medicine 17, 1998.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ProcessTally Closed(int quick, int slow) =&gt; ProcessTally.Of(Enumerable.Range(0, quick + slow).SelectMany(i =&gt; new[]
+/// {
+///     new CaseEvent { Case = $"C-{i}", Step = "Receive", Start = Instant.FromUtc(2026, 3, 2, 8, 0) },
+///     new CaseEvent { Case = $"C-{i}", Step = i &lt; quick ? "Exchange" : "Repair", Start = Instant.FromUtc(2026, 3, 2, i &lt; quick ? 9 : 11, 0) },
+/// }));
+/// var change = ProcessChange.Compute(before: Closed(3, 1), after: Closed(1, 3)).MeanLead;
+/// Console.WriteLine($"from {change.Before:F1} to {change.After:F1} h"); // from 1.5 to 2.5 h
+/// Console.WriteLine($"other routes {change.TotalMix:F1} h, slower routes {change.TotalRate:F1} h"); // other routes 1.0 h, slower routes 0.0 h
+/// </code>
+/// </example>
 public static class ProcessChange
 {
     /// <summary>Compares two periods, or two segments.</summary>

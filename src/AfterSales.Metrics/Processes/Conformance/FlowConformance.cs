@@ -19,6 +19,22 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Source.</b> A. Adriansyah, Aligning observed and modeled behavior, 2014; J. Carmona et al., Conformance Checking, 2018, chapters 4 and
 /// 7 (fitness).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// string[] steps = ["Receive", "Repair", "Test", "Ship"];
+/// var flow = new AllowedFlow
+/// {
+///     Steps = steps,
+///     Starts = ["Receive"],
+///     Ends = ["Ship"],
+///     Transitions = [.. steps.Zip(steps.Skip(1), (from, to) =&gt; new FlowTransition { From = from, To = to })],
+/// };
+/// var result = FlowConformance.Compute([CaseRoute.Of("C-1", steps), CaseRoute.Of("C-2", ["Receive", "Repair", "Ship"])], flow);
+/// Console.WriteLine(
+///     $"{result.Conforming.Value:P0} of the cases follow the flow, fitness {result.FitnessOfLog:F3}"); // 50 % of the cases follow the flow, fitness 0.933
+/// Console.WriteLine($"{result.Cases[1].Case} skipped {result.Skipped[0].Step}"); // C-2 skipped Test
+/// </code>
+/// </example>
 public static class FlowConformance
 {
     /// <summary>Holds cases against an allowed flow.</summary>

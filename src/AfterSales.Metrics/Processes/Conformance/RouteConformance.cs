@@ -13,6 +13,14 @@ namespace AfterSales.Metrics.Processes;
 /// one, then a skipped one.</para>
 /// <para><b>Source.</b> D. Hirschberg, Algorithms for the longest common subsequence problem, Journal of the ACM 24, 1977.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// NamedRoute[] routes = [new() { Name = "Repair", Steps = ["Receive", "Repair", "Test", "Ship"] }, new() { Name = "Exchange", Steps = ["Receive", "Ship"] }];
+/// var match = RouteConformance.Compute([CaseRoute.Of("C-1", ["Receive", "Repair", "Repair", "Ship"])], routes)[0];
+/// Console.WriteLine($"{match.Case} is nearest to {match.RouteName}, {match.Cost} steps apart"); // C-1 is nearest to Repair, 2 steps apart
+/// Console.WriteLine($"fitness {match.Fitness:F2}"); // fitness 0.75
+/// </code>
+/// </example>
 public static class RouteConformance
 {
     private const int MostSteps = 20_000;

@@ -18,6 +18,14 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Source.</b> M. Pesic and W. van der Aalst, A declarative approach for flexible business processes, BPM Workshops 2006 (Declare); R. Botha and
 /// J. Eloff, Separation of duties for access control enforcement in workflow environments, IBM Systems Journal 40, 2001.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var line = RuleConformance.Compute(
+///     [CaseRoute.Of("C-1", ["Repair", "Test", "Ship"]), CaseRoute.Of("C-2", ["Repair", "Ship"])], [ConformanceRule.Precedence("Test", "Ship")])[0];
+/// Console.WriteLine($"tested before shipping: {line.Rate.Value:P0}"); // tested before shipping: 50 %
+/// Console.WriteLine($"violated by {line.Cases.Single(status =&gt; status.Status == RuleStatus.Violated).Case}"); // violated by C-2
+/// </code>
+/// </example>
 public static class RuleConformance
 {
     /// <summary>Holds cases against rules.</summary>

@@ -13,6 +13,17 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Method.</b> The exact amounts of <see cref="ProcessCost"/>, rounded over the cases by the largest remainders to the same total.</para>
 /// <para><b>Source.</b> As <see cref="ProcessCost"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Instant At(int minutes) =&gt; Instant.FromUtc(2026, 3, 2, 8, 0) + Duration.FromMinutes(minutes);
+/// CaseEvent Did(string step, string department, int from, int to, decimal parts = 0)
+///     =&gt; new() { Case = "C-1", Step = step, Department = department, Start = At(from), End = At(to), DirectCost = Money.Of(parts, "EUR") };
+/// var rates = new DepartmentRates { Currency = Currency.Of("EUR"), PerHour = new Dictionary&lt;string, decimal&gt; { ["Desk"] = 30m, ["Shop"] = 60m } };
+/// var log = CaseLog.Read([Did("Receive", "Desk", 0, 30), Did("Repair", "Shop", 60, 120, parts: 40m), Did("Repair", "Shop", 180, 210)]);
+/// var result = CaseCost.Compute(log, rates);
+/// Console.WriteLine($"{result.Cases[0].Case}: {result.Cases[0].Rounded} EUR, rework {result.Cases[0].Rework:F2} EUR"); // C-1: 145.00 EUR, rework 30.00 EUR
+/// </code>
+/// </example>
 public static class CaseCost
 {
     /// <summary>The cost of every case of a log.</summary>

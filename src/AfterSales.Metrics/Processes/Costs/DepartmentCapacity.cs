@@ -14,6 +14,15 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Method.</b> Decimal; the product before the quotient, so that no rate is rounded first.</para>
 /// <para><b>Source.</b> R. Kaplan and S. Anderson, Time-driven activity-based costing, Harvard Business Review 11/2004.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = DepartmentCapacity.Compute(
+///     [new() { Department = "Shop", Cost = 60_000m, PracticalHours = 1_500m, Touch = TotalTime.FromDuration(Duration.FromHours(1_200)) }]);
+/// var shop = result.Departments[0];
+/// Console.WriteLine($"{shop.Rate:F2} EUR an hour, {shop.UnusedHours} h unused for {shop.UnusedCost:F0} EUR"); // 40.00 EUR an hour, 300 h unused for 12000 EUR
+/// Console.WriteLine($"the process explains {result.Assigned:F0} of {result.Ledger:F0} EUR"); // the process explains 48000 of 60000 EUR
+/// </code>
+/// </example>
 public static class DepartmentCapacity
 {
     /// <summary>Used and unused capacity of each department.</summary>

@@ -18,6 +18,18 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Source.</b> R. Kaplan and S. Anderson, Time-driven activity-based costing, Harvard Business Review 11/2004; A. Hamilton's largest
 /// remainders as in M. Balinski and H. Young, Fair Representation, 1982.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Instant At(int minutes) =&gt; Instant.FromUtc(2026, 3, 2, 8, 0) + Duration.FromMinutes(minutes);
+/// CaseEvent Did(string step, string department, int from, int to)
+///     =&gt; new() { Case = "C-1", Step = step, Department = department, Start = At(from), End = At(to) };
+/// var rates = new DepartmentRates { Currency = Currency.Of("EUR"), PerHour = new Dictionary&lt;string, decimal&gt; { ["Desk"] = 30m, ["Shop"] = 60m } };
+/// var tally = ProcessTally.Of([Did("Receive", "Desk", 0, 30), Did("Repair", "Shop", 60, 120), Did("Repair", "Shop", 180, 210)]);
+/// var result = ProcessCost.Compute(tally, rates);
+/// Console.WriteLine($"{result.RoundedTotal:F2} EUR, {result.ReworkShare:P1} of it rework"); // 105.00 EUR, 28.6 % of it rework
+/// Console.WriteLine(string.Join(", ", result.ByDepartments.Select(part =&gt; $"{part.Name} {part.Amount:F0} EUR"))); // Desk 15 EUR, Shop 90 EUR
+/// </code>
+/// </example>
 public static class ProcessCost
 {
     /// <summary>The cost of the cases of a tally.</summary>

@@ -15,6 +15,21 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Source.</b> OCEL 2.0, Object-Centric Event Log, RWTH Aachen 2023; flattening one into cases multiplies its events: W. van der Aalst, Object-centric
 /// process mining, SEFM 2019.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var visit = new CaseEvent
+/// {
+///     Step = "Visit",
+///     Start = Instant.FromUtc(2026, 3, 2, 8, 0),
+///     End = Instant.FromUtc(2026, 3, 2, 9, 40),
+///     DirectCost = Money.Of(100m, "EUR"),
+/// };
+/// var events = SharedEvents.Split([new() { Event = visit, Cases = [new() { Case = "C-1", Share = 0.75m }, new() { Case = "C-2", Share = 0.25m }] }]);
+/// Console.WriteLine(string.Join(", ", events.Select(part =&gt; $"{part.Case} {part.DirectCost}"))); // C-1 75.00 EUR, C-2 25.00 EUR
+/// Console.WriteLine(
+///     string.Join(", ", CaseLog.Read(events).Cases.Select(trace =&gt; $"{trace.Case} {trace.Touch.TotalMinutes} min"))); // C-1 75 min, C-2 25 min
+/// </code>
+/// </example>
 public static class SharedEvents
 {
     /// <summary>Divides events among their cases.</summary>

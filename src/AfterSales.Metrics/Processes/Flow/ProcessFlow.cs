@@ -14,6 +14,19 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Source.</b> W. van der Aalst, Process Mining, 2nd edition 2016, sections 5.2 and 6.2; IEEE 1849 (XES). Counts agree with pandas' shift and
 /// group-by.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CaseEvent Did(string name, int minute, string step) =&gt; new() { Case = name, Step = step, Start = Instant.FromUtc(2026, 3, 2, 8, minute) };
+/// var tally = ProcessTally.Of(
+/// [
+///     Did("C-1", 0, "Receive"), Did("C-1", 30, "Repair"), Did("C-2", 0, "Receive"), Did("C-2", 50, "Repair"),
+///     Did("C-3", 0, "Receive"), Did("C-3", 6, "Ship"),
+/// ]);
+/// var flow = ProcessFlow.Compute(tally);
+/// Console.WriteLine($"{string.Join(" &gt; ", flow.Variants[0].Steps)}: {flow.Variants[0].Share:P1} of the cases"); // Receive &gt; Repair: 66.7 % of the cases
+/// Console.WriteLine($"mean lead {flow.Variants[0].MeanLeadHours:F2} h"); // mean lead 0.67 h
+/// </code>
+/// </example>
 public static class ProcessFlow
 {
     /// <summary>The flow of the cases of a tally.</summary>

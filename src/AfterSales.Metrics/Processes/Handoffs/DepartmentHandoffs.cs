@@ -16,6 +16,16 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Source.</b> W. van der Aalst, H. Reijers and M. Song, Discovering social networks from event logs, CSCW 14, 2005 (handover of work); BPI
 /// Challenge 2013 (Volvo IT), question 2, for ping-pong.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CaseEvent Did(string name, int minute, string department)
+///     =&gt; new() { Case = name, Step = "Work", Department = department, Start = Instant.FromUtc(2026, 3, 2, 8, minute) };
+/// var tally = ProcessTally.Of([Did("C-1", 0, "Desk"), Did("C-1", 10, "Shop"), Did("C-1", 20, "Desk"), Did("C-2", 0, "Desk"), Did("C-2", 10, "Desk")]);
+/// var result = DepartmentHandoffs.Compute(tally);
+/// Console.WriteLine($"{result.Total.Count} hand-offs, {result.PingPong} ping-pong"); // 2 hand-offs, 1 ping-pong
+/// Console.WriteLine($"{result.Transferred:P0} of the cases passed on"); // 50 % [9 %, 91 %] of the cases passed on
+/// </code>
+/// </example>
 public static class DepartmentHandoffs
 {
     /// <summary>The hand-offs of the cases of a tally.</summary>

@@ -15,6 +15,17 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Method.</b> Read off the tally; counts exact, the product of the yields rounded once.</para>
 /// <para><b>Source.</b> M. Harry and R. Schroeder, Six Sigma, 2000 (rolled throughput yield); W. van der Aalst, Process Mining, 2nd edition 2016.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// IEnumerable&lt;CaseEvent&gt; Case(string name, params string[] steps)
+///     =&gt; steps.Select((step, i) =&gt; new CaseEvent { Case = name, Step = step, Start = Instant.FromUtc(2026, 3, 2, 8 + i, 0) });
+/// var tally = ProcessTally.Of([.. Case("C-1", "Repair", "Test"), .. Case("C-2", "Repair", "Test", "Repair", "Test")]);
+/// var result = ProcessRework.Compute(tally, new ProcessReworkOptions { Route = ["Repair", "Test"] });
+/// Console.WriteLine(
+///     $"{result.WithoutRework.Value:P0} of the cases without rework, {result.Repeats} steps repeated"); // 50 % of the cases without rework, 2 steps repeated
+/// Console.WriteLine($"rolled throughput yield {result.RolledThroughputYield:P0}"); // rolled throughput yield 25 %
+/// </code>
+/// </example>
 public static class ProcessRework
 {
     /// <summary>The rework of the cases of a tally.</summary>

@@ -17,6 +17,17 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Source.</b> M. Dumas et al., Fundamentals of Business Process Management, 2nd edition 2018, chapter 7 (cycle time efficiency); progress after the
 /// latest end is our own, and makes the identity exact. Quantile of type 7: R. Hyndman and Y. Fan, The American Statistician 50, 1996.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CaseEvent Did(string step, double from, double to) =&gt; new()
+/// {
+///     Case = "C-1", Step = step, Start = Instant.FromUnixTimeSeconds((long)(3600 * from)), End = Instant.FromUnixTimeSeconds((long)(3600 * to)),
+/// };
+/// var result = ProcessTimes.Compute(ProcessTally.Of([Did("Receive", 8, 8.5), Did("Repair", 10, 12)]));
+/// Console.WriteLine($"lead time {result.MeanLeadHours:F1} h, flow efficiency {result.FlowEfficiency:P1}"); // lead time 4.0 h, flow efficiency 62.5 %
+/// Console.WriteLine($"bottleneck {result.Bottleneck}: {result.Steps.Single(step =&gt; step.Name == "Repair").ShareOfLead:P1}"); // bottleneck Repair: 87.5 %
+/// </code>
+/// </example>
 public static class ProcessTimes
 {
     /// <summary>The times of the cases of a tally.</summary>

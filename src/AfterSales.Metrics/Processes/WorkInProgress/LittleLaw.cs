@@ -17,6 +17,16 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Source.</b> J. Little, A proof for the queuing formula L = λW, Operations Research 9, 1961; Little's law as viewed on its 50th anniversary,
 /// Operations Research 59, 2011, for windows.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var start = Instant.FromUtc(2026, 3, 2, 8, 0);
+/// CaseSpan Case(int opened, int? closed)
+///     =&gt; new() { Opened = start + Duration.FromHours(opened), Closed = closed is { } hour ? start + Duration.FromHours(hour) : null };
+/// var result = LittleLaw.Compute([Case(0, 4), Case(2, 8), Case(5, null)], new Interval(start, start + Duration.FromHours(10)));
+/// Console.WriteLine($"{Figure.Of(result.AverageOpen):F1} open on average"); // 1.5 open on average
+/// Console.WriteLine($"ratio {result.Headline:F2}: far from a steady state"); // ratio 1.50: far from a steady state
+/// </code>
+/// </example>
 public static class LittleLaw
 {
     /// <summary>The law over a window.</summary>

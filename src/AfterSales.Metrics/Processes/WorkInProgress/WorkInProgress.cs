@@ -14,6 +14,18 @@ namespace AfterSales.Metrics.Processes;
 /// <para><b>Source.</b> J. Little, Operations Research 59, 2011; cumulative flow diagrams as in D. Reinertsen, The Principles of Product Development Flow,
 /// 2009.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var start = Instant.FromUtc(2026, 3, 2, 0, 0);
+/// var tally = new WorkInProgressTally([start, start + Duration.FromDays(1), start + Duration.FromDays(2)]);
+/// tally.Add(new CaseSpan { Opened = start, Closed = start + Duration.FromHours(12) });
+/// tally.Add(new CaseSpan { Opened = start + Duration.FromHours(18) });
+/// tally.Add(new CaseSpan { Opened = start + Duration.FromHours(30), Closed = start + Duration.FromHours(42) });
+/// var days = WorkInProgress.Compute(tally).Cells;
+/// Console.WriteLine($"first day: {days[0].Opened} opened, {days[0].Closed} closed"); // first day: 2 opened, 1 closed
+/// Console.WriteLine($"second day: {Figure.Of(days[1].AverageOpen):F1} open on average"); // second day: 1.5 open on average
+/// </code>
+/// </example>
 public static class WorkInProgress
 {
     /// <summary>The work in progress of the cases of a tally.</summary>

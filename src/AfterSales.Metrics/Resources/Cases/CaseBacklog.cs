@@ -23,6 +23,18 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> J. D. C. Little, A proof for the queuing formula L = λW, Operations Research 9(3), 1961, 383–387; over a finite window,
 /// J. D. C. Little, Operations Research 59(3), 2011, 536–549.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var start = Instant.FromUtc(2026, 3, 2, 0, 0);
+/// ServiceCase Case(string id, int opened, int? resolved)
+///     =&gt; new() { Id = id, Opened = start + Duration.FromDays(opened), Resolved = resolved is { } day ? start + Duration.FromDays(day) : null };
+/// var week = new Interval(start, start + Duration.FromDays(7));
+/// var result = CaseBacklog.Compute([Case("C-1", -2, 1), Case("C-2", 0, 2), Case("C-3", 1, null), Case("C-4", 3, 5)], week);
+/// Console.WriteLine($"{result.OpenAtStart} + {result.Arrived} - {result.Resolved} = {result.OpenAtEnd} open"); // 1 + 3 - 3 = 1 open
+/// Console.WriteLine($"{result.AverageOpen:F2} open on average"); // 1.57 open on average
+/// Console.WriteLine($"{result.TimeToClear.Select(time =&gt; time.TotalDays):F2} days to clear"); // 2.33 days to clear
+/// </code>
+/// </example>
 public static class CaseBacklog
 {
     /// <summary>The backlog over a window and at its end.</summary>

@@ -14,6 +14,15 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Method.</b> Counts; Wilson's interval, as of a sample of cases.</para>
 /// <para><b>Source.</b> Elementary.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var monday = Instant.FromUtc(2026, 3, 2, 8, 0);
+/// ServiceCase Case(string id, int reopenings) =&gt; new() { Id = id, Opened = monday, Resolved = monday + Duration.FromHours(6), Reopenings = reopenings };
+/// var result = ReopenRate.Compute([Case("C-1", 0), Case("C-2", 2), Case("C-3", 0), Case("C-4", 0)]);
+/// Console.WriteLine($"{result.Headline:P1} reopened"); // 25.0 % [4.6 %, 69.9 %] reopened
+/// Console.WriteLine($"{result.ReopeningsPerCase:F2} reopenings a case"); // 0.50 reopenings a case
+/// </code>
+/// </example>
 public static class ReopenRate
 {
     /// <summary>The rate of many cases.</summary>

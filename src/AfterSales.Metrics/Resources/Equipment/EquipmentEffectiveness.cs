@@ -17,6 +17,22 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Method.</b> Times in ticks and products in decimal, exact; one division for each ratio.</para>
 /// <para><b>Source.</b> S. Nakajima, Introduction to TPM, 1988; ISO 22400-2:2014; oee.com's worked example.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var oee = EquipmentEffectiveness.Compute(new EquipmentRun
+/// {
+///     Shift = Duration.FromHours(8),
+///     PlannedStops = Duration.FromMinutes(30),
+///     Downtime = Duration.FromMinutes(45),
+///     IdealCycle = Duration.FromMinutes(3),
+///     TotalCount = 120,
+///     RejectCount = 6,
+/// });
+/// Console.WriteLine($"OEE {oee.Headline:P1}"); // OEE 76.0 %
+/// Console.WriteLine(
+///     $"{oee.Availability:P1} available, {oee.Performance:P1} performance, {oee.Quality:P1} quality"); // 90.0 % available, 88.9 % performance, 95.0 % quality
+/// </code>
+/// </example>
 public static class EquipmentEffectiveness
 {
     /// <summary>The effectiveness of one run.</summary>

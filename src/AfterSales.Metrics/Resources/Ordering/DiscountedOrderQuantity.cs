@@ -16,6 +16,13 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> L. Snyder and Z.-J. Shen, Fundamentals of Supply Chain Theory, 2nd ed. 2019, sec. 3.4; G. Hadley and T. Whitin, Analysis of Inventory
 /// Systems, 1963, ch. 2.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// PriceBreak From(double quantity, double price) =&gt; new() { FromQuantity = quantity, UnitPrice = price };
+/// var order = DiscountedOrderQuantity.Compute(orderCost: 50, carryingRate: 0.2, demandRate: 1_200, [From(0, 20), From(200, 19), From(500, 18.5)]);
+/// Console.WriteLine($"order {order.Quantity} at {order.UnitPrice} EUR: {order.Cost:F0} EUR a year"); // order 500 at 18.5 EUR: 23245 EUR a year
+/// </code>
+/// </example>
 public static class DiscountedOrderQuantity
 {
     /// <summary>The quantity of least cost.</summary>

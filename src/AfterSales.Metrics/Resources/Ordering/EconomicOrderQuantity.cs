@@ -16,6 +16,12 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Method.</b> Closed form.</para>
 /// <para><b>Source.</b> F. W. Harris 1913; L. Snyder and Z.-J. Shen, Fundamentals of Supply Chain Theory, 2nd ed. 2019, ch. 3.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var order = EconomicOrderQuantity.Compute(orderCost: 50, holdingCost: 2.5, demandRate: 1_000);
+/// Console.WriteLine($"order {order.Quantity} at a time: {order.Cost} EUR a year"); // order 200 at a time: 500 EUR a year
+/// </code>
+/// </example>
 public static class EconomicOrderQuantity
 {
     /// <summary>The quantity of least cost.</summary>

@@ -17,6 +17,14 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> M. Fay and E. Feuer, Confidence intervals for directly standardized rates, Statistics in Medicine 16, 1997; F. Garwood, Biometrika
 /// 28, 1936.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// PartUsage Used(int day, decimal pieces) =&gt; new() { Part = "Filter", At = Instant.FromUtc(2026, 4, day, 9, 0), Order = $"R-{day}", Taken = pieces };
+/// var april = new Interval(Instant.FromUtc(2026, 4, 1, 0, 0), Instant.FromUtc(2026, 5, 1, 0, 0));
+/// var filter = PartDemand.Compute([Used(2, 1), Used(9, 1), Used(16, 1)], april).Parts[0];
+/// Console.WriteLine($"{filter.Used} pieces in {filter.Orders} orders, {filter.PerDay:F3} a day"); // 3 pieces in 3 orders, 0.100 [0.021, 0.292] a day
+/// </code>
+/// </example>
 public static class PartDemand
 {
     /// <summary>The demand for each part.</summary>

@@ -13,6 +13,15 @@ namespace AfterSales.Metrics.Resources;
 /// short.</para>
 /// <para><b>Source.</b> C. Sherbrooke, METRIC, Operations Research 16, 1968; Optimal Inventory Modeling of Systems, 2nd ed. 2004, ch. 3.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// StockingBase Base(double demand, int stock)
+///     =&gt; new() { DemandRate = demand, RepairShare = 0.2, RepairTime = 0.05, OrderAndShipTime = 0.02, Stock = stock };
+/// var stock = TwoEchelonStock.Compute([Base(12, 1), Base(24, 2)], depotRepairTime: 0.1, depotStock: 3);
+/// Console.WriteLine($"depot: {stock.Depot.ExpectedBackorders:F3} backorders"); // depot: 0.605 backorders
+/// Console.WriteLine($"bases: {stock.TotalBaseBackorders:F3} backorders"); // bases: 0.223 backorders
+/// </code>
+/// </example>
 public static class TwoEchelonStock
 {
     /// <summary>How a depot and its bases serve.</summary>

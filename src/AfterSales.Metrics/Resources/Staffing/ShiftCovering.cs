@@ -13,6 +13,13 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Method.</b> Branch and bound over the linear relaxation (dual simplex); the cost is summed in decimal from the whole numbers.</para>
 /// <para><b>Source.</b> G. Dantzig, A comment on Edie's traffic delay at toll booths, Operations Research 2, 1954.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ShiftOption[] shifts = [new() { Name = "Early", Cost = 160m, Periods = [0, 1] }, new() { Name = "Late", Cost = 180m, Periods = [1, 2] }];
+/// var plan = ShiftCovering.Optimize([2, 4, 3], shifts);
+/// Console.WriteLine($"early {plan.Headcount![0]}, late {plan.Headcount[1]}: {plan.Cost} EUR a day"); // early 2, late 3: 860 EUR a day
+/// </code>
+/// </example>
 public static class ShiftCovering
 {
     /// <summary>The plan of least cost.</summary>

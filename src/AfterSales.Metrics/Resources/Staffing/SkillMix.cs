@@ -15,6 +15,16 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> Multi-skill staffing as a covering program: N. Gans, G. Koole and A. Mandelbaum, Telephone call centers, M&amp;SOM 5(2), 2003,
 /// sec. 5.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// SkillProfile[] profiles =
+/// [
+///     new() { Cost = 100m, Skills = ["Phone"] }, new() { Cost = 120m, Skills = ["Onsite"] }, new() { Cost = 150m, Skills = ["Phone", "Onsite"] },
+/// ];
+/// var plan = SkillMix.Optimize([new() { Skill = "Phone", Agents = 2.5 }, new() { Skill = "Onsite", Agents = 2.5 }], profiles);
+/// Console.WriteLine($"{string.Join(" + ", plan.Headcount!)} people: {plan.Cost} EUR a day"); // 2 + 2 + 1 people: 590 EUR a day
+/// </code>
+/// </example>
 public static class SkillMix
 {
     private const double MostAgents = 1_000_000_000;

@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.Resources;
 /// interval.</para>
 /// <para><b>Source.</b> L. Green, P. Kolesar and W. Whitt, Coping with time-varying demand, Production and Operations Management 16, 2007.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// QueueLoad Load(double calls) =&gt; new() { Arrivals = calls, Interval = 30, HandleTime = 3 };
+/// var plan = StaffingPlan.Compute([Load(100), Load(60)], new StaffingTarget { Wait = 1.0 / 3, ServiceLevel = 0.8 });
+/// Console.WriteLine($"{plan.Intervals[0].Agents}, then {plan.Intervals[1].Agents} agents"); // 14, then 9 agents
+/// Console.WriteLine($"{plan.ServiceLevel:P1} answered within 20 seconds"); // 87.8 % answered within 20 seconds
+/// </code>
+/// </example>
 public static class StaffingPlan
 {
     /// <summary>The least agents of each interval.</summary>

@@ -15,6 +15,20 @@ namespace AfterSales.Metrics.Resources;
 /// for each share.</para>
 /// <para><b>Source.</b> Occupancy and shrinkage as in workforce planning: Cleveland, Call Center Management on Fast Forward, 4th ed. 2019, ch. 5–7.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Booking Booked(int from, int to, Activity activity)
+///     =&gt; new() { Resource = "Ada", Start = Instant.FromUtc(2026, 3, 2, from, 0), End = Instant.FromUtc(2026, 3, 2, to, 0), Activity = activity };
+/// var calendar = WorkCalendar.Of(DateTimeZone.Utc, WeeklyPattern.Weekdays(Shift.Parse("08:00-16:00")));
+/// var tally = new UsageTally();
+/// tally.Add([Booked(8, 12, Activity.Billable), Booked(12, 13, Activity.Travel), Booked(13, 14, Activity.Unavailable)], calendar,
+///     new Interval(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 3, 0, 0)));
+/// var result = ActivityBreakdown.Compute(tally);
+/// Console.WriteLine($"{result.ProductiveShare:P1} of {result.Capacity.TotalHours} h productive"); // 50.0 % of 8 h productive
+/// Console.WriteLine($"{result.Shrinkage:P1} shrinkage"); // 12.5 % shrinkage
+/// Console.WriteLine($"travel {result.TravelShareOfBusy:P0} of the busy time"); // travel 20 % of the busy time
+/// </code>
+/// </example>
 public static class ActivityBreakdown
 {
     /// <summary>Divides the time of a tally.</summary>

@@ -20,6 +20,16 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Method.</b> Visits gathered by case; Wilson's interval, as of a sample of cases.</para>
 /// <para><b>Source.</b> Elementary; how long a fix must hold differs between companies, so it is given. What visits cost is <c>Costs.VisitCost</c>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// CaseVisit Visit(string name, int number, bool isFixed) =&gt; new() { Case = name, Number = number, IsFixed = isFixed };
+/// var result = FirstTimeFix.Compute(
+///     [Visit("C-1", 1, true), Visit("C-2", 1, false), Visit("C-2", 2, true), Visit("C-3", 1, true), Visit("C-4", 1, true)],
+///     asOf: Instant.FromUtc(2026, 4, 1, 0, 0));
+/// Console.WriteLine($"first-time fix rate {result.Headline:P1}"); // first-time fix rate 75.0 % [30.1 %, 95.4 %]
+/// Console.WriteLine($"{result.VisitsPerCase:F2} visits a case"); // 1.25 visits a case
+/// </code>
+/// </example>
 public static class FirstTimeFix
 {
     /// <summary>The rate of many cases.</summary>

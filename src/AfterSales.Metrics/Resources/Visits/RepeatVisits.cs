@@ -16,6 +16,17 @@ namespace AfterSales.Metrics.Resources;
 /// <para><b>Source.</b> Elementary; visits whose window is open are right-censored (J. Kalbfleisch and R. Prentice, The Statistical Analysis of Failure Time
 /// Data, 2nd ed. 2002, ch. 1).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var start = Instant.FromUtc(2026, 1, 1, 0, 0);
+/// AssetVisit Visit(string asset, int day) =&gt; new() { Asset = asset, At = start + Duration.FromDays(day) };
+/// var result = RepeatVisits.Compute(
+///     [Visit("Pump 1", 0), Visit("Pump 1", 12), Visit("Pump 2", 3), Visit("Pump 3", 10), Visit("Pump 3", 50)],
+///     Duration.FromDays(30),
+///     asOf: start + Duration.FromDays(90));
+/// Console.WriteLine($"{result.Headline:P1} visited again within 30 days"); // 20.0 % [3.6 %, 62.4 %] visited again within 30 days
+/// </code>
+/// </example>
 public static class RepeatVisits
 {
     /// <summary>The share of visits that had to be repeated.</summary>

@@ -14,6 +14,16 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> p from the normal survival function, never 1 − Φ, so that it keeps its digits down to 1e-300.</para>
 /// <para><b>Source.</b> B. Rocks, arXiv 1601.07235, 2016; J. Sauro and J. R. Lewis, Quantifying the User Experience, 2nd ed. 2016 (MeasuringU).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ScoreTally Answers(long promoters, long passives, long detractors)
+///     =&gt; ScoreTally.OfGroups([ScoreGroup.Of(10, promoters), ScoreGroup.Of(8, passives), ScoreGroup.Of(5, detractors)]);
+/// var result = NetPromoterScoreComparison.Compute(Answers(60, 25, 15), Answers(50, 30, 20));
+/// Console.WriteLine(
+///     $"from {result.Second.Headline.Value:F0} to {result.First.Headline.Value:F0} points: {result.Headline:F1}"); // from 30 to 45 points: 15.0 [-6.2, 35.4]
+/// Console.WriteLine($"p = {result.PValue:F3}"); // p = 0.170
+/// </code>
+/// </example>
 public static class NetPromoterScoreComparison
 {
     /// <summary>Compares two samples.</summary>

@@ -19,6 +19,15 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <see cref="MeanShrinkage"/>, moments. For net promoter scores see <see cref="SegmentRanking"/>.</para>
 /// <para><b>Source.</b> Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995; B. L. Welch, Biometrika 34, 1947.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// SegmentScores Team(string name, params double[] scores) =&gt; new() { Name = name, Scores = scores };
+/// var result = SegmentIndexRanking.Compute([Team("South", 20, 30, 25, 35, 40), Team("North", 80, 90, 85, 95, 100), Team("West", 78, 92, 84, 96, 99)]);
+/// Console.WriteLine(string.Join(", ", result.Segments.Select(s =&gt; $"{s.Rank}. {s.Name} {s.Index:F1}"))); // 1. North 90.0, 2. West 89.8, 3. South 30.0
+/// Console.WriteLine(
+///     $"north less west {result.Pairs[0].Difference:F1}, p = {result.Pairs[0].AdjustedPValue:F3}"); // north less west 0.2 [-11.9, 12.3], p = 0.971
+/// </code>
+/// </example>
 public static class SegmentIndexRanking
 {
     private const int MostSegments = 1_000;

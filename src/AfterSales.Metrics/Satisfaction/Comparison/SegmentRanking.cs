@@ -15,6 +15,19 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> All m = k(k − 1)/2 pairs; a difference is told when its adjusted p is at most the rate.</para>
 /// <para><b>Source.</b> Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var tally = new SegmentedScoreTally();
+/// tally.AddGroup(new() { Segment = "North", Scores = ScoreGroup.Of(10, 60) });
+/// tally.AddGroup(new() { Segment = "North", Scores = ScoreGroup.Of(5, 20) });
+/// tally.AddGroup(new() { Segment = "South", Scores = ScoreGroup.Of(10, 30) });
+/// tally.AddGroup(new() { Segment = "South", Scores = ScoreGroup.Of(5, 50) });
+/// var result = SegmentRanking.Compute(tally);
+/// Console.WriteLine(
+///     string.Join(", ", result.Segments.Select(s =&gt; $"{s.Rank}. {s.Name} {s.Score.Headline.Value:F0} points"))); // 1. North 50 points, 2. South -25 points
+/// Console.WriteLine($"{result.Segments[1].Name}: {result.Segments[1].Better} team is better beyond chance"); // South: 1 team is better beyond chance
+/// </code>
+/// </example>
 public static class SegmentRanking
 {
     private const int MostSegments = 5_000;

@@ -25,6 +25,16 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> R. Lindeman, P. Merenda and R. Gold, 1980; U. Grömping, American Statistician 61, 2007 (R relaimpo 2.2-7, whose numbers these are);
 /// D. Budescu, Psychological Bulletin 114, 1993; J. Johnson, Multivariate Behavioral Research 35, 2000; S. Tonidandel and J. LeBreton, 2015.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = KeyDrivers.Compute(new KeyDriverCorrelations
+/// {
+///     Drivers = ["Speed", "Kindness"], BetweenDrivers = [[1, 0.5], [0.5, 1]], WithOutcome = [0.7, 0.5],
+/// });
+/// Console.WriteLine($"{result.RSquared:P0} of the satisfaction explained"); // 52 % of the satisfaction explained
+/// Console.WriteLine($"speed {result.Drivers[0].Lmg.Value:P0}, kindness {result.Drivers[1].Lmg.Value:P0}"); // speed 38 %, kindness 14 %
+/// </code>
+/// </example>
 public static class KeyDrivers
 {
     private const int MostDrivers = 20;

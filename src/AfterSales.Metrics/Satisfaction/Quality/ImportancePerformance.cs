@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> Direct; the median of an even number is the mean of the middle two.</para>
 /// <para><b>Source.</b> J. Martilla and J. James, Importance-performance analysis, Journal of Marketing 41, 1977.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// string[] attributes = ["Speed", "Kindness", "Opening hours", "Brochure"];
+/// var result = ImportancePerformance.Compute(importance: [9, 8, 5, 4], performance: [5, 8, 7, 4]);
+/// Console.WriteLine($"lines at {result.ImportanceLine} and {result.PerformanceLine} points"); // lines at 6.5 and 6 points
+/// Console.WriteLine($"{attributes[0]}: {result.Items[0].Quadrant}, priority {result.Items[0].PriorityRank}"); // Speed: ConcentrateHere, priority 1
+/// </code>
+/// </example>
 public static class ImportancePerformance
 {
     /// <summary>The map of some attributes.</summary>

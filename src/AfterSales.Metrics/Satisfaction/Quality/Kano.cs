@@ -16,6 +16,20 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> N. Kano et al., 1984; C. Berger et al., Kano's methods, CQM Journal 2, 1993 (table, better and worse, and W. DuMouchel's coding);
 /// M. Lee and J. Newcomb, 1997 (strengths); D. Fong, Using the self-stated importance questionnaire, CQM Journal 5, 1996.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var tally = new KanoTally();
+/// for (var customer = 0; customer &lt; 10; customer++)
+/// {
+///     // Five are attracted, three want the more the better, one takes it for granted, one does not mind.
+///     tally.Add(customer &lt; 8 ? KanoAnswer.Like : KanoAnswer.Neutral, customer is &lt; 5 or 9 ? KanoAnswer.Neutral : KanoAnswer.Dislike);
+/// }
+///
+/// var result = Kano.Compute(tally);
+/// Console.WriteLine($"{result.Category}, significant: {result.IsSignificant}"); // Attractive, significant: False
+/// Console.WriteLine($"better {result.Better:F1}, worse {result.Worse:F1}"); // better 0.8, worse -0.4
+/// </code>
+/// </example>
 public static class Kano
 {
     private static readonly double[] WithCodes = [4, 2, 0, -1, -2];

@@ -13,6 +13,15 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> Moments of those who answered; the lines are drawn over needs that have both means.</para>
 /// <para><b>Source.</b> Parasuraman, Zeithaml and Berry 1988 for the gap; Martilla and James 1977 for the fields.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var expectation = AnswerTable.OfRows(["Fast", "Kind"], [[7, 5], [7, 6], [6, 5], [7, 5]]);
+/// var perception = AnswerTable.OfRows(["Fast", "Kind"], [[3, 5], [2, 5], [3, 6], [4, 5]]);
+/// var result = NeedsMap.Compute(expectation, perception);
+/// Console.WriteLine($"{result.Items[0].Name}: {result.Items[0].Need}, gap {result.Items[0].Gap:F2} points"); // Fast: Unmet, gap -3.75 [-5.27, -2.23] points
+/// Console.WriteLine($"{result.Items[1].Name}: {result.Items[1].Need}"); // Kind: Met
+/// </code>
+/// </example>
 public static class NeedsMap
 {
     /// <summary>The map of a survey.</summary>

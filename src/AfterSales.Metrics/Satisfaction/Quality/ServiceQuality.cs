@@ -16,6 +16,16 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> A. Parasuraman, V. Zeithaml and L. Berry, SERVQUAL, Journal of Retailing 64, 1988; J. Cronin and S. Taylor,
 /// Measuring service quality, Journal of Marketing 56, 1992.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ServiceQualityDimension[] dimensions = [new() { Name = "Reliability", Items = [0], Weight = 60 }, new() { Name = "Empathy", Items = [1], Weight = 40 }];
+/// var expectation = AnswerTable.OfRows(["On time", "Listens"], [[7, 6], [6, 6], [7, 5]]);
+/// var perception = AnswerTable.OfRows(["On time", "Listens"], [[5, 6], [5, 5], [4, 6]]);
+/// var result = ServiceQuality.Compute(expectation, perception, dimensions);
+/// Console.WriteLine($"SERVQUAL {result.WeightedGap:F2} points, SERVPERF {result.Performance:F2} points"); // SERVQUAL -1.20 points, SERVPERF 5.17 points
+/// Console.WriteLine($"{result.Dimensions[0].Name} {result.Dimensions[0].Gap:F2} points"); // Reliability -2.00 points
+/// </code>
+/// </example>
 public static class ServiceQuality
 {
     /// <summary>The gaps of a survey.</summary>

@@ -18,6 +18,13 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> R. McDonald, Test Theory, 1999; C. Fornell and D. Larcker, Journal of Marketing Research 18, 1981;
 /// K. Jöreskog, Psychometrika 34, 1969. Agrees with R lavaan 0.6-14 (cfa, std.lv).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var answers = AnswerTable.OfRows(["Speed", "Kindness", "Skill"], [[6, 7, 4], [10, 7, 9], [8, 10, 8], [5, 6, 7], [8, 7, 7], [8, 8, 8]]);
+/// var result = McDonaldOmega.Compute(answers);
+/// Console.WriteLine($"omega {result.Headline:F2} of {result.RespondentsUsed} respondents"); // omega 0.78 of 6 respondents
+/// </code>
+/// </example>
 public static class McDonaldOmega
 {
     private const int Limit = 500;

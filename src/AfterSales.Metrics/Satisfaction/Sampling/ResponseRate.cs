@@ -13,6 +13,12 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> One division each; e by default eligible/(eligible + ineligible) among the known.</para>
 /// <para><b>Source.</b> AAPOR, Standard Definitions, 10th ed. 2023.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ResponseRate.Compute(new ResponseRateInput { Completes = 400, Partials = 40, Refusals = 160, NonContacts = 200, UnknownEligibility = 200 });
+/// Console.WriteLine($"RR1 {result.Minimum:P1}, RR2 {result.MinimumWithPartials:P1}, RR5 {result.Maximum:P1}"); // RR1 40.0 %, RR2 44.0 %, RR5 50.0 %
+/// </code>
+/// </example>
 public static class ResponseRate
 {
     /// <summary>The rates of one survey.</summary>

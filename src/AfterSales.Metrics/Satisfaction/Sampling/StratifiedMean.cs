@@ -14,6 +14,14 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Method.</b> Direct; normal interval.</para>
 /// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 5; J. Neyman, Journal of the Royal Statistical Society 97, 1934.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Stratum Customers(string name, long all, long asked, double mean, double deviation)
+///     =&gt; new() { Name = name, Population = all, Sample = asked, Mean = mean, StandardDeviation = deviation };
+/// var result = StratifiedMean.Compute([Customers("Contract", 8_000, 100, 8.2, 1.5), Customers("Single repair", 2_000, 50, 6.2, 2.0)]);
+/// Console.WriteLine($"{result.Headline:F2} points of 10"); // 7.80 [7.54, 8.06] points of 10
+/// </code>
+/// </example>
 public static class StratifiedMean
 {
     /// <summary>The mean over strata.</summary>

@@ -21,6 +21,19 @@ namespace AfterSales.Metrics.Satisfaction;
 /// Journal of Statistical Software 9, 2004. Agrees with R survey 4.1-1 (rake, postStratify, svymean), whose two ways of taking out category
 /// means these are: they differ where starting weights do.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var margin = new SurveyMargin
+/// {
+///     Name = "Contract", Categories = ["Yes", "Yes", "Yes", "No"], Population = new Dictionary&lt;string, decimal&gt; { ["Yes"] = 600, ["No"] = 400 },
+/// };
+/// var weights = SurveyWeights.Rake([margin]);
+/// Console.WriteLine(
+///     $"{weights.Weights[0]:0} customers stand behind a yes, {weights.Weights[3]:0} behind a no"); // 200 customers stand behind a yes, 400 behind a no
+/// Console.WriteLine(
+///     $"mean {SurveyWeights.Mean([9, 8, 7, 4], weights).Value:F2} points, design effect {weights.DesignEffect:F2}"); // mean 6.40 points, design effect 1.12
+/// </code>
+/// </example>
 public static class SurveyWeights
 {
     private const decimal LargestWeight = 1_000_000_000_000_000m;

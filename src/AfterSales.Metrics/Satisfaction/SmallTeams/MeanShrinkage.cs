@@ -17,6 +17,14 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Source.</b> R. DerSimonian and N. Laird, Controlled Clinical Trials 7, 1986; R. Paule and J. Mandel, Journal of Research NBS 87, 1982; B.
 /// Efron and C. Morris, JASA 70, 1975.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// TeamMean Team(string name, double mean) =&gt; new() { Name = name, Mean = mean, StandardError = 5 };
+/// var result = MeanShrinkage.Compute([Team("North", 70), Team("South", 80), Team("West", 90)]);
+/// Console.WriteLine(string.Join(", ", result.Teams.Select(team =&gt; $"{team.Name} {team.Shrunken.Value:F1}"))); // North 72.5, South 80.0, West 87.5
+/// Console.WriteLine($"each is drawn {result.Teams[0].Pull:P0} of the way to {result.CommonMean:F1} points"); // each is drawn 25 % of the way to 80.0 points
+/// </code>
+/// </example>
 public static class MeanShrinkage
 {
     /// <summary>Shrinks the scores of teams.</summary>

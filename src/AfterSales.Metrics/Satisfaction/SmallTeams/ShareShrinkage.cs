@@ -20,6 +20,13 @@ namespace AfterSales.Metrics.Satisfaction;
 /// bisected to the last bit, and the likeliest of them, of the least M and of full pooling is the answer; the mean at each M by bisection.</para>
 /// <para><b>Source.</b> J. Kleinman, JASA 68, 1973; B. Efron and C. Morris, JASA 70, 1975; D. Griffiths, Biometrics 29, 1973.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// TeamShare Team(string name, long satisfied) =&gt; new() { Name = name, Successes = satisfied, Count = 50 };
+/// var result = ShareShrinkage.Compute([Team("North", 45), Team("South", 35), Team("West", 40)]);
+/// Console.WriteLine(string.Join(", ", result.Teams.Select(team =&gt; $"{team.Name} {team.Shrunken.Value:P1}"))); // North 86.9 %, South 73.1 %, West 80.0 %
+/// </code>
+/// </example>
 public static class ShareShrinkage
 {
     /// <summary>Shrinks the shares of teams.</summary>

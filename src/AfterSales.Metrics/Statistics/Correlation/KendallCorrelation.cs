@@ -17,6 +17,13 @@ namespace AfterSales.Metrics.Statistics;
 /// for the interval. Matches R's
 /// cor.test and scipy's exact kendalltau.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] response = [1, 2, 3, 4, 5], effort = [1, 3, 2, 5, 4];
+/// var result = KendallCorrelation.Compute(response, effort);
+/// Console.WriteLine($"tau {result.Headline.Value:F1}, exact p = {result.ExactPValue:F3}"); // tau 0.6, exact p = 0.233
+/// </code>
+/// </example>
 public static class KendallCorrelation
 {
     private const int ExactTo = 100;

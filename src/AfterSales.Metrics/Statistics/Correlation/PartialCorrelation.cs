@@ -17,6 +17,13 @@ namespace AfterSales.Metrics.Statistics;
 /// correlation matrix: Longley's data keep ten digits. Columns determined by others are found from the same triangle.</para>
 /// <para><b>Source.</b> R. A. Fisher, Metron 3, 1924. Matches R's −cov2cor(solve(cor(X))).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] speed = [4, 6, 5, 8, 7, 9], kindness = [5, 6, 7, 7, 9, 8], satisfaction = [4, 6, 6, 8, 8, 9];
+/// var result = PartialCorrelation.Compute([speed, kindness, satisfaction]);
+/// Console.WriteLine($"speed and satisfaction, kindness held fixed: {result.Coefficients[0][2]:F2}"); // speed and satisfaction, kindness held fixed: 0.99
+/// </code>
+/// </example>
 public static class PartialCorrelation
 {
     private const double RankTolerance = 1e-10;

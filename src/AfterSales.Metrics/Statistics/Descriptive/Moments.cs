@@ -21,6 +21,12 @@ namespace AfterSales.Metrics.Statistics;
 /// nothing here
 /// multiplies counters as integers.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = Moments.Compute([4, 6, 8, 10, 12]);
+/// Console.WriteLine($"mean {result.Mean:F1} h, standard deviation {result.StandardDeviation:F2} h"); // mean 8.0 [4.1, 11.9] h, standard deviation 3.16 h
+/// </code>
+/// </example>
 public static class Moments
 {
     /// <summary>The moments of a sample.</summary>

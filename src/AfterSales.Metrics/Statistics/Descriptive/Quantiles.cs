@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> R. J. Hyndman and Y. Fan, American Statistician 50, 1996. Matches R's quantile for all types. MathNet defaults to type 8; #1157
 /// and #1158.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] days = [2, 3, 4, 4, 5, 6, 8, 24];
+/// Console.WriteLine(
+///     $"median {Quantiles.Median(days):F1} days, nine of ten within {Quantiles.Compute(days, 0.9):F1} days"); // median 4.5 days, nine of ten within 12.8 days
+/// </code>
+/// </example>
 public static class Quantiles
 {
     /// <summary>One quantile.</summary>

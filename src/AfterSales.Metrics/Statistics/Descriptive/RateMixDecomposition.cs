@@ -14,6 +14,15 @@ namespace AfterSales.Metrics.Statistics;
 /// adds up exactly.</para>
 /// <para><b>Source.</b> E. Kitagawa, Components of a difference between two rates, JASA 50, 1955.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// RateMixGroup Calls(string name, decimal before, decimal fixedBefore, decimal after, decimal fixedAfter)
+///     =&gt; new() { Name = name, WeightBefore = before, SumBefore = fixedBefore, WeightAfter = after, SumAfter = fixedAfter };
+/// var result = RateMixDecomposition.Compute([Calls("Simple", 100, 90, 50, 46), Calls("Difficult", 100, 60, 150, 93)]);
+/// Console.WriteLine($"fixed at once: from {result.Before:P1} to {result.After:P1}"); // fixed at once: from 75.0 % to 69.5 %
+/// Console.WriteLine($"the teams' own rates {result.TotalRate:P1}, other mix {result.TotalMix:P1}"); // the teams' own rates 2.0 %, other mix -7.5 %
+/// </code>
+/// </example>
 public static class RateMixDecomposition
 {
     private const int Digits = 17;

@@ -16,6 +16,12 @@ namespace AfterSales.Metrics.Statistics;
 /// simple-statistics #789 asked
 /// for both by name.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = WeightedMoments.Compute(values: [9, 8, 4], weights: [200, 300, 500]);
+/// Console.WriteLine($"mean {result.Mean:F1} points, worth {result.EffectiveSize:F2} equal answers"); // mean 6.2 points, worth 2.63 equal answers
+/// </code>
+/// </example>
 public static class WeightedMoments
 {
     /// <summary>The weighted moments.</summary>

@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> NIST Digital Library of Mathematical Functions 8.17. Checked against mpmath at 40 digits. MathNet's FisherSnedecor.InvCDF throws on
 /// ordinary probabilities and is not used.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine($"critical value {Figure.Of(FDistribution.InverseSurvival(0.05, numerator: 2, denominator: 9)):F2}"); // critical value 4.26
+/// Console.WriteLine($"p = {Figure.Of(FDistribution.Survival(7, 2, 6)):F3}"); // p = 0.027
+/// </code>
+/// </example>
 public static class FDistribution
 {
     /// <summary>Ratios below this, and reciprocals, lose digits on their way to x, but their tails are their own asymptotes.</summary>

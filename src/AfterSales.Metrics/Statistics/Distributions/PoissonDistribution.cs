@@ -12,6 +12,13 @@ namespace AfterSales.Metrics.Statistics;
 /// doubling steps and bisection over k.</para>
 /// <para><b>Source.</b> C. Loader, Fast and Accurate Computation of Binomial Probabilities, 2000; DLMF 8.4.10.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Console.WriteLine($"no failure: {Figure.Of(PoissonDistribution.Probability(0, mean: 2)):P1}"); // no failure: 13.5 %
+/// Console.WriteLine($"more than four: {Figure.Of(PoissonDistribution.Survival(4, 2)):P1}"); // more than four: 5.3 %
+/// Console.WriteLine($"95 % of months need at most {PoissonDistribution.Quantile(0.95, 2)} parts"); // 95 % of months need at most 5 parts
+/// </code>
+/// </example>
 public static class PoissonDistribution
 {
     private const double MostForQuantile = 4e18;

@@ -14,6 +14,14 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> One pass over subjects and intervals.</para>
 /// <para><b>Source.</b> N. Breslow and N. Day, Statistical Methods in Cancer Research II, 1987; F. Garwood, Biometrika 28, 1936 for the limits.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var years = HazardByInterval.Compute(times: [6, 18, 30, 36], events: [true, true, false, false], breaks: [0, 12, 24]);
+/// Console.WriteLine(
+///     $"first year {years[0].Hazard.Value:F4}, second {years[1].Hazard.Value:F4} failures a month"); // first year 0.0238, second 0.0333 failures a month
+/// Console.WriteLine($"{years[1].SurvivalToEnd:P1} reach two years"); // 50.4 % reach two years
+/// </code>
+/// </example>
 public static class HazardByInterval
 {
     /// <summary>The hazard in each interval between two breaks.</summary>

@@ -15,6 +15,20 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> One pass of descending time at the fitted coefficients; no effect that changes is fitted.</para>
 /// <para><b>Source.</b> P. Grambsch and T. Therneau, Biometrika 81, 1994; the score form of R's survival 3 (cox.zph).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ProportionalHazardsTest.Compute(
+///     new CoxRegressionInput
+///     {
+///         Times = [3, 5, 8, 9, 12, 14],
+///         Events = [true, true, true, true, true, false],
+///         Covariates = [[1, 1, 0, 1, 0, 0]],
+///     },
+///     CoxTimeScale.Identity);
+/// Console.WriteLine($"the log hazard ratio changes by {result.Terms[0].Change:F2} a month"); // the log hazard ratio changes by -0.31 a month
+/// Console.WriteLine($"p = {result.Terms[0].Test.PValue:F2}: no sign that it does"); // p = 0.55: no sign that it does
+/// </code>
+/// </example>
 public static class ProportionalHazardsTest
 {
     private const double SingularBelow = 1e-10;

@@ -23,6 +23,15 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> A. Wagner et al., J. Clinical Pharmacy 27, 2002; S. Prais and C. Winsten 1954; W. Newey and K. West 1987. Matches R's NeweyWest
 /// without prewhitening and statsmodels' GLSAR.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double?[] hours = [20, 22, 21, 23, 22, 24, 16, 15, 17, 15, 16, 14];
+/// var options = new InterruptedSeriesOptions { Effect = InterventionEffect.Level, Errors = InterruptedErrors.NeweyWest };
+/// var result = InterruptedSeries.Compute(hours, firstAfter: 7, options);
+/// Console.WriteLine($"{result.Before} months before, {result.After} after"); // 6 months before, 6 after
+/// Console.WriteLine($"effect {result.Average.Effect:F1} h a repair"); // effect -7.6 [-10.4, -4.8] h a repair
+/// </code>
+/// </example>
 public static partial class InterruptedSeries
 {
     private const int LeastBefore = 3;

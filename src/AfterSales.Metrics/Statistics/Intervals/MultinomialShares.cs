@@ -22,6 +22,12 @@ namespace AfterSales.Metrics.Statistics;
 /// 5(6), 2000. Above a total of 2,000 SisonGlaz matches statsmodels' multinomial_proportions_confint, which uses the approximation for small tables
 /// too.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var shares = MultinomialShares.Compute([50, 30, 20]);
+/// Console.WriteLine(string.Join(", ", shares.Select(share =&gt; $"{share:P0}"))); // 50 % [38 %, 62 %], 30 % [20 %, 42 %], 20 % [12 %, 31 %]
+/// </code>
+/// </example>
 public static class MultinomialShares
 {
     private const long ExactTo = 2000;

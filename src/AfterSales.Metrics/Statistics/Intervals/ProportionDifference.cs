@@ -19,6 +19,13 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> R. G. Newcombe, Statistics in Medicine 17, 1998, 873–890, method 10; R. A. Fisher 1935; F. Yates 1934. Matches statsmodels and
 /// scipy.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ProportionDifference.Compute(successes: 90, trials: 100, otherSuccesses: 80, otherTrials: 100);
+/// Console.WriteLine($"difference {result.Headline:P1}"); // difference 10.0 % [0.0 %, 19.9 %]
+/// Console.WriteLine($"chi-squared {result.ChiSquared:F2}, Fisher's exact p = {result.FisherPValue:F3}"); // chi-squared 3.92, Fisher's exact p = 0.073
+/// </code>
+/// </example>
 public static class ProportionDifference
 {
     /// <summary>Compares two groups.</summary>

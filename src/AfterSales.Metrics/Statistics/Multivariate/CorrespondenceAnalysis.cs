@@ -19,6 +19,14 @@ namespace AfterSales.Metrics.Statistics;
 /// flip. Axes with inertia below 1e-18 have no coordinates.</para>
 /// <para><b>Source.</b> M. Greenacre, Correspondence Analysis in Practice, 3rd ed. 2017; S. Haberman, Biometrics 29, 1973, for the residuals.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// // How often two brands are called fast, kind, cheap.
+/// var map = CorrespondenceAnalysis.Compute([[40, 10, 10], [10, 40, 10]]);
+/// Console.WriteLine($"inertia {map.Inertia:F2}, chi-squared {map.ChiSquare:F0}, p = {map.PValue:E1}"); // inertia 0.30, chi-squared 36, p = 1.5E-008
+/// Console.WriteLine($"the brands lie {Figure.Of(Math.Abs(map.RowCoordinates[0][0] - map.RowCoordinates[1][0])):F3} apart"); // the brands lie 1.095 apart
+/// </code>
+/// </example>
 public static class CorrespondenceAnalysis
 {
     private const double LeastInertia = 1e-18;

@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> Newton's method with step halving; the likelihood is concave. Not Elo's updates, which depend on the order of the games.</para>
 /// <para><b>Source.</b> R. Bradley and M. Terry, Biometrika 39, 1952; L. Ford, American Mathematical Monthly 64, 1957.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = PairedPreference.Compute([[0, 30], [10, 0]]);
+/// Console.WriteLine($"preferred by {Figure.Of(result.PreferenceShares[0]):P0}"); // preferred by 75 %
+/// Console.WriteLine($"Elo {Figure.Of(result.EloRatings[0]):F0} against {Figure.Of(result.EloRatings[1]):F0}"); // Elo 1595 against 1405
+/// </code>
+/// </example>
 public static class PairedPreference
 {
     private const int Limit = 200;

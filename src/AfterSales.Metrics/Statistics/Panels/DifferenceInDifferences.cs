@@ -19,6 +19,21 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> D. Card and A. Krueger, American Economic Review 84, 1994; M. Bertrand, E. Duflo and S. Mullainathan, Quarterly J. Economics 119,
 /// 2004. Matches R's lm with sandwich's vcovCL and plm.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = DifferenceInDifferences.Compute(new DifferenceInDifferencesInput
+/// {
+///     Units = [1, 1, 2, 2, 3, 3, 4, 4],
+///     Times = [1, 2, 1, 2, 1, 2, 1, 2],
+///     Values = [30, 24, 34, 26, 32, 31, 30, 29],
+///     Treated = [true, true, true, true, false, false, false, false],
+///     After = [false, true, false, true, false, true, false, true],
+/// });
+/// Console.WriteLine(
+///     $"repair time changed by {result.Effect.Effect.Value:F1} h more with the programme"); // repair time changed by -6.0 h more with the programme
+/// Console.WriteLine($"without it from {result.ControlBefore} to {result.ControlAfter} h"); // without it from 31 to 30 h
+/// </code>
+/// </example>
 public static class DifferenceInDifferences
 {
     private const int LeastPlacebos = 4;

@@ -20,6 +20,26 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> B. Callaway and P. Sant'Anna, J. Econometrics 225, 2021; A. Goodman-Bacon, J. Econometrics 225, 2021, for what the two-way
 /// regression compares. Matches R's did without covariates, its base universal, but for n − 1.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// int?[] starts = [3, 3, 4, 4, null, null];
+/// double?[] hours =
+/// [
+///     30, 31, 26, 25, 28, 28, 24, 24,
+///     33, 34, 34, 29, 31, 31, 32, 27,
+///     29, 30, 30, 30, 27, 27, 28, 29,
+/// ];
+/// var result = StaggeredEffects.Compute(new StaggeredEffectsInput
+/// {
+///     Units = [.. hours.Select((_, i) =&gt; (long)(i / 4))],
+///     Times = [.. hours.Select((_, i) =&gt; 1 + (i % 4))],
+///     Values = hours,
+///     FirstTreated = [.. hours.Select((_, i) =&gt; starts[i / 4])],
+/// });
+/// Console.WriteLine($"effect {result.Simple.Effect.Value:F1} h"); // effect -5.5 h
+/// Console.WriteLine(string.Join(", ", result.Cells.Where(cell =&gt; cell.Time &gt;= cell.Group).Select(cell =&gt; cell.Effect.Effect.Value))); // -5, -6, -5.5
+/// </code>
+/// </example>
 public static class StaggeredEffects
 {
     /// <summary>The effects of a programme with several starts.</summary>

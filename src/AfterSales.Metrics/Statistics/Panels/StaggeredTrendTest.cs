@@ -14,6 +14,23 @@ namespace AfterSales.Metrics.Statistics;
 /// equal.</para>
 /// <para><b>Source.</b> R. A. Fisher 1935; B. Phipson and G. Smyth 2010 for counting the true one.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double?[] hours =
+/// [
+///     30, 31, 31, 26, 28, 28, 29, 24, 33, 34, 34, 29,
+///     31, 31, 32, 32, 29, 30, 30, 30, 27, 27, 28, 29,
+/// ];
+/// var result = StaggeredTrendTest.Compute(new StaggeredEffectsInput
+/// {
+///     Units = [.. hours.Select((_, i) =&gt; (long)(i / 4))],
+///     Times = [.. hours.Select((_, i) =&gt; 1 + (i % 4))],
+///     Values = hours,
+///     FirstTreated = [.. hours.Select((_, i) =&gt; i &lt; 12 ? 4 : (int?)null)],
+/// });
+/// Console.WriteLine($"T = {result.Statistic:F3} h², p = {result.PValue:F2}"); // T = 0.111 h², p = 1.00
+/// </code>
+/// </example>
 public static class StaggeredTrendTest
 {
     private const int Draws = 999;

@@ -19,6 +19,17 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> A. Albert and J. Anderson, Biometrika 71, 1984; D. Firth, Biometrika 80, 1993; G. Heinze and M. Schemper, Statistics in Medicine 21,
 /// 2002. Matches R's glm(binomial), brglm2 and logistf.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = LogisticRegression.Fit(new LogisticRegressionInput
+/// {
+///     Outcomes = [true, true, true, false, true, false, false, false],
+///     Predictors = [[1, 1, 1, 1, 0, 0, 0, 0]],
+/// });
+/// Console.WriteLine(
+///     $"odds of leaving after a late repair: {result.Terms[1].OddsRatio:F1} times"); // odds of leaving after a late repair: 9.0 [0.4, 220.9] times
+/// </code>
+/// </example>
 public static class LogisticRegression
 {
     /// <summary>Fits the chance of an outcome to predictors.</summary>

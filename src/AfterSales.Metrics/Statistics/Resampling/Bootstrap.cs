@@ -27,6 +27,13 @@ namespace AfterSales.Metrics.Statistics;
 /// and D. Lemire, Batched ranged random integer generation, 2024. Matches R's boot.ci from given resamples, except that R takes a from a regression of the
 /// resamples.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] days = [2, 3, 4, 4, 5, 6, 8, 24];
+/// var result = Bootstrap.ComputeMean(days);
+/// Console.WriteLine($"mean {result.Headline:F0} days, standard error {result.StandardError:F1}"); // mean 7 [4, 15] days, standard error 2.3
+/// </code>
+/// </example>
 public static partial class Bootstrap
 {
     /// <summary>A statistic of a sample; NaN where it is undefined.</summary>

@@ -26,6 +26,18 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> D. R. Cox, JRSS B 34, 1972; B. Efron, JASA 72, 1977; D. Lin and L. Wei, JASA 84, 1989, for robust errors; F. Harrell 1982 for
 /// concordance. Matches R's coxph.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = CoxRegression.Fit(new CoxRegressionInput
+/// {
+///     Times = [3, 5, 8, 9, 12, 14],
+///     Events = [true, true, true, true, true, false],
+///     Covariates = [[1, 1, 0, 1, 0, 0]],
+/// });
+/// Console.WriteLine($"heavy use: hazard ratio {result.Terms[0].HazardRatio:F2}"); // heavy use: hazard ratio 5.41 [0.54, 53.76]
+/// Console.WriteLine($"{result.Events} failures of {result.Count} machines"); // 5 failures of 6 machines
+/// </code>
+/// </example>
 public static class CoxRegression
 {
     /// <summary>Fits the hazard to covariates.</summary>

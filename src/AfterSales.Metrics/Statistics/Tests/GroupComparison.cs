@@ -19,6 +19,13 @@ namespace AfterSales.Metrics.Statistics;
 /// R's aov, oneway.test,
 /// bartlett.test and kruskal.test. MathNet #154 asked for it.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = GroupComparison.Compute([[7, 8, 9], [5, 6, 7], [8, 9, 10]]);
+/// Console.WriteLine($"F = {result.Anova.Statistic:F1}, p = {result.Anova.PValue:F3}"); // F = 7.0, p = 0.027
+/// Console.WriteLine($"the team explains {result.EtaSquared:P0} of the spread"); // the team explains 70 % of the spread
+/// </code>
+/// </example>
 public static class GroupComparison
 {
     /// <summary>Compares groups.</summary>

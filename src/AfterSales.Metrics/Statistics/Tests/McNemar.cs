@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> Q. McNemar, Psychometrika 12, 1947; A. L. Edwards 1948 for the correction, which never goes below zero as in statsmodels for b =
 /// c.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = McNemar.Compute(changedOneWay: 25, changedOtherWay: 10);
+/// Console.WriteLine($"chi-squared {result.ChiSquared:F2}, exact p = {Figure.Of(result.ExactPValue):F4}"); // chi-squared 6.43, exact p = 0.0167
+/// </code>
+/// </example>
 public static class McNemar
 {
     /// <summary>Tests two counts of changes.</summary>

@@ -19,6 +19,13 @@ namespace AfterSales.Metrics.Statistics;
 /// Matches R's t.test and
 /// var.test.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = MeanDifference.Compute(first: [5, 7, 6, 8], second: [9, 10, 8, 11]);
+/// Console.WriteLine($"{result.Headline:F1} days, p = {result.Welch.PValue:F3}"); // -3.0 [-5.2, -0.8] days, p = 0.017
+/// Console.WriteLine($"Cohen's d {result.CohenD:F2}"); // Cohen's d -2.32
+/// </code>
+/// </example>
 public static class MeanDifference
 {
     /// <summary>Compares two groups.</summary>

@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Statistics;
 /// Wright, Biometrics 48, 1992. Matches
 /// R's p.adjust. FSharp.Stats #45 asked for it.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] pValues = [0.01, 0.02, 0.03, 0.5];
+/// Console.WriteLine(string.Join(", ", MultipleTesting.Adjust(pValues).Select(p =&gt; $"{p:F2}"))); // 0.04, 0.04, 0.04, 0.50
+/// Console.WriteLine(string.Join(", ", MultipleTesting.Adjust(pValues, MultipleTestingCorrection.Holm).Select(p =&gt; $"{p:F2}"))); // 0.04, 0.06, 0.06, 0.50
+/// </code>
+/// </example>
 public static class MultipleTesting
 {
     /// <summary>Adjusts p-values.</summary>

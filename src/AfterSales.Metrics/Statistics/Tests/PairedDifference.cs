@@ -14,6 +14,12 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Method.</b> The moments of the differences, two passes.</para>
 /// <para><b>Source.</b> Student, Biometrika 6, 1908; J. Cohen, Statistical Power Analysis, 1988, for d_z. Matches R's t.test(paired = TRUE).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = PairedDifference.Compute(first: [8, 7, 9, 6], second: [6, 6, 7, 5]);
+/// Console.WriteLine($"{result.Headline:F2} points, p = {result.Test.PValue:F3}"); // 1.50 [0.58, 2.42] points, p = 0.014
+/// </code>
+/// </example>
 public static class PairedDifference
 {
     /// <summary>Compares pairs.</summary>

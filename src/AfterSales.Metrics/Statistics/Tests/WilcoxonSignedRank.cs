@@ -20,6 +20,14 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Source.</b> F. Wilcoxon, Biometrics Bulletin 1, 1945; D. S. Kerby 2014 for the effect; J. L. Hodges and E. L. Lehmann, Annals of Mathematical
 /// Statistics 34, 1963. Matches R's wilcox.test(paired = TRUE), which has no exact p with ties or zeros.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] before = [5.5, 4.4, 3.3, 2.2, 1.1], after = [3.5, 4.1, 2.2, 2.4, 0.6];
+/// var result = WilcoxonSignedRank.Compute(before, after);
+/// Console.WriteLine($"V = {result.Statistic}, exact p = {result.ExactPValue:F3}"); // V = 14, exact p = 0.125
+/// Console.WriteLine($"shorter by {WilcoxonSignedRank.Shift(before, after).Value:F1} days"); // shorter by 0.7 days
+/// </code>
+/// </example>
 public static class WilcoxonSignedRank
 {
     private const int ExactBelow = 50;

@@ -22,7 +22,7 @@ namespace AfterSales.Metrics.Trends;
 /// </remarks>
 /// <example>
 /// <code>
-/// Console.WriteLine(ChangePoints.Detect([1, 2, 2, 3], new ChangePointOptions { Kind = PenaltyKind.Given, Penalty = 0 }).Best.Positions); // [1, 3]
+/// Console.WriteLine(ChangePoints.Detect([1, 2, 2, 3], new ChangePointOptions { Kind = PenaltyKind.Given, Penalty = 0 }).Best!.Positions); // [1, 3]
 /// </code>
 /// </example>
 public static class ChangePoints

@@ -17,6 +17,18 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> R. J. Hyndman and A. B. Koehler, International Journal of Forecasting 22, 2006; T. Gneiting and A. E. Raftery, JASA 102, 2007.
 /// Matches R's forecast::accuracy.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ForecastAccuracy.Compute(new ForecastAccuracyInput
+/// {
+///     Actual = [100, 110, 120, 130],
+///     Forecast = [90, 115, 120, 140],
+///     History = [90, 100, 95, 105],
+/// });
+/// Console.WriteLine($"MAE {result.MeanAbsoluteError:F2} calls, RMSE {result.RootMeanSquaredError:F2} calls"); // MAE 6.25 calls, RMSE 7.50 calls
+/// Console.WriteLine($"WAPE {result.WeightedPercentageError:P1}, MASE {result.ScaledError:F2}"); // WAPE 5.4 %, MASE 0.75
+/// </code>
+/// </example>
 public static class ForecastAccuracy
 {
     /// <summary>The accuracy of a forecast.</summary>

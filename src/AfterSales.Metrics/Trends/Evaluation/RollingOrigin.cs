@@ -17,6 +17,16 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> The method is called once an origin.</para>
 /// <para><b>Source.</b> F. X. Diebold and R. S. Mariano 1995; D. Harvey, S. Leybourne and P. Newbold, International Journal of Forecasting 13, 1997.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] hours = [5, 7, 6, 4, 6, 5, 7, 5, 4, 6, 7, 5, 6, 4, 7, 5, 6, 5, 7, 4];
+/// IReadOnlyList&lt;double&gt; Mean(IReadOnlyList&lt;double&gt; past, int horizon) =&gt; [.. Enumerable.Repeat(past.Average(), horizon)];
+/// var result = RollingOrigin.Evaluate(hours, Mean, new RollingOriginOptions { Period = 1, Horizon = 1 });
+/// Console.WriteLine(
+///     $"error of the mean {result.MeanAbsoluteError:F2} h, naive {result.NaiveMeanAbsoluteError:F2} h"); // error of the mean 1.04 h, naive 1.80 h
+/// Console.WriteLine($"{result.Verdict} over {result.Origins} origins, p = {result.PValue:F3}"); // Better over 10 origins, p = 0.004
+/// </code>
+/// </example>
 public static class RollingOrigin
 {
     private const int FewestOrigins = 8;

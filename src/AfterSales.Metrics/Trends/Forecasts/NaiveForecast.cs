@@ -14,6 +14,15 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Normal prediction intervals.</para>
 /// <para><b>Source.</b> R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 2021, 5.2 and 5.5.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] calls = [100, 90, 120, 80, 104, 95, 123, 86];
+/// var forecast = NaiveForecast.Seasonal(calls, period: 4, new ForecastOptions { Horizon = 1, Level = 0.95 });
+/// Console.WriteLine($"next quarter {forecast.Periods[0]:F1} calls"); // next quarter 104.0 [94.9, 113.1] calls
+/// Console.WriteLine(
+///     $"without season {NaiveForecast.Mean(calls, new ForecastOptions { Horizon = 1 }).Periods[0].Value:F2} calls"); // without season 99.75 calls
+/// </code>
+/// </example>
 public static class NaiveForecast
 {
     /// <summary>Seasonal naive; with period 1 the last value.</summary>

@@ -13,6 +13,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Weight and first level given, or both by least squares as in <see cref="ExponentialSmoothing"/>.</para>
 /// <para><b>Source.</b> V. Assimakopoulos and K. Nikolopoulos 2000; R. J. Hyndman and B. Billah, International Journal of Forecasting 19, 2003.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] calls = [100, 104, 103, 108, 110];
+/// var forecast = ThetaForecast.Compute(calls, alpha: 0.5, level: 100, new ForecastOptions { Horizon = 2 });
+/// Console.WriteLine($"next {forecast.Periods[0].Value:F2}, then {forecast.Periods[1].Value:F2} calls"); // next 109.95, then 111.15 calls
+/// </code>
+/// </example>
 public static class ThetaForecast
 {
     /// <summary>The forecast with a weight and first level found by least squares.</summary>

@@ -16,6 +16,14 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Orthogonal decomposition of the whitened sums; not negative by an active set.</para>
 /// <para><b>Source.</b> S. L. Wickramasuriya, G. Athanasopoulos and R. J. Hyndman, JASA 114, 2019; fixed nodes: B. Zhang et al. 2023.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// HierarchyLink[] regions = [new() { Node = "All" }, new() { Node = "North", Parent = "All" }, new() { Node = "South", Parent = "All" }];
+/// NodeForecast[] forecasts = [new() { Node = "All", Value = 100 }, new() { Node = "North", Value = 60 }, new() { Node = "South", Value = 31 }];
+/// var result = ForecastReconciliation.Reconcile(regions, forecasts, new ForecastReconciliationOptions { Method = ReconciliationMethod.LeastSquares });
+/// Console.WriteLine(string.Join(", ", result.Nodes.Select(node =&gt; $"{node.Node} {node.Value:F0}"))); // All 97, North 63, South 34
+/// </code>
+/// </example>
 public static class ForecastReconciliation
 {
     private const int MostNodes = 2000;

@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Least squares by orthogonal decomposition.</para>
 /// <para><b>Source.</b> C. W. J. Granger, Econometrica 37, 1969.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] visits = [1, 5, 2, 4, 3, 6, 9, 1, 7, 2, 8, 3], parts = [2, 1.2, 4.9, 2.3, 3.8, 3.1, 6.2, 8.7, 1.1, 7.2, 1.8, 8.3];
+/// var result = GrangerTest.Compute(leader: visits, follower: parts, maximumOrder: 1);
+/// Console.WriteLine($"F({result.Numerator}, {result.Denominator}) = {result.LeaderPrecedesFollower:F0}"); // F(1, 8) = 1365
+/// Console.WriteLine($"visits foretell parts by {result.Order} month"); // visits foretell parts by 1 month
+/// </code>
+/// </example>
 public static class GrangerTest
 {
     private const double Tolerance = 1e-9;

@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Closed forms in logarithms; gaps after the baseline move no limit.</para>
 /// <para><b>Source.</b> F. C. Kaminsky et al., Journal of Quality Technology 24, 1992; J. C. Benneyan 2001.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var chart = GChart.Compute([12, 8, 15, 9, 11, 10, 14, 40], new RareEventChartOptions { Baseline = 7 });
+/// Console.WriteLine($"one wrong part in {1 + chart.Mean.Value:F1} jobs"); // one wrong part in 12.3 jobs
+/// Console.WriteLine($"right jobs in a row: median {chart.Median}, up to {chart.Upper} by chance"); // right jobs in a row: median 8, up to 77 by chance
+/// </code>
+/// </example>
 public static class GChart
 {
     private const int Together = 4;

@@ -15,6 +15,14 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Tails of their own, never 1 − CDF. The predictive tail keeps the false-alarm rate however short the baseline is.</para>
 /// <para><b>Source.</b> R. A. Fisher 1935 for the conditional test; ISO 7870-2 for the chart.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// long[] asked = [10, 10, 10, 10, 10, 10, 10];
+/// var chart = ProportionChart.Compute([1, 0, 2, 1, 0, 1, 5], asked, new RareEventChartOptions { Baseline = 6 });
+/// Console.WriteLine($"usually {chart.BaselineRate:P1} dissatisfied"); // usually 8.3 % dissatisfied
+/// Console.WriteLine($"five of ten: p = {chart.Points[6].PredictiveHigh:F4}"); // five of ten: p = 0.0037
+/// </code>
+/// </example>
 public static class ProportionChart
 {
     /// <summary>The chart of counts and sizes.</summary>

@@ -16,6 +16,13 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> Gaps after the baseline move no limit.</para>
 /// <para><b>Source.</b> L. S. Nelson, Journal of Quality Technology 26, 1994; the ratio of a gap to a mean of n gaps is F(2, 2n).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var chart = TChart.Compute([20, 35, 12, 50, 28, 41, 16, 38]);
+/// Console.WriteLine($"an accident every {chart.Mean:F0} days"); // an accident every 30 days
+/// Console.WriteLine($"by chance from {chart.Exact!.Lower:F2} to {chart.Exact.Upper:F0} days"); // by chance from 0.04 to 198 days
+/// </code>
+/// </example>
 public static class TChart
 {
     private const double Power = 3.6;

@@ -14,6 +14,15 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Method.</b> O(n·period).</para>
 /// <para><b>Source.</b> M. Kendall and A. Stuart 1983. Matches R's decompose.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// // Twelve quarters: two calls more each, and a season of 5, -5, 10, -10.
+/// double[] season = [5, -5, 10, -10], calls = [.. Enumerable.Range(0, 12).Select(quarter =&gt; 100 + (2 * quarter) + season[quarter % 4])];
+/// var result = ClassicalDecomposition.Compute(calls, period: 4);
+/// Console.WriteLine($"season {string.Join(", ", result.Figure.Select(calls =&gt; $"{calls:F1}"))} calls"); // season 5.0, -5.0, 10.0, -10.0 calls
+/// Console.WriteLine($"trend in the third quarter {result.Trend[2]:F1} calls"); // trend in the third quarter 104.0 calls
+/// </code>
+/// </example>
 public static class ClassicalDecomposition
 {
     /// <summary>The decomposition of a column.</summary>

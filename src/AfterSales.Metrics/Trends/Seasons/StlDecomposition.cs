@@ -18,6 +18,14 @@ namespace AfterSales.Metrics.Trends;
 /// Smith and R. J. Hyndman 2006. Matches R's stl; robust, statsmodels: R 4.2 takes another order statistic than the
 /// median where the number of periods is even.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] season = [5, -5, 10, -10], calls = [.. Enumerable.Range(0, 16).Select(quarter =&gt; 100 + (2 * quarter) + season[quarter % 4])];
+/// var result = StlDecomposition.Compute(calls, period: 4);
+/// Console.WriteLine($"first quarter: trend {result.Trend[0]:F1}, season {result.Season[0]:F1} calls"); // first quarter: trend 100.4, season 4.4 calls
+/// Console.WriteLine($"strength of the season {result.SeasonStrength:F2}"); // strength of the season 1.00
+/// </code>
+/// </example>
 public static class StlDecomposition
 {
     /// <summary>The decomposition of a column.</summary>

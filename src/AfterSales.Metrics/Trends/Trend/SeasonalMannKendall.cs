@@ -19,6 +19,14 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Source.</b> R. M. Hirsch, J. R. Slack and R. A. Smith, Water Resources Research 18, 1982; Hirsch and Slack, 20, 1984; E. J. Dietz and T. J.
 /// Killeen, JASA 76, 1981. Matches R's trend package.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] calls = [100, 90, 120, 80, 104, 95, 123, 86, 110, 97, 129, 88];
+/// var result = SeasonalMannKendall.Compute(calls, period: 4);
+/// Console.WriteLine($"S = {result.S}, z = {result.Z:F2}, p = {result.PValue:F4}"); // S = 12, z = 2.87, p = 0.0041
+/// Console.WriteLine($"{result.Slope.Value:F2} calls more each year"); // 4.25 calls more each year
+/// </code>
+/// </example>
 public static class SeasonalMannKendall
 {
     private const double MostProducts = 1e8;

@@ -12,6 +12,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> <see cref="Apportionment"/>; ties by input order.</para>
 /// <para><b>Source.</b> Double entry; largest remainder.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var journal = AccrualJournal.Compute(Money.Of(10_000m, "EUR"), ["Pump", "Valve", "Motor"], [1m, 1m, 1m]);
+/// Console.WriteLine(string.Join(", ", journal.Lines.Select(line =&gt; line.DebitExpense))); // 3333.34 EUR, 3333.33 EUR, 3333.33 EUR
+/// Console.WriteLine($"credit to the provision {journal.CreditProvision}"); // credit to the provision 10000.00 EUR
+/// </code>
+/// </example>
 public static class AccrualJournal
 {
     /// <summary>The lines.</summary>

@@ -12,6 +12,14 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Decimal sums, nothing rounded.</para>
 /// <para><b>Source.</b> IAS 37.84; FASB ASC 460-10-50-8.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Money Eur(decimal amount) =&gt; Money.Of(amount, "EUR");
+/// var result = AccrualRollForward.Compute(
+///     Eur(100_000), [new AccrualMovement { Accrual = Eur(20_000), ChangeInEstimate = Eur(-3_000), Settlements = Eur(18_000) }]);
+/// Console.WriteLine($"closing {result.Closing}, a change of {result.Periods[0].Change}"); // closing 99000.00 EUR, a change of -1000.00 EUR
+/// </code>
+/// </example>
 public static class AccrualRollForward
 {
     /// <summary>Rolls a provision forward.</summary>

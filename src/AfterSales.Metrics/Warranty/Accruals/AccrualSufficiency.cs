@@ -13,6 +13,16 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Decimal sums.</para>
 /// <para><b>Source.</b> Definition.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Money Eur(decimal amount) =&gt; Money.Of(amount, "EUR");
+/// AccrualCohort Cohort(string name, long units, decimal accrued, decimal paid, decimal expected)
+///     =&gt; new() { Cohort = name, Units = units, Accrued = Eur(accrued), Paid = Eur(paid), ExpectedRemaining = Eur(expected) };
+/// var result = AccrualSufficiency.Compute([Cohort("Q1", 100, 9_000, 6_000, 2_000), Cohort("Q2", 50, 5_000, 1_000, 5_000)], Currency.Of("EUR"));
+/// Console.WriteLine($"Q1: {result.Cohorts[0].Sufficiency:P1}, surplus {result.Cohorts[0].Surplus}"); // Q1: 112.5 %, surplus 1000.00 EUR
+/// Console.WriteLine($"all: {result.Total.Sufficiency:P1} of {result.Total.Need} needed"); // all: 100.0 % of 14000.00 EUR needed
+/// </code>
+/// </example>
 public static class AccrualSufficiency
 {
     /// <summary>The sufficiency of each cohort and of all.</summary>

@@ -14,6 +14,21 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Direct sums.</para>
 /// <para><b>Source.</b> J. D. Kalbfleisch, J. F. Lawless and J. A. Robinson, Technometrics 33, 1991.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var forecast = ClaimForecast.Compute(new ClaimForecastInput
+/// {
+///     MonthlySales = [1_000, 2_000],
+///     ClaimsPerUnit = [0.01, 0.02],
+///     MonthsPromised = 2,
+///     CurrentMonth = 1,
+///     CostPerClaim = 50,
+/// });
+/// Console.WriteLine(
+///     $"{Figure.Of(forecast.Outstanding):F0} claims to come, reserve {Figure.Of(forecast.Reserve):F0} EUR"); // 80 claims to come, reserve 4000 EUR
+/// Console.WriteLine($"{forecast.ReservePerUnit:F2} EUR for each unit sold"); // 1.33 EUR for each unit sold
+/// </code>
+/// </example>
 public static class ClaimForecast
 {
     private const double LagTolerance = 1e-9;

@@ -11,6 +11,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Decimal differences.</para>
 /// <para><b>Source.</b> IAS 37.84; the run-off result of insurance accounts.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Money Eur(decimal amount) =&gt; Money.Of(amount, "EUR");
+/// var result = ReserveRunOff.Compute(opening: Eur(900_000), paid: Eur(700_000), stillNeeded: Eur(300_000));
+/// Console.WriteLine($"{result.Sufficiency:P0} of {result.Need} provided, result {result.Result}"); // 90 % of 1000000.00 EUR provided, result -100000.00 EUR
+/// </code>
+/// </example>
 public static class ReserveRunOff
 {
     /// <summary>The run-off.</summary>

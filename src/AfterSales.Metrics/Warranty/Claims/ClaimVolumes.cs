@@ -15,6 +15,19 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Exact sums of counts, rounded once; forecasts are added in double, in their order.</para>
 /// <para><b>Source.</b> J. D. Kalbfleisch, J. F. Lawless and J. A. Robinson, Technometrics 33, 1991.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var (january, february) = (new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 1));
+/// var forecast = ClaimForecast.Compute(new ClaimForecastInput
+/// {
+///     MonthlySales = [1_000, 2_000], ClaimsPerUnit = [0.01, 0.02], MonthsPromised = 2, CurrentMonth = 1,
+/// });
+/// var volumes = ClaimVolumes.Compute(
+///     new ClaimVolumesInput { First = january, Current = february, Reported = [new() { Month = february, Claims = 12 }], Forecasts = [forecast] },
+///     [january, february, february.PlusMonths(1), february.PlusMonths(2)]);
+/// Console.WriteLine($"{string.Join(", ", volumes.Select(claims =&gt; $"{claims:F0}"))} claims"); // 0, 12, 40, 40 claims
+/// </code>
+/// </example>
 public static class ClaimVolumes
 {
     /// <summary>The claims of some months.</summary>

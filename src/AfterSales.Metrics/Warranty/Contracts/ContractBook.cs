@@ -14,6 +14,21 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Written = earned + refunds, so that a refund is never earned too.</para>
 /// <para><b>Source.</b> Definition.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var book = ContractBook.Compute(new ContractBookInput
+/// {
+///     Contracts = 1_000,
+///     Price = 120,
+///     EarnedShares = [0, 0.5, 1],
+///     ExpectedCosts = [40, 50],
+///     CancelRates = [0.1, 0],
+///     CancelFee = 5,
+/// });
+/// Console.WriteLine($"earned {Figure.Of(book.Earned):F0} EUR, refunded {Figure.Of(book.Refunds):F0} EUR"); // earned 114500 EUR, refunded 5500 EUR
+/// Console.WriteLine($"loss ratio {book.LossRatio:P1}"); // loss ratio 74.2 %
+/// </code>
+/// </example>
 public static class ContractBook
 {
     /// <summary>The book.</summary>

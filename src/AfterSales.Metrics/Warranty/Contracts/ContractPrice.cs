@@ -15,6 +15,22 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> The shares are subtracted in decimal: 0.7 and 0.3 leave nothing.</para>
 /// <para><b>Source.</b> Standard deviation principle; FASB ASC 944-60 on premium deficiency.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = ContractPrice.Compute(new ContractPriceInput
+/// {
+///     ExpectedCost = 60,
+///     Deviation = 200,
+///     Contracts = 400,
+///     FixedExpense = 8,
+///     Commission = 0.15m,
+///     Profit = 0.05m,
+///     RiskFactor = 2,
+/// });
+/// Console.WriteLine($"price {result.Headline:F2} EUR, break-even {result.BreakEvenPrice:F2} EUR"); // price 110.00 EUR, break-even 80.00 EUR
+/// Console.WriteLine($"loss ratio {result.LossRatio:P1}"); // loss ratio 54.5 %
+/// </code>
+/// </example>
 public static class ContractPrice
 {
     /// <summary>The price.</summary>

@@ -12,6 +12,14 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Exact fractions, rounded once to the minor unit, half to even; the day of cancellation is earned.</para>
 /// <para><b>Source.</b> Service contract model act (NAIC), cancellation provisions.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Money Eur(decimal amount) =&gt; Money.Of(amount, "EUR");
+/// var result = ContractRefund.Compute(new ContractRefundInput { Price = Eur(100), Periods = 12, Elapsed = 5, Fee = Eur(5), ClaimsPaid = Eur(10) });
+/// Console.WriteLine($"refund {result.Refund}, kept {result.Kept}"); // refund 43.33 EUR, kept 56.67 EUR
+/// Console.WriteLine($"unearned {result.Unearned}"); // unearned 58.33 EUR
+/// </code>
+/// </example>
 public static class ContractRefund
 {
     /// <summary>The refund.</summary>

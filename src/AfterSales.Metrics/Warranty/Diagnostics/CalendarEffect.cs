@@ -15,6 +15,15 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Source.</b> T. Mack, Measuring the variability of chain ladder reserve estimates, CAS Forum, Spring 1994, appendix H; exact distribution
 /// ours.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150, 180, 190], [100, 160, 200, null], [100, 140, null, null], [100, null, null, null]]);
+/// var result = CalendarEffect.Compute(paid);
+/// Console.WriteLine(
+///     $"Z = {result.Z}, expected {Figure.Of(result.Mean):F1} with variance {Figure.Of(result.Variance):F1}"); // Z = 2, expected 1.0 with variance 0.5
+/// Console.WriteLine($"p = {result.ClusteredPValue:F2}: no year in which all factors moved together"); // p = 1.00: no year in which all factors moved together
+/// </code>
+/// </example>
 public static class CalendarEffect
 {
     /// <summary>Tests a triangle.</summary>

@@ -12,6 +12,14 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Means are of the studentized residuals. A calendar period is origin + age of the later amount.</para>
 /// <para><b>Source.</b> T. Mack, Measuring the variability of chain ladder reserve estimates, CAS Forum, Spring 1994.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150], [100, 170], [100, null]]);
+/// var result = ChainLadderResiduals.Compute(paid);
+/// Console.WriteLine($"{result.Standardized[0][0]:F3} and {result.Standardized[1][0]:F3} standard deviations"); // -0.707 and 0.707 standard deviations
+/// Console.WriteLine($"studentized {result.Studentized[1][0]:F1}"); // studentized 1.0
+/// </code>
+/// </example>
 public static class ChainLadderResiduals
 {
     /// <summary>The residuals of a triangle.</summary>

@@ -16,6 +16,14 @@ namespace AfterSales.Metrics.Warranty;
 /// Mack.</para>
 /// <para><b>Source.</b> T. Mack, CAS Forum, Spring 1994, appendix G.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 110, 220], [100, 120, 216], [100, 130, 208], [100, 140, null]]);
+/// var result = FactorCorrelation.Compute(paid);
+/// Console.WriteLine(
+///     $"T = {result.T:F2}, z = {result.Z:F2}: a large factor is followed by a small one"); // T = -1.00, z = -1.41: a large factor is followed by a small one
+/// </code>
+/// </example>
 public static class FactorCorrelation
 {
     /// <summary>Tests a triangle.</summary>

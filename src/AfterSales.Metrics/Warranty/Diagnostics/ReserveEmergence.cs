@@ -16,6 +16,14 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> One step of Mack's recursion.</para>
 /// <para><b>Source.</b> T. Mack, ASTIN Bulletin 29, 1999.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150, 160], [100, 170, null], [100, null, null]]);
+/// var result = ReserveEmergence.Compute(paid, next: [null, 180, 165]);
+/// Console.WriteLine($"expected {result.Total.Expected:F1}, actual {result.Total.Actual:F1} thousand EUR"); // expected 71.3, actual 75.0 thousand EUR
+/// Console.WriteLine($"z of the youngest year {result.Origins[1].Z:F2}"); // z of the youngest year 0.29
+/// </code>
+/// </example>
 public static class ReserveEmergence
 {
     /// <summary>Compares the next diagonal.</summary>

@@ -15,6 +15,15 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Closed form, no differences.</para>
 /// <para><b>Source.</b> Differentiation; the idea of robustness: T. Verdonck, M. Van Wouwe and J. Dhaene, 2009.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150, 160], [110, 190, null], [120, null, null]]);
+/// var result = ReserveInfluence.Compute(paid);
+/// Console.WriteLine($"reserve {result.Reserve:F1} thousand EUR"); // reserve 99.9 thousand EUR
+/// Console.WriteLine(
+///     $"a euro more paid in the youngest year adds {result.ByOneMoreUnitPaid[2][0]:F2} EUR"); // a euro more paid in the youngest year adds 0.73 EUR
+/// </code>
+/// </example>
 public static class ReserveInfluence
 {
     /// <summary>The influence of every cell.</summary>

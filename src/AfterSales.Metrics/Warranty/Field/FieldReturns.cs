@@ -20,6 +20,17 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Source.</b> J. D. Kalbfleisch, J. F. Lawless and J. A. Robinson, Methods for the analysis and prediction of warranty claims,
 /// Technometrics 33, 1991.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var table = new NevadaTable
+/// {
+///     Shipped = [100, 200, 0], Returned = [new long?[] { 1, 2, 3, null }, new long?[] { null, 0, 4, 5 }, Array.Empty&lt;long?&gt;()], LastPeriod = 3,
+/// };
+/// var months = FieldReturns.ByServiceMonth(table);
+/// Console.WriteLine($"after two months {months[1].ClaimsPerThousand.Value:F1} claims per thousand units"); // after two months 46.7 claims per thousand units
+/// Console.WriteLine($"{Figure.Of(months[1].Reliability):P1} without a return"); // 95.3 % without a return
+/// </code>
+/// </example>
 public static class FieldReturns
 {
     /// <summary>Claims by months in service.</summary>

@@ -19,6 +19,14 @@ namespace AfterSales.Metrics.Warranty;
 /// bisected.</para>
 /// <para><b>Source.</b> J. F. Lawless, Statistical models and methods for lifetime data, 2003, 5.4; R. L. Smith, Biometrika 72, 1985.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// double[] hours = [510, 530, 545, 560, 575, 590, 610, 640, 680];
+/// var fit = LocationFit.Fit([.. hours.Select(age =&gt; LifeRecord.Failure(age))]);
+/// Console.WriteLine($"nothing fails before {Figure.Of(fit.Distribution!.Location):F0} h"); // nothing fails before 504 h
+/// Console.WriteLine($"scale {Figure.Of(fit.Distribution.First):F0} h, shape {Figure.Of(fit.Distribution.Second):F2}"); // scale 85 h, shape 1.45
+/// </code>
+/// </example>
 public static class LocationFit
 {
     private const int Locations = 300;

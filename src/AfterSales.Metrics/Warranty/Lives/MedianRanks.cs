@@ -15,6 +15,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Source.</b> L. G. Johnson, The statistical treatment of fatigue experiments, 1964; A. Benard and E. C. Bos-Levenbach, Statistica
 /// Neerlandica 7, 1953.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var ranks = MedianRanks.Compute(failures: [120, 340], suspensions: [200, 400]);
+/// Console.WriteLine(
+///     string.Join(", ", ranks.Select(rank =&gt; $"{rank.Age} h: {Figure.Of(rank.Benard):P1} failed"))); // 120 h: 15.9 % failed, 340 h: 46.2 % failed
+/// </code>
+/// </example>
 public static class MedianRanks
 {
     /// <summary>The ranks of the failures, by age.</summary>

@@ -13,6 +13,25 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Users below U/W by incomplete gamma functions, the others by the double-exponential rule in U/(W·r).</para>
 /// <para><b>Source.</b> D. N. P. Murthy and R. J. Wilson, 1991; B. P. Iskandar and D. N. P. Murthy, Mathematical and Computer Modelling 38, 2003.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var result = UsagePromise.Compute(new UsagePromiseInput
+/// {
+///     // Two years or 20,000 hours; users run a mean of 6,000 hours a year.
+///     AgeLimit = 2,
+///     UsageLimit = 20,
+///     RateShape = 2,
+///     RateScale = 3,
+///     Base = 0.1,
+///     ByRate = 0.02,
+///     ByAge = 0.05,
+///     ByUsage = 0.01,
+///     ClaimCost = 50,
+/// });
+/// Console.WriteLine($"{result.Claims:F3} claims, {result.Cost:F2} EUR a unit"); // 0.606 claims, 30.28 EUR a unit
+/// Console.WriteLine($"{Figure.Of(result.ShareExpiringByAge):P1} expire by age"); // 84.5 % expire by age
+/// </code>
+/// </example>
 public static class UsagePromise
 {
     /// <summary>The claims.</summary>

@@ -23,7 +23,7 @@ namespace AfterSales.Metrics.Warranty;
 /// <code>
 /// var result = MeanCumulativeFunction.Compute([new RepairHistory { End = 10 }, new RepairHistory { End = 30 }]);
 /// Console.WriteLine(result.AtEnd.Value); // 0
-/// Console.WriteLine(result.UpperWithoutEvents.Value.Value); // 2.2467992051654924
+/// Console.WriteLine(result.UpperWithoutEvents!.Value.Value); // 2.2467992051654924
 /// </code>
 /// </example>
 public static class MeanCumulativeFunction

@@ -12,6 +12,15 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Source.</b> G. Benktander, An approach to credibility in calculating IBNR, Actuarial Review, 1976; T. Mack, Credible claims reserves,
 /// ASTIN Bulletin 30, 2000.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// // Paid so far of three years' sales, in thousands of euros, by age in years.
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150, 165], [120, 190, null], [90, null, null]]);
+/// var result = Benktander.Compute(paid, exposure: [100, 100, 100], ratio: 1.8);
+/// Console.WriteLine($"reserve {result.TotalReserve:F1} thousand EUR"); // reserve 86.3 thousand EUR
+/// Console.WriteLine($"youngest year: ultimate {result.Ultimate[2]:F1}, {result.PaidShare[2]:P1} paid"); // youngest year: ultimate 157.6, 58.8 % paid
+/// </code>
+/// </example>
 public static class Benktander
 {
     /// <summary>The reserve.</summary>

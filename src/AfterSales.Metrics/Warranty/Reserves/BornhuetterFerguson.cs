@@ -13,6 +13,15 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Chain-ladder factors.</para>
 /// <para><b>Source.</b> R. L. Bornhuetter and R. E. Ferguson, The actuary and IBNR, PCAS 59, 1972.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// // Paid so far of three years' sales, in thousands of euros, by age in years.
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150, 165], [120, 190, null], [90, null, null]]);
+/// var result = BornhuetterFerguson.Compute(paid, exposure: [100, 100, 100], ratio: 1.8);
+/// Console.WriteLine($"reserve {result.TotalReserve:F1} thousand EUR"); // reserve 90.5 thousand EUR
+/// Console.WriteLine($"youngest year: {result.Reserve[2]:F1}"); // youngest year: 74.1
+/// </code>
+/// </example>
 public static class BornhuetterFerguson
 {
     /// <summary>The reserve.</summary>

@@ -11,6 +11,15 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Method.</b> Without trend and without decay.</para>
 /// <para><b>Source.</b> H. Bühlmann, Estimation of IBNR reserves by the methods chain ladder, Cape Cod and complementary loss ratio, 1983.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// // Paid so far of three years' sales, in thousands of euros, by age in years.
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150, 165], [120, 190, null], [90, null, null]]);
+/// var result = CapeCod.Compute(paid, exposure: [100, 100, 100]);
+/// Console.WriteLine($"reserve {result.TotalReserve:F1} thousand EUR"); // reserve 89.6 thousand EUR
+/// Console.WriteLine($"{result.CostPerExposure:F3} thousand EUR for each unit sold"); // 1.782 thousand EUR for each unit sold
+/// </code>
+/// </example>
 public static class CapeCod
 {
     /// <summary>The reserve.</summary>

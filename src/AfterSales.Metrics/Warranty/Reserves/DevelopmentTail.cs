@@ -19,6 +19,13 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Source.</b> R. E. Sherman, Extrapolating, smoothing, and interpolating development factors, PCAS 71, 1984; T. Mack, ASTIN Bulletin 29,
 /// 1999.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 140, 168, 184.8], [100, 140, 168, null], [100, 140, null, null], [100, null, null, null]]);
+/// var fit = DevelopmentTail.Fit(ChainLadder.Compute(paid));
+/// Console.WriteLine($"tail factor {fit.Factor:F3} after factors 1.4, 1.2, 1.1"); // tail factor 1.103 after factors 1.4, 1.2, 1.1
+/// </code>
+/// </example>
 public static class DevelopmentTail
 {
     /// <summary>Fits a tail.</summary>

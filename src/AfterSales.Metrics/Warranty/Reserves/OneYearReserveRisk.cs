@@ -19,6 +19,15 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Source.</b> M. Merz and M. V. Wüthrich, Modelling the claims development result for solvency purposes, CAS E-Forum, Fall 2008. Agrees with R's
 /// ChainLadder 0.2.21, CDR.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150, 165, 170], [110, 190, 200, null], [120, 170, null, null], [90, null, null, null]]);
+/// var total = OneYearReserveRisk.Compute(paid).Total;
+/// Console.WriteLine($"reserve {total.Reserve:F1} thousand EUR"); // reserve 87.9 thousand EUR
+/// Console.WriteLine(
+///     $"it moves by {total.OneYearError:F1} in one year, by {total.FullError:F1} until the end"); // it moves by 22.6 in one year, by 23.5 until the end
+/// </code>
+/// </example>
 public static class OneYearReserveRisk
 {
     /// <summary>The error of the next closing's reserve.</summary>

@@ -24,6 +24,14 @@ namespace AfterSales.Metrics.Warranty;
 /// Stochastic claims
 /// reserving in general insurance, BAJ 8, 2002; G. Marsaglia and W. W. Tsang, A simple method for generating gamma variables, ACM TOMS 26, 2000.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var paid = DevelopmentTriangle.OfCumulative([[100, 150, 165, 170], [110, 190, 200, null], [120, 170, null, null], [90, null, null, null]]);
+/// var result = ReserveBootstrap.Compute(paid, new ReserveBootstrapOptions { Seed = 2026, Replicates = 1_000 });
+/// Console.WriteLine($"reserve {result.Reserve:F1} thousand EUR, analytic error {result.AnalyticError:F1}"); // reserve 87.9 thousand EUR, analytic error 26.9
+/// Console.WriteLine($"dispersion {result.Dispersion:F2} over {result.Observations} cells"); // dispersion 3.04 over 10 cells
+/// </code>
+/// </example>
 public static class ReserveBootstrap
 {
     /// <summary>The distribution of the reserve.</summary>

@@ -8,7 +8,7 @@ public class InitiativePortfolioTests
 
     private static readonly PortfolioOptions Thirty360 = new() { DayCount = DayCount.Thirty360Us };
 
-    // Fisher's example: the late one is worth more below 10.55 %, the early one above.
+    // Fisher's example: the late one is worth more below 12.59 %, the early one above.
     private static readonly Initiative Late = Yearly("late", -1000m, 0m, 300m, 1200m);
     private static readonly Initiative Early = Yearly("early", -1000m, 700m, 400m, 200m);
 

@@ -19,6 +19,15 @@ namespace AfterSales.Metrics.Economics;
 /// <para><b>Source.</b> D. B. Hertz, Risk analysis in capital investment, Harvard Business Review 42/1 (1964) 95–106; R. B. Nelsen, An Introduction to Copulas,
 /// 2nd ed. 2006; W. J. Conover, Practical Nonparametric Statistics, 3rd ed. 1999, 3.2 (intervals of quantiles).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var saving = new UncertainDriver { Name = "Saving", Distribution = DriverDistribution.Normal(50_000, 5_000) };
+/// var input = new MonteCarloInput { Drivers = [saving], Seed = 2026, Draws = 10_000 };
+/// var result = MonteCarlo.Compute(input, x =&gt; NetPresentValue.Value([-120_000, x[0], x[0], x[0]], 0.08));
+/// Console.WriteLine($"mean {result.Mean:F0} EUR"); // mean 8895 [8644, 9145] EUR
+/// Console.WriteLine($"probability of loss {result.ProbabilityOfLoss.Value:P1}"); // probability of loss 24.2 %
+/// </code>
+/// </example>
 public static class MonteCarlo
 {
     /// <summary>Draws, asks the model, and sums up.</summary>
