@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Internal;
-using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Trends;
 
