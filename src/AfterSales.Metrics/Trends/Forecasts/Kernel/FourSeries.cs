@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>
@@ -18,9 +20,12 @@ internal readonly struct FourSeries(double values, double level, double trend, d
     /// <summary>Nothing but a first season of 1 at the start.</summary>
     public double Season { get; } = season;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourSeries operator +(FourSeries a, FourSeries b) => new(a.Values + b.Values, a.Level + b.Level, a.Trend + b.Trend, a.Season + b.Season);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourSeries operator -(FourSeries a, FourSeries b) => new(a.Values - b.Values, a.Level - b.Level, a.Trend - b.Trend, a.Season - b.Season);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourSeries operator *(double factor, FourSeries a) => new(factor * a.Values, factor * a.Level, factor * a.Trend, factor * a.Season);
 }

@@ -20,6 +20,8 @@ internal sealed class StartingStates
     private readonly double[] own;
     private readonly double[][] line;
     private readonly double[] season;
+
+    /// <summary>The seasons as they stand; a model without them has one of nothing.</summary>
     private readonly FourSeries[] circle;
 
     public StartingStates(double[] x, SmoothingModel model)
@@ -27,7 +29,7 @@ internal sealed class StartingStates
         (this.x, period) = (x, model.Season == SmoothingSeason.None ? 0 : model.Period);
         lines = model.Trend == SmoothingTrend.None ? 1 : 2;
         (own, line, season) = (new double[x.Length], [new double[x.Length], new double[x.Length]], new double[x.Length]);
-        circle = new FourSeries[period];
+        circle = new FourSeries[Math.Max(1, period)];
     }
 
     /// <summary>Level, trend, all seasons but the last, which is what the others lack to 0; and the errors that are left.</summary>
@@ -73,24 +75,15 @@ internal sealed class StartingStates
         var (alpha, beta, gamma, phi) = (gains.Alpha, gains.Beta, gains.Gamma, gains.Phi);
         var (level, trend, place) = (new FourSeries(0, 1, 0, 0), new FourSeries(0, 0, 1, 0), 0);
         Array.Clear(circle, 0, circle.Length);
-        if (period > 0)
-        {
-            circle[0] = new FourSeries(0, 0, 0, 1);
-        }
-
+        circle[0] = new FourSeries(0, 0, 0, period > 0 ? 1 : 0);
         for (var t = 0; t < own.Length; t++)
         {
             var damped = phi * trend;
             var flat = level + damped;
-            var forecast = period > 0 ? flat + circle[place] : flat;
-            var e = new FourSeries(x[t], 0, 0, 0) - forecast;
+            var e = new FourSeries(x[t], 0, 0, 0) - (flat + circle[place]);
             (level, trend) = (flat + (alpha * e), damped + (beta * e));
-            if (period > 0)
-            {
-                circle[place] += gamma * e;
-                place = place + 1 == period ? 0 : place + 1;
-            }
-
+            circle[place] += gamma * e;
+            place = place + 1 < circle.Length ? place + 1 : 0;
             (own[t], line[0][t], line[1][t], season[t]) = (e.Values, -e.Level, -e.Trend, -e.Season);
         }
     }
@@ -98,20 +91,16 @@ internal sealed class StartingStates
     private double[] Errors(SmoothingGains gains, double[] states)
     {
         var (alpha, beta, gamma, phi) = (gains.Alpha, gains.Beta, gains.Gamma, gains.Phi);
-        var (level, trend, seasons, place) = (states[0], lines == 2 ? states[1] : 0, Seasons(states), 0);
+        var (level, trend, seasons, place) = (states[0], lines == 2 ? states[1] : 0, period > 0 ? Seasons(states) : new double[1], 0);
         var errors = new double[x.Length];
         for (var t = 0; t < errors.Length; t++)
         {
             var damped = phi * trend;
             var flat = level + damped;
-            var e = x[t] - (period > 0 ? flat + seasons[place] : flat);
+            var e = x[t] - (flat + seasons[place]);
             (level, trend) = (flat + (alpha * e), damped + (beta * e));
-            if (period > 0)
-            {
-                seasons[place] += gamma * e;
-                place = place + 1 == period ? 0 : place + 1;
-            }
-
+            seasons[place] += gamma * e;
+            place = place + 1 < seasons.Length ? place + 1 : 0;
             errors[t] = e;
         }
 
