@@ -78,7 +78,7 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
     {
         int[] answers = [.. Rows("survey").Where(r => r["question"] == "NPS" && r["answer"].Length > 0 && IsOfMarch(r))
             .Select(r => int.Parse(r["answer"], CultureInfo.InvariantCulture))];
-        AssertEstimate(NetPromoterScore.Compute(answers).Score, Value("satisfaction.nps"));
+        AssertEstimate(NetPromoterScore.Compute(answers).Headline, Value("satisfaction.nps"));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
             CalendarBuilder.Roster(Records.Of(CalendarLine.File), DateTimeZone.Utc),
             march,
             new UtilizationOptions { Unit = PeriodUnit.Year });
-        Assert.Equal(report.Total.Utilization.Ratio.Value!.Value, Value("resources.utilization").GetDouble());
+        Assert.Equal(report.Total.Utilization.Headline.Value!.Value, Value("resources.utilization").GetDouble());
     }
 
     [Fact]
@@ -130,7 +130,9 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
     {
         var items = Rows("survey").Where(r => r["question"] != "NPS" && r["answer"].Length > 0 && IsOfMarch(r)).GroupBy(r => r["question"]).Select(question =>
         {
-            var (low, high) = (int.Parse(question.First()["scale_min"], CultureInfo.InvariantCulture), int.Parse(question.First()["scale_max"], CultureInfo.InvariantCulture));
+            var (low, high) = (
+                int.Parse(question.First()["scale_min"], CultureInfo.InvariantCulture),
+                int.Parse(question.First()["scale_max"], CultureInfo.InvariantCulture));
             var tally = new ScoreTally();
             foreach (var row in question)
             {
@@ -139,7 +141,7 @@ public sealed class FirstScreenTests(SampleTests.SampleRun sample) : IClassFixtu
 
             return new SatisfactionIndexItem { Name = question.Key, Tally = tally, Scale = ScaleDefinition.Of(low, high) };
         });
-        AssertEstimate(SatisfactionIndex.Compute([.. items]).Index, Value("satisfaction.index"));
+        AssertEstimate(SatisfactionIndex.Compute([.. items]).Headline, Value("satisfaction.index"));
     }
 
     [Fact]
