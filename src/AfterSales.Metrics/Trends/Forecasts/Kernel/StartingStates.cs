@@ -20,6 +20,12 @@ internal sealed class StartingStates
     private readonly double[] own;
     private readonly double[][] line;
     private readonly double[] season;
+    private readonly double[] left;
+    private readonly double[,] products;
+    private readonly double[,] normal;
+    private readonly double[,] lower;
+    private readonly double[] scale;
+    private readonly double[] more;
 
     /// <summary>The seasons as they stand; a model without them has one of nothing.</summary>
     private readonly FourSeries[] circle;
@@ -30,29 +36,30 @@ internal sealed class StartingStates
         lines = model.Trend == SmoothingTrend.None ? 1 : 2;
         (own, line, season) = (new double[x.Length], [new double[x.Length], new double[x.Length]], new double[x.Length]);
         circle = new FourSeries[Math.Max(1, period)];
+
+        // What every solution needs anew: a search asks for thousands, which leave nothing behind but their errors.
+        var count = lines + Math.Max(0, period - 1);
+        (left, products, normal) = (new double[x.Length], new double[lines + period, lines + period], new double[count, count]);
+        (lower, scale, more) = (new double[count, count], new double[count], new double[count]);
     }
 
     /// <summary>Level, trend, all seasons but the last, which is what the others lack to 0; and the errors that are left.</summary>
     public (double[] States, double[] Errors) At(SmoothingGains gains)
     {
         Respond(gains);
-        if (Factor(Normal()) is not { } factor)
+        Multiply();
+        if (!Factor())
         {
             return Decomposed();
         }
 
-        var (states, errors) = (new double[factor.Scale.Length], own);
-        for (var pass = 0; pass < 2; pass++)
-        {
-            var more = Solved(factor.Lower, factor.Scale, Gradient(errors));
-            for (var i = 0; i < states.Length; i++)
-            {
-                states[i] += more[i];
-            }
-
-            errors = Errors(gains, states);
-        }
-
+        var (states, errors) = (new double[scale.Length], new double[x.Length]);
+        Solve(own);
+        Add(states);
+        Run(gains, states, left);
+        Solve(left);
+        Add(states);
+        Run(gains, states, errors);
         return (states, errors);
     }
 
@@ -88,11 +95,19 @@ internal sealed class StartingStates
         }
     }
 
-    private double[] Errors(SmoothingGains gains, double[] states)
+    private void Add(double[] states)
+    {
+        for (var i = 0; i < states.Length; i++)
+        {
+            states[i] += more[i];
+        }
+    }
+
+    /// <summary>The errors of the values from given states.</summary>
+    private void Run(SmoothingGains gains, double[] states, double[] errors)
     {
         var (alpha, beta, gamma, phi) = (gains.Alpha, gains.Beta, gains.Gamma, gains.Phi);
         var (level, trend, seasons, place) = (states[0], lines == 2 ? states[1] : 0, period > 0 ? Seasons(states) : new double[1], 0);
-        var errors = new double[x.Length];
         for (var t = 0; t < errors.Length; t++)
         {
             var damped = phi * trend;
@@ -103,24 +118,22 @@ internal sealed class StartingStates
             place = place + 1 < seasons.Length ? place + 1 : 0;
             errors[t] = e;
         }
-
-        return errors;
     }
 
-    /// <summary>The products of all columns; of each two the later one stands first.</summary>
-    private double[,] Normal()
+    /// <summary>The products of all columns, of each two the later one first; of seasons less the last one.</summary>
+    private void Multiply()
     {
-        var (all, n, last) = (new double[lines + period, lines + period], x.Length, lines + period - 1);
+        var (n, last) = (x.Length, lines + period - 1);
         for (var i = 0; i < lines; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                all[i, j] = Dot(line[i], line[j]);
+                products[i, j] = Dot(line[i], line[j]);
             }
 
             for (var s = 0; s < period; s++)
             {
-                all[lines + s, i] = Dot(line[i].AsSpan(s), season);
+                products[lines + s, i] = Dot(line[i].AsSpan(s), season);
             }
         }
 
@@ -129,55 +142,26 @@ internal sealed class StartingStates
             var sum = Dot(season.AsSpan(lag, n - period + 1), season);
             for (var s = period - 1; s >= lag; s--)
             {
-                all[lines + s, lines + s - lag] = sum;
+                products[lines + s, lines + s - lag] = sum;
                 sum += s > lag ? season[n - s + lag] * season[n - s] : 0;
             }
         }
 
-        return period == 0 ? all : LessLast(all, last);
-    }
-
-    /// <summary>Of columns less the last season's.</summary>
-    private double[,] LessLast(double[,] all, int last)
-    {
-        var less = new double[last, last];
-        for (var i = 0; i < last; i++)
+        for (var i = 0; i < scale.Length; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                less[i, j] = i < lines ? all[i, j]
-                    : j < lines ? all[i, j] - all[last, j]
-                    : all[i, j] - all[last, i] - all[last, j] + all[last, last];
+                normal[i, j] = i < lines ? products[i, j]
+                    : j < lines ? products[i, j] - products[last, j]
+                    : products[i, j] - products[last, i] - products[last, j] + products[last, last];
             }
         }
-
-        return less;
     }
 
-    /// <summary>What the errors hold of each column.</summary>
-    private double[] Gradient(double[] errors)
+    /// <summary>L·L′ of the normal matrix with a diagonal of 1, and the lengths of its columns; false where a column nearly depends on those before it.</summary>
+    private bool Factor()
     {
-        var found = new double[lines + Math.Max(0, period - 1)];
-        for (var i = 0; i < lines; i++)
-        {
-            found[i] = Dot(line[i], errors);
-        }
-
-        var last = period == 0 ? 0 : Dot(errors.AsSpan(period - 1), season);
-        for (var s = 0; s < period - 1; s++)
-        {
-            found[lines + s] = Dot(errors.AsSpan(s), season) - last;
-        }
-
-        return found;
-    }
-
-    /// <summary>L·L′ of the normal matrix with a diagonal of 1, and the lengths of its columns; null where a column nearly depends on those before it.</summary>
-    private static (double[,] Lower, double[] Scale)? Factor(double[,] normal)
-    {
-        var n = normal.GetLength(0);
-        var (lower, scale) = (new double[n, n], new double[n]);
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < scale.Length; i++)
         {
             scale[i] = Math.Sqrt(normal[i, i]);
             for (var j = 0; j <= i; j++)
@@ -190,52 +174,66 @@ internal sealed class StartingStates
 
                 if (i == j && !(sum > LeastPivot))
                 {
-                    return null;
+                    return false;
                 }
 
                 lower[i, j] = i == j ? Math.Sqrt(sum) : sum / lower[j, j];
             }
         }
 
-        return (lower, scale);
+        return true;
     }
 
-    private static double[] Solved(double[,] lower, double[] scale, double[] right)
+    /// <summary>The states that explain most of what the errors hold.</summary>
+    private void Solve(double[] errors)
     {
-        var n = scale.Length;
-        for (var i = 0; i < n; i++)
+        Project(errors);
+        for (var i = 0; i < more.Length; i++)
         {
-            right[i] /= scale[i];
+            more[i] /= scale[i];
             for (var k = 0; k < i; k++)
             {
-                right[i] -= lower[i, k] * right[k];
+                more[i] -= lower[i, k] * more[k];
             }
 
-            right[i] /= lower[i, i];
+            more[i] /= lower[i, i];
         }
 
-        for (var i = n - 1; i >= 0; i--)
+        for (var i = more.Length - 1; i >= 0; i--)
         {
-            for (var k = i + 1; k < n; k++)
+            for (var k = i + 1; k < more.Length; k++)
             {
-                right[i] -= lower[k, i] * right[k];
+                more[i] -= lower[k, i] * more[k];
             }
 
-            right[i] /= lower[i, i];
+            more[i] /= lower[i, i];
         }
 
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < more.Length; i++)
         {
-            right[i] /= scale[i];
+            more[i] /= scale[i];
+        }
+    }
+
+    /// <summary>What the errors hold of each column.</summary>
+    private void Project(double[] errors)
+    {
+        for (var i = 0; i < lines; i++)
+        {
+            more[i] = Dot(line[i], errors);
         }
 
-        return right;
+        var last = period == 0 ? 0 : Dot(errors.AsSpan(period - 1), season);
+        for (var s = 0; s < period - 1; s++)
+        {
+            more[lines + s] = Dot(errors.AsSpan(s), season) - last;
+        }
     }
 
     /// <summary>By an orthogonal decomposition, which leaves out a column that the others determine.</summary>
     private (double[] States, double[] Errors) Decomposed()
     {
-        var columns = new double[lines + Math.Max(0, period - 1)][];
+        var columns = new double[scale.Length][];
         for (var i = 0; i < columns.Length; i++)
         {
             columns[i] = i < lines ? line[i] : Column(i - lines);
