@@ -158,7 +158,7 @@ internal sealed class StartingStates
         }
     }
 
-    /// <summary>L·L′ of the normal matrix with a diagonal of 1, and the lengths of its columns; false where a column nearly depends on those before it.</summary>
+    /// <summary>L·L′ of the normal matrix with a diagonal of 1, and its columns' lengths; false where one nearly depends on those before it.</summary>
     private bool Factor()
     {
         for (var i = 0; i < scale.Length; i++)

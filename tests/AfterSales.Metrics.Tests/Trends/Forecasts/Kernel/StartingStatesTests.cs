@@ -94,6 +94,7 @@ public class StartingStatesTests
     private static double[] Values(int count, int period)
     {
         var random = new Random(count);
-        return [.. Enumerable.Range(0, count).Select(t => 1000 + (2.5 * t) + (period == 0 ? 0 : 40 * Math.Sin(6.283 * t / period)) + (25 * random.NextDouble()))];
+        double Season(int t) => period == 0 ? 0 : 40 * Math.Sin(6.283 * t / period);
+        return [.. Enumerable.Range(0, count).Select(t => 1000 + (2.5 * t) + Season(t) + (25 * random.NextDouble()))];
     }
 }
