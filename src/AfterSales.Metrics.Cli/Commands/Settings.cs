@@ -47,7 +47,7 @@ internal sealed class Settings
         TomlTable table;
         try
         {
-            table = TomlSerializer.Deserialize<TomlTable>(text) ?? [];
+            table = TomlSerializer.Deserialize(text, SettingsToml.Default.TomlTable) ?? [];
         }
         catch (Exception e) when (e is TomlException or FormatException or InvalidOperationException)
         {

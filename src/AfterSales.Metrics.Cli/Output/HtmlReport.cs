@@ -14,7 +14,7 @@ internal sealed class HtmlReport
 
     private static readonly string Style = Resource("report.css");
     private static readonly string Script = Resource("report.js");
-    private static readonly JsonSerializerOptions PlainJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions PlainJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly StringBuilder html = new();
     private readonly EvaluationReport report;
@@ -81,17 +81,29 @@ internal sealed class HtmlReport
     }
 
     /// <summary>The script says its words in English unless the page brings others.</summary>
-    private static string ScriptWords() => Languages.Speech.Current is null ? string.Empty
-        : $" data-words=\"{E(JsonSerializer.Serialize(new Dictionary<string, string>
+    private static string ScriptWords()
+    {
+        if (Languages.Speech.Current is null)
         {
-            ["Light or dark"] = Say("Light or dark"),
-            ["Fold all"] = Say("Fold all"),
-            ["Unfold all"] = Say("Unfold all"),
-            ["Copied"] = Say("Copied"),
-            ["Not copied"] = Say("Not copied"),
-            ["Filter rows"] = Say("Filter rows"),
-            ["Copy as CSV"] = Say("Copy as CSV"),
-        }, PlainJson))}\"";
+            return string.Empty;
+        }
+
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, PlainJson))
+        {
+            json.WriteStartObject();
+            json.WriteString("Light or dark", Say("Light or dark"));
+            json.WriteString("Fold all", Say("Fold all"));
+            json.WriteString("Unfold all", Say("Unfold all"));
+            json.WriteString("Copied", Say("Copied"));
+            json.WriteString("Not copied", Say("Not copied"));
+            json.WriteString("Filter rows", Say("Filter rows"));
+            json.WriteString("Copy as CSV", Say("Copy as CSV"));
+            json.WriteEndObject();
+        }
+
+        return $" data-words=\"{E(Encoding.UTF8.GetString(bytes.ToArray()))}\"";
+    }
 
     private void WriteContents()
     {

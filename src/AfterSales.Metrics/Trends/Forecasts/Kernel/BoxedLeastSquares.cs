@@ -11,11 +11,13 @@ internal sealed class BoxedLeastSquares
     private readonly double[] low;
     private readonly double[] high;
     private readonly Func<double[], double[]> residuals;
+    private readonly double[][] columns;
 
     /// <param name="low">Lower corner.</param>
     /// <param name="high">Upper corner.</param>
     /// <param name="residuals">The residuals at a point: not a finite sum of squares where the point is outside the domain.</param>
-    public BoxedLeastSquares(double[] low, double[] high, Func<double[], double[]> residuals) => (this.low, this.high, this.residuals) = (low, high, residuals);
+    public BoxedLeastSquares(double[] low, double[] high, Func<double[], double[]> residuals)
+        => (this.low, this.high, this.residuals, columns) = (low, high, residuals, new double[low.Length][]);
 
     /// <summary>From the best of several starts, each followed to its end.</summary>
     public (double[] Point, double Sum, bool IsConverged) FromAll(IEnumerable<double[]> starts)
@@ -97,7 +99,6 @@ internal sealed class BoxedLeastSquares
     private (double[,] Normal, double[] Gradient) Linearized(double[] point, double[] now)
     {
         var d = point.Length;
-        var columns = new double[d][];
         for (var i = 0; i < d; i++)
         {
             var h = Difference * Math.Max(Math.Abs(point[i]), Math.Min(1, high[i] - low[i]));
@@ -105,7 +106,7 @@ internal sealed class BoxedLeastSquares
             var moved = (double[])point.Clone();
             moved[i] += h;
             var there = residuals(moved);
-            columns[i] = new double[now.Length];
+            columns[i] ??= new double[now.Length];
             for (var t = 0; t < now.Length; t++)
             {
                 columns[i][t] = (there[t] - now[t]) / h;

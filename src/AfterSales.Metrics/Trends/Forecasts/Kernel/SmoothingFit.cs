@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Internal;
-using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Trends;
 
@@ -11,7 +10,6 @@ internal sealed class SmoothingFit
 {
     private const double Least = 1e-4;
     private const double Most = 1 - 1e-4;
-    private const double Tolerance = 1e-10;
     private readonly double[] x;
     private readonly SmoothingModel model;
     private readonly double scale;
@@ -40,9 +38,17 @@ internal sealed class SmoothingFit
     private (SmoothingParameters? Parameters, bool IsConverged) Affine()
     {
         var (low, high) = Bounds();
-        var search = new BoxedLeastSquares(low, high, gains => Solved(gains).Residuals);
+        var starting = new StartingStates(x, model);
+        var search = new BoxedLeastSquares(low, high, point => starting.At(GainsOf(point)).Errors);
         var best = search.FromAll(Starts.Select(Picked));
-        return best.Sum <= double.MaxValue ? (Solved(best.Point).Parameters, best.IsConverged) : (null, false);
+        if (!(best.Sum <= double.MaxValue))
+        {
+            return (null, false);
+        }
+
+        var states = starting.At(GainsOf(best.Point)).States;
+        var seasons = Array.ConvertAll(starting.Seasons(states), Limited);
+        return (WithGains(best.Point, Limited(states[0]), HasTrend ? Limited(states[1]) : 0, seasons), best.IsConverged);
     }
 
     /// <summary>Gains and states together, from the states that the affine model, or the first seasons, would have.</summary>
@@ -91,55 +97,21 @@ internal sealed class SmoothingFit
         return picked.ToArray();
     }
 
-    private SmoothingParameters WithGains(double[] point, double level, double trend, double[] season)
+    private SmoothingGains GainsOf(double[] point)
     {
         var (alpha, i) = (point[0], 1);
         var beta = HasTrend ? alpha * point[i++] : 0;
         var gamma = model.Season != SmoothingSeason.None ? (1 - alpha) * point[i++] : 0;
-        return new SmoothingParameters
-        {
-            Alpha = alpha,
-            Beta = beta,
-            Gamma = gamma,
-            Phi = model.Trend == SmoothingTrend.Damped ? point[i] : 1,
-            Level = level,
-            Trend = trend,
-            Season = season,
-        };
+        return new SmoothingGains(alpha, beta, gamma, model.Trend == SmoothingTrend.Damped ? point[i] : 1);
     }
 
-    /// <summary>The starting states of least squares at given gains, and the errors they leave.</summary>
-    private (SmoothingParameters Parameters, double[] Residuals) Solved(double[] gains)
+    private SmoothingParameters WithGains(double[] point, double level, double trend, double[] season)
     {
-        var m = model.Season == SmoothingSeason.None ? 0 : model.Period;
-        var zero = SmoothingRun.Of(x, model, WithGains(gains, 0, 0, new double[m])).Errors;
-        var columns = new List<double[]>();
-        var nothing = new double[x.Length];
-        columns.Add(Response(WithGains(gains, 1, 0, new double[m])));
-        if (HasTrend)
+        var gains = GainsOf(point);
+        return new SmoothingParameters
         {
-            columns.Add(Response(WithGains(gains, 0, 1, new double[m])));
-        }
-
-        for (var i = 0; i < m - 1; i++)
-        {
-            var season = new double[m];
-            (season[i], season[m - 1]) = (1, -1);
-            columns.Add(Response(WithGains(gains, 0, 0, season)));
-        }
-
-        var solver = LeastSquares.Of(columns.ToArray(), hasConstant: false, Tolerance);
-        var states = solver.Solve(solver.Project(zero));
-        var seasons = new double[m];
-        for (var i = 0; i < m - 1; i++)
-        {
-            seasons[i] = states[i + (HasTrend ? 2 : 1)];
-            seasons[m - 1] -= seasons[i];
-        }
-
-        return (WithGains(gains, Limited(states[0]), HasTrend ? Limited(states[1]) : 0, Array.ConvertAll(seasons, Limited)), zero);
-
-        double[] Response(SmoothingParameters unit) => Array.ConvertAll(SmoothingRun.Of(nothing, model, unit).Errors, e => -e);
+            Alpha = gains.Alpha, Beta = gains.Beta, Gamma = gains.Gamma, Phi = gains.Phi, Level = level, Trend = trend, Season = season,
+        };
     }
 
     private static double Limited(double state) => Math.Max(-SeriesValues.Limit, Math.Min(SeriesValues.Limit, state));
