@@ -11,6 +11,13 @@ internal sealed class PartialMonths(FigurePeriods? dates, ReportingPeriod? asked
     /// <summary>A month without records in its first or last week is not covered.</summary>
     private const int SparseDays = 6;
 
+    /// <summary>The months of one figure, by the dates of its own records.</summary>
+    public static PartialMonths Of(FigurePeriods periods) => new(periods, null);
+
+    /// <summary>Whether a month of a figure, or the one it is held against, is covered in part: the difference of the two tells of the records.</summary>
+    public static bool IsCompared(FigurePeriods? periods)
+        => periods is not null && Of(periods) is var months && (months.IsPartial(periods.Current) || months.IsPartial(periods.Previous));
+
     public bool IsPartial(ReportingPeriod month) => StillRuns(month) || BeginsLate(month) || IsCut(month);
 
     /// <summary>The month with its mark.</summary>

@@ -26,7 +26,7 @@ internal static class WorthPart
             new("once", Say("If it works one year")));
         foreach (var segment in result.Segments)
         {
-            table.Add(Shown.Text(segment.Name), Shown.Share(segment.Uplift), Shown.Points(segment.Value, 0),
+            table.Add(Shown.Text(segment.Name), Shown.PercentagePoints(segment.Uplift), Shown.Points(segment.Value, 0),
                 Shown.PointsInterval(segment.Value, 0), Shown.Points(segment.OnceValue, 0));
         }
 

@@ -25,6 +25,9 @@ internal static class FigureText
         return value with { Display = display, Small = comparison.ExceedsSamplingError == false ? Say("may be chance") : string.Empty };
     }
 
+    /// <summary>Why a difference is no news: it is one of whole months and parts.</summary>
+    public static string InPart => Say("no two whole months");
+
     /// <summary>Whether a change is more than chance, in a few words.</summary>
     public static ReportValue Certainty(ScreenedChange change) => new()
     {

@@ -40,7 +40,15 @@ internal static class SufficiencyPart
             new("paid", Say("Paid")),
             new("expected", Say("Still expected")),
             new("surplus", Say("Surplus")),
-            new("sufficiency", Say("Sufficiency")));
+            new("sufficiency", Say("Sufficiency")))
+        {
+            Total =
+            [
+                Shown.Text(Say("All")), Shown.Amount(result.Total.Accrued),
+                .. Ingredients(cohorts, result).Where(i => i.Name is "paid" or "expected").Select(i => Shown.Amount((Money)i.Value.Data!)),
+                Shown.Amount(result.Total.Surplus, result.Total.Surplus.Amount < 0 ? Tone.Bad : Tone.Plain), Shown.Share(result.Total.Sufficiency),
+            ],
+        };
         foreach (var (row, cohort) in result.Cohorts.Zip(cohorts))
         {
             table.Add(Shown.Text(row.Cohort!), Shown.Amount(row.Accrued), Shown.Amount(cohort.Paid),
