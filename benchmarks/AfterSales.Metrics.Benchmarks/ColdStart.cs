@@ -60,8 +60,8 @@ internal static class ColdStart
             var start = Stopwatch.GetTimestamp();
             _ = name[0] switch
             {
-                'X' => Xirr.ComputeRate(dates, amounts).Rate,
-                'I' => InternalRateOfReturn.ComputeRate(amounts).Rate,
+                'X' => Xirr.ComputeRate(dates, amounts).Headline,
+                'I' => InternalRateOfReturn.ComputeRate(amounts).Headline,
                 _ => NetPresentValue.Value(amounts, 0.08),
             };
             return Stopwatch.GetElapsedTime(start).TotalMilliseconds;

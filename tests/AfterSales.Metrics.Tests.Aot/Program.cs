@@ -22,13 +22,13 @@ var classes = CostClassification.Classify(["6100", "7200", "9000"], [120m, 80m, 
 Check("classified cost", classes, r => r.Total.Net.ToString(), "205.00 EUR");
 
 var score = NetPromoterScore.Compute([10, 9, 9, 8, 7, 6.5, 10, double.NaN, 11]);
-Check("net promoter score", score, r => r.Score.ToString(), "42.857142857142854 [-19.874943343029205, 79.26449352142211]");
+Check("net promoter score", score, r => r.Headline.ToString(), "42.857142857142854 [-19.874943343029205, 79.26449352142211]");
 
 decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
-Check("return on investment", ReturnOnInvestment.Compute(Money.Of(150_000m, euro), Money.Of(120_000m, euro), 2), r => r.Ratio.ToString(), "0.25");
-Check("net present value", NetPresentValue.Compute(flows, 0.08), r => r.Value.ToString(), "16450.236244474927");
-Check("internal rate of return", InternalRateOfReturn.Compute(flows), r => r.Rate.ToString(), "0.15081000576787715");
-Check("payback", PaybackPeriod.Compute(flows, 0.08), r => r.Periods.ToString(), "2.654624");
+Check("return on investment", ReturnOnInvestment.Compute(Money.Of(150_000m, euro), Money.Of(120_000m, euro), 2), r => r.Headline.ToString(), "0.25");
+Check("net present value", NetPresentValue.Compute(flows, 0.08), r => r.Headline.ToString(), "16450.236244474927");
+Check("internal rate of return", InternalRateOfReturn.Compute(flows), r => r.Headline.ToString(), "0.15081000576787715");
+Check("payback", PaybackPeriod.Compute(flows, 0.08), r => r.Headline.ToString(), "2.654624");
 
 BudgetLine[] lines = [new() { Name = "field", Weight = 62 }, new() { Name = "parts", Weight = 30 }, new() { Name = "training", Weight = 8, Minimum = 12_000 }];
 var plan = BudgetAllocation.Allocate(Money.Of(100_000m, euro), lines);

@@ -81,7 +81,7 @@ internal static class IrrCommand
     private static void Print(RateOfReturnResult rates, IAnsiConsole output)
     {
         var writer = output.Profile.Out.Writer;
-        writer.WriteLine(rates.Rate.Value is { } rate
+        writer.WriteLine(rates.Headline.Value is { } rate
             ? FormattableString.Invariant($"{rate:R} a year ({NumberText.Percent(rate, 6)}): {EconomicsSection.Describe(rates)}")
             : $"no rate: {EconomicsSection.Describe(rates)}");
         foreach (var root in rates.Roots.Count > 1 ? rates.Roots : [])
@@ -101,9 +101,9 @@ internal static class IrrCommand
             json.WriteString("schema", "aftersales-irr/1");
             json.WriteString("status", rates.Status.ToString());
             json.WriteString("dayCount", dayCount.ToString());
-            WriteNumber("rate", rates.Rate.Value);
+            WriteNumber("rate", rates.Headline.Value);
             WriteNumber("logRate", rates.LogRate.Value);
-            json.WriteString("undefined", rates.Rate.Reason?.ToString());
+            json.WriteString("undefined", rates.Headline.Reason?.ToString());
             json.WriteStartArray("roots");
             foreach (var root in rates.Roots)
             {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Output;
@@ -32,7 +33,7 @@ internal sealed class HtmlReport
     private static string E(string text) => SafeText.Escape(text);
 
     /// <summary>A sentence in which no line ends between a number and its percent sign.</summary>
-    private static string Prose(string text) => E(text).Replace(" %", "\u00A0%", StringComparison.Ordinal).Replace(" pp", "\u00A0pp", StringComparison.Ordinal);
+    private static string Prose(string text) => Regex.Replace(E(text), " (?=%|pp\\b)", "\u00A0", RegexOptions.CultureInvariant);
 
     private static string Resource(string name)
     {

@@ -6,11 +6,13 @@ namespace AfterSales.Metrics.Interactive.Page;
 /// <summary>The leading figure of a record, and what it is called.</summary>
 internal sealed class Headline
 {
-    // As the house names a leading figure, the most telling first.
+    // The leading figure has one name. Of a result without one, or of a row, what tells most comes first.
     private static readonly string[] Names =
-        ["Score", "Rate", "Ratio", "Value", "Index", "Net", "Total", "Share", "Probability", "Statistic", "Periods", "Mean", "Agents", "Budget", "PValue"];
+    [
+        Members.Leading, "Score", "Rate", "Ratio", "Value", "Index", "Net", "Total", "Share", "Probability", "Statistic", "Mean", "Agents", "Budget", "PValue",
+    ];
 
-    private Headline(string name, ReportValue value, object data, string member) => (Name, Value, Data, Member) = (name, value, data, member);
+    private Headline(string name, ReportValue value, object data, string meaning) => (Name, Value, Data, Meaning) = (name, value, data, meaning);
 
     public string Name { get; }
 
@@ -18,8 +20,8 @@ internal sealed class Headline
 
     public object Data { get; }
 
-    /// <summary>The member it is; empty for a value that stands for itself.</summary>
-    public string Member { get; }
+    /// <summary>The name by which it is read; empty for a value that stands for itself.</summary>
+    public string Meaning { get; }
 
     public static Headline? Of(object value)
     {
@@ -32,17 +34,17 @@ internal sealed class Headline
         var candidates = Members.Of(type).Where(property => IsFigure(property.PropertyType)).ToList();
         var chosen = Names.Select(name => candidates.Find(property => property.Name == name)).FirstOrDefault(property => property is not null)
             ?? candidates.FirstOrDefault();
-        if (chosen is not null && chosen.GetValue(value) is { } data && CellValue.Of(data, chosen.Name) is { } text)
+        if (chosen is not null && chosen.GetValue(value) is { } data && CellValue.Of(data, Members.Meaning(chosen)) is { } text)
         {
             var name = Members.Words(type.Name);
-            var member = Members.Words(chosen.Name);
+            var member = Members.Label(chosen);
             return new Headline(
-                name.EndsWith(member, StringComparison.OrdinalIgnoreCase) ? name : $"{name}: {member.ToLowerInvariant()}", text, data, chosen.Name);
+                name.EndsWith(member, StringComparison.OrdinalIgnoreCase) ? name : $"{name}: {member.ToLowerInvariant()}", text, data, Members.Meaning(chosen));
         }
 
         // A record whose figures stand one floor lower, as the total of a breakdown.
         return Nested(type).Select(property => property.GetValue(value)).OfType<object>().Select(Of).OfType<Headline>().FirstOrDefault() is { } inner
-            ? new Headline($"{Members.Words(type.Name)}: {inner.Name.ToLowerInvariant()}", inner.Value, inner.Data, inner.Member)
+            ? new Headline($"{Members.Words(type.Name)}: {inner.Name.ToLowerInvariant()}", inner.Value, inner.Data, inner.Meaning)
             : null;
     }
 

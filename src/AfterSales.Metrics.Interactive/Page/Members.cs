@@ -1,12 +1,28 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using AfterSales.Metrics.DataQuality;
+using AfterSales.Metrics.Economics;
+using AfterSales.Metrics.Resources;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Interactive.Page;
 
 /// <summary>What a record of the library has, in the order it declares it.</summary>
 internal static partial class Members
 {
+    /// <summary>The member that leads a result, as the house names it everywhere.</summary>
+    public const string Leading = "Headline";
+
+    // Results whose leading figure is a fraction of something, and so reads in percent; of other members the name tells.
+    private static readonly HashSet<Type> Fractions =
+    [
+        typeof(AnnuityRateResult), typeof(EquipmentEffectivenessResult), typeof(FirstTimeFixResult), typeof(ModifiedRateOfReturnResult),
+        typeof(ProportionDifferenceResult), typeof(QualityScoreResult), typeof(RateOfReturn), typeof(RateOfReturnResult), typeof(ReconciliationResult),
+        typeof(ReopenRateResult), typeof(RepeatVisitsResult), typeof(ReturnOnInvestmentResult), typeof(SlaAttainmentResult), typeof(UtilizationResult),
+        typeof(WeightedPassRateResult),
+    ];
+
     /// <summary>Every public record, the figures, and lists of records.</summary>
     public static IReadOnlyList<Type> Shown { get; } = MakeShown();
 
@@ -16,6 +32,13 @@ internal static partial class Members
             .Where(property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true })
             .OrderBy(property => property.MetadataToken),
     ];
+
+    /// <summary>What a member is called: the leading figure by the name of its record.</summary>
+    public static string Label(PropertyInfo member) => Words(member.Name == Leading ? member.DeclaringType!.Name : member.Name);
+
+    /// <summary>The name by which a member is read, which tells a share or a rate from a number.</summary>
+    public static string Meaning(PropertyInfo member)
+        => member.Name == Leading && Fractions.Contains(member.DeclaringType!) ? "LeadingShare" : member.Name;
 
     /// <summary>A name as a text: <c>NetPromoterScoreResult</c> is <c>Net promoter score</c>.</summary>
     public static string Words(string name)

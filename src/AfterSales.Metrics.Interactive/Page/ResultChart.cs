@@ -14,7 +14,7 @@ internal static class ResultChart
     /// <summary>As SVG; empty where there is nothing to draw.</summary>
     public static string Of(object value) => value switch
     {
-        NetPromoterScoreResult { Score.Value: not null } score
+        NetPromoterScoreResult { Headline.Value: not null } score
             => IntervalChart.Draw([new("Score", score)], Caption(value, "The score between −100 and 100, with its interval.")),
         ParetoResult { Ranked.Count: > 0 } pareto => ParetoChart.Draw(pareto, Caption(value, "Items by size, with their cumulative share.")),
         CostBridgeResult bridge => BridgeChart.Draw(bridge, "before", "after", Caption(value, "From one total to the other, step by step.")),
@@ -28,14 +28,14 @@ internal static class ResultChart
 
     private static string OfEstimate(object value, Headline headline, Estimate estimate, double point, double low, double high)
     {
-        var isShare = CellValue.IsFraction(headline.Member) && low >= 0 && high <= 1;
+        var isShare = CellValue.IsFraction(headline.Meaning) && low >= 0 && high <= 1;
         var room = Math.Max(high - low, Math.Max(Math.Abs(point), 1e-9) * 1e-3) / 2;
         return IntervalChart.Draw(
-            [new ChartEstimate { Label = headline.Member.Length > 0 ? Members.Words(headline.Member) : "Estimate", Estimate = estimate }],
+            [new ChartEstimate { Label = headline.Name, Estimate = estimate }],
             isShare ? 0 : low - room,
             isShare ? 1 : high + room,
             Caption(value, "The value with its interval."),
-            number => CellValue.Text(number, headline.Member));
+            number => CellValue.Text(number, headline.Meaning));
     }
 
     // Bars of the first list whose items have a name and an amount.

@@ -19,10 +19,10 @@ internal static class ResultTable
             var data = property.GetValue(value);
             var shown = data is not null && Members.Items(data) is { } items ? Rows(items.Count)
                 : data is not null && Members.IsRecord(data.GetType()) ? Headline.Of(data)?.Value
-                : CellValue.Of(data, property.Name);
+                : CellValue.Of(data, Members.Meaning(property));
             if (shown is not null)
             {
-                table.Add(ReportValue.Text(Members.Words(property.Name)), shown);
+                table.Add(ReportValue.Text(Members.Label(property)), shown);
             }
         }
 
@@ -37,7 +37,7 @@ internal static class ResultTable
         }
 
         var type = items[0].GetType();
-        var properties = Members.Of(type).Where(property => Shown(property.GetValue(items[0]), property.Name) is not null).ToList();
+        var properties = Members.Of(type).Where(property => Shown(property.GetValue(items[0]), Members.Meaning(property)) is not null).ToList();
         if (properties.Count == 0)
         {
             return null;
@@ -45,11 +45,11 @@ internal static class ResultTable
 
         var name = Members.Words(type.Name);
         var title = items.Count > RowsShown ? FormattableString.Invariant($"{name}: {RowsShown} of {items.Count:N0}") : name;
-        var columns = properties.Select(property => new TableColumn(property.Name, Members.Words(property.Name)));
+        var columns = properties.Select(property => new TableColumn(property.Name, Members.Label(property)));
         var table = new ReportTable("rows", title, [.. columns]) { Shown = RowsShown };
         foreach (var item in items.Take(RowsShown))
         {
-            table.Add([.. properties.Select(property => Shown(property.GetValue(item), property.Name) ?? ReportValue.None())]);
+            table.Add([.. properties.Select(property => Shown(property.GetValue(item), Members.Meaning(property)) ?? ReportValue.None())]);
         }
 
         return table;

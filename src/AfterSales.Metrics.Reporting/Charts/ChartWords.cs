@@ -126,7 +126,7 @@ public sealed partial record ChartWords
 
     /// <summary>The sign behind a number in percent, with the space before it where there is one.</summary>
     /// <value><c> %</c>.</value>
-    public string PercentSign { get; init => field = Guard.NotNull(value); } = " %";
+    public string PercentSign { get; init => field = Guard.NotNull(value); } = NumberText.PercentSign;
 
     /// <summary>The units of numbers of 10,000 and more, in any order.</summary>
     /// <value><see cref="NumberUnit.Default"/>.</value>

@@ -16,7 +16,7 @@ public static class IntervalChart
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static string Draw(IReadOnlyList<KeyValuePair<string, NetPromoterScoreResult>> scores, ChartCaption caption)
         => Draw(
-            [.. Guard.NotNull(scores).Select(s => new ChartEstimate { Label = s.Key, Estimate = Guard.NotNull(s.Value, nameof(scores)).Score })],
+            [.. Guard.NotNull(scores).Select(s => new ChartEstimate { Label = s.Key, Estimate = Guard.NotNull(s.Value, nameof(scores)).Headline })],
             -100,
             100,
             caption,

@@ -9,6 +9,9 @@ namespace AfterSales.Metrics.Reporting;
 /// </summary>
 public static class NumberText
 {
+    /// <summary>Behind a number in percent, in English.</summary>
+    internal const string PercentSign = " %";
+
     private const int MostDecimals = 28;
 
     /// <summary>Numbers below are as short as any unit would make them.</summary>
@@ -18,7 +21,7 @@ public static class NumberText
 
     /// <summary>A fraction in percent: 0.15 is <c>15.0 %</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is NaN or infinite; decimals are not from 0 to 28.</exception>
-    public static string Percent(double share, int decimals = 1) => Fixed(100 * Guard.Finite(share), decimals) + " %";
+    public static string Percent(double share, int decimals = 1) => Fixed(100 * Guard.Finite(share), decimals) + PercentSign;
 
     /// <summary>A difference of two fractions in percentage points, with its sign: 0.002 is <c>+0.2 pp</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The difference is NaN or infinite; decimals are not from 0 to 28.</exception>

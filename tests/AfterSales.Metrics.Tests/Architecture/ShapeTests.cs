@@ -24,6 +24,26 @@ public class ShapeTests
             where named.Count() > 1
             select string.Join(" and ", named));
 
+    /// <summary>Whoever has a result knows where its leading figure is: one name, whatever the calculation.</summary>
+    [Fact]
+    public void LeadingFigures_HaveOneName()
+    {
+        string[] others = ["Score", "Rate", "Ratio", "Value", "Index", "Result"];
+        var results = Records.Where(type => type.Name.EndsWith("Result", StringComparison.Ordinal)).ToList();
+
+        Assert.True(results.Count(type => type.GetProperty("Headline") is not null) > 50);
+        Assert.All(
+            Records.Select(type => type.GetProperty("Headline")).OfType<PropertyInfo>(),
+            headline => Assert.True(IsFigure(headline.PropertyType), $"{headline.DeclaringType}.Headline is no figure with its reason or interval."));
+        Assert.Empty(
+            from type in results
+            from property in type.GetProperties()
+            where IsFigure(property.PropertyType) && others.Contains(property.Name)
+            select $"{type}.{property.Name}: the leading figure is called Headline, any other by what it is.");
+    }
+
+    private static bool IsFigure(Type type) => type == typeof(Estimate) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Figure<>));
+
     [Fact]
     public void Properties_AreNotSettable()
     {

@@ -115,7 +115,7 @@ public class BrandComplaintsTests
         tally.Add(0);
         tally.Add(4);
 
-        Assert.Equal(4, StarRating.Compute(tally.CountsByStars()).Mean.Value);
+        Assert.Equal(4, StarRating.Compute(tally.CountsByStars()).Headline.Value);
         Assert.Equal(1, tally.CountOf(RatingState.Unrated));
     }
 
@@ -133,7 +133,7 @@ public class BrandComplaintsTests
     {
         var tally = RatingTally.OfGroups([new RatingGroup { Stars = 1, State = RatingState.Duplicate, Count = 40 }, new RatingGroup { Stars = 5, Count = 2 }]);
 
-        Assert.Equal(5, StarRating.Compute(tally.CountsByStars()).Mean.Value);
+        Assert.Equal(5, StarRating.Compute(tally.CountsByStars()).Headline.Value);
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public class BrandComplaintsTests
         tally.Add(1, new LocalDate(2026, 1, 1));
 
         var result = RatingDecay.Compute(tally, new LocalDate(2026, 2, 1));
-        Assert.Equal((1, 1, 1.0), (result.Future, result.Used, result.Mean.Value));
+        Assert.Equal((1, 1, 1.0), (result.Future, result.Used, result.Headline.Value));
     }
 
     private static BrandHealthIndicator Indicator(string name) => new() { Name = name, Weight = 1, LowGoalpost = 0, HighGoalpost = 100 };

@@ -93,11 +93,11 @@ public class BrandFunnelBenchmarkReferenceTests
     {
         long Count(string key) => inputs.GetProperty(key).GetInt64();
         var result = PairedBrandComparison.Compute(Count("only_own"), Count("both"), Count("only_rival"), Count("neither"), Of(inputs, "level"));
-        expected.Number("difference", result.Difference.Value);
-        expected.Number("lower", result.Difference.Lower);
-        expected.Number("upper", result.Difference.Upper);
+        expected.Number("difference", result.Headline.Value);
+        expected.Number("lower", result.Headline.Lower);
+        expected.Number("upper", result.Headline.Upper);
         expected.Number("p", result.PValue.Value);
-        expected.Reason("reason", result.Difference.Reason);
+        expected.Reason("reason", result.Headline.Reason);
     }
 
     private static void Index(JsonElement inputs, ExpectedValues expected)
@@ -106,8 +106,8 @@ public class BrandFunnelBenchmarkReferenceTests
             [.. inputs.GetProperty("values").EnumerateArray().Select(value => value.Number())],
             inputs.GetProperty("own").GetInt32() - 1,
             inputs.GetProperty("category").GetString() == "all" ? CategoryScope.All : CategoryScope.Rivals);
-        expected.Number("index", result.Index.Value);
-        expected.Reason("reason", result.Index.Reason);
+        expected.Number("index", result.Headline.Value);
+        expected.Reason("reason", result.Headline.Reason);
         Assert.Equal(expected.Has("points"), result.Points.IsDefined);
         if (result.Points.IsDefined)
         {
@@ -208,11 +208,11 @@ public class BrandFunnelBenchmarkReferenceTests
         for (var i = 0; i < rows.Length; i++)
         {
             var (part, actual) = (new ExpectedValues(rows[i], Tolerance, $"segment {i}: "), result.Segments[i]);
-            part.Number("value", actual.Value.Value);
-            part.Number("lower", actual.Value.Lower);
-            part.Number("upper", actual.Value.Upper);
-            part.Reason("reason", actual.Value.Reason);
-            if (actual.Value.Value is not null)
+            part.Number("value", actual.Headline.Value);
+            part.Number("lower", actual.Headline.Lower);
+            part.Number("upper", actual.Headline.Upper);
+            part.Reason("reason", actual.Headline.Reason);
+            if (actual.Headline.Value is not null)
             {
                 part.Number("uplift", actual.Uplift.Value);
                 part.Number("value_per_customer_served", actual.ValuePerServedCustomer.Value);
@@ -225,7 +225,7 @@ public class BrandFunnelBenchmarkReferenceTests
             part.AllAsked();
         }
 
-        expected.Limits("total", result.Total);
+        expected.Limits("total", result.Headline);
     }
 
     private static void Premium(JsonElement inputs, ExpectedValues expected)
@@ -354,9 +354,9 @@ public class BrandFunnelBenchmarkReferenceTests
         expected.Numbers("individual", result.Individual.Select(score => score.Value));
         expected.Whole("used", result.Used);
         expected.Whole("excluded", result.Excluded);
-        expected.Number("pulse", result.Pulse.Value);
-        expected.Number("lower", result.Pulse.Lower);
-        expected.Number("upper", result.Pulse.Upper);
-        expected.Reason("reason", result.Pulse.Reason);
+        expected.Number("pulse", result.Headline.Value);
+        expected.Number("lower", result.Headline.Lower);
+        expected.Number("upper", result.Headline.Upper);
+        expected.Reason("reason", result.Headline.Reason);
     }
 }

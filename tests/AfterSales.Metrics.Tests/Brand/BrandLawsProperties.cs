@@ -43,7 +43,7 @@ public class BrandLawsProperties
         var tally = MentionTally.Of([.. Of(MentionClass.Positive, counts.Positive), .. Of(MentionClass.Neutral, counts.Neutral),
             .. Of(MentionClass.Negative, counts.Negative)]);
         var (weighted, plain) = (NetSentiment.ComputeWeighted(tally.Summarize()), NetSentiment.Compute(counts));
-        return Near(weighted.Net.Value, plain.OfAll.Value) && (counts.Scored == 0 || Near(weighted.EffectiveMentions.Value, counts.Scored));
+        return Near(weighted.Headline.Value, plain.OfAll.Value) && (counts.Scored == 0 || Near(weighted.EffectiveMentions.Value, counts.Scored));
     });
 
     [Property]
@@ -90,7 +90,7 @@ public class BrandLawsProperties
         }
 
         var faded = RatingDecay.Compute(tally, new LocalDate(2026, 3, 1), new RatingDecayOptions { HalfLifeDays = 1e12 });
-        return Near(faded.Mean.Value, StarRating.Compute(tally.CountsByStars()).Mean.Value, 1e-9);
+        return Near(faded.Headline.Value, StarRating.Compute(tally.CountsByStars()).Headline.Value, 1e-9);
     });
 
     // CLV difference = Δr·CLV₁·CLV₀/(m(1 + d)).
@@ -104,8 +104,8 @@ public class BrandLawsProperties
                 UnservedKept = unserved, Unserved = 100 },
         ]).Segments[0];
         var product = segment.Uplift.Value * segment.ValuePerServedCustomer.Value * segment.ValuePerUnservedCustomer.Value / (120 * 1.1);
-        return Math.Abs(product!.Value - segment.Value.Value!.Value) < 1e-9 && segment.Value.Lower <= segment.Value.Value
-            && segment.Value.Value <= segment.Value.Upper;
+        return Math.Abs(product!.Value - segment.Headline.Value!.Value) < 1e-9 && segment.Headline.Lower <= segment.Headline.Value
+            && segment.Headline.Value <= segment.Headline.Upper;
     });
 
     [Property(MaxTest = 30)]

@@ -121,16 +121,16 @@ public class BrandMentionsReferenceTests
             Weight = row.GetProperty("weight").Exact(),
         }));
         var result = NetSentiment.ComputeWeighted(tally.Summarize(), inputs.GetProperty("level").GetDouble());
-        expected.Number("net", result.Net.Value);
+        expected.Number("net", result.Headline.Value);
         expected.Number("se", result.StandardError.Value);
-        expected.Number("lower", result.Net.Lower);
-        expected.Number("upper", result.Net.Upper);
+        expected.Number("lower", result.Headline.Lower);
+        expected.Number("upper", result.Headline.Upper);
         expected.Number("effective_n", result.EffectiveMentions.Value);
         expected.Whole("counted", result.Used);
-        expected.Reason("net_reason", result.Net.Value is null ? result.Net.Reason : null);
+        expected.Reason("net_reason", result.Headline.Value is null ? result.Headline.Reason : null);
         if (expected.Has("interval_reason"))
         {
-            expected.Reason("interval_reason", result.Net.Reason);
+            expected.Reason("interval_reason", result.Headline.Reason);
         }
     }
 

@@ -44,12 +44,12 @@ public class BrandRatingsReferenceTests
         expected.Number("posterior_sd", result.PosteriorStandardDeviation.Value);
         expected.Number("posterior_lower", result.Posterior.Lower);
         expected.Number("posterior_upper", result.Posterior.Upper);
-        expected.Number("mean", result.Mean.Value);
+        expected.Number("mean", result.Headline.Value);
         expected.Number("sd", result.StandardDeviation.Value);
-        expected.Number("lower", result.Mean.Lower);
-        expected.Number("upper", result.Mean.Upper);
-        expected.Reason("reason", result.Mean.Value is null ? result.Mean.Reason : null);
-        expected.Reason("interval_reason", result.Mean.Reason);
+        expected.Number("lower", result.Headline.Lower);
+        expected.Number("upper", result.Headline.Upper);
+        expected.Reason("reason", result.Headline.Value is null ? result.Headline.Reason : null);
+        expected.Reason("interval_reason", result.Headline.Reason);
         expected.Limits("top2", result.TopTwo);
         expected.Number("extremes", result.Extremes.Value);
     }
@@ -87,12 +87,12 @@ public class BrandRatingsReferenceTests
         expected.Whole("future", result.Future);
         expected.Whole("used", result.Used);
         expected.Number("weight", result.Weight);
-        expected.Number("mean", result.Mean.Value);
-        expected.Reason("reason", result.Mean.Value is null ? result.Mean.Reason : null);
+        expected.Number("mean", result.Headline.Value);
+        expected.Reason("reason", result.Headline.Value is null ? result.Headline.Reason : null);
         expected.Number("effective_n", result.EffectiveReviews.Value);
         expected.Number("shrunk", result.Shrunken.Value);
         expected.Number("se", result.StandardError.Value);
-        expected.Reason("interval_reason", result.Mean.Reason);
+        expected.Reason("interval_reason", result.Headline.Reason);
     }
 
     private static void Answers(JsonElement inputs, ExpectedValues expected)
@@ -131,9 +131,9 @@ public class BrandRatingsReferenceTests
     private static void Gap(JsonElement inputs, ExpectedValues expected)
     {
         var result = ReviewGap.Compute(Counts(inputs.GetProperty("reviews")), Counts(inputs.GetProperty("survey")));
-        expected.Number("difference", result.Difference.Value);
-        expected.Reason("reason", result.Difference.Reason);
-        if (result.Difference.Value is null)
+        expected.Number("difference", result.Headline.Value);
+        expected.Reason("reason", result.Headline.Reason);
+        if (result.Headline.Value is null)
         {
             return;
         }
@@ -142,8 +142,8 @@ public class BrandRatingsReferenceTests
         expected.Number("df", result.DegreesOfFreedom.Value);
         expected.Number("t", result.T.Value);
         expected.Number("p", result.PValue.Value);
-        expected.Number("lower", result.Difference.Lower);
-        expected.Number("upper", result.Difference.Upper);
+        expected.Number("lower", result.Headline.Lower);
+        expected.Number("upper", result.Headline.Upper);
     }
 
     private static void Preference(JsonElement inputs, ExpectedValues expected)

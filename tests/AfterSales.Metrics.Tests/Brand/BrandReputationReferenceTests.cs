@@ -53,7 +53,7 @@ public class BrandReputationReferenceTests
             var result = ReputationPulse.Compute(
                 [.. items.EnumerateArray().Select(row => (IReadOnlyList<double?>)[.. row.EnumerateArray().Select(answer => answer.Number())])]);
             expected.Numbers("pulse_individual", result.Individual.Select(score => score.Value));
-            expected.Number("pulse", result.Pulse.Value);
+            expected.Number("pulse", result.Headline.Value);
             var scores = result.Individual.Select(score => score.Value!.Value).ToArray();
             expected.Number("sd", Math.Sqrt(scores.Sum(score => Math.Pow(score - scores.Average(), 2)) / (scores.Length - 1)));
         }

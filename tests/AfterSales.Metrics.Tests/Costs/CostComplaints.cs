@@ -123,7 +123,7 @@ public class CostComplaints
         var tally = new UnitCostTally(Eur);
         tally.AddRange([1000m, 10m], [100m, 5m]);
 
-        Assert.Equal(1010m / 105m, UnitCost.Compute(tally).CostPerUnit.Value);
+        Assert.Equal(1010m / 105m, UnitCost.Compute(tally).Headline.Value);
     }
 
     private static CostEntry Entry(string account, decimal amount, string? name) => new() { Account = account, Amount = Money.Of(amount, Eur), Case = name };

@@ -29,7 +29,7 @@ public partial class ResultPageTests
     {
         var roi = ReturnOnInvestment.Compute(Money.Of(1m, "EUR"), Money.Of(0m, "EUR"));
 
-        Assert.Contains("divided by zero", ResultPage.ToHtml(roi.Ratio), StringComparison.Ordinal);
+        Assert.Contains("divided by zero", ResultPage.ToHtml(roi.Headline), StringComparison.Ordinal);
         Assert.Contains("divided by zero", ResultPage.ToHtml(roi), StringComparison.Ordinal);
     }
 

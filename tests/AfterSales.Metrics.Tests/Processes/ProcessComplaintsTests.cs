@@ -195,7 +195,7 @@ public class ProcessComplaintsTests
             Opened = Start + Duration.FromMinutes(7 * i), Closed = Start + Duration.FromMinutes((7 * i) + (i * i)),
         })];
 
-        Assert.Equal(1, LittleLaw.Compute(cases, new Interval(Start, Start + Duration.FromHours(3))).Ratio.Value);
+        Assert.Equal(1, LittleLaw.Compute(cases, new Interval(Start, Start + Duration.FromHours(3))).Headline.Value);
     }
 
     [Fact]

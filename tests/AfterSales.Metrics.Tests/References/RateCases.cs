@@ -110,7 +110,7 @@ public static class RateCases
         var result = Xirr.Compute(dates, exact);
         var logRates = new double[result.Roots.Count];
         var rate = Xirr.ComputeRate(dates, exact, logRates);
-        Assert.Equal((result.Status, result.Rate, result.LogRate, result.Evaluations), (rate.Status, rate.Rate, rate.LogRate, rate.Evaluations));
+        Assert.Equal((result.Status, result.Headline, result.LogRate, result.Evaluations), (rate.Status, rate.Headline, rate.LogRate, rate.Evaluations));
         Assert.Equal(result.Roots.Select(r => r.LogRate), logRates);
         return result;
     }

@@ -9,9 +9,9 @@ public class EconomicsSamples
     {
         var roi = ReturnOnInvestment.Compute(benefit: Money.Of(150_000m, "EUR"), cost: Money.Of(120_000m, "EUR"), years: 2);
 
-        Assert.Equal(0.25, roi.Ratio.Value);
+        Assert.Equal(0.25, roi.Headline.Value);
         Assert.Equal(Money.Of(30_000m, "EUR"), roi.Gain);
-        Assert.Equal(UndefinedReason.ZeroDenominator, ReturnOnInvestment.Compute(roi.Benefit, Money.Of(0m, "EUR")).Ratio.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, ReturnOnInvestment.Compute(roi.Benefit, Money.Of(0m, "EUR")).Headline.Reason);
     }
 
     [Fact]
@@ -22,10 +22,10 @@ public class EconomicsSamples
         var ratio = BenefitCostRatio.Compute(flows, rate: 0.08);
         var payback = PaybackPeriod.Compute(flows, rate: 0.08);
 
-        Assert.Equal(16_450.24, value.Value.Value!.Value, 0.01);
-        Assert.Equal(1.137, ratio.Ratio.Value!.Value, 0.001);
+        Assert.Equal(16_450.24, value.Headline.Value!.Value, 0.01);
+        Assert.Equal(1.137, ratio.Headline.Value!.Value, 0.001);
         Assert.Equal(0.879, ratio.CostBenefitRatio.Value!.Value, 0.001);
-        Assert.Equal(2.65, payback.Periods.Value!.Value, 0.01);
+        Assert.Equal(2.65, payback.Headline.Value!.Value, 0.01);
     }
 
     [Fact]
@@ -79,6 +79,6 @@ public class EconomicsSamples
         var effect = RetentionEffect.Compute(today, retentionAfter: 0.85, customers: 1_000);
 
         Assert.Equal(880, effect.Before.FirstMarginNow.Value!.Value, 1e-9);
-        Assert.Equal(176_000, effect.Gain.Value!.Value, 1e-6);
+        Assert.Equal(176_000, effect.Headline.Value!.Value, 1e-6);
     }
 }

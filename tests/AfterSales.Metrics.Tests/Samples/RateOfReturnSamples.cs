@@ -14,7 +14,7 @@ public class RateOfReturnSamples
         ]);
 
         Assert.Equal(RateOfReturnStatus.Unique, result.Status);
-        Assert.Equal(0.1308, result.Rate.Value!.Value, 1e-4);
+        Assert.Equal(0.1308, result.Headline.Value!.Value, 1e-4);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public class RateOfReturnSamples
         var excel = new RateOfReturnOptions { Choice = RateOfReturnChoice.NearestGuess, Guess = 0.3 };
 
         Assert.Equal([0.1, 0.25], InternalRateOfReturn.Compute(flows).Roots.Select(r => Math.Round(r.Rate.Value!.Value, 12)));
-        Assert.Equal(0.1, InternalRateOfReturn.ComputeRate(flows).Rate.Value!.Value, 1e-14);
-        Assert.Equal(0.25, InternalRateOfReturn.ComputeRate(flows, excel).Rate.Value!.Value, 1e-14);
+        Assert.Equal(0.1, InternalRateOfReturn.ComputeRate(flows).Headline.Value!.Value, 1e-14);
+        Assert.Equal(0.25, InternalRateOfReturn.ComputeRate(flows, excel).Headline.Value!.Value, 1e-14);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class RateOfReturnSamples
 
         Xirr.ComputeRates(dates, amounts, ends: [2, 5], rates);
 
-        Assert.Equal(0.0798, rates[0].Rate.Value!.Value, 1e-4);
-        Assert.Equal(0.1136, rates[1].Rate.Value!.Value, 1e-4);
+        Assert.Equal(0.0798, rates[0].Headline.Value!.Value, 1e-4);
+        Assert.Equal(0.1136, rates[1].Headline.Value!.Value, 1e-4);
     }
 }

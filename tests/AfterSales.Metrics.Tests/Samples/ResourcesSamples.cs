@@ -25,7 +25,7 @@ public class ResourcesSamples
         Assert.Equal(Duration.FromHours(34), result.Capacity);           // four days, as Friday is a holiday
         Assert.Equal(Duration.FromHours(1), result.DoubleBooked);        // 15:00 to 16:00
         Assert.Equal(Duration.FromMinutes(90), result.OutOfHours);       // the lunch break, and after 17:00
-        Assert.Equal(8.5 / 34, result.Ratio.Value);
+        Assert.Equal(8.5 / 34, result.Headline.Value);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class ResourcesSamples
             RejectCount = 423,
         });
 
-        Assert.Equal(0.7479, Math.Round(result.Effectiveness.Value!.Value, 4));
+        Assert.Equal(0.7479, Math.Round(result.Headline.Value!.Value, 4));
         Assert.False(result.IsPerformanceAboveOne);
     }
 
@@ -80,7 +80,7 @@ public class ResourcesSamples
             asOf: Instant.FromUtc(2026, 4, 27, 11, 0));
 
         Assert.Equal((1, 0, 1), (result.Met, result.Missed, result.Pending));
-        Assert.Equal(1, result.Attainment.Value);
+        Assert.Equal(1, result.Headline.Value);
     }
 
     [Fact]

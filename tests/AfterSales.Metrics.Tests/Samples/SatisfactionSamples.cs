@@ -10,8 +10,8 @@ public class SatisfactionSamples
         var result = NetPromoterScore.Compute([10, 9, 9, 8, 7, 6.5, 10, double.NaN, 11]);
 
         Assert.Equal((4, 2, 1), (result.Promoters, result.Passives, result.Detractors));
-        Assert.Equal(42.857, result.Score.Value!.Value, 1e-3);
-        Assert.True(result.Score.Lower < 0 && result.Score.Upper > 75);
+        Assert.Equal(42.857, result.Headline.Value!.Value, 1e-3);
+        Assert.True(result.Headline.Lower < 0 && result.Headline.Upper > 75);
         Assert.Equal(new AnswerCounts { Valid = 7, Missing = 1, OutOfRange = 1, Excluded = 0 }, result.Answers);
     }
 
@@ -28,9 +28,9 @@ public class SatisfactionSamples
         var scores = monday.Segments.ToDictionary(s => s.Name ?? "unassigned", s =>
             CustomerSatisfactionScore.Compute(s.Tally, CustomerSatisfactionScoreOptions.OneToFive));
 
-        Assert.Equal(100, scores["north"].Score.Value);
-        Assert.Equal(0, scores["south"].Score.Value);
-        Assert.Equal(75, CustomerSatisfactionScore.Compute(monday.Whole(), CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+        Assert.Equal(100, scores["north"].Headline.Value);
+        Assert.Equal(0, scores["south"].Headline.Value);
+        Assert.Equal(75, CustomerSatisfactionScore.Compute(monday.Whole(), CustomerSatisfactionScoreOptions.OneToFive).Headline.Value);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public class StatisticsSamples
 
         var median = Bootstrap.Compute(handlingMinutes, sample => Quantiles.Median(sample).Value!.Value, new BootstrapOptions { Seed = 7, Resamples = 2000 });
 
-        Assert.Equal(13, median.Interval.Value);
-        Assert.True(median.Interval.Lower < 13 && median.Interval.Upper > 13);
+        Assert.Equal(13, median.Headline.Value);
+        Assert.True(median.Headline.Lower < 13 && median.Headline.Upper > 13);
     }
 }

@@ -18,7 +18,7 @@ public class ScalingTests
         var plain = PearsonCorrelation.Compute(X, Y);
         var scaled = PearsonCorrelation.Compute(By(X, scale), By(Y, 1 / scale));
 
-        Digits.AssertAgree(plain.Coefficient.Value, scaled.Coefficient.Value, 1e-14, "r");
+        Digits.AssertAgree(plain.Headline.Value, scaled.Headline.Value, 1e-14, "r");
         Digits.AssertAgree(plain.PValue.Value, scaled.PValue.Value, 1e-12, "p");
     }
 
@@ -27,7 +27,7 @@ public class ScalingTests
     [InlineData(1e-162)]
     [InlineData(1e154)]
     public void Compute_SquaresBeyondADouble_CorrelationIs29Of35(double scale)
-        => Assert.Equal(29.0 / 35, PearsonCorrelation.Compute(By([1, 2, 3, 4, 5, 6], scale), By([2, 1, 4, 3, 6, 5], scale)).Coefficient.Value!.Value, 1e-14);
+        => Assert.Equal(29.0 / 35, PearsonCorrelation.Compute(By([1, 2, 3, 4, 5, 6], scale), By([2, 1, 4, 3, 6, 5], scale)).Headline.Value!.Value, 1e-14);
 
     [Theory]
     [MemberData(nameof(Scales))]
@@ -40,7 +40,7 @@ public class ScalingTests
 
         Digits.AssertAgree(plain.Welch.PValue.Value, scaled.Welch.PValue.Value, 1e-11, "Welch");
         Digits.AssertAgree(plain.CohenD.Value, scaled.CohenD.Value, 1e-12, "d");
-        Digits.AssertAgree(plain.Difference.Upper * scale, scaled.Difference.Upper, 1e-12, "upper");
+        Digits.AssertAgree(plain.Headline.Upper * scale, scaled.Headline.Upper, 1e-12, "upper");
         Digits.AssertAgree(paired.Test.PValue.Value, pairedScaled.Test.PValue.Value, 1e-11, "paired");
         Digits.AssertAgree(groups.Anova.PValue.Value, groupsScaled.Anova.PValue.Value, 1e-11, "anova");
         Digits.AssertAgree(groups.Bartlett.PValue.Value, groupsScaled.Bartlett.PValue.Value, 1e-11, "bartlett");

@@ -23,7 +23,7 @@ public class SeriesComplaintTests
     [Fact]
     public void PyMannKendall36_Level_MovesTheLimits()
     {
-        var (narrow, wide) = (SenSlope.Compute(Noisy, 0.8).Slope, SenSlope.Compute(Noisy, 0.99).Slope);
+        var (narrow, wide) = (SenSlope.Compute(Noisy, 0.8).Headline, SenSlope.Compute(Noisy, 0.99).Headline);
         Assert.Equal(narrow.Value, wide.Value);
         Assert.True(wide.Upper - wide.Lower > narrow.Upper - narrow.Lower);
     }
@@ -40,7 +40,7 @@ public class SeriesComplaintTests
     public void PyMannKendall21_Slope_IsOverRealTimeNotOverPositions()
     {
         LocalDate[] dates = [new(2024, 1, 1), new(2024, 1, 3), new(2024, 1, 11)];
-        Assert.Equal(2, SenSlope.Compute(dates, [0, 4, 20]).Slope.Value);
+        Assert.Equal(2, SenSlope.Compute(dates, [0, 4, 20]).Headline.Value);
     }
 
     [Fact]
@@ -57,20 +57,20 @@ public class SeriesComplaintTests
     [Fact]
     public void Scipy15943_TiedValuesAtOneTime_HaveNoSlopeAndNoError()
     {
-        Assert.Equal(UndefinedReason.SmallSample, SenSlope.Compute([0.0, 0, 0], [0.0, 1, 0]).Slope.Reason);
-        Assert.Equal(1, SenSlope.Compute([0.0, 1], [0.0, 1]).Slope.Value);
+        Assert.Equal(UndefinedReason.SmallSample, SenSlope.Compute([0.0, 0, 0], [0.0, 1, 0]).Headline.Reason);
+        Assert.Equal(1, SenSlope.Compute([0.0, 1], [0.0, 1]).Headline.Value);
     }
 
     [Fact]
     public void Scipy10029_AllTimesAlike_AreNamed()
-        => Assert.Equal(UndefinedReason.SmallSample, SenSlope.Compute([5.0, 5, 5, 5], [1.0, 2, 3, 4]).Slope.Reason);
+        => Assert.Equal(UndefinedReason.SmallSample, SenSlope.Compute([5.0, 5, 5, 5], [1.0, 2, 3, 4]).Headline.Reason);
 
     [Fact]
     public void Scipy14324_BothIntercepts_AreGiven()
     {
         double[] times = [0, 1, 2, 10, 11, 12, 13];
         var result = SenSlope.Compute(times, [0.0, 3, 1, 11, 9, 14, 12]);
-        var slope = result.Slope.Value!.Value;
+        var slope = result.Headline.Value!.Value;
         double[] x = [0, 3, 1, 11, 9, 14, 12];
         Assert.Equal(9 - (slope * 10), result.Intercept.Value!.Value, 1e-12);
         Assert.Equal(x.Zip(times, (v, t) => v - (slope * t)).OrderBy(r => r).ElementAt(3), result.HalvingIntercept.Value!.Value, 1e-12);
@@ -81,7 +81,7 @@ public class SeriesComplaintTests
     {
         double?[] x = [.. Enumerable.Range(0, 48).Select(t => t % 3 == 0 ? (double?)(2.0 * t) : null)];
         var sen = SenSlope.Compute(Series.Of(x));
-        Assert.Equal((2.0, 32), (sen.Slope.Value, sen.Missing));
+        Assert.Equal((2.0, 32), (sen.Headline.Value, sen.Missing));
         Assert.Equal(24, SeasonalMannKendall.Compute(Series.Of(x), 12).Slope.Value);
     }
 

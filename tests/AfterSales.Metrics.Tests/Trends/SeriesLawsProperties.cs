@@ -25,7 +25,7 @@ public class SeriesLawsProperties
         var x = Values(values);
         var slopes = Pairs(x).Select(p => (p.Later - p.Earlier) / p.Distance).OrderBy(s => s).ToArray();
         var median = slopes.Length == 0 ? (double?)null : (slopes[(slopes.Length - 1) / 2] + slopes[slopes.Length / 2]) / 2;
-        return SenSlope.Compute(x).Slope.Value == median;
+        return SenSlope.Compute(x).Headline.Value == median;
     }
 
     [Property]
@@ -64,9 +64,9 @@ public class SeriesLawsProperties
     {
         // Powers of two and whole numbers: nothing is rounded.
         var (x, scale, shift) = (Values(values), (double)(1 << (factor.Get % 10)), offset % 1000);
-        var (one, other) = (SenSlope.Compute(x).Slope, SenSlope.Compute([.. x.Select(v => (v % 1000 * scale) + shift)]).Slope);
-        var plain = SenSlope.Compute([.. x.Select(v => v % 1000)]).Slope;
-        var mirrored = SenSlope.Compute([.. x.Select(v => -(v % 1000))]).Slope;
+        var (one, other) = (SenSlope.Compute(x).Headline, SenSlope.Compute([.. x.Select(v => (v % 1000 * scale) + shift)]).Headline);
+        var plain = SenSlope.Compute([.. x.Select(v => v % 1000)]).Headline;
+        var mirrored = SenSlope.Compute([.. x.Select(v => -(v % 1000))]).Headline;
         return one.Value is null == (other.Value is null) && other.Value == plain.Value * scale && other.Lower == plain.Lower * scale
             && other.Upper == plain.Upper * scale && mirrored.Value == -plain.Value && mirrored.Lower == -plain.Upper;
     }

@@ -4,4 +4,4 @@
 using AfterSales.Metrics.Satisfaction;
 
 var result = NetPromoterScore.Compute(ScoreTally.Of(args.Select(int.Parse).ToArray()));
-Console.WriteLine($"NPS {result.Score:F1}");
+Console.WriteLine($"NPS {result.Headline:F1}");

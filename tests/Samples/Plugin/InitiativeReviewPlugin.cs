@@ -21,17 +21,17 @@ namespace AfterSales.Metrics.Samples.Plugin
 
             // Without an answer a column stays empty, and another says why.
             var roi = ReturnOnInvestment.Compute(benefit, cost);
-            context.OutputParameters["roi"] = roi.Ratio.Value;
-            context.OutputParameters["roi_reason"] = roi.Ratio.Reason?.ToString();
+            context.OutputParameters["roi"] = roi.Headline.Value;
+            context.OutputParameters["roi_reason"] = roi.Headline.Reason?.ToString();
 
-            var rate = InternalRateOfReturn.Compute(flows).Rate;
+            var rate = InternalRateOfReturn.Compute(flows).Headline;
             context.OutputParameters["irr"] = rate.Value;
             context.OutputParameters["irr_reason"] = rate.Reason?.ToString();
 
             var score = NetPromoterScore.Compute(ScoreTally.Of(ratings));
-            context.OutputParameters["nps"] = score.Score.Value;
-            context.OutputParameters["nps_low"] = score.Score.Lower;
-            context.OutputParameters["nps_high"] = score.Score.Upper;
+            context.OutputParameters["nps"] = score.Headline.Value;
+            context.OutputParameters["nps_low"] = score.Headline.Lower;
+            context.OutputParameters["nps_high"] = score.Headline.Upper;
         }
     }
 }

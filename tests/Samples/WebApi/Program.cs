@@ -13,5 +13,5 @@ app.MapPost("/nps", (int[] ratings) => NetPromoterScore.Compute(ScoreTally.Of(ra
 app.MapGet("/roi", (decimal benefit, decimal cost) => ReturnOnInvestment.Compute(Money.Of(benefit, "EUR"), Money.Of(cost, "EUR")));
 
 // A result that another service computed comes in as it went out.
-app.MapPost("/nps/verdict", (NetPromoterScoreResult score) => score.Score is { Lower: > 0 } ? "more promoters than detractors" : "not told apart from zero");
+app.MapPost("/nps/verdict", (NetPromoterScoreResult score) => score.Headline is { Lower: > 0 } ? "more promoters than detractors" : "not told apart from zero");
 app.Run();

@@ -35,6 +35,6 @@ internal static class BookingScenario
             all.Merge(tally);
         }
 
-        return Metrics.Resources.Utilization.Compute(all).Ratio.Value!.Value;
+        return Metrics.Resources.Utilization.Compute(all).Headline.Value!.Value;
     }
 }

@@ -23,7 +23,7 @@ public class SegmentRankingBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public int ScoresAlone() => tally.Segments.Count(segment => NetPromoterScore.Compute(segment.Tally).Score.Value > 0);
+    public int ScoresAlone() => tally.Segments.Count(segment => NetPromoterScore.Compute(segment.Tally).Headline.Value > 0);
 
     [Benchmark]
     public SegmentRankingResult Ranking() => SegmentRanking.Compute(tally);

@@ -20,7 +20,7 @@ public class PartialCorrelationBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public double PlainPairs() => columns.Sum(x => columns.Sum(y => PearsonCorrelation.Compute(x, y).Coefficient.Value ?? 0));
+    public double PlainPairs() => columns.Sum(x => columns.Sum(y => PearsonCorrelation.Compute(x, y).Headline.Value ?? 0));
 
     [Benchmark]
     public PartialCorrelationResult Partial() => PartialCorrelation.Compute(columns);

@@ -37,7 +37,7 @@ public class TrendBenchmarks
     }
 
     [Benchmark]
-    public double SenOfTenThousand() => SenSlope.Compute(thousands).Slope.Value!.Value;
+    public double SenOfTenThousand() => SenSlope.Compute(thousands).Headline.Value!.Value;
 
     [Benchmark]
     public long AllPairsOfTenThousand()

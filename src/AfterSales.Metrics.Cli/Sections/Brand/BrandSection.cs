@@ -106,7 +106,7 @@ internal sealed class BrandSection : Section
                 ? Stars(rated.Previous) : null, period => RatingPart.OfStars(Tally(period)));
         }
 
-        Measurement Stars(ReportingPeriod period) => Measurement.Of(StarRating.Compute(Tally(period).CountsByStars()).Mean);
+        Measurement Stars(ReportingPeriod period) => Measurement.Of(StarRating.Compute(Tally(period).CountsByStars()).Headline);
 
         RatingTally Tally(ReportingPeriod period)
         {

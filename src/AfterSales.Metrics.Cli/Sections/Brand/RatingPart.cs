@@ -39,16 +39,16 @@ internal static class RatingPart
                 Shown.Text(group.Key),
                 Shown.Count(stars.Reviews),
                 Shown.Count(group.Count() - stars.Reviews),
-                Shown.Points(stars.Mean, 2),
-                Shown.PointsInterval(stars.Mean, 2),
-                Shown.Points(RatingDecay.Compute(tally, last).Mean, 2),
+                Shown.Points(stars.Headline, 2),
+                Shown.PointsInterval(stars.Headline, 2),
+                Shown.Points(RatingDecay.Compute(tally, last).Headline, 2),
                 Shown.Share(stars.TopTwo),
                 Shown.Share(stars.Extremes),
                 Shown.Share(answers.AnswerRate),
                 Shown.Score(answers.MedianHours, 0));
             if (group.Key == own)
             {
-                section.Figures.Add(new KeyFigure("stars", Say($"Stars of {own}"), Shown.Points(stars.Mean, 2),
+                section.Figures.Add(new KeyFigure("stars", Say($"Stars of {own}"), Shown.Points(stars.Headline, 2),
                     Say($"{Words.Count(stars.Reviews, "review")}; {(answers.AnswerRate.Value is { } rate ? Words.Percent(rate, 0) : Say("none"))} answered")));
                 section.MadeOf("stars", OfStars(tally));
             }

@@ -97,7 +97,7 @@ internal static class SentimentPart
                 Shown.PointsInterval(result.OfAll),
                 Shown.Score(result.LowerBound),
                 Shown.Score(result.UpperBound),
-                Shown.Points(NetSentiment.ComputeWeighted(summary).Net),
+                Shown.Points(NetSentiment.ComputeWeighted(summary).Headline),
                 place < 0 ? Shown.None() : Shown.Share(ranks[place].ProbabilityBest, 0),
                 Shown.Points(voice.Brands[i].Share));
         }

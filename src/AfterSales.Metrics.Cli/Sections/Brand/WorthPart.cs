@@ -26,14 +26,14 @@ internal static class WorthPart
             new("once", Say("If it works one year")));
         foreach (var segment in result.Segments)
         {
-            table.Add(Shown.Text(segment.Name), Shown.PercentagePoints(segment.Uplift), Shown.Points(segment.Value, 0),
-                Shown.PointsInterval(segment.Value, 0), Shown.Points(segment.OnceValue, 0));
+            table.Add(Shown.Text(segment.Name), Shown.PercentagePoints(segment.Uplift), Shown.Points(segment.Headline, 0),
+                Shown.PointsInterval(segment.Headline, 0), Shown.Points(segment.OnceValue, 0));
         }
 
         section.Tables.Add(table);
-        section.Figures.Add(new KeyFigure("serviceValue", Say($"Worth of service ({currency})"), Shown.Points(result.Total, 0),
+        section.Figures.Add(new KeyFigure("serviceValue", Say($"Worth of service ({currency})"), Shown.Points(result.Headline, 0),
             Say("if the difference in retention lasts")));
-        section.MadeOf("serviceValue", [.. result.Segments.Select(s => new Ingredient($"segment.{s.Name}", Shown.Points(s.Value, 2)))]);
+        section.MadeOf("serviceValue", [.. result.Segments.Select(s => new Ingredient($"segment.{s.Name}", Shown.Points(s.Headline, 2)))]);
         section.Notes.Add(Say("What service is worth is a difference between customers with and without it, as observed: no effect unless service came by chance."));
     }
 

@@ -43,7 +43,7 @@ internal sealed class CasesSection : Section
         }
         else
         {
-            section.Finding = sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? Say($"SLA attainment is {Words.Percent(kept)}: so many of the agreed times were kept.")
+            section.Finding = sla.Count > 0 && sla[0].Result.Headline.Value is { } kept ? Say($"SLA attainment is {Words.Percent(kept)}: so many of the agreed times were kept.")
                 : Say("Bookings name no cases.");
             section.Notes.Add(Say("No booking names a case: backlog, times and repeat visits cannot be told."));
         }
@@ -60,7 +60,7 @@ internal sealed class CasesSection : Section
             open = Say($"{open}, the oldest for {Words.Days(oldest)}");
         }
 
-        return sla.Count > 0 && sla[0].Result.Attainment.Value is { } kept ? Say($"SLA attainment is {Words.Percent(kept)}; {open}.") : Say($"{open}.");
+        return sla.Count > 0 && sla[0].Result.Headline.Value is { } kept ? Say($"SLA attainment is {Words.Percent(kept)}; {open}.") : Say($"{open}.");
     }
 
     private static void AddSla(ReportSection section, IReadOnlyList<(string Key, string Basis, SlaAttainmentResult Result)> sla)
@@ -75,8 +75,8 @@ internal sealed class CasesSection : Section
             section.Figures.Add(
                 new KeyFigure(
                     key == "flag" ? "slaMet" : $"slaMet.{key}",
-                    Say($"{FigureNames.Label("service.sla-met")}, {basis}"), Shown.Share(result.Attainment),
-                    Range(result.Attainment)));
+                    Say($"{FigureNames.Label("service.sla-met")}, {basis}"), Shown.Share(result.Headline),
+                    Range(result.Headline)));
             section.MadeOf(section.Figures[^1].Key, SlaPart.Ingredients(result));
         }
 
@@ -89,8 +89,8 @@ internal sealed class CasesSection : Section
         if (Reopened(lines) is { } reopened)
         {
             section.Figures.Add(
-                new KeyFigure("reopened", FigureNames.Label("service.reopened"), Shown.Share(reopened.Rate),
-                    Say($"{Range(reopened.Rate)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}")));
+                new KeyFigure("reopened", FigureNames.Label("service.reopened"), Shown.Share(reopened.Headline),
+                    Say($"{Range(reopened.Headline)}; {reopened.Reopened} of {Words.Count(reopened.ResolvedOnce, "case")}")));
             section.MadeOf("reopened", Parts(reopened));
         }
     }
@@ -116,11 +116,11 @@ internal sealed class CasesSection : Section
             "sla-met",
             FigureNames.Label("service.sla-met"),
             FigureDirection.HigherIsBetter,
-            some => Sla(some)?.Result.Attainment,
+            some => Sla(some)?.Result.Headline,
             some => Sla(some) is { } met ? SlaPart.Ingredients(met.Result) : [],
             Sla(In(periods.Current))?.Key ?? string.Empty,
             Sla(In(periods.Current))?.Result is { } kept ? (kept.Met, kept.Met + kept.Missed) : null);
-        Offer("reopened", FigureNames.Label("service.reopened"), FigureDirection.LowerIsBetter, some => Reopened(some)?.Rate,
+        Offer("reopened", FigureNames.Label("service.reopened"), FigureDirection.LowerIsBetter, some => Reopened(some)?.Headline,
             some => Parts(Reopened(some)), string.Empty);
 
         (string Key, string Basis, SlaAttainmentResult Result)? Sla(IReadOnlyList<BookingLine> some)

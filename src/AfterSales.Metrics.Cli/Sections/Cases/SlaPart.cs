@@ -64,8 +64,8 @@ internal static class SlaPart
                 Shown.Count(result.Missed),
                 Shown.Count(result.Overdue),
                 Shown.Count(result.Pending),
-                Shown.Share(result.Attainment),
-                Shown.ShareInterval(result.Attainment));
+                Shown.Share(result.Headline),
+                Shown.ShareInterval(result.Headline));
         }
 
         return table;

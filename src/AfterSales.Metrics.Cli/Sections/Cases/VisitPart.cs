@@ -25,24 +25,25 @@ internal static class VisitPart
         {
             var first = FirstTimeFix.Compute(book.Visits, asOf, Duration.FromDays(Days));
             section.Figures.Add(
-                new KeyFigure("firstTimeFix", Say("Fixed at the first visit"), Shown.Share(first.Rate), Say($"and for {Days} days; {Range(first.Rate)}")));
+                new KeyFigure("firstTimeFix", Say("Fixed at the first visit"), Shown.Share(first.Headline),
+                    Say($"and for {Days} days; {Range(first.Headline)}")));
             section.Figures.Add(
                 new KeyFigure("visitsPerCase", Say("Visits a case"), Shown.Score(first.VisitsPerCase, 2),
                     Say($"{Words.Count(first.Visits, "visit")} of {Words.Count(first.Cases, "case")}")));
             section.MadeOf("firstTimeFix", new Ingredient("fixed", Shown.Count(first.Fixed)), new("notFixed", Shown.Count(first.NotFixed)),
                 new("pending", Shown.Count(first.Pending), Say("in neither part")), new("notJudged", Shown.Count(first.NotJudged), Say("in neither part")));
             section.MadeOf("visitsPerCase", new Ingredient("visits", Shown.Count(first.Visits)), new("cases", Shown.Count(first.Cases)));
-            Row(Say("cases fixed at the first visit"), first.Fixed, first.NotFixed, first.Pending, first.NotJudged, first.Rate);
+            Row(Say("cases fixed at the first visit"), first.Fixed, first.NotFixed, first.Pending, first.NotJudged, first.Headline);
         }
 
         if (book.HasRepeats)
         {
             var repeats = RepeatVisits.Compute(book.AssetVisits, Duration.FromDays(Days), asOf);
             section.Figures.Add(
-                new KeyFigure("repeatVisits", Say("Visits repeated"), Shown.Share(repeats.Rate), Say($"within {Days} days; {Range(repeats.Rate)}")));
+                new KeyFigure("repeatVisits", Say("Visits repeated"), Shown.Share(repeats.Headline), Say($"within {Days} days; {Range(repeats.Headline)}")));
             section.MadeOf("repeatVisits", new Ingredient("repeated", Shown.Count(repeats.Repeated)),
                 new("notRepeated", Shown.Count(repeats.NotRepeated)), new("pending", Shown.Count(repeats.Pending), Say("in neither part")));
-            Row(Say("visits repeated"), repeats.Repeated, repeats.NotRepeated, repeats.Pending, 0, repeats.Rate);
+            Row(Say("visits repeated"), repeats.Repeated, repeats.NotRepeated, repeats.Pending, 0, repeats.Headline);
         }
 
         if (table.Rows.Count == 0)

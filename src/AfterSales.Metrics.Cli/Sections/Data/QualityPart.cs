@@ -63,7 +63,7 @@ internal static class QualityPart
     public static void Add(ReportSection section, QualityScoreResult score, IReadOnlyList<RowAccount> accounts)
     {
         section.Figures.Add(new KeyFigure("verdict", Say("Verdict on the data"), Shown.Text(WordOf(score.Verdict), ToneOf(score.Verdict)), Say("no average lifts it")));
-        section.Figures.Add(new KeyFigure("score", Say("Score"), Shown.Share(score.Capped), Say("mean of the dimensions, capped by a blocking breach")));
+        section.Figures.Add(new KeyFigure("score", Say("Score"), Shown.Share(score.Headline), Say("mean of the dimensions, capped by a blocking breach")));
         section.Figures.Add(new KeyFigure("lowest", Say("Lowest dimension"), Shown.Share(score.Lowest)));
         var dimensions = new ReportTable(
             "dimensions", Say("Score by dimension"), new("dimension", Say("Dimension")), new("score", Say("Score")), new("lowest", Say("Lowest check")),

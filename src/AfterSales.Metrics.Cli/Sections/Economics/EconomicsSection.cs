@@ -47,7 +47,7 @@ internal sealed class EconomicsSection : Section
         var initiatives = lines.GroupBy(l => l.Initiative, StringComparer.Ordinal).Select(g => InitiativeAppraisal.Compute(
             new Initiative { Name = g.Key, Flows = [.. g.Select(l => CashFlow.Of(l.Date, l.Amount, currency))] }, rate, currency)).ToList();
         var section = new ReportSection("economics", Say("Economics"));
-        var paying = initiatives.Count(i => i.NetPresentValue.Value.Value > 0);
+        var paying = initiatives.Count(i => i.NetPresentValue.Headline.Value > 0);
         section.Finding = Say($"At {Words.Percent(rate)} a year {paying} of {Words.Count(initiatives.Count, "initiative")} "
             + $"{(paying == 1 ? "is" : "are")} worth more than {(paying == 1 ? Say("it costs") : Say("they cost"))}.");
         section.Figures.Add(new KeyFigure("rate", Say("Discount rate"), Shown.Share(rate), Say("a year")));
@@ -81,8 +81,8 @@ internal sealed class EconomicsSection : Section
                 Direction = FigureDirection.HigherIsBetter,
                 Format = FigureFormat.Amount,
                 Periods = null,
-                Current = initiative.NetPresentValue.Value.Value is { } value && Math.Abs(value) < 1e15 ? Measurement.Of(Rounded(value, currency))
-                    : Measurement.Of(initiative.NetPresentValue.Value),
+                Current = initiative.NetPresentValue.Headline.Value is { } value && Math.Abs(value) < 1e15 ? Measurement.Of(Rounded(value, currency))
+                    : Measurement.Of(initiative.NetPresentValue.Headline),
                 Ingredients =
                 [
                     new("rate", Shown.Share(rate, 4)),
@@ -110,7 +110,7 @@ internal sealed class EconomicsSection : Section
                     Benefit = Estimate.WithoutInterval(benefits, UndefinedReason.MissingInput, Estimate.DefaultLevel, IntervalMethod.None),
                     Cost = Money.Of((decimal)costs, currency),
                 },
-                value.Value.Value > 0 ? Say($"Go on with {initiative.Initiative.Name}") : Say($"Reconsider {initiative.Initiative.Name}"),
+                value.Headline.Value > 0 ? Say($"Go on with {initiative.Initiative.Name}") : Say($"Reconsider {initiative.Initiative.Name}"),
                 "economics");
         }
     }
@@ -152,9 +152,9 @@ internal sealed class EconomicsSection : Section
                 Shown.Text(initiative.Initiative.Name),
                 Shown.Amount(initiative.ReturnOnInvestment.Cost),
                 Shown.Amount(initiative.ReturnOnInvestment.Benefit),
-                Amount(initiative.NetPresentValue.Value, currency),
+                Amount(initiative.NetPresentValue.Headline, currency),
                 Amount(initiative.AnnualWorth, currency),
-                Shown.Share(initiative.ReturnOnInvestment.Ratio),
+                Shown.Share(initiative.ReturnOnInvestment.Headline),
                 Shown.Share(initiative.ReturnOnInvestment.AnnualizedRatio));
         }
 
@@ -176,9 +176,9 @@ internal sealed class EconomicsSection : Section
         {
             table.Add(
                 Shown.Text(initiative.Initiative.Name),
-                Shown.Score(initiative.BenefitCostRatio.Ratio, 2),
+                Shown.Score(initiative.BenefitCostRatio.Headline, 2),
                 Shown.Score(initiative.BenefitCostRatio.CostBenefitRatio, 2),
-                Shown.Score(initiative.ProfitabilityIndex.Index, 2),
+                Shown.Score(initiative.ProfitabilityIndex.Headline, 2),
                 Shown.Share(initiative.BenefitCostRatio.CostBenefitRatio),
                 Verdict(initiative.BenefitCostRatio));
         }
@@ -217,9 +217,9 @@ internal sealed class EconomicsSection : Section
                 Shown.Text(initiative.Initiative.Name),
                 Payback(initiative.Payback),
                 Payback(initiative.DiscountedPayback),
-                Shown.Share(initiative.RatesOfReturn.Rate, 2),
-                Shown.Share(Real(initiative.RatesOfReturn.Rate, inflation), 2),
-                Shown.Share(initiative.ModifiedRateOfReturn.Rate, 2),
+                Shown.Share(initiative.RatesOfReturn.Headline, 2),
+                Shown.Share(Real(initiative.RatesOfReturn.Headline, inflation), 2),
+                Shown.Share(initiative.ModifiedRateOfReturn.Headline, 2),
                 Shown.Text(Describe(initiative.RatesOfReturn)),
                 Shown.Text(Listed(", ", initiative.RatesOfReturn.Roots.Select(r => Shown.Share(r.Rate, 4).Display))));
         }

@@ -89,7 +89,7 @@ internal static class PortfolioPart
         var rates = Rates.Append(rate).Distinct().Order().ToList();
         var table = new ReportTable(
             "ranks",
-            Say($"Rank by net present value, and below it the value ({currency}), at each rate"),
+            Say($"Rank by net present value ({currency}), at each rate"),
             [new("initiative", Say("Initiative")),
                 .. rates.Select(r => new TableColumn(FormattableString.Invariant($"at {r}"),
                 Say($"At {Words.Percent(r, r * 100 == Math.Round(r * 100) ? 0 : 2)}")))]);

@@ -21,7 +21,7 @@ internal static class WorkInProgressPart
         var little = LittleLaw.Compute(spans, new Interval(first, data.Report));
         section.Figures.Add(new KeyFigure("open", Say("Cases open at once, mean"), Shown.Score(Figure.Of(little.AverageOpen)),
             Say($"{little.OpenAtEnd} at {Shown.Time(data.Report, data.Zone).Display}; {NumberText.Fixed(little.CompletionsPerHour * 24, 1)} closed a day")));
-        section.Figures.Add(new KeyFigure("little", Say("Open ÷ (closed an hour × mean elapsed time)"), Shown.Score(little.Ratio, 3),
+        section.Figures.Add(new KeyFigure("little", Say("Open ÷ (closed an hour × mean elapsed time)"), Shown.Score(little.Headline, 3),
             little.IsEmptyAtBothEnds ? Say("Little’s law: 1 where nothing is open at the ends")
                 : Say("not steady: cases are open at an end of the window, so that it need not be 1")));
         section.Tables.Add(Months(data, spans, first));

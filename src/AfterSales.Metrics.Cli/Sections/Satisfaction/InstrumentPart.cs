@@ -50,8 +50,8 @@ internal static class InstrumentPart
             table.Add(
                 Shown.Text(block.Name),
                 Shown.Count(block.Items.Count),
-                Shown.Points(alpha.Alpha, 2),
-                Shown.PointsInterval(alpha.Alpha, 2),
+                Shown.Points(alpha.Headline, 2),
+                Shown.PointsInterval(alpha.Headline, 2),
                 Shown.Count(alpha.RespondentsUsed));
         }
 

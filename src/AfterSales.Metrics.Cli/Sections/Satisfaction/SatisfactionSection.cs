@@ -53,8 +53,8 @@ internal sealed class SatisfactionSection : Section
         if (Nps(questions, npsQuestion) is { } nps)
         {
             section.Figures.Add(
-                new KeyFigure("nps", FigureNames.Label("satisfaction.nps"), Shown.Points(nps.Score),
-                    Say($"95 % interval {Range(nps.Score)}; {nps.Promoters} promoters, {nps.Passives} passives, {nps.Detractors} detractors")));
+                new KeyFigure("nps", FigureNames.Label("satisfaction.nps"), Shown.Points(nps.Headline),
+                    Say($"95 % interval {Range(nps.Headline)}; {nps.Promoters} promoters, {nps.Passives} passives, {nps.Detractors} detractors")));
         }
 
         section.MadeOf("index", SurveyParts.OfIndex(rated));
@@ -97,7 +97,7 @@ internal sealed class SatisfactionSection : Section
     }
 
     public static Estimate Index(IReadOnlyList<SurveyQuestion> questions)
-        => SatisfactionIndex.Compute([.. questions.Select(q => new SatisfactionIndexItem { Name = q.Code, Tally = q.Tally, Scale = q.Scale })]).Index;
+        => SatisfactionIndex.Compute([.. questions.Select(q => new SatisfactionIndexItem { Name = q.Code, Tally = q.Tally, Scale = q.Scale })]).Headline;
 
     public static NetPromoterScoreResult? Nps(IReadOnlyList<SurveyQuestion> questions, string code)
         => questions.FirstOrDefault(q => q.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { NpsOptions: { } options } question
@@ -222,7 +222,7 @@ internal sealed class SatisfactionSection : Section
 
         if (Nps(now, npsQuestion) is not null)
         {
-            Offer("nps", FigureNames.Label("satisfaction.nps"), FigureFormat.Score, all => Nps(all, npsQuestion)!.Score,
+            Offer("nps", FigureNames.Label("satisfaction.nps"), FigureFormat.Score, all => Nps(all, npsQuestion)!.Headline,
                 Codes(now.Where(q => q.Code.Equals(npsQuestion, StringComparison.OrdinalIgnoreCase))),
                 all => SurveyParts.OfNps(Nps(all, npsQuestion)));
         }

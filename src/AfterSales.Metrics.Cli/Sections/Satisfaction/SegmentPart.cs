@@ -180,8 +180,8 @@ internal static class SegmentPart
                 segment.Rank is { } rank ? Shown.Count(rank) : Shown.None(),
                 Shown.Text(segment.Name ?? SurveySegment.None),
                 Shown.Count(segment.Score.Answers.Valid),
-                Shown.Points(segment.Score.Score),
-                Shown.PointsInterval(segment.Score.Score),
+                Shown.Points(segment.Score.Headline),
+                Shown.PointsInterval(segment.Score.Headline),
                 Shown.Count(segment.Worse),
                 Shown.Count(segment.Better));
         }

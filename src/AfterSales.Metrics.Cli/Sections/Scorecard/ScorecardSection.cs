@@ -26,7 +26,7 @@ internal sealed class ScorecardSection : Section
         })]);
         var section = new ReportSection("scorecard", Say("Scorecard")) { Finding = Finding(card) };
         section.Figures.Add(new KeyFigure("verdict", Say("Verdict"), Shown.Text(Say(Words.Small(card.Verdict.ToString())), ToneOf(card.Verdict))));
-        section.Figures.Add(new KeyFigure("composite", Say("Composite"), Shown.Share(card.Composite), Say("100 % is on target")));
+        section.Figures.Add(new KeyFigure("composite", Say("Composite"), Shown.Share(card.Headline), Say("100 % is on target")));
         section.Figures.Add(new KeyFigure("cappedComposite", Say("Capped by failed must-haves"), Shown.Share(card.CappedComposite)));
         section.Figures.Add(new KeyFigure("coverage", Say("Coverage"), Shown.Share(card.Coverage), Say("weight of the figures that have values")));
         section.Figures.Add(new KeyFigure("worst", Say("If all missing were worst"), Shown.Share(card.Worst)));
@@ -117,7 +117,7 @@ internal sealed class ScorecardSection : Section
     {
         ScorecardVerdict.Failed => Say($"Failed: {Listed(", ", card.Failed.Select(f => f.Figure.Name))} missed what must be met, whatever the score is."),
         ScorecardVerdict.Unproven => Say($"Unproven: {Words.Count(card.Missing.Count, "figure")} without a value; the score alone proves nothing."),
-        ScorecardVerdict.Below => Say($"Below the mark: {Words.Percent(card.Composite.Value!.Value)} of what was aimed at."),
-        _ => Say($"Met: {Words.Percent(card.Composite.Value!.Value)} of what was aimed at."),
+        ScorecardVerdict.Below => Say($"Below the mark: {Words.Percent(card.Headline.Value!.Value)} of what was aimed at."),
+        _ => Say($"Met: {Words.Percent(card.Headline.Value!.Value)} of what was aimed at."),
     };
 }

@@ -104,7 +104,7 @@ internal sealed class MonthlyFigures
             lines.Select(l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Activity = l.Activity, Purpose = l.Purpose, Case = l.Case }),
             roster,
             window,
-            new UtilizationOptions { Unit = PeriodUnit.Month }).Total.Periods.ToDictionary(p => p.Period.Start, p => p.Utilization.Ratio.Value);
+            new UtilizationOptions { Unit = PeriodUnit.Month }).Total.Periods.ToDictionary(p => p.Period.Start, p => p.Utilization.Headline.Value);
         LocalDate DateOf(BookingLine line) => line.Start.InZone(zone).Date;
         all.Add(Monthly(
             "resources.utilization", Say("Utilization"), FigureFormat.Percent, FigureDirection.NearerToTargetIsBetter, lines, DateOf,
@@ -115,7 +115,7 @@ internal sealed class MonthlyFigures
         {
             all.Add(Monthly(
                 "service.sla-met", FigureNames.Label("service.sla-met"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, DateOf,
-                month => SlaPart.Of(month, roster, hasCalendar, asOf) is { Count: > 0 } found ? found[0].Result.Attainment.Value : null));
+                month => SlaPart.Of(month, roster, hasCalendar, asOf) is { Count: > 0 } found ? found[0].Result.Headline.Value : null));
         }
 
         AddFirstTimeFix(lines, DateOf);
@@ -187,7 +187,7 @@ internal sealed class MonthlyFigures
         {
             all.Add(Monthly(
                 "satisfaction.nps", FigureNames.Label("satisfaction.nps"), FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
-                month => SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, month), question)!.Score.Value));
+                month => SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, month), question)!.Headline.Value));
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class UtilizationSection : Section
         section.Finding = Finding(report, total, open);
         AddFigures(section, total, open);
         AddIngredients(section, report);
-        var ranked = report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
+        var ranked = report.Resources.OrderByDescending(r => r.Utilization.Headline.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
         section.Charts.Add(ResourceChart(ranked));
         section.Charts.Add(PeriodChart(ranked, report.Total, UtilizationUnit.WordOf(unit)));
         section.Tables.Add(ResourceTable(ranked));
@@ -77,7 +77,7 @@ internal sealed class UtilizationSection : Section
 
     private static string Finding(UtilizationReport report, UtilizationResult total, int open)
     {
-        var used = total.Ratio.Value is { } ratio
+        var used = total.Headline.Value is { } ratio
             ? Say($"{Words.Percent(ratio)} of the working time of {Words.Count(report.Resources.Count, "resource")} was used")
             : Say($"{Words.Count(report.Resources.Count, "resource")} had no working time");
         return open == 0 ? Say($"{used}.") : Say($"{used}; {Words.Count(open, "booking is", "bookings are")} still open.");
@@ -86,7 +86,7 @@ internal sealed class UtilizationSection : Section
     private static void AddFigures(ReportSection section, UtilizationResult total, int open)
     {
         section.Figures.Add(
-            new KeyFigure("utilization", Say("Utilization"), Shown.Share(total.Ratio), Say("time used in hours over capacity; overlap counts once")));
+            new KeyFigure("utilization", Say("Utilization"), Shown.Share(total.Headline), Say("time used in hours over capacity; overlap counts once")));
         section.Figures.Add(new KeyFigure("grossLoad", Say("Load booked"), Shown.Share(total.GrossLoad),
             Say("all bookings, overlap counted as often as booked")));
         section.Figures.Add(new KeyFigure("capacity", Say("Capacity"), Shown.Hours(total.Capacity)));
@@ -117,16 +117,16 @@ internal sealed class UtilizationSection : Section
 
     private static ReportChart ResourceChart(List<ResourceUtilization> ranked)
     {
-        var shown = ranked.Where(r => r.Utilization.Ratio.IsDefined).Take(ResourcesShown).ToList();
+        var shown = ranked.Where(r => r.Utilization.Headline.IsDefined).Take(ResourcesShown).ToList();
         var title = shown.Count == 0
             ? Say("No resource has working time")
-            : Say($"{shown[0].Resource.Name} is used most, {Words.Percent(shown[0].Utilization.Ratio.Value!.Value)} of the working time");
+            : Say($"{shown[0].Resource.Name} is used most, {Words.Percent(shown[0].Utilization.Headline.Value!.Value)} of the working time");
         var rows = shown
             .Select(r => new ChartBar
             {
                 Label = r.Resource.Name,
-                Value = r.Utilization.Ratio.Value!.Value,
-                Text = Words.Percent(r.Utilization.Ratio.Value!.Value),
+                Value = r.Utilization.Headline.Value!.Value,
+                Text = Words.Percent(r.Utilization.Headline.Value!.Value),
             })
             .ToList();
         var description = Say($"One bar for each resource: time used in working hours over working time.{(
@@ -144,16 +144,16 @@ internal sealed class UtilizationSection : Section
     private static ReportChart PeriodChart(List<ResourceUtilization> ranked, GroupUtilization total, string unit)
     {
         var shown = ranked.Take(ResourcesShown).ToList();
-        var busiest = total.Periods.Where(p => p.Utilization.Ratio.IsDefined).MaxBy(p => p.Utilization.Ratio.Value);
+        var busiest = total.Periods.Where(p => p.Utilization.Headline.IsDefined).MaxBy(p => p.Utilization.Headline.Value);
         var title = busiest is null
             ? Say($"Utilization by {Say(unit)}")
-            : Say($"The fullest {Say(unit)} began on {Words.Of(busiest.Period.Start)}: {Words.Percent(busiest.Utilization.Ratio.Value!.Value)}");
+            : Say($"The fullest {Say(unit)} began on {Words.Of(busiest.Period.Start)}: {Words.Percent(busiest.Utilization.Headline.Value!.Value)}");
         var svg = HeatChart.Draw(
             [.. shown.Select(r => new HeatRow
             {
                 Label = r.Resource.Name,
-                Values = [.. r.Periods.Where(p => p.Utilization.Ratio.IsDefined)
-                    .Select(p => new DatedValue { Date = p.Period.Start, Value = p.Utilization.Ratio.Value!.Value })],
+                Values = [.. r.Periods.Where(p => p.Utilization.Headline.IsDefined)
+                    .Select(p => new DatedValue { Date = p.Period.Start, Value = p.Utilization.Headline.Value!.Value })],
             })],
             [.. total.Periods.Select(p => p.Period.Start)],
             ReportChart.Caption(
@@ -183,7 +183,7 @@ internal sealed class UtilizationSection : Section
             table.Add(
                 Shown.Text(resource.Resource.Name),
                 Shown.Count(used.BookingsStarted),
-                Shown.Share(used.Ratio),
+                Shown.Share(used.Headline),
                 Shown.Share(used.GrossLoad),
                 Shown.Hours(used.InHours),
                 Shown.Hours(used.Capacity),
@@ -213,7 +213,7 @@ internal sealed class UtilizationSection : Section
             table.Add(
                 Shown.Date(week.Period.Start),
                 Shown.Count(week.Utilization.BookingsStarted),
-                Shown.Share(week.Utilization.Ratio),
+                Shown.Share(week.Utilization.Headline),
                 Shown.Hours(week.Utilization.InHours),
                 Shown.Hours(week.Utilization.Capacity));
         }
@@ -240,7 +240,7 @@ internal sealed class UtilizationSection : Section
             table.Add(
                 Shown.Text(resource),
                 Shown.Date(week.Period.Start),
-                Shown.Share(week.Utilization.Ratio),
+                Shown.Share(week.Utilization.Headline),
                 Shown.Hours(week.Utilization.InHours),
                 Shown.Hours(week.Utilization.Capacity));
         }
@@ -303,8 +303,8 @@ internal sealed class UtilizationSection : Section
             Direction = FigureDirection.NearerToTargetIsBetter,
             Format = FigureFormat.Percent,
             Periods = periods,
-            Current = Measurement.Of(now.Ratio),
-            Previous = before is null ? null : Measurement.Of(before.Ratio),
+            Current = Measurement.Of(now.Headline),
+            Previous = before is null ? null : Measurement.Of(before.Headline),
             Parts = ((decimal)now.InHours.TotalHours, (decimal)now.Capacity.TotalHours),
             Ingredients = Parts(now),
             PreviousIngredients = before is null ? [] : Parts(before),

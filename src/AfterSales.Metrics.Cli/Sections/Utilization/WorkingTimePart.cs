@@ -72,7 +72,8 @@ internal static class WorkingTimePart
         {
             Shown = ResourcesShown,
         };
-        foreach (var resource in report.Resources.OrderByDescending(r => r.Utilization.Ratio.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal))
+        foreach (var resource in report.Resources
+            .OrderByDescending(r => r.Utilization.Headline.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal))
         {
             var parts = ActivityBreakdown.Compute(resource.Utilization.Sums).Parts;
             table.Add([Shown.Text(resource.Resource.Name), .. parts.Select(p => Shown.Share(p.Share))]);

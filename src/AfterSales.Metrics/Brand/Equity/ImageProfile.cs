@@ -56,7 +56,7 @@ public static class ImageProfile
             return Figure.Undefined<double>(UndefinedReason.SmallSample);
         }
 
-        var r = PearsonCorrelation.Compute(own, rival).Coefficient;
+        var r = PearsonCorrelation.Compute(own, rival).Headline;
         return r.Value is { } known ? Figure.Of(known) : Figure.Undefined<double>(UndefinedReason.ZeroVariance);
     }
 }

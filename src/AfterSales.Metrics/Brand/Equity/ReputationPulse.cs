@@ -16,7 +16,7 @@ namespace AfterSales.Metrics.Brand;
 /// <example>
 /// <code>
 /// var result = ReputationPulse.Compute([[1d, 1, 1, 1], [7d, 7, 7, 7], [4d, 4, 4, 4]]);
-/// Console.WriteLine((result.Pulse.Value, result.Pulse.Lower, result.Pulse.Upper)); // (50, 0, 100)
+/// Console.WriteLine((result.Headline.Value, result.Headline.Lower, result.Headline.Upper)); // (50, 0, 100)
 /// </code>
 /// </example>
 public static class ReputationPulse
@@ -49,7 +49,7 @@ public static class ReputationPulse
                 : Figure.Undefined<double>(UndefinedReason.MissingInput))),
             Used = used.Length,
             Excluded = scores.Length - used.Length,
-            Pulse = Mean(used, level),
+            Headline = Mean(used, level),
         };
     }
 

@@ -19,5 +19,5 @@ public sealed partial record ReputationPulseResult
     public required long Excluded { get; init; }
 
     /// <summary>Mean score with t limits, cut to 0 … 100.</summary>
-    public required Estimate Pulse { get; init; }
+    public required Estimate Headline { get; init; }
 }

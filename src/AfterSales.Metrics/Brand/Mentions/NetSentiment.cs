@@ -69,7 +69,7 @@ public static class NetSentiment
             var none = Figure.Undefined<double>(reason);
             return new WeightedSentimentResult
             {
-                Net = Estimate.Undefined(reason, level, IntervalMethod.Linearized),
+                Headline = Estimate.Undefined(reason, level, IntervalMethod.Linearized),
                 StandardError = none,
                 EffectiveMentions = none,
                 Used = 0,
@@ -82,7 +82,7 @@ public static class NetSentiment
         var error = used < 2 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figure.Of(Error(groups, used, weight));
         return new WeightedSentimentResult
         {
-            Net = error.Value switch
+            Headline = error.Value switch
             {
                 null => Estimate.WithoutInterval(net, UndefinedReason.SmallSample, level, IntervalMethod.Linearized),
                 0 => Estimate.WithoutInterval(net, UndefinedReason.ZeroVariance, level, IntervalMethod.Linearized),

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Brand;
 public sealed partial record WeightedSentimentResult
 {
     /// <summary>The weighted net sentiment in points.</summary>
-    public required Estimate Net { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Its linearized standard error in points.</summary>
     public required Figure<double> StandardError { get; init; }

@@ -16,7 +16,7 @@ namespace AfterSales.Metrics.Brand;
 /// </remarks>
 /// <example>
 /// <code>
-/// Console.WriteLine(CategoryIndex.Compute([60, null, 40], 0).Index.Value); // 150
+/// Console.WriteLine(CategoryIndex.Compute([60, null, 40], 0).Headline.Value); // 150
 /// </code>
 /// </example>
 public static class CategoryIndex
@@ -40,14 +40,14 @@ public static class CategoryIndex
         if (values[own] is not { } mine || rivals.Length == 0)
         {
             var none = Figure.Undefined<double>(UndefinedReason.MissingInput);
-            return new CategoryIndexResult { Index = none, Points = none, CategoryMean = none };
+            return new CategoryIndexResult { Headline = none, Points = none, CategoryMean = none };
         }
 
         double[] category = scope == CategoryScope.All ? [.. rivals, mine] : rivals;
         var mean = category.Sum(value => value / category.Length);
         return new CategoryIndexResult
         {
-            Index = mine < 0 || rivals.Min() < 0 ? Figure.Undefined<double>(UndefinedReason.OutsideDomain)
+            Headline = mine < 0 || rivals.Min() < 0 ? Figure.Undefined<double>(UndefinedReason.OutsideDomain)
                 : mean == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator)
                 : Figures.Finite(100 * (mine / mean)),
             Points = Figures.Finite(mine - mean),

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Brand;
 public sealed partial record CategoryIndexResult
 {
     /// <summary>Own value in percent of the category's mean: 100 is average.</summary>
-    public required Figure<double> Index { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Own value less the category's mean.</summary>
     public required Figure<double> Points { get; init; }

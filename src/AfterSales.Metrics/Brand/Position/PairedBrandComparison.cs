@@ -40,7 +40,7 @@ public static class PairedBrandComparison
         {
             return new PairedBrandComparisonResult
             {
-                Difference = Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.Score),
+                Headline = Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.Score),
                 PValue = Figure.Undefined<double>(UndefinedReason.NoData),
             };
         }
@@ -49,7 +49,7 @@ public static class PairedBrandComparison
         var apart = onlyOwn + onlyRival;
         return new PairedBrandComparisonResult
         {
-            Difference = Estimate.Of(Figure.Ratio(onlyOwn - onlyRival, n).Value!.Value, lower, upper, level, IntervalMethod.Score),
+            Headline = Estimate.Of(Figure.Ratio(onlyOwn - onlyRival, n).Value!.Value, lower, upper, level, IntervalMethod.Score),
             PValue = Figure.Of(apart == 0 ? 1 : Math.Min(1, 2 * BinomialDistribution.Cumulative(Math.Min(onlyOwn, onlyRival), apart, 0.5))),
         };
     }

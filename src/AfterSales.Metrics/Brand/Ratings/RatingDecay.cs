@@ -38,7 +38,7 @@ public static class RatingDecay
             Undated = counted.Where(group => group.Date is null).Sum(group => group.Count),
             Used = n,
             Weight = 0,
-            Mean = Estimate.Undefined(UndefinedReason.NoData, chosen.Level, IntervalMethod.Linearized),
+            Headline = Estimate.Undefined(UndefinedReason.NoData, chosen.Level, IntervalMethod.Linearized),
             StandardError = Figure.Undefined<double>(UndefinedReason.NoData),
             EffectiveReviews = Figure.Undefined<double>(UndefinedReason.NoData),
             Shrunken = RatingRanking.Shrunken(chosen.PriorReviews, chosen.PriorMean, 0, null),
@@ -65,7 +65,7 @@ public static class RatingDecay
         return none with
         {
             Weight = total * scale,
-            Mean = error.Value switch
+            Headline = error.Value switch
             {
                 null => Estimate.WithoutInterval(mean, UndefinedReason.SmallSample, options.Level, IntervalMethod.Linearized),
                 0 => Estimate.WithoutInterval(mean, UndefinedReason.ZeroVariance, options.Level, IntervalMethod.Linearized),

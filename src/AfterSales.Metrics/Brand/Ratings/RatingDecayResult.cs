@@ -16,7 +16,7 @@ public sealed partial record RatingDecayResult
     public required double Weight { get; init; }
 
     /// <summary>Mean stars of faded reviews.</summary>
-    public required Estimate Mean { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Its linearized standard error.</summary>
     public required Figure<double> StandardError { get; init; }

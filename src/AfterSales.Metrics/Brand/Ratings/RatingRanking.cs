@@ -61,9 +61,9 @@ public static class RatingRanking
         return new RatingRankingItem
         {
             Reviews = rating.Reviews,
-            Mean = rating.Mean.Value is { } mean ? Figure.Of(mean) : Figure.Undefined<double>(UndefinedReason.NoData),
+            Mean = rating.Headline.Value is { } mean ? Figure.Of(mean) : Figure.Undefined<double>(UndefinedReason.NoData),
             WilsonLower = rating.TopTwo.Lower is { } lower ? Figure.Of(lower) : Figure.Undefined<double>(UndefinedReason.NoData),
-            Shrunken = Shrunken(priorReviews, priorMean, rating.Reviews, rating.Mean.Value),
+            Shrunken = Shrunken(priorReviews, priorMean, rating.Reviews, rating.Headline.Value),
             PosteriorLower = rating.Posterior.Lower!.Value,
         };
     }

@@ -15,7 +15,7 @@ namespace AfterSales.Metrics.Brand;
 /// <example>
 /// <code>
 /// var result = ReviewGap.Compute([10, 0, 0, 0, 10], [0, 0, 5, 10, 5]);
-/// Console.WriteLine((result.Difference.Value, result.Difference.Lower &lt; -1)); // (-1, True)
+/// Console.WriteLine((result.Headline.Value, result.Headline.Lower &lt; -1)); // (-1, True)
 /// Console.WriteLine(result.StandardError.Value); // 0.4866642633922875
 /// </code>
 /// </example>
@@ -37,7 +37,7 @@ public static class ReviewGap
         var welch = WelchTest.Of(one.Count, one.Mean, one.Deviation, other.Count, other.Mean, other.Deviation, level);
         return new ReviewGapResult
         {
-            Difference = welch.Difference,
+            Headline = welch.Difference,
             StandardError = welch.Error,
             DegreesOfFreedom = welch.Freedom,
             T = welch.T,

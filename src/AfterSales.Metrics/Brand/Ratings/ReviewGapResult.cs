@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Brand;
 public sealed partial record ReviewGapResult
 {
     /// <summary>Mean stars of reviews less that of the survey.</summary>
-    public required Estimate Difference { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Its standard error.</summary>
     public required Figure<double> StandardError { get; init; }

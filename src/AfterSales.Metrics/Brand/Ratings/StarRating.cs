@@ -16,7 +16,7 @@ namespace AfterSales.Metrics.Brand;
 /// </remarks>
 /// <example>
 /// <code>
-/// Console.WriteLine((StarRating.Compute([1, 0, 0, 0, 1]).Mean.Lower, StarRating.Compute([1, 0, 0, 0, 1]).Mean.Upper)); // (1, 5)
+/// Console.WriteLine((StarRating.Compute([1, 0, 0, 0, 1]).Headline.Lower, StarRating.Compute([1, 0, 0, 0, 1]).Headline.Upper)); // (1, 5)
 /// </code>
 /// </example>
 public static class StarRating
@@ -42,7 +42,7 @@ public static class StarRating
         {
             Reviews = n,
             Shares = n == 0 ? [] : [.. counts.Select(count => (double)count / n)],
-            Mean = moments.Estimate(level, scale),
+            Headline = moments.Estimate(level, scale),
             StandardDeviation = n == 0 ? none : n == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample) : Figure.Of(moments.Deviation),
             Posterior = Posterior(counts, priorPerStar, level),
             PosteriorStandardDeviation = Figure.Of(PosteriorMoments(counts, priorPerStar).Deviation),

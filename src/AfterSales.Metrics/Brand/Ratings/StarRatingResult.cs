@@ -16,7 +16,7 @@ public sealed partial record StarRatingResult
     }
 
     /// <summary>Mean stars with t limits.</summary>
-    public required Estimate Mean { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Sample standard deviation of one review.</summary>
     public required Figure<double> StandardDeviation { get; init; }

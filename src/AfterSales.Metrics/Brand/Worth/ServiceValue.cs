@@ -40,7 +40,7 @@ public static class ServiceValue
         }
 
         var results = segments.Select(segment => One(segment, level)).ToArray();
-        return new ServiceValueResult { Design = design, Segments = FrozenList.Own(results), Total = Total(results, level) };
+        return new ServiceValueResult { Design = design, Segments = FrozenList.Own(results), Headline = Total(results, level) };
     }
 
     private static ServiceValueSegmentResult One(ServiceValueSegment segment, double level)
@@ -66,7 +66,7 @@ public static class ServiceValue
             Uplift = Figure.Of(uplift),
             ValuePerServedCustomer = Figure.Of(with),
             ValuePerUnservedCustomer = Figure.Of(without),
-            Value = Value(segment, served, unserved, with, without, level),
+            Headline = Value(segment, served, unserved, with, without, level),
             OnceValue = Estimate.Of(once * uplift, once * lower, once * upper, level, IntervalMethod.Newcombe),
         };
     }
@@ -103,28 +103,28 @@ public static class ServiceValue
             Uplift = none,
             ValuePerServedCustomer = none,
             ValuePerUnservedCustomer = none,
-            Value = estimate,
+            Headline = estimate,
             OnceValue = estimate,
         };
     }
 
     private static Estimate Total(ServiceValueSegmentResult[] segments, double level)
     {
-        if (Array.Find(segments, segment => segment.Value.Value is null) is { } missing)
+        if (Array.Find(segments, segment => segment.Headline.Value is null) is { } missing)
         {
-            return Estimate.Undefined(missing.Value.Reason!.Value, level, IntervalMethod.VarianceRecovery);
+            return Estimate.Undefined(missing.Headline.Reason!.Value, level, IntervalMethod.VarianceRecovery);
         }
 
         var (total, down, up) = (0.0, 0.0, 0.0);
-        foreach (var value in segments.Select(segment => segment.Value))
+        foreach (var value in segments.Select(segment => segment.Headline))
         {
             total += value.Value!.Value;
             down = Length(down, value.Value.Value - (value.Lower ?? value.Value.Value));
             up = Length(up, (value.Upper ?? value.Value.Value) - value.Value.Value);
         }
 
-        return Array.Find(segments, segment => segment.Value.Lower is null) is { } open
-            ? Estimate.WithoutInterval(total, open.Value.Reason!.Value, level, IntervalMethod.VarianceRecovery)
+        return Array.Find(segments, segment => segment.Headline.Lower is null) is { } open
+            ? Estimate.WithoutInterval(total, open.Headline.Reason!.Value, level, IntervalMethod.VarianceRecovery)
             : Estimate.Of(total, total - down, total + up, level, IntervalMethod.VarianceRecovery);
     }
 

@@ -17,5 +17,5 @@ public sealed partial record ServiceValueResult
     }
 
     /// <summary>Worth of all segments, if the uplift lasts.</summary>
-    public required Estimate Total { get; init; }
+    public required Estimate Headline { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed partial record ServiceValueSegmentResult
     public required Figure<double> ValuePerUnservedCustomer { get; init; }
 
     /// <summary>Worth if the uplift lasts.</summary>
-    public required Estimate Value { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Worth if the uplift works in one period only, the lifetime value held fixed.</summary>
     public required Estimate OnceValue { get; init; }

@@ -50,7 +50,7 @@ public static class TimeDrivenCosting
         {
             CapacityCost = capacityCost,
             PracticalCapacity = practicalCapacity,
-            Rate = PartOf(capacityCost, 1, practicalCapacity),
+            CapacityCostRate = PartOf(capacityCost, 1, practicalCapacity),
             Activities = FrozenList.Own(activities.Select((activity, i) => Describe(activity, capacityCost, practicalCapacity, amounts?[i])).ToArray()),
             UsedTime = used,
             UnusedTime = practicalCapacity - used,

@@ -12,7 +12,7 @@ public sealed partial record TimeDrivenCostingResult
     public required decimal PracticalCapacity { get; init; }
 
     /// <summary>Cost of one unit of time, unrounded.</summary>
-    public required Figure<Money> Rate { get; init; }
+    public required Figure<Money> CapacityCostRate { get; init; }
 
     /// <summary>The activities, in the order given.</summary>
     public required IReadOnlyList<TimedActivityCost> Activities

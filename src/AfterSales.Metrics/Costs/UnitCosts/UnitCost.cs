@@ -17,7 +17,7 @@ namespace AfterSales.Metrics.Costs;
 /// <example>
 /// <code>
 /// Currency Eur = Currency.Of("EUR");
-/// Console.WriteLine(UnitCost.Compute(Money.Of(-1m, Eur), 2).CostPerUnit.Value); // -0.5
+/// Console.WriteLine(UnitCost.Compute(Money.Of(-1m, Eur), 2).Headline.Value); // -0.5
 /// </code>
 /// </example>
 public static class UnitCost
@@ -30,7 +30,7 @@ public static class UnitCost
     public static UnitCostResult Compute(UnitCostTally tally)
     {
         Guard.NotNull(tally);
-        return new UnitCostResult { Cost = tally.Cost, Units = tally.Units, CostPerUnit = Figure.PerUnit(tally.Cost.Amount, tally.Units) };
+        return new UnitCostResult { Cost = tally.Cost, Units = tally.Units, Headline = Figure.PerUnit(tally.Cost.Amount, tally.Units) };
     }
 
     /// <summary>The cost for each unit.</summary>

@@ -10,5 +10,5 @@ public sealed partial record UnitCostResult
     public required decimal Units { get; init; }
 
     /// <summary>Cost / units, in units of the currency, at decimal's 28 digits, unrounded.</summary>
-    public required Figure<decimal> CostPerUnit { get; init; }
+    public required Figure<decimal> Headline { get; init; }
 }

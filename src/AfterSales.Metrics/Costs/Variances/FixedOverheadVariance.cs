@@ -34,7 +34,7 @@ public static class FixedOverheadVariance
         {
             Budget = budget,
             Actual = actual,
-            Rate = Figure.PerUnit(budget.Amount, denominatorQuantity).Select(rate => Money.Of(rate, budget.Currency)),
+            BudgetedRate = Figure.PerUnit(budget.Amount, denominatorQuantity).Select(rate => Money.Of(rate, budget.Currency)),
             Allocated = allocated,
             Spending = spending,
             ProductionVolume = allocated.Select(amount => budget - amount),

@@ -10,7 +10,7 @@ public sealed partial record FixedOverheadVarianceResult
     public required Money Actual { get; init; }
 
     /// <summary>Budget for each unit of the denominator, unrounded.</summary>
-    public required Figure<Money> Rate { get; init; }
+    public required Figure<Money> BudgetedRate { get; init; }
 
     /// <summary>What the actual output absorbed, unrounded.</summary>
     public required Figure<Money> Allocated { get; init; }

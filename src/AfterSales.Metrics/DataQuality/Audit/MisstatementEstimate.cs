@@ -40,7 +40,7 @@ public static class MisstatementEstimate
         {
             Difference = Interval(population * errors.Average(), difference, sample.Count, level),
             DifferenceStandardError = difference,
-            Ratio = Figure.Undefined<double>(UndefinedReason.ZeroDenominator),
+            AuditedToBook = Figure.Undefined<double>(UndefinedReason.ZeroDenominator),
             RatioDifference = Estimate.Undefined(UndefinedReason.ZeroDenominator, level, IntervalMethod.StudentT),
             RatioStandardError = null,
         };
@@ -54,7 +54,7 @@ public static class MisstatementEstimate
         var error = Scaled(residuals, population);
         return result with
         {
-            Ratio = Figure.Of(ratio.High),
+            AuditedToBook = Figure.Of(ratio.High),
             RatioDifference = Interval((double)bookValue * (DoubleDouble.One - ratio).High, error, sample.Count, level),
             RatioStandardError = error,
         };

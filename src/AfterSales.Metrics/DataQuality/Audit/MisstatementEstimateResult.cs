@@ -10,7 +10,7 @@ public sealed partial record MisstatementEstimateResult
     public required double? DifferenceStandardError { get; init; }
 
     /// <summary>Σ audited / Σ book; undefined where the sample's book values add up to zero.</summary>
-    public required Figure<double> Ratio { get; init; }
+    public required Figure<double> AuditedToBook { get; init; }
 
     /// <summary>Book value · (1 − ratio), with its interval.</summary>
     public required Estimate RatioDifference { get; init; }

@@ -63,7 +63,7 @@ public static class Reconciliation
         var book = new ReconciliationBook(left, right, leftKeys, currency, options ?? ReconciliationOptions.Default);
         return new ReconciliationResult
         {
-            MatchRate = book.Keys == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(book.Count(ReconciliationState.Matched), book.Keys),
+            Headline = book.Keys == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(book.Count(ReconciliationState.Matched), book.Keys),
             MatchedKeys = book.Count(ReconciliationState.Matched),
             DifferentKeys = book.Count(ReconciliationState.Different),
             LeftOnlyKeys = book.Count(ReconciliationState.LeftOnly),

@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.DataQuality;
 public sealed partial record ReconciliationResult
 {
     /// <summary>Keys matched, as a fraction of all keys; undefined, <see cref="UndefinedReason.NoData"/>, when there is no key.</summary>
-    public required Figure<double> MatchRate { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Keys on both sides within the tolerance.</summary>
     public required long MatchedKeys { get; init; }

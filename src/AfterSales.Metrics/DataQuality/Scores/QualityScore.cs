@@ -42,7 +42,7 @@ public static class QualityScore
             Arithmetic = arithmetic,
             Geometric = Geometric(dimensions, options, arithmetic),
             Lowest = arithmetic.Select(_ => Weighted(dimensions, options).Min(d => d.Score)),
-            Capped = arithmetic.Select(mean => rules.Where(IsBlockingBreach).Select(rule => rule.Rate).Append(mean).Min()),
+            Headline = arithmetic.Select(mean => rules.Where(IsBlockingBreach).Select(rule => rule.Rate).Append(mean).Min()),
             Dimensions = FrozenList.Own(dimensions),
             Rules = FrozenList.Own(rules.Select(rule => Score(rule, options)).ToArray()),
         };

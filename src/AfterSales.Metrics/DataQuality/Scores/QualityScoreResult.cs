@@ -23,7 +23,7 @@ public sealed partial record QualityScoreResult
     }
 
     /// <summary>The smaller of <see cref="Arithmetic"/> and the lowest rate of a breached blocking rule: the number to show where only one is shown.</summary>
-    public required Figure<double> Capped { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>The weighted arithmetic mean of the dimensions: good dimensions pay for bad ones.</summary>
     public required Figure<double> Arithmetic { get; init; }

@@ -33,7 +33,7 @@ public static class WeightedPassRate
         var effective = isWeighted ? ExactDecimal.Quotient(weight * weight, Sum(evaluated, 2)) : (double?)null;
         return new WeightedPassRateResult
         {
-            Rate = effective is { } n
+            Headline = effective is { } n
                 ? Proportion.OfShare(ExactDecimal.Quotient(Sum(passed, 1), weight), n, IntervalMethod.Wilson, level)
                 : Estimate.Undefined(count == 0 ? UndefinedReason.NoData : UndefinedReason.ZeroDenominator, level, IntervalMethod.Wilson),
             EffectiveCount = effective,

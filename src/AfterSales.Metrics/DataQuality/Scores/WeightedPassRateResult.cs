@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.DataQuality;
 public sealed partial record WeightedPassRateResult
 {
     /// <summary>Σ weight passed / Σ weight evaluated, with its Wilson interval on the effective count.</summary>
-    public required Estimate Rate { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>(Σw)²/Σw², Kish's effective count of the evaluated records; null where their weights are all zero or there are none.</summary>
     public required double? EffectiveCount { get; init; }

@@ -117,7 +117,7 @@ public static class IncrementalAnalysis
             Benefit = Defined(benefit),
             NetPresentValue = value,
             BenefitCostRatio = value.IsDefined ? Beside(Figure.Ratio(benefit, cost), cost, value) : value,
-            RateOfReturn = increment.Rate.Rate,
+            RateOfReturn = increment.Rate.Headline,
             RateOfReturnStatus = increment.Rate.Status,
             IsAccepted = value.Value > 0,
         };

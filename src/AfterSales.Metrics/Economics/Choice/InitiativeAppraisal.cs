@@ -56,7 +56,7 @@ public static class InitiativeAppraisal
             BenefitCostRatio = BenefitCostRatio.Compute(flows, rate, options),
             ProfitabilityIndex = ProfitabilityIndex.Compute(flows, rate, dayCount),
             ReturnOnInvestment = ReturnOnInvestment.Compute(Sum(flows, 1, currency), Sum(flows, -1, currency), years > 0 ? years : null),
-            AnnualWorth = years > 0 ? EquivalentAnnualWorth.Compute(flows, rate, years, options).Worth
+            AnnualWorth = years > 0 ? EquivalentAnnualWorth.Compute(flows, rate, years, options).Headline
                 : Figure.Undefined<double>(flows.Length == 0 ? UndefinedReason.NoData : UndefinedReason.ZeroDenominator),
             Payback = PaybackPeriod.Compute(flows, 0.0, dayCount),
             DiscountedPayback = PaybackPeriod.Compute(flows, rate, dayCount),

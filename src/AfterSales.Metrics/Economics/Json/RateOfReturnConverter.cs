@@ -21,7 +21,7 @@ internal sealed class RateOfReturnConverter : MembersConverter<RateOfReturn>
     protected override void WriteMembers(Utf8JsonWriter writer, RateOfReturn value, JsonSerializerOptions options)
     {
         writer.Write<RateOfReturnStatus>("status", value.Status);
-        writer.Write("rate", value.Rate, options);
+        writer.Write("rate", value.Headline, options);
         writer.Write("logRate", value.LogRate, options);
         writer.Write("residual", value.Residual, options);
         writer.WriteNumber("rootCount", value.RootCount);

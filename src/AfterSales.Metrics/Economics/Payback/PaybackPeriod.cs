@@ -20,7 +20,7 @@ namespace AfterSales.Metrics.Economics;
 /// <example>
 /// <code>
 /// decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
-/// Console.WriteLine(PaybackPeriod.Compute(flows, 0.08).Periods); // 2.654624
+/// Console.WriteLine(PaybackPeriod.Compute(flows, 0.08).Headline); // 2.654624
 /// </code>
 /// </example>
 public static partial class PaybackPeriod
@@ -162,7 +162,7 @@ public static partial class PaybackPeriod
                 Balances = FrozenList.Own(balances),
                 First = one,
                 Lasting = other,
-                Periods = options.Recovery == PaybackRecovery.First ? one : other,
+                Headline = options.Recovery == PaybackRecovery.First ? one : other,
             };
         }
 

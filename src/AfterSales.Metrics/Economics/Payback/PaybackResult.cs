@@ -12,7 +12,7 @@ public sealed partial record PaybackResult
     public required PaybackOptions Options { get; init; }
 
     /// <summary>The payback that the options ask for, in periods.</summary>
-    public required Figure<double> Periods { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>The first time the balance is back at zero, in periods.</summary>
     public required Figure<double> First { get; init; }

@@ -67,7 +67,7 @@ public static partial class BenefitCostRatio
             Benefits = benefit,
             Costs = cost,
             NetPresentValue = isDefined ? net : Figure.Undefined<double>(UndefinedReason.Overflow),
-            Ratio = RatioToOne.Beside(Over(benefit, cost), net.Value),
+            Headline = RatioToOne.Beside(Over(benefit, cost), net.Value),
             CostBenefitRatio = RatioToOne.Beside(Over(cost, benefit), -net.Value),
         };
     }
@@ -88,7 +88,7 @@ public static partial class BenefitCostRatio
             Benefits = nothing,
             Costs = nothing,
             NetPresentValue = nothing,
-            Ratio = nothing,
+            Headline = nothing,
             CostBenefitRatio = nothing,
         };
     }

@@ -16,7 +16,7 @@ public sealed partial record BenefitCostRatioResult
     public required Figure<double> NetPresentValue { get; init; }
 
     /// <summary>Benefits / costs: above 1 pays.</summary>
-    public required Figure<double> Ratio { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Costs / benefits, the inverse: below 1 pays.</summary>
     public required Figure<double> CostBenefitRatio { get; init; }

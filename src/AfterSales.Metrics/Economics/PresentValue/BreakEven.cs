@@ -23,7 +23,7 @@ namespace AfterSales.Metrics.Economics;
 /// </remarks>
 /// <example>
 /// <code>
-/// Console.WriteLine(BreakEven.Compute([10m], [2m], 0.1).Units.Value); // -5
+/// Console.WriteLine(BreakEven.Compute([10m], [2m], 0.1).Headline.Value); // -5
 /// </code>
 /// </example>
 public static class BreakEven
@@ -50,7 +50,7 @@ public static class BreakEven
             Rate = rate,
             FixedValue = whole,
             ValuePerUnit = unit,
-            Units = (whole.Value, unit.Value) switch
+            Headline = (whole.Value, unit.Value) switch
             {
                 (null, _) => whole,
                 (_, null) => unit,

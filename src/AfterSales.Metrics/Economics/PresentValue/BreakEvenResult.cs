@@ -13,5 +13,5 @@ public sealed partial record BreakEvenResult
     public required Figure<double> ValuePerUnit { get; init; }
 
     /// <summary>The units at which the net present value is zero.</summary>
-    public required Figure<double> Units { get; init; }
+    public required Figure<double> Headline { get; init; }
 }

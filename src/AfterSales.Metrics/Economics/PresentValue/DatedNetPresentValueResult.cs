@@ -27,5 +27,5 @@ public sealed partial record DatedNetPresentValueResult
     public required Figure<double> Outflows { get; init; }
 
     /// <summary>The net present value: inflows − outflows.</summary>
-    public required Figure<double> Value { get; init; }
+    public required Figure<double> Headline { get; init; }
 }

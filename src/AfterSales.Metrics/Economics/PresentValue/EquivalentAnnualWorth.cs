@@ -16,7 +16,7 @@ namespace AfterSales.Metrics.Economics;
 /// </remarks>
 /// <example>
 /// <code>
-/// Console.WriteLine(EquivalentAnnualWorth.Compute([-90m, 0m, -10m], 0).Worth.Value); // -50
+/// Console.WriteLine(EquivalentAnnualWorth.Compute([-90m, 0m, -10m], 0).Headline.Value); // -50
 /// </code>
 /// </example>
 public static class EquivalentAnnualWorth
@@ -67,7 +67,7 @@ public static class EquivalentAnnualWorth
             Periods = length,
             NetPresentValue = value,
             CapitalRecoveryFactor = factor,
-            Worth = worth,
+            Headline = worth,
             Cost = worth.Select(x => -x),
         };
     }

@@ -16,8 +16,8 @@ public sealed partial record EquivalentAnnualWorthResult
     public required Figure<double> CapitalRecoveryFactor { get; init; }
 
     /// <summary>The even amount of each period, money in positive.</summary>
-    public required Figure<double> Worth { get; init; }
+    public required Figure<double> Headline { get; init; }
 
-    /// <summary>The even cost of each period: −<see cref="Worth"/>.</summary>
+    /// <summary>The even cost of each period: −<see cref="Headline"/>.</summary>
     public required Figure<double> Cost { get; init; }
 }

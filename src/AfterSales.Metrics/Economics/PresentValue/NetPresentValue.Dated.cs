@@ -27,7 +27,7 @@ public partial class NetPresentValue
             Sum = DatedDiscounting.Undiscounted(flows),
             Inflows = Defined(values.Inflows, flows.IsEmpty),
             Outflows = Defined(values.Outflows, flows.IsEmpty),
-            Value = Value(flows, rate, options),
+            Headline = Value(flows, rate, options),
         };
     }
 

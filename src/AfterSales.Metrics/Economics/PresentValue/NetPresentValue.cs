@@ -23,7 +23,7 @@ namespace AfterSales.Metrics.Economics;
 /// <example>
 /// <code>
 /// decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
-/// Console.WriteLine(NetPresentValue.Compute(flows, 0.08).Value); // 16450.236244474927
+/// Console.WriteLine(NetPresentValue.Compute(flows, 0.08).Headline); // 16450.236244474927
 /// </code>
 /// </example>
 public static partial class NetPresentValue
@@ -50,7 +50,7 @@ public static partial class NetPresentValue
             Sum = sum,
             Inflows = Defined(values.Inflows, isEmpty),
             Outflows = Defined(values.Outflows, isEmpty),
-            Value = Discounting.Value(flows, rate, options.FirstFlow),
+            Headline = Discounting.Value(flows, rate, options.FirstFlow),
         };
     }
 

@@ -22,5 +22,5 @@ public sealed partial record NetPresentValueResult
     public required Figure<double> Outflows { get; init; }
 
     /// <summary>The net present value: inflows − outflows.</summary>
-    public required Figure<double> Value { get; init; }
+    public required Figure<double> Headline { get; init; }
 }

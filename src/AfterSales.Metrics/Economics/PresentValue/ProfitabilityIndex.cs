@@ -39,7 +39,7 @@ public static partial class ProfitabilityIndex
         Rate = rate,
         Outlay = outlay ?? 0,
         LaterFlows = later,
-        Index = outlay < 0
+        Headline = outlay < 0
             ? Figure.Undefined<double>(UndefinedReason.NegativeDenominator)
             : later.Value is { } value ? RatioToOne.Beside(Figure.Ratio(value, DecimalParts.ToDouble(outlay.GetValueOrDefault())), net)
             : later,

@@ -13,5 +13,5 @@ public sealed partial record ProfitabilityIndexResult
     public required Figure<double> LaterFlows { get; init; }
 
     /// <summary>Later flows / outlay: above 1 pays.</summary>
-    public required Figure<double> Index { get; init; }
+    public required Figure<double> Headline { get; init; }
 }

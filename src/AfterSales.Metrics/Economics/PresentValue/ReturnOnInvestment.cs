@@ -20,7 +20,7 @@ namespace AfterSales.Metrics.Economics;
 /// <code>
 /// var result = ReturnOnInvestment.Compute(Money.Of(150_000m, "EUR"), Money.Of(120_000m, "EUR"), 2);
 /// Console.WriteLine(result.Gain); // 30000.00 EUR
-/// Console.WriteLine(result.Ratio); // 0.25
+/// Console.WriteLine(result.Headline); // 0.25
 /// </code>
 /// </example>
 public static class ReturnOnInvestment
@@ -47,7 +47,7 @@ public static class ReturnOnInvestment
             Cost = cost,
             Gain = gain,
             Years = years,
-            Ratio = Ratio(gain.Amount, cost.Amount),
+            Headline = Ratio(gain.Amount, cost.Amount),
             AnnualizedRatio = Annualized(benefit.Amount, cost.Amount, years),
         };
     }

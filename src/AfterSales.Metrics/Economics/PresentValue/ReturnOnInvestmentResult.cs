@@ -16,8 +16,8 @@ public sealed partial record ReturnOnInvestmentResult
     public required double? Years { get; init; }
 
     /// <summary>Gain / cost, as a fraction: 0.25 is 25 %.</summary>
-    public required Figure<double> Ratio { get; init; }
+    public required Figure<double> Headline { get; init; }
 
-    /// <summary>The yearly ratio that compounds to <see cref="Ratio"/>, as a fraction.</summary>
+    /// <summary>The yearly ratio that compounds to <see cref="Headline"/>, as a fraction.</summary>
     public required Figure<double> AnnualizedRatio { get; init; }
 }

@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Economics;
 public sealed partial record AnnuityRateResult
 {
     /// <summary>The rate for each period, as a fraction; the one nearest to zero where there are two.</summary>
-    public required Figure<double> Rate { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Every rate above −1, ascending: none, one or two.</summary>
     public required IReadOnlyList<double> Rates

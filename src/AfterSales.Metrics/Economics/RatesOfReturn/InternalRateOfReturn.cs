@@ -23,7 +23,7 @@ namespace AfterSales.Metrics.Economics;
 /// <example>
 /// <code>
 /// decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
-/// Console.WriteLine(InternalRateOfReturn.Compute(flows).Rate); // 0.15081000576787715
+/// Console.WriteLine(InternalRateOfReturn.Compute(flows).Headline); // 0.15081000576787715
 /// </code>
 /// </example>
 public static class InternalRateOfReturn

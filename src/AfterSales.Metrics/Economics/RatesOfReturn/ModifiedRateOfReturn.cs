@@ -76,7 +76,7 @@ public static partial class ModifiedRateOfReturn
             Length = length,
             Inflows = inflows,
             Outflows = outflows,
-            Rate = (hasBoth, inflows.Value, outflows.Value) switch
+            Headline = (hasBoth, inflows.Value, outflows.Value) switch
             {
                 (null, _, _) => Figure.Undefined<double>(UndefinedReason.NoData),
                 (false, _, _) => Figure.Undefined<double>(UndefinedReason.NoSignChange),

@@ -19,5 +19,5 @@ public sealed partial record ModifiedRateOfReturnResult
     public required Figure<double> Outflows { get; init; }
 
     /// <summary>The modified rate of return for each period (each year for dated flows), as a fraction.</summary>
-    public required Figure<double> Rate { get; init; }
+    public required Figure<double> Headline { get; init; }
 }

@@ -12,7 +12,7 @@ public readonly partial record struct RateOfReturn
         Status = status;
         Evaluations = evaluations;
         RootCount = rootCount;
-        Rate = rate;
+        Headline = rate;
         LogRate = logRate;
         Residual = residual;
     }
@@ -27,7 +27,7 @@ public readonly partial record struct RateOfReturn
     public int RootCount { get; }
 
     /// <summary>The rate chosen, as a fraction; why not, when there is none.</summary>
-    public Figure<double> Rate { get; }
+    public Figure<double> Headline { get; }
 
     /// <summary>ln(1 + rate), which keeps its digits near −100 % and where the rate overflows.</summary>
     public Figure<double> LogRate { get; }

@@ -12,9 +12,9 @@ public sealed partial record RateOfReturnResult
     public required RateOfReturnStatus Status { get; init; }
 
     /// <summary>The rate for each year or period, as a fraction: 0.08 is 8 %. Of several, the one chosen by the options.</summary>
-    public required Figure<double> Rate { get; init; }
+    public required Figure<double> Headline { get; init; }
 
-    /// <summary>ln(1 + <see cref="Rate"/>), which keeps its digits near −100 % and where the rate overflows.</summary>
+    /// <summary>ln(1 + <see cref="Headline"/>), which keeps its digits near −100 % and where the rate overflows.</summary>
     public required Figure<double> LogRate { get; init; }
 
     /// <summary>How far from zero the net present value at <see cref="LogRate"/> can be, as a fraction of the sum of the discounted magnitudes.</summary>

@@ -100,8 +100,8 @@ public partial class TimeValueOfMoney
 
         rates.Sort();
         var nearest = rates.Count == 2 && Math.Abs(rates[1]) < Math.Abs(rates[0]) ? rates[1] : rates[0];
-        return new AnnuityRateResult { Rate = Figure.Of(nearest), Rates = rates };
+        return new AnnuityRateResult { Headline = Figure.Of(nearest), Rates = rates };
     }
 
-    private static AnnuityRateResult None(UndefinedReason reason) => new() { Rate = Figure.Undefined<double>(reason), Rates = [] };
+    private static AnnuityRateResult None(UndefinedReason reason) => new() { Headline = Figure.Undefined<double>(reason), Rates = [] };
 }

@@ -39,7 +39,7 @@ namespace AfterSales.Metrics.Economics;
 /// <code>
 /// LocalDate Start = new(2024, 1, 1);
 /// var result = Xirr.Compute([Start, Start.PlusDays(10), Start.PlusDays(20)], [100m, -200m, 100m]);
-/// Console.WriteLine((result.Status, result.Rate.Value)); // (Unique, 0)
+/// Console.WriteLine((result.Status, result.Headline.Value)); // (Unique, 0)
 /// </code>
 /// </example>
 public static class Xirr

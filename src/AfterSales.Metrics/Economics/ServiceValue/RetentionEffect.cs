@@ -38,7 +38,7 @@ public static class RetentionEffect
             Before = first,
             After = second,
             GainPerCustomer = gain,
-            Gain = gain.Value is { } each ? Known(each * customers) : gain,
+            Headline = gain.Value is { } each ? Known(each * customers) : gain,
             Elasticity = gain.Value is { } g && old.Value is { } value
                 ? Figure.Ratio(g * before.Retention, value * (retentionAfter - before.Retention))
                 : gain,

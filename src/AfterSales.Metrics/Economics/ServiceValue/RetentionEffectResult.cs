@@ -13,7 +13,7 @@ public sealed partial record RetentionEffectResult
     public required Figure<double> GainPerCustomer { get; init; }
 
     /// <summary>The gain over all customers.</summary>
-    public required Figure<double> Gain { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Relative gain in lifetime value / relative gain in retention: 5 says that 1 % more retention is worth 5 % more value.</summary>
     public required Figure<double> Elasticity { get; init; }

@@ -39,8 +39,8 @@ public static class TotalCostOfOwnership
             Periods = Math.Max(0, all.Length - 1),
             Categories = [.. names.Zip(byCategory, (name, flows) => Category(name, flows, total, rate, options))],
             Sum = Discounting.Undiscounted(all),
-            PresentValue = total,
-            EquivalentAnnualCost = rate > -1 ? EquivalentAnnualWorth.Compute(all, rate, periods: null, options).Worth
+            Headline = total,
+            EquivalentAnnualCost = rate > -1 ? EquivalentAnnualWorth.Compute(all, rate, periods: null, options).Headline
                 : Figure.Undefined<double>(UndefinedReason.OutsideDomain),
         };
     }

@@ -22,7 +22,7 @@ public sealed partial record TotalCostOfOwnershipResult
     public required decimal Sum { get; init; }
 
     /// <summary>The discounted total.</summary>
-    public required Figure<double> PresentValue { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>The even cost of each period that is worth as much; undefined without a period to spread over.</summary>
     public required Figure<double> EquivalentAnnualCost { get; init; }

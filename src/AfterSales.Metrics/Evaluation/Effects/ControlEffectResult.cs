@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Evaluation;
 public sealed partial record ControlEffectResult
 {
     /// <summary>(Treated after − before) − (control after − before), with its interval.</summary>
-    public required Estimate Effect { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Its standard error; 0 without any variation.</summary>
     public required Figure<double> StandardError { get; init; }

@@ -26,8 +26,8 @@ internal static class EffectOfSeries
         {
             null => Both(Estimate.Undefined(choice.Reason!.Value, input.Level, IntervalMethod.StudentT), after.Length),
             EffectMethod.DifferenceInDifferences => Both(
-                RealizedEffect.AgainstControl(before, after, controlBefore, controlAfter, input.Level).Effect, after.Length),
-            EffectMethod.Difference => Both(RealizedEffect.Difference(before, after, input.Level).Effect, after.Length),
+                RealizedEffect.AgainstControl(before, after, controlBefore, controlAfter, input.Level).Headline, after.Length),
+            EffectMethod.Difference => Both(RealizedEffect.Difference(before, after, input.Level).Headline, after.Length),
             _ => RealizedEffect.Series([.. input.Series], input.FirstAfter, input.Lag, input.Level) is var series
                 ? (series.Average.Effect, series.Cumulative.Effect) : default,
         };

@@ -50,7 +50,7 @@ public static class RealizedEffect
         var mean = MeanContrast.Mean(first);
         return new DifferenceEffectResult
         {
-            Effect = contrast.Effect,
+            Headline = contrast.Effect,
             StandardError = contrast.StandardError,
             DegreesOfFreedom = contrast.DegreesOfFreedom,
             Before = mean,
@@ -103,7 +103,7 @@ public static class RealizedEffect
         var contrast = MeanContrast.Of([(second, 1), (first, -1), (fourth, -1), (third, 1)], Guard.Between(level, 0, 1));
         return new ControlEffectResult
         {
-            Effect = contrast.Effect,
+            Headline = contrast.Effect,
             StandardError = contrast.StandardError,
             DegreesOfFreedom = contrast.DegreesOfFreedom,
             TreatedChange = MeanContrast.Less(MeanContrast.Mean(second), MeanContrast.Mean(first)),

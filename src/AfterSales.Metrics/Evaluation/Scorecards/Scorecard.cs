@@ -41,7 +41,7 @@ public static class Scorecard
         return new ScorecardResult
         {
             Verdict = Verdict(figures, exact, weights, chosen),
-            Composite = ScorecardLimits.Of(composite, figures),
+            Headline = ScorecardLimits.Of(composite, figures),
             CappedComposite = composite.Select(score => failed.Select(f => f.Attainment.Value ?? score)
                 .Aggregate(failed.Length == 0 ? score : Math.Min(score, (double)chosen.PassMark), Math.Min)),
             Worst = Range(weights, w => w.Worst),

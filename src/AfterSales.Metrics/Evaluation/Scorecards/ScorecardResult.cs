@@ -9,7 +9,7 @@ public sealed partial record ScorecardResult
     public required ScorecardVerdict Verdict { get; init; }
 
     /// <summary>The composite over what is there, with the limits of independent figures.</summary>
-    public required Estimate Composite { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The composite; with a failed must-have at most the pass mark and that figure's attainment.</summary>
     public required Figure<double> CappedComposite { get; init; }

@@ -69,7 +69,7 @@ public static class LittleLaw
             MeanTimeOfCompletedHours = TimeFigures.PerHour(completed.Ticks, completions),
             CasesPresent = present,
             MeanTimeInsideHours = TimeFigures.PerHour(inside.Ticks, present),
-            Ratio = completions == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(inside.Ticks, completed.Ticks),
+            Headline = completions == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(inside.Ticks, completed.Ticks),
             Unusable = FrozenList.Own(unusable.ToArray()),
         };
     }

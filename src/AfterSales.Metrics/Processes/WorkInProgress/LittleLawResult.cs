@@ -43,7 +43,7 @@ public sealed partial record LittleLawResult
     public required Figure<double> MeanTimeInsideHours { get; init; }
 
     /// <summary>Average open ÷ (throughput × mean time of completed cases): 1 exactly where the window starts and ends empty.</summary>
-    public required Figure<double> Ratio { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Whether no case is open at either end, so that the law must hold; else the ratio says how far the window is from steady.</summary>
     public bool IsEmptyAtBothEnds => OpenAtStart == 0 && OpenAtEnd == 0;

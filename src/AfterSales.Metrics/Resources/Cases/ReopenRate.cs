@@ -39,7 +39,7 @@ public static class ReopenRate
             ResolvedOnce = resolved,
             Reopened = reopened,
             Reopenings = reopenings,
-            Rate = Proportion.Compute(reopened, resolved, IntervalMethod.Wilson, level),
+            Headline = Proportion.Compute(reopened, resolved, IntervalMethod.Wilson, level),
             ReopeningsPerCase = Figure.Ratio(reopenings, resolved),
         };
     }

@@ -16,7 +16,7 @@ public sealed partial record ReopenRateResult
     public required long Reopenings { get; init; }
 
     /// <summary>Reopened / resolved once, with its interval.</summary>
-    public required Estimate Rate { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Reopenings / resolved once: above the rate where cases come back more than once.</summary>
     public required Figure<double> ReopeningsPerCase { get; init; }

@@ -133,7 +133,7 @@ public static class SlaAttainment
         Pending = 0,
         AnsweredByResolution = 0,
         AfterTheReport = 0,
-        Attainment = Proportion.Compute(met, met + missed, IntervalMethod.Wilson, level),
+        Headline = Proportion.Compute(met, met + missed, IntervalMethod.Wilson, level),
         Late = FrozenList<LateCase>.Empty,
         Unusable = FrozenList<UnusableRecord>.Empty,
     };

@@ -24,7 +24,7 @@ public sealed partial record SlaAttainmentResult
     public required long AfterTheReport { get; init; }
 
     /// <summary>Met / (met + missed), with its interval.</summary>
-    public required Estimate Attainment { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The missed ones, each with its due instant, in the order given; empty where only counts are known.</summary>
     public required IReadOnlyList<LateCase> Late { get; init => field = FrozenList.Keep(value); }

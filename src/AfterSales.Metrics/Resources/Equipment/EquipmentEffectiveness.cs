@@ -68,7 +68,7 @@ public static class EquipmentEffectiveness
             Availability = Possible(Ratio(running.Ticks, planned)),
             Performance = performance,
             Quality = idealOfAll == 0 ? Figure.Ratio(good, total) : Figure.Ratio(idealOfGood, idealOfAll),
-            Effectiveness = Possible(Ratio(idealOfGood, planned)),
+            Headline = Possible(Ratio(idealOfGood, planned)),
             TotalEffectiveness = allTime is { } clock ? Possible(Ratio(idealOfGood, clock)) : Figure.Undefined<double>(UndefinedReason.MissingInput),
             IsPerformanceAboveOne = performance.IsDefined && idealOfAll > running.Ticks,
         };

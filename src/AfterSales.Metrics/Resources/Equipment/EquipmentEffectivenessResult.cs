@@ -28,7 +28,7 @@ public sealed partial record EquipmentEffectivenessResult
     public required Figure<double> Quality { get; init; }
 
     /// <summary>Availability × performance × quality = ideal time of the good units / planned time. The OEE, as a fraction.</summary>
-    public required Figure<double> Effectiveness { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Ideal time of the good units / all time on the clock. The TEEP, as a fraction.</summary>
     public required Figure<double> TotalEffectiveness { get; init; }

@@ -134,7 +134,7 @@ public static class Utilization
             BookedWhileUnavailable = TotalTime.FromTicks(conflict),
             PeakConcurrency = peak,
             BookingsStarted = tally.Started,
-            Ratio = Figure.Ratio(inHours, capacity),
+            Headline = Figure.Ratio(inHours, capacity),
             RatioOfAvailable = Figure.Ratio(inHours, capacity - unavailable),
             GrossLoad = Figure.Ratio(gross, capacity),
             Sums = tally.ToGroup(),

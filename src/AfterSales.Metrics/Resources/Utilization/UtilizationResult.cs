@@ -42,7 +42,7 @@ public sealed partial record UtilizationResult
     public required long BookingsStarted { get; init; }
 
     /// <summary>In-hours union / capacity, as a fraction; never above 1, as overlap counts once.</summary>
-    public required Figure<double> Ratio { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>In-hours union / (capacity − unavailable): utilization of the time the resource was really to be had.</summary>
     public required Figure<double> RatioOfAvailable { get; init; }

@@ -77,7 +77,7 @@ public static class FirstTimeFix
             NotFixed = notFixed,
             Pending = verdicts.LongCount(v => v == Verdict.Pending),
             NotJudged = verdicts.LongCount(v => v == Verdict.NotJudged),
-            Rate = Proportion.Compute(fixedCases, fixedCases + notFixed, IntervalMethod.Wilson, level),
+            Headline = Proportion.Compute(fixedCases, fixedCases + notFixed, IntervalMethod.Wilson, level),
             VisitsPerCase = Figure.Ratio(count, cases.Count),
             AfterTheReport = after,
             Unusable = FrozenList.Own(unusable.ToArray()),

@@ -28,7 +28,7 @@ public sealed partial record FirstTimeFixResult
     public required long NotJudged { get; init; }
 
     /// <summary>Fixed / (fixed + not fixed), with its interval.</summary>
-    public required Estimate Rate { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Visits / cases.</summary>
     public required Figure<double> VisitsPerCase { get; init; }

@@ -50,7 +50,7 @@ public static class RepeatVisits
             Repeated = repeated,
             NotRepeated = not,
             Pending = pending,
-            Rate = Proportion.Compute(repeated, repeated + not, IntervalMethod.Wilson, level),
+            Headline = Proportion.Compute(repeated, repeated + not, IntervalMethod.Wilson, level),
             AfterTheReport = all.Count - (repeated + not + pending),
         };
 

@@ -21,7 +21,7 @@ public sealed partial record RepeatVisitsResult
     public required long Pending { get; init; }
 
     /// <summary>Repeated / all visits whose window is over, with its interval.</summary>
-    public required Estimate Rate { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Visits after the instant of the report; they are not counted.</summary>
     public required long AfterTheReport { get; init; }

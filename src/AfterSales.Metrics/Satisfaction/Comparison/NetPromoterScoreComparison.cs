@@ -35,7 +35,7 @@ public static class NetPromoterScoreComparison
         {
             First = one,
             Second = other,
-            Difference = difference.Difference,
+            Headline = difference.Difference,
             AdjustedDifference = difference.AdjustedDifference,
             StandardError = difference.StandardError,
             Z = difference.Z,

@@ -12,7 +12,7 @@ public sealed partial record NetPromoterScoreComparisonResult
     /// <summary>
     /// First less second, in points, −200 … 200. Its interval is recentered for adjusted Wald, around <see cref="AdjustedDifference"/>, and not cut.
     /// </summary>
-    public required Estimate Difference { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The difference that the test uses: for adjusted Wald that of the samples with their pseudo-answers, else the plain one.</summary>
     public required Figure<double> AdjustedDifference { get; init; }

@@ -56,13 +56,13 @@ internal sealed class ScoreComparison
     {
         public static Part Of(NetPromoterScoreResult sample, IntervalMethod method)
         {
-            var plain = sample.Score.Value;
+            var plain = sample.Headline.Value;
             if (sample.StandardError.Value is not { } error)
             {
                 return new Part(plain, 0, 0, sample.StandardError.Reason);
             }
 
-            if (sample.Score.Method == IntervalMethod.Linearized || method == IntervalMethod.Wald)
+            if (sample.Headline.Method == IntervalMethod.Linearized || method == IntervalMethod.Wald)
             {
                 return new Part(plain, plain!.Value, error, null);
             }

@@ -112,7 +112,7 @@ public static class SegmentIndexRanking
                 {
                     First = names[i],
                     Second = names[j],
-                    Difference = found.Difference,
+                    Difference = found.Headline,
                     PValue = found.Welch.PValue,
                     AdjustedPValue = found.Welch.PValue,
                 };

@@ -36,12 +36,12 @@ public static class SegmentRanking
         }
 
         var scored = tally.Segments.Select(segment => (segment.Name, segment.Tally, Score: NetPromoterScore.Compute(segment.Tally, options)))
-            .OrderByDescending(segment => segment.Score.Score.Value ?? double.NegativeInfinity).ToArray();
-        var known = scored.Count(segment => segment.Score.Score.Value is not null);
+            .OrderByDescending(segment => segment.Score.Headline.Value ?? double.NegativeInfinity).ToArray();
+        var known = scored.Count(segment => segment.Score.Headline.Value is not null);
         var kernel = new ScoreComparison([.. scored.Take(known).Select(segment => segment.Score)], options ?? NetPromoterScoreOptions.Default);
         var adjusted = Adjusted(kernel, known);
         var (better, worse) = Told(adjusted, known, falseDiscoveryRate);
-        var ranks = Ranks([.. scored.Take(known).Select(segment => segment.Score.Score.Value!.Value)]);
+        var ranks = Ranks([.. scored.Take(known).Select(segment => segment.Score.Headline.Value!.Value)]);
         return new SegmentRankingResult
         {
             FalseDiscoveryRate = falseDiscoveryRate,

@@ -22,7 +22,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// </remarks>
 /// <example>
 /// <code>
-/// Console.WriteLine(CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Alpha.Value); // 1
+/// Console.WriteLine(CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Headline.Value); // 1
 /// </code>
 /// </example>
 public static class CronbachAlpha
@@ -40,7 +40,7 @@ public static class CronbachAlpha
         var averages = block.Correlations();
         return new CronbachAlphaResult
         {
-            Alpha = block.Alpha.Value is { } alpha ? Feldt(alpha, items, chosen.Level)
+            Headline = block.Alpha.Value is { } alpha ? Feldt(alpha, items, chosen.Level)
                 : Estimate.Undefined(block.Alpha.Reason!.Value, chosen.Level, IntervalMethod.FDistribution),
             StandardizedAlpha = averages.Average.Select(r => Standardized(items.Count, r)).Flatten(),
             StandardError = block.Alpha.Select(_ => Figures.Finite(block.AsymptoticError())).Flatten(),

@@ -6,12 +6,12 @@ namespace AfterSales.Metrics.Satisfaction;
 public sealed partial record CronbachAlphaResult
 {
     /// <summary>Alpha from covariances, with Feldt's interval. May be negative; is never cut to zero.</summary>
-    public required Estimate Alpha { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Alpha from correlations: that of equally spread questions.</summary>
     public required Figure<double> StandardizedAlpha { get; init; }
 
-    /// <summary>Asymptotic standard error of <see cref="Alpha"/> (Duhachek and Iacobucci).</summary>
+    /// <summary>Asymptotic standard error of <see cref="Headline"/> (Duhachek and Iacobucci).</summary>
     public required Figure<double> StandardError { get; init; }
 
     /// <summary>Guttman's λ₂, never below alpha.</summary>

@@ -77,7 +77,7 @@ public static class McDonaldOmega
         Model? fit)
         => new()
         {
-            Omega = omega,
+            Headline = omega,
             CompositeReliability = composite,
             AverageVarianceExtracted = extracted,
             Loadings = loadings,

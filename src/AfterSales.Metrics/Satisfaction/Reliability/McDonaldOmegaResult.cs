@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Satisfaction;
 public sealed partial record McDonaldOmegaResult
 {
     /// <summary>McDonald's ω total: (Σλ)²/((Σλ)² + Σθ).</summary>
-    public required Figure<double> Omega { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Composite reliability: the same from standardized loadings.</summary>
     public required Figure<double> CompositeReliability { get; init; }

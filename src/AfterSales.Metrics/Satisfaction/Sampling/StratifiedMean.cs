@@ -44,7 +44,7 @@ public static class StratifiedMean
         var (mean, error) = Estimates(strata, total);
         return new StratifiedMeanResult
         {
-            Mean = (mean.Value, error.Value) switch
+            Headline = (mean.Value, error.Value) switch
             {
                 (null, _) => Estimate.Undefined(mean.Reason!.Value, level, IntervalMethod.Wald),
                 ({ } value, null) => Estimate.WithoutInterval(value, error.Reason!.Value, level, IntervalMethod.Wald),

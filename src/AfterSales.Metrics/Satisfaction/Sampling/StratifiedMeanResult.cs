@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Satisfaction;
 public sealed partial record StratifiedMeanResult
 {
     /// <summary>Mean of the population, with its normal interval.</summary>
-    public required Estimate Mean { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Standard error of the mean, finite population taken into account.</summary>
     public required Figure<double> StandardError { get; init; }

@@ -20,7 +20,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// AcsiItem[] Two = [new() { Name = "a", Weight = 2 }, new() { Name = "b", Weight = 1 }];
 /// var table = AnswerTable.OfRows(["a", "b"], [[10, null], [null, null], [1, 1]]);
 /// var result = AcsiScore.Compute(table, Two, new AcsiScoreOptions { Missing = MissingAnswers.Available });
-/// Console.WriteLine((result.RespondentsUsed, result.Score.Value)); // (2, 50)
+/// Console.WriteLine((result.RespondentsUsed, result.Headline.Value)); // (2, 50)
 /// </code>
 /// </example>
 public static class AcsiScore
@@ -46,7 +46,7 @@ public static class AcsiScore
         var score = Trouble(items) is { } reason
             ? Estimate.Undefined(reason, level, IntervalMethod.None)
             : Estimate.WithoutInterval(Clamped(items, items.Select(item => item.Mean!.Value)), UndefinedReason.MissingInput, level, IntervalMethod.None);
-        return new AcsiScoreResult { Score = score, Items = items, Answers = [], RespondentsUsed = null, RespondentScores = [] };
+        return new AcsiScoreResult { Headline = score, Items = items, Answers = [], RespondentsUsed = null, RespondentScores = [] };
     }
 
     /// <summary>The score of respondents' answers.</summary>
@@ -72,7 +72,7 @@ public static class AcsiScore
                 100);
         return new AcsiScoreResult
         {
-            Score = score,
+            Headline = score,
             Items = FrozenList.Own(items.Select((item, i) => item with { Mean = UsedMean(table.Column(i), scores) }).ToArray()),
             Answers = table.Answers,
             RespondentsUsed = (int)moments.Count,

@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Satisfaction;
 public sealed partial record AcsiScoreResult
 {
     /// <summary>The score, 0 … 100, with the t interval of the respondents' own scores cut to that range; without interval when computed from means.</summary>
-    public required Estimate Score { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The questions with weight, scale and the mean of the answers used.</summary>
     public required IReadOnlyList<AcsiItem> Items

@@ -15,7 +15,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <example>
 /// <code>
 /// var result = CustomerEffortScore.Compute([1, 2, 5], CustomerEffortScoreOptions.EffortOneToFive);
-/// Console.WriteLine((result.Easy, result.Mean.Value)); // (2, 3.3333333333333335)
+/// Console.WriteLine((result.Easy, result.Headline.Value)); // (2, 3.3333333333333335)
 /// </code>
 /// </example>
 public static class CustomerEffortScore
@@ -37,7 +37,7 @@ public static class CustomerEffortScore
             Answers = scores.Answers,
             Weighting = scores.Weighting,
             Easy = easy,
-            Mean = scores.WithExactMean(scores.MeanEstimate(value => (double)value, chosen.Level)),
+            Headline = scores.WithExactMean(scores.MeanEstimate(value => (double)value, chosen.Level)),
             EasyScore = ExactScore.InPoints(
                 ShareInterval.Estimate(scores, easy, value => value >= chosen.EasyFrom ? 1 : 0, chosen.Level, IntervalMethod.Wilson), easyWeight,
                     scores.TotalWeight),

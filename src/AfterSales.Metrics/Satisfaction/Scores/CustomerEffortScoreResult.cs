@@ -13,7 +13,7 @@ public sealed partial record CustomerEffortScoreResult
     public required long Easy { get; init; }
 
     /// <summary>Mean answer on the question's own scale, turned so that higher is easier.</summary>
-    public required Estimate Mean { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Answers that found it easy, in percent of the valid ones, 0 … 100.</summary>
     public required Estimate EasyScore { get; init; }

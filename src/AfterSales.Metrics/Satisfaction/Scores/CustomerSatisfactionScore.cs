@@ -18,7 +18,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// </remarks>
 /// <example>
 /// <code>
-/// var score = CustomerSatisfactionScore.Compute([5], CustomerSatisfactionScoreOptions.OneToFive).Score;
+/// var score = CustomerSatisfactionScore.Compute([5], CustomerSatisfactionScoreOptions.OneToFive).Headline;
 /// Console.WriteLine((score.Value, score.Upper)); // (100, 100)
 /// Console.WriteLine(score.Lower); // 20.65493143772375
 /// </code>
@@ -46,7 +46,7 @@ public static class CustomerSatisfactionScore
             Satisfied = satisfied,
             Neutral = scores.Count - satisfied - dissatisfied,
             Dissatisfied = dissatisfied,
-            Score = Box(satisfied, satisfiedWeight, value => IsTop(value)),
+            Headline = Box(satisfied, satisfiedWeight, value => IsTop(value)),
             SatisfiedShare = ShareInterval.Estimate(scores, satisfied, value => IsTop(value), chosen.Level, chosen.Method),
             DissatisfiedScore = Box(dissatisfied, dissatisfiedWeight, value => IsBottom(value)),
             NetScore = Clamping.ToRange(ExactScore.InPoints(net, satisfiedWeight - dissatisfiedWeight, scores.TotalWeight), -100, 100),

@@ -19,7 +19,7 @@ public sealed partial record CustomerSatisfactionScoreResult
     public required long Dissatisfied { get; init; }
 
     /// <summary>CSAT: satisfied answers in percent of the valid ones, 0 … 100.</summary>
-    public required Estimate Score { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Top box as a share: satisfied answers over the valid ones, as a fraction; the score before it is put in percent.</summary>
     public required Estimate SatisfiedShare { get; init; }

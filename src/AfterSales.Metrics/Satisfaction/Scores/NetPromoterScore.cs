@@ -25,7 +25,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <example>
 /// <code>
 /// var result = NetPromoterScore.Compute(ScoreTally.Of([10, 9, 9, 8, 7, 6, 10]));
-/// Console.WriteLine(result.Score); // 42.857142857142854 [-19.874943343029205, 79.26449352142211]
+/// Console.WriteLine(result.Headline); // 42.857142857142854 [-19.874943343029205, 79.26449352142211]
 /// Console.WriteLine((result.Promoters, result.Passives, result.Detractors)); // (4, 2, 1)
 /// </code>
 /// </example>
@@ -56,7 +56,7 @@ public static partial class NetPromoterScore
             PromoterShare = Share(promoterWeight, scores),
             PassiveShare = Share(scores.TotalWeight - promoterWeight - detractorWeight, scores),
             DetractorShare = Share(detractorWeight, scores),
-            Score = Clamping.ToRange(unclamped, -100, 100),
+            Headline = Clamping.ToRange(unclamped, -100, 100),
             UnclampedScore = unclamped,
             Variance = sample.Variance,
             StandardError = sample.StandardError.Select(error => 100 * error),

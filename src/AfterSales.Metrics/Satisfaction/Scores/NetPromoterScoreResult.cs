@@ -28,14 +28,14 @@ public sealed partial record NetPromoterScoreResult
     public required Figure<double> DetractorShare { get; init; }
 
     /// <summary>The score in points, −100 … 100, with its interval cut to that range.</summary>
-    public required Estimate Score { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The same with the interval as its method gives it, which beyond the range differs for Wald, adjusted Wald, t and linearized
     /// intervals.</summary>
     public required Estimate UnclampedScore { get; init; }
 
-    /// <summary>Whether a limit of <see cref="Score"/> was cut to the range.</summary>
-    public bool IsClamped => Score.Lower != UnclampedScore.Lower || Score.Upper != UnclampedScore.Upper;
+    /// <summary>Whether a limit of <see cref="Headline"/> was cut to the range.</summary>
+    public bool IsClamped => Headline.Lower != UnclampedScore.Lower || Headline.Upper != UnclampedScore.Upper;
 
     /// <summary>Variance of one answer coded −1, 0, 1, by n: p + d − (p − d)².</summary>
     public required Figure<double> Variance { get; init; }

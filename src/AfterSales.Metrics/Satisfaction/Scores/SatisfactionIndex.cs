@@ -27,7 +27,7 @@ namespace AfterSales.Metrics.Satisfaction;
 ///     new SatisfactionIndexItem { Name = "b", Weight = 0.2m, Scale = scale, Tally = ScoreTally.Of([5m, 6m, 5.5m]) },
 ///     new SatisfactionIndexItem { Name = "c", Weight = 0.7m, Scale = scale, Tally = ScoreTally.Of([5.2m, 5.8m]) },
 /// ]);
-/// Console.WriteLine(result.Index.Value); // 75
+/// Console.WriteLine(result.Headline.Value); // 75
 /// </code>
 /// </example>
 public static class SatisfactionIndex
@@ -47,13 +47,13 @@ public static class SatisfactionIndex
         return new SatisfactionIndexResult
         {
             UnclampedIndex = unclamped,
-            Index = Clamping.ToRange(unclamped, 0, 100),
+            Headline = Clamping.ToRange(unclamped, 0, 100),
             Items = FrozenList.Own(parts.Select(part => new SatisfactionIndexItemResult
             {
                 Name = part.Item.Name,
                 WeightShare = part.Answered && totalWeight > 0 ? DecimalParts.ToDouble(part.Item.Weight) / DecimalParts.ToDouble(totalWeight) : 0,
                 Answers = part.Scores.Answers,
-                Score = Clamping.ToRange(part.Score, 0, 100),
+                Headline = Clamping.ToRange(part.Score, 0, 100),
             }).ToArray()),
         };
     }

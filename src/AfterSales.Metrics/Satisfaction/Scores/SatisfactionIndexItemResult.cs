@@ -13,5 +13,5 @@ public sealed partial record SatisfactionIndexItemResult
     public required AnswerCounts Answers { get; init; }
 
     /// <summary>Its mean on 0 … 100, worst to best.</summary>
-    public required Estimate Score { get; init; }
+    public required Estimate Headline { get; init; }
 }

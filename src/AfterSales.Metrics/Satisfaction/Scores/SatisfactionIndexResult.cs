@@ -6,13 +6,13 @@ namespace AfterSales.Metrics.Satisfaction;
 public sealed partial record SatisfactionIndexResult
 {
     /// <summary>The index, 0 … 100, with its interval cut to that range.</summary>
-    public required Estimate Index { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The same with the interval as its method gives it.</summary>
     public required Estimate UnclampedIndex { get; init; }
 
-    /// <summary>Whether a limit of <see cref="Index"/> was cut to 0 … 100.</summary>
-    public bool IsClamped => Index.Lower != UnclampedIndex.Lower || Index.Upper != UnclampedIndex.Upper;
+    /// <summary>Whether a limit of <see cref="Headline"/> was cut to 0 … 100.</summary>
+    public bool IsClamped => Headline.Lower != UnclampedIndex.Lower || Headline.Upper != UnclampedIndex.Upper;
 
     /// <summary>The questions in the order given.</summary>
     public required IReadOnlyList<SatisfactionIndexItemResult> Items

@@ -58,7 +58,7 @@ internal static class CompletePairs
         {
             Count = count,
             Missing = missing,
-            Coefficient = Estimate.Undefined(reason, level, IntervalMethod.FisherZ),
+            Headline = Estimate.Undefined(reason, level, IntervalMethod.FisherZ),
             Statistic = none,
             DegreesOfFreedom = none,
             PValue = none,
@@ -102,7 +102,7 @@ internal static class CompletePairs
         {
             return Undefined(count, missing, level, UndefinedReason.SmallSample) with
             {
-                Coefficient = Estimate.WithoutInterval(r, UndefinedReason.SmallSample, level, IntervalMethod.FisherZ),
+                Headline = Estimate.WithoutInterval(r, UndefinedReason.SmallSample, level, IntervalMethod.FisherZ),
             };
         }
 
@@ -113,7 +113,7 @@ internal static class CompletePairs
         {
             Count = count,
             Missing = missing,
-            Coefficient = Interval(r, count, level, error),
+            Headline = Interval(r, count, level, error),
             Statistic = t,
             DegreesOfFreedom = Figure.Of(df),
             PValue = P(x => StudentTDistribution.TwoSided(x, df), 0),

@@ -10,7 +10,7 @@ public sealed partial record CorrelationResult
     public required int Missing { get; init; }
 
     /// <summary>The coefficient, −1 … 1, with its interval.</summary>
-    public required Estimate Coefficient { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The test statistic: t for Pearson and Spearman, z for Kendall.</summary>
     public required Figure<double> Statistic { get; init; }

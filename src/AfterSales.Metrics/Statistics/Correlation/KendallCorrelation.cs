@@ -74,7 +74,7 @@ public static class KendallCorrelation
         {
             Count = count,
             Missing = missing,
-            Coefficient = CompletePairs.Interval(tau, count, level, Math.Sqrt(0.437 / (n - 4))),
+            Headline = CompletePairs.Interval(tau, count, level, Math.Sqrt(0.437 / (n - 4))),
             Statistic = z,
             DegreesOfFreedom = Figure.Undefined<double>(UndefinedReason.OutsideDomain),
             PValue = z.Select(NormalDistribution.TwoSided),

@@ -40,10 +40,10 @@ public static class BeforeAfter
         {
             Difference = new ImpactEffect
             {
-                Effect = welch.Difference,
-                StandardError = welch.Difference.Upper is { } upper && welch.Welch.DegreesOfFreedom.Value is { } df
-                    ? Figures.Finite((upper - welch.Difference.Value!.Value) / StudentTDistribution.TwoSidedQuantile(level, df))
-                    : Figure.Undefined<double>(welch.Difference.Reason ?? UndefinedReason.ZeroVariance),
+                Effect = welch.Headline,
+                StandardError = welch.Headline.Upper is { } upper && welch.Welch.DegreesOfFreedom.Value is { } df
+                    ? Figures.Finite((upper - welch.Headline.Value!.Value) / StudentTDistribution.TwoSidedQuantile(level, df))
+                    : Figure.Undefined<double>(welch.Headline.Reason ?? UndefinedReason.ZeroVariance),
                 PValue = welch.Welch.PValue,
             },
             TrendBefore = Trend(first, level),

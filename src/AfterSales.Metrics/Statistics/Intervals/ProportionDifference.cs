@@ -53,7 +53,7 @@ public static class ProportionDifference
             Trials = trials,
             OtherSuccesses = otherSuccesses,
             OtherTrials = otherTrials,
-            Difference = isEmpty
+            Headline = isEmpty
                 ? Estimate.Undefined(UndefinedReason.NoData, level, method)
                 : Interval(successes, trials, otherSuccesses, otherTrials, method, level),
             PooledZ = Of(z, pooled, v => v),

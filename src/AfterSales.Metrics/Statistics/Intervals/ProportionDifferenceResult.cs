@@ -16,7 +16,7 @@ public sealed partial record ProportionDifferenceResult
     public required long OtherTrials { get; init; }
 
     /// <summary>First share less second, as a fraction, with its interval.</summary>
-    public required Estimate Difference { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The z statistic with pooled variance.</summary>
     public required Figure<double> PooledZ { get; init; }

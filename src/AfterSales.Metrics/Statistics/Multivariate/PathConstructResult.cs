@@ -49,7 +49,7 @@ public sealed partial record PathConstructResult
     public required double CompositeReliability { get; init; }
 
     /// <summary>The construct as an index in points, 0 the worst and 100 the best answer throughout; may leave that range with negative weights.</summary>
-    public required Figure<double> Index { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Standard deviation of that index over respondents.</summary>
     public required Figure<double> IndexStandardDeviation { get; init; }

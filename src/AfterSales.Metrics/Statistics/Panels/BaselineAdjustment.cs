@@ -89,11 +89,11 @@ public static class BaselineAdjustment
     private static ImpactEffect Difference(double[] treated, double[] others, double level)
     {
         var welch = MeanDifference.Compute(treated, others, level);
-        var value = welch.Difference.Value;
+        var value = welch.Headline.Value;
         return value is not { } difference ? ImpactEffect.Undefined(UndefinedReason.Overflow, level)
             : welch.Welch.Statistic.Value is { } t && t != 0
                 ? ImpactEffect.Of(difference, Math.Abs(difference / t), welch.Welch.DegreesOfFreedom.Value!.Value, level)
-            : welch.Difference.Upper is { } upper && welch.Welch.DegreesOfFreedom.Value is { } df
+            : welch.Headline.Upper is { } upper && welch.Welch.DegreesOfFreedom.Value is { } df
                 ? ImpactEffect.Of(difference, (upper - difference) / StudentTDistribution.TwoSidedQuantile(level, df), df, level)
             : ImpactEffect.WithoutError(difference, UndefinedReason.ZeroVariance, level);
     }

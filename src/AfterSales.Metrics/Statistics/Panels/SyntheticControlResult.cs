@@ -24,7 +24,7 @@ public sealed partial record SyntheticControlResult
     public required Figure<double> AverageEffect { get; init; }
 
     /// <summary>Root mean square after over before; undefined where the mixture is exact before.</summary>
-    public required Figure<double> Ratio { get; init; }
+    public required Figure<double> ErrorRatio { get; init; }
 
     /// <summary>Periods before in which the treated lies above or below all donors, where no mixture can follow it.</summary>
     public required int OutsideRange { get; init; }

@@ -16,7 +16,7 @@ public partial class Bootstrap
             : Array.FindAll(replicates, r => Math.Abs(r) <= double.MaxValue);
         var result = Undefined(UndefinedReason.SmallSample, options) with
         {
-            Interval = Estimate.WithoutInterval(statistic, UndefinedReason.SmallSample, options.Level, options.Method),
+            Headline = Estimate.WithoutInterval(statistic, UndefinedReason.SmallSample, options.Level, options.Method),
             Resamples = defined.Length,
             UndefinedResamples = replicates.Length - defined.Length,
         };
@@ -35,7 +35,7 @@ public partial class Bootstrap
             BiasCorrection = z0,
             Acceleration = Acceleration(jackknife),
         };
-        return result with { Interval = Enclosing(Interval(statistic, defined, error, mean - statistic, result, options)) };
+        return result with { Headline = Enclosing(Interval(statistic, defined, error, mean - statistic, result, options)) };
     }
 
     /// <summary>

@@ -127,7 +127,7 @@ public static partial class Bootstrap
         var none = Figure.Undefined<double>(reason);
         return new BootstrapResult
         {
-            Interval = Estimate.Undefined(reason, options.Level, options.Method),
+            Headline = Estimate.Undefined(reason, options.Level, options.Method),
             Resamples = 0,
             UndefinedResamples = 0,
             Bias = none,

@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Statistics;
 public sealed partial record BootstrapResult
 {
     /// <summary>The statistic of the sample, with its interval.</summary>
-    public required Estimate Interval { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Resamples whose statistic is defined.</summary>
     public required int Resamples { get; init; }

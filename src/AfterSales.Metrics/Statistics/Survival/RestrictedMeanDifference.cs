@@ -17,7 +17,7 @@ namespace AfterSales.Metrics.Statistics;
 /// </remarks>
 /// <example>
 /// <code>
-/// Console.WriteLine(RestrictedMeanDifference.Compute([2, 2], [true, true], [5, 5], [true, true], 10).Difference.Value); // 3
+/// Console.WriteLine(RestrictedMeanDifference.Compute([2, 2], [true, true], [5, 5], [true, true], 10).Headline.Value); // 3
 /// </code>
 /// </example>
 public static class RestrictedMeanDifference
@@ -54,7 +54,7 @@ public static class RestrictedMeanDifference
             FirstStandardError = first.Error,
             Second = second.Mean,
             SecondStandardError = second.Error,
-            Difference = difference,
+            Headline = difference,
             StandardError = error,
             PValue = p,
         };

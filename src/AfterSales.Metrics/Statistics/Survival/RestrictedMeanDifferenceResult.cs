@@ -22,7 +22,7 @@ public sealed partial record RestrictedMeanDifferenceResult
     public required Figure<double> SecondStandardError { get; init; }
 
     /// <summary>Second less first.</summary>
-    public required Estimate Difference { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Its standard error.</summary>
     public required Figure<double> StandardError { get; init; }

@@ -40,7 +40,7 @@ public static class MeanDifference
             {
                 FirstCount = first.Length,
                 SecondCount = second.Length,
-                Difference = Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.StudentT),
+                Headline = Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.StudentT),
                 Welch = TestResult.Undefined(UndefinedReason.NoData),
                 Student = TestResult.Undefined(UndefinedReason.NoData),
                 VarianceRatio = TestResult.Undefined(UndefinedReason.NoData),
@@ -70,7 +70,7 @@ public static class MeanDifference
         {
             FirstCount = first.Length,
             SecondCount = second.Length,
-            Difference = welchReason is { } reason
+            Headline = welchReason is { } reason
                 ? Figures.WithoutInterval(Scaling.Up(difference, exponent), reason, level, IntervalMethod.StudentT)
                 : Figures.Interval(
                     Scaling.Up(difference, exponent), Scaling.Up(StudentTDistribution.TwoSidedQuantile(level, welchDf) * Math.Sqrt(v1 + v2), exponent), level,

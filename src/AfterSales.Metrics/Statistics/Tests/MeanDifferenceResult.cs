@@ -10,7 +10,7 @@ public sealed partial record MeanDifferenceResult
     public required int SecondCount { get; init; }
 
     /// <summary>First mean less second, with Welch's t interval.</summary>
-    public required Estimate Difference { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Welch's t test, variances not taken as equal.</summary>
     public required TestResult Welch { get; init; }

@@ -51,7 +51,7 @@ public static class PairedDifference
         return new PairedDifferenceResult
         {
             Count = first.Length,
-            Difference = moments.Mean,
+            Headline = moments.Mean,
             Test = TestResult.Student(effect * Math.Sqrt(first.Length), first.Length - 1),
             CohenDz = Figures.Finite(effect),
         };
@@ -60,7 +60,7 @@ public static class PairedDifference
     private static PairedDifferenceResult Undefined(int count, UndefinedReason reason, Estimate difference) => new()
     {
         Count = count,
-        Difference = difference,
+        Headline = difference,
         Test = TestResult.Undefined(reason),
         CohenDz = Figure.Undefined<double>(reason),
     };

@@ -7,7 +7,7 @@ public sealed partial record PairedDifferenceResult
     public required int Count { get; init; }
 
     /// <summary>Mean of first less second, with its t interval.</summary>
-    public required Estimate Difference { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The paired t test.</summary>
     public required TestResult Test { get; init; }

@@ -12,7 +12,7 @@ public sealed partial record TailChartResult
     public required double BaselineExposure { get; init; }
 
     /// <summary>Rate or share of the baseline, or the known one.</summary>
-    public required Figure<double> Rate { get; init; }
+    public required Figure<double> BaselineRate { get; init; }
 
     /// <summary>Why there are no limits; null where there are.</summary>
     public required UndefinedReason? LimitsReason { get; init; }

@@ -21,8 +21,8 @@ namespace AfterSales.Metrics.Trends;
 /// <code>
 /// double[] x = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3];
 /// var (plain, moved) = (SenSlope.Compute(x), SenSlope.Compute([.. x.Select(v =&gt; (-4 * v) + 7)]));
-/// Console.WriteLine(moved.Slope.Value); // -1.3333333333333333
-/// Console.WriteLine(moved.Slope.Lower); // -3.3333333333333335
+/// Console.WriteLine(moved.Headline.Value); // -1.3333333333333333
+/// Console.WriteLine(moved.Headline.Lower); // -3.3333333333333335
 /// Console.WriteLine(moved.Intercept.Value); // -1
 /// </code>
 /// </example>
@@ -90,7 +90,7 @@ public static class SenSlope
             PeriodsMissing = Math.Max(0, 2 - values.Length),
             Missing = missing,
             Pairs = selection.Pairs,
-            Slope = slope,
+            Headline = slope,
             SlopePerYear = SlopeScale.PerYear(slope, perYear),
             Intercept = value.Select(s => SeriesValues.Median(values) - (s * SeriesValues.Median(times))),
             HalvingIntercept = value.Select(s => SeriesValues.Median(Residuals(times, values, s))),

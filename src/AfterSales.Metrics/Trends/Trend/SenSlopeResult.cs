@@ -16,7 +16,7 @@ public sealed partial record SenSlopeResult
     public required long Pairs { get; init; }
 
     /// <summary>The median slope per period, with its interval from the ranks of the Mann–Kendall test.</summary>
-    public required Estimate Slope { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>The slope per year; undefined for a series without calendar, <see cref="UndefinedReason.MissingInput"/>.</summary>
     public required Estimate SlopePerYear { get; init; }

@@ -41,7 +41,7 @@ public static class ClaimReserve
         var root = Math.Sqrt(claims);
         var (byCost, byCount) = (root * costDeviation, root * Math.Sqrt(dispersion) * meanCost);
         var error = Figures.Finite(Math.Max(byCost, byCount) * Math.Sqrt(1 + Square(Math.Min(byCost, byCount), Math.Max(byCost, byCount))));
-        return new ClaimReserveResult { Reserve = Lognormal.Interval(reserve, error, level), StandardError = error };
+        return new ClaimReserveResult { Headline = Lognormal.Interval(reserve, error, level), StandardError = error };
     }
 
     /// <summary>Present value of payments at the ends of the coming years, and its unwinding.</summary>

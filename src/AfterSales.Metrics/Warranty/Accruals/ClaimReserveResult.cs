@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Warranty;
 public sealed partial record ClaimReserveResult
 {
     /// <summary>Claims × mean cost.</summary>
-    public required Estimate Reserve { get; init; }
+    public required Estimate Headline { get; init; }
 
     /// <summary>Its standard error, of numbers and of costs.</summary>
     public required Figure<double> StandardError { get; init; }

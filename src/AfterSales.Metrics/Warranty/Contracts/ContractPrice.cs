@@ -29,7 +29,7 @@ public static class ContractPrice
         return new ContractPriceResult
         {
             RiskMargin = margin,
-            Price = price,
+            Headline = price,
             LossRatio = price.Value is { } value ? Figure.Ratio(input.ExpectedCost, value) : price,
             BreakEvenPrice = Over(cost, 1 - input.Commission),
         };

@@ -7,7 +7,7 @@ public sealed partial record ContractPriceResult
     public required double RiskMargin { get; init; }
 
     /// <summary>The price.</summary>
-    public required Figure<double> Price { get; init; }
+    public required Figure<double> Headline { get; init; }
 
     /// <summary>Expected cost / price.</summary>
     public required Figure<double> LossRatio { get; init; }

@@ -23,7 +23,7 @@ namespace AfterSales.Metrics.Warranty;
 /// var result = RepairTrend.Compute([Worse], new RepairPowerLawOptions { EndedBy = ObservationEnd.Failure });
 /// Console.WriteLine((result.Events, result.DegreesOfFreedom)); // (4, 8)
 /// Console.WriteLine(result.Laplace.Value); // 1.6408902387494626
-/// Console.WriteLine(result.Rate.Value); // 0.05263157894736842
+/// Console.WriteLine(result.ConstantRate.Value); // 0.05263157894736842
 /// </code>
 /// </example>
 public static class RepairTrend
@@ -67,7 +67,7 @@ public static class RepairTrend
             MilitaryPValue = military.Select(value =>
                 Math.Min(1, 2 * Math.Min(ChiSquaredDistribution.Cumulative(value, 2 * count), ChiSquaredDistribution.Survival(value, 2 * count)))),
             Direction = laplace.Value is not { } u || u == 0 ? null : u < 0 ? RepairDirection.GrowingBetter : RepairDirection.GrowingWorse,
-            Rate = Rate(all, exposure, chosen),
+            ConstantRate = Rate(all, exposure, chosen),
         };
     }
 

@@ -25,5 +25,5 @@ public sealed partial record RepairTrendResult
     public required RepairDirection? Direction { get; init; }
 
     /// <summary>The rate if it is constant.</summary>
-    public required Estimate Rate { get; init; }
+    public required Estimate ConstantRate { get; init; }
 }

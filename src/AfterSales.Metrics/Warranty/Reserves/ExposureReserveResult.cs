@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Warranty;
 public sealed partial record ExposureReserveResult
 {
     /// <summary>Expected cost for each unit of exposure: given, or Cape Cod's own.</summary>
-    public required Figure<double> Ratio { get; init; }
+    public required Figure<double> CostPerExposure { get; init; }
 
     /// <summary>For each origin ratio × exposure.</summary>
     public required IReadOnlyList<Figure<double>> Expected { get; init => field = FrozenList.Keep(value); }

@@ -82,7 +82,7 @@ public class ModelComplaintTests
 
     [Fact]
     public void Btyd57_RetentionThatOutrunsTheRate_IsUnboundedNotHuge()
-        => Assert.Equal(UndefinedReason.Unbounded, ServiceValue.Compute([Segment with { ServedKept = 100, DiscountRate = 0 }]).Segments[0].Value.Reason);
+        => Assert.Equal(UndefinedReason.Unbounded, ServiceValue.Compute([Segment with { ServedKept = 100, DiscountRate = 0 }]).Segments[0].Headline.Reason);
 
     [Fact]
     public void SurvivalJl35_NoEvent_IsACurveWithoutStepsAndAMedianNotReached()

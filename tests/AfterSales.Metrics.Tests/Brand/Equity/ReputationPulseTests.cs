@@ -9,7 +9,7 @@ public class ReputationPulseTests
     {
         var result = ReputationPulse.Compute([[1d, 1, 1, 1], [7d, 7, 7, 7], [4d, 4, 4, 4]]);
         Assert.Equal([0d, 100, 50], result.Individual.Select(score => score.Value!.Value));
-        Assert.Equal((50d, 0d, 100d), (result.Pulse.Value, result.Pulse.Lower, result.Pulse.Upper));
+        Assert.Equal((50d, 0d, 100d), (result.Headline.Value, result.Headline.Lower, result.Headline.Upper));
     }
 
     [Theory]
@@ -23,14 +23,14 @@ public class ReputationPulseTests
     }
 
     [Fact]
-    public void Compute_NobodyLeft_IsNoData() => Assert.Equal(UndefinedReason.NoData, ReputationPulse.Compute([[null, 4, 4, 4]]).Pulse.Reason);
+    public void Compute_NobodyLeft_IsNoData() => Assert.Equal(UndefinedReason.NoData, ReputationPulse.Compute([[null, 4, 4, 4]]).Headline.Reason);
 
     [Fact]
     public void Compute_OneOrAllAlike_HaveNoLimits()
     {
-        Assert.Equal((50d, UndefinedReason.SmallSample), (ReputationPulse.Compute([[4d, 4, 4, 4]]).Pulse.Value,
-            ReputationPulse.Compute([[4d, 4, 4, 4]]).Pulse.Reason));
-        Assert.Equal(UndefinedReason.ZeroVariance, ReputationPulse.Compute([[4d, 4, 4, 4], [3d, 5, 4, 4]]).Pulse.Reason);
+        Assert.Equal((50d, UndefinedReason.SmallSample), (ReputationPulse.Compute([[4d, 4, 4, 4]]).Headline.Value,
+            ReputationPulse.Compute([[4d, 4, 4, 4]]).Headline.Reason));
+        Assert.Equal(UndefinedReason.ZeroVariance, ReputationPulse.Compute([[4d, 4, 4, 4], [3d, 5, 4, 4]]).Headline.Reason);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class MentionComplaintTests
     public void IbexDashboard362_ConfidenceAveragedAsSentiment_WeightIsNoScore()
     {
         var tally = MentionTally.Of([new Mention { Key = Own, Class = MentionClass.Negative, Weight = 0.99m }]);
-        Assert.Equal(-100, NetSentiment.ComputeWeighted(tally.Summarize()).Net.Value);
+        Assert.Equal(-100, NetSentiment.ComputeWeighted(tally.Summarize()).Headline.Value);
         Assert.Equal(UndefinedReason.NoData, tally.Summarize().MeanScore.Reason);
     }
 

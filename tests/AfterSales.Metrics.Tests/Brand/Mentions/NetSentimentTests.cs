@@ -30,30 +30,34 @@ public class NetSentimentTests
     [Fact]
     public void ComputeWeighted_AllWeightsZero_IsZeroDenominator()
         => Assert.Equal(UndefinedReason.ZeroDenominator,
-        NetSentiment.ComputeWeighted(Summary((MentionClass.Positive, 0), (MentionClass.Negative, 0))).Net.Reason);
+        NetSentiment.ComputeWeighted(Summary((MentionClass.Positive, 0), (MentionClass.Negative, 0))).Headline.Reason);
 
     [Fact]
     public void ComputeWeighted_OneMention_HasNoError()
     {
         var result = NetSentiment.ComputeWeighted(Summary((MentionClass.Positive, 40)));
-        Assert.Equal((100d, UndefinedReason.SmallSample, UndefinedReason.SmallSample), (result.Net.Value, result.Net.Reason, result.StandardError.Reason));
+        Assert.Equal(
+            (100d, UndefinedReason.SmallSample, UndefinedReason.SmallSample),
+            (result.Headline.Value, result.Headline.Reason, result.StandardError.Reason));
     }
 
     [Fact]
     public void ComputeWeighted_AllAlike_HasNoInterval()
-        => Assert.Equal(UndefinedReason.ZeroVariance, NetSentiment.ComputeWeighted(Summary((MentionClass.Positive, 4), (MentionClass.Positive, 9))).Net.Reason);
+        => Assert.Equal(
+            UndefinedReason.ZeroVariance,
+            NetSentiment.ComputeWeighted(Summary((MentionClass.Positive, 4), (MentionClass.Positive, 9))).Headline.Reason);
 
     [Fact]
     public void ComputeWeighted_OneGiant_ShowsInTheEffectiveNumber()
     {
         var result = NetSentiment.ComputeWeighted(Summary([(MentionClass.Negative, 1000), .. Enumerable.Repeat((MentionClass.Positive, 1m), 20)]));
         Assert.True(result.EffectiveMentions.Value < 1.1 && result.Used == 21);
-        Assert.Equal(-100, result.Net.Lower);
+        Assert.Equal(-100, result.Headline.Lower);
     }
 
     [Fact]
     public void ComputeWeighted_NothingScored_IsNoData()
-        => Assert.Equal(UndefinedReason.NoData, NetSentiment.ComputeWeighted(Summary((MentionClass.Unscored, 3))).Net.Reason);
+        => Assert.Equal(UndefinedReason.NoData, NetSentiment.ComputeWeighted(Summary((MentionClass.Unscored, 3))).Headline.Reason);
 
     private static MentionSummary Summary(params (MentionClass Class, decimal Weight)[] mentions) => MentionTally.Of(mentions.Select(mention
         => new Mention { Key = new MentionKey { Brand = "own" }, Class = mention.Class, Weight = mention.Weight })).Summarize();

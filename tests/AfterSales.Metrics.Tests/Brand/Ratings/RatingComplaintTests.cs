@@ -13,7 +13,7 @@ public class RatingComplaintTests
         var all = new RatingTally();
         all.Merge(RatingTally.OfGroups([new RatingGroup { Stars = 5, Count = 9, Date = Today }]));
         all.Merge(RatingTally.OfGroups([new RatingGroup { Stars = 1, Count = 7, Date = Today, State = RatingState.Deleted }]));
-        Assert.Equal((5d, 5d, 7L), (StarRating.Compute(all.CountsByStars()).Mean.Value, RatingDecay.Compute(all, Today).Mean.Value,
+        Assert.Equal((5d, 5d, 7L), (StarRating.Compute(all.CountsByStars()).Headline.Value, RatingDecay.Compute(all, Today).Headline.Value,
             all.CountOf(RatingState.Deleted)));
     }
 
@@ -29,12 +29,14 @@ public class RatingComplaintTests
     public void Openreads91_Jobsika198_ZeroStarsAveraged_AreUnrated()
     {
         var tally = RatingTally.OfGroups([new RatingGroup { Stars = 0, Count = 3 }, new RatingGroup { Stars = 4, Count = 1 }]);
-        Assert.Equal((4d, 3L), (StarRating.Compute(tally.CountsByStars()).Mean.Value, tally.CountOf(RatingState.Unrated)));
+        Assert.Equal((4d, 3L), (StarRating.Compute(tally.CountsByStars()).Headline.Value, tally.CountOf(RatingState.Unrated)));
     }
 
     [Fact]
     public void Cgeo6606_NoVote_IsNoRatingOfZero()
-        => Assert.Equal((null, UndefinedReason.NoData), (StarRating.Compute([0, 0, 0, 0, 0]).Mean.Value, StarRating.Compute([0, 0, 0, 0, 0]).Mean.Reason));
+        => Assert.Equal(
+            (null, UndefinedReason.NoData),
+            (StarRating.Compute([0, 0, 0, 0, 0]).Headline.Value, StarRating.Compute([0, 0, 0, 0, 0]).Headline.Reason));
 
     [Fact]
     public void ProductGenius4_OneReviewOutranksMany_NotWhenShrunken()
@@ -59,7 +61,7 @@ public class RatingComplaintTests
 
     [Fact]
     public void EggRating7_OnlyHappyCustomersAsked_TheGapToTheSurveyShowsIt()
-        => Assert.True(ReviewGap.Compute([0, 0, 0, 5, 45], [10, 10, 20, 30, 30]).Difference.Lower > 0.5);
+        => Assert.True(ReviewGap.Compute([0, 0, 0, 5, 45], [10, 10, 20, 30, 30]).Headline.Lower > 0.5);
 
     [Fact]
     public void Chatwoot7978_ResponseTimeOfTheAnswered_TheOpenOnesAreCountedIn()

@@ -9,19 +9,19 @@ public class StarRatingTests
     {
         var result = StarRating.Compute([0, 0, 0, 0, 0]);
         Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData, UndefinedReason.NoData),
-            (result.Mean.Reason, result.TopTwo.Reason, result.Extremes.Reason));
+            (result.Headline.Reason, result.TopTwo.Reason, result.Extremes.Reason));
         Assert.Equal(3, result.Posterior.Value);
         Assert.Empty(result.Shares);
     }
 
     [Fact]
-    public void Compute_OneReview_HasNoTLimits() => Assert.Equal(UndefinedReason.SmallSample, StarRating.Compute([0, 0, 0, 0, 1]).Mean.Reason);
+    public void Compute_OneReview_HasNoTLimits() => Assert.Equal(UndefinedReason.SmallSample, StarRating.Compute([0, 0, 0, 0, 1]).Headline.Reason);
 
     [Fact]
     public void Compute_AllFive_HasNoTLimitsButAPosterior()
     {
         var result = StarRating.Compute([0, 0, 0, 0, 12]);
-        Assert.Equal((5d, UndefinedReason.ZeroVariance), (result.Mean.Value, result.Mean.Reason));
+        Assert.Equal((5d, UndefinedReason.ZeroVariance), (result.Headline.Value, result.Headline.Reason));
         Assert.True(result.Posterior.Lower < result.Posterior.Value && result.Posterior.Value < 5 && result.Posterior.Upper <= 5);
     }
 
@@ -31,7 +31,7 @@ public class StarRatingTests
 
     [Fact]
     public void Compute_LimitsBeyondTheScale_AreCut()
-        => Assert.Equal((1d, 5d), (StarRating.Compute([1, 0, 0, 0, 1]).Mean.Lower, StarRating.Compute([1, 0, 0, 0, 1]).Mean.Upper));
+        => Assert.Equal((1d, 5d), (StarRating.Compute([1, 0, 0, 0, 1]).Headline.Lower, StarRating.Compute([1, 0, 0, 0, 1]).Headline.Upper));
 
     [Property]
     public Property Compute_AnyCounts_MoreFivesNeverLowerThePosterior() => Prop.ForAll(Gen.Choose(0, 40).ArrayOf(5).ToArbitrary(), counts =>

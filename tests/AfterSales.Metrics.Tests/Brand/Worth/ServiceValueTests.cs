@@ -22,7 +22,7 @@ public class ServiceValueTests
     {
         var result = ServiceValue.Compute([Segment], EffectDesign.Randomized);
         var (with, without) = (100 * 1.1 / 0.2, 100 * 1.1 / 0.3);
-        Assert.Equal(1000 * (with - without), result.Total.Value!.Value, 6);
+        Assert.Equal(1000 * (with - without), result.Headline.Value!.Value, 6);
         Assert.Equal(1000 * 0.1 * without / 1.1, result.Segments[0].OnceValue.Value!.Value, 6);
         Assert.Equal(EffectDesign.Randomized, result.Design);
     }
@@ -34,18 +34,18 @@ public class ServiceValueTests
     public void Compute_NobodyUnserved_IsNoDataAndTheTotalWithIt()
     {
         var result = ServiceValue.Compute([Segment, Segment with { UnservedKept = 0, Unserved = 0 }]);
-        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData), (result.Segments[1].Value.Reason, result.Total.Reason));
+        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData), (result.Segments[1].Headline.Reason, result.Headline.Reason));
     }
 
     [Fact]
     public void Compute_RetentionOfOnePlusTheRate_IsUnbounded()
-        => Assert.Equal(UndefinedReason.Unbounded, ServiceValue.Compute([Segment with { ServedKept = 100, DiscountRate = 0 }]).Total.Reason);
+        => Assert.Equal(UndefinedReason.Unbounded, ServiceValue.Compute([Segment with { ServedKept = 100, DiscountRate = 0 }]).Headline.Reason);
 
     [Fact]
     public void Compute_OnlyALimitReachesIt_ValueStandsWithoutLimits()
     {
         var result = ServiceValue.Compute([Segment with { ServedKept = 95, DiscountRate = -0.04m, UnservedKept = 10 }]);
-        Assert.Equal((true, UndefinedReason.Unbounded), (result.Total.Value > 0, result.Total.Reason));
+        Assert.Equal((true, UndefinedReason.Unbounded), (result.Headline.Value > 0, result.Headline.Reason));
     }
 
     [Fact]

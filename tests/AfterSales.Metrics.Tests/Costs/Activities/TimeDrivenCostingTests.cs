@@ -24,7 +24,7 @@ public class TimeDrivenCostingTests
                 UnitTime = a.GetProperty("unit_time").Exact(),
                 Quantity = a.GetProperty("quantity").Exact(),
             })]);
-        Close("capacity_cost_rate", result.Rate.Value?.Amount);
+        Close("capacity_cost_rate", result.CapacityCostRate.Value?.Amount);
         Close("used_time", result.UsedTime);
         Close("assigned_cost", result.AssignedCost.Value?.Amount);
         Close("unused_time", result.UnusedTime);
@@ -86,7 +86,7 @@ public class TimeDrivenCostingTests
     {
         var result = TimeDrivenCosting.Compute(Money.Of(100, Usd), 0, [new TimedActivity { Name = "a", UnitTime = 1, Quantity = 1 }]);
 
-        Assert.Equal(UndefinedReason.ZeroDenominator, result.Rate.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.CapacityCostRate.Reason);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.Utilization.Reason);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.Activities[0].Amount.Reason);
     }

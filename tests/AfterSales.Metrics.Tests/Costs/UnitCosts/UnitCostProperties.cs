@@ -30,11 +30,11 @@ public class UnitCostProperties
         var tally = new UnitCostTally(Ledgers.Eur);
         tally.AddRange([.. rated.Select(p => p.Amount)], [.. rated.Select(p => p.Units)]);
         return rated.Length == 0
-            || (UnitCost.Compute(tally).CostPerUnit.Value is { } ratio
+            || (UnitCost.Compute(tally).Headline.Value is { } ratio
                 && ratio >= rated.Min(p => p.Amount / p.Units) - 1e-9m && ratio <= rated.Max(p => p.Amount / p.Units) + 1e-9m);
     });
 
     [Property]
     public Property Compute_CostAndUnitsScaledAlike_SameRatio() => Prop.ForAll(Edges.Cents.ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (amount, units) =>
-        UnitCost.Compute(Money.Of(amount, Ledgers.Eur), units).CostPerUnit == UnitCost.Compute(Money.Of(amount * 4, Ledgers.Eur), units * 4).CostPerUnit);
+        UnitCost.Compute(Money.Of(amount, Ledgers.Eur), units).Headline == UnitCost.Compute(Money.Of(amount * 4, Ledgers.Eur), units * 4).Headline);
 }

@@ -11,21 +11,21 @@ public class UnitCostTests
     {
         var result = UnitCost.Compute(Money.Of(3516.49m, Eur), 10);
 
-        Assert.Equal(351.649m, result.CostPerUnit.Value);
+        Assert.Equal(351.649m, result.Headline.Value);
         Assert.Equal((3516.49m, 10m), (result.Cost.Amount, result.Units));
     }
 
     [Fact]
     public void Compute_NoUnits_IsUndefined()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, UnitCost.Compute(Money.Of(1m, Eur), 0).CostPerUnit.Reason);
+        => Assert.Equal(UndefinedReason.ZeroDenominator, UnitCost.Compute(Money.Of(1m, Eur), 0).Headline.Reason);
 
     [Fact]
     public void Compute_NetCredit_Stands()
-        => Assert.Equal(-0.5m, UnitCost.Compute(Money.Of(-1m, Eur), 2).CostPerUnit.Value);
+        => Assert.Equal(-0.5m, UnitCost.Compute(Money.Of(-1m, Eur), 2).Headline.Value);
 
     [Fact]
     public void Compute_QuotientBeyondDecimal_IsUndefined()
-        => Assert.Equal(UndefinedReason.Overflow, UnitCost.Compute(Money.Of(decimal.MaxValue, Eur), 0.1m).CostPerUnit.Reason);
+        => Assert.Equal(UndefinedReason.Overflow, UnitCost.Compute(Money.Of(decimal.MaxValue, Eur), 0.1m).Headline.Reason);
 
     [Fact]
     public void Compute_SumBeyondDecimal_Throws()

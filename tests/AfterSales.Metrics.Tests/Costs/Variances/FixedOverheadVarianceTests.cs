@@ -14,7 +14,7 @@ public class FixedOverheadVarianceTests
         {
             var result = FixedOverheadVariance.Compute(
                 Get("budget"), Get("actual"), c.Inputs.GetProperty("denominator_hours").Exact(), c.Inputs.GetProperty("standard_hours_allowed").Exact());
-            Close("rate", result.Rate.Value);
+            Close("rate", result.BudgetedRate.Value);
             Close("allocated", result.Allocated.Value);
             Close("spending_variance", result.Spending);
             Close("production_volume_variance", result.ProductionVolume.Value);
@@ -32,7 +32,7 @@ public class FixedOverheadVarianceTests
 
         Assert.Equal(Money.Of(2, Usd), result.Spending);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.ProductionVolume.Reason);
-        Assert.Equal(UndefinedReason.ZeroDenominator, result.Rate.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.BudgetedRate.Reason);
     }
 
     [Fact]

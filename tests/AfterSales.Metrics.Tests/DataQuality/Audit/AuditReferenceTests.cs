@@ -199,7 +199,7 @@ public class AuditReferenceTests
         read.Close("difference_estimate", result.Difference.Value, Tolerance);
         read.Close("difference_standard_error", result.DifferenceStandardError, Tolerance);
         read.Close("difference_interval", [result.Difference.Lower!.Value, result.Difference.Upper!.Value], Tolerance);
-        read.Close("ratio", result.Ratio.Value, Tolerance);
+        read.Close("ratio", result.AuditedToBook.Value, Tolerance);
         read.Close("ratio_estimate", result.RatioDifference.Value, Tolerance);
         read.Close("ratio_standard_error", result.RatioStandardError, Tolerance);
         read.Close("ratio_interval", [result.RatioDifference.Lower!.Value, result.RatioDifference.Upper!.Value], Tolerance);

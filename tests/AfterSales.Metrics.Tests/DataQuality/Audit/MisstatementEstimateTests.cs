@@ -10,7 +10,7 @@ public class MisstatementEstimateTests
 
     [Fact]
     public void Compute_BooksAddUpToZero_HaveNoRatio()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, MisstatementEstimate.Compute([Of(1, 1), Of(-1, 1)], 10, 20).Ratio.Reason);
+        => Assert.Equal(UndefinedReason.ZeroDenominator, MisstatementEstimate.Compute([Of(1, 1), Of(-1, 1)], 10, 20).AuditedToBook.Reason);
 
     [Property]
     public Property Compute_AllExamined_IsTheErrorItself()

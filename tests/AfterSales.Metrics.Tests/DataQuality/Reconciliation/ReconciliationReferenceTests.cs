@@ -115,7 +115,7 @@ public class ReconciliationReferenceTests
         Assert.Equal(expected.GetProperty("keys_different").GetInt64(), result.DifferentKeys);
         Assert.Equal(expected.GetProperty("keys_left_only").GetInt64(), result.LeftOnlyKeys);
         Assert.Equal(expected.GetProperty("keys_right_only").GetInt64(), result.RightOnlyKeys);
-        Reference.AssertClose(expected.GetProperty("match_rate").Number(), result.MatchRate.Value, 1e-15, "match_rate");
+        Reference.AssertClose(expected.GetProperty("match_rate").Number(), result.Headline.Value, 1e-15, "match_rate");
 
         var bridge = result.Bridge;
         Assert.Equal(

@@ -20,7 +20,7 @@ public class ReconciliationTests
     public void Datacompy35_NullKeys_NeverMatch()
     {
         var result = Compare([(null, 5)], [(null, 5), (string.Empty, 1)]);
-        Assert.Equal(UndefinedReason.NoData, result.MatchRate.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.Headline.Reason);
         Assert.Equal((1, 2), (result.LeftWithoutKey.Count, result.RightWithoutKey.Count));
     }
 
@@ -60,7 +60,7 @@ public class ReconciliationTests
     {
         (string?, decimal)[] table = [("b", 2.50m), ("a", 1), ("b", -1), ("c", 0)];
         var result = Compare(table, table.Reverse().ToArray());
-        Assert.Equal((3L, 0L, 1.0), (result.MatchedKeys, result.DifferentKeys + result.LeftOnlyKeys + result.RightOnlyKeys, result.MatchRate.Value));
+        Assert.Equal((3L, 0L, 1.0), (result.MatchedKeys, result.DifferentKeys + result.LeftOnlyKeys + result.RightOnlyKeys, result.Headline.Value));
     }
 
     [Fact]

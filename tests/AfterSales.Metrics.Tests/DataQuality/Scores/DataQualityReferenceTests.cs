@@ -236,7 +236,7 @@ public class DataQualityReferenceTests
         read.Close("arithmetic", result.Arithmetic.Value, Tolerance);
         read.Close("geometric", result.Geometric.Value, Tolerance);
         read.Close("lowest_dimension", result.Lowest.Value, Tolerance);
-        read.Close("capped", result.Capped.Value, Tolerance);
+        read.Close("capped", result.Headline.Value, Tolerance);
         Assert.Equal(read["verdict"].GetString(), result.Verdict.ToString().ToLowerInvariant());
         Assert.Equal(Texts(read["blocking_breached"])!, result.BlockingBreached);
         Assert.Equal(Texts(read["blocking_unproven"])!, result.BlockingUnproven);
@@ -262,13 +262,13 @@ public class DataQualityReferenceTests
         }
 
         var result = WeightedPassRate.Compute(tally);
-        read.Close("rate", result.Rate.Value, Tolerance);
+        read.Close("rate", result.Headline.Value, Tolerance);
         read.Close("effective_count", result.EffectiveCount, Tolerance);
-        AssertInterval(read["interval"], result.Rate);
+        AssertInterval(read["interval"], result.Headline);
         read.Long("records", result.Records);
         read.Long("missing", result.Missing);
         read.Long("zero_weight", result.ZeroWeight);
-        Assert.Equal(read["undefined_reason"].GetString(), result.Rate.Reason?.ToString());
+        Assert.Equal(read["undefined_reason"].GetString(), result.Headline.Reason?.ToString());
     }
 
     private static void AssertFreshness(JsonElement inputs, Reading read)

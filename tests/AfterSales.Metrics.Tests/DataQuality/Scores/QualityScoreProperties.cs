@@ -38,7 +38,7 @@ public class QualityScoreProperties
         var (before, after) = (QualityScore.Compute(rules), QualityScore.Compute(better));
         return rules[place % rules.Length].Passed + rules[place % rules.Length].Failed == 0
             || (after.Arithmetic.Value >= before.Arithmetic.Value || !before.Arithmetic.IsDefined)
-            && (after.Capped.Value >= before.Capped.Value || !before.Capped.IsDefined)
+            && (after.Headline.Value >= before.Headline.Value || !before.Headline.IsDefined)
             && after.Verdict <= before.Verdict;
     });
 
@@ -55,8 +55,8 @@ public class QualityScoreProperties
     {
         var result = QualityScore.Compute(rules);
         return result.Arithmetic.Value is not { } mean
-            ? !result.Geometric.IsDefined && !result.Lowest.IsDefined && !result.Capped.IsDefined
+            ? !result.Geometric.IsDefined && !result.Lowest.IsDefined && !result.Headline.IsDefined
             : mean is >= 0 and <= 1 + 1e-15 && result.Geometric.Value <= mean + 1e-14 && result.Lowest.Value <= result.Geometric.Value + 1e-14
-            && result.Capped.Value <= mean;
+            && result.Headline.Value <= mean;
     });
 }

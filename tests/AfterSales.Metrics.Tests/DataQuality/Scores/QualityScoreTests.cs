@@ -64,7 +64,7 @@ public class QualityScoreTests
         var result = QualityScore.Compute([.. rules]);
         Assert.Equal(QualityVerdict.Blocked, result.Verdict);
         Assert.True(result.Arithmetic.Value > 0.999);
-        Assert.Equal(0.99, result.Capped.Value);
+        Assert.Equal(0.99, result.Headline.Value);
     }
 
     [Fact]

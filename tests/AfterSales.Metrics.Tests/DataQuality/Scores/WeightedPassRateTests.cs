@@ -5,17 +5,17 @@ namespace AfterSales.Metrics.Tests.DataQuality;
 public class WeightedPassRateTests
 {
     [Fact]
-    public void Compute_Nothing_IsUndefined() => Assert.Equal(UndefinedReason.NoData, WeightedPassRate.Compute(new WeightedPassTally()).Rate.Reason);
+    public void Compute_Nothing_IsUndefined() => Assert.Equal(UndefinedReason.NoData, WeightedPassRate.Compute(new WeightedPassTally()).Headline.Reason);
 
     [Fact]
     public void Compute_AllWeightsZero_IsUndefined()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, Rate((0, CheckOutcome.Passed)).Rate.Reason);
+        => Assert.Equal(UndefinedReason.ZeroDenominator, Rate((0, CheckOutcome.Passed)).Headline.Reason);
 
     [Fact]
     public void Compute_MissingValues_WeighNothing()
     {
         var result = Rate((1, CheckOutcome.Passed), (1000, CheckOutcome.Missing), (1, CheckOutcome.Failed));
-        Assert.Equal((0.5, 1L, 3L), (result.Rate.Value, result.Missing, result.Records));
+        Assert.Equal((0.5, 1L, 3L), (result.Headline.Value, result.Missing, result.Records));
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public class InitiativeAppraisalProperties
     public Property Compute_AnyFlows_AgreeOnWhetherItPays() => Prop.ForAll(Flow.ListOf().ToArbitrary(), Gen.Choose(0, 50).ToArbitrary(), (flows, percent) =>
     {
         var result = InitiativeAppraisal.Compute(new Initiative { Name = "any", Flows = [.. flows] }, percent / 100.0, Currency.Of("EUR"));
-        var value = result.NetPresentValue.Value.Value;
-        return (value is null || Math.Abs(value.Value) < 1e-6 || result.BenefitCostRatio.Ratio.Value is not { } ratio || ratio > 1 == value > 0)
+        var value = result.NetPresentValue.Headline.Value;
+        return (value is null || Math.Abs(value.Value) < 1e-6 || result.BenefitCostRatio.Headline.Value is not { } ratio || ratio > 1 == value > 0)
             && (value is null || result.AnnualWorth.Value is not { } worth || Math.Sign(worth) == Math.Sign(value.Value))
             && result.AnnualWorth.IsDefined == (value is not null && result.Years > 0);
     });

@@ -18,12 +18,12 @@ public class InitiativeAppraisalTests
         Assert.Equal(BenefitCostRatio.Compute(Flows, 0.1), result.BenefitCostRatio);
         Assert.Equal(ProfitabilityIndex.Compute(Flows, 0.1), result.ProfitabilityIndex);
         Assert.Equal(ReturnOnInvestment.Compute(Money.Of(132.6m, Eur), Money.Of(100, Eur), 2), result.ReturnOnInvestment);
-        Assert.Equal(EquivalentAnnualWorth.Compute(Flows, 0.1, 2).Worth, result.AnnualWorth);
+        Assert.Equal(EquivalentAnnualWorth.Compute(Flows, 0.1, 2).Headline, result.AnnualWorth);
         Assert.Equal(PaybackPeriod.Compute(Flows, 0.0), result.Payback);
         Assert.Equal(PaybackPeriod.Compute(Flows, 0.1), result.DiscountedPayback);
         Assert.Equal(Xirr.Compute(Flows), result.RatesOfReturn);
         Assert.Equal(ModifiedRateOfReturn.Compute(Flows, 0.1, 0.1), result.ModifiedRateOfReturn);
-        Assert.Equal(14.545, result.NetPresentValue.Value.Value!.Value, 3);
+        Assert.Equal(14.545, result.NetPresentValue.Headline.Value!.Value, 3);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class InitiativeAppraisalTests
     {
         var result = InitiativeAppraisal.Compute(new Initiative { Name = "Van", Flows = [Flow(2025, -100), Flow(2025, 120)] }, 0.1, Eur);
 
-        Assert.Equal((0.0, UndefinedReason.ZeroDenominator, 0.2), (result.Years, result.AnnualWorth.Reason, result.ReturnOnInvestment.Ratio.Value));
+        Assert.Equal((0.0, UndefinedReason.ZeroDenominator, 0.2), (result.Years, result.AnnualWorth.Reason, result.ReturnOnInvestment.Headline.Value));
         Assert.Null(result.ReturnOnInvestment.AnnualizedRatio.Value);
     }
 
@@ -40,7 +40,7 @@ public class InitiativeAppraisalTests
     {
         var result = InitiativeAppraisal.Compute(new Initiative { Name = "Van", Flows = [] }, 0.1, Eur);
 
-        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData), (result.NetPresentValue.Value.Reason, result.AnnualWorth.Reason));
+        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData), (result.NetPresentValue.Headline.Reason, result.AnnualWorth.Reason));
         Assert.Equal(RateOfReturnStatus.Empty, result.RatesOfReturn.Status);
     }
 

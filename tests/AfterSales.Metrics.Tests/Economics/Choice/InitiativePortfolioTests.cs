@@ -34,8 +34,8 @@ public class InitiativePortfolioTests
 
         Reference.AssertClose(NetPresentValue.Value(flows, 0.1).Value, row.NetPresentValue.Value, 1e-13, "NPV");
         Reference.AssertClose(0.3, row.ReturnOnInvestment.Value, 1e-15, "ROI");
-        Reference.AssertClose(BenefitCostRatio.Compute(flows, 0.1).Ratio.Value, row.BenefitCostRatio.Value, 1e-14, "BCR");
-        Reference.AssertClose(InternalRateOfReturn.Compute(flows).Rate.Value, row.RateOfReturn.Value, 1e-13, "IRR");
+        Reference.AssertClose(BenefitCostRatio.Compute(flows, 0.1).Headline.Value, row.BenefitCostRatio.Value, 1e-14, "BCR");
+        Reference.AssertClose(InternalRateOfReturn.Compute(flows).Headline.Value, row.RateOfReturn.Value, 1e-13, "IRR");
         Assert.Equal((RateOfReturnStatus.Unique, new LocalDate(2022, 3, 15), new LocalDate(2023, 3, 15)),
             (row.RateOfReturnStatus, row.Payback.Value!.Value, row.DiscountedPayback.Value!.Value));
     }

@@ -39,11 +39,11 @@ public class PaybackLimitsTests
     public void Compute_ExactlyRecovered_IsTheEndToTheLastBit()
         => Assert.All(Enumerable.Range(1, 200).Select(cents => 1000m + (cents / 100m)), outlay =>
         {
-            Assert.Equal(1, PaybackPeriod.Compute([-outlay, outlay * 1.3m], 0.3).Periods.Value);
-            Assert.Equal(2, PaybackPeriod.Compute([-outlay, 0, outlay * 1.69m], 0.3).Periods.Value);
+            Assert.Equal(1, PaybackPeriod.Compute([-outlay, outlay * 1.3m], 0.3).Headline.Value);
+            Assert.Equal(2, PaybackPeriod.Compute([-outlay, 0, outlay * 1.69m], 0.3).Headline.Value);
         });
 
     [Fact]
     public void Compute_NeverNegative_HasNothingToRecover()
-        => Assert.Equal(0, PaybackPeriod.Compute([0m, 0m, 1m], 0.1).Periods.Value);
+        => Assert.Equal(0, PaybackPeriod.Compute([0m, 0m, 1m], 0.1).Headline.Value);
 }

@@ -10,7 +10,7 @@ public class PaybackPeriodProperties
             .ToArbitrary(), (flows, rate, how) =>
     {
         var options = new PaybackOptions { Interpolation = how };
-        var (plain, discounted) = (PaybackPeriod.Compute(flows, options).Periods, PaybackPeriod.Compute(flows, rate, options).Periods);
+        var (plain, discounted) = (PaybackPeriod.Compute(flows, options).Headline, PaybackPeriod.Compute(flows, rate, options).Headline);
         return discounted.Value is not { } later || plain.Value <= later + 1e-14;
     });
 

@@ -10,21 +10,23 @@ public class BenefitCostRatioProperties
     public Property Compute_AnyFlows_IsAboveOneExactlyWhenTheNetPresentValueIsPositive() => Prop.ForAll(Case.ToArbitrary(), x =>
     {
         var result = BenefitCostRatio.Compute(x.Flows, x.Rate);
-        return result.Ratio.Value is not { } ratio || (ratio > 1) == (result.NetPresentValue.Value > 0);
+        return result.Headline.Value is not { } ratio || (ratio > 1) == (result.NetPresentValue.Value > 0);
     });
 
     [Property]
     public Property Compute_BothRatios_AreInverse() => Prop.ForAll(Case.ToArbitrary(), x =>
     {
         var result = BenefitCostRatio.Compute(x.Flows, x.Rate);
-        return result.Ratio.Value is not { } ratio || result.CostBenefitRatio.Value is not { } inverse || Math.Abs((ratio * inverse) - 1) <= 1e-15;
+        return result.Headline.Value is not { } ratio || result.CostBenefitRatio.Value is not { } inverse || Math.Abs((ratio * inverse) - 1) <= 1e-15;
     });
 
     [Property]
     public Property Compute_AnotherUnitOfMoney_ChangesNeitherRatio() => Prop.ForAll(Case.ToArbitrary(), x =>
     {
         var (small, large) = (BenefitCostRatio.Compute(x.Flows, x.Rate), BenefitCostRatio.Compute(Array.ConvertAll(x.Flows, flow => flow * 1000), x.Rate));
-        return small.Ratio.Value is not { } ratio ? large.Ratio.Reason == small.Ratio.Reason : Math.Abs(large.Ratio.Value!.Value - ratio) <= 1e-14 * ratio;
+        return small.Headline.Value is not { } ratio
+            ? large.Headline.Reason == small.Headline.Reason
+            : Math.Abs(large.Headline.Value!.Value - ratio) <= 1e-14 * ratio;
     });
 
     [Property]

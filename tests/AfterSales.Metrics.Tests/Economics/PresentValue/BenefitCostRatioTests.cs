@@ -12,7 +12,7 @@ public class BenefitCostRatioTests
         Reference.AssertClose(200, result.Benefits.Value, 1e-15, "benefits");
         Reference.AssertClose(110, result.Costs.Value, 1e-15, "costs");
         Reference.AssertClose(90, result.NetPresentValue.Value, 1e-14, "net");
-        Reference.AssertClose(20 / 11d, result.Ratio.Value, 1e-14, "benefit–cost ratio");
+        Reference.AssertClose(20 / 11d, result.Headline.Value, 1e-14, "benefit–cost ratio");
         Reference.AssertClose(11 / 20d, result.CostBenefitRatio.Value, 1e-14, "cost–benefit ratio");
     }
 
@@ -23,7 +23,7 @@ public class BenefitCostRatioTests
     [Fact]
     public void Compute_NothingAtAll_IsUndefined()
     {
-        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Ratio.Reason);
+        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Headline.Reason);
         Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute(ReadOnlySpan<decimal>.Empty, ReadOnlySpan<decimal>.Empty, 0.1).CostBenefitRatio.Reason);
     }
 
@@ -32,7 +32,7 @@ public class BenefitCostRatioTests
     {
         var result = BenefitCostRatio.Compute([5m], [], 0.1);
 
-        Assert.Equal(UndefinedReason.ZeroDenominator, result.Ratio.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.Headline.Reason);
         Assert.Equal(0, result.CostBenefitRatio.Value);
         Assert.Equal(5, result.NetPresentValue.Value);
     }
@@ -42,7 +42,7 @@ public class BenefitCostRatioTests
     {
         var result = BenefitCostRatio.Compute(ReadOnlySpan<decimal>.Empty, [5m], 0.1);
 
-        Assert.Equal(0, result.Ratio.Value);
+        Assert.Equal(0, result.Headline.Value);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.CostBenefitRatio.Reason);
     }
 
@@ -51,7 +51,7 @@ public class BenefitCostRatioTests
     {
         var result = BenefitCostRatio.Compute([5m], [1m, -11m], 0.1);
 
-        Assert.Equal(UndefinedReason.NegativeDenominator, result.Ratio.Reason);
+        Assert.Equal(UndefinedReason.NegativeDenominator, result.Headline.Reason);
         Assert.True(result.CostBenefitRatio.Value < 0);
     }
 
@@ -68,7 +68,7 @@ public class BenefitCostRatioTests
         var result = BenefitCostRatio.Compute(Enumerable.Repeat(1m, 400).ToArray(), [1m], -0.99);
 
         Assert.Equal(UndefinedReason.Overflow, result.Benefits.Reason);
-        Assert.Equal(UndefinedReason.Overflow, result.Ratio.Reason);
+        Assert.Equal(UndefinedReason.Overflow, result.Headline.Reason);
         Assert.Equal(UndefinedReason.Overflow, result.CostBenefitRatio.Reason);
         Assert.Equal(UndefinedReason.Overflow, result.NetPresentValue.Reason);
     }

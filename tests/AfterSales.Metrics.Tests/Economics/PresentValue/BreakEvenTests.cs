@@ -12,25 +12,25 @@ public class BreakEvenTests
         var result = BreakEven.Compute(fixedFlows: [-1000m], flowsPerUnit: [0m, 11m, 12.1m], rate: 0.1);
 
         Reference.AssertClose(20, result.ValuePerUnit.Value, 1e-15, "10 + 10");
-        Reference.AssertClose(50, result.Units.Value, 1e-15, "1000 / 20");
+        Reference.AssertClose(50, result.Headline.Value, 1e-15, "1000 / 20");
     }
 
     [Fact]
-    public void Compute_NothingAtAll_IsUndefined() => Assert.Equal(UndefinedReason.NoData, BreakEven.Compute([], [], 0.1).Units.Reason);
+    public void Compute_NothingAtAll_IsUndefined() => Assert.Equal(UndefinedReason.NoData, BreakEven.Compute([], [], 0.1).Headline.Reason);
 
     [Fact]
     public void Compute_UnitsWorthNothing_AreUndefined()
     {
-        Assert.Equal(UndefinedReason.ZeroDenominator, BreakEven.Compute([-5m], [], 0.1).Units.Reason);
-        Assert.Equal(UndefinedReason.IdenticallyZero, BreakEven.Compute([0m], [0m], 0.1).Units.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, BreakEven.Compute([-5m], [], 0.1).Headline.Reason);
+        Assert.Equal(UndefinedReason.IdenticallyZero, BreakEven.Compute([0m], [0m], 0.1).Headline.Reason);
     }
 
     [Fact]
-    public void Compute_RoomToLose_IsNegative() => Assert.Equal(-5, BreakEven.Compute([10m], [2m], 0.1).Units.Value);
+    public void Compute_RoomToLose_IsNegative() => Assert.Equal(-5, BreakEven.Compute([10m], [2m], 0.1).Headline.Value);
 
     [Fact]
     public void Compute_BeyondTheNumbers_Overflows()
-        => Assert.Equal(UndefinedReason.Overflow, BreakEven.Compute(Enumerable.Repeat(1m, 400).ToArray(), [1m], -0.99).Units.Reason);
+        => Assert.Equal(UndefinedReason.Overflow, BreakEven.Compute(Enumerable.Repeat(1m, 400).ToArray(), [1m], -0.99).Headline.Reason);
 
     [Fact]
     public void Volume_PriceAboveCost_CoversTheFixedCost()
@@ -64,7 +64,7 @@ public class BreakEvenTests
     public Property Compute_AnyFlows_MakesTheNetPresentValueZero()
         => Prop.ForAll(Series.NotEmpty.ToArbitrary(), Series.NotEmpty.ToArbitrary(), Series.Rate.ToArbitrary(), (whole, unit, rate) =>
     {
-        if (BreakEven.Compute(whole, unit, rate).Units.Value is not { } units)
+        if (BreakEven.Compute(whole, unit, rate).Headline.Value is not { } units)
         {
             return true;
         }

@@ -54,7 +54,7 @@ public class DatedNetPresentValueProperties
     public Property Compute_AnyFlows_IsInflowsLessOutflows() => Prop.ForAll(Case.ToArbitrary(), x =>
     {
         var result = NetPresentValue.Compute(x.Flows, x.Rate, new DatedDiscountingOptions { DayCount = x.DayCount });
-        return Math.Abs(result.Inflows.Value!.Value - result.Outflows.Value!.Value - result.Value.Value!.Value) <= 1e-15 * DatedSeries.Gross(x.Flows, x.Rate,
+        return Math.Abs(result.Inflows.Value!.Value - result.Outflows.Value!.Value - result.Headline.Value!.Value) <= 1e-15 * DatedSeries.Gross(x.Flows, x.Rate,
             x.DayCount);
     });
 

@@ -45,7 +45,7 @@ public class DatedNetPresentValueTests
         Assert.Equal((Day, 2, 21m), (result.ValuationDate, result.Count, result.Sum));
         Reference.AssertClose(110, result.Inflows.Value, 1e-15, "121 / 1.1");
         Assert.Equal(100, result.Outflows.Value);
-        Reference.AssertClose(10, result.Value.Value, 1e-14, "net");
+        Reference.AssertClose(10, result.Headline.Value, 1e-14, "net");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class DatedNetPresentValueTests
     {
         var result = NetPresentValue.Compute(ReadOnlySpan<CashFlow>.Empty, 0.1);
 
-        Assert.Equal(UndefinedReason.NoData, result.Value.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.Headline.Reason);
         Assert.Null(result.ValuationDate);
         Assert.Equal(UndefinedReason.NoData, NetPresentValue.Value(ReadOnlySpan<CashFlow>.Empty, 0.1, new DatedDiscountingOptions { ValuationDate = Day })
             .Reason);

@@ -52,7 +52,7 @@ public class DayCountTests
     {
         CashFlow[] flows = [CashFlow.Of(new LocalDate(2007, 2, 28), -100m), CashFlow.Of(new LocalDate(2008, 2, 28), 110m)];
 
-        Assert.Equal(0.1, Xirr.Compute(flows, new RateOfReturnOptions { DayCount = DayCount.Thirty360BondBasis }).Rate.Value!.Value, 1e-15);
+        Assert.Equal(0.1, Xirr.Compute(flows, new RateOfReturnOptions { DayCount = DayCount.Thirty360BondBasis }).Headline.Value!.Value, 1e-15);
         Assert.Equal(0, NetPresentValue.Value(flows, 0.1, new DatedDiscountingOptions { DayCount = DayCount.Thirty360BondBasis }).Value);
     }
 }

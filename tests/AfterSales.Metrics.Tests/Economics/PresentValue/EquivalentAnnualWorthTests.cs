@@ -12,18 +12,18 @@ public class EquivalentAnnualWorthTests
         Assert.Equal(2, result.Periods);
         Reference.AssertClose(0.57619047619047619, result.CapitalRecoveryFactor.Value, 1e-15, "0.1 / (1 − 1.1⁻²) = 121/210");
         Reference.AssertClose(676.19047619047619, result.Cost.Value, 1e-14, "576.19 + 100");
-        Assert.Equal(-result.Cost.Value, result.Worth.Value);
+        Assert.Equal(-result.Cost.Value, result.Headline.Value);
     }
 
     [Fact]
-    public void Compute_RateZero_IsTheSumOverThePeriods() => Assert.Equal(-50, EquivalentAnnualWorth.Compute([-90m, 0m, -10m], 0).Worth.Value);
+    public void Compute_RateZero_IsTheSumOverThePeriods() => Assert.Equal(-50, EquivalentAnnualWorth.Compute([-90m, 0m, -10m], 0).Headline.Value);
 
     [Fact]
-    public void Compute_PeriodsGiven_SpreadsOverThem() => Assert.Equal(-25, EquivalentAnnualWorth.Compute([-100m], 0, periods: 4).Worth.Value);
+    public void Compute_PeriodsGiven_SpreadsOverThem() => Assert.Equal(-25, EquivalentAnnualWorth.Compute([-100m], 0, periods: 4).Headline.Value);
 
     [Fact]
     public void Compute_NoFlows_IsUndefined()
-        => Assert.Equal(UndefinedReason.NoData, EquivalentAnnualWorth.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Worth.Reason);
+        => Assert.Equal(UndefinedReason.NoData, EquivalentAnnualWorth.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Headline.Reason);
 
     [Fact]
     public void Compute_OnlyNow_HasNoPeriodToSpreadOver()
@@ -31,7 +31,7 @@ public class EquivalentAnnualWorthTests
 
     [Fact]
     public void Compute_BeyondTheNumbers_Overflows()
-        => Assert.Equal(UndefinedReason.Overflow, EquivalentAnnualWorth.Compute(new decimal[400].Select(_ => 1m).ToArray(), -0.99).Worth.Reason);
+        => Assert.Equal(UndefinedReason.Overflow, EquivalentAnnualWorth.Compute(new decimal[400].Select(_ => 1m).ToArray(), -0.99).Headline.Reason);
 
     [Fact]
     public void Compute_OutOfDomain_Throws()
@@ -44,7 +44,7 @@ public class EquivalentAnnualWorthTests
     public Property Compute_AnyFlows_EvenAmountsAreWorthAsMuch()
         => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), (flows, rate) =>
     {
-        var worth = EquivalentAnnualWorth.Compute(flows, rate).Worth.Value!.Value;
+        var worth = EquivalentAnnualWorth.Compute(flows, rate).Headline.Value!.Value;
         double[] even = [0, .. Enumerable.Repeat(worth, flows.Length - 1)];
         var value = NetPresentValue.Value(flows, rate).Value!.Value;
         return Math.Abs(NetPresentValue.Value(even, rate).Value!.Value - value) <= 1e-14 * Series.Gross(flows, rate);
@@ -56,6 +56,6 @@ public class EquivalentAnnualWorthTests
     {
         var result = EquivalentAnnualWorth.Compute(Enumerable.Repeat(amount, n).ToArray(), rate,
             options: new DiscountingOptions { FirstFlow = FirstFlow.AfterOnePeriod });
-        return Math.Abs(result.Worth.Value!.Value - (double)amount) <= 1e-14 * (double)amount;
+        return Math.Abs(result.Headline.Value!.Value - (double)amount) <= 1e-14 * (double)amount;
     });
 }

@@ -25,7 +25,7 @@ public class ExactlyBreakingEvenTests
     {
         var result = PaybackPeriod.Compute(flows, rate);
 
-        Assert.Equal(periods, result.Periods.Value);
+        Assert.Equal(periods, result.Headline.Value);
         Assert.Equal(periods, result.Lasting.Value);
         Assert.Equal(0, result.Balances[(int)periods]);
     }
@@ -52,12 +52,12 @@ public class ExactlyBreakingEvenTests
             var step = Assert.Single(IncrementalAnalysis.Compute([new PeriodicInitiative { Name = "A", Flows = flows }], rate).Steps);
 
             Assert.Equal(0, NetPresentValue.Value(flows, rate).Value);
-            Assert.Equal(0, NetPresentValue.Compute(flows, rate).Value.Value);
+            Assert.Equal(0, NetPresentValue.Compute(flows, rate).Headline.Value);
             Assert.Equal(0, NetPresentValue.Value(dated, rate).Value);
-            Assert.Equal(1, PaybackPeriod.Compute(flows, rate).Periods.Value);
+            Assert.Equal(1, PaybackPeriod.Compute(flows, rate).Headline.Value);
             Assert.Equal(1, PaybackPeriod.Compute(dated, rate).Years.Value);
-            Assert.Equal((1, 1, 0), (ratios.Ratio.Value, ratios.CostBenefitRatio.Value, ratios.NetPresentValue.Value));
-            Assert.Equal(1, ProfitabilityIndex.Compute(flows, rate).Index.Value);
+            Assert.Equal((1, 1, 0), (ratios.Headline.Value, ratios.CostBenefitRatio.Value, ratios.NetPresentValue.Value));
+            Assert.Equal(1, ProfitabilityIndex.Compute(flows, rate).Headline.Value);
             Assert.Equal((false, 0, 1), (step.IsAccepted, step.NetPresentValue.Value, step.BenefitCostRatio.Value));
         }
     }
@@ -72,11 +72,11 @@ public class ExactlyBreakingEvenTests
 
             Assert.True(NetPresentValue.Value(more, rate).Value > 0);
             Assert.True(NetPresentValue.Value(less, rate).Value < 0);
-            Assert.True(BenefitCostRatio.Compute(more, rate).Ratio.Value > 1);
-            Assert.True(BenefitCostRatio.Compute(less, rate).Ratio.Value < 1);
+            Assert.True(BenefitCostRatio.Compute(more, rate).Headline.Value > 1);
+            Assert.True(BenefitCostRatio.Compute(less, rate).Headline.Value < 1);
             Assert.Equal("A", IncrementalAnalysis.Compute([new PeriodicInitiative { Name = "A", Flows = more }], rate).Chosen);
             Assert.Null(IncrementalAnalysis.Compute([new PeriodicInitiative { Name = "A", Flows = less }], rate).Chosen);
-            Assert.Equal(UndefinedReason.NotReached, PaybackPeriod.Compute(less, rate).Periods.Reason);
+            Assert.Equal(UndefinedReason.NotReached, PaybackPeriod.Compute(less, rate).Headline.Reason);
         }
     }
 
@@ -96,8 +96,8 @@ public class ExactlyBreakingEvenTests
             var rate = thousandths / 1_000d;
             return NetPresentValue.Value(flows, rate).Value == 0
                 && NetPresentValue.Value(flows, rate, DiscountingOptions.Excel).Value == 0
-                && BreakEven.Compute(flows, flows, rate).Units.Reason == UndefinedReason.IdenticallyZero
-                && (growth < 1 || PaybackPeriod.Compute(flows, rate).Periods.Value == periods);
+                && BreakEven.Compute(flows, flows, rate).Headline.Reason == UndefinedReason.IdenticallyZero
+                && (growth < 1 || PaybackPeriod.Compute(flows, rate).Headline.Value == periods);
         });
 
     /// <summary>The two series' net present value has the bits that the net series has by itself.</summary>
@@ -110,8 +110,8 @@ public class ExactlyBreakingEvenTests
             var rate = thousandths / 1_000d;
             var (two, one) = (BenefitCostRatio.Compute(benefits, costs, rate), BenefitCostRatio.Compute(net, rate));
             var value = NetPresentValue.Value(net, rate);
-            return two.NetPresentValue == value && one.NetPresentValue == value && NetPresentValue.Compute(net, rate).Value == value
-                && (two.Ratio.Value is not { } ratio || Math.Sign(ratio - 1) == Math.Sign(value.Value!.Value));
+            return two.NetPresentValue == value && one.NetPresentValue == value && NetPresentValue.Compute(net, rate).Headline == value
+                && (two.Headline.Value is not { } ratio || Math.Sign(ratio - 1) == Math.Sign(value.Value!.Value));
         });
 
     [Fact]

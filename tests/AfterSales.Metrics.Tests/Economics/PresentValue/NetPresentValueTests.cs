@@ -21,7 +21,7 @@ public class NetPresentValueTests
         Assert.Equal((3, 200m, FirstFlow.Now), (result.Count, result.Sum, result.FirstFlow));
         Reference.AssertClose(1000, result.Outflows.Value, 1e-15, "outflows");
         Reference.AssertClose(1041.3223140495868, result.Inflows.Value, 1e-15, "600/1.1 + 600/1.21");
-        Reference.AssertClose(41.322314049586777, result.Value.Value, 1e-15, "net");
+        Reference.AssertClose(41.322314049586777, result.Headline.Value, 1e-15, "net");
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public class NetPresentValueTests
         decimal[] flows = [-1000m, 600m, 600m];
 
         Reference.AssertClose(
-            NetPresentValue.Compute(flows, 0.25).Value.Value / 1.25,
-            NetPresentValue.Compute(flows, 0.25, new DiscountingOptions { FirstFlow = FirstFlow.AfterOnePeriod }).Value.Value,
+            NetPresentValue.Compute(flows, 0.25).Headline.Value / 1.25,
+            NetPresentValue.Compute(flows, 0.25, new DiscountingOptions { FirstFlow = FirstFlow.AfterOnePeriod }).Headline.Value,
             1e-15,
             "one period later");
     }
@@ -40,20 +40,20 @@ public class NetPresentValueTests
     [InlineData(FirstFlow.Now)]
     [InlineData(FirstFlow.AfterOnePeriod)]
     public void Compute_RateZero_IsTheExactSum(FirstFlow first)
-        => Assert.Equal(0.3, NetPresentValue.Compute([0.1m, 0.2m], 0, new DiscountingOptions { FirstFlow = first }).Value.Value);
+        => Assert.Equal(0.3, NetPresentValue.Compute([0.1m, 0.2m], 0, new DiscountingOptions { FirstFlow = first }).Headline.Value);
 
     [Fact]
     public void Compute_NoFlows_IsUndefined()
     {
         var result = NetPresentValue.Compute(ReadOnlySpan<decimal>.Empty, 0.1);
 
-        Assert.Equal(UndefinedReason.NoData, result.Value.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.Headline.Reason);
         Assert.Equal(UndefinedReason.NoData, result.Inflows.Reason);
         Assert.Equal(UndefinedReason.NoData, NetPresentValue.Value(ReadOnlySpan<decimal>.Empty, 0).Reason);
     }
 
     [Fact]
-    public void Compute_OnlyOutflows_IsAFairValue() => Assert.Equal(-15, NetPresentValue.Compute([-10m, -10m], 1).Value.Value);
+    public void Compute_OnlyOutflows_IsAFairValue() => Assert.Equal(-15, NetPresentValue.Compute([-10m, -10m], 1).Headline.Value);
 
     [Theory]
     [InlineData(-1)]
@@ -79,7 +79,7 @@ public class NetPresentValueTests
     {
         var flows = Enumerable.Repeat(1m, 400).ToArray();
 
-        Assert.Equal(UndefinedReason.Overflow, NetPresentValue.Compute(flows, -0.99).Value.Reason);
+        Assert.Equal(UndefinedReason.Overflow, NetPresentValue.Compute(flows, -0.99).Headline.Reason);
         Assert.Equal(UndefinedReason.Overflow, NetPresentValue.Value(flows, -0.99).Reason);
     }
 

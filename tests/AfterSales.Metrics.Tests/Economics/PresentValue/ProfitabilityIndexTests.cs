@@ -11,22 +11,22 @@ public class ProfitabilityIndexTests
 
         Assert.Equal(100m, result.Outlay);
         Reference.AssertClose(200, result.LaterFlows.Value, 1e-15, "later flows");
-        Reference.AssertClose(2, result.Index.Value, 1e-15, "index");
+        Reference.AssertClose(2, result.Headline.Value, 1e-15, "index");
     }
 
     [Fact]
     public void Compute_NoFlows_IsUndefined()
-        => Assert.Equal(UndefinedReason.NoData, ProfitabilityIndex.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Index.Reason);
+        => Assert.Equal(UndefinedReason.NoData, ProfitabilityIndex.Compute(ReadOnlySpan<decimal>.Empty, 0.1).Headline.Reason);
 
     [Fact]
-    public void Compute_FirstFlowZero_IsUndefined() => Assert.Equal(UndefinedReason.ZeroDenominator, ProfitabilityIndex.Compute([0m, 5m], 0.1).Index.Reason);
+    public void Compute_FirstFlowZero_IsUndefined() => Assert.Equal(UndefinedReason.ZeroDenominator, ProfitabilityIndex.Compute([0m, 5m], 0.1).Headline.Reason);
 
     [Fact]
     public void Compute_FirstFlowPositive_IsUndefined()
-        => Assert.Equal(UndefinedReason.NegativeDenominator, ProfitabilityIndex.Compute([1m, 5m], 0.1).Index.Reason);
+        => Assert.Equal(UndefinedReason.NegativeDenominator, ProfitabilityIndex.Compute([1m, 5m], 0.1).Headline.Reason);
 
     [Fact]
-    public void Compute_OnlyAnOutlay_IsZero() => Assert.Equal(0, ProfitabilityIndex.Compute([-1m], 0.1).Index.Value);
+    public void Compute_OnlyAnOutlay_IsZero() => Assert.Equal(0, ProfitabilityIndex.Compute([-1m], 0.1).Headline.Value);
 
     [Fact]
     public void Compute_RateRefused_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => ProfitabilityIndex.Compute([-1m], -1));
@@ -36,7 +36,7 @@ public class ProfitabilityIndexTests
         => Prop.ForAll(Series.InvestThenSave.ToArbitrary(), Series.Rate.ToArbitrary(), (flows, rate) =>
     {
         var outlay = (double)-flows[0];
-        var index = ProfitabilityIndex.Compute(flows, rate).Index.Value!.Value;
+        var index = ProfitabilityIndex.Compute(flows, rate).Headline.Value!.Value;
         return Math.Abs(index - 1 - (NetPresentValue.Value(flows, rate).Value!.Value / outlay)) <= 1e-14 * Series.Gross(flows, rate) / outlay;
     });
 
@@ -45,6 +45,6 @@ public class ProfitabilityIndexTests
         => Prop.ForAll(Series.Positive.NonEmptyListOf().ToArbitrary(), Series.Rate.ToArbitrary(), (savings, rate) =>
     {
         decimal[] flows = [-100m, .. savings];
-        return ProfitabilityIndex.Compute(flows, rate).Index.Value!.Value.Equals(BenefitCostRatio.Compute(flows, rate).Ratio.Value!.Value);
+        return ProfitabilityIndex.Compute(flows, rate).Headline.Value!.Value.Equals(BenefitCostRatio.Compute(flows, rate).Headline.Value!.Value);
     });
 }

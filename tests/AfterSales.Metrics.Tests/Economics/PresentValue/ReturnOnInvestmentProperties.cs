@@ -13,7 +13,7 @@ public class ReturnOnInvestmentProperties
     public Property Compute_AnyAmounts_SignFollowsTheGain() => Prop.ForAll(Investment.ToArbitrary(), x =>
     {
         var result = ReturnOnInvestment.Compute(x.Benefit, x.Cost);
-        return result.Ratio.Value is not { } ratio || Math.Sign(ratio) == Math.Sign(x.Benefit.Amount - x.Cost.Amount);
+        return result.Headline.Value is not { } ratio || Math.Sign(ratio) == Math.Sign(x.Benefit.Amount - x.Cost.Amount);
     });
 
     [Property]
@@ -22,7 +22,7 @@ public class ReturnOnInvestmentProperties
         var (a, b) = (x.Item1, x.Item2);
         var (one, other) = (ReturnOnInvestment.Compute(a.Benefit, a.Cost), ReturnOnInvestment.Compute(b.Benefit, b.Cost));
         var merged = ReturnOnInvestment.Compute(a.Benefit + b.Benefit, a.Cost + b.Cost);
-        if (one.Ratio.Value is not { } left || other.Ratio.Value is not { } right || merged.Ratio.Value is not { } whole)
+        if (one.Headline.Value is not { } left || other.Headline.Value is not { } right || merged.Headline.Value is not { } whole)
         {
             return true;
         }
@@ -43,7 +43,7 @@ public class ReturnOnInvestmentProperties
             return true;
         }
 
-        var growth = 1 + result.Ratio.Value!.Value;
+        var growth = 1 + result.Headline.Value!.Value;
         var half = Math.Pow(2, -52) * (1 + Math.Abs(rate));
         var margin = 1e-14 * (1 + years) * (1 + growth);
         return growth >= Math.Pow(Math.Max(0, 1 + rate - half), years) - margin && growth <= Math.Pow(1 + rate + half, years) + margin;

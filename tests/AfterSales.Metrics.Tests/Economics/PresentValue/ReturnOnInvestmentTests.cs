@@ -12,7 +12,7 @@ public class ReturnOnInvestmentTests
         var result = ReturnOnInvestment.Compute(Money.Of(150_000m, Eur), Money.Of(120_000m, Eur), years: 2);
 
         Assert.Equal(Money.Of(30_000m, Eur), result.Gain);
-        Assert.Equal(0.25, result.Ratio.Value);
+        Assert.Equal(0.25, result.Headline.Value);
         Reference.AssertClose(0.1180339887498948482, result.AnnualizedRatio.Value, 1e-15, "√1.25 − 1");
     }
 
@@ -21,7 +21,7 @@ public class ReturnOnInvestmentTests
     {
         var result = ReturnOnInvestment.Compute(Money.Of(1m, Eur), Money.Zero(Eur), years: 1);
 
-        Assert.Equal(UndefinedReason.ZeroDenominator, result.Ratio.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.Headline.Reason);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.AnnualizedRatio.Reason);
     }
 
@@ -30,7 +30,7 @@ public class ReturnOnInvestmentTests
     {
         var result = ReturnOnInvestment.Compute(Money.Of(1m, Eur), Money.Of(-5m, Eur), years: 1);
 
-        Assert.Equal(UndefinedReason.NegativeDenominator, result.Ratio.Reason);
+        Assert.Equal(UndefinedReason.NegativeDenominator, result.Headline.Reason);
         Assert.Equal(UndefinedReason.NegativeDenominator, result.AnnualizedRatio.Reason);
     }
 
@@ -39,7 +39,7 @@ public class ReturnOnInvestmentTests
     {
         var result = ReturnOnInvestment.Compute(Money.Zero(Eur), Money.Of(5m, Eur), years: 3);
 
-        Assert.Equal(-1, result.Ratio.Value);
+        Assert.Equal(-1, result.Headline.Value);
         Assert.Equal(-1, result.AnnualizedRatio.Value);
     }
 
@@ -48,7 +48,7 @@ public class ReturnOnInvestmentTests
     {
         var result = ReturnOnInvestment.Compute(Money.Of(-2m, Eur), Money.Of(4m, Eur), years: 3);
 
-        Assert.Equal(-1.5, result.Ratio.Value);
+        Assert.Equal(-1.5, result.Headline.Value);
         Assert.Equal(UndefinedReason.OutsideDomain, result.AnnualizedRatio.Reason);
     }
 

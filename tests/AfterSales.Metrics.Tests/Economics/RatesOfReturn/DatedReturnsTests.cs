@@ -36,9 +36,9 @@ public class DatedReturnsTests
     [Fact]
     public void BenefitCostRatio_DatedEdges_AreTold()
     {
-        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute(Nothing, Nothing, 0.1).Ratio.Reason);
-        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute(Nothing, 0.1).Ratio.Reason);
-        Assert.Equal(UndefinedReason.ZeroDenominator, BenefitCostRatio.Compute([CashFlow.Of(Day, 1m)], Nothing, 0.1).Ratio.Reason);
+        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute(Nothing, Nothing, 0.1).Headline.Reason);
+        Assert.Equal(UndefinedReason.NoData, BenefitCostRatio.Compute(Nothing, 0.1).Headline.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, BenefitCostRatio.Compute([CashFlow.Of(Day, 1m)], Nothing, 0.1).Headline.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => BenefitCostRatio.Compute(Nothing, -1));
     }
 
@@ -47,33 +47,33 @@ public class DatedReturnsTests
     {
         var result = BenefitCostRatio.Compute(benefits: [CashFlow.Of(Day.PlusDays(365), 220m)], costs: [CashFlow.Of(Day, 100m)], rate: 0.1);
 
-        Reference.AssertClose(2, result.Ratio.Value, 1e-15, "220 / 1.1 / 100");
+        Reference.AssertClose(2, result.Headline.Value, 1e-15, "220 / 1.1 / 100");
         Reference.AssertClose(0.5, result.CostBenefitRatio.Value, 1e-15, "inverse");
     }
 
     [Fact]
     public void ModifiedRateOfReturn_DatedEdges_AreTold()
     {
-        Assert.Equal(UndefinedReason.NoData, ModifiedRateOfReturn.Compute(Nothing, 0.1, 0.1).Rate.Reason);
-        Assert.Equal(UndefinedReason.NoSignChange, ModifiedRateOfReturn.Compute([CashFlow.Of(Day, 1m)], 0.1, 0.1).Rate.Reason);
-        Assert.Equal(UndefinedReason.ZeroDenominator, ModifiedRateOfReturn.Compute([CashFlow.Of(Day, 1m), CashFlow.Of(Day, -1m)], 0.1, 0.1).Rate.Reason);
+        Assert.Equal(UndefinedReason.NoData, ModifiedRateOfReturn.Compute(Nothing, 0.1, 0.1).Headline.Reason);
+        Assert.Equal(UndefinedReason.NoSignChange, ModifiedRateOfReturn.Compute([CashFlow.Of(Day, 1m)], 0.1, 0.1).Headline.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, ModifiedRateOfReturn.Compute([CashFlow.Of(Day, 1m), CashFlow.Of(Day, -1m)], 0.1, 0.1).Headline.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => ModifiedRateOfReturn.Compute(Nothing, 0.1, -1));
     }
 
     [Fact]
     public void ProfitabilityIndex_DatedEdges_AreTold()
     {
-        Assert.Equal(UndefinedReason.NoData, ProfitabilityIndex.Compute(Nothing, 0.1).Index.Reason);
+        Assert.Equal(UndefinedReason.NoData, ProfitabilityIndex.Compute(Nothing, 0.1).Headline.Reason);
         Assert.Equal(UndefinedReason.ZeroDenominator,
-            ProfitabilityIndex.Compute([CashFlow.Of(Day, 1m), CashFlow.Of(Day, -1m), CashFlow.Of(Day.PlusDays(1), 5m)], 0.1).Index.Reason);
-        Assert.Equal(UndefinedReason.NegativeDenominator, ProfitabilityIndex.Compute([CashFlow.Of(Day, 1m)], 0.1).Index.Reason);
+            ProfitabilityIndex.Compute([CashFlow.Of(Day, 1m), CashFlow.Of(Day, -1m), CashFlow.Of(Day.PlusDays(1), 5m)], 0.1).Headline.Reason);
+        Assert.Equal(UndefinedReason.NegativeDenominator, ProfitabilityIndex.Compute([CashFlow.Of(Day, 1m)], 0.1).Headline.Reason);
     }
 
     [Fact]
     public void EquivalentAnnualWorth_DatedFlows_SpreadOverTheYears()
     {
-        Reference.AssertClose(-25, EquivalentAnnualWorth.Compute([CashFlow.Of(Day, -100m)], 0.0, years: 4).Worth.Value, 1e-15, "a quarter");
-        Assert.Equal(UndefinedReason.NoData, EquivalentAnnualWorth.Compute(Nothing, 0.1, years: 4).Worth.Reason);
+        Reference.AssertClose(-25, EquivalentAnnualWorth.Compute([CashFlow.Of(Day, -100m)], 0.0, years: 4).Headline.Value, 1e-15, "a quarter");
+        Assert.Equal(UndefinedReason.NoData, EquivalentAnnualWorth.Compute(Nothing, 0.1, years: 4).Headline.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => EquivalentAnnualWorth.Compute(Nothing, 0.1, years: 0));
     }
 
@@ -83,17 +83,19 @@ public class DatedReturnsTests
     {
         var dated = DatedSeries.Yearly(flows);
         var endOfPeriod = new PaybackOptions { Interpolation = PaybackInterpolation.EndOfPeriod };
-        return Near(BenefitCostRatio.Compute(flows, rate).Ratio, BenefitCostRatio.Compute(dated, rate, Thirty360).Ratio)
-            && Near(ModifiedRateOfReturn.Compute(flows, rate, rate / 2).Rate, ModifiedRateOfReturn.Compute(dated, rate, rate / 2, DayCount.Thirty360Us).Rate)
-            && Near(ProfitabilityIndex.Compute(flows, rate).Index, ProfitabilityIndex.Compute(dated, rate, DayCount.Thirty360Us).Index)
-            && Near(PaybackPeriod.Compute(flows, rate, endOfPeriod).Periods, PaybackPeriod.Compute(dated, rate, DayCount.Thirty360Us).Years);
+        return Near(BenefitCostRatio.Compute(flows, rate).Headline, BenefitCostRatio.Compute(dated, rate, Thirty360).Headline)
+            && Near(
+                ModifiedRateOfReturn.Compute(flows, rate, rate / 2).Headline,
+                ModifiedRateOfReturn.Compute(dated, rate, rate / 2, DayCount.Thirty360Us).Headline)
+            && Near(ProfitabilityIndex.Compute(flows, rate).Headline, ProfitabilityIndex.Compute(dated, rate, DayCount.Thirty360Us).Headline)
+            && Near(PaybackPeriod.Compute(flows, rate, endOfPeriod).Headline, PaybackPeriod.Compute(dated, rate, DayCount.Thirty360Us).Years);
     });
 
     [Property]
     public Property BenefitCostRatio_AnyValuationDate_IsTheSame()
         => Prop.ForAll(DatedSeries.Any.ToArbitrary(), Series.RateNotNegative.ToArbitrary(), Gen.Choose(0, 2000).ToArbitrary(), (flows, rate, days) =>
-        Near(BenefitCostRatio.Compute(flows, rate).Ratio,
-            BenefitCostRatio.Compute(flows, rate, new DatedDiscountingOptions { ValuationDate = DatedSeries.Start.PlusDays(days) }).Ratio));
+        Near(BenefitCostRatio.Compute(flows, rate).Headline,
+            BenefitCostRatio.Compute(flows, rate, new DatedDiscountingOptions { ValuationDate = DatedSeries.Start.PlusDays(days) }).Headline));
 
     private static bool Near(Figure<double> expected, Figure<double> actual)
         => expected.Value is { } e ? actual.Value is { } a && Math.Abs(e - a) <= 1e-14 * (1 + Math.Abs(e)) : actual.Reason == expected.Reason;

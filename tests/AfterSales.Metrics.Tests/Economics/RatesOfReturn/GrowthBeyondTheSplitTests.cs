@@ -67,17 +67,17 @@ public class GrowthBeyondTheSplitTests
         CashFlow[] dated = [CashFlow.Of(start, flows[0]), CashFlow.Of(start.PlusDays(365 * Math.Min(periods, 8000)), flows[periods])];
         Mix(ref digest, NetPresentValue.Value(flows, rate));
         Mix(ref digest, NetPresentValue.Value(dated, rate));
-        Mix(ref digest, BenefitCostRatio.Compute(flows, rate).Ratio);
-        Mix(ref digest, BenefitCostRatio.Compute(dated, rate).Ratio);
-        Mix(ref digest, ProfitabilityIndex.Compute(flows, rate).Index);
-        Mix(ref digest, PaybackPeriod.Compute(flows, rate).Periods);
+        Mix(ref digest, BenefitCostRatio.Compute(flows, rate).Headline);
+        Mix(ref digest, BenefitCostRatio.Compute(dated, rate).Headline);
+        Mix(ref digest, ProfitabilityIndex.Compute(flows, rate).Headline);
+        Mix(ref digest, PaybackPeriod.Compute(flows, rate).Headline);
         foreach (var balance in PaybackPeriod.Compute(dated, rate).Balances)
         {
             Mix(ref digest, Figure.Of(balance.Balance));
         }
 
-        Mix(ref digest, EquivalentAnnualWorth.Compute(flows, rate).Worth);
-        Mix(ref digest, ModifiedRateOfReturn.Compute(flows, rate, rate).Rate);
+        Mix(ref digest, EquivalentAnnualWorth.Compute(flows, rate).Headline);
+        Mix(ref digest, ModifiedRateOfReturn.Compute(flows, rate, rate).Headline);
     }
 
     // FNV-1a on words.

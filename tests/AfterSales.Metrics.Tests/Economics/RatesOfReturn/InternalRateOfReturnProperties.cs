@@ -44,7 +44,7 @@ public class InternalRateOfReturnProperties
         var result = InternalRateOfReturn.Compute([.. amounts.Select(a => (decimal)a)]);
         var isFound = result.Status is RateOfReturnStatus.Unique or RateOfReturnStatus.Multiple;
         return result.LogRate.IsDefined == isFound && result.Residual.IsDefined == isFound
-            && (result.Rate.IsDefined == isFound || result.Rate.Reason == UndefinedReason.Overflow)
+            && (result.Headline.IsDefined == isFound || result.Headline.Reason == UndefinedReason.Overflow)
             && result.UnresolvedLogRates.Count > 0 == (result.Status == RateOfReturnStatus.Unresolved)
             && result.Roots.Count <= result.SignChanges
             && result.Roots.All(r => r.Rate.Value is null or > -1);

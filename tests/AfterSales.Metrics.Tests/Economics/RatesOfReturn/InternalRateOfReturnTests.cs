@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.Tests.Economics;
 public class InternalRateOfReturnTests
 {
     [Fact]
-    public void Compute_OnePeriod_IsTheGain() => Assert.Equal(0.25, InternalRateOfReturn.Compute([-100m, 125m]).Rate.Value);
+    public void Compute_OnePeriod_IsTheGain() => Assert.Equal(0.25, InternalRateOfReturn.Compute([-100m, 125m]).Headline.Value);
 
     [Fact]
     public void Compute_Empty_IsEmpty() => Assert.Equal(RateOfReturnStatus.Empty, InternalRateOfReturn.Compute(ReadOnlySpan<decimal>.Empty).Status);
@@ -20,8 +20,8 @@ public class InternalRateOfReturnTests
         Assert.Equal(InternalRateOfReturn.Compute([-100m, 30m, 90m]).LogRate, InternalRateOfReturn.Compute([-100.0, 30, 90]).LogRate);
 
         // 0.1 + 0.2 in doubles is 2^-54 more than 0.3 is: a rate that is tiny, and there.
-        Assert.InRange(InternalRateOfReturn.Compute([-0.3, 0.1, 0.2]).Rate.Value!.Value, 1e-17, 1e-16);
-        Assert.Equal(0.0, InternalRateOfReturn.Compute([-0.3m, 0.1m, 0.2m]).Rate.Value);
+        Assert.InRange(InternalRateOfReturn.Compute([-0.3, 0.1, 0.2]).Headline.Value!.Value, 1e-17, 1e-16);
+        Assert.Equal(0.0, InternalRateOfReturn.Compute([-0.3m, 0.1m, 0.2m]).Headline.Value);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class InternalRateOfReturnTests
         foreach (var scale in new[] { 1e-300, 1e-12, 1e12, 1e300 })
         {
             // The scaled amounts are themselves rounded, and their quotient with them.
-            Reference.AssertClose(0.25, InternalRateOfReturn.Compute([-100 * scale, 125 * scale]).Rate.Value, 1e-15, "rate");
+            Reference.AssertClose(0.25, InternalRateOfReturn.Compute([-100 * scale, 125 * scale]).Headline.Value, 1e-15, "rate");
         }
     }
 
@@ -42,7 +42,7 @@ public class InternalRateOfReturnTests
 
         Assert.Equal(RateOfReturnStatus.Unique, result.Status);
         Reference.AssertClose(-300 * Math.Log(10), result.LogRate.Value, 1e-15, "−300·ln 10");
-        Assert.Equal(-0.99999999999999989, result.Rate.Value);
+        Assert.Equal(-0.99999999999999989, result.Headline.Value);
         Assert.Equal(2, InternalRateOfReturn.Compute([1e-200, -1.0, 1e-200]).Roots.Count);
         Assert.Equal(RateOfReturnStatus.IdenticallyZero, InternalRateOfReturn.Compute([0.0, -0.0]).Status);
     }
@@ -75,7 +75,7 @@ public class InternalRateOfReturnTests
     [InlineData(RateOfReturnChoice.NearestGuess, 0.1)]
     public void Compute_SeveralRates_ShowsTheOneChosen(RateOfReturnChoice choice, double expected)
         => Assert.Equal(expected, InternalRateOfReturn.Compute([1000m, -3600m, 4310m, -1716m], new RateOfReturnOptions { Choice = choice })
-            .Rate.Value!.Value, 1e-14);
+            .Headline.Value!.Value, 1e-14);
 
     [Fact]
     public void Compute_EightCloseRates_FindsAll()

@@ -19,7 +19,7 @@ public class RateOfReturnBitsTests
         LocalDate[] dates = [new(2008, 1, 1), new(2008, 3, 1), new(2008, 10, 30), new(2009, 2, 15), new(2009, 4, 1)];
         var rate = Xirr.ComputeRate(dates, [-10000m, 2750m, 4250m, 3250m, 2750m]);
 
-        Assert.Equal(0.37336253351883, rate.Rate.Value!.Value, 1e-14);
+        Assert.Equal(0.37336253351883, rate.Headline.Value!.Value, 1e-14);
         Assert.Equal(MicrosoftLogRate, rate.LogRate.Value);
     }
 

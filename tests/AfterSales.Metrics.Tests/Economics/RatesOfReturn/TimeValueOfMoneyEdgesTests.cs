@@ -42,7 +42,7 @@ public class TimeValueOfMoneyEdgesTests
     {
         var result = TimeValueOfMoney.Rate(1e-17, .0001m, -1e-10m, 1e-8m, PaymentTiming.BeginningOfPeriod);
 
-        Assert.Equal(result.Rate.IsDefined, result.Rates.Count > 0);
+        Assert.Equal(result.Headline.IsDefined, result.Rates.Count > 0);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class TimeValueOfMoneyTests
 
         Assert.NotEmpty(rows);
         Assert.All(rows, row => row.AssertAnswer(TimeValueOfMoney.Rate(
-            row.Number("nper"), (decimal)row.Number("pmt"), (decimal)row.Number("pv"), (decimal)row.Number("fv"), (PaymentTiming)row.Number("type")).Rate));
+            row.Number("nper"), (decimal)row.Number("pmt"), (decimal)row.Number("pv"), (decimal)row.Number("fv"), (PaymentTiming)row.Number("type")).Headline));
     }
 
     // mpmath 1.2.1, 50 digits, from the equation in the remarks.
@@ -35,7 +35,7 @@ public class TimeValueOfMoneyTests
         Reference.AssertClose(-88.848788678341674, payment, 1e-14, "mpmath: -1000*0.01/(1-1.01**-12)");
         Reference.AssertClose(1000, TimeValueOfMoney.PresentValue(0.01, 12, (decimal)payment).Value, 1e-13, "present value");
         Reference.AssertClose(12, TimeValueOfMoney.Periods(0.01, (decimal)payment, 1000m).Value, 1e-12, "periods");
-        Reference.AssertClose(0.01, TimeValueOfMoney.Rate(12, (decimal)payment, 1000m).Rate.Value, 1e-12, "rate");
+        Reference.AssertClose(0.01, TimeValueOfMoney.Rate(12, (decimal)payment, 1000m).Headline.Value, 1e-12, "rate");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class TimeValueOfMoneyTests
     {
         var result = TimeValueOfMoney.Rate(periods, payment, now, end);
 
-        Assert.Equal(reason, result.Rate.Reason);
+        Assert.Equal(reason, result.Headline.Reason);
         Assert.Empty(result.Rates);
     }
 
@@ -96,11 +96,11 @@ public class TimeValueOfMoneyTests
 
         Reference.AssertClose(0.1, result.Rates[0], 1e-13, "first");
         Reference.AssertClose(0.2, result.Rates[1], 1e-13, "second");
-        Assert.Equal(result.Rates[0], result.Rate.Value);
+        Assert.Equal(result.Rates[0], result.Headline.Value);
     }
 
     [Fact]
-    public void Rate_RootAtZero_IsExact() => Assert.Equal(0, TimeValueOfMoney.Rate(4, -25m, 100m).Rate.Value);
+    public void Rate_RootAtZero_IsExact() => Assert.Equal(0, TimeValueOfMoney.Rate(4, -25m, 100m).Headline.Value);
 
     [Fact]
     public void FutureValue_BeyondTheNumbers_Overflows()

@@ -12,11 +12,11 @@ public class XirrTests
     {
         var result = Xirr.Compute([CashFlow.Of(new LocalDate(2023, 1, 1), -100m), CashFlow.Of(Start, 110m)]);
 
-        Assert.Equal((RateOfReturnStatus.Unique, 0.1), (result.Status, result.Rate.Value));
+        Assert.Equal((RateOfReturnStatus.Unique, 0.1), (result.Status, result.Headline.Value));
         Assert.Equal(Math.Log(1.1), result.LogRate.Value!.Value, 1e-16);
         Assert.Equal((2, 1), (result.FlowCount, result.SignChanges));
         Assert.True(result.Residual.Value is >= 0 and < 1e-15);
-        Assert.Equal(result.Rate, Assert.Single(result.Roots).Rate);
+        Assert.Equal(result.Headline, Assert.Single(result.Roots).Rate);
         Assert.Empty(result.UnresolvedLogRates);
     }
 
@@ -41,7 +41,7 @@ public class XirrTests
     {
         var result = Xirr.Compute(Dates(3), [-100.10m, 40.05m, 60.05m]);
 
-        Assert.Equal((RateOfReturnStatus.Unique, 0.0, 0.0), (result.Status, result.Rate.Value, result.LogRate.Value));
+        Assert.Equal((RateOfReturnStatus.Unique, 0.0, 0.0), (result.Status, result.Headline.Value, result.LogRate.Value));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class XirrTests
     {
         var result = Xirr.Compute([Start, Start.PlusDays(1)], [-1m, 8m]);
 
-        Assert.Equal(UndefinedReason.Overflow, result.Rate.Reason);
+        Assert.Equal(UndefinedReason.Overflow, result.Headline.Reason);
         Reference.AssertClose(365 * Math.Log(8), result.LogRate.Value, 1e-15, "365·ln 8");
         Assert.Equal(RateOfReturnStatus.Unique, result.Status);
     }
@@ -59,7 +59,7 @@ public class XirrTests
     {
         var result = Xirr.Compute([Start, Start.PlusDays(1)], [-10m, 1m]);
 
-        Assert.Equal(-0.99999999999999989, result.Rate.Value);
+        Assert.Equal(-0.99999999999999989, result.Headline.Value);
         Reference.AssertClose(-365 * Math.Log(10), result.LogRate.Value, 1e-15, "−365·ln 10");
     }
 
@@ -76,7 +76,7 @@ public class XirrTests
 
         Assert.Equal(RateOfReturnStatus.Multiple, result.Status);
         Assert.Equal([0.1, 0.2, 0.3], result.Roots.Select(r => Math.Round(r.Rate.Value!.Value, 14)));
-        Assert.Equal(expected, result.Rate.Value!.Value, 1e-15);
+        Assert.Equal(expected, result.Headline.Value!.Value, 1e-15);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class XirrTests
         var result = Xirr.Compute([.. Enumerable.Range(0, 3).Select(i => Start.PlusYears(i))], [-1000m, 2200m, -1210m],
             new RateOfReturnOptions { DayCount = DayCount.Thirty360Us });
 
-        Assert.Equal((RateOfReturnStatus.Unresolved, UndefinedReason.Unresolved), (result.Status, result.Rate.Reason));
+        Assert.Equal((RateOfReturnStatus.Unresolved, UndefinedReason.Unresolved), (result.Status, result.Headline.Reason));
         Assert.Empty(result.Roots);
         Assert.Equal(Math.Log(1.1), Assert.Single(result.UnresolvedLogRates), 1e-9);
     }
@@ -95,7 +95,7 @@ public class XirrTests
     {
         var result = Xirr.Compute([Start, Start.PlusDays(10), Start.PlusDays(20)], [100m, -200m, 100m]);
 
-        Assert.Equal((RateOfReturnStatus.Unique, 0.0), (result.Status, result.Rate.Value));
+        Assert.Equal((RateOfReturnStatus.Unique, 0.0), (result.Status, result.Headline.Value));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class XirrTests
         LocalDate[] dates = [Start, Start, Start, Start.PlusYears(1)];
         var result = Xirr.Compute(dates, [decimal.MaxValue, 1e-28m, decimal.MinValue, -2e-28m], new RateOfReturnOptions { DayCount = DayCount.Thirty360Us });
 
-        Assert.Equal((2, 1.0), (result.FlowCount, result.Rate.Value));
+        Assert.Equal((2, 1.0), (result.FlowCount, result.Headline.Value));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public class XirrTests
 
             // Published to a MATLAB user's tolerance, which the file names.
             Reference.AssertClose(expected, Xirr.Compute(dates, inputs.GetProperty("values").Exacts(), new RateOfReturnOptions { DayCount = dayCount })
-                .Rate.Value, 1e-9, line);
+                .Headline.Value, 1e-9, line);
         }
     }
 
@@ -197,14 +197,14 @@ public class XirrTests
         var rate = Xirr.ComputeRate(dates, amounts);
 
         Assert.Equal(rate.LogRate, Xirr.ComputeRate(dates, [.. amounts.Select(a => a / 1000)]).LogRate);
-        Reference.AssertClose(-0.91278138222995778, rate.Rate.Value, 1e-15, "rate");
+        Reference.AssertClose(-0.91278138222995778, rate.Headline.Value, 1e-15, "rate");
     }
 
     [Fact]
     public void FastXirr9_TwoRates_AreBothShown() => Assert.Equal(2, Result("fastxirr-9").Roots.Count);
 
     [Fact]
-    public void Finance33_DeepLoss_StaysAboveMinusHundredPercent() => Assert.InRange(Result("finance-33").Rate.Value!.Value, -1, 0);
+    public void Finance33_DeepLoss_StaysAboveMinusHundredPercent() => Assert.InRange(Result("finance-33").Headline.Value!.Value, -1, 0);
 
     [Theory]
     [InlineData("peliot-5")]
@@ -213,13 +213,13 @@ public class XirrTests
     public void Peliot5_EverythingCancels_NoRateIsMadeUp(string id) => Assert.Equal(RateOfReturnStatus.IdenticallyZero, Result(id).Status);
 
     [Fact]
-    public void Pyxirr31_ExcelAnswersAlmostZero_TheRateIsFound() => Assert.Equal(3.6894338683170793, Result("pyxirr-31").Rate.Value!.Value, 1e-14);
+    public void Pyxirr31_ExcelAnswersAlmostZero_TheRateIsFound() => Assert.Equal(3.6894338683170793, Result("pyxirr-31").Headline.Value!.Value, 1e-14);
 
     [Fact]
     public void Stress_DeepLosses_TakeNoMoreWorkThanGains()
     {
         var losses = Reference.Json("xirr_stress.json").EnumerateArray().Select(RateCases.Check)
-            .Where(result => result.Status == RateOfReturnStatus.Unique && result.Rate.Value < -0.5).ToList();
+            .Where(result => result.Status == RateOfReturnStatus.Unique && result.Headline.Value < -0.5).ToList();
         Assert.NotEmpty(losses);
         Assert.All(losses, result => Assert.InRange(result.Evaluations, 1, 12));
     }
@@ -241,7 +241,7 @@ public class XirrTests
         var result = Xirr.Compute(Dates(amounts.Length), amounts);
 
         Assert.Equal(status, result.Status);
-        Assert.Equal((reason, reason, reason), (result.Rate.Reason, result.LogRate.Reason, result.Residual.Reason));
+        Assert.Equal((reason, reason, reason), (result.Headline.Reason, result.LogRate.Reason, result.Residual.Reason));
         Assert.Empty(result.Roots);
     }
 
@@ -255,7 +255,7 @@ public class XirrTests
         var gain = Xirr.ComputeRate(dates, [-1m, 1.0000000000000000000000000001m]);
         var loss = Xirr.ComputeRate(dates, [-7m, 6.999999999999999999999999999m]);
 
-        Assert.Equal((1e-28, 1e-28, RateOfReturnStatus.Unique), (gain.LogRate.Value, gain.Rate.Value, gain.Status));
+        Assert.Equal((1e-28, 1e-28, RateOfReturnStatus.Unique), (gain.LogRate.Value, gain.Headline.Value, gain.Status));
         Reference.AssertClose(-1.4285714285714286e-28, loss.LogRate.Value, 1e-15, "−1e-27 / 7");
     }
 
@@ -282,8 +282,8 @@ public class XirrTests
         var large = Xirr.Compute([CashFlow.Of(day, -1), CashFlow.Of(day.PlusDays(1), 6.7m)]);
         var beyond = Xirr.Compute([CashFlow.Of(day, -1), CashFlow.Of(day.PlusDays(1), 7.6m)]);
 
-        Assert.Equal(1, large.Rate.Value!.Value / 3.2908113445771919e301, 1e-14);
-        Assert.Equal(UndefinedReason.Overflow, beyond.Rate.Reason);
+        Assert.Equal(1, large.Headline.Value!.Value / 3.2908113445771919e301, 1e-14);
+        Assert.Equal(UndefinedReason.Overflow, beyond.Headline.Reason);
         Assert.Equal(740.27411, beyond.LogRate.Value!.Value, 1e-4);
     }
 }

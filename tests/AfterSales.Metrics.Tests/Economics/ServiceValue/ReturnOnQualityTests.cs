@@ -125,7 +125,7 @@ public class ReturnOnQualityTests
         var input = Certain with { Retention = r / 1000.0, DiscountRate = d / 1000.0, Periods = 1000, Draws = 1 };
         var chain = ReturnOnQuality.Compute(input).Central;
         var clv = new CustomerLifetimeValueInput { MarginPerPeriod = 20m, Retention = input.Retention, DiscountRate = input.DiscountRate };
-        var gain = RetentionEffect.Compute(clv, chain.RetentionAfter, 1000).Gain.Value!.Value;
+        var gain = RetentionEffect.Compute(clv, chain.RetentionAfter, 1000).Headline.Value!.Value;
         return Math.Abs(chain.Benefit.Value!.Value - gain) <= 1e-10 * gain;
     });
 }

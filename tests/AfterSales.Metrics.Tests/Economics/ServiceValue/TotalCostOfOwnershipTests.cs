@@ -16,7 +16,7 @@ public class TotalCostOfOwnershipTests
         Assert.Equal((989m, 2), (result.Sum, result.Periods));
         Assert.Equal(758m, result.Categories[0].Sum);
         Reference.AssertClose(800, result.Categories[0].PresentValue.Value, 1e-14, "1000 − 242/1.21");
-        Reference.AssertClose(1000, result.PresentValue.Value, 1e-14, "800 + 110/1.1 + 121/1.21");
+        Reference.AssertClose(1000, result.Headline.Value, 1e-14, "800 + 110/1.1 + 121/1.21");
         Reference.AssertClose(0.8, result.Categories[0].Share.Value, 1e-14, "share");
         Reference.AssertClose(1000 * 0.57619047619047619, result.EquivalentAnnualCost.Value, 1e-14, "121/210 of it");
     }
@@ -24,10 +24,10 @@ public class TotalCostOfOwnershipTests
     [Fact]
     public void Compute_Edges_AreTold()
     {
-        Assert.Equal(UndefinedReason.NoData, TotalCostOfOwnership.Compute([], 0.1).PresentValue.Reason);
+        Assert.Equal(UndefinedReason.NoData, TotalCostOfOwnership.Compute([], 0.1).Headline.Reason);
         Assert.Equal(UndefinedReason.ZeroDenominator, TotalCostOfOwnership.Compute([Line("a", 5m), Line("b", -5m)], 0.1).Categories[0].Share.Reason);
         Assert.Equal(UndefinedReason.ZeroDenominator, TotalCostOfOwnership.Compute([Line("a", 5m)], 0.1).EquivalentAnnualCost.Reason);
-        Assert.Equal(UndefinedReason.Overflow, TotalCostOfOwnership.Compute([Line("a", Enumerable.Repeat(1m, 400).ToArray())], -0.99).PresentValue.Reason);
+        Assert.Equal(UndefinedReason.Overflow, TotalCostOfOwnership.Compute([Line("a", Enumerable.Repeat(1m, 400).ToArray())], -0.99).Headline.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => TotalCostOfOwnership.Compute([], -1));
         Assert.Throws<ArgumentException>(() => TotalCostOfOwnership.Compute([null!], 0.1));
         Assert.Throws<ArgumentException>(() => Line(" "));
@@ -39,7 +39,7 @@ public class TotalCostOfOwnershipTests
         var result = TotalCostOfOwnership.Compute([.. lines.Select((flows, i) => Line($"c{i % 3}", flows))], rate);
         var gross = lines.Sum(flows => Series.Gross(flows, rate));
         return result.Categories.Sum(c => c.Sum) == result.Sum
-            && (result.PresentValue.Value is not { } total
+            && (result.Headline.Value is not { } total
                 || Math.Abs(result.Categories.Sum(c => c.PresentValue.Value ?? 0) - total) <= 1e-15 * lines.Count * gross);
     });
 

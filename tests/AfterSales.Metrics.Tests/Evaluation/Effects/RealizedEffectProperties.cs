@@ -12,22 +12,22 @@ public class RealizedEffectProperties
         var (plain, moved) = (
             RealizedEffect.Difference(c.Item1, c.Item2),
             RealizedEffect.Difference([.. c.Item1.Select(v => (4 * v) + 8)], [.. c.Item2.Select(v => (4 * v) + 8)]));
-        return Near(4 * plain.Effect.Value, moved.Effect.Value) && Near(4 * plain.Effect.Lower, moved.Effect.Lower)
-            && Near(4 * plain.Effect.Upper, moved.Effect.Upper);
+        return Near(4 * plain.Headline.Value, moved.Headline.Value) && Near(4 * plain.Headline.Lower, moved.Headline.Lower)
+            && Near(4 * plain.Headline.Upper, moved.Headline.Upper);
     });
 
     [Property]
     public Property AgainstControl_AControlThatDoesNotMove_IsTheDifference() => Prop.ForAll(Values.Two().ToArbitrary(), c =>
     {
         var (plain, against) = (RealizedEffect.Difference(c.Item1, c.Item2), RealizedEffect.AgainstControl(c.Item1, c.Item2, [5, 5], [5, 5]));
-        return Near(plain.Effect.Value, against.Effect.Value) && Near(plain.Effect.Lower, against.Effect.Lower);
+        return Near(plain.Headline.Value, against.Headline.Value) && Near(plain.Headline.Lower, against.Headline.Lower);
     });
 
     [Property]
     public Property AgainstControl_TreatedAndControlExchanged_TurnsTheSign() => Prop.ForAll(Values.Two().Two().ToArbitrary(), c =>
     {
-        var one = RealizedEffect.AgainstControl(c.Item1.Item1, c.Item1.Item2, c.Item2.Item1, c.Item2.Item2).Effect;
-        var other = RealizedEffect.AgainstControl(c.Item2.Item1, c.Item2.Item2, c.Item1.Item1, c.Item1.Item2).Effect;
+        var one = RealizedEffect.AgainstControl(c.Item1.Item1, c.Item1.Item2, c.Item2.Item1, c.Item2.Item2).Headline;
+        var other = RealizedEffect.AgainstControl(c.Item2.Item1, c.Item2.Item2, c.Item1.Item1, c.Item1.Item2).Headline;
         return Near(one.Value, -other.Value) && Near(one.Lower, -other.Upper);
     });
 

@@ -18,7 +18,7 @@ public class RealizedEffectTests
         {
             var result = RealizedEffect.Difference(inputs.GetProperty("before").Numbers(), inputs.GetProperty("after").Numbers());
             var check = new CaseCheck(name, expected, Tolerance);
-            Effect(check, result.Effect, result.StandardError, result.DegreesOfFreedom);
+            Effect(check, result.Headline, result.StandardError, result.DegreesOfFreedom);
             check.Number("before", result.Before.Value);
             check.Number("after", result.After.Value);
             check.Number("relative", result.Relative.Value);
@@ -34,7 +34,7 @@ public class RealizedEffectTests
             var result = RealizedEffect.AgainstControl(
                 Values(inputs, "treated_before"), Values(inputs, "treated_after"), Values(inputs, "control_before"), Values(inputs, "control_after"));
             var check = new CaseCheck(name, expected, Tolerance);
-            Effect(check, result.Effect, result.StandardError, result.DegreesOfFreedom);
+            Effect(check, result.Headline, result.StandardError, result.DegreesOfFreedom);
             check.Number("treated_change", result.TreatedChange.Value);
             check.Number("control_change", result.ControlChange.Value);
             check.AssertAllSeen();
@@ -116,7 +116,7 @@ public class RealizedEffectTests
 
         Assert.Equal(EffectMethod.InterruptedSeries, measured.Choice.Method);
         Assert.True(measured.Total is { Lower: < 0, Upper: > 0 });
-        Assert.True(plain.Effect.Upper < 0);
+        Assert.True(plain.Headline.Upper < 0);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class ScorecardProperties
         c =>
         {
             var (before, after) = (Scorecard.Compute(c.card), Scorecard.Compute(Improve(c.card, c.place, c.better / 10d)));
-            return (before.Composite.Value ?? 0) <= (after.Composite.Value ?? 0)
+            return (before.Headline.Value ?? 0) <= (after.Headline.Value ?? 0)
                 && (before.CappedComposite.Value ?? 0) <= (after.CappedComposite.Value ?? 0)
                 && before.Verdict <= after.Verdict;
         });
@@ -62,7 +62,7 @@ public class ScorecardProperties
     public Property Compute_PerspectivesInAnyOrder_SameScore() => Prop.ForAll(AnyCard.ToArbitrary(), card =>
     {
         var (one, other) = (Scorecard.Compute(card), Scorecard.Compute(card.Reverse().ToArray()));
-        return one.Composite.Value == other.Composite.Value && one.Verdict == other.Verdict && one.Coverage == other.Coverage
+        return one.Headline.Value == other.Headline.Value && one.Verdict == other.Verdict && one.Coverage == other.Coverage
             && one.Worst == other.Worst && one.Best == other.Best;
     });
 
@@ -78,7 +78,7 @@ public class ScorecardProperties
     {
         var full = card.Select(p => p with { Figures = [.. p.Figures.Where(f => f.Value.IsDefined)] }).ToArray();
         var result = Scorecard.Compute(full);
-        return result.Composite.Value == result.Worst.Value && result.Composite.Value == result.Best.Value;
+        return result.Headline.Value == result.Worst.Value && result.Headline.Value == result.Best.Value;
     });
 
     [Property]
@@ -87,7 +87,7 @@ public class ScorecardProperties
         // The slow obvious version: every attainment at its share.
         var result = Scorecard.Compute(card);
         var figures = result.Perspectives.SelectMany(p => p.Figures).Where(f => f.Share > 0).ToArray();
-        return result.Composite.Value is not { } composite
+        return result.Headline.Value is not { } composite
             || (Math.Abs(figures.Sum(f => f.Share * f.Attainment.Value!.Value) - composite) < 1e-12 && Math.Abs(figures.Sum(f => f.Share) - 1) < 1e-12);
     });
 

@@ -15,12 +15,12 @@ public class ScorecardTests
         {
             var result = Compute(inputs);
             var check = new CaseCheck(name, expected, Tolerance);
-            check.Number("composite", result.Composite.Value);
+            check.Number("composite", result.Headline.Value);
             check.Number("coverage", result.Coverage.Value);
-            check.Number("lower", result.Composite.Lower);
-            check.Number("upper", result.Composite.Upper);
-            check.Reason("reason", result.Composite.Value is null ? result.Composite.Reason : null);
-            check.Reason("interval_reason", result.Composite.Reason);
+            check.Number("lower", result.Headline.Lower);
+            check.Number("upper", result.Headline.Upper);
+            check.Reason("reason", result.Headline.Value is null ? result.Headline.Reason : null);
+            check.Reason("interval_reason", result.Headline.Reason);
             check.Number("worst", result.Worst.Value);
             check.Number("best", result.Best.Value);
             check.Text("verdict", Snake(result.Verdict));
@@ -68,7 +68,7 @@ public class ScorecardTests
     {
         var score = One(Figure("x", Measurement.Of(Estimate.Of(0.5, 0.6, 0.7, 0.95, IntervalMethod.BootstrapBca))));
 
-        Assert.Equal((0.5, UndefinedReason.OutsideDomain), (score.Composite.Value, score.Composite.Reason));
+        Assert.Equal((0.5, UndefinedReason.OutsideDomain), (score.Headline.Value, score.Headline.Reason));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class ScorecardTests
     {
         var score = One(new ScorecardFigure { Name = "x", Value = Measurement.Of(1e300), Attainment = AttainmentRule.Linear(0, 1e-300) });
 
-        Assert.Equal(UndefinedReason.Overflow, score.Composite.Reason);
+        Assert.Equal(UndefinedReason.Overflow, score.Headline.Reason);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class ScorecardTests
             },
         ]);
 
-        Assert.Equal(0.5, score.Composite.Value);
+        Assert.Equal(0.5, score.Headline.Value);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class ScorecardTests
     {
         var score = One(Figure("there", Measurement.Of(1.0)), Figure("missing", Measurement.Undefined(UndefinedReason.NoData)));
 
-        Assert.Equal((1, 0.5, ScorecardVerdict.Unproven), (score.Composite.Value, score.Coverage.Value, score.Verdict));
+        Assert.Equal((1, 0.5, ScorecardVerdict.Unproven), (score.Headline.Value, score.Coverage.Value, score.Verdict));
         Assert.Equal((0.5, 1.1), (score.Worst.Value, score.Best.Value));
     }
 
@@ -112,12 +112,12 @@ public class ScorecardTests
     {
         var score = One(Figure("a", Measurement.Of(1.0)) with { Weight = 0 });
 
-        Assert.Equal((UndefinedReason.ZeroDenominator, ScorecardVerdict.Unproven), (score.Composite.Reason, score.Verdict));
+        Assert.Equal((UndefinedReason.ZeroDenominator, ScorecardVerdict.Unproven), (score.Headline.Reason, score.Verdict));
     }
 
     [Fact]
     public void DialAdminFrontend4045_OneMissingFigure_DoesNotMakeTheScoreVanish()
-        => Assert.NotNull(One(Figure("a", Measurement.Of(0.4)), Figure("b", Measurement.Undefined(UndefinedReason.SmallSample))).Composite.Value);
+        => Assert.NotNull(One(Figure("a", Measurement.Of(0.4)), Figure("b", Measurement.Undefined(UndefinedReason.SmallSample))).Headline.Value);
 
     [Fact]
     public void FosstarsRatingCore174_NotApplicableFigure_IsNamedWithItsReason()
@@ -133,7 +133,7 @@ public class ScorecardTests
         ScorecardFigure[] days = [.. Enumerable.Range(1, 10).Select(day => Figure(
             $"day {day}", day <= 7 ? Measurement.Of(1.0) : Measurement.Undefined(UndefinedReason.NoData)))];
 
-        Assert.Equal((1, 0.7, ScorecardVerdict.Unproven), (One(days).Composite.Value, One(days).Coverage.Value, One(days).Verdict));
+        Assert.Equal((1, 0.7, ScorecardVerdict.Unproven), (One(days).Headline.Value, One(days).Coverage.Value, One(days).Verdict));
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public class ScorecardTests
     [InlineData(70, 1.5)]
     public void Okr495_1661_OkrManagementApp17_18_AkvoRsr4098_AtdDataTech4224_LowerIsBetter(double cost, double attained)
         => Assert.Equal(attained,
-            One(new ScorecardFigure { Name = "cost", Value = Measurement.Of(cost), Attainment = AttainmentRule.Linear(100, 80) }).Composite.Value);
+            One(new ScorecardFigure { Name = "cost", Value = Measurement.Of(cost), Attainment = AttainmentRule.Linear(100, 80) }).Headline.Value);
 
     [Fact]
     public void ClimberKpi32_ExactlyMet_IsMet()

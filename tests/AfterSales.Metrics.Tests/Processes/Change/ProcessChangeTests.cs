@@ -66,7 +66,7 @@ public class ProcessChangeTests
         var result = ProcessChange.Compute(tally, tally);
         return result.AppearedPairs.Count + result.VanishedPairs.Count + result.AppearedHandoffs.Count + result.VanishedHandoffs.Count == 0
             && result.Variants.All(variant => variant.RateEffect == 0 && variant.MixEffect == 0)
-            && result.Rates.All(rate => rate.Difference.Difference.Value is null or 0);
+            && result.Rates.All(rate => rate.Difference.Headline.Value is null or 0);
     });
 
     [Property]

@@ -28,8 +28,8 @@ public class LittleLawTests
         check.Number("mean_time_of_completed_hours", result.MeanTimeOfCompletedHours.Value);
         check.Number("cases_present", result.CasesPresent);
         check.Number("mean_time_inside_hours", result.MeanTimeInsideHours.Value);
-        check.Number("little_ratio", result.Ratio.Value);
-        check.Reason("little_reason", result.Ratio.Reason);
+        check.Number("little_ratio", result.Headline.Value);
+        check.Reason("little_reason", result.Headline.Reason);
         check.AssertAllSeen();
     }
 
@@ -50,7 +50,7 @@ public class LittleLawTests
 
         var result = LittleLaw.Compute([new CaseSpan { Opened = start, Closed = start }], new Interval(start, start + Duration.FromHours(1)));
 
-        Assert.Equal(UndefinedReason.ZeroDenominator, result.Ratio.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.Headline.Reason);
         Assert.Equal((1, 1), (result.CasesPresent, result.Completions));
     }
 

@@ -46,7 +46,7 @@ public class WorkInProgressProperties
     {
         var closed = spans.Where(span => span.Closed >= span.Opened).ToArray();
         var result = LittleLaw.Compute(closed, new Interval(Start - Duration.FromDays(1), Start + Duration.FromDays(1)));
-        return result.IsEmptyAtBothEnds && (result.Ratio.Value ?? 1) == 1 && (result.Ratio.IsDefined || result.TimeInside == TotalTime.Zero);
+        return result.IsEmptyAtBothEnds && (result.Headline.Value ?? 1) == 1 && (result.Headline.IsDefined || result.TimeInside == TotalTime.Zero);
     });
 
     [Property]

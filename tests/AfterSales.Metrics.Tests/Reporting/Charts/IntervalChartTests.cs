@@ -30,9 +30,11 @@ public class IntervalChartTests
         // Some runtimes write the minus as a character reference, which reads the same.
         var svg = System.Net.WebUtility.HtmlDecode(IntervalChart.Draw([new("Field service", score)], Caption));
 
-        Assert.Contains($"Field service: {NumberText.Fixed(score.Score.Value!.Value, 1)}", svg, StringComparison.Ordinal);
+        Assert.Contains($"Field service: {NumberText.Fixed(score.Headline.Value!.Value, 1)}", svg, StringComparison.Ordinal);
         Assert.Contains(
-            $"Field service: {NumberText.Fixed(score.Score.Lower!.Value, 1)} to {NumberText.Fixed(score.Score.Upper!.Value, 1)}", svg, StringComparison.Ordinal);
+            $"Field service: {NumberText.Fixed(score.Headline.Lower!.Value, 1)} to {NumberText.Fixed(score.Headline.Upper!.Value, 1)}",
+            svg,
+            StringComparison.Ordinal);
         Assert.Contains("95 % interval", svg, StringComparison.Ordinal);
     }
 

@@ -11,9 +11,9 @@ public class ReopenRateTests
             Cases.Case(0)]);
 
         Assert.Equal((3, 2, 3), (result.ResolvedOnce, result.Reopened, result.Reopenings));
-        Assert.Equal((2 / 3.0, 1.0), (result.Rate.Value, result.ReopeningsPerCase.Value));
+        Assert.Equal((2 / 3.0, 1.0), (result.Headline.Value, result.ReopeningsPerCase.Value));
         Assert.Equal((UndefinedReason.NoData, UndefinedReason.ZeroDenominator),
-            (ReopenRate.Compute([Cases.Case(0)]).Rate.Reason, ReopenRate.Compute([]).ReopeningsPerCase.Reason));
+            (ReopenRate.Compute([Cases.Case(0)]).Headline.Reason, ReopenRate.Compute([]).ReopeningsPerCase.Reason));
     }
 
     [Fact]
@@ -36,7 +36,9 @@ public class ReopenRateTests
         ]);
 
         Assert.Equal((4L, 3L, 2L, 3L), (result.Cases, result.ResolvedOnce, result.Reopened, result.Reopenings));
-        Assert.Equal(2 / 3.0, result.Rate.Value);
-        Assert.Equal((0L, UndefinedReason.NoData), (ReopenRate.OfBookings([Booking("C", 1, 2, null)]) is var none ? (none.Cases, none.Rate.Reason) : default));
+        Assert.Equal(2 / 3.0, result.Headline.Value);
+        Assert.Equal(
+            (0L, UndefinedReason.NoData),
+            (ReopenRate.OfBookings([Booking("C", 1, 2, null)]) is var none ? (none.Cases, none.Headline.Reason) : default));
     }
 }

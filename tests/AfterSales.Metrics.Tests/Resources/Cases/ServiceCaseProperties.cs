@@ -80,7 +80,7 @@ public class ServiceCaseProperties
     public Property ReopenRate_AnyCases_IsAShare() => Prop.ForAll(Cases.ToArbitrary(), cases =>
     {
         var result = ReopenRate.Compute(cases);
-        return result.Reopened <= result.ResolvedOnce && result.Reopened <= result.Reopenings && result.Rate.Value is null or (>= 0 and <= 1)
+        return result.Reopened <= result.ResolvedOnce && result.Reopened <= result.Reopenings && result.Headline.Value is null or (>= 0 and <= 1)
             && result == ReopenRate.Compute(Enumerable.Reverse(cases));
     });
 }

@@ -22,7 +22,7 @@ public class SlaAttainmentTests
             Cases.Start + Duration.FromHours(33));
 
         Assert.Equal((1, 2, 1, 2, 1), (result.Met, result.Missed, result.Overdue, result.Pending, result.AfterTheReport));
-        Assert.Equal(1 / 3.0, result.Attainment.Value);
+        Assert.Equal(1 / 3.0, result.Headline.Value);
         Assert.Equal(5, result.Unusable.Single().Position);
     }
 
@@ -33,8 +33,8 @@ public class SlaAttainmentTests
         var (at, after) = (SlaAttainment.Compute([Cases.Case(8)], target, Cases.Start + Duration.FromHours(12)),
             SlaAttainment.Compute([Cases.Case(8)], target, Cases.Start + Duration.FromHours(12) + Duration.FromTicks(1)));
 
-        Assert.Equal((1L, 0L, UndefinedReason.NoData), (at.Pending, at.Missed, at.Attainment.Reason));
-        Assert.Equal((0L, 1L, 0.0), (after.Pending, after.Overdue, after.Attainment.Value));
+        Assert.Equal((1L, 0L, UndefinedReason.NoData), (at.Pending, at.Missed, at.Headline.Reason));
+        Assert.Equal((0L, 1L, 0.0), (after.Pending, after.Overdue, after.Headline.Value));
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public class SlaAttainmentTests
     [Fact]
     public void Compute_Counts_HaveWilsonsIntervalAndNoneIsUndefined()
     {
-        Assert.Equal(0.8, SlaAttainment.Compute(8, 2).Attainment.Value);
-        Assert.Equal(IntervalMethod.Wilson, SlaAttainment.Compute(8, 2).Attainment.Method);
-        Assert.Equal(UndefinedReason.NoData, SlaAttainment.Compute(0, 0).Attainment.Reason);
+        Assert.Equal(0.8, SlaAttainment.Compute(8, 2).Headline.Value);
+        Assert.Equal(IntervalMethod.Wilson, SlaAttainment.Compute(8, 2).Headline.Method);
+        Assert.Equal(UndefinedReason.NoData, SlaAttainment.Compute(0, 0).Headline.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => SlaAttainment.Compute(-1, 0));
     }
 
@@ -67,7 +67,7 @@ public class SlaAttainmentTests
         Assert.Equal((1L, 3L, 2L, 0L), (after.Met, after.Missed, after.Overdue, after.Pending));
         Assert.Equal([(1L, "late"), (2, "open"), (3, "later")], after.Late.Select(item => (item.Position, item.Id)));
         Assert.Equal((due, (Instant?)null, tick), (after.Late[1].Due, after.Late[1].Ended, after.Late[1].Overrun));
-        Assert.Equal(UndefinedReason.NoData, SlaAttainment.ByDueTime([], due).Attainment.Reason);
+        Assert.Equal(UndefinedReason.NoData, SlaAttainment.ByDueTime([], due).Headline.Reason);
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public class SlaAttainmentTests
         Assert.Equal((1L, 2L, 1L, 0L), (result.Met, result.Missed, result.Overdue, result.Pending));
         Assert.Equal([0L, 3], result.Late.Select(item => item.Position));
         Assert.Equal(2, Assert.Single(result.Unusable).Position);
-        Assert.Equal(SlaAttainment.Compute(1, 2).Attainment, result.Attainment);
-        Assert.Equal(UndefinedReason.NoData, SlaAttainment.ByPromise([], asOf).Attainment.Reason);
+        Assert.Equal(SlaAttainment.Compute(1, 2).Headline, result.Headline);
+        Assert.Equal(UndefinedReason.NoData, SlaAttainment.ByPromise([], asOf).Headline.Reason);
     }
 
     [Fact]

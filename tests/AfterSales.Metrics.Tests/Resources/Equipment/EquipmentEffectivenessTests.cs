@@ -23,7 +23,7 @@ public class EquipmentEffectivenessTests
         Assert.Equal(400 / 420.0, result.Availability.Value);
         Assert.Equal(20000 / 24000.0, result.Performance.Value);
         Assert.Equal(1950 / 2000.0, result.Quality.Value);
-        Assert.Equal(19500 / 25200.0, result.Effectiveness.Value);
+        Assert.Equal(19500 / 25200.0, result.Headline.Value);
         Assert.Equal(19500 / 86400.0, result.TotalEffectiveness.Value);
         Assert.False(result.IsPerformanceAboveOne);
     }
@@ -37,7 +37,7 @@ public class EquipmentEffectivenessTests
         Assert.Equal(700 / 840.0, result.Availability.Value);
         Assert.Equal(30000 / 42000.0, result.Performance.Value);
         Assert.Equal(29500 / 30000.0, result.Quality.Value);
-        Assert.Equal(29500 / 50400.0, result.Effectiveness.Value);
+        Assert.Equal(29500 / 50400.0, result.Headline.Value);
     }
 
     [Fact]
@@ -50,14 +50,14 @@ public class EquipmentEffectivenessTests
             TotalCount = 0,
             RejectCount = 0
         });
-        Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator), (idle.Availability.Reason, idle.Effectiveness.Reason));
+        Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator), (idle.Availability.Reason, idle.Headline.Reason));
 
         var down = EquipmentEffectiveness.Compute(Day with { Downtime = Duration.FromMinutes(420), TotalCount = 0, RejectCount = 0 });
-        Assert.Equal((0.0, UndefinedReason.ZeroDenominator, 0.0), (down.Availability.Value, down.Performance.Reason, down.Effectiveness.Value));
+        Assert.Equal((0.0, UndefinedReason.ZeroDenominator, 0.0), (down.Availability.Value, down.Performance.Reason, down.Headline.Value));
 
         var empty = EquipmentEffectiveness.Compute(Day with { TotalCount = 0, RejectCount = 0 });
-        Assert.Equal((0.0, UndefinedReason.ZeroDenominator, 0.0), (empty.Performance.Value, empty.Quality.Reason, empty.Effectiveness.Value));
-        Assert.Equal(UndefinedReason.ZeroDenominator, EquipmentEffectiveness.Compute([]).Effectiveness.Reason);
+        Assert.Equal((0.0, UndefinedReason.ZeroDenominator, 0.0), (empty.Performance.Value, empty.Quality.Reason, empty.Headline.Value));
+        Assert.Equal(UndefinedReason.ZeroDenominator, EquipmentEffectiveness.Compute([]).Headline.Reason);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class EquipmentEffectivenessTests
     {
         var result = EquipmentEffectiveness.Compute([Day, Day with { Downtime = Duration.FromMinutes(421) }]);
 
-        Assert.All([result.Availability, result.Performance, result.Effectiveness, result.TotalEffectiveness], f =>
+        Assert.All([result.Availability, result.Performance, result.Headline, result.TotalEffectiveness], f =>
             Assert.Equal(UndefinedReason.Infeasible, f.Reason));
         Assert.Equal(Duration.FromMinutes(399), result.RunTime);
     }
@@ -75,7 +75,7 @@ public class EquipmentEffectivenessTests
     {
         var result = EquipmentEffectiveness.Compute(Day with { PlannedStops = Duration.FromMinutes(500), Downtime = Duration.Zero });
 
-        Assert.All([result.Availability, result.Performance, result.Effectiveness], f => Assert.Equal(UndefinedReason.Infeasible, f.Reason));
+        Assert.All([result.Availability, result.Performance, result.Headline], f => Assert.Equal(UndefinedReason.Infeasible, f.Reason));
         Assert.Equal(Duration.FromMinutes(-20), result.PlannedTime);
         Assert.Equal(1950 / 2000.0, result.Quality.Value);
     }
@@ -132,7 +132,7 @@ public class EquipmentEffectivenessTests
         // Hourly rate 152 against a target of 60: the ideal cycle of one minute is not the ideal.
         var result = EquipmentEffectiveness.Compute(new EquipmentRun { Shift = Duration.FromHours(1), IdealCycle = Duration.FromMinutes(1), TotalCount = 152 });
 
-        Assert.Equal(152 / 60.0, result.Effectiveness.Value);
+        Assert.Equal(152 / 60.0, result.Headline.Value);
         Assert.True(result.IsPerformanceAboveOne);
         Assert.Equal(1, result.Availability.Value);
     }

@@ -35,7 +35,7 @@ public class EquipmentProperties
     {
         var result = EquipmentEffectiveness.Compute(runs);
         return (result.Availability.Value, result.Performance.Value, result.Quality.Value) is not ({ } a, { } p, { } q)
-            || Math.Abs((a * p * q) - result.Effectiveness.Value!.Value) <= 1e-14 * Math.Max(1, result.Effectiveness.Value.Value);
+            || Math.Abs((a * p * q) - result.Headline.Value!.Value) <= 1e-14 * Math.Max(1, result.Headline.Value.Value);
     });
 
     [Property]

@@ -34,7 +34,7 @@ public class EquipmentReferenceTests
         Check("availability", result.Availability.Value);
         Check("performance", result.Performance.Value);
         Check("quality", result.Quality.Value);
-        Check("oee", result.Effectiveness.Value);
+        Check("oee", result.Headline.Value);
         Check("good_count", result.GoodCount);
         check.Flag("performance_over_one", result.IsPerformanceAboveOne);
         check.AssertAllSeen();

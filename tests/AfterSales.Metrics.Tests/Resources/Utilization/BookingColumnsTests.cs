@@ -25,7 +25,7 @@ public class BookingColumnsTests
 
         Assert.Equal([(1, RecordRule.OpenEnded), (2, RecordRule.EndsBeforeStart)], usage.Unusable.Select(u => (u.Position, u.Rule)));
         Assert.All(usage.Unusable, u => Assert.Equal("EndTicks", u.Field));
-        Assert.Equal([0, 60 / 510.0], usage.Tallies.Select(t => Utilization.Compute(t).Ratio.Value!.Value));
+        Assert.Equal([0, 60 / 510.0], usage.Tallies.Select(t => Utilization.Compute(t).Headline.Value!.Value));
         Assert.Equal(1, usage.Tallies[1].BookingsStarted);
     }
 
@@ -35,7 +35,7 @@ public class BookingColumnsTests
         var usage = Utilization.ByColumns(Three, Office, Monday, new UtilizationOptions { OpenUntil = Calendars.At("2026-04-27T10:00:00Z") });
 
         Assert.Equal(2, Assert.Single(usage.Unusable).Position);
-        Assert.Equal(120 / 510.0, Utilization.Compute(usage.Tallies[1]).Ratio.Value);
+        Assert.Equal(120 / 510.0, Utilization.Compute(usage.Tallies[1]).Headline.Value);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class BookingColumnsTests
     {
         var none = new BookingColumns { ResourceCount = 2, Resources = default, StartTicks = default, EndTicks = default };
 
-        Assert.Equal([0.0, 0.0], Utilization.ByColumns(none, Office, Monday).Tallies.Select(t => Utilization.Compute(t).Ratio.Value!.Value));
+        Assert.Equal([0.0, 0.0], Utilization.ByColumns(none, Office, Monday).Tallies.Select(t => Utilization.Compute(t).Headline.Value!.Value));
         Assert.Empty(Utilization.ByColumns(none with { ResourceCount = 0 }, Office, Monday).Tallies);
     }
 

@@ -134,7 +134,7 @@ public class UtilizationComplaints
 
     [Fact]
     public void Tock1046_NoTargetHours_IsUndefinedNotZeroNorACrash()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, Utilization.Compute([], new WorkCalendar { Zone = DateTimeZone.Utc }, Monday).Ratio.Reason);
+        => Assert.Equal(UndefinedReason.ZeroDenominator, Utilization.Compute([], new WorkCalendar { Zone = DateTimeZone.Utc }, Monday).Headline.Reason);
 
     [Fact]
     public void Tock1619_GroupFigure_IsTheRatioOfSumsNotTheMeanOfRatios()
@@ -146,8 +146,8 @@ public class UtilizationComplaints
         };
         var report = Utilization.ByResource([Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T10:00:00Z", "Part")], roster, Monday);
 
-        Assert.Equal([0.0, 1.0], report.Resources.Select(r => r.Utilization.Ratio.Value!.Value));
-        Assert.Equal(120 / 630.0, report.ByTeam.Single().Utilization.Ratio.Value);
+        Assert.Equal([0.0, 1.0], report.Resources.Select(r => r.Utilization.Headline.Value!.Value));
+        Assert.Equal(120 / 630.0, report.ByTeam.Single().Utilization.Headline.Value);
     }
 
     [Fact]
@@ -162,8 +162,8 @@ public class UtilizationComplaints
         var report = Utilization.ByResource([Calendars.Booked("2026-04-28T08:00:00Z", "2026-04-28T09:00:00Z")], roster, week,
             new UtilizationOptions { Unit = PeriodUnit.Day });
 
-        Assert.Equal(1, report.Total.Periods[1].Utilization.Ratio.Value);
-        Assert.Equal(60 / (60 + (4 * 510.0)), report.Total.Utilization.Ratio.Value);
+        Assert.Equal(1, report.Total.Periods[1].Utilization.Headline.Value);
+        Assert.Equal(60 / (60 + (4 * 510.0)), report.Total.Utilization.Headline.Value);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class UtilizationComplaints
                 Calendars.Booked("2026-04-27T12:00:00Z", "2026-04-27T16:00:00Z", activity: Activity.Unavailable)],
             calendar, Monday);
 
-        Assert.Equal(0.5, result.Ratio.Value);
+        Assert.Equal(0.5, result.Headline.Value);
         Assert.Equal(1, result.RatioOfAvailable.Value);
     }
 
@@ -185,7 +185,7 @@ public class UtilizationComplaints
     {
         var result = Utilization.Compute([Calendars.Booked("2026-04-27T06:00:00Z", "2026-04-27T20:00:00Z")], Office, Monday);
 
-        Assert.Equal(1, result.Ratio.Value);
+        Assert.Equal(1, result.Headline.Value);
         Assert.Equal(Duration.FromHours(14) - Duration.FromMinutes(510), result.OutOfHours);
     }
 

@@ -41,14 +41,14 @@ public class UtilizationProperties
         var result = Utilization.Compute(bookings, Calendar, Window);
         return result.Capacity == minute * capacity && result.Gross == minute * gross && result.Union == minute * union && result.DoubleBooked == minute * twice
             && result.InHours == minute * inHours && result.Unavailable == minute * away && result.BookedWhileUnavailable == minute * conflict
-            && result.PeakConcurrency == peak && result.Ratio == Figure.Ratio((double)inHours, capacity);
+            && result.PeakConcurrency == peak && result.Headline == Figure.Ratio((double)inHours, capacity);
     });
 
     [Property]
     public Property Compute_AnyBookings_UnionIsNotAboveGrossNorTheClock() => Prop.ForAll(Bookings.ToArbitrary(), bookings =>
     {
         var result = Utilization.Compute(bookings, Calendar, Window);
-        return result.Union <= result.Gross && result.Union <= result.Window && result.InHours <= result.Capacity && result.Ratio.Value <= 1
+        return result.Union <= result.Gross && result.Union <= result.Window && result.InHours <= result.Capacity && result.Headline.Value <= 1
             && result.Excess == result.Gross - result.Union && result.Union == result.InHours + result.OutOfHours && result.Window == Window.Duration;
     });
 

@@ -31,7 +31,7 @@ public class UtilizationReferenceTests
         AssertSeconds("excess_booked_seconds", result.Excess);
         AssertSeconds("in_hours_booked_seconds", result.InHours);
         AssertSeconds("out_of_hours_booked_seconds", result.OutOfHours);
-        check.Number("utilisation", result.Ratio.Value);
+        check.Number("utilisation", result.Headline.Value);
         check.Number("gross_load", result.GrossLoad.Value);
         check.Number("peak_concurrency", result.PeakConcurrency);
         Assert.Equal(

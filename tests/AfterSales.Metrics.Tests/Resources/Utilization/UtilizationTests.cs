@@ -20,7 +20,7 @@ public class UtilizationTests
         Assert.Equal(Duration.FromMinutes(255), result.Union);
         Assert.Equal(Duration.FromMinutes(60), result.DoubleBooked);
         Assert.Equal(Duration.FromMinutes(15), result.OutOfHours);
-        Assert.Equal(240 / 510.0, result.Ratio.Value);
+        Assert.Equal(240 / 510.0, result.Headline.Value);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class UtilizationTests
 
         Assert.Equal([new UnusableRecord { Position = 1, Field = "End", Rule = RecordRule.EndsBeforeStart, Value = "2026-04-27T13:59:59Z" }], result.Unusable);
         Assert.Equal(1, result.BookingsStarted);
-        Assert.Equal(0, result.Ratio.Value);
+        Assert.Equal(0, result.Headline.Value);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class UtilizationTests
         var result = Utilization.Compute([Calendars.Booked("2026-04-26T08:00:00Z", "2026-04-26T09:00:00Z")], Office,
             Calendars.Days("UTC", new LocalDate(2026, 4, 26), new LocalDate(2026, 4, 26)));
 
-        Assert.Equal(UndefinedReason.ZeroDenominator, result.Ratio.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, result.Headline.Reason);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.GrossLoad.Reason);
         Assert.Equal(Duration.FromHours(1), result.OutOfHours);
     }
@@ -73,7 +73,7 @@ public class UtilizationTests
     {
         var result = Utilization.Compute([Calendars.Booked("2026-04-27T00:00:00Z", "2026-04-28T00:00:00Z", activity: Activity.Unavailable)], Office, Monday);
 
-        Assert.Equal(0, result.Ratio.Value);
+        Assert.Equal(0, result.Headline.Value);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.RatioOfAvailable.Reason);
         Assert.Equal(Duration.Zero, result.Gross);
     }
@@ -81,9 +81,9 @@ public class UtilizationTests
     [Fact]
     public void Compute_EmptyTallyOrWindow_IsUndefined()
     {
-        Assert.Equal(UndefinedReason.ZeroDenominator, Utilization.Compute(new UsageTally()).Ratio.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, Utilization.Compute(new UsageTally()).Headline.Reason);
         var empty = Utilization.Compute([Calendars.Booked("2026-04-27T08:00:00Z", "2026-04-27T09:00:00Z")], Office, new Interval(Monday.Start, Monday.Start));
-        Assert.Equal((Duration.Zero, UndefinedReason.ZeroDenominator), (empty.Gross, empty.Ratio.Reason));
+        Assert.Equal((Duration.Zero, UndefinedReason.ZeroDenominator), (empty.Gross, empty.Headline.Reason));
     }
 
     [Fact]
@@ -115,10 +115,10 @@ public class UtilizationTests
             roster, Monday, new UtilizationOptions { Unit = PeriodUnit.Week });
 
         Assert.Equal(["Van 1", "Ann", "Bay 7"], report.Resources.Select(r => r.Resource.Name));
-        Assert.Equal([0, 240 / 510.0, 480 / 510.0], report.Resources.Select(r => r.Utilization.Ratio.Value!.Value));
+        Assert.Equal([0, 240 / 510.0, 480 / 510.0], report.Resources.Select(r => r.Utilization.Headline.Value!.Value));
         Assert.Equal(["Vehicle", "Person", null], report.ByKind.Select(g => g.Name));
-        Assert.Equal((2, 240 / 1020.0), (report.ByTeam[0].Resources, report.ByTeam[0].Utilization.Ratio.Value));
-        Assert.Equal(720 / 1530.0, report.Total.Utilization.Ratio.Value);
+        Assert.Equal((2, 240 / 1020.0), (report.ByTeam[0].Resources, report.ByTeam[0].Utilization.Headline.Value));
+        Assert.Equal(720 / 1530.0, report.Total.Utilization.Headline.Value);
         Assert.Equal(ReportingPeriod.Containing(new LocalDate(2026, 4, 27), PeriodUnit.Week), report.Total.Periods.Single().Period);
         Assert.Equal((2, RecordRule.OpenEnded), (report.Unusable.Single().Position, report.Unusable.Single().Rule));
     }
@@ -166,7 +166,7 @@ public class UtilizationTests
 
         Assert.Equal(20_000 * 1096.0, total.Capacity.TotalDays);
         Assert.Throws<OverflowException>(() => total.Capacity.ToDuration());
-        Assert.Equal(0, total.Ratio.Value);
+        Assert.Equal(0, total.Headline.Value);
         Assert.Equal(total.Capacity, Utilization.Compute(UsageTally.OfGroups([total.Sums])).Capacity);
         Assert.Equal(2 * total.Capacity.Ticks, Utilization.Compute(UsageTally.OfGroups([total.Sums, total.Sums])).Capacity.Ticks);
     }

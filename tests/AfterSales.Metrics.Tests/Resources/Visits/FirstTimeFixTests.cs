@@ -37,7 +37,7 @@ public class FirstTimeFixTests
         var check = new CaseCheck(name, expected, 1e-10);
         Check("visits", result.Visits);
         Check("cases", result.Cases);
-        Check("first_time_fix_rate", result.Rate.Value);
+        Check("first_time_fix_rate", result.Headline.Value);
         Check("visits_per_case", result.VisitsPerCase.Value);
         Check("travel_share", trips.TravelShare.Value);
         Check("cost_per_visit", (double?)trips.CostPerStop.Value);
@@ -52,9 +52,9 @@ public class FirstTimeFixTests
     public void Compute_NothingOrNoFirstVisit_IsUndefined()
     {
         Assert.Equal((UndefinedReason.NoData, UndefinedReason.ZeroDenominator),
-            (FirstTimeFix.Compute([], Report).Rate.Reason, FirstTimeFix.Compute([], Report).VisitsPerCase.Reason));
+            (FirstTimeFix.Compute([], Report).Headline.Reason, FirstTimeFix.Compute([], Report).VisitsPerCase.Reason));
         var late = FirstTimeFix.Compute([Visit("A", 2, true)], Report);
-        Assert.Equal((1, UndefinedReason.NoData), (late.NotJudged, late.Rate.Reason));
+        Assert.Equal((1, UndefinedReason.NoData), (late.NotJudged, late.Headline.Reason));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class FirstTimeFixTests
             Duration.FromDays(30));
 
         Assert.Equal((1, 2, 2, 2), (result.Fixed, result.NotFixed, result.Pending, result.NotJudged));
-        Assert.Equal(1 / 3.0, result.Rate.Value);
+        Assert.Equal(1 / 3.0, result.Headline.Value);
         Assert.Equal((1, 10, 7), (result.AfterTheReport, result.Visits, result.Cases));
         Assert.Equal((11, "Number", RecordRule.Duplicate), (result.Unusable.Single().Position, result.Unusable.Single().Field, result.Unusable.Single().Rule));
     }
@@ -87,7 +87,7 @@ public class FirstTimeFixTests
     [Fact]
     public void Compute_SevenOfTen_HasWilsonsInterval()
     {
-        var rate = FirstTimeFix.Compute(Enumerable.Range(0, 10).Select(i => Visit($"C{i}", 1, i < 7)), Report).Rate;
+        var rate = FirstTimeFix.Compute(Enumerable.Range(0, 10).Select(i => Visit($"C{i}", 1, i < 7)), Report).Headline;
 
         // Wilson's formula in Python with z = 1.959963984540054.
         Reference.AssertClose(0.39677814746114537, rate.Lower, 1e-12, "lower");

@@ -13,7 +13,7 @@ public class RepeatVisitsTests
         var result = RepeatVisits.Compute(visits, Duration.FromDays(30), start + Duration.FromDays(90));
 
         Assert.Equal((8, 2, 4, 2, 1), (result.Visits, result.Repeated, result.NotRepeated, result.Pending, result.AfterTheReport));
-        Assert.Equal(2 / 6.0, result.Rate.Value);
+        Assert.Equal(2 / 6.0, result.Headline.Value);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public class RepeatVisitsTests
     {
         var start = Instant.FromUtc(2026, 1, 1, 0, 0);
 
-        Assert.Equal(UndefinedReason.NoData, RepeatVisits.Compute([new AssetVisit { Asset = "A", At = start }], Duration.FromDays(30), start).Rate.Reason);
+        Assert.Equal(UndefinedReason.NoData, RepeatVisits.Compute([new AssetVisit { Asset = "A", At = start }], Duration.FromDays(30), start).Headline.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => RepeatVisits.Compute([], Duration.Zero, start));
     }
 }

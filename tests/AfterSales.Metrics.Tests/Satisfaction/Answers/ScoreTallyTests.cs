@@ -192,9 +192,9 @@ public class ScoreTallyTests
 
         var (one, other) = (NetPromoterScore.Compute(weighted), NetPromoterScore.Compute(plain));
 
-        Assert.Equal(other.Score, one.Score);
+        Assert.Equal(other.Headline, one.Headline);
         Assert.Equal(7, one.Weighting.EffectiveSampleSize.Value!.Value, 1e-9);
-        Assert.Equal(other.Score.Method, one.Score.Method);
+        Assert.Equal(other.Headline.Method, one.Headline.Method);
     }
 
     // Σw² by integers of 10⁻⁵⁶, rounded once: no order and no split can show.

@@ -68,7 +68,7 @@ public class ChangeDecompositionTests
         var result = ChangeDecomposition.OfNetPromoterScore(before, after);
 
         Assert.Equal(["a", "b", "c", null], result.Segments.Select(s => s.Name));
-        Reference.AssertClose(NetPromoterScore.Compute(after.Whole()).Score.Value, (double?)result.After.Value, 1e-12, "after");
+        Reference.AssertClose(NetPromoterScore.Compute(after.Whole()).Headline.Value, (double?)result.After.Value, 1e-12, "after");
         Assert.Equal(25, result.Before.Value);
         Assert.Equal(25, ChangeDecomposition.OfCustomerSatisfactionScore(before, before,
             CustomerSatisfactionScoreOptions.Boxes(ScaleDefinition.ZeroToTen, 1)).Before.Value);

@@ -9,11 +9,11 @@ public class NetPromoterScoreComparisonProperties
     {
         var (one, other) = (NetPromoterScoreComparison.Compute(ScoreTally.Of(a), ScoreTally.Of(b)),
             NetPromoterScoreComparison.Compute(ScoreTally.Of(b), ScoreTally.Of(a)));
-        return one.Difference.Value == -other.Difference.Value && one.PValue == other.PValue && one.Difference.Lower == -other.Difference.Upper;
+        return one.Headline.Value == -other.Headline.Value && one.PValue == other.PValue && one.Headline.Lower == -other.Headline.Upper;
     });
 
     [Property]
     public Property Compute_ASampleWithItself_HasNoDifference() => Prop.ForAll(AnySurvey.WeightedAnswers.ToArbitrary(), answers =>
         NetPromoterScoreComparison.Compute(AnySurvey.Tally(answers), AnySurvey.Tally(answers)) is var result && (result.PValue.Value ?? 1) == 1
-            && (result.Difference.Value ?? 0) == 0);
+            && (result.Headline.Value ?? 0) == 0);
 }

@@ -18,20 +18,20 @@ public class NetPromoterScoreComparisonTests
         var wald = NetPromoterScoreComparison.Compute(first, second, new NetPromoterScoreOptions { Level = level, Method = IntervalMethod.Wald });
         var adjusted = NetPromoterScoreComparison.Compute(first, second, new NetPromoterScoreOptions { Level = level });
 
-        Check("nps1", wald.First.Score.Value, 1e-12);
-        Check("nps2", wald.Second.Score.Value, 1e-12);
-        Check("difference", wald.Difference.Value, 1e-12);
+        Check("nps1", wald.First.Headline.Value, 1e-12);
+        Check("nps2", wald.Second.Headline.Value, 1e-12);
+        Check("difference", wald.Headline.Value, 1e-12);
         Check("se", wald.StandardError.Value, 1e-12);
         Check("z", wald.Z.Value, 1e-12);
         Check("p_two_sided", wald.PValue.Value, 1e-10);
-        Check("lower", wald.Difference.Lower, 1e-10);
-        Check("upper", wald.Difference.Upper, 1e-10);
+        Check("lower", wald.Headline.Lower, 1e-10);
+        Check("upper", wald.Headline.Upper, 1e-10);
         Check("adjwald_difference", adjusted.AdjustedDifference.Value, 1e-12);
         Check("adjwald_se", adjusted.StandardError.Value, 1e-12);
         Check("adjwald_z", adjusted.Z.Value, 1e-12);
         Check("adjwald_p", adjusted.PValue.Value, 1e-10);
-        Check("adjwald_lower", adjusted.Difference.Lower, 1e-10);
-        Check("adjwald_upper", adjusted.Difference.Upper, 1e-10);
+        Check("adjwald_lower", adjusted.Headline.Lower, 1e-10);
+        Check("adjwald_upper", adjusted.Headline.Upper, 1e-10);
 
         expected.AllAsked();
 
@@ -43,8 +43,8 @@ public class NetPromoterScoreComparisonTests
     {
         var result = NetPromoterScoreComparison.Compute(ScoreTally.Of([9]), new ScoreTally());
 
-        Assert.Equal(UndefinedReason.NoData, result.Difference.Reason);
-        Assert.Null(result.Difference.Value);
+        Assert.Equal(UndefinedReason.NoData, result.Headline.Reason);
+        Assert.Null(result.Headline.Value);
         Assert.Equal(UndefinedReason.NoData, result.PValue.Reason);
     }
 
@@ -54,7 +54,7 @@ public class NetPromoterScoreComparisonTests
         var result = NetPromoterScoreComparison.Compute(ScoreTally.Of([9, 9]), ScoreTally.Of([1, 1]),
             new NetPromoterScoreOptions { Method = IntervalMethod.Wald });
 
-        Assert.Equal((200, UndefinedReason.ZeroVariance), (result.Difference.Value, result.Z.Reason));
+        Assert.Equal((200, UndefinedReason.ZeroVariance), (result.Headline.Value, result.Z.Reason));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class NetPromoterScoreComparisonTests
         var result = NetPromoterScoreComparison.Compute(weighted, ScoreTally.Of([9, 2]), new NetPromoterScoreOptions { Method = IntervalMethod.Wald });
         var error = result.First.StandardError.Value!.Value;
 
-        Assert.Equal(IntervalMethod.Linearized, result.First.Score.Method);
+        Assert.Equal(IntervalMethod.Linearized, result.First.Headline.Method);
         Assert.Equal(Math.Sqrt((error * error) + Math.Pow(result.Second.StandardError.Value!.Value, 2)), result.StandardError.Value!.Value, 1e-12);
     }
 

@@ -30,7 +30,7 @@ public class SegmentIndexRankingTests
         var pairs = SegmentIndexRanking.Compute(Teams, 0.05, 0.9).Pairs;
         var welch = MeanDifference.Compute([.. Teams[2].Scores], [.. Teams[1].Scores], 0.9);
 
-        Assert.Equal(welch.Difference, pairs[0].Difference);
+        Assert.Equal(welch.Headline, pairs[0].Difference);
         Assert.Equal(welch.Welch.PValue, pairs[0].PValue);
         Assert.Equal(MultipleTesting.Adjust([.. pairs.Select(p => p.PValue.Value)]), pairs.Select(p => p.AdjustedPValue.Value));
     }

@@ -91,7 +91,7 @@ public class SegmentRankingTests
         Assert.Equal((ranking.Segments[1998].Name, ranking.Segments[1999].Name), (last.First, last.Second));
         var pair = ranking.Pairs[place];
         var alone = NetPromoterScoreComparison.Compute(tally.Segment(pair.First), tally.Segment(pair.Second));
-        Assert.Equal(alone.Difference, pair.Difference);
+        Assert.Equal(alone.Headline, pair.Difference);
         Assert.Equal(alone.PValue, pair.PValue);
     }
 

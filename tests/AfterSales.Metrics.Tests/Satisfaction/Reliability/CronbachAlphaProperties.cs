@@ -15,20 +15,20 @@ public class CronbachAlphaProperties
         var columns = Enumerable.Range(0, table.Items.Count).Select(i => table.Column(i).ToArray()).ToArray();
         var totals = Enumerable.Range(0, table.Respondents).Select(r => columns.Sum(c => c[r])).ToArray();
         var k = columns.Length;
-        return CronbachAlpha.Compute(table).Alpha.Value is not { } alpha
+        return CronbachAlpha.Compute(table).Headline.Value is not { } alpha
             || Math.Abs((k / (k - 1.0) * (1 - (columns.Sum(Variance) / Variance(totals)))) - alpha) <= 1e-9 * Math.Max(1, Math.Abs(alpha));
     });
 
     [Property]
     public Property Compute_AnyBlock_IsAtMostOneAndBelowLambda2() => Prop.ForAll(Tables.ToArbitrary(), table =>
-        CronbachAlpha.Compute(table) is var result && (result.Alpha.Value is not { } alpha || (alpha <= 1 + 1e-12 && alpha <= result.Lambda2.Value + 1e-9)));
+        CronbachAlpha.Compute(table) is var result && (result.Headline.Value is not { } alpha || (alpha <= 1 + 1e-12 && alpha <= result.Lambda2.Value + 1e-9)));
 
     [Property]
     public Property Compute_ScalesReversed_ChangesNothing() => Prop.ForAll(Tables.ToArbitrary(), table =>
     {
         var scale = new ScaleDefinition { Minimum = 0, Maximum = 20 };
-        var (one, other) = (CronbachAlpha.Compute(table.OnScale(scale)).Alpha.Value,
-            CronbachAlpha.Compute(table.OnScale(scale with { Direction = ScaleDirection.LowerIsBetter })).Alpha.Value);
+        var (one, other) = (CronbachAlpha.Compute(table.OnScale(scale)).Headline.Value,
+            CronbachAlpha.Compute(table.OnScale(scale with { Direction = ScaleDirection.LowerIsBetter })).Headline.Value);
         return one is null || Math.Abs(one.Value - other!.Value) <= 1e-9 * Math.Max(1, Math.Abs(one.Value));
     });
 

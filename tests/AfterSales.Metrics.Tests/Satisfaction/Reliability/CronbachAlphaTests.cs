@@ -16,7 +16,7 @@ public class CronbachAlphaTests
 
         expected.Whole("n_complete", result.RespondentsUsed);
         expected.Whole("k", result.Items.Count);
-        Check("alpha_raw", result.Alpha.Value);
+        Check("alpha_raw", result.Headline.Value);
         Check("alpha_std", result.StandardizedAlpha.Value);
         Check("guttman_lambda2", result.Lambda2.Value);
         Assert.Equal(result.Lambda6.IsDefined, expected.Has("guttman_lambda6"));
@@ -48,8 +48,8 @@ public class CronbachAlphaTests
         }
 
         var feldt = expected.Take("feldt_ci95").Numbers();
-        Reference.AssertClose(feldt[0], result.Alpha.Lower, 1e-10, "lower");
-        Reference.AssertClose(feldt[1], result.Alpha.Upper, 1e-10, "upper");
+        Reference.AssertClose(feldt[0], result.Headline.Lower, 1e-10, "lower");
+        Reference.AssertClose(feldt[1], result.Headline.Upper, 1e-10, "upper");
 
         // McDonaldOmegaTests compares the factor model.
         expected.Known("omega_total_cfa_ml", "composite_reliability_std", "ave_std", "heywood_case", "cfa_loadings_unstd", "cfa_error_var");
@@ -73,27 +73,27 @@ public class CronbachAlphaTests
     [Fact]
     public void Compute_OneQuestionOrRespondent_IsUndefined()
     {
-        Assert.Equal(UndefinedReason.SmallSample, CronbachAlpha.Compute(AnswerTable.OfRows(["a"], [[1], [2]])).Alpha.Reason);
-        Assert.Equal(UndefinedReason.SmallSample, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 2]])).Alpha.Reason);
-        Assert.Equal(UndefinedReason.NoData, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [])).Alpha.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, CronbachAlpha.Compute(AnswerTable.OfRows(["a"], [[1], [2]])).Headline.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 2]])).Headline.Reason);
+        Assert.Equal(UndefinedReason.NoData, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [])).Headline.Reason);
         Assert.Equal(UndefinedReason.NoData, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, null]])).ScaleMean.Reason);
     }
 
     [Fact]
     public void Compute_SumWithoutSpread_IsUndefined()
     {
-        Assert.Equal(UndefinedReason.ZeroVariance, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 3], [2, 2], [3, 1]])).Alpha.Reason);
-        Assert.Equal(UndefinedReason.ZeroVariance, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[3, 3], [3, 3]])).Alpha.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 3], [2, 2], [3, 1]])).Headline.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[3, 3], [3, 3]])).Headline.Reason);
     }
 
     [Fact]
     public void Statsmodels1272_Alpha_IsThere()
-        => Assert.Equal(1, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Alpha.Value!.Value, 1e-12);
+        => Assert.Equal(1, CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b"], [[1, 1], [2, 2], [5, 5]])).Headline.Value!.Value, 1e-12);
 
     [Fact]
     public void JaspDesktop1853_Alpha_HasAnInterval()
     {
-        var alpha = CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 1], [3, 3, 4], [5, 4, 5], [2, 2, 3]])).Alpha;
+        var alpha = CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 1], [3, 3, 4], [5, 4, 5], [2, 2, 3]])).Headline;
 
         Assert.Equal(IntervalMethod.FDistribution, alpha.Method);
         Assert.True(alpha.Lower < alpha.Value && alpha.Value < alpha.Upper);
@@ -104,7 +104,7 @@ public class CronbachAlphaTests
     {
         var result = CronbachAlpha.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 3], [4, 4, 3], [5, 3, 3]]));
 
-        Assert.NotNull(result.Alpha.Value);
+        Assert.NotNull(result.Headline.Value);
         Assert.Equal(UndefinedReason.ZeroVariance, result.StandardizedAlpha.Reason);
         Assert.Equal(UndefinedReason.ZeroVariance, result.Items[2].ItemRestCorrelation.Reason);
         Assert.NotNull(result.Items[2].StandardizedAlphaIfDropped.Value);
@@ -119,10 +119,10 @@ public class CronbachAlphaTests
             CronbachAlpha.Compute(table, new CronbachAlphaOptions { Missing = MissingAnswers.Available }));
 
         Assert.Equal((3, 3), (listwise.RespondentsUsed, pairwise.RespondentsUsed));
-        Assert.NotEqual(listwise.Alpha.Value, pairwise.Alpha.Value);
+        Assert.NotEqual(listwise.Headline.Value, pairwise.Headline.Value);
         Assert.Equal(3, pairwise.Items[0].Mean.Value);
-        Assert.Equal(UndefinedReason.OutsideDomain, pairwise.Alpha.Reason);
-        Assert.True(pairwise.Alpha.Value > 1);
+        Assert.Equal(UndefinedReason.OutsideDomain, pairwise.Headline.Reason);
+        Assert.True(pairwise.Headline.Value > 1);
     }
 
     [Fact]
@@ -150,13 +150,13 @@ public class CronbachAlphaTests
         var plain = CronbachAlpha.Compute(Table(1));
         var scaled = CronbachAlpha.Compute(Table(unit));
 
-        Reference.AssertClose(plain.Alpha.Value, scaled.Alpha.Value, 1e-13, "alpha");
+        Reference.AssertClose(plain.Headline.Value, scaled.Headline.Value, 1e-13, "alpha");
         Reference.AssertClose(plain.StandardError.Value, scaled.StandardError.Value, 1e-12, "standard error");
         Reference.AssertClose(plain.Lambda2.Value, scaled.Lambda2.Value, 1e-12, "lambda 2");
         Reference.AssertClose(plain.Items[1].ItemRestCorrelation.Value, scaled.Items[1].ItemRestCorrelation.Value, 1e-12, "item-rest");
         Reference.AssertClose(plain.Items[1].StandardDeviation.Value * unit, scaled.Items[1].StandardDeviation.Value, 1e-12, "deviation");
         var (omega, other) = (McDonaldOmega.Compute(Table(1)), McDonaldOmega.Compute(Table(unit)));
-        Reference.AssertClose(omega.Omega.Value, other.Omega.Value, 1e-9, "omega");
+        Reference.AssertClose(omega.Headline.Value, other.Headline.Value, 1e-9, "omega");
 
         AnswerTable Table(double factor) => AnswerTable.OfColumns(["a", "b", "c"],
             [.. columns.Select(column => new ReadOnlyMemory<double>([.. column.Select(x => x * factor)]))]);

@@ -16,7 +16,7 @@ public class McDonaldOmegaTests
         var result = McDonaldOmega.Compute(AnswerTableTests.Of(inputs.GetProperty("data")));
 
         // lavaan stops its own optimizer at about 1e-6.
-        expected.Number("omega_total_cfa_ml", result.Omega.Value);
+        expected.Number("omega_total_cfa_ml", result.Headline.Value);
         expected.Number("composite_reliability_std", result.CompositeReliability.Value);
         expected.Number("ave_std", result.AverageVarianceExtracted.Value);
         Assert.Equal(expected.Take("heywood_case").GetBoolean(), result.IsHeywoodCase);
@@ -29,23 +29,23 @@ public class McDonaldOmegaTests
     {
         var result = McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b"], [[1, 2], [3, 3], [5, 4]]));
 
-        Assert.Equal(UndefinedReason.Singular, result.Omega.Reason);
+        Assert.Equal(UndefinedReason.Singular, result.Headline.Reason);
         Assert.Empty(result.Loadings);
     }
 
     [Fact]
     public void Compute_NoRespondent_IsUndefined()
-        => Assert.Equal(UndefinedReason.NoData, McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [])).Omega.Reason);
+        => Assert.Equal(UndefinedReason.NoData, McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [])).Headline.Reason);
 
     [Fact]
     public void Compute_QuestionWithoutSpread_IsUndefined()
         => Assert.Equal(UndefinedReason.ZeroVariance,
-            McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 3], [2, 2, 4], [3, 2, 1]])).Omega.Reason);
+            McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 2, 3], [2, 2, 4], [3, 2, 1]])).Headline.Reason);
 
     [Fact]
     public void Compute_QuestionsThatDetermineEachOther_IsUndefined()
         => Assert.Equal(UndefinedReason.Singular,
-            McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 1, 3], [2, 2, 4], [3, 3, 1], [5, 5, 2]])).Omega.Reason);
+            McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[1, 1, 3], [2, 2, 4], [3, 3, 1], [5, 5, 2]])).Headline.Reason);
 
     // r12·r13/r23 = 0.9·0.8/0.5 > 1: the first question would explain more than all of itself.
     [Fact]
@@ -64,7 +64,7 @@ public class McDonaldOmegaTests
         var result = McDonaldOmega.Compute(OfCorrelations(0.42, 0.48, 0.56));
 
         Assert.Equal([0.6, 0.7, 0.8], result.StandardizedLoadings.Select(l => Math.Round(l, 9)));
-        Assert.Equal(4.41 / (4.41 + 0.64 + 0.51 + 0.36), result.Omega.Value!.Value, 1e-9);
+        Assert.Equal(4.41 / (4.41 + 0.64 + 0.51 + 0.36), result.Headline.Value!.Value, 1e-9);
     }
 
     // Four respondents' answers with exactly these correlations and a variance of 1 (divisor n).

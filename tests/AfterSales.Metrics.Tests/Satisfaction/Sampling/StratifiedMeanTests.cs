@@ -24,7 +24,7 @@ public class StratifiedMeanTests
             StandardDeviation = deviations[i],
         })]);
 
-        expected.Number("mean", result.Mean.Value);
+        expected.Number("mean", result.Headline.Value);
         expected.Number("se", result.StandardError.Value);
         expected.Numbers("neyman_share", result.NeymanShares);
         expected.Numbers("proportional_share", result.ProportionalShares);
@@ -35,11 +35,11 @@ public class StratifiedMeanTests
 
     [Fact]
     public void Compute_StratumWithoutSample_IsUndefined()
-        => Assert.Equal(UndefinedReason.NoData, StratifiedMean.Compute([One, One with { Sample = 0 }]).Mean.Reason);
+        => Assert.Equal(UndefinedReason.NoData, StratifiedMean.Compute([One, One with { Sample = 0 }]).Headline.Reason);
 
     [Fact]
     public void Compute_StratumOfOneAnswer_HasNoInterval()
-        => Assert.Equal((5, UndefinedReason.SmallSample), StratifiedMean.Compute([One with { Sample = 1 }]).Mean is var m ? (m.Value, m.Reason) : default);
+        => Assert.Equal((5, UndefinedReason.SmallSample), StratifiedMean.Compute([One with { Sample = 1 }]).Headline is var m ? (m.Value, m.Reason) : default);
 
     [Fact]
     public void Compute_EverybodyAsked_HasNoError()

@@ -57,19 +57,19 @@ public class SurveyWeightsTests
         var tally = ScoreTally.Of([.. x.Select(s => s > 0 ? 10.0 : s < 0 ? 0 : 8)], w);
         var result = NetPromoterScore.Compute(tally);
 
-        expected.Number("nps_points", result.Score.Value);
-        expected.Number("mean", result.Score.Value / 100);
+        expected.Number("nps_points", result.Headline.Value);
+        expected.Number("mean", result.Headline.Value / 100);
         expected.Number("se_linearised", result.UnbiasedStandardError.Value / 100);
         expected.Number("neff", result.Weighting.EffectiveSampleSize.Value);
         var csat = CustomerSatisfactionScore.Compute(tally, CustomerSatisfactionScoreOptions.Boxes(ScaleDefinition.ZeroToTen, 2));
         // R's svyciprop fits a logistic model until its deviance moves by less than 1e-8; the exact share of the first case is 0.446075687412….
-        expected.Number("prop1", csat.Score.Value / 100, 1e-8);
+        expected.Number("prop1", csat.Headline.Value / 100, 1e-8);
         var interval = expected.Take("prop1_logit_ci");
         expected.AllAsked();
-        if (csat.Score.Method == IntervalMethod.Linearized)
+        if (csat.Headline.Method == IntervalMethod.Linearized)
         {
-            Reference.AssertClose(100 * interval[0].Number(), csat.Score.Lower, 1e-8, "lower");
-            Reference.AssertClose(100 * interval[1].Number(), csat.Score.Upper, 1e-8, "upper");
+            Reference.AssertClose(100 * interval[0].Number(), csat.Headline.Lower, 1e-8, "lower");
+            Reference.AssertClose(100 * interval[1].Number(), csat.Headline.Upper, 1e-8, "upper");
         }
         else
         {
@@ -143,8 +143,8 @@ public class SurveyWeightsTests
     {
         var weighted = AnySurvey.Tally([(2, 3), (7, 1)]);
 
-        Assert.Equal(CustomerEffortScore.Compute([2, 2, 2, 7], CustomerEffortScoreOptions.AgreementOneToSeven).Mean.Value,
-            CustomerEffortScore.Compute(weighted, CustomerEffortScoreOptions.AgreementOneToSeven).Mean.Value);
+        Assert.Equal(CustomerEffortScore.Compute([2, 2, 2, 7], CustomerEffortScoreOptions.AgreementOneToSeven).Headline.Value,
+            CustomerEffortScore.Compute(weighted, CustomerEffortScoreOptions.AgreementOneToSeven).Headline.Value);
     }
 
     [Fact]

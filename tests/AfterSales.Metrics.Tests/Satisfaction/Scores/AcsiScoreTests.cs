@@ -24,9 +24,9 @@ public class AcsiScoreTests
         }).ToArray();
         var result = AcsiScore.Compute(items);
 
-        expected.Number("score", result.Score.Value);
+        expected.Number("score", result.Headline.Value);
         expected.AllAsked();
-        Assert.Equal(UndefinedReason.MissingInput, result.Score.Reason);
+        Assert.Equal(UndefinedReason.MissingInput, result.Headline.Reason);
     }
 
     private static readonly AcsiItem[] Two = [new() { Name = "a", Weight = 2 }, new() { Name = "b", Weight = 1 }];
@@ -39,8 +39,8 @@ public class AcsiScoreTests
         var means = AcsiScore.Compute(result.Items);
 
         Assert.Equal(3, result.RespondentsUsed);
-        Reference.AssertClose(means.Score.Value, result.Score.Value, 1e-12, "linear");
-        Assert.Equal(IntervalMethod.StudentT, result.Score.Method);
+        Reference.AssertClose(means.Headline.Value, result.Headline.Value, 1e-12, "linear");
+        Assert.Equal(IntervalMethod.StudentT, result.Headline.Method);
         Assert.Equal((1, 1), (result.Answers[1].Missing, result.Answers[0].OutOfRange));
     }
 
@@ -50,24 +50,24 @@ public class AcsiScoreTests
         var table = AnswerTable.OfRows(["a", "b"], [[10, null], [null, null], [1, 1]]);
         var result = AcsiScore.Compute(table, Two, new AcsiScoreOptions { Missing = MissingAnswers.Available });
 
-        Assert.Equal((2, 50), (result.RespondentsUsed, result.Score.Value));
+        Assert.Equal((2, 50), (result.RespondentsUsed, result.Headline.Value));
     }
 
     [Fact]
     public void Compute_NegativeWeight_IsUndefined()
-        => Assert.Equal(UndefinedReason.OutsideDomain, AcsiScore.Compute([Two[0] with { Mean = 5 }, Two[1] with { Mean = 5, Weight = -1 }]).Score.Reason);
+        => Assert.Equal(UndefinedReason.OutsideDomain, AcsiScore.Compute([Two[0] with { Mean = 5 }, Two[1] with { Mean = 5, Weight = -1 }]).Headline.Reason);
 
     [Fact]
     public void Compute_WeightsAllZero_IsUndefined()
-        => Assert.Equal(UndefinedReason.ZeroDenominator, AcsiScore.Compute([Two[0] with { Mean = 5, Weight = 0 }]).Score.Reason);
+        => Assert.Equal(UndefinedReason.ZeroDenominator, AcsiScore.Compute([Two[0] with { Mean = 5, Weight = 0 }]).Headline.Reason);
 
     [Fact]
     public void Compute_NobodyLeft_IsUndefined()
-        => Assert.Equal(UndefinedReason.NoData, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[null, 1]]), Two).Score.Reason);
+        => Assert.Equal(UndefinedReason.NoData, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[null, 1]]), Two).Headline.Reason);
 
     [Fact]
     public void Compute_OneRespondent_HasNoInterval()
-        => Assert.Equal(UndefinedReason.SmallSample, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[3, 1]]), Two).Score.Reason);
+        => Assert.Equal(UndefinedReason.SmallSample, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[3, 1]]), Two).Headline.Reason);
 
     [Fact]
     public void Compute_MeanOffItsScale_Throws()
@@ -78,15 +78,18 @@ public class AcsiScoreTests
 
     [Fact]
     public void PlspmPython8_Score_IsRescaledToHundred()
-        => Assert.Equal(100, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[10, 10], [10, 10]]), Two).Score.Value);
+        => Assert.Equal(100, AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[10, 10], [10, 10]]), Two).Headline.Value);
 
     [Fact]
     public void Seminr221_UnstandardizedWeights_NeedNotSumToOne()
     {
         var items = Two.Select(i => i with { Mean = 7 }).ToArray();
 
-        Reference.AssertClose(AcsiScore.Compute(items).Score.Value, AcsiScore.Compute([.. items.Select(i => i with { Weight = 100 * i.Weight })]).Score.Value,
-            1e-14, "scaled");
+        Reference.AssertClose(
+            AcsiScore.Compute(items).Headline.Value,
+            AcsiScore.Compute([.. items.Select(i => i with { Weight = 100 * i.Weight })]).Headline.Value,
+            1e-14,
+            "scaled");
     }
 
     // seminr #218 and #131 ask for the scores of respondents, unstandardized; jasp-issues #2265 to go on with them as a column.
@@ -98,7 +101,7 @@ public class AcsiScoreTests
         double?[] own = [100 * ((2 * 6) + 3) / 27.0, 100, 100 * 6 / 27.0, null];
         Assert.Equal(own, result.RespondentScores.Select(score => score.Value));
         Assert.Equal(UndefinedReason.MissingInput, result.RespondentScores[3].Reason);
-        Assert.Equal(own.Average()!.Value, result.Score.Value!.Value, 1e-12);
+        Assert.Equal(own.Average()!.Value, result.Headline.Value!.Value, 1e-12);
 
         var column = AnswerTable.OfColumns(["index", "again"],
             [result.RespondentScores.Select(s => s.Value ?? double.NaN).ToArray(), new double[] { 7, 9, 3, 8 }]);
@@ -114,9 +117,9 @@ public class AcsiScoreTests
 
         var correlation = AfterSales.Metrics.Statistics.PearsonCorrelation.Compute(Scores(one), Scores(other));
 
-        Reference.AssertClose(38 / Math.Sqrt(42 * (160 / 3.0)), correlation.Coefficient.Value, 1e-12, "r");
+        Reference.AssertClose(38 / Math.Sqrt(42 * (160 / 3.0)), correlation.Headline.Value, 1e-12, "r");
         Assert.InRange(correlation.PValue.Value!.Value, 0.05, 0.06);
-        Assert.True(correlation.Coefficient.Lower < 0 && correlation.Coefficient.Upper > 0.9);
+        Assert.True(correlation.Headline.Lower < 0 && correlation.Headline.Upper > 0.9);
     }
 
     [Fact]

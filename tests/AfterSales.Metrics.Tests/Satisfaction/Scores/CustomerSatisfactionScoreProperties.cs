@@ -17,7 +17,7 @@ public class CustomerSatisfactionScoreProperties
     public Property Compute_AnyAnswers_StaysWithinItsScaleAndContainsTheValue() => Prop.ForAll(AnySurvey.WeightedAnswers.ToArbitrary(), answers =>
     {
         var result = CustomerSatisfactionScore.Compute(AnySurvey.Tally(answers), Options);
-        return new[] { result.Score, result.DissatisfiedScore }.All(score => score.Lower is not { } lower
+        return new[] { result.Headline, result.DissatisfiedScore }.All(score => score.Lower is not { } lower
             || (lower >= 0 && lower <= score.Value!.Value + 1e-9 && score.Value.Value <= score.Upper!.Value + 1e-9 && score.Upper.Value <= 100));
     });
 
@@ -34,8 +34,8 @@ public class CustomerSatisfactionScoreProperties
     public Property Compute_MoreOfTheSameAnswers_NarrowsTheInterval()
         => Prop.ForAll(Gen.Choose(0, 50).Two().Where(c => c.Item1 + c.Item2 > 0).ToArbitrary(), c =>
     {
-        var one = CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, c.Item1), ScoreGroup.Of(0, c.Item2)]), Options).Score;
-        var four = CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, 4 * c.Item1), ScoreGroup.Of(0, 4 * c.Item2)]), Options).Score;
+        var one = CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, c.Item1), ScoreGroup.Of(0, c.Item2)]), Options).Headline;
+        var four = CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, 4 * c.Item1), ScoreGroup.Of(0, 4 * c.Item2)]), Options).Headline;
         return four.Upper - four.Lower < one.Upper - one.Lower;
     });
 }

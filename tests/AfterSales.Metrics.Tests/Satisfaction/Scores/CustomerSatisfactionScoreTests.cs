@@ -29,7 +29,7 @@ public class CustomerSatisfactionScoreTests
         foreach (var (prefix, method) in Methods)
         {
             var options = CustomerSatisfactionScoreOptions.OneToFive with { Level = inputs.GetProperty("confidence").GetDouble(), Method = method };
-            var score = CustomerSatisfactionScore.Compute(tally, options).Score;
+            var score = CustomerSatisfactionScore.Compute(tally, options).Headline;
 
             expected.Number("p", score.Value);
             expected.Number(prefix + "_lower", score.Lower, 1e-10);
@@ -46,14 +46,14 @@ public class CustomerSatisfactionScoreTests
     {
         var result = CustomerSatisfactionScore.Compute(new ScoreTally(), CustomerSatisfactionScoreOptions.OneToFive);
 
-        Assert.Equal(UndefinedReason.NoData, result.Score.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.Headline.Reason);
         Assert.Equal(UndefinedReason.NoData, result.NetScore.Reason);
     }
 
     [Fact]
     public void Compute_OneSatisfied_HasAnInterval()
     {
-        var score = CustomerSatisfactionScore.Compute([5], CustomerSatisfactionScoreOptions.OneToFive).Score;
+        var score = CustomerSatisfactionScore.Compute([5], CustomerSatisfactionScoreOptions.OneToFive).Headline;
 
         Assert.Equal((100, 100), (score.Value, score.Upper));
         Assert.Equal(20.65493143772374, score.Lower!.Value, 1e-9);
@@ -64,7 +64,7 @@ public class CustomerSatisfactionScoreTests
     {
         var tally = AnySurvey.Tally([(5, 1), (4, 3)]);
 
-        Assert.Equal(UndefinedReason.ZeroVariance, CustomerSatisfactionScore.Compute(tally, CustomerSatisfactionScoreOptions.OneToFive).Score.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, CustomerSatisfactionScore.Compute(tally, CustomerSatisfactionScoreOptions.OneToFive).Headline.Reason);
     }
 
     // Found by FsCheck: 1 − p is 0 to a double, the odds 1e18 are not. tan(0.475π) = 12.706… is t on one degree of freedom; the error of the logit is √(2·2).
@@ -73,8 +73,8 @@ public class CustomerSatisfactionScoreTests
     {
         var result = CustomerSatisfactionScore.Compute(AnySurvey.Tally([(5, 1e9m), (1, 1e-9m)]), CustomerSatisfactionScoreOptions.OneToFive);
 
-        Assert.Equal(99.999989124001, result.Score.Lower!.Value, 1e-11);
-        Assert.Equal(100, result.Score.Upper);
+        Assert.Equal(99.999989124001, result.Headline.Lower!.Value, 1e-11);
+        Assert.Equal(100, result.Headline.Upper);
         Assert.Equal(1.08759989872131e-05, result.DissatisfiedScore.Upper!.Value, 1e-17);
         Assert.Equal(9.19455667856999e-28, result.DissatisfiedScore.Lower!.Value, 1e-39);
     }
@@ -94,7 +94,7 @@ public class CustomerSatisfactionScoreTests
     {
         var result = CustomerSatisfactionScore.Compute(ScoreTally.Of([5m, null, null, 2m]), CustomerSatisfactionScoreOptions.OneToFive);
 
-        Assert.Equal(50, result.Score.Value);
+        Assert.Equal(50, result.Headline.Value);
         Assert.Equal((2, 2), (result.Answers.Valid, result.Answers.Missing));
     }
 
@@ -103,7 +103,7 @@ public class CustomerSatisfactionScoreTests
     {
         var result = CustomerSatisfactionScore.Compute([5, 5, 5, 3, 1], CustomerSatisfactionScoreOptions.OneToFive);
 
-        Assert.Equal((60, 20, 40), (result.Score.Value, result.DissatisfiedScore.Value, result.NetScore.Value));
+        Assert.Equal((60, 20, 40), (result.Headline.Value, result.DissatisfiedScore.Value, result.NetScore.Value));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public class CustomerSatisfactionScoreTests
         var result = CustomerSatisfactionScore.Compute([5, 9, 9, 1, 7], options);
 
         Assert.Equal(new AnswerCounts { Valid = 2, Missing = 0, OutOfRange = 1, Excluded = 2 }, result.Answers);
-        Assert.Equal(50, result.Score.Value);
+        Assert.Equal(50, result.Headline.Value);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class CustomerSatisfactionScoreTests
     {
         var options = CustomerSatisfactionScoreOptions.OneToFive with { Scale = ScaleDefinition.OneToFive with { MissingCodes = [-99m] } };
 
-        Assert.Equal((100, 1), CustomerSatisfactionScore.Compute([5, -99], options) is var r ? (r.Score.Value, r.Answers.Missing) : default);
+        Assert.Equal((100, 1), CustomerSatisfactionScore.Compute([5, -99], options) is var r ? (r.Headline.Value, r.Answers.Missing) : default);
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public class CustomerSatisfactionScoreTests
         tally.Add("agent", 5);
         tally.Add(null, 1);
 
-        Assert.Equal(50, CustomerSatisfactionScore.Compute(tally.Whole(), CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
-        Assert.Equal(0, CustomerSatisfactionScore.Compute(tally.Segments[1].Tally, CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+        Assert.Equal(50, CustomerSatisfactionScore.Compute(tally.Whole(), CustomerSatisfactionScoreOptions.OneToFive).Headline.Value);
+        Assert.Equal(0, CustomerSatisfactionScore.Compute(tally.Segments[1].Tally, CustomerSatisfactionScoreOptions.OneToFive).Headline.Value);
     }
 
     // The agent comes with each answer: taking the case from the agent afterwards moves no answer that has been counted.
@@ -160,7 +160,7 @@ public class CustomerSatisfactionScoreTests
         rated.Merge(later);
 
         Assert.Equal(["irfan", null], rated.Segments.Select(segment => segment.Name));
-        Assert.Equal(100, CustomerSatisfactionScore.Compute(rated.Segments[0].Tally, CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+        Assert.Equal(100, CustomerSatisfactionScore.Compute(rated.Segments[0].Tally, CustomerSatisfactionScoreOptions.OneToFive).Headline.Value);
         Assert.Equal(3, rated.Whole().Total);
     }
 
@@ -169,12 +169,12 @@ public class CustomerSatisfactionScoreTests
     public void PrairieLearn1851_QuestionsCompared_HaveErrorBars()
     {
         var (one, other) = (Proportion.Compute(30, 40), Proportion.Compute(26, 40));
-        var difference = ProportionDifference.Compute(30, 40, 26, 40).Difference;
+        var difference = ProportionDifference.Compute(30, 40, 26, 40).Headline;
 
         Assert.True(one.Lower < 0.65 && other.Upper > 0.75);
         Assert.True(difference.Lower < 0 && difference.Upper > 0 && difference.Value > 0);
         Assert.Equal(75, CustomerSatisfactionScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(5, 30), ScoreGroup.Of(1, 10)]),
-            CustomerSatisfactionScoreOptions.OneToFive).Score.Value);
+            CustomerSatisfactionScoreOptions.OneToFive).Headline.Value);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public class CustomerSatisfactionScoreTests
     {
         var result = CustomerSatisfactionScore.Compute([5, 5, 4, 4, 3, 1], CustomerSatisfactionScoreOptions.OneToFive);
 
-        Assert.Equal("66.66666666666667", Numerals.Of(result.Score.Value!.Value));
+        Assert.Equal("66.66666666666667", Numerals.Of(result.Headline.Value!.Value));
     }
 
     [Fact]
@@ -210,12 +210,12 @@ public class CustomerSatisfactionScoreTests
             {
                 var tally = ScoreTally.OfGroups([ScoreGroup.Of(5, x), ScoreGroup.Of(1, n - x)]);
                 var result = CustomerSatisfactionScore.Compute(tally, CustomerSatisfactionScoreOptions.OneToFive);
-                Assert.Equal(100.0 * x / n, result.Score.Value);
+                Assert.Equal(100.0 * x / n, result.Headline.Value);
                 Assert.Equal(100.0 * (n - x) / n, result.DissatisfiedScore.Value);
                 Assert.Equal(100.0 * ((2 * x) - n) / n, result.NetScore.Value);
                 Assert.Equal(100.0 * ((2 * x) - n) / n,
-                    NetPromoterScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, x), ScoreGroup.Of(0, n - x)])).Score.Value);
-                Assert.True(result.Score.Lower <= result.Score.Value && result.Score.Value <= result.Score.Upper);
+                    NetPromoterScore.Compute(ScoreTally.OfGroups([ScoreGroup.Of(10, x), ScoreGroup.Of(0, n - x)])).Headline.Value);
+                Assert.True(result.Headline.Lower <= result.Headline.Value && result.Headline.Value <= result.Headline.Upper);
             }
         }
     }

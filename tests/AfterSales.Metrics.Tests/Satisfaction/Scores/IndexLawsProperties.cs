@@ -14,15 +14,23 @@ public class IndexLawsProperties
     private static readonly Gen<int[]> Sevens = Gen.Choose(1, 7).ArrayOf();
 
     [Property]
-    public Property Acsi_AnyItems_StaysWithinItsScale() => Prop.ForAll(Items.ToArbitrary(), items => AcsiScore.Compute(items).Score.Value is >= 0 and <= 100);
+    public Property Acsi_AnyItems_StaysWithinItsScale() => Prop.ForAll(
+        Items.ToArbitrary(),
+        items => AcsiScore.Compute(items).Headline.Value is >= 0 and <= 100);
 
     [Property]
     public Property Acsi_WeightsDoubled_ChangesNothing() => Prop.ForAll(Items.ToArbitrary(), items =>
-        Near(AcsiScore.Compute(items).Score.Value, AcsiScore.Compute([.. items.Select(item => item with { Weight = item.Weight * 2 })]).Score.Value, 100));
+        Near(
+            AcsiScore.Compute(items).Headline.Value,
+            AcsiScore.Compute([.. items.Select(item => item with { Weight = item.Weight * 2 })]).Headline.Value,
+            100));
 
     [Property]
     public Property Acsi_MeansMirrored_MirrorsTheScore() => Prop.ForAll(Items.ToArbitrary(), items =>
-        Near(100 - AcsiScore.Compute(items).Score.Value, AcsiScore.Compute([.. items.Select(item => item with { Mean = 11 - item.Mean })]).Score.Value, 100));
+        Near(
+            100 - AcsiScore.Compute(items).Headline.Value,
+            AcsiScore.Compute([.. items.Select(item => item with { Mean = 11 - item.Mean })]).Headline.Value,
+            100));
 
     [Property]
     public Property CustomerEffort_AnyAnswers_EasyIsCountedOnceAndWithinItsInterval() => Prop.ForAll(Sevens.ToArbitrary(), answers =>
@@ -38,7 +46,7 @@ public class IndexLawsProperties
         var agreement = CustomerEffortScoreOptions.AgreementOneToSeven;
         var effort = agreement with { Scale = agreement.Scale with { Direction = ScaleDirection.LowerIsBetter } };
         var (here, there) = (CustomerEffortScore.Compute(answers, agreement), CustomerEffortScore.Compute([.. answers.Select(a => 8 - a)], effort));
-        return here.Easy == there.Easy && Near(here.Mean.Value ?? 0, there.Mean.Value ?? 0, 7);
+        return here.Easy == there.Easy && Near(here.Headline.Value ?? 0, there.Headline.Value ?? 0, 7);
     });
 
     [Property]

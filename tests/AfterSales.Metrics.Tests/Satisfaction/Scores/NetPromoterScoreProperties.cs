@@ -65,26 +65,26 @@ public class NetPromoterScoreProperties
 
     [Property]
     public Property Compute_AnyAnswers_StaysWithinItsScale() => Prop.ForAll(AnySurvey.WeightedAnswers.ToArbitrary(), answers =>
-        NetPromoterScore.Compute(AnySurvey.Tally(answers)).Score is var score
+        NetPromoterScore.Compute(AnySurvey.Tally(answers)).Headline is var score
         && (score.Value is null or (>= -100 and <= 100)) && (score.Lower is null or >= -100) && (score.Upper is null or <= 100));
 
     [Property]
     public Property Compute_AnyCounts_IntervalContainsTheValue() => Prop.ForAll(Counts.ToArbitrary(), c =>
-        NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Score is var score && score.Lower <= score.Value && score.Value <= score.Upper);
+        NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Headline is var score && score.Lower <= score.Value && score.Value <= score.Upper);
 
     [Property]
     public Property Compute_MoreOfTheSameAnswers_NarrowsTheInterval() => Prop.ForAll(Counts.ToArbitrary(), c =>
     {
-        var (one, four) = (NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Score,
-            NetPromoterScore.Compute(AnySurvey.Trinomial(4 * c.D, 4 * c.N, 4 * c.P)).Score);
+        var (one, four) = (NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Headline,
+            NetPromoterScore.Compute(AnySurvey.Trinomial(4 * c.D, 4 * c.N, 4 * c.P)).Headline);
         return four.Upper - four.Lower < one.Upper - one.Lower;
     });
 
     [Property]
     public Property Compute_SidesExchanged_MirrorsTheScore() => Prop.ForAll(Counts.ToArbitrary(), c =>
     {
-        var (one, other) = (NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Score,
-            NetPromoterScore.Compute(AnySurvey.Trinomial(c.P, c.N, c.D)).Score);
+        var (one, other) = (NetPromoterScore.Compute(AnySurvey.Trinomial(c.D, c.N, c.P)).Headline,
+            NetPromoterScore.Compute(AnySurvey.Trinomial(c.P, c.N, c.D)).Headline);
         return one.Value == -other.Value && Math.Abs((one.Lower + other.Upper)!.Value) < 1e-9 && Math.Abs((one.Upper + other.Lower)!.Value) < 1e-9;
     });
 
@@ -121,20 +121,20 @@ public class NetPromoterScoreProperties
         var valid = answers.Where(a => a.Answer is >= 0 and <= 10 && a.Weight > 0)
             .Select(a => (S: a.Answer >= 9 ? 1 : a.Answer < 7 ? -1 : 0, W: (double)a.Weight)).ToArray();
         var total = valid.Sum(a => a.W);
-        return valid.Length == 0 || Near(100 * valid.Sum(a => a.W * a.S) / total, NetPromoterScore.Compute(AnySurvey.Tally(answers)).Score.Value);
+        return valid.Length == 0 || Near(100 * valid.Sum(a => a.W * a.S) / total, NetPromoterScore.Compute(AnySurvey.Tally(answers)).Headline.Value);
     });
 
     [Property]
     public Property Compute_AnyAnswers_EstimateAndFiguresGiveReasonExactlyWithoutValue() => Prop.ForAll(AnySurvey.Answers.ToArbitrary(), answers =>
     {
         var result = NetPromoterScore.Compute(ScoreTally.Of(answers));
-        return (result.Score.Value is null) == (result.Answers.Valid == 0) && (result.Score.Reason is null) == (result.Score.Lower is not null);
+        return (result.Headline.Value is null) == (result.Answers.Valid == 0) && (result.Headline.Reason is null) == (result.Headline.Lower is not null);
     });
 
     private static bool Near(double? left, double? right)
         => left is { } a && right is { } b ? Math.Abs(a - b) <= 1e-9 * Math.Max(1, Math.Abs(a)) : left is null && right is null;
 
     private static bool Same(NetPromoterScoreResult result, Figure<double> value)
-        => value.Value is { } points ? BitConverter.DoubleToInt64Bits(points) == BitConverter.DoubleToInt64Bits(result.Score.Value!.Value)
-            : result.Score.Value is null && result.Score.Reason == value.Reason;
+        => value.Value is { } points ? BitConverter.DoubleToInt64Bits(points) == BitConverter.DoubleToInt64Bits(result.Headline.Value!.Value)
+            : result.Headline.Value is null && result.Headline.Reason == value.Reason;
 }

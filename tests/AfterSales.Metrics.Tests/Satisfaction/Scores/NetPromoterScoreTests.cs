@@ -19,7 +19,7 @@ public class NetPromoterScoreTests
         var (score, wald, adjusted, t) = (By(IntervalMethod.Score), By(IntervalMethod.Wald), By(IntervalMethod.AdjustedWald), By(IntervalMethod.StudentT));
 
         Check("n", score.Answers.Valid, 0);
-        Check("nps", score.Score.Value, 1e-12);
+        Check("nps", score.Headline.Value, 1e-12);
         Check("promoter_pct", 100 * score.PromoterShare.Value, 1e-12);
         Check("passive_pct", 100 * score.PassiveShare.Value, 1e-12);
         Check("detractor_pct", 100 * score.DetractorShare.Value, 1e-12);
@@ -36,8 +36,8 @@ public class NetPromoterScoreTests
         Check("adjwald_margin", (adjusted.UnclampedScore.Upper - adjusted.UnclampedScore.Lower) / 2, 1e-10);
         Check("adjwald_lower", adjusted.UnclampedScore.Lower, 1e-10);
         Check("adjwald_upper", adjusted.UnclampedScore.Upper, 1e-10);
-        Check("score_lower", score.Score.Lower, 1e-10);
-        Check("score_upper", score.Score.Upper, 1e-10);
+        Check("score_lower", score.Headline.Lower, 1e-10);
+        Check("score_upper", score.Headline.Upper, 1e-10);
         Check("z_vs_zero", score.Z.Value, 1e-12);
         Check("p_vs_zero_wald", score.PValue.Value, 1e-10);
 
@@ -73,8 +73,8 @@ public class NetPromoterScoreTests
     {
         var result = NetPromoterScore.Compute(new ScoreTally());
 
-        Assert.Equal(UndefinedReason.NoData, result.Score.Reason);
-        Assert.Null(result.Score.Value);
+        Assert.Equal(UndefinedReason.NoData, result.Headline.Reason);
+        Assert.Null(result.Headline.Value);
         Assert.Equal(UndefinedReason.NoData, result.PromoterShare.Reason);
         Assert.Equal(UndefinedReason.NoData, result.Z.Reason);
         Assert.Equal(UndefinedReason.NoData, result.Weighting.DesignEffect.Reason);
@@ -85,9 +85,11 @@ public class NetPromoterScoreTests
     {
         var one = ScoreTally.Of([10]);
 
-        Assert.Null(NetPromoterScore.Compute(one).Score.Reason);
-        Assert.Null(NetPromoterScore.Compute(one, new NetPromoterScoreOptions { Method = IntervalMethod.AdjustedWald }).Score.Reason);
-        Assert.Equal(UndefinedReason.SmallSample, NetPromoterScore.Compute(one, new NetPromoterScoreOptions { Method = IntervalMethod.StudentT }).Score.Reason);
+        Assert.Null(NetPromoterScore.Compute(one).Headline.Reason);
+        Assert.Null(NetPromoterScore.Compute(one, new NetPromoterScoreOptions { Method = IntervalMethod.AdjustedWald }).Headline.Reason);
+        Assert.Equal(
+            UndefinedReason.SmallSample,
+            NetPromoterScore.Compute(one, new NetPromoterScoreOptions { Method = IntervalMethod.StudentT }).Headline.Reason);
         Assert.Equal(UndefinedReason.SmallSample, NetPromoterScore.Compute(one).UnbiasedStandardError.Reason);
     }
 
@@ -96,7 +98,7 @@ public class NetPromoterScoreTests
     {
         var alike = NetPromoterScore.Compute([9, 10, 9], new NetPromoterScoreOptions { Method = IntervalMethod.Wald });
 
-        Assert.Equal((100, 100), (alike.Score.Lower, alike.Score.Upper));
+        Assert.Equal((100, 100), (alike.Headline.Lower, alike.Headline.Upper));
         Assert.Equal(UndefinedReason.ZeroVariance, alike.Z.Reason);
         Assert.Equal(UndefinedReason.ZeroVariance, alike.PValue.Reason);
     }
@@ -107,7 +109,7 @@ public class NetPromoterScoreTests
         var result = NetPromoterScore.Compute([10, 10, 10, 10, 10, 10, 10, 10, 10, 10], new NetPromoterScoreOptions { Method = IntervalMethod.AdjustedWald });
 
         Assert.True(result.IsClamped);
-        Assert.Equal(100, result.Score.Upper);
+        Assert.Equal(100, result.Headline.Upper);
         Assert.Equal(106.34260230136364, result.UnclampedScore.Upper!.Value, 1e-9);
         Assert.False(NetPromoterScore.Compute([10, 8, 1]).IsClamped);
     }
@@ -122,7 +124,7 @@ public class NetPromoterScoreTests
 
     [Fact]
     public void FxPrivateRelay1013_Nines_ArePromoters()
-        => Assert.Equal((2, 100), (NetPromoterScore.Compute([9, 9]).Promoters, NetPromoterScore.Compute([9, 9]).Score.Value!.Value));
+        => Assert.Equal((2, 100), (NetPromoterScore.Compute([9, 9]).Promoters, NetPromoterScore.Compute([9, 9]).Headline.Value!.Value));
 
     [Fact]
     public void PostHog19500_OneToTenQuestion_HasItsOwnScale()
@@ -139,8 +141,8 @@ public class NetPromoterScoreTests
         var answers = ScoreTally.Of([9, 9, 8, 8, 3]);
         var satisfaction = CustomerSatisfactionScore.Compute(answers, CustomerSatisfactionScoreOptions.OneToTen);
 
-        Assert.Equal((80, 60), (satisfaction.Score.Value, satisfaction.NetScore.Value));
-        Assert.Equal(20, NetPromoterScore.Compute(answers, NetPromoterScoreOptions.OneToTen).Score.Value);
+        Assert.Equal((80, 60), (satisfaction.Headline.Value, satisfaction.NetScore.Value));
+        Assert.Equal(20, NetPromoterScore.Compute(answers, NetPromoterScoreOptions.OneToTen).Headline.Value);
     }
 
     [Fact]
@@ -148,7 +150,7 @@ public class NetPromoterScoreTests
     {
         var result = NetPromoterScore.Compute([10, 10, 8, 3, 11, 2]);
 
-        Assert.Equal(100 * (result.PromoterShare.Value!.Value - result.DetractorShare.Value!.Value), result.Score.Value!.Value, 1e-12);
+        Assert.Equal(100 * (result.PromoterShare.Value!.Value - result.DetractorShare.Value!.Value), result.Headline.Value!.Value, 1e-12);
         Assert.Equal(result.Answers.Valid, result.Promoters + result.Passives + result.Detractors);
     }
 
@@ -169,12 +171,14 @@ public class NetPromoterScoreTests
             tally.Add(organization, answer);
         }
 
-        Assert.Equal([("a", 100d), ("b", -100d)], tally.Segments.Select(s => (s.Name!, NetPromoterScore.Compute(s.Tally).Score.Value!.Value)));
+        Assert.Equal([("a", 100d), ("b", -100d)], tally.Segments.Select(s => (s.Name!, NetPromoterScore.Compute(s.Tally).Headline.Value!.Value)));
     }
 
     [Fact]
     public void SigEndUser269_EveryScore_CarriesItsInterval()
-        => Assert.Equal((true, true), (NetPromoterScore.Compute([10]).Score.Lower < 100, NetPromoterScore.Compute([10]).Score.Method == IntervalMethod.Score));
+        => Assert.Equal(
+            (true, true),
+            (NetPromoterScore.Compute([10]).Headline.Lower < 100, NetPromoterScore.Compute([10]).Headline.Method == IntervalMethod.Score));
 
     [Fact]
     public void Compute_LowerIsBetter_AppliesThresholdsToTheMirroredAnswer()

@@ -17,9 +17,9 @@ public class PlainInputTests
         Assert.Equal(nps, NetPromoterScore.Compute(Listed));
         Assert.Equal(csat, CustomerSatisfactionScore.Compute(Listed));
         Assert.Equal(ces, CustomerEffortScore.Compute(Listed));
-        Assert.Equal(nps.Score, NetPromoterScore.Compute(Nullable).Score);
-        Assert.Equal(csat.Score, CustomerSatisfactionScore.Compute(Nullable.Where(answer => answer != 7)).Score);
-        Assert.Equal(ces.Mean, CustomerEffortScore.Compute(Nullable.ToList()).Mean);
+        Assert.Equal(nps.Headline, NetPromoterScore.Compute(Nullable).Headline);
+        Assert.Equal(csat.Headline, CustomerSatisfactionScore.Compute(Nullable.Where(answer => answer != 7)).Headline);
+        Assert.Equal(ces.Headline, CustomerEffortScore.Compute(Nullable.ToList()).Headline);
         Assert.Equal(2, NetPromoterScore.Compute(Nullable).Answers.Missing);
     }
 

@@ -17,13 +17,15 @@ public class SatisfactionIndexProperties
 
     [Property]
     public Property Compute_AnyQuestions_StaysWithinItsScale() => Prop.ForAll(Items.ToArbitrary(), items =>
-        SatisfactionIndex.Compute(items).Index is var index && (index.Value is null or (>= 0 and <= 100)) && (index.Lower is null or >= 0)
+        SatisfactionIndex.Compute(items).Headline is var index && (index.Value is null or (>= 0 and <= 100)) && (index.Lower is null or >= 0)
             && (index.Upper is null or <= 100));
 
     [Property]
     public Property Compute_WeightsScaled_ChangesNothing() => Prop.ForAll(Items.ToArbitrary(), items =>
     {
-        var (one, other) = (SatisfactionIndex.Compute(items).Index, SatisfactionIndex.Compute([.. items.Select(i => i with { Weight = 8 * i.Weight })]).Index);
+        var (one, other) = (
+            SatisfactionIndex.Compute(items).Headline,
+            SatisfactionIndex.Compute([.. items.Select(i => i with { Weight = 8 * i.Weight })]).Headline);
         return one == other;
     });
 
@@ -31,7 +33,7 @@ public class SatisfactionIndexProperties
     public Property Compute_ScalesReversed_MirrorsTheIndex() => Prop.ForAll(Items.ToArbitrary(), items =>
     {
         var mirrored = items.Select(i => i with { Scale = i.Scale with { Direction = ScaleDirection.LowerIsBetter } }).ToArray();
-        var (one, other) = (SatisfactionIndex.Compute(items).Index, SatisfactionIndex.Compute(mirrored).Index);
+        var (one, other) = (SatisfactionIndex.Compute(items).Headline, SatisfactionIndex.Compute(mirrored).Headline);
         return one.Value is null ? other.Value is null : Math.Abs(one.Value.Value + other.Value!.Value - 100) < 1e-9;
     });
 }

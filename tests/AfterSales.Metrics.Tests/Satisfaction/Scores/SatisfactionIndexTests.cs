@@ -14,8 +14,8 @@ public class SatisfactionIndexTests
             Item("speed", [5, 3], ScaleDefinition.OneToFive, 3),
             Item("effort", [1, 7], ScaleDefinition.OneToSeven with { Direction = ScaleDirection.LowerIsBetter })]);
 
-        Assert.Equal(((3 * 75.0) + 50) / 4, result.Index.Value);
-        Assert.Equal([75.0, 50.0], result.Items.Select(i => i.Score.Value!.Value));
+        Assert.Equal(((3 * 75.0) + 50) / 4, result.Headline.Value);
+        Assert.Equal([75.0, 50.0], result.Items.Select(i => i.Headline.Value!.Value));
         Assert.Equal([0.75, 0.25], result.Items.Select(i => i.WeightShare));
         Assert.True(result.IsClamped);
     }
@@ -25,7 +25,7 @@ public class SatisfactionIndexTests
     {
         var result = SatisfactionIndex.Compute([Item("q", [7, 6, 5, 4, 3], ScaleDefinition.OneToSeven)]);
 
-        Reference.AssertClose(100 * (4 - (2.7764451051977987 * Math.Sqrt(0.5))) / 6, result.Index.Lower, 1e-12, "lower");
+        Reference.AssertClose(100 * (4 - (2.7764451051977987 * Math.Sqrt(0.5))) / 6, result.Headline.Lower, 1e-12, "lower");
     }
 
     [Fact]
@@ -44,17 +44,17 @@ public class SatisfactionIndexTests
         var result = SatisfactionIndex.Compute([Item("a", [5, 5, 4], ScaleDefinition.OneToFive), Item("b", [99], ScaleDefinition.OneToFive)]);
 
         Assert.Equal([1.0, 0.0], result.Items.Select(i => i.WeightShare));
-        Assert.Equal(result.Items[0].Score.Value, result.Index.Value);
-        Assert.Equal(UndefinedReason.NoData, result.Items[1].Score.Reason);
+        Assert.Equal(result.Items[0].Headline.Value, result.Headline.Value);
+        Assert.Equal(UndefinedReason.NoData, result.Items[1].Headline.Reason);
     }
 
     [Fact]
     public void Compute_NothingAnswered_IsUndefined()
-        => Assert.Equal(UndefinedReason.NoData, SatisfactionIndex.Compute([Item("a", [], ScaleDefinition.OneToFive)]).Index.Reason);
+        => Assert.Equal(UndefinedReason.NoData, SatisfactionIndex.Compute([Item("a", [], ScaleDefinition.OneToFive)]).Headline.Reason);
 
     [Fact]
     public void Compute_OneAnswer_HasNoInterval()
-        => Assert.Equal((100, UndefinedReason.SmallSample), SatisfactionIndex.Compute([Item("a", [5], ScaleDefinition.OneToFive)]).Index is var i
+        => Assert.Equal((100, UndefinedReason.SmallSample), SatisfactionIndex.Compute([Item("a", [5], ScaleDefinition.OneToFive)]).Headline is var i
             ? (i.Value, i.Reason) : default);
 
     [Fact]
@@ -76,7 +76,7 @@ public class SatisfactionIndexTests
             new SatisfactionIndexItem { Name = "c", Weight = 0.7m, Scale = scale, Tally = ScoreTally.Of([5.2m, 5.8m]) },
         ]);
 
-        Assert.Equal(75.0, result.Index.Value);
-        Assert.All(result.Items, item => Assert.Equal(75.0, item.Score.Value));
+        Assert.Equal(75.0, result.Headline.Value);
+        Assert.All(result.Items, item => Assert.Equal(75.0, item.Headline.Value));
     }
 }

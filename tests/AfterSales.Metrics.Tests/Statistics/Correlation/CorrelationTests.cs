@@ -26,7 +26,7 @@ public class CorrelationTests
         Assert.Equal(expected.Take("n").GetInt32(), pearson.Count);
         Assert.Equal(x.Length, pearson.Count + pearson.Missing);
         var p = expected.Part("pearson");
-        Check(p, "r", pearson.Coefficient.Value, 1e-12, name);
+        Check(p, "r", pearson.Headline.Value, 1e-12, name);
         Perfect(p, "t", pearson.Statistic.Value, pearson, name);
         Perfect(p, "p", pearson.PValue.Value, pearson, name);
         Perfect(p, "p_greater", pearson.PValueGreater.Value, pearson, name);
@@ -38,17 +38,17 @@ public class CorrelationTests
 
         if (p.Has("ci95") && p.Take("ci95") is { ValueKind: JsonValueKind.Array } interval)
         {
-            Digits.AssertAgree(interval[0].Number(), pearson.Coefficient.Lower, 1e-12, $"{name} lower");
-            Digits.AssertAgree(interval[1].Number(), pearson.Coefficient.Upper, 1e-12, $"{name} upper");
+            Digits.AssertAgree(interval[0].Number(), pearson.Headline.Lower, 1e-12, $"{name} lower");
+            Digits.AssertAgree(interval[1].Number(), pearson.Headline.Upper, 1e-12, $"{name} upper");
         }
 
         var s = expected.Part("spearman");
-        Check(s, "rho", spearman.Coefficient.Value, 1e-12, name);
+        Check(s, "rho", spearman.Headline.Value, 1e-12, name);
         Perfect(s, "p_t_approx", spearman.PValue.Value, spearman, name);
         Check(s, "p_exact", spearman.ExactPValue.Value, 1e-12, name);
 
         var k = expected.Part("kendall");
-        Check(k, "tau_b", kendall.Coefficient.Value, 1e-12, name);
+        Check(k, "tau_b", kendall.Headline.Value, 1e-12, name);
         Check(k, "z", kendall.Statistic.Value, 1e-12, name);
         Check(k, "p_normal", kendall.PValue.Value, PValue, name);
         Check(k, "p_normal_cc", kendall.CorrectedPValue.Value, PValue, name);
@@ -95,7 +95,7 @@ public class CorrelationTests
     // On a perfect line R's t is one rounding error of r (134217728 = √(8/(2·2⁻⁵³·…))) or infinite, by chance of the data; ours has p = 0 and no t.
     private static void Perfect(ExpectedValues expected, string key, double? actual, CorrelationResult result, string name)
     {
-        if (Math.Abs(result.Coefficient.Value ?? 0) == 1 && result.Count > 2)
+        if (Math.Abs(result.Headline.Value ?? 0) == 1 && result.Count > 2)
         {
             Assert.Equal(UndefinedReason.Unbounded, result.Statistic.Reason);
             Assert.Equal(0, result.PValue.Value);

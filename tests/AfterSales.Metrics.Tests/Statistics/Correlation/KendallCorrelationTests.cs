@@ -26,7 +26,7 @@ public class KendallCorrelationTests
         }
 
         var pairs = n * (n - 1) / 2;
-        var tau = KendallCorrelation.Compute(d.X, d.Y).Coefficient.Value;
+        var tau = KendallCorrelation.Compute(d.X, d.Y).Headline.Value;
         return tau is null ? tiedX == pairs || tiedY == pairs : Math.Abs(tau.Value - (s / Math.Sqrt((double)(pairs - tiedX) * (pairs - tiedY)))) <= 1e-12;
     });
 
@@ -34,7 +34,7 @@ public class KendallCorrelationTests
     public Property Compute_ColumnsExchanged_IsTheSame() => Prop.ForAll(Pairs.ToArbitrary(), d =>
     {
         var (one, other) = (KendallCorrelation.Compute(d.X, d.Y), KendallCorrelation.Compute(d.Y, d.X));
-        return one.Coefficient.Value is not { } tau || (Math.Abs(tau - other.Coefficient.Value!.Value) <= 1e-12 && one.ExactPValue == other.ExactPValue);
+        return one.Headline.Value is not { } tau || (Math.Abs(tau - other.Headline.Value!.Value) <= 1e-12 && one.ExactPValue == other.ExactPValue);
     });
 
     [Fact]
@@ -42,7 +42,7 @@ public class KendallCorrelationTests
     {
         var result = KendallCorrelation.Compute([1.0, 2], [5.0, 3]);
 
-        Assert.Equal(-1, result.Coefficient.Value);
+        Assert.Equal(-1, result.Headline.Value);
         Assert.Equal(1, result.ExactPValue.Value);
         Assert.Equal(UndefinedReason.SmallSample, result.PValue.Reason);
     }
@@ -64,14 +64,14 @@ public class KendallCorrelationTests
         {
             double[] x = [.. Enumerable.Range(0, n).Select(i => (double)(i / tied))];
             return x[0] == x[n - 1]
-                || (KendallCorrelation.Compute(x, x).Coefficient.Value == 1 && KendallCorrelation.Compute(x, [.. x.Select(v => -v)]).Coefficient.Value == -1
-                    && SpearmanCorrelation.Compute(x, x).Coefficient.Value == 1);
+                || (KendallCorrelation.Compute(x, x).Headline.Value == 1 && KendallCorrelation.Compute(x, [.. x.Select(v => -v)]).Headline.Value == -1
+                    && SpearmanCorrelation.Compute(x, x).Headline.Value == 1);
         });
 
     [Fact]
     public void Compute_FewPairs_HaveNoInterval()
     {
-        Assert.Equal(UndefinedReason.SmallSample, KendallCorrelation.Compute([1.0, 2, 3, 4], [1.0, 3, 2, 4]).Coefficient.Reason);
-        Assert.NotNull(KendallCorrelation.Compute([1.0, 2, 3, 4, 5], [1.0, 3, 2, 4, 5]).Coefficient.Lower);
+        Assert.Equal(UndefinedReason.SmallSample, KendallCorrelation.Compute([1.0, 2, 3, 4], [1.0, 3, 2, 4]).Headline.Reason);
+        Assert.NotNull(KendallCorrelation.Compute([1.0, 2, 3, 4, 5], [1.0, 3, 2, 4, 5]).Headline.Lower);
     }
 }

@@ -15,7 +15,7 @@ public class PartialCorrelationTests
 
         Assert.Equal(UndefinedReason.Singular, result.Coefficients[0][2].Reason);
         Assert.Equal(UndefinedReason.Singular, result.PValues[2][1].Reason);
-        Digits.AssertAgree(PearsonCorrelation.Compute(a, b).Coefficient.Value, result.Coefficients[0][1].Value, 1e-12, "with nothing else");
+        Digits.AssertAgree(PearsonCorrelation.Compute(a, b).Headline.Value, result.Coefficients[0][1].Value, 1e-12, "with nothing else");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class PartialCorrelationTests
                 Response = c[j],
                 Predictors = [.. c.Where((_, p) => p != j && p != without)],
             }).Residuals];
-            return PearsonCorrelation.Compute(Left(1, 3), Left(3, 1)).Coefficient.Value is not { } expected
+            return PearsonCorrelation.Compute(Left(1, 3), Left(3, 1)).Headline.Value is not { } expected
                 || PartialCorrelation.Compute(c).Coefficients[1][3].Value is not { } actual || Math.Abs(actual - expected) <= 1e-9;
         });
 
@@ -70,7 +70,7 @@ public class PartialCorrelationTests
     [Property]
     public Property Compute_ThreeColumns_IsTheTextbookFormula() => Prop.ForAll(Columns.ToArbitrary(), c =>
     {
-        double? R(int i, int j) => PearsonCorrelation.Compute(c[i], c[j]).Coefficient.Value;
+        double? R(int i, int j) => PearsonCorrelation.Compute(c[i], c[j]).Headline.Value;
         if (R(0, 1) is not { } xy || R(0, 2) is not { } xz || R(1, 2) is not { } yz || Math.Abs(xz) > 0.99 || Math.Abs(yz) > 0.99)
         {
             return true;

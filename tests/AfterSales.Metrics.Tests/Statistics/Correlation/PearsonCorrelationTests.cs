@@ -13,24 +13,24 @@ public class PearsonCorrelationTests
     [Fact]
     public void Compute_TooFewPairs_SaysWhatIsThere()
     {
-        Assert.Equal(UndefinedReason.NoData, PearsonCorrelation.Compute(Array.Empty<double>(), []).Coefficient.Reason);
-        Assert.Equal(UndefinedReason.SmallSample, PearsonCorrelation.Compute([1.0], [2.0]).Coefficient.Reason);
-        Assert.Equal(1, PearsonCorrelation.Compute([1.0, 2], [2.0, 3]).Coefficient.Value);
+        Assert.Equal(UndefinedReason.NoData, PearsonCorrelation.Compute(Array.Empty<double>(), []).Headline.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, PearsonCorrelation.Compute([1.0], [2.0]).Headline.Reason);
+        Assert.Equal(1, PearsonCorrelation.Compute([1.0, 2], [2.0, 3]).Headline.Value);
         Assert.Equal(UndefinedReason.SmallSample, PearsonCorrelation.Compute([1.0, 2], [2.0, 3]).PValue.Reason);
-        Assert.Equal(UndefinedReason.SmallSample, PearsonCorrelation.Compute([1.0, 2, 4], [2.0, 3, 3]).Coefficient.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, PearsonCorrelation.Compute([1.0, 2, 4], [2.0, 3, 3]).Headline.Reason);
         Assert.NotNull(PearsonCorrelation.Compute([1.0, 2, 4], [2.0, 3, 3]).PValue.Value);
     }
 
     [Fact]
     public void Compute_ConstantColumn_IsUndefined() => Assert.Equal(UndefinedReason.ZeroVariance,
-        PearsonCorrelation.Compute([0.1, 0.1, 0.1], [1.0, 2, 3]).Coefficient.Reason);
+        PearsonCorrelation.Compute([0.1, 0.1, 0.1], [1.0, 2, 3]).Headline.Reason);
 
     [Fact]
     public void Compute_PerfectLine_HasNoChance()
     {
         var result = PearsonCorrelation.Compute([1.0, 2, 3, 4, 5], [-2.0, -4, -6, -8, -10]);
 
-        Assert.Equal((-1, -1, -1), (result.Coefficient.Value, result.Coefficient.Lower, result.Coefficient.Upper));
+        Assert.Equal((-1, -1, -1), (result.Headline.Value, result.Headline.Lower, result.Headline.Upper));
         Assert.Equal(0, result.PValue.Value);
         Assert.Equal(1, result.PValueGreater.Value);
         Assert.Equal(UndefinedReason.Unbounded, result.Statistic.Reason);
@@ -47,13 +47,13 @@ public class PearsonCorrelationTests
     // MathNet's Pearson can exceed 1.
     [Property]
     public Property MathNetPearson_AnyLine_NeverExceedsOne() => Prop.ForAll(Pairs.ToArbitrary(), d =>
-        PearsonCorrelation.Compute(d.X, d.X.Select(x => (x * 0.1) + 0.3).ToArray()).Coefficient.Value is not { } r || Math.Abs(r) <= 1);
+        PearsonCorrelation.Compute(d.X, d.X.Select(x => (x * 0.1) + 0.3).ToArray()).Headline.Value is not { } r || Math.Abs(r) <= 1);
 
     [Property]
     public Property Compute_ScaledAndMoved_IsTheSame() => Prop.ForAll(Pairs.ToArbitrary(), d =>
     {
         var (one, other) = (PearsonCorrelation.Compute(d.X, d.Y), PearsonCorrelation.Compute(d.X.Select(x => (-3 * x) + 1000).ToArray(), d.Y));
-        return one.Coefficient.Value is not { } r || Math.Abs(r + other.Coefficient.Value!.Value) <= 1e-12;
+        return one.Headline.Value is not { } r || Math.Abs(r + other.Headline.Value!.Value) <= 1e-12;
     });
 
     [Property]

@@ -31,15 +31,15 @@ public class SpearmanCorrelationTests
 
     [Property]
     public Property Compute_MonotoneCurve_ChangesNothing() => Prop.ForAll(Pairs.ToArbitrary(), d =>
-        SpearmanCorrelation.Compute(d.X, d.Y).Coefficient == SpearmanCorrelation.Compute(d.X.Select(Math.Exp).ToArray(),
-            d.Y.Select(y => y * y * y).ToArray()).Coefficient);
+        SpearmanCorrelation.Compute(d.X, d.Y).Headline == SpearmanCorrelation.Compute(d.X.Select(Math.Exp).ToArray(),
+            d.Y.Select(y => y * y * y).ToArray()).Headline);
 
     // The slow, obvious version: each rank counted against all others.
     [Property]
     public Property Compute_AnyPairs_AgreesWithCountedRanks() => Prop.ForAll(Pairs.ToArbitrary(), d =>
     {
         double[] Ranks(double[] v) => [.. v.Select(a => v.Count(b => b < a) + ((v.Count(b => b == a) + 1) / 2.0))];
-        var (one, other) = (SpearmanCorrelation.Compute(d.X, d.Y).Coefficient.Value, PearsonCorrelation.Compute(Ranks(d.X), Ranks(d.Y)).Coefficient.Value);
+        var (one, other) = (SpearmanCorrelation.Compute(d.X, d.Y).Headline.Value, PearsonCorrelation.Compute(Ranks(d.X), Ranks(d.Y)).Headline.Value);
         return one == other;
     });
 
@@ -91,10 +91,10 @@ public class SpearmanCorrelationTests
     [Fact]
     public void MathNet1155_GrowingList_SaysWhyThereIsNoCoefficient()
     {
-        Assert.Equal(UndefinedReason.NoData, SpearmanCorrelation.Compute([], Array.Empty<double>().AsSpan()).Coefficient.Reason);
-        Assert.Equal(UndefinedReason.SmallSample, SpearmanCorrelation.Compute([1.0], [4.0]).Coefficient.Reason);
-        Assert.Equal(UndefinedReason.ZeroVariance, SpearmanCorrelation.Compute([1.0, 2], [4.0, 4]).Coefficient.Reason);
-        Assert.Equal(1, SpearmanCorrelation.Compute([1.0, 2], [4.0, 5]).Coefficient.Value);
+        Assert.Equal(UndefinedReason.NoData, SpearmanCorrelation.Compute([], Array.Empty<double>().AsSpan()).Headline.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, SpearmanCorrelation.Compute([1.0], [4.0]).Headline.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, SpearmanCorrelation.Compute([1.0, 2], [4.0, 4]).Headline.Reason);
+        Assert.Equal(1, SpearmanCorrelation.Compute([1.0, 2], [4.0, 5]).Headline.Value);
     }
 
     // A coefficient comes with its t test; many of them are corrected together. r = 0.9 of five pairs has t = 3.58 on three degrees of freedom.

@@ -15,13 +15,13 @@ public class ProportionDifferenceProperties
     public Property Compute_GroupsExchanged_ChangesOnlyTheSign() => Prop.ForAll(Tables.ToArbitrary(), t =>
     {
         var (a, b) = (ProportionDifference.Compute(t.X1, t.N1, t.X2, t.N2), ProportionDifference.Compute(t.X2, t.N2, t.X1, t.N1));
-        return Near(a.Difference.Lower, -b.Difference.Upper) && Near(a.PooledZ.Value, -b.PooledZ.Value) && Near(a.FisherPValue.Value, b.FisherPValue.Value);
+        return Near(a.Headline.Lower, -b.Headline.Upper) && Near(a.PooledZ.Value, -b.PooledZ.Value) && Near(a.FisherPValue.Value, b.FisherPValue.Value);
     });
 
     [Property]
     public Property Compute_AnyTable_EnclosesTheDifference() => Prop.ForAll(Tables.ToArbitrary(), t =>
     {
-        var e = ProportionDifference.Compute(t.X1, t.N1, t.X2, t.N2).Difference;
+        var e = ProportionDifference.Compute(t.X1, t.N1, t.X2, t.N2).Headline;
         return e.Lower <= e.Value && e.Value <= e.Upper && e.Lower >= -1 - 1e-15 && e.Upper <= 1 + 1e-15;
     });
 

@@ -17,11 +17,11 @@ public class ProportionDifferenceTests
         var newcombe = ProportionDifference.Compute(Count("x1"), Count("n1"), Count("x2"), Count("n2"), level: level);
         var wald = ProportionDifference.Compute(Count("x1"), Count("n1"), Count("x2"), Count("n2"), IntervalMethod.Wald, level);
 
-        Check("difference", newcombe.Difference.Value * 100);
-        Check("newcombe_lower", newcombe.Difference.Lower * 100);
-        Check("newcombe_upper", newcombe.Difference.Upper * 100);
-        Check("wald_lower", wald.Difference.Lower * 100);
-        Check("wald_upper", wald.Difference.Upper * 100);
+        Check("difference", newcombe.Headline.Value * 100);
+        Check("newcombe_lower", newcombe.Headline.Lower * 100);
+        Check("newcombe_upper", newcombe.Headline.Upper * 100);
+        Check("wald_lower", wald.Headline.Lower * 100);
+        Check("wald_upper", wald.Headline.Upper * 100);
         Check("z_pooled", newcombe.PooledZ.Value);
         Check("p_pooled", newcombe.PooledPValue.Value);
         Check("chi2_pearson", newcombe.ChiSquared.Value);
@@ -43,7 +43,7 @@ public class ProportionDifferenceTests
     {
         var result = ProportionDifference.Compute(0, 0, 3, 5);
 
-        Assert.Equal(UndefinedReason.NoData, result.Difference.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.Headline.Reason);
         Assert.Equal(UndefinedReason.NoData, result.FisherPValue.Reason);
         Assert.Equal(UndefinedReason.NoData, result.PooledZ.Reason);
     }
@@ -56,7 +56,7 @@ public class ProportionDifferenceTests
         Assert.Equal(UndefinedReason.ZeroVariance, result.PooledZ.Reason);
         Assert.Equal(UndefinedReason.ZeroVariance, result.YatesPValue.Reason);
         Assert.Equal(1, result.FisherPValue.Value);
-        Assert.True(result.Difference.Lower < 0 && result.Difference.Upper > 0);
+        Assert.True(result.Headline.Lower < 0 && result.Headline.Upper > 0);
     }
 
     [Fact]

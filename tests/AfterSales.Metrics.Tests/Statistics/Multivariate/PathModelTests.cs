@@ -98,7 +98,7 @@ public class PathModelTests
             .Select(construct => (construct.Name, construct.AdjustedRSquared.Value!.Value)));
         ByName("ave", result.Constructs.Select(construct => (construct.Name, construct.AverageVarianceExtracted)));
         ByName("composite_reliability", result.Constructs.Select(construct => (construct.Name, construct.CompositeReliability)));
-        ByName("index_0_100", result.Constructs.Select(construct => (construct.Name, construct.Index.Value!.Value)));
+        ByName("index_0_100", result.Constructs.Select(construct => (construct.Name, construct.Headline.Value!.Value)));
         ByName("index_sd", result.Constructs.Select(construct => (construct.Name, construct.IndexStandardDeviation.Value!.Value)));
         ByName("path_coefficients", Effects(effect => effect.Direct.Value));
         ByName("indirect_effects", Effects(effect => effect.Indirect.Value));

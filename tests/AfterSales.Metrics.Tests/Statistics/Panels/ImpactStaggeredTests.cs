@@ -158,8 +158,8 @@ public class ImpactStaggeredTests
         check.Number("pre_rmspe", result.RootMeanSquareBefore.Value is { } before ? LastBit(before, 1) : null);
         check.Number("post_rmspe", result.RootMeanSquareAfter.Value);
         check.Number("average_effect", result.AverageEffect.Value);
-        check.Number("ratio", result.Ratio.Value);
-        check.Reason("ratio_reason", result.Ratio.Reason);
+        check.Number("ratio", result.ErrorRatio.Value);
+        check.Reason("ratio_reason", result.ErrorRatio.Reason);
         check.Number("outside_range_periods", result.OutsideRange);
         check.Number("rank", result.Rank.Value);
         check.Number("p", result.PValue.Value);

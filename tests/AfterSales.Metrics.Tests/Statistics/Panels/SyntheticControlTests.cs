@@ -13,7 +13,7 @@ public class SyntheticControlTests
         Assert.Equal(0.5, result.Weights[0], 1e-10);
         Assert.Equal(4, result.AverageEffect.Value!.Value, 1e-9);
         Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator),
-            (result.Ratio.Reason, result.Rank.Reason, result.PValue.Reason));
+            (result.ErrorRatio.Reason, result.Rank.Reason, result.PValue.Reason));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class SyntheticControlTests
     {
         Assert.Equal(UndefinedReason.SmallSample, SyntheticControl.Compute([1, 2], [[1, 2], [3, 4]], 0).AverageEffect.Reason);
         var exact = SyntheticControl.Compute([2, 3, 9], [[1, 2, 3], [3, 4, 5]], 2);
-        Assert.Equal(UndefinedReason.ZeroDenominator, exact.Ratio.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, exact.ErrorRatio.Reason);
         Assert.Equal(5, exact.AverageEffect.Value!.Value, 1e-9);
         Assert.Equal(2, SyntheticControl.Compute([10, 11, 12], [[1, 2, 3], [3, 4, 6]], 2).OutsideRange);
     }

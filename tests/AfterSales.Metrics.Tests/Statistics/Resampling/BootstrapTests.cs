@@ -25,8 +25,8 @@ public class BootstrapTests
         foreach (var (key, method) in new[] { ("normal", IntervalMethod.BootstrapNormal), ("basic", IntervalMethod.BootstrapBasic),
             ("percentile", IntervalMethod.BootstrapPercentile) })
         {
-            Digits.AssertAgree(expected.Take(key)[0].Number(), By(method).Interval.Lower, 1e-10, $"{name} {key} lower");
-            Digits.AssertAgree(expected.Take(key)[1].Number(), By(method).Interval.Upper, 1e-10, $"{name} {key} upper");
+            Digits.AssertAgree(expected.Take(key)[0].Number(), By(method).Headline.Lower, 1e-10, $"{name} {key} lower");
+            Digits.AssertAgree(expected.Take(key)[1].Number(), By(method).Headline.Upper, 1e-10, $"{name} {key} upper");
         }
 
         // R takes the acceleration of its BCa from a regression of the replicates: the vectors' 1e-2 of the width.
@@ -38,8 +38,8 @@ public class BootstrapTests
             BootstrapTies.NoneBelow
         });
         var width = expected.Take("bca")[1].GetDouble() - expected.Take("bca")[0].GetDouble();
-        Assert.InRange(bca.Interval.Lower!.Value - expected.Take("bca")[0].GetDouble(), -0.01 * width, 0.01 * width);
-        Assert.InRange(bca.Interval.Upper!.Value - expected.Take("bca")[1].GetDouble(), -0.01 * width, 0.01 * width);
+        Assert.InRange(bca.Headline.Lower!.Value - expected.Take("bca")[0].GetDouble(), -0.01 * width, 0.01 * width);
+        Assert.InRange(bca.Headline.Upper!.Value - expected.Take("bca")[1].GetDouble(), -0.01 * width, 0.01 * width);
         Reference.AssertClose(expected.Take("accel_jackknife").Number(), bca.Acceleration.Value, 1e-10, $"{name} acceleration");
         Reference.AssertClose(expected.Take("se").Number(), bca.StandardError.Value, 1e-10, $"{name} se");
         Reference.AssertClose(expected.Take("bias").Number(), bca.Bias.Value, 1e-9, $"{name} bias, a difference of near numbers");
@@ -49,17 +49,17 @@ public class BootstrapTests
     [Fact]
     public void Compute_NoValue_IsUndefined()
     {
-        Assert.Equal(UndefinedReason.NoData, Bootstrap.ComputeMean([]).Interval.Reason);
-        Assert.Equal(UndefinedReason.NoData, Bootstrap.Compute([], s => s[0]).Interval.Reason);
+        Assert.Equal(UndefinedReason.NoData, Bootstrap.ComputeMean([]).Headline.Reason);
+        Assert.Equal(UndefinedReason.NoData, Bootstrap.Compute([], s => s[0]).Headline.Reason);
     }
 
     [Fact]
     public void Compute_OneValueOrAllAlike_HasNoInterval()
     {
-        Assert.Equal(UndefinedReason.ZeroVariance, Bootstrap.ComputeMean([4, 4, 4], Few).Interval.Reason);
-        Assert.Equal(4, Bootstrap.ComputeMean([4], Few).Interval.Value);
-        Assert.Null(Bootstrap.ComputeMean([4], Few).Interval.Lower);
-        Assert.Equal(UndefinedReason.SmallSample, Bootstrap.FromReplicates(1, [1.0], []).Interval.Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, Bootstrap.ComputeMean([4, 4, 4], Few).Headline.Reason);
+        Assert.Equal(4, Bootstrap.ComputeMean([4], Few).Headline.Value);
+        Assert.Null(Bootstrap.ComputeMean([4], Few).Headline.Lower);
+        Assert.Equal(UndefinedReason.SmallSample, Bootstrap.FromReplicates(1, [1.0], []).Headline.Reason);
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public class BootstrapTests
 
         Assert.True(result.UndefinedResamples > 50);
         Assert.Equal(400, result.Resamples + result.UndefinedResamples);
-        Assert.NotNull(result.Interval.Lower);
-        Assert.Equal(UndefinedReason.OutsideDomain, Bootstrap.Compute([1, 2], Ratio, Few).Interval.Reason);
+        Assert.NotNull(result.Headline.Lower);
+        Assert.Equal(UndefinedReason.OutsideDomain, Bootstrap.Compute([1, 2], Ratio, Few).Headline.Reason);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class BootstrapTests
     {
         var result = Bootstrap.FromReplicates(0, [1, 2, 3], [1.0, 2, 3]);
 
-        Assert.Equal(UndefinedReason.OutsideDomain, result.Interval.Reason);
+        Assert.Equal(UndefinedReason.OutsideDomain, result.Headline.Reason);
         Assert.Equal(UndefinedReason.OutsideDomain, result.BiasCorrection.Reason);
     }
 
@@ -100,10 +100,10 @@ public class BootstrapTests
         double[] values = [.. Enumerable.Range(0, 30).Select(i => (double)(i * i % 17))];
         var (direct, general) = (Bootstrap.ComputeMean(values, Few), Bootstrap.Compute(values, s => Moments.Mean(s), Few));
 
-        Digits.AssertAgree(general.Interval.Lower, direct.Interval.Lower, 1e-12, "lower");
-        Digits.AssertAgree(general.Interval.Upper, direct.Interval.Upper, 1e-12, "upper");
+        Digits.AssertAgree(general.Headline.Lower, direct.Headline.Lower, 1e-12, "lower");
+        Digits.AssertAgree(general.Headline.Upper, direct.Headline.Upper, 1e-12, "upper");
         Assert.Equal(Bootstrap.ComputeMean(values, Few), direct);
-        Assert.NotEqual(Bootstrap.ComputeMean(values, Few with { Seed = 2 }).Interval, direct.Interval);
+        Assert.NotEqual(Bootstrap.ComputeMean(values, Few with { Seed = 2 }).Headline, direct.Headline);
     }
 
     [Theory]
@@ -188,8 +188,8 @@ public class BootstrapTests
             Gen.Elements(IntervalMethod.BootstrapPercentile, IntervalMethod.BootstrapBca, IntervalMethod.BootstrapNormal).ToArbitrary(), (values, method) =>
         {
             var options = Few with { Method = method };
-            var (one, other) = (Bootstrap.ComputeMean(values, options).Interval,
-                Bootstrap.ComputeMean(values.Select(v => (4 * v) + 8).ToArray(), options).Interval);
+            var (one, other) = (Bootstrap.ComputeMean(values, options).Headline,
+                Bootstrap.ComputeMean(values.Select(v => (4 * v) + 8).ToArray(), options).Headline);
             return one.Lower is null || (Math.Abs((4 * one.Lower.Value) + 8 - other.Lower!.Value) <= 1e-9
                 && Math.Abs((4 * one.Upper!.Value) + 8 - other.Upper!.Value) <= 1e-9);
         });
@@ -198,8 +198,8 @@ public class BootstrapTests
     public Property ComputeMean_HigherLevel_IsWider()
         => Prop.ForAll(Gen.Choose(-40, 40).Select(i => i / 4d).ArrayOf(25).ToArbitrary(), values =>
         {
-            var (narrow, wide) = (Bootstrap.ComputeMean(values, Few with { Level = 0.8 }).Interval,
-                Bootstrap.ComputeMean(values, Few with { Level = 0.95 }).Interval);
+            var (narrow, wide) = (Bootstrap.ComputeMean(values, Few with { Level = 0.8 }).Headline,
+                Bootstrap.ComputeMean(values, Few with { Level = 0.95 }).Headline);
             return narrow.Lower is null || (wide.Lower <= narrow.Lower && wide.Upper >= narrow.Upper);
         });
 

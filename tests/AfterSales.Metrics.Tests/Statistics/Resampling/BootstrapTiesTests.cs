@@ -15,8 +15,8 @@ public class BootstrapTiesTests
     public void Compute_MedianOfMostlyFives_EnclosesFive_AndSoDoesItsMirror()
     {
         double[] values = [.. Enumerable.Repeat(5.0, 30), .. Enumerable.Repeat(4.0, 9), 1];
-        var interval = Bootstrap.Compute(values, Median, Bca).Interval;
-        var mirror = Bootstrap.Compute([.. values.Select(v => -v)], Median, Bca).Interval;
+        var interval = Bootstrap.Compute(values, Median, Bca).Headline;
+        var mirror = Bootstrap.Compute([.. values.Select(v => -v)], Median, Bca).Headline;
 
         Assert.Equal(5, interval.Value);
         Assert.Equal(5, interval.Upper);
@@ -28,8 +28,8 @@ public class BootstrapTiesTests
     public void ComputeMean_ThreeOfTen_IsTheMirrorOfSevenOfTen()
     {
         double[] three = [1, 1, 1, 0, 0, 0, 0, 0, 0, 0];
-        var interval = Bootstrap.ComputeMean(three, Bca).Interval;
-        var mirror = Bootstrap.ComputeMean([.. three.Select(v => 1 - v)], Bca).Interval;
+        var interval = Bootstrap.ComputeMean(three, Bca).Headline;
+        var mirror = Bootstrap.ComputeMean([.. three.Select(v => 1 - v)], Bca).Headline;
 
         Assert.Equal(1 - interval.Lower!.Value, mirror.Upper!.Value, 1e-9);
         Assert.Equal(1 - interval.Upper!.Value, mirror.Lower!.Value, 1e-9);
@@ -40,7 +40,7 @@ public class BootstrapTiesTests
         => Prop.ForAll(Ratings.ToArbitrary(), Gen.Elements(IntervalMethod.BootstrapBca, IntervalMethod.BootstrapPercentile, IntervalMethod.BootstrapNormal,
             IntervalMethod.BootstrapBasic).ToArbitrary(), (values, method) =>
         {
-            var interval = Bootstrap.Compute(values, Median, new BootstrapOptions { Method = method, Resamples = 300 }).Interval;
+            var interval = Bootstrap.Compute(values, Median, new BootstrapOptions { Method = method, Resamples = 300 }).Headline;
             return interval.Lower is { } lower ? lower <= interval.Value && interval.Value <= interval.Upper : interval.Reason is not null;
         });
 
@@ -49,8 +49,8 @@ public class BootstrapTiesTests
         => Prop.ForAll(Gen.Choose(0, 6).Select(i => (double)i).ArrayOf(199).ToArbitrary(), Gen.Choose(0, 6).Select(i => (double)i).ArrayOf(9).ToArbitrary(),
             Gen.Choose(0, 6).ToArbitrary(), (replicates, jackknife, statistic) =>
         {
-            var one = Bootstrap.FromReplicates(statistic, replicates, jackknife, Bca).Interval;
-            var other = Bootstrap.FromReplicates(-statistic, [.. replicates.Select(r => -r)], [.. jackknife.Select(t => -t)], Bca).Interval;
+            var one = Bootstrap.FromReplicates(statistic, replicates, jackknife, Bca).Headline;
+            var other = Bootstrap.FromReplicates(-statistic, [.. replicates.Select(r => -r)], [.. jackknife.Select(t => -t)], Bca).Headline;
             return one.Lower is null
                 ? other.Lower is null && one.Reason == other.Reason
                 : Math.Abs(one.Lower.Value + other.Upper!.Value) < 1e-6 && Math.Abs(one.Upper!.Value + other.Lower!.Value) < 1e-6;

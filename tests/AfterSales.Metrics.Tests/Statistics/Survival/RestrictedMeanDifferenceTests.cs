@@ -11,7 +11,7 @@ public class RestrictedMeanDifferenceTests
     {
         var result = RestrictedMeanDifference.Compute([1, 3], [true, true], [2, 4], [true, true], 4);
 
-        Assert.Equal((2.0, 3.0, 1.0), (result.First.Value, result.Second.Value, result.Difference.Value));
+        Assert.Equal((2.0, 3.0, 1.0), (result.First.Value, result.Second.Value, result.Headline.Value));
 
         // Greenwood: (∫₁⁴)² / (2·1) = 1/2; the event that empties the risk set adds nothing.
         Reference.AssertClose(Math.Sqrt(0.5), result.FirstStandardError.Value, 1e-14, "error");
@@ -22,14 +22,14 @@ public class RestrictedMeanDifferenceTests
     {
         var result = RestrictedMeanDifference.Compute([], [], [2, 4], [true, true], 4);
 
-        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData), (result.First.Reason, result.Difference.Reason));
+        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData), (result.First.Reason, result.Headline.Reason));
         Assert.Equal(3, result.Second.Value);
     }
 
     [Fact]
     public void Compute_ObservedForLessThanTheHorizon_IsNotReached()
     {
-        Assert.Equal(UndefinedReason.NotReached, RestrictedMeanDifference.Compute([1, 3], [true, false], [2, 9], [true, false], 4).Difference.Reason);
+        Assert.Equal(UndefinedReason.NotReached, RestrictedMeanDifference.Compute([1, 3], [true, false], [2, 9], [true, false], 4).Headline.Reason);
 
         // A curve at zero is known to stay there.
         Assert.Equal(2, RestrictedMeanDifference.Compute([1, 3], [true, true], [2, 9], [true, false], 4).First.Value);
@@ -40,7 +40,7 @@ public class RestrictedMeanDifferenceTests
     {
         var result = RestrictedMeanDifference.Compute([5, 6], [false, false], [7, 8], [false, false], 4);
 
-        Assert.Equal((0.0, 0.0, UndefinedReason.ZeroVariance), (result.Difference.Value, result.StandardError.Value, result.Difference.Reason));
+        Assert.Equal((0.0, 0.0, UndefinedReason.ZeroVariance), (result.Headline.Value, result.StandardError.Value, result.Headline.Reason));
     }
 
     [Fact]
@@ -55,16 +55,16 @@ public class RestrictedMeanDifferenceTests
     [Fact]
     public void Compute_EmptyShortNoEvent_SaySo()
     {
-        Assert.Equal(UndefinedReason.NoData, RestrictedMeanDifference.Compute([], [], [1], [true], 1).Difference.Reason);
-        Assert.Equal(UndefinedReason.NotReached, RestrictedMeanDifference.Compute([5, 5], [false, true], [9], [false], 8).Difference.Reason);
+        Assert.Equal(UndefinedReason.NoData, RestrictedMeanDifference.Compute([], [], [1], [true], 1).Headline.Reason);
+        Assert.Equal(UndefinedReason.NotReached, RestrictedMeanDifference.Compute([5, 5], [false, true], [9], [false], 8).Headline.Reason);
         var quiet = RestrictedMeanDifference.Compute([9, 9], [false, false], [9], [false], 8);
-        Assert.Equal((0.0, 0.0), (quiet.Difference.Value, quiet.StandardError.Value));
-        Assert.Equal(UndefinedReason.ZeroVariance, quiet.Difference.Reason);
+        Assert.Equal((0.0, 0.0), (quiet.Headline.Value, quiet.StandardError.Value));
+        Assert.Equal(UndefinedReason.ZeroVariance, quiet.Headline.Reason);
     }
 
     [Fact]
     public void Compute_SecondLastsLonger_IsAbove()
-        => Assert.Equal(3, RestrictedMeanDifference.Compute([2, 2], [true, true], [5, 5], [true, true], 10).Difference.Value);
+        => Assert.Equal(3, RestrictedMeanDifference.Compute([2, 2], [true, true], [5, 5], [true, true], 10).Headline.Value);
 
     // A difference is an effect only where chance, or a rule that has nothing to do with the outcome, decided who was served.
     [Fact]

@@ -70,13 +70,13 @@ public class SurvivalExtendedTests
         var result = RestrictedMeanDifference.Compute(Times(0), Events(0), Times(1), Events(1), inputs.GetProperty("tau").GetDouble());
         check.Numbers("rmst", [result.First.Value, result.Second.Value]);
         check.Numbers("se", [result.FirstStandardError.Value, result.SecondStandardError.Value]);
-        check.Number("difference", result.Difference.Value);
+        check.Number("difference", result.Headline.Value);
         check.Number("difference_se", result.StandardError.Value);
-        check.Number("lower", result.Difference.Lower);
-        check.Number("upper", result.Difference.Upper);
+        check.Number("lower", result.Headline.Lower);
+        check.Number("upper", result.Headline.Upper);
         check.Number("p", result.PValue.Value);
-        check.Reason("reason", result.Difference.Reason);
-        check.Reason("limits_reason", result.Difference.Reason);
+        check.Reason("reason", result.Headline.Reason);
+        check.Reason("limits_reason", result.Headline.Reason);
     }
 
     private static void Cox(JsonElement inputs, CaseCheck check)

@@ -71,8 +71,8 @@ public class GroupTestsTests
         Check(welch, "t", means.Welch.Statistic.Value, name);
         Check(welch, "df", means.Welch.DegreesOfFreedom.Value, name);
         Check(welch, "p", means.Welch.PValue.Value, name);
-        Digits.AssertAgree(welch.Take("ci95")[0].Number(), means.Difference.Lower, Closed, $"{name} lower");
-        Digits.AssertAgree(welch.Take("ci95")[1].Number(), means.Difference.Upper, Closed, $"{name} upper");
+        Digits.AssertAgree(welch.Take("ci95")[0].Number(), means.Headline.Lower, Closed, $"{name} lower");
+        Digits.AssertAgree(welch.Take("ci95")[1].Number(), means.Headline.Upper, Closed, $"{name} upper");
         Check(student, "t", means.Student.Statistic.Value, name);
         Check(student, "p", means.Student.PValue.Value, name);
         Check(expected, "cohens_d", means.CohenD.Value, name);
@@ -94,8 +94,8 @@ public class GroupTestsTests
         Check(expected, "t", paired.Test.Statistic.Value, name);
         Check(expected, "df", paired.Test.DegreesOfFreedom.Value, name);
         Check(expected, "p", paired.Test.PValue.Value, name);
-        Digits.AssertAgree(expected.Take("ci95")[0].Number(), paired.Difference.Lower, Closed, $"{name} lower");
-        Digits.AssertAgree(expected.Take("ci95")[1].Number(), paired.Difference.Upper, Closed, $"{name} upper");
+        Digits.AssertAgree(expected.Take("ci95")[0].Number(), paired.Headline.Lower, Closed, $"{name} lower");
+        Digits.AssertAgree(expected.Take("ci95")[1].Number(), paired.Headline.Upper, Closed, $"{name} upper");
         Check(expected, "wilcoxon_V", ranks.Statistic.Value, name);
         Check(expected, "wilcoxon_p_normal_cc", ranks.Asymptotic.PValue.Value, name);
         Check(expected, "wilcoxon_p_exact", ranks.ExactPValue.Value, name);

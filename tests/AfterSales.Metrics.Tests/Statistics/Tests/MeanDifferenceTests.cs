@@ -11,7 +11,7 @@ public class MeanDifferenceTests
     {
         var result = MeanDifference.Compute([], [1, 2]);
 
-        Assert.Equal(UndefinedReason.NoData, result.Difference.Reason);
+        Assert.Equal(UndefinedReason.NoData, result.Headline.Reason);
         Assert.Equal(UndefinedReason.NoData, result.Welch.PValue.Reason);
         Assert.Equal(UndefinedReason.NoData, result.CliffDelta.Reason);
     }
@@ -22,8 +22,8 @@ public class MeanDifferenceTests
         var result = MeanDifference.Compute([3], [1, 2]);
 
         Assert.Equal(UndefinedReason.SmallSample, result.Welch.PValue.Reason);
-        Assert.Equal(UndefinedReason.SmallSample, result.Difference.Reason);
-        Assert.Equal(1.5, result.Difference.Value);
+        Assert.Equal(UndefinedReason.SmallSample, result.Headline.Reason);
+        Assert.Equal(1.5, result.Headline.Value);
         Assert.NotNull(result.Student.PValue.Value);
         Assert.Equal(UndefinedReason.SmallSample, result.HedgesG.Reason);
         Assert.Equal(UndefinedReason.SmallSample, MeanDifference.Compute([3], [1]).Student.PValue.Reason);
@@ -44,7 +44,7 @@ public class MeanDifferenceTests
     public Property Compute_GroupsExchanged_ChangesOnlyTheSign() => Prop.ForAll(Group.ToArbitrary(), Group.ToArbitrary(), (a, b) =>
     {
         var (one, other) = (MeanDifference.Compute(a, b), MeanDifference.Compute(b, a));
-        return one.Welch.PValue == other.Welch.PValue && one.Difference.Lower == -other.Difference.Upper
+        return one.Welch.PValue == other.Welch.PValue && one.Headline.Lower == -other.Headline.Upper
             && one.CohenD.Value == -other.CohenD.Value && one.CliffDelta.Value == -other.CliffDelta.Value;
     });
 
@@ -58,7 +58,7 @@ public class MeanDifferenceTests
     {
         var result = MeanDifference.Compute(a, b);
         return result.Welch.PValue.Value is not { } p || Math.Abs(p - 0.05) < 1e-9
-            || (p < 0.05) == (result.Difference.Lower > 0 || result.Difference.Upper < 0);
+            || (p < 0.05) == (result.Headline.Lower > 0 || result.Headline.Upper < 0);
     });
 
     [Fact]

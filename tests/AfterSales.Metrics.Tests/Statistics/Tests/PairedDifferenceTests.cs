@@ -7,8 +7,8 @@ public class PairedDifferenceTests
     [Fact]
     public void Compute_TooFewPairs_SaysWhatIsThere()
     {
-        Assert.Equal(UndefinedReason.NoData, PairedDifference.Compute([], []).Difference.Reason);
-        Assert.Equal(2, PairedDifference.Compute([3], [1]).Difference.Value);
+        Assert.Equal(UndefinedReason.NoData, PairedDifference.Compute([], []).Headline.Reason);
+        Assert.Equal(2, PairedDifference.Compute([3], [1]).Headline.Value);
         Assert.Equal(UndefinedReason.SmallSample, PairedDifference.Compute([3], [1]).Test.PValue.Reason);
     }
 
@@ -17,7 +17,7 @@ public class PairedDifferenceTests
     {
         var result = PairedDifference.Compute([3, 4], [1, 2]);
 
-        Assert.Equal(2, result.Difference.Value);
+        Assert.Equal(2, result.Headline.Value);
         Assert.Equal(UndefinedReason.ZeroVariance, result.Test.PValue.Reason);
         Assert.Equal(UndefinedReason.ZeroVariance, result.CohenDz.Reason);
     }

@@ -203,11 +203,11 @@ public class ChartReferenceTests
             : ProportionChart.Compute(Whole(c.X), c.Full("n").Select(n => (long)n).ToArray(), Options(c));
         if (c.Has("reason"))
         {
-            c.Reason("reason", chart.Rate.Reason);
+            c.Reason("reason", chart.BaselineRate.Reason);
             return;
         }
 
-        c.Close(isCount ? "rate" : "p", chart.Rate);
+        c.Close(isCount ? "rate" : "p", chart.BaselineRate);
         if (c.Has(isCount ? "baseline_count" : "baseline_events"))
         {
             c.Close(isCount ? "baseline_count" : "baseline_events", chart.BaselineEvents);

@@ -24,7 +24,7 @@ public class CountChartTests
 
     [Fact]
     public void Compute_NoCount_IsNoData()
-        => Assert.Equal(UndefinedReason.NoData, CountChart.Compute([null, null], [1, 1]).Rate.Reason);
+        => Assert.Equal(UndefinedReason.NoData, CountChart.Compute([null, null], [1, 1]).BaselineRate.Reason);
 
     [Fact]
     public void Compute_SmallCounts_NoLimitBelowZero()

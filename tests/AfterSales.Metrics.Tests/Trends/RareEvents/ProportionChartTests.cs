@@ -24,5 +24,5 @@ public class ProportionChartTests
 
     [Fact]
     public void Compute_NoUnit_IsNoData()
-        => Assert.Equal(UndefinedReason.NoData, ProportionChart.Compute([null, 0], [5, 0]).Rate.Reason);
+        => Assert.Equal(UndefinedReason.NoData, ProportionChart.Compute([null, 0], [5, 0]).BaselineRate.Reason);
 }

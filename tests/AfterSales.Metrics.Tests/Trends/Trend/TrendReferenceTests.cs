@@ -36,13 +36,13 @@ public class TrendReferenceTests
         c.Close("mk.z_no_cc", test.ZWithoutContinuity, 1e-10);
         c.Close("mk.p_greater", test.PValueGreater, 1e-10);
         var sen = SenSlope.Compute(series);
-        c.Close("theil_sen_slope_actual_time", sen.Slope.Value, 1e-10);
+        c.Close("theil_sen_slope_actual_time", sen.Headline.Value, 1e-10);
         c.Close("theil_sen_intercept", sen.Intercept, 1e-10);
         if (c.Has("sens"))
         {
-            c.Close("sens.slope", sen.Slope.Value, 1e-10);
-            c.Close("sens.lower95", sen.Slope.Lower, 1e-10);
-            c.Close("sens.upper95", sen.Slope.Upper, 1e-10);
+            c.Close("sens.slope", sen.Headline.Value, 1e-10);
+            c.Close("sens.lower95", sen.Headline.Lower, 1e-10);
+            c.Close("sens.upper95", sen.Headline.Upper, 1e-10);
         }
 
         var pettitt = PettittTest.Compute(series);
@@ -71,10 +71,10 @@ public class TrendReferenceTests
         Compare(c, "pre_whitening", x, TrendCorrection.Prewhitening, null);
         Compare(c, "tfpw", x, TrendCorrection.TrendFreePrewhitening, null);
         var sen = SenSlope.Compute(x);
-        c.Close("scipy_theilslopes.slope", sen.Slope.Value, 1e-12);
+        c.Close("scipy_theilslopes.slope", sen.Headline.Value, 1e-12);
         c.Close("scipy_theilslopes.intercept", sen.Intercept, 1e-12);
-        c.Close("scipy_theilslopes.lower95", sen.Slope.Lower, 1e-10);
-        c.Close("scipy_theilslopes.upper95", sen.Slope.Upper, 1e-10);
+        c.Close("scipy_theilslopes.lower95", sen.Headline.Lower, 1e-10);
+        c.Close("scipy_theilslopes.upper95", sen.Headline.Upper, 1e-10);
         c.AllSeen();
     }
 

@@ -119,7 +119,7 @@ public class AccrualReferenceTests
             case "outstanding": Outstanding(inputs, e); break;
             case "reserve_error_of_counts_and_costs":
                 var reserve = ClaimReserve.Compute(N("expected_claims"), N("mean_cost"), N("sd_cost"), N("dispersion"));
-                e.Number("reserve", reserve.Reserve.Value).Number("standard_error", reserve.StandardError);
+                e.Number("reserve", reserve.Headline.Value).Number("standard_error", reserve.StandardError);
                 break;
             case "discounted_provision":
                 var discounted = ClaimReserve.Discount(inputs.GetProperty("payments").Numbers(), N("rate"));
@@ -275,7 +275,7 @@ public class AccrualReferenceTests
         var result = OutstandingPromise.Compute(life, inputs.GetProperty("months_promised").GetDouble(), inputs.GetProperty("units").Numbers(),
             inputs.GetProperty("age").Numbers());
         e.Number("claims", result.TotalRepairs).Number("reserve",
-            ClaimReserve.Compute(result.TotalRepairs.Value!.Value, inputs.GetProperty("cost_per_claim").GetDouble(), 0).Reserve.Value);
+            ClaimReserve.Compute(result.TotalRepairs.Value!.Value, inputs.GetProperty("cost_per_claim").GetDouble(), 0).Headline.Value);
         if (e.Has("claims_by_cohort"))
         {
             e.Numbers("claims_by_cohort", result.Repairs).Numbers("first_claims_only", result.FirstClaims).Number("poisson_se_claims", result.PoissonError);

@@ -8,9 +8,9 @@ public class ClaimReserveTests
     public void Compute_PoissonClaims_ErrorOfNumbersAndCosts()
     {
         var result = ClaimReserve.Compute(400, 50, 30);
-        Assert.Equal(20000, result.Reserve.Value);
+        Assert.Equal(20000, result.Headline.Value);
         Assert.Equal(Math.Sqrt((400 * 900) + (400 * 2500)), result.StandardError.Value!.Value, 9);
-        Assert.True(result.Reserve.Lower < 20000 && 20000 < result.Reserve.Upper);
+        Assert.True(result.Headline.Lower < 20000 && 20000 < result.Headline.Upper);
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public class ClaimReserveTests
 
     [Fact]
     public void Compute_NoClaim_IsZeroWithErrorZero()
-        => Assert.Equal((0d, 0d), (ClaimReserve.Compute(0, 50, 30).Reserve.Value, ClaimReserve.Compute(0, 50, 30).StandardError.Value));
+        => Assert.Equal((0d, 0d), (ClaimReserve.Compute(0, 50, 30).Headline.Value, ClaimReserve.Compute(0, 50, 30).StandardError.Value));
 
     [Fact]
     public void Discount_ThreePayments_UnwindsAtTheRate()

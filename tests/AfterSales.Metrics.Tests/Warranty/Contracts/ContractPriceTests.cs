@@ -17,7 +17,7 @@ public class ContractPriceTests
             Profit = 0.05m,
             RiskFactor = 2,
         });
-        Assert.Equal((20d, 110d, 60d / 110), (result.RiskMargin, Math.Round(result.Price.Value!.Value, 12), Math.Round(result.LossRatio.Value!.Value, 15)),
+        Assert.Equal((20d, 110d, 60d / 110), (result.RiskMargin, Math.Round(result.Headline.Value!.Value, 12), Math.Round(result.LossRatio.Value!.Value, 15)),
             Near);
         Assert.Equal(80, result.BreakEvenPrice.Value!.Value, 12);
     }
@@ -28,7 +28,7 @@ public class ContractPriceTests
     [InlineData(0.4, false)]
     public void Compute_CommissionAndProfitTakeTheWholePriceOrMore_IsZeroDenominator(double profit, bool isDefined)
     {
-        var price = ContractPrice.Compute(new ContractPriceInput { ExpectedCost = 10, Commission = 0.7m, Profit = (decimal)profit }).Price;
+        var price = ContractPrice.Compute(new ContractPriceInput { ExpectedCost = 10, Commission = 0.7m, Profit = (decimal)profit }).Headline;
         Assert.Equal(isDefined ? null : UndefinedReason.ZeroDenominator, price.Reason);
     }
 
@@ -36,7 +36,7 @@ public class ContractPriceTests
     public void Compute_PriceZero_HasNoLossRatio()
     {
         var result = ContractPrice.Compute(new ContractPriceInput { ExpectedCost = 0 });
-        Assert.Equal((0d, UndefinedReason.ZeroDenominator), (result.Price.Value, result.LossRatio.Reason));
+        Assert.Equal((0d, UndefinedReason.ZeroDenominator), (result.Headline.Value, result.LossRatio.Reason));
     }
 
     [Fact]

@@ -254,10 +254,10 @@ public class PromiseReferenceTests
             Profit = inputs.GetProperty("margin").Exact(),
             RiskFactor = N(inputs, "k"),
         });
-        e.Number("price", price.Price);
+        e.Number("price", price.Headline);
         if (e.Has("reason"))
         {
-            e.Reason("reason", price.Price.Reason);
+            e.Reason("reason", price.Headline.Reason);
             return;
         }
 

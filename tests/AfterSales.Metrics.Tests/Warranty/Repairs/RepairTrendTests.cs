@@ -12,7 +12,7 @@ public class RepairTrendTests
         var result = RepairTrend.Compute([Worse]);
         Assert.Equal((375 - 250) / Math.Sqrt(5 * 10000 / 12d), result.Laplace.Value!.Value, 10);
         Assert.Equal(2 * Worse.Events.Sum(age => Math.Log(100 / age)), result.Military.Value!.Value, 10);
-        Assert.Equal((RepairDirection.GrowingWorse, 10, 0.05), (result.Direction, result.DegreesOfFreedom, result.Rate.Value));
+        Assert.Equal((RepairDirection.GrowingWorse, 10, 0.05), (result.Direction, result.DegreesOfFreedom, result.ConstantRate.Value));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class RepairTrendTests
         var result = RepairTrend.Compute([Worse], new RepairPowerLawOptions { EndedBy = ObservationEnd.Failure });
         Assert.Equal((4, 8), (result.Events, result.DegreesOfFreedom));
         Assert.Equal((280 - (4 * 47.5)) / Math.Sqrt(4 * 95 * 95 / 12d), result.Laplace.Value!.Value, 10);
-        Assert.Equal(5 / 95d, result.Rate.Value!.Value, 12);
+        Assert.Equal(5 / 95d, result.ConstantRate.Value!.Value, 12);
     }
 
     [Fact]
@@ -38,12 +38,12 @@ public class RepairTrendTests
         var result = RepairTrend.Compute([new RepairHistory { End = 50 }, new RepairHistory { Start = 10, End = 60 }]);
         Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData, (RepairDirection?)null),
             (result.Laplace.Reason, result.Military.Reason, result.Direction));
-        Assert.Equal((0d, 0d), (result.Rate.Value, result.Rate.Lower));
-        Assert.Equal(-Math.Log(0.025) / 100, result.Rate.Upper!.Value, 10);
+        Assert.Equal((0d, 0d), (result.ConstantRate.Value, result.ConstantRate.Lower));
+        Assert.Equal(-Math.Log(0.025) / 100, result.ConstantRate.Upper!.Value, 10);
     }
 
     [Fact]
-    public void Compute_NoUnit_HasNoRate() => Assert.Equal(UndefinedReason.NoData, RepairTrend.Compute([]).Rate.Reason);
+    public void Compute_NoUnit_HasNoRate() => Assert.Equal(UndefinedReason.NoData, RepairTrend.Compute([]).ConstantRate.Reason);
 
     [Property]
     public Property Compute_AgesInAnotherUnit_TestsStay() => Prop.ForAll(Gen.Choose(1, 99).NonEmptyListOf().ToArbitrary(), ages =>

@@ -11,20 +11,20 @@ public class CapeCodTests
     {
         var result = CapeCod.Compute(Triangle, [10, 10, 10]);
         var ratio = 400 / (10 + 10 + (10 / 1.6));
-        Assert.Equal(ratio, result.Ratio.Value!.Value, 10);
+        Assert.Equal(ratio, result.CostPerExposure.Value!.Value, 10);
         Assert.Equal(BornhuetterFerguson.Compute(Triangle, [10, 10, 10], ratio).TotalReserve.Value!.Value, result.TotalReserve.Value!.Value, 9);
     }
 
     [Fact]
     public void Compute_NoExposure_IsZeroDenominator()
         => Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator),
-            (CapeCod.Compute(Triangle, [0, 0, 0]).Ratio.Reason, CapeCod.Compute(Triangle, [0, 0, 0]).TotalReserve.Reason));
+            (CapeCod.Compute(Triangle, [0, 0, 0]).CostPerExposure.Reason, CapeCod.Compute(Triangle, [0, 0, 0]).TotalReserve.Reason));
 
     [Fact]
     public void Compute_ExposureZeroOfOne_IsUndefinedAndAddsNothingToTheRatio()
     {
         var result = CapeCod.Compute(Triangle, [10, 0, 10]);
-        Assert.Equal(230 / (10 + (10 / 1.6)), result.Ratio.Value!.Value, 10);
+        Assert.Equal(230 / (10 + (10 / 1.6)), result.CostPerExposure.Value!.Value, 10);
         Assert.Equal(UndefinedReason.ZeroDenominator, result.Reserve[1].Reason);
     }
 
@@ -32,6 +32,6 @@ public class CapeCodTests
     public void Compute_OriginWithoutAnyAmount_AddsNothingToTheRatioAndIsAllToCome()
     {
         var result = CapeCod.Compute(Triangles.Of([100, 150], [80, null], [null, null]), [10, 10, 10]);
-        Assert.Equal(result.Ratio.Value!.Value * 10, result.Reserve[2].Value!.Value, 10);
+        Assert.Equal(result.CostPerExposure.Value!.Value * 10, result.Reserve[2].Value!.Value, 10);
     }
 }

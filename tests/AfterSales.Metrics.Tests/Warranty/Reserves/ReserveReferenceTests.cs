@@ -50,7 +50,7 @@ public class ReserveReferenceTests
             var options = new ExposureReserveOptions { Iterations = inputs.GetProperty("benktander_iterations").GetInt32() };
             e.Numbers("link_ratios", ladder.Factors.Select(f => f.Factor)).Numbers("cdf_to_ultimate", ladder.FactorsToUltimate)
                 .Numbers("chain_ladder_ultimate", ladder.Origins.Select(o => o.Ultimate)).Numbers("bornhuetter_ferguson_ultimate", ferguson.Ultimate)
-                .Number("bf_reserve_total", ferguson.TotalReserve).Number("cape_cod_ratio", cod.Ratio).Numbers("cape_cod_ultimate", cod.Ultimate)
+                .Number("bf_reserve_total", ferguson.TotalReserve).Number("cape_cod_ratio", cod.CostPerExposure).Numbers("cape_cod_ultimate", cod.Ultimate)
                 .Numbers("benktander_ultimate", Benktander.Compute(triangle, exposure, ratio, options).Ultimate)
                 .Numbers("expected_loss_ultimate", Benktander.Compute(triangle, exposure, ratio, options with { Iterations = 0 }).Ultimate).Finish();
             count++;

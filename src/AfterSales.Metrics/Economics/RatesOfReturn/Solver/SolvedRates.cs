@@ -62,7 +62,7 @@ internal readonly unsafe ref struct SolvedRates
         return new RateOfReturnResult
         {
             Status = status,
-            Rate = rate.Rate,
+            Headline = rate.Headline,
             LogRate = rate.LogRate,
             Residual = rate.Residual,
             Roots = FrozenList.Own(roots),

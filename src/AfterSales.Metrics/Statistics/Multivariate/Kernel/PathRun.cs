@@ -233,7 +233,7 @@ internal sealed class PathRun
             AdjustedRSquared = before == 0 ? none : Figure.Of(1 - ((1 - explained) * (plan.Respondents - 1.0) / left)),
             AverageVarianceExtracted = loadings.Average(loading => loading * loading),
             CompositeReliability = sum * sum / ((sum * sum) + loadings.Sum(loading => 1 - (loading * loading))),
-            Index = Figure.Ratio(100 * places.Select((item, i) => own[i] * (moments.Means[item] - plan.Items[item].Minimum)).Sum(), width),
+            Headline = Figure.Ratio(100 * places.Select((item, i) => own[i] * (moments.Means[item] - plan.Items[item].Minimum)).Sum(), width),
             IndexStandardDeviation = Figure.Ratio(100, Math.Abs(width)),
         };
     }

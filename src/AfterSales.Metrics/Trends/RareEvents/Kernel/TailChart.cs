@@ -58,7 +58,7 @@ internal static class TailChart
         {
             BaselineEvents = events,
             BaselineExposure = sum,
-            Rate = rate,
+            BaselineRate = rate,
             LimitsReason = refusal,
             ChanceOfFalseAlarm = AtLeastOne(points.Select(point => point.FalseAlarmRate), refusal),
             Points = FrozenList.Own(points),

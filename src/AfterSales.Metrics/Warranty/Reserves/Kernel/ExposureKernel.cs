@@ -55,7 +55,7 @@ internal sealed class ExposureKernel
         var missing = reserve.Where(figure => !figure.IsDefined).ToArray();
         return new ExposureReserveResult
         {
-            Ratio = ratio,
+            CostPerExposure = ratio,
             Expected = FrozenList.Own(expected),
             PaidShare = FrozenList.Own(Share),
             Ultimate = FrozenList.Own(ultimate),
