@@ -99,21 +99,22 @@ internal sealed class PhraseBook
         return Speech.Remember(text.ToString(), english);
     }
 
-    /// <summary>A name or number of Latin letters stands apart from the Chinese around it; what is Chinese itself, as a date, does not.</summary>
+    /// <summary>Latin letters and numbers stand apart from the Chinese beside them; a date does not.</summary>
     private static void Append(StringBuilder text, string hole, ReadOnlySpan<char> rest)
     {
-        var isLatin = hole.Length > 0 && !hole.AsSpan().ContainsAnyInRange(FirstHan, LastHan);
-        if (isLatin && text.Length > 0 && IsHan(text[^1]) && char.IsAsciiLetterOrDigit(hole[0]))
+        if (hole.Length > 0 && text.Length > 0 && IsHan(text[^1]) && char.IsAsciiLetterOrDigit(hole[0]) && !IsDate(hole))
         {
             text.Append(' ');
         }
 
         text.Append(hole);
-        if (isLatin && rest.Length > 0 && IsHan(rest[0]) && char.IsAsciiLetterOrDigit(hole[^1]))
+        if (hole.Length > 0 && rest.Length > 0 && IsHan(rest[0]) && char.IsAsciiLetterOrDigit(hole[^1]))
         {
             text.Append(' ');
         }
     }
+
+    private static bool IsDate(string text) => text.AsSpan().TrimStart("0123456789") is ['年', ..];
 
     /// <summary>Chinese, except the words of a date, which stand close to their numbers.</summary>
     private static bool IsHan(char c) => c is >= FirstHan and <= LastHan and not ('年' or '月' or '日' or '第' or '季');

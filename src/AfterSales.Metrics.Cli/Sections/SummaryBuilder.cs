@@ -73,7 +73,7 @@ internal static class SummaryBuilder
             Target = evaluation.Gaps.Contains(EvaluationGap.NoTarget)
                 ? Shown.None(Say("no target"))
                 : FigureText.Value(evaluation.Figure.Target, offered.Format),
-            AgainstTarget = FigureText.Status(evaluation.AgainstTarget, Say("on target")),
+            AgainstTarget = FigureText.AgainstTarget(evaluation.AgainstTarget),
             Change = IsNews(figure) ? FigureText.Difference(evaluation.AgainstPrevious, offered.Format) : Shown.None(),
             Certainty = evaluation.Gaps.Contains(EvaluationGap.NoPreviousPeriod)
                 ? Shown.None(Say("no period before"))

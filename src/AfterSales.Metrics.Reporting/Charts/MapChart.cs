@@ -32,7 +32,7 @@ public static class MapChart
             .AddIf(all.Any(p => p.Kind == MapPointKind.Attribute), LegendSign.Dot, "bar", words.Attribute)
             .Draw(svg);
         svg.Line(Middle - halfWidth, center, Middle + halfWidth, center, "grid zero").Line(Middle, center - halfHeight, Middle, center + halfHeight, "grid zero");
-        svg.Text(Middle + halfWidth, center - 5, words.FirstAxis, "unit", "end").Text(Middle + 6, center - halfHeight + 10, words.SecondAxis, "unit");
+        svg.Text(Middle + halfWidth, center + 14, words.FirstAxis, "unit", "end").Text(Middle + 6, center - halfHeight + 10, words.SecondAxis, "unit");
         var placed = all.Select(p => (Point: p, X: Middle + (p.X * scale), Y: center - (p.Y * scale))).OrderBy(p => p.Point.Kind).ToList();
         var taken = placed.Select(p => new Box(p.X - 6, p.Y - 6, p.X + 6, p.Y + 6)).ToList();
         foreach (var (point, x, y) in placed)

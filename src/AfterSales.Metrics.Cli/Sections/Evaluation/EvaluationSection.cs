@@ -106,10 +106,10 @@ internal sealed class EvaluationSection : Section
                 FigureText.Value(evaluated.Figure.Current, offered.Format),
                 evaluated.Gaps.Contains(EvaluationGap.NoTarget) ? Shown.None(Say("no target")) : FigureText.Value(evaluated.Figure.Target, offered.Format),
                 FigureText.Difference(evaluated.AgainstTarget, offered.Format),
-                FigureText.Status(evaluated.AgainstTarget, Say("on target")),
+                FigureText.AgainstTarget(evaluated.AgainstTarget),
                 evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? Shown.None(Say("no data")) : Before(offered, evaluated.Figure.Previous),
                 FigureText.Difference(evaluated.AgainstPrevious, offered.Format),
-                FigureText.Status(evaluated.AgainstPrevious, Say("as before")) with { Small = Small(offered, evaluated, change) },
+                Previous(offered, evaluated, change),
                 evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? Shown.None() : FigureText.Certainty(change),
                 Shown.Text(offered.FullName));
         }
@@ -124,9 +124,14 @@ internal sealed class EvaluationSection : Section
         return offered.Periods is { } periods && PartialMonths.Of(periods).IsPartial(periods.Previous) ? shown with { Small = Say("in part") } : shown;
     }
 
-    private static string Small(OfferedFigure offered, FigureEvaluation evaluated, ScreenedChange change)
-        => evaluated.AgainstPrevious.Status is ComparisonStatus.Missing ? string.Empty
-            : PartialMonths.IsCompared(offered.Periods) ? FigureText.InPart : FigureText.Certainty(change).Display;
+    /// <summary>Better or worse than before, and whether that is more than chance; of months in part it is neither good nor bad.</summary>
+    private static ReportValue Previous(OfferedFigure offered, FigureEvaluation evaluated, ScreenedChange change)
+    {
+        var value = FigureText.AgainstPrevious(evaluated.AgainstPrevious);
+        return evaluated.AgainstPrevious.Status is ComparisonStatus.Missing ? value with { Small = string.Empty }
+            : PartialMonths.IsCompared(offered.Periods) ? value with { Small = FigureText.InPart, Tone = Tone.Muted }
+            : value with { Small = FigureText.Certainty(change).Display };
+    }
 
     private static string Finding(List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results, int figures)
     {
