@@ -14,8 +14,8 @@ done
 [ -x artifacts/tools/docfx ] || dotnet tool install docfx --version 2.81.0 --tool-path artifacts/tools > /dev/null
 
 cp src/Site/docfx.json src/Site/toc.yml "$work/"
-# The README is the first page; links into the repository's folders have no page here and stay as text.
-sed -E 's/\[([^]]*)\]\((README[^)]*|src[^)]*|benchmarks[^)]*|tests[^)]*)\)/\1/g' README.md > "$work/index.md"
+# The README is the first page, as a package's: links into the repository's folders have no page here and stay as text.
+dotnet src/AfterSales.Metrics.Documentation/bin/Release/net10.0/AfterSales.Metrics.Documentation.dll README.md "$work/index.md" ''
 cp CHANGELOG.md "$work/changelog.md"
 artifacts/tools/docfx "$work/docfx.json" --logLevel warning --output "$work"
 mv "$work/_site" "$site"
