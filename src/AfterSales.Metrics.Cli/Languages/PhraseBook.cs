@@ -13,6 +13,9 @@ internal sealed class PhraseBook
     /// <summary>Between a word and the sense in which it is said so.</summary>
     public const string Sense = " @ ";
 
+    private const char FirstHan = '\u4E00';
+    private const char LastHan = '\u9FFF';
+
     private static readonly Lazy<PhraseBook> ChineseBook = new(() => new PhraseBook("zh", "zh-CN"));
 
     private readonly Dictionary<string, string> phrases = new(StringComparer.Ordinal);
@@ -84,7 +87,7 @@ internal sealed class PhraseBook
             else if (c == '{')
             {
                 var end = template.IndexOf('}', i);
-                text.Append(holes[int.Parse(template.AsSpan(i + 1, end - i - 1), NumberStyles.None, CultureInfo.InvariantCulture)]);
+                Append(text, holes[int.Parse(template.AsSpan(i + 1, end - i - 1), NumberStyles.None, CultureInfo.InvariantCulture)], template.AsSpan(end + 1));
                 i = end;
             }
             else
@@ -95,6 +98,26 @@ internal sealed class PhraseBook
 
         return Speech.Remember(text.ToString(), english);
     }
+
+    /// <summary>Latin letters and numbers stand apart from the Chinese beside them; a date does not.</summary>
+    private static void Append(StringBuilder text, string hole, ReadOnlySpan<char> rest)
+    {
+        if (hole.Length > 0 && text.Length > 0 && IsHan(text[^1]) && char.IsAsciiLetterOrDigit(hole[0]) && !IsDate(hole))
+        {
+            text.Append(' ');
+        }
+
+        text.Append(hole);
+        if (hole.Length > 0 && rest.Length > 0 && IsHan(rest[0]) && char.IsAsciiLetterOrDigit(hole[^1]))
+        {
+            text.Append(' ');
+        }
+    }
+
+    private static bool IsDate(string text) => text.AsSpan().TrimStart("0123456789") is ['年', ..];
+
+    /// <summary>Chinese, except the words of a date, which stand close to their numbers.</summary>
+    private static bool IsHan(char c) => c is >= FirstHan and <= LastHan and not ('年' or '月' or '日' or '第' or '季');
 
     /// <summary>A sentence without its holes.</summary>
     private static string Plain(string key)

@@ -10,7 +10,7 @@ internal static class ExplanationHtml
     public static string Write(FigureExplanation explanation, string summary)
     {
         var html = new StringBuilder();
-        html.Append("<details class=\"how\"><summary>").Append(E(summary)).Append("</summary><dl>");
+        html.Append("<details class=\"how\"><summary>").Append(E(summary)).Append("</summary><dl tabindex=\"0\">");
         foreach (var (name, text) in ExplanationText.About(explanation))
         {
             html.Append("<dt>").Append(E(name)).Append("</dt><dd>").Append(E(text)).Append("</dd>");

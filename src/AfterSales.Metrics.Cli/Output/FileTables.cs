@@ -108,7 +108,7 @@ internal static class FileTables
 
         foreach (var file in report.Files.Where(f => f.UnknownColumns.Count > 0))
         {
-            notes.Add(Say($"{file.File.FileName}: not used are the columns "
+            notes.Add(Say($"{file.File.FileName}: columns not used: "
                 + $"{Listed(", ", file.UnknownColumns.Take(20).Select(SafeText.Of))}{(file.UnknownColumns.Count > 20 ? ", …" : string.Empty)}."));
         }
 

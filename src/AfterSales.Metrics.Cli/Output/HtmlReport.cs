@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AfterSales.Metrics.Cli.Report;
 
 namespace AfterSales.Metrics.Cli.Output;
@@ -30,6 +31,9 @@ internal sealed class HtmlReport
     }
 
     private static string E(string text) => SafeText.Escape(text);
+
+    /// <summary>A sentence in which no line ends between a number and its percent sign.</summary>
+    private static string Prose(string text) => Regex.Replace(E(text), " (?=%|pp\\b)", "\u00A0", RegexOptions.CultureInvariant);
 
     private static string Resource(string name)
     {
@@ -75,9 +79,9 @@ internal sealed class HtmlReport
         }
 
         WriteFiles();
-        Line($"</main><footer class=\"page\"><p>{E(Say("Amounts are exact sums. Shares and scores are rounded each by itself for display only, so that shown parts may"))}");
+        Line($"</main><footer class=\"page\"><p>{E(Say("Amounts are exact sums. Shares, scores and changes are rounded each by itself for display only, so that shown parts may miss a shown total,"))}");
         var schema = History.ReportSchema.Name;
-        Line($"{E(Say($"miss a shown total by the last digit. Full figures, every rejected row and all table rows are in report.json ({schema})."))}</p></footer></body></html>");
+        Line($"{E(Say($"and a shown change the difference of two shown values, by the last digit. Full figures, every rejected row and all table rows are in report.json ({schema})."))}</p></footer></body></html>");
     }
 
     /// <summary>The script says its words in English unless the page brings others.</summary>
@@ -120,7 +124,7 @@ internal sealed class HtmlReport
     private void Open(string id, string title, string finding)
     {
         Line($"<section id=\"{id}\" aria-labelledby=\"{id}-finding\"><details class=\"fold\" open=\"\"><summary><span class=\"eyebrow\">{E(title)}</span>");
-        Line($"<h2 id=\"{id}-finding\">{E(finding)}</h2></summary>");
+        Line($"<h2 id=\"{id}-finding\">{Prose(finding)}</h2></summary>");
     }
 
     private void WriteSection(ReportSection section)
@@ -131,7 +135,7 @@ internal sealed class HtmlReport
             Line($"<dl class=\"figures\">");
             foreach (var figure in section.Figures.Where(f => f.IsShown))
             {
-                var detail = figure.Detail.Length == 0 ? string.Empty : $"<dd class=\"detail\">{E(figure.Detail)}</dd>";
+                var detail = figure.Detail.Length == 0 ? string.Empty : $"<dd class=\"detail\">{Prose(figure.Detail)}</dd>";
                 var css = figure.Value.Tone switch
                 {
                     Tone.Muted => " class=\"muted\"",
@@ -215,7 +219,7 @@ internal sealed class HtmlReport
         Line($"<ul class=\"notes\">");
         foreach (var note in notes)
         {
-            Line($"<li>{E(note)}</li>");
+            Line($"<li>{Prose(note)}</li>");
         }
 
         Line($"</ul>");

@@ -38,10 +38,10 @@ internal static class HtmlSummary
 
         var status = figure.AgainstTarget.Display == "–"
             ? string.Empty
-            : $", <span class=\"{Css(figure.AgainstTarget.Tone)}\">{E(figure.AgainstTarget.Display)}</span>";
+            : $"{E(Say(", ", "clause"))}<span class=\"{Css(figure.AgainstTarget.Tone)}\">{E(figure.AgainstTarget.Display)}</span>";
         var target = figure.Target.Tone == Tone.Muted ? E(figure.Target.Display) : $"{E(Say($"target {figure.Target.Display}"))}{status}";
         Line(html, $"<p class=\"target\">{target}</p>");
-        var change = figure.Change.Tone == Tone.Muted ? E(figure.Certainty.Display) : $"{E(figure.Change.Display)}, {E(figure.Certainty.Display)}";
+        var change = figure.Change.Tone == Tone.Muted ? E(figure.Certainty.Display) : E(Say($"{figure.Change.Display}, {figure.Certainty.Display}"));
         Line(html, $"<p class=\"change\">{change}</p><p class=\"period\">{E(figure.Period)}</p>{how}</li>");
     }
 

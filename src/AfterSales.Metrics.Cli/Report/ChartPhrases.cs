@@ -32,7 +32,17 @@ internal static class ChartPhrases
         More = Say("more"),
         Onward = Say("onward ↓"),
         Back = Say("back, or once more ↑"),
+        FirstAxis = Say("first axis"),
+        SecondAxis = Say("second axis"),
+        PercentSign = Say("{0} %")["{0}".Length..],
+        Units = [Unit(1e3, Say("{0} k")), Unit(1e6, Say("{0} M")), Unit(1e9, Say("{0} bn"))],
         Begin = Say("begin"),
         End = Say("end"),
     };
+
+    /// <summary>What the bars of one chart are, what they are held against, and one beyond it: a legend of “value” and “mark” tells nobody anything.</summary>
+    public static ChartWords Bars(string value, string mark, string? beyond = null)
+        => Words with { Value = value, Mark = mark, Limit = mark, Beyond = beyond ?? Words.Beyond };
+
+    private static NumberUnit Unit(double size, string phrase) => new() { Size = size, Name = phrase["{0}".Length..] };
 }

@@ -30,7 +30,7 @@ internal static class FigureNames
     public static IReadOnlyList<string> Leading { get; } =
     [
         "costs.net", "budgets.spent", "resources.utilization", "satisfaction.index", "satisfaction.nps", "brand.net-sentiment", "service.sla-met",
-        "service.fixed", "service.visit-fixed", "service.return-rate", "warranty.sufficiency", "service.reopened",
+        "service.fixed", "service.visit-fixed", "service.return-rate", "warranty.sufficiency", "service.reopened", "warranty.reserve", "service.refunds",
     ];
 
     /// <summary>Figures of sections that are those of the evaluation, of all records.</summary>

@@ -27,6 +27,16 @@ internal static class Shown
 
     public static ReportValue Share(Estimate share) => Estimate(share, v => Words.Percent(v));
 
+    /// <summary>An estimated difference of two shares.</summary>
+    public static ReportValue PercentagePoints(Estimate difference) => Estimate(difference, Words.PercentagePoints);
+
+    /// <summary>A difference of two shares.</summary>
+    public static ReportValue PercentagePoints(Figure<double> difference)
+        => difference.Value is { } value ? ReportValue.Number(value, Words.PercentagePoints(value)) : Undefined(difference.Reason!.Value);
+
+    /// <summary>A change of an amount, with its sign.</summary>
+    public static ReportValue Change(Money change) => Amount(change) is var value && change.Amount > 0 ? value with { Display = "+" + value.Display } : value;
+
     public static ReportValue ShareInterval(Estimate share) => Interval(share, v => Words.Percent(v));
 
     public static ReportValue Score(Figure<double> score, int decimals = 1) => score.IsDefined() ? ReportValue.Score(score, decimals)

@@ -28,13 +28,36 @@ internal static class Words
 
     public static string Of(IntervalMethod method) => method switch
     {
+        IntervalMethod.None => Say("none"),
+        IntervalMethod.Score => Say("score"),
         IntervalMethod.StudentT => Say("Student t"),
         IntervalMethod.AdjustedWald => Say("adjusted Wald"),
         IntervalMethod.WilsonContinuity => Say("Wilson with continuity correction"),
         IntervalMethod.ClopperPearson => Say("Clopper–Pearson"),
         IntervalMethod.AgrestiCoull => Say("Agresti–Coull"),
+        IntervalMethod.FisherZ => Say("Fisher’s z"),
+        IntervalMethod.FDistribution => Say("F distribution"),
+        IntervalMethod.ChiSquare => Say("χ² distribution"),
+        IntervalMethod.Linearized => Say("linearized"),
+        IntervalMethod.BootstrapPercentile => Say("bootstrap, percentiles"),
+        IntervalMethod.BootstrapBasic => Say("bootstrap, reflected percentiles"),
+        IntervalMethod.BootstrapNormal => Say("bootstrap, normal"),
+        IntervalMethod.BootstrapBca => Say("bootstrap, bias-corrected and accelerated"),
+        IntervalMethod.OrderStatistics => Say("order statistics"),
+        IntervalMethod.Prediction => Say("prediction"),
+        IntervalMethod.MonteCarlo => Say("simulation"),
         IntervalMethod.VarianceRecovery => Say("recovered from both intervals"),
-        _ => Say(method.ToString()),
+        IntervalMethod.SisonGlaz => Say("Sison–Glaz"),
+        IntervalMethod.SisonGlazApproximate => Say("Sison–Glaz, approximate"),
+        IntervalMethod.SisonGlazExact => Say("Sison–Glaz, exact"),
+        IntervalMethod.Posterior => Say("posterior distribution"),
+        IntervalMethod.Lognormal => Say("lognormal"),
+        IntervalMethod.LogWald => Say("Wald on the logarithm"),
+        IntervalMethod.ProfileLikelihood => Say("profile likelihood"),
+        IntervalMethod.LogLog => Say("complementary log-log"),
+
+        // Wald, Wilson, Jeffreys, Newcombe, Goodman: names read alike in all languages.
+        _ => method.ToString(),
     };
 
     /// <summary>Why figures are of a period, where that needs saying.</summary>

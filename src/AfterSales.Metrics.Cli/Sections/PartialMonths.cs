@@ -8,6 +8,13 @@ namespace AfterSales.Metrics.Cli.Sections;
 /// <param name="asked">The period asked for; null for all records.</param>
 internal sealed class PartialMonths(FigurePeriods? dates, ReportingPeriod? asked)
 {
+    /// <summary>The months of one figure, by the dates of its own records.</summary>
+    public static PartialMonths Of(FigurePeriods periods) => new(periods, null);
+
+    /// <summary>Whether a month of a figure, or the one it is held against, is covered in part: the difference of the two tells of the records.</summary>
+    public static bool IsCompared(FigurePeriods? periods)
+        => periods is not null && Of(periods) is var months && (months.IsPartial(periods.Current) || months.IsPartial(periods.Previous));
+
     public bool IsPartial(ReportingPeriod month) => StillRuns(month) || (dates?.BeginsInside(month) ?? false) || IsCut(month);
 
     /// <summary>The month with its mark.</summary>

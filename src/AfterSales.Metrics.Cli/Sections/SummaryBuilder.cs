@@ -47,11 +47,15 @@ internal static class SummaryBuilder
         var leading = FigureNames.Leading.Select((name, place) => (name, place)).ToDictionary(p => p.name, p => p.place, StringComparer.Ordinal);
         return evaluated.All
             .Select((figure, place) => (figure, Key: leading.TryGetValue(figure.Offered.FullName, out var lead) ? lead
-                : leading.Count + (figure.Evaluation.Gaps.Contains(EvaluationGap.NoTarget) ? evaluated.All.Count : 0) + place))
+                : leading.Count + (Places(figure) * evaluated.All.Count) + place))
             .OrderBy(p => p.Key)
             .Take(FiguresShown)
             .Select(p => p.figure);
     }
+
+    /// <summary>Those with a target, then those with a value, then those that have none.</summary>
+    private static int Places(EvaluatedFigure figure)
+        => !figure.Evaluation.Figure.Current.Number.IsDefined ? 2 : figure.Evaluation.Gaps.Contains(EvaluationGap.NoTarget) ? 1 : 0;
 
     private static SummaryFigure ToSummary(EvaluationRun run, EvaluatedFigure figure, MonthlyFigures? months)
     {
@@ -61,20 +65,23 @@ internal static class SummaryBuilder
             Name = offered.FullName,
             Label = offered.Label,
             Plain = FigureNames.Plain(offered.FullName),
-            Period = offered.Periods is { } periods ? Words.Of(periods.Current) : Say("all dates"),
+            Period = offered.Periods is { } periods ? PartialMonths.Of(periods).NameOf(periods.Current) : Say("all dates"),
             Value = FigureText.Value(evaluation.Figure.Current, offered.Format),
             Target = evaluation.Gaps.Contains(EvaluationGap.NoTarget)
                 ? Shown.None(Say("no target"))
                 : FigureText.Value(evaluation.Figure.Target, offered.Format),
-            AgainstTarget = FigureText.Status(evaluation.AgainstTarget, Say("on target")),
-            Change = FigureText.Difference(evaluation.AgainstPrevious, offered.Format),
+            AgainstTarget = FigureText.AgainstTarget(evaluation.AgainstTarget),
+            Change = IsNews(figure) ? FigureText.Difference(evaluation.AgainstPrevious, offered.Format) : Shown.None(),
             Certainty = evaluation.Gaps.Contains(EvaluationGap.NoPreviousPeriod)
                 ? Shown.None(Say("no period before"))
-                : FigureText.Certainty(figure.Change),
+                : IsNews(figure) ? FigureText.Certainty(figure.Change) : Shown.None(FigureText.InPart),
             Sparkline = months?.Named(offered.FullName) is { } monthly ? Draw(offered, monthly) : null,
             SectionId = run.Figures.SectionOf(offered.FullName),
         };
     }
+
+    /// <summary>Whether the change is one of two whole periods: nothing else is a headline.</summary>
+    private static bool IsNews(EvaluatedFigure figure) => !PartialMonths.IsCompared(figure.Offered.Periods);
 
     private static string Draw(OfferedFigure offered, MonthlyFigure monthly)
     {
@@ -89,7 +96,7 @@ internal static class SummaryBuilder
     private static List<SummaryFinding> Findings(EvaluationRun run, EvaluatedFigures evaluated, IReadOnlyList<ReportSection> sections)
     {
         var figures = evaluated.All;
-        var findings = FigureFindings.Rank([.. figures.Select(f => f.Evaluation)], [.. figures.Select(f => f.Change)])
+        var findings = FigureFindings.Rank([.. figures.Select(News)], [.. figures.Select(f => f.Change)])
             .Take(FindingsShown)
             .Select(f => new SummaryFinding(
                 Sentence(figures[f.Position]),
@@ -102,6 +109,12 @@ internal static class SummaryBuilder
         return findings;
     }
 
+    /// <summary>The evaluation as far as it is news: a change that tells of the records makes no finding.</summary>
+    private static FigureEvaluation News(EvaluatedFigure figure) => IsNews(figure) ? figure.Evaluation : figure.Evaluation with
+    {
+        AgainstPrevious = figure.Evaluation.AgainstPrevious with { Status = ComparisonStatus.Missing },
+    };
+
     private static string Sentence(EvaluatedFigure figure)
     {
         var (offered, evaluation) = (figure.Offered, figure.Evaluation);
@@ -113,7 +126,7 @@ internal static class SummaryBuilder
                 + $"{FigureText.Value(evaluation.Figure.Target, offered.Format).Display}{chance}");
         }
 
-        return evaluation.AgainstPrevious.Status is ComparisonStatus.Better or ComparisonStatus.Worse && offered.Periods is { } periods
+        return evaluation.AgainstPrevious.Status is ComparisonStatus.Better or ComparisonStatus.Worse && IsNews(figure) && offered.Periods is { } periods
             ? Say($"{text}; {FigureText.Difference(evaluation.AgainstPrevious, offered.Format).Display} against {Words.Of(periods.Previous)}, "
                 + $"{FigureText.Certainty(figure.Change).Display}.")
             : Say($"{text}.");

@@ -13,9 +13,9 @@ public static class BarChart
     public static string Draw(IReadOnlyList<ChartBar> bars, ChartCaption caption, BarChartOptions? options = null)
     {
         var (rows, words, chosen) = (FrozenList.Copy(Guard.NotNull(bars), nameof(bars)), Guard.NotNull(caption).Words, options ?? BarChartOptions.Default);
-        var left = LabelText.Room(rows.Select(r => r.Label));
+        var left = Rows.Room(rows.Select(r => r.Label), caption.Unit);
         var axis = Axis.Covering(rows.Select(r => r.Value).Concat(rows.Select(r => r.Mark ?? 0)).Append(chosen.Line ?? 0), left, Right);
-        var format = chosen.Format ?? LabelText.ShortLike(rows.Select(r => r.Value));
+        var format = chosen.Format ?? LabelText.ShortLike(rows.Select(r => r.Value), words);
         var legend = new Legend(left, Right + 90)
             .AddIf(HasLegend(rows, chosen), LegendSign.Box, "bar", words.Value)
             .AddIf(rows.Any(r => r.Value < 0 && !IsOver(r, chosen)) && rows.Any(r => r.Value > 0), LegendSign.Box, "credit", words.Credit)
@@ -26,7 +26,7 @@ public static class BarChart
         var bottom = top + (rows.Count * RowHeight);
         var svg = new SvgWriter(880, bottom + 30, caption);
         legend.Draw(svg);
-        Rows.Ticks(svg, axis, top - 2, bottom + 6, chosen.Format ?? LabelText.Ticks(axis), left, caption.Unit);
+        Rows.Ticks(svg, axis, top - 2, bottom + 6, chosen.Format ?? LabelText.Ticks(axis, words), left, caption.Unit);
         for (var i = 0; i < rows.Count; i++)
         {
             Draw(svg, axis, rows[i], top + (i * RowHeight), IsOver(rows[i], chosen), rows[i].Text ?? format(rows[i].Value));

@@ -39,8 +39,8 @@ public static class BridgeChart
     {
         var (first, last, changes, words) = (
             Guard.NotNull(before), Guard.NotNull(after), FrozenList.Copy(Guard.NotNull(steps), nameof(steps)), Guard.NotNull(caption).Words);
-        var left = LabelText.Room(changes.Select(s => s.Label).Append(first.Label).Append(last.Label));
-        var text = LabelText.ShortLike(changes.Select(s => s.Value).Append(first.Value).Append(last.Value));
+        var left = Rows.Room(changes.Select(s => s.Label).Append(first.Label).Append(last.Label), caption.Unit);
+        var text = LabelText.ShortLike(changes.Select(s => s.Value).Append(first.Value).Append(last.Value), words);
         var levels = new List<double> { first.Value };
         foreach (var step in changes)
         {
@@ -58,7 +58,7 @@ public static class BridgeChart
         var axis = high - low < 0.3 * Math.Abs(high) && low > 0 ? Axis.Around(low, high, left, Right) : Axis.Covering(levels.Append(last.Value), left, Right);
         var svg = new SvgWriter(880, bottom + 30, caption);
         legend.Draw(svg);
-        Rows.Ticks(svg, axis, top - 2, bottom + 6, LabelText.Ticks(axis), left, caption.Unit);
+        Rows.Ticks(svg, axis, top - 2, bottom + 6, LabelText.Ticks(axis, words), left, caption.Unit);
         Total(0, first);
         for (var i = 0; i < changes.Count; i++)
         {

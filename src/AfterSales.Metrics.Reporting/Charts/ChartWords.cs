@@ -116,6 +116,22 @@ public sealed partial record ChartWords
     /// <value><c>back, or once more ↑</c>.</value>
     public string Back { get; init => field = Guard.NotNull(value); } = "back, or once more ↑";
 
+    /// <summary>The axis across of a map.</summary>
+    /// <value><c>first axis</c>.</value>
+    public string FirstAxis { get; init => field = Guard.NotNull(value); } = "first axis";
+
+    /// <summary>The axis upward of a map.</summary>
+    /// <value><c>second axis</c>.</value>
+    public string SecondAxis { get; init => field = Guard.NotNull(value); } = "second axis";
+
+    /// <summary>The sign behind a number in percent, with the space before it where there is one.</summary>
+    /// <value><c> %</c>.</value>
+    public string PercentSign { get; init => field = Guard.NotNull(value); } = NumberText.PercentSign;
+
+    /// <summary>The units of numbers of 10,000 and more, in any order.</summary>
+    /// <value><see cref="NumberUnit.Default"/>.</value>
+    public IReadOnlyList<NumberUnit> Units { get; init => field = FrozenList.Copy(Guard.NotNull(value), nameof(Units)); } = NumberUnit.Default;
+
     /// <summary>Where a flow begins.</summary>
     /// <value><c>begin</c>.</value>
     public string Begin { get; init => field = Guard.NotNull(value); } = "begin";
@@ -123,4 +139,7 @@ public sealed partial record ChartWords
     /// <summary>Where a flow ends.</summary>
     /// <value><c>end</c>.</value>
     public string End { get; init => field = Guard.NotNull(value); } = "end";
+
+    /// <summary>A fraction in percent.</summary>
+    internal string Percent(double share, int decimals = 1) => NumberText.Fixed(100 * share, decimals) + PercentSign;
 }

@@ -7,7 +7,6 @@ namespace AfterSales.Metrics.Reporting;
 /// <summary>Development chart: one line for each origin over its age, solid as far as it is known, dashed as far as it is expected.</summary>
 public static class DevelopmentChart
 {
-    private const double Left = 78;
     private const double Right = 760;
     private const double Height = 286;
 
@@ -30,7 +29,7 @@ public static class DevelopmentChart
     public static string Draw(IReadOnlyList<DevelopmentLine> lines, ChartCaption caption)
     {
         var (series, words) = (FrozenList.Copy(Guard.NotNull(lines), nameof(lines)), Guard.NotNull(caption).Words);
-        var legend = new Legend(Left, Right)
+        var legend = new Legend(Columns.LeastRoom, Right)
             .Add(LegendSign.Line, "tie", words.Known)
             .AddIf(series.Any(s => s.Expected.Count > 0), LegendSign.Line, "tie dashed", words.Expected);
         var (top, bottom) = (legend.Height + 8, legend.Height + 8 + Height);
@@ -38,7 +37,9 @@ public static class DevelopmentChart
         legend.Draw(svg);
         var ages = Math.Max(1, series.Select(s => s.Known.Count + s.Expected.Count).DefaultIfEmpty(0).Max() - 1);
         var axis = Axis.Covering(series.SelectMany(s => s.Known.Concat(s.Expected)), bottom, top);
-        Columns.Ticks(svg, axis, Left, Right, LabelText.Ticks(axis), caption.Unit);
+        var ticks = LabelText.Ticks(axis, words);
+        var left = Columns.Room(axis, ticks);
+        Columns.Ticks(svg, axis, left, Right, ticks, caption.Unit);
         for (var age = 0; age <= ages; age += Math.Max(1, (ages + 11) / 12))
         {
             svg.Line(X(age), bottom, X(age), bottom + 5, "grid");
@@ -59,7 +60,7 @@ public static class DevelopmentChart
 
             for (var age = 0; age < item.Known.Count; age++)
             {
-                var tip = FormattableString.Invariant($"{item.Name}, {words.Age} {age}: {LabelText.ShortLike([item.Known[age]])(item.Known[age])}");
+                var tip = FormattableString.Invariant($"{item.Name}, {words.Age} {age}: {LabelText.ShortLike([item.Known[age]], words)(item.Known[age])}");
                 svg.Dot(X(age), axis.At(item.Known[age]), 3, $"series{index % 4}", tip);
             }
 
@@ -69,7 +70,7 @@ public static class DevelopmentChart
 
         return svg.ToString();
 
-        double X(int age) => Left + ((double)age / ages * (Right - Left));
+        double X(int age) => left + ((double)age / ages * (Right - left));
 
         static double End(DevelopmentLine s)
             => s.Expected.Count > 0 ? s.Expected[s.Expected.Count - 1] : s.Known.Count > 0 ? s.Known[s.Known.Count - 1] : 0;

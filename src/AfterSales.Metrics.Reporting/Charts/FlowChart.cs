@@ -45,12 +45,12 @@ public static class FlowChart
 
         if (begins)
         {
-            svg.Text(Middle, top - RowHeight + 18, words.Begin, "tick", "middle");
+            svg.Text(Middle, top - RowHeight + 18, words.Begin, "tick count", "middle");
         }
 
         if (ends)
         {
-            svg.Text(Middle, top + (rows.Count * RowHeight) + 18, words.End, "tick", "middle");
+            svg.Text(Middle, top + (rows.Count * RowHeight) + 18, words.End, "tick count", "middle");
         }
 
         picture.Numbers(drawn.OrderByDescending(l => l.Link.Value).Select(l => (l.From, l.To, l.Link.Value)));

@@ -23,7 +23,7 @@ public static class HeatChart
         const double top = Legend.RowHeight + 6;
         var bottom = top + (all.Count * RowHeight);
         var svg = new SvgWriter(880, bottom + 26, Guard.NotNull(caption));
-        DrawScale(svg, left);
+        DrawScale(svg, left, caption.Words);
         var width = (Right - left) / Math.Max(1, dates.Count);
         for (var i = 0; i < all.Count; i++)
         {
@@ -34,7 +34,7 @@ public static class HeatChart
             {
                 if (values.TryGetValue(dates[j], out var value))
                 {
-                    var tip = $"{all[i].Label}, {PeriodText.Of(dates[j])}: {NumberText.Percent(value)}";
+                    var tip = $"{all[i].Label}, {PeriodText.Of(dates[j])}: {caption.Words.Percent(value)}";
                     svg.Rect(left + (j * width), y + 1, Math.Max(1, width - 1), RowHeight - 2, Css(value), tip);
                 }
             }
@@ -56,14 +56,14 @@ public static class HeatChart
         return FormattableString.Invariant($"heat h{step}");
     }
 
-    private static void DrawScale(SvgWriter svg, double left)
+    private static void DrawScale(SvgWriter svg, double left, ChartWords words)
     {
-        svg.Text(left - 10, 15, NumberText.Percent(0, 0), "tick", "end");
+        svg.Text(left - 10, 15, words.Percent(0, 0), "tick", "end");
         for (var step = 0; step <= Steps; step++)
         {
             svg.Rect(left + (step * 16), 4, 15, 14, Css((double)step / Steps));
         }
 
-        svg.Text(left + ((Steps + 1) * 16) + 6, 15, "≥ " + NumberText.Percent(1, 0), "tick");
+        svg.Text(left + ((Steps + 1) * 16) + 6, 15, "≥ " + words.Percent(1, 0), "tick");
     }
 }

@@ -39,12 +39,12 @@ public static class IntervalChart
             throw Guard.Mistake(nameof(maximum), FormattableString.Invariant($"{nameof(maximum)} must be above the minimum, {minimum}; it is {maximum}."));
         }
 
-        var text = format ?? NumberText.Short;
-        var left = LabelText.Room(rows.Select(r => r.Label));
+        var text = format ?? (value => NumberText.Short(value, words.Units));
+        var left = Rows.Room(rows.Select(r => r.Label), caption.Unit);
         var legend = new Legend(left, Right + 90).AddIf(rows.Any(r => r.Estimate.Value is not null), LegendSign.Dot, "dot", words.Estimate);
         if (rows.FirstOrDefault(r => r.Estimate is { Lower: not null, Upper: not null }) is { } known)
         {
-            legend.Add(LegendSign.Line, "whisker", $"{NumberText.Percent(known.Estimate.Level, 0)} {words.Interval}");
+            legend.Add(LegendSign.Line, "whisker", $"{words.Percent(known.Estimate.Level, 0)} {words.Interval}");
         }
 
         var top = legend.Height + 10;

@@ -6,8 +6,6 @@ namespace AfterSales.Metrics.Reporting;
 /// <summary>Line chart: one or more lines over time, each named at its end.</summary>
 public static class LineChart
 {
-    private const double Left = 78;
-    private const double Right = 690;
     private const double Height = 286;
     private const double Top = Legend.RowHeight + 8;
     private const double Bottom = Top + Height;
@@ -27,8 +25,10 @@ public static class LineChart
         var (first, last) = (points.Min(p => p.Date), points.Max(p => p.Date));
         var days = Math.Max(1, Period.DaysBetween(first, last));
         var axis = Axis.Covering(points.Select(p => p.Value), Bottom, Top);
-        var text = format ?? LabelText.ShortLike(points.Select(p => p.Value));
-        Columns.Ticks(svg, axis, Left, Right, format ?? LabelText.Ticks(axis), caption.Unit);
+        var text = format ?? LabelText.ShortLike(points.Select(p => p.Value), caption.Words);
+        var ticks = format ?? LabelText.Ticks(axis, caption.Words);
+        var (left, right) = (Columns.Room(axis, ticks), Columns.End(series.Select(s => s.Name)));
+        Columns.Ticks(svg, axis, left, right, ticks, caption.Unit);
         foreach (var (date, name) in Columns.Dates(first, last))
         {
             svg.Line(X(date), Bottom, X(date), Bottom + 5, "grid");
@@ -46,12 +46,12 @@ public static class LineChart
             }
 
             lowest = Math.Max(axis.At(line.Points[line.Points.Count - 1].Value) + 4, lowest + 15);
-            svg.Text(Right + 10, lowest, LabelText.Cut(line.Name, 175), $"label {color}");
+            svg.Text(right + 10, lowest, LabelText.Cut(line.Name, Columns.LongestName), $"label {color}");
         }
 
         return svg.ToString();
 
-        double X(LocalDate date) => Left + ((double)Period.DaysBetween(first, date) / days * (Right - Left));
+        double X(LocalDate date) => left + ((double)Period.DaysBetween(first, date) / days * (right - left));
     }
 
     private static IEnumerable<DatedValue> Joined(ChartLine line)

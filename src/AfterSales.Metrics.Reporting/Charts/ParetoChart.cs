@@ -36,8 +36,8 @@ public static class ParetoChart
     public static string Draw(IReadOnlyList<ParetoBar> bars, ChartCaption caption)
     {
         var (rows, words) = (FrozenList.Copy(Guard.NotNull(bars), nameof(bars)), Guard.NotNull(caption).Words);
-        var left = LabelText.Room(rows.Select(r => r.Label));
-        var text = LabelText.ShortLike(rows.Select(r => r.Value));
+        var left = Rows.Room(rows.Select(r => r.Label), caption.Unit);
+        var text = LabelText.ShortLike(rows.Select(r => r.Value), words);
         var legend = new Legend(left, Right + 90).Add(LegendSign.Box, "bar", words.Value)
             .AddIf(rows.Any(r => r.Value < 0), LegendSign.Box, "credit", words.Credit)
             .AddIf(rows.Any(r => r.CumulativeShare is not null), LegendSign.Line, "line", words.CumulativeShare);
@@ -50,16 +50,16 @@ public static class ParetoChart
         foreach (var tick in shares.Ticks)
         {
             svg.Line(shares.At(tick), top - 6, shares.At(tick), bottom, "grid");
-            svg.Text(shares.At(tick), top - 12, NumberText.Percent(tick, 0), "tick line-ink", "middle");
+            svg.Text(shares.At(tick), top - 12, words.Percent(tick, 0), "tick line-ink", "middle");
         }
 
-        var ticks = LabelText.Ticks(amounts);
+        var ticks = LabelText.Ticks(amounts, words);
         foreach (var tick in amounts.Ticks)
         {
             svg.Text(amounts.At(tick), bottom + 18, ticks(tick), "tick", "middle");
         }
 
-        svg.Text(Math.Max(left, LabelText.Width(caption.Unit) + 20) - 30, bottom + 18, caption.Unit, "unit", "end");
+        Rows.Unit(svg, left, bottom, caption.Unit);
         for (var i = 0; i < rows.Count; i++)
         {
             var (label, amount, y) = (rows[i].Label, rows[i].Value, top + (i * RowHeight));
@@ -74,7 +74,7 @@ public static class ParetoChart
         svg.Path(line.Select(p => (p.X, p.Y)), "line");
         foreach (var (x, y, row) in line)
         {
-            svg.Dot(x, y, 3, "dot", $"{row.Label}, {words.CumulativeShare}: {NumberText.Percent(row.CumulativeShare!.Value)}");
+            svg.Dot(x, y, 3, "dot", $"{row.Label}, {words.CumulativeShare}: {words.Percent(row.CumulativeShare!.Value)}");
         }
 
         return svg.ToString();

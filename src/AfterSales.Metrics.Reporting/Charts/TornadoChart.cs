@@ -28,16 +28,16 @@ public static class TornadoChart
     public static string Draw(double expected, IReadOnlyList<TornadoRow> rows, ChartCaption caption)
     {
         var (drivers, words) = (FrozenList.Copy(Guard.NotNull(rows), nameof(rows)), Guard.NotNull(caption).Words);
-        var left = LabelText.Room(drivers.Select(r => r.Label));
+        var left = Rows.Room(drivers.Select(r => r.Label), caption.Unit);
         var all = drivers.SelectMany(r => new[] { r.AtLow, r.AtHigh }).Append(Guard.Finite(expected)).ToList();
-        var (axis, text) = (Axis.Covering(all, left, Right), LabelText.ShortLike(all));
+        var (axis, text) = (Axis.Covering(all, left, Right), LabelText.ShortLike(all, words));
         var legend = new Legend(left, 870).Add(LegendSign.Box, "over", words.AtLow).Add(LegendSign.Box, "bar", words.AtHigh)
             .Add(LegendSign.Upright, "mark", words.Expected);
         var top = legend.Height + 10;
         var bottom = top + (drivers.Count * RowHeight);
         var svg = new SvgWriter(880, bottom + 30, caption);
         legend.Draw(svg);
-        Rows.Ticks(svg, axis, top - 2, bottom + 6, LabelText.Ticks(axis), left, caption.Unit);
+        Rows.Ticks(svg, axis, top - 2, bottom + 6, LabelText.Ticks(axis, words), left, caption.Unit);
         for (var i = 0; i < drivers.Count; i++)
         {
             var (row, y) = (drivers[i], top + (i * RowHeight));

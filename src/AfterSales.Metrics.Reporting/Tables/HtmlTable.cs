@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime;
 
 namespace AfterSales.Metrics.Reporting;
 
@@ -63,12 +64,8 @@ internal static class HtmlTable
     private static string Css(ReportValue value, bool isNumeric)
     {
         var tone = value.Tone switch { Tone.Muted => "muted", Tone.Good => "good", Tone.Bad => "bad", _ => string.Empty };
-        return (isNumeric, tone.Length > 0) switch
-        {
-            (true, true) => $" class=\"num {tone}\"",
-            (true, false) => " class=\"num\"",
-            (false, true) => $" class=\"{tone}\"",
-            _ => string.Empty,
-        };
+        var kind = isNumeric ? "num" : value.Data is LocalDate or Instant or ReportingPeriod ? "day" : string.Empty;
+        var css = kind.Length > 0 && tone.Length > 0 ? $"{kind} {tone}" : kind + tone;
+        return css.Length > 0 ? $" class=\"{css}\"" : string.Empty;
     }
 }

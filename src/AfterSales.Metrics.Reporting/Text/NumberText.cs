@@ -9,13 +9,19 @@ namespace AfterSales.Metrics.Reporting;
 /// </summary>
 public static class NumberText
 {
+    /// <summary>Behind a number in percent, in English.</summary>
+    internal const string PercentSign = " %";
+
     private const int MostDecimals = 28;
+
+    /// <summary>Numbers below are as short as any unit would make them.</summary>
+    private const double WrittenOut = 1e4;
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>A fraction in percent: 0.15 is <c>15.0 %</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is NaN or infinite; decimals are not from 0 to 28.</exception>
-    public static string Percent(double share, int decimals = 1) => Fixed(100 * Guard.Finite(share), decimals) + " %";
+    public static string Percent(double share, int decimals = 1) => Fixed(100 * Guard.Finite(share), decimals) + PercentSign;
 
     /// <summary>A difference of two fractions in percentage points, with its sign: 0.002 is <c>+0.2 pp</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The difference is NaN or infinite; decimals are not from 0 to 28.</exception>
@@ -46,16 +52,16 @@ public static class NumberText
 
     /// <summary>As short as a picture needs it: 12,345 is <c>12.3 k</c>, 271,151,506 is <c>271 M</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is NaN or infinite.</exception>
-    public static string Short(double number)
+    public static string Short(double number) => Short(number, NumberUnit.Default);
+
+    /// <summary>As short as a picture needs it, in units of one's own: 90,400 is <c>9 万</c>.</summary>
+    /// <exception cref="ArgumentNullException">The units, or one of them, are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is NaN or infinite.</exception>
+    public static string Short(double number, IReadOnlyList<NumberUnit> units)
     {
-        var (scaled, unit) = Math.Abs(Guard.Finite(number)) switch
-        {
-            >= 1e9 => (number / 1e9, " bn"),
-            >= 1e6 => (number / 1e6, " M"),
-            >= 1e4 => (number / 1e3, " k"),
-            _ => (number, string.Empty),
-        };
-        return Text(scaled, Math.Abs(scaled) >= 100 || scaled == Math.Truncate(scaled) ? "#,##0" : "#,##0.#") + unit;
+        var unit = UnitOf(Math.Abs(Guard.Finite(number)), FrozenList.Copy(Guard.NotNull(units), nameof(units)));
+        var scaled = number / (unit?.Size ?? 1);
+        return Text(scaled, Math.Abs(scaled) >= 100 || scaled == Math.Truncate(scaled) ? "#,##0" : "#,##0.#") + unit?.Name;
     }
 
     /// <summary>A number in a format of .NET, in the invariant culture.</summary>
@@ -66,6 +72,10 @@ public static class NumberText
         var text = Guard.NotNull(number).ToString(Guard.NotNull(format), Invariant);
         return text.IndexOf('-') < 0 ? text : HasDigit(text) ? text.Replace('-', '−') : text.Replace("-", string.Empty);
     }
+
+    /// <summary>The largest unit that a number of 10,000 or more has one of; null where it is written out.</summary>
+    internal static NumberUnit? UnitOf(double size, IReadOnlyList<NumberUnit> units)
+        => size < WrittenOut ? null : units.Where(u => u.Size <= size).OrderByDescending(u => u.Size).FirstOrDefault();
 
     private static bool HasDigit(string text) => text.Any(c => c is >= '1' and <= '9');
 }

@@ -28,11 +28,11 @@ internal static class WorkbookTables
                 Shown.Text(explanation.Label),
                 value.Period is { } period ? Shown.Period(period) : Shown.None(Say("all records")),
                 value.Value,
-                Shown.Text(explanation.Definition.Unit),
+                Shown.Text(Say(explanation.Definition.Unit)),
                 Limit(value, value.Interval?.Lower),
                 Limit(value, value.Interval?.Upper),
                 value.Interval is { } estimate ? Shown.Share(estimate.Level, 0) : Shown.None(),
-                Shown.Text(value.Interval is { } known ? known.Method.ToString() : string.Empty),
+                Shown.Text(value.Interval is { } known ? Words.Of(known.Method) : string.Empty),
                 Shown.Text(explanation.Definition.Id),
                 Shown.Count(explanation.Definition.Version));
         }

@@ -23,7 +23,7 @@ internal static class LabelNotes
 
         if (alike.Count > MostShown)
         {
-            account.Notes.Add(Say($"has {alike.Count - MostShown} more such labels."));
+            account.Notes.Add(Say($"has {NumberText.Text(alike.Count - MostShown, "N0")} more such labels."));
         }
     }
 

@@ -180,13 +180,14 @@ internal static class SentimentPart
         if (known.Count > 1)
         {
             var title = known[0].Lift.Value < 0
-                ? Say($"{known[0].Topic} costs most: {NumberText.Fixed(-known[0].Lift.Value!.Value, 1)} points of net sentiment")
-                : Say($"{known[^1].Topic} earns most: {NumberText.Fixed(known[^1].Lift.Value!.Value, 1)} points of net sentiment");
+                ? Say($"The topic {known[0].Topic} costs most: {NumberText.Fixed(-known[0].Lift.Value!.Value, 1)} points of net sentiment")
+                : Say($"The topic {known[^1].Topic} earns most: {NumberText.Fixed(known[^1].Lift.Value!.Value, 1)} points of net sentiment");
             var shown = known.Count <= 2 * TopicsShown ? known : [.. known.Take(TopicsShown), .. known.TakeLast(TopicsShown)];
             section.Charts.Add(new ReportChart("topics", title, BarChart.Draw(
                 [.. shown.Select(t => new ChartBar { Label = t.Topic, Value = t.Lift.Value!.Value, Text = NumberText.Signed(t.Lift.Value!.Value, 1) })],
                 ReportChart.Caption(
-                    "topics", title, Say("One bar for each topic: points of net sentiment that would be missing without its mentions."), Say("points")),
+                    "topics", title, Say("One bar for each topic: points of net sentiment that would be missing without its mentions."), Say("points"))
+                    with { Words = ChartPhrases.Words with { Value = Say("earns points"), Credit = Say("costs points") } },
                 new BarChartOptions { Format = v => NumberText.Fixed(v, 0) })));
         }
     }

@@ -27,7 +27,7 @@ internal static class WorthPart
             new("once", Say("If it works one year")));
         foreach (var segment in result.Segments)
         {
-            table.Add(Shown.Text(segment.Name), Shown.Share(segment.Uplift), Shown.Points(segment.Headline, 0),
+            table.Add(Shown.Text(segment.Name), Shown.PercentagePoints(segment.Uplift), Shown.Points(segment.Headline, 0),
                 Shown.PointsInterval(segment.Headline, 0), Shown.Points(segment.OnceValue, 0));
         }
 

@@ -25,7 +25,7 @@ internal static class BridgePart
             Shown = StepsShown,
             Total =
             [
-                Shown.Text(Say("All")), Shown.Amount(bridge.Before), Shown.Amount(bridge.After), Shown.Amount(bridge.Change),
+                Shown.Text(Say("All")), Shown.Amount(bridge.Before), Shown.Amount(bridge.After), Shown.Change(bridge.Change),
                 Shown.Share(bridge.Growth), Shown.Text(string.Empty),
             ],
         };
@@ -35,7 +35,7 @@ internal static class BridgePart
                 Shown.Text(step.Name),
                 Shown.Amount(step.Before),
                 Shown.Amount(step.After),
-                Shown.Amount(step.Change),
+                Shown.Change(step.Change),
                 Contribution(step.ContributionToGrowth),
                 Shown.Text(step.Kind switch { CostBridgeStepKind.New => Say("new"), CostBridgeStepKind.Gone => Say("gone"), _ => string.Empty }, Tone.Muted));
         }

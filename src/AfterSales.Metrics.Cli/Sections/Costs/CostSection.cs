@@ -29,7 +29,7 @@ internal sealed class CostSection : Section
         section.Finding = Finding(ledger.Total, pareto, itemName);
         foreach (var dimension in ledger.Dimensions)
         {
-            LedgerPart.AddDimension(section, dimension, currency);
+            LedgerPart.AddDimension(section, dimension, ledger.Total, currency);
         }
 
         CostRulesPart.Add(section, classified, run.Records.Has(CostRuleLine.File));

@@ -9,7 +9,7 @@ internal static class LedgerPart
     /// <summary>Five years.</summary>
     private const int MonthsShown = 60;
 
-    public static void AddDimension(ReportSection section, CostDimensionResult dimension, Currency currency)
+    public static void AddDimension(ReportSection section, CostDimensionResult dimension, CostTotals total, Currency currency)
     {
         var table = new ReportTable(
             $"by-{Words.Small(dimension.Dimension.Name)}",
@@ -18,7 +18,10 @@ internal static class LedgerPart
             new("lines", Say("Lines")),
             new("creditLines", Say("Credit lines")),
             new("net", Say($"Net ({currency})")),
-            new("shareOfNet", Say("Share of net")));
+            new("shareOfNet", Say("Share of net")))
+        {
+            Total = TotalOf(total),
+        };
         foreach (var row in dimension.Classes.OrderByDescending(c => c.Totals.Net.Amount))
         {
             Add(row, row.Class!.Name);
@@ -46,19 +49,23 @@ internal static class LedgerPart
             {
                 section.Tables.Add(
                     BreakdownTable(id, title, rows.OrderByDescending(r => r.Totals.Net.Amount).Select(r =>
-                        (Shown.Text(r.Labels[0] is { Length: > 0 } label ? label : Say("(not said)")), r)), currency));
+                        (Shown.Text(r.Labels[0] is { Length: > 0 } label ? label : Say("(not said)")), r)), ledger.Total, currency));
             }
         }
 
         var months = CostBreakdown.Compute(ledger, CostAxis.By(PeriodUnit.Month)).Rows;
         section.Tables.Add(
             BreakdownTable("months", Say("Month"), months.Select(r => (r.Period is { } month ? partial.Value(month) : Shown.None(Say("no date")), r)),
+                ledger.Total,
                 currency,
                 TableEnd.Last));
     }
 
+    private static ReportValue[] TotalOf(CostTotals total) =>
+        [Shown.Text(Say("All")), Shown.Count(total.Rows), Shown.Count(total.CreditRows), Shown.Amount(total.Net), Shown.Text(string.Empty)];
+
     private static ReportTable BreakdownTable(
-        string id, string title, IEnumerable<(ReportValue Name, CostBreakdownRow Row)> rows, Currency currency, TableEnd end = TableEnd.First)
+        string id, string title, IEnumerable<(ReportValue Name, CostBreakdownRow Row)> rows, CostTotals total, Currency currency, TableEnd end = TableEnd.First)
     {
         var table = new ReportTable(
             id,
@@ -71,6 +78,7 @@ internal static class LedgerPart
         {
             Shown = end == TableEnd.Last ? MonthsShown : 15,
             End = end,
+            Total = TotalOf(total),
         };
         foreach (var (name, row) in rows)
         {

@@ -54,7 +54,7 @@ internal static class BoundsPart
     }
 
     private static ReportValue Value(double? value, Currency? currency) => value is not { } number ? Shown.None(Say("without bound"))
-        : currency is { } code ? Shown.Amount(Money.Of((decimal)number, code).Round()) : Shown.Share(number);
+        : currency is { } code ? Shown.AmountWithCode(Money.Of((decimal)number, code).Round()) : Shown.Share(number);
 
     private static IEnumerable<(OfferedFigure Figure, RowAccount Account)> Find(EvaluationRun run, string name, InputFile file)
         => run.Figures.Figures.Where(f => f.FullName == name && f.Current.Number.IsDefined && run.Records.Has(file))

@@ -50,7 +50,7 @@ internal static class QualityPart
             QualityVerdict.Blocked => Say($"The data are blocked: {Listed(", ", score.BlockingBreached.Take(3).Select(SafeText.Of))}."),
             QualityVerdict.Unproven => Say("Whether the data can be used is not proven: a blocking rule found nothing to ask."),
             QualityVerdict.Failed => Say($"The data fail {Words.Count(breached, "check")}."),
-            QualityVerdict.Warned => Say($"The data pass with warnings: {Words.Count(breached, "check")} did not hold."),
+            QualityVerdict.Warned => Say($"The data pass with warnings: {Words.Count(breached, "check")} of severity warning did not hold."),
             _ => Say("The data pass every check."),
         };
         return Say($"{what} {Words.Count(used, "row")} of {NumberText.Text(rows, "N0")} are in the figures.");

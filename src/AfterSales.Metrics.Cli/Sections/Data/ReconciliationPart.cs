@@ -102,7 +102,7 @@ internal static class ReconciliationPart
     {
         var table = new ReportTable(
             match.Id + "-keys",
-            match.HasAmounts ? Say($"Cases whose amounts differ, the largest first") : Say($"{match.Right}: {match.Key} that {match.Left} does not know, the largest first"),
+            match.HasAmounts ? Say($"Cases whose amounts differ, the largest first") : Say($"{match.Right}: values of {match.Key} that {match.Left} does not know, the largest first"),
             new("key", Say("Key")), new("left", match.Left), new("right", match.Right), new("difference", Say("Difference")))
         { Shown = KeysShown };
         var open = match.Result.Groups.Where(g => g.State == ReconciliationState.RightOnly || (match.HasAmounts && g.State != ReconciliationState.Matched));

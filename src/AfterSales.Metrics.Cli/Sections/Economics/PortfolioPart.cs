@@ -26,7 +26,7 @@ internal static class PortfolioPart
 
         var portfolio = InitiativePortfolio.Compute(initiatives, rate);
         section.Tables.Add(SideBySide(portfolio, currency));
-        section.Tables.Add(RankTable(initiatives, portfolio, rate));
+        section.Tables.Add(RankTable(initiatives, portfolio, rate, currency));
         var changes = ChangeTable(portfolio);
         if (changes.Rows.Count > 0)
         {
@@ -84,12 +84,12 @@ internal static class PortfolioPart
             Words.Of(date.Reason!.Value), Tone.Muted);
     }
 
-    private static ReportTable RankTable(IReadOnlyList<Initiative> initiatives, InitiativePortfolioResult portfolio, double rate)
+    private static ReportTable RankTable(IReadOnlyList<Initiative> initiatives, InitiativePortfolioResult portfolio, double rate, Currency currency)
     {
         var rates = Rates.Append(rate).Distinct().Order().ToList();
         var table = new ReportTable(
             "ranks",
-            Say("Rank by net present value, at each rate"),
+            Say($"Rank by net present value ({currency}), at each rate"),
             [new("initiative", Say("Initiative")),
                 .. rates.Select(r => new TableColumn(FormattableString.Invariant($"at {r}"),
                 Say($"At {Words.Percent(r, r * 100 == Math.Round(r * 100) ? 0 : 2)}")))]);
@@ -103,7 +103,7 @@ internal static class PortfolioPart
         return table;
 
         static ReportValue Place(InitiativeRank at) => at.Rank is { } rank
-            ? Shown.Count(rank) with { Small = NumberText.Short(at.NetPresentValue.Value!.Value) }
+            ? Shown.Count(rank) with { Small = NumberText.Fixed(at.NetPresentValue.Value!.Value, 0) }
             : Shown.Undefined(at.NetPresentValue.Reason!.Value);
     }
 

@@ -83,7 +83,7 @@ internal sealed class EvaluationSection : Section
     {
         var onTarget = results.Any(
             r => r.Result.AgainstTarget is { Better: 0, Level: 0, Worse: 0, NotJudged: 0 } == false) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
-        var onPeriod = results.Count(r => r.Periods is not null) > 1 ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
+        var onPeriod = results.Count(r => r.Periods is not null) > 1 || results.Exists(r => PartialMonths.IsCompared(r.Periods)) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
         var table = new ReportTable(
             "figures",
             Say("Each figure against its target and the period before"),
@@ -102,15 +102,14 @@ internal sealed class EvaluationSection : Section
         {
             table.Add(
                 Shown.Text(offered.Label) with { Small = offered.FullName },
-                offered.Periods is { } periods ? Shown.Period(periods.Current) : Shown.None(Say("no dates")),
+                offered.Periods is { } periods ? PartialMonths.Of(periods).Value(periods.Current) : Shown.None(Say("no dates")),
                 FigureText.Value(evaluated.Figure.Current, offered.Format),
                 evaluated.Gaps.Contains(EvaluationGap.NoTarget) ? Shown.None(Say("no target")) : FigureText.Value(evaluated.Figure.Target, offered.Format),
                 FigureText.Difference(evaluated.AgainstTarget, offered.Format),
-                FigureText.Status(evaluated.AgainstTarget, Say("on target")),
-                evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? Shown.None(Say("no data")) : FigureText.Value(
-                    evaluated.Figure.Previous, offered.Format),
+                FigureText.AgainstTarget(evaluated.AgainstTarget),
+                evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? Shown.None(Say("no data")) : Before(offered, evaluated.Figure.Previous),
                 FigureText.Difference(evaluated.AgainstPrevious, offered.Format),
-                FigureText.Status(evaluated.AgainstPrevious, Say("as before")) with { Small = Small(evaluated, change) },
+                Previous(offered, evaluated, change),
                 evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? Shown.None() : FigureText.Certainty(change),
                 Shown.Text(offered.FullName));
         }
@@ -118,13 +117,26 @@ internal sealed class EvaluationSection : Section
         return table;
     }
 
-    private static string Small(FigureEvaluation evaluated, ScreenedChange change)
-        => evaluated.AgainstPrevious.Status is ComparisonStatus.Missing ? string.Empty : FigureText.Certainty(change).Display;
+    /// <summary>The value of the period before; of a part of it, with a mark.</summary>
+    private static ReportValue Before(OfferedFigure offered, Measurement? value)
+    {
+        var shown = FigureText.Value(value, offered.Format);
+        return offered.Periods is { } periods && PartialMonths.Of(periods).IsPartial(periods.Previous) ? shown with { Small = Say("in part") } : shown;
+    }
+
+    /// <summary>Better or worse than before, and whether that is more than chance; of months in part it is neither good nor bad.</summary>
+    private static ReportValue Previous(OfferedFigure offered, FigureEvaluation evaluated, ScreenedChange change)
+    {
+        var value = FigureText.AgainstPrevious(evaluated.AgainstPrevious);
+        return evaluated.AgainstPrevious.Status is ComparisonStatus.Missing ? value with { Small = string.Empty }
+            : PartialMonths.IsCompared(offered.Periods) ? value with { Small = FigureText.InPart, Tone = Tone.Muted }
+            : value with { Small = FigureText.Certainty(change).Display };
+    }
 
     private static string Finding(List<(FigurePeriods? Periods, PeriodEvaluationResult Result)> results, int figures)
     {
         var target = StatusCounts.Sum(results.Select(r => r.Result.AgainstTarget));
-        var previous = StatusCounts.Sum(results.Select(r => r.Result.AgainstPrevious));
+        var previous = StatusCounts.Sum(results.Where(r => !PartialMonths.IsCompared(r.Periods)).Select(r => r.Result.AgainstPrevious));
         var (good, judged) = (target.Better + target.Level, target.Judged);
         var (better, level, worse) = (previous.Better, previous.Level, previous.Worse);
         var first = judged == 0

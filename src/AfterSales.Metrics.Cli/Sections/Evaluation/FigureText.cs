@@ -17,13 +17,27 @@ internal static class FigureText
         _ => Shown.Number(measurement.Number.Value!.Value, Number(measurement.Number.Value!.Value, format)),
     };
 
-    /// <summary>How a comparison came out; small print warns of chance.</summary>
-    public static ReportValue Status(FigureComparison comparison, string level)
+    /// <summary>How a value stands to its target; small print warns of chance.</summary>
+    public static ReportValue AgainstTarget(FigureComparison comparison) => Status(comparison, comparison.Status switch
+    {
+        ComparisonStatus.Better => Say("better", "than the target"),
+        ComparisonStatus.Level => Say("on target"),
+        ComparisonStatus.Worse => Say("worse", "than the target"),
+        _ => Words.Of(comparison.Status),
+    });
+
+    /// <summary>How a value stands to the one before; small print warns of chance.</summary>
+    public static ReportValue AgainstPrevious(FigureComparison comparison)
+        => Status(comparison, comparison.Status == ComparisonStatus.Level ? Say("as before") : Words.Of(comparison.Status));
+
+    private static ReportValue Status(FigureComparison comparison, string display)
     {
         var value = Shown.Status(comparison.Status);
-        var display = comparison.Status == ComparisonStatus.Level ? level : value.Display;
         return value with { Display = display, Small = comparison.ExceedsSamplingError == false ? Say("may be chance") : string.Empty };
     }
+
+    /// <summary>Why a difference is no news: it is one of whole months and parts.</summary>
+    public static string InPart => Say("no two whole months");
 
     /// <summary>Whether a change is more than chance, in a few words.</summary>
     public static ReportValue Certainty(ScreenedChange change) => new()

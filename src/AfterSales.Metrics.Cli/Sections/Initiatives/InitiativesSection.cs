@@ -26,7 +26,7 @@ internal sealed class InitiativesSection : Section
             var name = Words.Small(kind.Kind.ToString());
             section.Figures.Add(new KeyFigure(
                 $"{name}Counted", Say($"Counted savings, {Say(name)}"), Shown.AmountWithCode(kind.Counted),
-                Say($"of {NumberText.Amount(kind.Claimed)} claimed")));
+                Say($"of {NumberText.Amount(kind.Claimed)} {currency} claimed")));
             section.MadeOf($"{name}Counted", [.. register.Initiatives.Where(i => i.Initiative.Savings == kind.Kind)
                 .Select(i => new Ingredient($"counted.{i.Initiative.Name}", Shown.AmountWithCode(i.Counted)))]);
         }
@@ -37,7 +37,7 @@ internal sealed class InitiativesSection : Section
             .Select(i => new Ingredient($"cost.{i.Initiative.Name}", Shown.AmountWithCode(i.Initiative.Cost)))]);
         section.MadeOf("hardNet", section.Figures.Where(f => f.Key is "hardCounted" or "cost").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
         section.Finding = Finding(register);
-        section.Tables.Add(Table(register));
+        section.Tables.Add(Table(register, currency));
         section.Notes.Add(Say($"Judged as of {asOf.Year:0000}-{asOf.Month:00}; --period judges as of its last month."));
         section.Notes.Add(Say("Only what is proven counts, and never more than was claimed; hard, soft and avoided savings are never added up."));
         foreach (var group in register.Groups.Where(group => group.Basis == InitiativeGroupBasis.LargestOnly))
@@ -62,18 +62,18 @@ internal sealed class InitiativesSection : Section
         return stop == 0 ? Say($"{first}.") : Say($"{first}; {stop} should stop.");
     }
 
-    private static ReportTable Table(InitiativeRegisterResult register)
+    private static ReportTable Table(InitiativeRegisterResult register, Currency currency)
     {
         var table = new ReportTable(
             "register",
             Say("What is proven, what counts, what to do"),
             new("initiative", Say("Initiative")),
             new("stage", Say("Stage")),
-            new("claimed", Say("Claimed")),
+            new("claimed", Say($"Claimed ({currency})")),
             new("effect", Say("Measured")),
             new("proof", Say("Proof")),
-            new("validated", Say("Validated")),
-            new("counted", Say("Counts")),
+            new("validated", Say($"Validated ({currency})")),
+            new("counted", Say($"Counts ({currency})")),
             new("verdict", Say("Verdict")));
         foreach (var standing in register.Initiatives)
         {

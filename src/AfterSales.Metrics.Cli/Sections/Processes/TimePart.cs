@@ -13,9 +13,11 @@ internal static class TimePart
         var close = TimeToClose.Compute(data.Tally);
         section.Figures.Add(new KeyFigure("timeToClose", Say("Median time to close, open cases included (h)"), Shown.Score(close.Median),
             Limits(close) + (close.MeanOfClosed.Value is { } mean
-                ? Say($"; mean of closed cases {NumberText.Fixed(mean, 1)} h, which leaves out {close.LeftOut}") : string.Empty)));
+                ? close.LeftOut > 0
+                    ? Say($"; mean of closed cases {NumberText.Fixed(mean, 1)} h, which leaves out {close.LeftOut}")
+                    : Say($"; mean of closed cases {NumberText.Fixed(mean, 1)} h") : string.Empty)));
         section.Figures.Add(new KeyFigure("leadTime", Say("Median lead time of closed cases (h)"), Shown.Score(times.MedianLeadHours)) { IsShown = false });
-        section.Figures.Add(new KeyFigure("efficiency", Say("Time in which work moved the case on"), Shown.Share(times.FlowEfficiency),
+        section.Figures.Add(new KeyFigure("efficiency", Say("Flow efficiency, closed cases"), Shown.Share(times.FlowEfficiency),
             times.FlowEfficiency.IsDefined && times.EventsWithoutDuration > 0
                 ? Say($"at least: {Words.Count(times.EventsWithoutDuration, "step")} without duration") : string.Empty));
         section.Figures.Add(new KeyFigure("bottleneck", Say("Most waited for"), Shown.Text(times.Bottleneck ?? Say("nothing")),
@@ -88,7 +90,8 @@ internal static class TimePart
                 Label = s.Name ?? string.Empty, Value = s.Waiting.TotalHours, Mark = s.Progress.TotalHours, Text = Shown.Hours(s.Waiting).Display,
             })],
             ReportChart.Caption("process-waiting", title,
-                Say("One bar for each step: the hours that cases waited for it; the mark is how long the step itself moved them on."), Say("hours")),
+                Say("One bar for each step: the hours that cases waited for it; the mark is how long the step itself moved them on."), Say("hours"))
+                with { Words = ChartPhrases.Bars(Say("waiting"), Say("work that moved the case on")) },
             new BarChartOptions { Marks = MarkMeaning.Comparison }));
     }
 

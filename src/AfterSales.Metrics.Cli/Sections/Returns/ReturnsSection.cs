@@ -43,7 +43,7 @@ internal sealed class ReturnsSection : Section
             ? Say($"{Words.Percent(rate, 2)} of the units sold came back; {NumberText.Amount(refunds)} {currency} were refunded.")
             : Say($"{NumberText.Amount(refunds)} {currency} were refunded in {Words.Count(returns.Count, "position")}.");
         var partial = new PartialMonths(run.Reading.PeriodsOf(all.Select(r => r.Date)), run.Reading.Period);
-        section.Tables.Add(MonthTable(rates, partial));
+        section.Tables.Add(MonthTable(rates, partial, currency));
         section.Tables.Add(ProductTable(rates, currency));
         if (rates.Periods.Count(m => m.UnitRate.IsDefined) > 1)
         {
@@ -74,7 +74,7 @@ internal sealed class ReturnsSection : Section
                 .Select(s => new SoldGoods { Period = s.Month, Units = s.Units, Revenue = s.Revenue.Currency == currency ? s.Revenue : null }),
             currency);
 
-    private static ReportTable MonthTable(ReturnRateResult rates, PartialMonths partial)
+    private static ReportTable MonthTable(ReturnRateResult rates, PartialMonths partial, Currency currency)
     {
         var table = new ReportTable(
             "months",
@@ -83,8 +83,8 @@ internal sealed class ReturnsSection : Section
             new("returned", Say("Units returned")),
             new("sold", Say("Units sold")),
             new("returnRate", Say("Return rate")),
-            new("refunds", Say("Refunds")),
-            new("revenue", Say("Gross revenue")))
+            new("refunds", Say($"Refunds ({currency})")),
+            new("revenue", Say($"Gross revenue ({currency})")))
         {
             End = TableEnd.Last,
         };

@@ -26,7 +26,7 @@ internal sealed class ScorecardSection : Section
         })]);
         var section = new ReportSection("scorecard", Say("Scorecard")) { Finding = Finding(card) };
         section.Figures.Add(new KeyFigure("verdict", Say("Verdict"), Shown.Text(Say(Words.Small(card.Verdict.ToString())), ToneOf(card.Verdict))));
-        section.Figures.Add(new KeyFigure("composite", Say("Composite"), Shown.Share(card.Headline), Say("1 is on target")));
+        section.Figures.Add(new KeyFigure("composite", Say("Composite"), Shown.Share(card.Headline), Say("100 % is on target")));
         section.Figures.Add(new KeyFigure("cappedComposite", Say("Capped by failed must-haves"), Shown.Share(card.CappedComposite)));
         section.Figures.Add(new KeyFigure("coverage", Say("Coverage"), Shown.Share(card.Coverage), Say("weight of the figures that have values")));
         section.Figures.Add(new KeyFigure("worst", Say("If all missing were worst"), Shown.Share(card.Worst)));
@@ -38,7 +38,7 @@ internal sealed class ScorecardSection : Section
         })]);
         section.MadeOf("verdict", section.Figures.Where(f => f.Key is "cappedComposite" or "coverage").Select(f => new Ingredient(f.Key, f.Value)).ToArray());
         section.MadeOf("coverage", new Ingredient("missing", Shown.Count(card.Missing.Count), Say("figures without a value")));
-        section.Tables.Add(Table(card, offered));
+        section.Tables.Add(Table(card, lines, offered));
         foreach (var missing in card.Missing)
         {
             section.Notes.Add(offered.ContainsKey(missing.Figure.Name)
@@ -64,14 +64,17 @@ internal sealed class ScorecardSection : Section
         };
     }
 
-    private static ReportTable Table(ScorecardResult card, Dictionary<string, OfferedFigure> offered)
+    private static ReportTable Table(ScorecardResult card, IReadOnlyList<ScorecardLine> lines, Dictionary<string, OfferedFigure> offered)
     {
+        var goals = lines.ToDictionary(l => l.Figure, StringComparer.Ordinal);
         var table = new ReportTable(
             "card",
-            Say("What each figure attains: 0 at its base, 1 on target"),
+            Say("What each figure attains: 0 % at its base, 100 % on target"),
             new("perspective", Say("Perspective")),
             new("figure", Say("Figure")),
             new("value", Say("Value")),
+            new("base", Say("Base"), ColumnPlace.PageAndData),
+            new("target", Say("Target")),
             new("attainment", Say("Attained")),
             new("part", Say("Part of the composite")),
             new("must", Say("Must-have")));
@@ -82,6 +85,8 @@ internal sealed class ScorecardSection : Section
                 Shown.Text(figure.Perspective),
                 Shown.Text(known?.Label ?? figure.Figure.Name) with { Small = figure.Figure.Name },
                 known is null ? Shown.None(Say("no data")) : FigureText.Value(known.Current, known.Format),
+                Limit(known, goals[figure.Figure.Name].Base),
+                Limit(known, goals[figure.Figure.Name].Target),
                 Shown.Share(figure.Attainment),
                 Shown.Share(figure.Share),
                 Must(figure));
@@ -89,6 +94,9 @@ internal sealed class ScorecardSection : Section
 
         return table;
     }
+
+    private static ReportValue Limit(OfferedFigure? known, decimal limit)
+        => known is null ? Shown.Number(limit) : FigureText.Value(FigureText.Target(limit, known), known.Format);
 
     private static ReportValue Must(FigureScore figure) => figure.MustHave switch
     {

@@ -77,7 +77,7 @@ internal sealed class FigureTrend
         var options = new ForecastOptions
         {
             Horizon = Ahead,
-            Range = Figure.Format is FigureFormat.Percent or FigureFormat.Count ? ForecastRange.NotNegative : ForecastRange.Any,
+            Range = Figure.IsNeverNegative ? ForecastRange.NotNegative : ForecastRange.Any,
         };
         (Method, Next) = (period == 1 ? Say("last value") : Say("same month of last year"), NaiveForecast.Seasonal(series, period, options));
         (string Name, SmoothingModel Model)[] methods =

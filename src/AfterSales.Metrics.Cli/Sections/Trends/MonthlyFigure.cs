@@ -19,6 +19,9 @@ internal sealed record MonthlyFigure(string Name, string Label, FigureFormat For
     /// <summary>The first days of the months that the files do not know, and stored evaluations told.</summary>
     public IReadOnlySet<NodaTime.LocalDate> Stored { get; init; } = new HashSet<NodaTime.LocalDate>();
 
+    /// <summary>Whether it cannot fall below zero: a share or a count, and money that only goes one way.</summary>
+    public bool IsNeverNegative => Format is FigureFormat.Percent or FigureFormat.Count || Name == "service.refunds";
+
     /// <summary>What the axis of a chart counts.</summary>
     public string AxisUnit => Format switch { FigureFormat.Percent => "%", FigureFormat.Score => Say("points"), _ => Unit };
 

@@ -31,7 +31,7 @@ internal static class TrendWords
             texts.Add(Say($"eight or more months in a row {side} the center, up to {Month(trend.Figure, run.Max(s => s.Position))}"));
         }
 
-        return Say($"{Listed("; ", texts.TakeLast(4))}{(texts.Count > 4 ? Say($"; and {texts.Count - 4} before") : string.Empty)}");
+        return Say($"{Listed("; ", texts.TakeLast(4))}{(texts.Count > 4 ? Say($"; and {texts.Count - 4} more") : string.Empty)}");
     }
 
     public static string Trend(FigureTrend trend)
@@ -43,8 +43,8 @@ internal static class TrendWords
 
         var corrected = trend.IsCorrected ? Say(", corrected for months that hang together") : string.Empty;
         return p > Significance
-            ? Say("none that chance does not explain")
-            : Say($"{(slope > 0 ? Say("rising") : slope < 0 ? Say("falling") : Say("moving"))} by {trend.Figure.Difference(slope)} a year{corrected}");
+            ? Say("no more than chance")
+            : Say($"{(slope > 0 ? Say("rising") : slope < 0 ? Say("falling") : Say("moving"))}{corrected}");
     }
 
     public static string Break(FigureTrend trend)
@@ -62,7 +62,7 @@ internal static class TrendWords
 
         if (p > Significance)
         {
-            return Say("none that chance does not explain");
+            return Say("no more than chance");
         }
 
         var (first, last) = (date.Set[0] + 1, date.Set[^1] + 1);

@@ -48,8 +48,8 @@ internal sealed class TrendsSection : Section
         var signals = enough.Where(t => t.Chart!.Signals.Count > 0).Select(t => t.Figure.Label).ToList();
         return signals.Count == 0
             ? Say($"None of {Words.Count(enough.Count, "figure")} signals: what moved is noise.")
-            : Say($"{Listed(", ", signals)} {(signals.Count == 1 ? "signals" : "signal")} a change"
-                + $"{(signals.Count == enough.Count ? "." : Say($"; the other {enough.Count - signals.Count} of {enough.Count} moved by noise alone."))}");
+            : Say($"A change is signaled by {Listed("; ", signals)}"
+                + $"{(signals.Count == enough.Count ? Say(".") : Say($". {enough.Count - signals.Count} of {enough.Count} moved by noise alone."))}");
     }
 
     private static ReportChart ChartOf(FigureTrend trend)
@@ -61,7 +61,7 @@ internal sealed class TrendsSection : Section
         var description = Say("One dot for each month between its control limits; large dots are signals, a hollow one still runs.");
         var caption = ReportChart.Caption(id, title, description, figure.AxisUnit);
         return new ReportChart(id, title, trend.Chart is { } chart
-            ? ControlChart.Draw(figure.Series, chart, caption, figure.Text)
+            ? ControlChart.Draw(figure.Series, chart, caption, figure.Text, figure.IsNeverNegative ? 0 : null)
             : ControlChart.Draw(figure.Points(), null, caption, figure.Text));
     }
 
@@ -71,11 +71,11 @@ internal sealed class TrendsSection : Section
             "figures",
             Say("By figure"),
             new("figure", Say("Figure")),
-            new("name", Say("Name"), ColumnPlace.PageAndData),
+            new("name", Say("Name"), ColumnPlace.DataOnly),
             new("months", Say("Months")),
             new("signals", Say("Signals")),
             new("trend", Say("Trend")),
-            new("slope", Say("A year"), ColumnPlace.PageAndData),
+            new("slope", Say("A year")),
             new("interval", Say("95 % interval"), ColumnPlace.PageAndData),
             new("p", "p", ColumnPlace.PageAndData),
             new("break", Say("Break")));
@@ -86,14 +86,14 @@ internal sealed class TrendsSection : Section
             if (!trend.IsEnough)
             {
                 table.Add(
-                    Shown.Text(label), Shown.Text(figure.Name), Shown.Count(trend.Known), Shown.None(TrendWords.Missing(trend)),
+                    Shown.Text(label) with { Small = figure.Name }, Shown.Text(figure.Name), Shown.Count(trend.Known), Shown.None(TrendWords.Missing(trend)),
                     Shown.None(), Shown.None(), Shown.None(), Shown.None(), Shown.None());
                 continue;
             }
 
             var slope = trend.Slope!.SlopePerYear;
             table.Add(
-                Shown.Text(label),
+                Shown.Text(label) with { Small = figure.Name },
                 Shown.Text(figure.Name),
                 Shown.Count(trend.Known),
                 Shown.Text(TrendWords.Signals(trend)),
@@ -116,17 +116,18 @@ internal sealed class TrendsSection : Section
         foreach (var trend in enough)
         {
             var figure = trend.Figure;
+            var label = figure.Unit.Length > 0 ? Say($"{figure.Label} ({figure.Unit})") : figure.Label;
             var periods = trend.Next?.Periods ?? [];
             if (periods.Count == 0)
             {
                 table.Add(
-                    Shown.Text(figure.Label), Shown.None(), Shown.None(), Shown.None(), Shown.Text(TrendWords.Forecast(trend)));
+                    Shown.Text(label), Shown.None(), Shown.None(), Shown.None(), Shown.Text(TrendWords.Forecast(trend)));
             }
 
             for (var h = 0; h < periods.Count; h++)
             {
                 table.Add(
-                    Shown.Text(figure.Label),
+                    Shown.Text(label),
                     Shown.Period(figure.Series.PeriodAt(trend.Complete + h + 1)!),
                     Shown.Estimate(periods[h], figure.Text),
                     Shown.Interval(periods[h], figure.Text),

@@ -120,7 +120,7 @@ internal sealed class UtilizationSection : Section
         var shown = ranked.Where(r => r.Utilization.Headline.IsDefined).Take(ResourcesShown).ToList();
         var title = shown.Count == 0
             ? Say("No resource has working time")
-            : Say($"{shown[0].Resource.Name} is used most, {Words.Percent(shown[0].Utilization.Headline.Value!.Value)} of its working time");
+            : Say($"{shown[0].Resource.Name} is used most, {Words.Percent(shown[0].Utilization.Headline.Value!.Value)} of the working time");
         var rows = shown
             .Select(r => new ChartBar
             {
@@ -136,7 +136,8 @@ internal sealed class UtilizationSection : Section
             title,
             BarChart.Draw(
                 rows,
-                ReportChart.Caption("utilization-resources", title, description, Say("of working time")),
+                ReportChart.Caption("utilization-resources", title, description, Say("of working time"))
+                    with { Words = ChartPhrases.Bars(Say("time used"), Say("all working time"), Say("more than all working time")) },
                 new BarChartOptions { Format = v => Words.Percent(v, 0), Line = shown.Count == 0 ? null : 1 }));
     }
 

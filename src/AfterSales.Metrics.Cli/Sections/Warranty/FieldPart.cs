@@ -56,7 +56,7 @@ internal static class FieldPart
             new("ofNewSales", Say("Of sales after that")),
             new("outstanding", Say("Claims until the promises end")),
             new("reserve", Say($"Their cost ({plan.Currency})")),
-            new("perUnit", Say("For each unit sold")));
+            new("perUnit", Say($"For each unit sold ({plan.Currency})")));
         foreach (var (product, result) in plan.Products.Zip(plan.Forecasts))
         {
             table.Add(
@@ -101,7 +101,8 @@ internal static class FieldPart
             })],
             ReportChart.Caption(
                 "claim-rates", title, Say("One bar for each month of sale: claims per thousand units; the mark is the upper limit of three standard deviations."),
-                Say("claims per 1,000")),
+                Say("claims per 1,000"))
+                with { Words = ChartPhrases.Bars(Say("claims"), Say("limit of chance"), Say("more than chance explains")) },
             new BarChartOptions { Format = v => NumberText.Fixed(v, 0) })), outside.Count);
     }
 }

@@ -17,9 +17,9 @@ internal static class ReservePart
         section.Figures.Add(new KeyFigure("paid", Say("Paid so far"), Shown.AmountWithCode(paid), Say("less recoveries")));
         section.Figures.Add(new KeyFigure("reserve", Say($"Reserve ({history.Currency})"), Shown.Points(total.Reserve, 0),
             total.Reserve is { Lower: { } low, Upper: { } high } ? Say($"95 % interval {NumberText.Fixed(low, 0)} to {NumberText.Fixed(high, 0)}") : string.Empty));
-        section.Figures.Add(new KeyFigure("reserveError", Say("Standard error of the reserve"), Shown.Score(total.StandardError, 0),
+        section.Figures.Add(new KeyFigure("reserveError", Say($"Standard error of the reserve ({history.Currency})"), Shown.Score(total.StandardError, 0),
             Say("to the end of all claims")));
-        section.Figures.Add(new KeyFigure("oneYearError", Say("One-year risk"), Shown.Score(history.OneYear.Total.OneYearError, 0),
+        section.Figures.Add(new KeyFigure("oneYearError", Say($"One-year risk ({history.Currency})"), Shown.Score(history.OneYear.Total.OneYearError, 0),
             Say("standard error of the reserve’s movement by the next closing")));
         section.MadeOf("rows paid", new Ingredient("payments", Shown.Count(payments)));
         section.MadeOf("reserve", Ingredients(history));
@@ -54,7 +54,18 @@ internal static class ReservePart
             new("ultimate", Say("Expected in the end")),
             new("reserve", Say("Reserve")),
             new("interval", Say("95 % interval")),
-            new("oneYearError", Say("One-year risk")));
+            new("oneYearError", Say("One-year risk")))
+        {
+            Total =
+            [
+                Shown.Text(Say("All")),
+                Shown.Amount(Money.Of(history.Triangle.TotalNet, history.Currency)),
+                Shown.Score(history.Ladder.Total.Ultimate, 0),
+                Shown.Points(history.Ladder.Total.Reserve, 0),
+                Shown.PointsInterval(history.Ladder.Total.Reserve, 0),
+                Shown.Score(history.OneYear.Total.OneYearError, 0),
+            ],
+        };
         for (var i = 0; i < history.Ladder.Origins.Count; i++)
         {
             var origin = history.Ladder.Origins[i];
@@ -88,7 +99,7 @@ internal static class ReservePart
     private static ReportChart Chart(ClaimHistory history)
     {
         var title = history.Ladder.Factors is [{ Factor.Value: { } factor }, ..]
-            ? Say($"After the first year claims grow to {NumberText.Fixed(factor, 2)} times what was paid in it, and on")
+            ? Say($"By the end of its second year a year’s claims are {NumberText.Fixed(factor, 2)} times what was paid in the first")
             : Say("Claims paid by age");
         var description = Say("One line for each year of origin by age in years: paid so far, and dashed what the chain ladder expects.");
         return new ReportChart("development", title, DevelopmentChart.Draw(
@@ -98,11 +109,14 @@ internal static class ReservePart
             ReportChart.Caption("development", title, description, history.Currency.Code)));
     }
 
+    /// <summary>Behind the sign of a p-value: “= 0.012”, “&lt; 0.001”.</summary>
+    private static string Compared(string p) => p[0] == '<' ? p : "= " + p;
+
     private static void AddDiagnostics(ReportSection section, ClaimHistory history)
     {
         if (CalendarEffect.Compute(history.Development).ClusteredPValue.Value is { } p && p < 0.05)
         {
-            section.Notes.Add(Say($"The factors of one calendar year are large or small together (p = {NumberText.Fixed(p, 3)}): prices or promises may have changed."));
+            section.Notes.Add(Say($"The factors of one calendar year are large or small together (p {Compared(Shown.Probability(Figure.Of(p)).Display)}): prices or promises may have changed."));
         }
 
         if (history.Triangle.Origins.Any(row => row.IncrementalRecovered.Any(amount => amount > 0)))

@@ -37,7 +37,14 @@ internal static class SufficiencyPart
             new("paid", Say("Paid")),
             new("expected", Say("Still expected")),
             new("surplus", Say("Surplus")),
-            new("sufficiency", Say("Sufficiency")));
+            new("sufficiency", Say("Sufficiency")))
+        {
+            Total =
+            [
+                Shown.Text(Say("All")), Shown.Amount(result.Total.Accrued), Shown.Amount(result.Total.Paid), Shown.Amount(result.Total.ExpectedRemaining),
+                Shown.Amount(result.Total.Surplus, result.Total.Surplus.Amount < 0 ? Tone.Bad : Tone.Plain), Shown.Share(result.Total.Sufficiency),
+            ],
+        };
         foreach (var row in result.Cohorts)
         {
             table.Add(Shown.Text(row.Cohort!), Shown.Amount(row.Accrued), Shown.Amount(row.Paid),

@@ -9,7 +9,8 @@ public sealed partial record ControlLimits
     public required double Center { get; init => field = Guard.Finite(value); }
 
     /// <summary>The lower limit.</summary>
-    public required double Lower { get; init => field = Guard.Finite(value); }
+    /// <value>Null: none, as of a share whose limit would be below zero.</value>
+    public double? Lower { get; init => field = value is { } lower ? Guard.Finite(lower) : null; }
 
     /// <summary>The upper limit.</summary>
     public required double Upper { get; init => field = Guard.Finite(value); }

@@ -5,6 +5,19 @@ namespace AfterSales.Metrics.Reporting;
 /// <summary>The ticks beside charts that run upward, and those of dates below.</summary>
 internal static class Columns
 {
+    public const double LeastRoom = 78;
+    public const double LongestName = 240;
+    private const double TickSize = 11.5 / 13;
+    private const double Width = 880;
+
+    /// <summary>The room before the axis, for its longest tick.</summary>
+    public static double Room(Axis axis, Func<double, string> text)
+        => Math.Max(LeastRoom, 14 + (TickSize * axis.Ticks.Select(t => LabelText.Width(text(t))).DefaultIfEmpty(0).Max()));
+
+    /// <summary>Where lines end that are named behind their ends.</summary>
+    public static double End(IEnumerable<string> names)
+        => Width - 16 - Math.Min(LongestName, names.Select(LabelText.Width).DefaultIfEmpty(0).Max());
+
     /// <summary>Lines from left to right with their numbers before; the unit stands above the first.</summary>
     public static void Ticks(SvgWriter svg, Axis axis, double left, double right, Func<double, string> text, string unit)
     {

@@ -4,11 +4,13 @@ namespace AfterSales.Metrics.Reporting;
 internal static class LabelText
 {
     private const double Wide = 13;
-    private const double Capital = 9.2;
-    private const double Small = 6.9;
-    private const double LongestLabel = 38 * Small;
+    private const double Capital = 9.6;
+    private const double Small = 8.1;
+    private const double Narrow = 5.2;
+    private const double LongestLabel = 290;
 
-    /// <summary>The width of a text of 13 pixels in the fonts of charts: letters by their kind, Chinese, Japanese and Korean ones as wide as high.</summary>
+    /// <summary>The width of a text of 13 pixels in the widest font of charts: letters by their kind, Chinese, Japanese and Korean ones as wide as high.
+    /// A label is never wider than its room; in most fonts it is a little narrower.</summary>
     public static double Width(string text)
     {
         var width = 0.0;
@@ -45,18 +47,18 @@ internal static class LabelText
     }
 
     /// <summary>Writes numbers of one picture alike: all in the unit of the largest.</summary>
-    public static Func<double, string> ShortLike(IEnumerable<double> values)
+    public static Func<double, string> ShortLike(IEnumerable<double> values, ChartWords words)
     {
-        var all = values.ToList();
-        var (unit, name) = UnitOf(all);
-        var format = all.Select(Math.Abs).DefaultIfEmpty(0).Max() / unit >= 1000 ? "#,##0" : "#,##0.0";
+        var most = values.Select(Math.Abs).DefaultIfEmpty(0).Max();
+        var (unit, name) = UnitOf(most, words);
+        var format = most / unit >= 1000 ? "#,##0" : unit > 1 && most / unit < 10 ? "#,##0.00" : "#,##0.0";
         return value => NumberText.Text(value / unit, format) + name;
     }
 
     /// <summary>Writes the ticks of one axis alike: all in the unit of the largest, with no more decimals than they need.</summary>
-    public static Func<double, string> Ticks(Axis axis)
+    public static Func<double, string> Ticks(Axis axis, ChartWords words)
     {
-        var (unit, name) = UnitOf(axis.Ticks);
+        var (unit, name) = UnitOf(axis.Ticks.Select(Math.Abs).DefaultIfEmpty(0).Max(), words);
         return value => value == 0 ? "0" : NumberText.Text(value / unit, "#,##0.###") + name;
     }
 
@@ -64,14 +66,11 @@ internal static class LabelText
     {
         0 => 0,
         2 => Wide,
+        _ when "mwMW%@—…".Contains(text[index]) => Wide,
+        _ when "ijlftrI.,:;'’|!()[] ".Contains(text[index]) => Narrow,
         _ => char.IsUpper(text, index) ? Capital : Small,
     };
 
-    private static (double Unit, string Name) UnitOf(IEnumerable<double> values) => values.Select(Math.Abs).DefaultIfEmpty(0).Max() switch
-    {
-        >= 1e9 => (1e9, " bn"),
-        >= 1e6 => (1e6, " M"),
-        >= 1e4 => (1e3, " k"),
-        _ => (1, string.Empty),
-    };
+    private static (double Unit, string Name) UnitOf(double most, ChartWords words)
+        => NumberText.UnitOf(most, words.Units) is { } unit ? (unit.Size, unit.Name) : (1, string.Empty);
 }

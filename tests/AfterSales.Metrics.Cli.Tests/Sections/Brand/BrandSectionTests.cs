@@ -25,6 +25,27 @@ public sealed class BrandSectionTests : IDisposable
         Assert.Equal(-25, Table("brands")[0].GetProperty("lower").GetDouble());
     }
 
+    /// <summary>Mentions begin late in January and end early in April: both months are marked, and the first screen tells of March.</summary>
+    [Fact]
+    public void Evaluate_MonthsCoveredInPart_AreMarkedAndNoHeadline()
+    {
+        run.With(
+            "mentions.csv",
+            "date,brand,sentiment\n2026-01-25,Ours,-1\n2026-02-10,Ours,1\n2026-03-10,Ours,1\n2026-03-11,Ours,1\n2026-04-02,Ours,-1\n").Evaluate();
+
+        Assert.Equal(
+            ["2026-01, in part", "2026-02", "2026-03", "2026-04, still runs"],
+            System.Text.RegularExpressions.Regex.Matches(MonthsOfThePage(), "<th scope=\"row\"[^>]*>([^<]*)").Select(m => m.Groups[1].Value));
+        Assert.Contains("<p class=\"period\">March 2026</p>", run.Page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"value\">100.0</p>", run.Page, StringComparison.Ordinal);
+
+        string MonthsOfThePage()
+        {
+            var table = run.Page[run.Page.IndexOf(">Net sentiment by month</h3>", StringComparison.Ordinal)..];
+            return table[table.IndexOf("<tbody>", StringComparison.Ordinal)..table.IndexOf("</tbody>", StringComparison.Ordinal)];
+        }
+    }
+
     [Fact]
     public void Evaluate_CopiesAndBrandedQueries_EnterNoFigure()
     {

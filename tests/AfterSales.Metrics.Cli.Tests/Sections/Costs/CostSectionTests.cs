@@ -78,6 +78,48 @@ public sealed class CostSectionTests : IDisposable
         Assert.Equal((1, 0, 1, 0), run.CountsOf("sales.csv"));
     }
 
+    /// <summary>April ends on the second, and January began on the twentieth: both are marked in the table, and the first screen tells of March alone.</summary>
+    [Fact]
+    public void Evaluate_MonthsCoveredInPart_AreMarkedAndNoHeadline()
+    {
+        run.With("costs.csv", "date,amount,currency\n2026-01-20,5,EUR\n2026-02-10,100,EUR\n2026-03-10,200,EUR\n2026-04-02,9000,EUR\n").Evaluate();
+
+        Assert.Equal(["January 2026, in part", "February 2026", "March 2026", "April 2026, still runs"], Cells("By month"));
+        Assert.Contains(">March 2026</p>", run.Page, StringComparison.Ordinal);
+        Assert.Contains(">200.00 EUR</p>", run.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("9,000.00 EUR</p>", run.Page, StringComparison.Ordinal);
+    }
+
+    /// <summary>February began on the twentieth: March is told, and that it is ten times February is no news.</summary>
+    [Fact]
+    public void Evaluate_MonthBeforeCoveredInPart_IsHeldAgainstNothingOnTheFirstScreen()
+    {
+        run.With("costs.csv", "date,amount,currency\n2026-02-20,20,EUR\n2026-03-02,100,EUR\n2026-03-30,100,EUR\n").Evaluate();
+
+        Assert.Contains("<p class=\"change\">no two whole months</p><p class=\"period\">March 2026</p>", run.Page, StringComparison.Ordinal);
+        Assert.Contains("20.00 EUR<small>in part</small>", run.Page, StringComparison.Ordinal);
+        Assert.EndsWith("none can be compared with a period before.", run.Section("evaluation").GetProperty("finding").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("against February", run.Json.GetProperty("summary").GetProperty("findings").ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Records of one part of a month: the tile says so.</summary>
+    [Fact]
+    public void Evaluate_NoWholeMonth_IsMarkedOnTheFirstScreen()
+    {
+        run.With("costs.csv", "date,amount,currency\n2026-03-12,20,EUR\n2026-03-14,100,EUR\n").Evaluate();
+
+        Assert.Contains("<p class=\"period\">March 2026, still runs</p>", run.Page, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first column of a table of the page.</summary>
+    private IEnumerable<string> Cells(string title)
+    {
+        var table = run.Page[run.Page.IndexOf($">{title}</h3>", StringComparison.Ordinal)..];
+        return System.Text.RegularExpressions.Regex.Matches(
+            table[table.IndexOf("<tbody>", StringComparison.Ordinal)..table.IndexOf("</tbody>", StringComparison.Ordinal)], "<th scope=\"row\"[^>]*>([^<]*)")
+            .Select(m => m.Groups[1].Value);
+    }
+
     private List<System.Text.Json.JsonElement> Table(string id) => [.. run.Section("costs").GetProperty("tables").GetProperty(id).EnumerateArray()];
 
     private IEnumerable<string> Notes() => run.Section("costs").GetProperty("notes").EnumerateArray().Select(n => n.GetString()!);
