@@ -26,7 +26,7 @@ internal sealed class AllocationSection : Section
         }
 
         var plan = AllocationPlan.Of(ledger.Result, drivers.Select(d => new DriverUnits { From = d.From, To = d.To, Units = d.Units, Driver = d.Driver }));
-        if (plan.Input.MinorUnits >= CostAllocation.MostMinorUnits)
+        if (plan.Input.TotalMinorUnits() >= CostAllocation.MostMinorUnits)
         {
             account.IgnoreAllUsed(Say("the costs are too large to be allocated to the minor unit"));
             return null;
@@ -69,7 +69,8 @@ internal sealed class AllocationSection : Section
 
     private static string Finding(AllocationPlan plan, CostAllocationResult result)
     {
-        var text = Say($"{NumberText.Amount(plan.Input.PoolCost)} {plan.Input.Currency} of {Words.Count(plan.Input.Pools.Count, "department that serves", "departments that serve")} others");
+        var text = Say($"{NumberText.Amount(plan.Input.TotalPools())} {plan.Input.Currency} of "
+            + $"{Words.Count(plan.Input.Pools.Count, "department that serves", "departments that serve")} others");
         if (result.Departments.MaxBy(d => d.Received.Amount) is { } most && most.Received.Amount > 0)
         {
             text = Say($"{text} {(plan.Input.Pools.Count == 1 ? "goes" : "go")} to those they serve, most of it to {most.Name}: {NumberText.Amount(most.Received)}");
@@ -87,12 +88,13 @@ internal sealed class AllocationSection : Section
         var currency = plan.Input.Currency;
         var certificate = result.Certificate;
         section.Figures.Add(
-            new KeyFigure("pools", Say("Indirect cost of those that serve"), Shown.AmountWithCode(plan.Input.PoolCost)));
+            new KeyFigure("pools", Say("Indirect cost of those that serve"), Shown.AmountWithCode(plan.Input.TotalPools())));
         section.Figures.Add(
             new KeyFigure("allocated", Say("Allocated"), Shown.AmountWithCode(result.Allocated),
                 Say("to operating departments, reciprocal method")));
         section.Figures.Add(
-            new KeyFigure("unallocated", Say("Could not be allocated"), Shown.AmountWithCode(result.Left) with { Tone = result.Left.Amount == 0 ? Tone.Plain : Tone.Bad }));
+            new KeyFigure("unallocated", Say("Could not be allocated"),
+                Shown.AmountWithCode(result.Left) with { Tone = result.Left.Amount == 0 ? Tone.Plain : Tone.Bad }));
         section.Figures.Add(
             new KeyFigure("residual", Say("Residual"), Shown.Residual(certificate.Residual),
                 Say($"{currency}, recomputed before rounding; {Circles(certificate)}")));

@@ -13,7 +13,7 @@ internal static class ReplanningPart
 
     public static void Add(ReportSection section, SummaryBoard board, BudgetOutlook outlook, Currency currency)
     {
-        var all = outlook.Lines.Select(l => (Name: l.Line, Line: ReplanningLine.Of(l.Line, l.Forecast, currency))).ToList();
+        var all = outlook.Lines.Select(l => (Name: l.Line, Line: BudgetReplanning.LineOf(l.Line, l.Forecast, currency))).ToList();
         if (all.Where(l => l.Line is null).Select(l => l.Name).ToList() is { Count: > 0 } without)
         {
             section.Notes.Add(Say($"Left out of the re-planning, as budget, spending or forecast is below zero: "

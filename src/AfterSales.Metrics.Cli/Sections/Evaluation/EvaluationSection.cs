@@ -137,12 +137,12 @@ internal sealed class EvaluationSection : Section
     {
         var target = StatusCounts.Sum(results.Select(r => r.Result.AgainstTarget));
         var previous = StatusCounts.Sum(results.Where(r => !PartialMonths.IsCompared(r.Periods)).Select(r => r.Result.AgainstPrevious));
-        var (good, judged) = (target.Better + target.Level, target.Judged);
+        var (good, judged) = (target.Better + target.Level, target.CountJudged());
         var (better, level, worse) = (previous.Better, previous.Level, previous.Worse);
         var first = judged == 0
             ? Say($"No target is set for any of {Words.Count(figures, "figure")}")
             : Say($"{good} of {Words.Count(judged, "figure")} with a target {(good == 1 ? "reaches" : "reach")} it");
-        return previous.Judged == 0
+        return previous.CountJudged() == 0
             ? Say($"{first}; none can be compared with a period before.")
             : Say($"{first}; against the period before {better} {(better == 1 ? "is" : "are")} better, {worse} worse{(level > 0 ? Say($", {level} as before") : string.Empty)}.");
     }

@@ -44,13 +44,19 @@ internal sealed record FieldProduct(string Key, FieldHistory History)
         if (history.CurrentMonth < 1 || history.UnusableSales.Any(s => s.Rule == RecordRule.OutOfRange))
         {
             var isMonth = history.CurrentMonth < 1 || history.UnusableSales.Any(s => s.Field == nameof(FieldSale.Month));
-            return Say($"{name}: {(isMonth ? Say($"not two to {FieldHistory.MostMonths} months from the first sale to the last claim") : Say("units that are not whole"))}; no rates.");
+            var why = isMonth ? Say($"not two to {FieldHistory.MostMonths} months from the first sale to the last claim") : Say("units that are not whole");
+            return Say($"{name}: {why}; no rates.");
         }
 
+        if (history.UnusableClaims.Count == 0)
+        {
+            return null;
+        }
+
+        var first = history.UnusableClaims.Min(c => claims[(int)c.Position].OriginMonth!.Start);
         return history.UnusableClaims.Any(c => c.Rule == RecordRule.Unknown)
             ? Say($"{name}: claims of units sold before the first month of sales.csv; no rates.")
-            : history.UnusableClaims.Count == 0 ? null
-            : Say($"{name}: more claims than units sold in {Report.Words.Of(history.UnusableClaims.Min(c => claims[(int)c.Position].OriginMonth!.Start))[..7]}; no rates.");
+            : Say($"{name}: more claims than units sold in {Report.Words.Of(first)[..7]}; no rates.");
     }
 
     private static string NameOf(string key) => key.Length > 0 ? key : Say("All");

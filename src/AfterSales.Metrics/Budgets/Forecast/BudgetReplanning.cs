@@ -30,6 +30,32 @@ namespace AfterSales.Metrics.Budgets;
 /// </example>
 public static class BudgetReplanning
 {
+    /// <summary>A line whose end is forecast at the rate so far, to the minor unit: an amount finer than that cannot be moved.</summary>
+    /// <param name="name">What the line is called.</param>
+    /// <param name="forecast">Its forecast; what is spent counts where that is more than it.</param>
+    /// <param name="currency">The currency of its amounts.</param>
+    /// <returns>The line; null where budget, spending or forecast is below zero, or there is no forecast.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or the forecast is null.</exception>
+    /// <exception cref="OverflowException">The forecast exceeds decimal's range.</exception>
+    public static ReplanningLine? LineOf(string name, BudgetForecastResult forecast, Currency currency)
+    {
+        Guard.NotBlank(name);
+        if (Guard.NotNull(forecast) is not { Budget: >= 0, Actual: >= 0, ByRunRate.Value: >= 0 and var expected })
+        {
+            return null;
+        }
+
+        return new ReplanningLine
+        {
+            Name = name,
+            Current = Whole(forecast.Budget),
+            Consumed = Whole(forecast.Actual),
+            Forecast = Whole(Math.Max(forecast.Actual, (decimal)expected)),
+        };
+
+        decimal Whole(decimal amount) => Money.Of(amount, currency).Round().Amount;
+    }
+
     /// <summary>Proposes a new allocation.</summary>
     /// <param name="budget">The budget to share, spent parts included; not negative.</param>
     /// <param name="lines">The lines as they stand.</param>

@@ -23,20 +23,23 @@ public sealed partial record CostAllocationInput
     }
 
     /// <summary>Own cost of all pools together: what is to be allocated.</summary>
+    /// <returns>The sum.</returns>
     /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
     /// <exception cref="OverflowException">The sum exceeds decimal's range.</exception>
-    public Money PoolCost => Money.Sum(Pools.Select(pool => pool.Cost), Currency);
+    public Money TotalPools() => Money.Sum(Pools.Select(pool => pool.Cost), Currency);
 
     /// <summary>Own cost of all departments together.</summary>
+    /// <returns>The sum.</returns>
     /// <exception cref="CurrencyMismatchException">A cost has another currency.</exception>
     /// <exception cref="OverflowException">The sum exceeds decimal's range.</exception>
-    public Money DepartmentCost => Money.Sum(Departments.Select(department => department.Cost), Currency);
+    public Money TotalDepartments() => Money.Sum(Departments.Select(department => department.Cost), Currency);
 
     /// <summary>
     /// All own costs in minor units, each without its sign: below <see cref="CostAllocation.MostMinorUnits"/> every cent can be told from the next.
     /// </summary>
+    /// <returns>The units.</returns>
     /// <exception cref="OverflowException">The sum exceeds decimal's range.</exception>
-    public decimal MinorUnits => Pools.Select(pool => pool.Cost).Concat(Departments.Select(department => department.Cost))
+    public decimal TotalMinorUnits() => Pools.Select(pool => pool.Cost).Concat(Departments.Select(department => department.Cost))
         .Sum(cost => Math.Abs(cost.Amount) / Currency.MinorUnit);
 
     /// <summary>What if a pool ended up with its cost: the same input with it as an operating department, the last one.</summary>

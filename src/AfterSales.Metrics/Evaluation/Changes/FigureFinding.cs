@@ -9,9 +9,6 @@ public sealed partial record FigureFinding
     /// <summary>The figure, against its target and the period before.</summary>
     public required FigureEvaluation Figure { get; init; }
 
-    /// <summary>Its change, screened among all.</summary>
-    public required ScreenedChange Change { get; init; }
-
     /// <summary>What there is to say.</summary>
     public required FindingKind Kind { get; init; }
 

@@ -31,7 +31,6 @@ public static class FigureFindings
             {
                 Position = item.Position,
                 Figure = item.Figure,
-                Change = changes[item.Position],
                 Kind = item.Kind!.Value,
                 RelativeGap = Math.Abs(item.Figure.AgainstTarget.RelativeDifference.Value ?? 0),
             })

@@ -21,12 +21,15 @@ public sealed partial record StatusCounts
     public required long Missing { get; init; }
 
     /// <summary>Figures that stand on one side or the other: better, level and worse.</summary>
-    public long Judged => Better + Level + Worse;
+    /// <returns>Their number.</returns>
+    /// <exception cref="OverflowException">It is beyond a long.</exception>
+    public long CountJudged() => Better + Level + Worse;
 
     /// <summary>The counts of several evaluations together.</summary>
     /// <param name="counts">The counts.</param>
     /// <returns>Their sums.</returns>
     /// <exception cref="ArgumentException">The list is null or has a null item.</exception>
+    /// <exception cref="OverflowException">A sum is beyond a long.</exception>
     public static StatusCounts Sum(IEnumerable<StatusCounts> counts)
     {
         var all = Guard.Items(counts);

@@ -75,6 +75,7 @@ public sealed partial record FieldHistory
     /// <summary>The first day of a month.</summary>
     /// <param name="month">Its number, from 0.</param>
     /// <returns>The date.</returns>
+    /// <exception cref="OverflowException">The month lies beyond the calendar.</exception>
     public LocalDate MonthAt(int month) => First.PlusMonths(month);
 
     /// <summary>What <see cref="ClaimForecast"/> needs: all sales, the claims of a unit by month in service, the cost of a claim.</summary>

@@ -141,12 +141,12 @@ public class BudgetReplanningTests
     public void LineOf_AForecast_IsToTheMinorUnitAndNotBelowWhatIsSpent()
     {
         var forecast = BudgetForecast.Compute(new BudgetForecastInput { Budget = [10, 10, 10], Actual = [10.005m, 3.331m] });
-        var line = ReplanningLine.Of("parts", forecast, Eur)!;
+        var line = BudgetReplanning.LineOf("parts", forecast, Eur)!;
 
         Assert.Equal(("parts", 30m, 13.34m, 20m), (line.Name, line.Current, line.Consumed, line.Forecast));
-        Assert.Equal(13.34m, ReplanningLine.Of("parts", forecast with { ByRunRate = At(5) }, Eur)!.Forecast);
-        Assert.Null(ReplanningLine.Of("parts", forecast with { ByRunRate = At(-1) }, Eur));
-        Assert.Null(ReplanningLine.Of("parts", forecast with { Actual = -1 }, Eur));
+        Assert.Equal(13.34m, BudgetReplanning.LineOf("parts", forecast with { ByRunRate = At(5) }, Eur)!.Forecast);
+        Assert.Null(BudgetReplanning.LineOf("parts", forecast with { ByRunRate = At(-1) }, Eur));
+        Assert.Null(BudgetReplanning.LineOf("parts", forecast with { Actual = -1 }, Eur));
 
         static Estimate At(double value) => Estimate.WithoutInterval(value, UndefinedReason.SmallSample, 0.95, IntervalMethod.Prediction);
     }

@@ -35,8 +35,8 @@ public class CostAllocationProperties
     {
         var input = CostAllocationTests.Input(table.Cost, table.Usage);
         return Allocate(input, options) is not { } result
-            || (result.Allocated + result.Left == input.PoolCost && input.PoolCost + input.DepartmentCost == result.Total
-                && input.MinorUnits < CostAllocation.MostMinorUnits);
+            || (result.Allocated + result.Left == input.TotalPools() && input.TotalPools() + input.TotalDepartments() == result.Total
+                && input.TotalMinorUnits() < CostAllocation.MostMinorUnits);
     });
 
     [Property]

@@ -274,6 +274,6 @@ public class PeriodEvaluationTests
         var counts = new StatusCounts { Better = 1, Level = 2, Worse = 3, NotJudged = 4, Missing = 5 };
 
         Assert.Equal(new StatusCounts { Better = 2, Level = 4, Worse = 6, NotJudged = 8, Missing = 10 }, StatusCounts.Sum([counts, counts]));
-        Assert.Equal((6L, 0L), (counts.Judged, StatusCounts.Sum([]).Judged));
+        Assert.Equal((6L, 0L), (counts.CountJudged(), StatusCounts.Sum([]).CountJudged()));
     }
 }

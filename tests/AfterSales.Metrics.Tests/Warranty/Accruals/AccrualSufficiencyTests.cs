@@ -55,7 +55,7 @@ public class AccrualSufficiencyTests
     public void CohortOf_AnOriginOfTheTriangle_TakesPaidAndReserve()
     {
         var (triangle, ladder) = Claims();
-        var cohort = AccrualCohort.Of("2025", 40, Cash.Eur(90), triangle, ladder, 1)!;
+        var cohort = AccrualSufficiency.CohortOf("2025", 40, Cash.Eur(90), triangle, ladder, 1)!;
 
         Assert.Equal(("2025", 40L, Cash.Eur(90), Cash.Eur(60)), (cohort.Cohort, cohort.Units, cohort.Accrued, cohort.Paid));
         Assert.Equal(Cash.Eur(30), cohort.ExpectedRemaining);
@@ -72,8 +72,8 @@ public class AccrualSufficiencyTests
         var beyond = ladder with { Origins = [.. ladder.Origins.Select(origin
             => origin with { Reserve = Estimate.WithoutInterval(1e20, UndefinedReason.NoData, 0.95, IntervalMethod.Prediction) })] };
 
-        Assert.Null(AccrualCohort.Of("2025", 40, Cash.Eur(90), triangle, unknown, 1));
-        Assert.Null(AccrualCohort.Of("2025", 40, Cash.Eur(90), triangle, beyond, 1));
+        Assert.Null(AccrualSufficiency.CohortOf("2025", 40, Cash.Eur(90), triangle, unknown, 1));
+        Assert.Null(AccrualSufficiency.CohortOf("2025", 40, Cash.Eur(90), triangle, beyond, 1));
         Assert.Equal((UndefinedReason.NoData, UndefinedReason.Overflow),
             (unknown.Origins[1].ReserveIn(Ledgers.Eur).Reason, beyond.Origins[1].ReserveIn(Ledgers.Eur).Reason));
     }
@@ -83,9 +83,9 @@ public class AccrualSufficiencyTests
     {
         var (triangle, ladder) = Claims();
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => AccrualCohort.Of("2025", 40, Cash.Eur(90), triangle, ladder, 2));
-        Assert.Throws<ArgumentException>(() => AccrualCohort.Of("2025", 40, Cash.Eur(90), triangle, ladder with { Origins = [] }, 0));
-        Assert.Throws<CurrencyMismatchException>(() => AccrualCohort.Of("2025", 40, Money.Of(1, "USD"), triangle, ladder, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AccrualSufficiency.CohortOf("2025", 40, Cash.Eur(90), triangle, ladder, 2));
+        Assert.Throws<ArgumentException>(() => AccrualSufficiency.CohortOf("2025", 40, Cash.Eur(90), triangle, ladder with { Origins = [] }, 0));
+        Assert.Throws<CurrencyMismatchException>(() => AccrualSufficiency.CohortOf("2025", 40, Money.Of(1, "USD"), triangle, ladder, 0));
     }
 
     /// <summary>The first year's claims grow from 100 to 150, net of a recovery of 10; the second's are 60 so far.</summary>
