@@ -93,7 +93,7 @@ public class ReconciliationTests
         Assert.Equal(second.RightTotal.Amount - first.LeftTotal.Amount, Steps(first) + Steps(second));
 
         static decimal Steps(ReconciliationBridge bridge) => bridge.RightOnly.Amount + bridge.RightWithoutKey.Amount + bridge.DifferencesWithin.Amount
-            + bridge.DifferencesBeyond.Amount - bridge.LeftOnly.Amount - bridge.LeftWithoutKey.Amount;
+            + bridge.DifferencesBeyond.Amount + bridge.LeftOnly.Amount + bridge.LeftWithoutKey.Amount;
     }
 
     internal static ReconciliationResult Compare((string? Key, decimal Amount)[] left, (string? Key, decimal Amount)[] right,

@@ -9,8 +9,8 @@ public class LabelTextTests
     [InlineData("ｗｉｄｅ", 52)]
     [InlineData("서비스", 39)]
     [InlineData("𠀀", 13)]
-    [InlineData("e\u0301", 6.9)]
-    [InlineData("Ab", 16.1)]
+    [InlineData("e\u0301", 8.1)]
+    [InlineData("Ab", 17.7)]
     public void Width_AnyScript_IsAsItIsDrawn(string text, double width) => Assert.Equal(width, LabelText.Width(text), 6);
 
     [Fact]
