@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AfterSales.Metrics.Tests.Architecture;
-using AfterSales.Metrics.Tests.Generators;
 
 namespace AfterSales.Metrics.Fuzz;
 

@@ -30,7 +30,8 @@ internal sealed class Campaign(IAttack attack)
             {
                 worker.Try(this, attack.WordOf(i), unchecked(firstSeed + (int)i));
             }
-        }, 16 << 20) { IsBackground = true });
+        }, 16 << 20)
+        { IsBackground = true });
         threads.ForEach(thread => thread.Start());
         var hung = Watch(threads, workers, output);
         if (!hung)

@@ -62,8 +62,8 @@ internal sealed class FileAttack : IAttack
     }
 
     private static char? Control(string text)
-        => text.FirstOrDefault(c => (char.IsControl(c) && c is not ('\n' or '\r')) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069') is var found
-            and not '\0' ? found : null;
+        => text.Where(c => (char.IsControl(c) && c is not ('\n' or '\r')) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')
+            .Select(c => (char?)c).FirstOrDefault();
 
     // Every row of a file that was read to its end is used, ignored or rejected.
     private static string? Unaccounted(string report)

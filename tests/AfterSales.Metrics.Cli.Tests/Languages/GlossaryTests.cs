@@ -17,7 +17,9 @@ public sealed class GlossaryTests
 
     [Fact]
     public void Names_AreTheFiguresOfTheirTermsAndPlainWords()
-        => Assert.All(Entries.Where(e => e.Name.Length > 0 && !e.Name.EndsWith('…') && e.Name is not ("brand.net-sentiment" or "brand.share-of-voice")), entry =>
+        => Assert.All(
+            Entries.Where(e => e.Name.Length > 0 && !e.Name.EndsWith('…') && e.Name is not ("brand.net-sentiment" or "brand.share-of-voice")),
+            entry =>
         {
             Assert.Equal(entry.Term, FigureNames.Label(entry.Name));
             Assert.Equal(entry.Plain, FigureNames.Plain(entry.Name));

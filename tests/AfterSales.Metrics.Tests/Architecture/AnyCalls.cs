@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
-using AfterSales.Metrics.Tests.Generators;
 
 namespace AfterSales.Metrics.Tests.Architecture;
 

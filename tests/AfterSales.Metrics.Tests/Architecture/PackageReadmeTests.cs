@@ -55,7 +55,8 @@ public class PackageReadmeTests
         foreach (var line in text.Split('\n'))
         {
             isCode ^= line.StartsWith("```", StringComparison.Ordinal);
-            for (var start = isCode ? -1 : line.IndexOf("](", StringComparison.Ordinal); start >= 0; start = line.IndexOf("](", start + 2, StringComparison.Ordinal))
+            var start = isCode ? -1 : line.IndexOf("](", StringComparison.Ordinal);
+            for (; start >= 0; start = line.IndexOf("](", start + 2, StringComparison.Ordinal))
             {
                 yield return line[(start + 2)..line.IndexOf(')', start)];
             }

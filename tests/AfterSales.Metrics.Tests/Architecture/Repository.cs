@@ -13,7 +13,7 @@ public static class Repository
     public static IReadOnlyList<string> Files(string folder, string pattern)
         => [.. Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "TestResults"))
+            .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "TestResults" or "artifacts"))
             .Order(StringComparer.Ordinal)];
 
     /// <summary>The folder part of a path with forward slashes; empty at the top.</summary>

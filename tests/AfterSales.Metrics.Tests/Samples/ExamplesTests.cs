@@ -27,7 +27,7 @@ public partial class ExamplesTests
         var documented = Examples.Select(example => example.Name).ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(calculations);
-        Assert.Empty(calculations.Where(name => !documented.Contains(name)));
+        Assert.DoesNotContain(calculations, name => !documented.Contains(name));
     }
 
     [Fact]

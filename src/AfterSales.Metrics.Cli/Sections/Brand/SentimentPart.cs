@@ -187,7 +187,8 @@ internal static class SentimentPart
                 [.. shown.Select(t => new ChartBar { Label = t.Topic, Value = t.Lift.Value!.Value, Text = NumberText.Signed(t.Lift.Value!.Value, 1) })],
                 ReportChart.Caption(
                     "topics", title, Say("One bar for each topic: points of net sentiment that would be missing without its mentions."), Say("points"))
-                    with { Words = ChartPhrases.Words with { Value = Say("earns points"), Credit = Say("costs points") } },
+                    with
+                { Words = ChartPhrases.Words with { Value = Say("earns points"), Credit = Say("costs points") } },
                 new BarChartOptions { Format = v => NumberText.Fixed(v, 0) })));
         }
     }

@@ -48,12 +48,12 @@ internal static class BudgetForecastPart
         }
     }
 
-    private static ReportValue Verdict(BudgetForecastResult forecast) => forecast.Prospect.Value switch
+    private static ReportValue Verdict(BudgetForecastResult forecast) => forecast.ToProspect().Value switch
     {
         BudgetProspect.Over => Shown.Text(Say("will be over"), Tone.Bad),
         BudgetProspect.LikelyOver => Shown.Text(Say("over at this rate"), Tone.Bad),
         BudgetProspect.LikelyWithin => Shown.Text(Say("within, not for sure")),
         BudgetProspect.Within => Shown.Text(Say("within"), Tone.Good),
-        _ => Shown.Text(Words.Of(forecast.Prospect.Reason!.Value), Tone.Muted),
+        _ => Shown.Text(Words.Of(forecast.ToProspect().Reason!.Value), Tone.Muted),
     };
 }

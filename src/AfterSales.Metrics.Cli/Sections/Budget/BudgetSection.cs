@@ -138,7 +138,8 @@ internal sealed class BudgetSection : Section
             "budget-actual", title, BarChart.Draw(
                 rows,
                 ReportChart.Caption("budget-actual", title, Say("Bars: spent. Marks: budget. On the right: share of the budget used."), currency.Code)
-                    with { Words = ChartPhrases.Bars(Say("spent"), Say("budget"), Say("spent, over budget")) }));
+                    with
+                { Words = ChartPhrases.Bars(Say("spent"), Say("budget"), Say("spent, over budget")) }));
     }
 
     private static ReportTable TableOf(BudgetComparisonResult ledger, BudgetOutlook? outlook, Currency currency)

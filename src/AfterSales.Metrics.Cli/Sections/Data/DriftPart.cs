@@ -52,7 +52,7 @@ internal static class DriftPart
     }
 
     /// <summary>Texts counted; one that is blank is missing, which is a category of its own.</summary>
-    public static IReadOnlyList<ValueCount> Counts(IEnumerable<(string Text, long Rows)> texts) 
+    public static IReadOnlyList<ValueCount> Counts(IEnumerable<(string Text, long Rows)> texts)
         => ValueCount.Gather(texts.Select(t => new ValueCount { Value = t.Text.Length == 0 ? null : t.Text, Count = t.Rows }));
 
     private static void AddTable(ReportSection section, List<Compared> found)

@@ -83,7 +83,8 @@ internal sealed class EvaluationSection : Section
     {
         var onTarget = results.Any(
             r => r.Result.AgainstTarget is { Better: 0, Level: 0, Worse: 0, NotJudged: 0 } == false) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
-        var onPeriod = results.Count(r => r.Periods is not null) > 1 || results.Exists(r => PartialMonths.IsCompared(r.Periods)) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
+        var onPeriod = results.Count(r => r.Periods is not null) > 1 || results.Exists(r => PartialMonths.IsCompared(r.Periods))
+            ? ColumnPlace.Everywhere : ColumnPlace.DataOnly;
         var table = new ReportTable(
             "figures",
             Say("Each figure against its target and the period before"),

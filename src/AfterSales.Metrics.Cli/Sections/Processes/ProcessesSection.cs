@@ -103,18 +103,18 @@ internal sealed class ProcessesSection : Section
 
         void Offer(string name, string label, FigureFormat format, Func<ProcessTally, Measurement> figure,
             Func<ProcessTally, Ingredient[]> parts) => run.Figures.Offer(new OfferedFigure
-        {
-            Domain = EvaluationDomain.Service,
-            Name = name,
-            Label = label,
-            Direction = FigureDirection.LowerIsBetter,
-            Format = format,
-            Periods = periods,
-            Current = figure(current),
-            Previous = previous.Closed > 0 ? figure(previous) : null,
-            Ingredients = parts(current),
-            PreviousIngredients = parts(previous),
-        });
+            {
+                Domain = EvaluationDomain.Service,
+                Name = name,
+                Label = label,
+                Direction = FigureDirection.LowerIsBetter,
+                Format = format,
+                Periods = periods,
+                Current = figure(current),
+                Previous = previous.Closed > 0 ? figure(previous) : null,
+                Ingredients = parts(current),
+                PreviousIngredients = parts(previous),
+            });
     }
 
     private static Figure<Duration> Hours(Figure<double> hours)

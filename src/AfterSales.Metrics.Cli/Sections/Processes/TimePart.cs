@@ -91,7 +91,8 @@ internal static class TimePart
             })],
             ReportChart.Caption("process-waiting", title,
                 Say("One bar for each step: the hours that cases waited for it; the mark is how long the step itself moved them on."), Say("hours"))
-                with { Words = ChartPhrases.Bars(Say("waiting"), Say("work that moved the case on")) },
+                with
+            { Words = ChartPhrases.Bars(Say("waiting"), Say("work that moved the case on")) },
             new BarChartOptions { Marks = MarkMeaning.Comparison }));
     }
 

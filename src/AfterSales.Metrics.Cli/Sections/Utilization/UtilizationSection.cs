@@ -137,7 +137,8 @@ internal sealed class UtilizationSection : Section
             BarChart.Draw(
                 rows,
                 ReportChart.Caption("utilization-resources", title, description, Say("of working time"))
-                    with { Words = ChartPhrases.Bars(Say("time used"), Say("all working time"), Say("more than all working time")) },
+                    with
+                { Words = ChartPhrases.Bars(Say("time used"), Say("all working time"), Say("more than all working time")) },
                 new BarChartOptions { Format = v => Words.Percent(v, 0), Line = shown.Count == 0 ? null : 1 }));
     }
 

@@ -102,7 +102,8 @@ internal static class FieldPart
             ReportChart.Caption(
                 "claim-rates", title, Say("One bar for each month of sale: claims per thousand units; the mark is the upper limit of three standard deviations."),
                 Say("claims per 1,000"))
-                with { Words = ChartPhrases.Bars(Say("claims"), Say("limit of chance"), Say("more than chance explains")) },
+                with
+            { Words = ChartPhrases.Bars(Say("claims"), Say("limit of chance"), Say("more than chance explains")) },
             new BarChartOptions { Format = v => NumberText.Fixed(v, 0) })), outside.Count);
     }
 }

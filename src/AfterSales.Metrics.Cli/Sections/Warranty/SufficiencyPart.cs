@@ -20,7 +20,10 @@ internal static class SufficiencyPart
 
             var units = (long)Math.Min(1e15m, year.Sum(s => Math.Min(1e12m, s.Units)));
             var accrued = Money.Sum(year.Select(s => s.Accrued).OfType<Money>(), history.Currency);
-            cohorts.AddRange(AccrualSufficiency.CohortOf(ReservePart.Year(year.Key), units, accrued, history.Triangle, history.Ladder, i) is { } cohort ? [cohort] : []);
+            if (AccrualSufficiency.CohortOf(ReservePart.Year(year.Key), units, accrued, history.Triangle, history.Ladder, i) is { } cohort)
+            {
+                cohorts.Add(cohort);
+            }
         }
 
         if (cohorts.Count == 0)

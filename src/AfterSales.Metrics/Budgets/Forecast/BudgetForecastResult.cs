@@ -43,7 +43,7 @@ public sealed partial record BudgetForecastResult
     public required Estimate ByRunRate { get; init; }
 
     /// <summary>Where the budget ends if the average burn stays; undefined for the reason of <see cref="ByRunRate"/>.</summary>
-    public Figure<BudgetProspect> Prospect => ByRunRate.Value is not { } value ? Figure.Undefined<BudgetProspect>(ByRunRate.Reason!.Value)
+    public Figure<BudgetProspect> ToProspect() => ByRunRate.Value is not { } value ? Figure.Undefined<BudgetProspect>(ByRunRate.Reason!.Value)
         : ByRunRate.Lower is { } lower && IsAbove(lower) ? Figure.Of(BudgetProspect.Over)
         : IsAbove(value) ? Figure.Of(BudgetProspect.LikelyOver)
         : ByRunRate.Upper is { } upper && IsAbove(upper) ? Figure.Of(BudgetProspect.LikelyWithin)

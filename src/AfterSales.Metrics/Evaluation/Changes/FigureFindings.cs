@@ -14,6 +14,24 @@ namespace AfterSales.Metrics.Evaluation;
 /// <para><b>Method.</b> One pass and a stable sort.</para>
 /// <para><b>Source.</b> D. Wheeler, Understanding Variation, 1993: no action on noise; L. Bittel, Management by Exception, 1964.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Measurement Score(double value) =&gt; Measurement.Of(Estimate.Of(value, value - 5, value + 5, 0.95, IntervalMethod.Score));
+/// var nps = new PeriodFigure
+/// {
+///     Domain = EvaluationDomain.Satisfaction,
+///     Name = "NPS",
+///     Direction = FigureDirection.HigherIsBetter,
+///     Current = Score(28),
+///     Previous = Score(42),
+///     Target = Score(40),
+/// };
+/// var evaluated = PeriodEvaluation.Compute(new PeriodEvaluationInput { Period = ReportingPeriod.Month(2026, 3), Figures = [nps] }).Domains[0].Figures;
+/// var changes = ChangeScreening.Compute([new() { Name = "NPS", Direction = FigureDirection.HigherIsBetter, Before = Score(42), After = Score(28) }]).Figures;
+/// var finding = FigureFindings.Rank(evaluated, changes)[0];
+/// Console.WriteLine($"{finding.Figure.Figure.Name}: {finding.Kind}, {finding.RelativeGap:P0} from its target"); // NPS: OffTargetAndWorse, 30 % from its target
+/// </code>
+/// </example>
 public static class FigureFindings
 {
     /// <summary>The findings of an evaluation.</summary>

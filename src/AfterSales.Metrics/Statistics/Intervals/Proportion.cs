@@ -87,7 +87,7 @@ public static class Proportion
         var square = z * z;
         var root = z * Math.Sqrt(square + (4 * x * ((n - x) / n)));
         var upper = x >= n ? 1 : Math.Min(1, ((2 * x) + square + root) / (2 * (n + square)));
-        
+
         // At a level next to zero both are the share itself, each with its own rounding.
         return (x <= 0 ? 0 : Math.Min(upper, x / n * (x / ((n + square) * upper))), upper);
     }

@@ -78,7 +78,7 @@ public sealed class CostSectionTests : IDisposable
         Assert.Equal((1, 0, 1, 0), run.CountsOf("sales.csv"));
     }
 
-    /// <summary>April ends on the second, and January began on the twentieth: both are marked in the table, and the first screen tells of March alone.</summary>
+    /// <summary>April ends on the second, and January began on the twentieth: both are marked, and the first screen tells of March alone.</summary>
     [Fact]
     public void Evaluate_MonthsCoveredInPart_AreMarkedAndNoHeadline()
     {

@@ -225,7 +225,7 @@ public class BudgetForecastTests
         var estimate = lower is { } low && upper is { } high ? Estimate.Of(value, low, high, 0.95, IntervalMethod.Prediction)
             : Estimate.WithoutInterval(value, UndefinedReason.SmallSample, 0.95, IntervalMethod.Prediction);
 
-        Assert.Equal(expected, (BudgetForecast.Compute(Input([1, 1], [1])) with { ByRunRate = estimate, Budget = budget }).Prospect.Value);
+        Assert.Equal(expected, (BudgetForecast.Compute(Input([1, 1], [1])) with { ByRunRate = estimate, Budget = budget }).ToProspect().Value);
     }
 
     [Fact]
@@ -233,6 +233,6 @@ public class BudgetForecastTests
     {
         var none = Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction);
 
-        Assert.Equal(UndefinedReason.NoData, (BudgetForecast.Compute(Input([1, 1], [1])) with { ByRunRate = none }).Prospect.Reason);
+        Assert.Equal(UndefinedReason.NoData, (BudgetForecast.Compute(Input([1, 1], [1])) with { ByRunRate = none }).ToProspect().Reason);
     }
 }

@@ -69,6 +69,8 @@ public class BaselineAdjustmentTests
     {
         var result = BaselineAdjustment.Compute([1e308, -1e308, 3, 4], [1e300, 1.7e308, 2, 1], [true, true, false, false]);
 
-        Assert.All([result.Adjusted.Effect, result.Interacted.Effect], effect => Assert.True(effect.Value is not { } value || Math.Abs(value) <= double.MaxValue));
+        Assert.All(
+            [result.Adjusted.Effect, result.Interacted.Effect],
+            effect => Assert.True(effect.Value is not { } value || Math.Abs(value) <= double.MaxValue));
     }
 }

@@ -67,10 +67,16 @@ public class AccrualSufficiencyTests
     public void CohortOf_AnOriginWithoutReserve_IsNull()
     {
         var (triangle, ladder) = Claims();
-        var unknown = ladder with { Origins = [.. ladder.Origins.Select(origin
-            => origin with { Reserve = Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction) })] };
-        var beyond = ladder with { Origins = [.. ladder.Origins.Select(origin
-            => origin with { Reserve = Estimate.WithoutInterval(1e20, UndefinedReason.NoData, 0.95, IntervalMethod.Prediction) })] };
+        var unknown = ladder with
+        {
+            Origins = [.. ladder.Origins.Select(origin
+            => origin with { Reserve = Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction) })]
+        };
+        var beyond = ladder with
+        {
+            Origins = [.. ladder.Origins.Select(origin
+            => origin with { Reserve = Estimate.WithoutInterval(1e20, UndefinedReason.NoData, 0.95, IntervalMethod.Prediction) })]
+        };
 
         Assert.Null(AccrualSufficiency.CohortOf("2025", 40, Cash.Eur(90), triangle, unknown, 1));
         Assert.Null(AccrualSufficiency.CohortOf("2025", 40, Cash.Eur(90), triangle, beyond, 1));

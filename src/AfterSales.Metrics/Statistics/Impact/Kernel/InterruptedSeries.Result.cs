@@ -75,7 +75,8 @@ public partial class InterruptedSeries
             AtEnd = Effect(design.EffectAt(since[since.Length - 1])),
             Average = average,
             Cumulative = Effect([.. design.EffectAt(since.Average()).Select(w => w * since.Length)]),
-            RelativeAverage = average.Effect.Value is { } a && !double.IsInfinity(mean) ? Figure.Ratio(a, mean) : Figure.Undefined<double>(UndefinedReason.Overflow),
+            RelativeAverage = average.Effect.Value is { } a && !double.IsInfinity(mean) ? Figure.Ratio(a, mean)
+                : Figure.Undefined<double>(UndefinedReason.Overflow),
             ObservedMinusExpected = Figures.Finite(counterfactual.Average(c => c.Observed - (c.Expected.Value ?? double.PositiveInfinity))),
             Counterfactual = FrozenList.Own(counterfactual),
             Options = options,

@@ -110,7 +110,13 @@ internal sealed class SmoothingFit
         var gains = GainsOf(point);
         return new SmoothingParameters
         {
-            Alpha = gains.Alpha, Beta = gains.Beta, Gamma = gains.Gamma, Phi = gains.Phi, Level = level, Trend = trend, Season = season,
+            Alpha = gains.Alpha,
+            Beta = gains.Beta,
+            Gamma = gains.Gamma,
+            Phi = gains.Phi,
+            Level = level,
+            Trend = trend,
+            Season = season,
         };
     }
 

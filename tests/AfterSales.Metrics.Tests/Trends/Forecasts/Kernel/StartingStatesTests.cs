@@ -85,7 +85,13 @@ public class StartingStatesTests
         {
             var parameters = new SmoothingParameters
             {
-                Alpha = gains.Alpha, Beta = gains.Beta, Gamma = gains.Gamma, Phi = gains.Phi, Level = level, Trend = trend, Season = season,
+                Alpha = gains.Alpha,
+                Beta = gains.Beta,
+                Gamma = gains.Gamma,
+                Phi = gains.Phi,
+                Level = level,
+                Trend = trend,
+                Season = season,
             };
             return SmoothingRun.Of(values, model, parameters).Errors;
         }
