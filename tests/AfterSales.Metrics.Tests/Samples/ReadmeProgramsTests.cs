@@ -10,7 +10,8 @@ public partial class ReadmeProgramsTests
         [.. ProgramPattern().Matches(Reference.Text("README.md")).Select(m => (m.Groups["code"].Value, m.Groups["output"].Value))];
 
     [Fact]
-    public void Readme_HasSixPrograms() => Assert.Equal(6, Programs.Count);
+    public void Readme_HasNothingButPrograms()
+        => Assert.Equal((12, 12), (Programs.Count, Reference.Text("README.md").Split("```csharp").Length - 1));
 
     [Theory]
     [MemberData(nameof(Programs))]
