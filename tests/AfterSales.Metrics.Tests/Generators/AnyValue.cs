@@ -260,7 +260,7 @@ public sealed class AnyValue(int seed, bool isHostile = false)
             {
                 if (Once(2) && Factories(type) is { Length: > 0 } factories && Of(factories) is var factory)
                 {
-                    return Filled(Calls.Invoke(factory, null, ArgumentsOf(factory, depth))!, depth);
+                    return Filled(Made(factory, depth), depth);
                 }
 
                 return Filled(Created(type, depth), depth);
@@ -299,13 +299,16 @@ public sealed class AnyValue(int seed, bool isHostile = false)
 
         if (constructors.Length == 0)
         {
-            var factory = Of(Factories(type));
-            return Calls.Invoke(factory, null, ArgumentsOf(factory, depth))!;
+            return Made(Of(Factories(type)), depth);
         }
 
         var constructor = Of(constructors);
         return Calls.Invoke(constructor, null, ArgumentsOf(constructor, depth))!;
     }
+
+    // A factory may have no answer: to these arguments, not to others.
+    private object Made(MethodBase factory, int depth)
+        => Calls.Invoke(factory, null, ArgumentsOf(factory, depth)) ?? throw new UnmakeableException($"No answer of {factory.Name}.");
 
     private object?[] ArgumentsOf(MethodBase maker, int depth) => Array.ConvertAll(Calls.ParametersOf(maker), type => Of(type, depth + 1));
 
