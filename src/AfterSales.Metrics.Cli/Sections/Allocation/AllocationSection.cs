@@ -121,8 +121,11 @@ internal sealed class AllocationSection : Section
             : Say($"{most.Name} costs {NumberText.Amount(most.Total)} {currency} in all, {NumberText.Amount(most.Received)} more than its own");
         var rows = shown.Select(d => new ChartBar { Label = d.Name, Value = (double)d.Total.Amount, Mark = (double)d.OwnCost.Amount }).ToList();
         var description = Say("One bar for each operating department: its final cost, reciprocal method. Marks: its own cost.");
-        return new ReportChart("allocation", title, BarChart.Draw(
-            rows, ReportChart.Caption("allocation", title, description, currency.Code) with { Words = ChartPhrases.Bars(Say("final cost"), Say("own cost")) }, new BarChartOptions { Marks = MarkMeaning.Comparison }));
+        var caption = ReportChart.Caption("allocation", title, description, currency.Code) with
+        {
+            Words = ChartPhrases.Bars(Say("final cost"), Say("own cost")),
+        };
+        return new ReportChart("allocation", title, BarChart.Draw(rows, caption, new BarChartOptions { Marks = MarkMeaning.Comparison }));
     }
 
     private static void AddNotes(ReportSection section, AllocationPlan plan, CostAllocationResult stepDown, CostAllocationResult reciprocal)
