@@ -79,9 +79,11 @@ internal sealed class HtmlReport
         }
 
         WriteFiles();
-        Line($"</main><footer class=\"page\"><p>{E(Say("Amounts are exact sums. Shares, scores and changes are rounded each by itself for display only, so that shown parts may miss a shown total,"))}");
+        var rounding = Say("Amounts are exact sums. Shares, scores and changes are rounded each by itself for display only, so that shown parts may miss a shown total,");
         var schema = History.ReportSchema.Name;
-        Line($"{E(Say($"and a shown change the difference of two shown values, by the last digit. Full figures, every rejected row and all table rows are in report.json ({schema})."))}</p></footer></body></html>");
+        var rest = Say($"and a shown change the difference of two shown values, by the last digit. Full figures, every rejected row and all table rows are in report.json ({schema}).");
+        Line($"</main><footer class=\"page\"><p>{E(rounding)}");
+        Line($"{E(rest)}</p></footer></body></html>");
     }
 
     /// <summary>The script says its words in English unless the page brings others.</summary>
