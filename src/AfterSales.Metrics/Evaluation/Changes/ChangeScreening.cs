@@ -153,7 +153,7 @@ public static class ChangeScreening
     /// <summary>The same estimate at level 1 − error, its distances scaled by the normal quantiles.</summary>
     private static Estimate At(Estimate estimate, double error)
     {
-        var quantile = NormalDistribution.InverseSurvival(Math.Max(double.Epsilon, error / 2));
+        var quantile = NormalDistribution.InverseSurvival(TailShare.Of(error));
         var (value, scale) = (estimate.Value!.Value, quantile / NormalDistribution.TwoSidedQuantile(estimate.Level));
         var level = Math.Min(1 - error, HighestLevel);
         var (lower, upper) = (value - ((value - estimate.Lower!.Value) * scale), value + ((estimate.Upper!.Value - value) * scale));

@@ -40,7 +40,7 @@ public static class InterruptedSeriesPower
         Guard.NotNull(plan);
         options ??= InterruptedSeriesOptions.Default;
         var error = Error(plan, plan.After, options);
-        var alarm = NormalDistribution.InverseSurvival(Math.Max(double.Epsilon, plan.Alpha / 2));
+        var alarm = NormalDistribution.InverseSurvival(TailShare.Of(plan.Alpha));
         var power = plan.Effect is { } effect ? error.Select(se => Power(effect, se, alarm)) : Figure.Undefined<double>(UndefinedReason.MissingInput);
         return new InterruptedSeriesPowerResult
         {

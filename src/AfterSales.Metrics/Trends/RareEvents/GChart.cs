@@ -46,7 +46,7 @@ public static class GChart
         var known = x.Take(Math.Min(x.Length, chosen.Baseline ?? x.Length)).Where(gap => gap is not null).Select(gap => (double)gap!.Value).ToArray();
         var mean = chosen.KnownRate is { } p ? Figures.Finite((1 / p) - 1)
             : known.Length == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(SeriesValues.Mean(known));
-        return Of(x, mean, known.Length, chosen.FalseAlarmRate / 2);
+        return Of(x, mean, known.Length, TailShare.Of(chosen.FalseAlarmRate));
     }
 
     private static GChartResult Of(long?[] x, Figure<double> mean, int baseline, double half)
@@ -55,7 +55,7 @@ public static class GChart
         // ln(1 − p) = −ln(1 + 1/mean), without the cancellation of 1 − p.
         var log = mean.Value > 0 ? -Elementary.Log1P(1 / mean.Value!.Value) : 0;
         var reason = p.Reason ?? (!(mean.Value > 0) ? UndefinedReason.ZeroVariance
-            : Elementary.Log(Math.Max(double.Epsilon, half)) / log < MostGap ? null : (UndefinedReason?)UndefinedReason.Overflow);
+            : Elementary.Log(half) / log < MostGap ? null : (UndefinedReason?)UndefinedReason.Overflow);
         var limits = reason is null ? (Least(log, half), Greatest(log, half)) : ((long?)null, (long?)null);
         var points = new GapPoint[x.Length];
         for (var i = 0; i < x.Length; i++)

@@ -46,7 +46,7 @@ public static class TChart
         };
         var mean = known ?? (n == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(SeriesValues.Mean(baseline)));
         var reason = mean.Reason ?? (Array.Exists(t, gap => gap == 0) ? UndefinedReason.OutsideDomain : null);
-        var half = Math.Max(double.Epsilon, chosen.FalseAlarmRate / 2);
+        var half = TailShare.Of(chosen.FalseAlarmRate);
         var exact = reason is null ? Exponential(mean.Value!.Value, half) : null;
         var predictive = reason is null && known is null ? Predictive(mean.Value!.Value, n, half) : null;
         var sigma = Transformed(baseline, out var transformed);

@@ -110,7 +110,7 @@ public static class AutocorrelatedTrend
     {
         double n = detrended.Length;
         var rho = Correlations.Of(Ranking.Of(detrended).Ranks, lags);
-        var bound = NormalDistribution.InverseSurvival(Math.Max(double.Epsilon, significance / 2)) / Math.Sqrt(n);
+        var bound = NormalDistribution.InverseSurvival(TailShare.Of(significance)) / Math.Sqrt(n);
         var sum = 0.0;
         for (var k = 1; k <= lags; k++)
         {

@@ -48,8 +48,8 @@ public static class Weibayes
         var alpha = Math.Min(1 - chosen.Level, 1 - 1.2e-16);
         var none = new Figure<double>(isEmpty ? UndefinedReason.NoData : UndefinedReason.Unbounded);
         var scale = isEmpty || r == 0 ? none : Root(total / r);
-        var lower = isEmpty ? none : Root(2 * total / ChiSquaredDistribution.InverseSurvival(alpha / 2, (2 * r) + 2));
-        var upper = isEmpty || r == 0 ? none : Root(2 * total / ChiSquaredDistribution.Quantile(alpha / 2, 2 * r));
+        var lower = isEmpty ? none : Root(2 * total / ChiSquaredDistribution.InverseSurvival(TailShare.Of(alpha), (2 * r) + 2));
+        var upper = isEmpty || r == 0 ? none : Root(2 * total / ChiSquaredDistribution.Quantile(TailShare.Of(alpha), 2 * r));
         var oneSided = isEmpty ? none : Root(2 * total / ChiSquaredDistribution.InverseSurvival(alpha, (2 * r) + 2));
         var factor = Elementary.Exp(Elementary.Log(-Elementary.Log1P(-chosen.Share)) / shape);
         return new WeibayesResult

@@ -47,7 +47,7 @@ internal static class DeviateKernel
 
     private static double Critical(int count, double significance)
     {
-        var t = StudentTDistribution.InverseSurvival(Math.Max(double.Epsilon, significance / (2.0 * count)), count - 2);
+        var t = StudentTDistribution.InverseSurvival(TailShare.Of(significance, 2.0 * count), count - 2);
         return (count - 1.0) / Math.Sqrt(count) / Math.Sqrt(((count - 2) / (t * t)) + 1);
     }
 }

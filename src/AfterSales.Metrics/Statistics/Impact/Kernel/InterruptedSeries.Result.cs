@@ -54,6 +54,8 @@ public partial class InterruptedSeries
         ImpactEffect Effect(double[] weights) => Combined(fit, found.Covariance, reason, weights, options.Level);
         var average = Effect(design.EffectAt(since.Average()));
         var counterfactual = Counterfactual(design, first, found, options);
+
+        // An expectation that no double holds makes the means infinite, and what is computed of them undefined.
         var mean = counterfactual.Average(c => c.Expected.Value ?? double.PositiveInfinity);
 
         // What is left of zero beside the values is rounding of the fit.

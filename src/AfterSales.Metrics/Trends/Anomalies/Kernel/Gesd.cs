@@ -42,7 +42,7 @@ internal static class Gesd
     private static double Critical(int n, int i, double significance)
     {
         double df = n - i - 1;
-        var t = -StudentTDistribution.Quantile(Math.Max(double.Epsilon, significance / (2.0 * (n - i + 1))), df);
+        var t = -StudentTDistribution.Quantile(TailShare.Of(significance, 2.0 * (n - i + 1)), df);
         return (n - i) * t / Math.Sqrt((df + (t * t)) * (n - i + 1));
     }
 }

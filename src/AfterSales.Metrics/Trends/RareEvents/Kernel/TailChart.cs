@@ -35,7 +35,7 @@ internal static class TailChart
             ? Figure.Of(known)
             : sum > 0 ? Figures.Finite(events / sum) : Figure.Undefined<double>(UndefinedReason.NoData);
         var refusal = rate.Value is { } r ? tails.Refusal(r) : rate.Reason;
-        var half = options.FalseAlarmRate / 2;
+        var half = TailShare.Of(options.FalseAlarmRate);
         var (points, signals) = (new TailPoint[x.Length], new List<ChartSignal>());
         for (var i = 0; i < x.Length; i++)
         {
