@@ -156,7 +156,7 @@ public class SeasonReferenceTests
 
     private static void StateSpace(VectorCase c)
     {
-        var (x, period, letters, isDamped) = (c.Full("x"), c.Whole("frequency"), c.Text("model"), c["damped"].GetBoolean());
+        var (x, period, letters, isDamped) = (c.Full("x"), c.Whole("frequency"), c.Text("model"), c.Inputs.GetProperty("damped").GetBoolean());
         Assert.Matches("^[AM][NA][NAM]$", letters);
         var isSeasonal = letters[2] != 'N';
         var model = new SmoothingModel
