@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
 
