@@ -6,16 +6,19 @@ namespace AfterSales.Metrics.Tests.References;
 /// <summary>
 /// Reads the reference vectors beside this file (embedded), and compares with them.
 /// Case files are <c>{…, "cases": [{"id" or "name", "inputs", "expected"}]}</c>; each says which tool made its numbers.
+/// <para>A file of the same name in the folder that <see cref="FolderVariable"/> names is read instead, without a build: other cases of
+/// the same layout, at least one of each kind.</para>
 /// </summary>
 public static class Reference
 {
-    public static string Text(string file)
-    {
-        using var stream = typeof(Reference).Assembly.GetManifestResourceStream(file)
-            ?? throw new ArgumentException($"No reference file {file} is embedded.", nameof(file));
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    public const string FolderVariable = "AFTERSALES_REFERENCES";
+
+    private static readonly string Folder = Environment.GetEnvironmentVariable(FolderVariable) ?? string.Empty;
+
+    public static string Text(string file) => IsReplaced(file) ? File.ReadAllText(Path.Combine(Folder, file)) : Embedded(file);
+
+    /// <summary>The project's own file, whatever stands in its place: for a test of one number out of one of its cases.</summary>
+    public static JsonElement Own(string file) => JsonDocument.Parse(Embedded(file)).RootElement;
 
     public static JsonElement Json(string file) => JsonDocument.Parse(Text(file)).RootElement;
 
@@ -60,6 +63,16 @@ public static class Reference
         var error = e == a ? 0 : Math.Abs(e - a) / Math.Max(1e-300, Math.Max(Math.Abs(e), Math.Abs(a)));
         var isNearZero = e == 0 && Math.Abs(a) <= tolerance * 1e-3;
         Assert.True(error <= tolerance || isNearZero, FormattableString.Invariant($"{what}: expected {e:R}, was {a:R}, relative error {error:E2}"));
+    }
+
+    private static bool IsReplaced(string file) => Folder.Length > 0 && File.Exists(Path.Combine(Folder, file));
+
+    private static string Embedded(string file)
+    {
+        using var stream = typeof(Reference).Assembly.GetManifestResourceStream(file)
+            ?? throw new ArgumentException($"No reference file {file} is embedded.", nameof(file));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static string Name(JsonElement c)

@@ -25,7 +25,10 @@ internal readonly struct MeanContrast
         var exponent = groups.Max(group => Scaling.Exponent(group.Values));
         double[][] scaled = [.. groups.Select(group => Scaling.Down(group.Values, exponent))];
         double[] means = [.. scaled.Select(values => Moments.Mean(values))];
-        var effect = groups.Select((group, i) => group.Sign * means[i]).Sum();
+
+        // The means from the first of them, with what their rounding left out: a level common to all groups takes no digit of the effect.
+        var origin = groups.Sum(group => group.Sign) == 0 ? means[0] : 0;
+        var effect = groups.Select((group, i) => group.Sign * (means[i] - origin + Moments.MeanRest(scaled[i], means[i]))).Sum();
         if (groups.Any(group => group.Values.Length == 1))
         {
             return Undefined(

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using NodaTime;
 
 namespace AfterSales.Metrics.Resources;
 
@@ -60,7 +61,7 @@ public static class EquipmentEffectiveness
                 throw Guard.Item(nameof(EquipmentRun.RejectCount), $"must not be above the {run.TotalCount} units made", count, run.RejectCount);
             }
 
-            var ideal = (decimal)run.IdealCycle.BclCompatibleTicks;
+            var ideal = ExactTicks(run.IdealCycle);
             TotalTime plannedHere = (TotalTime)run.Shift - run.PlannedStops;
             isPossible &= plannedHere >= run.Downtime;
             planned += plannedHere;
@@ -91,6 +92,10 @@ public static class EquipmentEffectiveness
 
         Figure<double> Possible(Figure<double> figure) => isPossible ? figure : Figure.Undefined<double>(UndefinedReason.Infeasible);
     }
+
+    // A cycle is multiplied by what was made of it, and with it every nanosecond.
+    private static decimal ExactTicks(Duration cycle)
+        => ((decimal)cycle.FloorDays * NodaConstants.TicksPerDay) + (cycle.NanosecondOfFloorDay / (decimal)NodaConstants.NanosecondsPerTick);
 
     private static Figure<double> Ratio(decimal ticks, TotalTime of) => Figure.Ratio(ticks, of.Ticks);
 }

@@ -113,6 +113,19 @@ public static class Moments
         return mean;
     }
 
+    /// <summary>What the rounding of a mean left out of it: beside it where means that are nearly alike are subtracted.</summary>
+    /// <remarks>In twice the digits of a double, so that the same values in another order leave the same.</remarks>
+    internal static double MeanRest(ReadOnlySpan<double> values, double mean)
+    {
+        var drift = default(DoubleDouble);
+        foreach (var x in values)
+        {
+            drift += DoubleDouble.Sum(x, -mean);
+        }
+
+        return drift.High / values.Length;
+    }
+
     /// <summary>Σ(x − x̄)², corrected for the rounding of the mean.</summary>
     internal static double SumOfSquares(ReadOnlySpan<double> values, double mean)
     {

@@ -14,7 +14,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <see cref="UndefinedReason.SmallSample"/>; a group of one: Welch's and
 /// Bartlett's. No spread within: F undefined, <see cref="UndefinedReason.ZeroVariance"/>; in one group: Welch's and Bartlett's. All values alike:
 /// everything.</para>
-/// <para><b>Method.</b> Two-pass sums of squares; H from rank sums about their mean, which does not cancel.</para>
+/// <para><b>Method.</b> Two-pass sums of squares; means from the grand mean, with what their rounding left out; H from rank sums about their mean, which does not cancel.</para>
 /// <para><b>Source.</b> R. A. Fisher 1925; B. L. Welch, Biometrika 38, 1951; M. S. Bartlett 1937; W. H. Kruskal and W. A. Wallis, JASA 47, 1952. Matches
 /// R's aov, oneway.test,
 /// bartlett.test and kruskal.test. MathNet #154 asked for it.</para>
@@ -79,7 +79,11 @@ public static class GroupComparison
         var means = data.Select(d => Moments.Mean(d)).ToArray();
         var squares = data.Select((d, g) => Moments.SumOfSquares(d, means[g])).ToArray();
         var within = squares.Sum();
-        var between = data.Select((d, g) => d.Length * (means[g] - grand) * (means[g] - grand)).Sum();
+
+        // From the grand mean, with what the rounding of both left out: a million before every value takes no digit of F.
+        var rest = Moments.MeanRest(all, grand);
+        var aside = data.Select((d, g) => means[g] - grand + (Moments.MeanRest(d, means[g]) - rest)).ToArray();
+        var between = data.Select((d, g) => d.Length * aside[g] * aside[g]).Sum();
         var isFlat = all.Min() == all.Max();
         UndefinedReason? reason = n == k ? UndefinedReason.SmallSample : isFlat || within == 0 ? UndefinedReason.ZeroVariance : null;
         UndefinedReason? each = data.Any(d => d.Length < 2) ? UndefinedReason.SmallSample : squares.Any(s => s == 0) ? UndefinedReason.ZeroVariance : null;
@@ -90,20 +94,20 @@ public static class GroupComparison
             Count = all.Length,
             Anova = reason is { } r ? TestResult.Undefined(r) : TestResult.F(between / (k - 1) / (within / (n - k)), k - 1, n - k),
             EtaSquared = isFlat ? Figure.Undefined<double>(UndefinedReason.ZeroVariance) : Figures.Finite(between / (between + within)),
-            Welch = each is { } w ? TestResult.Undefined(w) : Welch(data, means, squares),
+            Welch = each is { } w ? TestResult.Undefined(w) : Welch(data, aside, squares),
             Bartlett = each is { } b ? TestResult.Undefined(b) : Bartlett(data, squares, n),
             KruskalWallis = h,
             EpsilonSquared = epsilon,
         };
     }
 
-    private static TestResult Welch(double[][] data, double[] means, double[] squares)
+    private static TestResult Welch(double[][] data, double[] aside, double[] squares)
     {
         double k = data.Length;
         var weights = data.Select((d, g) => d.Length / (squares[g] / (d.Length - 1.0))).ToArray();
         var total = weights.Sum();
-        var center = weights.Select((w, g) => w / total * means[g]).Sum();
-        var top = weights.Select((w, g) => w * (means[g] - center) * (means[g] - center)).Sum() / (k - 1);
+        var center = weights.Select((w, g) => w / total * aside[g]).Sum();
+        var top = weights.Select((w, g) => w * (aside[g] - center) * (aside[g] - center)).Sum() / (k - 1);
         var h = weights.Select((w, g) => (1 - (w / total)) * (1 - (w / total)) / (data[g].Length - 1.0)).Sum();
         return TestResult.F(top / (1 + (2 * (k - 2) / ((k * k) - 1) * h)), k - 1, ((k * k) - 1) / (3 * h));
     }

@@ -13,7 +13,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <see cref="UndefinedReason.SmallSample"/>, Student
 /// stands from three values on; g needs ν ≥ 2. Both groups without spread: tests, d and g undefined, <see cref="UndefinedReason.ZeroVariance"/>; δ
 /// stands.</para>
-/// <para><b>Method.</b> Values brought near 1 by a power of two; two-pass variances; J by Stirling's series, so that large samples keep its digits; δ by one
+/// <para><b>Method.</b> Values brought near 1 by a power of two; two-pass variances; the means with what their rounding left out;
+/// J by Stirling's series, so that large samples keep its digits; δ by one
 /// sort and a merge, O(n log n).</para>
 /// <para><b>Source.</b> B. L. Welch, Biometrika 34, 1947; L. V. Hedges, J. Educational Statistics 6, 1981; N. Cliff, Psychological Bulletin 114, 1993.
 /// Matches R's t.test and
@@ -64,7 +65,7 @@ public static class MeanDifference
         var (mean1, mean2) = (Moments.Mean(a), Moments.Mean(b));
         var (ss1, ss2) = (Moments.SumOfSquares(a, mean1), Moments.SumOfSquares(b, mean2));
         var (v1, v2) = (ss1 / (n1 - 1) / n1, ss2 / (n2 - 1) / n2);
-        var difference = mean1 - mean2;
+        var difference = mean1 - mean2 + (Moments.MeanRest(a, mean1) - Moments.MeanRest(b, mean2));
         var df = n1 + n2 - 2;
         var pooled = (ss1 + ss2) / df;
         var isWelchSmall = n1 < 2 || n2 < 2;

@@ -28,6 +28,23 @@ public class EquipmentEffectivenessTests
         Assert.False(result.IsPerformanceAboveOne);
     }
 
+    /// <summary>Half a unit of .NET's own clock, times a billion.</summary>
+    [Fact]
+    public void Compute_CycleOfFiftyNanoseconds_CountsWhole()
+    {
+        var run = Day with
+        {
+            PlannedStops = Duration.Zero,
+            Downtime = Duration.FromMinutes(479),
+            IdealCycle = Duration.FromNanoseconds(50),
+            TotalCount = 1_200_000_000,
+            RejectCount = 0
+        };
+        var result = EquipmentEffectiveness.Compute(run);
+        Assert.Equal((1, false), (result.Performance.Value, result.IsPerformanceAboveOne));
+        Assert.True(EquipmentEffectiveness.Compute(run with { TotalCount = 1_200_000_001 }).IsPerformanceAboveOne);
+    }
+
     [Fact]
     public void Compute_SeveralRuns_IsTheRatioOfSums()
     {

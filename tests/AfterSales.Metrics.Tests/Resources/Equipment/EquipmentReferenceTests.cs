@@ -23,7 +23,7 @@ public class EquipmentReferenceTests
             Shift = Duration.FromMinutes(Number("shift_minutes")),
             PlannedStops = Duration.FromMinutes(Number("planned_stop_minutes")),
             Downtime = Duration.FromMinutes(Number("downtime_minutes")),
-            IdealCycle = Duration.FromSeconds(Number("ideal_cycle_seconds")),
+            IdealCycle = Duration.FromNanoseconds((long)(inputs.GetProperty("ideal_cycle_seconds").Exact() * 1_000_000_000)),
             TotalCount = inputs.GetProperty("total_count").GetInt64(),
             RejectCount = inputs.GetProperty("reject_count").GetInt64(),
             AllTime = Duration.FromMinutes(Number("all_time_minutes")),

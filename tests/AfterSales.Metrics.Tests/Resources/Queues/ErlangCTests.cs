@@ -51,7 +51,7 @@ public class ErlangCTests
         {
             Wait = inputs.GetProperty("target_wait").Number()!.Value,
             ServiceLevel = inputs.GetProperty("service_level").Number()!.Value,
-            MaximumOccupancy = inputs.GetProperty("max_occupancy").Number()!.Value,
+            MaximumOccupancy = inputs.GetProperty("max_occupancy").Number() ?? 1,
             Shrinkage = inputs.GetProperty("shrinkage").Exact(),
             MaximumMeanWait = inputs.GetProperty("max_asa").Number(),
         });

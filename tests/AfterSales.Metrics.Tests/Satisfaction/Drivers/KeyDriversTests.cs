@@ -43,8 +43,7 @@ public class KeyDriversTests
         expected.Numbers("se", result.Drivers.Select(d => d.StandardError).Prepend(result.ConstantStandardError));
 
         // The file gives a single driver no more than that.
-        Assert.Equal(result.Drivers.Count > 1, expected.Has("t"));
-        if (result.Drivers.Count == 1)
+        if (result.Drivers.Count == 1 && !expected.Has("t"))
         {
             return;
         }

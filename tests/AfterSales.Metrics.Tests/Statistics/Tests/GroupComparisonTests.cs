@@ -50,6 +50,19 @@ public class GroupComparisonTests
             return h is null || u.Asymptotic.Statistic.Value is not { } z || z == 0 || h >= z * z;
         });
 
+    [Property]
+    public Property Compute_LevelBeforeEveryValue_TakesNoDigit()
+    {
+        var group = Gen.Choose(-4_096, 4_096).Select(i => i / 1_024.0).ArrayOf(6);
+        return Prop.ForAll(group.ToArbitrary(), group.ToArbitrary(), group.ToArbitrary(), (a, b, c) =>
+        {
+            double[][] groups = [a, b, c];
+            var (plain, far) = (GroupComparison.Compute(groups), GroupComparison.Compute([.. groups.Select(g => g.Select(x => x + 1e9).ToArray())]));
+            return new[] { (plain.Anova, far.Anova), (plain.Welch, far.Welch) }.All(pair => pair.Item1.Statistic.Value is not { } f
+                || Math.Abs(pair.Item2.Statistic.Value!.Value - f) <= 1e-12 * (1 + Math.Abs(f)));
+        });
+    }
+
     [Fact]
     public void Compute_ArgumentOutside_Throws()
     {

@@ -9,7 +9,7 @@ public class HampelFilterTests
     public void Compute_ReferenceCases_Agree()
     {
         var cases = Reference.Cases("descriptive_outliers.json").Where(c => c.Inputs.TryGetProperty("t0", out _)).ToArray();
-        Assert.Equal(2, cases.Length);
+        Assert.NotEmpty(cases);
         foreach (var (name, inputs, expected) in cases)
         {
             var result = HampelFilter.Compute(

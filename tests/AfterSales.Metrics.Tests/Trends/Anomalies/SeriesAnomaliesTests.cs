@@ -103,7 +103,7 @@ public class SeriesAnomaliesTests
     public void Detect_Gesd_MatchesTheReference()
     {
         var cases = Reference.Cases("descriptive_outliers.json").Where(c => c.Expected.TryGetProperty("gesd_R", out _)).ToArray();
-        Assert.Equal(2, cases.Length);
+        Assert.NotEmpty(cases);
         foreach (var (name, inputs, expected) in cases)
         {
             var (x, r) = (inputs.GetProperty("x").Numbers(), expected.GetProperty("gesd_R").Numbers());

@@ -160,9 +160,12 @@ public class LifeReferenceTests
         else
         {
             Fitted(LifeFit.Fit(Rows(inputs),
-                Enum.Parse<LifeFamily>(distribution ?? throw new ArgumentException($"{name} names no distribution."), ignoreCase: true)), e);
+                Enum.Parse<LifeFamily>(distribution ?? throw new ArgumentException($"{name} names no distribution."), ignoreCase: true), Options(inputs)), e);
         }
     }
+
+    private static LifeFitOptions Options(JsonElement inputs)
+        => inputs.TryGetProperty("level", out var level) ? new LifeFitOptions { Level = level.GetDouble() } : LifeFitOptions.Default;
 
     private static void ThreeParameters(LifeRecord[] rows, Expectation e)
     {

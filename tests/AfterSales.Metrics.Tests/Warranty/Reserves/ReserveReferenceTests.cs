@@ -14,7 +14,7 @@ public class ReserveReferenceTests
         {
             // R prints 15 digits: 1e-10 is the file's promise.
             var e = new Expectation(expected, 1e-10, name);
-            var result = ChainLadder.Compute(Triangles.Of(inputs.GetProperty("triangle")), new ChainLadderOptions
+            var result = ChainLadder.Compute(Triangles.OfCase(inputs), new ChainLadderOptions
             {
                 Weighting = Weighting(inputs),
                 LastSigma = inputs.GetProperty("sigma_last").GetString()!.StartsWith("Mack", StringComparison.Ordinal) ? LastSigmaRule.Mack
@@ -41,7 +41,7 @@ public class ReserveReferenceTests
         foreach (var (name, inputs, expected) in Reference.Cases("reserve_bf_capecod.json"))
         {
             var e = new Expectation(expected, 1e-10, name);
-            var triangle = Triangles.Of(inputs.GetProperty("triangle"));
+            var triangle = Triangles.OfCase(inputs);
             var exposure = inputs.GetProperty("exposure").Numbers();
             var ratio = inputs.GetProperty("a_priori_ratio").Number()!.Value;
             var ladder = ChainLadder.Compute(triangle);
@@ -66,7 +66,7 @@ public class ReserveReferenceTests
         foreach (var (name, inputs, expected) in Reference.Cases("one_year_reserve_risk.json"))
         {
             var e = new Expectation(expected, 1e-10, name);
-            var result = OneYearReserveRisk.Compute(Triangles.Of(inputs.GetProperty("triangle")));
+            var result = OneYearReserveRisk.Compute(Triangles.OfCase(inputs));
             OneYearRisk[] all = [.. result.Origins, result.Total];
             e.Skip("rows");
             e.Numbers("ibnr", all.Select(r => r.Reserve)).Numbers("cdr1_std_err", all.Select(r => r.OneYearError)).Numbers("mack_std_err",
@@ -84,7 +84,7 @@ public class ReserveReferenceTests
         foreach (var (name, inputs, expected) in Reference.Cases("chain_ladder_tail_diagnostics.json"))
         {
             var e = new Expectation(expected, 1e-9, name);
-            var triangle = Triangles.Of(inputs.GetProperty("triangle"));
+            var triangle = Triangles.OfCase(inputs);
             Check(name, inputs, triangle, e);
             e.Finish();
             count++;
@@ -103,7 +103,7 @@ public class ReserveReferenceTests
                 _ = new TailFactor { Factor = inputs.GetProperty("tail").GetProperty("factor").GetDouble() };
             }
 
-            var result = ChainLadder.Compute(Triangles.Of(inputs.GetProperty("triangle")));
+            var result = ChainLadder.Compute(Triangles.OfCase(inputs));
             AssertFactors(inputs.GetProperty("triangle"), result);
             return [.. result.Factors.SelectMany(f => new[] { f.Factor.Reason, f.Sigma.Reason }), .. result.Origins.Select(o => o.Ultimate.Reason)];
         });
@@ -356,7 +356,9 @@ public class ReserveReferenceTests
 
     private static void Replicates(DevelopmentTriangle triangle, ulong seed, Expectation e)
     {
-        var result = ReserveBootstrap.Compute(triangle, new ReserveBootstrapOptions { Seed = seed, Replicates = 3, Process = BootstrapProcess.None });
+        var replicates = e.Subs("replicates").ToArray();
+        var result = ReserveBootstrap.Compute(
+            triangle, new ReserveBootstrapOptions { Seed = seed, Replicates = replicates.Length, Process = BootstrapProcess.None });
         var loose = new ResidualTolerance(e);
         e.Grid("fitted_increments", result.FittedIncrements);
         loose.Grid("residuals", result.Residuals);
@@ -364,7 +366,7 @@ public class ReserveReferenceTests
             result.Adjustment)
             .Numbers("pool", result.Pool);
         var index = 0;
-        foreach (var replicate in e.Subs("replicates"))
+        foreach (var replicate in replicates)
         {
             var random = RandomSource.Of(seed, (ulong)replicate.Take("replicate").GetInt32());
             Assert.All(replicate.Take("residual_indices").EnumerateArray(), drawn => Assert.Equal(drawn.GetInt32(), random.NextInteger(result.Pool.Count)));
@@ -374,7 +376,7 @@ public class ReserveReferenceTests
             replicate.Finish();
         }
 
-        Assert.Equal(3, index);
+        Assert.NotEqual(0, index);
         var means = ReserveBootstrap.Compute(triangle, new ReserveBootstrapOptions { Replicates = 1 });
         var future = e.Take("future_means").EnumerateArray().SelectMany(row => row.Numbers()).Sum();
         Reference.AssertClose(future, means.Reserve.Value, 1e-9, "future means");

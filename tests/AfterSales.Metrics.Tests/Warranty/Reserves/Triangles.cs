@@ -6,6 +6,13 @@ namespace AfterSales.Metrics.Tests.Warranty;
 /// <summary>Triangles of the vector files, and any others.</summary>
 public static class Triangles
 {
+    /// <summary>The triangle of a case, whose amounts are cumulative unless the case says that they are not.</summary>
+    public static DevelopmentTriangle OfCase(JsonElement inputs)
+        => inputs.TryGetProperty("cumulative", out var cumulative) && cumulative.ValueKind == JsonValueKind.False
+            ? DevelopmentTriangle.OfIncremental([.. inputs.GetProperty("triangle").EnumerateArray().Select(row =>
+                (IReadOnlyList<double?>)row.EnumerateArray().Select(cell => cell.Number()).ToArray())])
+            : Of(inputs.GetProperty("triangle"));
+
     public static DevelopmentTriangle Of(JsonElement rows)
         => DevelopmentTriangle.OfCumulative([.. rows.EnumerateArray().Select(row =>
             (IReadOnlyList<double?>)row.EnumerateArray().Select(cell => cell.Number()).ToArray())]);

@@ -32,10 +32,13 @@ internal static class WeibullProfile
             var slope = (beta * ((s2 / s0) - (mean * mean))) + (1 / beta);
             (low, high) = value < 0 ? (log, high) : (low, log);
             var next = log - (value / slope);
-            next = next > low && next < high ? next : (low + high) / 2;
-            if (steps++ >= MostSteps || Math.Abs(next - log) <= 1e-15 * (1 + Math.Abs(log)) || (Math.Abs(next - log) < 1e-11 && steps > 1))
+
+            // The limits belong to the bracket: where the equation is met to the last bit, the step is zero and ends on one of them.
+            var isNewton = next >= low && next <= high;
+            next = isNewton ? next : (low + high) / 2;
+            if (steps++ >= MostSteps || Math.Abs(next - log) <= 1e-15 * (1 + Math.Abs(log)) || (isNewton && Math.Abs(next - log) < 1e-11 && steps > 1))
             {
-                // The last step is below a billionth; squared, it is below the last place.
+                // The last step is one of Newton's and below a billionth; squared, it is below the last place.
                 total *= 1 + ((next - log) * beta * mean);
                 log = next;
                 break;

@@ -63,7 +63,7 @@ internal sealed class PowerLawKernel
             var fall = (beta * sumOfLogs) - (Events * beta * (ratio + (beta * (curve - (ratio * ratio)))));
             (low, high) = slope > 0 ? (log, high) : (low, log);
             var next = log - (slope / fall);
-            next = fall < 0 && next > low && next < high ? next : (low + high) / 2;
+            next = fall < 0 && next >= low && next <= high ? next : (low + high) / 2;
             var isDone = Math.Abs(next - log) <= 1e-15 * (1 + Math.Abs(log));
             log = next;
             if (isDone)
