@@ -294,7 +294,9 @@ internal static class Guard
 
     private static bool IsFinite(double value) => Math.Abs(value) <= double.MaxValue;
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    // A double as every runtime writes it today; .NET Framework's own text of it has fifteen digits, and would tell a value that is on the other side of the rule.
+    private static string Text(FormattableString text) => string.Format(
+        CultureInfo.InvariantCulture, text.Format, Array.ConvertAll(text.GetArguments(), value => value is double number ? DoubleText.Of(number) : value));
 
     /// <summary>What the caller knows the value by: inside a property's accessor every value is <c>value</c>, and the property's name says which.</summary>
     private static string Named(string name, string member) => name is "value" or "value.Value" && member.Length > 0 ? member : name;

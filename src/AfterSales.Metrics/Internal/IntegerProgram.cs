@@ -215,7 +215,7 @@ internal sealed class IntegerProgram
         var answer = new double[cost.Length];
         for (var j = 0; j < answer.Length; j++)
         {
-            answer[j] = j < wholeColumns ? Math.Max(0, round(program.Value(j))) : program.Value(j);
+            answer[j] = j < wholeColumns ? Math.Max(round(program.Value(j)), 0) : program.Value(j);
         }
 
         return answer;

@@ -37,8 +37,8 @@ public static class AnyCalls
         }
     }
 
-    // Null when no fair value of some type could be made: then nothing is called.
-    private static (object? Target, object?[] Arguments)? Arguments(MethodInfo method, AnyValue values)
+    /// <summary>Null when no fair value of some type could be made: then nothing is called.</summary>
+    public static (object? Target, object?[] Arguments)? Arguments(MethodInfo method, AnyValue values)
     {
         try
         {

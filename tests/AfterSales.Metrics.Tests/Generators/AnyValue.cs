@@ -1,15 +1,15 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Linq.Expressions;
+using System.Globalization;
 using System.Reflection;
 
 namespace AfterSales.Metrics.Tests.Generators;
 
 /// <summary>
 /// Values of any type of the public surface, made from its shape alone: what a caller who has read nothing might pass.
-/// Mostly fair, often at an edge, now and then a mistake.
+/// Mostly fair, often at an edge, now and then a mistake. With a fair length: columns of that length, no edges and no mistakes.
 /// </summary>
-public sealed class AnyValue(int seed, bool isHostile = false)
+public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 0)
 {
     private const int Deepest = 6;
     private const int Tries = 12;
@@ -41,7 +41,11 @@ public sealed class AnyValue(int seed, bool isHostile = false)
     private readonly Random random = new(seed);
 
     // Columns of one call mostly have one length, or no call would get past that check.
-    private readonly int length = new Random(seed).Next(8);
+    private readonly int length = fairLength > 0 ? fairLength : new Random(seed).Next(8);
+
+    // Where in a list a value is made: names of a fair table differ from row to row, and are those of other tables.
+    private int listsAround;
+    private int place;
 
     /// <summary>A value of a seed, null where what came out is a caller's mistake.</summary>
     public static object? OrNull(Type type, int seed)
@@ -77,7 +81,10 @@ public sealed class AnyValue(int seed, bool isHostile = false)
 
     private static object? Empty(Type type) => Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 
-    private bool Once(int inHowMany) => random.Next(inHowMany) == 0;
+    private bool IsFair => fairLength > 0;
+
+    // What is rarer than one in twenty is there to be a mistake.
+    private bool Once(int inHowMany) => random.Next(inHowMany) == 0 && !(IsFair && inHowMany >= 20);
 
     private T Of<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
 
@@ -93,7 +100,7 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         TypeCode.Byte => (byte)random.Next(12),
         TypeCode.Char => (char)('A' + random.Next(3)),
         TypeCode.UInt16 => (ushort)random.Next(8),
-        TypeCode.String => Once(40) ? "no such name" : Of(Names),
+        TypeCode.String => Once(40) ? "no such name" : IsFair && seed % 2 == 0 ? "N" + place.ToString(CultureInfo.InvariantCulture) : Of(Names),
         TypeCode.DateTime => Clock(),
         _ when type == typeof(DateTimeOffset) => new DateTimeOffset(Clock().Ticks, TimeSpan.FromHours(Math.Max(0, Math.Min(1, random.Next(3) - 1)))),
         _ when type == typeof(TimeSpan) => IsAtTheEnds() ? Of([TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.FromTicks(1)])
@@ -104,7 +111,7 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         _ => null,
     };
 
-    private double Double() => IsAtTheEnds() ? Of(HostileDoubles) : random.Next(10) switch
+    private double Double() => IsFair ? FairDouble() : IsAtTheEnds() ? Of(HostileDoubles) : random.Next(10) switch
     {
         0 or 1 => Of(EdgesOfDouble),
         2 or 3 or 4 => random.NextDouble(),
@@ -121,7 +128,15 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         return DateTime.SpecifyKind(time, Of([DateTimeKind.Utc, DateTimeKind.Local, DateTimeKind.Unspecified]));
     }
 
-    private decimal Decimal() => IsAtTheEnds() ? Of(HostileDecimals) : random.Next(10) switch
+    // Of one seed shares, of another everyday figures, of a third any sign.
+    private double FairDouble() => (seed % 3) switch
+    {
+        0 => (random.NextDouble() * 0.98) + 0.01,
+        1 => (random.NextDouble() * 100) + 0.5,
+        _ => (random.NextDouble() * 60) - 20,
+    };
+
+    private decimal Decimal() => IsFair ? random.Next(seed % 4 == 3 ? -300_000 : 1, 1_000_000) / 100m : IsAtTheEnds() ? Of(HostileDecimals) : random.Next(10) switch
     {
         0 or 1 => Of(EdgesOfDecimal),
         2 or 3 => random.Next(0, 12),
@@ -144,7 +159,7 @@ public sealed class AnyValue(int seed, bool isHostile = false)
 
     private bool IsAtTheEnds() => isHostile && Once(4);
 
-    private long Whole() => IsAtTheEnds() ? Of(HostileWholes) : random.Next(12) switch
+    private long Whole() => IsFair ? random.Next(1, 11) : IsAtTheEnds() ? Of(HostileWholes) : random.Next(12) switch
     {
         0 => 0,
         1 => -1,
@@ -228,11 +243,23 @@ public sealed class AnyValue(int seed, bool isHostile = false)
 
     private Array Items(Type item, int depth)
     {
-        var count = Once(6) ? random.Next(10) : length;
+        // The rows of a fair table are short ones, or as many as there are columns.
+        var count = IsFair ? listsAround == 0 ? length : Math.Min(length, 12) : Once(6) ? random.Next(10) : length;
         var items = Array.CreateInstance(item, depth >= Deepest ? Math.Min(count, 1) : count);
-        for (var i = 0; i < items.Length; i++)
+        var around = place;
+        listsAround++;
+        try
         {
-            items.SetValue(!item.IsValueType && Once(30) ? null : Of(item, depth + 1), i);
+            for (var i = 0; i < items.Length; i++)
+            {
+                place = i;
+                items.SetValue(!item.IsValueType && Once(30) ? null : Of(item, depth + 1), i);
+            }
+        }
+        finally
+        {
+            listsAround--;
+            place = around;
         }
 
         return items;
@@ -242,16 +269,12 @@ public sealed class AnyValue(int seed, bool isHostile = false)
     {
         if (type.IsSubclassOf(typeof(Delegate)))
         {
-            var invoke = type.GetMethod("Invoke")!;
-            var parameters = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType)).ToArray();
-            return Expression.Lambda(type, Expression.Constant(Of(invoke.ReturnType, depth + 1), invoke.ReturnType), parameters).Compile();
+            return Written.Constant(type, Of(type.GetMethod("Invoke")!.ReturnType, depth + 1));
         }
 
         if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Figure<>))
         {
-            return Expression.Lambda<Func<object>>(Expression.Convert(
-                Expression.Call(typeof(Figure), nameof(Figure.Undefined), type.GetGenericArguments(), Expression.Constant(UndefinedReason.NoData)),
-                    typeof(object))).Compile()();
+            return Written.Undefined(type);
         }
 
         for (var i = 0; i < Tries; i++)
@@ -275,19 +298,28 @@ public sealed class AnyValue(int seed, bool isHostile = false)
     }
 
     private static MethodBase[] Factories(Type type) => KnownFactories.GetOrAdd(
-        type, t => [.. t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        type, t => [.. InOrder(t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(m => m.ReturnType == t && m is { IsGenericMethod: false, IsSpecialName: false })
-            .Where(m => !m.GetParameters().Any(p => p.ParameterType == t))]);
+            .Where(m => !m.GetParameters().Any(p => p.ParameterType == t)))]);
 
     private static MethodBase[] Constructors(Type type) => KnownConstructors.GetOrAdd(
-        type, t => [.. t.GetConstructors().Where(c => !c.GetParameters().Any(p => p.ParameterType == t))]);
+        type, t => [.. InOrder(t.GetConstructors().Where(c => !c.GetParameters().Any(p => p.ParameterType == t)))]);
 
     private static MethodBase[] Adders(Type type) => KnownAdders.GetOrAdd(
-        type, t => [.. t.GetMethods().Where(m => m.Name.StartsWith("Add", StringComparison.Ordinal))]);
+        type, t => [.. InOrder(t.GetMethods().Where(m => m.Name.StartsWith("Add", StringComparison.Ordinal)))]);
 
     private static (PropertyInfo Property, bool IsRequired)[] Properties(Type type) => KnownProperties.GetOrAdd(
-        type, t => [.. t.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0)
+        type, t => [.. InOrder(t.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0))
             .Select(p => (p, p.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute")))]);
+
+    /// <summary>As reflection tells them, which no runtime promises to do as another does: where runtimes are compared, by their texts.</summary>
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> members)
+        where T : MemberInfo
+#if MEMBERS_IN_ORDER
+        => members.OrderBy(Calls.TextOf, StringComparer.Ordinal);
+#else
+        => members;
+#endif
 
     private object Created(Type type, int depth)
     {

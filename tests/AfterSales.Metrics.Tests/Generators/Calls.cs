@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Reflection.Emit;
 
 namespace AfterSales.Metrics.Tests.Generators;
 
@@ -26,7 +25,7 @@ public static class Calls
 
     public static object? Invoke(MethodBase method, object? target, object?[] arguments)
     {
-        if (KnownSpanning.GetOrAdd(method, m => m.GetParameters().Any(p => IsSpan(p.ParameterType)) ? Spanning(m) : null) is { } spanning)
+        if (KnownSpanning.GetOrAdd(method, m => m.GetParameters().Any(p => IsSpan(p.ParameterType)) ? Written.Spanning(m) : null) is { } spanning)
         {
             return spanning(target, arguments);
         }
@@ -42,55 +41,10 @@ public static class Calls
     public static bool IsSpan(Type type)
         => type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(ReadOnlySpan<>) || definition == typeof(Span<>));
 
-    // Reflection cannot pass a span, so a small method is written that makes one of each array.
-    private static Func<object?, object?[], object?> Spanning(MethodBase method)
-    {
-        var wrapper = new DynamicMethod(method.Name, typeof(object), [typeof(object), typeof(object[])], typeof(Calls).Module, skipVisibility: true);
-        var code = wrapper.GetILGenerator();
-        if (!method.IsStatic && !method.IsConstructor)
-        {
-            code.Emit(OpCodes.Ldarg_0);
-            code.Emit(method.DeclaringType!.IsValueType ? OpCodes.Unbox : OpCodes.Castclass, method.DeclaringType);
-        }
-
-        var parameters = method.GetParameters();
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            var type = parameters[i].ParameterType;
-            code.Emit(OpCodes.Ldarg_1);
-            code.Emit(OpCodes.Ldc_I4, i);
-            code.Emit(OpCodes.Ldelem_Ref);
-            code.Emit(OpCodes.Unbox_Any, Plain(type));
-            if (IsSpan(type))
-            {
-                code.Emit(OpCodes.Call, type.GetMethod("op_Implicit", [Plain(type)])!);
-            }
-        }
-
-        var result = typeof(void);
-        if (method is ConstructorInfo constructor)
-        {
-            code.Emit(OpCodes.Newobj, constructor);
-            result = constructor.DeclaringType!;
-        }
-        else
-        {
-            code.Emit(method.IsVirtual ? OpCodes.Callvirt : OpCodes.Call, (MethodInfo)method);
-            result = ((MethodInfo)method).ReturnType;
-        }
-
-        if (result == typeof(void))
-        {
-            code.Emit(OpCodes.Ldnull);
-        }
-        else if (result.IsValueType)
-        {
-            code.Emit(OpCodes.Box, result);
-        }
-
-        code.Emit(OpCodes.Ret);
-        return (Func<object?, object?[], object?>)wrapper.CreateDelegate(typeof(Func<object?, object?[], object?>));
-    }
+    /// <summary>A member's name, with the types of its parameters: the same text in every runtime.</summary>
+    public static string TextOf(MemberInfo member) => member is MethodBase method
+        ? $"{member.DeclaringType}.{member.Name}({string.Join(",", method.GetParameters().Select(p => p.ParameterType))})"
+        : member.Name;
 }
 
 /// <summary>No fair value of a type was found in a few tries: no verdict on anything.</summary>

@@ -78,7 +78,7 @@ public static class MentionSurprise
             Size = size,
             OverdispersedP = overdispersed,
             P = Figure.Of(p),
-            Surprise = p == 0 ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(Math.Max(0, -Elementary.Log(p) / Elementary.Log(10))),
+            Surprise = p == 0 ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(Math.Max(-Elementary.Log(p) / Elementary.Log(10), 0)),
         };
     }
 

@@ -70,6 +70,6 @@ public static class ReputationPulse
 
         var n = (double)scores.Length;
         var margin = StudentTDistribution.TwoSidedQuantile(level, n - 1) * Math.Sqrt(squares / (n - 1) / n);
-        return Estimate.Of(mean, Math.Max(0, mean - margin), Math.Min(100, mean + margin), level, IntervalMethod.StudentT);
+        return Estimate.Of(mean, Math.Max(mean - margin, 0), Math.Min(100, mean + margin), level, IntervalMethod.StudentT);
     }
 }

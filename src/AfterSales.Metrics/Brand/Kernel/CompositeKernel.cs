@@ -142,7 +142,7 @@ internal sealed class CompositeKernel
     private double Goalpost(int brand, int indicator)
     {
         var (low, high) = (indicators[indicator].LowGoalpost, indicators[indicator].HighGoalpost);
-        return Turned(indicator, Math.Max(0, Math.Min(100, 100 * ((values[brand][indicator] - low) / (high - low)))));
+        return Turned(indicator, Math.Max(Math.Min(100, 100 * ((values[brand][indicator] - low) / (high - low))), 0));
     }
 
     private double StandardScore(int brand, int indicator)

@@ -68,7 +68,7 @@ public static class CostConcentration
             Add(ref index, ref indexRest, share * share);
         }
 
-        return (Math.Max(0, (gini + giniRest) / n), index + indexRest);
+        return (Math.Max((gini + giniRest) / n, 0), index + indexRest);
     }
 
     /// <summary>Neumaier's compensated sum.</summary>

@@ -79,6 +79,6 @@ public static class ColumnProfile
             sum += group.Count() * (share * -Elementary.Log(share));
         }
 
-        return Math.Max(0, sum.High / Elementary.Log(2));
+        return Math.Max(sum.High / Elementary.Log(2), 0);
     }
 }

@@ -84,6 +84,6 @@ internal sealed class ProposalCandidate
 
         // Far out both terms vanish together; what rounding leaves below 0 is nothing.
         var loss = error * (NormalDistribution.Density(k) - (Math.Abs(k) * NormalDistribution.Survival(Math.Abs(k))));
-        return (Figure.Of(NormalDistribution.Cumulative(k)), Figure.Of(Math.Max(0, loss)));
+        return (Figure.Of(NormalDistribution.Cumulative(k)), Figure.Of(Math.Max(loss, 0)));
     }
 }

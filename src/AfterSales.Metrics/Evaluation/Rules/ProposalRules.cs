@@ -140,7 +140,7 @@ public static partial class ProposalRules
         };
 
         double Effect(double at)
-            => Math.Max(0, input.Cases * (input.Target - at) * input.RepeatsPerCase * DecimalParts.ToDouble(input.CostOfRepeat.Amount));
+            => Math.Max(input.Cases * (input.Target - at) * input.RepeatsPerCase * DecimalParts.ToDouble(input.CostOfRepeat.Amount), 0);
     }
 
     /// <summary>Hand-offs, or repeated steps, beyond a reference.</summary>
@@ -151,7 +151,7 @@ public static partial class ProposalRules
     public static HandOffFinding HandOffs(HandOffInput input)
     {
         Guard.NotNull(input);
-        var excess = Math.Max(0, input.HandOffs - (input.ReferencePerCase * input.Cases));
+        var excess = Math.Max(input.HandOffs - (input.ReferencePerCase * input.Cases), 0);
         var hours = ((decimal)input.Time.Days * 24) + (input.Time.NanosecondOfDay / 3_600_000_000_000m);
         return new HandOffFinding
         {

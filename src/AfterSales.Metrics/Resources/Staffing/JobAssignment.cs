@@ -64,7 +64,7 @@ public static class JobAssignment
     private static Figure<double> Bound(JobAssignmentResult result, int rows, double bound, double largest, double forbidden)
     {
         var undone = rows - result.Jobs.Count(job => job is not null);
-        var atLeast = Math.Max(0, Math.Ceiling((bound - (rows * largest)) / forbidden));
+        var atLeast = Math.Max(Math.Ceiling((bound - (rows * largest)) / forbidden), 0);
         return atLeast >= undone ? Figure.Of(Math.Min(result.Cost, bound - (undone * forbidden))) : Figure.Undefined<double>(UndefinedReason.Unresolved);
     }
 

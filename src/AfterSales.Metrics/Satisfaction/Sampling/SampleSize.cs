@@ -110,7 +110,7 @@ public static class SampleSize
         // asin a − asin b = asin(a√(1 − b²) − b√(1 − a²)), without the difference of neighbors.
         var between = Math.Sqrt(first * (1 - second)) + Math.Sqrt(second * (1 - first));
         var effect = 2 * Math.Asin(Math.Max(-1, Math.Min(1, (first - second) / between)));
-        var exact = Math.Max(0, root) / Math.Abs(first - second);
+        var exact = Math.Max(root, 0) / Math.Abs(first - second);
         return Comparison(effect, exact * exact, 2 * Math.Pow(Shift(a, power) / effect, 2), nameof(second));
     }
 

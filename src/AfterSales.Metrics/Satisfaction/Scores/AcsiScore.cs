@@ -92,7 +92,7 @@ public static class AcsiScore
     private static UndefinedReason? Trouble(IReadOnlyList<AcsiItem> items)
         => items.Any(item => item.Weight < 0) ? UndefinedReason.OutsideDomain : items.All(item => item.Weight == 0) ? UndefinedReason.ZeroDenominator : null;
 
-    private static double Clamped(IReadOnlyList<AcsiItem> items, IEnumerable<double> means) => Math.Min(100, Math.Max(0, Score(items, means)));
+    private static double Clamped(IReadOnlyList<AcsiItem> items, IEnumerable<double> means) => Math.Min(100, Math.Max(Score(items, means), 0));
 
     /// <summary>The index of the answers that are there, the double nearest to it; NaN when none that has weight is.</summary>
     private static double Score(IReadOnlyList<AcsiItem> items, IEnumerable<double> answers)

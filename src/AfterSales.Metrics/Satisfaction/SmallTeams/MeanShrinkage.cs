@@ -59,7 +59,7 @@ public static class MeanShrinkage
         var (fixedMean, heterogeneity, _) = Pool(teams, 0);
         var raw = k == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
             : Figure.Of(method == ShrinkageMethod.Moments ? DerSimonianLaird(teams, heterogeneity) : PauleMandel(teams));
-        var between = raw.Select(variance => Math.Max(0, variance));
+        var between = raw.Select(variance => Math.Max(variance, 0));
         var (common, _, error) = Pool(teams, between.Value ?? 0);
         return new MeanShrinkageResult
         {
@@ -69,7 +69,7 @@ public static class MeanShrinkage
             CommonStandardError = Figure.Of(error),
             FixedMean = Figure.Of(fixedMean),
             Heterogeneity = Figure.Of(heterogeneity),
-            HeterogeneityShare = Figure.Ratio(heterogeneity - (k - 1), heterogeneity).Select(share => Math.Max(0, share)),
+            HeterogeneityShare = Figure.Ratio(heterogeneity - (k - 1), heterogeneity).Select(share => Math.Max(share, 0)),
             JamesStein = JamesStein(teams),
             Teams = FrozenList.Own(teams.Select(team => Shrink(team, common, between, level)).ToArray()),
         };

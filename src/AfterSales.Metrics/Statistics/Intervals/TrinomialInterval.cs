@@ -141,6 +141,6 @@ internal static class TrinomialInterval
         var share = b <= 0 ? (root - b) / (2 * a) : root + b == 0 ? 0 : -2 * c / (root + b);
 
         // A share of negatives with difference δ lies between max(0, −δ) and (1 − δ)/2; rounding may step over.
-        return Math.Min(Math.Max(share, Math.Max(0, -delta)), (1 - delta) / 2);
+        return Math.Min(Math.Max(share, Math.Max(-delta, 0)), (1 - delta) / 2);
     }
 }

@@ -84,7 +84,7 @@ public static class GrangerTest
             return Undefined(UndefinedReason.ZeroVariance, periods, order);
         }
 
-        var f = Figures.Finite(Math.Max(0, (without - full) / order / (full / denominator)));
+        var f = Figures.Finite(Math.Max((without - full) / order / (full / denominator), 0));
         return new GrangerResult
         {
             Count = periods,

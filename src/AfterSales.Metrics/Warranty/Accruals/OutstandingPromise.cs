@@ -39,7 +39,7 @@ public static class OutstandingPromise
         var (repairs, firsts) = (new Figure<double>[units.Length], new Figure<double>[units.Length]);
         for (var i = 0; i < units.Length; i++)
         {
-            var hazard = ages[i] >= length || units[i] == 0 ? 0 : Math.Max(0, life.Hazard(length - life.Location) - life.Hazard(ages[i] - life.Location));
+            var hazard = ages[i] >= length || units[i] == 0 ? 0 : Math.Max(life.Hazard(length - life.Location) - life.Hazard(ages[i] - life.Location), 0);
             repairs[i] = Finite(units[i] * hazard);
             firsts[i] = Finite(units[i] * -Elementary.ExpM1(-hazard));
         }

@@ -85,7 +85,7 @@ public static class ContractPrice
     {
         var margin = Guard.Representable(Guard.NotNegative(unearned) - Guard.NotNegative(expectedRemainingCost) - Guard.NotNegative(deferredAcquisition),
             nameof(expectedRemainingCost));
-        return new PremiumDeficiency { Margin = margin, Deficiency = Math.Max(0, -margin) };
+        return new PremiumDeficiency { Margin = margin, Deficiency = Math.Max(-margin, 0) };
     }
 
     private static Figure<double> Over(double amount, decimal rest) => rest <= 0 ? new Figure<double>(UndefinedReason.ZeroDenominator)

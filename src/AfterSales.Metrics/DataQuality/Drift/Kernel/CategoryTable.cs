@@ -80,7 +80,7 @@ internal sealed class CategoryTable
             sum += (p > 0 ? p * Elementary.Log(p / r) : 0) + (q > 0 ? q * Elementary.Log(q / r) : 0);
         }
 
-        return Math.Min(1, Math.Max(0, sum / 2 / Elementary.Log(2)));
+        return Math.Min(1, Math.Max(sum / 2 / Elementary.Log(2), 0));
     }
 
     public double TotalVariation() => Math.Min(1, Shares().Sum(share => Math.Abs(share.Q - share.P)) / 2);

@@ -43,5 +43,5 @@ internal static partial class IncompleteBeta
         return (Within(NormalDistribution.Cumulative(z) + rest), Within(NormalDistribution.Survival(z) - rest));
     }
 
-    private static double Within(double probability) => Math.Max(0, Math.Min(1, probability));
+    private static double Within(double probability) => Math.Max(Math.Min(1, probability), 0);
 }

@@ -43,7 +43,7 @@ internal static class PenaltyPath
         }
     }
 
-    private static double Crossing(Segmentation more, Segmentation fewer) => Math.Max(0, (fewer.Cost - more.Cost) / (more.Breaks - fewer.Breaks));
+    private static double Crossing(Segmentation more, Segmentation fewer) => Math.Max((fewer.Cost - more.Cost) / (more.Breaks - fewer.Breaks), 0);
 
     private static PenaltyRange[] Ranges(List<Segmentation> corners, double from, double to)
     {

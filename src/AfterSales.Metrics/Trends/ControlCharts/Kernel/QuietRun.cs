@@ -18,7 +18,7 @@ internal static class QuietRun
         var chance = periods == 0 ? 0 : double.NaN;
         for (var t = 1; t <= MostSteps; t++)
         {
-            var p = Math.Max(0, Math.Min(1, hazard(t)));
+            var p = Math.Max(Math.Min(1, hazard(t)), 0);
             length += Elementary.Exp(log);
             log += p < 1 ? Elementary.Log1P(-p) : -1000;
             chance = t == periods ? -Elementary.ExpM1(log) : chance;
@@ -29,11 +29,11 @@ internal static class QuietRun
                 // From here on each point has the same hazard.
                 length += log < -700 ? 0 : Elementary.Exp(log) / p;
                 chance = double.IsNaN(chance) ? -Elementary.ExpM1(log + ((periods - t) * (p < 1 ? Elementary.Log1P(-p) : -1000))) : chance;
-                return Result(periods, p > 0 ? Statistics.Figures.Finite(length) : Unresolved(), Figure.Of(Math.Max(0, Math.Min(1, chance))));
+                return Result(periods, p > 0 ? Statistics.Figures.Finite(length) : Unresolved(), Figure.Of(Math.Max(Math.Min(1, chance), 0)));
             }
         }
 
-        return Result(periods, Unresolved(), double.IsNaN(chance) ? Unresolved() : Figure.Of(Math.Max(0, Math.Min(1, chance))));
+        return Result(periods, Unresolved(), double.IsNaN(chance) ? Unresolved() : Figure.Of(Math.Max(Math.Min(1, chance), 0)));
     }
 
     public static RunLengthResult Unresolved(int periods) => Result(periods, Unresolved(), periods == 0 ? Figure.Of(0.0) : Unresolved());

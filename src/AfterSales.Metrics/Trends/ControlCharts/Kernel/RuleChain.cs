@@ -75,11 +75,11 @@ internal sealed class RuleChain
                 chance = double.IsNaN(chance)
                     ? 1 - (quiet * Internal.Elementary.Exp((periods - t) * (quiet == 0 ? 0 : Internal.Elementary.Log(ratio))))
                     : chance;
-                return (Figures.Finite(sum), Math.Max(0, Math.Min(1, chance)));
+                return (Figures.Finite(sum), Math.Max(Math.Min(1, chance), 0));
             }
         }
 
-        return (Figure.Undefined<double>(UndefinedReason.NoConvergence), Math.Max(0, Math.Min(1, double.IsNaN(chance) ? 1 : chance)));
+        return (Figure.Undefined<double>(UndefinedReason.NoConvergence), Math.Max(Math.Min(1, double.IsNaN(chance) ? 1 : chance), 0));
     }
 
     /// <summary>From below −3σ to above 3σ.</summary>

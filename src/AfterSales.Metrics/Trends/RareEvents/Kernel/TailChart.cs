@@ -77,7 +77,7 @@ internal static class TailChart
             reason ??= rate.Reason;
         }
 
-        return count == 0 ? Figure.Undefined<double>(refusal ?? reason ?? UndefinedReason.NoData) : Figure.Of(Math.Max(0, Math.Min(1, -Elementary.ExpM1(sum))));
+        return count == 0 ? Figure.Undefined<double>(refusal ?? reason ?? UndefinedReason.NoData) : Figure.Of(Math.Max(Math.Min(1, -Elementary.ExpM1(sum)), 0));
     }
 
     private static TailPoint Point(

@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# compare.sh [--few]: the digest in every environment that is here, each beside that of the .NET of today. What differs is printed with its method and case,
+# which `… --show METHOD CASE` shows in full. --few takes five cases of each method and the environments that need no build of their own.
+set -uo pipefail
+cd "$(dirname "$0")/../.." || exit 1
+here=tests/AfterSales.Metrics.Digest
+bin=$here/bin/Release
+out=$PWD/artifacts/digest
+few=${1:-}
+mkdir -p "$out"
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_TieredPGO=0
+status=0
+
+skip() { printf '%-34s skipped: %s\n' "$1" "$2"; }
+
+# run NAME COMMAND…: the digest's lines in a file of that name, compared with the first one made.
+run() {
+    name=$1
+    shift
+    if ! "$@" $few > "$out/$name" 2> "$out/$name.errors"; then
+        printf '%-34s failed: %s\n' "$name" "$(tail -1 "$out/$name.errors")"
+        status=1
+    elif [ "$name" = default ] || cmp -s "$out/default" "$out/$name"; then
+        printf '%-34s %s\n' "$name" "$(tail -1 "$out/$name" | cut -c3-)"
+    else
+        status=1
+        printf '%-34s differs in %s lines:\n' "$name" "$(diff "$out/default" "$out/$name" | grep -c '^>')"
+        diff "$out/default" "$out/$name" | grep '^[<>]' | head -20
+    fi
+}
+
+if [ -z "$few" ]; then
+    dotnet build "$here" -c Release -v q -nologo || exit 1
+else
+    dotnet build "$here" -c Release -f net10.0 -v q -nologo || exit 1
+fi
+digest=$bin/net10.0/AfterSales.Metrics.Digest
+run default "$digest"
+
+# Another width of vectors, another order of compilation.
+run without-avx512 env DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 "$digest"
+run without-avx2 env DOTNET_EnableAVX2=0 "$digest"
+run without-intrinsics env DOTNET_EnableHWIntrinsic=0 "$digest"
+if [ -z "$few" ]; then
+    run without-fma env DOTNET_EnableFMA=0 "$digest"
+    run without-tiers env DOTNET_TieredCompilation=0 "$digest"
+    run with-profiles env DOTNET_TieredPGO=1 "$digest"
+fi
+
+# Other people's numbers, letters, calendars and clocks.
+cultures='de_DE'
+zones='Asia/Kathmandu'
+[ -n "$few" ] || cultures='de_DE tr_TR ar_SA th_TH zh_CN' zones='Asia/Kathmandu America/St_Johns Pacific/Apia'
+for culture in $cultures; do
+    if ldconfig -p 2> /dev/null | grep -q libicuuc; then
+        run "$culture" env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0 "LC_ALL=$culture.UTF-8" "$digest"
+    else
+        skip "$culture" 'ICU is not installed here'
+    fi
+done
+for zone in $zones; do
+    run "${zone/\//-}" env "TZ=$zone" "$digest"
+done
+[ -z "$few" ] || exit "$status"
+
+# The build that other hosts load: on .NET 10 in place of its own, and where it is meant for.
+rm -rf "$out/netstandard"
+cp -r "$bin/net10.0" "$out/netstandard"
+cp "$bin/net472/AfterSales.Metrics.dll" "$bin/net472/Microsoft.Bcl.HashCode.dll" "$out/netstandard"
+rm "$out/netstandard/AfterSales.Metrics.Digest.deps.json"
+run netstandard2.0 "$out/netstandard/AfterSales.Metrics.Digest"
+if command -v mono > /dev/null; then
+    run net472-mono mono "$bin/net472/AfterSales.Metrics.Digest.exe"
+    run net472-mono-de_DE env LC_ALL=de_DE.UTF-8 mono "$bin/net472/AfterSales.Metrics.Digest.exe"
+else
+    skip net472-mono 'Mono is not installed here'
+fi
+
+# A native program: what passes spans is written first, by the digest itself.
+if command -v clang > /dev/null && [ "$(uname -sm)" = 'Linux x86_64' ]; then
+    "$digest" --written > "$out/Written.g.cs" \
+        && dotnet publish "$here" -c Release -f net10.0 -r linux-x64 -p:AheadOfTime=true "-p:WrittenCalls=$out/Written.g.cs" -o "$out/native" -v q -nologo \
+        && run ahead-of-time "$out/native/AfterSales.Metrics.Digest" || status=1
+else
+    skip ahead-of-time 'it takes Linux on x64 with clang'
+fi
+exit "$status"
