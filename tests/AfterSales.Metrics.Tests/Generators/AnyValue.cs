@@ -32,10 +32,13 @@ public sealed class AnyValue(int seed, bool isHostile = false)
     private static readonly LocalDate[] HostileDates = [new(1, 1, 1), new(1, 1, 31), new(9999, 12, 31), new(9999, 1, 1), new(9999, 12, 1), new(9999, 11, 30),
         LocalDate.MinIsoValue, LocalDate.MinIsoValue.PlusDays(400), new(2024, 2, 29)];
 
-    // What reflection finds of a type, asked for once: it takes longer than making a value.
+    // What reflection finds of a type, asked for once: it takes longer than making a value. In the order of the source, which reflection does not promise:
+    // a seed means the same whatever was asked before.
     private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownFactories = new();
     private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownConstructors = new();
     private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownAdders = new();
+    private static readonly ConcurrentDictionary<Type, Func<object?, Delegate>> KnownDelegates = new();
+    private static readonly ConcurrentDictionary<Type, object> KnownUndefined = new();
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, bool IsRequired)[]> KnownProperties = new();
 
     private readonly Random random = new(seed);
@@ -242,16 +245,12 @@ public sealed class AnyValue(int seed, bool isHostile = false)
     {
         if (type.IsSubclassOf(typeof(Delegate)))
         {
-            var invoke = type.GetMethod("Invoke")!;
-            var parameters = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType)).ToArray();
-            return Expression.Lambda(type, Expression.Constant(Of(invoke.ReturnType, depth + 1), invoke.ReturnType), parameters).Compile();
+            return KnownDelegates.GetOrAdd(type, Answering)(Of(type.GetMethod("Invoke")!.ReturnType, depth + 1));
         }
 
         if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Figure<>))
         {
-            return Expression.Lambda<Func<object>>(Expression.Convert(
-                Expression.Call(typeof(Figure), nameof(Figure.Undefined), type.GetGenericArguments(), Expression.Constant(UndefinedReason.NoData)),
-                    typeof(object))).Compile()();
+            return KnownUndefined.GetOrAdd(type, Undefined);
         }
 
         for (var i = 0; i < Tries; i++)
@@ -274,20 +273,34 @@ public sealed class AnyValue(int seed, bool isHostile = false)
         throw new UnmakeableException($"No fair {type.Name} in {Tries} tries.");
     }
 
+    // Compiled once for each type: a compilation takes longer than most calculations.
+    private static Func<object?, Delegate> Answering(Type type)
+    {
+        var invoke = type.GetMethod("Invoke")!;
+        var answer = Expression.Parameter(typeof(object));
+        var parameters = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType)).ToArray();
+        return Expression.Lambda<Func<object?, Delegate>>(
+            Expression.Lambda(type, Expression.Convert(answer, invoke.ReturnType), parameters), answer).Compile();
+    }
+
+    private static object Undefined(Type type) => Expression.Lambda<Func<object>>(Expression.Convert(
+        Expression.Call(typeof(Figure), nameof(Figure.Undefined), type.GetGenericArguments(), Expression.Constant(UndefinedReason.NoData)),
+        typeof(object))).Compile()();
+
     private static MethodBase[] Factories(Type type) => KnownFactories.GetOrAdd(
         type, t => [.. t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(m => m.ReturnType == t && m is { IsGenericMethod: false, IsSpecialName: false })
-            .Where(m => !m.GetParameters().Any(p => p.ParameterType == t))]);
+            .Where(m => !m.GetParameters().Any(p => p.ParameterType == t)).OrderBy(m => m.MetadataToken)]);
 
     private static MethodBase[] Constructors(Type type) => KnownConstructors.GetOrAdd(
-        type, t => [.. t.GetConstructors().Where(c => !c.GetParameters().Any(p => p.ParameterType == t))]);
+        type, t => [.. t.GetConstructors().Where(c => !c.GetParameters().Any(p => p.ParameterType == t)).OrderBy(c => c.MetadataToken)]);
 
     private static MethodBase[] Adders(Type type) => KnownAdders.GetOrAdd(
-        type, t => [.. t.GetMethods().Where(m => m.Name.StartsWith("Add", StringComparison.Ordinal))]);
+        type, t => [.. t.GetMethods().Where(m => m.Name.StartsWith("Add", StringComparison.Ordinal)).OrderBy(m => m.MetadataToken)]);
 
     private static (PropertyInfo Property, bool IsRequired)[] Properties(Type type) => KnownProperties.GetOrAdd(
         type, t => [.. t.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0)
-            .Select(p => (p, p.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute")))]);
+            .OrderBy(p => p.DeclaringType != t).ThenBy(p => p.MetadataToken).Select(p => (p, p.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute")))]);
 
     private object Created(Type type, int depth)
     {

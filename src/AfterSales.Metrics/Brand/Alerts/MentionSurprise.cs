@@ -27,13 +27,17 @@ public static class MentionSurprise
     /// <summary>Below it the chance of any mention beyond none is nothing that a double could tell.</summary>
     private const double LeastShape = 1e-100;
 
+    /// <summary>Above it a negative binomial is a Poisson law to every digit.</summary>
+    private const double MostShape = 1e300;
+
     /// <summary>The surprise of one period.</summary>
     /// <param name="baseline">Mentions of the baseline's periods.</param>
     /// <param name="exposure">Their exposures, each positive.</param>
     /// <param name="current">Mentions of now.</param>
     /// <param name="currentExposure">Its exposure, positive.</param>
     /// <returns>The surprise with its ingredients.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, a count is negative or above 1e15, or an exposure is not positive and finite.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, a count is negative or above 1e15, or an exposure is not positive and finite, or so far from the
+    /// baseline's that no double holds the mentions expected.</exception>
     public static MentionSurpriseResult Compute(ReadOnlySpan<long> baseline, ReadOnlySpan<double> exposure, long current, double currentExposure = 1)
     {
         Guard.SameLength(exposure.Length, baseline.Length, nameof(exposure), nameof(baseline));
@@ -62,8 +66,8 @@ public static class MentionSurprise
             };
         }
 
-        var share = currentExposure / Guard.Representable(total, nameof(exposure));
-        var expected = sum * share;
+        var share = Guard.Representable(currentExposure / Guard.Representable(total, nameof(exposure)), nameof(currentExposure));
+        var expected = Guard.Representable(sum * share, nameof(currentExposure));
         var predictive = Above(current, sum + 0.5, share / (1 + share));
         var dispersion = Dispersion(baseline, exposure, sum / total);
         var size = dispersion.Value > 1 ? Figures.Finite(expected / (dispersion.Value.Value - 1)) : Missing(dispersion);
@@ -84,7 +88,7 @@ public static class MentionSurprise
 
     /// <summary>P(X ≥ k) of a negative binomial: the chance that k successes come before r failures.</summary>
     private static double Above(long k, double r, double success)
-        => k == 0 ? 1 : r < LeastShape ? 0 : BetaDistribution.Cumulative(success, k, r);
+        => k == 0 ? 1 : r < LeastShape ? 0 : BetaDistribution.Cumulative(success, k, Math.Min(MostShape, r));
 
     private static Figure<double> Missing(Figure<double> dispersion) => Figure.Undefined<double>(dispersion.Reason ?? UndefinedReason.OutsideDomain);
 

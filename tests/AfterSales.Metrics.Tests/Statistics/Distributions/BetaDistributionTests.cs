@@ -61,4 +61,8 @@ public class BetaDistributionTests
         Reference.AssertClose(1 - end, BetaDistribution.Cumulative(0.5, a, b), 1e-12, "lower tail");
         Reference.AssertClose(0.5, BetaDistribution.Cumulative(0.3, 1e-100, 1e-100), 1e-12, "half at each end");
     }
+
+    [Fact]
+    public void InverseSurvival_ShapesWhoseSumHasNoDouble_AreNamed()
+        => Assert.Equal("b", Assert.Throws<ArgumentOutOfRangeException>(() => BetaDistribution.InverseSurvival(1e-300, 1e300, double.MaxValue)).ParamName);
 }

@@ -352,4 +352,8 @@ public class LinearRegressionTests
         Reference.AssertClose(15 / 14.0, fit.Terms[2].Coefficient.Value, 1e-11, "square");
         Reference.AssertClose(fit.ResidualStandardError.Value / Math.Sqrt(14), fit.Terms[2].StandardError.Value, 1e-11, "error of the square");
     }
+
+    [Fact]
+    public void Fit_NoObservation_NamesTheResponse()
+        => Assert.Equal("response", Assert.Throws<ArgumentException>(() => LinearRegression.Fit([], [])).ParamName);
 }

@@ -18,6 +18,9 @@ internal static partial class IncompleteBeta
     /// <summary>Below this the logarithm of a quantile has no double; no shape of use comes near it.</summary>
     private const double LeastShape = 1e-100;
 
+    /// <summary>Above it the sum of two shapes, or its product with another, has no double.</summary>
+    private const double MostShape = 1e300;
+
     /// <summary>
     /// Below e^−690, near 1e-300, x is about to lose its digits, but the tail is its own asymptote to a part in 1e-300: the bound is the root.
     /// </summary>
@@ -25,7 +28,7 @@ internal static partial class IncompleteBeta
 
     /// <summary>A shape, or degrees of freedom, of the beta family.</summary>
     public static double Shape(double value, [CallerArgumentExpression(nameof(value))] string name = "")
-        => Guard.Positive(value, name) >= LeastShape ? value : throw Guard.OutOfRange(name, "must be at least 1e-100", value);
+        => Guard.Positive(value, name) is >= LeastShape and <= MostShape ? value : throw Guard.OutOfRange(name, "must be from 1e-100 to 1e300", value);
 
     /// <summary>xᵃyᵇ / B(a, b), which is also the density of the logit ln(x / y).</summary>
     public static double Prefactor(double a, double b, double x, double y)
