@@ -27,9 +27,6 @@ public static class MentionSurprise
     /// <summary>Below it the chance of any mention beyond none is nothing that a double could tell.</summary>
     private const double LeastShape = 1e-100;
 
-    /// <summary>Above it a negative binomial is a Poisson law to every digit.</summary>
-    private const double MostShape = 1e300;
-
     /// <summary>The surprise of one period.</summary>
     /// <param name="baseline">Mentions of the baseline's periods.</param>
     /// <param name="exposure">Their exposures, each positive.</param>
@@ -88,7 +85,7 @@ public static class MentionSurprise
 
     /// <summary>P(X ≥ k) of a negative binomial: the chance that k successes come before r failures.</summary>
     private static double Above(long k, double r, double success)
-        => k == 0 ? 1 : r < LeastShape ? 0 : BetaDistribution.Cumulative(success, k, Math.Min(MostShape, r));
+        => k == 0 ? 1 : r < LeastShape ? 0 : BetaDistribution.Cumulative(success, k, r);
 
     private static Figure<double> Missing(Figure<double> dispersion) => Figure.Undefined<double>(dispersion.Reason ?? UndefinedReason.OutsideDomain);
 

@@ -6,7 +6,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <remarks>
 /// <para><b>Formula.</b> P(X ≤ x) = I_x(a, b) = ∫₀ˣ tᵃ⁻¹(1 − t)ᵇ⁻¹ dt / B(a, b).</para>
 /// <para><b>Units.</b> x and all probabilities are fractions.</para>
-/// <para><b>Domain.</b> x and probabilities from 0 to 1; a and b from 1e-100 to 1e300.</para>
+/// <para><b>Domain.</b> x and probabilities from 0 to 1; a and b finite and at least 1e-100.</para>
 /// <para><b>Edge cases.</b> The quantile of 0 is 0 and of 1 is 1. A quantile below the smallest double is 0. With a shape far below 1 all lies
 /// at an end: beyond a point nearer to it than 1e-5 the rest is right to 1e-14 of the whole, not of itself.</para>
 /// <para><b>Method.</b> Continued fraction with the prefactor in deviance form, good for shapes of many millions; the quantile is Newton's method on the
@@ -25,8 +25,8 @@ public static class BetaDistribution
 {
     /// <summary>P(X ≤ x).</summary>
     /// <param name="x">From 0 to 1.</param>
-    /// <param name="a">First shape, from 1e-100 to 1e300.</param>
-    /// <param name="b">Second shape, from 1e-100 to 1e300.</param>
+    /// <param name="a">First shape, from 1e-100 and finite.</param>
+    /// <param name="b">Second shape, from 1e-100 and finite.</param>
     /// <returns>The lower tail.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static double Cumulative(double x, double a, double b)
@@ -34,8 +34,8 @@ public static class BetaDistribution
 
     /// <summary>P(X &gt; x).</summary>
     /// <param name="x">From 0 to 1.</param>
-    /// <param name="a">First shape, from 1e-100 to 1e300.</param>
-    /// <param name="b">Second shape, from 1e-100 to 1e300.</param>
+    /// <param name="a">First shape, from 1e-100 and finite.</param>
+    /// <param name="b">Second shape, from 1e-100 and finite.</param>
     /// <returns>The upper tail.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static double Survival(double x, double a, double b)
@@ -43,16 +43,16 @@ public static class BetaDistribution
 
     /// <summary>The x with P(X ≤ x) = p.</summary>
     /// <param name="p">A probability from 0 to 1.</param>
-    /// <param name="a">First shape, from 1e-100 to 1e300.</param>
-    /// <param name="b">Second shape, from 1e-100 to 1e300.</param>
+    /// <param name="a">First shape, from 1e-100 and finite.</param>
+    /// <param name="b">Second shape, from 1e-100 and finite.</param>
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static double Quantile(double p, double a, double b) => Inverse(Guard.InRange(p, 0, 1), 1 - p, IncompleteBeta.Shape(a), IncompleteBeta.Shape(b));
 
     /// <summary>The x with P(X &gt; x) = q, for tails that 1 − q cannot express.</summary>
     /// <param name="q">A probability from 0 to 1.</param>
-    /// <param name="a">First shape, from 1e-100 to 1e300.</param>
-    /// <param name="b">Second shape, from 1e-100 to 1e300.</param>
+    /// <param name="a">First shape, from 1e-100 and finite.</param>
+    /// <param name="b">Second shape, from 1e-100 and finite.</param>
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static double InverseSurvival(double q, double a, double b) =>

@@ -27,24 +27,24 @@ public static class FDistribution
 
     /// <summary>P(F ≤ f).</summary>
     /// <param name="f">A finite number.</param>
-    /// <param name="numerator">ν₁, the degrees of freedom of the numerator, from 1e-100 to 1e300.</param>
-    /// <param name="denominator">ν₂, the degrees of freedom of the denominator, from 1e-100 to 1e300.</param>
+    /// <param name="numerator">ν₁, the degrees of freedom of the numerator, from 1e-100 and finite.</param>
+    /// <param name="denominator">ν₂, the degrees of freedom of the denominator, from 1e-100 and finite.</param>
     /// <returns>The lower tail.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static double Cumulative(double f, double numerator, double denominator) => Tails(f, numerator, denominator).Lower;
 
     /// <summary>P(F &gt; f), the p-value of an F test.</summary>
     /// <param name="f">A finite number.</param>
-    /// <param name="numerator">ν₁, the degrees of freedom of the numerator, from 1e-100 to 1e300.</param>
-    /// <param name="denominator">ν₂, the degrees of freedom of the denominator, from 1e-100 to 1e300.</param>
+    /// <param name="numerator">ν₁, the degrees of freedom of the numerator, from 1e-100 and finite.</param>
+    /// <param name="denominator">ν₂, the degrees of freedom of the denominator, from 1e-100 and finite.</param>
     /// <returns>The upper tail.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static double Survival(double f, double numerator, double denominator) => Tails(f, numerator, denominator).Upper;
 
     /// <summary>The f with P(F ≤ f) = p.</summary>
     /// <param name="p">A probability strictly between 0 and 1.</param>
-    /// <param name="numerator">ν₁, the degrees of freedom of the numerator, from 1e-100 to 1e300.</param>
-    /// <param name="denominator">ν₂, the degrees of freedom of the denominator, from 1e-100 to 1e300.</param>
+    /// <param name="numerator">ν₁, the degrees of freedom of the numerator, from 1e-100 and finite.</param>
+    /// <param name="denominator">ν₂, the degrees of freedom of the denominator, from 1e-100 and finite.</param>
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static double Quantile(double p, double numerator, double denominator)
@@ -57,8 +57,8 @@ public static class FDistribution
 
     /// <summary>The f with P(F &gt; f) = q, for tails that 1 − q cannot express.</summary>
     /// <param name="q">A probability strictly between 0 and 1.</param>
-    /// <param name="numerator">ν₁, the degrees of freedom of the numerator, from 1e-100 to 1e300.</param>
-    /// <param name="denominator">ν₂, the degrees of freedom of the denominator, from 1e-100 to 1e300.</param>
+    /// <param name="numerator">ν₁, the degrees of freedom of the numerator, from 1e-100 and finite.</param>
+    /// <param name="denominator">ν₂, the degrees of freedom of the denominator, from 1e-100 and finite.</param>
     /// <returns>The quantile.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its domain.</exception>
     public static double InverseSurvival(double q, double numerator, double denominator)

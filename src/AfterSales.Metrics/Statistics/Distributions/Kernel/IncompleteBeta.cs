@@ -18,9 +18,6 @@ internal static partial class IncompleteBeta
     /// <summary>Below this the logarithm of a quantile has no double; no shape of use comes near it.</summary>
     private const double LeastShape = 1e-100;
 
-    /// <summary>Above it the sum of two shapes, or its product with another, has no double.</summary>
-    private const double MostShape = 1e300;
-
     /// <summary>
     /// Below e^−690, near 1e-300, x is about to lose its digits, but the tail is its own asymptote to a part in 1e-300: the bound is the root.
     /// </summary>
@@ -28,7 +25,7 @@ internal static partial class IncompleteBeta
 
     /// <summary>A shape, or degrees of freedom, of the beta family.</summary>
     public static double Shape(double value, [CallerArgumentExpression(nameof(value))] string name = "")
-        => Guard.Positive(value, name) is >= LeastShape and <= MostShape ? value : throw Guard.OutOfRange(name, "must be from 1e-100 to 1e300", value);
+        => Guard.Positive(value, name) >= LeastShape ? value : throw Guard.OutOfRange(name, "must be at least 1e-100", value);
 
     /// <summary>xᵃyᵇ / B(a, b), which is also the density of the logit ln(x / y).</summary>
     public static double Prefactor(double a, double b, double x, double y)
@@ -36,8 +33,11 @@ internal static partial class IncompleteBeta
         var n = a + b;
         var difference = (a * y) - (b * x);
         var exponent = StirlingSeries.Error(n) - StirlingSeries.Error(a) - StirlingSeries.Error(b)
-            - StirlingSeries.Deviance(a, n * x, difference) - StirlingSeries.Deviance(b, n * y, -difference);
-        return Math.Sqrt(a * (b / n) / (2 * Math.PI)) * Elementary.Exp(exponent);
+            - StirlingSeries.Deviance(a, Mean(x), difference) - StirlingSeries.Deviance(b, Mean(y), -difference);
+        return Math.Sqrt(a * (double.IsInfinity(n) ? 1 / (1 + (a / b)) : b / n) / (2 * Math.PI)) * Elementary.Exp(exponent);
+
+        // Two shapes next to the largest double have a sum beyond it.
+        double Mean(double share) => double.IsInfinity(n) ? (a * share) + (b * share) : n * share;
     }
 
     /// <summary>Lower and upper tail at x, for a, b &gt; 0 and x, y ≥ 0 with x + y = 1.</summary>
