@@ -1,70 +1,88 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace AfterSales.Metrics.Fuzz;
 
-/// <summary>Runs an attack on every core, and watches that no input takes long.</summary>
-internal sealed class Campaign(IAttack attack)
+/// <summary>Runs an attack on every core, says at once what fails, and watches that no input takes long.</summary>
+internal sealed class Campaign(IAttack attack, TextWriter output)
 {
     /// <summary>Longer is a hang, once the same input alone takes that long too.</summary>
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Hung = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentQueue<string> complaints = new();
-    private readonly ConcurrentQueue<(string Word, int Seed)> slow = new();
+    /// <summary>Glances at a worker, a second apart, that find it at the same input: counted, for the clock goes on while the process is stopped.</summary>
+    private const int Hung = 60;
 
-    public int Run(int firstSeed, long count, TextWriter output)
+    private const int GlancesAProgress = 60;
+
+    /// <summary>Complaints of one word that are printed; more are of the same kind as a rule, and counted.</summary>
+    private const int Printed = 3;
+
+    /// <summary>An answer of a million rows need not be read to its end.</summary>
+    private const int LongestLine = 2_000;
+
+    private readonly Lock gate = new();
+    private readonly Schedule schedule = new(attack.Words);
+    private readonly Dictionary<string, int> complaints = [];
+    private readonly Queue<(string Word, int Seed)> slow = new();
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private long next = -1;
+
+    public int Run(int firstSeed, long count)
     {
-        var watch = Stopwatch.StartNew();
         foreach (var (word, seed) in attack.Corpus)
         {
             Try(word, seed);
         }
 
         var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Worker()).ToList();
-        var next = -1L;
         var threads = workers.ConvertAll(worker => new Thread(() =>
         {
             for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
             {
-                worker.Try(this, attack.WordOf(i), unchecked(firstSeed + (int)i));
+                worker.Try(this, schedule.Next(), unchecked(firstSeed + (int)i));
             }
         }, 16 << 20)
         { IsBackground = true });
         threads.ForEach(thread => thread.Start());
-        var hung = Watch(threads, workers, output);
-        if (!hung)
+        var hung = Watch(threads, workers, count);
+        while (!hung && slow.TryDequeue(out var input))
         {
-            foreach (var (word, seed) in slow)
-            {
-                TryAlone(word, seed);
-            }
+            TryAlone(input.Word, input.Seed);
         }
 
-        foreach (var complaint in complaints)
-        {
-            output.WriteLine(complaint);
-        }
-
-        output.WriteLine(FormattableString.Invariant(
-            $"{Math.Min(count, next + 1):N0} inputs and {attack.Corpus.Count} of the corpus in {watch.Elapsed.TotalSeconds:N0} s: {complaints.Count} complaints"));
-        return complaints.IsEmpty && !hung ? 0 : 1;
+        Progress(count);
+        return complaints.Count == 0 && !hung ? 0 : 1;
     }
 
-    private bool Watch(List<Thread> threads, List<Worker> workers, TextWriter output)
+    private bool Watch(List<Thread> threads, List<Worker> workers, long count)
     {
-        while (threads.Exists(thread => thread.IsAlive))
+        for (var glance = 1; threads.Exists(thread => thread.IsAlive); glance++)
         {
-            threads.Find(thread => thread.IsAlive)!.Join(1_000);
-            if (workers.Find(worker => worker.Since is { } since && Stopwatch.GetElapsedTime(since) > Hung) is { } stuck)
+            threads.Find(thread => thread.IsAlive)!.Join(Glance);
+            if (workers.Find(worker => worker.Glances() > Hung) is { } stuck)
             {
-                output.WriteLine($"hangs: {stuck.Doing}");
+                Print($"hangs: {stuck.Doing}");
                 return true;
+            }
+
+            if (glance % GlancesAProgress == 0)
+            {
+                Progress(count);
             }
         }
 
         return false;
+    }
+
+    private void Progress(long count)
+    {
+        lock (gate)
+        {
+            Print(FormattableString.Invariant(
+                $"{Math.Min(count, next + 1):N0} inputs, each word {schedule.Fewest:N0} to {schedule.Most:N0} times, and {attack.Corpus.Count} of the corpus ")
+                + FormattableString.Invariant($"in {watch.Elapsed.TotalSeconds:N0} s: {complaints.Values.Sum()} complaints of {complaints.Count} words"));
+        }
     }
 
     private void Try(string word, int seed)
@@ -72,12 +90,17 @@ internal sealed class Campaign(IAttack attack)
         var start = Stopwatch.GetTimestamp();
         if (attack.Complaint(word, seed) is { } complaint)
         {
-            complaints.Enqueue($"{word}\t{seed}\t{complaint}");
+            Complain(word, seed, complaint);
         }
 
-        if (Stopwatch.GetElapsedTime(start) > Slow)
+        var taken = Stopwatch.GetElapsedTime(start);
+        schedule.Took(word, taken);
+        if (taken > Slow)
         {
-            slow.Enqueue((word, seed));
+            lock (gate)
+            {
+                slow.Enqueue((word, seed));
+            }
         }
     }
 
@@ -88,24 +111,52 @@ internal sealed class Campaign(IAttack attack)
         _ = attack.Complaint(word, seed);
         if (Stopwatch.GetElapsedTime(start) is var taken && taken > Slow)
         {
-            complaints.Enqueue(FormattableString.Invariant($"{word}\t{seed}\ttakes {taken.TotalSeconds:N1} s"));
+            Complain(word, seed, FormattableString.Invariant($"takes {taken.TotalSeconds:N1} s"));
+        }
+    }
+
+    private void Complain(string word, int seed, string complaint)
+    {
+        lock (gate)
+        {
+            complaints[word] = complaints.GetValueOrDefault(word) + 1;
+            if (complaints[word] <= Printed)
+            {
+                Print($"{word}\t{seed}\t{(complaint.Length > LongestLine ? complaint[..LongestLine] : complaint)}");
+            }
+        }
+    }
+
+    private void Print(string line)
+    {
+        lock (gate)
+        {
+            output.WriteLine(line);
+            output.Flush();
         }
     }
 
     private sealed class Worker
     {
-        private long since;
-
-        public long? Since => Interlocked.Read(ref since) is var start and not 0 ? start : null;
+        private long inputs;
+        private long seen;
+        private int glances;
 
         public string Doing { get; private set; } = string.Empty;
+
+        /// <summary>How many glances in a row have found it at one input.</summary>
+        public int Glances()
+        {
+            var now = Interlocked.Read(ref inputs);
+            (seen, glances) = now == seen ? (seen, glances + 1) : (now, 0);
+            return glances;
+        }
 
         public void Try(Campaign campaign, string word, int seed)
         {
             Doing = $"{word}\t{seed}";
-            Interlocked.Exchange(ref since, Stopwatch.GetTimestamp());
+            Interlocked.Increment(ref inputs);
             campaign.Try(word, seed);
-            Interlocked.Exchange(ref since, 0);
         }
     }
 }

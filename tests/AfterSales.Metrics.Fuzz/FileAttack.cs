@@ -18,7 +18,7 @@ internal sealed class FileAttack : IAttack
     public IReadOnlyList<(string Word, int Seed)> Corpus { get; } = CorpusFile.Read("files.txt");
 
     // Mostly reading alone, which meets many files a second; the whole evaluation for one of eight.
-    public string WordOf(long number) => number % 8 == 7 ? "evaluate" : "check";
+    public ImmutableArray<string> Words { get; } = [.. Enumerable.Repeat("check", 7), "evaluate"];
 
     public string? Complaint(string word, int seed)
     {

@@ -1,4 +1,5 @@
 // fuzz calls|files [--count N] [--seed S]
+// fuzz again WORD SEED
 // Hostile inputs over every public method of the library, or over every reader of the tool: what fails is printed with the word and the seed that repeat
 // it, and ends the run with 1. Inputs that once failed stand in Corpus/ and come first.
 using System.CommandLine;
@@ -14,8 +15,17 @@ foreach (var (name, what, attack) in new (string, string, Func<IAttack>)[]
 })
 {
     var command = new Command(name, what) { count, seed };
-    command.SetAction(parsed => new Campaign(attack()).Run(parsed.GetValue(seed), parsed.GetValue(count), Console.Out));
+    command.SetAction(parsed => new Campaign(attack(), Console.Out).Run(parsed.GetValue(seed), parsed.GetValue(count)));
     root.Subcommands.Add(command);
 }
 
+var word = new Argument<string>("word");
+var number = new Argument<int>("number");
+var again = new Command("again", "One input again, by the word and the seed of the line it was complained of with.") { word, number };
+again.SetAction(parsed =>
+{
+    IAttack attack = parsed.GetValue(word) is "check" or "evaluate" ? new FileAttack() : new CallAttack();
+    Console.WriteLine(attack.Complaint(parsed.GetValue(word)!, parsed.GetValue(number)) ?? "nothing to complain of");
+});
+root.Subcommands.Add(again);
 return root.Parse(args).Invoke();

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using System.Reflection;
 
 namespace AfterSales.Metrics.Tests.Architecture;
@@ -7,7 +8,9 @@ namespace AfterSales.Metrics.Tests.Architecture;
 /// <summary>Every public method of the library that users call, and what is wrong with a call of it.</summary>
 public static class AnyCalls
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> KnownFigures = new();
+    private static readonly ConcurrentDictionary<Type, Figure[]> KnownFigures = new();
+
+    private static readonly ConcurrentDictionary<Type, bool> KnownHolders = new();
 
     private static readonly ConcurrentDictionary<MethodInfo, HashSet<string>> KnownWords = new();
 
@@ -33,7 +36,7 @@ public static class AnyCalls
         }
         catch (Exception exception)
         {
-            return Misnamed(method, Calls.Cause(exception)) is { } problem ? $"{problem} for {Shown(made.Arguments)}" : null;
+            return Misnamed(method, Calls.Cause(exception)) is { } problem ? $"{problem}{Where(Calls.Cause(exception))} for {Shown(made.Arguments)}" : null;
         }
     }
 
@@ -62,6 +65,11 @@ public static class AnyCalls
         ArgumentException => null,
         _ => thrown.ToString(),
     };
+
+    /// <summary>The innermost places in the library.</summary>
+    private static string Where(Exception thrown)
+        => string.Concat((thrown.StackTrace ?? string.Empty).Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at AfterSales.Metrics.",
+            StringComparison.Ordinal) && !line.Contains(".Internal.Guard.", StringComparison.Ordinal)).Take(3).Select(line => $" {line.Split(" in ")[0]}"));
 
     private static HashSet<string> WordsOf(MethodInfo method) => KnownWords.GetOrAdd(method, Words);
 
@@ -104,19 +112,69 @@ public static class AnyCalls
     private static string Name(MethodInfo method)
         => $"{Library.Room(method.DeclaringType!)}.{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.ToString().Replace("AfterSales.Metrics.", string.Empty, StringComparison.Ordinal)))})";
 
-    private static PropertyInfo[] Figures(Type type) => KnownFigures.GetOrAdd(
-        type, t => [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0)]);
+    private static Figure[] Figures(Type type) => KnownFigures.GetOrAdd(
+        type, t => [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0 && MayHoldFigures(p.PropertyType)).Select(Figure.Of)]);
 
-    private static string? FirstNotFinite(object? value, string path) => value switch
+    // Lists of dates, counts and amounts are passed over: a tally of a thousand years lists each of its months.
+    private static bool MayHoldFigures(Type type) => KnownHolders.GetOrAdd(type, t => MayHoldFigures(t, []));
+
+    private static bool MayHoldFigures(Type type, HashSet<Type> seen)
+        => (Nullable.GetUnderlyingType(type) ?? type) is var plain
+            && (plain == typeof(double) || plain == typeof(object) || plain.IsGenericParameter
+                || (plain.IsArray && MayHoldFigures(plain.GetElementType()!, seen))
+                || (plain.IsGenericType && plain.GetGenericArguments().Any(argument => MayHoldFigures(argument, seen)))
+                || (IsOurs(plain) && seen.Add(plain) && (plain is { IsSealed: false, IsValueType: false }
+                    || plain.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(p => MayHoldFigures(p.PropertyType, seen))))
+                || (plain.IsInterface && !plain.IsGenericType));
+
+    private static bool IsOurs(Type type) => type.Assembly == Library.Assembly && !type.IsEnum;
+
+    private static string? FirstNotFinite(object? value, string path)
     {
-        null or string or Enum or decimal => null,
-        double number => double.IsNaN(number) || double.IsInfinity(number) ? $"{path} is {number}" : null,
-        // Dates and times: no figures, and an interval of dates lists each of its days.
-        _ when value.GetType().Namespace!.StartsWith("NodaTime", StringComparison.Ordinal) => null,
-        IEnumerable items => items.Cast<object?>().Select((item, i) => FirstNotFinite(item, $"{path}[{i}]")).FirstOrDefault(found => found is not null),
-        _ when value.GetType().Assembly == Library.Assembly => Figures(value.GetType())
-            .Select(p => FirstNotFinite(p.GetValue(value), $"{path}.{p.Name}"))
-            .FirstOrDefault(found => found is not null),
-        _ => null,
-    };
+        switch (value)
+        {
+            case null or string or Enum or decimal:
+                return null;
+            case double number:
+                return double.IsNaN(number) || double.IsInfinity(number) ? $"{path} is {number}" : null;
+            // Dates and times: no figures, and an interval of dates lists each of its days.
+            case var _ when value.GetType().Namespace!.StartsWith("NodaTime", StringComparison.Ordinal) || !MayHoldFigures(value.GetType()):
+                return null;
+            case IEnumerable items:
+                return FirstNotFinite(items, path);
+            case var _ when value.GetType().Assembly == Library.Assembly:
+                return Array.Find(Figures(value.GetType()), figure => FirstNotFinite(figure.Get(value), path) is not null) is { } found
+                    ? FirstNotFinite(found.Get(value), $"{path}.{found.Name}") : null;
+            default:
+                return null;
+        }
+    }
+
+    private static string? FirstNotFinite(IEnumerable items, string path)
+    {
+        var i = 0;
+        foreach (var item in items)
+        {
+            if (FirstNotFinite(item, path) is not null)
+            {
+                return FirstNotFinite(item, $"{path}[{i}]");
+            }
+
+            i++;
+        }
+
+        return null;
+    }
+
+    /// <summary>A property that may hold a figure, read by compiled code: reflection takes longer than most calculations.</summary>
+    private sealed record Figure(string Name, Func<object, object?> Get)
+    {
+        public static Figure Of(PropertyInfo property)
+        {
+            var holder = Expression.Parameter(typeof(object));
+            return new(property.Name, Expression.Lambda<Func<object, object?>>(
+                Expression.Convert(Expression.Property(Expression.Convert(holder, property.DeclaringType!), property), typeof(object)), holder).Compile());
+        }
+    }
 }

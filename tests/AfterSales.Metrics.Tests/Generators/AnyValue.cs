@@ -32,10 +32,12 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
     private static readonly LocalDate[] HostileDates = [new(1, 1, 1), new(1, 1, 31), new(9999, 12, 31), new(9999, 1, 1), new(9999, 12, 1), new(9999, 11, 30),
         LocalDate.MinIsoValue, LocalDate.MinIsoValue.PlusDays(400), new(2024, 2, 29)];
 
-    // What reflection finds of a type, asked for once: it takes longer than making a value.
+    // What reflection finds of a type, asked for once: it takes longer than making a value. In the order of the source, which reflection does not promise:
+    // a seed means the same whatever was asked before.
     private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownFactories = new();
     private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownConstructors = new();
     private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownAdders = new();
+    private static readonly ConcurrentDictionary<Type, object> KnownUndefined = new();
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, bool IsRequired)[]> KnownProperties = new();
 
     private readonly Random random = new(seed);
@@ -274,7 +276,7 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
 
         if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Figure<>))
         {
-            return Written.Undefined(type);
+            return KnownUndefined.GetOrAdd(type, Written.Undefined);
         }
 
         for (var i = 0; i < Tries; i++)
@@ -310,15 +312,16 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
 
     private static (PropertyInfo Property, bool IsRequired)[] Properties(Type type) => KnownProperties.GetOrAdd(
         type, t => [.. InOrder(t.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0))
+            .OrderBy(p => p.DeclaringType != t)
             .Select(p => (p, p.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute")))]);
 
-    /// <summary>As reflection tells them, which no runtime promises to do as another does: where runtimes are compared, by their texts.</summary>
+    /// <summary>As they are declared; where runtimes are compared, which number members in orders of their own, by their texts.</summary>
     private static IEnumerable<T> InOrder<T>(IEnumerable<T> members)
         where T : MemberInfo
 #if MEMBERS_IN_ORDER
         => members.OrderBy(Calls.TextOf, StringComparer.Ordinal);
 #else
-        => members;
+        => members.OrderBy(member => member.MetadataToken);
 #endif
 
     private object Created(Type type, int depth)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Reflection.Emit;
@@ -7,19 +8,26 @@ namespace AfterSales.Metrics.Tests.Generators;
 /// <summary>What reflection cannot do, by code written as the program runs: spans passed, delegates made. A program compiled ahead of time brings its own.</summary>
 public static class Written
 {
+    private static readonly ConcurrentDictionary<Type, Func<object?, Delegate>> KnownConstants = new();
+
     /// <summary>A delegate that always returns one value.</summary>
-    public static object Constant(Type type, object? value)
-    {
-        var invoke = type.GetMethod("Invoke")!;
-        var parameters = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType)).ToArray();
-        return Expression.Lambda(type, Expression.Constant(value, invoke.ReturnType), parameters).Compile();
-    }
+    public static object Constant(Type type, object? value) => KnownConstants.GetOrAdd(type, Answering)(value);
 
     /// <summary>A figure of a type that has no value.</summary>
     public static object Undefined(Type figure)
         => Expression.Lambda<Func<object>>(Expression.Convert(
             Expression.Call(typeof(Figure), nameof(Figure.Undefined), figure.GetGenericArguments(), Expression.Constant(UndefinedReason.NoData)),
                 typeof(object))).Compile()();
+
+    // Compiled once for each type: a compilation takes longer than most calculations.
+    private static Func<object?, Delegate> Answering(Type type)
+    {
+        var invoke = type.GetMethod("Invoke")!;
+        var answer = Expression.Parameter(typeof(object));
+        var parameters = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType)).ToArray();
+        return Expression.Lambda<Func<object?, Delegate>>(
+            Expression.Lambda(type, Expression.Convert(answer, invoke.ReturnType), parameters), answer).Compile();
+    }
 
     /// <summary>Calls a method or constructor with an array for each span.</summary>
     public static Func<object?, object?[], object?> Spanning(MethodBase method)

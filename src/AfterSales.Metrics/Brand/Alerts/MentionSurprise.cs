@@ -33,7 +33,8 @@ public static class MentionSurprise
     /// <param name="current">Mentions of now.</param>
     /// <param name="currentExposure">Its exposure, positive.</param>
     /// <returns>The surprise with its ingredients.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, a count is negative or above 1e15, or an exposure is not positive and finite.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, a count is negative or above 1e15, or an exposure is not positive and finite, or so far from the
+    /// baseline's that no double holds the mentions expected.</exception>
     public static MentionSurpriseResult Compute(ReadOnlySpan<long> baseline, ReadOnlySpan<double> exposure, long current, double currentExposure = 1)
     {
         Guard.SameLength(exposure.Length, baseline.Length, nameof(exposure), nameof(baseline));
@@ -62,8 +63,8 @@ public static class MentionSurprise
             };
         }
 
-        var share = currentExposure / Guard.Representable(total, nameof(exposure));
-        var expected = sum * share;
+        var share = Guard.Representable(currentExposure / Guard.Representable(total, nameof(exposure)), nameof(currentExposure));
+        var expected = Guard.Representable(sum * share, nameof(currentExposure));
         var predictive = Above(current, sum + 0.5, share / (1 + share));
         var dispersion = Dispersion(baseline, exposure, sum / total);
         var size = dispersion.Value > 1 ? Figures.Finite(expected / (dispersion.Value.Value - 1)) : Missing(dispersion);

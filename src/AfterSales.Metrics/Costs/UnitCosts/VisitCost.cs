@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using NodaTime;
 
 namespace AfterSales.Metrics.Costs;
 
@@ -48,7 +49,8 @@ public static class VisitCost
             items.Add(CostItem.Of(item.Key, Money.Of(sums.Cost.Value, visits.Currency)));
         }
 
-        var hours = visits.Travel + visits.Work;
+        // Each has a duration; their sum need not.
+        var (travel, work) = (Nanoseconds(visits.Travel), Nanoseconds(visits.Work));
         return new VisitCostResult
         {
             Visits = visits.Visits,
@@ -57,13 +59,15 @@ public static class VisitCost
             CostPerVisit = PerUnit(cost.Value, visits.Visits),
             CostPerCase = PerUnit(cost.Value, visits.Cases),
             VisitsPerCase = Ratio(visits.Visits, visits.Cases, visits),
-            TravelShare = Ratio(visits.Travel.TotalNanoseconds, hours.TotalNanoseconds, visits),
+            TravelShare = visits.Visits == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(travel, travel + work),
             RepeatVisits = repeats,
             RepeatVisitCost = Money.Of(repeatCost.Value, visits.Currency),
             RepeatVisitCostShare = Ratio(DecimalParts.ToDouble(repeatCost.Value), DecimalParts.ToDouble(cost.Value), visits),
             CostByCase = FrozenList.Own(items.ToArray()),
         };
     }
+
+    private static decimal Nanoseconds(Duration time) => (decimal)time.ToBigIntegerNanoseconds();
 
     private static Figure<double> Ratio(double part, double whole, VisitTally visits)
         => visits.Visits == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(part, whole);

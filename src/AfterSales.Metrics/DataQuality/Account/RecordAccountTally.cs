@@ -29,6 +29,7 @@ public sealed class RecordAccountTally
     /// <param name="amount">Its amount; 0 where it has none.</param>
     /// <param name="digest">Its digest.</param>
     /// <exception cref="ArgumentException">The source is null or blank.</exception>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public void AddRead(string source, decimal amount, RecordDigest digest) => Add(Guard.NotBlank(source), null, 1, amount, digest);
 
     /// <summary>Counts a record where it ends.</summary>

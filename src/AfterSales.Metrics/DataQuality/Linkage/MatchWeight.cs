@@ -62,10 +62,11 @@ public static class MatchWeight
     /// <param name="prior">λ: the share of matches among all pairs compared.</param>
     /// <returns>Weight and probability with the frequency and without.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="field"/> is null.</exception>
-    /// <exception cref="ArgumentException">A number is out of range: counts are positive, the value's at most all.</exception>
+    /// <exception cref="ArgumentException">A number is out of range: counts are positive, the value's at most all; or the field has not as many
+    /// levels in M as in U.</exception>
     public static ValueFrequencyResult OfValue(LinkageField field, long valueCount, long records, double prior)
     {
-        Guard.NotNull(field);
+        Guard.SameLength(Guard.NotNull(field).M.Count, field.U.Count, nameof(field.M), nameof(field.U));
         Guard.InRange(valueCount, 1, Guard.Positive(records));
         Guard.Between(prior, 0, 1);
         var (m, u) = (field.M[field.Levels - 1], field.U[field.Levels - 1]);

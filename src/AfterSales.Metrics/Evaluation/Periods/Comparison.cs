@@ -107,7 +107,8 @@ internal static class Comparison
 
         if (current.Time is { } time && reference.Time is { } before)
         {
-            return Measurement.Of(time - before);
+            return Math.Abs((long)time.Days - before.Days) < Duration.MaxValue.Days ? Measurement.Of(time - before)
+                : Measurement.Undefined(UndefinedReason.Overflow);
         }
 
         var difference = (Exact(current) - Exact(reference)).ToDouble();

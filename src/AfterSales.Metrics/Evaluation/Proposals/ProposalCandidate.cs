@@ -74,8 +74,9 @@ internal sealed class ProposalCandidate
             return (Figure.Undefined<double>(net.Reason!.Value), Figure.Undefined<double>(net.Reason.Value));
         }
 
-        var error = net is { Lower: { } lower, Upper: { } upper }
-            ? ((upper / 2) - (lower / 2)) / NormalDistribution.TwoSidedQuantile(net.Level) : 0;
+        // At a level next to 0 the quantile is 0 as well.
+        var half = net is { Lower: { } lower, Upper: { } upper } ? (upper / 2) - (lower / 2) : 0;
+        var error = half == 0 ? 0 : half / NormalDistribution.TwoSidedQuantile(net.Level);
         var k = error == 0 ? 0 : value / error;
         if (error == 0 || Math.Abs(k) > 1e150)
         {
@@ -84,6 +85,6 @@ internal sealed class ProposalCandidate
 
         // Far out both terms vanish together; what rounding leaves below 0 is nothing.
         var loss = error * (NormalDistribution.Density(k) - (Math.Abs(k) * NormalDistribution.Survival(Math.Abs(k))));
-        return (Figure.Of(NormalDistribution.Cumulative(k)), Figure.Of(Math.Max(loss, 0)));
+        return (Figure.Of(NormalDistribution.Cumulative(k)), Figures.Finite(Math.Max(loss, 0)));
     }
 }

@@ -40,6 +40,13 @@ internal static class TickStatistics
         var steps = (long)(sorted.Length - 1) * numerator;
         var (below, rest) = ((int)(steps / denominator), steps % denominator);
         var lower = Duration.FromTicks(sorted[below]);
-        return Figure.Of(rest == 0 ? lower : lower + (Duration.FromTicks(sorted[below + 1] - sorted[below]) * rest / denominator));
+        if (rest == 0)
+        {
+            return Figure.Of(lower);
+        }
+
+        // In two parts, of which neither is longer than the whole: nine times a step need not be a duration.
+        var (tenths, left) = ((sorted[below + 1] - sorted[below]) / denominator, (sorted[below + 1] - sorted[below]) % denominator);
+        return Figure.Of(lower + Duration.FromTicks(tenths * rest) + (Duration.FromTicks(left) * rest / denominator));
     }
 }

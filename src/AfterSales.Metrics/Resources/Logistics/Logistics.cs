@@ -130,8 +130,9 @@ public static class Logistics
                 return;
             }
 
-            var isEarly = arrived + grace < stop.Earliest;
-            var isLate = arrived > stop.Latest + grace;
+            // A difference of two instants is a duration; an instant and a duration need not make one.
+            var isEarly = stop.Earliest - arrived > grace;
+            var isLate = arrived - stop.Latest > grace;
             Early += isEarly ? 1 : 0;
             Late += isLate ? 1 : 0;
             OnTime += isEarly || isLate ? 0 : 1;

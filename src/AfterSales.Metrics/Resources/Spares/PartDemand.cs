@@ -34,6 +34,7 @@ public static class PartDemand
     /// <returns>Each part's demand.</returns>
     /// <exception cref="ArgumentException">A line is null, more was returned than taken, the window has no length or no end, or <paramref name="level"/>
     /// is not inside (0, 1).</exception>
+    /// <exception cref="OverflowException">A sum of pieces exceeds the largest decimal.</exception>
     public static PartDemandResult Compute(IEnumerable<PartUsage> usages, Interval window, double level = Estimate.DefaultLevel)
     {
         Guard.Between(level, 0, 1);

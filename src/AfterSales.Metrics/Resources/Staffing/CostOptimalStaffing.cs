@@ -27,6 +27,9 @@ namespace AfterSales.Metrics.Resources;
 /// </example>
 public static class CostOptimalStaffing
 {
+    /// <summary>What <see cref="Money"/> holds for certain.</summary>
+    private const double MostMoney = 7.9e28;
+
     /// <summary>The cheapest number of agents.</summary>
     /// <param name="load">The work of the interval.</param>
     /// <param name="meanPatience">Mean time a contact waits before it gives up.</param>
@@ -44,7 +47,7 @@ public static class CostOptimalStaffing
         var best = Cheapest(
             DecimalParts.ToDouble(cost.PerAgent), agents => Contacts(Parts(load, ErlangA.Compute(load, meanPatience, agents, cost.Wait), cost)));
         var queue = ErlangA.Compute(load, meanPatience, best, cost.Wait);
-        var parts = Parts(load, queue, cost).Select(part => MoneyRounding.Default.Round(part, currency)).ToArray();
+        var parts = Parts(load, queue, cost).Select(part => MoneyRounding.Default.Round(Held(part, cost), currency)).ToArray();
         return new CostOptimalStaffingResult
         {
             Agents = best,
@@ -56,6 +59,9 @@ public static class CostOptimalStaffing
             Queue = queue,
         };
     }
+
+    private static double Held(double part, StaffingCost cost) => Math.Abs(part) <= MostMoney ? part
+        : throw Guard.OutOfRange(nameof(cost), FormattableString.Invariant($"must not cost more an hour than {MostMoney}"), part);
 
     /// <summary>The least n of perAgent·n + contacts(n), the fewest of equals, where contacts never rise.</summary>
     private static int Cheapest(double perAgent, Func<int, double> contacts)

@@ -56,6 +56,7 @@ public static class StaffingPlan
         };
 
         Figure<double> Share(Func<QueuePerformance, Figure<double>> figure)
-            => Figure.Ratio(intervals.Where(i => i.Load.Arrivals > 0).Sum(i => i.Load.Arrivals * figure(i.Performance).Value!.Value), arrivals);
+            => intervals.Where(i => i.Load.Arrivals > 0).Sum(i => i.Load.Arrivals * figure(i.Performance).Value!.Value) is var sum and <= double.MaxValue
+                ? Figure.Ratio(sum, arrivals) : Figure.Undefined<double>(UndefinedReason.Overflow);
     }
 }

@@ -98,6 +98,7 @@ public sealed partial record ScaleDefinition
     /// <summary>The answer turned so that higher is better: itself, or its mirror image on the scale.</summary>
     /// <param name="answer">An answer on the scale.</param>
     /// <returns>The answer, or minimum + maximum − answer.</returns>
+    /// <exception cref="OverflowException">The answer is so far off the scale that decimal's range does not hold its mirror image.</exception>
     public decimal Orient(decimal answer) => Direction == ScaleDirection.HigherIsBetter ? answer : Minimum + Maximum - answer;
 
     /// <summary>The answer as a share of the way from the worst to the best: 0 to 1 on the scale.</summary>

@@ -93,6 +93,7 @@ public sealed partial class SegmentedScoreTally
 
     /// <summary>The answers of all segments in one tally.</summary>
     /// <returns>A new tally.</returns>
+    /// <exception cref="OverflowException">There are more of them than a long counts.</exception>
     public ScoreTally Whole()
     {
         var whole = new ScoreTally();

@@ -66,6 +66,7 @@ public static class ChangeDecomposition
     /// <param name="options">Scale and thresholds; null for 0 to 10.</param>
     /// <returns>Rate and mix effects, segments in the order of their names.</returns>
     /// <exception cref="ArgumentException">A tally is null, or the thresholds are not in order on the scale.</exception>
+    /// <exception cref="OverflowException">A tally holds more than 2⁶³ − 1 answers.</exception>
     public static ChangeDecompositionResult OfNetPromoterScore(SegmentedScoreTally before, SegmentedScoreTally after, NetPromoterScoreOptions? options = null)
     {
         var chosen = (options ?? NetPromoterScoreOptions.Default).RequireOrder();
@@ -79,6 +80,7 @@ public static class ChangeDecomposition
     /// <param name="options">Scale and thresholds.</param>
     /// <returns>Rate and mix effects, segments in the order of their names.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the thresholds are not in order on the scale.</exception>
+    /// <exception cref="OverflowException">A tally holds more than 2⁶³ − 1 answers.</exception>
     public static ChangeDecompositionResult OfCustomerSatisfactionScore(SegmentedScoreTally before, SegmentedScoreTally after,
         CustomerSatisfactionScoreOptions options)
     {

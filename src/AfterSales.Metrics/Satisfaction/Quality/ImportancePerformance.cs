@@ -91,6 +91,6 @@ public static class ImportancePerformance
             : (UndefinedReason?)null;
         return [.. importance.Select((value, i) => reason is { } why
             ? Figure.Undefined<double>(why)
-            : Figure.Of(((value - left.Mean) / left.StandardDeviation) - ((performance[i] - right.Mean) / right.StandardDeviation)))];
+            : Figures.Finite(((value - left.Mean) / left.StandardDeviation) - ((performance[i] - right.Mean) / right.StandardDeviation)))];
     }
 }

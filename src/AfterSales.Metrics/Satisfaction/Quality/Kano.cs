@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 
@@ -65,7 +66,7 @@ public static class Kano
         var (m, o, a, i) = (counts[0], counts[1], counts[2], counts[3]);
         var required = n == 0
             ? Figure.Undefined<double>(UndefinedReason.NoData)
-            : Figure.Of(chosen.CriticalValue * Math.Sqrt((ranked[0] + ranked[1]) * ((2.0 * n) - ranked[0] - ranked[1]) / (2.0 * n)));
+            : Figures.Finite(chosen.CriticalValue * Math.Sqrt((ranked[0] + ranked[1]) * ((2.0 * n) - ranked[0] - ranked[1]) / (2.0 * n)));
         var (with, without) = (Coded(tally, WithCodes, isFunctional: true), Coded(tally, WithoutCodes, isFunctional: false));
         return new KanoResult
         {

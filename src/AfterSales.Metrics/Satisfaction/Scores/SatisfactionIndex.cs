@@ -37,6 +37,7 @@ public static class SatisfactionIndex
     /// <param name="options">Level and dependence; null for 0.95 and the same respondents.</param>
     /// <returns>Index, interval and the questions' own scores.</returns>
     /// <exception cref="ArgumentException"><paramref name="items"/> is null or empty, or all weights are zero.</exception>
+    /// <exception cref="OverflowException">The weights have a sum beyond decimal's range, or a tally holds more than 2⁶³ − 1 answers.</exception>
     public static SatisfactionIndexResult Compute(IReadOnlyList<SatisfactionIndexItem> items, SatisfactionIndexOptions? options = null)
     {
         var chosen = options ?? SatisfactionIndexOptions.Default;

@@ -30,6 +30,8 @@ public static class Proportion
     /// <summary>About as many as a long counts, and far from where products of counts overflow.</summary>
     private const double MostTrials = 1e18;
 
+    private const double LeastTrials = 1e-100;
+
     /// <summary>The share of successes among trials.</summary>
     /// <param name="successes">x, from 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">n, not negative.</param>
@@ -49,7 +51,7 @@ public static class Proportion
 
     /// <summary>The interval of a share that is already computed, as a weighted one, with its effective number of trials.</summary>
     /// <param name="share">p, from 0 to 1.</param>
-    /// <param name="effectiveTrials">n, positive, at most 10¹⁸; for weights Kish's (Σw)²/Σw².</param>
+    /// <param name="effectiveTrials">n, from 10⁻¹⁰⁰ to 10¹⁸; for weights Kish's (Σw)²/Σw².</param>
     /// <param name="method">Wilson, WilsonContinuity, ClopperPearson, AgrestiCoull, Jeffreys or Wald.</param>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
     /// <returns>The share with its interval.</returns>
@@ -57,12 +59,14 @@ public static class Proportion
     public static Estimate OfShare(double share, double effectiveTrials, IntervalMethod method = IntervalMethod.Wilson, double level = Estimate.DefaultLevel)
     {
         Guard.InRange(share, 0, 1);
-        Guard.Positive(effectiveTrials);
-        Guard.InRange(effectiveTrials, 0, MostTrials);
+        Guard.InRange(effectiveTrials, LeastTrials, MostTrials);
         CheckMethod(method);
         Guard.Between(level, 0, 1);
         var successes = share * effectiveTrials;
-        return Of(share >= 1 ? effectiveTrials : successes, effectiveTrials, level, method) is var e && e.Lower is { } lower && e.Upper is { } upper
+
+        // No interval tells so few from none.
+        successes = share >= 1 || effectiveTrials - successes < LeastTrials ? effectiveTrials : successes < LeastTrials ? 0 : successes;
+        return Of(successes, effectiveTrials, level, method) is var e && e.Lower is { } lower && e.Upper is { } upper
             ? Estimate.Of(share, lower, upper, level, method)
             : e;
     }

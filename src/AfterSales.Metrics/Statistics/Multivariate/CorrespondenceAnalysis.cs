@@ -39,7 +39,8 @@ public static class CorrespondenceAnalysis
     /// <param name="table">The counts, row by row.</param>
     /// <param name="supplementaryRows">Rows to be placed on the map without shaping it; null for none.</param>
     /// <returns>The map with its ingredients.</returns>
-    /// <exception cref="ArgumentException">The table is null or empty, rows differ in length, or an entry is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">The table is null or empty, rows differ in length, an entry is negative or not finite, or the sum of all, or
+    /// one over it, has no double.</exception>
     public static CorrespondenceAnalysisResult Compute(
         IReadOnlyList<IReadOnlyList<double>> table, IReadOnlyList<IReadOnlyList<double>>? supplementaryRows = null)
     {
@@ -55,6 +56,7 @@ public static class CorrespondenceAnalysis
 
         var counts = Matrix<double>.Build.Dense(keptRows.Length, keptColumns.Length, (i, j) => table[keptRows[i]][keptColumns[j]]);
         var total = Guard.Representable(counts.Enumerate().Sum(), nameof(table));
+        _ = Guard.Representable(1 / total, nameof(table));
         var (rows, across) = ((counts / total).RowSums(), (counts / total).ColumnSums());
         var masses = empty with { RowMasses = [.. rows], ColumnMasses = [.. across], Total = total };
         return keptRows.Length < 2 || keptColumns.Length < 2

@@ -83,6 +83,7 @@ public static partial class LinearRegression
     /// <exception cref="ArgumentException">There is no observation, lengths differ, a number is not finite, or the options ask for clusters.</exception>
     public static LinearRegressionResult Fit(ReadOnlySpan<double> response, ReadOnlySpan<double> predictor, LinearRegressionOptions? options = null)
     {
+        Guard.NotEmpty(response.Length, nameof(response));
         Guard.SameLength(predictor.Length, response.Length, nameof(predictor), nameof(response));
         Guard.AllFinite(predictor, nameof(predictor));
         if (options?.Covariance is RegressionCovariance.ClusterHc0 or RegressionCovariance.ClusterHc1)

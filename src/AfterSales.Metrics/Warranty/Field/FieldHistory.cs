@@ -32,7 +32,13 @@ public sealed partial record FieldHistory
     public required NevadaTable Table { get; init; }
 
     /// <summary>Units of month 0, 1, … , planned ones included; at least up to the last known month.</summary>
-    public required IReadOnlyList<double> MonthlySales { get; init => field = FrozenList.Keep(value); }
+    /// <exception cref="ArgumentException">A month's sales are negative or not finite.</exception>
+    public required IReadOnlyList<double> MonthlySales
+    {
+        get;
+        init => field = FrozenList.Own(Guard.NoneNegative(Guard.NotNull(value).ToArray(), nameof(MonthlySales)).ToArray());
+    }
+
 
     /// <summary>All claims used.</summary>
     public required decimal Claims { get; init; }
@@ -82,6 +88,7 @@ public sealed partial record FieldHistory
     /// <param name="monthsPromised">Months in service that the promise covers.</param>
     /// <returns>The input, without lags.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The months are not from 0 to 10,000.</exception>
+    /// <exception cref="OverflowException">There are more claims than a long counts.</exception>
     public ClaimForecastInput ToForecastInput(int monthsPromised) => new()
     {
         MonthlySales = MonthlySales,

@@ -33,6 +33,7 @@ public static partial class LifeFit
     /// <returns>Parameters with limits, or the reason why there are none.</returns>
     /// <exception cref="ArgumentException">A row is null, ends before it starts, fails at age 0 or lies outside its own window; or there is no such
     /// family.</exception>
+    /// <exception cref="OverflowException">There are more units than a long counts.</exception>
     public static LifeFitResult Fit(IReadOnlyList<LifeRecord> rows, LifeFamily family = LifeFamily.Weibull, LifeFitOptions? options = null)
     {
         Guard.NoneNull(rows);

@@ -35,6 +35,7 @@ public static class LocationFit
     /// <param name="rows">What is known of the units.</param>
     /// <returns>The parameters, and the fit of two beside.</returns>
     /// <exception cref="ArgumentException">A row is null, ends before it starts, fails at age 0 or lies outside its own window.</exception>
+    /// <exception cref="OverflowException">There are more units than a long counts.</exception>
     public static LocationFitResult Fit(IReadOnlyList<LifeRecord> rows)
     {
         Guard.NoneNull(rows);

@@ -60,4 +60,8 @@ public class MentionCusumTests
     public Property AverageRunLength_AnyLimit_LongerWhenNothingIsWrong() => Prop.ForAll(Gen.Choose(0, 12).ToArbitrary(), limit =>
         MentionCusum.AverageRunLength(2, 2.5m, limit).Value >= MentionCusum.AverageRunLength(4, 2.5m, limit).Value - 1e-9
             && MentionCusum.AverageRunLength(2, 2.5m, limit).Value <= MentionCusum.AverageRunLength(2, 2.5m, limit + 1).Value + 1e-9);
+
+    [Fact]
+    public void AverageRunLength_NoReference_IsNamed()
+        => Assert.Equal("reference", Assert.Throws<ArgumentOutOfRangeException>(() => MentionCusum.AverageRunLength(1, 0, 1)).ParamName);
 }

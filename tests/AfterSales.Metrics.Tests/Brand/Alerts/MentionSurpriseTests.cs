@@ -54,4 +54,11 @@ public class MentionSurpriseTests
         var (days, hours) = (MentionSurprise.Compute(counts, [1, 1, 1, 2], 12, 1), MentionSurprise.Compute(counts, [24, 24, 24, 48], 12, 24));
         return Math.Abs(days.Surprise.Value!.Value - hours.Surprise.Value!.Value) < 1e-9;
     });
+
+    /// <summary>A baseline watched for next to nothing says nothing of now.</summary>
+    [Theory]
+    [InlineData(0, 5e-324, 1)]
+    [InlineData(4_000_000_000, 0.25, 1e300)]
+    public void Compute_ExposureBeyondComparison_IsNamed(long mentions, double exposure, double now)
+        => Assert.Equal("currentExposure", Assert.ThrowsAny<ArgumentException>(() => MentionSurprise.Compute([mentions], [exposure], 4, now)).ParamName);
 }

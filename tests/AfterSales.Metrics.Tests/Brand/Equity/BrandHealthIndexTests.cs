@@ -77,4 +77,15 @@ public class BrandHealthIndexTests
         => result.Methods.Single(method => method is { Scaling: IndicatorScaling.Goalposts, Aggregation: IndicatorAggregation.Arithmetic }).Scores;
 
     private static BrandHealthIndicator Indicator(string name) => new() { Name = name, Weight = 1, LowGoalpost = 0, HighGoalpost = 100 };
+
+    [Theory]
+    [InlineData(-1e101, 0)]
+    [InlineData(0, 1e101)]
+    public void Compute_GoalpostBeyondLimits_IsNamed(double low, double high)
+        => Assert.Equal("indicators", Assert.Throws<ArgumentException>(
+            () => BrandHealthIndex.Compute([[1]], [Indicator("a") with { LowGoalpost = low, HighGoalpost = high }])).ParamName);
+
+    [Fact]
+    public void Compute_GoalpostsAtTheLimits_AreTaken()
+        => Assert.Equal(50, BrandHealthIndex.Compute([[0]], [Indicator("a") with { LowGoalpost = -1e100, HighGoalpost = 1e100 }]).GoalpostValues[0][0]);
 }

@@ -35,4 +35,12 @@ public class ReputationPulseTests
 
     [Fact]
     public void Compute_AnswerBeyondTheScale_Throws() => Assert.ThrowsAny<ArgumentException>(() => ReputationPulse.Compute([[4d, 4, 4, 7.5]]));
+
+    /// <summary>However many give one score, their mean is that score and nothing varies.</summary>
+    [Fact]
+    public void Compute_ManyAlike_HaveTheirOwnScoreAsMean() => Assert.All(Enumerable.Range(2, 60), n =>
+    {
+        var result = ReputationPulse.Compute([.. Enumerable.Repeat<IReadOnlyList<double?>>([1, 1, 1, 2], n)]);
+        Assert.Equal((100.0 / 24, UndefinedReason.ZeroVariance), (result.Headline.Value, result.Headline.Reason));
+    });
 }

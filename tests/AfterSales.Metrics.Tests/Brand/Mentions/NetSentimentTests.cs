@@ -61,4 +61,7 @@ public class NetSentimentTests
 
     private static MentionSummary Summary(params (MentionClass Class, decimal Weight)[] mentions) => MentionTally.Of(mentions.Select(mention
         => new Mention { Key = new MentionKey { Brand = "own" }, Class = mention.Class, Weight = mention.Weight })).Summarize();
+
+    [Fact]
+    public void Compute_NoCounts_AreNamed() => Assert.Equal("counts", Assert.Throws<ArgumentNullException>(() => NetSentiment.Compute(null!)).ParamName);
 }

@@ -28,4 +28,8 @@ public class WordOfMouthTests
 
     [Fact]
     public void Compute_NoCustomer_BringsNone() => Assert.Equal(0, WordOfMouth.Compute(1e6, 1, 0, 1000).AfterGenerations.Value);
+
+    [Fact]
+    public void Compute_FewerThanNoCustomers_AreNamed()
+        => Assert.Equal("customers", Assert.Throws<ArgumentOutOfRangeException>(() => WordOfMouth.Compute(1, 0.5, -1, 3)).ParamName);
 }

@@ -172,4 +172,15 @@ public class BudgetAllocationTests
         _ when error.Contains("zero-weight", StringComparison.Ordinal) => SplitFeasibility.ZeroWeightsBlock,
         _ => throw new ArgumentException(error, nameof(error)),
     };
+
+    /// <summary>Limits that leave a line one amount.</summary>
+    [Fact]
+    public void Allocate_LimitsThatMeet_GiveThatAmount()
+    {
+        var fix = new BudgetLine { Name = "rent", Weight = 1, Minimum = 10, Maximum = 10 };
+
+        var result = BudgetAllocation.Allocate(Money.Of(100m, Eur), [fix, new BudgetLine { Name = "parts", Weight = 1 }]);
+
+        Assert.Equal([10m, 90m], result.Lines.Select(line => line.Amount.Amount));
+    }
 }

@@ -217,4 +217,12 @@ public class MarginalReturnAllocationTests
     private static ResponseLine Line(ResponseCurve curve) => new() { Name = "line", Curve = curve };
 
     private static ResponseSegment Segment(double length, double slope) => new() { Length = length, Slope = slope };
+
+    [Fact]
+    public void Allocate_BudgetOfTheMinimums_GivesEachItsOwn()
+    {
+        var lines = new[] { 30m, 70m }.Select(least => new ResponseLine { Name = "line", Curve = ResponseCurve.Logarithm(1, 1), Minimum = least }).ToArray();
+
+        Assert.Equal([30m, 70m], MarginalReturnAllocation.Allocate(Money.Of(100m, Eur), lines).Lines.Select(line => line.Amount.Amount));
+    }
 }

@@ -81,4 +81,13 @@ public class BudgetComparisonTests
 
     private static (Money Budget, Money Whole, Money Actual, long Spendings, bool HasTimeLeft) Parts(ComparedBudget line)
         => (line.Budget, line.Whole, line.Actual, line.Spendings, line.HasTimeLeft);
+
+    /// <summary>What begins on the span's last day is of the span.</summary>
+    [Fact]
+    public void Compute_APeriodFromTheLastDay_Counts()
+    {
+        var span = ReportingPeriod.Of(new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 1));
+
+        Assert.Equal(100, BudgetComparison.Compute([Planned("a", 100, 2)], [], span, Eur).Budget.Amount);
+    }
 }

@@ -150,4 +150,12 @@ public class BudgetReplanningTests
 
         static Estimate At(double value) => Estimate.WithoutInterval(value, UndefinedReason.SmallSample, 0.95, IntervalMethod.Prediction);
     }
+
+    [Fact]
+    public void Propose_UnitOfAHundred_ProposesHundreds()
+    {
+        var result = BudgetReplanning.Propose(Money.Of(300m, Eur), [Line("service", 150, 0, 170), Line("parts", 150, 0, 130)], new MoneyRounding { Unit = 100 });
+
+        Assert.Equal([200m, 100m], result.Lines.Select(l => l.Proposed.Amount));
+    }
 }

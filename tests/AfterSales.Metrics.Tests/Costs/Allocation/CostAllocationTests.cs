@@ -393,4 +393,30 @@ public class CostAllocationTests
 
         return ([.. Enumerable.Range(0, n + 1).Select(i => (double)(i % 97))], [.. starts], [.. users], [.. units]);
     }
+
+    /// <summary>The first service's own use, in the sparse form as in the full one.</summary>
+    [Fact]
+    public void GrossCosts_FirstServiceUsesItself_InBothForms()
+    {
+        var full = CostAllocation.GrossCosts([100, 0], [25, 75]);
+        var sparse = CostAllocation.GrossCosts([100, 0], [0, 2], [0, 1], [25, 75]);
+
+        Assert.Equal(full.ServicesWithOwnUse, sparse.ServicesWithOwnUse);
+        Assert.Equal(100 / 0.75, sparse.ServicesWithOwnUse[0], 10);
+    }
+
+    [Fact]
+    public void GrossCosts_UserBeyondTheLast_IsNamed()
+        => Assert.Equal("users", Assert.Throws<ArgumentOutOfRangeException>(() => CostAllocation.GrossCosts([100, 0], [0, 1], [2], [75])).ParamName);
+
+    /// <summary>Costs next to the largest double are certified as any others.</summary>
+    [Fact]
+    public void GrossCosts_HugeCosts_AreCertified()
+    {
+        var result = CostAllocation.GrossCosts([1e300, 7e298], [0, 75]);
+
+        Assert.Equal(1e300, result.Services[0]);
+        Assert.InRange(result.Departments[0], 1.0699e300, 1.0701e300);
+        Assert.InRange(result.Certificate.Residual, 0, 1e285);
+    }
 }

@@ -68,4 +68,18 @@ public class CostEndingsTests
         return result.Total.Amount == given.Lines.Sum(line => line.Amount.Amount)
             && result.Places.Sum(place => place.Total.Amount) == result.Total.Amount;
     });
+
+    /// <summary>Each way's total of a place is the total that way gives it.</summary>
+    [Fact]
+    public void Compare_TwoMethods_KeepEachPlacesTotals()
+    {
+        var plan = EndingPlans.WithLeftovers();
+        CostEndingsResult[] ways = [.. new[] { AllocationMethod.Direct, AllocationMethod.Reciprocal }
+            .Select(method => CostEndings.Compute(plan, CostAllocation.Allocate(plan.Input, new CostAllocationOptions { Method = method })))];
+
+        var rows = CostEndings.Compare(ways);
+
+        Assert.All(Enumerable.Range(0, 2), way => Assert.All(ways[way].Places, place => Assert.Equal(
+            place.Total, rows.Single(row => (row.Kind, row.Name) == (place.Kind, place.Name)).Totals[way])));
+    }
 }

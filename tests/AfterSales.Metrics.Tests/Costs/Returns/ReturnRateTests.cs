@@ -88,4 +88,8 @@ public class ReturnRateTests
 
     internal static SoldGoods Sold(int month, decimal units, decimal? revenue)
         => new() { Period = ReportingPeriod.Month(2026, month), Units = units, Revenue = revenue is { } amount ? Money.Of(amount, Eur) : null };
+
+    [Fact]
+    public void Compute_NoReturns_AreNamed()
+        => Assert.Equal("returns", Assert.Throws<ArgumentNullException>(() => ReturnRate.Compute(null!)).ParamName);
 }

@@ -86,4 +86,13 @@ public class VisitCostTests
         Number = number,
         Cost = Money.Of(cost, Eur),
     };
+
+    /// <summary>Hours on the road and hours of work that no duration holds together.</summary>
+    [Fact]
+    public void Compute_LongestTimes_HaveATravelShare()
+    {
+        var visit = new ServiceVisit { Case = "A", Number = 1, Travel = Duration.MaxValue, Work = Duration.MaxValue, Cost = Money.Of(1m, Eur) };
+
+        Assert.Equal(0.5, VisitCost.Compute(VisitTally.Of([visit], Eur)).TravelShare.Value);
+    }
 }

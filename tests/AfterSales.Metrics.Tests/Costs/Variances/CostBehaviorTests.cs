@@ -81,4 +81,13 @@ public class CostBehaviorTests
         var (fit, turned) = (CostBehavior.Fit(cost, [one, other]).VariablePerUnit, CostBehavior.Fit(cost, [other, one]).VariablePerUnit);
         return fit[0].Coefficient.Value is not { } a || turned[1].Coefficient.Value is not { } b || Math.Abs(a - b) <= 1e-8 * (1 + Math.Abs(a));
     });
+
+    [Fact]
+    public void Fit_NothingOrNoNumber_NamesWhatIsWrong()
+    {
+        Assert.Equal("cost", Assert.Throws<ArgumentException>(() => CostBehavior.Fit(ReadOnlySpan<double>.Empty, [])).ParamName);
+        Assert.Equal("cost", Assert.ThrowsAny<ArgumentException>(() => CostBehavior.Fit([1.0, double.NaN, 2], [[1, 2, 3]])).ParamName);
+        Assert.Equal("drivers[0]", Assert.ThrowsAny<ArgumentException>(() => CostBehavior.Fit([1.0, 3, 2], [[1, double.NaN, 3]])).ParamName);
+        Assert.Equal("drivers[1]", Assert.ThrowsAny<ArgumentException>(() => CostBehavior.Fit([1.0, 3, 2], [[1, 2, 3], [1, 2]])).ParamName);
+    }
 }

@@ -114,4 +114,7 @@ public class CostVarianceTests
         ActualQuantity = 22,
         ActualPrice = Money.Of(28, Usd),
     };
+
+    [Fact]
+    public void Compute_NoInput_IsNamed() => Assert.Equal("input", Assert.Throws<ArgumentNullException>(() => CostVariance.Compute(null!)).ParamName);
 }

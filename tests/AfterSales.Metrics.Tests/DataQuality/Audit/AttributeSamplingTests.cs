@@ -34,4 +34,8 @@ public class AttributeSamplingTests
         return result.BinomialUpper >= result.Rate && result.PoissonUpper >= result.Rate && result.HypergeometricUpper >= result.Rate
             && result.HypergeometricUpper <= result.BinomialUpper + (1.0 / sample);
     });
+
+    /// <summary>One of two records finds the one error of two half of the time: risk met exactly is risk met.</summary>
+    [Fact]
+    public void Plan_RiskMetExactly_IsMet() => Assert.Equal(1, AttributeSampling.Plan(0.5, 0, 0.5, 2).HypergeometricSample.Value);
 }

@@ -137,4 +137,10 @@ public class RecordCleaningTests
     private static string? Value(RecordCleaningResult result) => result.Records[0][0];
 
     private static string?[] Values(RecordCleaningResult result) => [.. result.Records.Select(record => record[0])];
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Undo_ChangeOfNoRecord_IsNamed(int position) => Assert.Equal("changes", Assert.Throws<ArgumentException>(() => RecordCleaning.Undo(
+        Fields, [["90", "min", null]], [new CellChange { Position = position, Field = Fields[0], Before = "1", After = "90", Kind = CleaningKind.Trim }])).ParamName);
 }

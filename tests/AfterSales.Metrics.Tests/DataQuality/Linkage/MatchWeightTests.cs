@@ -41,4 +41,8 @@ public class MatchWeightTests
         LinkageField[] fields = [new() { M = [1 - m, m], U = [1 - u, u] }];
         return MatchWeight.Compute(fields, [1], 0.1).Probability >= MatchWeight.Compute(fields, [0], 0.1).Probability;
     });
+
+    [Fact]
+    public void OfValue_FieldOfOtherLevels_NamesThem() => Assert.Equal("M", Assert.Throws<ArgumentException>(
+        () => MatchWeight.OfValue(new LinkageField { M = [0.1, 0.2, 0.7], U = [0.9, 0.1] }, 3, 100, 0.1)).ParamName);
 }

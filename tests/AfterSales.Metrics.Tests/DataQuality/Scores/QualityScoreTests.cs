@@ -98,4 +98,15 @@ public class QualityScoreTests
 
     private static QualityRuleCount Rule(string id, long passed, long failed)
         => new() { Rule = id, Dimension = QualityDimension.Validity, Passed = passed, Failed = failed };
+
+    /// <summary>More records than an interval tells apart.</summary>
+    [Fact]
+    public void Compute_MostRecords_HaveAnInterval()
+    {
+        var count = new QualityRuleCount { Rule = "A", Dimension = QualityDimension.Validity, Passed = long.MaxValue, Failed = 0 };
+
+        var result = QualityScore.Compute([count], new QualityScoreOptions { Coverage = RecordCoverage.Sample });
+
+        Assert.InRange(result.Rules[0].Interval!.Lower!.Value, 1 - 1e-12, 1);
+    }
 }

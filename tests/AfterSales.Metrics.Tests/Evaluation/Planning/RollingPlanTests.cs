@@ -125,4 +125,13 @@ public class RollingPlanTests
     internal static PlanPeriodInput Period(double volume, int planned) => new() { Name = "month", Volume = Exact(volume), PlannedStaff = planned };
 
     private static Estimate Exact(double value) => Estimate.WithoutInterval(value, UndefinedReason.MissingInput, 0.95, IntervalMethod.None);
+
+    /// <summary>A volume that is only known roughly in one month of two says nothing of all of them.</summary>
+    [Fact]
+    public void Compute_VolumeKnownExactlyInOneMonth_HasNoBarOfVolume()
+    {
+        var rough = Period(800, 5) with { Volume = Estimate.Of(800, 300, 1000, 0.9, IntervalMethod.StudentT) };
+
+        Assert.DoesNotContain(PlanInput.Volume, RollingPlan.Compute(Plan([rough, Period(800, 5)])).Tornado.Select(bar => bar.Input));
+    }
 }

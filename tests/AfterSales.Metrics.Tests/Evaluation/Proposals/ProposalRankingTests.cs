@@ -163,4 +163,16 @@ public class ProposalRankingTests
         "reallocate" => ProposalKind.ReallocateBudget,
         _ => Enum.GetValues<ProposalKind>().Single(value => Snake(value) == kind),
     };
+
+    /// <summary>An interval without width at a level whose quantile is 0.</summary>
+    [Fact]
+    public void Compute_LevelNextToZero_KnowsTheSign()
+    {
+        var benefit = Estimate.Of(0, 0, 0, 5e-324, IntervalMethod.StudentT);
+        var proposal = new Proposal { Id = "A", Kind = ProposalKind.ReallocateBudget, Owner = "O", Benefit = benefit, Cost = Money.Of(1m, Currency.Of("EUR")) };
+
+        var ranked = Assert.Single(ProposalRanking.Compute([proposal], []).Proposals);
+
+        Assert.Equal((0.0, 0.0), (ranked.Chance.Value, ranked.ValueOfKnowing.Value));
+    }
 }

@@ -308,4 +308,31 @@ public class ProposalRulesTests
     }
 
     private static Money Euro(JsonElement element, string key) => Money.Of(element.GetProperty(key).Exact(), Eur);
+
+    /// <summary>Hand-offs that take a day and a half each: 36 hours.</summary>
+    [Fact]
+    public void HandOffs_LongerThanADay_CostTheirHours()
+    {
+        var finding = ProposalRules.HandOffs(new HandOffInput
+        {
+            Cases = 10,
+            HandOffs = 12,
+            ReferencePerCase = 1,
+            Time = Duration.FromHours(36),
+            CostPerHour = Money.Of(10, Eur),
+        });
+
+        Assert.Equal(Money.Of(2 * 36 * 10, Eur), finding.Effect);
+    }
+
+    [Theory]
+    [InlineData("USD", "EUR")]
+    [InlineData("EUR", "USD")]
+    public void CostDrivers_AnotherCurrency_Throws(string actual, string target)
+    {
+        var first = new CostDriverItem { Name = "a", Actual = Money.Of(1, Eur), Target = null };
+        var other = new CostDriverItem { Name = "b", Actual = Money.Of(0, Currency.Of(actual)), Target = Money.Of(0, Currency.Of(target)) };
+
+        Assert.Throws<CurrencyMismatchException>(() => ProposalRules.CostDrivers([first, other]));
+    }
 }

@@ -188,4 +188,19 @@ public class ProcessTimesTests
         part.Number("waiting", pair.Waiting.TotalSeconds);
         part.AssertAllSeen();
     }
+
+    /// <summary>One event with a duration, two without.</summary>
+    [Fact]
+    public void Compute_SomeEventsWithoutDuration_CountsThose()
+    {
+        var start = LogCases.At("2026-03-02T08:00:00Z");
+        CaseEvent[] events =
+        [
+            new() { Case = "A", Step = "Receive", Department = "Desk", Start = start },
+            new() { Case = "A", Step = "Repair", Department = "Shop", Start = start, End = start + Duration.FromHours(1) },
+            new() { Case = "A", Step = "Close", Department = "Desk", Start = start + Duration.FromHours(2) },
+        ];
+
+        Assert.Equal(2, ProcessTimes.Compute(ProcessTally.Of(events)).EventsWithoutDuration);
+    }
 }

@@ -80,4 +80,17 @@ public class LittleLawTests
 
         Assert.Equal((1 / 48d, 0.5), (result.CompletionsPerHour, result.CompletionsPerDay));
     }
+
+    /// <summary>The window's end belongs to what comes after it: a case that opens then is none of this window's.</summary>
+    [Fact]
+    public void Compute_OpenedAtTheEnd_IsOfTheNextWindow()
+    {
+        var start = LogCases.At("2026-03-02T08:00:00Z");
+        var end = start + Duration.FromHours(1);
+
+        var result = LittleLaw.Compute(
+            [new CaseSpan { Opened = end, Closed = end + Duration.FromHours(1) }, new CaseSpan { Opened = end, Closed = end }], new Interval(start, end));
+
+        Assert.Equal((0, 0, 0, 0), (result.OpenAtEnd, result.Arrivals, result.CasesPresent, result.Completions));
+    }
 }

@@ -60,4 +60,16 @@ public class CaseTimesTests
         Assert.Equal(Cases.Start - old.Opened, result.Mean.Value);
         Assert.Equal(50 * (decimal)(Cases.Start - old.Opened).TotalSeconds, result.TotalSeconds);
     }
+
+    /// <summary>Nine tenths of the way between an instant and ten thousand years.</summary>
+    [Fact]
+    public void Compute_CasesOfAllTime_HaveADecile()
+    {
+        var end = Instant.FromUtc(9999, 1, 1, 0, 0);
+        ServiceCase[] cases = [new() { Id = "A", Opened = Instant.MinValue, Resolved = end }, new() { Id = "B", Opened = end, Resolved = end }];
+
+        var decile = CaseTimes.Compute(cases, CaseClock.Resolution, end).NinthDecile.Value!.Value;
+
+        Assert.Equal((end - Instant.MinValue).TotalDays * 0.9, decile.TotalDays, 3);
+    }
 }

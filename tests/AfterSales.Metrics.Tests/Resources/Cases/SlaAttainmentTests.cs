@@ -120,4 +120,18 @@ public class SlaAttainmentTests
         return one == other && (one.Met, one.Missed, one.Overdue, one.Pending) == (due.Met, due.Missed, due.Overdue, due.Pending)
             && one.Late.Select(item => (item.Due, item.Overrun)).SequenceEqual(due.Late.Select(item => (item.Due, item.Overrun)));
     }
+
+    [Fact]
+    public void ByPromise_UnusableCasesOfTwoTargets_StandInInputOrder()
+    {
+        var slow = new SlaTarget { Clock = CaseClock.Resolution, Within = Duration.FromHours(8) };
+        PromisedCase[] cases =
+        [
+            new() { Case = Cases.Case(9, resolved: 8), Target = slow },
+            new() { Case = Cases.Case(9, resolved: 8), Target = slow with { Within = Duration.FromHours(1) } },
+            new() { Case = Cases.Case(9, resolved: 8), Target = slow },
+        ];
+
+        Assert.Equal([0L, 1, 2], SlaAttainment.ByPromise(cases, Cases.Start + Duration.FromHours(13)).Unusable.Select(item => item.Position));
+    }
 }

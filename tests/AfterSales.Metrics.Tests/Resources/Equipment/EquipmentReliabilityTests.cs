@@ -170,4 +170,9 @@ public class EquipmentReliabilityTests
         Start = Start + Duration.FromHours(from),
         End = until is { } end ? Start + Duration.FromHours(end) : null,
     };
+
+    /// <summary>A failure that goes on from the window before is downtime of this one: 95 of 100 hours.</summary>
+    [Fact]
+    public void Compute_CarriedFailure_TakesInherentAvailability() => Assert.Equal(0.95, EquipmentReliability.Compute(
+        [Down(95, 105)], new Interval(Start + Duration.FromHours(100), Start + Duration.FromHours(200))).InherentAvailability.Value);
 }

@@ -154,4 +154,10 @@ public class DepotLocationTests
             Assert.True(result.Flows[i].Sum() <= (result.Open[i] ? depots[i].Capacity : 0) + 1e-9);
         }
     }
+
+    /// <summary>What all of the demand would cost from its dearest depot has no double.</summary>
+    [Fact]
+    public void Optimize_CostBeyondTheLargestDouble_NamesTheDepots()
+        => Assert.Equal("depots", Assert.ThrowsAny<ArgumentException>(
+            () => DepotLocation.Optimize([1e200], [new Depot { FixedCost = 1, Capacity = 1e300, UnitCosts = [1e200] }])).ParamName);
 }

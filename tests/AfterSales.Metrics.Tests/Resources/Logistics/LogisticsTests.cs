@@ -63,4 +63,16 @@ public class LogisticsTests
         Travel = Duration.FromMinutes(4),
         Work = Duration.FromMinutes(3),
     };
+
+    /// <summary>A grace that reaches beyond the calendar.</summary>
+    [Fact]
+    public void Compute_EndlessGrace_FindsNothingEarlyOrLate()
+    {
+        var noon = Instant.FromUtc(2026, 4, 27, 12, 0);
+        var stop = new TripStop { Arrived = noon, Earliest = noon + Duration.FromHours(1), Latest = noon + Duration.FromHours(2) };
+
+        var result = Logistics.Compute([new Trip { Kilometers = 1m, Cost = 1m, Stops = [stop] }], new LogisticsOptions { Grace = Duration.MaxValue });
+
+        Assert.Equal(1, result.OnTimeShare.Value);
+    }
 }

@@ -54,5 +54,15 @@ public class DiscountedOrderQuantityTests
         Assert.Throws<ArgumentException>(() => DiscountedOrderQuantity.Compute(8, 0.3, 10, [Break(0, 1), Break(5, 2)]));
     }
 
+    /// <summary>The price of a piece is what the order cost, by its pieces: the first 400 at 0.75, the others at 0.50.</summary>
+    [Fact]
+    public void Compute_Incremental_UnitPriceIsTheMeanPaid()
+    {
+        var result = DiscountedOrderQuantity.Compute(8, 0.3, 1300, [Break(0, 0.75), Break(400, 0.5)], DiscountKind.Incremental);
+
+        Assert.Equal(1, result.Break);
+        Assert.Equal((400 * 0.75) + ((result.Quantity - 400) * 0.5), result.UnitPrice * result.Quantity, 1e-9);
+    }
+
     internal static PriceBreak Break(double from, double price) => new() { FromQuantity = from, UnitPrice = price };
 }

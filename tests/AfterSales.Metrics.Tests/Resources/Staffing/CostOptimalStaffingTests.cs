@@ -35,4 +35,14 @@ public class CostOptimalStaffingTests
                 (q.Agents * agent) + (100 * q.Abandonment.Value!.Value * lost) + (100 * q.MeanWait.Value!.Value) + (q.ServiceLevel.Value < 0.8 ? penalty : 0));
             return Math.Abs((double)result.TotalCost.Amount - others.Min()) <= 0.02;
         });
+
+    /// <summary>A waiting minute dearer than any money.</summary>
+    [Fact]
+    public void Compute_CostBeyondMoney_NamesTheCost()
+    {
+        var cost = new StaffingCost { PerAgent = decimal.MaxValue, PerAbandonment = decimal.MaxValue, PerWait = decimal.MaxValue };
+        var load = new QueueLoad { Arrivals = 100, Interval = 60, HandleTime = 5 };
+
+        Assert.Equal("cost", Assert.Throws<ArgumentOutOfRangeException>(() => CostOptimalStaffing.Compute(load, 2, cost, Currency.Of("EUR"))).ParamName);
+    }
 }

@@ -60,4 +60,15 @@ public class BookingColumnsTests
         var beyond = Assert.Throws<ArgumentException>(() => Utilization.ByColumns(Three with { ResourceCount = 1 }, Office, Monday));
         Assert.Contains("Resources[0] is 1", beyond.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>A booking goes on while nothing is looked at.</summary>
+    [Fact]
+    public void ByColumns_WindowWithoutLength_CountsNothing()
+    {
+        var noon = Calendars.At("2026-04-27T08:30:00Z");
+
+        var usage = Utilization.ByColumns(Three, Office, new Interval(noon, noon));
+
+        Assert.All(usage.Tallies, tally => Assert.Equal(UndefinedReason.ZeroDenominator, Utilization.Compute(tally).Headline.Reason));
+    }
 }

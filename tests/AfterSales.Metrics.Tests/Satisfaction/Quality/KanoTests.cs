@@ -93,4 +93,16 @@ public class KanoTests
 
     [Fact]
     public void Add_NotAnAnswer_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new KanoTally().Add((KanoAnswer)5, KanoAnswer.Like));
+
+    /// <summary>No lead is required that no double holds.</summary>
+    [Fact]
+    public void Compute_HugeCriticalValue_HasNoRequiredLead()
+    {
+        var tally = new KanoTally();
+        tally.Add(KanoAnswer.Like, KanoAnswer.Dislike);
+        tally.Add(KanoAnswer.Like, KanoAnswer.MustBe);
+        tally.Add(KanoAnswer.Like, KanoAnswer.Dislike);
+
+        Assert.Equal(UndefinedReason.Overflow, Kano.Compute(tally, new KanoOptions { CriticalValue = double.MaxValue }).RequiredLead.Reason);
+    }
 }

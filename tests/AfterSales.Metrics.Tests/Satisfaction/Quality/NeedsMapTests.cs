@@ -38,4 +38,13 @@ public class NeedsMapTests
     [Fact]
     public void Compute_TablesOfOtherSizes_Throws()
         => Assert.Throws<ArgumentException>(() => NeedsMap.Compute(AnswerTable.OfRows(["a"], [[5]]), AnswerTable.OfRows(["a"], [[5], [4]])));
+
+    /// <summary>Exactly as important, or as well done, as the mean is important, or well done.</summary>
+    [Fact]
+    public void Compute_ExactlyOnBothLines_IsKeepUp()
+    {
+        var table = AnswerTable.OfRows(["low", "middle", "high"], [[3, 4, 5], [3, 4, 5]]);
+
+        Assert.Equal(ImportanceQuadrant.KeepUp, NeedsMap.Compute(table, table).Items.Single(item => item.Name == "middle").Quadrant);
+    }
 }

@@ -61,4 +61,11 @@ public class BetaDistributionTests
         Reference.AssertClose(1 - end, BetaDistribution.Cumulative(0.5, a, b), 1e-12, "lower tail");
         Reference.AssertClose(0.5, BetaDistribution.Cumulative(0.3, 1e-100, 1e-100), 1e-12, "half at each end");
     }
+
+    /// <summary>Shapes next to the largest double: nothing is left of the spread.</summary>
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(1.7e308)]
+    public void InverseSurvival_LargestShapes_IsTheMean(double a)
+        => Assert.Equal(1 / (1 + (double.MaxValue / a)), BetaDistribution.InverseSurvival(1e-300, a, double.MaxValue), 1e-12);
 }

@@ -187,4 +187,9 @@ public class ImpactSeriesTests
         SeasonLength = (int)(inputs.GetProperty("period").Number() ?? 12),
         Harmonics = (int)(inputs.GetProperty("harmonics").Number() ?? 1),
     };
+
+    /// <summary>Residuals whose squares no double holds.</summary>
+    [Fact]
+    public void Compute_HugeResiduals_HaveNoDurbinWatson()
+        => Assert.Equal(UndefinedReason.Overflow, InterruptedSeries.Compute([0, 1e154, 0, 0, 0, 398, 3], 4).DurbinWatson.Reason);
 }

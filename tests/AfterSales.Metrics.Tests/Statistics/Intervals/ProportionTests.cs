@@ -81,4 +81,11 @@ public class ProportionTests
         Assert.Throws<ArgumentOutOfRangeException>("effectiveTrials", () => Proportion.OfShare(0.5, 1e19));
         Assert.NotNull(Proportion.OfShare(0.5, 1e18).Upper);
     }
+
+    /// <summary>A share so small that no trial was a success.</summary>
+    [Theory]
+    [InlineData(2.3e-308, 2, 0)]
+    [InlineData(0.5, 1e-100, 0)]
+    public void OfShare_NextToNone_IsThatOfNone(double share, double trials, double lower)
+        => Assert.Equal(lower, Proportion.OfShare(share, trials, IntervalMethod.ClopperPearson).Lower);
 }

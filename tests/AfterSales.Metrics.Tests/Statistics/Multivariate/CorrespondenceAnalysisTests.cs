@@ -92,4 +92,8 @@ public class CorrespondenceAnalysisTests
         yield return ("row_quality_two_axes", () => expected.Numbers("row_quality_two_axes", result.RowQuality.Select(quality => quality.Value)));
         yield return ("column_quality_two_axes", () => expected.Numbers("column_quality_two_axes", result.ColumnQuality.Select(quality => quality.Value)));
     }
+
+    [Fact]
+    public void Compute_SumNextToZero_NamesTheTable()
+        => Assert.Equal("table", Assert.ThrowsAny<ArgumentException>(() => CorrespondenceAnalysis.Compute([[5e-324]])).ParamName);
 }

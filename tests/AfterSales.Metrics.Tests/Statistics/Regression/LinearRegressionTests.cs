@@ -352,4 +352,20 @@ public class LinearRegressionTests
         Reference.AssertClose(15 / 14.0, fit.Terms[2].Coefficient.Value, 1e-11, "square");
         Reference.AssertClose(fit.ResidualStandardError.Value / Math.Sqrt(14), fit.Terms[2].StandardError.Value, 1e-11, "error of the square");
     }
+
+    [Fact]
+    public void Fit_NoObservation_NamesTheResponse()
+        => Assert.Equal("response", Assert.Throws<ArgumentException>(() => LinearRegression.Fit([], [])).ParamName);
+
+    /// <summary>The mean response at 10 is the constant and ten slopes, with the same error.</summary>
+    [Fact]
+    public void Combine_ConstantAndSlope_IsThePrediction()
+    {
+        var fit = LinearRegression.Fit([3.1, 4.9, 7.2, 8.8, 11.1], [101.0, 102, 103, 104, 105]);
+
+        var (combined, predicted) = (LinearRegression.Combine(fit, [1, 110]), LinearRegression.Predict(fit, [110]).Mean);
+
+        Assert.Equal(predicted.Value!.Value, combined.Coefficient.Value!.Value, 1e-9);
+        Assert.Equal(predicted.Lower!.Value, combined.Coefficient.Lower!.Value, 1e-9);
+    }
 }

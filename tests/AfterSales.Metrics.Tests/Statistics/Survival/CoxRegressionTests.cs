@@ -88,4 +88,18 @@ public class CoxRegressionTests
 
     private static CoxRegressionResult Fit(double[] times, bool[] events, double[] x)
         => CoxRegression.Fit(new CoxRegressionInput { Times = times, Events = events, Covariates = [x] });
+
+    /// <summary>z is the coefficient over its error, and p its two tails.</summary>
+    [Fact]
+    public void Fit_Term_IsTested()
+    {
+        var term = CoxRegression.Fit(Input([1, 2, 3, 4, 5, 6], [true, true, false, true, true, true], [1, 0, 1, 0, 1, 0])).Terms[0];
+
+        Assert.Equal(term.Coefficient.Value!.Value / term.StandardError.Value!.Value, term.Test.Statistic.Value!.Value, 1e-12);
+        Assert.Equal(NormalDistribution.TwoSided(term.Test.Statistic.Value.Value), term.Test.PValue.Value);
+    }
+
+    [Fact]
+    public void Fit_ClustersOfSomeSubjects_AreNamed() => Assert.Equal("clusters", Assert.Throws<ArgumentException>(
+        () => CoxRegression.Fit(Input([1, 2, 3], [true, true, true], [1, 0, 1]) with { Clusters = [1, 2] })).ParamName);
 }

@@ -73,4 +73,17 @@ public class LogRankTests
     [Fact]
     public void Compute_SameGroups_DoNotDiffer()
         => Assert.Equal(0, LogRank.Compute([1, 2, 3, 1, 2, 3], [true, true, false, true, true, false], [0, 0, 0, 1, 1, 1]).Test.Statistic.Value!.Value, 1e-12);
+
+    /// <summary>The steepest weights there are: 10³⁰ for the last of a thousand.</summary>
+    [Theory]
+    [InlineData(-10)]
+    [InlineData(10)]
+    public void Compute_SteepestWeights_AreFinite(double rho)
+    {
+        var times = Enumerable.Range(1, 1_000).Select(i => (double)i).ToArray();
+        var result = LogRank.Compute(times, [.. times.Select(_ => true)], [.. times.Select(t => (int)t % 2)], new LogRankOptions { Rho = rho });
+
+        Assert.True(result.Groups[0].Observed > 0);
+        Assert.NotNull(result.Test.PValue.Value);
+    }
 }

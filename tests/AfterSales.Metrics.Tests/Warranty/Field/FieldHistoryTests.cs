@@ -128,4 +128,12 @@ public class FieldHistoryTests
         Claims = claims,
         Cost = Money.Of(cost, Eur),
     };
+
+    [Fact]
+    public void MonthlySales_NotFinite_AreNamed()
+    {
+        var history = FieldHistory.Of([], [], new LocalDate(2026, 4, 30), Currency.Of("EUR"));
+
+        Assert.Equal("MonthlySales", Assert.ThrowsAny<ArgumentException>(() => history with { MonthlySales = [double.NaN] }).ParamName);
+    }
 }

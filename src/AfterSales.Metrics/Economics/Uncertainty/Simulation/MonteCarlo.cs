@@ -51,11 +51,12 @@ public static class MonteCarlo
     /// <param name="model">The figure as a function of the drivers.</param>
     /// <param name="first">The number of the first draw, from 0.</param>
     /// <param name="outcomes">Receives one outcome for each draw from the first on.</param>
-    /// <exception cref="ArgumentException">As for <see cref="Compute"/>, or the first draw's number is negative.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="Compute"/>, or the first draw's number is negative, or so high that the last has
+    /// none.</exception>
     public static void Draw(MonteCarloInput input, DriverModel model, long first, Span<Figure<double>> outcomes)
     {
         Guard.NotNull(model);
-        Guard.NotNegative(first);
+        Guard.InRange(first, 0, long.MaxValue - outcomes.Length);
         var sampler = new DriverSampler(Guard.NotNull(input));
         for (var i = 0; i < outcomes.Length; i++)
         {

@@ -163,6 +163,7 @@ internal static class ColumnSweep
                 Value = end.ToString(CultureInfo.InvariantCulture),
             };
 
-        private bool IsCounted(long start, long until) => start < until && start < end && until > origin;
+        // In a window without length every end would come with its own start.
+        private bool IsCounted(long start, long until) => start < until && start < end && until > origin && origin < end;
     }
 }

@@ -33,8 +33,11 @@ internal static partial class IncompleteBeta
         var n = a + b;
         var difference = (a * y) - (b * x);
         var exponent = StirlingSeries.Error(n) - StirlingSeries.Error(a) - StirlingSeries.Error(b)
-            - StirlingSeries.Deviance(a, n * x, difference) - StirlingSeries.Deviance(b, n * y, -difference);
-        return Math.Sqrt(a * (b / n) / (2 * Math.PI)) * Elementary.Exp(exponent);
+            - StirlingSeries.Deviance(a, Mean(x), difference) - StirlingSeries.Deviance(b, Mean(y), -difference);
+        return Math.Sqrt(a * (double.IsInfinity(n) ? 1 / (1 + (a / b)) : b / n) / (2 * Math.PI)) * Elementary.Exp(exponent);
+
+        // Two shapes next to the largest double have a sum beyond it.
+        double Mean(double share) => double.IsInfinity(n) ? (a * share) + (b * share) : n * share;
     }
 
     /// <summary>Lower and upper tail at x, for a, b &gt; 0 and x, y ≥ 0 with x + y = 1.</summary>

@@ -97,6 +97,11 @@ internal static class StirlingSeries
             return (value * (double.IsInfinity(ratio) ? Elementary.Log(value) - Elementary.Log(mean) : Elementary.Log(ratio))) - difference;
         }
 
+        if (double.IsInfinity(value + mean))
+        {
+            return 4 * Deviance(value / 4, mean / 4, difference / 4);
+        }
+
         var v = difference / (value + mean);
         var sum = difference * v;
         var power = 2 * value * v;

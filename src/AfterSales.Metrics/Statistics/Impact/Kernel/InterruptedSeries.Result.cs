@@ -163,7 +163,8 @@ public partial class InterruptedSeries
             sum += (fit.Residuals[i] - fit.Residuals[i - 1]) * (fit.Residuals[i] - fit.Residuals[i - 1]);
         }
 
-        return Figure.Ratio(sum, LeastSquares.Dot(fit.Residuals, fit.Residuals));
+        var squares = LeastSquares.Dot(fit.Residuals, fit.Residuals);
+        return squares == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator) : Figures.Finite(sum / squares);
     }
 
     private static InterruptedSeriesResult Undefined(InterruptedDesign design, UndefinedReason reason, InterruptedSeriesOptions options)

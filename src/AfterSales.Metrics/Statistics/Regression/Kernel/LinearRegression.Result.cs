@@ -57,7 +57,7 @@ public partial class LinearRegression
         for (var i = 0; i < fitted.Length; i++)
         {
             residuals[i] = Scaling.Up(fit.Residuals[i], fit.ResponseExponent);
-            fitted[i] = response[i] - residuals[i];
+            fitted[i] = Guard.Representable(response[i] - residuals[i], nameof(response));
         }
 
         return (fitted, residuals);

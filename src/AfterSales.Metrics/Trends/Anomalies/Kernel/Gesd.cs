@@ -43,6 +43,7 @@ internal static class Gesd
     {
         double df = n - i - 1;
         var t = -StudentTDistribution.Quantile(TailShare.Of(significance, 2.0 * (n - i + 1)), df);
-        return (n - i) * t / Math.Sqrt((df + (t * t)) * (n - i + 1));
+        return t > 1e150 ? (n - i) / Math.Sqrt(((df / t / t) + 1) * (n - i + 1)) // its square has no double
+            : (n - i) * t / Math.Sqrt((df + (t * t)) * (n - i + 1));
     }
 }

@@ -217,4 +217,18 @@ public class MonteCarloTests
         Assert.Throws<ArgumentNullException>(() => MonteCarlo.Compute(input, null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => MonteCarlo.Draw(input, Sum, -1, []));
     }
+
+    /// <summary>The last number a draw may have is 2⁶³ − 1.</summary>
+    [Fact]
+    public void Draw_BeyondTheLastNumber_IsNamed()
+    {
+        var input = new MonteCarloInput { Drivers = [new UncertainDriver { Name = "A", Distribution = DriverDistribution.Uniform(0, 1) }], Seed = 1 };
+        var outcomes = new Figure<double>[2];
+
+        MonteCarlo.Draw(input, values => Figure.Of(values[0]), long.MaxValue - 2, outcomes);
+        var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => MonteCarlo.Draw(input, values => Figure.Of(values[0]), long.MaxValue - 1, outcomes));
+
+        Assert.Equal("first", thrown.ParamName);
+        Assert.All(outcomes, outcome => Assert.InRange(outcome.Value!.Value, 0, 1));
+    }
 }

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using AfterSales.Metrics.Tests.Architecture;
+using AfterSales.Metrics.Tests.Generators;
+using Xunit.Runner.InProc.SystemConsole;
+
+namespace AfterSales.Metrics.Mutation;
+
+/// <summary>Wakes one mutant after the other in one process, and runs the test classes of its room that reach it until one fails.</summary>
+internal sealed class Runner(string folder)
+{
+    /// <summary>A class may take so many times what it took without a mutant, and ten seconds more.</summary>
+    private const int Patience = 10;
+
+    private const int Again = 3;
+
+    /// <summary>As many as AnyCallTests makes, fair and hostile.</summary>
+    private const int CallsOfEach = 12;
+
+    private static readonly Assembly Tests = Assembly.Load("AfterSales.Metrics.Tests");
+    private static readonly Type Awake = Assembly.Load("AfterSales.Metrics").GetType("AfterSales.Metrics.AwakeMutant", throwOnError: true)!;
+    private static readonly FieldInfo Id = Awake.GetField("Id")!;
+    private static readonly FieldInfo Reached = Awake.GetField("Reached")!;
+
+    private readonly ImmutableArray<Mutant> mutants = [.. File.ReadAllLines(Path.Combine(folder, "mutants.txt")).Select(Mutant.Of)];
+    private readonly string verdicts = Path.Combine(folder, "verdicts.txt");
+    private readonly string reached = Path.Combine(folder, "reached.txt");
+
+    public static int Run(string folder) => new Runner(folder).Run();
+
+    private int Run()
+    {
+        var known = File.Exists(verdicts) ? File.ReadAllLines(verdicts).Select(line => line.Split('\t')[0]).ToHashSet() : [];
+        foreach (var room in mutants.GroupBy(mutant => mutant.Room))
+        {
+            var classes = Classes(room.Key);
+            foreach (var mutant in room.Where(mutant => !known.Contains($"{mutant.Id}")))
+            {
+                var verdict = Verdict(mutant, classes.Where(c => c.Mutants.Contains(mutant.Id)).OrderBy(c => c.Time));
+                File.AppendAllText(verdicts, $"{mutant.Id}\t{verdict}\n");
+                if (verdict.StartsWith("endless", StringComparison.Ordinal))
+                {
+                    Environment.Exit(Again);
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static string Verdict(Mutant mutant, IEnumerable<TestClass> classes)
+    {
+        var count = 0;
+        foreach (var tests in classes)
+        {
+            Id.SetValue(null, mutant.Id);
+            var failed = 0;
+            var thread = new Thread(() => failed = Call(tests.Name), 16 << 20) { IsBackground = true };
+            thread.Start();
+            if (!thread.Join((tests.Time * Patience) + TimeSpan.FromSeconds(10)))
+            {
+                return $"endless\t{tests.Name}";
+            }
+
+            Id.SetValue(null, -1);
+            if (failed != 0)
+            {
+                return $"killed\t{tests.Name}";
+            }
+
+            count++;
+        }
+
+        Id.SetValue(null, mutant.Id);
+        var complaint = string.Empty;
+        var caller = new Thread(() => complaint = Complaint(mutant) ?? string.Empty, 16 << 20) { IsBackground = true };
+        caller.Start();
+        if (!caller.Join(TimeSpan.FromMinutes(1)))
+        {
+            return "endless\tAnyCallTests";
+        }
+
+        Id.SetValue(null, -1);
+        if (complaint.Length > 0)
+        {
+            return "killed\tAnyCallTests";
+        }
+
+        return count == 0 ? "unreached\t" : $"survived\t{count}";
+    }
+
+    /// <summary>What AnyCallTests would find in the mutant's own type: it belongs to no room, and calls every type.</summary>
+    private static string? Complaint(Mutant mutant)
+    {
+        var type = $"{mutant.Room}.{Path.GetFileName(mutant.File).Split('.')[0]}.";
+        return AnyCalls.Callable.Where(call => call.Key.StartsWith(type, StringComparison.Ordinal)).OrderBy(call => call.Key, StringComparer.Ordinal)
+            .SelectMany(call => Enumerable.Range(0, 2 * CallsOfEach).Select(i => AnyCalls.Complaint(call.Value, new AnyValue(i / 2, isHostile: i % 2 == 1))))
+            .FirstOrDefault(complaint => complaint is not null);
+    }
+
+    /// <summary>The classes of a room's tests that pass, how long each takes, and which mutants it reaches.</summary>
+    private List<TestClass> Classes(string room)
+    {
+        var found = (File.Exists(reached) ? File.ReadAllLines(reached) : []).Select(TestClass.Of).Where(c => c.Room == room).ToList();
+        var done = found.Select(c => c.Name).ToHashSet();
+        foreach (var name in Tests.GetTypes().Where(t => t.Namespace?.StartsWith("AfterSales.Metrics.Tests." + room, StringComparison.Ordinal) == true
+            && t is { IsPublic: true, IsAbstract: false } && !done.Contains(t.FullName!) && t.GetMethods().Any(IsTest)).Select(t => t.FullName!).Order())
+        {
+            var hits = new bool[mutants[^1].Id + 1];
+            Reached.SetValue(null, hits);
+            var watch = Stopwatch.StartNew();
+            var failed = Call(name);
+            Reached.SetValue(null, null);
+            if (failed != 0)
+            {
+                Console.WriteLine($"fails without a mutant: {name}");
+            }
+
+            found.Add(new(room, name, watch.Elapsed, failed != 0 ? [] : [.. Enumerable.Range(0, hits.Length).Where(i => hits[i])]));
+            File.AppendAllText(reached, found[^1].Row + "\n");
+        }
+
+        return found;
+    }
+
+    private static bool IsTest(MethodInfo method) => method.CustomAttributes.Any(a => a.AttributeType.Name is "FactAttribute" or "TheoryAttribute" or "PropertyAttribute");
+
+    private static int Call(string name)
+    {
+        using var runner = new ConsoleRunner(["-class", name, "-noLogo", "-noColor", "-parallel", "none", "-stopOnFail"], Tests);
+        using var output = new StringWriter();
+        return runner.EntryPoint(TextReader.Null, output).GetAwaiter().GetResult();
+    }
+
+    private sealed record TestClass(string Room, string Name, TimeSpan Time, ImmutableHashSet<int> Mutants)
+    {
+        public string Row => string.Join('\t', Room, Name, Time.Ticks.ToString(CultureInfo.InvariantCulture), string.Join(' ', Mutants));
+
+        public static TestClass Of(string row)
+        {
+            var parts = row.Split('\t');
+            return new(parts[0], parts[1], TimeSpan.FromTicks(long.Parse(parts[2], CultureInfo.InvariantCulture)),
+                [.. parts[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]);
+        }
+    }
+}
