@@ -35,7 +35,15 @@ internal static class FileTables
             new("ignored", Say("Ignored")),
             new("rejected", Say("Rejected")),
             new("quarantined", Say("Set apart"), report.Files.Any(f => f.Quarantined > 0) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly),
-            new("error", Say("Left out because"), report.Files.Any(f => f.Error is not null) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly));
+            new("error", Say("Left out because"), report.Files.Any(f => f.Error is not null) ? ColumnPlace.Everywhere : ColumnPlace.DataOnly))
+        {
+            Total =
+            [
+                Shown.Text(Say("All")), Shown.Count(report.Files.Sum(f => f.Rows)), Shown.Count(report.Files.Sum(f => f.Used)),
+                Shown.Count(report.Files.Sum(f => f.Ignored)), Shown.Count(report.Files.Sum(f => f.Rejected)),
+                Shown.Count(report.Files.Sum(f => f.Quarantined)), Shown.Text(string.Empty),
+            ],
+        };
         foreach (var file in report.Files)
         {
             table.Add(

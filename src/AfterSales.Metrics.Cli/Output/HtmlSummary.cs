@@ -38,7 +38,8 @@ internal static class HtmlSummary
 
         var status = figure.AgainstTarget.Display == "–"
             ? string.Empty
-            : $"{E(Say(", ", "clause"))}<span class=\"{Css(figure.AgainstTarget.Tone)}\">{E(figure.AgainstTarget.Display)}</span>";
+            : $"{E(Say(", ", "clause"))}<span class=\"{Css(figure.AgainstTarget.Tone)}\">{E(figure.AgainstTarget.Display)}</span>{(
+                figure.AgainstTarget is { Data: Evaluation.ComparisonStatus.Level, Small.Length: > 0 } level ? E(Say($" ({level.Small})")) : string.Empty)}";
         var target = figure.Target.Tone == Tone.Muted ? E(figure.Target.Display) : $"{E(Say($"target {figure.Target.Display}"))}{status}";
         Line(html, $"<p class=\"target\">{target}</p>");
         var change = figure.Change.Tone == Tone.Muted ? E(figure.Certainty.Display) : E(Say($"{figure.Change.Display}, {figure.Certainty.Display}"));

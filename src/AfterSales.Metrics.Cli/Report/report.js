@@ -31,7 +31,12 @@ document.addEventListener('DOMContentLoaded', () => {
   addEventListener('afterprint', () => folded.forEach(d => { d.open = false; }));
 
   // A cell as a number where it is one, in the text a spreadsheet reads; a text that a spreadsheet would take for a formula gets an apostrophe.
-  const plain = cell => cell.dataset.v !== undefined ? cell.dataset.v : cell.textContent.trim();
+  // Small print stands in parentheses.
+  const plain = cell => {
+    if (cell.dataset.v !== undefined) return cell.dataset.v;
+    const [all, small] = [cell.textContent.trim(), cell.querySelector('small')];
+    return small ? all.slice(0, all.length - small.textContent.length).trim() + ' (' + small.textContent + ')' : all;
+  };
   const csv = cell => {
     let text = plain(cell);
     if (cell.dataset.v === undefined && /^[=+\-@\t\r\u2212\uFF1D\uFF0B\uFF0D\uFF20]/.test(text)) text = "'" + text;

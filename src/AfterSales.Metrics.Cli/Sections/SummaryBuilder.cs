@@ -70,7 +70,7 @@ internal static class SummaryBuilder
             Target = evaluation.Gaps.Contains(EvaluationGap.NoTarget)
                 ? Shown.None(Say("no target"))
                 : FigureText.Value(evaluation.Figure.Target, offered.Format),
-            AgainstTarget = FigureText.AgainstTarget(evaluation.AgainstTarget),
+            AgainstTarget = FigureText.AgainstTarget(evaluation.AgainstTarget, evaluation.Figure.Tolerance, figure.Offered.Format),
             Change = IsNews(figure) ? FigureText.Difference(evaluation.AgainstPrevious, offered.Format) : Shown.None(),
             Certainty = evaluation.Gaps.Contains(EvaluationGap.NoPreviousPeriod)
                 ? Shown.None(Say("no period before"))

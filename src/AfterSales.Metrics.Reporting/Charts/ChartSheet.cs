@@ -68,7 +68,8 @@ public static class ChartSheet
         for (var i = 0; i < colors.Series.Count; i++)
         {
             Rule($"stroke:{colors.Series[i]}", $".line.series{i}");
-            Rule($"fill:{colors.Series[i]}", $"text.series{i}", $"circle.series{i}");
+            Rule($"fill:{colors.Series[i]}", $"text.series{i}", $"circle.series{i}", $"polygon.series{i}");
+            Rule($"fill:{colors.Paper};stroke:{colors.Series[i]}", $"circle.ahead.series{i}", $"polygon.ahead.series{i}");
         }
 
         for (var step = 0; step < colors.Heat.Count; step++)

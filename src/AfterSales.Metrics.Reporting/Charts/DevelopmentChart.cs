@@ -4,7 +4,10 @@ using AfterSales.Metrics.Warranty;
 
 namespace AfterSales.Metrics.Reporting;
 
-/// <summary>Development chart: one line for each origin over its age, solid as far as it is known, dashed as far as it is expected.</summary>
+/// <summary>
+/// Development chart: one line for each origin over its age, solid as far as it is known, dashed as far as it is expected. Four colors times four marks tell
+/// sixteen lines apart, and each leads to its name.
+/// </summary>
 public static class DevelopmentChart
 {
     private const double Right = 760;
@@ -50,7 +53,7 @@ public static class DevelopmentChart
         var lowest = double.MinValue;
         foreach (var (item, index) in series.Select((s, i) => (s, i)).OrderBy(p => axis.At(End(p.s))))
         {
-            var css = FormattableString.Invariant($"series{index % 4}");
+            var (css, shape) = (FormattableString.Invariant($"series{index % 4}"), index / 4);
             svg.Path(item.Known.Select((value, age) => (X(age), axis.At(value))), $"line {css}");
             if (item is { Known.Count: > 0, Expected.Count: > 0 })
             {
@@ -60,15 +63,24 @@ public static class DevelopmentChart
 
             for (var age = 0; age < item.Known.Count; age++)
             {
-                var tip = FormattableString.Invariant($"{item.Name}, {words.Age} {age}: {LabelText.ShortLike([item.Known[age]], words)(item.Known[age])}");
-                svg.Dot(X(age), axis.At(item.Known[age]), 3, $"series{index % 4}", tip);
+                svg.Sign(shape, X(age), axis.At(item.Known[age]), css, Tip(item.Name, age, item.Known[age]));
+            }
+
+            for (var step = 0; step < item.Expected.Count; step++)
+            {
+                var age = item.Known.Count + step;
+                svg.Sign(shape, X(age), axis.At(item.Expected[step]), "ahead " + css, $"{Tip(item.Name, age, item.Expected[step])}, {words.Expected}");
             }
 
             lowest = Math.Max(axis.At(End(item)) + 4, lowest + 15);
-            svg.Text(Right + 10, lowest, LabelText.Cut(item.Name, 100), $"label {css}");
+            svg.Line(Right + 5, axis.At(End(item)), Right + 18, lowest - 4, "tie").Sign(shape, Right + 24, lowest - 4, css);
+            svg.Text(Right + 34, lowest, LabelText.Cut(item.Name, 82), $"label {css}");
         }
 
         return svg.ToString();
+
+        string Tip(string name, int age, double value)
+            => FormattableString.Invariant($"{name}, {words.Age} {age}: {LabelText.ShortLike([value], words)(value)}");
 
         double X(int age) => left + ((double)age / ages * (Right - left));
 

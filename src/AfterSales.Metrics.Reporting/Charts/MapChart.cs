@@ -29,7 +29,7 @@ public static class MapChart
         var svg = new SvgWriter(880, center + halfHeight + 10, caption);
         new Legend(Middle - halfWidth, 860)
             .AddIf(all.Any(p => p.Kind == MapPointKind.Subject), LegendSign.Dot, "dot", words.Subject)
-            .AddIf(all.Any(p => p.Kind == MapPointKind.Attribute), LegendSign.Dot, "bar", words.Attribute)
+            .AddIf(all.Any(p => p.Kind == MapPointKind.Attribute), LegendSign.SmallDot, "bar", words.Attribute)
             .Draw(svg);
         svg.Line(Middle - halfWidth, center, Middle + halfWidth, center, "grid zero").Line(Middle, center - halfHeight, Middle, center + halfHeight, "grid zero");
         svg.Text(Middle + halfWidth, center + 14, words.FirstAxis, "unit", "end").Text(Middle + 6, center - halfHeight + 10, words.SecondAxis, "unit");

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace AfterSales.Metrics.Cli.Tests.Commands;
 
 /// <summary>explain: one figure with all that it takes to redo it by hand.</summary>
@@ -54,6 +56,28 @@ public sealed class ExplainCommandTests : IDisposable
         var texts = string.Join('\n', Lines).Split("\n\n").Where(part => part[0] != ' ').ToList();
         Assert.Equal(figures, texts.Select(text => text.Split(": ")[0]));
         Assert.All(texts, text => Assert.Contains("\n  Formula ", text, StringComparison.Ordinal));
+    }
+
+    /// <summary>What a section and the evaluation both tell of one time is told once.</summary>
+    [Theory]
+    [InlineData("explain", "--all")]
+    [InlineData("explain", "--all", "--language", "zh")]
+    public void Explain_EveryFigureOfTheSample_TellsATimeOnce(params string[] args)
+    {
+        run.Run(args);
+
+        var (figure, told) = (string.Empty, new List<(string Figure, string Time)>());
+        foreach (var line in Lines)
+        {
+            figure = line.Length > 0 && line[0] != ' ' ? line : figure;
+            if (Regex.Match(line, @"^  (All records|全部记录|[A-Z][a-z]+ \d{4}|\d{4}年\d+月)[:：]") is { Success: true } time)
+            {
+                told.Add((figure, time.Groups[1].Value));
+            }
+        }
+
+        Assert.True(told.Count > 80, $"{told.Count} values");
+        Assert.All(told.GroupBy(t => t), same => Assert.True(same.Count() == 1, $"{same.Key}: {same.Count()} times"));
     }
 
     [Theory]

@@ -29,6 +29,21 @@ public sealed class WorkbookReportTests : IDisposable
         Assert.Equal(run.Json.GetProperty("definitions").GetArrayLength() + 1, sheets["definitions"].Count);
     }
 
+    /// <summary>Two runs of the same files give the same bytes: nothing in the workbook says when it was written.</summary>
+    [Fact]
+    public void Sample_TwoRuns_WriteTheSameBytes()
+    {
+        run.Run("evaluate", "--xlsx");
+        var path = Path.Combine(run.Current, "report.xlsx");
+        var first = File.ReadAllBytes(path);
+
+        run.Run("evaluate", "--xlsx");
+
+        Assert.Equal(first, File.ReadAllBytes(path));
+        using var zip = System.IO.Compression.ZipFile.OpenRead(path);
+        Assert.All(zip.Entries, e => Assert.Equal(new DateTime(1980, 1, 1), e.LastWriteTime.DateTime));
+    }
+
     [Fact]
     public void Sample_AmountsComeBackToTheirLastDigit()
     {

@@ -18,11 +18,18 @@ internal static class WorkbookReport
 
     private const double ColumnWidth = 18;
 
-    public static void Write(EvaluationReport report, Stream stream) => WriteAsync(report, stream).GetAwaiter().GetResult();
+    /// <summary>The same report gives the same bytes: the workbook says nothing of when it was written.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="stream">Can be read and sought.</param>
+    public static void Write(EvaluationReport report, Stream stream)
+    {
+        WriteAsync(report, stream).GetAwaiter().GetResult();
+        ZipTimes.Clear(stream);
+    }
 
     private static async Task WriteAsync(EvaluationReport report, Stream stream)
     {
-        await using var book = await Spreadsheet.CreateNewAsync(stream).ConfigureAwait(false);
+        await using var book = await Spreadsheet.CreateNewAsync(stream, new SpreadCheetahOptions { DocumentProperties = null }).ConfigureAwait(false);
         var (styles, names) = (new CellStyles(book), new SheetNames());
         foreach (var (name, table) in Tables(report))
         {

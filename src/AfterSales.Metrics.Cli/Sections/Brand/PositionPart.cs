@@ -119,7 +119,8 @@ internal static class PositionPart
         {
             table.Add(Shown.Text(brands[i]), Shown.Score(Figure.Of(index.Scores[i])),
                 index.Ranks.Count > i ? Shown.Count(index.Ranks[i]) : Shown.None(),
-                result.LowestRanks.Count > i ? Shown.Text(Say($"{result.LowestRanks[i]} to {result.HighestRanks[i]}")) : Shown.None());
+                result.LowestRanks.Count > i ? result.LowestRanks[i] == result.HighestRanks[i] ? Shown.Text(Shown.Count(result.LowestRanks[i]).Display)
+                    : Shown.Text(Say($"{result.LowestRanks[i]} to {result.HighestRanks[i]}")) : Shown.None());
         }
 
         section.Tables.Add(table);

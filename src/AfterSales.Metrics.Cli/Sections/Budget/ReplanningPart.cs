@@ -90,7 +90,10 @@ internal static class ReplanningPart
     private static ReportTable TransferTable(VirementProposal proposal, Currency currency)
     {
         var table = new ReportTable("transfers", Say("The transfers"), new("from", Say("From")), new("to", Say("To")),
-            new("amount", Say($"Amount ({currency})")));
+            new("amount", Say($"Amount ({currency})")))
+        {
+            Total = [Shown.Text(Say("All")), Shown.Text(string.Empty), Shown.Amount(Money.Sum(proposal.Transfers.Select(t => t.Amount), currency))],
+        };
         foreach (var transfer in proposal.Transfers)
         {
             table.Add(Shown.Text(transfer.From), Shown.Text(transfer.To), Shown.Amount(transfer.Amount));

@@ -48,7 +48,10 @@ internal static class BacklogPart
 
     private static ReportTable AgeTable(CaseBacklogResult backlog)
     {
-        var table = new ReportTable("ages", Say("Open cases by age"), new("age", Say("Age")), new("cases", Say("Cases")), new("share", Say("Share")));
+        var table = new ReportTable("ages", Say("Open cases by age"), new("age", Say("Age")), new("cases", Say("Cases")), new("share", Say("Share")))
+        {
+            Total = [Shown.Text(Say("All")), Shown.Count(backlog.OpenAtEnd), backlog.OpenAtEnd > 0 ? Shown.Share(1) : Shown.None()],
+        };
         foreach (var band in backlog.ByAge.Where(_ => backlog.OpenAtEnd > 0))
         {
             var name = band.Until is { } until ? Say($"{Days(band.From)} to {Days(until)} days") : Say($"{Days(band.From)} days and more");

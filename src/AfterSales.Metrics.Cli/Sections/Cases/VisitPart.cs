@@ -25,8 +25,8 @@ internal static class VisitPart
         {
             var first = FirstTimeFix.Compute(book.Visits, asOf, Duration.FromDays(Days));
             section.Figures.Add(
-                new KeyFigure("firstTimeFix", Say("Fixed at the first visit"), Shown.Share(first.Headline),
-                    Say($"and for {Days} days; {Range(first.Headline)}")));
+                new KeyFigure("firstTimeFix", Say("First-time fix rate, cases"), Shown.Share(first.Headline),
+                    Say($"fixed at the first visit and for {Days} days; {Range(first.Headline)}")));
             section.Figures.Add(
                 new KeyFigure("visitsPerCase", Say("Visits a case"), Shown.Score(first.VisitsPerCase, 2),
                     Say($"{Words.Count(first.Visits, "visit")} of {Words.Count(first.Cases, "case")}")));

@@ -26,7 +26,7 @@ internal static class BridgePart
             Total =
             [
                 Shown.Text(Say("All")), Shown.Amount(bridge.Before), Shown.Amount(bridge.After), Shown.Change(bridge.Change),
-                Shown.Share(bridge.Growth), Shown.Text(string.Empty),
+                Growth(bridge.Growth), Shown.Text(string.Empty),
             ],
         };
         foreach (var step in bridge.Steps)
@@ -42,6 +42,9 @@ internal static class BridgePart
 
         return table;
     }
+
+    private static ReportValue Growth(Figure<double> growth)
+        => Shown.Share(growth) is var value && growth.Value > 0 ? value with { Display = Say($"+{value.Display}") } : value;
 
     /// <summary>What an item adds to the growth of all is a part of that growth: percentage points.</summary>
     private static ReportValue Contribution(Figure<double> part)

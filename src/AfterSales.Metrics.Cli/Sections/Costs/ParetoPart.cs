@@ -28,6 +28,11 @@ internal static class ParetoPart
             new("abc", Say("Class")))
         {
             Shown = 20,
+            Total =
+            [
+                Shown.Text(Say("All")), Shown.Text(string.Empty), Shown.Amount(pareto.Total + pareto.CreditTotal),
+                pareto.Credits.Count == 0 ? Shown.Share(1) : Shown.Text(string.Empty), Shown.Text(string.Empty), Shown.Text(string.Empty),
+            ],
         };
         foreach (var item in pareto.Ranked)
         {
@@ -60,6 +65,9 @@ internal static class ParetoPart
         var title = first.Share.Value is { } share ? Say($"{first.Name} alone is {Words.Percent(share, 0)} of the cost") : Say($"Cost by {Say(name)}");
         var description = Say($"Bars: net cost of each {Say(name)} in {pareto.Total.Currency}, the largest first. Line: share of the cost reached so far.");
         return new ReportChart(
-            "costs-pareto", title, ParetoChart.Draw(pareto, ReportChart.Caption("costs-pareto", title, description, pareto.Total.Currency.Code)));
+            "costs-pareto", title, ParetoChart.Draw(pareto, ReportChart.Caption("costs-pareto", title, description, pareto.Total.Currency.Code) with
+            {
+                Words = ChartPhrases.Words with { Value = Say("net cost") },
+            }));
     }
 }

@@ -8,6 +8,7 @@ internal static class AccountPart
 {
     public static void Add(ReportSection section, IReadOnlyList<RowAccount> accounts)
     {
+        var read = accounts.Where(a => a.Error is null).ToList();
         var table = new ReportTable(
             "accounts",
             Say("Where the rows of each file ended"),
@@ -18,8 +19,16 @@ internal static class AccountPart
             new("rejected", Say("Rejected")),
             new("quarantined", Say("Set apart")),
             new("balanced", Say("Adds up")),
-            new("digest", Say("Digest of what was read"), ColumnPlace.PageAndData));
-        foreach (var account in accounts.Where(a => a.Error is null))
+            new("digest", Say("Digest of what was read"), ColumnPlace.PageAndData))
+        {
+            Total =
+            [
+                Shown.Text(Say("All")), Shown.Count(read.Sum(a => a.Ledger.Close(a.File.FileName).Lines[0].Count)), Shown.Count(read.Sum(a => a.Used)),
+                Shown.Count(read.Sum(a => a.Ignored)), Bad(read.Sum(a => a.Rejected)), Bad(read.Sum(a => a.Quarantined)),
+                Shown.Text(string.Empty), Shown.Text(string.Empty),
+            ],
+        };
+        foreach (var account in read)
         {
             var closed = account.Ledger.Close(account.File.FileName);
             table.Add(

@@ -107,7 +107,7 @@ internal sealed class EvaluationSection : Section
                 FigureText.Value(evaluated.Figure.Current, offered.Format),
                 evaluated.Gaps.Contains(EvaluationGap.NoTarget) ? Shown.None(Say("no target")) : FigureText.Value(evaluated.Figure.Target, offered.Format),
                 FigureText.Difference(evaluated.AgainstTarget, offered.Format),
-                FigureText.AgainstTarget(evaluated.AgainstTarget),
+                FigureText.AgainstTarget(evaluated.AgainstTarget, evaluated.Figure.Tolerance, offered.Format),
                 evaluated.Gaps.Contains(EvaluationGap.NoPreviousPeriod) ? Shown.None(Say("no data")) : Before(offered, evaluated.Figure.Previous),
                 FigureText.Difference(evaluated.AgainstPrevious, offered.Format),
                 Previous(offered, evaluated, change),

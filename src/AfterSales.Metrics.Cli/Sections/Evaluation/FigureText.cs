@@ -17,14 +17,27 @@ internal static class FigureText
         _ => Shown.Number(measurement.Number.Value!.Value, Number(measurement.Number.Value!.Value, format)),
     };
 
-    /// <summary>How a value stands to its target; small print warns of chance.</summary>
-    public static ReportValue AgainstTarget(FigureComparison comparison) => Status(comparison, comparison.Status switch
+    /// <summary>How a value stands to its target; small print warns of chance, and says how far off still counts as on target.</summary>
+    public static ReportValue AgainstTarget(FigureComparison comparison, decimal tolerance, FigureFormat format)
     {
-        ComparisonStatus.Better => Say("better", "than the target"),
-        ComparisonStatus.Level => Say("on target"),
-        ComparisonStatus.Worse => Say("worse", "than the target"),
-        _ => Words.Of(comparison.Status),
-    });
+        var value = Status(comparison, comparison.Status switch
+        {
+            ComparisonStatus.Better => Say("better", "than the target"),
+            ComparisonStatus.Level => Say("on target"),
+            ComparisonStatus.Worse => Say("worse", "than the target"),
+            _ => Words.Of(comparison.Status),
+        });
+        return comparison.Status == ComparisonStatus.Level && tolerance > 0 && comparison.Difference.Number.Value is { } off && off != 0
+            ? value with { Small = Say($"within {Within(comparison.Difference, tolerance, format)}") }
+            : value;
+    }
+
+    private static string Within(Measurement difference, decimal tolerance, FigureFormat format) => difference switch
+    {
+        { Amount: { } amount } => Shown.AmountWithCode(Money.Of(tolerance, amount.Currency)).Display,
+        { Time: not null } => Shown.Hours(Duration.FromSeconds((double)tolerance)).Display,
+        _ => format == FigureFormat.Percent ? Unsigned(Words.PercentagePoints((double)tolerance)) : Number((double)tolerance, format),
+    };
 
     /// <summary>How a value stands to the one before; small print warns of chance.</summary>
     public static ReportValue AgainstPrevious(FigureComparison comparison)

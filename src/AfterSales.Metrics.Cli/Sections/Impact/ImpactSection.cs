@@ -166,7 +166,7 @@ internal sealed class ImpactSection : Section
         section.Notes.Add(
             Say("Against its own past: level and slope before and after, errors of Prais and Winsten. "
                 + "It holds if the old trend would have gone on, nothing else happened then, and nobody acted before."));
-        section.Notes.Add(Say("A programme that started because of a bad month improves by itself: say how the date was chosen. Placebo dates rank the true date among quiet ones."));
+        section.Notes.Add(Say("A program that started because of a bad month improves by itself: say how the date was chosen. Placebo dates rank the true date among quiet ones."));
         if (impacts.Any(i => i.Difference is not null))
         {
             section.Notes.Add(

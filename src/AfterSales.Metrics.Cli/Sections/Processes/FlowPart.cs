@@ -8,6 +8,10 @@ internal static class FlowPart
 {
     private const int StepsDrawn = 14;
     private const int LinksDrawn = 40;
+
+    /// <summary>So many lines can be told apart; of more, those are drawn that carry this share of all passages.</summary>
+    private const int LinksToldApart = 24;
+    private const double ShareDrawn = 0.95;
     private const int VariantsShown = 8;
 
     public static void Add(ReportSection section, ProcessData data, ProcessReworkResult rework)
@@ -45,10 +49,13 @@ internal static class FlowPart
                 Detail = Say($"in {Words.Count(p.Cases, "case")}, {Shown.Hours(p.Waiting).Display} of waiting"),
             }))
             .Concat(flow.Ends.Where(s => drawn.Contains(s.Step)).Select(s => new FlowLink { From = s.Step, Value = s.Count })).ToList();
-        var shown = links.OrderByDescending(l => l.Value).Take(LinksDrawn).ToList();
+        var shown = Widest(links);
         if (volumes.Count > drawn.Count || links.Count > shown.Count)
         {
-            section.Notes.Add(Say($"The picture shows the {shown.Count} widest of {links.Count} lines between {drawn.Count} of {Words.Count(volumes.Count, "step")}; report.json has all pairs."));
+            var carried = Words.Percent(shown.Sum(l => l.Value) / links.Sum(l => l.Value), 0);
+            section.Notes.Add(
+                Say($"The picture shows {shown.Count} of {links.Count} lines between {drawn.Count} of {Words.Count(volumes.Count, "step")}: the widest ones, "
+                    + $"and the widest into and out of each step. They carry {carried} of what goes between these steps; report.json has all pairs."));
         }
 
         var title = flow.Variants.Count == 0 ? Say("The way of cases so far")
@@ -56,6 +63,31 @@ internal static class FlowPart
         return new ReportChart("process-flow", title, FlowChart.Draw(shown, ReportChart.Caption(
             "process-flow", title,
             Say("The steps of the process one below the other; lines are as wide as the number of times one step directly followed another, onward at the right, back or once more at the left."))));
+    }
+
+    /// <summary>The widest lines, and of each step the widest that leads to it and from it, so that none stands by itself.</summary>
+    private static List<FlowLink> Widest(List<FlowLink> links)
+    {
+        var ranked = links.OrderByDescending(l => l.Value).Take(LinksDrawn).ToList();
+        if (links.Count <= LinksToldApart)
+        {
+            return ranked;
+        }
+
+        var (kept, enough, carried) = (new HashSet<FlowLink>(), ShareDrawn * links.Sum(l => l.Value), 0.0);
+        foreach (var link in ranked)
+        {
+            if (carried < enough
+                || (link.From is { } from && from != link.To && !kept.Any(l => l.From == from && l.To != from))
+                || (link.To is { } to && to != link.From && !kept.Any(l => l.To == to && l.From != to)))
+            {
+                kept.Add(link);
+            }
+
+            carried += link.Value;
+        }
+
+        return [.. ranked.Where(kept.Contains)];
     }
 
     private static ReportTable Variants(ProcessFlowResult flow)

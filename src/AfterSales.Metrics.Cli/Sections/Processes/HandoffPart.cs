@@ -32,19 +32,28 @@ internal static class HandoffPart
         var names = all.Take(DepartmentsShown).Select(d => d.Department).OrderBy(n => n, StringComparer.Ordinal).ToList();
         var counts = result.Handoffs.ToDictionary(h => (h.From, h.To), h => h.Count);
         var table = new ReportTable("handoffMatrix", Say("Hand-offs from a department (row) to another (column)"),
-            [new("from", Say("From")), .. names.Select((name, i) => new TableColumn($"to{i + 1}", name))]);
+            [new("from", Say("From")), .. names.Select((name, i) => new TableColumn($"to{i + 1}", name)), new("all", Say("All"))])
+        {
+            Total =
+            [
+                Shown.Text(Say("All")), .. names.Select(to => Sum(h => names.Contains(h.From) && h.To == to)),
+                Sum(h => names.Contains(h.From) && names.Contains(h.To)),
+            ],
+        };
         foreach (var from in names)
         {
             table.Add([Shown.Text(from), .. names.Select(to => counts.TryGetValue((from, to), out var count) ? Shown.Count(count)
-                : Shown.None())]);
+                : Shown.None()), Sum(h => h.From == from && names.Contains(h.To))]);
         }
 
         if (all.Count > names.Count)
         {
-            section.Notes.Add(Say($"The matrix shows the {names.Count} of {all.Count} departments with most hand-offs; report.json has all pairs."));
+            section.Notes.Add(Say($"The matrix shows the {names.Count} of {all.Count} departments with most hand-offs, and its sums are of them; report.json has all pairs."));
         }
 
         return table;
+
+        ReportValue Sum(Func<HandoffGroup, bool> which) => Shown.Count(result.Handoffs.Where(which).Sum(h => h.Count));
     }
 
     private static ReportTable Pairs(DepartmentHandoffsResult result)

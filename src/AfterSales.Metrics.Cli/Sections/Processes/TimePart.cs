@@ -7,6 +7,7 @@ namespace AfterSales.Metrics.Cli.Sections;
 internal static class TimePart
 {
     private const int StepsDrawn = 14;
+    private const int RowsShown = 20;
 
     public static void Add(ReportSection section, ProcessData data, ProcessTimesResult times)
     {
@@ -25,8 +26,8 @@ internal static class TimePart
                 ? Say($"{Shown.Hours(step.Waiting).Display} in all, before {Words.Count(step.Waited, "event")}") : string.Empty));
         ProcessIngredients.Times(section, times, close);
         section.Tables.Add(Kinds(times));
-        section.Tables.Add(Where("departments", Say("Time by department"), Say("Department"), times.Departments));
-        section.Tables.Add(Where("steps", Say("Time by step"), Say("Step"), times.Steps));
+        section.Tables.Add(Where("departments", Say("Time by department"), Say("Department"), times, times.Departments));
+        section.Tables.Add(Where("steps", Say("Time by step"), Say("Step"), times, times.Steps));
         if (Picture(times) is { } chart)
         {
             section.Charts.Add(chart);
@@ -60,11 +61,20 @@ internal static class TimePart
         void Row(string what, TotalTime time) => table.Add(Shown.Text(what), Shown.Hours(time), Shown.Share(times.ShareOfLead(time)));
     }
 
-    private static ReportTable Where(string id, string title, string heading, IReadOnlyList<StepTime> rows)
+    /// <summary>What open cases wait since their last step is no time of a step: it alone is missing to all lead times.</summary>
+    private static ReportTable Where(string id, string title, string heading, ProcessTimesResult times, IReadOnlyList<StepTime> rows)
     {
         var table = new ReportTable(id, title, new("name", heading), new("events", Say("Steps done")), new("touch", Say("Working time")),
             new("progress", Say("Moved the case on")),
-            new("waiting", Say("Waited for")), new("waited", Say("Times waited for")), new("share", Say("Of all lead time")));
+            new("waiting", Say("Waited for")), new("waited", Say("Times waited for")), new("share", Say("Of all lead time")))
+        {
+            Shown = RowsShown,
+            Total =
+            [
+                Shown.Text(Say("All")), Shown.Count(rows.Sum(r => r.Events)), Shown.Hours(Sum(r => r.Touch)), Shown.Hours(Sum(r => r.Progress)),
+                Shown.Hours(Sum(r => r.Waiting)), Shown.Count(rows.Sum(r => r.Waited)), Shown.Share(times.ShareOfLead(Sum(r => r.Progress + r.Waiting))),
+            ],
+        };
         foreach (var row in rows.OrderByDescending(r => r.Waiting + r.Progress).ThenBy(r => r.Name, StringComparer.Ordinal))
         {
             table.Add(row.Name is { } name ? Shown.Text(name) : Shown.None(Say("not known")), Shown.Count(row.Events),
@@ -73,6 +83,8 @@ internal static class TimePart
         }
 
         return table;
+
+        TotalTime Sum(Func<StepTime, TotalTime> of) => rows.Aggregate(TotalTime.Zero, (sum, row) => sum + of(row));
     }
 
     private static ReportChart? Picture(ProcessTimesResult times)

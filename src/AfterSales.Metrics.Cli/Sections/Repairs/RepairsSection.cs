@@ -125,14 +125,11 @@ internal sealed class RepairsSection : Section
                 new("interval", Say("95 % interval")))
             {
                 Shown = CategoriesShown,
+                Total = Row(Say("All"), categories.Sum(c => c.Count), FixedShare([.. repairs.Where(r => r.Category.Length > 0)], isFixed)),
             };
             foreach (var category in categories)
             {
-                table.Add(
-                    Shown.Text(category.Name),
-                    Shown.Count(category.Count),
-                    Shown.Share(category.Share),
-                    Shown.ShareInterval(category.Share));
+                table.Add(Row(category.Name, category.Count, category.Share));
             }
 
             section.Tables.Add(table);
@@ -150,14 +147,20 @@ internal sealed class RepairsSection : Section
     {
         var table = new ReportTable(
             id, title, new("name", heading), new("repairs", Say("Repairs")), new("share", Say("Share")), new("interval", Say("95 % interval")))
-        { Shown = 12 };
+        {
+            Shown = 12,
+            Total = [Shown.Text(Say("All")), Shown.Count(shares.Sum(s => s.Count)), shares.Count > 0 ? Shown.Share(1) : Shown.None(), Shown.Text(string.Empty)],
+        };
         foreach (var (name, count, share) in shares)
         {
-            table.Add(Shown.Text(name), Shown.Count(count), Shown.Share(share), Shown.ShareInterval(share));
+            table.Add(Row(name, count, share));
         }
 
         return table;
     }
+
+    private static ReportValue[] Row(string name, long count, Estimate share)
+        => [Shown.Text(name), Shown.Count(count), Shown.Share(share), Shown.ShareInterval(share)];
 
     private static Ingredient[] Parts(List<RepairLine> repairs, Func<RepairLine, bool> isFixed)
         => [new("fixed", Shown.Count(repairs.LongCount(isFixed))), new("repairs", Shown.Count(repairs.Count))];

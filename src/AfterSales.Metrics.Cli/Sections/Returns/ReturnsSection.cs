@@ -87,6 +87,11 @@ internal sealed class ReturnsSection : Section
             new("revenue", Say($"Gross revenue ({currency})")))
         {
             End = TableEnd.Last,
+            Total =
+            [
+                Shown.Text(Say("All")), Units(rates.Returned), Units(rates.Sold), Shown.Share(rates.UnitRate, 2), Shown.Amount(rates.Refunds),
+                Shown.Amount(rates.Revenue),
+            ],
         };
         foreach (var month in rates.Periods)
         {
@@ -109,6 +114,11 @@ internal sealed class ReturnsSection : Section
                 new("refunds", Say($"Refunds ({currency})")))
         {
             Shown = ProductsShown,
+            Total =
+            [
+                Shown.Text(Say("All")), Shown.Count(rates.Products.Sum(p => p.Count)), Units(rates.Products.Sum(p => p.Returned)),
+                Shown.Amount(Money.Sum(rates.Products.Select(p => p.Refunds), currency)),
+            ],
         };
         foreach (var row in rates.Products)
         {

@@ -65,6 +65,9 @@ internal sealed class FigureTrend
 
     public ForecastVerdict Verdict { get; private set; }
 
+    /// <summary>The scale of its forecasts; null where it is the figure's own.</summary>
+    public string? Scale { get; private set; }
+
     /// <summary>Of the best method against the seasonal naive one.</summary>
     public RollingOriginResult? Evaluation { get; private set; }
 
@@ -74,12 +77,16 @@ internal sealed class FigureTrend
     {
         var series = Figure.Series;
         var period = Figure.Series.Unit == PeriodUnit.Month && Complete > 2 * Season ? Season : 1;
-        var options = new ForecastOptions
+        var (options, scale) = (new ForecastOptions { Horizon = Ahead }, new ForecastScale(Figure, Complete));
+        Scale = series.FirstGap is null ? scale.Name : null;
+        (Method, Next) = (
+            period == 1 ? Say("last value") : Say("same month of last year"),
+            series.FirstGap is null ? scale.Of(Complete, (z, o) => NaiveForecast.Seasonal([.. z], period, o), options) : NaiveForecast.Seasonal(series, period));
+        if (series.FirstGap is not null)
         {
-            Horizon = Ahead,
-            Range = Figure.IsNeverNegative ? ForecastRange.NotNegative : ForecastRange.Any,
-        };
-        (Method, Next) = (period == 1 ? Say("last value") : Say("same month of last year"), NaiveForecast.Seasonal(series, period, options));
+            return;
+        }
+
         (string Name, SmoothingModel Model)[] methods =
         [
             (Say("smoothed level"), new SmoothingModel { Season = period == 1 ? SmoothingSeason.None : SmoothingSeason.Additive, Period = period }),
@@ -92,7 +99,11 @@ internal sealed class FigureTrend
         {
             var found = RollingOrigin.Evaluate(
                 series,
-                (known, horizon) => Values(ExponentialSmoothing.Fit([.. known], model, options with { Horizon = horizon }).Forecast, known, horizon, period),
+                (known, horizon) => Values(
+                    scale.Of(known.Count, (z, o) => ExponentialSmoothing.Fit([.. z], model, o).Forecast, options with { Horizon = horizon }),
+                    known,
+                    horizon,
+                    period),
                 new RollingOriginOptions { Period = period, Horizon = 1, Step = Math.Max(1, Complete / 2 / MostOrigins) });
             if (Evaluation?.RelativeError.Value <= found.RelativeError.Value || found.Reason is not null)
             {
@@ -100,7 +111,8 @@ internal sealed class FigureTrend
             }
 
             (Evaluation, Verdict) = (found, found.Verdict);
-            if (found.Verdict == ForecastVerdict.Better && ExponentialSmoothing.Fit(series, model, options).Forecast is { Reason: null } better)
+            if (found.Verdict == ForecastVerdict.Better
+                && scale.Of(Complete, (z, o) => ExponentialSmoothing.Fit([.. z], model, o).Forecast, options) is { Reason: null } better)
             {
                 (Method, Next) = (name, better);
             }

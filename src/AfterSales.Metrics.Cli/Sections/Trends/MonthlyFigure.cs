@@ -13,6 +13,12 @@ internal sealed record MonthlyFigure(string Name, string Label, FigureFormat For
     /// <summary>The unit of amounts; empty for shares and scores.</summary>
     public string Unit { get; init; } = string.Empty;
 
+    /// <summary>What no value of it passes: none and all of a share, the ends of a scale; null where there is none.</summary>
+    public (double Least, double Most)? Bounds { get; init; }
+
+    /// <summary>The cases behind each month of a share, those that count and all; null of a month that a stored evaluation told, and of no share.</summary>
+    public IReadOnlyList<(long Counts, long Cases)?> Cases { get; init; } = [];
+
     /// <summary>The first month, where its records begin too late in it to count.</summary>
     public ReportingPeriod? LeftOut { get; init; }
 

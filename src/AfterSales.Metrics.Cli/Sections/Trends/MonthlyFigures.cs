@@ -108,14 +108,16 @@ internal sealed class MonthlyFigures
         LocalDate DateOf(BookingLine line) => line.Start.InZone(zone).Date;
         all.Add(Monthly(
             "resources.utilization", Say("Utilization"), FigureFormat.Percent, FigureDirection.NearerToTargetIsBetter, lines, DateOf,
-            month => used.GetValueOrDefault(ReportingPeriod.Containing(DateOf(month[0]), PeriodUnit.Month).Start)));
+            month => used.GetValueOrDefault(ReportingPeriod.Containing(DateOf(month[0]), PeriodUnit.Month).Start)) with
+        {
+            Bounds = (0, 1),
+        });
         var asOf = UtilizationSection.WindowOf(lines, run.Reading).End;
         var hasCalendar = run.Records.Has(CalendarLine.File);
         if (SlaPart.Of(lines, roster, hasCalendar, asOf).Count > 0)
         {
-            all.Add(Monthly(
-                "service.sla-met", FigureNames.Label("service.sla-met"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, DateOf,
-                month => SlaPart.Of(month, roster, hasCalendar, asOf) is { Count: > 0 } found ? found[0].Result.Headline.Value : null));
+            all.Add(Share("service.sla-met", lines, DateOf, month => SlaPart.Of(month, roster, hasCalendar, asOf) is [var first, ..]
+                ? (first.Result.Met, first.Result.Met + first.Result.Missed) : null));
         }
 
         AddFirstTimeFix(lines, DateOf);
@@ -126,9 +128,7 @@ internal sealed class MonthlyFigures
     {
         if (lines.Any(l => l.Fixed is not null))
         {
-            all.Add(Monthly(
-                "service.visit-fixed", FigureNames.Label("service.visit-fixed"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, dateOf,
-                month => Proportion.Compute(month.LongCount(l => l.Fixed == true), month.LongCount(l => l.Fixed is not null)).Value));
+            all.Add(Share("service.visit-fixed", lines, dateOf, month => (month.LongCount(l => l.Fixed == true), month.LongCount(l => l.Fixed is not null))));
         }
     }
 
@@ -137,9 +137,7 @@ internal sealed class MonthlyFigures
         var isFixed = RepairsSection.Fixing(run);
         if (run.Records.Of(RepairLine.File) is { Count: > 0 } lines && lines.Any(isFixed))
         {
-            all.Add(Monthly(
-                "service.fixed", FigureNames.Label("service.fixed"), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, l => l.Date,
-                month => Proportion.Compute(month.LongCount(isFixed), month.Count).Value));
+            all.Add(Share("service.fixed", lines, l => l.Date, month => (month.LongCount(isFixed), month.Count)));
         }
     }
 
@@ -158,9 +156,12 @@ internal sealed class MonthlyFigures
             currency).Periods.ToDictionary(p => p.Period.Start);
         if (sales.Count > 0)
         {
-            all.Add(Monthly(
+            var figure = Monthly(
                 "service.return-rate", Say("Return rate"), FigureFormat.Percent, FigureDirection.LowerIsBetter, lines, l => l.Date,
-                month => rates.TryGetValue(FirstOf(month[0].Date), out var rate) ? rate.UnitRate.Value : null));
+                month => rates.TryGetValue(FirstOf(month[0].Date), out var rate) ? rate.UnitRate.Value : null);
+
+            // More may come back in a month than was sold in it. Where that never was, the rate is the share that it is taken for.
+            all.Add(figure with { Bounds = figure.Series.Values.All(v => v is null or (> 0 and < 1)) ? ((double, double)?)(0, 1) : null });
         }
 
         all.Add(Monthly(
@@ -182,12 +183,18 @@ internal sealed class MonthlyFigures
         var question = run.Request.Get(SatisfactionSection.NpsQuestion);
         all.Add(Monthly(
             "satisfaction.index", FigureNames.Label("satisfaction.index"), FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
-            month => SatisfactionSection.Index(SatisfactionSection.Rated(SurveyQuestion.Of(survey.Questions, month), question)).Value));
+            month => SatisfactionSection.Index(SatisfactionSection.Rated(SurveyQuestion.Of(survey.Questions, month), question)).Value) with
+        {
+            Bounds = (0, 100),
+        });
         if (SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, dated), question) is not null)
         {
             all.Add(Monthly(
                 "satisfaction.nps", FigureNames.Label("satisfaction.nps"), FigureFormat.Score, FigureDirection.HigherIsBetter, dated, a => a.Date!.Value,
-                month => SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, month), question)!.Headline.Value));
+                month => SatisfactionSection.Nps(SurveyQuestion.Of(survey.Questions, month), question)!.Headline.Value) with
+            {
+                Bounds = (-100, 100),
+            });
         }
     }
 
@@ -235,6 +242,19 @@ internal sealed class MonthlyFigures
         {
             Unit = currency.Code,
         };
+    }
+
+    /// <summary>A share of cases by month, with the cases behind it.</summary>
+    private static MonthlyFigure Share<T>(
+        string name, IReadOnlyList<T> lines, Func<T, LocalDate> dateOf, Func<List<T>, (long Counts, long Cases)?> of)
+    {
+        var cases = new List<(long Counts, long Cases)?>();
+        var figure = Monthly(name, FigureNames.Label(name), FigureFormat.Percent, FigureDirection.HigherIsBetter, lines, dateOf, month =>
+        {
+            cases.Add(of(month));
+            return cases[^1] is { } found ? Proportion.Compute(found.Counts, found.Cases).Value : null;
+        });
+        return figure with { Bounds = (0, 1), Cases = cases.Count == figure.Series.Count ? cases : [] };
     }
 
     private static LocalDate FirstOf(LocalDate date) => new(date.Year, date.Month, 1);

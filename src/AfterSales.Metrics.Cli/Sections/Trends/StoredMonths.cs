@@ -21,10 +21,12 @@ internal static class StoredMonths
             .ToDictionary(v => v.Key.Start, v => v.Value);
         var first = stored.Count == 0 ? start : LocalDate.Min(start, stored.Keys.Min());
         var (values, taken) = (new List<double?>(), new HashSet<LocalDate>());
+        var cases = new List<(long Counts, long Cases)?>();
         for (var month = first; month <= last; month = month.PlusMonths(1))
         {
             var own = month < start ? null : figure.Series.Values[Months(start, month)];
             values.Add(own ?? (stored.TryGetValue(month, out var told) ? told : null));
+            cases.Add(own is null || figure.Cases.Count == 0 ? null : figure.Cases[Months(start, month)]);
             if (own is null && stored.ContainsKey(month))
             {
                 taken.Add(month);
@@ -35,6 +37,7 @@ internal static class StoredMonths
         {
             Series = Metrics.Trends.Series.Of(PeriodUnit.Month, first, [.. values], figure.Series.End),
             Stored = taken,
+            Cases = figure.Cases.Count == 0 ? [] : cases,
             LeftOut = figure.LeftOut is { } left && taken.Contains(left.Start) ? null : figure.LeftOut,
         };
     }

@@ -28,7 +28,9 @@ internal static class TrendWords
         foreach (var run in signals.Where(s => s.Rule == ChartRule.Run).GroupBy(s => s.Side))
         {
             var side = run.Key == ChartSide.Upper ? Say("above") : Say("below");
-            texts.Add(Say($"eight or more months in a row {side} the center, up to {Month(trend.Figure, run.Max(s => s.Position))}"));
+            var last = Month(trend.Figure, run.Max(s => s.Position));
+            texts.Add(IsYearly(trend) ? Say($"eight or more years in a row {side} the center, up to {last}")
+                : Say($"eight or more months in a row {side} the center, up to {last}"));
         }
 
         return Say($"{Listed("; ", texts.TakeLast(4))}{(texts.Count > 4 ? Say($"; and {texts.Count - 4} more") : string.Empty)}");
@@ -41,9 +43,10 @@ internal static class TrendWords
             return Say($"none: {Words.Of(trend.Trend.Reason ?? UndefinedReason.SmallSample)}");
         }
 
-        var corrected = trend.IsCorrected ? Say(", corrected for months that hang together") : string.Empty;
+        var corrected = !trend.IsCorrected ? string.Empty
+            : IsYearly(trend) ? Say(", corrected for years that hang together") : Say(", corrected for months that hang together");
         return p > Significance
-            ? Say("no more than chance")
+            ? Say($"no more than chance{corrected}")
             : Say($"{(slope > 0 ? Say("rising") : slope < 0 ? Say("falling") : Say("moving"))}{corrected}");
     }
 
@@ -69,7 +72,8 @@ internal static class TrendWords
         var when = first == last ? Say($"in {Month(trend.Figure, first)}") : Say($"between {Month(trend.Figure, first)} and {Month(trend.Figure, last)}");
         var (before, after) = (trend.Figure.Text(date.MeanBefore.Value!.Value), trend.Figure.Text(date.MeanAfter.Value!.Value));
         var level = Say($"{when}, most likely {Month(trend.Figure, best + 1)}, from {before} to {after}");
-        return lags.PValue.Value <= Significance ? level : Say($"{level}; not beyond doubt where months hang together");
+        return lags.PValue.Value <= Significance ? level
+            : IsYearly(trend) ? Say($"{level}; not beyond doubt where years hang together") : Say($"{level}; not beyond doubt where months hang together");
     }
 
     public static string Forecast(FigureTrend trend)
@@ -79,19 +83,30 @@ internal static class TrendWords
             return Say($"none: {Month(trend.Figure, gap)} is missing");
         }
 
+        if (trend.Next is { Reason: UndefinedReason.OutsideDomain } && trend.Figure.Bounds is { } bounds)
+        {
+            return Say($"none: of some of its periods it is {trend.Figure.Text(bounds.Least)} or {trend.Figure.Text(bounds.Most)} and nothing tells how nearly");
+        }
+
         return trend.Verdict switch
         {
-            ForecastVerdict.Better => trend.Method,
-            ForecastVerdict.TooShort => Say($"{trend.Method}; too short to judge a better one"
-                + $"{(trend.Evaluation?.PeriodsMissing > 0 ? Say($", {Words.Count(trend.Evaluation.PeriodsMissing, "month")} more") : string.Empty)}"),
-            ForecastVerdict.Worse => Say($"{trend.Method}; smoothing was worse"),
-            _ => Say($"{trend.Method}; smoothing was no better"),
+            ForecastVerdict.Better => Method(trend),
+            ForecastVerdict.TooShort => Say($"{Method(trend)}; too short to judge a better one"
+                + $"{(trend.Evaluation?.PeriodsMissing > 0 ? Say($", {Words.Count(trend.Evaluation.PeriodsMissing, UnitOf(trend))} more") : string.Empty)}"),
+            ForecastVerdict.Worse => Say($"{Method(trend)}; smoothing was worse"),
+            _ => Say($"{Method(trend)}; smoothing was no better"),
         };
     }
 
+    /// <summary>The method, and on what scale.</summary>
+    public static string Method(FigureTrend trend) => trend.Scale is { } scale ? Say($"{trend.Method}, {scale}") : trend.Method;
+
     public static string Missing(FigureTrend trend)
     {
-        var unit = trend.Figure.Series.Unit == PeriodUnit.Year ? "year" : "month";
-        return Say($"{Words.Count(trend.Known, unit)} known, {FigureTrend.Fewest - trend.Known} more needed");
+        return Say($"{Words.Count(trend.Known, UnitOf(trend))} known, {FigureTrend.Fewest - trend.Known} more needed");
     }
+
+    private static bool IsYearly(FigureTrend trend) => trend.Figure.Series.Unit == PeriodUnit.Year;
+
+    private static string UnitOf(FigureTrend trend) => IsYearly(trend) ? "year" : "month";
 }

@@ -72,7 +72,7 @@ internal sealed class TrendsSection : Section
             Say("By figure"),
             new("figure", Say("Figure")),
             new("name", Say("Name"), ColumnPlace.DataOnly),
-            new("months", Say("Months")),
+            new("months", Say("Periods")),
             new("signals", Say("Signals")),
             new("trend", Say("Trend")),
             new("slope", Say("A year")),
@@ -110,7 +110,7 @@ internal sealed class TrendsSection : Section
     private static ReportTable ForecastTable(List<FigureTrend> enough)
     {
         var table = new ReportTable(
-            "forecasts", Say("What comes next"), new("figure", Say("Figure")), new("month", Say("Month")), new("forecast", Say("Forecast")),
+            "forecasts", Say("What comes next"), new("figure", Say("Figure")), new("month", Say("Period")), new("forecast", Say("Forecast")),
             new("interval", Say("95 % interval")),
             new("method", Say("Method")));
         foreach (var trend in enough)
@@ -131,7 +131,7 @@ internal sealed class TrendsSection : Section
                     Shown.Period(figure.Series.PeriodAt(trend.Complete + h + 1)!),
                     Shown.Estimate(periods[h], figure.Text),
                     Shown.Interval(periods[h], figure.Text),
-                    Shown.Text(h == 0 ? TrendWords.Forecast(trend) : trend.Method));
+                    Shown.Text(h == 0 ? TrendWords.Forecast(trend) : TrendWords.Method(trend)));
             }
         }
 
@@ -208,6 +208,18 @@ internal sealed class TrendsSection : Section
             var next = FalseAlarms.OfNextPoint(Math.Min(fewest, 1000), Replications).Value!.Value;
             section.Notes.Add(Say($"Limits rest on as few as {fewest} months: the next quiet month leaves such limits in {Words.Percent(next)} of cases, not in 0.3 %."));
             section.Notes.Add(Say("Limits are x̄ ± 2.66 mean moving ranges; trends are Sen’s slopes with Mann and Kendall’s test; a break found in the figures is no date of a cause."));
+            if (enough.Exists(t => t.IsCorrected))
+            {
+                section.Notes.Add(Say("Where periods hang together the p of a trend is corrected for it; the interval of its slope is not, and is too short."));
+            }
+
+            if (enough.Exists(t => t.Scale is not null))
+            {
+                section.Notes.Add(Say(
+                    "A share or score is forecast on log-odds between its bounds, what is always above zero on logarithms: no limit is an impossible value, and the "
+                    + "forecast is the median."));
+            }
+
             section.Notes.Add(Say("A forecast stands on the same month of last year, or the last value, unless smoothing did better at past months (Diebold and Mariano, 5 %)."));
         }
     }

@@ -40,9 +40,9 @@ internal sealed class UtilizationSection : Section
         var ranked = report.Resources.OrderByDescending(r => r.Utilization.Headline.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal).ToList();
         section.Charts.Add(ResourceChart(ranked));
         section.Charts.Add(PeriodChart(ranked, report.Total, UtilizationUnit.WordOf(unit)));
-        section.Tables.Add(ResourceTable(ranked));
-        section.Tables.Add(PeriodTable(report.Total, UtilizationUnit.WordOf(unit)));
-        section.Tables.Add(ResourcePeriodTable(ranked, UtilizationUnit.WordOf(unit)));
+        section.Tables.Add(ResourceTable(ranked, total));
+        section.Tables.Add(PeriodTable(report.Total, UtilizationUnit.WordOf(unit), window, zone));
+        section.Tables.Add(ResourcePeriodTable(ranked, UtilizationUnit.WordOf(unit), window, zone));
         WorkingTimePart.Add(section, lines, report, window);
         section.Tables.Add(OpenTable(lines, report, zone));
         AddNotes(section, run.Records.Has(CalendarLine.File), roster, report, window, zone);
@@ -162,7 +162,7 @@ internal sealed class UtilizationSection : Section
         return new ReportChart("utilization-weeks", title, svg);
     }
 
-    private static ReportTable ResourceTable(List<ResourceUtilization> ranked)
+    private static ReportTable ResourceTable(List<ResourceUtilization> ranked, UtilizationResult all)
     {
         var table = new ReportTable(
             "resources",
@@ -177,25 +177,37 @@ internal sealed class UtilizationSection : Section
             new("doubleBooked", Say("Double-booked")))
         {
             Shown = ResourcesShown,
+            Total = Row(Say("All"), all),
         };
         foreach (var resource in ranked)
         {
-            var used = resource.Utilization;
-            table.Add(
-                Shown.Text(resource.Resource.Name),
-                Shown.Count(used.BookingsStarted),
-                Shown.Share(used.Headline),
-                Shown.Share(used.GrossLoad),
-                Shown.Hours(used.InHours),
-                Shown.Hours(used.Capacity),
-                Shown.Hours(used.OutOfHours),
-                Shown.Hours(used.DoubleBooked));
+            table.Add(Row(resource.Resource.Name, resource.Utilization));
         }
 
         return table;
+
+        static ReportValue[] Row(string name, UtilizationResult used) =>
+        [
+            Shown.Text(name),
+            Shown.Count(used.BookingsStarted),
+            Shown.Share(used.Headline),
+            Shown.Share(used.GrossLoad),
+            Shown.Hours(used.InHours),
+            Shown.Hours(used.Capacity),
+            Shown.Hours(used.OutOfHours),
+            Shown.Hours(used.DoubleBooked),
+        ];
     }
 
-    private static ReportTable PeriodTable(GroupUtilization total, string unit)
+    /// <summary>The first day of a period, and whether the records cover it in part: fewer hours in it are no fewer hours a week.</summary>
+    private static ReportValue From(ReportingPeriod period, Interval window, DateTimeZone zone)
+    {
+        var value = Shown.Date(period.Start);
+        var whole = period.ToInterval(zone);
+        return whole.Start >= window.Start && whole.End <= window.End ? value : value with { Display = Say($"{value.Display}, in part") };
+    }
+
+    private static ReportTable PeriodTable(GroupUtilization total, string unit, Interval window, DateTimeZone zone)
     {
         var table = new ReportTable(
             unit + "s",
@@ -208,11 +220,16 @@ internal sealed class UtilizationSection : Section
         {
             Shown = PeriodsShown,
             End = TableEnd.Last,
+            Total =
+            [
+                Shown.Text(Say("All")), Shown.Count(total.Utilization.BookingsStarted), Shown.Share(total.Utilization.Headline),
+                Shown.Hours(total.Utilization.InHours), Shown.Hours(total.Utilization.Capacity),
+            ],
         };
         foreach (var week in total.Periods)
         {
             table.Add(
-                Shown.Date(week.Period.Start),
+                From(week.Period, window, zone),
                 Shown.Count(week.Utilization.BookingsStarted),
                 Shown.Share(week.Utilization.Headline),
                 Shown.Hours(week.Utilization.InHours),
@@ -223,7 +240,7 @@ internal sealed class UtilizationSection : Section
     }
 
     /// <summary>What the picture of the periods shows in shades, as numbers.</summary>
-    private static ReportTable ResourcePeriodTable(List<ResourceUtilization> ranked, string unit)
+    private static ReportTable ResourcePeriodTable(List<ResourceUtilization> ranked, string unit, Interval window, DateTimeZone zone)
     {
         var table = new ReportTable(
             $"resource{Heading(unit)}s",
@@ -240,7 +257,7 @@ internal sealed class UtilizationSection : Section
         {
             table.Add(
                 Shown.Text(resource),
-                Shown.Date(week.Period.Start),
+                From(week.Period, window, zone),
                 Shown.Share(week.Utilization.Headline),
                 Shown.Hours(week.Utilization.InHours),
                 Shown.Hours(week.Utilization.Capacity));

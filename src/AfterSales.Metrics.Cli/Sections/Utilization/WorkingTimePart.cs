@@ -71,6 +71,7 @@ internal static class WorkingTimePart
             [new("resource", Say("Resource")), .. order.Select(a => new TableColumn(Words.Small(a.ToString()), Say(a.ToString())))])
         {
             Shown = ResourcesShown,
+            Total = [Shown.Text(Say("All")), .. ActivityBreakdown.Compute(report.Total.Utilization.Sums).Parts.Select(p => Shown.Share(p.Share))],
         };
         foreach (var resource in report.Resources
             .OrderByDescending(r => r.Utilization.Headline.Value ?? -1).ThenBy(r => r.Resource.Name, StringComparer.Ordinal))
@@ -84,15 +85,20 @@ internal static class WorkingTimePart
 
     private static ReportTable PurposeTable(IReadOnlyList<BookingLine> lines, Interval window)
     {
+        var all = BookedPurposes.Compute(
+            lines.Select(l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Purpose = l.Purpose.Length > 0 ? l.Purpose : null }), window);
         var table = new ReportTable(
             "purposes", Say("By purpose, as booked"), new("purpose", Say("Purpose")), new("bookings", Say("Bookings")), new("booked", Say("Booked time")),
                 new("share", Say("Share")), new("mean", Say("A booking")))
         {
             Shown = PurposesShown,
+            Total =
+            [
+                Shown.Text(Say("All")), Shown.Count(all.Bookings), Shown.Hours(all.Booked), all.Bookings > 0 ? Shown.Share(1) : Shown.None(),
+                Shown.Text(string.Empty),
+            ],
         };
-        var bookings = lines.Select(
-            l => new Booking { Resource = l.Resource, Start = l.Start, End = l.End, Purpose = l.Purpose.Length > 0 ? l.Purpose : null });
-        foreach (var row in BookedPurposes.Compute(bookings, window).Purposes)
+        foreach (var row in all.Purposes)
         {
             table.Add(
                 Shown.Text(row.Purpose ?? Say("(not said)")),

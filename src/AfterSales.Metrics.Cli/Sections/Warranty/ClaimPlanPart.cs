@@ -18,6 +18,20 @@ internal static class ClaimPlanPart
             + $"the stock is the least that meets the demand of the busiest month with 95 %, and the shelf counts what of it is there when asked for."));
     }
 
+    private static ReportValue[] Total(BudgetGapResult gap, ClaimPlan plan, bool isMoney, bool isBudgeted) =>
+    [
+        Shown.Text(Say("All")),
+        plan.Expected.All(e => e.IsDefined) ? Shown.Score(Figure.Of(plan.Expected.Sum(e => e.Value!.Value))) : Shown.None(),
+        isMoney ? Shown.Amount(gap.Needed) : Shown.None(),
+        .. isBudgeted
+            ?
+            [
+                Shown.Amount(Money.Sum(gap.Months.Select(m => m.Budgeted), plan.Currency)),
+                isMoney ? Shown.Amount(Money.Sum(gap.Months.Select(m => m.Gap), plan.Currency)) : Shown.None(),
+            ]
+            : Array.Empty<ReportValue>(),
+    ];
+
     private static void AddMonths(ReportSection section, ClaimPlan plan, IReadOnlyList<BudgetedLine> budget, string line)
     {
         var phased = plan.ToBudget();
@@ -30,7 +44,10 @@ internal static class ClaimPlanPart
         var isBudgeted = gap.BudgetedMonths > 0;
         List<TableColumn> columns = [new("month", Say("Month")), new("claims", Say("Claims")), new("cost", Say($"Cost ({plan.Currency})"))];
         columns.AddRange(isBudgeted ? [new TableColumn("budgeted", Say($"Budgeted in {line}")), new TableColumn("gap", Say("Still to budget"))] : []);
-        var months = new ReportTable("forecastMonths", Say("The next twelve months: for the budget and the spares"), [.. columns]);
+        var months = new ReportTable("forecastMonths", Say("The next twelve months: for the budget and the spares"), [.. columns])
+        {
+            Total = Total(gap, plan, phased is not null, isBudgeted),
+        };
         foreach (var (month, expected) in gap.Months.Zip(plan.Expected))
         {
             List<ReportValue> row =

@@ -106,7 +106,10 @@ internal static class ReservePart
             history.Triangle,
             history.Ladder,
             [.. history.Triangle.Origins.Select((_, i) => Year(history.FirstYear + i))],
-            ReportChart.Caption("development", title, description, history.Currency.Code)));
+            ReportChart.Caption("development", title, description, history.Currency.Code) with
+            {
+                Words = ChartPhrases.Words with { Age = Say("age in years") },
+            }));
     }
 
     /// <summary>Behind the sign of a p-value: “= 0.012”, “&lt; 0.001”.</summary>

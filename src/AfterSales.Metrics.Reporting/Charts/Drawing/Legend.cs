@@ -40,7 +40,8 @@ internal sealed class Legend
             _ = sign switch
             {
                 LegendSign.Box => svg.Rect(x + 2, y - 6, 14, 12, css),
-                LegendSign.Dot => svg.Dot(x + 9, y, 4.5, css),
+                LegendSign.Dot => svg.Dot(x + 9, y, 5, css),
+                LegendSign.SmallDot => svg.Dot(x + 9, y, 3, css),
                 LegendSign.Upright => svg.Line(x + 9, y - 8, x + 9, y + 8, css),
                 _ => svg.Line(x, y, x + Sign, y, css),
             };
@@ -54,6 +55,7 @@ internal enum LegendSign
 {
     Box,
     Dot,
+    SmallDot,
     Line,
     Upright,
 }

@@ -33,6 +33,26 @@ internal sealed class SvgWriter
     public SvgWriter Dot(double x, double y, double radius, string css, string? tip = null)
         => Element("circle", css, tip, ("cx", x), ("cy", y), ("r", radius));
 
+    /// <summary>A mark that tells lines of one color apart: a dot, a square, a triangle, a diamond, and again.</summary>
+    public SvgWriter Sign(int shape, double x, double y, string css, string? tip = null)
+    {
+        (double X, double Y)[] corners = (shape % 4) switch
+        {
+            0 => [],
+            1 => [(-3, -3), (3, -3), (3, 3), (-3, 3)],
+            2 => [(0, -4), (4, 3), (-4, 3)],
+            _ => [(0, -4.5), (4.5, 0), (0, 4.5), (-4.5, 0)],
+        };
+        if (corners.Length == 0)
+        {
+            return Dot(x, y, 3, css, tip);
+        }
+
+        svg.Append("<polygon class=\"").Append(css).Append("\" points=\"").Append(string.Join(" ", corners.Select(c => N(x + c.X) + "," + N(y + c.Y))));
+        svg.Append(tip is null ? "\"/>" : "\"><title>" + SafeText.Escape(tip) + "</title></polygon>");
+        return this;
+    }
+
     public SvgWriter Path(IEnumerable<(double X, double Y)> points, string css, string? tip = null)
     {
         svg.Append("<polyline class=\"").Append(css).Append("\" points=\"").Append(string.Join(" ", points.Select(p => N(p.X) + "," + N(p.Y))));

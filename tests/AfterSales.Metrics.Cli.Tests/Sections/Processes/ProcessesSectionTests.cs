@@ -158,6 +158,41 @@ public sealed class ProcessesSectionTests : IDisposable
         Assert.Contains("Test → Repair: 1", run.Page, StringComparison.Ordinal);
     }
 
+    /// <summary>Seven steps, each of which follows each other once, and one way that a hundred cases take: that way is drawn, and no step stands by itself.</summary>
+    [Fact]
+    public void Evaluate_MoreLinesThanCanBeToldApart_DrawsTheWidestAndSaysSo()
+    {
+        var text = new System.Text.StringBuilder("case,step,start\n");
+        for (var c = 0; c < 100; c++)
+        {
+            Case($"W{c}", [1, 2, 3]);
+        }
+
+        for (var from = 1; from <= 7; from++)
+        {
+            for (var to = 1; to <= 7; to++)
+            {
+                Case($"P{from}{to}", [from, to]);
+            }
+        }
+
+        run.With("events.csv", text.ToString()).Evaluate();
+
+        Assert.Matches("The picture shows \\d+ of 63 lines between 7 of 7 steps: the widest ones, and the widest into and out of each step. They carry 9\\d % of", Notes());
+        Assert.Contains("S1 → S2: 101", run.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("S7 → S2: 1", run.Page, StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(1, 7), step => Assert.Matches($"(S{step} → (S[1-7]|end)|(S[1-7]|begin) → S{step}): ", run.Page));
+        Assert.Equal(49, Rows("directlyFollows").Count);
+
+        void Case(string name, int[] steps)
+        {
+            for (var i = 0; i < steps.Length; i++)
+            {
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{name},S{steps[i]},2026-03-02T0{i + 1}:00:00Z\n");
+            }
+        }
+    }
+
     private JsonElement Figure(string key) => run.Section("processes").GetProperty("figures").GetProperty(key);
 
     private List<JsonElement> Rows(string table) => [.. run.Section("processes").GetProperty("tables").GetProperty(table).EnumerateArray()];

@@ -122,6 +122,51 @@ public sealed class TrendsSectionTests : IDisposable
             note => note.StartsWith("Claims paid, by year: claims.csv tells years only", StringComparison.Ordinal));
     }
 
+    /// <summary>Shares that swing between a half and all of them: no forecast and no limit is above all or below none.</summary>
+    [Fact]
+    public void Evaluate_SharesNearAll_AreForecastBelowAll()
+    {
+        run.With("repairs.csv", Repairs(16, month => month % 2 == 0 ? 10 : 5)).Evaluate();
+
+        var forecasts = Table("forecasts").ToList();
+        Assert.Equal(3, forecasts.Count);
+        Assert.All(forecasts, f =>
+        {
+            var told = f.GetProperty("forecast");
+            Assert.InRange(told.GetProperty("lower").GetDouble(), 0.001, told.GetProperty("value").GetDouble());
+            Assert.InRange(told.GetProperty("upper").GetDouble(), told.GetProperty("value").GetDouble(), 0.9999);
+        });
+        Assert.Contains("on log-odds", forecasts[0].GetProperty("method").GetString(), StringComparison.Ordinal);
+        Assert.Contains(run.Section("trends").GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("no limit is an impossible value", StringComparison.Ordinal));
+    }
+
+    /// <summary>The last month all ten: half a case from all, ten and a half in eleven; z = ln 21.</summary>
+    [Fact]
+    public void Evaluate_AllOfTheLastMonth_IsHalfACaseFromAll()
+    {
+        run.With("repairs.csv", Repairs(10, month => month == 9 ? 10 : 8)).Evaluate();
+
+        var next = Table("forecasts").First().GetProperty("forecast");
+        Assert.Equal(10.5 / 11, next.GetProperty("value").GetDouble(), 12);
+        var sigma = Math.Abs(Math.Log(21) - Math.Log(4)) / 3; // one step of nine differs from 0
+        Assert.Equal(1 / (1 + (Math.Exp(1.959963984540054 * sigma) / 21)), next.GetProperty("lower").GetDouble(), 9);
+        Assert.Equal(1 / (1 + (Math.Exp(-1.959963984540054 * sigma) / 21)), next.GetProperty("upper").GetDouble(), 9);
+    }
+
+    private static string Repairs(int months, Func<int, int> @fixed)
+    {
+        var text = new StringBuilder("date,outcome\n");
+        for (var t = 0; t < months; t++)
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{new LocalDate(2024, 1, 2 + (i * 3)).PlusMonths(t):uuuu-MM-dd},{(i < @fixed(t) ? "Fixed" : "Replaced")}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
     private static string Costs(int months, Func<int, int?> amount)
     {
         var text = new StringBuilder("date,amount,currency\n");

@@ -26,6 +26,24 @@ public sealed class UtilizationSectionTests : IDisposable
         Assert.Equal(1, figures.GetProperty("open").GetInt64());
     }
 
+    /// <summary>Records from a Wednesday to a Tuesday: the first and the last week are covered in part, and say so; the sums are those of all weeks.</summary>
+    [Fact]
+    public void Evaluate_WeeksCoveredInPart_AreMarked()
+    {
+        run.With("bookings.csv", """
+            resource,start,end
+            Ann,2026-03-04T08:00:00Z,2026-03-04T12:00:00Z
+            Ann,2026-03-11T08:00:00Z,2026-03-11T12:00:00Z
+            Ann,2026-03-17T08:00:00Z,2026-03-17T12:00:00Z
+
+            """).Evaluate();
+
+        Assert.Contains("2026-03-02, in part", run.Page, StringComparison.Ordinal);
+        Assert.Contains(">2026-03-09<", run.Page, StringComparison.Ordinal);
+        Assert.Contains("2026-03-16, in part", run.Page, StringComparison.Ordinal);
+        Assert.Equal("2026-03-02", run.Section("utilization").GetProperty("tables").GetProperty("weeks")[0].GetProperty("week").GetString());
+    }
+
     [Fact]
     public void Evaluate_BookingsWithoutCalendar_SayThatEveryHourCounts()
     {
