@@ -95,7 +95,7 @@ public static class EquipmentEffectiveness
 
     // A cycle is multiplied by what was made of it, and with it every nanosecond.
     private static decimal ExactTicks(Duration cycle)
-        => ((decimal)cycle.FloorDays * NodaConstants.TicksPerDay) + (cycle.NanosecondOfFloorDay / (decimal)NodaConstants.NanosecondsPerTick);
+        => ((decimal)cycle.Days * NodaConstants.TicksPerDay) + (cycle.NanosecondOfDay / (decimal)NodaConstants.NanosecondsPerTick);
 
     private static Figure<double> Ratio(decimal ticks, TotalTime of) => Figure.Ratio(ticks, of.Ticks);
 }

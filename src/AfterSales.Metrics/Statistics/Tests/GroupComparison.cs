@@ -14,7 +14,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <see cref="UndefinedReason.SmallSample"/>; a group of one: Welch's and
 /// Bartlett's. No spread within: F undefined, <see cref="UndefinedReason.ZeroVariance"/>; in one group: Welch's and Bartlett's. All values alike:
 /// everything.</para>
-/// <para><b>Method.</b> Two-pass sums of squares; means from the grand mean, with what their rounding left out; H from rank sums about their mean, which does not cancel.</para>
+/// <para><b>Method.</b> Two-pass sums of squares; means from the grand mean, with what their rounding left out;
+/// H from rank sums about their mean, which does not cancel.</para>
 /// <para><b>Source.</b> R. A. Fisher 1925; B. L. Welch, Biometrika 38, 1951; M. S. Bartlett 1937; W. H. Kruskal and W. A. Wallis, JASA 47, 1952. Matches
 /// R's aov, oneway.test,
 /// bartlett.test and kruskal.test. MathNet #154 asked for it.</para>

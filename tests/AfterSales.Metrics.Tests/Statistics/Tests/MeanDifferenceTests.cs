@@ -61,7 +61,7 @@ public class MeanDifferenceTests
             || (p < 0.05) == (result.Headline.Lower > 0 || result.Headline.Upper < 0);
     });
 
-    /// <summary>The means of values beyond a million end in the tenth digit after the point; with a difference of some hundredths, that was the tenth of t.</summary>
+    /// <summary>The means of values beyond a million end in the tenth digit after the point, the ninth of t where they differ by hundredths.</summary>
     [Property]
     public Property Compute_LevelBeforeEveryValue_TakesNoDigit()
     {

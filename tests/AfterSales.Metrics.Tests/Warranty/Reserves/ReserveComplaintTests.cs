@@ -5,7 +5,8 @@ namespace AfterSales.Metrics.Tests.Warranty;
 /// <summary>What users of other tools complained of, each with the answer here.</summary>
 public class ReserveComplaintTests
 {
-    private static readonly DevelopmentTriangle Raa = Triangles.Of(Reference.Own("chain_ladder_mack.json").GetProperty("cases")[0].GetProperty("inputs").GetProperty("triangle"));
+    private static readonly DevelopmentTriangle Raa = Triangles.OfCase(
+        Reference.Own("chain_ladder_mack.json").GetProperty("cases")[0].GetProperty("inputs"));
 
     [Fact]
     public void ChainLadder69_87_OneZero_DropsItsPairAndStopsNothing()
