@@ -43,7 +43,8 @@ internal static class WrittenCalls
         Table(output, "Dictionary<Type, Func<object>> Figures",
             named.Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Figure<>))
                 .Select(type => $"[typeof({Name(type)})] = () => Figure.Undefined<{Name(type.GetGenericArguments()[0])}>(UndefinedReason.NoData)"));
-        Table(output, "List<object> Compiled", named.SelectMany(Compiled).Distinct());
+        Table(output, "List<object> Compiled", named.SelectMany(Compiled)
+            .Concat(Library.PublicTypes.Where(type => type.IsEnum).Select(type => $"Array.Empty<{Name(type)}>()")).Distinct());
         output.WriteLine("}");
     }
 

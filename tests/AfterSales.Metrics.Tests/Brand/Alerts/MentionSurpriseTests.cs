@@ -54,4 +54,9 @@ public class MentionSurpriseTests
         var (days, hours) = (MentionSurprise.Compute(counts, [1, 1, 1, 2], 12, 1), MentionSurprise.Compute(counts, [24, 24, 24, 48], 12, 24));
         return Math.Abs(days.Surprise.Value!.Value - hours.Surprise.Value!.Value) < 1e-9;
     });
+
+    /// <summary>Not a zero with a sign either: .NET Framework's maximum of 0 and −0 is the second of them.</summary>
+    [Fact]
+    public void Compute_NoMentionAtAll_IsNoSurprise()
+        => Assert.Equal(0L, BitConverter.DoubleToInt64Bits(MentionSurprise.Compute([5, 4, 6], [1, 1, 1], 0).Surprise.Value!.Value));
 }
