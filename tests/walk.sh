@@ -27,14 +27,25 @@ if [ -n "${PACKAGES:-}" ]; then
     # Notebooks and scripts remember where a version came from: a folder of its own makes it these packages.
     cp "$PACKAGES"/*.nupkg "$walk/packages/"
 else
-    for project in AfterSales.Metrics AfterSales.Metrics.Json AfterSales.Metrics.Reporting AfterSales.Metrics.Interactive AfterSales.Metrics.Cli; do
+    for project in AfterSales.Metrics AfterSales.Metrics.Json AfterSales.Metrics.Reporting AfterSales.Metrics.Interactive; do
         (unset NUGET_PACKAGES; quietly dotnet pack "$repository/src/$project" -c Release -o "$walk/packages") || exit 1
     done
+    (unset NUGET_PACKAGES; quietly bash "$repository/src/AfterSales.Metrics.Cli/pack.sh" "$walk/packages") || exit 1
 fi
 PACKAGES=$walk/packages
 (cd "$PACKAGES" && sha256sum ./*.nupkg)
 version=$(basename "$(find "$PACKAGES" -name 'AfterSales.Metrics.[0-9]*.nupkg' | head -1)" .nupkg)
 version=${version#AfterSales.Metrics.}
+
+step 'Documentation: of types that the list of the public API has'
+for package in AfterSales.Metrics AfterSales.Metrics.Json AfterSales.Metrics.Reporting AfterSales.Metrics.Interactive; do
+    cat "$repository/src/$package"/.publicApi/*.txt | sed 's/<.*//' | sort -u > "$walk/public"
+    for xml in $(unzip -Z1 "$PACKAGES/$package.$version.nupkg" 'lib/*.xml'); do
+        unzip -p "$PACKAGES/$package.$version.nupkg" "$xml" | grep -o 'name="T:[^"`]*' | sed 's/.*://' | sort -u > "$walk/documented"
+        printf '%s %s: %s types, %s of them not public\n' "$package" "$xml" "$(wc -l < "$walk/documented")" \
+            "$(comm -23 "$walk/documented" "$walk/public" | wc -l)" | expect ' 0 of them'
+    done
+done
 
 # The folder knows the packages just made beside the registry that is set up on this machine; nothing of the repository is above it.
 cat > NuGet.config << END
@@ -59,8 +70,8 @@ if quietly dotnet build -o out; then
         curl -s -o /dev/null "http://127.0.0.1:$port/roi?benefit=1&cost=1" && break
         sleep 0.2
     done
-    curl -s "http://127.0.0.1:$port/roi?benefit=150000&cost=120000" | expect '"ratio":0.25'
-    curl -s "http://127.0.0.1:$port/roi?benefit=150000&cost=0" | expect '"ratio":{"undefined":"ZeroDenominator"}'
+    curl -s "http://127.0.0.1:$port/roi?benefit=150000&cost=120000" | expect '"headline":0.25'
+    curl -s "http://127.0.0.1:$port/roi?benefit=150000&cost=0" | expect '"headline":{"undefined":"ZeroDenominator"}'
     score=$(curl -s -H 'Content-Type: application/json' -d '[10,9,9,8,7,6,10]' "http://127.0.0.1:$port/nps")
     printf '%s\n' "$score" | expect '"value":42.857142857142854'
     curl -s -H 'Content-Type: application/json' -d "$score" "http://127.0.0.1:$port/nps/verdict" | expect 'not told apart from zero'
@@ -77,6 +88,10 @@ sed -i "s/1\\.0\\.0-\\*/$version/; 1i #i \"nuget: $PACKAGES\"" fsharp/forecast.f
 step 'A file-based app'
 mkdir -p file && cp "$repository/tests/Samples/FileBased/score.cs" file
 (cd file && dotnet run score.cs -- 10 9 9 8 7 6 10 2>&1) | expect 'NPS 42.9 [-19.9, 79.3]'
+
+step 'Columns of Arrow, of a data frame and of DuckDB'
+cp "$repository/tests/Samples/FileBased/columns.cs" file
+(cd file && dotnet run columns.cs 2>&1) | expect '210.50 EUR in 2 accounts'
 
 step 'net472: a plug-in in C# 7.3, under Mono'
 mono=$(command -v mono || true)

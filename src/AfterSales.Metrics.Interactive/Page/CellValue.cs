@@ -58,7 +58,8 @@ internal static class CellValue
     };
 
     public static bool IsFraction(string name)
-        => name.EndsWith("Share", StringComparison.Ordinal) || name.EndsWith("Rate", StringComparison.Ordinal) || name is "Level";
+        => name.EndsWith("Share", StringComparison.Ordinal) || name.EndsWith("Rate", StringComparison.Ordinal)
+            || name is "Level" or "AnnualizedRatio";
 
     public static string Text(double number, string name)
         => IsFraction(name) && Math.Abs(number) < LargestShare ? NumberText.Percent(number)

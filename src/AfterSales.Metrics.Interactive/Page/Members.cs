@@ -67,7 +67,8 @@ internal static partial class Members
         return [.. records.Concat(figures).Distinct(), .. lists];
     }
 
-    [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
+    // A word begins after a small letter, and after a letter that is a word, as in PValue.
+    [GeneratedRegex("(?<=[a-z0-9])[A-Z]|(?<=^[A-Z])[A-Z](?=[a-z])")]
     private static partial Regex WordStart();
 
     [GeneratedRegex("(?<= )[A-Z](?=[a-z]|$)")]

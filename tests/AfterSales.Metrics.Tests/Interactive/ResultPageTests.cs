@@ -25,6 +25,17 @@ public partial class ResultPageTests
     }
 
     [Fact]
+    public void ToHtml_NamesAndFractions_ReadAsWritten()
+    {
+        var score = ResultPage.ToHtml(NetPromoterScore.Compute(ScoreTally.Of([10, 9, 9, 8, 7, 6, 10])));
+        var roi = ResultPage.ToHtml(ReturnOnInvestment.Compute(Money.Of(121m, "EUR"), Money.Of(100m, "EUR"), 2));
+
+        Assert.Contains("P value", score, StringComparison.Ordinal);
+        Assert.Contains("21.0 %", roi, StringComparison.Ordinal);
+        Assert.Contains("10.0 %", roi, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ToHtml_FigureWithoutAnswer_SaysWhy()
     {
         var roi = ReturnOnInvestment.Compute(Money.Of(1m, "EUR"), Money.Of(0m, "EUR"));

@@ -13,14 +13,17 @@ internal static class PastedProgram
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; "
         + "global using System.Threading; global using System.Threading.Tasks;";
 
+    private static readonly CSharpParseOptions Options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+
     public static Assembly Compiled(string code, OutputKind kind = OutputKind.ConsoleApplication, string usings = "")
     {
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        var compilation = CSharpCompilation.Create(
+        Compilation compilation = CSharpCompilation.Create(
             "Pasted",
             [Parsed(code), Parsed(ImplicitUsings + usings)],
             platform.Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        compilation = Generated(compilation);
         using var image = new MemoryStream();
         var made = compilation.Emit(image);
         var complaints = made.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning);
@@ -46,5 +49,21 @@ internal static class PastedProgram
         return printed.ToString().ReplaceLineEndings("\n");
     }
 
-    private static SyntaxTree Parsed(string code) => CSharpSyntaxTree.ParseText(code, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest));
+    // What the SDK writes beside a program: the contexts of System.Text.Json.
+    private static Compilation Generated(Compilation compilation)
+    {
+        if (!compilation.SyntaxTrees.Any(tree => tree.ToString().Contains("JsonSerializerContext", StringComparison.Ordinal)))
+        {
+            return compilation;
+        }
+
+        var packs = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../packs/Microsoft.NETCore.App.Ref");
+        var path = Directory.EnumerateFiles(packs, "System.Text.Json.SourceGeneration.dll", SearchOption.AllDirectories).Max(StringComparer.Ordinal)!;
+        var generators = Assembly.LoadFrom(path).GetTypes().Where(type => type.IsDefined(typeof(GeneratorAttribute)))
+            .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
+        CSharpGeneratorDriver.Create(generators, parseOptions: Options).RunGeneratorsAndUpdateCompilation(compilation, out var with, out _);
+        return with;
+    }
+
+    private static SyntaxTree Parsed(string code) => CSharpSyntaxTree.ParseText(code, Options);
 }

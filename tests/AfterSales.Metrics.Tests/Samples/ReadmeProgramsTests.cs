@@ -6,8 +6,7 @@ namespace AfterSales.Metrics.Tests.Samples;
 [Collection(nameof(PrintingAlone))]
 public partial class ReadmeProgramsTests
 {
-    public static TheoryData<string, string> Programs { get; } =
-        [.. ProgramPattern().Matches(Reference.Text("README.md")).Select(m => (m.Groups["code"].Value, m.Groups["output"].Value))];
+    public static TheoryData<string, string> Programs { get; } = [.. ProgramsOf(Reference.Text("README.md"))];
 
     [Fact]
     public void Readme_HasNothingButPrograms()
@@ -19,6 +18,9 @@ public partial class ReadmeProgramsTests
         => Assert.Equal(
             output.ReplaceLineEndings("\n"),
             PastedProgram.Printed(() => PastedProgram.Compiled(code).EntryPoint!.Invoke(null, [Array.Empty<string>()])));
+
+    internal static IEnumerable<(string Code, string Output)> ProgramsOf(string page)
+        => ProgramPattern().Matches(page).Select(m => (m.Groups["code"].Value, m.Groups["output"].Value));
 
     [GeneratedRegex("```csharp\n(?<code>using .*?)```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex ProgramPattern();

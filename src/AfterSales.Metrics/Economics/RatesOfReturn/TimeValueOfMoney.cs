@@ -100,7 +100,7 @@ public static partial class TimeValueOfMoney
         var (above, below) = ((ExactDecimal.Of(presentValue) * step) + paid, paid - (ExactDecimal.Of(futureValue) * step));
         return below.Sign == 0 && total == 0 ? Figure.Undefined<double>(UndefinedReason.IdenticallyZero)
             : below.Sign == 0 || above.Sign != below.Sign ? Figure.Undefined<double>(UndefinedReason.NotReached)
-            : Reached(Periods(above, below, growth, ExactDecimal.Quotient(ExactDecimal.Of(total) * step, below), rate));
+            : Reached(PeriodsFrom(above, below, growth, ExactDecimal.Quotient(ExactDecimal.Of(total) * step, below), rate));
     }
 
     /// <summary>What one received in each period is worth now: (1 − (1 + r)^−n) / r.</summary>
@@ -125,7 +125,7 @@ public static partial class TimeValueOfMoney
     }
 
     /// <summary>The n with above·growth^n = below: near a whole number counted from it, so that a whole number of payments is one.</summary>
-    private static double Periods(ExactDecimal above, ExactDecimal below, ExactDecimal growth, double change, double rate)
+    private static double PeriodsFrom(ExactDecimal above, ExactDecimal below, ExactDecimal growth, double change, double rate)
     {
         const double Near = 1e-3;
         var estimate = -Elementary.Log1P(change) / Elementary.Log1P(rate);
