@@ -46,6 +46,8 @@ public sealed class DriverSchedule
     public IReadOnlyList<DriverUse> On(LocalDate date)
     {
         var last = Array.FindLastIndex(versions, version => version.From <= date);
-        return last >= 0 ? versions[last].Uses : throw Guard.OutOfRange(nameof(date), Guard.Text($"must not be before the first version, {versions[0].From}"), date);
+        return last >= 0
+            ? versions[last].Uses
+            : throw Guard.OutOfRange(nameof(date), Guard.Text($"must not be before the first version, {versions[0].From}"), date);
     }
 }

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using System.Globalization;
 using NodaTime;
 
