@@ -56,7 +56,7 @@ public sealed partial record Estimate : IFormattable
     public static Estimate Of(double value, double lower, double upper, double level, IntervalMethod method)
         => Guard.Finite(lower) <= Guard.Finite(upper)
             ? new Estimate(Guard.Finite(value, nameof(value), nameof(value)), lower, upper, level, method, null)
-            : throw Guard.OutOfRange(nameof(upper), FormattableString.Invariant($"must not be below the lower limit {lower}"), upper);
+            : throw Guard.OutOfRange(nameof(upper), Guard.Text($"must not be below the lower limit {lower}"), upper);
 
     /// <summary>A value whose interval is not defined.</summary>
     /// <param name="value">The estimate.</param>

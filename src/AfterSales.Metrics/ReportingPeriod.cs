@@ -206,7 +206,7 @@ public sealed partial record ReportingPeriod
         catch (Exception beyond) when (beyond is ArgumentException or OverflowException)
         {
             var side = count > 0 ? "after" : "before";
-            throw new OverflowException($"The calendar of dates ends with the years -9998 and 9999: {Dates} has no period {side} it.");
+            throw new OverflowException(Guard.Text($"The calendar of dates ends with the years -9998 and 9999: {Dates} has no period {side} it."));
         }
     }
 }

@@ -1,16 +1,9 @@
 // digest [--few] [--timed]           a line for every result: method, case, what came of it, a hash of its exact bits; last a hash of all lines
 // digest --show METHOD CASE          one result in full, to see what differs
-// digest --written                   the C# by which a program compiled ahead of time passes spans (compare.sh)
 using AfterSales.Metrics.Digest;
 using AfterSales.Metrics.Tests.Architecture;
 
 using var output = new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" };
-if (args.Length > 0 && args[0] == "--written")
-{
-    WrittenCalls.Write(output);
-    return 0;
-}
-
 if (args.Length == 3 && args[0] == "--show")
 {
     output.Write(Result.Of(AnyCalls.Callable[args[1]], Case.Parse(args[2])).Text);

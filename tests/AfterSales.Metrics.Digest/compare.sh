@@ -76,12 +76,4 @@ else
     skip net472-mono 'Mono is not installed here'
 fi
 
-# A native program: what passes spans is written first, by the digest itself.
-if command -v clang > /dev/null && [ "$(uname -sm)" = 'Linux x86_64' ]; then
-    "$digest" --written > "$out/Written.g.cs" \
-        && dotnet publish "$here" -c Release -f net10.0 -r linux-x64 -p:AheadOfTime=true "-p:WrittenCalls=$out/Written.g.cs" -o "$out/native" -v q -nologo \
-        && run ahead-of-time "$out/native/AfterSales.Metrics.Digest" || status=1
-else
-    skip ahead-of-time 'it takes Linux on x64 with clang'
-fi
 exit "$status"

@@ -32,7 +32,7 @@ public sealed partial record WorkCalendar
                 if (field[i].From == field[i - 1].From)
                 {
                     var from = field[i].From is { } date ? date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : "no date";
-                    throw new ArgumentException($"Patterns must begin on different dates; two begin on {from}.", nameof(value));
+                    throw new ArgumentException(Guard.Text($"Patterns must begin on different dates; two begin on {from}."), nameof(value));
                 }
             }
         }
@@ -58,7 +58,7 @@ public sealed partial record WorkCalendar
                 if (field[i].Date == field[i - 1].Date)
                 {
                     var date = field[i].Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-                    throw new ArgumentException($"SpecialDays must have one entry for each date; two are of {date}.", nameof(value));
+                    throw new ArgumentException(Guard.Text($"SpecialDays must have one entry for each date; two are of {date}."), nameof(value));
                 }
             }
         }

@@ -132,7 +132,7 @@ public sealed class ExchangeRates
     {
         if (rate.From == rate.To && rate.Rate != 1)
         {
-            throw new ArgumentException($"Rates from a currency to itself must be 1; {rate} is not.", name);
+            throw new ArgumentException(Guard.Text($"Rates from a currency to itself must be 1; {rate} is not."), name);
         }
 
         if (!byPair.TryGetValue((rate.From, rate.To), out var days))

@@ -55,7 +55,7 @@ public sealed partial record Explanation
         Guard.NoneNull(parts);
         return AddingUp(from, to, parts, convention, currency) ?? throw Guard.Mistake(
             nameof(parts),
-            FormattableString.Invariant($"The parts must add up to the change of {Change28(from, to)}; they are {Sum(parts).ToDouble()} together."));
+            Guard.Text($"The parts must add up to the change of {Change28(from, to)}; they are {Sum(parts).ToDouble()} together."));
     }
 
     /// <summary>An explanation by the parts that are known; what they leave is a part of its own.</summary>

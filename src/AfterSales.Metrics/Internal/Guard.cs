@@ -244,7 +244,7 @@ internal static class Guard
     public static Interval Bounded(Interval interval, [CallerArgumentExpression(nameof(interval))] string name = "", [CallerMemberName] string member = "")
         => interval.HasStart && interval.HasEnd
             ? interval
-            : throw new ArgumentException($"{Rule(Named(name, member))} must have a start and an end; it is {interval}.", Named(name, member));
+            : throw new ArgumentException(Text($"{Rule(Named(name, member))} must have a start and an end; it is {interval}."), Named(name, member));
 
     public static decimal WholeUnits(
         decimal value, decimal unit, [CallerArgumentExpression(nameof(value))] string name = "", [CallerMemberName] string member = "")
@@ -294,8 +294,8 @@ internal static class Guard
 
     private static bool IsFinite(double value) => Math.Abs(value) <= double.MaxValue;
 
-    // A double as every runtime writes it today; .NET Framework's own text of it has fifteen digits, and would tell a value that is on the other side of the rule.
-    private static string Text(FormattableString text) => string.Format(
+    /// <summary>A sentence with each double as .NET writes it: .NET Framework's own text has fifteen digits, which may lie on the other side of the rule.</summary>
+    public static string Text(FormattableString text) => string.Format(
         CultureInfo.InvariantCulture, text.Format, Array.ConvertAll(text.GetArguments(), value => value is double number ? DoubleText.Of(number) : value));
 
     /// <summary>What the caller knows the value by: inside a property's accessor every value is <c>value</c>, and the property's name says which.</summary>

@@ -6,7 +6,8 @@ using Xunit;
 namespace AfterSales.Metrics.Scale.Tests.Database;
 
 /// <summary>The smaller tallies, as <see cref="StatementTests"/>.</summary>
-public abstract class MoreStatementTests(Warehouse warehouse)
+[Collection("What is measured is measured alone")]
+public class MoreStatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
 {
     private static readonly Currency Eur = Currency.Of("EUR");
 
@@ -15,7 +16,7 @@ public abstract class MoreStatementTests(Warehouse warehouse)
     public void UnitCosts_OfOneStatement_AreThoseOfALoop()
     {
         var sql = Statement.Of("Costs", nameof(UnitCostTally));
-        foreach (var rows in (long[])[Warehouse.Sample, warehouse.Rows])
+        foreach (var rows in (long[])[Warehouse.Sample, Warehouse.Rows])
         {
             var (cents, quarters) = (0L, 0L);
             var loop = new UnitCostTally(Eur);

@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Scale.Tests.Database;
 
 /// <summary>The statement of the tally of processes, as <see cref="StatementTests"/>: a million events of 150,000 cases, some without a time, a department
 /// or a case, some twice.</summary>
-public abstract class ProcessStatementTests(Warehouse warehouse)
+[Collection("What is measured is measured alone")]
+public class ProcessStatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
 {
     private const long Cases = 150_000;
     private static readonly Currency Eur = Currency.Of("EUR");

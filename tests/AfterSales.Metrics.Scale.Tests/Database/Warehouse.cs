@@ -1,15 +1,18 @@
 using System.Data.Common;
+using DuckDB.NET.Data;
 
 namespace AfterSales.Metrics.Scale.Tests.Database;
 
-/// <summary>A database with rows that it makes itself, by whole numbers alone, and views of them with the names and types of life.</summary>
-public abstract class Warehouse : IDisposable
+/// <summary>Twenty million rows in a Parquet file that DuckDB makes itself, by whole numbers alone, and views of it with the names and types of life.</summary>
+public sealed class Warehouse : IDisposable
 {
-    /// <summary>How many rows the loops count too.</summary>
+    /// <summary>How many rows there are.</summary>
+    public const long Rows = 20_000_000;
+
+    /// <summary>How many of them the loops count too.</summary>
     public const long Sample = 1_000_000;
 
-    /// <summary>The views, in DuckDB's words: <c>//</c> divides whole numbers.</summary>
-    protected const string Views = """
+    private const string Views = """
         CREATE OR REPLACE VIEW ledger AS SELECT 'A' || (h % 500) AS account, CAST(h // 500 % 2000003 - 200000 AS DECIMAL(15, 0)) * 0.01 AS amount FROM parts;
         CREATE OR REPLACE VIEW answers AS
             SELECT CASE WHEN h % 12 > 0 THEN h % 12 - 1 END AS score, CAST(h // 12 % 5 AS DECIMAL(9, 0)) * 0.25 AS weight FROM parts;
@@ -41,29 +44,21 @@ public abstract class Warehouse : IDisposable
             FROM twins;
         CREATE OR REPLACE VIEW closing_steps AS SELECT 'S7' AS step;
         CREATE OR REPLACE VIEW booking_window AS SELECT CAST(0 AS BIGINT) AS started, CAST(500000 AS BIGINT) AS ended;
-        CREATE OR REPLACE VIEW segment_answers AS
-            SELECT CASE WHEN h % 8 > 0 THEN 'T' || (h % 8) END AS segment, CASE WHEN h // 8 % 12 > 0 THEN h // 8 % 12 - 1 END AS score,
-                CAST(h // 96 % 5 AS DECIMAL(9, 0)) * 0.25 AS weight
-            FROM parts;
-        CREATE OR REPLACE VIEW visits AS
-            SELECT 'C' || (h % 1009) AS case_id, h // 1009 % 3 + 1 AS number, CAST(h // 3027 % 50021 AS DECIMAL(15, 0)) * 0.01 AS cost,
-                h // 7 % 7200 AS travel, h // 11 % 14400 AS work
-            FROM parts;
-        CREATE OR REPLACE VIEW compared_pairs AS
-            SELECT CASE WHEN h % 4 > 0 THEN h % 4 - 1 END AS name_level, CASE WHEN h // 4 % 3 > 0 THEN h // 4 % 3 - 1 END AS phone_level,
-                CASE WHEN h // 12 % 5 > 0 THEN h // 12 % 5 - 1 END AS city_level
-            FROM parts;
-        CREATE OR REPLACE VIEW number_values AS
-            SELECT i AS place, CASE WHEN h % 2003 > 1 THEN h // 2003 % 997 || '.' || (h // 7 % 90 + 10) WHEN h % 2003 = 1 THEN 'about ' || (h % 50) END AS value
-            FROM parts;
-        CREATE OR REPLACE VIEW date_values AS
-            SELECT CASE WHEN h % 31 > 1 THEN '2026-0' || (h // 31 % 9 + 1) || '-1' || (h // 279 % 10) WHEN h % 31 = 1 THEN 'soon' END AS value FROM parts;
         """;
 
-    /// <summary>How many rows there are.</summary>
-    public abstract long Rows { get; }
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("aftersales-duckdb-");
+    private readonly DuckDBConnection connection = new("DataSource=:memory:");
 
-    /// <summary>The number that decides what is in a row; the same as in the database.</summary>
+    /// <summary>Makes the file.</summary>
+    public Warehouse()
+    {
+        connection.Open();
+        Execute(FormattableString.Invariant($"COPY (SELECT i, i * 2654435761 % 4294967291 AS h FROM range({Rows}) AS r(i)) TO '{Path}' (FORMAT parquet)"));
+    }
+
+    private string Path => System.IO.Path.Combine(directory.FullName, "records.parquet");
+
+    /// <summary>The number that decides what is in a row; the same as in the file.</summary>
     public static long PartOf(long row) => row * 2_654_435_761 % 4_294_967_291;
 
     /// <summary>What a statement returns over the first rows.</summary>
@@ -74,7 +69,7 @@ public abstract class Warehouse : IDisposable
     /// <returns>The answer.</returns>
     public IReadOnlyList<T> Query<T>(string sql, long rows, Func<DbDataReader, T> read)
     {
-        var connection = Open(rows);
+        Execute(FormattableString.Invariant($"CREATE OR REPLACE VIEW parts AS SELECT i, h FROM read_parquet('{Path}') WHERE i < {rows};") + Views);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
@@ -88,13 +83,13 @@ public abstract class Warehouse : IDisposable
     }
 
     /// <inheritdoc />
-    public abstract void Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        directory.Delete(recursive: true);
+    }
 
-    /// <summary>The connection, its views over the first rows.</summary>
-    protected abstract DbConnection Open(long rows);
-
-    /// <summary>Runs statements that answer nothing.</summary>
-    protected static void Execute(DbConnection connection, string sql)
+    private void Execute(string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

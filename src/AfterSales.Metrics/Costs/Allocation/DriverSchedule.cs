@@ -32,7 +32,7 @@ public sealed class DriverSchedule
         {
             if (ordered[i].From == ordered[i - 1].From)
             {
-                throw new ArgumentException($"Versions must begin on different dates; two begin on {ordered[i].From}.", nameof(versions));
+                throw new ArgumentException(Guard.Text($"Versions must begin on different dates; two begin on {ordered[i].From}."), nameof(versions));
             }
         }
 
@@ -46,6 +46,8 @@ public sealed class DriverSchedule
     public IReadOnlyList<DriverUse> On(LocalDate date)
     {
         var last = Array.FindLastIndex(versions, version => version.From <= date);
-        return last >= 0 ? versions[last].Uses : throw Guard.OutOfRange(nameof(date), $"must not be before the first version, {versions[0].From}", date);
+        return last >= 0
+            ? versions[last].Uses
+            : throw Guard.OutOfRange(nameof(date), Guard.Text($"must not be before the first version, {versions[0].From}"), date);
     }
 }

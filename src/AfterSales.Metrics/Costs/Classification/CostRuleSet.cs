@@ -50,7 +50,7 @@ public sealed partial class CostRuleSet
         {
             if (list[i].From is { } from && list[i].To is { } to && to < from)
             {
-                throw Guard.Item(nameof(rules), $"must not end before they begin, on {from}", i, to);
+                throw Guard.Item(nameof(rules), Guard.Text($"must not end before they begin, on {from}"), i, to);
             }
         }
 

@@ -67,7 +67,7 @@ public static class ReturnRate
             if (item.Period.End > period.End)
             {
                 throw new ArgumentException(
-                    $"Sales must be of periods that lie within one {unit}; {item.Period.Start} to {item.Period.End} does not.", nameof(sales));
+                    Guard.Text($"Sales must be of periods that lie within one {unit}; {item.Period.Start} to {item.Period.End} does not."), nameof(sales));
             }
 
             PartOf(parts, period).Sell(item.Units, item.Revenue?.In(currency));

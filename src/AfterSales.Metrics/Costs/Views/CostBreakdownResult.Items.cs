@@ -65,7 +65,7 @@ public sealed partial record CostBreakdownResult
 
         return part.Start >= whole.Start && part.End <= whole.End
             ? true
-            : throw new ArgumentException($"Period must be divided by the axis; {part.Start} to {part.End} lies partly in it.", nameof(part));
+            : throw new ArgumentException(Guard.Text($"Period must be divided by the axis; {part.Start} to {part.End} lies partly in it."), nameof(part));
     }
 
     private int PlaceOfPeriod()

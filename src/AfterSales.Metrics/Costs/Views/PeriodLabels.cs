@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using System.Globalization;
 using NodaTime;
 
@@ -32,6 +33,6 @@ internal sealed class PeriodLabels(PeriodUnit unit)
         var label = Of(period.Start);
         return label.Period.Contains(period.End)
             ? label
-            : throw new ArgumentException($"Axes must have periods that contain those of the groups; a {unit} does not contain {period.Dates}.");
+            : throw new ArgumentException(Guard.Text($"Axes must have periods that contain those of the groups; a {unit} does not contain {period.Dates}."));
     }
 }

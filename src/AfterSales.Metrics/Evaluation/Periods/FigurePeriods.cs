@@ -79,7 +79,7 @@ public sealed partial record FigurePeriods
     {
         if (last < first)
         {
-            throw Guard.OutOfRange(nameof(last), $"must not be before {first}", last);
+            throw Guard.OutOfRange(nameof(last), Guard.Text($"must not be before {first}"), last);
         }
 
         var latest = ReportingPeriod.Containing(last, PeriodUnit.Month);

@@ -63,7 +63,7 @@ public sealed partial record AttainmentRule
             Target = Apart(@base, target),
             Floor = Guard.Finite(floor),
             Cap = Guard.Finite(cap) >= floor ? cap
-                : throw Guard.OutOfRange(nameof(cap), FormattableString.Invariant($"must not be below the floor of {floor}"), cap),
+                : throw Guard.OutOfRange(nameof(cap), Guard.Text($"must not be below the floor of {floor}"), cap),
         };
 
     /// <summary>By bands.</summary>

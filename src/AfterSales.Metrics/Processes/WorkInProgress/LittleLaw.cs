@@ -87,6 +87,6 @@ public static class LittleLaw
     private static (long From, long To) Ends(Interval window)
     {
         var (from, to) = (Guard.Bounded(window).Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks());
-        return from < to ? (from, to) : throw Guard.Mistake(nameof(window), $"The window must end after it starts; it is {window}.");
+        return from < to ? (from, to) : throw Guard.Mistake(nameof(window), Guard.Text($"The window must end after it starts; it is {window}."));
     }
 }

@@ -119,7 +119,7 @@ public static class Logistics
         {
             if (stop.Earliest > stop.Latest)
             {
-                throw Guard.OutOfRange(nameof(stop.Earliest), $"must not be after the latest instant {stop.Latest}", stop.Earliest);
+                throw Guard.OutOfRange(nameof(stop.Earliest), Guard.Text($"must not be after the latest instant {stop.Latest}"), stop.Earliest);
             }
 
             Stops++;

@@ -40,7 +40,7 @@ public static class EconomicOrderQuantity
         Guard.NotNegative(demandRate);
         if (options.ProductionRate is { } rate && !(rate > demandRate))
         {
-            throw Guard.OutOfRange(nameof(options.ProductionRate), FormattableString.Invariant($"must be above the demand rate {demandRate}"), rate);
+            throw Guard.OutOfRange(nameof(options.ProductionRate), Guard.Text($"must be above the demand rate {demandRate}"), rate);
         }
 
         var holding = holdingCost * (1 - (demandRate / options.ProductionRate ?? 0));

@@ -44,7 +44,7 @@ public static class PartDemand
         {
             if (all[i].Returned > all[i].Taken)
             {
-                throw Guard.Item(nameof(usages), $"must not return more than the {all[i].Taken} taken", i, all[i].Returned);
+                throw Guard.Item(nameof(usages), Guard.Text($"must not return more than the {all[i].Taken} taken"), i, all[i].Returned);
             }
         }
 

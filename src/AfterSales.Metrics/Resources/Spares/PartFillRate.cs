@@ -45,7 +45,7 @@ public static class PartFillRate
         {
             if (all[i].FilledAtOnce > all[i].Requested)
             {
-                throw Guard.Item(nameof(requests), $"must not deliver more than the {all[i].Requested} requested", i, all[i].FilledAtOnce);
+                throw Guard.Item(nameof(requests), Guard.Text($"must not deliver more than the {all[i].Requested} requested"), i, all[i].FilledAtOnce);
             }
         }
 

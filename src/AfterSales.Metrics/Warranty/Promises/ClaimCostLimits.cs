@@ -39,7 +39,7 @@ public static class ClaimCostLimits
         Guard.NotNegative(claimsPerContract);
         if (limit is { } top && !(Guard.NotNegative(top, nameof(limit)) >= deductible))
         {
-            throw Guard.OutOfRange(nameof(limit), FormattableString.Invariant($"must not be below the deductible {deductible}"), top);
+            throw Guard.OutOfRange(nameof(limit), Guard.Text($"must not be below the deductible {deductible}"), top);
         }
 
         var mean = Figures.Finite(Elementary.Exp(mu + (sigma * sigma / 2)));

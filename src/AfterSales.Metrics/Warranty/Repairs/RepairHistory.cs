@@ -60,7 +60,7 @@ public sealed partial record RepairHistory
         {
             if (!(Events[i] > Start && Events[i] <= End))
             {
-                throw new ArgumentException(FormattableString.Invariant(
+                throw new ArgumentException(Guard.Text(
                     $"Events must lie after the start and not after the end; events[{i}] of {name}[{unit}] is {Events[i]}, outside ({Start}, {End}]."), name);
             }
         }

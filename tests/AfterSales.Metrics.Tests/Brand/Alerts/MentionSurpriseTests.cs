@@ -61,4 +61,9 @@ public class MentionSurpriseTests
     [InlineData(4_000_000_000, 0.25, 1e300)]
     public void Compute_ExposureBeyondComparison_IsNamed(long mentions, double exposure, double now)
         => Assert.Equal("currentExposure", Assert.ThrowsAny<ArgumentException>(() => MentionSurprise.Compute([mentions], [exposure], 4, now)).ParamName);
+
+    /// <summary>Not a zero with a sign either: .NET Framework's maximum of 0 and −0 is the second of them.</summary>
+    [Fact]
+    public void Compute_NoMentionAtAll_IsNoSurprise()
+        => Assert.Equal(0L, BitConverter.DoubleToInt64Bits(MentionSurprise.Compute([5, 4, 6], [1, 1, 1], 0).Surprise.Value!.Value));
 }

@@ -31,7 +31,7 @@ internal sealed class CategoryKernel : StepKernel
 
             if (rows[row.From].Any(other => !ReferenceEquals(other, row) && row.Overlaps(other)))
             {
-                throw Guard.Mistake(nameof(mappings), $"Mappings must have one row a source and day; {row.From} has several.");
+                throw Guard.Mistake(nameof(mappings), Guard.Text($"Mappings must have one row a source and day; {row.From} has several."));
             }
         }
     }
