@@ -15,6 +15,12 @@ internal sealed class FileAttack : IAttack
 
     private static readonly ImmutableArray<(string Name, byte[] Bytes)> Seeds = ReadSeeds();
 
+    /// <summary>What this thread threw last: the tool says of a mistake of its own what it is, not where.</summary>
+    [ThreadStatic]
+    private static Exception? last;
+
+    static FileAttack() => AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => last = thrown.Exception;
+
     public IReadOnlyList<(string Word, int Seed)> Corpus { get; } = CorpusFile.Read("files.txt");
 
     // Mostly reading alone, which meets many files a second; the whole evaluation for one of eight.
@@ -54,7 +60,7 @@ internal sealed class FileAttack : IAttack
         var said = error.ToString();
         var report = Path.Combine(folder, "report.json");
         return exit is not (ExitCode.Done or ExitCode.NotReadable or ExitCode.RowsRejected) ? $"exit code {exit}"
-            : said.Contains("the tool failed", StringComparison.Ordinal) ? said.ReplaceLineEndings(" ")
+            : said.Contains("the tool failed", StringComparison.Ordinal) ? $"{said} {last?.StackTrace}".ReplaceLineEndings(" ")
             : Control(output + said) is { } control ? $"control character U+{(int)control:X4}"
             : args[0] == "evaluate" && exit == ExitCode.Done && !File.Exists(report) ? "done without a report"
             : File.Exists(report) ? Unaccounted(report)

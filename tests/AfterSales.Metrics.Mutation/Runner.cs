@@ -26,20 +26,30 @@ internal sealed class Runner(string folder)
 
     private readonly ImmutableArray<Mutant> mutants = [.. File.ReadAllLines(Path.Combine(folder, "mutants.txt")).Select(Mutant.Of)];
     private readonly string verdicts = Path.Combine(folder, "verdicts.txt");
+    private readonly string awake = Path.Combine(folder, "awake.txt");
     private readonly string reached = Path.Combine(folder, "reached.txt");
 
     public static int Run(string folder) => new Runner(folder).Run();
 
     private int Run()
     {
+        // A mutant whose process was lost, as by a stack without end, was noticed.
+        if (File.Exists(awake))
+        {
+            File.AppendAllText(verdicts, $"{File.ReadAllText(awake)}\tlost\t\n");
+            File.Delete(awake);
+        }
+
         var known = File.Exists(verdicts) ? File.ReadAllLines(verdicts).Select(line => line.Split('\t')[0]).ToHashSet() : [];
         foreach (var room in mutants.GroupBy(mutant => mutant.Room))
         {
             var classes = Classes(room.Key);
             foreach (var mutant in room.Where(mutant => !known.Contains($"{mutant.Id}")))
             {
+                File.WriteAllText(awake, $"{mutant.Id}");
                 var verdict = Verdict(mutant, classes.Where(c => c.Mutants.Contains(mutant.Id)).OrderBy(c => c.Time));
                 File.AppendAllText(verdicts, $"{mutant.Id}\t{verdict}\n");
+                File.Delete(awake);
                 if (verdict.StartsWith("endless", StringComparison.Ordinal))
                 {
                     Environment.Exit(Again);

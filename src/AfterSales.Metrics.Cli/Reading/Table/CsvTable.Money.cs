@@ -78,9 +78,10 @@ internal sealed partial class CsvTable
     {
         if (places["currency"] < 0)
         {
-            found = options.Currency!.Value;
-            currency = found;
-            return true;
+            // A file that need not say its currency may have amounts all the same.
+            found = options.Currency ?? default;
+            currency = options.Currency;
+            return options.Currency is not null || Refuse("currency", Say("must be an ISO 4217 code, as EUR"));
         }
 
         var code = Code("currency");

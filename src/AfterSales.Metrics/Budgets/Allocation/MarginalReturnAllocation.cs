@@ -165,7 +165,8 @@ public static class MarginalReturnAllocation
         var amounts = lines.Select((line, i) => limits[i] switch
         {
             PartLimit.Minimum => line.Minimum,
-            PartLimit.Maximum => line.Maximum!.Value,
+            // Where a line has none, the budget is its most.
+            PartLimit.Maximum => line.Maximum ?? budget,
             _ => down.Round((decimal)spending[i], default),
         }).ToArray();
         var free = Enumerable.Range(0, amounts.Length).Where(i => limits[i] == PartLimit.None).ToArray();

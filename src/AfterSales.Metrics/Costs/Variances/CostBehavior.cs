@@ -39,6 +39,7 @@ public static class CostBehavior
         Guard.AllFinite(cost, nameof(cost));
         Guard.SameLength(driver.Length, cost.Length, nameof(driver), nameof(cost));
         Guard.AllFinite(driver, nameof(driver));
+        RequireRoom(cost);
         return Describe(LinearRegression.Fit(cost, driver, new LinearRegressionOptions { Level = level }));
     }
 
@@ -59,8 +60,21 @@ public static class CostBehavior
             Guard.AllFinite(drivers[j].ToArray(), name);
         }
 
+        RequireRoom(cost.ToArray());
         return Describe(LinearRegression.Fit(
             new LinearRegressionInput { Response = cost, Predictors = drivers }, new LinearRegressionOptions { Level = level }));
+    }
+
+    /// <summary>No fitted cost is above √n of the largest.</summary>
+    private static void RequireRoom(ReadOnlySpan<double> cost)
+    {
+        var most = 0.0;
+        foreach (var value in cost)
+        {
+            most = Math.Max(most, Math.Abs(value));
+        }
+
+        Guard.Representable(most * Math.Sqrt(cost.Length), nameof(cost));
     }
 
     /// <summary>The cost to expect at given units of the drivers.</summary>

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 

@@ -92,24 +92,51 @@ public static class GChart
     private static long? Least(double log, double tail, bool isInclusive = false)
     {
         var x = (long)Math.Max(0, Math.Floor(Elementary.Log1P(-tail) / log) - 2);
-        while (isInclusive ? AtMost(x, log) < tail : AtMost(x, log) <= tail)
+        if (IsBelow(x))
         {
-            x++;
+            var far = 1L;
+            while (IsBelow(x + far))
+            {
+                far *= 2;
+            }
+
+            x = First(x + (far / 2), x + far, gap => !IsBelow(gap));
         }
 
         return x == 0 ? null : x;
+
+        bool IsBelow(long gap) => isInclusive ? AtMost(gap, log) < tail : AtMost(gap, log) <= tail;
     }
 
     /// <summary>The greatest gap with P(X ≥ x) above the tail.</summary>
     private static long Greatest(double log, double tail)
     {
         var x = (long)Math.Floor(Elementary.Log(tail) / log) + 2;
-        while (AtLeast(x, log) <= tail)
+        if (AtLeast(x, log) > tail)
         {
-            x--;
+            return x;
         }
 
-        return x;
+        // A tail of a few of the least doubles is passed by a thousandth of the gap: in steps that double, and then by halves.
+        var far = 1L;
+        while (AtLeast(Math.Max(0, x - far), log) <= tail)
+        {
+            far *= 2;
+        }
+
+        return First(Math.Max(0, x - far), x - (far / 2), gap => AtLeast(gap, log) <= tail) - 1;
+    }
+
+    /// <summary>The first gap for which a condition holds that holds at the end and, once it holds, from there on.</summary>
+    private static long First(long low, long high, Func<long, bool> holds)
+    {
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = holds(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private static GapPoint Point(long?[] x, int i, double log, Figure<double> p, UndefinedReason? reason)

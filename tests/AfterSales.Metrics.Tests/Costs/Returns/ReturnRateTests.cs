@@ -91,5 +91,5 @@ public class ReturnRateTests
 
     [Fact]
     public void Compute_NoReturns_AreNamed()
-        => Assert.Equal("returns", Assert.Throws<ArgumentNullException>(() => ReturnRate.Compute(null!)).ParamName);
+        => Assert.Equal("returns", Assert.Throws<ArgumentNullException>(() => ReturnRate.Compute(null!, [], Eur)).ParamName);
 }

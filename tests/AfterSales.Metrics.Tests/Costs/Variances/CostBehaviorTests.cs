@@ -90,4 +90,8 @@ public class CostBehaviorTests
         Assert.Equal("drivers[0]", Assert.ThrowsAny<ArgumentException>(() => CostBehavior.Fit([1.0, 3, 2], [[1, double.NaN, 3]])).ParamName);
         Assert.Equal("drivers[1]", Assert.ThrowsAny<ArgumentException>(() => CostBehavior.Fit([1.0, 3, 2], [[1, 2, 3], [1, 2]])).ParamName);
     }
+
+    [Fact]
+    public void Fit_CostWhoseFitHasNoDouble_IsNamed()
+        => Assert.Equal("cost", Assert.ThrowsAny<ArgumentException>(() => CostBehavior.Fit([1, double.MaxValue, -double.MaxValue, 2], [1.0, 2, 3, 9])).ParamName);
 }

@@ -26,4 +26,13 @@ public class GChartTests
         Assert.False(result.Points[2].PLowOfFour.IsDefined);
         Assert.True(result.Points[7].PLowOfFour.Value < result.Points[7].PLow.Value);
     }
+
+    /// <summary>Limits at a rate of false alarms next to the least double lie far apart, and are found at once.</summary>
+    [Fact]
+    public void Compute_FalseAlarmRateNextToNothing_HasLimits()
+    {
+        var result = GChart.Compute([5L, 7], new RareEventChartOptions { KnownRate = 1e-15, FalseAlarmRate = 1e-323 });
+
+        Assert.InRange(result.Upper!.Value, 740_000_000_000_000_000, 746_000_000_000_000_000);
+    }
 }

@@ -55,4 +55,13 @@ public class MannKendallTests
         var (partial, whole) = (Series.Of([1.0, 2.0, 3.0, -9.0], SeriesEnd.Partial), Series.Of([1.0, 2.0, 3.0]));
         Assert.Equal(MannKendall.Compute(whole).S, MannKendall.Compute(partial).S);
     }
+
+    /// <summary>Every pair of a rising series rises.</summary>
+    [Fact]
+    public void Compute_Rising_HasTausOfOne()
+    {
+        var result = MannKendall.Compute([1.0, 2, 4, 7, 9]);
+
+        Assert.Equal((10, 1, 1), (result.S, result.TauA.Value, Math.Round(result.TauB.Value!.Value, 12)));
+    }
 }
