@@ -89,6 +89,10 @@ step 'A file-based app'
 mkdir -p file && cp "$repository/tests/Samples/FileBased/score.cs" file
 (cd file && dotnet run score.cs -- 10 9 9 8 7 6 10 2>&1) | expect 'NPS 42.9 [-19.9, 79.3]'
 
+step 'Columns of Arrow, of a data frame and of DuckDB'
+cp "$repository/tests/Samples/FileBased/columns.cs" file
+(cd file && dotnet run columns.cs 2>&1) | expect '210.50 EUR in 2 accounts'
+
 step 'net472: a plug-in in C# 7.3, under Mono'
 mono=$(command -v mono || true)
 if [ -z "$mono" ] || [ ! -e /usr/lib/mono/4.5/Facades/netstandard.dll ]; then

@@ -35,6 +35,16 @@ public class PackageProgramsTests
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning));
     }
 
+    // tests/walk.sh runs it from the packages, with the packages that hold the columns.
+    [Fact]
+    public void Snippet_OfTheLibrarysPage_StandsInItsSample()
+    {
+        var sample = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Samples", "FileBased", "columns.cs"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "src", "AfterSales.Metrics", "README.md"));
+
+        Assert.All(Assert.Single(Blocks(page)).Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line, sample));
+    }
+
     private static string Page(string package) => File.ReadAllText(Path.Combine(Repository.Root, "src", $"AfterSales.Metrics.{package}", "README.md"));
 
     private static IEnumerable<string> Blocks(string page)
