@@ -81,7 +81,9 @@ internal sealed class FigureTrend
         Scale = series.FirstGap is null ? scale.Name : null;
         (Method, Next) = (
             period == 1 ? Say("last value") : Say("same month of last year"),
-            series.FirstGap is null ? scale.Of(Complete, (z, o) => NaiveForecast.Seasonal([.. z], period, o), options) : NaiveForecast.Seasonal(series, period));
+            series.FirstGap is null
+                ? scale.Of(Complete, (z, o) => NaiveForecast.Seasonal([.. z], period, o), options)
+                : NaiveForecast.Seasonal(series, period));
         if (series.FirstGap is not null)
         {
             return;

@@ -50,12 +50,13 @@ public static class BoundedForecast
         int? gap = null;
         for (var i = z.Length - 1; i >= 0; i--)
         {
-            var (count, rest) = (counts[i], cases[i] - counts[i]);
+            var count = counts[i];
             if (cases[i] < count)
             {
                 throw Guard.Item(nameof(counts), "must not be above its cases", i, count);
             }
 
+            var rest = cases[i] - count;
             gap = cases[i] == 0 ? i + 1 : gap;
             z[i] = count == 0 || rest == 0 ? Elementary.Log((count + 0.5) / (rest + 0.5)) : Elementary.Log((double)count / rest);
         }
@@ -127,7 +128,8 @@ public static class BoundedForecast
         double[] x, double least, double most, Func<IReadOnlyList<double>, ForecastOptions, ForecastResult> method, ForecastOptions? options)
     {
         SeriesValues.Item(least);
-        Guard.Above(SeriesValues.Item(most), least);
+        SeriesValues.Item(most);
+        Guard.Above(most, least);
         Guard.NotNull(method);
         return Array.TrueForAll(x, value => value > least && value < most)
             ? Of(Array.ConvertAll(x, value => Elementary.Log(value - least) - Elementary.Log(most - value)), method, options, z => Inside(least, most, z))

@@ -158,7 +158,9 @@ public sealed class ProcessesSectionTests : IDisposable
         Assert.Contains("Test → Repair: 1", run.Page, StringComparison.Ordinal);
     }
 
-    /// <summary>Seven steps, each of which follows each other once, and one way that a hundred cases take: that way is drawn, and no step stands by itself.</summary>
+    /// <summary>
+    /// Seven steps, each of which follows each other once, and one way that a hundred cases take: that way is drawn, and no step stands by itself.
+    /// </summary>
     [Fact]
     public void Evaluate_MoreLinesThanCanBeToldApart_DrawsTheWidestAndSaysSo()
     {

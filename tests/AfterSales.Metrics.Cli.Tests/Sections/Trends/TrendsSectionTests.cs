@@ -160,7 +160,8 @@ public sealed class TrendsSectionTests : IDisposable
         {
             for (var i = 0; i < 10; i++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{new LocalDate(2024, 1, 2 + (i * 3)).PlusMonths(t):uuuu-MM-dd},{(i < @fixed(t) ? "Fixed" : "Replaced")}\n");
+                var date = new LocalDate(2024, 1, 2 + (i * 3)).PlusMonths(t);
+                text.Append(CultureInfo.InvariantCulture, $"{date:uuuu-MM-dd},{(i < @fixed(t) ? "Fixed" : "Replaced")}\n");
             }
         }
 

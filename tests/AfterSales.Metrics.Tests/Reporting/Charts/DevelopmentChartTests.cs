@@ -25,7 +25,7 @@ public class DevelopmentChartTests
     {
         var ahead = Draw(1).Elements().Where(e => e.Attribute("class")?.Value == "ahead series0").ToList();
 
-        Assert.Equal(["origin 1, age 2: 30, expected"], ahead.Select(e => e.Value));
+        Assert.Equal(["origin 1, age 2: 30.0, expected"], ahead.Select(e => e.Value));
     }
 
     private static XElement Draw(int origins) => XElement.Parse(DevelopmentChart.Draw(
@@ -39,7 +39,9 @@ public class DevelopmentChartTests
             return "circle";
         }
 
-        var corners = points.Value.Split(' ').Select(p => Array.ConvertAll(p.Split(','), n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        var corners = points.Value.Split(' ').Select(p => Array.ConvertAll(p.Split(','), Number)).ToList();
         return string.Join(" ", corners.Select(c => FormattableString.Invariant($"{c[0] - corners[0][0]:F1},{c[1] - corners[0][1]:F1}")));
+
+        static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 }

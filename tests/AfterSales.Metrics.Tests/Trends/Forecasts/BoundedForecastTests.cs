@@ -66,7 +66,8 @@ public class BoundedForecastTests
         Assert.All(
             [BoundedForecast.Between(gap, 0, 1, Last), BoundedForecast.Positive(gap, Last)],
             result => Assert.Equal(
-                (UndefinedReason.MissingInput, (int?)2, (UndefinedReason?)UndefinedReason.MissingInput), (result.Reason, result.FirstGap, result.Sigma.Reason)));
+                (UndefinedReason.MissingInput, (int?)2, (UndefinedReason?)UndefinedReason.MissingInput),
+                (result.Reason, result.FirstGap, result.Sigma.Reason)));
 
         double?[] known = [0.5, 0.6, 0.55];
         var partial = Series.Of(PeriodUnit.Month, new LocalDate(2026, 1, 1), [.. known, 0.01], SeriesEnd.Partial);
@@ -100,14 +101,15 @@ public class BoundedForecastTests
     [Fact]
     public void Between_NextToItsBounds_StaysFinite()
     {
-        var result = BoundedForecast.Between([-1e100, -1e-300, -double.Epsilon], -1.0000000000000002e100, 0, Last, Two);
-        Assert.True(result.Reason is null && result.Periods.All(p => p is { Lower: >= -1.0000000000000002e100, Upper: <= 0 }));
+        var result = BoundedForecast.Between([-9.999999999999999e99, -1e-300, -double.Epsilon], -1e100, 0, Last, Two);
+        Assert.True(result.Reason is null && result.Periods.All(p => p is { Lower: >= -1e100, Upper: <= 0 }));
     }
 
     [Fact]
     public void Options_RangeDoesNotMatter()
         => Assert.Equal(
-            BoundedForecast.Between([0.5, 0.1, 0.2], 0, 1, Last), BoundedForecast.Between([0.5, 0.1, 0.2], 0, 1, Last, new() { Range = ForecastRange.NotNegative }));
+            BoundedForecast.Between([0.5, 0.1, 0.2], 0, 1, Last),
+            BoundedForecast.Between([0.5, 0.1, 0.2], 0, 1, Last, new() { Range = ForecastRange.NotNegative }));
 
     [Fact]
     public void Mistakes_AreNamed()
