@@ -22,8 +22,8 @@ public class VisibleMembersTests
 
         var documented = XDocument.Load(path + ".xml").Descendants("member").Select(member => (string)member.Attribute("name")!).ToList();
 
-        Assert.Empty(documented.Where(id => visible.Contains(id) != seen.Contains(id)));
-        Assert.Empty(seen.Where(id => !visible.Contains(id)));
+        Assert.DoesNotContain(documented, id => visible.Contains(id) != seen.Contains(id));
+        Assert.DoesNotContain(seen, id => !visible.Contains(id));
         Assert.True(documented.Count > 20);
     }
 

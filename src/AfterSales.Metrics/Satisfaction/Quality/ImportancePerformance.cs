@@ -80,8 +80,7 @@ public static class ImportancePerformance
             return Figure.Of(ColumnMoments.Of(values).Mean);
         }
 
-        var sorted = values.OrderBy(value => value).ToArray();
-        return Figure.Of((sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2);
+        return Figure.Of(Quantiles.MedianOfSorted([.. values.OrderBy(value => value)]));
     }
 
     private static Figure<double>[] Gaps(double[] importance, double[] performance)

@@ -109,19 +109,28 @@ public static class BaselineAdjustment
 
     private static ImpactEffect Interacted(double[] after, double[] before, bool[] treated, int smallest, double level)
     {
-        var mean = Moments.Mean(before);
-        double[] centered = [.. before.Select(x => x - mean)];
+        // Near 1 by powers of two: no difference from the mean leaves the doubles, and the effect's digits are the same.
+        var own = Scaling.Exponent(after);
+        var x = Scaling.Down(before, Scaling.Exponent(before));
+        var mean = Moments.Mean(x);
+        double[] centered = [.. x.Select(value => value - mean)];
         var fit = LinearRegression.Fit(
             new LinearRegressionInput
             {
-                Response = after,
+                Response = Scaling.Down(after, own),
                 Predictors = [FrozenList.Copy(treated.Select(t => t ? 1.0 : 0)), FrozenList.Own(centered),
-                    FrozenList.Copy(centered.Select((x, i) => treated[i] ? x : 0))],
+                    FrozenList.Copy(centered.Select((value, i) => treated[i] ? value : 0))],
             },
             new LinearRegressionOptions { Covariance = RegressionCovariance.Hc2, Level = level });
         var term = fit.Terms[1];
-        return term.Coefficient.Value is not { } value ? ImpactEffect.Undefined(UndefinedReason.Singular, level)
-            : smallest < 3 || term.StandardError.Value is not { } error ? ImpactEffect.WithoutError(value, UndefinedReason.SmallSample, level)
+        if (term.Coefficient.Value is not { } coefficient)
+        {
+            return ImpactEffect.Undefined(UndefinedReason.Singular, level);
+        }
+
+        return Figures.Finite(Scaling.Up(coefficient, own)).Value is not { } value ? ImpactEffect.Undefined(UndefinedReason.Overflow, level)
+            : smallest < 3 || term.StandardError.Value is not { } scaled ? ImpactEffect.WithoutError(value, UndefinedReason.SmallSample, level)
+            : Figures.Finite(Scaling.Up(scaled, own)).Value is not { } error ? ImpactEffect.WithoutError(value, UndefinedReason.Overflow, level)
             : ImpactEffect.Of(value, error, fit.DegreesOfFreedom, level);
     }
 }

@@ -60,5 +60,12 @@ public class ImportancePerformanceTests
         => Assert.Equal([3.5, 3.5, 1.5, 1.5], ImportancePerformance.Compute([1, 1, 2, 2], [5, 5, 4, 4]).Items.Select(i => i.PriorityRank.Value!.Value));
 
     [Fact]
+    public void Compute_MedianOfTheLargest_HasADouble()
+        => Assert.Equal(
+            -1.5e308,
+            ImportancePerformance.Compute([-1.7e308, -1.3e308], [4, 5], new() { Crosshair = Crosshair.Median }).ImportanceLine.Value!.Value,
+            1e296);
+
+    [Fact]
     public void Compute_LengthsDiffer_Throws() => Assert.Throws<ArgumentException>(() => ImportancePerformance.Compute([1], [1, 2]));
 }

@@ -73,4 +73,18 @@ public class BaselineAdjustmentTests
             [result.Adjusted.Effect, result.Interacted.Effect],
             effect => Assert.True(effect.Value is not { } value || Math.Abs(value) <= double.MaxValue));
     }
+
+    /// <summary>Values before whose distance from their mean has no double: the effect is that of the same values brought near 1.</summary>
+    [Fact]
+    public void Compute_ValuesBeforeAtBothEndsOfDouble_HaveTheirEffect()
+    {
+        double[] before = [1.7e308, -1.7e308, -1.6e308, 1e308, -1.2e308, -1.5e308, -0.3e308, -1.1e308];
+        double[] after = [3, 4, 5, 7, 1, 2, 2, 4];
+        bool[] treated = [true, true, true, true, false, false, false, false];
+
+        var effect = BaselineAdjustment.Compute(after, before, treated).Interacted.Effect;
+
+        Assert.Equal(BaselineAdjustment.Compute(after, [.. before.Select(value => value / 1024)], treated).Interacted.Effect, effect);
+        Assert.True(effect.Value > 0);
+    }
 }
