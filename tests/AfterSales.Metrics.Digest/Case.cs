@@ -13,7 +13,7 @@ internal sealed class Case
 
     private Case(int seed, bool isHostile, int fairLength) => (this.seed, this.isHostile, this.fairLength) = (seed, isHostile, fairLength);
 
-    /// <summary>The cases of each method. The longer columns are there for what is summed in vectors, which are of another width on another processor.</summary>
+    /// <summary>The cases of each method. The longer columns are there for what is summed in vectors, whose width is the processor's.</summary>
     public static IReadOnlyList<Case> All { get; } = [.. Any(0, 8), .. AtTheEnds(0, 4), .. Fair(9, 0, 6), .. Fair(61, 6, 6)];
 
     /// <summary>What a check on each push has time for.</summary>

@@ -46,7 +46,8 @@ internal sealed class Result
     public static string HashOf(string text)
     {
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(8).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(8)
+            .Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     // Each runtime adds the parameter's name in words of its own; what the library says comes before them.

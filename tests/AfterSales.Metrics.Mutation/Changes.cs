@@ -38,7 +38,8 @@ internal static class Changes
 
     private static readonly Dictionary<string, string> Methods = new()
     {
-        ["Min"] = "Max", ["Max"] = "Min", ["Any"] = "All", ["All"] = "Any", ["First"] = "Last", ["Last"] = "First", ["Floor"] = "Ceiling", ["Ceiling"] = "Floor",
+        ["Min"] = "Max", ["Max"] = "Min", ["Any"] = "All", ["All"] = "Any",
+        ["First"] = "Last", ["Last"] = "First", ["Floor"] = "Ceiling", ["Ceiling"] = "Floor",
         ["OrderBy"] = "OrderByDescending", ["OrderByDescending"] = "OrderBy", ["Skip"] = "Take", ["Take"] = "Skip", ["MinBy"] = "MaxBy", ["MaxBy"] = "MinBy",
         ["FirstOrDefault"] = "LastOrDefault", ["LastOrDefault"] = "FirstOrDefault",
     };
@@ -82,5 +83,6 @@ internal static class Changes
     };
 
     private static bool IsChangedAnyway(ExpressionSyntax condition)
-        => condition is PrefixUnaryExpressionSyntax or LiteralExpressionSyntax || (condition is BinaryExpressionSyntax binary && Binaries.ContainsKey(binary.Kind()));
+        => condition is PrefixUnaryExpressionSyntax or LiteralExpressionSyntax
+            || (condition is BinaryExpressionSyntax binary && Binaries.ContainsKey(binary.Kind()));
 }

@@ -61,7 +61,8 @@ internal static class Mill
     private static IEnumerable<SyntaxNode> Places(SyntaxTree tree) => tree.GetRoot().DescendantNodes()
         .OfType<ClassDeclarationSyntax>().Where(type => type.Parent is BaseNamespaceDeclarationSyntax
             && type.Modifiers.Any(SyntaxKind.PublicKeyword) && type.Modifiers.Any(SyntaxKind.StaticKeyword))
-        .SelectMany(type => type.DescendantNodes(node => node is not (ThrowStatementSyntax or ThrowExpressionSyntax or AttributeListSyntax or ParameterListSyntax
+        .SelectMany(type => type.DescendantNodes(node => node is not (ThrowStatementSyntax or ThrowExpressionSyntax or AttributeListSyntax
+            or ParameterListSyntax
             or FieldDeclarationSyntax or CaseSwitchLabelSyntax or PatternSyntax)));
 
     private static List<Mutant> Compile(Dictionary<string, SyntaxTree> trees, List<(SyntaxNode Node, Mutant Mutant)> chosen, string output)

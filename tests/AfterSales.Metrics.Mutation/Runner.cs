@@ -135,7 +135,8 @@ internal sealed class Runner(string folder)
         return found;
     }
 
-    private static bool IsTest(MethodInfo method) => method.CustomAttributes.Any(a => a.AttributeType.Name is "FactAttribute" or "TheoryAttribute" or "PropertyAttribute");
+    private static bool IsTest(MethodInfo method)
+        => method.CustomAttributes.Any(a => a.AttributeType.Name is "FactAttribute" or "TheoryAttribute" or "PropertyAttribute");
 
     private static int Call(string name)
     {

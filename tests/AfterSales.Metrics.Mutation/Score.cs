@@ -14,7 +14,8 @@ internal static class Score
         var places = File.ReadAllLines(Path.Combine(folder, "places.txt")).Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => parts[1]);
         var verdicts = File.ReadAllLines(Path.Combine(folder, "verdicts.txt")).Select(line => line.Split('\t'))
             .ToDictionary(parts => int.Parse(parts[0], CultureInfo.InvariantCulture), parts => parts[1]);
-        foreach (var room in File.ReadAllLines(Path.Combine(folder, "mutants.txt")).Select(Mutant.Of).Where(m => verdicts.ContainsKey(m.Id)).GroupBy(m => m.Room))
+        var tried = File.ReadAllLines(Path.Combine(folder, "mutants.txt")).Select(Mutant.Of).Where(m => verdicts.ContainsKey(m.Id));
+        foreach (var room in tried.GroupBy(m => m.Room))
         {
             var left = room.Where(mutant => verdicts[mutant.Id] is "survived" or "unreached").ToList();
             foreach (var mutant in left)

@@ -294,7 +294,7 @@ internal static class Guard
 
     private static bool IsFinite(double value) => Math.Abs(value) <= double.MaxValue;
 
-    /// <summary>A sentence with each double as .NET writes it: .NET Framework's own text has fifteen digits, which may lie on the other side of the rule.</summary>
+    /// <summary>A sentence with each double as .NET writes it: the text of .NET Framework has fifteen digits, which may lie across the rule.</summary>
     public static string Text(FormattableString text) => string.Format(
         CultureInfo.InvariantCulture, text.Format, Array.ConvertAll(text.GetArguments(), value => value is double number ? DoubleText.Of(number) : value));
 

@@ -24,7 +24,7 @@ public class VisibleMembersTests
 
         Assert.DoesNotContain(documented, id => visible.Contains(id) != seen.Contains(id));
         Assert.DoesNotContain(seen, id => !visible.Contains(id));
-        Assert.True(documented.Count > 20);
+        Assert.NotEmpty(documented);
     }
 
     private static IEnumerable<string> SeenByACaller(string assembly)

@@ -138,7 +138,8 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
         _ => (random.NextDouble() * 60) - 20,
     };
 
-    private decimal Decimal() => IsFair ? random.Next(seed % 4 == 3 ? -300_000 : 1, 1_000_000) / 100m : IsAtTheEnds() ? Of(HostileDecimals) : random.Next(10) switch
+    private decimal Decimal() => IsFair ? random.Next(seed % 4 == 3 ? -300_000 : 1, 1_000_000) / 100m
+        : IsAtTheEnds() ? Of(HostileDecimals) : random.Next(10) switch
     {
         0 or 1 => Of(EdgesOfDecimal),
         2 or 3 => random.Next(0, 12),

@@ -5,7 +5,7 @@ using System.Reflection.Emit;
 
 namespace AfterSales.Metrics.Tests.Generators;
 
-/// <summary>What reflection cannot do, by code written as the program runs: spans passed, delegates made. A program compiled ahead of time brings its own.</summary>
+/// <summary>What reflection cannot do, by code written as the program runs: spans passed, delegates made.</summary>
 public static class Written
 {
     private static readonly ConcurrentDictionary<Type, Func<object?, Delegate>> KnownConstants = new();

@@ -30,7 +30,9 @@ public class PackageProgramsTests
     {
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var cell = CSharpSyntaxTree.ParseText(
-            Assert.Single(Blocks(Page("Interactive"))), new CSharpParseOptions(kind: SourceCodeKind.Script), cancellationToken: TestContext.Current.CancellationToken);
+            Assert.Single(Blocks(Page("Interactive"))),
+            new CSharpParseOptions(kind: SourceCodeKind.Script),
+            cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.CreateScriptCompilation("Cell", cell, platform.Select(path => MetadataReference.CreateFromFile(path)));
 
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning));

@@ -23,7 +23,7 @@ namespace AfterSales.Metrics.Warranty;
 /// RepairHistory Unit = new() { End = 1000, Events = [50, 180, 300, 620, 900] };
 /// var fit = RepairPowerLaw.Fit([Unit]);
 /// var beta = 5 / Unit.Events.Sum(age =&gt; Math.Log(1000 / age));
-/// Console.WriteLine((fit.Beta.Value, fit.BetaUnbiased.Value)); // (0.7694793912689741, 0.6155835130151793)
+/// Console.WriteLine((fit.Beta.Value, fit.BetaUnbiased.Value)); // (0.7694793912689742, 0.6155835130151794)
 /// Console.WriteLine(fit.ExpectedRepairs(0, 1000).Value); // 5.000000000000001
 /// Console.WriteLine(fit.IntensityAtEnd.Value); // 0.0038473969563448725
 /// </code>

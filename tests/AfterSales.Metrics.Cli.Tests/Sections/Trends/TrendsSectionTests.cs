@@ -137,7 +137,8 @@ public sealed class TrendsSectionTests : IDisposable
             Assert.InRange(told.GetProperty("upper").GetDouble(), told.GetProperty("value").GetDouble(), 0.9999);
         });
         Assert.Contains("on log-odds", forecasts[0].GetProperty("method").GetString(), StringComparison.Ordinal);
-        Assert.Contains(run.Section("trends").GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("no limit is an impossible value", StringComparison.Ordinal));
+        Assert.Contains(run.Section("trends").GetProperty("notes").EnumerateArray(),
+            n => n.GetString()!.Contains("no limit is an impossible value", StringComparison.Ordinal));
     }
 
     /// <summary>The last month all ten: half a case from all, ten and a half in eleven; z = ln 21.</summary>

@@ -154,7 +154,8 @@ public class BudgetReplanningTests
     [Fact]
     public void Propose_UnitOfAHundred_ProposesHundreds()
     {
-        var result = BudgetReplanning.Propose(Money.Of(300m, Eur), [Line("service", 150, 0, 170), Line("parts", 150, 0, 130)], new MoneyRounding { Unit = 100 });
+        var result = BudgetReplanning.Propose(
+            Money.Of(300m, Eur), [Line("service", 150, 0, 170), Line("parts", 150, 0, 130)], new MoneyRounding { Unit = 100 });
 
         Assert.Equal([200m, 100m], result.Lines.Select(l => l.Proposed.Amount));
     }

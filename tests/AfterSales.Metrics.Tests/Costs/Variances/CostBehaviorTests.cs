@@ -93,5 +93,6 @@ public class CostBehaviorTests
 
     [Fact]
     public void Fit_CostWhoseFitHasNoDouble_IsNamed()
-        => Assert.Equal("cost", Assert.ThrowsAny<ArgumentException>(() => CostBehavior.Fit([1, double.MaxValue, -double.MaxValue, 2], [1.0, 2, 3, 9])).ParamName);
+        => Assert.Equal(
+            "cost", Assert.ThrowsAny<ArgumentException>(() => CostBehavior.Fit([1, double.MaxValue, -double.MaxValue, 2], [1.0, 2, 3, 9])).ParamName);
 }

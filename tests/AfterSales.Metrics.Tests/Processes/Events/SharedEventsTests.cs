@@ -71,15 +71,4 @@ public class SharedEventsTests
             && traces.Sum(trace => trace.Events[0].DirectCost!.Value.Amount) == cents / 100m
             && traces.All(trace => Math.Abs(trace.Touch.BclCompatibleTicks - (shares[int.Parse(trace.Case, null)] * ticks)) <= 1);
     });
-
-    /// <summary>Thirds written with 28 digits miss the whole by the last one; the last part ends at the whole.</summary>
-    [Fact]
-    public void Split_SharesThatMissTheWhole_EndAtIt()
-    {
-        var third = Visit with { Cases = [.. new[] { "A", "B", "C" }.Select(name => new CaseShare { Case = name, Share = 1m / 3 })] };
-
-        var parts = SharedEvents.Split([third]);
-
-        Assert.Equal(EventShare.Of(2 * (1m / 3), 1), parts[2].Share);
-    }
 }

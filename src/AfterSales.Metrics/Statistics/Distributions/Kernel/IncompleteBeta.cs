@@ -101,7 +101,10 @@ internal static partial class IncompleteBeta
         }
 
         var logBeta = LogBeta(a, b);
-        var bound = (Elementary.Log(p) + Elementary.Log(a) + logBeta) / a;
+
+        // Of shapes next to the largest double the whole has none, and all but what is taken a and b times vanishes beside it.
+        var bound = double.IsInfinity(logBeta) ? -Elementary.Log1P(b / a) - (b / a * Elementary.Log1P(a / b))
+            : (Elementary.Log(p) + Elementary.Log(a) + logBeta) / a;
         if (bound < LeastLogarithm)
         {
             return bound;
