@@ -100,11 +100,13 @@ internal static partial class IncompleteBeta
             return -FromRate(p <= 0.5 ? IncompleteGamma.LogUpperQuantile(b, p) : IncompleteGamma.LogQuantile(b, 1 - p), a);
         }
 
-        var logBeta = LogBeta(a, b);
+        if (double.IsInfinity(a + b))
+        {
+            return Elementary.Log(a / b); // both next to the largest double: the mean is every quantile, to the last digit
+        }
 
-        // Of shapes next to the largest double the whole has none, and all but what is taken a and b times vanishes beside it.
-        var bound = double.IsInfinity(logBeta) ? -Elementary.Log1P(b / a) - (b / a * Elementary.Log1P(a / b))
-            : (Elementary.Log(p) + Elementary.Log(a) + logBeta) / a;
+        var logBeta = LogBeta(a, b);
+        var bound = (Elementary.Log(p) + Elementary.Log(a) + logBeta) / a;
         if (bound < LeastLogarithm)
         {
             return bound;
