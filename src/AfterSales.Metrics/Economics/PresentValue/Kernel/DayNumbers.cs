@@ -14,7 +14,7 @@ internal static unsafe class DayNumbers
     public static DateOrder Fill(ReadOnlySpan<LocalDate> dates, double* target)
     {
 #if NET
-        if (Vector256.IsHardwareAccelerated && dates.Length > Vector256<int>.Count && YearFraction.HasKnownLayout && TryFillWide(dates, target, out var order))
+        if (VectorWarmth.IsReached(0) && IsWide(dates.Length) && TryFillWide(dates, target, out var order))
         {
             return order;
         }
@@ -33,6 +33,8 @@ internal static unsafe class DayNumbers
     }
 
 #if NET
+    private static bool IsWide(int count) => Vector256.IsHardwareAccelerated && count > Vector256<int>.Count && YearFraction.HasKnownLayout;
+
     /// <summary>False when a date is of another calendar. Compiled well at once: vectors are slow, and on the heap, in code compiled in haste.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryFillWide(ReadOnlySpan<LocalDate> dates, double* target, out DateOrder order)

@@ -15,12 +15,18 @@ internal static unsafe partial class DiscountKernel
             where TLanes : struct;
     }
 
-    /// <summary>Runs over the widest vectors of this machine.</summary>
+    /// <summary>Runs over the widest vectors of this machine, once they are worth compiling.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void OverWidestLanes<TRun>(ref TRun run)
+    private static void OverWidestLanes<TRun>(ref TRun run, int length)
         where TRun : struct, ILaneRun
     {
 #if NET
+        if (!VectorWarmth.IsReached(length))
+        {
+            run.Over<ScalarOps, double>(default);
+            return;
+        }
+
         if (Ops512.IsSupported)
         {
             run.Over<Ops512, Vector512<double>>(new Ops512());

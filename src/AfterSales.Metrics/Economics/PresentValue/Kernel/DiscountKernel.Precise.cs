@@ -9,7 +9,7 @@ internal static unsafe partial class DiscountKernel
     public static void EvaluatePrecisely(double* times, double* amounts, double* low, int length, double center, double v, out PreciseSums sums)
     {
         var run = new PreciseRun(times, amounts, low, length, center, v);
-        OverWidestLanes(ref run);
+        OverWidestLanes(ref run, length);
         sums = run.Sums;
     }
 

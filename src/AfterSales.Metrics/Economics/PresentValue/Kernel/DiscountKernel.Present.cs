@@ -19,7 +19,7 @@ internal static unsafe partial class DiscountKernel
     public static DoubleDouble Present(double* times, double* amounts, int length, DoubleDouble v, out double gross)
     {
         var run = new PresentRun(times, amounts, length, v);
-        OverWidestLanes(ref run);
+        OverWidestLanes(ref run, length);
         gross = run.Gross;
         return run.Sum;
     }

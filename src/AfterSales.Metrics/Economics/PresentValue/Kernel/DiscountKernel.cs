@@ -52,7 +52,7 @@ internal static unsafe partial class DiscountKernel
     public static void Evaluate(double* times, double* amounts, double* terms, int length, double center, double v, out DiscountedSums sums)
     {
         var run = new FastSums(times, amounts, terms, length, center, v);
-        OverWidestLanes(ref run);
+        OverWidestLanes(ref run, length);
         sums = run.Sums;
     }
 

@@ -31,7 +31,7 @@ internal unsafe partial struct FlowSeries
         var (all, other, changes, total, start) = (0UL, 0UL, 0, 0.0, 0);
         var isNegative = (words[0] & SignBit) != 0;
 #if NET
-        if (Avx2.IsSupported && amounts.Length >= 4)
+        if (VectorWarmth.IsReached(0) && Avx2.IsSupported && amounts.Length >= 4)
         {
             start = LoadFours(words, head, ref all, ref other, ref changes, ref total, ref isNegative);
         }
