@@ -107,7 +107,7 @@ public static class CostAllocation
             }
 
             var self = Array.BinarySearch(targets[s], s);
-            ownUse[s] = OwnUse(self < 0 ? 0 : rows[s][self], rows[s].Where((_, k) => k != self).ToArray());
+            ownUse[s] = self < 0 ? 1 : OwnUse(rows[s][self], rows[s].Where((_, k) => k != self).ToArray());
         }
 
         return Describe(ServiceNetwork.Of(services, cost.ToArray(), targets, rows, null), ownUse);
@@ -138,8 +138,22 @@ public static class CostAllocation
     /// <summary>How many times its units used by others each service has with its own use; 1 where only it used any.</summary>
     private static double OwnUse(double own, double[] others)
     {
-        var scale = Math.Max(own, others.DefaultIfEmpty(0).Max());
-        var used = scale > 0 ? others.Sum(u => u / scale) : 0;
+        if (own == 0)
+        {
+            return 1;
+        }
+
+        var (scale, used) = (own, 0.0);
+        foreach (var units in others)
+        {
+            scale = Math.Max(scale, units);
+        }
+
+        foreach (var units in others)
+        {
+            used += units / scale;
+        }
+
         return used > 0 ? 1 + (own / scale / used) : 1;
     }
 

@@ -124,7 +124,6 @@ public static class YearFraction
         }
     }
 
-    /// <summary>The same day in the ISO calendar.</summary>
     /// <summary>A number that grows with the date.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int OrderOf(LocalDate date)
@@ -133,6 +132,7 @@ public static class YearFraction
         return HasKnownLayout ? Bits(date) : DayNumber(date);
     }
 
+    /// <summary>The same day in the ISO calendar.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LocalDate Iso(LocalDate date) => IsIso(date) ? date : date.WithCalendar(CalendarSystem.Iso);
 
@@ -148,19 +148,36 @@ public static class YearFraction
         => Unsafe.As<LocalDate, int>(ref date);
 #endif
 
+    /// <remarks>
+    /// Year, month and day are read from the bits as expected, in every bit of their fields, and from no others. Dates of two calendars differ, so that the
+    /// calendar is in the six bits left: nobody has to be asked for another calendar, which takes its tables to be made.
+    /// </remarks>
     private static bool CheckLayout()
     {
-        ReadOnlySpan<LocalDate> samples = [new(-9998, 1, 1), new(0, 3, 31), new(1, 1, 1), new(1970, 1, 2), new(2023, 10, 19), new(2024, 2, 29),
-            new(9999, 12, 31)];
-        var isKnown = Unsafe.SizeOf<LocalDate>() == sizeof(int);
-        foreach (var date in samples)
+        if (Unsafe.SizeOf<LocalDate>() != sizeof(int))
         {
-            isKnown = isKnown && Bits(date) == (((date.Year - 1) << 17) | ((date.Month - 1) << 12) | ((date.Day - 1) << 6));
+            return false;
         }
 
-        return isKnown && (Bits(samples[4].WithCalendar(CalendarSystem.Julian)) & CalendarMask) != 0
-            && (Bits(samples[4].WithCalendar(CalendarSystem.Gregorian)) & CalendarMask) != 0;
+        var isKnown = Bits(new LocalDate(2023, 10, 19)) == BitsOf(2023, 10, 19);
+        for (var bit = 0; bit < 32; bit++)
+        {
+            var bits = BitsOf(1, 1, 1) ^ (1 << bit);
+            var date = Of(bits);
+            isKnown = isKnown && date.Year == (bits >> 17) + 1 && date.Month == ((bits >> 12) & 31) + 1 && date.Day == ((bits >> 6) & 63) + 1;
+        }
+
+        return isKnown;
     }
+
+    private static int BitsOf(int year, int month, int day) => ((year - 1) << 17) | ((month - 1) << 12) | ((day - 1) << 6);
+
+    private static LocalDate Of(int bits)
+#if NET
+        => Unsafe.BitCast<int, LocalDate>(bits);
+#else
+        => Unsafe.As<int, LocalDate>(ref bits);
+#endif
 
     private static long Thirty360(LocalDate start, LocalDate end, DayCount dayCount)
     {

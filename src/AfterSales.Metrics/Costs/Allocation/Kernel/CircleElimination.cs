@@ -1,224 +1,237 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-#if NET
-using System.Runtime.Intrinsics;
-#endif
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>
 /// Solves x = c + Pᵀx for a circle of pools by state reduction: a pool is closed by handing what it receives to those it serves, pᵢⱼ += pᵢₖpₖⱼ/sₖ, with
 /// sₖ = everything k passes to others, added up rather than taken from 1. Nothing is ever subtracted, so the answer has full relative accuracy however
-/// little leaves
-/// the circle. Pools are closed in blocks: the bulk of the work is a product of two slim tables, by vectors.
+/// little leaves the circle.
 /// </summary>
-/// <remarks>W. Grassmann, M. Taksar and D. Heyman, Operations Research 33, 1985; C. O'Cinneide, Entrywise perturbation theory, Numerische Mathematik 65,
-/// 1993.</remarks>
-internal static class CircleElimination
+/// <remarks>
+/// <para>W. Grassmann, M. Taksar and D. Heyman, Operations Research 33, 1985; C. O'Cinneide, Entrywise perturbation theory, Numerische Mathematik 65,
+/// 1993.</para>
+/// <para>Pools are closed in blocks, from the last. The bulk of the work is then a product of two slim tables added to what is open (K. Goto and R. van de
+/// Geijn, Anatomy of high-performance matrix multiplication, ACM TOMS 34, 2008): both are packed in the order in which <see cref="StripProducts"/> reads
+/// them, so that it reads from the nearest cache and without a gap. However pools are blocked, each entry has the same products added in the same order.</para>
+/// </remarks>
+internal sealed unsafe class CircleElimination
 {
-    private const int Block = 32;
+    /// <summary>Pools closed together: whole strips, and few enough for one strip of each table to stay in the nearest cache, 2 × 14 kB.</summary>
+    private const int Block = 3 * StripProducts.Width;
 
-    /// <param name="shares">Shares between the pools, by rows; overwritten.</param>
-    /// <param name="leaving">Share of each pool that leaves the circle; overwritten.</param>
-    /// <param name="cost">Cost that entered each pool; replaced by the gross cost.</param>
-    public static void Solve(double[][] shares, double[] leaving, double[] cost)
+    private readonly int pools;
+    private readonly int stride;
+    private readonly double[] memory;
+
+    /// <param name="pools">Pools of the circle.</param>
+    public CircleElimination(int pools)
     {
-        var passing = new double[cost.Length];
-        for (var end = cost.Length; end > 0; end -= Math.Min(Block, end))
+        // Rows begin with a cache line; a power of two between them would have them share the few lines of one set.
+        stride = (pools + CacheLine.Doubles - 1) & ~(CacheLine.Doubles - 1);
+        stride += stride % 512 == 0 ? CacheLine.Doubles : 0;
+        this.pools = pools;
+        memory = new double[checked(((long)pools * stride) + CacheLine.Doubles)];
+        Leaving = new double[pools];
+    }
+
+    /// <summary>Share of each pool that leaves the circle; overwritten.</summary>
+    public double[] Leaving { get; }
+
+    /// <summary>Sets what share of one pool goes to another.</summary>
+    public void SetRow(int pool, ReadOnlySpan<int> targets, ReadOnlySpan<double> shares, int[] place)
+    {
+        fixed (double* start = memory)
         {
-            var start = Math.Max(0, end - Block);
-            CloseBlock(shares, leaving, passing, start, end);
-            Absorb(shares, leaving, passing, start, end);
+            var row = CacheLine.Begin(start) + ((long)pool * stride);
+            for (var k = 0; k < targets.Length; k++)
+            {
+                // What leaves the circle is added up: 1 − what stays would lose its digits where little leaves.
+                if (place[targets[k]] is >= 0 and var j)
+                {
+                    row[j] = shares[k];
+                }
+                else
+                {
+                    Leaving[pool] += shares[k];
+                }
+            }
+        }
+    }
+
+    /// <summary>Replaces the cost that entered each pool by its gross cost; the shares are used up.</summary>
+    public void Solve(double[] cost)
+    {
+        var closing = Math.Min(pools, Block);
+        var passing = new double[pools];
+        var scratch = new double[checked((2L * pools * closing) + (closing * closing) + (2 * closing) + (5 * CacheLine.Doubles))];
+        fixed (double* start = memory, startOfScratch = scratch, received = cost, passed = passing, left = Leaving)
+        {
+            var table = CacheLine.Begin(start);
+            var block = new ClosingBlock(table, stride, passed, left, CacheLine.Begin(startOfScratch), pools, closing);
+            for (var end = pools; end > 0; end = block.Start)
+            {
+                // Blocks begin at multiples of their size, so that what is open is a number of whole strips.
+                block.Begin((end - 1) / Block * Block, end);
+                block.Close();
+                block.HandOn();
+            }
+
+            Substitute(table, passed, received);
+        }
+    }
+
+    /// <summary>Forward: what a closed pool had goes to those still open. Backward: each takes its share of their gross cost.</summary>
+    private void Substitute(double* table, double* passing, double* cost)
+    {
+        for (var k = pools - 1; k > 0; k--)
+        {
+            AddTimes(cost, table + ((long)k * stride), cost[k] / passing[k], k);
         }
 
-        // Forward: what a closed pool had goes to those still open. Backward: each takes its share of their gross cost.
-        for (var k = cost.Length - 1; k > 0; k--)
-        {
-            AddTimes(cost.AsSpan(0, k), shares[k].AsSpan(0, k), cost[k] / passing[k]);
-        }
-
-        for (var k = 0; k < cost.Length; k++)
+        for (var k = 0; k < pools; k++)
         {
             cost[k] /= passing[k];
-            AddTimes(cost.AsSpan(k + 1), shares[k].AsSpan(k + 1), cost[k]);
+            AddTimes(cost + k + 1, table + ((long)k * stride) + k + 1, cost[k], pools - k - 1);
         }
     }
 
-    /// <summary>Closes the pools of a block, last first: their rows and columns become final.</summary>
-    private static void CloseBlock(double[][] shares, double[] leaving, double[] passing, int start, int end)
+    /// <summary>row += other · factor.</summary>
+    private static void AddTimes(double* row, double* other, double factor, int count)
     {
-        for (var k = end - 1; k >= start; k--)
-        {
-            for (var closed = end - 1; closed > k; closed--)
-            {
-                var factor = shares[k][closed] / passing[closed];
-                AddTimes(shares[k].AsSpan(0, closed), shares[closed].AsSpan(0, closed), factor);
-                leaving[k] += factor * leaving[closed];
-            }
-
-            passing[k] = leaving[k];
-            for (var j = 0; j < k; j++)
-            {
-                passing[k] += shares[k][j];
-            }
-        }
-    }
-
-    /// <summary>Hands the block's part of every open row on: first inside the block, then to the open pools, two rows at a time, so that what is read
-    /// serves both.</summary>
-    private static void Absorb(double[][] shares, double[] leaving, double[] passing, int start, int end)
-    {
-        Span<double> factors = stackalloc double[2 * Block];
-        for (var i = 0; i < start; i += 2)
-        {
-            var rows = Math.Min(2, start - i);
-            for (var r = 0; r < rows; r++)
-            {
-                Close(shares[i + r], ref leaving[i + r], shares, leaving, passing, factors.Slice(r * Block, Block), start, end);
-            }
-
-            AddBlock(shares[i].AsSpan(0, start), rows == 2 ? shares[i + 1].AsSpan(0, start) : default, shares, factors, start, end);
-        }
-    }
-
-    private static void Close(
-        double[] row, ref double rowLeaving, double[][] shares, double[] leaving, double[] passing, Span<double> factors, int start, int end)
-    {
-        for (var k = end - 1; k >= start; k--)
-        {
-            var factor = row[k] / passing[k];
-            factors[k - start] = factor;
-            AddTimes(row.AsSpan(start, k - start), shares[k].AsSpan(start, k - start), factor);
-            rowLeaving += factor * leaving[k];
-        }
-    }
-
-    private static void AddBlock(Span<double> row, Span<double> second, double[][] shares, ReadOnlySpan<double> factors, int start, int end)
-    {
-        var k = end - 1;
-        for (; k - 3 >= start; k -= 4)
-        {
-            var at = k - 3 - start;
-            var (a, b, c, d) = (shares[k], shares[k - 1], shares[k - 2], shares[k - 3]);
-            if (second.IsEmpty)
-            {
-                AddFour(row, a, b, c, d, factors.Slice(at, 4));
-            }
-            else
-            {
-                AddFour(row, second, a, b, c, d, factors.Slice(at, 4), factors.Slice(Block + at, 4));
-            }
-        }
-
-        for (; k >= start; k--)
-        {
-            AddTimes(row, shares[k].AsSpan(0, row.Length), factors[k - start]);
-            AddTimes(second, shares[k].AsSpan(0, second.Length), factors[Block + k - start]);
-        }
-    }
-
-    /// <summary>Elementwise and in one order: the width of a vector changes no bit.</summary>
-    private static void AddFour(Span<double> row, double[] a, double[] b, double[] c, double[] d, ReadOnlySpan<double> factors)
-    {
-        var (fa, fb, fc, fd) = (factors[3], factors[2], factors[1], factors[0]);
-        var rows = MemoryMarshal.Cast<double, Vector<double>>(row);
-        var va = Vectors(a, row.Length);
-        var vb = Vectors(b, row.Length);
-        var vc = Vectors(c, row.Length);
-        var vd = Vectors(d, row.Length);
-        for (var j = 0; j < rows.Length; j++)
-        {
-            rows[j] = (((rows[j] + (va[j] * fa)) + (vb[j] * fb)) + (vc[j] * fc)) + (vd[j] * fd);
-        }
-
-        for (var j = rows.Length * Vector<double>.Count; j < row.Length; j++)
-        {
-            row[j] = (((row[j] + (a[j] * fa)) + (b[j] * fb)) + (c[j] * fc)) + (d[j] * fd);
-        }
-    }
-
-    private static void AddFour(
-        Span<double> first, Span<double> second, double[] a, double[] b, double[] c, double[] d, ReadOnlySpan<double> factors, ReadOnlySpan<double> others)
-    {
-        var (fa, fb, fc, fd) = (factors[3], factors[2], factors[1], factors[0]);
-        var (ga, gb, gc, gd) = (others[3], others[2], others[1], others[0]);
-        var next = 0;
-#if NET
-        if (Vector512.IsHardwareAccelerated)
-        {
-            next = AddFourWide(first, second, a, b, c, d, factors, others);
-        }
-#endif
-        var firsts = MemoryMarshal.Cast<double, Vector<double>>(first);
-        var seconds = MemoryMarshal.Cast<double, Vector<double>>(second);
-        var va = Vectors(a, first.Length);
-        var vb = Vectors(b, first.Length);
-        var vc = Vectors(c, first.Length);
-        var vd = Vectors(d, first.Length);
-        for (var j = next / Vector<double>.Count;
-                j < firsts.Length && j < seconds.Length && j < va.Length && j < vb.Length && j < vc.Length && j < vd.Length;
-                j++)
-        {
-            var (x, y, z, w) = (va[j], vb[j], vc[j], vd[j]);
-            firsts[j] = (((firsts[j] + (x * fa)) + (y * fb)) + (z * fc)) + (w * fd);
-            seconds[j] = (((seconds[j] + (x * ga)) + (y * gb)) + (z * gc)) + (w * gd);
-        }
-
-        for (var j = firsts.Length * Vector<double>.Count; j < first.Length; j++)
-        {
-            first[j] = (((first[j] + (a[j] * fa)) + (b[j] * fb)) + (c[j] * fc)) + (d[j] * fd);
-            second[j] = (((second[j] + (a[j] * ga)) + (b[j] * gb)) + (c[j] * gc)) + (d[j] * gd);
-        }
-    }
-
-#if NET
-    /// <summary>As many columns as eight divide; how many.</summary>
-    private static int AddFourWide(
-        Span<double> first,
-        Span<double> second,
-        ReadOnlySpan<double> a,
-        ReadOnlySpan<double> b,
-        ReadOnlySpan<double> c,
-        ReadOnlySpan<double> d,
-        ReadOnlySpan<double> factors,
-        ReadOnlySpan<double> others)
-    {
-        var (fa, fb, fc, fd) = (Vector512.Create(factors[3]), Vector512.Create(factors[2]), Vector512.Create(factors[1]), Vector512.Create(factors[0]));
-        var (ga, gb, gc, gd) = (Vector512.Create(others[3]), Vector512.Create(others[2]), Vector512.Create(others[1]), Vector512.Create(others[0]));
-        ref var x0 = ref MemoryMarshal.GetReference(first);
-        ref var y0 = ref MemoryMarshal.GetReference(second.Slice(0, first.Length));
-        ref var a0 = ref MemoryMarshal.GetReference(a.Slice(0, first.Length));
-        ref var b0 = ref MemoryMarshal.GetReference(b.Slice(0, first.Length));
-        ref var c0 = ref MemoryMarshal.GetReference(c.Slice(0, first.Length));
-        ref var d0 = ref MemoryMarshal.GetReference(d.Slice(0, first.Length));
-        var j = 0;
-        for (; j + 8 <= first.Length; j += 8)
-        {
-            var at = (nuint)j;
-            var (va, vb, vc, vd) =
-                (Vector512.LoadUnsafe(ref a0, at), Vector512.LoadUnsafe(ref b0, at), Vector512.LoadUnsafe(ref c0, at), Vector512.LoadUnsafe(ref d0, at));
-            ((((Vector512.LoadUnsafe(ref x0, at) + (va * fa)) + (vb * fb)) + (vc * fc)) + (vd * fd)).StoreUnsafe(ref x0, at);
-            ((((Vector512.LoadUnsafe(ref y0, at) + (va * ga)) + (vb * gb)) + (vc * gc)) + (vd * gd)).StoreUnsafe(ref y0, at);
-        }
-
-        return j;
-    }
-#endif
-
-    private static ReadOnlySpan<Vector<double>> Vectors(double[] row, int length) => MemoryMarshal.Cast<double, Vector<double>>(row.AsSpan(0, length));
-
-    private static void AddTimes(Span<double> row, ReadOnlySpan<double> other, double factor)
-    {
-        var rows = MemoryMarshal.Cast<double, Vector<double>>(row);
-        var others = MemoryMarshal.Cast<double, Vector<double>>(other);
-        for (var j = 0; j < rows.Length; j++)
+        var rows = MemoryMarshal.Cast<double, Vector<double>>(new Span<double>(row, count));
+        var others = MemoryMarshal.Cast<double, Vector<double>>(new ReadOnlySpan<double>(other, count));
+        for (var j = 0; j < rows.Length && j < others.Length; j++)
         {
             rows[j] += others[j] * factor;
         }
 
-        for (var j = rows.Length * Vector<double>.Count; j < row.Length; j++)
+        for (var j = rows.Length * Vector<double>.Count; j < count; j++)
         {
             row[j] += other[j] * factor;
+        }
+    }
+
+    /// <summary>The pools that are closed together. Position 0 is the last pool, which is closed first.</summary>
+    private struct ClosingBlock(double* table, int stride, double* passing, double* leaving, double* scratch, int pools, int size)
+    {
+        private const int Strip = StripProducts.Width;
+
+        // By strips of the open pools, and in each by position: what the closed pools pass to the strip's pools, and they to the closed ones.
+        private readonly double* toOpen = scratch;
+        private readonly double* fromOpen = CacheLine.Begin(scratch + ((long)pools * size));
+
+        // What the closed pools pass to each other: a row for each receiver.
+        private readonly double* inside = CacheLine.Begin(scratch + (2L * pools * size) + CacheLine.Doubles);
+        private readonly double* factors = CacheLine.Begin(scratch + (2L * pools * size) + (size * size) + (2 * CacheLine.Doubles));
+        private readonly double* leavingBlock = CacheLine.Begin(scratch + (2L * pools * size) + (size * size) + size + (3 * CacheLine.Doubles));
+
+        private int count;
+        private int end;
+
+        /// <summary>The first pool of the block; those before it are open.</summary>
+        public int Start { get; private set; }
+
+        public void Begin(int start, int end) => (Start, this.end, count) = (start, end, end - start);
+
+        /// <summary>Closes the pools one after another: their rows and columns become final.</summary>
+        public readonly void Close()
+        {
+            for (var position = 0; position < count; position++)
+            {
+                var pool = end - 1 - position;
+                var row = Row(pool);
+                for (var p = 0; p < position; p++)
+                {
+                    var closed = end - 1 - p;
+                    factors[p] = row[closed] / passing[closed];
+                    AddTimes(row + Start, Row(closed) + Start, factors[p], closed - Start);
+                    leaving[pool] += factors[p] * leaving[closed];
+                }
+
+                for (var j = 0; j < Start; j += Strip)
+                {
+                    StripProducts.Add(row + j, OfStrip(toOpen, j), factors, position);
+                }
+
+                var total = leaving[pool];
+                for (var j = 0; j < pool; j++)
+                {
+                    total += row[j];
+                }
+
+                passing[pool] = total;
+                Pack(row, position);
+            }
+        }
+
+        /// <summary>Hands the block's part of every open row on, first inside the block and then to the open pools.</summary>
+        public readonly void HandOn()
+        {
+            for (var i = 0; i < Start; i += Strip)
+            {
+                PassThrough(i, OfStrip(fromOpen, i));
+            }
+
+            for (var j = 0; j < Start; j += Strip)
+            {
+                for (var i = 0; i < Start; i += Strip)
+                {
+                    for (var r = 0; r < Strip; r += StripProducts.Height)
+                    {
+                        StripProducts.AddFour(Row(i + r) + j, stride, OfStrip(toOpen, j), OfStrip(fromOpen, i) + r, count);
+                    }
+                }
+            }
+        }
+
+        private readonly double* Row(int pool) => table + ((long)pool * stride);
+
+        private readonly double* OfStrip(double* packed, int first) => packed + ((long)first * size);
+
+        private readonly void Pack(double* row, int position)
+        {
+            for (var j = 0; j < Start; j += Strip)
+            {
+                new ReadOnlySpan<double>(row + j, Strip).CopyTo(new Span<double>(OfStrip(toOpen, j) + (position * Strip), Strip));
+            }
+
+            // To the receivers that are closed later.
+            for (var p = position + 1; p < count; p++)
+            {
+                inside[(p * size) + position] = row[end - 1 - p];
+            }
+
+            leavingBlock[position] = leaving[end - 1 - position];
+        }
+
+        /// <summary>A strip of open pools, side by side: what each passes to the block's pools, theirs included, becomes final, and its multiples of
+        /// theirs.</summary>
+        private readonly void PassThrough(int first, double* packed)
+        {
+            for (var r = 0; r < Strip; r++)
+            {
+                var row = Row(first + r) + end - 1;
+                for (var position = 0; position < count; position++)
+                {
+                    packed[(position * Strip) + r] = row[-position];
+                }
+            }
+
+            for (var position = 0; position < count; position++)
+            {
+                var at = packed + (position * Strip);
+                var total = passing[end - 1 - position];
+                StripProducts.Add(at, packed, inside + (position * size), position);
+                for (var r = 0; r < Strip; r++)
+                {
+                    Row(first + r)[end - 1 - position] = at[r];
+                    at[r] /= total;
+                }
+            }
+
+            StripProducts.Add(leaving + first, packed, leavingBlock, count);
         }
     }
 }

@@ -112,28 +112,16 @@ internal sealed class ReciprocalSolver
 
     private void Eliminate(int[] circle)
     {
-        var n = circle.Length;
-        var (table, leaving, cost) = (new double[n][], new double[n], new double[n]);
-        for (var i = 0; i < n; i++)
+        var elimination = new CircleElimination(circle.Length);
+        var cost = new double[circle.Length];
+        for (var i = 0; i < cost.Length; i++)
         {
-            (table[i], cost[i]) = (new double[n], Gross[circle[i]]);
-            var (targets, shares) = (network.Targets[circle[i]], network.Shares[circle[i]]);
-            for (var k = 0; k < targets.Length; k++)
-            {
-                // What leaves the circle is added up: 1 − what stays would lose its digits where little leaves.
-                if (place[targets[k]] is >= 0 and var j)
-                {
-                    table[i][j] = shares[k];
-                }
-                else
-                {
-                    leaving[i] += shares[k];
-                }
-            }
+            cost[i] = Gross[circle[i]];
+            elimination.SetRow(i, network.Targets[circle[i]], network.Shares[circle[i]], place);
         }
 
-        CircleElimination.Solve(table, leaving, cost);
-        for (var i = 0; i < n; i++)
+        elimination.Solve(cost);
+        for (var i = 0; i < cost.Length; i++)
         {
             Gross[circle[i]] = cost[i];
         }

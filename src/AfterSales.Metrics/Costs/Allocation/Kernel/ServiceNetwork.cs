@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>
@@ -99,7 +102,13 @@ internal sealed class ServiceNetwork
             return;
         }
 
-        for (var k = 0; k < row.Length; k++)
+        var vectors = MemoryMarshal.Cast<double, Vector<double>>(row.AsSpan());
+        for (var k = 0; k < vectors.Length; k++)
+        {
+            vectors[k] /= new Vector<double>(total);
+        }
+
+        for (var k = vectors.Length * Vector<double>.Count; k < row.Length; k++)
         {
             row[k] /= total;
         }
@@ -108,15 +117,37 @@ internal sealed class ServiceNetwork
     /// <summary>Breadth first from the departments backward along the uses: a pool not met belongs to a closed loop, or serves only such.</summary>
     private void FindWays()
     {
-        var (starts, users) = Users();
-        var distances = new int[Nodes];
-        var met = new int[Nodes];
-        var count = 0;
+        var (distances, met, count) = (new int[Nodes], new int[Pools], 0);
         for (var d = Pools; d < Nodes; d++)
         {
-            (distances[d], met[count++]) = (1, d);
+            distances[d] = 1;
         }
 
+        // Targets ascend and departments come last: the last one tells whether a pool serves one.
+        for (var s = 0; s < Pools; s++)
+        {
+            if (Targets[s].Length > 0 && Targets[s][Targets[s].Length - 1] >= Pools)
+            {
+                (distances[s], met[count++]) = (2, s);
+            }
+        }
+
+        if (count < Pools)
+        {
+            FindFarther(distances, met, count);
+        }
+
+        for (var s = 0; s < Pools; s++)
+        {
+            Stuck[s] = Targets[s].Length == 0 ? UndefinedReason.ZeroDenominator : distances[s] > 0 ? null : UndefinedReason.Singular;
+            NextHop[s] = Stuck[s] is null ? Hop(s, distances) : 0;
+        }
+    }
+
+    /// <summary>From the pools met to all that reach them.</summary>
+    private void FindFarther(int[] distances, int[] met, int count)
+    {
+        var (starts, users) = Users(distances);
         for (var i = 0; i < count; i++)
         {
             for (var k = starts[met[i]]; k < starts[met[i] + 1]; k++)
@@ -126,12 +157,6 @@ internal sealed class ServiceNetwork
                     (distances[users[k]], met[count++]) = (distances[met[i]] + 1, users[k]);
                 }
             }
-        }
-
-        for (var s = 0; s < Pools; s++)
-        {
-            Stuck[s] = Targets[s].Length == 0 ? UndefinedReason.ZeroDenominator : distances[s] > 0 ? null : UndefinedReason.Singular;
-            NextHop[s] = Stuck[s] is null ? Hop(s, distances) : 0;
         }
     }
 
@@ -149,27 +174,27 @@ internal sealed class ServiceNetwork
         return best;
     }
 
-    /// <summary>The pools that each node uses, in one list, and where its part of it begins.</summary>
-    private (int[] Starts, int[] Users) Users()
+    /// <summary>Of the pools not met, those that each pool uses, in one list, and where its part of it begins.</summary>
+    private (int[] Starts, int[] Users) Users(int[] distances)
     {
-        var starts = new int[Nodes + 1];
-        foreach (var targets in Targets)
+        var starts = new int[Pools + 1];
+        for (var s = 0; s < Pools; s++)
         {
-            foreach (var target in targets)
+            foreach (var target in distances[s] == 0 ? Targets[s] : [])
             {
                 starts[target + 1]++;
             }
         }
 
-        for (var node = 0; node < Nodes; node++)
+        for (var pool = 0; pool < Pools; pool++)
         {
-            starts[node + 1] += starts[node];
+            starts[pool + 1] += starts[pool];
         }
 
-        var (next, users) = ((int[])starts.Clone(), new int[starts[Nodes]]);
+        var (next, users) = ((int[])starts.Clone(), new int[starts[Pools]]);
         for (var s = 0; s < Pools; s++)
         {
-            foreach (var target in Targets[s])
+            foreach (var target in distances[s] == 0 ? Targets[s] : [])
             {
                 users[next[target]++] = s;
             }

@@ -25,16 +25,16 @@ internal static partial class DatedDiscounting
         var stride = FlowSeries.Stride(flows.Length);
         if (flows.Length <= MostOnStack)
         {
-            var columns = stackalloc double[(2 * MostOnStack) + (4 * DiscountKernel.Width)];
-            return TryLanes(flows, logPerTick, from, dayCount, columns, stride, out value);
+            var columns = stackalloc double[(2 * MostOnStack) + (4 * DiscountKernel.Width) + CacheLine.Doubles];
+            return TryLanes(flows, logPerTick, from, dayCount, CacheLine.Begin(columns), stride, out value);
         }
 
-        var rented = ArrayPool<double>.Shared.Rent(2 * stride);
+        var rented = ArrayPool<double>.Shared.Rent((2 * stride) + CacheLine.Doubles);
         try
         {
             fixed (double* columns = rented)
             {
-                return TryLanes(flows, logPerTick, from, dayCount, columns, stride, out value);
+                return TryLanes(flows, logPerTick, from, dayCount, CacheLine.Begin(columns), stride, out value);
             }
         }
         finally

@@ -23,16 +23,16 @@ internal static unsafe class RateOfReturnEngine
         var stride = FlowSeries.Stride(input.Count);
         if (input.Count <= OnStack)
         {
-            var workspace = stackalloc double[FlowSeries.Regions * stride];
-            return Solve(input, new FlowSeries(workspace, stride)).Rate(logRates);
+            var workspace = stackalloc double[(FlowSeries.Regions * stride) + CacheLine.Doubles];
+            return Solve(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Rate(logRates);
         }
 
-        var rented = ArrayPool<double>.Shared.Rent(FlowSeries.Regions * stride);
+        var rented = ArrayPool<double>.Shared.Rent((FlowSeries.Regions * stride) + CacheLine.Doubles);
         try
         {
             fixed (double* workspace = rented)
             {
-                return Solve(input, new FlowSeries(workspace, stride)).Rate(logRates);
+                return Solve(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Rate(logRates);
             }
         }
         finally
@@ -45,12 +45,12 @@ internal static unsafe class RateOfReturnEngine
     public static RateOfReturnResult Result(in RateOfReturnInput input)
     {
         var stride = FlowSeries.Stride(input.Count);
-        var rented = ArrayPool<double>.Shared.Rent(FlowSeries.Regions * stride);
+        var rented = ArrayPool<double>.Shared.Rent((FlowSeries.Regions * stride) + CacheLine.Doubles);
         try
         {
             fixed (double* workspace = rented)
             {
-                return Solve(input, new FlowSeries(workspace, stride)).Result();
+                return Solve(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Result();
             }
         }
         finally
