@@ -38,10 +38,22 @@ internal static class Changes
 
     private static readonly Dictionary<string, string> Methods = new()
     {
-        ["Min"] = "Max", ["Max"] = "Min", ["Any"] = "All", ["All"] = "Any",
-        ["First"] = "Last", ["Last"] = "First", ["Floor"] = "Ceiling", ["Ceiling"] = "Floor",
-        ["OrderBy"] = "OrderByDescending", ["OrderByDescending"] = "OrderBy", ["Skip"] = "Take", ["Take"] = "Skip", ["MinBy"] = "MaxBy", ["MaxBy"] = "MinBy",
-        ["FirstOrDefault"] = "LastOrDefault", ["LastOrDefault"] = "FirstOrDefault",
+        ["Min"] = "Max",
+        ["Max"] = "Min",
+        ["Any"] = "All",
+        ["All"] = "Any",
+        ["First"] = "Last",
+        ["Last"] = "First",
+        ["Floor"] = "Ceiling",
+        ["Ceiling"] = "Floor",
+        ["OrderBy"] = "OrderByDescending",
+        ["OrderByDescending"] = "OrderBy",
+        ["Skip"] = "Take",
+        ["Take"] = "Skip",
+        ["MinBy"] = "MaxBy",
+        ["MaxBy"] = "MinBy",
+        ["FirstOrDefault"] = "LastOrDefault",
+        ["LastOrDefault"] = "FirstOrDefault",
     };
 
     /// <summary>The changes of a node: their kind, and what stands there instead; a statement that goes has nothing instead.</summary>

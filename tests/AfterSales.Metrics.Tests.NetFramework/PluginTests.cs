@@ -33,8 +33,11 @@ public class PluginTests
         {
             InputParameters = new Dictionary<string, object>
             {
-                ["currency"] = "EUR", ["benefit"] = benefit, ["cost"] = cost,
-                ["flows"] = new[] { -120_000m, 45_000m, 55_000m, 60_000m }, ["ratings"] = new[] { 10, 9, 9, 8, 7, 6, 10 },
+                ["currency"] = "EUR",
+                ["benefit"] = benefit,
+                ["cost"] = cost,
+                ["flows"] = new[] { -120_000m, 45_000m, 55_000m, 60_000m },
+                ["ratings"] = new[] { 10, 9, 9, 8, 7, 6, 10 },
             },
         };
         new InitiativeReviewPlugin().Execute(context);

@@ -140,13 +140,13 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
 
     private decimal Decimal() => IsFair ? random.Next(seed % 4 == 3 ? -300_000 : 1, 1_000_000) / 100m
         : IsAtTheEnds() ? Of(HostileDecimals) : random.Next(10) switch
-    {
-        0 or 1 => Of(EdgesOfDecimal),
-        2 or 3 => random.Next(0, 12),
-        4 => random.Next(-10_000, 10_000) / 100m,
-        5 => random.Next(0, 1000) / 1000m,
-        _ => random.Next(0, 1_000_000) / 100m,
-    };
+        {
+            0 or 1 => Of(EdgesOfDecimal),
+            2 or 3 => random.Next(0, 12),
+            4 => random.Next(-10_000, 10_000) / 100m,
+            5 => random.Next(0, 1000) / 1000m,
+            _ => random.Next(0, 1_000_000) / 100m,
+        };
 
     // Half of all values are shifts of some calendar; made from their shape two of three tries would fail, and be tried again.
     private Shift AnyShift()

@@ -12,7 +12,24 @@ public sealed class CircleEliminationTests
     [InlineData(73)]
     [InlineData(145)]
     [InlineData(217)]
-    public void Solve_AnyNumberOfPools_HasTheBitsOfOneAfterAnother(int pools)
+    public void Solve_AnyNumberOfPools_HasTheBitsOfOneAfterAnother(int pools) => AssertSameBits(pools, () => { });
+
+    /// <summary>The collector may move the table between two rows, to another place in a cache line.</summary>
+    [Theory]
+    [InlineData(9)]
+    [InlineData(73)]
+    public void Solve_TableThatWasMoved_HasTheSameBits(int pools)
+    {
+        var before = Enumerable.Range(0, 200).Select(i => new byte[1000 + (8 * i)]).ToArray();
+        AssertSameBits(pools, () =>
+        {
+            before = [.. before.Where((_, i) => i % 3 != 0)];
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true, compacting: true);
+        });
+        GC.KeepAlive(before);
+    }
+
+    private static void AssertSameBits(int pools, Action afterEachRow)
     {
         var random = new Random(pools);
         var shares = Enumerable.Range(0, pools).Select(_ => Enumerable.Range(0, pools).Select(_ => random.NextDouble() / pools).ToArray()).ToArray();
@@ -24,6 +41,7 @@ public sealed class CircleEliminationTests
             // The last target stands outside of the circle.
             shares[i][i] = 0;
             elimination.SetRow(i, [.. Enumerable.Range(0, pools + 1)], [.. shares[i], leaving[i]], [.. Enumerable.Range(0, pools), -1]);
+            afterEachRow();
         }
 
         var blocked = (double[])cost.Clone();

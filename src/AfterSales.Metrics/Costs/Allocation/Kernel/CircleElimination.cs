@@ -42,20 +42,17 @@ internal sealed unsafe class CircleElimination
     /// <summary>Sets what share of one pool goes to another.</summary>
     public void SetRow(int pool, ReadOnlySpan<int> targets, ReadOnlySpan<double> shares, int[] place)
     {
-        fixed (double* start = memory)
+        var row = memory.AsSpan(checked(pool * stride), pools);
+        for (var k = 0; k < targets.Length; k++)
         {
-            var row = CacheLine.Begin(start) + ((long)pool * stride);
-            for (var k = 0; k < targets.Length; k++)
+            // What leaves the circle is added up: 1 − what stays would lose its digits where little leaves.
+            if (place[targets[k]] is >= 0 and var j)
             {
-                // What leaves the circle is added up: 1 − what stays would lose its digits where little leaves.
-                if (place[targets[k]] is >= 0 and var j)
-                {
-                    row[j] = shares[k];
-                }
-                else
-                {
-                    Leaving[pool] += shares[k];
-                }
+                row[j] = shares[k];
+            }
+            else
+            {
+                Leaving[pool] += shares[k];
             }
         }
     }
@@ -68,7 +65,10 @@ internal sealed unsafe class CircleElimination
         var scratch = new double[checked((2L * pools * closing) + (closing * closing) + (2 * closing) + (5 * CacheLine.Doubles))];
         fixed (double* start = memory, startOfScratch = scratch, received = cost, passed = passing, left = Leaving)
         {
+            // Where a line begins is known only now that the array lies still: while rows were set it may have been moved.
             var table = CacheLine.Begin(start);
+            var bytes = (long)pools * stride * sizeof(double);
+            Buffer.MemoryCopy(start, table, bytes, bytes);
             var block = new ClosingBlock(table, stride, passed, left, CacheLine.Begin(startOfScratch), pools, closing);
             for (var end = pools; end > 0; end = block.Start)
             {
