@@ -10,6 +10,19 @@ internal static class Words
 
     public static string Of(ComparisonStatus status) => Say(ComparisonText.Of(status));
 
+    /// <summary>A domain as a reader calls it.</summary>
+    public static string Of(EvaluationDomain domain) => domain switch
+    {
+        EvaluationDomain.Costs => Say("Costs"),
+        EvaluationDomain.Budgets => Say("Budgets"),
+        EvaluationDomain.Resources => Say("Resources"),
+        EvaluationDomain.Service => Say("Service"),
+        EvaluationDomain.Economics => Say("Economics"),
+        EvaluationDomain.Satisfaction => Say("Satisfaction"),
+        EvaluationDomain.Brand => Say("Brand"),
+        _ => Say("Warranty"),
+    };
+
     public static string Of(BudgetStatusReason reason) => reason switch
     {
         BudgetStatusReason.AboveBudget => Say("more spent than budgeted"),

@@ -23,4 +23,29 @@ public class AnyCallTests
         => Assert.All(
             Enumerable.Range(0, CallsOfEach),
             seed => Assert.Null(AnyCalls.Complaint(AnyCalls.Callable[method], new AnyValue(seed, isHostile: true))));
+
+    /// <summary>A mistake is told in the same words whatever language the machine speaks: with its dates, amounts and numbers as the library writes them.</summary>
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Mistakes_ReadAlikeUnderAnyCulture(string method)
+        => Assert.All(Enumerable.Range(0, 4), seed => Assert.Equal(
+            Said(method, seed), Culture.Under(Culture.Hostile, () => Said(method, seed))));
+
+    private static string? Said(string method, int seed)
+    {
+        if (AnyCalls.Arguments(AnyCalls.Callable[method], new AnyValue(seed, isHostile: seed % 2 == 1)) is not { } made)
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = Calls.Invoke(AnyCalls.Callable[method], made.Target, made.Arguments);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return Calls.Cause(exception).Message;
+        }
+    }
 }

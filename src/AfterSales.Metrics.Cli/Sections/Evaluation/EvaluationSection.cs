@@ -177,7 +177,7 @@ internal sealed class EvaluationSection : Section
         var needs = SectionList.All.Where(s => s.Domain is not null).ToLookup(s => s.Domain!.Value, s => s.Needs);
         foreach (var domain in Enum.GetValues<EvaluationDomain>().Where(d => needs.Contains(d) && board.Figures.All(f => f.Domain != d)))
         {
-            section.Notes.Add(Say($"{domain}: no data ({Listed(", or ", needs[domain])})."));
+            section.Notes.Add(Say($"{Words.Of(domain)}: no data ({Listed(", or ", needs[domain])})."));
         }
 
         if (board.Figures.Any(f => f.Current.Estimate is not null))
