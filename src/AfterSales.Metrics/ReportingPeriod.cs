@@ -14,6 +14,9 @@ namespace AfterSales.Metrics;
 #endif
 public sealed partial record ReportingPeriod
 {
+    private const int FirstYear = -9998;
+    private const int LastYear = 9999;
+
     private ReportingPeriod(DateInterval dates, PeriodUnit? unit)
     {
         Dates = dates;
@@ -63,22 +66,26 @@ public sealed partial record ReportingPeriod
     }
 
     /// <summary>A calendar month.</summary>
-    /// <param name="year">The year.</param>
+    /// <param name="year">The year, −9998 to 9999.</param>
     /// <param name="month">The month, 1 to 12.</param>
     /// <returns>The period.</returns>
-    public static ReportingPeriod Month(int year, int month) => Containing(new LocalDate(year, month, 1), PeriodUnit.Month);
+    /// <exception cref="ArgumentOutOfRangeException">Year or month are outside their range.</exception>
+    public static ReportingPeriod Month(int year, int month)
+        => Containing(new LocalDate(Guard.InRange(year, FirstYear, LastYear), Guard.InRange(month, 1, 12), 1), PeriodUnit.Month);
 
     /// <summary>A calendar quarter.</summary>
-    /// <param name="year">The year.</param>
+    /// <param name="year">The year, −9998 to 9999.</param>
     /// <param name="quarter">The quarter, 1 to 4.</param>
     /// <returns>The period.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Year or quarter are outside their range.</exception>
     public static ReportingPeriod Quarter(int year, int quarter)
-        => Containing(new LocalDate(year, (3 * Guard.InRange(quarter, 1, 4)) - 2, 1), PeriodUnit.Quarter);
+        => Containing(new LocalDate(Guard.InRange(year, FirstYear, LastYear), (3 * Guard.InRange(quarter, 1, 4)) - 2, 1), PeriodUnit.Quarter);
 
     /// <summary>A calendar year.</summary>
-    /// <param name="year">The year.</param>
+    /// <param name="year">The year, −9998 to 9999.</param>
     /// <returns>The period.</returns>
-    public static ReportingPeriod Year(int year) => Containing(new LocalDate(year, 1, 1), PeriodUnit.Year);
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside its range.</exception>
+    public static ReportingPeriod Year(int year) => Containing(new LocalDate(Guard.InRange(year, FirstYear, LastYear), 1, 1), PeriodUnit.Year);
 
     /// <summary>Whether a date lies in the period.</summary>
     /// <param name="date">The date.</param>

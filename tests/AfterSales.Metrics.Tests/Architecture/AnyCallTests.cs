@@ -24,7 +24,7 @@ public class AnyCallTests
             Enumerable.Range(0, CallsOfEach),
             seed => Assert.Null(AnyCalls.Complaint(AnyCalls.Callable[method], new AnyValue(seed, isHostile: true))));
 
-    /// <summary>A mistake is told in the same words whatever language the machine speaks: with its dates, amounts and numbers as the library writes them.</summary>
+    /// <summary>A mistake is told in the same words whatever language the machine speaks, with dates, amounts and numbers as the library writes them.</summary>
     [Theory]
     [MemberData(nameof(Methods))]
     public void Mistakes_ReadAlikeUnderAnyCulture(string method)
