@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using AfterSales.Metrics.Scale;
 
-// Worker INDEX COUNT DIRECTORY [BATCHES]   counts the batches whose number leaves INDEX when divided by COUNT, of so many in all, and writes a state of each tally
-//                                          into DIRECTORY
+// Worker INDEX COUNT DIRECTORY [BATCHES]   counts the batches whose number leaves INDEX when divided by COUNT, of so many in all, and writes a state of
+//                                          each tally into DIRECTORY
 // Worker merge COUNT DIRECTORY             reads the states that so many have left there, and merges them
 // Prints how many milliseconds that took without the start of the process.
 var merges = args.Length == 3 && args[0] == "merge";
@@ -14,7 +14,7 @@ if ((args.Length != 3 && args.Length != 4)
     || (args.Length == 4 && !int.TryParse(args[3], out batches))
     || index < 0 || index >= count || batches < 0)
 {
-    await Console.Error.WriteLineAsync("The number of this process from 0 (or merge), how many there are, the directory for the states, how many batches there are.");
+    await Console.Error.WriteLineAsync("The number of this process from 0 (or merge), how many there are, the directory for the states, how many batches.");
     return 2;
 }
 

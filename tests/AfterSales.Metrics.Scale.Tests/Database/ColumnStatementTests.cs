@@ -74,7 +74,11 @@ public abstract class ColumnStatementTests(Warehouse warehouse)
             "DataQuality",
             loop,
             rows => PatternTally.OfGroups(rows, levels),
-            row => new PatternGroup { Pattern = [.. Enumerable.Range(0, 3).Select(i => row.IsDBNull(i) ? (int?)null : (int)row.GetInt64(i))], Count = row.GetInt64(3) },
+            row => new PatternGroup
+            {
+                Pattern = [.. Enumerable.Range(0, 3).Select(i => row.IsDBNull(i) ? (int?)null : (int)row.GetInt64(i))],
+                Count = row.GetInt64(3),
+            },
             tally => tally.Count);
     }
 
@@ -83,7 +87,9 @@ public abstract class ColumnStatementTests(Warehouse warehouse)
     {
         var loop = new NumberColumnTally();
         var place = 0L;
-        StatementTests.ForEach(h => loop.Add(place++, h % 2003 > 1 ? Invariant($"{h / 2003 % 997}.{(h / 7 % 90) + 10}") : h % 2003 == 1 ? Invariant($"about {h % 50}") : null));
+        StatementTests.ForEach(h => loop.Add(
+            place++,
+            h % 2003 > 1 ? Invariant($"{h / 2003 % 997}.{(h / 7 % 90) + 10}") : h % 2003 == 1 ? Invariant($"about {h % 50}") : null));
         StatementTests.Check(
             warehouse,
             "DataQuality",

@@ -17,7 +17,9 @@ public class EveryTallyTests
     [Fact]
     public void Statements_HaveATestInEachDatabase()
     {
-        var printed = Statement.Rooms.SelectMany(Statement.All).Select(sql => sql[3..sql.IndexOf('\n', StringComparison.Ordinal)]).Where(name => !name.Contains(' '));
+        var printed = Statement.Rooms.SelectMany(Statement.All)
+            .Select(sql => sql[3..sql.IndexOf('\n', StringComparison.Ordinal)])
+            .Where(name => !name.Contains(' '));
         var tests = typeof(EveryTallyTests).Assembly.GetTypes()
             .Where(type => type.IsAbstract && type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic)
                 .Any(constructor => constructor.GetParameters() is [{ ParameterType.Name: nameof(Warehouse) }]))

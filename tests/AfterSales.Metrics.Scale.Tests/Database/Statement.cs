@@ -7,7 +7,10 @@ public static partial class Statement
 {
     /// <summary>The rooms that print any.</summary>
     public static IReadOnlyList<string> Rooms { get; } =
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Readme"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Readme"), "*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The statement that fills a tally, in the words of DuckDB and PostgreSQL.</summary>
     /// <param name="room">The room.</param>

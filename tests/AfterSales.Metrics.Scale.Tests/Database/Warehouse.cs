@@ -117,7 +117,8 @@ public abstract class Warehouse : IDisposable
     {
         var rows = Enumerable.Range(0, 1000).Select(code => (Code: code, Digest: DigestOf(code)))
             .Select(row => FormattableString.Invariant($"({row.Code}, {row.Digest.High}, {row.Digest.Low})"));
-        Execute(connection, $"CREATE TABLE digests (code BIGINT, high DECIMAL(20, 0), low DECIMAL(20, 0)); INSERT INTO digests VALUES {string.Join(", ", rows)};");
+        Execute(connection, "CREATE TABLE digests (code BIGINT, high DECIMAL(20, 0), low DECIMAL(20, 0));");
+        Execute(connection, $"INSERT INTO digests VALUES {string.Join(", ", rows)};");
     }
 
     /// <summary>Runs statements that answer nothing.</summary>

@@ -25,6 +25,7 @@ two() {
     wait $!
 }
 
+one 0 > /dev/null
 printf 'nothing, one process: %s\n' "$(milliseconds one 0)"
 for batches in "${@:-100 1000}"; do
     for size in $batches; do
