@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>Rank probabilities of independent normal estimates by quadrature.</summary>
 internal sealed class RankKernel(double[] means, double[] errors)
 {
-    // Beyond it a normal density is below 1e-17 of its top. Of a few, whose counts keep their digits, also what is less likely than that has an answer: to 1e-25.
+    // Beyond 8.6 a normal density is below 1e-17 of its top. Of a few, whose counts keep their digits, what is less likely than that has an answer too.
     private readonly double reach = means.Length > FewEnough ? 8.6 : 13;
 
     // In standard errors of the narrowest density of the panel.
@@ -201,7 +201,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
             var to = rank.AsSpan(first, Math.Min(counts.Length, rank.Length - first));
             for (var k = 0; k < to.Length; k++)
             {
-                others = Math.Max(0, (counts[k] * share) - (ratio * others));
+                others = Math.Max((counts[k] * share) - (ratio * others), 0);
                 to[k] += density * others;
             }
 
@@ -211,7 +211,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
         var (inverse, rest) = (1 / chance, (1 - chance) / chance);
         for (var k = counts.Length - 1; k >= 0 && first + k > 0; k--)
         {
-            others = Math.Max(0, (counts[k] * inverse) - (rest * others));
+            others = Math.Max((counts[k] * inverse) - (rest * others), 0);
             rank[first + k - 1] += density * others;
         }
     }
