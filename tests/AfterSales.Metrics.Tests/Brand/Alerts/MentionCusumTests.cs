@@ -1,5 +1,4 @@
 using AfterSales.Metrics.Brand;
-using AfterSales.Metrics.Tests.References;
 
 namespace AfterSales.Metrics.Tests.Brand;
 
