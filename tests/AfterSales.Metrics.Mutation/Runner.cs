@@ -101,12 +101,13 @@ internal sealed class Runner(string folder)
         return count == 0 ? "unreached\t" : $"survived\t{count}";
     }
 
-    /// <summary>What AnyCallTests would find in the mutant's own type: it belongs to no room, and calls every type.</summary>
+    /// <summary>What AnyCallTests and RefusalTests would find in the mutant's own type: they belong to no room, and call every type.</summary>
     private static string? Complaint(Mutant mutant)
     {
         var type = $"{mutant.Room}.{Path.GetFileName(mutant.File).Split('.')[0]}.";
         return AnyCalls.Callable.Where(call => call.Key.StartsWith(type, StringComparison.Ordinal)).OrderBy(call => call.Key, StringComparer.Ordinal)
-            .SelectMany(call => Enumerable.Range(0, 2 * CallsOfEach).Select(i => AnyCalls.Complaint(call.Value, new AnyValue(i / 2, isHostile: i % 2 == 1))))
+            .SelectMany(call => Enumerable.Range(0, 2 * CallsOfEach).Select(i => AnyCalls.Complaint(call.Value, new AnyValue(i / 2, isHostile: i % 2 == 1)))
+                .Append(Refusals.Complaint(call.Value)))
             .FirstOrDefault(complaint => complaint is not null);
     }
 

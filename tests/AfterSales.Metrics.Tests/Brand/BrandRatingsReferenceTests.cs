@@ -103,7 +103,7 @@ public class BrandRatingsReferenceTests
                 Hours = review.GetProperty("hours").Number()!.Value,
                 IsAnswered = review.GetProperty("answered").GetBoolean()
             }).ToArray();
-        var result = OwnerAnswers.Compute(reviews, inputs.GetProperty("within_hours").Numbers());
+        var result = OwnerAnswers.Compute(reviews, inputs.GetProperty("within_hours").Numbers(), inputs.GetProperty("level").GetDouble());
         expected.Whole("reviews", result.Reviews);
         expected.Whole("answered", result.Answered);
         expected.Number("answer_rate", result.AnswerRate.Value);

@@ -185,4 +185,13 @@ public class WorkCalendarTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Shift.Of(new LocalTime(22, 0), new LocalTime(6, 0), 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Shift.Of(new LocalTime(22, 0), new LocalTime(6, 0), 8));
     }
+
+    [Fact]
+    public void Capacity_NightBeforeASkippedDate_EndsWhenTheClockSaysSo()
+    {
+        // The night of 29 December 2011 in Samoa goes on to the morning of the 31st; the 30th has none of its own.
+        var calendar = WorkCalendar.Of(Calendars.Zone("Pacific/Apia"), WeeklyPattern.EveryDay(Shift.Parse("22:00-30:00")));
+        var days = Calendars.Days("Pacific/Apia", new LocalDate(2011, 12, 28), new LocalDate(2011, 12, 31));
+        Assert.Equal(Duration.FromHours(6 + 2 + 6 + 2 + 6 + 2), calendar.Capacity(days));
+    }
 }

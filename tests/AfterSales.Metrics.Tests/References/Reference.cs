@@ -24,10 +24,20 @@ public static class Reference
 
     /// <summary>The cases of a file as theory rows: the name first, so that a failure says which case it was.</summary>
     public static IEnumerable<(string Name, JsonElement Inputs, JsonElement Expected)> Cases(string file, string list = "cases")
-        => Json(file).GetProperty(list).EnumerateArray().Select(c => (
-            Name(c),
-            c.TryGetProperty("inputs", out var inputs) ? inputs : c,
-            c.TryGetProperty("expected", out var expected) ? expected : c));
+    {
+        if (IsReplaced(file))
+        {
+            KnownInputs.AssertAll(Own(file), Json(file), list);
+        }
+
+        return Json(file).GetProperty(list).EnumerateArray().Concat(list == "cases" && !IsReplaced(file) ? More(file) : [])
+            .Select(c => (Name(c), Inputs(c), c.TryGetProperty("expected", out var expected) ? expected : c));
+    }
+
+    public static JsonElement Inputs(JsonElement c) => c.TryGetProperty("inputs", out var inputs) ? inputs : c;
+
+    public static string Name(JsonElement c)
+        => c.TryGetProperty("id", out var id) ? id.ToString() : c.TryGetProperty("name", out var name) ? name.ToString() : string.Empty;
 
     /// <summary>A number printed as JSON number or as string; "Inf" and "-Inf" are infinities; null is null.</summary>
     public static double? Number(this JsonElement element) => element.ValueKind switch
@@ -65,6 +75,11 @@ public static class Reference
         Assert.True(error <= tolerance || isNearZero, FormattableString.Invariant($"{what}: expected {e:R}, was {a:R}, relative error {error:E2}"));
     }
 
+    /// <summary>The cases of another generator, in a file of their own under <c>More</c>.</summary>
+    private static IEnumerable<JsonElement> More(string file)
+        => Path.ChangeExtension(file, "more.json") is var more && typeof(Reference).Assembly.GetManifestResourceInfo(more) is not null
+            ? Own(more).GetProperty("cases").EnumerateArray() : Enumerable.Empty<JsonElement>();
+
     private static bool IsReplaced(string file) => Folder.Length > 0 && File.Exists(Path.Combine(Folder, file));
 
     private static string Embedded(string file)
@@ -74,7 +89,4 @@ public static class Reference
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
-
-    private static string Name(JsonElement c)
-        => c.TryGetProperty("id", out var id) ? id.ToString() : c.TryGetProperty("name", out var name) ? name.ToString() : string.Empty;
 }

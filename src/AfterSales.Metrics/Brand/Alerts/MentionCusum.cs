@@ -1,6 +1,5 @@
 using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Statistics;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace AfterSales.Metrics.Brand;
 
@@ -10,11 +9,12 @@ namespace AfterSales.Metrics.Brand;
 /// zero before the first signal. Average run length: the exact Markov chain of S, started at 0.</para>
 /// <para><b>Units.</b> Mentions; run lengths in periods.</para>
 /// <para><b>Domain.</b> Counts of equal exposure; λ₁ above λ₀ above 0.</para>
-/// <para><b>Edge cases.</b> No signal: none, and no onset. A run length so long that the chain cannot be solved: undefined,
+/// <para><b>Edge cases.</b> No signal: none, and no onset. A run length of 10¹² periods or more: undefined,
 /// <see cref="UndefinedReason.Overflow"/>. S exactly at the limit is no signal.</para>
 /// <para><b>Method.</b> The chain needs a reference and limit of up to six decimals that together make at most 2,000 states: decimals that are not are
-/// refused.</para>
-/// <para><b>Source.</b> J. Lucas, Technometrics 27, 1985; D. Brook and D. Evans, Biometrika 59, 1972.</para>
+/// refused. It is solved by taking out state after state without a subtraction.</para>
+/// <para><b>Source.</b> J. Lucas, Technometrics 27, 1985; D. Brook and D. Evans, Biometrika 59, 1972; W. Grassmann, M. Taksar and D. Heyman, Operations
+/// Research 33, 1985.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -152,28 +152,70 @@ public static class MentionCusum
         return Common((long)(reference * units), units) / (decimal)units;
     }
 
+    // States are taken out from the top; what led to one leads on to where it leads. Nothing is subtracted: leaving is a probability of its own, not what
+    // the others leave of one, so that a run of 10¹¹ periods has as many digits as one of ten. A sum falls by the reference at most, so that a row is
+    // zero between its first column and what lies so far below it, before and after.
     private static Figure<double> Solve(double mean, long step, long one, int states)
     {
-        var chain = Matrix<double>.Build.Dense(states, states);
+        var (chain, leaves, periods) = (Chain(mean, step, one, states), new double[states], new double[states]);
+        for (var from = 0; from < states; from++)
+        {
+            (leaves[from], periods[from]) = (PoissonDistribution.Survival((states - 1 - from + step) / one, mean), 1);
+        }
+
+        for (var k = states - 1; k > 0; k--)
+        {
+            var (row, first) = (chain[k], (int)Math.Max(1, k - step));
+            var left = leaves[k] + row[0];
+            for (var j = first; j < k; j++)
+            {
+                left += row[j];
+            }
+
+            for (var i = 0; i < k; i++)
+            {
+                var share = chain[i][k] / left;
+                if (share > 0)
+                {
+                    leaves[i] += share * leaves[k];
+                    periods[i] += share * periods[k];
+                    Add(chain[i], row, share, first, k);
+                }
+            }
+        }
+
+        var length = periods[0] / leaves[0];
+        return length < 1e12 ? Figure.Of(length) : Figure.Undefined<double>(UndefinedReason.Overflow);
+    }
+
+    private static void Add(double[] row, double[] gone, double share, int first, int k)
+    {
+        row[0] += share * gone[0];
+        for (var j = first; j < k; j++)
+        {
+            row[j] += share * gone[j];
+        }
+    }
+
+    private static double[][] Chain(double mean, long step, long one, int states)
+    {
+        var chain = new double[states][];
         for (var from = 0; from < states; from++)
         {
             // The counts that keep S at zero come together; each other one leads to a state of its own.
-            var zero = (step - from) / one;
-            var isZeroReached = step >= from;
+            var (row, zero, isZeroReached) = (chain[from] = new double[states], (step - from) / one, step >= from);
             if (isZeroReached)
             {
-                chain[from, 0] += PoissonDistribution.Cumulative(zero, mean);
+                row[0] = PoissonDistribution.Cumulative(zero, mean);
             }
 
             for (var x = isZeroReached ? zero + 1 : 0; from + (x * one) - step < states; x++)
             {
-                chain[from, (int)(from + (x * one) - step)] += PoissonDistribution.Probability(x, mean);
+                row[from + (x * one) - step] += PoissonDistribution.Probability(x, mean);
             }
         }
 
-        var system = Matrix<double>.Build.DenseIdentity(states) - chain;
-        var lengths = system.Solve(Vector<double>.Build.Dense(states, 1));
-        return lengths[0] > 0 && lengths[0] < 1e12 ? Figure.Of(lengths[0]) : Figure.Undefined<double>(UndefinedReason.Overflow);
+        return chain;
     }
 
     private static long Common(long a, long b)

@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.DataQuality;
 
 namespace AfterSales.Metrics.Evaluation;
@@ -23,13 +24,18 @@ public sealed partial record DataFirstFinding
     /// <param name="cost">What settling them would cost.</param>
     /// <returns>The proposal; null when the records decide.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank, or the cost is negative.</exception>
-    public Proposal? ToProposal(string id, string owner, Money cost) => Status != ProposalRuleStatus.DataFirst ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner, Money cost)
     {
-        Id = id,
-        Kind = ProposalKind.DataQuality,
-        Owner = owner,
-        Cost = cost,
-        Benefit = null,
-        Evidence = [new ProposalEvidence { Figure = Figure, Value = Measurement.Of(Bounds.Figure), Target = Measurement.Of(Target) }],
-    };
+        Guard.NotNull(id);
+        Guard.NotNull(owner);
+        return Status != ProposalRuleStatus.DataFirst ? null : new Proposal
+        {
+            Id = id,
+            Kind = ProposalKind.DataQuality,
+            Owner = owner,
+            Cost = cost,
+            Benefit = null,
+            Evidence = [new ProposalEvidence { Figure = Figure, Value = Measurement.Of(Bounds.Figure), Target = Measurement.Of(Target) }],
+        };
+    }
 }

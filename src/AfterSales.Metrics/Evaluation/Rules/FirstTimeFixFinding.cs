@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>Whether more cases could be solved at the first visit, and what that would save.</summary>
@@ -22,14 +24,19 @@ public sealed partial record FirstTimeFixFinding
     /// <returns>The proposal; null when it is not proposed.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank, the cost is negative, or the effect is beyond what can be held.</exception>
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
-    public Proposal? ToProposal(string id, string owner, Money cost) => Status != ProposalRuleStatus.Proposed ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner, Money cost)
     {
-        Id = id,
-        Kind = ProposalKind.FirstTimeFix,
-        Owner = owner,
-        Cost = Money.Of(cost.In(Input.CostOfRepeat.Currency), cost.Currency),
-        Benefit = RuleEstimates.Fair(Effect, 1, nameof(Effect)),
-        Savings = SavingsKind.Soft,
-        Evidence = [new ProposalEvidence { Figure = "First-time fix rate", Value = Measurement.Of(Rate), Target = Measurement.Of(Input.Target) }],
-    };
+        Guard.NotNull(id);
+        Guard.NotNull(owner);
+        return Status != ProposalRuleStatus.Proposed ? null : new Proposal
+        {
+            Id = id,
+            Kind = ProposalKind.FirstTimeFix,
+            Owner = owner,
+            Cost = Money.Of(cost.In(Input.CostOfRepeat.Currency), cost.Currency),
+            Benefit = RuleEstimates.Fair(Effect, 1, nameof(Effect)),
+            Savings = SavingsKind.Soft,
+            Evidence = [new ProposalEvidence { Figure = "First-time fix rate", Value = Measurement.Of(Rate), Target = Measurement.Of(Input.Target) }],
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>Hand-offs, or repeated steps, beyond the reference, and what they cost.</summary>
@@ -27,22 +29,27 @@ public sealed partial record HandOffFinding
     /// <exception cref="ArgumentException">Id or owner is blank, the cost is negative, or the kind is another.</exception>
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
     public Proposal? ToProposal(string id, string owner, Money cost, ProposalKind kind = ProposalKind.HandOff)
-        => Status != ProposalRuleStatus.Proposed ? null : new Proposal
+    {
+        Guard.NotNull(id);
+        Guard.NotNull(owner);
+        Guard.OneOf(kind, [ProposalKind.HandOff, ProposalKind.Rework]);
+        return Status != ProposalRuleStatus.Proposed ? null : new Proposal
         {
             Id = id,
-            Kind = Internal.Guard.OneOf(kind, [ProposalKind.HandOff, ProposalKind.Rework]),
+            Kind = kind,
             Owner = owner,
             Cost = Money.Of(cost.In(Effect.Currency), cost.Currency),
             Benefit = RuleEstimates.Exact(Effect.Amount),
             Savings = SavingsKind.Soft,
             Evidence =
-        [
-            new ProposalEvidence
-            {
-                Figure = kind == ProposalKind.HandOff ? "Hand-offs per case" : "Repeats per case",
-                Value = Measurement.Of(PerCase),
-                Target = Measurement.Of((double)Input.ReferencePerCase),
-            },
-        ],
+            [
+                new ProposalEvidence
+                {
+                    Figure = kind == ProposalKind.HandOff ? "Hand-offs per case" : "Repeats per case",
+                    Value = Measurement.Of(PerCase),
+                    Target = Measurement.Of((double)Input.ReferencePerCase),
+                },
+            ],
         };
+    }
 }

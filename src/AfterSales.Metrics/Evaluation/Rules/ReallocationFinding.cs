@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>Surplus that can move to shortage.</summary>
@@ -24,14 +26,22 @@ public sealed partial record ReallocationFinding
     /// <param name="benefit">What covering the shortage avoids, in units of the currency; null when nobody estimated it. Moving money saves none.</param>
     /// <returns>The proposal; null when nothing can move.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank, or the benefit is beyond what can be held.</exception>
-    public Proposal? ToProposal(string id, string owner, Estimate? benefit = null) => Status != ProposalRuleStatus.Proposed ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner, Estimate? benefit = null)
     {
-        Id = id,
-        Kind = ProposalKind.ReallocateBudget,
-        Owner = owner,
-        Cost = Money.Zero(Moved.Currency),
-        Benefit = benefit,
-        Savings = SavingsKind.Avoidance,
-        Evidence = [new ProposalEvidence { Figure = "Budget shortage", Value = Measurement.Of(Shortage), Target = Measurement.Of(Money.Zero(Moved.Currency)) }],
-    };
+        Guard.NotNull(id);
+        Guard.NotNull(owner);
+        return Status != ProposalRuleStatus.Proposed ? null : new Proposal
+        {
+            Id = id,
+            Kind = ProposalKind.ReallocateBudget,
+            Owner = owner,
+            Cost = Money.Zero(Moved.Currency),
+            Benefit = benefit,
+            Savings = SavingsKind.Avoidance,
+            Evidence =
+            [
+                new ProposalEvidence { Figure = "Budget shortage", Value = Measurement.Of(Shortage), Target = Measurement.Of(Money.Zero(Moved.Currency)) },
+            ],
+        };
+    }
 }

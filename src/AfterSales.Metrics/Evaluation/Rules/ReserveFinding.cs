@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>A reserve against the interval of what it should be.</summary>
@@ -23,13 +25,18 @@ public sealed partial record ReserveFinding
     /// <param name="owner">The department that owns it.</param>
     /// <returns>The proposal; null when there is nothing to do.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank.</exception>
-    public Proposal? ToProposal(string id, string owner) => Status != ProposalRuleStatus.Proposed ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner)
     {
-        Id = id,
-        Kind = ProposalKind.WarrantyReserve,
-        Owner = owner,
-        Cost = Money.Zero(Held.Currency),
-        Benefit = null,
-        Evidence = [new ProposalEvidence { Figure = "Warranty reserve", Value = Measurement.Of(Held), Target = Measurement.Of(Needed) }],
-    };
+        Guard.NotNull(id);
+        Guard.NotNull(owner);
+        return Status != ProposalRuleStatus.Proposed ? null : new Proposal
+        {
+            Id = id,
+            Kind = ProposalKind.WarrantyReserve,
+            Owner = owner,
+            Cost = Money.Zero(Held.Currency),
+            Benefit = null,
+            Evidence = [new ProposalEvidence { Figure = "Warranty reserve", Value = Measurement.Of(Held), Target = Measurement.Of(Needed) }],
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Evaluation;
 
 /// <summary>People required against people present.</summary>
@@ -31,14 +33,19 @@ public sealed partial record StaffingFinding
     /// <exception cref="ArgumentException">Id or owner is blank, the cost is negative, or the benefit is beyond what can be held.</exception>
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
     /// <exception cref="OverflowException">The cost together exceeds decimal's range.</exception>
-    public Proposal? ToProposal(string id, string owner, Money cost, Estimate? benefit = null) => Change == 0 ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner, Money cost, Estimate? benefit = null)
     {
-        Id = id,
-        Kind = ProposalKind.Staffing,
-        Owner = owner,
-        Cost = cost + Cost,
-        Benefit = Change > 0 ? benefit : RuleEstimates.Exact(Saving.Amount),
-        Savings = Change > 0 ? SavingsKind.Avoidance : SavingsKind.Soft,
-        Evidence = [new ProposalEvidence { Figure = "People", Value = Measurement.Of((double)Present), Target = Measurement.Of((double)Required) }],
-    };
+        Guard.NotNull(id);
+        Guard.NotNull(owner);
+        return Change == 0 ? null : new Proposal
+        {
+            Id = id,
+            Kind = ProposalKind.Staffing,
+            Owner = owner,
+            Cost = cost + Cost,
+            Benefit = Change > 0 ? benefit : RuleEstimates.Exact(Saving.Amount),
+            Savings = Change > 0 ? SavingsKind.Avoidance : SavingsKind.Soft,
+            Evidence = [new ProposalEvidence { Figure = "People", Value = Measurement.Of((double)Present), Target = Measurement.Of((double)Required) }],
+        };
+    }
 }

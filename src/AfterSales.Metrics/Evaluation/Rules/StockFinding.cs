@@ -24,13 +24,18 @@ public sealed partial record StockFinding
     /// <returns>The proposal; null when there is nothing to reduce.</returns>
     /// <exception cref="ArgumentException">Id or owner is blank, or the cost is negative.</exception>
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
-    public Proposal? ToProposal(string id, string owner, Money cost) => Status != ProposalRuleStatus.Proposed ? null : new Proposal
+    public Proposal? ToProposal(string id, string owner, Money cost)
     {
-        Id = id,
-        Kind = ProposalKind.Stock,
-        Owner = owner,
-        Cost = Money.Of(cost.In(ReleasedOnce.Currency), cost.Currency),
-        Benefit = RuleEstimates.Exact(CarryingSavingPerYear.Amount),
-        Evidence = [new ProposalEvidence { Figure = "Stock above the order-up-to level", Value = Measurement.Of(ReleasedOnce) }],
-    };
+        Guard.NotNull(id);
+        Guard.NotNull(owner);
+        return Status != ProposalRuleStatus.Proposed ? null : new Proposal
+        {
+            Id = id,
+            Kind = ProposalKind.Stock,
+            Owner = owner,
+            Cost = Money.Of(cost.In(ReleasedOnce.Currency), cost.Currency),
+            Benefit = RuleEstimates.Exact(CarryingSavingPerYear.Amount),
+            Evidence = [new ProposalEvidence { Figure = "Stock above the order-up-to level", Value = Measurement.Of(ReleasedOnce) }],
+        };
+    }
 }

@@ -107,4 +107,12 @@ public class MentionAlertsTests
 
     private static MentionPeriod[] Periods(long[] hostile, long mentions)
         => [.. hostile.Select((count, i) => new MentionPeriod { Start = Monday.PlusDays(7 * i), Hostile = count, Mentions = mentions })];
+
+    [Fact]
+    public void Compute_LongerBaseline_NeedsMorePeriods()
+    {
+        var periods = Periods([2, 1, 2, 1, 2, 1, 2, 1, 2, 1], 100);
+        Assert.True(MentionAlerts.Compute(periods).BaselineMean.IsDefined);
+        Assert.Equal(UndefinedReason.SmallSample, MentionAlerts.Compute(periods, new MentionAlertOptions { Baseline = 10 }).BaselineMean.Reason);
+    }
 }

@@ -31,6 +31,16 @@ public class MentionCusumTests
         Assert.Equal(1 / (1 - stays), MentionCusum.AverageRunLength(2, 2.5m, 0).Value!.Value, 9);
     }
 
+    /// <summary>Runs by an elimination with 60 digits.</summary>
+    [Theory]
+    [InlineData(0.01, 3.0, 0.0, 2419273777.66597785)]
+    [InlineData(0.3, 4.0, 3.0, 800972278.576401418)]
+    [InlineData(0.5, 2.5, 5.5, 74751492.8284709368)]
+    [InlineData(2, 3.25, 12.0, 325762.164808639314)]
+    [InlineData(1, 0.5, 4.25, 9.36040153028634635)]
+    public void AverageRunLength_HoweverLong_HasAllItsDigits(double mean, double reference, double limit, double expected)
+        => Reference.AssertClose(expected, MentionCusum.AverageRunLength(mean, (decimal)reference, (decimal)limit).Value, 1e-13, "run length");
+
     [Fact]
     public void AverageRunLength_TooLongToBeSolved_IsOverflow()
         => Assert.Equal(UndefinedReason.Overflow, MentionCusum.AverageRunLength(0.001, 5, 20).Reason);

@@ -55,4 +55,31 @@ public class ClassifierCorrectionTests
             new SentimentCounts { Positive = counts[0], Neutral = counts[1], Negative = counts[2] });
         return result.Shares.Count == 0 || Math.Abs(result.Shares.Sum() - 1) < 1e-9;
     });
+
+    /// <summary>Outside the simplex the shares are the likeliest ones on it: a step to any side makes what was seen less likely.</summary>
+    [Theory]
+    [InlineData(500, 300, 20)]
+    [InlineData(10, 700, 300)]
+    [InlineData(420, 20, 560)]
+    public void Compute_OutsideTheSimplex_NoOtherSharesAreLikelier(long positive, long neutral, long negative)
+    {
+        long[][] labelled = [[80, 15, 5], [20, 150, 30], [4, 26, 70]];
+        long[] seen = [positive, neutral, negative];
+        var result = ClassifierCorrection.Compute(labelled, new SentimentCounts { Positive = positive, Neutral = neutral, Negative = negative });
+        Assert.False(result.IsInside);
+        var found = Likelihood([.. result.Shares]);
+        for (var to = 0; to < 3; to++)
+        {
+            for (var from = 0; from < 3; from++)
+            {
+                var other = result.Shares.ToArray();
+                other[to] += 1e-3;
+                other[from] -= 1e-3;
+                Assert.True(other[from] < 0 || Likelihood(other) <= found + 1e-9, $"{from} to {to}");
+            }
+        }
+
+        double Likelihood(double[] shares)
+            => Enumerable.Range(0, 3).Sum(c => seen[c] * Math.Log(Enumerable.Range(0, 3).Sum(t => shares[t] * labelled[t][c] / labelled[t].Sum())));
+    }
 }

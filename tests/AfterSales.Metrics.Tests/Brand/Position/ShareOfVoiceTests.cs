@@ -56,4 +56,9 @@ public class ShareOfVoiceTests
     });
 
     private static BrandMentions Brand(string name, long mentions) => new() { Brand = name, Mentions = mentions };
+
+    [Fact]
+    public void Compute_IntervalThatIsNotSimultaneous_IsTheCallersMistake()
+        => Assert.Equal("method", Assert.Throws<ArgumentOutOfRangeException>(
+            () => ShareOfVoice.Compute([Brand("a", 10), Brand("b", 5)], IntervalMethod.Wilson)).ParamName);
 }

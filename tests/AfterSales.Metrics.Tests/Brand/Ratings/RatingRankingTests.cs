@@ -34,4 +34,8 @@ public class RatingRankingTests
 
     [Fact]
     public void Compute_ScalesDiffer_Throws() => Assert.ThrowsAny<ArgumentException>(() => RatingRanking.Compute([[0, 1, 0], [0, 1]], 2, 2));
+
+    [Fact]
+    public void Compute_FewerThanNoPriorReviews_AreTheCallersMistake()
+        => Assert.Equal("priorReviews", Assert.Throws<ArgumentOutOfRangeException>(() => RatingRanking.Compute([[0, 0, 1]], -1, 3)).ParamName);
 }

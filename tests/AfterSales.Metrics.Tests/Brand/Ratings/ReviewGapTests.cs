@@ -25,4 +25,8 @@ public class ReviewGapTests
 
     [Fact]
     public void Compute_SameAnswers_HaveNoGap() => Assert.Equal(0, ReviewGap.Compute([1, 2, 3], [1, 2, 3]).Headline.Value);
+
+    [Fact]
+    public void Compute_ScalesOfTwoLengths_AreTheCallersMistake()
+        => Assert.Equal("survey", Assert.Throws<ArgumentException>(() => ReviewGap.Compute([1, 2, 3, 4, 5], [1, 2, 3])).ParamName);
 }

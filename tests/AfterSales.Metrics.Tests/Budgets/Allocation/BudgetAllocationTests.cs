@@ -183,4 +183,12 @@ public class BudgetAllocationTests
 
         Assert.Equal([10m, 90m], result.Lines.Select(line => line.Amount.Amount));
     }
+
+    [Fact]
+    public void Allocate_NoWholeCentBetweenTheLimits_IsTheCallersMistake()
+    {
+        var line = new BudgetLine { Name = "narrow", Weight = 1, Minimum = 1.001m, Maximum = 1.009m };
+        var thrown = Assert.Throws<ArgumentException>(() => BudgetAllocation.Allocate(Money.Of(1, Eur), [line]));
+        Assert.Contains("narrow", thrown.Message, StringComparison.Ordinal);
+    }
 }

@@ -225,4 +225,13 @@ public class MarginalReturnAllocationTests
 
         Assert.Equal([30m, 70m], MarginalReturnAllocation.Allocate(Money.Of(100m, Eur), lines).Lines.Select(line => line.Amount.Amount));
     }
+
+    [Fact]
+    public void Allocate_InWholeUnits_SpendsWholeUnits()
+    {
+        ResponseLine[] lines = [new() { Name = "a", Curve = ResponseCurve.Logarithm(5, 1) }, new() { Name = "b", Curve = ResponseCurve.Logarithm(3, 1) }];
+        var result = MarginalReturnAllocation.Allocate(Money.Of(100, Eur), lines, new MoneyRounding { Unit = 10 });
+        Assert.All(result.Lines, line => Assert.Equal(0, line.Amount.Amount % 10));
+        Assert.Equal(100, result.Lines.Sum(line => line.Amount.Amount));
+    }
 }

@@ -88,4 +88,11 @@ public class PriorityAllocationTests
     });
 
     private static BudgetRequest Request(string name, int tier, decimal amount) => new() { Name = name, Tier = tier, Amount = amount };
+
+    [Fact]
+    public void Allocate_InWholeUnits_GrantsWholeUnits()
+    {
+        var result = PriorityAllocation.Allocate(Money.Of(100, Eur), [Request("a", 1, 100), Request("b", 1, 50)], new MoneyRounding { Unit = 10 });
+        Assert.Equal([70m, 30m], result.Grants.Select(grant => grant.Amount.Amount));
+    }
 }

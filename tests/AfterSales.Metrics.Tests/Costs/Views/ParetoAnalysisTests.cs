@@ -86,4 +86,14 @@ public class ParetoAnalysisTests
         => Assert.Throws<CurrencyMismatchException>(() => ParetoAnalysis.Compute([Item("A", 1m), CostItem.Of("B", Money.Of(1m, "USD"))]));
 
     private static CostItem Item(string name, decimal amount) => CostItem.Of(name, Money.Of(amount, "EUR"));
+
+    [Fact]
+    public void Compute_Classes_HoldEveryItemOnce()
+    {
+        var result = ParetoAnalysis.Compute([CostItem.Of("a", 60), CostItem.Of("b", 25), CostItem.Of("c", 10), CostItem.Of("d", 4), CostItem.Of("e", 1)]);
+        Assert.Equal(result.Ranked.Count, result.Classes.Sum(c => c.Count));
+        Assert.Equal(1, result.Classes.Sum(c => c.ShareOfItems.Value!.Value), 1e-15);
+        Assert.All(result.Classes, c => Assert.Equal(result.Ranked.Where(item => item.Class == c.Class).Sum(item => item.Amount.Amount), c.Amount.Amount));
+        Assert.All(result.Classes, c => Assert.Equal(result.Ranked.Count(item => item.Class == c.Class) / 5.0, c.ShareOfItems.Value));
+    }
 }

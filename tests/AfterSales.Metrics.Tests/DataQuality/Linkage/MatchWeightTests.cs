@@ -45,4 +45,10 @@ public class MatchWeightTests
     [Fact]
     public void OfValue_FieldOfOtherLevels_NamesThem() => Assert.Equal("M", Assert.Throws<ArgumentException>(
         () => MatchWeight.OfValue(new LinkageField { M = [0.1, 0.2, 0.7], U = [0.9, 0.1] }, 3, 100, 0.1)).ParamName);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public void OfValue_MoreRecordsThanThereAreOrNone_AreTheCallersMistake(long count)
+        => Assert.Equal("valueCount", Assert.Throws<ArgumentOutOfRangeException>(() => MatchWeight.OfValue(Fields[0], count, 100, 0.1)).ParamName);
 }

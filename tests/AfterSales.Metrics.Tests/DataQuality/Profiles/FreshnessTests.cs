@@ -30,4 +30,11 @@ public class FreshnessTests
         var result = Freshness.Compute(DateColumnTally.Of(column), AsOf, 30);
         return result.Count == column.Length && result.Count == result.Missing + result.Unparsable + result.Future + result.Fresh + result.Stale;
     });
+
+    [Fact]
+    public void Compute_EveryKindOfValue_IsInTheCount()
+    {
+        var result = Freshness.Compute(DateColumnTally.Of(["2026-06-30", "2026-07-01", "2026-07-02", null, "x"]), AsOf, 1);
+        Assert.Equal((5L, 2L, 1L, 1L), (result.Count, result.Future, result.Missing, result.Unparsable));
+    }
 }

@@ -20,4 +20,12 @@ public class PartsMatchingTests
     });
 
     private static decimal Sum(decimal[] parts, int mask) => parts.Where((_, i) => (mask >> i & 1) != 0).Sum();
+
+    [Fact]
+    public void Find_AsManyPartsAsMayBe_AreTried()
+    {
+        var options = new PartsMatchingOptions { MostCandidates = 3 };
+        Assert.Equal(PartsMatchingStatus.Unique, PartsMatching.Find(6, [1, 2, 3], options).Status);
+        Assert.NotEqual(PartsMatchingStatus.Unique, PartsMatching.Find(6, [1, 2, 3, 100], options).Status);
+    }
 }

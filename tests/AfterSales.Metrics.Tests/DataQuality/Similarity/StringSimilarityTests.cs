@@ -43,4 +43,11 @@ public class StringSimilarityTests
         (StringSimilarity.Jaro(left, right), StringSimilarity.Jaro(right, left)),
         (StringSimilarity.JaroWinkler(left, right), StringSimilarity.JaroWinkler(right, left)),
     }.All(pair => pair.Item1 == pair.Item2 && pair.Item1 is >= 0 and <= 1 && (pair.Item1 == 1) == (left == right)));
+
+    [Fact]
+    public void JaroWinkler_HalfACharacterAtTheEnd_IsNoPrefixInCommon()
+    {
+        Assert.Equal(StringSimilarity.Jaro("\ud83d\ude00", "\ud83d"), StringSimilarity.JaroWinkler("\ud83d\ude00", "\ud83d"));
+        Assert.Equal(StringSimilarity.Jaro("\ud83d\ude00", "\ud83d\ude01"), StringSimilarity.JaroWinkler("\ud83d\ude00", "\ud83d\ude01"));
+    }
 }

@@ -60,6 +60,11 @@ public class ChangeScreeningTests
     }
 
     [Fact]
+    public void Compute_MissingBefore_SaysWhyItIs()
+        => Assert.Equal(UndefinedReason.SmallSample, ChangeScreening.Compute(
+            [Of("x", Measurement.Undefined(UndefinedReason.SmallSample), Measurement.Of(1.0))]).Figures[0].Difference.Number.Reason);
+
+    [Fact]
     public void Compute_OneNameTwice_IsRefused()
         => Assert.Throws<ArgumentException>("figures", () => ChangeScreening.Compute([Of("x", null, null), Of("x", null, null)]));
 

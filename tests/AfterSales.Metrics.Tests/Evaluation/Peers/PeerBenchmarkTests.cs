@@ -97,4 +97,12 @@ public class PeerBenchmarkTests
         Definition = "nps/1",
         Period = "2026-Q1",
     };
+
+    [Fact]
+    public void Compute_ExactlyAtAQuartile_IsInTheBetterQuarter()
+    {
+        PeerFigure[] rivals = [Of("a", 10, 2), Of("b", 20, 2), Of("c", 30, 2), Of("d", 40, 2), Of("e", 50, 2)];
+        Assert.Equal([1, 2, 3, 4], new[] { 40, 30, 20, 19 }.Select(value => PeerBenchmark.Compute(Of("we", value, 2), rivals, FigureDirection.HigherIsBetter)
+            .Quarter.Value!.Value));
+    }
 }

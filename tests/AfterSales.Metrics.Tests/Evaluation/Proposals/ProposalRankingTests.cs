@@ -90,6 +90,11 @@ public class ProposalRankingTests
         Assert.Equal((ProposalStatus.NoGain, 600), (result.Proposals[1].Status, result.Proposals[1].Overlap));
     }
 
+    [Fact]
+    public void Compute_BudgetOfAnotherCurrency_IsTheCallersMistake()
+        => Assert.Throws<CurrencyMismatchException>(() => ProposalRanking.Compute(
+            [Of("a", 1, 0)], [], new ProposalRankingOptions { Budget = Money.Of(5, Currency.Of("USD")) }));
+
     internal static Proposal Of(string id, double benefit, decimal cost) => new()
     {
         Id = id,

@@ -165,6 +165,17 @@ public class ScorecardTests
                 new() { PassMark = 0.3m }).Verdict);
     }
 
+    [Fact]
+    public void Compute_CoverageExactlyAsRequired_IsProven()
+    {
+        ScorecardFigure[] figures =
+            [Figure("known", Measurement.Of(1e9)) with { Weight = 4 }, Figure("missing", Measurement.Undefined(UndefinedReason.NoData))];
+        ScorecardVerdict Of(decimal required) => Scorecard.Compute(
+            [new() { Name = "P", Figures = figures }], new ScorecardOptions { RequiredCoverage = required }).Verdict;
+        Assert.NotEqual(ScorecardVerdict.Unproven, Of(0.8m));
+        Assert.Equal(ScorecardVerdict.Unproven, Of(0.81m));
+    }
+
     private static void Check(CaseCheck check, PerspectiveScore score)
     {
         check.Text("name", score.Name);

@@ -60,4 +60,12 @@ public class CaseBacklogTests
         Assert.Equal([2 / 3.0, 1 / 3.0], result.ByAge.Select(band => band.Share.Value!.Value));
         Assert.All(CaseBacklog.Compute([], window, options).ByAge, band => Assert.Equal(UndefinedReason.ZeroDenominator, band.Share.Reason));
     }
+
+    [Fact]
+    public void Compute_AgeAtALimit_IsOfTheBandItBegins()
+    {
+        var result = CaseBacklog.Compute([Cases.Case(0), Cases.Case(24)], new Interval(Cases.Start, Cases.Start + Duration.FromHours(48)),
+            new CaseBacklogOptions { AgeLimits = [Duration.FromHours(24), Duration.FromHours(48)] });
+        Assert.Equal([0, 1, 1], result.ByAge.Select(band => band.Cases));
+    }
 }

@@ -72,4 +72,12 @@ public class StratifiedMeanTests
 
     private static Stratum Stratum(string name, long population, double deviation)
         => new() { Name = name, Population = population, Sample = 10, Mean = deviation, StandardDeviation = deviation };
+
+    [Fact]
+    public void Compute_OneStratumAskedOnce_HasNoError()
+    {
+        Stratum Of(string name, long sample) => new() { Name = name, Population = 100, Sample = sample, Mean = 4, StandardDeviation = 1 };
+        Assert.Equal(UndefinedReason.SmallSample, StratifiedMean.Compute([Of("a", 1), Of("b", 20)]).StandardError.Reason);
+        Assert.True(StratifiedMean.Compute([Of("a", 2), Of("b", 20)]).StandardError.IsDefined);
+    }
 }

@@ -243,4 +243,18 @@ public class PathModelTests
         })],
         Arrows = [new PathArrow { From = "0", To = "1" }, new PathArrow { From = "1", To = "2" }, new PathArrow { From = "0", To = "2" }],
     };
+
+    /// <summary>Resample i holds the respondents that the generator of the seed draws on its stream i: the same for everyone who draws them.</summary>
+    [Fact]
+    public void Resample_OfASeed_IsThatOfItsDraws()
+    {
+        var input = Input(Reference.Cases("pls_path_model.json").First(c => c.Inputs.TryGetProperty("resamples", out _)).Inputs);
+        var (options, n) = (new PathModelOptions { Resamples = 60, Seed = 7 }, input.Constructs[0].Items[0].Values.Count);
+        var drawn = Enumerable.Range(0, 60).Select(resample =>
+        {
+            var random = RandomSource.Of(7, (ulong)resample);
+            return (IReadOnlyList<int>)Enumerable.Range(0, n).Select(_ => random.NextInteger(n)).ToArray();
+        }).ToArray();
+        Assert.Equal(PathModel.Resample(input, drawn, options).ToString(), PathModel.Resample(input, options).ToString());
+    }
 }

@@ -74,4 +74,28 @@ public class RankProbabilityTests
 
         return Math.Abs(RankProbability.Compute([.. values.Select(value => (double)value)], errors)[0].ProbabilityBest - sum) < 1e-6;
     });
+
+    /// <summary>Of two, the chance to be best is that of their difference to be above zero: however small, with its digits.</summary>
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(5, 1, 2)]
+    [InlineData(9, 1, 1)]
+    [InlineData(15, 0.5, 2)]
+    [InlineData(14, 1, 1)]
+    public void Compute_OfTwo_IsTheNormalTailOfTheirDifference(double ahead, double error, double other)
+    {
+        var results = RankProbability.Compute([0, ahead], [error, other]);
+        var behind = NormalDistribution.Survival(ahead / Math.Sqrt((error * error) + (other * other)));
+        Reference.AssertClose(behind, results[0].ProbabilityBest, 1e-10, "the one behind");
+        Reference.AssertClose(1 - behind, results[1].ProbabilityBest, 1e-14, "the one ahead");
+    }
+
+    /// <summary>By adaptive quadrature with 30 digits.</summary>
+    [Fact]
+    public void Compute_NearlyImpossibleRank_HasItsDigits()
+    {
+        var results = RankProbability.Compute(
+            [50, 50, 44.55369502352081, 50, 59.675178568642266], [1, 4.76386196568986, 1, 1, 2]);
+        Reference.AssertClose(2.357700444980318e-14, results[2].ProbabilityBest, 1e-10, "best");
+    }
 }

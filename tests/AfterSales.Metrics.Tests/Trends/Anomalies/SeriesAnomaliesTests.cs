@@ -133,4 +133,14 @@ public class SeriesAnomaliesTests
         var (one, other) = (SeriesAnomalies.Detect(x, options), SeriesAnomalies.Detect([.. x.Select(v => (v * (1 << (factor.Get % 8))) + 64)], options));
         return one.Anomalies.Select(a => a.Position).SequenceEqual(other.Anomalies.Select(a => a.Position));
     }
+
+    [Fact]
+    public void Detect_ScoreExactlyAtTheThreshold_IsNone()
+    {
+        double[] x = [1, 2, 1, 2, 1, 2, 1, 2, 9, 1, 2, 1, 2, 1];
+        var options = new AnomalyOptions { Baseline = AnomalyBaseline.Level, Rule = AnomalyRule.RobustScore, Threshold = 3 };
+        var score = Math.Abs(Assert.Single(SeriesAnomalies.Detect(x, options).Anomalies).Score);
+        Assert.Empty(SeriesAnomalies.Detect(x, options with { Threshold = score }).Anomalies);
+        Assert.Single(SeriesAnomalies.Detect(x, options with { Threshold = Math.BitDecrement(score) }).Anomalies);
+    }
 }

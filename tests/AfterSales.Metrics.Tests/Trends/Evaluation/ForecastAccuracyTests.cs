@@ -30,4 +30,8 @@ public class ForecastAccuracyTests
     [Fact]
     public void Compute_NoIntervals_HasNoCoverage()
         => Assert.Equal(UndefinedReason.MissingInput, ForecastAccuracy.Compute(new ForecastAccuracyInput { Actual = [1], Forecast = [2] }).Coverage.Reason);
+
+    [Fact]
+    public void Pinball_MoreQuantilesThanPeriods_IsTheCallersMistake()
+        => Assert.Equal("quantiles", Assert.Throws<ArgumentException>(() => ForecastAccuracy.Pinball([1, 2], [1, 2, 3], 0.9)).ParamName);
 }

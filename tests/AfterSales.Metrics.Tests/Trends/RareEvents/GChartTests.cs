@@ -35,4 +35,8 @@ public class GChartTests
 
         Assert.InRange(result.Upper!.Value, 740_000_000_000_000_000, 746_000_000_000_000_000);
     }
+
+    [Fact]
+    public void Compute_RateKnown_HasItsMeanWhateverWasSeen()
+        => Assert.Equal(4, GChart.Compute([10, 20, 30], new RareEventChartOptions { KnownRate = 0.2 }).Mean.Value!.Value, 1e-15);
 }

@@ -55,4 +55,8 @@ public class ContractRefundTests
             });
             return result.Refund + result.Kept == Cash.Eur(cents / 100m) && result.Refund.Amount >= 0;
         });
+
+    [Fact]
+    public void Compute_InWholeEuros_IsRounded()
+        => Assert.Equal(Cash.Eur(58), ContractRefund.Compute(Input, new MoneyRounding { Unit = 1 }).Refund);
 }

@@ -34,4 +34,8 @@ public class ReportingDelayTests
 
     [Fact]
     public void Distribution_NoMonth_IsEmpty() => Assert.Empty(ReportingDelay.Distribution([]));
+
+    [Fact]
+    public void Unreported_MoreSharesThanMonths_IsTheCallersMistake()
+        => Assert.Equal("shareReported", Assert.Throws<ArgumentException>(() => ReportingDelay.Unreported([1, 2], [0.5, 1, 1])).ParamName);
 }

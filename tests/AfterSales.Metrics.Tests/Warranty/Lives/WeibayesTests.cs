@@ -46,4 +46,11 @@ public class WeibayesTests
     }
 
     private static bool Near((double A, double B) a, (double A, double B) b) => Math.Abs(a.A - b.A) < 1e-8 && Math.Abs(a.B - b.B) < 1e-7;
+
+    [Fact]
+    public void Compute_HigherLevel_IsWider()
+    {
+        var (wide, narrow) = (Weibayes.Compute([10, 30], [60], 1, new LifeFitOptions { Level = 0.99 }), Weibayes.Compute([10, 30], [60], 1));
+        Assert.True(wide.ScaleLower.Value < narrow.ScaleLower.Value && wide.ScaleUpper.Value > narrow.ScaleUpper.Value);
+    }
 }

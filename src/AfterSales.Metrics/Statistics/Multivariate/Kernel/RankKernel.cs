@@ -5,14 +5,17 @@ namespace AfterSales.Metrics.Statistics;
 /// <summary>Rank probabilities of independent normal estimates by quadrature.</summary>
 internal sealed class RankKernel(double[] means, double[] errors)
 {
-    // Beyond it a normal density is below 1e-17 of its top.
-    private const double Reach = 8.6;
+    // Beyond 8.6 a normal density is below 1e-17 of its top. Of a few, whose counts keep their digits, what is less likely than that has an answer too.
+    private readonly double reach = means.Length > FewEnough ? 8.6 : 13;
 
     // In standard errors of the narrowest density of the panel.
     private const double PanelWidth = 0.75;
 
     // Numbers above that are less likely than this add nothing to any probability.
     private const double Least = 1e-40;
+
+    // So few are counted anew without each one: a division, which loses the digits of what is nearly impossible, is for more.
+    private const int FewEnough = 32;
 
     private static readonly double[] Nodes = [0.1488743389816312, 0.4333953941292472, 0.6794095682990244, 0.8650633666889845, 0.9739065285171717];
     private static readonly double[] Weights = [0.2955242247147529, 0.2692667193099963, 0.2190863625159820, 0.1494513491505806, 0.0666713443086881];
@@ -22,7 +25,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
     public double[][] Probabilities()
     {
         var ranks = Enumerable.Range(0, n).Select(_ => new double[n]).ToArray();
-        var (above, counts) = (new double[n], new double[n + 1]);
+        var (above, beneath, counts) = (new double[n], new double[n], new double[n + 1]);
         for (var i = 0; i < n; i++)
         {
             if (errors[i] == 0)
@@ -37,7 +40,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
             for (var node = 0; node < 2 * Nodes.Length; node++)
             {
                 var place = node / 2;
-                AddNode(middle + ((node % 2 == 0 ? -1 : 1) * Nodes[place] * half), Weights[place] * half, ranks, above, counts);
+                AddNode(middle + ((node % 2 == 0 ? -1 : 1) * Nodes[place] * half), Weights[place] * half, ranks, above, beneath, counts);
             }
         }
 
@@ -59,12 +62,12 @@ internal sealed class RankKernel(double[] means, double[] errors)
     {
         var panels = new List<(double, double)>();
         var spread = Enumerable.Range(0, n).Where(i => errors[i] > 0).ToArray();
-        var stops = spread.SelectMany(i => new[] { means[i] - (Reach * errors[i]), means[i] + (Reach * errors[i]) })
+        var stops = spread.SelectMany(i => new[] { means[i] - (reach * errors[i]), means[i] + (reach * errors[i]) })
             .Concat(Enumerable.Range(0, n).Where(i => errors[i] == 0).Select(i => means[i])).Distinct().OrderBy(x => x).ToArray();
         for (var s = 0; s + 1 < stops.Length; s++)
         {
             var (from, to) = (stops[s], stops[s + 1]);
-            var active = spread.Where(i => means[i] - (Reach * errors[i]) <= from && means[i] + (Reach * errors[i]) >= to).ToArray();
+            var active = spread.Where(i => means[i] - (reach * errors[i]) <= from && means[i] + (reach * errors[i]) >= to).ToArray();
             if (active.Length == 0)
             {
                 continue;
@@ -80,23 +83,26 @@ internal sealed class RankKernel(double[] means, double[] errors)
         return panels;
     }
 
-    private void AddNode(double x, double weight, double[][] ranks, double[] above, double[] counts)
+    private void AddNode(double x, double weight, double[][] ranks, double[] above, double[] beneath, double[] counts)
     {
         for (var j = 0; j < n; j++)
         {
-            above[j] = errors[j] == 0 ? (means[j] > x ? 1 : 0) : NormalDistribution.Survival(Standard(x - means[j], errors[j]));
+            (above[j], beneath[j]) = Sides(j, x);
         }
 
-        Count(above, -1, counts);
         var (first, last) = (0, n);
-        while (first < n && counts[first] < Least)
+        if (n > FewEnough)
         {
-            first++;
-        }
+            Count(above, beneath, -1, counts);
+            while (first < n && counts[first] < Least)
+            {
+                first++;
+            }
 
-        while (last > first && counts[last] < Least)
-        {
-            last--;
+            while (last > first && counts[last] < Least)
+            {
+                last--;
+            }
         }
 
         for (var i = 0; i < n; i++)
@@ -107,27 +113,37 @@ internal sealed class RankKernel(double[] means, double[] errors)
             }
 
             var z = Standard(x - means[i], errors[i]);
-            if (Math.Abs(z) > Reach)
+            if (Math.Abs(z) > reach)
             {
                 continue;
             }
 
             var density = weight * Elementary.Exp(-z * z / 2) / (errors[i] * Math.Sqrt(2 * Math.PI));
-            AddWithout(counts.AsSpan(first, last + 1 - first), above[i], density, ranks[i], first);
+            if (n > FewEnough)
+            {
+                AddWithout(counts.AsSpan(first, last + 1 - first), above[i], density, ranks[i], first);
+                continue;
+            }
+
+            Count(above, beneath, i, counts);
+            for (var k = 0; k < n; k++)
+            {
+                ranks[i][k] += density * counts[k];
+            }
         }
     }
 
     /// <summary>An exact value: those exactly equal share the ranks between those above and those below.</summary>
     private void AddExact(int i, double[] rank)
     {
-        var (above, counts, ties) = (new double[n], new double[n + 1], 1);
+        var (above, beneath, counts, ties) = (new double[n], new double[n], new double[n + 1], 1);
         for (var j = 0; j < n; j++)
         {
-            above[j] = errors[j] == 0 ? (means[j] > means[i] ? 1 : 0) : NormalDistribution.Survival(Standard(means[i] - means[j], errors[j]));
+            (above[j], beneath[j]) = Sides(j, means[i]);
             ties += j != i && errors[j] == 0 && means[j] == means[i] ? 1 : 0;
         }
 
-        Count(above, i, counts);
+        Count(above, beneath, i, counts);
         for (var k = 0; k < n; k++)
         {
             for (var tie = 0; tie < ties && k + tie < n; tie++)
@@ -138,7 +154,19 @@ internal sealed class RankKernel(double[] means, double[] errors)
     }
 
     /// <summary>The distribution of how many of independent events happen.</summary>
-    private static void Count(double[] chances, int but, double[] counts)
+    /// <summary>The chances that j lies above x and that it does not, each with its own digits.</summary>
+    private (double Above, double Beneath) Sides(int j, double x)
+    {
+        if (errors[j] == 0)
+        {
+            return means[j] > x ? (1, 0) : (0, 1);
+        }
+
+        var z = Standard(x - means[j], errors[j]);
+        return (NormalDistribution.Survival(z), NormalDistribution.Survival(-z));
+    }
+
+    private static void Count(double[] chances, double[] rests, int but, double[] counts)
     {
         Array.Clear(counts, 0, counts.Length);
         counts[0] = 1;
@@ -151,10 +179,10 @@ internal sealed class RankKernel(double[] means, double[] errors)
 
             for (var k = j + 1; k > 0; k--)
             {
-                counts[k] = (counts[k] * (1 - chances[j])) + (counts[k - 1] * chances[j]);
+                counts[k] = (counts[k] * rests[j]) + (counts[k - 1] * chances[j]);
             }
 
-            counts[0] *= 1 - chances[j];
+            counts[0] *= rests[j];
         }
     }
 
