@@ -68,7 +68,7 @@ internal readonly struct DecimalParts
 
         var words = (ulong*)&value;
         var (head, low) = (words[0], words[1]);
-        var scale = (uint)(head >> 16) & 0xFF;
+        var scale = (uint)((head >> 16) & 0xFF);
         if (head >> 32 != 0 || low > ExactLimit || scale > ExactScale)
         {
             return Of(value).ToDouble();

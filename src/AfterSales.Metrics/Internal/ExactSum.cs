@@ -111,11 +111,40 @@ internal struct ExactSum
             rest.Subtract(this);
         }
 
+        // Nearly every sum is a whole number of the unit that its amounts had, and short.
+        var decimals = Wide.BitLength(scales >> 1);
+        if (decimals <= 28 && rest.TryDivideExactly(28 - decimals, out var low, out var high))
+        {
+            value = unchecked(new decimal((int)low, (int)(low >> 32), (int)high, isNegative, (byte)decimals));
+            return true;
+        }
+
+        return rest.TryShorten(decimals, isNegative, out value);
+    }
+
+    /// <summary>The quotient by 10^<paramref name="zeros"/>, when there is no remainder and a decimal holds it: by 2^zeros with a shift, and by 5^zeros, which
+    /// is odd, with a multiplication by its inverse modulo 2¹²⁸.</summary>
+    private readonly bool TryDivideExactly(int zeros, out ulong low, out ulong high)
+    {
+        unchecked
+        {
+            var (shiftedLow, shiftedHigh) = zeros == 0 ? (w0, w1) : ((w0 >> zeros) | (w1 << (64 - zeros)), (w1 >> zeros) | (w2 << (64 - zeros)));
+            var (inverseLow, inverseHigh) = Inverses.Of(zeros);
+            high = Wide.Multiply(shiftedLow, inverseLow, out low) + (shiftedLow * inverseHigh) + (shiftedHigh * inverseLow);
+        }
+
+        // Whatever was cut off shows here.
+        return high >> 32 == 0 && Wide.Multiply(low, high, Wide.PowerLow(zeros), Wide.PowerHigh(zeros)) == (w0, w1, w2, w3);
+    }
+
+    /// <summary>The magnitude as a decimal of as many decimals as the amounts had, or fewer.</summary>
+    private readonly bool TryShorten(int shown, bool isNegative, out decimal value)
+    {
+        var rest = this;
         Span<uint> limbs = [Low(rest.w0), High(rest.w0), Low(rest.w1), High(rest.w1), Low(rest.w2), High(rest.w2), Low(rest.w3), High(rest.w3)];
         var scale = 28;
 
         // Down to the decimals the amounts had: exact, as every amount is a multiple of that unit. Further only as far as zeros go.
-        var shown = Wide.BitLength(scales >> 1);
         for (; scale - shown >= 9; scale -= 9)
         {
             Divide(limbs, 1_000_000_000);
@@ -249,5 +278,29 @@ internal struct ExactSum
             carry = first | (total < sum ? 1UL : 0UL);
             return total;
         }
+    }
+
+    /// <summary>5⁻ᵏ modulo 2¹²⁸; made when the first sum is read.</summary>
+    private static class Inverses
+    {
+        private static readonly ulong[] Lows = new ulong[29];
+        private static readonly ulong[] Highs = new ulong[29];
+
+        static Inverses()
+        {
+            // 5 · 0xCC…CD = 4 · 2¹²⁸ + 1.
+            const ulong FifthLow = 0xCCCC_CCCC_CCCC_CCCD;
+            const ulong FifthHigh = 0xCCCC_CCCC_CCCC_CCCC;
+            Lows[0] = 1;
+            for (var k = 1; k < Lows.Length; k++)
+            {
+                unchecked
+                {
+                    Highs[k] = Wide.Multiply(Lows[k - 1], FifthLow, out Lows[k]) + (Lows[k - 1] * FifthHigh) + (Highs[k - 1] * FifthLow);
+                }
+            }
+        }
+
+        public static (ulong Low, ulong High) Of(int power) => (Lows[power], Highs[power]);
     }
 }
