@@ -115,7 +115,12 @@ internal static class Mill
             }
 
             Console.WriteLine($"{lost.Count} do not compile");
+            var before = chosen.Count;
             chosen = [.. chosen.Where(place => !lost.Contains(place.Mutant.Id))];
+            if (chosen.Count == before)
+            {
+                throw new InvalidOperationException("The library does not compile, whatever mutant is left out.");
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ internal static class WorkStretches
 
         public void Add(long start, long end)
         {
-            (start, end) = (Math.Max(0, start), Math.Min(length, end));
+            (start, end) = (Math.Max(start, 0), Math.Min(length, end));
             if (start >= end)
             {
                 return;

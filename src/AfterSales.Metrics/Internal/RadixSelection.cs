@@ -63,7 +63,7 @@ internal static class RadixSelection
 
         // As many buckets as there are values: clearing more would cost more than counting.
         var bits = Math.Min(Bits, Math.Max(LeastBits, Wide.BitLength((ulong)values.Length)));
-        var shift = Math.Max(0, Wide.BitLength(largest) - bits);
+        var shift = Math.Max(Wide.BitLength(largest) - bits, 0);
         Span<int> all = stackalloc int[Buckets];
         var counts = all.Slice(0, 1 << bits);
         counts.Clear();

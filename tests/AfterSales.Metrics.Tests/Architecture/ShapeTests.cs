@@ -99,6 +99,15 @@ public class ShapeTests
         Assert.Empty(shown.Select(m => $"{m.DeclaringType}.{m.Name}"));
     }
 
+    /// <summary>Of 0 and −0 .NET Framework's maximum is the second, .NET's is 0: with the bound last a zero has no sign anywhere.</summary>
+    [Fact]
+    public void Maximum_NamesItsBoundLast()
+        => Assert.Empty(
+            from path in Repository.Files(Repository.LibraryFolder, "*.cs")
+            where File.ReadAllText(Path.Combine(Repository.LibraryFolder, path)) is var text
+                && (text.Contains("Math.Max(0, ", StringComparison.Ordinal) || text.Contains("Math.Max(0.0, ", StringComparison.Ordinal))
+            select path);
+
     [Fact]
     public void Options_HaveADefaultThatIsTheBehaviorOfPassingNothing()
         => Assert.All(Library.PublicTypes.Where(t => t.Name.EndsWith("Options", StringComparison.Ordinal) && !HasRequired(t)), type =>

@@ -43,7 +43,7 @@ public static class MentionCusum
         var (path, signals, sum, zero, onset) = (new double[counts.Length], new List<int>(), 0.0, -1, (int?)null);
         for (var i = 0; i < counts.Length; i++)
         {
-            sum = path[i] = Math.Max(0, sum + counts[i] - reference);
+            sum = path[i] = Math.Max(sum + counts[i] - reference, 0);
             zero = sum == 0 ? i : zero;
             if (sum > limit)
             {

@@ -117,7 +117,7 @@ public static class MarginalReturnAllocation
             })),
             Multiplier = Figure.Of(price),
             Return = Finite(returns.Sum()),
-            Gap = Finite(Math.Max(0, demands.Select((demand, i) => demand.Envelope(spending[i]) - returns[i]).Sum())),
+            Gap = Finite(Math.Max(demands.Select((demand, i) => demand.Envelope(spending[i]) - returns[i]).Sum(), 0)),
             Spent = spent,
             Unspent = budget - spent,
         };

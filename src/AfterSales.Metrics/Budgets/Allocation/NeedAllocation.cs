@@ -70,8 +70,8 @@ public static class NeedAllocation
                 ServedRatio = Figure.Ratio(amount - needs[i].Fixed, needs[i].Volume * needs[i].Rate),
             })),
             Required = Money.Of(most, currency),
-            Unspent = Money.Of(Math.Max(0, budget.Amount - most), currency),
-            Shortfall = Money.Of(Math.Max(0, most - budget.Amount), currency),
+            Unspent = Money.Of(Math.Max(budget.Amount - most, 0), currency),
+            Shortfall = Money.Of(Math.Max(most - budget.Amount, 0), currency),
         };
     }
 }

@@ -72,7 +72,7 @@ public static class BudgetControl
         BudgetCheckReason Check(BudgetCheckScope scope, DateInterval dates, BudgetCheckAction action)
         {
             var (position, after) = (ledger.PositionOf(document.Line, dates), ledger.PositionWith(document, dates));
-            var excess = after.Available.Amount < position.Available.Amount ? Math.Max(0, -after.Available.Amount) : 0;
+            var excess = after.Available.Amount < position.Available.Amount ? Math.Max(-after.Available.Amount, 0) : 0;
             return new BudgetCheckReason
             {
                 Scope = scope,

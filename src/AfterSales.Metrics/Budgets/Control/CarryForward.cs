@@ -31,18 +31,18 @@ public static class CarryForward
     public static CarryForwardResult Compute(BudgetPosition position, CarryForwardOptions? options = null)
     {
         options ??= CarryForwardOptions.Default;
-        var (currency, available) = (Guard.NotNull(position).Budget.Currency, Math.Max(0, position.Available.Amount));
+        var (currency, available) = (Guard.NotNull(position).Budget.Currency, Math.Max(position.Available.Amount, 0));
         var byRatio = options.MaximumRatio is { } ratio
-            ? new MoneyRounding { Rule = RoundingRule.Floor }.Round(ratio * Math.Max(0, position.Budget.Amount), currency)
+            ? new MoneyRounding { Rule = RoundingRule.Floor }.Round(ratio * Math.Max(position.Budget.Amount, 0), currency)
             : available;
         var carried = Math.Min(available, Math.Min(byRatio, options.MaximumAmount ?? available));
         return new CarryForwardResult
         {
             Position = position,
-            ForCommitments = Money.Of(Math.Max(0, position.Committed.Amount), currency),
+            ForCommitments = Money.Of(Math.Max(position.Committed.Amount, 0), currency),
             Carried = Money.Of(carried, currency),
             Lapsed = Money.Of(available - carried, currency),
-            Overrun = Money.Of(Math.Max(0, -position.Available.Amount), currency),
+            Overrun = Money.Of(Math.Max(-position.Available.Amount, 0), currency),
         };
     }
 }

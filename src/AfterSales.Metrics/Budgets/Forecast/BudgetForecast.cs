@@ -50,7 +50,7 @@ public static class BudgetForecast
         Check(Guard.NotNull(input));
         var (plan, actual, over) = (input.Budget, input.Actual, input.Actual.Count);
         var (budget, spent, toDate, left) = (plan.Sum(), actual.Sum(), plan.Take(over).Sum(), plan.Count - over);
-        var recent = actual.Skip(Math.Max(0, over - options.RecentPeriods)).ToArray();
+        var recent = actual.Skip(Math.Max(over - options.RecentPeriods, 0)).ToArray();
         var (averageBurn, recentBurn) = (Mean(actual), Mean(recent));
         var rest = BudgetPrediction.OfPlan(plan, actual, options.Level);
         var exhausted = UntilExhausted(budget - spent, averageBurn);

@@ -99,10 +99,10 @@ public static class BudgetReplanning
             Binding = FrozenList.Copy(split.Binding.Select(i => lines[i].Name)),
             ShortfallBefore = Money.Sum(lines.Select((line, i) => Short(needs[i], line.Current)), currency),
             ShortfallAfter = fits ? Money.Sum(changes.Select(c => c.ShortfallAfter), currency) : null,
-            Moved = fits ? Money.Of(changes.Sum(c => Math.Max(0, c.Difference.Amount)), currency) : null,
+            Moved = fits ? Money.Of(changes.Sum(c => Math.Max(c.Difference.Amount, 0)), currency) : null,
         };
 
-        Money Short(decimal need, decimal amount) => Money.Of(Math.Max(0, need - amount), currency);
+        Money Short(decimal need, decimal amount) => Money.Of(Math.Max(need - amount, 0), currency);
     }
 
     private static decimal Need(ReplanningLine line) => Math.Max(line.Forecast, line.Consumed);

@@ -47,8 +47,8 @@ public static class BudgetVirement
             Guard.WholeUnits(line.Budget, unit, name);
             Guard.WholeUnits(line.Expected, unit, name);
             var limit = line.MaximumRatio is { } ratio ? down.Round(ratio * line.Budget, currency) : decimal.MaxValue;
-            gives[i] = Math.Min(limit, Math.Max(0, line.Budget - line.Expected));
-            needs[i] = Math.Max(0, line.Expected - line.Budget);
+            gives[i] = Math.Min(limit, Math.Max(line.Budget - line.Expected, 0));
+            needs[i] = Math.Max(line.Expected - line.Budget, 0);
             receives[i] = Math.Min(limit, needs[i]);
         }
 

@@ -61,7 +61,7 @@ public static class ProjectSelection
             Costs = FrozenList.Copy(input.Budgets.Select((_, k) => selected.Sum(i => input.Projects[i].Costs[k]))),
             LinearBound = linear,
             Bound = isProven ? (double)benefit : linear,
-            Gap = isProven ? 0 : Math.Max(0, linear - (double)benefit),
+            Gap = isProven ? 0 : Math.Max(linear - (double)benefit, 0),
             Nodes = search.Nodes,
             Work = search.Work,
             RankingSelected = FrozenList.Own(ranked),

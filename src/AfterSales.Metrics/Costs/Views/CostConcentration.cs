@@ -51,7 +51,7 @@ public static class CostConcentration
             HerfindahlIndex = Known(index),
             NormalizedHerfindahlIndex = reason is null && amounts.Length == 1
                 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
-                : Known(Math.Max(0, (index - (1 / n)) / (1 - (1 / n)))),
+                : Known(Math.Max((index - (1 / n)) / (1 - (1 / n)), 0)),
             EffectiveCount = Known(1 / index),
         };
     }

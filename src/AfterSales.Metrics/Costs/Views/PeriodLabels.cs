@@ -14,7 +14,7 @@ internal sealed class PeriodLabels(PeriodUnit unit)
 
     public (ReportingPeriod Period, string Text) Of(LocalDate date)
     {
-        for (var i = known.Count - 1; i >= Math.Max(0, known.Count - Looked); i--)
+        for (var i = known.Count - 1; i >= Math.Max(known.Count - Looked, 0); i--)
         {
             if (known[i].Period.Contains(date))
             {

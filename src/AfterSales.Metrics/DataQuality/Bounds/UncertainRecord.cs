@@ -36,7 +36,7 @@ public sealed partial record UncertainRecord
     public static UncertainRecord Unread(long count, decimal least, decimal largest, decimal denominator = 0) => new()
     {
         NumeratorLow = Guard.NotNegative(count) * Math.Min(0, least),
-        NumeratorHigh = count * Math.Max(0, largest),
+        NumeratorHigh = count * Math.Max(largest, 0),
         DenominatorLow = 0,
         DenominatorHigh = count * Guard.NotNegative(denominator),
     };
@@ -49,7 +49,7 @@ public sealed partial record UncertainRecord
     public static UncertainRecord InOrOut(decimal numerator, decimal denominator) => new()
     {
         NumeratorLow = Math.Min(0, numerator),
-        NumeratorHigh = Math.Max(0, numerator),
+        NumeratorHigh = Math.Max(numerator, 0),
         DenominatorLow = 0,
         DenominatorHigh = Guard.NotNegative(denominator),
     };

@@ -40,7 +40,7 @@ public static class CategoryDrift
         options ??= DriftOptions.Default;
         var table = new CategoryTable(Guard.NoneNull(reference), Guard.NoneNull(current));
         var (index, parts) = table.Stability((double)options.PseudoCount);
-        var freedom = table.IsEmpty ? (int?)null : Math.Max(0, table.Seen - 1);
+        var freedom = table.IsEmpty ? (int?)null : Math.Max(table.Seen - 1, 0);
         var noise = (1.0 / Math.Max(1, table.BaseTotal)) + (1.0 / Math.Max(1, table.CurrentTotal));
         var shifts = table.Rows.Select((row, i) => new CategoryShift
         {

@@ -40,7 +40,7 @@ public sealed partial record LinkageModelResult
     }
 
     /// <summary>How many steps were made.</summary>
-    public int Steps => Math.Max(0, LogLikelihoods.Count - 1);
+    public int Steps => Math.Max(LogLikelihoods.Count - 1, 0);
 
     /// <summary>Fields whose agreement is likelier among non-matches: the classes may have changed places.</summary>
     public IReadOnlyList<int> UFavoredFields => FrozenList.Own(Enumerable.Range(0, Fields.Count).Where(i => Fields[i].IsUFavored).ToArray());

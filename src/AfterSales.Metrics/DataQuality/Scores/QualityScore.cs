@@ -30,9 +30,6 @@ namespace AfterSales.Metrics.DataQuality;
 /// </example>
 public static class QualityScore
 {
-    /// <summary>More records make no interval that a double could tell from this one's.</summary>
-    private const double MostTrials = 1e18;
-
     /// <summary>The score of a set of rules.</summary>
     /// <param name="rules">How each rule fared.</param>
     /// <param name="options">Weights of dimensions, and whether the records are a sample; null for <see cref="QualityScoreOptions.Default"/>.</param>
@@ -78,7 +75,7 @@ public static class QualityScore
         Count = rule,
         Rate = rule.IsEvaluated ? Figure.Of(rule.Rate) : Figure.Undefined<double>(UndefinedReason.NoData),
         Interval = rule.IsEvaluated && options.Coverage == RecordCoverage.Sample
-            ? Proportion.OfShare(rule.Rate, Math.Min(MostTrials, (double)rule.Passed + rule.Failed), IntervalMethod.Wilson, options.Level)
+            ? Proportion.OfShare(rule.Rate, Math.Min(Proportion.MostTrials, (double)rule.Passed + rule.Failed), IntervalMethod.Wilson, options.Level)
             : null,
         IsBreached = rule.IsBreached,
     };

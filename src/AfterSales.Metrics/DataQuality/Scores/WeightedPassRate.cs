@@ -26,9 +26,6 @@ namespace AfterSales.Metrics.DataQuality;
 /// </example>
 public static class WeightedPassRate
 {
-    /// <summary>More records make no interval that a double could tell from this one's.</summary>
-    private const double MostTrials = 1e18;
-
     /// <summary>The share of weight that passes.</summary>
     /// <param name="tally">The outcomes with their weights.</param>
     /// <param name="level">The level of the interval.</param>
@@ -48,7 +45,7 @@ public static class WeightedPassRate
         return new WeightedPassRateResult
         {
             Headline = effective is { } n
-                ? Proportion.OfShare(ExactDecimal.Quotient(Sum(passed, 1), weight), Math.Min(MostTrials, n), IntervalMethod.Wilson, level)
+                ? Proportion.OfShare(ExactDecimal.Quotient(Sum(passed, 1), weight), Math.Min(Proportion.MostTrials, n), IntervalMethod.Wilson, level)
                 : Estimate.Undefined(count == 0 ? UndefinedReason.NoData : UndefinedReason.ZeroDenominator, level, IntervalMethod.Wilson),
             EffectiveCount = effective,
             Records = count + missing,

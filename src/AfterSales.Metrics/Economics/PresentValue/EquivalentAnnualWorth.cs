@@ -36,7 +36,7 @@ public static class EquivalentAnnualWorth
         Guard.Above(rate, -1);
         var length = periods is { } given
             ? Guard.Positive(given, nameof(periods))
-            : Math.Max(0, options.FirstFlow == FirstFlow.Now ? flows.Length - 1 : flows.Length);
+            : Math.Max(options.FirstFlow == FirstFlow.Now ? flows.Length - 1 : flows.Length, 0);
         return Of(rate, length, NetPresentValue.Value(flows, rate, options));
     }
 

@@ -39,7 +39,7 @@ public static partial class ModifiedRateOfReturn
         Guard.Defined(rates);
         Discounting.CheckedRate(financeRate, rates, nameof(financeRate));
         Discounting.CheckedRate(reinvestmentRate, rates, nameof(reinvestmentRate));
-        var length = Math.Max(0, flows.Length - 1);
+        var length = Math.Max(flows.Length - 1, 0);
         var outflows = Discounting.Sum(flows, financeRate, FirstFlow.Now).Outflows.ToFigure();
         var inflows = FutureValue(flows, reinvestmentRate).ToFigure();
         return Of(flows.IsEmpty ? null : HasBoth(flows), inflows, outflows, length, financeRate, reinvestmentRate);

@@ -45,7 +45,7 @@ public static class TotalCostOfOwnership
         return new TotalCostOfOwnershipResult
         {
             Rate = rate,
-            Periods = Math.Max(0, all.Length - 1),
+            Periods = Math.Max(all.Length - 1, 0),
             Categories = [.. names.Zip(byCategory, (name, flows) => Category(name, flows, total, rate, options))],
             Sum = Discounting.Undiscounted(all),
             Headline = total,

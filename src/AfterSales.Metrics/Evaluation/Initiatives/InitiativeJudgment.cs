@@ -8,7 +8,7 @@ internal static class InitiativeJudgment
 {
     public static InitiativeStanding Of(SavingsInitiative initiative, InitiativeEffect? effect, YearMonth asOf, Money validated, Money counted)
     {
-        var (stage, left) = (Stage(initiative, asOf), Math.Max(0, Months.Between(asOf, initiative.Until)));
+        var (stage, left) = (Stage(initiative, asOf), Math.Max(Months.Between(asOf, initiative.Until), 0));
         var proof = InitiativeEffect.Proof(effect);
         return new InitiativeStanding
         {

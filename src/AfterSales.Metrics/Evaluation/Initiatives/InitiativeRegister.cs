@@ -80,7 +80,7 @@ public static class InitiativeRegister
         }
 
         var value = effect!.Value.Value.ToDecimal();
-        return Math.Max(0, initiative.Claimed is { } claimed ? Math.Min(claimed.Amount, value) : value);
+        return Math.Max(initiative.Claimed is { } claimed ? Math.Min(claimed.Amount, value) : value, 0);
     }
 
     private static SavingsByKind[] ByKind(InitiativeStanding[] standings, Currency currency)
@@ -105,7 +105,7 @@ public static class InitiativeRegister
                 throw Guard.Item(nameof(measured), "must have one effect for a figure", i, measured[i].Figure);
             }
 
-            joint.Add(measured[i].Figure, InitiativeEffect.Proof(effect) == InitiativeProof.Proven ? Math.Max(0, effect!.Value.Value.ToDecimal()) : 0);
+            joint.Add(measured[i].Figure, InitiativeEffect.Proof(effect) == InitiativeProof.Proven ? Math.Max(effect!.Value.Value.ToDecimal(), 0) : 0);
         }
 
         return joint;

@@ -26,7 +26,7 @@ internal sealed class PlanHours
     /// <summary>People for so many cases, by the hours.</summary>
     public int People(double cases)
     {
-        var needed = ExactDecimal.Of(Math.Max(0, cases)) * perCase;
+        var needed = ExactDecimal.Of(Math.Max(cases, 0)) * perCase;
         var guess = Math.Floor(ExactDecimal.Quotient(needed, perPerson));
         if (!(guess < MostPeople))
         {
@@ -34,7 +34,7 @@ internal sealed class PlanHours
         }
 
         // The quotient was rounded; the fraction decides, so that exactly enough hours need nobody more.
-        var people = Math.Max(0, (int)guess - 1);
+        var people = Math.Max((int)guess - 1, 0);
         while (ExactDecimal.Of(people) * perPerson < needed)
         {
             people++;

@@ -19,8 +19,8 @@ internal static class PlanWalk
             (staff, limit) = isNew ? Within(input, t, Math.Max(required, wanted[t]), staff) : (wanted[t], PlanLimit.None);
             var capacity = hours.Capacity(staff);
             periods[t] = Period(input, t, required, staff, limit, capacity, backlog, hours);
-            backlog = Math.Max(0, backlog + period.Volume.Value!.Value - capacity);
-            worst = worst is { } open && period.Volume.Upper is { } most ? Math.Max(0, open + most - capacity) : null;
+            backlog = Math.Max(backlog + period.Volume.Value!.Value - capacity, 0);
+            worst = worst is { } open && period.Volume.Upper is { } most ? Math.Max(open + most - capacity, 0) : null;
             periods[t] = periods[t] with { Backlog = backlog, BacklogAtUpper = worst };
         }
 
@@ -60,7 +60,7 @@ internal static class PlanWalk
             BacklogAtUpper = null,
             Cost = cost,
             Left = period.Budget is { } budget ? Figure.Of(budget - cost) : Figure.Undefined<Money>(UndefinedReason.MissingInput),
-            ServiceBreak = Math.Max(0, capacity - backlog),
+            ServiceBreak = Math.Max(capacity - backlog, 0),
             BudgetBreak = BudgetBreak(period.Budget, input.CostPerPerson, hours),
         };
     }
@@ -78,7 +78,7 @@ internal static class PlanWalk
             return Figure.Undefined<double>(costPerPerson.Amount == 0 ? UndefinedReason.ZeroDenominator : UndefinedReason.NegativeDenominator);
         }
 
-        var people = Figure.PerUnit(Math.Max(0, money.In(costPerPerson.Currency)), costPerPerson.Amount);
+        var people = Figure.PerUnit(Math.Max(money.In(costPerPerson.Currency), 0), costPerPerson.Amount);
         return people.Value is { } paid ? Figure.Of(hours.Capacity((int)Math.Min(int.MaxValue, decimal.Floor(paid))))
             : Figure.Undefined<double>(people.Reason!.Value);
     }

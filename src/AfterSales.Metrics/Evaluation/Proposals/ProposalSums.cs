@@ -19,7 +19,7 @@ internal static class ProposalSums
             Independent = Limits(ScorecardLimits.Root(below), ScorecardLimits.Root(above)),
             Together = Limits(below.Sum(), above.Sum()),
             SumWithoutOverlap = plain,
-            DoubleCounted = Math.Max(0, plain - benefit),
+            DoubleCounted = Math.Max(plain - benefit, 0),
         };
 
         double Sum(Func<ProposalCandidate, double> part) => chosen.Aggregate(0.0, (total, c) => total + part(c));

@@ -36,7 +36,7 @@ internal sealed class SavingsPools
     {
         if (proposal.Pool is { } id)
         {
-            pools[id] = (pools[id].Amount, Math.Max(0, pools[id].Left - marginal));
+            pools[id] = (pools[id].Amount, Math.Max(pools[id].Left - marginal, 0));
         }
     }
 }

@@ -22,8 +22,8 @@ public static partial class ProposalRules
             Present = present,
             Change = change,
             Status = change == 0 ? ProposalRuleStatus.None : ProposalRuleStatus.Proposed,
-            Cost = Math.Max(0, change) * costPerPerson,
-            Saving = Math.Max(0, -change) * costPerPerson,
+            Cost = Math.Max(change, 0) * costPerPerson,
+            Saving = Math.Max(-change, 0) * costPerPerson,
         };
     }
 
@@ -94,8 +94,8 @@ public static partial class ProposalRules
         foreach (var line in lines)
         {
             var left = line.Budget.In(currency) - line.Forecast.In(currency);
-            surplus += Math.Max(0, left - line.Keep);
-            shortage += Math.Max(0, -left);
+            surplus += Math.Max(left - line.Keep, 0);
+            shortage += Math.Max(-left, 0);
         }
 
         var moved = Math.Min(surplus, shortage);

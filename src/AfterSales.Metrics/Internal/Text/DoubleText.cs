@@ -92,7 +92,7 @@ internal static class DoubleText
         }
 
         // Log10 was off by one at a power of ten: one digit more.
-        var more = numerator * BigInteger.Pow(10, Math.Max(0, 17 - order)) / (denominator * BigInteger.Pow(10, Math.Max(0, order - 17)));
+        var more = numerator * BigInteger.Pow(10, Math.Max(17 - order, 0)) / (denominator * BigInteger.Pow(10, Math.Max(order - 17, 0)));
         return Trimmed(more, order - 17);
     }
 

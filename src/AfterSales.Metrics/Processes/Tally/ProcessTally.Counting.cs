@@ -149,7 +149,7 @@ public sealed partial class ProcessTally
             counts.PingPongCases += pingPong > 0 ? 1 : 0;
             counts.ReturnCases += stays > distinct ? 1 : 0;
             counts.TransferredCases += stays > 1 ? 1 : 0;
-            counts.StayChanges += Math.Max(0, stays - 1);
+            counts.StayChanges += Math.Max(stays - 1, 0);
         }
     }
 

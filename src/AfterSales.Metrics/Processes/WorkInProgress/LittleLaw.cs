@@ -54,7 +54,7 @@ public static class LittleLaw
             openAtStart += opened < from && from <= closed ? 1 : 0;
             openAtEnd += opened < to && to <= closed ? 1 : 0;
             arrivals += from <= opened && opened < to ? 1 : 0;
-            var time = Math.Max(0, Math.Min(closed, to) - Math.Max(opened, from));
+            var time = Math.Max(Math.Min(closed, to) - Math.Max(opened, from), 0);
             inside.Add(time);
             present += time > 0 || (opened == closed && from <= opened && opened < to) ? 1 : 0;
             if (from <= closed && closed < to)

@@ -116,7 +116,7 @@ public sealed class WorkInProgressTally
             closed[last]++;
         }
 
-        AddTime(Math.Max(from, grid[0]), Math.Min(to, grid[grid.Length - 1]), Math.Max(0, first), Math.Min(Cells - 1, last));
+        AddTime(Math.Max(from, grid[0]), Math.Min(to, grid[grid.Length - 1]), Math.Max(first, 0), Math.Min(Cells - 1, last));
     }
 
     /// <summary>Adds cases.</summary>
@@ -209,7 +209,7 @@ public sealed class WorkInProgressTally
         // The cells between the first and the last are covered whole: said at both ends, however many they are.
         for (var cell = first; cell <= last; cell = cell == first && last > first ? last : last + 1)
         {
-            inside[cell].Add(Math.Max(0, Math.Min(to, grid[cell + 1]) - Math.Max(from, grid[cell])));
+            inside[cell].Add(Math.Max(Math.Min(to, grid[cell + 1]) - Math.Max(from, grid[cell]), 0));
         }
 
         if (last > first + 1)

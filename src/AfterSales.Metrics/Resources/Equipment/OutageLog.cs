@@ -97,7 +97,7 @@ internal sealed class OutageLog
 
     private void Add(Outage outage, long begin, long end, bool reachesWindow)
     {
-        begin = Math.Max(0, begin);
+        begin = Math.Max(begin, 0);
         if (time.PassedAt(end) == time.PassedAt(begin))
         {
             Outside++;
@@ -106,8 +106,8 @@ internal sealed class OutageLog
 
         // What is new is what no earlier outage has taken.
         var from = Math.Max(begin, until ?? 0);
-        var added = Math.Max(0, time.PassedAt(end) - time.PassedAt(from));
-        var inside = Math.Max(0, time.PassedAt(end) - time.PassedAt(Math.Max(from, start)));
+        var added = Math.Max(time.PassedAt(end) - time.PassedAt(from), 0);
+        var inside = Math.Max(time.PassedAt(end) - time.PassedAt(Math.Max(from, start)), 0);
         if (outage.Kind == OutageKind.Failure && added > 0)
         {
             Fail(begin, end, isBefore: time.PassedAt(start) > time.PassedAt(from), inside);

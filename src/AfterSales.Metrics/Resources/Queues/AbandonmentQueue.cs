@@ -62,7 +62,7 @@ internal static class AbandonmentQueue
     /// <summary>The numbers waiting that count, and the weight of the last one.</summary>
     private static (double First, double Last, double LastWeight) Span(double l, double beta)
     {
-        var mode = Math.Max(0, Math.Floor(l - beta));
+        var mode = Math.Max(Math.Floor(l - beta), 0);
         var first = mode;
         for (var weight = 1.0; first > 0 && weight > Negligible; first--)
         {

@@ -60,7 +60,7 @@ public static class ErlangB
             return maximumBlocking >= 1 ? 0 : 1;
         }
 
-        var servers = (int)Math.Max(0, Math.Floor(offeredErlangs * (1 - maximumBlocking)) - 1);
+        var servers = (int)Math.Max(Math.Floor(offeredErlangs * (1 - maximumBlocking)) - 1, 0);
         var inverse = ErlangRecursion.InverseBlocking(offeredErlangs, servers);
         while (!StaffingLimits.IsBlockingAtMost(offeredErlangs, servers, inverse, maximumBlocking))
         {

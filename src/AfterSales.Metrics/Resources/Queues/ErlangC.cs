@@ -81,7 +81,7 @@ public static class ErlangC
 
         // Fewer are unstable, or busier than the target allows.
         var least = Math.Max(Math.Floor(erlangs), Math.Floor(erlangs / target.MaximumOccupancy) - 1);
-        var agents = QueueDomain.Agents(Math.Max(0, least) + 1, nameof(target)) - 1;
+        var agents = QueueDomain.Agents(Math.Max(least, 0) + 1, nameof(target)) - 1;
         var inverse = ErlangRecursion.InverseBlocking(erlangs, agents);
         while (!(erlangs < agents && Meets(load, agents, target, inverse)))
         {

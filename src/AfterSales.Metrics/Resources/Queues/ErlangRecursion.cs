@@ -37,7 +37,7 @@ internal static class ErlangRecursion
         var top = Math.Min(servers, load);
         var gap = load - top;
         var steps = 200 * load / (Math.Sqrt((gap * gap) + (200 * load)) + gap);
-        return top > steps ? Math.Max(0, Math.Floor(top - steps) - 1) : 0;
+        return top > steps ? Math.Max(Math.Floor(top - steps) - 1, 0) : 0;
     }
 
     /// <summary>The least real number of agents that suffices, between one that does not and one that does.</summary>

@@ -151,7 +151,7 @@ internal static partial class ScoreCounting
             codes[value] = count;
             isWorth = count > large / 8;
             large -= count;
-            below = (byte)Math.Max(0, value - 1);
+            below = (byte)Math.Max(value - 1, 0);
         }
 
         if (large > vectors * Vector<byte>.Count / 16)

@@ -29,7 +29,7 @@ internal sealed class DriverFit
     /// <summary>F of all coefficients being zero; null when nothing is left unexplained.</summary>
     public double? Fisher { get; }
 
-    public double Error(int driver) => Math.Sqrt(Math.Max(0, covariance[driver, driver]));
+    public double Error(int driver) => Math.Sqrt(Math.Max(covariance[driver, driver], 0));
 
     /// <summary>Null when drivers determine each other.</summary>
     public static Matrix<double>? Inverse(double[,] between)
@@ -48,7 +48,7 @@ internal sealed class DriverFit
     {
         var p = model.WithOutcome.Length;
         var beta = inverse * Vector<double>.Build.DenseOfArray(model.WithOutcome);
-        var rest = Math.Max(0, 1 - all);
+        var rest = Math.Max(1 - all, 0);
         var varying = Enumerable.Range(0, p).Where(j => model.Between[j, j] > 0).ToArray();
         var inflation = inverse.Diagonal().AsArray();
         var positions = units is null ? null : Vector<double>.Build.Dense(p, j => model.Between[j, j] > 0 ? units.Mean(j + 1) / units.Spread(j + 1) : 0);

@@ -113,7 +113,7 @@ internal sealed class KeyDriverModel
                     : bootstrap.Interval(weights[j], driver => driver.Weights[j], options.Level),
                 Rank = bootstrap.Interval(ranks[j], driver => driver.Ranks[j], options.Level),
                 First = Figure.Of(IsConstant(j) ? 0 : model.WithOutcome[j] * model.WithOutcome[j]),
-                Last = Figure.Of(Math.Max(0, all - kernel.RSquared(model.Between, model.WithOutcome, j))),
+                Last = Figure.Of(Math.Max(all - kernel.RSquared(model.Between, model.WithOutcome, j), 0)),
                 BetaSquared = beta.Select(value => value * value),
                 Pratt = beta.Select(value => value * model.WithOutcome[j]),
                 StandardizedCoefficient = beta,

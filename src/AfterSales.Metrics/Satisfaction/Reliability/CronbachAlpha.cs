@@ -53,7 +53,7 @@ public static class CronbachAlpha
                 : Figures.Finite(ColumnScale.Times(items.Means.Select((mean, i) => mean * items.Factors[i]).Average(), items.Common)),
             ScaleStandardDeviation = block.Reason is UndefinedReason.NoData or UndefinedReason.SmallSample
                 ? Figure.Undefined<double>(block.Reason.Value)
-                : Figures.Finite(ColumnScale.Times(Math.Sqrt(Math.Max(0, block.Total)) / items.Count, items.Common)),
+                : Figures.Finite(ColumnScale.Times(Math.Sqrt(Math.Max(block.Total, 0)) / items.Count, items.Common)),
             RespondentsUsed = items.Respondents,
             Items = FrozenList.Own(Enumerable.Range(0, items.Count).Select(item => Item(answers.Items[item], items, block, item)).ToArray()),
             Answers = answers.Answers,
@@ -187,7 +187,7 @@ public static class CronbachAlpha
             var rows = members.Sum(i => Row(i) / Total * (Row(i) / Total));
             var trace = Trace / Total;
             var q = 2.0 * Count * Count / ((Count - 1.0) * (Count - 1)) * (squares + (trace * trace) - (2 * trace * rows));
-            return Math.Sqrt(Math.Max(0, q) / items.Respondents);
+            return Math.Sqrt(Math.Max(q, 0) / items.Respondents);
         }
 
         public (Figure<double> Average, Figure<double> Median) Correlations()

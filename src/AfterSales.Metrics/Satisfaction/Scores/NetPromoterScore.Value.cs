@@ -146,9 +146,9 @@ public static partial class NetPromoterScore
     {
         private readonly int minimum = minimum;
         private readonly int promotersFrom = promotersFrom;
-        private readonly uint valid = (uint)Math.Max(0, maximum - minimum + 1);
-        private readonly uint detractors = (uint)Math.Max(0, Math.Min(detractorsBelow, maximum + 1) - minimum);
-        private readonly uint promoters = (uint)Math.Max(0, maximum - promotersFrom + 1);
+        private readonly uint valid = (uint)Math.Max(maximum - minimum + 1, 0);
+        private readonly uint detractors = (uint)Math.Max(Math.Min(detractorsBelow, maximum + 1) - minimum, 0);
+        private readonly uint promoters = (uint)Math.Max(maximum - promotersFrom + 1, 0);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Count(int answer, ref int allValid, ref int allPromoters, ref int allDetractors)

@@ -161,7 +161,7 @@ public static class MeanShrinkage
 
         var mean = teams.Average(team => team.Mean);
         var squares = teams.Sum(team => (team.Mean - mean) * (team.Mean - mean));
-        var keep = squares == 0 ? 0 : Math.Max(0, 1 - ((teams.Count - 3) * variance / squares));
+        var keep = squares == 0 ? 0 : Math.Max(1 - ((teams.Count - 3) * variance / squares), 0);
         return [.. teams.Select(team => mean + (keep * (team.Mean - mean)))];
     }
 

@@ -87,7 +87,7 @@ public static class KendallCorrelation
             PValue = z.Select(NormalDistribution.TwoSided),
             PValueGreater = z.Select(NormalDistribution.Survival),
             PValueLess = z.Select(NormalDistribution.Cumulative),
-            CorrectedPValue = z.Select(_ => NormalDistribution.TwoSided(Math.Max(0, Math.Abs(s) - 1) / Math.Sqrt(variance))),
+            CorrectedPValue = z.Select(_ => NormalDistribution.TwoSided(Math.Max(Math.Abs(s) - 1, 0) / Math.Sqrt(variance))),
             ExactPValue = hasTies || count > ExactTo ? Figure.Undefined<double>(UndefinedReason.OutsideDomain) : Figure.Of(Exact(discordant, count)),
         };
     }

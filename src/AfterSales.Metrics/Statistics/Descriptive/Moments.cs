@@ -137,7 +137,7 @@ public static class Moments
             drift += d;
         }
 
-        return Math.Max(0, sum - (drift * drift / values.Length));
+        return Math.Max(sum - (drift * drift / values.Length), 0);
     }
 
     private static (double M2, double M3, double M4) Central(ReadOnlySpan<double> values, double mean)

@@ -27,7 +27,7 @@ public partial class RobustScale
     /// bisection.</summary>
     private static double Nearest(double[] sorted, int i, int k)
     {
-        var (low, high) = (Math.Max(0, k - (sorted.Length - 1 - i)), Math.Min(k, i));
+        var (low, high) = (Math.Max(k - (sorted.Length - 1 - i), 0), Math.Min(k, i));
         while (low < high)
         {
             // Taking one more from the left is right as long as it is not farther than the last one taken from the right.

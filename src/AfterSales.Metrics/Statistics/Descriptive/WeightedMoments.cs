@@ -79,7 +79,7 @@ public static class WeightedMoments
             drift += weights[i] * d;
         }
 
-        sum = Math.Max(0, sum - (drift / total * drift));
+        sum = Math.Max(sum - (drift / total * drift), 0);
         Figure<double> Over(double divisor) => divisor > 0 ? Figures.Finite(sum / divisor) : Figure.Undefined<double>(UndefinedReason.SmallSample);
         return new WeightedMomentsResult
         {

@@ -74,7 +74,7 @@ public static class HazardByInterval
         var (exposure, count) = (0.0, 0);
         for (var i = 0; i < times.Length; i++)
         {
-            exposure += Math.Max(0, Math.Min(times[i], to) - from);
+            exposure += Math.Max(Math.Min(times[i], to) - from, 0);
             count += events[i] && times[i] > from && times[i] <= to ? 1 : 0;
         }
 

@@ -93,7 +93,7 @@ public static class ProportionalHazardsTest
             Scale = scale,
             Terms = FrozenList.Own([.. Enumerable.Range(0, p).Select(j => Term(sums.Score[j], rest[j, j], sums.Squared[j, j], data.Scales[j], time.Unit))]),
             Global = Cholesky.Of(rest, SingularBelow) is { } factor
-                ? TestResult.ChiSquared(Math.Max(0, LeastSquares.Dot(factor.Solve(sums.Score), sums.Score)), p)
+                ? TestResult.ChiSquared(Math.Max(LeastSquares.Dot(factor.Solve(sums.Score), sums.Score), 0), p)
                 : TestResult.Undefined(UndefinedReason.Singular),
         };
     }

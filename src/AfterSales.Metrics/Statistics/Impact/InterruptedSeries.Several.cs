@@ -121,7 +121,7 @@ public static partial class InterruptedSeries
         }
 
         return Cholesky.Of(covariance, 1e-14) is { } factor
-            ? TestResult.F(Math.Max(0, LeastSquares.Dot(changes, factor.Solve(changes)) / q), q, fit.System!.DegreesOfFreedom)
+            ? TestResult.F(Math.Max(LeastSquares.Dot(changes, factor.Solve(changes)) / q, 0), q, fit.System!.DegreesOfFreedom)
             : TestResult.Undefined(UndefinedReason.Singular);
     }
 
@@ -145,7 +145,7 @@ public static partial class InterruptedSeries
             })]),
             Terms = [],
             JointTest = TestResult.Undefined(reason),
-            DegreesOfFreedom = Math.Max(0, design.Periods.Length - design.Columns),
+            DegreesOfFreedom = Math.Max(design.Periods.Length - design.Columns, 0),
             Lag = null,
             Autocorrelation = none,
             ResidualVariance = none,

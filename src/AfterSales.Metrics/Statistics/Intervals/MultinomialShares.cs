@@ -119,7 +119,7 @@ public static class MultinomialShares
         for (var i = 0; i < shares.Length; i++)
         {
             var (lower, upper) = ((counts[i] - width.C) / total, (counts[i] + width.C + (2 * width.Gamma)) / total);
-            shares[i] = Estimate.Of((double)counts[i] / total, Math.Max(0, lower), Math.Min(1, upper), level, made);
+            shares[i] = Estimate.Of((double)counts[i] / total, Math.Max(lower, 0), Math.Min(1, upper), level, made);
         }
     }
 }

@@ -28,7 +28,7 @@ namespace AfterSales.Metrics.Statistics;
 public static class Proportion
 {
     /// <summary>About as many as a long counts, and far from where products of counts overflow.</summary>
-    private const double MostTrials = 1e18;
+    internal const double MostTrials = 1e18;
 
     private const double LeastTrials = 1e-100;
 
@@ -129,7 +129,7 @@ public static class Proportion
     private static (double Lower, double Upper) Wald(double p, double n, double z)
     {
         var half = z * Math.Sqrt(p * (1 - p) / n);
-        return (Math.Max(0, p - half), Math.Min(1, p + half));
+        return (Math.Max(p - half, 0), Math.Min(1, p + half));
     }
 
     private static (double Lower, double Upper) WilsonContinuity(double x, double n, double z)
@@ -138,8 +138,8 @@ public static class Proportion
         var p = x / n;
         var under = square - 2 - (1 / n) + (4 * p * (n - x + 1));
         var over = square + 2 - (1 / n) + (4 * p * (n - x - 1));
-        var lower = x <= 0 ? 0 : Math.Max(0, ((2 * x) + square - 1 - (z * Math.Sqrt(Math.Max(0, under)))) / (2 * (n + square)));
-        var upper = x >= n ? 1 : Math.Min(1, ((2 * x) + square + 1 + (z * Math.Sqrt(Math.Max(0, over)))) / (2 * (n + square)));
+        var lower = x <= 0 ? 0 : Math.Max(((2 * x) + square - 1 - (z * Math.Sqrt(Math.Max(under, 0)))) / (2 * (n + square)), 0);
+        var upper = x >= n ? 1 : Math.Min(1, ((2 * x) + square + 1 + (z * Math.Sqrt(Math.Max(over, 0)))) / (2 * (n + square)));
         return (lower, upper);
     }
 }

@@ -107,7 +107,7 @@ public static class ProportionDifference
         // (observed − expected) is the same in all four cells: (x₁n₂ − x₂n₁)/n.
         var deviation = ((x1 * n2) - (x2 * n1)) / n;
         var scale = n / (x / n * rest) * (n / n1 / n2);
-        var corrected = Math.Max(0, Math.Abs(deviation) - 0.5);
+        var corrected = Math.Max(Math.Abs(deviation) - 0.5, 0);
         return (deviation * Math.Sqrt(scale), corrected * corrected * scale);
     }
 }

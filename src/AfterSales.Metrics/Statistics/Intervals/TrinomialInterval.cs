@@ -98,12 +98,12 @@ internal static class TrinomialInterval
         private double Approximate(double end)
         {
             var side = critical / Math.Sqrt(n) * (end < estimate ? -1 : 1);
-            var (before, last) = (0.0, estimate + (side * 0.5 * Math.Sqrt(Math.Max(0, Spread(estimate)))));
+            var (before, last) = (0.0, estimate + (side * 0.5 * Math.Sqrt(Math.Max(Spread(estimate), 0))));
             var lastStep = 0.0;
             for (var i = 0; i < MostSteps; i++)
             {
                 last = Math.Min(Math.Max(last, -1), 1);
-                var step = estimate + (side * Math.Sqrt(Math.Max(0, Spread(last)))) - last;
+                var step = estimate + (side * Math.Sqrt(Math.Max(Spread(last), 0))) - last;
                 if (Math.Abs(step) <= Nearness / 16)
                 {
                     break;
@@ -135,7 +135,7 @@ internal static class TrinomialInterval
         var a = 2 * n;
         var b = -(positive + negative) + (((2 * n) - positive + negative) * delta);
         var c = -negative * delta * (1 - delta);
-        var root = Math.Sqrt(Math.Max(0, (b * b) - (4 * a * c)));
+        var root = Math.Sqrt(Math.Max((b * b) - (4 * a * c), 0));
 
         // Of the two ways to write the larger root, the one that does not subtract neighbors.
         var share = b <= 0 ? (root - b) / (2 * a) : root + b == 0 ? 0 : -2 * c / (root + b);

@@ -131,7 +131,7 @@ public static class CorrespondenceAnalysis
                 ColumnContributions = List(counts.ColumnCount, used, (j, k) => right[k, j] * right[k, j]),
                 RowQuality = FrozenList.Own(rowPlaces.Select(Quality).ToArray()),
                 ColumnQuality = FrozenList.Own(columnPlaces.Select(Quality).ToArray()),
-                AxesNotUnique = [.. Enumerable.Range(0, Math.Max(0, used - 1)).Where(k => inertias[k] - inertias[k + 1] <= Alike * inertias[k])],
+                AxesNotUnique = [.. Enumerable.Range(0, Math.Max(used - 1, 0)).Where(k => inertias[k] - inertias[k + 1] <= Alike * inertias[k])],
                 SupplementaryRows = [.. supplementary.Select(row => Supplementary(row, columnPlaces, spectrum.S, used))],
             };
         }

@@ -121,7 +121,7 @@ public static class PairedPreference
         {
             Reason = null,
             Strengths = strengths,
-            StandardErrors = [.. Enumerable.Range(0, n).Select(i => Math.Sqrt(Math.Max(0, covariance[i, i])))],
+            StandardErrors = [.. Enumerable.Range(0, n).Select(i => Math.Sqrt(Math.Max(covariance[i, i], 0)))],
             Covariances = [.. Enumerable.Range(0, n).Select(i => (IReadOnlyList<double>)FrozenList.Own(covariance.Row(i).ToArray()))],
             PreferenceShares = [.. strengths.Select(s => Elementary.Exp(s - top) / total)],
             EloRatings = [.. strengths.Select(s => 1500 + (400 * s / Elementary.Log(10)))],

@@ -58,7 +58,7 @@ public sealed partial record PairedPreferenceResult
         Guard.InRange(first, 0, Strengths.Count - 1);
         Guard.InRange(second, 0, Strengths.Count - 1);
         return Figure.Of(first == second ? 0
-            : Math.Sqrt(Math.Max(0, Covariances[first][first] + Covariances[second][second] - (2 * Covariances[first][second]))));
+            : Math.Sqrt(Math.Max(Covariances[first][first] + Covariances[second][second] - (2 * Covariances[first][second]), 0)));
     }
 
     internal static PairedPreferenceResult Undefined(UndefinedReason reason)

@@ -87,7 +87,7 @@ public static class LogisticRegression
                 }
             }
 
-            var error = Math.Sqrt(Math.Max(0, variance));
+            var error = Math.Sqrt(Math.Max(variance, 0));
             var coefficient = Figures.Interval(value, NormalDistribution.TwoSidedQuantile(options.Level) * error, options.Level, IntervalMethod.Wald);
             terms[j] = new LogisticTerm
             {
@@ -126,7 +126,7 @@ public static class LogisticRegression
 
         var without = new LogisticFit(own, LogisticEstimator.Firth, term);
         return without.IsConverged
-            ? TestResult.ChiSquared(Math.Max(0, 2 * (best - without.LogLikelihood)), 1)
+            ? TestResult.ChiSquared(Math.Max(2 * (best - without.LogLikelihood), 0), 1)
             : TestResult.Undefined(UndefinedReason.NoConvergence);
     }
 

@@ -96,7 +96,7 @@ public static class CoxRegression
             LogLikelihood = Figures.Finite(likelihood.LogLikelihood),
             ScoreTest = TestResult.ChiSquared(fit.ScoreTest, p),
             Wald = TestResult.ChiSquared(wald, p),
-            LikelihoodRatio = TestResult.ChiSquared(Math.Max(0, 2 * (likelihood.LogLikelihood - fit.NullLogLikelihood)), p),
+            LikelihoodRatio = TestResult.ChiSquared(Math.Max(2 * (likelihood.LogLikelihood - fit.NullLogLikelihood), 0), p),
             Concordance = CoxInfluence.Concordance(data, likelihood.Risks),
             Iterations = fit.Iterations,
             Options = options,

@@ -33,7 +33,7 @@ public static class McNemar
         var n = (double)b + c;
         var distance = Math.Abs((double)b - c);
         var plain = Figure.Ratio(distance * distance, n);
-        var corrected = Figure.Ratio(Math.Max(0, distance - 1) * Math.Max(0, distance - 1), n);
+        var corrected = Figure.Ratio(Math.Max(distance - 1, 0) * Math.Max(distance - 1, 0), n);
         return new McNemarResult
         {
             ChangedOneWay = b,

@@ -81,7 +81,7 @@ public sealed partial record RankTestResult
             return TestResult.Undefined(UndefinedReason.ZeroVariance);
         }
 
-        var z = Math.Sign(distance) * Math.Max(0, Math.Abs(distance) - correction) / Math.Sqrt(variance);
+        var z = Math.Sign(distance) * Math.Max(Math.Abs(distance) - correction, 0) / Math.Sqrt(variance);
         return TestResult.Normal(z, NormalDistribution.TwoSided(z));
     }
 

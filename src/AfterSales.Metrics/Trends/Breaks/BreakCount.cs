@@ -47,7 +47,7 @@ public static class BreakCount
         Guard.NotNegative(maximum);
         Guard.Positive(shortest, "minimumSegment");
         var n = values.Length;
-        var most = Math.Min(maximum, Math.Max(0, (n / shortest) - 1));
+        var most = Math.Min(maximum, Math.Max((n / shortest) - 1, 0));
         var reason = gap is not null ? UndefinedReason.MissingInput
             : n == 0 ? UndefinedReason.NoData
             : n < shortest ? UndefinedReason.SmallSample
@@ -57,7 +57,7 @@ public static class BreakCount
             return new BreakCountResult
             {
                 Count = n,
-                PeriodsMissing = gap is null ? Math.Max(0, shortest - n) : 0,
+                PeriodsMissing = gap is null ? Math.Max(shortest - n, 0) : 0,
                 FirstGap = gap,
                 Divisions = [],
                 Bic = [],

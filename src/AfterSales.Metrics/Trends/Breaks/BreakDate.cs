@@ -59,7 +59,7 @@ public static class BreakDate
             {
                 Reason = why,
                 FirstGap = gap,
-                PeriodsMissing = gap is null ? (int)Math.Min(int.MaxValue, Math.Max(0, Math.Max(Fewest, 2L * shortest) - n)) : 0,
+                PeriodsMissing = gap is null ? (int)Math.Min(int.MaxValue, Math.Max(Math.Max(Fewest, 2L * shortest) - n, 0)) : 0,
             };
         }
 

@@ -95,7 +95,7 @@ public static class ChangePoints
             return new ChangePointResult
             {
                 Count = values.Length,
-                PeriodsMissing = gap is null ? Math.Max(0, options.MinimumSegment - values.Length) : 0,
+                PeriodsMissing = gap is null ? Math.Max(options.MinimumSegment - values.Length, 0) : 0,
                 FirstGap = gap,
                 Sigma = sigma,
                 Penalty = penalty,

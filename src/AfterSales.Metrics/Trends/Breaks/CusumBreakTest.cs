@@ -54,7 +54,7 @@ public static class CusumBreakTest
             return new CusumBreakResult
             {
                 Count = values.Length,
-                PeriodsMissing = gap is null ? Math.Max(0, Fewest - values.Length) : 0,
+                PeriodsMissing = gap is null ? Math.Max(Fewest - values.Length, 0) : 0,
                 FirstGap = gap,
                 Lag = lag,
                 Statistic = none,

@@ -53,7 +53,7 @@ public static class PettittTest
         return new PettittResult
         {
             Count = values.Length,
-            PeriodsMissing = Math.Max(0, Fewest - values.Length),
+            PeriodsMissing = Math.Max(Fewest - values.Length, 0),
             Missing = missing,
             Statistic = k,
             Positions = FrozenList.Own(reason is null ? positions : []),

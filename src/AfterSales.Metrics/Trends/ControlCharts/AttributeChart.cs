@@ -188,7 +188,7 @@ public static class AttributeChart
             Position = position,
             Value = n > 0 ? isCount ? x : x / n : null,
             Center = phase.Center.Value,
-            Lower = sigma.Value is { } low ? Math.Max(0, phase.Center.Value!.Value - (3 * low)) : null,
+            Lower = sigma.Value is { } low ? Math.Max(phase.Center.Value!.Value - (3 * low), 0) : null,
             Upper = sigma.Value is { } high ? Math.Min(most ?? double.MaxValue, phase.Center.Value!.Value + (3 * high)) : null,
             Sigma = sigma,
         };

@@ -62,7 +62,7 @@ public static class CusumChart
             if (values[i] is { } x)
             {
                 var z = (x - now.Center.Value!.Value) / s;
-                (up, down) = (Math.Max(0, up + z - (options.Shift / 2)), Math.Min(0, down + z + (options.Shift / 2)));
+                (up, down) = (Math.Max(up + z - (options.Shift / 2), 0), Math.Min(0, down + z + (options.Shift / 2)));
             }
 
             (upper[i], lower[i]) = (Finite(up), Finite(down));

@@ -162,7 +162,7 @@ public static class ForecastAccuracy
         public void AddInterval(double actual, double lower, double upper, double alpha)
         {
             Covered += actual >= lower && actual <= upper ? 1 : 0;
-            Scores += upper - lower + (2 / alpha * (Math.Max(0, lower - actual) + Math.Max(0, actual - upper)));
+            Scores += upper - lower + (2 / alpha * (Math.Max(lower - actual, 0) + Math.Max(actual - upper, 0)));
         }
     }
 }

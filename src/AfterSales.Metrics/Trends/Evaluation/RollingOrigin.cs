@@ -89,7 +89,7 @@ public static class RollingOrigin
     {
         var room = options.Horizon + ((FewestOrigins - 1L) * options.Step);
         var needed = options.FirstOrigin is { } first ? Math.Max(first, options.Period) + room : Math.Max((2L * options.Period) + room, (2 * room) - 1);
-        return (int)Math.Min(int.MaxValue, Math.Max(0, needed - count));
+        return (int)Math.Min(int.MaxValue, Math.Max(needed - count, 0));
     }
 
     /// <summary>Adds the errors of one origin; gives naive less method.</summary>

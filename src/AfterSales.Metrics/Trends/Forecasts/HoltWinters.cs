@@ -110,7 +110,7 @@ public static class HoltWinters
         return parameters is null ? None(x.Length, UndefinedReason.OutsideDomain) : Of(x, kernel, parameters, isConverged, options);
     }
 
-    private static int Missing(double[] x, HoltWintersKernel kernel) => Math.Max(0, kernel.First + 1 - x.Length);
+    private static int Missing(double[] x, HoltWintersKernel kernel) => Math.Max(kernel.First + 1 - x.Length, 0);
 
     private static UndefinedReason? Refusal(double[] x, SmoothingSeason season, HoltWintersKernel kernel)
         => x.Length == 0 ? UndefinedReason.NoData

@@ -211,7 +211,7 @@ public static class ForecastReconciliation
                 Base = nodes[i]?.Value,
                 Value = value,
                 Change = nodes[i]?.Value is { } before ? value - before : null,
-                StandardError = covariance is null ? Figure.Undefined<double>(UndefinedReason.MissingInput) : Figures.Finite(Math.Sqrt(Math.Max(0, variance))),
+                StandardError = covariance is null ? Figure.Undefined<double>(UndefinedReason.MissingInput) : Figures.Finite(Math.Sqrt(Math.Max(variance, 0))),
             };
         }
 

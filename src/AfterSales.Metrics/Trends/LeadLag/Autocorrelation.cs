@@ -58,7 +58,7 @@ public static class Autocorrelation
             {
                 Count = n,
                 Reason = why,
-                PeriodsMissing = gap is null ? Math.Max(0, Fewest - n) : 0,
+                PeriodsMissing = gap is null ? Math.Max(Fewest - n, 0) : 0,
                 FirstGap = gap,
                 Acf = [],
                 Pacf = [],
@@ -84,7 +84,7 @@ public static class Autocorrelation
             Pacf = FrozenList.Own(Partial(acf, lags)),
             Band = Figure.Of(NormalDistribution.TwoSidedQuantile(options.Level) / Math.Sqrt(n)),
             TestLags = tested,
-            DegreesOfFreedom = Math.Max(0, freedom),
+            DegreesOfFreedom = Math.Max(freedom, 0),
             LjungBox = Figures.Finite(q),
             PValue = freedom > 0
                 ? Figures.Finite(q).Select(x => ChiSquaredDistribution.Survival(x, freedom))

@@ -9,7 +9,7 @@ internal static class Autoregression
     public static double[] ByBic(double[] values, int highest)
     {
         double n = values.Length;
-        var acf = Correlations.Of(values, Math.Max(0, highest));
+        var acf = Correlations.Of(values, Math.Max(highest, 0));
         var (current, variance, best) = (Array.Empty<double>(), 1.0, Array.Empty<double>());
         var least = 0.0;
         for (var p = 1; p <= highest; p++)

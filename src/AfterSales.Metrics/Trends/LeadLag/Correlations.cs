@@ -39,7 +39,7 @@ internal static class Correlations
     /// <summary>Σ x[t + lag]·y[t] over what overlaps.</summary>
     public static double Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int lag)
     {
-        var (from, to) = (Math.Max(0, -lag), Math.Min(y.Length, x.Length - lag));
+        var (from, to) = (Math.Max(-lag, 0), Math.Min(y.Length, x.Length - lag));
         var sum = 0.0;
         for (var t = from; t < to; t++)
         {

@@ -56,13 +56,13 @@ public static class CrossCorrelation
     private static CrossCorrelationResult Of(double[] x, double[] y, CrossCorrelationOptions chosen)
     {
         var n = x.Length;
-        var lags = Math.Min(chosen.MaximumLag, Math.Max(0, n - 1));
+        var lags = Math.Min(chosen.MaximumLag, Math.Max(n - 1, 0));
         var reason = n == 0 ? UndefinedReason.NoData
             : n < Fewest ? UndefinedReason.SmallSample
             : SeriesValues.IsConstant(x) || SeriesValues.IsConstant(y) ? UndefinedReason.ZeroVariance : (UndefinedReason?)null;
         if (reason is { } why)
         {
-            return Empty(n, why) with { PeriodsMissing = Math.Max(0, Fewest - n) };
+            return Empty(n, why) with { PeriodsMissing = Math.Max(Fewest - n, 0) };
         }
 
         var highest = Math.Min(n - 2, chosen.MaximumOrder ?? Math.Min((int)(10 * Elementary.Log(n) / Elementary.Log(10)), n / 4));

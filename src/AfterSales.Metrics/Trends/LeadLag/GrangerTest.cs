@@ -58,7 +58,7 @@ public static class GrangerTest
         var periods = x.Length - maximumOrder;
         if (periods < (2 * maximumOrder) + 2)
         {
-            return Undefined(x.Length == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, Math.Max(0, periods), 0) with
+            return Undefined(x.Length == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, Math.Max(periods, 0), 0) with
             {
                 PeriodsMissing = (2 * maximumOrder) + 2 - periods,
             };

@@ -71,7 +71,7 @@ public static class GChart
             Mean = mean,
             Probability = p,
             Median = reason is null ? Least(log, 0.5, isInclusive: true) ?? 0 : mean.IsDefined ? 0 : null,
-            LowerThreeSigma = mean.Select(m => Math.Max(0, m - (3 * Math.Sqrt(m) * Math.Sqrt(m + 1)))),
+            LowerThreeSigma = mean.Select(m => Math.Max(m - (3 * Math.Sqrt(m) * Math.Sqrt(m + 1)), 0)),
             UpperThreeSigma = mean.Select(m => m + (3 * Math.Sqrt(m) * Math.Sqrt(m + 1))),
             Lower = limits.Item1,
             Upper = limits.Item2,
@@ -91,7 +91,7 @@ public static class GChart
     /// <summary>The smallest gap with P(X ≤ x) above the tail; null where that is 0, which nothing lies below.</summary>
     private static long? Least(double log, double tail, bool isInclusive = false)
     {
-        var x = (long)Math.Max(0, Math.Floor(Elementary.Log1P(-tail) / log) - 2);
+        var x = (long)Math.Max(Math.Floor(Elementary.Log1P(-tail) / log) - 2, 0);
         if (IsBelow(x))
         {
             var far = 1L;
@@ -119,12 +119,12 @@ public static class GChart
 
         // A tail of a few of the least doubles is passed by a thousandth of the gap: in steps that double, and then by halves.
         var far = 1L;
-        while (AtLeast(Math.Max(0, x - far), log) <= tail)
+        while (AtLeast(Math.Max(x - far, 0), log) <= tail)
         {
             far *= 2;
         }
 
-        return First(Math.Max(0, x - far), x - (far / 2), gap => AtLeast(gap, log) <= tail) - 1;
+        return First(Math.Max(x - far, 0), x - (far / 2), gap => AtLeast(gap, log) <= tail) - 1;
     }
 
     /// <summary>The first gap for which a condition holds that holds at the end and, once it holds, from there on.</summary>

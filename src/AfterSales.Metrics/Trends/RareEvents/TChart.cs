@@ -86,7 +86,7 @@ public static class TChart
             ? new ChartLimits
             {
                 Center = Raised(center, Power),
-                Lower = Raised(Math.Max(0, phase.Lower.Value!.Value), Power),
+                Lower = Raised(Math.Max(phase.Lower.Value!.Value, 0), Power),
                 Upper = Raised(phase.Upper.Value!.Value, Power),
             }
             : null;

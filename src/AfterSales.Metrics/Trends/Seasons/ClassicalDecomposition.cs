@@ -56,7 +56,7 @@ public static class ClassicalDecomposition
             return new ClassicalDecompositionResult
             {
                 Reason = reason,
-                PeriodsMissing = gap is null ? Math.Max(0, (2 * period) + 1 - x.Length) : 0,
+                PeriodsMissing = gap is null ? Math.Max((2 * period) + 1 - x.Length, 0) : 0,
                 FirstGap = gap,
                 Figure = [],
                 Trend = [],

@@ -58,7 +58,7 @@ public static class StlDecomposition
             return new StlResult
             {
                 Reason = why,
-                PeriodsMissing = gap is null ? Math.Max(0, (2 * period) + 1 - x.Length) : 0,
+                PeriodsMissing = gap is null ? Math.Max((2 * period) + 1 - x.Length, 0) : 0,
                 FirstGap = gap,
                 Season = [],
                 Trend = [],
@@ -132,7 +132,7 @@ public static class StlDecomposition
         var (all, rest) = (Correlations.Centered(together), Correlations.Centered(remainder));
         var spread = Correlations.Product(all, all, 0);
         return spread > together.Length * Rounding * size * Rounding * size
-            ? Figures.Finite(Math.Max(0, 1 - (Correlations.Product(rest, rest, 0) / spread)))
+            ? Figures.Finite(Math.Max(1 - (Correlations.Product(rest, rest, 0) / spread), 0))
             : Figure.Undefined<double>(UndefinedReason.ZeroVariance);
     }
 }

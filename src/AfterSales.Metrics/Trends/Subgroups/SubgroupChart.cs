@@ -132,7 +132,7 @@ public static class SubgroupChart
             Position = position,
             Value = spread,
             Center = mean * sigma,
-            Lower = Math.Max(0, sigma * (mean - (3 * deviation))),
+            Lower = Math.Max(sigma * (mean - (3 * deviation)), 0),
             Upper = sigma * (mean + (3 * deviation)),
             Sigma = Figure.Of(sigma * deviation),
         };

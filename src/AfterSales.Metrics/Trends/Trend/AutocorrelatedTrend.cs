@@ -170,7 +170,7 @@ public static class AutocorrelatedTrend
         return new AutocorrelatedTrendResult
         {
             Count = count,
-            PeriodsMissing = gap is null ? Math.Max(0, Fewest - count) : 0,
+            PeriodsMissing = gap is null ? Math.Max(Fewest - count, 0) : 0,
             FirstGap = gap,
             Slope = reason == UndefinedReason.ZeroVariance ? Figure.Of(0.0) : none,
             LagOne = none,

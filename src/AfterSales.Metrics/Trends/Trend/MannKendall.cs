@@ -53,7 +53,7 @@ public static class MannKendall
         return new MannKendallResult
         {
             Count = values.Length,
-            PeriodsMissing = Math.Max(0, Fewest - values.Length),
+            PeriodsMissing = Math.Max(Fewest - values.Length, 0),
             Missing = missing,
             S = score.S,
             Variance = Of(reason, () => score.Variance),

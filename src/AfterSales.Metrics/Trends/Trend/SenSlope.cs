@@ -87,7 +87,7 @@ public static class SenSlope
         return new SenSlopeResult
         {
             Count = values.Length,
-            PeriodsMissing = Math.Max(0, 2 - values.Length),
+            PeriodsMissing = Math.Max(2 - values.Length, 0),
             Missing = missing,
             Pairs = selection.Pairs,
             Headline = slope,

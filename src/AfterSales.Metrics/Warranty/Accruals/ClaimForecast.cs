@@ -51,7 +51,7 @@ public static class ClaimForecast
         var future = Reported(input, Happening(input, known, input.MonthlySales.Count));
         var happened = Sum(happening, 0, now + 1) - Sum(reported, 0, now + 1);
         var still = Sum(happening, now + 1, happening.Length);
-        var outstanding = Guard.Representable(Math.Max(0, happened) + still, nameof(input));
+        var outstanding = Guard.Representable(Math.Max(happened, 0) + still, nameof(input));
         var next = Next(reported, now);
         var units = Guard.Representable(input.MonthlySales.Take(known).Sum(), nameof(input));
         var length = Math.Max(now + 1 + Year, happening.Length);
@@ -63,7 +63,7 @@ public static class ClaimForecast
         {
             Happening = FrozenList.Own(Padded(happening, length)),
             Reported = FrozenList.Own(Padded(reported, Math.Max(length, reported.Length))),
-            HappenedNotReported = Math.Max(0, happened),
+            HappenedNotReported = Math.Max(happened, 0),
             StillToHappen = still,
             Outstanding = outstanding,
             Reserve = Guard.Representable(outstanding * input.CostPerClaim, nameof(input)),
@@ -95,7 +95,7 @@ public static class ClaimForecast
     private static double[] Happening(ClaimForecastInput input, int from, int to)
     {
         var months = Math.Min(input.MonthsPromised, input.ClaimsPerUnit.Count);
-        var claims = new double[Math.Max(0, input.MonthlySales.Count) + input.ServiceLag.Count + months + 1];
+        var claims = new double[Math.Max(input.MonthlySales.Count, 0) + input.ServiceLag.Count + months + 1];
         for (var s = from; s < to; s++)
         {
             for (var lag = 0; lag < input.ServiceLag.Count; lag++)

@@ -26,7 +26,7 @@ internal sealed class ClaimGrid
         var lastOrigin = (window.LastOrigin - window.FirstOrigin + options.Offset) / options.PeriodsPerOrigin;
         lastOrigin = options.PeriodsPerOrigin > 1 && options.PeriodsPerAge == options.PeriodsPerOrigin ? Math.Min(lastOrigin, steps - 1) : lastOrigin;
         historyFrom = window.HistoryFrom is { } from && from > window.FirstOrigin - options.Offset ? from - window.FirstOrigin + options.Offset : null;
-        Origins = Math.Max(0, lastOrigin + 1);
+        Origins = Math.Max(lastOrigin + 1, 0);
         if (options.OpeningCumulative is { } opening)
         {
             Guard.SameLength(opening.Count, Origins, nameof(options.OpeningCumulative), "the origins");
@@ -98,7 +98,7 @@ internal sealed class ClaimGrid
 
     private ClaimTriangleRow Row(int row)
     {
-        var ages = Math.Max(0, steps - FirstStep(row));
+        var ages = Math.Max(steps - FirstStep(row), 0);
         var (paid, recovered, net, cumulative) = (new decimal?[steps], new decimal?[steps], new decimal?[steps], new decimal?[steps]);
         var counts = new long?[4][];
         for (var k = 0; k < counts.Length; k++)

@@ -46,7 +46,7 @@ public static class ContractBook
         {
             var unearned = input.Price * (1 - input.EarnedShares[k + 1]);
             var canceled = force * input.CancelRates[k];
-            var each = Math.Max(0, unearned - input.CancelFee);
+            var each = Math.Max(unearned - input.CancelFee, 0);
             var spent = force * input.ExpectedCosts[k];
             var gained = (force * input.Price * (input.EarnedShares[k + 1] - input.EarnedShares[k])) + (canceled * (unearned - each));
             force -= canceled;

@@ -37,7 +37,7 @@ public static class ContractRefund
         var fee = Guard.NotNegative(input.Fee?.In(currency) ?? 0, nameof(input.Fee));
         var claims = Guard.NotNegative(input.ClaimsPaid?.In(currency) ?? 0, nameof(input.ClaimsPaid));
         var isFree = input.FullRefundWithin > 0 && input.Elapsed <= input.FullRefundWithin;
-        var exact = Math.Max(0, isFree ? price - claims : unearned - fee - claims);
+        var exact = Math.Max(isFree ? price - claims : unearned - fee - claims, 0);
         var rounded = Math.Min(price, (rounding ?? MoneyRounding.Default).Round(exact, currency));
         return new ContractRefundResult
         {

@@ -98,7 +98,7 @@ public static class CalendarEffect
             square += (double)z * z * probabilities[z];
         }
 
-        return new CalendarPeriodCount { Period = period, Smaller = smaller, Larger = larger, Mean = mean, Variance = Math.Max(0, square - (mean * mean)) };
+        return new CalendarPeriodCount { Period = period, Smaller = smaller, Larger = larger, Mean = mean, Variance = Math.Max(square - (mean * mean), 0) };
     }
 
     /// <summary>The distribution of min(S, n − S) of a binomial S with fair signs.</summary>

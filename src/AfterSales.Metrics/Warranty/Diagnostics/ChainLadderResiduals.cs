@@ -56,7 +56,7 @@ public static class ChainLadderResiduals
             Studentized = Frozen(studentized),
             MeanByOrigin = FrozenList.Own(studentized.Select(row => Mean(row)).ToArray()),
             MeanByAge = FrozenList.Own(Enumerable.Range(0, steps).Select(k => Mean(studentized.Select(row => row[k]))).ToArray()),
-            MeanByCalendarPeriod = FrozenList.Own(Enumerable.Range(0, Math.Max(0, origins + steps)).Select(d => Mean(Enumerable.Range(0, origins)
+            MeanByCalendarPeriod = FrozenList.Own(Enumerable.Range(0, Math.Max(origins + steps, 0)).Select(d => Mean(Enumerable.Range(0, origins)
                 .Where(i => d - i - 1 >= 0 && d - i - 1 < steps).Select(i => studentized[i][d - i - 1]))).ToArray()),
         };
     }

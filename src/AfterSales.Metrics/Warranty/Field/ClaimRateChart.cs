@@ -86,7 +86,7 @@ public static class ClaimRateChart
     private static ClaimRatePoint Point(long units, long claims, double center, Figure<double> factor)
     {
         var (rate, half) = (1000d * claims / units, 3000 * Math.Sqrt(center / units));
-        var (lower, upper) = (Math.Max(0, (1000 * center) - half), (1000 * center) + half);
+        var (lower, upper) = (Math.Max((1000 * center) - half, 0), (1000 * center) + half);
         var mean = center * units;
         var atMost = PoissonDistribution.Cumulative(claims, mean);
         var atLeast = claims == 0 ? 1 : PoissonDistribution.Survival(claims - 1, mean);
@@ -99,7 +99,7 @@ public static class ClaimRateChart
             ProbabilityAtMost = atMost,
             ProbabilityAtLeast = atLeast,
             IsOutsideExactly = atMost < ExactTail || atLeast < ExactTail,
-            LaneyLower = factor.Select(stretch => Math.Max(0, (1000 * center) - (stretch * half))),
+            LaneyLower = factor.Select(stretch => Math.Max((1000 * center) - (stretch * half), 0)),
             LaneyUpper = factor.Select(stretch => (1000 * center) + (stretch * half)),
         };
     }

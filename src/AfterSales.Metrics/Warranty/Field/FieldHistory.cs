@@ -95,6 +95,6 @@ public sealed partial record FieldHistory
         ClaimsPerUnit = FieldReturns.ClaimsPerUnit(Table),
         MonthsPromised = Guard.InRange(monthsPromised, 0, 10_000),
         CurrentMonth = CurrentMonth,
-        CostPerClaim = Math.Max(0, CostPerClaim.Value ?? 0),
+        CostPerClaim = Math.Max(CostPerClaim.Value ?? 0, 0),
     };
 }

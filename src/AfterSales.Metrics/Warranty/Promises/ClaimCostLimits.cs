@@ -45,7 +45,7 @@ public static class ClaimCostLimits
         var mean = Figures.Finite(Elementary.Exp(mu + (sigma * sigma / 2)));
         var below = Limited(deductible);
         var above = limit is { } cap ? Limited(cap) : mean;
-        var paid = above.Value is { } to && below.Value is { } from ? Figures.Finite(Math.Max(0, to - from)) : above.IsDefined ? below : above;
+        var paid = above.Value is { } to && below.Value is { } from ? Figures.Finite(Math.Max(to - from, 0)) : above.IsDefined ? below : above;
         var share = deductible == 0 ? 0 : Tail((mu - Elementary.Log(deductible)) / sigma);
         return new ClaimCostLimitsResult
         {

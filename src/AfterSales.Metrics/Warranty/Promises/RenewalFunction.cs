@@ -67,7 +67,7 @@ public static class RenewalFunction
         // A step is at most a 50th of a mean life.
         var steps = Math.Max(Steps, mean.Value is { } m ? (int)Math.Min(50 * MostLives, 50 * age / m) : Steps);
         var (coarse, fine) = (Solve(life, age, steps / 2), Solve(life, age, steps));
-        return Figures.Finite(Math.Max(0, fine + ((fine - coarse) / 3)));
+        return Figures.Finite(Math.Max(fine + ((fine - coarse) / 3), 0));
     }
 
     private static Figure<double> Variance(LifeDistribution life, double mean)

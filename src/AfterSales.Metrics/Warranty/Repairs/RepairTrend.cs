@@ -41,7 +41,7 @@ public static class RepairTrend
         {
             var ages = unit.Events.OrderBy(age => age).ToArray();
             var end = chosen.EndedBy == ObservationEnd.Failure && ages.Length > 0 ? ages[ages.Length - 1] : unit.End;
-            var counted = chosen.EndedBy == ObservationEnd.Failure ? Math.Max(0, ages.Length - 1) : ages.Length;
+            var counted = chosen.EndedBy == ObservationEnd.Failure ? Math.Max(ages.Length - 1, 0) : ages.Length;
             var length = end - unit.Start;
             for (var i = 0; i < counted; i++)
             {

@@ -67,8 +67,13 @@ public class ProcessTallyProperties
         var (flow, handoffs, rework) = (ProcessFlow.Compute(tally), DepartmentHandoffs.Compute(tally), ProcessRework.Compute(tally));
         var pairs = log.Cases.SelectMany(trace => trace.Steps.Zip(trace.Steps.Skip(1), (from, to) => (from, to, trace.Case))).ToArray();
         var stays = log.Cases.Select(trace => (trace.IsClosed, Stays: Stays(trace))).ToArray();
+        var sides = log.Cases.SelectMany(trace => trace.Events.Zip(trace.Events.Skip(1), (from, to) => (From: from.Department, To: to.Department))).ToArray();
         return pairs.GroupBy(p => (p.from, p.to)).All(group => flow.DirectlyFollows.Single(p => p.From == group.Key.from && p.To == group.Key.to) is var found
                 && found.Count == group.Count() && found.Cases == group.Select(p => p.Case).Distinct().Count())
+            && handoffs.Unknown.Count == sides.Count(s => s.From is null || s.To is null)
+            && handoffs.Within.Count == sides.Count(s => s.From is not null && s.From == s.To)
+            && handoffs.Within.Count + handoffs.Total.Count + handoffs.Unknown.Count == sides.Length
+            && rework.SelfLoops.Sum(step => step.Count) == pairs.Count(p => p.from == p.to)
             && handoffs.PingPong == stays.Sum(s => PingPong(s.Stays))
             && handoffs.Returns == stays.Sum(s => s.Stays.Count - s.Stays.Distinct().Count())
             && handoffs.Transferred.Value is var transferred && (transferred is null || transferred == stays.Count(s => s.IsClosed

@@ -30,14 +30,9 @@ public class DescriptiveTests
     ];
 
     [Fact]
-    public void File_EveryCase_IsOfOneKind() => Assert.All(
+    public void File_EveryCase_IsOfOneKindWithEveryKey() => Assert.All(
         Reference.Cases("descriptive_outliers.json"),
-        c => Assert.Single(Kinds, kind => !c.Expected.EnumerateObject().Select(p => p.Name).Except(kind).Any()));
-
-    [Fact]
-    public void OwnFile_EveryCase_HasEveryKeyOfItsKind() => Assert.All(
-        Reference.Own("descriptive_outliers.json").GetProperty("cases").EnumerateArray(),
-        c => Assert.Contains(Kinds, kind => kind.Order().SequenceEqual(c.GetProperty("expected").EnumerateObject().Select(p => p.Name).Order())));
+        c => Assert.Single(Kinds, kind => kind.Order().SequenceEqual(c.Expected.EnumerateObject().Select(p => p.Name).Order())));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -131,10 +126,5 @@ public class DescriptiveTests
     }
 
     private static void Check(JsonElement expected, string key, double? actual, string name)
-    {
-        if (expected.TryGetProperty(key, out var value))
-        {
-            Digits.AssertAgree(value.Number(), actual, Printed, $"{name} {key}");
-        }
-    }
+        => Digits.AssertAgree(expected.GetProperty(key).Number(), actual, Printed, $"{name} {key}");
 }

@@ -116,7 +116,7 @@ internal sealed class LinearRelaxation : ProjectRelaxation
             }
 
             // A budget used up to the last cent may miss zero by a rounding.
-            basics[r] = Math.Max(0, side);
+            basics[r] = Math.Max(side, 0);
             basis[r] = model.Count + r;
         }
 
@@ -176,7 +176,7 @@ internal sealed class LinearRelaxation : ProjectRelaxation
 
             if (room < length || (room == length && leaving >= 0 && basis[r] < basis[leaving]))
             {
-                (length, leaving, toUpper) = (Math.Max(0, room), r, change > 0);
+                (length, leaving, toUpper) = (Math.Max(room, 0), r, change > 0);
             }
         }
 
@@ -260,12 +260,12 @@ internal sealed class LinearRelaxation : ProjectRelaxation
             {
                 1 => reduced,
                 0 => 0,
-                _ => Math.Max(0, reduced),
+                _ => Math.Max(reduced, 0),
             };
         }
 
         return bound * benefitUnit;
     }
 
-    private double Dual(int row) => Math.Max(0, -slopes[model.Count + row]);
+    private double Dual(int row) => Math.Max(-slopes[model.Count + row], 0);
 }

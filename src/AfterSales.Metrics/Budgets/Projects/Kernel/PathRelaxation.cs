@@ -183,7 +183,7 @@ internal sealed class PathRelaxation : ProjectRelaxation
         var (lowBenefit, lowCost) = (0.0, 0.0);
         for (var step = 0; step < Steps && !Work.IsSpent; step++)
         {
-            prices = [Math.Max(0, (highBenefit - lowBenefit) / (highCost - lowCost))];
+            prices = [Math.Max((highBenefit - lowBenefit) / (highCost - lowCost), 0)];
             Walk(states, prices);
             Choose(states);
             Offer();
@@ -230,7 +230,7 @@ internal sealed class PathRelaxation : ProjectRelaxation
             for (var k = 0; k < at.Length; k++)
             {
                 var unit = Math.Max(1, (double)model.Budgets[k]);
-                at[k] = Math.Max(0, at[k] + (length * Math.Abs(lowest) * slopes[k] / size / unit));
+                at[k] = Math.Max(at[k] + (length * Math.Abs(lowest) * slopes[k] / size / unit), 0);
             }
 
             length *= 0.97;

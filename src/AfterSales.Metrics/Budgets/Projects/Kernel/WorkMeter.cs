@@ -6,7 +6,7 @@ internal sealed class WorkMeter(long limit)
     /// <summary>The steps done.</summary>
     public long Done { get; private set; }
 
-    public long Left => Math.Max(0, limit - Done);
+    public long Left => Math.Max(limit - Done, 0);
 
     public bool IsSpent => Done > limit;
 

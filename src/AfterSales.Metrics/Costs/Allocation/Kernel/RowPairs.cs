@@ -25,7 +25,7 @@ internal sealed class RowPairs
     public static void Round(int nodes, int[] to, long[] flow, int bits, ReadOnlySpan<int> starts)
     {
         var pairs = new RowPairs(to, flow, bits);
-        var rows = new int[Math.Max(0, starts.Length - 1)][];
+        var rows = new int[Math.Max(starts.Length - 1, 0)][];
         var (lengths, longest) = (new int[rows.Length], new int[rows.Length + 1]);
         for (var row = rows.Length - 1; row >= 0; row--)
         {

@@ -28,7 +28,7 @@ internal sealed class RuleRepeats(StringComparer names)
 
             // None has a day in common with another, so that those before the place are over before those behind it begin.
             var place = PlaceOf(spans, from);
-            for (var i = Math.Max(0, place - 1); i < spans.Count && spans[i].From <= to; i++)
+            for (var i = Math.Max(place - 1, 0); i < spans.Count && spans[i].From <= to; i++)
             {
                 if (spans[i].To >= from && !(repeated <= spans[i].Rule))
                 {

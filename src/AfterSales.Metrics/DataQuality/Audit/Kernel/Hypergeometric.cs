@@ -11,7 +11,7 @@ internal static class Hypergeometric
     /// <summary>P(X ≤ k), summed from the smaller tail.</summary>
     public static double Cumulative(long k, long population, long errors, long sample)
     {
-        var (least, most) = (Math.Max(0, sample - (population - errors)), Math.Min(errors, sample));
+        var (least, most) = (Math.Max(sample - (population - errors), 0), Math.Min(errors, sample));
         if (k < least || k >= most)
         {
             return k < least ? 0 : 1;

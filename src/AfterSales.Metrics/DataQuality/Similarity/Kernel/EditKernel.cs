@@ -46,7 +46,7 @@ internal static class EditKernel
         for (var i = 0; i <= left.Length + 1; i++)
         {
             table[i * width] = none;
-            table[(i * width) + 1] = Math.Max(0, i - 1);
+            table[(i * width) + 1] = Math.Max(i - 1, 0);
         }
 
         for (var j = 0; j <= right.Length + 1; j++)

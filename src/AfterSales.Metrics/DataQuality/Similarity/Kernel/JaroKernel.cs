@@ -30,12 +30,12 @@ internal static class JaroKernel
 
     private static int Assign(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<bool> isUsedLeft, Span<bool> isUsedRight)
     {
-        var window = Math.Max(0, (Math.Max(left.Length, right.Length) / 2) - 1);
+        var window = Math.Max((Math.Max(left.Length, right.Length) / 2) - 1, 0);
         var common = 0;
         for (var i = 0; i < left.Length; i++)
         {
             var end = Math.Min(right.Length - 1, i + window);
-            for (var j = Math.Max(0, i - window); j <= end; j++)
+            for (var j = Math.Max(i - window, 0); j <= end; j++)
             {
                 if (!isUsedRight[j] && left[i] == right[j])
                 {

@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.DataQuality;
 /// <summary>Characters that two strings of at most 64 have in common within Jaro's window: a bit for each that is paired, in either string.</summary>
 internal struct JaroPairs(int leftLength, int rightLength)
 {
-    private readonly int window = Math.Max(0, (Math.Max(leftLength, rightLength) / 2) - 1);
+    private readonly int window = Math.Max((Math.Max(leftLength, rightLength) / 2) - 1, 0);
     private ulong near = BitWord.Ones(Math.Max(1, Math.Max(leftLength, rightLength) / 2));
     private ulong usedLeft;
     private ulong usedRight;

@@ -65,7 +65,7 @@ internal readonly struct BigFloat
 
     public static BigFloat operator /(BigFloat left, BigFloat right)
     {
-        var shift = Math.Max(0, Bits + 16 + Length(right.mantissa) - Length(left.mantissa));
+        var shift = Math.Max(Bits + 16 + Length(right.mantissa) - Length(left.mantissa), 0);
         return Rounded((left.mantissa << shift) / right.mantissa, left.exponent - shift - right.exponent);
     }
 
@@ -149,7 +149,7 @@ internal readonly struct BigFloat
             throw new OverflowException("The exponent is beyond any discount factor of use.");
         }
 
-        var places = Bits + Guard + (int)Math.Max(0, -top);
+        var places = Bits + Guard + (int)Math.Max(-top, 0);
         var rest = Shifted(x.mantissa, x.exponent + places);
         var k = BigInteger.Zero;
         if (top > -1)
@@ -196,6 +196,6 @@ internal readonly struct BigFloat
 #endif
 
     private static double PowerOfTwo(int power)
-        => power < -1022 ? BitConverter.Int64BitsToDouble(1L << Math.Max(0, power + 1074))
+        => power < -1022 ? BitConverter.Int64BitsToDouble(1L << Math.Max(power + 1074, 0))
             : BitConverter.Int64BitsToDouble((long)(Math.Min(power, 1023) + 1023) << 52);
 }

@@ -248,7 +248,7 @@ internal sealed class ExactCosts
     private BigInteger Scaled(decimal value)
     {
         var parts = DecimalParts.Of(value);
-        var magnitude = (((BigInteger)parts.High << 64) | parts.Low) * BigInteger.Pow(10, Math.Max(0, scale - parts.Scale));
+        var magnitude = (((BigInteger)parts.High << 64) | parts.Low) * BigInteger.Pow(10, Math.Max(scale - parts.Scale, 0));
         return parts.IsNegative ? -magnitude : magnitude;
     }
 

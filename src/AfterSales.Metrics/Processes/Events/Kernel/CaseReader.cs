@@ -308,8 +308,8 @@ internal sealed class CaseReader
         {
             var (start, end) = (clock.At(starts[i]), clock.At(ends[i]));
             var touch = timed[i] ? end - start : 0;
-            waiting[i] = Math.Max(0, start - latest);
-            progress[i] = timed[i] ? Math.Max(0, end - Math.Max(start, latest)) : 0;
+            waiting[i] = Math.Max(start - latest, 0);
+            progress[i] = timed[i] ? Math.Max(end - Math.Max(start, latest), 0) : 0;
             touches[i] = touch;
             whole = checked(whole + touch);
             latest = Math.Max(latest, end);

@@ -124,7 +124,7 @@ internal sealed class DepotFlows(double[] demand, double[] capacity, double[] un
                     continue;
                 }
 
-                var through = distance[full] + Math.Max(0, unit[(i * areas) + area] + price[i] - worth);
+                var through = distance[full] + Math.Max(unit[(i * areas) + area] + price[i] - worth, 0);
                 if (through < distance[i])
                 {
                     (distance[i], fromDepot[i], overArea[i]) = (through, full, area);

@@ -91,7 +91,7 @@ internal sealed class DepotPrices
         }
 
         Bound(prices, states);
-        return Math.Max(0, bound);
+        return Math.Max(bound, 0);
     }
 
     /// <summary>The bound if a free depot were open, or closed, at the prices of the last bound.</summary>

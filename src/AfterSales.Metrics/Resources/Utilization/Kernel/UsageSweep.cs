@@ -77,7 +77,7 @@ internal static class UsageSweep
             // No sum here exceeds the window's length, and that is far below the limit.
             unchecked
             {
-                var worked = before[stretch] + Math.Max(0, offset - starts[stretch]) - passed;
+                var worked = before[stretch] + Math.Max(offset - starts[stretch], 0) - passed;
                 var elapsed = offset - now;
                 if (Level >= levels.Length)
                 {

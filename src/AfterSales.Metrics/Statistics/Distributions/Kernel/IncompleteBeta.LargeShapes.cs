@@ -36,7 +36,7 @@ internal static partial class IncompleteBeta
         var n = p + q;
         var difference = (p * y) - (q * x);
         var deviance = StirlingSeries.Deviance(p, n * x, difference) + StirlingSeries.Deviance(q, n * y, -difference);
-        var z = -Math.Sign(difference) * Math.Sqrt(Math.Max(0, Math.Min(1e10, 2 * deviance / unit)));
+        var z = -Math.Sign(difference) * Math.Sqrt(Math.Max(Math.Min(1e10, 2 * deviance / unit), 0));
         var spread = Math.Sqrt(p / n * q / unit);
         var bracket = Math.Abs(z) < Near ? (q - p) / n / (3 * spread) : (1 / z) + (spread / (difference / unit));
         var rest = NormalDistribution.Density(z) * bracket;

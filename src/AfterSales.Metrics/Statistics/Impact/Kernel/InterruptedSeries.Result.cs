@@ -104,7 +104,7 @@ public partial class InterruptedSeries
             }
         }
 
-        return Math.Sqrt(Math.Max(0, variance));
+        return Math.Sqrt(Math.Max(variance, 0));
     }
 
     /// <summary>Each coefficient with its error.</summary>
@@ -175,7 +175,7 @@ public partial class InterruptedSeries
             Before = design.Before,
             After = design.After,
             Terms = [],
-            DegreesOfFreedom = Math.Max(0, design.Periods.Length - design.Columns),
+            DegreesOfFreedom = Math.Max(design.Periods.Length - design.Columns, 0),
             Lag = null,
             Autocorrelation = none,
             ResidualVariance = none,

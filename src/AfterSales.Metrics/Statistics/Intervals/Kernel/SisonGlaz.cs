@@ -115,7 +115,7 @@ internal readonly ref struct SisonGlaz
             (low, atLow, high, atHigh) = !Exceeds(at, level) ? (middle, at, high, atHigh) : (low, atLow, middle, at);
         }
 
-        return (low, atHigh > atLow ? Math.Max(0, Math.Min(1, (level - atLow) / (atHigh - atLow))) : 0);
+        return (low, atHigh > atLow ? Math.Max(Math.Min(1, (level - atLow) / (atHigh - atLow)), 0) : 0);
     }
 
     /// <summary>Beyond the rounding of the convolution: a probability that is exactly the level, as that of [1, 1] at 50 %, does not exceed it.</summary>
@@ -227,7 +227,7 @@ internal readonly ref struct SisonGlaz
         var h4 = (x2 * (x2 - 6)) + 3;
         var h6 = (x2 * ((x2 * (x2 - 15)) + 45)) - 15;
         var density = NormalDistribution.Density(x) * (1 + (skew * h3 / 6) + (excess * h4 / 24) + (skew * skew * h6 / 72)) / Math.Sqrt(variance);
-        return Math.Max(0, Math.Exp(logInside) * density / AtMean(total));
+        return Math.Max(Math.Exp(logInside) * density / AtMean(total), 0);
     }
 
     /// <summary>Of a Poisson variable's deviation from its mean n, between two limits: probability, mean, central moments.</summary>
@@ -268,7 +268,7 @@ internal readonly ref struct SisonGlaz
     {
         var x = n + d;
         return x < 1
-            ? Math.Exp((d * Math.Log(n)) - LogFactorialRatio(n, Math.Max(0, x)))
+            ? Math.Exp((d * Math.Log(n)) - LogFactorialRatio(n, Math.Max(x, 0)))
             : Math.Exp(-StirlingSeries.Deviance(x, n, d) - StirlingSeries.Error(x) + StirlingSeries.Error(n)) / Math.Sqrt(x / n);
     }
 

@@ -173,7 +173,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
             var to = rank.AsSpan(first, Math.Min(counts.Length, rank.Length - first));
             for (var k = 0; k < to.Length; k++)
             {
-                others = Math.Max(0, (counts[k] * share) - (ratio * others));
+                others = Math.Max((counts[k] * share) - (ratio * others), 0);
                 to[k] += density * others;
             }
 
@@ -183,7 +183,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
         var (inverse, rest) = (1 / chance, (1 - chance) / chance);
         for (var k = counts.Length - 1; k >= 0 && first + k > 0; k--)
         {
-            others = Math.Max(0, (counts[k] * inverse) - (rest * others));
+            others = Math.Max((counts[k] * inverse) - (rest * others), 0);
             rank[first + k - 1] += density * others;
         }
     }

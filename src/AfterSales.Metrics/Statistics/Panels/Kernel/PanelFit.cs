@@ -65,7 +65,7 @@ internal static class PanelFit
         }
 
         var factor = groups.Length / (groups.Length - 1.0) * ((residuals.Length - 1.0) / rest);
-        return Math.Sqrt(Math.Max(0, factor * system.Sandwich(meat)[last, last]));
+        return Math.Sqrt(Math.Max(factor * system.Sandwich(meat)[last, last], 0));
     }
 
     private static double[] WithoutUnits(double[] column, int[][] groups)

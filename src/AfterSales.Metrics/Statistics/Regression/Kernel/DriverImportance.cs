@@ -59,7 +59,7 @@ internal sealed class DriverImportance
         var shares = new double[p];
         for (var j = 0; j < p; j++)
         {
-            shares[j] = between[j, j] == 0 ? 0 : Math.Max(0, holding[j] - all);
+            shares[j] = between[j, j] == 0 ? 0 : Math.Max(holding[j] - all, 0);
         }
 
         return shares;
@@ -104,7 +104,7 @@ internal sealed class DriverImportance
         }
 
         // Directions without variance carry no weight, which the generalized inverse says.
-        var root = vectors * Matrix<double>.Build.DenseOfDiagonalVector(values.Map(value => Math.Sqrt(Math.Max(0, value)))) * vectors.Transpose();
+        var root = vectors * Matrix<double>.Build.DenseOfDiagonalVector(values.Map(value => Math.Sqrt(Math.Max(value, 0)))) * vectors.Transpose();
         var inverse = vectors * Matrix<double>.Build.DenseOfDiagonalVector(
             values.Map(value => value > Tolerance * p ? 1 / Math.Sqrt(value) : 0)) * vectors.Transpose();
         var pulls = inverse * Vector<double>.Build.DenseOfArray(outcome);

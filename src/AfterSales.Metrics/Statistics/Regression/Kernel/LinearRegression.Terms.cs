@@ -68,7 +68,7 @@ public partial class LinearRegression
         }
 
         // Newey and West's variance of a combination can be a rounding error below zero.
-        var error = Scaling.Up(Math.Sqrt(Math.Max(0, variance)), fit.Basis.ResponseExponent);
+        var error = Scaling.Up(Math.Sqrt(Math.Max(variance, 0)), fit.Basis.ResponseExponent);
         var t = error > 0 ? Figures.Finite(value / error) : Flat();
         return new RegressionTerm
         {

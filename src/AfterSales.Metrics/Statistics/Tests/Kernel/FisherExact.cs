@@ -12,7 +12,7 @@ internal static class FisherExact
     public static double TwoSided(long x1, long n1, long x2, long n2)
     {
         var drawn = x1 + x2;
-        var (lowest, highest) = (Math.Max(0, drawn - n2), Math.Min(n1, drawn));
+        var (lowest, highest) = (Math.Max(drawn - n2, 0), Math.Min(n1, drawn));
         if (lowest == highest)
         {
             return 1;

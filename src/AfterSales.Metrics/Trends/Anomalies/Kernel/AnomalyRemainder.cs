@@ -48,7 +48,7 @@ internal static class AnomalyRemainder
                 differences[t - 1] = x[t] - x[t - 1];
             }
 
-            var start = Math.Max(0, t - shortest + 1);
+            var start = Math.Max(t - shortest + 1, 0);
             running[t] = SeriesValues.Median(x.AsSpan(start, Math.Min(x.Length, t + shortest) - start));
         }
 

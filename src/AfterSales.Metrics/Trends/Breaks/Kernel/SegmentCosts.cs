@@ -40,6 +40,6 @@ internal sealed class SegmentCosts
     public double Cost(int from, int to)
     {
         var sum = sums[to] - sums[from];
-        return Math.Max(0, squares[to] - squares[from] - (sum * sum / (to - from)));
+        return Math.Max(squares[to] - squares[from] - (sum * sum / (to - from)), 0);
     }
 }

@@ -64,7 +64,7 @@ internal static class ChartSignals
             for (var i = 0; i < points.Count; i++)
             {
                 var count = 0;
-                for (var j = Math.Max(0, i - within + 1); j <= i; j++)
+                for (var j = Math.Max(i - within + 1, 0); j <= i; j++)
                 {
                     count += isBeyond(points[j]) ? 1 : 0;
                 }

@@ -118,7 +118,7 @@ internal sealed class RuleChain
         public Memory? After(int zone, ChartRules rules)
         {
             var (isUp, distance) = (zone >= 4, zone >= 4 ? zone - 4 : 3 - zone);
-            var run = isUp ? Math.Max(0, Run) + 1 : Math.Min(0, Run) - 1;
+            var run = isUp ? Math.Max(Run, 0) + 1 : Math.Min(0, Run) - 1;
             var two = rules.Has(ChartRule.TwoOfThree);
             var one = rules.Has(ChartRule.FourOfFive);
             var (twoUp, twoDown) = (Shift(TwoUp, two && isUp && distance >= 2), Shift(TwoDown, two && !isUp && distance >= 2));

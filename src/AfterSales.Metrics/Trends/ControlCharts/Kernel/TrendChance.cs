@@ -34,7 +34,7 @@ internal static class TrendChance
             }
         }
 
-        return Math.Max(0, 1 - quiet);
+        return Math.Max(1 - quiet, 0);
     }
 
     /// <summary>A new point of rank r among i stands above the r that were below it: the last one rose if its rank was below r.</summary>

@@ -31,7 +31,7 @@ internal static class Forecasting
             if (options.Range == ForecastRange.NotNegative && low < 0)
             {
                 isCut = true;
-                (low, mean, high) = (0, Math.Max(0, mean), Math.Max(0, high));
+                (low, mean, high) = (0, Math.Max(mean, 0), Math.Max(high, 0));
             }
 
             periods[i] = Estimate.Of(mean, low, high, options.Level, method);

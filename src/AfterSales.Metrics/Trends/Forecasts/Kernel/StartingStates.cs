@@ -38,7 +38,7 @@ internal sealed class StartingStates
         circle = new FourSeries[Math.Max(1, period)];
 
         // What every solution needs anew: a search asks for thousands, which leave nothing behind but their errors.
-        var count = lines + Math.Max(0, period - 1);
+        var count = lines + Math.Max(period - 1, 0);
         (left, products, normal) = (new double[x.Length], new double[lines + period, lines + period], new double[count, count]);
         (lower, scale, more) = (new double[count, count], new double[count], new double[count]);
     }

@@ -98,6 +98,6 @@ internal sealed class ProfileLimits
         }
 
         var fall = 2 * (maximum - value);
-        return double.IsPositiveInfinity(fall) ? fall : Math.Sqrt(Math.Max(0, fall)) - bound;
+        return double.IsPositiveInfinity(fall) ? fall : Math.Sqrt(Math.Max(fall, 0)) - bound;
     }
 }

@@ -41,5 +41,5 @@ internal static class RandomGamma
 
     /// <summary>A Poisson number, by inversion.</summary>
     public static double NextPoisson(RandomSource random, double mean)
-        => mean > Large ? Math.Max(0, Math.Round(mean + (Math.Sqrt(mean) * random.NextNormal()))) : PoissonDistribution.Quantile(random.NextDouble(), mean);
+        => mean > Large ? Math.Max(Math.Round(mean + (Math.Sqrt(mean) * random.NextNormal())), 0) : PoissonDistribution.Quantile(random.NextDouble(), mean);
 }
