@@ -283,24 +283,28 @@ internal struct ExactSum
     /// <summary>5⁻ᵏ modulo 2¹²⁸; made when the first sum is read.</summary>
     private static class Inverses
     {
-        private static readonly ulong[] Lows = new ulong[29];
-        private static readonly ulong[] Highs = new ulong[29];
+        private static readonly (ulong Low, ulong High)[] Powers = Make();
 
-        static Inverses()
+        public static (ulong Low, ulong High) Of(int power) => Powers[power];
+
+        private static (ulong Low, ulong High)[] Make()
         {
             // 5 · 0xCC…CD = 4 · 2¹²⁸ + 1.
             const ulong FifthLow = 0xCCCC_CCCC_CCCC_CCCD;
             const ulong FifthHigh = 0xCCCC_CCCC_CCCC_CCCC;
-            Lows[0] = 1;
-            for (var k = 1; k < Lows.Length; k++)
+            var powers = new (ulong Low, ulong High)[29];
+            powers[0] = (1, 0);
+            for (var k = 1; k < powers.Length; k++)
             {
                 unchecked
                 {
-                    Highs[k] = Wide.Multiply(Lows[k - 1], FifthLow, out Lows[k]) + (Lows[k - 1] * FifthHigh) + (Highs[k - 1] * FifthLow);
+                    var (low, high) = powers[k - 1];
+                    var top = Wide.Multiply(low, FifthLow, out var bottom) + (low * FifthHigh) + (high * FifthLow);
+                    powers[k] = (bottom, top);
                 }
             }
-        }
 
-        public static (ulong Low, ulong High) Of(int power) => (Lows[power], Highs[power]);
+            return powers;
+        }
     }
 }
