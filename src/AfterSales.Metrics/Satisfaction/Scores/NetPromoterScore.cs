@@ -76,7 +76,7 @@ public static partial class NetPromoterScore
     /// <returns>Score, interval and ingredients.</returns>
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12, or the thresholds are not in order on the scale.</exception>
     public static NetPromoterScoreResult Compute(ReadOnlySpan<double> answers, NetPromoterScoreOptions? options = null)
-        => answers.Length <= ScoreCounting.FewAnswers && TryCount(answers, options, out var counts)
+        => answers.Length <= ScoreCounting.FewAnswers && IsDefault(options) && TryCount(answers, options, out var counts)
             ? OfCounts(counts, options ?? NetPromoterScoreOptions.Default)
             : Compute(ScoreTally.Of(answers), options);
 
@@ -96,6 +96,9 @@ public static partial class NetPromoterScore
     /// <exception cref="ArgumentException"><paramref name="answers"/> is null, or the thresholds are not in order on the scale.</exception>
     public static NetPromoterScoreResult Compute(IEnumerable<int?> answers, NetPromoterScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
+
+    /// <summary>Options that cannot be refused: of a column and options that are both at fault, the column is told first.</summary>
+    private static bool IsDefault(NetPromoterScoreOptions? options) => options is null || ReferenceEquals(options, NetPromoterScoreOptions.Default);
 
     private static NetPromoterScoreResult OfCounts(in WholeCounts counts, NetPromoterScoreOptions options)
     {
