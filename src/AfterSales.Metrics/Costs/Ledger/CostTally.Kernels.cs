@@ -54,9 +54,6 @@ public sealed partial class CostTally
         Accumulate(slots, amounts.MinorUnits);
     }
 
-    // Whole columns come in one call, which would start in code compiled in haste and go on in what the runtime makes of it midway, with a layout that hangs
-    // on what it has seen by then: the same loop took up to twice as long after another kind of column had been added. Compiled well at once it does not.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void Accumulate<TSlots>(TSlots slots, ReadOnlySpan<decimal> amounts)
         where TSlots : struct, ISlots
     {
@@ -99,7 +96,6 @@ public sealed partial class CostTally
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void Accumulate<TSlots>(TSlots slots, ReadOnlySpan<long> minorUnits)
         where TSlots : struct, ISlots
     {
