@@ -76,7 +76,7 @@ public static partial class NetPromoterScore
     /// <returns>Score, interval and ingredients.</returns>
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12, or the thresholds are not in order on the scale.</exception>
     public static NetPromoterScoreResult Compute(ReadOnlySpan<double> answers, NetPromoterScoreOptions? options = null)
-        => answers.Length <= ScoreCounting.FewAnswers && IsDefault(options) && TryCount(answers, options, out var counts)
+        => answers.Length <= ScoreCounting.FewAnswers / 2 && IsDefault(options) && TryCount(answers, options, out var counts)
             ? OfCounts(counts, options ?? NetPromoterScoreOptions.Default)
             : Compute(ScoreTally.Of(answers), options);
 
