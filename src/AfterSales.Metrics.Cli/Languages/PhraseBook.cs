@@ -90,7 +90,7 @@ internal sealed class PhraseBook
                 Append(text, holes[int.Parse(template.AsSpan(i + 1, end - i - 1), NumberStyles.None, CultureInfo.InvariantCulture)], template.AsSpan(end + 1));
                 i = end;
             }
-            else
+            else if (c != ' ' || text.Length == 0 || !IsHan(text[^1]) || i + 1 == template.Length || !IsHan(template[i + 1]))
             {
                 text.Append(c);
             }
@@ -99,12 +99,17 @@ internal sealed class PhraseBook
         return Speech.Remember(text.ToString(), english);
     }
 
-    /// <summary>Latin letters and numbers stand apart from the Chinese beside them; a date does not.</summary>
+    /// <summary>Latin letters and numbers stand apart from the Chinese beside them; a date does not, and nothing stands between Chinese and Chinese.</summary>
     private static void Append(StringBuilder text, string hole, ReadOnlySpan<char> rest)
     {
         if (hole.Length > 0 && text.Length > 0 && IsHan(text[^1]) && char.IsAsciiLetterOrDigit(hole[0]) && !IsDate(hole))
         {
             text.Append(' ');
+        }
+
+        if (hole.Length > 0 && IsHan(hole[0]) && text.Length > 1 && text[^1] == ' ' && IsHan(text[^2]))
+        {
+            text.Length--;
         }
 
         text.Append(hole);

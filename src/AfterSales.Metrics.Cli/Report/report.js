@@ -78,6 +78,8 @@ document.addEventListener('DOMContentLoaded', () => {
       box.oninput = () => {
         const wanted = box.value.toLowerCase().split(/\s+/).filter(Boolean);
         rows.forEach(r => { r.hidden = !wanted.every(w => r.textContent.toLowerCase().includes(w)); });
+        // What stands below is of all rows, and no sum of some.
+        if (table.tFoot) [...table.tFoot.rows].forEach(r => { r.hidden = rows.some(row => row.hidden); });
       };
     }
     button(say('Copy as CSV'), say('Copy as CSV') + ': ' + name, b => copy([...table.rows].filter(r => !r.hidden)

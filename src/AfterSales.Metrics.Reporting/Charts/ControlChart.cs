@@ -63,10 +63,10 @@ public static class ControlChart
         var top = Math.Max(Legend.RowHeight, legend.Height) + 8;
         var bottom = top + Height;
         var svg = new SvgWriter(880, bottom + 34, caption);
-        legend.Draw(svg);
         var axis = AxisOf(all, limits, bottom, top);
         var text = format ?? LabelText.ShortLike(axis.Ticks, words);
         var (left, right) = (Columns.Room(axis, text), limits is null ? RightWithoutLimits : Right);
+        legend.Draw(svg, left);
         Columns.Ticks(svg, axis, left, right, text, caption.Unit);
         DrawLimits(svg, axis, limits, words, text, left);
         Func<LocalDate, string> name = IsYearly(all) ? date => date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : PeriodText.Month;

@@ -5,12 +5,13 @@ using AfterSales.Metrics.Warranty;
 namespace AfterSales.Metrics.Reporting;
 
 /// <summary>
-/// Development chart: one line for each origin over its age, solid as far as it is known, dashed as far as it is expected. Four colors times four marks tell
-/// sixteen lines apart, and each leads to its name.
+/// Development chart: one line for each origin over its age, solid as far as it is known, dashed as far as it is expected. Sixteen
+/// lines are told apart by color and mark, and each leads to its name.
 /// </summary>
 public static class DevelopmentChart
 {
     private const double Right = 760;
+    private const double LongestName = 82;
     private const double Height = 286;
 
     /// <summary>A claims triangle and what the chain ladder expects of it.</summary>
@@ -37,11 +38,11 @@ public static class DevelopmentChart
             .AddIf(series.Any(s => s.Expected.Count > 0), LegendSign.Line, "tie dashed", words.Expected);
         var (top, bottom) = (legend.Height + 8, legend.Height + 8 + Height);
         var svg = new SvgWriter(880, bottom + 36, caption);
-        legend.Draw(svg);
         var ages = Math.Max(1, series.Select(s => s.Known.Count + s.Expected.Count).DefaultIfEmpty(0).Max() - 1);
         var axis = Axis.Covering(series.SelectMany(s => s.Known.Concat(s.Expected)), bottom, top);
         var ticks = LabelText.Ticks(axis, words);
         var left = Columns.Room(axis, ticks);
+        legend.Draw(svg, left);
         Columns.Ticks(svg, axis, left, Right, ticks, caption.Unit);
         for (var age = 0; age <= ages; age += Math.Max(1, (ages + 11) / 12))
         {
@@ -50,10 +51,9 @@ public static class DevelopmentChart
         }
 
         svg.Text(Right + 10, bottom + 20, words.Age, "unit");
-        var lowest = double.MinValue;
-        foreach (var (item, index) in series.Select((s, i) => (s, i)).OrderBy(p => axis.At(End(p.s))))
+        foreach (var (item, index) in series.Select((s, i) => (s, i)))
         {
-            var (css, shape) = (FormattableString.Invariant($"series{index % 4}"), index / 4);
+            var (css, shape) = (LineEnds.Css(index), LineEnds.Mark(index));
             svg.Path(item.Known.Select((value, age) => (X(age), axis.At(value))), $"line {css}");
             if (item is { Known.Count: > 0, Expected.Count: > 0 })
             {
@@ -71,12 +71,9 @@ public static class DevelopmentChart
                 var age = item.Known.Count + step;
                 svg.Sign(shape, X(age), axis.At(item.Expected[step]), "ahead " + css, $"{Tip(item.Name, age, item.Expected[step])}, {words.Expected}");
             }
-
-            lowest = Math.Max(axis.At(End(item)) + 4, lowest + 15);
-            svg.Line(Right + 5, axis.At(End(item)), Right + 18, lowest - 4, "tie").Sign(shape, Right + 24, lowest - 4, css);
-            svg.Text(Right + 34, lowest, LabelText.Cut(item.Name, 82), $"label {css}");
         }
 
+        LineEnds.Write(svg, Right, [.. series.Select((line, i) => (line.Name, i, axis.At(End(line))))], top, bottom, LongestName);
         return svg.ToString();
 
         string Tip(string name, int age, double value)

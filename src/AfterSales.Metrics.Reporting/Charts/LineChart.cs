@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Reporting;
 
-/// <summary>Line chart: one or more lines over time, each named at its end.</summary>
+/// <summary>Line chart: one or more lines over time, each named at its end; sixteen of them are told apart by color and mark.</summary>
 public static class LineChart
 {
     private const double Height = 286;
@@ -27,7 +27,7 @@ public static class LineChart
         var axis = Axis.Covering(points.Select(p => p.Value), Bottom, Top);
         var text = format ?? LabelText.ShortLike(points.Select(p => p.Value), caption.Words);
         var ticks = format ?? LabelText.Ticks(axis, caption.Words);
-        var (left, right) = (Columns.Room(axis, ticks), Columns.End(series.Select(s => s.Name)));
+        var (left, right) = (Columns.Room(axis, ticks), Columns.End(series.Select(s => s.Name)) - LineEnds.BeforeName);
         Columns.Ticks(svg, axis, left, right, ticks, caption.Unit);
         foreach (var (date, name) in Columns.Dates(first, last))
         {
@@ -35,20 +35,21 @@ public static class LineChart
             svg.Text(X(date), Bottom + 20, name, "tick", "middle");
         }
 
-        var lowest = double.MinValue;
-        foreach (var (line, index) in series.Select((s, i) => (s, i)).OrderBy(p => axis.At(p.s.Points[p.s.Points.Count - 1].Value)))
+        var ends = new List<(string, int, double)>(series.Count);
+        foreach (var (line, index) in series.Select((s, i) => (s, i)))
         {
-            var color = FormattableString.Invariant($"series{line.Color ?? (index % 4)}");
-            svg.Path(Joined(line).Select(p => (X(p.Date), axis.At(p.Value))), $"line {color}{(line.Shape == LineShape.Dashed ? " dashed" : string.Empty)}");
+            var place = line.Look ?? index;
+            var css = LineEnds.Css(place);
+            svg.Path(Joined(line).Select(p => (X(p.Date), axis.At(p.Value))), $"line {css}{(line.Shape == LineShape.Dashed ? " dashed" : string.Empty)}");
             foreach (var point in line.Points)
             {
-                svg.Dot(X(point.Date), axis.At(point.Value), 3, color, $"{line.Name}, {PeriodText.Of(point.Date)}: {text(point.Value)}");
+                svg.Sign(LineEnds.Mark(place), X(point.Date), axis.At(point.Value), css, $"{line.Name}, {PeriodText.Of(point.Date)}: {text(point.Value)}");
             }
 
-            lowest = Math.Max(axis.At(line.Points[line.Points.Count - 1].Value) + 4, lowest + 15);
-            svg.Text(right + 10, lowest, LabelText.Cut(line.Name, Columns.LongestName), $"label {color}");
+            ends.Add((line.Name, place, axis.At(line.Points[line.Points.Count - 1].Value)));
         }
 
+        LineEnds.Write(svg, right, ends, Top, Bottom, Columns.LongestName);
         return svg.ToString();
 
         double X(LocalDate date) => left + ((double)Period.DaysBetween(first, date) / days * (right - left));

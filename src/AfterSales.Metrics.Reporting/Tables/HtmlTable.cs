@@ -27,10 +27,19 @@ internal static class HtmlTable
         }
 
         html.Append("</tbody>");
-        if (table.Total is { } total)
+        if (table.Total is not null || table.RestText is not null)
         {
             html.Append("\n<tfoot>\n");
-            WriteRow(html, total, places, numeric);
+            if (table.RestText is { } rest)
+            {
+                html.Append("<tr><td class=\"muted\" colspan=\"").Append(places.Count).Append("\">").Append(rest).Append("</td></tr>\n");
+            }
+
+            if (table.Total is { } total)
+            {
+                WriteRow(html, total, places, numeric);
+            }
+
             html.Append("</tfoot>");
         }
 

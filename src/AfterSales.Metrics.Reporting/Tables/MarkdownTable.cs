@@ -18,10 +18,13 @@ internal static class MarkdownTable
 
         Line(places.Select(i => Escape(table.Columns[i].Heading)));
         Line(places.Select(i => table.IsNumeric(i) ? "---:" : "---"));
-        foreach (var row in table.ShownRows())
+        var rows = table.ShownRows().Select(row => places.Select(i => Escape(row[i].Display))).ToList();
+        if (table.RestText is { } rest)
         {
-            Line(places.Select(i => Escape(row[i].Display)));
+            rows.Insert(table.End == TableEnd.Last ? 0 : rows.Count, places.Select((_, column) => column == 0 ? rest : string.Empty));
         }
+
+        rows.ForEach(Line);
 
         if (table.Total is { } total)
         {

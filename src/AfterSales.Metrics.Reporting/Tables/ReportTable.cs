@@ -2,7 +2,10 @@ using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Reporting;
 
-/// <summary>A table of results, written as HTML, Markdown or text; data formats hold every row, what is read shows the first <see cref="Shown"/>.</summary>
+/// <summary>
+/// A table of results, written as HTML, Markdown or text. Data formats hold every row; what is read shows <see cref="Shown"/> of them, and where more are left
+/// out a row says how many: <c>… +700</c>. <see cref="Total"/> is of all.
+/// </summary>
 /// <param name="id">Its name in data.</param>
 /// <param name="title">What stands above it.</param>
 /// <param name="columns">Its columns.</param>
@@ -47,6 +50,9 @@ public sealed class ReportTable(string id, string title, params IReadOnlyList<Ta
         var count = Math.Min(Guard.Positive(most), Shown);
         return End == TableEnd.Last ? rows.Skip(Math.Max(0, rows.Count - count)) : rows.Take(count);
     }
+
+    /// <summary>What stands in the place of rows that are not shown; null where all are.</summary>
+    internal string? RestText => rows.Count > Shown ? "… +" + NumberText.Text(rows.Count - Shown, "N0") : null;
 
     /// <summary>The places of the columns that are shown somewhere.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The place is none of the enum.</exception>

@@ -11,6 +11,11 @@ internal static class TextTable
     {
         var places = table.ColumnsFor(ColumnPlace.Everywhere);
         var rows = table.ShownRows().Select(row => places.Select(i => SafeText.Of(row[i].Display)).ToList()).ToList();
+        if (table.RestText is { } rest)
+        {
+            rows.Insert(table.End == TableEnd.Last ? 0 : rows.Count, [.. places.Select((_, column) => column == 0 ? rest : string.Empty)]);
+        }
+
         var headings = places.Select(i => SafeText.Of(table.Columns[i].Heading)).ToList();
         var total = table.Total is { } last ? places.Select(i => SafeText.Of(last[i].Display)).ToList() : null;
         var all = rows.Append(headings);

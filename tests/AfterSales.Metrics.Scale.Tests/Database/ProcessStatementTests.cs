@@ -7,10 +7,9 @@ using Xunit;
 
 namespace AfterSales.Metrics.Scale.Tests.Database;
 
-/// <summary>The statement of the tally of processes, as <see cref="StatementTests"/>: a million events of 150,000 cases, some without a time, a department
-/// or a case, some twice.</summary>
-[Collection("What is measured is measured alone")]
-public class ProcessStatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
+/// <summary>The statements of the tallies of processes, as <see cref="StatementTests"/>: a million events of 150,000 cases, some without a time, a department
+/// or a case, some twice; cases open over a grid of unequal cells.</summary>
+public abstract class ProcessStatementTests(Warehouse warehouse)
 {
     private const long Cases = 150_000;
     private static readonly Currency Eur = Currency.Of("EUR");
@@ -26,6 +25,43 @@ public class ProcessStatementTests(Warehouse warehouse) : IClassFixture<Warehous
 
         Assert.Equal(Warehouse.Sample, loop.ToGroups().Account.Read);
         Assert.Equal(TallyState.ToJson(loop), TallyState.ToJson(ProcessTally.OfGroups(Groups(lines), Options)));
+    }
+
+    /// <summary>Over two million cases in all: each start and each end is looked for among the cells.</summary>
+    [Fact]
+    public void WorkInProgress_OfOneStatement_IsThatOfALoop()
+    {
+        Instant[] grid = [.. Enumerable.Range(0, 25).Select(cell => Instant.FromUnixTimeSeconds(cell * (cell + 1) / 2 * 1800L))];
+        var loop = new WorkInProgressTally(grid);
+        StatementTests.ForEach(h => loop.Add(new CaseSpan
+        {
+            Opened = Instant.FromUnixTimeSeconds(((h % 9600) - 300) * 60),
+            Closed = h % 17 > 0 ? Instant.FromUnixTimeSeconds(((h % 9600) - 300 + (h / 9600 % 2000) - 1) * 60) : null,
+        }));
+        StatementTests.Check(
+            warehouse,
+            "Processes",
+            loop,
+            rows => WorkOf([.. rows], grid),
+            row => (Cell: row.GetInt64(0), Opened: row.GetInt64(1), Closed: row.GetInt64(2), Inside: row.GetDecimal(3)),
+            tally => tally.OpenedBefore + tally.OpenedAfter + tally.NegativeDurations + tally.ToGroups().Sum(cell => cell.Opened),
+            2_000_000);
+    }
+
+    private static WorkInProgressTally WorkOf((long Cell, long Opened, long Closed, decimal Inside)[] rows, Instant[] grid)
+    {
+        var cells = grid.Length - 1;
+        var before = rows.Single(row => row.Cell == -1);
+        return WorkInProgressTally.OfGroups(
+            rows.Where(row => row.Cell >= 0 && row.Cell < cells).Select(row => new WorkInProgressGroup
+            {
+                Cell = (int)row.Cell, Opened = row.Opened, Closed = row.Closed, Inside = Duration.FromTicks((long)row.Inside),
+            }),
+            grid,
+            before.Opened,
+            before.Closed,
+            rows.Single(row => row.Cell == cells).Opened,
+            rows.Single(row => row.Cell == -2).Closed);
     }
 
     /// <summary>What the view "events" of the warehouse makes of a row.</summary>

@@ -11,9 +11,8 @@ using Xunit;
 
 namespace AfterSales.Metrics.Scale.Tests.Database;
 
-/// <summary>One GROUP BY of DuckDB fills a tally with what a loop over the same rows fills it with, to the letter.</summary>
-[Collection("What is measured is measured alone")]
-public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
+/// <summary>One statement of a database fills a tally with what a loop over the same rows fills it with, to the letter.</summary>
+public abstract class StatementTests(Warehouse warehouse)
 {
     private static readonly Currency Eur = Currency.Of("EUR");
     private static readonly ClaimWindow Window = new() { LastOrigin = 59, AsOf = 94 };
@@ -209,12 +208,16 @@ public class StatementTests(Warehouse warehouse) : IClassFixture<Warehouse>
         Func<IEnumerable<TGroup>, TTally> ofGroups,
         Func<DbDataReader, TGroup> read,
         Func<TTally, long> countOf,
-        long all = Warehouse.Rows)
+        long all = long.MaxValue)
         where TTally : class
     {
         var sql = Statement.Of(room, typeof(TTally).Name);
+        all = Math.Min(all, warehouse.Rows);
         Assert.Equal(Warehouse.Sample, countOf(loop));
         Assert.Equal(TallyState.ToJson(loop), TallyState.ToJson(ofGroups(warehouse.Query(sql, Warehouse.Sample, read))));
-        Assert.Equal(all, countOf(ofGroups(warehouse.Query(sql, all, read))));
+        if (all > Warehouse.Sample)
+        {
+            Assert.Equal(all, countOf(ofGroups(warehouse.Query(sql, all, read))));
+        }
     }
 }

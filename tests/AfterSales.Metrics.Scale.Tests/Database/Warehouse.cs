@@ -1,18 +1,17 @@
 using System.Data.Common;
-using DuckDB.NET.Data;
+using System.Globalization;
+using AfterSales.Metrics.DataQuality;
 
 namespace AfterSales.Metrics.Scale.Tests.Database;
 
-/// <summary>Twenty million rows in a Parquet file that DuckDB makes itself, by whole numbers alone, and views of it with the names and types of life.</summary>
-public sealed class Warehouse : IDisposable
+/// <summary>A database with rows that it makes itself, by whole numbers alone, and views of them with the names and types of life.</summary>
+public abstract class Warehouse : IDisposable
 {
-    /// <summary>How many rows there are.</summary>
-    public const long Rows = 20_000_000;
-
-    /// <summary>How many of them the loops count too.</summary>
+    /// <summary>How many rows the loops count too.</summary>
     public const long Sample = 1_000_000;
 
-    private const string Views = """
+    /// <summary>The views, in DuckDB’s words: <c>//</c> divides whole numbers.</summary>
+    protected const string Views = """
         CREATE OR REPLACE VIEW ledger AS SELECT 'A' || (h % 500) AS account, CAST(h // 500 % 2000003 - 200000 AS DECIMAL(15, 0)) * 0.01 AS amount FROM parts;
         CREATE OR REPLACE VIEW answers AS
             SELECT CASE WHEN h % 12 > 0 THEN h % 12 - 1 END AS score, CAST(h // 12 % 5 AS DECIMAL(9, 0)) * 0.25 AS weight FROM parts;
@@ -44,22 +43,47 @@ public sealed class Warehouse : IDisposable
             FROM twins;
         CREATE OR REPLACE VIEW closing_steps AS SELECT 'S7' AS step;
         CREATE OR REPLACE VIEW booking_window AS SELECT CAST(0 AS BIGINT) AS started, CAST(500000 AS BIGINT) AS ended;
+        CREATE OR REPLACE VIEW segment_answers AS
+            SELECT CASE WHEN h % 8 > 0 THEN 'T' || (h % 8) END AS segment, CASE WHEN h // 8 % 12 > 0 THEN h // 8 % 12 - 1 END AS score,
+                CAST(h // 96 % 5 AS DECIMAL(9, 0)) * 0.25 AS weight
+            FROM parts;
+        CREATE OR REPLACE VIEW visits AS
+            SELECT 'C' || (h % 1009) AS case_id, h // 1009 % 3 + 1 AS number, CAST(h // 3027 % 50021 AS DECIMAL(15, 0)) * 0.01 AS cost,
+                h // 7 % 7200 AS travel, h // 11 % 14400 AS work
+            FROM parts;
+        CREATE OR REPLACE VIEW compared_pairs AS
+            SELECT CASE WHEN h % 4 > 0 THEN h % 4 - 1 END AS name_level, CASE WHEN h // 4 % 3 > 0 THEN h // 4 % 3 - 1 END AS phone_level,
+                CASE WHEN h // 12 % 5 > 0 THEN h // 12 % 5 - 1 END AS city_level
+            FROM parts;
+        CREATE OR REPLACE VIEW number_values AS
+            SELECT i AS place, CASE WHEN h % 2003 > 1 THEN h // 2003 % 997 || '.' || (h // 7 % 90 + 10) WHEN h % 2003 = 1 THEN 'about ' || (h % 50) END AS value
+            FROM parts;
+        CREATE OR REPLACE VIEW date_values AS
+            SELECT CASE WHEN h % 31 > 1 THEN '2026-0' || (h // 31 % 9 + 1) || '-1' || (h // 279 % 10) WHEN h % 31 = 1 THEN 'soon' END AS value FROM parts;
+        CREATE OR REPLACE VIEW record_endings AS
+            SELECT 'Q' || (h // 1000 % 3) AS source, CASE WHEN h // 3000 % 6 > 0 THEN h // 3000 % 6 - 1 END AS state,
+                CAST(h // 18000 % 5003 - 100 AS DECIMAL(15, 0)) * 0.01 AS amount, high AS digest_high, low AS digest_low
+            FROM parts JOIN digests ON code = h % 1000;
+        CREATE OR REPLACE VIEW case_spans AS
+            SELECT (h % 9600 - 300) * 600000000 AS opened,
+                CASE WHEN h % 17 > 0 THEN (h % 9600 - 300 + h // 9600 % 2000 - 1) * 600000000 END AS closed
+            FROM parts;
+        CREATE OR REPLACE VIEW grid AS
+            SELECT cell, cell * (cell + 1) // 2 * 18000000000 AS starts, (cell + 1) * (cell + 2) // 2 * 18000000000 AS ends
+            FROM (SELECT CAST(n AS BIGINT) AS cell FROM generate_series(0, 23) AS s(n)) AS cells;
         """;
 
-    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("aftersales-duckdb-");
-    private readonly DuckDBConnection connection = new("DataSource=:memory:");
+    private static readonly string[] Names = ["code", "text"];
 
-    /// <summary>Makes the file.</summary>
-    public Warehouse()
-    {
-        connection.Open();
-        Execute(FormattableString.Invariant($"COPY (SELECT i, i * 2654435761 % 4294967291 AS h FROM range({Rows}) AS r(i)) TO '{Path}' (FORMAT parquet)"));
-    }
+    /// <summary>How many rows there are.</summary>
+    public abstract long Rows { get; }
 
-    private string Path => System.IO.Path.Combine(directory.FullName, "records.parquet");
-
-    /// <summary>The number that decides what is in a row; the same as in the file.</summary>
+    /// <summary>The number that decides what is in a row; the same as in the database.</summary>
     public static long PartOf(long row) => row * 2_654_435_761 % 4_294_967_291;
+
+    /// <summary>The digest of a record, of which there are a thousand different ones.</summary>
+    public static RecordDigest DigestOf(long code)
+        => RecordDigest.Of(Names, [code.ToString(CultureInfo.InvariantCulture), code % 7 > 0 ? FormattableString.Invariant($"déjà {code}") : null]);
 
     /// <summary>What a statement returns over the first rows.</summary>
     /// <typeparam name="T">What is made of a line of the answer.</typeparam>
@@ -69,7 +93,7 @@ public sealed class Warehouse : IDisposable
     /// <returns>The answer.</returns>
     public IReadOnlyList<T> Query<T>(string sql, long rows, Func<DbDataReader, T> read)
     {
-        Execute(FormattableString.Invariant($"CREATE OR REPLACE VIEW parts AS SELECT i, h FROM read_parquet('{Path}') WHERE i < {rows};") + Views);
+        var connection = Open(rows);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
@@ -83,13 +107,22 @@ public sealed class Warehouse : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose()
+    public abstract void Dispose();
+
+    /// <summary>The connection, its views over the first rows.</summary>
+    protected abstract DbConnection Open(long rows);
+
+    /// <summary>Makes the table of digests, which no database can make.</summary>
+    protected static void MakeDigests(DbConnection connection)
     {
-        connection.Dispose();
-        directory.Delete(recursive: true);
+        var rows = Enumerable.Range(0, 1000).Select(code => (Code: code, Digest: DigestOf(code)))
+            .Select(row => FormattableString.Invariant($"({row.Code}, {row.Digest.High}, {row.Digest.Low})"));
+        Execute(connection, "CREATE TABLE digests (code BIGINT, high DECIMAL(20, 0), low DECIMAL(20, 0));");
+        Execute(connection, $"INSERT INTO digests VALUES {string.Join(", ", rows)};");
     }
 
-    private void Execute(string sql)
+    /// <summary>Runs statements that answer nothing.</summary>
+    protected static void Execute(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -45,6 +45,15 @@ public partial class LayoutTests
             where SentencePattern().Replace(line.Text, string.Empty).Length > LongestLine
             select $"{folder}/{path}:{line.Number}: {line.Text.Length} characters");
 
+    /// <summary>A timing is right on one machine on one day: it stands in the benchmarks.</summary>
+    [Fact]
+    public void Tests_AskNoWatch()
+        => Assert.Empty(
+            from folder in new[] { "AfterSales.Metrics.Tests", "AfterSales.Metrics.Cli.Tests" }
+            from path in Repository.Files(Path.Combine(Repository.Root, "tests", folder), "*.cs")
+            where WatchPattern().IsMatch(File.ReadAllText(Path.Combine(Repository.Root, "tests", folder, path)))
+            select $"{folder}/{path}");
+
     [Fact]
     public void Tests_StandWhereTheirSubjectDoes()
     {
@@ -72,6 +81,9 @@ public partial class LayoutTests
     // A sentence that users read stays whole: it is searched for as it is printed.
     [GeneratedRegex("\"[^\"]{60,}\"")]
     private static partial Regex SentencePattern();
+
+    [GeneratedRegex("Stop[w]atch|Tick[C]ount")]
+    private static partial Regex WatchPattern();
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex NamespacePattern();

@@ -64,7 +64,7 @@ internal static class AllocationPart
         foreach (var place in CostEndings.Compare(endings))
         {
             table.Add(
-                [Shown.Text(NameOf(place.Kind, place.Name)), .. place.Totals.Select(t => Shown.Amount(t)), Shown.Amount(place.Difference)]);
+                [Shown.Text(NameOf(place.Kind, place.Name)), .. place.Totals.Select(t => Shown.Amount(t)), Shown.Change(place.Difference)]);
         }
 
         return table;

@@ -60,15 +60,15 @@ internal static class PositionPart
         var table = new ReportTable("map", Say("Map of images: what lies in one direction from the middle belongs together"), new("name", Say("Name")), new("kind", Say("Kind")),
             new("x", Say("First axis")), new("y", Say("Second axis")));
         var points = new List<MapPoint>();
-        AddPoints(brands.Where((_, i) => !map.DroppedRows.Contains(i)), map.RowCoordinates, "brand");
-        AddPoints(items.Where((_, i) => !map.DroppedColumns.Contains(i)), map.ColumnCoordinates, "attribute");
+        AddPoints(brands.Where((_, i) => !map.DroppedRows.Contains(i)), map.RowCoordinates, MapPointKind.Subject);
+        AddPoints(items.Where((_, i) => !map.DroppedColumns.Contains(i)), map.ColumnCoordinates, MapPointKind.Attribute);
         section.Tables.Add(table);
         var title = Say($"Two axes show {Words.Percent(map.Shares.Take(2).Sum(), 0)} of how images differ");
         section.Charts.Add(new ReportChart("image-map", title, MapChart.Draw(
             points,
             ReportChart.Caption("image-map", title, Say("Brands and the attributes that people connect with them; near the middle is what all have alike.")))));
 
-        void AddPoints(IEnumerable<string> names, IReadOnlyList<IReadOnlyList<double>> places, string kind)
+        void AddPoints(IEnumerable<string> names, IReadOnlyList<IReadOnlyList<double>> places, MapPointKind kind)
         {
             foreach (var (name, place) in names.Zip(places))
             {
@@ -77,9 +77,10 @@ internal static class PositionPart
                     Name = name,
                     X = place[0],
                     Y = place[1],
-                    Kind = kind == "brand" ? MapPointKind.Subject : MapPointKind.Attribute,
+                    Kind = kind,
                 });
-                table.Add(Shown.Text(name), Shown.Text(kind), Shown.Score(Figure.Of(place[0]), 3), Shown.Score(Figure.Of(place[1]), 3));
+                var word = kind == MapPointKind.Subject ? Say("brand") : Say("attribute");
+                table.Add(Shown.Text(name), Shown.Text(word), Shown.Score(Figure.Of(place[0]), 3), Shown.Score(Figure.Of(place[1]), 3));
             }
         }
     }

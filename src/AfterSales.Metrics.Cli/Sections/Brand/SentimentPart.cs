@@ -171,8 +171,9 @@ internal static class SentimentPart
         };
         foreach (var topic in topics)
         {
+            var lift = Shown.Score(topic.Lift);
             table.Add(Shown.Text(topic.Topic), Shown.Count(topic.Mentions), Shown.Points(topic.Net), Shown.PointsInterval(topic.Net),
-                Shown.Score(topic.Lift), Shown.Probability(topic.QValue));
+                topic.Lift.Value > 0 ? lift with { Display = "+" + lift.Display } : lift, Shown.Probability(topic.QValue));
         }
 
         section.Tables.Add(table);

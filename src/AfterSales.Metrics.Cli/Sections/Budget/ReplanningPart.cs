@@ -78,7 +78,7 @@ internal static class ReplanningPart
                 Shown.Amount(Money.Of(line.Line.Expected, currency)),
                 Shown.Amount(line.CouldGive),
                 Shown.Amount(line.Needs, line.Needs.Amount > 0 ? Tone.Bad : Tone.Plain),
-                Shown.Amount(line.Change),
+                Shown.Change(line.Change),
                 Shown.Amount(line.BudgetAfter));
         }
 
@@ -139,7 +139,7 @@ internal static class ReplanningPart
                 Shown.Amount(Money.Of(line.Line.Consumed, currency)),
                 Shown.Amount(Money.Of(line.Line.Forecast, currency)),
                 Shown.Amount(line.Proposed),
-                Shown.Amount(line.Difference),
+                Shown.Change(line.Difference),
                 Shown.Amount(line.ShortfallBefore, line.ShortfallBefore.Amount > 0 ? Tone.Bad : Tone.Plain),
                 Shown.Amount(line.ShortfallAfter, line.ShortfallAfter.Amount > 0 ? Tone.Bad : Tone.Plain));
         }

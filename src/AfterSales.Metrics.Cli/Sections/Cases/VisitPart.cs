@@ -29,7 +29,7 @@ internal static class VisitPart
                     Say($"fixed at the first visit and for {Days} days; {Range(first.Headline)}")));
             section.Figures.Add(
                 new KeyFigure("visitsPerCase", Say("Visits a case"), Shown.Score(first.VisitsPerCase, 2),
-                    Say($"{Words.Count(first.Visits, "visit")} of {Words.Count(first.Cases, "case")}")));
+                    Say($"{Words.Count(first.Visits, "visit")} for {Words.Count(first.Cases, "case")}")));
             section.MadeOf("firstTimeFix", new Ingredient("fixed", Shown.Count(first.Fixed)), new("notFixed", Shown.Count(first.NotFixed)),
                 new("pending", Shown.Count(first.Pending), Say("in neither part")), new("notJudged", Shown.Count(first.NotJudged), Say("in neither part")));
             section.MadeOf("visitsPerCase", new Ingredient("visits", Shown.Count(first.Visits)), new("cases", Shown.Count(first.Cases)));

@@ -83,7 +83,7 @@ internal static class NumberDriftPart
                 Shown.Count(result.BaseCount),
                 Shown.Count(result.CurrentCount),
                 Shown.Text($"{result.BaseMissing}, {result.CurrentMissing}"),
-                Shown.Number(result.MedianShift.Value!.Value, NumberText.Fixed(result.MedianShift.Value!.Value, 2)),
+                Shown.Number(result.MedianShift.Value!.Value, NumberText.Signed(result.MedianShift.Value!.Value, 2)),
                 Shown.Share(result.Distance) with { Tone = isMoved ? Tone.Bad : Tone.Plain },
                 Shown.Probability(Figure.Of(adjusted[i]!.Value)),
                 result.At is { } at ? Shown.Number(at) : Shown.None());

@@ -240,8 +240,8 @@ internal sealed class EconomicsSection : Section
         var series = drawn.SelectMany(
             (i, place) => new[]
             {
-                Line(i.Initiative.Name, i.Payback, LineShape.Steps, place % 4),
-                Line($"{i.Initiative.Name}, discounted", i.DiscountedPayback, LineShape.Dashed, place % 4),
+                Line(i.Initiative.Name, i.Payback, LineShape.Steps, place),
+                Line(Say($"{i.Initiative.Name}, discounted"), i.DiscountedPayback, LineShape.Dashed, place),
             }).ToList();
         var soonest = initiatives.Where(i => i.Payback.Lasting.IsDefined).MinBy(i => i.Payback.Lasting.Value);
         var title = soonest is null ? Say("No initiative has paid back its investment")
@@ -250,12 +250,12 @@ internal sealed class EconomicsSection : Section
             drawn.Count < initiatives.Count ? Say($" The {drawn.Count} largest initiatives.") : string.Empty)}");
         return new ReportChart("cash-flow", title, LineChart.Draw(series, ReportChart.Caption("cash-flow", title, description, currency.Code)));
 
-        static ChartLine Line(string name, DatedPaybackResult payback, LineShape shape, int color) => new()
+        static ChartLine Line(string name, DatedPaybackResult payback, LineShape shape, int look) => new()
         {
             Name = name,
             Points = [.. payback.Balances.Select(b => new DatedValue { Date = b.Date, Value = b.Balance })],
             Shape = shape,
-            Color = color,
+            Look = look,
         };
     }
 }

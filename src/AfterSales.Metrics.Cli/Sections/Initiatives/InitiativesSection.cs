@@ -70,7 +70,7 @@ internal sealed class InitiativesSection : Section
             new("initiative", Say("Initiative")),
             new("stage", Say("Stage")),
             new("claimed", Say($"Claimed ({currency})")),
-            new("effect", Say("Measured")),
+            new("effect", Say($"Measured ({currency})")),
             new("proof", Say("Proof")),
             new("validated", Say($"Validated ({currency})")),
             new("counted", Say($"Counts ({currency})")),
@@ -82,7 +82,7 @@ internal sealed class InitiativesSection : Section
                 Shown.Text(initiative.Name) with { Small = initiative.Figure },
                 Shown.Text(Say(Words.Small(standing.Stage.ToString()))),
                 initiative.Claimed is { } claimed ? Shown.Amount(claimed) : Shown.None(Say("no claim")),
-                initiative.Effect is null ? Shown.None(Say("not measured")) : FigureText.Value(initiative.Effect, FigureFormat.Count),
+                Effect(initiative.Effect),
                 Shown.Text(Proof(standing.Proof), standing.Proof == InitiativeProof.Proven ? Tone.Good : Tone.Plain),
                 Shown.Amount(standing.Validated),
                 Shown.Amount(standing.Counted),
@@ -91,6 +91,14 @@ internal sealed class InitiativesSection : Section
 
         return table;
     }
+
+    /// <summary>Money as the heading says: exact from the ledger, or estimated with its limits.</summary>
+    private static ReportValue Effect(Measurement? effect) => effect switch
+    {
+        null => Shown.None(Say("not measured")),
+        { Amount: { } exact } => Shown.Amount(exact),
+        _ => FigureText.Value(effect, FigureFormat.Count),
+    };
 
     private static string Proof(InitiativeProof proof) => proof switch
     {

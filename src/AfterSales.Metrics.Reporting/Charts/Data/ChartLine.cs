@@ -15,7 +15,10 @@ public sealed partial record ChartLine
     /// <value><see cref="LineShape.Straight"/>.</value>
     public LineShape Shape { get; init => field = Guard.Defined(value); } = LineShape.Straight;
 
-    /// <summary>Which of the four colors it has, from 0: what belongs together has one, and different shapes.</summary>
+    /// <summary>
+    /// Which of the sixteen looks it has, from 0: four colors with dots, then the same with squares, triangles and diamonds. What belongs together has one, and
+    /// different shapes.
+    /// </summary>
     /// <value>Null: by its place.</value>
-    public int? Color { get; init => field = value is { } color ? Guard.InRange(color, 0, 3) : null; }
+    public int? Look { get; init => field = value is { } look ? Guard.InRange(look, 0, LineEnds.Looks - 1, nameof(Look)) : null; }
 }

@@ -32,10 +32,14 @@ internal sealed class Legend
 
     public Legend AddIf(bool condition, LegendSign sign, string css, string text) => condition ? Add(sign, css, text) : this;
 
-    public void Draw(SvgWriter svg)
+    /// <param name="svg">The picture.</param>
+    /// <param name="left">Where the axis stands, once its ticks are known: the legend does not begin before it, where the unit is.</param>
+    public void Draw(SvgWriter svg, double left = 0)
     {
-        foreach (var (sign, css, text, x, line) in items)
+        var shift = Math.Max(left - from, 0);
+        foreach (var (sign, css, text, place, line) in items)
         {
+            var x = place + shift;
             var y = (line * RowHeight) + 11;
             _ = sign switch
             {

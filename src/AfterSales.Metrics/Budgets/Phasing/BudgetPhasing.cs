@@ -42,6 +42,7 @@ public static class BudgetPhasing
         Guard.NotEmpty(profile.Length, nameof(profile));
         Guard.NoneNegative(profile, nameof(profile));
         var (unit, columns) = ((rounding ?? MoneyRounding.Default).UnitOf(currency), profile.Length);
+        var fine = FineUnit(unit);
         var cells = new decimal[lines.Count * columns];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -55,7 +56,7 @@ public static class BudgetPhasing
                 throw new ArgumentException($"Lines must have weights that are not all zero where there is something to spread; {name} has none.", name);
             }
 
-            var split = Apportionment.Split(lines[i].Amount, weights, unit * Fineness);
+            var split = Apportionment.Split(lines[i].Amount, weights, fine);
             for (var m = 0; m < columns; m++)
             {
                 cells[(i * columns) + m] = split.Parts[m].Amount;
@@ -63,5 +64,17 @@ public static class BudgetPhasing
         }
 
         return new PhasedBudget { Currency = currency, Lines = FrozenList.Copy(lines), Table = Apportionment.RoundTable(cells, columns, unit) };
+    }
+
+    /// <summary>As fine as decimals can tell exactly: of a unit with 28 decimals nothing is finer.</summary>
+    private static decimal FineUnit(decimal unit)
+    {
+        var part = Fineness;
+        while (part < 1 && unit * part / part != unit)
+        {
+            part *= 10;
+        }
+
+        return unit * part;
     }
 }

@@ -40,8 +40,7 @@ internal static class EffectOfSeries
         double[] gaps = [.. before.Zip(control, (one, other) => one - other)];
         return gaps.Length < 4 || gaps.Any(gap => !(Math.Abs(gap) <= double.MaxValue))
             ? null
-            : LinearRegression.Fit(gaps, [.. Enumerable.Range(1, gaps.Length).Select(t => (double)t)], new LinearRegressionOptions { Level = level })
-                .Terms.Skip(1).FirstOrDefault()?.Coefficient;
+            : LinearRegression.SlopeOverTime(gaps, level).Coefficient;
     }
 
     /// <summary>An average, and the same over all periods; a total beyond double's range has no value.</summary>

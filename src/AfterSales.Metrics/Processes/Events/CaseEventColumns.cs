@@ -3,7 +3,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Processes;
 
 /// <summary>Events of many cases as columns, names coded as numbers from 0, one item for each event: the form for millions.</summary>
-/// <remarks>The columns are read, not copied; they must not change while they are read. Fastest when the events of a case stand together.</remarks>
+/// <remarks>The columns are read, not copied; they must not change while they are read. Fastest when the events of a case stand together. A blank name is
+/// missing, as in records; one name under two codes is one.</remarks>
 public sealed partial record CaseEventColumns
 {
     /// <summary>The code of a name that is missing.</summary>

@@ -36,7 +36,7 @@ internal readonly record struct ColumnMoments(long Count, double Mean, double St
         {
             return Count == 0
                 ? Estimate.Undefined(UndefinedReason.NoData, level, IntervalMethod.StudentT)
-                : Estimate.WithoutInterval(Mean, UndefinedReason.SmallSample, level, IntervalMethod.StudentT);
+                : Figures.WithoutInterval(Mean, UndefinedReason.SmallSample, level, IntervalMethod.StudentT);
         }
 
         var margin = StudentTDistribution.TwoSidedQuantile(level, Count - 1) * StandardDeviation / Math.Sqrt(Count);

@@ -102,7 +102,7 @@ public static class ShareShrinkage
             };
         }
 
-        var (alpha, beta) = (known.Alpha + team.Successes, known.Beta + team.Count - team.Successes);
+        var (alpha, beta) = (known.Alpha + team.Successes, known.Beta + (team.Count - team.Successes));
         var tail = (1 - level) / 2;
         return new ShrunkenShare
         {

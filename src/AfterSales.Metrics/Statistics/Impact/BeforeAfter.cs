@@ -58,8 +58,7 @@ public static class BeforeAfter
             return ImpactEffect.Undefined(before.Length == 0 ? UndefinedReason.NoData : UndefinedReason.SmallSample, level);
         }
 
-        double[] periods = [.. Enumerable.Range(1, before.Length).Select(t => (double)t)];
-        var slope = LinearRegression.Fit(before, periods, new LinearRegressionOptions { Level = level }).Terms[1];
+        var slope = LinearRegression.SlopeOverTime(before, level);
         return new ImpactEffect { Effect = slope.Coefficient, StandardError = slope.StandardError, PValue = slope.PValue };
     }
 

@@ -100,6 +100,7 @@ public static class CorrespondenceAnalysis
             var inertia = standardized.Enumerate().Sum(s => s * s);
             var freedom = (counts.RowCount - 1) * (counts.ColumnCount - 1);
             var isFlat = inertia < LeastInertia;
+            var (besideRows, besideColumns) = (Others(rows), Others(across));
             var shown = masses with
             {
                 Inertia = Figure.Of(isFlat ? 0 : inertia),
@@ -107,7 +108,7 @@ public static class CorrespondenceAnalysis
                 DegreesOfFreedom = freedom,
                 PValue = Figure.Of(isFlat ? 1 : ChiSquaredDistribution.Survival(Math.Min(double.MaxValue, inertia * total), freedom)),
                 AdjustedResiduals = List(counts.RowCount, counts.ColumnCount, (i, j) => isFlat ? 0
-                    : standardized[i, j] * Math.Sqrt(total / ((1 - rows[i]) * (1 - across[j])))),
+                    : standardized[i, j] * Adjustment(besideRows[i], besideColumns[j])),
             };
             if (isFlat)
             {
@@ -135,6 +136,15 @@ public static class CorrespondenceAnalysis
                 SupplementaryRows = [.. supplementary.Select(row => Supplementary(row, columnPlaces, spectrum.S, used))],
             };
         }
+
+        /// <summary>The masses beside each: beside one that has nearly all, 1 less its mass would leave nothing but rounding.</summary>
+        private static double[] Others(Vector<double> masses)
+            => [.. masses.Select((mass, i) => mass <= 0.5 ? 1 - mass : masses.Where((_, k) => k != i).Sum())];
+
+        private double Adjustment(double besideRow, double besideColumn)
+            => Math.Sqrt(total / (besideRow * besideColumn)) is var factor && factor <= double.MaxValue
+                ? factor
+                : Math.Sqrt(total) / Math.Sqrt(besideRow) / Math.Sqrt(besideColumn);
 
         private static double[] Signs(Matrix<double> left, int used)
         {

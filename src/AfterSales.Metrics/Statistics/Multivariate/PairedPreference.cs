@@ -11,7 +11,8 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Domain.</b> Independent comparisons; at least two brands.</para>
 /// <para><b>Edge cases.</b> No comparison: undefined, <see cref="UndefinedReason.NoData"/>. Brands that no comparison joins:
 /// <see cref="UndefinedReason.Singular"/>. Some brands never lost against the others: no finite strengths (Ford 1957),
-/// <see cref="UndefinedReason.Unbounded"/>. No maximum within 200 steps: <see cref="UndefinedReason.NoConvergence"/>.</para>
+/// <see cref="UndefinedReason.Unbounded"/>. No maximum within 200 steps: <see cref="UndefinedReason.NoConvergence"/>. So few wins,
+/// far below one, that a variance is beyond double: <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> Newton's method with step halving; the likelihood is concave. Not Elo's updates, which depend on the order of the games.</para>
 /// <para><b>Source.</b> R. Bradley and M. Terry, Biometrika 39, 1952; L. Ford, American Mathematical Monthly 64, 1957.</para>
 /// </remarks>
@@ -115,6 +116,11 @@ public static class PairedPreference
 
         // The information of differences alone, completed by the sum that is fixed at zero.
         var covariance = Information(wins, strengths).Inverse() - Matrix<double>.Build.Dense(n, n, 1 / (Anchor(wins) * n * n));
+        if (covariance.Exists(value => !(Math.Abs(value) <= double.MaxValue)))
+        {
+            return PairedPreferenceResult.Undefined(UndefinedReason.Overflow);
+        }
+
         var top = strengths.Max();
         var total = strengths.Sum(s => Elementary.Exp(s - top));
         return new PairedPreferenceResult

@@ -141,15 +141,15 @@ public static class DifferenceInDifferences
                 FrozenList.Copy(input.Treated.Select((t, i) => t && input.After[i] ? 1.0 : 0)),
             ],
         };
-        var plain = LinearRegression.Fit(regression, new LinearRegressionOptions { Level = level }).Terms[3];
+        var plain = LinearRegression.Terms(regression, new LinearRegressionOptions { Level = level })[3];
         var value = plain.Coefficient.Value ?? 0;
         if (Arms(input) < 2)
         {
             return (ImpactEffect.WithoutError(value, UndefinedReason.SmallSample, level), plain.StandardError);
         }
 
-        var term = LinearRegression.Fit(
-            regression with { Clusters = input.Units }, new LinearRegressionOptions { Level = level, Covariance = RegressionCovariance.ClusterHc1 }).Terms[3];
+        var term = LinearRegression.Terms(
+            regression with { Clusters = input.Units }, new LinearRegressionOptions { Level = level, Covariance = RegressionCovariance.ClusterHc1 })[3];
         return (term.StandardError.Value is { } error
             ? Effect(value, error, input, input.Units.Distinct().Count() - 1, level)
             : ImpactEffect.WithoutError(value, term.StandardError.Reason!.Value, level), plain.StandardError);

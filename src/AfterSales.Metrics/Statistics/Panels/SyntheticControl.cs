@@ -28,7 +28,8 @@ public static class SyntheticControl
     /// <param name="donors">Series of units without the programme, as long.</param>
     /// <param name="periodsBefore">How many of the first periods lie before the programme.</param>
     /// <returns>The mixture, the gap, and its rank among placebos.</returns>
-    /// <exception cref="ArgumentException">There is no donor, lengths differ, a value is not finite, or the periods before exceed the series.</exception>
+    /// <exception cref="ArgumentException">There is no donor, lengths differ, a value is not finite, the periods before exceed the series, or a
+    /// gap is beyond the range of double.</exception>
     public static SyntheticControlResult Compute(ReadOnlySpan<double> treated, IReadOnlyList<IReadOnlyList<double>> donors, int periodsBefore)
     {
         Guard.AllFinite(treated, nameof(treated));
@@ -48,6 +49,11 @@ public static class SyntheticControl
     private static SyntheticControlResult Of(double[] treated, double[][] donors, int before)
     {
         var (weights, gap) = Gap(treated, donors, before);
+        foreach (var value in gap)
+        {
+            Guard.Representable(value, nameof(treated));
+        }
+
         var ratio = Ratio(gap, before, treated);
         Figure<double>[] placebos = donors.Length < 2 ? [] : [.. donors.Select((d, j) =>
             Ratio(Gap(d, [.. donors.Where((_, k) => k != j)], before).Gap, before, d))];

@@ -72,8 +72,23 @@ public static partial class LinearRegression
             Guard.SameLength(clusters.Count, n, "clusters", "response");
         }
 
-        return Solve(input, options);
+        return Solve(input, options, Returned);
     }
+
+    /// <summary>
+    /// The terms alone, for other calculations: a response is none of their callers' words, and need leave no room for residuals.
+    /// </summary>
+    internal static IReadOnlyList<RegressionTerm> Terms(LinearRegressionInput input, LinearRegressionOptions options)
+        => Solve(input, options, static (_, _) => ([], [])).Terms;
+
+    /// <summary>The slope over periods 1, 2, ….</summary>
+    internal static RegressionTerm SlopeOverTime(double[] values, double level) => Terms(
+        new LinearRegressionInput
+        {
+            Response = FrozenList.Copy<double>(values),
+            Predictors = [FrozenList.Own(Enumerable.Range(1, values.Length).Select(t => (double)t).ToArray())],
+        },
+        new LinearRegressionOptions { Level = level })[1];
 
     /// <summary>Fits a response to one predictor.</summary>
     /// <param name="response">The response, finite numbers.</param>

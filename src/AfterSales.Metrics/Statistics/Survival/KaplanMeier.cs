@@ -59,15 +59,55 @@ public static class KaplanMeier
     /// <exception cref="ArgumentException">A time is negative or not finite, or the level is not inside (0, 1).</exception>
     public static KaplanMeierResult Compute(ReadOnlySpan<double> events, ReadOnlySpan<double> censored, double level = Estimate.DefaultLevel)
     {
+        var (ended, left) = (Sorted(events, nameof(events)), Sorted(censored, nameof(censored)));
+        Guard.Between(level, 0, 1);
+        if ((ended.Length > 0 && ended[0] == 0) || (left.Length > 0 && left[0] == 0))
+        {
+            return OneByOne(events, censored, level);
+        }
+
+        // Equal times are one subject with a count, those with the event first.
+        var subjects = new List<SurvivalTime>();
+        for (int i = 0, j = 0; i < ended.Length || j < left.Length;)
+        {
+            var isEvent = j == left.Length || (i < ended.Length && ended[i] <= left[j]);
+            var (times, first) = isEvent ? (ended, i) : (left, j);
+            var next = first + 1;
+            while (next < times.Length && times[next] == times[first])
+            {
+                next++;
+            }
+
+            subjects.Add(new SurvivalTime { Time = times[first], End = isEvent ? SurvivalEnd.Event : SurvivalEnd.Censored, Count = next - first });
+            (i, j) = isEvent ? (next, j) : (i, next);
+        }
+
+        var byTime = subjects.ToArray();
+        return SurvivalCurve.Of(byTime, byTime, level);
+    }
+
+    private static double[] Sorted(ReadOnlySpan<double> times, string name)
+    {
+        foreach (var time in times)
+        {
+            Guard.NotNegative(time, name);
+        }
+
+        return Quantiles.Sorted(times);
+    }
+
+    /// <summary>Zeros of either sign keep their order, and so the first its sign.</summary>
+    private static KaplanMeierResult OneByOne(ReadOnlySpan<double> events, ReadOnlySpan<double> censored, double level)
+    {
         var subjects = new SurvivalTime[events.Length + censored.Length];
         for (var i = 0; i < events.Length; i++)
         {
-            subjects[i] = new SurvivalTime { Time = Guard.NotNegative(events[i], nameof(events)) };
+            subjects[i] = new SurvivalTime { Time = events[i] };
         }
 
         for (var i = 0; i < censored.Length; i++)
         {
-            subjects[events.Length + i] = new SurvivalTime { Time = Guard.NotNegative(censored[i], nameof(censored)), End = SurvivalEnd.Censored };
+            subjects[events.Length + i] = new SurvivalTime { Time = censored[i], End = SurvivalEnd.Censored };
         }
 
         return Compute(subjects, level);

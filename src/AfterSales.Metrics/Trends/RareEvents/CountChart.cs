@@ -10,7 +10,8 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Units.</b> Events; the rate is per unit of exposure.</para>
 /// <para><b>Domain.</b> Whole counts with exposures (days, visits, devices); a partial period keeps its smaller exposure.</para>
 /// <para><b>Edge cases.</b> A missing count, or an exposure of 0, has no tails. Nothing in the baseline: limits 0, and the predictive tail still works. No
-/// count at all and no known rate: <see cref="UndefinedReason.NoData"/>. With a known rate, or in the baseline, the exact tails decide. No limit lies
+/// count at all and no known rate: <see cref="UndefinedReason.NoData"/>. More events expected of a period than a double holds: it has no tails,
+/// <see cref="UndefinedReason.Overflow"/>. With a known rate, or in the baseline, the exact tails decide. No limit lies
 /// below 0.</para>
 /// <para><b>Method.</b> Tails of their own, never 1 − CDF. The predictive tail keeps the false-alarm rate however short the baseline is.</para>
 /// <para><b>Source.</b> J. Przyborowski and H. Wilenski, Biometrika 31, 1940, for the conditional test; ISO 7870-2 for the chart.</para>

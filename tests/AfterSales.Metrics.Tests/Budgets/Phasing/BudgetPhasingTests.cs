@@ -26,6 +26,17 @@ public class BudgetPhasingTests
         Assert.Equal([25m, 25m, 50m, 0m, 30m, 60m], plan.Table.Cells);
     }
 
+    /// <summary>A billionth of a unit with 28 decimals is not a decimal.</summary>
+    [Fact]
+    public void Phase_UnitWithAllDecimals_SpreadsWholeUnits()
+    {
+        var third = 0.3333333333333333333333333333m;
+
+        var plan = BudgetPhasing.Phase([Line("a", 2 * third)], [8, 2013.33m], Eur, new MoneyRounding { Unit = third });
+
+        Assert.Equal([0m, 2 * third], plan.Table.Cells);
+    }
+
     [Fact]
     public void Phase_BadInput_Throws()
     {

@@ -111,6 +111,29 @@ public static class AnyLog
         };
     }
 
+    /// <summary>The same again, each name under two codes by turns, and what is missing under a blank name.</summary>
+    public static CaseEventColumns WithBlankAndRepeatedNames(CaseEventColumns columns)
+    {
+        var (steps, stepNames) = Twice(columns.Steps, columns.StepNames);
+        var (departments, departmentNames) = Twice(columns.Departments, columns.DepartmentNames);
+        return columns with
+        {
+            Steps = steps,
+            StepNames = stepNames,
+            Departments = departments,
+            DepartmentNames = departmentNames,
+            Cases = Array.ConvertAll(columns.Cases.ToArray(), code => code < 0 ? columns.CaseCount : code),
+            CaseNames = [.. columns.CaseNames, " "],
+            CaseCount = columns.CaseCount + 1,
+        };
+    }
+
+    private static (int[] Codes, string[] Names) Twice(ReadOnlyMemory<int> codes, IReadOnlyList<string> names)
+    {
+        var blank = 2 * names.Count;
+        return ([.. codes.ToArray().Select((code, i) => code < 0 ? blank : i % 2 == 0 ? code : code + names.Count)], [.. names, .. names, ""]);
+    }
+
     private static ReadOnlyMemory<T> Column<T>(CaseEvent[] events, Func<CaseEvent, T> value) => events.Select(value).ToArray();
 
     private static int Code(Dictionary<string, int> codes, string? name) => name is null ? CaseEventColumns.NoName : codes[name];

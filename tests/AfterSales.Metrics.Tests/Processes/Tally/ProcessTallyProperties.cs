@@ -32,7 +32,9 @@ public class ProcessTallyProperties
             traces.Add(trace);
         }
 
-        return Same(records, ProcessTally.Of(AnyLog.Columns(events), input.Options)).And(Same(records, whole))
+        var columns = AnyLog.Columns(events);
+        return Same(records, ProcessTally.Of(columns, input.Options)).And(Same(records, whole))
+            .And(Same(records, ProcessTally.Of(AnyLog.WithBlankAndRepeatedNames(columns), input.Options)))
             .And((traces.ToGroups() with { Account = EventAccount.Empty, Currency = null })
                 .Equals(records.ToGroups() with { Account = EventAccount.Empty, Currency = null }));
     });

@@ -70,6 +70,47 @@ public class ReportTableTests
         Assert.Equal(5, table.Rows.Count);
     }
 
+    /// <summary>Rows left out are counted where they are missing, so that a total of all does not seem to be one of those shown.</summary>
+    [Theory]
+    [InlineData(TableEnd.First, "1 | 2 | … +1,232 | All")]
+    [InlineData(TableEnd.Last, "… +1,232 | 1233 | 1234 | All")]
+    public void RowsLeftOut_AreCounted(TableEnd end, string firstColumn)
+    {
+        var table = Long(end, rows: 1234);
+
+        var markdown = table.ToMarkdown().Split('\n').Skip(4).Where(l => l.Length > 0).Select(l => l.Split('|')[1].Trim(' ', '*'));
+        var text = table.ToText().Split('\n').Skip(3).Where(l => l is { Length: > 0 } && l[0] != '-').Select(FirstWords);
+        Assert.Equal(firstColumn, string.Join(" | ", markdown));
+        Assert.Equal(firstColumn, string.Join(" | ", text));
+        Assert.Equal(["… +1,232", "All1,234"], XElement.Parse(table.ToHtml()).Element("tfoot")!.Elements("tr").Select(row => row.Value));
+
+        static string FirstWords(string line) => System.Text.RegularExpressions.Regex.Split(line, " {2,}")[0];
+    }
+
+    [Fact]
+    public void RowsLeftOut_NoneOfTwo_NothingIsSaid()
+    {
+        var table = Long(TableEnd.First, rows: 2);
+
+        Assert.DoesNotContain("…", table.ToMarkdown() + table.ToText() + table.ToHtml(), StringComparison.Ordinal);
+    }
+
+    private static ReportTable Long(TableEnd end, int rows)
+    {
+        var table = new ReportTable("long", "Long", new("place", "Place"), new("value", "Value"))
+        {
+            Total = [ReportValue.Text("All"), ReportValue.Count(rows)],
+            Shown = 2,
+            End = end,
+        };
+        for (var row = 1; row <= rows; row++)
+        {
+            table.Add(ReportValue.Text(row.ToString(System.Globalization.CultureInfo.InvariantCulture)), ReportValue.Count(1));
+        }
+
+        return table;
+    }
+
     [Fact]
     public void Add_RowOfAnotherLength_IsRefused() => Assert.Throws<ArgumentException>("row", () => Table().Add(ReportValue.None()));
 }

@@ -47,4 +47,9 @@ public class NeedsMapTests
 
         Assert.Equal(ImportanceQuadrant.KeepUp, NeedsMap.Compute(table, table).Items.Single(item => item.Name == "middle").Quadrant);
     }
+
+    [Fact]
+    public void Compute_OneGapBeyondDouble_IsOverflow()
+        => Assert.Equal(UndefinedReason.Overflow, NeedsMap.Compute(
+            AnswerTable.OfRows(["a"], [[double.MinValue]]), AnswerTable.OfRows(["a"], [[double.MaxValue]])).Items[0].Gap.Reason);
 }

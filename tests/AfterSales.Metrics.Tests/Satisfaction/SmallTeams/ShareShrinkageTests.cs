@@ -86,6 +86,16 @@ public class ShareShrinkageTests
         Assert.Equal(UndefinedReason.NoData, ShareShrinkage.Compute([]).Pooled.Reason);
     }
 
+    /// <summary>A prior that is little beside 2⁵³ answers is not lost in them: a team of successes alone keeps a posterior.</summary>
+    [Fact]
+    public void Compute_AllOfVeryManySucceeded_KeepsThePrior()
+    {
+        var result = ShareShrinkage.Compute([Team(4, int.MaxValue), Team(1L << 53, 1L << 53), Team(8, 4_000_000_000)], ShrinkageMethod.Moments);
+
+        Assert.InRange(result.Teams[1].Shrunken.Value!.Value, 0.999, 1);
+        Assert.True(result.Teams[1].Shrunken.Lower <= result.Teams[1].Shrunken.Upper);
+    }
+
     [Fact]
     public void Compute_MoreSuccessesThanAnswers_Throws() => Assert.Throws<ArgumentException>(() => ShareShrinkage.Compute([Team(3, 2)]));
 

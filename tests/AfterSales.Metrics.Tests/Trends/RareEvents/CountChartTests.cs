@@ -29,4 +29,14 @@ public class CountChartTests
     [Fact]
     public void Compute_SmallCounts_NoLimitBelowZero()
         => Assert.All(CountChart.Compute([0, 1, 0, 2], [1, 1, 1, 1]).Points, p => Assert.True(p.Lower >= 0));
+
+    /// <summary>Four events on next to no exposure: the rate is a number, what it expects of the period is none.</summary>
+    [Fact]
+    public void Compute_ExpectationBeyondDouble_HasNoTailsThere()
+    {
+        var points = CountChart.Compute([4, null], [2.3E-308, 11]).Points;
+
+        Assert.Equal(UndefinedReason.Overflow, points[1].FalseAlarmRate.Reason);
+        Assert.NotNull(points[0].PHigh.Value);
+    }
 }

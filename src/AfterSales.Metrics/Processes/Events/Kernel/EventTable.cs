@@ -62,16 +62,18 @@ internal sealed class EventTable : IEqualityComparer<int>
     public static EventTable Of(CaseEventColumns columns, ProcessOptions options)
     {
         Require(columns, options);
+        var (steps, stepNames) = Named(columns.Steps, columns.StepNames);
+        var (departments, departmentNames) = Named(columns.Departments, columns.DepartmentNames);
         return new EventTable
         {
             Count = columns.Cases.Length,
             CaseCount = columns.CaseCount,
             CaseNames = columns.CaseNames,
-            StepNames = columns.StepNames,
-            DepartmentNames = columns.DepartmentNames,
-            Cases = columns.Cases,
-            Steps = columns.Steps,
-            Departments = columns.Departments,
+            StepNames = stepNames,
+            DepartmentNames = departmentNames,
+            Cases = WithoutBlank(columns.Cases, columns.CaseNames),
+            Steps = steps,
+            Departments = departments,
             Resources = columns.Resources,
             Starts = columns.StartTicks,
             Ends = columns.EndTicks,
@@ -131,6 +133,21 @@ internal sealed class EventTable : IEqualityComparer<int>
 
         void OptionalLength(int length, string name) => Guard.SameLength(length == 0 ? count : length, count, name, nameof(columns.Cases));
     }
+
+    /// <summary>As records are read: the code of a blank name is none, and one name under two codes is one; as they came where there is neither.</summary>
+    private static (ReadOnlyMemory<int> Codes, IReadOnlyList<string> Names) Named(ReadOnlyMemory<int> codes, IReadOnlyList<string> names)
+    {
+        var table = new NameTable();
+        var map = table.CodesOf(names);
+        return table.Count == names.Count
+            ? (codes, names)
+            : (Array.ConvertAll(codes.ToArray(), code => code < 0 ? code : map[code]), table.Names);
+    }
+
+    /// <summary>Of cases there may be millions, and two of one name are refused elsewhere.</summary>
+    private static ReadOnlyMemory<int> WithoutBlank(ReadOnlyMemory<int> codes, IReadOnlyList<string> names)
+        => !names.Any(string.IsNullOrWhiteSpace) ? codes
+            : Array.ConvertAll(codes.ToArray(), code => code < 0 || string.IsNullOrWhiteSpace(names[code]) ? NameTable.Missing : code);
 
     private static void Codes(ReadOnlySpan<int> codes, int names, string name)
     {

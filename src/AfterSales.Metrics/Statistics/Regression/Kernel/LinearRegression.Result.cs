@@ -5,7 +5,10 @@ namespace AfterSales.Metrics.Statistics;
 // Fit, tests, result.
 public partial class LinearRegression
 {
-    private static LinearRegressionResult Solve(LinearRegressionInput input, LinearRegressionOptions options)
+    private static LinearRegressionResult Solve(
+        LinearRegressionInput input,
+        LinearRegressionOptions options,
+        Func<RegressionFit, IReadOnlyList<double>, (double[] Fitted, double[] Residuals)> returned)
     {
         var fit = new RegressionFit(input, options);
         var (f, fPValue) = RegressionTests.F(fit);
@@ -13,7 +16,7 @@ public partial class LinearRegression
         var logLikelihood = RegressionTests.LogLikelihood(fit);
         var parameters = fit.System.Rank + 1;
         var (meat, clusters, lag) = Meat(fit, input.Clusters, options);
-        var (fitted, residuals) = Returned(fit, input.Response);
+        var (fitted, residuals) = returned(fit, input.Response);
         var result = new LinearRegressionResult
         {
             Observations = fit.Observations,

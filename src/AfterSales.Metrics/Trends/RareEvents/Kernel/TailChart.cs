@@ -83,6 +83,7 @@ internal static class TailChart
     private static TailPoint Point(
         int index, long? x, double exposure, Figure<double> rate, UndefinedReason? refusal, double half, ITails tails, (long Events, double Exposure)? baseline)
     {
+        refusal ??= rate.Value * exposure > double.MaxValue ? UndefinedReason.Overflow : null;
         var none = Figure.Undefined<double>(!(exposure > 0) ? UndefinedReason.NoData : refusal ?? UndefinedReason.MissingInput);
         var point = new TailPoint
         {

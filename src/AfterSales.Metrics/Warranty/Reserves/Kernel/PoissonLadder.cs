@@ -159,7 +159,7 @@ internal sealed class PoissonLadder
         Dispersion = squares / (Observations - Parameters);
         Adjustment = Math.Sqrt((double)Observations / (Observations - Parameters));
         Reason = Math.Abs(Dispersion) <= double.MaxValue && Math.Abs(Reserve) <= double.MaxValue ? null : UndefinedReason.Overflow;
-        Pool = Enumerable.Range(0, Residual.Length)
+        Pool = Reason is not null ? [] : Enumerable.Range(0, Residual.Length)
             .Where(cell => !double.IsNaN(Residual[cell]) && Latest[cell / Ages] > 0 && Latest.Count(k => k >= cell % Ages) > 1)
             .Select(cell => Residual[cell] * Adjustment).ToArray();
     }
