@@ -32,16 +32,16 @@ internal readonly struct DecimalParts
     }
 
     /// <summary>The low 64 bits of the magnitude.</summary>
-    public ulong Low { get; }
+    public readonly ulong Low;
 
     /// <summary>The high 32 bits of the magnitude.</summary>
-    public uint High { get; }
+    public readonly uint High;
 
     /// <summary>Number of decimals, 0 to 28.</summary>
-    public int Scale { get; }
+    public readonly int Scale;
 
     /// <summary>Below zero; a negative zero is not.</summary>
-    public bool IsNegative { get; }
+    public readonly bool IsNegative;
 
     public static unsafe DecimalParts Of(decimal value)
     {
@@ -59,21 +59,39 @@ internal readonly struct DecimalParts
     /// <c>(double)x</c> of one
     /// number with more and with fewer zeros at its end may differ in the last bit.
     /// </summary>
-    public static double ToDouble(decimal value)
+    public static unsafe double ToDouble(decimal value)
     {
-        var parts = Of(value);
-        if (parts.High != 0 || parts.Low > ExactLimit || parts.Scale > ExactScale)
+        if (!HasKnownLayout)
         {
-            return parts.Nearest();
+            return Of(value).ToDouble();
         }
 
-        // Both are exact, so their quotient is rounded once.
-        var magnitude = (long)parts.Low / PowersOfTen[parts.Scale];
-        return parts.IsNegative ? -magnitude : magnitude;
+        var words = (ulong*)&value;
+        var (head, low) = (words[0], words[1]);
+        var scale = (uint)((head >> 16) & 0xFF);
+        if (head >> 32 != 0 || low > ExactLimit || scale > ExactScale)
+        {
+            return Of(value).ToDouble();
+        }
+
+        // Both are exact, so their quotient is rounded once; the sign bit of zero does not count.
+        var magnitude = (long)low / PowersOfTen[scale];
+        return (head & SignBit) != 0 && low != 0 ? -magnitude : magnitude;
     }
 
     /// <summary>Two words for each amount; only where <see cref="HasKnownLayout"/>.</summary>
     public static ReadOnlySpan<ulong> Words(ReadOnlySpan<decimal> values) => MemoryMarshal.Cast<decimal, ulong>(values);
+
+    private double ToDouble()
+    {
+        if (High != 0 || Low > ExactLimit || Scale > ExactScale)
+        {
+            return Nearest();
+        }
+
+        var magnitude = (long)Low / PowersOfTen[Scale];
+        return IsNegative ? -magnitude : magnitude;
+    }
 
     /// <summary>The quotient of magnitude and power of ten to 63 or 64 bits and one that tells of a rest, rounded to 53.</summary>
     private double Nearest()

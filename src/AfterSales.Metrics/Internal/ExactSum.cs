@@ -111,11 +111,40 @@ internal struct ExactSum
             rest.Subtract(this);
         }
 
+        // Nearly every sum is a whole number of the unit that its amounts had, and short.
+        var decimals = Wide.BitLength(scales >> 1);
+        if (decimals <= 28 && rest.TryDivideExactly(28 - decimals, out var low, out var high))
+        {
+            value = unchecked(new decimal((int)low, (int)(low >> 32), (int)high, isNegative, (byte)decimals));
+            return true;
+        }
+
+        return rest.TryShorten(decimals, isNegative, out value);
+    }
+
+    /// <summary>The quotient by 10^<paramref name="zeros"/>, when there is no remainder and a decimal holds it: by 2^zeros with a shift, and by 5^zeros, which
+    /// is odd, with a multiplication by its inverse modulo 2¹²⁸.</summary>
+    private readonly bool TryDivideExactly(int zeros, out ulong low, out ulong high)
+    {
+        unchecked
+        {
+            var (shiftedLow, shiftedHigh) = zeros == 0 ? (w0, w1) : ((w0 >> zeros) | (w1 << (64 - zeros)), (w1 >> zeros) | (w2 << (64 - zeros)));
+            var (inverseLow, inverseHigh) = Inverses.Of(zeros);
+            high = Wide.Multiply(shiftedLow, inverseLow, out low) + (shiftedLow * inverseHigh) + (shiftedHigh * inverseLow);
+        }
+
+        // Whatever was cut off shows here.
+        return high >> 32 == 0 && Wide.Multiply(low, high, Wide.PowerLow(zeros), Wide.PowerHigh(zeros)) == (w0, w1, w2, w3);
+    }
+
+    /// <summary>The magnitude as a decimal of as many decimals as the amounts had, or fewer.</summary>
+    private readonly bool TryShorten(int shown, bool isNegative, out decimal value)
+    {
+        var rest = this;
         Span<uint> limbs = [Low(rest.w0), High(rest.w0), Low(rest.w1), High(rest.w1), Low(rest.w2), High(rest.w2), Low(rest.w3), High(rest.w3)];
         var scale = 28;
 
         // Down to the decimals the amounts had: exact, as every amount is a multiple of that unit. Further only as far as zeros go.
-        var shown = Wide.BitLength(scales >> 1);
         for (; scale - shown >= 9; scale -= 9)
         {
             Divide(limbs, 1_000_000_000);
@@ -248,6 +277,34 @@ internal struct ExactSum
             var total = sum + carry;
             carry = first | (total < sum ? 1UL : 0UL);
             return total;
+        }
+    }
+
+    /// <summary>5⁻ᵏ modulo 2¹²⁸; made when the first sum is read.</summary>
+    private static class Inverses
+    {
+        private static readonly (ulong Low, ulong High)[] Powers = Make();
+
+        public static (ulong Low, ulong High) Of(int power) => Powers[power];
+
+        private static (ulong Low, ulong High)[] Make()
+        {
+            // 5 · 0xCC…CD = 4 · 2¹²⁸ + 1.
+            const ulong FifthLow = 0xCCCC_CCCC_CCCC_CCCD;
+            const ulong FifthHigh = 0xCCCC_CCCC_CCCC_CCCC;
+            var powers = new (ulong Low, ulong High)[29];
+            powers[0] = (1, 0);
+            for (var k = 1; k < powers.Length; k++)
+            {
+                unchecked
+                {
+                    var (low, high) = powers[k - 1];
+                    var top = Wide.Multiply(low, FifthLow, out var bottom) + (low * FifthHigh) + (high * FifthLow);
+                    powers[k] = (bottom, top);
+                }
+            }
+
+            return powers;
         }
     }
 }

@@ -43,6 +43,20 @@ public class ExactSumTests
     });
 
     [Property]
+    public Property Value_AnyAmountsThatFit_HasTheDecimalsOfTheFinest() => Prop.ForAll(AnyDecimal.NonEmptyListOf().ToArbitrary(), amounts =>
+    {
+        var finest = amounts.Max(amount => (decimal.GetBits(amount)[3] >> 16) & 0xFF);
+        var units = amounts.Aggregate(BigInteger.Zero, (sum, amount) => sum + Scaled(amount)) / BigInteger.Pow(10, 28 - finest);
+        if (BigInteger.Abs(units) >= BigInteger.One << 96)
+        {
+            return true;
+        }
+
+        var bits = decimal.GetBits((decimal)units);
+        return decimal.GetBits(ExactSum.Of(amounts.ToArray()).Value).SequenceEqual([bits[0], bits[1], bits[2], bits[3] | (finest << 16)]);
+    });
+
+    [Property]
     public Property Value_AnySplitAndOrder_IsTheSameBits() => Prop.ForAll(AnyDecimal.ListOf().ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (amounts, cut) =>
     {
         var at = Math.Min(cut, amounts.Count);

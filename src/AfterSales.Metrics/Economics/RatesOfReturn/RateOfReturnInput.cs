@@ -3,28 +3,28 @@ using NodaTime;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>The flows of one series as they come, one way or another, and what to choose.</summary>
-internal readonly ref struct RateOfReturnInput
+internal ref struct RateOfReturnInput
 {
-    public ReadOnlySpan<decimal> Amounts { get; init; }
+    public ReadOnlySpan<decimal> Amounts;
 
     /// <summary>The dates, when the flows have any.</summary>
-    public ReadOnlySpan<LocalDate> Dates { get; init; }
+    public ReadOnlySpan<LocalDate> Dates;
 
     /// <summary>The amounts, when they are doubles.</summary>
-    public ReadOnlySpan<double> Doubles { get; init; }
+    public ReadOnlySpan<double> Doubles;
 
-    public DayCount? DayCount { get; init; }
+    public DayCount? DayCount;
 
-    public RateOfReturnChoice Choice { get; init; }
+    public RateOfReturnChoice Choice;
 
-    public double Guess { get; init; }
+    public double Guess;
 
-    public int Count => Math.Max(Amounts.Length, Doubles.Length);
+    public readonly int Count => Math.Max(Amounts.Length, Doubles.Length);
 
     /// <summary>Ticks of time in the unit that the rate is for.</summary>
-    public double TicksPerUnit => DayCount is { } dayCount ? YearFraction.TicksPerYear(dayCount) : 1;
+    public readonly double TicksPerUnit => DayCount is { } dayCount ? YearFraction.TicksPerYear(dayCount) : 1;
 
-    public void LoadInto(ref FlowSeries flows)
+    public readonly void LoadInto(ref FlowSeries flows)
     {
         if (DayCount is { } dayCount)
         {

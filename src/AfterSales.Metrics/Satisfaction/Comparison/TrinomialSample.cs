@@ -3,23 +3,40 @@ using AfterSales.Metrics.Statistics;
 namespace AfterSales.Metrics.Satisfaction;
 
 /// <summary>Answers coded −1, 0, 1, as detractors, passives and promoters: estimate, error and interval of their mean, in shares.</summary>
-internal readonly struct TrinomialSample(long positive, long negative, ValidScores scores, Func<decimal, double> sign)
+internal readonly struct TrinomialSample
 {
-    private readonly double n = scores.Count;
+    private readonly long positive;
+    private readonly long negative;
+    private readonly double n;
+    private readonly ValidScores? weighted;
+    private readonly Func<decimal, double>? sign;
+
+    /// <summary>Answers of equal weights.</summary>
+    public TrinomialSample(long positive, long negative, long count) => (this.positive, this.negative, Count, n) = (positive, negative, count, count);
+
+    /// <summary>Answers of any weights.</summary>
+    public TrinomialSample(long positive, long negative, ValidScores scores, Func<decimal, double> sign)
+        : this(positive, negative, scores.Count)
+    {
+        if (scores.IsWeighted)
+        {
+            (weighted, this.sign) = (scores, sign);
+        }
+    }
 
     public long Positive => positive;
 
     public long Negative => negative;
 
-    public long Count => scores.Count;
+    public long Count { get; }
 
-    public bool IsWeighted => scores.IsWeighted;
+    public bool IsWeighted => weighted is not null;
 
-    public double Mean => IsWeighted ? scores.Mean(sign) : (positive - negative) / n;
+    public double Mean => weighted is { } scores ? scores.Mean(sign!) : (positive - negative) / n;
 
     public Figure<double> Variance => Count == 0
         ? Figure.Undefined<double>(UndefinedReason.NoData)
-        : Figure.Of(IsWeighted ? WeightedVariance() : TrinomialInterval.Variance(positive, negative, n));
+        : Figure.Of(weighted is { } scores ? WeightedVariance(scores, sign!, Mean) : TrinomialInterval.Variance(positive, negative, n));
 
     public Figure<double> StandardError => Count == 0
         ? Figure.Undefined<double>(UndefinedReason.NoData)
@@ -29,7 +46,7 @@ internal readonly struct TrinomialSample(long positive, long negative, ValidScor
     {
         0 => Figure.Undefined<double>(UndefinedReason.NoData),
         1 => Figure.Undefined<double>(UndefinedReason.SmallSample),
-        _ => Figure.Of(IsWeighted ? scores.StandardError(sign, Mean) : Math.Sqrt(TrinomialInterval.Variance(positive, negative, n) / (n - 1))),
+        _ => Figure.Of(weighted is { } scores ? scores.StandardError(sign!, Mean) : Math.Sqrt(TrinomialInterval.Variance(positive, negative, n) / (n - 1))),
     };
 
     public Figure<double> Z
@@ -65,19 +82,25 @@ internal readonly struct TrinomialSample(long positive, long negative, ValidScor
             return Estimate.Of(Mean, Mean - margin, Mean + margin, level, method);
         }
 
+        var (lower, upper) = Limits(level, method);
+        return Estimate.Of(Mean, lower, upper, level, method);
+    }
+
+    /// <summary>The interval's limits alone, by the methods that find them from counts; null for the others, and without answers.</summary>
+    public (double Lower, double Upper)? PlainLimits(double level, IntervalMethod method)
+        => IsWeighted || Count == 0 || method == IntervalMethod.StudentT ? null : Limits(level, method);
+
+    private (double Lower, double Upper) Limits(double level, IntervalMethod method)
+    {
         var z = NormalDistribution.TwoSidedQuantile(level);
-        var (lower, upper) = method switch
+        return method switch
         {
             IntervalMethod.Wald => TrinomialInterval.Wald(positive, negative, n, z),
             IntervalMethod.AdjustedWald => TrinomialInterval.Wald(positive + 0.75, negative + 0.75, n + 3, z),
             _ => TrinomialInterval.Score(positive, negative, n, z),
         };
-        return Estimate.Of(Mean, lower, upper, level, method);
     }
 
-    private double WeightedVariance()
-    {
-        var (code, mean) = (sign, Mean);
-        return scores.Mean(value => (code(value) - mean) * (code(value) - mean));
-    }
+    private static double WeightedVariance(ValidScores scores, Func<decimal, double> code, double mean)
+        => scores.Mean(value => (code(value) - mean) * (code(value) - mean));
 }

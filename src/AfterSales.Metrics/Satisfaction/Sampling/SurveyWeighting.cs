@@ -11,4 +11,12 @@ public sealed partial record SurveyWeighting
 
     /// <summary>Kish's effective number of answers (Σw)² / Σw².</summary>
     public required Figure<double> EffectiveSampleSize { get; init; }
+
+    /// <summary>That of so many answers of weight 1.</summary>
+    internal static SurveyWeighting OfEqual(long answers) => new()
+    {
+        TotalWeight = answers,
+        DesignEffect = answers == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : new Figure<double>(1),
+        EffectiveSampleSize = answers == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : new Figure<double>(answers),
+    };
 }

@@ -14,6 +14,13 @@ internal static class ExactScore
     public static Estimate InPoints(Estimate share, decimal part, decimal whole)
         => share.Value is null ? share.Scale(100) : With(share.Scale(100), Points(part, whole));
 
+    /// <summary>The same from a share and its limits, which saves the estimate that nobody sees.</summary>
+    public static Estimate InPoints(double share, (double Lower, double Upper) limits, double points, double level, IntervalMethod method)
+    {
+        var (value, lower, upper) = (100 * share, 100 * limits.Lower, 100 * limits.Upper);
+        return Estimate.Of(points, lower == value ? points : lower, upper == value ? points : upper, level, method);
+    }
+
     /// <summary>100·part / whole as the nearest double; the whole is not zero.</summary>
     public static double Points(decimal part, decimal whole)
     {

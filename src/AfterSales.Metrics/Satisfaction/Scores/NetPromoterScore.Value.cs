@@ -31,18 +31,7 @@ public static partial class NetPromoterScore
     public static Figure<double> Value(ReadOnlySpan<byte> answers, NetPromoterScoreOptions? options = null)
     {
         // Beyond so many, vectors count faster than a loop compares.
-        if (answers.Length > ScoreCounting.FewBytes || !TryWhole(options, out var limits))
-        {
-            return Value(ScoreTally.Of(answers), options);
-        }
-
-        var (valid, promoters, detractors) = (0, 0, 0);
-        foreach (var answer in answers)
-        {
-            limits.Count(answer, ref valid, ref promoters, ref detractors);
-        }
-
-        return Points(promoters, detractors, valid);
+        return answers.Length <= ScoreCounting.FewBytes && TryCount(answers, options, out var counts) ? Points(counts) : Value(ScoreTally.Of(answers), options);
     }
 
     /// <summary>The score of a column of integers alone, without interval and ingredients.</summary>
@@ -52,19 +41,7 @@ public static partial class NetPromoterScore
     /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
     public static Figure<double> Value(ReadOnlySpan<int> answers, NetPromoterScoreOptions? options = null)
     {
-        if (!TryWhole(options, out var limits))
-        {
-            return Value(ScoreTally.Of(answers), options);
-        }
-
-        // No column has more than an int counts.
-        var (valid, promoters, detractors) = (0, 0, 0);
-        foreach (var answer in answers)
-        {
-            limits.Count(answer, ref valid, ref promoters, ref detractors);
-        }
-
-        return Points(promoters, detractors, valid);
+        return TryCount(answers, options, out var counts) ? Points(counts) : Value(ScoreTally.Of(answers), options);
     }
 
     /// <summary>The score of a column of doubles alone, without interval and ingredients; NaN is a missing answer.</summary>
@@ -74,26 +51,57 @@ public static partial class NetPromoterScore
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12, or the thresholds are not in order on the scale.</exception>
     public static Figure<double> Value(ReadOnlySpan<double> answers, NetPromoterScoreOptions? options = null)
     {
-        if (!TryWhole(options, out var limits))
+        return TryCount(answers, options, out var counts) ? Points(counts) : Value(ScoreTally.Of(answers), options);
+    }
+
+    private static bool TryCount(ReadOnlySpan<byte> answers, NetPromoterScoreOptions? options, out WholeCounts counts)
+    {
+        var (valid, promoters, detractors) = (0, 0, 0);
+        var isWhole = TryWhole(options, out var limits);
+        for (var i = 0; isWhole && i < answers.Length; i++)
         {
-            return Value(ScoreTally.Of(answers), options);
+            limits.Count(answers[i], ref valid, ref promoters, ref detractors);
         }
 
+        counts = new WholeCounts(answers.Length, 0, valid, promoters, detractors);
+        return isWhole;
+    }
+
+    private static bool TryCount(ReadOnlySpan<int> answers, NetPromoterScoreOptions? options, out WholeCounts counts)
+    {
+        // No column has more than an int counts.
         var (valid, promoters, detractors) = (0, 0, 0);
-        foreach (var answer in answers)
+        var isWhole = TryWhole(options, out var limits);
+        for (var i = 0; isWhole && i < answers.Length; i++)
         {
-            var place = ScoreCounting.Place(answer);
+            limits.Count(answers[i], ref valid, ref promoters, ref detractors);
+        }
+
+        counts = new WholeCounts(answers.Length, 0, valid, promoters, detractors);
+        return isWhole;
+    }
+
+    /// <summary>False for a column with an answer that is not small and whole, or none at all.</summary>
+    private static bool TryCount(ReadOnlySpan<double> answers, NetPromoterScoreOptions? options, out WholeCounts counts)
+    {
+        var (valid, promoters, detractors, missing) = (0, 0, 0, 0);
+        var isWhole = TryWhole(options, out var limits);
+        for (var i = 0; isWhole && i < answers.Length; i++)
+        {
+            var place = ScoreCounting.Place(answers[i]);
             if (place >= 0)
             {
                 limits.Count(place - ScoreCounting.Offset, ref valid, ref promoters, ref detractors);
             }
-            else if (!double.IsNaN(answer))
+            else
             {
-                return Value(ScoreTally.Of(answers), options);
+                missing++;
+                isWhole = double.IsNaN(answers[i]);
             }
         }
 
-        return Points(promoters, detractors, valid);
+        counts = new WholeCounts(answers.Length, missing, valid, promoters, detractors);
+        return isWhole;
     }
 
     /// <summary>The thresholds of scales without codes and steps, among whole answers; false for others.</summary>
@@ -119,8 +127,18 @@ public static partial class NetPromoterScore
         return true;
     }
 
-    private static Figure<double> Points(int promoters, int detractors, int valid)
-        => valid == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(100.0 * (promoters - detractors) / valid);
+    private static Figure<double> Points(in WholeCounts counts)
+        => counts.Valid == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(100.0 * (counts.Promoters - counts.Detractors) / counts.Valid);
+
+    /// <summary>A column of whole answers, counted without a table.</summary>
+    private readonly struct WholeCounts(int total, int missing, int valid, int promoters, int detractors)
+    {
+        public readonly int Total = total;
+        public readonly int Missing = missing;
+        public readonly int Valid = valid;
+        public readonly int Promoters = promoters;
+        public readonly int Detractors = detractors;
+    }
 
     /// <summary>Thresholds among whole answers, as the first of each range and how many it has: what lies below the first wraps round to a large
     /// number.</summary>

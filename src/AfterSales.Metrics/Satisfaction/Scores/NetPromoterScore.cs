@@ -45,25 +45,9 @@ public static partial class NetPromoterScore
         var (promoters, promoterWeight) = scores.Between(chosen.PromotersFrom);
         var (detractors, detractorWeight) = scores.Between(chosen.Scale.Minimum, chosen.DetractorsBelow);
         var sample = new TrinomialSample(promoters, detractors, scores, Sign(chosen));
-        var unclamped = ExactScore.InPoints(sample.Interval(chosen.Level, chosen.Method), promoterWeight - detractorWeight, scores.TotalWeight);
-        return new NetPromoterScoreResult
-        {
-            Answers = scores.Answers,
-            Weighting = scores.Weighting,
-            Promoters = promoters,
-            Passives = scores.Count - promoters - detractors,
-            Detractors = detractors,
-            PromoterShare = Share(promoterWeight, scores),
-            PassiveShare = Share(scores.TotalWeight - promoterWeight - detractorWeight, scores),
-            DetractorShare = Share(detractorWeight, scores),
-            Headline = Clamping.ToRange(unclamped, -100, 100),
-            UnclampedScore = unclamped,
-            Variance = sample.Variance,
-            StandardError = sample.StandardError.Select(error => 100 * error),
-            UnbiasedStandardError = sample.UnbiasedStandardError.Select(error => 100 * error),
-            Z = sample.Z,
-            PValue = sample.Z.Select(NormalDistribution.TwoSided),
-        };
+        var shares = new ShareFigures(
+            Share(promoterWeight, scores), Share(scores.TotalWeight - promoterWeight - detractorWeight, scores), Share(detractorWeight, scores));
+        return Result(chosen, sample, scores.Answers, scores.Weighting, promoterWeight - detractorWeight, shares);
     }
 
     /// <summary>The score of a column of bytes.</summary>
@@ -72,7 +56,9 @@ public static partial class NetPromoterScore
     /// <returns>Score, interval and ingredients.</returns>
     /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
     public static NetPromoterScoreResult Compute(ReadOnlySpan<byte> answers, NetPromoterScoreOptions? options = null)
-        => Compute(ScoreTally.Of(answers), options);
+        => answers.Length <= ScoreCounting.FewBytes && TryCount(answers, options, out var counts)
+            ? OfCounts(counts, options ?? NetPromoterScoreOptions.Default)
+            : Compute(ScoreTally.Of(answers), options);
 
     /// <summary>The score of a column of integers.</summary>
     /// <param name="answers">The answers.</param>
@@ -80,7 +66,9 @@ public static partial class NetPromoterScore
     /// <returns>Score, interval and ingredients.</returns>
     /// <exception cref="ArgumentException">The thresholds are not in order on the scale.</exception>
     public static NetPromoterScoreResult Compute(ReadOnlySpan<int> answers, NetPromoterScoreOptions? options = null)
-        => Compute(ScoreTally.Of(answers), options);
+        => answers.Length <= ScoreCounting.FewAnswers && TryCount(answers, options, out var counts)
+            ? OfCounts(counts, options ?? NetPromoterScoreOptions.Default)
+            : Compute(ScoreTally.Of(answers), options);
 
     /// <summary>The score of a column of doubles; NaN is a missing answer.</summary>
     /// <param name="answers">The answers.</param>
@@ -88,7 +76,9 @@ public static partial class NetPromoterScore
     /// <returns>Score, interval and ingredients.</returns>
     /// <exception cref="ArgumentException">An answer is infinite or beyond ±1e12, or the thresholds are not in order on the scale.</exception>
     public static NetPromoterScoreResult Compute(ReadOnlySpan<double> answers, NetPromoterScoreOptions? options = null)
-        => Compute(ScoreTally.Of(answers), options);
+        => answers.Length <= ScoreCounting.FewAnswers / 2 && IsDefault(options) && TryCount(answers, options, out var counts)
+            ? OfCounts(counts, options ?? NetPromoterScoreOptions.Default)
+            : Compute(ScoreTally.Of(answers), options);
 
     /// <summary>The score of a list of whole answers.</summary>
     /// <param name="answers">The answers.</param>
@@ -107,9 +97,62 @@ public static partial class NetPromoterScore
     public static NetPromoterScoreResult Compute(IEnumerable<int?> answers, NetPromoterScoreOptions? options = null)
         => Compute(ScoreTally.Of(answers), options);
 
+    /// <summary>Options that cannot be refused: of a column and options that are both at fault, the column is told first.</summary>
+    private static bool IsDefault(NetPromoterScoreOptions? options) => options is null || ReferenceEquals(options, NetPromoterScoreOptions.Default);
+
+    private static NetPromoterScoreResult OfCounts(in WholeCounts counts, NetPromoterScoreOptions options)
+    {
+        var (valid, promoters, detractors) = ((long)counts.Valid, (long)counts.Promoters, (long)counts.Detractors);
+        var shares = new ShareFigures(Share(promoters, valid), Share(valid - promoters - detractors, valid), Share(detractors, valid));
+        return Result(
+            options,
+            new TrinomialSample(promoters, detractors, valid),
+            new AnswerCounts { Valid = valid, Missing = counts.Missing, OutOfRange = counts.Total - valid - counts.Missing, Excluded = 0 },
+            SurveyWeighting.OfEqual(valid),
+            promoters - detractors,
+            shares);
+    }
+
+    private static NetPromoterScoreResult Result(
+        NetPromoterScoreOptions options, in TrinomialSample sample, AnswerCounts answers, SurveyWeighting weighting, decimal difference, in ShareFigures shares)
+    {
+        var unclamped = sample.PlainLimits(options.Level, options.Method) is { } limits
+            ? ExactScore.InPoints(sample.Mean, limits, ExactScore.Points(difference, weighting.TotalWeight), options.Level, options.Method)
+            : ExactScore.InPoints(sample.Interval(options.Level, options.Method), difference, weighting.TotalWeight);
+        var z = sample.Z;
+        return new NetPromoterScoreResult
+        {
+            Answers = answers,
+            Weighting = weighting,
+            Promoters = sample.Positive,
+            Passives = sample.Count - sample.Positive - sample.Negative,
+            Detractors = sample.Negative,
+            PromoterShare = shares.Promoters,
+            PassiveShare = shares.Passives,
+            DetractorShare = shares.Detractors,
+            Headline = Clamping.ToRange(unclamped, -100, 100),
+            UnclampedScore = unclamped,
+            Variance = sample.Variance,
+            StandardError = sample.StandardError.Select(static error => 100 * error),
+            UnbiasedStandardError = sample.UnbiasedStandardError.Select(static error => 100 * error),
+            Z = z,
+            PValue = z.Select(NormalDistribution.TwoSided),
+        };
+    }
+
     private static Func<decimal, double> Sign(NetPromoterScoreOptions options)
         => value => value >= options.PromotersFrom ? 1 : value < options.DetractorsBelow ? -1 : 0;
 
     private static Figure<double> Share(decimal weight, ValidScores scores)
         => scores.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(weight, scores.TotalWeight);
+
+    private static Figure<double> Share(long answers, long valid)
+        => valid == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(answers, valid);
+
+    private readonly struct ShareFigures(Figure<double> promoters, Figure<double> passives, Figure<double> detractors)
+    {
+        public readonly Figure<double> Promoters = promoters;
+        public readonly Figure<double> Passives = passives;
+        public readonly Figure<double> Detractors = detractors;
+    }
 }

@@ -42,6 +42,17 @@ public class NetPromoterScoreProperties
     });
 
     [Property]
+    public Property Compute_AnyColumn_IsThatOfItsTally() => Prop.ForAll(Columns.ToArbitrary(), answers =>
+    {
+        var bytes = answers.Select(answer => unchecked((byte)answer)).ToArray();
+        var doubles = answers.Select(answer => answer == -1 ? double.NaN : answer).Select((answer, i) => i % 40 == 39 ? answer + 0.5 : answer).ToArray();
+        return Options.SelectMany(options => new[] { options, (options ?? NetPromoterScoreOptions.Default) with { Method = IntervalMethod.StudentT } })
+            .All(options => NetPromoterScore.Compute(answers, options) == NetPromoterScore.Compute(ScoreTally.Of(answers.AsSpan()), options)
+                && NetPromoterScore.Compute(bytes, options) == NetPromoterScore.Compute(ScoreTally.Of(bytes), options)
+                && NetPromoterScore.Compute(doubles, options) == NetPromoterScore.Compute(ScoreTally.Of(doubles), options));
+    });
+
+    [Property]
     public Property Compute_AnyColumn_CountsAsOneByOne() => Prop.ForAll(Columns.ToArbitrary(), answers =>
     {
         var one = new ScoreTally();

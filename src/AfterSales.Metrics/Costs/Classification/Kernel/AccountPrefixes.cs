@@ -58,6 +58,7 @@ internal sealed class AccountPrefixes
         private char[] letters = NoLetters;
         private Node[] nodes = NoNodes;
         private RuleIndex? index;
+        private int[]? ranked;
 
         private Node? Above => above;
 
@@ -77,6 +78,23 @@ internal sealed class AccountPrefixes
             }
 
             return found;
+        }
+
+        /// <summary>The same in order of their ranks; found once for a set of rules, however often it classifies.</summary>
+        public int[] Ranked(CostRuleSet rules) => ranked ??= rules.InRankOrder(Rules());
+
+        /// <summary>Whether the account alone decides that its rules are met.</summary>
+        public bool IsSettled(CostRuleSet rules)
+        {
+            foreach (var rule in Ranked(rules))
+            {
+                if (rules.Rules[rule].FurtherConditions != 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         /// <summary>The rules whose prefix ends here, and those of each node above that has some, each found by what it asks.</summary>

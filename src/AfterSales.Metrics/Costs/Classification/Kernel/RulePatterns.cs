@@ -123,7 +123,7 @@ internal sealed class RulePatterns(CostRuleSet rules)
     private static CostCells NewCells()
     {
         // The empty set: a line that meets no rule.
-        var cells = new CostCells();
+        var cells = new CostCells(4);
         cells.NewSlot();
         return cells;
     }
@@ -136,11 +136,10 @@ internal sealed class RulePatterns(CostRuleSet rules)
 
     private RuleCandidates NewCandidates(AccountPrefixes.Node node)
     {
-        var found = node.Rules();
-        var isSettled = found.TrueForAll(rule => rules.Rules[rule].FurtherConditions == 0);
-        return candidatesOf[node.Home] = isSettled ? new RuleCandidates { Rules = [], Settled = SetOf(rules.InRankOrder(found)) }
-            : found.Count > RuleCandidates.MostTried ? new RuleCandidates { Rules = [], Settled = -1, Indices = node.Indices(rules) }
-            : new RuleCandidates { Rules = rules.InRankOrder(found), Settled = -1 };
+        var found = node.Ranked(rules);
+        return candidatesOf[node.Home] = node.IsSettled(rules) ? new RuleCandidates { Rules = [], Settled = SetOf(found) }
+            : found.Length > RuleCandidates.MostTried ? new RuleCandidates { Rules = [], Settled = -1, Indices = node.Indices(rules) }
+            : new RuleCandidates { Rules = found, Settled = -1 };
     }
 
     /// <summary>The rules that a group of lines may meet, best first; they stand in <see cref="met"/>.</summary>
@@ -153,7 +152,7 @@ internal sealed class RulePatterns(CostRuleSet rules)
         }
 
         // What is not told is said of the first rule that asks for it.
-        var all = candidates.Indices.Length == 0 ? candidates.Rules : rules.InRankOrder(rules.Prefixes.Find(account).Rules());
+        var all = candidates.Indices.Length == 0 ? candidates.Rules : rules.Prefixes.Find(account).Ranked(rules);
         all.CopyTo(met, 0);
         return all.Length;
     }

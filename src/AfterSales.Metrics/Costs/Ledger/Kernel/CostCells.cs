@@ -10,7 +10,7 @@ namespace AfterSales.Metrics.Costs;
 /// of 256 bits.
 /// Which of the two takes an amount depends on that amount alone.
 /// </summary>
-internal sealed class CostCells
+internal sealed class CostCells(int slots = 16)
 {
     private const int UnitScale = 8;
 
@@ -25,7 +25,7 @@ internal sealed class CostCells
     private uint scales;
 
     /// <summary>Two for each slot: debits, then credits.</summary>
-    public Cell[] Cells { get; private set; } = new Cell[32];
+    public Cell[] Cells { get; private set; } = new Cell[2 * slots];
 
     /// <summary>Number of slots.</summary>
     public int Count { get; private set; }

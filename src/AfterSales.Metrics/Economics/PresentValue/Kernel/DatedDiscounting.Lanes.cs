@@ -52,7 +52,9 @@ internal static partial class DatedDiscounting
     {
         value = 0;
         var amounts = times + stride;
-        if (!TryNet(flows, new TickLine(from, dayCount), times, amounts, out var count))
+        var isDaily = dayCount is DayCount.Actual365Fixed or DayCount.Actual360;
+        var count = flows.Length;
+        if (!(isDaily && TryDays(flows, from, times, amounts)) && !TryNet(flows, new TickLine(from, dayCount), times, amounts, out count))
         {
             return false;
         }
@@ -75,6 +77,31 @@ internal static partial class DatedDiscounting
         value = sum.High;
         return gross >= SmallestGross && gross <= DoubleDouble.Limit && !ExactDiscounting.IsDoubtful(value, gross, flows.Length)
             && value + (sum.Low + doubt) == value && value + (sum.Low - doubt) == value;
+    }
+
+    /// <summary>Times and amounts where every date is later than the one before and ticks are days; false where they are not.</summary>
+    private static unsafe bool TryDays(ReadOnlySpan<CashFlow> flows, LocalDate from, double* times, double* amounts)
+    {
+        // The dates by themselves stand where the amounts will.
+        var dates = new Span<LocalDate>(amounts, flows.Length);
+        for (var i = 0; i < dates.Length; i++)
+        {
+            dates[i] = flows[i].Date;
+        }
+
+        if (DayNumbers.Fill(dates, times) != DateOrder.StrictlyAscending)
+        {
+            return false;
+        }
+
+        var origin = (double)YearFraction.DayNumber(from);
+        for (var i = 0; i < flows.Length; i++)
+        {
+            times[i] -= origin;
+            amounts[i] = DecimalParts.ToDouble(flows[i].Amount);
+        }
+
+        return true;
     }
 
     /// <summary>Times and amounts, those of one date added up; false where a date is before the last.</summary>

@@ -33,8 +33,7 @@ internal static unsafe class DayNumbers
     }
 
 #if NET
-    /// <summary>False when a date is of another calendar. Compiled well at once: vectors are slow, and on the heap, in code compiled in haste.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>False when a date is of another calendar.</summary>
     private static bool TryFillWide(ReadOnlySpan<LocalDate> dates, double* target, out DateOrder order)
     {
         ref var first = ref Unsafe.As<LocalDate, int>(ref MemoryMarshal.GetReference(dates));

@@ -19,7 +19,8 @@ internal static unsafe partial class DiscountKernel
         where TOps : struct, ILaneOps<TLanes>
         where TLanes : struct
     {
-        var lanes = stackalloc double[Width * 4];
+        LaneSums store;
+        var lanes = (double*)&store;
         TLanes centers = o.Of(center), rates = o.Of(-v), zero = o.Of(0);
         for (var lane = 0; lane < Width; lane += o.Count)
         {

@@ -29,7 +29,8 @@ internal static unsafe partial class DiscountKernel
         where TOps : struct, ILaneOps<TLanes>
         where TLanes : struct
     {
-        var lanes = stackalloc double[Width * 3];
+        LaneSums store;
+        var lanes = (double*)&store;
         TLanes rates = o.Of(-v.High), lows = o.Of(-v.Low), zero = o.Of(0);
         for (var lane = 0; lane < Width; lane += o.Count)
         {

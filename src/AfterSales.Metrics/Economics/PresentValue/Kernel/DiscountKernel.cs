@@ -68,7 +68,8 @@ internal static unsafe partial class DiscountKernel
             return;
         }
 
-        var lanes = stackalloc double[o.Count == Width ? 0 : Width * 8];
+        LaneSums store;
+        var lanes = (double*)&store;
         TLanes centers = o.Of(center), rates = o.Of(-v), smallest = o.Of(-LargestExponent), zero = o.Of(0);
         TLanes shift = o.Of(Shift), perLn2 = o.Of(SixteenthsPerLn2), ln2High = o.Of(Ln2High), ln2Middle = o.Of(Ln2Middle);
         TLanes c2 = o.Of(0.5), c3 = o.Of(1.0 / 6), c4 = o.Of(1.0 / 24), c5 = o.Of(1.0 / 120), c6 = o.Of(1.0 / 720), c7 = o.Of(1.0 / 5040);
@@ -134,7 +135,8 @@ internal static unsafe partial class DiscountKernel
         where TOps : struct, ILaneOps<TLanes>
         where TLanes : struct
     {
-        var lanes = stackalloc double[o.Count == Width ? 0 : Width * 6];
+        LaneSums store;
+        var lanes = (double*)&store;
         TLanes centers = o.Of(center), zero = o.Of(0);
         for (var lane = 0; lane < Width; lane += o.Count)
         {
@@ -178,6 +180,15 @@ internal static unsafe partial class DiscountKernel
     {
         var inflow = o.Max(term, zero);
         return (inflow, o.Sub(term, inflow));
+    }
+
+    /// <summary>
+    /// The lanes of up to eight sums. A local of its own: a method with stackalloc is compiled in full at its first call, vectors and all, which takes a
+    /// process longer than everything else it does there.
+    /// </summary>
+    private struct LaneSums
+    {
+        public fixed double Values[Width * 8];
     }
 
     private static double Sum(double* lanes) => ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));

@@ -66,13 +66,12 @@ internal unsafe partial struct FlowSeries
     }
 
 #if NET
-    /// <summary>Four amounts at a time; how many are done. Compiled well at once: vectors are slow, and on the heap, in code compiled in haste.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Four amounts at a time; how many are done.</summary>
     private readonly int LoadFours(
         ReadOnlySpan<ulong> words, ulong head, ref ulong all, ref ulong other, ref int changes, ref double total, ref bool isNegative)
     {
-        ref var first = ref MemoryMarshal.GetReference(words);
-        var (magnitudes, heads, zeros, sums) = (Vector256<ulong>.Zero, Vector256<ulong>.Zero, Vector256<ulong>.Zero, Vector256<double>.Zero);
+        ref var first = ref Unsafe.As<ulong, long>(ref MemoryMarshal.GetReference(words));
+        var (magnitudes, heads, zeros, sums) = (Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero, Vector256<double>.Zero);
         var target = Amounts;
         var done = 0;
         var last = isNegative ? 1U : 0;
@@ -83,10 +82,10 @@ internal unsafe partial struct FlowSeries
             var head4 = Avx2.Permute4x64(Avx2.UnpackLow(two, next), 0b11_01_10_00);
             var low4 = Avx2.Permute4x64(Avx2.UnpackHigh(two, next), 0b11_01_10_00);
             magnitudes |= low4;
-            heads |= (head4 & Vector256.Create(~SignBit)) ^ Vector256.Create(head);
-            zeros |= Vector256.Equals(low4, Vector256<ulong>.Zero);
-            var amount = (low4 | Vector256.Create(DigitsOfDouble)).AsDouble() - Vector256.Create(TwoTo52);
-            amount = (amount.AsUInt64() | Vector256.ShiftLeft(head4 & Vector256.Create(SignBit), 32)).AsDouble();
+            heads |= (head4 & Vector256.Create(~(long)SignBit)) ^ Vector256.Create((long)head);
+            zeros |= Vector256.Equals(low4, Vector256<long>.Zero);
+            var amount = (low4 | Vector256.Create((long)DigitsOfDouble)).AsDouble() - Vector256.Create(TwoTo52);
+            amount = (amount.AsInt64() | Vector256.ShiftLeft(head4 & Vector256.Create((long)SignBit), 32)).AsDouble();
             sums += amount;
             amount.Store(target + done);
             var signs = amount.ExtractMostSignificantBits();
@@ -95,8 +94,8 @@ internal unsafe partial struct FlowSeries
         }
 
         var folded = magnitudes.GetLower() | magnitudes.GetUpper();
-        all |= folded.GetElement(0) | folded.GetElement(1);
-        other |= (heads | zeros) == Vector256<ulong>.Zero ? 0UL : 1;
+        all |= unchecked((ulong)(folded.GetElement(0) | folded.GetElement(1)));
+        other |= (heads | zeros) == Vector256<long>.Zero ? 0UL : 1;
         total += Vector256.Sum(sums);
         isNegative = last != 0;
         return done;

@@ -24,6 +24,8 @@ internal unsafe partial struct FlowSeries
 
     private readonly double* lowColumn;
 
+    // Fields rather than properties, as in all structs of the solver: each accessor is a method that the first call in a process has to compile.
+
     public FlowSeries(double* workspace, int stride)
     {
         Times = workspace;
@@ -39,25 +41,25 @@ internal unsafe partial struct FlowSeries
     }
 
     /// <summary>Number of times with an amount that is not zero.</summary>
-    public int Count { get; private set; }
+    public int Count;
 
     /// <summary><see cref="Count"/>, filled up with zeros to a multiple of <see cref="DiscountKernel.Width"/>.</summary>
-    public int Length { get; private set; }
+    public int Length;
 
     /// <summary>How often the amounts change sign in order of time.</summary>
-    public int SignChanges { get; private set; }
+    public int SignChanges;
 
     /// <summary>Sign of the sum of all amounts, exactly.</summary>
-    public int TotalSign { get; private set; }
+    public int TotalSign;
 
     /// <summary>Whether the amounts and every sum of them are exact in a double.</summary>
-    public bool IsExact { get; private set; }
+    public bool IsExact;
 
     /// <summary>Whether the amounts, as doubles and as they came, lie too far apart to be discounted in doubles.</summary>
-    public bool IsWide { get; private set; }
+    public bool IsWide;
 
     /// <summary>What <see cref="Amounts"/> lack of the exact amounts; null when nothing.</summary>
-    public double* Low { get; private set; }
+    public double* Low;
 
     /// <summary>The length of a column for so many flows.</summary>
     public static int Stride(int count) => checked(count + (2 * DiscountKernel.Width) - 1) & ~(DiscountKernel.Width - 1);

@@ -1,4 +1,8 @@
 using AfterSales.Metrics.Internal;
+#if NET
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+#endif
 
 namespace AfterSales.Metrics.Economics;
 
@@ -64,7 +68,16 @@ internal readonly unsafe struct ScalarOps : ILaneOps<double>
 
     public double Abs(double value) => Math.Abs(value);
 
-    public double ProductError(double left, double right, double product) => DoubleDouble.ProductError(left, right, product);
+    public double ProductError(double left, double right, double product)
+    {
+#if NET
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            return Math.FusedMultiplyAdd(left, right, -product);
+        }
+#endif
+        return DoubleDouble.ProductError(left, right, product);
+    }
 
     public double Power(double shifted) => Scaled(DiscountKernel.Powers, shifted);
 

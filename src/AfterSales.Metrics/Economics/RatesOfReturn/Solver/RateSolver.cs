@@ -27,13 +27,13 @@ internal unsafe ref partial struct RateSolver
     public RateSolver(in FlowSeries flows) => this.flows = flows;
 
     /// <summary>How often all flows were discounted.</summary>
-    public int Evaluations { get; private set; }
+    public int Evaluations;
 
     /// <summary>Roots found, in the columns of the series: in two doubles, in ascending order.</summary>
-    public int RootCount { get; private set; }
+    public int RootCount;
 
     /// <summary>Places, in the column of the series, where a root may be or not.</summary>
-    public int UnresolvedCount { get; private set; }
+    public int UnresolvedCount;
 
     public RateOfReturnStatus Solve()
     {
@@ -92,6 +92,9 @@ internal unsafe ref partial struct RateSolver
         Evaluations++;
         DiscountKernel.Evaluate(flows.Times, flows.Amounts, withBalance ? flows.Terms : null, flows.Length, ray.Center, v, out var sums);
         var point = new RayPoint { V = v, Sums = sums, F0 = sums.P0 - sums.N0, F1 = sums.P1 - sums.N1, F2 = sums.P2 - sums.N2 };
+        point.S0 = sums.P0 + sums.N0;
+        point.S1 = sums.P1 + sums.N1;
+        point.S2 = sums.P2 + sums.N2;
 
         // Each term errs by its own rounding and by that of its exponent v·s; each lane adds an eighth of them.
         const double Unit = 1.2e-16;

@@ -19,11 +19,10 @@ internal struct RayPoint
     public double E1;
     public double E2;
 
-    public readonly double S0 => Sums.P0 + Sums.N0;
-
-    public readonly double S1 => Sums.P1 + Sums.N1;
-
-    public readonly double S2 => Sums.P2 + Sums.N2;
+    // The same sums of inflows and outflows together.
+    public double S0;
+    public double S1;
+    public double S2;
 
     /// <summary>Sign of f; 0 when the error may hide it.</summary>
     public readonly int Sign => F0 > E0 ? 1 : F0 < -E0 ? -1 : 0;
