@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace AfterSales.Metrics.Internal;
@@ -22,6 +21,11 @@ internal readonly struct DecimalParts
 
     private static readonly double[] PowersOfTen =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
+
+    /// <summary>5²⁷ is the last below 2⁶³.</summary>
+    private const int MostFives = 27;
+
+    private static readonly ulong[] PowersOfFive = Fives();
 
     private DecimalParts(ulong low, uint high, uint flags)
     {
@@ -93,27 +97,42 @@ internal readonly struct DecimalParts
         return IsNegative ? -magnitude : magnitude;
     }
 
-    /// <summary>The quotient of magnitude and power of ten to 63 or 64 bits and one that tells of a rest, rounded to 53.</summary>
+    /// <summary>
+    /// The quotient of magnitude and power of ten, rounded once. The power's twos are left to the exponent; the magnitude begins at the highest of 128 bits, so
+    /// that the quotient by the fives, of at most 63 bits, has 62 bits or more, and one that tells of a rest.
+    /// </summary>
     private double Nearest()
     {
-        var (magnitude, power) = (((BigInteger)High << 64) | Low, ((BigInteger)Wide.PowerHigh(Scale) << 64) | Wide.PowerLow(Scale));
-        if (magnitude.IsZero)
+        if ((High | Low) == 0)
         {
             return 0;
         }
 
-        var shift = 63 - (Wide.BitLength(High, Low) - Wide.BitLength(Wide.PowerHigh(Scale), Wide.PowerLow(Scale)));
-        var quotient = BigInteger.DivRem(shift > 0 ? magnitude << shift : magnitude, shift > 0 ? power : power << -shift, out var rest);
-        var bits = (ulong)quotient | (rest.IsZero ? 0UL : 1UL);
-        var dropped = Wide.BitLength(bits) - 53;
-        var (mantissa, tail, half) = ((long)(bits >> dropped), bits & ((1UL << dropped) - 1), 1UL << (dropped - 1));
-        mantissa += tail > half || (tail == half && (mantissa & 1) != 0) ? 1 : 0;
-        var result = mantissa * BitConverter.Int64BitsToDouble((dropped - shift + 1023L) << 52);
+        var shift = 128 - Wide.BitLength(High, Low);
+        var (high, low) = shift >= 64 ? (Low << (shift - 64), 0UL) : (((ulong)High << shift) | (Low >> (64 - shift)), Low << shift);
+        var rest = Wide.Divide(ref high, ref low, PowersOfFive[Math.Min(Scale, MostFives)]);
+        rest |= Scale > MostFives ? Wide.Divide(ref high, ref low, 5) : 0;
+        var dropped = Wide.BitLength(high, low) - 53;
+        var mantissa = Wide.ShiftRight(high, low, dropped, out var half, out var below);
+        mantissa += half && (below || rest != 0 || (mantissa & 1) != 0) ? 1UL : 0;
+        var result = (long)mantissa * BitConverter.Int64BitsToDouble((dropped - shift - Scale + 1023L) << 52);
         return IsNegative ? -result : result;
     }
 
     private static DecimalParts OfBits(int[] bits)
         => new(unchecked((uint)bits[0] | ((ulong)(uint)bits[1] << 32)), unchecked((uint)bits[2]), unchecked((uint)bits[3]));
+
+    private static ulong[] Fives()
+    {
+        var powers = new ulong[MostFives + 1];
+        powers[0] = 1;
+        for (var i = 1; i < powers.Length; i++)
+        {
+            powers[i] = powers[i - 1] * 5;
+        }
+
+        return powers;
+    }
 
     private static bool CheckLayout()
     {

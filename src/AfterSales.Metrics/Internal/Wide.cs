@@ -30,6 +30,38 @@ internal static class Wide
 #endif
     }
 
+    /// <summary>Divides a number of 128 bits by one of at most 63, and gives the rest.</summary>
+    public static ulong Divide(ref ulong high, ref ulong low, ulong divisor)
+    {
+        // Knuth's algorithm D by halves of words, the divisor moved up to its highest bit and the rest before each word with it.
+        var up = 64 - BitLength(divisor);
+        var (d, rest) = (divisor << up, high % divisor);
+        high /= divisor;
+        var next = (rest << up) | (low >> (64 - up));
+        var last = low << up;
+        var first = Half(ref next, last >> 32, d);
+        var second = Half(ref next, last & uint.MaxValue, d);
+        low = (first << 32) | second;
+        return next >> up;
+    }
+
+    /// <summary>
+    /// A number of 128 bits moved right by 1 to 127 places, what is left below 2⁶⁴: the highest of the bits that fell out, and whether another did.
+    /// </summary>
+    public static ulong ShiftRight(ulong high, ulong low, int places, out bool half, out bool below)
+    {
+        if (places > 64)
+        {
+            var bit = 1UL << (places - 65);
+            (half, below) = ((high & bit) != 0, ((high & (bit - 1)) | low) != 0);
+            return high >> (places - 64);
+        }
+
+        var lowBit = 1UL << (places - 1);
+        (half, below) = ((low & lowBit) != 0, (low & (lowBit - 1)) != 0);
+        return places == 64 ? high : (high << (64 - places)) | (low >> places);
+    }
+
     /// <summary>Compares a·b with c·d, exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CompareProducts(ulong a, ulong b, ulong c, ulong d)
@@ -80,6 +112,27 @@ internal static class Wide
             var w2 = Add(Add(c, aHigh, ref w3), bHigh, ref w3);
             return (w0, w1, w2, w3);
         }
+    }
+
+    /// <summary>One half word of a quotient: (rest·2³² + next) / divisor, the rest below the divisor, whose highest bit is set.</summary>
+    private static ulong Half(ref ulong rest, ulong next, ulong divisor)
+    {
+        var (upper, lower) = (divisor >> 32, divisor & uint.MaxValue);
+        var (digit, over) = (rest / upper, rest % upper);
+
+        // Too large by two at most.
+        while (digit > uint.MaxValue || digit * lower > ((over << 32) | next))
+        {
+            digit--;
+            over += upper;
+            if (over > uint.MaxValue)
+            {
+                break;
+            }
+        }
+
+        rest = unchecked((rest << 32) + next - (digit * divisor));
+        return digit;
     }
 
     /// <summary>The sum's low word; its carry goes into <paramref name="next"/>.</summary>

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace AfterSales.Metrics.Benchmarks.Economics;
 
-/// <summary>A thousand short series: one call for all, one for each, and Newton's method in plain doubles and loops, without LINQ and without a proof.</summary>
+/// <summary>
+/// A thousand short series: one call for all, one for each, and Newton's method in plain doubles and loops, without LINQ and without a proof.
+/// </summary>
 [MemoryDiagnoser]
 public class ManyRatesBenchmarks
 {

@@ -1,13 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace AfterSales.Metrics.Cli.Reading;
 
 /// <summary>In which years the dates of the rows used lie, column by column: one stray date, or a gap of years, is worth a look.</summary>
 internal sealed class YearCounts(int columns)
 {
-    private const int Years = 10_000;
-
     /// <summary>So many years without a row between two with rows are a gap.</summary>
     private const int Gap = 2;
-    private readonly (long Rows, long FirstLine)[]?[] counts = new (long, long)[columns][];
+    private readonly Dictionary<int, (long Rows, long FirstLine)>?[] counts = new Dictionary<int, (long, long)>[columns];
     private readonly int[] pending = new int[columns];
     private readonly NodaTime.LocalDate?[] days = new NodaTime.LocalDate?[columns];
     private readonly int[] touched = new int[columns];
@@ -39,8 +39,7 @@ internal sealed class YearCounts(int columns)
     {
         for (var i = 0; i < count; i++)
         {
-            var years = counts[touched[i]] ??= new (long, long)[Years];
-            ref var year = ref years[pending[touched[i]]];
+            ref var year = ref CollectionsMarshal.GetValueRefOrAddDefault(counts[touched[i]] ??= [], pending[touched[i]], out _);
             year = (year.Rows + 1, year.Rows == 0 ? line : year.FirstLine);
         }
 
@@ -59,7 +58,7 @@ internal sealed class YearCounts(int columns)
                 continue;
             }
 
-            var there = Enumerable.Range(0, Years).Where(y => years[y].Rows > 0).ToList();
+            var there = years.Keys.Order().ToList();
             for (var i = 1; i < there.Count; i++)
             {
                 if (there[i] - there[i - 1] > Gap)
@@ -70,7 +69,7 @@ internal sealed class YearCounts(int columns)
         }
     }
 
-    private static string Describe(string column, List<int> there, int at, (long Rows, long FirstLine)[] years)
+    private static string Describe(string column, List<int> there, int at, Dictionary<int, (long Rows, long FirstLine)> years)
     {
         var (before, after) = (there[..at].Sum(y => years[y].Rows), there[at..].Sum(y => years[y].Rows));
         var side = after <= before ? there[at..] : there[..at];

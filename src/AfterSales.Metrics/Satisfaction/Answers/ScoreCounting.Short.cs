@@ -9,7 +9,9 @@ internal static partial class ScoreCounting
     /// <summary>Up to so many bytes the vectors do not pay.</summary>
     public const int FewBytes = 128;
 
-    /// <summary>Up to so many answers comparing each with the thresholds costs less than a tally, half as many of doubles; beyond, tables count twice as fast.</summary>
+    /// <summary>
+    /// Up to so many answers comparing each with the thresholds costs less than a tally, half as many of doubles; beyond, tables count twice as fast.
+    /// </summary>
     public const int FewAnswers = 1_024;
 
     /// <summary>Up to so many doubles a second pass is cheaper than clearing the long tables.</summary>

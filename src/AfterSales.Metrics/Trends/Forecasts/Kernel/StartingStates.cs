@@ -23,7 +23,7 @@ internal sealed class StartingStates
     private readonly double[] left;
     private readonly double[,] products;
     private readonly double[,] normal;
-    private readonly double[,] lower;
+    private readonly double[][] lower;
     private readonly double[] scale;
     private readonly double[] more;
 
@@ -40,7 +40,11 @@ internal sealed class StartingStates
         // What every solution needs anew: a search asks for thousands, which leave nothing behind but their errors.
         var count = lines + Math.Max(period - 1, 0);
         (left, products, normal) = (new double[x.Length], new double[lines + period, lines + period], new double[count, count]);
-        (lower, scale, more) = (new double[count, count], new double[count], new double[count]);
+        (lower, scale, more) = (new double[count][], new double[count], new double[count]);
+        for (var i = 0; i < count; i++)
+        {
+            lower[i] = new double[i + 1];
+        }
     }
 
     /// <summary>Level, trend, all seasons but the last, which is what the others lack to 0; and the errors that are left.</summary>
@@ -164,12 +168,14 @@ internal sealed class StartingStates
         for (var i = 0; i < scale.Length; i++)
         {
             scale[i] = Math.Sqrt(normal[i, i]);
+            var row = lower[i];
             for (var j = 0; j <= i; j++)
             {
                 var sum = normal[i, j] / scale[i] / scale[j];
-                for (var k = 0; k < j; k++)
+                ReadOnlySpan<double> above = lower[j].AsSpan(0, j);
+                for (var k = 0; k < above.Length; k++)
                 {
-                    sum -= lower[i, k] * lower[j, k];
+                    sum -= row[k] * above[k];
                 }
 
                 if (i == j && !(sum > LeastPivot))
@@ -177,7 +183,7 @@ internal sealed class StartingStates
                     return false;
                 }
 
-                lower[i, j] = i == j ? Math.Sqrt(sum) : sum / lower[j, j];
+                row[j] = i == j ? Math.Sqrt(sum) : sum / lower[j][j];
             }
         }
 
@@ -190,23 +196,25 @@ internal sealed class StartingStates
         Project(errors);
         for (var i = 0; i < more.Length; i++)
         {
-            more[i] /= scale[i];
-            for (var k = 0; k < i; k++)
+            ReadOnlySpan<double> row = lower[i].AsSpan(0, i);
+            var sum = more[i] / scale[i];
+            for (var k = 0; k < row.Length; k++)
             {
-                more[i] -= lower[i, k] * more[k];
+                sum -= row[k] * more[k];
             }
 
-            more[i] /= lower[i, i];
+            more[i] = sum / lower[i][i];
         }
 
         for (var i = more.Length - 1; i >= 0; i--)
         {
+            var sum = more[i];
             for (var k = i + 1; k < more.Length; k++)
             {
-                more[i] -= lower[k, i] * more[k];
+                sum -= lower[k][i] * more[k];
             }
 
-            more[i] /= lower[i, i];
+            more[i] = sum / lower[i][i];
         }
 
         for (var i = 0; i < more.Length; i++)
