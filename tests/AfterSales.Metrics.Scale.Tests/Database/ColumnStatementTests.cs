@@ -27,7 +27,10 @@ public abstract class ColumnStatementTests(Warehouse warehouse)
                 Segment = row.IsDBNull(0) ? null : row.GetString(0),
                 Scores = new ScoreGroup
                 {
-                    Value = row.IsDBNull(1) ? null : row.GetInt64(1), Count = row.GetInt64(2), Weight = row.GetDecimal(3), SquaredWeight = row.GetDecimal(4),
+                    Value = row.IsDBNull(1) ? null : row.GetInt64(1),
+                    Count = row.GetInt64(2),
+                    Weight = row.GetDecimal(3),
+                    SquaredWeight = row.GetDecimal(4),
                 },
             },
             tally => tally.ToGroups().Sum(group => group.Scores.Count));
@@ -97,7 +100,9 @@ public abstract class ColumnStatementTests(Warehouse warehouse)
             rows => NumberColumnTally.OfGroups(rows),
             row => new NumberColumnGroup
             {
-                Position = row.IsDBNull(0) ? 0 : row.GetInt64(0), Value = row.IsDBNull(1) ? null : row.GetString(1), Count = row.GetInt64(2),
+                Position = row.IsDBNull(0) ? 0 : row.GetInt64(0),
+                Value = row.IsDBNull(1) ? null : row.GetString(1),
+                Count = row.GetInt64(2),
             },
             tally => tally.ToGroups().Sum(group => group.Count));
     }

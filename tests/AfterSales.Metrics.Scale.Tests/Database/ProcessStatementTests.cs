@@ -55,7 +55,10 @@ public abstract class ProcessStatementTests(Warehouse warehouse)
         return WorkInProgressTally.OfGroups(
             rows.Where(row => row.Cell >= 0 && row.Cell < cells).Select(row => new WorkInProgressGroup
             {
-                Cell = (int)row.Cell, Opened = row.Opened, Closed = row.Closed, Inside = Duration.FromTicks((long)row.Inside),
+                Cell = (int)row.Cell,
+                Opened = row.Opened,
+                Closed = row.Closed,
+                Inside = Duration.FromTicks((long)row.Inside),
             }),
             grid,
             before.Opened,
