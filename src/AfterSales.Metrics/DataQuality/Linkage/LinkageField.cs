@@ -24,8 +24,11 @@ public sealed partial record LinkageField
     /// <summary>Whether the highest level is likelier among non-matches than among matches: the two classes may have changed places.</summary>
     public bool IsUFavored => U[U.Count - 1] > M[M.Count - 1];
 
-    internal int Levels => M.Count == U.Count ? M.Count
-        : throw Guard.Mistake("fields", $"Each field must have as many levels in M as in U; they have {M.Count} and {U.Count}.");
+    internal int Levels => LevelsIn("fields");
+
+    /// <param name="argument">What the caller gave it in.</param>
+    internal int LevelsIn(string argument) => M.Count == U.Count ? M.Count
+        : throw Guard.Mistake(argument, $"Each field must have as many levels in M as in U; they have {M.Count} and {U.Count}.");
 
     private static FrozenList<double> Shares(IReadOnlyList<double> value, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {

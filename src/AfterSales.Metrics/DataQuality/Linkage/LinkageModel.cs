@@ -109,7 +109,7 @@ public static class LinkageModel
         Guard.SameLength(start.Count, tally.Levels.Count, nameof(options), nameof(tally));
         for (var i = 0; i < start.Count; i++)
         {
-            Guard.SameLength(start[i].Levels, tally.Levels[i], nameof(options), nameof(tally));
+            Guard.SameLength(start[i].LevelsIn(nameof(options)), tally.Levels[i], nameof(options), nameof(tally));
         }
 
         return [.. start];

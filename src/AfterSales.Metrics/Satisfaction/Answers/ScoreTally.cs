@@ -53,6 +53,7 @@ public sealed partial class ScoreTally
 
     /// <summary>All that the tally remembers, as rows.</summary>
     /// <returns>The distinct answers, lowest first; then, if there are any, those not given and those not to be counted.</returns>
+    /// <exception cref="OverflowException">There are more of one answer than a long counts.</exception>
     public IReadOnlyList<ScoreGroup> ToGroups()
     {
         var rest = new List<ScoreGroup>();

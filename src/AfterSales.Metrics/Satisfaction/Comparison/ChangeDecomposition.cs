@@ -65,7 +65,8 @@ public static class ChangeDecomposition
     /// <param name="after">The answers after, by segment.</param>
     /// <param name="options">Scale and thresholds; null for 0 to 10.</param>
     /// <returns>Rate and mix effects, segments in the order of their names.</returns>
-    /// <exception cref="ArgumentException">A tally is null, or the thresholds are not in order on the scale.</exception>
+    /// <exception cref="ArgumentException">A tally is null, the thresholds are not in order on the scale, or a segment's weights
+    /// add up to more than 1e12.</exception>
     /// <exception cref="OverflowException">A tally holds more than 2⁶³ − 1 answers.</exception>
     public static ChangeDecompositionResult OfNetPromoterScore(SegmentedScoreTally before, SegmentedScoreTally after, NetPromoterScoreOptions? options = null)
     {
@@ -79,7 +80,8 @@ public static class ChangeDecomposition
     /// <param name="after">The answers after, by segment.</param>
     /// <param name="options">Scale and thresholds.</param>
     /// <returns>Rate and mix effects, segments in the order of their names.</returns>
-    /// <exception cref="ArgumentException">An argument is null, or the thresholds are not in order on the scale.</exception>
+    /// <exception cref="ArgumentException">An argument is null, the thresholds are not in order on the scale, or a segment's weights
+    /// add up to more than 1e12.</exception>
     /// <exception cref="OverflowException">A tally holds more than 2⁶³ − 1 answers.</exception>
     public static ChangeDecompositionResult OfCustomerSatisfactionScore(SegmentedScoreTally before, SegmentedScoreTally after,
         CustomerSatisfactionScoreOptions options)
@@ -104,9 +106,9 @@ public static class ChangeDecomposition
             return new SegmentChange
             {
                 Name = name,
-                CountBefore = first.Count,
+                CountBefore = Weight(first.Count, nameof(before)),
                 ScoreSumBefore = first.Sum,
-                CountAfter = second.Count,
+                CountAfter = Weight(second.Count, nameof(after)),
                 ScoreSumAfter = second.Sum,
             };
         })]);
@@ -127,9 +129,9 @@ public static class ChangeDecomposition
             return new SegmentChange
             {
                 Name = name,
-                CountBefore = first.TotalWeight,
+                CountBefore = Weight(first.TotalWeight, nameof(before)),
                 ScoreSumBefore = sum(first),
-                CountAfter = second.TotalWeight,
+                CountAfter = Weight(second.TotalWeight, nameof(after)),
                 ScoreSumAfter = sum(second),
             };
         })];
@@ -138,6 +140,9 @@ public static class ChangeDecomposition
             => ValidScores.Of(segments.FirstOrDefault(segment => string.Equals(segment.Name, name, StringComparison.Ordinal))?.Tally ?? new ScoreTally(),
                 scale);
     }
+
+    private static decimal Weight(decimal total, string name)
+        => total <= SegmentChange.Most ? total : throw Guard.OutOfRange(name, "must have no segment whose weights add up to more than 1e12", total);
 
     private static void Require(IReadOnlyList<SegmentChange> segments)
     {

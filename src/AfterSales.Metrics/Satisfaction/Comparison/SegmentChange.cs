@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <summary>One segment's answers in two periods, as a <see cref="ChangeDecomposition"/> takes them.</summary>
 public sealed partial record SegmentChange
 {
+    /// <summary>No segment weighs more, before or after.</summary>
+    internal const decimal Most = 1_000_000_000_000;
+
     /// <summary>The segment; null for answers that belong to none.</summary>
     public required string? Name { get; init; }
 
@@ -12,7 +15,7 @@ public sealed partial record SegmentChange
     public required decimal CountBefore
     {
         get;
-        init => field = Guard.InRange(value, 0, 1_000_000_000_000m);
+        init => field = Guard.InRange(value, 0, Most);
     }
 
     /// <summary>Sum of their scores before: promoters − detractors, or satisfied answers; at most one for each answer.</summary>
@@ -22,7 +25,7 @@ public sealed partial record SegmentChange
     public required decimal CountAfter
     {
         get;
-        init => field = Guard.InRange(value, 0, 1_000_000_000_000m);
+        init => field = Guard.InRange(value, 0, Most);
     }
 
     /// <summary>Sum of their scores after; at most one for each answer.</summary>

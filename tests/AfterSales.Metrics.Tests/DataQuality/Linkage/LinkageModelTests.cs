@@ -73,6 +73,16 @@ public class LinkageModelTests
         Assert.NotEqual(LinkageStatus.Singular, LinkageModel.Fit(tally, new LinkageModelOptions { Free = LinkageFree.MatchesOnly }).Status);
     }
 
+    /// <summary>The fields to start from came in the options.</summary>
+    [Fact]
+    public void Fit_StartWithMoreLevelsInOneClass_NamesOptions()
+    {
+        var start = new LinkageField { M = [1], U = [0.5, 0.5] };
+
+        Assert.Throws<ArgumentException>("options", () => LinkageModel.Fit(
+            Tally(([0, 0, 0], 9), ([1, 2, 1], 1)), new LinkageModelOptions { Start = [start, start, start] }));
+    }
+
     [Fact]
     public void Fit_EqualStart_IsUnresolved()
     {

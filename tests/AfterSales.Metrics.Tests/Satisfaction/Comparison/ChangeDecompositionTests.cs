@@ -99,4 +99,16 @@ public class ChangeDecompositionTests
     public void Compute_MoreScoreThanAnswers_Throws()
         => Assert.Throws<ArgumentException>(()
             => ChangeDecomposition.Compute([new() { Name = "a", CountBefore = 2, ScoreSumBefore = 3, CountAfter = 1, ScoreSumAfter = 0 }]));
+
+    /// <summary>The caller gave tallies, and hears of tallies.</summary>
+    [Fact]
+    public void OfNetPromoterScore_SegmentBeyondItsLimit_NamesTheTally()
+    {
+        var many = SegmentedScoreTally.OfGroups([new() { Segment = "a", Scores = ScoreGroup.Of(9, 1_000_000_000_001) }]);
+
+        Assert.Equal("after", Assert.Throws<ArgumentOutOfRangeException>(
+            () => ChangeDecomposition.OfNetPromoterScore(new SegmentedScoreTally(), many)).ParamName);
+        Assert.Equal(100, ChangeDecomposition.OfNetPromoterScore(
+            SegmentedScoreTally.OfGroups([new() { Segment = "a", Scores = ScoreGroup.Of(9, 1_000_000_000_000) }]), new SegmentedScoreTally()).Before.Value);
+    }
 }
