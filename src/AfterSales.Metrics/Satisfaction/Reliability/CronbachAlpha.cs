@@ -78,7 +78,8 @@ public static class CronbachAlpha
         var upper = 1 - ((1 - alpha) * FDistribution.Quantile(tail, between, within));
         return double.IsInfinity(lower) || double.IsInfinity(upper)
             ? Estimate.WithoutInterval(alpha, UndefinedReason.Overflow, level, IntervalMethod.FDistribution)
-            : Estimate.Of(alpha, lower, upper, level, IntervalMethod.FDistribution);
+            // Limits nearer to one another than the quantiles are to theirs may come in the wrong order.
+            : Estimate.Of(alpha, Math.Min(lower, upper), Math.Max(lower, upper), level, IntervalMethod.FDistribution);
     }
 
     private static Figure<double> Standardized(int k, double average) => Figure.Ratio(k * average, 1 + ((k - 1) * average));
