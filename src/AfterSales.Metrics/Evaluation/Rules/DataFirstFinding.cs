@@ -1,5 +1,5 @@
-using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.DataQuality;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Evaluation;
 
@@ -26,8 +26,8 @@ public sealed partial record DataFirstFinding
     /// <exception cref="ArgumentException">Id or owner is blank, or the cost is negative.</exception>
     public Proposal? ToProposal(string id, string owner, Money cost)
     {
-        Guard.NotNull(id);
-        Guard.NotNull(owner);
+        Guard.NotBlank(id);
+        Guard.NotBlank(owner);
         return Status != ProposalRuleStatus.DataFirst ? null : new Proposal
         {
             Id = id,

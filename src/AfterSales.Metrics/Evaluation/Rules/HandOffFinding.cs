@@ -30,8 +30,8 @@ public sealed partial record HandOffFinding
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
     public Proposal? ToProposal(string id, string owner, Money cost, ProposalKind kind = ProposalKind.HandOff)
     {
-        Guard.NotNull(id);
-        Guard.NotNull(owner);
+        Guard.NotBlank(id);
+        Guard.NotBlank(owner);
         Guard.OneOf(kind, [ProposalKind.HandOff, ProposalKind.Rework]);
         return Status != ProposalRuleStatus.Proposed ? null : new Proposal
         {

@@ -28,8 +28,8 @@ public sealed partial record ReallocationFinding
     /// <exception cref="ArgumentException">Id or owner is blank, or the benefit is beyond what can be held.</exception>
     public Proposal? ToProposal(string id, string owner, Estimate? benefit = null)
     {
-        Guard.NotNull(id);
-        Guard.NotNull(owner);
+        Guard.NotBlank(id);
+        Guard.NotBlank(owner);
         return Status != ProposalRuleStatus.Proposed ? null : new Proposal
         {
             Id = id,

@@ -27,8 +27,8 @@ public sealed partial record ReserveFinding
     /// <exception cref="ArgumentException">Id or owner is blank.</exception>
     public Proposal? ToProposal(string id, string owner)
     {
-        Guard.NotNull(id);
-        Guard.NotNull(owner);
+        Guard.NotBlank(id);
+        Guard.NotBlank(owner);
         return Status != ProposalRuleStatus.Proposed ? null : new Proposal
         {
             Id = id,

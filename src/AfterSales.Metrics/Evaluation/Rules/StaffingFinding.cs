@@ -35,8 +35,8 @@ public sealed partial record StaffingFinding
     /// <exception cref="OverflowException">The cost together exceeds decimal's range.</exception>
     public Proposal? ToProposal(string id, string owner, Money cost, Estimate? benefit = null)
     {
-        Guard.NotNull(id);
-        Guard.NotNull(owner);
+        Guard.NotBlank(id);
+        Guard.NotBlank(owner);
         return Change == 0 ? null : new Proposal
         {
             Id = id,

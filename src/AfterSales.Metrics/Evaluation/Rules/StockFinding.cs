@@ -26,8 +26,8 @@ public sealed partial record StockFinding
     /// <exception cref="CurrencyMismatchException">The cost is in another currency.</exception>
     public Proposal? ToProposal(string id, string owner, Money cost)
     {
-        Guard.NotNull(id);
-        Guard.NotNull(owner);
+        Guard.NotBlank(id);
+        Guard.NotBlank(owner);
         return Status != ProposalRuleStatus.Proposed ? null : new Proposal
         {
             Id = id,

@@ -31,6 +31,18 @@ public class ProposalRulesTests
         Assert.NotNull(ProposalRules.FirstTimeFix(Fix(400, 280)).ToProposal("ftf", "Field", Money.Zero(Eur)));
     }
 
+    /// <summary>A mistake is one whether or not there is something to propose: a test that finds nothing to do must not hide it.</summary>
+    [Theory]
+    [InlineData("", "Field", "id")]
+    [InlineData("ftf", " ", "owner")]
+    public void ToProposal_BlankName_IsRefusedThoughNothingIsProposed(string id, string owner, string argument)
+    {
+        var finding = ProposalRules.FirstTimeFix(Fix(20, 15));
+
+        Assert.Throws<ArgumentException>(argument, () => finding.ToProposal(id, owner, Money.Zero(Eur)));
+        Assert.Throws<ArgumentException>(argument, () => ProposalRules.Staffing(17, 17, Money.Of(4_200, Eur)).ToProposal(id, owner, Money.Zero(Eur)));
+    }
+
     [Fact]
     public void Reserve_Proposal_HasNoBenefit()
         => Assert.Null(ProposalRules.Reserve(Estimate.Of(500, 450, 560, 0.95, IntervalMethod.Lognormal), Money.Of(400, Eur)).ToProposal("r",
