@@ -127,7 +127,7 @@ internal sealed class ExactText
     // Of the library's own types, and of pairs.
     private static PropertyInfo[] Properties(Type type) => KnownProperties.GetOrAdd(
         type,
-        t => t.Assembly == Library.Assembly || t.Name.StartsWith("KeyValuePair", StringComparison.Ordinal)
+        t => !t.IsArray && (t.Assembly == Library.Assembly || t.Name.StartsWith("KeyValuePair", StringComparison.Ordinal))
             ? [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && !Calls.IsSpan(p.PropertyType))
                 .OrderBy(p => p.Name, StringComparer.Ordinal)]
             : []);

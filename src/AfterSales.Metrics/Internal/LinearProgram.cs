@@ -1,7 +1,3 @@
-#if NET
-using System.Numerics;
-#endif
-
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>How a row of a <see cref="LinearProgram"/> meets its right-hand side.</summary>
@@ -263,19 +259,7 @@ internal sealed class LinearProgram
             return;
         }
 
-        var j = 0;
-#if NET
-        // Product and difference are rounded one by one, as below: the same bits.
-        for (; j <= target.Length - Vector<double>.Count; j += Vector<double>.Count)
-        {
-            (new Vector<double>(target, j) - (new Vector<double>(row, j) * factor)).CopyTo(target, j);
-        }
-#endif
-        for (; j < target.Length; j++)
-        {
-            target[j] -= factor * row[j];
-        }
-
+        ScaledRow.Add(target, row, -factor);
         target[column] = 0;
     }
 }

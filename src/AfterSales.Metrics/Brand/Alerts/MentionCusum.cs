@@ -179,22 +179,14 @@ public static class MentionCusum
                 {
                     leaves[i] += share * leaves[k];
                     periods[i] += share * periods[k];
-                    Add(chain[i], row, share, first, k);
+                    chain[i][0] += share * row[0];
+                    ScaledRow.Add(chain[i].AsSpan(first, k - first), row.AsSpan(first), share);
                 }
             }
         }
 
         var length = periods[0] / leaves[0];
         return length < 1e12 ? Figure.Of(length) : Figure.Undefined<double>(UndefinedReason.Overflow);
-    }
-
-    private static void Add(double[] row, double[] gone, double share, int first, int k)
-    {
-        row[0] += share * gone[0];
-        for (var j = first; j < k; j++)
-        {
-            row[j] += share * gone[j];
-        }
     }
 
     private static double[][] Chain(double mean, long step, long one, int states)

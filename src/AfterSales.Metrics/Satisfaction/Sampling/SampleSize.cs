@@ -15,9 +15,9 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <para><b>Units.</b> Answers; for alpha respondents who answer all items. Margins of shares are fractions, of net promoter scores points.</para>
 /// <para><b>Domain.</b> Margins positive; shares from 0 to 1, power and level strictly inside.</para>
 /// <para><b>Edge cases.</b> A variance of 0 (p of 0 or 1) needs no sample by the formula; one answer is the least that is ever returned. A population of 1
-/// needs that one. A difference of means so large that fewer would do needs two answers a group, without which there is no t test. Equal shares or a
-/// difference of 0 have no finite sample, and a margin or difference so small that the answers exceed what a long counts none that exists: a caller's
-/// mistake.</para>
+/// needs that one, and no design effect asks for more answers than the population has. A difference of means so
+/// large that fewer would do needs two answers a group, without which there is no t test. Equal shares or a difference of 0 have no finite sample, and a
+/// margin or difference so small that the answers exceed what a long counts none that exists: a caller's mistake.</para>
 /// <para><b>Method.</b> Closed forms; for means bisection on the power, which is ∫(Φ(δ − cs) + Φ(−δ − cs))f(s)ds over the distribution of the pooled deviation;
 /// above a million answers the normal number and z²/4.</para>
 /// <para><b>Source.</b> W. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4; J. Cohen, Statistical Power Analysis, 2nd ed. 1988; L. Feldt, Psychometrika

@@ -9,8 +9,8 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Units.</b> Those of the values; multiplicative seasons and remainders are factors.</para>
 /// <para><b>Domain.</b> One finite value a period, without gaps; above 0 if multiplicative.</para>
 /// <para><b>Edge cases.</b> Two full seasons or less: <see cref="UndefinedReason.SmallSample"/> (none: <see cref="UndefinedReason.NoData"/>); a gap:
-/// <see cref="UndefinedReason.MissingInput"/>; multiplicative with a value of 0 or below: <see cref="UndefinedReason.OutsideDomain"/>. The ends have no
-/// trend and no remainder: null, never extrapolated.</para>
+/// <see cref="UndefinedReason.MissingInput"/>; multiplicative with a value of 0 or below, or with a trend or a factor too small for a double (values apart
+/// by 1e308): <see cref="UndefinedReason.OutsideDomain"/>. The ends have no trend and no remainder: null, never extrapolated.</para>
 /// <para><b>Method.</b> O(n·period).</para>
 /// <para><b>Source.</b> M. Kendall and A. Stuart 1983. Matches R's decompose.</para>
 /// </remarks>
@@ -53,19 +53,15 @@ public static class ClassicalDecomposition
             : isMultiplicative && Array.Exists(x, value => value <= 0) ? UndefinedReason.OutsideDomain : (UndefinedReason?)null;
         if (reason is not null)
         {
-            return new ClassicalDecompositionResult
-            {
-                Reason = reason,
-                PeriodsMissing = gap is null ? Math.Max((2 * period) + 1 - x.Length, 0) : 0,
-                FirstGap = gap,
-                Figure = [],
-                Trend = [],
-                Season = [],
-                Remainder = [],
-            };
+            return None(reason, gap is null ? Math.Max((2 * period) + 1 - x.Length, 0) : 0, gap);
         }
 
         var (trend, figure) = MovingAverages.Decomposed(x, period, isMultiplicative);
+        if (isMultiplicative && !Array.TrueForAll(figure, static factor => factor is > 0 and < double.PositiveInfinity))
+        {
+            return None(UndefinedReason.OutsideDomain, 0, null);
+        }
+
         var (seasons, remainder) = (new double[x.Length], new double?[x.Length]);
         for (var t = 0; t < x.Length; t++)
         {
@@ -83,4 +79,15 @@ public static class ClassicalDecomposition
             Remainder = FrozenList.Own(remainder),
         };
     }
+
+    private static ClassicalDecompositionResult None(UndefinedReason? reason, int periodsMissing, int? gap) => new()
+    {
+        Reason = reason,
+        PeriodsMissing = periodsMissing,
+        FirstGap = gap,
+        Figure = [],
+        Trend = [],
+        Season = [],
+        Remainder = [],
+    };
 }

@@ -74,6 +74,10 @@ public class SampleSizeTests
         => Assert.Equal((0, 1), SampleSize.ForShare(share, 0.05) is var r ? (r.Unrounded, r.Answers) : default);
 
     [Fact]
+    public void ForShare_DesignEffectBeyondThePopulation_AsksForAll()
+        => Assert.Equal(10, SampleSize.ForShare(0.5, 0.2, new SampleSizeOptions { Population = 10, DesignEffect = 2 }).AnswersWithDesignEffect);
+
+    [Fact]
     public void ForShare_PopulationOfOne_NeedsThatOne() => Assert.Equal(1, SampleSize.ForShare(0.5, 0.05, new SampleSizeOptions { Population = 1 }).Answers);
 
     // No variance among one customer was 0/0; nearly none lost its digits.
