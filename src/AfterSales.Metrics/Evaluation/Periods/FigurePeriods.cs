@@ -53,14 +53,14 @@ public sealed partial record FigurePeriods
     /// <returns>True when it does; false where the period was given, as nothing is known of the records then.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="month"/> is null.</exception>
     public bool StillRuns(ReportingPeriod month)
-        => Guard.NotNull(month).Contains(Last ?? LocalDate.MinIsoValue) && Last is { } last && last < month.End.PlusDays(-SparseDays);
+        => Guard.NotNull(month).Contains(Last ?? LocalDate.MinIsoValue) && Last is { } last && Period.DaysBetween(last, month.End) > SparseDays;
 
     /// <summary>Whether the records begin inside a month: the first is of it, and not of one of its first seven days.</summary>
     /// <param name="month">The month.</param>
     /// <returns>True when they do; false where the period was given, as nothing is known of the records then.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="month"/> is null.</exception>
     public bool BeginsInside(ReportingPeriod month)
-        => Guard.NotNull(month).Contains(First ?? LocalDate.MaxIsoValue) && First is { } first && first > month.Start.PlusDays(SparseDays);
+        => Guard.NotNull(month).Contains(First ?? LocalDate.MaxIsoValue) && First is { } first && Period.DaysBetween(month.Start, first) > SparseDays;
 
     /// <summary>The period asked for, and the one before it.</summary>
     /// <param name="current">The period.</param>

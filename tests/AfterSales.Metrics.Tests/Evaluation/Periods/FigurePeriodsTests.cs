@@ -68,4 +68,16 @@ public class FigurePeriodsTests
     [Fact]
     public void StillRuns_PeriodGiven_KnowsNothingOfRecords()
         => Assert.Equal((false, false), (FigurePeriods.Of(March).StillRuns(March), FigurePeriods.Of(March).BeginsInside(March)));
+
+    [Fact]
+    public void StillRuns_BeginsInside_AtTheEndsOfTheCalendar_Answer()
+    {
+        var last = ReportingPeriod.Of(LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
+        Assert.False(FigurePeriods.Of(LocalDate.MaxIsoValue, LocalDate.MaxIsoValue).BeginsInside(last));
+
+        var start = LocalDate.MinIsoValue.PlusDays(40);
+        var first = ReportingPeriod.Of(LocalDate.MinIsoValue, LocalDate.MinIsoValue.PlusDays(45));
+        Assert.False(FigurePeriods.Of(start, start).StillRuns(first));
+        Assert.True(FigurePeriods.Of(start.PlusDays(-2), start.PlusDays(-2)).StillRuns(first));
+    }
 }
