@@ -31,6 +31,13 @@ public class ProposalRulesTests
         Assert.NotNull(ProposalRules.FirstTimeFix(Fix(400, 280)).ToProposal("ftf", "Field", Money.Zero(Eur)));
     }
 
+    [Theory]
+    [InlineData(79, ProposalRuleStatus.NotProven)]
+    [InlineData(80, ProposalRuleStatus.None)]
+    [InlineData(81, ProposalRuleStatus.None)]
+    public void FirstTimeFix_OnAndBesideTheTarget(long solved, ProposalRuleStatus status)
+        => Assert.Equal(status, ProposalRules.FirstTimeFix(Fix(100, solved) with { Target = 0.8 }).Status);
+
     /// <summary>A mistake is one whether or not there is something to propose: a test that finds nothing to do must not hide it.</summary>
     [Theory]
     [InlineData("", "Field", "id")]
