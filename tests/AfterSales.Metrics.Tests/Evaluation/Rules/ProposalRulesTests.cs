@@ -142,6 +142,21 @@ public class ProposalRulesTests
         Assert.Throws<ArgumentOutOfRangeException>("kind", () => finding.ToProposal("r", "Repair", Money.Zero(Eur), ProposalKind.Stock));
     }
 
+    [Theory]
+    [InlineData(1.9, 1)]
+    [InlineData(2, 0)]
+    [InlineData(2.1, 0)]
+    public void SatisfactionDrivers_OnAndBesideTheTarget(double performance, int found)
+        => Assert.Equal(found, ProposalRules.SatisfactionDrivers(
+            [new() { Name = "x", Importance = Estimate.Of(1, 0.5, 2, 0.95, IntervalMethod.None), Performance = performance, Target = 2 }]).Count);
+
+    [Theory]
+    [InlineData(-1e101, 2)]
+    [InlineData(0.5, 1e101)]
+    public void SatisfactionDrivers_LimitOfImportanceBeyondItsDomain_IsRefused(double lower, double upper)
+        => Assert.Throws<ArgumentException>("drivers", () => ProposalRules.SatisfactionDrivers(
+            [new() { Name = "x", Importance = Estimate.Of(1, lower, upper, 0.95, IntervalMethod.None), Performance = 1, Target = 2 }]));
+
     [Fact]
     public void SatisfactionDrivers_ImportanceUndefined_IsRefused()
         => Assert.Throws<ArgumentException>("drivers", () => ProposalRules.SatisfactionDrivers(
