@@ -8,7 +8,7 @@ using Xunit.Runner.InProc.SystemConsole;
 
 namespace AfterSales.Metrics.Mutation;
 
-/// <summary>Wakes one mutant after the other in one process, and runs the test classes of its room that reach it until one fails.</summary>
+/// <summary>Wakes one mutant after the other in one process, and runs the test classes that reach it until one fails.</summary>
 internal sealed class Runner(string folder)
 {
     /// <summary>A class may take so many times what it took without a mutant, and ten seconds more.</summary>
@@ -41,28 +41,31 @@ internal sealed class Runner(string folder)
         }
 
         var known = File.Exists(verdicts) ? File.ReadAllLines(verdicts).Select(line => line.Split('\t')[0]).ToHashSet() : [];
-        foreach (var room in mutants.GroupBy(mutant => mutant.Room))
+        var classes = Classes();
+        foreach (var mutant in mutants.Where(mutant => !known.Contains($"{mutant.Id}")))
         {
-            var classes = Classes(room.Key);
-            foreach (var mutant in room.Where(mutant => !known.Contains($"{mutant.Id}")))
+            File.WriteAllText(awake, $"{mutant.Id}");
+            var verdict = Verdict(mutant, [.. classes.Where(c => c.Mutants.Contains(mutant.Id)).OrderBy(c => c.Time)]);
+            File.AppendAllText(verdicts, $"{mutant.Id}\t{verdict}\n");
+            File.Delete(awake);
+            if (verdict.StartsWith("endless", StringComparison.Ordinal))
             {
-                File.WriteAllText(awake, $"{mutant.Id}");
-                var verdict = Verdict(mutant, classes.Where(c => c.Mutants.Contains(mutant.Id)).OrderBy(c => c.Time));
-                File.AppendAllText(verdicts, $"{mutant.Id}\t{verdict}\n");
-                File.Delete(awake);
-                if (verdict.StartsWith("endless", StringComparison.Ordinal))
-                {
-                    Environment.Exit(Again);
-                }
+                Environment.Exit(Again);
             }
         }
 
         return 0;
     }
 
-    private static string Verdict(Mutant mutant, IEnumerable<TestClass> classes)
+    /// <summary>The room's own tests are asked first, since they are most likely to notice; then the calls of its type, then everyone else's tests.</summary>
+    private static string Verdict(Mutant mutant, List<TestClass> classes)
+        => Noticed(mutant, classes.Where(c => c.IsOf(mutant.Room)))
+            ?? NoticedByCalls(mutant)
+            ?? Noticed(mutant, classes.Where(c => !c.IsOf(mutant.Room)))
+            ?? (classes.Count == 0 ? "unreached\t" : $"survived\t{classes.Count}");
+
+    private static string? Noticed(Mutant mutant, IEnumerable<TestClass> classes)
     {
-        var count = 0;
         foreach (var tests in classes)
         {
             Id.SetValue(null, mutant.Id);
@@ -79,10 +82,13 @@ internal sealed class Runner(string folder)
             {
                 return $"killed\t{tests.Name}";
             }
-
-            count++;
         }
 
+        return null;
+    }
+
+    private static string? NoticedByCalls(Mutant mutant)
+    {
         Id.SetValue(null, mutant.Id);
         var complaint = string.Empty;
         var caller = new Thread(() => complaint = Complaint(mutant) ?? string.Empty, 16 << 20) { IsBackground = true };
@@ -93,31 +99,41 @@ internal sealed class Runner(string folder)
         }
 
         Id.SetValue(null, -1);
-        if (complaint.Length > 0)
-        {
-            return "killed\tAnyCallTests";
-        }
-
-        return count == 0 ? "unreached\t" : $"survived\t{count}";
+        return complaint.Length > 0 ? "killed\tAnyCallTests" : null;
     }
 
-    /// <summary>What AnyCallTests and RefusalTests would find in the mutant's own type: they belong to no room, and call every type.</summary>
+    /// <summary>What AnyCallTests and RefusalTests would find in the mutant's own type: they call every type, which takes too long for one mutant.</summary>
     private static string? Complaint(Mutant mutant)
     {
         var type = $"{mutant.Room}.{Path.GetFileName(mutant.File).Split('.')[0]}.";
         return AnyCalls.Callable.Where(call => call.Key.StartsWith(type, StringComparison.Ordinal)).OrderBy(call => call.Key, StringComparer.Ordinal)
             .SelectMany(call => Enumerable.Range(0, 2 * CallsOfEach).Select(i => AnyCalls.Complaint(call.Value, new AnyValue(i / 2, isHostile: i % 2 == 1)))
-                .Append(Refusals.Complaint(call.Value)))
+                .Append(RefusalsOf(call.Value, Refusals.Complaint)))
+            .Concat(AnyCalls.OfResults.Where(call => call.Key.StartsWith(type, StringComparison.Ordinal))
+                .Select(call => RefusalsOf(call.Value, Refusals.ComplaintOfNothing)))
             .FirstOrDefault(complaint => complaint is not null);
     }
 
-    /// <summary>The classes of a room's tests that pass, how long each takes, and which mutants it reaches.</summary>
-    private List<TestClass> Classes(string room)
+    /// <summary>Anything but a refusal makes that test fail too.</summary>
+    private static string? RefusalsOf(MethodInfo method, Func<MethodInfo, string?> complaint)
     {
-        var found = (File.Exists(reached) ? File.ReadAllLines(reached) : []).Select(TestClass.Of).Where(c => c.Room == room).ToList();
+        try
+        {
+            return complaint(method);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return exception.Message;
+        }
+    }
+
+    /// <summary>The test classes that pass, how long each takes, and which mutants it reaches.</summary>
+    private List<TestClass> Classes()
+    {
+        var found = (File.Exists(reached) ? File.ReadAllLines(reached) : []).Select(TestClass.Of).ToList();
         var done = found.Select(c => c.Name).ToHashSet();
-        foreach (var name in Tests.GetTypes().Where(t => t.Namespace?.StartsWith("AfterSales.Metrics.Tests." + room, StringComparison.Ordinal) == true
-            && t is { IsPublic: true, IsAbstract: false } && !done.Contains(t.FullName!) && t.GetMethods().Any(IsTest)).Select(t => t.FullName!).Order())
+        foreach (var name in Tests.GetTypes().Where(t => t is { IsPublic: true, IsAbstract: false } && t != typeof(AnyCallTests) && t != typeof(RefusalTests)
+            && !done.Contains(t.FullName!) && t.GetMethods().Any(IsTest)).Select(t => t.FullName!).Order())
         {
             var hits = new bool[mutants[^1].Id + 1];
             Reached.SetValue(null, hits);
@@ -129,7 +145,7 @@ internal sealed class Runner(string folder)
                 Console.WriteLine($"fails without a mutant: {name}");
             }
 
-            found.Add(new(room, name, watch.Elapsed, failed != 0 ? [] : [.. Enumerable.Range(0, hits.Length).Where(i => hits[i])]));
+            found.Add(new(name, watch.Elapsed, failed != 0 ? [] : [.. Enumerable.Range(0, hits.Length).Where(i => hits[i])]));
             File.AppendAllText(reached, found[^1].Row + "\n");
         }
 
@@ -146,15 +162,17 @@ internal sealed class Runner(string folder)
         return runner.EntryPoint(TextReader.Null, output).GetAwaiter().GetResult();
     }
 
-    private sealed record TestClass(string Room, string Name, TimeSpan Time, ImmutableHashSet<int> Mutants)
+    private sealed record TestClass(string Name, TimeSpan Time, ImmutableHashSet<int> Mutants)
     {
-        public string Row => string.Join('\t', Room, Name, Time.Ticks.ToString(CultureInfo.InvariantCulture), string.Join(' ', Mutants));
+        public string Row => string.Join('\t', Name, Time.Ticks.ToString(CultureInfo.InvariantCulture), string.Join(' ', Mutants));
 
         public static TestClass Of(string row)
         {
             var parts = row.Split('\t');
-            return new(parts[0], parts[1], TimeSpan.FromTicks(long.Parse(parts[2], CultureInfo.InvariantCulture)),
-                [.. parts[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]);
+            return new(parts[0], TimeSpan.FromTicks(long.Parse(parts[1], CultureInfo.InvariantCulture)),
+                [.. parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]);
         }
+
+        public bool IsOf(string room) => Name.StartsWith($"AfterSales.Metrics.Tests.{room}.", StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,8 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 size=${1:-60} seed=${2:-1} rooms=${3:-}
 dotnet build tests/AfterSales.Metrics.Mutation -c Release -v q -nologo
 built=tests/AfterSales.Metrics.Mutation/bin/Release/net10.0
-work=$(mktemp -d)
+# Below the root, since some tests read the files of the repository.
+work=$(mktemp -d "$PWD/tests/AfterSales.Metrics.Mutation/bin/run.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 cp -r "$built/." "$work"
 "$built/AfterSales.Metrics.Mutation" make --root . --output "$work" --size "$size" --seed "$seed" ${rooms:+--rooms "$rooms"}

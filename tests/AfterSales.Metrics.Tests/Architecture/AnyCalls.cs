@@ -15,11 +15,15 @@ public static class AnyCalls
     private static readonly ConcurrentDictionary<MethodInfo, HashSet<string>> KnownWords = new();
 
     /// <summary>The methods by a name that tells overloads apart.</summary>
-    public static IReadOnlyDictionary<string, MethodInfo> Callable { get; } = Library.PublicTypes
+    public static IReadOnlyDictionary<string, MethodInfo> Callable { get; } = Methods.Where(IsCalledByUsers).ToDictionary(Name);
+
+    /// <summary>The calculations that go on from a result: no fair one can be made up, but nothing can stand in its place.</summary>
+    public static IReadOnlyDictionary<string, MethodInfo> OfResults { get; } = Methods.Where(method => method.IsStatic && !method.IsSpecialName
+        && !method.IsGenericMethod && method.DeclaringType!.IsAbstract && method.GetParameters().Any(p => IsResult(p.ParameterType))).ToDictionary(Name);
+
+    private static IEnumerable<MethodInfo> Methods => Library.PublicTypes
         .Where(t => !t.IsGenericTypeDefinition && !t.IsEnum && !t.IsSubclassOf(typeof(Exception)) && !t.IsSubclassOf(typeof(Delegate)))
-        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-        .Where(IsCalledByUsers)
-        .ToDictionary(Name);
+        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
     /// <summary>What is wrong with the answer to arguments made of these values, or with how it is refused; null if nothing.</summary>
     public static string? Complaint(MethodInfo method, AnyValue values)

@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Tests.Architecture;
 
 /// <summary>
 /// What every method must refuse, whatever it computes: nothing where something is due, a number that is none, a choice that is not declared, a level of
-/// confidence that is none. A fair call is made, and one argument of it is spoiled.
+/// confidence that is none; and what its documentation says of numbers below zero and of lengths. A fair call is made, and one argument of it is spoiled.
 /// </summary>
 public static class Refusals
 {
@@ -13,21 +14,87 @@ public static class Refusals
     /// <summary>Where a number that is none says something: no answer, a statistic that has no value, a place to write to.</summary>
     private static readonly string[] MayHoldNone = ["answers", "replicates", "logRates"];
 
-    /// <summary>What the method takes though it must not; null when it refuses everything, or when no fair call of it could be made.</summary>
+    /// <summary>Columns that are as long as they like beside those of one length.</summary>
+    private static readonly string[] StandAlone = ["flows", "probabilities", "breaks", "History"];
+
+    /// <summary>
+    /// What the method takes though it must not; null when it refuses everything. Where no fair call could be made, only how it refuses is asked.
+    /// </summary>
     public static string? Complaint(MethodInfo method)
     {
-        if (Fair(method) is not { } fair)
+        if (Fair(method) is { } fair)
         {
-            return null;
+            return Taken(method, fair, IsRefused) ?? TakenWithoutData(method, fair);
         }
 
+        return AnyCalls.Arguments(method, new AnyValue(0, fairLength: 4)) is { } unfair
+            ? Taken(method, unfair, (spoiled, target, arguments) => IsRefusedFor(spoiled, target, arguments) || true) : null;
+    }
+
+    /// <summary>The argument that may be null, or have a null item, where the method takes a result; it is asked before anything of a result is read.</summary>
+    public static string? ComplaintOfNothing(MethodInfo method)
+    {
+        object?[] arguments = Array.ConvertAll(method.GetParameters(), Something);
         foreach (var parameter in method.GetParameters())
         {
-            foreach (var (spoiled, what) in Spoiled(parameter, fair.Arguments[parameter.Position]))
+            foreach (var (nothing, what) in Nothings(parameter, arguments[parameter.Position]))
             {
-                var arguments = (object?[])fair.Arguments.Clone();
+                var others = (object?[])arguments.Clone();
+                others[parameter.Position] = nothing;
+                if (Thrown(method, others) is not ArgumentException { ParamName: { } name } || !name.StartsWith(parameter.Name!, StringComparison.Ordinal))
+                {
+                    return $"{parameter.Name} may be {what}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A fair value, or one of which nothing can be read: a result is no argument that can be made up.</summary>
+    private static object? Something(ParameterInfo parameter)
+    {
+        try
+        {
+            return new AnyValue(1, fairLength: 4).Of(Calls.Plain(parameter.ParameterType));
+        }
+        catch (Exception exception) when (Calls.IsCallersMistake(Calls.Cause(exception)))
+        {
+            return RuntimeHelpers.GetUninitializedObject(Calls.Plain(parameter.ParameterType));
+        }
+    }
+
+    private static Exception? Thrown(MethodInfo method, object?[] arguments)
+    {
+        try
+        {
+            _ = Calls.Invoke(method, null, arguments);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return Calls.Cause(exception);
+        }
+    }
+
+    /// <summary>A level that is none is a mistake where there is nothing to compute as well: who sees it only on the first full day is told too late.</summary>
+    private static string? TakenWithoutData(MethodInfo method, (object? Target, object?[] Arguments) fair)
+    {
+        object?[] arguments = Array.ConvertAll(
+            fair.Arguments, argument => argument is Array list ? Array.CreateInstance(list.GetType().GetElementType()!, 0) : argument);
+        return fair.Arguments.Any(argument => argument is Array) && !IsRefusedFor(method, fair.Target, arguments)
+            && Taken(method, (fair.Target, arguments), IsRefused) is { } taken ? $"{taken} without data" : null;
+    }
+
+    private static string? Taken(MethodInfo method, (object? Target, object?[] Arguments) call, Func<MethodInfo, object?, object?[], bool> isRefused)
+    {
+        foreach (var parameter in method.GetParameters())
+        {
+            foreach (var (spoiled, what) in Spoiled(method, parameter, call.Arguments[parameter.Position]))
+            {
+                var arguments = (object?[])call.Arguments.Clone();
                 arguments[parameter.Position] = spoiled;
-                if (!IsRefused(method, fair.Target, arguments))
+                if (!isRefused(method, call.Target, arguments))
                 {
                     return $"{parameter.Name} may be {what}";
                 }
@@ -76,23 +143,37 @@ public static class Refusals
         }
     }
 
-    private static IEnumerable<(object? Value, string What)> Spoiled(ParameterInfo parameter, object? fair)
+    private static IEnumerable<(object? Value, string What)> Spoiled(MethodInfo method, ParameterInfo parameter, object? fair)
+        => Nothings(parameter, fair).Concat(Choices(parameter.ParameterType)).Concat(Numbers(parameter, fair)).Concat(Announced(method, parameter, fair));
+
+    /// <summary>Nothing where the signature says there is something: instead of the argument, or of an item of it.</summary>
+    private static IEnumerable<(object? Value, string What)> Nothings(ParameterInfo parameter, object? fair)
     {
-        var type = parameter.ParameterType;
-        if (!type.IsValueType && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull)
+        var nullability = new NullabilityInfoContext().Create(parameter);
+        if (!parameter.ParameterType.IsValueType && nullability.WriteState == NullabilityState.NotNull)
         {
             yield return (null, "null");
         }
 
-        if (type.IsEnum && !type.IsDefined(typeof(FlagsAttribute), inherit: false))
+        var item = nullability.ElementType ?? (nullability.GenericTypeArguments.Length == 1 ? nullability.GenericTypeArguments[0] : null);
+        if (fair is Array { Length: > 0 } items && !items.GetType().GetElementType()!.IsValueType && item?.ReadState == NullabilityState.NotNull)
         {
-            yield return (Enum.ToObject(type, 99), "no declared choice");
+            foreach (var i in new[] { 0, items.Length - 1 })
+            {
+                yield return (With(items, i, null), $"a list with null at {i}");
+            }
         }
+    }
 
-        if (type == typeof(double))
+    private static IEnumerable<(object? Value, string What)> Choices(Type type)
+        => type.IsEnum && !type.IsDefined(typeof(FlagsAttribute), inherit: false) ? [(Enum.ToObject(type, 99), "no declared choice")] : [];
+
+    private static IEnumerable<(object? Value, string What)> Numbers(ParameterInfo parameter, object? fair)
+    {
+        if (parameter.ParameterType == typeof(double))
         {
             double[] levels = parameter.DefaultValue is Estimate.DefaultLevel ? [-0.5, 0, 1, 1.5] : [];
-            foreach (var number in levels.Append(double.NaN).Append(double.NegativeInfinity))
+            foreach (var number in levels.Append(double.NaN).Append(double.NegativeInfinity).Append(double.PositiveInfinity))
             {
                 yield return (number, $"{number}");
             }
@@ -100,12 +181,96 @@ public static class Refusals
 
         if (fair is double[] { Length: > 0 } numbers && !MayHoldNone.Contains(parameter.Name))
         {
-            foreach (var i in new[] { 0, numbers.Length - 1 })
+            foreach (var (number, i) in new[] { double.NaN, double.PositiveInfinity }.SelectMany(n => new[] { (n, 0), (n, numbers.Length - 1) }))
             {
-                var others = (double[])numbers.Clone();
-                others[i] = double.NaN;
-                yield return (others, $"a list with a NaN at {i}");
+                yield return (With(numbers, i, number), $"a list with {number} at {i}");
             }
         }
+    }
+
+    /// <summary>What the documentation of the method says is a mistake: a number below what it must be, columns that do not fit each other.</summary>
+    private static IEnumerable<(object? Value, string What)> Announced(MethodInfo method, ParameterInfo parameter, object? fair)
+    {
+        foreach (var number in Documentation.Excluded(method, parameter.Name!))
+        {
+            if (Numeral(parameter.ParameterType, number) is { } scalar)
+            {
+                yield return (scalar, $"{scalar}");
+            }
+            else if (fair is Array { Length: > 0 } items && Numeral(items.GetType().GetElementType()!, number) is { } item)
+            {
+                yield return (With(items, 0, item), $"a list with {item} at 0");
+                yield return (With(items, items.Length - 1, item), $"a list with {item} at its end");
+            }
+        }
+
+        if (Documentation.WantsEqualLengths(method))
+        {
+            foreach (var shorter in fair is Array column
+                ? Calls.IsSpan(parameter.ParameterType) && !StandAlone.Contains(parameter.Name) ? Shortened(column) : []
+                : WithShorterColumns(fair))
+            {
+                yield return (shorter, "shorter than the others, or one column of it");
+            }
+        }
+
+        if (fair is Array { Length: > 0 } list && Documentation.WantsItems(method, parameter.Name!))
+        {
+            yield return (Array.CreateInstance(list.GetType().GetElementType()!, 0), "empty");
+        }
+    }
+
+    private static IEnumerable<Array> Shortened(Array column)
+    {
+        if (column.Length > 1)
+        {
+            var shorter = Array.CreateInstance(column.GetType().GetElementType()!, column.Length - 1);
+            Array.Copy(column, shorter, shorter.Length);
+            yield return shorter;
+        }
+    }
+
+    /// <summary>A record of columns with each of them shortened in turn.</summary>
+    private static IEnumerable<object> WithShorterColumns(object? fair)
+    {
+        if (fair?.GetType().GetMethod("<Clone>$") is not { } clone)
+        {
+            yield break;
+        }
+
+        foreach (var property in fair.GetType().GetProperties().Where(p => p is { CanWrite: true, PropertyType.IsGenericType: true }
+            && p.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && p.PropertyType.GetGenericArguments()[0].IsValueType
+            && !StandAlone.Contains(p.Name)))
+        {
+            var item = property.PropertyType.GetGenericArguments()[0];
+            var column = ((System.Collections.IEnumerable?)property.GetValue(fair) ?? Array.Empty<object>()).Cast<object?>().ToArray();
+            foreach (var shorter in Shortened(column))
+            {
+                var typed = Array.CreateInstance(item, shorter.Length);
+                for (var i = 0; i < typed.Length; i++)
+                {
+                    typed.SetValue(shorter.GetValue(i), i);
+                }
+
+                var other = clone.Invoke(fair, null)!;
+                property.SetValue(other, typed);
+                yield return other;
+            }
+        }
+    }
+
+    private static object? Numeral(Type type, int number)
+        => type == typeof(double) ? (double)number
+            : type == typeof(decimal) ? (decimal)number
+            : type == typeof(int) ? number
+            : type == typeof(long) ? (long)number
+            : type == typeof(Duration) ? Duration.FromHours(number)
+            : null;
+
+    private static Array With(Array items, int i, object? item)
+    {
+        var others = (Array)items.Clone();
+        others.SetValue(item, i);
+        return others;
     }
 }

@@ -35,9 +35,7 @@ public static class OwnerAnswers
     /// <exception cref="ArgumentException">An argument is null, an hour is negative or not finite, or the level is not inside (0, 1).</exception>
     public static OwnerAnswersResult Compute(IReadOnlyList<ReviewAnswer> reviews, IReadOnlyList<double> withinHours, double level = Estimate.DefaultLevel)
     {
-        Guard.NoneNull(reviews);
-        Guard.NoneNegative([.. Guard.NotNull(withinHours)], nameof(withinHours));
-        Guard.Between(level, 0, 1);
+        Check(reviews, withinHours, level);
         var answered = reviews.Where(review => review.IsAnswered).ToArray();
         var curve = Curve(reviews, level);
         return new OwnerAnswersResult
@@ -64,8 +62,18 @@ public static class OwnerAnswers
     /// <exception cref="ArgumentException">As for <see cref="Compute"/>.</exception>
     public static IReadOnlyList<OwnerAnswersResult> ComputeBy(
         IReadOnlyList<ReviewAnswer> reviews, Func<ReviewAnswer, string> group, IReadOnlyList<double> withinHours, double level = Estimate.DefaultLevel)
-        => FrozenList.Own(Guard.NoneNull(reviews).GroupBy(Guard.NotNull(group), StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal)
+    {
+        Check(reviews, withinHours, level);
+        return FrozenList.Own(reviews.GroupBy(Guard.NotNull(group), StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal)
             .Select(part => Compute([.. part], withinHours, level) with { Group = part.Key }).ToArray());
+    }
+
+    private static void Check(IReadOnlyList<ReviewAnswer> reviews, IReadOnlyList<double> withinHours, double level)
+    {
+        Guard.NoneNull(reviews);
+        Guard.NoneNegative([.. Guard.NotNull(withinHours)], nameof(withinHours));
+        Guard.Between(level, 0, 1);
+    }
 
     private static KaplanMeierResult Curve(IReadOnlyList<ReviewAnswer> reviews, double level) => KaplanMeier.Compute(
         [.. reviews.Where(review => review.IsAnswered).Select(review => review.Hours)],

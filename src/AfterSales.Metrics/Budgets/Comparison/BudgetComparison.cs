@@ -40,7 +40,6 @@ public static class BudgetComparison
         IEnumerable<PlannedAmount> budget, IEnumerable<SpentAmount> spending, ReportingPeriod span, Currency currency)
     {
         var planned = Guard.Items(budget);
-        Guard.NotNull(spending);
         var spent = SpentIn(Guard.NotNull(span), spending, currency);
         ComparedBudget[] lines = [.. planned.GroupBy(row => row.Line, StringComparer.Ordinal).Select(group => new ComparedBudget
         {

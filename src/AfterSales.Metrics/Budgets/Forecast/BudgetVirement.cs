@@ -87,7 +87,7 @@ public static class BudgetVirement
             }
 
             from += given[from] == 0 ? 1 : 0;
-            to += to < received.Length && received[to] == 0 ? 1 : 0;
+            to += received[to] == 0 ? 1 : 0;
         }
 
         return transfers.ToArray();

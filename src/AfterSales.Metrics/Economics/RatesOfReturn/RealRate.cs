@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Economics;
 
@@ -25,7 +26,7 @@ public static class RealRate
     /// <returns>The real rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A rate is not finite and above −1.</exception>
     public static Figure<double> FromNominal(double nominal, double inflation)
-        => Known(ExactRates.Over(Guard.Above(nominal, -1), Guard.Above(inflation, -1)));
+        => Figures.Finite(ExactRates.Over(Guard.Above(nominal, -1), Guard.Above(inflation, -1)));
 
     /// <summary>The nominal rate of a real one.</summary>
     /// <param name="real">The real rate.</param>
@@ -33,7 +34,7 @@ public static class RealRate
     /// <returns>The nominal rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A rate is not finite and above −1.</exception>
     public static Figure<double> ToNominal(double real, double inflation)
-        => Known(ExactRates.Times(Guard.Above(real, -1), Guard.Above(inflation, -1)));
+        => Figures.Finite(ExactRates.Times(Guard.Above(real, -1), Guard.Above(inflation, -1)));
 
     /// <summary>The inflation between a nominal and a real rate.</summary>
     /// <param name="nominal">The nominal rate.</param>
@@ -41,7 +42,7 @@ public static class RealRate
     /// <returns>The inflation.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A rate is not finite and above −1.</exception>
     public static Figure<double> Inflation(double nominal, double real)
-        => Known(ExactRates.Over(Guard.Above(nominal, -1), Guard.Above(real, -1)));
+        => Figures.Finite(ExactRates.Over(Guard.Above(nominal, -1), Guard.Above(real, -1)));
 
     /// <summary>Flows in the money of today, without allocation.</summary>
     /// <param name="nominalFlows">One amount for each period, in the money of its time.</param>
@@ -61,7 +62,4 @@ public static class RealRate
             realFlows[i] = (factor * (double)nominalFlows[i]).ToFigure();
         }
     }
-
-    private static Figure<double> Known(double rate)
-        => Math.Abs(rate) <= double.MaxValue ? Figure.Of(rate) : Figure.Undefined<double>(UndefinedReason.Overflow);
 }

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Economics;
 
@@ -29,7 +30,7 @@ public partial class TimeValueOfMoney
         var payment = Payment(rate, periods, presentValue, futureValue);
         var (left, due) = (periods - period + 1, timing == PaymentTiming.BeginningOfPeriod ? 1 + rate : 1);
         return payment.Value is { } paid
-            ? Known(((-paid * Elementary.ExpM1(-Log(rate) * left)) + (Times(futureValue, Growth(rate, -left)) * rate)) / due)
+            ? Figures.Finite(((-paid * Elementary.ExpM1(-Log(rate) * left)) + (Times(futureValue, Growth(rate, -left)) * rate)) / due)
             : payment;
     }
 
@@ -55,7 +56,7 @@ public partial class TimeValueOfMoney
         }
 
         var growths = timing == PaymentTiming.BeginningOfPeriod ? period - 2 : period - 1;
-        return Known(-Times(presentValue + futureValue, Growth(rate, growths) / FinalAnnuity(rate, periods, PaymentTiming.EndOfPeriod)));
+        return Figures.Finite(-Times(presentValue + futureValue, Growth(rate, growths) / FinalAnnuity(rate, periods, PaymentTiming.EndOfPeriod)));
     }
 
     private static void CheckPeriod(double rate, int period, int periods, PaymentTiming timing)

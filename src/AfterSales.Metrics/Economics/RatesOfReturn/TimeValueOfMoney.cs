@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Economics;
 
@@ -41,7 +42,7 @@ public static partial class TimeValueOfMoney
     /// <exception cref="ArgumentOutOfRangeException">Rate or periods are not in the domain.</exception>
     public static Figure<double> PresentValue(
         double rate, double periods, decimal payment, decimal futureValue = 0, PaymentTiming timing = PaymentTiming.EndOfPeriod)
-        => Known(-(Times(payment, Annuity(rate, periods, timing)) + Times(futureValue, Growth(rate, -periods))));
+        => Figures.Finite(-(Times(payment, Annuity(rate, periods, timing)) + Times(futureValue, Growth(rate, -periods))));
 
     /// <summary>What payments and an amount now have grown to at the end.</summary>
     /// <param name="rate">The rate for each period.</param>
@@ -53,7 +54,7 @@ public static partial class TimeValueOfMoney
     /// <exception cref="ArgumentOutOfRangeException">Rate or periods are not in the domain.</exception>
     public static Figure<double> FutureValue(
         double rate, double periods, decimal payment, decimal presentValue = 0, PaymentTiming timing = PaymentTiming.EndOfPeriod)
-        => Known(-(Times(payment, FinalAnnuity(rate, periods, timing)) + Times(presentValue, Growth(rate, periods))));
+        => Figures.Finite(-(Times(payment, FinalAnnuity(rate, periods, timing)) + Times(presentValue, Growth(rate, periods))));
 
     /// <summary>The payment of each period that pays an amount now back, or saves up to one at the end.</summary>
     /// <param name="rate">The rate for each period.</param>
@@ -69,7 +70,7 @@ public static partial class TimeValueOfMoney
         var (annuity, final) = (Annuity(rate, periods, timing), FinalAnnuity(rate, periods, timing));
         return periods == 0
             ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator)
-            : Known(-((DecimalParts.ToDouble(presentValue) / annuity) + (DecimalParts.ToDouble(futureValue) / final)));
+            : Figures.Finite(-((DecimalParts.ToDouble(presentValue) / annuity) + (DecimalParts.ToDouble(futureValue) / final)));
     }
 
     /// <summary>How many payments it takes.</summary>
@@ -110,7 +111,7 @@ public static partial class TimeValueOfMoney
     /// <returns>The annuity factor; zero for no periods.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Rate or periods are not in the domain.</exception>
     public static Figure<double> AnnuityFactor(double rate, double periods, PaymentTiming timing = PaymentTiming.EndOfPeriod)
-        => Known(Annuity(rate, periods, timing));
+        => Figures.Finite(Annuity(rate, periods, timing));
 
     /// <summary>The payment of each period that pays one back: r / (1 − (1 + r)^−n).</summary>
     /// <param name="rate">The rate for each period.</param>
@@ -121,7 +122,7 @@ public static partial class TimeValueOfMoney
     public static Figure<double> CapitalRecoveryFactor(double rate, double periods, PaymentTiming timing = PaymentTiming.EndOfPeriod)
     {
         var annuity = Annuity(rate, periods, timing);
-        return periods == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator) : Known(1 / annuity);
+        return periods == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator) : Figures.Finite(1 / annuity);
     }
 
     /// <summary>The n with above·growth^n = below: near a whole number counted from it, so that a whole number of payments is one.</summary>
@@ -160,9 +161,6 @@ public static partial class TimeValueOfMoney
         return Guard.NotNegative(periods);
     }
 
-    private static Figure<double> Known(double value)
-        => Math.Abs(value) <= double.MaxValue ? Figure.Of(value) : Figure.Undefined<double>(UndefinedReason.Overflow);
-
     private static Figure<double> Reached(double periods)
-        => periods >= 0 ? Known(periods) : Figure.Undefined<double>(UndefinedReason.NotReached);
+        => periods >= 0 ? Figures.Finite(periods) : Figure.Undefined<double>(UndefinedReason.NotReached);
 }

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Economics;
 
@@ -52,7 +53,7 @@ public static class CustomerLifetimeValue
     private static Figure<double> Sum(double ratio, double rest, int count)
     {
         var sum = ratio == 0 ? 1 : rest == 0 ? count : -Elementary.ExpM1(count * Elementary.Log1P(-rest)) / rest;
-        return Math.Abs(sum) <= double.MaxValue ? Figure.Of(sum) : Figure.Undefined<double>(UndefinedReason.Overflow);
+        return Figures.Finite(sum);
     }
 
     private static Figure<double> Worth(Figure<double> multiple, double timing, CustomerLifetimeValueInput input)
@@ -63,6 +64,6 @@ public static class CustomerLifetimeValue
         }
 
         var worth = (DecimalParts.ToDouble(input.MarginPerPeriod) * (margins * timing)) - DecimalParts.ToDouble(input.AcquisitionCost);
-        return Math.Abs(worth) <= double.MaxValue ? Figure.Of(worth) : Figure.Undefined<double>(UndefinedReason.Overflow);
+        return Figures.Finite(worth);
     }
 }

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Economics;
 
@@ -38,14 +39,14 @@ public static class RetentionEffect
         {
             (null, _) => old,
             (_, null) => now,
-            ({ } a, { } b) => Known(b - a),
+            ({ } a, { } b) => Figures.Finite(b - a),
         };
         return new RetentionEffectResult
         {
             Before = first,
             After = second,
             GainPerCustomer = gain,
-            Headline = gain.Value is { } each ? Known(each * customers) : gain,
+            Headline = gain.Value is { } each ? Figures.Finite(each * customers) : gain,
             Elasticity = gain.Value is { } g && old.Value is { } value
                 ? Figure.Ratio(g * before.Retention, value * (retentionAfter - before.Retention))
                 : gain,
@@ -54,7 +55,4 @@ public static class RetentionEffect
 
     private static Figure<double> Value(CustomerLifetimeValueResult result)
         => result.Input.Periods is null ? result.FirstMarginNow : result.FiniteFirstMarginNow;
-
-    private static Figure<double> Known(double value)
-        => Math.Abs(value) <= double.MaxValue ? Figure.Of(value) : Figure.Undefined<double>(UndefinedReason.Overflow);
 }

@@ -38,8 +38,7 @@ public static class McDonaldOmega
         var items = ItemCovariances.Of(Guard.NotNull(answers), MissingAnswers.Listwise);
         var reason = Trouble(items);
         var fit = reason is null ? Fit(Matrix<double>.Build.DenseOfArray(items.Correlations())) : null;
-        reason ??= fit is null ? UndefinedReason.NoConvergence : null;
-        if (reason is { } why || fit is null)
+        if (fit is null)
         {
             var none = Figure.Undefined<double>(reason ?? UndefinedReason.NoConvergence);
             return Result(answers, items, none, none, none, [], [], [], null);

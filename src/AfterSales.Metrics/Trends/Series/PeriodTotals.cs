@@ -38,7 +38,6 @@ public static class PeriodTotals
     /// <exception cref="OverflowException">A sum needs more than 28 digits.</exception>
     public static PeriodTotalsResult Compute(IEnumerable<DatedMoney> amounts, Currency currency, PeriodUnit unit = PeriodUnit.Month)
     {
-        Guard.NotNull(amounts);
         Guard.Defined(unit);
         var sums = new SortedDictionary<LocalDate, (ReportingPeriod Period, long Count, decimal Sum)>();
         var (count, all) = (0L, 0m);

@@ -67,7 +67,7 @@ public static class WorkingDayAdjustment
         Guard.NotNull(forecast);
         Guard.SameLength(days.Length, forecast.Periods.Count, nameof(days), nameof(forecast));
         CheckDays(days);
-        Guard.InRange(Guard.Positive(meanDays), 0, MostDays);
+        Guard.InRange(Guard.Positive(meanDays), 0, MostDays, nameof(meanDays));
         var periods = new Estimate[days.Length];
         for (var h = 0; h < periods.Length; h++)
         {

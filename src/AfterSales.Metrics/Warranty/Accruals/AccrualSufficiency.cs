@@ -57,6 +57,7 @@ public static class AccrualSufficiency
     /// <exception cref="CurrencyMismatchException">The accrual is in another currency.</exception>
     public static AccrualCohort? CohortOf(string cohort, long units, Money accrued, ClaimTriangle triangle, ChainLadderResult reserves, int origin)
     {
+        Guard.NotNull(cohort);
         Guard.SameLength(Guard.NotNull(reserves).Origins.Count, Guard.NotNull(triangle).Origins.Count, nameof(reserves), nameof(triangle));
         Guard.InRange(origin, 0, triangle.Origins.Count - 1);
         var currency = triangle.Currency;

@@ -18,7 +18,9 @@ public class ReputationDriversTests
         // Averaged over both orders.
         Assert.Equal(((ys * ys) + all - (yp * yp)) / 2, result.Drivers[0].Importance.Value!.Value, 10);
         Assert.Equal(ys, result.Drivers[0].Correlation.Value!.Value, 10);
-        Assert.True(result.Drivers[0].Importance.Lower < result.Drivers[0].Importance.Upper && result.Resamples == 1000);
+        Assert.All(
+            result.Drivers, driver => Assert.True(driver.Importance.Lower < driver.Importance.Value && driver.Importance.Value < driver.Importance.Upper));
+        Assert.Equal(1000, result.Resamples);
     }
 
     [Fact]

@@ -24,6 +24,12 @@ public class ClassifierCorrectionTests
         Assert.True(result.Net.Lower < 30 && 30 < result.Net.Upper && result.StandardError.Value > 0);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Compute_RowOfOtherThanThreeClasses_IsRefused(int classes)
+        => Assert.Throws<ArgumentException>("labelled", () => ClassifierCorrection.Compute([[9, 1, 0], [1, 8, 1], new long[classes]], Seen));
+
     [Fact]
     public void Compute_NoMention_IsNoData()
         => Assert.Equal(UndefinedReason.NoData, ClassifierCorrection.Compute([[9, 1, 0], [1, 8, 1], [0, 1, 9]],

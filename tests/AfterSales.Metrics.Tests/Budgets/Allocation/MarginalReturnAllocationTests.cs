@@ -234,4 +234,18 @@ public class MarginalReturnAllocationTests
         Assert.All(result.Lines, line => Assert.Equal(0, line.Amount.Amount % 10));
         Assert.Equal(100, result.Lines.Sum(line => line.Amount.Amount));
     }
+
+    [Fact]
+    public void Allocate_BudgetOfExactlyWhatIsWanted_HasNoPrice()
+    {
+        ResponseLine[] lines =
+        [
+            new() { Name = "a", Curve = ResponseCurve.Logarithm(10, 0.5), Maximum = 60 },
+            new() { Name = "b", Curve = ResponseCurve.Logarithm(5, 0.5), Maximum = 40 },
+        ];
+        var (exact, less) = (MarginalReturnAllocation.Allocate(Money.Of(100m, Eur), lines), MarginalReturnAllocation.Allocate(Money.Of(99.99m, Eur), lines));
+
+        Assert.Equal((0.0, 60m, 40m), (exact.Multiplier.Value, exact.Lines[0].Amount.Amount, exact.Lines[1].Amount.Amount));
+        Assert.True(less.Multiplier.Value > 0);
+    }
 }

@@ -32,6 +32,13 @@ public class BudgetAlertTests
         Assert.Equal([BudgetStatusReason.HeldByHysteresis], BudgetAlert.Compute(Position(100, 89), BudgetStatus.Watch).Reasons);
     }
 
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(100.01, 1)]
+    public void Compute_ForecastOnTheBudget_IsNotAboveIt(double expected, int reasons)
+        => Assert.Equal(reasons, BudgetAlert.Compute(Position(100, 10), forecast: Estimate.WithoutInterval(expected, UndefinedReason.SmallSample, 0.95,
+            IntervalMethod.Prediction)).Reasons.Count);
+
     [Fact]
     public void Compute_ForecastWithoutValue_IsLeftOut()
         => Assert.Empty(BudgetAlert.Compute(Position(100, 10), forecast: Estimate.Undefined(UndefinedReason.NoData, 0.95, IntervalMethod.Prediction)).Reasons);

@@ -35,6 +35,22 @@ public class BudgetControlTests
         Assert.Equal((BudgetCheckAction.Block, 1m), (result.Action, result.Checks[0].Excess.Amount));
     }
 
+    /// <summary>What a document adds to what is used: its amount less what it takes over; one that takes back undoes both.</summary>
+    [Theory]
+    [InlineData(BudgetEventKind.Request, 300, 0, 300)]
+    [InlineData(BudgetEventKind.Order, 300, 100, 200)]
+    [InlineData(BudgetEventKind.Invoice, 90, 100, -10)]
+    [InlineData(BudgetEventKind.InvoiceReversal, 90, 100, 10)]
+    [InlineData(BudgetEventKind.RequestCancellation, 50, 0, -50)]
+    [InlineData(BudgetEventKind.OrderCancellation, 50, 0, -50)]
+    [InlineData(BudgetEventKind.CreditNote, 50, 0, -50)]
+    [InlineData(BudgetEventKind.TransferOut, 40, 0, 40)]
+    [InlineData(BudgetEventKind.BudgetCut, 40, 0, 40)]
+    [InlineData(BudgetEventKind.CarryOut, 40, 0, 40)]
+    [InlineData(BudgetEventKind.OrderRollOver, 40, 0, 0)]
+    public void Check_EachKindOfDocument_AddsWhatItUsesUp(BudgetEventKind kind, decimal amount, decimal released, decimal added)
+        => Assert.Equal(added, BudgetControl.Check(Monthly(100), Event("d", kind, amount, 3) with { Released = released }, Year).Added.Amount);
+
     [Fact]
     public void Erpnext47603_DocumentOfALaterMonth_DoesNotUseUpThisOne()
     {

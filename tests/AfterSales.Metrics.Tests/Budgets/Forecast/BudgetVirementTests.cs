@@ -20,6 +20,7 @@ public class BudgetVirementTests
         var result = BudgetVirement.Propose([Line("parts", 100, 60), Line("travel", 50, 70), Line("training", 30, 20), Line("tools", 10, 30)], Eur);
 
         Assert.Equal([-32m, 20m, -8m, 20m], result.Lines.Select(l => l.Change.Amount));
+        Assert.Equal([68m, 70m, 22m, 30m], result.Lines.Select(l => l.BudgetAfter.Amount));
         Assert.Equal((40m, 0m), (result.Moved.Amount, result.Unmet.Amount));
         Assert.Equal(
             [("parts", "travel", 20m), ("parts", "tools", 12m), ("training", "tools", 8m)],

@@ -18,6 +18,8 @@ public class CostEndingsTests
         Assert.Equal(plan.Direct!.Sum(part => part.Cost.Amount), result.Direct!.Value.Amount);
         Assert.All(result.Places.Where(place => place.Kind == CostEndingKind.Department),
             place => Assert.Equal(place.Total, place.OwnCost!.Value + place.Received!.Value));
+        Assert.All(result.Places.Where(place => place.Kind == CostEndingKind.Department), place => Assert.Equal(
+            plan.Direct!.Where(part => part.Department == place.Name).Sum(part => part.Cost.Amount), place.Direct!.Value.Amount));
     }
 
     [Fact]

@@ -22,6 +22,16 @@ public class CostConcentrationTests
             (0.75, 1d, 1d, 1d), (result.Gini.Value, result.HerfindahlIndex.Value, result.NormalizedHerfindahlIndex.Value, result.EffectiveCount.Value));
     }
 
+    /// <summary>A thousand amounts that hardly differ: what a plain sum of their shares would lose is eight hundred times what is asked for here.</summary>
+    [Fact]
+    public void Compute_ManyAlmostEqualItems_KeepTheirDigits()
+    {
+        long[] amounts = [.. Enumerable.Range(0, 1000).Select(i => 1_000_000L + (i * i % 977)).Order()];
+        var exact = (double)amounts.Select((amount, i) => ((2 * i) - 999) * amount).Sum() / (1000 * amounts.Sum());
+
+        Assert.Equal(1, Of([.. amounts.Select(amount => (decimal)amount)]).Gini.Value!.Value / exact, 3e-14);
+    }
+
     [Fact]
     public void Compute_SingleItem_HasNoNormalizedIndex()
     {

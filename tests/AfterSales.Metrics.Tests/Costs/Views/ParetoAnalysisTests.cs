@@ -96,4 +96,8 @@ public class ParetoAnalysisTests
         Assert.All(result.Classes, c => Assert.Equal(result.Ranked.Where(item => item.Class == c.Class).Sum(item => item.Amount.Amount), c.Amount.Amount));
         Assert.All(result.Classes, c => Assert.Equal(result.Ranked.Count(item => item.Class == c.Class) / 5.0, c.ShareOfItems.Value));
     }
+
+    [Fact]
+    public void Compute_Ranks_AreCountedFromOne()
+        => Assert.Equal([1, 2, 3], ParetoAnalysis.Compute([Item("B", 1m), Item("A", 3m), Item("C", 2m)]).Ranked.Select(item => item.Rank));
 }

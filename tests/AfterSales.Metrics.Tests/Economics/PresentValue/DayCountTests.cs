@@ -39,6 +39,9 @@ public class DayCountTests
     [InlineData(1969, 1, 1, 1970, 12, 31, 729 * 2 / 730d)]
     [InlineData(2003, 3, 1, 2004, 2, 29, 365 / 366d)]
     [InlineData(2003, 3, 1, 2004, 2, 28, 364 / 365d)]
+    [InlineData(2023, 3, 15, 2024, 3, 15, 366 / 366d)]
+    [InlineData(2023, 3, 15, 2024, 3, 20, 371 * 2 / 731d)]
+    [InlineData(2023, 1, 31, 2024, 3, 15, 409 * 2 / 731d)]
     public void SpreadsheetActualActual_Examples_Agree(int y1, int m1, int d1, int y2, int m2, int d2, double years)
     {
         var (start, end) = (new LocalDate(y1, m1, d1), new LocalDate(y2, m2, d2));

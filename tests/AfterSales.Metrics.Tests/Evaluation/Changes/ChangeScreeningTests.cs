@@ -51,6 +51,31 @@ public class ChangeScreeningTests
         => Assert.Equal(1, One(Estimate.Of(1, 0, 2, 0.95, IntervalMethod.Score), Estimate.Of(1, 0, 2, 0.95, IntervalMethod.Score)).PValue.Value);
 
     [Fact]
+    public void Compute_PValueOnTheRate_IsSelected()
+    {
+        var figure = Of("x", Measurement.Of(Estimate.Of(0, -1, 1, 0.95, IntervalMethod.Score)), Measurement.Of(Estimate.Of(1.6, 0.6, 2.6, 0.95,
+            IntervalMethod.Score)));
+        var p = ChangeScreening.Compute([figure]).Figures[0].PValue.Value!.Value;
+
+        Assert.Equal(1, ChangeScreening.Compute([figure], new ChangeScreeningOptions { FalseDiscoveryRate = p }).Selected);
+        Assert.Equal(0, ChangeScreening.Compute([figure], new ChangeScreeningOptions { FalseDiscoveryRate = p * 0.999999 }).Selected);
+    }
+
+    [Theory]
+    [InlineData("1.5", ChangeKind.Same)]
+    [InlineData("1.4999999", ChangeKind.Unclear)]
+    public void Compute_LimitsOnTheMinimalChange_AreWithinIt(string minimal, ChangeKind expected)
+    {
+        // A difference of −0.25 with limits 1.25 to either side: halves and quarters, exact in doubles.
+        var figure = Of("x", Measurement.Of(Estimate.Of(0, -0.75, 0.75, 0.95, IntervalMethod.Score)), Measurement.Of(Estimate.Of(-0.25, -1.25, 0.75, 0.95,
+            IntervalMethod.Score)));
+
+        Assert.Equal(-1.5, ChangeScreening.Compute([figure]).Figures[0].Difference.Estimate!.Lower);
+        Assert.Equal(expected, ChangeScreening.Compute(
+            [figure with { MinimalChange = decimal.Parse(minimal, System.Globalization.CultureInfo.InvariantCulture) }]).Figures[0].Kind);
+    }
+
+    [Fact]
     public void Compute_MissingValue_KeepsItsReason()
     {
         var change = ChangeScreening.Compute(

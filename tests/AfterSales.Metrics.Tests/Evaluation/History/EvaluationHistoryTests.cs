@@ -66,6 +66,15 @@ public class EvaluationHistoryTests
         => Assert.Throws<ArgumentException>("key", () => EvaluationRecord.Of(March, []).Restate(Ftf, Measurement.Of(1.0), "x", new LocalDate(2026, 4, 9)));
 
     [Fact]
+    public void Compare_PeriodsThatShareADay_AreRefused()
+    {
+        var stored = EvaluationRecord.Of(March, []);
+
+        Assert.Throws<ArgumentException>("stored", () => EvaluationHistory.Compare(ReportingPeriod.Of(March.End, March.End), [], stored));
+        Assert.NotNull(EvaluationHistory.Compare(March.Next(), [], stored));
+    }
+
+    [Fact]
     public void Compare_FigureNoLongerEvaluated_IsNamed()
         => Assert.Equal([Ftf], EvaluationHistory.Compare(March.Next(), [], EvaluationRecord.Of(March, [Of(Ftf, Measurement.Of(0.7))])).Gone);
 

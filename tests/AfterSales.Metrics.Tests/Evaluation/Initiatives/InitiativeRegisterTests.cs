@@ -98,6 +98,14 @@ public class InitiativeRegisterTests
     }
 
     [Fact]
+    public void Evaluate_Kinds_StandInTheirOrder()
+    {
+        SavingsInitiative[] initiatives = [.. Enum.GetValues<SavingsKind>().Reverse().Select(kind => Proven($"{kind}", 100) with { Savings = kind })];
+
+        Assert.Equal(Enum.GetValues<SavingsKind>(), InitiativeRegister.Evaluate(initiatives, new YearMonth(2026, 1), Eur).ByKind.Select(kind => kind.Kind));
+    }
+
+    [Fact]
     public void Evaluate_ClaimOfZero_HasNoRealization()
         => Assert.Equal(
             UndefinedReason.ZeroDenominator,

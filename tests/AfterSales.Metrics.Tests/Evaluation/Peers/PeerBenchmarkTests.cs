@@ -57,6 +57,17 @@ public class PeerBenchmarkTests
     }
 
     [Fact]
+    public void Compute_FigureMissingOrOfAnotherLevel_IsRefused()
+    {
+        var missing = Of("x", 90, 2) with { Value = Measurement.Undefined(UndefinedReason.SmallSample) };
+        var other = Of("y", 90, 2) with { Value = Measurement.Of(Estimate.Of(90, 88, 92, 0.9, IntervalMethod.Score)) };
+        var result = PeerBenchmark.Compute(Of("we", 50, 2), [missing, other], FigureDirection.HigherIsBetter);
+
+        Assert.All(result.Pairs, pair => Assert.Equal([PeerMismatch.Value], pair.Mismatches));
+        Assert.All(result.Pairs, pair => Assert.Equal(UndefinedReason.OutsideDomain, pair.PValue.Reason));
+    }
+
+    [Fact]
     public void Compute_TwoExactFigures_DifferWhenTheyDiffer()
     {
         var (own, rival) = (Of("we", 50, 2) with { Value = Measurement.Of(50.0) }, Of("x", 50, 2) with { Value = Measurement.Of(50.001) });

@@ -31,6 +31,13 @@ public class ProposalRulesTests
         Assert.NotNull(ProposalRules.FirstTimeFix(Fix(400, 280)).ToProposal("ftf", "Field", Money.Zero(Eur)));
     }
 
+    [Theory]
+    [InlineData(79, ProposalRuleStatus.NotProven)]
+    [InlineData(80, ProposalRuleStatus.None)]
+    [InlineData(81, ProposalRuleStatus.None)]
+    public void FirstTimeFix_OnAndBesideTheTarget(long solved, ProposalRuleStatus status)
+        => Assert.Equal(status, ProposalRules.FirstTimeFix(Fix(100, solved) with { Target = 0.8 }).Status);
+
     /// <summary>A mistake is one whether or not there is something to propose: a test that finds nothing to do must not hide it.</summary>
     [Theory]
     [InlineData("", "Field", "id")]
@@ -134,6 +141,21 @@ public class ProposalRulesTests
         Assert.Equal((ProposalKind.Rework, 600), (finding.ToProposal("r", "Repair", Money.Zero(Eur), ProposalKind.Rework)!.Kind, finding.Effect.Amount));
         Assert.Throws<ArgumentOutOfRangeException>("kind", () => finding.ToProposal("r", "Repair", Money.Zero(Eur), ProposalKind.Stock));
     }
+
+    [Theory]
+    [InlineData(1.9, 1)]
+    [InlineData(2, 0)]
+    [InlineData(2.1, 0)]
+    public void SatisfactionDrivers_OnAndBesideTheTarget(double performance, int found)
+        => Assert.Equal(found, ProposalRules.SatisfactionDrivers(
+            [new() { Name = "x", Importance = Estimate.Of(1, 0.5, 2, 0.95, IntervalMethod.None), Performance = performance, Target = 2 }]).Count);
+
+    [Theory]
+    [InlineData(-1e101, 2)]
+    [InlineData(0.5, 1e101)]
+    public void SatisfactionDrivers_LimitOfImportanceBeyondItsDomain_IsRefused(double lower, double upper)
+        => Assert.Throws<ArgumentException>("drivers", () => ProposalRules.SatisfactionDrivers(
+            [new() { Name = "x", Importance = Estimate.Of(1, lower, upper, 0.95, IntervalMethod.None), Performance = 1, Target = 2 }]));
 
     [Fact]
     public void SatisfactionDrivers_ImportanceUndefined_IsRefused()

@@ -40,6 +40,13 @@ public class ScorecardTests
     }
 
     [Fact]
+    public void Compute_NoPerspective_HasNoRange()
+    {
+        Assert.Equal(UndefinedReason.NoData, Scorecard.Compute([]).Worst.Reason);
+        Assert.Equal(UndefinedReason.NoData, Scorecard.Compute([]).Best.Reason);
+    }
+
+    [Fact]
     public void Compute_ReferenceMistakes_AreRefused()
     {
         var count = 0;

@@ -31,6 +31,15 @@ public class SharedEventsTests
     }
 
     [Fact]
+    public void Split_CostFinerThanTheMinorUnit_IsSplitInItsOwnDigits()
+    {
+        var shared = Visit with { Event = Visit.Event with { DirectCost = Money.Of(10.001m, "EUR") } };
+
+        Assert.Equal(
+            [3.330m, 3.330m, 3.341m], CaseLog.Read(SharedEvents.Split([shared])).Cases.Select(trace => trace.Events[0].DirectCost!.Value.Amount));
+    }
+
+    [Fact]
     public void Split_LeadIsTheCasesOwn()
     {
         var trace = CaseLog.Read(SharedEvents.Split([Visit])).Cases[0];

@@ -49,6 +49,21 @@ public class TimeToCloseTests
         => Assert.Contains(
             "[1] is -1", Assert.Throws<ArgumentException>(() => TimeToClose.Compute([3, -1], [true, true])).Message, StringComparison.Ordinal);
 
+    // 29,994 whole ones and ten thousand tenths: a sum that loses its last digits on the way is thirty times as far off.
+    [Fact]
+    public void Compute_ManyTimes_MeanOfClosedKeepsItsDigits()
+        => Assert.Equal(
+            3.0994,
+            TimeToClose.Compute([.. Enumerable.Range(0, 10_000).Select(i => 0.1 + (i % 7))], [.. Enumerable.Repeat(true, 10_000)]).MeanOfClosed.Value!.Value,
+            4e-15);
+
+    [Fact]
+    public void Compute_LimitsOfTheMedian_SayWhyThereAreNone()
+    {
+        Assert.Equal(UndefinedReason.NoData, TimeToClose.Compute([], []).MedianLower.Reason);
+        Assert.Equal(UndefinedReason.NotReached, TimeToClose.Compute([2, 3], [false, false]).MedianLower.Reason);
+    }
+
     [Fact]
     public void Compute_NoCase_HasNoData()
     {

@@ -26,6 +26,16 @@ public class EquipmentEffectivenessTests
         Assert.Equal(19500 / 25200.0, result.Headline.Value);
         Assert.Equal(19500 / 86400.0, result.TotalEffectiveness.Value);
         Assert.False(result.IsPerformanceAboveOne);
+        Assert.Equal((1, 2000L, 1950L), (result.Runs, result.TotalCount, result.GoodCount));
+    }
+
+    [Fact]
+    public void Compute_TwoRuns_AddUp()
+    {
+        var result = EquipmentEffectiveness.Compute([Day, Day with { TotalCount = 1000, RejectCount = 10 }]);
+
+        Assert.Equal((2, 3000L, 2940L), (result.Runs, result.TotalCount, result.GoodCount));
+        Assert.Equal(2940 / 3000.0, result.Quality.Value);
     }
 
     /// <summary>Half a unit of .NET's own clock, times a billion.</summary>

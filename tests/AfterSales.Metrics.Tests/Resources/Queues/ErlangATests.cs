@@ -181,4 +181,20 @@ public class ErlangATests
         Reference.AssertClose(result.ServiceLevel.Value, result.ServiceLevelOfAnswered.Value * answered, 1e-13, "level");
         Assert.True(result.ServiceLevelOfAnswered.Value > result.ServiceLevel.Value);
     }
+
+    /// <summary>A target that twelve agents meet exactly is met by twelve; a last bit more asks for the thirteenth.</summary>
+    [Fact]
+    public void MinimumAgents_TargetsOnWhatTwelveAgentsDo_AreMetByThem()
+    {
+        var twelve = ErlangA.Compute(TenErlangs, 5, 12, 0.5);
+        var (level, wait, lost, busy) = (
+            twelve.ServiceLevel.Value!.Value, twelve.MeanWait.Value!.Value, twelve.Abandonment.Value!.Value, twelve.Occupancy.Value!.Value);
+        var target = new StaffingTarget { Wait = 0.5, ServiceLevel = level, MaximumMeanWait = wait, MaximumAbandonment = lost, MaximumOccupancy = busy };
+
+        Assert.Equal(12, ErlangA.MinimumAgents(TenErlangs, 5, target).Agents);
+        Assert.Equal(13, ErlangA.MinimumAgents(TenErlangs, 5, target with { ServiceLevel = level + 1e-12 }).Agents);
+        Assert.Equal(13, ErlangA.MinimumAgents(TenErlangs, 5, target with { MaximumMeanWait = wait - 1e-12 }).Agents);
+        Assert.Equal(13, ErlangA.MinimumAgents(TenErlangs, 5, target with { MaximumAbandonment = lost - 1e-12 }).Agents);
+        Assert.Equal(13, ErlangA.MinimumAgents(TenErlangs, 5, target with { MaximumOccupancy = busy - 1e-12 }).Agents);
+    }
 }

@@ -36,6 +36,7 @@ public class StockMixTests
         var item = new StockItem { DemandRate = 1, LeadTime = 1, UnitCost = 10m };
 
         Assert.Equal([0, 1, 0], StockMix.Allocate([item, item], 30m).Purchases);
+        Assert.True(StockMix.Allocate([item, item], 30m).IsOnFrontier);
     }
 
     [Fact]

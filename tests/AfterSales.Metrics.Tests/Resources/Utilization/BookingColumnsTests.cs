@@ -36,6 +36,8 @@ public class BookingColumnsTests
 
         Assert.Equal(2, Assert.Single(usage.Unusable).Position);
         Assert.Equal(120 / 510.0, Utilization.Compute(usage.Tallies[1]).Headline.Value);
+        Assert.Equal(120 / 510.0, Utilization.Compute(Utilization.ByColumns(Three, [Office, Office], Monday,
+            new UtilizationOptions { OpenUntil = Calendars.At("2026-04-27T10:00:00Z") }).Tallies[1]).Headline.Value);
     }
 
     [Fact]

@@ -85,6 +85,22 @@ public class FirstTimeFixTests
     }
 
     [Fact]
+    public void Compute_OneVisitWithinTheTimeAndOneAfterIt_IsNotFixed()
+    {
+        var result = FirstTimeFix.Compute([Visit("A", 1, true, 0), Visit("A", 2, true, 10), Visit("A", 3, true, 60)], Report, Duration.FromDays(30));
+
+        Assert.Equal((0, 1), (result.Fixed, result.NotFixed));
+    }
+
+    [Fact]
+    public void Compute_TimeOverToTheTick_IsJudged()
+    {
+        var result = FirstTimeFix.Compute([Visit("On", 1, true, 60), Visit("Beside", 1, true, 61)], Report, Duration.FromDays(30));
+
+        Assert.Equal((1, 1), (result.Fixed, result.Pending));
+    }
+
+    [Fact]
     public void Compute_SevenOfTen_HasWilsonsInterval()
     {
         var rate = FirstTimeFix.Compute(Enumerable.Range(0, 10).Select(i => Visit($"C{i}", 1, i < 7)), Report).Headline;

@@ -105,4 +105,20 @@ public class KanoTests
 
         Assert.Equal(UndefinedReason.Overflow, Kano.Compute(tally, new KanoOptions { CriticalValue = double.MaxValue }).RequiredLead.Reason);
     }
+
+    // Of eight answers five and three: √(8·8/16) = 2, which is the lead.
+    [Fact]
+    public void Compute_LeadOnWhatIsRequired_IsSignificant()
+    {
+        var tally = new KanoTally();
+        for (var i = 0; i < 8; i++)
+        {
+            tally.Add(i < 5 ? KanoAnswer.Like : KanoAnswer.Neutral, KanoAnswer.Dislike);
+        }
+
+        var result = Kano.Compute(tally, new KanoOptions { CriticalValue = 1 });
+
+        Assert.Equal((2L, 2.0, true), (result.Lead, result.RequiredLead.Value, result.IsSignificant));
+        Assert.False(Kano.Compute(tally, new KanoOptions { CriticalValue = 1.001 }).IsSignificant);
+    }
 }

@@ -52,4 +52,13 @@ public class NeedsMapTests
     public void Compute_OneGapBeyondDouble_IsOverflow()
         => Assert.Equal(UndefinedReason.Overflow, NeedsMap.Compute(
             AnswerTable.OfRows(["a"], [[double.MinValue]]), AnswerTable.OfRows(["a"], [[double.MaxValue]])).Items[0].Gap.Reason);
+
+    [Fact]
+    public void Compute_QuestionAnsweredOnOneSideOnly_MovesNoLine()
+    {
+        var result = NeedsMap.Compute(AnswerTable.OfRows(["a", "b", "c"], [[5, 9, null], [3, 9, null]]),
+            AnswerTable.OfRows(["a", "b", "c"], [[4, null, 8], [2, null, 8]]));
+
+        Assert.Equal((4.0, 3.0), (result.ExpectationLine.Value, result.PerceptionLine.Value));
+    }
 }

@@ -44,5 +44,9 @@ public class ResponseRateTests
     }
 
     [Fact]
+    public void Compute_AsManyIneligible_HalvesTheUnknown()
+        => Assert.Equal(0.5, ResponseRate.Compute(Survey with { Ineligible = 100 }).EligibleShareOfUnknown.Value);
+
+    [Fact]
     public void Completes_Negative_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Survey with { Completes = -1 });
 }

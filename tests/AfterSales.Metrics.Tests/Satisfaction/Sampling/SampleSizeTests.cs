@@ -132,6 +132,14 @@ public class SampleSizeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForCronbachAlpha(0.8, 5, 1e-9));
     }
 
+    // By Bonett's formula 2⁴⁰ respondents give a width of 1.18e-6: more there cannot be.
+    [Fact]
+    public void ForCronbachAlpha_MoreRespondentsThanCounted_IsRefused()
+    {
+        Assert.InRange(SampleSize.ForCronbachAlpha(0.8, 5, 1.3e-6).Respondents, 1L << 39, 1L << 40);
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => SampleSize.ForCronbachAlpha(0.8, 5, 1.1e-6));
+    }
+
     [Fact]
     public void ForShare_Unfair_Throws()
     {
@@ -202,5 +210,12 @@ public class SampleSizeTests
         Assert.Equal(answers, SampleSize.ForMean(10e150, 1e150).Answers);
         Assert.Equal(1, SampleSize.ForMean(0, 1e-200).Answers);
         Assert.Equal("standardDeviation", Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForMean(1e200, 1e200)).ParamName);
+    }
+
+    [Fact]
+    public void ForMean_MarginBeyondCounting_IsRefusedForAnyPopulation()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("margin", () => SampleSize.ForMean(10, 1e-160));
+        Assert.Throws<ArgumentOutOfRangeException>("margin", () => SampleSize.ForMean(10, 1e-160, new SampleSizeOptions { Population = 1000 }));
     }
 }

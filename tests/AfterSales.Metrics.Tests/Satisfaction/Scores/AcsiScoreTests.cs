@@ -126,4 +126,20 @@ public class AcsiScoreTests
     public void Compute_NegativeWeightOfAnswers_HasNoRespondentScores()
         => Assert.Equal(UndefinedReason.OutsideDomain,
             AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [[7, 4]]), [Two[0], Two[1] with { Weight = -1 }]).RespondentScores[0].Reason);
+
+    [Property]
+    public Property Compute_AnyAnswers_IsTheDoubleNearestTheExactMean() => Prop.ForAll(Gen.Choose(1, 10).ArrayOf(2).ArrayOf(11).ToArbitrary(), rows =>
+    {
+        AcsiItem[] items = [.. Two.Select(item => item with { Scale = new ScaleDefinition { Minimum = 1, Maximum = 10 } })];
+        var result = AcsiScore.Compute(AnswerTable.OfRows(["a", "b"], [.. rows.Select(row => new double?[] { row[0], row[1] })]), items);
+
+        // Twice the first and the second, of nine steps each: hundred times a whole number over another, rounded once.
+        return result.Headline.Value == 100.0 * rows.Sum(row => (2 * row[0]) + row[1] - 3) / (27 * rows.Length);
+    });
+
+    [Fact]
+    public void Compute_OneItemWithoutWeight_CountsForNothing()
+        => Assert.Equal(100 * 6 / 9.0, AcsiScore.Compute([
+            new() { Name = "a", Weight = 2, Mean = 7, Scale = new() { Minimum = 1, Maximum = 10 } },
+            new() { Name = "b", Weight = 0, Mean = 2, Scale = new() { Minimum = 1, Maximum = 10 } }]).Headline.Value!.Value, 1e-13);
 }

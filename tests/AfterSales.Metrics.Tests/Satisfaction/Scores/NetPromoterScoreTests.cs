@@ -239,4 +239,14 @@ public class NetPromoterScoreTests
 
     private static ScoreTally Counts(JsonElement inputs) => AnySurvey.Trinomial(
         inputs.GetProperty("detractors").GetInt64(), inputs.GetProperty("passives").GetInt64(), inputs.GetProperty("promoters").GetInt64());
+
+    [Fact]
+    public void Compute_WeightedNines_CountAsTens()
+    {
+        var (nines, tens) = (NetPromoterScore.Compute(ScoreTally.Of([9.0, 9, 0, 7], [1m, 2, 1, 1])),
+            NetPromoterScore.Compute(ScoreTally.Of([10.0, 10, 0, 7], [1m, 2, 1, 1])));
+
+        Assert.Equal(tens.Headline, nines.Headline);
+        Assert.Equal(tens.StandardError, nines.StandardError);
+    }
 }

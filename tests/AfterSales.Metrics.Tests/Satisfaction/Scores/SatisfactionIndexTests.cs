@@ -79,4 +79,16 @@ public class SatisfactionIndexTests
         Assert.Equal(75.0, result.Headline.Value);
         Assert.All(result.Items, item => Assert.Equal(75.0, item.Headline.Value));
     }
+
+    [Fact]
+    public void Compute_OneOfTwoQuestionsWeighted_IsLinearized()
+    {
+        var weighted = new ScoreTally();
+        weighted.Add(3, 2);
+        weighted.Add(5, 1);
+        var plain = Item("plain", [1, 4, 5], ScaleDefinition.OneToFive);
+
+        Assert.Equal(IntervalMethod.Linearized, SatisfactionIndex.Compute([plain, plain with { Name = "weighted", Tally = weighted }]).Headline.Method);
+        Assert.Equal(IntervalMethod.StudentT, SatisfactionIndex.Compute([plain, plain with { Name = "other" }]).Headline.Method);
+    }
 }

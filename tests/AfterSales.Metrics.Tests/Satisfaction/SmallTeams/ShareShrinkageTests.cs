@@ -153,4 +153,16 @@ public class ShareShrinkageTests
         Enumerable.Range(0, (int)team.Successes).Sum(i => Math.Log(alpha + i))
         + Enumerable.Range(0, (int)(team.Count - team.Successes)).Sum(i => Math.Log(beta + i))
         - Enumerable.Range(0, (int)team.Count).Sum(i => Math.Log(alpha + beta + i)));
+
+    [Fact]
+    public void Compute_RawShares_AreTheTeamsOwn()
+    {
+        var teams = ShareShrinkage.Compute([
+            new() { Name = "a", Successes = 2, Count = 5 },
+            new() { Name = "b", Successes = 9, Count = 10 },
+            new() { Name = "c", Successes = 0, Count = 0 }]).Teams;
+
+        Assert.Equal((0.4, 0.9), (teams[0].Raw.Value, teams[1].Raw.Value));
+        Assert.Equal(UndefinedReason.NoData, teams[2].Raw.Reason);
+    }
 }

@@ -93,4 +93,9 @@ public class PartialCorrelationTests
         Assert.Throws<ArgumentException>(() => PartialCorrelation.Compute([[1, 2], [1]]));
         Assert.Throws<ArgumentException>(() => PartialCorrelation.Compute([[1, 2], [1, double.NaN]]));
     }
+
+    // Two columns that correlate with 3/5: what is left of each is 1 − 9/25.
+    [Fact]
+    public void Compute_TwoColumns_ToleranceIsWhatTheOtherLeaves()
+        => Assert.All(PartialCorrelation.Compute([[1, 2, 3, 4], [2, 1, 4, 3]]).Tolerance, tolerance => Assert.Equal(0.64, tolerance, 1e-14));
 }

@@ -92,4 +92,11 @@ public class MomentsTests
 
     // The fourth powers of offsets a thousand times the spread leave ten digits.
     private static bool Near(double? a, double? b) => a is null ? b is null : Math.Abs(a.Value - b!.Value) <= 1e-9 * Math.Max(1, Math.Abs(a.Value));
+
+    [Fact]
+    public void Compute_SmallBesideLargeThatCancel_KeepsTheSmall()
+    {
+        Assert.Equal(1 / 3.0, Moments.Compute([1e16, 1, -1e16]).Mean.Value);
+        Assert.Equal(1 / 3.0, Moments.Compute([1, 1e16, -1e16]).Mean.Value);
+    }
 }

@@ -61,4 +61,12 @@ public class QuantilesTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Quantiles.Compute([1, 2], double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => Quantiles.Compute([1, 2], 0.5, (QuantileType)99));
     }
+
+    // 0.07 of a hundred is 7.000000000000001 in doubles: the seventh value is meant, not the eighth.
+    [Theory]
+    [InlineData(QuantileType.R1, 7)]
+    [InlineData(QuantileType.R2, 7.5)]
+    [InlineData(QuantileType.R4, 7)]
+    public void Compute_ShareThatMissesAWholePlaceByRounding_IsAtThePlace(QuantileType type, double expected)
+        => Assert.Equal(expected, Quantiles.Compute([.. Enumerable.Range(1, 100).Select(i => (double)i)], 0.07, type).Value);
 }

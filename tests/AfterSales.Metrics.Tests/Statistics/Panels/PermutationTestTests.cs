@@ -59,4 +59,13 @@ public class PermutationTestTests
     [Fact]
     public void Compute_LargestChangeInTheOneTreated_HasTheSmallestPThereIs()
         => Assert.Equal(0.25, PermutationTest.Compute([0, 0, 0, 0], [9, 1, 2, 1], [true, false, false, false]).PValue.Value);
+
+    // 0.3 + 0 and 0.1 + 0.2 are one sum: an effect of nothing is no rarer than any other, however its last bit falls.
+    [Fact]
+    public void Compute_EffectOfNothingButRounding_IsTheLeastOfAll()
+    {
+        var result = PermutationTest.Compute([0, 0, 0, 0], [0.3, 0, 0.1, 0.2], [true, true, false, false]);
+
+        Assert.Equal((6L, 6L), (result.Assignments, result.AtLeastAsExtreme));
+    }
 }

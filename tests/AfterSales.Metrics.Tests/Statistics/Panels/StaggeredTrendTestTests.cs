@@ -22,6 +22,10 @@ public class StaggeredTrendTestTests
     }
 
     [Fact]
+    public void Compute_Assignments_AreTheRealOneAnd999Drawn()
+        => Assert.Equal(1000, StaggeredTrendTest.Compute(Panel(u => u < 5 ? 5 : null, (u, t) => (u * t * 13) % 7)).Assignments);
+
+    [Fact]
     public void Compute_SameSeed_SameBits()
     {
         var input = Panel(u => u < 5 ? 5 : null, (u, t) => (u * t * 13) % 7);

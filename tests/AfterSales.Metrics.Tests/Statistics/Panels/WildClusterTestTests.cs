@@ -35,6 +35,10 @@ public class WildClusterTestTests
     }
 
     [Fact]
+    public void Compute_PredictorOfAnotherLength_IsNamedByItsPlace() => Assert.Throws<ArgumentException>("predictors[1]",
+        () => WildClusterTest.Compute(Input([3, 4, 6, 1, 2, 1, 5, 4, 2, 3], 1, 1, 2, 2, 3, 3, 4, 4, 5, 5) with { Predictors = [Treated, [1, 2]] }, 1));
+
+    [Fact]
     public void Compute_NoResidual_IsZeroVariance() => Assert.Equal(UndefinedReason.ZeroVariance,
         WildClusterTest.Compute(Input([.. Treated.Select(t => 2 + (3 * t))], 1, 1, 2, 2, 3, 3, 4, 4, 5, 5), 1).PValue.Reason);
 

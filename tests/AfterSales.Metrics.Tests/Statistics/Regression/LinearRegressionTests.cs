@@ -201,6 +201,7 @@ public class LinearRegressionTests
             Assert.Equal(UndefinedReason.Singular, term.StandardError.Reason);
             Assert.Equal(UndefinedReason.Singular, term.VarianceInflation.Reason);
         });
+        Assert.Throws<ArgumentException>(() => LinearRegression.Predict(fit, [1, double.NaN, 2, 4]));
         Assert.Equal(UndefinedReason.Singular, LinearRegression.Predict(fit, [1, 1, 2, 4]).Mean.Reason);
         Assert.Equal(UndefinedReason.Singular, LinearRegression.Combine(fit, [0, 0, 0, 1, 0]).PValue.Reason);
         Assert.Equal(LinearRegression.Predict(without, [1, 1]).Mean, LinearRegression.Predict(fit, [1, 1, 0, 0]).Mean);

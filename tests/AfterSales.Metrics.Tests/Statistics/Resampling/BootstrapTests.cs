@@ -84,6 +84,13 @@ public class BootstrapTests
         Assert.Equal(UndefinedReason.OutsideDomain, Bootstrap.Compute([1, 2], Ratio, Few).Headline.Reason);
     }
 
+    [Theory]
+    [InlineData(IntervalMethod.BootstrapPercentile, false)]
+    [InlineData(IntervalMethod.BootstrapNormal, false)]
+    [InlineData(IntervalMethod.BootstrapBca, true)]
+    public void ComputeMean_Acceleration_IsBcasAlone(IntervalMethod method, bool isDefined)
+        => Assert.Equal(isDefined, Bootstrap.ComputeMean([1, 2, 3, 7], Few with { Method = method }).Acceleration.IsDefined);
+
     [Fact]
     public void FromReplicates_AllOnOneSide_LeaveBcaWithoutPlace()
     {

@@ -100,6 +100,10 @@ public class CoxRegressionTests
     }
 
     [Fact]
+    public void Fit_StrataOfSomeSubjects_AreNamed() => Assert.Equal("strata", Assert.Throws<ArgumentException>(
+        () => CoxRegression.Fit(Input([1, 2, 3], [true, true, true], [1, 0, 1]) with { Strata = [1, 1] })).ParamName);
+
+    [Fact]
     public void Fit_ClustersOfSomeSubjects_AreNamed() => Assert.Equal("clusters", Assert.Throws<ArgumentException>(
         () => CoxRegression.Fit(Input([1, 2, 3], [true, true, true], [1, 0, 1]) with { Clusters = [1, 2] })).ParamName);
 }

@@ -86,4 +86,7 @@ public class LogRankTests
         Assert.True(result.Groups[0].Observed > 0);
         Assert.NotNull(result.Test.PValue.Value);
     }
+
+    [Fact]
+    public void Compute_NoSubject_IsNoData() => Assert.Equal(UndefinedReason.NoData, LogRank.Compute([], [], []).Test.PValue.Reason);
 }

@@ -18,6 +18,16 @@ public class GroupComparisonTests
     }
 
     [Fact]
+    public void Compute_OneGroupOfOne_HasAnFButNoVarianceOfItsOwn()
+    {
+        var result = GroupComparison.Compute([[1, 2, 4], [2], [4, 5]]);
+
+        Assert.True(result.Anova.PValue.IsDefined);
+        Assert.Equal(UndefinedReason.SmallSample, result.Welch.PValue.Reason);
+        Assert.Equal(UndefinedReason.SmallSample, result.Bartlett.PValue.Reason);
+    }
+
+    [Fact]
     public void Compute_NoSpreadWithin_HasNoF()
     {
         var result = GroupComparison.Compute([[1, 1], [2, 2]]);

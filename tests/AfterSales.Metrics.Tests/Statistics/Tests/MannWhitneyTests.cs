@@ -20,7 +20,14 @@ public class MannWhitneyTests
 
     [Fact]
     public void Compute_ManyValues_HaveNoExactTest()
-        => Assert.Equal(UndefinedReason.OutsideDomain, MannWhitney.Compute([.. Enumerable.Range(0, 50).Select(i => (double)i)], [0.5]).ExactPValue.Reason);
+    {
+        double[] fifty = [.. Enumerable.Range(0, 50).Select(i => (double)i)];
+
+        Assert.Equal(UndefinedReason.OutsideDomain, MannWhitney.Compute(fifty, [0.5]).ExactPValue.Reason);
+        Assert.Equal(UndefinedReason.OutsideDomain, MannWhitney.Compute([0.5], fifty).ExactPValue.Reason);
+        Assert.True(MannWhitney.Compute(fifty[..49], [0.5]).ExactPValue.IsDefined);
+        Assert.True(MannWhitney.Compute([0.5], fifty[..49]).ExactPValue.IsDefined);
+    }
 
     // Ratings tie: every choice of the observed ranks listed, ties and all.
     [Property(MaxTest = 60)]
@@ -59,6 +66,17 @@ public class MannWhitneyTests
             // qwilcox(0.025, 11, 8) is 20.
             return shift.Value == (differences[43] + differences[44]) / 2 && shift.Lower == differences[19] && shift.Upper == differences[88 - 20];
         });
+
+    // From fifty values a group k comes from the normal distribution: ⌊1250 + ½ − 1.96·√(2500·101/12)⌋ = 966.
+    [Fact]
+    public void Shift_FiftyValues_RunsBetweenThe966thDifferences()
+    {
+        double[] a = [.. Enumerable.Range(0, 50).Select(i => i * i * 0.01)], b = [.. Enumerable.Range(0, 50).Select(i => i * Math.Sqrt(2))];
+        var differences = (from x in a from y in b select x - y).Order().ToArray();
+        var shift = MannWhitney.Shift(a, b);
+
+        Assert.Equal((differences[965], differences[2500 - 966]), (shift.Lower, shift.Upper));
+    }
 
     /// <summary>Hollander and Wolfe's permeability of membranes: R's wilcox.test gives 0.305 with −0.15 to 0.76.</summary>
     [Fact]

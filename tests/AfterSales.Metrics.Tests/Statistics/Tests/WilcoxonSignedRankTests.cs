@@ -80,4 +80,15 @@ public class WilcoxonSignedRankTests
         Assert.Throws<ArgumentException>(() => WilcoxonSignedRank.Compute([1, 2], [1]));
         Assert.Throws<ArgumentException>(() => WilcoxonSignedRank.Compute([double.NaN], [1]));
     }
+
+    // From fifty pairs k comes from the normal distribution: ⌊637.5 + ½ − 1.96·√(637.5·101/6)⌋ = 434 of 1275 means of two differences.
+    [Fact]
+    public void Shift_FiftyPairs_RunsBetweenThe434thMeans()
+    {
+        double[] a = [.. Enumerable.Range(0, 50).Select(i => (double)(i * i))];
+        var means = (from i in Enumerable.Range(0, 50) from j in Enumerable.Range(i, 50 - i) select (a[i] + a[j]) / 2).Order().ToArray();
+        var shift = WilcoxonSignedRank.Shift(a, new double[50]);
+
+        Assert.Equal((means[433], means[1275 - 434]), (shift.Lower, shift.Upper));
+    }
 }

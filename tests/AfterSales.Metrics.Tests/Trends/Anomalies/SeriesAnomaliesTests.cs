@@ -143,4 +143,16 @@ public class SeriesAnomaliesTests
         Assert.Empty(SeriesAnomalies.Detect(x, options with { Threshold = score }).Anomalies);
         Assert.Single(SeriesAnomalies.Detect(x, options with { Threshold = Math.BitDecrement(score) }).Anomalies);
     }
+
+    [Fact]
+    public void Detect_Gesd_CenterAndScaleAreOfWhatIsLeft()
+    {
+        var result = SeriesAnomalies.Detect(
+            [1, 2, 1, 3, 2, 1, 2, 3, 2, 1, 40, 2, 1, 3, 2, -30, 2, 1, 3, 2], new AnomalyOptions { Rule = AnomalyRule.Gesd, MinimumSegment = 20 });
+        double[] left = [.. result.Remainders.Where((_, i) => result.Anomalies.All(anomaly => anomaly.Position != i + 1))];
+
+        Assert.Equal(18, left.Length);
+        Assert.Equal(left.Average(), result.Center.Value!.Value, 1e-13);
+        Assert.Equal(Math.Sqrt(left.Sum(x => (x - left.Average()) * (x - left.Average())) / 17), result.Scale.Value!.Value, 1e-13);
+    }
 }

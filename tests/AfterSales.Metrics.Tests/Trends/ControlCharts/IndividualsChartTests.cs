@@ -37,5 +37,10 @@ public class IndividualsChartTests
 
     [Fact]
     public void Compute_PointOnItsLimit_IsNoSignal()
-        => Assert.Empty(IndividualsChart.Compute([3, 3, 3, 3]).Signals);
+    {
+        var options = new IndividualsChartOptions { Rules = new ChartRules { ZoneRules = [ChartRule.BeyondLimit, ChartRule.MovingRange] } };
+
+        Assert.Empty(IndividualsChart.Compute([3, 3, 3, 3]).Signals);
+        Assert.Empty(IndividualsChart.Compute([3, 3, 3, 3], options).Signals);
+    }
 }

@@ -63,4 +63,28 @@ public class RollingOriginTests
         Assert.Equal(UndefinedReason.SmallSample, RollingOrigin.Evaluate([1, 2, 3], Last, new RollingOriginOptions { Period = int.MaxValue }).Reason);
         Assert.Equal(1, RollingOrigin.Evaluate([1, 3, 2, 5], Last, new RollingOriginOptions { Period = 1, Horizon = 1, Step = int.MaxValue }).Origins);
     }
+
+    [Theory]
+    [InlineData(12, 1, 1)]
+    [InlineData(4, 3, 2)]
+    [InlineData(1, 1, 1)]
+    [InlineData(24, 6, 1)]
+    public void Evaluate_PeriodsMissing_AreThoseThatGiveEightOrigins(int period, int horizon, int step)
+    {
+        var options = new RollingOriginOptions { Period = period, Horizon = horizon, Step = step };
+        double[] Values(int n) => [.. Enumerable.Range(0, n).Select(i => (double)(i * i % 7))];
+        var needed = 2 + RollingOrigin.Evaluate(Values(2), Last, options).PeriodsMissing;
+
+        Assert.Equal(8, RollingOrigin.Evaluate(Values(needed), Last, options).Origins);
+        Assert.InRange(RollingOrigin.Evaluate(Values(needed - 1), Last, options).Origins, 0, 7);
+        Assert.Equal(1, RollingOrigin.Evaluate(Values(needed - 1), Last, options).PeriodsMissing);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Evaluate_MethodThatForecastsOtherPeriods_IsRefused(int count)
+        => Assert.Throws<ArgumentException>("method", () => RollingOrigin.Evaluate(
+            [.. Enumerable.Range(0, 30).Select(i => (double)i)], (x, _) => Last(x, count), new RollingOriginOptions { Period = 1, Horizon = 2 }));
 }

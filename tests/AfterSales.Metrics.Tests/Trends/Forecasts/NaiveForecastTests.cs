@@ -43,4 +43,15 @@ public class NaiveForecastTests
         Assert.All(result.Periods, p => Assert.True(p.Lower >= 0));
         Assert.True(result.IsCut);
     }
+
+    // Drift 5/4, squares of what is left (3, 9, 15, 9 quarters) 396/16: σ² is a third of it, and two periods ahead double it and half of it again.
+    [Fact]
+    public void Drift_FiveValues_WidensAsTheFormulaSays()
+    {
+        var result = NaiveForecast.Drift([1, 3, 2, 7, 6], new ForecastOptions { Horizon = 2 });
+
+        Assert.Equal(Math.Sqrt(24.75 / 3), result.Sigma.Value!.Value, 1e-14);
+        Assert.Equal(8.5, result.Periods[1].Value!.Value, 1e-14);
+        Assert.Equal(1.959963984540054 * Math.Sqrt(24.75 / 3 * 3), result.Periods[1].Upper!.Value - 8.5, 1e-12);
+    }
 }

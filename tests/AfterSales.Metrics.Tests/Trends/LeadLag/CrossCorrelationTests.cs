@@ -28,4 +28,13 @@ public class CrossCorrelationTests
         var (there, back) = (CrossCorrelation.Compute(x, y).Raw, CrossCorrelation.Compute(y, x).Raw);
         Assert.All(there, r => Assert.Equal(r.Correlation, back.Single(b => b.Lag == -r.Lag).Correlation, 1e-12));
     }
+
+    [Fact]
+    public void Compute_VarianceBelowTheLeastDouble_IsNone()
+    {
+        double[] faint = [1e-200, 5e-200, 2e-200, 4e-200, 3e-200, 6e-200];
+
+        Assert.Equal(UndefinedReason.ZeroVariance, CrossCorrelation.Compute(faint, [2, 1, 5, 2, 4, 3]).Reason);
+        Assert.Equal(UndefinedReason.ZeroVariance, CrossCorrelation.Compute([2, 1, 5, 2, 4, 3], faint).Reason);
+    }
 }

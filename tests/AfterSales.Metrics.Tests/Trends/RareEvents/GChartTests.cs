@@ -39,4 +39,8 @@ public class GChartTests
     [Fact]
     public void Compute_RateKnown_HasItsMeanWhateverWasSeen()
         => Assert.Equal(4, GChart.Compute([10, 20, 30], new RareEventChartOptions { KnownRate = 0.2 }).Mean.Value!.Value, 1e-15);
+
+    [Fact]
+    public void Compute_Points_AreCountedFromOne()
+        => Assert.Equal([1, 2, 3], GChart.Compute([4, null, 6]).Points.Select(point => point.Position));
 }

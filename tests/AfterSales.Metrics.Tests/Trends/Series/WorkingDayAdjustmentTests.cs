@@ -57,4 +57,13 @@ public class WorkingDayAdjustmentTests
         Assert.Throws<ArgumentException>(() => WorkingDayAdjustment.Adjust(Series.Of([1.0]), [1, 2]));
         Assert.Throws<ArgumentException>(() => WorkingDayAdjustment.Adjust(Series.Of([1.0]), [-1]));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1.1e6)]
+    [InlineData(double.NaN)]
+    public void Restore_MeanDaysThatAreNone_AreRefused(double meanDays)
+        => Assert.Throws<ArgumentOutOfRangeException>("meanDays", () => WorkingDayAdjustment.Restore(
+            NaiveForecast.Mean([1, 2, 3], new ForecastOptions { Horizon = 1 }), [20], meanDays));
 }

@@ -26,7 +26,7 @@ internal static class OutcomeSummary
         Array.Sort(outcomes);
         var deviation = count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData)
             : count == 1 ? Figure.Undefined<double>(UndefinedReason.SmallSample)
-            : Known(Math.Sqrt(square / (count - 1)));
+            : Figures.Finite(Math.Sqrt(square / (count - 1)));
         var error = deviation.Select(s => s / Math.Sqrt(count));
         var z = NormalDistribution.TwoSidedQuantile(options.Level);
         return new MonteCarloResult
@@ -46,9 +46,6 @@ internal static class OutcomeSummary
             Outcomes = FrozenList.Own(outcomes),
         };
     }
-
-    private static Figure<double> Known(double value)
-        => Math.Abs(value) <= double.MaxValue ? Figure.Of(value) : Figure.Undefined<double>(UndefinedReason.Overflow);
 
     private static MonteCarloQuantile Quantile(double[] sorted, double probability, double z, double level)
     {
@@ -78,7 +75,7 @@ internal static class OutcomeSummary
                 ? Estimate.Of(value, sorted[(int)lower - 1], sorted[(int)upper], level, IntervalMethod.OrderStatistics)
                 : Estimate.WithoutInterval(value, UndefinedReason.SmallSample, level, IntervalMethod.OrderStatistics),
             StandardError = hasInterval
-                ? Known((sorted[(int)upper] - sorted[(int)lower - 1]) / (2 * z))
+                ? Figures.Finite((sorted[(int)upper] - sorted[(int)lower - 1]) / (2 * z))
                 : Figure.Undefined<double>(UndefinedReason.SmallSample),
         };
     }
