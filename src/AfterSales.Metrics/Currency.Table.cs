@@ -27,14 +27,21 @@ public readonly partial record struct Currency
 
         private const string WithdrawnNoDecimals = "AFA BYR MGF TPE";
 
-        public static readonly IReadOnlyDictionary<string, Currency> ByCode = Build();
+        // Of objects, not of values: a dictionary of values of our own is compiled when the first currency of a process is looked up.
+        private static readonly Dictionary<string, Listed> ByCode = Build();
 
-        public static readonly IReadOnlyCollection<Currency> All
-            = FrozenList.Own(ByCode.Values.OrderBy(currency => currency.Code, StringComparer.Ordinal).ToArray());
+        public static bool Has(string code) => ByCode.ContainsKey(code);
 
-        private static Dictionary<string, Currency> Build()
+        public static bool TryGet(string code, out Currency currency)
         {
-            var byCode = new Dictionary<string, Currency>(StringComparer.Ordinal);
+            var isListed = ByCode.TryGetValue(code, out var listed);
+            currency = isListed ? listed!.Currency : default;
+            return isListed;
+        }
+
+        private static Dictionary<string, Listed> Build()
+        {
+            var byCode = new Dictionary<string, Listed>(StringComparer.Ordinal);
             Add(TwoDecimals, 2, withdrawn: false);
             Add(NoDecimals, 0, withdrawn: false);
             Add(ThreeDecimals, 3, withdrawn: false);
@@ -47,9 +54,21 @@ public readonly partial record struct Currency
             {
                 foreach (var code in codes.Split(' '))
                 {
-                    byCode.Add(code, new Currency(code, decimals, withdrawn));
+                    byCode.Add(code, new Listed(new Currency(code, decimals, withdrawn)));
                 }
             }
+        }
+
+        /// <summary>In order, which few ask for.</summary>
+        public static class InOrder
+        {
+            public static readonly IReadOnlyCollection<Currency> All
+                = FrozenList.Own(ByCode.Values.Select(listed => listed.Currency).OrderBy(currency => currency.Code, StringComparer.Ordinal).ToArray());
+        }
+
+        private sealed class Listed(Currency currency)
+        {
+            public Currency Currency => currency;
         }
     }
 }

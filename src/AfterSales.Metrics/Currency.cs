@@ -40,7 +40,7 @@ public readonly partial record struct Currency
     public bool IsWithdrawn => withdrawn;
 
     /// <summary>All currencies of the list, by code.</summary>
-    public static IReadOnlyCollection<Currency> All => Table.All;
+    public static IReadOnlyCollection<Currency> All => Table.InOrder.All;
 
     /// <summary>The currency with an ISO 4217 code.</summary>
     /// <param name="code">Three capital letters; compared exactly.</param>
@@ -59,7 +59,7 @@ public readonly partial record struct Currency
     public static bool TryOf([NotNullWhen(true)] string? code, out Currency currency)
     {
         currency = default;
-        return code is not null && Table.ByCode.TryGetValue(code, out currency);
+        return code is not null && Table.TryGet(code, out currency);
     }
 
     /// <summary>A currency that ISO 4217 does not have.</summary>
@@ -70,7 +70,7 @@ public readonly partial record struct Currency
     public static Currency Custom(string code, int minorUnitDecimals)
     {
         Guard.InRange(minorUnitDecimals, 0, 8);
-        return Table.ByCode.ContainsKey(Guard.NotBlank(code))
+        return Table.Has(Guard.NotBlank(code))
             ? throw new ArgumentException($"Code must not be one of ISO 4217's; it is \"{code}\".", nameof(code))
             : new Currency(code, (byte)minorUnitDecimals, withdrawn: false);
     }

@@ -51,6 +51,13 @@ internal static class SectionList
 
     public static EvaluationReport Evaluate(EvaluationRun run)
     {
+        // What takes longest and needs the records alone, beside what follows; months of stored evaluations are found by the figures that sections offer.
+        run.Shared(RiskDraws.Of);
+        if (run.Past.IsEmpty)
+        {
+            run.Shared(FigureTrends.Of);
+        }
+
         List<ReportSection> sections = [.. All.Select(s => Create(s, run)).OfType<ReportSection>().OrderBy(Place)];
         var evaluation = Evaluation.Create(run);
         if (evaluation is not null)

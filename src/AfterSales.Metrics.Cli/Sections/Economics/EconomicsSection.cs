@@ -17,7 +17,7 @@ internal sealed class EconomicsSection : Section
     /// <summary>Beyond this an amount of money is no longer exact.</summary>
     private const double MostAmount = 1e15;
 
-    private static readonly SectionOption<double> DiscountRate = new(
+    internal static readonly SectionOption<double> DiscountRate = new(
         "--discount-rate", "rate", "Discount rate a year for cash flows, as 0.08. Default: 0.08.", text =>
             OptionText.Rate("--discount-rate", text) ?? DefaultRate);
 
@@ -58,7 +58,7 @@ internal sealed class EconomicsSection : Section
         section.Tables.Add(RateTable(initiatives, run.Request.Get(Inflation)));
         section.Charts.Add(ChartOf(initiatives, currency));
         TornadoPart.Add(section, lines, rate, currency);
-        RiskPart.Add(section, lines, rate, currency);
+        RiskPart.Add(section, run.Shared(RiskDraws.Of)!, currency);
         PortfolioPart.Add(section, [.. initiatives.Select(i => i.Initiative)], rate, currency);
         section.Notes.Add(
             Say($"Net present value, discounted payback, the ratios and the index discount from the first payment of each initiative, by days over 365; "

@@ -12,12 +12,11 @@ internal sealed class TrendsSection : Section
 
     public override ReportSection? Create(EvaluationRun run)
     {
-        if (run.Shared(MonthlyFigures.Of) is not { All.Count: > 0 } figures)
+        if (run.Shared(FigureTrends.Of)?.All is not { } trends)
         {
             return null;
         }
 
-        var trends = figures.All.Select(f => new FigureTrend(f)).ToList();
         var enough = trends.Where(t => t.IsEnough).ToList();
         var section = new ReportSection("trends", Say("Trends")) { Finding = Finding(trends, enough) };
         section.Figures.Add(new KeyFigure("figures", Say("Figures over time"), Shown.Count(trends.Count), Say($"{enough.Count} with eight months or more")));

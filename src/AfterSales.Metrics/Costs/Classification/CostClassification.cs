@@ -52,7 +52,7 @@ public static class CostClassification
             patterns.Add(patternOf[i], amount);
         }
 
-        return patterns.ToResult(currency, ClassifiedLines.Of(lines, patternOf, patterns), []);
+        return patterns.ToResult(currency, ClassifiedLines.Of(lines, patternOf, patterns), FrozenList<ClassifiedGroup>.Empty);
     }
 
     /// <summary>Classifies the groups of a tally, by rules that ask only for what the groups tell apart.</summary>
@@ -64,7 +64,12 @@ public static class CostClassification
     public static CostClassificationResult Classify(CostTally ledger, CostRuleSet rules)
     {
         Guard.NotNull(ledger);
-        var patterns = new RulePatterns(Guard.NotNull(rules));
+        if (Guard.NotNull(rules).AsksAccountsOnly && ledger.TryAccounts(out var codes, out var cells))
+        {
+            return AccountPatterns.Classify(codes, cells.Copy(), ledger.Currency, rules);
+        }
+
+        var patterns = new RulePatterns(rules);
         var groups = new List<ClassifiedGroup>();
         foreach (var slot in ledger.SlotsInOrder())
         {
@@ -91,7 +96,7 @@ public static class CostClassification
             }
         }
 
-        return patterns.ToResult(ledger.Currency, FrozenList<ClassifiedEntry>.Empty, groups);
+        return patterns.ToResult(ledger.Currency, FrozenList<ClassifiedEntry>.Empty, FrozenList.Own(groups.ToArray()));
     }
 
     /// <summary>Classifies an account column and an amount column.</summary>
@@ -105,6 +110,9 @@ public static class CostClassification
     public static CostClassificationResult Classify(ReadOnlySpan<string> accounts, ReadOnlySpan<decimal> amounts, Currency currency, CostRuleSet rules)
     {
         Guard.NotNull(rules);
-        return Classify(CostTally.Of(accounts, amounts, currency), rules);
+        var ledger = CostTally.Of(accounts, amounts, currency);
+        return rules.AsksAccountsOnly && ledger.TryAccounts(out var codes, out var cells)
+            ? AccountPatterns.Classify(codes, cells, currency, rules)
+            : Classify(ledger, rules);
     }
 }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <content>Which rules a line meets, best first.</content>
@@ -15,6 +17,9 @@ public sealed partial class CostRuleSet
 
     /// <summary>The rules by the first letters of accounts.</summary>
     internal AccountPrefixes Prefixes { get; }
+
+    /// <summary>Whether no rule asks for anything but the account.</summary>
+    internal bool AsksAccountsOnly { get; }
 
     internal StringComparer Names => names;
 
@@ -43,6 +48,19 @@ public sealed partial class CostRuleSet
         }
 
         return null;
+    }
+
+    /// <summary>What a set of rules decides, in each dimension.</summary>
+    internal FrozenList<CostDecision> DecisionsOf(int[] met)
+    {
+        var found = new CostDecision[classes.Length];
+        for (var dimension = 0; dimension < found.Length; dimension++)
+        {
+            var (rule, named) = (Deciding(met, dimension), classes[dimension]);
+            found[dimension] = new CostDecision { Dimension = named.Dimension, RuleIndex = rule, Class = rule is { } index ? named.ClassOf(index) : null };
+        }
+
+        return FrozenList.Own(found);
     }
 
     /// <summary>The classes that the rules name in a dimension, by its place among the dimensions.</summary>

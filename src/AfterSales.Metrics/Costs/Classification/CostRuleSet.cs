@@ -25,6 +25,7 @@ public sealed partial class CostRuleSet
         names = NamesOf(comparison);
         classes = [.. Dimensions.Select(dimension => new DimensionClasses(rules, dimension))];
         Prefixes = new AccountPrefixes(this);
+        AsksAccountsOnly = Array.TrueForAll(rules, rule => rule.FurtherConditions == 0);
     }
 
     /// <summary>The rules, as given.</summary>

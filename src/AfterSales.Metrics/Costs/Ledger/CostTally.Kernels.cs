@@ -37,7 +37,7 @@ public sealed partial class CostTally
                 lastSlot = accounts.Find(code);
                 if (lastSlot < 0)
                 {
-                    lastSlot = NewAccount(CostKey.Of(code));
+                    lastSlot = NewAccount(code);
                 }
 
                 last = code;

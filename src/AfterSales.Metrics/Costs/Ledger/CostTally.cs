@@ -16,7 +16,7 @@ public sealed partial class CostTally
 {
     private readonly CodeTable accounts = new();
     private readonly Dictionary<CostKey, int> otherKeys = [];
-    private readonly List<CostKey> keys = [];
+    private readonly List<SlotKey> keys = [];
     private readonly CostCells sums = new();
 
     /// <summary>An empty tally.</summary>
@@ -139,7 +139,8 @@ public sealed partial class CostTally
 
         for (int from = 0, groups = other.keys.Count; from < groups; from++)
         {
-            sums.Merge(SlotOf(other.keys[from]), other.sums, from);
+            var key = other.keys[from];
+            sums.Merge(key.Other is null ? SlotOf(key.Account) : SlotOf(key.Other), other.sums, from);
         }
     }
 
@@ -147,7 +148,7 @@ public sealed partial class CostTally
     /// <returns>A copy; later additions do not change it.</returns>
     /// <exception cref="OverflowException">An exact sum needs more than 28 digits.</exception>
     public IReadOnlyList<CostGroup> ToGroups()
-        => FrozenList.Own(SlotsInOrder().Select(slot => new CostGroup { Key = keys[slot], Totals = SumsOf(slot).ToTotals(Currency) }).ToArray());
+        => FrozenList.Own(SlotsInOrder().Select(slot => new CostGroup { Key = KeyOf(slot), Totals = SumsOf(slot).ToTotals(Currency) }).ToArray());
 
     /// <summary>What all lines add up to.</summary>
     /// <returns>The totals; zeros without lines.</returns>
@@ -163,9 +164,27 @@ public sealed partial class CostTally
         return total.ToTotals(Currency);
     }
 
-    internal CostKey KeyOf(int slot) => keys[slot];
+    internal CostKey KeyOf(int slot) => keys[slot].Other ?? CostKey.Of(keys[slot].Account);
 
     internal CostSums SumsOf(int slot) => sums.SumsOf(slot);
+
+    /// <summary>The sums of groups that tell nothing but an account and need no more than 64 bits each; false for others.</summary>
+    internal bool TryAccounts(out string[] codes, out CostCells cells)
+    {
+        (codes, cells) = ([], sums);
+        if (otherKeys.Count > 0 || !sums.IsShort)
+        {
+            return false;
+        }
+
+        codes = new string[keys.Count];
+        for (var slot = 0; slot < codes.Length; slot++)
+        {
+            codes[slot] = keys[slot].Account;
+        }
+
+        return true;
+    }
 
     internal int[] SlotsInOrder()
     {
@@ -181,12 +200,12 @@ public sealed partial class CostTally
         Array.Resize(ref slots, count);
         if (otherKeys.Count > 0)
         {
-            Array.Sort(slots, (left, right) => keys[left].CompareTo(keys[right]));
+            Array.Sort(Array.ConvertAll(slots, KeyOf), slots);
             return slots;
         }
 
         // Keys of nothing but an account stand in its order.
-        Array.Sort(Array.ConvertAll(slots, slot => keys[slot].Account!), slots, StringComparer.Ordinal);
+        Array.Sort(Array.ConvertAll(slots, slot => keys[slot].Account), slots, StringComparer.Ordinal);
         return slots;
     }
 
@@ -195,28 +214,40 @@ public sealed partial class CostTally
         Guard.NotNull(key);
         if (key.IsAccountOnly)
         {
-            var found = accounts.Find(key.Account!);
-            return found >= 0 ? found : NewAccount(key);
+            return SlotOf(key.Account!);
         }
 
         if (!otherKeys.TryGetValue(key, out var slot))
         {
-            otherKeys.Add(key, slot = NewSlot(key));
+            otherKeys.Add(key, slot = NewSlot(new SlotKey(string.Empty, key)));
         }
 
         return slot;
     }
 
-    private int NewSlot(CostKey key)
+    private int SlotOf(string account)
+    {
+        var found = accounts.Find(account);
+        return found >= 0 ? found : NewAccount(account);
+    }
+
+    private int NewSlot(SlotKey key)
     {
         keys.Add(key);
         return sums.NewSlot();
     }
 
-    private int NewAccount(CostKey key)
+    private int NewAccount(string account)
     {
-        var slot = NewSlot(key);
-        accounts.Add(key.Account!, slot);
+        var slot = NewSlot(new SlotKey(account, null));
+        accounts.Add(account, slot);
         return slot;
+    }
+
+    /// <summary>An account, which is no key before somebody asks for it, or a key of more.</summary>
+    private readonly struct SlotKey(string account, CostKey? other)
+    {
+        public readonly string Account = account;
+        public readonly CostKey? Other = other;
     }
 }

@@ -229,6 +229,20 @@ public class CostClassificationTests
     }
 
     [Fact]
+    public void Classify_TallyThatGrowsAfterwards_LeavesTheGroups()
+    {
+        var tally = CostTally.Of(["62", "61"], [5m, -2m], Eur);
+        var result = CostClassification.Classify(tally, CostRuleSet.Of([CostRule.ForAccounts("61", Direct)]));
+
+        tally.AddRange(["61", "60"], [100m, 1m]);
+
+        Assert.Equal(["61", "62"], result.Groups.Select(group => group.Group.Key.Account));
+        Assert.Equal([-2m, 5m], result.Groups.Select(group => group.Group.Totals.Net.Amount));
+        Assert.Equal([Direct, null], result.Groups.Select(group => group.Decisions[0].Class));
+        Assert.Throws<ArgumentOutOfRangeException>(() => result.Groups[2]);
+    }
+
+    [Fact]
     public void Classify_CaseInsensitiveOnRequest()
     {
         CostRule[] rules = [CostRule.ForAccounts("abc", Direct)];

@@ -25,7 +25,7 @@ internal sealed class AccountPrefixes
         }
 
         // Accounts that end at nodes without rules of their own meet the rules of the next node above that has some.
-        Homes = root.Settle(0, root);
+        Homes = root.Settle(0);
     }
 
     /// <summary>Number of different sets of candidates.</summary>
@@ -114,19 +114,18 @@ internal sealed class AccountPrefixes
 
         /// <summary>Numbers the nodes that have rules, this one and those below, each once; the root has a number in any case.</summary>
         /// <returns>The next number.</returns>
-        public int Settle(int next, Node above)
+        public int Settle(int next)
         {
             // A prefix may be longer than the stack is deep.
-            var open = new Stack<(Node Node, Node Home)>();
-            open.Push((this, above));
+            var open = new Stack<Node>();
+            open.Push(this);
             while (open.Count > 0)
             {
-                var (node, home) = open.Pop();
-                home = node.ending is null && !ReferenceEquals(node, this) ? home : node;
-                node.Home = ReferenceEquals(home, node) ? next++ : home.Home;
+                var node = open.Pop();
+                node.Home = node.ending is not null || ReferenceEquals(node, this) ? next++ : node.Above!.Home;
                 foreach (var below in node.nodes)
                 {
-                    open.Push((below, home));
+                    open.Push(below);
                 }
             }
 

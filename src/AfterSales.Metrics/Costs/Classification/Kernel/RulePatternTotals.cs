@@ -3,9 +3,9 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>From the sets of rules that lines met, and what the lines of each add up to, to the result.</summary>
-internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSums[] sums, Currency currency)
+internal sealed class RulePatternTotals(CostRuleSet rules, int[][] sets, CostSums[] sums, Currency currency)
 {
-    public CostClassificationResult ToResult(IReadOnlyList<ClassifiedEntry> entries, List<ClassifiedGroup> groups)
+    public CostClassificationResult ToResult(IReadOnlyList<ClassifiedEntry> entries, IReadOnlyList<ClassifiedGroup> groups)
     {
         var sum = default(CostSums);
         foreach (var part in sums)
@@ -22,7 +22,7 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
             Rules = Uses(),
             Conflicts = Conflicts(),
             Entries = entries,
-            Groups = FrozenList.Own(groups.ToArray()),
+            Groups = groups,
         };
     }
 
@@ -41,7 +41,7 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
     {
         var named = rules.ClassesIn(dimension);
         var ofClass = new CostSums[named.Classes.Length + 1];
-        for (var pattern = 0; pattern < sets.Count; pattern++)
+        for (var pattern = 0; pattern < sets.Length; pattern++)
         {
             var place = rules.Deciding(sets[pattern], dimension) is { } rule ? named.Numbers[rule] : named.Classes.Length;
             ofClass[place].Add(sums[pattern]);
@@ -80,7 +80,7 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
     private FrozenList<CostRuleUse> Uses()
     {
         var (met, decided, hasDecided) = (new long[rules.Rules.Count], new CostSums[rules.Rules.Count], new bool[rules.Rules.Count]);
-        for (var pattern = 0; pattern < sets.Count; pattern++)
+        for (var pattern = 0; pattern < sets.Length; pattern++)
         {
             foreach (var rule in sets[pattern])
             {
@@ -129,8 +129,8 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
 
     private FrozenList<CostRuleConflict> Conflicts()
     {
-        var found = new Dictionary<(int Dimension, int Deciding, int Other), CostSums>();
-        for (var pattern = 0; pattern < sets.Count; pattern++)
+        Dictionary<(int Dimension, int Deciding, int Other), CostSums>? found = null;
+        for (var pattern = 0; pattern < sets.Length; pattern++)
         {
             if (sums[pattern].DebitRows + sums[pattern].CreditRows == 0)
             {
@@ -149,21 +149,30 @@ internal sealed class RulePatternTotals(CostRuleSet rules, RuleSets sets, CostSu
                 {
                     if (rules.IsTie(deciding, other) && named.Numbers[other] >= 0 && named.Numbers[other] != named.Numbers[deciding])
                     {
-                        found.TryGetValue((d, deciding, other), out var sum);
-                        sum.Add(sums[pattern]);
-                        found[(d, deciding, other)] = sum;
+                        AddTo(found ??= [], (d, deciding, other), sums[pattern]);
                     }
                 }
             }
         }
 
-        return found.Count == 0 ? FrozenList<CostRuleConflict>.Empty : FrozenList.Own(found.OrderBy(pair => pair.Key).Select(pair => new CostRuleConflict
+        return found is null ? FrozenList<CostRuleConflict>.Empty : InOrder(found);
+    }
+
+    private FrozenList<CostRuleConflict> InOrder(Dictionary<(int Dimension, int Deciding, int Other), CostSums> found)
+        => FrozenList.Own(found.OrderBy(pair => pair.Key).Select(pair => new CostRuleConflict
         {
             Dimension = rules.Dimensions[pair.Key.Dimension],
             DecidingRuleIndex = pair.Key.Deciding,
             OtherRuleIndex = pair.Key.Other,
             Totals = pair.Value.ToTotals(currency),
         }).ToArray());
+
+    private static void AddTo(
+        Dictionary<(int Dimension, int Deciding, int Other), CostSums> found, (int Dimension, int Deciding, int Other) conflict, in CostSums lines)
+    {
+        found.TryGetValue(conflict, out var sum);
+        sum.Add(lines);
+        found[conflict] = sum;
     }
 
     private static double Gross(CostTotals totals) => DecimalParts.ToDouble(totals.Debits.Amount) - DecimalParts.ToDouble(totals.Credits.Amount);

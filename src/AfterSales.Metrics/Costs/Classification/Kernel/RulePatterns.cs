@@ -24,8 +24,8 @@ internal sealed class RulePatterns(CostRuleSet rules)
 
     public void Add(int pattern, in CostSums lines) => cells.Add(pattern, lines);
 
-    public CostClassificationResult ToResult(Currency currency, IReadOnlyList<ClassifiedEntry> entries, List<ClassifiedGroup> groups)
-        => new RulePatternTotals(rules, sets, SumsOfSets(), currency).ToResult(entries, groups);
+    public CostClassificationResult ToResult(Currency currency, IReadOnlyList<ClassifiedEntry> entries, IReadOnlyList<ClassifiedGroup> groups)
+        => new RulePatternTotals(rules, sets.ToArray(), SumsOfSets(), currency).ToResult(entries, groups);
 
     private CostSums[] SumsOfSets()
     {
@@ -91,20 +91,7 @@ internal sealed class RulePatterns(CostRuleSet rules)
         return SetOf(met.AsSpan(0, count));
     }
 
-    public FrozenList<CostDecision> Decisions(int pattern) => decisions[pattern] ??= NewDecisions(sets[pattern]);
-
-    private FrozenList<CostDecision> NewDecisions(int[] set)
-    {
-        var found = new CostDecision[rules.Dimensions.Count];
-        for (var dimension = 0; dimension < found.Length; dimension++)
-        {
-            var rule = rules.Deciding(set, dimension);
-            var classes = rules.ClassesIn(dimension);
-            found[dimension] = new CostDecision { Dimension = classes.Dimension, RuleIndex = rule, Class = rule is { } index ? classes.ClassOf(index) : null };
-        }
-
-        return FrozenList.Own(found);
-    }
+    public FrozenList<CostDecision> Decisions(int pattern) => decisions[pattern] ??= rules.DecisionsOf(sets[pattern]);
 
     /// <summary>What stands for the account of groups that do not tell it, as long as no rule asks.</summary>
     private string NoAccount()

@@ -87,6 +87,7 @@ internal sealed class RuleRepeats(StringComparer names)
 
     private readonly record struct Span(LocalDate From, LocalDate To, int Rule);
 
-    private readonly record struct Conditions(
+    /// <summary>A class: a dictionary by a value of our own is compiled for the first rules of a process.</summary>
+    private sealed record Conditions(
         CostDimension Dimension, int Prefix, int Department, int Activity, int Object, int Predicate, CostSign? Sign, int Priority, bool HasDates);
 }

@@ -12,6 +12,8 @@ internal sealed class RuleSets
 
     public int[] this[int set] => sets[set];
 
+    public int[][] ToArray() => [.. sets];
+
     /// <summary>The number of a set; a new one is kept.</summary>
     public int Of(ReadOnlySpan<int> rules, int[] shared)
     {

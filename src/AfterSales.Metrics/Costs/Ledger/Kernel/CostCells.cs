@@ -46,6 +46,21 @@ internal sealed class CostCells(int slots = 16)
         return Count++;
     }
 
+    /// <summary>Whether every sum is a number of 64 bits in units of 10⁻⁸ and shows no more decimals: then none has more digits than a decimal.</summary>
+    public bool IsShort
+    {
+        get
+        {
+            var high = 0UL;
+            for (var cell = 0; cell < 2 * Count; cell++)
+            {
+                high |= Cells[cell].High;
+            }
+
+            return high == 0 && wide is null && scales >> (UnitScale + 1) == 0;
+        }
+    }
+
     public bool HasLines(int slot) => Cells[2 * slot].Rows != 0 || Cells[(2 * slot) + 1].Rows != 0;
 
     /// <summary>Makes sums show as many decimals as the highest bit says.</summary>
@@ -88,6 +103,9 @@ internal sealed class CostCells(int slots = 16)
 
         scales |= other.scales;
     }
+
+    /// <summary>The same sums, which later additions do not change.</summary>
+    public CostCells Copy() => new(0) { Cells = [.. Cells], Count = Count, wide = wide is null ? null : [.. wide], scales = scales };
 
     public CostSums SumsOf(int slot) => new()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>
@@ -45,10 +47,17 @@ internal sealed class BoxedLeastSquares
         for (var step = 0; step < MostSteps; step++)
         {
             var (normal, gradient) = Linearized(point, now);
-            var isBetter = false;
+            var (isBetter, tried) = (false, point);
             for (; damping < 1e12; damping *= 8)
             {
+                // Damped on and on a step ends at the point itself, whose residuals are known, as are those of the step before.
                 var next = Clamped(Moved(point, normal, gradient, damping));
+                if (HasBits(next, point) || HasBits(next, tried))
+                {
+                    continue;
+                }
+
+                tried = next;
                 var there = residuals(next);
                 var value = Sum(there);
                 if (value < sum)
@@ -72,6 +81,9 @@ internal sealed class BoxedLeastSquares
 
         return (point, sum, false);
     }
+
+    private static bool HasBits(double[] a, double[] b)
+        => MemoryMarshal.Cast<double, long>(a.AsSpan()).SequenceEqual(MemoryMarshal.Cast<double, long>(b.AsSpan()));
 
     private static double Sum(double[] r)
     {

@@ -1,3 +1,7 @@
+#if NET
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Trends;
@@ -23,6 +27,8 @@ internal sealed class StartingStates
     private readonly double[] left;
     private readonly double[,] products;
     private readonly double[,] normal;
+
+    /// <summary>L by columns: what one column takes off the others does not wait for what it takes off the next.</summary>
     private readonly double[][] lower;
     private readonly double[] scale;
     private readonly double[] more;
@@ -43,7 +49,7 @@ internal sealed class StartingStates
         (lower, scale, more) = (new double[count][], new double[count], new double[count]);
         for (var i = 0; i < count; i++)
         {
-            lower[i] = new double[i + 1];
+            lower[i] = new double[count];
         }
     }
 
@@ -168,26 +174,47 @@ internal sealed class StartingStates
         for (var i = 0; i < scale.Length; i++)
         {
             scale[i] = Math.Sqrt(normal[i, i]);
-            var row = lower[i];
-            for (var j = 0; j <= i; j++)
+        }
+
+        for (var j = 0; j < scale.Length; j++)
+        {
+            for (var i = j; i < scale.Length; i++)
             {
-                var sum = normal[i, j] / scale[i] / scale[j];
-                ReadOnlySpan<double> above = lower[j].AsSpan(0, j);
-                for (var k = 0; k < above.Length; k++)
-                {
-                    sum -= row[k] * above[k];
-                }
+                lower[j][i] = normal[i, j] / scale[i] / scale[j];
+            }
+        }
 
-                if (i == j && !(sum > LeastPivot))
-                {
-                    return false;
-                }
+        // Each element loses its products in the order of the columns, whichever element is next.
+        for (var k = 0; k < scale.Length; k++)
+        {
+            if (!(lower[k][k] > LeastPivot))
+            {
+                return false;
+            }
 
-                row[j] = i == j ? Math.Sqrt(sum) : sum / lower[j][j];
+            var column = lower[k].AsSpan(k);
+            var pivot = column[0] = Math.Sqrt(column[0]);
+            for (var i = 1; i < column.Length; i++)
+            {
+                column[i] /= pivot;
+            }
+
+            for (var j = 1; j < column.Length; j++)
+            {
+                TakeOff(lower[k + j].AsSpan(k + j), column.Slice(j), column[j]);
             }
         }
 
         return true;
+    }
+
+    private static void TakeOff(Span<double> target, ReadOnlySpan<double> column, double factor)
+    {
+        column = column.Slice(0, target.Length);
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] -= column[i] * factor;
+        }
     }
 
     /// <summary>The states that explain most of what the errors hold.</summary>
@@ -196,25 +223,24 @@ internal sealed class StartingStates
         Project(errors);
         for (var i = 0; i < more.Length; i++)
         {
-            ReadOnlySpan<double> row = lower[i].AsSpan(0, i);
-            var sum = more[i] / scale[i];
-            for (var k = 0; k < row.Length; k++)
-            {
-                sum -= row[k] * more[k];
-            }
+            more[i] /= scale[i];
+        }
 
-            more[i] = sum / lower[i][i];
+        for (var k = 0; k < more.Length; k++)
+        {
+            more[k] /= lower[k][k];
+            TakeOff(more.AsSpan(k + 1), lower[k].AsSpan(k + 1), more[k]);
         }
 
         for (var i = more.Length - 1; i >= 0; i--)
         {
-            var sum = more[i];
-            for (var k = i + 1; k < more.Length; k++)
+            var (sum, column) = (more[i], lower[i]);
+            for (var k = i + 1; k < column.Length; k++)
             {
-                sum -= lower[k][i] * more[k];
+                sum -= column[k] * more[k];
             }
 
-            more[i] = sum / lower[i][i];
+            more[i] = sum / column[i];
         }
 
         for (var i = 0; i < more.Length; i++)
@@ -268,6 +294,21 @@ internal sealed class StartingStates
     {
         b = b.Slice(0, a.Length);
         var (first, second, third, fourth, i) = (0.0, 0.0, 0.0, 0.0, 0);
+#if NET
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref var left = ref MemoryMarshal.GetReference(a);
+            ref var right = ref MemoryMarshal.GetReference(b);
+            var (near, far) = (Vector128<double>.Zero, Vector128<double>.Zero);
+            for (; i <= a.Length - 4; i += 4)
+            {
+                near += Vector128.LoadUnsafe(ref left, (nuint)i) * Vector128.LoadUnsafe(ref right, (nuint)i);
+                far += Vector128.LoadUnsafe(ref left, (nuint)i + 2) * Vector128.LoadUnsafe(ref right, (nuint)i + 2);
+            }
+
+            (first, second, third, fourth) = (near[0], near[1], far[0], far[1]);
+        }
+#endif
         for (; i <= a.Length - 4; i += 4)
         {
             first += a[i] * b[i];
