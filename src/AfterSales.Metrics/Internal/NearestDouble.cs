@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Internal;
 
@@ -30,7 +31,7 @@ internal static class NearestDouble
     public static double Of(long numerator, long denominator)
         => Magnitude(numerator) <= ExactLimit && Magnitude(denominator) <= ExactLimit
             ? (double)numerator / denominator
-            : Of((BigInteger)numerator, denominator);
+            : Exactly(numerator, denominator);
 
     /// <summary>numerator / denominator of decimals, the denominator not zero; how many zeros they are written with does not matter.</summary>
     public static double Of(decimal numerator, decimal denominator)
@@ -44,8 +45,16 @@ internal static class NearestDouble
             return above.IsNegative == below.IsNegative || over == 0 ? magnitude : -magnitude;
         }
 
-        return ExactDecimal.Quotient(ExactDecimal.Of(numerator), ExactDecimal.Of(denominator));
+        return Exactly(numerator, denominator);
     }
+
+    // Apart from the short way, so that a first call loads no type of big integers, of which there are thirty.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Exactly(long numerator, long denominator) => Of((BigInteger)numerator, denominator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Exactly(decimal numerator, decimal denominator)
+        => ExactDecimal.Quotient(ExactDecimal.Of(numerator), ExactDecimal.Of(denominator));
 
     /// <summary>Of a number that is not negative.</summary>
     public static int BitLength(BigInteger value)
