@@ -1,6 +1,7 @@
 # peers.R FOLDER: R, and its packages survival, boot, data.table and stringdist where they are installed, on the same files; a line as ours for each row.
 folder <- commandArgs(trailingOnly = TRUE)[1]
 runs <- 7
+chosen <- setdiff(strsplit(Sys.getenv("PEERS_ROWS"), ",")[[1]], "")
 read <- function(name) {
     path <- file.path(folder, name)
     if (endsWith(name, "i32")) readBin(path, "integer", file.size(path) / 4, size = 4, endian = "little")
@@ -8,6 +9,7 @@ read <- function(name) {
 }
 now <- function() as.numeric(Sys.time())
 row <- function(name, peer, compute, answers) {
+    if (length(chosen) > 0 && !(name %in% chosen)) return(invisible())
     start <- now(); result <- compute(); times <- 1
     while (now() - start < 0.3) { result <- compute(); times <- times + 1 }
     repeats <- max(1, floor(times * 0.02 / (now() - start)))
@@ -60,15 +62,21 @@ row("xirr", r, function() sapply(seq_len(ncol(days)), function(i) {
     t <- days[, i]; a <- dated[, i]
     uniroot(function(rate) sum(a * (1 + rate) ^ -t), c(-0.99, 10), tol = 1e-14)$root
 }), identity)
-cost <- read("dense-cost.f64"); dense <- t(matrix(read("dense.f64"), nrow = 2000))
-row("dense", r, function() {
-    used <- dense
-    diag(used) <- 0
-    used <- used / rowSums(used)
-    gross <- solve(diag(1000) - t(used[, 1:1000]), cost[1:1000])
-    departments <- cost[1001:2000] + crossprod(used[, 1001:2000], gross)[, 1]
-    c(gross[c(1, 1000)], departments[c(1, 1000)], sum(departments))
-}, identity)
+dense_cost <- read("dense-cost.f64"); dense <- read("dense.f64")
+dense_row <- function(name, services) {
+    cost <- rep_len(dense_cost, 2 * services); table <- t(matrix(rep_len(dense, 2 * services * services), nrow = 2 * services))
+    own <- seq_len(services)
+    row(name, r, function() {
+        used <- table
+        diag(used) <- 0
+        used <- used / rowSums(used)
+        gross <- solve(diag(services) - t(used[, own]), cost[own])
+        departments <- cost[-own] + crossprod(used[, -own], gross)[, 1]
+        c(gross[c(1, services)], departments[c(1, services)], sum(departments))
+    }, identity)
+}
+dense_row("dense", 1000)
+dense_row("dense-large", 3000)
 if (have("Matrix")) {
     suppressMessages(library(Matrix))
     starts <- read("row-starts.i32"); users <- read("users.i32"); units <- read("units.f64"); sparse_cost <- read("sparse-cost.f64")

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # run.sh [--install]: peers that are installed beside ours, in one run, on the same generated files: one table of ratios. --install takes the peers from Debian's packages first.
+# PEERS_ROWS=dense,sparse runs these rows alone.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=benchmarks/Peers
@@ -8,7 +9,7 @@ mkdir -p "$out"
 if [ "${1:-}" = --install ]; then
     command -v apt-get > /dev/null || { printf 'there is no apt-get here\n'; exit 1; }
     apt-get update -q=2
-    DEBIAN_FRONTEND=noninteractive apt-get install -q=2 -y --no-install-recommends python3-numpy python3-scipy python3-pandas python3-statsmodels \
+    DEBIAN_FRONTEND=noninteractive apt-get install -q=2 -y --no-install-recommends libopenblas0-pthread python3-numpy python3-scipy python3-pandas python3-statsmodels \
         python3-levenshtein r-base-core r-cran-survival r-cran-boot r-cran-data.table r-cran-matrix r-cran-stringdist
 fi
 
@@ -32,7 +33,9 @@ else
 fi
 "$ours" "$out" > "$out/ours3"
 
-printf '%s, one thread each side, .NET %s, OpenBLAS %s, %s\n\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)" \
+# Without OpenBLAS, Debian's numpy and R solve by the reference routines, a tenth as fast: no peer.
+blas=$(find -L /usr/lib -name 'libopenblas*-r*.so' 2> /dev/null | sed -n '1s/.*-r\(.*\).so/OpenBLAS \1/p')
+printf '%s, one thread each side, .NET %s, %s, %s\n\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)" \
     "$(dotnet --list-runtimes | sed -n 's/^Microsoft.NETCore.App \(10[^ ]*\).*/\1/p' | tail -1)" \
-    "$(find -L /usr/lib -name 'libopenblas*-r*.so' 2> /dev/null | sed -n '1s/.*-r\(.*\).so/\1/p')" "$(date +%F)"
+    "${blas:-the reference BLAS, which is no peer for dense tables}" "$(date +%F)"
 "$python" "$here/table.py" "$out"

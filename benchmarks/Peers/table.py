@@ -25,6 +25,7 @@ ROWS = {
     'erlang-c': ('Erlang C', '110 agents', 1e-12),
     'chain-ladder': ('chain ladder with Mack’s error', '1,000 triangles of 40 × 40', 1e-9),
     'dense': ('reciprocal allocation, all to all', '1,000 services, 1,000 departments', 1e-9),
+    'dense-large': ('reciprocal allocation, all to all', '3,000 services, 3,000 departments', 1e-9),
     'sparse': ('reciprocal allocation, ten users each', '3,000 services, 3,000 departments', 1e-9),
     'levenshtein': ('edit distances', '100,000 pairs of 8 to 24 letters', 0),
 }

@@ -7,6 +7,7 @@ namespace AfterSales.Metrics.Peers;
 internal static class Data
 {
     public const int Services = 1_000;
+    public const int LargeServices = 3_000;
     public const int SparseServices = 3_000;
     public const int Triangles = 1_000;
     public const int Size = 40;
@@ -58,6 +59,17 @@ internal static class Data
     public static T[] Read<T>(string folder, string name)
         where T : struct
         => MemoryMarshal.Cast<byte, T>(File.ReadAllBytes(Path.Combine(folder, name))).ToArray();
+
+    public static double[] Over(double[] values, int count)
+    {
+        var all = new double[count];
+        for (var i = 0; i < count; i += values.Length)
+        {
+            values.AsSpan(0, Math.Min(values.Length, count - i)).CopyTo(all.AsSpan(i));
+        }
+
+        return all;
+    }
 
     private static void Write<T>(string folder, string name, T[] values)
         where T : struct

@@ -119,6 +119,10 @@ Row.Run("chain-ladder", () => Array.ConvertAll(triangles, triangle => ChainLadde
 
 double[] denseCost = Doubles("dense-cost"), dense = Doubles("dense");
 Row.Run("dense", () => CostAllocation.GrossCosts(denseCost, dense), Gross);
+
+// The same numbers over again, for three times as many services.
+double[] largeCost = Data.Over(denseCost, 2 * Data.LargeServices), large = Data.Over(dense, 2 * Data.LargeServices * Data.LargeServices);
+Row.Run("dense-large", () => CostAllocation.GrossCosts(largeCost, large), Gross);
 double[] sparseCost = Doubles("sparse-cost"), units = Doubles("units");
 int[] rowStarts = Ints("row-starts"), users = Ints("users");
 Row.Run("sparse", () => CostAllocation.GrossCosts(sparseCost, rowStarts, users, units), Gross);

@@ -8,9 +8,17 @@ internal static class Row
 {
     private const int Runs = 7;
 
+    // Some of the rows, by names parted by commas; all where the variable is not set.
+    private static readonly string[]? Chosen = Environment.GetEnvironmentVariable("PEERS_ROWS")?.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Small rows are repeated within a run, so that a run takes some twenty milliseconds; what comes before lets the code be compiled.</summary>
     public static void Run<T>(string name, Func<T> compute, Func<T, double[]> answers)
     {
+        if (Chosen is { Length: > 0 } && !Chosen.Contains(name))
+        {
+            return;
+        }
+
         var result = compute();
         var watch = Stopwatch.StartNew();
         var times = 0;

@@ -70,6 +70,11 @@ public static class CostAllocation
         var services = cost.Length == 0 ? 0 : units.Length / cost.Length;
         Guard.SameLength(units.Length, services * cost.Length, nameof(units), "services × (services + departments)");
         Guard.InRange(services, 0, cost.Length, nameof(units));
+        if (!NeedsSmallerUnit(cost) && DenseCircle.Solve(cost, units, services) is { } circle)
+        {
+            return Describe(circle);
+        }
+
         var (targets, rows, ownUse) = (new int[services][], new double[services][], new double[services]);
         for (var s = 0; s < services; s++)
         {
@@ -157,10 +162,46 @@ public static class CostAllocation
         return used > 0 ? 1 + (own / scale / used) : 1;
     }
 
+    private static bool NeedsSmallerUnit(ReadOnlySpan<double> cost)
+    {
+        foreach (var amount in cost)
+        {
+            if (Math.Abs(amount) > 1e290)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static GrossCostResult Describe(DenseCircle circle)
+    {
+        var ownUse = new double[circle.Services];
+        foreach (var gross in circle.Gross)
+        {
+            Guard.Representable(gross, "cost");
+        }
+
+        for (var s = 0; s < ownUse.Length; s++)
+        {
+            ownUse[s] = Guard.Representable(circle.Gross[s] * circle.OwnUse[s], "units");
+        }
+
+        return new GrossCostResult
+        {
+            Services = FrozenList.Copy<double>(circle.Gross.AsSpan(0, circle.Services)),
+            ServicesWithOwnUse = FrozenList.Own(ownUse),
+            Departments = FrozenList.Copy<double>(circle.Gross.AsSpan(circle.Services)),
+            Unallocated = FrozenList<int>.Empty,
+            Certificate = new() { Residual = circle.Residual, Circles = 1, LargestCircle = circle.Services, Sweeps = 0 },
+        };
+    }
+
     private static GrossCostResult Describe(ServiceNetwork network, double[] ownUse)
     {
         // A power of two changes no digit and leaves room for sums; what is too large at the end is said of the cost.
-        var unit = network.Cost.Any(c => Math.Abs(c) > 1e290) ? 1.0 / 1_125_899_906_842_624 : 1;
+        var unit = NeedsSmallerUnit(network.Cost) ? 1.0 / 1_125_899_906_842_624 : 1;
         for (var node = 0; node < network.Nodes; node++)
         {
             network.Cost[node] *= unit;

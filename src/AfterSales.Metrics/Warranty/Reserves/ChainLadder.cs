@@ -89,15 +89,16 @@ public static class ChainLadder
                 new MackErrors(double.NaN, double.NaN), UndefinedReason.NoData, level);
         }
 
+        // The reason is looked for where one is needed.
         return Reserve(latest, Figures.Finite(triangle.At(i, latest)), Named(mack.Ultimate[i], UndefinedReason.ZeroDenominator), mack.Errors[i],
-            mack.WhyNoError(i), level);
+            double.IsNaN(mack.Errors[i].Total) ? mack.WhyNoError(i) : UndefinedReason.Overflow, level);
     }
 
     private static OriginReserve Total(MackProjection mack, double level) => mack.IsEmpty
         ? Reserve(null, new Figure<double>(UndefinedReason.NoData), new Figure<double>(UndefinedReason.NoData), new MackErrors(double.NaN, double.NaN),
             UndefinedReason.NoData, level)
         : Reserve(null, Figures.Finite(mack.TotalLatest), Named(mack.TotalUltimate, UndefinedReason.ZeroDenominator), mack.TotalErrors,
-            mack.WhyNoTotalError, level);
+            double.IsNaN(mack.TotalErrors.Total) ? mack.WhyNoTotalError : UndefinedReason.Overflow, level);
 
     private static OriginReserve Reserve(int? age, Figure<double> latest, Figure<double> ultimate, MackErrors errors, UndefinedReason reason, double level)
     {

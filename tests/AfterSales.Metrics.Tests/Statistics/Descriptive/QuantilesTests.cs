@@ -55,6 +55,21 @@ public class QuantilesTests
                 type).Value!.Value) <= 1e-12);
 
     [Fact]
+    public void Compute_NoProbability_GivesNone() => Assert.Empty(Quantiles.Compute(new double[1_000], ReadOnlySpan<double>.Empty));
+
+    /// <summary>One by one, and all from one copy.</summary>
+    [Fact]
+    public void Compute_LargeSample_IsThatOfTheSortedOne()
+    {
+        var random = new Random(3);
+        double[] values = [.. Enumerable.Range(0, 20_000).Select(_ => Math.Round(1_000 * random.NextDouble(), 1))];
+        double[] sorted = [.. values.Order()];
+        double[] grid = [.. Enumerable.Range(0, 41).Select(i => i / 40.0)];
+        Assert.All(Enum.GetValues<QuantileType>(), type => Assert.Equal(
+            grid.Select(p => Quantiles.OfSorted(sorted, p, type)), Quantiles.Compute(values, grid, type).Select(quantile => quantile.Value!.Value)));
+    }
+
+    [Fact]
     public void Compute_ArgumentOutside_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Quantiles.Compute([1, 2], 1.1));

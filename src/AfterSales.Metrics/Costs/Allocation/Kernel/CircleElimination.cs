@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AfterSales.Metrics.Internal;
 
@@ -16,14 +17,17 @@ namespace AfterSales.Metrics.Costs;
 /// Geijn, Anatomy of high-performance matrix multiplication, ACM TOMS 34, 2008): both are packed in the order in which <see cref="StripProducts"/> reads
 /// them, so that it reads from the nearest cache and without a gap. However pools are blocked, each entry has the same products added in the same order.</para>
 /// </remarks>
-internal sealed unsafe class CircleElimination
+internal sealed unsafe class CircleElimination : IDisposable
 {
     /// <summary>Pools closed together: whole strips, and few enough for one strip of each table to stay in the nearest cache, 2 × 14 kB.</summary>
     private const int Block = 3 * StripProducts.Width;
 
+    private const MethodImplOptions WellAtOnce = (MethodImplOptions)512;
+
     private readonly int pools;
     private readonly int stride;
-    private readonly double[] memory;
+    private readonly AlignedMemory memory;
+    private readonly double* table;
 
     /// <param name="pools">Pools of the circle.</param>
     public CircleElimination(int pools)
@@ -32,17 +36,22 @@ internal sealed unsafe class CircleElimination
         stride = (pools + CacheLine.Doubles - 1) & ~(CacheLine.Doubles - 1);
         stride += stride % 512 == 0 ? CacheLine.Doubles : 0;
         this.pools = pools;
-        memory = new double[checked(((long)pools * stride) + CacheLine.Doubles)];
+        memory = new AlignedMemory((long)pools * stride);
+        table = memory.Start;
         Leaving = new double[pools];
     }
 
     /// <summary>Share of each pool that leaves the circle; overwritten.</summary>
     public double[] Leaving { get; }
 
+    /// <summary>What one pool passes to each, 0 to itself; to be set for every pool.</summary>
+    public Span<double> Row(int pool) => new(table + ((long)pool * stride), pools);
+
     /// <summary>Sets what share of one pool goes to another.</summary>
     public void SetRow(int pool, ReadOnlySpan<int> targets, ReadOnlySpan<double> shares, int[] place)
     {
-        var row = memory.AsSpan(checked(pool * stride), pools);
+        var row = Row(pool);
+        row.Clear();
         for (var k = 0; k < targets.Length; k++)
         {
             // What leaves the circle is added up: 1 − what stays would lose its digits where little leaves.
@@ -62,14 +71,10 @@ internal sealed unsafe class CircleElimination
     {
         var closing = Math.Min(pools, Block);
         var passing = new double[pools];
-        var scratch = new double[checked((2L * pools * closing) + (closing * closing) + (2 * closing) + (5 * CacheLine.Doubles))];
-        fixed (double* start = memory, startOfScratch = scratch, received = cost, passed = passing, left = Leaving)
+        using var scratch = new AlignedMemory((2L * pools * closing) + (closing * closing) + (2 * closing) + (4 * CacheLine.Doubles));
+        fixed (double* received = cost, passed = passing, left = Leaving)
         {
-            // Where a line begins is known only now that the array lies still: while rows were set it may have been moved.
-            var table = CacheLine.Begin(start);
-            var bytes = (long)pools * stride * sizeof(double);
-            Buffer.MemoryCopy(start, table, bytes, bytes);
-            var block = new ClosingBlock(table, stride, passed, left, CacheLine.Begin(startOfScratch), pools, closing);
+            var block = new ClosingBlock(table, stride, passed, left, scratch.Start, pools, closing);
             for (var end = pools; end > 0; end = block.Start)
             {
                 // Blocks begin at multiples of their size, so that what is open is a number of whole strips.
@@ -78,12 +83,14 @@ internal sealed unsafe class CircleElimination
                 block.HandOn();
             }
 
-            Substitute(table, passed, received);
+            Substitute(passed, received);
         }
     }
 
+    public void Dispose() => memory.Dispose();
+
     /// <summary>Forward: what a closed pool had goes to those still open. Backward: each takes its share of their gross cost.</summary>
-    private void Substitute(double* table, double* passing, double* cost)
+    private void Substitute(double* passing, double* cost)
     {
         for (var k = pools - 1; k > 0; k--)
         {
@@ -98,6 +105,7 @@ internal sealed unsafe class CircleElimination
     }
 
     /// <summary>row += other · factor.</summary>
+    [MethodImpl(WellAtOnce)]
     private static void AddTimes(double* row, double* other, double factor, int count)
     {
         var rows = MemoryMarshal.Cast<double, Vector<double>>(new Span<double>(row, count));
@@ -136,6 +144,7 @@ internal sealed unsafe class CircleElimination
         public void Begin(int start, int end) => (Start, this.end, count) = (start, end, end - start);
 
         /// <summary>Closes the pools one after another: their rows and columns become final.</summary>
+        [MethodImpl(WellAtOnce)]
         public readonly void Close()
         {
             for (var position = 0; position < count; position++)
@@ -208,6 +217,7 @@ internal sealed unsafe class CircleElimination
 
         /// <summary>A strip of open pools, side by side: what each passes to the block's pools, theirs included, becomes final, and its multiples of
         /// theirs.</summary>
+        [MethodImpl(WellAtOnce)]
         private readonly void PassThrough(int first, double* packed)
         {
             for (var r = 0; r < Strip; r++)
@@ -227,8 +237,9 @@ internal sealed unsafe class CircleElimination
                 for (var r = 0; r < Strip; r++)
                 {
                     Row(first + r)[end - 1 - position] = at[r];
-                    at[r] /= total;
                 }
+
+                StripProducts.Divide(at, total);
             }
 
             StripProducts.Add(leaving + first, packed, leavingBlock, count);

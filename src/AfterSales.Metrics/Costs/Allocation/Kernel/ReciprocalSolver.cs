@@ -12,6 +12,7 @@ internal sealed class ReciprocalSolver
 
     private const int MostSweeps = 500;
     private const int SmallCircle = 128;
+    private const int Unlooked = 3;
 
     private readonly ServiceNetwork network;
 
@@ -60,6 +61,9 @@ internal sealed class ReciprocalSolver
         return solver;
     }
 
+    /// <summary>Whether a circle is large and its pools serve few, so that iteration is tried first.</summary>
+    public static bool MayIterate(int pools, long uses) => pools > SmallCircle && uses * 8 <= (long)pools * pools;
+
     /// <summary>Σ |own + received − gross| over the pools, recomputed.</summary>
     public double Residual()
     {
@@ -104,7 +108,7 @@ internal sealed class ReciprocalSolver
         Circles++;
         LargestCircle = Math.Max(LargestCircle, circle.Length);
         var entries = circle.Sum(pool => (long)network.Targets[pool].Length);
-        if (circle.Length <= SmallCircle || entries * 8 > (long)circle.Length * circle.Length || !Iterate(circle))
+        if (!MayIterate(circle.Length, entries) || !Iterate(circle))
         {
             Eliminate(circle);
         }
@@ -112,7 +116,7 @@ internal sealed class ReciprocalSolver
 
     private void Eliminate(int[] circle)
     {
-        var elimination = new CircleElimination(circle.Length);
+        using var elimination = new CircleElimination(circle.Length);
         var cost = new double[circle.Length];
         for (var i = 0; i < cost.Length; i++)
         {
@@ -140,10 +144,15 @@ internal sealed class ReciprocalSolver
         }
 
         var cost = Array.ConvertAll(circle, pool => Gross[pool]);
-        var (x, least) = ((double[])cost.Clone(), double.PositiveInfinity);
+        var (x, least, unlooked) = ((double[])cost.Clone(), double.PositiveInfinity, 0);
         for (var sweep = 1; sweep <= MostSweeps; sweep++)
         {
             inside.Sweep(cost, x);
+            if (unlooked-- > 0)
+            {
+                continue;
+            }
+
             var (bound, size) = inside.Bound(cost, x, steps);
 
             // Below the first it is as exact as elimination; where rounding stops it before, the second must still hold.
@@ -158,6 +167,10 @@ internal sealed class ReciprocalSolver
                 return true;
             }
 
+            // A bound takes as long as a sweep. Where four more at the pace of the last one, or of all since the last bound, would not do, it is not looked
+            // for.
+            var pace = bound / least;
+            unlooked = bound * pace * pace * pace * pace > LooseTolerance * size ? Unlooked : 0;
             least = Math.Min(least, bound);
         }
 

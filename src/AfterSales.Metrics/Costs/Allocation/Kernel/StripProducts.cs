@@ -12,10 +12,10 @@ namespace AfterSales.Metrics.Costs;
 /// </summary>
 internal static unsafe class StripProducts
 {
-    /// <summary>Columns of a strip: three of the widest vectors, and a multiple of three of each narrower one.</summary>
+    /// <summary>Columns of a strip: three of the widest vectors, and a multiple of two and three of each narrower one.</summary>
     public const int Width = 24;
 
-    /// <summary>Strips, one below the other, that <see cref="AddFour"/> adds to: twelve sums are enough to hide how long an addition takes.</summary>
+    /// <summary>Strips, one below the other, that <see cref="AddFour"/> adds to: eight or twelve sums are enough to hide how long an addition takes.</summary>
     public const int Height = 4;
 
     // AggressiveOptimization, which netstandard2.0 has no name for: in code compiled in haste vectors lie on the heap, and one large table is done before the
@@ -50,7 +50,17 @@ internal static unsafe class StripProducts
         }
     }
 
-    /// <summary>The same for four strips, <paramref name="stride"/> apart; the factors of a row stand side by side, and those of the next
+    /// <summary>Divides a strip.</summary>
+    public static void Divide(double* strip, double divisor)
+    {
+        var divisors = new Vector<double>(divisor);
+        for (var j = 0; j < Width; j += Vector<double>.Count)
+        {
+            Store(strip + j, 0, Load(strip + j, 0) / divisors);
+        }
+    }
+
+    /// <summary><see cref="Add"/> for four strips, <paramref name="stride"/> apart; the factors of a row stand side by side, and those of the next
     /// <see cref="Width"/> further.</summary>
     public static void AddFour(double* target, int stride, double* packed, double* factors, int count)
     {
@@ -61,38 +71,39 @@ internal static unsafe class StripProducts
             return;
         }
 #endif
-        for (var j = 0; j < Width; j += 3 * Vector<double>.Count)
+        for (var j = 0; j < Width; j += 2 * Vector<double>.Count)
         {
             AddFourNarrow(target + j, target + stride + j, target + (2L * stride) + j, target + (3L * stride) + j, packed + j, factors, count);
         }
     }
 
+    // Eight sums, two items of a row, a factor and a product: as many as sixteen registers hold.
     [MethodImpl(WellAtOnce)]
     private static void AddFourNarrow(double* first, double* second, double* third, double* fourth, double* packed, double* factors, int count)
     {
-        var (a0, a1, a2) = (Load(first, 0), Load(first, 1), Load(first, 2));
-        var (b0, b1, b2) = (Load(second, 0), Load(second, 1), Load(second, 2));
-        var (c0, c1, c2) = (Load(third, 0), Load(third, 1), Load(third, 2));
-        var (d0, d1, d2) = (Load(fourth, 0), Load(fourth, 1), Load(fourth, 2));
+        var (a0, a1) = (Load(first, 0), Load(first, 1));
+        var (b0, b1) = (Load(second, 0), Load(second, 1));
+        var (c0, c1) = (Load(third, 0), Load(third, 1));
+        var (d0, d1) = (Load(fourth, 0), Load(fourth, 1));
         for (var p = 0; p < count; p++)
         {
-            var (x, y, z) = (Load(packed, 0), Load(packed, 1), Load(packed, 2));
+            var (x, y) = (Load(packed, 0), Load(packed, 1));
             var factor = new Vector<double>(factors[0]);
-            (a0, a1, a2) = (a0 + (x * factor), a1 + (y * factor), a2 + (z * factor));
+            (a0, a1) = (a0 + (x * factor), a1 + (y * factor));
             factor = new Vector<double>(factors[1]);
-            (b0, b1, b2) = (b0 + (x * factor), b1 + (y * factor), b2 + (z * factor));
+            (b0, b1) = (b0 + (x * factor), b1 + (y * factor));
             factor = new Vector<double>(factors[2]);
-            (c0, c1, c2) = (c0 + (x * factor), c1 + (y * factor), c2 + (z * factor));
+            (c0, c1) = (c0 + (x * factor), c1 + (y * factor));
             factor = new Vector<double>(factors[3]);
-            (d0, d1, d2) = (d0 + (x * factor), d1 + (y * factor), d2 + (z * factor));
+            (d0, d1) = (d0 + (x * factor), d1 + (y * factor));
             packed += Width;
             factors += Width;
         }
 
-        Store(first, a0, a1, a2);
-        Store(second, b0, b1, b2);
-        Store(third, c0, c1, c2);
-        Store(fourth, d0, d1, d2);
+        Store(first, a0, a1);
+        Store(second, b0, b1);
+        Store(third, c0, c1);
+        Store(fourth, d0, d1);
     }
 
 #if NET
@@ -140,10 +151,9 @@ internal static unsafe class StripProducts
     private static void Store(double* target, int place, Vector<double> value) => Unsafe.WriteUnaligned(target + (place * Vector<double>.Count), value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(double* target, Vector<double> a, Vector<double> b, Vector<double> c)
+    private static void Store(double* target, Vector<double> a, Vector<double> b)
     {
         Store(target, 0, a);
         Store(target, 1, b);
-        Store(target, 2, c);
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>
@@ -50,10 +53,7 @@ internal sealed class LeastSquares
                     {
                         var part = Dot(direction, column);
                         r[p, j] += part;
-                        for (var i = 0; i < n; i++)
-                        {
-                            column[i] -= part * direction[i];
-                        }
+                        Subtract(column, direction, part);
                     }
                 }
             }
@@ -62,11 +62,7 @@ internal sealed class LeastSquares
             if (rank < n && remainder > tolerance * length && remainder > 0)
             {
                 r[j, j] = remainder;
-                for (var i = 0; i < n; i++)
-                {
-                    column[i] /= remainder;
-                }
-
+                Divide(column, remainder, column);
                 q[j] = column;
                 rank++;
             }
@@ -123,10 +119,7 @@ internal sealed class LeastSquares
                 {
                     var part = Dot(direction, y);
                     parts[j] += part;
-                    for (var i = 0; i < y.Length; i++)
-                    {
-                        y[i] -= part * direction[i];
-                    }
+                    Subtract(y, direction, part);
                 }
             }
         }
@@ -161,6 +154,25 @@ internal sealed class LeastSquares
         for (var j = 0; j < q.Length; j++)
         {
             row[j] = q[j] is { } direction ? direction[i] : 0;
+        }
+    }
+
+    /// <summary>Σ of the squares in each row of Q.</summary>
+    public void AddSquares(double[] rows)
+    {
+        foreach (var column in q)
+        {
+            var from = MemoryMarshal.Cast<double, Vector<double>>(column.AsSpan());
+            var to = MemoryMarshal.Cast<double, Vector<double>>(rows.AsSpan());
+            for (var i = 0; i < from.Length && i < to.Length; i++)
+            {
+                to[i] += from[i] * from[i];
+            }
+
+            for (var i = from.Length * Vector<double>.Count; column is not null && i < rows.Length; i++)
+            {
+                rows[i] += column[i] * column[i];
+            }
         }
     }
 
@@ -202,25 +214,82 @@ internal sealed class LeastSquares
         return sum;
     }
 
-    private static double Norm(double[] column)
+    /// <summary>column −= part · direction: each item by itself, however many at once.</summary>
+    private static void Subtract(double[] column, double[] direction, double part)
     {
-        var largest = 0.0;
-        foreach (var x in column)
+        var to = MemoryMarshal.Cast<double, Vector<double>>(column.AsSpan());
+        var from = MemoryMarshal.Cast<double, Vector<double>>(direction.AsSpan());
+        for (var i = 0; i < to.Length && i < from.Length; i++)
         {
-            largest = Math.Max(largest, Math.Abs(x));
+            to[i] -= from[i] * part;
         }
 
+        for (var i = to.Length * Vector<double>.Count; i < column.Length; i++)
+        {
+            column[i] -= part * direction[i];
+        }
+    }
+
+    private static void Divide(ReadOnlySpan<double> column, double divisor, Span<double> into)
+    {
+        var from = MemoryMarshal.Cast<double, Vector<double>>(column);
+        var to = MemoryMarshal.Cast<double, Vector<double>>(into);
+        var divisors = new Vector<double>(divisor);
+        for (var i = 0; i < from.Length && i < to.Length; i++)
+        {
+            to[i] = from[i] / divisors;
+        }
+
+        for (var i = from.Length * Vector<double>.Count; i < column.Length; i++)
+        {
+            into[i] = column[i] / divisor;
+        }
+    }
+
+    private static double Norm(double[] column)
+    {
+        var largest = Largest(column);
         if (largest == 0)
         {
             return 0;
         }
 
+        // Quotients do not wait for each other, sums do: so many quotients at once.
+        Span<double> quotients = stackalloc double[Math.Min(256, column.Length)];
         var sum = 0.0;
-        foreach (var x in column)
+        for (var start = 0; start < column.Length; start += quotients.Length)
         {
-            sum += x / largest * (x / largest);
+            var part = column.AsSpan(start, Math.Min(quotients.Length, column.Length - start));
+            Divide(part, largest, quotients);
+            foreach (var x in quotients.Slice(0, part.Length))
+            {
+                sum += x * x;
+            }
         }
 
         return largest * Math.Sqrt(sum);
+    }
+
+    private static double Largest(double[] column)
+    {
+        var vectors = MemoryMarshal.Cast<double, Vector<double>>(column.AsSpan());
+        var most = Vector<double>.Zero;
+        foreach (var vector in vectors)
+        {
+            most = Vector.Max(most, Vector.Abs(vector));
+        }
+
+        var largest = 0.0;
+        for (var i = 0; i < Vector<double>.Count; i++)
+        {
+            largest = Math.Max(largest, most[i]);
+        }
+
+        for (var i = vectors.Length * Vector<double>.Count; i < column.Length; i++)
+        {
+            largest = Math.Max(largest, Math.Abs(column[i]));
+        }
+
+        return largest;
     }
 }

@@ -91,15 +91,9 @@ internal sealed class RegressionFit
     private static double[] Weights(LeastSquares system, int observations)
     {
         var leverage = new double[observations];
-        Span<double> row = new double[system.Columns];
+        system.AddSquares(leverage);
         for (var i = 0; i < leverage.Length; i++)
         {
-            system.Row(i, row);
-            foreach (var x in row)
-            {
-                leverage[i] += x * x;
-            }
-
             leverage[i] = Math.Min(1, leverage[i]);
         }
 

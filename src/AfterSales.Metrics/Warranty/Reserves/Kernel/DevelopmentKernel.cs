@@ -1,9 +1,12 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Factors, σ and standard errors of a triangle, by age; NaN where there is none.</summary>
-/// <remarks>f = ΣC^α F / ΣC^α over pairs with a start above 0; σ² = ΣC^α(F − f)²/(n − 1); se² = σ²/ΣC^α.</remarks>
+/// <remarks>f = ΣC^α F / ΣC^α over pairs with a start above 0; σ² = ΣC^α(F − f)²/(n − 1); se² = σ²/ΣC^α. Origins are added one after another, and the ages of
+/// one side by side: each sum has its terms in the order of the origins, however many ages a vector holds.</remarks>
 internal sealed class DevelopmentKernel
 {
     /// <summary>Factors that differ by rounding alone are alike: a few units in the last place.</summary>
@@ -18,9 +21,25 @@ internal sealed class DevelopmentKernel
         Error = new double[steps];
         Weight = new double[steps];
         Pairs = new int[steps];
+        var sums = new PairSums(this, steps);
+        for (var i = 0; i < triangle.Origins; i++)
+        {
+            sums.Add(triangle.Row(i));
+        }
+
         for (var k = 0; k < steps; k++)
         {
-            Average(triangle, k);
+            Average(sums, k);
+        }
+
+        for (var i = 0; i < triangle.Origins; i++)
+        {
+            sums.AddSquares(triangle.Row(i));
+        }
+
+        for (var k = 0; k < steps; k++)
+        {
+            Sigma[k] = Pairs[k] < 2 ? double.NaN : sums.AreAlike(k) ? 0 : Math.Sqrt(sums.Squares[k] / (Pairs[k] - 1));
         }
 
         CompleteSigma(rule);
@@ -46,51 +65,10 @@ internal sealed class DevelopmentKernel
 
     public double Power(double start) => Alpha switch { 0 => 1, 1 => start, _ => start * start };
 
-    private void Average(DevelopmentTriangle triangle, int k)
+    private void Average(PairSums sums, int k)
     {
-        var (weights, sum, pairs, least, most) = (0d, 0d, 0, double.PositiveInfinity, double.NegativeInfinity);
-        for (var i = 0; i < triangle.Origins; i++)
-        {
-            var (start, end) = (triangle.At(i, k), triangle.At(i, k + 1));
-            if (!IsPair(start, end))
-            {
-                continue;
-            }
-
-            var ratio = end / start;
-            weights += Power(start);
-            sum += Alpha switch { 0 => ratio, 1 => end, _ => start * end };
-            (least, most) = (Math.Min(least, ratio), Math.Max(most, ratio));
-            pairs++;
-        }
-
-        Pairs[k] = pairs;
-        Weight[k] = weights;
-        if (pairs == 0)
-        {
-            Factor[k] = Sigma[k] = double.NaN;
-            return;
-        }
-
-        var areAlike = most - least <= Alike * Math.Max(Math.Abs(least), Math.Abs(most));
-        Factor[k] = areAlike ? least : sum / weights;
-        Sigma[k] = pairs == 1 ? double.NaN : areAlike ? 0 : Math.Sqrt(Squares(triangle, k) / (pairs - 1));
-    }
-
-    private double Squares(DevelopmentTriangle triangle, int k)
-    {
-        var squares = 0d;
-        for (var i = 0; i < triangle.Origins; i++)
-        {
-            var (start, end) = (triangle.At(i, k), triangle.At(i, k + 1));
-            if (IsPair(start, end))
-            {
-                var difference = (end / start) - Factor[k];
-                squares += Power(start) * difference * difference;
-            }
-        }
-
-        return squares;
+        (Pairs[k], Weight[k]) = ((int)sums.Pairs[k], sums.Weights[k]);
+        Factor[k] = Pairs[k] == 0 ? double.NaN : sums.AreAlike(k) ? sums.Least[k] : sums.Weighted[k] / sums.Weights[k];
     }
 
     private void CompleteSigma(LastSigmaRule rule)
@@ -132,4 +110,92 @@ internal sealed class DevelopmentKernel
         => double.IsNaN(last) || double.IsNaN(before) ? double.NaN
             : last == 0 || before == 0 ? 0
             : Math.Min(Math.Min(last, before), last * (last / before));
+
+    /// <summary>What is added up of the pairs at each age; where there is none, zero is.</summary>
+    private sealed class PairSums
+    {
+        private readonly DevelopmentKernel kernel;
+        private readonly double[] most;
+
+        public PairSums(DevelopmentKernel kernel, int steps)
+        {
+            this.kernel = kernel;
+            (Pairs, Weights, Weighted, Squares) = (new double[steps], new double[steps], new double[steps], new double[steps]);
+            (Least, most) = (new double[steps], new double[steps]);
+            Least.AsSpan().Fill(double.PositiveInfinity);
+            most.AsSpan().Fill(double.NegativeInfinity);
+        }
+
+        public double[] Pairs { get; }
+
+        public double[] Weights { get; }
+
+        public double[] Weighted { get; }
+
+        public double[] Squares { get; }
+
+        public double[] Least { get; }
+
+        public bool AreAlike(int k) => most[k] - Least[k] <= Alike * Math.Max(Math.Abs(Least[k]), Math.Abs(most[k]));
+
+        public void Add(ReadOnlySpan<double> row)
+        {
+            var k = 0;
+            for (; k <= Pairs.Length - Vector<double>.Count; k += Vector<double>.Count)
+            {
+                var (start, end) = (At(row, k), At(row, k + 1));
+                var isPair = Vector.GreaterThan(start, Vector<double>.Zero) & Vector.Equals(end, end);
+                var ratio = end / start;
+                Put(Pairs, k, At(Pairs, k) + Vector.ConditionalSelect(isPair, Vector<double>.One, Vector<double>.Zero));
+                Put(Weights, k, At(Weights, k) + Vector.ConditionalSelect(isPair, Power(start), Vector<double>.Zero));
+                Put(Weighted, k, At(Weighted, k) + Vector.ConditionalSelect(isPair, Times(start, end, ratio), Vector<double>.Zero));
+                Put(Least, k, Vector.ConditionalSelect(isPair & Vector.LessThan(ratio, At(Least, k)), ratio, At(Least, k)));
+                Put(most, k, Vector.ConditionalSelect(isPair & Vector.GreaterThan(ratio, At(most, k)), ratio, At(most, k)));
+            }
+
+            for (; k < Pairs.Length; k++)
+            {
+                if (IsPair(row[k], row[k + 1]))
+                {
+                    var ratio = row[k + 1] / row[k];
+                    Pairs[k]++;
+                    Weights[k] += kernel.Power(row[k]);
+                    Weighted[k] += kernel.Alpha switch { 0 => ratio, 1 => row[k + 1], _ => row[k] * row[k + 1] };
+                    Least[k] = ratio < Least[k] ? ratio : Least[k];
+                    most[k] = ratio > most[k] ? ratio : most[k];
+                }
+            }
+        }
+
+        public void AddSquares(ReadOnlySpan<double> row)
+        {
+            var k = 0;
+            for (; k <= Pairs.Length - Vector<double>.Count; k += Vector<double>.Count)
+            {
+                var (start, end) = (At(row, k), At(row, k + 1));
+                var isPair = Vector.GreaterThan(start, Vector<double>.Zero) & Vector.Equals(end, end);
+                var difference = (end / start) - At(kernel.Factor, k);
+                Put(Squares, k, At(Squares, k) + Vector.ConditionalSelect(isPair, Power(start) * difference * difference, Vector<double>.Zero));
+            }
+
+            for (; k < Pairs.Length; k++)
+            {
+                if (IsPair(row[k], row[k + 1]))
+                {
+                    var difference = (row[k + 1] / row[k]) - kernel.Factor[k];
+                    Squares[k] += kernel.Power(row[k]) * difference * difference;
+                }
+            }
+        }
+
+        private Vector<double> Power(Vector<double> start) => kernel.Alpha switch { 0 => Vector<double>.One, 1 => start, _ => start * start };
+
+        private Vector<double> Times(Vector<double> start, Vector<double> end, Vector<double> ratio)
+            => kernel.Alpha switch { 0 => ratio, 1 => end, _ => start * end };
+
+        private static Vector<double> At(ReadOnlySpan<double> row, int k)
+            => MemoryMarshal.Read<Vector<double>>(MemoryMarshal.AsBytes(row.Slice(k, Vector<double>.Count)));
+
+        private static void Put(double[] sums, int k, Vector<double> value) => value.CopyTo(sums, k);
+    }
 }

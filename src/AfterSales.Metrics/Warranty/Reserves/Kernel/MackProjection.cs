@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AfterSales.Metrics.Warranty;
 
 /// <summary>Mack's recursion: every origin from its latest amount to the end, and the sum of all with what they share.</summary>
@@ -74,6 +76,7 @@ internal sealed class MackProjection
     {
         var origins = triangle.Origins;
         var (amount, process, parameter) = (new double[origins], new double[origins], new double[origins]);
+        var latest = Array.ConvertAll(triangle.Latest, age => age >= 0 ? (double)age : double.PositiveInfinity);
         var totalParameter = 0d;
         for (var k = 0; k < triangle.Ages; k++)
         {
@@ -95,13 +98,10 @@ internal sealed class MackProjection
             var sum = 0d;
             for (var i = 0; i < origins; i++)
             {
-                if (triangle.Latest[i] >= 0 && triangle.Latest[i] <= k)
-                {
-                    sum += amount[i];
-                    Step(k, ref amount[i], ref process[i], ref parameter[i]);
-                }
+                sum += latest[i] <= k ? amount[i] : 0;
             }
 
+            Step(k, latest, amount, process, parameter);
             totalParameter = IsNothing(sum, totalParameter) ? totalParameter : (Square(factor[k]) * totalParameter) + Square(sum * error[k]);
         }
 
@@ -124,6 +124,31 @@ internal sealed class MackProjection
     private static bool IsNothing(double sum, double square) => sum == 0 && square == 0;
 
     private static double Square(double x) => x * x;
+
+    /// <summary>One age for all origins that have reached it: side by side, each as if it were alone.</summary>
+    private void Step(int k, double[] latest, double[] amount, double[] process, double[] parameter)
+    {
+        var (f, s, e) = (new Vector<double>(factor[k]), new Vector<double>(sigma[k]), new Vector<double>(error[k]));
+        var (square, age, i) = (f * f, new Vector<double>(k), 0);
+        for (; i <= amount.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            var (now, before, known) = (new Vector<double>(amount, i), new Vector<double>(process, i), new Vector<double>(parameter, i));
+            var isThere = Vector.LessThanOrEqual(new Vector<double>(latest, i), age);
+            var start = Vector.Abs(now);
+            var variance = kernel.Alpha switch { 0 => (start * s) * (start * s), 1 => start * (s * s), _ => s * s };
+            Vector.ConditionalSelect(isThere, (square * before) + variance, before).CopyTo(process, i);
+            Vector.ConditionalSelect(isThere, (square * known) + ((start * e) * (start * e)), known).CopyTo(parameter, i);
+            Vector.ConditionalSelect(isThere, now * f, now).CopyTo(amount, i);
+        }
+
+        for (; i < amount.Length; i++)
+        {
+            if (latest[i] <= k)
+            {
+                Step(k, ref amount[i], ref process[i], ref parameter[i]);
+            }
+        }
+    }
 
     private void Step(int k, ref double amount, ref double process, ref double parameter)
     {
