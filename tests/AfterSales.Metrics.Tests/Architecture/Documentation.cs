@@ -39,7 +39,7 @@ public static class Documentation
     private static string Subject(string parameter)
     {
         var words = string.Concat(parameter.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
-        return words.EndsWith("s", StringComparison.Ordinal) ? $"{words}?" : words;
+        return words[words.Length - 1] == 's' ? $"{words}?" : words;
     }
 
     // Overloads are told apart by how many parameters they have.

@@ -64,6 +64,6 @@ public class WorkingDayAdjustmentTests
     [InlineData(1.1e6)]
     [InlineData(double.NaN)]
     public void Restore_MeanDaysThatAreNone_AreRefused(double meanDays)
-        => Assert.Throws<ArgumentOutOfRangeException>("meanDays", () => WorkingDayAdjustment.Restore(
+        => Assert.Throws<ArgumentOutOfRangeException>(nameof(meanDays), () => WorkingDayAdjustment.Restore(
             NaiveForecast.Mean([1, 2, 3], new ForecastOptions { Horizon = 1 }), [20], meanDays));
 }

@@ -160,7 +160,7 @@ internal sealed class LeastSquares
     /// <summary>Σ of the squares in each row of Q.</summary>
     public void AddSquares(double[] rows)
     {
-        foreach (var column in q)
+        foreach (var column in q.OfType<double[]>())
         {
             var from = MemoryMarshal.Cast<double, Vector<double>>(column.AsSpan());
             var to = MemoryMarshal.Cast<double, Vector<double>>(rows.AsSpan());
@@ -169,7 +169,7 @@ internal sealed class LeastSquares
                 to[i] += from[i] * from[i];
             }
 
-            for (var i = from.Length * Vector<double>.Count; column is not null && i < rows.Length; i++)
+            for (var i = from.Length * Vector<double>.Count; i < rows.Length; i++)
             {
                 rows[i] += column[i] * column[i];
             }
