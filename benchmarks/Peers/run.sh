@@ -34,7 +34,7 @@ fi
 "$ours" "$out" > "$out/ours3"
 
 # Without OpenBLAS, Debian's numpy and R solve by the reference routines, a tenth as fast: no peer.
-blas=$(find -L /usr/lib -name 'libopenblas*-r*.so' 2> /dev/null | sed -n '1s/.*-r\(.*\).so/OpenBLAS \1/p')
+blas=$( (find /usr/lib/ -name 'libopenblas*-r*.so' 2> /dev/null || true) | sed -n '1s/.*-r\(.*\).so/OpenBLAS \1/p')
 printf '%s, one thread each side, .NET %s, %s, %s\n\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)" \
     "$(dotnet --list-runtimes | sed -n 's/^Microsoft.NETCore.App \(10[^ ]*\).*/\1/p' | tail -1)" \
     "${blas:-the reference BLAS, which is no peer for dense tables}" "$(date +%F)"

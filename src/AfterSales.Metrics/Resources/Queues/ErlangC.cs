@@ -83,7 +83,7 @@ public static class ErlangC
         var least = Math.Max(Math.Floor(erlangs), Math.Floor(erlangs / target.MaximumOccupancy) - 1);
         var agents = QueueDomain.Agents(Math.Max(least, 0) + 1, nameof(target)) - 1;
         var inverse = ErlangRecursion.InverseBlocking(erlangs, agents);
-        while (!(erlangs < agents && Meets(load, agents, target, inverse)))
+        while (!(erlangs < agents && Meets(load, erlangs, agents, target, inverse)))
         {
             agents++;
             inverse = ErlangRecursion.Next(inverse, erlangs, agents);
@@ -105,12 +105,13 @@ public static class ErlangC
         var whole = MinimumAgents(load, target).Agents;
         var erlangs = load.OfferedErlangs;
         return whole == 0 ? 0 : ErlangRecursion.LeastFraction(
-            Math.Max(whole - 1, erlangs), whole, agents => erlangs < agents && Meets(load, agents, target, ErlangRecursion.InverseBlocking(erlangs, agents)));
+            Math.Max(whole - 1, erlangs),
+            whole,
+            agents => erlangs < agents && Meets(load, erlangs, agents, target, ErlangRecursion.InverseBlocking(erlangs, agents)));
     }
 
-    private static bool Meets(QueueLoad load, double agents, StaffingTarget target, double inverseBlocking)
+    private static bool Meets(QueueLoad load, double erlangs, double agents, StaffingTarget target, double inverseBlocking)
     {
-        var (erlangs, spare) = (load.OfferedErlangs, agents - load.OfferedErlangs);
         if (!StaffingLimits.IsOccupancyAtMost(load, erlangs, agents, target.MaximumOccupancy))
         {
             return false;
@@ -118,7 +119,7 @@ public static class ErlangC
 
         var waiting = WaitProbability(erlangs, agents, inverseBlocking);
         return ServedInTime(erlangs, agents, inverseBlocking, target.Wait / load.HandleTime) >= target.ServiceLevel
-            && !(waiting * load.HandleTime / spare > target.MaximumMeanWait);
+            && !(waiting * load.HandleTime / (agents - erlangs) > target.MaximumMeanWait);
     }
 
     /// <summary>1 − C e^(−(n − a)·t/h) as (1 − C) + C (1 − e^(−(n − a)·t/h)): near the load both are small, and their difference from 1 would be

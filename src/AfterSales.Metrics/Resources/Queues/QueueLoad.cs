@@ -31,9 +31,18 @@ public sealed partial record QueueLoad
     }
 
     /// <summary>Contacts per unit of time.</summary>
-    public double ArrivalRate => ExactDecimal.Quotient(ExactDecimal.Of(Arrivals), ExactDecimal.Of(Interval));
+    public double ArrivalRate => Quotient(Arrivals, 1, Interval);
 
     /// <summary>Agents the work would keep busy without pause: arrivals × handle time / interval, of the decimals they read as, so that 30 contacts of
     /// 0.1 in 0.3 are exactly 10.</summary>
-    public double OfferedErlangs => ExactDecimal.Quotient(ExactDecimal.Of(Arrivals) * ExactDecimal.Of(HandleTime), ExactDecimal.Of(Interval));
+    public double OfferedErlangs => Quotient(Arrivals, HandleTime, Interval);
+
+    // Of short numbers the product is exact, so that its quotient in doubles is the nearest one too.
+    private static double Quotient(double left, double right, double divisor)
+        => IsShort(left) && IsShort(right) && IsShort(divisor)
+            ? left == 0 ? 0 : left * right / divisor
+            : ExactDecimal.Quotient(ExactDecimal.Of(left) * ExactDecimal.Of(right), ExactDecimal.Of(divisor));
+
+    /// <summary>Whole sixteenths of at most twenty-six bits: such a double is the decimal that it reads as.</summary>
+    private static bool IsShort(double value) => value < 1 << 22 && Math.Floor(value * 16) == value * 16;
 }

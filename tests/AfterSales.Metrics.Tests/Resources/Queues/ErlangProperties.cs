@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Resources;
 
 namespace AfterSales.Metrics.Tests.Resources;
@@ -142,5 +143,18 @@ public class ErlangProperties
             return result.ServiceLevel.Value >= 1 - result.WaitProbability - 1e-12
                 && result.ServiceLevel.Value <= 1 - result.Abandonment.Value + 1e-12
                 && result.ServiceLevel.Value <= ErlangA.Compute(load, patience, agents, wait + 1).ServiceLevel.Value + 1e-12;
+        });
+
+    // Sixteenths take a short way up to 2²²; just beyond, and between, they take the long one.
+    [Property]
+    public Property OfferedErlangs_OfShortAndLongNumbers_AreTheNearestDouble() => Prop.ForAll(
+        Gen.OneOf(Gen.Choose(0, 67_108_900), Gen.Choose(0, 400), Gen.Elements(67_108_863, 67_108_864)).Three().ToArbitrary(),
+        Gen.Elements(16.0, 10, 1).ToArbitrary(),
+        (parts, unit) =>
+        {
+            var load = new QueueLoad { Arrivals = parts.Item1 / unit, HandleTime = (parts.Item2 + 1) / unit, Interval = (parts.Item3 + 1) / unit };
+            return load.OfferedErlangs.Equals(ExactDecimal.Quotient(
+                    ExactDecimal.Of(load.Arrivals) * ExactDecimal.Of(load.HandleTime), ExactDecimal.Of(load.Interval)))
+                && load.ArrivalRate.Equals(ExactDecimal.Quotient(ExactDecimal.Of(load.Arrivals), ExactDecimal.Of(load.Interval)));
         });
 }
