@@ -68,11 +68,11 @@ cp -r "$bin/net10.0" "$out/netstandard"
 cp "$bin/net472/AfterSales.Metrics.dll" "$bin/net472/Microsoft.Bcl.HashCode.dll" "$out/netstandard"
 rm "$out/netstandard/AfterSales.Metrics.Digest.deps.json"
 run netstandard2.0 "$out/netstandard/AfterSales.Metrics.Digest"
-if command -v mono > /dev/null; then
+if command -v mono > /dev/null && [ -e /usr/lib/mono/4.5/Facades/netstandard.dll ]; then
     run net472-mono mono "$bin/net472/AfterSales.Metrics.Digest.exe"
     run net472-mono-de_DE env LC_ALL=de_DE.UTF-8 mono "$bin/net472/AfterSales.Metrics.Digest.exe"
 else
-    skip net472-mono 'Mono is not installed here'
+    skip net472-mono 'Mono with the façade of .NET Standard (mono-devel) is not installed here'
 fi
 
 exit "$status"
