@@ -7,7 +7,7 @@ namespace AfterSales.Metrics.Internal;
 /// <summary>The innermost loop of every elimination: a multiple of one row added to another.</summary>
 internal static class ScaledRow
 {
-    /// <summary>target += row · factor, as far as both go.</summary>
+    /// <summary>target += row · factor, for as many items as the target has.</summary>
     public static void Add(Span<double> target, ReadOnlySpan<double> row, double factor)
     {
         row = row.Slice(0, target.Length);
