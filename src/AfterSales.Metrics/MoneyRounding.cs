@@ -1,3 +1,4 @@
+using System.Numerics;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics;
@@ -32,7 +33,7 @@ public sealed partial record MoneyRounding
     /// <param name="amount">The amount.</param>
     /// <param name="currency">The currency.</param>
     /// <returns>The multiple of the unit that the rule names, with no more digits than the unit.</returns>
-    /// <exception cref="OverflowException">The rounded amount exceeds decimal's range.</exception>
+    /// <exception cref="OverflowException">The rounded amount exceeds decimal's range, or has more digits than a decimal.</exception>
     public decimal Round(decimal amount, Currency currency)
     {
         // Exact: the remainder has no rounding error, so the comparison with half a unit decides correctly.
@@ -42,8 +43,15 @@ public sealed partial record MoneyRounding
         var isFarther = remainder != 0 && TakesFartherNeighbor(Math.Abs(remainder), unit, !units.IsEven, amount < 0);
         var rounded = isFarther ? towardZero + (amount < 0 ? -unit : unit) : towardZero;
 
+        // A sum keeps the digits of both unless there is no room for them.
+        var scale = Decimals.ScaleOf(unit);
+        if (Decimals.ScaleOf(rounded) < scale)
+        {
+            RequireMultiple(rounded, unit, isFarther ? units + (amount < 0 ? -1 : 1) : units);
+        }
+
         // A multiple of the unit, written with the unit's digits: 0.12 rather than 0.120.
-        return decimal.Round(rounded, Decimals.ScaleOf(unit));
+        return decimal.Round(rounded, scale);
     }
 
     /// <summary>Rounds a computed number, the one way by which a <see cref="double"/> becomes money.</summary>
@@ -51,11 +59,20 @@ public sealed partial record MoneyRounding
     /// <param name="currency">The currency.</param>
     /// <returns>The rounded money.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is NaN, infinite, or beyond decimal's range.</exception>
+    /// <exception cref="OverflowException">The rounded amount has more digits than a decimal.</exception>
     public Money Round(double amount, Currency currency)
     {
         const double Limit = 7.9e28;
         Guard.InRange(amount, -Limit, Limit);
         return Money.Of(Round((decimal)amount, currency), currency);
+    }
+
+    private static void RequireMultiple(decimal rounded, decimal unit, BigInteger units)
+    {
+        if (Decimals.Divide(rounded, unit, out var written) != 0 || written != units)
+        {
+            throw new OverflowException(FormattableString.Invariant($"The multiple of {unit} next to {rounded} has more digits than a decimal."));
+        }
     }
 
     private bool TakesFartherNeighbor(decimal distance, decimal unit, bool isOdd, bool isNegative)

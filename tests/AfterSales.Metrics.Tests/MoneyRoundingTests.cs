@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using System.Globalization;
 
 namespace AfterSales.Metrics.Tests;
@@ -85,4 +86,40 @@ public class MoneyRoundingTests
         => Prop.ForAll(FineAmount.ToArbitrary(), amount =>
             MoneyRounding.Default.Round(amount, Eur) == Math.Round(amount, 2, MidpointRounding.ToEven)
             && new MoneyRounding { Rule = RoundingRule.HalfAwayFromZero }.Round(amount, Eur) == Math.Round(amount, 2, MidpointRounding.AwayFromZero));
+
+    [Fact]
+    public void Round_MultipleOfMoreDigitsThanADecimal_Overflows()
+    {
+        var up = new MoneyRounding { Unit = 6666.16m, Rule = RoundingRule.Ceiling };
+        Assert.Throws<OverflowException>(() => up.Round(39_614_081_257_132_168_796_771_975_168m, Eur));
+    }
+
+    // Whole digits of 2⁶⁴ and above, a few places of them behind the point: where sums of decimals begin to lose digits.
+    [Property]
+    public Property Round_AnyMagnitude_IsAMultipleWithinAUnitOrOverflows() => Prop.ForAll(
+        Gen.Choose(int.MinValue, int.MaxValue).Three().ToArbitrary(),
+        Gen.Choose(0, 6).ToArbitrary(),
+        Gen.Elements(0.01m, 0.05m, 0.25m, 6666.16m, 0.0003m, 7m).ToArbitrary(),
+        (words, scale, unit) =>
+        {
+            var amount = new decimal(words.Item1, words.Item2, words.Item3, false, (byte)scale);
+            foreach (var rule in Enum.GetValues<RoundingRule>())
+            {
+                try
+                {
+                    var rounded = new MoneyRounding { Unit = unit, Rule = rule }.Round(amount, Eur);
+                    var (distance, whole) = (ExactDecimal.Of(rounded) - ExactDecimal.Of(amount), ExactDecimal.Of(unit));
+                    if (Decimals.Remainder(rounded, unit) != 0 || distance >= whole || -distance >= whole)
+                    {
+                        return false;
+                    }
+                }
+                catch (OverflowException)
+                {
+                    // No multiple of the unit there can be written.
+                }
+            }
+
+            return true;
+        });
 }
