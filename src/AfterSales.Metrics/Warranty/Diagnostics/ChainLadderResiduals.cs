@@ -9,7 +9,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <para><b>Domain.</b> The pairs that the chain ladder uses.</para>
 /// <para><b>Edge cases.</b> A factor alone in its age, or σ = 0: no residual. A row, age or calendar period without residuals has no mean,
 /// <see cref="UndefinedReason.ZeroVariance"/>.</para>
-/// <para><b>Method.</b> Means are of the studentized residuals. A calendar period is origin + age of the later amount.</para>
+/// <para><b>Method.</b> What C′ has beyond f·C is taken in two doubles. Means are of the studentized residuals. A calendar period is origin + age of the
+/// later amount.</para>
 /// <para><b>Source.</b> T. Mack, Measuring the variability of chain ladder reserve estimates, CAS Forum, Spring 1994.</para>
 /// </remarks>
 /// <example>
@@ -32,6 +33,7 @@ public static class ChainLadderResiduals
         var chosen = options ?? ChainLadderOptions.Default;
         var kernel = new DevelopmentKernel(Guard.NotNull(triangle), chosen.Weighting, LastSigmaRule.None);
         var (origins, steps) = (triangle.Origins, triangle.Ages - 1);
+        var factors = Factors(triangle, kernel);
         var (plain, studentized) = (new double?[origins][], new double?[origins][]);
         for (var i = 0; i < origins; i++)
         {
@@ -42,7 +44,9 @@ public static class ChainLadderResiduals
                 if (DevelopmentKernel.IsPair(start, end) && kernel.Sigma[k] > 0)
                 {
                     var scale = kernel.Alpha switch { 0 => start, 1 => Math.Sqrt(start), _ => 1 };
-                    var residual = (end - (kernel.Factor[k] * start)) / (kernel.Sigma[k] * scale);
+                    // Beyond 1e290 there are no two doubles of a product.
+                    var beyond = Finite((new DoubleDouble(end, 0) - (factors[k] * start)).High) ?? end - (kernel.Factor[k] * start);
+                    var residual = beyond / (kernel.Sigma[k] * scale);
                     var rest = 1 - (kernel.Power(start) / kernel.Weight[k]);
                     plain[i][k] = Finite(residual);
                     studentized[i][k] = rest > 0 ? Finite(residual / Math.Sqrt(rest)) : null;
@@ -59,6 +63,34 @@ public static class ChainLadderResiduals
             MeanByCalendarPeriod = FrozenList.Own(Enumerable.Range(0, Math.Max(origins + steps, 0)).Select(d => Mean(Enumerable.Range(0, origins)
                 .Where(i => d - i - 1 >= 0 && d - i - 1 < steps).Select(i => studentized[i][d - i - 1]))).ToArray()),
         };
+    }
+
+    /// <summary>Factors to twice the digits: an amount that alone decides its factor leaves a residual that is behind the first half of them.</summary>
+    private static DoubleDouble[] Factors(DevelopmentTriangle triangle, DevelopmentKernel kernel)
+    {
+        var factors = new DoubleDouble[triangle.Ages - 1];
+        for (var k = 0; k < factors.Length; k++)
+        {
+            var (weighted, weights) = (default(DoubleDouble), default(DoubleDouble));
+            for (var i = 0; i < triangle.Origins; i++)
+            {
+                var (start, end) = (triangle.At(i, k), triangle.At(i, k + 1));
+                if (DevelopmentKernel.IsPair(start, end))
+                {
+                    weights += kernel.Alpha switch { 0 => DoubleDouble.One, 1 => new(start, 0), _ => DoubleDouble.Product(start, start) };
+                    weighted += kernel.Alpha switch
+                    {
+                        0 => new DoubleDouble(end, 0) / new DoubleDouble(start, 0),
+                        1 => new(end, 0),
+                        _ => DoubleDouble.Product(start, end),
+                    };
+                }
+            }
+
+            factors[k] = weighted / weights;
+        }
+
+        return factors;
     }
 
     private static double? Finite(double value) => Math.Abs(value) <= double.MaxValue ? value : null;

@@ -36,6 +36,15 @@ public class ChainLadderResidualsTests
         Assert.Equal([null, -1, 1, null], result.MeanByCalendarPeriod.Select(mean => mean.Value is { } value ? Math.Round(value, 12) : (double?)null));
     }
 
+    // 42,686 decides the factor but for nine digits; its residual has as many digits as the other's, which it balances: 42,686·r = −6·r′.
+    [Fact]
+    public void Compute_OneAmountDecidesTheFactor_ItsResidualKeepsItsDigits()
+    {
+        var result = ChainLadderResiduals.Compute(
+            Triangles.Of([42_686, 46_065], [6, 7], [20_887, null]), new ChainLadderOptions { Weighting = DevelopmentWeighting.Regression });
+        Assert.Equal(-6 * result.Standardized[1][0]!.Value / 42_686, result.Standardized[0][0]!.Value, 1e-17);
+    }
+
     // The weighted residuals of an age add up to 0: Σ C^(1 − α/2)·r = Σ(C′ − f·C)·C^(1 − α) = 0.
     [Property]
     public Property Compute_AnyTriangle_ResidualsOfAnAgeBalance() => Prop.ForAll(
