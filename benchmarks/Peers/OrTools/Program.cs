@@ -32,13 +32,13 @@ for (var i = 0; i < Projects; i++)
 const int Rounds = 31;
 var times = solvers.Select(_ => new double[Rounds]).ToArray();
 var found = new long[solvers.Length];
-for (var warm = 0; warm < 60; warm++)
+for (var warm = 0; warm < 2_000; warm++)
 {
     solvers[0].Compute();
 }
 
 // The second tier is compiled beside.
-Thread.Sleep(500);
+Thread.Sleep(1_000);
 for (var round = 0; round < Rounds; round++)
 {
     for (var s = 0; s < solvers.Length; s++)

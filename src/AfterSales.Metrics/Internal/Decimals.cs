@@ -10,7 +10,7 @@ internal static class Decimals
 #if NET
         => value.Scale;
 #else
-        => (decimal.GetBits(value)[3] >> 16) & 0xFF;
+        => DecimalParts.Of(value).Scale;
 #endif
 
     /// <summary>What is left of a value beyond whole units, with the value's sign: exact at any number of digits, where the framework's operator

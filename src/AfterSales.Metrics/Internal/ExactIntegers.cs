@@ -1,7 +1,4 @@
 using System.Numerics;
-#if !NET
-using System.Runtime.InteropServices;
-#endif
 
 namespace AfterSales.Metrics.Internal;
 
@@ -18,15 +15,15 @@ internal static class ExactIntegers
         sum = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            var mantissa = Low64(values, i, out var high, out var scale);
-            if (mantissa == 0 && high == 0)
+            var parts = DecimalParts.Of(values[i]);
+            if ((parts.Low | parts.High) == 0)
             {
                 scaled[i] = 0;
                 continue;
             }
 
-            if (high != 0 || decimals - scale >= PowersOfTen.Length
-                || Wide.Multiply(mantissa, PowersOfTen[decimals - scale], out var product) != 0
+            if (parts.High != 0 || decimals - parts.Scale >= PowersOfTen.Length
+                || Wide.Multiply(parts.Low, PowersOfTen[decimals - parts.Scale], out var product) != 0
                 || product > long.MaxValue
                 || (total += product) > long.MaxValue)
             {
@@ -47,10 +44,10 @@ internal static class ExactIntegers
         var scaled = new BigInteger[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            var mantissa = Low64(values, i, out var high, out var scale);
-            if (mantissa != 0 || high != 0)
+            var parts = DecimalParts.Of(values[i]);
+            if ((parts.Low | parts.High) != 0)
             {
-                scaled[i] = (((BigInteger)high << 64) | mantissa) * BigInteger.Pow(10, decimals - scale);
+                scaled[i] = (((BigInteger)parts.High << 64) | parts.Low) * BigInteger.Pow(10, decimals - parts.Scale);
             }
         }
 
@@ -73,36 +70,14 @@ internal static class ExactIntegers
     private static int MaximumScale(ReadOnlySpan<decimal> values)
     {
         var maximum = 0;
-        for (var i = 0; i < values.Length; i++)
+        foreach (var value in values)
         {
             // A zero may carry decimals that mean nothing.
-            if ((Low64(values, i, out var high, out var scale) | high) != 0)
-            {
-                maximum = Math.Max(maximum, scale);
-            }
+            var parts = DecimalParts.Of(value);
+            maximum = (parts.Low | parts.High) == 0 ? maximum : Math.Max(maximum, parts.Scale);
         }
 
         return maximum;
-    }
-
-    private static ulong Low64(ReadOnlySpan<decimal> values, int index, out uint high, out int scale)
-    {
-        // Four words: flags with the scale in bits 16–23, high, low, middle.
-#if NET
-        Span<int> words = stackalloc int[4];
-        decimal.GetBits(values[index], words);
-        var (flags, top, low, middle) = (words[3], words[2], words[0], words[1]);
-#else
-        // GetBits of this target makes an array for each value; in memory the words stand as in a COM DECIMAL.
-        var words = MemoryMarshal.Cast<decimal, int>(values.Slice(index, 1));
-        var (flags, top, low, middle) = (words[0], words[1], words[2], words[3]);
-#endif
-        unchecked
-        {
-            scale = (flags >> 16) & 0xFF;
-            high = (uint)top;
-            return ((ulong)(uint)middle << 32) | (uint)low;
-        }
     }
 
     private static ulong[] MakePowersOfTen()

@@ -14,14 +14,14 @@ namespace AfterSales.Metrics.Budgets;
 /// lacks; a project that brings nothing is chosen only where another needs it. A circle of prerequisites is chosen as a whole or not at all; a project
 /// that needs one
 /// of its own exclusive group is never chosen. A limit that stops the search: the best choice so far, with the gap.</para>
-/// <para><b>Method.</b> One budget alone: branch and bound with Dantzig's bound while it is quick; then dynamic programming over what reduced costs leave
-/// open, by a table of the budget's units (up to 300 million cells) or by lists of undominated states met in the middle (up to 10 million in each half). One
-/// budget, prerequisites in a forest or in circles, groups of siblings nobody needs: lists along the tree. All else: branch and bound, depth first, over a
+/// <para><b>Method.</b> One budget alone: reduced costs settle most projects; over the core that they leave open, branch and bound with Dantzig's bound
+/// while it takes fewer steps than a table would; then dynamic programming over what is still open, by a table of the budget's units (up to 300 million cells)
+/// or by lists of undominated states met in the middle (up to 10 million in each half). One budget, prerequisites in a forest or in circles, groups of siblings nobody needs: lists along the tree. All else: branch and bound, depth first, over a
 /// simplex with bounded variables whose dual values give a bound that rounding cannot invalidate; reduced costs fix projects at the root. Beyond 250,000
 /// cells of the simplex: prices for the budgets. Choices are compared in whole numbers; the first of the equals is found last. Work is counted, and a limit
 /// ends it.</para>
-/// <para><b>Source.</b> S. Martello and P. Toth, Knapsack Problems, 1990, ch. 2; E. Horowitz and S. Sahni, JACM 21, 1974; G. Cho and D. Shaw, INFORMS Journal
-/// on Computing 9, 1997 (trees); H. Weingartner, Mathematical Programming and the Analysis of Capital Budgeting
+/// <para><b>Source.</b> S. Martello and P. Toth, Knapsack Problems, 1990, ch. 2; E. Balas and E. Zemel, Operations Research 28, 1980; E. Horowitz and
+/// S. Sahni, JACM 21, 1974; G. Cho and D. Shaw, INFORMS Journal on Computing 9, 1997 (trees); H. Weingartner, Mathematical Programming and the Analysis of Capital Budgeting
 /// Problems, 1963. Optima agree with CBC 2.10.8 and GLPK 5.0.</para>
 /// </remarks>
 /// <example>
@@ -48,9 +48,8 @@ public static class ProjectSelection
         var model = new ProjectModel(input);
         var search = new ProjectSearch(model, (options ?? ProjectSelectionOptions.Default).MaximumWork);
         search.Run();
-        var ranking = model.Ranking();
-        var selected = Positions(search.Best);
-        var (benefit, ranked) = (selected.Sum(i => input.Projects[i].Benefit), Positions(ranking));
+        var (selected, ranked) = (Positions(search.Best), Positions(search.Ranking));
+        var benefit = selected.Sum(i => input.Projects[i].Benefit);
         var isProven = search.Status != ProjectSelectionStatus.LimitReached;
         var linear = search.LinearBound / model.BenefitScale;
         return new ProjectSelectionResult
@@ -76,7 +75,10 @@ public static class ProjectSelection
         var count = input.Projects.Count;
         for (var i = 0; i < count; i++)
         {
-            Guard.SameLength(input.Projects[i].Costs.Count, input.Budgets.Count, FormattableString.Invariant($"projects[{i}]"), nameof(input.Budgets));
+            if (input.Projects[i].Costs.Count is var costs && costs != input.Budgets.Count)
+            {
+                Guard.SameLength(costs, input.Budgets.Count, FormattableString.Invariant($"projects[{i}]"), nameof(input.Budgets));
+            }
         }
 
         foreach (var position in input.ExclusiveGroups.SelectMany(g => g).Concat(input.Prerequisites.SelectMany(p => new[] { p.Project, p.Needs })))

@@ -10,10 +10,6 @@ namespace AfterSales.Metrics.Costs;
 /// </content>
 public sealed partial class CostTally
 {
-    // AggressiveOptimization, which netstandard2.0 has no name for: compiled by the profile of what was added before, a loop would be laid out for other
-    // columns than those to come.
-    private const MethodImplOptions WellAtOnce = (MethodImplOptions)512;
-
     /// <summary>Where the line's group is; a struct, so that each kind of column gets its own loop.</summary>
     private interface ISlots
     {
@@ -64,7 +60,7 @@ public sealed partial class CostTally
         }
     }
 
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private unsafe void Accumulate<TSlots>(TSlots slots, ReadOnlySpan<decimal> amounts)
         where TSlots : struct, ISlots
     {
@@ -107,7 +103,7 @@ public sealed partial class CostTally
         }
     }
 
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private unsafe void Accumulate<TSlots>(TSlots slots, ReadOnlySpan<long> minorUnits)
         where TSlots : struct, ISlots
     {

@@ -31,7 +31,7 @@ internal static class OrderStatistics
         var keys = ArrayPool<long>.Shared.Rent(values.Length);
         for (var i = 0; i < values.Length; i++)
         {
-            keys[i] = Ordered(BitConverter.DoubleToInt64Bits(values[i]));
+            keys[i] = OrderedBits.Of(values[i]);
         }
 
         var (places, result) = (ranks.ToArray(), new long[ranks.Length]);
@@ -46,14 +46,11 @@ internal static class OrderStatistics
 
         for (var i = 0; i < found.Length; i++)
         {
-            found[i] = BitConverter.Int64BitsToDouble(Ordered(result[i]));
+            found[i] = OrderedBits.Value(result[i]);
         }
 
         ArrayPool<long>.Shared.Return(keys);
     }
-
-    /// <summary>Bits of a double as a whole number of the same order, and back.</summary>
-    private static long Ordered(long bits) => bits ^ ((bits >> 63) & long.MaxValue);
 
     private static void TakeSorted(long[] keys, int count, int[] places, long[] result)
     {

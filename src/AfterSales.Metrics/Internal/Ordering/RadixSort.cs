@@ -15,31 +15,35 @@ internal static class RadixSort
     /// <param name="values">No NaN among them.</param>
     public static double[] Sorted(ReadOnlySpan<double> values)
     {
-        var sorted = values.ToArray();
-        if (sorted.Length < LeastValues)
+        var keys = ArrayPool<ulong>.Shared.Rent(values.Length);
+        for (var i = 0; i < values.Length; i++)
         {
-            Array.Sort(sorted);
-            return sorted;
+            keys[i] = OrderedBits.Key(values[i]);
         }
 
-        var (keys, others) = (ArrayPool<ulong>.Shared.Rent(sorted.Length), ArrayPool<ulong>.Shared.Rent(sorted.Length));
-        for (var i = 0; i < sorted.Length; i++)
+        var sorted = new double[values.Length];
+        if (values.Length < LeastValues)
         {
-            // The bits of a double, negative ones inverted, are ordered as the double is.
-            var bits = unchecked((ulong)BitConverter.DoubleToInt64Bits(sorted[i]));
-            keys[i] = (bits >> 63) != 0 ? ~bits : bits | (1UL << 63);
+            Array.Sort(keys, 0, values.Length);
+            Read(keys, sorted);
         }
-
-        var inOrder = Sort(keys, others, sorted.Length);
-        for (var i = 0; i < sorted.Length; i++)
+        else
         {
-            var key = inOrder[i];
-            sorted[i] = BitConverter.Int64BitsToDouble(unchecked((long)((key >> 63) != 0 ? key ^ (1UL << 63) : ~key)));
+            var others = ArrayPool<ulong>.Shared.Rent(values.Length);
+            Read(Sort(keys, others, values.Length), sorted);
+            ArrayPool<ulong>.Shared.Return(others);
         }
 
         ArrayPool<ulong>.Shared.Return(keys);
-        ArrayPool<ulong>.Shared.Return(others);
         return sorted;
+    }
+
+    private static void Read(ulong[] keys, double[] sorted)
+    {
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = OrderedBits.OfKey(keys[i]);
+        }
     }
 
     /// <summary>Least significant digit first; a digit that all keys share is skipped: whole numbers and times of one length have few others.</summary>

@@ -42,9 +42,8 @@ internal static class Ranking
         var keys = new ulong[values.Length];
         for (var i = 0; i < keys.Length; i++)
         {
-            // Adding zero makes −0 and 0 one value; then the bits of a double, negative ones inverted, are ordered as the double is.
-            var bits = unchecked((ulong)BitConverter.DoubleToInt64Bits(values[i] + 0.0));
-            keys[i] = (bits >> 63) != 0 ? ~bits : bits | (1UL << 63);
+            // Adding zero makes −0 and 0 one value.
+            keys[i] = OrderedBits.Key(values[i] + 0.0);
         }
 
         if (keys.Length >= RadixFrom)

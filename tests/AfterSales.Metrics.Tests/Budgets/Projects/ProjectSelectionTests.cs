@@ -291,6 +291,23 @@ public class ProjectSelectionTests
         return ProjectSelection.Choose(positive).Selected.SequenceEqual(Everything(positive).First);
     });
 
+    // Many projects of few sizes: most are settled at the root, and what is left has equals.
+    [Property(MaxTest = 200)]
+    public Property Choose_AnyKnapsack_IsTheTablesFirst() => Prop.ForAll(
+        Gen.Choose(1, 90).SelectMany(count => Gen.Choose(1, 3).SelectMany(spread => Gen.Choose(0, 9 * spread).ArrayOf(count).SelectMany(benefits =>
+            Gen.Choose(0, 9 * spread).ArrayOf(count).SelectMany(costs =>
+                Gen.Choose(0, 3 * spread * count).Select(budget => (benefits, costs, budget)))))).ToArbitrary(),
+        knapsack =>
+        {
+            var (benefits, costs, budget) = knapsack;
+            var result = ProjectSelection.Choose(new ProjectSelectionInput
+            {
+                Projects = [.. benefits.Select((benefit, i) => Project(benefit / 8m, costs[i] / 10m))],
+                Budgets = [budget / 10m],
+            });
+            return result.Status == ProjectSelectionStatus.Optimal && result.Selected.SequenceEqual(FirstOfTable(benefits, costs, budget));
+        });
+
     [Property]
     public Property Choose_AnyInput_LiesBetweenTheRankingAndTheBound() => Prop.ForAll(Small.ToArbitrary(), input =>
     {
@@ -310,6 +327,29 @@ public class ProjectSelectionTests
         }
 
         return best[budget];
+    }
+
+    /// <summary>The best of a budget from each project on, and the way through it that takes whatever it may take early.</summary>
+    private static int[] FirstOfTable(int[] benefits, int[] costs, int budget)
+    {
+        var best = new int[benefits.Length + 1][];
+        best[^1] = new int[budget + 1];
+        for (var i = benefits.Length - 1; i >= 0; i--)
+        {
+            best[i] = [.. best[i + 1].Select((without, left) => costs[i] > left ? without : Math.Max(without, best[i + 1][left - costs[i]] + benefits[i]))];
+        }
+
+        var (chosen, rest) = (new List<int>(), budget);
+        for (var i = 0; i < benefits.Length; i++)
+        {
+            if (benefits[i] > 0 && costs[i] <= rest && best[i + 1][rest - costs[i]] + benefits[i] == best[i][rest])
+            {
+                chosen.Add(i);
+                rest -= costs[i];
+            }
+        }
+
+        return [.. chosen];
     }
 
     private static (decimal Best, int[] First) Everything(ProjectSelectionInput input)

@@ -64,6 +64,18 @@ public class ErlangATests
         => Reference.AssertClose(5 / 3.0, ErlangA.Compute(new QueueLoad { Arrivals = 1e7, Interval = 1, HandleTime = 3 }, 0.001, 5, 1).Throughput, 1e-14,
             "throughput");
 
+    /// <summary>Seven agents times that patience are beyond a double, over the handle time they are not: only the unit of time is another.</summary>
+    [Fact]
+    public void Compute_TimesAtTheEndOfDoubles_AreThoseOfAnyUnit()
+    {
+        var far = ErlangA.Compute(new QueueLoad { Arrivals = 1e-160, Interval = 4, HandleTime = 1e160 }, 1e308, 7, 2e160);
+        var near = ErlangA.Compute(new QueueLoad { Arrivals = 1, Interval = 4, HandleTime = 1 }, 1e148, 7, 2);
+
+        Reference.AssertClose(near.WaitProbability, far.WaitProbability, 1e-12, "wait");
+        Reference.AssertClose(near.Occupancy.Value, far.Occupancy.Value, 1e-12, "occupancy");
+        Reference.AssertClose(near.ServiceLevel.Value, far.ServiceLevel.Value, 1e-12, "level");
+    }
+
     [Fact]
     public void Compute_TargetZero_CountsThoseWhoDoNotWait()
     {

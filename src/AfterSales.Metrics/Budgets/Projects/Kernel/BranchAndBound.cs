@@ -52,6 +52,14 @@ internal sealed class BranchAndBound(
         return !work.IsSpent;
     }
 
+    /// <summary>Looks for a better choice at the root, then fixes what all have in common that bring as much; false when there is none.</summary>
+    public bool Settle()
+    {
+        relaxation.Solve(states.All);
+        Round();
+        return FixByReducedCost(incumbent.Value);
+    }
+
     /// <summary>A bound as a whole number, its roundings on the safe side.</summary>
     public static double Ceiling(double bound) => Math.Floor(bound + 1e-6 + (Math.Abs(bound) * 1e-12));
 
@@ -72,6 +80,9 @@ internal sealed class BranchAndBound(
         return true;
     }
 
+    /// <summary>Whether more than the best known may be found below.</summary>
+    private bool IsOpen(double bound) => !work.IsSpent && Ceiling(bound) > incumbent.Value;
+
     /// <summary>Back to where the step began and on to its next side; false when that contradicts something, or both were tried.</summary>
     private bool Next(Stack<Step> open)
     {
@@ -90,8 +101,13 @@ internal sealed class BranchAndBound(
     {
         Nodes++;
         var bound = relaxation.Solve(states.All);
+        if (!IsOpen(bound))
+        {
+            return;
+        }
+
         Round();
-        if (work.IsSpent || Ceiling(bound) <= incumbent.Value)
+        if (!IsOpen(bound))
         {
             return;
         }

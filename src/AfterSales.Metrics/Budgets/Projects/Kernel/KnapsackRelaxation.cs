@@ -6,22 +6,24 @@ namespace AfterSales.Metrics.Budgets;
 internal sealed class KnapsackRelaxation : ProjectRelaxation
 {
     private readonly ProjectModel model;
+    private readonly int[] order;
     private readonly long[] costs;
 
-    public KnapsackRelaxation(ProjectModel model, WorkMeter work)
-        : base(model.Count, work)
-    {
-        (this.model, costs) = (model, model.Costs[0]);
-        Order = Enumerable.Range(0, model.Count).Where(i => model.Benefits[i] > 0).ToArray();
-        Array.Sort(Order, (a, b) =>
-        {
-            var order = Wide.CompareProducts((ulong)model.Benefits[b], (ulong)costs[a], (ulong)model.Benefits[a], (ulong)costs[b]);
-            return order != 0 ? order : a.CompareTo(b);
-        });
-    }
+    public KnapsackRelaxation(ProjectModel model, int[] order, WorkMeter work)
+        : base(model.Count, work) => (this.model, this.order, costs) = (model, order, model.Costs[0]);
 
     /// <summary>The projects worth choosing, best for their cost first.</summary>
-    public int[] Order { get; }
+    public static int[] Order(ProjectModel model)
+    {
+        var (benefits, costs) = (model.Benefits, model.Costs[0]);
+        var order = model.Worthwhile();
+        Array.Sort(order, (a, b) =>
+        {
+            var sign = Wide.CompareProducts((ulong)benefits[b], (ulong)costs[a], (ulong)benefits[a], (ulong)costs[b]);
+            return sign != 0 ? sign : a.CompareTo(b);
+        });
+        return order;
+    }
 
     public override double Solve(sbyte[] states)
     {
@@ -40,7 +42,7 @@ internal sealed class KnapsackRelaxation : ProjectRelaxation
 
         var price = 0.0;
         var part = 0.0;
-        foreach (var i in Order)
+        foreach (var i in order)
         {
             if (states[i] != Free)
             {
@@ -61,7 +63,7 @@ internal sealed class KnapsackRelaxation : ProjectRelaxation
             break;
         }
 
-        foreach (var i in Order)
+        foreach (var i in order)
         {
             ReducedCosts[i] = model.Benefits[i] - (price * costs[i]);
         }

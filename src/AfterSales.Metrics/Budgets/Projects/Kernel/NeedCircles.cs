@@ -38,7 +38,7 @@ internal sealed class NeedCircles
         {
             var (i, need) = path.Pop();
             var needs = model.NeedsOf[i];
-            if (need < needs.Count)
+            if (need < needs.Length)
             {
                 path.Push((i, need + 1));
                 var j = needs[need];

@@ -35,19 +35,21 @@ internal sealed class ProjectModel
 
         Groups = input.ExclusiveGroups.Select(g => g.Distinct().ToArray()).Where(g => g.Length > 1).ToArray();
         Needs = input.Prerequisites.Where(p => p.Project != p.Needs).Select(p => (p.Project, p.Needs)).Distinct().ToArray();
-        (GroupsOf, NeedsOf, NeededBy) = (Lists(count), Lists(count), Lists(count));
-        for (var g = 0; g < Groups.Length; g++)
-        {
-            Array.ForEach(Groups[g], i => GroupsOf[i].Add(g));
-        }
-
-        foreach (var (project, needed) in Needs)
-        {
-            NeedsOf[project].Add(needed);
-            NeededBy[needed].Add(project);
-        }
-
+        GroupsOf = Lists(count, Groups.SelectMany((group, g) => group.Select(i => (i, g))));
+        NeedsOf = Lists(count, Needs);
+        NeededBy = Lists(count, Needs.Select(need => (need.Needed, need.Project)));
         (left, taken) = (new long[Budgets.Length], new bool[Groups.Length]);
+    }
+
+    /// <summary>Some projects of a choice under one budget and nothing else, in their order, with what is left of it.</summary>
+    public ProjectModel(ProjectModel whole, int[] projects, long budget)
+    {
+        Benefits = Array.ConvertAll(projects, i => whole.Benefits[i]);
+        BenefitScale = whole.BenefitScale;
+        (Budgets, budgetSizes, Costs) = ([budget], [budget], [Array.ConvertAll(projects, i => whole.Costs[0][i])]);
+        (Groups, Needs) = (whole.Groups, whole.Needs);
+        GroupsOf = NeedsOf = NeededBy = Lists(projects.Length, []);
+        (left, taken) = (new long[1], []);
     }
 
     public int Count => Benefits.Length;
@@ -66,28 +68,39 @@ internal sealed class ProjectModel
 
     public (int Project, int Needed)[] Needs { get; }
 
-    public List<int>[] GroupsOf { get; }
+    public int[][] GroupsOf { get; }
 
-    public List<int>[] NeedsOf { get; }
+    public int[][] NeedsOf { get; }
 
-    public List<int>[] NeededBy { get; }
+    public int[][] NeededBy { get; }
 
     public bool IsKnapsack => Budgets.Length == 1 && Groups.Length == 0 && Needs.Length == 0;
 
     /// <summary>By descending profitability index, each project that still fits and whose prerequisites are chosen.</summary>
     public bool[] Ranking()
     {
-        var index = new double[Count];
-        for (var i = 0; i < Count; i++)
+        var order = Worthwhile();
+        var keys = Array.ConvertAll(order, i => -Benefits[i] / Share(i));
+        Array.Sort(keys, order);
+        for (int from = 0, to = 0; from < order.Length; from = to)
         {
-            var share = Enumerable.Range(0, Budgets.Length).Sum(k => Costs[k][i] == 0 ? 0 : Costs[k][i] / budgetSizes[k]);
-            index[i] = Benefits[i] / share;
+            to++;
+            while (to < order.Length && keys[to] == keys[from])
+            {
+                to++;
+            }
+
+            // Equal ones in their own order.
+            Array.Sort(order, from, to - from);
         }
 
         var chosen = new bool[Count];
-        Complete(chosen, Enumerable.Range(0, Count).Where(i => Benefits[i] > 0).OrderByDescending(i => index[i]).ToArray());
+        Complete(chosen, order);
         return chosen;
     }
+
+    /// <summary>The projects that bring something.</summary>
+    public int[] Worthwhile() => Array.FindAll(Enumerable.Range(0, Count).ToArray(), i => Benefits[i] > 0);
 
     /// <summary>Adds projects in an order to a feasible choice where they still fit.</summary>
     public void Complete(bool[] chosen, int[] order)
@@ -165,6 +178,18 @@ internal sealed class ProjectModel
         return true;
     }
 
+    /// <summary>What a project costs as a share of all budgets.</summary>
+    private double Share(int i)
+    {
+        var share = 0.0;
+        for (var k = 0; k < Budgets.Length; k++)
+        {
+            share += Costs[k][i] == 0 ? 0 : Costs[k][i] / budgetSizes[k];
+        }
+
+        return share;
+    }
+
     private bool Fits(int i, bool[] chosen)
     {
         for (var k = 0; k < left.Length; k++)
@@ -230,5 +255,15 @@ internal sealed class ProjectModel
         return (budget >= sum / unit ? sum : (long)decimal.Floor(budget * unit), (double)budget * (double)unit);
     }
 
-    private static List<int>[] Lists(int count) => Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
+    private static int[][] Lists(int count, IEnumerable<(int Of, int Item)> pairs)
+    {
+        var lists = new int[count][];
+        lists.AsSpan().Fill([]);
+        foreach (var list in pairs.GroupBy(pair => pair.Of, pair => pair.Item))
+        {
+            lists[list.Key] = list.ToArray();
+        }
+
+        return lists;
+    }
 }

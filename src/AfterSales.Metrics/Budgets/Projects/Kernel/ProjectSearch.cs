@@ -29,11 +29,14 @@ internal sealed class ProjectSearch
             path = new PathRelaxation(model, new DecisionPath(model), incumbent, work);
         }
 
-        var knapsack = model.IsKnapsack ? new KnapsackRelaxation(model, work) : null;
-        relaxation = knapsack ?? (isLarge ? path! : (ProjectRelaxation)new LinearRelaxation(model, work));
-        order = knapsack?.Order ?? [.. Enumerable.Range(0, model.Count).Where(i => model.Benefits[i] > 0)];
-        incumbent.Offer(model.Ranking());
+        order = model.IsKnapsack ? KnapsackRelaxation.Order(model) : model.Worthwhile();
+        relaxation = model.IsKnapsack ? new KnapsackRelaxation(model, order, work) : isLarge ? path! : new LinearRelaxation(model, work);
+        Ranking = model.Ranking();
+        incumbent.Offer(Ranking);
     }
+
+    /// <summary>What the ranking takes.</summary>
+    public bool[] Ranking { get; }
 
     public bool[] Best => incumbent.Best;
 
@@ -51,7 +54,7 @@ internal sealed class ProjectSearch
         path?.Tighten(states.All);
         LinearBound = relaxation.Solve(states.All);
         states.DropHopeless();
-        Status = relaxation is KnapsackRelaxation knapsack ? Pack(states, knapsack)
+        Status = model.IsKnapsack ? Pack()
             : path is { Path.IsExact: true } && model.Budgets.Length == 1 ? Walk(states, path)
             : Branch(states, work);
     }
@@ -65,64 +68,50 @@ internal sealed class ProjectSearch
         return isFirst ? ProjectSelectionStatus.Optimal : isProven ? ProjectSelectionStatus.OptimalAmongTies : ProjectSelectionStatus.LimitReached;
     }
 
-    /// <summary>One budget and nothing else: branch and bound while it is quick, then a table or lists over what it left open.</summary>
-    private ProjectSelectionStatus Pack(ProjectStates states, KnapsackRelaxation knapsack)
+    /// <summary>
+    /// One budget and nothing else: branch and bound over the core while it takes fewer steps than a table would, then the table, or lists, over what it left
+    /// open.
+    /// </summary>
+    private ProjectSelectionStatus Pack()
     {
-        var first = new WorkMeter(Math.Min(work.Left, FirstTry));
-        var tried = new ProjectStates(model, first);
-        tried.DropHopeless();
-        var quick = new BranchAndBound(model, new KnapsackRelaxation(model, first), tried, incumbent, order, first);
-        var isProven = quick.FindBest();
-        var isFirst = isProven && quick.FindFirst();
-        work.Add(first.Done);
-        Nodes += quick.Nodes;
-        if (isFirst)
-        {
-            return ProjectSelectionStatus.Optimal;
-        }
+        var core = new KnapsackCore(model, order, incumbent).Narrow(work);
+        var first = new WorkMeter((long)Math.Min(Math.Min(work.Left, FirstTry), core.TableCells));
+        var best = core.Search(first);
+        var isProven = best.FindBest();
 
-        var open = new BranchAndBound(model, knapsack, states, incumbent, order, work);
-        var isPossible = open.FixByReducedCost(incumbent.Value);
-        return isPossible && PackFree(states) ? ProjectSelectionStatus.Optimal
+        // The best value is known now, or a better one than before: less is open.
+        core = core.Narrow(first);
+        var earliest = core.Search(first);
+        var isFirst = isProven && earliest.FindFirst();
+        work.Add(first.Done);
+        Nodes += best.Nodes + earliest.Nodes;
+        isFirst = isFirst || PackCore(core);
+        core.Return();
+        return isFirst ? ProjectSelectionStatus.Optimal
             : isProven ? ProjectSelectionStatus.OptimalAmongTies
             : ProjectSelectionStatus.LimitReached;
     }
 
-    private bool PackFree(ProjectStates states)
+    private bool PackCore(KnapsackCore core)
     {
-        var free = Enumerable.Range(0, model.Count).Where(states.IsFree).ToArray();
-        var unit = free.Aggregate(0L, (divisor, i) => Divisor(divisor, model.Costs[0][i]));
-        unit = Math.Max(1, unit);
-        var (benefits, costs) = (Array.ConvertAll(free, i => model.Benefits[i]), Array.ConvertAll(free, i => model.Costs[0][i] / unit));
-        var budget = Math.Min(states.Left(0) / unit, costs.Sum());
-        var cells = (budget + 1.0) * free.Length;
-        var chosen = cells <= Math.Min(work.Left, MaximumTable)
-            ? KnapsackTable.Choose(benefits, Array.ConvertAll(costs, c => (int)Math.Min(c, budget + 1)), (int)budget, work)
-            : PackHalves(benefits, costs, budget, states);
-        if (chosen is null)
+        var (benefits, known) = (core.Model.Benefits, core.Incumbent.Value);
+        var costs = Array.ConvertAll(core.Model.Costs[0], cost => cost / core.Unit);
+        var chosen = core.TableCells <= Math.Min(work.Left, MaximumTable)
+            ? KnapsackTable.Choose(benefits, Array.ConvertAll(costs, c => (int)Math.Min(c, core.Units + 1)), (int)core.Units, work)
+            : PackHalves(benefits, costs, core.Units, known);
+        if (chosen is null || core.Model.BenefitOf(chosen) < known)
         {
             return false;
         }
 
-        var whole = Array.ConvertAll(states.All, s => s == 1);
-        for (var i = 0; i < free.Length; i++)
-        {
-            whole[free[i]] = chosen[i];
-        }
-
-        return model.BenefitOf(whole) >= incumbent.Value && incumbent.Replace(whole);
+        core.Accept(chosen);
+        return true;
     }
 
     /// <summary>The lists of both halves, met in the middle: E. Horowitz and S. Sahni, JACM 21, 1974.</summary>
-    private bool[]? PackHalves(long[] benefits, long[] costs, long budget, ProjectStates states)
+    private bool[]? PackHalves(long[] benefits, long[] costs, long budget, long atLeast)
     {
-        long taken = 0;
-        for (var i = 0; i < model.Count; i++)
-        {
-            taken += states.All[i] == 1 ? model.Benefits[i] : 0;
-        }
-
-        var (middle, atLeast, price) = (costs.Length / 2, incumbent.Value - taken, CriticalPrice(benefits, costs, budget));
+        var (middle, price) = (costs.Length / 2, CriticalPrice(benefits, costs, budget));
         var left = new PathLists(PathSteps.Flat(benefits.AsSpan(0, middle).ToArray(), costs.AsSpan(0, middle).ToArray()), work);
         var right = new PathLists(PathSteps.Flat(benefits.AsSpan(middle).ToArray(), costs.AsSpan(middle).ToArray()), work);
         if (!left.Fill(budget, price, atLeast, right.Steps.Reach(price)[right.Steps.Count])
@@ -261,15 +250,5 @@ internal sealed class ProjectSearch
         }
 
         return !work.IsSpent;
-    }
-
-    private static long Divisor(long a, long b)
-    {
-        while (b != 0)
-        {
-            (a, b) = (b, a % b);
-        }
-
-        return a;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ProjectStates
     {
         for (var i = 0; i < states.Length; i++)
         {
-            if (IsFree(i) && model.Benefits[i] <= 0 && model.NeededBy[i].Count == 0)
+            if (IsFree(i) && model.Benefits[i] <= 0 && model.NeededBy[i].Length == 0)
             {
                 Fix(i, 0);
             }
@@ -129,10 +129,10 @@ internal sealed class ProjectStates
         return SetAll(model.NeedsOf[i], 1, but: -1);
     }
 
-    private bool SetAll(IReadOnlyList<int> projects, sbyte state, int but)
+    private bool SetAll(int[] projects, sbyte state, int but)
     {
-        work.Add(projects.Count);
-        for (var j = 0; j < projects.Count; j++)
+        work.Add(projects.Length);
+        for (var j = 0; j < projects.Length; j++)
         {
             if (projects[j] != but && !Set(projects[j], state))
             {

@@ -22,8 +22,6 @@ internal sealed unsafe class CircleElimination : IDisposable
     /// <summary>Pools closed together: whole strips, and few enough for one strip of each table to stay in the nearest cache, 2 × 14 kB.</summary>
     private const int Block = 3 * StripProducts.Width;
 
-    private const MethodImplOptions WellAtOnce = (MethodImplOptions)512;
-
     private readonly int pools;
     private readonly int stride;
     private readonly AlignedMemory memory;
@@ -105,7 +103,7 @@ internal sealed unsafe class CircleElimination : IDisposable
     }
 
     /// <summary>row += other · factor.</summary>
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private static void AddTimes(double* row, double* other, double factor, int count)
     {
         var rows = MemoryMarshal.Cast<double, Vector<double>>(new Span<double>(row, count));
@@ -144,7 +142,7 @@ internal sealed unsafe class CircleElimination : IDisposable
         public void Begin(int start, int end) => (Start, this.end, count) = (start, end, end - start);
 
         /// <summary>Closes the pools one after another: their rows and columns become final.</summary>
-        [MethodImpl(WellAtOnce)]
+        [MethodImpl(Compilation.WellAtOnce)]
         public readonly void Close()
         {
             for (var position = 0; position < count; position++)
@@ -217,7 +215,7 @@ internal sealed unsafe class CircleElimination : IDisposable
 
         /// <summary>A strip of open pools, side by side: what each passes to the block's pools, theirs included, becomes final, and its multiples of
         /// theirs.</summary>
-        [MethodImpl(WellAtOnce)]
+        [MethodImpl(Compilation.WellAtOnce)]
         private readonly void PassThrough(int first, double* packed)
         {
             for (var r = 0; r < Strip; r++)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
@@ -12,9 +13,6 @@ internal sealed unsafe class DenseCircle
 {
     /// <summary>Rows that are added up side by side: an addition waits for the one before it, and so do four at once.</summary>
     private const int Rows = 4;
-
-    // AggressiveOptimization: one large table is done before the second tier is there.
-    private const MethodImplOptions WellAtOnce = (MethodImplOptions)512;
 
     private readonly double[] cost;
     private readonly double[] totals;
@@ -78,7 +76,7 @@ internal sealed unsafe class DenseCircle
     }
 
     /// <summary>Four rows: their totals, their shares into the elimination, their own use; false where a total is beyond double.</summary>
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private bool Prepare(double* units, int first, CircleElimination elimination, double* buffer)
     {
         var width = cost.Length;
@@ -129,7 +127,7 @@ internal sealed unsafe class DenseCircle
     }
 
     /// <summary>What each service passes on reaches everybody in the order of the services: the departments' totals, and the proof of the services'.</summary>
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private void PassOn(double* units, double[] gross)
     {
         var width = cost.Length;
@@ -175,7 +173,7 @@ internal sealed unsafe class DenseCircle
     }
 
     /// <summary>Adds some columns of each row to its sum, one after another. Where there are fewer rows, the last stands for the others.</summary>
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private static void AddOn(double* rows, int stride, int count, int from, int end, double* sums)
     {
         var b = rows + ((long)Math.Min(1, count - 1) * stride);
@@ -193,7 +191,7 @@ internal sealed unsafe class DenseCircle
         (sums[0], sums[1], sums[2], sums[3]) = (first, second, third, fourth);
     }
 
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private static void Divide(double* row, double divisor, double* into, int count)
     {
         var from = Vectors(row, count);
@@ -233,7 +231,7 @@ internal sealed unsafe class DenseCircle
     }
 
     /// <summary>into += amount · (row / total).</summary>
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private static void AddShares(double* into, double* row, double total, double amount, int count)
     {
         var from = Vectors(row, count);

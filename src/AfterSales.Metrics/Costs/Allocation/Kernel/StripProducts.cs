@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 #if NET
 using System.Runtime.Intrinsics;
 #endif
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Costs;
 
@@ -18,16 +19,12 @@ internal static unsafe class StripProducts
     /// <summary>Strips, one below the other, that <see cref="AddFour"/> adds to: eight or twelve sums are enough to hide how long an addition takes.</summary>
     public const int Height = 4;
 
-    // AggressiveOptimization, which netstandard2.0 has no name for: in code compiled in haste vectors lie on the heap, and one large table is done before the
-    // second tier is there.
-    private const MethodImplOptions WellAtOnce = (MethodImplOptions)512;
-
     /// <summary>Adds to one strip.</summary>
     /// <param name="target">The strip.</param>
     /// <param name="packed">Rows of <see cref="Width"/>, one after another.</param>
     /// <param name="factors">One for each row.</param>
     /// <param name="count">How many rows.</param>
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     public static void Add(double* target, double* packed, double* factors, int count)
     {
         for (var j = 0; j < Width; j += 3 * Vector<double>.Count)
@@ -78,7 +75,7 @@ internal static unsafe class StripProducts
     }
 
     // Eight sums, two items of a row, a factor and a product: as many as sixteen registers hold.
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private static void AddFourNarrow(double* first, double* second, double* third, double* fourth, double* packed, double* factors, int count)
     {
         var (a0, a1) = (Load(first, 0), Load(first, 1));
@@ -107,7 +104,7 @@ internal static unsafe class StripProducts
     }
 
 #if NET
-    [MethodImpl(WellAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private static void AddFourWide(double* first, double* second, double* third, double* fourth, double* packed, double* factors, int count)
     {
         var (a0, a1, a2) = (Vector512.Load(first), Vector512.Load(first + 8), Vector512.Load(first + 16));

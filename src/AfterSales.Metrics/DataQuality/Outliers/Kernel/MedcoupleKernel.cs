@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.DataQuality;
@@ -42,11 +43,11 @@ internal static class MedcoupleKernel
     /// <summary>The k-th smallest, from 1.</summary>
     private static double Rank(double[] below, double[] above, int ties, long k)
     {
-        var (low, high) = (Ordered(-1), Ordered(1));
+        var (low, high) = (OrderedBits.Steps(-1), OrderedBits.Steps(1));
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (CountUpTo(below, above, ties, Back(middle)) >= k)
+            if (CountUpTo(below, above, ties, OrderedBits.OfSteps(middle)) >= k)
             {
                 high = middle;
             }
@@ -56,7 +57,7 @@ internal static class MedcoupleKernel
             }
         }
 
-        return Back(low);
+        return OrderedBits.OfSteps(low);
     }
 
     private static long CountUpTo(double[] below, double[] above, int ties, double bound)
@@ -78,12 +79,4 @@ internal static class MedcoupleKernel
 
         return count;
     }
-
-    private static long Ordered(double value)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(value);
-        return bits >= 0 ? bits : long.MinValue - bits;
-    }
-
-    private static double Back(long ordered) => BitConverter.Int64BitsToDouble(ordered >= 0 ? ordered : long.MinValue - ordered);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AfterSales.Metrics.Statistics;
@@ -15,9 +16,6 @@ internal sealed class DriverImportance
 {
     /// <summary>A driver whose variance, given the others of a subset, is below this share of its own is determined by them.</summary>
     public const double Tolerance = 1e-12;
-
-    /// <summary>AggressiveOptimization: netstandard2.0 has no name for it, the runtimes it runs on heed it.</summary>
-    private const MethodImplOptions CompiledAtOnce = (MethodImplOptions)512;
 
     private readonly int p;
     private readonly int size;
@@ -125,7 +123,7 @@ internal sealed class DriverImportance
     }
 
     /// <summary>Adds each of the drivers from <paramref name="first"/> on to the subset reached; Σ (w(|T| − 1) + w(|T|))·R²(T) of all below it.</summary>
-    [MethodImpl(CompiledAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private double Visit(int first, int level, int members, double explained)
     {
         var (at, sum) = (level * p * size, 0.0);
@@ -155,7 +153,7 @@ internal sealed class DriverImportance
     }
 
     /// <summary>The last driver on top of the one before it, whose row is given: half of all subsets, for which nothing need be stored.</summary>
-    [MethodImpl(CompiledAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private double VisitLast(int row, double factor, int members, double explained)
     {
         var last = row + size;
@@ -168,7 +166,7 @@ internal sealed class DriverImportance
         return below;
     }
 
-    [MethodImpl(CompiledAtOnce)]
+    [MethodImpl(Compilation.WellAtOnce)]
     private void Sweep(int j, int row, int at, double inverse)
     {
         var pivots = levels.AsSpan(row, size);

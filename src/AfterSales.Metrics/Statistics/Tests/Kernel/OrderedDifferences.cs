@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>
@@ -30,11 +32,11 @@ internal readonly ref struct OrderedDifferences
     /// <summary>The one of rank <paramref name="rank"/>, from 1.</summary>
     public double At(double rank)
     {
-        var (low, high) = (Key(double.NegativeInfinity), Key(double.PositiveInfinity));
+        var (low, high) = (OrderedBits.Key(double.NegativeInfinity), OrderedBits.Key(double.PositiveInfinity));
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            if (AtMost(Value(middle)) >= rank)
+            if (AtMost(OrderedBits.OfKey(middle)) >= rank)
             {
                 high = middle;
             }
@@ -44,7 +46,7 @@ internal readonly ref struct OrderedDifferences
             }
         }
 
-        return Value(high);
+        return OrderedBits.OfKey(high);
     }
 
     private double AtMost(double limit) => second is null ? MeansAtMost(limit) : DifferencesAtMost(limit);
@@ -86,14 +88,4 @@ internal readonly ref struct OrderedDifferences
 
         return count;
     }
-
-    /// <summary>Doubles as whole numbers of the same order.</summary>
-    private static ulong Key(double value)
-    {
-        var bits = unchecked((ulong)BitConverter.DoubleToInt64Bits(value));
-        return (bits >> 63) != 0 ? ~bits : bits | (1UL << 63);
-    }
-
-    private static double Value(ulong key)
-        => BitConverter.Int64BitsToDouble(unchecked((long)((key >> 63) != 0 ? key & ~(1UL << 63) : ~key)));
 }

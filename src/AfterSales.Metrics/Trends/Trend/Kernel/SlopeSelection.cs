@@ -1,3 +1,4 @@
+using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Trends;
@@ -53,24 +54,17 @@ internal sealed class SlopeSelection
     /// <summary>The median slope.</summary>
     public double Median() => Pairs % 2 == 1 ? AtRank((Pairs / 2) + 1) : (AtRank(Pairs / 2) + AtRank((Pairs / 2) + 1)) / 2;
 
-    private static double NextUp(double value) => FromKey(Key(value) + 1);
+    private static double NextUp(double value) => OrderedBits.OfSteps(OrderedBits.Steps(value) + 1);
 
-    private static double NextDown(double value) => FromKey(Key(value) - 1);
+    private static double NextDown(double value) => OrderedBits.OfSteps(OrderedBits.Steps(value) - 1);
 
     /// <summary>The double half way between the ends, counted in doubles.</summary>
     private static double Middle(Cut interval)
     {
-        var (low, high) = (Key(Math.Max(interval.Low, -double.MaxValue)), Key(Math.Min(interval.High, double.MaxValue)));
-        return FromKey((long)(((decimal)low + high) / 2));
+        var low = OrderedBits.Steps(Math.Max(interval.Low, -double.MaxValue));
+        var high = OrderedBits.Steps(Math.Min(interval.High, double.MaxValue));
+        return OrderedBits.OfSteps((long)(((decimal)low + high) / 2));
     }
-
-    private static long Key(double value)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(value + 0.0);
-        return bits >= 0 ? bits : unchecked(long.MinValue - bits);
-    }
-
-    private static double FromKey(long key) => BitConverter.Int64BitsToDouble(key >= 0 ? key : unchecked(long.MinValue - key));
 
     /// <summary>Two slopes of the interval that most likely enclose the rank.</summary>
     private (double Low, double High) Draw(Cut interval, long rank, RandomSource random)
