@@ -21,7 +21,7 @@ public static partial class Apportionment
     /// <returns>The parts, or why there are none.</returns>
     /// <exception cref="ArgumentException">No part, a minimum above its maximum or no multiple of the unit between them, or a total finer than the
     /// unit.</exception>
-    /// <exception cref="OverflowException">The total in units exceeds decimal's range.</exception>
+    /// <exception cref="OverflowException">The total in units, or at the decimals of the unit, exceeds decimal's range.</exception>
     public static BoundedApportionmentResult SplitWithin(decimal total, IReadOnlyList<BoundedWeight> parts, decimal unit)
         => SplitWithin(total, default, parts, unit);
 
@@ -32,7 +32,7 @@ public static partial class Apportionment
     /// <returns>The parts, or why there are none.</returns>
     /// <exception cref="ArgumentException">No part, a minimum above its maximum or no multiple of the unit between them, or a total finer than the
     /// unit.</exception>
-    /// <exception cref="OverflowException">The total in units exceeds decimal's range.</exception>
+    /// <exception cref="OverflowException">The total in units, or at the decimals of the unit, exceeds decimal's range.</exception>
     public static BoundedApportionmentResult SplitWithin(Money total, IReadOnlyList<BoundedWeight> parts, MoneyRounding? rounding = null)
         => SplitWithin(total.Amount, total.Currency, parts, (rounding ?? MoneyRounding.Default).UnitOf(total.Currency));
 

@@ -19,7 +19,7 @@ public static partial class Apportionment
     /// <param name="unit">What every cell is to be a multiple of; positive.</param>
     /// <returns>The rounded table.</returns>
     /// <exception cref="ArgumentException">No cell, cells that do not fill their rows, or a unit that is not positive.</exception>
-    /// <exception cref="OverflowException">A sum, or a cell in units, exceeds the largest decimal.</exception>
+    /// <exception cref="OverflowException">A sum of sizes, at the decimals of the unit, or a cell in units exceeds the largest decimal.</exception>
     public static ApportionmentTable RoundTable(ReadOnlySpan<decimal> cells, int columns, decimal unit)
     {
         Guard.NotEmpty(cells.Length, nameof(cells));
@@ -32,12 +32,15 @@ public static partial class Apportionment
 
         // The unit is scaled with the cells: its integer is the denominator.
         var sizes = new decimal[cells.Length + 1];
-        var total = 0m;
+        var (total, sum) = (0m, 0m);
         for (var i = 0; i < cells.Length; i++)
         {
             sizes[i] = Math.Abs(cells[i]);
             total += cells[i];
+            sum += sizes[i];
         }
+
+        Writable(sum, unit);
 
         sizes[cells.Length] = unit;
         var words = new long[sizes.Length];
@@ -68,13 +71,14 @@ public static partial class Apportionment
     {
         var (rows, columns) = (WholeTotals(rowTotals, unit, nameof(rowTotals)), WholeTotals(columnTotals, unit, nameof(columnTotals)));
         var (total, across) = (Sum(rows), Sum(columns));
+        var (down, wide) = ((decimal)total * unit, (decimal)across * unit);
         if (total != across)
         {
-            var (down, wide) = ((decimal)total * unit, (decimal)across * unit);
             throw new ArgumentException(
                 FormattableString.Invariant($"Column totals must add up to the sum of the row totals, {down}; they add up to {wide}."), nameof(columnTotals));
         }
 
+        Writable(down, unit);
         var cells = new BigInteger[rows.Length * columns.Length];
         for (var i = 0; i < cells.Length; i++)
         {

@@ -33,7 +33,8 @@ public static partial class Apportionment
     /// <param name="options">How; null is <see cref="ApportionmentOptions.Default"/>.</param>
     /// <returns>The parts, with their rounding differences.</returns>
     /// <exception cref="ArgumentException">No weight, a negative one, all zero where that is refused, or a total finer than the unit.</exception>
-    /// <exception cref="OverflowException">The total in units exceeds decimal's range (2⁶³ − 1 for the divisor methods).</exception>
+    /// <exception cref="OverflowException">The total in units (2⁶³ − 1 for the divisor methods), or at the decimals of the unit, exceeds decimal's
+    /// range.</exception>
     public static ApportionmentResult Split(decimal total, ReadOnlySpan<decimal> weights, decimal unit, ApportionmentOptions? options = null)
         => Split(total, default, weights, unit, options ?? ApportionmentOptions.Default);
 
@@ -44,7 +45,8 @@ public static partial class Apportionment
     /// <param name="options">How; null is <see cref="ApportionmentOptions.Default"/>.</param>
     /// <returns>The parts, with their rounding differences.</returns>
     /// <exception cref="ArgumentException">No weight, a negative one, all zero where that is refused, or a total finer than the unit.</exception>
-    /// <exception cref="OverflowException">The total in units exceeds decimal's range (2⁶³ − 1 for the divisor methods).</exception>
+    /// <exception cref="OverflowException">The total in units (2⁶³ − 1 for the divisor methods), or at the decimals of the unit, exceeds decimal's
+    /// range.</exception>
     public static ApportionmentResult Split(
         Money total, ReadOnlySpan<decimal> weights, MoneyRounding? rounding = null, ApportionmentOptions? options = null)
         => Split(total.Amount, total.Currency, weights, (rounding ?? MoneyRounding.Default).UnitOf(total.Currency), options ?? ApportionmentOptions.Default);
@@ -131,8 +133,14 @@ public static partial class Apportionment
     private static decimal WholeUnits(decimal total, decimal unit, string name)
     {
         Guard.Positive(unit);
-        return Guard.WholeUnits(total, unit, name) / unit;
+        return Writable(Guard.WholeUnits(total, unit, name), unit) / unit;
     }
+
+    /// <summary>What is split has room for the decimals of every part: parts that were rounded would not add up to it.</summary>
+    private static decimal Writable(decimal total, decimal unit)
+        => Decimals.HoldsMultiples(total, unit)
+            ? total
+            : throw new OverflowException(FormattableString.Invariant($"Multiples of {unit} up to {total} have more digits than a decimal."));
 
     private static bool AllZero(ReadOnlySpan<decimal> weights)
     {

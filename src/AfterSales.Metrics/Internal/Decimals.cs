@@ -38,6 +38,26 @@ internal static class Decimals
             unchecked((int)words), unchecked((int)(words >> 32)), unchecked((int)(uint)(magnitude >> 64)), rest.Sign < 0, (byte)scale);
     }
 
+    /// <summary>Whether every multiple of a unit up to an amount has room for the unit's decimals, so that none is rounded.</summary>
+    public static bool HoldsMultiples(decimal amount, decimal unit)
+    {
+        // 2⁶⁴·10⁹ < 2⁹⁶: nearly all amounts there are.
+        var parts = DecimalParts.Of(amount);
+        if (parts.High == 0 && ScaleOf(unit) - parts.Scale <= 9)
+        {
+            return true;
+        }
+
+        // Zeros at the unit's end need no room.
+        var room = decimal.MaxValue;
+        for (var rest = unit % 1; rest != 0; rest = rest * 10 % 1)
+        {
+            room /= 10;
+        }
+
+        return Math.Abs(amount) <= room;
+    }
+
     private static BigInteger Scaled(DecimalParts parts, int scale)
     {
         var magnitude = (((BigInteger)parts.High << 64) | parts.Low) * BigInteger.Pow(10, scale - parts.Scale);

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Tests;
 
 public class ApportionmentEdgesTests
@@ -18,6 +20,43 @@ public class ApportionmentEdgesTests
         Assert.Throws<ArgumentOutOfRangeException>(nameof(index), () => result.MoneyOf(index));
         Assert.Equal(5m, result.MoneyOf(1).Amount);
     }
+
+    /// <summary>A part of 4e28 by 6,666.16 may need thirty digits: rounded, the parts would not add up.</summary>
+    [Property(MaxTest = 300)]
+    public Property Split_AnyMagnitude_AddsUpToMultiplesOrOverflows() => Prop.ForAll(
+        Gen.Elements(6666.16m, 0.05m, 1.00m, 0.01m, 3m, 0.0000003m).ToArbitrary(),
+        Gen.Choose(0, 28).SelectMany(digits => Gen.Choose(1, 1_000_000).Select(lead => Math.Truncate(lead * 7.9e22m / (decimal)Math.Pow(10, digits))))
+            .ToArbitrary(),
+        Gen.Choose(0, 9).NonEmptyListOf().Where(weights => weights.Any(weight => weight > 0)).ToArbitrary(),
+        (unit, size, weights) =>
+        {
+            var total = size - Decimals.Remainder(size, unit);
+            decimal[] shares = [.. weights.Select(weight => (decimal)weight)];
+
+            // Where the difference was rounded, the total is none.
+            return Decimals.Remainder(total, unit) != 0 || (IsExact(() => Apportionment.Split(total, shares, unit).Parts.Select(part => part.Amount))
+                && IsExact(() => Apportionment.SplitWithin(
+                    total, [.. shares.Select(weight => new BoundedWeight { Weight = weight + 1 })], unit).Parts.Select(part => part.Amount))
+                && IsExact(() => Apportionment.SplitTable(
+                    [total], [.. Apportionment.Split(total, shares, unit).Parts.Select(part => part.Amount)], unit).Cells));
+
+            bool IsExact(Func<IEnumerable<decimal>> split)
+            {
+                try
+                {
+                    decimal[] parts = [.. split()];
+                    return parts.Sum() == total && parts.All(part => Decimals.Remainder(part, unit) == 0);
+                }
+                catch (OverflowException)
+                {
+                    return total > 1e20m;
+                }
+            }
+        });
+
+    [Fact]
+    public void Split_UnitWithZerosAtItsEnd_NeedsNoRoomForThem()
+        => Assert.Equal([7e28m, 0.9e28m], Apportionment.Split(7.9e28m, [70, 9], 1.00m).Parts.Select(part => part.Amount));
 
     /// <summary>A running share of exactly one half is rounded up, in words and in long numbers.</summary>
     [Fact]
