@@ -15,14 +15,14 @@ namespace AfterSales.Metrics.Budgets;
 /// that needs one
 /// of its own exclusive group is never chosen. A limit that stops the search: the best choice so far, with the gap.</para>
 /// <para><b>Method.</b> One budget alone: reduced costs settle most projects; over the core that they leave open, branch and bound with Dantzig's bound
-/// while it takes fewer steps than a table would; then dynamic programming over what is still open, by a table of the budget's units (up to 300 million cells)
-/// or by lists of undominated states met in the middle (up to 10 million in each half). One budget, prerequisites in a forest or in circles, groups of siblings nobody needs: lists along the tree. All else: branch and bound, depth first, over a
-/// simplex with bounded variables whose dual values give a bound that rounding cannot invalidate; reduced costs fix projects at the root. Beyond 250,000
-/// cells of the simplex: prices for the budgets. Choices are compared in whole numbers; the first of the equals is found last. Work is counted, and a limit
-/// ends it.</para>
-/// <para><b>Source.</b> S. Martello and P. Toth, Knapsack Problems, 1990, ch. 2; E. Balas and E. Zemel, Operations Research 28, 1980; E. Horowitz and
-/// S. Sahni, JACM 21, 1974; G. Cho and D. Shaw, INFORMS Journal on Computing 9, 1997 (trees); H. Weingartner, Mathematical Programming and the Analysis of Capital Budgeting
-/// Problems, 1963. Optima agree with CBC 2.10.8 and GLPK 5.0.</para>
+/// while it takes fewer steps than a table would; then dynamic programming over what is still open, by a table of the budget's units (up to 300 million
+/// cells) or by lists of undominated states met in the middle (up to 10 million in each half). One budget, prerequisites in a forest or in circles, groups of
+/// siblings nobody needs: lists along the tree. All else: branch and bound, depth first, over a simplex with bounded variables whose dual values give a bound
+/// that rounding cannot invalidate; reduced costs fix projects at the root. Beyond 250,000 cells of the simplex: prices for the budgets. Choices are compared
+/// in whole numbers; the first of the equals is found last. Work is counted, and a limit ends it.</para>
+/// <para><b>Source.</b> S. Martello and P. Toth, Knapsack Problems, 1990, ch. 2; E. Balas and E. Zemel, Operations Research 28, 1980; E. Horowitz and S.
+/// Sahni, JACM 21, 1974; G. Cho and D. Shaw, INFORMS Journal on Computing 9, 1997 (trees); H. Weingartner, Mathematical Programming and the Analysis of
+/// Capital Budgeting Problems, 1963. Optima agree with CBC 2.10.8 and GLPK 5.0.</para>
 /// </remarks>
 /// <example>
 /// <code>
