@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Satisfaction;
 
@@ -11,7 +12,8 @@ namespace AfterSales.Metrics.Satisfaction;
 /// a respondent stands in the same row of both tables.</para>
 /// <para><b>Edge cases.</b> A pair with a side missing counts for neither gap. A question without pairs: its gap and those built on it are undefined,
 /// <see cref="UndefinedReason.NoData"/>. One pair: a gap without interval, <see cref="UndefinedReason.SmallSample"/>. All gaps alike: t is undefined,
-/// <see cref="UndefinedReason.ZeroVariance"/>. All weights zero: the weighted gap is undefined, <see cref="UndefinedReason.ZeroDenominator"/>.</para>
+/// <see cref="UndefinedReason.ZeroVariance"/>. All weights zero: the weighted gap is undefined, <see cref="UndefinedReason.ZeroDenominator"/>. Answers whose
+/// differences, or their sums, are beyond double: <see cref="UndefinedReason.Overflow"/>.</para>
 /// <para><b>Method.</b> Pairwise complete, two-pass moments.</para>
 /// <para><b>Source.</b> A. Parasuraman, V. Zeithaml and L. Berry, SERVQUAL, Journal of Retailing 64, 1988; J. Cronin and S. Taylor,
 /// Measuring service quality, Journal of Marketing 56, 1992.</para>
@@ -49,16 +51,16 @@ public static class ServiceQuality
         {
             Name = dimension.Name,
             WeightShare = totalWeight == 0 ? 0 : DecimalParts.ToDouble(dimension.Weight / totalWeight),
-            Gap = Mean(dimension.Items.Select(item => items[item].Gap.Value)),
-            Perception = Mean(dimension.Items.Select(item => items[item].Perception.Value)),
+            Gap = Mean(dimension.Items.Select(item => PointOf(items[item].Gap))),
+            Perception = Mean(dimension.Items.Select(item => items[item].Perception)),
         }).ToArray();
         return new ServiceQualityResult
         {
             Items = FrozenList.Own(items),
             Dimensions = FrozenList.Own(parts),
-            UnweightedGap = Mean(parts.Select(part => part.Gap.Value)),
-            WeightedGap = WeightedMean(dimensions, parts.Select(part => part.Gap.Value)),
-            Performance = Mean(parts.Select(part => part.Perception.Value)),
+            UnweightedGap = Mean(parts.Select(part => part.Gap)),
+            WeightedGap = WeightedMean(dimensions, parts.Select(part => part.Gap)),
+            Performance = Mean(parts.Select(part => part.Perception)),
             RespondentGaps = FrozenList.Own(Enumerable.Range(0, perception.Respondents)
                 .Select(respondent => WeightedMean(dimensions, dimensions
                     .Select(dimension => RespondentGap(expectation, perception, dimension, respondent)))).ToArray()),
@@ -91,60 +93,63 @@ public static class ServiceQuality
             Name = perception.Items[item],
             Pairs = (int)gap.Count,
             Gap = gap.MeanEstimate(level),
-            Perception = seen.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Of(seen.Mean),
+            Perception = seen.Count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(seen.Mean),
             T = gap.T(),
             PValue = gap.PValue(),
         };
     }
 
-    private static double? RespondentGap(AnswerTable expectation, AnswerTable perception, ServiceQualityDimension dimension, int respondent)
+    private static Figure<double> PointOf(Estimate gap)
+        => gap.Value is { } point ? Figure.Of(point) : Figure.Undefined<double>(gap.Reason ?? UndefinedReason.NoData);
+
+    private static Figure<double> RespondentGap(AnswerTable expectation, AnswerTable perception, ServiceQualityDimension dimension, int respondent)
     {
         var (count, sum) = (0, 0.0);
         foreach (var item in dimension.Items)
         {
-            var gap = perception.Column(item)[respondent] - expectation.Column(item)[respondent];
-            if (!double.IsNaN(gap))
+            var (seen, expected) = (perception.Column(item)[respondent], expectation.Column(item)[respondent]);
+            if (!double.IsNaN(seen) && !double.IsNaN(expected))
             {
                 count++;
-                sum += gap;
+                sum += seen - expected;
             }
         }
 
-        return count == 0 ? null : sum / count;
+        return count == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figures.Finite(sum / count);
     }
 
-    private static Figure<double> Mean(IEnumerable<double?> values)
+    private static Figure<double> Mean(IEnumerable<Figure<double>> figures)
     {
         var (count, sum) = (0, 0.0);
-        foreach (var value in values)
+        foreach (var figure in figures)
         {
-            if (value is not { } known)
+            if (figure.Value is not { } known)
             {
-                return Figure.Undefined<double>(UndefinedReason.NoData);
+                return figure;
             }
 
             count++;
             sum += known;
         }
 
-        return Figure.Ratio(sum, count);
+        return Figures.Finite(sum / count);
     }
 
-    private static Figure<double> WeightedMean(IReadOnlyList<ServiceQualityDimension> dimensions, IEnumerable<double?> gaps)
+    private static Figure<double> WeightedMean(IReadOnlyList<ServiceQualityDimension> dimensions, IEnumerable<Figure<double>> gaps)
     {
         var (weights, sum, i) = (0.0, 0.0, 0);
         foreach (var gap in gaps)
         {
             var weight = DecimalParts.ToDouble(dimensions[i++].Weight);
-            if (weight > 0 && gap is null)
+            if (weight > 0 && gap.Value is null)
             {
-                return Figure.Undefined<double>(UndefinedReason.NoData);
+                return gap;
             }
 
             weights += weight;
-            sum += weight * (gap ?? 0);
+            sum += weight * (gap.Value ?? 0);
         }
 
-        return Figure.Ratio(sum, weights);
+        return weights == 0 ? Figure.Undefined<double>(UndefinedReason.ZeroDenominator) : Figures.Finite(sum / weights);
     }
 }

@@ -55,6 +55,18 @@ public class ServiceQualityTests
     }
 
     [Fact]
+    public void Compute_AnswersAtTheEndOfDoubles_SayOverflow()
+    {
+        var result = ServiceQuality.Compute(
+            AnswerTable.OfRows(["a"], [[1.5e308], [1]]), AnswerTable.OfRows(["a"], [[-1.5e308], [2]]), [new() { Name = "d", Items = [0], Weight = 3 }]);
+
+        Assert.Equal(UndefinedReason.Overflow, result.RespondentGaps[0].Reason);
+        Assert.Equal(1, result.RespondentGaps[1].Value);
+        Assert.Equal(UndefinedReason.Overflow, result.Dimensions[0].Gap.Reason);
+        Assert.Equal((UndefinedReason.Overflow, UndefinedReason.Overflow), (result.UnweightedGap.Reason, result.WeightedGap.Reason));
+    }
+
+    [Fact]
     public void Compute_OnePair_HasAGapWithoutInterval()
     {
         var result = ServiceQuality.Compute(AnswerTable.OfRows(["a"], [[5]]), AnswerTable.OfRows(["a"], [[3]]), One);
