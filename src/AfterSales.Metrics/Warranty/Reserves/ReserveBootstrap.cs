@@ -18,11 +18,12 @@ namespace AfterSales.Metrics.Warranty;
 /// exactly and is not drawn from. Negative pseudo-increments and negative totals are kept and counted; residuals are not centered.</para>
 /// <para><b>Method.</b> Replicate i draws from <c>RandomSource.Of(seed, i)</c>: first an index for each known cell in row order, then the process for
 /// each future
-/// cell in row order; so the first n replicates of a longer run are the same. Gamma by Marsaglia and Tsang. The model is held fixed: no error of
-/// having chosen it.</para>
+/// cell in row order; so the first n replicates of a longer run are the same. Gamma by Marsaglia and Tsang, Poisson by Hörmann. The model is held fixed:
+/// no error of having chosen it.</para>
 /// <para><b>Source.</b> P. D. England and R. J. Verrall, Analytic and bootstrap estimates of prediction errors in claims reserving, IME 25, 1999;
 /// Stochastic claims
-/// reserving in general insurance, BAJ 8, 2002; G. Marsaglia and W. W. Tsang, A simple method for generating gamma variables, ACM TOMS 26, 2000.</para>
+/// reserving in general insurance, BAJ 8, 2002; G. Marsaglia and W. W. Tsang, A simple method for generating gamma variables, ACM TOMS 26, 2000;
+/// W. Hörmann, The transformed rejection method for generating Poisson random variables, IME 12, 1993.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -6,8 +6,8 @@ namespace AfterSales.Metrics.Warranty;
 /// <summary>Random gamma and Poisson numbers.</summary>
 internal static class RandomGamma
 {
-    /// <summary>Above this mean a Poisson number is drawn from its normal limit, whose skewness is below 1e-4 there.</summary>
-    private const double Large = 1e8;
+    /// <summary>Below this mean inversion takes a step or two, and the hat of the rejection is not proven to lie above.</summary>
+    private const double LeastRejected = 10;
 
     /// <summary>A gamma number of scale 1: the squeeze of Marsaglia and Tsang, and for a shape below 1 the one of shape + 1 times U^(1/shape).</summary>
     public static double Next(RandomSource random, double shape)
@@ -39,7 +39,34 @@ internal static class RandomGamma
         }
     }
 
-    /// <summary>A Poisson number, by inversion.</summary>
+    /// <summary>A Poisson number: by inversion for a small mean, else by transformed rejection, whose time does not grow with the mean.</summary>
+    /// <remarks>Algorithm PTRS of W. Hörmann, The transformed rejection method for generating Poisson random variables, IME 12, 1993.</remarks>
     public static double NextPoisson(RandomSource random, double mean)
-        => mean > Large ? Math.Max(Math.Round(mean + (Math.Sqrt(mean) * random.NextNormal())), 0) : PoissonDistribution.Quantile(random.NextDouble(), mean);
+    {
+        if (mean < LeastRejected)
+        {
+            return PoissonDistribution.Quantile(random.NextDouble(), mean);
+        }
+
+        var b = 0.931 + (2.53 * Math.Sqrt(mean));
+        var a = -0.059 + (0.02483 * b);
+        var (scale, squeeze) = (1.1239 + (1.1328 / (b - 3.4)), 0.9277 - (3.6224 / (b - 2)));
+        while (true)
+        {
+            var (u, v) = (random.NextDouble() - 0.5, random.NextDouble());
+            var room = 0.5 - Math.Abs(u);
+            var k = Math.Floor((((2 * a / room) + b) * u) + mean + 0.43);
+            if (room >= 0.07 && v <= squeeze)
+            {
+                return k;
+            }
+
+            if (k >= 0 && (room >= 0.013 || v <= room) && v * scale <= ((a / (room * room)) + b) * Probability(k, mean))
+            {
+                return k;
+            }
+        }
+    }
+
+    private static double Probability(double k, double mean) => k == 0 ? Elementary.Exp(-mean) : IncompleteGamma.Prefactor(k, mean);
 }
