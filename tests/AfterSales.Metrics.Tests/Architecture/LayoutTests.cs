@@ -45,6 +45,15 @@ public partial class LayoutTests
             where SentencePattern().Replace(line.Text, string.Empty).Length > LongestLine
             select $"{folder}/{path}:{line.Number}: {line.Text.Length} characters");
 
+    /// <summary>A number below zero has another sign in Arabic: what is put into a mistake's words is written by no culture.</summary>
+    [Fact]
+    public void Mistakes_AreWrittenByNoCulture()
+        => Assert.Empty(
+            from path in Sources
+            from line in File.ReadLines(Path.Combine(Repository.LibraryFolder, path)).Select((text, index) => (Text: text, Number: index + 1))
+            where CulturalMistakePattern().IsMatch(line.Text)
+            select $"{path}:{line.Number}");
+
     /// <summary>A timing is right on one machine on one day: it stands in the benchmarks.</summary>
     [Fact]
     public void Tests_AskNoWatch()
@@ -81,6 +90,9 @@ public partial class LayoutTests
     // A sentence that users read stays whole: it is searched for as it is printed.
     [GeneratedRegex("\"[^\"]{60,}\"")]
     private static partial Regex SentencePattern();
+
+    [GeneratedRegex(@"Guard\.(Item|OutOfRange)\(.*(?<!Text\(|Invariant\()\$""[^""]*\{")]
+    private static partial Regex CulturalMistakePattern();
 
     [GeneratedRegex("Stop[w]atch|Tick[C]ount")]
     private static partial Regex WatchPattern();

@@ -100,7 +100,7 @@ public sealed partial class CostTally
             {
                 if (column.CodeOf(i) < 0 || column.CodeOf(i) >= slots.Length)
                 {
-                    throw Guard.Item(nameof(codes), $"must be from 0 to {slots.Length - 1}, one of the keys", i, column.CodeOf(i));
+                    throw Guard.Item(nameof(codes), Guard.Text($"must be from 0 to {slots.Length - 1}, one of the keys"), i, column.CodeOf(i));
                 }
             }
 

@@ -83,7 +83,7 @@ public static class RecordCleaning
 
             if (!seen.Add((steps[i].Kind, steps[i].Field)))
             {
-                throw Guard.Item(nameof(steps), "must have one step of a kind a field", i, $"{steps[i].Kind} of {steps[i].Field} again");
+                throw Guard.Item(nameof(steps), "must have one step of a kind a field", i, Guard.Text($"{steps[i].Kind} of {steps[i].Field} again"));
             }
         }
     }

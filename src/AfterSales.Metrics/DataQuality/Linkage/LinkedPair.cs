@@ -42,6 +42,6 @@ public readonly partial record struct LinkedPair : IComparable<LinkedPair>
 
     internal LinkedPair Within(int records, string name, int index)
         => Left < 0 || Right < 0 || Left >= records || Right >= records
-            ? throw Guard.OutOfRange(name, $"must name records from 0 to {records - 1}", $"({Left}, {Right}) at {index}")
+            ? throw Guard.OutOfRange(name, Guard.Text($"must name records from 0 to {records - 1}"), Guard.Text($"({Left}, {Right}) at {index}"))
             : Left <= Right ? this : new LinkedPair { Left = Right, Right = Left };
 }

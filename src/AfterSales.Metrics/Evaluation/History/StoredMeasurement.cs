@@ -89,7 +89,7 @@ public sealed partial record StoredMeasurement
     private static TEnum Named<TEnum>(string name, string property)
         where TEnum : struct, Enum
         => Enum.TryParse<TEnum>(name, out var value) && string.Equals(value.ToString(), name, StringComparison.Ordinal)
-            ? value : throw Guard.OutOfRange(property, $"must name a {typeof(TEnum).Name}", name);
+            ? value : throw Guard.OutOfRange(property, Guard.Text($"must name a {typeof(TEnum).Name}"), name);
 
     private static string CodeOf(Currency currency)
         => Metrics.Currency.TryOf(currency.Code, out var listed) && listed == currency

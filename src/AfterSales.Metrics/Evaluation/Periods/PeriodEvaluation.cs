@@ -119,7 +119,7 @@ public static class PeriodEvaluation
 
             if (!names.Add((figures[i].Domain, figures[i].Name)))
             {
-                throw Guard.Item("figures", "must have names of their own within a domain", i, $"{figures[i].Domain} \"{figures[i].Name}\" again");
+                throw Guard.Item("figures", "must have names of their own within a domain", i, Guard.Text($"{figures[i].Domain} \"{figures[i].Name}\" again"));
             }
         }
     }

@@ -140,7 +140,7 @@ public sealed partial record ProcessGroups
     {
         if (part > whole)
         {
-            throw Guard.OutOfRange(name, $"must not be more than {of}", part);
+            throw Guard.OutOfRange(name, Guard.Text($"must not be more than {of}"), part);
         }
     }
 }

@@ -58,7 +58,7 @@ public static class EquipmentEffectiveness
         {
             if (run.RejectCount > run.TotalCount)
             {
-                throw Guard.Item(nameof(EquipmentRun.RejectCount), $"must not be above the {run.TotalCount} units made", count, run.RejectCount);
+                throw Guard.Item(nameof(EquipmentRun.RejectCount), Guard.Text($"must not be above the {run.TotalCount} units made"), count, run.RejectCount);
             }
 
             var ideal = ExactTicks(run.IdealCycle);

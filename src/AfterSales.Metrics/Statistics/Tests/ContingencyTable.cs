@@ -87,7 +87,8 @@ public static class ContingencyTable
             {
                 if (counts[i][j] < 0 || counts[i][j] > long.MaxValue - total)
                 {
-                    throw Guard.Item($"counts[{i}]", counts[i][j] < 0 ? "must not be negative" : "must leave the total within 2⁶³ − 1", j, counts[i][j]);
+                    throw Guard.Item(
+                        Guard.Text($"counts[{i}]"), counts[i][j] < 0 ? "must not be negative" : "must leave the total within 2⁶³ − 1", j, counts[i][j]);
                 }
 
                 total += counts[i][j];

@@ -39,7 +39,7 @@ internal sealed class BookingKeys(long origin, long length) : IDisposable
             resource ??= booking.Resource;
             if (booking.Resource != resource)
             {
-                throw Guard.Item(nameof(bookings), $"must be of one resource, here {resource}", index, booking.Resource);
+                throw Guard.Item(nameof(bookings), Guard.Text($"must be of one resource, here {resource}"), index, booking.Resource);
             }
 
             if (Problem(booking, options) is { } rule)

@@ -103,7 +103,7 @@ internal static class ColumnSweep
                 var resource = resources[i];
                 if ((uint)resource >= (uint)started.Length)
                 {
-                    throw Guard.Item(nameof(BookingColumns.Resources), $"must be from 0 to {started.Length - 1}", i, resource);
+                    throw Guard.Item(nameof(BookingColumns.Resources), Guard.Text($"must be from 0 to {started.Length - 1}"), i, resource);
                 }
 
                 if (!activities.IsEmpty && activities[i] is < 0 or > Activity.Idle)

@@ -84,7 +84,7 @@ internal sealed class PathPlan
             {
                 if (!(Math.Abs(item.Values[i]) <= double.MaxValue))
                 {
-                    throw Guard.Item(name, $"must have finite answers only, unlike those of {item.Name}", i, item.Values[i]);
+                    throw Guard.Item(name, Guard.Text($"must have finite answers only, unlike those of {item.Name}"), i, item.Values[i]);
                 }
             }
         }
