@@ -88,4 +88,18 @@ public class WeightedMomentsTests
             && (moments.TotalWeight == 0
                 || Math.Abs(moments.EffectiveSize.Value!.Value - (moments.TotalWeight * moments.TotalWeight / moments.TotalSquaredWeight)) < 1e-9);
     });
+
+    /// <summary>What the roundings of a long sum have lost is put back: the mean is within two last bits of the exact one.</summary>
+    [Fact]
+    public void Compute_LongColumnFarFromZero_MeanKeepsItsLastBit()
+    {
+        var x = Enumerable.Range(0, 20_000).Select(i => 1_000_000_007L + (i % 13)).ToArray();
+        var w = Enumerable.Range(0, 20_000).Select(i => 1 + (i * 7919L % 1_000_003)).ToArray();
+        var (above, below) = (x.Zip(w, (value, weight) => (decimal)value * weight).Sum(), w.Sum(weight => (decimal)weight));
+
+        // Weights in thousandths: no product of theirs is exact.
+        var mean = WeightedMoments.Compute([.. x.Select(value => (double)value)], [.. w.Select(weight => weight * 0.001)]).Mean.Value!.Value;
+
+        Assert.InRange(mean, (double)(above / below) - 2.4e-7, (double)(above / below) + 2.4e-7);
+    }
 }
