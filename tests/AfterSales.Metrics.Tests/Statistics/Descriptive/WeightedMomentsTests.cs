@@ -102,4 +102,18 @@ public class WeightedMomentsTests
 
         Assert.InRange(mean, (double)(above / below) - 2.4e-7, (double)(above / below) + 2.4e-7);
     }
+
+    /// <summary>Equal values are one of all their weights.</summary>
+    [Property]
+    public Property Quantiles_EqualValues_AreOneOfTheirWeight() => Prop.ForAll(
+        (from n in Gen.Choose(1, 9)
+         from x in Gen.Choose(0, 3).ArrayOf(n)
+         from w in Gen.Choose(0, 4).ArrayOf(n)
+         select (x, w)).ToArbitrary(), c =>
+    {
+        double[] probabilities = [0, 0.1, 0.25, 0.5, 0.8, 1];
+        var groups = c.x.Zip(c.w, (x, w) => (Value: x, Weight: w)).GroupBy(pair => pair.Value).ToArray();
+        return WeightedQuantiles.Compute([.. c.x.Select(x => (double)x)], [.. c.w.Select(w => (double)w)], probabilities).SequenceEqual(WeightedQuantiles
+            .Compute([.. groups.Select(group => (double)group.Key)], [.. groups.Select(group => (double)group.Sum(pair => pair.Weight))], probabilities));
+    });
 }

@@ -74,4 +74,16 @@ public class AttributeChartTests
         return all.BaselineCount == kept.Length
             && (kept.Length == 0 || (all.Center == some[0].Center && all.Sigma == some[0].Sigma && all.LaneySigma == some[0].LaneySigma));
     });
+
+    /// <summary>Phases follow one another, first period to last, whatever they were given as.</summary>
+    [Fact]
+    public void Compute_TwoPhases_NameTheirPeriods()
+    {
+        var options = new AttributeChartOptions { Phases = [new ChartPhase { First = 1, Baseline = 2 }, new ChartPhase { First = 4, Baseline = 2 }] };
+        var chart = AttributeChart.Compute(AttributeChartKind.Rate, [1, 2, 3, 4, 5, 0], [2, 2, 2, 2, 2, 0], options);
+
+        Assert.Equal([(1, 3, 2), (4, 6, 2)], chart.Phases.Select(phase => (phase.First, phase.Last, phase.BaselineCount)));
+        Assert.Null(chart.Points[5].Value);
+        Assert.Equal(UndefinedReason.NoData, chart.Points[5].Sigma.Reason);
+    }
 }
