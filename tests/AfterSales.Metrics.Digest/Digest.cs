@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using AfterSales.Metrics.Tests.Recorded;
 
 namespace AfterSales.Metrics.Digest;
 

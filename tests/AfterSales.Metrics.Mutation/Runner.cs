@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using AfterSales.Metrics.Tests.Architecture;
 using AfterSales.Metrics.Tests.Generators;
+using AfterSales.Metrics.Tests.Recorded;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace AfterSales.Metrics.Mutation;
@@ -18,6 +19,9 @@ internal sealed class Runner(string folder)
 
     /// <summary>As many as AnyCallTests makes, fair and hostile.</summary>
     private const int CallsOfEach = 12;
+
+    /// <summary>What calls every type, and would take too long for one mutant: what they ask of its own type is asked.</summary>
+    private static readonly Type[] AskedByCall = [typeof(AnyCallTests), typeof(RefusalTests), typeof(UnitsTests), typeof(RecordTests)];
 
     private static readonly Assembly Tests = Assembly.Load("AfterSales.Metrics.Tests");
     private static readonly Type Awake = Assembly.Load("AfterSales.Metrics").GetType("AfterSales.Metrics.AwakeMutant", throwOnError: true)!;
@@ -62,6 +66,7 @@ internal sealed class Runner(string folder)
         => Noticed(mutant, classes.Where(c => c.IsOf(mutant.Room)))
             ?? NoticedByCalls(mutant)
             ?? Noticed(mutant, classes.Where(c => !c.IsOf(mutant.Room)))
+            ?? NoticedByRecord(mutant)
             ?? (classes.Count == 0 ? "unreached\t" : $"survived\t{classes.Count}");
 
     private static string? Noticed(Mutant mutant, IEnumerable<TestClass> classes)
@@ -102,17 +107,41 @@ internal sealed class Runner(string folder)
         return complaint.Length > 0 ? "killed\tAnyCallTests" : null;
     }
 
-    /// <summary>What AnyCallTests and RefusalTests would find in the mutant's own type: they call every type, which takes too long for one mutant.</summary>
+    /// <summary>What RecordTests would find in the mutant's own type; last of all, since the record knows what was answered and not what is right.</summary>
+    private static string? NoticedByRecord(Mutant mutant)
+    {
+        Id.SetValue(null, mutant.Id);
+        var complaint = string.Empty;
+        var caller = new Thread(
+            () => complaint = RecordedAnswers.Calculations.Where(call => call.Key.StartsWith(TypeOf(mutant), StringComparison.Ordinal))
+                .Select(call => RecordedAnswers.Complaint(call.Key, call.Value)).FirstOrDefault(found => found is not null) ?? string.Empty,
+            16 << 20)
+        { IsBackground = true };
+        caller.Start();
+        if (!caller.Join(TimeSpan.FromMinutes(1)))
+        {
+            return "endless\tRecordTests";
+        }
+
+        Id.SetValue(null, -1);
+        return complaint.Length > 0 ? "recorded\tRecordTests" : null;
+    }
+
+    /// <summary>What AnyCallTests, RefusalTests and UnitsTests would find in the mutant's own type.</summary>
     private static string? Complaint(Mutant mutant)
     {
-        var type = $"{mutant.Room}.{Path.GetFileName(mutant.File).Split('.')[0]}.";
+        var type = TypeOf(mutant);
         return AnyCalls.Callable.Where(call => call.Key.StartsWith(type, StringComparison.Ordinal)).OrderBy(call => call.Key, StringComparer.Ordinal)
             .SelectMany(call => Enumerable.Range(0, 2 * CallsOfEach).Select(i => AnyCalls.Complaint(call.Value, new AnyValue(i / 2, isHostile: i % 2 == 1)))
-                .Append(RefusalsOf(call.Value, Refusals.Complaint)))
+                .Concat(AnyCalls.FewAlike.Select(values => AnyCalls.Complaint(call.Value, values)))
+                .Append(RefusalsOf(call.Value, Refusals.Complaint))
+                .Append(UnitsTests.IsFreeOfUnit(call.Key, call.Value) ? RefusalsOf(call.Value, Units.Complaint) : null))
             .Concat(AnyCalls.OfResults.Where(call => call.Key.StartsWith(type, StringComparison.Ordinal))
                 .Select(call => RefusalsOf(call.Value, Refusals.ComplaintOfNothing)))
             .FirstOrDefault(complaint => complaint is not null);
     }
+
+    private static string TypeOf(Mutant mutant) => $"{mutant.Room}.{Path.GetFileName(mutant.File).Split('.')[0]}.";
 
     /// <summary>Anything but a refusal makes that test fail too.</summary>
     private static string? RefusalsOf(MethodInfo method, Func<MethodInfo, string?> complaint)
@@ -132,7 +161,7 @@ internal sealed class Runner(string folder)
     {
         var found = (File.Exists(reached) ? File.ReadAllLines(reached) : []).Select(TestClass.Of).ToList();
         var done = found.Select(c => c.Name).ToHashSet();
-        foreach (var name in Tests.GetTypes().Where(t => t is { IsPublic: true, IsAbstract: false } && t != typeof(AnyCallTests) && t != typeof(RefusalTests)
+        foreach (var name in Tests.GetTypes().Where(t => t is { IsPublic: true, IsAbstract: false } && !AskedByCall.Contains(t)
             && !done.Contains(t.FullName!) && t.GetMethods().Any(IsTest)).Select(t => t.FullName!).Order())
         {
             var hits = new bool[mutants[^1].Id + 1];

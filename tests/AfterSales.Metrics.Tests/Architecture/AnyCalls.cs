@@ -14,12 +14,18 @@ public static class AnyCalls
 
     private static readonly ConcurrentDictionary<MethodInfo, HashSet<string>> KnownWords = new();
 
+    private static readonly int[] FewItems = [AnyValue.Nothing, 1, 2, 3, 4, 6];
+
     /// <summary>The methods by a name that tells overloads apart.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> Callable { get; } = Methods.Where(IsCalledByUsers).ToDictionary(Name);
 
     /// <summary>The calculations that go on from a result: no fair one can be made up, but nothing can stand in its place.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> OfResults { get; } = Methods.Where(method => method.IsStatic && !method.IsSpecialName
         && !method.IsGenericMethod && method.DeclaringType!.IsAbstract && method.GetParameters().Any(p => IsResult(p.ParameterType))).ToDictionary(Name);
+
+    /// <summary>Arguments of no items, of one or of a few, mostly alike.</summary>
+    public static IEnumerable<AnyValue> FewAlike => Enumerable.Range(0, 12).Select(
+        seed => new AnyValue(seed, fairLength: FewItems[seed % FewItems.Length], isTied: true));
 
     private static IEnumerable<MethodInfo> Methods => Library.PublicTypes
         .Where(t => !t.IsGenericTypeDefinition && !t.IsEnum && !t.IsSubclassOf(typeof(Exception)) && !t.IsSubclassOf(typeof(Delegate)))

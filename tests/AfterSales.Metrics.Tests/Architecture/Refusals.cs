@@ -11,11 +11,37 @@ public static class Refusals
 {
     private const int Tries = 60;
 
+    private static readonly Currency Other = Currency.Of("USD");
+
     /// <summary>Where a number that is none says something: no answer, a statistic that has no value, a place to write to.</summary>
     private static readonly string[] MayHoldNone = ["answers", "replicates", "logRates"];
 
     /// <summary>Columns that are as long as they like beside those of one length.</summary>
     private static readonly string[] StandAlone = ["flows", "probabilities", "breaks", "History"];
+
+    /// <summary>Rows of which only those of some months count.</summary>
+    private static readonly string[] HoldsWhatMayNotCount = ["budget"];
+
+    /// <summary>Numbers that are meant below zero too: amounts, differences, ends of a range, what a distribution is asked at. All others count, measure or
+    /// share.</summary>
+    private static readonly string[] MayBeNegative =
+    [
+        "value", "from", "to", "volumeBefore", "rateBefore", "volumeAfter", "rateAfter", "amount", "year", "score", "number", "minimum", "least", "largest",
+        "begin", "end", "payment", "presentValue", "futureValue", "base", "floor", "worst", "best", "effectSize", "k", "statistic", "f", "z", "t", "mu",
+        "estimate", "Apportionment.units", "AttainmentRule.target", "ChiSquaredDistribution.x", "DriverDistribution.mean", "Estimate.lower",
+        "Figure.denominator", "Figure.numerator", "Figure.units", "FigureBounds.numerator", "GammaDistribution.x", "MisstatementEstimate.bookValue",
+        "NormalDistribution.x", "OneToOneLinks.threshold", "PartsMatching.target", "ProposalRules.target", "QualityRule.maximum", "RecordClusters.threshold",
+        "SampleSize.alpha", "SufficiencyProbability.booked", "ThetaForecast.level", "UncertainRecord.numerator",
+    ];
+
+    /// <summary>Columns of which the same is true.</summary>
+    private static readonly string[] ColumnsOfAnySign =
+    [
+        "activity", "actual", "after", "amounts", "answers", "before", "benefits", "cells", "controlAfter", "controlBefore", "cost", "costs", "current",
+        "demands", "driver", "edges", "first", "fixedFlows", "flows", "flowsPerUnit", "follower", "groups", "importance", "jackknife", "leader", "left",
+        "logRates", "next", "nominalFlows", "own", "parts", "payments", "performance", "predictor", "quantiles", "reference", "replicates", "response",
+        "right", "rival", "scores", "second", "series", "strata", "treated", "values", "x", "y", "SenSlope.times",
+    ];
 
     /// <summary>
     /// What the method takes though it must not; null when it refuses everything. Where no fair call could be made, only how it refuses is asked.
@@ -144,7 +170,8 @@ public static class Refusals
     }
 
     private static IEnumerable<(object? Value, string What)> Spoiled(MethodInfo method, ParameterInfo parameter, object? fair)
-        => Nothings(parameter, fair).Concat(Choices(parameter.ParameterType)).Concat(Numbers(parameter, fair)).Concat(Announced(method, parameter, fair));
+        => Nothings(parameter, fair).Concat(Choices(parameter.ParameterType)).Concat(Numbers(parameter, fair)).Concat(Announced(method, parameter, fair))
+            .Concat(BelowZero(method, parameter, fair)).Concat(InRows(method, parameter, fair)).Concat(Currencies(method, parameter, fair));
 
     /// <summary>Nothing where the signature says there is something: instead of the argument, or of an item of it.</summary>
     private static IEnumerable<(object? Value, string What)> Nothings(ParameterInfo parameter, object? fair)
@@ -188,6 +215,24 @@ public static class Refusals
         }
     }
 
+    private static IEnumerable<(object? Value, string What)> BelowZero(MethodInfo method, ParameterInfo parameter, object? fair)
+    {
+        if (method.IsStatic && !IsAmong(MayBeNegative)
+            && Numeral(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, -1) is { } number and not Duration)
+        {
+            yield return (number, $"{number}");
+        }
+
+        if (method.IsStatic && !IsAmong(ColumnsOfAnySign) && fair is Array { Length: > 0 } items && items.GetType().GetElementType()! is var type
+            && Numeral(Nullable.GetUnderlyingType(type) ?? type, -1) is { } item and not Duration)
+        {
+            yield return (With(items, 0, item), $"a list with {item} at 0");
+            yield return (With(items, items.Length - 1, item), $"a list with {item} at its end");
+        }
+
+        bool IsAmong(string[] names) => names.Contains(parameter.Name) || names.Contains($"{method.DeclaringType!.Name}.{parameter.Name}");
+    }
+
     /// <summary>What the documentation of the method says is a mistake: a number below what it must be, columns that do not fit each other.</summary>
     private static IEnumerable<(object? Value, string What)> Announced(MethodInfo method, ParameterInfo parameter, object? fair)
     {
@@ -217,6 +262,69 @@ public static class Refusals
         if (fair is Array { Length: > 0 } list && Documentation.WantsItems(method, parameter.Name!))
         {
             yield return (Array.CreateInstance(list.GetType().GetElementType()!, 0), "empty");
+        }
+    }
+
+    /// <summary>A table whose first or last row is shorter than the others, where columns must fit each other, or holds a number that is none.</summary>
+    private static IEnumerable<(object? Value, string What)> InRows(MethodInfo method, ParameterInfo parameter, object? fair)
+    {
+        if (fair is not Array { Length: > 1 } rows || !rows.GetType().GetElementType()!.IsInterface || MayHoldNone.Contains(parameter.Name))
+        {
+            yield break;
+        }
+
+        foreach (var i in new[] { 0, rows.Length - 1 })
+        {
+            // Rows of what may be unknown are those of a triangle.
+            if (Documentation.WantsEqualLengths(method) && rows.GetValue(i) is Array row && Nullable.GetUnderlyingType(row.GetType().GetElementType()!) is null)
+            {
+                foreach (var shorter in Shortened(row))
+                {
+                    yield return (With(rows, i, shorter), $"a table whose row {i} is shorter");
+                }
+            }
+
+            if (rows.GetValue(i) is double[] { Length: > 0 } numbers)
+            {
+                // Not on the diagonal, which some tables leave unread.
+                yield return (With(rows, i, With(numbers, i == 0 ? numbers.Length - 1 : 0, double.NaN)), $"a table with NaN in row {i}");
+            }
+        }
+    }
+
+    /// <summary>One amount among others in another currency, where the documentation calls that a mistake.</summary>
+    private static IEnumerable<(object? Value, string What)> Currencies(MethodInfo method, ParameterInfo parameter, object? fair)
+    {
+        if (fair is not Array { Length: > 1 } items || HoldsWhatMayNotCount.Contains(parameter.Name)
+            || !Documentation.Announces(method, typeof(CurrencyMismatchException)))
+        {
+            yield break;
+        }
+
+        foreach (var i in new[] { 0, items.Length - 1 })
+        {
+            foreach (var other in InAnotherCurrency(items.GetValue(i)))
+            {
+                yield return (With(items, i, other), $"a list with another currency at {i}");
+            }
+        }
+    }
+
+    private static IEnumerable<object> InAnotherCurrency(object? item)
+    {
+        if (item is Money money)
+        {
+            yield return Money.Of(money.Amount, Other);
+        }
+
+        if (item?.GetType() is { } type && !type.Name.EndsWith("Result", StringComparison.Ordinal) && type.GetMethod("<Clone>$") is { } clone)
+        {
+            foreach (var property in item.GetType().GetProperties().Where(p => p.CanWrite && p.GetValue(item) is Money))
+            {
+                var spoiled = clone.Invoke(item, null)!;
+                property.SetValue(spoiled, Money.Of(((Money)property.GetValue(item)!).Amount, Other));
+                yield return spoiled;
+            }
         }
     }
 

@@ -7,10 +7,15 @@ namespace AfterSales.Metrics.Tests.Generators;
 
 /// <summary>
 /// Values of any type of the public surface, made from its shape alone: what a caller who has read nothing might pass.
-/// Mostly fair, often at an edge, now and then a mistake. With a fair length: columns of that length, no edges and no mistakes.
+/// Mostly fair, often at an edge, now and then a mistake. With a fair length: columns of that length, no edges and no mistakes; tied: of few whole numbers,
+/// so that many are alike and meet what they are held against. In the order of texts, members are chosen alike where runtimes and builds number them in
+/// orders of their own.
 /// </summary>
-public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 0)
+public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 0, bool isTied = false, bool isInTextOrder = false)
 {
+    /// <summary>The fair length of no items.</summary>
+    public const int Nothing = -1;
+
     private const int Deepest = 6;
     private const int Tries = 12;
 
@@ -21,6 +26,8 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
         double.NaN, double.NegativeInfinity];
     private static readonly decimal[] EdgesOfDecimal = [0, 1, -1, 0.5m, 0.01m, -0.01m, 100, 1e-28m, 1e15m, -1e15m, 1e27m, decimal.MaxValue,
         0.3333333333333333333333333333m];
+
+    private static readonly double[] TiedShares = [0.05, 0.25, 0.5, 0.75, 0.9];
 
     // What lies at the ends of each type, or a last bit beside what is plain: rarely meant, always let through.
     private static readonly double[] HostileDoubles = [1 - 1.1e-16, 1 + 2.3e-16, 5e-324, 1e-310, 2.3e-308, 1e-160, 1e-154, 1e154, 1e160, 1e300, -1e300,
@@ -34,16 +41,16 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
 
     // What reflection finds of a type, asked for once: it takes longer than making a value. In the order of the source, which reflection does not promise:
     // a seed means the same whatever was asked before.
-    private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownFactories = new();
-    private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownConstructors = new();
-    private static readonly ConcurrentDictionary<Type, MethodBase[]> KnownAdders = new();
+    private static readonly ConcurrentDictionary<(Type Type, bool IsInTextOrder), MethodBase[]> KnownFactories = new();
+    private static readonly ConcurrentDictionary<(Type Type, bool IsInTextOrder), MethodBase[]> KnownConstructors = new();
+    private static readonly ConcurrentDictionary<(Type Type, bool IsInTextOrder), MethodBase[]> KnownAdders = new();
     private static readonly ConcurrentDictionary<Type, object> KnownUndefined = new();
-    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, bool IsRequired)[]> KnownProperties = new();
+    private static readonly ConcurrentDictionary<(Type Type, bool IsInTextOrder), (PropertyInfo Property, bool IsRequired)[]> KnownProperties = new();
 
     private readonly Random random = new(seed);
 
     // Columns of one call mostly have one length, or no call would get past that check.
-    private readonly int length = fairLength > 0 ? fairLength : new Random(seed).Next(8);
+    private readonly int length = fairLength == 0 ? new Random(seed).Next(8) : Math.Max(fairLength, 0);
 
     // Where in a list a value is made: names of a fair table differ from row to row, and are those of other tables.
     private int listsAround;
@@ -83,7 +90,7 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
 
     private static object? Empty(Type type) => Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 
-    private bool IsFair => fairLength > 0;
+    private bool IsFair => fairLength != 0;
 
     // What is rarer than one in twenty is there to be a mistake.
     private bool Once(int inHowMany) => random.Next(inHowMany) == 0 && !(IsFair && inHowMany >= 20);
@@ -131,14 +138,15 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
     }
 
     // Of one seed shares, of another everyday figures, of a third any sign.
-    private double FairDouble() => (seed % 3) switch
+    private double FairDouble() => isTied ? Once(4) ? Of(TiedShares) : random.Next(seed % 2 == 0 ? 0 : -3, 7) : (seed % 3) switch
     {
         0 => (random.NextDouble() * 0.98) + 0.01,
         1 => (random.NextDouble() * 100) + 0.5,
         _ => (random.NextDouble() * 60) - 20,
     };
 
-    private decimal Decimal() => IsFair ? random.Next(seed % 4 == 3 ? -300_000 : 1, 1_000_000) / 100m
+    private decimal Decimal() => IsFair && isTied ? Once(4) ? (decimal)Of(TiedShares) : random.Next(seed % 4 == 3 ? -3 : 0, 7)
+        : IsFair ? random.Next(seed % 4 == 3 ? -300_000 : 1, 1_000_000) / 100m
         : IsAtTheEnds() ? Of(HostileDecimals) : random.Next(10) switch
         {
             0 or 1 => Of(EdgesOfDecimal),
@@ -162,7 +170,7 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
 
     private bool IsAtTheEnds() => isHostile && Once(4);
 
-    private long Whole() => IsFair ? random.Next(1, 11) : IsAtTheEnds() ? Of(HostileWholes) : random.Next(12) switch
+    private long Whole() => IsFair ? random.Next(isTied ? 0 : 1, isTied ? 5 : 11) : IsAtTheEnds() ? Of(HostileWholes) : random.Next(12) switch
     {
         0 => 0,
         1 => -1,
@@ -300,30 +308,27 @@ public sealed class AnyValue(int seed, bool isHostile = false, int fairLength = 
         throw new UnmakeableException($"No fair {type.Name} in {Tries} tries.");
     }
 
-    private static MethodBase[] Factories(Type type) => KnownFactories.GetOrAdd(
-        type, t => [.. InOrder(t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(m => m.ReturnType == t && m is { IsGenericMethod: false, IsSpecialName: false })
-            .Where(m => !m.GetParameters().Any(p => p.ParameterType == t)))]);
+    private MethodBase[] Factories(Type type) => KnownFactories.GetOrAdd(
+        (type, isInTextOrder), key => [.. InOrder(key.Type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(m => m.ReturnType == key.Type && m is { IsGenericMethod: false, IsSpecialName: false })
+            .Where(m => !m.GetParameters().Any(p => p.ParameterType == key.Type)), key.IsInTextOrder)]);
 
-    private static MethodBase[] Constructors(Type type) => KnownConstructors.GetOrAdd(
-        type, t => [.. InOrder(t.GetConstructors().Where(c => !c.GetParameters().Any(p => p.ParameterType == t)))]);
+    private MethodBase[] Constructors(Type type) => KnownConstructors.GetOrAdd(
+        (type, isInTextOrder), key => [.. InOrder(key.Type.GetConstructors().Where(c => !c.GetParameters().Any(p => p.ParameterType == key.Type)),
+            key.IsInTextOrder)]);
 
-    private static MethodBase[] Adders(Type type) => KnownAdders.GetOrAdd(
-        type, t => [.. InOrder(t.GetMethods().Where(m => m.Name.StartsWith("Add", StringComparison.Ordinal)))]);
+    private MethodBase[] Adders(Type type) => KnownAdders.GetOrAdd(
+        (type, isInTextOrder), key => [.. InOrder(key.Type.GetMethods().Where(m => m.Name.StartsWith("Add", StringComparison.Ordinal)), key.IsInTextOrder)]);
 
-    private static (PropertyInfo Property, bool IsRequired)[] Properties(Type type) => KnownProperties.GetOrAdd(
-        type, t => [.. InOrder(t.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0))
-            .OrderBy(p => p.DeclaringType != t)
+    private (PropertyInfo Property, bool IsRequired)[] Properties(Type type) => KnownProperties.GetOrAdd(
+        (type, isInTextOrder), key => [.. InOrder(key.Type.GetProperties().Where(p => p.SetMethod is { IsPublic: true }
+                && p.GetIndexParameters().Length == 0), key.IsInTextOrder)
+            .OrderBy(p => p.DeclaringType != key.Type)
             .Select(p => (p, p.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute")))]);
 
-    /// <summary>As they are declared; where runtimes are compared, which number members in orders of their own, by their texts.</summary>
-    private static IEnumerable<T> InOrder<T>(IEnumerable<T> members)
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> members, bool isInTextOrder)
         where T : MemberInfo
-#if MEMBERS_IN_ORDER
-        => members.OrderBy(Calls.TextOf, StringComparer.Ordinal);
-#else
-        => members.OrderBy(member => member.MetadataToken);
-#endif
+        => isInTextOrder ? members.OrderBy(Calls.TextOf, StringComparer.Ordinal) : members.OrderBy(member => member.MetadataToken);
 
     private object Created(Type type, int depth)
     {

@@ -67,7 +67,6 @@ public static partial class InterruptedSeries
         Check(values, firstAfter);
         Guard.InRange(leastBefore, LeastBefore, int.MaxValue);
         Guard.InRange(leastAfter, LeastAfter, int.MaxValue);
-        options ??= InterruptedSeriesOptions.Default;
         var real = Statistic(Compute(values, firstAfter, options).Average);
         var history = values.Slice(0, Math.Min(values.Length, firstAfter - 1));
         var dates = new List<PlaceboDate>();

@@ -66,4 +66,19 @@ public class MentionSurpriseTests
     [Fact]
     public void Compute_NoMentionAtAll_IsNoSurprise()
         => Assert.Equal(0L, BitConverter.DoubleToInt64Bits(MentionSurprise.Compute([5, 4, 6], [1, 1, 1], 0).Surprise.Value!.Value));
+
+    /// <summary>Pearson's χ² over its degrees of freedom, as it is written in a textbook.</summary>
+    [Property]
+    public Property Compute_AnyBaseline_DispersionIsPearsons() => Prop.ForAll(
+        (from n in Gen.Choose(2, 6)
+         from counts in Gen.Choose(0, 20).ArrayOf(n)
+         from exposure in Gen.Choose(1, 9).ArrayOf(n)
+         select (counts, exposure)).ToArbitrary(), c =>
+    {
+        var rate = (double)c.counts.Sum() / c.exposure.Sum();
+        var dispersion = MentionSurprise.Compute([.. c.counts.Select(count => (long)count)], [.. c.exposure.Select(e => (double)e)], 3).Dispersion;
+        var expected = c.counts.Zip(c.exposure, (count, e) => Math.Pow(count - (rate * e), 2) / (rate * e)).Sum() / (c.counts.Length - 1);
+        return rate == 0 ? dispersion.Reason == UndefinedReason.ZeroVariance
+            : Math.Abs(dispersion.Value!.Value - expected) <= 1e-12 * (1 + expected);
+    });
 }

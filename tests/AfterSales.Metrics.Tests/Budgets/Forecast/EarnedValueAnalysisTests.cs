@@ -175,4 +175,17 @@ public class EarnedValueAnalysisTests
         "tcpi_eac" => result.ToCompleteIndexForEstimate.Value,
         _ => throw new ArgumentException($"No figure {name}.", nameof(name)),
     };
+
+    [Theory]
+    [InlineData(-1, 1, 1, "BudgetAtCompletion")]
+    [InlineData(1, -1, 1, "PlannedValue")]
+    [InlineData(1, 1, -1, "EarnedValue")]
+    public void Compute_AmountBelowZero_IsNamed(int budget, int planned, int earned, string name)
+        => Assert.Throws<ArgumentOutOfRangeException>(name, () => EarnedValueAnalysis.Compute(new EarnedValueInput
+        {
+            BudgetAtCompletion = Money.Of(budget, "EUR"),
+            PlannedValue = Money.Of(planned, "EUR"),
+            EarnedValue = Money.Of(earned, "EUR"),
+            ActualCost = Money.Of(1, "EUR"),
+        }));
 }

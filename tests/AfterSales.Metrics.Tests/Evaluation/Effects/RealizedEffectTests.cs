@@ -230,4 +230,65 @@ public class RealizedEffectTests
         part.Reason("reason", effect.Effect.Reason);
         part.AssertAllSeen();
     }
+
+    /// <summary>The choice as its documentation tells it, line by line, for any evidence of few periods.</summary>
+    [Property(MaxTest = 500)]
+    public Property Choose_AnyEvidence_IsWhatTheRulesSay() => Prop.ForAll(
+        (from before in Gen.Choose(0, 10)
+         from after in Gen.Choose(0, 6)
+         from control in Gen.Choose(0, 6).SelectMany(b => Gen.Choose(0, 4).Select(a => (Before: (int?)b, After: (int?)a)))
+             .SelectMany(pair => Gen.Elements(pair, (null, null)))
+         from slope in Gen.Elements(null, Slope(-1, 1), Slope(0, 1), Slope(-1, 0), Slope(0.1, 1), Slope(-1, -0.1),
+             Estimate.WithoutInterval(0, UndefinedReason.SmallSample, 0.95, IntervalMethod.StudentT))
+         from season in Gen.Choose(1, 11)
+         from flags in Gen.Choose(0, 7)
+         select new EffectEvidence
+         {
+             PeriodsBefore = before,
+             PeriodsAfter = after,
+             ControlPeriodsBefore = control.Before,
+             ControlPeriodsAfter = control.After,
+             SlopeDifference = slope,
+             SeasonLength = season == 1 ? null : season,
+             WasChosenBecauseBad = (flags & 1) > 0,
+             HadOtherChanges = (flags & 2) > 0,
+             HasChangedDefinition = (flags & 4) > 0 && season % 3 == 0,
+         }).ToArbitrary(), evidence =>
+    {
+        var choice = RealizedEffect.Choose(evidence);
+        var (method, weaknesses) = Rules(evidence);
+        return choice.Method == method && choice.Weaknesses.SequenceEqual(weaknesses);
+    });
+
+    private static Estimate Slope(double lower, double upper) => Estimate.Of((lower + upper) / 2, lower, upper, 0.95, IntervalMethod.StudentT);
+
+    private static (EffectMethod? Method, EffectWeakness[] Weaknesses) Rules(EffectEvidence e)
+    {
+        if (e.HasChangedDefinition)
+        {
+            return (null, [EffectWeakness.DefinitionChanged]);
+        }
+
+        if (e.PeriodsBefore < 1 || e.PeriodsAfter < 1)
+        {
+            return (null, []);
+        }
+
+        var isControlled = new[] { e.PeriodsBefore, e.PeriodsAfter, e.ControlPeriodsBefore ?? 0, e.ControlPeriodsAfter ?? 0 }.All(periods => periods > 1);
+        var method = isControlled ? EffectMethod.DifferenceInDifferences
+            : e.PeriodsBefore > 7 && e.PeriodsAfter > 3 ? EffectMethod.InterruptedSeries : EffectMethod.Difference;
+        var isTestable = e.PeriodsBefore > 3 && e.ControlPeriodsBefore > 3 && e.SlopeDifference?.Lower is not null;
+        (EffectWeakness Weakness, bool Holds)[] all =
+        [
+            (EffectWeakness.ParallelNotTestable, isControlled && !isTestable),
+            (EffectWeakness.ParallelViolated, isControlled && isTestable && !(e.SlopeDifference!.Lower <= 0 && e.SlopeDifference.Upper >= 0)),
+            (EffectWeakness.NoControl, !isControlled),
+            (EffectWeakness.NoTrend, method == EffectMethod.Difference),
+            (EffectWeakness.SeasonNotCovered, !isControlled && e.SeasonLength is { } season && season > e.PeriodsBefore),
+            (EffectWeakness.FewPeriodsAfter, e.PeriodsAfter < 4),
+            (EffectWeakness.RegressionToTheMean, e.WasChosenBecauseBad),
+            (EffectWeakness.OtherChangesAtTheTime, e.HadOtherChanges),
+        ];
+        return (method, [.. all.Where(one => one.Holds).Select(one => one.Weakness)]);
+    }
 }

@@ -116,4 +116,12 @@ public class PeerBenchmarkTests
         Assert.Equal([1, 2, 3, 4], new[] { 40, 30, 20, 19 }.Select(value => PeerBenchmark.Compute(Of("we", value, 2), rivals, FigureDirection.HigherIsBetter)
             .Quarter.Value!.Value));
     }
+
+    [Fact]
+    public void Compute_RivalWithoutAValue_IsRefusedForIt()
+    {
+        var none = Of("x", 90, 2) with { Value = Measurement.Undefined(UndefinedReason.NoData) };
+
+        Assert.Equal([PeerMismatch.Value], PeerBenchmark.Compute(Of("we", 50, 2), [none], FigureDirection.HigherIsBetter).Pairs[0].Mismatches);
+    }
 }

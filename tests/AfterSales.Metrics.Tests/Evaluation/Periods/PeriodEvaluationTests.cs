@@ -276,4 +276,15 @@ public class PeriodEvaluationTests
         Assert.Equal(new StatusCounts { Better = 2, Level = 4, Worse = 6, NotJudged = 8, Missing = 10 }, StatusCounts.Sum([counts, counts]));
         Assert.Equal((6L, 0L), (counts.CountJudged(), StatusCounts.Sum([]).CountJudged()));
     }
+
+    /// <summary>Domains stand in their own order, whatever that of the figures.</summary>
+    [Fact]
+    public void Compute_FiguresInAnyOrder_DomainsStandInTheirs()
+    {
+        var (cost, number) = (Cost(Money.Of(1, Eur), null, null), Number(0.8, null, null));
+        var expected = new[] { cost.Domain, number.Domain }.Order();
+
+        Assert.Equal(expected, Compute(cost, number).Domains.Select(domain => domain.Domain));
+        Assert.Equal(expected, Compute(number, cost).Domains.Select(domain => domain.Domain));
+    }
 }

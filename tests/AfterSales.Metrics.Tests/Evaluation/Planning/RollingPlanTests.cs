@@ -134,4 +134,14 @@ public class RollingPlanTests
 
         Assert.DoesNotContain(PlanInput.Volume, RollingPlan.Compute(Plan([rough, Period(800, 5)])).Tornado.Select(bar => bar.Input));
     }
+
+    /// <summary>Regret is what the old plan leaves undone at the end, and pays, beyond the new one.</summary>
+    [Property]
+    public Property Compute_AnyPlan_RegretIsTheOldPlansMoreThanTheNew() => Prop.ForAll(
+        Gen.Choose(0, 4_000).SelectMany(cases => Gen.Choose(0, 12).Select(staff => (Cases: cases, Staff: staff))).ArrayOf(4).ToArbitrary(), periods =>
+    {
+        var result = RollingPlan.Compute(Plan([.. periods.Select(period => Period(period.Cases, period.Staff))]));
+        return result.RegretCases == result.OldPeriods[3].Backlog - result.Periods[3].Backlog
+            && result.RegretCost == result.OldCost - result.Cost;
+    });
 }

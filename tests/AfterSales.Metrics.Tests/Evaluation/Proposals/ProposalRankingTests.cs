@@ -180,4 +180,9 @@ public class ProposalRankingTests
 
         Assert.Equal((0.0, 0.0), (ranked.Chance.Value, ranked.ValueOfKnowing.Value));
     }
+
+    /// <summary>Where there is nothing to rank the budget says of which currency nothing is.</summary>
+    [Fact]
+    public void Compute_NothingButABudget_IsInItsCurrency() => Assert.Equal(Currency.Of("USD"),
+        ProposalRanking.Compute([], [], new ProposalRankingOptions { Budget = Money.Of(5, "USD") }).Totals.Cost.Currency);
 }

@@ -369,4 +369,86 @@ public class ProposalRulesTests
 
         Assert.Throws<CurrencyMismatchException>(() => ProposalRules.CostDrivers([first, other]));
     }
+
+    [Theory]
+    [InlineData(69_999, 1)]
+    [InlineData(70_000, 0)]
+    [InlineData(70_001, 0)]
+    public void CostDrivers_OnAndBesideTheTarget(int target, int findings) => Assert.Equal(findings, ProposalRules.CostDrivers(
+        [new() { Name = "Freight", Actual = Money.Of(70_000, Eur), Target = Money.Of(target, Eur) }]).Count);
+
+    [Fact]
+    public void Rules_NothingToJudge_ProposeNothing()
+    {
+        Assert.Empty(ProposalRules.CostDrivers([]));
+        Assert.Empty(ProposalRules.SatisfactionDrivers([]));
+        Assert.Equal(ProposalRuleStatus.NoBasis, ProposalRules.Stock([], 0.2m, Eur).Status);
+    }
+
+    [Theory]
+    [InlineData(1.1e28)]
+    [InlineData(-1.1e28)]
+    public void Reserve_EstimateBeyondDecimal_Throws(double beyond) => Assert.Throws<ArgumentOutOfRangeException>("needed",
+        () => ProposalRules.Reserve(Estimate.WithoutInterval(beyond, UndefinedReason.SmallSample, 0.95, IntervalMethod.StudentT), Money.Of(1, Eur)));
+
+    [Fact]
+    public void SatisfactionDrivers_LimitsOfImportanceAtTheEndsOfItsDomain_AreTaken() => Assert.Single(ProposalRules.SatisfactionDrivers(
+        [new() { Name = "x", Importance = Estimate.Of(1, -1e100, 1e100, 0.95, IntervalMethod.None), Performance = 1, Target = 2 }]));
+
+    /// <summary>Above what is ordered up to a part is too many; at or below the point of reordering, too few; between both, and where nothing is lacking,
+    /// right.</summary>
+    [Property]
+    public Property Stock_AnyPart_IsWhatItsLevelsSay() => Prop.ForAll(
+        Gen.Choose(0, 6).ArrayOf(3).ToArbitrary(), levels =>
+    {
+        var (position, reorder, upTo) = (levels[0], Math.Min(levels[1], levels[2]), Math.Max(levels[1], levels[2]));
+        var finding = ProposalRules.Stock([new()
+        {
+            Name = "belt",
+            Position = position,
+            ReorderPoint = reorder,
+            OrderUpTo = upTo,
+            UnitCost = Money.Of(2, Eur),
+        }], 0.25m, Eur);
+        var expected = position == upTo ? StockAction.None
+            : position > upTo ? StockAction.Reduce
+            : position <= reorder ? StockAction.Order : StockAction.None;
+        var item = finding.Items[0];
+        var released = expected == StockAction.Reduce ? 2m * (position - upTo) : 0;
+        return item.Action == expected && item.Quantity == (expected == StockAction.None ? 0 : upTo - position)
+            && item.Value.Amount == 2 * Math.Abs(item.Quantity) && finding.ReleasedOnce.Amount == released
+            && finding.CarryingSavingPerYear.Amount == released / 4
+            && finding.Status == (released > 0 ? ProposalRuleStatus.Proposed : ProposalRuleStatus.None);
+    });
+
+    [Theory]
+    [InlineData(9, ProposalRuleStatus.None)]
+    [InlineData(10, ProposalRuleStatus.None)]
+    [InlineData(11, ProposalRuleStatus.Proposed)]
+    public void HandOffs_OnAndBesideTheReference(long handOffs, ProposalRuleStatus status) => Assert.Equal(status, ProposalRules.HandOffs(new HandOffInput
+    {
+        Cases = 10,
+        HandOffs = handOffs,
+        ReferencePerCase = 1,
+        Time = Duration.FromHours(1),
+        CostPerHour = Money.Of(10, Eur),
+    }).Status);
+
+    [Theory]
+    [InlineData(449, ProposalRuleStatus.Proposed)]
+    [InlineData(450, ProposalRuleStatus.None)]
+    [InlineData(560, ProposalRuleStatus.None)]
+    [InlineData(561, ProposalRuleStatus.Proposed)]
+    public void Reserve_HeldOnAndBesideTheLimits(int held, ProposalRuleStatus status) => Assert.Equal(
+        status, ProposalRules.Reserve(Estimate.Of(500, 450, 560, 0.95, IntervalMethod.Lognormal), Money.Of(held, Eur)).Status);
+
+    /// <summary>Class A ends where the items before reach the share: at eighty of a hundred the next is no more of it.</summary>
+    [Theory]
+    [InlineData(79, 2)]
+    [InlineData(80, 1)]
+    [InlineData(81, 1)]
+    public void CostDrivers_ItemsBeforeOnAndBesideTheShare(int first, int findings) => Assert.Equal(findings, ProposalRules.CostDrivers(
+        [Over("large", first), Over("small", 100 - first)]).Count);
+
+    private static CostDriverItem Over(string name, int amount) => new() { Name = name, Actual = Money.Of(amount, Eur), Target = Money.Zero(Eur) };
 }

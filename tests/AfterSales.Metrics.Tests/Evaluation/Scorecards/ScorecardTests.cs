@@ -267,4 +267,11 @@ public class ScorecardTests
     private static ScorecardFigure Figure(string name, Measurement value) => new() { Name = name, Value = value, Attainment = AttainmentRule.Capped(0, 1) };
 
     private static ScorecardResult One(params ScorecardFigure[] figures) => Scorecard.Compute([new() { Name = "P", Figures = figures }]);
+
+    [Fact]
+    public void Compute_NoPerspectiveAndNoneOfWeight_SayWhyNothingIsCovered()
+    {
+        Assert.Equal(UndefinedReason.NoData, Scorecard.Compute([]).Coverage.Reason);
+        Assert.Equal(UndefinedReason.ZeroDenominator, Scorecard.Compute([new() { Name = "p", Weight = 0, Figures = [] }]).Coverage.Reason);
+    }
 }

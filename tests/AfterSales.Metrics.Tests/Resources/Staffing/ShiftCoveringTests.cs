@@ -86,4 +86,11 @@ public class ShiftCoveringTests
 
         Assert.Equal(plan.Cost.Value, shifts.Zip(plan.Headcount!, (s, n) => s.Cost * n).Sum());
     }
+
+    /// <summary>As many as may come are just enough.</summary>
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Optimize_DemandOfAllThereAre_IsCovered(int demand, bool isCovered)
+        => Assert.Equal(isCovered, ShiftCovering.Optimize([demand], [Shift(10m, 0) with { Maximum = 3 }]).Headcount is not null);
 }

@@ -79,4 +79,14 @@ public class SegmentIndexRankingTests
         });
 
     private static SegmentScores Team(string name, params double[] scores) => new() { Name = name, Scores = scores };
+
+    /// <summary>Exactly met is met: at a rate of just that p a difference is told, and at the next smaller double it is not.</summary>
+    [Fact]
+    public void Compute_AdjustedPAtTheRate_IsTold()
+    {
+        var p = SegmentIndexRanking.Compute(Teams).Pairs.Select(pair => pair.AdjustedPValue.Value!.Value).Where(value => value < 1).Min();
+
+        Assert.NotEqual(0, SegmentIndexRanking.Compute(Teams, p).Segments.Sum(segment => segment.Worse));
+        Assert.Equal(0, SegmentIndexRanking.Compute(Teams, Math.BitDecrement(p)).Segments.Sum(segment => segment.Worse));
+    }
 }

@@ -107,4 +107,9 @@ public class SegmentRankingTests
         Assert.Equal(SegmentRanking.Compute(tally), ranking);
         Assert.Equal(ranking.Segments.Sum(segment => segment.Better), ranking.Pairs.Count(pair => pair.AdjustedPValue.Value <= 0.05));
     }
+
+    /// <summary>By score, whatever the order of the names.</summary>
+    [Fact]
+    public void Compute_BestNamedLast_IsFirst()
+        => Assert.Equal(["z", "m", "a"], SegmentRanking.Compute(Teams(("a", 60, 30), ("m", 30, 60), ("z", 5, 85))).Segments.Select(s => s.Name));
 }

@@ -353,4 +353,16 @@ public class KeyDriversTests
     }
 
     private static AnswerTable Table() => AnswerTable.OfColumns(["y", "a", "b"], [Outcome, First, Second]);
+
+    [Theory]
+    [InlineData(1.001)]
+    [InlineData(-1.001)]
+    public void Compute_CorrelationBeyondOne_Throws(double beyond)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("WithOutcome", () => KeyDrivers.Compute(Two(beyond, 0)));
+        Assert.ThrowsAny<ArgumentException>(() => KeyDrivers.Compute(Two(0, beyond)));
+
+        static KeyDriverCorrelations Two(double last, double between)
+            => new() { Drivers = ["a", "b"], WithOutcome = [0.1, last], BetweenDrivers = [[1, between], [between, 1]] };
+    }
 }

@@ -61,4 +61,8 @@ public class NeedsMapTests
 
         Assert.Equal((4.0, 3.0), (result.ExpectationLine.Value, result.PerceptionLine.Value));
     }
+
+    [Fact]
+    public void Compute_AsExpectedByAll_IsMet()
+        => Assert.Equal(CustomerNeed.Met, NeedsMap.Compute(AnswerTable.OfRows(["a"], [[5], [4]]), AnswerTable.OfRows(["a"], [[5], [4]])).Items[0].Need);
 }

@@ -96,4 +96,14 @@ public class ServiceQualityTests
     [Fact]
     public void Compute_PublishedDimensions_CoverTwentyTwoQuestions()
         => Assert.Equal(Enumerable.Range(0, 22), ServiceQualityDimension.Servqual.SelectMany(d => d.Items));
+
+    [Fact]
+    public void Compute_NoDimensionOrOneWithoutQuestions_Throws()
+    {
+        var table = AnswerTable.OfRows(["a"], [[5], [4]]);
+        ServiceQualityDimension[] dimensions = [new() { Name = "whole", Items = [0] }, new() { Name = "empty", Items = [] }];
+
+        Assert.Throws<ArgumentException>("dimensions", () => ServiceQuality.Compute(table, table, []));
+        Assert.Throws<ArgumentException>("dimensions", () => ServiceQuality.Compute(table, table, dimensions));
+    }
 }

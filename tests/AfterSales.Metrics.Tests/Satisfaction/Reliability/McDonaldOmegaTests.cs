@@ -81,4 +81,18 @@ public class McDonaldOmegaTests
             (r13 * basis[0][i]) + (l32 * basis[1][i]) + (l33 * basis[2][i]),
         }));
     }
+
+    /// <summary>A variance of errors is a square of the answers' unit: where one of them is beyond a double none is shown, and the shares stand.</summary>
+    [Fact]
+    public void Compute_OneErrorVarianceBeyondDouble_ShowsNone()
+    {
+        double[][] rows = [[1, 2, 1], [2, 1, 2], [3, 4, 3], [4, 3, 5], [5, 5, 4], [2, 3, 2], [4, 4, 5]];
+        var (plain, huge) = (McDonaldOmega.Compute(Table(1)), McDonaldOmega.Compute(Table(Math.Pow(2, 600))));
+
+        Assert.Equal((3, 0), (plain.ErrorVariances.Count, huge.ErrorVariances.Count));
+        Assert.Equal((3, 3), (plain.Loadings.Count, huge.Loadings.Count));
+        Assert.Equal(plain.StandardizedLoadings, huge.StandardizedLoadings);
+
+        AnswerTable Table(double unit) => AnswerTable.OfRows(["a", "b", "c"], [.. rows.Select(row => new double?[] { row[0] * unit, row[1], row[2] })]);
+    }
 }

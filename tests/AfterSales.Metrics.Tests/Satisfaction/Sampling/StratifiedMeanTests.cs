@@ -80,4 +80,21 @@ public class StratifiedMeanTests
         Assert.Equal(UndefinedReason.SmallSample, StratifiedMean.Compute([Of("a", 1), Of("b", 20)]).StandardError.Reason);
         Assert.True(StratifiedMean.Compute([Of("a", 2), Of("b", 20)]).StandardError.IsDefined);
     }
+
+    /// <summary>By hand, with a stratum in which all are alike: its answers are known, so that the others get them all.</summary>
+    [Property]
+    public Property Compute_AnyStrata_NeymanSharesAreSizeTimesSpread() => Prop.ForAll(
+        (from n in Gen.Choose(1, 5)
+         from sizes in Gen.Choose(2, 50).ArrayOf(n)
+         from spreads in Gen.Choose(0, 4).ArrayOf(n)
+         from unit in Gen.Elements(1.0, 1e-200, 1e200)
+         select (sizes, spreads, unit)).ToArbitrary(), c =>
+    {
+        var strata = c.sizes.Select((size, i)
+            => One with { Name = $"{i}", Population = size, Sample = 2, StandardDeviation = c.spreads[i] * c.unit }).ToArray();
+        var all = c.sizes.Zip(c.spreads, (size, spread) => (double)size * spread).Sum();
+        var shares = StratifiedMean.Compute(strata).NeymanShares;
+        return all == 0 ? shares.Count == 0
+            : shares.Count == c.sizes.Length && shares.Select((share, i) => Math.Abs(share - (c.sizes[i] * c.spreads[i] / all))).All(error => error <= 1e-14);
+    });
 }

@@ -236,4 +236,35 @@ public class SurveyWeightsTests
 
     private static SurveyMargin Margin(string name, string[] categories, params (string Category, decimal Count)[] population)
         => new() { Name = name, Categories = categories, Population = population.ToDictionary(pair => pair.Category, pair => pair.Count) };
+
+    /// <summary>Exactly met is met: the error that a pass leaves, asked for as the tolerance, needs no other pass.</summary>
+    [Fact]
+    public void Rake_ToleranceOfJustTheErrorLeft_IsMet()
+    {
+        SurveyMargin[] margins =
+        [
+            Margin("region", ["N", "N", "S", "S", "S"], ("N", 60), ("S", 40)),
+            Margin("size", ["big", "small", "big", "small", "small"], ("big", 30), ("small", 70)),
+        ];
+        var first = SurveyWeights.Rake(margins, options: new SurveyWeightsOptions { MaximumIterations = 1, Tolerance = 1e-15 });
+        var error = first.LargestError.Value!.Value;
+
+        Assert.Equal((false, true), (first.IsConverged, error > 1e-15));
+        Assert.Equal(1, Iterations(error));
+        Assert.Equal(2, Iterations(Math.BitDecrement(error)));
+
+        int Iterations(double tolerance)
+            => SurveyWeights.Rake(margins, options: new SurveyWeightsOptions { Tolerance = tolerance, MaximumIterations = 2 }).Iterations;
+    }
+
+    /// <summary>One of ten of a region that should be half: its weight of five is cut to the cap, and no other is.</summary>
+    [Fact]
+    public void Rake_OneWeightAboveTheCap_OneIsTrimmed()
+    {
+        var margin = Margin("region", ["N", "S", "S", "S", "S", "S", "S", "S", "S", "S"], ("N", 50), ("S", 50));
+        var result = SurveyWeights.Rake([margin], options: new SurveyWeightsOptions { Cap = 3, MaximumIterations = 5 });
+
+        Assert.Equal((1, 30m), (result.Trimmed, result.Weights[0]));
+        Assert.Equal(0, SurveyWeights.Rake([margin]).Trimmed);
+    }
 }

@@ -91,4 +91,13 @@ public class SatisfactionIndexTests
         Assert.Equal(IntervalMethod.Linearized, SatisfactionIndex.Compute([plain, plain with { Name = "weighted", Tally = weighted }]).Headline.Method);
         Assert.Equal(IntervalMethod.StudentT, SatisfactionIndex.Compute([plain, plain with { Name = "other" }]).Headline.Method);
     }
+
+    /// <summary>A question's score is the fraction of its answers rounded once, to the nearest double; one without answers has none.</summary>
+    [Property]
+    public Property Compute_AnyAnswers_ScoreIsTheNearestDouble() => Prop.ForAll(Gen.Choose(1, 7).NonEmptyListOf().ToArbitrary(), answers =>
+    {
+        var items = SatisfactionIndex.Compute([Item("q", [.. answers], ScaleDefinition.OneToSeven), Item("none", [], ScaleDefinition.OneToSeven)]).Items;
+        return items[0].Headline.Value == 100.0 * (answers.Sum() - answers.Count) / (6 * answers.Count)
+            && items[1].Headline.Reason == UndefinedReason.NoData;
+    });
 }

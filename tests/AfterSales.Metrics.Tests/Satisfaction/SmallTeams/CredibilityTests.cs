@@ -45,4 +45,8 @@ public class CredibilityTests
 
     [Fact]
     public void Compute_PeriodsDiffer_Throws() => Assert.Throws<ArgumentException>(() => Credibility.Compute([[1, 2], [1]]));
+
+    [Fact]
+    public void Compute_TeamsOfNoPeriods_IsNoData()
+        => Assert.Equal(UndefinedReason.NoData, Credibility.Compute([Array.Empty<double>(), Array.Empty<double>()]).Factor.Reason);
 }

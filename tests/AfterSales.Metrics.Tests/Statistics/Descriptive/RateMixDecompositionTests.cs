@@ -39,4 +39,12 @@ public class RateMixDecompositionTests
 
     internal static RateMixGroup Group(string? name, decimal weightBefore, decimal sumBefore, decimal weightAfter, decimal sumAfter)
         => new() { Name = name, WeightBefore = weightBefore, SumBefore = sumBefore, WeightAfter = weightAfter, SumAfter = sumAfter };
+
+    [Fact]
+    public void Compute_NothingAfter_StillHasTheRateBefore()
+    {
+        var result = RateMixDecomposition.Compute([Group("a", 4, 5, 0, 0), Group("b", 4, 1, 0, 0)]);
+
+        Assert.Equal((0.75m, UndefinedReason.NoData), (result.Before.Value, result.After.Reason));
+    }
 }

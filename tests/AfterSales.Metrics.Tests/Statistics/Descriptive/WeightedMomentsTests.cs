@@ -88,4 +88,32 @@ public class WeightedMomentsTests
             && (moments.TotalWeight == 0
                 || Math.Abs(moments.EffectiveSize.Value!.Value - (moments.TotalWeight * moments.TotalWeight / moments.TotalSquaredWeight)) < 1e-9);
     });
+
+    /// <summary>What the roundings of a long sum have lost is put back: the mean is within two last bits of the exact one.</summary>
+    [Fact]
+    public void Compute_LongColumnFarFromZero_MeanKeepsItsLastBit()
+    {
+        var x = Enumerable.Range(0, 20_000).Select(i => 1_000_000_007L + (i % 13)).ToArray();
+        var w = Enumerable.Range(0, 20_000).Select(i => 1 + (i * 7919L % 1_000_003)).ToArray();
+        var (above, below) = (x.Zip(w, (value, weight) => (decimal)value * weight).Sum(), w.Sum(weight => (decimal)weight));
+
+        // Weights in thousandths: no product of theirs is exact.
+        var mean = WeightedMoments.Compute([.. x.Select(value => (double)value)], [.. w.Select(weight => weight * 0.001)]).Mean.Value!.Value;
+
+        Assert.InRange(mean, (double)(above / below) - 2.4e-7, (double)(above / below) + 2.4e-7);
+    }
+
+    /// <summary>Equal values are one of all their weights.</summary>
+    [Property]
+    public Property Quantiles_EqualValues_AreOneOfTheirWeight() => Prop.ForAll(
+        (from n in Gen.Choose(1, 9)
+         from x in Gen.Choose(0, 3).ArrayOf(n)
+         from w in Gen.Choose(0, 4).ArrayOf(n)
+         select (x, w)).ToArbitrary(), c =>
+    {
+        double[] probabilities = [0, 0.1, 0.25, 0.5, 0.8, 1];
+        var groups = c.x.Zip(c.w, (x, w) => (Value: x, Weight: w)).GroupBy(pair => pair.Value).ToArray();
+        return WeightedQuantiles.Compute([.. c.x.Select(x => (double)x)], [.. c.w.Select(w => (double)w)], probabilities).SequenceEqual(WeightedQuantiles
+            .Compute([.. groups.Select(group => (double)group.Key)], [.. groups.Select(group => (double)group.Sum(pair => pair.Weight))], probabilities));
+    });
 }

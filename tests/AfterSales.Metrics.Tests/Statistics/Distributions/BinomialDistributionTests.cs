@@ -64,4 +64,12 @@ public class BinomialDistributionTests
     [Fact]
     public void Quantile_AsManyTrialsAsALongCounts_IsFound()
         => Assert.Equal((0, long.MaxValue), (BinomialDistribution.Quantile(0.5, long.MaxValue, 0), BinomialDistribution.Quantile(0.5, long.MaxValue, 1)));
+
+    /// <summary>Of no trials none succeeds, for sure.</summary>
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    public void Cumulative_NoTrials_IsCertain(long k, double below)
+        => Assert.Equal((below, 1 - below), (BinomialDistribution.Cumulative(k, 0, 0.3), BinomialDistribution.Survival(k, 0, 0.3)));
 }

@@ -58,4 +58,11 @@ public class HazardByIntervalTests
         Assert.Throws<ArgumentOutOfRangeException>(() => HazardByInterval.Compute([1], [true], [0]));
         Assert.Throws<ArgumentOutOfRangeException>(() => HazardByInterval.Compute([1], [true], [0, 1], 0));
     }
+
+    [Fact]
+    public void Compute_LastLimitOnAndBeyondTheLongestTime_IsTakenAndRefused()
+    {
+        Assert.Equal(1e100, HazardByInterval.Compute([1, 2], [true, false], [0, 1e100])[0].To);
+        Assert.ThrowsAny<ArgumentException>(() => HazardByInterval.Compute([1, 2], [true, false], [0, 1.0001e100]));
+    }
 }

@@ -66,4 +66,15 @@ public class InterruptedSeriesPowerTests
         => Assert.True(
             InterruptedSeriesPower.Compute(Plan with { Autocorrelation = 0.5 }).MinimumDetectable.Value > InterruptedSeriesPower.Compute(Plan)
                 .MinimumDetectable.Value);
+
+    /// <summary>A search that would take longer than a user waits is given up, here after seven steps.</summary>
+    [Fact]
+    public void Compute_LongHistoryWithManyDummies_IsUnresolved()
+    {
+        var dummies = new InterruptedSeriesOptions { Season = InterruptedSeason.Dummies, SeasonLength = 366 };
+        var result = InterruptedSeriesPower.Compute(Plan with { Before = 1_000, After = 2, Effect = 1e-6 }, dummies);
+
+        Assert.Equal(UndefinedReason.Unresolved, result.AfterNeeded.Reason);
+        Assert.NotNull(result.Power.Value);
+    }
 }

@@ -102,4 +102,14 @@ public class InterruptionsTests
 
     private static double?[] Values(double[] noise, int missing)
         => [.. noise.Select((e, i) => i == missing ? (double?)null : 20 + (0.25 * i) + e)];
+
+    [Fact]
+    public void Compute_TooFewPeriods_NameTheSlopesThatWereAskedFor()
+    {
+        Interruption[] dates = [Of("step", 3) with { Effect = InterventionEffect.Level }, Of("turn", 4) with { Effect = InterventionEffect.LevelAndSlope }];
+        var result = InterruptedSeries.Compute([1, 2, 3, 4], dates);
+
+        Assert.Equal([(UndefinedReason?)null, result.Average.Effect.Reason], result.Interruptions.Select(i => i.Slope?.Effect.Reason));
+        Assert.NotNull(result.Average.Effect.Reason);
+    }
 }

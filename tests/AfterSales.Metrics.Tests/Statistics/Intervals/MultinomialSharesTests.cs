@@ -167,4 +167,19 @@ public class MultinomialSharesTests
         Assert.Throws<ArgumentOutOfRangeException>(() => MultinomialShares.Compute([5, 1], IntervalMethod.Wilson));
         Assert.Throws<ArgumentOutOfRangeException>(() => MultinomialShares.Compute([5, 1], level: 1));
     }
+
+    [Theory]
+    [InlineData(long.MaxValue - 1, 1, true)]
+    [InlineData(long.MaxValue - 1, 2, false)]
+    public void Compute_CountsThatALongHoldsJustSo_AreTaken(long one, long other, bool isTaken)
+    {
+        if (isTaken)
+        {
+            Assert.Equal([1, 0], MultinomialShares.Compute([one, other]).Select(share => Math.Round(share.Value!.Value, 12)));
+        }
+        else
+        {
+            Assert.StartsWith("counts", Assert.ThrowsAny<ArgumentException>(() => MultinomialShares.Compute([one, other])).ParamName);
+        }
+    }
 }

@@ -98,4 +98,21 @@ public class RankProbabilityTests
             [50, 50, 44.55369502352081, 50, 59.675178568642266], [1, 4.76386196568986, 1, 1, 2]);
         Reference.AssertClose(2.357700444980318e-14, results[2].ProbabilityBest, 1e-10, "best");
     }
+
+    /// <summary>Intervals of a common chance that do not overlap order two estimates; the ranks left to each are what the others leave.</summary>
+    [Property]
+    public Property Compute_AnyEstimates_RanksAreThoseThatTheIntervalsLeave() => Prop.ForAll(
+        (from n in Gen.Choose(1, 6)
+         from values in Gen.Choose(0, 30).ArrayOf(n)
+         from errors in Gen.Choose(1, 4).ArrayOf(n)
+         select (values, errors)).ToArbitrary(), c =>
+    {
+        var n = c.values.Length;
+        var results = RankProbability.Compute([.. c.values.Select(value => (double)value)], [.. c.errors.Select(error => (double)error)], 0.9);
+        var half = NormalDistribution.TwoSidedQuantile(Math.Pow(0.9, 1.0 / n));
+        return Enumerable.Range(0, n).All(i => results[i].LowestRank == 1 + Enumerable.Range(0, n).Count(j => IsAbove(j, i))
+            && results[i].HighestRank == n - Enumerable.Range(0, n).Count(j => IsAbove(i, j)));
+
+        bool IsAbove(int i, int j) => c.values[i] - (half * c.errors[i]) > c.values[j] + (half * c.errors[j]);
+    });
 }

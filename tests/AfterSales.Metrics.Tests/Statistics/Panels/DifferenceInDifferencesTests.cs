@@ -117,4 +117,29 @@ public class DifferenceInDifferencesTests
 
         Assert.Equal(1 / 3.0, result.Effect.Effect.Value!.Value / double.MaxValue, 1e-14);
     }
+
+    /// <summary>Two units are enough for an error, one is not.</summary>
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(1, false)]
+    public void Compute_UnitsInAnArm_DecideOverTheErrors(int treated, bool hasError)
+    {
+        var input = Panel(6, 4, (unit, time) => (unit * time * 7 % 5) + (unit < treated && time >= 4 ? 3 : 0));
+        var result = DifferenceInDifferences.Compute(input with { Treated = [.. input.Units.Select(unit => unit < treated)] });
+
+        Assert.Equal(hasError, result.TwoWayFixedEffects.StandardError.IsDefined);
+        Assert.Equal(hasError, result.TrendBefore.StandardError.IsDefined);
+        Assert.Equal(hasError ? null : UndefinedReason.SmallSample, result.TrendBefore.StandardError.Reason);
+    }
+
+    /// <summary>A trend needs two dates before, and two are enough.</summary>
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Compute_DatesBefore_DecideOverTheTrend(int firstAfter, bool hasTrend)
+    {
+        var result = DifferenceInDifferences.Compute(Panel(4, firstAfter, (unit, time) => unit * time * 7 % 5));
+
+        Assert.Equal(hasTrend, result.TrendBefore.Effect.Value is not null);
+    }
 }

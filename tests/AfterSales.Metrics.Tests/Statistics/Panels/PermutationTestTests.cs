@@ -68,4 +68,46 @@ public class PermutationTestTests
 
         Assert.Equal((6L, 6L), (result.Assignments, result.AtLeastAsExtreme));
     }
+
+    /// <summary>Two million choices are all tried, as many as are; one more, and they are drawn.</summary>
+    [Theory]
+    [InlineData(2_000_000, true, 2_000_000)]
+    [InlineData(2_000_001, false, 100_000)]
+    public void Compute_OneTreatedOfMany_TriesAllUpToTwoMillion(int units, bool isExact, long assignments)
+    {
+        var (after, treated) = (new double[units], new bool[units]);
+        (after[0], treated[0]) = (1, true);
+        var result = PermutationTest.Compute(new double[units], after, treated);
+
+        Assert.Equal((isExact, assignments), (result.IsExact, result.Assignments));
+        Assert.Equal(1, result.Effect.Value!.Value, 1e-15);
+    }
+
+    /// <summary>Every subset counted in whole numbers: whatever stands beneath the changes, and however small they are beside it.</summary>
+    [Property]
+    public Property Compute_AnyFewUnits_CountsWhatAllSubsetsCount() => Prop.ForAll(
+        (from n in Gen.Choose(2, 8)
+         from changes in Gen.Choose(-4, 4).ArrayOf(n)
+         from k in Gen.Choose(1, n - 1)
+         from power in Gen.Choose(0, 40)
+         select (changes, k, Level: Math.Pow(2, power))).ToArbitrary(), c =>
+    {
+        var (n, total) = (c.changes.Length, (long)c.changes.Sum());
+        long Distance(int subset) => Math.Abs((Enumerable.Range(0, n).Where(i => (subset >> i & 1) == 1).Sum(i => (long)c.changes[i]) * n) - (total * c.k));
+        var subsets = Enumerable.Range(0, 1 << n).Where(subset => Enumerable.Range(0, n).Count(i => (subset >> i & 1) == 1) == c.k).ToArray();
+        var result = PermutationTest.Compute([.. c.changes.Select(_ => c.Level)], [.. c.changes.Select(change => c.Level + change)],
+            [.. c.changes.Select((_, i) => i < c.k)]);
+        return result.Assignments == subsets.Length && result.IsExact
+            && result.AtLeastAsExtreme == subsets.Count(subset => Distance(subset) >= Distance((1 << c.k) - 1));
+    });
+
+    /// <summary>Drawn without putting back, from all units: the one choice of half of forty that looks best is met by chance once in 10¹¹.</summary>
+    [Fact]
+    public void Compute_DrawnChoices_AreOfAllUnits()
+    {
+        var treated = Enumerable.Range(0, 40).Select(i => i >= 20).ToArray();
+        var result = PermutationTest.Compute(new double[40], [.. treated.Select(t => t ? 1.0 : 0)], treated);
+
+        Assert.Equal((1.0, 1, false), (result.Effect.Value, result.AtLeastAsExtreme, result.IsExact));
+    }
 }

@@ -67,4 +67,18 @@ public class SyntheticControlTests
     public void Compute_GapBeyondDouble_NamesTreated()
         => Assert.Throws<ArgumentOutOfRangeException>("treated", () =>
             SyntheticControl.Compute([1, 2, double.MinValue], [[1, 2, double.MaxValue], [1, 2.5, 1e308]], 2));
+
+    /// <summary>An exact mixture has no error to compare with, in whatever unit: what its rounding leaves is measured by the figures themselves.</summary>
+    [Theory]
+    [InlineData(1e-9)]
+    [InlineData(1)]
+    [InlineData(1e6)]
+    [InlineData(1e12)]
+    public void Compute_ExactMixtureInAnyUnit_HasNoRatio(double unit)
+    {
+        double[] first = [.. new[] { 1.1, 2.3, 3.7, 4.9, 7.1 }.Select(v => v * unit)], second = [.. new[] { 2.9, 4.1, 0.3, 6.7, 5.3 }.Select(v => v * unit)];
+        double[] treated = [.. first.Zip(second, (a, b) => (0.3 * a) + (0.7 * b))];
+
+        Assert.Equal(UndefinedReason.ZeroDenominator, SyntheticControl.Compute(treated, [first, second], 3).ErrorRatio.Reason);
+    }
 }

@@ -79,4 +79,32 @@ public class WildClusterTestTests
         Assert.Equal((6, 64L), (result.Clusters, result.Assignments));
         Assert.Equal(result.AtLeastAsExtreme / 64.0, result.PValue.Value);
     }
+
+    /// <summary>Up to twelve clusters every sign is tried, above that as many as are asked for.</summary>
+    [Theory]
+    [InlineData(12, 4096, 2.0 / 4096)]
+    [InlineData(13, 1000, 1.0 / 1000)]
+    public void Compute_TwelveClustersAndThirteen_AreTriedAndDrawn(int clusters, long assignments, double smallest)
+    {
+        var n = 2 * clusters;
+        var result = WildClusterTest.Compute(
+            new LinearRegressionInput
+            {
+                Response = [.. Enumerable.Range(0, n).Select(i => (double)(i * 7 % 11))],
+                Predictors = [Column(n, i => i / 2 % 2)],
+                Clusters = [.. Enumerable.Range(0, n).Select(i => (long)(i / 2))],
+            },
+            1,
+            new WildClusterTestOptions { Draws = 999 });
+
+        Assert.Equal((clusters, assignments, smallest), (result.Clusters, result.Assignments, result.SmallestPValue.Value));
+    }
+
+    [Fact]
+    public void Compute_PredictorThatIsNotFinite_IsNamedByItsPlace() => Assert.StartsWith("predictors[1]", Assert.ThrowsAny<ArgumentException>(
+        () => WildClusterTest.Compute(Input([3, 4, 6, 1, 2, 1, 5, 4, 2, 3], 1, 1, 2, 2, 3, 3, 4, 4, 5, 5)
+            with
+        { Predictors = [Treated, [1, 2, 3, 4, 5, 6, 7, 8, 9, double.NaN]] }, 1)).ParamName, StringComparison.Ordinal);
+
+    private static double[] Column(int n, Func<int, double> of) => [.. Enumerable.Range(0, n).Select(of)];
 }

@@ -228,4 +228,12 @@ public class BootstrapTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new BootstrapOptions { Resamples = int.MaxValue });
         Assert.Equal(10_000_000, new BootstrapOptions { Resamples = 10_000_000 }.Resamples);
     }
+
+    /// <summary>Two values are the fewest that can be left out one by one.</summary>
+    [Fact]
+    public void ComputeMean_TwoValues_HaveAnAcceleration()
+    {
+        Assert.NotNull(Bootstrap.ComputeMean([1, 2]).Acceleration.Value);
+        Assert.NotNull(Bootstrap.ComputeMean([1]).Acceleration.Reason);
+    }
 }

@@ -106,4 +106,28 @@ public class CoxRegressionTests
     [Fact]
     public void Fit_ClustersOfSomeSubjects_AreNamed() => Assert.Equal("clusters", Assert.Throws<ArgumentException>(
         () => CoxRegression.Fit(Input([1, 2, 3], [true, true, true], [1, 0, 1]) with { Clusters = [1, 2] })).ParamName);
+
+    /// <summary>Every term of every kind of error: its interval is the quantile times the error chosen, and the ratio's is that of the coefficient.</summary>
+    [Property(MaxTest = 50)]
+    public Property Fit_AnyTerms_IntervalsAreThoseOfTheErrorChosen() => Prop.ForAll(
+        (from x in Gen.Choose(-8, 8).ArrayOf(12)
+         from z in Gen.Choose(0, 3).ArrayOf(12)
+         from events in Gen.Elements(true, true, false).ArrayOf(12)
+         from errors in Gen.Elements(CoxErrors.Information, CoxErrors.Robust)
+         from level in Gen.Elements(0.5, 0.9, 0.99)
+         from scale in Gen.Elements(1.0, 1000.0, 1e-6)
+         select (x, z, events, errors, level, scale)).ToArbitrary(), c =>
+    {
+        var result = CoxRegression.Fit(Input([.. Enumerable.Range(1, 12).Select(t => (double)t)], c.events, [.. c.x.Select(x => x * c.scale)],
+            [.. c.z.Select(z => (double)z)]), new CoxRegressionOptions { Errors = c.errors, Level = c.level });
+        var quantile = NormalDistribution.TwoSidedQuantile(c.level);
+        return result.Terms.All(term => term.Coefficient.Upper is not { } upper || (c.errors == CoxErrors.Robust ? term.RobustStandardError
+            : term.StandardError).Value is not { } error || (Near(upper - term.Coefficient.Value!.Value, quantile * error)
+                && Near(term.Coefficient.Value.Value - term.Coefficient.Lower!.Value, quantile * error)
+                && (term.HazardRatio.Upper is not { } most || Near(Math.Log(most), upper))));
+    });
+
+    // A difference of limits has lost what they have in common.
+    private static bool Near(double one, double other) => Math.Abs(one - other) <= 1e-9 * (1 + Math.Abs(one) + Math.Abs(other))
+        || Math.Abs(one - other) <= 1e-9 * Math.Abs(one);
 }

@@ -131,4 +131,17 @@ public class KaplanMeierTests
         Reference.AssertClose(expected.GetProperty("rmst").Number(), mean.Value.Value, 1e-10, name);
         Reference.AssertClose(expected.GetProperty("rmst_se").Number(), mean.StandardError.Value, 1e-10, name);
     }
+
+    /// <summary>Subjects of whom there are none change nothing, wherever they would stand.</summary>
+    [Theory]
+    [InlineData(0.5, SurvivalEnd.Event)]
+    [InlineData(2, SurvivalEnd.Event)]
+    [InlineData(9, SurvivalEnd.Event)]
+    [InlineData(9, SurvivalEnd.Censored)]
+    public void Compute_SubjectsOfNoCount_ChangeNothing(double time, SurvivalEnd end)
+    {
+        SurvivalTime[] subjects = [new() { Time = 1, Count = 2 }, new() { Time = 2, End = SurvivalEnd.Censored }, new() { Time = 3 }];
+
+        Assert.Equal(KaplanMeier.Compute(subjects), KaplanMeier.Compute([.. subjects, new() { Time = time, End = end, Count = 0 }]));
+    }
 }

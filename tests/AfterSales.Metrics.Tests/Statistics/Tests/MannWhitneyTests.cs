@@ -155,4 +155,9 @@ public class MannWhitneyTests
 
     [Fact]
     public void Compute_NaN_Throws() => Assert.Throws<ArgumentException>(() => MannWhitney.Compute([1, double.NaN], [1]));
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(2, true)]
+    public void Compute_OneValueTwice_HasTies(double last, bool hasTies) => Assert.Equal(hasTies, MannWhitney.Compute([1, 2], [3, last]).HasTies);
 }

@@ -42,4 +42,22 @@ public class HampelFilterTests
         Assert.Equal([4, 5, 6], result.ByMeanDeviation);
         Assert.Empty(HampelFilter.Compute([5, 5, 5, 5, 5, 5, 5]).Outliers);
     }
+
+    /// <summary>What is just as far away as the threshold says is no outlier; at the next smaller threshold it is.</summary>
+    [Fact]
+    public void Compute_DistanceAtTheThreshold_IsNoOutlier()
+    {
+        double[] values = [1, 2, 3, 9, 4, 5, 6];
+        var (low, high) = (0.1, 100.0);
+        while (low < Math.BitDecrement(high))
+        {
+            var middle = (low + high) / 2;
+            (low, high) = HampelFilter.Compute(values, 3, middle).Outliers.Count > 0 ? (middle, high) : (low, middle);
+        }
+
+        // The median is 4, the deviations 0, 1, 1, 2, 2, 3, 5: a distance of 5 over 1.4826 times 2.
+        Assert.Equal(5 / (2 * 1.4826022185056018), high, 1e-12);
+        Assert.Empty(HampelFilter.Compute(values, 3, high).Outliers);
+        Assert.Equal([4], HampelFilter.Compute(values, 3, low).Outliers);
+    }
 }

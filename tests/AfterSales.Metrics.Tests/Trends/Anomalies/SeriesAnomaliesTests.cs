@@ -155,4 +155,37 @@ public class SeriesAnomaliesTests
         Assert.Equal(left.Average(), result.Center.Value!.Value, 1e-13);
         Assert.Equal(Math.Sqrt(left.Sum(x => (x - left.Average()) * (x - left.Average())) / 17), result.Scale.Value!.Value, 1e-13);
     }
+
+    /// <summary>The shortest season is of two periods.</summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Detect_SeasonOfTwoPeriods_IsOne(int period, bool isTaken)
+    {
+        double[] values = [1, 5, 1, 5, 1, 5, 1, 9, 1, 5, 1, 5];
+        var options = new AnomalyOptions { Baseline = AnomalyBaseline.Season, Period = period };
+
+        if (isTaken)
+        {
+            Assert.Equal([8], SeriesAnomalies.Detect(values, options).Anomalies.Select(anomaly => anomaly.Position));
+        }
+        else
+        {
+            Assert.Throws<ArgumentException>("options", () => SeriesAnomalies.Detect(values, options));
+        }
+    }
+
+    /// <summary>What a season leaves of values that have no exact double is their rounding, even where the smallest of them is zero.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.1)]
+    [InlineData(1e6)]
+    public void Detect_NothingButASeason_HasNoAnomaly(double level)
+    {
+        var result = SeriesAnomalies.Detect([.. Enumerable.Range(0, 24).Select(i => level + (0.1 * (i % 3) * (i % 3)))],
+            new AnomalyOptions { Baseline = AnomalyBaseline.Season, Period = 3 });
+
+        Assert.Empty(result.Anomalies);
+        Assert.Equal(UndefinedReason.ZeroVariance, result.Scale.Reason);
+    }
 }

@@ -32,4 +32,10 @@ public class BreakDateTests
         Assert.Equal(1, result.Probabilities.Sum(p => p.Probability), 1e-12);
         Assert.Contains(4, result.Set);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Estimate_NoPeriodOnASide_Throws(int shortest) => Assert.Throws<ArgumentOutOfRangeException>(
+        "minimumSegment", () => BreakDate.Estimate([1, 2, 1, 9, 8, 9], minimumSegment: shortest));
 }

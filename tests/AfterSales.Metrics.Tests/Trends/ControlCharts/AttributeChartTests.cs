@@ -57,4 +57,33 @@ public class AttributeChartTests
     [Fact]
     public void Compute_RateBeyondDouble_IsTheCountsMistake()
         => Assert.Throws<ArgumentException>("counts", () => AttributeChart.Compute(AttributeChartKind.Rate, [1, 200], [1, 5e-324]));
+
+    /// <summary>Periods without anything counted take no part, wherever they stand: rate, baseline and moving range are those of the others.</summary>
+    [Property]
+    public Property Compute_AnyPeriodsWithoutSize_AreAsIfTheyWereNot() => Prop.ForAll(
+        (from n in Gen.Choose(3, 9)
+         from counts in Gen.Choose(0, 5).ArrayOf(n)
+         from sizes in Gen.Choose(0, 4).ArrayOf(n)
+         from kind in Gen.Elements(AttributeChartKind.Rate, AttributeChartKind.LaneyRate)
+         select (counts, sizes, kind)).ToArbitrary(), c =>
+    {
+        double[] sizes = [.. c.sizes.Select(size => (double)size)], counts = [.. c.counts.Select((count, i) => c.sizes[i] == 0 ? 0.0 : count)];
+        var kept = Enumerable.Range(0, sizes.Length).Where(i => sizes[i] > 0).ToArray();
+        var (all, some) = (AttributeChart.Compute(c.kind, counts, sizes).Phases[0],
+            AttributeChart.Compute(c.kind, [.. kept.Select(i => counts[i])], [.. kept.Select(i => sizes[i])]).Phases);
+        return all.BaselineCount == kept.Length
+            && (kept.Length == 0 || (all.Center == some[0].Center && all.Sigma == some[0].Sigma && all.LaneySigma == some[0].LaneySigma));
+    });
+
+    /// <summary>Phases follow one another, first period to last, whatever they were given as.</summary>
+    [Fact]
+    public void Compute_TwoPhases_NameTheirPeriods()
+    {
+        var options = new AttributeChartOptions { Phases = [new ChartPhase { First = 1, Baseline = 2 }, new ChartPhase { First = 4, Baseline = 2 }] };
+        var chart = AttributeChart.Compute(AttributeChartKind.Rate, [1, 2, 3, 4, 5, 0], [2, 2, 2, 2, 2, 0], options);
+
+        Assert.Equal([(1, 3, 2), (4, 6, 2)], chart.Phases.Select(phase => (phase.First, phase.Last, phase.BaselineCount)));
+        Assert.Null(chart.Points[5].Value);
+        Assert.Equal(UndefinedReason.NoData, chart.Points[5].Sigma.Reason);
+    }
 }

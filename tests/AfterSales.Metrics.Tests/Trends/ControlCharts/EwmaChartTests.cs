@@ -42,4 +42,15 @@ public class EwmaChartTests
         Assert.True(both.FalseAlarms.ChanceAtMost.Value > 0);
         Assert.Throws<ArgumentException>(() => EwmaChart.Compute(x, phases with { Baseline = 3 }));
     }
+
+    /// <summary>A signal is where the average is beyond a limit, on the side where it is.</summary>
+    [Property]
+    public Property Compute_AnyValues_SignalsAreThePointsBeyond() => Prop.ForAll(Gen.Choose(-9, 9).ArrayOf(14).ToArbitrary(), values =>
+    {
+        var chart = EwmaChart.Compute([.. values.Select((value, i) => i < 8 ? value / 9.0 : value)],
+            new EwmaChartOptions { Phases = [new ChartPhase { First = 1, Baseline = 8 }], Width = 1 });
+        return chart.Signals.Select(signal => (signal.Position, signal.Side)).SequenceEqual(chart.Points
+            .Where(point => point.Value > point.Upper || point.Value < point.Lower)
+            .Select(point => (point.Position, point.Value > point.Upper ? ChartSide.Upper : ChartSide.Lower)));
+    });
 }

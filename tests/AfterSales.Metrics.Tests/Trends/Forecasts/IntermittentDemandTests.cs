@@ -61,4 +61,14 @@ public class IntermittentDemandTests
         Assert.True(one.TsbTotal.Upper > one.TsbPeriod.Upper);
         Assert.Equal(IntervalMethod.MonteCarlo, one.TsbTotal.Method);
     }
+
+    [Fact]
+    public void Compute_OptionsOfASeries_AreThoseOfItsValues()
+    {
+        double[] demands = [3, 0, 4, 0, 0, 2, 0, 5];
+        var options = new IntermittentDemandOptions { SizeWeight = 0.3, IntervalWeight = 0.4, Horizon = 3 };
+
+        Assert.Equal(IntermittentDemand.Compute(demands, options), IntermittentDemand.Compute(Series.Of([.. demands.Select(d => (double?)d)]), options));
+        Assert.NotEqual(IntermittentDemand.Compute(demands).Croston, IntermittentDemand.Compute(demands, options).Croston);
+    }
 }

@@ -25,4 +25,8 @@ public class ProportionChartTests
     [Fact]
     public void Compute_NoUnit_IsNoData()
         => Assert.Equal(UndefinedReason.NoData, ProportionChart.Compute([null, 0], [5, 0]).BaselineRate.Reason);
+
+    [Fact]
+    public void Compute_KnownShareAboveOne_Throws() => Assert.Throws<ArgumentOutOfRangeException>(
+        "KnownRate", () => ProportionChart.Compute([1, 2], [5, 5], new RareEventChartOptions { KnownRate = 1.1 }));
 }

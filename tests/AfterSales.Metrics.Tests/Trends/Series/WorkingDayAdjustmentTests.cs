@@ -66,4 +66,11 @@ public class WorkingDayAdjustmentTests
     public void Restore_MeanDaysThatAreNone_AreRefused(double meanDays)
         => Assert.Throws<ArgumentOutOfRangeException>(nameof(meanDays), () => WorkingDayAdjustment.Restore(
             NaiveForecast.Mean([1, 2, 3], new ForecastOptions { Horizon = 1 }), [20], meanDays));
+
+    [Fact]
+    public void Adjust_DaysOnAndBesideTheirMost_AreTakenAndRefused()
+    {
+        Assert.Equal(1e6, WorkingDayAdjustment.Adjust(Series.Of([1.0]), [1e6]).MeanDays.Value);
+        Assert.ThrowsAny<ArgumentException>(() => WorkingDayAdjustment.Adjust(Series.Of([1.0]), [Math.BitIncrement(1e6)]));
+    }
 }

@@ -81,4 +81,24 @@ public class ClaimForecastTests
         Assert.Equal(result.NextTwelveMonthsOfAllSalesCost.Sum(), result.NextYearOfAllSalesCost);
         Assert.Equal((result.NextTwelveMonthsOfAllSales.Average(), result.NextTwelveMonthsOfAllSales.Max()), (result.MeanMonth, result.BusiestMonth));
     }
+
+    /// <summary>No month in which something is reported is left out, and none in which nothing can be.</summary>
+    [Property]
+    public Property Compute_AnyLags_AllThatHappensIsReported() => Prop.ForAll(
+        (from months in Gen.Choose(1, 6)
+         from sales in Gen.Choose(0, 500).ArrayOf(months)
+         from promised in Gen.Choose(1, 40)
+         from lags in Gen.Choose(1, 9).ArrayOf(4)
+         select (sales, promised, lags)).ToArbitrary(), c =>
+    {
+        var result = ClaimForecast.Compute(Input with
+        {
+            MonthlySales = [.. c.sales.Select(sale => (double)sale)],
+            MonthsPromised = c.promised,
+            CurrentMonth = c.sales.Length - 1,
+            ReportingLag = [.. c.lags.Select(lag => (double)lag / c.lags.Sum())],
+        });
+        return result.Reported.Count >= result.Happening.Count
+            && Math.Abs(result.Reported.Sum() - result.Happening.Sum()) <= 1e-12 * (1 + result.Happening.Sum());
+    });
 }

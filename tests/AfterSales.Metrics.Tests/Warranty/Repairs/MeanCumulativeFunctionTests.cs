@@ -60,4 +60,13 @@ public class MeanCumulativeFunctionTests
             End = int.MaxValue,
             Events = [age.Get, age.Get + 0.5],
         })]).AtEnd.Value!.Value - 2) < 1e-9;
+
+    /// <summary>What was seen of a unit is from its start on.</summary>
+    [Fact]
+    public void Compute_NoEventOfUnitsThatEnteredLater_CountsTheTimeSeen()
+    {
+        var result = MeanCumulativeFunction.Compute([new RepairHistory { End = 10 }, new RepairHistory { Start = 5, End = 30 }]);
+
+        Assert.Equal(-Math.Log(0.05) * 30 / (10 + 25), result.UpperWithoutEvents!.Value.Value!.Value, 10);
+    }
 }

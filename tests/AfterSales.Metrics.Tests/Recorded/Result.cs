@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Metrics.Tests.Architecture;
 
-namespace AfterSales.Metrics.Digest;
+namespace AfterSales.Metrics.Tests.Recorded;
 
 /// <summary>What came of one call: an answer, a refusal, or no call as no fair argument was found; in full, and as a hash.</summary>
-internal sealed class Result
+public sealed class Result
 {
     public const string Answer = "answer";
     private const string Refusal = "refusal";
@@ -45,8 +45,13 @@ internal sealed class Result
 
     public static string HashOf(string text)
     {
+#if NET
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+#else
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(8)
+        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+#endif
+        return string.Concat(hash.Take(8)
             .Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 

@@ -6,10 +6,10 @@ using System.Reflection;
 using System.Text;
 using AfterSales.Metrics.Tests.Architecture;
 
-namespace AfterSales.Metrics.Digest;
+namespace AfterSales.Metrics.Tests.Recorded;
 
 /// <summary>Every figure of an answer by its bits, in the order of the names of its properties: equal texts are equal answers to the last bit.</summary>
-internal sealed class ExactText
+public sealed class ExactText
 {
     private const int Deepest = 14;
 
