@@ -23,7 +23,7 @@ public sealed partial record Shift
         EndDaysLater = Guard.InRange(endDaysLater, 0, MostDaysLater);
         if (endDaysLater == 0 && end <= start)
         {
-            throw Guard.OutOfRange(nameof(end), $"must be after the start {Text(start)}, or on a later day", Text(end));
+            throw Guard.OutOfRange(nameof(end), Guard.Text($"must be after the start {Text(start)}, or on a later day"), Text(end));
         }
     }
 

@@ -24,13 +24,13 @@ public class AnyCallTests
             Enumerable.Range(0, CallsOfEach),
             seed => Assert.Null(AnyCalls.Complaint(AnyCalls.Callable[method], new AnyValue(seed, isHostile: true))));
 
-    /// <summary>A mistake is told in the same words whatever language the machine speaks, with dates, amounts and numbers as the library writes them.</summary>
     /// <summary>No items, one or a few, of few whole numbers, so that many are alike: where quotients have no denominator and spreads are none.</summary>
     [Theory]
     [MemberData(nameof(Methods))]
     public void Call_FewItemsAlike_AnswersOrNamesTheMistake(string method) => Assert.All(
         AnyCalls.FewAlike, values => Assert.Null(AnyCalls.Complaint(AnyCalls.Callable[method], values)));
 
+    /// <summary>A mistake is told in the same words whatever language the machine speaks, with dates, amounts and numbers as the library writes them.</summary>
     [Theory]
     [MemberData(nameof(Methods))]
     public void Mistakes_ReadAlikeUnderAnyCulture(string method)
