@@ -3,7 +3,8 @@ using AfterSales.Metrics.Tests.Architecture;
 
 namespace AfterSales.Metrics.Tests.Trends;
 
-/// <summary>What says how many periods it still needs is content with just so many, and not with one fewer.</summary>
+/// <summary>What says how many periods it still needs is content with just so many, and not with one fewer. What asks a forecast of the caller's own has no
+/// say in it.</summary>
 public class PeriodsMissingTests
 {
     private const int Longest = 40;
@@ -11,7 +12,8 @@ public class PeriodsMissingTests
 
     public static TheoryData<string> Methods { get; } = [.. AnyCalls.Callable
         .Where(call => call.Key.StartsWith("Trends.", StringComparison.Ordinal) && Missing(call.Value.ReturnType) is not null
-            && call.Value.GetParameters()[0].ParameterType == typeof(ReadOnlySpan<double>)).Select(call => call.Key)];
+            && call.Value.GetParameters()[0].ParameterType == typeof(ReadOnlySpan<double>)
+            && !call.Value.GetParameters().Any(parameter => parameter.ParameterType.IsSubclassOf(typeof(Delegate)))).Select(call => call.Key)];
 
     [Theory]
     [MemberData(nameof(Methods))]

@@ -92,4 +92,17 @@ public class ReturnRateTests
     [Fact]
     public void Compute_NoReturns_AreNamed()
         => Assert.Equal("returns", Assert.Throws<ArgumentNullException>(() => ReturnRate.Compute(null!, [], Eur)).ParamName);
+
+    /// <summary>What is no argument is told before anything is read.</summary>
+    [Fact]
+    public void Compute_NoSales_IsToldBeforeReturnsAreRead()
+    {
+        Assert.Throws<ArgumentNullException>("sales", () => ReturnRate.Compute(Unread(), null!, Currency.Of("EUR")));
+
+        static IEnumerable<ReturnedGoods> Unread()
+        {
+            Assert.Fail("read");
+            yield break;
+        }
+    }
 }

@@ -88,4 +88,15 @@ public class ProcessChangeTests
         new() { Case = name, Step = first, Department = "Repair", Start = Start, End = Start },
         new() { Case = name, Step = second, Department = "Repair", Start = Start, End = Start + Duration.FromHours(hours) },
     ];
+
+    /// <summary>Pairs stand in the order of their names, whatever that of the cases.</summary>
+    [Fact]
+    public void Compute_NewPairs_StandInTheOrderOfTheirNames()
+    {
+        var result = ProcessChange.Compute(new ProcessTally(), ProcessTally.Of(Cases(1, 1)));
+        var pairs = result.AppearedPairs.Select(pair => (pair.From, pair.To)).ToArray();
+
+        Assert.True(pairs.Select(pair => pair.From).Distinct().Count() > 1);
+        Assert.Equal(pairs.OrderBy(pair => pair.From, StringComparer.Ordinal).ThenBy(pair => pair.To, StringComparer.Ordinal), pairs);
+    }
 }

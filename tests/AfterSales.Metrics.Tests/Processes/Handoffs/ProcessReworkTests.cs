@@ -39,6 +39,7 @@ public class ProcessReworkTests
         Assert.Equal((2, 0.5), (result.Closed, result.Reopened.Value));
         Assert.Equal(1, result.ReopenedAndOpen);
         Assert.Equal("c", Assert.Single(result.SelfLoops).Step);
+        Assert.Equal(result.Repeats - result.SelfLoops[0].Count, result.Loops);
     }
 
     private static ProcessTally Tally(params string[] cases) => Tally(ProcessOptions.Default, cases);

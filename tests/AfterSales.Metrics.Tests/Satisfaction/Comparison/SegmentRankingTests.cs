@@ -112,4 +112,15 @@ public class SegmentRankingTests
     [Fact]
     public void Compute_BestNamedLast_IsFirst()
         => Assert.Equal(["z", "m", "a"], SegmentRanking.Compute(Teams(("a", 60, 30), ("m", 30, 60), ("z", 5, 85))).Segments.Select(s => s.Name));
+
+    /// <summary>Exactly met is met: at a rate of just that p a difference is told, and at the next smaller double it is not.</summary>
+    [Fact]
+    public void Compute_AdjustedPAtTheRate_IsTold()
+    {
+        var teams = Teams(("a", 5, 30), ("b", 8, 25), ("c", 15, 15));
+        var p = SegmentRanking.Compute(teams).Pairs.Min(pair => pair.AdjustedPValue.Value!.Value);
+
+        Assert.NotEqual(0, SegmentRanking.Compute(teams, null, p).Segments.Sum(segment => segment.Worse));
+        Assert.Equal(0, SegmentRanking.Compute(teams, null, Math.BitDecrement(p)).Segments.Sum(segment => segment.Worse));
+    }
 }

@@ -267,4 +267,10 @@ public class SurveyWeightsTests
         Assert.Equal((1, 30m), (result.Trimmed, result.Weights[0]));
         Assert.Equal(0, SurveyWeights.Rake([margin]).Trimmed);
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2_000_000_000_000_000)]
+    public void Rake_StartingWeightThatIsNone_IsNamed(double weight) => Assert.StartsWith("startingWeights", Assert.ThrowsAny<ArgumentException>(
+        () => SurveyWeights.Rake([Margin("region", ["N", "S"], ("N", 1), ("S", 1))], [1, (decimal)weight])).ParamName);
 }

@@ -100,4 +100,17 @@ public class SatisfactionIndexTests
         return items[0].Headline.Value == 100.0 * (answers.Sum() - answers.Count) / (6 * answers.Count)
             && items[1].Headline.Reason == UndefinedReason.NoData;
     });
+
+    /// <summary>The error of questions that different people answered is the root of their squares, each by its share of the weights.</summary>
+    [Fact]
+    public void Compute_IndependentQuestions_HaveTheRootOfTheirSquares()
+    {
+        var items = new[] { Item("a", [3, 4, 3, 2, 3], ScaleDefinition.OneToFive, 3), Item("b", [2, 3, 3, 4, 2], ScaleDefinition.OneToFive) };
+        var result = SatisfactionIndex.Compute(items, new() { Dependence = ItemDependence.Independent });
+        var halves = result.Items.Select(item => (item.Headline.Upper!.Value - item.Headline.Lower!.Value) / 2).ToArray();
+
+        // Five answers each: every interval has the same quantile.
+        Assert.Equal(Math.Sqrt(Math.Pow(0.75 * halves[0], 2) + Math.Pow(0.25 * halves[1], 2)),
+            (result.UnclampedIndex.Upper!.Value - result.UnclampedIndex.Lower!.Value) / 2, 1e-9);
+    }
 }
