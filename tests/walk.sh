@@ -144,7 +144,7 @@ mkdir -p data && (cd data && ../tool/aftersales evaluate --quiet 2>&1 | head -4;
 
 step 'A notebook'
 if command -v jupyter-nbconvert > /dev/null && command -v dotnet-interactive > /dev/null; then
-    jupyter kernelspec list 2> /dev/null | grep -q .net-csharp || quietly dotnet interactive jupyter install
+    jupyter kernelspec list 2> /dev/null | grep .net-csharp > /dev/null || quietly dotnet interactive jupyter install
     mkdir -p notebook && sed "s|#r \\\\\"nuget: AfterSales.Metrics.Interactive, 1.0.0-\\*\\\\\"|#i \\\\\"nuget:$PACKAGES\\\\\"\\\\n#r \\\\\"nuget: AfterSales.Metrics.Interactive, $version\\\\\"|" \
         "$repository/tests/Samples/Notebook/service-review.ipynb" > notebook/review.ipynb
     (cd notebook && quietly jupyter nbconvert --to html --execute review.ipynb)

@@ -43,7 +43,7 @@ run with-profiles env DOTNET_TieredPGO=1 "$digest"
 
 # Other people's numbers, letters, calendars and clocks.
 for culture in de_DE tr_TR ar_SA th_TH zh_CN; do
-    if ldconfig -p 2> /dev/null | grep -q libicuuc; then
+    if ldconfig -p 2> /dev/null | grep libicuuc > /dev/null; then
         run "$culture" env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0 "LC_ALL=$culture.UTF-8" "$digest"
     else
         skip "$culture" 'ICU is not installed here'
