@@ -20,7 +20,8 @@ internal sealed class Runner(string folder)
     /// <summary>As many as AnyCallTests makes, fair and hostile.</summary>
     private const int CallsOfEach = 12;
 
-    /// <summary>What calls every type, and would take too long for one mutant: what they ask of its own type is asked.</summary>
+    /// <summary>What calls every type, and would take too long for one mutant: what they ask of its own type is asked; not the record, which knows what was
+    /// answered and not what is right.</summary>
     private static readonly Type[] AskedByCall = [typeof(AnyCallTests), typeof(RefusalTests), typeof(UnitsTests), typeof(RecordTests)];
 
     private static readonly Assembly Tests = Assembly.Load("AfterSales.Metrics.Tests");
@@ -66,7 +67,6 @@ internal sealed class Runner(string folder)
         => Noticed(mutant, classes.Where(c => c.IsOf(mutant.Room)))
             ?? NoticedByCalls(mutant)
             ?? Noticed(mutant, classes.Where(c => !c.IsOf(mutant.Room)))
-            ?? NoticedByRecord(mutant)
             ?? (classes.Count == 0 ? "unreached\t" : $"survived\t{classes.Count}");
 
     private static string? Noticed(Mutant mutant, IEnumerable<TestClass> classes)
@@ -105,26 +105,6 @@ internal sealed class Runner(string folder)
 
         Id.SetValue(null, -1);
         return complaint.Length > 0 ? "killed\tAnyCallTests" : null;
-    }
-
-    /// <summary>What RecordTests would find in the mutant's own type; last of all, since the record knows what was answered and not what is right.</summary>
-    private static string? NoticedByRecord(Mutant mutant)
-    {
-        Id.SetValue(null, mutant.Id);
-        var complaint = string.Empty;
-        var caller = new Thread(
-            () => complaint = RecordedAnswers.Calculations.Where(call => call.Key.StartsWith(TypeOf(mutant), StringComparison.Ordinal))
-                .Select(call => RecordedAnswers.Complaint(call.Key, call.Value)).FirstOrDefault(found => found is not null) ?? string.Empty,
-            16 << 20)
-        { IsBackground = true };
-        caller.Start();
-        if (!caller.Join(TimeSpan.FromMinutes(1)))
-        {
-            return "endless\tRecordTests";
-        }
-
-        Id.SetValue(null, -1);
-        return complaint.Length > 0 ? "recorded\tRecordTests" : null;
     }
 
     /// <summary>What AnyCallTests, RefusalTests and UnitsTests would find in the mutant's own type.</summary>

@@ -2,8 +2,7 @@ using System.Globalization;
 
 namespace AfterSales.Metrics.Mutation;
 
-/// <summary>What of a sample the tests noticed, by room, and how much of it by the record of answers alone; with Wilson's interval for all mutants of the room.
-/// </summary>
+/// <summary>What of a sample the tests noticed, by room, with Wilson's interval for all mutants of the room.</summary>
 internal static class Score
 {
     private const double Z = 1.959963984540054;
@@ -19,18 +18,16 @@ internal static class Score
         foreach (var room in tried.GroupBy(m => m.Room))
         {
             var left = room.Where(mutant => verdicts[mutant.Id] is "survived" or "unreached").ToList();
-            foreach (var mutant in room.Where(mutant => verdicts[mutant.Id] is "survived" or "unreached" or "recorded"))
+            foreach (var mutant in left)
             {
                 output.WriteLine($"{(equivalents.Contains(mutant.Key) ? "equivalent" : verdicts[mutant.Id])}\t{mutant.Line}\t{mutant.Key}");
             }
 
-            double recorded = room.Count(mutant => verdicts[mutant.Id] == "recorded");
             double equal = left.Count(mutant => equivalents.Contains(mutant.Key));
             var (n, killed) = (room.Count() - equal, room.Count() - (double)left.Count);
             var (p, spread) = (killed / n, Z * Z / n);
             var (middle, half) = ((p + (spread / 2)) / (1 + spread), Z * Math.Sqrt((p * (1 - p) / n) + (spread / n / 4)) / (1 + spread));
-            output.WriteLine(FormattableString.Invariant($"| {room.Key} | {places[room.Key]} | {room.Count()} | {killed} | {recorded} | {equal} | ")
-                + FormattableString.Invariant($"{left.Count - equal} | ")
+            output.WriteLine(FormattableString.Invariant($"| {room.Key} | {places[room.Key]} | {room.Count()} | {killed} | {equal} | {left.Count - equal} | ")
                 + FormattableString.Invariant($"{p * 100:N0} % ({(middle - half) * 100:N0}–{(middle + half) * 100:N0}) |"));
         }
 

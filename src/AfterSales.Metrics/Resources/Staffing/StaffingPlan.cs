@@ -40,7 +40,11 @@ public static class StaffingPlan
         }
 
         Guard.NotNull(target);
-        _ = meanPatience is { } given ? Guard.Positive(given, nameof(meanPatience)) : 0;
+        if (meanPatience is { } given)
+        {
+            Guard.Positive(given, nameof(meanPatience));
+        }
+
         var intervals = loads.Select(load => meanPatience is { } patience
             ? ErlangA.MinimumAgents(load, patience, target)
             : ErlangC.MinimumAgents(load, target)).ToArray();
