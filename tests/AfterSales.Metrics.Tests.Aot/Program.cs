@@ -22,7 +22,7 @@ var classes = CostClassification.Classify(["6100", "7200", "9000"], [120m, 80m, 
 Check("classified cost", classes, r => r.Total.Net.ToString(), "205.00 EUR");
 
 var score = NetPromoterScore.Compute([10, 9, 9, 8, 7, 6.5, 10, double.NaN, 11]);
-Check("net promoter score", score, r => r.Headline.ToString(), "42.857142857142854 [-19.874943343029205, 79.26449352142211]");
+Check("net promoter score", score, r => r.Headline.ToString(), "42.857142857142854 [-19.874943343029194, 79.26449352142212]");
 
 decimal[] flows = [-120_000m, 45_000m, 55_000m, 60_000m];
 Check("return on investment", ReturnOnInvestment.Compute(Money.Of(150_000m, euro), Money.Of(120_000m, euro), 2), r => r.Headline.ToString(), "0.25");

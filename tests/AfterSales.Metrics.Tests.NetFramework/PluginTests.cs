@@ -14,8 +14,8 @@ public class PluginTests
         Assert.Null(answer["roi_reason"]);
         Assert.Equal(0.15081000576787715, answer["irr"]);
         Assert.Equal(42.857142857142854, answer["nps"]);
-        Assert.Equal(-19.874943343029205, answer["nps_low"]);
-        Assert.Equal(79.26449352142211, answer["nps_high"]);
+        Assert.Equal(-19.874943343029194, answer["nps_low"]);
+        Assert.Equal(79.26449352142212, answer["nps_high"]);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ namespace AfterSales.Metrics.Satisfaction;
 /// Wald has width zero, t has none, <see cref="UndefinedReason.SmallSample"/>. All alike: the variance is 0 and the Wald interval has width zero, which
 /// is why it is not the default; z is undefined, <see cref="UndefinedReason.ZeroVariance"/>. 6.5 is a detractor and 8.5 a passive.
 /// Equal weights change nothing; weights that differ make the interval <see cref="IntervalMethod.Linearized"/>.</para>
-/// <para><b>Method.</b> Counts in integers; the score interval by bisection to the last bit. Exact coverage of the nominal 95 % interval, by enumeration
+/// <para><b>Method.</b> Counts in integers; the limits of the score interval are roots of one cubic equation, within three units of the last digit of the
+/// exact ones (of their distance from the score, where that is larger). Exact coverage of the nominal 95 % interval, by enumeration
 /// of every sample, over promoter and detractor shares 2.5 %, 7.5 % … 97.5 % with a sum below 1 (mean / worst): n = 10: Wald 87.4 / 53.9,
 /// adjusted Wald 95.4 / 91.7, score 96.5 / 93.9; n = 20: Wald 91.8 / 76.8, adjusted Wald 95.1 / 93.6, score 95.7 / 94.4. Hence score is the default.</para>
 /// <para><b>Source.</b> F. Reichheld, The one number you need to grow, Harvard Business Review 12/2003; B. Rocks, Interval estimation for the
@@ -25,7 +26,7 @@ namespace AfterSales.Metrics.Satisfaction;
 /// <example>
 /// <code>
 /// var result = NetPromoterScore.Compute(ScoreTally.Of([10, 9, 9, 8, 7, 6, 10]));
-/// Console.WriteLine(result.Headline); // 42.857142857142854 [-19.874943343029205, 79.26449352142211]
+/// Console.WriteLine(result.Headline); // 42.857142857142854 [-19.874943343029194, 79.26449352142212]
 /// Console.WriteLine((result.Promoters, result.Passives, result.Detractors)); // (4, 2, 1)
 /// </code>
 /// </example>
