@@ -5,6 +5,9 @@ namespace AfterSales.Metrics.Costs;
 /// <summary>From the sets of rules that lines met, and what the lines of each add up to, to the result.</summary>
 internal sealed class RulePatternTotals(CostRuleSet rules, int[][] sets, CostSums[] sums, Currency currency)
 {
+    private readonly CostTotals?[] ofPattern = new CostTotals?[sums.Length];
+    private readonly CostTotals none = default(CostSums).ToTotals(currency);
+
     public CostClassificationResult ToResult(IReadOnlyList<ClassifiedEntry> entries, IReadOnlyList<ClassifiedGroup> groups)
     {
         var sum = default(CostSums);
@@ -40,11 +43,11 @@ internal sealed class RulePatternTotals(CostRuleSet rules, int[][] sets, CostSum
     private CostDimensionResult Divide(int dimension, CostTotals total)
     {
         var named = rules.ClassesIn(dimension);
-        var ofClass = new CostSums[named.Classes.Length + 1];
+        var ofClass = new PatternSums[named.Classes.Length + 1];
         for (var pattern = 0; pattern < sets.Length; pattern++)
         {
             var place = rules.Deciding(sets[pattern], dimension) is { } rule ? named.Numbers[rule] : named.Classes.Length;
-            ofClass[place].Add(sums[pattern]);
+            ofClass[place].Add(pattern, sums[pattern]);
         }
 
         var (classes, gross) = (new CostClassTotal[named.Classes.Length], 0.0);
@@ -65,9 +68,9 @@ internal sealed class RulePatternTotals(CostRuleSet rules, int[][] sets, CostSum
         };
     }
 
-    private CostClassTotal TotalOf(CostClass? item, in CostSums sum, CostTotals total)
+    private CostClassTotal TotalOf(CostClass? item, in PatternSums sum, CostTotals total)
     {
-        var totals = sum.ToTotals(currency);
+        var totals = Totals(sum);
         return new CostClassTotal
         {
             Class = item,
@@ -79,7 +82,7 @@ internal sealed class RulePatternTotals(CostRuleSet rules, int[][] sets, CostSum
 
     private FrozenList<CostRuleUse> Uses()
     {
-        var (met, decided, hasDecided) = (new long[rules.Rules.Count], new CostSums[rules.Rules.Count], new bool[rules.Rules.Count]);
+        var (met, decided) = (new long[rules.Rules.Count], new PatternSums[rules.Rules.Count]);
         for (var pattern = 0; pattern < sets.Length; pattern++)
         {
             foreach (var rule in sets[pattern])
@@ -91,16 +94,15 @@ internal sealed class RulePatternTotals(CostRuleSet rules, int[][] sets, CostSum
             {
                 if (rules.Deciding(sets[pattern], dimension) is { } rule && !HasDecidedBefore(pattern, rule, dimension))
                 {
-                    decided[rule].Add(sums[pattern]);
-                    hasDecided[rule] = true;
+                    decided[rule].Add(pattern, sums[pattern]);
                 }
             }
         }
 
-        var (uses, none) = (new CostRuleUse[decided.Length], default(CostSums).ToTotals(currency));
+        var uses = new CostRuleUse[decided.Length];
         for (var index = 0; index < uses.Length; index++)
         {
-            var totals = hasDecided[index] ? decided[index].ToTotals(currency) : none;
+            var totals = Totals(decided[index]);
             uses[index] = new CostRuleUse
             {
                 RuleIndex = index,
@@ -175,8 +177,30 @@ internal sealed class RulePatternTotals(CostRuleSet rules, int[][] sets, CostSum
         found[conflict] = sum;
     }
 
+    /// <summary>Most classes and rules have the lines of one set alone, and share its totals.</summary>
+    private CostTotals Totals(in PatternSums sum) => sum.Patterns switch
+    {
+        0 => none,
+        1 => ofPattern[sum.Last] ??= sums[sum.Last].ToTotals(currency),
+        _ => sum.Sums.ToTotals(currency),
+    };
+
     private static double Gross(CostTotals totals) => DecimalParts.ToDouble(totals.Debits.Amount) - DecimalParts.ToDouble(totals.Credits.Amount);
 
     private static Figure<double> Share(double part, double whole, long rows)
         => rows == 0 ? Figure.Undefined<double>(UndefinedReason.NoData) : Figure.Ratio(part, whole);
+
+    /// <summary>The lines of some sets of rules. A mutable value.</summary>
+    private struct PatternSums
+    {
+        public int Patterns;
+        public int Last;
+        public CostSums Sums;
+
+        public void Add(int pattern, in CostSums lines)
+        {
+            (Patterns, Last) = (Patterns + 1, pattern);
+            Sums.Add(lines);
+        }
+    }
 }
