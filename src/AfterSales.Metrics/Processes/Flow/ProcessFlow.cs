@@ -38,14 +38,7 @@ public static class ProcessFlow
     public static ProcessFlowResult Compute(ProcessTally tally, ProcessFlowOptions? options = null)
     {
         Guard.NotNull(tally);
-        var closed = tally.Closed;
-        var variants = tally.Variants().OrderByDescending(variant => variant.Count).Select(variant => new FlowVariant
-        {
-            Steps = variant.Steps,
-            Count = variant.Count,
-            Share = Figure.Ratio(variant.Count, closed),
-            MeanLeadHours = TimeFigures.HoursEach(variant.Lead, variant.Count),
-        }).ToArray();
+        var (closed, variants) = (tally.Closed, tally.VariantRows().RequireTimes().ByCount());
         return new ProcessFlowResult
         {
             Account = tally.Account,
@@ -57,24 +50,50 @@ public static class ProcessFlow
             Starts = tally.StepCounts(sums => sums.Starts),
             Ends = tally.StepCounts(sums => sums.Ends),
             OpenAt = tally.StepCounts(sums => sums.OpenAt),
-            Variants = FrozenList.Own(variants),
+            Variants = new ComputedList<FlowVariant>(variants.Count, place => Variant(variants, place, closed)),
             CoveringVariants = Covering(variants, closed, (options ?? ProcessFlowOptions.Default).CoveredShare),
         };
     }
 
-    private static Figure<int> Covering(FlowVariant[] variants, long closed, double share)
+    private static FlowVariant Variant(VariantRows variants, int place, long closed)
     {
-        // The share is the decimal that its writer wrote, so that exactly four of five is four fifths.
-        var (goal, covered) = (ExactDecimal.Of(share) * ExactDecimal.Of(closed), 0L);
-        for (var i = 0; i < variants.Length; i++)
+        var sums = variants.SumsAt(place);
+        return new FlowVariant
         {
-            covered += variants[i].Count;
-            if (ExactDecimal.Of(covered) >= goal)
+            Steps = variants.StepsAt(place),
+            Count = sums.Count,
+            Share = Figure.Ratio(sums.Count, closed),
+            MeanLeadHours = TimeFigures.HoursEach(sums.Lead.Time, sums.Count),
+        };
+    }
+
+    private static Figure<int> Covering(VariantRows variants, long closed, double share)
+    {
+        var (goal, covered) = (Goal(closed, share), 0L);
+        for (var i = 0; i < variants.Count; i++)
+        {
+            covered += variants.SumsAt(i).Count;
+            if (covered >= goal)
             {
                 return Figure.Of(i + 1);
             }
         }
 
         return Figure.Undefined<int>(UndefinedReason.NoData);
+    }
+
+    /// <summary>The least number of cases that is the share of all, or more; the share is the decimal that its writer wrote, so that exactly four of five is
+    /// four fifths.</summary>
+    private static long Goal(long closed, double share)
+    {
+        var goal = ExactDecimal.Of(share) * ExactDecimal.Of(closed);
+        var (least, most) = (0L, closed);
+        while (least < most)
+        {
+            var middle = least + ((most - least) / 2);
+            (least, most) = ExactDecimal.Of(middle) >= goal ? (least, middle) : (middle + 1, most);
+        }
+
+        return least;
     }
 }

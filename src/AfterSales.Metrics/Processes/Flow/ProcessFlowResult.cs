@@ -40,7 +40,7 @@ public sealed partial record ProcessFlowResult
     public required IReadOnlyList<StepCount> OpenAt { get; init => field = FrozenList.Copy(value); }
 
     /// <summary>Variants of closed cases, the most frequent first, equal ones by their steps; their counts add up to the closed cases.</summary>
-    public required IReadOnlyList<FlowVariant> Variants { get; init => field = FrozenList.Copy(value); }
+    public required IReadOnlyList<FlowVariant> Variants { get; init => field = FrozenList.Keep(value); }
 
     /// <summary>How many of the most frequent variants cover the share asked for; undefined, <see cref="UndefinedReason.NoData"/>, without closed
     /// cases.</summary>

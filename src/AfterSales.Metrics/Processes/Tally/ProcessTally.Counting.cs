@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Processes;
 
 /// <content>What is counted of a case.</content>
@@ -18,16 +21,38 @@ public sealed partial class ProcessTally
         }
 
         counts.Account.Add(work.Account);
-        var repeats = CountSteps(work, mark);
-        CountPairs(work, mark);
-        CountStays(work.Departments.AsSpan(0, work.Count), work.IsClosed, mark);
-        CountEnds(work, repeats, mark);
-        leads.Add(work.Lead, work.IsClosed ? 1 : 0, work.IsClosed ? 0 : 1);
+        CountEvents(work, mark);
+        if (departments.Count > 0)
+        {
+            CountStays(work.UsedDepartments, work.IsClosed, mark);
+        }
+
+        CountEnds(work);
+        leads.Add(work.Lead, work.IsClosed);
         counts.SinceLast.Add(work.SinceLast);
+    }
+
+    /// <summary>Empty where every code remains itself.</summary>
+    private static int[] Moved(int[] map)
+    {
+        for (var i = 0; i < map.Length; i++)
+        {
+            if (map[i] != i)
+            {
+                return map;
+            }
+        }
+
+        return [];
     }
 
     private static void Translate(Span<int> codes, int[] map)
     {
+        if (map.Length == 0)
+        {
+            return;
+        }
+
         for (var i = 0; i < codes.Length; i++)
         {
             codes[i] = codes[i] < 0 ? codes[i] : map[codes[i]];
@@ -47,41 +72,89 @@ public sealed partial class ProcessTally
         }
     }
 
-    private long CountSteps(CaseWork work, long mark)
+    /// <summary>All that is counted of each event, and of each with the one before, in one turn: most cases are so short that turns cost more than
+    /// events.</summary>
+    private void CountEvents(CaseWork work, long mark)
     {
-        var codes = work.Steps.AsSpan(0, work.Count);
-        var repeats = 0L;
+        var codes = work.UsedSteps;
+        var places = work.UsedDepartments;
+        var waits = work.Waiting.AsSpan(0, codes.Length);
+        var written = variants.Room(codes.Length);
+        var (closed, repeats, hash) = (work.IsClosed ? 1L : 0, 0L, HashSeed.Value);
+        var (last, from, strangers, strange) = (-1, -1, 0, 0L);
         for (var i = 0; i < codes.Length; i++)
         {
-            ref var step = ref stepSums[codes[i]];
-            var isRepeat = step.LastCase == mark;
-            (step.LastCase, step.InLastCase) = (mark, isRepeat ? step.InLastCase + 1 : 1);
-            repeats += isRepeat ? 1 : 0;
-            CountCell(ref cells[codes[i], work.Departments[i] + 1], work, i, isRepeat);
+            var (step, to) = (codes[i], places[i]);
+            written[i] = step;
+            hash = HashSeed.Mix(hash, (ulong)step);
+            var earlier = CountStep(ref stepSums[step], closed, mark);
+            repeats += earlier > 0 ? 1 : 0;
+            CountCell(ref cells[step, to + 1], work, i, earlier > 0);
+            if (last >= 0)
+            {
+                Count(ref pairs[last, step], waits[i], mark);
+                if (from < 0 || to < 0)
+                {
+                    (strangers, strange) = (strangers + 1, strange + waits[i]);
+                }
+                else if (from == to)
+                {
+                    within.Add(1, waits[i]);
+                }
+                else
+                {
+                    Count(ref handoffs[from, to], waits[i], mark);
+                }
+            }
+
+            (last, from) = (step, to);
         }
 
+        unknown.Add(strangers, strange);
         counts.Repeats += repeats;
-        return repeats;
+        if (work.IsClosed)
+        {
+            counts.ReworkCases += repeats > 0 ? 1 : 0;
+            variants.AddWritten(codes.Length, hash, work.Lead);
+        }
     }
 
+    /// <summary>Counts a closed case with the step, and with it once until it comes again.</summary>
+    /// <returns>How often the case had the step before.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long CountStep(ref StepSums step, long closed, long mark)
+    {
+        var earlier = step.LastCase == mark ? step.InLastCase : 0;
+        (step.LastCase, step.InLastCase) = (mark, earlier + 1);
+        step.Cases += earlier == 0 ? closed : 0;
+        step.Once += earlier == 0 ? closed : earlier == 1 ? -closed : 0;
+        return earlier;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CountCell(ref CellSums cell, CaseWork work, int i, bool isRepeat)
     {
         cell.Events++;
         if (work.Timed[i])
         {
+            var touch = work.Touch[i];
             cell.Timed++;
-            cell.Touch.Add(work.Touch[i]);
+            cell.Touch.Add(touch);
             cell.Progress.Add(work.Progress[i]);
+            cell.RepeatTouch.Add(isRepeat ? touch : 0);
         }
 
-        if (work.Waiting[i] > 0)
+        var waiting = work.Waiting[i];
+        cell.Waited += waiting > 0 ? 1 : 0;
+        cell.Waiting.Add(waiting);
+        if (work.HasCosts)
         {
-            cell.Waited++;
-            cell.Waiting.Add(work.Waiting[i]);
+            CountCost(ref cell, work.UsedCosts[i], isRepeat);
         }
+    }
 
-        cell.RepeatTouch.Add(isRepeat ? work.Touch[i] : 0);
-        var cost = work.Costs[i];
+    private static void CountCost(ref CellSums cell, decimal cost, bool isRepeat)
+    {
         if (cost != 0)
         {
             cell.DirectCost.Add(cost);
@@ -89,30 +162,7 @@ public sealed partial class ProcessTally
         }
     }
 
-    private void CountPairs(CaseWork work, long mark)
-    {
-        var codes = work.Steps.AsSpan(0, work.Count);
-        var places = work.Departments.AsSpan(0, work.Count);
-        var waits = work.Waiting.AsSpan(0, work.Count);
-        for (var i = 1; i < codes.Length; i++)
-        {
-            var (from, to, waiting) = (places[i - 1], places[i], waits[i]);
-            Count(ref pairs[codes[i - 1], codes[i]], waiting, mark);
-            if (from == to && from >= 0)
-            {
-                Count(ref within, waiting, mark);
-            }
-            else if (from < 0 || to < 0)
-            {
-                Count(ref unknown, waiting, mark);
-            }
-            else
-            {
-                Count(ref handoffs[from, to], waiting, mark);
-            }
-        }
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Count(ref PairSums sums, long waiting, long mark)
     {
         sums.Count++;
@@ -153,9 +203,9 @@ public sealed partial class ProcessTally
         }
     }
 
-    private void CountEnds(CaseWork work, long repeats, long mark)
+    private void CountEnds(CaseWork work)
     {
-        var codes = work.Steps.AsSpan(0, work.Count);
+        var codes = work.UsedSteps;
         stepSums[codes[0]].Starts++;
         ref var last = ref stepSums[codes[codes.Length - 1]];
         if (!work.IsClosed)
@@ -165,8 +215,6 @@ public sealed partial class ProcessTally
         }
 
         last.Ends++;
-        variants.Add(codes, work.Lead);
-        counts.ReworkCases += repeats > 0 ? 1 : 0;
         if (work.Timed.AsSpan(0, work.Count).IndexOf(true) >= 0)
         {
             counts.TimedClosed++;
@@ -174,18 +222,6 @@ public sealed partial class ProcessTally
             foreach (var progress in work.Progress.AsSpan(0, work.Count))
             {
                 counts.TimedClosedProgress.Add(progress);
-            }
-        }
-
-        foreach (var code in codes)
-        {
-            ref var step = ref stepSums[code];
-            if (step.LastCase == mark)
-            {
-                // Each step once: the mark is taken off.
-                step.Cases++;
-                step.Once += step.InLastCase == 1 ? 1 : 0;
-                step.LastCase = 0;
             }
         }
     }

@@ -107,12 +107,18 @@ public sealed partial class ProcessTally
         Waiting = handoffs.At(i).Waiting.Time,
     }).OrderBy(pair => pair.From, StringComparer.Ordinal).ThenBy(pair => pair.To, StringComparer.Ordinal);
 
-    internal IEnumerable<VariantGroup> Variants() => Enumerable.Range(0, variants.Count).Select(i => new VariantGroup
+    internal VariantRows VariantRows() => variants.Rows([.. steps.Names], Ranks(steps.Names, 0));
+
+    internal IEnumerable<VariantGroup> Variants()
     {
-        Steps = FrozenList.Own(variants.StepsAt(i).ToArray().Select(code => steps[code]).ToArray()),
-        Count = variants.At(i).Count,
-        Lead = variants.At(i).Lead.Time,
-    }).OrderBy(variant => variant.Steps, OrdinalSteps.Instance);
+        var rows = VariantRows();
+        return Enumerable.Range(0, rows.Count).Select(place => new VariantGroup
+        {
+            Steps = rows.StepsAt(place),
+            Count = rows.SumsAt(place).Count,
+            Lead = rows.SumsAt(place).Lead.Time,
+        });
+    }
 
     internal IEnumerable<ProcessCellGroup> Cells() => CellsInOrder().Select(i => new ProcessCellGroup
     {

@@ -145,7 +145,7 @@ public sealed partial class ProcessTally
         var reader = new CaseReader(table, Options);
         Reserve(table, reader, name);
         Currency ??= table.Currency;
-        var (stepCodes, departmentCodes) = (steps.CodesOf(table.StepNames), departments.CodesOf(table.DepartmentNames));
+        var (stepCodes, departmentCodes) = (Moved(steps.CodesOf(table.StepNames)), Moved(departments.CodesOf(table.DepartmentNames)));
         Grow();
         reader.RejectWithoutCase(ref counts.Account);
         for (var code = 0; code < table.CaseCount; code++)
@@ -155,7 +155,7 @@ public sealed partial class ProcessTally
                 continue;
             }
 
-            var work = reader.Read(code);
+            var work = reader.ReadCounts(code);
             if (work.Count == 0)
             {
                 counts.Account.Add(work.Account);
@@ -163,10 +163,12 @@ public sealed partial class ProcessTally
                 continue;
             }
 
-            Translate(work.Steps.AsSpan(0, work.Count), stepCodes);
-            Translate(work.Departments.AsSpan(0, work.Count), departmentCodes);
+            Translate(work.UsedSteps, stepCodes);
+            Translate(work.UsedDepartments, departmentCodes);
             Count(work);
         }
+
+        reader.Return();
     }
 
     private CaseWork Work(CaseTrace trace)

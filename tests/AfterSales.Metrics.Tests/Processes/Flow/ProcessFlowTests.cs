@@ -118,6 +118,37 @@ public class ProcessFlowTests
         Assert.Equal(variants, result.CoveringVariants.Value);
     }
 
+    /// <summary>More variants than are looked for one by one, and steps of which 64 bits hold only the first.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(300)]
+    [InlineData(70_000)]
+    public void Compute_ThousandsOfVariants_AreAsGrouped(int names)
+    {
+        var random = new Random(names);
+        var steps = Enumerable.Range(0, names).Select(i => $"{unchecked(i * 7919) % names:00000}").ToArray();
+        int[] Any() => [.. Enumerable.Range(0, random.Next(1, 14)).Select(k => k < 4 ? k : random.Next(names))];
+        var cases = Enumerable.Range(0, 9_000).Select(i => i % 3 == 0 ? [0, 1] : Any()).ToArray();
+        (int Case, int Step, int At)[] events = [.. cases.SelectMany((codes, i) => codes.Select((code, at) => (i, code, at)))];
+        random.Shuffle(events);
+
+        var flow = ProcessFlow.Compute(ProcessTally.Of(new CaseEventColumns
+        {
+            CaseCount = cases.Length,
+            CaseNames = [.. Enumerable.Range(0, cases.Length).Select(i => $"{i}")],
+            StepNames = steps,
+            DepartmentNames = steps,
+            Cases = Array.ConvertAll(events, e => e.Case),
+            Steps = Array.ConvertAll(events, e => e.Step),
+            Departments = Array.ConvertAll(events, e => e.Step),
+            StartTicks = Array.ConvertAll(events, e => (long)e.At),
+        }));
+
+        var expected = cases.Select(codes => string.Join(" ", codes.Select(code => steps[code]))).GroupBy(text => text)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (long)group.Count()));
+        Assert.Equal(expected, flow.Variants.Select(variant => (string.Join(" ", variant.Steps), variant.Count)));
+    }
+
     private static void AssertAgrees(string name, JsonElement inputs, JsonElement expected, ProcessTally tally, IReadOnlyList<UnusableRecord> unusable)
     {
         var check = new CaseCheck(name, expected, Tolerance);

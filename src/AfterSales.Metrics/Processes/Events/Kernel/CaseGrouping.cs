@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Processes;
 
 /// <summary>Which events are of which case: a sort by counting in two steps, each within reach of a cache.</summary>
@@ -9,13 +13,20 @@ internal sealed class CaseGrouping
     private const int EventsOfPart = 16_384;
     private const int MostParts = 1_024;
 
+    /// <summary>24 MB, which the system takes longer to provide than a division takes; more than that is kept for nobody.</summary>
+    private const int MostLent = 1 << 20;
+
     private readonly EventTable table;
     private readonly bool isInOrder;
 
     /// <summary>Where each case begins, and the last ends; before the first stand the events without a case.</summary>
     private readonly int[] begins;
     private readonly int shift;
-    private readonly EventRow[] rows;
+    private readonly CodePacking packing;
+    private EventRow[] rows;
+
+    /// <summary>The ends beside the rows, where the log has any.</summary>
+    private long[] ends;
     private int[] next = [];
 
     public CaseGrouping(EventTable table)
@@ -28,7 +39,21 @@ internal sealed class CaseGrouping
             shift++;
         }
 
-        rows = isInOrder ? [] : Divide(parts);
+        packing = new CodePacking(shift, table.StepNames.Count, table.DepartmentNames.Count);
+        rows = isInOrder ? [] : Make<EventRow>(table.Count);
+        ends = isInOrder || table.Ends.IsEmpty ? [] : Make<long>(table.Count);
+        if (!isInOrder)
+        {
+            Divide(parts);
+        }
+    }
+
+    /// <summary>Gives the memory back; nothing is loaded afterwards.</summary>
+    public void Return()
+    {
+        GiveBack(rows);
+        GiveBack(ends);
+        (rows, ends) = ([], []);
     }
 
     public bool HasEvents(int code) => begins[code + 1] > begins[code];
@@ -63,10 +88,10 @@ internal sealed class CaseGrouping
         {
             next = next.Length < last - first ? new int[last - first] : next;
             begins.AsSpan(first, last - first).CopyTo(next);
-            for (var i = from; i < to; i++)
+            Distribute(from, to, block);
+            if (!packing.HasSteps)
             {
-                ref readonly var row = ref rows[i];
-                block.Set(next[row.Case - first]++ - from, row);
+                block.LookUpCodes(table);
             }
         }
 
@@ -74,6 +99,7 @@ internal sealed class CaseGrouping
         return (from, to);
     }
 
+    [MethodImpl(Compilation.WellAtOnce)]
     private static int[] CountCases(EventTable table, out bool isInOrder)
     {
         var begins = new int[table.CaseCount + 1];
@@ -94,15 +120,15 @@ internal sealed class CaseGrouping
         return begins;
     }
 
-    private EventRow[] Divide(int parts)
+    [MethodImpl(Compilation.WellAtOnce)]
+    private void Divide(int parts)
     {
         var cases = table.Cases.Span;
         var steps = table.Steps.Span;
         var departments = table.Departments.Span;
         var starts = table.Starts.Span;
-        var ends = table.Ends.Span;
-        var divided = new EventRow[cases.Length];
-        var free = new int[parts];
+        var ticks = table.Ends.Span;
+        var (code, divided, dividedEnds, caseShift, free) = (packing, rows, ends, shift, new int[parts]);
         for (var part = 0; part < parts; part++)
         {
             free[part] = begins[FirstOfPart(part)];
@@ -115,13 +141,44 @@ internal sealed class CaseGrouping
                 continue;
             }
 
-            ref var row = ref divided[free[cases[i] >> shift]++];
-            (row.Case, row.Position, row.Step, row.Start) = (cases[i], i, steps[i], starts[i]);
-            row.Department = departments.IsEmpty ? NameTable.Missing : departments[i];
-            row.End = ends.IsEmpty ? EventTable.NoNumber : ends[i];
+            var place = free[cases[i] >> caseShift]++;
+            ref var row = ref divided[place];
+            (row.Codes, row.Position) = (code.Pack(cases[i], steps[i], departments.IsEmpty ? NameTable.Missing : departments[i]), i);
+            row.Start = starts[i];
+            if (!ticks.IsEmpty)
+            {
+                dividedEnds[place] = ticks[i];
+            }
         }
+    }
 
-        return divided;
+    /// <summary>The events of a part, to each case where it begins.</summary>
+    [MethodImpl(Compilation.WellAtOnce)]
+    private void Distribute(int from, int to, EventBlock block)
+    {
+        var (positions, steps, departments) = (block.Positions, block.Steps, block.Departments);
+        var (starts, blockEnds, code, places) = (block.Starts, block.Ends, packing, next);
+        for (var i = from; i < to; i++)
+        {
+            ref readonly var row = ref rows[i];
+            var place = places[code.CaseOf(row.Codes)]++ - from;
+            (positions[place], steps[place], departments[place]) = (row.Position, code.StepOf(row.Codes), code.DepartmentOf(row.Codes));
+            starts[place] = row.Start;
+            if (ends.Length > 0)
+            {
+                blockEnds[place] = ends[i];
+            }
+        }
+    }
+
+    private static T[] Make<T>(int count) => count <= MostLent ? ArrayPool<T>.Shared.Rent(count) : new T[count];
+
+    private static void GiveBack<T>(T[] lent)
+    {
+        if (lent.Length is > 0 and <= MostLent)
+        {
+            ArrayPool<T>.Shared.Return(lent);
+        }
     }
 
     private int FirstOfPart(int part) => (int)Math.Min((long)part << shift, table.CaseCount);

@@ -23,6 +23,7 @@ internal static class CaseLogReader
             }
         }
 
+        reader.Return();
         return new CaseLog
         {
             Cases = FrozenList.Own(traces.OrderBy(trace => trace.Case, StringComparer.Ordinal).ToArray()),

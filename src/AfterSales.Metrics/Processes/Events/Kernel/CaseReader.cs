@@ -4,7 +4,7 @@ namespace AfterSales.Metrics.Processes;
 
 /// <summary>Reads one case after another out of a table: what counts, in which order, and the times that follow.</summary>
 /// <remarks>Most cases are short, complete and in order: those are read once, from gathered columns. What a case needs beyond is a way of its own.</remarks>
-internal sealed class CaseReader
+internal sealed partial class CaseReader
 {
     /// <summary>Up to so many events are sorted by insertion, and compared with each other for twins.</summary>
     private const int Few = 24;
@@ -15,6 +15,9 @@ internal sealed class CaseReader
     private readonly WorkClock clock;
     private readonly bool[]? closing;
     private readonly long asOf;
+
+    /// <summary>The end of a point, where there are any; the longest end otherwise, which is no other's.</summary>
+    private readonly long pointEnd;
     private readonly bool hasShares;
     private readonly EventBlock block = new();
     private readonly CaseOrder comparer;
@@ -26,6 +29,7 @@ internal sealed class CaseReader
         (this.table, this.options, clock) = (table, options, WorkClock.Of(options.Calendar, table, options.AsOf));
         grouping = new CaseGrouping(table);
         asOf = options.AsOf?.ToUnixTimeTicks() ?? long.MaxValue;
+        pointEnd = options.OpenEnds == OpenEndRule.Running ? long.MaxValue : EventTable.NoNumber;
         closing = options.ClosingSteps is { } steps ? [.. table.StepNames.Select(name => steps.Contains(name, StringComparer.Ordinal))] : null;
         hasShares = table.Count > 0 && table.RecordAt(0) is not null;
         comparer = new CaseOrder(Work);
@@ -36,10 +40,46 @@ internal sealed class CaseReader
     /// <summary>Set to be told which events do not count, and for a duplicate, of which event.</summary>
     public Action<int, EventState, int>? OnRejected { get; set; }
 
+    /// <summary>Once all cases are read.</summary>
+    public void Return() => grouping.Return();
+
     public bool HasEvents(int code) => grouping.HasEvents(code);
+
+    /// <summary>Reads what is counted of one case: as <see cref="Read(int)"/>, but that the steps of a plain case stay where they are.</summary>
+    public CaseWork ReadCounts(int code)
+    {
+        var (from, size) = Place(code);
+        Work.Clear(size);
+        if (!IsPlain(from, size))
+        {
+            return Read(from, size);
+        }
+
+        Work.Borrow(block, from, size);
+        Work.Account.Used = size;
+        (Work.IsClosed, Work.WasReopened) = StateOf(Work.UsedSteps, closing);
+        Time(block.Starts.AsSpan(from, size), block.Ends.AsSpan(from, size));
+        return Work;
+    }
 
     /// <summary>Reads the events of one case; cases are read in the order of their codes.</summary>
     public CaseWork Read(int code)
+    {
+        var (from, size) = Place(code);
+        Work.Clear(size);
+        return Read(from, size);
+    }
+
+    public void RejectWithoutCase(ref EventSums account)
+    {
+        foreach (var position in grouping.PositionsWithout())
+        {
+            Reject(position, EventState.NoCase, -1, ref account);
+        }
+    }
+
+    /// <summary>Where a case stands in the block, and how many events it has.</summary>
+    private (int From, int Size) Place(int code)
     {
         var (from, to) = grouping.RangeOf(code);
         if (to > gathered.To)
@@ -47,8 +87,32 @@ internal sealed class CaseReader
             gathered = grouping.Load(code, block);
         }
 
-        Work.Clear(to - from);
-        var used = Select(from - gathered.From, to - gathered.From);
+        return (from - gathered.From, to - from);
+    }
+
+    /// <summary>Whether all events of a case count as they stand, each beginning after the one before, with both times or no end.</summary>
+    private bool IsPlain(int from, int size)
+    {
+        var steps = block.Steps.AsSpan(from, size);
+        var starts = block.Starts.AsSpan(from, size);
+        var ends = block.Ends.AsSpan(from, size);
+        var timed = Work.Timed.AsSpan(0, size);
+        var (last, isPlain) = (EventTable.NoNumber, !hasShares);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            // Each is looked at whatever came before, so that there is nothing to be guessed.
+            var (start, end) = (starts[i], ends[i]);
+            isPlain &= (start > last) & (steps[i] >= 0) & ((end >= start) | (end == pointEnd)) & (end <= asOf);
+            timed[i] = end != EventTable.NoNumber;
+            last = start;
+        }
+
+        return isPlain & (last <= asOf);
+    }
+
+    private CaseWork Read(int from, int size)
+    {
+        var used = Select(from, from + size);
         if (!IsInOrder(used, out var hasRuns))
         {
             Sort(used);
@@ -61,18 +125,10 @@ internal sealed class CaseReader
         if (used > 0)
         {
             (Work.IsClosed, Work.WasReopened) = StateOf(Work.Steps.AsSpan(0, used), closing);
-            Time(used);
+            Time(Work.Starts.AsSpan(0, used), Work.Ends.AsSpan(0, used));
         }
 
         return Work;
-    }
-
-    public void RejectWithoutCase(ref EventSums account)
-    {
-        foreach (var position in grouping.PositionsWithout())
-        {
-            Reject(position, EventState.NoCase, -1, ref account);
-        }
     }
 
     /// <summary>The last step closes a case; other work after a closing step reopens it.</summary>
@@ -291,48 +347,5 @@ internal sealed class CaseReader
     {
         account.Reject(state, table.Costs.IsEmpty ? 0 : table.Costs.Span[position]);
         OnRejected?.Invoke(position, state, twin);
-    }
-
-    private void Time(int used)
-    {
-        // In what the clock shows; its M is the latest end so far.
-        var starts = Work.Starts.AsSpan(0, used);
-        var ends = Work.Ends.AsSpan(0, used);
-        var timed = Work.Timed.AsSpan(0, used);
-        var waiting = Work.Waiting.AsSpan(0, used);
-        var progress = Work.Progress.AsSpan(0, used);
-        var touches = Work.Touch.AsSpan(0, used);
-        var (first, whole) = (clock.At(starts[0]), 0L);
-        var latest = first;
-        for (var i = 0; i < starts.Length; i++)
-        {
-            var (start, end) = (clock.At(starts[i]), clock.At(ends[i]));
-            var touch = timed[i] ? end - start : 0;
-            waiting[i] = Math.Max(start - latest, 0);
-            progress[i] = timed[i] ? Math.Max(end - Math.Max(start, latest), 0) : 0;
-            touches[i] = touch;
-            whole = checked(whole + touch);
-            latest = Math.Max(latest, end);
-        }
-
-        Work.WholeTouch = whole;
-        Work.SinceLast = Work.IsClosed || asOf == long.MaxValue ? 0 : clock.At(asOf) - latest;
-        Work.Lead = latest - first + Work.SinceLast;
-        if (hasShares)
-        {
-            Share(touches);
-        }
-    }
-
-    private void Share(Span<long> touches)
-    {
-        for (var i = 0; i < touches.Length; i++)
-        {
-            if (table.ShareAt(Work.Positions[i]) is { } share)
-            {
-                touches[i] = share.Ticks(touches[i]);
-                Work.Account.Shared++;
-            }
-        }
     }
 }

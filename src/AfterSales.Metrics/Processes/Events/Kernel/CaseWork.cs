@@ -3,6 +3,8 @@ namespace AfterSales.Metrics.Processes;
 /// <summary>One case, ordered and timed, in columns that are used again for the next: what is counted, whether it came as columns or as a trace.</summary>
 internal sealed class CaseWork
 {
+    private EventBlock? borrowed;
+    private int from;
     private int[] scratchCodes = [];
     private long[] scratchTicks = [];
     private bool[] scratchFlags = [];
@@ -53,10 +55,20 @@ internal sealed class CaseWork
 
     public EventSums Account;
 
+    /// <summary>The steps of the events that count, here or in the block that was borrowed, as are the departments and the costs.</summary>
+    public Span<int> UsedSteps => borrowed is null ? Steps.AsSpan(0, Count) : borrowed.Steps.AsSpan(from, Count);
+
+    public Span<int> UsedDepartments => borrowed is null ? Departments.AsSpan(0, Count) : borrowed.Departments.AsSpan(from, Count);
+
+    /// <summary>Where there are any.</summary>
+    public ReadOnlySpan<decimal> UsedCosts => borrowed is null ? Costs.AsSpan(0, Count) : borrowed.Costs.AsSpan(from, Count);
+
+    public bool HasCosts => borrowed is null || borrowed.Costs.Length > 0;
+
     public void Clear(int room)
     {
         (Count, Ties, Lead, SinceLast, WholeTouch, IsClosed, WasReopened) = (0, 0, 0, 0, 0, false, false);
-        Account = default;
+        (Account, borrowed) = (default, null);
         if (room > Positions.Length)
         {
             Grow(Math.Max(room, 2 * Positions.Length));
@@ -64,6 +76,9 @@ internal sealed class CaseWork
     }
 
     public void SetCount(int count) => Count = count;
+
+    /// <summary>Takes events that all count as they stand in a block, until the next case.</summary>
+    public void Borrow(EventBlock block, int first, int count) => (borrowed, from, Count) = (block, first, count);
 
     /// <summary>Puts the events that were read in another order: those that <paramref name="order"/> names.</summary>
     public void Reorder(ReadOnlySpan<int> order)

@@ -30,13 +30,11 @@ internal sealed class EventBlock
             (Positions, Steps, Departments, Starts, Ends) = (new int[size], new int[size], new int[size], new long[size], new long[size]);
             Sequences = table.Sequences.IsEmpty ? [] : new long[size];
             Costs = table.Costs.IsEmpty ? [] : new decimal[size];
-        }
-    }
 
-    public void Set(int place, in EventRow row)
-    {
-        (Positions[place], Steps[place], Departments[place]) = (row.Position, row.Step, row.Department);
-        (Starts[place], Ends[place]) = (row.Start, row.End);
+            // What the log has no column of stays as it is here.
+            Departments.AsSpan().Fill(NameTable.Missing);
+            Ends.AsSpan().Fill(EventTable.NoNumber);
+        }
     }
 
     /// <summary>Takes the events as they stand in the log, from one on.</summary>
@@ -47,10 +45,17 @@ internal sealed class EventBlock
             Positions[i] = from + i;
         }
 
-        Copy(table.Steps.Span, from, Steps, NameTable.Missing);
-        Copy(table.Departments.Span, from, Departments, NameTable.Missing);
-        Copy(table.Starts.Span, from, Starts, EventTable.NoNumber);
-        Copy(table.Ends.Span, from, Ends, EventTable.NoNumber);
+        Copy(table.Steps.Span, from, Steps);
+        Copy(table.Departments.Span, from, Departments);
+        Copy(table.Starts.Span, from, Starts);
+        Copy(table.Ends.Span, from, Ends);
+    }
+
+    /// <summary>Looks the steps and departments up, once the positions stand.</summary>
+    public void LookUpCodes(EventTable table)
+    {
+        LookUp(table.Steps.Span, Steps);
+        LookUp(table.Departments.Span, Departments);
     }
 
     /// <summary>Looks up what few logs have, once the positions stand.</summary>
@@ -60,15 +65,12 @@ internal sealed class EventBlock
         LookUp(table.Costs.Span, Costs);
     }
 
-    private void Copy<T>(ReadOnlySpan<T> column, int from, T[] into, T missing)
+    private void Copy<T>(ReadOnlySpan<T> column, int from, T[] into)
     {
-        if (column.IsEmpty)
+        if (!column.IsEmpty)
         {
-            into.AsSpan(0, count).Fill(missing);
-            return;
+            column.Slice(from, count).CopyTo(into);
         }
-
-        column.Slice(from, count).CopyTo(into);
     }
 
     private void LookUp<T>(ReadOnlySpan<T> column, T[] into)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
 using NodaTime;
 
@@ -149,6 +150,7 @@ internal sealed class EventTable : IEqualityComparer<int>
         => !names.Any(string.IsNullOrWhiteSpace) ? codes
             : Array.ConvertAll(codes.ToArray(), code => code < 0 || string.IsNullOrWhiteSpace(names[code]) ? NameTable.Missing : code);
 
+    [MethodImpl(Compilation.WellAtOnce)]
     private static void Codes(ReadOnlySpan<int> codes, int names, string name)
     {
         for (var i = 0; i < codes.Length; i++)

@@ -57,6 +57,9 @@ internal sealed class WorkClock
             : new WorkClock(WorkTimeline.Of(calendar, window));
     }
 
+    /// <summary>Whether all time counts, so that what has passed is the instant itself.</summary>
+    public bool IsElapsed => instants is null && timeline is null;
+
     /// <summary>How much time has passed at an instant, since one that is the same for all.</summary>
     public long At(long ticks) => instants is not null ? passed![Array.BinarySearch(instants, ticks)]
         : timeline is null ? ticks : timeline.PassedAt(ticks - timeline.Origin);

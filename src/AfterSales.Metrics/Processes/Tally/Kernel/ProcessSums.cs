@@ -11,6 +11,12 @@ internal struct PairSums
 
     /// <summary>The case that was counted last; no content.</summary>
     public long LastCase;
+
+    public void Add(long count, long waiting)
+    {
+        Count += count;
+        Waiting.Add(waiting);
+    }
 }
 
 /// <summary>A step in a department.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Processes;
@@ -23,12 +24,16 @@ internal struct TickSum
     }
 
     /// <param name="ticks">Not negative.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long ticks)
     {
         unchecked
         {
             low += (ulong)ticks;
-            high += low < (ulong)ticks ? 1 : 0;
+            if (low < (ulong)ticks)
+            {
+                high++;
+            }
         }
     }
 

@@ -1,18 +1,21 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Processes;
 
 /// <summary>Sums by a sequence of step codes; the sequences stand one after another in one array.</summary>
-/// <remarks>Where cases are seldom alike, each is somewhere else in memory. So they wait until some have come, and are then looked for together: memory answers
-/// many at once faster than one after another.</remarks>
+/// <remarks>Where cases are seldom alike, each is somewhere else in memory. Once there are many they wait until some have come, and are then looked for
+/// together: memory answers many at once faster than one after another.</remarks>
 internal sealed class VariantTable
 {
     private const int MostWaiting = 256;
+    private const int Many = 4096;
 
-    private readonly uint[] waitingHashes = new uint[MostWaiting];
-    private readonly int[] waitingEnds = new int[MostWaiting];
-    private readonly long[] waitingLeads = new long[MostWaiting];
-    private readonly int[] heads = new int[MostWaiting];
-    private readonly uint[] headHashes = new uint[MostWaiting];
-    private int[] waitingSteps = new int[MostWaiting];
+    private int[] waitingSteps = new int[64];
+    private uint[] waitingHashes = [];
+    private int[] waitingEnds = [];
+    private long[] waitingLeads = [];
+    private int[] heads = [];
+    private uint[] headHashes = [];
     private int waiting;
 
     private int[] pool = new int[256];
@@ -35,17 +38,50 @@ internal sealed class VariantTable
 
     public ReadOnlySpan<int> StepsAt(int index) => pool.AsSpan(entries[index].Offset, entries[index].Length);
 
-    /// <summary>Counts one case, soon.</summary>
-    public void Add(ReadOnlySpan<int> steps, long lead)
+    /// <summary>What was counted up to now, in order.</summary>
+    public VariantRows Rows(string[] names, int[] ranks)
     {
-        var from = waiting == 0 ? 0 : waitingEnds[waiting - 1];
-        if (from + steps.Length > waitingSteps.Length)
+        var rows = new VariantRow[Count];
+        for (var i = 0; i < rows.Length; i++)
         {
-            Array.Resize(ref waitingSteps, Math.Max(2 * waitingSteps.Length, from + steps.Length));
+            rows[i] = new VariantRow(entries[i].Offset, entries[i].Length, entries[i].Sums);
         }
 
-        steps.CopyTo(waitingSteps.AsSpan(from));
-        (waitingHashes[waiting], waitingEnds[waiting], waitingLeads[waiting]) = (Hash(steps), from + steps.Length, lead);
+        return VariantRows.Of(pool, names, ranks, rows);
+    }
+
+    /// <summary>Where to write the steps of the next case before it is counted.</summary>
+    public Span<int> Room(int length)
+    {
+        var from = waiting == 0 ? 0 : waitingEnds[waiting - 1];
+        if (from + length > waitingSteps.Length)
+        {
+            Array.Resize(ref waitingSteps, Math.Max(2 * waitingSteps.Length, from + length));
+        }
+
+        return waitingSteps.AsSpan(from, length);
+    }
+
+    /// <summary>Counts one case, soon.</summary>
+    /// <param name="length">How many steps were written.</param>
+    /// <param name="hash"><see cref="HashSeed.Mix"/> of them, one after another.</param>
+    /// <param name="lead">The lead time.</param>
+    public void AddWritten(int length, ulong hash, long lead)
+    {
+        if (count < Many)
+        {
+            CountOne(waitingSteps.AsSpan(0, length), unchecked((uint)hash), lead);
+            return;
+        }
+
+        if (waitingHashes.Length == 0)
+        {
+            (waitingHashes, waitingEnds, waitingLeads) = (new uint[MostWaiting], new int[MostWaiting], new long[MostWaiting]);
+            (heads, headHashes) = (new int[MostWaiting], new uint[MostWaiting]);
+        }
+
+        var from = waiting == 0 ? 0 : waitingEnds[waiting - 1];
+        (waitingHashes[waiting], waitingEnds[waiting], waitingLeads[waiting]) = (unchecked((uint)hash), from + length, lead);
         if (++waiting == MostWaiting)
         {
             CountWaiting();
@@ -74,12 +110,17 @@ internal sealed class VariantTable
 
         for (int i = 0, from = 0; i < waiting; from = waitingEnds[i], i++)
         {
-            ref var sums = ref Find(waitingSteps.AsSpan(from, waitingEnds[i] - from), waitingHashes[i]);
-            sums.Count++;
-            sums.Lead.Add(waitingLeads[i]);
+            CountOne(waitingSteps.AsSpan(from, waitingEnds[i] - from), waitingHashes[i], waitingLeads[i]);
         }
 
         waiting = 0;
+    }
+
+    private void CountOne(ReadOnlySpan<int> steps, uint hash, long lead)
+    {
+        ref var sums = ref Find(steps, hash);
+        sums.Count++;
+        sums.Lead.Add(lead);
     }
 
     private ref VariantSums Find(ReadOnlySpan<int> steps, uint hash)
@@ -98,17 +139,13 @@ internal sealed class VariantTable
 
     private static uint Hash(ReadOnlySpan<int> steps)
     {
-        unchecked
+        var hash = HashSeed.Value;
+        foreach (var step in steps)
         {
-            var hash = 2_166_136_261u;
-            foreach (var step in steps)
-            {
-                hash = (hash ^ (uint)step) * 16_777_619u;
-                hash ^= hash >> 15;
-            }
-
-            return hash;
+            hash = HashSeed.Mix(hash, (ulong)step);
         }
+
+        return unchecked((uint)hash);
     }
 
     private ref VariantSums Append(ReadOnlySpan<int> steps, uint hash)
