@@ -1,3 +1,4 @@
+using System.Numerics;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Tests.Statistics;
@@ -74,51 +75,63 @@ public class TrinomialIntervalTests
         Assert.True(lower == -upper && upper >= 0 && upper <= critical);
     }
 
-    // Bisection asks a test that is itself rounded, so that it finds the limit to four units of the last digit (against 60 digits, over 5,000 samples); the
-    // formula is within three.
+    // Within three units of the last digit, of the limit or of its distance from the difference where that is larger: the test keeps what lies so much further
+    // inside, and rejects what lies so much further outside.
     private static void Check(double positive, double negative, double n, double critical)
     {
         var (lower, upper) = TrinomialInterval.Score(positive, negative, n, critical);
-        var (low, high) = negative > positive ? Bisected(negative, positive, n, critical) : Bisected(positive, negative, n, critical);
-        var (least, most) = negative > positive ? (-high, -low) : (low, high);
-        var estimate = (positive - negative) / n;
-        Assert.InRange(Math.Abs(lower - least), 0, 8 * Math.Max(Math.Abs(least), Math.Abs(estimate - least)) / (1L << 52));
-        Assert.InRange(Math.Abs(upper - most), 0, 8 * Math.Max(Math.Abs(most), Math.Abs(estimate - most)) / (1L << 52));
+        Check(lower, -1);
+        Check(upper, 1);
+
+        void Check(double limit, int side)
+        {
+            var room = 3 * Math.Max(Math.Abs(limit), Math.Abs(((positive - negative) / n) - limit)) / (1L << 52);
+            Assert.False(IsRejected(positive, negative, n, critical, limit - (side * room)), $"{positive}, {negative} of {n}, {critical}: {limit}");
+            var outside = limit + (side * room);
+            Assert.True(Math.Abs(outside) > 1 || IsRejected(positive, negative, n, critical, outside), $"{positive}, {negative} of {n}, {critical}: {limit}");
+        }
     }
 
-    // As slow as it is obvious: the test is asked at every middle.
-    private static (double Lower, double Upper) Bisected(double positive, double negative, double n, double critical)
+    /// <summary>
+    /// Whether (e − δ)²·n > z²·(2q + δ − δ²), in whole numbers of a power of two and so without rounding: q is the larger root of 2n·q² + b·q − Dδ(1 − δ) with
+    /// b = (2n − P + D)δ − P − D, and lies below the x for which both sides are alike where the parabola is above zero and rises at x.
+    /// </summary>
+    private static bool IsRejected(double positive, double negative, double n, double critical, double delta)
     {
-        var estimate = (positive - negative) / n;
-        return (Limit(-1), Limit(1));
+        Dyadic p = Dyadic.Of(positive), d = Dyadic.Of(negative), count = Dyadic.Of(n), at = Dyadic.Of(delta);
+        var square = Dyadic.Of(critical) * Dyadic.Of(critical);
+        var far = p - d - (count * at);
+        var spread = at * (Dyadic.Of(1) - at);
 
-        double Excess(double delta)
+        // All by 2z²n: x, the slope and the value of the parabola there.
+        var x = (far * far) - (square * count * spread);
+        var b = (((Dyadic.Of(2) * count) - p + d) * at) - p - d;
+        var scale = Dyadic.Of(2) * square * count;
+        var value = (Dyadic.Of(2) * count * x * x) + (b * x * scale) - (d * spread * scale * scale);
+        return value.Sign > 0 && ((Dyadic.Of(2) * x) + (square * b)).Sign > 0;
+    }
+
+    /// <summary>A whole number times a power of two.</summary>
+    private readonly record struct Dyadic(BigInteger Digits, int Exponent)
+    {
+        public int Sign => Digits.Sign;
+
+        public static Dyadic Of(double value)
         {
-            var (a, b, c) = (2 * n, -(positive + negative) + (((2 * n) - positive + negative) * delta), -negative * delta * (1 - delta));
-            var root = Math.Sqrt(Math.Max(0, (b * b) - (4 * a * c)));
-            var share = b <= 0 ? (root - b) / (2 * a) : root + b == 0 ? 0 : -2 * c / (root + b);
-            share = Math.Min(Math.Max(share, Math.Max(0, -delta)), (1 - delta) / 2);
-            return ((estimate - delta) * (estimate - delta) * n) - (critical * critical * ((2 * share) + (delta * (1 - delta))));
+            var bits = BitConverter.DoubleToInt64Bits(value);
+            var (exponent, digits) = ((int)(bits >> 52) & 0x7FF, bits & ((1L << 52) - 1));
+            digits |= exponent > 0 ? 1L << 52 : 0;
+            return new Dyadic(bits < 0 ? -digits : digits, Math.Max(exponent, 1) - 1075);
         }
 
-        double Limit(double end)
+        public static Dyadic operator +(Dyadic left, Dyadic right)
         {
-            if (estimate == end || Excess(end) <= 0)
-            {
-                return end;
-            }
-
-            var (rejected, kept) = (end, estimate);
-            while (true)
-            {
-                var middle = rejected + ((kept - rejected) / 2);
-                if (middle == rejected || middle == kept)
-                {
-                    return kept;
-                }
-
-                (rejected, kept) = Excess(middle) > 0 ? (middle, kept) : (rejected, middle);
-            }
+            var exponent = Math.Min(left.Exponent, right.Exponent);
+            return new Dyadic((left.Digits << (left.Exponent - exponent)) + (right.Digits << (right.Exponent - exponent)), exponent);
         }
+
+        public static Dyadic operator -(Dyadic left, Dyadic right) => left + new Dyadic(-right.Digits, right.Exponent);
+
+        public static Dyadic operator *(Dyadic left, Dyadic right) => new(left.Digits * right.Digits, left.Exponent + right.Exponent);
     }
 }
