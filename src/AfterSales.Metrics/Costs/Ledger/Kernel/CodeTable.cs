@@ -7,12 +7,22 @@ namespace AfterSales.Metrics.Costs;
 /// From code to slot, by open addressing: a ledger has millions of lines and a few hundred codes, so nearly every look-up is a hit on the first probe,
 /// and a column made from a dictionary of strings is answered by the reference alone.
 /// </summary>
+/// <remarks>
+/// The mixing is quick and known to all, so that codes can be written which all fall together. Where an addition goes further than chance would have it, all
+/// are mixed anew by the framework, which begins with another number in each process.
+/// </remarks>
 internal sealed class CodeTable
 {
+    /// <summary>Chance keeps a million codes within a hundred, with half of the places taken.</summary>
+    private const int MostSteps = 256;
+
     private Entry[] entries = new Entry[16];
     private int count;
 
     public int Count => count;
+
+    /// <summary>Whether codes came that were chosen to fall together.</summary>
+    public bool IsCrowded { get; private set; }
 
     /// <summary>The slot of a code; −1 when it has none yet.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,23 +50,35 @@ internal sealed class CodeTable
     {
         if (2 * ++count > entries.Length)
         {
-            var old = entries;
-            entries = new Entry[4 * old.Length];
-            foreach (var entry in old)
-            {
-                if (entry.Code is not null)
-                {
-                    Place(entry);
-                }
-            }
+            PlaceAll(4 * entries.Length);
         }
 
-        Place(new Entry { Code = code, Hash = Hash(code), Slot = slot });
+        if (Place(new Entry { Code = code, Hash = Hash(code), Slot = slot }) > MostSteps && !IsCrowded)
+        {
+            IsCrowded = true;
+            PlaceAll(entries.Length);
+        }
     }
+
+    private void PlaceAll(int room)
+    {
+        var old = entries;
+        entries = new Entry[room];
+        foreach (var entry in old)
+        {
+            if (entry.Code is not null)
+            {
+                Place(new Entry { Code = entry.Code, Hash = Hash(entry.Code), Slot = entry.Slot });
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Hash(string code) => IsCrowded ? unchecked((uint)StringComparer.Ordinal.GetHashCode(code)) : QuickHash(code);
 
     /// <summary>All characters of the code, mixed; four at a time, as codes are short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Hash(string code)
+    private static uint QuickHash(string code)
     {
         // Wrap-around is what mixing is made of. The multiplier is 2⁶⁴ divided by the golden ratio.
         unchecked
@@ -93,15 +115,17 @@ internal sealed class CodeTable
         }
     }
 
-    private void Place(Entry entry)
+    /// <returns>How far from where it should be.</returns>
+    private int Place(Entry entry)
     {
-        var i = (int)(entry.Hash & (uint)(entries.Length - 1));
-        while (entries[i].Code is not null)
+        var (i, steps) = ((int)(entry.Hash & (uint)(entries.Length - 1)), 0);
+        for (; entries[i].Code is not null; steps++)
         {
             i = (i + 1) & (entries.Length - 1);
         }
 
         entries[i] = entry;
+        return steps;
     }
 
     private struct Entry

@@ -69,8 +69,6 @@ internal sealed class NumberCounts
 
     private readonly struct ShortNumber(long digits, int places) : IEquatable<ShortNumber>
     {
-        private const ulong Odd = 0x9E37_79B9_7F4A_7C15;
-
         private readonly long digits = digits;
         private readonly int places = places;
 
@@ -86,6 +84,6 @@ internal sealed class NumberCounts
         public override bool Equals(object? obj) => obj is ShortNumber other && Equals(other);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public override int GetHashCode() => unchecked((int)((((ulong)digits * Odd) + (ulong)places) >> 32));
+        public override int GetHashCode() => unchecked((int)HashSeed.Mix(HashSeed.Mix(HashSeed.Value, (ulong)digits), (ulong)places));
     }
 }
