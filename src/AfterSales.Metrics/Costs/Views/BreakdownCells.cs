@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>The cells of a breakdown: a slot for each combination of labels that comes up, found axis by axis, and the sums in it.</summary>
@@ -9,7 +11,7 @@ internal sealed class BreakdownCells
     public BreakdownCells(CostAxis[] axes)
     {
         Labels = Array.ConvertAll(axes, axis => new AxisLabels(axis));
-        next = Array.ConvertAll(axes, _ => new Dictionary<long, int>());
+        next = Array.ConvertAll(axes, _ => new Dictionary<long, int>(NumberKeys.Comparer));
         Codes = new int[axes.Length];
     }
 

@@ -12,7 +12,7 @@ public sealed class PatternTally
     private const int MostLevels = 10_000;
 
     private readonly long[]? dense;
-    private readonly Dictionary<long, long> sparse = [];
+    private readonly Dictionary<long, long> sparse = new(NumberKeys.Comparer);
 
     /// <summary>An empty tally.</summary>
     /// <param name="levels">How many levels each field has, disagreement included: from 1 to 10,000.</param>

@@ -27,7 +27,7 @@ public sealed partial record DifferenceInDifferencesInput
         Guard.SameLength(Treated.Count, Units.Count, "treated", "units");
         Guard.SameLength(After.Count, Units.Count, "after", "units");
         Guard.AllFinite(((FrozenList<double>)Values).Span, "values");
-        var (treated, after) = (new Dictionary<long, bool>(), new Dictionary<int, bool>());
+        var (treated, after) = (new Dictionary<long, bool>(NumberKeys.Comparer), new Dictionary<int, bool>());
         for (var i = 0; i < Units.Count; i++)
         {
             if (treated.TryGetValue(Units[i], out var unit) && unit != Treated[i])

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>The rules whose prefix an account has.</summary>
@@ -16,7 +18,7 @@ internal sealed class RuleCandidates
     public RuleIndex[] Indices { get; init; } = [];
 
     /// <summary>The sets met so far, by the bits of their rules.</summary>
-    public Dictionary<ulong, int> Patterns => field ??= [];
+    public Dictionary<long, int> Patterns => field ??= new Dictionary<long, int>(NumberKeys.Comparer);
 
     /// <summary>The bits met last; no bits are the empty set.</summary>
     public ulong LastMet { get; set; }

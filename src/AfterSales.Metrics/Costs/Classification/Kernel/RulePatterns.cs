@@ -170,10 +170,10 @@ internal sealed class RulePatterns(CostRuleSet rules)
             return candidates.LastPattern;
         }
 
-        if (!candidates.Patterns.TryGetValue(bits, out var pattern))
+        if (!candidates.Patterns.TryGetValue(unchecked((long)bits), out var pattern))
         {
             pattern = SetOf(met.AsSpan(0, count));
-            candidates.Patterns.Add(bits, pattern);
+            candidates.Patterns.Add(unchecked((long)bits), pattern);
         }
 
         (candidates.LastMet, candidates.LastPattern) = (bits, pattern);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Processes;
 
@@ -78,7 +79,7 @@ internal sealed class CodeTable<T>
     private void Widen()
     {
         side *= 2;
-        far = side > MostSquare ? [] : null;
+        far = side > MostSquare ? new Dictionary<long, int>(NumberKeys.Comparer) : null;
         places = far is null ? new int[side * side] : [];
         for (var i = 0; i < Count; i++)
         {

@@ -97,7 +97,7 @@ internal sealed class LeadCounts
         var mask = buckets.Length - 1;
         for (var i = 0; i < waiting; i++)
         {
-            heads[i] = buckets[Hash(waitingLeads[i]) & mask];
+            heads[i] = buckets[HashSeed.Of(waitingLeads[i]) & mask];
         }
 
         for (var i = 0; i < waiting; i++)
@@ -120,13 +120,11 @@ internal sealed class LeadCounts
         waiting = 0;
     }
 
-    private static int Hash(long ticks) => unchecked((int)HashSeed.Mix(HashSeed.Mix(HashSeed.Value, (ulong)ticks), 0));
-
     /// <summary>Where a lead stands, or the free place where it would.</summary>
     private int Find(long ticks)
     {
         var mask = buckets.Length - 1;
-        var bucket = Hash(ticks) & mask;
+        var bucket = HashSeed.Of(ticks) & mask;
         while (buckets[bucket] > 0 && entries[buckets[bucket] - 1].Ticks != ticks)
         {
             bucket = (bucket + 1) & mask;

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Resources;
 
 /// <summary>Branch and bound over the depots: the prices of <see cref="DepotPrices"/> bound a part of the search and fix the depots whose other state would
@@ -15,7 +17,7 @@ internal sealed class DepotSearch
     private readonly DepotFlows flows;
     private readonly DepotPrices prices;
     private readonly Stack<Node> open = new();
-    private readonly HashSet<long> tried = [];
+    private readonly HashSet<long> tried = new(NumberKeys.Comparer);
     private readonly bool[] set;
 
     /// <param name="demand">Demand of each area, positive.</param>

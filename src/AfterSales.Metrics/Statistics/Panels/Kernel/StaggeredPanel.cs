@@ -24,7 +24,7 @@ internal sealed class StaggeredPanel
         Guard.SameLength(input.FirstTreated.Count, n, "firstTreated", "units");
         long[] units = [.. input.Units.Distinct()];
         int[] times = [.. input.Times.Distinct().OrderBy(t => t)];
-        var places = new Dictionary<long, int>();
+        var places = new Dictionary<long, int>(NumberKeys.Comparer);
         foreach (var unit in units)
         {
             places.Add(unit, places.Count);

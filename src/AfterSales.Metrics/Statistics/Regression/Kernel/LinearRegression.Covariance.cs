@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 // The middle of the sandwich, Q′ΩQ, for each kind of standard error: in the orthogonal basis it needs no inverse of X′X.
@@ -90,7 +92,7 @@ public partial class LinearRegression
     /// <summary>Σ eᵢqᵢ of each cluster, in the order of their first observation.</summary>
     private static (double[][] Sums, int Count) Scores(LeastSquares system, double[] residuals, IReadOnlyList<long> clusters)
     {
-        var places = new Dictionary<long, int>();
+        var places = new Dictionary<long, int>(NumberKeys.Comparer);
         var sums = new List<double[]>();
         Span<double> row = new double[system.Columns];
         for (var i = 0; i < residuals.Length; i++)

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>How far each subject pulls the coefficients (dfbeta), which robust errors add up by cluster; and how often the risk orders pairs rightly.</summary>
@@ -7,7 +9,7 @@ internal static class CoxInfluence
     public static double[,] Covariance(CoxData data, CoxFit fit, CoxTies ties, double[,] inverse, IReadOnlyList<long>? clusters)
     {
         var (p, scores) = (data.Covariates, Scores(data, fit.Likelihood.Risks, ties == CoxTies.Efron));
-        var sums = new Dictionary<long, double[]>();
+        var sums = new Dictionary<long, double[]>(NumberKeys.Comparer);
         for (var i = 0; i < data.Count; i++)
         {
             var cluster = clusters is null ? i : clusters[data.Order[i]];

@@ -10,6 +10,9 @@ internal static class HashSeed
     /// <summary>2⁶⁴ ÷ the golden ratio.</summary>
     private const ulong Factor = 0x9E37_79B9_7F4A_7C15;
 
+    /// <summary>One number, mixed until each bit tells of all.</summary>
+    public static int Of(long number) => unchecked((int)Mix(Mix(Value, (ulong)number), 0));
+
     /// <summary>A hash and the next number; whose low half is as good as its high one.</summary>
     public static ulong Mix(ulong hash, ulong next)
     {
