@@ -82,12 +82,7 @@ public static class InternalRateOfReturn
     {
         Guard.SameLength(rates.Length, ends.Length, nameof(rates), nameof(ends));
         Guard.Ends(ends, amounts.Length, nameof(ends));
-        var start = 0;
-        for (var i = 0; i < ends.Length; i++)
-        {
-            rates[i] = ComputeRate(amounts.Slice(start, ends[i] - start), options);
-            start = ends[i];
-        }
+        RateOfReturnEngine.Rates(Input(amounts, options), ends, rates);
     }
 
     private static RateOfReturnInput Input(ReadOnlySpan<decimal> amounts, RateOfReturnOptions? options)

@@ -24,6 +24,16 @@ internal ref struct RateOfReturnInput
     /// <summary>Ticks of time in the unit that the rate is for.</summary>
     public readonly double TicksPerUnit => DayCount is { } dayCount ? YearFraction.TicksPerYear(dayCount) : 1;
 
+    /// <summary>One of the series that stand one after another, each up to its end.</summary>
+    public readonly RateOfReturnInput Series(ReadOnlySpan<int> ends, int index)
+    {
+        var start = index == 0 ? 0 : ends[index - 1];
+        var series = this;
+        series.Amounts = Amounts.Slice(start, ends[index] - start);
+        series.Dates = DayCount is null ? default : Dates.Slice(start, ends[index] - start);
+        return series;
+    }
+
     public readonly void LoadInto(ref FlowSeries flows)
     {
         if (DayCount is { } dayCount)

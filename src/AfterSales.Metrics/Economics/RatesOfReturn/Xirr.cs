@@ -107,16 +107,10 @@ public static class Xirr
     public static void ComputeRates(
         ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, ReadOnlySpan<int> ends, Span<RateOfReturn> rates, RateOfReturnOptions? options = null)
     {
-        Guard.SameLength(amounts.Length, dates.Length, nameof(amounts), nameof(dates));
+        var all = Input(dates, amounts, options);
         Guard.SameLength(rates.Length, ends.Length, nameof(rates), nameof(ends));
         Guard.Ends(ends, amounts.Length, nameof(ends));
-        var start = 0;
-        for (var i = 0; i < ends.Length; i++)
-        {
-            var length = ends[i] - start;
-            rates[i] = ComputeRate(dates.Slice(start, length), amounts.Slice(start, length), options);
-            start = ends[i];
-        }
+        RateOfReturnEngine.Rates(all, ends, rates);
     }
 
     private static RateOfReturnInput Input(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<decimal> amounts, RateOfReturnOptions? options)

@@ -39,6 +39,7 @@ public static class SegmentRanking
     /// <returns>Places and pairs.</returns>
     /// <exception cref="ArgumentException">The tally is null or has more than 5,000 segments, the thresholds are not in order on the scale, or the
     /// rate is not inside (0, 1).</exception>
+    /// <exception cref="OverflowException">A segment holds more than 2⁶³ − 1 answers.</exception>
     public static SegmentRankingResult Compute(SegmentedScoreTally tally, NetPromoterScoreOptions? options = null, double falseDiscoveryRate = 0.05)
     {
         Guard.Between(falseDiscoveryRate, 0, 1);

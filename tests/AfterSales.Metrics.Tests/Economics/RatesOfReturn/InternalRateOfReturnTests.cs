@@ -70,6 +70,17 @@ public class InternalRateOfReturnTests
         Assert.Equal([InternalRateOfReturn.ComputeRate([-100m, 125m]), InternalRateOfReturn.ComputeRate([-100m, 30m, 90m])], rates);
     }
 
+    [Fact]
+    public void ComputeRates_SeriesOfAllLengths_SameBitsAsEach()
+    {
+        decimal[][] series = [.. Enumerable.Range(0, 60).Select(i => Enumerable.Range(0, i).Select(k => k == 0 ? -40m * i : 50m + (k % 7)).ToArray())];
+        int[] ends = [.. series.Select((_, i) => i * (i + 1) / 2)];
+        var rates = new RateOfReturn[series.Length];
+        InternalRateOfReturn.ComputeRates(series.SelectMany(x => x).ToArray(), ends, rates);
+
+        Assert.Equal(series.Select(x => InternalRateOfReturn.ComputeRate(x)), rates);
+    }
+
     [Theory]
     [InlineData(RateOfReturnChoice.Highest, 0.3)]
     [InlineData(RateOfReturnChoice.NearestGuess, 0.1)]

@@ -10,6 +10,13 @@ public class XirrProperties
     private static readonly Gen<CashFlow[]> Flows = Gen.Choose(1, 40).SelectMany(n => Gen.Elements(5, 60, 4000, 12_000).SelectMany(span
         => Gen.Choose(0, span).Zip(Edges.Cents).Select(pair => CashFlow.Of(Origin.PlusDays(pair.Item1), pair.Item2)).ArrayOf(n)));
 
+    /// <summary>An outlay and what it brings, or the other way round: rates from a loss of nearly all to millions of percent.</summary>
+    private static readonly Gen<CashFlow[]> Contracts = Gen.Elements(2, 3, 7, 8, 9, 10, 15, 16, 17, 31, 32, 33, 40).SelectMany(n
+        => Gen.Elements(-1, 1).Zip(Gen.Elements(0.01m, 0.9m, 1m, 300m)).Zip(Gen.Choose(1, 60)).SelectMany(kind
+        => Gen.Choose(1, 1_000_000).ArrayOf(n).Select(amounts => Contract(amounts, kind.Item1.Item1, kind.Item1.Item2 * n, kind.Item2))));
+
+    private static readonly Gen<CashFlow[]> Series = Gen.Frequency((8, Contracts), (1, Flows), (1, Gen.Constant(Array.Empty<CashFlow>())));
+
     [Property]
     public Property Compute_AmountsScaled_SameRates() => Prop.ForAll(Flows.ToArbitrary(), Gen.Choose(-12, 12).ToArbitrary(), (flows, power) =>
     {
@@ -56,16 +63,19 @@ public class XirrProperties
         => Xirr.Compute(flows).Roots.Where(root => root.LogRate != 0).All(root
             => Math.Sign(LongSum.RelativeValue(flows, root.LogRate * (1 - 1e-15))) * Math.Sign(LongSum.RelativeValue(flows, root.LogRate * (1 + 1e-15))) < 0));
 
+    /// <summary>Most as contracts have them, so that they go side by side, of lengths on both sides of where they are parted; some of any kind.</summary>
     [Property]
-    public Property ComputeRates_AnySeries_SameBitsAsEach() => Prop.ForAll(Flows.Three().ToArbitrary(), x =>
+    public Property ComputeRates_AnySeries_SameBitsAsEach() => Prop.ForAll(Series.ListOf().Select(x => x.ToArray()).ToArbitrary(), series =>
     {
-        CashFlow[][] series = [x.Item1, x.Item2, x.Item3];
         CashFlow[] all = [.. series.SelectMany(s => s)];
-        var rates = new RateOfReturn[3];
-        Xirr.ComputeRates(
-            [.. all.Select(f => f.Date)], [.. all.Select(f => f.Amount)], [x.Item1.Length, x.Item1.Length + x.Item2.Length, all.Length], rates);
+        var rates = new RateOfReturn[series.Length];
+        int[] ends = [.. series.Select((_, i) => series.Take(i + 1).Sum(s => s.Length))];
+        Xirr.ComputeRates([.. all.Select(f => f.Date)], [.. all.Select(f => f.Amount)], ends, rates);
         return rates.Zip(series).All(pair => pair.First == Xirr.ComputeRate([.. pair.Second.Select(f => f.Date)], [.. pair.Second.Select(f => f.Amount)]));
     });
+
+    private static CashFlow[] Contract(int[] amounts, int sign, decimal outlay, int days)
+        => [.. amounts.Select((amount, i) => CashFlow.Of(Origin.PlusDays(days * i), 0.01m * amount * (i == 0 ? sign * decimal.Round(outlay, 2) : -sign)))];
 
     private static bool Same(RateOfReturnResult left, RateOfReturnResult right, double tolerance)
         => left.Status == right.Status && left.Roots.Count == right.Roots.Count

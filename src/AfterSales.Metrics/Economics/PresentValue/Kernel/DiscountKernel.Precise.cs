@@ -30,19 +30,13 @@ internal static unsafe partial class DiscountKernel
                 var s = o.Abs(o.Sub(o.Load(times + i), centers));
                 var x = o.Mul(rates, s);
                 var (factor, factorRest) = Exp<TOps, TLanes>(o, x, o.ProductError(rates, s, x));
-                var amount = o.Load(amounts + i);
-                var term = o.Mul(amount, factor);
-                var termRest = o.Add(o.ProductError(amount, factor, term), o.Mul(amount, factorRest));
+                var (term, termRest) = Product(o, o.Load(amounts + i), factor, factorRest);
                 if (low != null)
                 {
                     termRest = o.Add(termRest, o.Mul(o.Load(low + i), factor));
                 }
 
-                var sum = o.Add(high, term);
-                var back = o.Sub(sum, high);
-                var error = o.Add(o.Sub(high, o.Sub(sum, back)), o.Sub(term, back));
-                high = sum;
-                rest = o.Add(rest, o.Add(error, termRest));
+                (high, rest) = Added(o, high, rest, term, termRest);
                 term = o.Mul(term, s);
                 first = o.Add(first, term);
                 second = o.Add(second, o.Mul(term, s));
@@ -58,6 +52,28 @@ internal static unsafe partial class DiscountKernel
         // The same tree as for single sums, with the error of each step kept.
         var lost = Total(lanes);
         sums = new PreciseSums(lanes[0], lost, Sum(lanes + 16), Sum(lanes + 24));
+    }
+
+    /// <summary>left·(right + rest) in two doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (TLanes Value, TLanes Low) Product<TOps, TLanes>(TOps o, TLanes left, TLanes right, TLanes rest)
+        where TOps : struct, ILaneOps<TLanes>
+        where TLanes : struct
+    {
+        var value = o.Mul(left, right);
+        return (value, o.Add(o.ProductError(left, right, value), o.Mul(left, rest)));
+    }
+
+    /// <summary>A sum, its rest and one term more: the error of the sum is exact, that of the rest is not kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (TLanes High, TLanes Low) Added<TOps, TLanes>(TOps o, TLanes high, TLanes rest, TLanes term, TLanes termRest)
+        where TOps : struct, ILaneOps<TLanes>
+        where TLanes : struct
+    {
+        var sum = o.Add(high, term);
+        var back = o.Sub(sum, high);
+        var error = o.Add(o.Sub(high, o.Sub(sum, back)), o.Sub(term, back));
+        return (sum, o.Add(rest, o.Add(error, termRest)));
     }
 
     /// <summary>Adds eight lanes into the first; their rests stand in the next eight.</summary>

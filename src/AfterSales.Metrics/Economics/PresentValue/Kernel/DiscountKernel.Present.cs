@@ -40,14 +40,8 @@ internal static unsafe partial class DiscountKernel
                 var time = o.Load(times + i);
                 var x = o.Mul(rates, time);
                 var (factor, factorRest) = Exp<TOps, TLanes>(o, x, o.Add(o.ProductError(rates, time, x), o.Mul(lows, time)));
-                var amount = o.Load(amounts + i);
-                var term = o.Mul(amount, factor);
-                var termRest = o.Add(o.ProductError(amount, factor, term), o.Mul(amount, factorRest));
-                var sum = o.Add(high, term);
-                var back = o.Sub(sum, high);
-                var error = o.Add(o.Sub(high, o.Sub(sum, back)), o.Sub(term, back));
-                high = sum;
-                rest = o.Add(rest, o.Add(error, termRest));
+                var (term, termRest) = Product(o, o.Load(amounts + i), factor, factorRest);
+                (high, rest) = Added(o, high, rest, term, termRest);
                 size = o.Add(size, o.Abs(term));
             }
 

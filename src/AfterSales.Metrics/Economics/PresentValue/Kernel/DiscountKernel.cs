@@ -70,25 +70,14 @@ internal static unsafe partial class DiscountKernel
 
         LaneSums store;
         var lanes = (double*)&store;
-        TLanes centers = o.Of(center), rates = o.Of(-v), smallest = o.Of(-LargestExponent), zero = o.Of(0);
-        TLanes shift = o.Of(Shift), perLn2 = o.Of(SixteenthsPerLn2), ln2High = o.Of(Ln2High), ln2Middle = o.Of(Ln2Middle);
-        TLanes c2 = o.Of(0.5), c3 = o.Of(1.0 / 6), c4 = o.Of(1.0 / 24), c5 = o.Of(1.0 / 120), c6 = o.Of(1.0 / 720), c7 = o.Of(1.0 / 5040);
+        TLanes centers = o.Of(center), rates = o.Of(-v), zero = o.Of(0);
         for (var lane = 0; lane < Width; lane += o.Count)
         {
             TLanes p0 = zero, p1 = zero, p2 = zero, p3 = zero, n0 = zero, n1 = zero, n2 = zero, n3 = zero;
             for (var i = lane; i < length; i += Width)
             {
                 var s = o.Abs(o.Sub(o.Load(times + i), centers));
-                var x = o.Max(o.Mul(rates, s), smallest);
-                var shifted = o.Add(o.Mul(x, perLn2), shift);
-                var k = o.Sub(shifted, shift);
-                var r = o.Sub(o.Sub(x, o.Mul(k, ln2High)), o.Mul(k, ln2Middle));
-                var rr = o.Mul(r, r);
-                var tail = o.Add(o.Add(c4, o.Mul(r, c5)), o.Mul(rr, o.Add(c6, o.Mul(r, c7))));
-                var less1 = o.Add(r, o.Mul(rr, o.Add(o.Add(c2, o.Mul(r, c3)), o.Mul(rr, tail))));
-                var power = o.Power(shifted);
-                var term = o.Mul(o.Load(amounts + i), o.Add(power, o.Mul(power, less1)));
-
+                var term = Discounted(o, o.Load(amounts + i), o.Mul(rates, s));
                 var (inflow, outflow) = Split(o, term, zero);
                 p0 = o.Add(p0, inflow);
                 n0 = o.Sub(n0, outflow);
@@ -171,6 +160,23 @@ internal static unsafe partial class DiscountKernel
         }
 
         sums = new DiscountedSums(Sum(lanes), Sum(lanes + 8), Sum(lanes + 16), 0, Sum(lanes + 24), Sum(lanes + 32), Sum(lanes + 40), 0);
+    }
+
+    /// <summary>amount·e^x, for x up to 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Discounted<TOps, TLanes>(TOps o, TLanes amount, TLanes x)
+        where TOps : struct, ILaneOps<TLanes>
+        where TLanes : struct
+    {
+        x = o.Max(x, o.Of(-LargestExponent));
+        var shifted = o.Add(o.Mul(x, o.Of(SixteenthsPerLn2)), o.Of(Shift));
+        var k = o.Sub(shifted, o.Of(Shift));
+        var r = o.Sub(o.Sub(x, o.Mul(k, o.Of(Ln2High))), o.Mul(k, o.Of(Ln2Middle)));
+        var square = o.Mul(r, r);
+        var tail = o.Add(o.Add(o.Of(1.0 / 24), o.Mul(r, o.Of(1.0 / 120))), o.Mul(square, o.Add(o.Of(1.0 / 720), o.Mul(r, o.Of(1.0 / 5040)))));
+        var less1 = o.Add(r, o.Mul(square, o.Add(o.Add(o.Of(0.5), o.Mul(r, o.Of(1.0 / 6))), o.Mul(square, tail))));
+        var power = o.Power(shifted);
+        return o.Mul(amount, o.Add(power, o.Mul(power, less1)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

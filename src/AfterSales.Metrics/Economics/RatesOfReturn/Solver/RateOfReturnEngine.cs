@@ -6,12 +6,16 @@ namespace AfterSales.Metrics.Economics;
 
 /// <summary>From flows to rates: the workspace, the solver, and roots turned into figures.</summary>
 [SkipLocalsInit]
-internal static unsafe class RateOfReturnEngine
+internal static unsafe partial class RateOfReturnEngine
 {
     private const int OnStack = 256;
 
     /// <summary>Above e^691 = 2⁹⁹⁷ the split of a product into exact halves, a factor of 2²⁷, exceeds a double.</summary>
     private const double LargestInTwoDoubles = 690;
+
+    /// <summary>Below, a rate is the double next to −1.</summary>
+    private const double LowestThatShows = -37;
+    private const double LeastRate = -0.99999999999999989;
 
     // ln 2 · 64 in two doubles.
     private const double LargeHigh = 44.3614195558365;
@@ -24,7 +28,7 @@ internal static unsafe class RateOfReturnEngine
         if (input.Count <= OnStack)
         {
             var workspace = stackalloc double[(FlowSeries.Regions * stride) + CacheLine.Doubles];
-            return Solve(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Rate(logRates);
+            return Load(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Rate(logRates);
         }
 
         var rented = ArrayPool<double>.Shared.Rent((FlowSeries.Regions * stride) + CacheLine.Doubles);
@@ -32,7 +36,7 @@ internal static unsafe class RateOfReturnEngine
         {
             fixed (double* workspace = rented)
             {
-                return Solve(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Rate(logRates);
+                return Load(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Rate(logRates);
             }
         }
         finally
@@ -50,7 +54,7 @@ internal static unsafe class RateOfReturnEngine
         {
             fixed (double* workspace = rented)
             {
-                return Solve(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Result();
+                return Load(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Result();
             }
         }
         finally
@@ -59,18 +63,24 @@ internal static unsafe class RateOfReturnEngine
         }
     }
 
+    /// <summary>Whether e^x of a root shows in a rate, and is found in two doubles.</summary>
+    internal static bool IsWithinTwoDoubles(double high) => high is >= LowestThatShows and <= LargestInTwoDoubles;
+
+    /// <summary>A rate from what it makes of one.</summary>
+    internal static Figure<double> Less1(double growth, double low) => Figure.Of(Math.Max((growth - 1) + low, LeastRate));
+
     /// <summary>e^x − 1 of a number in two doubles; undefined above what a double holds, never down to −1.</summary>
     internal static Figure<double> Rate(double high, double low)
     {
-        if (high < -37)
-        {
-            return Figure.Of(-0.99999999999999989);
-        }
-
-        if (high <= LargestInTwoDoubles)
+        if (IsWithinTwoDoubles(high))
         {
             var (value, rest) = DiscountKernel.Exp<ScalarOps, double>(default, high, low);
-            return Figure.Of(Math.Max((value - 1) + rest, -0.99999999999999989));
+            return Less1(value, rest);
+        }
+
+        if (high < 0)
+        {
+            return Figure.Of(LeastRate);
         }
 
         // Halves of a product overflow beyond 2⁹⁹⁶ (e^690): up to the largest double by a factor of 2⁶⁴ taken out first, exactly.
@@ -82,7 +92,28 @@ internal static unsafe class RateOfReturnEngine
         return double.IsInfinity(large) ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(large);
     }
 
-    private static SolvedRates Solve(in RateOfReturnInput input, FlowSeries flows)
+    /// <summary>The rates of flows that are loaded.</summary>
+    internal static SolvedRates Solve(scoped in RateOfReturnInput input, FlowSeries flows)
+    {
+        var solver = new RateSolver(in flows);
+        var status = solver.Solve();
+        return Solved(input, flows, status, (solver.RootCount, solver.UnresolvedCount, solver.Evaluations));
+    }
+
+    /// <summary>The roots in the columns of the flows, for one tick each, become those for a year or period.</summary>
+    internal static SolvedRates Solved(
+        scoped in RateOfReturnInput input, FlowSeries flows, RateOfReturnStatus status, (int Roots, int Unresolved, int Evaluations) counts)
+    {
+        var units = input.TicksPerUnit;
+        for (var i = 0; i < counts.Roots; i++)
+        {
+            Scale(ref flows.RootHigh[i], ref flows.RootLow[i], units);
+        }
+
+        return new SolvedRates(in input, flows, status, counts);
+    }
+
+    private static SolvedRates Load(scoped in RateOfReturnInput input, FlowSeries flows)
     {
         if (input.Count == 0)
         {
@@ -90,19 +121,11 @@ internal static unsafe class RateOfReturnEngine
         }
 
         input.LoadInto(ref flows);
-        var solver = new RateSolver(in flows);
-        var status = solver.Solve();
-        var units = input.TicksPerUnit;
-        for (var i = 0; i < solver.RootCount; i++)
-        {
-            Scale(ref flows.RootHigh[i], ref flows.RootLow[i], units);
-        }
-
-        return new SolvedRates(in input, flows, status, (solver.RootCount, solver.UnresolvedCount, solver.Evaluations));
+        return Solve(input, flows);
     }
 
     /// <summary>A root for one tick becomes one for a year or period, in two doubles.</summary>
-    private static void Scale(ref double high, ref double low, double units)
+    internal static void Scale(ref double high, ref double low, double units)
     {
         var scaled = new DoubleDouble(high, low) * units;
         high = scaled.High;

@@ -12,10 +12,6 @@ internal unsafe ref partial struct RateSolver
 
     private readonly int Limit => IsShort ? ShortEvaluationLimit : EvaluationLimit;
 
-    /// <summary>Whether what two doubles leave of f at a root is more than a double shows of it.</summary>
-    private static bool IsIllConditioned(double gross, double slope, double root)
-        => !(DiscountKernel.PreciseError * gross <= 2e-16 * Math.Abs(slope) * root);
-
     /// <summary>Newton's steps from a place next to a root; keeps the root if it lies where it must, and the place as unresolved if not.</summary>
     private void PolishExactly(in Ray ray, double v, double rest, double low, double end)
     {

@@ -91,19 +91,8 @@ internal unsafe ref partial struct RateSolver
     {
         Evaluations++;
         DiscountKernel.Evaluate(flows.Times, flows.Amounts, withBalance ? flows.Terms : null, flows.Length, ray.Center, v, out var sums);
-        var point = new RayPoint { V = v, Sums = sums, F0 = sums.P0 - sums.N0, F1 = sums.P1 - sums.N1, F2 = sums.P2 - sums.N2 };
-        point.S0 = sums.P0 + sums.N0;
-        point.S1 = sums.P1 + sums.N1;
-        point.S2 = sums.P2 + sums.N2;
-
-        // Each term errs by its own rounding and by that of its exponent v·s; each lane adds an eighth of them.
-        const double Unit = 1.2e-16;
-        var each = Unit * (DiscountKernel.TermError + 8 + (flows.Length * 0.125));
-        var exponent = Unit * v;
-        point.E0 = (each * point.S0) + (exponent * point.S1);
-        point.E1 = (each * point.S1) + (exponent * point.S2);
-        point.E2 = (each * point.S2) + (exponent * (sums.P3 + sums.N3));
-        if (Math.Abs(point.F0) < 256 * point.E0)
+        var point = new RayPoint(v, sums, flows.Length);
+        if (point.IsHidden)
         {
             Refine(ray, ref point, withBalance);
         }

@@ -24,6 +24,29 @@ internal struct RayPoint
     public double S1;
     public double S2;
 
+    /// <summary>From the sums in double at v, of so many terms.</summary>
+    public RayPoint(double v, in DiscountedSums sums, int length)
+    {
+        V = v;
+        Sums = sums;
+        (F0, F1, F2) = (sums.P0 - sums.N0, sums.P1 - sums.N1, sums.P2 - sums.N2);
+        (S0, S1, S2) = (sums.P0 + sums.N0, sums.P1 + sums.N1, sums.P2 + sums.N2);
+
+        // Each term errs by its own rounding and by that of its exponent v·s; each lane adds an eighth of them.
+        const double Unit = 1.2e-16;
+        var each = Unit * (DiscountKernel.TermError + 8 + (length * 0.125));
+        var exponent = Unit * v;
+        E0 = (each * S0) + (exponent * S1);
+        E1 = (each * S1) + (exponent * S2);
+        E2 = (each * S2) + (exponent * (sums.P3 + sums.N3));
+    }
+
+    /// <summary>Whether f all but cancels, so that double tells little of it.</summary>
+    public readonly bool IsHidden => Math.Abs(F0) < 256 * E0;
+
+    /// <summary>Whether what is known around the point says little at v.</summary>
+    public readonly bool IsFarFrom(double v) => Math.Abs(v - V) * S2 > 0.05 * S1;
+
     /// <summary>Sign of f; 0 when the error may hide it.</summary>
     public readonly int Sign => F0 > E0 ? 1 : F0 < -E0 ? -1 : 0;
 

@@ -1,0 +1,16 @@
+namespace AfterSales.Metrics.Economics;
+
+/// <summary>How far a search is.</summary>
+internal enum SearchStage
+{
+    /// <summary>Steps by sums in double.</summary>
+    Far,
+
+    /// <summary>Steps by precise sums.</summary>
+    Near,
+
+    Found,
+
+    /// <summary>Not to be found by steps alone.</summary>
+    Otherwise,
+}

@@ -1,0 +1,72 @@
+using AfterSales.Metrics.Economics;
+
+namespace AfterSales.Metrics.Tests.Economics;
+
+public unsafe class RatesAcrossTests
+{
+    private const int Longest = 32;
+
+    /// <summary>That everyday series are found side by side, which no result tells: what is left open is solved alone.</summary>
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Solve_EverydaySeries_AreAllFound(int sign)
+    {
+        var workspace = stackalloc double[SeriesAcross.Doubles(Longest)];
+        var flows = stackalloc double[FlowSeries.Regions * FlowSeries.Stride(Longest)];
+        var searches = stackalloc RateSearch[8];
+        var group = new RatesAcross(new SeriesAcross(workspace, Longest), searches);
+        for (var i = 0; i < 8; i++)
+        {
+            Assert.False(group.IsFull);
+            Assert.True(group.TryTake(i, Outlay(flows, 4 + (3 * i), sign * 900m, -sign * (50m + (40 * i)))));
+        }
+
+        Assert.True(group.IsFull);
+        foreach (ref readonly var search in group.Solve(365))
+        {
+            Assert.Equal(SearchStage.Found, search.Stage);
+        }
+    }
+
+    [Fact]
+    public void TryTake_AnotherKindOfSeries_IsNotTaken()
+    {
+        var workspace = stackalloc double[SeriesAcross.Doubles(Longest)];
+        var flows = stackalloc double[FlowSeries.Regions * FlowSeries.Stride(Longest)];
+        var searches = stackalloc RateSearch[8];
+        var group = new RatesAcross(new SeriesAcross(workspace, Longest), searches);
+
+        Assert.False(group.TryTake(0, Loaded(flows, [-1m, 3m, -1m])));
+        Assert.False(group.TryTake(0, Loaded(flows, [-1m, -3m])));
+        Assert.False(group.TryTake(0, Loaded(flows, [-3m, 1m, 2m])));
+        Assert.False(group.TryTake(0, Loaded(flows, [0m, 0m])));
+        Assert.False(group.TryTake(0, Loaded(flows, [-1.00000000000000000001m, 2m])));
+        Assert.Equal(0, group.Count);
+    }
+
+    [Fact]
+    public void Solve_SoFewThatTheyAreSoonerDoneAlone_AreLeftOpen()
+    {
+        var workspace = stackalloc double[SeriesAcross.Doubles(Longest)];
+        var flows = stackalloc double[FlowSeries.Regions * FlowSeries.Stride(Longest)];
+        var searches = stackalloc RateSearch[8];
+        var group = new RatesAcross(new SeriesAcross(workspace, Longest), searches);
+        Assert.True(group.TryTake(5, Outlay(flows, 4, -900m, 500m)));
+
+        var open = group.Solve(1);
+        Assert.Equal((1, 5, SearchStage.Far), (open.Length, open[0].Index, open[0].Stage));
+        group.Clear();
+        Assert.Equal(0, group.Solve(1).Length);
+    }
+
+    private static FlowSeries Outlay(double* workspace, int count, decimal first, decimal others)
+        => Loaded(workspace, [.. Enumerable.Range(0, count).Select(i => i == 0 ? first : others)]);
+
+    private static FlowSeries Loaded(double* workspace, decimal[] amounts)
+    {
+        var flows = new FlowSeries(workspace, FlowSeries.Stride(Longest));
+        flows.LoadPeriods(amounts);
+        return flows;
+    }
+}
