@@ -9,9 +9,9 @@ namespace AfterSales.Metrics.Tests.Economics;
 public class RateOfReturnBitsTests
 {
     private const double MicrosoftLogRate = 0.31726213673828024;
-    private const ulong DatedDigest = 902_956_422_256_376_942;
-    private const ulong PeriodicDigest = 18_122_191_570_663_925_193;
-    private const ulong ExtremeDigest = 626_879_529_777_761_904;
+    private const ulong DatedDigest = 10_945_735_991_367_909_897;
+    private const ulong PeriodicDigest = 7_774_997_208_216_516_071;
+    private const ulong ExtremeDigest = 16_930_846_807_667_906_679;
 
     [Fact]
     public void Xirr_MicrosoftsExample_GivesTheseBits()

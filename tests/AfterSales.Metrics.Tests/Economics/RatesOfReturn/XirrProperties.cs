@@ -63,6 +63,20 @@ public class XirrProperties
         => Xirr.Compute(flows).Roots.Where(root => root.LogRate != 0).All(root
             => Math.Sign(LongSum.RelativeValue(flows, root.LogRate * (1 - 1e-15))) * Math.Sign(LongSum.RelativeValue(flows, root.LogRate * (1 + 1e-15))) < 0));
 
+    /// <summary>The logarithm of their quotient is a line, so that a step lands on the root, where nothing is left of the balance to step by.</summary>
+    [Property]
+    public Property ComputeRate_TwoFlows_TakesFourLooks() => Prop.ForAll(
+        Gen.Choose(1, 1_000_000).Two().ToArbitrary(), Gen.Elements(-1, 1).ToArbitrary(),
+        Gen.Frequency((1, Gen.Constant(365)), (1, Gen.Choose(1, 40_000))).ToArbitrary(),
+        (amounts, sign, days) =>
+        {
+            var (first, second) = (0.01m * sign * amounts.Item1, -0.01m * sign * amounts.Item2);
+            var rate = Xirr.ComputeRate([Origin, Origin.PlusDays(days)], [first, second]);
+            var expected = Math.Log((double)(-second / first)) * 365 / days;
+            return rate.Status == RateOfReturnStatus.Unique && rate.Evaluations <= 4
+                && Math.Abs(rate.LogRate.Value!.Value - expected) <= (1e-14 * Math.Abs(expected)) + (1e-14 * 365 / days);
+        });
+
     /// <summary>Most as contracts have them, so that they go side by side, of lengths on both sides of where they are parted; some of any kind.</summary>
     [Property]
     public Property ComputeRates_AnySeries_SameBitsAsEach() => Prop.ForAll(Series.ListOf().Select(x => x.ToArray()).ToArbitrary(), series =>

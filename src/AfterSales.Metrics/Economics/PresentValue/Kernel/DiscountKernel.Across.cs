@@ -38,10 +38,11 @@ internal static unsafe partial class DiscountKernel
     }
 
     /// <summary>What <see cref="EvaluateAcross(in SeriesAcross, bool)"/> found for one series.</summary>
-    public static DiscountedSums SumsAcross(in SeriesAcross series, int lane)
+    public static void TakeSums(in SeriesAcross series, int lane, DiscountedSums* target)
     {
         var sums = series.Sums + lane;
-        return new DiscountedSums(sums[0], sums[Width], sums[2 * Width], 0, sums[3 * Width], sums[4 * Width], sums[5 * Width], 0);
+        (target->P0, target->P1, target->P2, target->P3) = (sums[0], sums[Width], sums[2 * Width], 0);
+        (target->N0, target->N1, target->N2, target->N3) = (sums[3 * Width], sums[4 * Width], sums[5 * Width], 0);
     }
 
     /// <summary>What <see cref="EvaluatePreciselyAcross(in SeriesAcross)"/> found for one series.</summary>

@@ -42,15 +42,13 @@ internal static unsafe partial class DiscountKernel
         run.Over<ScalarOps, double>(default);
     }
 
-    private struct FastSums(double* times, double* amounts, double* terms, int length, double center, double v) : ILaneRun
+    private struct FastSums(double* times, double* amounts, double* terms, int length, double center, double v, DiscountedSums* sums) : ILaneRun
     {
-        public DiscountedSums Sums;
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Over<TOps, TLanes>(TOps o)
             where TOps : struct, ILaneOps<TLanes>
             where TLanes : struct
-            => Evaluate<TOps, TLanes>(o, times, amounts, terms, length, center, v, out Sums);
+            => Evaluate<TOps, TLanes>(o, times, amounts, terms, length, center, v, sums);
     }
 
     private struct PreciseRun(double* times, double* amounts, double* low, int length, double center, double v) : ILaneRun

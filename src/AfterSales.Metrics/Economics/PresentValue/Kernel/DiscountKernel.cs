@@ -49,22 +49,21 @@ internal static unsafe partial class DiscountKernel
     ];
 
     /// <summary>The sums at v, k = 0, 1, 2, of inflows and of outflows; with <paramref name="terms"/>, also k = 3 and the terms themselves.</summary>
-    public static void Evaluate(double* times, double* amounts, double* terms, int length, double center, double v, out DiscountedSums sums)
+    public static void Evaluate(double* times, double* amounts, double* terms, int length, double center, double v, DiscountedSums* sums)
     {
-        var run = new FastSums(times, amounts, terms, length, center, v);
+        var run = new FastSums(times, amounts, terms, length, center, v, sums);
         OverWidestLanes(ref run);
-        sums = run.Sums;
     }
 
     [SkipLocalsInit]
     internal static void Evaluate<TOps, TLanes>(
-        TOps o, double* times, double* amounts, double* terms, int length, double center, double v, out DiscountedSums sums)
+        TOps o, double* times, double* amounts, double* terms, int length, double center, double v, DiscountedSums* sums)
         where TOps : struct, ILaneOps<TLanes>
         where TLanes : struct
     {
         if (v == 0 && terms == null)
         {
-            Moments<TOps, TLanes>(o, times, amounts, length, center, out sums);
+            Moments<TOps, TLanes>(o, times, amounts, length, center, sums);
             return;
         }
 
@@ -99,7 +98,8 @@ internal static unsafe partial class DiscountKernel
 
             if (o.Count == Width)
             {
-                sums = new DiscountedSums(o.Sum(p0), o.Sum(p1), o.Sum(p2), o.Sum(p3), o.Sum(n0), o.Sum(n1), o.Sum(n2), o.Sum(n3));
+                (sums->P0, sums->P1, sums->P2, sums->P3) = (o.Sum(p0), o.Sum(p1), o.Sum(p2), o.Sum(p3));
+                (sums->N0, sums->N1, sums->N2, sums->N3) = (o.Sum(n0), o.Sum(n1), o.Sum(n2), o.Sum(n3));
                 return;
             }
 
@@ -114,13 +114,13 @@ internal static unsafe partial class DiscountKernel
             o.Store(at + 56, n3);
         }
 
-        sums = new DiscountedSums(
-            Sum(lanes), Sum(lanes + 8), Sum(lanes + 16), Sum(lanes + 24), Sum(lanes + 32), Sum(lanes + 40), Sum(lanes + 48), Sum(lanes + 56));
+        (sums->P0, sums->P1, sums->P2, sums->P3) = (Sum(lanes), Sum(lanes + 8), Sum(lanes + 16), Sum(lanes + 24));
+        (sums->N0, sums->N1, sums->N2, sums->N3) = (Sum(lanes + 32), Sum(lanes + 40), Sum(lanes + 48), Sum(lanes + 56));
     }
 
     /// <summary>At zero every discount factor is one: the same bits without the exponentials.</summary>
     [SkipLocalsInit]
-    private static void Moments<TOps, TLanes>(TOps o, double* times, double* amounts, int length, double center, out DiscountedSums sums)
+    private static void Moments<TOps, TLanes>(TOps o, double* times, double* amounts, int length, double center, DiscountedSums* sums)
         where TOps : struct, ILaneOps<TLanes>
         where TLanes : struct
     {
@@ -146,7 +146,8 @@ internal static unsafe partial class DiscountKernel
 
             if (o.Count == Width)
             {
-                sums = new DiscountedSums(o.Sum(p0), o.Sum(p1), o.Sum(p2), 0, o.Sum(n0), o.Sum(n1), o.Sum(n2), 0);
+                (sums->P0, sums->P1, sums->P2, sums->P3) = (o.Sum(p0), o.Sum(p1), o.Sum(p2), 0);
+                (sums->N0, sums->N1, sums->N2, sums->N3) = (o.Sum(n0), o.Sum(n1), o.Sum(n2), 0);
                 return;
             }
 
@@ -159,7 +160,8 @@ internal static unsafe partial class DiscountKernel
             o.Store(at + 40, n2);
         }
 
-        sums = new DiscountedSums(Sum(lanes), Sum(lanes + 8), Sum(lanes + 16), 0, Sum(lanes + 24), Sum(lanes + 32), Sum(lanes + 40), 0);
+        (sums->P0, sums->P1, sums->P2, sums->P3) = (Sum(lanes), Sum(lanes + 8), Sum(lanes + 16), 0);
+        (sums->N0, sums->N1, sums->N2, sums->N3) = (Sum(lanes + 24), Sum(lanes + 32), Sum(lanes + 40), 0);
     }
 
     /// <summary>amount·e^x, for x up to 0.</summary>

@@ -63,9 +63,9 @@ internal static unsafe partial class RateOfReturnEngine
             var flows = workspace;
             input.LoadInto(ref flows);
             ref var group = ref groups[flows.Count <= Shortest ? 0 : flows.Count <= Short ? 1 : 2];
-            if (!group.TryTake(i, flows))
+            if (!group.TryTake(i, &flows))
             {
-                rates[i] = Solve(input, flows).Rate(default);
+                rates[i] = Solve(input, &flows).Rate(default);
             }
             else if (group.IsFull)
             {

@@ -28,7 +28,8 @@ internal static unsafe partial class RateOfReturnEngine
         if (input.Count <= OnStack)
         {
             var workspace = stackalloc double[(FlowSeries.Regions * stride) + CacheLine.Doubles];
-            return Load(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Rate(logRates);
+            var flows = new FlowSeries(CacheLine.Begin(workspace), stride);
+            return Load(input, &flows).Rate(logRates);
         }
 
         var rented = ArrayPool<double>.Shared.Rent((FlowSeries.Regions * stride) + CacheLine.Doubles);
@@ -36,7 +37,8 @@ internal static unsafe partial class RateOfReturnEngine
         {
             fixed (double* workspace = rented)
             {
-                return Load(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Rate(logRates);
+                var flows = new FlowSeries(CacheLine.Begin(workspace), stride);
+                return Load(input, &flows).Rate(logRates);
             }
         }
         finally
@@ -54,7 +56,8 @@ internal static unsafe partial class RateOfReturnEngine
         {
             fixed (double* workspace = rented)
             {
-                return Load(input, new FlowSeries(CacheLine.Begin(workspace), stride)).Result();
+                var flows = new FlowSeries(CacheLine.Begin(workspace), stride);
+                return Load(input, &flows).Result();
             }
         }
         finally
@@ -93,34 +96,34 @@ internal static unsafe partial class RateOfReturnEngine
     }
 
     /// <summary>The rates of flows that are loaded.</summary>
-    internal static SolvedRates Solve(scoped in RateOfReturnInput input, FlowSeries flows)
+    internal static SolvedRates Solve(scoped in RateOfReturnInput input, FlowSeries* flows)
     {
-        var solver = new RateSolver(in flows);
+        var solver = new RateSolver(flows);
         var status = solver.Solve();
         return Solved(input, flows, status, (solver.RootCount, solver.UnresolvedCount, solver.Evaluations));
     }
 
     /// <summary>The roots in the columns of the flows, for one tick each, become those for a year or period.</summary>
     internal static SolvedRates Solved(
-        scoped in RateOfReturnInput input, FlowSeries flows, RateOfReturnStatus status, (int Roots, int Unresolved, int Evaluations) counts)
+        scoped in RateOfReturnInput input, FlowSeries* flows, RateOfReturnStatus status, (int Roots, int Unresolved, int Evaluations) counts)
     {
         var units = input.TicksPerUnit;
         for (var i = 0; i < counts.Roots; i++)
         {
-            Scale(ref flows.RootHigh[i], ref flows.RootLow[i], units);
+            Scale(ref flows->RootHigh[i], ref flows->RootLow[i], units);
         }
 
         return new SolvedRates(in input, flows, status, counts);
     }
 
-    private static SolvedRates Load(scoped in RateOfReturnInput input, FlowSeries flows)
+    private static SolvedRates Load(scoped in RateOfReturnInput input, FlowSeries* flows)
     {
         if (input.Count == 0)
         {
-            return default;
+            return new SolvedRates(input, flows, RateOfReturnStatus.Empty, default);
         }
 
-        input.LoadInto(ref flows);
+        input.LoadInto(ref *flows);
         return Solve(input, flows);
     }
 

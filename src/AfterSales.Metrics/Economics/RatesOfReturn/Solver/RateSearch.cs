@@ -32,24 +32,56 @@ internal struct RateSearch
     public double Growth;
     public double GrowthLow;
 
-    private RayPoint point;
+    public RayPoint Point;
+
     private RootBracket bracket;
 
-    /// <summary>From the sums at zero.</summary>
-    public void Start(in DiscountedSums sums)
+    /// <summary>From the sums at zero, which the point has.</summary>
+    public void Start()
     {
         Evaluations = 1;
-        point = new RayPoint(0, sums, Length);
-        bracket = new RootBracket(point, double.PositiveInfinity, Sign);
+        Point.Take(0, Length);
+        bracket = new RootBracket(Point, double.PositiveInfinity, Sign);
+        if (Point.IsHidden)
+        {
+            Stage = SearchStage.Otherwise;
+            return;
+        }
+
         Aim();
     }
 
-    /// <summary>From the sums at <see cref="V"/>.</summary>
-    public void Step(in DiscountedSums sums)
+    /// <summary>From the sums at <see cref="V"/>, which the point has.</summary>
+    public void Step()
     {
         Evaluations++;
-        point = new RayPoint(V, sums, Length);
-        if (bracket.Narrow(point))
+        Point.Take(V, Length);
+        if (Point.IsHidden)
+        {
+            Stage = SearchStage.Hidden;
+            return;
+        }
+
+        Narrow();
+    }
+
+    /// <summary>From the precise sums at <see cref="V"/>.</summary>
+    public void Refine(in PreciseSums sums)
+    {
+        Evaluations++;
+        if (Stage == SearchStage.Near)
+        {
+            Polish(sums);
+            return;
+        }
+
+        Point.Refine(sums);
+        Narrow();
+    }
+
+    private void Narrow()
+    {
+        if (bracket.Narrow(Point))
         {
             Aim();
         }
@@ -59,23 +91,21 @@ internal struct RateSearch
         }
     }
 
-    /// <summary>From the precise sums at <see cref="V"/>.</summary>
-    public void Polish(in PreciseSums sums)
+    private void Polish(in PreciseSums sums)
     {
-        Evaluations++;
         var step = new PreciseStep(sums, V);
-        if (!step.IsInside(bracket) || point.IsFarFrom(V))
+        if (!step.IsInside(bracket) || Point.IsFarFrom(V))
         {
             Stage = SearchStage.Otherwise;
         }
-        else if (!step.IsLast(point))
+        else if (!step.IsLast(Point))
         {
             V = step.Root;
         }
         else
         {
-            Stage = step.IsIllConditioned(point) ? SearchStage.Otherwise : SearchStage.Found;
-            (High, Low, Residual) = (IsReversed ? -V : V, IsReversed ? -step.Length : step.Length, step.Residual(point));
+            Stage = step.IsIllConditioned(Point) ? SearchStage.Otherwise : SearchStage.Found;
+            (High, Low, Residual) = (IsReversed ? -V : V, IsReversed ? -step.Length : step.Length, step.Residual(Point));
         }
     }
 
@@ -88,9 +118,9 @@ internal struct RateSearch
 
     private void Aim()
     {
-        V = bracket.Next(point, out var isNear);
-        Stage = point.IsHidden || !(isNear || (point.Sign != 0 && bracket.Contains(V))) ? SearchStage.Otherwise
-            : isNear ? SearchStage.Near
-            : SearchStage.Far;
+        var next = bracket.Next(Point, out var near);
+        var isNear = !double.IsNaN(near);
+        V = isNear ? near : next;
+        Stage = isNear ? SearchStage.Near : Point.Sign != 0 && bracket.Contains(next) ? SearchStage.Far : SearchStage.Otherwise;
     }
 }

@@ -8,20 +8,20 @@ internal unsafe ref partial struct RateSolver
     private const int LargestPolish = 100_000;
 
     /// <summary>Whether all roots can be found in long numbers in good time.</summary>
-    private readonly bool IsShort => flows.SignChanges * (flows.SignChanges + 1L) / 2 * flows.Count <= LargestChain;
+    private readonly bool IsShort => flows->SignChanges * (flows->SignChanges + 1L) / 2 * flows->Count <= LargestChain;
 
     private readonly int Limit => IsShort ? ShortEvaluationLimit : EvaluationLimit;
 
     /// <summary>Newton's steps from a place next to a root; keeps the root if it lies where it must, and the place as unresolved if not.</summary>
     private void PolishExactly(in Ray ray, double v, double rest, double low, double end)
     {
-        if (flows.Count > LargestPolish)
+        if (flows->Count > LargestPolish)
         {
             AddUnresolved(ray, v);
             return;
         }
 
-        exact ??= ExactSeries.Of(flows);
+        exact ??= ExactSeries.Of(*flows);
         var place = BigFloat.Of(v) + BigFloat.Of(rest);
         for (var i = 0; i < 20; i++)
         {
@@ -65,7 +65,7 @@ internal unsafe ref partial struct RateSolver
     /// <summary>All roots in long numbers, in place of those found so far.</summary>
     private void SolveExactly()
     {
-        exact ??= ExactSeries.Of(flows);
+        exact ??= ExactSeries.Of(*flows);
         (RootCount, UnresolvedCount) = (0, 0);
         var (roots, touching) = RateChain.Find(exact);
         foreach (var root in roots)

@@ -3,27 +3,34 @@ namespace AfterSales.Metrics.Economics;
 /// <content>One root, known to be there and to be alone.</content>
 internal unsafe ref partial struct RateSolver
 {
-    /// <summary>The root beyond <paramref name="start"/>, where f has the sign given, and below <paramref name="end"/>, where it has the other.</summary>
-    private void FindRoot(in Ray ray, RayPoint start, double end, int sign)
+    /// <summary>
+    /// The root beyond a point, where f has the sign given, and below <paramref name="end"/>, where it has the other. The point is where the search is.
+    /// </summary>
+    private void FindRoot(in Ray ray, RayPoint* point, double end, int sign)
     {
-        var (point, bracket) = (start, new RootBracket(start, end, sign));
+        var bracket = new RootBracket(*point, end, sign);
         for (var i = 0; i < 400; i++)
         {
-            var next = bracket.Next(point, out var isNear);
-            if ((isNear || point.Sign == 0 || !bracket.Contains(next)) && Polish(ray, isNear ? next : point.V, bracket, point))
+            var next = bracket.Next(*point, out var near);
+            if (double.IsNaN(near) && (point->Sign == 0 || !bracket.Contains(next)))
+            {
+                near = point->V;
+            }
+
+            if (!double.IsNaN(near) && Polish(ray, near, bracket, *point))
             {
                 return;
             }
 
-            point = At(ray, next);
-            if (!bracket.Narrow(point))
+            Look(ray, next, null, point);
+            if (!bracket.Narrow(*point))
             {
                 break;
             }
         }
 
         // The sign change is proven; the place is not, beyond what two doubles tell.
-        AddUnresolved(ray, point.V);
+        AddUnresolved(ray, point->V);
     }
 
     /// <summary>Halley's steps on f itself, precise, until the next would not change a double; keeps the root if it lies where it must.</summary>
@@ -32,7 +39,7 @@ internal unsafe ref partial struct RateSolver
         for (var i = 0; i < 8; i++)
         {
             Evaluations++;
-            DiscountKernel.EvaluatePrecisely(flows.Times, flows.Amounts, flows.Low, flows.Length, ray.Center, v, out var sums);
+            DiscountKernel.EvaluatePrecisely(flows->Times, flows->Amounts, flows->Low, flows->Length, ray.Center, v, out var sums);
             var step = new PreciseStep(sums, v);
             if (!step.IsInside(bracket) || near.IsFarFrom(v))
             {

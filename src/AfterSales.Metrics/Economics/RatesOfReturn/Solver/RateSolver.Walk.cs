@@ -7,8 +7,8 @@ internal unsafe ref partial struct RateSolver
     private void Walk(in Ray ray)
     {
         var limit = Limit;
-        var here = At(ray, 0, withBalance: true);
-        if (flows.TotalSign == 0)
+        var here = At(ray, 0);
+        if (flows->TotalSign == 0)
         {
             // Zero itself is a root, already kept: none besides it in a first stretch.
             if (BalanceChanges(ray, 0) == 0)
@@ -16,7 +16,7 @@ internal unsafe ref partial struct RateSolver
                 return;
             }
 
-            here = At(ray, AfterRootAtZero(ray, here), withBalance: true);
+            here = At(ray, AfterRootAtZero(ray, here));
         }
 
         while (true)
@@ -29,7 +29,7 @@ internal unsafe ref partial struct RateSolver
 
             if (changes == 1 && here.Sign != 0)
             {
-                FindRoot(ray, here, double.PositiveInfinity, here.Sign);
+                FindRoot(ray, &here, double.PositiveInfinity, here.Sign);
                 return;
             }
 
@@ -57,11 +57,11 @@ internal unsafe ref partial struct RateSolver
         }
 
         // An end that falls on a root tells nothing: end a little sooner.
-        var next = At(ray, here.V + stretch, withBalance: true);
+        var next = At(ray, here.V + stretch);
         for (var i = 0; i < 6 && next.Sign == 0; i++)
         {
             stretch *= 0.83;
-            next = At(ray, here.V + stretch, withBalance: true);
+            next = At(ray, here.V + stretch);
         }
 
         if (next.Sign == 0)
@@ -71,12 +71,13 @@ internal unsafe ref partial struct RateSolver
 
         if (next.Sign != here.Sign)
         {
-            FindRoot(ray, here, next.V, here.Sign);
+            var start = here;
+            FindRoot(ray, &start, next.V, here.Sign);
         }
         else if (!isFree && !isMonotone && SearchDip(ray, here, next))
         {
             // The search has overwritten the terms that the walk goes on with.
-            At(ray, next.V, withBalance: true);
+            At(ray, next.V);
         }
 
         return next;
@@ -119,11 +120,11 @@ internal unsafe ref partial struct RateSolver
                 break;
             }
 
-            var middle = At(ray, v, withBalance: true);
+            var middle = At(ray, v);
             if (middle.Sign == -sign)
             {
-                FindRoot(ray, left, v, sign);
-                FindRoot(ray, middle, right.V, -sign);
+                FindRoot(ray, &left, v, sign);
+                FindRoot(ray, &middle, right.V, -sign);
                 return true;
             }
 
@@ -155,7 +156,7 @@ internal unsafe ref partial struct RateSolver
         var step = 1e-7 * here.S0 / here.S1;
         while (true)
         {
-            var next = At(ray, here.V + step, withBalance: true);
+            var next = At(ray, here.V + step);
             if (next.Sign != 0 || Evaluations > limit)
             {
                 return next;
@@ -194,15 +195,15 @@ internal unsafe ref partial struct RateSolver
     {
         const double Unit = 2.3e-16;
         const int Never = int.MinValue / 2;
-        var isExact = flows.IsExact && v == 0;
+        var isExact = flows->IsExact && v == 0;
         var (balance, magnitude) = (0.0, 0.0);
         var (positive, negative) = (Never, Never);
-        for (var i = 0; i < flows.Count; i++)
+        for (var i = 0; i < flows->Count; i++)
         {
-            var index = ray.IsReversed ? flows.Count - 1 - i : i;
-            balance += flows.Terms[index];
-            magnitude += Math.Abs(flows.Terms[index]);
-            var error = isExact ? 0 : Unit * magnitude * (i + 8 + (v * ray.Distance(flows.Times[index])));
+            var index = ray.IsReversed ? flows->Count - 1 - i : i;
+            balance += flows->Terms[index];
+            magnitude += Math.Abs(flows->Terms[index]);
+            var error = isExact ? 0 : Unit * magnitude * (i + 8 + (v * ray.Distance(flows->Times[index])));
             if (balance > error)
             {
                 (positive, negative) = (Math.Max(Math.Max(positive, negative + 1), 0), Never);

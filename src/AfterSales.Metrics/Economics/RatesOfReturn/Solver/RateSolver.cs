@@ -21,10 +21,10 @@ internal unsafe ref partial struct RateSolver
     private const int EvaluationLimit = 20_000;
     private const int ShortEvaluationLimit = 2_000;
 
-    private readonly FlowSeries flows;
+    private readonly FlowSeries* flows;
     private ExactSeries? exact;
 
-    public RateSolver(in FlowSeries flows) => this.flows = flows;
+    public RateSolver(FlowSeries* flows) => this.flows = flows;
 
     /// <summary>How often all flows were discounted.</summary>
     public int Evaluations;
@@ -37,12 +37,12 @@ internal unsafe ref partial struct RateSolver
 
     public RateOfReturnStatus Solve()
     {
-        if (flows.SignChanges == 0)
+        if (flows->SignChanges == 0)
         {
-            return flows.Count == 0 ? RateOfReturnStatus.IdenticallyZero : RateOfReturnStatus.NoSignChange;
+            return flows->Count == 0 ? RateOfReturnStatus.IdenticallyZero : RateOfReturnStatus.NoSignChange;
         }
 
-        if (flows.IsWide)
+        if (flows->IsWide)
         {
             SolveWide();
         }
@@ -59,25 +59,29 @@ internal unsafe ref partial struct RateSolver
 
     private void SolveInDoubles()
     {
-        var firstSign = flows.Amounts[0] > 0 ? 1 : -1;
-        if (flows.TotalSign == 0)
+        var firstSign = flows->Amounts[0] > 0 ? 1 : -1;
+        if (flows->TotalSign == 0)
         {
             AddRoot(default, 0, 0, 0);
         }
 
-        if (flows.SignChanges == 1)
+        if (flows->SignChanges == 1)
         {
             // Descartes: one sign change, one root; the sign of the plain sum says on which side of zero.
-            if (flows.TotalSign != 0)
+            if (flows->TotalSign != 0)
             {
-                var ray = new Ray(in flows, isReversed: flows.TotalSign == firstSign);
-                FindRoot(ray, At(ray, 0), double.PositiveInfinity, flows.TotalSign);
+                Ray.Of(*flows, flows->TotalSign == firstSign, out var ray);
+                RayPoint zero;
+                Look(ray, 0, null, &zero);
+                FindRoot(ray, &zero, double.PositiveInfinity, flows->TotalSign);
             }
         }
         else
         {
-            Walk(new Ray(in flows, isReversed: true));
-            Walk(new Ray(in flows, isReversed: false));
+            Ray.Of(*flows, isReversed: true, out var backwards);
+            Walk(backwards);
+            Ray.Of(*flows, isReversed: false, out var forwards);
+            Walk(forwards);
         }
 
         if (UnresolvedCount > 0 && IsShort)
@@ -86,53 +90,58 @@ internal unsafe ref partial struct RateSolver
         }
     }
 
-    /// <summary>The sums at v, in double; precisely where f all but cancels.</summary>
-    private RayPoint At(in Ray ray, double v, bool withBalance = false)
+    /// <summary>The point at v of a walk, which leaves the terms behind for its balance.</summary>
+    private RayPoint At(in Ray ray, double v)
+    {
+        RayPoint point;
+        Look(ray, v, flows->Terms, &point);
+        return point;
+    }
+
+    /// <summary>The sums at v, in double; precisely where f all but cancels. The point is filled where it lies.</summary>
+    private void Look(in Ray ray, double v, double* terms, RayPoint* point)
     {
         Evaluations++;
-        DiscountKernel.Evaluate(flows.Times, flows.Amounts, withBalance ? flows.Terms : null, flows.Length, ray.Center, v, out var sums);
-        var point = new RayPoint(v, sums, flows.Length);
-        if (point.IsHidden)
+        DiscountKernel.Evaluate(flows->Times, flows->Amounts, terms, flows->Length, ray.Center, v, &point->Sums);
+        point->Take(v, flows->Length);
+        if (point->IsHidden)
         {
-            Refine(ray, ref point, withBalance);
+            Refine(ray, ref *point, withDerivatives: terms != null);
         }
-
-        return point;
     }
 
     /// <summary>f, and on a walk f′ and f″ too, in two doubles.</summary>
     private void Refine(in Ray ray, ref RayPoint point, bool withDerivatives)
     {
         Evaluations++;
-        DiscountKernel.EvaluatePrecisely(flows.Times, flows.Amounts, flows.Low, flows.Length, ray.Center, point.V, out var sums);
-        point.F0 = sums.High + sums.Low;
-        point.E0 = DiscountKernel.PreciseError * point.S0;
+        DiscountKernel.EvaluatePrecisely(flows->Times, flows->Amounts, flows->Low, flows->Length, ray.Center, point.V, out var sums);
+        point.Refine(sums);
         if (!withDerivatives)
         {
             return;
         }
 
         // Weighted by s once and twice, the amounts are two doubles each.
-        var high = flows.Scratch;
-        var low = flows.Spare;
-        for (var i = 0; i < flows.Length; i++)
+        var high = flows->Scratch;
+        var low = flows->Spare;
+        for (var i = 0; i < flows->Length; i++)
         {
-            var weighted = new DoubleDouble(flows.Amounts[i], flows.Low == null ? 0 : flows.Low[i]) * ray.Distance(flows.Times[i]);
+            var weighted = new DoubleDouble(flows->Amounts[i], flows->Low == null ? 0 : flows->Low[i]) * ray.Distance(flows->Times[i]);
             high[i] = weighted.High;
             low[i] = weighted.Low;
         }
 
-        DiscountKernel.EvaluatePrecisely(flows.Times, high, low, flows.Length, ray.Center, point.V, out sums);
+        DiscountKernel.EvaluatePrecisely(flows->Times, high, low, flows->Length, ray.Center, point.V, out sums);
         point.F1 = sums.High + sums.Low;
         point.E1 = DiscountKernel.PreciseError * point.S1;
-        for (var i = 0; i < flows.Length; i++)
+        for (var i = 0; i < flows->Length; i++)
         {
-            var weighted = new DoubleDouble(high[i], low[i]) * ray.Distance(flows.Times[i]);
+            var weighted = new DoubleDouble(high[i], low[i]) * ray.Distance(flows->Times[i]);
             high[i] = weighted.High;
             low[i] = weighted.Low;
         }
 
-        DiscountKernel.EvaluatePrecisely(flows.Times, high, low, flows.Length, ray.Center, point.V, out sums);
+        DiscountKernel.EvaluatePrecisely(flows->Times, high, low, flows->Length, ray.Center, point.V, out sums);
         point.F2 = sums.High + sums.Low;
         point.E2 = DiscountKernel.PreciseError * point.S2;
         Evaluations += 2;
@@ -145,25 +154,25 @@ internal unsafe ref partial struct RateSolver
     private void AddRoot(double high, double low, double residual)
     {
         var at = RootCount++;
-        for (; at > 0 && flows.RootHigh[at - 1] > high; at--)
+        for (; at > 0 && flows->RootHigh[at - 1] > high; at--)
         {
-            flows.RootHigh[at] = flows.RootHigh[at - 1];
-            flows.RootLow[at] = flows.RootLow[at - 1];
-            flows.RootResidual[at] = flows.RootResidual[at - 1];
+            flows->RootHigh[at] = flows->RootHigh[at - 1];
+            flows->RootLow[at] = flows->RootLow[at - 1];
+            flows->RootResidual[at] = flows->RootResidual[at - 1];
         }
 
-        flows.RootHigh[at] = high;
-        flows.RootLow[at] = low;
-        flows.RootResidual[at] = residual;
+        flows->RootHigh[at] = high;
+        flows->RootLow[at] = low;
+        flows->RootResidual[at] = residual;
     }
 
     private void AddUnresolved(in Ray ray, double v) => AddUnresolved(ray.IsReversed ? -v : v);
 
     private void AddUnresolved(double place)
     {
-        if (UnresolvedCount < flows.Count)
+        if (UnresolvedCount < flows->Count)
         {
-            flows.Unresolved[UnresolvedCount++] = place;
+            flows->Unresolved[UnresolvedCount++] = place;
         }
     }
 }

@@ -23,16 +23,17 @@ internal unsafe struct RatesAcross(SeriesAcross series, RateSearch* searches)
     public readonly bool IsFull => Count == SeriesAcross.Lanes;
 
     /// <summary>Takes a series into the next lane, if it is an everyday one.</summary>
-    public bool TryTake(int index, in FlowSeries flows)
+    public bool TryTake(int index, FlowSeries* flows)
     {
-        if (flows.SignChanges != 1 || flows.TotalSign == 0 || !flows.IsExact)
+        if (flows->SignChanges != 1 || flows->TotalSign == 0 || !flows->IsExact)
         {
             return false;
         }
 
-        var isReversed = flows.TotalSign == (flows.Amounts[0] > 0 ? 1 : -1);
-        series.Load(Count, flows, new Ray(flows, isReversed).Center);
-        searches[Count++] = new RateSearch { Index = index, Length = flows.Length, Sign = flows.TotalSign, IsReversed = isReversed };
+        var isReversed = flows->TotalSign == (flows->Amounts[0] > 0 ? 1 : -1);
+        Ray.Of(*flows, isReversed, out var ray);
+        series.Load(Count, *flows, ray.Center);
+        searches[Count++] = new RateSearch { Index = index, Length = flows->Length, Sign = flows->TotalSign, IsReversed = isReversed };
         return true;
     }
 
@@ -53,13 +54,14 @@ internal unsafe struct RatesAcross(SeriesAcross series, RateSearch* searches)
     /// <summary>Frees all lanes.</summary>
     public void Clear() => (Count, series.Rows) = (0, 0);
 
-    /// <summary>Halley's steps from zero, until precise ones may take over everywhere.</summary>
+    /// <summary>Halley's steps from zero, until precise sums may take over everywhere.</summary>
     private readonly void Approach()
     {
         DiscountKernel.EvaluateAcross(series, isAtZero: true);
         for (var lane = 0; lane < Count; lane++)
         {
-            searches[lane].Start(DiscountKernel.SumsAcross(series, lane));
+            DiscountKernel.TakeSums(series, lane, &searches[lane].Point.Sums);
+            searches[lane].Start();
             series.Rates[lane] = -searches[lane].V;
         }
 
@@ -70,7 +72,8 @@ internal unsafe struct RatesAcross(SeriesAcross series, RateSearch* searches)
             {
                 if (searches[lane].Stage == SearchStage.Far)
                 {
-                    searches[lane].Step(DiscountKernel.SumsAcross(series, lane));
+                    DiscountKernel.TakeSums(series, lane, &searches[lane].Point.Sums);
+                    searches[lane].Step();
                     series.Rates[lane] = -searches[lane].V;
                 }
             }
@@ -80,14 +83,14 @@ internal unsafe struct RatesAcross(SeriesAcross series, RateSearch* searches)
     /// <summary>Halley's steps on f itself, precise, until the next would not change a double.</summary>
     private readonly void Polish()
     {
-        for (var round = 0; round < MostRounds && IsAny(SearchStage.Near); round++)
+        for (var round = 0; round < MostRounds && (IsAny(SearchStage.Near) || IsAny(SearchStage.Hidden)); round++)
         {
             DiscountKernel.EvaluatePreciselyAcross(series);
             for (var lane = 0; lane < Count; lane++)
             {
-                if (searches[lane].Stage == SearchStage.Near)
+                if (searches[lane].Stage is SearchStage.Near or SearchStage.Hidden)
                 {
-                    searches[lane].Polish(DiscountKernel.PreciseSumsAcross(series, lane));
+                    searches[lane].Refine(DiscountKernel.PreciseSumsAcross(series, lane));
                     series.Rates[lane] = -searches[lane].V;
                 }
             }

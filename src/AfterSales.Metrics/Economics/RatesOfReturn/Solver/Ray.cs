@@ -1,10 +1,17 @@
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>Half of the line of rates, from zero outwards, with the flows in the order in which they fade.</summary>
-internal readonly unsafe struct Ray(in FlowSeries flows, bool isReversed)
+internal unsafe struct Ray
 {
-    public readonly double Center = isReversed ? flows.Times[flows.Count - 1] : flows.Times[0];
-    public readonly bool IsReversed = isReversed;
+    public double Center;
+    public bool IsReversed;
 
-    public double Distance(double time) => Math.Abs(time - Center);
+    /// <summary>Filled where it lies, as <see cref="DiscountedSums"/>.</summary>
+    public static void Of(in FlowSeries flows, bool isReversed, out Ray ray)
+    {
+        ray.Center = flows.Times[isReversed ? flows.Count - 1 : 0];
+        ray.IsReversed = isReversed;
+    }
+
+    public readonly double Distance(double time) => Math.Abs(time - Center);
 }

@@ -24,13 +24,12 @@ internal struct RayPoint
     public double S1;
     public double S2;
 
-    /// <summary>From the sums in double at v, of so many terms.</summary>
-    public RayPoint(double v, in DiscountedSums sums, int length)
+    /// <summary>From the sums in double at v, which are there, of so many terms.</summary>
+    public void Take(double v, int length)
     {
         V = v;
-        Sums = sums;
-        (F0, F1, F2) = (sums.P0 - sums.N0, sums.P1 - sums.N1, sums.P2 - sums.N2);
-        (S0, S1, S2) = (sums.P0 + sums.N0, sums.P1 + sums.N1, sums.P2 + sums.N2);
+        (F0, F1, F2) = (Sums.P0 - Sums.N0, Sums.P1 - Sums.N1, Sums.P2 - Sums.N2);
+        (S0, S1, S2) = (Sums.P0 + Sums.N0, Sums.P1 + Sums.N1, Sums.P2 + Sums.N2);
 
         // Each term errs by its own rounding and by that of its exponent v·s; each lane adds an eighth of them.
         const double Unit = 1.2e-16;
@@ -38,11 +37,18 @@ internal struct RayPoint
         var exponent = Unit * v;
         E0 = (each * S0) + (exponent * S1);
         E1 = (each * S1) + (exponent * S2);
-        E2 = (each * S2) + (exponent * (sums.P3 + sums.N3));
+        E2 = (each * S2) + (exponent * (Sums.P3 + Sums.N3));
     }
 
     /// <summary>Whether f all but cancels, so that double tells little of it.</summary>
     public readonly bool IsHidden => Math.Abs(F0) < 256 * E0;
+
+    /// <summary>f by precise sums.</summary>
+    public void Refine(in PreciseSums sums)
+    {
+        F0 = sums.High + sums.Low;
+        E0 = DiscountKernel.PreciseError * S0;
+    }
 
     /// <summary>Whether what is known around the point says little at v.</summary>
     public readonly bool IsFarFrom(double v) => Math.Abs(v - V) * S2 > 0.05 * S1;

@@ -14,13 +14,16 @@ internal struct RootBracket(in RayPoint start, double end, int sign)
 
     public readonly bool Contains(double v) => v > Low && v < End;
 
-    /// <summary>Where to look after this point; near when precise steps may take over there.</summary>
-    public double Next(in RayPoint point, out bool isNear)
+    /// <summary>Where to look after this point, and where precise steps may take over; NaN for nowhere yet.</summary>
+    public double Next(in RayPoint point, out double near)
     {
         var step = point.Step();
         var next = point.V + step;
+        var isNear = Math.Abs(step) * point.S2 <= 0.02 * Math.Abs(point.F1);
+
+        // A point so near that the step is lost in its digits: nowhere else to look.
+        near = isNear && next == point.V ? next : double.NaN;
         var isInside = Contains(next);
-        isNear = isInside && Math.Abs(step) * point.S2 <= 0.02 * Math.Abs(point.F1);
 
         // A bracket that does not shrink is halved, whatever the steps promise.
         steps++;
@@ -30,6 +33,7 @@ internal struct RootBracket(in RayPoint start, double end, int sign)
             reach *= 4;
         }
 
+        near = isNear && isInside ? next : near;
         return next;
     }
 

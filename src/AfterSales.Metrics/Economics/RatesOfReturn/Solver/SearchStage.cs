@@ -6,6 +6,9 @@ internal enum SearchStage
     /// <summary>Steps by sums in double.</summary>
     Far,
 
+    /// <summary>Where sums in double all but cancel: a precise one is to show the sign.</summary>
+    Hidden,
+
     /// <summary>Steps by precise sums.</summary>
     Near,
 

@@ -3,11 +3,11 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>
-/// A series whose rates are found, in the workspace of its flows: read as one rate, or as the whole result. The default is a series of no flows.
+/// A series whose rates are found, in the workspace of its flows: read as one rate, or as the whole result.
 /// </summary>
 internal readonly unsafe ref struct SolvedRates
 {
-    private readonly FlowSeries flows;
+    private readonly FlowSeries* flows;
     private readonly RateOfReturnStatus status;
     private readonly RateOfReturnChoice choice;
     private readonly double guess;
@@ -16,7 +16,7 @@ internal readonly unsafe ref struct SolvedRates
     private readonly int unresolvedCount;
     private readonly int evaluations;
 
-    public SolvedRates(scoped in RateOfReturnInput input, FlowSeries flows, RateOfReturnStatus status, (int Roots, int Unresolved, int Evaluations) counts)
+    public SolvedRates(scoped in RateOfReturnInput input, FlowSeries* flows, RateOfReturnStatus status, (int Roots, int Unresolved, int Evaluations) counts)
     {
         this.flows = flows;
         this.status = status;
@@ -29,7 +29,7 @@ internal readonly unsafe ref struct SolvedRates
     {
         for (var i = 0; i < rootCount && i < logRates.Length; i++)
         {
-            logRates[i] = flows.RootHigh[i];
+            logRates[i] = flows->RootHigh[i];
         }
 
         if (status is not (RateOfReturnStatus.Unique or RateOfReturnStatus.Multiple))
@@ -40,7 +40,7 @@ internal readonly unsafe ref struct SolvedRates
 
         var chosen = rootCount == 1 ? 0 : Choose();
         return new RateOfReturn(
-            status, evaluations, rootCount, RateAt(chosen), Figure.Of(flows.RootHigh[chosen]), Figure.Of(flows.RootResidual[chosen]));
+            status, evaluations, rootCount, RateAt(chosen), Figure.Of(flows->RootHigh[chosen]), Figure.Of(flows->RootResidual[chosen]));
     }
 
     public RateOfReturnResult Result()
@@ -49,13 +49,13 @@ internal readonly unsafe ref struct SolvedRates
         var roots = new RateOfReturnRoot[rootCount];
         for (var i = 0; i < roots.Length; i++)
         {
-            roots[i] = new RateOfReturnRoot { Rate = RateAt(i), LogRate = flows.RootHigh[i], Residual = flows.RootResidual[i] };
+            roots[i] = new RateOfReturnRoot { Rate = RateAt(i), LogRate = flows->RootHigh[i], Residual = flows->RootResidual[i] };
         }
 
         var unresolved = new double[unresolvedCount];
         for (var i = 0; i < unresolved.Length; i++)
         {
-            unresolved[i] = flows.Unresolved[i] * units;
+            unresolved[i] = flows->Unresolved[i] * units;
         }
 
         Array.Sort(unresolved);
@@ -67,8 +67,8 @@ internal readonly unsafe ref struct SolvedRates
             Residual = rate.Residual,
             Roots = FrozenList.Own(roots),
             UnresolvedLogRates = FrozenList.Own(unresolved),
-            FlowCount = flows.Count,
-            SignChanges = flows.SignChanges,
+            FlowCount = flows->Count,
+            SignChanges = flows->SignChanges,
             Evaluations = evaluations,
         };
     }
@@ -82,7 +82,7 @@ internal readonly unsafe ref struct SolvedRates
         _ => UndefinedReason.Unresolved,
     };
 
-    private Figure<double> RateAt(int root) => RateOfReturnEngine.Rate(flows.RootHigh[root], flows.RootLow[root]);
+    private Figure<double> RateAt(int root) => RateOfReturnEngine.Rate(flows->RootHigh[root], flows->RootLow[root]);
 
     private int Choose()
     {

@@ -23,15 +23,17 @@ public unsafe class DiscountKernelAcrossTests
     {
         var workspace = stackalloc double[SeriesAcross.Doubles(MostRows)];
         var series = new SeriesAcross(workspace, MostRows);
-        var alone = stackalloc double[FlowSeries.Regions * FlowSeries.Stride(MostRows)];
+        var ofOne = stackalloc double[FlowSeries.Regions * FlowSeries.Stride(MostRows)];
         var random = new Random(11);
         var (sums, precise) = (new DiscountedSums[8], new PreciseSums[8]);
         int[] lengths = [10, 1, 8, 32, 2, 9, 31, 17];
         for (var lane = 0; lane < 8; lane++)
         {
-            var flows = Flows(alone, lengths[lane], random);
+            var flows = Flows(ofOne, lengths[lane], random);
             var rate = v * (lane + 1);
-            DiscountKernel.Evaluate<ScalarOps, double>(default, flows.Times, flows.Amounts, null, flows.Length, Center, rate, out sums[lane]);
+            DiscountedSums one;
+            DiscountKernel.Evaluate<ScalarOps, double>(default, flows.Times, flows.Amounts, null, flows.Length, Center, rate, &one);
+            sums[lane] = one;
             DiscountKernel.EvaluatePrecisely<ScalarOps, double>(default, flows.Times, flows.Amounts, null, flows.Length, Center, rate, out precise[lane]);
             series.Load(lane, flows, Center);
             series.Rates[lane] = -rate;
@@ -68,7 +70,7 @@ public unsafe class DiscountKernelAcrossTests
     public void Load_SeriesAfterALongerOne_HasFlowsOfNothingAboveItsOwn()
     {
         var workspace = stackalloc double[SeriesAcross.Doubles(MostRows)];
-        var alone = stackalloc double[FlowSeries.Regions * FlowSeries.Stride(MostRows)];
+        var ofOne = stackalloc double[FlowSeries.Regions * FlowSeries.Stride(MostRows)];
         var series = new SeriesAcross(workspace, MostRows);
         for (var round = 0; round < 2; round++)
         {
@@ -76,7 +78,7 @@ public unsafe class DiscountKernelAcrossTests
             series.Rows = 0;
             for (var lane = 0; lane < lengths.Length; lane++)
             {
-                series.Load(lane, Flows(alone, lengths[lane], new Random(lane)), Center);
+                series.Load(lane, Flows(ofOne, lengths[lane], new Random(lane)), Center);
             }
 
             Assert.Equal(lengths.Max(), series.Rows);
@@ -103,7 +105,9 @@ public unsafe class DiscountKernelAcrossTests
     {
         for (var lane = 0; lane < 8; lane++)
         {
-            Assert.Equal(expected[lane], DiscountKernel.SumsAcross(series, lane));
+            DiscountedSums sums;
+            DiscountKernel.TakeSums(series, lane, &sums);
+            Assert.Equal(expected[lane], sums);
         }
     }
 

@@ -40,11 +40,13 @@ public class DiscountKernelTests
             {
                 fixed (double* t = times, a = amounts, l = low, first = terms, second = others)
                 {
-                    DiscountKernel.Evaluate<ScalarOps, double>(default, t, a, first, length, 77, v, out var sums);
+                    DiscountedSums sums;
+                    DiscountKernel.Evaluate<ScalarOps, double>(default, t, a, first, length, 77, v, &sums);
                     DiscountKernel.EvaluatePrecisely<ScalarOps, double>(default, t, a, l, length, 77, v, out var precise);
                     if (Ops512.IsSupported)
                     {
-                        DiscountKernel.Evaluate<Ops512, Vector512<double>>(new Ops512(), t, a, second, length, 77, v, out var wide);
+                        DiscountedSums wide;
+                        DiscountKernel.Evaluate<Ops512, Vector512<double>>(new Ops512(), t, a, second, length, 77, v, &wide);
                         DiscountKernel.EvaluatePrecisely<Ops512, Vector512<double>>(new Ops512(), t, a, l, length, 77, v, out var wideSums);
                         Assert.Equal((sums, precise), (wide, wideSums));
                         Assert.Equal(terms, others);
@@ -52,13 +54,15 @@ public class DiscountKernelTests
 
                     if (Ops256.IsSupported)
                     {
-                        DiscountKernel.Evaluate<Ops256, Vector256<double>>(default, t, a, second, length, 77, v, out var wide);
+                        DiscountedSums wide;
+                        DiscountKernel.Evaluate<Ops256, Vector256<double>>(default, t, a, second, length, 77, v, &wide);
                         DiscountKernel.EvaluatePrecisely<Ops256, Vector256<double>>(default, t, a, l, length, 77, v, out var wideSums);
                         Assert.Equal((sums, precise), (wide, wideSums));
                         Assert.Equal(terms, others);
                     }
 
-                    DiscountKernel.Evaluate<Ops128, Vector128<double>>(default, t, a, second, length, 77, v, out var narrow);
+                    DiscountedSums narrow;
+                    DiscountKernel.Evaluate<Ops128, Vector128<double>>(default, t, a, second, length, 77, v, &narrow);
                     DiscountKernel.EvaluatePrecisely<Ops128, Vector128<double>>(default, t, a, l, length, 77, v, out var narrowSums);
                     Assert.Equal((sums, precise), (narrow, narrowSums));
                     Assert.Equal(terms, others);

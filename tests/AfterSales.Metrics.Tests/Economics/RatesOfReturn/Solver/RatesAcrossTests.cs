@@ -19,13 +19,34 @@ public unsafe class RatesAcrossTests
         for (var i = 0; i < 8; i++)
         {
             Assert.False(group.IsFull);
-            Assert.True(group.TryTake(i, Outlay(flows, 4 + (3 * i), sign * 900m, -sign * (50m + (40 * i)))));
+            var outlay = Outlay(flows, 4 + (3 * i), sign * 900m, -sign * (50m + (40 * i)));
+            Assert.True(group.TryTake(i, &outlay));
         }
 
         Assert.True(group.IsFull);
         foreach (ref readonly var search in group.Solve(365))
         {
             Assert.Equal(SearchStage.Found, search.Stage);
+        }
+    }
+
+    /// <summary>Steps that land on the root itself, where sums in double all but cancel: a year at ten percent and its like.</summary>
+    [Fact]
+    public void Solve_StepsThatLandOnTheRoot_AreAllFound()
+    {
+        var workspace = stackalloc double[SeriesAcross.Doubles(Longest)];
+        var flows = stackalloc double[FlowSeries.Regions * FlowSeries.Stride(Longest)];
+        var searches = stackalloc RateSearch[8];
+        var group = new RatesAcross(new SeriesAcross(workspace, Longest), searches);
+        for (var i = 0; i < 8; i++)
+        {
+            var loan = Loaded(flows, [-1000m, 1000m + (10m * (i + 7))]);
+            Assert.True(group.TryTake(i, &loan));
+        }
+
+        foreach (ref readonly var search in group.Solve(1))
+        {
+            Assert.Equal((SearchStage.Found, true), (search.Stage, search.Evaluations <= 4));
         }
     }
 
@@ -37,11 +58,13 @@ public unsafe class RatesAcrossTests
         var searches = stackalloc RateSearch[8];
         var group = new RatesAcross(new SeriesAcross(workspace, Longest), searches);
 
-        Assert.False(group.TryTake(0, Loaded(flows, [-1m, 3m, -1m])));
-        Assert.False(group.TryTake(0, Loaded(flows, [-1m, -3m])));
-        Assert.False(group.TryTake(0, Loaded(flows, [-3m, 1m, 2m])));
-        Assert.False(group.TryTake(0, Loaded(flows, [0m, 0m])));
-        Assert.False(group.TryTake(0, Loaded(flows, [-1.00000000000000000001m, 2m])));
+        decimal[][] others = [[-1m, 3m, -1m], [-1m, -3m], [-3m, 1m, 2m], [0m, 0m], [-1.00000000000000000001m, 2m]];
+        foreach (var amounts in others)
+        {
+            var loaded = Loaded(flows, amounts);
+            Assert.False(group.TryTake(0, &loaded));
+        }
+
         Assert.Equal(0, group.Count);
     }
 
@@ -52,7 +75,8 @@ public unsafe class RatesAcrossTests
         var flows = stackalloc double[FlowSeries.Regions * FlowSeries.Stride(Longest)];
         var searches = stackalloc RateSearch[8];
         var group = new RatesAcross(new SeriesAcross(workspace, Longest), searches);
-        Assert.True(group.TryTake(5, Outlay(flows, 4, -900m, 500m)));
+        var outlay = Outlay(flows, 4, -900m, 500m);
+        Assert.True(group.TryTake(5, &outlay));
 
         var open = group.Solve(1);
         Assert.Equal((1, 5, SearchStage.Far), (open.Length, open[0].Index, open[0].Stage));
