@@ -46,7 +46,6 @@ public static class FlowConformance
     /// declared, or the level is not inside (0, 1).</exception>
     public static FlowConformanceResult Compute(IEnumerable<CaseRoute> cases, AllowedFlow flow, double level = Estimate.DefaultLevel)
     {
-        Guard.NotNull(cases);
         Guard.Between(level, 0, 1);
         var net = new FlowNet(Guard.NotNull(flow));
         var (reader, lines) = (new FlowReader(net), new List<CaseConformance>());

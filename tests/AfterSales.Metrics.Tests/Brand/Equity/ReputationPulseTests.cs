@@ -4,6 +4,18 @@ namespace AfterSales.Metrics.Tests.Brand;
 
 public class ReputationPulseTests
 {
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(4)]
+    public void Compute_AllowanceBeyondTheItems_Throws(int allowed)
+        => Assert.Throws<ArgumentOutOfRangeException>("missingAllowed", () => ReputationPulse.Compute([[4d, 4, 4, 4]], allowed));
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void Compute_NotFourAnswers_Throws(int given)
+        => Assert.Throws<ArgumentException>("answers", () => ReputationPulse.Compute([[.. Enumerable.Repeat<double?>(4, given)]], 1));
+
     [Fact]
     public void Compute_Answers_AreOnAHundred()
     {

@@ -7,6 +7,14 @@ public class TopicSentimentTests
     private static readonly SentimentCounts All = new() { Positive = 60, Neutral = 20, Negative = 20 };
 
     [Fact]
+    public void Compute_NothingScoredAtAll_LiftsNothingThatIsKnown()
+    {
+        var topic = TopicSentiment.Compute(new SentimentCounts { Positive = 0, Neutral = 0, Negative = 0 }, [Topic("price", 0, 0, 0)])[0];
+        Assert.Equal((UndefinedReason.NoData, UndefinedReason.NoData), (topic.Lift.Reason, topic.Net.Reason));
+    }
+
+
+    [Fact]
     public void Compute_ATopicThatCosts_HasANegativeLift()
     {
         var topic = TopicSentiment.Compute(All, [Topic("parts", 5, 5, 15)])[0];

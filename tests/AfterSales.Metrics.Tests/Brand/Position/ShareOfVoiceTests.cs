@@ -5,6 +5,13 @@ namespace AfterSales.Metrics.Tests.Brand;
 public class ShareOfVoiceTests
 {
     [Fact]
+    public void Compute_ShareWithoutLimits_HasAnExcessWithoutLimits()
+    {
+        var brand = ShareOfVoice.Compute([Brand("a", 10) with { MarketSharePoints = 30 }]).Brands[0];
+        Assert.Equal((70d, UndefinedReason.MissingInput), (brand.Excess.Value, brand.Excess.Reason));
+    }
+
+    [Fact]
     public void Compute_NoMention_IsNoData()
     {
         var result = ShareOfVoice.Compute([Brand("a", 0), Brand("b", 0)]);

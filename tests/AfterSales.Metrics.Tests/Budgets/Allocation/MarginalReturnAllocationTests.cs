@@ -23,6 +23,12 @@ public class MarginalReturnAllocationTests
     public static TheoryData<string> Cases
         => [.. Reference.Cases("budget_allocation.json").Where(c => c.Inputs.TryGetProperty("response", out _)).Select(c => c.Name)];
 
+    [Fact]
+    public void Allocate_BudgetBelowZero_Throws()
+        => Assert.Throws<ArgumentOutOfRangeException>("budget", () => MarginalReturnAllocation.Allocate(
+            Money.Of(-1m, Eur), [new ResponseLine { Name = "line", Curve = ResponseCurve.Logarithm(1, 1) }]));
+
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Allocate_Reference_IsTheOptimum(string name)

@@ -7,6 +7,11 @@ public class EarnedScheduleTests
     public static TheoryData<string> Cases
         => [.. Reference.Cases("earned_value.json").Where(c => c.Inputs.TryGetProperty("cumulative_pv", out _)).Select(c => c.Name)];
 
+    [Fact]
+    public void Compute_EarnedWhatIdlePeriodsPlan_HasEarnedThemToo()
+        => Assert.Equal(3, EarnedSchedule.Compute([10, 20, 20, 30], 20, 4).EarnedTime.Value);
+
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Compute_Reference_Agrees(string name)

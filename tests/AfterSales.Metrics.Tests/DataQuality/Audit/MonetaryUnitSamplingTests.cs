@@ -5,6 +5,13 @@ namespace AfterSales.Metrics.Tests.DataQuality;
 public class MonetaryUnitSamplingTests
 {
     [Fact]
+    public void Start_AsManyUnitsAsALongCounts_IsDrawn()
+    {
+        Assert.InRange(MonetaryUnitSampling.Start(long.MaxValue, 1, 7), 1, long.MaxValue);
+        Assert.Throws<ArgumentOutOfRangeException>("interval", () => MonetaryUnitSampling.Start(long.MaxValue + 1m, 1, 7));
+    }
+
+    [Fact]
     public void Jasp1588_BookAndAudit_AreNamedNotSigned()
     {
         var result = MonetaryUnitSampling.Evaluate(new UnitSampleInput

@@ -4,6 +4,14 @@ namespace AfterSales.Metrics.Tests.DataQuality;
 
 public class StringSimilarityTests
 {
+    /// <summary>Two faces are two characters of which the first half is one.</summary>
+    [Fact]
+    public void JaroWinkler_CharactersThatShareAHalf_HaveNoPrefixInCommon()
+    {
+        Assert.Equal(19 / 21.0, StringSimilarity.JaroWinkler("\ud83d\ude00abcdef", "\ud83d\ude01abcdef"), 1e-15);
+        Assert.Equal((19 / 21.0) + (0.1 * 2 / 21), StringSimilarity.JaroWinkler("\ud83d\ude00abcdef", "\ud83d\ude00xbcdef"), 1e-15);
+    }
+
     [Fact]
     public void Levenshtein38Strsim53NetSimilarity25_WinklerPrefix_IsCappedAtFour()
     {

@@ -8,6 +8,15 @@ public class ScenarioAnalysisTests
         => new() { Name = name, Probability = probability, Values = [.. values.Select(v => new DriverValue { Driver = v.Driver, Value = v.Value })] };
 
     [Fact]
+    public void Compute_OneOutcomeForSure_HasNoDeviation()
+    {
+        var result = ScenarioAnalysis.Compute(SensitivityExample.Drivers, [Of("as planned", 1)], SensitivityExample.Value);
+
+        Assert.Equal((500d, 0d), (result.ExpectedValue.Value, result.StandardDeviation.Value));
+    }
+
+
+    [Fact]
     public void Compute_GoodAndBad_AveragesThem()
     {
         var result = ScenarioAnalysis.Compute(

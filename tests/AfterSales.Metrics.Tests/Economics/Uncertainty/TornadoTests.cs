@@ -5,6 +5,14 @@ namespace AfterSales.Metrics.Tests.Economics;
 public class TornadoTests
 {
     [Fact]
+    public void Compute_SwingAsWideAsADouble_IsTold()
+    {
+        Driver[] one = [new() { Name = "a", Base = 0, Low = 0, High = 1 }];
+        Assert.Equal(double.MaxValue, Tornado.Compute(one, x => Figure.Of(x[0] * double.MaxValue)).Bars[0].Swing.Value);
+        Assert.Equal(UndefinedReason.Overflow, Tornado.Compute(one, x => Figure.Of((x[0] - 0.4) * double.MaxValue * 1.6)).Bars[0].Swing.Reason);
+    }
+
+    [Fact]
     public void Compute_Desk_HasTheWidestBarFirst()
     {
         var result = Tornado.Compute(SensitivityExample.Drivers, SensitivityExample.Value);

@@ -12,6 +12,16 @@ public class ProcessChangeTests
     };
 
     [Fact]
+    public void ComputeCost_PeriodMissing_IsNamed()
+    {
+        var log = CaseLog.Read(Cases(1, 1));
+
+        Assert.Throws<ArgumentNullException>("before", () => ProcessChange.ComputeCost(null!, log, Rates, Rates));
+        Assert.Throws<ArgumentNullException>("after", () => ProcessChange.ComputeCost(log, null!, Rates, Rates));
+    }
+
+
+    [Fact]
     public void Compute_OneVariantGrows_TheChangeIsMix()
     {
         // A quick way of one hour and a slow one of three; the slow one from one case in four to three in four.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Metrics.Processes;
 
 namespace AfterSales.Metrics.Tests.Processes;
@@ -17,6 +18,15 @@ public class SharedEventsTests
         },
         Cases = [new CaseShare { Case = "A", Share = 0.333m }, new CaseShare { Case = "B", Share = 0.333m }, new CaseShare { Case = "C", Share = 0.334m }],
     };
+
+    /// <summary>The shares before it may be written with any number of decimals.</summary>
+    [Fact]
+    public void Split_LastShare_EndsAtOneInOneDigit()
+    {
+        var last = SharedEvents.Split([Visit])[2].Share!.Value;
+
+        Assert.Equal((0.666m, "1"), (last.From, last.To.ToString(CultureInfo.InvariantCulture)));
+    }
 
     [Fact]
     public void Split_OneVisitOfThreeOrders_CostsOnce()

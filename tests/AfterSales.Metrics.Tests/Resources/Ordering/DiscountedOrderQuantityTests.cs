@@ -8,6 +8,11 @@ public class DiscountedOrderQuantityTests
     private static readonly PriceBreak[] Breaks = [Break(0, 0.75), Break(400, 0.72), Break(800, 0.68)];
 
     [Fact]
+    public void Compute_CostBeyondADouble_Throws()
+        => Assert.Throws<ArgumentOutOfRangeException>("breaks", () => DiscountedOrderQuantity.Compute(1, 1, 1e200, [Break(0, 1e200)]));
+
+
+    [Fact]
     public void Compute_AllUnits_TakesTheBreakThatPays()
     {
         var result = DiscountedOrderQuantity.Compute(8, 0.3, 1300, Breaks);

@@ -5,6 +5,17 @@ namespace AfterSales.Metrics.Tests.Statistics;
 /// <summary>Each edge case the calculation documents, and the count by hand.</summary>
 public class PermutationTestTests
 {
+    /// <summary>Near the most choices that are all tried: 22 over 11.</summary>
+    [Fact]
+    public void Compute_SevenHundredThousandChoices_AreAllTried()
+    {
+        double[] before = new double[22];
+        double[] after = [.. Enumerable.Range(0, 22).Select(i => (double)(i * i % 13))];
+        var result = PermutationTest.Compute(before, after, [.. Enumerable.Range(0, 22).Select(i => i % 2 == 0)]);
+
+        Assert.Equal((705_432L, true), (result.Assignments, result.IsExact));
+    }
+
     // Changes 3, 4, 0, 1 of which the first two are treated: of six choices only that and its mirror image are as far from zero.
     [Fact]
     public void Compute_FourUnits_CountsAllSixChoices()
