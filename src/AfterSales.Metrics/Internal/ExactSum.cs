@@ -177,21 +177,38 @@ internal struct ExactSum
     /// <summary>The sum in units of 10⁻²⁸, to 2⁻¹⁰⁵ or better: for solvers, to which the unit does not matter.</summary>
     public readonly DoubleDouble ToDoubles()
     {
-        var magnitude = this;
-        if (Sign < 0)
+        var (a0, a1, a2, a3) = (w0, w1, w2, w3);
+        unchecked
         {
-            magnitude = default;
-            magnitude.Subtract(this);
+            if (Sign < 0)
+            {
+                (a0, a1, a2, a3) = (~a0, ~a1, ~a2, ~a3);
+                a3 += ++a0 == 0 && ++a1 == 0 && ++a2 == 0 ? 1UL : 0;
+            }
         }
 
-        // Each half word is exact in a double, and so are powers of two.
-        var sum = default(DoubleDouble);
-        foreach (var word in (ReadOnlySpan<ulong>)[magnitude.w3, magnitude.w2, magnitude.w1, magnitude.w0])
+        // The 128 bits from the first that is set: what is below them is less than a double shows of the second half.
+        var exponent = 128;
+        for (; a3 == 0; exponent -= 64)
         {
-            sum = (((sum * 4_294_967_296) + High(word)) * 4_294_967_296) + Low(word);
+            if (exponent < 0)
+            {
+                return default;
+            }
+
+            (a3, a2, a1, a0) = (a2, a1, a0, 0);
         }
 
-        return Sign < 0 ? -sum : sum;
+        var shift = 64 - Wide.BitLength(a3);
+        var (high, low) = shift == 0 ? (a3, a2) : ((a3 << shift) | (a2 >> (64 - shift)), (a2 << shift) | (a1 >> (64 - shift)));
+
+        // Fifty-three of them are a double, and of the seventy-five after it each half is one.
+        const double TwoTo75 = 37_778_931_862_957_161_709_568.0;
+        const double TwoTo32 = 4_294_967_296;
+        var second = ((double)(long)(((high & 0x7FF) << 32) | (low >> 32)) * TwoTo32) + Low(low);
+        var both = DoubleDouble.Sum((double)(long)(high >> 11) * TwoTo75, second);
+        var unit = BitConverter.Int64BitsToDouble((exponent - shift + 1023L) << 52) * Sign;
+        return new DoubleDouble(both.High * unit, both.Low * unit);
     }
 
     private readonly decimal RoundOnce()

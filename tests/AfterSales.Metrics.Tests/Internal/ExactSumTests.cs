@@ -11,6 +11,11 @@ public class ExactSumTests
         (4, Gen.Choose(int.MinValue, int.MaxValue).Four().SelectMany(x => Gen.Choose(0, 28).Select(scale =>
             new decimal(x.Item1, x.Item2, x.Item3, x.Item4 < 0, (byte)scale)))));
 
+    /// <summary>Zero, powers of two and their neighbors, and any 255 bits or fewer.</summary>
+    private static readonly Gen<BigInteger> Units = Gen.Choose(0, 254).SelectMany(bits => Gen.OneOf(
+        Gen.Choose(-1, 1).Select(beside => BigInteger.Max((BigInteger.One << bits) + beside, 0)),
+        Gen.Choose(0, 255).ArrayOf(32).Select(bytes => new BigInteger([.. bytes.Select(b => (byte)b), 0]) & ((BigInteger.One << bits) - 1))));
+
     [Fact]
     public void Value_DecimalAdditionWouldRound_IsExact()
     {
@@ -54,6 +59,24 @@ public class ExactSumTests
 
         var bits = decimal.GetBits((decimal)units);
         return decimal.GetBits(ExactSum.Of(amounts.ToArray()).Value).SequenceEqual([bits[0], bits[1], bits[2], bits[3] | (finest << 16)]);
+    });
+
+    /// <summary>Of the whole range: as many bits as two doubles show, and none where one half would do for both.</summary>
+    [Property]
+    public Property ToDoubles_AnySum_IsWithinTwoToMinus105() => Prop.ForAll(Units.ToArbitrary(), Gen.Elements(-1, 1).ToArbitrary(), (units, sign) =>
+    {
+        var sum = default(ExactSum);
+        sum.AddUnits(units);
+        if (sign < 0)
+        {
+            var positive = sum;
+            sum = default;
+            sum.Subtract(positive);
+        }
+
+        var (high, low) = (sum.ToDoubles().High, sum.ToDoubles().Low);
+        var error = BigInteger.Abs(new BigInteger(high) + new BigInteger(low) - (sign * units));
+        return high + low == high && (error << 105) <= units && (units >> 106 != 0 || error == 0);
     });
 
     [Property]
