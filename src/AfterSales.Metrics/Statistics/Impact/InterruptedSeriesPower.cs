@@ -11,9 +11,9 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Edge cases.</b> Fewer than three periods before or two after, or no more periods than coefficients: undefined,
 /// <see cref="UndefinedReason.SmallSample"/>; columns that determine each other: <see cref="UndefinedReason.Singular"/>. No effect named: power undefined,
 /// <see cref="UndefinedReason.MissingInput"/>. An effect that no 120 periods after would show: <see cref="UndefinedReason.NotReached"/>; where a slope may
-/// change the old trend is extrapolated, and more periods after stop helping. A long
-/// history with many dummies, whose search would take over two billion multiplications: <see cref="UndefinedReason.Unresolved"/>.</para>
-/// <para><b>Method.</b> Generalized least squares by Prais and Winsten's transformation; periods after tried one by one.</para>
+/// change the old trend is extrapolated, and more periods after stop helping.</para>
+/// <para><b>Method.</b> Generalized least squares by Prais and Winsten's transformation; periods after one by one, each a row more of one triangle
+/// (Givens).</para>
 /// <para><b>Source.</b> F. Zhang, A. Wagner and D. Ross-Degnan, J. Clinical Epidemiology 64, 2011.</para>
 /// </remarks>
 /// <example>
@@ -25,10 +25,12 @@ namespace AfterSales.Metrics.Statistics;
 /// </example>
 public static class InterruptedSeriesPower
 {
+    private const int LeastBefore = 3;
+    private const int LeastAfter = 2;
     private const int MostAfter = 120;
 
-    /// <summary>Multiplications of all decompositions tried: a second or two.</summary>
-    private const double MostWork = 2e9;
+    /// <summary>A column is held to be determined by others where less than this fraction of its length is left beside them.</summary>
+    private const double Tolerance = 1e-10;
 
     /// <summary>The power of a plan.</summary>
     /// <param name="plan">Periods, spread, autocorrelation, effect.</param>
@@ -51,6 +53,7 @@ public static class InterruptedSeriesPower
         };
     }
 
+    /// <summary>Period by period, each of them a row more: what was there before stays as it is.</summary>
     private static Figure<int> Needed(InterruptedSeriesPlan plan, InterruptedSeriesOptions options, double alarm)
     {
         if (plan.Effect is not { } effect)
@@ -58,33 +61,39 @@ public static class InterruptedSeriesPower
             return Figure.Undefined<int>(UndefinedReason.MissingInput);
         }
 
-        var work = 0.0;
-        for (var after = 2; after <= MostAfter; after++)
+        var design = Design(plan, MostAfter, options);
+        var (triangle, since) = (new RowTriangle(design.Columns), new List<double>());
+        for (var i = 0; i < design.Periods.Length; i++)
         {
-            work += Work(plan, after, options);
-            if (work > MostWork)
+            triangle.Add(Transformed(design, i, plan.Autocorrelation));
+            if (i >= design.Before)
             {
-                return Figure.Undefined<int>(UndefinedReason.Unresolved);
+                since.Add(design.Periods[i] - plan.Before);
             }
 
-            if (Error(plan, after, options).Value is { } se && Power(effect, se, alarm) >= plan.Power)
+            if (design.Before >= LeastBefore && since.Count >= LeastAfter && i + 1 > design.Columns && triangle.IsOfFullRank(Tolerance)
+                && Scaled(plan, triangle.Variance(design.EffectAt(Aimed(plan.Target, since)))).Value is { } se && Power(effect, se, alarm) >= plan.Power)
             {
-                return Figure.Of(after);
+                return Figure.Of(design.Periods[i] - plan.Before);
             }
         }
 
         return Figure.Undefined<int>(UndefinedReason.NotReached);
     }
 
-    private static double Work(InterruptedSeriesPlan plan, int after, InterruptedSeriesOptions options)
+    /// <summary>A row of the design by Prais and Winsten's transformation.</summary>
+    private static double[] Transformed(InterruptedDesign design, int index, double rho)
     {
-        var columns = options.Season switch
+        var row = design.Row(design.Periods[index], isAfter: true);
+        if (index == 0)
         {
-            InterruptedSeason.None => 4.0,
-            InterruptedSeason.Fourier => 4 + (2.0 * options.Harmonics),
-            _ => 3.0 + options.SeasonLength,
-        };
-        return (plan.Before + after) * columns * columns * 2;
+            var scale = Math.Sqrt((1 - rho) * (1 + rho));
+            return Array.ConvertAll(row, x => x * scale);
+        }
+
+        var before = design.Row(design.Periods[index - 1], isAfter: true);
+        var (left, factor) = ImpactFit.Memory(design.Periods[index] - design.Periods[index - 1], rho);
+        return [.. row.Select((x, j) => (x - (left * before[j])) * factor)];
     }
 
     private static double Power(double effect, double error, double alarm)
@@ -93,31 +102,29 @@ public static class InterruptedSeriesPower
         return NormalDistribution.Cumulative(distance - alarm) + NormalDistribution.Cumulative(-distance - alarm);
     }
 
-    private static Figure<double> Error(InterruptedSeriesPlan plan, int after, InterruptedSeriesOptions options)
+    private static InterruptedDesign Design(InterruptedSeriesPlan plan, int after, InterruptedSeriesOptions options)
     {
         var values = new double?[plan.Before + after];
         values.AsSpan().Fill(0);
-        var design = new InterruptedDesign(values, plan.Before + 1, options);
-        if (design.Before < 3 || design.After < 2 || design.Periods.Length <= design.Columns)
+        return new InterruptedDesign(values, plan.Before + 1, options);
+    }
+
+    private static Figure<double> Error(InterruptedSeriesPlan plan, int after, InterruptedSeriesOptions options)
+    {
+        var design = Design(plan, after, options);
+        if (design.Before < LeastBefore || design.After < LeastAfter || design.Periods.Length <= design.Columns)
         {
             return Figure.Undefined<double>(UndefinedReason.SmallSample);
         }
 
-        var rho = plan.Autocorrelation;
-        var columns = Array.ConvertAll(design.AllColumns(), c => ImpactFit.Transformed(c, design.Periods, rho));
-        var system = LeastSquares.Of(columns, hasConstant: false, 1e-10);
+        var columns = Array.ConvertAll(design.AllColumns(), c => ImpactFit.Transformed(c, design.Periods, plan.Autocorrelation));
+        var system = LeastSquares.Of(columns, hasConstant: false, Tolerance);
         if (system.Rank < columns.Length)
         {
             return Figure.Undefined<double>(UndefinedReason.Singular);
         }
 
-        var since = design.SinceStart();
-        var weights = design.EffectAt(plan.Target switch
-        {
-            InterruptedTarget.Start => since[0],
-            InterruptedTarget.End => since[since.Length - 1],
-            _ => since.Average(),
-        });
+        var weights = design.EffectAt(Aimed(plan.Target, design.SinceStart()));
         var (inverse, variance) = (system.Inverse(), 0.0);
         for (var i = 0; i < weights.Length; i++)
         {
@@ -127,6 +134,17 @@ public static class InterruptedSeriesPower
             }
         }
 
-        return Figures.Finite(plan.StandardDeviation * Math.Sqrt((1 - rho) * (1 + rho) * variance));
+        return Scaled(plan, variance);
     }
+
+    /// <summary>At which period since the start the effect is looked for.</summary>
+    private static double Aimed(InterruptedTarget target, IReadOnlyList<double> since) => target switch
+    {
+        InterruptedTarget.Start => since[0],
+        InterruptedTarget.End => since[since.Count - 1],
+        _ => since.Average(),
+    };
+
+    private static Figure<double> Scaled(InterruptedSeriesPlan plan, double variance)
+        => Figures.Finite(plan.StandardDeviation * Math.Sqrt((1 - plan.Autocorrelation) * (1 + plan.Autocorrelation) * variance));
 }

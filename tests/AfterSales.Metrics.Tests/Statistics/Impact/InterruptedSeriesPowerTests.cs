@@ -67,14 +67,31 @@ public class InterruptedSeriesPowerTests
             InterruptedSeriesPower.Compute(Plan with { Autocorrelation = 0.5 }).MinimumDetectable.Value > InterruptedSeriesPower.Compute(Plan)
                 .MinimumDetectable.Value);
 
-    /// <summary>A search that would take longer than a user waits is given up, here after seven steps.</summary>
+    /// <summary>As many dummies as a year has days: each period tried is a row more, not a decomposition more.</summary>
     [Fact]
-    public void Compute_LongHistoryWithManyDummies_IsUnresolved()
+    public void Compute_LongHistoryWithManyDummies_IsSearchedToTheEnd()
     {
         var dummies = new InterruptedSeriesOptions { Season = InterruptedSeason.Dummies, SeasonLength = 366 };
-        var result = InterruptedSeriesPower.Compute(Plan with { Before = 1_000, After = 2, Effect = 1e-6 }, dummies);
 
-        Assert.Equal(UndefinedReason.Unresolved, result.AfterNeeded.Reason);
-        Assert.NotNull(result.Power.Value);
+        Assert.Equal(UndefinedReason.NotReached,
+            InterruptedSeriesPower.Compute(Plan with { Before = 1_000, After = 2, Effect = 1e-6 }, dummies).AfterNeeded.Reason);
+        Assert.InRange(InterruptedSeriesPower.Compute(Plan with { Before = 1_000, After = 2, Effect = 2.8 }, dummies).AfterNeeded.Value!.Value, 3, 120);
     }
+
+    /// <summary>Beside plans of every length, each decomposed anew.</summary>
+    [Property(MaxTest = 40)]
+    public Property AfterNeeded_AnyPlan_IsTheFirstLengthWithThePower() => Prop.ForAll(
+        Gen.Choose(0, 40).Zip(Gen.Choose(-9, 9)).Zip(Gen.Choose(1, 12)).ToArbitrary(),
+        Gen.Elements(Enum.GetValues<InterruptedSeason>()).Zip(Gen.Elements(Enum.GetValues<InterruptedTarget>())).ToArbitrary(),
+        Gen.Choose(0, 4).Zip(Gen.Elements(Enum.GetValues<InterventionEffect>())).ToArbitrary(), (numbers, kinds, phase) =>
+        {
+            var ((before, tenths), effect) = numbers;
+            var plan = Plan with { Before = before, Autocorrelation = tenths / 10.0, Effect = effect / 2.0, Target = kinds.Item2 };
+            var options = new InterruptedSeriesOptions { Season = kinds.Item1, SeasonLength = 6, Harmonics = 2, PhaseIn = phase.Item1, Effect = phase.Item2 };
+            var needed = InterruptedSeriesPower.Compute(plan, options).AfterNeeded.Value;
+            var defined = InterruptedSeriesPower.Compute(plan, options).StandardError.Reason is null;
+            var first = Enumerable.Range(2, 119).Cast<int?>().FirstOrDefault(n
+                => InterruptedSeriesPower.Compute(plan with { After = n!.Value }, options).Power.Value >= plan.Power);
+            return !defined || needed == first;
+        });
 }

@@ -122,12 +122,18 @@ internal sealed class ImpactFit
                 continue;
             }
 
-            var left = Power(rho, periods[i] - periods[i - 1]);
-            var gap = periods[i] - periods[i - 1] == 1 ? 1 : Math.Sqrt((1 - rho) * (1 + rho) / ((1 - left) * (1 + left)));
-            result[i] = (values[i] - (left * values[i - 1])) * gap;
+            var (left, scale) = Memory(periods[i] - periods[i - 1], rho);
+            result[i] = (values[i] - (left * values[i - 1])) * scale;
         }
 
         return result;
+    }
+
+    /// <summary>What is left of an error so many periods later, and the factor that brings what is new then to the variance of one period.</summary>
+    public static (double Left, double Scale) Memory(int gap, double rho)
+    {
+        var left = Power(rho, gap);
+        return (left, gap == 1 ? 1 : Math.Sqrt((1 - rho) * (1 + rho) / ((1 - left) * (1 + left))));
     }
 
     private static double Power(double rho, int gap)
