@@ -32,7 +32,6 @@ public static class RouteConformance
     /// <exception cref="ArgumentException">A list or an item is null, there is no route, or one has more than 20,000 steps, as a case has.</exception>
     public static IReadOnlyList<CaseRouteMatch> Compute(IEnumerable<CaseRoute> cases, IReadOnlyList<NamedRoute> routes)
     {
-        Guard.NotNull(cases);
         Guard.NotEmpty(Guard.NoneNull(routes).Count, nameof(routes));
         for (var i = 0; i < routes.Count; i++)
         {

@@ -35,8 +35,12 @@ public class TopicSentimentTests
         Assert.Equal((0d, UndefinedReason.NoData), (topic.Lift.Value, topic.Net.Reason));
     }
 
-    [Fact]
-    public void Compute_MoreThanAll_Throws() => Assert.ThrowsAny<ArgumentException>(() => TopicSentiment.Compute(All, [Topic("price", 61, 0, 0)]));
+    [Theory]
+    [InlineData(61, 0, 0)]
+    [InlineData(0, 21, 0)]
+    [InlineData(0, 0, 21)]
+    public void Compute_MoreThanAll_Throws(long positive, long neutral, long negative)
+        => Assert.ThrowsAny<ArgumentException>(() => TopicSentiment.Compute(All, [Topic("price", positive, neutral, negative)]));
 
     [Property]
     public Property Compute_AnyTopic_LiftIsTheNetOfAllLessTheNetWithout() => Prop.ForAll(Gen.Choose(0, 20).ArrayOf(3).ToArbitrary(), n =>
