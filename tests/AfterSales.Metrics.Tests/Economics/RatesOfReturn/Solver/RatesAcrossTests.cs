@@ -1,3 +1,4 @@
+#if !LIBRARY_NETSTANDARD
 using AfterSales.Metrics.Economics;
 
 namespace AfterSales.Metrics.Tests.Economics;
@@ -94,3 +95,4 @@ public unsafe class RatesAcrossTests
         return flows;
     }
 }
+#endif
