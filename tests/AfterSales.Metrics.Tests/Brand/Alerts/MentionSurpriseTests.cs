@@ -27,6 +27,14 @@ public class MentionSurpriseTests
     public void Compute_OnePeriod_HasNoDispersion()
         => Assert.Equal(UndefinedReason.SmallSample, MentionSurprise.Compute([3], [1], 9).Dispersion.Reason);
 
+    /// <summary>1 and 3 about 2: exactly as far apart as chance puts them, which is no burst.</summary>
+    [Fact]
+    public void Compute_DispersionOfExactlyOne_HasNoSize()
+    {
+        var result = MentionSurprise.Compute([1, 3], [1, 1], 5);
+        Assert.Equal((1d, UndefinedReason.OutsideDomain), (result.Dispersion.Value, result.Size.Reason));
+    }
+
     [Fact]
     public void Compute_Bursts_AreLessSurprised()
     {
