@@ -6,14 +6,14 @@ public class ClassifierCorrectionTests
 {
     private static readonly SentimentCounts Seen = new() { Positive = 500, Neutral = 300, Negative = 200 };
 
-    /// <summary>Neutral is never said, and what solves for it lies outside: a class that nobody sees has nobody's shares.</summary>
+    /// <summary>Neutral alone is called neutral and nothing is: its likeliest share is zero exactly, and no share is divided by it.</summary>
     [Fact]
     public void Compute_ClassNobodySees_IsNoShareOfNothing()
     {
         var result = ClassifierCorrection.Compute([[100, 0, 0], [0, 100, 0], [0, 0, 100]], new SentimentCounts { Positive = 7, Neutral = 0, Negative = 3 });
         Assert.Equal([0.7, 0, 0.3], result.Shares);
 
-        var outside = ClassifierCorrection.Compute([[90, 0, 10], [5, 90, 5], [40, 0, 60]], new SentimentCounts { Positive = 100, Neutral = 0, Negative = 0 });
+        var outside = ClassifierCorrection.Compute([[90, 0, 10], [0, 90, 0], [40, 0, 60]], new SentimentCounts { Positive = 100, Neutral = 0, Negative = 0 });
         Assert.False(outside.IsInside);
         Assert.Equal([1, 0, 0], outside.Shares.Select(share => Math.Round(share, 9)));
     }
