@@ -25,8 +25,6 @@ internal readonly struct DecimalParts
     /// <summary>5²⁷ is the last below 2⁶³.</summary>
     private const int MostFives = 27;
 
-    private static readonly ulong[] PowersOfFive = Fives();
-
     private DecimalParts(ulong low, uint high, uint flags)
     {
         Low = low;
@@ -110,7 +108,7 @@ internal readonly struct DecimalParts
 
         var shift = 128 - Wide.BitLength(High, Low);
         var (high, low) = shift >= 64 ? (Low << (shift - 64), 0UL) : (((ulong)High << shift) | (Low >> (64 - shift)), Low << shift);
-        var rest = Wide.Divide(ref high, ref low, PowersOfFive[Math.Min(Scale, MostFives)]);
+        var rest = Wide.Divide(ref high, ref low, PowersOfFive.Upward[Math.Min(Scale, MostFives)]);
         rest |= Scale > MostFives ? Wide.Divide(ref high, ref low, 5) : 0;
         var dropped = Wide.BitLength(high, low) - 53;
         var mantissa = Wide.ShiftRight(high, low, dropped, out var half, out var below);
@@ -122,23 +120,28 @@ internal readonly struct DecimalParts
     private static DecimalParts OfBits(int[] bits)
         => new(unchecked((uint)bits[0] | ((ulong)(uint)bits[1] << 32)), unchecked((uint)bits[2]), unchecked((uint)bits[3]));
 
-    private static ulong[] Fives()
+    private static unsafe bool CheckLayout()
     {
-        var powers = new ulong[MostFives + 1];
-        powers[0] = 1;
-        for (var i = 1; i < powers.Length; i++)
-        {
-            powers[i] = powers[i - 1] * 5;
-        }
-
-        return powers;
+        var sample = new decimal(0x12345678, 0x1ABCDEF0, 0x0FEDCBA9, isNegative: true, scale: 0x11);
+        var words = (ulong*)&sample;
+        return sizeof(decimal) == 2 * sizeof(ulong) && words[0] == 0x0FED_CBA9_8011_0000 && words[1] == 0x1ABC_DEF0_1234_5678;
     }
 
-    private static bool CheckLayout()
+    /// <summary>Apart, as numbers of everyday length have no use for them.</summary>
+    private static class PowersOfFive
     {
-        ReadOnlySpan<decimal> sample = [new decimal(0x12345678, 0x1ABCDEF0, 0x0FEDCBA9, isNegative: true, scale: 17)];
-        var words = MemoryMarshal.Cast<decimal, ulong>(sample);
-        var bits = OfBits(decimal.GetBits(sample[0]));
-        return words.Length == 2 && words[1] == bits.Low && words[0] >> 32 == bits.High && (uint)(words[0] & uint.MaxValue) == (SignBit | (17u << 16));
+        public static readonly ulong[] Upward = Make();
+
+        private static ulong[] Make()
+        {
+            var powers = new ulong[MostFives + 1];
+            powers[0] = 1;
+            for (var i = 1; i < powers.Length; i++)
+            {
+                powers[i] = powers[i - 1] * 5;
+            }
+
+            return powers;
+        }
     }
 }

@@ -59,10 +59,11 @@ public class ShapeTests
     public void Fields_OfInstances_AreNotPublic()
         => Assert.Empty(Library.PublicTypes.Where(t => !t.IsEnum).SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Instance)));
 
+    /// <summary>But for what decides how a process that has just begun computes, never what: <c>ColdStart_AnySeries_ChangesNoBit</c>.</summary>
     [Fact]
     public void StaticState_IsReadOnly()
         => Assert.Empty(Library.Types
-            .Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute)) && t.Name != "ColdStart")
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Where(f => !f.IsInitOnly && !f.IsLiteral)
             .Select(f => $"{f.DeclaringType}.{f.Name}"));

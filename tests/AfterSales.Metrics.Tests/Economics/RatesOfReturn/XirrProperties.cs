@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Economics;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Tests.Economics;
 
@@ -87,6 +88,38 @@ public class XirrProperties
         Xirr.ComputeRates([.. all.Select(f => f.Date)], [.. all.Select(f => f.Amount)], ends, rates);
         return rates.Zip(series).All(pair => pair.First == Xirr.ComputeRate([.. pair.Second.Select(f => f.Date)], [.. pair.Second.Select(f => f.Amount)]));
     });
+
+#if !LIBRARY_NETSTANDARD
+    /// <summary>A process that has just begun works on no vectors: with and without them, each figure that would use them.</summary>
+    [Property]
+    public Property ColdStart_AnySeries_ChangesNoBit() => Prop.ForAll(Series.ToArbitrary(), flows =>
+    {
+        ColdStart.Left = int.MaxValue;
+        var first = Answers(flows);
+        ColdStart.Left = 0;
+        return first.SequenceEqual(Answers(flows));
+    });
+
+    private static object[] Answers(CashFlow[] flows)
+    {
+        LocalDate[] dates = [.. flows.Select(f => f.Date)];
+        decimal[] amounts = [.. flows.Select(f => f.Amount)];
+        var roots = new double[8];
+        var rate = Xirr.ComputeRate(dates, amounts, roots);
+        var result = Xirr.Compute(flows);
+        var periods = InternalRateOfReturn.ComputeRate(amounts);
+        var rates = new RateOfReturn[4];
+        int[] ends = [flows.Length, 2 * flows.Length, 3 * flows.Length];
+        Xirr.ComputeRates([.. dates, .. dates, .. dates], [.. amounts, .. amounts, .. amounts], ends, rates.AsSpan(0, 3));
+        rates[3] = periods;
+        return
+        [
+            rate, result.Status, result.Evaluations, .. roots.Cast<object>(), .. result.UnresolvedLogRates.Cast<object>(), .. rates.Cast<object>(),
+            NetPresentValue.Value(flows.AsSpan(), 0.07, new DatedDiscountingOptions()),
+            NetPresentValue.Value(flows.AsSpan(), -0.3, new DatedDiscountingOptions()),
+        ];
+    }
+#endif
 
     private static CashFlow[] Contract(int[] amounts, int sign, decimal outlay, int days)
         => [.. amounts.Select((amount, i) => CashFlow.Of(Origin.PlusDays(days * i), 0.01m * amount * (i == 0 ? sign * decimal.Round(outlay, 2) : -sign)))];

@@ -3,6 +3,7 @@ using NodaTime;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using AfterSales.Metrics.Internal;
 #endif
 
 namespace AfterSales.Metrics.Economics;
@@ -10,15 +11,25 @@ namespace AfterSales.Metrics.Economics;
 /// <summary>Dates as numbers of days, and the order they stand in, at one reading: eight at a time where they lie in memory as they are known to.</summary>
 internal static unsafe class DayNumbers
 {
+#if NET
+    private const int FewestAtOnce = 8;
+#endif
+
     /// <summary>One <see cref="YearFraction.DayNumber"/> for each date.</summary>
     public static DateOrder Fill(ReadOnlySpan<LocalDate> dates, double* target)
     {
 #if NET
-        if (Vector256.IsHardwareAccelerated && dates.Length > Vector256<int>.Count && YearFraction.HasKnownLayout && TryFillWide(dates, target, out var order))
+        if (dates.Length > FewestAtOnce && !ColdStart.Covers(dates.Length) && YearFraction.HasKnownLayout && TryFillWide(dates, target, out var order))
         {
             return order;
         }
 #endif
+        return FillEach(dates, target);
+    }
+
+    /// <summary>One at a time.</summary>
+    internal static DateOrder FillEach(ReadOnlySpan<LocalDate> dates, double* target)
+    {
         var last = int.MinValue;
         var (falls, repeats) = (0, 0);
         for (var i = 0; i < dates.Length; i++)
@@ -33,9 +44,15 @@ internal static unsafe class DayNumbers
     }
 
 #if NET
-    /// <summary>False when a date is of another calendar.</summary>
+    /// <summary>False when a date is of another calendar, or the machine has no vectors.</summary>
     private static bool TryFillWide(ReadOnlySpan<LocalDate> dates, double* target, out DateOrder order)
     {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            order = DateOrder.Any;
+            return false;
+        }
+
         ref var first = ref Unsafe.As<LocalDate, int>(ref MemoryMarshal.GetReference(dates));
         var (calendars, rising, level) = (Vector256<int>.Zero, Vector256<int>.AllBitsSet, Vector256<int>.AllBitsSet);
         var count = dates.Length;

@@ -1,3 +1,4 @@
+#if NET
 using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Economics;
@@ -8,14 +9,6 @@ namespace AfterSales.Metrics.Economics;
 /// </content>
 internal static unsafe partial class DiscountKernel
 {
-    /// <summary>Whether there are vectors to put series into.</summary>
-    public static bool HasLanes
-#if NET
-        => Ops512.IsSupported || Ops256.IsSupported || Ops128.IsSupported;
-#else
-        => false;
-#endif
-
     /// <summary>The sums of each series at its rate, k = 0, 1, 2; at zero for all of them if told so, which takes no exponentials.</summary>
     public static void EvaluateAcross(in SeriesAcross series, bool isAtZero)
     {
@@ -199,3 +192,4 @@ internal static unsafe partial class DiscountKernel
         }
     }
 }
+#endif

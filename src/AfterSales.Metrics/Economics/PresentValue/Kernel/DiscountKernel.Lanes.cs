@@ -1,7 +1,6 @@
-using System.Runtime.CompilerServices;
 #if NET
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-#endif
 
 namespace AfterSales.Metrics.Economics;
 
@@ -15,31 +14,42 @@ internal static unsafe partial class DiscountKernel
             where TLanes : struct;
     }
 
+    /// <summary>Whether there are vectors that multiply and add in one.</summary>
+    public static bool HasLanes => Ops512.IsSupported || Ops256.IsSupported || Ops128.IsSupported;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void EvaluateInLanes(double* times, double* amounts, double* terms, int length, double center, double v, DiscountedSums* sums)
+    {
+        var run = new FastSums(times, amounts, terms, length, center, v, sums);
+        OverWidestLanes(ref run);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void EvaluateInLanesPrecisely(
+        double* times, double* amounts, double* low, int length, double center, double v, out PreciseSums sums)
+    {
+        var run = new PreciseRun(times, amounts, low, length, center, v);
+        OverWidestLanes(ref run);
+        sums = run.Sums;
+    }
+
     /// <summary>Runs over the widest vectors of this machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void OverWidestLanes<TRun>(ref TRun run)
         where TRun : struct, ILaneRun
     {
-#if NET
         if (Ops512.IsSupported)
         {
             run.Over<Ops512, Vector512<double>>(new Ops512());
-            return;
         }
-
-        if (Ops256.IsSupported)
+        else if (Ops256.IsSupported)
         {
             run.Over<Ops256, Vector256<double>>(default);
-            return;
         }
-
-        if (Ops128.IsSupported)
+        else
         {
             run.Over<Ops128, Vector128<double>>(default);
-            return;
         }
-#endif
-        run.Over<ScalarOps, double>(default);
     }
 
     private struct FastSums(double* times, double* amounts, double* terms, int length, double center, double v, DiscountedSums* sums) : ILaneRun
@@ -62,3 +72,4 @@ internal static unsafe partial class DiscountKernel
             => EvaluatePrecisely<TOps, TLanes>(o, times, amounts, low, length, center, v, out Sums);
     }
 }
+#endif

@@ -1,18 +1,11 @@
+#if NET
 using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Economics;
 
-/// <content>The precise form.</content>
+/// <content>The precise form, as wide as the vectors are.</content>
 internal static unsafe partial class DiscountKernel
 {
-    /// <summary>Σ a·e^(−v·s) in two doubles, and its first two derivative sums. <paramref name="low"/> is what the amounts lack, or null.</summary>
-    public static void EvaluatePrecisely(double* times, double* amounts, double* low, int length, double center, double v, out PreciseSums sums)
-    {
-        var run = new PreciseRun(times, amounts, low, length, center, v);
-        OverWidestLanes(ref run);
-        sums = run.Sums;
-    }
-
     [SkipLocalsInit]
     internal static void EvaluatePrecisely<TOps, TLanes>(
         TOps o, double* times, double* amounts, double* low, int length, double center, double v, out PreciseSums sums)
@@ -76,27 +69,6 @@ internal static unsafe partial class DiscountKernel
         return (sum, o.Add(rest, o.Add(error, termRest)));
     }
 
-    /// <summary>Adds eight lanes into the first; their rests stand in the next eight.</summary>
-    /// <returns>The rest of the sum.</returns>
-    private static double Total(double* lanes)
-    {
-        var total = lanes;
-        var lost = Sum(lanes + 8);
-        for (var half = Width / 2; half > 0; half /= 2)
-        {
-            for (var lane = 0; lane < half; lane++)
-            {
-                var (left, right) = (total[lane], total[lane + half]);
-                var sum = left + right;
-                var back = sum - left;
-                lost += (left - (sum - back)) + (right - back);
-                total[lane] = sum;
-            }
-        }
-
-        return lost;
-    }
-
     /// <summary>e^(x + rest) for x from −708 to 708, in two doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (TLanes Value, TLanes Low) Exp<TOps, TLanes>(TOps o, TLanes x, TLanes rest)
@@ -137,3 +109,4 @@ internal static unsafe partial class DiscountKernel
         return (value, o.Sub(productRest, o.Sub(value, product)));
     }
 }
+#endif

@@ -1,5 +1,7 @@
-using System.Runtime.CompilerServices;
 using AfterSales.Metrics.Internal;
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 
 namespace AfterSales.Metrics.Economics;
 
@@ -10,13 +12,25 @@ internal static unsafe partial class DiscountKernel
     public static DoubleDouble LogPerTick(double rate, int ticksPerYear)
     {
         var log = Elementary.Log1P(rate);
-        var (value, low) = Exp<ScalarOps, double>(default, -log, 0);
+        var value = Exp(-log, 0, out var low);
         var rest = (DoubleDouble.Sum(1, rate) * new DoubleDouble(value, low)) + -1.0;
         return DoubleDouble.Sum(log, rest.High) / new DoubleDouble(ticksPerYear, 0);
     }
 
     /// <summary>Σ aᵢ·e^(−v·tᵢ), and of the magnitudes.</summary>
     public static DoubleDouble Present(double* times, double* amounts, int length, DoubleDouble v, out double gross)
+    {
+#if NET
+        if (!ColdStart.Covers(length) && HasLanes)
+        {
+            return PresentInLanes(times, amounts, length, v, out gross);
+        }
+#endif
+        return PresentPlainly(times, amounts, length, v, out gross);
+    }
+
+#if NET
+    private static DoubleDouble PresentInLanes(double* times, double* amounts, int length, DoubleDouble v, out double gross)
     {
         var run = new PresentRun(times, amounts, length, v);
         OverWidestLanes(ref run);
@@ -66,4 +80,5 @@ internal static unsafe partial class DiscountKernel
             where TLanes : struct
             => Sum = Present<TOps, TLanes>(o, times, amounts, length, v, out Gross);
     }
+#endif
 }

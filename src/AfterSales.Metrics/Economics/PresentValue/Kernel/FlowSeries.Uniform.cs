@@ -1,10 +1,9 @@
-using AfterSales.Metrics.Internal;
+using System.Runtime.CompilerServices;
 #if NET
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using AfterSales.Metrics.Internal;
 #endif
 
 namespace AfterSales.Metrics.Economics;
@@ -21,7 +20,15 @@ internal unsafe partial struct FlowSeries
     /// <summary>False, with nothing of use left behind, when the case is another.</summary>
     private bool LoadUniform(ReadOnlySpan<decimal> amounts)
     {
-        var words = DecimalParts.Words(amounts);
+        fixed (decimal* first = amounts)
+        {
+            return LoadUniform((ulong*)first, amounts.Length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool LoadUniform(ulong* words, int count)
+    {
         var head = words[0] & ~SignBit;
         if (head >> 32 != 0)
         {
@@ -31,9 +38,9 @@ internal unsafe partial struct FlowSeries
         var (all, other, changes, total, start) = (0UL, 0UL, 0, 0.0, 0);
         var isNegative = (words[0] & SignBit) != 0;
 #if NET
-        if (Avx2.IsSupported && amounts.Length >= 4)
+        if (count >= 4 && !ColdStart.Covers(count))
         {
-            start = LoadFours(words, head, ref all, ref other, ref changes, ref total, ref isNegative);
+            start = LoadFours(words, count, head, ref all, ref other, ref changes, ref total, ref isNegative);
         }
 #endif
 
@@ -41,44 +48,48 @@ internal unsafe partial struct FlowSeries
         unchecked
         {
             var target = Amounts;
-            for (var i = 2 * start; i + 1 < words.Length; i += 2)
+            for (var i = start; i < count; i++)
             {
-                var magnitude = words[i + 1];
+                var (sized, magnitude) = (words[2 * i], words[(2 * i) + 1]);
                 all |= magnitude;
-                other |= ((words[i] & ~SignBit) ^ head) | (magnitude == 0 ? 1UL : 0);
-                var sign = (words[i] & SignBit) != 0;
+                other |= ((sized & ~SignBit) ^ head) | (magnitude == 0 ? 1UL : 0);
+                var sign = (sized & SignBit) != 0;
                 changes += sign != isNegative ? 1 : 0;
                 isNegative = sign;
                 var amount = sign ? -(double)(long)magnitude : (long)magnitude;
                 total += amount;
-                target[i >> 1] = amount;
+                target[i] = amount;
             }
         }
 
-        if (other != 0 || all * (double)amounts.Length >= ExactInDigits)
+        if (other != 0 || all * (double)count >= ExactInDigits)
         {
             return false;
         }
 
-        (Count, SignChanges, TotalSign, IsExact) = (amounts.Length, changes, Math.Sign(total), true);
+        (Count, SignChanges, TotalSign, IsExact) = (count, changes, Math.Sign(total), true);
         Low = null;
         return true;
     }
 
 #if NET
-    /// <summary>Four amounts at a time; how many are done.</summary>
+    /// <summary>Four amounts at a time; how many are done, which are none without vectors.</summary>
     private readonly int LoadFours(
-        ReadOnlySpan<ulong> words, ulong head, ref ulong all, ref ulong other, ref int changes, ref double total, ref bool isNegative)
+        ulong* words, int count, ulong head, ref ulong all, ref ulong other, ref int changes, ref double total, ref bool isNegative)
     {
-        ref var first = ref Unsafe.As<ulong, long>(ref MemoryMarshal.GetReference(words));
+        if (!Avx2.IsSupported)
+        {
+            return 0;
+        }
+
         var (magnitudes, heads, zeros, sums) = (Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero, Vector256<double>.Zero);
         var target = Amounts;
         var done = 0;
         var last = isNegative ? 1U : 0;
-        for (; done + 4 <= words.Length / 2; done += 4)
+        for (; done + 4 <= count; done += 4)
         {
-            var two = Vector256.LoadUnsafe(ref first, (nuint)(2 * done));
-            var next = Vector256.LoadUnsafe(ref first, (nuint)((2 * done) + 4));
+            var two = Vector256.Load((long*)words + (2 * done));
+            var next = Vector256.Load((long*)words + (2 * done) + 4);
             var head4 = Avx2.Permute4x64(Avx2.UnpackLow(two, next), 0b11_01_10_00);
             var low4 = Avx2.Permute4x64(Avx2.UnpackHigh(two, next), 0b11_01_10_00);
             magnitudes |= low4;

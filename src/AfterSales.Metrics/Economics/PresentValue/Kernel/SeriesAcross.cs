@@ -1,3 +1,4 @@
+#if NET
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>
@@ -65,3 +66,4 @@ internal unsafe struct SeriesAcross
         }
     }
 }
+#endif

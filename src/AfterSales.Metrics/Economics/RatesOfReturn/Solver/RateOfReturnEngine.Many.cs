@@ -1,30 +1,42 @@
+#if NET
 using AfterSales.Metrics.Internal;
+#endif
 
 namespace AfterSales.Metrics.Economics;
 
 /// <content>Many series: the short ones side by side, with those of about their length; the rest, and what is left open there, one by one.</content>
 internal static unsafe partial class RateOfReturnEngine
 {
+#if NET
     /// <summary>The longest series of each length; longer ones fill the lanes by themselves.</summary>
     private const int Shortest = 8;
     private const int Short = 16;
     private const int Longest = 32;
     private const int Groups = 3;
 
+    /// <summary>About as often as the search for a rate reads its flows.</summary>
+    private const int Readings = 8;
+    private const int FewFlows = 1_000;
+#endif
+
     /// <summary>The rate of each of many series.</summary>
     public static void Rates(in RateOfReturnInput all, ReadOnlySpan<int> ends, Span<RateOfReturn> rates)
     {
-        if (ends.Length >= RatesAcross.FewestLanes && DiscountKernel.HasLanes)
+#if NET
+        if (ends.Length >= RatesAcross.FewestLanes && !IsSoonDone(all.Count) && DiscountKernel.HasLanes)
         {
             RatesSideBySide(all, ends, rates);
             return;
         }
-
+#endif
         for (var i = 0; i < ends.Length; i++)
         {
             rates[i] = Rate(all.Series(ends, i), default);
         }
     }
+
+#if NET
+    private static bool IsSoonDone(int flows) => flows < FewFlows && ColdStart.Covers(Readings * flows);
 
     // Memory and loops apart, as a method with stackalloc is compiled in full at its first call.
     private static void RatesSideBySide(in RateOfReturnInput all, ReadOnlySpan<int> ends, Span<RateOfReturn> rates)
@@ -83,4 +95,5 @@ internal static unsafe partial class RateOfReturnEngine
 
         group.Clear();
     }
+#endif
 }

@@ -77,7 +77,7 @@ internal static unsafe partial class RateOfReturnEngine
     {
         if (IsWithinTwoDoubles(high))
         {
-            var (value, rest) = DiscountKernel.Exp<ScalarOps, double>(default, high, low);
+            var value = DiscountKernel.Exp(high, low, out var rest);
             return Less1(value, rest);
         }
 
@@ -91,7 +91,7 @@ internal static unsafe partial class RateOfReturnEngine
         var lost = ((high - reduced) - LargeHigh) + (low - LargeLow);
         var large = reduced > LargestInTwoDoubles
             ? double.PositiveInfinity
-            : DiscountKernel.Exp<ScalarOps, double>(default, reduced, lost).Value * 18_446_744_073_709_551_616.0;
+            : DiscountKernel.Exp(reduced, lost, out _) * 18_446_744_073_709_551_616.0;
         return double.IsInfinity(large) ? Figure.Undefined<double>(UndefinedReason.Overflow) : Figure.Of(large);
     }
 

@@ -1,3 +1,4 @@
+#if NET
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>
@@ -124,3 +125,4 @@ internal struct RateSearch
         Stage = isNear ? SearchStage.Near : Point.Sign != 0 && bracket.Contains(next) ? SearchStage.Far : SearchStage.Otherwise;
     }
 }
+#endif

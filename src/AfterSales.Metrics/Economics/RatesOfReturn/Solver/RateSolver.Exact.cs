@@ -21,7 +21,7 @@ internal unsafe ref partial struct RateSolver
             return;
         }
 
-        exact ??= ExactSeries.Of(*flows);
+        var exact = ExactSeries.Of(*flows);
         var place = BigFloat.Of(v) + BigFloat.Of(rest);
         for (var i = 0; i < 20; i++)
         {
@@ -65,7 +65,7 @@ internal unsafe ref partial struct RateSolver
     /// <summary>All roots in long numbers, in place of those found so far.</summary>
     private void SolveExactly()
     {
-        exact ??= ExactSeries.Of(*flows);
+        var exact = ExactSeries.Of(*flows);
         (RootCount, UnresolvedCount) = (0, 0);
         var (roots, touching) = RateChain.Find(exact);
         foreach (var root in roots)

@@ -22,7 +22,6 @@ internal unsafe ref partial struct RateSolver
     private const int ShortEvaluationLimit = 2_000;
 
     private readonly FlowSeries* flows;
-    private ExactSeries? exact;
 
     public RateSolver(FlowSeries* flows) => this.flows = flows;
 

@@ -1,3 +1,4 @@
+#if NET
 using System.Runtime.CompilerServices;
 
 namespace AfterSales.Metrics.Economics;
@@ -128,3 +129,4 @@ internal unsafe struct RatesAcross(SeriesAcross series, RateSearch* searches)
         return false;
     }
 }
+#endif

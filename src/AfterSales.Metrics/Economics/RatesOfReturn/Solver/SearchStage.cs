@@ -1,3 +1,4 @@
+#if NET
 namespace AfterSales.Metrics.Economics;
 
 /// <summary>How far a search is.</summary>
@@ -17,3 +18,4 @@ internal enum SearchStage
     /// <summary>Not to be found by steps alone.</summary>
     Otherwise,
 }
+#endif

@@ -31,17 +31,13 @@ public unsafe class DiscountKernelAcrossTests
             var flows = Flows(ofOne, lengths[lane], random);
             var rate = v * (lane + 1);
             DiscountedSums one;
-            DiscountKernel.Evaluate<ScalarOps, double>(default, flows.Times, flows.Amounts, null, flows.Length, Center, rate, &one);
+            DiscountKernel.EvaluatePlainly(flows.Times, flows.Amounts, null, flows.Length, Center, rate, &one);
             sums[lane] = one;
-            DiscountKernel.EvaluatePrecisely<ScalarOps, double>(default, flows.Times, flows.Amounts, null, flows.Length, Center, rate, out precise[lane]);
+            DiscountKernel.EvaluatePlainlyPrecisely(flows.Times, flows.Amounts, null, flows.Length, Center, rate, out precise[lane]);
             series.Load(lane, flows, Center);
             series.Rates[lane] = -rate;
         }
 
-        DiscountKernel.EvaluateAcross<ScalarOps, double>(default, series, v == 0);
-        AreEqual(sums, series);
-        DiscountKernel.EvaluatePreciselyAcross<ScalarOps, double>(default, series);
-        AreEqual(precise, series);
         DiscountKernel.EvaluateAcross<Ops128, Vector128<double>>(default, series, v == 0);
         AreEqual(sums, series);
         DiscountKernel.EvaluatePreciselyAcross<Ops128, Vector128<double>>(default, series);

@@ -18,7 +18,7 @@ public class DiscountKernelTests
     [InlineData(2.5, 12.182493960703473, 2.0334002173348147e-16)]
     public void Exp_AnyArgument_IsRightTo22Digits(double x, double high, double low)
     {
-        var (value, rest) = DiscountKernel.Exp<ScalarOps, double>(default, x, 0);
+        var value = DiscountKernel.Exp(x, 0, out var rest);
 
         Assert.Equal(high, value);
         Assert.Equal(low, rest, 4e-22 * high);
@@ -41,8 +41,8 @@ public class DiscountKernelTests
                 fixed (double* t = times, a = amounts, l = low, first = terms, second = others)
                 {
                     DiscountedSums sums;
-                    DiscountKernel.Evaluate<ScalarOps, double>(default, t, a, first, length, 77, v, &sums);
-                    DiscountKernel.EvaluatePrecisely<ScalarOps, double>(default, t, a, l, length, 77, v, out var precise);
+                    DiscountKernel.EvaluatePlainly(t, a, first, length, 77, v, &sums);
+                    DiscountKernel.EvaluatePlainlyPrecisely(t, a, l, length, 77, v, out var precise);
                     if (Ops512.IsSupported)
                     {
                         DiscountedSums wide;
@@ -84,7 +84,7 @@ public class DiscountKernelTests
                 var v = DoubleDouble.Sum(high, low);
                 fixed (double* t = times, a = amounts)
                 {
-                    var sum = DiscountKernel.Present<ScalarOps, double>(default, t, a, length, v, out var gross);
+                    var sum = DiscountKernel.PresentPlainly(t, a, length, v, out var gross);
                     Assert.Equal((sum, gross), (DiscountKernel.Present(t, a, length, v, out var widest), widest));
                     Assert.Equal((sum, gross), (DiscountKernel.Present<Ops128, Vector128<double>>(default, t, a, length, v, out var narrow), narrow));
                     if (Ops256.IsSupported)
