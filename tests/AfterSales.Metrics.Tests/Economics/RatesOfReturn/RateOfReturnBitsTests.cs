@@ -9,9 +9,9 @@ namespace AfterSales.Metrics.Tests.Economics;
 public class RateOfReturnBitsTests
 {
     private const double MicrosoftLogRate = 0.31726213673828024;
-    private const ulong DatedDigest = 10_945_735_991_367_909_897;
-    private const ulong PeriodicDigest = 7_774_997_208_216_516_071;
-    private const ulong ExtremeDigest = 16_930_846_807_667_906_679;
+    private const ulong DatedDigest = 13_713_370_416_176_156_745;
+    private const ulong PeriodicDigest = 6_959_101_351_060_448_088;
+    private const ulong ExtremeDigest = 84_096_999_046_232_379;
 
     [Fact]
     public void Xirr_MicrosoftsExample_GivesTheseBits()

@@ -20,10 +20,10 @@ internal struct RootBracket(in RayPoint start, double end, int sign)
         var step = point.Step();
         var next = point.V + step;
         var isNear = Math.Abs(step) * point.S2 <= 0.02 * Math.Abs(point.F1);
-
-        // A point so near that the step is lost in its digits: nowhere else to look.
-        near = isNear && next == point.V ? next : double.NaN;
         var isInside = Contains(next);
+
+        // A point so near that the step is lost in its digits is as good as one inside: nowhere else to look.
+        near = isNear && (isInside || next == point.V) ? next : double.NaN;
 
         // A bracket that does not shrink is halved, whatever the steps promise.
         steps++;
@@ -33,7 +33,6 @@ internal struct RootBracket(in RayPoint start, double end, int sign)
             reach *= 4;
         }
 
-        near = isNear && isInside ? next : near;
         return next;
     }
 
