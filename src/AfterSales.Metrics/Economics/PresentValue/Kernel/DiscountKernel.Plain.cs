@@ -22,16 +22,7 @@ internal static unsafe partial class DiscountKernel
             {
                 var s = times[i] - center;
                 s = s < 0 ? -s : s;
-                var x = -v * s;
-                x = x > -LargestExponent ? x : -LargestExponent;
-                var shifted = (x * SixteenthsPerLn2) + Shift;
-                var k = shifted - Shift;
-                var r = (x - (k * Ln2High)) - (k * Ln2Middle);
-                var square = r * r;
-                var tail = ((1.0 / 24) + (r * (1.0 / 120))) + (square * ((1.0 / 720) + (r * (1.0 / 5040))));
-                var less1 = r + (square * ((0.5 + (r * (1.0 / 6))) + (square * tail)));
-                var power = PowerOf(shifted);
-                var term = amounts[i] * (power + (power * less1));
+                var term = Discounted(amounts[i], -v * s);
                 var inflow = term > 0 ? term : 0;
                 var outflow = term - inflow;
                 p0 += inflow;
@@ -169,6 +160,20 @@ internal static unsafe partial class DiscountKernel
         var value = product + productRest;
         low = productRest - (value - product);
         return value;
+    }
+
+    /// <summary>amount·e^x, for x up to 0.</summary>
+    private static double Discounted(double amount, double x)
+    {
+        x = x > -LargestExponent ? x : -LargestExponent;
+        var shifted = (x * SixteenthsPerLn2) + Shift;
+        var k = shifted - Shift;
+        var r = (x - (k * Ln2High)) - (k * Ln2Middle);
+        var square = r * r;
+        var tail = ((1.0 / 24) + (r * (1.0 / 120))) + (square * ((1.0 / 720) + (r * (1.0 / 5040))));
+        var less1 = r + (square * ((0.5 + (r * (1.0 / 6))) + (square * tail)));
+        var power = PowerOf(shifted);
+        return amount * (power + (power * less1));
     }
 
     /// <summary>left·(right + rest) in two doubles.</summary>

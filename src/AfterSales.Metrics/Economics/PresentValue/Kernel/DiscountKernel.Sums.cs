@@ -12,6 +12,7 @@ internal static unsafe partial class DiscountKernel
         where TOps : struct, ILaneOps<TLanes>
         where TLanes : struct
     {
+        // At zero every discount factor is one: the same bits without the exponentials.
         var isAtZero = v == 0 && terms == null;
         LaneSums store;
         var lanes = (double*)&store;
