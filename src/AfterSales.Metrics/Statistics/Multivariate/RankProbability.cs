@@ -8,7 +8,8 @@ namespace AfterSales.Metrics.Statistics;
 /// joint level by Šidák, the lower rank is 1 + the number whose interval lies above, the upper n − the number whose interval lies below.</para>
 /// <para><b>Units.</b> Probabilities as fractions; rank 1 is the highest value.</para>
 /// <para><b>Domain.</b> Independent, normal estimates, up to 200 of them; a standard error of zero is a value known exactly.</para>
-/// <para><b>Edge cases.</b> Exact values that are equal share their ranks equally. One estimate has rank 1. None: an empty list.</para>
+/// <para><b>Edge cases.</b> Exact values that are equal share their ranks equally. One estimate has rank 1. None: an empty list. A standard error
+/// below 10⁻²⁹⁰, where one of the numbers is above 10⁻¹⁵⁰, is zero.</para>
 /// <para><b>Method.</b> Gauss–Legendre quadrature of ten points on panels narrower than the narrowest density there; the number of others above by
 /// multiplying out and dividing again. No random numbers.</para>
 /// <para><b>Source.</b> M. Klein, T. Wright and J. Wieczorek, Journal of the Royal Statistical Society A 183, 2020, for the rank limits.</para>

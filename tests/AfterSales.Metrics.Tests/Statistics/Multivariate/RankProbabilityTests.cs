@@ -27,6 +27,38 @@ public class RankProbabilityTests
         Assert.Equal((1.5, 3.0, 3, 3), (result[0].ExpectedRank, result[2].ExpectedRank, result[2].HighestRank, result[2].LowestRank));
     }
 
+    /// <summary>Where a double tells no more than every second number, with errors narrower than that, about as wide, and wider.</summary>
+    [Theory]
+    [InlineData(40, 3)]
+    [InlineData(3, 0.87)]
+    [InlineData(0.87, 0.87)]
+    [InlineData(0.87, 0)]
+    [InlineData(0.87, 1e-9)]
+    [InlineData(0.3, 0.3)]
+    [InlineData(1e-200, 0.5)]
+    public void Compute_ErrorsNarrowerThanTheDigitsOfValues_IsTheNormalDifference(double error, double other)
+    {
+        var apart = RankProbability.Compute([1e16, 1e16 + 2], [error, other]);
+        var above = NormalDistribution.Survival(2 / Math.Sqrt((error * error) + (other * other)));
+        Reference.AssertClose(above, apart[0].ProbabilityBest, 1e-9, "first");
+        Reference.AssertClose(1 - above, apart[1].ProbabilityBest, 1e-9, "second");
+
+        var alike = RankProbability.Compute([1e16, 1e16, 2], [error, other, 1]);
+        Assert.All(alike.Take(2), item => Reference.AssertClose(0.5, item.ProbabilityBest, 1e-9, "best"));
+    }
+
+    /// <summary>Found by hostile calls: the density of the second was infinite at a place of the last.</summary>
+    [Fact]
+    public void Compute_ErrorOfTheSmallestDouble_IsNone()
+    {
+        double[] values = [0.35292816783903547, 1e16, 2, 302.1385601266001, 0.38700104569410954, 1e16];
+        var result = RankProbability.Compute(values, [11, 5E-324, 631.2893618043928, 0.5334654727640866, 2.3E-308, 0.8715753270646442], 2.3E-308);
+
+        Assert.All([result[1], result[5]], item => Reference.AssertClose(0.5, item.ProbabilityBest, 1e-9, "best"));
+        var exact = RankProbability.Compute([0, 1, 0], [0, 1, 0]);
+        Assert.Equal(exact.Select(x => x.ProbabilityBest), RankProbability.Compute([0, 1, 0], [1e-300, 1, 0]).Select(x => x.ProbabilityBest));
+    }
+
     [Fact]
     public void Compute_OneOrNone_IsFirstOrEmpty()
     {

@@ -3,7 +3,8 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Rank probabilities of independent normal estimates by quadrature.</summary>
-internal sealed class RankKernel(double[] means, double[] errors)
+/// <remarks>Places are two doubles: a density may be narrower than what a double tells of its mean.</remarks>
+internal sealed class RankKernel(double[] means, double[] standardErrors)
 {
     // Beyond 8.6 a normal density is below 1e-17 of its top. Of a few, whose counts keep their digits, what is less likely than that has an answer too.
     private readonly double reach = means.Length > FewEnough ? 8.6 : 13;
@@ -20,7 +21,11 @@ internal sealed class RankKernel(double[] means, double[] errors)
     private static readonly double[] Nodes = [0.1488743389816312, 0.4333953941292472, 0.6794095682990244, 0.8650633666889845, 0.9739065285171717];
     private static readonly double[] Weights = [0.2955242247147529, 0.2692667193099963, 0.2190863625159820, 0.1494513491505806, 0.0666713443086881];
 
+    // Below, the width of a panel would lose its digits; beside estimates near one, such an error is none.
+    private const double LeastError = 1e-290;
+
     private readonly int n = means.Length;
+    private readonly double[] errors = [.. standardErrors.Select(error => error < LeastError ? 0 : error)];
 
     public double[][] Probabilities()
     {
@@ -34,13 +39,14 @@ internal sealed class RankKernel(double[] means, double[] errors)
             }
         }
 
-        foreach (var (from, to) in Panels())
+        foreach (var (from, start, width) in Panels())
         {
-            var (middle, half) = ((from + to) / 2, (to - from) / 2);
+            var half = width / 2;
             for (var node = 0; node < 2 * Nodes.Length; node++)
             {
                 var place = node / 2;
-                AddNode(middle + ((node % 2 == 0 ? -1 : 1) * Nodes[place] * half), Weights[place] * half, ranks, above, beneath, counts);
+                var offset = start + half + ((node % 2 == 0 ? -1 : 1) * Nodes[place] * half);
+                AddNode(from, offset, Weights[place] * half, ranks, above, beneath, counts);
             }
         }
 
@@ -57,37 +63,46 @@ internal sealed class RankKernel(double[] means, double[] errors)
         return ranks;
     }
 
-    /// <summary>Intervals that cover every density, each narrower than the narrowest of them there; none holds an exact value inside.</summary>
-    private List<(double From, double To)> Panels()
+    /// <summary>Intervals that cover every density, each narrower than the narrowest of them there; none holds an exact value inside. Each begins so much
+    /// after a stop.</summary>
+    private List<(DoubleDouble From, double Start, double Width)> Panels()
     {
-        var panels = new List<(double, double)>();
+        var panels = new List<(DoubleDouble, double, double)>();
         var spread = Enumerable.Range(0, n).Where(i => errors[i] > 0).ToArray();
-        var stops = spread.SelectMany(i => new[] { means[i] - (reach * errors[i]), means[i] + (reach * errors[i]) })
-            .Concat(Enumerable.Range(0, n).Where(i => errors[i] == 0).Select(i => means[i])).Distinct().OrderBy(x => x).ToArray();
+        var (lows, highs) = (new DoubleDouble[n], new DoubleDouble[n]);
+        for (var i = 0; i < n; i++)
+        {
+            (lows[i], highs[i]) = (DoubleDouble.Sum(means[i], -reach * errors[i]), DoubleDouble.Sum(means[i], reach * errors[i]));
+        }
+
+        var stops = lows.Concat(highs).Distinct().OrderBy(stop => stop.High).ThenBy(stop => stop.Low).ToArray();
         for (var s = 0; s + 1 < stops.Length; s++)
         {
             var (from, to) = (stops[s], stops[s + 1]);
-            var active = spread.Where(i => means[i] - (reach * errors[i]) <= from && means[i] + (reach * errors[i]) >= to).ToArray();
+            var active = spread.Where(i => IsUpTo(lows[i], from) && IsUpTo(to, highs[i])).ToArray();
             if (active.Length == 0)
             {
                 continue;
             }
 
-            var steps = Math.Max(1, Math.Ceiling((to - from) / (PanelWidth * active.Min(i => errors[i]))));
+            var whole = (to.High - from.High) + (to.Low - from.Low);
+            var steps = Math.Max(1, Math.Ceiling(whole / (PanelWidth * active.Min(i => errors[i]))));
             for (var step = 0; step < steps; step++)
             {
-                panels.Add((from + ((to - from) * step / steps), from + ((to - from) * (step + 1) / steps)));
+                panels.Add((from, whole * step / steps, whole / steps));
             }
         }
 
         return panels;
     }
 
-    private void AddNode(double x, double weight, double[][] ranks, double[] above, double[] beneath, double[] counts)
+    private static bool IsUpTo(DoubleDouble left, DoubleDouble right) => left.High < right.High || (left.High == right.High && left.Low <= right.Low);
+
+    private void AddNode(DoubleDouble from, double offset, double weight, double[][] ranks, double[] above, double[] beneath, double[] counts)
     {
         for (var j = 0; j < n; j++)
         {
-            (above[j], beneath[j]) = Sides(j, x);
+            (above[j], beneath[j]) = Sides(j, Distance(from, offset, means[j]));
         }
 
         var (first, last) = (0, n);
@@ -112,7 +127,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
                 continue;
             }
 
-            var z = Standard(x - means[i], errors[i]);
+            var z = Standard(Distance(from, offset, means[i]), errors[i]);
             if (Math.Abs(z) > reach)
             {
                 continue;
@@ -139,7 +154,7 @@ internal sealed class RankKernel(double[] means, double[] errors)
         var (above, beneath, counts, ties) = (new double[n], new double[n], new double[n + 1], 1);
         for (var j = 0; j < n; j++)
         {
-            (above[j], beneath[j]) = Sides(j, means[i]);
+            (above[j], beneath[j]) = Sides(j, means[i] - means[j]);
             ties += j != i && errors[j] == 0 && means[j] == means[i] ? 1 : 0;
         }
 
@@ -153,19 +168,22 @@ internal sealed class RankKernel(double[] means, double[] errors)
         }
     }
 
-    /// <summary>The distribution of how many of independent events happen.</summary>
-    /// <summary>The chances that j lies above x and that it does not, each with its own digits.</summary>
-    private (double Above, double Beneath) Sides(int j, double x)
+    /// <summary>How far a place lies beyond a mean: the difference of what is near is exact.</summary>
+    private static double Distance(DoubleDouble from, double offset, double mean) => (from.High - mean) + (from.Low + offset);
+
+    /// <summary>The chances that j lies above a place so far beyond its mean and that it does not, each with its own digits.</summary>
+    private (double Above, double Beneath) Sides(int j, double distance)
     {
         if (errors[j] == 0)
         {
-            return means[j] > x ? (1, 0) : (0, 1);
+            return distance < 0 ? (1, 0) : (0, 1);
         }
 
-        var z = Standard(x - means[j], errors[j]);
+        var z = Standard(distance, errors[j]);
         return (NormalDistribution.Survival(z), NormalDistribution.Survival(-z));
     }
 
+    /// <summary>The distribution of how many of independent events happen.</summary>
     private static void Count(double[] chances, double[] rests, int but, double[] counts)
     {
         Array.Clear(counts, 0, counts.Length);
