@@ -9,7 +9,7 @@ namespace AfterSales.Metrics.Statistics;
 /// <para><b>Units.</b> Probabilities as fractions; rank 1 is the highest value.</para>
 /// <para><b>Domain.</b> Independent, normal estimates, up to 200 of them; a standard error of zero is a value known exactly.</para>
 /// <para><b>Edge cases.</b> Exact values that are equal share their ranks equally. One estimate has rank 1. None: an empty list. A standard error
-/// below 10⁻²⁹⁰, where one of the numbers is above 10⁻¹⁵⁰, is zero.</para>
+/// below 10⁻²⁹⁰ is zero where the largest number lies from 10⁻¹⁵⁰ to 10¹⁵⁰, and outside where it is as small beside the largest.</para>
 /// <para><b>Method.</b> Gauss–Legendre quadrature of ten points on panels narrower than the narrowest density there; the number of others above by
 /// multiplying out and dividing again. No random numbers.</para>
 /// <para><b>Source.</b> M. Klein, T. Wright and J. Wieczorek, Journal of the Royal Statistical Society A 183, 2020, for the rank limits.</para>
