@@ -49,7 +49,7 @@ public static class ProjectSelection
         var search = new ProjectSearch(model, (options ?? ProjectSelectionOptions.Default).MaximumWork);
         search.Run();
         var (selected, ranked) = (Positions(search.Best), Positions(search.Ranking));
-        var benefit = selected.Sum(i => input.Projects[i].Benefit);
+        var benefit = Benefit(input, selected);
         var isProven = search.Status != ProjectSelectionStatus.LimitReached;
         var linear = search.LinearBound / model.BenefitScale;
         return new ProjectSelectionResult
@@ -57,23 +57,59 @@ public static class ProjectSelection
             Status = search.Status,
             Selected = FrozenList.Own(selected),
             Benefit = benefit,
-            Costs = FrozenList.Copy(input.Budgets.Select((_, k) => selected.Sum(i => input.Projects[i].Costs[k]))),
+            Costs = FrozenList.Own(Costs(input, selected)),
             LinearBound = linear,
             Bound = isProven ? (double)benefit : linear,
             Gap = isProven ? 0 : Math.Max(linear - (double)benefit, 0),
             Nodes = search.Nodes,
             Work = search.Work,
             RankingSelected = FrozenList.Own(ranked),
-            RankingBenefit = ranked.Sum(i => input.Projects[i].Benefit),
+            RankingBenefit = Benefit(input, ranked),
         };
     }
 
-    private static int[] Positions(bool[] chosen) => Enumerable.Range(0, chosen.Length).Where(i => chosen[i]).ToArray();
+    private static int[] Positions(bool[] chosen)
+    {
+        var (positions, count) = (new int[chosen.Length], 0);
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            positions[count] = i;
+            count += chosen[i] ? 1 : 0;
+        }
+
+        Array.Resize(ref positions, count);
+        return positions;
+    }
+
+    private static decimal Benefit(ProjectSelectionInput input, int[] chosen)
+    {
+        var sum = 0m;
+        foreach (var i in chosen)
+        {
+            sum += input.Projects[i].Benefit;
+        }
+
+        return sum;
+    }
+
+    /// <summary>By budget.</summary>
+    private static decimal[] Costs(ProjectSelectionInput input, int[] chosen)
+    {
+        var sums = new decimal[input.Budgets.Count];
+        foreach (var i in chosen)
+        {
+            for (var k = 0; k < sums.Length; k++)
+            {
+                sums[k] += input.Projects[i].Costs[k];
+            }
+        }
+
+        return sums;
+    }
 
     private static void Check(ProjectSelectionInput input)
     {
-        var count = input.Projects.Count;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < input.Projects.Count; i++)
         {
             if (input.Projects[i].Costs.Count is var costs && costs != input.Budgets.Count)
             {
@@ -81,13 +117,27 @@ public static class ProjectSelection
             }
         }
 
-        foreach (var position in input.ExclusiveGroups.SelectMany(g => g).Concat(input.Prerequisites.SelectMany(p => new[] { p.Project, p.Needs })))
+        foreach (var group in input.ExclusiveGroups)
         {
-            if (position < 0 || position >= count)
+            foreach (var position in group)
             {
-                throw new ArgumentException(
-                    FormattableString.Invariant($"Positions must be those of {count} projects, from 0; one is {position}."), nameof(input));
+                CheckPosition(input, position);
             }
+        }
+
+        foreach (var prerequisite in input.Prerequisites)
+        {
+            CheckPosition(input, prerequisite.Project);
+            CheckPosition(input, prerequisite.Needs);
+        }
+    }
+
+    private static void CheckPosition(ProjectSelectionInput input, int position)
+    {
+        if (position < 0 || position >= input.Projects.Count)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Positions must be those of {input.Projects.Count} projects, from 0; one is {position}."), nameof(input));
         }
     }
 }

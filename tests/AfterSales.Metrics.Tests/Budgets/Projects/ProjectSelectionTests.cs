@@ -395,4 +395,16 @@ public class ProjectSelectionTests
                 .Select(r => new ProjectPrerequisite { Project = r.GetProperty("project").GetInt32(), Needs = r.GetProperty("needs").GetInt32() })],
         };
     }
+
+    /// <summary>Indices that are one double: the better one is ranked first all the same, and equal ones in their own order.</summary>
+    [Fact]
+    public void Choose_IndicesThatRoundAlike_AreRankedExactly()
+    {
+        static ProjectSelectionResult Rank(params decimal[] benefits) => ProjectSelection.Choose(
+            new ProjectSelectionInput { Projects = [.. benefits.Select(b => new Project { Name = "p", Benefit = b, Costs = [3] })], Budgets = [3] });
+
+        Assert.Equal([1], Rank(9_007_199_254_740_992, 9_007_199_254_740_993).RankingSelected);
+        Assert.Equal([0], Rank(9_007_199_254_740_993, 9_007_199_254_740_992).RankingSelected);
+        Assert.Equal([1], Rank(1, 9_007_199_254_740_993, 9_007_199_254_740_993).RankingSelected);
+    }
 }

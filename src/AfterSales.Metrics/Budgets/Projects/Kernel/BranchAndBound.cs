@@ -36,7 +36,7 @@ internal sealed class BranchAndBound(
     public bool FindFirst()
     {
         var root = states.Mark;
-        if (FixByReducedCost(incumbent.Value))
+        if (FixByReducedCost(relaxation.Solve(states.All), incumbent.Value))
         {
             var open = new Stack<Step>();
             for (var isFound = Branch(open, 0); !isFound && open.Count > 0;)
@@ -55,19 +55,20 @@ internal sealed class BranchAndBound(
     /// <summary>Looks for a better choice at the root, then fixes what all have in common that bring as much; false when there is none.</summary>
     public bool Settle()
     {
-        relaxation.Solve(states.All);
+        var bound = relaxation.Solve(states.All);
         Round();
-        return FixByReducedCost(incumbent.Value);
+        return FixByReducedCost(bound, incumbent.Value);
     }
 
     /// <summary>A bound as a whole number, its roundings on the safe side.</summary>
     public static double Ceiling(double bound) => Math.Floor(bound + 1e-6 + (Math.Abs(bound) * 1e-12));
 
-    /// <summary>Fixes what every choice that brings at least a value has in common, by the bound's loss when a project changes sides; false when there is
-    /// none.</summary>
-    public bool FixByReducedCost(long atLeast)
+    /// <summary>
+    /// Fixes what every choice that brings at least a value has in common, by the loss of a bound just found when a project changes sides; false when there
+    /// is none.
+    /// </summary>
+    private bool FixByReducedCost(double bound, long atLeast)
     {
-        var bound = relaxation.Solve(states.All);
         for (var i = 0; i < model.Count; i++)
         {
             var reduced = relaxation.ReducedCosts[i];
@@ -115,7 +116,7 @@ internal sealed class BranchAndBound(
         // At the root this costs one more solution and may settle most projects.
         if (isRoot)
         {
-            if (!FixByReducedCost(incumbent.Value + 1))
+            if (!FixByReducedCost(relaxation.Solve(states.All), incumbent.Value + 1))
             {
                 return;
             }

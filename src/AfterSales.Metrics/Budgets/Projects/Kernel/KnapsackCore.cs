@@ -14,8 +14,14 @@ internal sealed class KnapsackCore
     public KnapsackCore(ProjectModel model, int[] order, ProjectIncumbent incumbent)
     {
         (Model, this.order, Incumbent) = (model, order, incumbent);
-        Unit = Math.Max(1, model.Costs[0].Aggregate(0L, Divisor));
-        Units = Math.Min(model.Budgets[0], model.Costs[0].Sum()) / Unit;
+        var (divisor, sum) = (0L, 0L);
+        foreach (var cost in model.Costs[0])
+        {
+            (divisor, sum) = (Divisor(divisor, cost), sum + cost);
+        }
+
+        Unit = Math.Max(1, divisor);
+        Units = Math.Min(model.Budgets[0], sum) / Unit;
     }
 
     private KnapsackCore(KnapsackCore whole, ProjectModel model, int[] places)

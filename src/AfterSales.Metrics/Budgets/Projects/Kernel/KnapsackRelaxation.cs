@@ -1,5 +1,3 @@
-using AfterSales.Metrics.Internal;
-
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>One budget: projects by descending benefit for each unit of cost, the one that no longer fits in part (Dantzig's bound).</summary>
@@ -11,19 +9,6 @@ internal sealed class KnapsackRelaxation : ProjectRelaxation
 
     public KnapsackRelaxation(ProjectModel model, int[] order, WorkMeter work)
         : base(model.Count, work) => (this.model, this.order, costs) = (model, order, model.Costs[0]);
-
-    /// <summary>The projects worth choosing, best for their cost first.</summary>
-    public static int[] Order(ProjectModel model)
-    {
-        var (benefits, costs) = (model.Benefits, model.Costs[0]);
-        var order = model.Worthwhile();
-        Array.Sort(order, (a, b) =>
-        {
-            var sign = Wide.CompareProducts((ulong)benefits[b], (ulong)costs[a], (ulong)benefits[a], (ulong)costs[b]);
-            return sign != 0 ? sign : a.CompareTo(b);
-        });
-        return order;
-    }
 
     public override double Solve(sbyte[] states)
     {

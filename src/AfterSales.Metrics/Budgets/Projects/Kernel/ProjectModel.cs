@@ -3,23 +3,31 @@ using AfterSales.Metrics.Internal;
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>A choice of projects in whole numbers.</summary>
-internal sealed class ProjectModel
+internal sealed class ProjectModel : IComparer<int>
 {
+    /// <summary>Indices nearer than this part of them may stand in the wrong order: each is a quotient of three rounded numbers.</summary>
+    private const double NearQuotients = 1.0 / (1L << 48);
+
     private readonly long[] left;
     private readonly bool[] taken;
     private readonly double[] budgetSizes;
 
     public ProjectModel(ProjectSelectionInput input)
     {
-        var count = input.Projects.Count;
+        var (projects, count) = (input.Projects, input.Projects.Count);
+        var sizes = new decimal[count];
+        for (var i = 0; i < count; i++)
+        {
+            sizes[i] = Math.Abs(projects[i].Benefit);
+        }
+
         Benefits = new long[count];
-        var sizes = input.Projects.Select(p => Math.Abs(p.Benefit)).ToArray();
-        Scale(sizes, Benefits, "benefits");
+        Scale(sizes, Benefits, budget: null);
         var largest = Array.FindIndex(sizes, size => size > 0);
         BenefitScale = largest < 0 ? 1 : Benefits[largest] / (double)sizes[largest];
         for (var i = 0; i < count; i++)
         {
-            Benefits[i] *= Math.Sign(input.Projects[i].Benefit);
+            Benefits[i] = projects[i].Benefit < 0 ? -Benefits[i] : Benefits[i];
         }
 
         Budgets = new long[input.Budgets.Count];
@@ -27,17 +35,22 @@ internal sealed class ProjectModel
         Costs = new long[Budgets.Length][];
         for (var k = 0; k < Budgets.Length; k++)
         {
+            var costs = sizes;
+            for (var i = 0; i < count; i++)
+            {
+                costs[i] = projects[i].Costs[k];
+            }
+
             Costs[k] = new long[count];
-            decimal[] costs = [.. input.Projects.Select(p => p.Costs[k])];
-            var sum = Scale(costs, Costs[k], FormattableString.Invariant($"costs of budget {k}"));
+            var sum = Scale(costs, Costs[k], k);
             (Budgets[k], budgetSizes[k]) = Spendable(input.Budgets[k], costs, Costs[k], sum);
         }
 
-        Groups = input.ExclusiveGroups.Select(g => g.Distinct().ToArray()).Where(g => g.Length > 1).ToArray();
-        Needs = input.Prerequisites.Where(p => p.Project != p.Needs).Select(p => (p.Project, p.Needs)).Distinct().ToArray();
-        GroupsOf = Lists(count, Groups.SelectMany((group, g) => group.Select(i => (i, g))));
-        NeedsOf = Lists(count, Needs);
-        NeededBy = Lists(count, Needs.Select(need => (need.Needed, need.Project)));
+        Groups = Several(input.ExclusiveGroups);
+        Needs = Different(input.Prerequisites);
+        var none = None(count);
+        GroupsOf = Groups.Length == 0 ? none : Lists(count, Groups.SelectMany((group, g) => group.Select(i => (i, g))));
+        (NeedsOf, NeededBy) = Needs.Length == 0 ? (none, none) : (Lists(count, Needs), Lists(count, Needs.Select(need => (need.Needed, need.Project))));
         (left, taken) = (new long[Budgets.Length], new bool[Groups.Length]);
     }
 
@@ -48,7 +61,7 @@ internal sealed class ProjectModel
         BenefitScale = whole.BenefitScale;
         (Budgets, budgetSizes, Costs) = ([budget], [budget], [Array.ConvertAll(projects, i => whole.Costs[0][i])]);
         (Groups, Needs) = (whole.Groups, whole.Needs);
-        GroupsOf = NeedsOf = NeededBy = Lists(projects.Length, []);
+        GroupsOf = NeedsOf = NeededBy = None(projects.Length);
         (left, taken) = (new long[1], []);
     }
 
@@ -76,31 +89,59 @@ internal sealed class ProjectModel
 
     public bool IsKnapsack => Budgets.Length == 1 && Groups.Length == 0 && Needs.Length == 0;
 
-    /// <summary>By descending profitability index, each project that still fits and whose prerequisites are chosen.</summary>
-    public bool[] Ranking()
+    /// <summary>In an order, each project that still fits and whose prerequisites are chosen.</summary>
+    public bool[] Ranking(int[] order)
     {
-        var order = Worthwhile();
-        var keys = Array.ConvertAll(order, i => -Benefits[i] / Share(i));
-        Array.Sort(keys, order);
-        for (int from = 0, to = 0; from < order.Length; from = to)
-        {
-            to++;
-            while (to < order.Length && keys[to] == keys[from])
-            {
-                to++;
-            }
-
-            // Equal ones in their own order.
-            Array.Sort(order, from, to - from);
-        }
-
         var chosen = new bool[Count];
         Complete(chosen, order);
         return chosen;
     }
 
+    /// <summary>The projects that bring something, by descending profitability index, equal ones in their own order; under one budget exactly so.</summary>
+    public int[] ByProfitability()
+    {
+        var order = Worthwhile();
+        var keys = Array.ConvertAll(order, i => -Benefits[i] / Share(i));
+        Array.Sort(keys, order);
+        var apart = Budgets.Length == 1 ? NearQuotients : 0;
+        for (int from = 0, to = 0; from < order.Length; from = to)
+        {
+            to++;
+            while (to < order.Length && !(keys[to] - keys[to - 1] > apart * -keys[to]))
+            {
+                to++;
+            }
+
+            if (to - from > 1)
+            {
+                Array.Sort(order, from, to - from, this);
+            }
+        }
+
+        return order;
+    }
+
     /// <summary>The projects that bring something.</summary>
-    public int[] Worthwhile() => Array.FindAll(Enumerable.Range(0, Count).ToArray(), i => Benefits[i] > 0);
+    public int[] Worthwhile()
+    {
+        var (projects, count) = (new int[Count], 0);
+        for (var i = 0; i < Count; i++)
+        {
+            projects[count] = i;
+            count += Benefits[i] > 0 ? 1 : 0;
+        }
+
+        Array.Resize(ref projects, count);
+        return projects;
+    }
+
+    /// <summary>Which of two projects whose indices are as good as equal comes first.</summary>
+    int IComparer<int>.Compare(int a, int b)
+    {
+        var sign = Budgets.Length != 1 ? 0
+            : Wide.CompareProducts((ulong)Benefits[b], (ulong)Costs[0][a], (ulong)Benefits[a], (ulong)Costs[0][b]);
+        return sign != 0 ? sign : a.CompareTo(b);
+    }
 
     /// <summary>Adds projects in an order to a feasible choice where they still fit.</summary>
     public void Complete(bool[] chosen, int[] order)
@@ -232,10 +273,11 @@ internal sealed class ProjectModel
         }
     }
 
-    private static long Scale(decimal[] input, long[] scaled, string what)
+    private static long Scale(decimal[] input, long[] scaled, int? budget)
     {
         if (!ExactIntegers.TryScale(input, scaled, out var sum))
         {
+            var what = budget is { } k ? FormattableString.Invariant($"costs of budget {k}") : "benefits";
             throw new ArgumentException($"Together, the {what} must fit 63 bits once made integer; they have more digits.", nameof(input));
         }
 
@@ -255,15 +297,29 @@ internal sealed class ProjectModel
         return (budget >= sum / unit ? sum : (long)decimal.Floor(budget * unit), (double)budget * (double)unit);
     }
 
+    /// <summary>The groups that exclude something.</summary>
+    private static int[][] Several(IReadOnlyList<IReadOnlyList<int>> groups)
+        => groups.Count == 0 ? [] : groups.Select(g => g.Distinct().ToArray()).Where(g => g.Length > 1).ToArray();
+
+    private static (int Project, int Needed)[] Different(IReadOnlyList<ProjectPrerequisite> prerequisites)
+        => prerequisites.Count == 0 ? [] : prerequisites.Where(p => p.Project != p.Needs).Select(p => (p.Project, p.Needs)).Distinct().ToArray();
+
     private static int[][] Lists(int count, IEnumerable<(int Of, int Item)> pairs)
     {
-        var lists = new int[count][];
-        lists.AsSpan().Fill([]);
+        var lists = None(count);
         foreach (var list in pairs.GroupBy(pair => pair.Of, pair => pair.Item))
         {
             lists[list.Key] = list.ToArray();
         }
 
+        return lists;
+    }
+
+    /// <summary>An empty list for each project.</summary>
+    private static int[][] None(int count)
+    {
+        var lists = new int[count][];
+        lists.AsSpan().Fill([]);
         return lists;
     }
 }

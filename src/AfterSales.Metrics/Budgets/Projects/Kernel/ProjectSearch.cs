@@ -29,9 +29,10 @@ internal sealed class ProjectSearch
             path = new PathRelaxation(model, new DecisionPath(model), incumbent, work);
         }
 
-        order = model.IsKnapsack ? KnapsackRelaxation.Order(model) : model.Worthwhile();
+        var ranked = model.ByProfitability();
+        order = model.IsKnapsack ? ranked : model.Worthwhile();
         relaxation = model.IsKnapsack ? new KnapsackRelaxation(model, order, work) : isLarge ? path! : new LinearRelaxation(model, work);
-        Ranking = model.Ranking();
+        Ranking = model.Ranking(ranked);
         incumbent.Offer(Ranking);
     }
 
