@@ -40,28 +40,34 @@ public static class ReorderPolicy
         CheckCosts(input);
         var lowest = (long)Newsvendor.ForPoissonDemand(input.HoldingCost, input.BackorderCost, mean).Stock;
         var (below, above) = (lowest - 1, lowest + 1);
-        var (belowCost, aboveCost) = (PositionCost(below), PositionCost(above));
-        var (sum, quantity) = ((input.OrderCost * input.DemandRate) + PositionCost(lowest), 1);
+        var (isBelowSeen, isAboveSeen, isSeen) = (true, true, true);
+        var (belowCost, aboveCost) = (PositionCost(below, -1, ref isBelowSeen), PositionCost(above, 1, ref isAboveSeen));
+        var (sum, quantity) = ((input.OrderCost * input.DemandRate) + PositionCost(lowest, 1, ref isSeen), 1);
         while (Math.Min(belowCost, aboveCost) * quantity < sum)
         {
             quantity++;
             if (belowCost <= aboveCost)
             {
                 (sum, below) = (sum + belowCost, below - 1);
-                belowCost = PositionCost(below);
+                belowCost = PositionCost(below, -1, ref isBelowSeen);
             }
             else
             {
                 (sum, above) = (sum + aboveCost, above + 1);
-                aboveCost = PositionCost(above);
+                aboveCost = PositionCost(above, 1, ref isAboveSeen);
             }
         }
 
         return new ReorderPolicyResult { ReorderPoint = below, Quantity = quantity, Cost = Guard.Representable(sum / quantity, nameof(input)) };
 
-        double PositionCost(long y) => y < 0
-            ? input.BackorderCost * (mean - y)
-            : (input.HoldingCost * PoissonStock.OnHand(y, mean)) + (input.BackorderCost * PoissonStock.Short(y, mean));
+        // What is too rare for a double at one position is so at those farther out, where most of a million positions lie.
+        double PositionCost(long y, int outward, ref bool isSeen)
+        {
+            var rarer = isSeen ? PoissonStock.Rarer(y, mean) : 0;
+            isSeen = rarer > 0 || (y - mean) * outward <= 0;
+            var (onHand, late) = PoissonStock.Expected(y, mean, rarer);
+            return (input.HoldingCost * onHand) + (input.BackorderCost * late);
+        }
     }
 
     // The best quantity is the deterministic one and what the spread of demand adds, which the limit on the mean bounds.

@@ -23,23 +23,31 @@ internal static class PoissonStock
             : throw Guard.OutOfRange(name ?? nameof(leadTime), FormattableString.Invariant($"times the demand rate must be at most {most} pieces"), pieces);
 
     /// <summary>E[(X − S)⁺]: units short.</summary>
-    public static double Short(long stock, double mean)
-        => stock < mean ? mean - stock + Sum(stock, mean, -1) : Sum(stock, mean, 1);
+    public static double Short(long stock, double mean) => Expected(stock, mean, Rarer(stock, mean)).Short;
 
     /// <summary>E[(S − X)⁺]: units on hand.</summary>
-    public static double OnHand(long stock, double mean)
-        => stock < mean ? Sum(stock, mean, -1) : stock - mean + Sum(stock, mean, 1);
+    public static double OnHand(long stock, double mean) => Expected(stock, mean, Rarer(stock, mean)).OnHand;
 
-    /// <summary>Σ |x − S|·p(x) over the x on one side of S, outward until the terms no longer count.</summary>
+    /// <summary>Both, from the smaller of the two; the other is that much farther from the mean.</summary>
+    public static (double OnHand, double Short) Expected(long stock, double mean, double rarer)
+        => stock < mean ? (rarer, mean - stock + rarer) : (stock - mean + rarer, rarer);
+
+    /// <summary>The smaller of the two: units on hand below the mean, units short from there on. It falls with the distance from the mean, in the end to
+    /// nothing that a double holds.</summary>
+    public static double Rarer(long stock, double mean) => stock < 0 ? 0 : Sum(stock, mean, stock < mean ? -1 : 1);
+
+    /// <summary>Σ |x − S|·p(x) over the x on that side of S where the mean is not, outward until the terms no longer count.</summary>
     private static double Sum(long stock, double mean, int direction)
     {
         var x = stock + direction;
-        var (sum, probability) = (0.0, PoissonDistribution.Probability(x, mean));
+        var first = PoissonDistribution.Probability(x, mean);
+        var lift = FallingTerms.Lift(first);
+        var (sum, probability) = (0.0, first * lift);
         for (; x >= 0; x += direction)
         {
             var term = probability * Math.Abs(x - stock);
             sum += term;
-            if (term <= sum * 1e-18 && (direction < 0 || x > mean))
+            if (term <= sum * 1e-18)
             {
                 break;
             }
@@ -47,6 +55,6 @@ internal static class PoissonStock
             probability *= direction > 0 ? mean / (x + 1) : x / mean;
         }
 
-        return sum;
+        return sum / lift;
     }
 }

@@ -77,7 +77,7 @@ public partial class Bootstrap
             return interval;
         }
 
-        var tolerance = SameWithin * Math.Max(Math.Abs(value), upper - lower);
+        var tolerance = Math.Max(SameWithin * Math.Abs(value), (SameWithin * upper) - (SameWithin * lower));
         return lower - value <= tolerance && value - upper <= tolerance
             ? Estimate.Of(value, Math.Min(lower, value), Math.Max(upper, value), interval.Level, interval.Method)
             : Estimate.WithoutInterval(value, UndefinedReason.OutsideDomain, interval.Level, interval.Method);

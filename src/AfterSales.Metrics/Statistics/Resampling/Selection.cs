@@ -29,7 +29,10 @@ internal static class Selection
         var high = Take(values, k);
         double n = values.Length + 1;
         var (from, to) = (NormalDistribution.Quantile(k / n), NormalDistribution.Quantile((k + 1) / n));
-        return low + ((NormalDistribution.Quantile(q) - from) / (to - from) * (high - low));
+        var share = (NormalDistribution.Quantile(q) - from) / (to - from);
+
+        // Replicates may lie farther apart than the largest double.
+        return double.IsInfinity(high - low) ? (low * (1 - share)) + (high * share) : low + (share * (high - low));
     }
 
     /// <summary>The value of rank <paramref name="index"/>, counted from 0: Hoare's quickselect, pivot the median of three.</summary>

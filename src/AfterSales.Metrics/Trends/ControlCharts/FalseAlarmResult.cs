@@ -5,7 +5,7 @@ namespace AfterSales.Metrics.Trends;
 /// <summary>How often a set of rules calls quiet data a signal: independent normal values, limits known.</summary>
 public sealed partial record FalseAlarmResult
 {
-    /// <summary>Periods looked at.</summary>
+    /// <summary>Periods looked at; of a longer chart the first <see cref="FalseAlarms.MostPeriods"/>.</summary>
     public required int Periods { get; init; }
 
     /// <summary>

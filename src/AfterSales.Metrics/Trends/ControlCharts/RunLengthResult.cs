@@ -3,7 +3,7 @@ namespace AfterSales.Metrics.Trends;
 /// <summary>How often a chart with a memory (EWMA, CUSUM) calls quiet data a signal: independent normal values, center and σ known.</summary>
 public sealed partial record RunLengthResult
 {
-    /// <summary>Periods looked at.</summary>
+    /// <summary>Periods looked at; of a longer chart the first <see cref="FalseAlarms.MostPeriods"/>.</summary>
     public required int Periods { get; init; }
 
     /// <summary>

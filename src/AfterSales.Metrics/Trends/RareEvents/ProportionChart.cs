@@ -12,7 +12,8 @@ namespace AfterSales.Metrics.Trends;
 /// <para><b>Edge cases.</b> A missing count, or a size of 0, has no tails. None, or all, in the baseline: no limits,
 /// <see cref="UndefinedReason.ZeroVariance"/>, and the predictive tail still works. No unit at all and no known share:
 /// <see cref="UndefinedReason.NoData"/>. With a known share, or in the baseline, the exact tails decide.</para>
-/// <para><b>Method.</b> Tails of their own, never 1 − CDF. The predictive tail keeps the false-alarm rate however short the baseline is.</para>
+/// <para><b>Method.</b> Tails of their own, never 1 − CDF, but for one that holds the mode. The predictive tail keeps the false-alarm rate however short the
+/// baseline is.</para>
 /// <para><b>Source.</b> R. A. Fisher 1935 for the conditional test; ISO 7870-2 for the chart.</para>
 /// </remarks>
 /// <example>
@@ -62,23 +63,30 @@ public static class ProportionChart
         private static double Tail(long k, long size, long events, long others)
         {
             var (marked, all) = (k + events, size + others);
-            if (marked == 0 || marked == all)
-            {
-                return 1;
-            }
+            var (least, most) = (Math.Max(marked - others, 0), Math.Min(size, marked));
+            var mode = (size + 1.0) * (marked + 1.0) / (all + 2.0);
+            return k <= least ? 1
+                : k > mode ? Sum(k, most, 1, size, marked, others)
+                : 1 - Sum(k - 1, least, -1, size, marked, others);
+        }
 
-            // The probability at k in Loader's form, then its neighbors by their ratio.
-            var p = (double)marked / all;
-            var term = BinomialDistribution.Probability(k, size, p)
-                * BinomialDistribution.Probability(events, others, p) / BinomialDistribution.Probability(marked, all, p);
-            var sum = term;
-            for (var j = k; j < Math.Min(size, marked) && term > sum * 1e-18; j++)
+        /// <summary>The probabilities from a count away from the mode, so that they fall: the first in Loader's form, its neighbors by their ratio.</summary>
+        private static double Sum(long from, long to, int step, long size, long marked, long others)
+        {
+            var share = (double)marked / (size + others);
+            var first = BinomialDistribution.Probability(from, size, share) * BinomialDistribution.Probability(marked - from, others, share)
+                / BinomialDistribution.Probability(marked, size + others, share);
+            var lift = FallingTerms.Lift(first);
+            var (term, sum) = (first * lift, first * lift);
+            for (var k = from; k != to && term > sum * 1e-18; k += step)
             {
-                term *= (double)(size - j) * (marked - j) / ((j + 1.0) * (others - marked + j + 1));
+                term *= step > 0
+                    ? (double)(size - k) * (marked - k) / ((k + 1.0) * (others - marked + k + 1))
+                    : (double)k * (others - marked + k) / ((size - k + 1.0) * (marked - k + 1.0));
                 sum += term;
             }
 
-            return Math.Min(1, sum);
+            return sum / lift;
         }
     }
 }

@@ -44,4 +44,31 @@ public class ReorderPolicyTests
 
             return Math.Abs(result.Cost - best) <= 1e-9 * best;
         });
+
+    /// <summary>Most positions of a large order are too far from the mean for a double to hold what is rare there: each costs what it costs alone.</summary>
+    [Theory]
+    [InlineData(0.001, 1_000, 4e4, 20, 150)]
+    [InlineData(40, 1, 4e5, 1, 1)]
+    [InlineData(400, 5, 1e6, 0.5, 900)]
+    [InlineData(400, 5, 1e6, 900, 0.5)]
+    [InlineData(3, 0, 1e7, 2, 3)]
+    [InlineData(0.7, 1, 0.1, 1e-8, 1e5)]
+    [InlineData(0.7, 1, 0.1, 1e5, 1e-8)]
+    public void Compute_ManyPositions_IsThePlainWalk(double demand, double leadTime, double order, double holding, double backorder)
+    {
+        var mean = demand * leadTime;
+        double Cost(long y) => y < 0 ? backorder * (mean - y) : (holding * PoissonStock.OnHand(y, mean)) + (backorder * PoissonStock.Short(y, mean));
+        var start = (long)Newsvendor.ForPoissonDemand(holding, backorder, mean).Stock;
+        var (below, above, sum, quantity) = (start - 1, start + 1, (order * demand) + Cost(start), 1);
+        while (Math.Min(Cost(below), Cost(above)) * quantity < sum)
+        {
+            quantity++;
+            sum += Cost(below) <= Cost(above) ? Cost(below--) : Cost(above++);
+        }
+
+        var result = ReorderPolicy.Compute(
+            new ReorderPolicyInput { DemandRate = demand, LeadTime = leadTime, OrderCost = order, HoldingCost = holding, BackorderCost = backorder });
+
+        Assert.Equal((below, quantity, sum / quantity), (result.ReorderPoint, result.Quantity, result.Cost));
+    }
 }

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Resources;
+using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Tests.Resources;
 
@@ -61,4 +62,27 @@ public class BaseStockTests
     [InlineData(1, 1, -1)]
     public void Compute_MistakenArguments_Throw(double rate, double time, int stock)
         => Assert.Throws<ArgumentOutOfRangeException>(() => BaseStock.Compute(rate, time, stock));
+
+    /// <summary>What is on hand, or short, once in 10³⁰⁰ times: terms among the least doubles, of which a billion pieces would have as many.</summary>
+    [Theory]
+    [InlineData(1e9, -37.4, -1)]
+    [InlineData(1e9, 37.4, 1)]
+    [InlineData(1e6, -37.3, -1)]
+    [InlineData(1e4, 40, 1)]
+    public void Compute_TailAmongTheLeastDoubles_IsTheSum(double mean, double deviations, int direction)
+    {
+        var stock = (int)(mean + (deviations * Math.Sqrt(mean)));
+        var (sum, term) = (0.0, 1.0);
+        for (var x = stock + direction; term > 1e-25 && x >= 0; x += direction)
+        {
+            sum += term * Math.Abs(x - stock);
+            term *= direction > 0 ? mean / (x + 1) : x / mean;
+        }
+
+        var result = BaseStock.Compute(1, mean, stock);
+
+        var expected = sum * PoissonDistribution.Probability(stock + direction, mean);
+        Assert.InRange((direction > 0 ? result.ExpectedBackorders : result.ExpectedOnHand) / expected, 0.999999, 1.000001);
+        Assert.InRange(expected, 1e-312, 1e-285);
+    }
 }

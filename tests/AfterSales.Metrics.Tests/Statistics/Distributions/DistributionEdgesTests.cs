@@ -153,6 +153,29 @@ public class DistributionEdgesTests
         Digits.AssertAgree(2 * sum, result, 1e-9, "sum");
     }
 
+    // Its terms are among the least doubles, where none falls any more: such a sum would go on for a billion tables and be a thousand times too large.
+    [Theory]
+    [InlineData(1_000_000_000_000, 1_000_000_000, 37.9)]
+    [InlineData(1_000_000_000_000, 1_000_000_000, 38.1)]
+    [InlineData(4_000_000_000_000_000, 3_000_000_000_000, 38)]
+    [InlineData(1_000_000, 200_000, 38)]
+    public void Fisher_TailAmongTheLeastDoubles_IsTheSum(long trials, long drawn, double deviations)
+    {
+        var x1 = (drawn / 2) + (long)(deviations * Math.Sqrt(drawn / 4.0 * (1 - (drawn / (2.0 * trials)))));
+        var result = ProportionDifference.Compute(x1, trials, drawn - x1, trials).FisherPValue.Value!.Value;
+
+        // Table by table as multiples of the first; both tails alike by symmetry.
+        var (sum, term) = (0.0, 1.0);
+        for (var k = x1; term > 1e-20; k++)
+        {
+            sum += term;
+            term *= (double)(trials - k) / (k + 1) * ((double)(drawn - k) / (trials - drawn + k + 1));
+        }
+
+        var first = FisherExact.Probability(x1, trials, trials, drawn);
+        Assert.InRange(result / (2 * sum * first), 0.999, 1.001);
+    }
+
     [Fact]
     public void Fisher_TotalsBeyondLong_AreNamed()
         => Assert.Equal(UndefinedReason.Overflow, ProportionDifference.Compute(1, long.MaxValue, 1, long.MaxValue).FisherPValue.Reason);

@@ -63,6 +63,32 @@ public class BootstrapTests
     }
 
     [Fact]
+    public void FromReplicates_FartherApartThanTheLargestDouble_LieBetweenThem()
+    {
+        double[] replicates = [1e300, -double.MaxValue, double.MaxValue, 3];
+        var options = new BootstrapOptions { Method = IntervalMethod.BootstrapPercentile, Level = 0.5 };
+
+        var interval = Bootstrap.FromReplicates(0.5, replicates, [], options).Headline;
+        var smaller = Bootstrap.FromReplicates(0.5 / 1024, [.. replicates.Select(x => x / 1024)], [], options).Headline;
+
+        // A thousandth of it is interpolated without such a difference.
+        Digits.AssertAgree(1024 * smaller.Lower!.Value, interval.Lower, 1e-12, "lower");
+        Digits.AssertAgree(1024 * smaller.Upper!.Value, interval.Upper, 1e-12, "upper");
+    }
+
+    [Theory]
+    [InlineData(IntervalMethod.BootstrapPercentile)]
+    [InlineData(IntervalMethod.BootstrapBasic)]
+    public void FromReplicates_WideIntervalBesideTheStatistic_IsNoneOfIt(IntervalMethod method)
+    {
+        double[] replicates = [1e300, -double.MaxValue, 1.5e300, -1.5e308];
+
+        var interval = Bootstrap.FromReplicates(1e308, replicates, [], new BootstrapOptions { Method = method, Level = 0.5 }).Headline;
+
+        Assert.Null(interval.Lower);
+    }
+
+    [Fact]
     public void Compute_StatisticUndefinedSometimes_CountsThoseResamples()
     {
         double Ratio(ReadOnlySpan<double> sample)

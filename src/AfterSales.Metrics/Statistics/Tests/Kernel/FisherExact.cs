@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>The hypergeometric kernel of Fisher's exact test.</summary>
@@ -85,14 +87,15 @@ internal static class FisherExact
 
     private static double Added(long from, long to, int step, long n1, long n2, long drawn)
     {
-        var term = Probability(from, n1, n2, drawn);
-        var sum = 0.0;
+        var first = Probability(from, n1, n2, drawn);
+        var lift = FallingTerms.Lift(first);
+        var (term, sum) = (first * lift, 0.0);
         for (var k = from; ; k += step)
         {
             var next = sum + term;
             if (next == sum || k == to)
             {
-                return next;
+                return next / lift;
             }
 
             sum = next;

@@ -43,7 +43,14 @@ internal static class IndividualsBaseline
             return first;
         }
 
-        var quiet = phases.Aggregate(1.0, (product, phase) => product * (1 - ofPeriods(phase.Last - phase.First + 1).ChanceAtMost.Value!.Value));
+        // As many periods as the run length is of, the first ones.
+        var (quiet, left) = (1.0, first.Periods);
+        foreach (var phase in phases)
+        {
+            var periods = Math.Min(phase.Last - phase.First + 1, left);
+            (quiet, left) = (quiet * (1 - ofPeriods(periods).ChanceAtMost.Value!.Value), left - periods);
+        }
+
         return first with { ChanceAtMost = Figure.Of(1 - quiet) };
     }
 }
