@@ -10,12 +10,12 @@ if [ "${1:-}" = --install ]; then
     command -v apt-get > /dev/null || { printf 'there is no apt-get here\n'; exit 1; }
     apt-get update -q=2
     DEBIAN_FRONTEND=noninteractive apt-get install -q=2 -y --no-install-recommends libopenblas0-pthread python3-numpy python3-scipy python3-pandas python3-statsmodels \
-        python3-levenshtein r-base-core r-cran-survival r-cran-boot r-cran-data.table r-cran-matrix r-cran-stringdist
+        python3-levenshtein r-base-core r-cran-survival r-cran-boot r-cran-data.table r-cran-matrix r-cran-stringdist rustc
 fi
 
 [ -n "${PEERS_BUILT:-}" ] || dotnet build "$here/Ours" -c Release -v q -nologo
 ours=$here/Ours/bin/Release/net10.0/AfterSales.Metrics.Peers
-[ -f "$out/words.txt" ] || "$ours" make "$out"
+[ -f "$out/dated10.f64" ] || "$ours" make "$out"
 
 # Ours runs before, between and after, for a machine is not equally fast all the time. One thread on each side: what is compared is the arithmetic. OpenBLAS chooses its own kernels.
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
@@ -30,6 +30,12 @@ if command -v Rscript > /dev/null; then
     Rscript --vanilla "$here/peers.R" "$out" > "$out/R" 2> "$out/R.errors" || { cat "$out/R.errors"; exit 1; }
 else
     printf '# skipped: R is not installed\n' > "$out/R"
+fi
+if command -v rustc > /dev/null; then
+    rustc --edition 2021 -C opt-level=3 -C lto=fat -C codegen-units=1 -o "$out/newton" "$here/newton.rs"
+    "$out/newton" "$out" "$(rustc --version | cut -d' ' -f2)" > "$out/rust"
+else
+    printf '# skipped: rustc is not installed\n' > "$out/rust"
 fi
 "$ours" "$out" > "$out/ours3"
 

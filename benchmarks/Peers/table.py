@@ -12,6 +12,7 @@ ROWS = {
     'follows': ('directly-follows counts; ours the whole tally: waits, variants, rework', '1,000,000 events, 150,000 cases', 0),
     'variants': ('directly-follows counts and variants in order; ours as above', '1,000,000 events, 150,000 cases', 0),
     'xirr': ('internal rate of return by date', '1,000 series of 12 flows', 1e-9),
+    'xirr-one': ('internal rate of return by date, one after another; ours proven to be the only one', '1,000 series of 10 flows', 1e-9),
     'irr': ('internal rate of return; ours counts all rates', '120 flows', 1e-9),
     'npv': ('net present value', '120 flows', 1e-12),
     'bootstrap': ('BCa interval of a mean', '500 values, 9,999 resamples', 2e-2),
@@ -37,7 +38,7 @@ for file in ('ours1', 'ours2', 'ours3'):
         ours.setdefault(name, (answers, []))[1].append(float(seconds))
 ours = {name: (answers, statistics.median(seconds)) for name, (answers, seconds) in ours.items()}
 lines, skipped, wrong = [], [], 0
-for file in ('python', 'R'):
+for file in ('python', 'R', 'rust'):
     for line in (folder / file).read_text().splitlines() if (folder / file).exists() else []:
         if line.startswith('#'):
             skipped.append(line[2:])

@@ -54,6 +54,8 @@ internal static class Data
         MakeSparse(folder, Whole);
         File.WriteAllLines(Path.Combine(folder, "words.txt"), Enumerable.Range(0, 200_000)
             .Select(_ => new string([.. Enumerable.Range(0, 8 + Whole(17)).Select(_ => (char)('a' + Whole(5)))])));
+        Ints("days10.i32", 10_000, i => i % 10 == 0 ? 0 : (i % 10 * 60) + Whole(50));
+        Doubles("dated10.f64", 10_000, i => i % 10 == 0 ? -7_000 - Whole(4_000) : 500 + Whole(1_500));
     }
 
     public static T[] Read<T>(string folder, string name)

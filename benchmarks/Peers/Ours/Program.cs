@@ -79,6 +79,17 @@ Row.Run("xirr", () =>
     Xirr.ComputeRates(dates, dated, ends, rates);
     return rates;
 }, all => [.. all.Select(rate => rate.Headline.Value!.Value)]);
+LocalDate[] days = Array.ConvertAll(Ints("days10"), day => new LocalDate(2024, 1, 1).PlusDays(day));
+decimal[] amounts = Array.ConvertAll(Doubles("dated10"), amount => (decimal)amount);
+Row.Run("xirr-one", () =>
+{
+    for (var i = 0; i < rates.Length; i++)
+    {
+        rates[i] = Xirr.ComputeRate(days.AsSpan(10 * i, 10), amounts.AsSpan(10 * i, 10));
+    }
+
+    return rates;
+}, all => [.. all.Select(rate => rate.Headline.Value!.Value)]);
 Row.Run("irr", () => InternalRateOfReturn.Compute(flows), r => [r.Headline.Value!.Value]);
 Row.Run("npv", () => NetPresentValue.Value(flows, 0.08), r => [r.Value!.Value]);
 
