@@ -37,8 +37,8 @@ public static class CostOptimalStaffing
     /// <param name="currency">The currency of the costs.</param>
     /// <returns>The number, its cost by part, and how it serves.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The patience is not positive and finite, load or patience are beyond the domain, or a cost is beyond what
-    /// <see cref="Money"/> holds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The patience is not positive and finite, load or patience are beyond the domain, or a cost, or all
+    /// together, is beyond what <see cref="Money"/> holds.</exception>
     public static CostOptimalStaffingResult Compute(QueueLoad load, double meanPatience, StaffingCost cost, Currency currency)
     {
         QueueDomain.Load(load);
@@ -47,7 +47,9 @@ public static class CostOptimalStaffing
         var best = Cheapest(
             DecimalParts.ToDouble(cost.PerAgent), agents => Contacts(Parts(load, ErlangA.Compute(load, meanPatience, agents, cost.Wait), cost)));
         var queue = ErlangA.Compute(load, meanPatience, best, cost.Wait);
-        var parts = Parts(load, queue, cost).Select(part => MoneyRounding.Default.Round(Held(part, cost), currency)).ToArray();
+        var costs = Parts(load, queue, cost);
+        Held(costs.Sum(), cost);
+        var parts = Array.ConvertAll(costs, part => MoneyRounding.Default.Round(Held(part, cost), currency));
         return new CostOptimalStaffingResult
         {
             Agents = best,

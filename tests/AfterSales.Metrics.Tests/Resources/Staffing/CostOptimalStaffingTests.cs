@@ -45,4 +45,15 @@ public class CostOptimalStaffingTests
 
         Assert.Equal("cost", Assert.Throws<ArgumentOutOfRangeException>(() => CostOptimalStaffing.Compute(load, 2, cost, Currency.Of("EUR"))).ParamName);
     }
+
+    /// <summary>Each part is an amount of money, and all together are none.</summary>
+    [Fact]
+    public void Compute_CostBeyondMoneyTogether_Throws()
+    {
+        var half = decimal.MaxValue / 2;
+        var cost = new StaffingCost { PerAgent = half, PerAbandonment = 0.5m, PerWait = half, ServiceLevel = 0.88 };
+        var load = new QueueLoad { Arrivals = 0.7563990674709897, Interval = 392.6458327996758, HandleTime = 551.813281863841 };
+
+        Assert.Equal("cost", Assert.Throws<ArgumentOutOfRangeException>(() => CostOptimalStaffing.Compute(load, 4, cost, Currency.Of("EUR"))).ParamName);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Costs;
 
 /// <summary>The shares that pools of a large sparse circle pass to each other, by giver and by receiver, for iteration.</summary>
@@ -7,17 +9,18 @@ internal sealed class CircleShares
     private const double Slack = 1 - 1e-9;
 
     private readonly int[] rowStarts;
-    private readonly int[] targets;
-    private readonly double[] given;
+    private readonly Entry[] given;
     private readonly int[] columnStarts;
-    private readonly int[] sources;
-    private readonly double[] received;
+    private readonly Entry[] received;
 
     private CircleShares(int size, int entries)
     {
-        (rowStarts, targets, given) = (new int[size + 1], new int[entries], new double[entries]);
-        (columnStarts, sources, received) = (new int[size + 1], new int[entries], new double[entries]);
+        (rowStarts, given) = (new int[size + 1], new Entry[entries]);
+        (columnStarts, received) = (new int[size + 1], new Entry[entries]);
     }
+
+    /// <summary>A share, and the place of who gets it or gives it.</summary>
+    private readonly record struct Entry(double Share, int Other);
 
     /// <param name="network">The network.</param>
     /// <param name="circle">The pools of the circle.</param>
@@ -41,19 +44,21 @@ internal sealed class CircleShares
     /// <summary>x = cost + Pᵀx, pool after pool.</summary>
     public void Sweep(double[] cost, double[] x)
     {
+        var (starts, entries, k) = (columnStarts, received, 0);
         for (var i = 0; i < x.Length; i++)
         {
-            x[i] = cost[i] + Received(i, x);
+            x[i] = cost[i] + Sum(entries, ref k, starts[i + 1], x);
         }
     }
 
     /// <summary>Σ steps·|residual|, and Σ|x|.</summary>
     public (double Bound, double Size) Bound(double[] cost, double[] x, double[] steps)
     {
+        var (starts, entries, k) = (columnStarts, received, 0);
         var (bound, size) = (0.0, 0.0);
         for (var i = 0; i < x.Length; i++)
         {
-            bound += steps[i] * Math.Abs(cost[i] + Received(i, x) - x[i]);
+            bound += steps[i] * Math.Abs(cost[i] + Sum(entries, ref k, starts[i + 1], x) - x[i]);
             size += Math.Abs(x[i]);
         }
 
@@ -63,19 +68,21 @@ internal sealed class CircleShares
     /// <summary>A v with (I − P)v ≥ 1; null when none is found in so many sweeps.</summary>
     public double[]? Steps(int mostSweeps)
     {
-        var v = new double[rowStarts.Length - 1];
+        var (starts, entries) = (rowStarts, given);
+        var v = new double[starts.Length - 1];
         for (var sweep = 0; sweep < mostSweeps; sweep++)
         {
-            var least = double.PositiveInfinity;
             for (var i = v.Length - 1; i >= 0; i--)
             {
                 // Aims at 2, so that 1 is passed after a few sweeps.
-                v[i] = 2 + Given(i, v);
+                var from = starts[i];
+                v[i] = 2 + Sum(entries, ref from, starts[i + 1], v);
             }
 
+            var (least, k) = (double.PositiveInfinity, 0);
             for (var i = 0; i < v.Length; i++)
             {
-                least = Math.Min(least, v[i] - Given(i, v));
+                least = Math.Min(least, v[i] - Sum(entries, ref k, starts[i + 1], v));
             }
 
             if (least * Slack >= 1)
@@ -87,23 +94,14 @@ internal sealed class CircleShares
         return null;
     }
 
-    private double Given(int i, double[] v)
+    /// <summary>What shares up to an end make of the numbers of those they lead to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Sum(Entry[] entries, ref int k, int end, double[] numbers)
     {
         var sum = 0.0;
-        for (var k = rowStarts[i]; k < rowStarts[i + 1]; k++)
+        for (; k < end; k++)
         {
-            sum += given[k] * v[targets[k]];
-        }
-
-        return sum;
-    }
-
-    private double Received(int i, double[] x)
-    {
-        var sum = 0.0;
-        for (var k = columnStarts[i]; k < columnStarts[i + 1]; k++)
-        {
-            sum += received[k] * x[sources[k]];
+            sum += entries[k].Share * numbers[entries[k].Other];
         }
 
         return sum;
@@ -119,7 +117,7 @@ internal sealed class CircleShares
             {
                 if (place[ends[k]] is >= 0 and var j)
                 {
-                    (targets[entry], given[entry]) = (j, shares[k]);
+                    given[entry] = new Entry(shares[k], j);
                     columnStarts[j + 1]++;
                     entry++;
                 }
@@ -138,8 +136,7 @@ internal sealed class CircleShares
         {
             for (var k = rowStarts[i]; k < rowStarts[i + 1]; k++)
             {
-                var at = next[targets[k]]++;
-                (sources[at], received[at]) = (i, given[k]);
+                received[next[given[k].Other]++] = given[k] with { Other = i };
             }
         }
     }

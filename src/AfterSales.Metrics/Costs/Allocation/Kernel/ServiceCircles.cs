@@ -5,10 +5,10 @@ namespace AfterSales.Metrics.Costs;
 /// <remarks>R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing 1, 1972.</remarks>
 internal static class ServiceCircles
 {
-    public static List<int[]> Of(ServiceNetwork network)
+    public static int[][] Of(ServiceNetwork network)
     {
         var (index, low) = (new int[network.Pools], new int[network.Pools]);
-        var (isOpen, next, circles) = (new bool[network.Pools], 1, new List<int[]>());
+        var (isOpen, next, circleOf, sizes) = (new bool[network.Pools], 1, new int[network.Pools], new List<int>());
         var (path, calls) = (new Stack<int>(), new Stack<(int Node, int Edge)>());
         for (var root = 0; root < network.Pools; root++)
         {
@@ -33,14 +33,12 @@ internal static class ServiceCircles
                 }
                 else if (low[node] == index[node])
                 {
-                    circles.Add(Close(path, node, isOpen));
+                    sizes.Add(Close(path, node, isOpen, circleOf, sizes.Count));
                 }
             }
         }
 
-        // Tarjan closes what is downstream first.
-        circles.Reverse();
-        return circles;
+        return Members(circleOf, sizes);
     }
 
     /// <summary>The next pool served that has not been visited; its neighbors' low points are taken over on the way.</summary>
@@ -69,19 +67,36 @@ internal static class ServiceCircles
         return null;
     }
 
-    private static int[] Close(Stack<int> path, int root, bool[] isOpen)
+    /// <summary>Notes the circle of all that the path has since its root; how many there are.</summary>
+    private static int Close(Stack<int> path, int root, bool[] isOpen, int[] circleOf, int circle)
     {
-        var members = new List<int>();
-        int member;
+        int member, size = 0;
         do
         {
             member = path.Pop();
-            isOpen[member] = false;
-            members.Add(member);
+            (isOpen[member], circleOf[member]) = (false, circle);
+            size++;
         }
         while (member != root);
 
-        members.Sort();
-        return [.. members];
+        return size;
+    }
+
+    /// <summary>The pools of each circle, ascending. Tarjan closes what is downstream first, so that the last one stands first.</summary>
+    private static int[][] Members(int[] circleOf, List<int> sizes)
+    {
+        var (circles, filled) = (new int[sizes.Count][], new int[sizes.Count]);
+        for (var circle = 0; circle < circles.Length; circle++)
+        {
+            circles[circles.Length - 1 - circle] = new int[sizes[circle]];
+        }
+
+        for (var pool = 0; pool < circleOf.Length; pool++)
+        {
+            var circle = circleOf[pool];
+            circles[circles.Length - 1 - circle][filled[circle]++] = pool;
+        }
+
+        return circles;
     }
 }
