@@ -16,7 +16,7 @@ public class ApportionmentBenchmarks
     private long[] parts = [];
     private decimal[] decimals = [];
 
-    [Params(1_000, 1_000_000)]
+    [Params(10, 100, 1_000, 1_000_000)]
     public int N { get; set; }
 
     [GlobalSetup]
