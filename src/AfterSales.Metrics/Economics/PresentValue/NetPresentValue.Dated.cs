@@ -42,9 +42,9 @@ public partial class NetPresentValue
     {
         options ??= DatedDiscountingOptions.Default;
         Guard.Above(rate, -1);
-        return (options.ValuationDate ?? DatedDiscounting.Earliest(flows)) is { } from && !flows.IsEmpty
-            ? DatedDiscounting.Value(flows, rate, from, options.DayCount)
-            : Figure.Undefined<double>(UndefinedReason.NoData);
+        return flows.IsEmpty
+            ? Figure.Undefined<double>(UndefinedReason.NoData)
+            : DatedDiscounting.Value(flows, rate, options.ValuationDate, options.DayCount);
     }
 
     /// <summary>The net present values of many dated series at one rate, without allocation: the flows one after another, and where each series ends.</summary>
@@ -65,7 +65,7 @@ public partial class NetPresentValue
         Guard.Ends(ends, flows.Length, nameof(ends));
         options ??= DatedDiscountingOptions.Default;
         var ticksPerYear = YearFraction.TicksPerYear(options.DayCount);
-        var logPerTick = DiscountKernel.LogPerTick(rate, ticksPerYear);
+        var logPerTick = default(DoubleDouble);
         Span<DoubleDouble> buffer = stackalloc DoubleDouble[YearPowers.Count];
         scoped var powers = default(YearPowers);
         var hasPowers = false;
@@ -74,11 +74,11 @@ public partial class NetPresentValue
         {
             var series = flows.Slice(start, ends[i] - start);
             start = ends[i];
-            if (series.IsEmpty || (options.ValuationDate ?? DatedDiscounting.Earliest(series)) is not { } from)
+            if (series.IsEmpty)
             {
                 values[i] = Figure.Undefined<double>(UndefinedReason.NoData);
             }
-            else if (rate != 0 && DatedDiscounting.TryLanes(series, logPerTick, from, options.DayCount, out var value))
+            else if (rate != 0 && DatedDiscounting.TryLanes(series, rate, options.ValuationDate, options.DayCount, ref logPerTick, out var value))
             {
                 values[i] = new Figure<double>(value);
             }
@@ -86,6 +86,7 @@ public partial class NetPresentValue
             {
                 powers = hasPowers ? powers : new YearPowers(rate, ticksPerYear, buffer);
                 hasPowers = true;
+                var from = options.ValuationDate ?? DatedDiscounting.Earliest(series)!.Value;
                 values[i] = DatedDiscounting.Value(series, rate, from, options.DayCount, powers);
             }
         }

@@ -19,22 +19,31 @@ internal static partial class DatedDiscounting
 
     private const double SmallestGross = 1e-250;
 
+    /// <param name="flows">The flows.</param>
+    /// <param name="rate">The rate, not zero.</param>
+    /// <param name="from">The date to discount to; null for that of the first flow, which is the earliest where it comes to a value.</param>
+    /// <param name="dayCount">The day count.</param>
+    /// <param name="logPerTick">What the rate is for each tick; found when it is not known.</param>
+    /// <param name="value">The value.</param>
     [SkipLocalsInit]
-    public static unsafe bool TryLanes(ReadOnlySpan<CashFlow> flows, DoubleDouble logPerTick, LocalDate from, DayCount dayCount, out double value)
+    public static unsafe bool TryLanes(
+        ReadOnlySpan<CashFlow> flows, double rate, LocalDate? from, DayCount dayCount, ref DoubleDouble logPerTick, out double value)
     {
-        var stride = FlowSeries.Stride(flows.Length);
+        // First, so that all else happens while it is worked out.
+        logPerTick = logPerTick.High != 0 ? logPerTick : DiscountKernel.LogPerTick(rate, YearFraction.TicksPerYear(dayCount));
+        var (date, stride) = (from ?? flows[0].Date, FlowSeries.Stride(flows.Length));
         if (flows.Length <= MostOnStack)
         {
-            var columns = stackalloc double[(2 * MostOnStack) + (4 * DiscountKernel.Width) + CacheLine.Doubles];
-            return TryLanes(flows, logPerTick, from, dayCount, CacheLine.Begin(columns), stride, out value);
+            var columns = stackalloc double[(3 * MostOnStack) + (6 * DiscountKernel.Width) + CacheLine.Doubles];
+            return TryLanes(flows, logPerTick, date, dayCount, CacheLine.Begin(columns), stride, out value);
         }
 
-        var rented = ArrayPool<double>.Shared.Rent((2 * stride) + CacheLine.Doubles);
+        var rented = ArrayPool<double>.Shared.Rent((3 * stride) + CacheLine.Doubles);
         try
         {
             fixed (double* columns = rented)
             {
-                return TryLanes(flows, logPerTick, from, dayCount, CacheLine.Begin(columns), stride, out value);
+                return TryLanes(flows, logPerTick, date, dayCount, CacheLine.Begin(columns), stride, out value);
             }
         }
         finally
@@ -54,14 +63,8 @@ internal static partial class DatedDiscounting
         var amounts = times + stride;
         var isDaily = dayCount is DayCount.Actual365Fixed or DayCount.Actual360;
         var count = flows.Length;
-        if (!(isDaily && TryDays(flows, from, times, amounts)) && !TryNet(flows, new TickLine(from, dayCount), times, amounts, out count))
-        {
-            return false;
-        }
-
-        // In order, so that the longest times are the first's and the last's.
-        var longest = Math.Max(Math.Abs(times[0]), Math.Abs(times[count - 1]));
-        if (!(longest * Math.Abs(logPerTick.High) <= LargestExponent))
+        if (!(isDaily && TryDays(flows, from, times, amounts, (LocalDate*)(amounts + stride)))
+            && !TryNet(flows, new TickLine(from, dayCount), times, amounts, out count))
         {
             return false;
         }
@@ -72,6 +75,13 @@ internal static partial class DatedDiscounting
             (times[length], amounts[length]) = (0, 0);
         }
 
+        // In order, so that the longest times are the first's and the last's.
+        var longest = Math.Max(Math.Abs(times[0]), Math.Abs(times[count - 1]));
+        if (!(longest * Math.Abs(logPerTick.High) <= LargestExponent))
+        {
+            return false;
+        }
+
         var sum = DiscountKernel.Present(times, amounts, length, logPerTick, out var gross);
         var doubt = Doubt(gross, longest, dayCount);
         value = sum.High;
@@ -80,28 +90,16 @@ internal static partial class DatedDiscounting
     }
 
     /// <summary>Times and amounts where every date is later than the one before and ticks are days; false where they are not.</summary>
-    private static unsafe bool TryDays(ReadOnlySpan<CashFlow> flows, LocalDate from, double* times, double* amounts)
+    private static unsafe bool TryDays(ReadOnlySpan<CashFlow> flows, LocalDate from, double* times, double* amounts, LocalDate* dates)
     {
-        // The dates by themselves stand where the amounts will.
-        var dates = new Span<LocalDate>(amounts, flows.Length);
-        for (var i = 0; i < dates.Length; i++)
-        {
-            dates[i] = flows[i].Date;
-        }
-
-        if (DayNumbers.Fill(dates, times) != DateOrder.StrictlyAscending)
-        {
-            return false;
-        }
-
-        var origin = (double)YearFraction.DayNumber(from);
         for (var i = 0; i < flows.Length; i++)
         {
-            times[i] -= origin;
-            amounts[i] = DecimalParts.ToDouble(flows[i].Amount);
+            ref readonly var flow = ref flows[i];
+            dates[i] = flow.Date;
+            amounts[i] = DecimalParts.ToDouble(flow.Amount);
         }
 
-        return true;
+        return DayNumbers.Fill(new ReadOnlySpan<LocalDate>(dates, flows.Length), times, YearFraction.DayNumber(from)) == DateOrder.StrictlyAscending;
     }
 
     /// <summary>Times and amounts, those of one date added up; false where a date is before the last.</summary>

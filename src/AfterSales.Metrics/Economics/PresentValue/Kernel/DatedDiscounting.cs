@@ -58,12 +58,13 @@ internal static partial class DatedDiscounting
             : Summed(flows, from, dayCount, new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer)).Total();
     }
 
-    /// <summary>The net present value of at least one flow, decided exactly where rounding could make its sign.</summary>
-    public static Figure<double> Value(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
+    /// <summary>The net present value of at least one flow, decided exactly where rounding could make its sign; without a date, at the earliest's.</summary>
+    public static Figure<double> Value(ReadOnlySpan<CashFlow> flows, double rate, LocalDate? from, DayCount dayCount)
     {
-        return rate != 0 && TryLanes(flows, DiscountKernel.LogPerTick(rate, YearFraction.TicksPerYear(dayCount)), from, dayCount, out var value)
+        var logPerTick = default(DoubleDouble);
+        return rate != 0 && TryLanes(flows, rate, from, dayCount, ref logPerTick, out var value)
             ? new Figure<double>(value)
-            : ByPowers(flows, rate, from, dayCount);
+            : ByPowers(flows, rate, from ?? Earliest(flows)!.Value, dayCount);
     }
 
     private static Figure<double> ByPowers(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount)
@@ -72,7 +73,7 @@ internal static partial class DatedDiscounting
         return Value(flows, rate, from, dayCount, new YearPowers(rate, YearFraction.TicksPerYear(dayCount), buffer));
     }
 
-    /// <inheritdoc cref="Value(ReadOnlySpan{CashFlow}, double, LocalDate, DayCount)"/>
+    /// <inheritdoc cref="Value(ReadOnlySpan{CashFlow}, double, LocalDate?, DayCount)"/>
     public static Figure<double> Value(ReadOnlySpan<CashFlow> flows, double rate, LocalDate from, DayCount dayCount, YearPowers powers)
     {
         if (rate == 0)

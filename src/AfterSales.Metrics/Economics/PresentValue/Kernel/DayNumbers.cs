@@ -15,20 +15,20 @@ internal static unsafe class DayNumbers
     private const int FewestAtOnce = 8;
 #endif
 
-    /// <summary>One <see cref="YearFraction.DayNumber"/> for each date.</summary>
-    public static DateOrder Fill(ReadOnlySpan<LocalDate> dates, double* target)
+    /// <summary>One <see cref="YearFraction.DayNumber"/> for each date, less that of an origin.</summary>
+    public static DateOrder Fill(ReadOnlySpan<LocalDate> dates, double* target, int origin = 0)
     {
 #if NET
-        if (dates.Length > FewestAtOnce && !ColdStart.Covers(dates.Length) && YearFraction.HasKnownLayout && TryFillWide(dates, target, out var order))
+        if (dates.Length > FewestAtOnce && !ColdStart.Covers(dates.Length) && YearFraction.HasKnownLayout && TryFillWide(dates, target, origin, out var order))
         {
             return order;
         }
 #endif
-        return FillEach(dates, target);
+        return FillEach(dates, target, origin);
     }
 
     /// <summary>One at a time.</summary>
-    internal static DateOrder FillEach(ReadOnlySpan<LocalDate> dates, double* target)
+    internal static DateOrder FillEach(ReadOnlySpan<LocalDate> dates, double* target, int origin = 0)
     {
         var last = int.MinValue;
         var (falls, repeats) = (0, 0);
@@ -37,7 +37,7 @@ internal static unsafe class DayNumbers
             var day = YearFraction.DayNumber(dates[i]);
             falls += day < last ? 1 : 0;
             repeats += day == last ? 1 : 0;
-            target[i] = last = day;
+            (target[i], last) = (day - origin, day);
         }
 
         return falls > 0 ? DateOrder.Any : repeats > 0 ? DateOrder.Ascending : DateOrder.StrictlyAscending;
@@ -45,7 +45,7 @@ internal static unsafe class DayNumbers
 
 #if NET
     /// <summary>False when a date is of another calendar, or the machine has no vectors.</summary>
-    private static bool TryFillWide(ReadOnlySpan<LocalDate> dates, double* target, out DateOrder order)
+    private static bool TryFillWide(ReadOnlySpan<LocalDate> dates, double* target, int origin, out DateOrder order)
     {
         if (!Vector256.IsHardwareAccelerated)
         {
@@ -55,14 +55,14 @@ internal static unsafe class DayNumbers
 
         ref var first = ref Unsafe.As<LocalDate, int>(ref MemoryMarshal.GetReference(dates));
         var (calendars, rising, level) = (Vector256<int>.Zero, Vector256<int>.AllBitsSet, Vector256<int>.AllBitsSet);
-        var count = dates.Length;
+        var (count, zero) = (dates.Length, Vector256.Create(origin));
 
         // The last eight may overlap those before: what is done twice is done alike.
         for (var i = 0; ; i = Math.Min(i + 8, count - 8))
         {
             var bits = Vector256.LoadUnsafe(ref first, (nuint)i);
             calendars |= bits;
-            var days = Days(bits);
+            var days = Days(bits) - zero;
             Exact(Vector256.WidenLower(days)).Store(target + i);
             Exact(Vector256.WidenUpper(days)).Store(target + i + 4);
 
@@ -95,9 +95,9 @@ internal static unsafe class DayNumbers
         return (year * 365) + Vector256.ShiftRightLogical(year, 2) - century + Vector256.ShiftRightLogical(century, 2) + daysBefore + day;
     }
 
-    /// <summary>Non-negative numbers below 2⁵² to doubles: as the digits of 2⁵² and a number.</summary>
+    /// <summary>Numbers of a size below 2⁵¹ to doubles: as the last digits of 1.5·2⁵² and a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Exact(Vector256<long> numbers)
-        => (numbers | Vector256.Create(0x4330_0000_0000_0000)).AsDouble() - Vector256.Create(4_503_599_627_370_496.0);
+        => (numbers + Vector256.Create(0x4338_0000_0000_0000)).AsDouble() - Vector256.Create(6_755_399_441_055_744.0);
 #endif
 }
