@@ -124,6 +124,7 @@ public sealed class MentionTally
 
     /// <summary>All that the tally remembers, as rows.</summary>
     /// <returns>The groups by brand, source, period, language, query, class and topic, all in ordinal order.</returns>
+    /// <exception cref="OverflowException">A sum of weights, of scores or of their squares has more digits than a decimal.</exception>
     public IReadOnlyList<MentionGroup> ToGroups()
     {
         var groups = new List<MentionGroup>();

@@ -37,6 +37,7 @@ public sealed partial class SegmentedScoreTally
 
     /// <summary>All that the tally remembers, as rows.</summary>
     /// <returns>The groups of each segment, segments in the order of <see cref="Segments"/>.</returns>
+    /// <exception cref="OverflowException">There are more of one answer of a segment than a long counts.</exception>
     public IReadOnlyList<SegmentedScoreGroup> ToGroups() => FrozenList.Copy(Segments.SelectMany(
         segment => segment.Tally.ToGroups().Select(group => new SegmentedScoreGroup { Segment = segment.Name, Scores = group })));
 

@@ -28,6 +28,14 @@ public class JobAssignmentTests
         Assert.Equal([1], result.OpenJobs);
     }
 
+    /// <summary>No saving among pairs pays for a job that stays open, be it as large as all they cost; nor is one left open for nothing.</summary>
+    [Fact]
+    public void Optimize_DearPairsOrFreeOnes_AreAssigned()
+    {
+        Assert.Equal([0, 1], JobAssignment.Optimize([[10, null], [-10, 10]]).Jobs);
+        Assert.Equal([0, 1], JobAssignment.Optimize([[0, null], [0, 0]]).Jobs);
+    }
+
     [Fact]
     public void Optimize_WorkLimit_GivesTheBestSoFarAndItsBound()
     {
