@@ -112,4 +112,12 @@ public class InternalRateOfReturnTests
         Assert.Throws<ArgumentException>("options", () => InternalRateOfReturn.Compute([-1m, 2m], options));
         Assert.Throws<ArgumentException>("options", () => InternalRateOfReturn.Compute([-1.0, 2.0], options));
     }
+
+    [Fact]
+    public void ComputeRates_EndsDoNotClose_Throws()
+    {
+        Assert.Throws<ArgumentException>("ends", () => InternalRateOfReturn.ComputeRates([-1m, 2m], [1], new RateOfReturn[1]));
+        Assert.Throws<ArgumentException>("ends", () => InternalRateOfReturn.ComputeRates([-1m, 2m], [2, 1], new RateOfReturn[2]));
+        Assert.Throws<ArgumentException>("ends", () => InternalRateOfReturn.ComputeRates([-1m, 2m], [3], new RateOfReturn[1]));
+    }
 }

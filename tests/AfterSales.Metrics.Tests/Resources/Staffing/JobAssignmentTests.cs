@@ -107,4 +107,22 @@ public class JobAssignmentTests
         Assert.Equal(row.Min(), JobAssignment.Optimize([row]).Cost);
         Assert.Equal(row.Min(), JobAssignment.Optimize([.. row.Select(c => new[] { c })]).Cost);
     }
+
+    [Fact]
+    public void Optimize_CostsWhosePenaltyIsBeyondDouble_Throws()
+        => Assert.Throws<ArgumentOutOfRangeException>("costs", () => JobAssignment.Optimize([[3e307]]));
+
+    /// <summary>A job that nobody can do is no part of what the others cost at least.</summary>
+    [Fact]
+    public void Optimize_StoppedWithAnOpenJob_BoundsTheCostOfTheOthers()
+    {
+        var random = new Random(4);
+        double?[][] costs = [.. Enumerable.Range(0, 40).Select(i => Enumerable.Range(0, 60).Select(_ => i == 0 ? null : (double?)random.Next(1000)).ToArray())];
+        var whole = JobAssignment.Optimize(costs);
+        var bounds = Enumerable.Range(1, 60).Select(i => JobAssignment.Optimize(costs, new SearchOptions { MaximumWork = i * 100 }))
+            .Where(stopped => !stopped.IsProvenOptimal && stopped.LowerBound.IsDefined).ToArray();
+
+        Assert.NotEmpty(bounds);
+        Assert.All(bounds, stopped => Assert.True(stopped.LowerBound.Value <= whole.Cost && stopped.LowerBound.Value < stopped.Cost));
+    }
 }

@@ -71,4 +71,8 @@ public class IntermittentDemandTests
         Assert.Equal(IntermittentDemand.Compute(demands, options), IntermittentDemand.Compute(Series.Of([.. demands.Select(d => (double?)d)]), options));
         Assert.NotEqual(IntermittentDemand.Compute(demands).Croston, IntermittentDemand.Compute(demands, options).Croston);
     }
+
+    [Fact]
+    public void Compute_NoPeriod_HasNoLimitOfTheProbability()
+        => Assert.Equal(UndefinedReason.NoData, IntermittentDemand.Compute(Array.Empty<double>()).ProbabilityLimit.Reason);
 }

@@ -39,4 +39,8 @@ public class CountChartTests
         Assert.Equal(UndefinedReason.Overflow, points[1].FalseAlarmRate.Reason);
         Assert.NotNull(points[0].PHigh.Value);
     }
+
+    [Fact]
+    public void Compute_EventsWithoutExposure_Throws()
+        => Assert.Throws<ArgumentException>("counts", () => CountChart.Compute([1, 2], [5, 0]));
 }
