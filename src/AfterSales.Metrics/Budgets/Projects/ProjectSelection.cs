@@ -68,18 +68,7 @@ public static class ProjectSelection
         };
     }
 
-    private static int[] Positions(bool[] chosen)
-    {
-        var (positions, count) = (new int[chosen.Length], 0);
-        for (var i = 0; i < chosen.Length; i++)
-        {
-            positions[count] = i;
-            count += chosen[i] ? 1 : 0;
-        }
-
-        Array.Resize(ref positions, count);
-        return positions;
-    }
+    private static int[] Positions(bool[] chosen) => ProjectModel.Places(chosen.Length, i => chosen[i]);
 
     private static decimal Benefit(ProjectSelectionInput input, int[] chosen)
     {

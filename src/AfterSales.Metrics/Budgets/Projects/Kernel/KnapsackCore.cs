@@ -57,7 +57,7 @@ internal sealed class KnapsackCore
             return this;
         }
 
-        var open = Array.FindAll(Enumerable.Range(0, Model.Count).ToArray(), states.IsFree);
+        var open = ProjectModel.Places(Model.Count, states.IsFree);
         return new KnapsackCore(this, new ProjectModel(Model, open, states.Left(0)), open);
     }
 

@@ -15,16 +15,16 @@ internal sealed class ProjectModel : IComparer<int>
     public ProjectModel(ProjectSelectionInput input)
     {
         var (projects, count) = (input.Projects, input.Projects.Count);
-        var sizes = new decimal[count];
+        var numbers = new decimal[count];
         for (var i = 0; i < count; i++)
         {
-            sizes[i] = Math.Abs(projects[i].Benefit);
+            numbers[i] = Math.Abs(projects[i].Benefit);
         }
 
         Benefits = new long[count];
-        Scale(sizes, Benefits, budget: null);
-        var largest = Array.FindIndex(sizes, size => size > 0);
-        BenefitScale = largest < 0 ? 1 : Benefits[largest] / (double)sizes[largest];
+        Scale(numbers, Benefits, budget: null);
+        var largest = Array.FindIndex(numbers, size => size > 0);
+        BenefitScale = largest < 0 ? 1 : Benefits[largest] / (double)numbers[largest];
         for (var i = 0; i < count; i++)
         {
             Benefits[i] = projects[i].Benefit < 0 ? -Benefits[i] : Benefits[i];
@@ -35,15 +35,14 @@ internal sealed class ProjectModel : IComparer<int>
         Costs = new long[Budgets.Length][];
         for (var k = 0; k < Budgets.Length; k++)
         {
-            var costs = sizes;
             for (var i = 0; i < count; i++)
             {
-                costs[i] = projects[i].Costs[k];
+                numbers[i] = projects[i].Costs[k];
             }
 
             Costs[k] = new long[count];
-            var sum = Scale(costs, Costs[k], k);
-            (Budgets[k], budgetSizes[k]) = Spendable(input.Budgets[k], costs, Costs[k], sum);
+            var sum = Scale(numbers, Costs[k], k);
+            (Budgets[k], budgetSizes[k]) = Spendable(input.Budgets[k], numbers, Costs[k], sum);
         }
 
         Groups = Several(input.ExclusiveGroups);
@@ -122,17 +121,20 @@ internal sealed class ProjectModel : IComparer<int>
     }
 
     /// <summary>The projects that bring something.</summary>
-    public int[] Worthwhile()
+    public int[] Worthwhile() => Places(Count, i => Benefits[i] > 0);
+
+    /// <summary>Of so many places those for which something holds, ascending.</summary>
+    public static int[] Places(int count, Func<int, bool> holds)
     {
-        var (projects, count) = (new int[Count], 0);
-        for (var i = 0; i < Count; i++)
+        var (places, kept) = (new int[count], 0);
+        for (var i = 0; i < count; i++)
         {
-            projects[count] = i;
-            count += Benefits[i] > 0 ? 1 : 0;
+            places[kept] = i;
+            kept += holds(i) ? 1 : 0;
         }
 
-        Array.Resize(ref projects, count);
-        return projects;
+        Array.Resize(ref places, kept);
+        return places;
     }
 
     /// <summary>Which of two projects whose indices are as good as equal comes first.</summary>
