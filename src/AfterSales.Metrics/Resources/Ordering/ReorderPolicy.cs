@@ -40,32 +40,28 @@ public static class ReorderPolicy
         CheckCosts(input);
         var lowest = (long)Newsvendor.ForPoissonDemand(input.HoldingCost, input.BackorderCost, mean).Stock;
         var (below, above) = (lowest - 1, lowest + 1);
-        var (isBelowSeen, isAboveSeen, isSeen) = (true, true, true);
-        var (belowCost, aboveCost) = (PositionCost(below, -1, ref isBelowSeen), PositionCost(above, 1, ref isAboveSeen));
-        var (sum, quantity) = ((input.OrderCost * input.DemandRate) + PositionCost(lowest, 1, ref isSeen), 1);
+        var (belowCost, aboveCost) = (PositionCost(below), PositionCost(above));
+        var (sum, quantity) = ((input.OrderCost * input.DemandRate) + PositionCost(lowest), 1);
         while (Math.Min(belowCost, aboveCost) * quantity < sum)
         {
             quantity++;
             if (belowCost <= aboveCost)
             {
                 (sum, below) = (sum + belowCost, below - 1);
-                belowCost = PositionCost(below, -1, ref isBelowSeen);
+                belowCost = PositionCost(below);
             }
             else
             {
                 (sum, above) = (sum + aboveCost, above + 1);
-                aboveCost = PositionCost(above, 1, ref isAboveSeen);
+                aboveCost = PositionCost(above);
             }
         }
 
         return new ReorderPolicyResult { ReorderPoint = below, Quantity = quantity, Cost = Guard.Representable(sum / quantity, nameof(input)) };
 
-        // What is too rare for a double at one position is so at those farther out, where most of a million positions lie.
-        double PositionCost(long y, int outward, ref bool isSeen)
+        double PositionCost(long y)
         {
-            var rarer = isSeen ? PoissonStock.Rarer(y, mean) : 0;
-            isSeen = rarer > 0 || (y - mean) * outward <= 0;
-            var (onHand, late) = PoissonStock.Expected(y, mean, rarer);
+            var (onHand, late) = PoissonStock.Expected(y, mean);
             return (input.HoldingCost * onHand) + (input.BackorderCost * late);
         }
     }

@@ -23,18 +23,17 @@ internal static class PoissonStock
             : throw Guard.OutOfRange(name ?? nameof(leadTime), FormattableString.Invariant($"times the demand rate must be at most {most} pieces"), pieces);
 
     /// <summary>E[(X − S)⁺]: units short.</summary>
-    public static double Short(long stock, double mean) => Expected(stock, mean, Rarer(stock, mean)).Short;
+    public static double Short(long stock, double mean) => Expected(stock, mean).Short;
 
     /// <summary>E[(S − X)⁺]: units on hand.</summary>
-    public static double OnHand(long stock, double mean) => Expected(stock, mean, Rarer(stock, mean)).OnHand;
+    public static double OnHand(long stock, double mean) => Expected(stock, mean).OnHand;
 
-    /// <summary>Both, from the smaller of the two; the other is that much farther from the mean.</summary>
-    public static (double OnHand, double Short) Expected(long stock, double mean, double rarer)
-        => stock < mean ? (rarer, mean - stock + rarer) : (stock - mean + rarer, rarer);
-
-    /// <summary>The smaller of the two: units on hand below the mean, units short from there on. It falls with the distance from the mean, in the end to
-    /// nothing that a double holds.</summary>
-    public static double Rarer(long stock, double mean) => stock < 0 ? 0 : Sum(stock, mean, stock < mean ? -1 : 1);
+    /// <summary>Both, from the smaller of the two: units on hand below the mean, units short from there on.</summary>
+    public static (double OnHand, double Short) Expected(long stock, double mean)
+    {
+        var rarer = stock < 0 ? 0 : Sum(stock, mean, stock < mean ? -1 : 1);
+        return stock < mean ? (rarer, mean - stock + rarer) : (stock - mean + rarer, rarer);
+    }
 
     /// <summary>Σ |x − S|·p(x) over the x on that side of S where the mean is not, outward until the terms no longer count.</summary>
     private static double Sum(long stock, double mean, int direction)

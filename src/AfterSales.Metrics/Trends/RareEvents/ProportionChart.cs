@@ -62,31 +62,12 @@ public static class ProportionChart
         /// <summary>P(X ≥ k), X hypergeometric: k + events marked ones among size + others, size drawn.</summary>
         private static double Tail(long k, long size, long events, long others)
         {
-            var (marked, all) = (k + events, size + others);
+            var marked = k + events;
             var (least, most) = (Math.Max(marked - others, 0), Math.Min(size, marked));
-            var mode = (size + 1.0) * (marked + 1.0) / (all + 2.0);
+            var mode = (size + 1.0) * (marked + 1.0) / (size + others + 2.0);
             return k <= least ? 1
-                : k > mode ? Sum(k, most, 1, size, marked, others)
-                : 1 - Sum(k - 1, least, -1, size, marked, others);
-        }
-
-        /// <summary>The probabilities from a count away from the mode, so that they fall: the first in Loader's form, its neighbors by their ratio.</summary>
-        private static double Sum(long from, long to, int step, long size, long marked, long others)
-        {
-            var share = (double)marked / (size + others);
-            var first = BinomialDistribution.Probability(from, size, share) * BinomialDistribution.Probability(marked - from, others, share)
-                / BinomialDistribution.Probability(marked, size + others, share);
-            var lift = FallingTerms.Lift(first);
-            var (term, sum) = (first * lift, first * lift);
-            for (var k = from; k != to && term > sum * 1e-18; k += step)
-            {
-                term *= step > 0
-                    ? (double)(size - k) * (marked - k) / ((k + 1.0) * (others - marked + k + 1))
-                    : (double)k * (others - marked + k) / ((size - k + 1.0) * (marked - k + 1.0));
-                sum += term;
-            }
-
-            return sum / lift;
+                : k > mode ? FisherExact.Tail(k, most, 1, size, others, marked)
+                : 1 - FisherExact.Tail(k - 1, least, -1, size, others, marked);
         }
     }
 }

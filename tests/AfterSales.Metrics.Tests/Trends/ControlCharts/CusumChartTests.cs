@@ -31,17 +31,4 @@ public class CusumChartTests
         Assert.Equal(second.UpperSums, both.UpperSums.Skip(5));
         Assert.Equal(2, both.Phases.Count);
     }
-
-    /// <summary>False alarms are counted over the first hundred thousand periods: of a phase that is longer, and of phases that are so together.</summary>
-    [Fact]
-    public void Compute_MorePeriodsThanAlarmsAreCountedOver_CountsTheFirst()
-    {
-        var series = Series.Of([.. Enumerable.Range(0, FalseAlarms.MostPeriods + 50).Select(i => (double?)(i % 7))]);
-        RunLengthResult Alarms(params int[] first)
-            => CusumChart.Compute(series, new CusumChartOptions { Phases = [.. first.Select(f => new ChartPhase { First = f })] }).FalseAlarms;
-
-        Assert.Equal(FalseAlarms.MostPeriods, Alarms(1).Periods);
-        Assert.Equal(FalseAlarms.MostPeriods, Alarms(1, 20).Periods);
-        Assert.Equal(Alarms(1, 20), Alarms(1, 20, FalseAlarms.MostPeriods + 1));
-    }
 }

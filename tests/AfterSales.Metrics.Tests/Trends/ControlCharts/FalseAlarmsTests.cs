@@ -114,4 +114,24 @@ public class FalseAlarmsTests
         Assert.Equal(UndefinedReason.Unresolved, FalseAlarms.OfEwma(0.01, 3, 24).AverageRunLength.Reason);
         Assert.Equal(UndefinedReason.Unresolved, FalseAlarms.OfCusum(1, 30, 24).ChanceAtMost.Reason);
     }
+
+    /// <summary>Charts with a memory count the first hundred thousand periods: of a phase that is longer, and of phases that are so together.</summary>
+    [Fact]
+    public void Charts_OfMorePeriodsThanAreCounted_CountTheFirst()
+    {
+        var series = Series.Of([.. Enumerable.Range(0, FalseAlarms.MostPeriods + 50).Select(i => (double?)(i % 7))]);
+        Func<ChartPhase[], RunLengthResult>[] charts =
+        [
+            phases => EwmaChart.Compute(series, new EwmaChartOptions { Phases = phases }).FalseAlarms,
+            phases => CusumChart.Compute(series, new CusumChartOptions { Phases = phases }).FalseAlarms,
+        ];
+        foreach (var chart in charts)
+        {
+            RunLengthResult Of(params int[] first) => chart([.. first.Select(f => new ChartPhase { First = f })]);
+
+            Assert.Equal(FalseAlarms.MostPeriods, Of(1).Periods);
+            Assert.Equal(FalseAlarms.MostPeriods, Of(1, 20).Periods);
+            Assert.Equal(Of(1, 20), Of(1, 20, FalseAlarms.MostPeriods + 1));
+        }
+    }
 }

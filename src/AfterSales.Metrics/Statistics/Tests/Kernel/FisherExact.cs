@@ -37,7 +37,7 @@ internal static class FisherExact
         // The probabilities rise to the mode and fall after it: on each side, find the table nearest the mode that counts, then sum outward.
         var left = Last(lowest - 1, mode, k => Probability(k, n1, n2, drawn) <= limit);
         var right = -Last(-(highest + 1), -mode, k => Probability(-k, n1, n2, drawn) <= limit);
-        return Math.Min(1, Sum(left, lowest, -1, n1, n2, drawn) + Sum(right, highest, 1, n1, n2, drawn));
+        return Math.Min(1, Tail(left, lowest, -1, n1, n2, drawn) + Tail(right, highest, 1, n1, n2, drawn));
     }
 
     /// <summary>P(k of n₁ and drawn − k of n₂), in Loader's form: binomial probabilities at the common share.</summary>
@@ -51,6 +51,20 @@ internal static class FisherExact
         var share = (double)drawn / (n1 + n2);
         return BinomialDistribution.Probability(k, n1, share) * (BinomialDistribution.Probability(drawn - k, n2, share)
             / BinomialDistribution.Probability(drawn, n1 + n2, share));
+    }
+
+    /// <summary>The probabilities from one table on outward, away from the mode, so that they fall; nothing where there is none.</summary>
+    internal static double Tail(long from, long to, int step, long n1, long n2, long drawn)
+    {
+        if (step < 0 ? from < to : from > to)
+        {
+            return 0;
+        }
+
+        var ratio = Ratio(from, step, n1, n2, drawn);
+        var scale = 1 / Math.Max(1e-300, 1 - ratio);
+        scale = Math.Min(scale, Math.Sqrt((double)drawn * n1 / ((double)n1 + n2) * (n2 / ((double)n1 + n2)) * (1 - (drawn / ((double)n1 + n2)))));
+        return scale > SummedTo ? Integrated(from, to, step, n1, n2, drawn, scale, 1 - ratio) : Added(from, to, step, n1, n2, drawn);
     }
 
     /// <summary>The largest k below the end for which the condition, true first and false from some k on, holds; the start if it never does.</summary>
@@ -70,19 +84,6 @@ internal static class FisherExact
         }
 
         return start;
-    }
-
-    private static double Sum(long from, long to, int step, long n1, long n2, long drawn)
-    {
-        if (step < 0 ? from < to : from > to)
-        {
-            return 0;
-        }
-
-        var ratio = Ratio(from, step, n1, n2, drawn);
-        var scale = 1 / Math.Max(1e-300, 1 - ratio);
-        scale = Math.Min(scale, Math.Sqrt((double)drawn * n1 / ((double)n1 + n2) * (n2 / ((double)n1 + n2)) * (1 - (drawn / ((double)n1 + n2)))));
-        return scale > SummedTo ? Integrated(from, to, step, n1, n2, drawn, scale, 1 - ratio) : Added(from, to, step, n1, n2, drawn);
     }
 
     private static double Added(long from, long to, int step, long n1, long n2, long drawn)
