@@ -53,6 +53,14 @@ for zone in Asia/Kathmandu America/St_Johns Pacific/Apia; do
     run "${zone/\//-}" env "TZ=$zone" "$digest"
 done
 
+# Another system's exponentials, powers and sines, which .NET leaves to the C library: a unit in the last place beside those here.
+if command -v gcc > /dev/null && [ "$(uname -s)" = Linux ]; then
+    gcc -O2 -shared -fPIC -o "$out/libother.so" "$here/OtherLibrary.c" -ldl -lm || exit 1
+    run other-c-library env "LD_PRELOAD=$out/libother.so" "$digest"
+else
+    skip other-c-library 'it takes Linux with gcc'
+fi
+
 # Compiled ahead of time, where nothing is compiled as the program runs: the code that the digest writes for itself is written down before.
 if command -v clang > /dev/null && [ "$(uname -sm)" = 'Linux x86_64' ]; then
     "$digest" native-code > "$out/NativeCode.cs"

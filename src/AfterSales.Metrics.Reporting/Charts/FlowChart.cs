@@ -129,9 +129,9 @@ public static class FlowChart
             var line = new List<(double X, double Y)>();
             for (var i = 0; i <= Points; i++)
             {
-                var angle = Math.PI * i / Points;
+                var (cosine, sine) = Elementary.Turn(i, 2 * Points);
                 var base1 = edge1 + ((edge2 - edge1) * i / Points);
-                var center = (edge + (side * wide * Math.Sin(angle)), ((y1 + y2) / 2) - ((y2 - y1) / 2 * Math.Cos(angle)));
+                var center = (edge + (side * wide * sine), ((y1 + y2) / 2) - ((y2 - y1) / 2 * cosine));
                 line.Add((i is 0 or Points ? base1 : center.Item1, center.Item2));
             }
 

@@ -82,7 +82,7 @@ internal readonly struct ExactDecimal : IComparable<ExactDecimal>, IEquatable<Ex
     public ExactDecimal? Root(int degree)
     {
         var shortest = Trimmed();
-        var estimate = Math.Round(Math.Pow((double)shortest.digits, 1.0 / degree));
+        var estimate = Math.Round(Elementary.Power((double)shortest.digits, 1.0 / degree));
         if (shortest.exponent % degree != 0 || !(estimate < DistinctLimit) || BigInteger.Pow(new BigInteger(estimate), degree) != shortest.digits)
         {
             return null;

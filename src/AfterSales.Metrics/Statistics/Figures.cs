@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Turns what a kernel computed into figures: what left the doubles is named, never returned.</summary>
@@ -44,9 +46,9 @@ internal static class Figures
             return estimate;
         }
 
-        var (ratio, level, method) = (Math.Exp(value), estimate.Level, estimate.Method);
-        return estimate.Lower is { } lower && estimate.Upper is { } upper && Math.Exp(upper) <= double.MaxValue
-            ? Estimate.Of(ratio, Math.Exp(lower), Math.Exp(upper), level, method)
+        var (ratio, level, method) = (Elementary.Exp(value), estimate.Level, estimate.Method);
+        return estimate.Lower is { } lower && estimate.Upper is { } upper && Elementary.Exp(upper) <= double.MaxValue
+            ? Estimate.Of(ratio, Elementary.Exp(lower), Elementary.Exp(upper), level, method)
             : WithoutInterval(ratio, estimate.Reason ?? UndefinedReason.Overflow, level, method);
     }
 }

@@ -14,8 +14,8 @@ public static class Units
     /// <summary>Columns that have no unit.</summary>
     private static readonly string[] WithoutUnit = ["weights", "probabilities"];
 
-    /// <summary>Figures that are logarithms of what has a unit, or would leave the doubles on the way to a product of many.</summary>
-    private static readonly string[] Logarithms = ["Aic", "Bic", "LogLikelihood", "GeometricMean"];
+    /// <summary>Figures that are logarithms of what has a unit.</summary>
+    private static readonly string[] Logarithms = ["Aic", "Bic", "LogLikelihood"];
 
     private static readonly int[] Lengths = [9, 4, 12, 20];
     private static readonly int[] Powers = [9, -11];

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Reporting;
 
 /// <summary>A linear scale from values to the picture, with round ticks.</summary>
@@ -61,7 +63,7 @@ internal sealed record Axis
 
     private static double RoundStep(double rough)
     {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        var power = Elementary.Power(10, Math.Floor(Elementary.Log(rough) / Elementary.Log(10)));
         return (rough / power) switch { <= 1 => power, <= 2 => 2 * power, <= 2.5 => 2.5 * power, <= 5 => 5 * power, _ => 10 * power };
     }
 

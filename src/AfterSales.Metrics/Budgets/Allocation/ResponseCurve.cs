@@ -85,10 +85,10 @@ public sealed partial record ResponseCurve
             case ResponseShape.Logarithm:
                 return Scale * Elementary.Log1P(Rate * spending);
             case ResponseShape.Power:
-                return Scale * Math.Pow(spending, Exponent);
+                return Scale * Elementary.Power(spending, Exponent);
             case ResponseShape.Hill:
                 // As a·r/(1 + r), which no large power overflows.
-                return spending == 0 ? 0 : Scale / (1 + Math.Pow(Rate / spending, Exponent));
+                return spending == 0 ? 0 : Scale / (1 + Elementary.Power(Rate / spending, Exponent));
             default:
                 var total = 0.0;
                 foreach (var segment in segments)

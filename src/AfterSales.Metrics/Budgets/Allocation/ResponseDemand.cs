@@ -43,7 +43,7 @@ internal readonly struct ResponseDemand
             case ResponseShape.Logarithm:
                 return (curve.Scale / price) - (1 / curve.Rate);
             case ResponseShape.Power:
-                return Math.Pow(curve.Scale * curve.Exponent / price, 1 / (1 - curve.Exponent));
+                return Elementary.Power(curve.Scale * curve.Exponent / price, 1 / (1 - curve.Exponent));
             case ResponseShape.Hill:
                 return Hill(price);
             default:
@@ -79,7 +79,7 @@ internal readonly struct ResponseDemand
         }
 
         // Beyond the turning point the slope falls, and with it slope · distance − rise: the tangent is where that passes zero.
-        var turning = curve.Rate * Math.Pow((curve.Exponent - 1) / (curve.Exponent + 1), 1 / curve.Exponent);
+        var turning = curve.Rate * Elementary.Power((curve.Exponent - 1) / (curve.Exponent + 1), 1 / curve.Exponent);
         var (demand, floor, from) = (this, curve.ReturnOf(Minimum), Minimum);
         return Minimum >= turning
             ? Minimum
@@ -118,7 +118,7 @@ internal readonly struct ResponseDemand
     /// <summary>a·n/x · r/(1 + r)² with r = (x/k)ⁿ, as 1/(2 + r + 1/r), which no large power overflows.</summary>
     private double Marginal(double x)
     {
-        var power = Math.Pow(x / curve.Rate, curve.Exponent);
+        var power = Elementary.Power(x / curve.Rate, curve.Exponent);
         return curve.Scale * curve.Exponent / x / (2 + power + (1 / power));
     }
 }

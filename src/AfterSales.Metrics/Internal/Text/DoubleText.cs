@@ -74,7 +74,7 @@ internal static class DoubleText
         }
 
         var (numerator, denominator) = Fraction(value);
-        var order = (int)Math.Floor(Math.Log10(value));
+        var order = (int)Math.Floor(Elementary.Log(value) / Elementary.Log(10));
 
         // Numbers above the smallest are told apart by no fewer than fifteen digits; one of fewer ends in zeros then.
         for (var count = value < 1e-290 ? 1 : 15; count <= 17; count++)
@@ -91,7 +91,7 @@ internal static class DoubleText
             }
         }
 
-        // Log10 was off by one at a power of ten: one digit more.
+        // The order was off by one at a power of ten: one digit more.
         var more = numerator * BigInteger.Pow(10, Math.Max(17 - order, 0)) / (denominator * BigInteger.Pow(10, Math.Max(order - 17, 0)));
         return Trimmed(more, order - 17);
     }

@@ -54,7 +54,7 @@ public static class ErlangC
     {
         Guard.Between(share, 0, 1);
         var result = Compute(load, agents);
-        return result.MeanWaitOfDelayed.Select(mean => result.WaitProbability <= 1 - share ? 0 : mean * Math.Log(result.WaitProbability / (1 - share)));
+        return result.MeanWaitOfDelayed.Select(mean => result.WaitProbability <= 1 - share ? 0 : mean * Elementary.Log(result.WaitProbability / (1 - share)));
     }
 
     /// <summary>The least whole number of agents that meets a target.</summary>

@@ -154,7 +154,7 @@ public static class McDonaldOmega
         var values = spectrum.EigenValues.Real();
         return values.Minimum() <= 1e-12
             ? double.PositiveInfinity
-            : values.Sum(value => Math.Log(value))
+            : values.Sum(value => Elementary.Log(value))
                 + (sample * spectrum.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(1 / values) * spectrum.EigenVectors.Transpose()).Trace();
     }
 

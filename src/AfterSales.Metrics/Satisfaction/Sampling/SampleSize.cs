@@ -109,9 +109,9 @@ public static class SampleSize
 
         // asin a − asin b = asin(a√(1 − b²) − b√(1 − a²)), without the difference of neighbors.
         var between = Math.Sqrt(first * (1 - second)) + Math.Sqrt(second * (1 - first));
-        var effect = 2 * Math.Asin(Math.Max(-1, Math.Min(1, (first - second) / between)));
+        var effect = 2 * Elementary.Asin(Math.Max(-1, Math.Min(1, (first - second) / between)));
         var exact = Math.Max(root, 0) / Math.Abs(first - second);
-        return Comparison(effect, exact * exact, 2 * Math.Pow(Shift(a, power) / effect, 2), nameof(second));
+        return Comparison(effect, exact * exact, 2 * Square(Shift(a, power) / effect), nameof(second));
     }
 
     /// <summary>Answers for each of two groups, to find a difference of means by the t test.</summary>
@@ -125,11 +125,11 @@ public static class SampleSize
     {
         var effect = Guard.Positive(Math.Abs(effectSize), nameof(effectSize));
         Guard.Between(power, significance, 1);
-        var normal = 2 * Math.Pow(Shift(Critical(significance), power) / effect, 2);
+        var normal = 2 * Square(Shift(Critical(significance), power) / effect);
         var (low, high) = (LeastForMeans, LeastForMeans);
         if (normal > ManyAnswers)
         {
-            return Comparison(effectSize, normal + (Math.Pow(Critical(significance), 2) / 4), normal, nameof(effectSize));
+            return Comparison(effectSize, normal + (Square(Critical(significance)) / 4), normal, nameof(effectSize));
         }
 
         while (TPower(high, effect, significance) < power)
@@ -257,6 +257,8 @@ public static class SampleSize
         }
     }
 
+    private static double Square(double x) => x * x;
+
     /// <summary>Power of the two-sided t test of two groups of n.</summary>
     /// <remarks>With s² = χ²/ν: P(|T| &gt; c) = E[Φ(δ − cs) + Φ(−δ − cs)], Simpson over the quantiles of s, whose density is smooth and light in the
     /// tails.</remarks>
@@ -272,7 +274,8 @@ public static class SampleSize
         for (var i = 0; i <= Steps; i++)
         {
             var s = low + (i * width);
-            var weight = (i is 0 or Steps ? 1 : i % 2 == 1 ? 4 : 2) * Math.Exp(((freedom - 1) * Math.Log(s)) - (freedom * s * s / 2) + (freedom / 2));
+            var weight = (i is 0 or Steps ? 1 : i % 2 == 1 ? 4 : 2)
+                * Elementary.Exp(((freedom - 1) * Elementary.Log(s)) - (freedom * s * s / 2) + (freedom / 2));
             power += weight * (NormalDistribution.Cumulative(shift - (critical * s)) + NormalDistribution.Cumulative(-shift - (critical * s)));
             mass += weight;
         }

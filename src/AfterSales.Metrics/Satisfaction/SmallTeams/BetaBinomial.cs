@@ -20,7 +20,7 @@ internal static class BetaBinomial
     public static (double Alpha, double Beta)? Fit(IReadOnlyList<TeamShare> teams)
     {
         var groups = Group.Of(teams);
-        var (first, width) = (Math.Log(LeastStrength), (Math.Log(LargestStrength) - Math.Log(LeastStrength)) / GridSteps);
+        var (first, width) = (Elementary.Log(LeastStrength), (Elementary.Log(LargestStrength) - Elementary.Log(LeastStrength)) / GridSteps);
         var (best, likelihood) = ((Alpha: 0.0, Beta: 0.0), PooledLogLikelihood(teams));
         var isPooled = true;
         var (left, isRising) = (first, Slope(groups, LeastStrength).Strength > 0);
@@ -32,10 +32,10 @@ internal static class BetaBinomial
         for (var step = 1; step <= GridSteps; step++)
         {
             var right = first + (step * width);
-            var isStillRising = Slope(groups, Math.Exp(right)).Strength > 0;
+            var isStillRising = Slope(groups, Elementary.Exp(right)).Strength > 0;
             if (isRising && !isStillRising)
             {
-                Offer(Math.Exp(Top(groups, left, right)));
+                Offer(Elementary.Exp(Top(groups, left, right)));
             }
 
             (left, isRising) = (right, isStillRising);
@@ -77,7 +77,7 @@ internal static class BetaBinomial
                 return low;
             }
 
-            (low, high) = Slope(groups, Math.Exp(middle)).Strength > 0 ? (middle, high) : (low, middle);
+            (low, high) = Slope(groups, Elementary.Exp(middle)).Strength > 0 ? (middle, high) : (low, middle);
         }
     }
 

@@ -71,7 +71,7 @@ public static class ShareShrinkage
     {
         var asked = teams.Where(team => team.Count > 0).ToArray();
         var freedom = asked.Length - 1.0;
-        var spread = asked.Sum(team => team.Count * Math.Pow(((double)team.Successes / team.Count) - p, 2));
+        var spread = asked.Select(team => (team.Count, Apart: ((double)team.Successes / team.Count) - p)).Sum(team => team.Count * (team.Apart * team.Apart));
         var room = count - (asked.Sum(team => (double)team.Count * team.Count) / count) - freedom;
         var excess = (spread / (p * (1 - p))) - freedom;
         if (excess <= 0 || room <= 0)

@@ -137,6 +137,6 @@ internal static class CompletePairs
 
         var center = 0.5 * (Elementary.Log1P(r) - Elementary.Log1P(-r));
         var half = NormalDistribution.TwoSidedQuantile(level) * error;
-        return Estimate.Of(r, Math.Tanh(center - half), Math.Tanh(center + half), level, IntervalMethod.FisherZ);
+        return Estimate.Of(r, Elementary.Tanh(center - half), Elementary.Tanh(center + half), level, IntervalMethod.FisherZ);
     }
 }

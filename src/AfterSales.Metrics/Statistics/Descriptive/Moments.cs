@@ -79,7 +79,7 @@ public static class Moments
             GeometricMean = GeometricMean(values),
             Skewness = Shape(g1, 2),
             SampleSkewness = Shape(g1 * Math.Sqrt(n * (n - 1)) / (n - 2), 3),
-            ScaledSkewness = Shape(g1 * Math.Pow((n - 1) / n, 1.5), 2),
+            ScaledSkewness = Shape(g1 * ((n - 1) / n) * Math.Sqrt((n - 1) / n), 2),
             Kurtosis = Shape(g2, 2),
             SampleKurtosis = Shape((n - 1) / (n - 2) / (n - 3) * (((n + 1) * g2) + 6), 4),
             ScaledKurtosis = Shape(((g2 + 3) * (1 - (1 / n)) * (1 - (1 / n))) - 3, 2),
@@ -171,9 +171,12 @@ public static class Moments
             : Estimate.WithoutInterval(center, spread.Reason!.Value, level, IntervalMethod.StudentT);
     }
 
+    /// <summary>The root of the product as a power of two beside a number near 1, of which one logarithm is enough.</summary>
     private static Figure<double> GeometricMean(ReadOnlySpan<double> values)
     {
-        var logs = new double[values.Length];
+        // So many factors from √½ to √2 stay far inside the doubles.
+        const int Factors = 1024;
+        var (product, exponent) = (1.0, 0L);
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] <= 0)
@@ -181,9 +184,18 @@ public static class Moments
                 return Figure.Undefined<double>(UndefinedReason.OutsideDomain);
             }
 
-            logs[i] = Math.Log(values[i]);
+            var (mantissa, own) = Elementary.Parts(values[i]);
+            (product, exponent) = (product * mantissa, exponent + own);
+            if (i % Factors == Factors - 1)
+            {
+                (product, own) = Elementary.Parts(product);
+                exponent += own;
+            }
         }
 
-        return Figures.Finite(Math.Exp(Mean(logs)));
+        // Divided downwards: another unit is another whole power, and the same rest.
+        var left = ((exponent % values.Length) + values.Length) % values.Length;
+        var rest = Elementary.Log(product) + (left * Elementary.Log(2));
+        return Figures.Finite(Scaling.Up(Elementary.Exp(rest / values.Length), (int)((exponent - left) / values.Length)));
     }
 }

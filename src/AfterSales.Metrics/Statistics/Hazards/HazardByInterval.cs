@@ -62,7 +62,7 @@ public static class HazardByInterval
                 Exposure = exposure,
                 Events = count,
                 Hazard = hazard,
-                SurvivalToEnd = cumulative.Select(c => Math.Exp(-c)),
+                SurvivalToEnd = cumulative.Select(c => Elementary.Exp(-c)),
             };
         }
 

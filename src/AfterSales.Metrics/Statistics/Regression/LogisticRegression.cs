@@ -99,7 +99,7 @@ public static class LogisticRegression
         }
 
         // The determinant of the caller's columns is that of ours times their spreads, squared.
-        var penalty = isFirth ? design.Scales.Sum(s => Math.Log(s)) : 0;
+        var penalty = isFirth ? design.Scales.Sum(s => Elementary.Log(s)) : 0;
         return new LogisticRegressionResult
         {
             Count = input.Outcomes.Count,

@@ -117,7 +117,7 @@ public static class GroupComparison
     {
         double k = data.Length;
         var pooled = squares.Sum() / (n - k);
-        var statistic = -squares.Select((s, g) => (data[g].Length - 1.0) * Math.Log(s / (data[g].Length - 1.0) / pooled)).Sum();
+        var statistic = -squares.Select((s, g) => (data[g].Length - 1.0) * Elementary.Log(s / (data[g].Length - 1.0) / pooled)).Sum();
         var correction = 1 + ((data.Sum(d => 1 / (d.Length - 1.0)) - (1 / (n - k))) / (3 * (k - 1)));
         return TestResult.ChiSquared(Math.Max(statistic / correction, 0), k - 1);
     }

@@ -113,6 +113,6 @@ public static class MeanDifference
     private static double HedgesFactor(double df)
     {
         var b = (df - 1) / 2;
-        return Math.Exp(((b - 0.5) * Elementary.Log1P(0.5 / b)) - 0.5 + StirlingSeries.Error(df / 2) - StirlingSeries.Error(b));
+        return Elementary.Exp(((b - 0.5) * Elementary.Log1P(0.5 / b)) - 0.5 + StirlingSeries.Error(df / 2) - StirlingSeries.Error(b));
     }
 }

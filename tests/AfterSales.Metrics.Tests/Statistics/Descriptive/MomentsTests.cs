@@ -47,6 +47,23 @@ public class MomentsTests
     public void Compute_ValueNotPositive_HasNoGeometricMean()
         => Assert.Equal(UndefinedReason.OutsideDomain, Moments.Compute([1, 0, 2]).GeometricMean.Reason);
 
+    [Theory]
+    [InlineData(4.0, 2.0, 8.0)]
+    [InlineData(double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue)]
+    [InlineData(double.Epsilon, double.Epsilon, double.Epsilon)]
+    [InlineData(1.0, 1e-300, 1e300)]
+    [InlineData(6.0, 4.0, 6.0, 9.0)]
+    public void Compute_GeometricMean_IsTheRootOfTheProduct(double expected, params double[] values)
+        => Digits.AssertAgree(expected, Moments.Compute(values).GeometricMean.Value, 3e-16, "geometric mean");
+
+    [Property(MaxTest = 50)]
+    public Property Compute_AnyPositiveValues_GeometricMeanIsThatOfTheLogarithms() => Prop.ForAll(
+        Gen.Choose(1, 5_000).SelectMany(n => Gen.Choose(1, 1_000_000_000).Select(x => x * 1e-7).ArrayOf(n)).ToArbitrary(), values =>
+    {
+        var expected = Math.Exp(values.Sum(x => Math.Log(x)) / values.Length);
+        return Math.Abs(Moments.Compute(values).GeometricMean.Value!.Value - expected) <= 1e-13 * expected;
+    });
+
     // MathNet's RunningStatistics.Combine overflows above 2,097,151 values: n·n·n in an int. Here three million values are as good as three.
     [Fact]
     public void MathNetRunningStatistics_ThreeMillionValues_DoNotOverflow()

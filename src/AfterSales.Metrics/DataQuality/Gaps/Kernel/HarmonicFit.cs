@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.DataQuality;
 
 /// <summary>Least squares of harmonics and a polynomial on the values there are: a first guess for the gaps.</summary>
@@ -32,11 +34,11 @@ internal sealed class HarmonicFit
 
         for (var k = 1; k <= harmonics; k++)
         {
-            var angle = 2 * Math.PI * ((long)k * (t + 1) % period) / period;
-            basis.Add(Math.Cos(angle));
+            var (cosine, sine) = Elementary.Turn((long)k * (t + 1), period);
+            basis.Add(cosine);
             if (2 * k != period)
             {
-                basis.Add(Math.Sin(angle));
+                basis.Add(sine);
             }
         }
 

@@ -127,12 +127,12 @@ internal static unsafe partial class DiscountKernel
         var k = shifted - Shift;
 
         // r = x − k·ln 2/16 in two doubles: the first difference is exact, the second keeps its error.
-        var first = x - (k * Ln2High);
-        var second = k * Ln2Middle;
+        var first = x - (k * Sixteenths.LogHigh);
+        var second = k * Sixteenths.LogMiddle;
         var high = first - second;
         var back = high - first;
         low = (first - (high - back)) - (second + back);
-        low += rest - (k * Ln2Low);
+        low += rest - (k * Sixteenths.LogLow);
         var r = high + low;
         low -= r - high;
 
@@ -155,7 +155,7 @@ internal static unsafe partial class DiscountKernel
         // The rest of a power may be zero or tiny, so that its exponent cannot be added to: multiplied by the power of two instead.
         var bits = BitConverter.DoubleToInt64Bits(shifted);
         var scale = BitConverter.Int64BitsToDouble(unchecked(((bits & ~15L) << 48) + 0x3FF0_0000_0000_0000L));
-        var powerRest = PowerRests[(int)(bits & 15)] * scale;
+        var powerRest = Sixteenths.Rests[(int)(bits & 15)] * scale;
         var productRest = ProductError(power, sum, product) + ((power * lost) + (powerRest * sum));
         var value = product + productRest;
         low = productRest - (value - product);
@@ -168,7 +168,7 @@ internal static unsafe partial class DiscountKernel
         x = x > -LargestExponent ? x : -LargestExponent;
         var shifted = (x * SixteenthsPerLn2) + Shift;
         var k = shifted - Shift;
-        var r = (x - (k * Ln2High)) - (k * Ln2Middle);
+        var r = (x - (k * Sixteenths.LogHigh)) - (k * Sixteenths.LogMiddle);
         var square = r * r;
         var tail = ((1.0 / 24) + (r * (1.0 / 120))) + (square * ((1.0 / 720) + (r * (1.0 / 5040))));
         var less1 = r + (square * ((0.5 + (r * (1.0 / 6))) + (square * tail)));
@@ -196,7 +196,7 @@ internal static unsafe partial class DiscountKernel
     private static double PowerOf(double shifted)
     {
         var bits = BitConverter.DoubleToInt64Bits(shifted);
-        return BitConverter.Int64BitsToDouble(unchecked(BitConverter.DoubleToInt64Bits(Powers[(int)(bits & 15)]) + ((bits & ~15L) << 48)));
+        return BitConverter.Int64BitsToDouble(unchecked(BitConverter.DoubleToInt64Bits(Sixteenths.Powers[(int)(bits & 15)]) + ((bits & ~15L) << 48)));
     }
 
     private static double ProductError(double left, double right, double product)

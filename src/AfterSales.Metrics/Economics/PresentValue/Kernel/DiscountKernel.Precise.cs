@@ -1,5 +1,6 @@
 #if NET
 using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Economics;
 
@@ -80,12 +81,12 @@ internal static unsafe partial class DiscountKernel
         var k = o.Sub(shifted, o.Of(Shift));
 
         // r = x − k·ln 2/16 in two doubles: the first difference is exact, the second keeps its error.
-        var first = o.Sub(x, o.Mul(k, o.Of(Ln2High)));
-        var second = o.Mul(k, o.Of(Ln2Middle));
+        var first = o.Sub(x, o.Mul(k, o.Of(Sixteenths.LogHigh)));
+        var second = o.Mul(k, o.Of(Sixteenths.LogMiddle));
         var high = o.Sub(first, second);
         var back = o.Sub(high, first);
         var low = o.Sub(o.Sub(first, o.Sub(high, back)), o.Add(second, back));
-        low = o.Add(low, o.Sub(rest, o.Mul(k, o.Of(Ln2Low))));
+        low = o.Add(low, o.Sub(rest, o.Mul(k, o.Of(Sixteenths.LogLow))));
         var r = o.Add(high, low);
         low = o.Sub(low, o.Sub(r, high));
 

@@ -9,37 +9,12 @@ namespace AfterSales.Metrics.Economics;
 internal static unsafe partial class DiscountKernel
 {
     /// <summary>ln(1 + rate) / <paramref name="ticksPerYear"/> in two doubles, good to 2⁻⁶⁸ of a year.</summary>
-    /// <remarks>1 + rate = 2^(k/16)·(1 + z), |z| &lt; 0.028: k·ln 2/16, and the series of ln(1 + z), whose first two terms are two doubles.</remarks>
     public static DoubleDouble LogPerTick(double rate, int ticksPerYear)
     {
         // Known while the logarithm is looked for, so that nothing waits for a division.
         var inverse = 1.0 / ticksPerYear;
         var part = new DoubleDouble(inverse, inverse * -ProductError(inverse, ticksPerYear, 1));
-
-        var growth = DoubleDouble.Sum(1, rate);
-        var bits = BitConverter.DoubleToInt64Bits(growth.High);
-        var exponent = (int)(bits >> 52) - 1023;
-        var mantissa = BitConverter.Int64BitsToDouble((bits & 0x000F_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000);
-        var rest = growth.Low * BitConverter.Int64BitsToDouble((long)(1023 - exponent) << 52);
-
-        // The nearest sixteenth of a power of two, or the next, by a parabola through those of 1, 1½ and 2.
-        var over = mantissa - 1;
-        var sixteenths = (int)((over * (21.44 - (5.44 * over))) + 0.5);
-        var half = sixteenths == 0 ? 1 : 0.5;
-        var power = Powers[(16 - sixteenths) & 15];
-        var product = mantissa * power;
-        var z = (product * half) - 1;
-        var low = half * (ProductError(mantissa, power, product) + ((mantissa * PowerRests[(16 - sixteenths) & 15]) + (rest * power)));
-
-        var square = z * z;
-        var fourth = square * square;
-        var odd = ((1.0 / 3) + (square * (1.0 / 5))) + (fourth * (((1.0 / 7) + (square * (1.0 / 9))) + (fourth * ((1.0 / 11) + (square * (1.0 / 13))))));
-        var even = ((1.0 / 4) + (square * (1.0 / 6))) + (fourth * (((1.0 / 8) + (square * (1.0 / 10))) + (fourth * (1.0 / 12))));
-        low *= (1 - z) + (square - (z * square));
-        low += (z * square * (odd - (z * even))) - (0.5 * ProductError(z, z, square));
-        double k = (16 * exponent) + sixteenths;
-        var log = DoubleDouble.Sum(k * Ln2High, z) + DoubleDouble.Sum(-0.5 * square, low + ((k * Ln2Middle) + (k * Ln2Low)));
-        return log * part;
+        return Elementary.Logarithm(DoubleDouble.Sum(1, rate)) * part;
     }
 
     /// <summary>Σ aᵢ·e^(−v·tᵢ), and of the magnitudes.</summary>

@@ -1,5 +1,6 @@
 #if NET
 using System.Runtime.CompilerServices;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Economics;
 
@@ -76,7 +77,7 @@ internal static unsafe partial class DiscountKernel
         x = o.Max(x, o.Of(-LargestExponent));
         var shifted = o.Add(o.Mul(x, o.Of(SixteenthsPerLn2)), o.Of(Shift));
         var k = o.Sub(shifted, o.Of(Shift));
-        var r = o.Sub(o.Sub(x, o.Mul(k, o.Of(Ln2High))), o.Mul(k, o.Of(Ln2Middle)));
+        var r = o.Sub(o.Sub(x, o.Mul(k, o.Of(Sixteenths.LogHigh))), o.Mul(k, o.Of(Sixteenths.LogMiddle)));
         var square = o.Mul(r, r);
         var tail = o.Add(o.Add(o.Of(1.0 / 24), o.Mul(r, o.Of(1.0 / 120))), o.Mul(square, o.Add(o.Of(1.0 / 720), o.Mul(r, o.Of(1.0 / 5040)))));
         var less1 = o.Add(r, o.Mul(square, o.Add(o.Add(o.Of(0.5), o.Mul(r, o.Of(1.0 / 6))), o.Mul(square, tail))));

@@ -2,6 +2,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using AfterSales.Metrics.Internal;
 
 namespace AfterSales.Metrics.Economics;
 
@@ -34,14 +35,14 @@ internal readonly unsafe struct Ops512 : ILaneOps<Vector512<double>>
     public Vector512<double> Power(Vector512<double> shifted)
     {
         var bits = shifted.AsInt64();
-        return (Look(DiscountKernel.Powers, bits).AsInt64() + Avx512F.ShiftLeftLogical(bits & Vector512.Create(~15L), 48)).AsDouble();
+        return (Look(Sixteenths.Powers, bits).AsInt64() + Avx512F.ShiftLeftLogical(bits & Vector512.Create(~15L), 48)).AsDouble();
     }
 
     public Vector512<double> PowerRest(Vector512<double> shifted)
     {
         var bits = shifted.AsInt64();
         var scale = (Avx512F.ShiftLeftLogical(bits & Vector512.Create(~15L), 48) + Vector512.Create(0x3FF0_0000_0000_0000L)).AsDouble();
-        return Look(DiscountKernel.PowerRests, bits) * scale;
+        return Look(Sixteenths.Rests, bits) * scale;
     }
 
     public double Sum(Vector512<double> value)
@@ -87,14 +88,14 @@ internal readonly unsafe struct Ops256 : ILaneOps<Vector256<double>>
     public Vector256<double> Power(Vector256<double> shifted)
     {
         var bits = shifted.AsInt64();
-        return (Look(DiscountKernel.Powers, bits).AsInt64() + Vector256.ShiftLeft(bits & Vector256.Create(~15L), 48)).AsDouble();
+        return (Look(Sixteenths.Powers, bits).AsInt64() + Vector256.ShiftLeft(bits & Vector256.Create(~15L), 48)).AsDouble();
     }
 
     public Vector256<double> PowerRest(Vector256<double> shifted)
     {
         var bits = shifted.AsInt64();
         var scale = (Vector256.ShiftLeft(bits & Vector256.Create(~15L), 48) + Vector256.Create(0x3FF0_0000_0000_0000L)).AsDouble();
-        return Look(DiscountKernel.PowerRests, bits) * scale;
+        return Look(Sixteenths.Rests, bits) * scale;
     }
 
     public double Sum(Vector256<double> value) => throw new NotSupportedException();
@@ -137,14 +138,14 @@ internal readonly unsafe struct Ops128 : ILaneOps<Vector128<double>>
     public Vector128<double> Power(Vector128<double> shifted)
     {
         var bits = shifted.AsInt64();
-        return (Look(DiscountKernel.Powers, bits).AsInt64() + Vector128.ShiftLeft(bits & Vector128.Create(~15L), 48)).AsDouble();
+        return (Look(Sixteenths.Powers, bits).AsInt64() + Vector128.ShiftLeft(bits & Vector128.Create(~15L), 48)).AsDouble();
     }
 
     public Vector128<double> PowerRest(Vector128<double> shifted)
     {
         var bits = shifted.AsInt64();
         var scale = (Vector128.ShiftLeft(bits & Vector128.Create(~15L), 48) + Vector128.Create(0x3FF0_0000_0000_0000L)).AsDouble();
-        return Look(DiscountKernel.PowerRests, bits) * scale;
+        return Look(Sixteenths.Rests, bits) * scale;
     }
 
     public double Sum(Vector128<double> value) => throw new NotSupportedException();

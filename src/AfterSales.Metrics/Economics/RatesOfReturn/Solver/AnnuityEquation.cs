@@ -47,7 +47,7 @@ internal sealed class AnnuityEquation(double periods, double payment, double now
         // The payment that would balance is a function of u with a single extremum; a coarse grid finds its neighborhood, golden sections its place.
         const int Points = 400;
         var reach = Math.Min(Far, (200 / periods) + 5);
-        double At(int i) => i >= Points ? reach : i <= -Points ? -reach : reach * Math.Sinh(8.0 * i / Points) / Math.Sinh(8);
+        double At(int i) => i >= Points ? reach : i <= -Points ? -reach : reach * Stretch(8.0 * i / Points) / Stretch(8);
         var best = -Points;
         for (var i = -Points; i <= Points; i++)
         {
@@ -60,6 +60,9 @@ internal sealed class AnnuityEquation(double periods, double payment, double now
 
     /// <summary>Zero where the balance leaves the range of double.</summary>
     private static int SignOf(double value) => value > 0 ? 1 : value < 0 ? -1 : 0;
+
+    /// <summary>Twice the hyperbolic sine.</summary>
+    private static double Stretch(double x) => Elementary.Exp(x) - Elementary.Exp(-x);
 
     private static double Golden(Func<double, double> function, double low, double high)
     {

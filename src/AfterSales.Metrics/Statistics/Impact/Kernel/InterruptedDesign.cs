@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>
@@ -78,9 +80,9 @@ internal sealed class InterruptedDesign
         {
             for (var k = 1; k <= options.Harmonics; k++)
             {
-                // The angle from whole numbers reduced first, so that distant periods have the same season to the last bit.
-                var angle = 2 * Math.PI * ((long)k * period % options.SeasonLength) / options.SeasonLength;
-                (row[at++], row[at++]) = (Math.Sin(angle), Math.Cos(angle));
+                // Of whole numbers, so that distant periods have the same season to the last bit.
+                var (cosine, sine) = Elementary.Turn((long)k * period, options.SeasonLength);
+                (row[at++], row[at++]) = (sine, cosine);
             }
         }
         else if (options.Season == InterruptedSeason.Dummies && (period - 1) % options.SeasonLength is > 0 and var place)

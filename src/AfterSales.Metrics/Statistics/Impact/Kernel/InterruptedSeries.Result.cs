@@ -45,7 +45,7 @@ public partial class InterruptedSeries
     private const double Rounding = 1e-12;
 
     private static int Lag(InterruptedDesign design, InterruptedSeriesOptions options)
-        => options.Lag ?? (int)Math.Floor(4 * Math.Pow(design.Periods.Length / 100.0, 2.0 / 9));
+        => options.Lag ?? NeweyWestLag.Of(design.Periods.Length);
 
     private static InterruptedSeriesResult Result(InterruptedDesign design, int first, InterruptedFit found, InterruptedSeriesOptions options)
     {

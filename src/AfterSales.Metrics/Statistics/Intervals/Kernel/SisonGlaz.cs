@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>
@@ -208,7 +210,7 @@ internal readonly ref struct SisonGlaz
         foreach (var n in counts)
         {
             var m = Truncated(n, -Math.Min(n, c), Math.Min(total - n, c));
-            logInside += Math.Log(m.Inside);
+            logInside += Elementary.Log(m.Inside);
             mean += m.Mean;
             variance += m.Variance;
             third += m.Third;
@@ -218,7 +220,7 @@ internal readonly ref struct SisonGlaz
         if (variance <= 0)
         {
             // Every class is held at its count.
-            return Math.Exp(logInside) / AtMean(total);
+            return Elementary.Exp(logInside) / AtMean(total);
         }
 
         var (skew, excess, x) = (third / variance / Math.Sqrt(variance), fourth / variance / variance, -mean / Math.Sqrt(variance));
@@ -227,7 +229,7 @@ internal readonly ref struct SisonGlaz
         var h4 = (x2 * (x2 - 6)) + 3;
         var h6 = (x2 * ((x2 * (x2 - 15)) + 45)) - 15;
         var density = NormalDistribution.Density(x) * (1 + (skew * h3 / 6) + (excess * h4 / 24) + (skew * skew * h6 / 72)) / Math.Sqrt(variance);
-        return Math.Max(Math.Exp(logInside) * density / AtMean(total), 0);
+        return Math.Max(Elementary.Exp(logInside) * density / AtMean(total), 0);
     }
 
     /// <summary>Of a Poisson variable's deviation from its mean n, between two limits: probability, mean, central moments.</summary>
@@ -268,12 +270,12 @@ internal readonly ref struct SisonGlaz
     {
         var x = n + d;
         return x < 1
-            ? Math.Exp((d * Math.Log(n)) - LogFactorialRatio(n, Math.Max(x, 0)))
-            : Math.Exp(-StirlingSeries.Deviance(x, n, d) - StirlingSeries.Error(x) + StirlingSeries.Error(n)) / Math.Sqrt(x / n);
+            ? Elementary.Exp((d * Elementary.Log(n)) - LogFactorialRatio(n, Math.Max(x, 0)))
+            : Elementary.Exp(-StirlingSeries.Deviance(x, n, d) - StirlingSeries.Error(x) + StirlingSeries.Error(n)) / Math.Sqrt(x / n);
     }
 
     private static double LogFactorialRatio(double n, double x) => StirlingSeries.LogGamma(x + 1) - StirlingSeries.LogGamma(n + 1);
 
     /// <summary>The Poisson probability of the mean n itself.</summary>
-    private static double AtMean(double n) => Math.Exp(-StirlingSeries.Error(n) - HalfLogTwoPi) / Math.Sqrt(n);
+    private static double AtMean(double n) => Elementary.Exp(-StirlingSeries.Error(n) - HalfLogTwoPi) / Math.Sqrt(n);
 }

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>The factor of a small symmetric positive definite matrix, scaled to a unit diagonal first so that units do not decide what is singular.</summary>
@@ -103,7 +105,7 @@ internal sealed class Cholesky
         var sum = 0.0;
         for (var i = 0; i < scale.Length; i++)
         {
-            sum += 2 * (Math.Log(factor[i, i]) - Math.Log(scale[i]));
+            sum += 2 * (Elementary.Log(factor[i, i]) - Elementary.Log(scale[i]));
         }
 
         return sum;

@@ -106,7 +106,7 @@ internal sealed class DriverImportance
         var inverse = vectors * Matrix<double>.Build.DenseOfDiagonalVector(
             values.Map(value => value > Tolerance * p ? 1 / Math.Sqrt(value) : 0)) * vectors.Transpose();
         var pulls = inverse * Vector<double>.Build.DenseOfArray(outcome);
-        return [.. (root.PointwisePower(2) * pulls.PointwisePower(2)).AsArray()];
+        return [.. (root.PointwiseMultiply(root) * pulls.PointwiseMultiply(pulls)).AsArray()];
     }
 
     private void Load(double[,] between, double[] outcome)

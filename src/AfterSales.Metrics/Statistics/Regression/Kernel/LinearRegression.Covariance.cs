@@ -29,7 +29,7 @@ public partial class LinearRegression
                 return (isSmall ? null : meat, null, null);
 
             case RegressionCovariance.NeweyWest or RegressionCovariance.NeweyWestAdjusted:
-                var lag = Math.Min(n - 1, options.Lag ?? (int)Math.Floor(4 * Math.Pow(n / 100.0, 2.0 / 9)));
+                var lag = Math.Min(n - 1, options.Lag ?? NeweyWestLag.Of(n));
                 var factor = options.Covariance == RegressionCovariance.NeweyWestAdjusted ? (double)n / degreesOfFreedom : 1;
                 return (isSmall ? null : OverLags(system, residuals, lag, factor), null, lag);
 

@@ -30,7 +30,7 @@ public partial class LinearRegression
             FPValue = fPValue,
             LogLikelihood = logLikelihood,
             Aic = logLikelihood.Select(l => (-2 * l) + (2 * parameters)),
-            Bic = logLikelihood.Select(l => (-2 * l) + (Math.Log(fit.Observations) * parameters)),
+            Bic = logLikelihood.Select(l => (-2 * l) + (Elementary.Log(fit.Observations) * parameters)),
             DurbinWatson = RegressionTests.DurbinWatson(fit),
             BreuschPagan = heterogeneity,
             BreuschPaganPValue = heterogeneityPValue,

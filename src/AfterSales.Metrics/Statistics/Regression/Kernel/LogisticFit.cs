@@ -80,7 +80,7 @@ internal sealed class LogisticFit
                 eta += coefficients[j] * design.Columns[j][i];
             }
 
-            var (near, small) = (Math.Abs(eta), Math.Exp(-Math.Abs(eta)));
+            var (near, small) = (Math.Abs(eta), Internal.Elementary.Exp(-Math.Abs(eta)));
             chances[i] = eta >= 0 ? 1 / (1 + small) : small / (1 + small);
             sum -= (design.Outcomes[i] == eta >= 0 ? 0 : near) + Internal.Elementary.Log1P(small);
             var weight = small / ((1 + small) * (1 + small));

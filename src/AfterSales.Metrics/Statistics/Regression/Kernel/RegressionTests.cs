@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>What a fit says of itself as a whole: shares explained, F, likelihood, Durbin and Watson, Breusch and Pagan, Cook.</summary>
@@ -39,8 +41,8 @@ internal static class RegressionTests
             return Figure.Undefined<double>(UndefinedReason.Unbounded);
         }
 
-        var logVariance = Math.Log(fit.Unexplained / fit.Observations) + (2 * fit.ResponseExponent * LogTwo);
-        return Figures.Finite(-0.5 * fit.Observations * (Math.Log(2 * Math.PI) + logVariance + 1));
+        var logVariance = Elementary.Log(fit.Unexplained / fit.Observations) + (2 * fit.ResponseExponent * LogTwo);
+        return Figures.Finite(-0.5 * fit.Observations * (Elementary.Log(2 * Math.PI) + logVariance + 1));
     }
 
     public static Figure<double> DurbinWatson(RegressionFit fit)

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>
@@ -94,7 +96,7 @@ internal sealed class CoxLikelihood
 
         for (var i = 0; i < Risks.Length; i++)
         {
-            Risks[i] = Math.Exp(Risks[i] - highest);
+            Risks[i] = Elementary.Exp(Risks[i] - highest);
         }
 
         return highest;
@@ -129,7 +131,7 @@ internal sealed class CoxLikelihood
     private void AddEvent(double gone)
     {
         var total = sums[0] - (gone * ending[0]);
-        LogLikelihood -= Math.Log(total);
+        LogLikelihood -= Elementary.Log(total);
         var place = 1 + p;
         for (var j = 0; j < p; j++)
         {

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Statistics;
 
 /// <summary>Observed and expected events of the groups and their covariance, added up over strata.</summary>
@@ -32,7 +34,7 @@ internal sealed class LogRankSums(int groups, double rho)
             double r = times.Length - start;
             if (d > 0)
             {
-                AddTime(rho == 0 ? 1 : Math.Pow(survival, rho), d, r, atRisk, ended);
+                AddTime(Elementary.Power(survival, rho), d, r, atRisk, ended);
                 survival *= (r - d) / r;
             }
 

@@ -1,3 +1,5 @@
+using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Trends;
 
 /// <summary>Nodes and weights of Gauss–Legendre quadrature over 0 … 1.</summary>
@@ -9,7 +11,7 @@ internal static class GaussLegendre
         var (nodes, weights) = (new double[count], new double[count]);
         for (var i = 0; i < count; i++)
         {
-            var x = Cosine(Math.PI * (i + 0.75) / (count + 0.5));
+            var x = Elementary.Turn((4L * i) + 3, (8L * count) + 4).Cosine;
             var slope = 1.0;
             for (var step = 0; step < 50; step++)
             {
@@ -40,7 +42,4 @@ internal static class GaussLegendre
 
         return (now, degree * ((x * now) - before) / ((x * x) - 1));
     }
-
-    // Only a start for Newton's method: its last bits do not matter.
-    private static double Cosine(double angle) => Math.Cos(angle);
 }

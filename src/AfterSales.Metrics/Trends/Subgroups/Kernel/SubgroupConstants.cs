@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AfterSales.Metrics.Internal;
 using AfterSales.Metrics.Statistics;
 
 namespace AfterSales.Metrics.Trends;
@@ -44,10 +45,10 @@ internal static class SubgroupConstants
         for (var i = -72; i <= 72; i++)
         {
             var t = i / 16.0;
-            var w = Math.Exp(t - Math.Exp(-t));
+            var w = Elementary.Exp(t - Elementary.Exp(-t));
             if (w < 40)
             {
-                var tail = w * (1 + Math.Exp(-t)) * Exceeds(w, n) / 16;
+                var tail = w * (1 + Elementary.Exp(-t)) * Exceeds(w, n) / 16;
                 (mean, square) = (mean + tail, square + (2 * w * tail));
             }
         }
@@ -62,9 +63,11 @@ internal static class SubgroupConstants
         for (var x = -Reach; x <= Reach; x += Step)
         {
             var all = NormalDistribution.Survival(x);
-            sum += NormalDistribution.Density(x) * (Math.Pow(all, n - 1) - Math.Pow(all - NormalDistribution.Survival(x + w), n - 1));
+            sum += NormalDistribution.Density(x) * (Power(all) - Power(all - NormalDistribution.Survival(x + w)));
         }
 
         return n * sum * Step;
+
+        double Power(double share) => new DoubleDouble(share, 0).Power(n - 1).High;
     }
 }

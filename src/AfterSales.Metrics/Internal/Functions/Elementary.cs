@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Metrics.Internal;
 
 /// <summary>
-/// Elementary functions to about one unit in the last place. The framework leaves exp and ln to the platform's C library, and those differ in the last bit;
-/// these are made of IEEE basic operations, so that a figure or a simulation has the same bits on every machine.
+/// Elementary functions to about one unit in the last place. The framework leaves exp, ln, powers and the circle to the platform's C library, and those
+/// differ in the last bit; these are made of IEEE basic operations, so that a figure or a simulation has the same bits on every machine.
 /// </summary>
-internal static class Elementary
+internal static partial class Elementary
 {
     private const double Ln2High = 6.93147180369123816490e-01; // 32 bits: its products with an exponent are exact
     private const double Ln2Low = 1.90821492927058770002e-10;
@@ -14,7 +16,11 @@ internal static class Elementary
     /// <remarks>
     /// x = k·ln 2 + r, eʳ = 1 + 2r / (R − r) with R = r·coth(r/2) = 2 + r²/6 − r⁴/360 + …, the Bernoulli numbers' series (Abramowitz and Stegun, 4.5.67).
     /// </remarks>
-    public static double Exp(double x)
+    public static double Exp(double x) => Exp(x, 0);
+
+    /// <summary>The exponential of the sum of two doubles, the second far smaller.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Exp(double x, double rest)
     {
         if (!(x > -746 && x < 710))
         {
@@ -22,7 +28,7 @@ internal static class Elementary
         }
 
         var k = Math.Floor((x * Log2E) + 0.5);
-        var (high, low) = (x - (k * Ln2High), k * Ln2Low);
+        var (high, low) = (x - (k * Ln2High), (k * Ln2Low) - rest);
         var r = high - low;
         var z = r * r;
         var tail = z * ((1.0 / 6) - (z * ((1.0 / 360) - (z * ((1.0 / 15_120) - (z * ((1.0 / 604_800) - (z * ((1.0 / 23_950_080)
@@ -43,16 +49,7 @@ internal static class Elementary
             return x > 0 ? x : x == 0 ? double.NegativeInfinity : double.NaN;
         }
 
-        var (scaled, k) = x < 2.2250738585072014e-308 ? (x * 18_014_398_509_481_984, -54) : (x, 0);
-        var bits = BitConverter.DoubleToInt64Bits(scaled);
-        k += (int)(bits >> 52) - 1023;
-        var mantissa = BitConverter.Int64BitsToDouble((bits & 0xF_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000);
-        if (mantissa > 1.4142135623730951)
-        {
-            mantissa *= 0.5;
-            k++;
-        }
-
+        var (mantissa, k) = Parts(x);
         var f = mantissa - 1;
         var s = f / (2 + f);
         var z = s * s;
@@ -89,6 +86,17 @@ internal static class Elementary
     {
         var rate = ExpM1(logRate);
         return Math.Abs(rate) <= double.MaxValue ? Figure.Of(rate) : Figure.Undefined<double>(UndefinedReason.Overflow);
+    }
+
+    /// <summary>A positive number as 2ᵏ·m, m from √½ to √2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (double Mantissa, int Exponent) Parts(double x)
+    {
+        var (scaled, k) = x < LeastNormal ? (x * 18_014_398_509_481_984, -54) : (x, 0);
+        var bits = BitConverter.DoubleToInt64Bits(scaled);
+        k += (int)(bits >> 52) - 1023;
+        var mantissa = BitConverter.Int64BitsToDouble((bits & 0xF_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000);
+        return mantissa > 1.4142135623730951 ? (mantissa * 0.5, k + 1) : (mantissa, k);
     }
 
     /// <summary>x·2ᵏ in two steps, so that results below the normal numbers are rounded once.</summary>
