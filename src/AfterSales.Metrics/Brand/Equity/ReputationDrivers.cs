@@ -138,14 +138,8 @@ public static class ReputationDrivers
             return Estimate.WithoutInterval(value, UndefinedReason.MissingInput, level, IntervalMethod.BootstrapPercentile);
         }
 
-        Array.Sort(draws);
-        return Estimate.Of(value, Percentile(draws, (1 - level) / 2), Percentile(draws, (1 + level) / 2), level, IntervalMethod.BootstrapPercentile);
-    }
-
-    private static double Percentile(double[] sorted, double share)
-    {
-        var place = share * (sorted.Length - 1);
-        var below = Math.Min((int)place, sorted.Length - 2);
-        return sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below]));
+        var sorted = Quantiles.Sorted(draws);
+        double At(double share) => Quantiles.OfSorted(sorted, share, QuantileType.R7);
+        return Estimate.Of(value, At((1 - level) / 2), At((1 + level) / 2), level, IntervalMethod.BootstrapPercentile);
     }
 }

@@ -107,7 +107,7 @@ public static class ErlangC
         return whole == 0 ? 0 : ErlangRecursion.LeastFraction(
             Math.Max(whole - 1, erlangs),
             whole,
-            agents => erlangs < agents && Meets(load, erlangs, agents, target, ErlangRecursion.InverseBlocking(erlangs, agents)));
+            agents => Meets(load, erlangs, agents, target, ErlangRecursion.InverseBlocking(erlangs, agents)));
     }
 
     private static bool Meets(QueueLoad load, double erlangs, double agents, StaffingTarget target, double inverseBlocking)

@@ -73,9 +73,12 @@ public static class RollingOrigin
         }
 
         var (errors, naive, differences) = (new double[chosen.Horizon], new double[chosen.Horizon], new double[origins]);
+        Func<int, double> at = i => x[i];
         for (var o = 0; o < origins; o++)
         {
-            differences[o] = Origin(x, (int)(first + ((long)o * chosen.Step)), method, chosen, errors, naive);
+            // The past is shown, not copied.
+            var past = new ComputedList<double>((int)(first + ((long)o * chosen.Step)), at);
+            differences[o] = Origin(x, past, method, chosen, errors, naive);
         }
 
         return Of(Array.ConvertAll(errors, e => e / origins), Array.ConvertAll(naive, e => e / origins), differences, chosen) with
@@ -94,11 +97,16 @@ public static class RollingOrigin
 
     /// <summary>Adds the errors of one origin; gives naive less method.</summary>
     private static double Origin(
-        double[] x, int known, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method, RollingOriginOptions options, double[] errors, double[] naive)
+        double[] x,
+        ComputedList<double> past,
+        Func<IReadOnlyList<double>, int, IReadOnlyList<double>> method,
+        RollingOriginOptions options,
+        double[] errors,
+        double[] naive)
     {
-        var forecast = Guard.NotNull(method(FrozenList.Copy<double>(x.AsSpan(0, known)), options.Horizon), nameof(method));
+        var forecast = Guard.NotNull(method(past, options.Horizon), nameof(method));
         Guard.SameLength(forecast.Count, options.Horizon, nameof(method), "the horizon");
-        var sum = 0.0;
+        var (known, sum) = (past.Count, 0.0);
         for (var h = 0; h < options.Horizon; h++)
         {
             if (!(Math.Abs(forecast[h]) <= SeriesValues.Limit))

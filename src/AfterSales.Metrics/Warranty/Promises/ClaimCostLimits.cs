@@ -81,8 +81,8 @@ public static class ClaimCostLimits
     {
         Guard.InRange(claimsPerContract, 0, 1e6);
         Guard.InRange(atMost, 0, MostClaims);
-        var share = atMost == 0 ? 1 : claimsPerContract == 0 ? 0 : PoissonDistribution.Survival(atMost - 1, claimsPerContract);
-        var below = atMost < 2 || claimsPerContract == 0 ? 0 : PoissonDistribution.Cumulative(atMost - 2, claimsPerContract);
+        var share = PoissonDistribution.Survival(atMost - 1, claimsPerContract);
+        var below = PoissonDistribution.Cumulative(atMost - 2, claimsPerContract);
         return new LimitedClaims { Expected = (claimsPerContract * below) + (atMost * share), ShareReaching = share };
     }
 

@@ -7,6 +7,16 @@ public class MentionAlertsTests
     private static readonly LocalDate Monday = new(2026, 1, 5);
 
     [Fact]
+    public void Compute_SurpriseExactlyMet_IsAlerted()
+    {
+        var periods = Periods([2, 1, 2, 1, 2, 1, 40], 100);
+        var surprise = MentionSurprise.Compute([2, 1, 2, 1, 2, 1], [100, 100, 100, 100, 100, 100], 40, 100).Surprise.Value!.Value;
+
+        Assert.Contains(
+            MentionAlerts.Compute(periods, new MentionAlertOptions { LeastSurprise = surprise }).Alerts, alert => alert.Kind == MentionAlertKind.Sudden);
+    }
+
+    [Fact]
     public void Compute_OneWildWeek_IsAlertedAndNeverLearned()
     {
         var quiet = Periods([2, 1, 2, 1, 2, 1, 40, 40, 2], 100);

@@ -7,6 +7,11 @@ public class BrandHealthIndexTests
     private static readonly BrandHealthIndicator[] Two = [Indicator("awareness"), Indicator("trust")];
 
     [Fact]
+    public void Compute_GoalpostsAtOnePlace_AreNotInOrder()
+        => Assert.Throws<ArgumentException>(
+            "indicators", () => BrandHealthIndex.Compute([[1]], [Indicator("a") with { LowGoalpost = 5, HighGoalpost = 5 }]));
+
+    [Fact]
     public void Compute_Goalposts_AreCutBeyondAndTurned()
     {
         var result = BrandHealthIndex.Compute([[25, 120]], [Indicator("awareness"), Indicator("complaints") with

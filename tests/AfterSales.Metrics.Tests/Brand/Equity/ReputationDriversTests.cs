@@ -8,6 +8,21 @@ public class ReputationDriversTests
     private static readonly double[] Service = [1, 3, 2, 3, 5, 4, 5, 7, 5, 7];
     private static readonly double[] Price = [4, 2, 5, 3, 4, 6, 2, 5, 3, 6];
 
+    /// <summary>Percentiles of what was drawn: shares of one, inside each other as their levels are.</summary>
+    [Fact]
+    public void Compute_Levels_ContainEachOther()
+    {
+        IReadOnlyList<Estimate> At(double level) => [.. ReputationDrivers.Compute(Pulse(Score), [Driver("service", Service), Driver("price", Price)],
+            new ReputationDriversOptions { Level = level }).Drivers.Select(driver => driver.Importance)];
+        var (narrow, wide, all) = (At(0.2), At(0.95), At(0.9999));
+
+        Assert.All(Enumerable.Range(0, 2), j =>
+        {
+            Assert.True(0 <= all[j].Lower && all[j].Lower < wide[j].Lower && wide[j].Lower < narrow[j].Lower);
+            Assert.True(narrow[j].Lower < narrow[j].Upper && narrow[j].Upper < wide[j].Upper && wide[j].Upper < all[j].Upper && all[j].Upper <= 1);
+        });
+    }
+
     [Fact]
     public void Compute_TwoDrivers_AreThoseOfTheKeyDrivers()
     {

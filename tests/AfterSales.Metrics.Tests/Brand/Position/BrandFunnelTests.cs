@@ -4,6 +4,12 @@ namespace AfterSales.Metrics.Tests.Brand;
 
 public class BrandFunnelTests
 {
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Compare_OtherNumberOfStages_IsTheCallersMistake(int stages)
+        => Assert.Throws<ArgumentException>("rivalReached", () => BrandFunnel.Compare(100, [40, 20], 100, [.. Enumerable.Repeat(10L, stages)]));
+
     [Fact]
     public void Compute_NobodyAsked_IsNoData()
     {

@@ -4,6 +4,13 @@ namespace AfterSales.Metrics.Tests.Brand;
 
 public class CategoryIndexTests
 {
+    [Fact]
+    public void Compute_OneNegativeRival_HasPointsAlone()
+    {
+        var result = CategoryIndex.Compute([20, 30, -10], 0);
+        Assert.Equal((UndefinedReason.OutsideDomain, 10d), (result.Headline.Reason, result.Points.Value));
+    }
+
     [Theory]
     [InlineData(CategoryScope.Rivals, 120)]
     [InlineData(CategoryScope.All, 112.5)]

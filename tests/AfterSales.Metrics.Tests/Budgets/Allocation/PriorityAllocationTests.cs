@@ -12,6 +12,15 @@ public class PriorityAllocationTests
     public static TheoryData<string> Cases
         => [.. Reference.Cases("budget_allocation.json").Where(c => c.Inputs.TryGetProperty("requests", out _)).Select(c => c.Name)];
 
+    [Fact]
+    public void Allocate_BudgetThatIsJustEnough_CutsNoTier()
+    {
+        var result = PriorityAllocation.Allocate(Money.Of(195m, Eur), [Request("b", 2, 90), Request("a", 1, 60), Request("d", 2, 45)]);
+
+        Assert.Equal([90m, 60m, 45m], result.Grants.Select(g => g.Amount.Amount));
+        Assert.Equal(((int?)null, 0m, 0m), (result.CutTier, result.Unspent.Amount, result.Shortfall.Amount));
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Allocate_Reference_IsTierByTier(string name)

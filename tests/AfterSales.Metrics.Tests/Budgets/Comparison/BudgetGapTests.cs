@@ -8,6 +8,10 @@ public class BudgetGapTests
     private static readonly Currency Eur = Currency.Of("EUR");
 
     [Fact]
+    public void Compute_NoListOfNeeds_IsNamed()
+        => Assert.Throws<ArgumentNullException>("needed", () => BudgetGap.Compute(null!, new LocalDate(2026, 1, 1), [], Eur));
+
+    [Fact]
     public void Compute_MonthByMonth_IsNeedLessBudget()
     {
         var result = BudgetGap.Compute(Needs(100, 50, 70), new LocalDate(2025, 12, 31), [Planned("a", 60, 1), Planned("b", 5, 1), Planned("a", 0, 2)], Eur);

@@ -6,6 +6,15 @@ public class TwoWayBudgetTests
 {
     private static readonly Currency Eur = Currency.Of("EUR");
 
+    [Fact]
+    public void Balance_NothingToSpend_IsATableOfNothing()
+    {
+        var result = TwoWayBudget.Balance([0m, 0m], [0m, 0m], [1, 2, 3, 1], Eur);
+
+        Assert.Null(result.Reason);
+        Assert.Equal([0m, 0m, 0m, 0m], result.Table!.Cells);
+    }
+
     /// <summary>mpmath 1.3.0, 40 digits: 500 rounds of scaling rows and columns give 91.8677, 508.1323, 208.1323, 191.8677.</summary>
     [Fact]
     public void Balance_LastYearsPattern_HasBothTotalsToTheCent()

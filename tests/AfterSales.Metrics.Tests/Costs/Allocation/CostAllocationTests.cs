@@ -20,6 +20,17 @@ public class CostAllocationTests
         Departments = [.. cost.Skip(usage.Length).Select((c, d) => new OperatingDepartment { Name = $"D{d}", Cost = Money.Of((decimal)c, Usd) })],
     };
 
+    [Theory]
+    [InlineData(7, new[] { 1 })]
+    [InlineData(0, new int[0])]
+    public void GrossCosts_ServiceThatServesNobody_IsUnallocatedIfItCosts(double cost, int[] expected)
+        => Assert.Equal(expected, CostAllocation.GrossCosts([5, cost, 1], [0, 1, 1], [2], [10]).Unallocated);
+
+    [Fact]
+    public void GrossCosts_CostThatIsNoNumber_IsNamedWithItsPlace()
+        => Assert.Contains("[1]", Assert.Throws<ArgumentException>("cost", () => CostAllocation.GrossCosts([5, double.NaN], [0, 1], [1], [10])).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void ReferenceCases_Hold() => Assert.All(Reference.Cases("cost_allocation.json"), c =>
     {

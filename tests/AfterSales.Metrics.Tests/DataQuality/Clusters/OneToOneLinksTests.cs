@@ -8,6 +8,17 @@ public class OneToOneLinksTests
         pair.Item2, weight)))
         .ArrayOf().Where(edges => edges.Length <= 9).ToArbitrary();
 
+    /// <summary>A tie is one for the first place; what is behind is none.</summary>
+    [Fact]
+    public void Compute_TiesBehindTheFirst_AreKept()
+    {
+        var options = new OneToOneOptions { Rule = OneToOneRule.GreedyDropTies };
+
+        Assert.Empty(OneToOneLinks.Compute([Edge(0, 0, 9), Edge(0, 1, 5), Edge(0, 2, 5)], 0, options).DroppedAsTies);
+        Assert.Equal([(1, 3), (1, 4), (2, 5), (2, 6)], OneToOneLinks.Compute(
+            [Edge(2, 6, 7), Edge(2, 5, 7), Edge(1, 4, 8), Edge(1, 3, 8)], 0, options).DroppedAsTies.Select(edge => (edge.Left, edge.Right)));
+    }
+
     [Fact]
     public void Splink251_OneToOneTies_AreDecidedAndShown()
     {

@@ -11,6 +11,17 @@ public class LinkageModelTests
             .SelectMany(c => Gen.Choose(1, 200).Select(count => (new[] { a, b, c }, count)))))
         .NonEmptyListOf().Select(list => list.ToArray()).ToArbitrary();
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Fit_StartOfOtherFields_IsTheCallersMistake(int fields)
+    {
+        LinkageField[] start = [.. Enumerable.Range(0, fields).Select(i => Levels[i % 3])
+            .Select(count => new LinkageField { M = [.. Enumerable.Repeat(1.0 / count, count)], U = [.. Enumerable.Repeat(1.0 / count, count)] })];
+
+        Assert.Throws<ArgumentException>("options", () => LinkageModel.Fit(Tally(([0, 0, 0], 90)), new LinkageModelOptions { Start = start }));
+    }
+
     [Fact]
     public void Splink161_LevelNeverSeen_IsNotStuckAtZero()
     {

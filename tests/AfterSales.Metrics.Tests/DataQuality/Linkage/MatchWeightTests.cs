@@ -7,6 +7,13 @@ public class MatchWeightTests
     private static readonly LinkageField[] Fields = [new() { M = [0.1, 0.9], U = [0.99, 0.01] }, new() { M = [0.2, 0.8], U = [0.9, 0.1] }];
 
     [Fact]
+    public void Compute_NoFieldsOrAnEmptyOne_AreNamed()
+    {
+        Assert.Throws<ArgumentNullException>("fields", () => MatchWeight.Compute(null!, [], 0.5));
+        Assert.Contains("[0]", Assert.Throws<ArgumentException>("fields", () => MatchWeight.Compute([null!], [null], 0.5)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RecordLinkage162_MissingValues_DoNotAgree()
         => Assert.Equal(MatchWeight.Compute([Fields[0]], [1], 0.1).Weight, MatchWeight.Compute(Fields, [1, null], 0.1).Weight);
 

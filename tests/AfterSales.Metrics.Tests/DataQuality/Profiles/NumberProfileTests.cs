@@ -5,6 +5,10 @@ namespace AfterSales.Metrics.Tests.DataQuality;
 
 public class NumberProfileTests
 {
+    [Fact]
+    public void Compute_TwoNumbers_HaveADeviation()
+        => Assert.Equal(Math.Sqrt(2), NumberProfile.Compute(NumberColumnTally.Of(["1", "3"])).StandardDeviation.Value!.Value, 1e-15);
+
     [Theory]
     [InlineData("79228162514264337593543950335")]
     [InlineData("7922816251426433759354395033.5")]

@@ -5,6 +5,15 @@ namespace AfterSales.Metrics.Tests.DataQuality;
 public class DateMatchingTests
 {
     [Fact]
+    public void MostPairs_TwoCurrencies_TheFirstIsTheOneExpected()
+    {
+        DatedAmount[] dollars = [new() { Date = new LocalDate(2026, 3, 1), Amount = Money.Of(10, "USD") }];
+        var thrown = Assert.Throws<CurrencyMismatchException>(() => DateMatching.MostPairs(March(1), dollars, 2));
+
+        Assert.Equal((Ledgers.Eur, Currency.Of("USD")), (thrown.Expected, thrown.Actual));
+    }
+
+    [Fact]
     public void MostPairs_ClosestFirstWouldLoseOne_FindsBoth()
     {
         // The catalogue's example: 1 and 4 March against 3 and 6 March, two days apart at most.

@@ -12,6 +12,37 @@ public class InitiativePortfolioTests
     private static readonly Initiative Late = Yearly("late", -1000m, 0m, 300m, 1200m);
     private static readonly Initiative Early = Yearly("early", -1000m, 700m, 400m, 200m);
 
+    /// <summary>The difference is −100, 230, −132: worth something between 10 and 20 %, nothing at both.</summary>
+    [Fact]
+    public void Compute_TwoThatOvertakeTwice_SaysWhoLeadsOnEachSide()
+    {
+        var (swing, steady) = (Yearly("swing", -1100m, 230m, 1868m), Yearly("steady", -1000m, 0m, 2000m));
+        var changes = InitiativePortfolio.Compute([swing, steady], 0.15, Thirty360).RankChanges;
+
+        Assert.Equal([("steady", "swing"), ("swing", "steady")], changes.Select(change => (change.Below, change.Above)));
+        Assert.Equal([0.1, 0.2], changes.Select(change => Math.Round(change.Rate, 12)));
+    }
+
+    [Fact]
+    public void Compute_ChangesOfAllPairs_StandInTheOrderOfTheirRates()
+    {
+        // Each later one is larger and rises less: 30, 20 and 10 % are the rates of the differences, the largest of the first pair.
+        Initiative[] initiatives = [Yearly("a", -100m, 150m), Yearly("b", -200m, 280m), Yearly("c", -300m, 390m)];
+        var rates = InitiativePortfolio.Compute(initiatives, 0.05, Thirty360).RankChanges.Select(change => Math.Round(change.Rate, 12));
+
+        Assert.Equal([0.1, 0.2, 0.3], rates);
+    }
+
+    [Fact]
+    public void Compute_PairThatOnlyTouches_IsNamedAsUnresolved()
+    {
+        var result = InitiativePortfolio.Compute(
+            [Yearly("one", -1000m, 2200m, -1210m), Yearly("none"), Yearly("twice", -2000m, 4400m, -2420m)], 0.05, Thirty360);
+
+        Assert.Equal(["one – none", "one – twice", "none – twice"], result.UnresolvedPairs);
+        Assert.Empty(result.RankChanges);
+    }
+
     [Fact]
     public void Compute_TwoInitiatives_OvertakeAtFishersRate()
     {

@@ -6,6 +6,10 @@ public class RepaymentScheduleTests
 {
     private static readonly Currency Eur = Currency.Of("EUR");
 
+    [Fact]
+    public void Compute_Rows_AreCountedFromOne()
+        => Assert.Equal([1, 2, 3], RepaymentSchedule.Compute(Money.Of(100m, Eur), 0.01, 3).Rows.Select(row => row.Period));
+
     /// <summary>10,000 at 12 % a year over two years of months: a spreadsheet's PMT −470.73, IPMT and PPMT of the first payment −100.00 and −370.73.</summary>
     [Fact]
     public void Compute_MonthlyLoan_IsTheSpreadsheets()

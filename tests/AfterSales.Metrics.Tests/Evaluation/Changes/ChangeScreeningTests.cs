@@ -8,6 +8,17 @@ public class ChangeScreeningTests
 {
     private const double Tolerance = 1e-10;
 
+    /// <summary>Distances grow with the level: one limit beyond the doubles is enough for none.</summary>
+    [Theory]
+    [InlineData(1e308, 0.99e308, 1.7e308)]
+    [InlineData(-1e308, -1.7e308, -0.99e308)]
+    public void Compute_OneLimitBeyondTheDoubles_HasNoInterval(double value, double lower, double upper)
+    {
+        var selected = One(Estimate.Of(0, 0, 0, 0.9, IntervalMethod.Score), Estimate.Of(value, lower, upper, 0.9, IntervalMethod.Score)).Selected;
+
+        Assert.Equal((value, (double?)null, (double?)null, UndefinedReason.Overflow), (selected!.Value, selected.Lower, selected.Upper, selected.Reason));
+    }
+
     [Fact]
     public void Compute_ReferenceCases_Agree()
     {

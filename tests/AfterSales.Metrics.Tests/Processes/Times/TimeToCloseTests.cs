@@ -12,6 +12,13 @@ public class TimeToCloseTests
         [.. Reference.Cases(File).Where(c => c.Inputs.GetProperty("kind").GetString() == "time_to_close").Select(c => c.Name)];
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1e101)]
+    public void Compare_HorizonOutsideItsRange_IsNamed(double horizon)
+        => Assert.Throws<ArgumentOutOfRangeException>(nameof(horizon), () => TimeToClose.Compare([1, 2], [true, true], [1, 3], [true, true], horizon));
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public void Compute_ReferenceCases_Agree(string name)
     {

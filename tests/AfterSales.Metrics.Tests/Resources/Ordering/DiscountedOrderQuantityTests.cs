@@ -7,6 +7,14 @@ public class DiscountedOrderQuantityTests
     // Snyder and Shen, examples 3.3 and 3.4: order cost 8, 1,300 a year, 30 % a year, prices 0.75, 0.72 from 400, 0.68 from 800.
     private static readonly PriceBreak[] Breaks = [Break(0, 0.75), Break(400, 0.72), Break(800, 0.68)];
 
+    [Theory]
+    [InlineData(-1, 0.3, 1, "orderCost")]
+    [InlineData(double.NaN, 0.3, 1, "orderCost")]
+    [InlineData(1, 0, 1, "carryingRate")]
+    [InlineData(1, 0.3, -1, "demandRate")]
+    public void Compute_NumberOutsideItsRange_IsNamed(double order, double carrying, double demand, string name)
+        => Assert.Throws<ArgumentOutOfRangeException>(name, () => DiscountedOrderQuantity.Compute(order, carrying, demand, Breaks));
+
     [Fact]
     public void Compute_CostBeyondADouble_Throws()
         => Assert.Throws<ArgumentOutOfRangeException>("breaks", () => DiscountedOrderQuantity.Compute(1, 1, 1e200, [Break(0, 1e200)]));

@@ -7,6 +7,17 @@ public class McDonaldOmegaTests
     public static TheoryData<string> Blocks
         => [.. Reference.Cases("reliability_alpha_omega.json").Where(c => c.Expected.TryGetProperty("omega_total_cfa_ml", out _)).Select(c => c.Name)];
 
+    /// <summary>Three questions determine the model: λᵢ² = cᵢⱼcᵢₖ/cⱼₖ. The whole first step of these would leave the model, and is halved.</summary>
+    [Fact]
+    public void Compute_StepsThatMustBeHalved_LeadToTheClosedForm()
+    {
+        var result = McDonaldOmega.Compute(AnswerTable.OfRows(["a", "b", "c"], [[2, 1, 1], [1, 2, 0], [1, 0, 0], [0, 2, 2], [1, 0, 1]]));
+
+        // Covariances of −5, −5 and 5 twenty-fifths: each loading has the square 5/25, the first the other sign.
+        Assert.Equal(5 / 34.0, result.Headline.Value!.Value, 1e-8);
+        Assert.All(result.Loadings, (loading, i) => Assert.Equal(Math.Sqrt(0.2) * (i == 0 ? -1 : 1), loading * Math.Sign(result.Loadings[1]), 1e-8));
+    }
+
     [Theory]
     [MemberData(nameof(Blocks))]
     public void Compute_ReferenceCase_Agrees(string name)

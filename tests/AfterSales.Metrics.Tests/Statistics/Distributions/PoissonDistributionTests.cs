@@ -4,6 +4,12 @@ namespace AfterSales.Metrics.Tests.Statistics;
 
 public class PoissonDistributionTests
 {
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.1)]
+    [InlineData(1e6)]
+    public void Quantile_NoProbability_IsZero(double mean) => Assert.Equal(0, PoissonDistribution.Quantile(0, mean));
+
     [Fact]
     public void MeanZero_PutsEverythingOnZero()
     {

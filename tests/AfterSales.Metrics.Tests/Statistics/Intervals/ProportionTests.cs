@@ -12,6 +12,15 @@ public class ProportionTests
 
     public static TheoryData<string> Cases { get; } = [.. CaseKinds.Of("csat_proportions.json", "successes", "x1", "mcnemar_b", "counts").Select(c => c.Name)];
 
+    /// <summary>At a level next to nothing an interval is the share alone, of no success too.</summary>
+    [Fact]
+    public void Compute_NoSuccessAtALevelNextToNothing_IsZeroAlone()
+    {
+        var share = Proportion.Compute(0, 10, level: 1e-300);
+
+        Assert.Equal((0d, 0d, 0d), (share.Value, share.Lower, share.Upper));
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Compute_ReferenceCases_Agree(string name)

@@ -5,6 +5,21 @@ namespace AfterSales.Metrics.Tests.Statistics;
 /// <summary>Each edge case the calculation documents.</summary>
 public class PairedPreferenceTests
 {
+    /// <summary>Each brand is expected to win as often as it did: where whole steps overshoot and are halved too.</summary>
+    [Fact]
+    public void Compute_LopsidedTable_ExpectsTheWinsThatWere()
+    {
+        double[][] wins = [[0, 0, 30, 0, 1], [342_391, 0, 0, 0, 0], [16, 647_247, 0, 0, 0], [1145, 0, 145_534, 0, 9], [24_222, 0, 72, 68, 0]];
+        var result = PairedPreference.Compute(wins);
+
+        Assert.All(Enumerable.Range(0, 5), i =>
+        {
+            var expected = Enumerable.Range(0, 5).Where(j => j != i)
+                .Sum(j => (wins[i][j] + wins[j][i]) / (1 + Math.Exp(result.Strengths[j] - result.Strengths[i])));
+            Assert.Equal(wins[i].Sum(), expected, 1e-6 * wins[i].Sum());
+        });
+    }
+
     // Two brands: the odds are those of the games, here three to one.
     [Fact]
     public void Compute_TwoBrands_IsTheOddsOfTheirGames()

@@ -5,6 +5,16 @@ namespace AfterSales.Metrics.Tests.Statistics;
 /// <summary>Each edge case the calculation documents.</summary>
 public class BaselineAdjustmentTests
 {
+    /// <summary>Without a difference there is no t to read its error from: that of Welch's test all the same.</summary>
+    [Fact]
+    public void Compute_NoDifferenceAtAll_HasItsError()
+    {
+        var effect = BaselineAdjustment.Compute([1, 3, 2, 0, 4], [5, 1, 2, 4, 3], [true, true, false, false, false]).Unadjusted;
+
+        Assert.Equal(0, effect.Effect.Value);
+        Assert.Equal(Math.Sqrt((2 / 2.0) + (4 / 3.0)), effect.StandardError.Value!.Value, 1e-12);
+    }
+
     [Fact]
     public void Compute_AfterIsALineOfBefore_TheAdjustedEffectIsExact()
     {

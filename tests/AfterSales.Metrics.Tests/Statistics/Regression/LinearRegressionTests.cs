@@ -12,6 +12,16 @@ public class LinearRegressionTests
     public static TheoryData<string> Panels { get; } = [.. CaseKinds.Of("regression_its_did.json", "treat", "X").Select(c => c.Name)];
 
     [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Combine_WeightThatIsNotFinite_IsNamedWithItsPlace(double weight)
+    {
+        var fit = LinearRegression.Fit(new LinearRegressionInput { Response = [1, 3, 2, 5, 4], Predictors = [[1, 2, 3, 4, 5]] });
+
+        Assert.Contains("[1]", Assert.Throws<ArgumentException>("weights", () => LinearRegression.Combine(fit, [0, weight])).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public void Fit_ReferenceCases_Agree(string name)
     {

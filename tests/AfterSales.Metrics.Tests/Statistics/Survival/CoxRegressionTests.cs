@@ -8,6 +8,17 @@ public class CoxRegressionTests
     private static CoxRegressionInput Input(double[] times, bool[] events, params double[][] covariates)
         => new() { Times = times, Events = events, Covariates = covariates };
 
+    /// <summary>Twice what the likelihood gains: by hand for three subjects, and for any.</summary>
+    [Fact]
+    public void Fit_LikelihoodRatio_IsTwiceTheGain()
+    {
+        var result = CoxRegression.Fit(Input([1, 2, 3], [true, true, true], [1, 0, 1]));
+        var u = Math.Sqrt(0.5);
+
+        Reference.AssertClose(2 * (Math.Log(u / ((2 * u) + 1) / (u + 1)) + Math.Log(6)), result.LikelihoodRatio.Statistic.Value, 1e-10, "likelihood ratio");
+        Assert.Equal(2 * (result.LogLikelihood.Value - result.NullLogLikelihood.Value), result.LikelihoodRatio.Statistic.Value);
+    }
+
     // Three subjects, x = 1, 0, 1 by time: l(β) = β − ln(2e^β + 1) − ln(1 + e^β); its maximum has 2e^{2β}... solved by u = e^β: 1 = 2u/(2u + 1) + u/(u + 1),
     // so 2u² = 1.
     [Fact]

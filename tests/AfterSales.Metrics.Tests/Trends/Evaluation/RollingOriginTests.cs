@@ -7,6 +7,19 @@ public class RollingOriginTests
 {
     private static readonly Func<IReadOnlyList<double>, int, IReadOnlyList<double>> Last = (x, h) => [.. Enumerable.Repeat(x[^1], h)];
 
+    [Theory]
+    [InlineData(100_000, 1, null)]
+    [InlineData(100_001, 1, UndefinedReason.Unresolved)]
+    [InlineData(100_000, 2, UndefinedReason.SmallSample)]
+    [InlineData(100_001, 2, UndefinedReason.Unresolved)]
+    public void Evaluate_OriginsToTheLimit_AreAllSeen(int origins, int period, UndefinedReason? reason)
+    {
+        double[] x = [.. Enumerable.Range(0, origins + 1).Select(i => (double)(i % 3))];
+        var result = RollingOrigin.Evaluate(x, Last, new RollingOriginOptions { Period = period, Horizon = 1, FirstOrigin = 1 });
+
+        Assert.Equal((origins, reason), (result.Origins, result.Reason));
+    }
+
     [Fact]
     public void Evaluate_NoneOrTooFew_SaySo()
     {

@@ -5,6 +5,22 @@ namespace AfterSales.Metrics.Tests.Trends;
 /// <summary>The edge cases that <see cref="ExponentialSmoothing"/> documents.</summary>
 public class ExponentialSmoothingTests
 {
+    /// <summary>A state for each place of the season but one, level and trend, two values more, and two whole seasons at least.</summary>
+    [Theory]
+    [InlineData(2, SmoothingTrend.None, 4)]
+    [InlineData(2, SmoothingTrend.Additive, 5)]
+    [InlineData(3, SmoothingTrend.Additive, 6)]
+    [InlineData(4, SmoothingTrend.Additive, 8)]
+    [InlineData(12, SmoothingTrend.Damped, 24)]
+    public void Fit_Season_NeedsTwoOfThemAndTwoMoreThanStates(int period, SmoothingTrend trend, int needed)
+    {
+        var model = new SmoothingModel { Trend = trend, Season = SmoothingSeason.Additive, Period = period };
+        double[] Values(int n) => [.. Enumerable.Range(0, n).Select(i => (double)(i * i % 7))];
+
+        Assert.Equal((UndefinedReason?)UndefinedReason.SmallSample, ExponentialSmoothing.Fit(Values(needed - 1), model).Forecast.Reason);
+        Assert.Null(ExponentialSmoothing.Fit(Values(needed), model).Forecast.Reason);
+    }
+
     [Fact]
     public void Fit_NoneTooFewGapZero_SaySo()
     {

@@ -6,6 +6,17 @@ namespace AfterSales.Metrics.Tests.Trends;
 public class GChartTests
 {
     [Fact]
+    public void Compute_FourGapsWithOneMissing_HaveNoSum()
+    {
+        var points = GChart.Compute([4, null, 6, 5, 7, 8]).Points;
+
+        Assert.Equal(UndefinedReason.SmallSample, points[2].PLowOfFour.Reason);
+        Assert.Equal(UndefinedReason.MissingInput, points[3].PLowOfFour.Reason);
+        Assert.Equal(UndefinedReason.MissingInput, points[4].PLowOfFour.Reason);
+        Assert.True(points[5].PLowOfFour.IsDefined);
+    }
+
+    [Fact]
     public void Compute_NoGap_IsNoData()
         => Assert.Equal(UndefinedReason.NoData, GChart.Compute([null]).Mean.Reason);
 

@@ -36,6 +36,8 @@ public class ProportionChartTests
     [InlineData(500_000, 1_000_000, 0, 1, 0)]
     [InlineData(500_000, 1_000_000, 1_000_000, 0, 1)]
     [InlineData(0, 1_000_000, 1_000_000, 0, 1)]
+    [InlineData(500_000, 1_000_000, 10, 1, 0)]
+    [InlineData(500_000, 1_000_000, 999_990, 0, 1)]
     [InlineData(0, 1_000_000, 0, 1, 1)]
     [InlineData(1_000_000, 1_000_000, 1_000_000, 1, 1)]
     public void Compute_FarFromTheBaseline_OneTailIsOne(long before, long size, long count, double high, double low)

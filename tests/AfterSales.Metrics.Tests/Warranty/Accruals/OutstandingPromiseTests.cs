@@ -7,6 +7,14 @@ public class OutstandingPromiseTests
     private static readonly LifeDistribution Life = LifeDistribution.Weibull(1.5, 60);
 
     [Fact]
+    public void Compute_LifeThatBeginsLater_FailsFromThereOn()
+    {
+        var result = OutstandingPromise.Compute(LifeDistribution.Weibull(1.5, 60, location: 10), 36, [100, 50], [4, 12]);
+        double Hazard(double age) => Math.Pow((age - 10) / 60d, 1.5);
+        Assert.Equal([100 * Hazard(36), 50 * (Hazard(36) - Hazard(12))], result.Repairs.Select(figure => figure.Value!.Value), Near);
+    }
+
+    [Fact]
     public void Compute_NewAndUsedUnits_RepairsByHazardFirstClaimsBySurvival()
     {
         var result = OutstandingPromise.Compute(Life, 36, [100, 50], [0, 12]);

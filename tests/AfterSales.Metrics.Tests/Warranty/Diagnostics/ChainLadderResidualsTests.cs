@@ -4,6 +4,20 @@ namespace AfterSales.Metrics.Tests.Warranty;
 
 public class ChainLadderResidualsTests
 {
+    /// <summary>Products beyond two doubles: the residuals are those of the same triangle in another unit.</summary>
+    [Theory]
+    [InlineData(1e290)]
+    [InlineData(1e304)]
+    public void Compute_AmountsBeyondTwoDoubles_HaveTheResidualsOfOthers(double unit)
+    {
+        double?[][] rows = [[100, 150, 160], [100, 170, 190], [110, 190, null], [100, null, null]];
+        var (plain, large) = (ChainLadderResiduals.Compute(Triangles.Of(rows)),
+            ChainLadderResiduals.Compute(Triangles.Of([.. rows.Select(row => row.Select(cell => cell * unit).ToArray())])));
+
+        Assert.Equal(plain.Studentized.SelectMany(row => row), large.Studentized.SelectMany(row => row),
+            (one, other) => one == other || Math.Abs(one!.Value - other!.Value) < 1e-10);
+    }
+
     [Fact]
     public void Compute_TwoFactors_AreMirrored()
     {

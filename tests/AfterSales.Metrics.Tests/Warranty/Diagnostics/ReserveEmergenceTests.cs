@@ -7,6 +7,13 @@ public class ReserveEmergenceTests
     private static readonly DevelopmentTriangle Triangle = Triangles.Of([100, 150, 160], [100, 170, null], [100, null, null]);
 
     [Fact]
+    public void Compute_TotalWithAnOriginWithoutFactor_IsZeroDenominatorToo()
+    {
+        var total = ReserveEmergence.Compute(Triangles.Of([0, 10], [100, null]), [null, 165]).Total;
+        Assert.Equal((UndefinedReason.ZeroDenominator, UndefinedReason.ZeroDenominator), (total.Expected.Reason, total.StandardError.Reason));
+    }
+
+    [Fact]
     public void Compute_NextDiagonal_IsHeldAgainstTheFactors()
     {
         var result = ReserveEmergence.Compute(Triangle, [null, 180, 165]);

@@ -4,6 +4,15 @@ namespace AfterSales.Metrics.Tests.Warranty;
 
 public class ClaimCostLimitsTests
 {
+    [Theory]
+    [InlineData(0, 0, 0, 1)]
+    [InlineData(0, 1, 0, 0)]
+    [InlineData(0, 5, 0, 0)]
+    [InlineData(0.7, 0, 0, 1)]
+    [InlineData(1e6, 1, 1, 1)]
+    public void AtMost_NoClaimOrNoneAllowed_IsTheLimit(double claims, int most, double expected, double share)
+        => Assert.Equal((expected, share), (ClaimCostLimits.AtMost(claims, most).Expected, ClaimCostLimits.AtMost(claims, most).ShareReaching));
+
     [Fact]
     public void Compute_NoDeductibleNoLimit_PaysTheMean()
     {

@@ -6,6 +6,19 @@ public class PromiseCostTests
 {
     private static readonly PromiseCostInput Input = new() { Life = LifeDistribution.Weibull(1.5, 60), Length = 24, ClaimCost = 80, Price = 400 };
 
+    /// <summary>Discounted over a life that begins later, by a sum of many small steps: ∫e^(−rt)dΛ.</summary>
+    [Fact]
+    public void Compute_DiscountedLifeThatBeginsLater_IsTheSumOfItsSteps()
+    {
+        const int Steps = 200_000;
+        double Hazard(double t) => t <= 5 ? 0 : Math.Pow((t - 5) / 60, 1.5);
+        var expected = Enumerable.Range(0, Steps).Sum(i
+            => Math.Exp(-0.01 * 24 * (i + 0.5) / Steps) * (Hazard(24.0 * (i + 1) / Steps) - Hazard(24.0 * i / Steps)));
+
+        var result = PromiseCost.Compute(Input with { Life = LifeDistribution.Weibull(1.5, 60, location: 5), DiscountRate = 0.01 });
+        Assert.Equal(80 * expected, result.MinimalRepairDiscounted.Value!.Value, 1e-8);
+    }
+
     [Fact]
     public void Compute_Exponential_RepairsReplacementsAndHazardAgree()
     {
