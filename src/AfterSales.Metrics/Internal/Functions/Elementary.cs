@@ -16,11 +16,7 @@ internal static partial class Elementary
     /// <remarks>
     /// x = k·ln 2 + r, eʳ = 1 + 2r / (R − r) with R = r·coth(r/2) = 2 + r²/6 − r⁴/360 + …, the Bernoulli numbers' series (Abramowitz and Stegun, 4.5.67).
     /// </remarks>
-    public static double Exp(double x) => Exp(x, 0);
-
-    /// <summary>The exponential of the sum of two doubles, the second far smaller.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Exp(double x, double rest)
+    public static double Exp(double x)
     {
         if (!(x > -746 && x < 710))
         {
@@ -28,7 +24,7 @@ internal static partial class Elementary
         }
 
         var k = Math.Floor((x * Log2E) + 0.5);
-        var (high, low) = (x - (k * Ln2High), (k * Ln2Low) - rest);
+        var (high, low) = (x - (k * Ln2High), k * Ln2Low);
         var r = high - low;
         var z = r * r;
         var tail = z * ((1.0 / 6) - (z * ((1.0 / 360) - (z * ((1.0 / 15_120) - (z * ((1.0 / 604_800) - (z * ((1.0 / 23_950_080)
@@ -100,6 +96,7 @@ internal static partial class Elementary
     }
 
     /// <summary>x·2ᵏ in two steps, so that results below the normal numbers are rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Scale(double x, int k)
     {
         var first = Math.Max(-1000, Math.Min(1000, k));
