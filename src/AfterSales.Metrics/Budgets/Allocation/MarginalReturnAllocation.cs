@@ -136,15 +136,7 @@ public static class MarginalReturnAllocation
         }
 
         // At the lower price the lines spend the budget or more, at the higher one less, until no double lies between.
-        var (low, high) = (0L, BitConverter.DoubleToInt64Bits(double.PositiveInfinity));
-        while (high - low > 1)
-        {
-            var middle = low + ((high - low) / 2);
-            var price = BitConverter.Int64BitsToDouble(middle);
-            (low, high) = demands.Sum(demand => demand.At(price)) >= budget ? (middle, high) : (low, middle);
-        }
-
-        var (cheap, dear) = (BitConverter.Int64BitsToDouble(low), BitConverter.Int64BitsToDouble(high));
+        var (cheap, dear) = FallingSearch.Ends(0, double.PositiveInfinity, price => (demands.Sum(demand => demand.At(price)), budget));
         var spending = Array.ConvertAll(demands, demand => demand.At(dear));
         var left = budget - spending.Sum();
         for (var i = 0; i < spending.Length && left > 0; i++)

@@ -1,4 +1,5 @@
 using AfterSales.Metrics.Internal;
+
 namespace AfterSales.Metrics.Budgets;
 
 /// <summary>How much a line spends when money costs λ: the x within its limits that makes return − λ·x greatest, on the curve's concave envelope.</summary>
@@ -67,7 +68,7 @@ internal readonly struct ResponseDemand
 
         // Nearer to zero the powers of the marginal return would leave the doubles; so small a spending is none.
         var demand = this;
-        return LastAbove(Math.Max(start, curve.Rate * 1e-150), Maximum, x => demand.Marginal(x) >= price, start);
+        return LastEnough(Math.Max(start, curve.Rate * 1e-150), Maximum, x => (demand.Marginal(x), price), start);
     }
 
     /// <summary>Where the straight line from the minimum touches the curve; the maximum where it never does before.</summary>
@@ -83,36 +84,21 @@ internal readonly struct ResponseDemand
         var (demand, floor, from) = (this, curve.ReturnOf(Minimum), Minimum);
         return Minimum >= turning
             ? Minimum
-            : LastAbove(turning, Maximum, x => demand.Marginal(x) * (x - from) >= demand.curve.ReturnOf(x) - floor, Maximum);
+            : LastEnough(turning, Maximum, x => (demand.Marginal(x) * (x - from), demand.curve.ReturnOf(x) - floor), Maximum);
     }
 
-    /// <summary>The last double between two where a condition that ends once still holds, by bisection over all doubles; or what to take when it never
-    /// does.</summary>
-    private static double LastAbove(double from, double to, Func<double, bool> holds, double otherwise)
+    /// <summary>The last double between two where there is still enough; or what to take when there never is.</summary>
+    private static double LastEnough(double from, double to, Func<double, (double There, double Needed)> look, double otherwise)
     {
         if (from >= to)
         {
             return to;
         }
 
-        if (!holds(from))
-        {
-            return otherwise;
-        }
-
-        if (holds(to))
-        {
-            return to;
-        }
-
-        var (low, high) = (BitConverter.DoubleToInt64Bits(from), BitConverter.DoubleToInt64Bits(to));
-        while (high - low > 1)
-        {
-            var middle = low + ((high - low) / 2);
-            (low, high) = holds(BitConverter.Int64BitsToDouble(middle)) ? (middle, high) : (low, middle);
-        }
-
-        return BitConverter.Int64BitsToDouble(low);
+        var (first, last) = (look(from), look(to));
+        return !(first.There >= first.Needed) ? otherwise
+            : last.There >= last.Needed ? to
+            : FallingSearch.Ends(from, to, look).Last;
     }
 
     /// <summary>a·n/x · r/(1 + r)² with r = (x/k)ⁿ, as 1/(2 + r + 1/r), which no large power overflows.</summary>
