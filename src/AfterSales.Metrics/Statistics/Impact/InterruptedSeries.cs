@@ -101,7 +101,5 @@ public static partial class InterruptedSeries
     }
 
     private static Figure<double> Statistic(ImpactEffect effect)
-        => effect.Effect.Value is { } value && effect.StandardError.Value is { } error
-            ? error > 0 ? Figures.Finite(value / error) : Figure.Undefined<double>(UndefinedReason.ZeroVariance)
-            : Figure.Undefined<double>(effect.StandardError.Reason ?? effect.Effect.Reason ?? UndefinedReason.NoData);
+        => effect.PValue.Select(_ => effect.Effect.Value!.Value / effect.StandardError.Value!.Value);
 }

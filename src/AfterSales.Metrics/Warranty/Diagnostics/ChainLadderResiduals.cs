@@ -44,9 +44,7 @@ public static class ChainLadderResiduals
                 if (DevelopmentKernel.IsPair(start, end) && kernel.Sigma[k] > 0)
                 {
                     var scale = kernel.Alpha switch { 0 => start, 1 => Math.Sqrt(start), _ => 1 };
-                    // Beyond 1e290 there are no two doubles of a product.
-                    var beyond = Finite((new DoubleDouble(end, 0) - (factors[k] * start)).High) ?? end - (kernel.Factor[k] * start);
-                    var residual = beyond / (kernel.Sigma[k] * scale);
+                    var residual = (new DoubleDouble(end, 0) - (factors[k] * start)).High / (kernel.Sigma[k] * scale);
                     var rest = 1 - (kernel.Power(start) / kernel.Weight[k]);
                     plain[i][k] = Finite(residual);
                     studentized[i][k] = rest > 0 ? Finite(residual / Math.Sqrt(rest)) : null;

@@ -9,6 +9,7 @@ public class DiscountedOrderQuantityTests
 
     [Theory]
     [InlineData(-1, 0.3, 1, "orderCost")]
+    [InlineData(-1, 0.3, 0, "orderCost")]
     [InlineData(double.NaN, 0.3, 1, "orderCost")]
     [InlineData(1, 0, 1, "carryingRate")]
     [InlineData(1, 0.3, -1, "demandRate")]
