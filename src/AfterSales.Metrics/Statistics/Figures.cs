@@ -46,9 +46,10 @@ internal static class Figures
             return estimate;
         }
 
+        // Limits next to each other keep their order, each with its own rounding.
         var (ratio, level, method) = (Elementary.Exp(value), estimate.Level, estimate.Method);
-        return estimate.Lower is { } lower && estimate.Upper is { } upper && Elementary.Exp(upper) <= double.MaxValue
-            ? Estimate.Of(ratio, Elementary.Exp(lower), Elementary.Exp(upper), level, method)
+        return estimate.Lower is { } lower && estimate.Upper is { } upper && Elementary.Exp(upper) is var most && most <= double.MaxValue
+            ? Estimate.Of(ratio, Math.Min(Elementary.Exp(lower), most), most, level, method)
             : WithoutInterval(ratio, estimate.Reason ?? UndefinedReason.Overflow, level, method);
     }
 }

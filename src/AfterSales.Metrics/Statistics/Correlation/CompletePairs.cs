@@ -137,6 +137,9 @@ internal static class CompletePairs
 
         var center = 0.5 * (Elementary.Log1P(r) - Elementary.Log1P(-r));
         var half = NormalDistribution.TwoSidedQuantile(level) * error;
-        return Estimate.Of(r, Elementary.Tanh(center - half), Elementary.Tanh(center + half), level, IntervalMethod.FisherZ);
+
+        // At a level next to zero both are the correlation itself, each with its own rounding.
+        var upper = Elementary.Tanh(center + half);
+        return Estimate.Of(r, Math.Min(upper, Elementary.Tanh(center - half)), upper, level, IntervalMethod.FisherZ);
     }
 }

@@ -10,6 +10,19 @@ public class PearsonCorrelationTests
         from y in Gen.Choose(-40, 40).Select(i => i / 4d).ArrayOf(n)
         select (x, y);
 
+    /// <summary>At a level next to nothing both limits are the correlation, however each rounds.</summary>
+    [Fact]
+    public void Compute_LevelNextToNothing_HasItsLimitsInOrder()
+    {
+        foreach (var noise in Enumerable.Range(1, 200))
+        {
+            double[] y = [1, 2, 3, 4 + (noise * 1e-7), 5, 6, 7];
+            var r = PearsonCorrelation.Compute([1, 2, 3, 4, 5, 6, 7], y, 1e-12).Headline;
+
+            Assert.True(r.Lower <= r.Upper);
+        }
+    }
+
     [Fact]
     public void Compute_TooFewPairs_SaysWhatIsThere()
     {
