@@ -245,6 +245,7 @@ public static class SampleSize
     private static ComparisonSampleSizeResult Comparison(double effect, double unrounded, double approximate, string name)
     {
         RequireCountable(unrounded, name);
+        RequireCountable(approximate, name);
         return new ComparisonSampleSizeResult { EffectSize = effect, Unrounded = unrounded, Answers = Whole(unrounded, null, name), Approximate = approximate };
     }
 

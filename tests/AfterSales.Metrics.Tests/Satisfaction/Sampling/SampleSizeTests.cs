@@ -7,6 +7,11 @@ public class SampleSizeTests
 {
     public static TheoryData<string> Plans => [.. Reference.Cases("sample_size.json").Select(c => c.Name)];
 
+    /// <summary>With little power asked for, the exact number is small where the usual approximation is beyond all numbers.</summary>
+    [Fact]
+    public void ForTwoShares_ApproximationBeyondTheDoubles_IsRefused()
+        => Assert.Throws<ArgumentOutOfRangeException>("second", () => SampleSize.ForTwoShares(5e-324, 0, 0.30000000000000004));
+
     [Theory]
     [MemberData(nameof(Plans))]
     public void Compute_ReferenceCase_Agrees(string name)
