@@ -22,13 +22,7 @@ internal static class AbandonmentQueue
 
     public static Steady Solve(QueueLoad load, double patience, double agents, double targetWait)
     {
-        var (l, beta) = (load.ArrivalRate * patience, agents * patience / load.HandleTime);
-        if (!(beta <= double.MaxValue))
-        {
-            // The product left the range of doubles, the quotient does not.
-            beta = patience / load.HandleTime * agents;
-        }
-
+        var (l, beta) = (load.ArrivalRate * patience, QueueDomain.ServedWithinPatience(load, patience, agents));
         var (first, last, weight) = Span(l, beta);
 
         // From the far end inward: small weights are added before large ones, and the tail of the waits grows along.

@@ -10,9 +10,8 @@ namespace AfterSales.Metrics.Resources;
 /// wait is −ln(X)/θ with X ~ Beta(β, j + 1).</para>
 /// <para><b>Units.</b> Times in the unit of the <see cref="QueueLoad"/>; probabilities, levels and occupancy are fractions.</para>
 /// <para><b>Domain.</b> At most 100,000,000 erlangs offered. Mean patience positive, times the arrival rate at most 1,000,000,000; any longer patience
-/// where the agents
-/// exceed the load by 0.1 % (for endless patience in general there is <see cref="ErlangC"/>). Agents finite and not negative, fractions allowed. Always
-/// stable: whoever is not served leaves.</para>
+/// where the agents exceed the load by 0.1 % (for endless patience in general there is <see cref="ErlangC"/>), up to a β of 10³⁰⁰. Agents finite and not
+/// negative, fractions allowed. Always stable: whoever is not served leaves.</para>
 /// <para><b>Edge cases.</b> No load: nobody waits, nobody is served, so abandonment, mean wait and service levels are undefined,
 /// <see cref="UndefinedReason.ZeroDenominator"/>. No agents: everybody abandons, the occupancy is undefined. Service level of the answered is undefined
 /// when nobody is.</para>
@@ -64,9 +63,8 @@ public static class ErlangA
     /// <param name="target">What must be met.</param>
     /// <returns>The agents on the phone, how many to schedule, and how they serve; no agents for no load.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the
-    /// target asks for more than
-    /// about two billion agents.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, the
+    /// patience times the agents over the handle time above 10³⁰⁰, or the target asks for more than about two billion agents.</exception>
     public static StaffingResult MinimumAgents(QueueLoad load, double meanPatience, StaffingTarget target)
     {
         QueueDomain.Load(load);
@@ -98,9 +96,8 @@ public static class ErlangA
     /// <param name="target">What must be met.</param>
     /// <returns>The agents on the phone, to the last bit; above the whole number below <see cref="MinimumAgents"/>, at most that number.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, or the
-    /// target asks for more than
-    /// about two billion agents.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, the patience times the arrival rate is above 1,000,000,000, the
+    /// patience times the agents over the handle time above 10³⁰⁰, or the target asks for more than about two billion agents.</exception>
     public static double MinimumFractionalAgents(QueueLoad load, double meanPatience, StaffingTarget target)
     {
         var whole = MinimumAgents(load, meanPatience, target).Agents;

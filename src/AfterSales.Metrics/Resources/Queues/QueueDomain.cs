@@ -18,6 +18,9 @@ internal static class QueueDomain
     /// <summary>Below it doubles lose their digits.</summary>
     private const double Least = 1e-300;
 
+    /// <summary>Above it their sums and products may be infinite.</summary>
+    private const double Most = 1e300;
+
     /// <summary>Where agents exceed the load by this factor the queue stays short, however patient the contacts.</summary>
     private const double Ample = 1.001;
 
@@ -41,16 +44,33 @@ internal static class QueueDomain
     public static double Patience(double meanPatience, QueueLoad load, double agents)
     {
         var arrivals = Guard.Positive(meanPatience) * load.ArrivalRate;
-        if (load.Arrivals > 0 && !(arrivals >= Least))
+        if (load.Arrivals == 0)
+        {
+            return meanPatience;
+        }
+
+        if (!(arrivals >= Least))
         {
             throw Guard.OutOfRange(nameof(meanPatience), "times the arrival rate must be at least 1E-300", arrivals);
         }
 
-        return arrivals <= MostPatient || (agents >= Ample * load.OfferedErlangs && arrivals * (agents / load.OfferedErlangs) <= 1e300)
-            ? meanPatience
-            : throw Guard.OutOfRange(
+        if (!(arrivals <= MostPatient || agents >= Ample * load.OfferedErlangs))
+        {
+            throw Guard.OutOfRange(
                 nameof(meanPatience), "times the arrival rate must be at most 1000000000 where agents do not exceed the load by 0.1 %", arrivals);
+        }
+
+        var served = ServedWithinPatience(load, meanPatience, agents);
+        return served <= Most
+            ? meanPatience
+            : throw Guard.OutOfRange(nameof(meanPatience), "times the agents over the handle time must be at most 1E300", served);
     }
+
+    /// <summary>β = n·μ/θ: the contacts that all agents serve within one mean patience.</summary>
+    public static double ServedWithinPatience(QueueLoad load, double meanPatience, double agents)
+        => agents * meanPatience is var time && time <= double.MaxValue
+            ? time / load.HandleTime
+            : meanPatience / load.HandleTime * agents; // the product left the range of doubles, the quotient need not
 
     /// <summary>The least number found must be one that an <see cref="int"/> holds.</summary>
     public static int Agents(double needed, string name)

@@ -76,6 +76,30 @@ public class ErlangATests
         Reference.AssertClose(near.ServiceLevel.Value, far.ServiceLevel.Value, 1e-12, "level");
     }
 
+    /// <summary>Contacts so few that a patience beyond all numbers passed for short: half an agent serves more within it than a double counts.</summary>
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void Compute_PatienceBeyondAllNumbers_IsRefused(double agents)
+    {
+        var rare = new QueueLoad { Arrivals = 1e-300, Interval = 0.25, HandleTime = 0.4 };
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => ErlangA.Compute(rare, double.MaxValue, agents, 0.3));
+
+        Assert.Contains("times the agents over the handle time must be at most 1E300", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, ErlangA.Compute(rare with { Arrivals = 0 }, double.MaxValue, agents, 0.3).WaitProbability);
+    }
+
+    /// <summary>Exactly met is met: β of 10³⁰⁰, and as few contacts as the domain knows.</summary>
+    [Fact]
+    public void Compute_TheLongestPatience_IsServed()
+    {
+        var rare = new QueueLoad { Arrivals = 1e-300, Interval = 1, HandleTime = 1 };
+
+        Reference.AssertClose(1, ErlangA.Compute(rare, 1e300, 1, 0.3).ServiceLevel.Value, 1e-12, "level");
+        Reference.AssertClose(1, ErlangA.Compute(rare with { HandleTime = 1e10 }, 1e300, 1e10, 0.3).ServiceLevel.Value, 1e-12, "level");
+        Assert.Throws<ArgumentOutOfRangeException>(() => ErlangA.Compute(rare, Math.BitIncrement(1e300), 1, 0.3));
+    }
+
     [Fact]
     public void Compute_TargetZero_CountsThoseWhoDoNotWait()
     {
