@@ -70,6 +70,24 @@ else
     skip native 'it takes Linux on x64 with clang'
 fi
 
+# Another processor: the same program for ARM64, whose every instruction QEMU carries out.
+arm=/usr/aarch64-linux-gnu
+if [ -e "$out/NativeCode.cs" ] && command -v qemu-aarch64-static > /dev/null && command -v aarch64-linux-gnu-objcopy > /dev/null && [ -e $arm/lib/libc.so.6 ]; then
+    dotnet publish $here.Native -c Release -r linux-arm64 -o "$out/arm64-program" -p:NativeCode="$out/NativeCode.cs" -p:LinkerFlavor=lld \
+        -p:ObjCopyName=aarch64-linux-gnu-objcopy -v q -nologo || exit 1
+    run arm64 qemu-aarch64-static -L $arm "$out/arm64-program/AfterSales.Metrics.Digest.Native"
+else
+    skip arm64 'it takes the native program, lld, qemu-user-static and gcc-aarch64-linux-gnu (packages of Debian)'
+fi
+
+# WebAssembly, as in a browser: yet another processor and runtime, with a C library of its own.
+if command -v node > /dev/null; then
+    dotnet publish $here.Browser -c Release -o "$out/browser" -v q -nologo || exit 1
+    run browser node "$out/browser/wwwroot/main.mjs"
+else
+    skip browser 'it takes node'
+fi
+
 # The build that other hosts load: on .NET 10 in place of its own, and where it is meant for.
 rm -rf "$out/netstandard"
 cp -r "$bin/net10.0" "$out/netstandard"

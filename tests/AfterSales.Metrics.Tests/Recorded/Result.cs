@@ -1,5 +1,7 @@
 using System.Reflection;
+#if !NATIVE
 using System.Security.Cryptography;
+#endif
 using System.Text;
 using AfterSales.Metrics.Tests.Architecture;
 
@@ -45,7 +47,13 @@ public sealed class Result
 
     public static string HashOf(string text)
     {
-#if NET
+#if NATIVE
+        // Compiled without a hash of the system's, which a program of one file and programs for other processors do without.
+        var digest = new Org.BouncyCastle.Crypto.Digests.Sha256Digest();
+        digest.BlockUpdate(Encoding.UTF8.GetBytes(text));
+        var hash = new byte[digest.GetDigestSize()];
+        digest.DoFinal(hash);
+#elif NET
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
 #else
         using var sha = SHA256.Create();
