@@ -41,6 +41,9 @@ run without-fma env DOTNET_EnableFMA=0 "$digest"
 run without-tiers env DOTNET_TieredCompilation=0 "$digest"
 run with-profiles env DOTNET_TieredPGO=1 "$digest"
 
+# A thread of IIS, where plug-ins and pages run, has a quarter of a megabyte of stack.
+run small-stack bash -c 'ulimit -s 256 && exec "$0" "$@"' "$digest"
+
 # Other people's numbers, letters, calendars and clocks.
 for culture in de_DE tr_TR ar_SA th_TH zh_CN; do
     if ldconfig -p 2> /dev/null | grep libicuuc > /dev/null; then
@@ -82,8 +85,8 @@ fi
 
 # WebAssembly, as in a browser: yet another processor and runtime, with a C library of its own.
 if command -v node > /dev/null; then
-    dotnet publish $here.Browser -c Release -o "$out/browser" -v q -nologo || exit 1
-    run browser node "$out/browser/wwwroot/main.mjs"
+    dotnet publish $here.Browser -c Release -o "$out/browser-program" -v q -nologo || exit 1
+    run browser node "$out/browser-program/wwwroot/main.mjs"
 else
     skip browser 'it takes node'
 fi

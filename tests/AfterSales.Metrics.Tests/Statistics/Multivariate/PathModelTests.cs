@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AfterSales.Metrics.Statistics;
 
@@ -210,6 +211,28 @@ public class PathModelTests
         };
 
         Assert.Contains("circle", Assert.Throws<ArgumentException>(() => PathModel.Fit(input)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of forty constructs, each with arrows to all after it, 2³⁷ ways lead to the last: none is walked. One beside them leads to it alone.</summary>
+    [Fact]
+    public void Fit_MoreWaysThanAnyoneWalks_AreSummedUp()
+    {
+        const int Places = 40;
+        var random = new Random(1);
+        var result = PathModel.Fit(new PathModelInput
+        {
+            Constructs = [.. Enumerable.Range(0, Places + 1).Select(i => new PathConstruct
+            {
+                Name = $"{i}",
+                Items = [new PathItem { Name = $"{i}", Minimum = 0, Maximum = 1, Values = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())] }],
+            })],
+            Arrows = [.. Enumerable.Range(1, Places - 1).SelectMany(to => Enumerable.Range(0, to).Select(from => new PathArrow { From = $"{from}", To = $"{to}" })),
+                new PathArrow { From = $"{Places}", To = $"{Places - 1}" }],
+        });
+
+        Assert.All(result.Effects, effect => Assert.Equal(
+            int.Parse(effect.To, CultureInfo.InvariantCulture) - int.Parse(effect.From, CultureInfo.InvariantCulture) > 1, effect.Indirect.Value is not null));
+        Assert.Equal(UndefinedReason.MissingInput, result.Effects.Single(effect => effect.From == $"{Places}").Indirect.Reason);
     }
 
     // Rescaling a question or reordering respondents changes no path.

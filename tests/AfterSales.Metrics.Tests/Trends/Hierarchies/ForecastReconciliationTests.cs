@@ -54,4 +54,32 @@ public class ForecastReconciliationTests
         Assert.Equal(nodes[0].Value, nodes[1].Value + nodes[2].Value, 1e-12);
         Assert.Equal([9, 4, 5], Of(ReconciliationMethod.LeastSquares, Nodes(9, 4, 5)).Nodes.Select(n => Math.Round(n.Value, 12)));
     }
+
+    /// <summary>A plan of two thousand levels, each the whole of the next.</summary>
+    [Fact]
+    public void Reconcile_AsDeepAsItHasNodes_IsReconciled()
+    {
+        HierarchyLink[] levels = [.. Enumerable.Range(0, 2000).Select(i => new HierarchyLink { Node = $"{i}", Parent = i == 0 ? null : $"{i - 1}" })];
+        var options = new ForecastReconciliationOptions { Method = ReconciliationMethod.BottomUp };
+
+        var nodes = SmallThread.Run(() => ForecastReconciliation.Reconcile(levels, [new NodeForecast { Node = "1999", Value = 7 }], options)).Nodes;
+
+        Assert.Equal(2000, nodes.Count(node => node.Value == 7));
+    }
+
+    /// <summary>North and its towns lead to the circle, and are not on it.</summary>
+    [Fact]
+    public void Reconcile_LinksInACircle_NameANodeOfIt()
+    {
+        HierarchyLink[] links =
+        [
+            new() { Node = "North" }, new() { Node = "Town", Parent = "North" }, new() { Node = "Ring", Parent = "North" },
+            new() { Node = "Ring", Parent = "Round" }, new() { Node = "Round", Parent = "Ring" },
+        ];
+
+        var refused = Assert.Throws<ArgumentException>(() => ForecastReconciliation.Reconcile(links, []));
+
+        Assert.Equal("links", refused.ParamName);
+        Assert.Matches("(Ring|Round) is a part of itself", refused.Message);
+    }
 }

@@ -8,6 +8,7 @@ internal sealed class PathPlan
     private PathPlan(PathModelInput input, PathItem[] items, int[] starts, int[][] predecessors, int[] order)
     {
         (Input, Items, Starts, Predecessors, Order) = (input, items, starts, predecessors, order);
+        Leads = LeadsOf(predecessors, order);
         Successors = [.. Enumerable.Range(0, Count).Select(i => Enumerable.Range(0, Count).Where(j => predecessors[j].Contains(i)).ToArray())];
     }
 
@@ -21,6 +22,9 @@ internal sealed class PathPlan
     public int[][] Predecessors { get; }
 
     public int[][] Successors { get; }
+
+    /// <summary>Whether arrows lead from one construct, by whatever others, to another. Of thirty constructs there may be a billion ways: none is walked.</summary>
+    public bool[,] Leads { get; }
 
     /// <summary>The constructs so that each comes behind its predecessors.</summary>
     public int[] Order { get; }
@@ -88,6 +92,24 @@ internal sealed class PathPlan
                 }
             }
         }
+    }
+
+    private static bool[,] LeadsOf(int[][] predecessors, int[] order)
+    {
+        var leads = new bool[order.Length, order.Length];
+        foreach (var to in order)
+        {
+            foreach (var by in predecessors[to])
+            {
+                leads[by, to] = true;
+                for (var from = 0; from < order.Length; from++)
+                {
+                    leads[from, to] |= leads[from, by];
+                }
+            }
+        }
+
+        return leads;
     }
 
     private static int[] Sorted(List<int>[] predecessors, PathModelInput input, string name)

@@ -173,7 +173,7 @@ internal sealed class PathRun
         {
             for (var to = 0; to < k; to++)
             {
-                if (Leads(from, to))
+                if (plan.Leads[from, to])
                 {
                     effects.Add(Effect(from, to, totals[from, to], Points(totals[from, to], spreads[from], spreads[to])));
                 }
@@ -204,14 +204,12 @@ internal sealed class PathRun
             From = plan.Input.Constructs[from].Name,
             To = plan.Input.Constructs[to].Name,
             Direct = isDirect ? Figure.Of(fit.Paths[from, to]) : none,
-            Indirect = plan.Predecessors[to].Any(by => by != from && Leads(from, by)) ? Figure.Of(total - fit.Paths[from, to]) : none,
+            Indirect = plan.Predecessors[to].Any(by => by != from && plan.Leads[from, by]) ? Figure.Of(total - fit.Paths[from, to]) : none,
             Total = total,
             TotalPoints = points is { } known ? Figures.Finite(known) : Figure.Undefined<double>(UndefinedReason.ZeroDenominator),
             FSquared = isDirect ? Figure.Ratio(explained - fit.RSquared(to, from), 1 - explained) : none,
         };
     }
-
-    private bool Leads(int from, int to) => plan.Predecessors[to].Any(by => by == from || Leads(from, by));
 
     private PathConstructResult Construct(int j)
     {

@@ -27,8 +27,9 @@ internal sealed class SummingMatrix
             Place(link.Node);
         }
 
-        var children = Enumerable.Range(0, places.Count).Select(_ => new List<int>()).ToArray();
-        var hasParent = new bool[places.Count];
+        var names = places.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToArray();
+        var children = Array.ConvertAll(names, _ => new List<int>());
+        var hasParent = new bool[names.Length];
         for (var i = 0; i < links.Count; i++)
         {
             if (links[i].Parent is { } parent)
@@ -40,16 +41,15 @@ internal sealed class SummingMatrix
             }
         }
 
-        var leaves = Enumerable.Range(0, children.Length).Where(i => children[i].Count == 0).ToArray();
-        var rows = new bool[children.Length][];
-        var state = new int[children.Length];
-        for (var i = 0; i < rows.Length; i++)
+        var order = FromTheLeaves(children);
+        if (order.Count < names.Length)
         {
-            Fill(i);
+            throw new ArgumentException($"Links must not go in a circle: {names[OnCircle(children, order)]} is a part of itself.", nameof(links));
         }
 
-        var roots = Enumerable.Range(0, rows.Length).Where(i => !hasParent[i]).ToArray();
-        return new SummingMatrix(places.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToArray(), leaves, rows, roots.Length == 1 ? roots[0] : -1);
+        var leaves = Enumerable.Range(0, names.Length).Where(i => children[i].Count == 0).ToArray();
+        var roots = Enumerable.Range(0, names.Length).Where(i => !hasParent[i]).ToArray();
+        return new SummingMatrix(names, leaves, RowsOf(order, children, leaves), roots.Length == 1 ? roots[0] : -1);
 
         void Place(string node)
         {
@@ -58,37 +58,65 @@ internal sealed class SummingMatrix
                 places[node] = places.Count;
             }
         }
+    }
 
-        void Fill(int node)
+    private static bool[][] RowsOf(List<int> order, List<int>[] children, int[] leaves)
+    {
+        var rows = new bool[order.Count][];
+        foreach (var node in order)
         {
-            if (state[node] == 2)
-            {
-                return;
-            }
-
-            if (state[node] == 1)
-            {
-                throw new ArgumentException("Links must not go in a circle: a node is a part of itself.", nameof(links));
-            }
-
-            state[node] = 1;
             rows[node] = new bool[leaves.Length];
-            var own = Array.IndexOf(leaves, node);
-            if (own >= 0)
-            {
-                rows[node][own] = true;
-            }
-
             foreach (var child in children[node])
             {
-                Fill(child);
                 for (var k = 0; k < leaves.Length; k++)
                 {
                     rows[node][k] |= rows[child][k];
                 }
             }
 
-            state[node] = 2;
+            if (children[node].Count == 0)
+            {
+                rows[node][Array.IndexOf(leaves, node)] = true;
+            }
         }
+
+        return rows;
+    }
+
+    /// <summary>Every node behind those it is the sum of, but those on a circle or above one. No recursion: a hierarchy may be as deep as it has nodes.</summary>
+    private static List<int> FromTheLeaves(List<int>[] children)
+    {
+        var (waits, parents) = (Array.ConvertAll(children, list => list.Count), Array.ConvertAll(children, _ => new List<int>()));
+        for (var node = 0; node < children.Length; node++)
+        {
+            children[node].ForEach(child => parents[child].Add(node));
+        }
+
+        var order = Enumerable.Range(0, children.Length).Where(node => waits[node] == 0).ToList();
+        for (var next = 0; next < order.Count; next++)
+        {
+            foreach (var parent in parents[order[next]])
+            {
+                if (--waits[parent] == 0)
+                {
+                    order.Add(parent);
+                }
+            }
+        }
+
+        return order;
+    }
+
+    /// <summary>Whoever has no place in the order has a child that has none; as many steps as there are nodes end on a circle.</summary>
+    private static int OnCircle(List<int>[] children, List<int> order)
+    {
+        var placed = new HashSet<int>(order);
+        var node = Enumerable.Range(0, children.Length).First(i => !placed.Contains(i));
+        for (var step = 0; step < children.Length; step++)
+        {
+            node = children[node].Find(child => !placed.Contains(child));
+        }
+
+        return node;
     }
 }
