@@ -75,7 +75,7 @@ fi
 
 # Another processor: the same program for ARM64, whose every instruction QEMU carries out.
 arm=/usr/aarch64-linux-gnu
-if [ -e "$out/NativeCode.cs" ] && command -v qemu-aarch64-static > /dev/null && command -v aarch64-linux-gnu-objcopy > /dev/null && [ -e $arm/lib/libc.so.6 ]; then
+if [ -e "$out/native-program" ] && [ -e $arm/lib/libc.so.6 ] && command -v qemu-aarch64-static aarch64-linux-gnu-objcopy ld.lld | wc -l | grep -qx 3; then
     dotnet publish $here.Native -c Release -r linux-arm64 -o "$out/arm64-program" -p:NativeCode="$out/NativeCode.cs" -p:LinkerFlavor=lld \
         -p:ObjCopyName=aarch64-linux-gnu-objcopy -v q -nologo || exit 1
     run arm64 qemu-aarch64-static -L $arm "$out/arm64-program/AfterSales.Metrics.Digest.Native"
