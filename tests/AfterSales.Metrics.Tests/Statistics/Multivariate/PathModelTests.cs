@@ -213,7 +213,7 @@ public class PathModelTests
         Assert.Contains("circle", Assert.Throws<ArgumentException>(() => PathModel.Fit(input)).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Of forty constructs, each with arrows to all after it, 2³⁷ ways lead to the last: none is walked. One beside them leads to it alone.</summary>
+    /// <summary>Of forty constructs, each with arrows to all after it, 2³⁸ ways lead to the last: none is walked. One leads to it alone.</summary>
     [Fact]
     public void Fit_MoreWaysThanAnyoneWalks_AreSummedUp()
     {
@@ -226,7 +226,8 @@ public class PathModelTests
                 Name = $"{i}",
                 Items = [new PathItem { Name = $"{i}", Minimum = 0, Maximum = 1, Values = [.. Enumerable.Range(0, 60).Select(_ => random.NextDouble())] }],
             })],
-            Arrows = [.. Enumerable.Range(1, Places - 1).SelectMany(to => Enumerable.Range(0, to).Select(from => new PathArrow { From = $"{from}", To = $"{to}" })),
+            Arrows = [.. Enumerable.Range(1, Places - 1)
+                .SelectMany(to => Enumerable.Range(0, to).Select(from => new PathArrow { From = $"{from}", To = $"{to}" })),
                 new PathArrow { From = $"{Places}", To = $"{Places - 1}" }],
         });
 

@@ -23,7 +23,7 @@ internal sealed class PathPlan
 
     public int[][] Successors { get; }
 
-    /// <summary>Whether arrows lead from one construct, by whatever others, to another. Of thirty constructs there may be a billion ways: none is walked.</summary>
+    /// <summary>Whether arrows lead from one construct, by whatever others, to another. There may be billions of ways: none is walked.</summary>
     public bool[,] Leads { get; }
 
     /// <summary>The constructs so that each comes behind its predecessors.</summary>

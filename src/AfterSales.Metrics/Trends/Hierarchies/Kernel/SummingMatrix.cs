@@ -83,7 +83,7 @@ internal sealed class SummingMatrix
         return rows;
     }
 
-    /// <summary>Every node behind those it is the sum of, but those on a circle or above one. No recursion: a hierarchy may be as deep as it has nodes.</summary>
+    /// <summary>Every node behind those it is the sum of, but those on a circle or above one. No recursion: a hierarchy may be deep.</summary>
     private static List<int> FromTheLeaves(List<int>[] children)
     {
         var (waits, parents) = (Array.ConvertAll(children, list => list.Count), Array.ConvertAll(children, _ => new List<int>()));
