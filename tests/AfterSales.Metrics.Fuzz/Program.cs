@@ -11,18 +11,15 @@ var count = new Option<long>("--count") { Description = "How many inputs.", Defa
 var seed = new Option<int>("--seed") { Description = "The first seed; the same seed makes the same inputs.", DefaultValueFactory = _ => 1 };
 var length = new Option<int>("--length") { Description = "Fair columns of so many items in the place of few hostile ones." };
 var root = new RootCommand("Attacks the library and the tool with hostile inputs.");
-foreach (var (name, what, attack) in new (string, string, Func<int, IAttack>)[]
+foreach (var (command, attack) in new (Command, Func<int, IAttack>)[]
 {
-    ("calls", "Every public method of the library, with arguments of any shape.", items => new CallAttack(items)),
-    ("files", "Every reader of the tool, with files that were damaged.", _ => new FileAttack()),
+    (new("calls", "Every public method of the library, with arguments of any shape.") { count, seed, length }, items => new CallAttack(items)),
+    (new("files", "Every reader of the tool, with files that were damaged.") { count, seed }, _ => new FileAttack()),
 })
 {
-    var command = new Command(name, what) { count, seed };
     command.SetAction(parsed => new Campaign(attack(parsed.GetValue(length)), Console.Out).Run(parsed.GetValue(seed), parsed.GetValue(count)));
     root.Subcommands.Add(command);
 }
-
-root.Subcommands.Single(command => command.Name == "calls").Options.Add(length);
 
 var word = new Argument<string>("word");
 var number = new Argument<int>("number");
